@@ -1,0 +1,41 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig, fontProviders } from 'astro/config';
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { readSite } from './src/content/read-site.ts';
+import { siteFolder } from './src/content/site-folder.ts';
+import { markdownPlugins } from './src/markdown/plugins.ts';
+
+const folder = siteFolder();
+const { settings } = readSite(folder);
+const newsreader = (subset, style) =>
+  `@fontsource-variable/newsreader/files/newsreader-${subset}-opsz-${style}.woff2`;
+
+export default defineConfig({
+  site: settings.url,
+  base: settings.base,
+  trailingSlash: 'always',
+  compressHTML: true,
+  publicDir: folder.public,
+  // Two author's folders never share a store of content.
+  cacheDir: join('node_modules', '.astro', createHash('sha256').update(folder.root).digest('hex').slice(0, 12)),
+  markdown: { processor: unified(markdownPlugins(settings.base)) },
+  integrations: [mdx()],
+  devToolbar: { enabled: false },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Newsreader',
+      cssVariable: '--font-text',
+      fallbacks: ['Georgia', 'serif'],
+      options: {
+        variants: [
+          { src: [newsreader('latin', 'normal')], weight: '200 800', style: 'normal' },
+          { src: [newsreader('latin', 'italic')], weight: '200 800', style: 'italic' },
+        ],
+      },
+    },
+  ],
+  vite: { server: { fs: { allow: [resolve('.'), folder.root] } } },
+});

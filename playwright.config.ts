@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './scripts/chromium.ts';
+
+/** Drives a real Chromium over the built sample site, served on 127.0.0.1. */
+export default defineConfig({
+  testDir: 'tests/browser',
+  globalSetup: './tests/helpers/serve-sample.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 180_000,
+  reporter: 'list',
+  use: { launchOptions: await launchOptions() },
+});

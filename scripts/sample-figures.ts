@@ -1,0 +1,32 @@
+// Draws the pictures of the sample content: node scripts/sample-figures.ts
+import { writeFileSync } from 'node:fs';
+import type { Browser } from '@playwright/test';
+import { contrastiveEstimate } from './sample-figures/contrastive-estimate.ts';
+import { descriptionLength } from './sample-figures/description-length.ts';
+import { informationPlane } from './sample-figures/information-plane.ts';
+import { portrait } from './sample-figures/portrait.ts';
+import { tangentKernelFigure } from './sample-figures/tangent-kernel.ts';
+import { twoViews } from './sample-figures/two-views.ts';
+import { htmlPage, withBrowser } from './sample-page.ts';
+
+const content = new URL('../content/', import.meta.url);
+
+await withBrowser(async (browser) => {
+  await drawPng(browser, portrait(), 'portrait.png', 800, 1000);
+  await drawPng(browser, informationPlane(), 'talks/nyu-compression/featured.png');
+  await drawPng(browser, contrastiveEstimate(), 'talks/certified-information/featured.png');
+  await drawPng(browser, tangentKernelFigure(), 'talks/wide-network-information/featured.png');
+  await drawPng(browser, twoViews(), 'talks/two-views/featured.png');
+});
+writeFileSync(new URL('talks/mdl-reading-day/featured.svg', content), descriptionLength());
+
+/** Paints an SVG picture at the given size in pixels and saves it under `content/`. */
+async function drawPng(browser: Browser, svg: string, file: string, width = 1600, height = 1000) {
+  const page = await browser.newPage({ viewport: { width, height } });
+  await page.setContent(
+    htmlPage({ title: file, css: 'body{margin:0}svg{display:block}', body: svg }),
+  );
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  writeFileSync(new URL(file, content), await page.screenshot());
+  await page.close();
+}

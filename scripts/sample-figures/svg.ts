@@ -1,0 +1,91 @@
+import { palette } from '../sample-page.ts';
+
+export type Point = readonly [x: number, y: number];
+
+/** An SVG picture of the given size in user units, on paper. */
+export function picture(width: number, height: number, content: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="Newsreader, Georgia, 'Times New Roman', serif" font-size="38" fill="${palette.ink}">
+<rect width="${width}" height="${height}" fill="${palette.paper}"/>
+${content}
+</svg>
+`;
+}
+
+/** A line through the points. */
+export function line(points: readonly Point[], attributes = ''): string {
+  const path = points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
+  return `<path d="${path}" fill="none" stroke="${palette.ink}" stroke-width="3" stroke-linejoin="round" ${attributes}/>`;
+}
+
+/** Text at a point. `markup` may hold `<tspan>`. */
+export function text(x: number, y: number, markup: string, attributes = ''): string {
+  return `<text x="${round(x)}" y="${round(y)}" ${attributes}>${markup}</text>`;
+}
+
+/** An italic letter or word, as variables are set. */
+export function italic(markup: string): string {
+  return `<tspan font-style="italic">${markup}</tspan>`;
+}
+
+export interface Axis {
+  from: number;
+  to: number;
+  ticks: number[];
+  /** Markup under the horizontal axis, or above the vertical one. */
+  label: string;
+}
+
+/** A frame of two hairline axes; `at` takes data coordinates to the picture. */
+export function axes(
+  x: Axis,
+  y: Axis,
+  box: { left: number; top: number; right: number; bottom: number },
+) {
+  const toX = (value: number) =>
+    box.left + ((value - x.from) / (x.to - x.from)) * (box.right - box.left);
+  const toY = (value: number) =>
+    box.bottom - ((value - y.from) / (y.to - y.from)) * (box.bottom - box.top);
+  const hair = 'stroke-width="2"';
+  const svg = [
+    line(
+      [
+        [box.left, box.top],
+        [box.left, box.bottom],
+        [box.right, box.bottom],
+      ],
+      hair,
+    ),
+    ...x.ticks.flatMap((tick) => [
+      line(
+        [
+          [toX(tick), box.bottom],
+          [toX(tick), box.bottom + 12],
+        ],
+        hair,
+      ),
+      text(toX(tick), box.bottom + 52, `${tick}`, `text-anchor="middle" fill="${palette.muted}"`),
+    ]),
+    ...y.ticks.flatMap((tick) => [
+      line(
+        [
+          [box.left - 12, toY(tick)],
+          [box.left, toY(tick)],
+        ],
+        hair,
+      ),
+      text(box.left - 24, toY(tick) + 12, `${tick}`, `text-anchor="end" fill="${palette.muted}"`),
+    ]),
+    text(box.right, box.bottom + 108, x.label, 'text-anchor="end"'),
+    text(box.left - 12, box.top - 34, y.label),
+  ].join('\n');
+  return { svg, at: (px: number, py: number): Point => [toX(px), toY(py)] };
+}
+
+/** Numbers from `from` to `to`, both included. */
+export function range(from: number, to: number, steps: number): number[] {
+  return Array.from({ length: steps + 1 }, (_, i) => from + ((to - from) * i) / steps);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,65 @@
+import { palette } from '../sample-page.ts';
+import { eigenvalues, type Matrix } from './eigenvalues.ts';
+import { randomNumbers } from './random.ts';
+import { axes, picture, text } from './svg.ts';
+
+const size = 96;
+
+/** The tangent kernel of a two-layer ReLU network on unit vectors in three groups. */
+export function kernelMatrix(): Matrix {
+  const { normal } = randomNumbers(5);
+  const centres = Array.from({ length: 3 }, () => Array.from({ length: 6 }, normal));
+  const inputs = Array.from({ length: size }, (_, i) => {
+    const centre = centres[Math.floor((i * 3) / size)] ?? [];
+    const vector = centre.map((value) => value + 0.75 * normal());
+    const length = Math.hypot(...vector);
+    return vector.map((value) => value / length);
+  });
+  return inputs.map((a) =>
+    inputs.map((b) => tangentKernel(a.reduce((sum, value, d) => sum + value * (b[d] ?? 0), 0))),
+  );
+}
+
+/** Its value for two unit vectors at the given cosine; 2 when they coincide. */
+function tangentKernel(cosine: number): number {
+  const u = Math.min(1, Math.max(-1, cosine));
+  const derivative = (Math.PI - Math.acos(u)) / Math.PI;
+  const output = u * derivative + Math.sqrt(1 - u * u) / Math.PI;
+  return u * derivative + output;
+}
+
+/** The kernel matrix as shades of ink, beside its spectrum. */
+export function tangentKernelFigure(): string {
+  const matrix = kernelMatrix();
+  const side = 800;
+  const cell = side / size;
+  const values = matrix.flat();
+  const low = Math.min(...values);
+  const cells = matrix.flatMap((row, i) =>
+    row.map((value, j) => {
+      const shade = ((value - low) / (2 - low)) ** 1.15;
+      return `<rect x="${(70 + j * cell).toFixed(2)}" y="${(100 + i * cell).toFixed(2)}" width="${(cell + 0.3).toFixed(2)}" height="${(cell + 0.3).toFixed(2)}" opacity="${shade.toFixed(2)}"/>`;
+    }),
+  );
+  const frame = axes(
+    { from: 0, to: 96, ticks: [1, 32, 64, 96], label: 'rank' },
+    { from: -2, to: 2, ticks: [], label: 'eigenvalue' },
+    { left: 1080, top: 160, right: 1540, bottom: 800 },
+  );
+  const powers = [-2, -1, 0, 1, 2].map((power) => {
+    const [x, y] = frame.at(0, power);
+    const label = `10<tspan dy="-14" font-size="26">${power < 0 ? '−' : ''}${Math.abs(power)}</tspan>`;
+    return `<path d="M${x - 12} ${y}H${x}" stroke="${palette.ink}" stroke-width="2"/>${text(x - 22, y + 14, label, `text-anchor="end" fill="${palette.muted}"`)}`;
+  });
+  const dots = eigenvalues(matrix).map((value, i) => {
+    const [x, y] = frame.at(i + 1, Math.log10(value));
+    return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="5.500" fill="${palette.accent}"/>`;
+  });
+  return picture(
+    1600,
+    1000,
+    `<g shape-rendering="crispEdges">${cells.join('')}</g>
+<rect x="70" y="100" width="${side}" height="${side}" fill="none" stroke="${palette.ink}" stroke-width="2"/>
+${frame.svg}${powers.join('')}${dots.join('')}`,
+  );
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { chromium, type Browser } from '@playwright/test';
+import { launchOptions } from './chromium.ts';
+
+/** Colours of everything drawn for the sample content. */
+export const palette = {
+  paper: '#f6f1e7',
+  shade: '#e9e0d0',
+  faint: '#b9ad9b',
+  muted: '#6b625a',
+  ink: '#231f1c',
+  accent: '#7a2230',
+};
+
+/** A whole HTML page with Newsreader and the fonts of KaTeX inside it: it needs no other file. */
+export function htmlPage(options: { title: string; css: string; body: string }): string {
+  return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8">
+<title>${options.title}</title>
+<style>${newsreader()}${katexStyles()}${options.css}</style></head>
+<body>${options.body}</body></html>`;
+}
+
+/** Starts a browser, runs `work` in it, and closes it whatever happens. */
+export async function withBrowser(work: (browser: Browser) => Promise<void>): Promise<void> {
+  const browser = await chromium.launch(await launchOptions());
+  try {
+    await work(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+const modules = new URL('../node_modules/', import.meta.url);
+
+function newsreader(): string {
+  const face = (style: string) => {
+    const file = `@fontsource-variable/newsreader/files/newsreader-latin-opsz-${style}.woff2`;
+    return `@font-face{font-family:Newsreader;font-style:${style};font-weight:200 800;src:url(${dataUrl(file)})}`;
+  };
+  return face('normal') + face('italic');
+}
+
+function katexStyles(): string {
+  const css = readFileSync(new URL('katex/dist/katex.min.css', modules), 'utf8');
+  return css.replace(
+    /url\((fonts\/[^)]+\.woff2)\)/g,
+    (_, file: string) => `url(${dataUrl(`katex/dist/${file}`)})`,
+  );
+}
+
+function dataUrl(file: string): string {
+  const bytes = readFileSync(new URL(file, modules));
+  return `data:font/woff2;base64,${bytes.toString('base64')}`;
+}

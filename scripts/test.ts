@@ -1,0 +1,154 @@
+/**
+ * Runs the steps of `npm test`, or only those named, and sums up.
+ *
+ *     node scripts/test.ts                      every step
+ *     node scripts/test.ts unit -- -t rejects   one step, with arguments for its tool
+ *
+ * Every step runs even when an earlier one failed. The last line reads `N passed, N failed`: the tests
+ * of the test runners, and one for each step that is a single check. Exit code 1 when one failed.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './project-node.mjs';
+
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+interface Step {
+  title: string;
+  /** The tool's program file inside node_modules, then its arguments. */
+  command: [program: string, ...args: string[]];
+  /** Reads the counts out of the report that the tool wrote; absent for a single check. */
+  count?: (report: unknown) => Counts;
+}
+
+const runFolder = mkdtempSync(join(tmpdir(), 'lectern-test-'));
+process.on('exit', () => rmSync(runFolder, { recursive: true, force: true }));
+
+const steps: Record<string, Step> = {
+  format: {
+    title: 'Formatting',
+    command: ['prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
+  },
+  lint: { title: 'Lint', command: ['eslint/bin/eslint.js', '--max-warnings=0', '.'] },
+  types: {
+    title: 'Types',
+    command: ['astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'warning'],
+  },
+  unit: vitestStep('unit', 'Unit tests'),
+  site: vitestStep('site', 'Built sites'),
+  browser: {
+    title: 'Browser',
+    command: ['@playwright/test/cli.js', 'test', '--reporter=list,json'],
+    count: fromPlaywright,
+  },
+};
+
+const { names, rest } = readArguments(process.argv.slice(2));
+const started = performance.now();
+const results = names.map((name) => ({ name, ...runStep(name, rest) }));
+const total = results.reduce(add, { passed: 0, failed: 0, skipped: 0 });
+
+console.log(`\n── Total ${seconds(started)} ──`);
+for (const { name, failed } of results) if (failed > 0) console.log(`${name}: ${failed} failed`);
+if (total.skipped > 0) console.log(`${total.skipped} skipped`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+function vitestStep(project: string, title: string): Step {
+  return {
+    title,
+    command: ['vitest/vitest.mjs', 'run', '--project', project, ...vitestReporters(project)],
+    count: fromVitest,
+  };
+}
+
+function vitestReporters(project: string): string[] {
+  return ['--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(project)}`];
+}
+
+/** Splits `unit site -- -t x` into the steps to run and what their tools are told. */
+function readArguments(args: string[]): { names: string[]; rest: string[] } {
+  const known = args.filter((arg) => arg in steps);
+  const rest = args.filter((arg) => !(arg in steps) && arg !== '--');
+  return { names: known.length > 0 ? known : Object.keys(steps), rest };
+}
+
+function runStep(name: string, rest: string[]): Counts {
+  const step = steps[name]!;
+  const [program, ...args] = step.command;
+  const began = performance.now();
+  console.log(`\n── ${step.title} ──`);
+  const { status } = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules', program), ...args, ...rest],
+    { cwd: root, stdio: 'inherit', env: toolEnvironment(name) },
+  );
+  const counts = step.count ? countReport(name, step.count) : { passed: 0, failed: 0, skipped: 0 };
+  if (status !== 0) counts.failed = Math.max(1, counts.failed);
+  else if (!step.count) counts.passed = 1;
+  console.log(`${status === 0 ? 'ok' : 'FAILED'} (${seconds(began)})`);
+  return counts;
+}
+
+function toolEnvironment(name: string): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    LECTERN_TEST_RUN: runFolder,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf(name),
+  };
+}
+
+function reportOf(name: string): string {
+  return join(runFolder, `${name}.json`);
+}
+
+/** A tool that died before it wrote its report counts as one failure. */
+function countReport(name: string, count: (report: unknown) => Counts): Counts {
+  try {
+    return count(JSON.parse(readFileSync(reportOf(name), 'utf8')));
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+function fromVitest(report: unknown): Counts {
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = report as Record<
+    'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests',
+    number
+  >;
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests,
+    skipped: numPendingTests + numTodoTests,
+  };
+}
+
+function fromPlaywright(report: unknown): Counts {
+  const { stats } = report as {
+    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  };
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    skipped: stats.skipped,
+  };
+}
+
+function add(one: Counts, other: Counts): Counts {
+  return {
+    passed: one.passed + other.passed,
+    failed: one.failed + other.failed,
+    skipped: one.skipped + other.skipped,
+  };
+}
+
+function seconds(since: number): string {
+  return `${((performance.now() - since) / 1000).toFixed(1)} s`;
+}

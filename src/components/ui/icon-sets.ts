@@ -1,0 +1,38 @@
+import academicons from '@iconify-json/academicons/icons.json';
+import brands from '@iconify-json/fa6-brands/icons.json';
+import regular from '@iconify-json/fa6-regular/icons.json';
+import solid from '@iconify-json/fa6-solid/icons.json';
+import { getIconData, iconToSVG, type IconifyJSON } from '@iconify/utils';
+
+/** Packs by the names that old front matter gives them. */
+const packs: Record<string, IconifyJSON> = {
+  ai: academicons,
+  academicons,
+  fab: brands,
+  brands,
+  far: regular,
+  fas: solid,
+};
+
+const everyPack = [solid, brands, academicons, regular];
+
+export interface IconShape {
+  viewBox: string;
+  body: string;
+}
+
+/**
+ * The drawing of an icon, or nothing for a name that no pack has. A wrong pack does not matter:
+ * the other packs are searched. `brands/github` names pack and icon at once.
+ */
+export function findIcon(name: string, pack?: string): IconShape | undefined {
+  const [iconName = '', prefix] = name.split('/').reverse();
+  const named = packs[prefix ?? pack ?? ''];
+  for (const set of named ? [named, ...everyPack] : everyPack) {
+    const data = getIconData(set, iconName.toLowerCase());
+    if (!data) continue;
+    const { attributes, body } = iconToSVG(data);
+    return { viewBox: attributes.viewBox, body };
+  }
+  return undefined;
+}

@@ -1,0 +1,23 @@
+import { defineCollection } from 'astro:content';
+import { aboutLoader } from './content/about-loader.ts';
+import { createProblemReport } from './content/problem-report.ts';
+import { siteFolder } from './content/site-folder.ts';
+import { siteLoader } from './content/site-loader.ts';
+import { talkLoader } from './content/talk-loader.ts';
+import { aboutEntry, talkEntry } from './schema/entry.ts';
+import { siteSchema } from './schema/site.ts';
+
+const folder = siteFolder();
+const report = createProblemReport(['site', 'about', 'talks']);
+
+const site = defineCollection({ loader: siteLoader(folder, report), schema: siteSchema });
+const about = defineCollection({
+  loader: aboutLoader(folder, report),
+  schema: ({ image }) => aboutEntry(image()),
+});
+const talks = defineCollection({
+  loader: talkLoader(folder, report),
+  schema: ({ image }) => talkEntry(image()),
+});
+
+export const collections = { site, about, talks };

@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { siteSchema, type SiteSettings } from '../schema/site.ts';
+import { checkSchema } from './check-schema.ts';
+import { readSettings } from './front-matter.ts';
+import { toFailureProblem, toProblems, type Problem } from './problem.ts';
+import type { SiteFolder } from './site-folder.ts';
+
+export interface SiteReading {
+  /** Defaults stand in where `site.yaml` cannot be read; `problems` then says why. */
+  settings: SiteSettings;
+  problems: Problem[];
+}
+
+const file = 'content/site.yaml';
+
+/** Reads `content/site.yaml`. `SITE_URL` and `BASE_PATH` override what it says. */
+export function readSite(folder: SiteFolder, env: NodeJS.ProcessEnv = process.env): SiteReading {
+  const overrides = {
+    ...(env['SITE_URL'] && { url: env['SITE_URL'] }),
+    ...(env['BASE_PATH'] && { base: env['BASE_PATH'] }),
+  };
+  const fallback = siteSchema.parse({ name: 'Your Name', ...overrides });
+  const path = join(folder.content, 'site.yaml');
+  if (!existsSync(path)) return { settings: fallback, problems: [missing(folder)] };
+
+  const text = readFileSync(path, 'utf8');
+  const written = readSettings(text, Object.keys(siteSchema.shape));
+  if ('failure' in written) {
+    return { settings: fallback, problems: [toFailureProblem(written.failure, file, text)] };
+  }
+  const { value, findings } = checkSchema(siteSchema, { ...written.data, ...overrides });
+  const problems = toProblems([...written.findings, ...findings], file, written, text);
+  return { settings: value ?? fallback, problems };
+}
+
+function missing(folder: SiteFolder): Problem {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    severity: 'error',
+    code: 'site/missing-file',
+    message: `there is no site.yaml in ${folder.content}`,
+    remedy: 'Write content/site.yaml with at least "name: Your Name".',
+  };
+}

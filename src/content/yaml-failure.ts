@@ -1,0 +1,193 @@
+import { YAMLException } from 'js-yaml';
+import { quote } from '../schema/describe.ts';
+import { positionIn } from './key-places.ts';
+import type { Failure } from './key-places.ts';
+import { splitLines } from './problem.ts';
+import type { Position } from './problem.ts';
+
+interface Trouble {
+  reason: string;
+  position: Position;
+  /** The lines of the front matter; `line` is the one at `position`. */
+  lines: string[];
+  line: string;
+  /** Where the value begins that js-yaml was reading. */
+  unfinished: Position | undefined;
+}
+
+type Explanation = Pick<Failure, 'message' | 'remedy'> & { position?: Position };
+type Explain = (trouble: Trouble) => Explanation | undefined;
+
+const KEY = /^\s*(?:- )?\s*([\w-]+)\s*/;
+const EXPLANATIONS: readonly Explain[] = [
+  openQuote,
+  tab,
+  escape,
+  tomlLine,
+  template,
+  afterQuote,
+  colonInText,
+  reservedMark,
+  openBracket,
+  lineWithoutKey,
+  indentation,
+];
+
+/** Turns an error of js-yaml into words for an author, at the place where the cause lies. */
+export function explainYaml(error: unknown, text: string, unfinished?: number): Failure {
+  const positionOf = positionIn(text);
+  const lines = splitLines(text);
+  const mark = error instanceof YAMLException ? error.mark : undefined;
+  const position = lastFilled({ line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 }, lines);
+  const trouble: Trouble = {
+    reason: error instanceof YAMLException ? error.reason : 'it is nested too deeply',
+    position,
+    lines,
+    line: lines[position.line - 1] ?? '',
+    unfinished: unfinished === undefined ? undefined : positionOf(unfinished),
+  };
+  const found = EXPLANATIONS.map((explain) => explain(trouble)).find((one) => one !== undefined);
+  return {
+    code: 'front-matter/unreadable',
+    position: found?.position ?? position,
+    message: found?.message ?? `the YAML breaks off here: ${trouble.reason}`,
+    remedy: found?.remedy ?? 'Put the value of this line in quotes.',
+  };
+}
+
+function openQuote({ reason, unfinished, position, lines }: Trouble): Explanation | undefined {
+  const kind = /within a (single|double) quoted scalar/.exec(reason)?.[1];
+  if (kind === undefined) return undefined;
+  const mark = kind === 'single' ? "'" : '"';
+  const start = unfinished ?? position;
+  const key = KEY.exec(lines[start.line - 1] ?? '')?.[1] ?? 'the value';
+  return {
+    position: start,
+    message: `the quotation mark that opens ${key} is never closed`,
+    remedy: `Put ${mark} at the end of the text.`,
+  };
+}
+
+function tab({ reason, line, position }: Trouble): Explanation | undefined {
+  const indent = /^ *\t/.exec(line);
+  if (!indent && !/tab characters/.test(reason)) return undefined;
+  return {
+    position: { line: position.line, column: indent?.[0].length ?? position.column },
+    message: 'the line is indented with a tab',
+    remedy: 'Indent with blanks.',
+  };
+}
+
+function escape({ reason, line }: Trouble): Explanation | undefined {
+  if (!/escape sequence|hexadecimal/.test(reason)) return undefined;
+  return {
+    message: `a backslash in double quotes begins an escape${line.includes('$') ? ', in TeX too' : ''}`,
+    remedy: 'Use single quotes, or double each backslash.',
+  };
+}
+
+function tomlLine({ lines, position }: Trouble): Explanation | undefined {
+  const index = nearest(lines, position, (line) => /^\s*[\w-]+ *=(?!=)/.test(line));
+  if (index === undefined) return undefined;
+  const line = lines[index] ?? '';
+  const key = line.slice(0, line.indexOf('=')).trim();
+  return {
+    position: { line: index + 1, column: line.indexOf('=') + 1 },
+    message: `${key} is followed by "=", as in TOML, but the front matter between --- is YAML`,
+    remedy: `Write ${key}: and the value, or fence TOML with +++.`,
+  };
+}
+
+function template({ lines, position }: Trouble): Explanation | undefined {
+  const index = nearest(lines, position, (line) => /:\s*(\{\{|\{%|<%)/.test(line));
+  if (index === undefined) return undefined;
+  const line = lines[index] ?? '';
+  return {
+    position: { line: index + 1, column: line.search(/\{\{|\{%|<%/) + 1 },
+    message: `${quote(line)} is left over from a template`,
+    remedy: 'Write the value itself, or take the line out.',
+  };
+}
+
+function afterQuote({ line, position }: Trouble): Explanation | undefined {
+  const match = /^\s*(?:- )?[\w-]+:\s+("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*([^\s#].*)$/.exec(line);
+  if (!match) return undefined;
+  const column = line.length - (match[2]?.length ?? 0) + 1;
+  return {
+    position: { line: position.line, column },
+    message: `text follows the closing quotation mark: ${quote(match[2] ?? '')}`,
+    remedy: 'Put the whole value in one pair of quotes, and \\" for a mark inside double quotes.',
+  };
+}
+
+function colonInText({ lines, position }: Trouble): Explanation | undefined {
+  const form = /^(\s*(?:- )?[\w-]+:\s+)([^"'[{|>#\s&*!].*?:\s.*)$/;
+  const index = nearest(lines, position, (line) => form.test(line));
+  const match = index === undefined ? null : form.exec(lines[index] ?? '');
+  if (index === undefined || !match) return undefined;
+  const [, start = '', value = ''] = match;
+  return {
+    position: { line: index + 1, column: start.length + 1 },
+    message: `the value has a colon in it and stands without quotes: ${quote(value)}`,
+    remedy: `Write ${start.trim()} ${value.includes('"') ? `'…'` : quote(value)}.`,
+  };
+}
+
+function reservedMark({ lines, position }: Trouble): Explanation | undefined {
+  const form = /^(\s*(?:- )?[\w-]+:\s+)([@`%*&!|>,\]}].*)$/;
+  const index = nearest(lines, position, (line) => form.test(line));
+  const [, start = '', value = ''] = form.exec(lines[index ?? -1] ?? '') ?? [];
+  if (index === undefined) return undefined;
+  return {
+    position: { line: index + 1, column: start.length + 1 },
+    message: `the value begins with ${value[0]}, which has a meaning of its own in YAML`,
+    remedy: `Put the value in quotes: ${start.trim()} ${quote(value)}.`,
+  };
+}
+
+function openBracket({ reason, lines, position, unfinished }: Trouble): Explanation | undefined {
+  if (!/flow collection|node content/.test(reason)) return undefined;
+  const start = [unfinished?.line ?? position.line, position.line].map((line) => line - 1);
+  const index = start.find((line) => /[[{]/.test(lines[line] ?? '')) ?? position.line - 1;
+  const column = (lines[index] ?? '').search(/[[{]/) + 1;
+  return {
+    position: column > 0 ? { line: index + 1, column } : position,
+    message: 'the list or map that opens here is not closed, or lacks a comma',
+    remedy: 'Separate the items by commas and close with ] or }; put text with brackets in quotes.',
+  };
+}
+
+function lineWithoutKey({ lines, position }: Trouble): Explanation | undefined {
+  const index = nearest(lines, position, (line) => /^[^\s#-]/.test(line) && !/:(\s|$)/.test(line));
+  if (index === undefined) return undefined;
+  const line = lines[index] ?? '';
+  const glued = /^([\w-]+):(\S.*)$/.exec(line);
+  return {
+    position: { line: index + 1, column: 1 },
+    message: `${quote(line)} is not a key with a value`,
+    remedy: glued
+      ? `Put a blank after the colon: ${glued[1]}: ${glued[2]}.`
+      : 'Put text of several lines in quotes or after "|", indented, or begin a comment with #.',
+  };
+}
+
+function indentation({ reason, line, position }: Trouble): Explanation | undefined {
+  if (!/indentation|implicit|mapping|whitespace/.test(reason)) return undefined;
+  return {
+    position: { line: position.line, column: line.search(/\S/) + 1 || 1 },
+    message: 'the line does not fit the ones above it',
+    remedy: 'Start all keys of one level in the same column, and put a blank after each colon.',
+  };
+}
+
+/** The line of the error, or the one above: js-yaml often notices one line late. */
+function nearest(lines: string[], { line }: Position, wanted: (line: string) => boolean) {
+  return [line - 1, line - 2].find((index) => lines[index] !== undefined && wanted(lines[index]));
+}
+
+/** The position, or the end of the last line with text, when the error is behind it. */
+function lastFilled(position: Position, lines: string[]): Position {
+  let line = Math.min(position.line, lines.length);
+  while (line > 1 && (lines[line - 1] ?? '').trim() === '') line -= 1;
+  return line === position.line ? position : { line, column: (lines[line - 1] ?? '').length || 1 };
+}

@@ -1,0 +1,68 @@
+import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
+import { byTag, pastTalks, sortNewestFirst, upcomingTalks } from '../model/order.ts';
+import { toTalk, type Talk } from '../model/talk.ts';
+import { now } from './now.ts';
+import { getSite } from './site.ts';
+
+/** The talks that a visitor may see, in the orders in which pages show them. */
+export interface Talks {
+  /** Newest first. */
+  all: Talk[];
+  /** Next first. */
+  upcoming: Talk[];
+  /** Latest first. */
+  past: Talk[];
+  featured: Talk[];
+  tags: ReturnType<typeof byTag>;
+}
+
+let talks: Promise<Talks> | undefined;
+
+/** All talks, read once in a build. Drafts and what is not yet published show in dev alone. */
+export function getTalks(): Promise<Talks> {
+  if (talks && !import.meta.env.DEV) return talks;
+  talks = readTalks();
+  return talks;
+}
+
+async function readTalks(): Promise<Talks> {
+  const site = await getSite();
+  const entries = await getCollection('talks');
+  const found = entries.map(({ data }) =>
+    toTalk({ ...data, findFile: (written) => data.files[written] }, { ...site, owner: site.name }),
+  );
+  const all = sortNewestFirst(found.filter((talk) => import.meta.env.DEV || isPublic(talk)));
+  return {
+    all,
+    upcoming: upcomingTalks(all, now),
+    past: pastTalks(all, now),
+    featured: all.filter((talk) => talk.featured),
+    tags: byTag(all),
+  };
+}
+
+function isPublic(talk: Talk): boolean {
+  return !talk.draft && (talk.hiddenUntil ?? -Infinity) <= now;
+}
+
+/** The body of a talk as a component, and what its own page needs besides. */
+export async function getTalkBody(slug: string) {
+  const entry = await getTalkEntry(slug);
+  const { Content } = await render(entry);
+  return { Content, writtenTitle: entry.data.frontMatter.title };
+}
+
+/** The files of public talks' bundles that are published beside them. */
+export async function getAttachments() {
+  const { all } = await getTalks();
+  const entries = await Promise.all(all.map(({ slug }) => getTalkEntry(slug)));
+  return entries.flatMap(({ data, filePath = '' }) =>
+    data.attachments.map((file) => ({ slug: data.slug, file, talkPath: filePath })),
+  );
+}
+
+async function getTalkEntry(slug: string): Promise<CollectionEntry<'talks'>> {
+  const entry = await getEntry('talks', slug);
+  if (!entry) throw new Error(`The talk ${slug} is not in the store.`);
+  return entry;
+}

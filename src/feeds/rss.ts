@@ -1,0 +1,88 @@
+import type { RSSFeedItem, RSSOptions } from '@astrojs/rss';
+import type { TalkLink } from '../model/link.ts';
+import { compareText } from '../model/order.ts';
+import type { Site } from '../model/site.ts';
+import type { Talk } from '../model/talk.ts';
+import { isOver, startInstant } from '../model/when.ts';
+import { formatWhen } from '../model/when-text.ts';
+import { toFeedHtml } from './feed-html.ts';
+
+const mostItems = 25;
+
+/**
+ * The talks as an RSS 2.0 channel for `@astrojs/rss`: newest announced first, 25 at most.
+ * @param now Milliseconds since 1970. No item is dated later.
+ */
+export function toRss(site: Site, talks: readonly Talk[], now: number): RSSOptions {
+  const dated = talks.map((talk) => ({ talk, published: publishedAt(talk, now) }));
+  dated.sort(
+    (a, b) =>
+      (b.published ?? Infinity) - (a.published ?? Infinity) ||
+      startInstant(b.talk.when) - startInstant(a.talk.when) ||
+      compareText(a.talk.slug, b.talk.slug),
+  );
+  const self = site.absolute(site.addresses.rss);
+  return {
+    title: site.feed.title,
+    description: site.feed.description,
+    site: site.absolute(site.addresses.home),
+    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    customData: [
+      `<language>${site.language.toLowerCase()}</language>`,
+      `<atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
+    ].join(''),
+    items: dated.slice(0, mostItems).map(({ talk, published }) => toItem(site, talk, published)),
+  };
+}
+
+/**
+ * The day a talk was announced. Without one written: its own day once that is past; a talk still
+ * to come has none, and stands first as the newest.
+ */
+function publishedAt(talk: Talk, now: number): number | undefined {
+  const start = startInstant(talk.when);
+  const written = talk.published ?? (isOver(talk.when, now) ? start : undefined);
+  return written !== undefined && written <= now ? written : undefined;
+}
+
+function toItem(site: Site, talk: Talk, published: number | undefined): RSSFeedItem {
+  const enclosure = enclosureOf(site, talk.links);
+  const held = [talk.event?.name.text, talk.place?.full.text, formatWhen(talk.when, site.language)];
+  const intro = held.filter(Boolean).join(', ');
+  const html = [`<p>${escapeXml(intro)}</p>`, talk.abstract?.html ?? talk.summary?.html ?? ''];
+  return {
+    title: talk.title.text,
+    link: site.absolute(talk.href),
+    description: talk.summary?.text ?? intro,
+    content: toFeedHtml(html.join('\n'), (href) => new URL(href, site.absolute(talk.href)).href),
+    categories: talk.tags.map(({ name }) => name),
+    ...(published !== undefined && { pubDate: new Date(published) }),
+    ...(enclosure && { enclosure }),
+  };
+}
+
+/** The slides, when they are a file of this site: a reader may fetch them with the item. */
+function enclosureOf(site: Site, links: readonly TalkLink[]) {
+  const slides = links.find(({ kind, file }) => kind === 'slides' && file);
+  if (!slides?.file) return undefined;
+  return { url: site.absolute(slides.href), length: slides.file.bytes, type: mediaType(slides.href) };
+}
+
+const mediaTypes: Record<string, string> = {
+  html: 'text/html',
+  key: 'application/vnd.apple.keynote',
+  odp: 'application/vnd.oasis.opendocument.presentation',
+  pdf: 'application/pdf',
+  ppt: 'application/vnd.ms-powerpoint',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  zip: 'application/zip',
+};
+
+function mediaType(href: string): string {
+  const extension = /\.([a-z0-9]+)(?:[?#].*)?$/i.exec(href)?.[1]?.toLowerCase() ?? '';
+  return mediaTypes[extension] ?? 'application/octet-stream';
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

@@ -1,0 +1,50 @@
+import type { Talk } from './talk.ts';
+import { formatDay } from './when-text.ts';
+
+/** A talk as one line of a list of references. `url` is absolute. */
+export function citeAsText(talk: Talk, url: string, language: string): string {
+  const day = formatDay(talk.when, language);
+  const event = talk.event?.name.text;
+  const held = [event && `Talk at ${event}`, talk.place?.full.text, day].filter(Boolean).join(', ');
+  return `${talk.speakers.join(', ')}. “${talk.title.text}.” ${event ? held : `Talk, ${held}`}. ${url}`;
+}
+
+/** A BibTeX `@misc` entry. The title keeps the author's TeX. */
+export function citeAsBibtex(talk: Talk, written: { title: string }, url: string): string {
+  const { year, month } = talk.when.start;
+  const event = talk.event?.name.text;
+  const fields: [string, string | undefined][] = [
+    ['author', talk.speakers.map(escapeTex).join(' and ')],
+    ['title', `{${escapeTexOutsideMath(written.title)}}`],
+    ['year', String(year)],
+    ['month', String(month)],
+    ['howpublished', event && escapeTex(`Talk at ${event}`)],
+    ['address', talk.place && escapeTex(talk.place.full.text)],
+    ['url', url],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},`] : []));
+  return [`@misc{${citeKey(talk)},`, ...lines, '}'].join('\n');
+}
+
+/** Family name, year, first long word of the title: `name2021compression`. */
+function citeKey(talk: Talk): string {
+  const family = talk.speakers[0]?.split(/\s+/).at(-1) ?? '';
+  const word = talk.title.text.split(/\s+/).find((part) => part.length > 3) ?? talk.slug;
+  return [family, talk.when.start.year, word].map((part) => toAscii(String(part))).join('');
+}
+
+function toAscii(text: string): string {
+  const plain = text.normalize('NFD').toLowerCase();
+  return plain.replace(/[^a-z0-9]/g, '');
+}
+
+function escapeTexOutsideMath(text: string): string {
+  return text
+    .split(/(\$[^$]+\$)/)
+    .map((part, i) => (i % 2 === 1 ? part : escapeTex(part)))
+    .join('');
+}
+
+function escapeTex(text: string): string {
+  return text.replace(/[&%#_$]/g, '\\$&');
+}

@@ -1,0 +1,18 @@
+import type { Talk } from './talk.ts';
+
+/**
+ * Where talks were before, from `aliases`, without slashes at the ends. Two talks that claim one
+ * old address: the newer has it. An address that a page of the site has now is left to that page.
+ */
+export function oldAddresses(talks: readonly Talk[]): { alias: string; talk: Talk }[] {
+  const taken = new Map<string, Talk>();
+  const current = new Set(['', 'talks', 'talks/tags', ...talks.map(({ slug }) => `talks/${slug}`)]);
+  for (const talk of talks) {
+    for (const written of talk.aliases) {
+      const alias = written.replace(/^https?:\/\/[^/]+/i, '').replace(/^\/+|\/+$/g, '');
+      const safe = !alias.split('/').some((part) => part === '..' || /[?#]/.test(part));
+      if (safe && !current.has(alias) && !taken.has(alias)) taken.set(alias, talk);
+    }
+  }
+  return [...taken].map(([alias, talk]) => ({ alias, talk }));
+}

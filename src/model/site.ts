@@ -1,0 +1,55 @@
+import type { SiteSettings } from '../schema/site.ts';
+import { leavesSite } from './link.ts';
+import { addressesUnder, type Addresses } from './url.ts';
+
+/** The site as pages and feeds know it. */
+export interface Site {
+  name: string;
+  role?: string;
+  affiliation?: { name: string; href?: string };
+  description?: string;
+  language: string;
+  timezone: string;
+  z: 'utc' | 'local';
+  addresses: Addresses;
+  navigation: SiteLink[];
+  links: SiteLink[];
+  feed: { title: string; description: string };
+  /** An address of the site, with its host: for feeds, citations and canonical links. */
+  absolute(href: string): string;
+}
+
+export interface SiteLink {
+  name: string;
+  href: string;
+  icon?: { name: string; pack: string | undefined };
+}
+
+export function toSite(settings: SiteSettings): Site {
+  const { name, role, affiliation, description, language, timezone, url, base } = settings;
+  const addresses = addressesUnder(base);
+  const href = (target: string) => (leavesSite(target) ? target : addresses.path(target));
+  return {
+    name,
+    ...(role && { role }),
+    ...(affiliation && {
+      affiliation: { name: affiliation.name, ...(affiliation.url && { href: affiliation.url }) },
+    }),
+    ...(description && { description }),
+    language,
+    timezone,
+    z: settings.times.z,
+    addresses,
+    navigation: settings.navigation.map((item) => ({ name: item.name, href: href(item.url) })),
+    links: settings.links.map((link) => ({
+      name: link.name,
+      href: href(link.url),
+      ...(link.icon && { icon: { name: link.icon, pack: link.icon_pack } }),
+    })),
+    feed: {
+      title: settings.feed?.title ?? `${name}: talks`,
+      description: settings.feed?.description ?? description ?? `Talks by ${name}.`,
+    },
+    absolute: (path) => new URL(path, url).href,
+  };
+}

@@ -1,0 +1,191 @@
+import type { ImageMetadata } from 'astro';
+import type { TalkFrontMatter } from '../schema/talk.ts';
+import type { TalkLink } from './link.ts';
+import { formatAddress, formatTown, restAfter, trimPart } from './place.ts';
+import { toTags, type Tag } from './tag.ts';
+import { toTalkLinks, type FindFile } from './talk-links.ts';
+import type { Addresses } from './url.ts';
+import { startInstant, toWhen, type When } from './when.ts';
+
+/** A text for a page (`html`) and for everything that shows plain text (`text`). */
+export interface RichText {
+  html: string;
+  text: string;
+}
+
+export interface Talk {
+  slug: string;
+  href: string;
+  title: RichText;
+  subtitle?: RichText;
+  /** Who speaks, in the order written; the site's owner when nobody is named. */
+  speakers: string[];
+  event?: { name: RichText; href?: string };
+  when: When;
+  place?: Place;
+  /** Where to follow it from afar: an address, or true when only that is known. */
+  online?: string | true;
+  links: TalkLink[];
+  summary?: RichText;
+  abstract?: RichText;
+  picture?: Picture;
+  tags: Tag[];
+  featured: boolean;
+  draft: boolean;
+  /** When it was announced, in milliseconds since 1970; absent when nothing says so. */
+  published?: number;
+  /** Not to be seen before this instant. */
+  hiddenUntil?: number;
+  /** Old addresses, site-relative, that lead here. */
+  aliases: string[];
+  hasBody: boolean;
+  /** A formula stands in something of it. */
+  hasMath: boolean;
+}
+
+/** Where a talk is given: with the whole address, and with the town alone. */
+export interface Place {
+  full: RichText;
+  short: RichText;
+}
+
+export interface Picture {
+  image: ImageMetadata;
+  alt: string;
+  caption?: RichText;
+  /** A CSS `object-position`. */
+  position: string;
+  /** Shown in lists but not on the talk's own page. */
+  previewOnly: boolean;
+}
+
+/** The texts of a talk's front matter, rendered. */
+export interface TalkTexts {
+  title: RichText;
+  subtitle?: RichText | undefined;
+  event?: RichText | undefined;
+  venue?: RichText | undefined;
+  summary?: RichText | undefined;
+  abstract?: RichText | undefined;
+  caption?: RichText | undefined;
+}
+
+export interface TalkSource {
+  slug: string;
+  frontMatter: TalkFrontMatter;
+  texts: TalkTexts;
+  picture?: ImageMetadata | undefined;
+  hasBody: boolean;
+  hasMath: boolean;
+  findFile: FindFile;
+}
+
+/** What a talk takes from its site. */
+export interface TalkSite {
+  owner: string;
+  timezone: string;
+  z: 'utc' | 'local';
+  addresses: Addresses;
+}
+
+/** The whole meaning of one talk file. */
+export function toTalk(source: TalkSource, site: TalkSite): Talk {
+  const { slug, frontMatter: fm, texts } = source;
+  const when = whenOf(fm, site);
+  const place = placeOf(fm, texts);
+  const picture = pictureOf(source);
+  const speakers = fm.authors ?? fm.author ?? [site.owner];
+  const href = fm.event_url;
+  const published = publishedAt(fm, site);
+  const hiddenUntil = fm.publishDate && instantOf(fm.publishDate, site);
+  return {
+    slug,
+    href: site.addresses.talk(slug),
+    title: texts.title,
+    ...(texts.subtitle && { subtitle: texts.subtitle }),
+    speakers: speakers.map((name) => (name === 'admin' || name === 'me' ? site.owner : name)),
+    ...(texts.event && { event: { name: texts.event, ...(href && { href }) } }),
+    when,
+    ...(place && { place }),
+    ...(fm.online && { online: fm.online }),
+    links: toTalkLinks(fm, source.findFile),
+    ...(texts.summary && { summary: texts.summary }),
+    ...(texts.abstract && { abstract: texts.abstract }),
+    ...(picture && { picture }),
+    tags: toTags([...(fm.tags ?? []), ...(fm.tag ?? [])], site.addresses),
+    featured: fm.featured ?? fm.selected ?? false,
+    draft: fm.draft ?? false,
+    ...(published !== undefined && { published }),
+    ...(hiddenUntil !== undefined && { hiddenUntil }),
+    aliases: [...(fm.aliases ?? []), ...(fm.alias ?? [])],
+    hasBody: source.hasBody,
+    hasMath: source.hasMath,
+  };
+}
+
+/** The start is the first of these keys that is there; the schema has seen to it that one is. */
+export function startOf(fm: TalkFrontMatter): { key: string; time: When['start'] } {
+  for (const key of ['event_start', 'time_start', 'date', 'publishDate', 'lastmod'] as const) {
+    const time = fm[key];
+    if (time) return { key, time };
+  }
+  throw new Error('A talk without a date passed the schema.');
+}
+
+export function whenOf(fm: TalkFrontMatter, site: Pick<TalkSite, 'timezone' | 'z'>): When {
+  return toWhen({
+    start: startOf(fm).time,
+    end: fm.event_end ?? fm.time_end ?? fm.date_end,
+    allDay: fm.event_all_day ?? fm.all_day,
+    zone: fm.timezone ?? site.timezone,
+    z: site.z,
+  });
+}
+
+/** The day of publication: `publishDate`; `date` where the talk's own day stands in another key. */
+function publishedAt(fm: TalkFrontMatter, site: TalkSite): number | undefined {
+  const day = fm.publishDate ?? (startOf(fm).key === 'date' ? undefined : fm.date);
+  return day && instantOf(day, site);
+}
+
+function instantOf(start: When['start'], site: TalkSite): number {
+  return startInstant(toWhen({ start, zone: site.timezone, z: site.z }));
+}
+
+function placeOf(fm: TalkFrontMatter, { venue }: TalkTexts): Place | undefined {
+  const full = atAddress(venue, formatAddress(fm.address));
+  const short = atAddress(venue, formatTown(fm.address));
+  return full && { full, short: short ?? full };
+}
+
+function atAddress(venue: RichText | undefined, address: string | undefined): RichText | undefined {
+  const said = trimPart(venue?.text);
+  const rest = restAfter(said, address);
+  if (!venue || !said) return rest === undefined ? undefined : { html: escapeHtml(rest), text: rest };
+  if (rest === undefined) return { html: trimPart(venue.html) ?? '', text: said };
+  return { html: `${trimPart(venue.html)}, ${escapeHtml(rest)}`, text: `${said}, ${rest}` };
+}
+
+function pictureOf({ picture, frontMatter, texts }: TalkSource): Picture | undefined {
+  if (!picture) return undefined;
+  const { alt_text, focal_point, preview_only } = frontMatter.image ?? {};
+  return {
+    image: picture,
+    alt: alt_text ?? '',
+    ...(texts.caption && { caption: texts.caption }),
+    position: toObjectPosition(focal_point),
+    previewOnly: preview_only ?? false,
+  };
+}
+
+/** Hugo's anchors (`TopLeft`, `Right`, `Smart` …) as a CSS position. */
+export function toObjectPosition(focalPoint: string | undefined): string {
+  const word = focalPoint?.toLowerCase() ?? '';
+  const across = word.includes('left') ? 'left' : word.includes('right') ? 'right' : 'center';
+  const down = word.includes('top') ? 'top' : word.includes('bottom') ? 'bottom' : 'center';
+  return `${across} ${down}`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

@@ -1,0 +1,61 @@
+/**
+ * Every address of the site, spelled once. All are under the base path and end in a slash, as the
+ * folders of the built site do; files keep their names.
+ */
+export interface Addresses {
+  home: string;
+  talks: string;
+  talk(slug: string): string;
+  /** A file published beside a talk: `/talks/nyu/slides.pdf`. */
+  talkFile(slug: string, file: string): string;
+  tags: string;
+  tag(slug: string): string;
+  rss: string;
+  /** A path inside the site as an author writes it: `/files/x.pdf`, `files/x.pdf`. */
+  path(sitePath: string): string;
+}
+
+/** @param base The site's base path: `/` or `/sub`, with or without a slash at its end. */
+export function addressesUnder(base: string): Addresses {
+  const root = base.replace(/\/+$/, '');
+  const talks = `${root}/talks/`;
+  const tags = `${talks}tags/`;
+  return {
+    home: `${root}/`,
+    talks,
+    talk: (slug) => `${talks}${encodeURIComponent(slug)}/`,
+    talkFile: (slug, file) => `${talks}${encodeURIComponent(slug)}/${encodePath(file)}`,
+    tags,
+    tag: (slug) => `${tags}${encodeURIComponent(slug)}/`,
+    rss: `${root}/rss.xml`,
+    path: (sitePath) => `${root}/${sitePath.replace(/^\/+/, '')}`,
+  };
+}
+
+/** Encodes what a file name may hold and an address may not; slashes stay. */
+export function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+/** Names that `/talks/<slug>/` cannot have, because a page of the site's own is there. */
+export const reservedSlugs: readonly string[] = ['tags'];
+
+/** A folder's or file's name as part of an address; only what breaks an address is replaced. */
+export function toSlug(name: string): string {
+  return name
+    .normalize('NFC')
+    .replace(/[\s?#%&/\\:"<>|*]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+/** A tag as part of an address: `Deep learning` → `deep-learning`, `C++` → `c-plus-plus`. */
+export function toTagSlug(tag: string): string {
+  const slug = tag
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\+/g, '-plus')
+    .replace(/#/g, '-sharp')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  return slug || 'tag';
+}

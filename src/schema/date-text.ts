@@ -1,0 +1,114 @@
+import { numericDate } from './date-words.ts';
+
+/** A date as the digits that stand in the file. No machine time zone ever touches it. */
+export interface WallTime {
+  year: number;
+  month: number;
+  day: number;
+  hour?: number;
+  minute?: number;
+  second?: number;
+  /** `Z` or `+02:00`, when written. */
+  offset?: string;
+}
+
+/** Says why a text is not a date: `"text" reason`, and what to write. */
+export class DateTextError extends Error {
+  readonly reason: string;
+  readonly remedy: string;
+
+  constructor(text: string, reason: string, remedy: string) {
+    super(`"${text}" ${reason}`);
+    this.name = 'DateTextError';
+    this.reason = reason;
+    this.remedy = remedy;
+  }
+}
+
+const FORM =
+  /^(\d{4})-(\d{1,2})(?:-(\d{1,2})(?:(?:[Tt:]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(.*))?)?$/;
+const OFFSET = /^([+-])(\d{2}):?(\d{2})?(?:\s+(?:[A-Za-z]{1,5}|[+-]\d{2,4}))?$/;
+const EXAMPLE = 'Write it as 2024-05-22 or 2024-05-22T15:00.';
+
+/**
+ * Reads a date: RFC 3339 and its relatives (a blank or a colon for the T, one-digit months, days
+ * and hours, no seconds, fractions of seconds, `2020-05` for its first day, an offset with or
+ * without a colon) and dates with the month as an English word. Throws a DateTextError.
+ */
+export function parseDateText(text: string): WallTime {
+  const written = text.trim();
+  const parts = FORM.exec(numericDate(written) ?? written);
+  if (!parts) throw new DateTextError(written, 'is not a date', remedyFor(written));
+  const [, year, month, day = '1', hour, minute, second, zone = ''] = parts;
+  const time: WallTime = { year: Number(year), month: Number(month), day: Number(day) };
+  checkDay(written, time);
+  if (hour === undefined) return time;
+  time.hour = Number(hour);
+  time.minute = Number(minute);
+  if (second !== undefined) time.second = Number(second);
+  checkTimeOfDay(written, time);
+  if (zone !== '') time.offset = toOffset(written, zone);
+  return time;
+}
+
+function checkDay(text: string, { year, month, day }: WallTime): void {
+  const fail = (what: string, remedy = EXAMPLE): never => {
+    throw new DateTextError(text, `is not a day: ${what}`, remedy);
+  };
+  if (year === 0) fail('year 0');
+  if (month < 1 || month > 12) {
+    const swapped = month >= 1 && day >= 1 && day <= 12 && month <= daysIn(year, day);
+    fail(`month ${month}`, swapped ? `Write ${isoDay(year, day, month)}.` : undefined);
+  }
+  if (day < 1) fail('day 0');
+  const last = daysIn(year, month);
+  if (day > last) fail(`${isoDay(year, month, 1).slice(0, 7)} has ${last} days`);
+}
+
+function checkTimeOfDay(text: string, { hour = 0, minute = 0, second = 0 }: WallTime): void {
+  const wrong =
+    hour > 23
+      ? `hour ${hour}`
+      : minute > 59
+        ? `minute ${minute}`
+        : second > 59 && `second ${second}`;
+  if (!wrong) return;
+  const remedy = 'Write the time as 00:00 to 23:59, such as 2024-05-22T15:00.';
+  throw new DateTextError(text, `is not a time of day: ${wrong}`, remedy);
+}
+
+function toOffset(text: string, zone: string): string {
+  if (/^(z|utc|gmt)$/i.test(zone)) return 'Z';
+  const [, sign, hours, minutes = '00'] = OFFSET.exec(zone) ?? [];
+  if (sign !== undefined && Number(hours) < 24 && Number(minutes) < 60) {
+    return `${sign}${hours}:${minutes}`;
+  }
+  const remedy = 'Write Z, or an offset such as +02:00, or nothing and set timezone instead.';
+  throw new DateTextError(text, `ends in "${zone}", which is not an offset from UTC`, remedy);
+}
+
+/** Year-first dates with other marks, and day-first dates that can only be one day. */
+function remedyFor(text: string): string {
+  const first = /^(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)/.exec(text);
+  const last = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)/.exec(text);
+  const found = first
+    ? [Number(first[1]), Number(first[2]), Number(first[3])]
+    : last
+      ? [Number(last[3]), Number(last[2]), Number(last[1])]
+      : undefined;
+  if (!found) return EXAMPLE;
+  const [year = 0, month = 0, day = 0] = found;
+  const certain = first !== null || day > 12;
+  const real = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  return certain && real ? `Write ${isoDay(year, month, day)}.` : EXAMPLE;
+}
+
+function daysIn(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function isoDay(year: number, month: number, day: number): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}

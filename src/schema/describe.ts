@@ -1,0 +1,32 @@
+/** Names what was found in an author's words: `a list of 3`, `the text "x"`. Never recurses. */
+export function describe(value: unknown): string {
+  if (typeof value === 'string') return `the text ${quote(value)}`;
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'number') return `the number ${value}`;
+  if (Array.isArray(value))
+    return value.length === 1 ? 'a list of one' : `a list of ${value.length}`;
+  if (isTemplate(value)) return 'braces left over from a template';
+  if (isMap(value)) return `a map${keysOf(value)}`;
+  return 'nothing';
+}
+
+/** The text in quotes, on one line, cut where it is long. */
+export function quote(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return `"${line.length > 60 ? `${line.slice(0, 59)}…` : line}"`;
+}
+
+/** True for what YAML and TOML call a map or table. */
+export function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** True for `{{ name }}`, which YAML reads as a map whose key is a map. */
+export function isTemplate(value: unknown): boolean {
+  return isMap(value) && Object.keys(value).some((key) => /^\[object object\]$/i.test(key));
+}
+
+function keysOf(map: object): string {
+  const keys = Object.keys(map).slice(0, 3);
+  return keys.length === 0 ? '' : ` (${keys.map((key) => quote(key)).join(', ')})`;
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { talkSchema } from './talk.ts';
+
+const richText = z.object({ html: z.string(), text: z.string() });
+const file = z.object({ href: z.string(), bytes: z.number() });
+
+/**
+ * A talk as the content store keeps it: its front matter under the author's schema, beside what
+ * reading made of it. `picture` is Astro's own image type, which only Astro can give.
+ */
+export function talkEntry<Picture extends z.ZodType>(picture: Picture) {
+  return z.object({
+    slug: z.string(),
+    frontMatter: talkSchema,
+    texts: z.object({
+      title: richText,
+      subtitle: richText.optional(),
+      event: richText.optional(),
+      venue: richText.optional(),
+      summary: richText.optional(),
+      abstract: richText.optional(),
+      caption: richText.optional(),
+    }),
+    files: z.record(z.string(), file),
+    attachments: z.array(z.string()),
+    picture: picture.optional(),
+    hasBody: z.boolean(),
+    hasMath: z.boolean(),
+    findings: z.array(z.unknown()),
+  });
+}
+
+/** The biography as the content store keeps it. */
+export function aboutEntry<Picture extends z.ZodType>(picture: Picture) {
+  return z.object({
+    title: z.string().optional(),
+    portrait: picture.optional(),
+    portraitAlt: z.string().optional(),
+    hasMath: z.boolean(),
+  });
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { KeyPath, Severity } from './finding.ts';
+
+/** What a field says of a value it cannot take. `message` follows the name of the key. */
+export interface Complaint {
+  code: string;
+  message: string;
+  remedy: string;
+  /** A warning means: the part at `path` is left out and the rest is used. Default `error`. */
+  severity?: Severity;
+  /** Below the field's own key. */
+  path?: KeyPath;
+}
+
+export type Complain = (complaint: Complaint) => void;
+
+/** Takes what stands in the file; gives the value, or undefined where there is none. */
+export type Reader<T> = (value: unknown, complain: Complain) => T | undefined;
+
+/** What an author may read about a field: its meaning and default, and how it looks. */
+export interface Manual {
+  description: string;
+  examples?: unknown[];
+}
+
+/** An optional field. Null, empty text and empty lists are the same as an absent key. */
+export function optionalField<T>(read: Reader<T>, manual: Manual) {
+  return z
+    .unknown()
+    .transform((value, context) =>
+      isEmpty(value) ? undefined : read(value, complainInto(context)),
+    )
+    .optional()
+    .meta({ ...manual });
+}
+
+/** A field that has to be there; `missing` is what is said otherwise. */
+export function requiredField<T>(read: Reader<T>, missing: Complaint, manual: Manual) {
+  return z
+    .unknown()
+    .optional()
+    .transform((value, context): T => {
+      const complain = complainInto(context);
+      const result = isEmpty(value) ? undefined : read(value, complain);
+      if (result !== undefined) return result;
+      if (context.issues.length === 0) complain(missing);
+      return z.NEVER;
+    })
+    .meta({ ...manual });
+}
+
+/** True for null, undefined, blank text and lists that hold only such. */
+export function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  if (typeof value === 'string') return value.trim() === '';
+  return Array.isArray(value) && value.every((item) => isShallowEmpty(item));
+}
+
+/** Turns complaints into Zod issues that carry their code and remedy. */
+export function complainInto(context: z.core.$RefinementCtx): Complain {
+  return ({ message, path = [], code, remedy, severity = 'error' }) =>
+    context.addIssue({
+      code: 'custom',
+      message,
+      path: [...path],
+      params: { code, remedy, severity },
+    });
+}
+
+/** Not recursive, since YAML aliases can make a list hold itself. */
+function isShallowEmpty(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0;
+  return value === null || value === undefined || (typeof value === 'string' && !value.trim());
+}

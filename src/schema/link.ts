@@ -1,0 +1,56 @@
+import { describe, quote } from './describe.ts';
+import type { Complain } from './field.ts';
+import { readText } from './text.ts';
+
+const SAFE = new Set(['http', 'https', 'mailto']);
+/** Blanks, control and invisible characters, which browsers may drop from an address. */
+const HIDDEN = /[\u0000-\u0020\u007F-\u00A0\u00AD\u200B-\u200F\u2028-\u202F\u2060\uFEFF]/g;
+
+/** Reads a link: http, https or mailto, or an address of this site. */
+export function readLink(value: unknown, complain: Complain): string | undefined {
+  if (value === false) return undefined;
+  const link = readText(value, complain);
+  if (link === undefined) return undefined;
+  const scheme = unsafeScheme(link);
+  if (scheme === undefined) return link;
+  complain({
+    code: 'talk/unsafe-link',
+    message: `${quote(link)} starts with "${scheme}:", which a page may not link to`,
+    remedy: remedyFor(link, scheme),
+  });
+  return undefined;
+}
+
+/**
+ * The scheme of a link that may not leave the site, or undefined for a safe one. Follows the URL
+ * Standard, which ignores tabs, line breaks and leading control characters, and is stricter yet.
+ */
+export function unsafeScheme(link: string): string | undefined {
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(link.replace(HIDDEN, ''))?.[1]?.toLowerCase();
+  return scheme === undefined || SAFE.has(scheme) ? undefined : scheme;
+}
+
+/** Reads true, false or a link: whether, or where, a talk can be followed online. */
+export function readOnline(value: unknown, complain: Complain): string | boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  if (typeof value !== 'string') {
+    complain({
+      code: 'talk/wrong-shape',
+      message: `holds ${describe(value)} where a link, true or false belongs`,
+      remedy: 'Write true, or the https address of the stream.',
+    });
+    return undefined;
+  }
+  const word = value.trim().toLowerCase();
+  if (['true', 'yes', 'on'].includes(word)) return true;
+  if (['false', 'no', 'off'].includes(word)) return false;
+  return readLink(value, complain);
+}
+
+function remedyFor(link: string, scheme: string): string {
+  if (scheme.includes('.')) return `Write https://${link}.`;
+  if (scheme === 'file' || scheme.length === 1) {
+    return 'Put the file beside the talk or into public/files/ and write its name.';
+  }
+  return 'Write an http, https or mailto address, or the name of a file of this site.';
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { describe, isMap } from './describe.ts';
+import { complainInto, isEmpty, optionalField } from './field.ts';
+import type { Complain, Manual } from './field.ts';
+import { readLink } from './link.ts';
+import { readText } from './text.ts';
+
+const linkShape = {
+  type: optionalField(readText, {
+    description: 'What the link leads to, in place of a name: slides, video, code, pdf and so on.',
+    examples: ['slides'],
+  }),
+  name: optionalField(readText, {
+    description: 'The words of the link. Default: the type, else the host or the file name.',
+    examples: ['Lecture notes'],
+  }),
+  url: optionalField(readLink, {
+    description: 'Where the link leads: a web address, or a file beside the talk or in public/.',
+    examples: ['https://example.org/notes', 'notes.pdf'],
+  }),
+  icon: optionalField(readText, {
+    description: 'A picture before the words, by its name in the pack, or as pack/name.',
+    examples: ['github', 'brands/github'],
+  }),
+  icon_pack: optionalField(readText, {
+    description: 'The pack of the icon: fas, far, fab or ai. Default: fas.',
+    examples: ['fab'],
+  }),
+};
+
+/** One extra link as an author may write it. */
+const linkSchema = z.strictObject(linkShape);
+
+/** A field that holds a list of links; one map is a list of one. */
+export function linksField(manual: Manual) {
+  return z
+    .preprocess((value, context) => {
+      if (isEmpty(value)) return undefined;
+      return toItems(value, complainInto(context));
+    }, z.array(linkSchema.nullable()).transform(present).optional())
+    .optional()
+    .meta({ ...manual });
+}
+
+function present<T>(items: (T | null)[]): T[] | undefined {
+  const found = items.filter((item) => item !== null);
+  return found.length === 0 ? undefined : found;
+}
+
+/** A field that holds a map from a name to a link. */
+export function linkMapField(manual: Manual) {
+  return optionalField((value, complain) => {
+    if (!isMap(value)) {
+      complain({
+        code: 'talk/wrong-shape',
+        message: `holds ${describe(value)} where a map belongs`,
+        remedy: 'Write one "name: address" a line, indented below the key.',
+      });
+      return undefined;
+    }
+    const links = Object.entries(value).flatMap(([name, url]) => {
+      if (isEmpty(url)) return [];
+      const link = readLink(url, (complaint) => complain({ ...complaint, path: [name] }));
+      return link === undefined ? [] : [[name, link] as const];
+    });
+    return links.length === 0 ? undefined : (Object.fromEntries(links) as Record<string, string>);
+  }, manual);
+}
+
+/** Null for an empty item, so that places keep their numbers; no url is a warning. */
+function toItems(value: unknown, complain: Complain): unknown[] {
+  const list: unknown[] = Array.isArray(value) ? value : [value];
+  return list.map((item, index) => {
+    const path = Array.isArray(value) ? [index] : [];
+    if (isEmpty(item) || (isMap(item) && Object.values(item).every(isEmpty))) return null;
+    if (!isMap(item)) {
+      const remedy = 'Write each link as "- name: Slides" with "url: slides.pdf" below name.';
+      const message = `holds ${describe(item)} where a link belongs`;
+      complain({ code: 'talk/wrong-shape', message, remedy, path });
+      return null;
+    }
+    if (!isEmpty(item['url'])) return item;
+    const name = isEmpty(item['name']) ? '' : ` (${describe(item['name'])})`;
+    complain({
+      code: 'talk/link-without-url',
+      severity: 'warning',
+      message: `has a link without a url${name}`,
+      remedy: 'Add a url, or take the link out.',
+      path,
+    });
+    return null;
+  });
+}

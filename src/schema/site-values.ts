@@ -1,0 +1,61 @@
+import { quote } from './describe.ts';
+import type { Complain } from './field.ts';
+import { readLink } from './link.ts';
+import { readText } from './text.ts';
+
+/** Reads the origin of the site: http or https, no path, no slash at the end. */
+export function readOrigin(value: unknown, complain: Complain): string | undefined {
+  const text = readText(value, complain);
+  if (text === undefined) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const bare = url && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username;
+  if (url && bare && url.pathname === '/') return url.origin;
+  complain({
+    code: 'site/url',
+    message: `${quote(text)} is not the address of a host`,
+    remedy: bare
+      ? `Write url: ${url.origin} and base: ${url.pathname.replace(/\/+$/, '')}.`
+      : 'Write http:// or https:// and the host, such as https://example.org.',
+  });
+  return undefined;
+}
+
+/** Reads the base path: `/`, or `/x` with a slash in front and none at the end. */
+export function readBase(value: unknown, complain: Complain): string | undefined {
+  const text = readText(value, complain);
+  if (text === undefined) return undefined;
+  const parts = text.split('/').filter((part) => part !== '');
+  const plain = /^[\w.~/%-]*$/.test(text) && !parts.some((part) => /^\.+$/.test(part));
+  if (plain) return `/${parts.join('/')}`;
+  complain({
+    code: 'site/base',
+    message: `${quote(text)} is not a path on the host`,
+    remedy: 'Write a path of letters, digits, hyphens and slashes, such as /~ada.',
+  });
+  return undefined;
+}
+
+/** Reads a BCP 47 language tag, in its canonical spelling. */
+export function readLanguage(value: unknown, complain: Complain): string | undefined {
+  const text = readText(value, complain);
+  if (text === undefined) return undefined;
+  try {
+    return Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0];
+  } catch {
+    const remedy = 'Write a BCP 47 tag, such as en-GB or de.';
+    complain({ code: 'site/language', message: `${quote(text)} is not a language tag`, remedy });
+    return undefined;
+  }
+}
+
+/** Reads the target of a menu entry: a path from the root of the site, or a web address. */
+export function readTarget(value: unknown, complain: Complain): string | undefined {
+  const link = readLink(value, complain);
+  if (link === undefined || /^(\/(?!\/)|https?:\/\/)/.test(link)) return link;
+  complain({
+    code: 'site/navigation',
+    message: `${quote(link)} is neither a path of the site nor a web address`,
+    remedy: 'Write a path that starts with a slash, such as /talks/, or an https address.',
+  });
+  return undefined;
+}

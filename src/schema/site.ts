@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { describe, quote } from './describe.ts';
+import { isEmpty, optionalField, requiredField } from './field.ts';
+import type { Complain, Manual, Reader } from './field.ts';
+import { readLink } from './link.ts';
+import { mapField } from './map.ts';
+import { readBase, readLanguage, readOrigin, readTarget } from './site-values.ts';
+import { readText, readTimeZone } from './text.ts';
+
+const text = (description: string, ...examples: string[]) =>
+  optionalField(readText, { description, ...(examples.length > 0 && { examples }) });
+
+/** A field that is never absent after reading. */
+function defaulted<T>(read: Reader<T>, fallback: T, manual: Manual) {
+  return optionalField(read, manual)
+    .transform((value): T => value ?? fallback)
+    .meta({ ...manual });
+}
+
+function required<T>(key: string, read: Reader<T>, manual: Manual) {
+  const remedy = `Write ${key}: and a value, such as ${String(manual.examples?.[0])}.`;
+  const missing = { code: 'site/missing', message: 'is missing or empty', remedy };
+  return requiredField(read, missing, manual);
+}
+
+function list<Shape extends z.ZodRawShape>(shape: Shape, manual: Manual) {
+  return z
+    .preprocess((value) => (isEmpty(value) ? [] : value), z.array(z.strictObject(shape)))
+    .optional()
+    .transform((items) => items ?? [])
+    .meta({ ...manual });
+}
+
+const linkShape = {
+  name: required('name', readText, { description: 'The words of the link.', examples: ['Code'] }),
+  url: required('url', readLink, {
+    description: 'A web address, mailto: address, or a path of the site.',
+    examples: ['https://example.org/ada'],
+  }),
+  icon: text('A picture before the words, by its name in the pack.', 'github'),
+  icon_pack: text('The pack of the icon: fas, far, fab or ai. Default: fas.', 'fab'),
+};
+
+const navigationShape = {
+  name: required('name', readText, { description: 'The words of the link.', examples: ['Talks'] }),
+  url: required('url', readTarget, {
+    description: 'A path of the site, or a web address.',
+    examples: ['/talks/'],
+  }),
+};
+
+/** What content/site.yaml may hold: who the site is about and how it is published. */
+export const siteSchema = z
+  .strictObject({
+    name: required('name', readText, {
+      description: 'The name of the owner, which is also the title of the site. Required.',
+      examples: ['Ada Example'],
+    }),
+    role: text('What the owner does. Default: none.', 'Professor of Statistics'),
+    affiliation: mapField(
+      {
+        name: required('name', readText, {
+          description: 'The institution.',
+          examples: ['University of Example'],
+        }),
+        url: optionalField(readLink, { description: 'Its web page. Default: none.' }),
+      },
+      { description: 'Where the owner works: a name, or a name and a url. Default: none.' },
+      'name',
+    ),
+    description: text('One sentence about the site, for search engines and feeds.'),
+    url: defaulted(readOrigin, 'https://example.org', {
+      description: 'Where the site is published, without a path. Default: https://example.org.',
+      examples: ['https://ada.example.org'],
+    }),
+    base: defaulted(readBase, '/', {
+      description: 'The folder of the site on its host. Default: /.',
+      examples: ['/~ada'],
+    }),
+    language: defaulted(readLanguage, 'en-GB', {
+      description: 'The language of the site, as a BCP 47 tag. Default: en-GB.',
+      examples: ['en-US', 'de'],
+    }),
+    timezone: defaulted(readTimeZone, 'UTC', {
+      description: 'The IANA time zone of talks that name none. Default: UTC.',
+      examples: ['Europe/Berlin'],
+    }),
+    links: list(linkShape, { description: 'Profiles and addresses of the owner. Default: none.' }),
+    navigation: list(navigationShape, { description: 'The menu, in order. Default: none.' }),
+    feed: mapField(
+      {
+        title: text('The title of the feeds. Default: the name of the site and "Talks".'),
+        description: text('One sentence about the feeds. Default: description.'),
+      },
+      { description: 'Texts of the feeds. Default: made from the name.' },
+    ),
+    times: z
+      .preprocess((value) => value ?? undefined, z.strictObject({ z: zField() }).optional())
+      .optional()
+      .transform((times) => times ?? { z: 'utc' as const })
+      .meta({
+        description: 'How times of day are read. Default: { z: utc }.',
+        examples: [{ z: 'local' }],
+      }),
+  })
+  .meta({ title: 'site' });
+
+/** The settings of the site after reading, with all defaults filled in. */
+export type SiteSettings = z.output<typeof siteSchema>;
+
+function zField() {
+  return defaulted(readZ, 'utc' as const, {
+    description: 'Whether a time that ends in Z is UTC, or local time as templates used it.',
+    examples: ['local'],
+  });
+}
+
+function readZ(value: unknown, complain: Complain): 'utc' | 'local' | undefined {
+  if (value === 'utc' || value === 'local') return value;
+  complain({
+    code: 'site/wrong-shape',
+    message: typeof value === 'string' ? `is ${quote(value)}` : `holds ${describe(value)}`,
+    remedy: 'Write utc or local.',
+  });
+  return undefined;
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { isEmpty } from './field.ts';
+import { talkLinks } from './talk-links.ts';
+import { talkText } from './talk-text.ts';
+import { START_KEYS, talkWhen } from './talk-when.ts';
+
+/**
+ * What the front matter of a talk may hold. Unknown keys are dropped here and reported by
+ * `checkSchema`; a map, list or text in the wrong place is an issue with its code and remedy.
+ */
+export const talkSchema = z
+  .object({ ...talkText, ...talkWhen, ...talkLinks })
+  .refine((talk) => START_KEYS.some((key) => talk[key] !== undefined), {
+    path: ['date'],
+    error: 'is missing or empty',
+    params: { code: 'talk/date-missing', remedy: 'Write date: and the day, such as 2024-05-22.' },
+    when: ({ issues }) => !issues.some(({ path }) => START_KEYS.some((key) => key === path?.[0])),
+  })
+  .meta({ title: 'talk' });
+
+/** A talk's front matter after reading: trimmed, with absent keys undefined. */
+export type TalkFrontMatter = z.output<typeof talkSchema>;
+
+/** Keys of other themes that have no meaning here and are passed over without a word. */
+export const ignoredTalkKeys: readonly string[] = [
+  ...['active', 'advanced', 'build', 'cascade', 'citation_image', 'collection', 'commentable'],
+  ...['comments', 'content', 'content_meta', 'cover', 'cssclass', 'design', 'diagram', 'editable'],
+  ...['extra', 'format', 'gallery', 'gallery_item', 'headless', 'highlight'],
+  ...['highlight_languages', 'highlight_style', 'icon', 'icon_pack', 'id', 'isCJKLanguage'],
+  ...['lang', 'language', 'layout', 'linkTitle', 'markup', 'menu', 'output'],
+  ...['outputs', 'pager', 'params', 'past', 'profile', 'publicity_entry', 'reading_time'],
+  ...['resources', 'robots', 'sections', 'seo', 'series', 'share', 'show_breadcrumb'],
+  ...['show_date', 'show_related', 'sitemap', 'spacing', 'toc'],
+  ...['translationKey', 'upcoming', 'url', 'view', 'weight', 'widget'],
+];
+
+/** Every key a talk may hold, in its own spelling. */
+export const talkKeys: readonly string[] = [...Object.keys(talkSchema.shape), ...ignoredTalkKeys];
+
+/** True for the pages of other themes that lie among talks: widgets, and lists without a day. */
+export function isNotATalk(data: Record<string, unknown>): boolean {
+  if (['widget', 'headless', 'cascade'].some((key) => !isEmpty(data[key]))) return true;
+  const dated = [...START_KEYS, 'date_end'].some((key) => !isEmpty(data[key]));
+  return !dated && isEmpty(data['title']);
+}

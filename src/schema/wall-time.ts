@@ -1,0 +1,29 @@
+import { DateTextError, parseDateText } from './date-text.ts';
+import type { WallTime } from './date-text.ts';
+import { describe, isMap, quote } from './describe.ts';
+import type { Complain } from './field.ts';
+
+/** Reads a date and perhaps a time of day, as digits. A WallTime is taken as it is. */
+export function readWallTime(value: unknown, complain: Complain): WallTime | undefined {
+  if (isWallTime(value)) return value;
+  if (typeof value !== 'string' && typeof value !== 'number') {
+    complain({
+      code: 'talk/wrong-shape',
+      message: `holds ${describe(value)} where a date belongs`,
+      remedy: 'Write a date such as 2024-05-22 or 2024-05-22T15:00.',
+    });
+    return undefined;
+  }
+  try {
+    return parseDateText(String(value));
+  } catch (error) {
+    if (!(error instanceof DateTextError)) throw error;
+    const message = `${quote(String(value))} ${error.reason}`;
+    complain({ code: 'talk/date-unreadable', message, remedy: error.remedy });
+    return undefined;
+  }
+}
+
+function isWallTime(value: unknown): value is WallTime {
+  return isMap(value) && ['year', 'month', 'day'].every((key) => typeof value[key] === 'number');
+}

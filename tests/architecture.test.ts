@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { root } from '../scripts/project-node.mjs';
+import { checkArchitecture, type SourceFile } from './helpers/architecture.ts';
+
+describe('the checker', () => {
+  const fake = (path: string, text: string): SourceFile[] => [{ path: `src/${path}`, text }];
+
+  test.each([
+    ['model/talk.ts', "import type { Entry } from '../schema/talk.ts';"],
+    ['feeds/rss.ts', "import { talkUrl } from '../model/url.ts';"],
+    ['layouts/Base.astro', "---\nimport Head from '../components/site/Head.astro';\n---\n"],
+    ['pages/talks/index.astro', "---\nimport { talks } from '../../data/talks.ts';\n---\n"],
+    ['content.config.ts', "import { loader } from './content/loader.ts';"],
+    ['model/talk.ts', "import { slug } from './slug.ts';"],
+    ['model/when.ts', 'export const day = (now: Date) => new Date(now);'],
+    ['model/when.ts', '// new Date() and Date.now are for others\nexport const one = 1;'],
+  ])('accepts %s with %s', (path, text) => {
+    expect(checkArchitecture(fake(path, text))).toEqual([]);
+  });
+
+  test.each([
+    [
+      'schema/talk.ts',
+      "import { toTalk } from '../model/talk.ts';",
+      'schema must not import model',
+    ],
+    ['model/a.ts', "export * from '../feeds/rss.ts';", 'model must not import feeds'],
+    ['markdown/a.ts', "import '../content/read.ts';", 'markdown must not import content'],
+    ['data/a.ts', "import x from '../pages/a.ts';", 'data must not import pages'],
+    ['pages/a.ts', "import x from '../content/a.ts';", 'pages must not import content'],
+    ['cli/new.ts', "const x = await import('../data/a.ts');", 'cli must not import data'],
+    [
+      'components/talk/Card.astro',
+      "---\nimport {\n  talks,\n} from '../../data/talks.ts';\n---\n",
+      'components must not import data',
+    ],
+    [
+      'components/talk/Card.astro',
+      "---\nimport { getCollection } from 'astro:content';\n---\n",
+      'components must not import astro:content',
+    ],
+    ['components/Card.astro', "---\nimport x from '@/data/talks.ts';\n---", 'is not relative'],
+    ['model/a.ts', "import { z } from 'astro:content';", 'model must not import astro:content'],
+    ['schema/a.ts', "import fs from 'node:fs/promises';", 'schema must not import node:fs'],
+    ['model/a.ts', 'export const now = () => Date.now();', 'reads the clock'],
+    ['schema/a.ts', 'export const now = () => new Date ( );', 'reads the clock'],
+    ['model/index.ts', 'export const one = 1;', 'index.ts'],
+    ['model/long.ts', 'export {};\n'.repeat(201), '201 lines, at most 200'],
+    ['components/Long.astro', '<p></p>\n'.repeat(121), '121 lines, at most 120'],
+    ['pages/long.astro', '<p></p>\n'.repeat(41), '41 lines, at most 40'],
+    ['attic/a.ts', 'export {};', 'attic is not a room'],
+  ])('rejects %s with %s', (path, text, reason) => {
+    const problems = checkArchitecture(fake(path, text));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(`src/${path}`);
+    expect(problems[0]).toContain(reason);
+  });
+});
+
+test('the house keeps its own rules', () => {
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .map((path) => `src/${path.replaceAll('\\', '/')}`)
+    .filter((path) => /\.(astro|ts|tsx|mjs|js)$/.test(path))
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+  expect(files.length).toBeGreaterThan(0);
+  expect(checkArchitecture(files)).toEqual([]);
+});

@@ -1,0 +1,91 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { checkSchema } from '../../src/content/check-schema.ts';
+import { readFrontMatter } from '../../src/content/front-matter.ts';
+import { parseDateText } from '../../src/schema/date-text.ts';
+import type { WallTime } from '../../src/schema/date-text.ts';
+import { isNotATalk, talkSchema } from '../../src/schema/talk.ts';
+import type { TalkFrontMatter } from '../../src/schema/talk.ts';
+
+/** What Hugo read from a file. Its keys are in lower case. */
+interface Answer {
+  ok: boolean;
+  title?: string;
+  params?: Record<string, unknown>;
+}
+
+const corpus = new URL('../../../shared/corpus/', import.meta.url);
+/** Two ways to write a date that Hugo passes over and Lectern reads. */
+const HUGO_CANNOT = /^\d{4}-\d{2}-\d{2}:\d{2}:\d{2}:\d{2}$|^\d{4}-\d-/;
+const START = ['event_start', 'time_start', 'date', 'publishdate', 'lastmod'];
+
+describe.skipIf(!existsSync(corpus))('talks of real sites (skipped without ../shared/corpus)', () => {
+  const answers = existsSync(corpus)
+    ? (JSON.parse(readFileSync(new URL('answers.json', corpus), 'utf8')) as Record<string, Answer>)
+    : {};
+
+  it('reads every talk as its author meant it', () => {
+    const counts = { talks: 0, better: 0, undated: 0, unreadable: 0, notTalks: 0 };
+    for (const [file, answer] of Object.entries(answers)) {
+      const text = readFileSync(new URL(`files/${file}`, corpus), 'utf8');
+      const frontMatter = readFrontMatter(text);
+      if ('failure' in frontMatter) {
+        expect(answer.ok, file).toBe(false);
+        expect(frontMatter.failure.position.line, file).toBeGreaterThan(1);
+        counts.unreadable += 1;
+      } else if (isNotATalk(frontMatter.data)) {
+        counts.notTalks += 1;
+      } else {
+        const { value, findings } = checkSchema(talkSchema, frontMatter.data);
+        const errors = findings.filter(({ severity }) => severity === 'error');
+        if (HUGO_CANNOT.test(String(frontMatter.data['date']))) {
+          expect(errors, file).toEqual([]);
+          expect(digits(value?.date), file).not.toBe(startOf(answer));
+          counts.better += 1;
+        } else if (startOf(answer) === undefined) {
+          expect(errors.map(({ code }) => code), file).toEqual(['talk/date-missing']);
+          counts.undated += 1;
+        } else {
+          expect(errors, file).toEqual([]);
+          compare(value, answer, file);
+          counts.talks += 1;
+        }
+      }
+    }
+    expect(counts).toEqual({ talks: 258, better: 1, undated: 12, unreadable: 2, notTalks: 2 });
+  });
+});
+
+function compare(talk: TalkFrontMatter | undefined, { title, params = {} }: Answer, file: string) {
+  expect(talk?.title, file).toBe(title?.trim());
+  expect(talk && digits(startIn(talk)), file).toEqual(startOf({ ok: true, params }));
+  for (const key of ['draft', 'featured'] as const) {
+    const answer = params[key];
+    if (typeof answer === 'boolean') expect(talk?.[key] ?? false, `${file} ${key}`).toBe(answer);
+  }
+  expect(talk?.tags ?? [], file).toEqual(params['tags'] ?? []);
+  for (const [key, value] of Object.entries(params)) {
+    if (!/^(url_|event_url)/.test(key) || (typeof value !== 'string' && value !== null)) continue;
+    const read = talk?.[key as 'url_pdf'] ?? '';
+    expect(read, `${file} ${key}`).toBe((value ?? '').trim());
+  }
+}
+
+function startIn(talk: TalkFrontMatter): WallTime | undefined {
+  return talk.event_start ?? talk.time_start ?? talk.date ?? talk.publishDate ?? talk.lastmod;
+}
+
+/** Hugo gives the year 1 for a date it cannot read or does not find: no answer. */
+function startOf({ params = {} }: Answer): string | undefined {
+  const found = START.map((key) => params[key]).find(
+    (value) => typeof value === 'string' && value !== '' && !value.startsWith('0001-'),
+  );
+  return typeof found === 'string' ? digits(parseDateText(found)) : undefined;
+}
+
+/** Hugo writes out midnight and UTC where the author gave only a day. */
+function digits(time: WallTime | undefined): string | undefined {
+  if (!time) return undefined;
+  const { year, month, day, hour = 0, minute = 0, second = 0, offset = 'Z' } = time;
+  return [year, month, day, hour, minute, second, offset].join(' ');
+}

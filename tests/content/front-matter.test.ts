@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkSchema } from '../../src/content/check-schema.ts';
+import { readFrontMatter, readSettings } from '../../src/content/front-matter.ts';
+import type { FrontMatter } from '../../src/content/front-matter.ts';
+import { formatReport } from '../../src/content/report.ts';
+import { toProblems } from '../../src/content/problem.ts';
+import { talkSchema } from '../../src/schema/talk.ts';
+
+function read(text: string): FrontMatter {
+  const result = readFrontMatter(text);
+  if ('failure' in result) throw new Error(result.failure.message);
+  return result;
+}
+
+describe('readFrontMatter', () => {
+  it('splits YAML from the body', () => {
+    const { data, body, bodyLine } = read('---\ntitle: T\n---\nText\n');
+    expect({ data, body, bodyLine }).toEqual({ data: { title: 'T' }, body: 'Text\n', bodyLine: 4 });
+  });
+
+  it('takes a mark, blank lines, line breaks of Windows and blanks behind a fence', () => {
+    const file = read('\uFEFF\r\n\r\n---  \r\ntitle: T\r\n---\t\r\nText');
+    expect(file).toMatchObject({ data: { title: 'T' }, body: 'Text', bodyLine: 6 });
+    expect(file.locate(['title'])).toEqual({ line: 4, column: 8 });
+  });
+
+  it('leaves dates and numbers as they are written', () => {
+    const yaml = '---\ndate: 2024-05-22T09:00:00-07:00\naddress: {postcode: 01234}\n---\n';
+    expect(read(yaml).data).toEqual({
+      date: '2024-05-22T09:00:00-07:00',
+      address: { postcode: '01234' },
+    });
+    const toml = '+++\na = 2024-02-31\ndate = 2024-05-22 09:00:00-07:00 # then\ntags = ["x"]\n+++\n';
+    expect(read(toml).data).toEqual({
+      a: '2024-02-31',
+      date: '2024-05-22 09:00:00-07:00',
+      tags: ['x'],
+    });
+  });
+
+  it('knows keys in any case', () => {
+    const file = read('---\nTitle: T\npublishdate: 2024-05-22\nLinks:\n- URL: x\nTBA: no\n---\n');
+    expect(file.data).toEqual({
+      title: 'T',
+      publishDate: '2024-05-22',
+      links: [{ url: 'x' }],
+      TBA: 'no',
+    });
+    expect(file.locate(['links', 0, 'url'])).toEqual({ line: 5, column: 8 });
+  });
+
+  it('keeps the last of two keys and reports the other', () => {
+    const { data, findings } = read('---\ntags: [a]\ntitle: T\nTags: [b]\n---\n');
+    expect(data['tags']).toEqual(['b']);
+    expect(findings).toMatchObject([
+      {
+        code: 'front-matter/duplicate-key',
+        severity: 'warning',
+        position: { line: 2, column: 1 },
+        message: 'tags is there again in line 4, and only that one counts',
+      },
+    ]);
+  });
+
+  it('reports a list that is there twice once', () => {
+    const list = 'links:\n- name: A\n  url: a\n';
+    const { findings } = read(`---\n${list}${list}---\n`);
+    expect(findings.map(({ path, position }) => [path, position?.line])).toEqual([[['links'], 2]]);
+  });
+
+  it('reads settings without fences', () => {
+    const settings = readSettings('name: Ada\nBase: /x\n', ['name', 'base']);
+    if ('failure' in settings) throw new Error('not read');
+    expect(settings.data).toEqual({ name: 'Ada', base: '/x' });
+    expect(settings.locate(['base'])).toEqual({ line: 2, column: 7 });
+  });
+});
+
+describe('locate', () => {
+  it('is not misled by text that looks like keys', () => {
+    const file = read('---\nabstract: "First\ntitle: not this\n\ndate: nor this"\ntitle: T\n---\n');
+    expect(file.locate(['title'])).toEqual({ line: 6, column: 8 });
+    expect(file.locate(['abstract'])).toEqual({ line: 2, column: 11 });
+    expect(file.locate(['date'])).toEqual({ line: 1, column: 1 });
+  });
+
+  it('finds items and nested keys in every style of YAML', () => {
+    const file = read(
+      '---\nlinks:\n-\n- name: A # first\n  url: a\n- {name: B, url: "b"}\nimage:\n  caption: |\n' +
+        '    title: x\n  preview_only: no\ntags: [x, "y"]\nevent:\n---\n',
+    );
+    expect(file.locate(['links', 1, 'url'])).toEqual({ line: 5, column: 8 });
+    expect(file.locate(['links', 2, 'url'])).toEqual({ line: 6, column: 18 });
+    expect(file.locate(['links', 2, 'url'], 'key')).toEqual({ line: 6, column: 13 });
+    expect(file.locate(['links'])).toEqual({ line: 2, column: 1 });
+    expect(file.locate(['image', 'preview_only'])).toEqual({ line: 10, column: 17 });
+    expect(file.locate(['tags', 1])).toEqual({ line: 11, column: 11 });
+    expect(file.locate(['event'])).toEqual({ line: 12, column: 1 });
+    expect(file.locate(['links', 1, 'icon'])).toEqual({ line: 4, column: 3 });
+  });
+
+  it('finds keys, items and tables of TOML', () => {
+    const file = read(
+      '+++\n# talk\ntitle = "a = [b"\ntags = [ # list\n  "x", "y",\n]\nabstract = """\ndate = 1\n"""\n' +
+        '[image]\ncaption = "c"\n[[links]]\nurl = "a"\n[[links]]\nurl = "b"\n+++\n',
+    );
+    expect(file.locate(['title'])).toEqual({ line: 3, column: 9 });
+    expect(file.locate(['tags', 1])).toEqual({ line: 5, column: 8 });
+    expect(file.locate(['image', 'caption'])).toEqual({ line: 11, column: 11 });
+    expect(file.locate(['links', 1, 'url'])).toEqual({ line: 15, column: 7 });
+    expect(file.findings).toEqual([]);
+  });
+});
+
+it('never throws and always knows the place', () => {
+  const piece = fc.constantFrom(
+    ...['---', '+++', '\n', '\r\n', 'title: ', 'date', ' = ', ': ', '- ', '"', "'", '[', ']', '{'],
+    ...['}', ',', '&a', '*a', '<<: ', '!!str ', '\t', '|', '>', '#', '__proto__', '2024-05-22', '?'],
+  );
+  const near = fc.array(fc.oneof(piece, fc.string({ maxLength: 4, unit: 'binary' })), { maxLength: 30 });
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    near.map((parts) => parts.join('')),
+    near.map((parts) => `---\n${parts.join('')}\n---\n`),
+    near.map((parts) => `+++\n${parts.join('')}\n+++\n`),
+  );
+  fc.assert(
+    fc.property(text, (file) => {
+      const result = readFrontMatter(file);
+      const lines = file.split(/\r\n|\n|\r/).length;
+      if ('failure' in result) {
+        expect(result.failure.position.line).toBeLessThanOrEqual(lines);
+        expect(result.failure.position.column).toBeGreaterThan(0);
+        expect(result.failure.message + result.failure.remedy).not.toContain('undefined');
+        return;
+      }
+      const { findings } = checkSchema(talkSchema, result.data);
+      const problems = toProblems([...result.findings, ...findings], 'x.md', result, file);
+      for (const { line, column } of problems) {
+        expect(line).toBeLessThanOrEqual(lines);
+        expect(Math.min(line, column)).toBeGreaterThan(0);
+      }
+      formatReport(problems, { color: true });
+    }),
+    { numRuns: 2000 },
+  );
+});

@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { projectNode, root } from '../../scripts/project-node.mjs';
+
+/** The moment at which every test build believes to run. */
+export const NOW = new Date('2026-01-15T12:00:00Z');
+
+export interface SiteOptions {
+  /** Paths below the author's folder, such as `content/talks/a.md`, with what is in them. */
+  files?: Record<string, string | Buffer>;
+  /** An author's folder that is there already; `files` is then ignored. */
+  folder?: string;
+  /** Set besides the few variables a build needs; nothing else of this process is passed on. */
+  env?: Record<string, string>;
+  /** Where to build to; a new temporary folder if it is left out. */
+  outDir?: string;
+}
+
+export interface BuiltSite {
+  /** The exit code of `astro build`. */
+  code: number;
+  /** All that the build printed, on either stream, without colours. */
+  output: string;
+  /** The folder that was built into. */
+  dist: string;
+  /** The text of a file of the built site: `read('talks/index.html')`. */
+  read(path: string): string;
+}
+
+const siteYaml = `name: Ada Example
+role: Reader in Measurement
+url: https://ada.example
+language: en-GB
+timezone: Europe/London
+`;
+
+/** Builds a site for real, in a process of its own. Several builds may run at once. */
+export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
+  const folder = options.folder ?? writeFolder(options.files ?? {});
+  const dist = options.outDir ?? join(temporaryFolder(), 'dist');
+  const env = {
+    ...plainEnvironment(),
+    LECTERN_SITE: folder,
+    SOURCE_DATE_EPOCH: String(NOW.getTime() / 1000),
+    ...options.env,
+  };
+  const { code, output } = await run(['scripts/astro.mjs', 'build', '--outDir', dist], env);
+  return { code, output, dist, read: (path) => readFileSync(join(dist, path), 'utf8') };
+}
+
+/** Runs a script of the project under the project's Node; gives its exit code and what it printed. */
+export function run(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+): Promise<{ code: number; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(projectNode(), args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** Writes an author's folder; `content/site.yaml` has a default. */
+export function writeFolder(files: Record<string, string | Buffer>): string {
+  const folder = temporaryFolder();
+  for (const [path, text] of Object.entries({ 'content/site.yaml': siteYaml, ...files })) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  return folder;
+}
+
+/** A new folder. Under `npm test` it vanishes with the run. */
+export function temporaryFolder(): string {
+  return mkdtempSync(join(realpathSync(process.env.LECTERN_TEST_RUN ?? tmpdir()), 'lectern-'));
+}
+
+/**
+ * What a build needs of this process: without the variables by which a test runner, a developer's
+ * shell or a CI service would change its result.
+ */
+export function plainEnvironment(): Record<string, string> {
+  const wanted = ['PATH', 'Path', 'HOME', 'USERPROFILE', 'TMPDIR', 'TEMP', 'TMP'];
+  const windows = ['SystemRoot', 'APPDATA', 'LOCALAPPDATA', 'PATHEXT', 'ComSpec'];
+  const kept = [...wanted, ...windows].flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return { ...Object.fromEntries(kept), NO_COLOR: '1', TZ: 'UTC' };
+}

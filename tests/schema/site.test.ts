@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { checkSchema } from '../../src/content/check-schema.ts';
+import { aboutSchema } from '../../src/schema/about.ts';
+import { siteSchema } from '../../src/schema/site.ts';
+
+const findings = (data: object) =>
+  checkSchema(siteSchema, { name: 'Ada', ...data }).findings.map(
+    ({ code, severity, message, remedy }) => `${severity} ${code} ${message}. ${remedy}`,
+  );
+
+describe('siteSchema', () => {
+  it('documents every field', () => {
+    for (const [key, field] of Object.entries({ ...siteSchema.shape, ...aboutSchema.shape })) {
+      expect(field.meta()?.description, key).toMatch(/\.$/);
+    }
+  });
+
+  it('fills in every default', () => {
+    expect(siteSchema.parse({ name: 'Ada' })).toEqual({
+      name: 'Ada',
+      url: 'https://example.org',
+      base: '/',
+      language: 'en-GB',
+      timezone: 'UTC',
+      links: [],
+      navigation: [],
+      times: { z: 'utc' },
+    });
+  });
+
+  it('brings values into one form', () => {
+    const site = {
+      name: 'Ada',
+      affiliation: 'Example',
+      url: 'https://ada.example.org/',
+      base: 'x/',
+    };
+    expect(siteSchema.parse({ ...site, language: 'EN-us', times: { z: 'local' } })).toMatchObject({
+      affiliation: { name: 'Example' },
+      url: 'https://ada.example.org',
+      base: '/x',
+      language: 'en-US',
+      times: { z: 'local' },
+    });
+  });
+
+  it('says what is wrong', () => {
+    const wrong = {
+      nam: 'x',
+      url: 'https://example.org/~ada',
+      timezone: 'Europe/Berln',
+      language: 'english please',
+      links: [{ name: 'X', url: 'javascript:x', icn: 'a' }],
+      navigation: [{ name: 'Talks', url: 'talks' }, { url: '/x/' }],
+      times: { z: 'cet' },
+    };
+    expect(findings(wrong)).toMatchInlineSnapshot(`
+      [
+        "error site/url url "https://example.org/~ada" is not the address of a host. Write url: https://example.org and base: /~ada.",
+        "error site/language language "english please" is not a language tag. Write a BCP 47 tag, such as en-GB or de.",
+        "error site/unknown-timezone timezone "Europe/Berln" is not a time zone. Did you mean Europe/Berlin?",
+        "error site/unsafe-link links.url "javascript:x" starts with "javascript:", which a page may not link to. Write an http, https or mailto address, or the name of a file of this site.",
+        "error site/unknown-key "icn" is not a key inside links. Did you mean icon?",
+        "error site/navigation navigation.url "talks" is neither a path of the site nor a web address. Write a path that starts with a slash, such as /talks/, or an https address.",
+        "error site/missing navigation.name is missing or empty. Write name: and a value, such as Talks.",
+        "error site/wrong-shape times.z is "cet". Write utc or local.",
+        "error site/unknown-key "nam" is not a key. Did you mean name?",
+      ]
+    `);
+  });
+
+  it('names the shape that belongs', () => {
+    expect(findings({ navigation: 'Talks', links: ['x'] })).toMatchInlineSnapshot(`
+      [
+        "error site/wrong-shape links is not a map. Write each "key: value" on a line of its own, indented.",
+        "error site/wrong-shape navigation is not a list. Write each item on a line of its own, after a hyphen.",
+      ]
+    `);
+  });
+
+  it('needs a name', () => {
+    expect(checkSchema(siteSchema, {}).findings).toMatchObject([{ code: 'site/missing' }]);
+  });
+});
+
+it('reads the front matter of the biography', () => {
+  const about = { title: 'About', portrait: 'me.jpg', portrait_alt: 'Ada' };
+  expect(checkSchema(aboutSchema, about)).toEqual({ value: about, findings: [] });
+  expect(checkSchema(aboutSchema, { portait: 'x' }).findings).toMatchObject([
+    { code: 'about/unknown-key', severity: 'error', remedy: 'Did you mean portrait?' },
+  ]);
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { isNotATalk, talkSchema } from '../../src/schema/talk.ts';
+
+const date = '2024-05-22';
+const parse = (data: object) => talkSchema.parse({ title: 'T', date, ...data });
+
+describe('talkSchema', () => {
+  it('documents every field', () => {
+    for (const [key, field] of Object.entries(talkSchema.shape)) {
+      expect(field.meta()?.description, key).toMatch(/\.$/);
+    }
+  });
+
+  it('takes empty values for absent ones', () => {
+    const talk = parse({
+      event: '',
+      tags: [],
+      projects: [[]],
+      image: null,
+      links: [null],
+      slug: ' ',
+    });
+    expect(talk).toEqual({ title: 'T', date: { year: 2024, month: 5, day: 22 } });
+  });
+
+  it('reads words for flags', () => {
+    const flags = { draft: 'no', featured: 'Yes', math: 'on', all_day: 'true', private: false };
+    expect(parse(flags)).toMatchObject({
+      draft: false,
+      featured: true,
+      math: true,
+      all_day: true,
+      private: false,
+    });
+  });
+
+  it('makes lists of single texts and drops empty items', () => {
+    const talk = parse({ author: 'Ada', tags: ['a', '', null, [], 7], links: { url: 'x.pdf' } });
+    expect(talk).toMatchObject({ author: ['Ada'], tags: ['a', '7'], links: [{ url: 'x.pdf' }] });
+  });
+
+  it('reads online as a flag or a link', () => {
+    expect(parse({ online: 'yes' }).online).toBe(true);
+    expect(parse({ online: 'https://example.org/live' }).online).toBe('https://example.org/live');
+  });
+
+  it('reads its own result again', () => {
+    const talk = parse({ image: 'a.jpg', links: [{ url: 'x' }], address: { postcode: 12 } });
+    expect(talkSchema.parse(talk)).toEqual(talk);
+    expect(talk.address?.postcode).toBe('12');
+  });
+
+  it.each(['event_start', 'time_start', 'date', 'publishDate', 'lastmod'])(
+    'is content with %s as the only date',
+    (key) => {
+      expect(talkSchema.safeParse({ title: 'T', [key]: date }).success).toBe(true);
+    },
+  );
+
+  it.each([
+    ['an unsafe link in links', { links: [{ url: 'data:x' }] }, 'talk/unsafe-link'],
+    ['an unsafe link in urls', { urls: { slides: 'javascript:x' } }, 'talk/unsafe-link'],
+    ['an unsafe picture', { image: { filename: 'file:x' } }, 'talk/unsafe-link'],
+    ['an unsafe alias', { aliases: ['vbscript:x'] }, 'talk/unsafe-link'],
+    ['a map for text', { event: { a: 'b' } }, 'talk/wrong-shape'],
+    ['a list for text', { event: ['a'] }, 'talk/wrong-shape'],
+    ['text for a map', { address: 'Kraków' }, 'talk/wrong-shape'],
+    ['an unreadable end', { date_end: 'later' }, 'talk/date-unreadable'],
+    ['an unknown zone', { timezone: 'Mars/Base' }, 'talk/unknown-timezone'],
+  ])('refuses %s', (_, data, code) => {
+    const result = talkSchema.safeParse({ title: 'T', date, ...data });
+    expect(result.error?.issues).toMatchObject([{ code: 'custom', params: { code } }]);
+  });
+});
+
+it('tells talks from the pages around them', () => {
+  expect(isNotATalk({ widget: 'pages', title: 'Talks' })).toBe(true);
+  expect(isNotATalk({ headless: true })).toBe(true);
+  expect(isNotATalk({ view: 'list' })).toBe(true);
+  expect(isNotATalk({ title: 'T' })).toBe(false);
+  expect(isNotATalk({ date })).toBe(false);
+});

@@ -1,0 +1,139 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildSite, NOW, type BuiltSite } from '../helpers/build-site.ts';
+import { pagesIn } from '../helpers/dist.ts';
+import { readRss, type FeedItem } from '../helpers/feed.ts';
+import { attribute, parsePage } from '../helpers/html.ts';
+import { talkFile } from '../helpers/talk-file.ts';
+
+const slides = Buffer.from('%PDF-1.4\nfive slides\n%%EOF\n');
+const later = new Date('2026-03-01T12:00:00Z');
+
+const series = Object.fromEntries(
+  Array.from({ length: 30 }, (_, index) => {
+    const day = String(index + 1).padStart(2, '0');
+    const text = talkFile({ title: `Evening ${day}`, event: 'Evenings', date: `2025-06-${day}` });
+    return [`content/talks/evening-${day}.md`, text];
+  }),
+);
+
+const talk = (title: string, more: Record<string, unknown>, body = '') =>
+  talkFile({ title, event: 'A seminar', ...more }, body);
+
+const files = {
+  ...series,
+  'content/talks/draft.md': talk('Unfinished', { date: '2025-09-01', draft: true }),
+  'content/talks/held-back.md': talk('Held back', {
+    date: '2025-09-02',
+    publishDate: '2026-02-01T00:00:00Z',
+  }),
+  'content/talks/announced.md': talk('Announced', { date: '2026-06-01' }),
+  'content/talks/announced-early.md': talk('Announced early', {
+    date: '2026-07-01',
+    publishDate: '2025-12-01T00:00:00Z',
+  }),
+  'content/talks/with-slides.md': talk(
+    'With slides',
+    { date: '2025-11-05', url_slides: 'files/slides.pdf', summary: 'Five of them.' },
+    'A [map](/talks/) and a [neighbour](../announced/).',
+  ),
+  'public/files/slides.pdf': slides,
+};
+
+let site: BuiltSite;
+let future: BuiltSite;
+let items: FeedItem[];
+
+beforeAll(async () => {
+  const env = { SOURCE_DATE_EPOCH: String(later.getTime() / 1000) };
+  [site, future] = await Promise.all([buildSite({ files }), buildSite({ files, env })]);
+  items = readRss(site.read('rss.xml'));
+});
+
+const has = (built: BuiltSite, slug: string) => {
+  const listed = parsePage(built.read('talks/index.html')).first(`a[href="/talks/${slug}/"]`);
+  const page = existsSync(join(built.dist, 'talks', slug, 'index.html'));
+  return { listed: listed !== undefined, page };
+};
+const inFeed = (built: BuiltSite, slug: string) =>
+  built.read('rss.xml').includes(`/talks/${slug}/`);
+
+describe('what is published', () => {
+  test.each(['draft', 'held-back'])('%s is left out', (slug) => {
+    expect(site.code, site.output).toBe(0);
+    expect(has(site, slug)).toEqual({ listed: false, page: false });
+    expect(inFeed(site, slug)).toBe(false);
+    for (const page of pagesIn(site.dist)) expect(site.read(page)).not.toContain(`/${slug}/`);
+  });
+
+  test.each(['announced', 'announced-early'])('%s, a talk still to come, is in', (slug) => {
+    expect(has(site, slug)).toEqual({ listed: true, page: true });
+    expect(inFeed(site, slug)).toBe(true);
+  });
+
+  test('a talk that was held back appears when its day has come', () => {
+    expect(has(future, 'held-back')).toEqual({ listed: true, page: true });
+    expect(has(future, 'draft')).toEqual({ listed: false, page: false });
+  });
+});
+
+describe('the feed', () => {
+  test('has at most 25 items, the newest published first', () => {
+    expect(items).toHaveLength(25);
+    const published = items.flatMap((item) => item.published ?? []);
+    expect(published.length).toBeGreaterThan(20);
+    expect(published).toEqual([...published].sort((one, other) => other - one));
+  });
+
+  test('dates nothing in the future', () => {
+    for (const { title, published } of items) {
+      expect(published ?? 0, title).toBeLessThanOrEqual(NOW.getTime());
+    }
+  });
+
+  test('dates an announced talk by its publishDate', () => {
+    const early = items.find(({ title }) => title === 'Announced early');
+    expect(early?.published).toBe(Date.parse('2025-12-01T00:00:00Z'));
+  });
+
+  test('has absolute links only', () => {
+    for (const { link, html } of items) {
+      expect(link).toMatch(/^https:\/\/ada\.example\/talks\/[\w-]+\/$/);
+      const addresses = parsePage(html).all('[href], [src]');
+      for (const element of addresses) {
+        const address = attribute(element, 'href') ?? attribute(element, 'src') ?? '';
+        expect(address, link).toMatch(/^(https?|mailto):/);
+      }
+    }
+  });
+
+  test('keeps the guid of a talk from build to build', () => {
+    const guids = new Map(items.map(({ link, guid }) => [link, guid]));
+    expect(new Set(guids.values()).size).toBe(25);
+    const kept = readRss(future.read('rss.xml')).filter(({ link }) => guids.has(link));
+    expect(kept.length).toBeGreaterThan(20);
+    for (const { link, guid } of kept) expect(guid).toBe(guids.get(link));
+  });
+
+  test('encloses the slides that the site itself serves', () => {
+    const enclosures = items.flatMap((item) => item.enclosures);
+    expect(enclosures).toEqual([
+      {
+        url: 'https://ada.example/files/slides.pdf',
+        type: 'application/pdf',
+        length: slides.length,
+      },
+    ]);
+  });
+
+  test('is announced by every page', () => {
+    for (const page of pagesIn(site.dist)) {
+      const link = parsePage(site.read(page)).first(
+        'head link[rel="alternate"][type="application/rss+xml"]',
+      );
+      const href = (link && attribute(link, 'href')) ?? '';
+      expect(new URL(href, 'https://ada.example').href, page).toBe('https://ada.example/rss.xml');
+    }
+  });
+});

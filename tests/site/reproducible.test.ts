@@ -1,0 +1,31 @@
+import { beforeAll, expect, test } from 'vitest';
+import { root } from '../../scripts/project-node.mjs';
+import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
+import { hashesOf } from '../helpers/dist.ts';
+import { sampleEnvironment, sampleSite } from '../helpers/sample-site.ts';
+
+const env = { ...sampleEnvironment('root'), TZ: 'America/Los_Angeles' };
+
+let auckland: BuiltSite;
+let losAngeles: BuiltSite;
+let again: BuiltSite;
+
+beforeAll(async () => {
+  auckland = await sampleSite('root');
+  losAngeles = await buildSite({ folder: root, env });
+  again = await buildSite({ folder: root, env });
+});
+
+test('the sample site builds', () => {
+  expect(auckland.code, auckland.output).toBe(0);
+  expect(Object.keys(hashesOf(auckland.dist)).length).toBeGreaterThan(5);
+});
+
+test('a build in Auckland and one in Los Angeles are the same to the byte', () => {
+  expect(sampleEnvironment('root')).toHaveProperty('TZ', 'Pacific/Auckland');
+  expect(hashesOf(losAngeles.dist)).toEqual(hashesOf(auckland.dist));
+});
+
+test('two builds in a row are the same to the byte', () => {
+  expect(hashesOf(again.dist)).toEqual(hashesOf(losAngeles.dist));
+});

@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
+import { filesIn } from '../helpers/dist.ts';
+import { attribute, parsePage, textOf } from '../helpers/html.ts';
+import { talkFile } from '../helpers/talk-file.ts';
+
+const handout = Buffer.from('%PDF-1.4\nhandout\n%%EOF\n');
+const money = '$5 million in 2020 and $10 million in 2021';
+const talk = { title: 'A talk', event: 'A seminar', date: '2024-05-06' };
+
+const mdx = `export const Aside = ({ children }) => <mark class="aside">{children}</mark>;
+
+Energy is $E = mc^2$, and <Aside>this was a component</Aside>.
+
+$$
+\\int_0^1 x\\,dx = \\tfrac12
+$$
+`;
+
+const files = {
+  'content/talks/with_mdx/index.mdx': talkFile(talk, mdx),
+  'content/talks/with_mdx/handout.pdf': handout,
+  'content/talks/with_mdx/data/counts.csv': 'year,count\n2020,5\n',
+  'content/talks/math.md': talkFile({ ...talk, abstract: 'A bound of $O(n)$.' }, 'So $a < b$ & c.'),
+  'content/talks/money.md': talkFile(
+    { ...talk, summary: `We had ${money}.` },
+    `They got ${money}.`,
+  ),
+};
+
+let site: BuiltSite;
+beforeAll(async () => {
+  site = await buildSite({ files });
+});
+
+test('the site builds', () => {
+  expect(site.code, site.output).toBe(0);
+});
+
+describe('an .mdx talk', () => {
+  const page = () => parsePage(site.read('talks/with_mdx/index.html'));
+
+  test('renders its formulas and its component', () => {
+    expect(page().all('main .katex').length).toBeGreaterThanOrEqual(2);
+    expect(page().all('main .katex-display')).toHaveLength(1);
+    expect(page().text('main mark.aside')).toBe('this was a component');
+  });
+
+  test('writes every formula as MathML too', () => {
+    const formulas = page().all('main .katex');
+    expect(page().all('main .katex math annotation')).toHaveLength(formulas.length);
+  });
+});
+
+test('a plain talk has formulas in its abstract and its text', () => {
+  const annotations = parsePage(site.read('talks/math/index.html')).all('main annotation');
+  expect(annotations.map(textOf)).toEqual(expect.arrayContaining(['O(n)', 'a < b']));
+});
+
+test('a page with a formula carries the style sheet of KaTeX, and no script for it', () => {
+  const page = parsePage(site.read('talks/math/index.html'));
+  const sheets = page
+    .all('link[rel="stylesheet"]')
+    .map((link) => site.read((attribute(link, 'href') ?? '').replace(/^\//, '')));
+  const inline = page.all('style').map(textOf);
+  expect([...sheets, ...inline].some((css) => css.includes('KaTeX_Main'))).toBe(true);
+  for (const script of page.all('script')) {
+    expect(`${attribute(script, 'src')}${textOf(script)}`).not.toMatch(/katex|mathjax/i);
+  }
+});
+
+test('files in the folder of a talk are served beside its page, its source is not', () => {
+  const served = join(site.dist, 'talks/with_mdx/handout.pdf');
+  expect(existsSync(served) && readFileSync(served).equals(handout)).toBe(true);
+  expect(site.read('talks/with_mdx/data/counts.csv')).toBe('year,count\n2020,5\n');
+  expect(filesIn(site.dist).filter((path) => /\.mdx?$/.test(path))).toEqual([]);
+});
+
+test('sums of money are no formulas', () => {
+  const html = site.read('talks/money/index.html');
+  expect(html).not.toContain('class="katex');
+  expect(parsePage(html).text('main')).toContain(money);
+  const list = parsePage(site.read('talks/index.html'));
+  expect(list.all('main .katex annotation').map(textOf).join()).not.toMatch(/million/);
+});
