@@ -19,7 +19,11 @@ export default defineConfig({
   compressHTML: true,
   publicDir: folder.public,
   // Two author's folders never share a store of content.
-  cacheDir: join('node_modules', '.astro', createHash('sha256').update(folder.root).digest('hex').slice(0, 12)),
+  cacheDir: join(
+    'node_modules',
+    '.astro',
+    createHash('sha256').update(folder.root).digest('hex').slice(0, 12),
+  ),
   markdown: { processor: unified(markdownPlugins(settings.base)) },
   integrations: [mdx()],
   devToolbar: { enabled: false },

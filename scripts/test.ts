@@ -8,10 +8,10 @@
  * of the test runners, and one for each step that is a single check. Exit code 1 when one failed.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './project-node.mjs';
+import { newRunFolder } from './run-folder.ts';
 
 interface Counts {
   passed: number;
@@ -27,7 +27,7 @@ interface Step {
   count?: (report: unknown) => Counts;
 }
 
-const runFolder = mkdtempSync(join(tmpdir(), 'lectern-test-'));
+const runFolder = newRunFolder();
 process.on('exit', () => rmSync(runFolder, { recursive: true, force: true }));
 
 const steps: Record<string, Step> = {

@@ -9,7 +9,7 @@ const degrees = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 function codeLengths(): { model: number; data: number }[] {
   const { normal } = randomNumbers(3);
   const xs = Array.from({ length: count }, (_, i) => -1 + (2 * i) / (count - 1));
-  const ys = xs.map((x) => 3 * x ** 3 - 1.6 * x + 0.4 + 0.28 * normal());
+  const ys = xs.map((x) => 2.4 * x ** 3 - 0.5 * x + 0.4 + 0.1 * normal());
   let residual = ys;
   const basis: number[][] = [];
   return degrees.map((degree) => {
@@ -23,7 +23,7 @@ function codeLengths(): { model: number; data: number }[] {
     const variance = dot(residual, residual) / count;
     return {
       model: ((degree + 1) / 2) * Math.log2(count),
-      data: (count / 2) * Math.log2(2 * Math.PI * Math.E * variance) + count * Math.log2(100),
+      data: (count / 2) * Math.log2(2 * Math.PI * Math.E * variance) + count * Math.log2(20),
     };
   });
 }
@@ -47,7 +47,7 @@ export function descriptionLength(): string {
   const lengths = codeLengths();
   const frame = axes(
     { from: 0, to: 10, ticks: [0, 2, 4, 6, 8, 10], label: 'degree of the polynomial' },
-    { from: 0, to: 400, ticks: [0, 100, 200, 300, 400], label: 'bits' },
+    { from: 0, to: 250, ticks: [0, 50, 100, 150, 200, 250], label: 'bits' },
     { left: 140, top: 110, right: 1300, bottom: 850 },
   );
   const curve = (

@@ -7,7 +7,7 @@ const width = 800;
 const height = 1000;
 const oval = { x: 400, y: 480, rx: 292, ry: 374 };
 /** Distance of the engraver's lines, in pixels. */
-const spacing = 8;
+const spacing = 6.5;
 
 /** A bust without features, engraved in lines of varying weight inside an oval. */
 export function portrait(): string {
@@ -40,7 +40,7 @@ function scanline(y: number): { figureRuns: string[]; groundRuns: string[] } {
     }
     edge = undefined;
   };
-  for (let x = oval.x - oval.rx; x <= oval.x + oval.rx; x += 3) {
+  for (let x = oval.x - oval.rx; x <= oval.x + oval.rx; x += 2) {
     const bend = 26 * ((x - oval.x) / oval.rx) ** 2 - 26;
     const at = y + bend;
     const lit = brightness(x, at);
@@ -88,12 +88,11 @@ function hit(x: number, y: number): Vector | undefined {
 
 /** Signed distance to the bust, in units of 200 pixels, y downwards, z away from the viewer. */
 function distance(p: Vector): number {
-  const skull = ellipsoid(p, [0.02, -0.5, 0.12], [0.6, 0.72, 0.68]);
-  const jaw = ellipsoid(p, [-0.1, 0.02, -0.06], [0.43, 0.56, 0.48]);
-  const nose = ellipsoid(p, [-0.26, -0.2, -0.52], [0.08, 0.22, 0.14]);
+  const skull = ellipsoid(p, [0.02, -0.5, 0.12], [0.57, 0.68, 0.66]);
+  const jaw = ellipsoid(p, [-0.1, 0.02, -0.06], [0.42, 0.56, 0.48]);
   const neck = ellipsoid(p, [0.04, 0.75, 0.15], [0.34, 0.9, 0.36]);
   const shoulders = ellipsoid(p, [0.06, 1.95, 0.3], [1.36, 0.82, 0.62]);
-  const head = blend(blend(skull, jaw, 0.3), nose, 0.12);
+  const head = blend(skull, jaw, 0.3);
   return blend(blend(head, neck, 0.12), shoulders, 0.4);
 }
 

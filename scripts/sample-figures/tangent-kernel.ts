@@ -11,7 +11,7 @@ export function kernelMatrix(): Matrix {
   const centres = Array.from({ length: 3 }, () => Array.from({ length: 6 }, normal));
   const inputs = Array.from({ length: size }, (_, i) => {
     const centre = centres[Math.floor((i * 3) / size)] ?? [];
-    const vector = centre.map((value) => value + 0.75 * normal());
+    const vector = centre.map((value) => value + 0.45 * normal());
     const length = Math.hypot(...vector);
     return vector.map((value) => value / length);
   });

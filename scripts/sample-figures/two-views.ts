@@ -30,7 +30,7 @@ function settle(angles: Angles, push: number): Angles {
       let weights = 0;
       let force = 0;
       for (const other of now) {
-        const weight = Math.exp(6 * (Math.cos(angle - other) - 1));
+        const weight = Math.exp(25 * (Math.cos(angle - other) - 1));
         weights += weight;
         force += weight * Math.sin(angle - other);
       }
@@ -46,17 +46,17 @@ export function twoViews(): string {
   const panels: [string, Angles][] = [
     ['at the start', before],
     ['pull', settle(before, 0)],
-    ['pull and push', settle(before, 0.45)],
+    ['pull and push', settle(before, 1)],
   ];
   return picture(
     1600,
     1000,
-    panels.map(([name, angles], i) => circle(name, angles, 290 + 510 * i)).join(''),
+    panels.map(([name, angles], i) => circle(name, angles, 278 + 522 * i)).join(''),
   );
 }
 
 function circle(name: string, angles: Angles, centre: number): string {
-  const radius = 215;
+  const radius = 236;
   const middle = 455;
   const at = (angle: number) =>
     [centre + radius * Math.cos(angle), middle - radius * Math.sin(angle)]

@@ -5,35 +5,58 @@ import { encodePath, type Addresses } from '../model/url.ts';
 import type { SiteFolder } from './site-folder.ts';
 import type { TalkFile } from './talk-files.ts';
 
-/**
- * Looks for the file that a value of front matter means: beside the talk, else in `public/`.
- * A leading slash means `public/` alone. `?query` and `#page=3` are kept on the address.
- */
-export function createFileFinder(folder: SiteFolder, addresses: Addresses) {
-  return (file: TalkFile, slug: string, written: string): SiteFile | undefined => {
-    const [, path = '', suffix = ''] = /^([^?#]*)(.*)$/s.exec(written) ?? [];
-    if (path === '' || leavesSite(written)) return undefined;
-    for (const name of spellings(path)) {
-      const inBundle = name.startsWith('/') ? undefined : name.replace(/^(\.\/)+/, '');
-      if (file.bundle && inBundle !== undefined && file.bundle.files.includes(inBundle)) {
-        const bytes = sizeOf(join(file.bundle.folder, inBundle)) ?? 0;
-        return { href: addresses.talkFile(slug, inBundle) + suffix, bytes };
-      }
-      const inPublic = name.replace(/^(\.?\/)+/, '');
-      if (inPublic.split('/').includes('..')) continue;
-      const bytes = sizeOf(join(folder.public, inPublic));
-      if (bytes !== undefined) return { href: addresses.path(encodePath(inPublic)) + suffix, bytes };
-    }
-    return undefined;
-  };
+/** Where a value leads: a file beside the talk, or one in `public/`. */
+export interface LocatedFile {
+  place: 'bundle' | 'public';
+  /** Relative to the bundle or to `public/`. */
+  path: string;
+  bytes: number;
+  /** `?query` and `#page=3`, as written. */
+  suffix: string;
 }
 
-/** As written, and with `%20` and the like decoded. */
-function spellings(path: string): string[] {
+/**
+ * Looks for the file that an author's value means: beside the talk, else in `public/`. A leading
+ * slash means `public/` alone. Names are tried as written and with `%20` and the like decoded.
+ */
+export function locateFile(
+  folder: SiteFolder,
+  file: TalkFile,
+  written: string,
+): LocatedFile | undefined {
+  const [, name = '', suffix = ''] = /^([^?#]*)(.*)$/s.exec(written) ?? [];
+  if (name === '' || leavesSite(written)) return undefined;
+  for (const spelling of new Set([name, decoded(name)])) {
+    const inBundle = spelling.replace(/^(\.\/)+/, '');
+    if (file.bundle?.files.includes(inBundle)) {
+      const bytes = sizeOf(join(file.bundle.folder, inBundle)) ?? 0;
+      return { place: 'bundle', path: inBundle, bytes, suffix };
+    }
+    const inPublic = spelling.replace(/^(\.?\/)+/, '');
+    const bytes = inPublic.split('/').includes('..')
+      ? undefined
+      : sizeOf(join(folder.public, inPublic));
+    if (bytes !== undefined) return { place: 'public', path: inPublic, bytes, suffix };
+  }
+  return undefined;
+}
+
+/** The published address of a located file, under the base path. */
+export function toSiteFile(
+  { place, path, bytes, suffix }: LocatedFile,
+  slug: string,
+  addresses: Addresses,
+): SiteFile {
+  const href =
+    place === 'bundle' ? addresses.talkFile(slug, path) : addresses.path(encodePath(path));
+  return { href: href + suffix, bytes };
+}
+
+function decoded(name: string): string {
   try {
-    return [...new Set([path, decodeURIComponent(path)])];
+    return decodeURIComponent(name);
   } catch {
-    return [path];
+    return name;
   }
 }
 

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { SiteFile } from '../model/link.ts';
 import { writtenLinks } from '../model/link.ts';
 import { checkTalk } from '../model/check-talk.ts';
-import { encodePath, reservedSlugs, toSlug } from '../model/url.ts';
+import { encodePath, reservedSlugs, toSlug, type Addresses } from '../model/url.ts';
 import type { Finding } from '../schema/finding.ts';
 import { isNotATalk, talkKeys, talkSchema, type TalkFrontMatter } from '../schema/talk.ts';
 import { checkSchema } from './check-schema.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { toFailureProblem, toProblems, type Problem } from './problem.ts';
+import { locateFile, toSiteFile, type LocatedFile } from './find-file.ts';
+import type { SiteFolder } from './site-folder.ts';
 import type { TalkFile } from './talk-files.ts';
 
 /** A talk file after reading, before its texts are rendered. */
@@ -19,6 +21,7 @@ export interface ReadTalk {
   frontMatter: TalkFrontMatter;
   /** The files that its values mean, by value. */
   files: Record<string, SiteFile>;
+  locate: (written: string) => LocatedFile | undefined;
   /** The picture of its bundle, relative to the bundle. */
   picture?: string;
 }
@@ -29,10 +32,8 @@ export interface TalkReading {
   problems: Problem[];
 }
 
-export type FileFinder = (file: TalkFile, slug: string, written: string) => SiteFile | undefined;
-
 /** Reads one talk file: front matter, schema, and what the model has to say about its meaning. */
-export function readTalk(file: TalkFile, findFile: FileFinder): TalkReading {
+export function readTalk(file: TalkFile, folder: SiteFolder, addresses: Addresses): TalkReading {
   const text = readFileSync(file.path, 'utf8');
   const written = readFrontMatter(text);
   if ('failure' in written) return { problems: [toFailureProblem(written.failure, file.name, text)] };
@@ -43,11 +44,18 @@ export function readTalk(file: TalkFile, findFile: FileFinder): TalkReading {
   if (!value) return { problems: toProblems(all, file.name, written, text) };
 
   const slug = toSlug(value.slug ?? file.stem);
-  const files = findFiles(value, (url) => findFile(file, slug, url));
+  const locate = (name: string) => locateFile(folder, file, name);
+  const files = findFiles(value, (url) => {
+    const located = locate(url);
+    return located && toSiteFile(located, slug, addresses);
+  });
   all.push(...checkTalk(value, (url) => files[url]), ...checkSlug(slug));
   const picture = findPicture(value, file);
   return {
-    talk: { file, text, slug, written, frontMatter: value, files, ...(picture && { picture }) },
+    talk: {
+      ...{ file, text, slug, written, frontMatter: value, files, locate },
+      ...(picture && { picture }),
+    },
     problems: toProblems(all, file.name, written, text),
   };
 }
@@ -88,13 +96,13 @@ function findPicture(talk: TalkFrontMatter, { bundle }: TalkFile): string | unde
 
 /**
  * The files of a bundle that are published beside the talk: all but pictures, which reach a page
- * through Astro's image pipeline, unless a link names one.
+ * through Astro's image pipeline, unless a link or the text names one.
  */
-export function attachmentsOf({ file, slug, files }: ReadTalk): string[] {
+export function attachmentsOf({ file, slug, files }: ReadTalk, used: readonly string[]): string[] {
   const linked = Object.values(files).map(({ href }) => href);
+  const isLinked = (name: string) =>
+    linked.some((href) => href.endsWith(`/${encodeURIComponent(slug)}/${encodePath(name)}`));
   return (file.bundle?.files ?? []).filter(
-    (name) =>
-      !pictureName.test(name) ||
-      linked.some((href) => href.endsWith(`/${encodeURIComponent(slug)}/${encodePath(name)}`)),
+    (name) => !pictureName.test(name) || used.includes(name) || isLinked(name),
   );
 }

@@ -6,12 +6,17 @@ import { toPlainText, type TextRenderer } from '../markdown/render.ts';
 import type { RichText, TalkTexts } from '../model/talk.ts';
 import { keyOfText, writtenTexts, type WrittenTexts } from '../model/written-texts.ts';
 import type { Finding } from '../schema/finding.ts';
+import { inBody } from './in-body.ts';
 import type { ReadTalk } from './read-talk.ts';
 
 export interface RenderedTalk {
   texts: TalkTexts;
   /** Absent for MDX, whose body is a module of its own. */
   body?: { html: string; headings: MarkdownHeading[]; imagePaths: string[] };
+  /** Files of the bundle that the body names. */
+  usedFiles: string[];
+  /** What the body depends on besides itself. */
+  lookedUp: Record<string, string>;
   hasBody: boolean;
   hasMath: boolean;
   findings: Finding[];
@@ -47,26 +52,24 @@ export async function renderTalk(talk: ReadTalk, renderer: TextRenderer): Promis
     findings.push(...found.map((finding) => inKey(finding, ['abstract'])));
   }
 
-  const body = await renderer.block(written.body, { math, fileURL: pathToFileURL(file.path) });
+  const body = await renderer.block(written.body, { math, fileURL: pathToFileURL(file.path), findFile: talk.locate });
   findings.push(...body.findings.map((finding) => inBody(finding, written.bodyLine)));
   const isMdx = file.path.endsWith('.mdx');
-  const { html, headings, imagePaths } = body;
+  const { html, headings, imagePaths, usedFiles, lookedUp } = body;
   return {
     texts: { ...rendered, title: rendered.title ?? { html: '', text: '' } },
     ...(!isMdx && { body: { html, headings, imagePaths } }),
+    usedFiles,
+    lookedUp,
     hasBody: written.body.trim() !== '',
     hasMath: [html, ...Object.values(rendered).map((text) => text.html)].some(holdsMath),
     findings,
   };
 }
 
-function inKey({ position: _, ...finding }: TextFinding, path: (string | number)[]): Finding {
-  return { ...finding, path };
-}
-
-function inBody(finding: TextFinding, bodyLine: number): Finding {
-  const { line, column } = finding.position;
-  return { ...finding, path: [], position: { line: line + bodyLine - 1, column } };
+function inKey(finding: TextFinding, path: (string | number)[]): Finding {
+  const { code, severity, message, remedy } = finding;
+  return { path, code, severity, message, remedy };
 }
 
 function holdsMath(html: string): boolean {

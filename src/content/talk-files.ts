@@ -11,7 +11,13 @@ export interface TalkFile {
   /** The folder's or file's name, from which the address is made. */
   stem: string;
   /** The page bundle's files, relative to `folder`, without Markdown and hidden files. */
-  bundle?: { folder: string; files: string[] };
+  bundle?: Bundle;
+}
+
+export interface Bundle {
+  /** Absolute. */
+  folder: string;
+  files: string[];
 }
 
 /**
@@ -25,7 +31,7 @@ export function findTalkFiles(talksFolder: string, root: string): TalkFile[] {
     const entries = readdir(folder).filter(({ name }) => !/^[_.]/.test(name));
     const index = entries.find((entry) => entry.isFile() && /^index\.mdx?$/.test(entry.name));
     if (index && !top) {
-      const bundle = { folder, files: listFiles(folder) };
+      const bundle = folderAsBundle(folder);
       return [{ ...talkFile(folder, index.name), stem: lastPart(folder), bundle }];
     }
     return entries.flatMap((entry) => {
@@ -40,6 +46,10 @@ export function findTalkFiles(talksFolder: string, root: string): TalkFile[] {
     const name = relative(root, path).split(sep).join('/');
     return { path, name, stem: fileName.replace(/\.mdx?$/, '') };
   }
+}
+
+export function folderAsBundle(folder: string): Bundle {
+  return { folder, files: listFiles(folder) };
 }
 
 function listFiles(folder: string, prefix = ''): string[] {

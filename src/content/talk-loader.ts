@@ -4,14 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { createTextRenderer, type TextRenderer } from '../markdown/render.ts';
 import { addressesUnder } from '../model/url.ts';
 import type { Finding } from '../schema/finding.ts';
-import { duplicateAddresses } from './duplicate-addresses.ts';
-import { createFileFinder } from './find-file.ts';
 import { toProblems } from './problem.ts';
 import type { ProblemReport } from './problem-report.ts';
-import { attachmentsOf, readTalk, type ReadTalk } from './read-talk.ts';
+import { attachmentsOf, type ReadTalk } from './read-talk.ts';
+import { readTalks } from './read-talks.ts';
 import { renderTalk } from './render-talk.ts';
 import type { SiteFolder } from './site-folder.ts';
-import { findTalkFiles } from './talk-files.ts';
 import { watchFolders } from './watch.ts';
 
 /** Raised when rendered texts of an older Lectern may differ; stored ones are then made anew. */
@@ -34,11 +32,7 @@ export function talkLoader(folder: SiteFolder, report: ProblemReport): Loader {
 
 async function syncTalks(folder: SiteFolder, report: ProblemReport, context: LoaderContext) {
   const { base } = context.config;
-  const findFile = createFileFinder(folder, addressesUnder(base));
-  const readings = findTalkFiles(folder.talks, folder.root).map((file) => readTalk(file, findFile));
-  const talks = readings.flatMap(({ talk }) => talk ?? []);
-  const problems = [...readings.flatMap((reading) => reading.problems), ...duplicateAddresses(talks)];
-
+  const { talks, problems } = readTalks(folder, addressesUnder(base));
   const renderer = await createTextRenderer(base);
   const stale = new Set(context.store.keys());
   for (const talk of talks) {
@@ -52,21 +46,25 @@ async function syncTalks(folder: SiteFolder, report: ProblemReport, context: Loa
 
 /** Keeps a talk that is in the store unchanged. Gives the findings it was stored with. */
 function reuseTalk(talk: ReadTalk, { store, generateDigest }: LoaderContext) {
-  const known = store.get(talk.slug);
-  if (!known?.filePath || known.digest !== generateDigest(identityOf(talk))) return undefined;
-  if (known.deferredRender) store.addModuleImport(known.filePath);
-  if (known.assetImports) store.addAssetImports(known.assetImports, known.filePath);
-  return known.data['findings'] as Finding[];
+  const known = store.get<StoredTalk>(talk.slug);
+  if (!known || known.digest !== generateDigest(identityOf(talk))) return undefined;
+  const { findings, lookedUp } = known.data;
+  const moved = Object.entries(lookedUp).some(([name, found]) => found !== nameOf(talk, name));
+  if (moved) return undefined;
+  // Setting it anew registers its pictures and MDX module for this build.
+  store.delete(talk.slug);
+  store.set(known);
+  return findings;
 }
 
 async function storeTalk(talk: ReadTalk, renderer: TextRenderer, context: LoaderContext) {
-  const { file, slug, files, picture, written } = talk;
-  const { body, findings, ...rendered } = await renderTalk(talk, renderer);
-  const attachments = attachmentsOf(talk);
+  const { file, slug, files, frontMatter, picture } = talk;
+  const { body, findings, usedFiles, ...rendered } = await renderTalk(talk, renderer);
+  const attachments = attachmentsOf(talk, usedFiles);
   const data = await context.parseData({
     id: slug,
     data: {
-      ...{ slug, frontMatter: written.data, files, attachments, findings, ...rendered },
+      ...{ slug, frontMatter, files, attachments, findings, ...rendered },
       ...(picture && { picture: `./${picture}` }),
     },
     filePath: file.path,
@@ -81,6 +79,16 @@ async function storeTalk(talk: ReadTalk, renderer: TextRenderer, context: Loader
       : { deferredRender: true }),
   });
   return findings;
+}
+
+interface StoredTalk extends Record<string, unknown> {
+  findings: Finding[];
+  lookedUp: Record<string, string>;
+}
+
+function nameOf(talk: ReadTalk, written: string): string {
+  const found = talk.locate(written);
+  return found ? `${found.place}:${found.path}` : '';
 }
 
 /** Everything that the stored entry is made from. */

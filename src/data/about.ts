@@ -1,9 +1,16 @@
 import { getEntry, render } from 'astro:content';
+import { getSite } from './site.ts';
 
 /** The biography: its text as a component, and the portrait. Undefined when there is none. */
 export async function getAbout() {
   const entry = await getEntry('about', 'about');
   if (!entry) return undefined;
+  const { portrait, portraitAlt, hasMath } = entry.data;
   const { Content } = await render(entry);
-  return { ...entry.data, Content };
+  const { name } = await getSite();
+  return {
+    Content,
+    hasMath,
+    ...(portrait && { picture: { image: portrait, alt: portraitAlt ?? name } }),
+  };
 }

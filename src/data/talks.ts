@@ -52,16 +52,7 @@ export async function getTalkBody(slug: string) {
   return { Content, writtenTitle: entry.data.frontMatter.title };
 }
 
-/** The files of public talks' bundles that are published beside them. */
-export async function getAttachments() {
-  const { all } = await getTalks();
-  const entries = await Promise.all(all.map(({ slug }) => getTalkEntry(slug)));
-  return entries.flatMap(({ data, filePath = '' }) =>
-    data.attachments.map((file) => ({ slug: data.slug, file, talkPath: filePath })),
-  );
-}
-
-async function getTalkEntry(slug: string): Promise<CollectionEntry<'talks'>> {
+export async function getTalkEntry(slug: string): Promise<CollectionEntry<'talks'>> {
   const entry = await getEntry('talks', slug);
   if (!entry) throw new Error(`The talk ${slug} is not in the store.`);
   return entry;

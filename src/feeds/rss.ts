@@ -65,7 +65,11 @@ function toItem(site: Site, talk: Talk, published: number | undefined): RSSFeedI
 function enclosureOf(site: Site, links: readonly TalkLink[]) {
   const slides = links.find(({ kind, file }) => kind === 'slides' && file);
   if (!slides?.file) return undefined;
-  return { url: site.absolute(slides.href), length: slides.file.bytes, type: mediaType(slides.href) };
+  return {
+    url: site.absolute(slides.href),
+    length: slides.file.bytes,
+    type: mediaType(slides.href),
+  };
 }
 
 const mediaTypes: Record<string, string> = {

@@ -1,3 +1,4 @@
+import type {} from 'micromark-extension-math';
 import { markdownLineEnding, markdownLineEndingOrSpace } from 'micromark-util-character';
 import type { Code, Construct, Effects, Extension, State } from 'micromark-util-types';
 
@@ -44,7 +45,9 @@ function tokenize(effects: Effects, ok: State, nok: State): State {
       return between;
     }
     if (code === dollar) {
-      return markdownLineEndingOrSpace(before) ? nok(code) : effects.attempt(closing, ok, nok)(code);
+      return markdownLineEndingOrSpace(before)
+        ? nok(code)
+        : effects.attempt(closing, ok, nok)(code);
     }
     effects.enter('mathTextData');
     return data(code);

@@ -1,38 +1,39 @@
 import type { VFile } from 'vfile';
 import type { Finding } from '../schema/finding.ts';
 
-/** What a plugin may know of the talk whose text it is given. */
-export interface Environment {
-  /** Formulas are typeset; false for a talk with `math: false`. */
-  math: boolean;
-}
-
 /** Something a plugin found in the text, with its place in that text (1-based). */
 export type TextFinding = Omit<Finding, 'path' | 'key'> & {
   position: { line: number; column: number };
 };
 
-interface Bag {
+/** A file of the site that a text names. */
+export interface NamedFile {
+  place: 'bundle' | 'public';
+  path: string;
+}
+
+/** What a plugin may know of the talk whose text it is given, and what it may leave behind. */
+export interface Environment {
+  /** Formulas are typeset unless this is false. In MDX it is the talk's own `math: false`. */
   math?: unknown;
-  lecternFindings?: TextFinding[];
+  /** Finds a file by the name that the text has for it. Without it no file is looked for. */
+  findFile?: (written: string) => NamedFile | undefined;
+  /** Filled by the plugins. */
+  findings?: TextFinding[];
+  /** Files of the bundle that the text shows or links to by their own address. */
+  usedFiles?: string[];
+  /** Every name looked for, with what was found; empty for nothing. */
+  lookedUp?: Record<string, string>;
 }
 
-/** Astro hands plugins the front matter; `math: false` there turns formulas off, in MDX too. */
-export function readEnvironment(file: VFile): Environment {
-  return { math: bag(file).math !== false };
-}
-
-/** Findings travel in the front matter object, the one thing Astro gives back to its caller. */
-export function addFinding(file: VFile, finding: TextFinding): void {
-  (bag(file).lecternFindings ??= []).push(finding);
-}
-
-export function takeFindings(frontmatter: Record<string, unknown>): TextFinding[] {
-  return (frontmatter as Bag).lecternFindings ?? [];
-}
-
-function bag(file: VFile): Bag {
-  const data = file.data as { astro?: { frontmatter?: Bag } };
+/** Astro hands plugins the front matter, and gives it back to its caller: the only way through. */
+export function environmentOf(file: VFile): Environment {
+  const data = file.data as { astro?: { frontmatter?: Environment } };
   data.astro ??= {};
   return (data.astro.frontmatter ??= {});
+}
+
+export function addFinding(file: VFile, finding: TextFinding): void {
+  const environment = environmentOf(file);
+  (environment.findings ??= []).push(finding);
 }

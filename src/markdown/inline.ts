@@ -6,7 +6,7 @@ import remarkSmartypants from 'remark-smartypants';
 import { unified, type Plugin } from 'unified';
 import type { Root } from 'mdast';
 import { VFile } from 'vfile';
-import { takeFindings, type TextFinding } from './environment.ts';
+import type { Environment, TextFinding } from './environment.ts';
 import { plainText } from './plain-text.ts';
 import { markdownPlugins } from './plugins.ts';
 
@@ -52,14 +52,15 @@ export function createInlineRenderer(base: string): RenderInline {
   stringifiers.line.use(rehypePlugins as never);
 
   return (written, { kind, math }) => {
-    const frontmatter = { math };
-    const file = new VFile({ value: written, data: { astro: { frontmatter } } });
+    const environment: Environment = { math };
+    const data = { astro: { frontmatter: environment } };
+    const file = new VFile({ value: written, data });
     const stringifier = stringifiers[kind]().use(rehypeStringify, { allowDangerousHtml: true });
     const html = String(stringifier.processSync(file));
     return {
       html: html.replace(/^<p>([\s\S]*)<\/p>\n*$/, '$1').replace(/<\/p>\s*<p>/g, '<br>'),
       text: plainText(processors[kind]().parse(written), { math }),
-      findings: takeFindings(frontmatter),
+      findings: environment.findings ?? [],
     };
   };
 }

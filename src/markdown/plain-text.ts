@@ -9,7 +9,15 @@ export function plainText(tree: Nodes, options: { math: boolean }): string {
     .trim();
 }
 
-const blockTypes = new Set(['paragraph', 'heading', 'list', 'listItem', 'blockquote', 'math', 'code']);
+const blockTypes = new Set([
+  'paragraph',
+  'heading',
+  'list',
+  'listItem',
+  'blockquote',
+  'math',
+  'code',
+]);
 
 function textOf(node: Nodes, math: boolean): string {
   switch (node.type) {

@@ -4,6 +4,7 @@ import { rehypeBasePath } from './rehype-base-path.ts';
 import { rehypeEmbeddedHtml } from './rehype-embedded-html.ts';
 import { rehypeFormulaFindings } from './rehype-formula-findings.ts';
 import { rehypeHeadingLevels } from './rehype-heading-levels.ts';
+import { rehypeLocalFiles } from './rehype-local-files.ts';
 import { rehypeNoEmbeds } from './rehype-no-embeds.ts';
 import { remarkMathOff } from './remark-math-off.ts';
 import { remarkPandocMath } from './remark-pandoc-math.ts';
@@ -20,6 +21,7 @@ export function markdownPlugins(base: string): {
       rehypeFormulaFindings,
       rehypeEmbeddedHtml,
       rehypeNoEmbeds,
+      rehypeLocalFiles,
       [rehypeBasePath, { base }],
       rehypeHeadingLevels,
     ],

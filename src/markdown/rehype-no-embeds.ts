@@ -25,7 +25,9 @@ export const rehypeNoEmbeds: Plugin<[], Root> = function () {
         },
       });
       const replacement: ElementContent[] =
-        element.tagName === 'script' || element.tagName === 'link' ? [] : [asLink(element, address)];
+        element.tagName === 'script' || element.tagName === 'link'
+          ? []
+          : [asLink(element, address)];
       parent.children.splice(index, 1, ...replacement);
       return [SKIP, index + replacement.length];
     });

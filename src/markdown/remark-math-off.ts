@@ -2,12 +2,12 @@ import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { readEnvironment } from './environment.ts';
+import { environmentOf } from './environment.ts';
 
 /** Turns formulas back into the text that stands in the file when the talk says `math: false`. */
 export const remarkMathOff: Plugin<[], Root> = function () {
   return (tree, file) => {
-    if (readEnvironment(file).math) return;
+    if (environmentOf(file).math !== false) return;
     visit(tree, (node, index, parent) => {
       if ((node.type !== 'inlineMath' && node.type !== 'math') || !parent || index === undefined) {
         return;

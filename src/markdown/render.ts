@@ -1,7 +1,7 @@
 import { createMarkdownProcessor, type MarkdownHeading } from '@astrojs/markdown-remark';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { takeFindings, type TextFinding } from './environment.ts';
+import type { Environment, NamedFile, TextFinding } from './environment.ts';
 import { createInlineRenderer, type RenderInline } from './inline.ts';
 import { plainText } from './plain-text.ts';
 import { markdownPlugins } from './plugins.ts';
@@ -12,12 +12,23 @@ export interface RenderedText {
   headings: MarkdownHeading[];
   /** Pictures named relative to the file, for Astro to import. */
   imagePaths: string[];
+  /** Files of the bundle that the text names. */
+  usedFiles: string[];
+  /** Every file name looked for, with what was found; empty for nothing. */
+  lookedUp: Record<string, string>;
   findings: TextFinding[];
+}
+
+export interface BlockOptions {
+  math: boolean;
+  /** The file the text stands in, which its pictures are relative to. */
+  fileURL?: URL;
+  findFile?: (written: string) => NamedFile | undefined;
 }
 
 export interface TextRenderer {
   /** Paragraphs, lists, figures: a body or an abstract. */
-  block(written: string, options: { math: boolean; fileURL?: URL }): Promise<RenderedText>;
+  block(written: string, options: BlockOptions): Promise<RenderedText>;
   inline: RenderInline;
 }
 
@@ -26,17 +37,20 @@ export async function createTextRenderer(base: string): Promise<TextRenderer> {
   const processor = await createMarkdownProcessor(markdownPlugins(base));
   return {
     inline: createInlineRenderer(base),
-    async block(written, { math, fileURL }) {
-      const frontmatter: Record<string, unknown> = { math };
+    async block(written, { math, fileURL, findFile }) {
+      const environment: Environment = { math, ...(findFile && { findFile }) };
       const { code, metadata } = await processor.render(written, {
-        frontmatter,
+        frontmatter: environment as Record<string, unknown>,
         ...(fileURL && { fileURL }),
       });
+      const pictures = [...metadata.localImagePaths, ...metadata.remoteImagePaths];
       return {
         html: code,
         headings: metadata.headings,
-        imagePaths: [...metadata.localImagePaths, ...metadata.remoteImagePaths],
-        findings: takeFindings(frontmatter),
+        imagePaths: pictures.filter((path) => !findFile || findFile(path)?.place === 'bundle'),
+        usedFiles: environment.usedFiles ?? [],
+        lookedUp: environment.lookedUp ?? {},
+        findings: environment.findings ?? [],
       };
     },
   };

@@ -105,7 +105,14 @@ export function kindOf(name: string | undefined): LinkKind {
 /** The host of an address, or the name of a file, for a link that has no name. */
 export function hostOf(url: string): string {
   const host = /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(url)?.[1];
-  return host ?? url.replace(/^mailto:/i, '').split('/').at(-1) ?? url;
+  return (
+    host ??
+    url
+      .replace(/^mailto:/i, '')
+      .split('/')
+      .at(-1) ??
+    url
+  );
 }
 
 export function leavesSite(url: string): boolean {

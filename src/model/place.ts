@@ -31,7 +31,8 @@ export function trimPart(text: string | undefined): string | undefined {
 function joinParts(parts: readonly (string | undefined)[]): string | undefined {
   const said: string[] = [];
   for (const part of parts.map(trimPart)) {
-    if (part && !said.some((earlier) => saysPart(earlier, part))) said.push(part.replace(/\s+/g, ' '));
+    if (part && !said.some((earlier) => saysPart(earlier, part)))
+      said.push(part.replace(/\s+/g, ' '));
   }
   return said.join(', ') || undefined;
 }

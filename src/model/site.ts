@@ -8,6 +8,8 @@ export interface Site {
   role?: string;
   affiliation?: { name: string; href?: string };
   description?: string;
+  /** The icon of the browser tab, when the author has their own. */
+  icon?: string;
   language: string;
   timezone: string;
   z: 'utc' | 'local';
@@ -36,6 +38,7 @@ export function toSite(settings: SiteSettings): Site {
       affiliation: { name: affiliation.name, ...(affiliation.url && { href: affiliation.url }) },
     }),
     ...(description && { description }),
+    ...(settings.icon && { icon: addresses.path(settings.icon) }),
     language,
     timezone,
     z: settings.times.z,

@@ -1,4 +1,3 @@
-import type { ImageMetadata } from 'astro';
 import type { TalkFrontMatter } from '../schema/talk.ts';
 import type { TalkLink } from './link.ts';
 import { formatAddress, formatTown, restAfter, trimPart } from './place.ts';
@@ -49,8 +48,16 @@ export interface Place {
   short: RichText;
 }
 
+/** A picture file, measured. Astro's own image type fits it. */
+export interface ImageFile {
+  src: string;
+  width: number;
+  height: number;
+  format: string;
+}
+
 export interface Picture {
-  image: ImageMetadata;
+  image: ImageFile;
   alt: string;
   caption?: RichText;
   /** A CSS `object-position`. */
@@ -74,7 +81,7 @@ export interface TalkSource {
   slug: string;
   frontMatter: TalkFrontMatter;
   texts: TalkTexts;
-  picture?: ImageMetadata | undefined;
+  picture?: ImageFile | undefined;
   hasBody: boolean;
   hasMath: boolean;
   findFile: FindFile;
@@ -161,7 +168,8 @@ function placeOf(fm: TalkFrontMatter, { venue }: TalkTexts): Place | undefined {
 function atAddress(venue: RichText | undefined, address: string | undefined): RichText | undefined {
   const said = trimPart(venue?.text);
   const rest = restAfter(said, address);
-  if (!venue || !said) return rest === undefined ? undefined : { html: escapeHtml(rest), text: rest };
+  if (!venue || !said)
+    return rest === undefined ? undefined : { html: escapeHtml(rest), text: rest };
   if (rest === undefined) return { html: trimPart(venue.html) ?? '', text: said };
   return { html: `${trimPart(venue.html)}, ${escapeHtml(rest)}`, text: `${said}, ${rest}` };
 }

@@ -1,6 +1,7 @@
 import unicodeit from 'unicodeit';
 
-const spaces = /\\[,;:! ]|\\(?:quad|qquad|displaystyle|left|right|big|Big|bigl|bigr|limits)(?![a-zA-Z])/g;
+const spaces =
+  /\\[,;:! ]|\\(?:quad|qquad|displaystyle|left|right|big|Big|bigl|bigr|limits)(?![a-zA-Z])/g;
 const wrappers =
   /\\(?:text|mathrm|mathit|operatorname\*?|textrm|textit|mathsf|rm)(?:\{([^{}]*)\}|(?![a-zA-Z]))/g;
 const fraction = /\\[dt]?frac\{([^{}]*)\}\{([^{}]*)\}/g;

@@ -52,11 +52,17 @@ function formatDays(when: When, language: string, options: Intl.DateTimeFormatOp
   const parts = format.formatRangeToParts(start, asUtc(when.end));
   const oneMonth = parts.filter(({ source }) => source === 'startRange').length === 1;
   return parts
-    .map(({ source, value }) => (oneMonth && source === 'shared' && /[–-]/.test(value) ? '–' : value))
+    .map(({ source, value }) =>
+      oneMonth && source === 'shared' && /[–-]/.test(value) ? '–' : value,
+    )
     .join('');
 }
 
-function formatClock(time: WallTime, language: string, options: Intl.DateTimeFormatOptions): string {
+function formatClock(
+  time: WallTime,
+  language: string,
+  options: Intl.DateTimeFormatOptions,
+): string {
   const { hour = 0, minute = 0 } = time;
   const clock = Date.UTC(2000, 0, 1, hour, minute);
   return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(clock);

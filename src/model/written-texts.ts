@@ -17,7 +17,7 @@ export function writtenTexts(talk: TalkFrontMatter): WrittenTexts {
     title: talk.title,
     subtitle: talk.subtitle,
     event: talk.event_name ?? talk.event ?? talk.venue ?? talk.event_short,
-    venue: talk.location ?? (talk.event_name ?? talk.event ? talk.venue : undefined),
+    venue: talk.location ?? ((talk.event_name ?? talk.event) ? talk.venue : undefined),
     summary: talk.summary ?? talk.abstract_short ?? talk.excerpt ?? talk.description,
     abstract: talk.abstract,
     caption: talk.image?.caption ?? talk.header?.caption,

@@ -26,7 +26,9 @@ export function talkEntry<Picture extends z.ZodType>(picture: Picture) {
     picture: picture.optional(),
     hasBody: z.boolean(),
     hasMath: z.boolean(),
+    /** For the loader: what to say of the texts, and which files they asked for. */
     findings: z.array(z.unknown()),
+    lookedUp: z.record(z.string(), z.string()),
   });
 }
 

@@ -77,6 +77,10 @@ export const siteSchema = z
       description: 'The folder of the site on its host. Default: /.',
       examples: ['/~ada'],
     }),
+    icon: text(
+      'The icon of the browser tab: a file in public/. Default: a lectern.',
+      'favicon.svg',
+    ),
     language: defaulted(readLanguage, 'en-GB', {
       description: 'The language of the site, as a BCP 47 tag. Default: en-GB.',
       examples: ['en-US', 'de'],

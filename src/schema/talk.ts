@@ -23,11 +23,20 @@ export type TalkFrontMatter = z.output<typeof talkSchema>;
 
 /** Keys of other themes that have no meaning here and are passed over without a word. */
 export const ignoredTalkKeys: readonly string[] = [
-  ...['active', 'advanced', 'build', 'cascade', 'citation_image', 'collection', 'commentable'],
+  ...[
+    'active',
+    'advanced',
+    'build',
+    'cascade',
+    'citation_image',
+    'cms_exclude',
+    'collection',
+    'commentable',
+  ],
   ...['comments', 'content', 'content_meta', 'cover', 'cssclass', 'design', 'diagram', 'editable'],
   ...['extra', 'format', 'gallery', 'gallery_item', 'headless', 'highlight'],
   ...['highlight_languages', 'highlight_style', 'icon', 'icon_pack', 'id', 'isCJKLanguage'],
-  ...['lang', 'language', 'layout', 'linkTitle', 'markup', 'menu', 'output'],
+  ...['lang', 'language', 'layout', 'linkTitle', 'list_format', 'markup', 'menu', 'output'],
   ...['outputs', 'pager', 'params', 'past', 'profile', 'publicity_entry', 'reading_time'],
   ...['resources', 'robots', 'sections', 'seo', 'series', 'share', 'show_breadcrumb'],
   ...['show_date', 'show_related', 'sitemap', 'spacing', 'toc'],

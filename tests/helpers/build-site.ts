@@ -1,8 +1,17 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { projectNode, root } from '../../scripts/project-node.mjs';
+import { newRunFolder } from '../../scripts/run-folder.ts';
 
 /** The moment at which every test build believes to run. */
 export const NOW = new Date('2026-01-15T12:00:00Z');
@@ -10,8 +19,8 @@ export const NOW = new Date('2026-01-15T12:00:00Z');
 export interface SiteOptions {
   /** Paths below the author's folder, such as `content/talks/a.md`, with what is in them. */
   files?: Record<string, string | Buffer>;
-  /** An author's folder that is there already; `files` is then ignored. */
-  folder?: string;
+  /** A folder whose `content` and `public` are copied first. */
+  like?: string;
   /** Set besides the few variables a build needs; nothing else of this process is passed on. */
   env?: Record<string, string>;
   /** Where to build to; a new temporary folder if it is left out. */
@@ -36,18 +45,35 @@ language: en-GB
 timezone: Europe/London
 `;
 
-/** Builds a site for real, in a process of its own. Several builds may run at once. */
+/**
+ * Builds a site for real, in a process of its own. Several builds may run at once, beside a running
+ * `npm start` too: each has its own copy of the program, because Astro keeps notes about the content
+ * it is building in the folder `.astro` of a project.
+ */
 export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
-  const folder = options.folder ?? writeFolder(options.files ?? {});
-  const dist = options.outDir ?? join(temporaryFolder(), 'dist');
+  const program = copyProgram();
+  const author = mkdtempSync(join(realpathSync(tmpdir()), 'lectern-author-'));
+  const dist = options.outDir ?? join(program, 'dist');
+  fill(author, options);
   const env = {
     ...plainEnvironment(),
-    LECTERN_SITE: folder,
+    LECTERN_SITE: author,
     SOURCE_DATE_EPOCH: String(NOW.getTime() / 1000),
     ...options.env,
   };
-  const { code, output } = await run(['scripts/astro.mjs', 'build', '--outDir', dist], env);
+  const args = ['scripts/astro.mjs', 'build', '--root', program, '--outDir', dist];
+  const { code, output } = await run(args, env);
+  rmSync(author, { recursive: true });
   return { code, output, dist, read: (path) => readFileSync(join(dist, path), 'utf8') };
+}
+
+/** Packages are found in the node_modules of the project, which the copy lies within. */
+function copyProgram(): string {
+  const folder = newRunFolder();
+  for (const part of ['src', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+    cpSync(join(root, part), join(folder, part), { recursive: true });
+  }
+  return folder;
 }
 
 /** Runs a script of the project under the project's Node; gives its exit code and what it printed. */
@@ -65,20 +91,17 @@ export function run(
   });
 }
 
-/** Writes an author's folder; `content/site.yaml` has a default. */
-export function writeFolder(files: Record<string, string | Buffer>): string {
-  const folder = temporaryFolder();
-  for (const [path, text] of Object.entries({ 'content/site.yaml': siteYaml, ...files })) {
+/** Writes what an author's folder holds; `content/site.yaml` has a default. */
+function fill(folder: string, { like, files }: SiteOptions): void {
+  for (const part of like === undefined ? [] : ['content', 'public']) {
+    cpSync(join(like ?? '', part), join(folder, part), { recursive: true });
+  }
+  const own = like === undefined ? { 'content/site.yaml': siteYaml } : {};
+  for (const [path, text] of Object.entries({ ...own, ...files })) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  return folder;
-}
-
-/** A new folder. Under `npm test` it vanishes with the run. */
-export function temporaryFolder(): string {
-  return mkdtempSync(join(realpathSync(process.env.LECTERN_TEST_RUN ?? tmpdir()), 'lectern-'));
 }
 
 /**

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/project-node.mjs';
-import { buildSite, temporaryFolder, type BuiltSite } from './build-site.ts';
+import { newRunFolder } from '../../scripts/run-folder.ts';
+import { buildSite, type BuiltSite } from './build-site.ts';
 
 /** The project's own content, built once a test run: at the root of a host, or below `/sub`. */
 export type SampleName = keyof typeof samples;
@@ -20,14 +21,14 @@ export function sampleEnvironment(name: SampleName): Record<string, string> {
 
 /** Builds the sample, or finds what an earlier step of the same `npm test` built. */
 export async function sampleSite(name: SampleName): Promise<BuiltSite> {
-  const home = join(process.env.LECTERN_TEST_RUN ?? temporaryFolder(), 'samples', name);
+  const home = join(process.env.LECTERN_TEST_RUN ?? newRunFolder(), 'samples', name);
   const record = join(home, 'build.json');
   const dist = join(home, 'dist');
   if (existsSync(record)) return { ...recorded(record), dist, read: reader(dist) };
 
   mkdirSync(home, { recursive: true });
   const env = sampleEnvironment(name);
-  const site = await buildSite({ folder: root, outDir: dist, env });
+  const site = await buildSite({ like: root, outDir: dist, env });
   writeFileSync(record, JSON.stringify({ code: site.code, output: site.output }));
   return site;
 }

@@ -12,8 +12,8 @@ let again: BuiltSite;
 
 beforeAll(async () => {
   auckland = await sampleSite('root');
-  losAngeles = await buildSite({ folder: root, env });
-  again = await buildSite({ folder: root, env });
+  losAngeles = await buildSite({ like: root, env });
+  again = await buildSite({ like: root, env });
 });
 
 test('the sample site builds', () => {

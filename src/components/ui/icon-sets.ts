@@ -2,10 +2,12 @@ import academicons from '@iconify-json/academicons/icons.json';
 import brands from '@iconify-json/fa6-brands/icons.json';
 import regular from '@iconify-json/fa6-regular/icons.json';
 import solid from '@iconify-json/fa6-solid/icons.json';
-import { getIconData, iconToSVG, type IconifyJSON } from '@iconify/utils';
+import { getIconData, iconToSVG } from '@iconify/utils';
+
+type IconSet = Parameters<typeof getIconData>[0];
 
 /** Packs by the names that old front matter gives them. */
-const packs: Record<string, IconifyJSON> = {
+const packs: Record<string, IconSet> = {
   ai: academicons,
   academicons,
   fab: brands,

@@ -1,14 +1,10 @@
 import type { APIRoute } from 'astro';
-import { readAttachment } from '../../../content/attachment.ts';
-import { getAttachments } from '../../../data/talks.ts';
+import { getAttachments, loadAttachment, type Attachment } from '../../../data/attachments.ts';
 
 export async function getStaticPaths() {
   const attachments = await getAttachments();
-  return attachments.map(({ slug, file, talkPath }) => ({
-    params: { slug, file },
-    props: { file, talkPath },
-  }));
+  return attachments.map(({ slug, file }) => ({ params: { slug, file }, props: { slug, file } }));
 }
 
-export const GET: APIRoute = async ({ props }) =>
-  new Response(await readAttachment(props['talkPath'], props['file']));
+export const GET: APIRoute<Attachment> = async ({ props }) =>
+  new Response(await loadAttachment(props));

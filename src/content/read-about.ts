@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { RenderedText, TextRenderer } from '../markdown/render.ts';
+import { aboutSchema, type AboutFrontMatter } from '../schema/about.ts';
+import type { Finding } from '../schema/finding.ts';
+import { checkSchema } from './check-schema.ts';
+import { locateFile } from './find-file.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { inBody } from './in-body.ts';
+import { toFailureProblem, toProblems, type Problem } from './problem.ts';
+import type { SiteFolder } from './site-folder.ts';
+import { folderAsBundle } from './talk-files.ts';
+
+export interface ReadAbout {
+  path: string;
+  frontMatter: AboutFrontMatter;
+  body: RenderedText;
+}
+
+const name = 'content/about.md';
+
+/** Reads and renders `content/about.md`. A site may go without it. */
+export async function readAbout(
+  folder: SiteFolder,
+  renderer: TextRenderer,
+): Promise<{ about?: ReadAbout; problems: Problem[] }> {
+  const path = join(folder.content, 'about.md');
+  if (!existsSync(path)) return { problems: [] };
+  const text = readFileSync(path, 'utf8');
+  const written = readFrontMatter(hasFence(text) ? text : `---\n---\n${text}`);
+  if ('failure' in written) return { problems: [toFailureProblem(written.failure, name, text)] };
+
+  const { value, findings } = checkSchema(aboutSchema, written.data);
+  const file = { path, name, stem: 'about', bundle: folderAsBundle(folder.content) };
+  const findFile = (named: string) => locateFile(folder, file, named);
+  const fileURL = pathToFileURL(path);
+  const body = await renderer.block(written.body, { math: true, fileURL, findFile });
+  const all: Finding[] = [...written.findings, ...findings];
+  all.push(...body.findings.map((finding) => inBody(finding, written.bodyLine)));
+  const frontMatter = { ...value };
+  if (frontMatter.portrait && !file.bundle.files.includes(frontMatter.portrait)) {
+    all.push(missingPortrait(frontMatter.portrait));
+    delete frontMatter.portrait;
+  }
+  return { about: { path, frontMatter, body }, problems: toProblems(all, name, written, text) };
+}
+
+function hasFence(text: string): boolean {
+  return /^\uFEFF?\s*(---|\+\+\+)[ \t]*\r?$/m.test(text.slice(0, 200));
+}
+
+function missingPortrait(portrait: string): Finding {
+  return {
+    path: ['portrait'],
+    severity: 'warning',
+    code: 'about/missing-file',
+    message: `"${portrait}" is not beside about.md`,
+    remedy: 'Put the picture there, or take the line out.',
+  };
+}
