@@ -1,35 +1,43 @@
 export type Matrix = number[][];
 
-/** Eigenvalues of a symmetric matrix, largest first, by cyclic Jacobi rotations. */
-export function eigenvalues(symmetric: Matrix): number[] {
-  const a = symmetric.map((row) => Float64Array.from(row));
-  const n = a.length;
-  const get = (i: number, j: number) => a[i]?.[j] ?? 0;
-  const rotate = (rows: [number, number][], c: number, s: number, p: number, q: number) => {
-    for (const [from, to] of rows) {
-      const [rowP, rowQ] = [a[from], a[to]];
-      if (!rowP || !rowQ) continue;
-      const [vp, vq] = [rowP[p] ?? 0, rowQ[q] ?? 0];
-      rowP[p] = c * vp - s * vq;
-      rowQ[q] = s * vp + c * vq;
-    }
-  };
+export interface Eigenpair {
+  value: number;
+  vector: number[];
+}
+
+/** Eigenvalues and unit eigenvectors of a symmetric matrix, largest first, by cyclic Jacobi rotations. */
+export function eigenpairs(symmetric: Matrix): Eigenpair[] {
+  const n = symmetric.length;
+  const a = symmetric.map((row) => [...row]);
+  /** Rows of this matrix become the eigenvectors. */
+  const v = a.map((_, i) => a.map((_, j) => (i === j ? 1 : 0)));
   for (let sweep = 0; sweep < 12; sweep++) {
     for (let p = 0; p < n - 1; p++) {
       for (let q = p + 1; q < n; q++) {
-        if (Math.abs(get(p, q)) < 1e-12) continue;
-        const angle = 0.5 * Math.atan2(2 * get(p, q), get(q, q) - get(p, p));
-        const [c, s] = [Math.cos(angle), Math.sin(angle)];
-        for (let k = 0; k < n; k++) rotate([[k, k]], c, s, p, q);
-        const [rowP, rowQ] = [a[p], a[q]];
-        if (!rowP || !rowQ) continue;
-        for (let k = 0; k < n; k++) {
-          const [vp, vq] = [rowP[k] ?? 0, rowQ[k] ?? 0];
-          rowP[k] = c * vp - s * vq;
-          rowQ[k] = s * vp + c * vq;
-        }
+        const angle = 0.5 * Math.atan2(2 * at(a, p, q), at(a, q, q) - at(a, p, p));
+        if (Math.abs(at(a, p, q)) > 1e-13) rotate(a, v, p, q, Math.cos(angle), Math.sin(angle));
       }
     }
   }
-  return a.map((_, i) => get(i, i)).sort((x, y) => y - x);
+  return v
+    .map((vector, i) => ({ value: at(a, i, i), vector }))
+    .sort((x, y) => y.value - x.value);
+}
+
+/** One plane rotation of `a` from both sides, and of the rows of `v`. */
+function rotate(a: Matrix, v: Matrix, p: number, q: number, c: number, s: number): void {
+  for (const row of a) {
+    const [left, right] = [row[p] ?? 0, row[q] ?? 0];
+    row[p] = c * left - s * right;
+    row[q] = s * left + c * right;
+  }
+  for (const matrix of [a, v]) {
+    const [upper, lower] = [matrix[p] ?? [], matrix[q] ?? []];
+    matrix[p] = upper.map((value, k) => c * value - s * (lower[k] ?? 0));
+    matrix[q] = upper.map((value, k) => s * value + c * (lower[k] ?? 0));
+  }
+}
+
+function at(matrix: Matrix, i: number, j: number): number {
+  return matrix[i]?.[j] ?? 0;
 }

@@ -62,7 +62,7 @@ export function informationPlane(): string {
     1000,
     `<defs>
 <pattern id="hatch" width="11" height="11" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line y2="11" stroke="${palette.faint}" stroke-width="1.4"/></pattern>
-<marker id="arrow" viewBox="0 0 10 10" refX="7" refY="5" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0.500 9.500 5 0 9.500 2.500 5z" fill="${palette.ink}"/></marker>
+<marker id="arrow" viewBox="0 0 10 10" refX="7" refY="5" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 .5 9.5 5 0 9.5 2.5 5z" fill="${palette.ink}"/></marker>
 </defs>
 ${line(unreachable, 'style="stroke:none;fill:url(#hatch)"')}
 ${line(boundary, `style="stroke:${palette.accent};stroke-width:5"`)}

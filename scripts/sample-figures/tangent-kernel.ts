@@ -1,9 +1,10 @@
 import { palette } from '../sample-page.ts';
-import { eigenvalues, type Matrix } from './eigenvalues.ts';
+import { eigenpairs, type Matrix } from './eigenvalues.ts';
 import { randomNumbers } from './random.ts';
 import { axes, picture, text } from './svg.ts';
 
 const size = 96;
+const shades = 32;
 
 /** The tangent kernel of a two-layer ReLU network on unit vectors in three groups. */
 export function kernelMatrix(): Matrix {
@@ -35,12 +36,18 @@ export function tangentKernelFigure(): string {
   const cell = side / size;
   const values = matrix.flat();
   const low = Math.min(...values);
-  const cells = matrix.flatMap((row, i) =>
-    row.map((value, j) => {
-      const shade = ((value - low) / (2 - low)) ** 1.15;
-      return `<rect x="${(70 + j * cell).toFixed(2)}" y="${(100 + i * cell).toFixed(2)}" width="${(cell + 0.3).toFixed(2)}" height="${(cell + 0.3).toFixed(2)}" opacity="${shade.toFixed(2)}"/>`;
-    }),
-  );
+  /** The outlines of all cells of one shade, by its number. */
+  const cells = Array.from({ length: shades + 1 }, () => '');
+  values.forEach((value, k) => {
+    const [i, j] = [Math.floor(k / size), k % size];
+    const shade = Math.round(shades * ((value - low) / (2 - low)) ** 1.15);
+    const [x, y] = [70 + j * cell, 100 + i * cell].map((corner) => corner.toFixed(1));
+    cells[shade] += `M${x} ${y}h8.4v8.4h-8.4z`;
+  });
+  const ink = cells.map((path, shade) => {
+    const share = Math.round((100 * shade) / shades);
+    return `<path d="${path}" fill="color-mix(in srgb, ${palette.ink} ${share}%, ${palette.paper})"/>`;
+  });
   const frame = axes(
     { from: 0, to: 96, ticks: [1, 32, 64, 96], label: 'rank' },
     { from: -2, to: 2, ticks: [], label: 'eigenvalue' },
@@ -51,14 +58,14 @@ export function tangentKernelFigure(): string {
     const label = `10<tspan dy="-14" font-size="26">${power < 0 ? '−' : ''}${Math.abs(power)}</tspan>`;
     return `<path d="M${x - 12} ${y}H${x}" stroke="${palette.ink}" stroke-width="2"/>${text(x - 22, y + 14, label, `text-anchor="end" fill="${palette.muted}"`)}`;
   });
-  const dots = eigenvalues(matrix).map((value, i) => {
+  const dots = eigenpairs(matrix).map(({ value }, i) => {
     const [x, y] = frame.at(i + 1, Math.log10(value));
-    return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="5.500" fill="${palette.accent}"/>`;
+    return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="5.5" fill="${palette.accent}"/>`;
   });
   return picture(
     1600,
     1000,
-    `<g shape-rendering="crispEdges">${cells.join('')}</g>
+    `<g shape-rendering="crispEdges">${ink.join('')}</g>
 <rect x="70" y="100" width="${side}" height="${side}" fill="none" stroke="${palette.ink}" stroke-width="2"/>
 ${frame.svg}${powers.join('')}${dots.join('')}`,
   );

@@ -67,7 +67,7 @@ function circle(name: string, angles: Angles, centre: number): string {
   const dots = points.map((point) => `M${point}h0`);
   return [
     `<circle cx="${centre}" cy="${middle}" r="${radius}" fill="none" stroke="${palette.faint}" stroke-width="2"/>`,
-    `<path d="${chords.join('')}" stroke="${palette.accent}" stroke-width="2.500"/>`,
+    `<path d="${chords.join('')}" stroke="${palette.accent}" stroke-width="2.5"/>`,
     `<path d="${dots.join('')}" stroke="${palette.ink}" stroke-width="15" stroke-linecap="round"/>`,
     text(
       centre,

@@ -6,6 +6,7 @@ import { rehypeFormulaFindings } from './rehype-formula-findings.ts';
 import { rehypeHeadingLevels } from './rehype-heading-levels.ts';
 import { rehypeLocalFiles } from './rehype-local-files.ts';
 import { rehypeNoEmbeds } from './rehype-no-embeds.ts';
+import { rehypeSafeLinks } from './rehype-safe-links.ts';
 import { remarkMathOff } from './remark-math-off.ts';
 import { remarkPandocMath } from './remark-pandoc-math.ts';
 
@@ -20,6 +21,7 @@ export function markdownPlugins(base: string): {
       rehypeKatex,
       rehypeFormulaFindings,
       rehypeEmbeddedHtml,
+      rehypeSafeLinks,
       rehypeNoEmbeds,
       rehypeLocalFiles,
       [rehypeBasePath, { base }],

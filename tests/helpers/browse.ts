@@ -42,7 +42,7 @@ async function visit(page: Page, address: string): Promise<Visit> {
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.goto(address);
   return { page, address, foreign, errors };
 }
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -19,8 +20,8 @@ export const NOW = new Date('2026-01-15T12:00:00Z');
 export interface SiteOptions {
   /** Paths below the author's folder, such as `content/talks/a.md`, with what is in them. */
   files?: Record<string, string | Buffer>;
-  /** A folder whose `content` and `public` are copied first. */
-  like?: string;
+  /** Starts from the project's own `content` and `public` instead of an empty folder. */
+  sample?: boolean;
   /** Set besides the few variables a build needs; nothing else of this process is passed on. */
   env?: Record<string, string>;
   /** Where to build to; a new temporary folder if it is left out. */
@@ -70,10 +71,18 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
 /** Packages are found in the node_modules of the project, which the copy lies within. */
 function copyProgram(): string {
   const folder = newRunFolder();
-  for (const part of ['src', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
-    cpSync(join(root, part), join(folder, part), { recursive: true });
-  }
+  copy(['src', 'astro.config.mjs', 'package.json', 'tsconfig.json'], folder);
   return folder;
+}
+
+/** Copies parts of the project as it was when this run first asked, whatever is edited meanwhile. */
+function copy(parts: string[], to: string): void {
+  const run = process.env.LECTERN_TEST_RUN ?? newRunFolder();
+  for (const part of parts) {
+    const kept = join(run, 'project', part);
+    if (!existsSync(kept)) cpSync(join(root, part), kept, { recursive: true });
+    cpSync(kept, join(to, part), { recursive: true });
+  }
 }
 
 /** Runs a script of the project under the project's Node; gives its exit code and what it printed. */
@@ -92,11 +101,9 @@ export function run(
 }
 
 /** Writes what an author's folder holds; `content/site.yaml` has a default. */
-function fill(folder: string, { like, files }: SiteOptions): void {
-  for (const part of like === undefined ? [] : ['content', 'public']) {
-    cpSync(join(like ?? '', part), join(folder, part), { recursive: true });
-  }
-  const own = like === undefined ? { 'content/site.yaml': siteYaml } : {};
+function fill(folder: string, { sample, files }: SiteOptions): void {
+  if (sample) copy(['content', 'public'], folder);
+  const own = sample ? {} : { 'content/site.yaml': siteYaml };
   for (const [path, text] of Object.entries({ ...own, ...files })) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../scripts/project-node.mjs';
 import { newRunFolder } from '../../scripts/run-folder.ts';
 import { buildSite, type BuiltSite } from './build-site.ts';
 
@@ -28,7 +27,7 @@ export async function sampleSite(name: SampleName): Promise<BuiltSite> {
 
   mkdirSync(home, { recursive: true });
   const env = sampleEnvironment(name);
-  const site = await buildSite({ like: root, outDir: dist, env });
+  const site = await buildSite({ sample: true, outDir: dist, env });
   writeFileSync(record, JSON.stringify({ code: site.code, output: site.output }));
   return site;
 }

@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from 'vitest';
-import { root } from '../../scripts/project-node.mjs';
 import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
 import { hashesOf } from '../helpers/dist.ts';
 import { sampleEnvironment, sampleSite } from '../helpers/sample-site.ts';
@@ -12,8 +11,8 @@ let again: BuiltSite;
 
 beforeAll(async () => {
   auckland = await sampleSite('root');
-  losAngeles = await buildSite({ like: root, env });
-  again = await buildSite({ like: root, env });
+  losAngeles = await buildSite({ sample: true, env });
+  again = await buildSite({ sample: true, env });
 });
 
 test('the sample site builds', () => {
