@@ -3,10 +3,10 @@
  * code and signals pass through: `node scripts/astro.mjs build --outDir elsewhere`.
  */
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { projectNode, root } from './project-node.mjs';
 
-const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
+const astro = new URL('bin/astro.mjs', import.meta.resolve('astro/package.json'));
 const env = {
   ASTRO_TELEMETRY_DISABLED: '1',
   ASTRO_DEV_BACKGROUND: '0',
@@ -14,7 +14,7 @@ const env = {
   ...process.env,
 };
 
-const child = spawn(projectNode(), [astro, ...process.argv.slice(2)], {
+const child = spawn(projectNode(), [fileURLToPath(astro), ...process.argv.slice(2)], {
   cwd: root,
   env,
   stdio: 'inherit',

@@ -45,7 +45,12 @@ async function print(browser: Browser, text: string, stylesheet: string, file: s
   const page = await browser.newPage();
   await page.setContent(htmlPage({ title, css, body }));
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+  const pdf = await page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+  });
   writeFileSync(new URL(file, project), pdf);
   await page.close();
 }

@@ -19,9 +19,7 @@ export function eigenpairs(symmetric: Matrix): Eigenpair[] {
       }
     }
   }
-  return v
-    .map((vector, i) => ({ value: at(a, i, i), vector }))
-    .sort((x, y) => y.value - x.value);
+  return v.map((vector, i) => ({ value: at(a, i, i), vector })).sort((x, y) => y.value - x.value);
 }
 
 /** One plane rotation of `a` from both sides, and of the rows of `v`. */

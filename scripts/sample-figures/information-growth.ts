@@ -23,7 +23,8 @@ export function informationGrowth(): string {
       return { value, weight: coordinate ** 2 / value };
     });
     return (t: number) =>
-      0.5 * shares.reduce((sum, { value, weight }) => sum + weight * (1 - Math.exp(-value * t)) ** 2, 0);
+      0.5 *
+      shares.reduce((sum, { value, weight }) => sum + weight * (1 - Math.exp(-value * t)) ** 2, 0);
   };
 
   const frame = axes(
@@ -35,7 +36,12 @@ export function informationGrowth(): string {
   const curve = (nats: (t: number) => number, name: string, style: string, colour: string) => {
     const points = times.map((power) => frame.at(power, Math.log10(nats(10 ** power))));
     const [, end] = points.at(-1) ?? [0, 0];
-    return line(points.filter(([, y]) => y <= 850), `style="${style}"`) + text(1204, end + 12, name, `fill="${colour}"`);
+    return (
+      line(
+        points.filter(([, y]) => y <= 850),
+        `style="${style}"`,
+      ) + text(1204, end + 12, name, `fill="${colour}"`)
+    );
   };
   return picture(
     1600,
@@ -44,15 +50,30 @@ export function informationGrowth(): string {
       frame.svg,
       ...[-2, 0, 2].map((power) => label(frame.at(power, -2), power, [0, 52], 'middle')),
       ...[-2, 0, 2, 4, 6].map((power) => label(frame.at(-3, power), power, [-24, 14], 'end')),
-      curve((t) => t * trace, `${italic('ηt')} tr ${italic('Θ')}`, `stroke-width:5;stroke:${palette.accent}`, palette.accent),
-      curve(movement(shuffled), 'labels shuffled', 'stroke-width:4;stroke-dasharray:4 10', palette.ink),
+      curve(
+        (t) => t * trace,
+        `${italic('ηt')} tr ${italic('Θ')}`,
+        `stroke-width:5;stroke:${palette.accent}`,
+        palette.accent,
+      ),
+      curve(
+        movement(shuffled),
+        'labels shuffled',
+        'stroke-width:4;stroke-dasharray:4 10',
+        palette.ink,
+      ),
       curve(movement(groups), 'labels by group', 'stroke-width:4', palette.ink),
     ].join('\n'),
   );
 }
 
 /** A power of ten beside its tick. */
-function label([x, y]: readonly [number, number], power: number, [dx, dy]: [number, number], anchor: string) {
+function label(
+  [x, y]: readonly [number, number],
+  power: number,
+  [dx, dy]: [number, number],
+  anchor: string,
+) {
   const exponent = `<tspan dy="-14" font-size="26">${power < 0 ? '−' : ''}${Math.abs(power)}</tspan>`;
   const tick = anchor === 'end' ? `M${x - 12} ${y}h12` : `M${x} ${y}v12`;
   return `<path d="${tick}" stroke="${palette.ink}" stroke-width="2"/>${text(x + dx, y + dy, `10${exponent}`, `text-anchor="${anchor}" fill="${palette.muted}"`)}`;

@@ -18,7 +18,7 @@ const file = 'content/site.yaml';
 export function readSite(folder: SiteFolder, env: NodeJS.ProcessEnv = process.env): SiteReading {
   const overrides = {
     ...(env['SITE_URL'] && { url: env['SITE_URL'] }),
-    ...(env['BASE_PATH'] && { base: env['BASE_PATH'] }),
+    ...(env['BASE_PATH'] !== undefined && { base: env['BASE_PATH'] || '/' }),
   };
   const fallback = siteSchema.parse({ name: 'Your Name', ...overrides });
   const path = join(folder.content, 'site.yaml');

@@ -1,9 +1,8 @@
-import rehypeKatex from 'rehype-katex';
 import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import remarkSmartypants from 'remark-smartypants';
-import { unified, type Plugin } from 'unified';
+import { unified, type PluggableList, type Plugin } from 'unified';
 import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import type { Environment, TextFinding } from './environment.ts';
@@ -42,35 +41,35 @@ const blocks = [
 const markup = ['attention', 'autolink', 'codeText', 'htmlText', 'labelEnd'];
 
 export function createInlineRenderer(base: string): RenderInline {
-  const processors = { title: processor([...blocks, ...markup]), line: processor(blocks) };
-  const { rehypePlugins } = markdownPlugins(base);
-  const stringifiers = {
-    title: processors.title().use(remarkRehype).use(rehypeKatex),
-    line: processors.line().use(remarkSmartypants).use(remarkRehype, { allowDangerousHtml: true }),
+  const processors = {
+    title: processor(base, [...blocks, ...markup]),
+    line: processor(base, blocks, remarkSmartypants),
   };
-  stringifiers.title.use(rehypePlugins.slice(1) as never);
-  stringifiers.line.use(rehypePlugins as never);
-
   return (written, { kind, math }) => {
     const environment: Environment = { math };
     const data = { astro: { frontmatter: environment } };
     const file = new VFile({ value: written, data });
-    const stringifier = stringifiers[kind]().use(rehypeStringify, { allowDangerousHtml: true });
-    const html = String(stringifier.processSync(file));
+    const tree = processors[kind].parse(file);
+    const text = plainText(tree, { math });
+    const html = processors[kind].stringify(processors[kind].runSync(tree, file), file);
     return {
       html: html.replace(/^<p>([\s\S]*)<\/p>\n*$/, '$1').replace(/<\/p>\s*<p>/g, '<br>'),
-      text: plainText(processors[kind]().parse(written), { math }),
+      text,
       findings: environment.findings ?? [],
     };
   };
 }
 
-function processor(disabled: string[]) {
-  const { remarkPlugins } = markdownPlugins('/');
+function processor(base: string, disabled: string[], ...more: Plugin<[], Root>[]) {
+  const { remarkPlugins, rehypePlugins } = markdownPlugins(base);
   return unified()
     .use(remarkParse)
     .use(disableConstructs, disabled)
-    .use(remarkPlugins as never);
+    .use([...more, ...remarkPlugins] as PluggableList)
+    .use(remarkRehype, { allowDangerousHtml: true })
+    .use(rehypePlugins as PluggableList)
+    .use(rehypeStringify, { allowDangerousHtml: true })
+    .freeze();
 }
 
 const disableConstructs: Plugin<[string[]], Root> = function (names) {

@@ -18,14 +18,15 @@ export function markdownPlugins(base: string): {
   return {
     remarkPlugins: [remarkPandocMath, remarkMathOff],
     rehypePlugins: [
-      rehypeKatex,
-      rehypeFormulaFindings,
       rehypeEmbeddedHtml,
       rehypeSafeLinks,
       rehypeNoEmbeds,
       rehypeLocalFiles,
       [rehypeBasePath, { base }],
       rehypeHeadingLevels,
+      // Last: a typeset formula is hundreds of elements that the others need not visit.
+      rehypeKatex,
+      rehypeFormulaFindings,
     ],
   };
 }

@@ -6,7 +6,8 @@ export function citeAsText(talk: Talk, url: string, language: string): string {
   const day = formatDay(talk.when, language);
   const event = talk.event?.name.text;
   const held = [event && `Talk at ${event}`, talk.place?.full.text, day].filter(Boolean).join(', ');
-  return `${talk.speakers.join(', ')}. “${talk.title.text}.” ${event ? held : `Talk, ${held}`}. ${url}`;
+  const title = talk.title.text.replace(/(?<![.?!…])$/, '.');
+  return `${talk.speakers.join(', ')}. “${title}” ${event ? held : `Talk, ${held}`}. ${url}`;
 }
 
 /** A BibTeX `@misc` entry. The title keeps the author's TeX. */
@@ -38,13 +39,28 @@ function toAscii(text: string): string {
   return plain.replace(/[^a-z0-9]/g, '');
 }
 
+/** A formula by the rule of `dollar-math.ts`: no blank inside its dollars, no digit behind. */
+const formula = /((?<!\\)\$(?![\s$])(?:\\.|[^$\\])*(?<!\s)\$(?!\d))/s;
+
 function escapeTexOutsideMath(text: string): string {
   return text
-    .split(/(\$[^$]+\$)/)
+    .split(formula)
     .map((part, i) => (i % 2 === 1 ? part : escapeTex(part)))
     .join('');
 }
 
+/** Marks that TeX has words for; as braces, they would upset BibTeX even with a backslash. */
+const texWords: Record<string, string> = {
+  '\\': 'backslash',
+  '{': 'braceleft',
+  '}': 'braceright',
+  '~': 'asciitilde',
+  '^': 'asciicircum',
+};
+
+/** What is escaped already, as Markdown allows, stays so. */
 function escapeTex(text: string): string {
-  return text.replace(/[&%#_$]/g, '\\$&');
+  return text.replace(/\\?([&%#_$])|[\\{}~^]/g, (mark, plain: string | undefined) =>
+    plain === undefined ? `\\text${texWords[mark]}{}` : `\\${plain}`,
+  );
 }

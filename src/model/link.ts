@@ -86,9 +86,9 @@ function candidates(talk: TalkFrontMatter, kind: LinkKind): [KeyPath, string][] 
   return found.filter((pair): pair is [KeyPath, string] => typeof pair[1] === 'string');
 }
 
-/** A name without a dot or slash is a Markdown deck; the rest is an address or a file. */
+/** What has a scheme or an extension is an address or a file; the rest names a Markdown deck. */
 function isAddress(slides: string): boolean {
-  return /^[a-z]+:|\/\/|\.[a-z0-9]+$/i.test(slides);
+  return /^[a-z]+:|\/\/|\.[a-z0-9]+(?:[?#].*)?$/i.test(slides);
 }
 
 function youtubeAddress(written: string | undefined): string | undefined {

@@ -1,3 +1,4 @@
+import { sortNewestFirst } from './order.ts';
 import type { Talk } from './talk.ts';
 
 /**
@@ -6,8 +7,8 @@ import type { Talk } from './talk.ts';
  */
 export function oldAddresses(talks: readonly Talk[]): { alias: string; talk: Talk }[] {
   const taken = new Map<string, Talk>();
-  const current = new Set(['', 'talks', 'talks/tags', ...talks.map(({ slug }) => `talks/${slug}`)]);
-  for (const talk of talks) {
+  const current = currentAddresses(talks);
+  for (const talk of sortNewestFirst(talks)) {
     for (const written of talk.aliases) {
       const alias = written.replace(/^https?:\/\/[^/]+/i, '').replace(/^\/+|\/+$/g, '');
       const safe = !alias.split('/').some((part) => part === '..' || /[?#]/.test(part));
@@ -15,4 +16,12 @@ export function oldAddresses(talks: readonly Talk[]): { alias: string; talk: Tal
     }
   }
   return [...taken].map(([alias, talk]) => ({ alias, talk }));
+}
+
+function currentAddresses(talks: readonly Talk[]): Set<string> {
+  const ofTalks = talks.flatMap(({ slug, tags }) => [
+    `talks/${slug}`,
+    ...tags.map((tag) => `talks/tags/${tag.slug}`),
+  ]);
+  return new Set(['', '404', 'rss.xml', 'talks', 'talks/tags', ...ofTalks]);
 }

@@ -8,8 +8,11 @@ type Address = NonNullable<TalkFrontMatter['address']>;
  */
 export function formatAddress(address: Address | undefined): string | undefined {
   if (!address) return undefined;
-  const { street, city, region, postcode, country } = address;
-  return joinParts([street, city, [region, postcode].filter(Boolean).join(' '), country]);
+  const { street, postcode, country } = address;
+  const city = trimPart(address.city);
+  const region = restAfter(city, trimPart(address.region));
+  const town = region ? [city, withPostcode(region, postcode)] : [withPostcode(city, postcode)];
+  return joinParts([street, ...town, country]);
 }
 
 /** Town and country, for a list: `Lyon, France`. */
@@ -26,6 +29,10 @@ export function restAfter(said: string | undefined, text: string | undefined): s
 /** Without the commas and blanks that authors leave at the end. */
 export function trimPart(text: string | undefined): string | undefined {
   return text?.trim().replace(/[,;\s]+$/, '') || undefined;
+}
+
+function withPostcode(part: string | undefined, postcode: string | undefined): string {
+  return [part, postcode].filter(Boolean).join(' ');
 }
 
 function joinParts(parts: readonly (string | undefined)[]): string | undefined {

@@ -15,16 +15,23 @@ export function toTalkLinks(talk: TalkFrontMatter, findFile: FindFile): TalkLink
     const file = leavesSite(url) ? undefined : findFile(url);
     const href = leavesSite(url) || url.startsWith('#') ? url : file?.href;
     if (href === undefined || links.some((link) => link.href === href)) continue;
-    const taken = links.some((link) => link.label.toLowerCase() === label.toLowerCase());
     links.push({
       kind,
-      label: taken ? hostOf(url) : label,
+      label: freeLabel(label, hostOf(url), links),
       href,
       ...(icon && { icon }),
       ...(file && { file }),
     });
   }
   return links;
+}
+
+/** The label; its host where another link has the label; else the host with a number. */
+function freeLabel(label: string, host: string, links: readonly TalkLink[]): string {
+  const taken = new Set(links.map((link) => link.label.toLowerCase()));
+  let free = label;
+  for (let n = 1; taken.has(free.toLowerCase()); n += 1) free = n === 1 ? host : `${host} (${n})`;
+  return free;
 }
 
 /** A warning for each file that a talk links to and that is not there, each file once. */

@@ -124,7 +124,7 @@ export function toTalk(source: TalkSource, site: TalkSite): Talk {
     draft: fm.draft ?? false,
     ...(published !== undefined && { published }),
     ...(hiddenUntil !== undefined && { hiddenUntil }),
-    aliases: [...(fm.aliases ?? []), ...(fm.alias ?? [])],
+    aliases: [...(fm.aliases ?? []), ...(fm.alias ?? []), ...(fm.permalink ? [fm.permalink] : [])],
     hasBody: source.hasBody,
     hasMath: source.hasMath,
   };

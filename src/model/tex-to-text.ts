@@ -1,23 +1,61 @@
 import unicodeit from 'unicodeit';
 
-const spaces =
-  /\\[,;:! ]|\\(?:quad|qquad|displaystyle|left|right|big|Big|bigl|bigr|limits)(?![a-zA-Z])/g;
+/** Commands that only set something apart or upright: their argument is what is read. */
 const wrappers =
-  /\\(?:text|mathrm|mathit|operatorname\*?|textrm|textit|mathsf|rm)(?:\{([^{}]*)\}|(?![a-zA-Z]))/g;
-const fraction = /\\[dt]?frac\{([^{}]*)\}\{([^{}]*)\}/g;
+  /\\(?:text(?:rm|it|bf|sf)?|math(?:rm|it|sf|bf)|operatorname\*?|rm|mathop)(?:\s*\{([^{}]*)\}|(?![a-zA-Z]))/g;
+/** Names of functions, which are read as they are. */
+const functions =
+  /\\(arg|cos|cot|deg|det|dim|exp|gcd|hom|inf|ker|lim|ln|log|max|min|mod|Pr|sec|sin|sup|tan|tanh)(?![a-zA-Z])/g;
+const sizes = /\\(?:displaystyle|left|right|limits|[bB]igg?[lrm]?)(?![a-zA-Z])/g;
+const spaces = /\\[,;:! ]|\\q?quad(?![a-zA-Z])|~/g;
+const bars = /\\(?:[lr]?[vV]ert|\|)(?![a-zA-Z])/g;
+const fraction = /\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g;
+
+/** What Unicode may have a letter for: a command with its argument, a sub- or superscript. */
+const marked =
+  /\\[a-zA-Z]+(?:\s*\{[^{}]*\})?|[_^](?:\{[^{}]*\}|\\[a-zA-Z]+|[^\s\\{}])|-/g;
+
+/** Stand in for braces that are read, while those that only group are taken away. */
+const [openBrace, closeBrace] = ['\u0001', '\u0002'];
 
 /**
- * A formula as readable Unicode: `I(X;T) - \beta I(T;Y)` → `I(X;T) − βI(T;Y)`.
+ * A formula as readable Unicode: `I(X;T) - \beta I(T;Y)` → `I(X;T) − β I(T;Y)`.
  * A formula that Unicode cannot write stays TeX as a whole.
  */
 export function texToText(tex: string): string {
-  const plain = tex
+  const unicode = tex
+    .replace(sizes, '')
+    .replace(/\\\{/g, openBrace)
+    .replace(/\\\}/g, closeBrace)
     .replace(wrappers, (_, inner: string | undefined) => inner ?? '')
-    .replace(fraction, '$1/$2')
+    .replace(functions, '$1 ')
+    .replace(bars, (bar) => (/V|\\\|/.test(bar) ? '‖' : '|'))
+    .replace(fraction, (_, above: string, below: string) => `${grouped(above)}/${grouped(below)}`)
     .replace(spaces, ' ')
+    .replace(marked, toUnicode)
+    .replace(/ +(?=[\s,.;:()|‖])|(?<=[(|‖] *) +/g, '');
+  // A mark left over, such as `_` or `^`, is one that Unicode has no letter for.
+  if (/[\\_^&]/.test(unicode)) return tex.trim().replace(/\s+/g, ' ');
+  return unicode
+    .replace(/[{}]/g, '')
+    .replaceAll(openBrace, '{')
+    .replaceAll(closeBrace, '}')
     .replace(/\s+/g, ' ')
     .trim();
-  const unicode = unicodeit.replace(plain);
-  // A mark left over, such as `_` or `^`, is one that Unicode has no letter for.
-  return /[\\_^]/.test(unicode) ? tex.trim() : unicode.replace(/[{}]/g, '');
+}
+
+/** A sum above or below a fraction's bar keeps together on one line. */
+function grouped(part: string): string {
+  return /[-+\s=]/.test(part.trim()) ? `(${part.trim()})` : part.trim();
+}
+
+const known = new Map<string, string>();
+
+/** unicodeit tries its whole table on every text; the marks of formulas are few and recur. */
+function toUnicode(mark: string): string {
+  const earlier = known.get(mark);
+  if (earlier !== undefined) return earlier;
+  const found = unicodeit.replace(mark);
+  known.set(mark, found);
+  return found;
 }

@@ -40,12 +40,16 @@ export function encodePath(path: string): string {
 /** Names that `/talks/<slug>/` cannot have, because a page of the site's own is there. */
 export const reservedSlugs: readonly string[] = ['tags'];
 
-/** A folder's or file's name as part of an address; only what breaks an address is replaced. */
+/**
+ * A folder's or file's name as part of an address; only what breaks an address is replaced. A name
+ * of which nothing is left becomes `talk`.
+ */
 export function toSlug(name: string): string {
-  return name
+  const slug = name
     .normalize('NFC')
     .replace(/[\s?#%&/\\:"<>|*]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^[-.]+|-+$/g, '');
+  return slug || 'talk';
 }
 
 /** A tag as part of an address: `Deep learning` → `deep-learning`, `C++` → `c-plus-plus`. */

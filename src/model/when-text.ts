@@ -53,7 +53,7 @@ function formatDays(when: When, language: string, options: Intl.DateTimeFormatOp
   const oneMonth = parts.filter(({ source }) => source === 'startRange').length === 1;
   return parts
     .map(({ source, value }) =>
-      oneMonth && source === 'shared' && /[–-]/.test(value) ? '–' : value,
+      oneMonth && source === 'shared' ? value.replace(/\s*[–-]\s*/, '–') : value,
     )
     .join('');
 }

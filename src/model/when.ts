@@ -28,7 +28,8 @@ export function toWhen({ start, end, allDay, zone, z }: WhenParts): When {
     allDay: allDay === true || start.hour === undefined,
     zone: zoneOf(start, zone, z),
   };
-  if (end && isAfter({ ...when, start: end }, when)) when.end = end;
+  const last = end && onClockOf(when, end, z);
+  if (last && isAfter({ ...when, start: last }, when)) when.end = last;
   return when;
 }
 
@@ -77,6 +78,15 @@ function isAfter(a: When, b: When): boolean {
   const days = Temporal.PlainDate.compare(toPlainDate(a.start), toPlainDate(b.start));
   if (days !== 0 || b.allDay || a.start.hour === undefined) return days > 0;
   return startInstant(a) > startInstant(b);
+}
+
+/** An end that was written with another offset than the start, as the start's clock shows it. */
+function onClockOf({ start, allDay, zone }: When, end: WallTime, z: WhenParts['z']): WallTime {
+  const ownZone = zoneOf(end, zone, z);
+  if (allDay || !start.offset || end.hour === undefined || ownZone === zone) return end;
+  const zoned = toPlainDateTime(end).toZonedDateTime(ownZone).withTimeZone(zone);
+  const { year, month, day, hour, minute, second } = zoned;
+  return { year, month, day, hour, minute, second };
 }
 
 function zoneOf({ offset }: WallTime, zone: string, z: 'utc' | 'local'): string {

@@ -62,8 +62,8 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
     SOURCE_DATE_EPOCH: String(NOW.getTime() / 1000),
     ...options.env,
   };
-  const args = ['scripts/astro.mjs', 'build', '--root', program, '--outDir', dist];
-  const { code, output } = await run(args, env);
+  const args = ['scripts/astro.mjs', 'build', '--outDir', dist];
+  const { code, output } = await run(args, env, program);
   rmSync(author, { recursive: true });
   return { code, output, dist, read: (path) => readFileSync(join(dist, path), 'utf8') };
 }
@@ -71,7 +71,7 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
 /** Packages are found in the node_modules of the project, which the copy lies within. */
 function copyProgram(): string {
   const folder = newRunFolder();
-  copy(['src', 'astro.config.mjs', 'package.json', 'tsconfig.json'], folder);
+  copy(['src', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'], folder);
   return folder;
 }
 
@@ -85,13 +85,14 @@ function copy(parts: string[], to: string): void {
   }
 }
 
-/** Runs a script of the project under the project's Node; gives its exit code and what it printed. */
+/** Runs a script under the project's Node; gives its exit code and all that it printed. */
 export function run(
   args: string[],
   env: NodeJS.ProcessEnv,
+  cwd = root,
 ): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(projectNode(), args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(projectNode(), args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
