@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { readSite } from './src/content/read-site.ts';
 import { siteFolder } from './src/content/site-folder.ts';
+import { katexWoff2 } from './src/markdown/katex-woff2.ts';
 import { markdownPlugins } from './src/markdown/plugins.ts';
 
 const folder = siteFolder();
@@ -41,5 +42,14 @@ export default defineConfig({
       },
     },
   ],
-  vite: { server: { fs: { allow: [resolve('.'), folder.root] } } },
+  vite: {
+    plugins: [katexWoff2()],
+    server: { fs: { allow: [resolve('.'), folder.root] } },
+    build: { rollupOptions: { onwarn: ignoreDirectives } },
+  },
 });
+
+/** Astro marks MDX modules by a directive that the bundler does not know; nobody can act on it. */
+function ignoreDirectives(warning, warn) {
+  if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+}

@@ -1,16 +1,20 @@
 import { styleText } from 'node:util';
 import type { Problem } from './problem.ts';
+import { formatNotes } from './report-notes.ts';
 
 const WIDTH = 96;
 
 /**
  * The printed report: for each problem `file:line:column severity message. remedy`, the offending
- * line with a pointer below it, and the code; a total at the end. Colour only when asked.
+ * line with a pointer below it, and the code; then the notes, equal ones in one line, and a total.
+ * Colour only when asked.
  */
 export function formatReport(problems: Problem[], options: { color: boolean }): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     options.color ? styleText(style, text, { validateStream: false }) : text;
-  const blocks = sortProblems(problems).map((problem) => {
+  const sorted = sortProblems(problems);
+  const found = sorted.filter(({ severity }) => severity !== 'note');
+  const blocks = found.map((problem) => {
     const { file, line, column, severity, message, remedy, code } = problem;
     const place = paint('bold', `${plain(file)}:${line}:${column}`);
     const word = paint(severity === 'error' ? 'red' : 'yellow', severity);
@@ -18,7 +22,8 @@ export function formatReport(problems: Problem[], options: { color: boolean }): 
     const pointed = point(problem).map((row, index) => `    ${index === 0 ? row : paint('red', row)}`);
     return [head, ...pointed, `    ${paint('dim', code)}`].join('\n');
   });
-  return [...blocks, total(problems)].join('\n\n');
+  const notes = formatNotes(sorted).map(plain);
+  return [...blocks, ...notes, total(found)].join('\n\n');
 }
 
 /** By file, line and column; errors before warnings at one place. */

@@ -31,7 +31,8 @@ async function readTalks(): Promise<Talks> {
   const found = entries.map(({ data }) =>
     toTalk({ ...data, findFile: (written) => data.files[written] }, { ...site, owner: site.name }),
   );
-  const all = sortNewestFirst(found.filter((talk) => import.meta.env.DEV || isPublic(talk)));
+  const shown = import.meta.env.DEV ? found.map(markHidden) : found.filter(isPublic);
+  const all = sortNewestFirst(shown);
   return {
     all,
     upcoming: upcomingTalks(all, now),
@@ -39,6 +40,11 @@ async function readTalks(): Promise<Talks> {
     featured: all.filter((talk) => talk.featured),
     tags: byTag(all),
   };
+}
+
+/** While writing, what a build leaves out is there and says so. */
+function markHidden(talk: Talk): Talk {
+  return { ...talk, draft: !isPublic(talk) };
 }
 
 function isPublic(talk: Talk): boolean {

@@ -43,7 +43,7 @@ const markup = ['attention', 'autolink', 'codeText', 'htmlText', 'labelEnd'];
 export function createInlineRenderer(base: string): RenderInline {
   const processors = {
     title: processor(base, [...blocks, ...markup]),
-    line: processor(base, blocks, remarkSmartypants),
+    line: processor(base, blocks, [remarkSmartypants]),
   };
   return (written, { kind, math }) => {
     const environment: Environment = { math };
@@ -60,7 +60,7 @@ export function createInlineRenderer(base: string): RenderInline {
   };
 }
 
-function processor(base: string, disabled: string[], ...more: Plugin<[], Root>[]) {
+function processor(base: string, disabled: string[], more: PluggableList = []) {
   const { remarkPlugins, rehypePlugins } = markdownPlugins(base);
   return unified()
     .use(remarkParse)

@@ -1,33 +1,34 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { addFinding } from './environment.ts';
+import type { VFile } from 'vfile';
+import { addFinding, type TextFinding } from './environment.ts';
 
-const embeds = ['iframe', 'img', 'video', 'audio', 'embed', 'object', 'source', 'script', 'link'];
+const embeds = ['iframe', 'img', 'embed', 'object', 'source', 'script', 'link', 'style'];
+const players = ['video', 'audio'];
+const unseen = ['script', 'link', 'style'];
+/** Attributes besides an element's own address from which a browser loads something. */
+const loading = ['poster', 'srcSet', 'style', 'background'] as const;
 
 /**
  * No page may ask another host for anything. What a text would load from elsewhere (a picture, a
- * player, a script) becomes a link to it, and a warning.
+ * player, a script) becomes a link to it or is taken out, and a warning.
  */
 export const rehypeNoEmbeds: Plugin<[], Root> = function () {
   return (tree, file) => {
     visit(tree, 'element', (element, index, parent) => {
       const address = remoteAddress(element);
-      if (address === undefined || !parent || index === undefined) return;
-      addFinding(file, {
-        code: 'text/remote-embed',
-        severity: 'warning',
-        message: `<${element.tagName}> would load ${address} from another site`,
-        remedy: 'It is shown as a link. Put the file beside the talk to show it on the page.',
-        position: {
-          line: element.position?.start.line ?? 1,
-          column: element.position?.start.column ?? 1,
-        },
-      });
-      const replacement: ElementContent[] =
-        element.tagName === 'script' || element.tagName === 'link'
-          ? []
-          : [asLink(element, address)];
+      if (address === undefined || !parent || index === undefined) {
+        takeOutRemote(element, file);
+        return undefined;
+      }
+      const shown = !unseen.includes(element.tagName);
+      addFinding(
+        file,
+        remoteEmbed(element, address, shown ? 'It is shown as a link.' : 'It is left out.'),
+      );
+      const replacement: ElementContent[] = shown ? [asLink(element, address)] : [];
       parent.children.splice(index, 1, ...replacement);
       return [SKIP, index + replacement.length];
     });
@@ -35,10 +36,39 @@ export const rehypeNoEmbeds: Plugin<[], Root> = function () {
 };
 
 function remoteAddress(element: Element): string | undefined {
-  if (!embeds.includes(element.tagName)) return undefined;
+  if (element.tagName === 'style') return remoteIn(toString(element));
+  if (!embeds.includes(element.tagName) && !players.includes(element.tagName)) return undefined;
   const { src, data, href } = element.properties;
-  const address = element.tagName === 'link' ? href : (src ?? data);
-  return typeof address === 'string' && /^(https?:)?\/\//i.test(address) ? address : undefined;
+  const own = remoteIn(element.tagName === 'link' ? href : (src ?? data), '^');
+  if (own !== undefined || !players.includes(element.tagName)) return own;
+  const sources = element.children.flatMap((child) => (child.type === 'element' ? child : []));
+  return sources.map(remoteAddress).find((address) => address !== undefined);
+}
+
+/** The first address of another host in a value or style sheet. */
+function remoteIn(text: unknown, before = '(?:^|[\\s,(\'"])'): string | undefined {
+  if (typeof text !== 'string') return undefined;
+  return new RegExp(`${before}((?:https?:)?//[^\\s,)'"]+)`, 'i').exec(text)?.[1];
+}
+
+function takeOutRemote(element: Element, file: VFile): void {
+  for (const name of loading) {
+    const address = remoteIn(element.properties[name]);
+    if (address === undefined) continue;
+    delete element.properties[name];
+    addFinding(file, remoteEmbed(element, address, 'It is left out.'));
+  }
+}
+
+function remoteEmbed(element: Element, address: string, instead: string): TextFinding {
+  const { line = 1, column = 1 } = element.position?.start ?? {};
+  return {
+    code: 'text/remote-embed',
+    severity: 'warning',
+    message: `<${element.tagName}> would load ${address} from another site`,
+    remedy: `${instead} Put the file beside the talk to show it on the page.`,
+    position: { line, column },
+  };
 }
 
 function asLink(element: Element, address: string): Element {

@@ -9,11 +9,13 @@ const functions =
 const sizes = /\\(?:displaystyle|left|right|limits|[bB]igg?[lrm]?)(?![a-zA-Z])/g;
 const spaces = /\\[,;:! ]|\\q?quad(?![a-zA-Z])|~/g;
 const bars = /\\(?:[lr]?[vV]ert|\|)(?![a-zA-Z])/g;
+const letters = /\\(mathbb|mathcal|mathfrak)\s+([a-zA-Z])/g;
+const signs = /\\([%#$])/g;
+const root = /\\sqrt\s*\{([^{}]*)\}/g;
 const fraction = /\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g;
 
 /** What Unicode may have a letter for: a command with its argument, a sub- or superscript. */
-const marked =
-  /\\[a-zA-Z]+(?:\s*\{[^{}]*\})?|[_^](?:\{[^{}]*\}|\\[a-zA-Z]+|[^\s\\{}])|-/g;
+const marked = /\\[a-zA-Z]+(?:\s*\{[^{}]*\})?|[_^](?:\{[^{}]*\}|\\[a-zA-Z]+|[^\s\\{}])|-/g;
 
 /** Stand in for braces that are read, while those that only group are taken away. */
 const [openBrace, closeBrace] = ['\u0001', '\u0002'];
@@ -27,9 +29,12 @@ export function texToText(tex: string): string {
     .replace(sizes, '')
     .replace(/\\\{/g, openBrace)
     .replace(/\\\}/g, closeBrace)
+    .replace(signs, '$1')
     .replace(wrappers, (_, inner: string | undefined) => inner ?? '')
     .replace(functions, '$1 ')
     .replace(bars, (bar) => (/V|\\\|/.test(bar) ? '‖' : '|'))
+    .replace(letters, '\\$1{$2}')
+    .replace(root, (_, inner: string) => `√${grouped(inner)}`)
     .replace(fraction, (_, above: string, below: string) => `${grouped(above)}/${grouped(below)}`)
     .replace(spaces, ' ')
     .replace(marked, toUnicode)
@@ -44,7 +49,7 @@ export function texToText(tex: string): string {
     .trim();
 }
 
-/** A sum above or below a fraction's bar keeps together on one line. */
+/** A sum above or below a fraction's bar, or in a root, keeps together on one line. */
 function grouped(part: string): string {
   return /[-+\s=]/.test(part.trim()) ? `(${part.trim()})` : part.trim();
 }
@@ -55,7 +60,10 @@ const known = new Map<string, string>();
 function toUnicode(mark: string): string {
   const earlier = known.get(mark);
   if (earlier !== undefined) return earlier;
-  const found = unicodeit.replace(mark);
+  const unicode = unicodeit.replace(mark);
+  // Of a command or an argument that it does not know, unicodeit may take the beginning alone.
+  const torn = mark.includes('{') ? /[{}]/ : /[a-z]/i;
+  const found = mark.startsWith('\\') && torn.test(unicode) ? mark : unicode;
   known.set(mark, found);
   return found;
 }

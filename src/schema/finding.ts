@@ -1,4 +1,8 @@
-export type Severity = 'error' | 'warning';
+/**
+ * An error stops a build; a warning leaves something off a page. A note is worth knowing and right
+ * as it is: what was passed over, what a template left behind. Equal notes are told together.
+ */
+export type Severity = 'error' | 'warning' | 'note';
 
 /** The keys that lead to a value: `['links', 0, 'url']`. Empty for the front matter as a whole. */
 export type KeyPath = readonly (string | number)[];

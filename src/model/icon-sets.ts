@@ -1,7 +1,7 @@
-import academicons from '@iconify-json/academicons/icons.json';
-import brands from '@iconify-json/fa6-brands/icons.json';
-import regular from '@iconify-json/fa6-regular/icons.json';
-import solid from '@iconify-json/fa6-solid/icons.json';
+import academicons from '@iconify-json/academicons/icons.json' with { type: 'json' };
+import brands from '@iconify-json/fa6-brands/icons.json' with { type: 'json' };
+import regular from '@iconify-json/fa6-regular/icons.json' with { type: 'json' };
+import solid from '@iconify-json/fa6-solid/icons.json' with { type: 'json' };
 import { getIconData, iconToSVG } from '@iconify/utils';
 
 type IconSet = Parameters<typeof getIconData>[0];

@@ -1,0 +1,97 @@
+import type { KeyPath } from '../schema/finding.ts';
+import type { TalkFrontMatter } from '../schema/talk.ts';
+import { hostOf, kindOf, linkKinds, withScheme, type LinkKind } from './link.ts';
+
+/** A link as written, before anybody looked where it leads. */
+export interface WrittenLink {
+  path: KeyPath;
+  kind: LinkKind;
+  label: string;
+  url: string;
+  icon?: { name: string; pack: string | undefined };
+}
+
+/** All links of a talk in their one order: by kind, then as the author wrote them. */
+export function writtenLinks(talk: TalkFrontMatter): WrittenLink[] {
+  const byKind = linkKinds.flatMap(([kind, label]) =>
+    candidates(talk, kind).map(([path, url]) => ({ path, kind, label, url: withScheme(url) })),
+  );
+  return [...byKind, ...namedLinks(talk), ...mappedLinks(talk), ...singleLinks(talk)];
+}
+
+/** The page of the event. */
+export function eventLink(talk: TalkFrontMatter): { path: KeyPath; url: string } | undefined {
+  const path = talk.event_url ? ['event_url'] : ['urls', 'event'];
+  const url = withScheme(talk.event_url ?? talk.urls?.['event'] ?? '');
+  return url === '' || url === '#' ? undefined : { path, url };
+}
+
+/** Everything that a talk links to. */
+export function writtenAddresses(talk: TalkFrontMatter): { path: KeyPath; url: string }[] {
+  const event = eventLink(talk);
+  return [...writtenLinks(talk), ...(event ? [event] : [])];
+}
+
+function candidates(talk: TalkFrontMatter, kind: LinkKind): [KeyPath, string][] {
+  const key = `url_${kind}` as keyof TalkFrontMatter;
+  const found: [KeyPath, unknown][] = [[[key], talk[key]]];
+  if (kind === 'slides' && talk.slides && isAddress(talk.slides)) {
+    found.push([['slides'], talk.slides]);
+  }
+  if (kind === 'video') found.push([['youtube'], youtubeAddress(talk.youtube)]);
+  found.push([['urls', kind], talk.urls?.[kind]]);
+  return found.filter((pair): pair is [KeyPath, string] => typeof pair[1] === 'string');
+}
+
+/** `links` and `url_custom`: a name or a type, and perhaps an icon. */
+function namedLinks(talk: TalkFrontMatter): WrittenLink[] {
+  return (['links', 'url_custom'] as const).flatMap((key) =>
+    (talk[key] ?? []).flatMap((link, index) => {
+      if (!link.url) return [];
+      const kind = kindOf(link.type ?? link.name);
+      const word = linkKinds.find(([name]) => name === kind)?.[1];
+      const url = withScheme(link.url);
+      const label = link.name ?? word ?? (link.type && capitalise(link.type)) ?? hostOf(url);
+      const icon = link.icon && { icon: { name: link.icon, pack: link.icon_pack } };
+      return [{ path: [key, index, 'url'], kind, label, url, ...icon }];
+    }),
+  );
+}
+
+/** What `urls` holds besides the known kinds. */
+function mappedLinks(talk: TalkFrontMatter): WrittenLink[] {
+  const known = new Set<string>(['event', ...linkKinds.map(([kind]) => kind)]);
+  return Object.entries(talk.urls ?? {}).flatMap(([name, written]) => {
+    if (known.has(name)) return [];
+    const url = withScheme(written);
+    const label = name === 'custom' ? hostOf(url) : capitalise(name);
+    return [{ path: ['urls', name], kind: kindOf(name), label, url }];
+  });
+}
+
+function singleLinks(talk: TalkFrontMatter): WrittenLink[] {
+  const keys = ['url_embed', 'link', 'external_link'] as const;
+  const links = keys.flatMap((key): WrittenLink[] => {
+    const url = withScheme(talk[key] ?? '');
+    if (url === '') return [];
+    const video = /^https?:\/\/([\w-]+\.)*(youtube\.com|youtu\.be|vimeo\.com)\//i.test(url);
+    return [{ path: [key], url, kind: video ? 'video' : 'other', label: video ? 'Video' : 'Website' }];
+  });
+  const doi = talk.doi?.replace(/^(doi:\s*|https?:\/\/(dx\.)?doi\.org\/)/i, '');
+  if (doi) links.push({ path: ['doi'], kind: 'other', label: 'DOI', url: `https://doi.org/${doi}` });
+  return links;
+}
+
+/** A name without a dot or slash is a Markdown deck; the rest is an address or a file. */
+function isAddress(slides: string): boolean {
+  return /^[a-z]+:|\/\/|\.[a-z0-9]+$/i.test(slides);
+}
+
+function youtubeAddress(written: string | undefined): string | undefined {
+  if (written === undefined || written.includes('/')) return written;
+  return `https://www.youtube.com/watch?v=${encodeURIComponent(written)}`;
+}
+
+function capitalise(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1).replace(/[_-]/g, ' ');
+}
