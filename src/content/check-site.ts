@@ -2,7 +2,7 @@ import { createTextRenderer } from '../markdown/render.ts';
 import { addressesUnder } from '../model/url.ts';
 import { readAbout } from './read-about.ts';
 import { readSite } from './read-site.ts';
-import { readTalks } from './read-talks.ts';
+import { readingContext, readTalks } from './read-talks.ts';
 import { renderTalk } from './render-talk.ts';
 import { toProblems, type Problem } from './problem.ts';
 import type { SiteFolder } from './site-folder.ts';
@@ -14,7 +14,7 @@ export async function checkSite(
   const site = readSite(folder);
   const renderer = await createTextRenderer(site.settings.base);
   const about = await readAbout(folder, renderer);
-  const { talks, problems } = readTalks(folder, addressesUnder(site.settings.base));
+  const { talks, problems } = readTalks(folder, addressesUnder(site.settings.base), readingContext(site));
   const inTexts: Problem[] = [];
   for (const talk of talks) {
     const { findings } = await renderTalk(talk, renderer);

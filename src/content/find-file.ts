@@ -60,7 +60,12 @@ function decoded(name: string): string {
   }
 }
 
+/** Undefined for what is no file, and for what no file can be called. */
 function sizeOf(path: string): number | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() ? stats.size : undefined;
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats?.isFile() ? stats.size : undefined;
+  } catch {
+    return undefined;
+  }
 }

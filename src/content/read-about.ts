@@ -28,7 +28,7 @@ export async function readAbout(
   const path = join(folder.content, 'about.md');
   if (!existsSync(path)) return { problems: [] };
   const text = readFileSync(path, 'utf8');
-  const written = readFrontMatter(hasFence(text) ? text : `---\n---\n${text}`);
+  const written = hasFence(text) ? readFrontMatter(text) : withoutFrontMatter(text);
   if ('failure' in written) return { problems: [toFailureProblem(written.failure, name, text)] };
 
   const { value, findings } = checkSchema(aboutSchema, written.data);
@@ -46,8 +46,13 @@ export async function readAbout(
   return { about: { path, frontMatter, body }, problems: toProblems(all, name, written, text) };
 }
 
+function withoutFrontMatter(text: string): ReturnType<typeof readFrontMatter> {
+  const written = readFrontMatter(`---\n---\n${text}`);
+  return 'failure' in written ? written : { ...written, bodyLine: 1 };
+}
+
 function hasFence(text: string): boolean {
-  return /^\uFEFF?\s*(---|\+\+\+)[ \t]*\r?$/m.test(text.slice(0, 200));
+  return /^\uFEFF?\s*(---|\+\+\+)[ \t]*(\r?\n|$)/.test(text);
 }
 
 function missingPortrait(portrait: string): Finding {

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isMap } from '../schema/describe.ts';
+import { isEmpty } from '../schema/field.ts';
 import { siteSchema, type SiteSettings } from '../schema/site.ts';
 import { checkSchema } from './check-schema.ts';
 import { readSettings } from './front-matter.ts';
@@ -10,6 +12,8 @@ export interface SiteReading {
   /** Defaults stand in where `site.yaml` cannot be read; `problems` then says why. */
   settings: SiteSettings;
   problems: Problem[];
+  /** Whether the author has said how to read a time that ends in Z. */
+  zChosen: boolean;
 }
 
 const file = 'content/site.yaml';
@@ -22,16 +26,21 @@ export function readSite(folder: SiteFolder, env: NodeJS.ProcessEnv = process.en
   };
   const fallback = siteSchema.parse({ name: 'Your Name', ...overrides });
   const path = join(folder.content, 'site.yaml');
-  if (!existsSync(path)) return { settings: fallback, problems: [missing(folder)] };
+  if (!existsSync(path)) {
+    return { settings: fallback, problems: [missing(folder)], zChosen: false };
+  }
 
   const text = readFileSync(path, 'utf8');
   const written = readSettings(text, Object.keys(siteSchema.shape));
   if ('failure' in written) {
-    return { settings: fallback, problems: [toFailureProblem(written.failure, file, text)] };
+    const problems = [toFailureProblem(written.failure, file, text)];
+    return { settings: fallback, problems, zChosen: false };
   }
   const { value, findings } = checkSchema(siteSchema, { ...written.data, ...overrides });
   const problems = toProblems([...written.findings, ...findings], file, written, text);
-  return { settings: value ?? fallback, problems };
+  const times = written.data['times'];
+  const zChosen = isMap(times) && !isEmpty(times['z']);
+  return { settings: value ?? fallback, problems, zChosen };
 }
 
 function missing(folder: SiteFolder): Problem {

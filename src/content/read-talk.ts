@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { SiteFile } from '../model/link.ts';
-import { writtenLinks } from '../model/link.ts';
-import { checkTalk } from '../model/check-talk.ts';
+import { writtenAddresses } from '../model/written-links.ts';
+import { checkTalk, type CheckContext } from '../model/check-talk.ts';
 import { encodePath, reservedSlugs, toSlug, type Addresses } from '../model/url.ts';
 import type { Finding } from '../schema/finding.ts';
 import { isNotATalk, talkKeys, talkSchema, type TalkFrontMatter } from '../schema/talk.ts';
 import { checkSchema } from './check-schema.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
+import { toNote } from './passed-over.ts';
 import { toFailureProblem, toProblems, type Problem } from './problem.ts';
+import { findPicture, pictureName } from './find-picture.ts';
 import { locateFile, toSiteFile, type LocatedFile } from './find-file.ts';
 import type { SiteFolder } from './site-folder.ts';
 import type { TalkFile } from './talk-files.ts';
@@ -22,7 +24,7 @@ export interface ReadTalk {
   /** The files that its values mean, by value. */
   files: Record<string, SiteFile>;
   locate: (written: string) => LocatedFile | undefined;
-  /** The picture of its bundle, relative to the bundle. */
+  /** Its picture, relative to the folder of its file. */
   picture?: string;
 }
 
@@ -33,36 +35,42 @@ export interface TalkReading {
 }
 
 /** Reads one talk file: front matter, schema, and what the model has to say about its meaning. */
-export function readTalk(file: TalkFile, folder: SiteFolder, addresses: Addresses): TalkReading {
+export function readTalk(
+  file: TalkFile,
+  folder: SiteFolder,
+  addresses: Addresses,
+  context?: CheckContext,
+): TalkReading {
   const text = readFileSync(file.path, 'utf8');
   const written = readFrontMatter(text);
   if ('failure' in written) return { problems: [toFailureProblem(written.failure, file.name, text)] };
-  if (isNotATalk(written.data)) return { problems: [] };
+  if (isNotATalk(written.data)) {
+    return { problems: [toNote({ name: file.name, why: 'widget' })] };
+  }
 
   const { value, findings } = checkSchema(talkSchema, written.data, talkKeys);
   const all: Finding[] = [...written.findings, ...findings];
   if (!value) return { problems: toProblems(all, file.name, written, text) };
 
+  const frontMatter = withOwnPdf(value, file);
   const slug = toSlug(value.slug ?? file.stem);
   const locate = (name: string) => locateFile(folder, file, name);
-  const files = findFiles(value, (url) => {
+  const files = findFiles(frontMatter, (url) => {
     const located = locate(url);
     return located && toSiteFile(located, slug, addresses);
   });
-  all.push(...checkTalk(value, (url) => files[url]), ...checkSlug(slug));
-  const picture = findPicture(value, file);
+  const findFile = (url: string) => (Object.hasOwn(files, url) ? files[url] : undefined);
+  const { picture, findings: ofPicture } = findPicture(frontMatter, file, folder);
+  all.push(...checkTalk(frontMatter, findFile, context), ...ofPicture, ...checkSlug(slug));
   return {
-    talk: {
-      ...{ file, text, slug, written, frontMatter: value, files, locate },
-      ...(picture && { picture }),
-    },
+    talk: { file, text, slug, written, frontMatter, files, locate, ...(picture && { picture }) },
     problems: toProblems(all, file.name, written, text),
   };
 }
 
 function findFiles(talk: TalkFrontMatter, find: (url: string) => SiteFile | undefined) {
   const files: Record<string, SiteFile> = {};
-  for (const { url } of writtenLinks(talk)) {
+  for (const { url } of writtenAddresses(talk)) {
     const file = find(url);
     if (file) files[url] = file;
   }
@@ -82,16 +90,11 @@ function checkSlug(slug: string): Finding[] {
   ];
 }
 
-const pictureName = /\.(avif|gif|jpe?g|png|svg|tiff?|webp)$/i;
-
-/** Hugo Academic's rule: a picture with `featured` in its name, else the one named by the author. */
-function findPicture(talk: TalkFrontMatter, { bundle }: TalkFile): string | undefined {
-  const pictures = (bundle?.files ?? []).filter((name) => pictureName.test(name));
-  const named = talk.image?.filename;
-  return (
-    pictures.find((name) => /featured/i.test(name) && !name.includes('/')) ??
-    pictures.find((name) => name === named)
-  );
+/** Hugo Academic's rule: `<folder>.pdf` beside a talk that names no other is its PDF. */
+function withOwnPdf(talk: TalkFrontMatter, { bundle, stem }: TalkFile): TalkFrontMatter {
+  const own = `${stem}.pdf`;
+  const named = talk.url_pdf ?? talk.urls?.['pdf'];
+  return named === undefined && bundle?.files.includes(own) ? { ...talk, url_pdf: own } : talk;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { compareText } from '../model/order.ts';
+import { chooseVariants, parseTextName, type TextName } from './language-variants.ts';
+import type { PassedOver, Why } from './passed-over.ts';
 
 /** A file that may hold a talk. */
 export interface TalkFile {
@@ -20,32 +22,78 @@ export interface Bundle {
   files: string[];
 }
 
+/** What a folder of talks holds. */
+export interface TalkFolder {
+  files: TalkFile[];
+  passedOver: PassedOver[];
+}
+
+const sourceName = /\.(rmd|rmarkdown|qmd)$/i;
+
 /**
  * All talk files below a folder, by name. A folder with an `index.md` is one talk, a page bundle;
- * other `.md` and `.mdx` files are a talk each. Names that start with `_` or `.` are passed over.
+ * other `.md`, `.mdx` and `.markdown` files are a talk each. Of a talk in several languages
+ * (`nyu.en.md`, `nyu.fr.md`) the site's is taken. Names that start with `_` or `.` are no talks.
  */
-export function findTalkFiles(talksFolder: string, root: string): TalkFile[] {
-  return walk(talksFolder, true).sort((a, b) => compareText(a.name, b.name));
+export function listTalks(talksFolder: string, root: string, language: string): TalkFolder {
+  const passedOver: PassedOver[] = [];
+  const files = walk(talksFolder, true);
+  return {
+    files: files.sort((a, b) => compareText(a.name, b.name)),
+    passedOver: passedOver.sort((a, b) => compareText(a.name, b.name)),
+  };
 
   function walk(folder: string, top: boolean): TalkFile[] {
-    const entries = readdir(folder).filter(({ name }) => !/^[_.]/.test(name));
-    const index = entries.find((entry) => entry.isFile() && /^index\.mdx?$/.test(entry.name));
-    if (index && !top) {
+    const entries = readdir(folder);
+    const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+    passOver(folder, 'list', names.filter((name) => /^_index\.(mdx?|markdown)$/.test(name)));
+    const texts = names.flatMap((name) => (/^[_.]/.test(name) ? [] : (parseTextName(name) ?? [])));
+    const index = texts.filter(({ stem }) => stem === 'index');
+    const sources = names.filter((name) => sourceName.test(name) && !/^[_.]/.test(name));
+    if (index.length > 0 && !top) {
+      passOver(folder, 'source', sources.filter((name) => name.startsWith('index.')));
       const bundle = folderAsBundle(folder);
-      return [{ ...talkFile(folder, index.name), stem: lastPart(folder), bundle }];
+      return choose(folder, index).map(({ name }) => ({
+        ...talkFile(folder, name, lastPart(folder)),
+        bundle,
+      }));
     }
-    return entries.flatMap((entry) => {
-      if (entry.isDirectory()) return walk(join(folder, entry.name), false);
-      if (!/\.mdx?$/.test(entry.name) || entry === index) return [];
-      return [talkFile(folder, entry.name)];
-    });
+    passOver(folder, 'list', index.map(({ name }) => name));
+    passOver(folder, 'source', sources);
+    const flat = Map.groupBy(texts.filter((text) => !index.includes(text)), ({ stem }) => stem);
+    const inFolders = entries.filter((entry) => entry.isDirectory() && !/^[_.]/.test(entry.name));
+    return [
+      ...inFolders.flatMap((entry) => walk(join(folder, entry.name), false)),
+      ...[...flat.values()].flatMap((variants) =>
+        choose(folder, variants).map(({ name, stem }) => talkFile(folder, name, stem)),
+      ),
+    ];
   }
 
-  function talkFile(folder: string, fileName: string): TalkFile {
-    const path = join(folder, fileName);
-    const name = relative(root, path).split(sep).join('/');
-    return { path, name, stem: fileName.replace(/\.mdx?$/, '') };
+  function choose(folder: string, variants: TextName[]): TextName[] {
+    const { chosen, otherLanguages, sources } = chooseVariants(variants, language);
+    passOver(folder, 'language', otherLanguages.map(({ name }) => name));
+    passOver(folder, 'source', sources.map(({ name }) => name));
+    return chosen;
   }
+
+  function passOver(folder: string, why: Why, names: string[]): void {
+    passedOver.push(...names.map((name) => ({ name: nameOf(join(folder, name)), why })));
+  }
+
+  function talkFile(folder: string, fileName: string, stem: string): TalkFile {
+    const path = join(folder, fileName);
+    return { path, name: nameOf(path), stem };
+  }
+
+  function nameOf(path: string): string {
+    return relative(root, path).split(sep).join('/');
+  }
+}
+
+/** The talk files alone, for a site in English. */
+export function findTalkFiles(talksFolder: string, root: string): TalkFile[] {
+  return listTalks(talksFolder, root, 'en').files;
 }
 
 export function folderAsBundle(folder: string): Bundle {

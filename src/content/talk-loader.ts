@@ -1,5 +1,5 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createTextRenderer, type TextRenderer } from '../markdown/render.ts';
 import { addressesUnder } from '../model/url.ts';
@@ -7,7 +7,8 @@ import type { Finding } from '../schema/finding.ts';
 import { toProblems } from './problem.ts';
 import type { ProblemReport } from './problem-report.ts';
 import { attachmentsOf, type ReadTalk } from './read-talk.ts';
-import { readTalks } from './read-talks.ts';
+import { readSite } from './read-site.ts';
+import { readingContext, readTalks } from './read-talks.ts';
 import { renderTalk } from './render-talk.ts';
 import type { SiteFolder } from './site-folder.ts';
 import { watchFolders } from './watch.ts';
@@ -25,14 +26,14 @@ export function talkLoader(folder: SiteFolder, report: ProblemReport): Loader {
     async load(context) {
       const sync = () => syncTalks(folder, report, context);
       await sync();
-      watchFolders(context.watcher, [folder.talks, folder.public], sync);
+      watchFolders(context.watcher, [folder.talks, folder.public, join(folder.content, 'site.yaml')], sync);
     },
   };
 }
 
 async function syncTalks(folder: SiteFolder, report: ProblemReport, context: LoaderContext) {
   const { base } = context.config;
-  const { talks, problems } = readTalks(folder, addressesUnder(base));
+  const { talks, problems } = readTalks(folder, addressesUnder(base), readingContext(readSite(folder)));
   const renderer = await createTextRenderer(base);
   const stale = new Set(context.store.keys());
   for (const talk of talks) {

@@ -29,7 +29,7 @@ async function readTalks(): Promise<Talks> {
   const site = await getSite();
   const entries = await getCollection('talks');
   const found = entries.map(({ data }) =>
-    toTalk({ ...data, findFile: (written) => data.files[written] }, { ...site, owner: site.name }),
+    toTalk({ ...data, findFile: (written) => (Object.hasOwn(data.files, written) ? data.files[written] : undefined) }, { ...site, owner: site.name }),
   );
   const shown = import.meta.env.DEV ? found.map(markHidden) : found.filter(isPublic);
   const all = sortNewestFirst(shown);
@@ -48,7 +48,8 @@ function markHidden(talk: Talk): Talk {
 }
 
 function isPublic(talk: Talk): boolean {
-  return !talk.draft && (talk.hiddenUntil ?? -Infinity) <= now;
+  const { draft, hiddenUntil = -Infinity, hiddenFrom = Infinity } = talk;
+  return !draft && hiddenUntil <= now && now < hiddenFrom;
 }
 
 /** The body of a talk as a component, and what its own page needs besides. */

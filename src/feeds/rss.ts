@@ -14,7 +14,9 @@ const mostItems = 25;
  * @param now Milliseconds since 1970. No item is dated later.
  */
 export function toRss(site: Site, talks: readonly Talk[], now: number): RSSOptions {
-  const dated = talks.map((talk) => ({ talk, published: publishedAt(talk, now) }));
+  const dated = talks
+    .filter((talk) => !talk.private)
+    .map((talk) => ({ talk, published: publishedAt(talk, now) }));
   dated.sort(
     (a, b) =>
       (b.published ?? Infinity) - (a.published ?? Infinity) ||
@@ -23,8 +25,8 @@ export function toRss(site: Site, talks: readonly Talk[], now: number): RSSOptio
   );
   const self = site.absolute(site.addresses.rss);
   return {
-    title: site.feed.title,
-    description: site.feed.description,
+    title: xmlText(site.feed.title),
+    description: xmlText(site.feed.description),
     site: site.absolute(site.addresses.home),
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
     customData: [
@@ -50,12 +52,13 @@ function toItem(site: Site, talk: Talk, published: number | undefined): RSSFeedI
   const held = [talk.event?.name.text, talk.place?.full.text, formatWhen(talk.when, site.language)];
   const intro = held.filter(Boolean).join(', ');
   const html = [`<p>${escapeXml(intro)}</p>`, talk.abstract?.html ?? talk.summary?.html ?? ''];
+  const absolute = (href: string) => new URL(href, site.absolute(talk.href)).href;
   return {
-    title: talk.title.text,
+    title: xmlText(talk.title.text),
     link: site.absolute(talk.href),
-    description: talk.summary?.text ?? intro,
-    content: toFeedHtml(html.join('\n'), (href) => new URL(href, site.absolute(talk.href)).href),
-    categories: talk.tags.map(({ name }) => name),
+    description: xmlText(talk.summary?.text ?? intro),
+    content: xmlText(toFeedHtml(html.join('\n'), absolute)),
+    categories: talk.tags.map(({ name }) => xmlText(name)),
     ...(published !== undefined && { pubDate: new Date(published) }),
     ...(enclosure && { enclosure }),
   };
@@ -85,6 +88,11 @@ const mediaTypes: Record<string, string> = {
 function mediaType(href: string): string {
   const extension = /\.([a-z0-9]+)(?:[?#].*)?$/i.exec(href)?.[1]?.toLowerCase() ?? '';
   return mediaTypes[extension] ?? 'application/octet-stream';
+}
+
+/** The text without the characters that XML 1.0 (section 2.2) has no room for, not even escaped. */
+function xmlText(text: string): string {
+  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
 }
 
 function escapeXml(text: string): string {

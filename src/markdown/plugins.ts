@@ -25,7 +25,7 @@ export function markdownPlugins(base: string): {
       [rehypeBasePath, { base }],
       rehypeHeadingLevels,
       // Last: a typeset formula is hundreds of elements that the others need not visit.
-      rehypeKatex,
+      [rehypeKatex, { strict: 'ignore' }],
       rehypeFormulaFindings,
     ],
   };

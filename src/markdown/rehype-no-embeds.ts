@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { toString } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -36,13 +35,17 @@ export const rehypeNoEmbeds: Plugin<[], Root> = function () {
 };
 
 function remoteAddress(element: Element): string | undefined {
-  if (element.tagName === 'style') return remoteIn(toString(element));
+  if (element.tagName === 'style') return remoteIn(rulesOf(element));
   if (!embeds.includes(element.tagName) && !players.includes(element.tagName)) return undefined;
   const { src, data, href } = element.properties;
   const own = remoteIn(element.tagName === 'link' ? href : (src ?? data), '^');
   if (own !== undefined || !players.includes(element.tagName)) return own;
   const sources = element.children.flatMap((child) => (child.type === 'element' ? child : []));
   return sources.map(remoteAddress).find((address) => address !== undefined);
+}
+
+function rulesOf({ children }: Element): string {
+  return children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 }
 
 /** The first address of another host in a value or style sheet. */

@@ -1,34 +1,32 @@
-import type { WallTime } from '../schema/date-text.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { TalkFrontMatter } from '../schema/talk.ts';
-import { startOf, whenOf } from './talk.ts';
+import { checkEnd, checkUtc } from './check-when.ts';
+import { findIcon } from './icon-sets.ts';
+import { checkLeftOvers } from './left-overs.ts';
 import { checkTalkLinks, type FindFile } from './talk-links.ts';
 
-/** What is written correctly and cannot be meant so: warnings, each at its key. */
-export function checkTalk(talk: TalkFrontMatter, findFile: FindFile): Finding[] {
-  return [...checkEnd(talk), ...checkTalkLinks(talk, findFile)];
+/** What a check takes from the site and the clock. */
+export interface CheckContext {
+  timezone: string;
+  /** Whether the author has said how to read a time that ends in Z. */
+  zChosen: boolean;
+  /** In milliseconds since 1970. */
+  now: number;
 }
 
-function checkEnd(talk: TalkFrontMatter): Finding[] {
-  const key = (['event_end', 'time_end', 'date_end'] as const).find((name) => talk[name]);
-  const end = key && talk[key];
-  if (!key || !end) return [];
-  const { key: startKey, time: start } = startOf(talk);
-  const when = whenOf(talk, { timezone: 'UTC', z: 'utc' });
-  if (when.end || sameDigits(start, end, when.allDay)) return [];
+/**
+ * What is written correctly and cannot be meant so: warnings and notes, each at its key. Without
+ * a context nothing is said that depends on it.
+ */
+export function checkTalk(
+  talk: TalkFrontMatter,
+  findFile: FindFile,
+  context?: CheckContext,
+): Finding[] {
   return [
-    {
-      path: [key],
-      severity: 'warning',
-      code: 'talk/end-before-start',
-      message: `the end lies before the start (${startKey})`,
-      remedy: 'Correct one of the two. The page shows the start alone.',
-    },
+    ...checkEnd(talk),
+    ...(!context || context.zChosen ? [] : checkUtc(talk, context.timezone, context.now)),
+    ...checkTalkLinks(talk, findFile),
+    ...checkLeftOvers(talk, (name, pack) => findIcon(name, pack) !== undefined),
   ];
-}
-
-function sameDigits(a: WallTime, b: WallTime, allDay: boolean): boolean {
-  const sameDay = a.year === b.year && a.month === b.month && a.day === b.day;
-  if (allDay || b.hour === undefined) return sameDay;
-  return sameDay && a.hour === b.hour && (a.minute ?? 0) === (b.minute ?? 0);
 }

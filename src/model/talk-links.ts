@@ -1,6 +1,7 @@
 import type { Finding } from '../schema/finding.ts';
 import type { TalkFrontMatter } from '../schema/talk.ts';
-import { hostOf, leavesSite, writtenLinks, type SiteFile, type TalkLink } from './link.ts';
+import { hostOf, leavesSite, type SiteFile, type TalkLink } from './link.ts';
+import { eventLink, writtenAddresses, writtenLinks } from './written-links.ts';
 
 /** Finds the published file an author's value means, or nothing. */
 export type FindFile = (written: string) => SiteFile | undefined;
@@ -34,10 +35,16 @@ function freeLabel(label: string, host: string, links: readonly TalkLink[]): str
   return free;
 }
 
+/** Where the name of the event leads: elsewhere, or to a file that is there. */
+export function toEventAddress(talk: TalkFrontMatter, findFile: FindFile): string | undefined {
+  const url = eventLink(talk)?.url;
+  return url === undefined || leavesSite(url) ? url : findFile(url)?.href;
+}
+
 /** A warning for each file that a talk links to and that is not there, each file once. */
 export function checkTalkLinks(talk: TalkFrontMatter, findFile: FindFile): Finding[] {
   const missing = new Map<string, Finding>();
-  for (const { path, url } of writtenLinks(talk)) {
+  for (const { path, url } of writtenAddresses(talk)) {
     if (leavesSite(url) || url.startsWith('#') || missing.has(url) || findFile(url)) continue;
     const inPublic = `public/${url.replace(/^\.?\/+/, '')}`;
     missing.set(url, {

@@ -2,9 +2,11 @@ import type { TalkFrontMatter } from '../schema/talk.ts';
 import type { TalkLink } from './link.ts';
 import { formatAddress, formatTown, restAfter, trimPart } from './place.ts';
 import { toTags, type Tag } from './tag.ts';
-import { toTalkLinks, type FindFile } from './talk-links.ts';
+import { kindOfTalk } from './talk-kind.ts';
+import { toEventAddress, toTalkLinks, type FindFile } from './talk-links.ts';
+import { instantOf, publishedAt, whenOf } from './talk-when.ts';
 import type { Addresses } from './url.ts';
-import { startInstant, toWhen, type When } from './when.ts';
+import type { When } from './when.ts';
 
 /** A text for a page (`html`) and for everything that shows plain text (`text`). */
 export interface RichText {
@@ -20,6 +22,8 @@ export interface Talk {
   /** Who speaks, in the order written; the site's owner when nobody is named. */
   speakers: string[];
   event?: { name: RichText; href?: string };
+  /** What kind of talk it is, in the author's word: `Tutorial`. */
+  kind?: string;
   when: When;
   place?: Place;
   /** Where to follow it from afar: an address, or true when only that is known. */
@@ -35,6 +39,10 @@ export interface Talk {
   published?: number;
   /** Not to be seen before this instant. */
   hiddenUntil?: number;
+  /** Not to be seen from this instant on. */
+  hiddenFrom?: number;
+  /** For those who know its address: not in feeds, not for search engines. */
+  private: boolean;
   /** Old addresses, site-relative, that lead here. */
   aliases: string[];
   hasBody: boolean;
@@ -102,9 +110,11 @@ export function toTalk(source: TalkSource, site: TalkSite): Talk {
   const place = placeOf(fm, texts);
   const picture = pictureOf(source);
   const speakers = fm.authors ?? fm.author ?? [site.owner];
-  const href = fm.event_url;
+  const href = toEventAddress(fm, source.findFile);
+  const kind = kindOfTalk(fm);
   const published = publishedAt(fm, site);
   const hiddenUntil = fm.publishDate && instantOf(fm.publishDate, site);
+  const hiddenFrom = fm.expiryDate && instantOf(fm.expiryDate, site);
   return {
     slug,
     href: site.addresses.talk(slug),
@@ -112,6 +122,7 @@ export function toTalk(source: TalkSource, site: TalkSite): Talk {
     ...(texts.subtitle && { subtitle: texts.subtitle }),
     speakers: speakers.map((name) => (name === 'admin' || name === 'me' ? site.owner : name)),
     ...(texts.event && { event: { name: texts.event, ...(href && { href }) } }),
+    ...(kind && { kind }),
     when,
     ...(place && { place }),
     ...(fm.online && { online: fm.online }),
@@ -124,39 +135,12 @@ export function toTalk(source: TalkSource, site: TalkSite): Talk {
     draft: fm.draft ?? false,
     ...(published !== undefined && { published }),
     ...(hiddenUntil !== undefined && { hiddenUntil }),
+    ...(hiddenFrom !== undefined && { hiddenFrom }),
+    private: fm.private ?? false,
     aliases: [...(fm.aliases ?? []), ...(fm.alias ?? []), ...(fm.permalink ? [fm.permalink] : [])],
     hasBody: source.hasBody,
     hasMath: source.hasMath,
   };
-}
-
-/** The start is the first of these keys that is there; the schema has seen to it that one is. */
-export function startOf(fm: TalkFrontMatter): { key: string; time: When['start'] } {
-  for (const key of ['event_start', 'time_start', 'date', 'publishDate', 'lastmod'] as const) {
-    const time = fm[key];
-    if (time) return { key, time };
-  }
-  throw new Error('A talk without a date passed the schema.');
-}
-
-export function whenOf(fm: TalkFrontMatter, site: Pick<TalkSite, 'timezone' | 'z'>): When {
-  return toWhen({
-    start: startOf(fm).time,
-    end: fm.event_end ?? fm.time_end ?? fm.date_end,
-    allDay: fm.event_all_day ?? fm.all_day,
-    zone: fm.timezone ?? site.timezone,
-    z: site.z,
-  });
-}
-
-/** The day of publication: `publishDate`; `date` where the talk's own day stands in another key. */
-function publishedAt(fm: TalkFrontMatter, site: TalkSite): number | undefined {
-  const day = fm.publishDate ?? (startOf(fm).key === 'date' ? undefined : fm.date);
-  return day && instantOf(day, site);
-}
-
-function instantOf(start: When['start'], site: TalkSite): number {
-  return startInstant(toWhen({ start, zone: site.timezone, z: site.z }));
 }
 
 function placeOf(fm: TalkFrontMatter, { venue }: TalkTexts): Place | undefined {

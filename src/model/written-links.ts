@@ -75,16 +75,19 @@ function singleLinks(talk: TalkFrontMatter): WrittenLink[] {
     const url = withScheme(talk[key] ?? '');
     if (url === '') return [];
     const video = /^https?:\/\/([\w-]+\.)*(youtube\.com|youtu\.be|vimeo\.com)\//i.test(url);
-    return [{ path: [key], url, kind: video ? 'video' : 'other', label: video ? 'Video' : 'Website' }];
+    return [
+      { path: [key], url, kind: video ? 'video' : 'other', label: video ? 'Video' : 'Website' },
+    ];
   });
   const doi = talk.doi?.replace(/^(doi:\s*|https?:\/\/(dx\.)?doi\.org\/)/i, '');
-  if (doi) links.push({ path: ['doi'], kind: 'other', label: 'DOI', url: `https://doi.org/${doi}` });
+  if (doi)
+    links.push({ path: ['doi'], kind: 'other', label: 'DOI', url: `https://doi.org/${doi}` });
   return links;
 }
 
 /** A name without a dot or slash is a Markdown deck; the rest is an address or a file. */
 function isAddress(slides: string): boolean {
-  return /^[a-z]+:|\/\/|\.[a-z0-9]+$/i.test(slides);
+  return /^[a-z]+:|\/\/|\.[a-z0-9]+(?:[?#].*)?$/i.test(slides);
 }
 
 function youtubeAddress(written: string | undefined): string | undefined {

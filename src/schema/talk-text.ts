@@ -28,13 +28,13 @@ export const talkText = {
   subtitle: text('A second line below the title. Default: none.'),
   event: text('The conference, seminar or series. Default: none.', 'Winter School on Statistics'),
   event_name: text('The same as event, in the spelling of newer themes.'),
-  event_short: text('A short name of the event for lists. Default: event.', 'WSS 2024'),
+  event_short: text('The name of the event where event is missing.', 'WSS 2024'),
   event_url: optionalField(readLink, {
     description: 'The web page of the event; its name becomes a link. Default: none.',
     examples: ['https://example.org/school'],
   }),
-  location: text('Where the talk is given, in one line. Default: venue, else address.', 'Room 2'),
-  venue: text('The same as location, in the spelling of academicpages.'),
+  location: text('Where the talk is given, in one line. Default: the address.', 'Room 2'),
+  venue: text('In academicpages what is called event here; beside an event, the location.'),
   address: mapField(addressShape, {
     description: 'The postal address, each part of it optional. Default: none.',
     examples: [{ city: 'Kraków', country: 'Poland' }],

@@ -26,10 +26,10 @@ export const talkWhen = {
   all_day: flag('No time of day is shown. Default: false.'),
   event_all_day: flag('The same as all_day, in the spelling of newer themes.'),
   draft: flag('Keeps the talk off the published site. Default: false.'),
-  private: flag('Keeps the page out of lists, feeds and search engines. Default: false.'),
+  private: flag('Keeps the page out of feeds and search engines. Default: false.'),
   featured: flag('Sets the talk large on the home page. Default: false.'),
   selected: flag('The same as featured, in older themes.'),
-  math: flag('Accepted and not needed: formulas are always typeset.'),
+  math: flag('Formulas are typeset. Default: true; false leaves every dollar sign as it is.'),
 };
 
 /** The keys that can give a talk its start, the first of them that is there. */

@@ -46,9 +46,19 @@ export const ignoredTalkKeys: readonly string[] = [
 /** Every key a talk may hold, in its own spelling. */
 export const talkKeys: readonly string[] = [...Object.keys(talkSchema.shape), ...ignoredTalkKeys];
 
-/** True for the pages of other themes that lie among talks: widgets, and lists without a day. */
+/**
+ * True for the pages of other themes that lie among talks: widgets, and pages without a day that
+ * are lists, landing pages, or of another collection.
+ */
 export function isNotATalk(data: Record<string, unknown>): boolean {
-  if (['widget', 'headless', 'cascade'].some((key) => !isEmpty(data[key]))) return true;
-  const dated = [...START_KEYS, 'date_end'].some((key) => !isEmpty(data[key]));
-  return !dated && isEmpty(data['title']);
+  if (['widget', 'headless', 'cascade'].some((key) => isSet(data[key]))) return true;
+  if ([...START_KEYS, 'date_end'].some((key) => !isEmpty(data[key]))) return false;
+  if (isEmpty(data['title']) || isSet(data['sections'])) return true;
+  const says = (key: string, words: RegExp) => words.test(String(data[key] ?? ''));
+  if (['type', 'layout'].some((key) => says(key, /^(landing|widget_page|archive)/i))) return true;
+  return says('collection', /\S/) && !says('collection', /talk|event|presentation/i);
+}
+
+function isSet(value: unknown): boolean {
+  return !isEmpty(value) && value !== false && value !== 'false';
 }

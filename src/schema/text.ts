@@ -2,14 +2,31 @@ import { describe, isMap, isTemplate, quote } from './describe.ts';
 import type { Complain } from './field.ts';
 import { suggest } from './suggest.ts';
 
+/**
+ * What double quotes make of TeX: `\alpha`, `\beta` and `\frac` begin with a control character,
+ * `\tau` with a tab and `\nu` with a line break, which are known by standing in a formula.
+ */
+const EATEN_TEX =
+  /[\0-\x08\v\f\x0E-\x1F\x7F]|\r(?!\n)|\$[^$\n]*\t[^$\n]*\$|\$[^$\n]*\n(?:abla|eg|eq|ot|otin|u)\b/;
+
 /** Reads text, trimmed. A number becomes text; anything else is a complaint. */
 export function readText(value: unknown, complain: Complain): string | undefined {
-  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'string') return readString(value, complain);
   if (typeof value === 'number') return String(value);
   complain({
     code: 'talk/wrong-shape',
     message: `holds ${describe(value)} where text belongs`,
     remedy: textRemedy(value),
+  });
+  return undefined;
+}
+
+function readString(value: string, complain: Complain): string | undefined {
+  if (!EATEN_TEX.test(value)) return value.trim();
+  complain({
+    code: 'talk/eaten-backslash',
+    message: 'holds an invisible character: in double quotes a backslash and a letter are one',
+    remedy: "Write the text in single quotes, where TeX stays as it is: '$\\alpha$'.",
   });
   return undefined;
 }

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { leavesSite } from '../model/link.ts';
+import type { Finding } from '../schema/finding.ts';
+import type { TalkFrontMatter } from '../schema/talk.ts';
+import type { SiteFolder } from './site-folder.ts';
+import type { TalkFile } from './talk-files.ts';
+
+/** Names of pictures that Astro can measure. */
+export const pictureName = /\.(avif|gif|jpe?g|png|svg|tiff?|webp)$/i;
+
+/** Where old themes kept the pictures that front matter names, below `public/`. */
+const oldFolders = ['', 'img', 'media', 'images'];
+
+/**
+ * The picture of a talk, relative to the folder of its file: Hugo Academic's rule is a picture of
+ * the bundle with `featured` in its name, else the one named by the author, in the bundle or in
+ * `public/`. A name that leads to no picture is a finding.
+ */
+export function findPicture(
+  talk: TalkFrontMatter,
+  { bundle, path }: TalkFile,
+  folder: SiteFolder,
+): { picture?: string; findings: Finding[] } {
+  const pictures = (bundle?.files ?? []).filter((name) => pictureName.test(name));
+  const featured = pictures.find((name) => /featured/i.test(name) && !name.includes('/'));
+  if (featured !== undefined) return { picture: featured, findings: [] };
+  const key = talk.image?.filename ? ['image', 'filename'] : ['header', 'image'];
+  const named = talk.image?.filename ?? talk.header?.image;
+  if (named === undefined) return { findings: [] };
+  const beside = pictures.find((name) => name === named.replace(/^(\.\/)+/, ''));
+  const picture = beside ?? inPublic(named, dirname(path), folder);
+  if (picture !== undefined) return { picture, findings: [] };
+  return { findings: [leavesSite(named) ? remote(key, named) : missing(key, named)] };
+}
+
+function inPublic(named: string, from: string, folder: SiteFolder): string | undefined {
+  if (!pictureName.test(named) || leavesSite(named) || named.split(/[/\\]/).includes('..')) {
+    return undefined;
+  }
+  const found = oldFolders
+    .map((name) => join(folder.public, name, named))
+    .find((path) => existsSync(path));
+  return found && relative(from, found).split(sep).join('/');
+}
+
+function missing(path: string[], named: string): Finding {
+  return {
+    ...{ path, severity: 'warning', code: 'talk/missing-file' },
+    message: `the picture "${named}" is neither beside the talk nor in public/`,
+    remedy: 'Put the file there, or take the line out. The page shows no picture.',
+  };
+}
+
+function remote(path: string[], named: string): Finding {
+  return {
+    ...{ path, severity: 'warning', code: 'talk/remote-picture' },
+    message: `the picture "${named}" lies on another site`,
+    remedy: 'Put the file beside the talk and write its name. The page shows no picture.',
+  };
+}

@@ -1,0 +1,31 @@
+/** One content line of iCalendar: folded at 75 octets, never inside a character (RFC 5545, 3.1). */
+export function toLine(name: string, value: string): string {
+  const parts: string[] = [];
+  let part = '';
+  let octets = 0;
+  for (const character of `${name}:${value}`) {
+    const size = new TextEncoder().encode(character).length;
+    // A continuation starts with a blank, which counts.
+    if (octets + size > (parts.length === 0 ? 75 : 74)) {
+      parts.push(part);
+      part = '';
+      octets = 0;
+    }
+    part += character;
+    octets += size;
+  }
+  return [...parts, part].join('\r\n ');
+}
+
+/** A value of type TEXT (RFC 5545, 3.3.11). */
+export function escapeText(text: string): string {
+  return text
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\r\n|\r|\n/g, '\\n')
+    .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '');
+}
+
+/** A parameter value in quotes, which may not hold a quote itself (RFC 6868). */
+export function quoteParameter(text: string): string {
+  return `"${text.replace(/"/g, "^'").replace(/[\r\n]+/g, ' ')}"`;
+}

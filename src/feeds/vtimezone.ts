@@ -1,0 +1,64 @@
+import { Temporal } from 'temporal-polyfill';
+import { toLine } from './ical-line.ts';
+
+/** The UTC offset in force between two changes of a zone. */
+interface Observance {
+  /** Wall time of its start, in the offset that was in force before. */
+  start: Temporal.PlainDateTime;
+  from: string;
+  to: string;
+  daylight: boolean;
+}
+
+/**
+ * A VTIMEZONE for the years that a calendar covers (RFC 5545, 3.6.5): every change of offset from
+ * the last one before the first year to the end of the last, each with its own start, so that no
+ * rule has to be guessed. Changes come from the time zone database of the runtime.
+ */
+export function toVtimezone(zone: string, years: { first: number; last: number }): string[] {
+  const lines = observances(zone, years).flatMap(({ start, from, to, daylight }) => {
+    const name = daylight ? 'DAYLIGHT' : 'STANDARD';
+    return [
+      toLine('BEGIN', name),
+      toLine('DTSTART', toBasic(start)),
+      toLine('TZOFFSETFROM', from),
+      toLine('TZOFFSETTO', to),
+      toLine('END', name),
+    ];
+  });
+  return [toLine('BEGIN', 'VTIMEZONE'), toLine('TZID', zone), ...lines, toLine('END', 'VTIMEZONE')];
+}
+
+/** `20340517T163000`. */
+export function toBasic(time: Temporal.PlainDateTime): string {
+  return time.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '');
+}
+
+function observances(zone: string, { first, last }: { first: number; last: number }): Observance[] {
+  const begin = Temporal.ZonedDateTime.from({ timeZone: zone, year: first, month: 1, day: 1 });
+  const end = Temporal.ZonedDateTime.from({ timeZone: zone, year: last + 1, month: 1, day: 2 });
+  const before = begin.getTimeZoneTransition('previous');
+  const found = [toObservance(before ?? begin, before === null)];
+  let next = begin.getTimeZoneTransition('next');
+  while (next && Temporal.ZonedDateTime.compare(next, end) < 0) {
+    found.push(toObservance(next, false));
+    next = next.getTimeZoneTransition('next');
+  }
+  return found;
+}
+
+function toObservance(change: Temporal.ZonedDateTime, always: boolean): Observance {
+  const earlier = always ? change : change.subtract({ nanoseconds: 1 });
+  const [from, to] = [earlier.offsetNanoseconds, change.offsetNanoseconds];
+  const start = change.toInstant().toZonedDateTimeISO(earlier.offset).toPlainDateTime();
+  return { start, from: toOffset(from), to: toOffset(to), daylight: to > from };
+}
+
+/** `+0530`; seconds only where a zone has them. */
+function toOffset(nanoseconds: number): string {
+  const total = Math.abs(nanoseconds) / 1e9;
+  const parts = [total / 3600, (total / 60) % 60, total % 60].map(Math.floor);
+  const digits = parts.map((part) => String(part).padStart(2, '0'));
+  const shown = parts[2] === 0 ? digits.slice(0, 2) : digits;
+  return `${nanoseconds < 0 ? '-' : '+'}${shown.join('')}`;
+}

@@ -1,0 +1,82 @@
+import type { Tag } from './shortcode-tags.ts';
+
+/** What a shortcode stands for: an HTML element, or Markdown, that is a block of its own or not. */
+export interface Shown {
+  text: string;
+  block: boolean;
+}
+
+/** Finds the first of several names of one file that is there. */
+export type PickFile = (names: string[]) => string;
+
+/**
+ * A player, post or document elsewhere as a link to it, which loads nothing until somebody asks.
+ * Undefined for another shortcode, or one that lacks what it needs.
+ */
+export function showEmbed(tag: Tag, pick: PickFile): Shown | undefined {
+  const first = tag.positional[0] ?? tag.named['id'] ?? tag.named['src'] ?? '';
+  if (first === '') return undefined;
+  const title = tag.named['title'];
+  switch (tag.name) {
+    case 'youtube':
+      return link(address(first, 'https://www.youtube.com/watch?v='), 'Watch', 'on YouTube', title);
+    case 'vimeo':
+      return link(address(first, 'https://vimeo.com/'), 'Watch', 'on Vimeo', title);
+    case 'tweet':
+    case 'twitter':
+    case 'x': {
+      const id = tag.named['id'] ?? first;
+      const user = (tag.named['user'] ?? '').replace(/^@/, '');
+      const post = address(id, `https://x.com/${encodeURIComponent(user || 'i')}/status/`);
+      return link(post, user ? `Read the post of @${user}` : 'Read the post', 'on X', title);
+    }
+    case 'gdocs':
+      return link(first, /presentation/.test(first) ? 'Open the slides' : 'Open', 'on Google Docs');
+    case 'video':
+      return link(pick([first, `media/${first}`, `files/${first}`]), 'Watch the video', '', title);
+    default:
+      return undefined;
+  }
+}
+
+/** A figure as Markdown, so that its picture goes the way of all pictures. */
+export function showFigure({ named, positional }: Tag, pick: PickFile, block: boolean): Shown | undefined {
+  const src = named['src'] ?? positional[0];
+  if (!src) return undefined;
+  const { alt, caption = '', title = '', link = '', attr = '', attrlink = '' } = named;
+  const file = pick([src, `img/${src}`, `media/${src}`, `images/${src}`]);
+  const words = (alt ?? (caption === '' ? title : '')).replace(/[[\]\\]/g, '\\$&');
+  const picture = `![${words}](<${file.replace(/[<>\n]/g, '')}>)`;
+  const linked = link === '' ? picture : `[${picture}](<${link}>)`;
+  if (!block) return { text: linked, block: false };
+  const source = attrlink === '' ? attr : `[${attr || attrlink}](<${attrlink}>)`;
+  const below = [title && `**${title}**`, caption, source].filter(Boolean).join(' ');
+  const figcaption = below === '' ? [] : ['<figcaption>', '', below, '', '</figcaption>', ''];
+  return { text: ['<figure>', '', linked, '', ...figcaption, '</figure>', ''].join('\n'), block };
+}
+
+/** The opening of a box whose text is Markdown. It is closed by `</div>`. */
+export function openCallout({ positional, named }: Tag): string {
+  const kind = (positional[0] ?? named['type'] ?? named['kind'] ?? 'note').replace(/[^a-z-]/gi, '');
+  const title = named['title'] ?? positional[1];
+  const heading = title ? `\n<p><strong>${escapeHtml(title)}</strong></p>` : '';
+  return `<div class="callout ${kind.toLowerCase() || 'note'}" role="note">${heading}\n`;
+}
+
+export function escapeHtml(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
+}
+
+function link(href: string, verb: string, where: string, title?: string): Shown {
+  const words = [verb, title && `“${title.replace(/\s+/g, ' ')}”`, where].filter(Boolean).join(' ');
+  return { text: `<a href="${escapeHtml(href.trim())}">${escapeHtml(words)}</a>`, block: true };
+}
+
+/** An id below the address of its host; a whole address as it is. */
+function address(written: string, host: string): string {
+  return /^https?:\/\//i.test(written) ? written : host + encodeURIComponent(written);
+}

@@ -1,0 +1,152 @@
+import { describe, expect, it, vi } from 'vitest';
+import { checkSite } from '../../src/content/check-site.ts';
+import type { Problem } from '../../src/content/problem.ts';
+import { createProblemReport } from '../../src/content/problem-report.ts';
+import { readAbout } from '../../src/content/read-about.ts';
+import { readSite } from '../../src/content/read-site.ts';
+import { sortProblems } from '../../src/content/report.ts';
+import { createTextRenderer } from '../../src/markdown/render.ts';
+import { authorFolder } from '../helpers/author-folder.ts';
+
+const site = 'name: Ada\n';
+
+async function check(files: Record<string, string>) {
+  const { problems, talks } = await checkSite(authorFolder(files));
+  const said = sortProblems(problems).map(
+    ({ file, line, column, severity, code }) => `${file}:${line}:${column} ${severity} ${code}`,
+  );
+  return { said, talks };
+}
+
+describe('checkSite', () => {
+  it('has nothing to say of a site in order', async () => {
+    const files = {
+      'content/site.yaml': site,
+      'content/talks/a.md': '---\ntitle: A\ndate: 2021-09-22\nurl_slides: a.pdf\n---\nIn $x$.\n',
+      'public/a.pdf': '',
+    };
+    expect(await check(files)).toEqual({ said: [], talks: 1 });
+  });
+
+  it('reports everything at once, each at its place', async () => {
+    const files = {
+      'content/site.yaml': 'name: Ada\nnavigation:\n- name: Talks\n  url: talks\n',
+      'content/about.md': '---\nportrait: me.png\n---\n\nSee [this](gone.pdf).\n',
+      'content/talks/a.md': '---\ntitle: A\n---\n',
+      'content/talks/b/index.md':
+        '---\ntitle: B\ndate: 2021-09-22\nurl_slides: gone.pdf\n---\n\nText\n\nBad $\\frac{$\n',
+      'content/talks/c.md': '---\ntitle: "C\ndate: 2021-09-22\n---\n',
+      'content/talks/d.md':
+        '---\ntitle: D\ndate: 2021-22-09\nlinks:\n- name: X\n  url: javascript:x\n---\n',
+      'content/talks/sub/B.md': '---\ntitle: B\nslug: b\ndate: 2021-09-22\nlocaton: x\n---\n',
+    };
+    expect(await check(files)).toEqual({
+      said: [
+        'content/about.md:2:11 warning about/missing-file',
+        'content/about.md:5:5 warning text/missing-file',
+        'content/site.yaml:4:8 error site/navigation',
+        'content/talks/a.md:1:1 error talk/date-missing',
+        'content/talks/b/index.md:1:1 error talk/duplicate-address',
+        'content/talks/b/index.md:4:13 warning talk/missing-file',
+        'content/talks/b/index.md:9:5 error text/formula',
+        expect.stringMatching(/^content\/talks\/c\.md:\d+:\d+ error front-matter\//),
+        'content/talks/d.md:3:7 error talk/date-unreadable',
+        'content/talks/d.md:6:8 error talk/unsafe-link',
+        'content/talks/sub/B.md:3:7 error talk/duplicate-address',
+        'content/talks/sub/B.md:5:1 warning talk/unknown-key',
+      ],
+      talks: 2,
+    });
+  });
+
+  it('says so when there is no site.yaml', async () => {
+    expect((await check({})).said).toEqual(['content/site.yaml:1:1 error site/missing-file']);
+  });
+});
+
+describe('readSite', () => {
+  it('lets the environment override the address', () => {
+    const folder = authorFolder({ 'content/site.yaml': `${site}url: https://a.example\nbase: /a\n` });
+    expect(readSite(folder, {}).settings).toMatchObject({ url: 'https://a.example', base: '/a' });
+    const env = { SITE_URL: 'https://b.example/', BASE_PATH: 'b/' };
+    expect(readSite(folder, env).settings).toMatchObject({ url: 'https://b.example', base: '/b' });
+  });
+
+  it('goes on with defaults where the file cannot be read', () => {
+    const { settings, problems } = readSite(authorFolder({ 'content/site.yaml': 'name: "A\n' }), {});
+    expect(settings).toMatchObject({ base: '/', language: 'en-GB', timezone: 'UTC' });
+    expect(problems).toMatchObject([{ file: 'content/site.yaml', severity: 'error' }]);
+  });
+});
+
+describe('readAbout', () => {
+  const read = async (files: Record<string, string>) =>
+    readAbout(authorFolder(files), await createTextRenderer('/'));
+
+  it('takes a biography with front matter, without it, or none', async () => {
+    const fenced = await read({ 'content/about.md': '---\ntitle: Me\n---\nI *am*.\n' });
+    expect(fenced.about?.frontMatter).toEqual({ title: 'Me' });
+    expect(fenced.about?.body.html).toBe('<p>I <em>am</em>.</p>');
+    const bare = await read({ 'content/about.md': 'I am.\n' });
+    expect([bare.about?.body.html, bare.problems]).toEqual(['<p>I am.</p>', []]);
+    expect(await read({})).toEqual({ problems: [] });
+  });
+
+  it('does not take a rule in the text for front matter', async () => {
+    const { about, problems } = await read({ 'content/about.md': 'I am.\n\n---\n\nI was.\n' });
+    expect(problems).toEqual([]);
+    expect(about?.body.html).toContain('I was.');
+  });
+
+  it('counts lines from the top of the file, with front matter or without', async () => {
+    const { problems } = await read({ 'content/about.md': 'I am.\n\nSee [it](gone.pdf).\n' });
+    expect(problems).toMatchObject([{ line: 3, column: 5, code: 'text/missing-file' }]);
+  });
+
+  it('keeps a portrait that is there', async () => {
+    const about = '---\nportrait: me.png\n---\n';
+    const there = await read({ 'content/about.md': about, 'content/me.png': '' });
+    expect([there.about?.frontMatter.portrait, there.problems]).toEqual(['me.png', []]);
+    const gone = await read({ 'content/about.md': about });
+    expect(gone.about?.frontMatter.portrait).toBeUndefined();
+    expect(gone.problems).toMatchObject([{ code: 'about/missing-file', line: 2, column: 11 }]);
+  });
+});
+
+describe('createProblemReport', () => {
+  const problem = (severity: Problem['severity'], code: string): Problem => ({
+    ...{ file: 'a.md', line: 1, column: 1, message: 'm', remedy: 'R.' },
+    severity,
+    code,
+  });
+
+  function listen() {
+    const printed = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    return { text: () => printed.mock.calls.map(([text]) => String(text)).join(''), printed };
+  }
+
+  it('waits for all collections, prints once, and stops a build with an error', () => {
+    const { text, printed } = listen();
+    const report = createProblemReport(['talks', 'about']);
+    report.publish('talks', [problem('error', 'talk/x')], false);
+    expect(text()).toBe('');
+    expect(() => report.publish('about', [problem('warning', 'about/y')], false)).toThrow(
+      'The site was not built: one error in its content.',
+    );
+    expect(text()).toContain('talk/x');
+    expect(text()).toContain('about/y');
+    printed.mockRestore();
+  });
+
+  it('goes on with warnings, and with errors in dev, which are said once and then mended', () => {
+    const { text, printed } = listen();
+    const report = createProblemReport(['talks']);
+    report.publish('talks', [problem('warning', 'talk/w')], false);
+    report.publish('talks', [problem('error', 'talk/e')], true);
+    report.publish('talks', [problem('error', 'talk/e')], true);
+    expect(text().split('talk/e')).toHaveLength(2);
+    report.publish('talks', [], true);
+    expect(text()).toContain('All problems are mended.');
+    printed.mockRestore();
+  });
+});

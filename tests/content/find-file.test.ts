@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { locateFile, toSiteFile } from '../../src/content/find-file.ts';
+import { findTalkFiles } from '../../src/content/talk-files.ts';
+import { addressesUnder } from '../../src/model/url.ts';
+import { authorFolder } from '../helpers/author-folder.ts';
+
+function bundleOf(files: Record<string, string>) {
+  const folder = authorFolder({ 'content/talks/nyu/index.md': '', ...files });
+  const [file] = findTalkFiles(folder.talks, folder.root);
+  if (!file) throw new Error('no talk');
+  return { folder, file };
+}
+
+/** `place:path` of what each value means. */
+function find(files: Record<string, string>, written: string): string | undefined {
+  const { folder, file } = bundleOf(files);
+  const found = locateFile(folder, file, written);
+  return found && `${found.place}:${found.path}${found.suffix}`;
+}
+
+const beside = { 'content/talks/nyu/deck.pdf': '12345', 'content/talks/nyu/files/a b.pdf': '' };
+const inPublic = { 'public/files/x.pdf': '1234567', 'public/deck.pdf': 'other', 'public/é.pdf': '' };
+
+describe('locateFile', () => {
+  it.each([
+    ['deck.pdf', 'bundle:deck.pdf'],
+    ['./deck.pdf', 'bundle:deck.pdf'],
+    ['deck.pdf#page=3', 'bundle:deck.pdf#page=3'],
+    ['/deck.pdf', 'public:deck.pdf'],
+    ['files/a b.pdf', 'bundle:files/a b.pdf'],
+    ['files/a%20b.pdf', 'bundle:files/a b.pdf'],
+    ['files/x.pdf', 'public:files/x.pdf'],
+    ['/files/x.pdf', 'public:files/x.pdf'],
+    ['./files/x.pdf', 'public:files/x.pdf'],
+    ['/files/x.pdf?v=2#page=3', 'public:files/x.pdf?v=2#page=3'],
+    ['/%C3%A9.pdf', 'public:é.pdf'],
+    ['é.pdf', 'public:é.pdf'],
+  ])('finds %s', (written, expected) => {
+    expect(find({ ...beside, ...inPublic }, written)).toBe(expected);
+  });
+
+  it.each([
+    'gone.pdf',
+    'files',
+    '',
+    '#page=3',
+    '%E0%A4%A',
+    'deck%00.pdf',
+    `${'x'.repeat(5000)}.pdf`,
+    'deck.pdf/x.pdf',
+    'index.md',
+    '../../../etc/passwd',
+    '../../site.yaml',
+    '/../content/site.yaml',
+    'files/../../content/site.yaml',
+    '..%2F..%2Fcontent%2Fsite.yaml',
+    '%2e%2e/content/site.yaml',
+    '..\\content\\site.yaml',
+    '//example.org/deck.pdf',
+    'https://example.org/deck.pdf',
+    'mailto:deck.pdf',
+  ])('does not find %j', (written) => {
+    const files = { ...beside, ...inPublic, 'content/site.yaml': 'name: A' };
+    expect(find(files, written)).toBeUndefined();
+  });
+
+  it('looks in public/ alone for a talk that is no bundle', () => {
+    const folder = authorFolder({ 'content/talks/flat.md': '', 'content/talks/deck.pdf': '', ...inPublic });
+    const [file] = findTalkFiles(folder.talks, folder.root);
+    expect(locateFile(folder, file!, 'deck.pdf')).toMatchObject({ place: 'public', bytes: 5 });
+  });
+});
+
+it.each([
+  ['deck.pdf#page=3', '/sub/talks/nyu/deck.pdf#page=3', 5],
+  ['files/a b.pdf', '/sub/talks/nyu/files/a%20b.pdf', 0],
+  ['/files/x.pdf', '/sub/files/x.pdf', 7],
+  ['é.pdf', '/sub/%C3%A9.pdf', 0],
+])('publishes %s as %s', (written, href, bytes) => {
+  const { folder, file } = bundleOf({ ...beside, ...inPublic });
+  const located = locateFile(folder, file, written);
+  expect(located && toSiteFile(located, 'nyu', addressesUnder('/sub'))).toEqual({ href, bytes });
+});

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { attachmentsOf } from '../../src/content/read-talk.ts';
+import { readTalks } from '../../src/content/read-talks.ts';
+import { addressesUnder } from '../../src/model/url.ts';
+import { authorFolder } from '../helpers/author-folder.ts';
+import { lineOf, talkFile } from '../helpers/talk-file.ts';
+
+const addresses = addressesUnder('/sub');
+const talk = (keys: Record<string, unknown> = {}) =>
+  talkFile({ title: 'T', date: '2021-09-22', ...keys });
+
+/** Reads talks given by their path in `content/talks/`; a text without a name is one bundle's. */
+function read(files: Record<string, string>) {
+  const entries = Object.entries(files).map(([name, text]) => [
+    name.startsWith('public/') ? name : `content/talks/${name}`,
+    text,
+  ]);
+  const folder = authorFolder(Object.fromEntries(entries) as Record<string, string>);
+  const { talks, problems } = readTalks(folder, addresses);
+  const said = problems.map(
+    ({ file, line, column, code }) =>
+      `${file.replace('content/talks/', '')}:${line}:${column} ${code}`,
+  );
+  return { talks, problems, said, slugs: talks.map(({ slug }) => slug) };
+}
+
+describe('the address', () => {
+  it.each([
+    ['the folder', 'NYU seminar/index.md', {}, 'NYU-seminar'],
+    ['the file', '2021-nyu.md', {}, '2021-nyu'],
+    ['the key slug', 'nyu/index.md', { slug: 'Other name' }, 'Other-name'],
+    ['a slug that leads elsewhere', 'nyu.md', { slug: '../../x' }, 'x'],
+    ['a slug of marks alone', 'nyu.md', { slug: '..' }, 'talk'],
+  ])('comes from %s', (_, name, keys, slug) => {
+    expect(read({ [name]: talk(keys) })).toMatchObject({ slugs: [slug], said: [] });
+  });
+
+  it.each([
+    ['by its folder', 'tags/index.md', {}, 'tags/index.md:1:1'],
+    ['by its key', 'nyu.md', { slug: 'Tags' }, 'nyu.md:4:7'],
+  ])('may not be a page of the site, %s', (_, name, keys, place) => {
+    const { problems, said } = read({ [name]: talk(keys) });
+    expect(said).toEqual([`${place} talk/reserved-address`]);
+    expect(problems[0]?.severity).toBe('error');
+  });
+
+  it('may not be that of another talk: both files are named', () => {
+    const { problems, said } = read({
+      '2020/nyu.md': talk(),
+      '2021/NYU/index.md': talk(),
+      'other.md': talk({ slug: 'nyu' }),
+      'fine.md': talk(),
+    });
+    expect(said.toSorted()).toEqual([
+      '2020/nyu.md:1:1 talk/duplicate-address',
+      '2021/NYU/index.md:1:1 talk/duplicate-address',
+      'other.md:4:7 talk/duplicate-address',
+    ]);
+    for (const { file, message, severity } of problems) {
+      const others = ['2020/nyu.md', '2021/NYU/index.md', 'other.md'].filter(
+        (name) => !file.endsWith(name),
+      );
+      for (const other of others) expect(message).toContain(other);
+      expect(message).not.toContain(file);
+      expect(severity).toBe('error');
+    }
+  });
+});
+
+describe('the files', () => {
+  it('of a bundle come before those in public/, under the base path', () => {
+    const { talks, said } = read({
+      'nyu/index.md': talk({ url_slides: 'deck.pdf', url_pdf: '/files/x.pdf', url_poster: 'files/x.pdf' }),
+      'nyu/deck.pdf': '12345',
+      'public/deck.pdf': '1',
+      'public/files/x.pdf': '1234567',
+    });
+    expect(said).toEqual([]);
+    expect(talks[0]?.files).toEqual({
+      'deck.pdf': { href: '/sub/talks/nyu/deck.pdf', bytes: 5 },
+      '/files/x.pdf': { href: '/sub/files/x.pdf', bytes: 7 },
+      'files/x.pdf': { href: '/sub/files/x.pdf', bytes: 7 },
+    });
+  });
+
+  it('that are missing are one warning at the first key, and the talk is there', () => {
+    const text = talk({
+      links: [{ name: 'Slides', url: 'gone.pdf' }],
+      url_slides: 'gone.pdf',
+      url_pdf: '../../../etc/passwd',
+    });
+    const { slugs, said, problems } = read({ 'nyu.md': text });
+    expect(slugs).toEqual(['nyu']);
+    expect(said).toEqual([
+      `nyu.md:${lineOf(text, 'url_slides')}:13 talk/missing-file`,
+      `nyu.md:${lineOf(text, 'url_pdf')}:10 talk/missing-file`,
+    ]);
+    expect(new Set(problems.map(({ severity }) => severity))).toEqual(new Set(['warning']));
+  });
+});
+
+describe('the picture', () => {
+  it.each([
+    ['has featured in its name', ['a.png', 'my-Featured-1.jpg'], undefined, 'my-Featured-1.jpg'],
+    ['is named by the author', ['a.png', 'b.png'], 'b.png', 'b.png'],
+    ['is named by the author, in a folder', ['img/a.png'], 'img/a.png', 'img/a.png'],
+    ['has featured in its name and another is named', ['featured.png', 'b.png'], 'b.png', 'featured.png'],
+    ['is no picture', ['featured.pdf'], undefined, undefined],
+    ['lies deeper', ['old/featured.png'], undefined, undefined],
+    ['is not named at all', ['a.png'], undefined, undefined],
+  ])('%s', (_, names, filename, expected) => {
+    const files = Object.fromEntries(names.map((name) => [`nyu/${name}`, '']));
+    const { talks } = read({ 'nyu/index.md': talk(filename ? { image: { filename } } : {}), ...files });
+    expect(talks[0]?.picture).toBe(expected);
+  });
+
+  it('may be named by the key of older themes', () => {
+    const { talks } = read({ 'nyu/index.md': talk({ header: { image: 'b.png' } }), 'nyu/b.png': '' });
+    expect(talks[0]?.picture).toBe('b.png');
+  });
+
+  it('that is named and missing is a warning', () => {
+    const text = talk({ image: { filename: 'gone.png' } });
+    const { said, problems } = read({ 'nyu/index.md': text });
+    expect(said.map((one) => one.split(' ')[1])).toEqual(['talk/missing-file']);
+    expect(problems[0]).toMatchObject({ severity: 'warning', line: lineOf(text, 'image') });
+  });
+});
+
+it('publishes all files of a bundle but pictures that nothing links to', () => {
+  const { talks } = read({
+    'nyu/index.md': talk({ links: [{ name: 'Poster', url: 'poster one.png' }], url_pdf: 'a.pdf' }),
+    'nyu/a.pdf': '',
+    'nyu/data/b.csv': '',
+    'nyu/featured.png': '',
+    'nyu/poster one.png': '',
+    'nyu/shown.svg': '',
+  });
+  expect(attachmentsOf(talks[0]!, ['shown.svg'])).toEqual([
+    'a.pdf',
+    'data/b.csv',
+    'poster one.png',
+    'shown.svg',
+  ]);
+});
+
+describe('readTalks', () => {
+  it('keeps talks with warnings, leaves out those with errors, and reports all', () => {
+    const { slugs, said } = read({
+      'a-fine.md': talk(),
+      'b-unknown-key.md': talk({ slide: 'x' }),
+      'c-no-date.md': talkFile({ title: 'T' }),
+      'd-unclosed.md': '---\ntitle: T\n',
+      'e-end.md': talk({ date_end: '2020-01-01' }),
+    });
+    expect(slugs).toEqual(['a-fine', 'b-unknown-key', 'e-end']);
+    expect(said).toEqual([
+      'b-unknown-key.md:4:1 talk/unknown-key',
+      'c-no-date.md:1:1 talk/date-missing',
+      'd-unclosed.md:1:1 front-matter/unclosed',
+      'e-end.md:4:11 talk/end-before-start',
+    ]);
+  });
+
+  it.each(['alpha', 'beta', 'frac12', 'tau', 'theta', 'rho', 'nu', 'nabla f', 'vec x'])(
+    'does not let double quotes eat the backslash of \\%s',
+    (tex) => {
+      const file = (quote: string) =>
+        `---\ndate: 2021-09-22\ntitle: ${quote}On $\\${tex}$${quote}\n---\n`;
+      expect(read({ 'nyu.md': file("'") })).toMatchObject({ slugs: ['nyu'], said: [] });
+      expect(read({ 'nyu.md': file('"') })).toMatchObject({
+        slugs: [],
+        said: ['nyu.md:3:8 talk/eaten-backslash'],
+      });
+    },
+  );
+
+  it('passes over pages of old themes that are no talks', () => {
+    const { slugs, problems } = read({ 'w.md': talkFile({ widget: 'pages', title: 'Talks' }) });
+    expect([slugs, problems.filter(({ severity }) => severity !== 'note')]).toEqual([[], []]);
+  });
+});

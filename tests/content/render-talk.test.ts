@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { readTalks } from '../../src/content/read-talks.ts';
+import { renderTalk } from '../../src/content/render-talk.ts';
+import { createTextRenderer } from '../../src/markdown/render.ts';
+import { addressesUnder } from '../../src/model/url.ts';
+import { authorFolder } from '../helpers/author-folder.ts';
+import { formulasIn } from '../helpers/formulas.ts';
+import { lineOf, talkFile } from '../helpers/talk-file.ts';
+
+async function render(keys: Record<string, unknown>, body = '', name = 'nyu/index.md') {
+  const text = talkFile({ title: 'T', date: '2021-09-22', ...keys }, body);
+  const folder = authorFolder({
+    [`content/talks/${name}`]: text,
+    'content/talks/nyu/a.png': '',
+    'content/talks/nyu/data.csv': '',
+  });
+  const [talk] = readTalks(folder, addressesUnder('/')).talks;
+  return { ...(await renderTalk(talk!, await createTextRenderer('/'))), text };
+}
+
+describe('renderTalk', () => {
+  it('renders each text as its kind: a title is text, a line a line, the abstract paragraphs', async () => {
+    const { texts } = await render({
+      title: '1. *A* $x^2$',
+      event: '*B*',
+      location: '**C**',
+      summary: '# D',
+      abstract: 'One\n\n- two',
+      image: { caption: '[E](https://example.org)' },
+    });
+    expect(texts.title.text).toBe('1. *A* x²');
+    expect(texts.event?.html).toBe('<em>B</em>');
+    expect(texts.venue?.html).toBe('<strong>C</strong>');
+    expect(texts.summary).toEqual({ html: '# D', text: '# D' });
+    expect(texts.abstract?.html.replaceAll('\n', '')).toBe('<p>One</p><ul><li>two</li></ul>');
+    expect(texts.abstract?.text).toBe('One\n\ntwo');
+    expect(texts.caption?.text).toBe('E');
+  });
+
+  it('knows whether a body and formulas are there', async () => {
+    expect(await render({})).toMatchObject({ hasBody: false, hasMath: false });
+    expect(await render({ title: 'On $x$' })).toMatchObject({ hasBody: false, hasMath: true });
+    expect(await render({}, 'Costs $5')).toMatchObject({ hasBody: true, hasMath: false });
+    expect(await render({ title: '$x$', math: false }, '$y$')).toMatchObject({ hasMath: false });
+    expect(await render({ math: true }, 'In $y$')).toMatchObject({ hasBody: true, hasMath: true });
+  });
+
+  it('typesets formulas whatever the key math says, save false', async () => {
+    const { body } = await render({}, '$x$');
+    expect(formulasIn(body?.html ?? '')).toEqual(['x']);
+    const off = await render({ math: false, abstract: '$y$' }, '$x$');
+    expect([formulasIn(off.body?.html ?? ''), off.texts.abstract?.text]).toEqual([[], '$y$']);
+  });
+
+  it('notes pictures for Astro and other files for publishing', async () => {
+    const { body, usedFiles } = await render({}, '![A](a.png) and [data](data.csv)');
+    expect([body?.imagePaths, usedFiles]).toEqual([['a.png'], ['data.csv']]);
+  });
+
+  it('says where in the file the body is wrong', async () => {
+    const { findings, text } = await render({}, 'Fine\n\nBad $\\frac{$ and ![x](gone.png)');
+    const line = lineOf(text, 'Bad');
+    expect(findings.map(({ code, position }) => [code, position])).toEqual(
+      expect.arrayContaining([
+        ['text/formula', { line, column: 5 }],
+        ['text/missing-file', { line, column: 18 }],
+      ]),
+    );
+    expect(findings).toHaveLength(2);
+  });
+
+  it.each([
+    ['title', { title: '$\\frac{$' }, ['title']],
+    ['abstract', { abstract: 'a\n\n$\\frac{$' }, ['abstract']],
+    ['venue of academicpages', { venue: '$\\frac{$' }, ['venue']],
+    ['caption', { image: { caption: '$\\frac{$' } }, ['image', 'caption']],
+  ])('says which key is wrong: %s', async (_, keys, path) => {
+    const { findings } = await render(keys);
+    expect(findings).toMatchObject([{ code: 'text/formula', severity: 'error', path }]);
+  });
+
+  it('leaves the body of MDX to its module', async () => {
+    const { body, hasBody } = await render({}, 'Text', 'nyu/index.mdx');
+    expect([body, hasBody]).toEqual([undefined, true]);
+  });
+});

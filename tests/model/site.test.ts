@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { makeSite } from '../helpers/site.ts';
+
+describe('toSite', () => {
+  it('puts its own addresses below the base path and leaves others alone', () => {
+    const site = makeSite({
+      base: '/~ada',
+      icon: 'favicon.svg',
+      navigation: [
+        { name: 'Talks', url: '/talks/' },
+        { name: 'Lab', url: 'https://lab.example.org/' },
+      ],
+      links: [
+        { name: 'CV', url: 'files/cv.pdf', icon: 'cv', icon_pack: 'ai' },
+        { name: 'E-mail', url: 'mailto:ada@example.org' },
+      ],
+    });
+    expect(site.icon).toBe('/~ada/favicon.svg');
+    expect(site.navigation.map(({ href }) => href)).toEqual([
+      '/~ada/talks/',
+      'https://lab.example.org/',
+    ]);
+    expect(site.links).toEqual([
+      { name: 'CV', href: '/~ada/files/cv.pdf', icon: { name: 'cv', pack: 'ai' } },
+      { name: 'E-mail', href: 'mailto:ada@example.org' },
+    ]);
+    expect(site.absolute(site.addresses.talk('nyu'))).toBe('https://example.org/~ada/talks/nyu/');
+  });
+
+  it('names the feed after the site unless it has a name', () => {
+    expect(makeSite().feed).toEqual({
+      title: 'Ada Example: talks',
+      description: 'Talks by Ada Example.',
+    });
+    const feed = { title: 'Lectures' };
+    expect(makeSite({ description: 'About knots.', feed }).feed).toEqual({
+      title: 'Lectures',
+      description: 'About knots.',
+    });
+  });
+});
