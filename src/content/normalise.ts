@@ -8,6 +8,15 @@ const MAX_DEPTH = 4;
  * Keys inside a known key are in lower case.
  */
 export function canonicalSpelling(known: readonly string[]): (key: string) => string {
+  const found = spellers.get(known) ?? speller(known);
+  spellers.set(known, found);
+  return found;
+}
+
+/** The same lists come with every file. */
+const spellers = new WeakMap<readonly string[], (key: string) => string>();
+
+function speller(known: readonly string[]): (key: string) => string {
   const spellings = new Map(known.map((key) => [key.toLowerCase(), key]));
   const exact = new Set(known);
   return (key) => (exact.has(key) ? key : (spellings.get(key.toLowerCase()) ?? key));

@@ -2,12 +2,13 @@ import { pathToFileURL } from 'node:url';
 import type { MarkdownHeading } from '@astrojs/markdown-remark';
 import type { TextFinding } from '../markdown/environment.ts';
 import type { InlineKind } from '../markdown/inline.ts';
-import { toPlainText, type TextRenderer } from '../markdown/render.ts';
+import type { TextRenderer } from '../markdown/render.ts';
 import type { RichText, TalkTexts } from '../model/talk.ts';
 import { keyOfText, writtenTexts, type WrittenTexts } from '../model/written-texts.ts';
 import type { Finding } from '../schema/finding.ts';
 import { inBody } from './in-body.ts';
 import type { ReadTalk } from './read-talk.ts';
+import type { FindTalk } from './talk-references.ts';
 
 export interface RenderedTalk {
   texts: TalkTexts;
@@ -32,39 +33,68 @@ const inlineKinds: Record<Exclude<keyof WrittenTexts, 'abstract'>, InlineKind> =
 };
 
 /** Renders every text of a talk. Formulas that KaTeX refuses come back as findings. */
-export async function renderTalk(talk: ReadTalk, renderer: TextRenderer): Promise<RenderedTalk> {
+export async function renderTalk(
+  talk: ReadTalk,
+  renderer: TextRenderer,
+  findTalk: FindTalk = () => undefined,
+): Promise<RenderedTalk> {
   const { file, frontMatter, written } = talk;
   const math = frontMatter.math !== false;
   const texts = writtenTexts(frontMatter);
   const findings: Finding[] = [];
   const rendered: Partial<Record<keyof WrittenTexts, RichText>> = {};
+  const references: Record<string, string> = {};
+  const shortcodes = {
+    hasFile: (name: string) => talk.locate(name) !== undefined,
+    findTalk: (name: string) => {
+      const address = findTalk(name);
+      references[referenceName(name)] = address ?? '';
+      return address;
+    },
+  };
 
   for (const key of Object.keys(inlineKinds) as (keyof typeof inlineKinds)[]) {
     const text = texts[key];
     if (text === undefined) continue;
-    const line = renderer.inline(text, { kind: inlineKinds[key], math });
+    const line = renderer.inline(text, { kind: inlineKinds[key], math, shortcodes });
     rendered[key] = { html: line.html, text: line.text };
     findings.push(...line.findings.map((finding) => inKey(finding, keyOfText(frontMatter, key))));
   }
   if (texts.abstract !== undefined) {
-    const { html, findings: found } = await renderer.block(texts.abstract, { math });
-    rendered.abstract = { html, text: toPlainText(texts.abstract, { math }) };
+    const { html, findings: found } = await renderer.block(texts.abstract, {
+      math,
+      findTalk: shortcodes.findTalk,
+    });
+    rendered.abstract = { html, text: renderer.plain(texts.abstract, { math, shortcodes }) };
     findings.push(...found.map((finding) => inKey(finding, ['abstract'])));
   }
 
-  const body = await renderer.block(written.body, { math, fileURL: pathToFileURL(file.path), findFile: talk.locate });
-  findings.push(...body.findings.map((finding) => inBody(finding, written.bodyLine)));
   const isMdx = file.path.endsWith('.mdx');
+  const body = await renderer.block(written.body, {
+    ...{ math, isMdx, findFile: talk.locate, findTalk: shortcodes.findTalk },
+    fileURL: pathToFileURL(file.path),
+  });
+  findings.push(...body.findings.map((finding) => inBody(finding, written.bodyLine)));
   const { html, headings, imagePaths, usedFiles, lookedUp } = body;
   return {
     texts: { ...rendered, title: rendered.title ?? { html: '', text: '' } },
     ...(!isMdx && { body: { html, headings, imagePaths } }),
     usedFiles,
-    lookedUp,
+    lookedUp: { ...lookedUp, ...references },
     hasBody: written.body.trim() !== '',
     hasMath: [html, ...Object.values(rendered).map((text) => text.html)].some(holdsMath),
     findings,
   };
+}
+
+/** The name in `lookedUp` of a talk that the texts refer to. */
+function referenceName(written: string): string {
+  return `ref ${written}`;
+}
+
+/** The talk that a name in `lookedUp` refers to; undefined for the name of a file. */
+export function referencedTalk(name: string): string | undefined {
+  return name.startsWith('ref ') ? name.slice(4) : undefined;
 }
 
 function inKey(finding: TextFinding, path: (string | number)[]): Finding {

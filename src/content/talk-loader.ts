@@ -9,12 +9,13 @@ import type { ProblemReport } from './problem-report.ts';
 import { attachmentsOf, type ReadTalk } from './read-talk.ts';
 import { readSite } from './read-site.ts';
 import { readingContext, readTalks } from './read-talks.ts';
-import { renderTalk } from './render-talk.ts';
+import { referencedTalk, renderTalk } from './render-talk.ts';
 import type { SiteFolder } from './site-folder.ts';
+import { createTalkFinder, type FindTalk } from './talk-references.ts';
 import { watchFolders } from './watch.ts';
 
 /** Raised when rendered texts of an older Lectern may differ; stored ones are then made anew. */
-const renderingVersion = 1;
+const renderingVersion = 2;
 
 /**
  * Reads the talks of a folder into the content store: front matter, rendered texts, files.
@@ -35,10 +36,11 @@ async function syncTalks(folder: SiteFolder, report: ProblemReport, context: Loa
   const { base } = context.config;
   const { talks, problems } = readTalks(folder, addressesUnder(base), readingContext(readSite(folder)));
   const renderer = await createTextRenderer(base);
+  const findTalk = createTalkFinder(talks);
   const stale = new Set(context.store.keys());
   for (const talk of talks) {
     stale.delete(talk.slug);
-    const findings = reuseTalk(talk, context) ?? (await storeTalk(talk, renderer, context));
+    const findings = reuseTalk(talk, findTalk, context) ?? (await storeTalk(talk, renderer, findTalk, context));
     problems.push(...toProblems(findings, talk.file.name, talk.written, talk.text));
   }
   for (const slug of stale) context.store.delete(slug);
@@ -46,11 +48,11 @@ async function syncTalks(folder: SiteFolder, report: ProblemReport, context: Loa
 }
 
 /** Keeps a talk that is in the store unchanged. Gives the findings it was stored with. */
-function reuseTalk(talk: ReadTalk, { store, generateDigest }: LoaderContext) {
+function reuseTalk(talk: ReadTalk, findTalk: FindTalk, { store, generateDigest }: LoaderContext) {
   const known = store.get<StoredTalk>(talk.slug);
   if (!known || known.digest !== generateDigest(identityOf(talk))) return undefined;
   const { findings, lookedUp } = known.data;
-  const moved = Object.entries(lookedUp).some(([name, found]) => found !== nameOf(talk, name));
+  const moved = Object.entries(lookedUp).some(([name, found]) => found !== nameOf(talk, findTalk, name));
   if (moved) return undefined;
   // Setting it anew registers its pictures and MDX module for this build.
   store.delete(talk.slug);
@@ -58,9 +60,14 @@ function reuseTalk(talk: ReadTalk, { store, generateDigest }: LoaderContext) {
   return findings;
 }
 
-async function storeTalk(talk: ReadTalk, renderer: TextRenderer, context: LoaderContext) {
+async function storeTalk(
+  talk: ReadTalk,
+  renderer: TextRenderer,
+  findTalk: FindTalk,
+  context: LoaderContext,
+) {
   const { file, slug, files, frontMatter, picture } = talk;
-  const { body, findings, usedFiles, ...rendered } = await renderTalk(talk, renderer);
+  const { body, findings, usedFiles, ...rendered } = await renderTalk(talk, renderer, findTalk);
   const attachments = attachmentsOf(talk, usedFiles);
   const data = await context.parseData({
     id: slug,
@@ -87,7 +94,9 @@ interface StoredTalk extends Record<string, unknown> {
   lookedUp: Record<string, string>;
 }
 
-function nameOf(talk: ReadTalk, written: string): string {
+function nameOf(talk: ReadTalk, findTalk: FindTalk, written: string): string {
+  const reference = referencedTalk(written);
+  if (reference !== undefined) return findTalk(reference) ?? '';
   const found = talk.locate(written);
   return found ? `${found.place}:${found.path}` : '';
 }

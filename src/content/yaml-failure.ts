@@ -22,6 +22,7 @@ const KEY = /^\s*(?:- )?\s*([\w-]+)\s*/;
 const EXPLANATIONS: readonly Explain[] = [
   openQuote,
   tab,
+  control,
   escape,
   tomlLine,
   template,
@@ -38,7 +39,7 @@ export function explainYaml(error: unknown, text: string, unfinished?: number): 
   const positionOf = positionIn(text);
   const lines = splitLines(text);
   const mark = error instanceof YAMLException ? error.mark : undefined;
-  const position = lastFilled({ line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 }, lines);
+  const position = lastFilled(positionOf(mark?.position ?? 0), lines);
   const trouble: Trouble = {
     reason: error instanceof YAMLException ? error.reason : 'it is nested too deeply',
     position,
@@ -76,6 +77,11 @@ function tab({ reason, line, position }: Trouble): Explanation | undefined {
     message: 'the line is indented with a tab',
     remedy: 'Indent with blanks.',
   };
+}
+
+function control({ reason }: Trouble): Explanation | undefined {
+  if (!/null byte|non-printable/.test(reason)) return undefined;
+  return { message: 'the line holds a character that cannot be seen', remedy: 'Write it anew.' };
 }
 
 function escape({ reason, line }: Trouble): Explanation | undefined {

@@ -1,5 +1,6 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import { byTag, pastTalks, sortNewestFirst, upcomingTalks } from '../model/order.ts';
+import { isOver } from '../model/when.ts';
 import { toTalk, type Talk } from '../model/talk.ts';
 import { now } from './now.ts';
 import { getSite } from './site.ts';
@@ -29,7 +30,14 @@ async function readTalks(): Promise<Talks> {
   const site = await getSite();
   const entries = await getCollection('talks');
   const found = entries.map(({ data }) =>
-    toTalk({ ...data, findFile: (written) => (Object.hasOwn(data.files, written) ? data.files[written] : undefined) }, { ...site, owner: site.name }),
+    toTalk(
+      {
+        ...data,
+        findFile: (written) =>
+          Object.hasOwn(data.files, written) ? data.files[written] : undefined,
+      },
+      { ...site, owner: site.name },
+    ),
   );
   const shown = import.meta.env.DEV ? found.map(markHidden) : found.filter(isPublic);
   const all = sortNewestFirst(shown);
@@ -50,6 +58,11 @@ function markHidden(talk: Talk): Talk {
 function isPublic(talk: Talk): boolean {
   const { draft, hiddenUntil = -Infinity, hiddenFrom = Infinity } = talk;
   return !draft && hiddenUntil <= now && now < hiddenFrom;
+}
+
+/** Whether a talk is still to come, or going on, at the moment of the build. */
+export function isUpcoming(talk: Talk): boolean {
+  return !isOver(talk.when, now);
 }
 
 /** The body of a talk as a component, and what its own page needs besides. */

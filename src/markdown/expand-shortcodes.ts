@@ -2,7 +2,7 @@ import type { TextFinding } from './environment.ts';
 import { placeIn, type Edit } from './edits.ts';
 import { isInside, regionsOf, type Regions } from './regions.ts';
 import { linePrefix, standsAlone } from './line-context.ts';
-import { expandReference, isReference } from './shortcode-references.ts';
+import { expandReference, isReference, type Expanded } from './shortcode-references.ts';
 import { openCallout, showEmbed, showFigure } from './shortcode-html.ts';
 import { findTags, type Tag } from './shortcode-tags.ts';
 
@@ -57,23 +57,16 @@ export function expandShortcodes(text: string, site: ShortcodeSite, lines: boole
   return { edits, findings: [...findings.values()] };
 }
 
-/** The edits for a shortcode that is known; `missing` is a target that is not there. */
-export interface Expanded {
-  edits: Edit[];
-  missing?: string;
-}
-
 function expand(text: string, tag: Tag, site: ShortcodeSite, lines: boolean): Expanded | undefined {
   const pick = (names: string[]) => names.find((name) => site.hasFile(name)) ?? names[0] ?? '';
   if (tag.name === 'math' || tag.name === 'blogdown/postref') return replace(tag, '');
   if (callouts.includes(tag.name)) {
     if (lines) return replace(tag, '');
-    return replace(tag, ownLines(text, tag, tag.closing ? '\n</div>\n' : openCallout(tag)));
+    return replace(tag, ownLines(text, tag, tag.closing ? '\n</div>\n\n' : openCallout(tag)));
   }
   if (tag.closing) return undefined;
   const alone = !lines && standsAlone(text, tag);
-  const shown =
-    tag.name === 'figure' ? showFigure(tag, pick, alone) : showEmbed(tag, pick);
+  const shown = tag.name === 'figure' ? showFigure(tag, pick, alone) : showEmbed(tag, pick);
   if (!shown) return undefined;
   if (!alone) return replace(tag, shown.text);
   const block = tag.name === 'figure' ? shown.text : `<p class="embed">${shown.text}</p>\n`;

@@ -6,8 +6,11 @@ import { unified, type PluggableList, type Plugin } from 'unified';
 import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import type { Environment, TextFinding } from './environment.ts';
+import type { ShortcodeSite } from './expand-shortcodes.ts';
 import { plainText } from './plain-text.ts';
 import { markdownPlugins } from './plugins.ts';
+import { prepareText } from './prepare.ts';
+import { remarkOnlyFindable } from './remark-only-findable.ts';
 
 /** One line of text from front matter, for a page (`html`) and for everything else (`text`). */
 export interface InlineText {
@@ -23,7 +26,7 @@ export type InlineKind = 'title' | 'line';
 
 export type RenderInline = (
   written: string,
-  options: { kind: InlineKind; math: boolean },
+  options: { kind: InlineKind; math: boolean; shortcodes?: ShortcodeSite },
 ) => InlineText & { findings: TextFinding[] };
 
 const blocks = [
@@ -40,28 +43,39 @@ const blocks = [
 ];
 const markup = ['attention', 'autolink', 'codeText', 'htmlText', 'labelEnd'];
 
-export function createInlineRenderer(base: string): RenderInline {
+/** Without `typeset` only the findings count, and the texts come back empty. */
+export function createInlineRenderer(
+  base: string,
+  { typeset } = { typeset: true },
+): RenderInline {
+  const plugins = markdownPlugins(base, { typeset });
   const processors = {
-    title: processor(base, [...blocks, ...markup]),
-    line: processor(base, blocks, [remarkSmartypants]),
+    title: processor(plugins, [...blocks, ...markup]),
+    line: processor(plugins, blocks, [typeset ? remarkSmartypants : remarkOnlyFindable]),
   };
-  return (written, { kind, math }) => {
+  return (written, { kind, math, shortcodes }) => {
+    const inLine = kind === 'line' && shortcodes ? { shortcodes } : {};
+    const prepared = prepareText(written, { ...inLine, math, lines: true });
     const environment: Environment = { math };
     const data = { astro: { frontmatter: environment } };
-    const file = new VFile({ value: written, data });
+    const file = new VFile({ value: prepared.text, data });
     const tree = processors[kind].parse(file);
-    const text = plainText(tree, { math });
-    const html = processors[kind].stringify(processors[kind].runSync(tree, file), file);
+    const text = typeset ? plainText(tree, { math }) : '';
+    const page = processors[kind].runSync(tree, file);
+    const html = typeset ? processors[kind].stringify(page, file) : '';
     return {
       html: html.replace(/^<p>([\s\S]*)<\/p>\n*$/, '$1').replace(/<\/p>\s*<p>/g, '<br>'),
       text,
-      findings: environment.findings ?? [],
+      findings: [...prepared.findings, ...(environment.findings ?? [])],
     };
   };
 }
 
-function processor(base: string, disabled: string[], more: PluggableList = []) {
-  const { remarkPlugins, rehypePlugins } = markdownPlugins(base);
+function processor(
+  { remarkPlugins, rehypePlugins }: ReturnType<typeof markdownPlugins>,
+  disabled: string[],
+  more: PluggableList = [],
+) {
   return unified()
     .use(remarkParse)
     .use(disableConstructs, disabled)

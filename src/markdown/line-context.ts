@@ -6,7 +6,8 @@ import type { Range } from './regions.ts';
  */
 export function linePrefix(text: string, offset: number): { before: string; first: boolean } {
   const start = lineStart(text, offset);
-  const [marks = ''] = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?/.exec(text.slice(start, offset)) ?? [];
+  const [marks = ''] =
+    /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?/.exec(text.slice(start, offset)) ?? [];
   return {
     before: marks.replace(/[^ \t>]/g, ' '),
     first: start + marks.length === offset,
@@ -20,5 +21,6 @@ export function standsAlone(text: string, { start, end }: Range): boolean {
 }
 
 function lineStart(text: string, offset: number): number {
+  if (offset === 0) return 0;
   return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { mendFormula } from './mend-formula.ts';
 import { texToText } from '../model/tex-to-text.ts';
 
 /** What a reader would say aloud: Markdown marks gone, formulas as Unicode, paragraphs kept apart. */
@@ -22,9 +23,9 @@ const blockTypes = new Set([
 function textOf(node: Nodes, math: boolean): string {
   switch (node.type) {
     case 'inlineMath':
-      return math ? texToText(node.value) : `$${node.value}$`;
+      return math ? texToText(mendFormula(node.value)) : `$${node.value}$`;
     case 'math':
-      return math ? texToText(node.value) : `$$${node.value}$$`;
+      return math ? texToText(mendFormula(node.value)) : `$$${node.value}$$`;
     case 'image':
       return node.alt ?? '';
     case 'break':

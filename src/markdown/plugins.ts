@@ -7,16 +7,22 @@ import { rehypeHeadingLevels } from './rehype-heading-levels.ts';
 import { rehypeLocalFiles } from './rehype-local-files.ts';
 import { rehypeNoEmbeds } from './rehype-no-embeds.ts';
 import { rehypeSafeLinks } from './rehype-safe-links.ts';
+import { rehypeTryFormulas } from './rehype-try-formulas.ts';
 import { remarkMathOff } from './remark-math-off.ts';
+import { remarkMendFormulas } from './remark-mend-formulas.ts';
 import { remarkPandocMath } from './remark-pandoc-math.ts';
+import { remarkWellFormedAddresses } from './remark-well-formed-addresses.ts';
 
-/** The one list of plugins, for `.md`, `.mdx` and Markdown inside front matter alike. */
-export function markdownPlugins(base: string): {
-  remarkPlugins: RemarkPlugins;
-  rehypePlugins: RehypePlugins;
-} {
+/**
+ * The one list of plugins, for `.md`, `.mdx` and Markdown inside front matter alike. Without
+ * `typeset` formulas are tried and left as they are.
+ */
+export function markdownPlugins(
+  base: string,
+  { typeset } = { typeset: true },
+): { remarkPlugins: RemarkPlugins; rehypePlugins: RehypePlugins } {
   return {
-    remarkPlugins: [remarkPandocMath, remarkMathOff],
+    remarkPlugins: [remarkPandocMath, remarkMathOff, remarkMendFormulas, remarkWellFormedAddresses],
     rehypePlugins: [
       rehypeEmbeddedHtml,
       rehypeSafeLinks,
@@ -25,7 +31,7 @@ export function markdownPlugins(base: string): {
       [rehypeBasePath, { base }],
       rehypeHeadingLevels,
       // Last: a typeset formula is hundreds of elements that the others need not visit.
-      [rehypeKatex, { strict: 'ignore' }],
+      [typeset ? rehypeKatex : rehypeTryFormulas, { strict: 'ignore' }],
       rehypeFormulaFindings,
     ],
   };

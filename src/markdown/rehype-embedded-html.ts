@@ -1,10 +1,11 @@
 import type { Nodes, Root } from 'hast';
 import { raw } from 'hast-util-raw';
 import type { Plugin } from 'unified';
-import { visit, EXIT } from 'unist-util-visit';
+import { EXIT, SKIP, visit } from './visit.ts';
 
 /**
- * Parses HTML written in Markdown into real elements, so that the plugins after it see them.
+ * Parses HTML written in Markdown into real elements, so that the plugins after it see them. What
+ * authors wrote into comments is not published.
  * Costs nothing for the many texts without HTML. MDX has no HTML nodes.
  */
 export const rehypeEmbeddedHtml: Plugin<[], Root> = function () {
@@ -14,6 +15,13 @@ export const rehypeEmbeddedHtml: Plugin<[], Root> = function () {
       found = true;
       return EXIT;
     });
-    return found ? (raw(tree as Nodes, { file, passThrough: [] }) as Root) : undefined;
+    if (!found) return undefined;
+    const parsed = raw(tree as Nodes, { file, passThrough: [] }) as Root;
+    visit(parsed, 'comment', (_comment, index, parent) => {
+      if (!parent || index === undefined) return undefined;
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    });
+    return parsed;
   };
 };

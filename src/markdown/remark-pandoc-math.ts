@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import remarkMath from 'remark-math';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { dollarMath } from './dollar-math.ts';
 
 /**

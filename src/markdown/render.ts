@@ -1,10 +1,14 @@
-import { createMarkdownProcessor, type MarkdownHeading } from '@astrojs/markdown-remark';
+import type { MarkdownHeading, MarkdownRenderer } from '@astrojs/markdown-remark';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { unedited } from './edits.ts';
 import type { Environment, NamedFile, TextFinding } from './environment.ts';
+import type { ShortcodeSite } from './expand-shortcodes.ts';
+import { guarded } from './guarded.ts';
 import { createInlineRenderer, type RenderInline } from './inline.ts';
 import { plainText } from './plain-text.ts';
 import { markdownPlugins } from './plugins.ts';
+import { prepareText } from './prepare.ts';
 import { remarkPandocMath } from './remark-pandoc-math.ts';
 
 export interface RenderedText {
@@ -24,22 +28,54 @@ export interface BlockOptions {
   /** The file the text stands in, which its pictures are relative to. */
   fileURL?: URL;
   findFile?: (written: string) => NamedFile | undefined;
+  /** The address below the base path of the talk that a shortcode names. */
+  findTalk?: (written: string) => string | undefined;
+  /** MDX has no shortcodes: what looks like one is JavaScript. */
+  isMdx?: boolean;
 }
 
 export interface TextRenderer {
   /** Paragraphs, lists, figures: a body or an abstract. */
   block(written: string, options: BlockOptions): Promise<RenderedText>;
   inline: RenderInline;
+  /** Block text as plain text, paragraphs parted by a blank line. */
+  plain(written: string, options: PlainOptions): string;
+}
+
+export interface PlainOptions {
+  math: boolean;
+  shortcodes?: ShortcodeSite;
 }
 
 /** Renders Markdown with formulas to HTML. `base` is the site's base path. */
 export async function createTextRenderer(base: string): Promise<TextRenderer> {
+  const { createMarkdownProcessor } = await import('@astrojs/markdown-remark');
   const processor = await createMarkdownProcessor(markdownPlugins(base));
+  return guarded(withProcessor(processor, createInlineRenderer(base)));
+}
+
+/** What comes before and after the Markdown of a text, whoever processes that. */
+export function withProcessor(
+  processor: Pick<MarkdownRenderer, 'render'>,
+  inline: RenderInline,
+): TextRenderer {
   return {
-    inline: createInlineRenderer(base),
-    async block(written, { math, fileURL, findFile }) {
+    inline,
+    plain: toPlainText,
+    async block(written, { math, fileURL, findFile, findTalk, isMdx = false }) {
       const environment: Environment = { math, ...(findFile && { findFile }) };
-      const { code, metadata } = await processor.render(written, {
+      const shortcodes = {
+        hasFile: (name: string) => {
+          const found = findFile?.(name);
+          (environment.lookedUp ??= {})[name] = found ? `${found.place}:${found.path}` : '';
+          return found !== undefined;
+        },
+        findTalk: (name: string) => findTalk?.(name),
+      };
+      const { text, findings, toSource } = isMdx
+        ? { ...unedited(written), findings: [] }
+        : prepareText(written, { shortcodes, math, lines: false });
+      const { code, metadata } = await processor.render(text, {
         frontmatter: environment as Record<string, unknown>,
         ...(fileURL && { fileURL }),
       });
@@ -50,7 +86,13 @@ export async function createTextRenderer(base: string): Promise<TextRenderer> {
         imagePaths: pictures.filter((path) => !findFile || findFile(path)?.place === 'bundle'),
         usedFiles: environment.usedFiles ?? [],
         lookedUp: environment.lookedUp ?? {},
-        findings: environment.findings ?? [],
+        findings: [
+          ...findings,
+          ...(environment.findings ?? []).map((found) => ({
+            ...found,
+            position: toSource(found.position),
+          })),
+        ],
       };
     },
   };
@@ -58,7 +100,7 @@ export async function createTextRenderer(base: string): Promise<TextRenderer> {
 
 const parser = unified().use(remarkParse).use(remarkPandocMath);
 
-/** Block text as plain text, paragraphs parted by a blank line. */
-export function toPlainText(written: string, options: { math: boolean }): string {
-  return plainText(parser.parse(written), options);
+export function toPlainText(written: string, options: PlainOptions): string {
+  const { text } = prepareText(written, { ...options, lines: false });
+  return plainText(parser.parse(text), options);
 }

@@ -40,7 +40,11 @@ export function showEmbed(tag: Tag, pick: PickFile): Shown | undefined {
 }
 
 /** A figure as Markdown, so that its picture goes the way of all pictures. */
-export function showFigure({ named, positional }: Tag, pick: PickFile, block: boolean): Shown | undefined {
+export function showFigure(
+  { named, positional }: Tag,
+  pick: PickFile,
+  block: boolean,
+): Shown | undefined {
   const src = named['src'] ?? positional[0];
   if (!src) return undefined;
   const { alt, caption = '', title = '', link = '', attr = '', attrlink = '' } = named;
@@ -60,7 +64,7 @@ export function openCallout({ positional, named }: Tag): string {
   const kind = (positional[0] ?? named['type'] ?? named['kind'] ?? 'note').replace(/[^a-z-]/gi, '');
   const title = named['title'] ?? positional[1];
   const heading = title ? `\n<p><strong>${escapeHtml(title)}</strong></p>` : '';
-  return `<div class="callout ${kind.toLowerCase() || 'note'}" role="note">${heading}\n`;
+  return `<div class="callout ${kind.toLowerCase() || 'note'}" role="note">${heading}\n\n`;
 }
 
 export function escapeHtml(text: string): string {

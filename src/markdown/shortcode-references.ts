@@ -1,6 +1,12 @@
 import type { Edit } from './edits.ts';
-import type { Expanded } from './expand-shortcodes.ts';
 import type { Tag } from './shortcode-tags.ts';
+
+/** The edits for a shortcode; without them it is shown as written. */
+export interface Expanded {
+  edits?: Edit[] | undefined;
+  /** What it names and is not there. */
+  missing?: string;
+}
 
 /** True for shortcodes that stand for an address within the site. */
 export function isReference({ name, closing, positional, named }: Tag): boolean {
@@ -19,10 +25,9 @@ export function expandReference(
 ): Expanded {
   const { start, end, name } = tag;
   const target = tag.positional[0] ?? tag.named['path'] ?? '';
-  const address =
-    name === 'staticref' ? `/${target.replace(/^\/+/, '')}` : findTalk(target.trim());
+  const address = name === 'staticref' ? `/${target.replace(/^\/+/, '')}` : findTalk(target.trim());
   if (address !== undefined) return { edits: [{ start, end, text: address }] };
-  return { edits: linkAround(text, tag) ?? attributeAround(text, tag) ?? [], missing: target };
+  return { edits: linkAround(text, tag) ?? attributeAround(text, tag), missing: target };
 }
 
 /** Edits that leave `words` of `[words](tag)` and `![words](tag)`. */

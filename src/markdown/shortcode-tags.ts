@@ -21,12 +21,15 @@ export interface EscapedTag {
 /** No tag of a real page is longer; a text full of openings is read in linear time. */
 const MAX_LENGTH = 2000;
 const OPENING = /\{\{([<%])\s*|\{(%)-?\s*/g;
-const ESCAPED = /\{\{([<%])\/\*([\s\S]*?)\*\/([>%])\}\}/y;
+const ESCAPED = /\{\{([<%])\/\*((?:(?!\{\{)[\s\S])*?)\*\/([>%])\}\}/y;
 const NAME = /(\/?)\s*([a-z_][\w./-]*)(?=[\s/>%]|-%)/iy;
 const VALUE = String.raw`"((?:[^"\\]|\\.)*)"|\`([^\`]*)\``;
-const NAMED = new RegExp(String.raw`([\w-]+)\s*=\s*(?:${VALUE}|((?:(?!\/?[>%]\}|-%\})[^\s"])+))`, 'y');
+const NAMED = new RegExp(
+  String.raw`([\w-]+)\s*=\s*(?:${VALUE}|((?:(?!\/?[>%]\}|-%\}|\{\{)[^\s"])+))`,
+  'y',
+);
 const QUOTED = new RegExp(VALUE, 'y');
-const BARE = /(?:(?!\/?[>%]\}|-%\})[^\s"`])+/y;
+const BARE = /(?:(?!\/?[>%]\}|-%\}|\{\{)[^\s"`])+/y;
 const BLANK = /\s*/y;
 
 /** All tags of a text in their order. What only begins like one is left out. */

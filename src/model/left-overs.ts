@@ -44,7 +44,8 @@ function checkLinks(talk: TalkFrontMatter, hasIcon: (name: string, pack?: string
       }
       if (icon && !hasIcon(icon, pack)) {
         const message = `there is no icon named "${icon}"`;
-        const remedy = 'The link is shown with another. Write a name of Font Awesome or Academicons.';
+        const remedy =
+          'The link is shown with another. Write a name of Font Awesome or Academicons.';
         found.push({ ...note([key, index, 'icon'], message, remedy), code: 'talk/unknown-icon' });
       }
       return found;

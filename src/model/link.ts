@@ -65,8 +65,7 @@ export function leavesSite(url: string): boolean {
   return /^(https?:|mailto:|\/\/)/i.test(url);
 }
 
-const hostWithPath =
-  /^[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|org|net|edu|gov|info|dev|[a-z]{2})\/[^\s]/i;
+const hostWithPath = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|org|net|edu|gov|info|dev|[a-z]{2})\/[^\s]/i;
 
 /** `www.example.org` and `example.org/page` with the scheme that their authors left out. */
 export function withScheme(url: string): string {

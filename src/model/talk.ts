@@ -37,6 +37,8 @@ export interface Talk {
   draft: boolean;
   /** When it was announced, in milliseconds since 1970; absent when nothing says so. */
   published?: number;
+  /** When it was last changed, if the author says so. */
+  revised?: number;
   /** Not to be seen before this instant. */
   hiddenUntil?: number;
   /** Not to be seen from this instant on. */
@@ -114,6 +116,7 @@ export function toTalk(source: TalkSource, site: TalkSite): Talk {
   const kind = kindOfTalk(fm);
   const published = publishedAt(fm, site);
   const hiddenUntil = fm.publishDate && instantOf(fm.publishDate, site);
+  const revised = fm.lastmod && instantOf(fm.lastmod, site);
   const hiddenFrom = fm.expiryDate && instantOf(fm.expiryDate, site);
   return {
     slug,
@@ -134,6 +137,7 @@ export function toTalk(source: TalkSource, site: TalkSite): Talk {
     featured: fm.featured ?? fm.selected ?? false,
     draft: fm.draft ?? false,
     ...(published !== undefined && { published }),
+    ...(revised !== undefined && { revised }),
     ...(hiddenUntil !== undefined && { hiddenUntil }),
     ...(hiddenFrom !== undefined && { hiddenFrom }),
     private: fm.private ?? false,

@@ -11,6 +11,12 @@ export interface Addresses {
   tags: string;
   tag(slug: string): string;
   rss: string;
+  /** All talks as a calendar. */
+  calendar: string;
+  /** One talk as a calendar. */
+  talkCalendar(slug: string): string;
+  /** The talks of a tag as a calendar. */
+  tagCalendar(slug: string): string;
   /** A path inside the site as an author writes it: `/files/x.pdf`, `files/x.pdf`. */
   path(sitePath: string): string;
 }
@@ -28,6 +34,9 @@ export function addressesUnder(base: string): Addresses {
     tags,
     tag: (slug) => `${tags}${encodeURIComponent(slug)}/`,
     rss: `${root}/rss.xml`,
+    calendar: `${root}/talks.ics`,
+    talkCalendar: (slug) => `${talks}${encodeURIComponent(slug)}.ics`,
+    tagCalendar: (slug) => `${tags}${encodeURIComponent(slug)}.ics`,
     path: (sitePath) => `${root}/${sitePath.replace(/^\/+/, '')}`,
   };
 }

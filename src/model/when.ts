@@ -64,7 +64,7 @@ export function toPlainDate({ year, month, day }: WallTime): Temporal.PlainDate 
   return Temporal.PlainDate.from({ year, month, day });
 }
 
-function toPlainDateTime(time: WallTime): Temporal.PlainDateTime {
+export function toPlainDateTime(time: WallTime): Temporal.PlainDateTime {
   const { hour = 0, minute = 0, second = 0 } = time;
   return toPlainDate(time).toPlainDateTime({ hour, minute, second });
 }

@@ -52,7 +52,7 @@ describe.skipIf(!existsSync(corpus))('talks of real sites (skipped without ../sh
         }
       }
     }
-    expect(counts).toEqual({ talks: 258, better: 1, undated: 12, unreadable: 2, notTalks: 2 });
+    expect(counts).toEqual({ talks: 258, better: 1, undated: 0, unreadable: 2, notTalks: 14 });
   });
 });
 

@@ -1,0 +1,37 @@
+import { createInterface } from 'node:readline/promises';
+import { UsageError } from './options.ts';
+
+/** Asks on the terminal until the answer is taken. `refuse` gives what is wrong with an answer. */
+export type Ask = (
+  question: string,
+  refuse: (answer: string) => string | undefined,
+) => Promise<string>;
+
+/**
+ * Lends a way to ask to `use`, and gives the terminal back afterwards.
+ * @throws UsageError when the person ends the input instead of answering.
+ */
+export async function withTerminal<T>(
+  use: (ask: Ask) => Promise<T>,
+  input: NodeJS.ReadableStream = process.stdin,
+  output: NodeJS.WritableStream = process.stdout,
+): Promise<T> {
+  const terminal = createInterface({ input, output });
+  const ended = new Promise<never>((_, reject) => {
+    terminal.once('close', () => reject(new UsageError('\nNothing was made.')));
+  });
+  const ask: Ask = async (question, refuse) => {
+    for (;;) {
+      const answer = (await Promise.race([terminal.question(`${question}: `), ended])).trim();
+      const wrong = refuse(answer);
+      if (wrong === undefined) return answer;
+      output.write(`  ${wrong}\n`);
+    }
+  };
+  try {
+    return await Promise.race([use(ask), ended]);
+  } finally {
+    terminal.close();
+    ended.catch(() => undefined);
+  }
+}

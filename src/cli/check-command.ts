@@ -1,0 +1,57 @@
+import { relative, sep } from 'node:path';
+import { checkSite } from '../content/check-site.ts';
+import { formatProblems, reportFormats, type ReportFormat } from '../content/report-formats.ts';
+import { siteFolder } from '../content/site-folder.ts';
+import { quote } from '../schema/describe.ts';
+import { suggest } from '../schema/suggest.ts';
+import { readOptions, UsageError } from './options.ts';
+
+const help = `Checks every file of content/ and says what is wrong with it, without building the site.
+
+  npm run check                        exit code 1 if there is an error
+  npm run check -- --strict            exit code 1 if there is a warning, too
+  npm run check -- --format json       a list of { file, line, column, severity, code, message, remedy }
+  npm run check -- --format github     annotations for the pull request of a GitHub workflow
+  LECTERN_SITE=../my-site npm run check    another folder with content/ and public/
+
+What each code means: docs/problems.md
+`;
+
+const options = {
+  strict: { type: 'boolean', default: false },
+  format: { type: 'string', default: 'text' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** `npm run check`. Gives the exit code. */
+export async function check(args: string[]): Promise<number> {
+  const { values } = readOptions(args, options);
+  const format = toFormat(values.format);
+  if (values.help) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const folder = siteFolder();
+  const { problems, talks } = await checkSite(folder);
+  const color = Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'];
+  const text = formatProblems(problems, format, { color, prefix: prefixOf(folder.root) });
+  const counted = `Checked ${talks === 1 ? 'one talk' : `${talks} talks`}: no problems.`;
+  const said = format === 'text' && problems.length === 0 ? counted : text;
+  if (said !== '') process.stdout.write(`${said}\n`);
+  const stops = ['error', ...(values.strict ? ['warning'] : [])];
+  return problems.some(({ severity }) => stops.includes(severity)) ? 1 : 0;
+}
+
+function toFormat(word: string): ReportFormat {
+  const format = reportFormats.find((name) => name === word);
+  if (format) return format;
+  const near = suggest(word, reportFormats);
+  const remedy = near ? `Did you mean ${near}?` : `Write one of ${reportFormats.join(', ')}.`;
+  throw new UsageError(`${quote(word)} is not a format. ${remedy}`);
+}
+
+/** GitHub counts paths from the root of the repository, problems from the author's folder. */
+function prefixOf(root: string): string {
+  const path = relative(process.env['GITHUB_WORKSPACE'] ?? process.cwd(), root);
+  return path === '' ? '' : `${path.split(sep).join('/')}/`;
+}

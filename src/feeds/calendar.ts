@@ -1,0 +1,105 @@
+import { Temporal } from 'temporal-polyfill';
+import { compareText } from '../model/order.ts';
+import type { Site } from '../model/site.ts';
+import type { Talk } from '../model/talk.ts';
+import { startInstant, toPlainDate, toPlainDateTime, type When } from '../model/when.ts';
+import type { WallTime } from '../schema/date-text.ts';
+import { escapeText, toLine } from './ical-line.ts';
+import { toBasic, toVtimezone } from './vtimezone.ts';
+
+/**
+ * Talks as an iCalendar object (RFC 5545, with NAME and REFRESH-INTERVAL of RFC 7986). The same
+ * talks give the same bytes: stamps come from the talks, not from a clock.
+ */
+export function toCalendar(site: Site, name: string, talks: readonly Talk[]): string {
+  const shown = talks
+    .filter((talk) => !talk.private)
+    .sort((a, b) => startInstant(a.when) - startInstant(b.when) || compareText(a.slug, b.slug));
+  const lines = [
+    toLine('BEGIN', 'VCALENDAR'),
+    toLine('VERSION', '2.0'),
+    toLine('PRODID', '-//Lectern//Talks//EN'),
+    toLine('CALSCALE', 'GREGORIAN'),
+    toLine('METHOD', 'PUBLISH'),
+    toLine('NAME', escapeText(name)),
+    toLine('X-WR-CALNAME', escapeText(name)),
+    toLine('REFRESH-INTERVAL;VALUE=DURATION', 'P1D'),
+    ...zonesOf(shown).flatMap(([zone, years]) => toVtimezone(zone, years)),
+    ...shown.flatMap((talk) => toEvent(site, talk)),
+    toLine('END', 'VCALENDAR'),
+  ];
+  return lines.map((line) => `${line}\r\n`).join('');
+}
+
+function toEvent(site: Site, talk: Talk): string[] {
+  const url = site.absolute(talk.href);
+  const categories = talk.tags.map(({ name }) => escapeText(name)).join(',');
+  const revised = talk.revised ?? talk.published ?? Date.UTC(2000, 0, 1);
+  const about = [talk.event?.name.text, talk.summary?.text ?? talk.abstract?.text, url];
+  return [
+    toLine('BEGIN', 'VEVENT'),
+    toLine('UID', `${talk.slug}@${new URL(url).host}`),
+    toLine('DTSTAMP', toUtc(revised)),
+    toLine('SEQUENCE', String(minutesSince2000(talk.revised))),
+    ...toTimes(talk.when),
+    toLine('SUMMARY', escapeText(talk.title.text)),
+    ...(talk.place ? [toLine('LOCATION', escapeText(talk.place.full.text))] : []),
+    toLine('DESCRIPTION', escapeText(about.filter(Boolean).join('\n\n'))),
+    toLine('URL', url),
+    ...(categories ? [toLine('CATEGORIES', categories)] : []),
+    toLine('END', 'VEVENT'),
+  ];
+}
+
+/** DTSTART and DTEND; the end of an all-day event is the day after its last (RFC 5545, 3.6.1). */
+function toTimes(when: When): string[] {
+  const last = when.end ?? when.start;
+  if (when.allDay) {
+    const after = toPlainDate(last).add({ days: 1 });
+    return [
+      toLine('DTSTART;VALUE=DATE', toDate(toPlainDate(when.start))),
+      toLine('DTEND;VALUE=DATE', toDate(after)),
+    ];
+  }
+  const start = toTime('DTSTART', when, when.start);
+  return when.end ? [start, toTime('DTEND', when, when.end)] : [start];
+}
+
+function toTime(property: string, { zone }: When, time: WallTime): string {
+  const plain = toPlainDateTime(time);
+  if (isNamed(zone)) return toLine(`${property};TZID=${zone}`, toBasic(plain));
+  return toLine(property, toUtc(plain.toZonedDateTime(zone).epochMilliseconds));
+}
+
+/** Zones by name, each with the years in which something happens there. */
+function zonesOf(talks: readonly Talk[]): [string, { first: number; last: number }][] {
+  const zones = new Map<string, { first: number; last: number }>();
+  for (const { when } of talks) {
+    if (when.allDay || !isNamed(when.zone)) continue;
+    const [from, to] = [when.start.year, (when.end ?? when.start).year];
+    const { first, last } = zones.get(when.zone) ?? { first: from, last: to };
+    zones.set(when.zone, { first: Math.min(first, from), last: Math.max(last, to) });
+  }
+  return [...zones].sort(([a], [b]) => compareText(a, b));
+}
+
+/** UTC and bare offsets are written as UTC; the rest have a TZID. */
+function isNamed(zone: string): boolean {
+  return zone.includes('/') && !zone.startsWith('Etc/');
+}
+
+function toDate(date: Temporal.PlainDate): string {
+  return date.toString().replaceAll('-', '');
+}
+
+function toUtc(instant: number): string {
+  const time = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO('UTC');
+  return `${toBasic(time.toPlainDateTime())}Z`;
+}
+
+/** Grows with every revision that the author dates, and stays below what clients can hold. */
+function minutesSince2000(instant: number | undefined): number {
+  return instant === undefined
+    ? 0
+    : Math.max(0, Math.floor((instant - Date.UTC(2000, 0, 1)) / 60_000));
+}

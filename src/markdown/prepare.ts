@@ -1,0 +1,33 @@
+import { applyEdits, unedited, type EditedText } from './edits.ts';
+import type { TextFinding } from './environment.ts';
+import { expandShortcodes, type ShortcodeSite } from './expand-shortcodes.ts';
+import { mathjaxDelimiters } from './mathjax-delimiters.ts';
+
+export interface PrepareOptions {
+  /** Absent for a text in which shortcodes have no meaning. */
+  shortcodes?: ShortcodeSite;
+  math: boolean;
+  /** The text is one line: what is put in may not be blocks. */
+  lines: boolean;
+}
+
+export interface PreparedText extends EditedText {
+  /** At their places in the text as written. */
+  findings: TextFinding[];
+}
+
+/** A text as authors of old sites write it, as Markdown with formulas between dollars. */
+export function prepareText(written: string, options: PrepareOptions): PreparedText {
+  const { edits, findings } = options.shortcodes
+    ? expandShortcodes(written, options.shortcodes, options.lines)
+    : { edits: [], findings: [] };
+  const expanded = edits.length > 0 ? applyEdits(written, edits) : unedited(written);
+  const toMath = options.math ? mathjaxDelimiters(expanded.text, options.lines) : [];
+  if (toMath.length === 0) return { ...expanded, findings };
+  const typeset = applyEdits(expanded.text, toMath);
+  return {
+    text: typeset.text,
+    toSource: (place) => expanded.toSource(typeset.toSource(place)),
+    findings,
+  };
+}

@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { getSite } from '../../data/site.ts';
+import { getTalks } from '../../data/talks.ts';
+import { toCalendar } from '../../feeds/calendar.ts';
+import type { Talk } from '../../model/talk.ts';
+
+export async function getStaticPaths() {
+  const { all } = await getTalks();
+  return all.map((talk) => ({ params: { slug: talk.slug }, props: { talk } }));
+}
+
+export const GET: APIRoute<{ talk: Talk }> = async ({ props: { talk } }) =>
+  new Response(toCalendar(await getSite(), talk.title.text, [talk]));

@@ -1,0 +1,21 @@
+import type { APIRoute } from 'astro';
+import { getSite } from '../../../data/site.ts';
+import { getTalks } from '../../../data/talks.ts';
+import { toCalendar } from '../../../feeds/calendar.ts';
+import type { Tag } from '../../../model/tag.ts';
+import type { Talk } from '../../../model/talk.ts';
+
+interface Props extends Record<string, unknown> {
+  tag: Tag;
+  talks: Talk[];
+}
+
+export async function getStaticPaths() {
+  const { tags } = await getTalks();
+  return tags.map(({ tag, talks }) => ({ params: { tag: tag.slug }, props: { tag, talks } }));
+}
+
+export const GET: APIRoute<Props> = async ({ props: { tag, talks } }) => {
+  const site = await getSite();
+  return new Response(toCalendar(site, `${site.feed.title}: ${tag.name}`, talks));
+};

@@ -1,0 +1,141 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../scripts/project-node.mjs';
+import { splitLines, toProblems, type Problem } from '../../src/content/problem.ts';
+import { readTalk } from '../../src/content/read-talk.ts';
+import { renderTalk } from '../../src/content/render-talk.ts';
+import { siteFolder } from '../../src/content/site-folder.ts';
+import { createTextChecker } from '../../src/markdown/check-text.ts';
+import { createTextRenderer, type TextRenderer } from '../../src/markdown/render.ts';
+import { toTalk } from '../../src/model/talk.ts';
+import { addressesUnder } from '../../src/model/url.ts';
+import { realFiles } from '../helpers/corpus.ts';
+
+const author = mkdtempSync(join(tmpdir(), 'lectern-any-'));
+const folder = siteFolder({ LECTERN_SITE: author });
+const path = join(author, 'any.md');
+const file = { path, name: 'content/talks/any.md', stem: 'any' };
+const addresses = addressesUnder('/');
+const context = { timezone: 'Europe/Vienna', zChosen: false, now: 0 };
+const zone = process.env['TZ'];
+
+let renderer: TextRenderer;
+const checker = createTextChecker('/');
+beforeAll(async () => {
+  renderer = await createTextRenderer('/');
+  await read('---\ntitle: T\ndate: 2024-05-22\n---\n$x$ `a`\n', renderer);
+});
+
+afterAll(() => {
+  rmSync(author, { recursive: true });
+  setZone(zone);
+});
+
+/** What a file says, from its bytes to the talk that pages show. */
+async function read(content: string | Uint8Array, by: TextRenderer) {
+  writeFileSync(path, content);
+  const { talk, problems } = readTalk(file, folder, addresses, context);
+  if (!talk) return { problems, talk: undefined };
+  const { slug, frontMatter } = talk;
+  const { findings, ...rendered } = await renderTalk(talk, by);
+  const source = { ...rendered, slug, frontMatter, findFile: () => undefined };
+  const { timezone } = context;
+  return {
+    problems: [...problems, ...toProblems(findings, file.name, talk.written, talk.text)],
+    talk: toTalk(source, { owner: 'Ada', z: 'utc', timezone, addresses }),
+  };
+}
+
+/** A talk or a problem, within a second; every problem at a place that is there; no zone in it. */
+async function holds(content: string | Uint8Array): Promise<void> {
+  const started = performance.now();
+  setZone('Pacific/Auckland');
+  const first = await read(content, renderer);
+  const took = performance.now() - started;
+  expect(took).toBeLessThan(1000);
+  if (!first.talk) expect(first.problems).not.toEqual([]);
+  first.problems.forEach(isLocated);
+  setZone('America/Los_Angeles');
+  expect(new Date(0).getHours()).toBe(16);
+  expect(await read(content, renderer)).toEqual(first);
+  const checked = await read(content, checker);
+  expect(checked.problems.map(codeOf).sort()).toEqual(first.problems.map(codeOf).sort());
+}
+
+function isLocated({ line, column, message, remedy, code }: Problem): void {
+  const lines = splitLines(readFileSync(path, 'utf8'));
+  expect(line).toBeGreaterThanOrEqual(1);
+  expect(line).toBeLessThanOrEqual(Math.max(lines.length, 1));
+  expect(column).toBeGreaterThanOrEqual(1);
+  expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);
+  expect([message, remedy, code].every((text) => text.trim() !== '')).toBe(true);
+}
+
+function codeOf({ line, code }: Problem): string {
+  return `${line} ${code}`;
+}
+
+/** In Node the zone of the machine follows the variable at once. */
+function setZone(name: string | undefined): void {
+  if (name === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = name;
+}
+
+const samples = readdirSync(join(root, 'content/talks'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => readFileSync(join(root, 'content/talks', name), 'utf8'));
+const real = [...samples, ...realFiles().map(({ text }) => text)];
+
+const pieces = fc.constantFrom(
+  ...['---\n', '+++\n', 'title: ', 'date: ', '2024-05-22', 'T25:00', '\n', '\r\n', '\t', ': ', '- ', '"', "'"],
+  ...['[', ']', '{', '}', '&a ', '*a ', '<<: ', '!!', '|', '>', '#', '%', '@', '`', '\\', '$', '$$', '\u0000'],
+  ...['{{< ref "x" >}}', '{{% callout %}}', '\\(', '\\]', '\\begin{align}', '<!--', '<script>', '![a](', '😀', '\uFEFF'],
+);
+const mark = fc.oneof(pieces, fc.string({ maxLength: 6 }));
+
+/** A real file with something cut out, put in or written twice, in one to three places. */
+const mutated = fc
+  .tuple(
+    fc.constantFrom(...real),
+    fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(40), mark), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+  )
+  .map(([text, changes]) =>
+    changes.reduce((changed, [where, length, put]) => {
+      const at = Math.floor(where * changed.length);
+      const kept = length % 3 === 0 ? at : at + length;
+      return changed.slice(0, at) + put + changed.slice(kept);
+    }, text),
+  );
+
+const runs = { numRuns: Number(process.env['LECTERN_FUZZ'] ?? 150) };
+const minutes = 60_000;
+
+describe('any file gives a talk or a located problem', () => {
+  it('of any bytes', { timeout: 5 * minutes }, async () => {
+    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), holds), runs);
+  });
+
+  it('of pieces of front matter and text', { timeout: 5 * minutes }, async () => {
+    const text = fc.array(mark, { maxLength: 40 }).map((parts) => parts.join(''));
+    const fenced = text.map((inside) => `---\ntitle: T\ndate: 2024-05-22\n${inside}\n---\n${inside}`);
+    await fc.assert(fc.asyncProperty(fc.oneof(text, fenced), holds), runs);
+  });
+
+  it('of one mark over and over', { timeout: 5 * minutes }, async () => {
+    const many = fc.tuple(mark, fc.integer({ min: 100, max: 2000 }));
+    const repeated = many.map(([put, times]) => put.repeat(times).slice(0, 4000));
+    const inTalk = repeated.map((text) => `---\ntitle: T\ndate: 2024-05-22\n---\n${text}`);
+    const inKey = repeated.map((text) => `---\ntitle: ${text}\ndate: 2024-05-22\n---\n`);
+    await fc.assert(fc.asyncProperty(fc.oneof(repeated, inTalk, inKey), holds), runs);
+  });
+
+  it('of a mutated real one', { timeout: 5 * minutes }, async () => {
+    await fc.assert(fc.asyncProperty(mutated, holds), runs);
+  });
+});

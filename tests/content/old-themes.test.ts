@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { readTalks, type ReadingContext } from '../../src/content/read-talks.ts';
+import { createTalkFinder } from '../../src/content/talk-references.ts';
+import { toTalk } from '../../src/model/talk.ts';
+import { addressesUnder } from '../../src/model/url.ts';
+import { authorFolder } from '../helpers/author-folder.ts';
+import { talkFile } from '../helpers/talk-file.ts';
+
+const addresses = addressesUnder('/');
+const base = { title: 'T', date: '2021-09-22' };
+
+function read(keys: Record<string, unknown>, more: Record<string, string> = {}, context?: ReadingContext) {
+  const folder = authorFolder({ 'content/talks/nyu/index.md': talkFile({ ...base, ...keys }), ...more });
+  const { talks, problems } = readTalks(folder, addresses, context);
+  return { talks, said: problems.map(({ severity, code }) => `${severity} ${code}`) };
+}
+
+/** The links of the talk as `label → address`, and its event, kind and old addresses. */
+function meaning(keys: Record<string, unknown>, more: Record<string, string> = {}) {
+  const [talk] = read(keys, more).talks;
+  const { slug, frontMatter, files } = talk!;
+  const texts = { title: { html: '', text: '' }, event: { html: 'E', text: 'E' } };
+  const source = { slug, frontMatter, texts, hasBody: false, hasMath: false };
+  const site = { owner: 'Ada', timezone: 'UTC', z: 'utc' as const, addresses };
+  const { links, event, kind, aliases, speakers } = toTalk(
+    { ...source, findFile: (name) => files[name] },
+    site,
+  );
+  const said = links.map(({ label, href }) => `${label} → ${href}`);
+  return { links: said, event: event?.href, kind, aliases, speakers };
+}
+
+describe('links of old themes', () => {
+  it.each([
+    ['types of HugoBlox', { links: [{ type: 'slides', url: 'https://a.example' }] }, ['Slides → https://a.example']],
+    ['types that are no kind', { links: [{ type: 'lecture_notes', url: 'https://a.example' }] }, ['Lecture notes → https://a.example']],
+    ['url_custom', { url_custom: [{ name: 'Blog', url: 'https://a.example' }] }, ['Blog → https://a.example']],
+    ['urls', { urls: { slides: 'https://a.example', notes: 'https://b.example', custom: 'https://c.example/x' } }, ['Slides → https://a.example', 'Notes → https://b.example', 'c.example → https://c.example/x']],
+    ['a video by its id', { youtube: 'a-_1' }, ['Video → https://www.youtube.com/watch?v=a-_1']],
+    ['a link to a video', { link: 'https://youtu.be/x' }, ['Video → https://youtu.be/x']],
+    ['another link', { link: 'https://a.example' }, ['Website → https://a.example']],
+    ['no scheme', { url_code: 'www.a.example/x', url_video: 'vimeo.com/1' }, ['Video → https://vimeo.com/1', 'Code → https://www.a.example/x']],
+    ['a DOI', { doi: 'https://doi.org/10.5/a' }, ['DOI → https://doi.org/10.5/a']],
+    ['a name of a deck', { slides: 'my-deck' }, []],
+  ])('%s', (_, keys, links) => {
+    expect(meaning(keys)).toMatchObject({ links });
+  });
+
+  it('of the event lead somewhere, or nowhere', () => {
+    expect(meaning({ event_url: 'www.a.example' }).event).toBe('https://www.a.example');
+    expect(meaning({ urls: { event: 'https://a.example' } }).event).toBe('https://a.example');
+    expect(meaning({ event_url: '#' }).event).toBeUndefined();
+    expect(meaning({ event_url: '/files/a.pdf' }, { 'public/files/a.pdf': '' }).event).toBe('/files/a.pdf');
+    expect(meaning({ event_url: '/files/a.pdf' }).event).toBeUndefined();
+    expect(read({ event_url: '/files/a.pdf' }).said).toEqual(['warning talk/missing-file']);
+  });
+});
+
+it('takes the PDF that bears the name of its folder, unless another is named', () => {
+  const own = { 'content/talks/nyu/nyu.pdf': '', 'content/talks/nyu/a.pdf': '' };
+  expect(meaning({}, own).links).toEqual(['PDF → /talks/nyu/nyu.pdf']);
+  expect(meaning({ url_pdf: 'a.pdf' }, own).links).toEqual(['PDF → /talks/nyu/a.pdf']);
+  expect(meaning({ url_slides: 'nyu.pdf' }, own).links).toEqual(['Slides → /talks/nyu/nyu.pdf']);
+});
+
+it.each([
+  [{ talk_type: 'Keynote', type: 'Talk' }, 'Keynote'],
+  [{ type: 'Tutorial' }, 'Tutorial'],
+  [{ type: 'events' }, undefined],
+  [{ type: 'Talk' }, undefined],
+  [{}, undefined],
+])('finds the kind of talk in %j', (keys, kind) => {
+  expect(meaning(keys).kind).toBe(kind);
+});
+
+it('keeps the address that academicpages gave', () => {
+  expect(meaning({ permalink: '/talks/2021-old' }).aliases).toEqual(['/talks/2021-old']);
+});
+
+it('takes one author or several', () => {
+  expect(meaning({ author: 'Lin' }).speakers).toEqual(['Lin']);
+  expect(meaning({ author: ['Lin', 'Ada'] }).speakers).toEqual(['Lin', 'Ada']);
+});
+
+describe('the picture of old themes', () => {
+  const header = { header: { image: 'headers/a b.jpg' } };
+  it.each([
+    ['public/img', header, 'public/img/headers/a b.jpg', '../../../public/img/headers/a b.jpg'],
+    ['public/media', { image: { filename: 'a.png' } }, 'public/media/a.png', '../../../public/media/a.png'],
+    ['public', { image: 'a.png' }, 'public/a.png', '../../../public/a.png'],
+  ])('is found in %s', (_, keys, path, picture) => {
+    const { talks, said } = read(keys, { [path]: '' });
+    expect([talks[0]?.picture, said]).toEqual([picture, []]);
+  });
+
+  it('is a warning when it is missing, elsewhere, or outside', () => {
+    expect(read(header).said).toEqual(['warning talk/missing-file']);
+    expect(read({ image: 'https://a.example/a.png' }).said).toEqual(['warning talk/remote-picture']);
+    expect(read({ image: '../../site.yaml.png' }).said).toEqual(['warning talk/missing-file']);
+  });
+});
+
+describe('times that end in Z', () => {
+  const context = { language: 'en', timezone: 'Europe/Vienna', zChosen: false, now: 0 };
+  const upcoming = { date: '2021-09-22T13:00:00Z' };
+
+  it.each([
+    ['an upcoming talk', upcoming, {}, ['note talk/utc-time']],
+    ['a past talk', upcoming, { now: Date.UTC(2030, 0) }, []],
+    ['a choice in site.yaml', upcoming, { zChosen: true }, []],
+    ['a site in UTC', upcoming, { timezone: 'UTC' }, []],
+    ['a talk with its own zone', { ...upcoming, timezone: 'Europe/Rome' }, {}, []],
+    ['an all-day talk', { ...upcoming, all_day: true }, {}, []],
+    ['an offset', { date: '2021-09-22T13:00:00+02:00' }, {}, []],
+  ])('are pointed at: %s', (_, keys, change, said) => {
+    expect(read(keys, {}, { ...context, ...change }).said).toEqual(said);
+  });
+});
+
+describe('what templates leave behind', () => {
+  it.each([
+    ['a project', { projects: ['internal-project', 'mine'] }, ['note talk/left-over']],
+    ['a deck', { slides: 'example' }, ['note talk/left-over']],
+    ['an empty list in a list', { projects: [[]] }, []],
+    ['the link to the author of the theme', { links: [{ name: 'Follow', url: 'https://twitter.com/georgecushen' }] }, ['note talk/left-over']],
+    ['an icon that is not there', { links: [{ name: 'A', url: 'https://a.example', icon: 'nope', icon_pack: 'custom' }] }, ['note talk/unknown-icon']],
+    ['an icon of the wrong pack', { links: [{ name: 'A', url: 'https://a.example', icon: 'twitter', icon_pack: 'ai' }] }, []],
+    ['the end in 2030', { date_end: '2030-06-01T15:00:00Z' }, ['warning talk/end-far-off']],
+    ['an end a year later', { date: '2021-09-22T10:00', date_end: '2022-09-22T11:00' }, ['warning talk/end-far-off']],
+    ['a term of lectures', { date_end: '2021-12-20' }, []],
+    ['publishing after the talk', { publishDate: '2023-01-01' }, []],
+  ])('%s', (_, keys, said) => {
+    expect(read(keys).said).toEqual(said);
+  });
+});
+
+it('finds the talk that a reference names', () => {
+  const { talks } = read({}, { 'content/talks/b.md': talkFile({ ...base, slug: 'other' }) });
+  const find = createTalkFinder(talks);
+  const names = ['nyu', '/event/nyu', '../talk/NYU/index.md#a', 'talks/2021/nyu.md', 'b', 'b.md', 'other'];
+  expect(names.map(find)).toEqual([
+    ...['/talks/nyu/', '/talks/nyu/', '/talks/nyu/#a', '/talks/nyu/'],
+    ...['/talks/other/', '/talks/other/', '/talks/other/'],
+  ]);
+  expect(['../authors/nyu', 'gone', '', '#a', '/'].map(find)).toEqual(Array(5).fill(undefined));
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { formatNotes } from '../../src/content/report-notes.ts';
+import { formatReport } from '../../src/content/report.ts';
+import { readTalks } from '../../src/content/read-talks.ts';
+import { listTalks } from '../../src/content/talk-files.ts';
+import { addressesUnder } from '../../src/model/url.ts';
+import { authorFolder } from '../helpers/author-folder.ts';
+import { talkFile } from '../helpers/talk-file.ts';
+
+function list(language: string, ...names: string[]) {
+  const folder = authorFolder(Object.fromEntries(names.map((name) => [`content/talks/${name}`, ''])));
+  const { files, passedOver } = listTalks(folder.talks, folder.root, language);
+  const short = (name: string) => name.replace('content/talks/', '');
+  return {
+    talks: files.map(({ name, stem }) => `${short(name)} ${stem}`),
+    rest: passedOver.map(({ name, why }) => `${short(name)} ${why}`),
+  };
+}
+
+describe('a talk in several languages', () => {
+  const bundle = ['nyu/index.en.md', 'nyu/index.fr.md', 'nyu/index.pt-br.md'];
+
+  it.each([
+    ['en-GB', 'index.en.md'],
+    ['fr', 'index.fr.md'],
+    ['pt-BR', 'index.pt-br.md'],
+    ['pt-PT', 'index.pt-br.md'],
+    ['ja', 'index.en.md'],
+  ])('is read in that of the site: %s', (language, name) => {
+    const { talks, rest } = list(language, ...bundle);
+    expect(talks).toEqual([`nyu/${name} nyu`]);
+    expect(rest).toHaveLength(2);
+    expect(rest.every((one) => one.endsWith(' language'))).toBe(true);
+  });
+
+  it.each([
+    ['en', ['x.md x'], ['x.ja.md language']],
+    ['ja', ['x.ja.md x'], ['x.md language']],
+    ['fr', ['x.md x'], ['x.ja.md language']],
+  ])('may have one without a mark: %s', (language, talks, rest) => {
+    expect(list(language, 'x.md', 'x.ja.md')).toEqual({ talks, rest });
+  });
+
+  it('is there when only another language is', () => {
+    expect(list('en', 'x.ja.md')).toEqual({ talks: ['x.ja.md x'], rest: [] });
+  });
+
+  it('is not what has a dot in its name', () => {
+    const names = ['v1.2.md', 'node.js.md', 'a.zz.md'];
+    expect(list('en', ...names)).toEqual({
+      talks: ['a.zz.md a.zz', 'node.js.md node.js', 'v1.2.md v1.2'],
+      rest: [],
+    });
+  });
+});
+
+it('knows lists and sources for what they are', () => {
+  const names = ['index.md', '_index.md', 'a/index.md', 'a/index.Rmd', 'a/index.markdown', 'b.Rmarkdown'];
+  expect(list('en', ...names, 'c.markdown', '2021/_index.md', '_draft.md')).toEqual({
+    talks: ['a/index.md a', 'c.markdown c'],
+    rest: [
+      '2021/_index.md list',
+      '_index.md list',
+      'a/index.Rmd source',
+      'a/index.markdown source',
+      'b.Rmarkdown source',
+      'index.md list',
+    ],
+  });
+});
+
+it.each([
+  ['a widget', { widget: 'pages', title: 'T', date: '2021-09-22' }, true],
+  ['a headless page', { headless: true, title: 'T' }, true],
+  ['a landing page', { title: 'Talks', type: 'landing', sections: [{ block: 'x' }] }, true],
+  ['a page without title and day', { view: 'list' }, true],
+  ['a page of another collection', { title: 'T', collection: 'projects' }, true],
+  ['a talk of another collection', { title: 'T', collection: 'projects', date: '2021-09-22' }, false],
+  ['a talk without its day', { title: 'T', collection: 'talks' }, false],
+  ['a talk that says it is not headless', { title: 'T', headless: false, date: '2021-09-22' }, false],
+])('passes over %s with a note: %#', (_, keys, passed) => {
+  const folder = authorFolder({ 'content/talks/x.md': talkFile(keys) });
+  const { problems } = readTalks(folder, addressesUnder('/'));
+  const notes = problems.filter(({ code }) => code === 'talk/passed-over');
+  expect(notes.map(({ file, severity }) => `${file} ${severity}`)).toEqual(
+    passed ? ['content/talks/x.md note'] : [],
+  );
+});
+
+describe('notes in a report', () => {
+  const note = (file: string, message: string) => ({
+    ...{ file, message, line: 3, column: 1, severity: 'note' as const },
+    ...{ code: 'talk/left-over', remedy: 'Take it out.' },
+  });
+
+  it('stand in one line when they are equal, and do not drown the author', () => {
+    const names = Array.from({ length: 8 }, (_, i) => `${i}.md`);
+    const notes = [...names.map((name) => note(name, 'a')), note('0.md', 'a'), note('z.md', 'b')];
+    expect(formatNotes(notes)).toEqual([
+      'note a. Take it out. (0.md, 1.md, 2.md, 3.md, 4.md and 3 more)',
+      'note b. Take it out. (z.md)',
+    ]);
+  });
+
+  it('are no problems', () => {
+    expect(formatReport([note('a.md', 'a')], { color: false })).toBe(
+      'note a. Take it out. (a.md)\n\nNo problems.',
+    );
+  });
+});

@@ -1,0 +1,86 @@
+import { beforeAll, expect, test } from 'vitest';
+import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
+import { pagesIn } from '../helpers/dist.ts';
+import { attribute, parsePage, textOf } from '../helpers/html.ts';
+import { talkFile } from '../helpers/talk-file.ts';
+
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+const talk = { title: 'A talk', date: '2024-05-06' };
+const body = `{{< youtube abc >}}
+
+{{% callout note %}}
+Ask *first*.
+{{% /callout %}}
+
+See [the other]({{< relref "../talk/other" >}}) and [nobody]({{< ref "../authors/nobody" >}}).
+
+{{< figure src="plot.png" caption="A plot" >}}
+
+\\[ x = 1 \\]
+
+{{< gallery >}} <!-- a note to myself -->
+`;
+
+const files = {
+  'content/talks/old/index.md': talkFile(
+    {
+      ...talk,
+      header: { image: 'wide.png' },
+      abstract: 'Of [it]({{< ref "other" >}}).',
+      permalink: '/t/old',
+    },
+    body,
+  ),
+  'content/talks/old/plot.png': onePixel,
+  'content/talks/old/old.pdf': '%PDF-1.4\n%%EOF\n',
+  'public/img/wide.png': onePixel,
+  'content/talks/other/index.en.md': talkFile({ ...talk, title: 'In English' }),
+  'content/talks/other/index.fr.md': talkFile({ ...talk, title: 'En français' }),
+  'content/talks/_index.md': '---\ntitle: Talks\n---\n',
+};
+
+let site: BuiltSite;
+beforeAll(async () => {
+  site = await buildSite({ files, env: { BASE_PATH: '/sub' } });
+});
+
+const main = () => parsePage(site.read('talks/old/index.html'));
+
+test('the site builds, and the report says what was left aside', () => {
+  expect(site.code, site.output).toBe(0);
+  expect(site.output).toContain('content/talks/_index.md');
+  expect(site.output).toMatch(/another language.*other\/index\.fr\.md/s);
+  expect(site.output).toContain('the shortcode gallery is not known');
+});
+
+test('shortcodes are what their authors meant, and load nothing from elsewhere', () => {
+  const page = main();
+  const links = page.all('main a').map((link) => [textOf(link), attribute(link, 'href')]);
+  expect(links).toContainEqual(['Watch on YouTube', 'https://www.youtube.com/watch?v=abc']);
+  expect(links.filter(([, href]) => href === '/sub/talks/other/').map(([words]) => words)).toEqual(
+    expect.arrayContaining(['it', 'the other']),
+  );
+  expect(page.all('main [role="note"] em').map(textOf)).toEqual(['first']);
+  expect(page.text('main figcaption')).toContain('A plot');
+  expect(page.all('main .katex-display')).toHaveLength(1);
+  expect(page.text('main')).toContain('nobody');
+  expect(page.all('main code').map(textOf)).toContain('{{< gallery >}}');
+  expect(site.read('talks/old/index.html')).not.toMatch(/note to myself|<iframe/);
+});
+
+test('the picture of an old theme and the PDF of the folder are found', () => {
+  const page = main();
+  const sources = page.all('main img').map((image) => attribute(image, 'src') ?? '');
+  expect(sources.length).toBeGreaterThanOrEqual(2);
+  expect(sources.every((src) => src.startsWith('/sub/'))).toBe(true);
+  const pdf = page.all('main a').map((link) => attribute(link, 'href'));
+  expect(pdf).toContain('/sub/talks/old/old.pdf');
+});
+
+test('the language of the site is read, and old addresses lead to the talk', () => {
+  expect(parsePage(site.read('talks/other/index.html')).text('h1')).toBe('In English');
+  expect(pagesIn(site.dist)).toContain('t/old/index.html');
+});
