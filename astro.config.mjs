@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { devOverlay } from './src/content/dev-overlay.ts';
 import { readSite } from './src/content/read-site.ts';
 import { siteFolder } from './src/content/site-folder.ts';
 import { katexWoff2 } from './src/markdown/katex-woff2.ts';
@@ -26,7 +27,7 @@ export default defineConfig({
     createHash('sha256').update(folder.root).digest('hex').slice(0, 12),
   ),
   markdown: { processor: unified(markdownPlugins(settings.base)) },
-  integrations: [mdx()],
+  integrations: [mdx(), devOverlay(folder.root)],
   devToolbar: { enabled: false },
   fonts: [
     {

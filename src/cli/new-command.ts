@@ -44,7 +44,9 @@ export async function newCommand(args: string[]): Promise<number> {
   const talk = isWhole(known) ? known : await askForRest(known);
   const path = writeNewTalk(siteFolder(), talk, slug);
   const shown = relative(process.env['INIT_CWD'] ?? process.cwd(), path);
-  process.stdout.write(`Made ${shown}. Open it to write the abstract; "npm start" shows the page.\n`);
+  process.stdout.write(
+    `Made ${shown}. Open it to write the abstract; "npm start" shows the page.\n`,
+  );
   return 0;
 }
 
@@ -63,7 +65,8 @@ async function askForRest(known: Partial<NewTalk>): Promise<NewTalk> {
     const optional = (key: 'event' | 'location') => (answer: string) =>
       answer === '' ? undefined : checkValue(key, answer);
     const title = known.title ?? (await ask('Title', required('title')));
-    const date = known.date ?? (await ask('Date and time, such as 2026-05-04T14:00', required('date')));
+    const date =
+      known.date ?? (await ask('Date and time, such as 2026-05-04T14:00', required('date')));
     if (known.title !== undefined) return { ...known, title, date };
     const event = known.event ?? (await ask('Event (Enter for none)', optional('event')));
     const location = known.location ?? (await ask('Place (Enter for none)', optional('location')));

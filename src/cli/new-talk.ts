@@ -57,7 +57,11 @@ function checkText(text: string): string[] {
 /** `On "Growth" of $x$` → `on-growth-of`; a title without letters has the name of its day. */
 function nameFrom({ title, date }: NewTalk): string {
   const text = title.replace(/\$[^$]*\$/g, ' ');
-  const words = text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
   let name = '';
   for (const word of words) {
     const longer = name === '' ? word : `${name}-${word}`;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Finding, KeyPath, Severity } from '../schema/finding.ts';
 import { quote } from '../schema/describe.ts';
 import { suggest } from '../schema/suggest.ts';
+import { unwrap } from '../schema/unwrap.ts';
 import { ignoredTalkKeys } from '../schema/talk.ts';
 import { without } from './without.ts';
 
@@ -101,14 +102,6 @@ function nestedKeys(schema: z.core.$ZodType, path: KeyPath): readonly string[] {
   if (first === undefined) return Object.keys(inner.shape);
   const next: unknown = inner.shape[first];
   return next instanceof z.ZodType ? nestedKeys(next, rest) : [];
-}
-
-function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
-    return unwrap(schema.unwrap());
-  }
-  if (!(schema instanceof z.ZodPipe)) return schema;
-  return unwrap(schema.in instanceof z.ZodTransform ? schema.out : schema.in);
 }
 
 function toWords(issue: z.core.$ZodIssue, path: KeyPath): string {

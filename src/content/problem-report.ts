@@ -1,3 +1,4 @@
+import { tellProblems } from './problem-channel.ts';
 import type { Problem } from './problem.ts';
 import { formatReport } from './report.ts';
 
@@ -24,6 +25,7 @@ export function createProblemReport(collections: readonly string[]): ProblemRepo
       byCollection.set(collection, problems);
       if (collections.some((name) => !byCollection.has(name))) return;
       const all = [...byCollection.values()].flat();
+      if (dev) tellProblems(all);
       const text = formatReport(all, { color: process.stderr.isTTY && !process.env['NO_COLOR'] });
       if (all.length > 0 && text !== printed) process.stderr.write(`\n${text}\n`);
       if (all.length === 0 && printed !== '') process.stderr.write('\nAll problems are mended.\n');

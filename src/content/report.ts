@@ -6,7 +6,7 @@ const WIDTH = 96;
 
 /**
  * The printed report: for each problem `file:line:column severity message. remedy`, the offending
- * line with a pointer below it, and the code; then the notes, equal ones in one line, and a total.
+ * line with a pointer below it, and the code; then the notes, equal ones together, and a total.
  * Colour only when asked.
  */
 export function formatReport(problems: Problem[], options: { color: boolean }): string {
@@ -22,12 +22,14 @@ export function formatReport(problems: Problem[], options: { color: boolean }): 
     const pointed = point(problem).map((row, index) => `    ${index === 0 ? row : paint('red', row)}`);
     return [head, ...pointed, `    ${paint('dim', code)}`].join('\n');
   });
-  const notes = formatNotes(sorted).map(plain);
+  const notes = formatNotes(sorted).map(
+    ({ said, code }) => `${plain(said)}\n    ${paint('dim', code)}`,
+  );
   return [...blocks, ...notes, total(found)].join('\n\n');
 }
 
 /** By file, line and column; errors before warnings at one place. */
-export function sortProblems(problems: Problem[]): Problem[] {
+export function sortProblems(problems: readonly Problem[]): Problem[] {
   return problems.toSorted(
     (a, b) =>
       order(a.file, b.file) ||
@@ -64,7 +66,7 @@ function count(number: number, noun: string): string {
 }
 
 /** Characters that would move the cursor or hide text become visible. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '\uFFFD');
 }
 

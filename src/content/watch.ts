@@ -13,7 +13,7 @@ export function watchFolders(
   const onChange = (path: string) => {
     if (!folders.some((folder) => path === folder || path.startsWith(folder + sep))) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void sync(), 40);
+    timer = setTimeout(() => void sync().catch(console.error), 40);
   };
   for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, onChange);
 }

@@ -44,10 +44,7 @@ const blocks = [
 const markup = ['attention', 'autolink', 'codeText', 'htmlText', 'labelEnd'];
 
 /** Without `typeset` only the findings count, and the texts come back empty. */
-export function createInlineRenderer(
-  base: string,
-  { typeset } = { typeset: true },
-): RenderInline {
+export function createInlineRenderer(base: string, { typeset } = { typeset: true }): RenderInline {
   const plugins = markdownPlugins(base, { typeset });
   const processors = {
     title: processor(plugins, [...blocks, ...markup]),

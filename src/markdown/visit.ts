@@ -22,7 +22,7 @@ export const visit = ((tree: Node, ...rest: [Visitor] | [string, Visitor]): void
     const step = met ? (visitor as Visitor)(node, index, parent) : undefined;
     if (step === EXIT || step === SKIP || Array.isArray(step)) return step;
     const { children = [] } = node as Partial<Parent>;
-    for (let at = 0; at < children.length; ) {
+    for (let at = 0; at < children.length;) {
       const next = enter(children[at]!, at, node as Parent);
       if (next === EXIT) return EXIT;
       at = Array.isArray(next) && typeof next[1] === 'number' ? next[1] : at + 1;

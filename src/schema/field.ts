@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { KeyPath, Severity } from './finding.ts';
+import { emptyJson, type JsonShape } from './json-shape.ts';
 
 /** What a field says of a value it cannot take. `message` follows the name of the key. */
 export interface Complaint {
@@ -14,8 +15,14 @@ export interface Complaint {
 
 export type Complain = (complaint: Complaint) => void;
 
-/** Takes what stands in the file; gives the value, or undefined where there is none. */
-export type Reader<T> = (value: unknown, complain: Complain) => T | undefined;
+/**
+ * Takes what stands in the file; gives the value, or undefined where there is none. `json` tells
+ * editors what it takes, and never less than that.
+ */
+export interface Reader<T> {
+  (value: unknown, complain: Complain): T | undefined;
+  json: JsonShape;
+}
 
 /** What an author may read about a field: its meaning and default, and how it looks. */
 export interface Manual {
@@ -31,7 +38,7 @@ export function optionalField<T>(read: Reader<T>, manual: Manual) {
       isEmpty(value) ? undefined : read(value, complainInto(context)),
     )
     .optional()
-    .meta({ ...manual });
+    .meta({ ...manual, shape: read.json, orElse: [emptyJson] });
 }
 
 /** A field that has to be there; `missing` is what is said otherwise. */
@@ -46,7 +53,7 @@ export function requiredField<T>(read: Reader<T>, missing: Complaint, manual: Ma
       if (context.issues.length === 0) complain(missing);
       return z.NEVER;
     })
-    .meta({ ...manual });
+    .meta({ ...manual, shape: read.json, needed: true });
 }
 
 /** True for null, undefined, blank text and lists that hold only such. */

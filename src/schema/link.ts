@@ -1,6 +1,7 @@
 import { describe, quote } from './describe.ts';
 import type { Complain } from './field.ts';
-import { readText } from './text.ts';
+import { linkJson, namesJson, type JsonShape } from './json-shape.ts';
+import { readNames, readText } from './text.ts';
 
 const SAFE = new Set(['http', 'https', 'mailto']);
 /** Blanks, control and invisible characters, which browsers may drop from an address. */
@@ -21,6 +22,8 @@ export function readLink(value: unknown, complain: Complain): string | undefined
   return undefined;
 }
 
+readLink.json = linkJson;
+
 /**
  * The scheme of a link that may not leave the site, or undefined for a safe one. Follows the URL
  * Standard, which ignores tabs, line breaks and leading control characters, and is stricter yet.
@@ -29,6 +32,13 @@ export function unsafeScheme(link: string): string | undefined {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(link.replace(HIDDEN, ''))?.[1]?.toLowerCase();
   return scheme === undefined || SAFE.has(scheme) ? undefined : scheme;
 }
+
+/** Reads a list of addresses of this site, or one alone. */
+export function readPaths(value: unknown, complain: Complain): string[] | undefined {
+  return readNames(value, complain)?.filter((path) => readLink(path, complain) !== undefined);
+}
+
+readPaths.json = namesJson;
 
 /** Reads true, false or a link: whether, or where, a talk can be followed online. */
 export function readOnline(value: unknown, complain: Complain): string | boolean | undefined {
@@ -46,6 +56,8 @@ export function readOnline(value: unknown, complain: Complain): string | boolean
   if (['false', 'no', 'off'].includes(word)) return false;
   return readLink(value, complain);
 }
+
+readOnline.json = { anyOf: [{ type: 'boolean' }, { type: 'string' }] } as JsonShape;
 
 function remedyFor(link: string, scheme: string): string {
   if (scheme.includes('.')) return `Write https://${link}.`;

@@ -3,6 +3,7 @@ import { describe, isMap } from './describe.ts';
 import { complainInto, isEmpty, optionalField } from './field.ts';
 import type { Complain, Manual } from './field.ts';
 import { readLink } from './link.ts';
+import { emptyJson, linkJson, type JsonShape } from './json-shape.ts';
 import { readText } from './text.ts';
 
 const linkShape = {
@@ -39,7 +40,7 @@ export function linksField(manual: Manual) {
       return toItems(value, complainInto(context));
     }, z.array(linkSchema.nullable()).transform(present).optional())
     .optional()
-    .meta({ ...manual });
+    .meta({ ...manual, orOne: true });
 }
 
 function present<T>(items: (T | null)[]): T[] | undefined {
@@ -49,23 +50,30 @@ function present<T>(items: (T | null)[]): T[] | undefined {
 
 /** A field that holds a map from a name to a link. */
 export function linkMapField(manual: Manual) {
-  return optionalField((value, complain) => {
-    if (!isMap(value)) {
-      complain({
-        code: 'talk/wrong-shape',
-        message: `holds ${describe(value)} where a map belongs`,
-        remedy: 'Write one "name: address" a line, indented below the key.',
-      });
-      return undefined;
-    }
-    const links = Object.entries(value).flatMap(([name, url]) => {
-      if (isEmpty(url)) return [];
-      const link = readLink(url, (complaint) => complain({ ...complaint, path: [name] }));
-      return link === undefined ? [] : [[name, link] as const];
-    });
-    return links.length === 0 ? undefined : (Object.fromEntries(links) as Record<string, string>);
-  }, manual);
+  return optionalField(readLinkMap, manual);
 }
+
+function readLinkMap(value: unknown, complain: Complain): Record<string, string> | undefined {
+  if (!isMap(value)) {
+    complain({
+      code: 'talk/wrong-shape',
+      message: `holds ${describe(value)} where a map belongs`,
+      remedy: 'Write one "name: address" a line, indented below the key.',
+    });
+    return undefined;
+  }
+  const links = Object.entries(value).flatMap(([name, url]) => {
+    if (isEmpty(url)) return [];
+    const link = readLink(url, (complaint) => complain({ ...complaint, path: [name] }));
+    return link === undefined ? [] : [[name, link] as const];
+  });
+  return links.length === 0 ? undefined : Object.fromEntries(links);
+}
+
+readLinkMap.json = {
+  type: 'object',
+  additionalProperties: { anyOf: [linkJson, emptyJson] },
+} as JsonShape;
 
 /** Null for an empty item, so that places keep their numbers; no url is a warning. */
 function toItems(value: unknown, complain: Complain): unknown[] {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { describe, isMap } from './describe.ts';
 import { complainInto, isEmpty } from './field.ts';
 import type { Manual } from './field.ts';
+import { emptyJson } from './json-shape.ts';
 
 /**
  * A field that holds a map of the given fields. A key that is none of them is an issue. `fromText`
@@ -25,5 +26,5 @@ export function mapField<Shape extends z.ZodRawShape>(
       return z.NEVER;
     }, z.strictObject(shape).optional())
     .optional()
-    .meta({ ...manual });
+    .meta({ ...manual, orElse: fromText ? [emptyJson, { type: 'string' }] : [emptyJson] });
 }

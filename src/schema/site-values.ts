@@ -1,6 +1,7 @@
-import { quote } from './describe.ts';
+import { describe, quote } from './describe.ts';
 import type { Complain } from './field.ts';
 import { readLink } from './link.ts';
+import { linkJson, textJson } from './json-shape.ts';
 import { readText } from './text.ts';
 
 /** Reads the origin of the site: http or https, no path, no slash at the end. */
@@ -20,6 +21,8 @@ export function readOrigin(value: unknown, complain: Complain): string | undefin
   return undefined;
 }
 
+readOrigin.json = textJson;
+
 /** Reads the base path: `/`, or `/x` with a slash in front and none at the end. */
 export function readBase(value: unknown, complain: Complain): string | undefined {
   const text = readText(value, complain);
@@ -35,6 +38,8 @@ export function readBase(value: unknown, complain: Complain): string | undefined
   return undefined;
 }
 
+readBase.json = textJson;
+
 /** Reads a BCP 47 language tag, in its canonical spelling. */
 export function readLanguage(value: unknown, complain: Complain): string | undefined {
   const text = readText(value, complain);
@@ -48,6 +53,8 @@ export function readLanguage(value: unknown, complain: Complain): string | undef
   }
 }
 
+readLanguage.json = textJson;
+
 /** Reads the target of a menu entry: a path from the root of the site, or a web address. */
 export function readTarget(value: unknown, complain: Complain): string | undefined {
   const link = readLink(value, complain);
@@ -59,3 +66,18 @@ export function readTarget(value: unknown, complain: Complain): string | undefin
   });
   return undefined;
 }
+
+readTarget.json = linkJson;
+
+/** Reads how a time that ends in Z is meant. */
+export function readZ(value: unknown, complain: Complain): 'utc' | 'local' | undefined {
+  if (value === 'utc' || value === 'local') return value;
+  complain({
+    code: 'site/wrong-shape',
+    message: typeof value === 'string' ? `is ${quote(value)}` : `holds ${describe(value)}`,
+    remedy: 'Write utc or local.',
+  });
+  return undefined;
+}
+
+readZ.json = { enum: ['utc', 'local'] };

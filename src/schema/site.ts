@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { describe, quote } from './describe.ts';
 import { isEmpty, optionalField, requiredField } from './field.ts';
-import type { Complain, Manual, Reader } from './field.ts';
+import type { Manual, Reader } from './field.ts';
 import { readLink } from './link.ts';
 import { mapField } from './map.ts';
-import { readBase, readLanguage, readOrigin, readTarget } from './site-values.ts';
+import { emptyJson } from './json-shape.ts';
+import { readBase, readLanguage, readOrigin, readTarget, readZ } from './site-values.ts';
 import { readText, readTimeZone } from './text.ts';
 
 const text = (description: string, ...examples: string[]) =>
@@ -14,7 +14,7 @@ const text = (description: string, ...examples: string[]) =>
 function defaulted<T>(read: Reader<T>, fallback: T, manual: Manual) {
   return optionalField(read, manual)
     .transform((value): T => value ?? fallback)
-    .meta({ ...manual });
+    .meta({ ...manual, shape: read.json, orElse: [emptyJson] });
 }
 
 function required<T>(key: string, read: Reader<T>, manual: Manual) {
@@ -28,7 +28,7 @@ function list<Shape extends z.ZodRawShape>(shape: Shape, manual: Manual) {
     .preprocess((value) => (isEmpty(value) ? [] : value), z.array(z.strictObject(shape)))
     .optional()
     .transform((items) => items ?? [])
-    .meta({ ...manual });
+    .meta({ ...manual, orElse: [emptyJson] });
 }
 
 const linkShape = {
@@ -105,6 +105,7 @@ export const siteSchema = z
       .meta({
         description: 'How times of day are read. Default: { z: utc }.',
         examples: [{ z: 'local' }],
+        orElse: [{ type: 'null' }],
       }),
   })
   .meta({ title: 'site' });
@@ -117,14 +118,4 @@ function zField() {
     description: 'Whether a time that ends in Z is UTC, or local time as templates used it.',
     examples: ['local'],
   });
-}
-
-function readZ(value: unknown, complain: Complain): 'utc' | 'local' | undefined {
-  if (value === 'utc' || value === 'local') return value;
-  complain({
-    code: 'site/wrong-shape',
-    message: typeof value === 'string' ? `is ${quote(value)}` : `holds ${describe(value)}`,
-    remedy: 'Write utc or local.',
-  });
-  return undefined;
 }

@@ -1,5 +1,5 @@
 import { optionalField } from './field.ts';
-import { readLink } from './link.ts';
+import { readLink, readPaths } from './link.ts';
 import { linkMapField, linksField } from './links.ts';
 import { mapField } from './map.ts';
 import { readFlag, readNames, readText } from './text.ts';
@@ -75,7 +75,3 @@ export const talkLinks = {
   alias: optionalField(readPaths, { description: 'The same as aliases.' }),
   permalink: link('The earlier address of the page, as academicpages writes it.'),
 };
-
-function readPaths(...[value, complain]: Parameters<typeof readNames>): string[] | undefined {
-  return readNames(value, complain)?.filter((path) => readLink(path, complain) !== undefined);
-}

@@ -16,7 +16,7 @@ export const talkSchema = z
     params: { code: 'talk/date-missing', remedy: 'Write date: and the day, such as 2024-05-22.' },
     when: ({ issues }) => !issues.some(({ path }) => START_KEYS.some((key) => key === path?.[0])),
   })
-  .meta({ title: 'talk' });
+  .meta({ title: 'talk', anyOf: START_KEYS.map((key) => ({ required: [key] })) });
 
 /** A talk's front matter after reading: trimmed, with absent keys undefined. */
 export type TalkFrontMatter = z.output<typeof talkSchema>;

@@ -1,5 +1,6 @@
 import { describe, isMap, isTemplate, quote } from './describe.ts';
 import type { Complain } from './field.ts';
+import { flagJson, namesJson, textJson } from './json-shape.ts';
 import { suggest } from './suggest.ts';
 
 /**
@@ -31,6 +32,8 @@ function readString(value: string, complain: Complain): string | undefined {
   return undefined;
 }
 
+readText.json = textJson;
+
 /** Reads true or false, also as `yes`, `no`, `on`, `off`, in any case, quoted or not. */
 export function readFlag(value: unknown, complain: Complain): boolean | undefined {
   if (typeof value === 'boolean') return value;
@@ -44,6 +47,8 @@ export function readFlag(value: unknown, complain: Complain): boolean | undefine
   });
   return undefined;
 }
+
+readFlag.json = flagJson;
 
 /** Reads a list of texts. One text is a list of one; empty items are dropped. */
 export function readNames(value: unknown, complain: Complain): string[] | undefined {
@@ -66,6 +71,8 @@ export function readNames(value: unknown, complain: Complain): string[] | undefi
   return names.length === 0 ? undefined : names;
 }
 
+readNames.json = namesJson;
+
 /** Reads an IANA time zone such as Europe/Berlin, in the spelling of the author. */
 export function readTimeZone(value: unknown, complain: Complain): string | undefined {
   const zone = readText(value, complain);
@@ -78,6 +85,8 @@ export function readTimeZone(value: unknown, complain: Complain): string | undef
   });
   return undefined;
 }
+
+readTimeZone.json = textJson;
 
 /** True for an IANA time zone. Bare offsets such as +02:00 are not zones. */
 export function isTimeZone(zone: string): boolean {

@@ -2,6 +2,7 @@ import { DateTextError, parseDateText } from './date-text.ts';
 import type { WallTime } from './date-text.ts';
 import { describe, isMap, quote } from './describe.ts';
 import type { Complain } from './field.ts';
+import { dateJson } from './json-shape.ts';
 
 /** Reads a date and perhaps a time of day, as digits. A WallTime is taken as it is. */
 export function readWallTime(value: unknown, complain: Complain): WallTime | undefined {
@@ -23,6 +24,8 @@ export function readWallTime(value: unknown, complain: Complain): WallTime | und
     return undefined;
   }
 }
+
+readWallTime.json = dateJson;
 
 function isWallTime(value: unknown): value is WallTime {
   return isMap(value) && ['year', 'month', 'day'].every((key) => typeof value[key] === 'number');

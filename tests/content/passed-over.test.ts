@@ -93,18 +93,21 @@ describe('notes in a report', () => {
     ...{ code: 'talk/left-over', remedy: 'Take it out.' },
   });
 
-  it('stand in one line when they are equal, and do not drown the author', () => {
+  it('stand together when they are equal, and do not drown the author', () => {
     const names = Array.from({ length: 8 }, (_, i) => `${i}.md`);
     const notes = [...names.map((name) => note(name, 'a')), note('0.md', 'a'), note('z.md', 'b')];
     expect(formatNotes(notes)).toEqual([
-      'note a. Take it out. (0.md, 1.md, 2.md, 3.md, 4.md and 3 more)',
-      'note b. Take it out. (z.md)',
+      {
+        said: 'note a. Take it out. (0.md, 1.md, 2.md, 3.md, 4.md and 3 more)',
+        code: 'talk/left-over',
+      },
+      { said: 'note b. Take it out. (z.md)', code: 'talk/left-over' },
     ]);
   });
 
   it('are no problems', () => {
     expect(formatReport([note('a.md', 'a')], { color: false })).toBe(
-      'note a. Take it out. (a.md)\n\nNo problems.',
+      'note a. Take it out. (a.md)\n    talk/left-over\n\nNo problems.',
     );
   });
 });

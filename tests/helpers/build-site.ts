@@ -69,7 +69,7 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
 }
 
 /** Packages are found in the node_modules of the project, which the copy lies within. */
-function copyProgram(): string {
+export function copyProgram(): string {
   const folder = newRunFolder();
   copy(['src', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'], folder);
   return folder;
@@ -102,7 +102,7 @@ export function run(
 }
 
 /** Writes what an author's folder holds; `content/site.yaml` has a default. */
-function fill(folder: string, { sample, files }: SiteOptions): void {
+export function fill(folder: string, { sample, files }: SiteOptions): void {
   if (sample) copy(['content', 'public'], folder);
   const own = sample ? {} : { 'content/site.yaml': siteYaml };
   for (const [path, text] of Object.entries({ ...own, ...files })) {

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { definitions, emptyJson, type JsonShape } from './json-shape.ts';
+
+type Json = Record<string, unknown>;
+
+/**
+ * JSON Schema (draft 7, which editors know best) of what an author may write. It takes whatever
+ * the schema takes, and some of what it refuses. Where unknown keys only make a warning, it takes
+ * them too.
+ */
+export function toJsonSchema(schema: z.ZodObject): Json {
+  const strict = schema.def.catchall instanceof z.ZodNever;
+  const options = { target: 'draft-7', io: 'input', unrepresentable: 'any' } as const;
+  return { ...finish(z.toJSONSchema(schema, options) as Json, strict), definitions };
+}
+
+/** Puts the marks that our fields leave in their meta into the words of JSON Schema. */
+function finish({ shape, orElse, orOne, needed: _, ...written }: Json, strict: boolean): Json {
+  const { $schema, title, description, examples, ...structure } = written;
+  const texts = { $schema, title, description, examples };
+  const about = Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
+  const inside = isJson(shape) ? shape : finishInside(structure, strict);
+  if (orOne === true) return { ...about, anyOf: [...listOrOne(inside), emptyJson] };
+  if (Array.isArray(orElse)) return { ...about, anyOf: [inside, ...(orElse as JsonShape[])] };
+  // Beside a reference, draft 7 reads nothing else.
+  return '$ref' in inside ? { ...about, allOf: [inside] } : { ...about, ...inside };
+}
+
+function finishInside(schema: Json, strict: boolean): Json {
+  const { properties, items, anyOf, ...rest } = schema;
+  const result = { ...rest };
+  if (isJson(properties)) {
+    const fields = Object.entries(properties as Record<string, Json>);
+    const required = fields.flatMap(([key, field]) => (field['needed'] ? [key] : []));
+    result['properties'] = Object.fromEntries(
+      fields.map(([key, field]) => [key, finish(field, strict)]),
+    );
+    if (required.length > 0) result['required'] = required;
+    if (!strict) delete result['additionalProperties'];
+  }
+  if (isJson(items)) result['items'] = finish(items, strict);
+  if (Array.isArray(anyOf)) result['anyOf'] = anyOf.map((one) => finish(one as Json, strict));
+  return result;
+}
+
+/** A list of something that may be empty, or that thing alone. */
+function listOrOne({ items, ...list }: Json): Json[] {
+  return [{ ...list, items: { anyOf: [items, emptyJson] } }, items as Json];
+}
+
+function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectNode } from '../../scripts/project-node.mjs';
+import { copyProgram, fill, plainEnvironment, type SiteOptions } from './build-site.ts';
+
+export interface DevSite {
+  /** All that the server printed so far, without colours. */
+  output(): string;
+  /** Writes a file of the author's folder, as an editor does. */
+  write(path: string, text: string): void;
+  /** The page at an address such as `/talks/`, and its status. */
+  page(path: string): Promise<{ status: number; html: string }>;
+  /** What the server tells a browser that has a page open. */
+  listen(): Promise<{ said: BrowserMessage[]; close(): void }>;
+  stop(): Promise<void>;
+}
+
+export interface BrowserMessage {
+  type: string;
+  err?: { name: string; message: string; hint: string; loc: { line: number } };
+}
+
+/** Starts `npm start` for an author's folder, in a process of its own, on a free port. */
+export async function startDev(options: SiteOptions): Promise<DevSite> {
+  const program = copyProgram();
+  const author = mkdtempSync(join(realpathSync(tmpdir()), 'lectern-author-'));
+  fill(author, options);
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const child = spawn(
+    projectNode(),
+    ['scripts/astro.mjs', 'dev', '--port', String(port), '--host', 'localhost'],
+    { cwd: program, env: { ...plainEnvironment(), LECTERN_SITE: author, ...options.env } },
+  );
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  }
+  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
+  const get = (path: string) => fetch(origin + path, { headers: { accept: 'text/html' } });
+  const stop = async () => {
+    child.kill();
+    await ended;
+    rmSync(author, { recursive: true });
+  };
+  const ready = () => output.includes(`:${port}/`);
+  await until(ready, 'the server started', () => output).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  return {
+    output: () => output,
+    write: (path, text) => writeFileSync(join(author, path), text),
+    async page(path) {
+      const response = await get(path);
+      return { status: response.status, html: await response.text() };
+    },
+    async listen() {
+      const client = await (await get('/@vite/client')).text();
+      const token = /wsToken = "([^"]+)"/.exec(client)?.[1] ?? '';
+      const socket = new WebSocket(`ws://localhost:${port}/?token=${token}`, 'vite-hmr');
+      const said: BrowserMessage[] = [];
+      socket.addEventListener('message', ({ data }) => {
+        said.push(JSON.parse(String(data)) as BrowserMessage);
+      });
+      await until(
+        () => said.length > 0,
+        'the browser was greeted',
+        () => output,
+      );
+      return { said, close: () => socket.close() };
+    },
+    stop,
+  };
+}
+
+/** Waits until something holds, at most a minute. `state` is shown when it does not come to hold. */
+export async function until(
+  holds: () => boolean | Promise<boolean>,
+  what: string,
+  state: () => string = () => '',
+): Promise<void> {
+  const end = performance.now() + 60_000;
+  while (!(await holds())) {
+    if (performance.now() > end) throw new Error(`Waited in vain until ${what}.\n${state()}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, 'localhost', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

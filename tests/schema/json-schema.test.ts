@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { root } from '../../scripts/project-node.mjs';
+import { schemaFiles } from '../../scripts/schemas.ts';
+import { checkSchema } from '../../src/content/check-schema.ts';
+import { readFrontMatter, readSettings } from '../../src/content/front-matter.ts';
+import { toJsonSchema } from '../../src/schema/json-schema.ts';
+import { siteSchema } from '../../src/schema/site.ts';
+import { isNotATalk, talkSchema } from '../../src/schema/talk.ts';
+import { realFiles } from '../helpers/corpus.ts';
+
+const ajv = new Ajv({ allErrors: true });
+const validTalk = ajv.compile(toJsonSchema(talkSchema));
+const validSite = ajv.compile(toJsonSchema(siteSchema));
+const good = { title: 'T', date: '2024-05-22' };
+
+test.each(schemaFiles)('$path is up to date (npm run schemas)', ({ path, text }) => {
+  expect(readFileSync(join(root, path), 'utf8')).toBe(text);
+});
+
+/** Both verdicts on a talk: without an error for us, valid for the JSON Schema. */
+function verdicts(data: Record<string, unknown>) {
+  const { findings } = checkSchema(talkSchema, data);
+  const ours = !findings.some(({ severity }) => severity === 'error');
+  return { ours, json: validTalk(data) === true };
+}
+
+describe('what is accepted here is accepted in an editor', () => {
+  it.each<[string, Record<string, unknown>]>([
+    ['the least', good],
+    ['numbers as text', { ...good, title: 2024, address: { postcode: 1234 } }],
+    [
+      'nothing in its many forms',
+      { ...good, tags: ['', null, []], event: null, links: '', image: [] },
+    ],
+    ['words for flags', { ...good, draft: 'Yes', featured: ' OFF ', math: true }],
+    ['a date with a word', { ...good, date: '22 May 2024 15:00' }],
+    ['the least of a date', { ...good, date: '2020-05' }],
+    ['another key for the start', { title: 'T', event_start: '2024-5-2 9:00' }],
+    ['one name', { ...good, authors: 'Ada', projects: 7 }],
+    ['one link', { ...good, links: { name: 'Notes', url: 'notes.pdf' } }],
+    ['links left over', { ...good, links: [null, {}, { name: 'A' }, { name: 'B', url: 'b.pdf' }] }],
+    ['links as a map', { ...good, urls: { slides: 'slides.pdf', code: null } }],
+    ['a picture by its name', { ...good, image: 'me.jpg' }],
+    ['no slides', { ...good, slides: false }],
+    ['an unknown key', { ...good, slide: 'x', address: { cty: 'X' } }],
+    ['online only', { ...good, online: true }],
+  ])('%s', (_, data) => {
+    expect(verdicts(data), JSON.stringify(validTalk.errors)).toEqual({ ours: true, json: true });
+  });
+
+  it('whatever it is', () => {
+    const keys = Object.keys(talkSchema.shape);
+    const word = fc.constantFrom(
+      '',
+      ' ',
+      'x',
+      'yes',
+      '2024-05-22',
+      'a.pdf',
+      'https://a.example/x',
+      'mailto:a@b.example',
+    );
+    const scalar = fc.oneof(word, fc.boolean(), fc.integer(), fc.constant(null), fc.string());
+    const list = fc.array(fc.oneof(scalar, fc.constant([])), { maxLength: 3 });
+    const map = fc.dictionary(fc.constantFrom('name', 'url', 'city', 'caption', 'z'), scalar, {
+      maxKeys: 3,
+    });
+    const value = fc.oneof(scalar, list, map, fc.array(map, { maxLength: 2 }));
+    const talk = fc.dictionary(fc.constantFrom(...keys), value, { maxKeys: 5 });
+    fc.assert(
+      fc.property(talk, (data) => {
+        const { ours, json } = verdicts({ ...good, ...data });
+        return json || !ours;
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+const talks = realFiles();
+
+test.skipIf(talks.length === 0)('every real talk (skipped without ../shared/corpus)', () => {
+  let accepted = 0;
+  for (const { id, text } of talks) {
+    const read = readFrontMatter(text);
+    if ('failure' in read || isNotATalk(read.data)) continue;
+    const { ours, json } = verdicts(read.data);
+    expect(json || !ours, `${id} ${JSON.stringify(validTalk.errors)}`).toBe(true);
+    if (ours) accepted += 1;
+  }
+  expect(accepted).toBeGreaterThan(talks.length * 0.9);
+});
+
+describe('what an editor underlines is an error here', () => {
+  it.each<[string, Record<string, unknown>]>([
+    ['no title', { date: '2024-05-22' }],
+    ['no date', { title: 'T' }],
+    ['a list for text', { ...good, event: ['One'] }],
+    ['a map for text', { ...good, venue: { Hall: 'second floor' } }],
+    ['a date the other way round', { ...good, date: '22.05.2024' }],
+    ['a flag that is none', { ...good, draft: 'perhaps' }],
+    ['an unsafe link', { ...good, url_pdf: 'javascript:alert(1)' }],
+    ['a list for a map', { ...good, address: ['Kraków', 'Poland'] }],
+    ['a map among names', { ...good, tags: [{ one: 'two' }] }],
+  ])('%s', (_, data) => {
+    expect(verdicts(data)).toEqual({ ours: false, json: false });
+  });
+});
+
+test('the settings of the samples, and a wrong key in them', () => {
+  const text = readFileSync(join(root, 'content/site.yaml'), 'utf8');
+  const read = readSettings(text, Object.keys(siteSchema.shape));
+  if ('failure' in read) throw new Error(read.failure.message);
+  expect(validSite(read.data), JSON.stringify(validSite.errors)).toBe(true);
+  expect(validSite({ ...read.data, nme: 'Ada' })).toBe(false);
+  expect(validSite({ ...read.data, links: [{ name: 'no url' }] })).toBe(false);
+});

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startDev, until, type DevSite } from '../helpers/dev-site.ts';
+import { talkFile } from '../helpers/talk-file.ts';
+
+const lyon = 'content/talks/lyon.md';
+const good = talkFile({ title: 'In Lyon', date: '2024-05-06' }, 'The text.');
+const bad = talkFile({ title: 'In Lyon', date: '2024-22-05' }, 'The text.');
+const other = talkFile({ title: 'In Metz', date: '2023-05-06' });
+
+let site: DevSite;
+beforeAll(async () => {
+  site = await startDev({ files: { [lyon]: good, 'content/talks/metz.md': other } });
+});
+afterAll(() => site.stop());
+
+test('a broken file shows in terminal and browser, and mending it mends the page', async () => {
+  expect((await site.page('/talks/lyon/')).html).toContain('In Lyon');
+  const browser = await site.listen();
+
+  site.write(lyon, bad);
+  const errors = () => browser.said.filter(({ type }) => type === 'error');
+  await until(() => errors().length > 0, 'the browser heard of it', site.output);
+  expect(errors()[0]?.err).toMatchObject({
+    name: 'talk/date-unreadable',
+    message: 'date &quot;2024-22-05&quot; is not a day: month 22. Write 2024-05-22.',
+    hint: expect.stringContaining(`${lyon}:3:7`) as unknown,
+    loc: { line: 3 },
+  });
+  expect(site.output()).toContain(`${lyon}:3:7 error date "2024-22-05" is not a day`);
+
+  const elsewhere = await site.page('/talks/metz/');
+  expect(elsewhere.status).toBe(200);
+  expect(elsewhere.html).toContain('In Metz');
+  await until(
+    async () => !(await site.page('/talks/')).html.includes('In Lyon'),
+    'the broken talk was left out',
+    site.output,
+  );
+  const late = await site.listen();
+  expect(late.said.some(({ type }) => type === 'error')).toBe(true);
+  late.close();
+
+  const before = browser.said.length;
+  site.write(lyon, good.replace('In Lyon', 'Again in Lyon'));
+  await until(
+    () => browser.said.slice(before).some(({ type }) => type === 'full-reload'),
+    'the browser was told to load the page anew',
+    site.output,
+  );
+  await until(
+    async () => (await site.page('/talks/lyon/')).html.includes('Again in Lyon'),
+    'the page was back',
+    site.output,
+  );
+  expect(site.output()).toContain('All problems are mended.');
+  expect((await site.page('/talks/')).html).toContain('Again in Lyon');
+  browser.close();
+});
