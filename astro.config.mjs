@@ -4,6 +4,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { devOverlay } from './src/content/dev-overlay.ts';
+import { editorHints } from './src/content/editor-hints.ts';
 import { readSite } from './src/content/read-site.ts';
 import { siteFolder } from './src/content/site-folder.ts';
 import { katexWoff2 } from './src/markdown/katex-woff2.ts';
@@ -27,7 +28,7 @@ export default defineConfig({
     createHash('sha256').update(folder.root).digest('hex').slice(0, 12),
   ),
   markdown: { processor: unified(markdownPlugins(settings.base)) },
-  integrations: [mdx(), devOverlay(folder.root)],
+  integrations: [mdx(), devOverlay(folder.root), editorHints(folder)],
   devToolbar: { enabled: false },
   fonts: [
     {

@@ -29,7 +29,7 @@ ${pair('date', date)}
 # date_end: 2026-05-04T15:00
 # timezone: Europe/Berlin
 
-# The abstract: Markdown and formulas, indented by two blanks.
+# The abstract: Markdown and formulas, indented by two spaces.
 # abstract: |
 #   What the talk is about.
 

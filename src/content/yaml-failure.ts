@@ -3,19 +3,8 @@ import { quote } from '../schema/describe.ts';
 import { positionIn } from './key-places.ts';
 import type { Failure } from './key-places.ts';
 import { splitLines } from './problem.ts';
-import type { Position } from './problem.ts';
+import { lastFilled, nearest, type Explanation, type Trouble } from './yaml-trouble.ts';
 
-interface Trouble {
-  reason: string;
-  position: Position;
-  /** The lines of the front matter; `line` is the one at `position`. */
-  lines: string[];
-  line: string;
-  /** Where the value begins that js-yaml was reading. */
-  unfinished: Position | undefined;
-}
-
-type Explanation = Pick<Failure, 'message' | 'remedy'> & { position?: Position };
 type Explain = (trouble: Trouble) => Explanation | undefined;
 
 const KEY = /^\s*(?:- )?\s*([\w-]+)\s*/;
@@ -75,13 +64,13 @@ function tab({ reason, line, position }: Trouble): Explanation | undefined {
   return {
     position: { line: position.line, column: indent?.[0].length ?? position.column },
     message: 'the line is indented with a tab',
-    remedy: 'Indent with blanks.',
+    remedy: 'Indent with spaces.',
   };
 }
 
 function control({ reason }: Trouble): Explanation | undefined {
   if (!/null byte|non-printable/.test(reason)) return undefined;
-  return { message: 'the line holds a character that cannot be seen', remedy: 'Write it anew.' };
+  return { message: 'the line holds a character that cannot be seen', remedy: 'Delete the line and type it again.' };
 }
 
 function escape({ reason, line }: Trouble): Explanation | undefined {
@@ -135,8 +124,13 @@ function colonInText({ lines, position }: Trouble): Explanation | undefined {
   return {
     position: { line: index + 1, column: start.length + 1 },
     message: `the value has a colon in it and stands without quotes: ${quote(value)}`,
-    remedy: `Write ${start.trim()} ${value.includes('"') ? `'…'` : quote(value)}.`,
+    remedy: `Write ${start.trim()} ${inQuotes(value)}.`,
   };
+}
+
+/** As YAML reads it back: in single quotes where it has double ones. */
+function inQuotes(value: string): string {
+  return value.includes('"') ? `'${value.replaceAll("'", "''")}'` : quote(value);
 }
 
 function reservedMark({ lines, position }: Trouble): Explanation | undefined {
@@ -147,7 +141,7 @@ function reservedMark({ lines, position }: Trouble): Explanation | undefined {
   return {
     position: { line: index + 1, column: start.length + 1 },
     message: `the value begins with ${value[0]}, which has a meaning of its own in YAML`,
-    remedy: `Put the value in quotes: ${start.trim()} ${quote(value)}.`,
+    remedy: `Put the value in quotes: ${start.trim()} ${inQuotes(value)}.`,
   };
 }
 
@@ -172,7 +166,7 @@ function lineWithoutKey({ lines, position }: Trouble): Explanation | undefined {
     position: { line: index + 1, column: 1 },
     message: `${quote(line)} is not a key with a value`,
     remedy: glued
-      ? `Put a blank after the colon: ${glued[1]}: ${glued[2]}.`
+      ? `Put a space after the colon: ${glued[1]}: ${glued[2]}.`
       : 'Put text of several lines in quotes or after "|", indented, or begin a comment with #.',
   };
 }
@@ -182,18 +176,6 @@ function indentation({ reason, line, position }: Trouble): Explanation | undefin
   return {
     position: { line: position.line, column: line.search(/\S/) + 1 || 1 },
     message: 'the line does not fit the ones above it',
-    remedy: 'Start all keys of one level in the same column, and put a blank after each colon.',
+    remedy: 'Start all keys of one level in the same column, and put a space after each colon.',
   };
-}
-
-/** The line of the error, or the one above: js-yaml often notices one line late. */
-function nearest(lines: string[], { line }: Position, wanted: (line: string) => boolean) {
-  return [line - 1, line - 2].find((index) => lines[index] !== undefined && wanted(lines[index]));
-}
-
-/** The position, or the end of the last line with text, when the error is behind it. */
-function lastFilled(position: Position, lines: string[]): Position {
-  let line = Math.min(position.line, lines.length);
-  while (line > 1 && (lines[line - 1] ?? '').trim() === '') line -= 1;
-  return line === position.line ? position : { line, column: (lines[line - 1] ?? '').length || 1 };
 }

@@ -1,10 +1,13 @@
 import type { Nodes, Root } from 'mdast';
 import type { Plugin } from 'unified';
 
-/** Blocks and phrases of which no plugin has anything to say, other than of what is in them. */
+/**
+ * Blocks and phrases of which no plugin has anything to say, other than of what is in them. Tables
+ * stay whole: a cell too many is not shown, so they have to be counted.
+ */
 const silent = new Set<string>([
   ...['text', 'paragraph', 'heading', 'list', 'listItem', 'blockquote', 'thematicBreak', 'break'],
-  ...['strong', 'emphasis', 'delete', 'inlineCode', 'code', 'table', 'tableRow', 'tableCell'],
+  ...['strong', 'emphasis', 'delete', 'inlineCode', 'code'],
 ]);
 
 /** For checking alone: leaves what something can be found in, so that little has to be walked. */

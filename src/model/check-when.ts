@@ -11,12 +11,12 @@ export function checkEnd(talk: TalkFrontMatter): Finding[] {
   const { key: startKey, time: start } = startOf(talk);
   if (isFarEnd(talk)) {
     const remedy = `Correct ${end.key}, or take it out. The page shows the start alone.`;
-    const message = `the end lies months after the start (${startKey}), as templates have it`;
+    const message = `${end.key} lies months after the start, ${startKey}, as in a template`;
     return [warning(end.key, 'talk/end-far-off', message, remedy)];
   }
   const when = whenOf(talk, { timezone: 'UTC', z: 'utc' });
   if (when.end || sameDigits(start, end.time, when.allDay)) return [];
-  const message = `the end lies before the start (${startKey})`;
+  const message = `${end.key} lies before the start, ${startKey}`;
   const remedy = 'Correct one of the two. The page shows the start alone.';
   return [warning(end.key, 'talk/end-before-start', message, remedy)];
 }

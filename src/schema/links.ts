@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { describe, isMap } from './describe.ts';
+import { describe, isMap, quote } from './describe.ts';
 import { complainInto, isEmpty, optionalField } from './field.ts';
 import type { Complain, Manual } from './field.ts';
 import { readLink } from './link.ts';
@@ -88,7 +88,7 @@ function toItems(value: unknown, complain: Complain): unknown[] {
       return null;
     }
     if (!isEmpty(item['url'])) return item;
-    const name = isEmpty(item['name']) ? '' : ` (${describe(item['name'])})`;
+    const name = typeof item['name'] === 'string' ? `: ${quote(item['name'])}` : '';
     complain({
       code: 'talk/link-without-url',
       severity: 'warning',

@@ -1,0 +1,63 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { aboutSchema } from '../schema/about.ts';
+import { toJsonSchema } from '../schema/json-schema.ts';
+import { talkSchema } from '../schema/talk.ts';
+import type { SiteFolder } from './site-folder.ts';
+import { listTalks } from './talk-files.ts';
+
+const schemas = { 'talk-file': talkSchema, 'about-file': aboutSchema };
+
+/** Keeps `writeEditorHints` up to date while `npm start` runs. */
+export function editorHints(folder: SiteFolder): AstroIntegration {
+  return {
+    name: 'lectern-editor-hints',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        const write = () => writeEditorHints(server.config.root, folder);
+        write();
+        for (const event of ['add', 'unlink'] as const) server.watcher.on(event, write);
+      },
+    },
+  };
+}
+
+/**
+ * Tells Astro's language server, which editors run, what front matter may hold: it completes and
+ * checks the files named in `.astro/collections/collections.json` by the schema of the same name.
+ * Astro writes that file only for collections whose entries are their front matter; ours are more.
+ */
+export function writeEditorHints(projectRoot: string, folder: SiteFolder): void {
+  const hints = join(projectRoot, '.astro', 'collections');
+  mkdirSync(hints, { recursive: true });
+  for (const [name, schema] of Object.entries(schemas)) {
+    writeChanged(join(hints, `${name}.schema.json`), toJsonSchema(schema));
+  }
+  const talks = listTalks(folder.talks, folder.root, '').files;
+  const entries = [
+    [asEntry(join(folder.content, 'about.md')), 'about-file'],
+    ...talks.map(({ path }) => [asEntry(path), 'talk-file']),
+  ];
+  const collections = Object.keys(schemas).map((name) => ({ name, hasSchema: true }));
+  writeChanged(join(hints, 'collections.json'), { collections, entries: Object.fromEntries(entries) });
+}
+
+/** The language server asks for a file by its address, decoded and in lower case. */
+function asEntry(path: string): string {
+  return decodeURIComponent(pathToFileURL(path).href).toLowerCase();
+}
+
+function writeChanged(path: string, value: object): void {
+  const text = JSON.stringify(value, null, 2);
+  if (readIfThere(path) !== text) writeFileSync(path, text);
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

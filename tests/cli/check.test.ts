@@ -1,0 +1,91 @@
+import { expect, it } from 'vitest';
+import { authorFolder } from '../helpers/author-folder.ts';
+import { plainEnvironment, run } from '../helpers/build-site.ts';
+import { talkFile } from '../helpers/talk-file.ts';
+
+const site = { 'content/site.yaml': 'name: Ada Example\n' };
+const good = { title: 'In Lyon', date: '2024-05-06' };
+
+async function check(files: Record<string, string>, ...args: string[]) {
+  const { root } = authorFolder({ ...site, ...files });
+  const env = { ...plainEnvironment(), LECTERN_SITE: root, GITHUB_WORKSPACE: root };
+  return run(['src/cli/check.ts', ...args], env);
+}
+
+const well = { 'content/talks/well.md': talkFile(good, 'All is well: $x^2$.') };
+const doubtful = { 'content/talks/doubtful.md': talkFile({ ...good, slide: 'a.pdf' }) };
+const broken = { 'content/talks/broken.md': talkFile({ ...good, date: '2024-22-05' }, '$\\no$') };
+
+it('has exit code 0 and a word for a site in order', async () => {
+  expect(await check(well)).toEqual({ code: 0, output: 'Checked one talk: no problems.\n' });
+});
+
+it('has exit code 0 for warnings, and 1 with --strict', async () => {
+  const { code, output } = await check(doubtful);
+  expect(code).toBe(0);
+  expect(output).toContain('content/talks/doubtful.md:4:1 warning "slide" is not a key.');
+  expect(output).not.toContain('\u001B');
+  expect(await check(doubtful, '--strict')).toEqual({ code: 1, output });
+});
+
+it('has exit code 1 for errors, and tells them all', async () => {
+  const { code, output } = await check({ ...well, ...doubtful, ...broken });
+  expect(code).toBe(1);
+  expect(output).toContain('content/talks/broken.md:3:7 error date "2024-22-05" is not a day');
+  expect(output).toMatch(/1 error, 1 warning in 2 files\.\n$/);
+});
+
+it('speaks to programs', async () => {
+  const json = await check(broken, '--format', 'json');
+  expect(json.code).toBe(1);
+  expect(JSON.parse(json.output)).toEqual([
+    {
+      file: 'content/talks/broken.md',
+      line: 3,
+      column: 7,
+      severity: 'error',
+      code: 'talk/date-unreadable',
+      message: 'date "2024-22-05" is not a day: month 22',
+      remedy: 'Write 2024-05-22.',
+    },
+  ]);
+  const github = await check(broken, '--format=github');
+  expect(github).toEqual({
+    code: 1,
+    output:
+      '::error file=content/talks/broken.md,line=3,col=7,title=talk/date-unreadable' +
+      '::date "2024-22-05" is not a day: month 22. Write 2024-05-22.\n',
+  });
+  expect((await check(well, '--format', 'json')).output).toBe('[]\n');
+});
+
+it('explains itself', async () => {
+  const { code, output } = await check(well, '--help');
+  expect(code).toBe(0);
+  expect(output).toContain('npm run check -- --strict');
+});
+
+it.each([
+  [['--stict'], 'There is no option --stict. Did you mean --strict?'],
+  [['-x'], 'There is no option -x. There are --strict, --format, --help.'],
+  [['--format'], '--format stands without a value. Write it behind the option.'],
+  [['--format', 'jsn'], '"jsn" is not a format. Did you mean json?'],
+  [['--format', 'xml'], '"xml" is not a format. Write one of text, json, github.'],
+  [['--strict=yes'], '--strict stands alone. Leave "yes" out.'],
+  [['a.md'], '"a.md" is one word too many. Put a text of several words in quotes.'],
+])('refuses %j kindly, with exit code 2', async (args, message) => {
+  const output = `${message}\nFor help: npm run check -- --help\n`;
+  expect(await check(well, ...args)).toEqual({ code: 2, output });
+});
+
+it('reads a thousand talks in seconds', async () => {
+  const talks = Array.from({ length: 1000 }, (_, i) => {
+    const formulas = Array.from({ length: 9 }, (_, j) => `Let $x_{${i}} + \\frac{${j}}{2}$ be.`);
+    return [`content/talks/talk-${i}.md`, talkFile(good, formulas.join('\n\n'))] as const;
+  });
+  const begun = performance.now();
+  const { output } = await check(Object.fromEntries(talks));
+  expect(output).toBe('Checked 1000 talks: no problems.\n');
+  // Three seconds on a machine that does nothing else; here other tests run beside it.
+  expect(performance.now() - begun).toBeLessThan(12_000);
+}, 30_000);

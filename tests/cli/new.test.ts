@@ -1,0 +1,126 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkValue, writeNewTalk } from '../../src/cli/new-talk.ts';
+import { checkSite } from '../../src/content/check-site.ts';
+import { readFrontMatter } from '../../src/content/front-matter.ts';
+import { authorFolder } from '../helpers/author-folder.ts';
+import { plainEnvironment, run } from '../helpers/build-site.ts';
+
+const site = { 'content/site.yaml': 'name: Ada Example\n' };
+const date = '2026-05-04T14:00';
+
+function newTalk(root: string, ...args: string[]) {
+  const env = { ...plainEnvironment(), LECTERN_SITE: root };
+  return run(['src/cli/new.ts', ...args], env);
+}
+
+it('makes a bundle of which nothing is to be said', async () => {
+  const folder = authorFolder(site);
+  const args = [
+    'talk',
+    'On Growth',
+    '--date',
+    date,
+    '--event',
+    'Biology Seminar',
+    '--location',
+    'Lyon',
+  ];
+  const { code, output } = await newTalk(folder.root, ...args);
+  expect(output).toContain('content/talks/on-growth/index.md');
+  expect(code).toBe(0);
+  const text = readFileSync(join(folder.talks, 'on-growth/index.md'), 'utf8');
+  expect(text).toMatchSnapshot();
+  expect(await checkSite(folder)).toEqual({ problems: [], talks: 1 });
+});
+
+it('never overwrites', async () => {
+  const folder = authorFolder({ ...site, 'content/talks/on-growth.md': 'Mine.' });
+  const { code, output } = await newTalk(folder.root, 'talk', 'On Growth', '--date', date);
+  expect({ code, output }).toMatchInlineSnapshot(`
+    {
+      "code": 2,
+      "output": "content/talks/on-growth.md has that name already. Give another one: --slug on-growth-2026
+    For help: npm run new -- --help
+    ",
+    }
+  `);
+  expect(readFileSync(join(folder.talks, 'on-growth.md'), 'utf8')).toBe('Mine.');
+  expect(existsSync(join(folder.talks, 'on-growth'))).toBe(false);
+  mkdirSync(join(folder.talks, 'mine'));
+  expect(() => writeNewTalk(folder, { title: 'Mine', date })).toThrow('content/talks/mine');
+});
+
+it.each([
+  [['talk', 'A'], 'The date is missing.'],
+  [[], 'The title is missing.'],
+  [
+    ['talk', 'A', '--date', '2024-22-05'],
+    'date "2024-22-05" is not a day: month 22. Write 2024-05-22.',
+  ],
+  [
+    ['talk', 'A', '--date', 'soon'],
+    'date "soon" is not a date. Write it as 2024-05-22 or 2024-05-22T15:00.',
+  ],
+  [['talk', 'A $\\frac{1$', '--date', date], 'a formula cannot be typeset'],
+  [['talk', 'Tags', '--date', date], 'A page of the site (/talks/tags/) has that name already.'],
+  [['talk', 'A', '--date', date, '--slug', 'a/b'], '"a/b" cannot be the name of a talk.'],
+  [['A title', '--date', date], '"A title" is not something to make.'],
+  [['talk', 'Two', 'words', '--date', date], '"words" is one word too many.'],
+  [['talk', 'A', '--dat', date], 'There is no option --dat. Did you mean --date?'],
+])('refuses %j kindly, with exit code 2', async (args, message) => {
+  const folder = authorFolder(site);
+  const { code, output } = await newTalk(folder.root, ...args);
+  expect(output).toContain(message);
+  expect(output).toContain('For help: npm run new -- --help');
+  expect(code).toBe(2);
+  expect(existsSync(folder.talks)).toBe(false);
+});
+
+describe('whatever the title', () => {
+  it.each([
+    ['On "Growth": a $\\frac{1}{2}$ # view', 'on-growth-a-view'],
+    ["It's - all: 'quoted'", 'it-s-all-quoted'],
+    ['日本語の講演', '日本語の講演'],
+    ['Größe und Maß', 'größe-und-maß'],
+    ['yes', 'yes'],
+    ['2024', '2024'],
+    ['null', 'null'],
+    ['{{ title }}', 'title'],
+    ['- a list?', 'a-list'],
+    ['| a pipe > and more', 'a-pipe-and-more'],
+    ['!!!', 'talk-2026-05-04'],
+    ['line\nbreak', 'line-break'],
+    ['word '.repeat(30), 'word-word-word-word-word-word-word-word-word-word-word-word'],
+  ])('%j reads back as it was given', async (title, name) => {
+    const folder = authorFolder(site);
+    const path = writeNewTalk(folder, { title, date, event: title, location: title, draft: true });
+    expect(path).toBe(join(folder.talks, name, 'index.md'));
+    const read = readFrontMatter(readFileSync(path, 'utf8'));
+    if ('failure' in read) throw new Error(read.failure.message);
+    const text = title.replace(/\s+/g, ' ').trim();
+    expect(read.data).toEqual({ title: text, date, event: text, location: text, draft: true });
+    expect(
+      (await checkSite(folder)).problems.filter(({ severity }) => severity === 'error'),
+    ).toEqual([]);
+  });
+});
+
+it('says of one value what the check would say', () => {
+  expect(checkValue('title', ' ')).toBe(
+    'title is missing or empty. Write title: and the title in quotes.',
+  );
+  expect(checkValue('date', '2026-05-04')).toBeUndefined();
+  expect(checkValue('event', 'On $x^{$')).toContain('a formula cannot be typeset');
+});
+
+it('takes a talk at the same address for the same name', () => {
+  const folder = authorFolder(site);
+  writeNewTalk(folder, { title: 'First', date }, 'one');
+  const file = join(folder.talks, 'one/index.md');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('---\n', '---\nslug: other\n'));
+  expect(() => writeNewTalk(folder, { title: 'Other', date })).toThrow(
+    'content/talks/one/index.md',
+  );
+});

@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, expect, it, test } from 'vitest';
+import { root } from '../../scripts/project-node.mjs';
+import { readSite } from '../../src/content/read-site.ts';
+import { readingContext, readTalks } from '../../src/content/read-talks.ts';
+import { renderTalk } from '../../src/content/render-talk.ts';
+import { siteFolder } from '../../src/content/site-folder.ts';
+import { createTalkFinder } from '../../src/content/talk-references.ts';
+import { createTextChecker } from '../../src/markdown/check-text.ts';
+import { createTextRenderer } from '../../src/markdown/render.ts';
+import { addressesUnder } from '../../src/model/url.ts';
+import { realFiles } from '../helpers/corpus.ts';
+
+const renderer = await createTextRenderer('/');
+const checker = createTextChecker('/');
+const real = realFiles();
+const folder = mkdtempSync(join(tmpdir(), 'lectern-agrees-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What a build says of the texts of each talk, and what `npm run check` says of them. */
+async function bothSay(author: string) {
+  const place = siteFolder({ LECTERN_SITE: author });
+  const { talks } = readTalks(place, addressesUnder('/'), readingContext(readSite(place, {})));
+  const findTalk = createTalkFinder(talks);
+  return Promise.all(
+    talks.map(async (talk) => ({
+      name: talk.file.name,
+      build: (await renderTalk(talk, renderer, findTalk)).findings,
+      check: (await renderTalk(talk, checker, findTalk)).findings,
+    })),
+  );
+}
+
+test('check and build say the same of the samples', async () => {
+  for (const { name, build, check } of await bothSay(root)) expect(check, name).toEqual(build);
+});
+
+test.skipIf(real.length === 0)('and of real talks (skipped without ../shared/corpus)', async () => {
+  for (const { path, text } of real) {
+    const file = join(folder, 'content/talks', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  const said = await bothSay(folder);
+  expect(said.length).toBeGreaterThan(200);
+  for (const { name, build, check } of said) expect(check, name).toEqual(build);
+});
+
+const pieces = [
+  ...['$x^2$', '$\\nosuch$', '$$\n\\frac{1\n$$', '$$a$$', 'costs $5 or $6', '\\(y\\)', '\\[z^\\]'],
+  ...['\\begin{align}\na\n\\end{align}', '```math\n\\bad{\n```', '```\n$\\no$\n```', '`$\\no$`'],
+  ...['[a](javascript:x)', '[b](b.pdf)', '![c](c.png)', '![d](https://e.example/d.png)'],
+  ...['<img src="https://e.example/f.png">', '<a href="data:x">g</a>', '<div>\n\n$\\no$\n\n</div>'],
+  ...['| h | $\\no$ |\n|---|---|\n| 1 | [i](j.pdf) |', '~~$\\no$~~', '[^1]', '[^1]: $\\no$'],
+  ...['https://e.example/$\\no$', 'www.e.example/[k](l.pdf)', 'm@e.example', '<n@e.example>'],
+  ...['{{< youtube abc >}}', '{{< nosuch >}}', '{{< ref "other" >}}', '- [ ] task $\\no$', '> $\\no$'],
+  ...['# $\\no$', '[o]: p.pdf', '[o]', '*q $\\no$*', 'plain words', '&lt;b&gt;', '\\$', '<!-- $\\no$'],
+];
+
+it('and of anything', async () => {
+  const text = fc
+    .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom(' ', '\n', '\n\n')), { maxLength: 7 })
+    .map((parts) => parts.flat().join(''));
+  const options = { math: true, findFile: () => undefined };
+  await fc.assert(
+    fc.asyncProperty(text, async (written) => {
+      const [build, check] = [await renderer.block(written, options), await checker.block(written, options)];
+      expect(check.findings).toEqual(build.findings);
+      for (const kind of ['title', 'line'] as const) {
+        const inline = { kind, math: true };
+        expect(checker.inline(written, inline).findings).toEqual(renderer.inline(written, inline).findings);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
