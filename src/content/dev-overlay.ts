@@ -1,53 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { onProblems } from './problem-channel.ts';
 import type { Problem } from './problem.ts';
-import { plain, sortProblems } from './report.ts';
+import { formatReport, plain, sortProblems } from './report.ts';
 
 type ServerSetup = NonNullable<AstroIntegration['hooks']['astro:server:setup']>;
 type DevServer = Parameters<ServerSetup>[0]['server'];
 
+/** Astro loads open pages anew when content has changed; the notice stays that long, in milliseconds. */
+const SETTLING = 4000;
+
 /**
- * In `npm start`: the first error of the content in Astro's overlay, on each page as it is opened
- * and at once where one is open. Pages come back by themselves when the last error is mended.
- * `root` is the author's folder.
+ * In `npm start`: the first error of the content in Astro's overlay. It comes once, at once where a
+ * page is open, and again on the page of the broken file; all other pages stay usable. They load
+ * anew by themselves when the last error is mended. `root` is the author's folder.
  */
 export function devOverlay(root: string): AstroIntegration {
   let errors: Problem[] = [];
   let browsers: DevServer['ws'] | undefined;
+  /** Until when each page that is opened shows the errors: for ever until somebody has seen them. */
+  let newUntil = 0;
   onProblems((problems) => {
     const mended = errors.length > 0;
     errors = sortProblems(problems.filter(({ severity }) => severity === 'error'));
-    if (errors.length > 0) browsers?.send(toOverlay(errors, root));
-    else if (mended) browsers?.send({ type: 'full-reload', path: '*' });
+    const seen = browsers !== undefined && browsers.clients.size > 0;
+    newUntil = seen ? Date.now() + SETTLING : Infinity;
+    if (errors.length === 0 && mended) browsers?.send({ type: 'full-reload', path: '*' });
+    else if (errors.length > 0) browsers?.send(toOverlay(errors, root));
   });
   return {
     name: 'lectern-dev-overlay',
     hooks: {
       'astro:server:setup': ({ server }) => {
+        let page = '';
+        server.middlewares.use(({ url = '', headers }, _response, next) => {
+          if (headers.accept?.includes('text/html')) page = url;
+          next();
+        });
         browsers = server.ws;
         browsers.on('connection', () => {
-          if (errors.length > 0) server.ws.send(toOverlay(errors, root));
+          const here = errors.filter(({ file }) => isPageOf(file, page));
+          const told = here.length > 0 ? here : Date.now() < newUntil ? errors : [];
+          newUntil = Math.min(newUntil, Date.now() + SETTLING);
+          if (told.length > 0) server.ws.send(toOverlay(told, root));
         });
       },
     },
   };
 }
 
+/** Whether an address is that of the talk in a file, unless the talk has a `slug` of its own. */
+function isPageOf(file: string, address: string): boolean {
+  const stem = /([^/]+?)(\/index)?\.\w+$/.exec(file)?.[1] ?? '';
+  return file.startsWith('content/talks/') && address.includes(`/talks/${encodeURIComponent(stem)}/`);
+}
+
 /** An error as Astro takes it, which escapes the texts and shows the file around the line. */
-function toOverlay([first, ...rest]: readonly Problem[], root: string) {
-  const { file, line, column, message, remedy, code, source = '' } = first!;
-  const others = rest.length === 1 ? 'There is another error' : `There are ${rest.length} more errors`;
-  const more = rest.length > 0 ? ` ${others}; the terminal has them all.` : '';
-  const place = `${file}:${line}:${column}`;
+function toOverlay(errors: readonly Problem[], root: string) {
+  const [first, ...rest] = errors;
+  const { file, line, column, message, remedy, code } = first!;
+  const others = rest.length === 1 ? ' There is another error.' : ` There are ${errors.length} errors.`;
+  const path = join(root, file);
   const err = {
     name: code,
-    title: 'Something in the content is to be mended',
+    title: 'A file of the site has to be mended',
     message: plain(`${message}. ${remedy}`),
-    hint: `${plain(place)}. The rest of the site goes on; Esc closes this notice.${more}`,
-    loc: { file: join(root, file), line, column },
-    frame: plain(source),
-    stack: plain(`${place} ${message}. ${remedy}`),
+    hint: `${plain(`${file}:${line}:${column}`)}. The other pages still work; reload this one to see it.${rest.length > 0 ? others : ''}`,
+    loc: { file: path, line, column },
+    fullCode: existsSync(path) ? readFileSync(path, 'utf8') : '',
+    stack: formatReport([...errors], { color: false }),
     plugin: 'lectern',
   };
   return { type: 'error' as const, err };

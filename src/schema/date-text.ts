@@ -52,7 +52,7 @@ export function parseDateText(text: string): WallTime {
 }
 
 function checkDay(text: string, { year, month, day }: WallTime): void {
-  const fail = (what: string, remedy = EXAMPLE): never => {
+  const fail = (what: string, remedy = 'Write year, month and day, such as 2024-05-22.'): never => {
     throw new DateTextError(text, `is not a day: ${what}`, remedy);
   };
   if (year === 0) fail('year 0');
@@ -87,7 +87,7 @@ function toOffset(text: string, zone: string): string {
   throw new DateTextError(text, `ends in "${zone}", which is not an offset from UTC`, remedy);
 }
 
-/** Year-first dates with other marks, and day-first dates that can only be one day. */
+/** For dates with other marks: the day they mean, or both where day and month may be swapped. */
 function remedyFor(text: string): string {
   const first = /^(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)/.exec(text);
   const last = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)/.exec(text);
@@ -98,9 +98,10 @@ function remedyFor(text: string): string {
       : undefined;
   if (!found) return EXAMPLE;
   const [year = 0, month = 0, day = 0] = found;
-  const certain = first !== null || day > 12;
-  const real = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
-  return certain && real ? `Write ${isoDay(year, month, day)}.` : EXAMPLE;
+  const isDay = (m: number, d: number) => m >= 1 && m <= 12 && d >= 1 && d <= daysIn(year, m);
+  if (!isDay(month, day)) return EXAMPLE;
+  if (first || day > 12 || day === month) return `Write ${isoDay(year, month, day)}.`;
+  return `Write ${isoDay(year, month, day)} or ${isoDay(year, day, month)}, whichever is meant.`;
 }
 
 function daysIn(year: number, month: number): number {

@@ -74,7 +74,10 @@ export function readZ(value: unknown, complain: Complain): 'utc' | 'local' | und
   if (value === 'utc' || value === 'local') return value;
   complain({
     code: 'site/wrong-shape',
-    message: typeof value === 'string' ? `is ${quote(value)}` : `holds ${describe(value)}`,
+    message:
+      typeof value === 'string'
+        ? `${quote(value)} is neither utc nor local`
+        : `holds ${describe(value)} where utc or local belongs`,
     remedy: 'Write utc or local.',
   });
   return undefined;

@@ -59,7 +59,7 @@ export async function startDev(options: SiteOptions): Promise<DevSite> {
       return { status: response.status, html: await response.text() };
     },
     async listen() {
-      const client = await (await get('/@vite/client')).text();
+      const client = await (await fetch(`${origin}/@vite/client`)).text();
       const token = /wsToken = "([^"]+)"/.exec(client)?.[1] ?? '';
       const socket = new WebSocket(`ws://localhost:${port}/?token=${token}`, 'vite-hmr');
       const said: BrowserMessage[] = [];

@@ -34,7 +34,7 @@ describe('parseDateText', () => {
 
   it.each([
     ['2024-22-05', 'is not a day: month 22', 'Write 2024-05-22.'],
-    ['2024-13-40', 'is not a day: month 13', 'Write it as 2024-05-22 or 2024-05-22T15:00.'],
+    ['2024-13-40', 'is not a day: month 13', 'Write year, month and day, such as 2024-05-22.'],
     ['2023-02-29', 'is not a day: 2023-02 has 28 days', /2024-05-22/],
     ['0000-01-01', 'is not a day: year 0', /2024-05-22/],
     ['2024-05-22T24:00', 'is not a time of day: hour 24', /00:00 to 23:59/],
@@ -42,7 +42,8 @@ describe('parseDateText', () => {
     ['2024-05-22T10:00 PST', 'ends in "PST", which is not an offset from UTC', /\+02:00/],
     ['2024/05/22', 'is not a date', 'Write 2024-05-22.'],
     ['22.05.2024', 'is not a date', 'Write 2024-05-22.'],
-    ['05/04/2024', 'is not a date', 'Write it as 2024-05-22 or 2024-05-22T15:00.'],
+    ['05/04/2024', 'is not a date', 'Write 2024-04-05 or 2024-05-04, whichever is meant.'],
+    ['05/05/2024', 'is not a date', 'Write 2024-05-05.'],
     ['tomorrow', 'is not a date', /2024-05-22/],
   ])('refuses %s', (text, reason, remedy) => {
     const error = failureOf(text);

@@ -63,7 +63,7 @@ describe('siteSchema', () => {
         "error site/unknown-key "icn" is not a key inside links. Did you mean icon?",
         "error site/navigation navigation.url "talks" is neither a path of the site nor a web address. Write a path that starts with a slash, such as /talks/, or an https address.",
         "error site/missing navigation.name is missing or empty. Write name: and a value, such as Talks.",
-        "error site/wrong-shape times.z is "cet". Write utc or local.",
+        "error site/wrong-shape times.z "cet" is neither utc nor local. Write utc or local.",
         "error site/unknown-key "nam" is not a key. Did you mean name?",
       ]
     `);
