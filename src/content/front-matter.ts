@@ -72,15 +72,21 @@ function toFrontMatter(reading: Reading, above: number, knownKeys: readonly stri
   return {
     data: normaliseKeys(reading.data, knownKeys),
     findings,
-    locate(path: KeyPath, part: 'key' | 'value' = 'value'): Position {
+    locate(path: KeyPath, side: 'key' | 'value' = 'value'): Position {
       for (let length = path.length; length > 0; length -= 1) {
-        const place = found.get(pathText(path.slice(0, length)));
-        const whole = length === path.length && part === 'value';
+        const part = path.slice(0, length);
+        const place = found.get(pathText(part)) ?? found.get(pathText(part.filter(isWritten)));
+        const whole = length === path.length && side === 'value';
         if (place) return moveDown({ position: (whole && place.value) || place.key }, above).position;
       }
       return { line: Math.max(above, 1), column: 1 };
     },
   };
+}
+
+/** A map alone stands for a list of one, and its number is nowhere in the file. */
+function isWritten(name: string | number): boolean {
+  return name !== 0;
 }
 
 function toDuplicate(path: KeyPath, loser: KeyPlace, winner: KeyPlace, above: number): Finding {

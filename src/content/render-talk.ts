@@ -3,9 +3,13 @@ import type { MarkdownHeading } from '@astrojs/markdown-remark';
 import type { TextFinding } from '../markdown/environment.ts';
 import type { InlineKind } from '../markdown/inline.ts';
 import type { TextRenderer } from '../markdown/render.ts';
-import type { RichText, TalkTexts } from '../model/talk.ts';
+import type { DeliveryTexts } from '../model/delivery.ts';
+import type { RichText } from '../model/rich-text.ts';
+import type { TalkTexts } from '../model/talk.ts';
+import { writtenDeliveries, type Keyed } from '../model/written-deliveries.ts';
 import { keyOfText, writtenTexts, type WrittenTexts } from '../model/written-texts.ts';
-import type { Finding } from '../schema/finding.ts';
+import type { Finding, KeyPath } from '../schema/finding.ts';
+import type { TalkFrontMatter } from '../schema/talk.ts';
 import { inBody } from './in-body.ts';
 import type { ReadTalk } from './read-talk.ts';
 import type { FindTalk } from './talk-references.ts';
@@ -26,8 +30,6 @@ export interface RenderedTalk {
 const inlineKinds: Record<Exclude<keyof WrittenTexts, 'abstract'>, InlineKind> = {
   title: 'title',
   subtitle: 'title',
-  event: 'line',
-  venue: 'line',
   summary: 'line',
   caption: 'line',
 };
@@ -53,13 +55,17 @@ export async function renderTalk(
     },
   };
 
+  const inline = ({ path, value }: Keyed<string>, kind: InlineKind): RichText => {
+    const line = renderer.inline(value, { kind, math, shortcodes });
+    findings.push(...line.findings.map((finding) => inKey(finding, path)));
+    return { html: line.html, text: line.text };
+  };
   for (const key of Object.keys(inlineKinds) as (keyof typeof inlineKinds)[]) {
-    const text = texts[key];
-    if (text === undefined) continue;
-    const line = renderer.inline(text, { kind: inlineKinds[key], math, shortcodes });
-    rendered[key] = { html: line.html, text: line.text };
-    findings.push(...line.findings.map((finding) => inKey(finding, keyOfText(frontMatter, key))));
+    const value = texts[key];
+    const path = keyOfText(frontMatter, key);
+    if (value !== undefined) rendered[key] = inline({ path, value }, inlineKinds[key]);
   }
+  const deliveries = renderDeliveries(frontMatter, (text) => inline(text, 'line'));
   if (texts.abstract !== undefined) {
     const { html, findings: found } = await renderer.block(texts.abstract, {
       math,
@@ -77,14 +83,31 @@ export async function renderTalk(
   findings.push(...body.findings.map((finding) => inBody(finding, written.bodyLine)));
   const { html, headings, imagePaths, usedFiles, lookedUp } = body;
   return {
-    texts: { ...rendered, title: rendered.title ?? { html: '', text: '' } },
+    texts: { ...rendered, title: rendered.title ?? { html: '', text: '' }, deliveries },
     ...(!isMdx && { body: { html, headings, imagePaths } }),
     usedFiles,
     lookedUp: { ...lookedUp, ...references },
     hasBody: written.body.trim() !== '',
-    hasMath: [html, ...Object.values(rendered).map((text) => text.html)].some(holdsMath),
+    hasMath: [html, ...toHtml(rendered), ...deliveries.flatMap((texts) => toHtml({ ...texts }))].some(holdsMath),
     findings,
   };
+}
+
+/** A text that several deliveries take from their talk is rendered once. */
+function renderDeliveries(talk: TalkFrontMatter, inline: (text: Keyed<string>) => RichText): DeliveryTexts[] {
+  const known = new Map<string, RichText>();
+  const render = (text: Keyed<string> | undefined) => {
+    if (!text) return undefined;
+    const key = text.path.join('.');
+    const rendered = known.get(key) ?? inline(text);
+    known.set(key, rendered);
+    return rendered;
+  };
+  return writtenDeliveries(talk).map(({ event, venue, note }) => ({
+    event: render(event),
+    venue: render(venue),
+    note: render(note),
+  }));
 }
 
 /** The name in `lookedUp` of a talk that the texts refer to. */
@@ -97,7 +120,11 @@ export function referencedTalk(name: string): string | undefined {
   return name.startsWith('ref ') ? name.slice(4) : undefined;
 }
 
-function inKey(finding: TextFinding, path: (string | number)[]): Finding {
+function toHtml(texts: Partial<Record<string, RichText | undefined>>): string[] {
+  return Object.values(texts).flatMap((text) => text?.html ?? []);
+}
+
+function inKey(finding: TextFinding, path: KeyPath): Finding {
   const { code, severity, message, remedy } = finding;
   return { path, code, severity, message, remedy };
 }

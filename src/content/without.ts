@@ -13,6 +13,8 @@ function cut(value: unknown, [first, ...rest]: KeyPath): unknown {
   if (Array.isArray(value)) {
     return value.map((item: unknown, index) => (index === first ? cut(item, rest) : item));
   }
+  // A map alone stands for a list of one.
+  if (first === 0) return rest.length === 0 ? null : cut(value, rest);
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, item]): [string, unknown][] => {
       if (key !== first) return [[key, item]];

@@ -1,13 +1,11 @@
+import { toHome } from '../model/home.ts';
+import { now } from './now.ts';
 import { getTalks } from './talks.ts';
 
-const mostRecent = 5;
-
-/** What the home page shows of the talks. The next talk is not featured a second time. */
+/** What the home page shows of the talks. */
 export async function getHome() {
-  const { all, featured, past, upcoming } = await getTalks();
-  const [next] = upcoming;
-  const chosen = featured.filter((talk) => talk !== next);
-  const recent = past.slice(0, mostRecent);
-  const hasMath = [...chosen, ...recent, next].some((talk) => talk?.hasMath);
-  return { count: all.length, next, featured: chosen, recent, hasMath };
+  const { all } = await getTalks();
+  const home = toHome(all, now);
+  const shown = [...home.next, ...home.featured, ...home.recent];
+  return { ...home, count: all.length, hasMath: shown.some(({ talk }) => talk.hasMath) };
 }

@@ -1,5 +1,8 @@
 import { getEntry } from 'astro:content';
 import { toSite, type Site } from '../model/site.ts';
+import { toDay } from '../model/when.ts';
+import { formatDay } from '../model/when-text.ts';
+import { now } from './now.ts';
 
 let site: Promise<Site> | undefined;
 
@@ -14,4 +17,10 @@ async function readSite(): Promise<Site> {
   const entry = await getEntry('site', 'site');
   if (!entry) throw new Error('content/site.yaml was not loaded.');
   return toSite(entry.data);
+}
+
+/** The day of the build in the site's own zone, in words. */
+export async function getToday(): Promise<string> {
+  const { language, timezone } = await getSite();
+  return formatDay(toDay(now, timezone), language);
 }

@@ -1,6 +1,11 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
-import { byTag, pastTalks, sortNewestFirst, upcomingTalks } from '../model/order.ts';
-import { isOver } from '../model/when.ts';
+import {
+  byTag,
+  pastOccasions,
+  sortNewestFirst,
+  upcomingOccasions,
+  type Occasion,
+} from '../model/order.ts';
 import { toTalk, type Talk } from '../model/talk.ts';
 import { now } from './now.ts';
 import { getSite } from './site.ts';
@@ -9,11 +14,12 @@ import { getSite } from './site.ts';
 export interface Talks {
   /** Newest first. */
   all: Talk[];
-  /** Next first. */
-  upcoming: Talk[];
-  /** Latest first. */
-  past: Talk[];
-  featured: Talk[];
+  /** Each talk once, by its next or latest delivery, newest first. */
+  once: Occasion[];
+  /** Deliveries to come, the next first. */
+  upcoming: Occasion[];
+  /** Deliveries that are over, the latest first. */
+  past: Occasion[];
   tags: ReturnType<typeof byTag>;
 }
 
@@ -40,13 +46,13 @@ async function readTalks(): Promise<Talks> {
     ),
   );
   const shown = import.meta.env.DEV ? found.map(markHidden) : found.filter(isPublic);
-  const all = sortNewestFirst(shown);
+  const once = sortNewestFirst(shown, now);
   return {
-    all,
-    upcoming: upcomingTalks(all, now),
-    past: pastTalks(all, now),
-    featured: all.filter((talk) => talk.featured),
-    tags: byTag(all),
+    all: once.map(({ talk }) => talk),
+    once,
+    upcoming: upcomingOccasions(shown, now),
+    past: pastOccasions(shown, now),
+    tags: byTag(once),
   };
 }
 
@@ -58,11 +64,6 @@ function markHidden(talk: Talk): Talk {
 function isPublic(talk: Talk): boolean {
   const { draft, hiddenUntil = -Infinity, hiddenFrom = Infinity } = talk;
   return !draft && hiddenUntil <= now && now < hiddenFrom;
-}
-
-/** Whether a talk is still to come, or going on, at the moment of the build. */
-export function isUpcoming(talk: Talk): boolean {
-  return !isOver(talk.when, now);
 }
 
 /** The body of a talk as a component, and what its own page needs besides. */

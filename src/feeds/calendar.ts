@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import { compareText } from '../model/order.ts';
+import { compareText, occasionsOf, type Occasion } from '../model/order.ts';
 import type { Site } from '../model/site.ts';
 import type { Talk } from '../model/talk.ts';
-import { startInstant, toPlainDate, toPlainDateTime, type When } from '../model/when.ts';
+import { toPlainDate, toPlainDateTime, type When } from '../model/when.ts';
 import type { WallTime } from '../schema/date-text.ts';
 import { escapeText, toLine } from './ical-line.ts';
 import { toBasic, toVtimezone } from './vtimezone.ts';
@@ -12,9 +12,7 @@ import { toBasic, toVtimezone } from './vtimezone.ts';
  * talks give the same bytes: stamps come from the talks, not from a clock.
  */
 export function toCalendar(site: Site, name: string, talks: readonly Talk[]): string {
-  const shown = talks
-    .filter((talk) => !talk.private)
-    .sort((a, b) => startInstant(a.when) - startInstant(b.when) || compareText(a.slug, b.slug));
+  const shown = occasionsOf(talks.filter((talk) => !talk.private)).reverse();
   const lines = [
     toLine('BEGIN', 'VCALENDAR'),
     toLine('VERSION', '2.0'),
@@ -25,31 +23,41 @@ export function toCalendar(site: Site, name: string, talks: readonly Talk[]): st
     toLine('X-WR-CALNAME', escapeText(name)),
     toLine('REFRESH-INTERVAL;VALUE=DURATION', 'P1D'),
     ...zonesOf(shown).flatMap(([zone, years]) => toVtimezone(zone, years)),
-    ...shown.flatMap((talk) => toEvent(site, talk)),
+    ...shown.flatMap((occasion) => toEvent(site, occasion)),
     toLine('END', 'VCALENDAR'),
   ];
   return lines.map((line) => `${line}\r\n`).join('');
 }
 
-function toEvent(site: Site, talk: Talk): string[] {
-  const url = site.absolute(talk.href);
+function toEvent(site: Site, { talk, delivery }: Occasion): string[] {
+  const url = site.absolute(delivery.href);
   const categories = talk.tags.map(({ name }) => escapeText(name)).join(',');
   const revised = talk.revised ?? talk.published ?? Date.UTC(2000, 0, 1);
-  const about = [talk.event?.name.text, talk.summary?.text ?? talk.abstract?.text, url];
+  const { event, place, online } = delivery;
+  const summary = talk.summary?.text ?? talk.abstract?.text;
+  const stream = typeof online === 'string' ? online : undefined;
+  const about = [event?.name.text, delivery.note?.text, summary, stream, url].filter(Boolean);
+  const name = talk.deliveries.length > 1 ? `${talk.slug}.${delivery.id}` : talk.slug;
+  const where = place?.full.text ?? stream ?? (online ? 'Online' : undefined);
   return [
     toLine('BEGIN', 'VEVENT'),
-    toLine('UID', `${talk.slug}@${new URL(url).host}`),
+    toLine('UID', `${name}@${new URL(url).host}`),
     toLine('DTSTAMP', toUtc(revised)),
     toLine('SEQUENCE', String(minutesSince2000(talk.revised))),
-    ...toTimes(talk.when),
+    ...toTimes(delivery.when),
     toLine('SUMMARY', escapeText(talk.title.text)),
-    ...(talk.place ? [toLine('LOCATION', escapeText(talk.place.full.text))] : []),
-    toLine('DESCRIPTION', escapeText(about.filter(Boolean).join('\n\n'))),
+    toLine('STATUS', statuses[delivery.status]),
+    ...(where ? [toLine('LOCATION', escapeText(where))] : []),
+    ...(place?.point ? [toLine('GEO', `${place.point.latitude};${place.point.longitude}`)] : []),
+    toLine('DESCRIPTION', escapeText(about.join('\n\n'))),
     toLine('URL', url),
     ...(categories ? [toLine('CATEGORIES', categories)] : []),
     toLine('END', 'VEVENT'),
   ];
 }
+
+/** RFC 5545, 3.8.1.11. A postponed event keeps its day until it has another. */
+const statuses = { scheduled: 'CONFIRMED', postponed: 'TENTATIVE', cancelled: 'CANCELLED' };
 
 /** DTSTART and DTEND; the end of an all-day event is the day after its last (RFC 5545, 3.6.1). */
 function toTimes(when: When): string[] {
@@ -72,9 +80,9 @@ function toTime(property: string, { zone }: When, time: WallTime): string {
 }
 
 /** Zones by name, each with the years in which something happens there. */
-function zonesOf(talks: readonly Talk[]): [string, { first: number; last: number }][] {
+function zonesOf(occasions: readonly Occasion[]): [string, { first: number; last: number }][] {
   const zones = new Map<string, { first: number; last: number }>();
-  for (const { when } of talks) {
+  for (const { when } of occasions.map(({ delivery }) => delivery)) {
     if (when.allDay || !isNamed(when.zone)) continue;
     const [from, to] = [when.start.year, (when.end ?? when.start).year];
     const { first, last } = zones.get(when.zone) ?? { first: from, last: to };

@@ -20,7 +20,7 @@ export function toRss(site: Site, talks: readonly Talk[], now: number): RSSOptio
   dated.sort(
     (a, b) =>
       (b.published ?? Infinity) - (a.published ?? Infinity) ||
-      startInstant(b.talk.when) - startInstant(a.talk.when) ||
+      firstStart(b.talk) - firstStart(a.talk) ||
       compareText(a.talk.slug, b.talk.slug),
   );
   const self = site.absolute(site.addresses.rss);
@@ -42,15 +42,25 @@ export function toRss(site: Site, talks: readonly Talk[], now: number): RSSOptio
  * to come has none, and stands first as the newest.
  */
 function publishedAt(talk: Talk, now: number): number | undefined {
-  const start = startInstant(talk.when);
-  const written = talk.published ?? (isOver(talk.when, now) ? start : undefined);
+  const begun = talk.deliveries.some(({ when }) => isOver(when, now));
+  const written = talk.published ?? (begun ? firstStart(talk) : undefined);
   return written !== undefined && written <= now ? written : undefined;
+}
+
+function firstStart({ deliveries }: Talk): number {
+  return Math.min(...deliveries.map(({ when }) => startInstant(when)));
 }
 
 function toItem(site: Site, talk: Talk, published: number | undefined): RSSFeedItem {
   const enclosure = enclosureOf(site, talk.links);
-  const held = [talk.event?.name.text, talk.place?.full.text, formatWhen(talk.when, site.language)];
-  const intro = held.filter(Boolean).join(', ');
+  const intro = talk.deliveries
+    .map(({ event, place, when }) => [
+      event?.name.text,
+      place?.full.text,
+      formatWhen(when, site.language),
+    ])
+    .map((held) => held.filter(Boolean).join(', '))
+    .join('; ');
   const html = [`<p>${escapeXml(intro)}</p>`, talk.abstract?.html ?? talk.summary?.html ?? ''];
   const absolute = (href: string) => new URL(href, site.absolute(talk.href)).href;
   return {

@@ -1,9 +1,10 @@
 import type { Finding } from '../schema/finding.ts';
 import type { TalkFrontMatter } from '../schema/talk.ts';
-import { checkEnd, checkUtc } from './check-when.ts';
+import { checkEnd, checkOwnDate, checkUtc } from './check-when.ts';
 import { findIcon } from './icon-sets.ts';
 import { checkLeftOvers } from './left-overs.ts';
 import { checkTalkLinks, type FindFile } from './talk-links.ts';
+import { writtenDeliveries } from './written-deliveries.ts';
 
 /** What a check takes from the site and the clock. */
 export interface CheckContext {
@@ -23,9 +24,12 @@ export function checkTalk(
   findFile: FindFile,
   context?: CheckContext,
 ): Finding[] {
+  const deliveries = writtenDeliveries(talk);
+  const askForZ = context && !context.zChosen;
   return [
-    ...checkEnd(talk),
-    ...(!context || context.zChosen ? [] : checkUtc(talk, context.timezone, context.now)),
+    ...deliveries.flatMap(checkEnd),
+    ...checkOwnDate(talk),
+    ...deliveries.flatMap((one) => (askForZ ? checkUtc(one, context.timezone, context.now) : [])),
     ...checkTalkLinks(talk, findFile),
     ...checkLeftOvers(talk, (name, pack) => findIcon(name, pack) !== undefined),
   ];

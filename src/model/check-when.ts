@@ -1,38 +1,60 @@
 import type { WallTime } from '../schema/date-text.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { TalkFrontMatter } from '../schema/talk.ts';
-import { endOf, isFarEnd, startOf, whenOf } from './talk-when.ts';
+import { isFarEnd, whenOf } from './talk-when.ts';
 import { startInstant } from './when.ts';
+import type { WrittenDelivery } from './written-deliveries.ts';
 
 /** Warnings about an end that cannot be meant. The page shows the start alone. */
-export function checkEnd(talk: TalkFrontMatter): Finding[] {
-  const end = endOf(talk);
+export function checkEnd(delivery: WrittenDelivery): Finding[] {
+  const { start, end } = delivery;
   if (!end) return [];
-  const { key: startKey, time: start } = startOf(talk);
-  if (isFarEnd(talk)) {
-    const remedy = `Correct ${end.key}, or take it out. The page shows the start alone.`;
-    const message = `${end.key} lies months after the start, ${startKey}, as in a template`;
-    return [warning(end.key, 'talk/end-far-off', message, remedy)];
+  const [startKey, endKey] = [start, end].map(({ path }) => path.at(-1));
+  const warning = (code: string, message: string, remedy: string): Finding[] => [
+    { path: end.path, severity: 'warning', code, message, remedy },
+  ];
+  if (isFarEnd(delivery)) {
+    const remedy = `Correct ${endKey}, or take it out. The page shows the start alone.`;
+    const message = `${endKey} lies months after the start, ${startKey}, as in a template`;
+    return warning('talk/end-far-off', message, remedy);
   }
-  const when = whenOf(talk, { timezone: 'UTC', z: 'utc' });
-  if (when.end || sameDigits(start, end.time, when.allDay)) return [];
-  const message = `${end.key} lies before the start, ${startKey}`;
+  const when = whenOf(delivery, { timezone: 'UTC', z: 'utc' });
+  if (when.end || sameDigits(start.value, end.value, when.allDay)) return [];
+  const message = `${endKey} lies before the start, ${startKey}`;
   const remedy = 'Correct one of the two. The page shows the start alone.';
-  return [warning(end.key, 'talk/end-before-start', message, remedy)];
+  return warning('talk/end-before-start', message, remedy);
+}
+
+/** A note on a `date` that none of the listed deliveries takes place on, and that may be meant so. */
+export function checkOwnDate(talk: TalkFrontMatter): Finding[] {
+  const { date, deliveries } = talk;
+  const sameDay = deliveries?.some(
+    (one) => !one.date || (date && sameDigits(one.date, date, true)),
+  );
+  if (!date || !deliveries || sameDay) return [];
+  return [
+    {
+      path: ['date'],
+      severity: 'note',
+      code: 'talk/date-of-no-delivery',
+      message: 'the date is the day of none of the deliveries, and is taken for that of publishing',
+      remedy: 'If the talk was given on that day too, list that delivery with the others.',
+    },
+  ];
 }
 
 /**
  * A note on the start of an upcoming talk that ends in Z. That is UTC, but authors who filled in
  * the template of an old theme meant the clock on the wall. `now` is in milliseconds since 1970.
  */
-export function checkUtc(talk: TalkFrontMatter, timezone: string, now: number): Finding[] {
-  const { key, time } = startOf(talk);
-  const when = whenOf(talk, { timezone, z: 'utc' });
-  if (time.offset !== 'Z' || when.allDay || talk.timezone || isUtc(timezone)) return [];
+export function checkUtc(delivery: WrittenDelivery, timezone: string, now: number): Finding[] {
+  const { start } = delivery;
+  const when = whenOf(delivery, { timezone, z: 'utc' });
+  if (start.value.offset !== 'Z' || when.allDay || delivery.timezone || isUtc(timezone)) return [];
   if (startInstant(when) < now) return [];
   return [
     {
-      path: [key],
+      path: start.path,
       severity: 'note',
       code: 'talk/utc-time',
       message: 'the time of an upcoming talk ends in Z and is shown as UTC',
@@ -45,10 +67,6 @@ export function checkUtc(talk: TalkFrontMatter, timezone: string, now: number): 
 
 function isUtc(timezone: string): boolean {
   return /^(Etc\/)?(UTC|GMT|UCT|Zulu|Universal)$/i.test(timezone);
-}
-
-function warning(key: string, code: string, message: string, remedy: string): Finding {
-  return { path: [key], severity: 'warning', code, message, remedy };
 }
 
 function sameDigits(a: WallTime, b: WallTime, allDay: boolean): boolean {

@@ -1,37 +1,40 @@
-import type { Talk } from './talk.ts';
+import type { Occasion } from './order.ts';
 import { formatDay } from './when-text.ts';
 
-/** A talk as one line of a list of references. `url` is absolute. */
-export function citeAsText(talk: Talk, url: string, language: string): string {
-  const day = formatDay(talk.when, language);
-  const event = talk.event?.name.text;
-  const held = [event && `Talk at ${event}`, talk.place?.full.text, day].filter(Boolean).join(', ');
+/** A talk at one of its deliveries, as one line of a list of references. `url` is absolute. */
+export function citeAsText({ talk, delivery }: Occasion, url: string, language: string): string {
+  const day = formatDay(delivery.when, language);
+  const event = delivery.event?.name.text;
+  const held = [event && `Talk at ${event}`, delivery.place?.full.text, day]
+    .filter(Boolean)
+    .join(', ');
   const title = talk.title.text.replace(/(?<![.?!…])$/, '.');
   return `${talk.speakers.join(', ')}. “${title}” ${event ? held : `Talk, ${held}`}. ${url}`;
 }
 
 /** A BibTeX `@misc` entry. The title keeps the author's TeX. */
-export function citeAsBibtex(talk: Talk, written: { title: string }, url: string): string {
-  const { year, month } = talk.when.start;
-  const event = talk.event?.name.text;
+export function citeAsBibtex(occasion: Occasion, written: { title: string }, url: string): string {
+  const { talk, delivery } = occasion;
+  const { year, month } = delivery.when.start;
+  const event = delivery.event?.name.text;
   const fields: [string, string | undefined][] = [
     ['author', talk.speakers.map(escapeTex).join(' and ')],
     ['title', `{${escapeTexOutsideMath(written.title)}}`],
     ['year', String(year)],
     ['month', String(month)],
     ['howpublished', event && escapeTex(`Talk at ${event}`)],
-    ['address', talk.place && escapeTex(talk.place.full.text)],
+    ['address', delivery.place && escapeTex(delivery.place.full.text)],
     ['url', url],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},`] : []));
-  return [`@misc{${citeKey(talk)},`, ...lines, '}'].join('\n');
+  return [`@misc{${citeKey(occasion)},`, ...lines, '}'].join('\n');
 }
 
 /** Family name, year, first long word of the title: `name2021compression`. */
-function citeKey(talk: Talk): string {
+function citeKey({ talk, delivery }: Occasion): string {
   const family = talk.speakers[0]?.split(/\s+/).at(-1) ?? '';
   const word = talk.title.text.split(/\s+/).find((part) => part.length > 3) ?? talk.slug;
-  return [family, talk.when.start.year, word].map((part) => toAscii(String(part))).join('');
+  return [family, delivery.when.start.year, word].map((part) => toAscii(String(part))).join('');
 }
 
 function toAscii(text: string): string {

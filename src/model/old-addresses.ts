@@ -1,4 +1,4 @@
-import { sortNewestFirst } from './order.ts';
+import { occasionsOf } from './order.ts';
 import type { Talk } from './talk.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Talk } from './talk.ts';
 export function oldAddresses(talks: readonly Talk[]): { alias: string; talk: Talk }[] {
   const taken = new Map<string, Talk>();
   const current = currentAddresses(talks);
-  for (const talk of sortNewestFirst(talks)) {
+  for (const { talk } of occasionsOf(talks)) {
     for (const written of talk.aliases) {
       const alias = written.replace(/^https?:\/\/[^/]+/i, '').replace(/^\/+|\/+$/g, '');
       const safe = !alias.split('/').some((part) => part === '..' || /[?#]/.test(part));
@@ -23,5 +23,6 @@ function currentAddresses(talks: readonly Talk[]): Set<string> {
     `talks/${slug}`,
     ...tags.map((tag) => `talks/tags/${tag.slug}`),
   ]);
-  return new Set(['', '404', 'rss.xml', 'talks', 'talks/tags', ...ofTalks]);
+  const own = ['', '404', 'rss.xml', 'feed.json', 'talks.ics', 'subscribe', 'talks', 'talks/tags'];
+  return new Set([...own, ...ofTalks]);
 }

@@ -1,6 +1,47 @@
 import type { TalkFrontMatter } from '../schema/talk.ts';
+import { escapeHtml, type RichText } from './rich-text.ts';
 
 type Address = NonNullable<TalkFrontMatter['address']>;
+type Coordinates = NonNullable<TalkFrontMatter['coordinates']>;
+
+/** Where a talk is given. */
+export interface Place {
+  /** With the whole address. */
+  full: RichText;
+  /** With the town alone, for lists. */
+  short: RichText;
+  /** What the author gave besides the address: a building, a room. */
+  venue?: string;
+  address?: Address;
+  point?: { latitude: number; longitude: number };
+}
+
+export function placeOf(
+  venue: RichText | undefined,
+  address: Address | undefined,
+  coordinates: Coordinates | undefined,
+): Place | undefined {
+  const full = atAddress(venue, formatAddress(address));
+  if (!full) return undefined;
+  const said = trimPart(venue?.text);
+  const { latitude, longitude } = coordinates ?? {};
+  return {
+    full,
+    short: atAddress(venue, formatTown(address)) ?? full,
+    ...(said && { venue: said }),
+    ...(address && formatAddress(address) && { address }),
+    ...(latitude !== undefined && longitude !== undefined && { point: { latitude, longitude } }),
+  };
+}
+
+function atAddress(venue: RichText | undefined, address: string | undefined): RichText | undefined {
+  const said = trimPart(venue?.text);
+  const rest = restAfter(said, address);
+  if (!venue || !said)
+    return rest === undefined ? undefined : { html: escapeHtml(rest), text: rest };
+  if (rest === undefined) return { html: trimPart(venue.html) ?? '', text: said };
+  return { html: `${trimPart(venue.html)}, ${escapeHtml(rest)}`, text: `${said}, ${rest}` };
+}
 
 /**
  * An address as one line without dangling commas: `Rue 1, Lyon 69001, France`. What an earlier

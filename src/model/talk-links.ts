@@ -1,7 +1,8 @@
 import type { Finding } from '../schema/finding.ts';
 import type { TalkFrontMatter } from '../schema/talk.ts';
 import { hostOf, leavesSite, type SiteFile, type TalkLink } from './link.ts';
-import { eventLink, writtenAddresses, writtenLinks } from './written-links.ts';
+import type { WrittenDelivery } from './written-deliveries.ts';
+import { writtenAddresses, writtenLinks, type WrittenLink } from './written-links.ts';
 
 /** Finds the published file an author's value means, or nothing. */
 export type FindFile = (written: string) => SiteFile | undefined;
@@ -11,8 +12,12 @@ export type FindFile = (written: string) => SiteFile | undefined;
  * by its host, so that no two links of a talk bear the same name.
  */
 export function toTalkLinks(talk: TalkFrontMatter, findFile: FindFile): TalkLink[] {
+  return toLinks(writtenLinks(talk), findFile);
+}
+
+function toLinks(written: readonly WrittenLink[], findFile: FindFile): TalkLink[] {
   const links: TalkLink[] = [];
-  for (const { kind, label, url, icon } of writtenLinks(talk)) {
+  for (const { kind, label, url, icon } of written) {
     const file = leavesSite(url) ? undefined : findFile(url);
     const href = leavesSite(url) || url.startsWith('#') ? url : file?.href;
     if (href === undefined || links.some((link) => link.href === href)) continue;
@@ -35,10 +40,13 @@ function freeLabel(label: string, host: string, links: readonly TalkLink[]): str
   return free;
 }
 
-/** Where the name of the event leads: elsewhere, or to a file that is there. */
-export function toEventAddress(talk: TalkFrontMatter, findFile: FindFile): string | undefined {
-  const url = eventLink(talk)?.url;
-  return url === undefined || leavesSite(url) ? url : findFile(url)?.href;
+/** The slides and the recording of one delivery. */
+export function deliveryLinks({ slides, video }: WrittenDelivery, findFile: FindFile): TalkLink[] {
+  const written: WrittenLink[] = [];
+  if (slides)
+    written.push({ kind: 'slides', label: 'Slides', url: slides.value, path: slides.path });
+  if (video) written.push({ kind: 'video', label: 'Video', url: video.value, path: video.path });
+  return toLinks(written, findFile);
 }
 
 /** A warning for each file that a talk links to and that is not there, each file once. */
@@ -52,7 +60,7 @@ export function checkTalkLinks(talk: TalkFrontMatter, findFile: FindFile): Findi
       severity: 'warning',
       code: 'talk/missing-file',
       message: `"${url}" is not beside the talk, nor is there ${inPublic}`,
-      remedy: `Put the file there, or leave ${String(path[0])} empty. The page shows no link to it.`,
+      remedy: `Put the file there, or leave ${String(path.findLast((part) => typeof part === 'string' && part !== 'url'))} empty. The page shows no link to it.`,
     });
   }
   return [...missing.values()];

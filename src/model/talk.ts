@@ -1,18 +1,13 @@
 import type { TalkFrontMatter } from '../schema/talk.ts';
+import { toDeliveries, type Delivery, type DeliveryTexts } from './delivery.ts';
 import type { TalkLink } from './link.ts';
-import { formatAddress, formatTown, restAfter, trimPart } from './place.ts';
+import type { RichText } from './rich-text.ts';
 import { toTags, type Tag } from './tag.ts';
 import { kindOfTalk } from './talk-kind.ts';
-import { toEventAddress, toTalkLinks, type FindFile } from './talk-links.ts';
-import { instantOf, publishedAt, whenOf } from './talk-when.ts';
+import { toTalkLinks, type FindFile } from './talk-links.ts';
+import { instantOf, publishedAt } from './talk-when.ts';
 import type { Addresses } from './url.ts';
-import type { When } from './when.ts';
-
-/** A text for a page (`html`) and for everything that shows plain text (`text`). */
-export interface RichText {
-  html: string;
-  text: string;
-}
+import { writtenDeliveries } from './written-deliveries.ts';
 
 export interface Talk {
   slug: string;
@@ -21,13 +16,10 @@ export interface Talk {
   subtitle?: RichText;
   /** Who speaks, in the order written; the site's owner when nobody is named. */
   speakers: string[];
-  event?: { name: RichText; href?: string };
   /** What kind of talk it is, in the author's word: `Tutorial`. */
   kind?: string;
-  when: When;
-  place?: Place;
-  /** Where to follow it from afar: an address, or true when only that is known. */
-  online?: string | true;
+  /** Where and when it is given: one at least, the earliest first. */
+  deliveries: Delivery[];
   links: TalkLink[];
   summary?: RichText;
   abstract?: RichText;
@@ -52,12 +44,6 @@ export interface Talk {
   hasMath: boolean;
 }
 
-/** Where a talk is given: with the whole address, and with the town alone. */
-export interface Place {
-  full: RichText;
-  short: RichText;
-}
-
 /** A picture file, measured. Astro's own image type fits it. */
 export interface ImageFile {
   src: string;
@@ -80,11 +66,11 @@ export interface Picture {
 export interface TalkTexts {
   title: RichText;
   subtitle?: RichText | undefined;
-  event?: RichText | undefined;
-  venue?: RichText | undefined;
   summary?: RichText | undefined;
   abstract?: RichText | undefined;
   caption?: RichText | undefined;
+  /** In the order written. */
+  deliveries: DeliveryTexts[];
 }
 
 export interface TalkSource {
@@ -108,11 +94,9 @@ export interface TalkSite {
 /** The whole meaning of one talk file. */
 export function toTalk(source: TalkSource, site: TalkSite): Talk {
   const { slug, frontMatter: fm, texts } = source;
-  const when = whenOf(fm, site);
-  const place = placeOf(fm, texts);
   const picture = pictureOf(source);
   const speakers = fm.authors ?? fm.author ?? [site.owner];
-  const href = toEventAddress(fm, source.findFile);
+  const href = site.addresses.talk(slug);
   const kind = kindOfTalk(fm);
   const published = publishedAt(fm, site);
   const hiddenUntil = fm.publishDate && instantOf(fm.publishDate, site);
@@ -120,15 +104,12 @@ export function toTalk(source: TalkSource, site: TalkSite): Talk {
   const hiddenFrom = fm.expiryDate && instantOf(fm.expiryDate, site);
   return {
     slug,
-    href: site.addresses.talk(slug),
+    href,
     title: texts.title,
     ...(texts.subtitle && { subtitle: texts.subtitle }),
     speakers: speakers.map((name) => (name === 'admin' || name === 'me' ? site.owner : name)),
-    ...(texts.event && { event: { name: texts.event, ...(href && { href }) } }),
     ...(kind && { kind }),
-    when,
-    ...(place && { place }),
-    ...(fm.online && { online: fm.online }),
+    deliveries: toDeliveries(writtenDeliveries(fm), texts.deliveries, href, source.findFile, site),
     links: toTalkLinks(fm, source.findFile),
     ...(texts.summary && { summary: texts.summary }),
     ...(texts.abstract && { abstract: texts.abstract }),
@@ -145,21 +126,6 @@ export function toTalk(source: TalkSource, site: TalkSite): Talk {
     hasBody: source.hasBody,
     hasMath: source.hasMath,
   };
-}
-
-function placeOf(fm: TalkFrontMatter, { venue }: TalkTexts): Place | undefined {
-  const full = atAddress(venue, formatAddress(fm.address));
-  const short = atAddress(venue, formatTown(fm.address));
-  return full && { full, short: short ?? full };
-}
-
-function atAddress(venue: RichText | undefined, address: string | undefined): RichText | undefined {
-  const said = trimPart(venue?.text);
-  const rest = restAfter(said, address);
-  if (!venue || !said)
-    return rest === undefined ? undefined : { html: escapeHtml(rest), text: rest };
-  if (rest === undefined) return { html: trimPart(venue.html) ?? '', text: said };
-  return { html: `${trimPart(venue.html)}, ${escapeHtml(rest)}`, text: `${said}, ${rest}` };
 }
 
 function pictureOf({ picture, frontMatter, texts }: TalkSource): Picture | undefined {
@@ -180,8 +146,4 @@ export function toObjectPosition(focalPoint: string | undefined): string {
   const across = word.includes('left') ? 'left' : word.includes('right') ? 'right' : 'center';
   const down = word.includes('top') ? 'top' : word.includes('bottom') ? 'bottom' : 'center';
   return `${across} ${down}`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

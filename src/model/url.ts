@@ -10,13 +10,24 @@ export interface Addresses {
   talkFile(slug: string, file: string): string;
   tags: string;
   tag(slug: string): string;
+  /** How to follow the site by feed and calendar. */
+  subscribe: string;
   rss: string;
+  jsonFeed: string;
+  /** The talks of a tag as an RSS feed. */
+  tagRss(slug: string): string;
   /** All talks as a calendar. */
   calendar: string;
   /** One talk as a calendar. */
   talkCalendar(slug: string): string;
   /** The talks of a tag as a calendar. */
   tagCalendar(slug: string): string;
+  /** One talk as Markdown. */
+  talkMarkdown(slug: string): string;
+  /** What a shared link to a talk shows. */
+  talkPicture(slug: string): string;
+  /** What a shared link to any other page shows. */
+  sharePicture: string;
   /** A path inside the site as an author writes it: `/files/x.pdf`, `files/x.pdf`. */
   path(sitePath: string): string;
 }
@@ -33,10 +44,16 @@ export function addressesUnder(base: string): Addresses {
     talkFile: (slug, file) => `${talks}${encodeURIComponent(slug)}/${encodePath(file)}`,
     tags,
     tag: (slug) => `${tags}${encodeURIComponent(slug)}/`,
+    subscribe: `${root}/subscribe/`,
     rss: `${root}/rss.xml`,
+    jsonFeed: `${root}/feed.json`,
+    tagRss: (slug) => `${tags}${encodeURIComponent(slug)}.xml`,
     calendar: `${root}/talks.ics`,
     talkCalendar: (slug) => `${talks}${encodeURIComponent(slug)}.ics`,
     tagCalendar: (slug) => `${tags}${encodeURIComponent(slug)}.ics`,
+    talkMarkdown: (slug) => `${talks}${encodeURIComponent(slug)}.md`,
+    talkPicture: (slug) => `${talks}${encodeURIComponent(slug)}.png`,
+    sharePicture: `${root}/share.png`,
     path: (sitePath) => `${root}/${sitePath.replace(/^\/+/, '')}`,
   };
 }

@@ -60,6 +60,13 @@ export function toIso(when: When, time: WallTime = when.start): string {
   return zoned.toString({ timeZoneName: 'never', smallestUnit: 'second' });
 }
 
+/** The day of an instant (milliseconds since 1970) in a zone. */
+export function toDay(instant: number, zone: string): When {
+  const { year, month, day } =
+    Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+  return { start: { year, month, day }, allDay: true, zone };
+}
+
 export function toPlainDate({ year, month, day }: WallTime): Temporal.PlainDate {
   return Temporal.PlainDate.from({ year, month, day });
 }

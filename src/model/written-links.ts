@@ -1,5 +1,6 @@
 import type { KeyPath } from '../schema/finding.ts';
 import type { TalkFrontMatter } from '../schema/talk.ts';
+import { writtenDeliveries } from './written-deliveries.ts';
 import { hostOf, kindOf, linkKinds, withScheme, type LinkKind } from './link.ts';
 
 /** A link as written, before anybody looked where it leads. */
@@ -19,17 +20,12 @@ export function writtenLinks(talk: TalkFrontMatter): WrittenLink[] {
   return [...byKind, ...namedLinks(talk), ...mappedLinks(talk), ...singleLinks(talk)];
 }
 
-/** The page of the event. */
-export function eventLink(talk: TalkFrontMatter): { path: KeyPath; url: string } | undefined {
-  const path = talk.event_url ? ['event_url'] : ['urls', 'event'];
-  const url = withScheme(talk.event_url ?? talk.urls?.['event'] ?? '');
-  return url === '' || url === '#' ? undefined : { path, url };
-}
-
 /** Everything that a talk links to. */
 export function writtenAddresses(talk: TalkFrontMatter): { path: KeyPath; url: string }[] {
-  const event = eventLink(talk);
-  return [...writtenLinks(talk), ...(event ? [event] : [])];
+  const ofDeliveries = writtenDeliveries(talk).flatMap(({ eventUrl, slides, video }) =>
+    [eventUrl, slides, video].flatMap((at) => (at ? [{ path: at.path, url: at.value }] : [])),
+  );
+  return [...writtenLinks(talk), ...ofDeliveries];
 }
 
 function candidates(talk: TalkFrontMatter, kind: LinkKind): [KeyPath, string][] {

@@ -15,11 +15,16 @@ export function talkEntry<Picture extends z.ZodType>(picture: Picture) {
     texts: z.object({
       title: richText,
       subtitle: richText.optional(),
-      event: richText.optional(),
-      venue: richText.optional(),
       summary: richText.optional(),
       abstract: richText.optional(),
       caption: richText.optional(),
+      deliveries: z.array(
+        z.object({
+          event: richText.optional(),
+          venue: richText.optional(),
+          note: richText.optional(),
+        }),
+      ),
     }),
     files: z.record(z.string(), file),
     attachments: z.array(z.string()),

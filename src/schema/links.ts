@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { describe, isMap, quote } from './describe.ts';
-import { complainInto, isEmpty, optionalField } from './field.ts';
+import { isEmpty, optionalField } from './field.ts';
 import type { Complain, Manual } from './field.ts';
 import { readLink } from './link.ts';
+import { listField } from './list.ts';
 import { emptyJson, linkJson, type JsonShape } from './json-shape.ts';
 import { readText } from './text.ts';
 
@@ -29,23 +29,21 @@ const linkShape = {
   }),
 };
 
-/** One extra link as an author may write it. */
-const linkSchema = z.strictObject(linkShape);
-
-/** A field that holds a list of links; one map is a list of one. */
+/** A field that holds a list of links; no url is a warning. */
 export function linksField(manual: Manual) {
-  return z
-    .preprocess((value, context) => {
-      if (isEmpty(value)) return undefined;
-      return toItems(value, complainInto(context));
-    }, z.array(linkSchema.nullable()).transform(present).optional())
-    .optional()
-    .meta({ ...manual, orOne: true });
+  const remedy = 'Write each link as "- name: Slides" with "url: slides.pdf" below name.';
+  return listField(linkShape, { name: 'a link', remedy, isUsable: hasUrl }, manual);
 }
 
-function present<T>(items: (T | null)[]): T[] | undefined {
-  const found = items.filter((item) => item !== null);
-  return found.length === 0 ? undefined : found;
+function hasUrl({ url, name }: Record<string, unknown>, complain: Complain): boolean {
+  if (!isEmpty(url)) return true;
+  complain({
+    code: 'talk/link-without-url',
+    severity: 'warning',
+    message: `has a link without a url${typeof name === 'string' ? `: ${quote(name)}` : ''}`,
+    remedy: 'Add a url, or take the link out.',
+  });
+  return false;
 }
 
 /** A field that holds a map from a name to a link. */
@@ -74,28 +72,3 @@ readLinkMap.json = {
   type: 'object',
   additionalProperties: { anyOf: [linkJson, emptyJson] },
 } as JsonShape;
-
-/** Null for an empty item, so that places keep their numbers; no url is a warning. */
-function toItems(value: unknown, complain: Complain): unknown[] {
-  const list: unknown[] = Array.isArray(value) ? value : [value];
-  return list.map((item, index) => {
-    const path = Array.isArray(value) ? [index] : [];
-    if (isEmpty(item) || (isMap(item) && Object.values(item).every(isEmpty))) return null;
-    if (!isMap(item)) {
-      const remedy = 'Write each link as "- name: Slides" with "url: slides.pdf" below name.';
-      const message = `holds ${describe(item)} where a link belongs`;
-      complain({ code: 'talk/wrong-shape', message, remedy, path });
-      return null;
-    }
-    if (!isEmpty(item['url'])) return item;
-    const name = typeof item['name'] === 'string' ? `: ${quote(item['name'])}` : '';
-    complain({
-      code: 'talk/link-without-url',
-      severity: 'warning',
-      message: `has a link without a url${name}`,
-      remedy: 'Add a url, or take the link out.',
-      path,
-    });
-    return null;
-  });
-}

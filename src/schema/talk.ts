@@ -4,19 +4,25 @@ import { talkLinks } from './talk-links.ts';
 import { talkText } from './talk-text.ts';
 import { START_KEYS, talkWhen } from './talk-when.ts';
 
+/** Where an unreadable date may stand: then nothing is said of a missing one. */
+const dateKeys = new Set<PropertyKey | undefined>([...START_KEYS, 'deliveries']);
+
 /**
  * What the front matter of a talk may hold. Unknown keys are dropped here and reported by
  * `checkSchema`; a map, list or text in the wrong place is an issue with its code and remedy.
  */
 export const talkSchema = z
   .object({ ...talkText, ...talkWhen, ...talkLinks })
-  .refine((talk) => START_KEYS.some((key) => talk[key] !== undefined), {
+  .refine((talk) => hasStart(talk) || hasDatedDeliveries(talk), {
     path: ['date'],
     error: 'is missing or empty',
     params: { code: 'talk/date-missing', remedy: 'Write date: and the day, such as 2024-05-22.' },
-    when: ({ issues }) => !issues.some(({ path }) => START_KEYS.some((key) => key === path?.[0])),
+    when: ({ issues }) => !issues.some(({ path }) => dateKeys.has(path?.[0])),
   })
-  .meta({ title: 'talk', anyOf: START_KEYS.map((key) => ({ required: [key] })) });
+  .meta({
+    title: 'talk',
+    anyOf: [...START_KEYS, 'deliveries'].map((key) => ({ required: [key] })),
+  });
 
 /** A talk's front matter after reading: trimmed, with absent keys undefined. */
 export type TalkFrontMatter = z.output<typeof talkSchema>;
@@ -52,11 +58,21 @@ export const talkKeys: readonly string[] = [...Object.keys(talkSchema.shape), ..
  */
 export function isNotATalk(data: Record<string, unknown>): boolean {
   if (['widget', 'headless', 'cascade'].some((key) => isSet(data[key]))) return true;
-  if ([...START_KEYS, 'date_end'].some((key) => !isEmpty(data[key]))) return false;
+  if ([...START_KEYS, 'date_end', 'deliveries'].some((key) => !isEmpty(data[key]))) return false;
   if (isEmpty(data['title']) || isSet(data['sections'])) return true;
   const says = (key: string, words: RegExp) => words.test(String(data[key] ?? ''));
   if (['type', 'layout'].some((key) => says(key, /^(landing|widget_page|archive)/i))) return true;
   return says('collection', /\S/) && !says('collection', /talk|event|presentation/i);
+}
+
+type Times = Partial<Record<(typeof START_KEYS)[number], unknown>>;
+
+function hasStart(talk: Times): boolean {
+  return START_KEYS.some((key) => talk[key] !== undefined);
+}
+
+function hasDatedDeliveries({ deliveries }: { deliveries?: { date?: unknown }[] | undefined }) {
+  return deliveries?.every(({ date }) => date !== undefined) ?? false;
 }
 
 function isSet(value: unknown): boolean {

@@ -68,8 +68,8 @@ it('says what to write for a wrong shape', () => {
     [
       "event holds a list of one where text belongs. Write the text alone, without brackets or hyphen: "One".",
       "location holds braces left over from a template where text belongs. Write the value itself, or take the line out.",
-      "venue holds a map ("Hall") where text belongs. Text with a colon in it stands in quotes: "Hall: second floor".",
       "online holds a list of 2 where a link, true or false belongs. Write true, or the https address of the stream.",
+      "venue holds a map ("Hall") where text belongs. Text with a colon in it stands in quotes: "Hall: second floor".",
       "summary holds true where text belongs. If the word is meant, put it in quotes: "true".",
       "date_end holds a list of one where a date belongs. Write a date such as 2024-05-22 or 2024-05-22T15:00.",
       "tags holds a map ("one") where a name belongs. Write one name an item; a name with a colon stands in quotes: "one: two".",

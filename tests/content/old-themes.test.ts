@@ -19,15 +19,15 @@ function read(keys: Record<string, unknown>, more: Record<string, string> = {}, 
 function meaning(keys: Record<string, unknown>, more: Record<string, string> = {}) {
   const [talk] = read(keys, more).talks;
   const { slug, frontMatter, files } = talk!;
-  const texts = { title: { html: '', text: '' }, event: { html: 'E', text: 'E' } };
+  const texts = { title: { html: '', text: '' }, deliveries: [{ event: { html: 'E', text: 'E' } }] };
   const source = { slug, frontMatter, texts, hasBody: false, hasMath: false };
   const site = { owner: 'Ada', timezone: 'UTC', z: 'utc' as const, addresses };
-  const { links, event, kind, aliases, speakers } = toTalk(
+  const { links, deliveries, kind, aliases, speakers } = toTalk(
     { ...source, findFile: (name) => files[name] },
     site,
   );
   const said = links.map(({ label, href }) => `${label} → ${href}`);
-  return { links: said, event: event?.href, kind, aliases, speakers };
+  return { links: said, event: deliveries[0]?.event?.href, kind, aliases, speakers };
 }
 
 describe('links of old themes', () => {

@@ -29,8 +29,8 @@ describe('renderTalk', () => {
       image: { caption: '[E](https://example.org)' },
     });
     expect(texts.title.text).toBe('1. *A* x²');
-    expect(texts.event?.html).toBe('<em>B</em>');
-    expect(texts.venue?.html).toBe('<strong>C</strong>');
+    expect(texts.deliveries[0]?.event?.html).toBe('<em>B</em>');
+    expect(texts.deliveries[0]?.venue?.html).toBe('<strong>C</strong>');
     expect(texts.summary).toEqual({ html: '# D', text: '# D' });
     expect(texts.abstract?.html.replaceAll('\n', '')).toBe('<p>One</p><ul><li>two</li></ul>');
     expect(texts.abstract?.text).toBe('One\n\ntwo');

@@ -1,7 +1,9 @@
 import { createInlineRenderer, type InlineKind } from '../../src/markdown/inline.ts';
+import type { Delivery } from '../../src/model/delivery.ts';
 import type { SiteFile } from '../../src/model/link.ts';
 import { toTalk, type Talk, type TalkSite, type TalkSource } from '../../src/model/talk.ts';
 import { addressesUnder } from '../../src/model/url.ts';
+import { writtenDeliveries } from '../../src/model/written-deliveries.ts';
 import { writtenTexts } from '../../src/model/written-texts.ts';
 import { talkSchema, type TalkFrontMatter } from '../../src/schema/talk.ts';
 
@@ -31,16 +33,32 @@ export function makeTalk(
   const rendered = Object.entries(texts).flatMap(([key, text]) =>
     text === undefined ? [] : [[key, render(text, 'line')] as const],
   );
+  const line = (text: { value: string } | undefined) => text && render(text.value, 'line');
+  const deliveries = writtenDeliveries(parsed).map(({ event, venue, note }) => ({
+    event: line(event),
+    venue: line(venue),
+    note: line(note),
+  }));
   const source: TalkSource = {
     slug: 'talk',
     frontMatter: parsed,
-    texts: { ...Object.fromEntries(rendered), title: render(title, 'title') },
+    texts: { ...Object.fromEntries(rendered), title: render(title, 'title'), deliveries },
     hasBody: false,
     hasMath: false,
     findFile: () => undefined,
     ...more,
   };
   return toTalk(source, { ...site, ...on });
+}
+
+/** The first delivery of such a talk. */
+export function makeDelivery(...keys: Parameters<typeof makeTalk>): Delivery {
+  return firstDelivery(makeTalk(...keys));
+}
+
+export function firstDelivery({ deliveries: [first] }: Talk): Delivery {
+  if (!first) throw new Error('The talk has no delivery.');
+  return first;
 }
 
 /** A finder that knows these files of `public/`, each of 7 bytes. */

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { citeAsBibtex, citeAsText } from '../../src/model/cite.ts';
-import { makeTalk } from '../helpers/talk.ts';
+import { firstDelivery, makeTalk } from '../helpers/talk.ts';
 
 const url = 'https://example.org/talks/talk/';
 type Keys = Record<string, unknown>;
 
 function bibtex(keys: Keys): string {
   const talk = makeTalk(keys, { slug: 'talk' });
-  return citeAsBibtex(talk, { title: String(keys['title'] ?? 'T') }, url);
+  return citeAsBibtex(
+    { talk, delivery: firstDelivery(talk) },
+    { title: String(keys['title'] ?? 'T') },
+    url,
+  );
 }
 
 /** Reads one entry as BibTeX does: a value ends where its braces close. */
@@ -98,6 +102,7 @@ describe('citeAsText', () => {
     ],
     ['a question', { title: 'Why?' }, `Ada Example. “Why?” Talk, 22 September 2021. ${url}`],
   ])('cites %s', (_, keys, expected) => {
-    expect(citeAsText(makeTalk(keys), url, 'en-GB')).toBe(expected);
+    const talk = makeTalk(keys);
+    expect(citeAsText({ talk, delivery: firstDelivery(talk) }, url, 'en-GB')).toBe(expected);
   });
 });

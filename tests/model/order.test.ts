@@ -1,11 +1,19 @@
 import { expect, it } from 'vitest';
-import { byTag, byYear, pastTalks, sortNewestFirst, upcomingTalks } from '../../src/model/order.ts';
-import type { Talk } from '../../src/model/talk.ts';
+import {
+  byTag,
+  byYear,
+  occasionsOf,
+  pastOccasions,
+  sortNewestFirst,
+  upcomingOccasions,
+  type Occasion,
+} from '../../src/model/order.ts';
 import { makeTalk } from '../helpers/talk.ts';
 
 const talk = (slug: string, date: string, more: Record<string, unknown> = {}) =>
   makeTalk({ date, ...more }, { slug });
-const slugs = (talks: readonly Talk[]) => talks.map(({ slug }) => slug).join(' ');
+const slugs = (occasions: readonly Occasion[]) =>
+  occasions.map(({ talk: { slug } }) => slug).join(' ');
 
 const talks = [
   talk('old', '2019-03-01'),
@@ -18,30 +26,30 @@ const talks = [
 const now = Date.parse('2031-01-01T12:00Z');
 
 it('sorts newest first and by address where the instant is the same', () => {
-  expect(slugs(sortNewestFirst(talks))).toBe('far next recent a b old');
-  expect(slugs(sortNewestFirst([...talks].reverse()))).toBe('far next recent a b old');
+  expect(slugs(occasionsOf(talks))).toBe('far next recent a b old');
+  expect(slugs(occasionsOf([...talks].reverse()))).toBe('far next recent a b old');
 });
 
 it('goes by the instant, not by the digits', () => {
   const east = talk('east', '2021-09-22T10:00+09:00');
   const west = talk('west', '2021-09-22T09:00-07:00');
-  expect(slugs(sortNewestFirst([east, west]))).toBe('west east');
+  expect(slugs(occasionsOf([east, west]))).toBe('west east');
 });
 
 it('puts what is next first, and what was last first', () => {
-  expect(slugs(upcomingTalks(talks, now))).toBe('next far');
-  expect(slugs(pastTalks(talks, now))).toBe('recent a b old');
+  expect(slugs(upcomingOccasions(talks, now))).toBe('next far');
+  expect(slugs(pastOccasions(talks, now))).toBe('recent a b old');
 });
 
 it('counts a talk that is being given as still to come', () => {
   const during = [talk('three-days', '2030-12-31', { date_end: '2031-01-02' })];
-  expect(slugs(upcomingTalks(during, now))).toBe('three-days');
-  expect(pastTalks(during, now)).toEqual([]);
+  expect(slugs(upcomingOccasions(during, now))).toBe('three-days');
+  expect(pastOccasions(during, now)).toEqual([]);
 });
 
 it('parts talks by the year that stands in the file', () => {
   const newYear = [talk('eve', '2020-12-31T23:30-10:00'), talk('day', '2021-01-01T00:30+12:00')];
-  const years = byYear(newYear).map(({ year, talks: inYear }) => [year, slugs(inYear)]);
+  const years = byYear(occasionsOf(newYear)).map(({ year, occasions }) => [year, slugs(occasions)]);
   expect(years).toEqual([
     [2020, 'eve'],
     [2021, 'day'],
@@ -53,6 +61,8 @@ it('gathers tags by address, in alphabetical order, spelled as the latest talk h
     talk('one', '2020-01-01', { tags: ['Deep learning', 'C++'] }),
     talk('two', '2021-01-01', { tags: ['deep-learning', 'C', 'C++'] }),
   ];
-  const found = byTag(tagged).map(({ tag, talks: of }) => `${tag.name}: ${slugs(of)}`);
+  const found = byTag(sortNewestFirst(tagged, now)).map(
+    ({ tag, talks: of }) => `${tag.name}: ${slugs(of)}`,
+  );
   expect(found).toEqual(['C: two', 'C++: two one', 'deep-learning: two one']);
 });

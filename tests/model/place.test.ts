@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { makeTalk } from '../helpers/talk.ts';
+import { makeDelivery } from '../helpers/talk.ts';
 
 type Address = Record<string, string>;
 const placeOf = (location: string | undefined, address: Address) =>
-  makeTalk({ location, address }).place;
+  makeDelivery({ location, address }).place;
 
 describe('the place of a talk', () => {
   it.each<[string, string | undefined, Address, string | undefined]>([
@@ -84,9 +84,9 @@ describe('the place of a talk', () => {
   });
 
   it('is the venue where an academicpages file names the event besides', () => {
-    const talk = makeTalk({ event: 'Seminar', venue: 'Hall 3' });
+    const talk = makeDelivery({ event: 'Seminar', venue: 'Hall 3' });
     expect([talk.event?.name.text, talk.place?.full.text]).toEqual(['Seminar', 'Hall 3']);
-    const alone = makeTalk({ venue: 'Seminar', location: 'Kraków' });
+    const alone = makeDelivery({ venue: 'Seminar', location: 'Kraków' });
     expect([alone.event?.name.text, alone.place?.full.text]).toEqual(['Seminar', 'Kraków']);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkTalk } from '../../src/model/check-talk.ts';
 import { toObjectPosition } from '../../src/model/talk.ts';
-import { frontMatter, knowing, makeTalk } from '../helpers/talk.ts';
+import { frontMatter, knowing, makeDelivery, makeTalk } from '../helpers/talk.ts';
 
 describe('toTalk', () => {
   it.each([
@@ -19,7 +19,7 @@ describe('toTalk', () => {
     ['time_start', { date: '2021-01-01', time_start: '2021-09-24T10:00' }, 24],
     ['publishDate alone', { date: '', publishDate: '2021-09-25' }, 25],
   ])('takes its day from %s', (_, keys, day) => {
-    expect(makeTalk(keys).when.start).toMatchObject({ day });
+    expect(makeDelivery(keys).when.start).toMatchObject({ day });
   });
 
   it.each([
@@ -53,10 +53,10 @@ describe('toTalk', () => {
   });
 
   it('links an event only to a page it has', () => {
-    expect(makeTalk({ event: 'E', event_url: '' }).event).toEqual({
+    expect(makeDelivery({ event: 'E', event_url: '' }).event).toEqual({
       name: { html: 'E', text: 'E' },
     });
-    expect(makeTalk({ event: 'E', event_url: 'https://example.org' }).event?.href).toBe(
+    expect(makeDelivery({ event: 'E', event_url: 'https://example.org' }).event?.href).toBe(
       'https://example.org',
     );
   });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { formatDay, formatShortDay, formatWhen, formatZone } from '../../src/model/when-text.ts';
-import { makeTalk } from '../helpers/talk.ts';
+import { makeDelivery } from '../helpers/talk.ts';
 
 type Keys = Record<string, unknown>;
 
 /** The narrow kinds of blank that Intl prints count as blanks. */
 const print = (keys: Keys, language = 'en-GB', z: 'utc' | 'local' = 'utc') =>
-  formatWhen(makeTalk(keys, {}, { z }).when, language).replaceAll(/\s/g, ' ');
+  formatWhen(makeDelivery(keys, {}, { z }).when, language).replaceAll(/\s/g, ' ');
 
 describe('days', () => {
   it.each([
@@ -48,7 +48,7 @@ describe('days', () => {
   });
 
   it('prints a day without its year or its time', () => {
-    const { when } = makeTalk({ date: '2021-05-22T10:00', date_end: '2021-05-24T11:00' });
+    const { when } = makeDelivery({ date: '2021-05-22T10:00', date_end: '2021-05-24T11:00' });
     expect(formatShortDay(when, 'en-GB')).toBe('22–24 May');
     expect(formatDay(when, 'en-GB')).toBe('22–24 May 2021');
   });

@@ -3,11 +3,11 @@ import { getSite } from '../../../data/site.ts';
 import { getTalks } from '../../../data/talks.ts';
 import { toCalendar } from '../../../feeds/calendar.ts';
 import type { Tag } from '../../../model/tag.ts';
-import type { Talk } from '../../../model/talk.ts';
+import type { Occasion } from '../../../model/order.ts';
 
 interface Props extends Record<string, unknown> {
   tag: Tag;
-  talks: Talk[];
+  talks: Occasion[];
 }
 
 export async function getStaticPaths() {
@@ -17,5 +17,11 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<Props> = async ({ props: { tag, talks } }) => {
   const site = await getSite();
-  return new Response(toCalendar(site, `${site.feed.title}: ${tag.name}`, talks));
+  return new Response(
+    toCalendar(
+      site,
+      `${site.feed.title}: ${tag.name}`,
+      talks.map(({ talk }) => talk),
+    ),
+  );
 };

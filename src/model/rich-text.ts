@@ -1,0 +1,9 @@
+/** A text for a page (`html`) and for everything that shows plain text (`text`). */
+export interface RichText {
+  html: string;
+  text: string;
+}
+
+export function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
