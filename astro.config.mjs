@@ -7,6 +7,7 @@ import { devOverlay } from './src/content/dev-overlay.ts';
 import { editorHints } from './src/content/editor-hints.ts';
 import { readSite } from './src/content/read-site.ts';
 import { siteFolder } from './src/content/site-folder.ts';
+import { sitemapOfPages } from './src/content/sitemap.ts';
 import { katexWoff2 } from './src/markdown/katex-woff2.ts';
 import { markdownPlugins } from './src/markdown/plugins.ts';
 
@@ -28,7 +29,12 @@ export default defineConfig({
     createHash('sha256').update(folder.root).digest('hex').slice(0, 12),
   ),
   markdown: { processor: unified(markdownPlugins(settings.base)) },
-  integrations: [mdx(), devOverlay(folder.root), editorHints(folder)],
+  integrations: [
+    mdx(),
+    devOverlay(folder.root),
+    editorHints(folder),
+    ...sitemapOfPages(settings.base),
+  ],
   devToolbar: { enabled: false },
   fonts: [
     {

@@ -6,10 +6,9 @@
  */
 const { lang } = document.documentElement;
 const relative = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
-const clock = new Intl.DateTimeFormat(lang, {
-  ...{ day: 'numeric', month: 'short' },
-  ...{ hour: 'numeric', minute: '2-digit', timeZoneName: 'short' },
-});
+const time = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
+const clock = new Intl.DateTimeFormat(lang, time);
+const calendar = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'short', ...time });
 const minute = 60_000;
 const day = 1440;
 
@@ -40,7 +39,8 @@ function howSoon(now: number, start: number, end: number, wall?: string): string
 /** The start on the visitor's clock, where that differs from the clock on the wall. */
 function onOwnClock(start: number, wall?: string): string {
   const own = new Date(start - new Date(start).getTimezoneOffset() * minute).toISOString();
-  return wall && !own.startsWith(wall) ? clock.format(start) : '';
+  if (!wall || own.startsWith(wall)) return '';
+  return (own.startsWith(wall.slice(0, 10)) ? clock : calendar).format(start);
 }
 
 function midnight(instant: number): number {

@@ -22,7 +22,7 @@ export function toCalendar(site: Site, name: string, talks: readonly Talk[]): st
     toLine('NAME', escapeText(name)),
     toLine('X-WR-CALNAME', escapeText(name)),
     toLine('REFRESH-INTERVAL;VALUE=DURATION', 'P1D'),
-    ...zonesOf(shown).flatMap(([zone, years]) => toVtimezone(zone, years)),
+    ...toZones(shown),
     ...shown.flatMap((occasion) => toEvent(site, occasion)),
     toLine('END', 'VCALENDAR'),
   ];
@@ -73,22 +73,31 @@ function toTimes(when: When): string[] {
   return when.end ? [start, toTime('DTEND', when, when.end)] : [start];
 }
 
+/**
+ * A time that the clocks pass over, or show twice, is written in UTC: calendars do not agree on it,
+ * though RFC 5545, 3.3.5 says what it means.
+ */
 function toTime(property: string, { zone }: When, time: WallTime): string {
   const plain = toPlainDateTime(time);
-  if (isNamed(zone)) return toLine(`${property};TZID=${zone}`, toBasic(plain));
+  const [first, last] = (['earlier', 'later'] as const).map((disambiguation) =>
+    plain.toZonedDateTime(zone, { disambiguation }),
+  );
+  if (isNamed(zone) && first?.epochMilliseconds === last?.epochMilliseconds) {
+    return toLine(`${property};TZID=${zone}`, toBasic(plain));
+  }
   return toLine(property, toUtc(plain.toZonedDateTime(zone).epochMilliseconds));
 }
 
-/** Zones by name, each with the years in which something happens there. */
-function zonesOf(occasions: readonly Occasion[]): [string, { first: number; last: number }][] {
-  const zones = new Map<string, { first: number; last: number }>();
-  for (const { when } of occasions.map(({ delivery }) => delivery)) {
-    if (when.allDay || !isNamed(when.zone)) continue;
-    const [from, to] = [when.start.year, (when.end ?? when.start).year];
-    const { first, last } = zones.get(when.zone) ?? { first: from, last: to };
-    zones.set(when.zone, { first: Math.min(first, from), last: Math.max(last, to) });
-  }
-  return [...zones].sort(([a], [b]) => compareText(a, b));
+/** A VTIMEZONE for each zone by name, for the years in which something happens there. */
+function toZones(occasions: readonly Occasion[]): string[] {
+  const times = occasions.map(({ delivery }) => delivery.when);
+  const named = times.filter(({ allDay, zone }) => !allDay && isNamed(zone));
+  const zones = [...new Set(named.map(({ zone }) => zone))].sort(compareText);
+  return zones.flatMap((zone) => {
+    const here = named.filter((when) => when.zone === zone);
+    const years = here.flatMap(({ start, end = start }) => [start.year, end.year]);
+    return toVtimezone(zone, { first: Math.min(...years), last: Math.max(...years) });
+  });
 }
 
 /** UTC and bare offsets are written as UTC; the rest have a TZID. */
@@ -106,8 +115,6 @@ function toUtc(instant: number): string {
 }
 
 /** Grows with every revision that the author dates, and stays below what clients can hold. */
-function minutesSince2000(instant: number | undefined): number {
-  return instant === undefined
-    ? 0
-    : Math.max(0, Math.floor((instant - Date.UTC(2000, 0, 1)) / 60_000));
+function minutesSince2000(instant = Date.UTC(2000, 0, 1)): number {
+  return Math.max(0, Math.floor((instant - Date.UTC(2000, 0, 1)) / 60_000));
 }

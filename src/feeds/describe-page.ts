@@ -6,11 +6,15 @@ const mostCharacters = 160;
 
 /** A text in one line of 160 characters at most, cut between words, where an ellipsis then stands. */
 export function toDescription(text: string): string {
-  const line = text.replace(/\\([a-zA-Z]+)/g, '$1').replace(/\s+/g, ' ').trim();
+  const line = text
+    .replace(/\\([a-zA-Z]+)/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (line.length <= mostCharacters) return line;
-  const begun = line.slice(0, mostCharacters);
-  const words = begun.slice(0, begun.lastIndexOf(' ')) || begun.replace(/[\uD800-\uDBFF]?.$/s, '');
-  return `${words.replace(/[\s.,;:–—-]+$/u, '')}…`;
+  const begun = line.slice(0, mostCharacters - 1);
+  const end = line[begun.length] === ' ' ? begun.length : begun.lastIndexOf(' ');
+  const words = end > 0 ? begun.slice(0, end) : begun.replace(/[\uD800-\uDBFF]$/, '');
+  return `${words.replace(/[\s.,;:–—-]+$/, '')}…`;
 }
 
 /** What a talk is about, as plain text; where the author does not say, when and where it is given. */

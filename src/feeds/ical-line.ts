@@ -24,8 +24,3 @@ export function escapeText(text: string): string {
     .replace(/\r\n|\r|\n/g, '\\n')
     .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '');
 }
-
-/** A parameter value in quotes, which may not hold a quote itself (RFC 6868). */
-export function quoteParameter(text: string): string {
-  return `"${text.replace(/"/g, "^'").replace(/[\r\n]+/g, ' ')}"`;
-}

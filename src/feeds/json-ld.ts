@@ -44,7 +44,6 @@ function toOwner(site: Site): Person {
         ...(affiliation.href && { url: site.absolute(affiliation.href) }),
       },
     }),
-    ...(site.description && { description: site.description }),
     ...(profiles.length > 0 && { sameAs: profiles }),
   };
 }

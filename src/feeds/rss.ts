@@ -1,110 +1,63 @@
-import type { RSSFeedItem, RSSOptions } from '@astrojs/rss';
-import type { TalkLink } from '../model/link.ts';
-import { compareText } from '../model/order.ts';
+import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import type { Site } from '../model/site.ts';
-import type { Talk } from '../model/talk.ts';
-import { isOver, startInstant } from '../model/when.ts';
-import { formatWhen } from '../model/when-text.ts';
-import { toFeedHtml } from './feed-html.ts';
-
-const mostItems = 25;
+import type { Channel } from './feed-channel.ts';
+import type { FeedItem } from './feed-item.ts';
+import { escapeXml, xmlText } from './feed-xhtml.ts';
 
 /**
- * The talks as an RSS 2.0 channel for `@astrojs/rss`: newest announced first, 25 at most.
- * @param now Milliseconds since 1970. No item is dated later.
+ * An RSS 2.0 document after the Best Practices Profile of the RSS Advisory Board.
+ * @param self The address of the feed, site-relative.
  */
-export function toRss(site: Site, talks: readonly Talk[], now: number): RSSOptions {
-  const dated = talks
-    .filter((talk) => !talk.private)
-    .map((talk) => ({ talk, published: publishedAt(talk, now) }));
-  dated.sort(
-    (a, b) =>
-      (b.published ?? Infinity) - (a.published ?? Infinity) ||
-      firstStart(b.talk) - firstStart(a.talk) ||
-      compareText(a.talk.slug, b.talk.slug),
-  );
-  const self = site.absolute(site.addresses.rss);
-  return {
-    title: xmlText(site.feed.title),
-    description: xmlText(site.feed.description),
-    site: site.absolute(site.addresses.home),
-    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+export async function toRss(
+  site: Site,
+  channel: Channel,
+  self: string,
+  items: readonly FeedItem[],
+): Promise<string> {
+  const changed = lastChange(items);
+  const xml = await getRssString({
+    title: xmlText(channel.title),
+    description: escapeXml(channel.description),
+    site: site.absolute(channel.page),
+    xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
     customData: [
       `<language>${site.language.toLowerCase()}</language>`,
-      `<atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
+      changed === undefined ? '' : `<lastBuildDate>${toDate(changed)}</lastBuildDate>`,
+      `<atom:link href="${site.absolute(self)}" rel="self" type="application/rss+xml"/>`,
     ].join(''),
-    items: dated.slice(0, mostItems).map(({ talk, published }) => toItem(site, talk, published)),
-  };
+    items: items.map(toItem),
+  });
+  return withNumericReferences(xml);
 }
 
-/**
- * The day a talk was announced. Without one written: its own day once that is past; a talk still
- * to come has none, and stands first as the newest.
- */
-function publishedAt(talk: Talk, now: number): number | undefined {
-  const begun = talk.deliveries.some(({ when }) => isOver(when, now));
-  const written = talk.published ?? (begun ? firstStart(talk) : undefined);
-  return written !== undefined && written <= now ? written : undefined;
-}
-
-function firstStart({ deliveries }: Talk): number {
-  return Math.min(...deliveries.map(({ when }) => startInstant(when)));
-}
-
-function toItem(site: Site, talk: Talk, published: number | undefined): RSSFeedItem {
-  const enclosure = enclosureOf(site, talk.links);
-  const intro = talk.deliveries
-    .map(({ event, place, when }) => [
-      event?.name.text,
-      place?.full.text,
-      formatWhen(when, site.language),
-    ])
-    .map((held) => held.filter(Boolean).join(', '))
-    .join('; ');
-  const html = [`<p>${escapeXml(intro)}</p>`, talk.abstract?.html ?? talk.summary?.html ?? ''];
-  const absolute = (href: string) => new URL(href, site.absolute(talk.href)).href;
+function toItem(item: FeedItem): RSSFeedItem {
+  const [slides] = item.slides;
   return {
-    title: xmlText(talk.title.text),
-    link: site.absolute(talk.href),
-    description: xmlText(talk.summary?.text ?? intro),
-    content: xmlText(toFeedHtml(html.join('\n'), absolute)),
-    categories: talk.tags.map(({ name }) => xmlText(name)),
-    ...(published !== undefined && { pubDate: new Date(published) }),
-    ...(enclosure && { enclosure }),
+    title: xmlText(item.title),
+    link: item.url,
+    // The one element that readers take for HTML (profile, 3.1).
+    description: escapeXml(item.summary),
+    content: item.html,
+    categories: item.tags.map(xmlText),
+    customData: item.authors.map((name) => `<dc:creator>${escapeXml(name)}</dc:creator>`).join(''),
+    ...(item.published !== undefined && { pubDate: new Date(item.published) }),
+    ...(slides && { enclosure: { url: slides.url, type: slides.type, length: slides.bytes } }),
   };
 }
 
-/** The slides, when they are a file of this site: a reader may fetch them with the item. */
-function enclosureOf(site: Site, links: readonly TalkLink[]) {
-  const slides = links.find(({ kind, file }) => kind === 'slides' && file);
-  if (!slides?.file) return undefined;
-  return {
-    url: site.absolute(slides.href),
-    length: slides.file.bytes,
-    type: mediaType(slides.href),
-  };
+/** The latest date in the feed; none while a talk is in it of which nobody knows when it came. */
+function lastChange(items: readonly FeedItem[]): number | undefined {
+  const dates = items.map(({ published = Infinity, revised = 0 }) => Math.max(published, revised));
+  const last = Math.max(...dates);
+  return Number.isFinite(last) ? last : undefined;
 }
 
-const mediaTypes: Record<string, string> = {
-  html: 'text/html',
-  key: 'application/vnd.apple.keynote',
-  odp: 'application/vnd.oasis.opendocument.presentation',
-  pdf: 'application/pdf',
-  ppt: 'application/vnd.ms-powerpoint',
-  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  zip: 'application/zip',
-};
-
-function mediaType(href: string): string {
-  const extension = /\.([a-z0-9]+)(?:[?#].*)?$/i.exec(href)?.[1]?.toLowerCase() ?? '';
-  return mediaTypes[extension] ?? 'application/octet-stream';
+function toDate(instant: number): string {
+  return new Date(instant).toUTCString();
 }
 
-/** The text without the characters that XML 1.0 (section 2.2) has no room for, not even escaped. */
-function xmlText(text: string): string {
-  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+/** To some readers a named reference in a title is the start of markup (profile, 3.1). */
+function withNumericReferences(xml: string): string {
+  const references: Record<string, string> = { amp: '26', lt: '3C', gt: '3E' };
+  return xml.replace(/&(amp|lt|gt);/g, (_, name: string) => `&#x${references[name]};`);
 }

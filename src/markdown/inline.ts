@@ -57,8 +57,9 @@ export function createInlineRenderer(base: string, { typeset } = { typeset: true
     const data = { astro: { frontmatter: environment } };
     const file = new VFile({ value: prepared.text, data });
     const tree = processors[kind].parse(file);
-    const text = typeset ? plainText(tree, { math }) : '';
     const page = processors[kind].runSync(tree, file);
+    // Running the plugins has set the quotation marks and dashes of the tree as the page has them.
+    const text = typeset ? plainText(tree, { math }) : '';
     const html = typeset ? processors[kind].stringify(page, file) : '';
     return {
       html: html.replace(/^<p>([\s\S]*)<\/p>\n*$/, '$1').replace(/<\/p>\s*<p>/g, '<br>'),

@@ -1,75 +1,17 @@
 import fc from 'fast-check';
-import ICAL from 'ical.js';
-import nodeIcal from 'node-ical';
 import { describe, expect, test } from 'vitest';
 import { toCalendar } from '../../src/feeds/calendar.ts';
 import { toLine } from '../../src/feeds/ical-line.ts';
 import { startInstant } from '../../src/model/when.ts';
 import type { Talk } from '../../src/model/talk.ts';
+import { calendarReaders } from '../helpers/calendars.ts';
 import { makeSite } from '../helpers/site.ts';
 import { firstDelivery, makeTalk } from '../helpers/talk.ts';
 
 const site = makeSite({ url: 'https://ada.example' });
 const calendarOf = (...talks: Talk[]) => toCalendar(site, 'Talks', talks);
 
-interface Reading {
-  uid: string;
-  summary: string;
-  location: string | undefined;
-  description: string;
-  start: number | string;
-  end: number | string | undefined;
-}
-
-/** ical.js, which knows only the zones that the calendar brings along. */
-function readWithIcalJs(text: string): Reading[] {
-  ICAL.TimezoneService.reset();
-  const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
-  for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
-  return calendar.getAllSubcomponents('vevent').map((component) => {
-    const event = new ICAL.Event(component);
-    const moment = (time: ICAL.Time) => (time.isDate ? time.toString() : time.toUnixTime() * 1000);
-    const { uid, summary, location, description } = event;
-    const end = component.hasProperty('dtend') ? moment(event.endDate) : undefined;
-    const where = location || undefined;
-    return { uid, summary, location: where, description, start: moment(event.startDate), end };
-  });
-}
-
-/** node-ical, which knows zones by their name. */
-function readWithNodeIcal(text: string): Reading[] {
-  const said = (value: unknown) =>
-    typeof value === 'object' && value !== null && 'val' in value
-      ? String(value.val)
-      : String(value);
-  return Object.values(nodeIcal.sync.parseICS(text)).flatMap((event) => {
-    if (event?.type !== 'VEVENT') return [];
-    const allDay = event.datetype === 'date';
-    const moment = (date: Date) =>
-      allDay
-        ? [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-            .map((part) => String(part).padStart(2, '0'))
-            .join('-')
-        : date.getTime();
-    return [
-      {
-        uid: event.uid,
-        summary: said(event.summary),
-        location: event.location ? said(event.location) : undefined,
-        description: said(event.description),
-        start: moment(event.start),
-        end: allDay || text.includes('DTEND') ? event.end && moment(event.end) : undefined,
-      },
-    ];
-  });
-}
-
-const readers: [string, (text: string) => Reading[]][] = [
-  ['ical.js', readWithIcalJs],
-  ['node-ical', readWithNodeIcal],
-];
-
-describe.each(readers)('read by %s', (_name, read) => {
+describe.each(calendarReaders)('read by %s', (_name, read) => {
   test('says what, where and when', () => {
     const talk = makeTalk({
       title: 'Bounds, semicolons; and $n \\to \\infty$',
@@ -106,6 +48,11 @@ describe.each(readers)('read by %s', (_name, read) => {
     ['2027-01-01T09:00', 'Australia/Lord_Howe', Date.UTC(2026, 11, 31, 22)],
     ['2027-06-01T09:00', 'UTC', Date.UTC(2027, 5, 1, 9)],
     ['2027-06-01T09:00-07:00', 'Europe/Vienna', Date.UTC(2027, 5, 1, 16)],
+    // 02:30 is passed over on the one day, and there twice on the other: RFC 5545, 3.3.5.
+    ['2027-03-28T02:30', 'Europe/Vienna', Date.UTC(2027, 2, 28, 1, 30)],
+    ['2027-10-31T02:30', 'Europe/Vienna', Date.UTC(2027, 9, 31, 0, 30)],
+    ['2027-03-14T02:30', 'America/New_York', Date.UTC(2027, 2, 14, 7, 30)],
+    ['2027-11-07T01:30', 'America/New_York', Date.UTC(2027, 10, 7, 5, 30)],
   ])('%s in %s is one instant everywhere', (date, timezone, instant) => {
     const talk = makeTalk({ date, timezone });
     expect(startInstant(firstDelivery(talk).when)).toBe(instant);
@@ -136,6 +83,58 @@ describe.each(readers)('read by %s', (_name, read) => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('deliveries', () => {
+  const talk = makeTalk({
+    deliveries: [
+      { event: 'Winter School', date: '2027-03-03T14:00', timezone: 'Europe/Oslo' },
+      { event: 'Colloquium', date: '2028-05-04', status: 'cancelled', online: true },
+      { event: 'Seminar', date: '2029-05-04', status: 'postponed', location: 'Hall' },
+    ],
+  });
+  const [, ...events] = calendarOf(talk).replaceAll('\r\n ', '').split('BEGIN:VEVENT');
+
+  test.each(calendarReaders)('are an event each, read by %s', (_name, read) => {
+    expect(read(calendarOf(talk)).map(({ uid, start, url }) => [uid, start, url])).toEqual([
+      [
+        'talk.at-winter-school@ada.example',
+        Date.UTC(2027, 2, 3, 13),
+        'https://ada.example/talks/talk/#at-winter-school',
+      ],
+      [
+        'talk.at-colloquium@ada.example',
+        '2028-05-04',
+        'https://ada.example/talks/talk/#at-colloquium',
+      ],
+      ['talk.at-seminar@ada.example', '2029-05-04', 'https://ada.example/talks/talk/#at-seminar'],
+    ]);
+  });
+
+  test('say what became of them, and where they are', () => {
+    const line = (name: string) =>
+      events.map((text) => new RegExp(`^${name}:(.*)\r$`, 'm').exec(text)?.[1]);
+    expect(line('STATUS')).toEqual(['CONFIRMED', 'CANCELLED', 'TENTATIVE']);
+    expect(line('LOCATION')).toEqual([undefined, 'Online', 'Hall']);
+  });
+
+  test('keep their UID when their day or their place in the list changes', () => {
+    const moved = makeTalk({
+      deliveries: [
+        { event: 'Colloquium', date: '2026-05-04' },
+        { event: 'Winter School', date: '2027-03-10' },
+      ],
+    });
+    expect(calendarOf(moved)).toContain('UID:talk.at-winter-school@ada.example');
+  });
+
+  test('stand on the map where the author gave a point', () => {
+    const coordinates = { latitude: 48.2, longitude: 16.37 };
+    expect(calendarOf(makeTalk({ location: 'Festsaal', coordinates }))).toContain(
+      'GEO:48.2;16.37\r\n',
+    );
+    expect(calendarOf(makeTalk({ location: 'Festsaal' }))).not.toContain('GEO');
   });
 });
 

@@ -1,9 +1,9 @@
-import { getRssString } from '@astrojs/rss';
 import { parseRssFeed } from 'feedsmith';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toRss } from '../../src/feeds/rss.ts';
-import { createTextRenderer } from '../../src/markdown/render.ts';
 import type { Talk } from '../../src/model/talk.ts';
+import { feedsOf } from '../helpers/feed-of.ts';
+import { breaches } from '../helpers/feed-profile.ts';
 import { readRss } from '../helpers/feed.ts';
 import { parsePage, textOf } from '../helpers/html.ts';
 import { makeSite } from '../helpers/site.ts';
@@ -16,8 +16,11 @@ const talk = (slug: string, keys: Record<string, unknown>, more: Partial<Talk> =
   ...more,
 });
 
-const xmlOf = (...talks: Talk[]) => getRssString(toRss(site, talks, now));
+const xmlAt = (at: number, ...talks: Talk[]) => feedsOf(site, talks, at).rss();
+const xmlOf = (...talks: Talk[]) => xmlAt(now, ...talks);
 const itemsOf = async (...talks: Talk[]) => readRss(await xmlOf(...talks));
+const writtenItems = (xml: string) => xml.match(/<item>.*?<\/item>/gs) ?? [];
+const slugsOf = (items: { link: string }[]) => items.map(({ link }) => link.split('/').at(-2));
 
 describe('the order of the feed', () => {
   it('begins with what was announced last, talks to come without a date above all', async () => {
@@ -28,13 +31,7 @@ describe('the order of the feed', () => {
       talk('later', { date: '2024-08-01' }),
       talk('old', { date: '2019-01-01', publishDate: '2019-01-01' }),
     );
-    expect(items.map(({ link }) => link.split('/').at(-2))).toEqual([
-      'later',
-      'next',
-      'announced',
-      'over',
-      'old',
-    ]);
+    expect(slugsOf(items)).toEqual(['later', 'next', 'announced', 'over', 'old']);
     expect(items.map(({ published }) => published !== undefined)).toEqual([
       false,
       false,
@@ -49,7 +46,7 @@ describe('the order of the feed', () => {
     const items = await itemsOf(
       talk('coming', { date: '2030-01-01' }),
       talk('announced-later', { date: '2024-01-01', publishDate: '2030-01-01' }),
-      talk('now-on', { date: '2024-06-01T11:30Z' }),
+      talk('today', { date: '2024-06-01T12:01Z' }),
       talk('over', { date: '2024-06-01T10:00Z' }),
     );
     expect(items.map(({ published }) => published).filter((at) => at !== undefined)).toEqual([
@@ -73,6 +70,45 @@ describe('the order of the feed', () => {
   });
 });
 
+describe('a new talk', () => {
+  const series = Array.from({ length: 30 }, (_, i) =>
+    talk(`t${i}`, { title: `T${i}`, date: `2024-05-${String(i + 1).padStart(2, '0')}` }),
+  );
+
+  it.each([
+    ['announced today', { date: '2024-09-01', publishDate: '2024-06-01T08:00Z' }],
+    ['to come', { date: '2024-09-01' }],
+    ['held today', { date: '2024-06-01T09:00' }],
+  ])(
+    '%s is the first item, and nothing else changes but that the last one goes',
+    async (_, keys) => {
+      const before = writtenItems(await xmlOf(...series));
+      const after = writtenItems(await xmlOf(...series, talk('new', { title: 'New', ...keys })));
+      expect(after[0]).toContain('<title>New</title>');
+      expect(after.slice(1)).toEqual(before.slice(0, 24));
+    },
+  );
+
+  it('gets a date on its day, and nothing else of it changes', async () => {
+    const keys = { title: 'New', date: '2024-06-03T15:00', date_end: '2024-06-03T16:00' };
+    const withNew = [...series, talk('new', keys)];
+    const later = Date.parse('2024-06-04T12:00Z');
+    const [before, ...others] = writtenItems(await xmlOf(...withNew));
+    const [after, ...othersLater] = writtenItems(await xmlAt(later, ...withNew));
+    expect(after?.replace(/<pubDate>.*?<\/pubDate>/, '')).toBe(before);
+    expect(after).toContain('<pubDate>Mon, 03 Jun 2024 13:00:00 GMT</pubDate>');
+    expect(othersLater).toEqual(others);
+  });
+
+  it('with several deliveries is one item, which a further delivery does not move', async () => {
+    const held = [{ event: 'One', date: '2024-05-10' }];
+    const again = [...held, { event: 'Two', date: '2024-07-01' }];
+    const once = await itemsOf(...series.slice(0, 20), talk('t', { deliveries: held }));
+    const twice = await itemsOf(...series.slice(0, 20), talk('t', { deliveries: again }));
+    expect(slugsOf(twice)).toEqual(slugsOf(once));
+  });
+});
+
 describe('an item', () => {
   it('has the page as its link and its lasting name', async () => {
     const [item] = await itemsOf(talk('nyu', { title: 'A & B <c> $x^2$' }));
@@ -83,35 +119,59 @@ describe('an item', () => {
     });
   });
 
-  it('says where and when, with the tags', async () => {
+  it('says who, where and when, with the tags', async () => {
     const keys = { event: 'R&D Day', location: 'Hall 3', date: '2024-05-22T15:00', tags: ['a&b'] };
-    const xml = await xmlOf(talk('nyu', keys));
+    const xml = await xmlOf(talk('nyu', { ...keys, authors: ['me', 'Bo & Co'] }));
     const [item] = parseRssFeed(xml).items ?? [];
     const said = 'R&D Day, Hall 3, 22 May 2024, 15:00, Vienna time';
     expect(textOf(parsePage(item?.content?.encoded ?? '').first('p')!)).toBe(said);
     expect(item?.categories?.map(({ name }) => name)).toEqual(['a&b']);
+    expect(item?.dc?.creators).toEqual(['Ada Example', 'Bo & Co']);
   });
 
-  it('gives the abstract with absolute links and formulas once, as text', async () => {
-    const renderer = await createTextRenderer('/sub');
-    const written =
-      'In $\\mathbb{R}^n$, see [one](/files/a.pdf), [two](b.pdf), ![c](/c.png) and\n\n$$\na \\le b\n$$\n\n' +
-      '- $\\int_0^\\infty f$\n- <span style="color: red" class="x">red</span>';
-    const { html } = await renderer.block(written, { math: true });
-    const [item] = await itemsOf(talk('nyu', {}, { abstract: { html, text: '' } }));
-    const page = parsePage(item?.html ?? '');
-    const words = textOf(page.first('body')!);
-    for (const formula of ['ℝⁿ', 'a ≤ b', '\\int_0^\\infty f']) {
-      expect(words.split(formula), formula).toHaveLength(2);
-    }
-    expect(page.all('math, annotation, [class], [style]')).toEqual([]);
-    expect(
-      page.all('a, img').map(({ properties }) => properties['href'] ?? properties['src']),
-    ).toEqual([
-      'https://example.org/sub/files/a.pdf',
-      'https://example.org/sub/talks/nyu/b.pdf',
-      'https://example.org/sub/c.png',
+  it('tells each delivery in a line, and what became of it', async () => {
+    const deliveries = [
+      {
+        event: 'Alpha',
+        event_url: 'https://alpha.example/',
+        date: '2024-01-01',
+        url_slides: 'https://s.example/1',
+      },
+      { event: 'Beta', date: '2024-02-01', status: 'cancelled' },
+      {
+        event: 'Gamma',
+        date: '2024-03-01T10:00',
+        online: 'https://join.example/',
+        status: 'postponed',
+        note: 'In *French*',
+      },
+    ];
+    const [item] = await itemsOf(talk('nyu', { summary: 'S', deliveries }));
+    const lines = parsePage(item?.content ?? '').all('li');
+    expect(lines.map(textOf)).toEqual([
+      'Alpha, 1 January 2024 (Slides)',
+      'Cancelled: Beta, 1 February 2024',
+      'Postponed: Gamma, online, 1 March 2024, 10:00, Vienna time (Join)In French',
     ]);
+    expect(
+      parsePage(item?.content ?? '')
+        .all('a')
+        .map(({ properties }) => properties['href']),
+    ).toEqual(['https://alpha.example/', 'https://s.example/1', 'https://join.example/']);
+  });
+
+  it('describes itself in plain text that is also right as HTML', async () => {
+    const [item] = await itemsOf(talk('nyu', { summary: 'If $x<y$ & `a <b>`, then *so*' }));
+    expect(item?.description).toBe('If x&lt;y &amp; a &lt;b&gt;, then so');
+  });
+
+  it('holds the abstract and the body', async () => {
+    const abstract = { html: '<p>The abstract.</p>', text: 'The abstract.' };
+    const talks = [talk('nyu', { summary: 'Short.' }, { abstract })];
+    const xml = await feedsOf(site, talks, now, { nyu: '<h2 id="x">More</h2>' }).rss();
+    const [item] = readRss(xml);
+    expect(item?.description).toBe('Short.');
+    expect(item?.content).toContain('<p>The abstract.</p>\n<h2>More</h2>');
   });
 
   it.each([
@@ -147,14 +207,53 @@ describe('the channel', () => {
     expect(feed.items ?? []).toEqual([]);
   });
 
-  it('is XML whatever stands in a talk', async () => {
-    const text = 'a ]]> <b> & " \' \u0007\u000B\uFFFE\uD800 😀';
-    const rich = { html: `<p>${text}</p>`, text };
-    const texts = { title: rich, summary: rich, abstract: rich, event: { name: rich } };
-    const xml = await xmlOf(talk('nyu', { tags: [text] }, texts));
-    const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|&(?!\w+;|#\w+;)/;
-    expect(forbidden.exec(xml)).toBeNull();
-    expect(xml.isWellFormed()).toBe(true);
-    expect(readRss(xml)[0]?.title).toContain('<b> & "');
+  it('changed last when something in it did, if that is known', async () => {
+    const known = [
+      talk('a', { date: '2024-01-01' }),
+      talk('b', { date: '2023-01-01', lastmod: '2024-02-01T00:00Z' }),
+    ];
+    const coming = talk('c', { date: '2025-01-01' });
+    expect(parseRssFeed(await xmlOf(...known)).lastBuildDate).toBe('Thu, 01 Feb 2024 00:00:00 GMT');
+    expect(parseRssFeed(await xmlOf(...known, coming)).lastBuildDate).toBeUndefined();
+  });
+
+  it('leaves private talks out', async () => {
+    expect(await itemsOf(talk('a', { private: true }))).toEqual([]);
+  });
+
+  it('keeps the rules of the profile whatever stands in a talk', async () => {
+    const anyText = fc.string({ unit: 'binary', minLength: 1 });
+    const pieces = fc.constantFrom(
+      '<b>',
+      ']]>',
+      '&amp;',
+      '"',
+      "'",
+      '\u0000',
+      '\uD800',
+      '<p>',
+      '$x$',
+    );
+    const text = fc.oneof(
+      anyText,
+      pieces,
+      fc.tuple(pieces, anyText).map((parts) => parts.join('')),
+    );
+    await fc.assert(
+      fc.asyncProperty(text, text, text, async (one, two, three) => {
+        const rich = {
+          html: `<p>${one}<img src="${two}"><a href='${three}'>x</a></p>`,
+          text: `t${one}`,
+        };
+        const delivery = talk('x', { event: 'E' }).deliveries[0]!;
+        const deliveries = [{ ...delivery, event: { name: rich, href: three } }, delivery];
+        const texts = { title: rich, summary: rich, abstract: rich, deliveries };
+        const odd = talk('nyu', { tags: [`t${two}`], authors: [`a${three}`] }, texts);
+        const xml = await feedsOf(site, [odd], now, { nyu: three }).rss();
+        expect(breaches(xml)).toEqual([]);
+        expect(readRss(xml)).toHaveLength(1);
+      }),
+      { numRuns: 200 },
+    );
   });
 });

@@ -6,20 +6,26 @@ export interface FeedItem {
   guid: string;
   /** Milliseconds; `undefined` when the item has no date. */
   published: number | undefined;
-  /** The description and the full text, as HTML. */
+  /** As HTML. */
+  description: string;
+  /** The full text, as HTML. */
+  content: string;
+  /** Both of them. */
   html: string;
   enclosures: { url: string; type: string; length: number }[];
 }
 
-/** The items of an RSS feed in document order. Throws when it is no RSS. */
+/** The items of an RSS feed in document order, by a reader that is not ours. Throws when it is no RSS. */
 export function readRss(xml: string): FeedItem[] {
   const feed = parseRssFeed(xml);
-  return (feed.items ?? []).map((item) => ({
+  return (feed.items ?? []).map(({ description = '', content, ...item }) => ({
     title: item.title ?? '',
     link: item.link ?? '',
     guid: item.guid?.value ?? '',
     published: item.pubDate === undefined ? undefined : Date.parse(String(item.pubDate)),
-    html: `${item.description ?? ''}${item.content?.encoded ?? ''}`,
+    description,
+    content: content?.encoded ?? '',
+    html: `${description}${content?.encoded ?? ''}`,
     enclosures: (item.enclosures ?? []).map(({ url, type, length }) => ({
       url: url ?? '',
       type: type ?? '',

@@ -1,6 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { toSlug } from '../../src/model/url.ts';
+import {
+  calendarDisagreements,
+  clockDisagreements,
+  shownDeliveries,
+} from '../helpers/agreement.ts';
 import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
+import { calendarReaders } from '../helpers/calendars.ts';
 import { realFiles, startDay, type RealFile } from '../helpers/corpus.ts';
 import { pagesIn } from '../helpers/dist.ts';
 import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
@@ -94,6 +100,14 @@ describe.skipIf(all.length === 0)('talks of real sites (skipped without ../share
         expect(tags.map(plain), file.id).toContain(plain(tag));
       }
     }
+  });
+
+  test.each(calendarReaders)('are the same in the calendar, read by %s', (_, read) => {
+    const shown = shownDeliveries(site, 'Ada Example');
+    const calendar = site.read('talks.ics');
+    expect(shown.length).toBeGreaterThan(200);
+    expect(calendarDisagreements(shown, read(calendar))).toEqual([]);
+    expect(clockDisagreements(shown, calendar)).toEqual([]);
   });
 
   test('hold no formula that failed, no shortcode that nobody was told of, and ask no other host', () => {

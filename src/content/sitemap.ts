@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs';
+import sitemap, { type SitemapItem } from '@astrojs/sitemap';
+import type { AstroIntegration } from 'astro';
+
+/**
+ * The sitemap of a built site, by its pages' own word: those that are not to be found, or have
+ * moved, are left out, and where a page says when it was changed, the sitemap says so too.
+ * @param base The site's base path.
+ */
+export function sitemapOfPages(base: string): AstroIntegration[] {
+  const root = base.replace(/\/*$/, '/');
+  let folder: URL | undefined;
+  const pageAt = (address: string): BuiltPage => {
+    const path = new URL(address).pathname.slice(root.length);
+    const file = new URL(`./${path}index.html`, folder);
+    return existsSync(file) ? readPage(readFileSync(file, 'utf8')) : { listed: false };
+  };
+  return [
+    {
+      name: 'lectern-built-pages',
+      hooks: {
+        'astro:build:done': ({ dir }) => {
+          folder = dir;
+        },
+      },
+    },
+    sitemap({
+      filter: (address) => pageAt(address).listed,
+      serialize: (item): SitemapItem => {
+        const { changed } = pageAt(item.url);
+        return { ...item, ...(changed && { lastmod: changed }) };
+      },
+      namespaces: { news: false, xhtml: false, image: false, video: false },
+    }),
+  ];
+}
+
+interface BuiltPage {
+  listed: boolean;
+  /** ISO 8601. */
+  changed?: string | undefined;
+}
+
+/** What the head of a page says of it to search engines. */
+export function readPage(html: string): BuiltPage {
+  const head = html.slice(0, html.indexOf('</head>'));
+  const meta = [...head.matchAll(/<meta\s[^>]*>/g)].map(([tag]) => tag);
+  const time = (name: string) => {
+    const tag = meta.find((one) => one.includes(`"article:${name}_time"`));
+    return /content="([^"]*)"/.exec(tag ?? '')?.[1];
+  };
+  const away = meta.some((tag) => tag.includes('"noindex"') || tag.includes('"refresh"'));
+  return { listed: !away, changed: time('modified') ?? time('published') };
+}

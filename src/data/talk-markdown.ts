@@ -1,0 +1,48 @@
+import { readTalkBody } from '../content/talk-body.ts';
+import { picturesIn } from '../markdown/absolute-addresses.ts';
+import { toPlainMarkdown, type PlainMarkdownOptions } from '../markdown/plain-markdown.ts';
+import { fileOf, resolveIn } from '../markdown/resolve-address.ts';
+import type { Talk } from '../model/talk.ts';
+import { getSite } from './site.ts';
+import { getTalkHtml } from './talk-html.ts';
+import { getTalkEntry } from './talks.ts';
+
+/** Abstract and body of a talk as the author's Markdown, shortcodes written out, addresses absolute. */
+export async function getTalkMarkdown(talk: Talk): Promise<{ abstract?: string; body?: string }> {
+  const { data, filePath = '' } = await getTalkEntry(talk.slug);
+  const { frontMatter, lookedUp } = data;
+  const written = await readTalkBody(filePath);
+  const pictures = await picturesOf(talk, written, lookedUp);
+  const options: PlainMarkdownOptions = {
+    math: frontMatter.math !== false,
+    isMdx: false,
+    resolve: resolveIn(await getSite(), { ...data, pictures }),
+    shortcodes: {
+      hasFile: (name) => fileOf(lookedUp, name) !== undefined,
+      findTalk: (name) => fileOf(lookedUp, `ref ${name}`),
+    },
+  };
+  const abstract = toPlainMarkdown(frontMatter.abstract ?? '', options);
+  const isMdx = filePath.endsWith('.mdx');
+  const body = toPlainMarkdown(written, { ...options, isMdx });
+  return { ...(abstract && { abstract }), ...(body && { body }) };
+}
+
+/** Pictures of the bundle, by their names in the body, with the addresses they have on the page. */
+async function picturesOf(
+  talk: Talk,
+  written: string,
+  lookedUp: Record<string, string>,
+): Promise<Record<string, string>> {
+  const ofBundle = (name: string) => fileOf(lookedUp, name)?.startsWith('bundle:');
+  const names = picturesIn(written).filter(ofBundle);
+  if (names.length === 0) return {};
+  const html = await getTalkHtml(talk);
+  const shown = [...html.matchAll(/<img\s[^>]*?\bsrc="([^"]*\/_(?:astro\/|image\?)[^"]*)"/g)];
+  if (shown.length !== names.length) return {};
+  const pairs = names.map((name, i) => [
+    name,
+    (shown[i]?.[1] ?? '').replace(/&(amp|#38|#x26);/g, '&'),
+  ]);
+  return Object.fromEntries(pairs) as Record<string, string>;
+}

@@ -1,0 +1,36 @@
+import type { Resolve } from './absolute-addresses.ts';
+
+/** Frames around a text that say nothing to a reader of Markdown. */
+const frames = /[ \t]*<\/?(?:div|figure|figcaption|section|center)(?:\s[^<>]*)?>/gi;
+const paragraphLink = /^<p class="embed"><a href="([^"]*)">([^<]*)<\/a><\/p>/;
+
+/** HTML in Markdown without comments and frames, its addresses absolute. */
+export function toLeanHtml(html: string, resolve: Resolve): string {
+  const lean = html
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+    .replace(frames, '')
+    .replace(
+      /(\s(?:href|src|poster)\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi,
+      (_, name: string, double: string | undefined, single: string | undefined) => {
+        const address = resolve(unescapeHtml(double ?? single ?? ''));
+        return address === undefined ? '' : `${name}"${escapeAttribute(address)}"`;
+      },
+    );
+  return lean.replace(
+    paragraphLink,
+    (_, href: string, words: string) =>
+      `[${unescapeHtml(words).replace(/[[\]\\]/g, '\\$&')}](<${unescapeHtml(href)}>)`,
+  );
+}
+
+function unescapeHtml(text: string): string {
+  return text
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
+}
+
+function escapeAttribute(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
+}

@@ -1,0 +1,35 @@
+import type { APIRoute } from 'astro';
+import { now } from '../../../data/now.ts';
+import { getSite } from '../../../data/site.ts';
+import { getTalkHtml } from '../../../data/talk-html.ts';
+import { getTalks } from '../../../data/talks.ts';
+import { tagChannel } from '../../../feeds/feed-channel.ts';
+import { toFeedItem } from '../../../feeds/feed-item.ts';
+import { newestAnnounced } from '../../../feeds/feed-order.ts';
+import { toRss } from '../../../feeds/rss.ts';
+import type { Tag } from '../../../model/tag.ts';
+import type { Talk } from '../../../model/talk.ts';
+
+interface Props extends Record<string, unknown> {
+  tag: Tag;
+  tagged: Talk[];
+}
+
+export async function getStaticPaths() {
+  const { tags } = await getTalks();
+  return tags.map(({ tag, talks }) => ({
+    params: { tag: tag.slug },
+    props: { tag, tagged: talks.map(({ talk }) => talk) },
+  }));
+}
+
+export const GET: APIRoute<Props> = async ({ props: { tag, tagged } }) => {
+  const site = await getSite();
+  const items = newestAnnounced(tagged, now).map(async (announced) =>
+    toFeedItem(site, announced, await getTalkHtml(announced.talk)),
+  );
+  const self = site.addresses.tagRss(tag.slug);
+  return new Response(await toRss(site, tagChannel(site, tag), self, await Promise.all(items)), {
+    headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
+  });
+};

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { describeTalk, toDescription, toLocale } from '../../src/feeds/describe-page.ts';
+import { talkHead } from '../../src/feeds/page-heads.ts';
+import { makeSite } from '../helpers/site.ts';
+import { firstDelivery, makeTalk } from '../helpers/talk.ts';
+
+const textOf = (keys: Record<string, unknown>) => {
+  const talk = makeTalk(keys);
+  return describeTalk({ talk, delivery: firstDelivery(talk) }, 'en-GB');
+};
+
+describe('a description', () => {
+  test.each([
+    ['Short.', 'Short.'],
+    [' two\n\nparagraphs ', 'two paragraphs'],
+    ['the rate \\alpha grows', 'the rate alpha grows'],
+    [`${'word '.repeat(31)}words more`, `${'word '.repeat(31).trim()}…`],
+    [`${'word '.repeat(30)}again, and more`, `${'word '.repeat(30)}again…`],
+    ['x'.repeat(200), `${'x'.repeat(159)}…`],
+  ])('of %j is one line that ends with a word', (text, shown) => {
+    expect(toDescription(text)).toBe(shown);
+  });
+
+  test('is never too long, and begins as the text does', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
+        const shown = toDescription(text);
+        expect(shown.length).toBeLessThanOrEqual(160);
+        expect(shown.isWellFormed()).toBe(true);
+        expect(shown).not.toMatch(/\n/);
+      }),
+    );
+  });
+
+  test.each([
+    [{ summary: 'What *it* is: $x^2$.', abstract: 'Long.' }, 'What it is: x².'],
+    [
+      { event: 'School', address: { city: 'Wien', country: 'Austria' }, date: '2024-05-22T15:00' },
+      'Talk by Ada Example: School, Wien, Austria, 22 May 2024.',
+    ],
+  ])('of a talk with %o is what the author says, or what is known', (keys, text) => {
+    expect(textOf(keys)).toBe(text);
+  });
+});
+
+test.each([
+  ['en-GB', 'en_GB'],
+  ['de', 'de_DE'],
+  ['zh-Hant-TW', 'zh_TW'],
+  ['pt-BR', 'pt_BR'],
+])('the locale of %s is %s', (language, locale) => {
+  expect(toLocale(language)).toBe(locale);
+});
+
+describe('the head of a talk', () => {
+  const now = Date.UTC(2024, 0, 1);
+  const site = makeSite();
+
+  test('of a private one gives nothing to machines', () => {
+    const head = talkHead(site, makeTalk({ private: true, publishDate: '2020-01-01' }), now);
+    expect(Object.keys(head).sort()).toEqual(['description', 'hidden', 'title', 'type']);
+    expect(head.hidden).toBe(true);
+  });
+
+  test('dates nothing in the future', () => {
+    const dates = (keys: Record<string, unknown>) => {
+      const { published, revised } = talkHead(site, makeTalk(keys), now);
+      return [published, revised];
+    };
+    const past = { publishDate: '2021-01-01T00:00Z', lastmod: '2022-01-01T00:00Z' };
+    expect(dates(past)).toEqual([Date.UTC(2021, 0, 1), Date.UTC(2022, 0, 1)]);
+    expect(dates({ publishDate: '2031-01-01', lastmod: '2032-01-01' })).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { siteChannel } from '../../src/feeds/feed-channel.ts';
+import { toJsonFeed } from '../../src/feeds/json-feed.ts';
+import type { Talk } from '../../src/model/talk.ts';
+import { jsonFeedErrors, readJsonFeed } from '../helpers/feed-json.ts';
+import { feedsOf } from '../helpers/feed-of.ts';
+import { readRss } from '../helpers/feed.ts';
+import { makeSite } from '../helpers/site.ts';
+import { knowing, makeTalk } from '../helpers/talk.ts';
+
+const now = Date.parse('2024-06-01T12:00Z');
+const site = makeSite({ base: '/sub', icon: '/icon.png' });
+const talks: Talk[] = [
+  {
+    slug: 'past',
+    title: '$x^2$',
+    date: '2024-05-22T15:00',
+    tags: ['A', 'B'],
+    lastmod: '2024-05-23',
+  },
+  {
+    slug: 'coming',
+    title: 'Coming',
+    date: '2024-07-01',
+    authors: ['me', 'Bo'],
+    url_slides: 's.pdf',
+  },
+  { slug: 'hidden', title: 'Hidden', date: '2024-05-01', private: true },
+].map(({ slug, ...keys }) =>
+  makeTalk(keys, { slug, findFile: knowing('s.pdf') }, { addresses: site.addresses }),
+);
+const feeds = feedsOf(site, talks, now);
+const feed = readJsonFeed(feeds.json());
+
+describe('the JSON Feed', () => {
+  it('is one, by the specification', () => {
+    expect(jsonFeedErrors(feeds.json())).toEqual([]);
+    expect(jsonFeedErrors(feedsOf(site, [], now).json())).toEqual([]);
+  });
+
+  it('says whose it is and where', () => {
+    expect(feed).toMatchObject({
+      title: 'Ada Example: talks',
+      home_page_url: 'https://example.org/sub/',
+      feed_url: 'https://example.org/sub/feed.json',
+      favicon: 'https://example.org/sub/icon.png',
+      language: 'en-GB',
+      authors: [{ name: 'Ada Example', url: 'https://example.org/sub/' }],
+    });
+  });
+
+  it('holds the same talks in the same order as RSS, with the same texts', async () => {
+    const rss = readRss(await feeds.rss());
+    expect(feed.items.map(({ title, url, id }) => [title, url, id])).toEqual(
+      rss.map(({ title, link, guid }) => [title, link, guid]),
+    );
+    expect(feed.items.map(({ content_html }) => content_html)).toEqual(
+      rss.map(({ content }) => content),
+    );
+    expect(feed.items.map(({ title }) => title)).toEqual(['Coming', 'x²']);
+  });
+
+  it('dates, names and tags its items', () => {
+    const [coming, past] = feed.items;
+    expect(past).toMatchObject({
+      date_published: '2024-05-22T13:00:00.000Z',
+      date_modified: '2024-05-22T22:00:00.000Z',
+      authors: [{ name: 'Ada Example' }],
+      tags: ['A', 'B'],
+      language: 'en-GB',
+    });
+    expect(coming).not.toHaveProperty('date_published');
+    expect(coming?.authors).toEqual([{ name: 'Ada Example' }, { name: 'Bo' }]);
+  });
+
+  it('attaches slides that are files of the site', () => {
+    expect(feed.items[0]?.attachments).toEqual([
+      {
+        url: 'https://example.org/s.pdf',
+        mime_type: 'application/pdf',
+        title: 'Slides: Coming',
+        size_in_bytes: 7,
+      },
+    ]);
+  });
+
+  it('names the picture of a talk', () => {
+    const item = {
+      ...{ url: 'https://example.org/a', title: 'A', summary: 'S', html: '<p>x</p>' },
+      ...{ authors: ['A'], tags: [], slides: [], picture: 'https://example.org/p.webp' },
+    };
+    const json = toJsonFeed(site, siteChannel(site), '/feed.json', [item]);
+    expect(jsonFeedErrors(json)).toEqual([]);
+    expect(readJsonFeed(json).items[0]?.image).toBe('https://example.org/p.webp');
+  });
+});

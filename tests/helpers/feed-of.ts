@@ -1,0 +1,23 @@
+import { siteChannel } from '../../src/feeds/feed-channel.ts';
+import { toFeedItem } from '../../src/feeds/feed-item.ts';
+import { newestAnnounced } from '../../src/feeds/feed-order.ts';
+import { toJsonFeed } from '../../src/feeds/json-feed.ts';
+import { toRss } from '../../src/feeds/rss.ts';
+import type { Site } from '../../src/model/site.ts';
+import type { Talk } from '../../src/model/talk.ts';
+
+/** A site's feeds of these talks, as its pages write them; `bodies` are HTML by slug. */
+export function feedsOf(
+  site: Site,
+  talks: readonly Talk[],
+  now: number,
+  bodies: Record<string, string> = {},
+): { rss: () => Promise<string>; json: () => string } {
+  const items = newestAnnounced(talks, now).map((announced) =>
+    toFeedItem(site, announced, bodies[announced.talk.slug] ?? ''),
+  );
+  return {
+    rss: () => toRss(site, siteChannel(site), site.addresses.rss, items),
+    json: () => toJsonFeed(site, siteChannel(site), site.addresses.jsonFeed, items),
+  };
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { toPlainMarkdown, type PlainMarkdownOptions } from '../../src/markdown/plain-markdown.ts';
+import { resolveIn } from '../../src/markdown/resolve-address.ts';
+import { makeSite } from '../helpers/site.ts';
+
+const lookedUp = {
+  'plot.png': 'bundle:plot.png',
+  'raw.png': 'bundle:raw.png',
+  './a file.pdf': 'bundle:a file.pdf',
+  'files/x.pdf': 'public:files/x.pdf',
+  'files/x.pdf#page=3': 'public:files/x.pdf',
+  'gone.pdf': '',
+};
+const resolve = resolveIn(makeSite({ base: '/sub' }), {
+  ...{ slug: 'nyu', lookedUp, attachments: ['a file.pdf', 'raw.png'] },
+  pictures: { 'plot.png': '/sub/_astro/plot.1.webp' },
+});
+const plain = (text: string, more: Partial<PlainMarkdownOptions> = {}) =>
+  toPlainMarkdown(text, {
+    ...{ math: true, isMdx: false, resolve },
+    shortcodes: {
+      hasFile: () => false,
+      findTalk: (name) => (name === 'other' ? '/talks/other/' : undefined),
+    },
+    ...more,
+  });
+
+const home = 'https://example.org/sub';
+
+describe('addresses', () => {
+  test.each([
+    ['[a](files/x.pdf#page=3 "T")', `[a](${home}/files/x.pdf#page=3 "T")`],
+    ['[a](<./a file.pdf>)', `[a](${home}/talks/nyu/a%20file.pdf)`],
+    ['![a](plot.png)', `![a](${home}/_astro/plot.1.webp)`],
+    ['![](raw.png)', `![](${home}/talks/nyu/raw.png)`],
+    ['[![a](raw.png)](/talks/)', `[![a](${home}/talks/nyu/raw.png)](${home}/talks/)`],
+    ['[a](../other/) and [b](#part)', `[a](${home}/talks/other/) and [b](${home}/talks/nyu/#part)`],
+    ['[a *b*](gone.pdf), ![c](gone.pdf)', 'a *b*, (Picture: c)'],
+    ['[a](javascript:alert(1))', 'a'],
+    ['[a][b]\n\n[b]: files/x.pdf "T"', `[a][b]\n\n[b]: ${home}/files/x.pdf "T"`],
+    [
+      '<https://a.example> [x](https://b.example/c_(d))',
+      '<https://a.example> [x](https://b.example/c_%28d%29)',
+    ],
+    ['`[a](files/x.pdf)` and $[a](b)$', '`[a](files/x.pdf)` and $[a](b)$'],
+    ["See <a href='/talks/'>here</a>.", `See <a href="${home}/talks/">here</a>.`],
+  ])('of %s are absolute', (written, shown) => {
+    expect(plain(written)).toBe(shown);
+  });
+});
+
+describe('what only a page understands', () => {
+  test.each([
+    ['a <!-- note --> b', 'a  b'],
+    ['<!-- note -->\n\nb', 'b'],
+    ['{{< youtube abc >}}', '[Watch on YouTube](<https://www.youtube.com/watch?v=abc>)'],
+    ['[a]({{< ref "other" >}})', `[a](${home}/talks/other/)`],
+    ['[a]({{< ref "none" >}})', 'a'],
+    [
+      '{{< figure src="raw.png" caption="A *plot*" >}}',
+      `![](${home}/talks/nyu/raw.png)\n\nA *plot*`,
+    ],
+    ['{{% callout note %}}\nMind.\n{{% /callout %}}', 'Mind.'],
+    ['\\\\(x\\\\)', '$x$'],
+    ['one\r\n\r\n\r\n\r\ntwo', 'one\n\ntwo'],
+    ['```\na\n\n\n\nb\n```', '```\na\n\n\n\nb\n```'],
+  ])('%j becomes Markdown', (written, shown) => {
+    expect(plain(written)).toBe(shown);
+  });
+
+  test('of MDX are modules, components and comments', () => {
+    const written = [
+      "import Aside from '/src/Aside.astro';",
+      'export const x = 1;',
+      '',
+      '## Part {/* note */}',
+      '',
+      '<Aside title="Mind" wide={2}>',
+      '  Words with $a < b$.',
+      '</Aside>',
+      '',
+      '```js',
+      "import x from 'y';",
+      '<Aside>',
+      '```',
+    ].join('\n');
+    expect(plain(written, { isMdx: true })).toBe(
+      "## Part \n\n**Mind**\n\n  Words with $a < b$.\n\n```js\nimport x from 'y';\n<Aside>\n```",
+    );
+  });
+});

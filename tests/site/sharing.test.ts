@@ -1,0 +1,355 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { toSlug } from '../../src/model/url.ts';
+import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
+import { realFiles } from '../helpers/corpus.ts';
+import { addressOf, fileFor, filesIn, pagesIn } from '../helpers/dist.ts';
+import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
+import { SAMPLE_ORIGIN, sampleSite } from '../helpers/sample-site.ts';
+import { lookalike, seed } from '../helpers/seminars.ts';
+import { brokenRules, graphOf, nodesOf, type Node } from '../helpers/structured-data.ts';
+import { talkFile } from '../helpers/talk-file.ts';
+
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** Words that no file but the page of the private talk may hold. */
+const secret = 'Quiet rehearsal';
+const files = {
+  [`content/talks/${lookalike.slug}/index.md`]: lookalike.text ?? '',
+  ...(seed.text !== undefined && { [`content/talks/${seed.slug}/index.md`]: seed.text }),
+  'content/talks/hostile.md': talkFile({
+    title: 'Less </script><script>alert(1)</script> & "more"',
+    summary: 'A *summary* of $x^2$ <!-- with "marks" -->.',
+    event: 'A & B',
+    ...{ date: '2026-05-04T15:00', date_end: '2026-05-04T16:00', timezone: 'America/New_York' },
+    ...{ publishDate: '2026-01-02T00:00:00Z', lastmod: '2026-01-10T09:00:00Z' },
+    address: { street: '1 Road', city: 'New York', country: 'USA' },
+    online: 'https://example.org/stream?a=1&b=2',
+    tags: ['Tag one'],
+  }),
+  'content/talks/tour/index.md': talkFile(
+    {
+      ...{ title: 'A tour', date: '2025-01-01', abstract: 'See [the notes](notes.pdf).' },
+      ...{ aliases: ['/old/tour/'], publishDate: '2025-01-01', url_video: 'https://vimeo.com/1' },
+      deliveries: [
+        { event: 'One', date: '2025-02-01', location: 'Hall', url_video: 'https://vimeo.com/2' },
+        { event: 'Two', date: '2026-03-01T10:00', address: { city: 'Oslo' }, status: 'cancelled' },
+      ],
+    },
+    'A ![plot](plot.png), a [neighbour](../hostile/) and the [list](/talks/).\n\n{{< youtube abc >}}\n\n<!-- to do -->',
+  ),
+  'content/talks/tour/plot.png': onePixel,
+  'content/talks/tour/notes.pdf': 'notes',
+  'content/talks/quiet.md': talkFile({ title: secret, date: '2025-03-01', private: true }, 'Shh.'),
+  'content/talks/draft.md': talkFile({ title: 'A draft', date: '2025-03-02', draft: true }),
+};
+
+const settings = `name: Ada Example\nrole: Reader\nurl: https://ada.example\nbase: /sub\nlanguage: en-GB\ntimezone: Europe/London\n`;
+
+let site: BuiltSite;
+let pages: Map<string, Page>;
+beforeAll(async () => {
+  site = await buildSite({ files: { ...files, 'content/site.yaml': settings } });
+  pages = readPages(site);
+});
+
+function readPages({ dist, read }: BuiltSite): Map<string, Page> {
+  return new Map(pagesIn(dist).map((path) => [path, parsePage(read(path))]));
+}
+
+const page = (path: string): Page => pages.get(`${path}index.html`) ?? parsePage('');
+const metas = (from: Page, name: string): string[] =>
+  from
+    .all('head meta')
+    .filter((meta) => [attribute(meta, 'name'), attribute(meta, 'property')].includes(name))
+    .map((meta) => attribute(meta, 'content') ?? '');
+const isHidden = (from: Page) => metas(from, 'robots').length > 0;
+const canonicals = (from: Page) =>
+  from.all('head link[rel="canonical"]').map((link) => attribute(link, 'href'));
+const addressesIn = (sitemap: string) =>
+  [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, it]) => it);
+
+const eventsOf = (from: Page): Node[] => nodesOf(graphOf(from), 'EducationEvent');
+
+/** What a page says in words, and its JSON-LD says to machines, must be the same. */
+function disagreements(from: Page): string[] {
+  const shown = from.text('article');
+  const title = from.text('h1').replaceAll(/\s/g, '');
+  const times = from.all('article time').map((time) => attribute(time, 'dateTime'));
+  return eventsOf(from).flatMap((event) => {
+    const problems: string[] = [];
+    const name = String(event['name']);
+    const hasFormula = from.first('h1 .katex') !== undefined;
+    if (!hasFormula && title !== name.replaceAll(/\s/g, '')) problems.push(`title ${name}`);
+    if (!times.includes(String(event['startDate'])))
+      problems.push(`time ${String(event['startDate'])}`);
+    for (const { name: place } of nodesOf(event['location'], 'Place') as { name?: string }[]) {
+      if (!flat(shown).includes(flat(place ?? ''))) problems.push(`place ${place}`);
+    }
+    for (const address of nodesOf(event['location'], 'PostalAddress')) {
+      const { '@type': _, ...parts } = address;
+      for (const part of Object.values(parts))
+        if (!flat(shown).includes(flat(String(part)))) problems.push(`address ${String(part)}`);
+    }
+    return problems;
+  });
+}
+
+/** Addresses of a Markdown file that are not absolute, or lead to nothing of this site. */
+function deadAddresses({ read, dist }: BuiltSite, path: string, home: string): string[] {
+  const found: string[] = [];
+  const collect = (node: Nodes): void => {
+    if ('url' in node) found.push(node.url);
+    if (node.type === 'html')
+      for (const [, url = ''] of node.value.matchAll(/\s(?:href|src)="([^"]*)"/g)) found.push(url);
+    if ('children' in node) node.children.forEach(collect);
+  };
+  collect(fromMarkdown(read(path)));
+  return found.filter((url) => {
+    if (!url.startsWith(`${home}/`)) return !/^(https?:\/\/|mailto:)/i.test(url);
+    return (
+      fileFor(
+        dist,
+        new URL(url).pathname.slice(new URL(home).pathname.replace(/\/$/, '').length),
+      ) === undefined
+    );
+  });
+}
+
+const flat = (text: string) => text.replaceAll(/\s+/g, ' ').toLowerCase();
+
+test('the site is built', () => {
+  expect(site.code, site.output).toBe(0);
+});
+
+describe('the head of every page', () => {
+  const once = [
+    ...['description', 'og:type', 'og:title', 'og:description', 'og:site_name', 'og:locale'],
+    ...['og:image', 'og:image:width', 'og:image:height', 'og:image:alt'],
+    ...['twitter:card', 'twitter:title', 'twitter:description', 'twitter:image'],
+  ];
+
+  test('says each thing once', () => {
+    for (const [path, found] of pages) {
+      expect(found.all('head title'), path).toHaveLength(1);
+      for (const name of once) {
+        const values = metas(found, name);
+        expect(values, `${path} ${name}`).toHaveLength(1);
+        expect(values[0]?.trim(), `${path} ${name}`).not.toBe('');
+      }
+      expect(metas(found, 'description')[0]?.length).toBeLessThanOrEqual(160);
+      expect(metas(found, 'og:image')[0]).toMatch(/^https:\/\/ada\.example\/sub\/.*\.png$/);
+    }
+  });
+
+  test('names its own address, unless it is not to be found', () => {
+    for (const [path, found] of pages) {
+      const moved = found.first('meta[http-equiv="refresh"]') !== undefined;
+      const own = `https://ada.example/sub${addressOf(path)}`;
+      const expected = isHidden(found) ? [] : [moved ? expect.any(String) : own];
+      expect(canonicals(found), path).toEqual(expected);
+      expect(metas(found, 'og:url'), path).toEqual(canonicals(found));
+    }
+    expect(canonicals(page('old/tour/'))).toEqual(['https://ada.example/sub/talks/tour/']);
+    expect([...pages].filter(([, found]) => isHidden(found)).map(([path]) => path)).toEqual([
+      '404.html',
+      'talks/quiet/index.html',
+    ]);
+  });
+
+  test('names the feeds of the site, and those of its own', () => {
+    const feedsOf = (path: string) =>
+      page(path)
+        .all('head link[rel="alternate"]')
+        .map((link) => [attribute(link, 'type'), attribute(link, 'href')]);
+    const ofSite = [
+      ['application/rss+xml', '/sub/rss.xml'],
+      ['application/feed+json', '/sub/feed.json'],
+      ['text/calendar', '/sub/talks.ics'],
+    ];
+    expect(feedsOf('')).toEqual(ofSite);
+    expect(feedsOf('talks/tags/tag-one/')).toEqual([
+      ...ofSite,
+      ['application/rss+xml', '/sub/talks/tags/tag-one.xml'],
+      ['text/calendar', '/sub/talks/tags/tag-one.ics'],
+    ]);
+    expect(feedsOf('talks/tour/')).toEqual([
+      ...ofSite,
+      ['text/calendar', '/sub/talks/tour.ics'],
+      ['text/markdown', '/sub/talks/tour.md'],
+    ]);
+    expect(feedsOf('talks/quiet/')).toEqual(ofSite);
+    const all = [...pages.keys()].flatMap((path) => feedsOf(path.replace(/index\.html$/, '')));
+    for (const [, href = ''] of all)
+      expect(fileFor(site.dist, href.replace('/sub', '')), href).toBeDefined();
+  });
+
+  test('of a talk is its own, in plain words', () => {
+    const hostile = page('talks/hostile/');
+    const said = (name: string) => metas(hostile, name)[0];
+    expect(said('og:type')).toBe('article');
+    expect(said('og:title')).toContain('</script>');
+    expect(said('og:title')).toBe(graphOf(hostile)[0]?.['name']);
+    expect(said('description')).toMatch(/^A summary of x²/);
+    expect(said('og:locale')).toBe('en_GB');
+    expect(said('og:image')).toBe('https://ada.example/sub/talks/hostile.png');
+    expect(said('article:published_time')).toBe('2026-01-02T00:00:00.000Z');
+    expect(said('article:modified_time')).toBe('2026-01-10T09:00:00.000Z');
+    expect(metas(page(''), 'og:image')).toEqual(['https://ada.example/sub/share.png']);
+    expect(metas(page('talks/quiet/'), 'og:image')).toEqual(['https://ada.example/sub/share.png']);
+  });
+});
+
+describe('the JSON-LD', () => {
+  test('stands on the home page and on pages of public talks', () => {
+    const withGraph = [...pages].filter(([, found]) => graphOf(found).length > 0);
+    const expected = ['index.html', 'talks/harbour_colloquium/', 'talks/hostile/', 'talks/tour/'];
+    if (seed.text !== undefined) expected.push(`talks/${seed.slug}/`);
+    const paths = withGraph.map(([path]) => path.replace('/index.html', '/'));
+    expect(paths.sort()).toEqual(expected.sort());
+    expect(graphOf(page('')).map((node) => node['@type'])).toEqual(['Person']);
+  });
+
+  test('gives what Google Search documents', () => {
+    for (const [path, found] of pages) expect(brokenRules(graphOf(found)), path).toEqual([]);
+  });
+
+  test('says what the page says', () => {
+    for (const [path, found] of pages) expect(disagreements(found), path).toEqual([]);
+    const [event] = eventsOf(page('talks/hostile/'));
+    expect(event).toMatchObject({
+      startDate: '2026-05-04T15:00:00-04:00',
+      endDate: '2026-05-04T16:00:00-04:00',
+      eventAttendanceMode: 'https://schema.org/MixedEventAttendanceMode',
+    });
+    expect(
+      page('talks/hostile/')
+        .all('script')
+        .some((it) => textOf(it) === 'alert(1)'),
+    ).toBe(false);
+  });
+
+  test('leads to the places of the page', () => {
+    const tour = page('talks/tour/');
+    for (const { url } of eventsOf(tour) as (Node & { url: string })[]) {
+      const { pathname, hash } = new URL(url);
+      expect(pathname).toBe('/sub/talks/tour/');
+      expect(
+        tour.all('[id]').some((it) => attribute(it, 'id') === decodeURIComponent(hash.slice(1))),
+      ).toBe(true);
+    }
+  });
+});
+
+describe('for programs', () => {
+  test('the sitemap lists what is to be found, with the day of its last change', () => {
+    const [sitemap = ''] = addressesIn(site.read('sitemap-index.xml'));
+    expect(sitemap).toBe('https://ada.example/sub/sitemap-0.xml');
+    const xml = site.read('sitemap-0.xml');
+    const listed = [...pages].filter(
+      ([, found]) => !isHidden(found) && !found.first('meta[http-equiv="refresh"]'),
+    );
+    expect(addressesIn(xml).sort()).toEqual(
+      listed.flatMap(([, found]) => canonicals(found)).sort(),
+    );
+    const changed = [...xml.matchAll(/<loc>[^<]*\/([\w-]*)\/<\/loc><lastmod>([^<]*)</g)];
+    expect(changed.map(([, slug, day]) => [slug, day])).toEqual(
+      expect.arrayContaining([
+        ['hostile', '2026-01-10T09:00:00.000Z'],
+        ['tour', '2025-01-01T00:00:00.000Z'],
+      ]),
+    );
+  });
+
+  test('robots.txt allows all and names the sitemap', () => {
+    expect(site.read('robots.txt')).toBe(
+      'User-agent: *\nAllow: /\n\nSitemap: https://ada.example/sub/sitemap-index.xml\n',
+    );
+  });
+
+  test('every public talk is there as Markdown, with addresses that lead somewhere', () => {
+    const found = filesIn(site.dist).filter((path) => path.endsWith('.md'));
+    const slugs = found.map((path) => path.replace(/^talks\/|\.md$/g, ''));
+    const expected = ['harbour_colloquium', 'hostile', 'tour'];
+    if (seed.text !== undefined) expected.push(seed.slug);
+    expect(slugs.sort()).toEqual(expected.sort());
+    for (const path of [...found, 'llms.txt']) {
+      expect(deadAddresses(site, path, 'https://ada.example/sub'), path).toEqual([]);
+      expect(site.read(path), path).not.toMatch(/^---$|\{\{|<!--|all_day|publishDate/m);
+    }
+    const tour = site.read('talks/tour.md');
+    expect(tour).toContain('# A tour\n');
+    expect(tour).toContain('See [the notes](https://ada.example/sub/talks/tour/notes.pdf).');
+    expect(tour).toMatch(/!\[plot\]\(https:\/\/ada\.example\/sub\/_astro\/plot\.[\w-]+\.webp\)/);
+    expect(tour).toContain('[neighbour](https://ada.example/sub/talks/hostile/)');
+    expect(tour).toContain('1 March 2026, 10:00, London time, cancelled');
+  });
+
+  test('nobody is told of a private talk or a draft', () => {
+    const told = filesIn(site.dist).filter(
+      (path) => /\.(html|xml|json|txt|md|ics)$/.test(path) && /A draft/.test(site.read(path)),
+    );
+    expect(told).toEqual([]);
+    for (const path of ['llms.txt', 'sitemap-0.xml', 'rss.xml', 'talks.ics'])
+      expect(site.read(path), path).not.toMatch(/quiet|Quiet/);
+  });
+});
+
+test('the author’s own robots.txt is kept', async () => {
+  const own = 'User-agent: *\nDisallow: /files/\n';
+  const built = await buildSite({
+    files: {
+      'content/talks/a.md': talkFile({ title: 'A', date: '2025-01-01' }),
+      'public/robots.txt': own,
+    },
+  });
+  expect(built.code, built.output).toBe(0);
+  expect(built.read('robots.txt')).toBe(own);
+  expect(existsSync(join(built.dist, 'sitemap-index.xml'))).toBe(true);
+});
+
+describe.each(['root', 'sub'] as const)('the sample site at %s', (name) => {
+  test('keeps the rules, and agrees with its JSON-LD', async () => {
+    const sample = await sampleSite(name);
+    for (const [path, found] of readPages(sample)) {
+      expect(brokenRules(graphOf(found)), path).toEqual([]);
+      expect(disagreements(found), path).toEqual([]);
+      const base = name === 'sub' ? '/sub' : '';
+      for (const href of [...canonicals(found), ...metas(found, 'og:image')])
+        expect(href, path).toMatch(new RegExp(`^${SAMPLE_ORIGIN}${base}/`));
+    }
+    const events = [...readPages(sample)].flatMap(([, found]) => eventsOf(found));
+    expect(events.length).toBeGreaterThan(10);
+  });
+});
+
+const slugs = new Set<string>();
+/** Of several versions of one file, which share a slug, the first. */
+const corpus = realFiles().filter(({ id, answer }) => {
+  const slug = toSlug(answer.slug || id.replace(/\.[a-z]{2}$/, '')).toLowerCase();
+  return answer.ok && !slugs.has(slug) && slugs.add(slug);
+});
+describe.skipIf(corpus.length === 0)(
+  'talks of real sites (skipped without ../shared/corpus)',
+  () => {
+    test('agree with their JSON-LD', async () => {
+      const real = await buildSite({
+        files: Object.fromEntries(corpus.map(({ path, text }) => [`content/talks/${path}`, text])),
+        env: { SOURCE_DATE_EPOCH: String(Date.UTC(2040, 0, 1) / 1000) },
+      });
+      expect(real.code, real.output.slice(-4000)).toBe(0);
+      const talks = [...readPages(real)].filter(([, found]) => eventsOf(found).length > 0);
+      expect(talks.length).toBeGreaterThan(200);
+      for (const [path, found] of talks) {
+        expect.soft(brokenRules(graphOf(found)), path).toEqual([]);
+        expect.soft(disagreements(found), path).toEqual([]);
+      }
+    });
+  },
+);
