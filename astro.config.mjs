@@ -1,6 +1,6 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig } from 'astro/config';
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { devOverlay } from './src/content/dev-overlay.ts';
@@ -10,11 +10,13 @@ import { siteFolder } from './src/content/site-folder.ts';
 import { sitemapOfPages } from './src/content/sitemap.ts';
 import { katexWoff2 } from './src/markdown/katex-woff2.ts';
 import { markdownPlugins } from './src/markdown/plugins.ts';
+import { toAccent } from './src/model/accent.ts';
+import { accentPlugin } from './src/styles/accent-plugin.ts';
+import { sliceProvider, typefaces } from './src/styles/typefaces.ts';
 
 const folder = siteFolder();
 const { settings } = readSite(folder);
-const newsreader = (subset, style) =>
-  `@fontsource-variable/newsreader/files/newsreader-${subset}-opsz-${style}.woff2`;
+const typeface = typefaces[settings.typeface];
 
 export default defineConfig({
   site: settings.url,
@@ -38,20 +40,16 @@ export default defineConfig({
   devToolbar: { enabled: false },
   fonts: [
     {
-      provider: fontProviders.local(),
-      name: 'Newsreader',
+      provider: sliceProvider(typeface.id, new URL('./src/styles/fonts/', import.meta.url)),
+      name: typeface.name,
       cssVariable: '--font-text',
-      fallbacks: ['Georgia', 'serif'],
-      options: {
-        variants: [
-          { src: [newsreader('latin', 'normal')], weight: '200 800', style: 'normal' },
-          { src: [newsreader('latin', 'italic')], weight: '200 800', style: 'italic' },
-        ],
-      },
+      fallbacks: [typeface.fallback, 'serif'],
+      styles: ['normal', 'italic'],
+      weights: [400, 600],
     },
   ],
   vite: {
-    plugins: [katexWoff2()],
+    plugins: [katexWoff2(), accentPlugin(settings.accent && toAccent(settings.accent))],
     server: { fs: { allow: [resolve('.'), folder.root] } },
     build: { rollupOptions: { onwarn: ignoreDirectives } },
   },

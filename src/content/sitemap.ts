@@ -49,6 +49,6 @@ export function readPage(html: string): BuiltPage {
     const tag = meta.find((one) => one.includes(`"article:${name}_time"`));
     return /content="([^"]*)"/.exec(tag ?? '')?.[1];
   };
-  const away = meta.some((tag) => tag.includes('"noindex"') || tag.includes('"refresh"'));
+  const away = meta.some((tag) => /name="robots".*noindex|http-equiv="refresh"/.test(tag));
   return { listed: !away, changed: time('modified') ?? time('published') };
 }

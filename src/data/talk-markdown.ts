@@ -4,11 +4,14 @@ import { toPlainMarkdown, type PlainMarkdownOptions } from '../markdown/plain-ma
 import { fileOf, resolveIn } from '../markdown/resolve-address.ts';
 import type { Talk } from '../model/talk.ts';
 import { getSite } from './site.ts';
-import { getTalkHtml } from './talk-html.ts';
+import { getTalkHtml, getTalkPicture } from './talk-html.ts';
 import { getTalkEntry } from './talks.ts';
 
-/** Abstract and body of a talk as the author's Markdown, shortcodes written out, addresses absolute. */
-export async function getTalkMarkdown(talk: Talk): Promise<{ abstract?: string; body?: string }> {
+/**
+ * Abstract and body of a talk as the author's Markdown, shortcodes written out, addresses absolute,
+ * and the address of the picture that its page shows.
+ */
+export async function getTalkMarkdown(talk: Talk) {
   const { data, filePath = '' } = await getTalkEntry(talk.slug);
   const { frontMatter, lookedUp } = data;
   const written = await readTalkBody(filePath);
@@ -25,7 +28,8 @@ export async function getTalkMarkdown(talk: Talk): Promise<{ abstract?: string; 
   const abstract = toPlainMarkdown(frontMatter.abstract ?? '', options);
   const isMdx = filePath.endsWith('.mdx');
   const body = toPlainMarkdown(written, { ...options, isMdx });
-  return { ...(abstract && { abstract }), ...(body && { body }) };
+  const picture = talk.picture?.previewOnly ? undefined : await getTalkPicture(talk);
+  return { ...(abstract && { abstract }), ...(body && { body }), ...(picture && { picture }) };
 }
 
 /** Pictures of the bundle, by their names in the body, with the addresses they have on the page. */

@@ -1,6 +1,6 @@
 /**
- * What a feed may hold: text, links, lists, tables, pictures and players, which FreshRSS, Miniflux
- * and NewsBlur all keep or lay open. An element that is in neither list gives way to its content.
+ * What a feed may hold: text, links, lists, tables, pictures and players, which FreshRSS keeps and
+ * Miniflux keeps or lays open. An element that is in neither list gives way to its content.
  */
 export const elements: ReadonlySet<string> = new Set(
   `a abbr audio b blockquote br caption cite code col colgroup dd del details dfn div dl dt em

@@ -5,9 +5,9 @@ import { texToText } from '../model/tex-to-text.ts';
 
 // Readers disagree about MathML. FreshRSS keeps the elements of presentation but neither <semantics>
 // nor <annotation>, so that TeX spills out beside the formula; Miniflux long knew none of it, and
-// shows "x2" for a square; NewsBlur's cleaner takes a formula out altogether; and without KaTeX's
-// style sheet all of them show its two forms one after the other. Unicode is right in every one,
-// and in a mail. What it cannot write stays TeX, set as code, which the same three keep.
+// made "x2" of a square; and without KaTeX's style sheet (Thunderbird, Folo) its two forms stand one
+// after the other. Unicode is right in every one, and in a mail. What it cannot write stays TeX, set
+// as code, which all of them keep.
 
 /** A formula that KaTeX has typeset, as text. */
 export function formula(typeset: Element): Element {

@@ -53,7 +53,15 @@ export function titleBox(title: Run[], { size, lines, tooLong }: TitleSize): Box
     fontSize: size,
     lineHeight: leading(size),
     letterSpacing: -0.012 * size,
-    ...(tooLong ? { overflowWrap: 'anywhere', lineClamp: lines } : { textWrap: 'balance' }),
+    ...(tooLong
+      ? {
+          overflowWrap: 'anywhere',
+          lineClamp: lines,
+          // Where text needs several fonts, satori does not clamp it.
+          maxHeight: lines * Math.round(size * leading(size)),
+          overflow: 'hidden',
+        }
+      : { textWrap: 'balance' }),
   };
   return box('title', style, inline(title));
 }
@@ -65,18 +73,20 @@ function headLine({ event, place, day }: SharePieces): Box {
     ...(place ? inline(place) : []),
   ];
   return box('head', { ...row, borderBottom: hairline, paddingBottom: 22 }, [
-    box('where', { ...line, flexGrow: 1, flexShrink: 1, marginRight: headGap }, where),
+    box('where', { ...line, ...twoLines, flexGrow: 1, marginRight: headGap }, where),
     box('day', { ...line, flexShrink: 0 }, inline(day ?? [])),
   ]);
 }
 
 function footLine({ name }: SharePieces): Box {
   return box('foot', { ...row, borderTop: hairline, paddingTop: 24 }, [
-    box('name', { ...line, color: ink, fontSize: 32, lineClamp: 1 }, inline(name ?? [])),
+    box('name', { ...line, ...oneLine, color: ink, fontSize: 32 }, inline(name ?? [])),
   ]);
 }
 
 const row = { display: 'flex', flexDirection: 'row', justifyContent: 'space-between' };
+const twoLines = { minWidth: 0, maxHeight: 76, overflow: 'hidden', overflowWrap: 'anywhere' };
+const oneLine = { lineClamp: 1, maxHeight: 40, overflow: 'hidden', overflowWrap: 'anywhere' };
 const line = { display: 'block', fontSize: 30, lineHeight: 1.25, color: soft };
 
 function column(style: Record<string, string | number>) {

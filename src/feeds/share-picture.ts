@@ -12,6 +12,12 @@ import {
   type TitleSize,
 } from './share-size.ts';
 
+/**
+ * How cards are drawn. Raise the version when the same card should come out otherwise: pictures kept
+ * from earlier builds are then drawn anew.
+ */
+export const sharePicture = { version: 1, draw: drawSharePicture };
+
 /** The picture as PNG, 1200 × 630 pixels: the same bytes for the same card and fonts. */
 export async function drawSharePicture(card: ShareCard, fonts: ShareFont[]): Promise<Buffer> {
   const [svg, { Resvg }] = [await toShareSvg(card, fonts), await import('@resvg/resvg-js')];
@@ -34,27 +40,43 @@ async function fittingSize(
 ): Promise<TitleSize> {
   const smallest = titleSizes.at(-1) as TitleSize;
   if (!title) return smallest;
-  const text = title.map((run) => run.text).join('');
-  const longest = Math.max(...text.split(/[\s-]/).map((word) => [...word].length));
+  const sample = titleBox(title, smallest);
+  const longestWord = (await extent(sample, { width: 'min-content' }, families, fonts)).width;
   for (const at of titleSizes) {
-    if (longest * at.size * 0.5 > measure) continue;
-    let height = 0;
-    const loose = titleBox(title, at);
-    loose.props.style['fontFamily'] = families;
-    await render(loose, fonts, (node) => {
-      if (node.key === 'title') height = node.height;
-    });
+    if ((longestWord * at.size) / smallest.size > measure) continue;
+    const { height } = await extent(titleBox(title, at), {}, families, fonts);
     if (height <= at.lines * Math.round(at.size * leading(at.size)) + 1) return at;
   }
   return { ...smallest, tooLong: true };
 }
 
+/** How wide and high a box comes out with a style of its own. */
+async function extent(
+  box: Box,
+  style: Box['props']['style'],
+  families: string,
+  fonts: ShareFont[],
+): Promise<Extent> {
+  let found: Extent = { width: 0, height: 0 };
+  const measured = { ...box.props.style, fontFamily: families, ...style };
+  await render({ ...box, props: { ...box.props, style: measured } }, fonts, (node) => {
+    if (node.key === box.key) found = node;
+  });
+  return found;
+}
+
+interface Extent {
+  width: number;
+  height: number;
+}
+
 async function render(
   tree: Box,
   fonts: ShareFont[],
-  onNode: (node: { key: unknown; height: number }) => void = () => {},
+  onNode: (node: Extent & { key: unknown }) => void = () => {},
 ): Promise<string> {
   const { default: satori } = await import('satori');
+  // Satori is typed by React, which is not here; it reads no more than a Box has.
   return satori(tree as never, {
     width: pictureWidth,
     height: pictureHeight,

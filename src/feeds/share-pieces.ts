@@ -12,6 +12,9 @@ export interface SharePieces {
   name?: Run[];
 }
 
+/** In characters: six lines of the smallest size. */
+const longestTitle = 290;
+
 /**
  * What of a card is printed. A line whose letters no font has is left out; if that is the title, the
  * next best line takes its place. A place that would need a line of its own gives way to the event.
@@ -26,7 +29,7 @@ export function toSharePieces(card: ShareCard, fonts: readonly ShareFont[]): Sha
   const beside = Math.floor((measure - headGap) / 13.8) - day.length;
   const full = event.length + place.length + 2 > beside;
   const pieces: SharePieces = {};
-  set(pieces, 'title', toPrintable(title, upright));
+  set(pieces, 'title', joined(toPrintable(shorten(title, longestTitle), upright)));
   set(pieces, 'event', toPrintable(shorten(event, 2 * beside - 8), slanted));
   set(
     pieces,
@@ -42,10 +45,20 @@ function set(pieces: SharePieces, key: keyof SharePieces, runs: Run[] | undefine
   if (runs) pieces[key] = runs;
 }
 
+/** A compound of ordinary length is not parted at its hyphen: `infinitely-wide` stays on one line. */
+function joined(title: Run[] | undefined): Run[] | undefined {
+  return title?.map((run) => ({
+    ...run,
+    text: run.text.replace(/\S+/g, (word) =>
+      word.length > 22 ? word : word.replace(/(?<=\p{L})-(?=\p{L})/gu, '-\u2060'),
+    ),
+  }));
+}
+
 /** Cuts between words. */
 function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
-  const cut = text.slice(0, length);
+  const cut = text.slice(0, length).replace(/\p{Cs}$/u, '');
   const end = cut.lastIndexOf(' ');
   return `${(end > 0 ? cut.slice(0, end) : cut).replace(/[\s,;:–-]+$/, '')}…`;
 }

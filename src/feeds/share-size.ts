@@ -24,7 +24,7 @@ export const titleSizes: readonly TitleSize[] = [
   { size: 72, lines: 4 },
   { size: 60, lines: 5 },
   { size: 52, lines: 5 },
-  { size: 46, lines: 6 },
+  { size: 42, lines: 6 },
 ];
 
 /** The distance of lines, as a multiple of the size. */

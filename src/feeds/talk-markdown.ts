@@ -9,10 +9,13 @@ import { toMarkdownLink, toMarkdownText } from './markdown-text.ts';
 export interface TalkMarkdown {
   abstract?: string;
   body?: string;
+  /** The address of its picture, with its host. */
+  picture?: string;
 }
 
 /** A talk as one Markdown file for those who read no pages: what, who, where and when, then its texts. */
-export function toTalkMarkdown(site: Site, talk: Talk, { abstract, body }: TalkMarkdown): string {
+export function toTalkMarkdown(site: Site, talk: Talk, texts: TalkMarkdown): string {
+  const { abstract, body, picture } = texts;
   const page = site.absolute(talk.href);
   const tags = talk.tags.map(({ name }) => toMarkdownText(name)).join(', ');
   const facts = [
@@ -27,6 +30,8 @@ export function toTalkMarkdown(site: Site, talk: Talk, { abstract, body }: TalkM
     talk.subtitle && `*${toMarkdownText(talk.subtitle.text)}*`,
     facts.join('\n'),
     talk.summary && toMarkdownText(talk.summary.text),
+    picture && `!${toMarkdownLink(talk.picture?.alt || 'Picture', picture)}`,
+    talk.picture?.caption && picture && toMarkdownText(talk.picture.caption.text),
     abstract && `## Abstract\n\n${abstract}`,
     body,
   ];

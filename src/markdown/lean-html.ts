@@ -4,11 +4,16 @@ import type { Resolve } from './absolute-addresses.ts';
 const frames = /[ \t]*<\/?(?:div|figure|figcaption|section|center)(?:\s[^<>]*)?>/gi;
 const paragraphLink = /^<p class="embed"><a href="([^"]*)">([^<]*)<\/a><\/p>/;
 
-/** HTML in Markdown without comments and frames, its addresses absolute. */
+const programs = /<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
+const embedded = /<iframe\b[^<>]*?\ssrc\s*=\s*["']([^"']*)["'][^<>]*>(?:\s*<\/iframe>)?/gi;
+
+/** HTML in Markdown without comments, programs and frames, its addresses absolute. */
 export function toLeanHtml(html: string, resolve: Resolve): string {
   const lean = html
     .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+    .replace(programs, '')
     .replace(frames, '')
+    .replace(embedded, (_, src: string) => toLink(src.replace(/^\/\//, 'https://')))
     .replace(
       /(\s(?:href|src|poster)\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi,
       (_, name: string, double: string | undefined, single: string | undefined) => {
@@ -16,11 +21,13 @@ export function toLeanHtml(html: string, resolve: Resolve): string {
         return address === undefined ? '' : `${name}"${escapeAttribute(address)}"`;
       },
     );
-  return lean.replace(
-    paragraphLink,
-    (_, href: string, words: string) =>
-      `[${unescapeHtml(words).replace(/[[\]\\]/g, '\\$&')}](<${unescapeHtml(href)}>)`,
-  );
+  return lean.replace(paragraphLink, (_, href: string, words: string) => toLink(href, words));
+}
+
+/** A link in Markdown from what stands in HTML. */
+function toLink(href: string, words = href): string {
+  const shown = unescapeHtml(words).replace(/[[\]\\]/g, '\\$&');
+  return `[${shown}](<${unescapeHtml(href).replace(/[<>]/g, encodeURIComponent)}>)`;
 }
 
 function unescapeHtml(text: string): string {

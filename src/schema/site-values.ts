@@ -55,6 +55,42 @@ export function readLanguage(value: unknown, complain: Complain): string | undef
 
 readLanguage.json = textJson;
 
+/** The faces a site can be set in; `src/styles/typefaces.ts` knows their files. */
+export const typefaceNames = ['newsreader', 'literata', 'source-serif'] as const;
+
+export type TypefaceName = (typeof typefaceNames)[number];
+
+/** Reads the name of a typeface, also in capitals and with spaces. */
+export function readTypeface(value: unknown, complain: Complain): TypefaceName | undefined {
+  const text = readText(value, complain);
+  const wanted = text?.toLowerCase().replaceAll(' ', '-').replace(/-4$/, '');
+  const name = typefaceNames.find((one) => one === wanted);
+  if (name !== undefined || text === undefined) return name;
+  complain({
+    code: 'site/typeface',
+    message: `${quote(text)} is not a typeface that Lectern brings along`,
+    remedy: `Write ${typefaceNames.join(' or ')}.`,
+  });
+  return undefined;
+}
+
+readTypeface.json = { anyOf: [{ enum: typefaceNames }, textJson] };
+
+/** Reads a colour as six hexadecimal digits. */
+export function readColour(value: unknown, complain: Complain): string | undefined {
+  const text = typeof value === 'number' ? String(value).padStart(6, '0') : value;
+  const digits = typeof text === 'string' ? /^#?([0-9a-f]{6})$/i.exec(text.trim())?.[1] : undefined;
+  if (digits !== undefined) return `#${digits.toLowerCase()}`;
+  complain({
+    code: 'site/colour',
+    message: `${typeof text === 'string' ? quote(text) : describe(text)} is not a colour`,
+    remedy: "Write '#' and six digits of 0 to 9 and a to f in quotes, such as '#7b1e2c'.",
+  });
+  return undefined;
+}
+
+readColour.json = textJson;
+
 /** Reads the target of a menu entry: a path from the root of the site, or a web address. */
 export function readTarget(value: unknown, complain: Complain): string | undefined {
   const link = readLink(value, complain);

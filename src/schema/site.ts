@@ -4,7 +4,15 @@ import type { Manual, Reader } from './field.ts';
 import { readLink } from './link.ts';
 import { mapField } from './map.ts';
 import { emptyJson } from './json-shape.ts';
-import { readBase, readLanguage, readOrigin, readTarget, readZ } from './site-values.ts';
+import {
+  readBase,
+  readColour,
+  readLanguage,
+  readOrigin,
+  readTarget,
+  readTypeface,
+  readZ,
+} from './site-values.ts';
 import { readText, readTimeZone } from './text.ts';
 
 const text = (description: string, ...examples: string[]) =>
@@ -81,6 +89,17 @@ export const siteSchema = z
       'The icon of the browser tab: a file in public/. Default: a lectern.',
       'favicon.svg',
     ),
+    accent: optionalField(readColour, {
+      description:
+        'The one colour of the site, for links and for what is to come. It is made darker or ' +
+        "lighter where it could not be read. Default: '#7b1e2c', an oxblood.",
+      examples: ["'#1f3a5f'"],
+    }),
+    typeface: defaulted(readTypeface, 'newsreader' as const, {
+      description:
+        'The face of all text: newsreader, literata or source-serif. Default: newsreader.',
+      examples: ['literata'],
+    }),
     language: defaulted(readLanguage, 'en-GB', {
       description: 'The language of the site, as a BCP 47 tag. Default: en-GB.',
       examples: ['en-US', 'de'],

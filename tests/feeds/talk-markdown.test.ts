@@ -54,6 +54,20 @@ Words.
 `);
 });
 
+test('its picture is shown with its caption', () => {
+  const picture = {
+    image: { src: '/p.png', width: 9, height: 9, format: 'png' },
+    ...{ alt: 'A [curve]', position: 'center', previewOnly: false },
+    caption: { html: '', text: 'It rises.' },
+  };
+  const text = toTalkMarkdown(
+    site,
+    { ...makeTalk(), picture },
+    { picture: 'https://x.example/p.webp' },
+  );
+  expect(text).toContain('\n\n![A \\[curve\\]](https://x.example/p.webp)\n\nIt rises.\n');
+});
+
 describe('plain text in Markdown', () => {
   const plain = (node: Nodes): string =>
     'value' in node ? node.value : 'children' in node ? node.children.map(plain).join('') : '';

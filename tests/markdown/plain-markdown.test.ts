@@ -62,6 +62,11 @@ describe('what only a page understands', () => {
     ],
     ['{{% callout note %}}\nMind.\n{{% /callout %}}', 'Mind.'],
     ['\\\\(x\\\\)', '$x$'],
+    ['a\n\n<script async src="x.js"></script>\n\nb', 'a\n\nb'],
+    [
+      '<iframe width="5" src="//player.example/?a=1&amp;b"></iframe>',
+      '[https://player.example/?a=1&b](<https://player.example/?a=1&b>)',
+    ],
     ['one\r\n\r\n\r\n\r\ntwo', 'one\n\ntwo'],
     ['```\na\n\n\n\nb\n```', '```\na\n\n\n\nb\n```'],
   ])('%j becomes Markdown', (written, shown) => {

@@ -144,7 +144,10 @@ describe('the head of every page', () => {
         expect(values[0]?.trim(), `${path} ${name}`).not.toBe('');
       }
       expect(metas(found, 'description')[0]?.length).toBeLessThanOrEqual(160);
-      expect(metas(found, 'og:image')[0]).toMatch(/^https:\/\/ada\.example\/sub\/.*\.png$/);
+      const [picture = ''] = metas(found, 'og:image');
+      expect(picture).toMatch(/^https:\/\/ada\.example\/sub\/.*\.png$/);
+      const file = fileFor(site.dist, picture.replace('https://ada.example/sub', ''));
+      expect(file, `${path} ${picture}`).toBeDefined();
     }
   });
 

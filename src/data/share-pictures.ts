@@ -1,0 +1,29 @@
+import { cacheDir } from 'astro:config/server';
+import { fileURLToPath } from 'node:url';
+import { keptPicture, type Drawing } from '../content/share-picture-store.ts';
+import { mainDelivery } from '../model/order.ts';
+import { siteShareCard, talkShareCard, type ShareCard } from '../model/share-card.ts';
+import { now } from './now.ts';
+import { getSite } from './site.ts';
+import { getTalks } from './talks.ts';
+
+/** The card of each talk that may be shared: of all but private ones. */
+export async function getTalkCards(): Promise<{ slug: string; card: ShareCard }[]> {
+  const [{ all }, { language }] = await Promise.all([getTalks(), getSite()]);
+  return all
+    .filter((talk) => !talk.private)
+    .map((talk) => ({
+      slug: talk.slug,
+      card: talkShareCard(talk, mainDelivery(talk, now), language),
+    }));
+}
+
+/** The card of the site as a whole. */
+export async function getSiteCard(): Promise<ShareCard> {
+  return siteShareCard(await getSite());
+}
+
+/** The picture of a card as PNG, drawn only when an earlier build has not done so. */
+export function loadPicture(card: ShareCard, drawing: Drawing): Promise<Buffer> {
+  return keptPicture(fileURLToPath(new URL('share-pictures/', cacheDir)), card, drawing);
+}

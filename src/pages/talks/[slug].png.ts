@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { getTalkCards, loadPicture } from '../../data/share-pictures.ts';
+import { sharePicture } from '../../feeds/share-picture.ts';
+import type { ShareCard } from '../../model/share-card.ts';
+
+export async function getStaticPaths() {
+  const cards = await getTalkCards();
+  return cards.map(({ slug, card }) => ({ params: { slug }, props: { card } }));
+}
+
+export const GET: APIRoute<{ card: ShareCard }> = async ({ props: { card } }) =>
+  new Response(new Uint8Array(await loadPicture(card, sharePicture)));

@@ -1,0 +1,72 @@
+import { fileURLToPath } from 'node:url';
+
+/** A text face that a site may be set in. All are under the SIL Open Font License. */
+export interface Typeface {
+  name: string;
+  /** The beginning of its files in `@fontsource-variable/<id>` and in `src/styles/fonts/`. */
+  id: string;
+  fallback: string;
+}
+
+export const typefaces = {
+  newsreader: { name: 'Newsreader', id: 'newsreader', fallback: 'Georgia' },
+  literata: { name: 'Literata', id: 'literata', fallback: 'Georgia' },
+  'source-serif': { name: 'Source Serif 4', id: 'source-serif-4', fallback: 'Georgia' },
+} as const satisfies Record<string, Typeface>;
+
+export type TypefaceName = keyof typeof typefaces;
+
+/**
+ * The parts of each face, as a browser fetches them: English needs `core` alone. The ranges of the
+ * other two are those of the packages, without what is in `core`.
+ */
+export const slices = {
+  core: 'U+0020-007E, U+00A0, U+00B7, U+00D7, U+2013-2014, U+2018-2019, U+201C-201D, U+2026, U+2212',
+  latin:
+    'U+00A1-00B6, U+00B8-00D6, U+00D8-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, ' +
+    'U+02DC, U+0304, U+0308, U+0329, U+2000-2012, U+2015-2017, U+201A-201B, U+201E-2025, ' +
+    'U+2027-206F, U+20AC, U+2122, U+2191, U+2193, U+2215, U+FEFF, U+FFFD',
+  'latin-ext':
+    'U+0100-0130, U+0132-0151, U+0154-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, ' +
+    'U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20AB, U+20AD-20C0, U+2113, U+2C60-2C7F, ' +
+    'U+A720-A7FF',
+} as const;
+
+export type Slice = keyof typeof slices;
+
+/** The cuts that pages use; `npm run fonts` makes a file of each slice of each. */
+export const cuts = [
+  { style: 'normal', weight: 400 },
+  { style: 'italic', weight: 400 },
+  { style: 'normal', weight: 600 },
+] as const;
+
+export type Cut = (typeof cuts)[number];
+
+/** `newsreader-core-normal-400.woff2`. */
+export function fontFile(id: string, slice: Slice, { style, weight }: Cut): string {
+  return `${id}-${slice}-${style}-${weight}.woff2`;
+}
+
+/** What a font provider of Astro gives for one cut and slice. */
+type Face = Cut & {
+  src: { url: string }[];
+  unicodeRange: string[];
+  meta: { subset: Slice };
+};
+
+/**
+ * A font provider of Astro that serves the files of one typeface, so that a page can preload its
+ * `core` alone. `folder` is the URL of `src/styles/fonts/`.
+ */
+export function sliceProvider(id: string, folder: URL) {
+  const faces = cuts.flatMap((cut) =>
+    (Object.keys(slices) as Slice[]).map((slice): Face => ({
+      ...cut,
+      src: [{ url: fileURLToPath(new URL(fontFile(id, slice, cut), folder)) }],
+      unicodeRange: slices[slice].split(', '),
+      meta: { subset: slice },
+    })),
+  );
+  return { name: 'lectern-slices', resolveFont: () => ({ fonts: faces }) };
+}
