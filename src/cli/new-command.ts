@@ -1,5 +1,8 @@
 import { relative } from 'node:path';
+import { now } from '../content/now.ts';
+import { readSite } from '../content/read-site.ts';
 import { siteFolder } from '../content/site-folder.ts';
+import { toDay, toIso } from '../model/when.ts';
 import { quote } from '../schema/describe.ts';
 import { withTerminal } from './ask.ts';
 import { checkValue, writeNewTalk } from './new-talk.ts';
@@ -42,12 +45,18 @@ export async function newCommand(args: string[]): Promise<number> {
   const given = { ...(title && { title }), ...(date && { date }), ...(event && { event }) };
   const known = { ...given, ...(location && { location }), draft };
   const talk = isWhole(known) ? known : await askForRest(known);
-  const path = writeNewTalk(siteFolder(), talk, slug);
+  const folder = siteFolder();
+  const announced = isoDay(now, readSite(folder).settings.timezone);
+  const path = writeNewTalk(folder, { ...talk, announced }, slug);
   const shown = relative(process.env['INIT_CWD'] ?? process.cwd(), path);
   process.stdout.write(
     `Made ${shown}. Open it to write the abstract; "npm start" shows the page.\n`,
   );
   return 0;
+}
+
+function isoDay(instant: number, zone: string): string {
+  return toIso(toDay(instant, zone));
 }
 
 function isWhole(talk: Partial<NewTalk>): talk is NewTalk {

@@ -7,12 +7,14 @@ export interface NewTalk {
   event?: string;
   location?: string;
   draft?: boolean;
+  /** The day on which it is written, such as `2026-05-04`. */
+  announced?: string;
 }
 
 /**
  * The file of a new talk: what is known, and below it, as comments, the keys that most talks come to need.
  */
-export function talkTemplate({ title, date, event, location, draft }: NewTalk): string {
+export function talkTemplate({ title, date, event, location, draft, announced }: NewTalk): string {
   return `---
 # The title. A formula stands between dollars: $E = mc^2$.
 ${pair('title', title)}
@@ -28,6 +30,9 @@ ${location ? pair('location', location) : '# location: Room 2, 10 Example Street
 ${pair('date', date)}
 # date_end: 2026-05-04T15:00
 # timezone: Europe/Berlin
+
+# The day it was announced: from then on it stands first in the feeds.
+${announced ? `publishDate: ${announced}` : '# publishDate: 2026-05-01'}
 
 # The abstract: Markdown and formulas, indented by two spaces.
 # abstract: |

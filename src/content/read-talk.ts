@@ -6,6 +6,7 @@ import { encodePath, reservedSlugs, toSlug, type Addresses } from '../model/url.
 import type { Finding } from '../schema/finding.ts';
 import { isNotATalk, talkKeys, talkSchema, type TalkFrontMatter } from '../schema/talk.ts';
 import { checkSchema } from './check-schema.ts';
+import { findDecks, type Deck } from './deck-links.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { toNote } from './passed-over.ts';
 import { toFailureProblem, toProblems, type Problem } from './problem.ts';
@@ -23,6 +24,8 @@ export interface ReadTalk {
   frontMatter: TalkFrontMatter;
   /** The files that its values mean, by value. */
   files: Record<string, SiteFile>;
+  /** Its PDFs, not yet opened. */
+  decks: Deck[];
   locate: (written: string) => LocatedFile | undefined;
   /** Its picture, relative to the folder of its file. */
   picture?: string;
@@ -61,9 +64,10 @@ export function readTalk(
   });
   const findFile = (url: string) => (Object.hasOwn(files, url) ? files[url] : undefined);
   const { picture, findings: ofPicture } = findPicture(frontMatter, file, folder);
+  const decks = findDecks(frontMatter, locate, file, folder);
   all.push(...checkTalk(frontMatter, findFile, context), ...ofPicture, ...checkSlug(slug));
   return {
-    talk: { file, text, slug, written, frontMatter, files, locate, ...(picture && { picture }) },
+    talk: { file, text, slug, written, frontMatter, files, decks, locate, ...(picture && { picture }) },
     problems: toProblems(all, file.name, written, text),
   };
 }

@@ -10,6 +10,7 @@ import { writtenDeliveries, type Keyed } from '../model/written-deliveries.ts';
 import { keyOfText, writtenTexts, type WrittenTexts } from '../model/written-texts.ts';
 import type { Finding, KeyPath } from '../schema/finding.ts';
 import type { TalkFrontMatter } from '../schema/talk.ts';
+import { readDecks, type ReadDeck } from './deck.ts';
 import { inBody } from './in-body.ts';
 import type { ReadTalk } from './read-talk.ts';
 import type { FindTalk } from './talk-references.ts';
@@ -24,6 +25,8 @@ export interface RenderedTalk {
   lookedUp: Record<string, string>;
   hasBody: boolean;
   hasMath: boolean;
+  /** Its PDFs, opened. */
+  decks: ReadDeck[];
   findings: Finding[];
 }
 
@@ -34,7 +37,10 @@ const inlineKinds: Record<Exclude<keyof WrittenTexts, 'abstract'>, InlineKind> =
   caption: 'line',
 };
 
-/** Renders every text of a talk. Formulas that KaTeX refuses come back as findings. */
+/**
+ * Renders every text of a talk and opens its PDFs. Formulas that KaTeX refuses and PDFs that do not
+ * open come back as findings.
+ */
 export async function renderTalk(
   talk: ReadTalk,
   renderer: TextRenderer,
@@ -81,6 +87,8 @@ export async function renderTalk(
     fileURL: pathToFileURL(file.path),
   });
   findings.push(...body.findings.map((finding) => inBody(finding, written.bodyLine)));
+  const { decks, findings: ofDecks } = await readDecks(talk.decks);
+  findings.push(...ofDecks);
   const { html, headings, imagePaths, usedFiles, lookedUp } = body;
   return {
     texts: { ...rendered, title: rendered.title ?? { html: '', text: '' }, deliveries },
@@ -89,6 +97,7 @@ export async function renderTalk(
     lookedUp: { ...lookedUp, ...references },
     hasBody: written.body.trim() !== '',
     hasMath: [html, ...toHtml(rendered), ...deliveries.flatMap((texts) => toHtml({ ...texts }))].some(holdsMath),
+    decks,
     findings,
   };
 }

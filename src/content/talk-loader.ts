@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createTextRenderer, type TextRenderer } from '../markdown/render.ts';
 import { addressesUnder } from '../model/url.ts';
 import type { Finding } from '../schema/finding.ts';
+import { describeFiles, prepareDecks, picturesAreThere } from './deck.ts';
 import { toProblems } from './problem.ts';
 import type { ProblemReport } from './problem-report.ts';
 import { attachmentsOf, type ReadTalk } from './read-talk.ts';
@@ -15,7 +16,7 @@ import { createTalkFinder, type FindTalk } from './talk-references.ts';
 import { watchFolders } from './watch.ts';
 
 /** Raised when rendered texts of an older Lectern may differ; stored ones are then made anew. */
-const renderingVersion = 4;
+const renderingVersion = 5;
 
 /**
  * Reads the talks of a folder into the content store: front matter, rendered texts, files.
@@ -38,6 +39,8 @@ async function syncTalks(folder: SiteFolder, report: ProblemReport, context: Loa
   const renderer = await createTextRenderer(base);
   const findTalk = createTalkFinder(talks);
   const stale = new Set(context.store.keys());
+  const changed = talks.filter((talk) => !findStored(talk, findTalk, context));
+  prepareDecks(changed.flatMap(({ decks }) => decks));
   for (const talk of talks) {
     stale.delete(talk.slug);
     const findings = reuseTalk(talk, findTalk, context) ?? (await storeTalk(talk, renderer, findTalk, context));
@@ -48,16 +51,22 @@ async function syncTalks(folder: SiteFolder, report: ProblemReport, context: Loa
 }
 
 /** Keeps a talk that is in the store unchanged. Gives the findings it was stored with. */
-function reuseTalk(talk: ReadTalk, findTalk: FindTalk, { store, generateDigest }: LoaderContext) {
+function reuseTalk(talk: ReadTalk, findTalk: FindTalk, context: LoaderContext) {
+  const known = findStored(talk, findTalk, context);
+  if (!known) return undefined;
+  // Setting it anew registers its pictures and MDX module for this build.
+  context.store.delete(talk.slug);
+  context.store.set(known);
+  return known.data.findings;
+}
+
+/** The entry of a talk, if it would come out the same again. */
+function findStored(talk: ReadTalk, findTalk: FindTalk, { store, generateDigest }: LoaderContext) {
   const known = store.get<StoredTalk>(talk.slug);
   if (!known || known.digest !== generateDigest(identityOf(talk))) return undefined;
-  const { findings, lookedUp } = known.data;
-  const moved = Object.entries(lookedUp).some(([name, found]) => found !== nameOf(talk, findTalk, name));
-  if (moved) return undefined;
-  // Setting it anew registers its pictures and MDX module for this build.
-  store.delete(talk.slug);
-  store.set(known);
-  return findings;
+  const lookedUp = Object.entries(known.data.lookedUp);
+  const moved = lookedUp.some(([name, found]) => found !== nameOf(talk, findTalk, name));
+  return moved || !picturesAreThere(known.assetImports, talk.file.path) ? undefined : known;
 }
 
 async function storeTalk(
@@ -67,12 +76,13 @@ async function storeTalk(
   context: LoaderContext,
 ) {
   const { file, slug, files, frontMatter, picture } = talk;
-  const { body, findings, usedFiles, ...rendered } = await renderTalk(talk, renderer, findTalk);
+  const { body, findings, usedFiles, decks, ...rendered } = await renderTalk(talk, renderer, findTalk);
   const attachments = attachmentsOf(talk, usedFiles);
   const data = await context.parseData({
     id: slug,
     data: {
-      ...{ slug, frontMatter, files, attachments, findings, ...rendered },
+      ...{ slug, frontMatter, attachments, findings, ...rendered },
+      files: await describeFiles(files, decks, file.path),
       ...(picture && { picture: `./${picture}` }),
     },
     filePath: file.path,
@@ -102,6 +112,7 @@ function nameOf(talk: ReadTalk, findTalk: FindTalk, written: string): string {
 }
 
 /** Everything that the stored entry is made from. */
-function identityOf({ file, text, files, picture = '' }: ReadTalk) {
-  return { renderingVersion, path: file.path, bundle: file.bundle?.files ?? [], text, files, picture };
+function identityOf({ file, text, files, decks, picture = '' }: ReadTalk) {
+  const { path, bundle } = file;
+  return { renderingVersion, path, bundle: bundle?.files ?? [], text, files, decks, picture };
 }

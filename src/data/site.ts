@@ -1,4 +1,4 @@
-import { getEntry } from 'astro:content';
+import { getCollection, getEntry } from 'astro:content';
 import { toSite, type Site } from '../model/site.ts';
 import { toDay } from '../model/when.ts';
 import { formatDay } from '../model/when-text.ts';
@@ -16,7 +16,11 @@ export function getSite(): Promise<Site> {
 async function readSite(): Promise<Site> {
   const entry = await getEntry('site', 'site');
   if (!entry) throw new Error('content/site.yaml was not loaded.');
-  return toSite(entry.data);
+  const talks = await getCollection('talks');
+  const searchable = talks.some(
+    ({ data: { frontMatter } }) => !frontMatter.draft && !frontMatter.private,
+  );
+  return { ...toSite(entry.data), searchable };
 }
 
 /** The day of the build in the site's own zone, in words. */

@@ -8,7 +8,7 @@ import { escapeText, toLine } from './ical-line.ts';
 import { toBasic, toVtimezone } from './vtimezone.ts';
 
 /**
- * Talks as an iCalendar object (RFC 5545, with NAME and REFRESH-INTERVAL of RFC 7986). The same
+ * Talks as an iCalendar object (RFC 5545, with NAME, REFRESH-INTERVAL and CONFERENCE of RFC 7986). The same
  * talks give the same bytes: stamps come from the talks, not from a clock.
  */
 export function toCalendar(site: Site, name: string, talks: readonly Talk[]): string {
@@ -49,6 +49,7 @@ function toEvent(site: Site, { talk, delivery }: Occasion): string[] {
     toLine('STATUS', statuses[delivery.status]),
     ...(where ? [toLine('LOCATION', escapeText(where))] : []),
     ...(place?.point ? [toLine('GEO', `${place.point.latitude};${place.point.longitude}`)] : []),
+    ...(stream ? [toLine('CONFERENCE;VALUE=URI', stream)] : []),
     toLine('DESCRIPTION', escapeText(about.join('\n\n'))),
     toLine('URL', url),
     ...(categories ? [toLine('CATEGORIES', categories)] : []),

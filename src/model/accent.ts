@@ -19,7 +19,10 @@ const toOklch = converter('oklch');
  * @param colour Any CSS colour that `parse` of culori knows.
  */
 export function toAccent(colour: string): Accent {
-  return { light: readable(colour, papers.light, -step), dark: readable(colour, papers.dark, step) };
+  return {
+    light: readable(colour, papers.light, -step),
+    dark: readable(colour, papers.dark, step),
+  };
 }
 
 function readable(colour: string, paper: string, by: number): string {

@@ -1,3 +1,5 @@
+import type { ImageFile } from './talk.ts';
+
 /** What a link leads to. `other` is what the author named themselves. */
 export type LinkKind =
   | 'slides'
@@ -27,6 +29,26 @@ export interface SiteFile {
   /** Its address, under the base path. */
   href: string;
   bytes: number;
+  /** Of a PDF that could be opened. */
+  pages?: number | undefined;
+  /** The first page of a PDF of slides or of a poster. */
+  preview?: ImageFile | undefined;
+}
+
+/** The first page of what a link leads to. */
+export interface FirstPage {
+  of: 'slides' | 'poster';
+  href: string;
+  image: ImageFile;
+}
+
+/** The picture of the slides among the links, else of the poster; the first that has one. */
+export function firstPageAmong(links: readonly TalkLink[]): FirstPage | undefined {
+  for (const kind of ['slides', 'poster'] as const) {
+    const link = links.find((one) => one.kind === kind && one.file?.preview);
+    if (link?.file?.preview) return { of: kind, href: link.href, image: link.file.preview };
+  }
+  return undefined;
 }
 
 /** The kinds in the order in which pages show them, with their words. */

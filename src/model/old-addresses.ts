@@ -23,6 +23,16 @@ function currentAddresses(talks: readonly Talk[]): Set<string> {
     `talks/${slug}`,
     ...tags.map((tag) => `talks/tags/${tag.slug}`),
   ]);
-  const own = ['', '404', 'rss.xml', 'feed.json', 'talks.ics', 'subscribe', 'talks', 'talks/tags'];
+  const own = [
+    '',
+    '404',
+    'rss.xml',
+    'feed.json',
+    'talks.ics',
+    'subscribe',
+    'search',
+    'talks',
+    'talks/tags',
+  ];
   return new Set([...own, ...ofTalks]);
 }

@@ -17,6 +17,8 @@ export interface Site {
   navigation: SiteLink[];
   links: SiteLink[];
   feed: { title: string; description: string };
+  /** Whether there is a talk to search for. */
+  searchable?: boolean;
   /** An address of the site, with its host: for feeds, citations and canonical links. */
   absolute(href: string): string;
 }

@@ -34,8 +34,8 @@ export function texToText(tex: string): string {
     .replace(functions, '$1 ')
     .replace(bars, (bar) => (/V|\\\|/.test(bar) ? '‖' : '|'))
     .replace(letters, '\\$1{$2}')
-    .replace(root, (_, inner: string) => `√${grouped(inner)}`)
     .replace(fraction, (_, above: string, below: string) => `${grouped(above)}/${grouped(below)}`)
+    .replace(root, (_, inner: string) => `√${grouped(inner)}`)
     .replace(spaces, ' ')
     .replace(marked, toUnicode)
     .replace(/ +(?=[\s,.;:()|‖])|(?<=[(|‖] *) +/g, '');
@@ -51,7 +51,7 @@ export function texToText(tex: string): string {
 
 /** A sum above or below a fraction's bar, or in a root, keeps together on one line. */
 function grouped(part: string): string {
-  return /[-+\s=]/.test(part.trim()) ? `(${part.trim()})` : part.trim();
+  return /[-+\s=/]/.test(part.trim()) ? `(${part.trim()})` : part.trim();
 }
 
 const known = new Map<string, string>();

@@ -12,6 +12,9 @@ export interface Addresses {
   tag(slug: string): string;
   /** How to follow the site by feed and calendar. */
   subscribe: string;
+  search: string;
+  /** The folder of the search index. */
+  searchIndex: string;
   rss: string;
   jsonFeed: string;
   /** The talks of a tag as an RSS feed. */
@@ -45,6 +48,8 @@ export function addressesUnder(base: string): Addresses {
     tags,
     tag: (slug) => `${tags}${encodeURIComponent(slug)}/`,
     subscribe: `${root}/subscribe/`,
+    search: `${root}/search/`,
+    searchIndex: `${root}/pagefind/`,
     rss: `${root}/rss.xml`,
     jsonFeed: `${root}/feed.json`,
     tagRss: (slug) => `${tags}${encodeURIComponent(slug)}.xml`,

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { talkSchema } from './talk.ts';
 
 const richText = z.object({ html: z.string(), text: z.string() });
-const file = z.object({ href: z.string(), bytes: z.number() });
 
 /**
  * A talk as the content store keeps it: its front matter under the author's schema, beside what
@@ -26,7 +25,15 @@ export function talkEntry<Picture extends z.ZodType>(picture: Picture) {
         }),
       ),
     }),
-    files: z.record(z.string(), file),
+    files: z.record(
+      z.string(),
+      z.object({
+        href: z.string(),
+        bytes: z.number(),
+        pages: z.number().optional(),
+        preview: picture.optional(),
+      }),
+    ),
     attachments: z.array(z.string()),
     picture: picture.optional(),
     hasBody: z.boolean(),

@@ -11,7 +11,8 @@ const site = { 'content/site.yaml': 'name: Ada Example\n' };
 const date = '2026-05-04T14:00';
 
 function newTalk(root: string, ...args: string[]) {
-  const env = { ...plainEnvironment(), LECTERN_SITE: root };
+  const SOURCE_DATE_EPOCH = String(Date.parse('2026-01-15T12:00Z') / 1000);
+  const env = { ...plainEnvironment(), LECTERN_SITE: root, SOURCE_DATE_EPOCH };
   return run(['src/cli/new.ts', ...args], env);
 }
 

@@ -119,6 +119,12 @@ describe('deliveries', () => {
     expect(line('LOCATION')).toEqual([undefined, 'Online', 'Hall']);
   });
 
+  test('name the address of a stream', () => {
+    const streamed = calendarOf(makeTalk({ online: 'https://stream.example/a' }));
+    expect(streamed).toContain('CONFERENCE;VALUE=URI:https://stream.example/a\r\n');
+    expect(streamed).toContain('LOCATION:https://stream.example/a\r\n');
+  });
+
   test('keep their UID when their day or their place in the list changes', () => {
     const moved = makeTalk({
       deliveries: [

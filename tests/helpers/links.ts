@@ -9,7 +9,7 @@ export interface Reference {
 }
 
 const attributes = ['href', 'src', 'action', 'poster', 'data', 'cite'];
-const metaAddresses = /^(og:(url|image|video|audio)(:.*)?|twitter:(image|player))$/;
+const metaAddresses = /^(og:(url|image|video|audio)(:(secure_)?url)?|twitter:(image|player))$/;
 
 /** Every address in the markup of a page, in-line styles included. */
 export function referencesOfPage(page: Page): Reference[] {

@@ -1,0 +1,114 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, existsSync } from 'node:fs';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Deck } from './deck-links.ts';
+import { findNoPdf, type NoPdf } from './pdf-head.ts';
+import { askPdf, type PdfTrouble } from './pdf-process.ts';
+
+/** Raised when the same PDF should be read or drawn otherwise. */
+const storeVersion = 1;
+/** A PDF with more bytes is linked to and not opened. */
+const mostBytes = 200_000_000;
+/** Opening takes milliseconds, drawing a page less than a second; the rest is for slow machines. */
+const patience = { open: 20, draw: 60 };
+
+/** The file name of each picture, in a folder of its PDF. */
+export const firstPageName = 'first-page.png';
+
+/** What is known of a PDF. Neither pages nor trouble: it is too large to be opened. */
+export interface DeckReading {
+  pages?: number;
+  trouble?: NoPdf | PdfTrouble;
+  /** Where its picture is kept. */
+  folder?: string;
+}
+
+/** What was asked for in this run: what hangs, hangs once. */
+const asked = new Map<string, Promise<unknown>>();
+
+/**
+ * Opens a PDF; never rejects. What is found is kept by its content, so that one that was opened
+ * before, here or under another name, is hashed and not opened.
+ */
+export function readDeck({ file, modified }: Pick<Deck, 'file' | 'modified'>): Promise<DeckReading> {
+  return once(`open ${modified} ${file}`, () => openDeck(file));
+}
+
+/**
+ * The picture of the first page of a PDF, a PNG file; undefined if it cannot be drawn. Never rejects.
+ * @param file Absolute.
+ */
+export function drawDeck(file: string, reading: DeckReading): Promise<string | undefined> {
+  const { pages, folder } = reading;
+  if (pages === undefined || folder === undefined) return Promise.resolve(undefined);
+  return once(`draw ${folder}`, () => drawInto(folder, file));
+}
+
+async function openDeck(path: string): Promise<DeckReading> {
+  try {
+    const trouble = await findNoPdf(path);
+    if (trouble) return { trouble };
+    if ((await stat(path)).size > mostBytes) return {};
+    const folder = join(await storeFolder(), await hashOf(path));
+    const kept = await readNote(folder);
+    if (kept) return { ...kept, folder };
+    const answer = await askPdf({ file: path }, patience.open);
+    const found: Note = 'trouble' in answer ? answer : { pages: answer.pages };
+    if (found.trouble !== 'stuck') await keepNote(folder, found).catch(() => undefined);
+    return { ...found, folder };
+  } catch {
+    return { trouble: 'damaged' };
+  }
+}
+
+async function drawInto(folder: string, file: string): Promise<string | undefined> {
+  const picture = join(folder, firstPageName);
+  if (existsSync(picture)) return picture;
+  const made = await mkdir(folder, { recursive: true }).then(() => true, () => false);
+  const answer = made && (await askPdf({ file, picture }, patience.draw));
+  return answer && 'drawn' in answer && answer.drawn ? picture : undefined;
+}
+
+function once<T>(key: string, work: () => Promise<T>): Promise<T> {
+  const known = asked.get(key) as Promise<T> | undefined;
+  const answer = known ?? work();
+  asked.set(key, answer);
+  return answer;
+}
+
+/** Beside the folders in which Astro keeps things from build to build. */
+async function storeFolder(): Promise<string> {
+  const packages = join(process.cwd(), 'node_modules');
+  const { resolve } = createRequire(join(packages, 'x'));
+  const { version } = JSON.parse(
+    await readFile(resolve('pdfjs-dist/package.json'), 'utf8'),
+  ) as { version: string };
+  return join(packages, '.astro', 'decks', `${storeVersion}-${version}`);
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash);
+  return hash.digest('hex').slice(0, 32);
+}
+
+type Note = Pick<DeckReading, 'pages' | 'trouble'>;
+
+async function readNote(folder: string): Promise<Note | undefined> {
+  try {
+    return JSON.parse(await readFile(join(folder, 'deck.json'), 'utf8')) as Note;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A reader finds the whole note or none. */
+async function keepNote(folder: string, note: Note): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const draft = join(folder, `${randomUUID()}.tmp`);
+  await writeFile(draft, JSON.stringify(note));
+  await rename(draft, join(folder, 'deck.json'));
+}

@@ -1,0 +1,57 @@
+import type { Delivery } from '../model/delivery.ts';
+import type { Occasion } from '../model/order.ts';
+import type { SearchRecord } from '../model/search-record.ts';
+import { startInstant } from '../model/when.ts';
+import { formatDay } from '../model/when-text.ts';
+import { toSearchText } from './search-text.ts';
+
+/**
+ * A talk for the search, with the delivery that its hit shows. What is in `meta` is found as well,
+ * the title before all else.
+ * @param body The HTML that the talk's text below the front matter gives on its page.
+ */
+export function toSearchRecord(
+  { talk, delivery }: Occasion,
+  body: string,
+  language: string,
+): SearchRecord {
+  const { title, subtitle, speakers, kind, summary, abstract, tags, deliveries } = talk;
+  const others = deliveries.filter((held) => held !== delivery);
+  const texts = [(abstract ?? summary)?.html, ...deliveries.map(({ note }) => note?.html), body];
+  const meta = {
+    title: title.text,
+    subtitle: subtitle?.text,
+    people: speakers.join(', '),
+    event: delivery.event?.name.text,
+    place: placeOf(delivery),
+    day: formatDay(delivery.when, language),
+    kind,
+    tags: tags.map(({ name }) => name).join(', '),
+    others: others.map((held) => describe(held, language)).join('; '),
+  };
+  return {
+    url: talk.href,
+    content: texts
+      .map((html) => toSearchText(html ?? ''))
+      .filter(Boolean)
+      .join(' '),
+    meta: Object.fromEntries(
+      Object.entries(meta).filter((entry): entry is [string, string] => Boolean(entry[1])),
+    ),
+    filters: {
+      year: [...new Set(deliveries.map(({ when }) => String(when.start.year)))],
+      tag: tags.map(({ slug }) => slug),
+    },
+    sort: { start: new Date(startInstant(delivery.when)).toISOString() },
+  };
+}
+
+/** Where else and when: `Winter School, Oslo, 3 March 2027`. */
+function describe(held: Delivery, language: string): string {
+  const parts = [held.event?.name.text, placeOf(held), formatDay(held.when, language)];
+  return parts.filter(Boolean).join(', ');
+}
+
+function placeOf({ place, online }: Delivery): string | undefined {
+  return place?.full.text ?? (online ? 'Online' : undefined);
+}

@@ -1,0 +1,45 @@
+import type { Element, Root } from 'hast';
+import type { Plugin } from 'unified';
+import { SKIP, visit } from './visit.ts';
+
+/**
+ * A table stands in a box that scrolls by itself, by the keyboard too, so that a wide one never
+ * widens the page (WCAG 2.2, 1.4.10 and 2.1.1).
+ */
+export const rehypeTables: Plugin<[], Root> = function () {
+  return (tree) => {
+    visit(tree, 'element', (element: Element, index, parent) => {
+      if (element.tagName !== 'table' || !parent || index === undefined) return undefined;
+      parent.children[index] = {
+        type: 'element',
+        tagName: 'div',
+        properties: {
+          className: ['table'],
+          role: 'region',
+          tabIndex: 0,
+          ariaLabel: labelOf(element),
+        },
+        children: [element],
+      };
+      return SKIP;
+    });
+  };
+};
+
+/** Its caption, or what its columns are called. */
+function labelOf(table: Element): string {
+  const names: string[] = [];
+  visit(table, 'element', (element: Element) => {
+    if (element.tagName === 'th' || element.tagName === 'caption') names.push(wordsIn(element));
+  });
+  const said = names.filter(Boolean).slice(0, 4).join(', ');
+  return said ? `Table: ${said}` : 'Table';
+}
+
+function wordsIn(element: Element): string {
+  let words = '';
+  visit(element, 'text', (node: { value?: string }) => {
+    words += node.value ?? '';
+  });
+  return words.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { createTextRenderer } from '../../src/markdown/render.ts';
+import { attribute, parsePage } from '../helpers/html.ts';
+
+test('a table can be scrolled by the keyboard, and says what it is', async () => {
+  const { block } = await createTextRenderer('/');
+  const { html } = await block('| Day | Morning *session* |\n| - | - |\n| Monday | Codes |', {
+    math: true,
+  });
+  const region = parsePage(html).first('div.table[role="group"]')!;
+  expect(attribute(region, 'tabIndex')).toBe('0');
+  expect(attribute(region, 'ariaLabel')).toBe('Table: Day, Morning session');
+  expect(parsePage(html).text('div.table > table td')).toBe('Monday');
+});
