@@ -8,10 +8,10 @@ import { editorHints } from './src/content/editor-hints.ts';
 import { readSite } from './src/content/read-site.ts';
 import { siteFolder } from './src/content/site-folder.ts';
 import { sitemapOfPages } from './src/content/sitemap.ts';
-import { katexWoff2 } from './src/markdown/katex-woff2.ts';
 import { markdownPlugins } from './src/markdown/plugins.ts';
 import { toAccent } from './src/model/accent.ts';
 import { accentPlugin } from './src/styles/accent-plugin.ts';
+import { katexFonts } from './src/styles/katex-fonts.ts';
 import { sliceProvider, typefaces } from './src/styles/typefaces.ts';
 
 const folder = siteFolder();
@@ -38,6 +38,12 @@ export default defineConfig({
     ...sitemapOfPages(settings.base),
   ],
   devToolbar: { enabled: false },
+  security: {
+    csp: {
+      directives: ["default-src 'self'"],
+      styleDirective: { resources: [{ resource: "'unsafe-inline'", kind: 'attribute' }] },
+    },
+  },
   fonts: [
     {
       provider: sliceProvider(typeface.id, new URL('./src/styles/fonts/', import.meta.url)),
@@ -49,7 +55,7 @@ export default defineConfig({
     },
   ],
   vite: {
-    plugins: [katexWoff2(), accentPlugin(settings.accent && toAccent(settings.accent))],
+    plugins: [katexFonts(), accentPlugin(settings.accent && toAccent(settings.accent))],
     server: { fs: { allow: [resolve('.'), folder.root] } },
     build: { rollupOptions: { onwarn: ignoreDirectives } },
   },

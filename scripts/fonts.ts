@@ -2,47 +2,70 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
-import { cuts, fontFile, slices, typefaces, type Slice } from '../src/styles/typefaces.ts';
+import { katexSlices } from '../src/styles/katex-fonts.ts';
+import {
+  cuts,
+  fontFile,
+  slices,
+  typefaces,
+  type Cut,
+  type Slice,
+} from '../src/styles/typefaces.ts';
 import { root } from './project-node.mjs';
 
-// Makes the files in src/styles/fonts from the packages of @fontsource-variable: one optical size,
-// fixed weights, and slices small enough that a page in English fetches 12 KB a cut.
+// Makes the files in src/styles/fonts from the packages of @fontsource-variable and of KaTeX: one
+// optical size, fixed weights, no hints, and parts so small that a page fetches 10 KB a cut.
 
 const folder = join(root, 'src', 'styles', 'fonts');
 const require = createRequire(import.meta.url);
 
-/** What the style sheets use: kerning, ligatures, old-style and tabular figures, accents. */
-const keepFeatures = [
-  'ccmp',
-  'kern',
-  'liga',
-  'lnum',
-  'locl',
-  'mark',
-  'mkmk',
-  'onum',
-  'pnum',
-  'tnum',
-];
+/** The package's own types are behind: it knows these, too. */
+type Options = Parameters<typeof subsetFont>[2] & {
+  keepFeatures: string[];
+  keepAllGlyphs?: boolean;
+};
+
+/** Kerning, ligatures, and both kinds of figures; the rest of Latin has accents to place as well. */
+const ofCore = ['kern', 'liga', 'lnum', 'onum', 'tnum'];
+const features = { core: ofCore, latin: [...ofCore, 'ccmp', 'locl', 'mark', 'mkmk'] };
 /** In points, between text and headings. */
 const opsz = 20;
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 for (const { id } of Object.values(typefaces)) {
-  const source = (name: string) => require.resolve(`@fontsource-variable/${id}/${name}`);
-  writeFileSync(join(folder, `${id}.LICENSE`), readFileSync(source('LICENSE')));
-  for (const slice of Object.keys(slices) as Slice[]) {
-    for (const cut of cuts) {
-      const subset = slice === 'latin-ext' ? slice : 'latin';
-      const font = readFileSync(source(`files/${id}-${subset}-opsz-${cut.style}.woff2`));
-      const variationAxes = { opsz, wght: cut.weight };
-      const options = { targetFormat: 'woff2', keepFeatures, variationAxes } as const;
-      const made = await subsetFont(font, charactersIn(slices[slice]), options);
-      writeFileSync(join(folder, fontFile(id, slice, cut)), made);
-      console.log(`${String(made.length).padStart(6)}  ${fontFile(id, slice, cut)}`);
-    }
+  copyLicence(`@fontsource-variable/${id}/LICENSE`, `${id}.LICENSE`);
+  for (const cut of cuts) {
+    for (const slice of Object.keys(slices[cut.style]) as Slice[]) await makeSlice(id, cut, slice);
   }
+}
+copyLicence('katex/LICENSE', 'katex.LICENSE');
+for (const [font, parts] of Object.entries(katexSlices)) {
+  const source = readFileSync(require.resolve(`katex/dist/fonts/${font}.woff2`));
+  for (const { file, range, whole } of parts) {
+    const options = { keepFeatures: [], keepAllGlyphs: whole === true };
+    await write(file, source, whole ? '' : charactersIn(range), options);
+  }
+}
+
+async function makeSlice(id: string, cut: Cut, slice: Slice): Promise<void> {
+  const subset = slice === 'latin-ext' ? slice : 'latin';
+  const file = `@fontsource-variable/${id}/files/${id}-${subset}-opsz-${cut.style}.woff2`;
+  const keepFeatures = features[slice === 'core' ? 'core' : 'latin'];
+  const options = { keepFeatures, variationAxes: { opsz, wght: cut.weight } };
+  const characters = charactersIn(slices[cut.style][slice]);
+  await write(fontFile(id, slice, cut), readFileSync(require.resolve(file)), characters, options);
+}
+
+async function write(file: string, font: Buffer, characters: string, options: Options) {
+  const all = { ...options, targetFormat: 'woff2', noHinting: true } as const;
+  const made = await subsetFont(font, characters, all);
+  writeFileSync(join(folder, file), made);
+  console.log(`${String(made.length).padStart(6)}  ${file}`);
+}
+
+function copyLicence(from: string, to: string): void {
+  writeFileSync(join(folder, to), readFileSync(require.resolve(from)));
 }
 
 /** Every character of a CSS `unicode-range`. */

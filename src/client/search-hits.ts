@@ -1,6 +1,7 @@
 import type { Hit } from './search-engine.ts';
 
-/** Facts that a hit shows only where they are why it was found. */
+/** Facts that every hit shows, and those that it shows where nothing else says why it was found. */
+const always = ['title', 'event', 'place', 'day'];
 const reasons = ['subtitle', 'people', 'kind', 'tags', 'others'];
 
 /** Hits as copies of the page's template, which has a place for each fact. */
@@ -18,14 +19,21 @@ function fill(item: DocumentFragment, hit: Hit): void {
   const { url, meta, matched } = hit;
   const link = item.querySelector('a');
   if (link) link.href = url;
-  const place = [meta['event'] && meta['place'] && ', ', meta['place']].filter(Boolean).join('');
-  const why = reasons.filter((name) => matched.includes(name)).map((name) => meta[name]);
-  const facts: Hit['meta'] = { ...meta, place, why: why.join(' · ') };
+  const pieces = toPieces(hit);
+  const isPlain =
+    pieces.some(({ marked }) => marked) || always.some((name) => matched.includes(name));
+  const why = reasons.filter((name) => !isPlain && matched.includes(name));
+  const { event, place } = meta;
+  const facts: Hit['meta'] = {
+    ...meta,
+    ...(event && place && { event: `${event},` }),
+    why: why.map((name) => meta[name]).join(' · '),
+  };
   for (const slot of item.querySelectorAll<HTMLElement>('[data-fact]')) {
     slot.textContent = facts[slot.dataset['fact'] ?? ''] ?? '';
     slot.hidden = slot.textContent === '';
   }
-  item.querySelector('.excerpt')?.append(...toPieces(hit).map(toNode));
+  item.querySelector('.excerpt')?.append(...pieces.map(toNode));
 }
 
 /** A text in pieces, of which some were searched for. */

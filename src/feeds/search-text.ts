@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
 import { SKIP, visit } from 'unist-util-visit';
+import { texToText } from '../model/tex-to-text.ts';
 import { formula } from './feed-formula.ts';
 
 /** Commands that say how a formula is set, and nothing of what it says. */
@@ -30,7 +31,10 @@ function readable(formula: Element): ElementContent {
   if (formula.tagName !== 'code') return { type: 'text', value: written };
   const text = written
     .replace(setting, ' ')
-    .replace(/\\([a-zA-Z]+)\*?\s*/g, '$1 ')
+    .replace(/\\([a-zA-Z]+)\*?\s*/g, (command, name: string) => {
+      const sign = texToText(command.trim());
+      return sign.startsWith('\\') ? `${name} ` : `${sign} `;
+    })
     .replace(/\\[^a-zA-Z]|[{}&]/g, ' ')
     .replace(/(?<=[_^(|]) +| +(?=[_^),;.|])/g, '');
   return { type: 'text', value: text };

@@ -15,7 +15,7 @@ export const rehypeTables: Plugin<[], Root> = function () {
         tagName: 'div',
         properties: {
           className: ['table'],
-          role: 'region',
+          role: 'group',
           tabIndex: 0,
           ariaLabel: labelOf(element),
         },

@@ -16,23 +16,38 @@ export const typefaces = {
 
 export type TypefaceName = keyof typeof typefaces;
 
+const latin =
+  'U+00A1-00B6, U+00B8-00D6, U+00D8-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, ' +
+  'U+02DC, U+0304, U+0308, U+0329, U+2000-2012, U+2015-2017, U+201A-201B, U+201E-2025, ' +
+  'U+2027-206F, U+20AC, U+2122, U+2191, U+2193, U+2215, U+FEFF, U+FFFD';
+const latinExt =
+  'U+0100-0130, U+0132-0151, U+0154-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, ' +
+  'U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20AB, U+20AD-20C0, U+2113, U+2C60-2C7F, ' +
+  'U+A720-A7FF';
+
 /**
  * The parts of each face, as a browser fetches them: English needs `core` alone. The ranges of the
- * other two are those of the packages, without what is in `core`.
+ * other two are those of the packages, without what is in `core`, which in italics is letters,
+ * figures and what stands between words.
  */
 export const slices = {
-  core: 'U+0020-007E, U+00A0, U+00B7, U+00D7, U+2013-2014, U+2018-2019, U+201C-201D, U+2026, U+2212',
-  latin:
-    'U+00A1-00B6, U+00B8-00D6, U+00D8-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, ' +
-    'U+02DC, U+0304, U+0308, U+0329, U+2000-2012, U+2015-2017, U+201A-201B, U+201E-2025, ' +
-    'U+2027-206F, U+20AC, U+2122, U+2191, U+2193, U+2215, U+FEFF, U+FFFD',
-  'latin-ext':
-    'U+0100-0130, U+0132-0151, U+0154-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, ' +
-    'U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20AB, U+20AD-20C0, U+2113, U+2C60-2C7F, ' +
-    'U+A720-A7FF',
+  normal: {
+    core: 'U+0020-007E, U+00A0, U+00B7, U+00D7, U+2013-2014, U+2018-2019, U+201C-201D, U+2026, U+2212',
+    latin,
+    'latin-ext': latinExt,
+  },
+  italic: {
+    core:
+      'U+0020-0021, U+0026-0029, U+002C-002E, U+0030-003B, U+003F, U+0041-005A, U+0061-007A, ' +
+      'U+00A0, U+00B7, U+2013-2014, U+2018-2019, U+201C-201D, U+2026',
+    latin:
+      'U+0022-0025, U+002A-002B, U+002F, U+003C-003E, U+0040, U+005B-0060, U+007B-007E, U+00D7, ' +
+      `U+2212, ${latin}`,
+    'latin-ext': latinExt,
+  },
 } as const;
 
-export type Slice = keyof typeof slices;
+export type Slice = keyof (typeof slices)['normal'];
 
 /** The cuts that pages use; `npm run fonts` makes a file of each slice of each. */
 export const cuts = [
@@ -61,10 +76,10 @@ type Face = Cut & {
  */
 export function sliceProvider(id: string, folder: URL) {
   const faces = cuts.flatMap((cut) =>
-    (Object.keys(slices) as Slice[]).map((slice): Face => ({
+    (Object.keys(slices[cut.style]) as Slice[]).map((slice): Face => ({
       ...cut,
       src: [{ url: fileURLToPath(new URL(fontFile(id, slice, cut), folder)) }],
-      unicodeRange: slices[slice].split(', '),
+      unicodeRange: slices[cut.style][slice].split(', '),
       meta: { subset: slice },
     })),
   );

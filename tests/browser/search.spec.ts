@@ -1,0 +1,209 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+const origin = () => process.env.LECTERN_TEST_ORIGIN ?? '';
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+
+const open = (page: Page, path: string) => page.goto(`${origin()}${path}`);
+const field = (page: Page) => page.getByRole('searchbox');
+const said = (page: Page) => page.getByRole('status');
+const titles = (page: Page) => page.getByRole('region', { name: 'Found' }).getByRole('heading');
+
+/** The files of the index that a page asks for. */
+function asked(page: Page): string[] {
+  const files: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/pagefind/')) files.push(request.url());
+  });
+  return files;
+}
+
+test('nothing of it is loaded before somebody turns to it', async ({ page }) => {
+  const files = asked(page);
+  for (const path of ['/', '/talks/', '/talks/nyu-compression/', '/search/']) {
+    await open(page, path);
+    await page.waitForLoadState('networkidle');
+  }
+  expect(files).toEqual([]);
+  await field(page).focus();
+  await expect.poll(() => files.length).toBeGreaterThan(2);
+  expect(files.filter((file) => !file.startsWith(origin()))).toEqual([]);
+});
+
+for (const keys of ['/', 'Control+k', 'Meta+k']) {
+  test(`${keys} leads to the field from any page`, async ({ page }) => {
+    await open(page, '/talks/nyu-compression/');
+    await page.keyboard.press(keys);
+    await expect(page).toHaveURL(/\/search\/#q$/);
+    await expect(field(page)).toBeFocused();
+    await expect(field(page)).toHaveValue('');
+    await page.getByRole('combobox', { name: 'Year' }).focus();
+    await page.getByRole('link', { name: 'Talks' }).focus();
+    await page.keyboard.press(keys);
+    await expect(field(page)).toBeFocused();
+  });
+}
+
+test('the keys do nothing with other keys, while somebody writes, or when turned off', async ({
+  page,
+}) => {
+  await open(page, '/talks/');
+  for (const keys of ['k', 'Control+/', 'Alt+/', 'Control+Shift+k', 'Control+Alt+k']) {
+    await page.keyboard.press(keys);
+  }
+  await expect(page).toHaveURL(/\/talks\/$/);
+  await open(page, '/search/');
+  await field(page).pressSequentially('a/b');
+  await expect(field(page)).toHaveValue('a/b');
+  await open(page, '/search/');
+  await page.getByRole('checkbox').uncheck();
+  await open(page, '/talks/');
+  await page.keyboard.press('/');
+  await expect(page).toHaveURL(/\/talks\/$/);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('checkbox')).not.toBeChecked();
+});
+
+for (const [what, words, title] of [
+  ['title', 'held-out set', 'What a held-out set costs'],
+  ['event', 'NYU CDS Seminar', 'Compression in deep learning: an information-theory perspective'],
+  ['formula', 'I(X;T)', 'Compression in deep learning: an information-theory perspective'],
+  ['day', '18 November 2021', 'Should a department own its computers?'],
+  ['town without its accents', 'krakow', 'Compression after the fact'],
+] as const) {
+  test(`a talk is found by its ${what}`, async ({ page }) => {
+    await open(page, '/search/');
+    await field(page).pressSequentially(words);
+    await expect(titles(page).first()).toHaveText(title);
+    await expect(said(page)).toHaveText(/^\d+ talks?$/);
+    const address = new URL(page.url());
+    expect(address.searchParams.get('q')).toBe(words);
+  });
+}
+
+test('talks are found by a person and by a tag, and say so', async ({ page }) => {
+  await open(page, '/search/?q=Your+Name');
+  await expect(said(page)).toHaveText(/^1\d talks$/);
+  await open(page, '/search/?q=self-supervised');
+  await expect(titles(page)).not.toHaveCount(0);
+});
+
+test('what was found is marked', async ({ page }) => {
+  await open(page, '/search/?q=I(X;T)');
+  await expect(page.locator('mark').first()).toHaveText('I(X;T)');
+});
+
+test('years and tags narrow it down, alone as well, and going back undoes it', async ({ page }) => {
+  await open(page, '/search/');
+  await page.getByRole('combobox', { name: 'Year' }).selectOption('2021');
+  await expect(said(page)).toHaveText('2 talks');
+  await expect(page.locator('#search-hits .day')).toHaveText([
+    '18 November 2021',
+    '22 September 2021',
+  ]);
+  await page.getByRole('combobox', { name: 'Tag' }).selectOption('information theory');
+  await expect(said(page)).toHaveText('1 talk');
+  await expect(page).toHaveURL(/\/search\/\?year=2021&tag=information-theory$/);
+  await page.goBack();
+  await expect(said(page)).toHaveText('2 talks');
+  await expect(page.getByRole('combobox', { name: 'Tag' })).toHaveValue('');
+  await page.goBack();
+  await expect(said(page)).toHaveText('');
+  await expect(page.getByRole('link', { name: 'teaching' })).toBeVisible();
+});
+
+test('an address opens the same search, and a hit can be gone back from', async ({ page }) => {
+  await open(page, '/search/?q=compression&year=2021&tag=nonsense');
+  await expect(field(page)).toHaveValue('compression');
+  await expect(page.getByRole('combobox', { name: 'Year' })).toHaveValue('2021');
+  await expect(said(page)).toHaveText('1 talk');
+  await titles(page).getByRole('link').click();
+  await expect(page).toHaveURL(/\/talks\/nyu-compression\/$/);
+  await page.goBack();
+  await expect(titles(page)).toHaveCount(1);
+});
+
+test('where nothing is found it says so and leads on', async ({ page }) => {
+  for (const words of ['zebra', 'compression zebra', 'qwertz']) {
+    await open(page, `/search/?q=${words}`);
+    await expect(said(page)).toContainText(`Nothing found for “${words}”. Fewer or other words`);
+    await expect(titles(page)).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'information theory' })).toBeVisible();
+    await expect(page.locator('main').getByRole('link', { name: '2021' })).toBeVisible();
+  }
+  await open(page, '/search/?q=krakow&year=2021');
+  await expect(said(page)).toHaveText(
+    'Nothing found for “krakow” with this year, but 2 talks without.',
+  );
+});
+
+test('an index that cannot be loaded leaves the lists', async ({ page }) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await open(page, '/search/?q=knots');
+  await expect(said(page)).toContainText('could not be loaded');
+  await expect(page.getByRole('link', { name: 'teaching' })).toBeVisible();
+});
+
+test('a keyboard walks through it and Esc clears it', async ({ page }) => {
+  await open(page, '/');
+  await page.keyboard.press('/');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type('compression');
+  await page.keyboard.press('Enter');
+  await expect(said(page)).toHaveText('5 talks');
+  await expect(field(page)).toBeFocused();
+  const stops = ['Search', 'any', 'any', 'Clear', 'Compression after the fact'];
+  for (const stop of stops) {
+    await page.keyboard.press('Tab');
+    await expect(page.locator(':focus')).toContainText(stop);
+  }
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toBeFocused();
+  await expect(field(page)).toHaveValue('');
+  await expect(said(page)).toHaveText('');
+  await expect(page).toHaveURL(/\/search\/$/);
+});
+
+test('more hits come when they are asked for, and the focus goes to them', async ({ page }) => {
+  await open(page, '/search/?q=Your+Name');
+  await expect(titles(page)).toHaveCount(10);
+  await page.getByRole('button', { name: 'More' }).press('Enter');
+  await expect(page.locator('#search-hits li:nth-child(11) a')).toBeFocused();
+  await expect(page.getByRole('button', { name: 'More' })).toBeHidden();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing among hits in ${colorScheme} colours`, async ({ browser }) => {
+    const context = await browser.newContext({
+      colorScheme,
+      viewport: { width: 320, height: 640 },
+    });
+    const page = await context.newPage();
+    for (const query of ['q=information', 'q=zebra']) {
+      await open(page, `/search/?${query}`);
+      await expect(said(page)).not.toHaveText('');
+      const { violations } = await new AxeBuilder({ page })
+        .withTags([...standards, 'best-practice'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`)).toEqual([]);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(320);
+    }
+    await context.close();
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('tags and years lead to the talks, and no field pretends to', async ({ page }) => {
+    await open(page, '/search/?q=knots');
+    await expect(page.locator('noscript p')).toContainText('Searching needs JavaScript');
+    await expect(page.getByRole('search')).toBeHidden();
+    await expect(page.getByText('Ctrl K')).toBeHidden();
+    await expect(page.getByRole('link', { name: 'teaching' })).toBeVisible();
+    await page.locator('main').getByRole('link', { name: '2021' }).click();
+    await expect(page.getByRole('heading', { name: '2021' })).toBeInViewport();
+  });
+});

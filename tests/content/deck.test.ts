@@ -1,0 +1,132 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { root } from '../../scripts/project-node.mjs';
+import { checkSite } from '../../src/content/check-site.ts';
+import { drawDeck, readDeck } from '../../src/content/deck-store.ts';
+import { askPdf } from '../../src/content/pdf-process.ts';
+import { authorFolder } from '../helpers/author-folder.ts';
+import { makePdf } from '../helpers/pdf.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'lectern-decks-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+let count = 0;
+
+function put(content: Buffer | string): string {
+  const file = join(folder, `${(count += 1)}.pdf`);
+  writeFileSync(file, content);
+  return file;
+}
+const read = (content: Buffer | string) => readDeck({ file: put(content), modified: 0 });
+const sample = (path: string) => readFileSync(join(root, path));
+
+describe('readDeck', () => {
+  it.each([
+    ['content/talks/nyu-compression/slides.pdf', 12],
+    ['content/talks/certified-information/slides.pdf', 11],
+    ['public/files/wide-network-information-poster.pdf', 1],
+  ])('counts the pages of %s', async (path, pages) => {
+    expect(await readDeck({ file: join(root, path), modified: 0 })).toMatchObject({ pages });
+  });
+
+  it.each([
+    ['thousands of pages', makePdf({ pages: 3000 }), 3000],
+    ['a huge page', makePdf({ size: [1_000_000, 800_000] }), 1],
+    ['a page that nobody may print', makePdf({ lock: 'restricted', pages: 2 }), 2],
+    ['words before its beginning', Buffer.concat([Buffer.from('x\n'), makePdf()]), 1],
+  ])('opens a PDF with %s', async (_, pdf, pages) => {
+    expect(await read(pdf)).toMatchObject({ pages });
+  });
+
+  it.each([
+    ['empty', '', 'empty'],
+    ['plain text', 'Slides will follow.', 'other'],
+    ['a page of a web site', '<!DOCTYPE html><html><title>Not found</title>', 'web-page'],
+    ['what Git LFS leaves', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\n', 'git-lfs'],
+    ['its first and last line alone', '%PDF-1.4\n%%EOF\n', 'damaged'],
+    ['cut off', sample('content/talks/nyu-compression/slides.pdf').subarray(0, 200_000), 'damaged'],
+    ['locked', makePdf({ lock: 'closed' }), 'password'],
+    ['without pages', makePdf({ pages: 0 }), 'damaged'],
+  ])('says what is wrong with a file that is %s', async (_, content, trouble) => {
+    expect(await read(content)).toMatchObject({ trouble });
+  });
+
+  it('leaves a PDF of more than 200 MB alone', async () => {
+    const file = put(makePdf());
+    truncateSync(file, 200_000_001);
+    expect(await readDeck({ file, modified: 0 })).toEqual({});
+  });
+
+  it('does not fail where there is no file', async () => {
+    const gone = { file: join(folder, 'gone.pdf'), modified: 0 };
+    expect(await readDeck(gone)).toEqual({ trouble: 'damaged' });
+  });
+});
+
+describe('askPdf', () => {
+  it('gives up what takes too long, and goes on with the next', async () => {
+    const file = put(makePdf({ pages: 2 }));
+    const answers = await Promise.all([askPdf({ file }, 0), askPdf({ file }, 0), askPdf({ file }, 20)]);
+    expect(answers).toEqual([{ trouble: 'stuck' }, { trouble: 'stuck' }, { pages: 2 }]);
+  });
+
+  it('draws the same bytes each time', async () => {
+    const file = put(makePdf());
+    const pictures = ['a.png', 'b.png'].map((name) => join(folder, name));
+    for (const picture of pictures) {
+      expect(await askPdf({ file, picture }, 60)).toEqual({ pages: 1, drawn: true });
+    }
+    const [first, second] = pictures.map((picture) => readFileSync(picture));
+    expect(first?.equals(second ?? Buffer.alloc(0))).toBe(true);
+  });
+});
+
+describe('drawDeck', () => {
+  it('draws what it has not drawn before, under whatever name', async () => {
+    const pdf = makePdf({ content: `% ${Math.random()}` });
+    const [one, two] = [put(pdf), put(pdf)];
+    const drawn = await drawDeck(one, await readDeck({ file: one, modified: 0 }));
+    const { mtimeMs } = statSync(drawn ?? '');
+    expect(await drawDeck(two, await readDeck({ file: two, modified: 0 }))).toBe(drawn);
+    expect(statSync(drawn ?? '').mtimeMs).toBe(mtimeMs);
+    rmSync(join(drawn ?? '', '..'), { recursive: true });
+  });
+
+  it('has nothing to draw of what does not open', async () => {
+    const file = put('no PDF');
+    expect(await drawDeck(file, await readDeck({ file, modified: 0 }))).toBeUndefined();
+  });
+});
+
+describe('the warning', () => {
+  const saying = async (text: string, files: Record<string, string>) => {
+    const place = authorFolder({ 'content/site.yaml': 'name: Ada\n', 'content/talks/nyu/index.md': text, ...files });
+    const { problems } = await checkSite(place);
+    return problems.map(({ line, column, severity, code }) => `${line}:${column} ${severity} ${code}`);
+  };
+  const talk = (lines: string) => `---\ntitle: T\ndate: 2021-09-22\n${lines}\n---\n`;
+
+  it.each([
+    ['url_slides: a.pdf', '4:13'],
+    ['url_poster: files/a.pdf', '4:13'],
+    ['links:\n  - name: Slides\n    url: a.pdf', '6:10'],
+    ['urls: { pdf: "a.pdf#page=2" }', '4:14'],
+    ['deliveries:\n  - { event: E, url_slides: a.pdf }', '5:29'],
+  ])('stands at the key that names the file: %s', async (lines, place) => {
+    const files = { 'content/talks/nyu/a.pdf': 'no PDF', 'public/files/a.pdf': 'no PDF' };
+    expect(await saying(talk(lines), files)).toEqual([`${place} warning talk/unreadable-pdf`]);
+  });
+
+  it('is given once for a file that is named twice', async () => {
+    const lines = 'url_pdf: a.pdf\nurl_slides: a.pdf';
+    const said = await saying(talk(lines), { 'content/talks/nyu/a.pdf': 'no PDF' });
+    expect(said).toEqual(['5:13 warning talk/unreadable-pdf']);
+  });
+
+  it('is for what talks call slides, poster or PDF, and for no other file', async () => {
+    const lines = 'url_dataset: a.pdf\nurl_slides: b.zip';
+    const files = { 'content/talks/nyu/a.pdf': 'x', 'content/talks/nyu/b.zip': 'x' };
+    expect(await saying(talk(lines), files)).toEqual([]);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it, test } from 'vitest';
+import { toSearchRecord } from '../../src/feeds/search-record.ts';
+import { toSearchText } from '../../src/feeds/search-text.ts';
+import { createTextRenderer } from '../../src/markdown/render.ts';
+import { mainDelivery } from '../../src/model/order.ts';
+import { makeTalk } from '../helpers/talk.ts';
+
+const renderer = await createTextRenderer('/');
+const words = async (markdown: string) =>
+  toSearchText((await renderer.block(markdown, { math: true })).html);
+
+describe('the words of a text', () => {
+  test.each([
+    ['Of $I(X;T) - \\beta I(T;Y)$.', 'Of I(X;T) − β I(T;Y).'],
+    ['One\n\n$$\na < b\n$$\n\n- two\n- three', 'One a < b two three'],
+    ['So $\\min_{p(t\\mid x)} \\hat{H}$ is', 'So min_p(t∣ x) hat H is'],
+    ['A <b>bold</b>&nbsp;`code` <script>x</script>&amp; more', 'A bold code & more'],
+    ['', ''],
+  ])('%j are %j', async (markdown, text) => {
+    expect(await words(markdown)).toBe(text);
+  });
+});
+
+describe('the record of a talk', () => {
+  const now = Date.parse('2026-06-01T12:00Z');
+  const record = (keys: Record<string, unknown>, body = '') => {
+    const talk = makeTalk(keys, { slug: 'nyu' });
+    return toSearchRecord({ talk, delivery: mainDelivery(talk, now) }, body, 'en-GB');
+  };
+
+  it('has what is there and nothing that is not', () => {
+    const bare = record({ title: 'On knots', date: '2021-09-22' });
+    expect(bare).toEqual({
+      url: '/talks/nyu/',
+      content: '',
+      meta: { title: 'On knots', people: 'Ada Example', day: '22 September 2021' },
+      filters: { year: ['2021'], tag: [] },
+      sort: { start: '2021-09-21T22:00:00.000Z' },
+    });
+  });
+
+  it('shows the next delivery, and knows the others', () => {
+    const deliveries = [
+      { event: 'First', date: '2024-03-01', location: 'Oslo', note: 'The short form.' },
+      { event: 'Next', date: '2027-01-05' },
+    ];
+    const { meta, filters, content } = record({ deliveries, date: '' }, '<p>Its body.</p>');
+    expect(meta).toMatchObject({ event: 'Next', day: '5 January 2027' });
+    expect(meta['others']).toBe('First, Oslo, 1 March 2024');
+    expect(filters['year']).toEqual(['2024', '2027']);
+    expect(content).toBe('The short form. Its body.');
+  });
+});

@@ -1,0 +1,151 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
+import { filesIn, pagesIn } from '../helpers/dist.ts';
+import { attribute, parsePage } from '../helpers/html.ts';
+import { sampleSite } from '../helpers/sample-site.ts';
+import { talkFile } from '../helpers/talk-file.ts';
+
+interface Fragment {
+  url: string;
+  content: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+}
+
+/** What the index has of each talk, as Pagefind keeps it. */
+function fragmentsOf(dist: string): Fragment[] {
+  const files = filesIn(dist).filter((file) => file.endsWith('.pf_fragment'));
+  const texts = files.map((file) => gunzipSync(readFileSync(join(dist, file))).toString());
+  return texts.map((text) => JSON.parse(text.slice(text.indexOf('{'))) as Fragment);
+}
+
+const talk = (title: string, more: Record<string, unknown> = {}, body = '') =>
+  talkFile({ title, event: 'Evenings', date: '2025-06-01', ...more }, body);
+
+const files = {
+  'content/talks/public.md': talk(
+    'Bounds on $I(X;T)$',
+    {
+      authors: ['Ada Example', 'José García'],
+      tags: ['Braid theory', 'C++'],
+      location: 'Hall 5, Example House',
+      abstract: 'How $\\beta$ weighs $a < b$.',
+      deliveries: [
+        { event: 'Evenings', date: '2025-06-01', location: 'Hall 5' },
+        { event: 'Winter School', date: '2024-02-03', location: 'Oslo' },
+      ],
+    },
+    'A <script>alert(1)</script> body:\n\n$$\\sum_i \\frac{\\sigma^2}{n}$$\n\nIts end.',
+  ),
+  'content/talks/private.md': talk('Whispered', { private: true }),
+  'content/talks/draft.md': talk('Unfinished', { draft: true }),
+};
+
+let site: BuiltSite;
+let bare: BuiltSite;
+let own: BuiltSite;
+
+beforeAll(async () => {
+  const navigation =
+    'navigation:\n  - { name: Find, url: /search/ }\n  - { name: Talks, url: /talks/ }\n';
+  [site, bare, own] = await Promise.all([
+    buildSite({ files }),
+    buildSite({ files: {} }),
+    buildSite({ files: { ...files, 'content/site.yaml': `name: Ada Example\n${navigation}` } }),
+  ]);
+});
+
+describe('the index', () => {
+  test('knows all that a visitor may look for, formulas as Unicode', () => {
+    expect(site.code, site.output).toBe(0);
+    const [found, ...others] = fragmentsOf(site.dist);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      url: '/talks/public/',
+      meta: {
+        title: 'Bounds on I(X;T)',
+        people: 'Ada Example, José García',
+        event: 'Evenings',
+        place: 'Hall 5',
+        day: '1 June 2025',
+        tags: 'Braid theory, C++',
+        others: 'Winter School, Oslo, 3 February 2024',
+      },
+      filters: { year: ['2024', '2025'], tag: ['braid-theory', 'c-plus-plus'] },
+    });
+    expect(found?.content).toMatch(/^How β weighs a < b\. A .*body:.* σ²\/n.* Its end\.$/);
+    expect(found?.content).not.toContain('alert');
+  });
+
+  test('holds nothing that nobody asks for', () => {
+    const kept = filesIn(join(site.dist, 'pagefind')).map((file) => file.replace(/_\w+\./, '.'));
+    expect(kept).toEqual([
+      ...['filter/en.pf_filter', 'filter/en.pf_filter', 'fragment/en.pf_fragment'],
+      ...['index/en.pf_index', 'pagefind-entry.json', 'pagefind-worker.js', 'pagefind.en.pf_meta'],
+      ...['pagefind.js', 'wasm.en.pagefind', 'wasm.unknown.pagefind'],
+    ]);
+  });
+
+  test.each(['root', 'sub'] as const)('leads to pages that are there (%s)', async (name) => {
+    const sample = await sampleSite(name);
+    const base = name === 'sub' ? '/sub/' : '/';
+    const found = fragmentsOf(sample.dist);
+    expect(found.length).toBeGreaterThan(10);
+    for (const { url } of found) {
+      expect(url.startsWith(`${base}talks/`), url).toBe(true);
+      const page = join(sample.dist, decodeURIComponent(url.slice(base.length)), 'index.html');
+      expect(existsSync(page), url).toBe(true);
+    }
+    const form = parsePage(sample.read('search/index.html')).first('form[role="search"]')!;
+    expect(attribute(form, 'action')).toBe(`${base}search/`);
+    expect(attribute(form, 'dataIndex')).toBe(`${base}pagefind/`);
+  });
+});
+
+describe('the way to the search', () => {
+  const shortcut = 'header a[aria-keyshortcuts]';
+
+  test('stands on every page, behind the entries of the author', () => {
+    for (const file of pagesIn(site.dist)) {
+      const links = parsePage(site.read(file)).all(shortcut);
+      expect(
+        links.map((link) => attribute(link, 'href')),
+        file,
+      ).toEqual(['/search/#q']);
+    }
+  });
+
+  test('is the entry of the author where there is one', () => {
+    const page = parsePage(own.read('index.html'));
+    expect(page.all(shortcut).map((link) => attribute(link, 'href'))).toEqual(['/search/']);
+    expect(page.all('header li')).toHaveLength(2);
+  });
+
+  test('costs a page less than 400 bytes, and nothing of the search itself', () => {
+    const scripts = parsePage(site.read('talks/public/index.html'))
+      .all('script:not([type="application/ld+json"])')
+      .map((script) => {
+        expect(attribute(script, 'src')).toBeUndefined();
+        const [text] = script.children;
+        return text?.type === 'text' ? text.value : '';
+      });
+    const keys = scripts.filter((text) => text.includes('aria-keyshortcuts'));
+    expect(keys).toHaveLength(1);
+    expect(gzipSync(keys[0] ?? '').length).toBeLessThan(400);
+    expect(gzipSync(scripts.join('')).length).toBeLessThan(2048);
+    expect(scripts.join('')).not.toContain('pagefind');
+  });
+});
+
+describe('a site without talks', () => {
+  test('has no search in its head, and a page that says why', () => {
+    expect(bare.code, bare.output).toBe(0);
+    expect(existsSync(join(bare.dist, 'pagefind'))).toBe(false);
+    const page = parsePage(bare.read('search/index.html'));
+    expect(page.text('main')).toContain('nothing to search');
+    expect(page.all('form, script[src], header a[href*="search"]')).toEqual([]);
+  });
+});
