@@ -38,7 +38,10 @@ export function talkFiles(talks: readonly MadeUpTalk[]): Record<string, string> 
 function toFile({ slug, years, tags, kind, video, slides }: MadeUpTalk, n: number): string {
   const month = String(2 + (n % 10)).padStart(2, '0');
   const day = String(1 + (n % 28)).padStart(2, '0');
-  const deliveries = years.map((year) => `  - event: Seminar ${n % 40}\n    location: Room ${n % 9}, Graz\n    date: ${year}-${month}-${day}T16:00:00Z\n`);
+  const deliveries = years.map(
+    (year) =>
+      `  - event: Seminar ${n % 40}\n    location: Room ${n % 9}, Graz\n    date: ${year}-${month}-${day}T16:00:00Z\n`,
+  );
   return `---
 title: 'Measuring a quantity by means of ${slug}'
 deliveries:
