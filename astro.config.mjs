@@ -57,7 +57,11 @@ export default defineConfig({
   vite: {
     plugins: [katexFonts(), accentPlugin(settings.accent && toAccent(settings.accent))],
     server: { fs: { allow: [resolve('.'), folder.root] } },
-    build: { rollupOptions: { onwarn: ignoreDirectives } },
+    // A font inside a style sheet is fetched by those, too, who never need it.
+    build: {
+      assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
+      rollupOptions: { onwarn: ignoreDirectives },
+    },
   },
 });
 

@@ -11,7 +11,10 @@ const isThere = (file: string) => existsSync(join(root, 'src/styles/fonts', file
 /** The code points of a CSS `unicode-range`. */
 function pointsIn(range: string): number[] {
   return range.split(', ').flatMap((part) => {
-    const [first = 0, last = first] = part.slice(2).split('-').map((digits) => parseInt(digits, 16));
+    const [first = 0, last = first] = part
+      .slice(2)
+      .split('-')
+      .map((digits) => parseInt(digits, 16));
     return Array.from({ length: last - first + 1 }, (_, i) => first + i);
   });
 }

@@ -7,10 +7,11 @@ import { readSite } from '../../src/content/read-site.ts';
 import { sortProblems } from '../../src/content/report.ts';
 import { createTextRenderer } from '../../src/markdown/render.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
+import { makePdf } from '../helpers/pdf.ts';
 
 const site = 'name: Ada\n';
 
-async function check(files: Record<string, string>) {
+async function check(files: Record<string, string | Buffer>) {
   const { problems, talks } = await checkSite(authorFolder(files));
   const said = sortProblems(problems).map(
     ({ file, line, column, severity, code }) => `${file}:${line}:${column} ${severity} ${code}`,
@@ -23,7 +24,7 @@ describe('checkSite', () => {
     const files = {
       'content/site.yaml': site,
       'content/talks/a.md': '---\ntitle: A\ndate: 2021-09-22\nurl_slides: a.pdf\n---\nIn $x$.\n',
-      'public/a.pdf': '',
+      'public/a.pdf': makePdf(),
     };
     expect(await check(files)).toEqual({ said: [], talks: 1 });
   });

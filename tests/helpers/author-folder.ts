@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { siteFolder, type SiteFolder } from '../../src/content/site-folder.ts';
 
 /** A new author's folder with these files, by their path in it. Gone when the test is over. */
-export function authorFolder(files: Record<string, string> = {}): SiteFolder {
+export function authorFolder(files: Record<string, string | Buffer> = {}): SiteFolder {
   const root = mkdtempSync(join(tmpdir(), 'lectern-author-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   for (const [name, text] of Object.entries(files)) {

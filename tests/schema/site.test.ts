@@ -22,6 +22,7 @@ describe('siteSchema', () => {
       base: '/',
       language: 'en-GB',
       timezone: 'UTC',
+      typeface: 'newsreader',
       links: [],
       navigation: [],
       times: { z: 'utc' },

@@ -65,7 +65,8 @@ describe.skipIf(all.length === 0)('talks of real sites (skipped without ../share
 
   /** An old address that leads to the page of a talk. */
   const isMoved = (slug: string): boolean =>
-    parsePage(site.read(`talks/${slug}/index.html`)).first('meta[http-equiv]') !== undefined;
+    parsePage(site.read(`talks/${slug}/index.html`)).first('meta[http-equiv="refresh"]') !==
+    undefined;
 
   test('are built in one go', () => {
     expect(site.code, site.output.slice(-4000)).toBe(0);

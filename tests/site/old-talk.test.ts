@@ -4,11 +4,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
 import { readRss } from '../helpers/feed.ts';
 import { filesIn } from '../helpers/dist.ts';
+import { makePdf } from '../helpers/pdf.ts';
 import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
 import { lookalike, seed } from '../helpers/seminars.ts';
 import { lineOf } from '../helpers/talk-file.ts';
 
-const pdf = Buffer.from('%PDF-1.4\n%%EOF\n');
+const pdf = makePdf();
 const talks = [seed, lookalike].filter(({ text }) => text !== undefined);
 const files = Object.fromEntries(
   talks.map(({ slug, text }) => [`content/talks/${slug}/index.md`, text ?? '']),
