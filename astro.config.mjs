@@ -38,9 +38,17 @@ export default defineConfig({
     ...sitemapOfPages(settings.base),
   ],
   devToolbar: { enabled: false },
+  // Astro does not hash the styles of components that a text in MDX brings along.
+  build: { inlineStylesheets: 'never' },
   security: {
     csp: {
-      directives: ["default-src 'self'"],
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "base-uri 'self'",
+        "form-action 'self'",
+        "object-src 'none'",
+      ],
       styleDirective: { resources: [{ resource: "'unsafe-inline'", kind: 'attribute' }] },
     },
   },

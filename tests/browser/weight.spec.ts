@@ -1,0 +1,53 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test, type Page } from '@playwright/test';
+
+const KB = 1024;
+const picture = /\.(avif|gif|jpe?g|png|svg|webp)$/;
+
+/** What a first visit sends, as a server with gzip would, pictures left out. In bytes. */
+async function weigh(page: Page, path: string): Promise<{ all: number; scripts: number }> {
+  const sent: Promise<{ type: string; size: number }>[] = [];
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (picture.test(pathname)) return;
+    const type = response.request().resourceType();
+    // WOFF2 is compressed already.
+    const size = (body: Buffer) => (type === 'font' ? body.length : gzipSync(body).length);
+    sent.push(response.body().then((body) => ({ type, size: size(body) })));
+  });
+  await page.goto(`${process.env.LECTERN_TEST_ORIGIN}${path}`, { waitUntil: 'networkidle' });
+  const files = await Promise.all(sent);
+  const sum = (found: typeof files) => found.reduce((bytes, { size }) => bytes + size, 0);
+  return { all: sum(files), scripts: sum(files.filter(({ type }) => type === 'script')) };
+}
+
+for (const [what, path, most] of [
+  ['a talk with formulas', '/talks/certified-information/', 60],
+  ['a talk without', '/talks/own-computers/', 35],
+  ['the home page', '/', 80],
+  ['the list', '/talks/', 80],
+] as const) {
+  test(`${what} is sent in ${most} KB, without pictures`, async ({ page }) => {
+    const { all, scripts } = await weigh(page, path);
+    expect(all).toBeLessThanOrEqual(most * KB);
+    expect(scripts).toBeLessThanOrEqual(5 * KB);
+  });
+}
+
+test('nothing moves while a page is drawn', async ({ page }) => {
+  for (const path of ['/', '/talks/', '/talks/certified-information/']) {
+    await page.goto(`${process.env.LECTERN_TEST_ORIGIN}${path}`, { waitUntil: 'networkidle' });
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              sum += (entry as unknown as { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(sum), 300);
+        }),
+    );
+    expect(shift, path).toBeLessThan(0.01);
+  }
+});
