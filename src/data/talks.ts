@@ -1,11 +1,15 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import {
   byTag,
+  byYear,
+  occasionsOf,
   pastOccasions,
   sortNewestFirst,
   upcomingOccasions,
   type Occasion,
 } from '../model/order.ts';
+import { toProgramme, type Programme } from '../model/programme.ts';
+import { selectKinds, selectMaterials, type Selection } from '../model/selection.ts';
 import { toTalk, type Talk } from '../model/talk.ts';
 import { now } from './now.ts';
 import { getSite } from './site.ts';
@@ -14,13 +18,20 @@ import { getSite } from './site.ts';
 export interface Talks {
   /** Newest first. */
   all: Talk[];
+  /** Every delivery, newest first. */
+  occasions: Occasion[];
   /** Each talk once, by its next or latest delivery, newest first. */
   once: Occasion[];
   /** Deliveries to come, the next first. */
   upcoming: Occasion[];
   /** Deliveries that are over, the latest first. */
   past: Occasion[];
+  /** The latest first, with their deliveries. */
+  years: ReturnType<typeof byYear>;
   tags: ReturnType<typeof byTag>;
+  kinds: Selection[];
+  materials: Selection[];
+  programme: Programme;
 }
 
 let talks: Promise<Talks> | undefined;
@@ -47,12 +58,19 @@ async function readTalks(): Promise<Talks> {
   );
   const shown = import.meta.env.DEV ? found.map(markHidden) : found.filter(isPublic);
   const once = sortNewestFirst(shown, now);
+  const all = once.map(({ talk }) => talk);
+  const occasions = occasionsOf(all);
   return {
-    all: once.map(({ talk }) => talk),
+    all,
+    occasions,
     once,
     upcoming: upcomingOccasions(shown, now),
     past: pastOccasions(shown, now),
+    years: byYear(occasions),
     tags: byTag(once),
+    kinds: selectKinds(all, site.addresses),
+    materials: selectMaterials(all, site.addresses),
+    programme: toProgramme(all, now),
   };
 }
 

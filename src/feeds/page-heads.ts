@@ -1,4 +1,5 @@
 import { mainDelivery } from '../model/order.ts';
+import type { Selection } from '../model/selection.ts';
 import type { Site } from '../model/site.ts';
 import type { Tag } from '../model/tag.ts';
 import type { Talk } from '../model/talk.ts';
@@ -45,6 +46,12 @@ export function tagHead({ name, feed, addresses }: Site, tag: Tag): PageHead {
       { title, href: addresses.tagCalendar(tag.slug), type: 'text/calendar' },
     ],
   };
+}
+
+/** What the pages of a selection say of themselves. */
+export function selectionHead({ name }: Site, { title, by }: Selection): PageHead {
+  const what = by === 'kind' ? `Talks of this kind` : title;
+  return { title, description: `${what} by ${name}.` };
 }
 
 /** The feeds of all talks, which every page names. */

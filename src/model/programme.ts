@@ -21,6 +21,17 @@ export interface Programme {
   years: (Timed & { year: number; occasions: TimedOccasion[] })[];
 }
 
+/**
+ * The programme as one page holds it: as many of the latest years, whole, as make no more than `most`
+ * deliveries, and one year at least.
+ */
+export function latestYears({ upcoming, years }: Programme, most: number): Programme {
+  let count = 0;
+  const fits = ({ occasions }: { occasions: unknown[] }, i: number) =>
+    (count += occasions.length) <= most || i === 0;
+  return { upcoming, years: years.filter(fits) };
+}
+
 /** All deliveries as the list of talks shows them. */
 export function toProgramme(talks: readonly Talk[], now: number): Programme {
   const all = occasionsOf(talks).map((occasion): TimedOccasion & { end: number } => ({

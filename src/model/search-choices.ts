@@ -1,5 +1,4 @@
-import { byTag, sortNewestFirst } from './order.ts';
-import { toProgramme } from './programme.ts';
+import { byTag, byYear, occasionsOf, sortNewestFirst } from './order.ts';
 import type { Tag } from './tag.ts';
 import type { Talk } from './talk.ts';
 import type { Addresses } from './url.ts';
@@ -7,7 +6,7 @@ import type { Addresses } from './url.ts';
 /** What the search can be narrowed down to, and where the same talks are listed. */
 export interface SearchChoices {
   tags: { tag: Tag; count: number }[];
-  /** The latest first; each with its place in the list of all talks. */
+  /** The latest first; each with its page. */
   years: { year: number; href: string }[];
 }
 
@@ -19,7 +18,7 @@ export function searchableTalks(talks: readonly Talk[]): Talk[] {
 /** @param talks Those that the search knows. @param now In milliseconds since 1970. */
 export function toSearchChoices(
   talks: readonly Talk[],
-  { talks: list }: Pick<Addresses, 'talks'>,
+  { talksIn }: Pick<Addresses, 'talksIn'>,
   now: number,
 ): SearchChoices {
   return {
@@ -27,10 +26,6 @@ export function toSearchChoices(
       tag,
       count: tagged.length,
     })),
-    // A year of which nothing is over yet does not stand in the list; what is to come does.
-    years: toProgramme(talks, now).years.map(({ year, from }) => ({
-      year,
-      href: `${list}#${from === undefined ? `year-${year}` : 'upcoming'}`,
-    })),
+    years: byYear(occasionsOf(talks)).map(({ year }) => ({ year, href: talksIn(year) })),
   };
 }

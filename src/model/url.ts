@@ -5,6 +5,12 @@
 export interface Addresses {
   home: string;
   talks: string;
+  /** The deliveries of a year. */
+  talksIn(year: number): string;
+  /** The deliveries of a kind of talk. */
+  talksOfKind(slug: string): string;
+  /** The deliveries of which there is a video, or slides. */
+  talksWith(material: string): string;
   talk(slug: string): string;
   /** A file published beside a talk: `/talks/nyu/slides.pdf`. */
   talkFile(slug: string, file: string): string;
@@ -43,6 +49,9 @@ export function addressesUnder(base: string): Addresses {
   return {
     home: `${root}/`,
     talks,
+    talksIn: (year) => `${talks}in/${year}/`,
+    talksOfKind: (slug) => `${talks}kind/${encodeURIComponent(slug)}/`,
+    talksWith: (material) => `${talks}with/${material}/`,
     talk: (slug) => `${talks}${encodeURIComponent(slug)}/`,
     talkFile: (slug, file) => `${talks}${encodeURIComponent(slug)}/${encodePath(file)}`,
     tags,
