@@ -30,7 +30,8 @@ export default defineConfig({
     '.astro',
     createHash('sha256').update(folder.root).digest('hex').slice(0, 12),
   ),
-  markdown: { processor: unified(markdownPlugins(settings.base)) },
+  // Code is set in one ink: colours of a highlighter fit neither paper nor dark pages.
+  markdown: { syntaxHighlight: false, processor: unified(markdownPlugins(settings.base)) },
   integrations: [
     mdx(),
     devOverlay(folder.root),

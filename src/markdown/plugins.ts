@@ -7,7 +7,7 @@ import { rehypeHeadingLevels } from './rehype-heading-levels.ts';
 import { rehypeLocalFiles } from './rehype-local-files.ts';
 import { rehypeNoEmbeds } from './rehype-no-embeds.ts';
 import { rehypeSafeLinks } from './rehype-safe-links.ts';
-import { rehypeTables } from './rehype-tables.ts';
+import { rehypeScrollers } from './rehype-scrollers.ts';
 import { rehypeTryFormulas } from './rehype-try-formulas.ts';
 import { remarkMathOff } from './remark-math-off.ts';
 import { remarkMendFormulas } from './remark-mend-formulas.ts';
@@ -31,7 +31,7 @@ export function markdownPlugins(
       rehypeLocalFiles,
       [rehypeBasePath, { base }],
       rehypeHeadingLevels,
-      rehypeTables,
+      rehypeScrollers,
       // Last: a typeset formula is hundreds of elements that the others need not visit.
       [typeset ? rehypeKatex : rehypeTryFormulas, { strict: 'ignore' }],
       rehypeFormulaFindings,

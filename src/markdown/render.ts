@@ -50,7 +50,10 @@ export interface PlainOptions {
 /** Renders Markdown with formulas to HTML. `base` is the site's base path. */
 export async function createTextRenderer(base: string): Promise<TextRenderer> {
   const { createMarkdownProcessor } = await import('@astrojs/markdown-remark');
-  const processor = await createMarkdownProcessor(markdownPlugins(base));
+  const processor = await createMarkdownProcessor({
+    ...markdownPlugins(base),
+    syntaxHighlight: false,
+  });
   return guarded(withProcessor(processor, createInlineRenderer(base)));
 }
 

@@ -45,7 +45,7 @@ export function formatZone(zone: string): string {
 // Days and hours are formatted as if they were UTC: the digits pass through unchanged.
 
 function formatDays(when: When, language: string, options: Intl.DateTimeFormatOptions): string {
-  const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+  const format = dateFormat(language, options);
   const start = asUtc(when.start);
   if (when.end === undefined) return format.format(start);
   // Intl sets blanks around every dash; between two days of one month none belong there.
@@ -65,7 +65,18 @@ function formatClock(
 ): string {
   const { hour = 0, minute = 0 } = time;
   const clock = Date.UTC(2000, 0, 1, hour, minute);
-  return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(clock);
+  return dateFormat(language, options).format(clock);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes a hundred times as long as using it. */
+function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${Object.entries(options).join()}`;
+  const format =
+    formats.get(key) ?? new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+  formats.set(key, format);
+  return format;
 }
 
 function asUtc({ year, month, day }: WallTime): number {

@@ -1,11 +1,8 @@
 import type { APIRoute } from 'astro';
-import { now } from '../../../data/now.ts';
+import { getFeedItems } from '../../../data/feed-items.ts';
 import { getSite } from '../../../data/site.ts';
-import { getTalkHtml } from '../../../data/talk-html.ts';
 import { getTalks } from '../../../data/talks.ts';
 import { tagChannel } from '../../../feeds/feed-channel.ts';
-import { toFeedItem } from '../../../feeds/feed-item.ts';
-import { newestAnnounced } from '../../../feeds/feed-order.ts';
 import { toRss } from '../../../feeds/rss.ts';
 import type { Tag } from '../../../model/tag.ts';
 import type { Talk } from '../../../model/talk.ts';
@@ -25,11 +22,9 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<Props> = async ({ props: { tag, tagged } }) => {
   const site = await getSite();
-  const items = newestAnnounced(tagged, now).map(async (announced) =>
-    toFeedItem(site, announced, await getTalkHtml(announced.talk)),
-  );
+  const items = (await getFeedItems(tagged)).map(({ item }) => item);
   const self = site.addresses.tagRss(tag.slug);
-  return new Response(await toRss(site, tagChannel(site, tag), self, await Promise.all(items)), {
+  return new Response(await toRss(site, tagChannel(site, tag), self, items), {
     headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
   });
 };

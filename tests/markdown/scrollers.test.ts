@@ -12,3 +12,10 @@ test('a table can be scrolled by the keyboard, and says what it is', async () =>
   expect(attribute(region, 'ariaLabel')).toBe('Table: Day, Morning session');
   expect(parsePage(html).text('div.table > table td')).toBe('Monday');
 });
+
+test('code keeps its words, whatever its language, and can be scrolled by the keyboard', async () => {
+  const { block } = await createTextRenderer('/');
+  const { html } = await block('```no-such-language\nif a < b && "c":\n```', { math: true });
+  const page = parsePage(html);
+  expect(page.text('pre[tabindex="0"] > code')).toBe('if a < b && "c":');
+});

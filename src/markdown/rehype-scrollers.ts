@@ -4,11 +4,12 @@ import { SKIP, visit } from './visit.ts';
 
 /**
  * A table stands in a box that scrolls by itself, by the keyboard too, so that a wide one never
- * widens the page (WCAG 2.2, 1.4.10 and 2.1.1).
+ * widens the page (WCAG 2.2, 1.4.10 and 2.1.1). Code scrolls in its own.
  */
-export const rehypeTables: Plugin<[], Root> = function () {
+export const rehypeScrollers: Plugin<[], Root> = function () {
   return (tree) => {
     visit(tree, 'element', (element: Element, index, parent) => {
+      if (element.tagName === 'pre') element.properties['tabIndex'] = 0;
       if (element.tagName !== 'table' || !parent || index === undefined) return undefined;
       parent.children[index] = {
         type: 'element',
