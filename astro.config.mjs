@@ -5,9 +5,11 @@ import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { devOverlay } from './src/content/dev-overlay.ts';
 import { editorHints } from './src/content/editor-hints.ts';
+import { writeHostHeaders } from './src/content/host-headers.ts';
 import { readSite } from './src/content/read-site.ts';
 import { siteFolder } from './src/content/site-folder.ts';
 import { sitemapOfPages } from './src/content/sitemap.ts';
+import { toHostHeaders } from './src/feeds/host-headers.ts';
 import { markdownPlugins } from './src/markdown/plugins.ts';
 import { toAccent } from './src/model/accent.ts';
 import { accentPlugin } from './src/styles/accent-plugin.ts';
@@ -37,6 +39,7 @@ export default defineConfig({
     devOverlay(folder.root),
     editorHints(folder),
     ...sitemapOfPages(settings.base),
+    writeHostHeaders(toHostHeaders(settings.base)),
   ],
   devToolbar: { enabled: false },
   // Astro does not hash the styles of components that a text in MDX brings along.

@@ -1,15 +1,16 @@
 import type { APIRoute } from 'astro';
-import { getFeedItems } from '../data/feed-items.ts';
+import { now } from '../data/now.ts';
 import { getSite } from '../data/site.ts';
-import { getTalkPicture } from '../data/talk-html.ts';
+import { getTalkHtml, getTalkPicture } from '../data/talk-html.ts';
 import { getTalks } from '../data/talks.ts';
 import { siteChannel } from '../feeds/feed-channel.ts';
+import { toFeedItems } from '../feeds/feed-items.ts';
 import { toJsonFeed } from '../feeds/json-feed.ts';
 
 export const GET: APIRoute = async () => {
   const site = await getSite();
   const { all } = await getTalks();
-  const items = (await getFeedItems(all)).map(async ({ talk, item }) => ({
+  const items = (await toFeedItems(site, all, now, getTalkHtml)).map(async ({ talk, item }) => ({
     ...item,
     picture: await getTalkPicture(talk),
   }));

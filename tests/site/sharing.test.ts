@@ -304,16 +304,18 @@ describe('for programs', () => {
   });
 });
 
-test('the author’s own robots.txt is kept', async () => {
+test('the author’s own robots.txt and headers are kept', async () => {
   const own = 'User-agent: *\nDisallow: /files/\n';
   const built = await buildSite({
     files: {
       'content/talks/a.md': talkFile({ title: 'A', date: '2025-01-01' }),
       'public/robots.txt': own,
+      'public/_headers': '/*\n  X-Own: yes\n',
     },
   });
   expect(built.code, built.output).toBe(0);
   expect(built.read('robots.txt')).toBe(own);
+  expect(built.read('_headers')).toContain('X-Own');
   expect(existsSync(join(built.dist, 'sitemap-index.xml'))).toBe(true);
 });
 

@@ -1,8 +1,10 @@
 import type { APIRoute } from 'astro';
-import { getFeedItems } from '../../../data/feed-items.ts';
+import { now } from '../../../data/now.ts';
 import { getSite } from '../../../data/site.ts';
+import { getTalkHtml } from '../../../data/talk-html.ts';
 import { getTalks } from '../../../data/talks.ts';
 import { tagChannel } from '../../../feeds/feed-channel.ts';
+import { toFeedItems } from '../../../feeds/feed-items.ts';
 import { toRss } from '../../../feeds/rss.ts';
 import type { Tag } from '../../../model/tag.ts';
 import type { Talk } from '../../../model/talk.ts';
@@ -22,7 +24,7 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<Props> = async ({ props: { tag, tagged } }) => {
   const site = await getSite();
-  const items = (await getFeedItems(tagged)).map(({ item }) => item);
+  const items = (await toFeedItems(site, tagged, now, getTalkHtml)).map(({ item }) => item);
   const self = site.addresses.tagRss(tag.slug);
   return new Response(await toRss(site, tagChannel(site, tag), self, items), {
     headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { toHostHeaders } from '../../src/feeds/host-headers.ts';
+
+/** A `_headers` file as Netlify reads it: a path, then its headers, further in. */
+function parse(text: string): Record<string, Record<string, string>> {
+  const rules: Record<string, Record<string, string>> = {};
+  let path = '';
+  for (const line of text.split('\n').filter((one) => one.trim() !== '')) {
+    const header = /^\s+([A-Za-z-]+): (.+)$/.exec(line);
+    if (header) Object.assign((rules[path] ??= {}), { [header[1] ?? '']: header[2] });
+    else path = line;
+  }
+  return rules;
+}
+
+test('a host is told what pages may do, under the base path', () => {
+  for (const [base, root] of [
+    ['/', ''],
+    ['/~name/', '/~name'],
+  ] as const) {
+    const rules = parse(toHostHeaders(base));
+    expect(Object.keys(rules).every((path) => path.startsWith(`${root}/`))).toBe(true);
+    expect(rules[`${root}/*`]).toMatchObject({
+      'Content-Security-Policy': "frame-ancestors 'none'",
+      'X-Content-Type-Options': 'nosniff',
+    });
+    expect(rules[`${root}/_astro/*`]?.['Cache-Control']).toContain('immutable');
+  }
+});
