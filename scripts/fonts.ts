@@ -20,10 +20,7 @@ const folder = join(root, 'src', 'styles', 'fonts');
 const require = createRequire(import.meta.url);
 
 /** The package's own types are behind: it knows these, too. */
-type Options = Parameters<typeof subsetFont>[2] & {
-  keepFeatures: string[];
-  keepAllGlyphs?: boolean;
-};
+type Options = Parameters<typeof subsetFont>[2] & { keepFeatures: string[] };
 
 /** Kerning, ligatures, and both kinds of figures; the rest of Latin has accents to place as well. */
 const ofCore = ['kern', 'liga', 'lnum', 'onum', 'tnum'];
@@ -36,24 +33,22 @@ mkdirSync(folder, { recursive: true });
 for (const { id } of Object.values(typefaces)) {
   copyLicence(`@fontsource-variable/${id}/LICENSE`, `${id}.LICENSE`);
   for (const cut of cuts) {
-    for (const slice of Object.keys(slices[cut.style]) as Slice[]) await makeSlice(id, cut, slice);
+    for (const slice of Object.keys(slices) as Slice[]) await makeSlice(id, cut, slice);
   }
 }
 copyLicence('katex/LICENSE', 'katex.LICENSE');
 for (const [font, parts] of Object.entries(katexSlices)) {
   const source = readFileSync(require.resolve(`katex/dist/fonts/${font}.woff2`));
-  for (const { file, range, whole } of parts) {
-    const options = { keepFeatures: [], keepAllGlyphs: whole === true };
-    await write(file, source, whole ? '' : charactersIn(range), options);
-  }
+  for (const { file, range } of parts)
+    await write(file, source, charactersIn(range), { keepFeatures: [] });
 }
 
 async function makeSlice(id: string, cut: Cut, slice: Slice): Promise<void> {
   const subset = slice === 'latin-ext' ? slice : 'latin';
   const file = `@fontsource-variable/${id}/files/${id}-${subset}-opsz-${cut.style}.woff2`;
-  const keepFeatures = features[slice === 'core' ? 'core' : 'latin'];
+  const keepFeatures = features[slice === 'core' || slice === 'signs' ? 'core' : 'latin'];
   const options = { keepFeatures, variationAxes: { opsz, wght: cut.weight } };
-  const characters = charactersIn(slices[cut.style][slice]);
+  const characters = charactersIn(slices[slice]);
   await write(fontFile(id, slice, cut), readFileSync(require.resolve(file)), characters, options);
 }
 

@@ -6,14 +6,15 @@ import type { Plugin } from 'vite';
 export interface KatexSlice {
   file: string;
   range: string;
-  /** Holds every character of the font, though it is fetched for some alone. */
-  whole?: true;
 }
 
+const brackets = 'U+28, U+29, U+5B, U+5D, U+7B, U+7D, U+221A';
+
 /**
- * The fonts that most formulas need, in parts: most formulas are set with the first.
- * `Main` begins with digits, signs and the letters of log, max, exp and their like; `Math` has its
- * letters, then Greek; `AMS` the letters of ℝ and 𝔼. The sizes are whole, without their hints.
+ * The fonts that most formulas need, in parts. A font as a whole stands behind its parts, for the
+ * characters that none of them has. `Main` begins with digits, signs and the letters of log, max, exp
+ * and their like; `Math` has its letters, then the Greek ones of most papers; `AMS` the letters of ℝ and
+ * 𝔼; `Size1` has brackets, `Size2` sums and integrals.
  */
 export const katexSlices: Record<string, KatexSlice[]> = {
   'KaTeX_Main-Regular': [
@@ -25,25 +26,30 @@ export const katexSlices: Record<string, KatexSlice[]> = {
         'U+2192, U+2208, U+2212, U+221E, U+2223, U+2225, U+223C, U+2248, U+2264, U+2265, U+22C5, U+22EF',
     },
     {
-      file: 'katex-main-rest.woff2',
-      range:
-        'U+22-27, U+40-4A, U+4D-4F, U+51-5A, U+5C, U+5F-60, U+62, U+66, U+68, U+6A, U+6B, U+71, ' +
-        'U+77, U+79, U+7A, U+A1-D6, U+D8-200A, U+200C-2025, U+2027-2031, U+2033-2060, ' +
-        'U+2062-2191, U+2193-2207, U+2209-2211, U+2213-221D, U+221F-2222, U+2224, U+2226-223B, ' +
-        'U+223D-2247, U+2249-2263, U+2266-22C4, U+22C6-22EE, U+22F0-10FFFF',
-      whole: true,
+      file: 'katex-main-letters.woff2',
+      range: 'U+41-4A, U+4D-4F, U+51-5A, U+62, U+66, U+68, U+6A, U+6B, U+71, U+77, U+79, U+7A',
     },
+    { file: 'katex-main-greek.woff2', range: 'U+391-3A9' },
   ],
   'KaTeX_Math-Italic': [
     { file: 'katex-math.woff2', range: 'U+41-5A, U+61-7A' },
-    { file: 'katex-math-greek.woff2', range: 'U+131, U+237, U+391-3F6' },
+    {
+      file: 'katex-math-greek.woff2',
+      range:
+        'U+3B1-3B5, U+3B7, U+3B8, U+3BB, U+3BC, U+3C0, U+3C1, U+3C3, U+3C4, U+3C6, U+3C8, U+3C9, U+3F5',
+    },
   ],
-  'KaTeX_Size1-Regular': [{ file: 'katex-size1.woff2', range: 'U+0-10FFFF', whole: true }],
-  'KaTeX_Size2-Regular': [{ file: 'katex-size2.woff2', range: 'U+0-10FFFF', whole: true }],
-  'KaTeX_AMS-Regular': [
-    { file: 'katex-ams.woff2', range: 'U+41-5A' },
-    { file: 'katex-ams-rest.woff2', range: 'U+0-40, U+5B-10FFFF', whole: true },
+  'KaTeX_Size1-Regular': [{ file: 'katex-size1.woff2', range: brackets }],
+  'KaTeX_Size2-Regular': [{ file: 'katex-size2.woff2', range: 'U+220F, U+2211, U+222B' }],
+  'KaTeX_Size3-Regular': [{ file: 'katex-size3.woff2', range: brackets }],
+  'KaTeX_Size4-Regular': [{ file: 'katex-size4.woff2', range: brackets }],
+  'KaTeX_Caligraphic-Regular': [
+    {
+      file: 'katex-caligraphic.woff2',
+      range: 'U+41, U+43-46, U+48, U+4C, U+4E-50, U+53, U+54, U+58-5A',
+    },
   ],
+  'KaTeX_AMS-Regular': [{ file: 'katex-ams.woff2', range: 'U+43-45, U+48, U+4E, U+50-52, U+5A' }],
 };
 
 const folder = fileURLToPath(new URL('./fonts/', import.meta.url));
@@ -60,20 +66,17 @@ export function katexFonts(): Plugin {
     transform(code, id) {
       if (!/[\\/]katex\.min\.css(\?|$)/.test(id) || !code.includes('@font-face')) return undefined;
       const beside = relative(dirname(id.replace(/\?.*$/, '')), folder).replaceAll('\\', '/');
-      return code
-        .replace(/,url\([^)]+\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, '')
-        .replace(
-          /@font-face\{[^}]*fonts\/([\w-]+)\.woff2\)[^}]*\}/g,
-          (face, font: string) =>
-            (katexSlices[font] ?? [])
-              .map(({ file, range }) => inPart(face, `${beside}/${file}`, range))
-              .join('') || face,
-        );
+      return code.replace(/,url\([^)]+\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, '').replace(
+        /@font-face\{[^}]*fonts\/([\w-]+)\.woff2\)[^}]*\}/g,
+        // Of faces that have a character, the last one counts (CSS Fonts 4, 4.5).
+        (face, font: string) =>
+          [face, ...(katexSlices[font] ?? []).map((part) => inPart(face, beside, part))].join(''),
+      );
     },
   };
 }
 
-function inPart(face: string, url: string, range: string): string {
-  const withUrl = face.replace(/url\([^)]*\)/, `url(${url})`);
+function inPart(face: string, beside: string, { file, range }: KatexSlice): string {
+  const withUrl = face.replace(/url\([^)]*\)/, `url(${beside}/${file})`);
   return withUrl.replace(/\}$/, `;unicode-range:${range.replaceAll(', ', ',')}}`);
 }

@@ -16,8 +16,9 @@ export const typefaces = {
 
 export type TypefaceName = keyof typeof typefaces;
 
+const accents = 'U+00DF-00F6, U+00F8-00FF, U+0131, U+0153';
 const latin =
-  'U+00A1-00B6, U+00B8-00D6, U+00D8-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, ' +
+  'U+00A1-00B6, U+00B8-00D6, U+00D8-00DE, U+00F7, U+0152, U+02BB-02BC, U+02C6, U+02DA, ' +
   'U+02DC, U+0304, U+0308, U+0329, U+2000-2012, U+2015-2017, U+201A-201B, U+201E-2025, ' +
   'U+2027-206F, U+20AC, U+2122, U+2191, U+2193, U+2215, U+FEFF, U+FFFD';
 const latinExt =
@@ -26,28 +27,22 @@ const latinExt =
   'U+A720-A7FF';
 
 /**
- * The parts of each face, as a browser fetches them: English needs `core` alone. The ranges of the
- * other two are those of the packages, without what is in `core`, which in italics is letters,
- * figures and what stands between words.
+ * The parts of each face, as a browser fetches them: English needs `core` alone, a name in Kraków the
+ * small `accents` as well, an address of mail the few `signs`. The ranges of the others are those of the
+ * packages, without what is in these.
  */
 export const slices = {
-  normal: {
-    core: 'U+0020-007E, U+00A0, U+00B7, U+00D7, U+2013-2014, U+2018-2019, U+201C-201D, U+2026, U+2212',
-    latin,
-    'latin-ext': latinExt,
-  },
-  italic: {
-    core:
-      'U+0020-0021, U+0026-0029, U+002C-002E, U+0030-003B, U+003F, U+0041-005A, U+0061-007A, ' +
-      'U+00A0, U+00B7, U+2013-2014, U+2018-2019, U+201C-201D, U+2026',
-    latin:
-      'U+0022-0025, U+002A-002B, U+002F, U+003C-003E, U+0040, U+005B-0060, U+007B-007E, U+00D7, ' +
-      `U+2212, ${latin}`,
-    'latin-ext': latinExt,
-  },
+  core:
+    'U+0020-0021, U+0026-0029, U+002C-003B, U+003F, U+0041-005B, U+005D, U+0061-007A, ' +
+    'U+00A0, U+00B7, U+2013-2014, U+2018-2019, U+201C-201D, U+2026',
+  signs:
+    'U+0022-0025, U+002A-002B, U+003C-003E, U+0040, U+005C, U+005E-0060, U+007B-007E, U+00D7, U+2212',
+  accents,
+  latin,
+  'latin-ext': latinExt,
 } as const;
 
-export type Slice = keyof (typeof slices)['normal'];
+export type Slice = keyof typeof slices;
 
 /** The cuts that pages use; `npm run fonts` makes a file of each slice of each. */
 export const cuts = [
@@ -67,19 +62,23 @@ export function fontFile(id: string, slice: Slice, { style, weight }: Cut): stri
 type Face = Cut & {
   src: { url: string }[];
   unicodeRange: string[];
+  display: 'optional' | 'swap';
   meta: { subset: Slice };
 };
 
 /**
  * A font provider of Astro that serves the files of one typeface, so that a page can preload its
- * `core` alone. `folder` is the URL of `src/styles/fonts/`.
+ * `core` alone. Text that stands in the fallback stays in it for that visit: a change of face would
+ * move the lines. A letter of another part comes when it comes. `folder` is the URL of
+ * `src/styles/fonts/`.
  */
 export function sliceProvider(id: string, folder: URL) {
   const faces = cuts.flatMap((cut) =>
-    (Object.keys(slices[cut.style]) as Slice[]).map((slice): Face => ({
+    (Object.keys(slices) as Slice[]).map((slice): Face => ({
       ...cut,
       src: [{ url: fileURLToPath(new URL(fontFile(id, slice, cut), folder)) }],
-      unicodeRange: slices[cut.style][slice].split(', '),
+      unicodeRange: slices[slice].split(', '),
+      display: slice === 'core' && cut.weight === 400 ? 'optional' : 'swap',
       meta: { subset: slice },
     })),
   );
