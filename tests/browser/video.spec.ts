@@ -121,13 +121,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('on paper it is its address', async ({ page }) => {
-  await open(page, '/talks/pictured/');
+test('on paper it is its address, and the picture stays', async ({ page }) => {
+  await open(page, '/talks/vimeo/');
   await page.emulateMedia({ media: 'print' });
   const height = (await page.locator('.player').boundingBox())!.height;
   expect(height).toBeLessThan(80);
   const printed = await link(page).evaluate((it) => getComputedStyle(it, '::after').content);
-  expect(printed).toContain(watch);
+  expect(printed).toContain('https://vimeo.com/12');
+  await open(page, '/talks/pictured/');
+  await expect(page.locator('.player img')).toBeVisible();
 });
 
 test.describe('without JavaScript', () => {
