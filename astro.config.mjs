@@ -12,6 +12,7 @@ import { sitemapOfPages } from './src/content/sitemap.ts';
 import { toHostHeaders } from './src/feeds/host-headers.ts';
 import { markdownPlugins } from './src/markdown/plugins.ts';
 import { toAccent } from './src/model/accent.ts';
+import { playerHosts } from './src/model/playable-video.ts';
 import { accentPlugin } from './src/styles/accent-plugin.ts';
 import { katexFonts } from './src/styles/katex-fonts.ts';
 import { sliceProvider, typefaces } from './src/styles/typefaces.ts';
@@ -51,6 +52,7 @@ export default defineConfig({
         "img-src 'self' data:",
         "base-uri 'self'",
         "form-action 'self'",
+        `frame-src ${playerHosts.map((host) => `https://${host}`).join(' ')}`,
         "object-src 'none'",
       ],
       styleDirective: { resources: [{ resource: "'unsafe-inline'", kind: 'attribute' }] },

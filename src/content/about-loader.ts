@@ -1,6 +1,7 @@
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { holdsPlayer } from '../markdown/rehype-players.ts';
 import { createTextRenderer } from '../markdown/render.ts';
 import type { ProblemReport } from './problem-report.ts';
 import { readAbout } from './read-about.ts';
@@ -35,6 +36,7 @@ async function syncAbout(folder: SiteFolder, { config, parseData, store }: Loade
       ...(portrait && { portrait: `./${portrait}` }),
       ...(portraitAlt && { portraitAlt }),
       hasMath: body.html.includes('class="katex'),
+      hasPlayer: holdsPlayer(body.html),
     },
     filePath: path,
   });

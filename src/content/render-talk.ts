@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import type { MarkdownHeading } from '@astrojs/markdown-remark';
 import type { TextFinding } from '../markdown/environment.ts';
 import type { InlineKind } from '../markdown/inline.ts';
+import { holdsPlayer } from '../markdown/rehype-players.ts';
 import type { TextRenderer } from '../markdown/render.ts';
 import type { DeliveryTexts } from '../model/delivery.ts';
 import type { RichText } from '../model/rich-text.ts';
@@ -25,6 +26,7 @@ export interface RenderedTalk {
   lookedUp: Record<string, string>;
   hasBody: boolean;
   hasMath: boolean;
+  hasPlayer: boolean;
   /** Its PDFs, opened. */
   decks: ReadDeck[];
   findings: Finding[];
@@ -97,6 +99,7 @@ export async function renderTalk(
     lookedUp: { ...lookedUp, ...references },
     hasBody: written.body.trim() !== '',
     hasMath: [html, ...toHtml(rendered), ...deliveries.flatMap((texts) => toHtml({ ...texts }))].some(holdsMath),
+    hasPlayer: holdsPlayer(html + (rendered.abstract?.html ?? '')),
     decks,
     findings,
   };

@@ -1,5 +1,6 @@
 import type { VideoObject } from 'schema-dts';
 import type { Occasion } from '../model/order.ts';
+import { toPlayableVideo } from '../model/playable-video.ts';
 import type { Site } from '../model/site.ts';
 import { toIso } from '../model/when.ts';
 import { describeTalk } from './describe-page.ts';
@@ -12,7 +13,7 @@ import { describeTalk } from './describe-page.ts';
 export function toVideo(site: Site, occasion: Occasion, url: string): VideoObject {
   const { talk, delivery } = occasion;
   const { when } = delivery;
-  const player = playerOf(url);
+  const player = toPlayableVideo(url)?.embed;
   return {
     '@type': 'VideoObject',
     name: talk.title.text,
@@ -23,15 +24,4 @@ export function toVideo(site: Site, occasion: Occasion, url: string): VideoObjec
     ...(/\.(mp4|m4v|mov|webm|ogv)([?#]|$)/i.test(url) && { contentUrl: url }),
     ...(player && { embedUrl: player }),
   };
-}
-
-/** The player of a video on YouTube or Vimeo. */
-function playerOf(url: string): string | undefined {
-  const youtube =
-    /^https?:\/\/(?:(?:www\.|m\.)?youtube\.com\/(?:watch\?(?:[^#]*&)?v=|live\/|embed\/)|youtu\.be\/)([\w-]{11})/;
-  const vimeo = /^https?:\/\/(?:www\.)?vimeo\.com\/(\d+)/;
-  const [, onYoutube] = youtube.exec(url) ?? [];
-  const [, onVimeo] = vimeo.exec(url) ?? [];
-  if (onYoutube) return `https://www.youtube.com/embed/${onYoutube}`;
-  return onVimeo && `https://player.vimeo.com/video/${onVimeo}`;
 }

@@ -1,3 +1,4 @@
+import { toPlayableVideo } from '../model/playable-video.ts';
 import type { Resolve } from './absolute-addresses.ts';
 
 /** Frames around a text that say nothing to a reader of Markdown. */
@@ -13,7 +14,7 @@ export function toLeanHtml(html: string, resolve: Resolve): string {
     .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
     .replace(programs, '')
     .replace(frames, '')
-    .replace(embedded, (_, src: string) => toLink(src.replace(/^\/\//, 'https://')))
+    .replace(embedded, (_, src: string) => ofFrame(src.replace(/^\/\//, 'https://')))
     .replace(
       /(\s(?:href|src|poster)\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi,
       (_, name: string, double: string | undefined, single: string | undefined) => {
@@ -22,6 +23,11 @@ export function toLeanHtml(html: string, resolve: Resolve): string {
       },
     );
   return lean.replace(paragraphLink, (_, href: string, words: string) => toLink(href, words));
+}
+
+/** A frame shows a page, to which a link leads; the frame of a video, to the page of the video. */
+function ofFrame(src: string): string {
+  return toLink(toPlayableVideo(unescapeHtml(src))?.href ?? src);
 }
 
 /** A link in Markdown from what stands in HTML. */

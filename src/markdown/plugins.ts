@@ -5,7 +5,9 @@ import { rehypeEmbeddedHtml } from './rehype-embedded-html.ts';
 import { rehypeFormulaFindings } from './rehype-formula-findings.ts';
 import { rehypeHeadingLevels } from './rehype-heading-levels.ts';
 import { rehypeLocalFiles } from './rehype-local-files.ts';
+import { rehypeMdxFrames } from './rehype-mdx-frames.ts';
 import { rehypeNoEmbeds } from './rehype-no-embeds.ts';
+import { rehypePlayers } from './rehype-players.ts';
 import { rehypeSafeLinks } from './rehype-safe-links.ts';
 import { rehypeScrollers } from './rehype-scrollers.ts';
 import { rehypeTryFormulas } from './rehype-try-formulas.ts';
@@ -26,8 +28,10 @@ export function markdownPlugins(
     remarkPlugins: [remarkPandocMath, remarkMathOff, remarkMendFormulas, remarkWellFormedAddresses],
     rehypePlugins: [
       rehypeEmbeddedHtml,
+      rehypeMdxFrames,
       rehypeSafeLinks,
       rehypeNoEmbeds,
+      rehypePlayers,
       rehypeLocalFiles,
       [rehypeBasePath, { base }],
       rehypeHeadingLevels,

@@ -1,8 +1,10 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Parents, Root } from 'hast';
 import type { Plugin } from 'unified';
 import { SKIP, visit } from './visit.ts';
 import type { VFile } from 'vfile';
+import { toPlayableVideo } from '../model/playable-video.ts';
 import { addFinding, type TextFinding } from './environment.ts';
+import { inPlaceOfFrame } from './rehype-players.ts';
 
 const embeds = ['iframe', 'img', 'embed', 'object', 'source', 'script', 'link', 'style'];
 const players = ['video', 'audio'];
@@ -12,7 +14,8 @@ const loading = ['poster', 'srcSet', 'style', 'background'] as const;
 
 /**
  * No page may ask another host for anything. What a text would load from elsewhere (a picture, a
- * player, a script) becomes a link to it or is taken out, and a warning.
+ * player, a script) becomes a link to it or is taken out, and a warning. The frame of a video that
+ * can be played when a visitor asks for it is none to warn of.
  */
 export const rehypeNoEmbeds: Plugin<[], Root> = function () {
   return (tree, file) => {
@@ -21,6 +24,11 @@ export const rehypeNoEmbeds: Plugin<[], Root> = function () {
       if (address === undefined || !parent || index === undefined) {
         takeOutRemote(element, file);
         return undefined;
+      }
+      const video = element.tagName === 'iframe' ? toPlayableVideo(address) : undefined;
+      if (video) {
+        parent.children.splice(index, 1, inPlaceOfFrame(video, element, parent as Parents));
+        return [SKIP, index + 1];
       }
       const shown = !unseen.includes(element.tagName);
       addFinding(

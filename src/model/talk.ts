@@ -42,6 +42,8 @@ export interface Talk {
   hasBody: boolean;
   /** A formula stands in something of it. */
   hasMath: boolean;
+  /** A video in its texts waits to be played. */
+  hasPlayer: boolean;
 }
 
 /** A picture file, measured. Astro's own image type fits it. */
@@ -80,6 +82,7 @@ export interface TalkSource {
   picture?: ImageFile | undefined;
   hasBody: boolean;
   hasMath: boolean;
+  hasPlayer: boolean;
   findFile: FindFile;
 }
 
@@ -125,6 +128,7 @@ export function toTalk(source: TalkSource, site: TalkSite): Talk {
     aliases: [...(fm.aliases ?? []), ...(fm.alias ?? []), ...(fm.permalink ? [fm.permalink] : [])],
     hasBody: source.hasBody,
     hasMath: source.hasMath,
+    hasPlayer: source.hasPlayer,
   };
 }
 

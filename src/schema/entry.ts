@@ -38,6 +38,7 @@ export function talkEntry<Picture extends z.ZodType>(picture: Picture) {
     picture: picture.optional(),
     hasBody: z.boolean(),
     hasMath: z.boolean(),
+    hasPlayer: z.boolean(),
     /** For the loader: what to say of the texts, and which files they asked for. */
     findings: z.array(z.unknown()),
     lookedUp: z.record(z.string(), z.string()),
@@ -51,5 +52,6 @@ export function aboutEntry<Picture extends z.ZodType>(picture: Picture) {
     portrait: picture.optional(),
     portraitAlt: z.string().optional(),
     hasMath: z.boolean(),
+    hasPlayer: z.boolean(),
   });
 }

@@ -58,7 +58,10 @@ export const talkLinks = {
   url_code: link('Source code shown in the talk.'),
   url_pdf: link('A PDF of the talk or its paper.', 'paper.pdf'),
   url_slides: link('The slides: a file or a web address.', 'slides.pdf'),
-  url_video: link('A recording.', 'https://example.org/recording'),
+  url_video: link(
+    'A recording. One on YouTube or Vimeo, or a file beside the talk, plays on the page of the talk, and asks its host for nothing before it is pressed.',
+    'https://example.org/recording',
+  ),
   url_preprint: link('A preprint.'),
   url_dataset: link('Data.'),
   url_poster: link('A poster.', 'poster.pdf'),

@@ -45,6 +45,13 @@ describe('renderTalk', () => {
     expect(await render({ math: true }, 'In $y$')).toMatchObject({ hasBody: true, hasMath: true });
   });
 
+  it('knows whether a video waits in the body or the abstract', async () => {
+    const video = '{{< vimeo 12 >}}';
+    expect(await render({}, 'Words')).toMatchObject({ hasPlayer: false });
+    expect(await render({}, video)).toMatchObject({ hasPlayer: true });
+    expect(await render({ abstract: video })).toMatchObject({ hasPlayer: true });
+  });
+
   it('typesets formulas whatever the key math says, save false', async () => {
     const { body } = await render({}, '$x$');
     expect(formulasIn(body?.html ?? '')).toEqual(['x']);

@@ -45,6 +45,7 @@ export function makeTalk(
     texts: { ...Object.fromEntries(rendered), title: render(title, 'title'), deliveries },
     hasBody: false,
     hasMath: false,
+    hasPlayer: false,
     findFile: () => undefined,
     ...more,
   };

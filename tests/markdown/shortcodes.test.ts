@@ -36,7 +36,7 @@ describe('what lies elsewhere becomes a link', () => {
       'Watch “My talk” on YouTube',
     ],
     ['{{< youtube https://youtu.be/x />}}', 'https://youtu.be/x', 'Watch on YouTube'],
-    ['{{% vimeo 12 %}}', 'https://vimeo.com/12', 'Watch on Vimeo'],
+    ['{{% vimeo x %}}', 'https://vimeo.com/x', 'Watch on Vimeo'],
     ['{{< tweet user="ada" id="1" >}}', 'https://x.com/ada/status/1', 'Read the post of @ada on X'],
     ['{{< tweet 1 >}}', 'https://x.com/i/status/1', 'Read the post on X'],
     ['{{< gdocs src="https://docs.example/x" >}}', 'https://docs.example/x', 'Open on Google Docs'],

@@ -1,0 +1,149 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { serve } from '../helpers/serve.ts';
+import { videoSite } from '../helpers/video-site.ts';
+
+let site: Awaited<ReturnType<typeof serve>>;
+test.beforeAll(async () => {
+  const { code, output, dist } = await videoSite();
+  expect(code, output).toBe(0);
+  site = await serve(dist);
+});
+test.afterAll(() => {
+  site.server.close();
+  site.server.closeAllConnections();
+});
+
+const youtube = 'https://www.youtube-nocookie.com/embed/a-B_c1d2E3f?autoplay=1&start=90';
+const vimeo = 'https://player.vimeo.com/video/12?dnt=1&autoplay=1';
+const watch = 'https://www.youtube.com/watch?v=a-B_c1d2E3f&t=90s';
+
+/** Opens a page; gives what it asks other hosts for from then on, each answered by a stub. */
+async function open(page: Page, path: string): Promise<string[]> {
+  const foreign: string[] = [];
+  await page.context().route(
+    (url) => url.origin !== site.origin,
+    async (route) => {
+      foreign.push(route.request().url());
+      await route.fulfill({
+        contentType: 'text/html',
+        body: '<title>Stub</title><button>P</button>',
+      });
+    },
+  );
+  await page.goto(site.origin + path, { waitUntil: 'networkidle' });
+  return foreign;
+}
+
+type Click = Parameters<Locator['click']>[0];
+
+const link = (page: Page) => page.locator('[data-player]').first();
+const frame = (page: Page) => page.locator('main iframe');
+
+for (const [path, name, player] of [
+  ['/talks/pictured/', 'Play the video of “A” & B, on YouTube', youtube],
+  ['/talks/vimeo/', 'Play the video of On Vimeo, on Vimeo', vimeo],
+] as const) {
+  test(`${path} asks nobody until it is pressed, then the player alone`, async ({ page }) => {
+    const errors: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    const foreign = await open(page, path);
+    await expect(page.getByRole('link', { name, exact: true })).toHaveCount(1);
+    await expect(page.getByText('nothing is sent')).toHaveCount(0);
+    await link(page).hover();
+    await link(page).focus();
+    await page.waitForLoadState('networkidle');
+    expect(foreign).toEqual([]);
+
+    const plate = page.locator('.player');
+    const before = await plate.boundingBox();
+    // On the picture, not on the words below it.
+    await plate.click({ position: { x: 60, y: 40 } });
+    await expect(frame(page)).toBeFocused();
+    await expect(page.frameLocator('main iframe').locator('button')).toBeVisible();
+    expect(foreign).toEqual([player]);
+    expect(await plate.boundingBox()).toEqual(before);
+    expect(errors).toEqual([]);
+  });
+}
+
+test('Enter plays; the words below lead to the host from then on', async ({ page }) => {
+  const foreign = await open(page, '/talks/pictured/');
+  await link(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(frame(page)).toBeFocused();
+  await expect(frame(page)).toHaveAttribute('title', 'Video of “A” & B');
+  await expect(frame(page)).toHaveAttribute('allow', 'autoplay; fullscreen; picture-in-picture');
+  const box = await frame(page).boundingBox();
+  expect(box!.width / box!.height).toBeCloseTo(16 / 9, 1);
+  await page.getByRole('link', { name: 'Play the video of' }).click();
+  await page.waitForURL(watch);
+  expect(foreign).toEqual([youtube, watch]);
+});
+
+test('one of several players is played', async ({ page }) => {
+  const foreign = await open(page, '/talks/texts/');
+  await expect(page.locator('[data-player]')).toHaveCount(3);
+  await link(page).click();
+  await expect(frame(page)).toHaveCount(1);
+  await expect(page.locator('[data-player]')).toHaveCount(2);
+  expect(foreign).toEqual([vimeo]);
+});
+
+test('opened in a new tab it is a link', async ({ page, context }) => {
+  await open(page, '/talks/pictured/');
+  for (const options of [{ modifiers: ['Control'] }, { button: 'middle' }] satisfies Click[]) {
+    const tab = context.waitForEvent('page');
+    await link(page).click(options);
+    await (await tab).close();
+  }
+  await expect(frame(page)).toHaveCount(0);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing, at 320 px and in ${colorScheme} colours`, async ({ browser }) => {
+    const context = await browser.newContext({
+      colorScheme,
+      viewport: { width: 320, height: 640 },
+    });
+    const page = await context.newPage();
+    for (const path of ['/talks/pictured/', '/talks/texts/', '/talks/local/']) {
+      await open(page, path);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => [id, nodes[0]?.target]),
+        path,
+      ).toEqual([]);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width, path).toBeLessThanOrEqual(320);
+    }
+    await context.close();
+  });
+}
+
+test('on paper it is its address, and the picture stays', async ({ page }) => {
+  await open(page, '/talks/vimeo/');
+  await page.emulateMedia({ media: 'print' });
+  const height = (await page.locator('.player').boundingBox())!.height;
+  expect(height).toBeLessThan(80);
+  const printed = await link(page).evaluate((it) => getComputedStyle(it, '::after').content);
+  expect(printed).toContain('https://vimeo.com/12');
+  await open(page, '/talks/pictured/');
+  await expect(page.locator('.player img')).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('it is a link to the video', async ({ page }) => {
+    const foreign = await open(page, '/talks/pictured/');
+    expect(foreign).toEqual([]);
+    const note = await page
+      .locator('.player')
+      .evaluate((it) => getComputedStyle(it, '::after').content);
+    expect(note).toBe('none');
+    await page.locator('.player').click({ position: { x: 60, y: 40 } });
+    await page.waitForURL(watch);
+    expect(foreign).toEqual([watch]);
+  });
+});
