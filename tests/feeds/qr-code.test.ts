@@ -30,5 +30,5 @@ test.each([
   `https://example.org/talks/${'a-long-name-'.repeat(20)}/`,
 ])('%s is read from its code', (address) => {
   const { side, pixels } = draw(toQrCode(address));
-  expect(jsqr.default(pixels, side, side)?.data).toBe(address);
+  expect(jsqr(pixels, side, side)?.data).toBe(address);
 });

@@ -42,14 +42,13 @@ async function codeOn(pdf: PDFDocumentProxy): Promise<string | undefined> {
   const { canvas } = (pdf.canvasFactory as CanvasFactory).create(width, height);
   await page.render({ canvas: canvas as never, viewport, background: '#fff' }).promise;
   const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
-  return jsqr.default(data, width, height)?.data;
+  return jsqr(data, width, height)?.data;
 }
 
 /** What pdfjs draws on under Node. */
 interface CanvasFactory {
-  create(width: number, height: number): { canvas: HTMLCanvasElement & Canvas2d };
-}
-
-interface Canvas2d {
-  getContext(kind: '2d'): CanvasRenderingContext2D;
+  create(
+    width: number,
+    height: number,
+  ): { canvas: { getContext(kind: '2d'): CanvasRenderingContext2D } };
 }
