@@ -13,8 +13,10 @@ import { toHostHeaders } from './src/feeds/host-headers.ts';
 import { markdownPlugins } from './src/markdown/plugins.ts';
 import { toAccent } from './src/model/accent.ts';
 import { playerHosts } from './src/model/playable-video.ts';
+import { placeholderOrigin } from './src/model/site.ts';
 import { accentPlugin } from './src/styles/accent-plugin.ts';
 import { katexFonts } from './src/styles/katex-fonts.ts';
+import { printedAddresses } from './src/styles/printed-addresses.ts';
 import { sliceProvider, typefaces } from './src/styles/typefaces.ts';
 
 const folder = siteFolder();
@@ -22,7 +24,7 @@ const { settings } = readSite(folder);
 const typeface = typefaces[settings.typeface];
 
 export default defineConfig({
-  site: settings.url,
+  site: settings.url ?? placeholderOrigin,
   base: settings.base,
   trailingSlash: 'always',
   compressHTML: true,
@@ -69,7 +71,11 @@ export default defineConfig({
     },
   ],
   vite: {
-    plugins: [katexFonts(), accentPlugin(settings.accent && toAccent(settings.accent))],
+    plugins: [
+      katexFonts(),
+      accentPlugin(settings.accent && toAccent(settings.accent)),
+      printedAddresses(settings),
+    ],
     server: { fs: { allow: [resolve('.'), folder.root] } },
     // A font inside a style sheet is fetched by those, too, who never need it.
     build: {

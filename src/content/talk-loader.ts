@@ -16,7 +16,7 @@ import { createTalkFinder, type FindTalk } from './talk-references.ts';
 import { watchFolders } from './watch.ts';
 
 /** Raised when rendered texts of an older Lectern may differ; stored ones are then made anew. */
-const renderingVersion = 7;
+const renderingVersion = 8;
 
 /**
  * Reads the talks of a folder into the content store: front matter, rendered texts, files.

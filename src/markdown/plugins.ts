@@ -1,5 +1,6 @@
 import type { RehypePlugins, RemarkPlugins } from '@astrojs/markdown-remark';
 import rehypeKatex from 'rehype-katex';
+import { rehypeBareLinks } from './rehype-bare-links.ts';
 import { rehypeBasePath } from './rehype-base-path.ts';
 import { rehypeEmbeddedHtml } from './rehype-embedded-html.ts';
 import { rehypeFormulaFindings } from './rehype-formula-findings.ts';
@@ -34,6 +35,7 @@ export function markdownPlugins(
       rehypePlayers,
       rehypeLocalFiles,
       [rehypeBasePath, { base }],
+      rehypeBareLinks,
       rehypeHeadingLevels,
       rehypeScrollers,
       // Last: a typeset formula is hundreds of elements that the others need not visit.

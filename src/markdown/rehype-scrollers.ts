@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { Plugin } from 'unified';
 import { SKIP, visit } from './visit.ts';
+import { wordsIn } from './words-in.ts';
 
 /**
  * A table stands in a box that scrolls by itself, by the keyboard too, so that a wide one never
@@ -35,12 +36,4 @@ function labelOf(table: Element): string {
   });
   const said = names.filter(Boolean).slice(0, 4).join(', ');
   return said ? `Table: ${said}` : 'Table';
-}
-
-function wordsIn(element: Element): string {
-  let words = '';
-  visit(element, 'text', (node: { value?: string }) => {
-    words += node.value ?? '';
-  });
-  return words.replace(/\s+/g, ' ').trim();
 }

@@ -19,6 +19,8 @@ export interface Site {
   feed: { title: string; description: string };
   /** Whether there is a talk to search for. */
   searchable?: boolean;
+  /** Where the site is published, if its author says so: scheme and host. */
+  origin?: string;
   /** An address of the site, with its host: for feeds, citations and canonical links. */
   absolute(href: string): string;
 }
@@ -28,6 +30,9 @@ export interface SiteLink {
   href: string;
   icon?: { name: string; pack: string | undefined };
 }
+
+/** The host of a site that has none yet, where a standard asks for one (RFC 2606, 3). */
+export const placeholderOrigin = 'https://example.org';
 
 export function toSite(settings: SiteSettings): Site {
   const { name, role, affiliation, description, language, timezone, url, base } = settings;
@@ -55,6 +60,7 @@ export function toSite(settings: SiteSettings): Site {
       title: settings.feed?.title ?? `${name}: talks`,
       description: settings.feed?.description ?? description ?? `Talks by ${name}.`,
     },
-    absolute: (path) => new URL(path, url).href,
+    ...(url && { origin: url }),
+    absolute: (path) => new URL(path, url ?? placeholderOrigin).href,
   };
 }

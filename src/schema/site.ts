@@ -77,8 +77,10 @@ export const siteSchema = z
       'name',
     ),
     description: text('One sentence about the site, for search engines and feeds.'),
-    url: defaulted(readOrigin, 'https://example.org', {
-      description: 'Where the site is published, without a path. Default: https://example.org.',
+    url: optionalField(readOrigin, {
+      description:
+        'Where the site is published, without a path. Default: none; feeds, which cannot do without ' +
+        'one, then say https://example.org.',
       examples: ['https://ada.example.org'],
     }),
     base: defaulted(readBase, '/', {

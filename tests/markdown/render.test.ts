@@ -202,3 +202,16 @@ describe('toPlainText', () => {
     expect(toPlainText('Costs $x$', { math: false })).toBe('Costs $x$');
   });
 });
+
+describe('a link whose words are its address', () => {
+  it.each([
+    ['<https://example.net/a>', 'bare'],
+    ['https://example.net/a', 'bare'],
+    ['[example.net/a](https://example.net/a/)', 'bare'],
+    ['[a](https://example.net/a)', undefined],
+    ['[/files/paper.pdf](/files/paper.pdf)', undefined],
+  ])('is marked for paper: %s', async (text, mark) => {
+    const { page } = await render(text);
+    expect(attribute(page.all('a')[0]!, 'className')).toBe(mark);
+  });
+});

@@ -27,6 +27,13 @@ describe('toSite', () => {
     expect(site.absolute(site.addresses.talk('nyu'))).toBe('https://example.org/~ada/talks/nyu/');
   });
 
+  it('knows whether it says where it is published', () => {
+    expect(makeSite({ url: 'https://ada.example' }).origin).toBe('https://ada.example');
+    const site = makeSite();
+    expect(site.origin).toBeUndefined();
+    expect(site.absolute('/talks/')).toBe('https://example.org/talks/');
+  });
+
   it('names the feed after the site unless it has a name', () => {
     expect(makeSite().feed).toEqual({
       title: 'Ada Example: talks',

@@ -18,7 +18,6 @@ describe('siteSchema', () => {
   it('fills in every default', () => {
     expect(siteSchema.parse({ name: 'Ada' })).toEqual({
       name: 'Ada',
-      url: 'https://example.org',
       base: '/',
       language: 'en-GB',
       timezone: 'UTC',
