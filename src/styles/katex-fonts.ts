@@ -40,7 +40,9 @@ export const katexSlices: Record<string, KatexSlice[]> = {
     },
   ],
   'KaTeX_Size1-Regular': [{ file: 'katex-size1.woff2', range: brackets }],
-  'KaTeX_Size2-Regular': [{ file: 'katex-size2.woff2', range: 'U+220F, U+2211, U+222B' }],
+  'KaTeX_Size2-Regular': [
+    { file: 'katex-size2.woff2', range: `${brackets}, U+220F, U+2211, U+222B` },
+  ],
   'KaTeX_Size3-Regular': [{ file: 'katex-size3.woff2', range: brackets }],
   'KaTeX_Size4-Regular': [{ file: 'katex-size4.woff2', range: brackets }],
   'KaTeX_Caligraphic-Regular': [
