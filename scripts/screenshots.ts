@@ -1,6 +1,7 @@
 /**
  * Makes the pictures of the README from the sample site: `npm run screenshots`.
- * Builds the site, serves it on 127.0.0.1 and photographs pages in the Chromium at hand.
+ * Builds the site as of a fixed day, serves it on 127.0.0.1 and photographs pages in the Chromium at
+ * hand; a sheet of paper is the page as print styles set it, at 96 dots an inch.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
@@ -15,35 +16,45 @@ interface Shot {
   path: string;
   width: number;
   height: number;
-  scheme: 'light' | 'dark';
+  colorScheme?: 'light' | 'dark';
+  media?: 'screen' | 'print';
 }
 
+const screen = { width: 1120, height: 840 };
+const phone = { width: 390, height: 840 };
+const a4 = { width: 794, height: 1123 };
+const talk = '/talks/nyu-compression/';
 const shots: Shot[] = [
-  { name: 'home', path: '/', width: 1120, height: 820, scheme: 'light' },
-  { name: 'talk', path: '/talks/nyu-compression/', width: 1120, height: 1240, scheme: 'light' },
-  { name: 'talks-dark', path: '/talks/', width: 1120, height: 820, scheme: 'dark' },
-  {
-    name: 'talk-phone',
-    path: '/talks/bounds-that-survive/',
-    width: 390,
-    height: 820,
-    scheme: 'light',
-  },
+  { name: 'home', path: '/', ...screen },
+  { name: 'home-phone', path: '/', ...phone },
+  { name: 'talks', path: '/talks/', ...screen },
+  { name: 'talks-dark', path: '/talks/', ...screen, colorScheme: 'dark' },
+  { name: 'talk', path: talk, width: 1120, height: 1240 },
+  { name: 'talk-dark', path: talk, width: 1120, height: 1240, colorScheme: 'dark' },
+  { name: 'talk-phone', path: '/talks/bounds-that-survive/', ...phone },
+  { name: 'talk-print', path: talk, ...a4, media: 'print' },
+  { name: 'talks-print', path: '/talks/', ...a4, media: 'print' },
 ];
 
-const built = spawnSync(projectNode(), ['scripts/astro.mjs', 'build'], { cwd: root });
+const env = { ...process.env, SOURCE_DATE_EPOCH: String(Date.parse('2026-11-24T08:00Z') / 1000) };
+const built = spawnSync(projectNode(), ['scripts/astro.mjs', 'build'], { cwd: root, env });
 if (built.status !== 0) throw new Error(`The sample site did not build:\n${built.stderr}`);
 
 const folder = join(root, 'docs', 'images');
 mkdirSync(folder, { recursive: true });
 const { server, origin } = await serve(join(root, 'dist'));
 const browser = await chromium.launch(await launchOptions());
-for (const { name, path, width, height, scheme } of shots) {
-  const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme });
+for (const { name, path, width, height, colorScheme = 'light', media = 'screen' } of shots) {
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+  await page.emulateMedia({ media });
   await page.goto(origin + path);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  // What a printer leaves white.
+  if (media === 'print') await page.evaluate(() => (document.body.style.padding = '13mm 18mm'));
   await page.screenshot({ path: join(folder, `${name}.png`) });
   console.log(`docs/images/${name}.png`);
+  await page.close();
 }
 await browser.close();
 server.close();
+server.closeAllConnections();
