@@ -19,6 +19,7 @@ for (const [site, mark] of sites) {
     test(`axe finds nothing in ${site}, ${colorScheme}, at 320 and 1280 px${mark}`, async ({
       browser,
     }) => {
+      test.setTimeout(600_000);
       const options = { colorScheme, reducedMotion: 'reduce' } as const;
       await visitAll(
         browser,

@@ -35,9 +35,20 @@ test('a text keeps its own direction on a page of the other', async ({ page }) =
   await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
   await expect(page.locator('h1')).toHaveCSS('direction', 'rtl');
   await expect(page.locator('section .prose')).toHaveCSS('direction', 'rtl');
+  const [title, speakers] = [page.locator('h1'), page.locator('.speakers')];
+  await expect(title).toHaveCSS('text-align', /left$/);
+  expect((await title.boundingBox())?.x).toBe((await speakers.boundingBox())?.x);
   await expect(page.locator('.katex').first()).toHaveCSS('direction', 'ltr');
   await page.goto(`${servedSites()['edges']!.origin}/talks/chinese/`);
   await expect(page.locator('section .prose')).toHaveCSS('direction', 'ltr');
+});
+
+test('a formula is a stop for the keyboard where it is wider than its column', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 900 });
+  await page.goto(`${servedSites()['edges']!.origin}/talks/long-word/`);
+  await expect(page.locator('.katex-display')).toHaveAttribute('tabindex', '0');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await expect(page.locator('.katex-display')).not.toHaveAttribute('tabindex');
 });
 
 /** In the browser: pairs of texts that lie upon each other. */
