@@ -1,7 +1,7 @@
 /**
  * Runs the steps of `npm test`, or only those named, and sums up.
  *
- *     node scripts/test.ts                      every step
+ *     node scripts/test.ts                      every step but the slow one
  *     node scripts/test.ts unit -- -t rejects   one step, with arguments for its tool
  *
  * Every step runs even when an earlier one failed. The last line reads `N passed, N failed`: the tests
@@ -44,10 +44,17 @@ const steps: Record<string, Step> = {
   site: vitestStep('site', 'Built sites'),
   browser: {
     title: 'Browser',
-    command: ['@playwright/test/cli.js', 'test', '--reporter=list,json'],
+    command: ['@playwright/test/cli.js', 'test', '--reporter=list,json', '--grep-invert=@full'],
+    count: fromPlaywright,
+  },
+  full: {
+    title: 'Browser, the slow part',
+    command: ['@playwright/test/cli.js', 'test', '--reporter=list,json', '--grep=@full'],
     count: fromPlaywright,
   },
 };
+/** What `npm test` leaves to continuous integration. */
+const slow = ['full'];
 
 const { names, rest } = readArguments(process.argv.slice(2));
 const started = performance.now();
@@ -75,8 +82,9 @@ function vitestReporters(project: string): string[] {
 /** Splits `unit site -- -t x` into the steps to run and what their tools are told. */
 function readArguments(args: string[]): { names: string[]; rest: string[] } {
   const known = args.filter((arg) => arg in steps);
+  const quick = Object.keys(steps).filter((name) => !slow.includes(name));
   const rest = args.filter((arg) => !(arg in steps) && arg !== '--');
-  return { names: known.length > 0 ? known : Object.keys(steps), rest };
+  return { names: known.length > 0 ? known : quick, rest };
 }
 
 function runStep(name: string, rest: string[]): Counts {

@@ -34,6 +34,13 @@ export interface SiteLink {
 /** The host of a site that has none yet, where a standard asks for one (RFC 2606, 3). */
 export const placeholderOrigin = 'https://example.org';
 
+const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
+
+/** The direction in which a language, named by a BCP 47 tag, is usually written. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return rightToLeft.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
+}
+
 export function toSite(settings: SiteSettings): Site {
   const { name, role, affiliation, description, language, timezone, url, base } = settings;
   const addresses = addressesUnder(base);

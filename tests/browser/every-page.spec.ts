@@ -1,11 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { visitAll } from '../helpers/browse.ts';
-
-const standards = [
-  ...['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'],
-  'best-practice',
-];
 
 test('asks no other host for anything and reports no error', async ({ browser }) => {
   await visitAll(browser, {}, async ({ page, address, foreign, errors }) => {
@@ -24,18 +18,6 @@ test('reads without JavaScript', async ({ browser }) => {
     expect.soft((await page.locator('main').innerText()).length, address).toBeGreaterThan(20);
   });
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in ${colorScheme} colours`, async ({ browser }) => {
-    await visitAll(browser, { colorScheme, reducedMotion: 'reduce' }, async ({ page, address }) => {
-      const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
-      const found = violations.flatMap(({ id, help, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target} ${failureSummary}`),
-      );
-      expect.soft(found, address).toEqual([]);
-    });
-  });
-}
 
 test('needs no sideways scrolling at 320 px', async ({ browser }) => {
   const viewport = { width: 320, height: 640 };

@@ -1,21 +1,43 @@
 import { rmSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { newRunFolder } from '../../scripts/run-folder.ts';
+import type { BuiltSite } from './build-site.ts';
+import type { ServedSite } from './browse.ts';
+import { corpusFiles, corpusSite } from './corpus-site.ts';
 import { addressOf, pagesIn } from './dist.ts';
+import { edgeSite } from './edge-sites.ts';
 import { sampleSite } from './sample-site.ts';
 import { serve } from './serve.ts';
+import { variedPages } from './varied-pages.ts';
 
-/** Global setup of the browser tests: builds the sample unless it is there, and serves it. */
+const sites: Record<string, () => Promise<BuiltSite>> = {
+  sample: () => sampleSite('root'),
+  edges: () => edgeSite('edges'),
+  'arabic-site': () => edgeSite('arabic-site'),
+  ...(corpusFiles().length > 0 && { corpus: corpusSite }),
+};
+
+/** Global setup of the browser tests: builds the sites unless they are there, and serves them. */
 export default async function setup(): Promise<() => void> {
   const own = process.env.LECTERN_TEST_RUN === undefined;
   const folder = (process.env.LECTERN_TEST_RUN ??= newRunFolder());
-  const site = await sampleSite('root');
-  if (site.code !== 0) throw new Error(`The sample site does not build.\n${site.output}`);
-  const { server, origin } = await serve(site.dist);
-  process.env.LECTERN_TEST_ORIGIN = origin;
-  process.env.LECTERN_TEST_PAGES = JSON.stringify(pagesIn(site.dist).map(addressOf));
+  const servers: Server[] = [];
+  const served: Record<string, ServedSite> = {};
+  for (const [name, build] of Object.entries(sites)) {
+    const site = await build();
+    if (site.code !== 0) throw new Error(`The site "${name}" does not build.\n${site.output}`);
+    const { server, origin } = await serve(site.dist);
+    servers.push(server);
+    const pages = name === 'corpus' ? variedPages(site, 40) : pagesIn(site.dist);
+    served[name] = { origin, pages: pages.map(addressOf) };
+  }
+  process.env.LECTERN_TEST_SITES = JSON.stringify(served);
+  process.env.LECTERN_TEST_ORIGIN = served['sample']?.origin;
   return () => {
-    server.close();
-    server.closeAllConnections();
+    for (const server of servers) {
+      server.close();
+      server.closeAllConnections();
+    }
     if (own) rmSync(folder, { recursive: true, force: true });
   };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { fileFor } from './dist.ts';
 
 const types: Record<string, string> = {
@@ -23,15 +24,33 @@ const types: Record<string, string> = {
   '.xsl': 'text/xsl; charset=utf-8',
 };
 
-/** Serves a folder on a free port of 127.0.0.1, as a plain web server would. */
-export function serve(dist: string): Promise<{ server: Server; origin: string }> {
+const compressible = /text|json|javascript|xml|svg/;
+
+/**
+ * Serves a folder on a free port of 127.0.0.1, as a plain web server would. With `asHost` texts are
+ * sent by gzip, and files whose names hold their hash are kept for good, as public hosts do.
+ */
+export function serve(
+  dist: string,
+  { asHost = false } = {},
+): Promise<{ server: Server; origin: string }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = fileFor(dist, pathname);
     const sent = file ?? fileFor(dist, '/404.html');
     const type = types[extname(sent ?? '')] ?? 'application/octet-stream';
-    response.writeHead(file ? 200 : 404, { 'content-type': type });
-    response.end(sent && readFileSync(join(dist, sent)));
+    const body = sent && readFileSync(join(dist, sent));
+    const zipped = asHost && body && compressible.test(type);
+    response.writeHead(file ? 200 : 404, {
+      'content-type': type,
+      ...(zipped && { 'content-encoding': 'gzip' }),
+      ...(asHost && {
+        'cache-control': pathname.includes('/_astro/')
+          ? 'public, max-age=31536000, immutable'
+          : 'public, max-age=600',
+      }),
+    });
+    response.end(zipped ? gzipSync(body) : body);
   });
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {

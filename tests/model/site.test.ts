@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { directionOf } from '../../src/model/site.ts';
 import { makeSite } from '../helpers/site.ts';
 
 describe('toSite', () => {
@@ -45,4 +46,14 @@ describe('toSite', () => {
       description: 'About knots.',
     });
   });
+});
+
+it.each([
+  ['ar', 'rtl'],
+  ['he-IL', 'rtl'],
+  ['az-Arab', 'rtl'],
+  ['en-GB', 'ltr'],
+  ['zh', 'ltr'],
+])('a site in %s runs %s', (language, direction) => {
+  expect(directionOf(language)).toBe(direction);
 });

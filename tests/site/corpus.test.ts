@@ -1,140 +1,103 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { toSlug } from '../../src/model/url.ts';
 import {
   calendarDisagreements,
   clockDisagreements,
   shownDeliveries,
 } from '../helpers/agreement.ts';
-import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
+import type { BuiltSite } from '../helpers/build-site.ts';
 import { calendarReaders } from '../helpers/calendars.ts';
-import { realFiles, startDay, type RealFile } from '../helpers/corpus.ts';
+import { corpusFiles, corpusSite, isTalk, slugOf } from '../helpers/corpus-site.ts';
+import { startDay, type RealFile } from '../helpers/corpus.ts';
 import { pagesIn } from '../helpers/dist.ts';
 import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
 
-/** After every date of a real talk, so that none waits for its day of publication. */
-const later = String(Date.UTC(2040, 0, 1) / 1000);
-const onePixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-  'base64',
-);
-
-const slugs = new Set<string>();
-const all = realFiles();
-/** Of several versions of one file, which share a slug, the first. */
-const files = all.filter((file) => {
-  const slug = slugOf(file).toLowerCase();
-  return isBuilt(file) && !slugs.has(slug) && slugs.add(slug);
-});
+const files = corpusFiles();
 const talks = files.filter(isTalk);
 
-/** What Hugo cannot read stops a build here as well; tests/content looks at that. */
-function isBuilt({ answer }: RealFile): boolean {
-  return answer.ok || answer.error === '';
-}
-
-/** Hugo makes a page of whatever it can read. A talk has a title and a day besides. */
-function isTalk(file: RealFile): boolean {
-  return file.answer.ok && !!file.answer.title && startDay(file) !== undefined;
-}
-
-function slugOf({ id, answer }: RealFile): string {
-  return toSlug(answer.slug || id.replace(/\.[a-z]{2}$/, ''));
-}
-
-function toContent({ path, text, beside }: RealFile): [string, string | Buffer][] {
-  const folder = `content/talks/${path.replace(/[^/]*$/, '')}`;
-  return [
-    [`content/talks/${path}`, text],
-    ...beside.map((name): [string, string | Buffer] => [
-      folder + name,
-      /\.(png|jpg)$/.test(name) ? onePixel : 'a file',
-    ]),
-  ];
-}
-
-describe.skipIf(all.length === 0)('talks of real sites (skipped without ../shared/corpus)', () => {
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await buildSite({
-      files: Object.fromEntries(files.flatMap(toContent)),
-      env: { SOURCE_DATE_EPOCH: later },
+describe.skipIf(files.length === 0)(
+  'talks of real sites (skipped without ../shared/corpus)',
+  () => {
+    let site: BuiltSite;
+    beforeAll(async () => {
+      site = await corpusSite();
     });
-  });
 
-  const pageOf = (file: RealFile): Page => parsePage(site.read(`talks/${slugOf(file)}/index.html`));
+    const pageOf = (file: RealFile): Page =>
+      parsePage(site.read(`talks/${slugOf(file)}/index.html`));
 
-  /** An old address that leads to the page of a talk. */
-  const isMoved = (slug: string): boolean =>
-    parsePage(site.read(`talks/${slug}/index.html`)).first('meta[http-equiv="refresh"]') !==
-    undefined;
+    /** An old address that leads to the page of a talk. */
+    const isMoved = (slug: string): boolean =>
+      parsePage(site.read(`talks/${slug}/index.html`)).first('meta[http-equiv="refresh"]') !==
+      undefined;
 
-  test('are built in one go', () => {
-    expect(site.code, site.output.slice(-4000)).toBe(0);
-    expect(talks.length).toBeGreaterThan(200);
-  });
+    test('are built in one go', () => {
+      expect(site.code, site.output.slice(-4000)).toBe(0);
+      expect(talks.length).toBeGreaterThan(200);
+    });
 
-  test('have one page each, and what is no talk has none', () => {
-    const page = /^talks\/([^/]+)\/index\.html$/;
-    const built = pagesIn(site.dist).flatMap((path) => page.exec(path)?.[1] ?? []);
-    const expected = talks.filter(({ answer }) => !answer.draft).map(slugOf);
-    const own = built.filter((slug) => slug !== 'tags' && !isMoved(slug));
-    expect(own.sort()).toEqual(expected.sort());
-    for (const file of files.filter((one) => !isTalk(one))) {
-      const { collection = '', widget, headless } = file.answer.params ?? {};
-      const another = collection !== '' && collection !== 'talks';
-      const ofTheTheme = !file.answer.ok || !!widget || headless === true || !file.answer.title;
-      expect(another || ofTheTheme, file.id).toBe(true);
-    }
-  });
-
-  test('show their title, day and tags', () => {
-    for (const file of talks.filter(({ answer }) => !answer.draft)) {
-      const page = pageOf(file);
-      const { title = '', params = {} } = file.answer;
-      if (!title.includes('$')) expect(page.text('h1'), file.id).toBe(collapse(title));
-      const day = startDay(file) ?? '';
-      const time = page.first('main time[datetime]');
-      const shown = time && attribute(time, 'dateTime')?.slice(0, 10);
-      if (day !== 'unknown') expect(shown, file.id).toBe(day);
-      const tags = page.all('main a[href^="/talks/tags/"]').map(textOf);
-      for (const tag of (params['tags'] ?? []) as string[]) {
-        expect(tags.map(plain), file.id).toContain(plain(tag));
+    test('have one page each, and what is no talk has none', () => {
+      const page = /^talks\/([^/]+)\/index\.html$/;
+      const built = pagesIn(site.dist).flatMap((path) => page.exec(path)?.[1] ?? []);
+      const expected = talks.filter(({ answer }) => !answer.draft).map(slugOf);
+      const own = built.filter((slug) => slug !== 'tags' && !isMoved(slug));
+      expect(own.sort()).toEqual(expected.sort());
+      for (const file of files.filter((one) => !isTalk(one))) {
+        const { collection = '', widget, headless } = file.answer.params ?? {};
+        const another = collection !== '' && collection !== 'talks';
+        const ofTheTheme = !file.answer.ok || !!widget || headless === true || !file.answer.title;
+        expect(another || ofTheTheme, file.id).toBe(true);
       }
-    }
-  });
+    });
 
-  test.each(calendarReaders)('are the same in the calendar, read by %s', (_, read) => {
-    const shown = shownDeliveries(site, 'Ada Example');
-    const calendar = site.read('talks.ics');
-    expect(shown.length).toBeGreaterThan(200);
-    expect(calendarDisagreements(shown, read(calendar))).toEqual([]);
-    expect(clockDisagreements(shown, calendar)).toEqual([]);
-  });
+    test('show their title, day and tags', () => {
+      for (const file of talks.filter(({ answer }) => !answer.draft)) {
+        const page = pageOf(file);
+        const { title = '', params = {} } = file.answer;
+        if (!title.includes('$')) expect(page.text('h1'), file.id).toBe(collapse(title));
+        const day = startDay(file) ?? '';
+        const time = page.first('main time[datetime]');
+        const shown = time && attribute(time, 'dateTime')?.slice(0, 10);
+        if (day !== 'unknown') expect(shown, file.id).toBe(day);
+        const tags = page.all('main a[href^="/talks/tags/"]').map(textOf);
+        for (const tag of (params['tags'] ?? []) as string[]) {
+          expect(tags.map(plain), file.id).toContain(plain(tag));
+        }
+      }
+    });
 
-  test('hold no formula that failed, no shortcode that nobody was told of, and ask no other host', () => {
-    const unknown = [...site.output.matchAll(/the shortcode (\S+) is not known/g)].map(
-      ([, name]) => name,
-    );
-    for (const path of pagesIn(site.dist)) {
-      const html = site.read(path);
-      expect(html, path).not.toContain('katex-error');
-      const page = parsePage(html);
-      const loading = page.all('[src], [srcset], link[rel="stylesheet"], link[rel="preload"]');
-      const asked = loading.flatMap((element) =>
-        ['src', 'srcSet', 'href'].map((name) => attribute(element, name) ?? ''),
+    test.each(calendarReaders)('are the same in the calendar, read by %s', (_, read) => {
+      const shown = shownDeliveries(site, 'Ada Example');
+      const calendar = site.read('talks.ics');
+      expect(shown.length).toBeGreaterThan(200);
+      expect(calendarDisagreements(shown, read(calendar))).toEqual([]);
+      expect(clockDisagreements(shown, calendar)).toEqual([]);
+    });
+
+    test('hold no formula that failed, no shortcode that nobody was told of, and ask no other host', () => {
+      const unknown = [...site.output.matchAll(/the shortcode (\S+) is not known/g)].map(
+        ([, name]) => name,
       );
-      expect(
-        asked.filter((address) => /^(https?:)?\/\//.test(address)),
-        path,
-      ).toEqual([]);
-      page.all('pre').forEach((element) => (element.children = []));
-      const text = page.all('main').map(textOf).join();
-      for (const [, name] of text.matchAll(/\{\{[<%]\s*\/?\s*([\w/-]+)/g)) {
-        expect(unknown, path).toContain(name);
+      for (const path of pagesIn(site.dist)) {
+        const html = site.read(path);
+        expect(html, path).not.toContain('katex-error');
+        const page = parsePage(html);
+        const loading = page.all('[src], [srcset], link[rel="stylesheet"], link[rel="preload"]');
+        const asked = loading.flatMap((element) =>
+          ['src', 'srcSet', 'href'].map((name) => attribute(element, name) ?? ''),
+        );
+        expect(
+          asked.filter((address) => /^(https?:)?\/\//.test(address)),
+          path,
+        ).toEqual([]);
+        page.all('pre').forEach((element) => (element.children = []));
+        const text = page.all('main').map(textOf).join();
+        for (const [, name] of text.matchAll(/\{\{[<%]\s*\/?\s*([\w/-]+)/g)) {
+          expect(unknown, path).toContain(name);
+        }
       }
-    }
-  });
-});
+    });
+  },
+);
 
 function collapse(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();

@@ -1,0 +1,88 @@
+/**
+ * Asks Lighthouse, as on a telephone, about three pages of the built sample site: `npm run lighthouse`.
+ * Prints the four scores of each and ends with exit code 1 when one is below 100.
+ *
+ * Lighthouse is no dependency of the project: it would be a third of `node_modules` for one command
+ * that is run now and then. npm fetches it into its own cache the first time.
+ */
+import { spawn } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { sampleSite } from '../tests/helpers/sample-site.ts';
+import { serve } from '../tests/helpers/serve.ts';
+import { launchOptions } from './chromium.ts';
+import { newRunFolder } from './run-folder.ts';
+
+const lighthouse = 'lighthouse@13.5.0';
+const pages = ['/', '/talks/', '/talks/certified-information/'];
+const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+
+interface Report {
+  categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
+  audits: Record<string, { title: string; score: number | null; displayValue?: string }>;
+}
+
+const folder = (process.env.LECTERN_TEST_RUN = newRunFolder());
+const site = await sampleSite('root');
+if (site.code !== 0) throw new Error(`The sample site did not build:\n${site.output}`);
+const { server, origin } = await serve(site.dist, { asHost: true });
+const port = await freePort();
+const options = await launchOptions();
+const browser = await chromium.launch({
+  ...options,
+  args: [...(options.args ?? []), `--remote-debugging-port=${port}`],
+});
+try {
+  for (const path of pages) report(path, await ask(origin + path));
+} finally {
+  await browser.close();
+  server.close();
+  server.closeAllConnections();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function ask(url: string): Promise<Report> {
+  const output = join(folder, 'lighthouse.json');
+  const flags = [`--port=${port}`, '--output=json', `--output-path=${output}`, '--quiet'];
+  const asked = [
+    'exec',
+    '--yes',
+    '--ignore-scripts',
+    `--package=${lighthouse}`,
+    '--',
+    'lighthouse',
+  ];
+  const only = `--only-categories=${categories.join(',')}`;
+  const args = [...asked, url, ...flags, only, '--no-enable-error-reporting'];
+  const child = spawn('npm', args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  if (code !== 0) throw new Error(`Lighthouse ended with exit code ${String(code)}.`);
+  return JSON.parse(readFileSync(output, 'utf8')) as Report;
+}
+
+function report(path: string, { categories: judged, audits }: Report): void {
+  const scores = categories.map((name) => ({
+    name,
+    score: Math.round((judged[name]?.score ?? 0) * 100),
+  }));
+  console.log(`${path}  ${scores.map(({ name, score }) => `${name} ${score}`).join(', ')}`);
+  for (const { name } of scores.filter(({ score }) => score < 100)) {
+    process.exitCode = 1;
+    for (const { id, weight } of judged[name]?.auditRefs ?? []) {
+      const { title = id, score = null, displayValue = '' } = audits[id] ?? {};
+      if (weight > 0 && score !== null && score < 1) console.log(`  ${title} ${displayValue}`);
+    }
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

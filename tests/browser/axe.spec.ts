@@ -1,0 +1,58 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { visitAll } from '../helpers/browse.ts';
+
+const standards = [
+  ...['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'],
+  'best-practice',
+];
+/** Those marked @full take minutes: `npm run test:full`. */
+const sites = [
+  ['sample', ''],
+  ['edges', ' @full'],
+  ['arabic-site', ' @full'],
+  ['corpus', ' @full'],
+] as const;
+
+for (const [site, mark] of sites) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing in ${site}, ${colorScheme}, at 320 and 1280 px${mark}`, async ({
+      browser,
+    }) => {
+      test.setTimeout(600_000);
+      const options = { colorScheme, reducedMotion: 'reduce' } as const;
+      await visitAll(
+        browser,
+        options,
+        async ({ page, address }) => {
+          for (const width of [320, 1280]) {
+            await page.setViewportSize({ width, height: 800 });
+            expect.soft(await violationsOf(page), `${address} at ${width} px`).toEqual([]);
+          }
+        },
+        site,
+      );
+    });
+  }
+}
+
+test('axe finds nothing among the hits of a search', async ({ browser }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [320, 1280]) {
+      const viewport = { width, height: 800 };
+      const context = await browser.newContext({ colorScheme, viewport, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      await page.goto(`${process.env.LECTERN_TEST_ORIGIN}/search/?q=information`);
+      await expect(page.locator('#search-hits li').first()).toBeVisible();
+      expect.soft(await violationsOf(page), `${colorScheme} at ${width} px`).toEqual([]);
+      await context.close();
+    }
+  }
+});
+
+async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target} ${failureSummary}`),
+  );
+}

@@ -1,0 +1,43 @@
+import { expect, test } from '@playwright/test';
+import { visitAll } from '../helpers/browse.ts';
+
+const viewport = { width: 320, height: 640 };
+
+for (const site of ['sample', 'edges', 'arabic-site']) {
+  test(`what is pressed in ${site} is 44 px high and wide, or stands in a line of text`, async ({
+    browser,
+  }) => {
+    await visitAll(
+      browser,
+      { viewport },
+      async ({ page, address }) => {
+        expect.soft(await page.evaluate(smallTargets), address).toEqual([]);
+      },
+      site,
+    );
+  });
+}
+
+/** In the browser: targets smaller than WCAG 2.2, 2.5.5 asks for, with their sizes. */
+function smallTargets(): string[] {
+  const pressed = 'a[href], button, input:not(label input), select, summary, label:has(input)';
+  return [...document.querySelectorAll<HTMLElement>(pressed)]
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+    .filter((element) => !isInText(element))
+    .map((element) => ({ element, box: boxOf(element).getBoundingClientRect() }))
+    .filter(({ box }) => Math.round(box.width) < 44 || Math.round(box.height) < 44)
+    .map(({ element, box }) => `${element.outerHTML.slice(0, 200)}: ${box.width} × ${box.height}`);
+
+  /** A link that covers the whole of its entry is as large as that. */
+  function boxOf(element: HTMLElement): Element {
+    const covers = getComputedStyle(element, '::after').position === 'absolute';
+    return (covers && element.offsetParent) || element;
+  }
+
+  function isInText(element: HTMLElement): boolean {
+    if (getComputedStyle(element).display !== 'inline') return false;
+    const block = element.closest('p, li, td, dd, figcaption, h1, h2, h3');
+    const words = (node: Element) => (node.textContent ?? '').replaceAll(/[\s,·]+/g, '').length;
+    return block !== null && words(block) > words(element);
+  }
+}

@@ -1,0 +1,57 @@
+import { toSlug } from '../../src/model/url.ts';
+import type { BuiltSite } from './build-site.ts';
+import { realFiles, startDay, type RealFile } from './corpus.ts';
+import { keptSite } from './kept-site.ts';
+
+/** Where the site of {@link corpusSite} believes to be. */
+export const CORPUS_ORIGIN = 'https://ada.example';
+
+/** After every date of a real talk, so that none waits for its day of publication. */
+const later = String(Date.UTC(2040, 0, 1) / 1000);
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** The real talk files that one site can hold together; none where this machine does not have them. */
+export function corpusFiles(): RealFile[] {
+  const slugs = new Set<string>();
+  // Of several versions of one file, which share a slug, the first.
+  return realFiles().filter((file) => {
+    const slug = slugOf(file).toLowerCase();
+    return isBuilt(file) && !slugs.has(slug) && slugs.add(slug);
+  });
+}
+
+/** All of them as the site of one speaker, built once a test run. */
+export function corpusSite(): Promise<BuiltSite> {
+  return keptSite('corpus', () => ({
+    files: Object.fromEntries(corpusFiles().flatMap(toContent)),
+    env: { SOURCE_DATE_EPOCH: later },
+  }));
+}
+
+/** Hugo makes a page of whatever it can read. A talk has a title and a day besides. */
+export function isTalk(file: RealFile): boolean {
+  return file.answer.ok && !!file.answer.title && startDay(file) !== undefined;
+}
+
+export function slugOf({ id, answer }: RealFile): string {
+  return toSlug(answer.slug || id.replace(/\.[a-z]{2}$/, ''));
+}
+
+/** What Hugo cannot read stops a build here as well; tests/content looks at that. */
+function isBuilt({ answer }: RealFile): boolean {
+  return answer.ok || answer.error === '';
+}
+
+function toContent({ path, text, beside }: RealFile): [string, string | Buffer][] {
+  const folder = `content/talks/${path.replace(/[^/]*$/, '')}`;
+  return [
+    [`content/talks/${path}`, text],
+    ...beside.map((name): [string, string | Buffer] => [
+      folder + name,
+      /\.(png|jpg)$/.test(name) ? onePixel : 'a file',
+    ]),
+  ];
+}
