@@ -26,7 +26,7 @@ async function syncAbout(folder: SiteFolder, { config, parseData, store }: Loade
   const { about, problems } = await readAbout(folder, await createTextRenderer(config.base));
   store.clear();
   if (!about) return problems;
-  const { body, frontMatter, path } = about;
+  const { animated, body, frontMatter, path } = about;
   const { title, portrait, portrait_alt: portraitAlt } = frontMatter;
   const data = await parseData({
     id: 'about',
@@ -34,6 +34,7 @@ async function syncAbout(folder: SiteFolder, { config, parseData, store }: Loade
       ...(title && { title }),
       ...(portrait && { portrait: `./${portrait}` }),
       ...(portraitAlt && { portraitAlt }),
+      animated,
       hasMath: body.html.includes('class="katex'),
     },
     filePath: path,

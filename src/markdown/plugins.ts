@@ -1,11 +1,13 @@
 import type { RehypePlugins, RemarkPlugins } from '@astrojs/markdown-remark';
 import rehypeKatex from 'rehype-katex';
+import type { PictureReading } from '../model/picture.ts';
 import { rehypeBasePath } from './rehype-base-path.ts';
 import { rehypeEmbeddedHtml } from './rehype-embedded-html.ts';
 import { rehypeFormulaFindings } from './rehype-formula-findings.ts';
 import { rehypeHeadingLevels } from './rehype-heading-levels.ts';
 import { rehypeLocalFiles } from './rehype-local-files.ts';
 import { rehypeNoEmbeds } from './rehype-no-embeds.ts';
+import { rehypePictures } from './rehype-pictures.ts';
 import { rehypeSafeLinks } from './rehype-safe-links.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTryFormulas } from './rehype-try-formulas.ts';
@@ -14,13 +16,17 @@ import { remarkMendFormulas } from './remark-mend-formulas.ts';
 import { remarkPandocMath } from './remark-pandoc-math.ts';
 import { remarkWellFormedAddresses } from './remark-well-formed-addresses.ts';
 
-/**
- * The one list of plugins, for `.md`, `.mdx` and Markdown inside front matter alike. Without
- * `typeset` formulas are tried and left as they are.
- */
+interface PluginOptions {
+  /** Without it, formulas are tried and left as they are. */
+  typeset?: boolean;
+  /** Reads a picture by its path, for texts that Astro renders itself: those in MDX. */
+  readBeside?: (file: string) => Promise<PictureReading>;
+}
+
+/** The one list of plugins, for `.md`, `.mdx` and Markdown inside front matter alike. */
 export function markdownPlugins(
   base: string,
-  { typeset } = { typeset: true },
+  { typeset = true, readBeside }: PluginOptions = {},
 ): { remarkPlugins: RemarkPlugins; rehypePlugins: RehypePlugins } {
   return {
     remarkPlugins: [remarkPandocMath, remarkMathOff, remarkMendFormulas, remarkWellFormedAddresses],
@@ -28,6 +34,7 @@ export function markdownPlugins(
       rehypeEmbeddedHtml,
       rehypeSafeLinks,
       rehypeNoEmbeds,
+      [rehypePictures, { readBeside }],
       rehypeLocalFiles,
       [rehypeBasePath, { base }],
       rehypeHeadingLevels,
