@@ -65,6 +65,15 @@ describe('formulas', () => {
 
 describe('addresses', () => {
   it.each([
+    ['/b.png 1x,/c.png 2x', '/sub/b.png 1x,/sub/c.png 2x'],
+    ['b.png, /c.png 2x', 'b.png, /sub/c.png 2x'],
+    ['data:image/jpeg;base64,/9j/4A== 1x', 'data:image/jpeg;base64,/9j/4A== 1x'],
+  ])('of a srcset %s', async (srcset, expected) => {
+    const { page } = await render(`<img src="/b.png" srcset="${srcset}" alt="">`);
+    expect(page.first('img')?.properties['srcSet']).toBe(expected);
+  });
+
+  it.each([
     ['[x](/files/paper.pdf)', '/sub/files/paper.pdf'],
     ['[x](files/paper.pdf)', '/sub/files/paper.pdf'],
     ['[x](/talks/)', '/sub/talks/'],
