@@ -5,6 +5,7 @@ import { rehypeBasePath } from './rehype-base-path.ts';
 import { rehypeEmbeddedHtml } from './rehype-embedded-html.ts';
 import { rehypeFormulaFindings } from './rehype-formula-findings.ts';
 import { rehypeHeadingLevels } from './rehype-heading-levels.ts';
+import { rehypeJsxElements } from './rehype-jsx-elements.ts';
 import { rehypeLocalFiles } from './rehype-local-files.ts';
 import { rehypeNoEmbeds } from './rehype-no-embeds.ts';
 import { rehypePictures } from './rehype-pictures.ts';
@@ -32,6 +33,7 @@ export function markdownPlugins(
     remarkPlugins: [remarkPandocMath, remarkMathOff, remarkMendFormulas, remarkWellFormedAddresses],
     rehypePlugins: [
       rehypeEmbeddedHtml,
+      rehypeJsxElements,
       rehypeSafeLinks,
       rehypeNoEmbeds,
       [rehypePictures, { readBeside }],
