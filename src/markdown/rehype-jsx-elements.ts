@@ -37,5 +37,8 @@ export const rehypeJsxElements: Plugin<[], Root> = function () {
 };
 
 function isLiteral({ type, value }: JsxElement['attributes'][number]): boolean {
-  return type === 'mdxJsxAttribute' && (typeof value === 'string' || value == null);
+  return (
+    type === 'mdxJsxAttribute' &&
+    (typeof value === 'string' || value === null || value === undefined)
+  );
 }

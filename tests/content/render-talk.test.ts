@@ -53,6 +53,12 @@ describe('renderTalk', () => {
     expect([formulasIn(off.body?.html ?? ''), off.texts.abstract?.text]).toEqual([[], '$y$']);
   });
 
+  it('notes when the pictures of a text were changed', async () => {
+    const { lookedUp } = await render({}, '![A](a.png) ![B](gone.png)');
+    expect(lookedUp).toMatchObject({ 'a.png': 'bundle:a.png', 'gone.png': '' });
+    expect(lookedUp['picture a.png']).toMatch(/^[\d.]+ \d+$/);
+  });
+
   it('notes pictures for Astro and other files for publishing', async () => {
     const { body, usedFiles } = await render({}, '![A](a.png) and [data](data.csv)');
     expect([body?.imagePaths, usedFiles]).toEqual([['a.png'], ['data.csv']]);
