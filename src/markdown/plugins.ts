@@ -10,6 +10,7 @@ import { rehypeLocalFiles } from './rehype-local-files.ts';
 import { rehypeNoEmbeds } from './rehype-no-embeds.ts';
 import { rehypePictures } from './rehype-pictures.ts';
 import { rehypeSafeLinks } from './rehype-safe-links.ts';
+import { rehypeSrcset } from './rehype-srcset.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTryFormulas } from './rehype-try-formulas.ts';
 import { remarkMathOff } from './remark-math-off.ts';
@@ -38,6 +39,7 @@ export function markdownPlugins(
       rehypeNoEmbeds,
       [rehypePictures, { readBeside }],
       rehypeLocalFiles,
+      rehypeSrcset,
       [rehypeBasePath, { base }],
       rehypeHeadingLevels,
       rehypeTables,

@@ -11,7 +11,7 @@ const talk = { title: 'A talk', event: 'A seminar', date: '2024-05-06' };
 const drawing =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60"><path d="M0 0L90 60"/></svg>';
 const text =
-  '![A](b.jpg)\n\n<img src="/c.png" srcset="/c.png 1x, /d.png 2x" alt="C">\n\n![M](m.png)\n\n![S](s.svg)';
+  '![A](b.jpg)\n\n<img src="/c.png" srcset="/c.png 1x, /d.png 2x, e.png 3x" alt="C">\n\n![M](m.png)\n\n![S](s.svg)';
 
 let site: BuiltSite;
 beforeAll(async () => {
@@ -40,7 +40,7 @@ beforeAll(async () => {
       'content/talks/text/index.md': talkFile(talk, text),
       'content/talks/mdx/index.mdx': talkFile(talk, '![A](b.jpg)\n\n![M](m.png)\n\n![S](s.svg)\n'),
       ...Object.fromEntries([...beside('text'), ...beside('mdx')]),
-      ...{ 'public/c.png': png, 'public/d.png': png },
+      ...{ 'public/c.png': png, 'public/d.png': png, 'content/talks/text/e.png': png },
     },
   });
 });
