@@ -45,7 +45,7 @@ export function axes(
     box.left + ((value - x.from) / (x.to - x.from)) * (box.right - box.left);
   const toY = (value: number) =>
     box.bottom - ((value - y.from) / (y.to - y.from)) * (box.bottom - box.top);
-  const hair = 'stroke-width="2"';
+  const hair = 'style="stroke-width:2"';
   const svg = [
     line(
       [

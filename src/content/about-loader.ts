@@ -27,7 +27,7 @@ async function syncAbout(folder: SiteFolder, { config, parseData, store }: Loade
   const { about, problems } = await readAbout(folder, await createTextRenderer(config.base));
   store.clear();
   if (!about) return problems;
-  const { body, frontMatter, path } = about;
+  const { animated, body, frontMatter, path } = about;
   const { title, portrait, portrait_alt: portraitAlt } = frontMatter;
   const data = await parseData({
     id: 'about',
@@ -35,6 +35,7 @@ async function syncAbout(folder: SiteFolder, { config, parseData, store }: Loade
       ...(title && { title }),
       ...(portrait && { portrait: `./${portrait}` }),
       ...(portraitAlt && { portraitAlt }),
+      animated,
       hasMath: body.html.includes('class="katex'),
       hasPlayer: holdsPlayer(body.html),
     },

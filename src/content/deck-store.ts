@@ -1,10 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
+import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Deck } from './deck-links.ts';
+import { hashOf, keepNote, notesFolder, readNote } from './kept-notes.ts';
 import { findNoPdf, type NoPdf } from './pdf-head.ts';
 import { askPdf, type PdfTrouble } from './pdf-process.ts';
 
@@ -52,12 +50,14 @@ async function openDeck(path: string): Promise<DeckReading> {
     const trouble = await findNoPdf(path);
     if (trouble) return { trouble };
     if ((await stat(path)).size > mostBytes) return {};
-    const folder = join(await storeFolder(), await hashOf(path));
-    const kept = await readNote(folder);
+    const store = await notesFolder('decks', storeVersion, 'pdfjs-dist');
+    const folder = join(store, await hashOf(path));
+    const note = join(folder, 'deck.json');
+    const kept = await readNote<Note>(note);
     if (kept) return { ...kept, folder };
     const answer = await askPdf({ file: path }, patience.open);
     const found: Note = 'trouble' in answer ? answer : { pages: answer.pages };
-    if (found.trouble !== 'stuck') await keepNote(folder, found).catch(() => undefined);
+    if (found.trouble !== 'stuck') await keepNote(note, found).catch(() => undefined);
     return { ...found, folder };
   } catch {
     return { trouble: 'damaged' };
@@ -79,36 +79,4 @@ function once<T>(key: string, work: () => Promise<T>): Promise<T> {
   return answer;
 }
 
-/** Beside the folders in which Astro keeps things from build to build. */
-async function storeFolder(): Promise<string> {
-  const packages = join(process.cwd(), 'node_modules');
-  const { resolve } = createRequire(join(packages, 'x'));
-  const { version } = JSON.parse(
-    await readFile(resolve('pdfjs-dist/package.json'), 'utf8'),
-  ) as { version: string };
-  return join(packages, '.astro', 'decks', `${storeVersion}-${version}`);
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash);
-  return hash.digest('hex').slice(0, 32);
-}
-
 type Note = Pick<DeckReading, 'pages' | 'trouble'>;
-
-async function readNote(folder: string): Promise<Note | undefined> {
-  try {
-    return JSON.parse(await readFile(join(folder, 'deck.json'), 'utf8')) as Note;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A reader finds the whole note or none. */
-async function keepNote(folder: string, note: Note): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const draft = join(folder, `${randomUUID()}.tmp`);
-  await writeFile(draft, JSON.stringify(note));
-  await rename(draft, join(folder, 'deck.json'));
-}

@@ -8,6 +8,8 @@ import type { TalkFile } from './talk-files.ts';
 /** Where a value leads: a file beside the talk, or one in `public/`. */
 export interface LocatedFile {
   place: 'bundle' | 'public';
+  /** Absolute. */
+  file: string;
   /** Relative to the bundle or to `public/`. */
   path: string;
   bytes: number;
@@ -29,14 +31,15 @@ export function locateFile(
   for (const spelling of new Set([name, decoded(name)])) {
     const inBundle = spelling.replace(/^(\.\/)+/, '');
     if (file.bundle?.files.includes(inBundle)) {
-      const bytes = sizeOf(join(file.bundle.folder, inBundle)) ?? 0;
-      return { place: 'bundle', path: inBundle, bytes, suffix };
+      const inFolder = join(file.bundle.folder, inBundle);
+      return { place: 'bundle', file: inFolder, path: inBundle, bytes: sizeOf(inFolder) ?? 0, suffix };
     }
     const inPublic = spelling.replace(/^(\.?\/)+/, '');
-    const bytes = inPublic.split('/').includes('..')
-      ? undefined
-      : sizeOf(join(folder.public, inPublic));
-    if (bytes !== undefined) return { place: 'public', path: inPublic, bytes, suffix };
+    const published = join(folder.public, inPublic);
+    const bytes = inPublic.split('/').includes('..') ? undefined : sizeOf(published);
+    if (bytes !== undefined) {
+      return { place: 'public', file: published, path: inPublic, bytes, suffix };
+    }
   }
   return undefined;
 }

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { leavesSite } from '../model/link.ts';
-import type { Finding } from '../schema/finding.ts';
+import type { Finding, KeyPath } from '../schema/finding.ts';
 import type { TalkFrontMatter } from '../schema/talk.ts';
+import { stampOf } from './picture-store.ts';
 import type { SiteFolder } from './site-folder.ts';
 import type { TalkFile } from './talk-files.ts';
 
@@ -12,8 +13,20 @@ export const pictureName = /\.(avif|gif|jpe?g|png|svg|tiff?|webp)$/i;
 /** Where old themes kept the pictures that front matter names, below `public/`. */
 const oldFolders = ['', 'img', 'media', 'images'];
 
+/** The picture of a talk. */
+export interface FoundPicture {
+  /** Relative to the folder of the talk's file. */
+  name: string;
+  /** Absolute. */
+  file: string;
+  /** Changes when the file does. */
+  stamp: string;
+  /** The key that names it, or the one below which its caption would stand. */
+  path: KeyPath;
+}
+
 /**
- * The picture of a talk, relative to the folder of its file: Hugo Academic's rule is a picture of
+ * The picture of a talk: Hugo Academic's rule is a picture of
  * the bundle with `featured` in its name, else the one named by the author, in the bundle or in
  * `public/`. A name that leads to no picture is a finding.
  */
@@ -21,17 +34,22 @@ export function findPicture(
   talk: TalkFrontMatter,
   { bundle, path }: TalkFile,
   folder: SiteFolder,
-): { picture?: string; findings: Finding[] } {
+): { picture?: FoundPicture; findings: Finding[] } {
   const pictures = (bundle?.files ?? []).filter((name) => pictureName.test(name));
   const featured = pictures.find((name) => /featured/i.test(name) && !name.includes('/'));
-  if (featured !== undefined) return { picture: featured, findings: [] };
+  if (featured !== undefined) return { picture: found(featured, ['image']), findings: [] };
   const key = talk.image?.filename ? ['image', 'filename'] : ['header', 'image'];
   const named = talk.image?.filename ?? talk.header?.image;
   if (named === undefined) return { findings: [] };
   const beside = pictures.find((name) => name === named.replace(/^(\.\/)+/, ''));
   const picture = beside ?? inPublic(named, dirname(path), folder);
-  if (picture !== undefined) return { picture, findings: [] };
+  if (picture !== undefined) return { picture: found(picture, key), findings: [] };
   return { findings: [leavesSite(named) ? remote(key, named) : missing(key, named)] };
+
+  function found(name: string, at: KeyPath): FoundPicture {
+    const file = join(dirname(path), name);
+    return { name, file, stamp: stampOf(file), path: at };
+  }
 }
 
 function inPublic(named: string, from: string, folder: SiteFolder): string | undefined {

@@ -12,15 +12,16 @@ export async function findNoPdf(path: string): Promise<NoPdf | undefined> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(1024), 0, 1024, 0);
-    return judge(buffer.subarray(0, bytesRead).toString('latin1'));
+    const head = buffer.subarray(0, bytesRead).toString('latin1');
+    return head.includes('%PDF-') ? undefined : judgeStray(head);
   } finally {
     await file.close();
   }
 }
 
-function judge(head: string): NoPdf | undefined {
+/** What lies where another file should: by its first bytes, read as Latin-1. */
+export function judgeStray(head: string): NoPdf {
   if (head === '') return 'empty';
-  if (head.includes('%PDF-')) return undefined;
   if (head.startsWith('version https://git-lfs')) return 'git-lfs';
   return /<(!doctype )?html/i.test(head) ? 'web-page' : 'other';
 }

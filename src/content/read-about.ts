@@ -4,10 +4,12 @@ import { pathToFileURL } from 'node:url';
 import type { RenderedText, TextRenderer } from '../markdown/render.ts';
 import { aboutSchema, type AboutFrontMatter } from '../schema/about.ts';
 import type { Finding } from '../schema/finding.ts';
+import { checkPicture, pictureReader } from './check-picture.ts';
 import { checkSchema } from './check-schema.ts';
 import { locateFile } from './find-file.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { inBody } from './in-body.ts';
+import { stampOf } from './picture-store.ts';
 import { toFailureProblem, toProblems, type Problem } from './problem.ts';
 import type { SiteFolder } from './site-folder.ts';
 import { folderAsBundle } from './talk-files.ts';
@@ -16,6 +18,8 @@ export interface ReadAbout {
   path: string;
   frontMatter: AboutFrontMatter;
   body: RenderedText;
+  /** The portrait moves. */
+  animated: boolean;
 }
 
 const name = 'content/about.md';
@@ -35,7 +39,10 @@ export async function readAbout(
   const file = { path, name, stem: 'about', bundle: folderAsBundle(folder.content) };
   const findFile = (named: string) => locateFile(folder, file, named);
   const fileURL = pathToFileURL(path);
-  const body = await renderer.block(written.body, { math: true, fileURL, findFile });
+  const body = await renderer.block(written.body, {
+    ...{ math: true, fileURL, findFile },
+    readPicture: pictureReader(findFile),
+  });
   const all: Finding[] = [...written.findings, ...findings];
   all.push(...body.findings.map((finding) => inBody(finding, written.bodyLine)));
   const frontMatter = { ...value };
@@ -43,7 +50,18 @@ export async function readAbout(
     all.push(missingPortrait(frontMatter.portrait));
     delete frontMatter.portrait;
   }
-  return { about: { path, frontMatter, body }, problems: toProblems(all, name, written, text) };
+  const { picture, findings: ofPortrait } = await checkPortrait(frontMatter.portrait, folder);
+  if (!picture) delete frontMatter.portrait;
+  all.push(...ofPortrait);
+  const animated = picture?.animated ?? false;
+  return { about: { path, frontMatter, body, animated }, problems: toProblems(all, name, written, text) };
+}
+
+function checkPortrait(portrait: string | undefined, { content }: SiteFolder) {
+  if (portrait === undefined) return checkPicture(undefined);
+  const file = join(content, portrait);
+  const found = { name: portrait, file, stamp: stampOf(file), path: ['portrait'] };
+  return checkPicture(found, 'about/unreadable-picture');
 }
 
 function withoutFrontMatter(text: string): ReturnType<typeof readFrontMatter> {

@@ -10,7 +10,7 @@ import { findDecks, type Deck } from './deck-links.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { toNote } from './passed-over.ts';
 import { toFailureProblem, toProblems, type Problem } from './problem.ts';
-import { findPicture, pictureName } from './find-picture.ts';
+import { findPicture, pictureName, type FoundPicture } from './find-picture.ts';
 import { locateFile, toSiteFile, type LocatedFile } from './find-file.ts';
 import type { SiteFolder } from './site-folder.ts';
 import type { TalkFile } from './talk-files.ts';
@@ -27,8 +27,7 @@ export interface ReadTalk {
   /** Its PDFs, not yet opened. */
   decks: Deck[];
   locate: (written: string) => LocatedFile | undefined;
-  /** Its picture, relative to the folder of its file. */
-  picture?: string;
+  picture?: FoundPicture;
 }
 
 export interface TalkReading {

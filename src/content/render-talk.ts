@@ -12,6 +12,7 @@ import { keyOfText, writtenTexts, type WrittenTexts } from '../model/written-tex
 import type { Finding, KeyPath } from '../schema/finding.ts';
 import type { TalkFrontMatter } from '../schema/talk.ts';
 import { readDecks, type ReadDeck } from './deck.ts';
+import { checkPicture, pictureReader } from './check-picture.ts';
 import { inBody } from './in-body.ts';
 import type { ReadTalk } from './read-talk.ts';
 import type { FindTalk } from './talk-references.ts';
@@ -27,6 +28,8 @@ export interface RenderedTalk {
   hasBody: boolean;
   hasMath: boolean;
   hasPlayer: boolean;
+  /** Its picture, relative to its file, if it can be shown. */
+  pictureFile?: { name: string; animated: boolean };
   /** Its PDFs, opened. */
   decks: ReadDeck[];
   findings: Finding[];
@@ -40,8 +43,8 @@ const inlineKinds: Record<Exclude<keyof WrittenTexts, 'abstract'>, InlineKind> =
 };
 
 /**
- * Renders every text of a talk and opens its PDFs. Formulas that KaTeX refuses and PDFs that do not
- * open come back as findings.
+ * Renders every text of a talk, opens its PDFs and reads its pictures. Formulas that KaTeX refuses,
+ * and PDFs and pictures that do not open, come back as findings.
  */
 export async function renderTalk(
   talk: ReadTalk,
@@ -86,11 +89,13 @@ export async function renderTalk(
   const isMdx = file.path.endsWith('.mdx');
   const body = await renderer.block(written.body, {
     ...{ math, isMdx, findFile: talk.locate, findTalk: shortcodes.findTalk },
+    readPicture: pictureReader(talk.locate),
     fileURL: pathToFileURL(file.path),
   });
   findings.push(...body.findings.map((finding) => inBody(finding, written.bodyLine)));
   const { decks, findings: ofDecks } = await readDecks(talk.decks);
-  findings.push(...ofDecks);
+  const { picture, findings: ofPicture } = await checkPicture(talk.picture);
+  findings.push(...ofDecks, ...ofPicture);
   const { html, headings, imagePaths, usedFiles, lookedUp } = body;
   return {
     texts: { ...rendered, title: rendered.title ?? { html: '', text: '' }, deliveries },
@@ -100,6 +105,7 @@ export async function renderTalk(
     hasBody: written.body.trim() !== '',
     hasMath: [html, ...toHtml(rendered), ...deliveries.flatMap((texts) => toHtml({ ...texts }))].some(holdsMath),
     hasPlayer: holdsPlayer(html + (rendered.abstract?.html ?? '')),
+    ...(picture && { pictureFile: picture }),
     decks,
     findings,
   };

@@ -5,6 +5,8 @@ import { createTextRenderer, type TextRenderer } from '../markdown/render.ts';
 import { addressesUnder } from '../model/url.ts';
 import type { Finding } from '../schema/finding.ts';
 import { describeFiles, prepareDecks, picturesAreThere } from './deck.ts';
+import { shownPicture } from './check-picture.ts';
+import { stampOf } from './picture-store.ts';
 import { toProblems } from './problem.ts';
 import type { ProblemReport } from './problem-report.ts';
 import { attachmentsOf, type ReadTalk } from './read-talk.ts';
@@ -16,7 +18,7 @@ import { createTalkFinder, type FindTalk } from './talk-references.ts';
 import { watchFolders } from './watch.ts';
 
 /** Raised when rendered texts of an older Lectern may differ; stored ones are then made anew. */
-const renderingVersion = 8;
+const renderingVersion = 9;
 
 /**
  * Reads the talks of a folder into the content store: front matter, rendered texts, files.
@@ -75,15 +77,15 @@ async function storeTalk(
   findTalk: FindTalk,
   context: LoaderContext,
 ) {
-  const { file, slug, files, frontMatter, picture } = talk;
-  const { body, findings, usedFiles, decks, ...rendered } = await renderTalk(talk, renderer, findTalk);
+  const { file, slug, files, frontMatter } = talk;
+  const { body, findings, usedFiles, decks, pictureFile, ...rendered } = await renderTalk(talk, renderer, findTalk);
   const attachments = attachmentsOf(talk, usedFiles);
   const data = await context.parseData({
     id: slug,
     data: {
       ...{ slug, frontMatter, attachments, findings, ...rendered },
       files: await describeFiles(files, decks, file.path),
-      ...(picture && { picture: `./${picture}` }),
+      ...(pictureFile && { picture: `./${pictureFile.name}`, animated: pictureFile.animated }),
     },
     filePath: file.path,
   });
@@ -107,12 +109,14 @@ interface StoredTalk extends Record<string, unknown> {
 function nameOf(talk: ReadTalk, findTalk: FindTalk, written: string): string {
   const reference = referencedTalk(written);
   if (reference !== undefined) return findTalk(reference) ?? '';
-  const found = talk.locate(written);
+  const shown = shownPicture(written);
+  const found = talk.locate(shown ?? written);
+  if (shown !== undefined) return found ? stampOf(found.file) : '';
   return found ? `${found.place}:${found.path}` : '';
 }
 
 /** Everything that the stored entry is made from. */
-function identityOf({ file, text, files, decks, picture = '' }: ReadTalk) {
+function identityOf({ file, text, files, decks, picture }: ReadTalk) {
   const { path, bundle } = file;
-  return { renderingVersion, path, bundle: bundle?.files ?? [], text, files, decks, picture };
+  return { renderingVersion, path, bundle: bundle?.files ?? [], text, files, decks, picture: picture ?? null };
 }

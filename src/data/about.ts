@@ -5,13 +5,13 @@ import { getSite } from './site.ts';
 export async function getAbout() {
   const entry = await getEntry('about', 'about');
   if (!entry) return undefined;
-  const { portrait, portraitAlt, hasMath, hasPlayer } = entry.data;
+  const { portrait, portraitAlt, animated = false, hasMath, hasPlayer } = entry.data;
   const { Content } = await render(entry);
   const { name } = await getSite();
   return {
     Content,
     hasMath,
     hasPlayer,
-    ...(portrait && { picture: { image: portrait, alt: portraitAlt ?? name } }),
+    ...(portrait && { picture: { image: portrait, alt: portraitAlt ?? name, animated } }),
   };
 }

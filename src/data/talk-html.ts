@@ -3,6 +3,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { getImage } from 'astro:assets';
 import { render } from 'astro:content';
 import type { ImageMetadata } from 'astro';
+import { plainWidth } from '../model/picture.ts';
 import type { Talk } from '../model/talk.ts';
 import { getSite } from './site.ts';
 import { getTalkEntry } from './talks.ts';
@@ -40,9 +41,9 @@ async function createContainer(): Promise<AstroContainer> {
 export async function getTalkPicture({ picture }: Talk): Promise<string | undefined> {
   if (!picture) return undefined;
   const { absolute } = await getSite();
-  const { image } = picture;
-  if (image.format === 'svg' || image.format === 'gif') return absolute(image.src);
-  const width = Math.min(image.width, 1080);
+  const { image, animated } = picture;
+  if (animated || image.format === 'svg' || image.format === 'gif') return absolute(image.src);
+  const width = Math.min(image.width, plainWidth);
   const { src } = await getImage({ src: image as ImageMetadata, width });
   return absolute(src);
 }

@@ -13,9 +13,12 @@ import { getTalkEntry } from './talks.ts';
  */
 export async function getTalkMarkdown(talk: Talk) {
   const { data, filePath = '' } = await getTalkEntry(talk.slug);
-  const { frontMatter, lookedUp } = data;
+  const { attachments, frontMatter, lookedUp } = data;
   const written = await readTalkBody(filePath);
-  const pictures = await picturesOf(talk, written, lookedUp);
+  const pictures = await picturesOf(talk, written, (name) => {
+    const [place, path = ''] = (fileOf(lookedUp, name) ?? '').split(/:(.*)/s);
+    return place === 'bundle' && !attachments.includes(path);
+  });
   const options: PlainMarkdownOptions = {
     math: frontMatter.math !== false,
     isMdx: false,
@@ -32,14 +35,13 @@ export async function getTalkMarkdown(talk: Talk) {
   return { ...(abstract && { abstract }), ...(body && { body }), ...(picture && { picture }) };
 }
 
-/** Pictures of the bundle, by their names in the body, with the addresses they have on the page. */
+/** Pictures that Astro imports, by their names in the body, with the addresses they have on the page. */
 async function picturesOf(
   talk: Talk,
   written: string,
-  lookedUp: Record<string, string>,
+  isImported: (name: string) => boolean,
 ): Promise<Record<string, string>> {
-  const ofBundle = (name: string) => fileOf(lookedUp, name)?.startsWith('bundle:');
-  const names = picturesIn(written).filter(ofBundle);
+  const names = picturesIn(written).filter(isImported);
   if (names.length === 0) return {};
   const html = await getTalkHtml(talk);
   const shown = [...html.matchAll(/<img\s[^>]*?\bsrc="([^"]*\/_(?:astro\/|image\?)[^"]*)"/g)];

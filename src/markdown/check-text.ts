@@ -39,7 +39,7 @@ function checkingProcessor(base: string): Pick<MarkdownRenderer, 'render'> {
       const data = { astro: { frontmatter } };
       const file = new VFile({ value: text, data, ...(fileURL && { path: fileURL }) });
       const processor = needsGfm(text) ? github : plain;
-      processor.runSync(processor.parse(file), file);
+      await processor.run(processor.parse(file), file);
       const metadata = { headings: [], localImagePaths: [], remoteImagePaths: [], frontmatter };
       return { code: '', metadata };
     },

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import type { PictureReading } from '../model/picture.ts';
 import type { Finding } from '../schema/finding.ts';
 
 /** Something a plugin found in the text, with its place in that text (1-based). */
@@ -12,12 +13,19 @@ export interface NamedFile {
   path: string;
 }
 
+/** A picture, and a stamp that changes when its file does. */
+export type ReadPicture = (
+  written: string,
+) => Promise<(PictureReading & { stamp: string }) | undefined>;
+
 /** What a plugin may know of the talk whose text it is given, and what it may leave behind. */
 export interface Environment {
   /** Formulas are typeset unless this is false. In MDX it is the talk's own `math: false`. */
   math?: unknown;
   /** Finds a file by the name that the text has for it. Without it no file is looked for. */
   findFile?: (written: string) => NamedFile | undefined;
+  /** Reads a picture by the name that the text has for it; undefined where there is none. */
+  readPicture?: ReadPicture;
   /** Filled by the plugins. */
   findings?: TextFinding[];
   /** Files of the bundle that the text shows or links to by their own address. */

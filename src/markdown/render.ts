@@ -2,7 +2,7 @@ import type { MarkdownHeading, MarkdownRenderer } from '@astrojs/markdown-remark
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { unedited } from './edits.ts';
-import type { Environment, NamedFile, TextFinding } from './environment.ts';
+import type { Environment, NamedFile, ReadPicture, TextFinding } from './environment.ts';
 import type { ShortcodeSite } from './expand-shortcodes.ts';
 import { guarded } from './guarded.ts';
 import { createInlineRenderer, type RenderInline } from './inline.ts';
@@ -28,6 +28,8 @@ export interface BlockOptions {
   /** The file the text stands in, which its pictures are relative to. */
   fileURL?: URL;
   findFile?: (written: string) => NamedFile | undefined;
+  /** Reads a picture that the text shows, by its name there. */
+  readPicture?: ReadPicture;
   /** The address below the base path of the talk that a shortcode names. */
   findTalk?: (written: string) => string | undefined;
   /** MDX has no shortcodes: what looks like one is JavaScript. */
@@ -65,8 +67,12 @@ export function withProcessor(
   return {
     inline,
     plain: toPlainText,
-    async block(written, { math, fileURL, findFile, findTalk, isMdx = false }) {
-      const environment: Environment = { math, ...(findFile && { findFile }) };
+    async block(written, { math, fileURL, findFile, readPicture, findTalk, isMdx = false }) {
+      const environment: Environment = {
+        math,
+        ...(findFile && { findFile }),
+        ...(readPicture && { readPicture }),
+      };
       const shortcodes = {
         hasFile: (name: string) => {
           const found = findFile?.(name);

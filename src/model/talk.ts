@@ -60,6 +60,8 @@ export interface Picture {
   caption?: RichText;
   /** A CSS `object-position`. */
   position: string;
+  /** It moves, so no single frame may stand for it. */
+  animated: boolean;
   /** Shown in lists but not on the talk's own page. */
   previewOnly: boolean;
 }
@@ -80,6 +82,8 @@ export interface TalkSource {
   frontMatter: TalkFrontMatter;
   texts: TalkTexts;
   picture?: ImageFile | undefined;
+  /** The picture moves. */
+  animated?: boolean | undefined;
   hasBody: boolean;
   hasMath: boolean;
   hasPlayer: boolean;
@@ -132,7 +136,12 @@ export function toTalk(source: TalkSource, site: TalkSite): Talk {
   };
 }
 
-function pictureOf({ picture, frontMatter, texts }: TalkSource): Picture | undefined {
+function pictureOf({
+  picture,
+  animated = false,
+  frontMatter,
+  texts,
+}: TalkSource): Picture | undefined {
   if (!picture) return undefined;
   const { alt_text, focal_point, preview_only } = frontMatter.image ?? {};
   return {
@@ -140,6 +149,7 @@ function pictureOf({ picture, frontMatter, texts }: TalkSource): Picture | undef
     alt: alt_text ?? '',
     ...(texts.caption && { caption: texts.caption }),
     position: toObjectPosition(focal_point),
+    animated,
     previewOnly: preview_only ?? false,
   };
 }

@@ -36,6 +36,8 @@ export function talkEntry<Picture extends z.ZodType>(picture: Picture) {
     ),
     attachments: z.array(z.string()),
     picture: picture.optional(),
+    /** The picture moves. */
+    animated: z.boolean().optional(),
     hasBody: z.boolean(),
     hasMath: z.boolean(),
     hasPlayer: z.boolean(),
@@ -51,6 +53,7 @@ export function aboutEntry<Picture extends z.ZodType>(picture: Picture) {
     title: z.string().optional(),
     portrait: picture.optional(),
     portraitAlt: z.string().optional(),
+    animated: z.boolean().optional(),
     hasMath: z.boolean(),
     hasPlayer: z.boolean(),
   });

@@ -26,7 +26,7 @@ test('where the system chooses the colours, text, icons and the focus are seen',
     await expect(page.locator(':focus')).toHaveCSS('outline-style', 'solid');
   }
   await visit(page, '/talks/');
-  const here = page.locator('nav [aria-current="page"]');
+  const here = page.getByRole('banner').locator('[aria-current="page"]');
   await expect(here).toHaveCSS('text-decoration-line', 'underline');
 });
 

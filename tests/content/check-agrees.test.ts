@@ -64,7 +64,9 @@ it('and of anything', async () => {
   const text = fc
     .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom(' ', '\n', '\n\n')), { maxLength: 7 })
     .map((parts) => parts.flat().join(''));
-  const options = { math: true, findFile: () => undefined };
+  const readPicture = (name: string) =>
+    Promise.resolve(name === 'c.png' ? { trouble: 'damaged' as const, stamp: '1' } : undefined);
+  const options = { math: true, findFile: () => undefined, readPicture };
   await fc.assert(
     fc.asyncProperty(text, async (written) => {
       const [build, check] = [await renderer.block(written, options), await checker.block(written, options)];

@@ -7,6 +7,7 @@ import { readSite } from '../../src/content/read-site.ts';
 import { sortProblems } from '../../src/content/report.ts';
 import { createTextRenderer } from '../../src/markdown/render.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
+import { makePicture } from '../helpers/pictures.ts';
 import { makePdf } from '../helpers/pdf.ts';
 
 const site = 'name: Ada\n';
@@ -81,7 +82,7 @@ describe('readSite', () => {
 });
 
 describe('readAbout', () => {
-  const read = async (files: Record<string, string>) =>
+  const read = async (files: Record<string, string | Buffer>) =>
     readAbout(authorFolder(files), await createTextRenderer('/'));
 
   it('takes a biography with front matter, without it, or none', async () => {
@@ -106,7 +107,7 @@ describe('readAbout', () => {
 
   it('keeps a portrait that is there', async () => {
     const about = '---\nportrait: me.png\n---\n';
-    const there = await read({ 'content/about.md': about, 'content/me.png': '' });
+    const there = await read({ 'content/about.md': about, 'content/me.png': await makePicture('png') });
     expect([there.about?.frontMatter.portrait, there.problems]).toEqual(['me.png', []]);
     const gone = await read({ 'content/about.md': about });
     expect(gone.about?.frontMatter.portrait).toBeUndefined();

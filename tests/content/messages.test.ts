@@ -59,6 +59,7 @@ const talks: Record<string, string> = {
   'unsafe': talk('url_pdf: javascript:x', 'url_code: file:///x', 'url_video: e.example:x'),
   'missing-file': talk('url_slides: a.pdf'),
   'missing-picture': talk('image: a.png'),
+  'unreadable-picture': talk('image: words.png'),
   'remote-picture': talk('image: https://e.example/a.png'),
   'left-over': talk('projects: [internal-project]', 'slides: example'),
   'theme-author': talk('links: [{ name: Follow, url: "https://twitter.com/georgecushen" }]'),
@@ -69,6 +70,7 @@ const talks: Record<string, string> = {
   'formula': body('In $\\frac{1$ and\n\n$$\n\\nosuch\n$$'),
   'formula-in-title': front('title: $x^$', day),
   'local-link': body('See [this](a.pdf) and ![that](b.png).'),
+  'unreadable-picture-in-body': body('See ![it](empty.svg).'),
   'unsafe-body': body('Press [here](javascript:x).'),
   'embeds': body('![a](https://e.example/a.png)\n\n<script src="https://e.example/b.js"></script>'),
   'remote-attribute': body('<div style="background: url(https://e.example/c.png)">x</div>'),
@@ -89,12 +91,13 @@ async function messages(files: Record<string, string>) {
 const named = Object.entries(talks).map(
   ([name, text]) => [`content/talks/${name}.md`, text] as const,
 );
+const pictures = { 'public/words.png': 'Words.', 'public/empty.svg': '' };
 const site = 'name: Ada\ntimezone: Europe/Paris\n';
 
 /** Checked once for all tests. */
 let checked: ReturnType<typeof messages> | undefined;
 const said = () =>
-  (checked ??= messages({ ...Object.fromEntries(named), 'content/site.yaml': site }));
+  (checked ??= messages({ ...Object.fromEntries(named), ...pictures, 'content/site.yaml': site }));
 
 test('what is said of talks', async () => {
   const lines = (await said()).map(({ file, line, column, severity, code, message, remedy }) => {

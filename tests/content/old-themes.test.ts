@@ -90,7 +90,7 @@ describe('the picture of old themes', () => {
     ['public', { image: 'a.png' }, 'public/a.png', '../../../public/a.png'],
   ])('is found in %s', (_, keys, path, picture) => {
     const { talks, said } = read(keys, { [path]: '' });
-    expect([talks[0]?.picture, said]).toEqual([picture, []]);
+    expect([talks[0]?.picture?.name, said]).toEqual([picture, []]);
   });
 
   it('is a warning when it is missing, elsewhere, or outside', () => {

@@ -111,12 +111,12 @@ describe('the picture', () => {
   ])('%s', (_, names, filename, expected) => {
     const files = Object.fromEntries(names.map((name) => [`nyu/${name}`, '']));
     const { talks } = read({ 'nyu/index.md': talk(filename ? { image: { filename } } : {}), ...files });
-    expect(talks[0]?.picture).toBe(expected);
+    expect(talks[0]?.picture?.name).toBe(expected);
   });
 
   it('may be named by the key of older themes', () => {
     const { talks } = read({ 'nyu/index.md': talk({ header: { image: 'b.png' } }), 'nyu/b.png': '' });
-    expect(talks[0]?.picture).toBe('b.png');
+    expect(talks[0]?.picture?.name).toBe('b.png');
   });
 
   it('that is named and missing is a warning', () => {

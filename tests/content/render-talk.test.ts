@@ -5,13 +5,14 @@ import { createTextRenderer } from '../../src/markdown/render.ts';
 import { addressesUnder } from '../../src/model/url.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { formulasIn } from '../helpers/formulas.ts';
+import { makePicture } from '../helpers/pictures.ts';
 import { lineOf, talkFile } from '../helpers/talk-file.ts';
 
 async function render(keys: Record<string, unknown>, body = '', name = 'nyu/index.md') {
   const text = talkFile({ title: 'T', date: '2021-09-22', ...keys }, body);
   const folder = authorFolder({
     [`content/talks/${name}`]: text,
-    'content/talks/nyu/a.png': '',
+    'content/talks/nyu/a.png': await makePicture('png'),
     'content/talks/nyu/data.csv': '',
   });
   const [talk] = readTalks(folder, addressesUnder('/')).talks;
@@ -57,6 +58,12 @@ describe('renderTalk', () => {
     expect(formulasIn(body?.html ?? '')).toEqual(['x']);
     const off = await render({ math: false, abstract: '$y$' }, '$x$');
     expect([formulasIn(off.body?.html ?? ''), off.texts.abstract?.text]).toEqual([[], '$y$']);
+  });
+
+  it('notes when the pictures of a text were changed', async () => {
+    const { lookedUp } = await render({}, '![A](a.png) ![B](gone.png)');
+    expect(lookedUp).toMatchObject({ 'a.png': 'bundle:a.png', 'gone.png': '' });
+    expect(lookedUp['picture a.png']).toMatch(/^[\d.]+ \d+$/);
   });
 
   it('notes pictures for Astro and other files for publishing', async () => {

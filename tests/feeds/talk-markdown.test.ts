@@ -57,7 +57,7 @@ Words.
 test('its picture is shown with its caption', () => {
   const picture = {
     image: { src: '/p.png', width: 9, height: 9, format: 'png' },
-    ...{ alt: 'A [curve]', position: 'center', previewOnly: false },
+    ...{ alt: 'A [curve]', position: 'center', previewOnly: false, animated: false },
     caption: { html: '', text: 'It rises.' },
   };
   const text = toTalkMarkdown(

@@ -65,6 +65,17 @@ describe('formulas', () => {
 
 describe('addresses', () => {
   it.each([
+    ['/b.png 1x,/b.png 2x', '/sub/b.png 1x, /sub/b.png 2x'],
+    ['pictures/a.png, /b.png 2x', 'pictures/a.png, /sub/b.png 2x'],
+    ['gone.png 1x, b.png 2x', '/sub/b.png 2x'],
+    ['gone.png 1x', undefined],
+    ['data:image/jpeg;base64,/9j/4A== 1x', 'data:image/jpeg;base64,/9j/4A== 1x'],
+  ])('of a srcset %s', async (srcset, expected) => {
+    const { page } = await render(`<img src="/b.png" srcset="${srcset}" alt="">`);
+    expect(page.first('img')?.properties['srcSet']).toBe(expected);
+  });
+
+  it.each([
     ['[x](/files/paper.pdf)', '/sub/files/paper.pdf'],
     ['[x](files/paper.pdf)', '/sub/files/paper.pdf'],
     ['[x](/talks/)', '/sub/talks/'],

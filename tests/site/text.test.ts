@@ -12,6 +12,16 @@ const talk = { title: 'A talk', event: 'A seminar', date: '2024-05-06' };
 
 const mdx = `export const Aside = ({ children }) => <mark class="aside">{children}</mark>;
 
+A plot: <img src="https://e.example/a.png" alt="The plot" />
+
+<iframe src="https://e.example/talk"></iframe>
+
+<video poster="https://e.example/p.jpg"><source src="https://e.example/v.mp4" /></video>
+
+<div style="background: url(https://e.example/b.png)">Set apart.</div>
+
+<img src="data/dot.svg" alt="A dot" />
+
 Energy is $E = mc^2$, and <Aside>this was a component</Aside>.
 
 $$
@@ -22,6 +32,8 @@ $$
 const files = {
   'content/talks/with_mdx/index.mdx': talkFile(talk, mdx),
   'content/talks/with_mdx/handout.pdf': handout,
+  'content/talks/with_mdx/data/dot.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
   'content/talks/with_mdx/data/counts.csv': 'year,count\n2020,5\n',
   'content/talks/math.md': talkFile({ ...talk, abstract: 'A bound of $O(n)$.' }, 'So $a < b$ & c.'),
   'content/talks/money.md': talkFile(
@@ -46,6 +58,17 @@ describe('an .mdx talk', () => {
     expect(page().all('main .katex').length).toBeGreaterThanOrEqual(2);
     expect(page().all('main .katex-display')).toHaveLength(1);
     expect(page().text('main mark.aside')).toBe('this was a component');
+  });
+
+  test('loads nothing from elsewhere, and says so', () => {
+    const main = page().all('main :is(img, iframe, video, source, div[style])');
+    expect(main.map((element) => attribute(element, 'src'))).toEqual(['data/dot.svg']);
+    const links = page().all('main a[href^="https://e.example"]').map(textOf);
+    expect(links).toEqual(['The plot', 'View at e.example', 'View at e.example']);
+    expect(
+      site.output.match(/with_mdx\/index\.mdx:\d+:\d+ warning <\w+> would load/g),
+    ).toHaveLength(4);
+    expect(existsSync(join(site.dist, 'talks/with_mdx/data/dot.svg'))).toBe(true);
   });
 
   test('writes every formula as MathML too', () => {
