@@ -3,8 +3,9 @@ import { aboutLoader } from './content/about-loader.ts';
 import { createProblemReport } from './content/problem-report.ts';
 import { siteFolder } from './content/site-folder.ts';
 import { siteLoader } from './content/site-loader.ts';
-import { talkLoader } from './content/talk-loader.ts';
-import { aboutEntry, talkEntry } from './schema/entry.ts';
+import { pageLoader } from './content/page-loader.ts';
+import { talkSection } from './content/talk-section.ts';
+import { aboutEntry, pageEntry } from './schema/entry.ts';
 import { siteSchema } from './schema/site.ts';
 
 const folder = siteFolder();
@@ -16,8 +17,8 @@ const about = defineCollection({
   schema: ({ image }) => aboutEntry(image()),
 });
 const talks = defineCollection({
-  loader: talkLoader(folder, report),
-  schema: ({ image }) => talkEntry(image()),
+  loader: pageLoader(talkSection, folder, report),
+  schema: ({ image }) => pageEntry(talkSection.schema, image()),
 });
 
 export const collections = { site, about, talks };

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkSchema } from '../content/check-schema.ts';
 import { readFrontMatter } from '../content/front-matter.ts';
-import { readTalks } from '../content/read-talks.ts';
+import { readPages } from '../content/read-pages.ts';
+import { talkSection } from '../content/talk-section.ts';
 import type { SiteFolder } from '../content/site-folder.ts';
 import { createTextChecker } from '../markdown/check-text.ts';
 import { addressesUnder, reservedSlugs, toSlug } from '../model/url.ts';
@@ -81,8 +82,8 @@ function checkName(slug: string): string {
 /** The file that has the name, or that has its address by a `slug` key. */
 function takenBy(folder: SiteFolder, name: string): string | undefined {
   if (reservedSlugs.includes(name.toLowerCase())) return `A page of the site (/talks/${name}/)`;
-  const { talks } = readTalks(folder, addressesUnder('/'));
-  const talk = talks.find(({ slug }) => slug.toLowerCase() === name.toLowerCase());
+  const { pages } = readPages(talkSection, folder, addressesUnder('/'));
+  const talk = pages.find(({ slug }) => slug.toLowerCase() === name.toLowerCase());
   if (talk) return talk.file.name;
   const there = ['', '.md', '.mdx'].find((end) => existsSync(join(folder.talks, name + end)));
   return there === undefined ? undefined : `content/talks/${name}${there}`;

@@ -3,9 +3,10 @@ import { addressesUnder } from '../model/url.ts';
 import { toProblems, type Problem } from './problem.ts';
 import { readAbout } from './read-about.ts';
 import { readSite } from './read-site.ts';
-import { readingContext, readTalks } from './read-talks.ts';
-import { renderTalk } from './render-talk.ts';
+import { readingContext, readPages } from './read-pages.ts';
+import { renderPage } from './render-page.ts';
 import type { SiteFolder } from './site-folder.ts';
+import { talkSection } from './talk-section.ts';
 import { createTalkFinder } from './talk-references.ts';
 
 /** Everything that a build would say about the author's folder, without building. */
@@ -16,11 +17,11 @@ export async function checkSite(
   const { base } = site.settings;
   const checker = createTextChecker(base);
   const about = await readAbout(folder, checker);
-  const { talks, problems } = readTalks(folder, addressesUnder(base), readingContext(site));
+  const { pages: talks, problems } = readPages(talkSection, folder, addressesUnder(base), readingContext(site));
   const findTalk = createTalkFinder(talks);
   const inTexts: Problem[] = [];
   for (const talk of talks) {
-    const { findings } = await renderTalk(talk, checker, findTalk);
+    const { findings } = await renderPage(talkSection, talk, checker, findTalk);
     inTexts.push(...toProblems(findings, talk.file.name, talk.written, talk.text));
   }
   return {

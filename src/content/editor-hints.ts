@@ -6,7 +6,7 @@ import { aboutSchema } from '../schema/about.ts';
 import { toJsonSchema } from '../schema/json-schema.ts';
 import { talkSchema } from '../schema/talk.ts';
 import type { SiteFolder } from './site-folder.ts';
-import { listTalks } from './talk-files.ts';
+import { listPages } from './page-files.ts';
 
 const schemas = { 'talk-file': talkSchema, 'about-file': aboutSchema };
 
@@ -35,7 +35,7 @@ export function writeEditorHints(projectRoot: string, folder: SiteFolder): void 
   for (const [name, schema] of Object.entries(schemas)) {
     writeChanged(join(hints, `${name}.schema.json`), toJsonSchema(schema));
   }
-  const talks = listTalks(folder.talks, folder.root, '').files;
+  const talks = listPages(folder.talks, folder.root, '').files;
   const entries = [
     [asEntry(join(folder.content, 'about.md')), 'about-file'],
     ...talks.map(({ path }) => [asEntry(path), 'talk-file']),

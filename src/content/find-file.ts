@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { leavesSite, type SiteFile } from '../model/link.ts';
 import { encodePath, type Addresses } from '../model/url.ts';
 import type { SiteFolder } from './site-folder.ts';
-import type { TalkFile } from './talk-files.ts';
+import type { PageFile } from './page-files.ts';
 
-/** Where a value leads: a file beside the talk, or one in `public/`. */
+/** Where a value leads: a file beside the page, or one in `public/`. */
 export interface LocatedFile {
   place: 'bundle' | 'public';
   /** Absolute. */
@@ -18,12 +18,12 @@ export interface LocatedFile {
 }
 
 /**
- * Looks for the file that an author's value means: beside the talk, else in `public/`. A leading
+ * Looks for the file that an author's value means: beside the page, else in `public/`. A leading
  * slash means `public/` alone. Names are tried as written and with `%20` and the like decoded.
  */
 export function locateFile(
   folder: SiteFolder,
-  file: TalkFile,
+  file: PageFile,
   written: string,
 ): LocatedFile | undefined {
   const [, name = '', suffix = ''] = /^([^?#]*)(.*)$/s.exec(written) ?? [];
@@ -44,14 +44,13 @@ export function locateFile(
   return undefined;
 }
 
-/** The published address of a located file, under the base path. */
+/** A located file as it is published; `inBundle` gives the address of one beside the page. */
 export function toSiteFile(
   { place, path, bytes, suffix }: LocatedFile,
-  slug: string,
   addresses: Addresses,
+  inBundle: (path: string) => string,
 ): SiteFile {
-  const href =
-    place === 'bundle' ? addresses.talkFile(slug, path) : addresses.path(encodePath(path));
+  const href = place === 'bundle' ? inBundle(path) : addresses.path(encodePath(path));
   return { href: href + suffix, bytes };
 }
 

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { leavesSite } from '../model/link.ts';
 import type { Finding, KeyPath } from '../schema/finding.ts';
-import type { TalkFrontMatter } from '../schema/talk.ts';
+import type { PageFrontMatter } from './section.ts';
 import { stampOf } from './picture-store.ts';
 import type { SiteFolder } from './site-folder.ts';
-import type { TalkFile } from './talk-files.ts';
+import type { PageFile } from './page-files.ts';
 
 /** Names of pictures that Astro can measure. */
 export const pictureName = /\.(avif|gif|jpe?g|png|svg|tiff?|webp)$/i;
@@ -13,9 +13,9 @@ export const pictureName = /\.(avif|gif|jpe?g|png|svg|tiff?|webp)$/i;
 /** Where old themes kept the pictures that front matter names, below `public/`. */
 const oldFolders = ['', 'img', 'media', 'images'];
 
-/** The picture of a talk. */
+/** The picture of a page. */
 export interface FoundPicture {
-  /** Relative to the folder of the talk's file. */
+  /** Relative to the folder of the page's file. */
   name: string;
   /** Absolute. */
   file: string;
@@ -26,20 +26,19 @@ export interface FoundPicture {
 }
 
 /**
- * The picture of a talk: Hugo Academic's rule is a picture of
- * the bundle with `featured` in its name, else the one named by the author, in the bundle or in
+ * The picture of a page: Hugo Academic's rule is a picture of the bundle with `featured` in its name, else the one named by the author, in the bundle or in
  * `public/`. A name that leads to no picture is a finding.
  */
 export function findPicture(
-  talk: TalkFrontMatter,
-  { bundle, path }: TalkFile,
+  page: PageFrontMatter,
+  { bundle, path }: PageFile,
   folder: SiteFolder,
 ): { picture?: FoundPicture; findings: Finding[] } {
   const pictures = (bundle?.files ?? []).filter((name) => pictureName.test(name));
   const featured = pictures.find((name) => /featured/i.test(name) && !name.includes('/'));
   if (featured !== undefined) return { picture: found(featured, ['image']), findings: [] };
-  const key = talk.image?.filename ? ['image', 'filename'] : ['header', 'image'];
-  const named = talk.image?.filename ?? talk.header?.image;
+  const key = page.image?.filename ? ['image', 'filename'] : ['header', 'image'];
+  const named = page.image?.filename ?? page.header?.image;
   if (named === undefined) return { findings: [] };
   const beside = pictures.find((name) => name === named.replace(/^(\.\/)+/, ''));
   const picture = beside ?? inPublic(named, dirname(path), folder);
@@ -65,7 +64,7 @@ function inPublic(named: string, from: string, folder: SiteFolder): string | und
 function missing(path: string[], named: string): Finding {
   return {
     ...{ path, severity: 'warning', code: 'talk/missing-file' },
-    message: `the picture "${named}" is neither beside the talk nor in public/`,
+    message: `the picture "${named}" is neither beside this file nor in public/`,
     remedy: 'Put the file there, or take the line out. The page shows no picture.',
   };
 }
@@ -74,6 +73,6 @@ function remote(path: string[], named: string): Finding {
   return {
     ...{ path, severity: 'warning', code: 'talk/remote-picture' },
     message: `the picture "${named}" lies on another site`,
-    remedy: 'Put the file beside the talk and write its name. The page shows no picture.',
+    remedy: 'Put the file beside this one and write its name. The page shows no picture.',
   };
 }

@@ -1,6 +1,7 @@
 import type { Problem } from './problem.ts';
+import type { Section } from './section.ts';
 
-/** Why a file among the talks is no talk. */
+/** Why a file in the folder of a section is no page of it. */
 export type Why = 'list' | 'source' | 'language' | 'widget';
 
 /** A file that is left out, by its name in messages. */
@@ -9,28 +10,30 @@ export interface PassedOver {
   why: Why;
 }
 
-const words: Record<Why, { message: string; remedy: string }> = {
-  list: {
-    message: 'a page of another kind among the talks is left out',
-    remedy: 'The site makes its own list of talks.',
-  },
-  widget: {
-    message: 'a page of another kind among the talks is left out',
-    remedy: 'If it is a talk, give it a title and a date, and take widget, headless and the like out.',
-  },
-  source: {
+type Named = Pick<Section, 'name' | 'noun'>;
+
+const words: Record<Why, (section: Named) => { message: string; remedy: string }> = {
+  list: ({ name }) => ({
+    message: `a page of another kind among the ${name} is left out`,
+    remedy: `The site makes its own list of ${name}.`,
+  }),
+  widget: ({ name, noun }) => ({
+    message: `a page of another kind among the ${name} is left out`,
+    remedy: `If it is a ${noun}, give it a title and a date, and take widget, headless and the like out.`,
+  }),
+  source: ({ name }) => ({
     message: 'the source of a document is left out',
-    remedy: 'Only .md and .mdx files become talks: knit or render it to one.',
-  },
-  language: {
-    message: 'the same talk in another language is left out',
+    remedy: `Only .md and .mdx files become ${name}: knit or render it to one.`,
+  }),
+  language: ({ noun }) => ({
+    message: `the same ${noun} in another language is left out`,
     remedy: 'The language of the site is that of language: in site.yaml.',
-  },
+  }),
 };
 
-export function toNote({ name, why }: PassedOver): Problem {
+export function toNote({ name, why }: PassedOver, section: Named): Problem {
   return {
-    ...{ file: name, line: 1, column: 1, severity: 'note', code: 'talk/passed-over' },
-    ...words[why],
+    ...{ file: name, line: 1, column: 1, severity: 'note', code: `${section.noun}/passed-over` },
+    ...words[why](section),
   };
 }

@@ -12,7 +12,7 @@ import { inBody } from './in-body.ts';
 import { stampOf } from './picture-store.ts';
 import { toFailureProblem, toProblems, type Problem } from './problem.ts';
 import type { SiteFolder } from './site-folder.ts';
-import { folderAsBundle } from './talk-files.ts';
+import { folderAsBundle } from './page-files.ts';
 
 export interface ReadAbout {
   path: string;

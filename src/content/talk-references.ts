@@ -1,5 +1,5 @@
 import { addressesUnder } from '../model/url.ts';
-import type { ReadTalk } from './read-talk.ts';
+import type { ReadPage } from './read-page.ts';
 
 /** The address of the talk that `ref` names, below the base path. */
 export type FindTalk = (written: string) => string | undefined;
@@ -11,7 +11,7 @@ const talkFolder = /^_?(talks?|events?|presentations?)$/i;
  * Finds talks by what Hugo's `ref` and `relref` take: the name of a folder or file, also with its
  * path (`/event/nyu/index.md`, `../talk/nyu#slides`). A path into another section finds nothing.
  */
-export function createTalkFinder(talks: readonly Pick<ReadTalk, 'file' | 'slug'>[]): FindTalk {
+export function createTalkFinder(talks: readonly Pick<ReadPage, 'file' | 'slug'>[]): FindTalk {
   const slugs = new Map<string, string>();
   for (const { slug } of talks) slugs.set(slug.toLowerCase(), slug);
   for (const { file, slug } of talks) slugs.set(file.stem.toLowerCase(), slug);

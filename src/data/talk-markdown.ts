@@ -1,4 +1,4 @@
-import { readTalkBody } from '../content/talk-body.ts';
+import { readPageBody } from '../content/page-body.ts';
 import { picturesIn } from '../markdown/absolute-addresses.ts';
 import { toPlainMarkdown, type PlainMarkdownOptions } from '../markdown/plain-markdown.ts';
 import { fileOf, resolveIn } from '../markdown/resolve-address.ts';
@@ -14,7 +14,7 @@ import { getTalkEntry } from './talks.ts';
 export async function getTalkMarkdown(talk: Talk) {
   const { data, filePath = '' } = await getTalkEntry(talk.slug);
   const { attachments, frontMatter, lookedUp } = data;
-  const written = await readTalkBody(filePath);
+  const written = await readPageBody(filePath);
   const pictures = await picturesOf(talk, written, (name) => {
     const [place, path = ''] = (fileOf(lookedUp, name) ?? '').split(/:(.*)/s);
     return place === 'bundle' && !attachments.includes(path);

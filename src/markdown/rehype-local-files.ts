@@ -55,7 +55,7 @@ function missing(element: Element, written: string) {
   return {
     code: 'text/missing-file',
     severity: 'warning' as const,
-    message: `"${written}" is neither beside the talk nor in public/`,
+    message: `"${written}" is neither beside this file nor in public/`,
     remedy: `Put the file there, or take the ${element.tagName === 'img' ? 'picture' : 'link'} out.`,
     position: { line, column },
   };

@@ -77,7 +77,7 @@ function remoteEmbed(element: Element, address: string, instead: string): TextFi
     code: 'text/remote-embed',
     severity: 'warning',
     message: `<${element.tagName}> would load ${address} from another site`,
-    remedy: `${instead} Put the file beside the talk to show it on the page.`,
+    remedy: `${instead} Put the file beside this one to show it on the page.`,
     position: { line, column },
   };
 }

@@ -1,5 +1,5 @@
 import type { TalkFrontMatter } from '../schema/talk.ts';
-import { toDeliveries, type Delivery, type DeliveryTexts } from './delivery.ts';
+import { toDeliveries, type Delivery } from './delivery.ts';
 import type { TalkLink } from './link.ts';
 import type { RichText } from './rich-text.ts';
 import { toTags, type Tag } from './tag.ts';
@@ -8,6 +8,7 @@ import { toTalkLinks, type FindFile } from './talk-links.ts';
 import { instantOf, publishedAt } from './talk-when.ts';
 import type { Addresses } from './url.ts';
 import { writtenDeliveries } from './written-deliveries.ts';
+import type { Texts } from './written-text.ts';
 
 export interface Talk {
   slug: string;
@@ -66,21 +67,10 @@ export interface Picture {
   previewOnly: boolean;
 }
 
-/** The texts of a talk's front matter, rendered. */
-export interface TalkTexts {
-  title: RichText;
-  subtitle?: RichText | undefined;
-  summary?: RichText | undefined;
-  abstract?: RichText | undefined;
-  caption?: RichText | undefined;
-  /** In the order written. */
-  deliveries: DeliveryTexts[];
-}
-
 export interface TalkSource {
   slug: string;
   frontMatter: TalkFrontMatter;
-  texts: TalkTexts;
+  texts: Texts;
   picture?: ImageFile | undefined;
   /** The picture moves. */
   animated?: boolean | undefined;
@@ -105,6 +95,12 @@ export function toTalk(source: TalkSource, site: TalkSite): Talk {
   const speakers = fm.authors ?? fm.author ?? [site.owner];
   const href = site.addresses.talk(slug);
   const kind = kindOfTalk(fm);
+  const deliveries = writtenDeliveries(fm);
+  const textsOf = deliveries.map((_, i) => ({
+    event: texts[`deliveries.${i}.event`],
+    venue: texts[`deliveries.${i}.venue`],
+    note: texts[`deliveries.${i}.note`],
+  }));
   const published = publishedAt(fm, site);
   const hiddenUntil = fm.publishDate && instantOf(fm.publishDate, site);
   const revised = fm.lastmod && instantOf(fm.lastmod, site);
@@ -112,14 +108,14 @@ export function toTalk(source: TalkSource, site: TalkSite): Talk {
   return {
     slug,
     href,
-    title: texts.title,
-    ...(texts.subtitle && { subtitle: texts.subtitle }),
+    title: texts['title'] ?? { html: '', text: '' },
+    ...(texts['subtitle'] && { subtitle: texts['subtitle'] }),
     speakers: speakers.map((name) => (name === 'admin' || name === 'me' ? site.owner : name)),
     ...(kind && { kind }),
-    deliveries: toDeliveries(writtenDeliveries(fm), texts.deliveries, href, source.findFile, site),
+    deliveries: toDeliveries(deliveries, textsOf, href, source.findFile, site),
     links: toTalkLinks(fm, source.findFile),
-    ...(texts.summary && { summary: texts.summary }),
-    ...(texts.abstract && { abstract: texts.abstract }),
+    ...(texts['summary'] && { summary: texts['summary'] }),
+    ...(texts['abstract'] && { abstract: texts['abstract'] }),
     ...(picture && { picture }),
     tags: toTags([...(fm.tags ?? []), ...(fm.tag ?? [])], site.addresses),
     featured: fm.featured ?? fm.selected ?? false,
@@ -147,7 +143,7 @@ function pictureOf({
   return {
     image: picture,
     alt: alt_text ?? '',
-    ...(texts.caption && { caption: texts.caption }),
+    ...(texts['caption'] && { caption: texts['caption'] }),
     position: toObjectPosition(focal_point),
     animated,
     previewOnly: preview_only ?? false,

@@ -1,33 +1,33 @@
 import type { TalkFrontMatter } from '../schema/talk.ts';
+import { writtenDeliveries } from './written-deliveries.ts';
+import { firstText, type WrittenText } from './written-text.ts';
 
-/** The texts of a talk as written, without those of its deliveries: which key of which old theme says what. */
-export interface WrittenTexts {
-  title: string;
-  subtitle?: string | undefined;
-  summary?: string | undefined;
-  abstract?: string | undefined;
-  caption?: string | undefined;
+/** The texts of a talk. Of several keys with one meaning the newest theme's wins. */
+export function writtenTexts(talk: TalkFrontMatter): WrittenText[] {
+  return [
+    ...firstText(talk, 'title', 'title'),
+    ...firstText(talk, 'subtitle', 'title'),
+    ...firstText(talk, 'summary', 'line', ['summary', 'abstract_short', 'excerpt', 'description']),
+    ...captionOf(talk),
+    ...textsOfDeliveries(talk),
+    ...firstText(talk, 'abstract', 'block'),
+  ];
 }
 
-/** Of several keys with one meaning the newest theme's wins. */
-export function writtenTexts(talk: TalkFrontMatter): WrittenTexts {
-  return {
-    title: talk.title,
-    subtitle: talk.subtitle,
-    summary: talk.summary ?? talk.abstract_short ?? talk.excerpt ?? talk.description,
-    abstract: talk.abstract,
-    caption: talk.image?.caption ?? talk.header?.caption,
-  };
+/** The words below the picture, which two generations of themes keep in different places. */
+export function captionOf({
+  image,
+  header,
+}: Pick<TalkFrontMatter, 'image' | 'header'>): WrittenText[] {
+  const [key, value] = image?.caption ? ['image', image.caption] : ['header', header?.caption];
+  return value ? [{ name: 'caption', path: [key, 'caption'], value, kind: 'line' }] : [];
 }
 
-/** The key that a text was taken from, for messages. */
-export function keyOfText(talk: TalkFrontMatter, text: keyof WrittenTexts): (string | number)[] {
-  if (text === 'caption') return talk.image?.caption ? ['image', 'caption'] : ['header', 'caption'];
-  const keys = {
-    title: ['title'],
-    subtitle: ['subtitle'],
-    summary: ['summary', 'abstract_short', 'excerpt', 'description'],
-    abstract: ['abstract'],
-  } as const;
-  return [keys[text].find((key) => talk[key] !== undefined) ?? text];
+function textsOfDeliveries(talk: TalkFrontMatter): WrittenText[] {
+  return writtenDeliveries(talk).flatMap((delivery, i) =>
+    (['event', 'venue', 'note'] as const).flatMap((key): WrittenText[] => {
+      const text = delivery[key];
+      return text ? [{ name: `deliveries.${i}.${key}`, ...text, kind: 'line' }] : [];
+    }),
+  );
 }

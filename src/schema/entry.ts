@@ -1,30 +1,19 @@
 import { z } from 'zod';
-import { talkSchema } from './talk.ts';
 
 const richText = z.object({ html: z.string(), text: z.string() });
 
 /**
- * A talk as the content store keeps it: its front matter under the author's schema, beside what
- * reading made of it. `picture` is Astro's own image type, which only Astro can give.
+ * A page of a section as the content store keeps it: its front matter under the author's schema, beside
+ * what reading made of it. `picture` is Astro's own image type, which only Astro can give.
  */
-export function talkEntry<Picture extends z.ZodType>(picture: Picture) {
+export function pageEntry<S extends z.ZodType, Picture extends z.ZodType>(
+  schema: S,
+  picture: Picture,
+) {
   return z.object({
     slug: z.string(),
-    frontMatter: talkSchema,
-    texts: z.object({
-      title: richText,
-      subtitle: richText.optional(),
-      summary: richText.optional(),
-      abstract: richText.optional(),
-      caption: richText.optional(),
-      deliveries: z.array(
-        z.object({
-          event: richText.optional(),
-          venue: richText.optional(),
-          note: richText.optional(),
-        }),
-      ),
-    }),
+    frontMatter: schema,
+    texts: z.record(z.string(), richText),
     files: z.record(
       z.string(),
       z.object({

@@ -5,8 +5,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/project-node.mjs';
 import { splitLines, toProblems, type Problem } from '../../src/content/problem.ts';
-import { readTalk } from '../../src/content/read-talk.ts';
-import { renderTalk } from '../../src/content/render-talk.ts';
+import { readPage } from '../../src/content/read-page.ts';
+import { renderPage } from '../../src/content/render-page.ts';
+import { talkSection } from '../../src/content/talk-section.ts';
 import { siteFolder } from '../../src/content/site-folder.ts';
 import { createTextChecker } from '../../src/markdown/check-text.ts';
 import { createTextRenderer, type TextRenderer } from '../../src/markdown/render.ts';
@@ -37,10 +38,10 @@ afterAll(() => {
 /** What a file says, from its bytes to the talk that pages show. */
 async function read(content: string | Uint8Array, by: TextRenderer) {
   writeFileSync(path, content);
-  const { talk, problems } = readTalk(file, folder, addresses, context);
+  const { page: talk, problems } = readPage(talkSection, file, folder, addresses, context);
   if (!talk) return { problems, talk: undefined };
   const { slug, frontMatter } = talk;
-  const { findings, ...rendered } = await renderTalk(talk, by);
+  const { findings, ...rendered } = await renderPage(talkSection, talk, by);
   const source = { ...rendered, slug, frontMatter, findFile: () => undefined };
   const { timezone } = context;
   return {

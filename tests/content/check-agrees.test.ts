@@ -5,8 +5,9 @@ import fc from 'fast-check';
 import { afterAll, expect, it, test } from 'vitest';
 import { root } from '../../scripts/project-node.mjs';
 import { readSite } from '../../src/content/read-site.ts';
-import { readingContext, readTalks } from '../../src/content/read-talks.ts';
-import { renderTalk } from '../../src/content/render-talk.ts';
+import { readingContext, readPages } from '../../src/content/read-pages.ts';
+import { renderPage } from '../../src/content/render-page.ts';
+import { talkSection } from '../../src/content/talk-section.ts';
 import { siteFolder } from '../../src/content/site-folder.ts';
 import { createTalkFinder } from '../../src/content/talk-references.ts';
 import { createTextChecker } from '../../src/markdown/check-text.ts';
@@ -23,13 +24,14 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** What a build says of the texts of each talk, and what `npm run check` says of them. */
 async function bothSay(author: string) {
   const place = siteFolder({ LECTERN_SITE: author });
-  const { talks } = readTalks(place, addressesUnder('/'), readingContext(readSite(place, {})));
+  const reading = readingContext(readSite(place, {}));
+  const { pages: talks } = readPages(talkSection, place, addressesUnder('/'), reading);
   const findTalk = createTalkFinder(talks);
   return Promise.all(
     talks.map(async (talk) => ({
       name: talk.file.name,
-      build: (await renderTalk(talk, renderer, findTalk)).findings,
-      check: (await renderTalk(talk, checker, findTalk)).findings,
+      build: (await renderPage(talkSection, talk, renderer, findTalk)).findings,
+      check: (await renderPage(talkSection, talk, checker, findTalk)).findings,
     })),
   );
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { locateFile, toSiteFile } from '../../src/content/find-file.ts';
-import { findTalkFiles } from '../../src/content/talk-files.ts';
+import { findPageFiles } from '../../src/content/page-files.ts';
 import { addressesUnder } from '../../src/model/url.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 
 function bundleOf(files: Record<string, string>) {
   const folder = authorFolder({ 'content/talks/nyu/index.md': '', ...files });
-  const [file] = findTalkFiles(folder.talks, folder.root);
+  const [file] = findPageFiles(folder.talks, folder.root);
   if (!file) throw new Error('no talk');
   return { folder, file };
 }
@@ -66,7 +66,7 @@ describe('locateFile', () => {
 
   it('looks in public/ alone for a talk that is no bundle', () => {
     const folder = authorFolder({ 'content/talks/flat.md': '', 'content/talks/deck.pdf': '', ...inPublic });
-    const [file] = findTalkFiles(folder.talks, folder.root);
+    const [file] = findPageFiles(folder.talks, folder.root);
     expect(locateFile(folder, file!, 'deck.pdf')).toMatchObject({ place: 'public', bytes: 5 });
   });
 });
@@ -79,5 +79,6 @@ it.each([
 ])('publishes %s as %s', (written, href, bytes) => {
   const { folder, file } = bundleOf({ ...beside, ...inPublic });
   const located = locateFile(folder, file, written);
-  expect(located && toSiteFile(located, 'nyu', addressesUnder('/sub'))).toEqual({ href, bytes });
+  const addresses = addressesUnder('/sub');
+  expect(located && toSiteFile(located, addresses, (path) => addresses.talkFile('nyu', path))).toEqual({ href, bytes });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readTalks, type ReadingContext } from '../../src/content/read-talks.ts';
+import { readPages, type ReadingContext } from '../../src/content/read-pages.ts';
+import { talkSection } from '../../src/content/talk-section.ts';
 import { createTalkFinder } from '../../src/content/talk-references.ts';
 import { toTalk } from '../../src/model/talk.ts';
 import { addressesUnder } from '../../src/model/url.ts';
@@ -11,7 +12,7 @@ const base = { title: 'T', date: '2021-09-22' };
 
 function read(keys: Record<string, unknown>, more: Record<string, string> = {}, context?: ReadingContext) {
   const folder = authorFolder({ 'content/talks/nyu/index.md': talkFile({ ...base, ...keys }), ...more });
-  const { talks, problems } = readTalks(folder, addresses, context);
+  const { pages: talks, problems } = readPages(talkSection, folder, addresses, context);
   return { talks, said: problems.map(({ severity, code }) => `${severity} ${code}`) };
 }
 
@@ -19,7 +20,7 @@ function read(keys: Record<string, unknown>, more: Record<string, string> = {}, 
 function meaning(keys: Record<string, unknown>, more: Record<string, string> = {}) {
   const [talk] = read(keys, more).talks;
   const { slug, frontMatter, files } = talk!;
-  const texts = { title: { html: '', text: '' }, deliveries: [{ event: { html: 'E', text: 'E' } }] };
+  const texts = { 'deliveries.0.event': { html: 'E', text: 'E' } };
   const source = { slug, frontMatter, texts, hasBody: false, hasMath: false, hasPlayer: false };
   const site = { owner: 'Ada', timezone: 'UTC', z: 'utc' as const, addresses };
   const { links, deliveries, kind, aliases, speakers } = toTalk(

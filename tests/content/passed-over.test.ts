@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { formatNotes } from '../../src/content/report-notes.ts';
 import { formatReport } from '../../src/content/report.ts';
-import { readTalks } from '../../src/content/read-talks.ts';
-import { listTalks } from '../../src/content/talk-files.ts';
+import { readPages } from '../../src/content/read-pages.ts';
+import { talkSection } from '../../src/content/talk-section.ts';
+import { listPages } from '../../src/content/page-files.ts';
 import { addressesUnder } from '../../src/model/url.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { talkFile } from '../helpers/talk-file.ts';
 
 function list(language: string, ...names: string[]) {
   const folder = authorFolder(Object.fromEntries(names.map((name) => [`content/talks/${name}`, ''])));
-  const { files, passedOver } = listTalks(folder.talks, folder.root, language);
+  const { files, passedOver } = listPages(folder.talks, folder.root, language);
   const short = (name: string) => name.replace('content/talks/', '');
   return {
     talks: files.map(({ name, stem }) => `${short(name)} ${stem}`),
@@ -80,7 +81,7 @@ it.each([
   ['a talk that says it is not headless', { title: 'T', headless: false, date: '2021-09-22' }, false],
 ])('passes over %s with a note: %#', (_, keys, passed) => {
   const folder = authorFolder({ 'content/talks/x.md': talkFile(keys) });
-  const { problems } = readTalks(folder, addressesUnder('/'));
+  const { problems } = readPages(talkSection, folder, addressesUnder('/'));
   const notes = problems.filter(({ code }) => code === 'talk/passed-over');
   expect(notes.map(({ file, severity }) => `${file} ${severity}`)).toEqual(
     passed ? ['content/talks/x.md note'] : [],

@@ -3,7 +3,6 @@ import type { Delivery } from '../../src/model/delivery.ts';
 import type { SiteFile } from '../../src/model/link.ts';
 import { toTalk, type Talk, type TalkSite, type TalkSource } from '../../src/model/talk.ts';
 import { addressesUnder } from '../../src/model/url.ts';
-import { writtenDeliveries } from '../../src/model/written-deliveries.ts';
 import { writtenTexts } from '../../src/model/written-texts.ts';
 import { talkSchema, type TalkFrontMatter } from '../../src/schema/talk.ts';
 
@@ -29,20 +28,16 @@ export function makeTalk(
   on: Partial<TalkSite> = {},
 ): Talk {
   const parsed = frontMatter(data);
-  const { title, ...texts } = writtenTexts(parsed);
-  const rendered = Object.entries(texts).flatMap(([key, text]) =>
-    text === undefined ? [] : [[key, render(text, 'line')] as const],
+  const texts = Object.fromEntries(
+    writtenTexts(parsed).map(({ name, value, kind }) => [
+      name,
+      render(value, kind === 'block' ? 'line' : kind),
+    ]),
   );
-  const line = (text: { value: string } | undefined) => text && render(text.value, 'line');
-  const deliveries = writtenDeliveries(parsed).map(({ event, venue, note }) => ({
-    event: line(event),
-    venue: line(venue),
-    note: line(note),
-  }));
   const source: TalkSource = {
     slug: 'talk',
     frontMatter: parsed,
-    texts: { ...Object.fromEntries(rendered), title: render(title, 'title'), deliveries },
+    texts,
     hasBody: false,
     hasMath: false,
     hasPlayer: false,

@@ -57,7 +57,7 @@ describe('the video of a talk', () => {
 describe('the pictures beside a video', () => {
   const picture = image('p.png');
   const caption = {
-    texts: { title: { html: 'T', text: 'T' }, caption: { html: 'C', text: 'C' }, deliveries: [{}] },
+    texts: { title: { html: 'T', text: 'T' }, caption: { html: 'C', text: 'C' } },
   };
   const arranged = (talk: ReturnType<typeof makeTalk>, video = true) => {
     const { still, figure, firstPage } = arrangePictures(talk, video);

@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
 import { selectAll } from 'hast-util-select';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readTalks } from '../../src/content/read-talks.ts';
-import { renderTalk } from '../../src/content/render-talk.ts';
+import { readPages } from '../../src/content/read-pages.ts';
+import { renderPage } from '../../src/content/render-page.ts';
+import { talkSection } from '../../src/content/talk-section.ts';
 import { createTextRenderer } from '../../src/markdown/render.ts';
 import { toTalk } from '../../src/model/talk.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
@@ -244,11 +245,11 @@ describe.skipIf(realFiles().length === 0)(
       const renderer = await createTextRenderer('/sub');
       const written = realFiles().map(({ path, text }) => [`content/talks/${path}`, text]);
       const folder = authorFolder(Object.fromEntries(written));
-      const read = readTalks(folder, ours.addresses).talks;
+      const read = readPages(talkSection, folder, ours.addresses).pages;
       expect(read.length).toBeGreaterThan(200);
       const later = Date.UTC(2040, 0, 1);
       for (const talk of read) {
-        const rendered = await renderTalk(talk, renderer);
+        const rendered = await renderPage(talkSection, talk, renderer);
         const { slug, frontMatter, files: found } = talk;
         const source = { ...rendered, slug, frontMatter, findFile: (name: string) => found[name] };
         const model = toTalk(source, { ...ours, owner: ours.name });

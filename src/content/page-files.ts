@@ -5,7 +5,7 @@ import { chooseVariants, parseTextName, type TextName } from './language-variant
 import type { PassedOver, Why } from './passed-over.ts';
 
 /** A file that may hold a talk. */
-export interface TalkFile {
+export interface PageFile {
   /** Absolute. */
   path: string;
   /** Relative to the author's folder, with forward slashes: how it is named in messages. */
@@ -23,8 +23,8 @@ export interface Bundle {
 }
 
 /** What a folder of talks holds. */
-export interface TalkFolder {
-  files: TalkFile[];
+export interface PageFolder {
+  files: PageFile[];
   passedOver: PassedOver[];
 }
 
@@ -35,7 +35,7 @@ const sourceName = /\.(rmd|rmarkdown|qmd)$/i;
  * other `.md`, `.mdx` and `.markdown` files are a talk each. Of a talk in several languages
  * (`nyu.en.md`, `nyu.fr.md`) the site's is taken. Names that start with `_` or `.` are no talks.
  */
-export function listTalks(talksFolder: string, root: string, language: string): TalkFolder {
+export function listPages(talksFolder: string, root: string, language: string): PageFolder {
   const passedOver: PassedOver[] = [];
   const files = walk(talksFolder, true);
   return {
@@ -43,7 +43,7 @@ export function listTalks(talksFolder: string, root: string, language: string): 
     passedOver: passedOver.sort((a, b) => compareText(a.name, b.name)),
   };
 
-  function walk(folder: string, top: boolean): TalkFile[] {
+  function walk(folder: string, top: boolean): PageFile[] {
     const entries = readdir(folder);
     const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
     passOver(folder, 'list', names.filter((name) => /^_index\.(mdx?|markdown)$/.test(name)));
@@ -81,7 +81,7 @@ export function listTalks(talksFolder: string, root: string, language: string): 
     passedOver.push(...names.map((name) => ({ name: nameOf(join(folder, name)), why })));
   }
 
-  function talkFile(folder: string, fileName: string, stem: string): TalkFile {
+  function talkFile(folder: string, fileName: string, stem: string): PageFile {
     const path = join(folder, fileName);
     return { path, name: nameOf(path), stem };
   }
@@ -92,8 +92,8 @@ export function listTalks(talksFolder: string, root: string, language: string): 
 }
 
 /** The talk files alone, for a site in English. */
-export function findTalkFiles(talksFolder: string, root: string): TalkFile[] {
-  return listTalks(talksFolder, root, 'en').files;
+export function findPageFiles(talksFolder: string, root: string): PageFile[] {
+  return listPages(talksFolder, root, 'en').files;
 }
 
 export function folderAsBundle(folder: string): Bundle {

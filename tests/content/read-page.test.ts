@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { attachmentsOf } from '../../src/content/read-talk.ts';
-import { readTalks } from '../../src/content/read-talks.ts';
+import { attachmentsOf } from '../../src/content/read-page.ts';
+import { readPages } from '../../src/content/read-pages.ts';
+import { talkSection } from '../../src/content/talk-section.ts';
 import { addressesUnder } from '../../src/model/url.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { lineOf, talkFile } from '../helpers/talk-file.ts';
@@ -16,7 +17,7 @@ function read(files: Record<string, string>) {
     text,
   ]);
   const folder = authorFolder(Object.fromEntries(entries) as Record<string, string>);
-  const { talks, problems } = readTalks(folder, addresses);
+  const { pages: talks, problems } = readPages(talkSection, folder, addresses);
   const said = problems.map(
     ({ file, line, column, code }) =>
       `${file.replace('content/talks/', '')}:${line}:${column} ${code}`,
@@ -144,7 +145,7 @@ it('publishes all files of a bundle but pictures that nothing links to', () => {
   ]);
 });
 
-describe('readTalks', () => {
+describe('readPages', () => {
   it('keeps talks with warnings, leaves out those with errors, and reports all', () => {
     const { slugs, said } = read({
       'a-fine.md': talk(),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readTalks } from '../../src/content/read-talks.ts';
-import { renderTalk } from '../../src/content/render-talk.ts';
+import { readPages } from '../../src/content/read-pages.ts';
+import { renderPage } from '../../src/content/render-page.ts';
+import { talkSection } from '../../src/content/talk-section.ts';
 import { createTextRenderer } from '../../src/markdown/render.ts';
 import { addressesUnder } from '../../src/model/url.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
@@ -15,11 +16,11 @@ async function render(keys: Record<string, unknown>, body = '', name = 'nyu/inde
     'content/talks/nyu/a.png': await makePicture('png'),
     'content/talks/nyu/data.csv': '',
   });
-  const [talk] = readTalks(folder, addressesUnder('/')).talks;
-  return { ...(await renderTalk(talk!, await createTextRenderer('/'))), text };
+  const [talk] = readPages(talkSection, folder, addressesUnder('/')).pages;
+  return { ...(await renderPage(talkSection, talk!, await createTextRenderer('/'))), text };
 }
 
-describe('renderTalk', () => {
+describe('renderPage', () => {
   it('renders each text as its kind: a title is text, a line a line, the abstract paragraphs', async () => {
     const { texts } = await render({
       title: '1. *A* $x^2$',
@@ -29,13 +30,13 @@ describe('renderTalk', () => {
       abstract: 'One\n\n- two',
       image: { caption: '[E](https://example.org)' },
     });
-    expect(texts.title.text).toBe('1. *A* x²');
-    expect(texts.deliveries[0]?.event?.html).toBe('<em>B</em>');
-    expect(texts.deliveries[0]?.venue?.html).toBe('<strong>C</strong>');
-    expect(texts.summary).toEqual({ html: '# D', text: '# D' });
-    expect(texts.abstract?.html.replaceAll('\n', '')).toBe('<p>One</p><ul><li>two</li></ul>');
-    expect(texts.abstract?.text).toBe('One\n\ntwo');
-    expect(texts.caption?.text).toBe('E');
+    expect(texts['title']?.text).toBe('1. *A* x²');
+    expect(texts['deliveries.0.event']?.html).toBe('<em>B</em>');
+    expect(texts['deliveries.0.venue']?.html).toBe('<strong>C</strong>');
+    expect(texts['summary']).toEqual({ html: '# D', text: '# D' });
+    expect(texts['abstract']?.html.replaceAll('\n', '')).toBe('<p>One</p><ul><li>two</li></ul>');
+    expect(texts['abstract']?.text).toBe('One\n\ntwo');
+    expect(texts['caption']?.text).toBe('E');
   });
 
   it('knows whether a body and formulas are there', async () => {
@@ -57,7 +58,7 @@ describe('renderTalk', () => {
     const { body } = await render({}, '$x$');
     expect(formulasIn(body?.html ?? '')).toEqual(['x']);
     const off = await render({ math: false, abstract: '$y$' }, '$x$');
-    expect([formulasIn(off.body?.html ?? ''), off.texts.abstract?.text]).toEqual([[], '$y$']);
+    expect([formulasIn(off.body?.html ?? ''), off.texts['abstract']?.text]).toEqual([[], '$y$']);
   });
 
   it('notes when the pictures of a text were changed', async () => {

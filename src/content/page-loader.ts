@@ -1,0 +1,139 @@
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createTextRenderer, type TextRenderer } from '../markdown/render.ts';
+import { addressesUnder } from '../model/url.ts';
+import type { Finding } from '../schema/finding.ts';
+import { describeFiles, prepareDecks, picturesAreThere } from './deck.ts';
+import { shownPicture } from './check-picture.ts';
+import { stampOf } from './picture-store.ts';
+import { toProblems } from './problem.ts';
+import type { ProblemReport } from './problem-report.ts';
+import { attachmentsOf, type ReadPage } from './read-page.ts';
+import { readSite } from './read-site.ts';
+import { readingContext, readPages } from './read-pages.ts';
+import { referencedTalk, renderPage } from './render-page.ts';
+import type { SiteFolder } from './site-folder.ts';
+import type { PageFrontMatter, Section } from './section.ts';
+import { createTalkFinder, type FindTalk } from './talk-references.ts';
+import { watchFolders } from './watch.ts';
+
+/** Raised when rendered texts of an older Lectern may differ; stored ones are then made anew. */
+const renderingVersion = 10;
+
+/**
+ * Reads the pages of a section into the content store: front matter, rendered texts, files. Texts are
+ * rendered anew only when the file, or a file it names, changed.
+ */
+export function pageLoader<F extends PageFrontMatter>(
+  section: Section<F>,
+  folder: SiteFolder,
+  report: ProblemReport,
+): Loader {
+  return {
+    name: `lectern-${section.name}`,
+    async load(context) {
+      const sync = () => syncPages(section, folder, report, context);
+      await sync();
+      const watched = [join(folder.content, section.name), folder.public];
+      watchFolders(context.watcher, [...watched, join(folder.content, 'site.yaml')], sync);
+    },
+  };
+}
+
+async function syncPages<F extends PageFrontMatter>(
+  section: Section<F>,
+  folder: SiteFolder,
+  report: ProblemReport,
+  context: LoaderContext,
+) {
+  const { base } = context.config;
+  const reading = readingContext(readSite(folder));
+  const { pages, problems } = readPages(section, folder, addressesUnder(base), reading);
+  const renderer = await createTextRenderer(base);
+  const findTalk = createTalkFinder(pages);
+  const stale = new Set(context.store.keys());
+  const changed = pages.filter((page) => !findStored(page, findTalk, context));
+  prepareDecks(changed.flatMap(({ decks }) => decks));
+  for (const page of pages) {
+    stale.delete(page.slug);
+    const findings =
+      reusePage(page, findTalk, context) ??
+      (await storePage(section, page, renderer, findTalk, context));
+    problems.push(...toProblems(findings, page.file.name, page.written, page.text));
+  }
+  for (const slug of stale) context.store.delete(slug);
+  report.publish(section.name, problems, context.watcher !== undefined);
+}
+
+/** Keeps a page that is in the store unchanged. Gives the findings it was stored with. */
+function reusePage(page: ReadPage, findTalk: FindTalk, context: LoaderContext) {
+  const known = findStored(page, findTalk, context);
+  if (!known) return undefined;
+  // Setting it anew registers its pictures and MDX module for this build.
+  context.store.delete(page.slug);
+  context.store.set(known);
+  return known.data.findings;
+}
+
+/** The entry of a page, if it would come out the same again. */
+function findStored(page: ReadPage, findTalk: FindTalk, { store, generateDigest }: LoaderContext) {
+  const known = store.get<StoredPage>(page.slug);
+  if (!known || known.digest !== generateDigest(identityOf(page))) return undefined;
+  const lookedUp = Object.entries(known.data.lookedUp);
+  const moved = lookedUp.some(([name, found]) => found !== nameOf(page, findTalk, name));
+  return moved || !picturesAreThere(known.assetImports, page.file.path) ? undefined : known;
+}
+
+async function storePage<F extends PageFrontMatter>(
+  section: Section<F>,
+  page: ReadPage<F>,
+  renderer: TextRenderer,
+  findTalk: FindTalk,
+  context: LoaderContext,
+) {
+  const { file, slug, files, frontMatter } = page;
+  const rendering = await renderPage(section, page, renderer, findTalk);
+  const { body, findings, usedFiles, decks, pictureFile, ...rendered } = rendering;
+  const attachments = attachmentsOf(page, usedFiles);
+  const data = await context.parseData({
+    id: slug,
+    data: {
+      ...{ slug, frontMatter, attachments, findings, ...rendered },
+      files: await describeFiles(files, decks, file.path),
+      ...(pictureFile && { picture: `./${pictureFile.name}`, animated: pictureFile.animated }),
+    },
+    filePath: file.path,
+  });
+  context.store.set({
+    id: slug,
+    data,
+    filePath: relative(fileURLToPath(context.config.root), file.path).split(sep).join('/'),
+    digest: context.generateDigest(identityOf(page)),
+    ...(body
+      ? { rendered: { html: body.html, metadata: body }, assetImports: body.imagePaths }
+      : { deferredRender: true }),
+  });
+  return findings;
+}
+
+interface StoredPage extends Record<string, unknown> {
+  findings: Finding[];
+  lookedUp: Record<string, string>;
+}
+
+function nameOf(page: ReadPage, findTalk: FindTalk, written: string): string {
+  const reference = referencedTalk(written);
+  if (reference !== undefined) return findTalk(reference) ?? '';
+  const shown = shownPicture(written);
+  const found = page.locate(shown ?? written);
+  if (shown !== undefined) return found ? stampOf(found.file) : '';
+  return found ? `${found.place}:${found.path}` : '';
+}
+
+/** Everything that the stored entry is made from. */
+function identityOf({ file, text, files, decks, picture }: ReadPage) {
+  const { path, bundle } = file;
+  const found = picture ?? null;
+  return { renderingVersion, path, bundle: bundle?.files ?? [], text, files, decks, found };
+}

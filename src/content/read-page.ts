@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import type { SiteFile } from '../model/link.ts';
+import type { CheckContext } from '../model/check-talk.ts';
+import { encodePath, toSlug, type Addresses } from '../model/url.ts';
+import type { Finding } from '../schema/finding.ts';
+import { checkSchema } from './check-schema.ts';
+import { findDecks, type Deck } from './deck-links.ts';
+import { readFrontMatter, type FrontMatter } from './front-matter.ts';
+import { toNote } from './passed-over.ts';
+import { toFailureProblem, toProblems, type Problem } from './problem.ts';
+import { findPicture, pictureName, type FoundPicture } from './find-picture.ts';
+import { locateFile, toSiteFile, type LocatedFile } from './find-file.ts';
+import { inSection, type PageFrontMatter, type Section } from './section.ts';
+import type { SiteFolder } from './site-folder.ts';
+import type { PageFile } from './page-files.ts';
+
+/** A page after reading, before its texts are rendered. */
+export interface ReadPage<F extends PageFrontMatter = PageFrontMatter> {
+  file: PageFile;
+  text: string;
+  slug: string;
+  written: FrontMatter;
+  frontMatter: F;
+  /** The files that its values mean, by value. */
+  files: Record<string, SiteFile>;
+  /** Its PDFs, not yet opened. */
+  decks: Deck[];
+  locate: (written: string) => LocatedFile | undefined;
+  /** Its picture, not yet opened. */
+  picture?: FoundPicture;
+}
+
+export interface PageReading<F extends PageFrontMatter> {
+  /** Absent when the file is no page of the section, or leaves no honest one. */
+  page?: ReadPage<F>;
+  problems: Problem[];
+}
+
+/** Reads one file of a section: front matter, schema, and what the model has to say about its meaning. */
+export function readPage<F extends PageFrontMatter>(
+  section: Section<F>,
+  file: PageFile,
+  folder: SiteFolder,
+  addresses: Addresses,
+  context?: CheckContext,
+): PageReading<F> {
+  const text = readFileSync(file.path, 'utf8');
+  const written = readFrontMatter(text);
+  if ('failure' in written)
+    return { problems: [toFailureProblem(written.failure, file.name, text)] };
+  if (section.isForeign(written.data))
+    return { problems: [toNote({ name: file.name, why: 'widget' }, section)] };
+
+  const { value, findings } = checkSchema(section.schema, written.data, section.ignoredKeys);
+  const all: Finding[] = [...written.findings, ...findings];
+  const located = () =>
+    toProblems(all.map((one) => inSection(one, section)), file.name, written, text);
+  if (!value) return { problems: located() };
+
+  const frontMatter = withOwnPdf(value, file);
+  const slug = toSlug(value.slug ?? file.stem);
+  const locate = (name: string) => locateFile(folder, file, name);
+  const beside = (path: string) => section.fileAddress(addresses, slug, path);
+  const files = findFiles(section.links(frontMatter), (url) => {
+    const located = locate(url);
+    return located && toSiteFile(located, addresses, beside);
+  });
+  const findFile = (url: string) => (Object.hasOwn(files, url) ? files[url] : undefined);
+  const { picture, findings: ofPicture } = findPicture(frontMatter, file, folder);
+  const decks = findDecks(section.decks(frontMatter), locate, file, folder);
+  all.push(...section.check(frontMatter, findFile, context), ...ofPicture);
+  all.push(...checkSlug(slug, section));
+  const page = { file, text, slug, written, frontMatter, files, decks, locate };
+  return { page: { ...page, ...(picture && { picture }) }, problems: located() };
+}
+
+function findFiles(links: readonly { url: string }[], find: (url: string) => SiteFile | undefined) {
+  const files: Record<string, SiteFile> = {};
+  for (const { url } of links) {
+    const file = find(url);
+    if (file) files[url] = file;
+  }
+  return files;
+}
+
+function checkSlug<F extends PageFrontMatter>(slug: string, section: Section<F>): Finding[] {
+  const { name, noun, reserved } = section;
+  if (!reserved.includes(slug.toLowerCase())) return [];
+  return [
+    {
+      path: ['slug'],
+      severity: 'error',
+      code: 'talk/reserved-address',
+      message: `the address /${name}/${slug}/ is a page of the site itself`,
+      remedy: `Rename the folder, or give the ${noun} another name by slug:.`,
+    },
+  ];
+}
+
+/** Hugo Academic's rule: `<folder>.pdf` beside a page that names no other is its PDF. */
+function withOwnPdf<F extends PageFrontMatter>(page: F, { bundle, stem }: PageFile): F {
+  const own = `${stem}.pdf`;
+  const named = page.url_pdf ?? page.urls?.['pdf'];
+  return named === undefined && bundle?.files.includes(own) ? { ...page, url_pdf: own } : page;
+}
+
+/**
+ * The files of a bundle that are published beside the page: all but pictures, which reach a page
+ * through Astro's image pipeline, unless a link or the text names one.
+ */
+export function attachmentsOf({ file, slug, files }: ReadPage, used: readonly string[]): string[] {
+  const linked = Object.values(files).map(({ href }) => href);
+  const isLinked = (name: string) =>
+    linked.some((href) => href.endsWith(`/${encodeURIComponent(slug)}/${encodePath(name)}`));
+  return (file.bundle?.files ?? []).filter(
+    (name) => !pictureName.test(name) || used.includes(name) || isLinked(name),
+  );
+}

@@ -1,0 +1,34 @@
+import { checkTalk } from '../model/check-talk.ts';
+import { reservedSlugs } from '../model/url.ts';
+import { writtenDeliveries } from '../model/written-deliveries.ts';
+import { writtenAddresses, writtenLinks } from '../model/written-links.ts';
+import { writtenTexts } from '../model/written-texts.ts';
+import { ignoredTalkKeys, isNotATalk, talkSchema, type TalkFrontMatter } from '../schema/talk.ts';
+import type { Section, WrittenDeck } from './section.ts';
+
+/** `content/talks/`. */
+export const talkSection: Section<TalkFrontMatter> = {
+  name: 'talks',
+  noun: 'talk',
+  schema: talkSchema,
+  ignoredKeys: ignoredTalkKeys,
+  reserved: reservedSlugs,
+  isForeign: isNotATalk,
+  texts: writtenTexts,
+  links: writtenAddresses,
+  decks: decksOf,
+  check: checkTalk,
+  fileAddress: (addresses, slug, file) => addresses.talkFile(slug, file),
+};
+
+/** The slides, the poster and the text of a talk, and the slides of its deliveries. */
+function decksOf(talk: TalkFrontMatter): WrittenDeck[] {
+  const ofTalk = writtenLinks(talk).flatMap(({ path, url, kind }) => {
+    const shown = kind === 'slides' || kind === 'poster';
+    return shown || kind === 'pdf' ? [{ path, url, shown }] : [];
+  });
+  const ofDeliveries = writtenDeliveries(talk).flatMap(({ slides }) =>
+    slides ? [{ path: slides.path, url: slides.value, shown: true }] : [],
+  );
+  return [...ofTalk, ...ofDeliveries];
+}
