@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { unwrap } from '../src/schema/unwrap.ts';
 import { aboutSchema } from '../src/schema/about.ts';
 import { siteSchema } from '../src/schema/site.ts';
-import { talkLinks } from '../src/schema/talk-links.ts';
+import { pageLinks } from '../src/schema/page-links.ts';
 import { talkText } from '../src/schema/talk-text.ts';
 import { talkWhen } from '../src/schema/talk-when.ts';
 import { ignoredTalkKeys } from '../src/schema/talk.ts';
@@ -29,7 +29,7 @@ export function printReference(): string {
     '### When\n',
     ...printShape(talkWhen),
     '### Links, files and lists\n',
-    ...printShape(talkLinks),
+    ...printShape(pageLinks),
     '### Understood and passed over\n',
     'Older themes had these keys. They do no harm and have no effect here: ' +
       `${[...ignoredTalkKeys]

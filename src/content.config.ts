@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { aboutLoader } from './content/about-loader.ts';
 import { createProblemReport } from './content/problem-report.ts';
+import { publicationSection } from './content/publication-section.ts';
 import { siteFolder } from './content/site-folder.ts';
 import { siteLoader } from './content/site-loader.ts';
 import { pageLoader } from './content/page-loader.ts';
@@ -9,7 +10,7 @@ import { aboutEntry, pageEntry } from './schema/entry.ts';
 import { siteSchema } from './schema/site.ts';
 
 const folder = siteFolder();
-const report = createProblemReport(['site', 'about', 'talks']);
+const report = createProblemReport(['site', 'about', 'talks', 'publications']);
 
 const site = defineCollection({ loader: siteLoader(folder, report), schema: siteSchema });
 const about = defineCollection({
@@ -21,4 +22,9 @@ const talks = defineCollection({
   schema: ({ image }) => pageEntry(talkSection.schema, image()),
 });
 
-export const collections = { site, about, talks };
+const publications = defineCollection({
+  loader: pageLoader(publicationSection, folder, report),
+  schema: ({ image }) => pageEntry(publicationSection.schema, image()),
+});
+
+export const collections = { site, about, talks, publications };

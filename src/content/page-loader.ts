@@ -15,7 +15,7 @@ import { readingContext, readPages } from './read-pages.ts';
 import { referencedTalk, renderPage } from './render-page.ts';
 import type { SiteFolder } from './site-folder.ts';
 import type { PageFrontMatter, Section } from './section.ts';
-import { createTalkFinder, type FindTalk } from './talk-references.ts';
+import { finderIn, type FindTalk } from './talk-references.ts';
 import { watchFolders } from './watch.ts';
 
 /** Raised when rendered texts of an older Lectern may differ; stored ones are then made anew. */
@@ -51,7 +51,7 @@ async function syncPages<F extends PageFrontMatter>(
   const reading = readingContext(readSite(folder));
   const { pages, problems } = readPages(section, folder, addressesUnder(base), reading);
   const renderer = await createTextRenderer(base);
-  const findTalk = createTalkFinder(pages);
+  const findTalk = finderIn(section, pages);
   const stale = new Set(context.store.keys());
   const changed = pages.filter((page) => !findStored(page, findTalk, context));
   prepareDecks(changed.flatMap(({ decks }) => decks));

@@ -7,6 +7,14 @@ export type FindTalk = (written: string) => string | undefined;
 /** Names of folders in which themes keep talks. */
 const talkFolder = /^_?(talks?|events?|presentations?)$/i;
 
+/** What the texts of a section may refer to: of talks, each other. */
+export function finderIn(
+  { name }: { name: string },
+  pages: readonly Pick<ReadPage, 'file' | 'slug'>[],
+): FindTalk {
+  return name === 'talks' ? createTalkFinder(pages) : () => undefined;
+}
+
 /**
  * Finds talks by what Hugo's `ref` and `relref` take: the name of a folder or file, also with its
  * path (`/event/nyu/index.md`, `../talk/nyu#slides`). A path into another section finds nothing.

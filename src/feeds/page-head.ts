@@ -15,6 +15,8 @@ export interface PageHead {
   revised?: number | undefined;
   /** The same page for machines, in the words of schema.org. */
   jsonLd?: Graph | undefined;
+  /** A publication, in the tags that Google Scholar reads. */
+  citation?: readonly (readonly [name: string, content: string])[] | undefined;
   /** Feeds and other forms of this page, besides those of the site. */
   feeds?: readonly Alternate[] | undefined;
   /** Where this page is now: browsers go there at once, and search engines note it. */

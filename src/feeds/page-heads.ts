@@ -1,9 +1,11 @@
 import { mainDelivery } from '../model/order.ts';
+import type { Publication } from '../model/publication.ts';
 import type { Selection } from '../model/selection.ts';
 import type { Site } from '../model/site.ts';
 import type { Tag } from '../model/tag.ts';
 import type { Talk } from '../model/talk.ts';
 import { describeTalk } from './describe-page.ts';
+import { highwireTags } from './highwire.ts';
 import { homeGraph, talkGraph } from './json-ld.ts';
 import type { Alternate, PageHead } from './page-head.ts';
 
@@ -45,6 +47,19 @@ export function tagHead({ name, feed, addresses }: Site, tag: Tag): PageHead {
       { title, href: addresses.tagRss(tag.slug), type: 'application/rss+xml' },
       { title, href: addresses.tagCalendar(tag.slug), type: 'text/calendar' },
     ],
+  };
+}
+
+/** What the page of a publication says of itself. */
+export function publicationHead(site: Site, publication: Publication): PageHead {
+  const { title, summary, abstract, authors } = publication;
+  const people = authors.map(({ name }) => name).join(', ');
+  return {
+    title: title.text,
+    description: summary?.text ?? abstract?.text ?? `${title.text}, by ${people}.`,
+    type: 'article',
+    ...(publication.private && { hidden: true }),
+    citation: highwireTags(site, publication),
   };
 }
 

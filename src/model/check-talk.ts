@@ -3,8 +3,9 @@ import type { TalkFrontMatter } from '../schema/talk.ts';
 import { checkEnd, checkOwnDate, checkUtc } from './check-when.ts';
 import { findIcon } from './icon-sets.ts';
 import { checkLeftOvers } from './left-overs.ts';
-import { checkTalkLinks, type FindFile } from './talk-links.ts';
+import { checkLinks, type FindFile } from './talk-links.ts';
 import { writtenDeliveries } from './written-deliveries.ts';
+import { writtenAddresses } from './written-links.ts';
 
 /** What a check takes from the site and the clock. */
 export interface CheckContext {
@@ -30,7 +31,7 @@ export function checkTalk(
     ...deliveries.flatMap(checkEnd),
     ...checkOwnDate(talk),
     ...deliveries.flatMap((one) => (askForZ ? checkUtc(one, context.timezone, context.now) : [])),
-    ...checkTalkLinks(talk, findFile),
+    ...checkLinks(writtenAddresses(talk), findFile),
     ...checkLeftOvers(talk, (name, pack) => findIcon(name, pack) !== undefined),
   ];
 }

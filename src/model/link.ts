@@ -1,4 +1,4 @@
-import type { ImageFile } from './talk.ts';
+import type { ImageFile } from './page-picture.ts';
 
 /** What a link leads to. `other` is what the author named themselves. */
 export type LinkKind =

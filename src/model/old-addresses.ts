@@ -1,24 +1,41 @@
 import { occasionsOf } from './order.ts';
+import type { Publication } from './publication.ts';
+import type { RichText } from './rich-text.ts';
 import type { Talk } from './talk.ts';
 
-/**
- * Where talks were before, from `aliases`, without slashes at the ends. Two talks that claim one
- * old address: the newer has it. An address that a page of the site has now is left to that page.
- */
-export function oldAddresses(talks: readonly Talk[]): { alias: string; talk: Talk }[] {
-  const taken = new Map<string, Talk>();
-  const current = currentAddresses(talks);
-  for (const { talk } of occasionsOf(talks)) {
-    for (const written of talk.aliases) {
-      const alias = written.replace(/^https?:\/\/[^/]+/i, '').replace(/^\/+|\/+$/g, '');
-      const safe = !alias.split('/').some((part) => part === '..' || /[?#]/.test(part));
-      if (safe && !current.has(alias) && !taken.has(alias)) taken.set(alias, talk);
-    }
-  }
-  return [...taken].map(([alias, talk]) => ({ alias, talk }));
+interface Moved {
+  title: RichText;
+  href: string;
+  aliases: readonly string[];
 }
 
-function currentAddresses(talks: readonly Talk[]): Set<string> {
+/**
+ * Where pages were before, from `aliases`, without slashes at the ends. Two pages that claim one old
+ * address: a talk before a publication, then the newer has it. An address that a page of the site has
+ * now is left to that page.
+ * @param publications Newest first.
+ */
+export function oldAddresses(
+  talks: readonly Talk[],
+  publications: readonly Publication[] = [],
+): { alias: string; page: Moved }[] {
+  const taken = new Map<string, Moved>();
+  const current = currentAddresses(talks, publications);
+  const pages: Moved[] = [...occasionsOf(talks).map(({ talk }) => talk), ...publications];
+  for (const page of pages) {
+    for (const written of page.aliases) {
+      const alias = written.replace(/^https?:\/\/[^/]+/i, '').replace(/^\/+|\/+$/g, '');
+      const safe = !alias.split('/').some((part) => part === '..' || /[?#]/.test(part));
+      if (safe && !current.has(alias) && !taken.has(alias)) taken.set(alias, page);
+    }
+  }
+  return [...taken].map(([alias, page]) => ({ alias, page }));
+}
+
+function currentAddresses(
+  talks: readonly Talk[],
+  publications: readonly Publication[],
+): Set<string> {
   const ofTalks = talks.flatMap(({ slug, tags }) => [
     `talks/${slug}`,
     ...tags.map((tag) => `talks/tags/${tag.slug}`),
@@ -34,5 +51,6 @@ function currentAddresses(talks: readonly Talk[]): Set<string> {
     'talks',
     'talks/tags',
   ];
-  return new Set([...own, ...ofTalks]);
+  const ofPublications = publications.map(({ slug }) => `publications/${slug}`);
+  return new Set([...own, 'publications', ...ofTalks, ...ofPublications]);
 }

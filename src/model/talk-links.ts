@@ -1,8 +1,8 @@
-import type { Finding } from '../schema/finding.ts';
+import type { Finding, KeyPath } from '../schema/finding.ts';
 import type { TalkFrontMatter } from '../schema/talk.ts';
 import { hostOf, leavesSite, type SiteFile, type TalkLink } from './link.ts';
 import type { WrittenDelivery } from './written-deliveries.ts';
-import { writtenAddresses, writtenLinks, type WrittenLink } from './written-links.ts';
+import { writtenLinks, type WrittenLink } from './written-links.ts';
 
 /** Finds the published file an author's value means, or nothing. */
 export type FindFile = (written: string) => SiteFile | undefined;
@@ -15,7 +15,8 @@ export function toTalkLinks(talk: TalkFrontMatter, findFile: FindFile): TalkLink
   return toLinks(writtenLinks(talk), findFile);
 }
 
-function toLinks(written: readonly WrittenLink[], findFile: FindFile): TalkLink[] {
+/** The links that lead somewhere, each target once, no two of one name. */
+export function toLinks(written: readonly WrittenLink[], findFile: FindFile): TalkLink[] {
   const links: TalkLink[] = [];
   for (const { kind, label, url, icon } of written) {
     const file = leavesSite(url) ? undefined : findFile(url);
@@ -49,17 +50,20 @@ export function deliveryLinks({ slides, video }: WrittenDelivery, findFile: Find
   return toLinks(written, findFile);
 }
 
-/** A warning for each file that a talk links to and that is not there, each file once. */
-export function checkTalkLinks(talk: TalkFrontMatter, findFile: FindFile): Finding[] {
+/** A warning for each file that a page links to and that is not there, each file once. */
+export function checkLinks(
+  links: readonly { path: KeyPath; url: string }[],
+  findFile: FindFile,
+): Finding[] {
   const missing = new Map<string, Finding>();
-  for (const { path, url } of writtenAddresses(talk)) {
+  for (const { path, url } of links) {
     if (leavesSite(url) || url.startsWith('#') || missing.has(url) || findFile(url)) continue;
     const inPublic = `public/${url.replace(/^\.?\/+/, '')}`;
     missing.set(url, {
       path,
       severity: 'warning',
       code: 'talk/missing-file',
-      message: `"${url}" is not beside the talk, nor is there ${inPublic}`,
+      message: `"${url}" is not beside this file, nor is there ${inPublic}`,
       remedy: `Put the file there, or leave ${String(path.findLast((part) => typeof part === 'string' && part !== 'url'))} empty. The page shows no link to it.`,
     });
   }

@@ -1,6 +1,7 @@
 import { firstPageAmong, type FirstPage, type TalkLink } from './link.ts';
 import { toPlayableVideo, type PlayableVideo } from './playable-video.ts';
-import type { Picture, Talk } from './talk.ts';
+import type { Picture } from './page-picture.ts';
+import type { Talk } from './talk.ts';
 
 /** A video that a talk's page can show: by the player of its host, or as a file of this site. */
 export interface TalkVideo {

@@ -1,6 +1,7 @@
 import type { TalkFrontMatter } from '../schema/talk.ts';
 import { toDeliveries, type Delivery } from './delivery.ts';
 import type { TalkLink } from './link.ts';
+import { pictureOf, type ImageFile, type Picture } from './page-picture.ts';
 import type { RichText } from './rich-text.ts';
 import { toTags, type Tag } from './tag.ts';
 import { kindOfTalk } from './talk-kind.ts';
@@ -45,26 +46,6 @@ export interface Talk {
   hasMath: boolean;
   /** A video in its texts waits to be played. */
   hasPlayer: boolean;
-}
-
-/** A picture file, measured. Astro's own image type fits it. */
-export interface ImageFile {
-  src: string;
-  width: number;
-  height: number;
-  format: string;
-}
-
-export interface Picture {
-  image: ImageFile;
-  alt: string;
-  caption?: RichText;
-  /** A CSS `object-position`. */
-  position: string;
-  /** It moves, so no single frame may stand for it. */
-  animated: boolean;
-  /** Shown in lists but not on the talk's own page. */
-  previewOnly: boolean;
 }
 
 export interface TalkSource {
@@ -130,30 +111,4 @@ export function toTalk(source: TalkSource, site: TalkSite): Talk {
     hasMath: source.hasMath,
     hasPlayer: source.hasPlayer,
   };
-}
-
-function pictureOf({
-  picture,
-  animated = false,
-  frontMatter,
-  texts,
-}: TalkSource): Picture | undefined {
-  if (!picture) return undefined;
-  const { alt_text, focal_point, preview_only } = frontMatter.image ?? {};
-  return {
-    image: picture,
-    alt: alt_text ?? '',
-    ...(texts['caption'] && { caption: texts['caption'] }),
-    position: toObjectPosition(focal_point),
-    animated,
-    previewOnly: preview_only ?? false,
-  };
-}
-
-/** Hugo's anchors (`TopLeft`, `Right`, `Smart` …) as a CSS position. */
-export function toObjectPosition(focalPoint: string | undefined): string {
-  const word = focalPoint?.toLowerCase() ?? '';
-  const across = word.includes('left') ? 'left' : word.includes('right') ? 'right' : 'center';
-  const down = word.includes('top') ? 'top' : word.includes('bottom') ? 'bottom' : 'center';
-  return `${across} ${down}`;
 }

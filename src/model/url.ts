@@ -14,6 +14,10 @@ export interface Addresses {
   talk(slug: string): string;
   /** A file published beside a talk: `/talks/nyu/slides.pdf`. */
   talkFile(slug: string, file: string): string;
+  publications: string;
+  publication(slug: string): string;
+  /** A file published beside a publication. */
+  publicationFile(slug: string, file: string): string;
   tags: string;
   tag(slug: string): string;
   /** How to follow the site by feed and calendar. */
@@ -46,6 +50,7 @@ export function addressesUnder(base: string): Addresses {
   const root = base.replace(/\/+$/, '');
   const talks = `${root}/talks/`;
   const tags = `${talks}tags/`;
+  const publications = `${root}/publications/`;
   return {
     home: `${root}/`,
     talks,
@@ -54,6 +59,10 @@ export function addressesUnder(base: string): Addresses {
     talksWith: (material) => `${talks}with/${material}/`,
     talk: (slug) => `${talks}${encodeURIComponent(slug)}/`,
     talkFile: (slug, file) => `${talks}${encodeURIComponent(slug)}/${encodePath(file)}`,
+    publications,
+    publication: (slug) => `${publications}${encodeURIComponent(slug)}/`,
+    publicationFile: (slug, file) =>
+      `${publications}${encodeURIComponent(slug)}/${encodePath(file)}`,
     tags,
     tag: (slug) => `${tags}${encodeURIComponent(slug)}/`,
     subscribe: `${root}/subscribe/`,

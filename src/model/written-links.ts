@@ -1,5 +1,7 @@
 import type { KeyPath } from '../schema/finding.ts';
+import type { pageLinks } from '../schema/page-links.ts';
 import type { TalkFrontMatter } from '../schema/talk.ts';
+import type { z } from 'zod';
 import { writtenDeliveries } from './written-deliveries.ts';
 import { hostOf, kindOf, linkKinds, withScheme, type LinkKind } from './link.ts';
 
@@ -12,8 +14,11 @@ export interface WrittenLink {
   icon?: { name: string; pack: string | undefined };
 }
 
-/** All links of a talk in their one order: by kind, then as the author wrote them. */
-export function writtenLinks(talk: TalkFrontMatter): WrittenLink[] {
+/** What any page may link to. */
+export type LinkedPage = z.output<z.ZodObject<typeof pageLinks>> & { doi?: string | undefined };
+
+/** All links of a page in their one order: by kind, then as the author wrote them. */
+export function writtenLinks(talk: LinkedPage): WrittenLink[] {
   const byKind = linkKinds.flatMap(([kind, label]) =>
     candidates(talk, kind).map(([path, url]) => ({ path, kind, label, url: withScheme(url) })),
   );
@@ -28,8 +33,8 @@ export function writtenAddresses(talk: TalkFrontMatter): { path: KeyPath; url: s
   return [...writtenLinks(talk), ...ofDeliveries];
 }
 
-function candidates(talk: TalkFrontMatter, kind: LinkKind): [KeyPath, string][] {
-  const key = `url_${kind}` as keyof TalkFrontMatter;
+function candidates(talk: LinkedPage, kind: LinkKind): [KeyPath, string][] {
+  const key = `url_${kind}` as keyof LinkedPage;
   const found: [KeyPath, unknown][] = [[[key], talk[key]]];
   if (kind === 'slides' && talk.slides && isAddress(talk.slides)) {
     found.push([['slides'], talk.slides]);
@@ -40,7 +45,7 @@ function candidates(talk: TalkFrontMatter, kind: LinkKind): [KeyPath, string][] 
 }
 
 /** `links` and `url_custom`: a name or a type, and perhaps an icon. */
-function namedLinks(talk: TalkFrontMatter): WrittenLink[] {
+function namedLinks(talk: LinkedPage): WrittenLink[] {
   return (['links', 'url_custom'] as const).flatMap((key) =>
     (talk[key] ?? []).flatMap((link, index) => {
       if (!link.url) return [];
@@ -55,7 +60,7 @@ function namedLinks(talk: TalkFrontMatter): WrittenLink[] {
 }
 
 /** What `urls` holds besides the known kinds. */
-function mappedLinks(talk: TalkFrontMatter): WrittenLink[] {
+function mappedLinks(talk: LinkedPage): WrittenLink[] {
   const known = new Set<string>(['event', ...linkKinds.map(([kind]) => kind)]);
   return Object.entries(talk.urls ?? {}).flatMap(([name, written]) => {
     if (known.has(name)) return [];
@@ -65,7 +70,7 @@ function mappedLinks(talk: TalkFrontMatter): WrittenLink[] {
   });
 }
 
-function singleLinks(talk: TalkFrontMatter): WrittenLink[] {
+function singleLinks(talk: LinkedPage): WrittenLink[] {
   const keys = ['url_embed', 'link', 'external_link'] as const;
   const links = keys.flatMap((key): WrittenLink[] => {
     const url = withScheme(talk[key] ?? '');

@@ -1,3 +1,4 @@
+import type { PublicationFrontMatter } from '../schema/publication.ts';
 import type { TalkFrontMatter } from '../schema/talk.ts';
 import { writtenDeliveries } from './written-deliveries.ts';
 import { firstText, type WrittenText } from './written-text.ts';
@@ -11,6 +12,19 @@ export function writtenTexts(talk: TalkFrontMatter): WrittenText[] {
     ...captionOf(talk),
     ...textsOfDeliveries(talk),
     ...firstText(talk, 'abstract', 'block'),
+  ];
+}
+
+/** The texts of a publication. */
+export function publicationTexts(page: PublicationFrontMatter): WrittenText[] {
+  return [
+    ...firstText(page, 'title', 'title'),
+    ...firstText(page, 'subtitle', 'title'),
+    ...firstText(page, 'venue', 'line', ['publication', 'venue', 'publication_short']),
+    ...firstText(page, 'venueShort', 'line', ['publication_short', 'publication', 'venue']),
+    ...firstText(page, 'summary', 'line', ['summary', 'abstract_short', 'excerpt', 'description']),
+    ...captionOf(page),
+    ...firstText(page, 'abstract', 'block'),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isEmpty } from './field.ts';
-import { talkLinks } from './talk-links.ts';
+import { pageLinks } from './page-links.ts';
 import { talkText } from './talk-text.ts';
 import { START_KEYS, talkWhen } from './talk-when.ts';
 
@@ -12,7 +12,7 @@ const dateKeys = new Set<PropertyKey | undefined>([...START_KEYS, 'deliveries'])
  * `checkSchema`; a map, list or text in the wrong place is an issue with its code and remedy.
  */
 export const talkSchema = z
-  .object({ ...talkText, ...talkWhen, ...talkLinks })
+  .object({ ...talkText, ...talkWhen, ...pageLinks })
   .refine((talk) => hasStart(talk) || hasDatedDeliveries(talk), {
     path: ['date'],
     error: 'is missing or empty',

@@ -5,6 +5,7 @@ test('Tab leads through every page in its order, and the focus is always seen', 
   browser,
 }) => {
   await visitAll(browser, { reducedMotion: 'reduce' }, async ({ page, address }) => {
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const expected = await page.evaluate(focusables);
     const found: number[] = [];
     for (const _ of expected) {

@@ -5,7 +5,7 @@ import { makeTalk } from '../helpers/talk.ts';
 const talk = (slug: string, date: string, aliases: string[], more = {}) =>
   makeTalk({ date, aliases, ...more }, { slug });
 const leading = (...talks: ReturnType<typeof talk>[]) =>
-  oldAddresses(talks).map((old) => `${old.alias} → ${old.talk.slug}`);
+  oldAddresses(talks).map((old) => `${old.alias} → ${old.page.href.split('/').at(-2)}`);
 
 describe('oldAddresses', () => {
   it.each([

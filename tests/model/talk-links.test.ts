@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hostOf, kindOf } from '../../src/model/link.ts';
-import { checkTalkLinks, toTalkLinks } from '../../src/model/talk-links.ts';
+import { checkLinks, toTalkLinks } from '../../src/model/talk-links.ts';
+import { writtenAddresses } from '../../src/model/written-links.ts';
 import { frontMatter, knowing } from '../helpers/talk.ts';
 
 type Keys = Record<string, unknown>;
@@ -9,7 +10,7 @@ type Keys = Record<string, unknown>;
 const linksOf = (keys: Keys, ...files: string[]) =>
   toTalkLinks(frontMatter(keys), knowing(...files)).map(({ label, href }) => `${label} → ${href}`);
 const warningsOf = (keys: Keys, ...files: string[]) =>
-  checkTalkLinks(frontMatter(keys), knowing(...files));
+  checkLinks(writtenAddresses(frontMatter(keys)), knowing(...files));
 const on = (page: string) => `https://example.org/${page}`;
 
 describe('toTalkLinks', () => {
@@ -79,7 +80,7 @@ describe('toTalkLinks', () => {
     const talk = frontMatter({ slides });
     const links = toTalkLinks(talk, findFile);
     expect(links.map(({ label, href }) => `${label} → ${href}`)).toEqual(expected);
-    expect(checkTalkLinks(talk, findFile)).toEqual([]);
+    expect(checkLinks(writtenAddresses(talk), findFile)).toEqual([]);
   });
 
   it.each([
@@ -133,7 +134,7 @@ describe('toTalkLinks', () => {
   });
 });
 
-describe('checkTalkLinks', () => {
+describe('checkLinks', () => {
   it('warns once of a missing file, at the first key that names it', () => {
     const keys = {
       links: [{ name: 'Slides', url: 'files/talk.pdf' }],

@@ -17,7 +17,7 @@ const imageShape = {
   alt_text: text('What the picture shows, for those who cannot see it. Default: none.'),
   focal_point: text('The part that stays when the picture is cut. Default: Center.', 'Right'),
   preview_only: optionalField(readFlag, {
-    description: 'Shows the picture in lists and not on the page of the talk. Default: false.',
+    description: 'Shows the picture in lists and not on the page itself. Default: false.',
   }),
   placement: text('Accepted and not needed: how wide older themes set the picture.'),
 };
@@ -27,8 +27,8 @@ const headerShape = {
   caption: text('Words below that picture.'),
 };
 
-/** Who and what the talk belongs to, what it links to, and its address. */
-export const talkLinks = {
+/** Who and what a page belongs to, what it links to, and its address: the same in every section. */
+export const pageLinks = {
   authors: names('The speakers. Default: the owner of the site.', 'Ada Example', 'Lin Sample'),
   author: names('The same as authors.'),
   tags: names('Subjects; each has a page of its own. Default: none.', 'topology', 'knots'),
