@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { unwrap } from '../src/schema/unwrap.ts';
 import { aboutSchema } from '../src/schema/about.ts';
+import { publicationSchema } from '../src/schema/publication.ts';
 import { siteSchema } from '../src/schema/site.ts';
 import { pageLinks } from '../src/schema/page-links.ts';
 import { talkText } from '../src/schema/talk-text.ts';
@@ -36,11 +37,21 @@ export function printReference(): string {
         .sort()
         .map((key) => `\`${key}\``)
         .join(', ')}.\n`,
+    '## A publication: `content/publications/<name>/index.md`\n',
+    'A title is required. What it links to, its picture, its tags and its address are written as for a ' +
+      'talk; these keys are its own or mean something else:\n',
+    ...printShape(ownKeys(publicationSchema.shape)),
     '## The site: `content/site.yaml`\n',
     ...printShape(siteSchema.shape),
     '## The biography: `content/about.md`\n',
     ...printShape(aboutSchema.shape),
   ].join('\n');
+}
+
+/** Without the keys that a talk has in the same words. */
+function ownKeys(shape: Shape): Shape {
+  const shared: Shape = pageLinks;
+  return Object.fromEntries(Object.entries(shape).filter(([key, field]) => shared[key] !== field));
 }
 
 function printShape(shape: Shape): string[] {

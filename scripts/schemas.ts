@@ -7,12 +7,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { aboutSchema } from '../src/schema/about.ts';
 import { toJsonSchema } from '../src/schema/json-schema.ts';
+import { publicationSchema } from '../src/schema/publication.ts';
 import { siteSchema } from '../src/schema/site.ts';
 import { talkSchema } from '../src/schema/talk.ts';
 import { root } from './project-node.mjs';
 
 export const schemaFiles = [
   { path: 'schemas/talk.schema.json', text: toText(toJsonSchema(talkSchema)) },
+  { path: 'schemas/publication.schema.json', text: toText(toJsonSchema(publicationSchema)) },
   { path: 'schemas/site.schema.json', text: toText(toJsonSchema(siteSchema)) },
   { path: 'schemas/about.schema.json', text: toText(toJsonSchema(aboutSchema)) },
 ];

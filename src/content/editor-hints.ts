@@ -4,11 +4,16 @@ import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { aboutSchema } from '../schema/about.ts';
 import { toJsonSchema } from '../schema/json-schema.ts';
+import { publicationSchema } from '../schema/publication.ts';
 import { talkSchema } from '../schema/talk.ts';
 import type { SiteFolder } from './site-folder.ts';
 import { listPages } from './page-files.ts';
 
-const schemas = { 'talk-file': talkSchema, 'about-file': aboutSchema };
+const schemas = {
+  'talk-file': talkSchema,
+  'publication-file': publicationSchema,
+  'about-file': aboutSchema,
+};
 
 /** Keeps `writeEditorHints` up to date while `npm start` runs. */
 export function editorHints(folder: SiteFolder): AstroIntegration {
@@ -35,10 +40,15 @@ export function writeEditorHints(projectRoot: string, folder: SiteFolder): void 
   for (const [name, schema] of Object.entries(schemas)) {
     writeChanged(join(hints, `${name}.schema.json`), toJsonSchema(schema));
   }
-  const talks = listPages(folder.talks, folder.root, '').files;
+  const pagesIn = (name: string, schema: keyof typeof schemas) =>
+    listPages(join(folder.content, name), folder.root, '').files.map(({ path }) => [
+      asEntry(path),
+      schema,
+    ]);
   const entries = [
     [asEntry(join(folder.content, 'about.md')), 'about-file'],
-    ...talks.map(({ path }) => [asEntry(path), 'talk-file']),
+    ...pagesIn('talks', 'talk-file'),
+    ...pagesIn('publications', 'publication-file'),
   ];
   const collections = Object.keys(schemas).map((name) => ({ name, hasSchema: true }));
   writeChanged(join(hints, 'collections.json'), { collections, entries: Object.fromEntries(entries) });
