@@ -1,4 +1,5 @@
 import { getCollection, getEntry, render } from 'astro:content';
+import { isPublic } from '../model/page.ts';
 import { sortPublications, toPublication, type Publication } from '../model/publication.ts';
 import { readAttachment } from '../content/attachment.ts';
 import { now } from './now.ts';
@@ -21,11 +22,7 @@ async function readPublications(): Promise<Publication[]> {
       Object.hasOwn(data.files, written) ? data.files[written] : undefined;
     return toPublication({ ...data, findFile }, { ...site, owner: site.name });
   });
-  return sortPublications(import.meta.env.DEV ? found : found.filter(isPublic));
-}
-
-function isPublic({ draft, hiddenUntil = -Infinity, hiddenFrom = Infinity }: Publication) {
-  return !draft && hiddenUntil <= now && now < hiddenFrom;
+  return sortPublications(import.meta.env.DEV ? found : found.filter((one) => isPublic(one, now)));
 }
 
 /** The body of a publication as a component. */

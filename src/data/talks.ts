@@ -8,6 +8,7 @@ import {
   upcomingOccasions,
   type Occasion,
 } from '../model/order.ts';
+import { isPublic } from '../model/page.ts';
 import { toProgramme, type Programme } from '../model/programme.ts';
 import { selectKinds, selectMaterials, type Selection } from '../model/selection.ts';
 import { toTalk, type Talk } from '../model/talk.ts';
@@ -56,7 +57,9 @@ async function readTalks(): Promise<Talks> {
       { ...site, owner: site.name },
     ),
   );
-  const shown = import.meta.env.DEV ? found.map(markHidden) : found.filter(isPublic);
+  const shown = import.meta.env.DEV
+    ? found.map(markHidden)
+    : found.filter((talk) => isPublic(talk, now));
   const once = sortNewestFirst(shown, now);
   const all = once.map(({ talk }) => talk);
   const occasions = occasionsOf(all);
@@ -76,12 +79,7 @@ async function readTalks(): Promise<Talks> {
 
 /** While writing, what a build leaves out is there and says so. */
 function markHidden(talk: Talk): Talk {
-  return { ...talk, draft: !isPublic(talk) };
-}
-
-function isPublic(talk: Talk): boolean {
-  const { draft, hiddenUntil = -Infinity, hiddenFrom = Infinity } = talk;
-  return !draft && hiddenUntil <= now && now < hiddenFrom;
+  return { ...talk, draft: !isPublic(talk, now) };
 }
 
 /** The body of a talk as a component, and what its own page needs besides. */

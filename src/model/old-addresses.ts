@@ -1,13 +1,7 @@
 import { occasionsOf } from './order.ts';
+import type { Page } from './page.ts';
 import type { Publication } from './publication.ts';
-import type { RichText } from './rich-text.ts';
 import type { Talk } from './talk.ts';
-
-interface Moved {
-  title: RichText;
-  href: string;
-  aliases: readonly string[];
-}
 
 /**
  * Where pages were before, from `aliases`, without slashes at the ends. Two pages that claim one old
@@ -18,10 +12,10 @@ interface Moved {
 export function oldAddresses(
   talks: readonly Talk[],
   publications: readonly Publication[] = [],
-): { alias: string; page: Moved }[] {
-  const taken = new Map<string, Moved>();
+): { alias: string; page: Page }[] {
+  const taken = new Map<string, Page>();
   const current = currentAddresses(talks, publications);
-  const pages: Moved[] = [...occasionsOf(talks).map(({ talk }) => talk), ...publications];
+  const pages: Page[] = [...occasionsOf(talks).map(({ talk }) => talk), ...publications];
   for (const page of pages) {
     for (const written of page.aliases) {
       const alias = written.replace(/^https?:\/\/[^/]+/i, '').replace(/^\/+|\/+$/g, '');

@@ -1,20 +1,15 @@
 import type { PublicationFrontMatter } from '../schema/publication.ts';
 import type { TalkLink } from './link.ts';
 import { compareText } from './order.ts';
-import { pictureOf, type ImageFile, type Picture } from './page-picture.ts';
+import { toPage, type Page, type PageSource } from './page.ts';
 import { toPublicationType, type PublicationType } from './publication-type.ts';
 import type { RichText } from './rich-text.ts';
 import { toLinks, type FindFile } from './talk-links.ts';
 import { instantOf, type Clock } from './talk-when.ts';
 import type { Addresses } from './url.ts';
 import { writtenLinks, type WrittenLink } from './written-links.ts';
-import type { Texts } from './written-text.ts';
 
-export interface Publication {
-  slug: string;
-  href: string;
-  title: RichText;
-  subtitle?: RichText;
+export interface Publication extends Page {
   /** In the order written. */
   authors: { name: string; isOwner: boolean }[];
   /** Absent for what is not dated. */
@@ -25,34 +20,13 @@ export interface Publication {
   /** Where it appeared, and the same in short. */
   venue?: RichText;
   venueShort?: RichText;
-  abstract?: RichText;
-  summary?: RichText;
   doi?: string;
   links: TalkLink[];
-  picture?: Picture;
   tags: string[];
-  featured: boolean;
-  draft: boolean;
-  /** Not to be seen before and from these instants. */
-  hiddenUntil?: number;
-  hiddenFrom?: number;
-  private: boolean;
-  /** Old addresses, site-relative, that lead here. */
-  aliases: string[];
-  hasBody: boolean;
-  hasMath: boolean;
-  hasPlayer: boolean;
 }
 
-export interface PublicationSource {
-  slug: string;
+export interface PublicationSource extends PageSource {
   frontMatter: PublicationFrontMatter;
-  texts: Texts;
-  picture?: ImageFile | undefined;
-  animated?: boolean | undefined;
-  hasBody: boolean;
-  hasMath: boolean;
-  hasPlayer: boolean;
   findFile: FindFile;
 }
 
@@ -62,36 +36,19 @@ export function toPublication(
   site: Clock & { owner: string; addresses: Addresses },
 ): Publication {
   const { slug, frontMatter: fm, texts } = source;
+  const { venue, venueShort } = texts;
   const type = toPublicationType(fm.publication_types ?? []);
-  const picture = pictureOf(source);
   const doi = plainDoi(fm.doi);
-  const hiddenUntil = fm.publishDate && instantOf(fm.publishDate, site);
-  const hiddenFrom = fm.expiryDate && instantOf(fm.expiryDate, site);
   return {
-    slug,
-    href: site.addresses.publication(slug),
-    title: texts['title'] ?? { html: '', text: '' },
-    ...(texts['subtitle'] && { subtitle: texts['subtitle'] }),
+    ...toPage(source, site.addresses.publication(slug), site),
     authors: (fm.authors ?? fm.author ?? [site.owner]).map((name) => toAuthor(name, site.owner)),
     ...(fm.date && { year: fm.date.year, published: instantOf(fm.date, site) }),
     ...(type && { type }),
-    ...(texts['venue'] && { venue: texts['venue'] }),
-    ...(texts['venueShort'] && { venueShort: texts['venueShort'] }),
-    ...(texts['abstract'] && { abstract: texts['abstract'] }),
-    ...(texts['summary'] && { summary: texts['summary'] }),
+    ...(venue && { venue }),
+    ...(venueShort && { venueShort }),
     ...(doi && { doi }),
     links: toLinks(publicationLinks(fm), source.findFile),
-    ...(picture && { picture }),
     tags: [...new Set([...(fm.tags ?? []), ...(fm.tag ?? [])])],
-    featured: fm.featured ?? fm.selected ?? false,
-    draft: fm.draft ?? false,
-    ...(hiddenUntil !== undefined && { hiddenUntil }),
-    ...(hiddenFrom !== undefined && { hiddenFrom }),
-    private: fm.private ?? false,
-    aliases: [...(fm.aliases ?? []), ...(fm.alias ?? []), ...(fm.permalink ? [fm.permalink] : [])],
-    hasBody: source.hasBody,
-    hasMath: source.hasMath,
-    hasPlayer: source.hasPlayer,
   };
 }
 

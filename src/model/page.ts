@@ -1,0 +1,84 @@
+import type { WallTime } from '../schema/date-text.ts';
+import { pictureOf, type ImageFile, type Picture } from './page-picture.ts';
+import type { RichText } from './rich-text.ts';
+import { instantOf, type Clock } from './talk-when.ts';
+import type { Texts } from './written-text.ts';
+
+/** What every page has, whatever its section. */
+export interface Page {
+  slug: string;
+  href: string;
+  title: RichText;
+  subtitle?: RichText;
+  summary?: RichText;
+  abstract?: RichText;
+  picture?: Picture;
+  featured: boolean;
+  draft: boolean;
+  /** Not to be seen before this instant. */
+  hiddenUntil?: number;
+  /** Not to be seen from this instant on. */
+  hiddenFrom?: number;
+  /** For those who know its address: not in feeds, not for search engines. */
+  private: boolean;
+  /** Old addresses, site-relative, that lead here. */
+  aliases: string[];
+  hasBody: boolean;
+  /** A formula stands in something of it. */
+  hasMath: boolean;
+  /** A video stands in its texts. */
+  hasPlayer: boolean;
+}
+
+/** What reading made of a page. */
+export interface PageSource {
+  slug: string;
+  frontMatter: {
+    image?: NonNullable<Parameters<typeof pictureOf>[0]['frontMatter']['image']> | undefined;
+    featured?: boolean | undefined;
+    selected?: boolean | undefined;
+    draft?: boolean | undefined;
+    private?: boolean | undefined;
+    publishDate?: WallTime | undefined;
+    expiryDate?: WallTime | undefined;
+    aliases?: string[] | undefined;
+    alias?: string[] | undefined;
+    permalink?: string | undefined;
+  };
+  texts: Texts;
+  picture?: ImageFile | undefined;
+  /** The picture moves. */
+  animated?: boolean | undefined;
+  hasBody: boolean;
+  hasMath: boolean;
+  hasPlayer: boolean;
+}
+
+/** What a page is on any section. `href` is its address. */
+export function toPage(source: PageSource, href: string, clock: Clock): Page {
+  const { slug, frontMatter: fm, texts, hasBody, hasMath, hasPlayer } = source;
+  const { subtitle, summary, abstract } = texts;
+  const picture = pictureOf(source);
+  const hiddenUntil = fm.publishDate && instantOf(fm.publishDate, clock);
+  const hiddenFrom = fm.expiryDate && instantOf(fm.expiryDate, clock);
+  return {
+    ...{ slug, href, hasBody, hasMath, hasPlayer },
+    title: texts['title'] ?? { html: '', text: '' },
+    ...(subtitle && { subtitle }),
+    ...(summary && { summary }),
+    ...(abstract && { abstract }),
+    ...(picture && { picture }),
+    featured: fm.featured ?? fm.selected ?? false,
+    draft: fm.draft ?? false,
+    ...(hiddenUntil !== undefined && { hiddenUntil }),
+    ...(hiddenFrom !== undefined && { hiddenFrom }),
+    private: fm.private ?? false,
+    aliases: [...(fm.aliases ?? []), ...(fm.alias ?? []), ...(fm.permalink ? [fm.permalink] : [])],
+  };
+}
+
+/** Whether a visitor may see it. @param now In milliseconds since 1970. */
+export function isPublic(page: Page, now: number): boolean {
+  const { draft, hiddenUntil = -Infinity, hiddenFrom = Infinity } = page;
+  return !draft && hiddenUntil <= now && now < hiddenFrom;
+}
