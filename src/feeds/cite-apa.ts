@@ -13,7 +13,9 @@ const joiner = '\u2060';
 export function citeAsApa(citable: Citable): string {
   const options = { template: 'apa', lang: 'en-US', format: 'text' };
   const text: string = plugins.output.format('bibliography', [toCsl(citable)], options);
-  return text.replaceAll(joiner, '').replace(/\s+/g, ' ').trim();
+  // Without a year the style asks for the day somebody looked, which a page cannot know.
+  const undated = text.replace(/ Retrieved (?=https?:)/, ' ');
+  return undated.replaceAll(joiner, '').replace(/\s+/g, ' ').trim();
 }
 
 /** CSL-JSON 1.0.2. */

@@ -82,6 +82,10 @@ describe('citeAsApa', () => {
     ],
     [thesis, 'Doe, J. (2010). A thesis [PhD thesis]. University of X.'],
     [book, 'Doe, J. (Ed.). (n.d.). Terms like <i> and $5 (2nd ed.). Example Press.'],
+    [
+      { ...book, URL: 'https://x.example/' },
+      'Doe, J. (Ed.). (n.d.). Terms like <i> and $5 (2nd ed.). Example Press. https://x.example/',
+    ],
   ])('cites $type', (citable, expected) => {
     expect(citeAsApa(citable)).toBe(expected);
   });
