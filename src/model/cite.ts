@@ -1,3 +1,4 @@
+import { escapeTex } from './escape-tex.ts';
 import type { Occasion } from './order.ts';
 import { formatDay } from './when-text.ts';
 
@@ -50,20 +51,4 @@ function escapeTexOutsideMath(text: string): string {
     .split(formula)
     .map((part, i) => (i % 2 === 1 ? part : escapeTex(part)))
     .join('');
-}
-
-/** Marks that TeX has words for; as braces, they would upset BibTeX even with a backslash. */
-const texWords: Record<string, string> = {
-  '\\': 'backslash',
-  '{': 'braceleft',
-  '}': 'braceright',
-  '~': 'asciitilde',
-  '^': 'asciicircum',
-};
-
-/** What is escaped already, as Markdown allows, stays so. */
-function escapeTex(text: string): string {
-  return text.replace(/\\?([&%#_$])|[\\{}~^]/g, (mark, plain: string | undefined) =>
-    plain === undefined ? `\\text${texWords[mark]}{}` : `\\${plain}`,
-  );
 }

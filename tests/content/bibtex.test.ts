@@ -1,0 +1,200 @@
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readBibtex } from '../../src/content/bibtex.ts';
+import { splitLines, type Problem } from '../../src/content/problem.ts';
+import { displayName, type BibEntry, type BibName } from '../../src/model/bib-entry.ts';
+import { bibEntryToCitable } from '../../src/model/bib-entry-to-citable.ts';
+import { broken, manyEntries } from '../helpers/many-entries.ts';
+
+interface Csl {
+  id: string;
+  title?: string;
+  author?: Record<string, string>[];
+  issued?: { 'date-parts'?: number[][] };
+}
+
+const file = 'content/papers.bib';
+const read = (text: string) => readBibtex(text, file);
+const places = (problems: Problem[]) => problems.map((one) => `${one.line}:${one.column} ${one.code}`);
+const names = (list: BibName[]) => list.map(displayName);
+
+/** One entry, of which only some fields are given. */
+function one(fields: string, type = 'article') {
+  const { entries, problems } = read(`@${type}{key, ${fields}}`);
+  return { entry: entries[0]!, problems };
+}
+
+describe('a file of 500 entries, two of them broken', () => {
+  const text = manyEntries(500);
+  const started = performance.now();
+  const { entries, problems } = read(text);
+  const took = performance.now() - started;
+  const lines = splitLines(text);
+
+  it('gives 498 publications and two located errors', () => {
+    console.log(`500 entries of BibTeX were read in ${took.toFixed(0)} ms`);
+    expect(entries).toHaveLength(498);
+    const at = (n: number) => lines.findIndex((line) => line.endsWith(`{entry${n},`)) + 1;
+    expect(places(problems)).toEqual([
+      `${at(broken.brace)}:1 bib/unreadable-entry`,
+      `${at(broken.dollar)}:1 bib/unreadable-entry`,
+    ]);
+    expect(problems.map(({ severity }) => severity)).toEqual(['error', 'error']);
+  });
+
+  it('knows the line of each', () => {
+    for (const { key, line } of entries) expect(lines[line - 1]).toMatch(`{${key},`);
+  });
+
+  it('reads names, titles and years as another parser does', () => {
+    const isReadable = (part: string) =>
+      Object.values(broken).every((n) => !part.includes(`{entry${n},`)) &&
+      !part.startsWith('@comment');
+    const readable = text.split(/\n(?=@)/).filter(isReadable).join('\n');
+    const others = plugins.input.chain(readable, { generateGraph: false }) as Csl[];
+    const byId = new Map(others.map((csl) => [csl.id, csl]));
+    for (const entry of entries) {
+      const other = byId.get(entry.key)!;
+      expect(letters(other.title ?? '')).toMatch(outsideFormulas(entry.title));
+      expect([entry.key, wholeNames(entry)]).toEqual([entry.key, (other.author ?? []).map(cslName)]);
+      const year = other.issued?.['date-parts']?.[0]?.[0];
+      expect([entry.key, bibEntryToCitable(entry).issued?.year]).toEqual([entry.key, year]);
+    }
+  });
+});
+
+describe('an entry', () => {
+  it.each([
+    ['accents', String.raw`Caf\'e, na{\"\i}ve, {\'\i}, {\L}{\'o}d{\'z}, Erd{\H o}s`, 'Café, naïve, í, Łódź, Erdős'],
+    ['formulas', String.raw`H$_2$O, \(x_1\), $$y$$, \ensuremath{\alpha^{2}}`, 'H$_2$O, $x_1$, $y$, $\\alpha^{2}$'],
+    ['a formula in a formula', String.raw`$x \text{ if $y$}$`, '$x \\text{ if $y$}$'],
+    ['money', String.raw`From \$5 to \$7`, String.raw`From \$5 to \$7`],
+    ['emphasis', String.raw`{\em Drosophila} and \textbf{b}`, '*Drosophila* and **b**'],
+    ['marks of Markdown', '*a* [b] `c` <i>d</i>', String.raw`\*a\* \[b\] \`c\` \<i\>d\</i\>`],
+    ['braces and lines', '{NASA} and\n  {{ESA}}', 'NASA and ESA'],
+    ['unknown commands', String.raw`\foo{bar} and \LaTeX{}`, 'bar and LaTeX'],
+  ])('has a title with %s', (_, tex, title) => {
+    expect(one(`title = {${tex}}`).entry.title).toBe(title);
+  });
+
+  it.each([
+    ['Ludwig van Beethoven', ['Ludwig van Beethoven']],
+    ['de la Cruz, Jr., Juan and {The LIGO Collaboration}', ['Juan de la Cruz Jr.', 'The LIGO Collaboration']],
+    ['family=Rom, given=Ed, prefix=von', ['Ed von Rom']],
+    ['山田, 太郎 and Plato', ['太郎 山田', 'Plato']],
+  ])('has the authors %s', (written, expected) => {
+    const { entry, problems } = one(`title = {T}, author = {${written}}`);
+    expect([names(entry.authors), entry.others, problems]).toEqual([expected, false, []]);
+  });
+
+  it('may have more authors than are named', () => {
+    const { entry } = one('title = {T}, author = {A. Doe and others}');
+    expect([names(entry.authors), entry.others]).toEqual([['A. Doe'], true]);
+  });
+
+  it('is written out for others: strings and references resolved, nothing private', () => {
+    const { entries } = read(String.raw`@string{press = {Example {P}ress}}
+@inproceedings{a, crossref = {v}, title = "The {NASA} " # {of $\alpha$}, author = {D{\"o}e, J.},
+  file = {x.pdf}, bdsk-url-1 = {x}, abstract = {A}, date-added = {x}, month = mar, url = {http://x.example/~a_b%20c}}
+@proceedings{v, title = {Proc. of X}, publisher = press, year = 2001}`);
+    expect(entries.map(({ bibtex }) => bibtex)).toEqual([
+      String.raw`@inproceedings{a,
+  title = {The {NASA} of $\alpha$},
+  author = {D{\"o}e, J.},
+  month = mar,
+  url = {http://x.example/~a_b%20c},
+  booktitle = {Proc. of X},
+  publisher = {Example {P}ress},
+  year = {2001},
+}`,
+    ]);
+    const again = read(entries[0]!.bibtex).entries[0]!;
+    expect([again.title, again.authors]).toEqual([entries[0]!.title, entries[0]!.authors]);
+  });
+});
+
+describe('what is told', () => {
+  const good = '@article{good, title = {Good $x$}}';
+  it.each([
+    ['a brace', '@article{a, title = {No end, year = 2000}', /brace.*never closed.*title/],
+    ['a quotation mark', '@article{a, author = "A, year = 3}', /quotation mark.*never closed.*author/],
+    ['a dollar sign', '@article{a, title = {cost $5}}', /dollar sign.*never closed/],
+    ['a comma', '@article{a, title = {x} year = 3}', /cannot be told apart/],
+    ['a key', '@article{, title = {x}}', /no key/],
+    ['an address within', '@article{a, note = {me@x.example} year = 3}', /./],
+  ])('where %s is missing, and the next entry is read', (_, text, message) => {
+    const { entries, problems } = read(`% first\n${text}\n${good}\n`);
+    expect(places(problems)).toEqual(['2:1 bib/unreadable-entry']);
+    expect(problems[0]).toMatchObject({ file, severity: 'error', source: text });
+    expect(problems[0]!.message).toMatch(message);
+    expect(entries.map(({ title }) => title)).toEqual(['Good $x$']);
+  });
+
+  it.each([
+    ['@article{a, title = {T},\n  journal = nope # nope}', '2:13 bib/unknown-string', 1],
+    ['@article{a, title = {T}, author = {Smith, A; Doe, B}}', '1:43 bib/doubtful-name', 1],
+    ['@article{a, title = {T}, author = {A. B, C. D, E. F}}', '1:42 bib/doubtful-name', 1],
+    ['@article{a, title = {T}, author = {a, b, c, d}}', '1:36 bib/doubtful-name', 1],
+    ['@article{a, title = {T}}\n@misc{A, title = {U}}', '2:1 bib/duplicate-key', 1],
+    ['@misc{a, year = 1}', '1:1 bib/no-title', 0],
+  ])('in %s', (text, place, count) => {
+    for (const written of [text, `\uFEFF${text.replaceAll('\n', '\r\n')}`]) {
+      const { entries, problems } = read(written);
+      expect(places(problems)).toEqual([place]);
+      expect(problems[0]!.severity).toBe('warning');
+      expect(entries).toHaveLength(count);
+    }
+  });
+
+  it.each(['', '\uFEFF', '% only\n@comment{that}\nme@home.example\n', '@string{a = {b}}\n@xdata{x, year = 1}'])(
+    'nothing of %j',
+    (text) => expect(read(text)).toEqual({ entries: [], problems: [] }),
+  );
+
+  it('nothing of letters that are no UTF-8, but the letters are lost', () => {
+    const latin1 = new TextDecoder().decode(Uint8Array.from(Buffer.from('@misc{a, title={é}}', 'latin1')));
+    expect(read(latin1)).toMatchObject({ entries: [{ title: '\uFFFD' }], problems: [] });
+  });
+
+  it('of any text, without ever throwing', () => {
+    const pieces = ['@', '@article{a,', 'title={', 'author={', '}', '{', '"', '$', '\\(', '\\)', '\\', '=', '#']
+      .concat(['%', ',', '\n', ' and ', '\\i', '\\frac', '\\begin{x}', '<i>', '\uE000', '\u{F0000}', 'x', '(', ')'])
+      .concat(['@string{', 'crossref={a}', '\\verb|', '\\url{', '_', '^', '&', '~', 'month=', '12', '\r']);
+    const text = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), (broken) => {
+        const count = splitLines(broken).length;
+        const { problems, entries } = read(broken);
+        for (const { line } of [...problems, ...entries]) expect(line).toBeLessThanOrEqual(count);
+        for (const entry of entries) {
+          expect(entry.title).not.toMatch(/[\u{E000}-\u{E003}\u{F0000}-\u{FFFFD}]/u);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+/** The title with anything at all where a formula is: every parser writes those its own way. */
+function outsideFormulas(markdown: string): RegExp {
+  const plain = markdown.replace(/\\([&%$])/g, '$1').replace(/[()?.+]/g, '\\$&');
+  return new RegExp(`^${plain.replace(/\$[^$]+\$/g, '.*')}$`, 'u');
+}
+
+/** The other parser leaves an i without its dot under an accent. */
+function letters(text: string): string {
+  return text.replace(/ı(?=\p{M})/gu, 'i').normalize('NFC');
+}
+
+/** The other parser takes a first name with a letter that is a command for a particle. */
+function cslName(name: Record<string, string>): string {
+  const parts = [name['given'], name['non-dropping-particle'], name['family'], name['suffix']];
+  return letters(parts.filter(Boolean).join(' '));
+}
+
+/** Names as whole texts, with the "others" that the other parser takes for one. */
+function wholeNames({ authors, others }: BibEntry): string[] {
+  return [...names(authors), ...(others ? ['others'] : [])];
+}
