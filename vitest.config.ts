@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 const minutes = 60_000;
 
-/** `unit` runs in seconds on plain data; `site` builds fixture sites with the real Astro. */
+/**
+ * `unit` runs in seconds on plain data; `site` builds fixture sites with the real Astro; `full` is
+ * what takes minutes: whole old sites, imported and built.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -10,7 +13,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/browser/**'],
+          exclude: ['tests/site/**', 'tests/full/**', 'tests/browser/**'],
+          // Seconds suffice, but for a machine that does much else.
+          testTimeout: minutes,
+          maxWorkers: 2,
+          isolate: false,
         },
       },
       {
@@ -19,6 +26,16 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           globalSetup: 'tests/helpers/build-samples.ts',
           testTimeout: 4 * minutes,
+          hookTimeout: 8 * minutes,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'full',
+          include: ['tests/full/**/*.test.ts'],
+          globalSetup: 'tests/helpers/run-folder-setup.ts',
+          testTimeout: 8 * minutes,
           hookTimeout: 8 * minutes,
           maxWorkers: 2,
         },

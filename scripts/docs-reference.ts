@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { sections } from '../src/content/sections.ts';
 import { unwrap } from '../src/schema/unwrap.ts';
 import { aboutSchema } from '../src/schema/about.ts';
-import { publicationSchema } from '../src/schema/publication.ts';
+import { cvSchema } from '../src/schema/cv.ts';
+import { homeTextSchema } from '../src/schema/home-text.ts';
+import { redirectsSchema } from '../src/schema/redirects.ts';
 import { siteSchema } from '../src/schema/site.ts';
 import { pageLinks } from '../src/schema/page-links.ts';
 import { talkText } from '../src/schema/talk-text.ts';
@@ -37,15 +40,38 @@ export function printReference(): string {
         .sort()
         .map((key) => `\`${key}\``)
         .join(', ')}.\n`,
-    '## A publication: `content/publications/<name>/index.md`\n',
-    'A title is required. What it links to, its picture, its tags and its address are written as for a ' +
-      'talk; these keys are its own or mean something else:\n',
-    ...printShape(ownKeys(publicationSchema.shape)),
+    ...sections.filter(({ noun }) => noun !== 'talk').flatMap(printSection),
     '## The site: `content/site.yaml`\n',
     ...printShape(siteSchema.shape),
     '## The biography: `content/about.md`\n',
     ...printShape(aboutSchema.shape),
+    '## A text of the home page: `content/home/<name>.md`\n',
+    `${homeTextSchema.meta()?.description ?? ''}\n`,
+    ...printShape(homeTextSchema.shape),
+    '## The CV: `content/cv.yaml`\n',
+    'The terms are those of [JSON Resume](https://jsonresume.org/schema) 1.0, so a `resume.json` ' +
+      'that is put here as YAML is a CV. Without this file there is no page, and no menu entry leads ' +
+      'to one. A date is as exact as you write it: `2019`, `2019-10` or `2019-10-01`. Entries stand ' +
+      'in the order of their dates, the latest first. Summaries, highlights, descriptions and ' +
+      'references may hold Markdown, all other texts formulas.\n',
+    ...printShape(cvSchema.shape),
+    '## Old addresses: `content/redirects.yaml`\n',
+    `${redirectsSchema.meta()?.description ?? ''} For example:\n`,
+    '```yaml\n/talk/nyu/: /talks/nyu/\n/post/index.xml: /posts.xml\n/group/: https://group.example.org/\n```\n',
+    'An address that a page of the site has now is left to that page. Where an old address and the new ' +
+      'one are files of one kind, a feed or a PDF, the file itself is served at both; anywhere else a ' +
+      'page says where it has moved, and leads there. [Hosting](hosting.md#old-addresses) says what ' +
+      'servers make of it.\n',
   ].join('\n');
+}
+
+function printSection({ name, folder = name, profiles, noun, schema }: (typeof sections)[number]) {
+  const { description = '' } = schema.meta() ?? {};
+  return [
+    `## A ${noun}: \`content/${folder}/<name>/${profiles ? '_index' : 'index'}.md\`\n`,
+    `${description}\n`,
+    ...printShape(ownKeys(shapeOf(schema))),
+  ];
 }
 
 /** Without the keys that a talk has in the same words. */

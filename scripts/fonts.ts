@@ -12,6 +12,7 @@ import {
   type Slice,
 } from '../src/styles/typefaces.ts';
 import { root } from './project-node.mjs';
+import { roundKerning } from './round-kerning.ts';
 
 // Makes the files in src/styles/fonts from the packages of @fontsource-variable and of KaTeX: one
 // optical size, fixed weights, no hints, and parts so small that a page fetches 10 KB a cut.
@@ -20,7 +21,11 @@ const folder = join(root, 'src', 'styles', 'fonts');
 const require = createRequire(import.meta.url);
 
 /** The package's own types are behind: it knows these, too. */
-type Options = Parameters<typeof subsetFont>[2] & { keepFeatures: string[] };
+type Options = Parameters<typeof subsetFont>[2] & {
+  keepFeatures: string[];
+  noHinting?: true;
+  keepAllGlyphs?: true;
+};
 
 /** Kerning, ligatures, and both kinds of figures; the rest of Latin has accents to place as well. */
 const ofCore = ['kern', 'liga', 'lnum', 'onum', 'tnum'];
@@ -53,8 +58,12 @@ async function makeSlice(id: string, cut: Cut, slice: Slice): Promise<void> {
 }
 
 async function write(file: string, font: Buffer, characters: string, options: Options) {
-  const all = { ...options, targetFormat: 'woff2', noHinting: true } as const;
-  const made = await subsetFont(font, characters, all);
+  const { keepFeatures } = options;
+  const plain: Options = { ...options, targetFormat: 'truetype', noHinting: true };
+  const rounded = await subsetFont(font, characters, plain);
+  roundKerning(rounded, 1 / 200);
+  const packed: Options = { keepAllGlyphs: true, keepFeatures, targetFormat: 'woff2' };
+  const made = await subsetFont(rounded, '', packed);
   writeFileSync(join(folder, file), made);
   console.log(`${String(made.length).padStart(6)}  ${file}`);
 }

@@ -1,10 +1,12 @@
 // Draws the pictures of the sample content: node scripts/sample-figures.ts
 import { writeFileSync } from 'node:fs';
 import type { Browser } from '@playwright/test';
+import { codeWords } from './sample-figures/code-words.ts';
 import { contrastiveEstimate } from './sample-figures/contrastive-estimate.ts';
 import { descriptionLength } from './sample-figures/description-length.ts';
 import { informationPlane } from './sample-figures/information-plane.ts';
 import { portrait } from './sample-figures/portrait.ts';
+import { rosette } from './sample-figures/rosette.ts';
 import { tangentKernelFigure } from './sample-figures/tangent-kernel.ts';
 import { twoViews } from './sample-figures/two-views.ts';
 import { htmlPage, withBrowser } from './sample-page.ts';
@@ -19,6 +21,8 @@ await withBrowser(async (browser) => {
   await drawPng(browser, twoViews(), 'talks/two-views/featured.png');
 });
 writeFileSync(new URL('talks/mdl-reading-day/featured.svg', content), descriptionLength());
+writeFileSync(new URL('authors/cleo-example/avatar.svg', content), rosette());
+writeFileSync(new URL('projects/bits-per-weight/featured.svg', content), codeWords());
 
 /** Paints an SVG picture at the given size in pixels and saves it under `content/`. */
 async function drawPng(browser: Browser, svg: string, file: string, width = 1600, height = 1000) {

@@ -5,18 +5,25 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { sections } from '../src/content/sections.ts';
 import { aboutSchema } from '../src/schema/about.ts';
+import { cvSchema } from '../src/schema/cv.ts';
+import { homeTextSchema } from '../src/schema/home-text.ts';
 import { toJsonSchema } from '../src/schema/json-schema.ts';
-import { publicationSchema } from '../src/schema/publication.ts';
+import { redirectsSchema } from '../src/schema/redirects.ts';
 import { siteSchema } from '../src/schema/site.ts';
-import { talkSchema } from '../src/schema/talk.ts';
 import { root } from './project-node.mjs';
 
 export const schemaFiles = [
-  { path: 'schemas/talk.schema.json', text: toText(toJsonSchema(talkSchema)) },
-  { path: 'schemas/publication.schema.json', text: toText(toJsonSchema(publicationSchema)) },
+  ...sections.map(({ noun, schema }) => ({
+    path: `schemas/${noun}.schema.json`,
+    text: toText(toJsonSchema(schema)),
+  })),
   { path: 'schemas/site.schema.json', text: toText(toJsonSchema(siteSchema)) },
   { path: 'schemas/about.schema.json', text: toText(toJsonSchema(aboutSchema)) },
+  { path: 'schemas/home-text.schema.json', text: toText(toJsonSchema(homeTextSchema)) },
+  { path: 'schemas/cv.schema.json', text: toText(toJsonSchema(cvSchema)) },
+  { path: 'schemas/redirects.schema.json', text: toText(toJsonSchema(redirectsSchema)) },
 ];
 
 function toText(schema: object): string {

@@ -7,7 +7,7 @@
  * Every step runs even when an earlier one failed. The last line reads `N passed, N failed`: the tests
  * of the test runners, and one for each step that is a single check. Exit code 1 when one failed.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './project-node.mjs';
@@ -47,6 +47,7 @@ const steps: Record<string, Step> = {
     command: ['@playwright/test/cli.js', 'test', '--reporter=list,json', '--grep-invert=@full'],
     count: fromPlaywright,
   },
+  imports: vitestStep('full', 'Old sites, imported'),
   full: {
     title: 'Browser, the slow part',
     command: ['@playwright/test/cli.js', 'test', '--reporter=list,json', '--grep=@full'],
@@ -54,11 +55,13 @@ const steps: Record<string, Step> = {
   },
 };
 /** What `npm test` leaves to continuous integration. */
-const slow = ['full'];
+const slow = ['imports', 'full'];
+/** Single checks keep one core busy: these two rows run side by side, ahead of the others. */
+const lanes = [['types'], ['format', 'lint']];
 
 const { names, rest } = readArguments(process.argv.slice(2));
 const started = performance.now();
-const results = names.map((name) => ({ name, ...runStep(name, rest) }));
+const results = await runSteps();
 const total = results.reduce(add, { passed: 0, failed: 0, skipped: 0 });
 
 console.log(`\n── Total ${seconds(started)} ──`);
@@ -87,16 +90,39 @@ function readArguments(args: string[]): { names: string[]; rest: string[] } {
   return { names: known.length > 0 ? known : quick, rest };
 }
 
-function runStep(name: string, rest: string[]): Counts {
+type Result = { name: string } & Counts;
+
+async function runSteps(): Promise<Result[]> {
+  if (names.length === 1) return runInTurn(names, false);
+  const first = lanes.map((lane) =>
+    runInTurn(
+      lane.filter((name) => names.includes(name)),
+      true,
+    ),
+  );
+  const results = (await Promise.all(first)).flat();
+  const others = names.filter((name) => !lanes.flat().includes(name));
+  return [...results, ...(await runInTurn(others, false))];
+}
+
+async function runInTurn(lane: string[], quietly: boolean): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const name of lane) results.push({ name, ...(await runStep(name, quietly)) });
+  return results;
+}
+
+/** Quietly: what the tool says is shown when it ends. */
+async function runStep(name: string, quietly: boolean): Promise<Counts> {
   const step = steps[name]!;
   const [program, ...args] = step.command;
   const began = performance.now();
-  console.log(`\n── ${step.title} ──`);
-  const { status } = spawnSync(
-    process.execPath,
+  if (!quietly) console.log(`\n── ${step.title} ──`);
+  const { status, said } = await run(
     [join(root, 'node_modules', program), ...args, ...rest],
-    { cwd: root, stdio: 'inherit', env: toolEnvironment(name) },
+    toolEnvironment(name),
+    quietly,
   );
+  if (quietly) console.log(`\n── ${step.title} ──\n${said.trimEnd()}`);
   const counts = step.count ? countReport(name, step.count) : { passed: 0, failed: 0, skipped: 0 };
   if (status !== 0) counts.failed = Math.max(1, counts.failed);
   else if (!step.count) counts.passed = 1;
@@ -104,11 +130,29 @@ function runStep(name: string, rest: string[]): Counts {
   return counts;
 }
 
+function run(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  quietly: boolean,
+): Promise<{ status: number | null; said: string }> {
+  return new Promise((resolve, reject) => {
+    const stdio = quietly ? 'pipe' : 'inherit';
+    const tool = spawn(process.execPath, args, { cwd: root, env, stdio });
+    let said = '';
+    for (const stream of [tool.stdout, tool.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => (said += text));
+    }
+    tool.on('error', reject);
+    tool.on('close', (status) => resolve({ status, said }));
+  });
+}
+
 function toolEnvironment(name: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
     ASTRO_TELEMETRY_DISABLED: '1',
     LECTERN_TEST_RUN: runFolder,
+    ...(name === 'full' && { LECTERN_TEST_FULL: '1' }),
     PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf(name),
   };
 }

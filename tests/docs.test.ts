@@ -16,7 +16,9 @@ test('every code that a message can have is explained', () => {
     .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(join(root, 'src', name), 'utf8'))
     .join('\n');
-  const codes = source.matchAll(/'((?:talk|text|site|about|front-matter)\/[a-z-]+)'/g);
+  const codes = source.matchAll(
+    /'((?:talk|publication|bib|project|post|course|deck|home-text|text|site|about|cv|person|redirect|front-matter)\/[a-z-]+)'/g,
+  );
   const media = ['text/calendar', 'text/html', 'text/markdown', 'text/plain'];
   const explained = [...media, ...sections.map((section) => section.split('\n')[0])];
   const missing = [...codes].map(([, code]) => code).filter((code) => !explained.includes(code));

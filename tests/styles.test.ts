@@ -1,9 +1,11 @@
-import { existsSync } from 'node:fs';
+import katex from 'katex';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { root } from '../scripts/project-node.mjs';
 import { typefaceNames } from '../src/schema/site-values.ts';
 import { katexSlices } from '../src/styles/katex-fonts.ts';
+import { katexPart, rareKatexClasses } from '../src/styles/katex-parts.ts';
 import { cuts, fontFile, slices, typefaces, type Slice } from '../src/styles/typefaces.ts';
 
 const isThere = (file: string) => existsSync(join(root, 'src/styles/fonts', file));
@@ -40,4 +42,56 @@ test.each(Object.entries(katexSlices))('the parts of %s share no character', (_,
   const points = parts.flatMap(({ range }) => pointsIn(range));
   expect(new Set(points).size).toBe(points.length);
   for (const { file } of parts) expect(isThere(file), file).toBe(true);
+});
+
+describe('the style sheet of KaTeX', () => {
+  const css = readFileSync(join(root, 'node_modules/katex/dist/katex.min.css'), 'utf8');
+  const [common, rare] = [katexPart(css, 'common'), katexPart(css, 'rare')];
+  const classesOf = (formula: string) =>
+    new Set(
+      [...katex.renderToString(formula).matchAll(/class="([^"]*)"/g)].flatMap(([, names = '']) =>
+        names.split(' '),
+      ),
+    );
+
+  /** Each selector with its declarations. */
+  const rules = (sheet: string) =>
+    [...sheet.matchAll(/([^{}]+)\{([^{}]*)\}/g)]
+      .flatMap(([, selectors = '', body = '']) =>
+        selectors.split(',').map((one) => `${one}{${body}}`),
+      )
+      .sort();
+
+  test('is in two parts, and nothing is lost or said twice', () => {
+    expect([...rules(common), ...rules(rare)].sort()).toEqual(rules(css));
+    expect(rare.length).toBeGreaterThan(css.length / 2);
+  });
+
+  test('has a class to tell that the rare part is needed in each of its rules', () => {
+    const selectors = rules(rare.replaceAll(/@font-face\{[^}]*\}/g, ''));
+    const known = new Set(rareKatexClasses);
+    const silent = selectors.filter(
+      (one) => ![...one.matchAll(/\.([\w-]+)/g)].some(([, name = '']) => known.has(name)),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  test.each([
+    'I(W;S) \\le \\sqrt{\\frac{2}{n}} \\log \\hat{p}^{x_i}',
+    '\\sum_{i=1}^n \\left[\\mathbb{E} \\mathcal{L}_{\\boldsymbol{\\theta}} \\mathbf{x}\\right] \\text{if } a',
+    '\\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix} \\overline{x} \\underbrace{y}_{z}',
+  ])('%s needs the common part alone', (formula) => {
+    expect(rareKatexClasses.filter((name) => classesOf(formula).has(name))).toEqual([]);
+  });
+
+  test.each([
+    '\\mathfrak{g}',
+    '\\mathscr{F}',
+    '\\mathsf{X}',
+    '\\Large x',
+    '\\boxed{x}',
+    '\\textit{x}',
+  ])('%s needs the rare part', (formula) => {
+    expect(rareKatexClasses.some((name) => classesOf(formula).has(name))).toBe(true);
+  });
 });

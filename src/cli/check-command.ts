@@ -32,14 +32,19 @@ export async function check(args: string[]): Promise<number> {
     return 0;
   }
   const folder = siteFolder();
-  const { problems, talks } = await checkSite(folder);
+  const { problems, talks, others } = await checkSite(folder);
   const color = Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'];
   const text = formatProblems(problems, format, { color, prefix: prefixOf(folder.root) });
-  const counted = `Checked ${talks === 1 ? 'one talk' : `${talks} talks`}: no problems.`;
-  const said = format === 'text' && problems.length === 0 ? counted : text;
+  const more = others > 0 ? ` and ${counted(others, 'other page')}` : '';
+  const clean = `Checked ${counted(talks, 'talk')}${more}: no problems.`;
+  const said = format === 'text' && problems.length === 0 ? clean : text;
   if (said !== '') process.stdout.write(`${said}\n`);
   const stops = ['error', ...(values.strict ? ['warning'] : [])];
   return problems.some(({ severity }) => stops.includes(severity)) ? 1 : 0;
+}
+
+function counted(count: number, what: string): string {
+  return count === 1 ? `one ${what}` : `${count} ${what}s`;
 }
 
 function toFormat(word: string): ReportFormat {

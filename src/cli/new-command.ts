@@ -4,27 +4,25 @@ import { readSite } from '../content/read-site.ts';
 import { siteFolder } from '../content/site-folder.ts';
 import { toDay, toIso } from '../model/when.ts';
 import { quote } from '../schema/describe.ts';
-import { withTerminal } from './ask.ts';
-import { checkValue, writeNewTalk } from './new-talk.ts';
+import { suggest } from '../schema/suggest.ts';
+import { withTerminal, type Ask } from './ask.ts';
+import { checkValue, writeNewPage, type Kind } from './new-page.ts';
 import { readOptions, UsageError } from './options.ts';
-import type { NewTalk } from './talk-template.ts';
+import type { Block, Values } from './template.ts';
+import { kinds } from './templates/all.ts';
 
-const help = `Makes a folder for a new talk, with a file that says what can be written into it.
+type Keyed = Block & { key: string };
 
-  npm run new                                      asks for what is needed
-  npm run new -- talk "On Growth and Form" --date 2026-05-04T14:00 --event "Biology Seminar"
-
-  --date 2026-05-04T14:00    day, or day and time, by the clock where the talk is given
-  --event "Biology Seminar"  the seminar, conference or series
-  --location "Room 2"        where it is given
-  --slug growth              the folder's name and the last part of the address
-  --draft                    keeps the talk off the published site for now
-`;
+/** The values that can be given as an option, each once, as the first kind that has it says it. */
+const optional = new Map(
+  kinds
+    .flatMap(({ template }) => template.blocks.filter(isOption))
+    .toReversed()
+    .map((block) => [block.key, block]),
+);
 
 const options = {
-  date: { type: 'string' },
-  event: { type: 'string' },
-  location: { type: 'string' },
+  ...Object.fromEntries([...optional.keys()].map((key) => [key, { type: 'string' as const }])),
   slug: { type: 'string' },
   draft: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
@@ -34,51 +32,114 @@ const options = {
 export async function newCommand(args: string[]): Promise<number> {
   const { values, positionals } = readOptions(args, options, { words: 2 });
   if (values.help) {
-    process.stdout.write(help);
+    process.stdout.write(help());
     return 0;
   }
-  const [kind = 'talk', title] = positionals;
-  if (kind !== 'talk') {
-    throw new UsageError(`${quote(kind)} is not something to make. Write talk and then the title.`);
-  }
-  const { date, event, location, slug, draft } = values;
-  const given = { ...(title && { title }), ...(date && { date }), ...(event && { event }) };
-  const known = { ...given, ...(location && { location }), draft };
-  const talk = isWhole(known) ? known : await askForRest(known);
+  const [noun, title] = positionals;
+  const { slug, draft, help: _, ...typed } = values as Record<string, string | boolean | undefined>;
+  const given = {
+    ...(title && { title }),
+    ...(draft === true && { draft: 'true' }),
+    ...typed,
+  } as Values;
+  const found = noun === undefined ? undefined : kindOf(noun);
+  const { kind, known } = await complete(found, given);
   const folder = siteFolder();
-  const announced = isoDay(now, readSite(folder).settings.timezone);
-  const path = writeNewTalk(folder, { ...talk, announced }, slug);
+  const today = toIso(toDay(now, readSite(folder).settings.timezone));
+  const path = writeNewPage(folder, kind, known, { slug: slug as string | undefined, today });
   const shown = relative(process.env['INIT_CWD'] ?? process.cwd(), path);
-  process.stdout.write(
-    `Made ${shown}. Open it to write the abstract; "npm start" shows the page.\n`,
-  );
+  const { first } = kind.template;
+  process.stdout.write(`Made ${shown}. Open it to write ${first}; "npm start" shows the page.\n`);
   return 0;
 }
 
-function isoDay(instant: number, zone: string): string {
-  return toIso(toDay(instant, zone));
+function kindOf(noun: string): Kind {
+  const kind = kinds.find(({ section }) => section.noun === noun);
+  if (kind) return kind;
+  const near = suggest(
+    noun,
+    kinds.map(({ section }) => section.noun),
+  );
+  const remedy = near ? `Did you mean ${near}?` : `Write ${nouns()} and then the title.`;
+  throw new UsageError(`${quote(noun)} is not something to make. ${remedy}`);
 }
 
-function isWhole(talk: Partial<NewTalk>): talk is NewTalk {
-  return talk.title !== undefined && talk.date !== undefined;
-}
-
-async function askForRest(known: Partial<NewTalk>): Promise<NewTalk> {
+/** All that the page needs, asked for where it is missing. */
+async function complete(
+  found: Kind | undefined,
+  given: Values,
+): Promise<{ kind: Kind; known: Values }> {
+  const kind = found ?? kinds[0]!;
+  const { example, blocks } = kind.template;
+  const foreign = Object.keys(given).find(
+    (key) => optional.has(key) && !blocks.some((block) => block.key === key),
+  );
+  if (foreign !== undefined && found) {
+    const own = blocks.filter(isOption).map(({ key }) => `--${key}`);
+    throw new UsageError(`A ${kind.section.noun} has no --${foreign}. It has ${own.join(', ')}.`);
+  }
+  const missing = blocks
+    .filter(isKeyed)
+    .find(({ key, needed }) => needed && given[key] === undefined);
+  if (found && !missing) return { kind, known: given };
   if (!process.stdin.isTTY || !process.stdout.isTTY) {
-    const missing = known.title === undefined ? 'title' : 'date';
-    const example = 'npm run new -- talk "On Growth and Form" --date 2026-05-04T14:00';
-    throw new UsageError(`The ${missing} is missing. Write ${example}`);
+    const what = found ? missing?.key : 'title';
+    throw new UsageError(`The ${what} is missing. Write npm run new -- ${example}`);
   }
   return withTerminal(async (ask) => {
-    const required = (key: 'title' | 'date') => (answer: string) => checkValue(key, answer);
-    const optional = (key: 'event' | 'location') => (answer: string) =>
-      answer === '' ? undefined : checkValue(key, answer);
-    const title = known.title ?? (await ask('Title', required('title')));
-    const date =
-      known.date ?? (await ask('Date and time, such as 2026-05-04T14:00', required('date')));
-    if (known.title !== undefined) return { ...known, title, date };
-    const event = known.event ?? (await ask('Event (Enter for none)', optional('event')));
-    const location = known.location ?? (await ask('Place (Enter for none)', optional('location')));
-    return { ...known, title, date, event, location };
+    const wanted = found ?? (await askKind(ask));
+    return { kind: wanted, known: await askForRest(wanted, given, ask) };
   });
+}
+
+async function askKind(ask: Ask): Promise<Kind> {
+  const noun = await ask(`What is it: ${nouns()} (Enter for talk)`, (answer) => {
+    const isNoun = kinds.some(({ section }) => section.noun === answer);
+    return answer === '' || isNoun ? undefined : `Write ${nouns()}.`;
+  });
+  return kindOf(noun === '' ? 'talk' : noun);
+}
+
+/** Of whom a title was given, only what is needed is asked. */
+async function askForRest(kind: Kind, given: Values, ask: Ask): Promise<Values> {
+  const blocks = kind.template.blocks.filter(isKeyed).filter(({ ask: question }) => question);
+  const known: Record<string, string | undefined> = { ...given };
+  for (const needed of [true, undefined]) {
+    for (const { key, ask: question = '' } of blocks.filter((block) => block.needed === needed)) {
+      if (known[key] !== undefined || (!needed && given['title'] !== undefined)) continue;
+      const words = needed ? question : `${question} (Enter for none)`;
+      const answer = await ask(words, (text) =>
+        text === '' && !needed ? undefined : checkValue(kind, key, text),
+      );
+      if (answer !== '') known[key] = answer;
+    }
+  }
+  return known;
+}
+
+function isKeyed(block: Block): block is Keyed {
+  return block.key !== undefined;
+}
+
+function isOption(block: Block): block is Keyed {
+  return isKeyed(block) && block.option !== undefined;
+}
+
+function nouns(): string {
+  const names = kinds.map(({ section }) => section.noun);
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
+
+function help(): string {
+  const line = (name: string, what: string) => `  ${name.padEnd(25)}  ${what}\n`;
+  return `Makes a folder for a new page, with a file that says what can be written into it.
+
+  npm run new                asks for what is needed
+${kinds.map(({ template }) => `  npm run new -- ${template.example}\n`).join('')}
+${[...optional.values()]
+  .toReversed()
+  .map(({ key, option = '' }) => line(`--${key} …`, option))
+  .join(
+    '',
+  )}${line('--slug growth', "the folder's name and the last part of the address")}${line('--draft', 'keeps the page off the published site for now')}`;
 }

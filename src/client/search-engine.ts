@@ -12,7 +12,7 @@ interface PagefindResults {
   results: { matchedMetaFields?: string[]; data(): Promise<Omit<Hit, 'matched'>> }[];
 }
 
-/** A talk that was found. */
+/** A page that was found. */
 export interface Hit {
   url: string;
   /** All of its text. */
@@ -22,7 +22,7 @@ export interface Hit {
   /** A piece of the text, in which `<mark>` is around what was found; the same without the marks. */
   excerpt: string;
   plain_excerpt: string;
-  /** Facts of the talk: see feeds/search-record.ts. */
+  /** Facts of the page: see feeds/search-record.ts. */
   meta: Partial<Record<string, string>>;
   /** The names of the facts in which words were found. */
   matched: string[];
@@ -50,9 +50,9 @@ export function loadEngine(folder: string): Promise<Pagefind> {
 
 /** The best first; without words, the latest first. */
 export async function findTalks(folder: string, query: SearchQuery): Promise<Found> {
-  const { words, year, tag } = query;
+  const { words, year, tag, section } = query;
   const pagefind = await loadEngine(folder);
-  const filters = { ...(year && { year }), ...(tag && { tag }) };
+  const filters = { ...(section && { in: section }), ...(year && { year }), ...(tag && { tag }) };
   const { results } = words
     ? await pagefind.search(words, { filters })
     : await pagefind.search(null, { filters, sort: { start: 'desc' } });

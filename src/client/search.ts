@@ -18,7 +18,7 @@ const list = find('#search-hits');
 const template = find<HTMLTemplateElement>('#search-hit');
 const more = find<HTMLButtonElement>('#search-more');
 const browse = find('#search-browse');
-const { index = '' } = form.dataset;
+const { index = '', noun = '' } = form.dataset;
 
 /** Counts the searches: what an earlier one finds is not shown after a later one has begun. */
 let turn = 0;
@@ -73,9 +73,9 @@ function go(how: 'pushState' | 'replaceState'): void {
 
 /** Searches for what the address says. */
 function showAddress(): void {
-  const { words, year, tag } = toQuery(new URLSearchParams(location.search));
+  const { words, year, tag, section } = toQuery(new URLSearchParams(location.search));
   field.value = words;
-  for (const [name, value] of Object.entries({ year, tag })) {
+  for (const [name, value] of Object.entries({ year, tag, in: section })) {
     const select = form.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
     if (select) select.value = value;
     // A year or tag that is not there any more narrows nothing down.
@@ -95,7 +95,7 @@ async function search(): Promise<void> {
     const words = found.count > 0 ? counted(found.count) : await missing(asked);
     if (mine === turn) show(words, items, found);
   } catch {
-    if (mine === turn) show('The search could not be loaded. These lists lead to the same talks.');
+    if (mine === turn) show('The search could not be loaded. The menu and these lists lead on.');
   }
 }
 
@@ -117,15 +117,19 @@ async function showMore(): Promise<void> {
   list.children[first]?.querySelector('a')?.focus();
 }
 
-async function missing({ words, year, tag }: SearchQuery): Promise<string> {
+async function missing({ words, year, tag, section }: SearchQuery): Promise<string> {
   const about = words ? ` for “${words}”` : '';
-  const limits = [year && 'year', tag && 'tag'].filter(Boolean).join(' and ');
-  const elsewhere = limits ? await findTalks(index, { words, year: '', tag: '' }) : undefined;
+  const limits = [section && 'part of the site', year && 'year', tag && 'tag']
+    .filter(Boolean)
+    .join(' and ');
+  const elsewhere = limits
+    ? await findTalks(index, { words, year: '', tag: '', section: '' })
+    : undefined;
   return elsewhere?.count
     ? `Nothing found${about} with this ${limits}, but ${counted(elsewhere.count)} without.`
     : `Nothing found${about}. Fewer or other words may help, or one of these lists.`;
 }
 
 function counted(n: number): string {
-  return n === 1 ? '1 talk' : `${n} talks`;
+  return n === 1 ? `1 ${noun}` : `${n} ${noun}s`;
 }

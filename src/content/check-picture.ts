@@ -6,7 +6,7 @@ import type { LocatedFile } from './find-file.ts';
 import type { FoundPicture } from './find-picture.ts';
 import { readPicture, stampOf } from './picture-store.ts';
 
-/** Reads a picture that a key names. One that cannot be shown is an error, and no picture. */
+/** Reads a picture that a key names. One that cannot be shown is a finding, and no picture. */
 export async function checkPicture(
   picture: FoundPicture | undefined,
   code = 'talk/unreadable-picture',
@@ -15,9 +15,9 @@ export async function checkPicture(
   const { name, file, path } = picture;
   const { trouble, animated = false } = await readPicture(file);
   if (!trouble) return { picture: { name, animated }, findings: [] };
-  const { what, remedy } = describeTrouble(trouble);
+  const { what, remedy, severity } = describeTrouble(trouble);
   const message = `the picture "${name.split('/').at(-1)}" ${what}`;
-  return { findings: [{ path, severity: 'error', code, message, remedy }] };
+  return { findings: [{ path, severity, code, message, remedy }] };
 }
 
 /** Reads the pictures of a text by the names that the text has for them. */

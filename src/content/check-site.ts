@@ -1,32 +1,44 @@
 import { createTextChecker } from '../markdown/check-text.ts';
 import type { TextRenderer } from '../markdown/render.ts';
 import { addressesUnder } from '../model/url.ts';
-import { toProblems, type Problem } from './problem.ts';
+import { checkMentions } from './check-mentions.ts';
+import type { Problem } from './problem.ts';
+import { checkRedirects } from './check-redirects.ts';
 import { readAbout } from './read-about.ts';
+import { readCv } from './read-cv.ts';
+import { readHomeTexts } from './read-home-texts.ts';
+import { toPageProblems, type ReadPage } from './read-page.ts';
 import { readSite, type SiteReading } from './read-site.ts';
 import { readingContext, readPages } from './read-pages.ts';
 import { renderPage } from './render-page.ts';
-import type { PageFrontMatter, Section } from './section.ts';
+import type { Section } from './section.ts';
+import { sections } from './sections.ts';
 import type { SiteFolder } from './site-folder.ts';
-import { publicationSection } from './publication-section.ts';
-import { talkSection } from './talk-section.ts';
 import { finderIn } from './talk-references.ts';
 
 /** Everything that a build would say about the author's folder, without building. */
 export async function checkSite(
   folder: SiteFolder,
-): Promise<{ problems: Problem[]; talks: number }> {
+): Promise<{ problems: Problem[]; talks: number; others: number }> {
   const site = readSite(folder);
-  const { base } = site.settings;
+  const { base, home } = site.settings;
   const checker = createTextChecker(base);
   const about = await readAbout(folder, checker);
+  const texts = await readHomeTexts({ folder, renderer: checker, home });
+  const cv = readCv(folder, checker);
   const checked = { folder, checker, site };
-  const talks = await checkSection(talkSection, checked);
-  const publications = await checkSection(publicationSection, checked);
-  return {
-    problems: [...site.problems, ...about.problems, ...talks.problems, ...publications.problems],
-    talks: talks.pages,
-  };
+  const redirects = checkRedirects(folder, site, addressesUnder(base));
+  const found = [site, about, texts, cv, redirects];
+  const problems = found.flatMap((one) => one.problems);
+  const pages = new Map<string, ReadPage[]>();
+  for (const section of sections) {
+    const { problems: said, pages: ofSection } = await checkSection(section, checked);
+    problems.push(...said);
+    pages.set(section.name, ofSection);
+  }
+  problems.push(...checkMentions(pages));
+  const talks = pages.get('talks')?.length ?? 0;
+  return { problems, talks, others: [...pages.values()].flat().length - talks };
 }
 
 interface Checked {
@@ -35,17 +47,17 @@ interface Checked {
   site: SiteReading;
 }
 
-/** What is to be said of a section, and how many pages it has. */
-async function checkSection<F extends PageFrontMatter>(
-  section: Section<F>,
+/** The pages of a section, and what is to be said of each alone. */
+async function checkSection(
+  section: Section,
   { folder, checker, site }: Checked,
-): Promise<{ problems: Problem[]; pages: number }> {
+): Promise<{ problems: Problem[]; pages: ReadPage[] }> {
   const addresses = addressesUnder(site.settings.base);
-  const { pages, problems } = readPages(section, folder, addresses, readingContext(site));
+  const { pages, problems } = readPages(section, folder, addresses, readingContext(site, folder));
   const findTalk = finderIn(section, pages);
   for (const page of pages) {
     const { findings } = await renderPage(section, page, checker, findTalk);
-    problems.push(...toProblems(findings, page.file.name, page.written, page.text));
+    problems.push(...toPageProblems(findings, page));
   }
-  return { problems, pages: pages.length };
+  return { problems, pages };
 }

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KeyPath } from '../schema/finding.ts';
+import type { WrittenLink } from '../model/written-links.ts';
 import type { LocatedFile } from './find-file.ts';
 import type { WrittenDeck } from './section.ts';
 import type { SiteFolder } from './site-folder.ts';
@@ -18,6 +19,14 @@ export interface Deck {
   modified: number;
   /** Whether its first page is to be drawn. */
   shown: boolean;
+}
+
+/** Those among the links of a page that lead to its slides, its poster or its text. */
+export function decksAmong(links: readonly WrittenLink[]): WrittenDeck[] {
+  return links.flatMap(({ path, url, kind }) => {
+    const shown = kind === 'slides' || kind === 'poster';
+    return shown || kind === 'pdf' ? [{ path, url, shown }] : [];
+  });
 }
 
 /** The PDFs of a page, each written value once. */

@@ -16,7 +16,7 @@ export async function decodePicture(file: string): Promise<PictureReading> {
   const data = await readFile(file);
   const head = data.subarray(0, 1024).toString('latin1');
   const measured = await imageMetadata(data, file).catch(() => undefined);
-  if (!measured) return { trouble: judgeUnmeasured(data, head) };
+  if (!measured) return { trouble: await judgeUnmeasured(data, head) };
   const { width, height, format } = measured;
   if (!formats.includes(format)) return { trouble: 'unknown-format' };
   const trouble = await tryToDecode(data, format);
@@ -24,11 +24,12 @@ export async function decodePicture(file: string): Promise<PictureReading> {
   return { width, height, format, ...((await isAnimated(data, format)) && { animated: true }) };
 }
 
-function judgeUnmeasured(data: Buffer, head: string): PictureTrouble {
+async function judgeUnmeasured(data: Buffer, head: string): Promise<PictureTrouble> {
   if (/<svg[\s>]/.test(head)) return 'no-size';
   const signs = ['\xFF\xD8\xFF', '\x89PNG', 'GIF8', 'RIFF', 'II*\0', 'MM\0*'];
   const began = signs.some((sign) => head.startsWith(sign)) || head.slice(4, 8) === 'ftyp';
-  return began && data.length > 0 ? 'damaged' : judgeStray(head);
+  if (!began || data.length === 0) return judgeStray(head);
+  return (await tryToDecode(data, 'jpg')) ?? 'unusual';
 }
 
 /** A drawing is parsed; of anything else the first frame is decoded, as small as that may be done. */

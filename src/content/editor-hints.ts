@@ -3,17 +3,18 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { aboutSchema } from '../schema/about.ts';
+import { homeTextSchema } from '../schema/home-text.ts';
 import { toJsonSchema } from '../schema/json-schema.ts';
-import { publicationSchema } from '../schema/publication.ts';
-import { talkSchema } from '../schema/talk.ts';
+import { homeTextNames } from './home-text-names.ts';
+import { sections } from './sections.ts';
 import type { SiteFolder } from './site-folder.ts';
-import { listPages } from './page-files.ts';
+import { listSection } from './read-pages.ts';
 
-const schemas = {
-  'talk-file': talkSchema,
-  'publication-file': publicationSchema,
-  'about-file': aboutSchema,
-};
+const schemas = [
+  ...sections.map(({ noun, schema }) => [`${noun}-file`, schema] as const),
+  ['about-file', aboutSchema] as const,
+  ['home-text-file', homeTextSchema] as const,
+];
 
 /** Keeps `writeEditorHints` up to date while `npm start` runs. */
 export function editorHints(folder: SiteFolder): AstroIntegration {
@@ -37,20 +38,20 @@ export function editorHints(folder: SiteFolder): AstroIntegration {
 export function writeEditorHints(projectRoot: string, folder: SiteFolder): void {
   const hints = join(projectRoot, '.astro', 'collections');
   mkdirSync(hints, { recursive: true });
-  for (const [name, schema] of Object.entries(schemas)) {
+  for (const [name, schema] of schemas) {
     writeChanged(join(hints, `${name}.schema.json`), toJsonSchema(schema));
   }
-  const pagesIn = (name: string, schema: keyof typeof schemas) =>
-    listPages(join(folder.content, name), folder.root, '').files.map(({ path }) => [
-      asEntry(path),
-      schema,
-    ]);
-  const entries = [
-    [asEntry(join(folder.content, 'about.md')), 'about-file'],
-    ...pagesIn('talks', 'talk-file'),
-    ...pagesIn('publications', 'publication-file'),
-  ];
-  const collections = Object.keys(schemas).map((name) => ({ name, hasSchema: true }));
+  const pages = sections.flatMap((section) => {
+    const { files } = listSection(section, folder, '');
+    return files.map(({ path }) => [asEntry(path), `${section.noun}-file`]);
+  });
+  const texts = homeTextNames(folder).map((name) => [
+    asEntry(join(folder.content, 'home', `${name}.md`)),
+    'home-text-file',
+  ]);
+  const about = [asEntry(join(folder.content, 'about.md')), 'about-file'];
+  const entries = [about, ...texts, ...pages];
+  const collections = schemas.map(([name]) => ({ name, hasSchema: true }));
   writeChanged(join(hints, 'collections.json'), { collections, entries: Object.fromEntries(entries) });
 }
 

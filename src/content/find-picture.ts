@@ -37,8 +37,7 @@ export function findPicture(
   const pictures = (bundle?.files ?? []).filter((name) => pictureName.test(name));
   const featured = pictures.find((name) => /featured/i.test(name) && !name.includes('/'));
   if (featured !== undefined) return { picture: found(featured, ['image']), findings: [] };
-  const key = page.image?.filename ? ['image', 'filename'] : ['header', 'image'];
-  const named = page.image?.filename ?? page.header?.image;
+  const [key, named] = namedPicture(page);
   if (named === undefined) return { findings: [] };
   const beside = pictures.find((name) => name === named.replace(/^(\.\/)+/, ''));
   const picture = beside ?? inPublic(named, dirname(path), folder);
@@ -51,6 +50,14 @@ export function findPicture(
   }
 }
 
+/** The key that names a picture, of several the newest theme's, and what stands there. */
+function namedPicture({ image, header, image_preview, avatar_filename }: PageFrontMatter) {
+  if (image?.filename) return [['image', 'filename'], image.filename] as const;
+  if (avatar_filename) return [['avatar_filename'], avatar_filename] as const;
+  if (header?.image) return [['header', 'image'], header.image] as const;
+  return [['image_preview'], image_preview] as const;
+}
+
 function inPublic(named: string, from: string, folder: SiteFolder): string | undefined {
   if (!pictureName.test(named) || leavesSite(named) || named.split(/[/\\]/).includes('..')) {
     return undefined;
@@ -61,7 +68,7 @@ function inPublic(named: string, from: string, folder: SiteFolder): string | und
   return found && relative(from, found).split(sep).join('/');
 }
 
-function missing(path: string[], named: string): Finding {
+function missing(path: KeyPath, named: string): Finding {
   return {
     ...{ path, severity: 'warning', code: 'talk/missing-file' },
     message: `the picture "${named}" is neither beside this file nor in public/`,
@@ -69,7 +76,7 @@ function missing(path: string[], named: string): Finding {
   };
 }
 
-function remote(path: string[], named: string): Finding {
+function remote(path: KeyPath, named: string): Finding {
   return {
     ...{ path, severity: 'warning', code: 'talk/remote-picture' },
     message: `the picture "${named}" lies on another site`,

@@ -4,7 +4,7 @@ import { talkKeys } from '../schema/talk.ts';
 import { findFence } from './fence.ts';
 import { pathText } from './key-places.ts';
 import type { Failure, KeyPlace, Reading } from './key-places.ts';
-import { canonicalSpelling, normaliseKeys, normalisePath } from './normalise.ts';
+import { canonicalSpelling, inLowerCase, normaliseKeys, normalisePath } from './normalise.ts';
 import type { Position } from './problem.ts';
 import { readToml } from './toml.ts';
 import { readYaml } from './yaml.ts';
@@ -42,25 +42,34 @@ export function readFrontMatter(
   return { ...toFrontMatter(reading, line, knownKeys), body, bodyLine };
 }
 
-/** Reads a file that is YAML as a whole, such as the settings of the site. Never throws. */
+/**
+ * Reads a file that is YAML as a whole, such as the settings of the site. Never throws.
+ * @param spellInside How keys inside those are spelled.
+ */
 export function readSettings(
   text: string,
   knownKeys: readonly string[],
+  spellInside = inLowerCase,
 ): FrontMatter | { failure: Failure } {
   const reading = readYaml(text.replace(/^\uFEFF/, ''));
   if ('failure' in reading) return reading;
-  return { ...toFrontMatter(reading, 0, knownKeys), body: '', bodyLine: 1 };
+  return { ...toFrontMatter(reading, 0, knownKeys, spellInside), body: '', bodyLine: 1 };
 }
 
 /** `above` is the number of lines in front of what was read; the last of them is the fence. */
-function toFrontMatter(reading: Reading, above: number, knownKeys: readonly string[]) {
+function toFrontMatter(
+  reading: Reading,
+  above: number,
+  knownKeys: readonly string[],
+  spellInside = inLowerCase,
+) {
   const spell = canonicalSpelling(knownKeys);
   const known = new Set(knownKeys);
   const found = new Map<string, KeyPlace>();
   const findings: Finding[] = [];
   const twice = new Set<string>();
   for (const place of reading.places) {
-    const path = normalisePath(place.path, spell, known);
+    const path = normalisePath(place.path, spell, known, spellInside);
     const earlier = found.get(pathText(path));
     const insideTwice = path.some((_, length) => twice.has(pathText(path.slice(0, length))));
     if (earlier && typeof path.at(-1) === 'string' && !insideTwice) {
@@ -70,12 +79,14 @@ function toFrontMatter(reading: Reading, above: number, knownKeys: readonly stri
     found.set(pathText(path), place);
   }
   return {
-    data: normaliseKeys(reading.data, knownKeys),
+    data: normaliseKeys(reading.data, knownKeys, spellInside),
     findings,
     locate(path: KeyPath, side: 'key' | 'value' = 'value'): Position {
       for (let length = path.length; length > 0; length -= 1) {
         const part = path.slice(0, length);
-        const place = found.get(pathText(part)) ?? found.get(pathText(part.filter(isWritten)));
+        const outer = part.filter((name, i) => isWritten(name) || i !== part.indexOf(0));
+        const spellings = [part, outer, part.filter(isWritten)];
+        const place = spellings.map((one) => found.get(pathText(one))).find(Boolean);
         const whole = length === path.length && side === 'value';
         if (place) return moveDown({ position: (whole && place.value) || place.key }, above).position;
       }

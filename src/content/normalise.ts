@@ -5,7 +5,7 @@ const MAX_DEPTH = 4;
 
 /**
  * The spelling a key has in the schema, whatever its case in the file; unknown keys as they are.
- * Keys inside a known key are in lower case.
+ * Keys inside a known key are in lower case, unless whoever reads them spells them, too.
  */
 export function canonicalSpelling(known: readonly string[]): (key: string) => string {
   const found = spellers.get(known) ?? speller(known);
@@ -22,16 +22,22 @@ function speller(known: readonly string[]): (key: string) => string {
   return (key) => (exact.has(key) ? key : (spellings.get(key.toLowerCase()) ?? key));
 }
 
+/** How a key inside a known key is spelled. */
+export type SpellInside = (key: string) => string;
+
+export const inLowerCase: SpellInside = (key) => key.toLowerCase();
+
 /** The data with canonical keys. Of two spellings of one key the last one wins. */
 export function normaliseKeys(
   data: Record<string, unknown>,
   known: readonly string[],
+  spellInside = inLowerCase,
 ): Record<string, unknown> {
   const spell = canonicalSpelling(known);
   const isKnown = new Set(known);
   const entries = Object.entries(data).map(([written, value]) => {
     const key = spell(written);
-    return [key, isKnown.has(key) ? lowerKeys(value, MAX_DEPTH) : value] as const;
+    return [key, isKnown.has(key) ? spellKeys(value, MAX_DEPTH, spellInside) : value] as const;
   });
   return Object.fromEntries(entries);
 }
@@ -41,19 +47,20 @@ export function normalisePath(
   path: readonly (string | number)[],
   spell: (key: string) => string,
   known: ReadonlySet<string>,
+  spellInside = inLowerCase,
 ): (string | number)[] {
   const [first, ...rest] = path;
   if (typeof first !== 'string') return [...path];
   const key = spell(first);
   if (!known.has(key)) return [key, ...rest];
-  return [key, ...rest.map((part) => (typeof part === 'string' ? part.toLowerCase() : part))];
+  return [key, ...rest.map((part) => (typeof part === 'string' ? spellInside(part) : part))];
 }
 
-function lowerKeys(value: unknown, depth: number): unknown {
+function spellKeys(value: unknown, depth: number, spell: SpellInside): unknown {
   if (depth === 0) return value;
-  if (Array.isArray(value)) return value.map((item) => lowerKeys(item, depth - 1));
+  if (Array.isArray(value)) return value.map((item) => spellKeys(item, depth - 1, spell));
   if (!isMap(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key.toLowerCase(), lowerKeys(item, depth - 1)]),
+    Object.entries(value).map(([key, item]) => [spell(key), spellKeys(item, depth - 1, spell)]),
   );
 }

@@ -34,8 +34,14 @@ const sourceName = /\.(rmd|rmarkdown|qmd)$/i;
  * All talk files below a folder, by name. A folder with an `index.md` is one talk, a page bundle;
  * other `.md`, `.mdx` and `.markdown` files are a talk each. Of a talk in several languages
  * (`nyu.en.md`, `nyu.fr.md`) the site's is taken. Names that start with `_` or `.` are no talks.
+ * In a section with `branches` the `_index.md` of a folder is its page, in one with `profiles` a YAML file.
  */
-export function listPages(talksFolder: string, root: string, language: string): PageFolder {
+export function listPages(
+  talksFolder: string,
+  root: string,
+  language: string,
+  { branches = false, profiles = false }: { branches?: boolean; profiles?: boolean } = {},
+): PageFolder {
   const passedOver: PassedOver[] = [];
   const files = walk(talksFolder, true);
   return {
@@ -46,12 +52,15 @@ export function listPages(talksFolder: string, root: string, language: string): 
   function walk(folder: string, top: boolean): PageFile[] {
     const entries = readdir(folder);
     const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
-    passOver(folder, 'list', names.filter((name) => /^_index\.(mdx?|markdown)$/.test(name)));
-    const texts = names.flatMap((name) => (/^[_.]/.test(name) ? [] : (parseTextName(name) ?? [])));
-    const index = texts.filter(({ stem }) => stem === 'index');
+    const listed = names.filter((name) => /^_index\.(mdx?|markdown)$/.test(name));
+    const isPage = branches && !top ? /^(_index\.|[^_.])/ : /^[^_.]/;
+    passOver(folder, 'list', listed.filter((name) => !isPage.test(name)));
+    const texts = names.flatMap((name) => (isPage.test(name) ? (parseTextName(name) ?? []) : []));
+    const index = texts.filter(({ stem }) => stem === 'index' || stem === '_index');
     const sources = names.filter((name) => sourceName.test(name) && !/^[_.]/.test(name));
     if (index.length > 0 && !top) {
       passOver(folder, 'source', sources.filter((name) => name.startsWith('index.')));
+      if (index.some(({ stem }) => stem === '_index')) passOver(folder, 'chapter', chaptersIn(folder));
       const bundle = folderAsBundle(folder);
       return choose(folder, index).map(({ name }) => ({
         ...talkFile(folder, name, lastPart(folder)),
@@ -64,6 +73,7 @@ export function listPages(talksFolder: string, root: string, language: string): 
     const inFolders = entries.filter((entry) => entry.isDirectory() && !/^[_.]/.test(entry.name));
     return [
       ...inFolders.flatMap((entry) => walk(join(folder, entry.name), false)),
+      ...names.flatMap((name) => (profiles ? profileFile(folder, name) : [])),
       ...[...flat.values()].flatMap((variants) =>
         choose(folder, variants).map(({ name, stem }) => talkFile(folder, name, stem)),
       ),
@@ -86,6 +96,11 @@ export function listPages(talksFolder: string, root: string, language: string): 
     return { path, name: nameOf(path), stem };
   }
 
+  function profileFile(folder: string, name: string): PageFile[] {
+    const stem = /^([^_.].*)\.ya?ml$/i.exec(name)?.[1];
+    return stem === undefined ? [] : [talkFile(folder, name, stem)];
+  }
+
   function nameOf(path: string): string {
     return relative(root, path).split(sep).join('/');
   }
@@ -94,6 +109,19 @@ export function listPages(talksFolder: string, root: string, language: string): 
 /** The talk files alone, for a site in English. */
 export function findPageFiles(talksFolder: string, root: string): PageFile[] {
   return listPages(talksFolder, root, 'en').files;
+}
+
+/** What Hugo has as pages of their own below that of a folder. */
+function chaptersIn(folder: string, prefix = ''): string[] {
+  return readdir(join(folder, prefix)).flatMap(({ name }) => {
+    if (name.startsWith('.')) return [];
+    const path = prefix + name;
+    if (!sourceName.test(name) && parseTextName(name)) {
+      const isOfFolder = prefix === '' && /^_?index\./.test(name);
+      return isOfFolder ? [] : [path];
+    }
+    return /\./.test(name) ? [] : chaptersIn(folder, `${path}/`);
+  });
 }
 
 export function folderAsBundle(folder: string): Bundle {

@@ -7,19 +7,18 @@ import type { Finding } from '../schema/finding.ts';
 import { describeFiles, prepareDecks, picturesAreThere } from './deck.ts';
 import { shownPicture } from './check-picture.ts';
 import { stampOf } from './picture-store.ts';
-import { toProblems } from './problem.ts';
 import type { ProblemReport } from './problem-report.ts';
-import { attachmentsOf, type ReadPage } from './read-page.ts';
+import { attachmentsOf, toPageProblems, type ReadPage } from './read-page.ts';
 import { readSite } from './read-site.ts';
 import { readingContext, readPages } from './read-pages.ts';
 import { referencedTalk, renderPage } from './render-page.ts';
 import type { SiteFolder } from './site-folder.ts';
-import type { PageFrontMatter, Section } from './section.ts';
+import { folderOf, type PageFrontMatter, type Section } from './section.ts';
 import { finderIn, type FindTalk } from './talk-references.ts';
 import { watchFolders } from './watch.ts';
 
 /** Raised when rendered texts of an older Lectern may differ; stored ones are then made anew. */
-const renderingVersion = 10;
+const renderingVersion = 14;
 
 /**
  * Reads the pages of a section into the content store: front matter, rendered texts, files. Texts are
@@ -35,7 +34,8 @@ export function pageLoader<F extends PageFrontMatter>(
     async load(context) {
       const sync = () => syncPages(section, folder, report, context);
       await sync();
-      const watched = [join(folder.content, section.name), folder.public];
+      const inContent = section.others ? folder.content : folderOf(section, folder);
+      const watched = [inContent, folder.public];
       watchFolders(context.watcher, [...watched, join(folder.content, 'site.yaml')], sync);
     },
   };
@@ -48,7 +48,7 @@ async function syncPages<F extends PageFrontMatter>(
   context: LoaderContext,
 ) {
   const { base } = context.config;
-  const reading = readingContext(readSite(folder));
+  const reading = readingContext(readSite(folder), folder);
   const { pages, problems } = readPages(section, folder, addressesUnder(base), reading);
   const renderer = await createTextRenderer(base);
   const findTalk = finderIn(section, pages);
@@ -60,10 +60,10 @@ async function syncPages<F extends PageFrontMatter>(
     const findings =
       reusePage(page, findTalk, context) ??
       (await storePage(section, page, renderer, findTalk, context));
-    problems.push(...toProblems(findings, page.file.name, page.written, page.text));
+    problems.push(...toPageProblems(findings, page));
   }
   for (const slug of stale) context.store.delete(slug);
-  report.publish(section.name, problems, context.watcher !== undefined);
+  report.publish(section.name, problems, context.watcher !== undefined, pages);
 }
 
 /** Keeps a page that is in the store unchanged. Gives the findings it was stored with. */
@@ -92,14 +92,14 @@ async function storePage<F extends PageFrontMatter>(
   findTalk: FindTalk,
   context: LoaderContext,
 ) {
-  const { file, slug, files, frontMatter } = page;
+  const { file, slug, knownAs, files, frontMatter, extra } = page;
   const rendering = await renderPage(section, page, renderer, findTalk);
   const { body, findings, usedFiles, decks, pictureFile, ...rendered } = rendering;
   const attachments = attachmentsOf(page, usedFiles);
   const data = await context.parseData({
     id: slug,
     data: {
-      ...{ slug, frontMatter, attachments, findings, ...rendered },
+      ...{ slug, knownAs, frontMatter, attachments, findings, extra, ...rendered },
       files: await describeFiles(files, decks, file.path),
       ...(pictureFile && { picture: `./${pictureFile.name}`, animated: pictureFile.animated }),
     },
@@ -132,8 +132,10 @@ function nameOf(page: ReadPage, findTalk: FindTalk, written: string): string {
 }
 
 /** Everything that the stored entry is made from. */
-function identityOf({ file, text, files, decks, picture }: ReadPage) {
+function identityOf({ file, text, facts, knownAs, files, decks, picture, extra }: ReadPage) {
   const { path, bundle } = file;
   const found = picture ?? null;
-  return { renderingVersion, path, bundle: bundle?.files ?? [], text, files, decks, found };
+  const texts = [text, facts?.text];
+  const told = [knownAs, extra ?? null];
+  return { renderingVersion, path, bundle: bundle?.files ?? [], texts, told, files, decks, found };
 }

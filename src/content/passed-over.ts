@@ -2,7 +2,7 @@ import type { Problem } from './problem.ts';
 import type { Section } from './section.ts';
 
 /** Why a file in the folder of a section is no page of it. */
-export type Why = 'list' | 'source' | 'language' | 'widget';
+export type Why = 'list' | 'source' | 'language' | 'widget' | 'chapter';
 
 /** A file that is left out, by its name in messages. */
 export interface PassedOver {
@@ -24,6 +24,10 @@ const words: Record<Why, (section: Named) => { message: string; remedy: string }
   source: ({ name }) => ({
     message: 'the source of a document is left out',
     remedy: `Only .md and .mdx files become ${name}: knit or render it to one.`,
+  }),
+  chapter: ({ noun }) => ({
+    message: `a chapter below the page of a ${noun} is left out`,
+    remedy: `Put its text into the file of the ${noun}, or its PDF among the links.`,
   }),
   language: ({ noun }) => ({
     message: `the same ${noun} in another language is left out`,

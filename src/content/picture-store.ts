@@ -4,7 +4,7 @@ import type { PictureReading } from '../model/picture.ts';
 import { hashOf, keepNote, notesFolder, readNote } from './kept-notes.ts';
 
 /** Raised when the same picture should be judged otherwise. */
-const storeVersion = 1;
+const storeVersion = 2;
 
 /** What was asked for in this run, by file, time and size. */
 const asked = new Map<string, Promise<PictureReading>>();

@@ -1,5 +1,7 @@
+import { checkMentions } from './check-mentions.ts';
 import { tellProblems } from './problem-channel.ts';
 import type { Problem } from './problem.ts';
+import type { ReadPage } from './read-page.ts';
 import { formatReport } from './report.ts';
 
 /**
@@ -8,7 +10,13 @@ import { formatReport } from './report.ts';
  */
 export interface ProblemReport {
   /** @throws ContentError in a build when there is an error; a dev server goes on. */
-  publish(collection: string, problems: Problem[], dev: boolean): void;
+  publish(
+    collection: string,
+    problems: Problem[],
+    dev: boolean,
+    /** The pages of a section, whose mentions of others are checked when all are read. */
+    pages?: readonly ReadPage[],
+  ): void;
 }
 
 /** What stops a build. Everything to say stands in the report that was printed before. */
@@ -19,12 +27,14 @@ export class ContentError extends Error {
 
 export function createProblemReport(collections: readonly string[]): ProblemReport {
   const byCollection = new Map<string, Problem[]>();
+  const pages = new Map<string, readonly ReadPage[]>();
   let printed = '';
   return {
-    publish(collection, problems, dev) {
+    publish(collection, problems, dev, read) {
       byCollection.set(collection, problems);
+      if (read) pages.set(collection, read);
       if (collections.some((name) => !byCollection.has(name))) return;
-      const all = [...byCollection.values()].flat();
+      const all = [...[...byCollection.values()].flat(), ...checkMentions(pages)];
       if (dev) tellProblems(all);
       const text = formatReport(all, { color: process.stderr.isTTY && !process.env['NO_COLOR'] });
       if (all.length > 0 && text !== printed) process.stderr.write(`\n${text}\n`);

@@ -1,18 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { RenderedText, TextRenderer } from '../markdown/render.ts';
 import { aboutSchema, type AboutFrontMatter } from '../schema/about.ts';
 import type { Finding } from '../schema/finding.ts';
-import { checkPicture, pictureReader } from './check-picture.ts';
-import { checkSchema } from './check-schema.ts';
-import { locateFile } from './find-file.ts';
-import { readFrontMatter } from './front-matter.ts';
-import { inBody } from './in-body.ts';
+import { checkPicture } from './check-picture.ts';
 import { stampOf } from './picture-store.ts';
-import { toFailureProblem, toProblems, type Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { readTextFile } from './read-text-file.ts';
 import type { SiteFolder } from './site-folder.ts';
-import { folderAsBundle } from './page-files.ts';
 
 export interface ReadAbout {
   path: string;
@@ -22,31 +16,20 @@ export interface ReadAbout {
   animated: boolean;
 }
 
-const name = 'content/about.md';
-
 /** Reads and renders `content/about.md`. A site may go without it. */
 export async function readAbout(
   folder: SiteFolder,
   renderer: TextRenderer,
 ): Promise<{ about?: ReadAbout; problems: Problem[] }> {
   const path = join(folder.content, 'about.md');
-  if (!existsSync(path)) return { problems: [] };
-  const text = readFileSync(path, 'utf8');
-  const written = hasFence(text) ? readFrontMatter(text) : withoutFrontMatter(text);
-  if ('failure' in written) return { problems: [toFailureProblem(written.failure, name, text)] };
+  const schema = aboutSchema;
+  const read = await readTextFile(path, 'content/about.md', { folder, renderer, schema });
+  if (!read) return { problems: [] };
+  if ('code' in read) return { problems: [read] };
 
-  const { value, findings } = checkSchema(aboutSchema, written.data);
-  const file = { path, name, stem: 'about', bundle: folderAsBundle(folder.content) };
-  const findFile = (named: string) => locateFile(folder, file, named);
-  const fileURL = pathToFileURL(path);
-  const body = await renderer.block(written.body, {
-    ...{ math: true, fileURL, findFile },
-    readPicture: pictureReader(findFile),
-  });
-  const all: Finding[] = [...written.findings, ...findings];
-  all.push(...body.findings.map((finding) => inBody(finding, written.bodyLine)));
-  const frontMatter = { ...value };
-  if (frontMatter.portrait && !file.bundle.files.includes(frontMatter.portrait)) {
+  const all: Finding[] = [];
+  const frontMatter = { ...read.frontMatter };
+  if (frontMatter.portrait && !read.file.bundle.files.includes(frontMatter.portrait)) {
     all.push(missingPortrait(frontMatter.portrait));
     delete frontMatter.portrait;
   }
@@ -54,7 +37,8 @@ export async function readAbout(
   if (!picture) delete frontMatter.portrait;
   all.push(...ofPortrait);
   const animated = picture?.animated ?? false;
-  return { about: { path, frontMatter, body, animated }, problems: toProblems(all, name, written, text) };
+  const about = { path, frontMatter, body: read.body, animated };
+  return { about, problems: read.problems(all) };
 }
 
 function checkPortrait(portrait: string | undefined, { content }: SiteFolder) {
@@ -62,15 +46,6 @@ function checkPortrait(portrait: string | undefined, { content }: SiteFolder) {
   const file = join(content, portrait);
   const found = { name: portrait, file, stamp: stampOf(file), path: ['portrait'] };
   return checkPicture(found, 'about/unreadable-picture');
-}
-
-function withoutFrontMatter(text: string): ReturnType<typeof readFrontMatter> {
-  const written = readFrontMatter(`---\n---\n${text}`);
-  return 'failure' in written ? written : { ...written, bodyLine: 1 };
-}
-
-function hasFence(text: string): boolean {
-  return /^\uFEFF?\s*(---|\+\+\+)[ \t]*(\r?\n|$)/.test(text);
 }
 
 function missingPortrait(portrait: string): Finding {

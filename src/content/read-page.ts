@@ -5,7 +5,8 @@ import { encodePath, toSlug, type Addresses } from '../model/url.ts';
 import type { Finding } from '../schema/finding.ts';
 import { checkSchema } from './check-schema.ts';
 import { findDecks, type Deck } from './deck-links.ts';
-import { readFrontMatter, type FrontMatter } from './front-matter.ts';
+import { readFrontMatter, readSettings, type FrontMatter } from './front-matter.ts';
+import { withNameDate } from './name-date.ts';
 import { toNote } from './passed-over.ts';
 import { toFailureProblem, toProblems, type Problem } from './problem.ts';
 import { findPicture, pictureName, type FoundPicture } from './find-picture.ts';
@@ -19,6 +20,8 @@ export interface ReadPage<F extends PageFrontMatter = PageFrontMatter> {
   file: PageFile;
   text: string;
   slug: string;
+  /** By which other pages may name it, besides its slug. */
+  knownAs: readonly string[];
   written: FrontMatter;
   frontMatter: F;
   /** The files that its values mean, by value. */
@@ -28,6 +31,10 @@ export interface ReadPage<F extends PageFrontMatter = PageFrontMatter> {
   locate: (written: string) => LocatedFile | undefined;
   /** Its picture, not yet opened. */
   picture?: FoundPicture;
+  /** What its section alone knows of it, as JSON. */
+  extra?: unknown;
+  /** The file of its front matter, if that is another. */
+  facts?: Pick<ReadPage, 'file' | 'text' | 'written'>;
 }
 
 export interface PageReading<F extends PageFrontMatter> {
@@ -45,13 +52,15 @@ export function readPage<F extends PageFrontMatter>(
   context?: CheckContext,
 ): PageReading<F> {
   const text = readFileSync(file.path, 'utf8');
-  const written = readFrontMatter(text);
+  const read = /\.ya?ml$/i.test(file.path) ? readSettings : readFrontMatter;
+  const written = read(text, section.keys);
   if ('failure' in written)
     return { problems: [toFailureProblem(written.failure, file.name, text)] };
-  if (section.isForeign(written.data))
+  const data = section.profiles ? written.data : withNameDate(written.data, file.stem);
+  if (section.isForeign(data))
     return { problems: [toNote({ name: file.name, why: 'widget' }, section)] };
 
-  const { value, findings } = checkSchema(section.schema, written.data, section.ignoredKeys);
+  const { value, findings } = checkSchema(section.schema, data, section.keys);
   const all: Finding[] = [...written.findings, ...findings];
   const located = () =>
     toProblems(all.map((one) => inSection(one, section)), file.name, written, text);
@@ -60,18 +69,32 @@ export function readPage<F extends PageFrontMatter>(
   const frontMatter = withOwnPdf(value, file);
   const slug = toSlug(value.slug ?? file.stem);
   const locate = (name: string) => locateFile(folder, file, name);
-  const beside = (path: string) => section.fileAddress(addresses, slug, path);
+  const beside = (path: string) => addresses.file(section.name, slug, path);
   const files = findFiles(section.links(frontMatter), (url) => {
     const located = locate(url);
     return located && toSiteFile(located, addresses, beside);
   });
   const findFile = (url: string) => (Object.hasOwn(files, url) ? files[url] : undefined);
-  const { picture, findings: ofPicture } = findPicture(frontMatter, file, folder);
+  const own = section.picture?.(frontMatter, file, folder);
+  const { picture, findings: ofPicture } = own
+    ? { picture: own, findings: [] }
+    : findPicture(frontMatter, file, folder);
   const decks = findDecks(section.decks(frontMatter), locate, file, folder);
   all.push(...section.check(frontMatter, findFile, context), ...ofPicture);
   all.push(...checkSlug(slug, section));
-  const page = { file, text, slug, written, frontMatter, files, decks, locate };
+  const extra = section.extra?.(frontMatter, file, slug);
+  const knownAs = [file.stem];
+  const page = { file, text, slug, knownAs, written, frontMatter, files, decks, locate, extra };
   return { page: { ...page, ...(picture && { picture }) }, problems: located() };
+}
+
+/** What is to be said of a page, at its place in the file that says it. */
+export function toPageProblems(findings: readonly Finding[], page: ReadPage): Problem[] {
+  const { facts = page } = page;
+  return findings.flatMap((finding) => {
+    const { file, written, text } = finding.position ? page : facts;
+    return toProblems([finding], file.name, written, text);
+  });
 }
 
 function findFiles(links: readonly { url: string }[], find: (url: string) => SiteFile | undefined) {

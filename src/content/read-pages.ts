@@ -1,14 +1,14 @@
-import { join } from 'node:path';
 import type { CheckContext } from '../model/check-talk.ts';
 import type { Addresses } from '../model/url.ts';
+import { deckSection } from './deck-section.ts';
 import { duplicateAddresses } from './duplicate-addresses.ts';
 import { toNote } from './passed-over.ts';
 import type { Problem } from './problem.ts';
 import type { SiteReading } from './read-site.ts';
 import { readPage, type ReadPage } from './read-page.ts';
-import type { PageFrontMatter, Section } from './section.ts';
+import { folderOf, type PageFrontMatter, type Section } from './section.ts';
 import type { SiteFolder } from './site-folder.ts';
-import { listPages } from './page-files.ts';
+import { listPages, type PageFolder } from './page-files.ts';
 import { now } from './now.ts';
 
 /** What the reading of pages takes from the site. */
@@ -16,8 +16,13 @@ export interface ReadingContext extends CheckContext {
   language: string;
 }
 
-export function readingContext({ settings, zChosen }: SiteReading): ReadingContext {
-  return { language: settings.language, timezone: settings.timezone, zChosen, now };
+export function readingContext(
+  { settings, zChosen }: SiteReading,
+  folder: SiteFolder,
+): ReadingContext {
+  const { language, timezone, name, role } = settings;
+  const decks = listSection(deckSection, folder, language).files.map(({ stem }) => stem);
+  return { language, timezone, zChosen, now, owner: { name, role }, decks };
 }
 
 /** All pages of a section, and all that is to be said of their front matter. */
@@ -28,11 +33,23 @@ export function readPages<F extends PageFrontMatter>(
   context?: ReadingContext,
 ): { pages: ReadPage<F>[]; problems: Problem[] } {
   const language = context?.language ?? 'en';
-  const inFolder = join(folder.content, section.name);
-  const { files, passedOver } = listPages(inFolder, folder.root, language);
+  const { files, passedOver } = listSection(section, folder, language);
   const readings = files.map((file) => readPage(section, file, folder, addresses, context));
-  const pages = readings.flatMap(({ page }) => page ?? []);
-  const problems = readings.flatMap((reading) => reading.problems);
+  const others = section.others?.(folder) ?? { pages: [], problems: [] };
+  const found = [...readings.flatMap(({ page }) => page ?? []), ...others.pages];
+  const pages = section.merge?.(found) ?? found;
+  const problems = [...readings.flatMap((reading) => reading.problems), ...others.problems];
   const notes = passedOver.map((one) => toNote(one, section));
-  return { pages, problems: [...notes, ...problems, ...duplicateAddresses(pages, section)] };
+  const together = section.checkTogether?.(pages, folder, context) ?? [];
+  const doubled = duplicateAddresses(pages, section);
+  return { pages, problems: [...notes, ...problems, ...doubled, ...together] };
+}
+
+/** The files of a section. */
+export function listSection(
+  section: Pick<Section, 'name' | 'folder' | 'branches' | 'profiles'>,
+  folder: SiteFolder,
+  language: string,
+): PageFolder {
+  return listPages(folderOf(section, folder), folder.root, language, section);
 }

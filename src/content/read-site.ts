@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { isMap } from '../schema/describe.ts';
 import { isEmpty } from '../schema/field.ts';
 import { siteSchema, type SiteSettings } from '../schema/site.ts';
+import { checkHomeTexts } from './check-home.ts';
 import { checkSchema } from './check-schema.ts';
 import { readSettings } from './front-matter.ts';
+import { homeTextNames } from './home-text-names.ts';
 import { toFailureProblem, toProblems, type Problem } from './problem.ts';
 import type { SiteFolder } from './site-folder.ts';
 
@@ -37,7 +39,8 @@ export function readSite(folder: SiteFolder, env: NodeJS.ProcessEnv = process.en
     return { settings: fallback, problems, zChosen: false };
   }
   const { value, findings } = checkSchema(siteSchema, { ...written.data, ...overrides });
-  const problems = toProblems([...written.findings, ...findings], file, written, text);
+  const ofHome = checkHomeTexts(written.data['home'], homeTextNames(folder));
+  const problems = toProblems([...written.findings, ...findings, ...ofHome], file, written, text);
   const times = written.data['times'];
   const zChosen = isMap(times) && !isEmpty(times['z']);
   return { settings: value ?? fallback, problems, zChosen };

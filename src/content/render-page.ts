@@ -53,15 +53,23 @@ export async function renderPage<F extends PageFrontMatter>(
     },
   };
   const findings: Finding[] = [];
+  const findFile = (name: string) => {
+    const found = page.locate(name);
+    references[name] = found ? `${found.place}:${found.path}` : '';
+    return found;
+  };
   const texts = await renderTexts(section.texts(frontMatter), findings, renderer, {
     math,
     shortcodes,
+    findFile,
   });
 
   const isMdx = file.path.endsWith('.mdx');
   const body = await renderer.block(written.body, {
     ...{ math, isMdx, findFile: page.locate, findTalk: shortcodes.findTalk },
     readPicture: pictureReader(page.locate),
+    highlight: (section.highlights ?? false) && frontMatter.highlight !== false,
+    slides: section.slides ?? false,
     fileURL: pathToFileURL(file.path),
   });
   findings.push(...body.findings.map((finding) => inBody(finding, written.bodyLine)));
@@ -84,14 +92,18 @@ export async function renderPage<F extends PageFrontMatter>(
   };
 }
 
-type Shortcodes = NonNullable<Parameters<TextRenderer['plain']>[1]['shortcodes']>;
+interface InTexts {
+  math: boolean;
+  shortcodes: NonNullable<Parameters<TextRenderer['plain']>[1]['shortcodes']>;
+  findFile: ReadPage['locate'];
+}
 
 /** A text that two names take from one key is rendered once. */
 async function renderTexts(
   written: readonly WrittenText[],
   findings: Finding[],
   renderer: TextRenderer,
-  { math, shortcodes }: { math: boolean; shortcodes: Shortcodes },
+  { math, shortcodes, findFile }: InTexts,
 ): Promise<Texts> {
   const texts: Texts = {};
   const known = new Map<string, RichText>();
@@ -105,7 +117,9 @@ async function renderTexts(
 
   async function render(value: string, kind: WrittenText['kind'], path: KeyPath) {
     if (kind !== 'block') {
-      const { html, text, findings: found } = renderer.inline(value, { kind, math, shortcodes });
+      const { html, text, findings: found } = renderer.inline(value, {
+        ...{ kind, math, shortcodes, findFile },
+      });
       findings.push(...found.map((finding) => inKey(finding, path)));
       return { html, text };
     }

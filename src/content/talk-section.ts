@@ -3,7 +3,8 @@ import { reservedSlugs } from '../model/url.ts';
 import { writtenDeliveries } from '../model/written-deliveries.ts';
 import { writtenAddresses, writtenLinks } from '../model/written-links.ts';
 import { writtenTexts } from '../model/written-texts.ts';
-import { ignoredTalkKeys, isNotATalk, talkSchema, type TalkFrontMatter } from '../schema/talk.ts';
+import { isNotATalk, talkKeys, talkSchema, type TalkFrontMatter } from '../schema/talk.ts';
+import { decksAmong } from './deck-links.ts';
 import type { Section, WrittenDeck } from './section.ts';
 
 /** `content/talks/`. */
@@ -11,24 +12,19 @@ export const talkSection: Section<TalkFrontMatter> = {
   name: 'talks',
   noun: 'talk',
   schema: talkSchema,
-  ignoredKeys: ignoredTalkKeys,
+  keys: talkKeys,
   reserved: reservedSlugs,
   isForeign: isNotATalk,
   texts: writtenTexts,
   links: writtenAddresses,
   decks: decksOf,
   check: checkTalk,
-  fileAddress: (addresses, slug, file) => addresses.talkFile(slug, file),
 };
 
 /** The slides, the poster and the text of a talk, and the slides of its deliveries. */
 function decksOf(talk: TalkFrontMatter): WrittenDeck[] {
-  const ofTalk = writtenLinks(talk).flatMap(({ path, url, kind }) => {
-    const shown = kind === 'slides' || kind === 'poster';
-    return shown || kind === 'pdf' ? [{ path, url, shown }] : [];
-  });
   const ofDeliveries = writtenDeliveries(talk).flatMap(({ slides }) =>
     slides ? [{ path: slides.path, url: slides.value, shown: true }] : [],
   );
-  return [...ofTalk, ...ofDeliveries];
+  return [...decksAmong(writtenLinks(talk)), ...ofDeliveries];
 }

@@ -1,11 +1,31 @@
-import { toHome } from '../model/home.ts';
-import { now } from './now.ts';
-import { getTalks } from './talks.ts';
+import { getCollection, render } from 'astro:content';
+import { homeId, homeTitles, usualHome, type ShownPart } from '../model/home-parts.ts';
+import type { HomePart } from '../schema/home.ts';
+import { homeReaders, type FoundPart } from './home-parts.ts';
+import { getSettings } from './settings.ts';
 
-/** What the home page shows of the talks. */
-export async function getHome() {
-  const { all } = await getTalks();
-  const home = toHome(all, now);
-  const shown = [...home.next, ...home.featured, ...home.recent];
-  return { ...home, count: all.length, hasMath: shown.some(({ talk }) => talk.hasMath) };
+/** What the home page shows, in its order; a part without content is left out. */
+export async function getHome(): Promise<(FoundPart & ShownPart)[]> {
+  const { home = usualHome } = await getSettings();
+  const parts = await Promise.all(home.map((part) => readPart(part, home)));
+  return parts.flatMap((part) => part ?? []);
+}
+
+async function readPart(part: HomePart, all: readonly HomePart[]) {
+  const { section, text, title } = part;
+  const id = homeId(part);
+  if (section === undefined) return readText(text, { id, title });
+  const found = await homeReaders[section](part, all);
+  return found && { ...found, id, title: title ?? homeTitles[section] };
+}
+
+async function readText(name: string | undefined, { id, title }: Pick<ShownPart, 'id' | 'title'>) {
+  const texts = await getCollection('homeTexts');
+  const entry = texts.find((one) => one.id === name);
+  if (!entry) return undefined;
+  const { data } = entry;
+  const { subtitle, hasMath, hasPlayer } = data;
+  const { Content } = await render(entry);
+  const named = { id, title: title ?? data.title };
+  return { kind: 'text' as const, ...named, subtitle, Content, hasMath, hasPlayer };
 }

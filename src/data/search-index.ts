@@ -1,1 +1,31 @@
+import { sortNewestFirst, type Occasion } from '../model/order.ts';
+import type { PageFacts } from '../model/page-facts.ts';
+import { searchableTalks } from '../model/search-choices.ts';
+import type { PageCollection } from './entries.ts';
+import { now } from './now.ts';
+import { getPageFacts } from './page-facts.ts';
+import { getPageHtml } from './page-html.ts';
+import { getTalkHtml } from './talk-html.ts';
+import { getTalks } from './talks.ts';
+
 export { buildSearchIndex } from '../content/search-index.ts';
+
+/** The talks that the search knows, each with the HTML of its text. */
+export async function getSearchableTalks(): Promise<{ occasion: Occasion; body: string }[]> {
+  const { all } = await getTalks();
+  const found = sortNewestFirst(searchableTalks(all), now);
+  return Promise.all(
+    found.map(async (occasion) => ({ occasion, body: await getTalkHtml(occasion.talk) })),
+  );
+}
+
+/** The pages of other sections that it knows, likewise. */
+export async function getSearchablePages() {
+  const sections = Object.entries(await getPageFacts()) as [PageCollection, PageFacts[]][];
+  const found = sections.flatMap(([section, all]) => all.map((facts) => ({ section, facts })));
+  return Promise.all(
+    found.map(async ({ section, facts }) => {
+      return { section, facts, body: await getPageHtml(section, facts.page) };
+    }),
+  );
+}

@@ -2,8 +2,14 @@ import { cacheDir } from 'astro:config/server';
 import { fileURLToPath } from 'node:url';
 import { keptPicture, type Drawing } from '../content/share-picture-store.ts';
 import { mainDelivery } from '../model/order.ts';
-import { siteShareCard, talkShareCard, type ShareCard } from '../model/share-card.ts';
+import {
+  pageShareCard,
+  siteShareCard,
+  talkShareCard,
+  type ShareCard,
+} from '../model/share-card.ts';
 import { now } from './now.ts';
+import { getPageFacts } from './page-facts.ts';
 import { getSite } from './site.ts';
 import { getTalks } from './talks.ts';
 
@@ -16,6 +22,19 @@ export async function getTalkCards(): Promise<{ slug: string; card: ShareCard }[
       slug: talk.slug,
       card: talkShareCard(talk, mainDelivery(talk, now), language),
     }));
+}
+
+/** The card of each page of other sections; publications, which may be hundreds, have that of the site. */
+export async function getPageCards(): Promise<
+  { section: string; slug: string; card: ShareCard }[]
+> {
+  const [{ publications: _, ...sections }, { name }] = await Promise.all([
+    getPageFacts(),
+    getSite(),
+  ]);
+  return Object.entries(sections).flatMap(([section, found]) =>
+    found.map((one) => ({ section, slug: one.page.slug, card: pageShareCard(one, name) })),
+  );
 }
 
 /** The card of the site as a whole. */

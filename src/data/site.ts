@@ -1,27 +1,31 @@
-import { getCollection, getEntry } from 'astro:content';
-import { toSite, type Site } from '../model/site.ts';
+import { getEntry } from 'astro:content';
+import { withOwner } from '../model/owner.ts';
+import { toMenu, type Site } from '../model/site.ts';
 import { toDay } from '../model/when.ts';
 import { formatDay } from '../model/when-text.ts';
 import { now } from './now.ts';
+import { once } from './once.ts';
+import { getPageFacts } from './page-facts.ts';
+import { getOwner, getPeopleGroups } from './people.ts';
+import { getSections } from './sections.ts';
+import { getSettings } from './settings.ts';
 
-let site: Promise<Site> | undefined;
-
-/** The site's settings, read once in a build. */
-export function getSite(): Promise<Site> {
-  if (site && !import.meta.env.DEV) return site;
-  site = readSite();
-  return site;
-}
-
-async function readSite(): Promise<Site> {
-  const entry = await getEntry('site', 'site');
-  if (!entry) throw new Error('content/site.yaml was not loaded.');
-  const talks = await getCollection('talks');
-  const searchable = talks.some(
-    ({ data: { frontMatter } }) => !frontMatter.draft && !frontMatter.private,
+/** The site with its menu, read once in a build. */
+export const getSite = once(async (): Promise<Site> => {
+  const site = await getSettings();
+  // A deck is found at the talk that it was shown in: there is no list of them.
+  const { slides: _, ...listed } = await getSections();
+  const sections = Object.entries(listed);
+  const filled = Object.fromEntries(
+    sections.map(([name, pages]) => [name, pages.some((page) => !page.private)]),
   );
-  return { ...toSite(entry.data), searchable };
-}
+  const cv = (await getEntry('cv', 'cv')) !== undefined;
+  const people = (await getPeopleGroups()).length > 0;
+  const navigation = toMenu(site, { ...filled, people, cv });
+  const others = Object.values(await getPageFacts()).flat();
+  const searchable = filled['talks'] === true || others.length > 0;
+  return { ...withOwner(site, await getOwner()), searchable, navigation };
+});
 
 /** The day of the build in the site's own zone, in words. */
 export async function getToday(): Promise<string> {

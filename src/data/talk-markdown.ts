@@ -3,16 +3,16 @@ import { picturesIn } from '../markdown/absolute-addresses.ts';
 import { toPlainMarkdown, type PlainMarkdownOptions } from '../markdown/plain-markdown.ts';
 import { fileOf, resolveIn } from '../markdown/resolve-address.ts';
 import type { Talk } from '../model/talk.ts';
+import { getPageEntry } from './pages.ts';
 import { getSite } from './site.ts';
 import { getTalkHtml, getTalkPicture } from './talk-html.ts';
-import { getTalkEntry } from './talks.ts';
 
 /**
  * Abstract and body of a talk as the author's Markdown, shortcodes written out, addresses absolute,
  * and the address of the picture that its page shows.
  */
 export async function getTalkMarkdown(talk: Talk) {
-  const { data, filePath = '' } = await getTalkEntry(talk.slug);
+  const { data, filePath = '' } = await getPageEntry('talks', talk.slug);
   const { attachments, frontMatter, lookedUp } = data;
   const written = await readPageBody(filePath);
   const pictures = await picturesOf(talk, written, (name) => {

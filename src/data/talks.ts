@@ -1,4 +1,3 @@
-import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import {
   byTag,
   byYear,
@@ -8,12 +7,13 @@ import {
   upcomingOccasions,
   type Occasion,
 } from '../model/order.ts';
-import { isPublic } from '../model/page.ts';
 import { toProgramme, type Programme } from '../model/programme.ts';
 import { selectKinds, selectMaterials, type Selection } from '../model/selection.ts';
 import { toTalk, type Talk } from '../model/talk.ts';
 import { now } from './now.ts';
-import { getSite } from './site.ts';
+import { once } from './once.ts';
+import { getPageBody, getPageEntry, readPages } from './pages.ts';
+import { getSettings } from './settings.ts';
 
 /** The talks that a visitor may see, in the orders in which pages show them. */
 export interface Talks {
@@ -35,62 +35,29 @@ export interface Talks {
   programme: Programme;
 }
 
-let talks: Promise<Talks> | undefined;
-
 /** All talks, read once in a build. Drafts and what is not yet published show in dev alone. */
-export function getTalks(): Promise<Talks> {
-  if (talks && !import.meta.env.DEV) return talks;
-  talks = readTalks();
-  return talks;
-}
-
-async function readTalks(): Promise<Talks> {
-  const site = await getSite();
-  const entries = await getCollection('talks');
-  const found = entries.map(({ data }) =>
-    toTalk(
-      {
-        ...data,
-        findFile: (written) =>
-          Object.hasOwn(data.files, written) ? data.files[written] : undefined,
-      },
-      { ...site, owner: site.name },
-    ),
-  );
-  const shown = import.meta.env.DEV
-    ? found.map(markHidden)
-    : found.filter((talk) => isPublic(talk, now));
-  const once = sortNewestFirst(shown, now);
-  const all = once.map(({ talk }) => talk);
+export const getTalks = once(async (): Promise<Talks> => {
+  const { addresses } = await getSettings();
+  const shown = await readPages('talks', toTalk);
+  const latest = sortNewestFirst(shown, now);
+  const all = latest.map(({ talk }) => talk);
   const occasions = occasionsOf(all);
   return {
     all,
     occasions,
-    once,
+    once: latest,
     upcoming: upcomingOccasions(shown, now),
     past: pastOccasions(shown, now),
     years: byYear(occasions),
-    tags: byTag(once),
-    kinds: selectKinds(all, site.addresses),
-    materials: selectMaterials(all, site.addresses),
+    tags: byTag(latest),
+    kinds: selectKinds(all, addresses),
+    materials: selectMaterials(all, addresses),
     programme: toProgramme(all, now),
   };
-}
-
-/** While writing, what a build leaves out is there and says so. */
-function markHidden(talk: Talk): Talk {
-  return { ...talk, draft: !isPublic(talk, now) };
-}
+});
 
 /** The body of a talk as a component, and what its own page needs besides. */
 export async function getTalkBody(slug: string) {
-  const entry = await getTalkEntry(slug);
-  const { Content } = await render(entry);
-  return { Content, writtenTitle: entry.data.frontMatter.title };
-}
-
-export async function getTalkEntry(slug: string): Promise<CollectionEntry<'talks'>> {
-  const entry = await getEntry('talks', slug);
-  if (!entry) throw new Error(`The talk ${slug} is not in the store.`);
-  return entry;
+  const { data } = await getPageEntry('talks', slug);
+  return { Content: await getPageBody('talks', slug), writtenTitle: data.frontMatter.title };
 }

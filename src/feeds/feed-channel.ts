@@ -14,6 +14,16 @@ export function siteChannel({ feed, addresses }: Site): Channel {
   return { ...feed, page: addresses.home };
 }
 
+/** All pages of a section: `posts`. */
+export function sectionChannel({ name, addresses }: Site, section: string): Channel {
+  const noun = section.charAt(0).toUpperCase() + section.slice(1);
+  return {
+    title: `${name}: ${section}`,
+    description: `${noun} by ${name}.`,
+    page: addresses.section(section),
+  };
+}
+
 /** The talks with a tag. */
 export function tagChannel({ name, feed }: Site, tag: Tag): Channel {
   return {

@@ -39,6 +39,9 @@ function keep(properties: Properties, page: string): Properties {
     const said = holds === 'address' ? toAbsolute(String(written), page) : written;
     if (said !== undefined) kept[name] = said;
   }
+  // Readers drop styles and keep this.
+  const [, align] = /^text-align: (\w+)$/.exec(String(properties['style'])) ?? [];
+  if (align !== undefined) kept['align'] = align;
   return kept;
 }
 

@@ -8,7 +8,8 @@ export interface Announced {
   published?: number;
 }
 
-const mostItems = 25;
+/** So many of the newest are in a feed. */
+export const mostItems = 25;
 
 /**
  * The talks of a feed: 25 at most, the one announced last first. What stands first without a date is

@@ -31,7 +31,7 @@ export function toEvent(site: Site, occasion: Occasion, now: number): EducationE
     ...(when.end && { endDate: toIso(when, when.end) }),
     eventStatus: statuses[delivery.status],
     ...toAttendance(delivery, page),
-    performer: talk.speakers.map((name) => toSpeaker(site, name)),
+    performer: talk.authors.map((author) => toSpeaker(site, author)),
     ...(event && { superEvent: toSuperEvent(event, page) }),
     image: site.absolute(site.addresses.talkPicture(talk.slug)),
     inLanguage: site.language,

@@ -1,14 +1,16 @@
 import type { Person } from 'schema-dts';
+import type { Author } from '../model/author.ts';
 import type { Site } from '../model/site.ts';
 
-/** The name of the owner among machines, the same on every page. */
-export function ownerId(site: Site): string {
-  return `${site.absolute(site.addresses.home)}#person`;
+/** The name of a person among machines, the same on every page. @param page The address of theirs. */
+export function personId(page: string): string {
+  return `${page}#person`;
 }
 
-/** A speaker; the owner of the site is the one whom the home page describes. */
-export function toSpeaker(site: Site, name: string): Person {
-  if (name !== site.name) return { '@type': 'Person', name };
-  const url = site.absolute(site.addresses.home);
-  return { '@type': 'Person', '@id': ownerId(site), name, url };
+/** A speaker; of the owner of the site the home page tells more, of others their own page if there is one. */
+export function toSpeaker(site: Site, { name, isOwner, href }: Author): Person {
+  const page = isOwner ? site.addresses.home : href;
+  if (page === undefined) return { '@type': 'Person', name };
+  const url = site.absolute(page);
+  return { '@type': 'Person', '@id': personId(url), name, url };
 }

@@ -1,6 +1,8 @@
 import type { Delivery } from '../model/delivery.ts';
 import type { Occasion } from '../model/order.ts';
+import type { PageFacts } from '../model/page-facts.ts';
 import type { SearchRecord } from '../model/search-record.ts';
+import { toTagSlug } from '../model/url.ts';
 import { startInstant } from '../model/when.ts';
 import { formatDay } from '../model/when-text.ts';
 import { toSearchText } from './search-text.ts';
@@ -31,19 +33,63 @@ export function toSearchRecord(
   };
   return {
     url: talk.href,
-    content: texts
-      .map((html) => toSearchText(html ?? ''))
-      .filter(Boolean)
-      .join(' '),
-    meta: Object.fromEntries(
-      Object.entries(meta).filter((entry): entry is [string, string] => Boolean(entry[1])),
-    ),
+    content: contentOf(texts),
+    meta: present(meta),
     filters: {
+      in: ['talks'],
       year: [...new Set(deliveries.map(({ when }) => String(when.start.year)))],
       tag: tags.map(({ slug }) => slug),
     },
     sort: { start: new Date(startInstant(delivery.when)).toISOString() },
   };
+}
+
+/**
+ * A page of another section for the search.
+ * @param section Where it stands: `posts`.
+ * @param body The HTML that its text below the front matter gives.
+ */
+export function pageSearchRecord(
+  { page, people, where, when, year, instant = beforeAll, tags }: PageFacts,
+  section: string,
+  body: string,
+): SearchRecord {
+  const { title, subtitle, summary, abstract, href } = page;
+  const meta = {
+    title: title.text,
+    subtitle: subtitle?.text,
+    people: people.join(', '),
+    event: where,
+    day: when,
+    tags: tags.join(', '),
+  };
+  return {
+    url: href,
+    content: contentOf([(abstract ?? summary)?.html, body]),
+    meta: present(meta),
+    filters: {
+      in: [section],
+      year: year === undefined ? [] : [String(year)],
+      tag: [...new Set(tags.map(toTagSlug))],
+    },
+    sort: { start: new Date(instant).toISOString() },
+  };
+}
+
+/** Hits without words are sorted by their instant; what has none comes last. */
+const beforeAll = Date.UTC(1000, 0);
+
+function contentOf(texts: readonly (string | undefined)[]): string {
+  return texts
+    .map((html) => toSearchText(html ?? ''))
+    .filter(Boolean)
+    .join(' ');
+}
+
+function present(meta: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(meta).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
 }
 
 /** Where else and when: `Winter School, Oslo, 3 March 2027`. */

@@ -46,9 +46,9 @@ function checkingProcessor(base: string): Pick<MarkdownRenderer, 'render'> {
   };
 }
 
-/** A formula, a link, a picture, a shortcode and HTML each begin with one of these. */
+/** A formula, a link, a picture, a shortcode and HTML each begin with one of these, a diagram with a fence. */
 function mayHoldFinding(text: string): boolean {
-  return /[$\\[<{&]/.test(text);
+  return /[$\\[<{&]|```|~~~/.test(text);
 }
 
 /**

@@ -22,6 +22,10 @@ export type ReadPicture = (
 export interface Environment {
   /** Formulas are typeset unless this is false. In MDX it is the talk's own `math: false`. */
   math?: unknown;
+  /** Code is coloured where its language is named. */
+  highlight?: unknown;
+  /** The text is a deck of slides. */
+  slides?: unknown;
   /** Finds a file by the name that the text has for it. Without it no file is looked for. */
   findFile?: (written: string) => NamedFile | undefined;
   /** Reads a picture by the name that the text has for it; undefined where there is none. */

@@ -3,7 +3,9 @@ import { placeIn, type Edit } from './edits.ts';
 import { isInside, regionsOf, type Regions } from './regions.ts';
 import { linePrefix, standsAlone } from './line-context.ts';
 import { expandReference, isReference, type Expanded } from './shortcode-references.ts';
-import { openCallout, showEmbed, showFigure } from './shortcode-html.ts';
+import { fenceCode, findCodeTags } from './shortcode-code.ts';
+import { openCallout, showAction, showEmbed, showFigure } from './shortcode-html.ts';
+import { findSlideMarks } from './slide-marks.ts';
 import { findTags, type Tag } from './shortcode-tags.ts';
 
 /** What shortcodes may ask about the site. */
@@ -20,17 +22,27 @@ export interface Expansion {
 }
 
 const callouts = ['callout', 'alert'];
+/** What only its theme needed; a table of contents is made by the page itself. */
+const silent = ['math', 'blogdown/postref', 'toc'];
 const paths = /\{\{-?\s*(?:site\.(?:base)?url|base_path)\s*-?\}\}/g;
 
 /**
  * Hugo's and Jekyll's shortcodes as edits that put Markdown and HTML in their place. Code is left
  * as it is, save that `{{</* x *\/>}}` shows `{{< x >}}` there too. `lines` is for texts of one
- * line: everything is put within it.
+ * line: everything is put within it. `slides` is for decks, which have marks of their own.
  */
-export function expandShortcodes(text: string, site: ShortcodeSite, lines: boolean): Expansion {
-  if (!/\{\{|\{%/.test(text)) return { edits: [], findings: [] };
+export function expandShortcodes(
+  text: string,
+  site: ShortcodeSite,
+  { lines, slides = false }: { lines: boolean; slides?: boolean },
+): Expansion {
+  if (!slides && !/\{\{|\{%/.test(text)) return { edits: [], findings: [] };
   const regions = regionsOf(text);
   const { tags, escaped } = findTags(text);
+  const marks = slides ? findSlideMarks(text, tags, regions) : undefined;
+  const set = lines ? [] : findCodeTags(tags, regions.code);
+  regions.code.push(...set.map(({ inner }) => inner));
+  const taken = new Set(set.flatMap(({ open, close }) => [open, close]));
   const edits: Edit[] = escaped.map(({ start, end, shown }) => ({
     ...{ start, end },
     text: isInside(regions.code, start) ? shown : asCode(shown),
@@ -39,8 +51,10 @@ export function expandShortcodes(text: string, site: ShortcodeSite, lines: boole
     const inCode = isInside(regions.code, index);
     if (!inCode) edits.push({ start: index, end: index + written.length, text: '' });
   }
+  edits.push(...set.flatMap((one) => fenceCode(text, one)), ...(marks?.edits ?? []));
   const findings = new Map<string, TextFinding>();
   for (const tag of tags) {
+    if (marks?.taken.has(tag) || taken.has(tag)) continue;
     const kept = [regions.code, regions.formulas, regions.comments];
     if (kept.some((ranges) => isInside(ranges, tag.start))) continue;
     const expanded = isReference(tag)
@@ -59,10 +73,14 @@ export function expandShortcodes(text: string, site: ShortcodeSite, lines: boole
 
 function expand(text: string, tag: Tag, site: ShortcodeSite, lines: boolean): Expanded | undefined {
   const pick = (names: string[]) => names.find((name) => site.hasFile(name)) ?? names[0] ?? '';
-  if (tag.name === 'math' || tag.name === 'blogdown/postref') return replace(tag, '');
+  if (silent.includes(tag.name)) return replace(tag, '');
   if (callouts.includes(tag.name)) {
     if (lines) return replace(tag, '');
     return replace(tag, ownLines(text, tag, tag.closing ? '\n</div>\n\n' : openCallout(tag)));
+  }
+  const action = lines ? undefined : showAction(tag);
+  if (action !== undefined) {
+    return replace(tag, action.includes('\n') ? ownLines(text, tag, action) : action);
   }
   if (tag.closing) return undefined;
   const alone = !lines && standsAlone(text, tag);
@@ -106,7 +124,7 @@ function unknownShortcode(text: string, tag: Tag): TextFinding {
 function unknownTarget(text: string, tag: Tag, target: string): TextFinding {
   return {
     ...{ code: 'text/unknown-target', severity: 'warning' },
-    message: `${tag.name} leads to "${target}", and no talk of this site is called so`,
+    message: `${tag.name} leads to "${target}", and no page of its section is called so`,
     remedy: 'The words stay without a link. Write the address of the page in place of the tag.',
     position: placeIn(text, tag.start),
   };

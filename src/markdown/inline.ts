@@ -5,7 +5,7 @@ import remarkSmartypants from 'remark-smartypants';
 import { unified, type PluggableList, type Plugin } from 'unified';
 import type { Root } from 'mdast';
 import { VFile } from 'vfile';
-import type { Environment, TextFinding } from './environment.ts';
+import type { Environment, NamedFile, TextFinding } from './environment.ts';
 import type { ShortcodeSite } from './expand-shortcodes.ts';
 import { plainText } from './plain-text.ts';
 import { markdownPlugins } from './plugins.ts';
@@ -20,13 +20,20 @@ export interface InlineText {
 
 /**
  * How much Markdown is understood in a line. A title is text with formulas, as Hugo Academic had
- * it; a caption, an event or a summary may hold emphasis and links too, but never a heading or list.
+ * it; that of a work, a publication, may hold emphasis too, for a species or another work, and letters
+ * below and above the line. A caption, an event or a summary may hold emphasis and links, but never a
+ * heading or list.
  */
-export type InlineKind = 'title' | 'line';
+export type InlineKind = 'title' | 'work' | 'line';
 
 export type RenderInline = (
   written: string,
-  options: { kind: InlineKind; math: boolean; shortcodes?: ShortcodeSite },
+  options: {
+    kind: InlineKind;
+    math: boolean;
+    shortcodes?: ShortcodeSite;
+    findFile?: (written: string) => NamedFile | undefined;
+  },
 ) => InlineText & { findings: TextFinding[] };
 
 const blocks = [
@@ -41,19 +48,22 @@ const blocks = [
   'setextUnderline',
   'thematicBreak',
 ];
-const markup = ['attention', 'autolink', 'codeText', 'htmlText', 'labelEnd'];
+const markup = ['autolink', 'codeText', 'htmlText', 'labelEnd'];
+/** What the title of a work may hold of HTML: no element that a link could not hold. */
+const element = /(?:&#x3C;|<)(sub|sup|em|i)>([^]*?)(?:&#x3C;|<)\/\1>/g;
 
 /** Without `typeset` only the findings count, and the texts come back empty. */
 export function createInlineRenderer(base: string, { typeset } = { typeset: true }): RenderInline {
   const plugins = markdownPlugins(base, { typeset });
   const processors = {
-    title: processor(plugins, [...blocks, ...markup]),
+    title: processor(plugins, [...blocks, ...markup, 'attention']),
+    work: processor(plugins, [...blocks, ...markup]),
     line: processor(plugins, blocks, [typeset ? remarkSmartypants : remarkOnlyFindable]),
   };
-  return (written, { kind, math, shortcodes }) => {
+  return (written, { kind, math, shortcodes, findFile }) => {
     const inLine = kind === 'line' && shortcodes ? { shortcodes } : {};
     const prepared = prepareText(written, { ...inLine, math, lines: true });
-    const environment: Environment = { math };
+    const environment: Environment = { math, ...(findFile && { findFile }) };
     const data = { astro: { frontmatter: environment } };
     const file = new VFile({ value: prepared.text, data });
     const tree = processors[kind].parse(file);
@@ -61,9 +71,11 @@ export function createInlineRenderer(base: string, { typeset } = { typeset: true
     // Running the plugins has set the quotation marks and dashes of the tree as the page has them.
     const text = typeset ? plainText(tree, { math }) : '';
     const html = typeset ? processors[kind].stringify(page, file) : '';
+    const line = html.replace(/^<p>([\s\S]*)<\/p>\n*$/, '$1').replace(/<\/p>\s*<p>/g, '<br>');
+    const isWork = kind === 'work';
     return {
-      html: html.replace(/^<p>([\s\S]*)<\/p>\n*$/, '$1').replace(/<\/p>\s*<p>/g, '<br>'),
-      text,
+      html: isWork ? line.replace(element, '<$1>$2</$1>') : line,
+      text: isWork ? text.replace(element, '$2') : text,
       findings: [...prepared.findings, ...(environment.findings ?? [])],
     };
   };

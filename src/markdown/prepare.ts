@@ -1,6 +1,7 @@
 import { applyEdits, unedited, type EditedText } from './edits.ts';
 import type { TextFinding } from './environment.ts';
 import { expandShortcodes, type ShortcodeSite } from './expand-shortcodes.ts';
+import { kramdownMarks } from './kramdown-marks.ts';
 import { mathjaxDelimiters } from './mathjax-delimiters.ts';
 
 export interface PrepareOptions {
@@ -9,6 +10,8 @@ export interface PrepareOptions {
   math: boolean;
   /** The text is one line: what is put in may not be blocks. */
   lines: boolean;
+  /** The text is a deck of slides. */
+  slides?: boolean;
 }
 
 export interface PreparedText extends EditedText {
@@ -19,8 +22,9 @@ export interface PreparedText extends EditedText {
 /** A text as authors of old sites write it, as Markdown with formulas between dollars. */
 export function prepareText(written: string, options: PrepareOptions): PreparedText {
   const { edits, findings } = options.shortcodes
-    ? expandShortcodes(written, options.shortcodes, options.lines)
+    ? expandShortcodes(written, options.shortcodes, options)
     : { edits: [], findings: [] };
+  if (options.shortcodes && !options.lines) edits.push(...kramdownMarks(written));
   const expanded = edits.length > 0 ? applyEdits(written, edits) : unedited(written);
   const toMath = options.math ? mathjaxDelimiters(expanded.text, options.lines) : [];
   if (toMath.length === 0) return { ...expanded, findings };

@@ -23,7 +23,7 @@ interface Options {
 
 /**
  * Reads the pictures that a text shows. Astro is asked for several widths of each; one that moves is
- * kept from Astro, which would stop it; one that cannot be read is an error and leaves its words.
+ * kept from Astro, which would stop it; one that cannot be shown is a finding and leaves its words.
  */
 export const rehypePictures: Plugin<[Options?], Root> = function ({ readBeside } = {}) {
   return (tree, file) => {
@@ -31,6 +31,8 @@ export const rehypePictures: Plugin<[Options?], Root> = function ({ readBeside }
     const read = environment.readPicture ?? (readBeside && readerBeside(file, readBeside));
     const shown: { element: Element; written: string; parent: Parents }[] = [];
     visit(tree, 'element', (element, _, parent) => {
+      // A picture without words, written in HTML, says nothing to those who cannot see it.
+      if (element.tagName === 'img') element.properties['alt'] ??= '';
       const { src: written } = element.properties;
       if (element.tagName !== 'img' || typeof written !== 'string' || !parent) return;
       if (!leavesSite(written)) shown.push({ element, written, parent });
@@ -81,9 +83,9 @@ function takeOut(
 ): void {
   const { src, alt } = element.properties;
   const { line = 1, column = 1 } = element.position?.start ?? {};
-  const { what, remedy } = describeTrouble(trouble);
+  const { what, remedy, severity } = describeTrouble(trouble);
   addFinding(file, {
-    ...{ code: 'text/unreadable-picture', severity: 'error', position: { line, column } },
+    ...{ code: 'text/unreadable-picture', severity, position: { line, column } },
     message: `the picture "${String(src)}" ${what}`,
     remedy,
   });

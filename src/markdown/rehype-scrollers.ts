@@ -11,6 +11,7 @@ export const rehypeScrollers: Plugin<[], Root> = function () {
   return (tree) => {
     visit(tree, 'element', (element: Element, index, parent) => {
       if (element.tagName === 'pre') element.properties['tabIndex'] = 0;
+      if (element.tagName === 'table') alignByStyle(element);
       if (element.tagName !== 'table' || !parent || index === undefined) return undefined;
       parent.children[index] = {
         type: 'element',
@@ -27,6 +28,16 @@ export const rehypeScrollers: Plugin<[], Root> = function () {
     });
   };
 };
+
+/** As GitHub's tables say it for each cell, in the words that HTML has for it today. */
+function alignByStyle(table: Element): void {
+  visit(table, 'element', ({ properties }: Element) => {
+    const { align, ...others } = properties;
+    if (!/^(left|center|right)$/.test(String(align)) || 'style' in others) return;
+    properties['style'] = `text-align: ${String(align)}`;
+    delete properties['align'];
+  });
+}
 
 /** Its caption, or what its columns are called. */
 function labelOf(table: Element): string {

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { Plugin } from 'unified';
+import { diagramLanguages } from './remark-diagrams.ts';
 
 /**
  * Blocks and phrases of which no plugin has anything to say, other than of what is in them. Tables
@@ -19,7 +20,7 @@ export const remarkOnlyFindable: Plugin<[], Root> = function () {
 
 function isFindable(node: Nodes): boolean {
   if (!silent.has(node.type)) return true;
-  if (node.type === 'code') return node.lang === 'math';
+  if (node.type === 'code') return ['math', ...diagramLanguages].includes(node.lang ?? '');
   if (!('children' in node)) return false;
   const kept: Nodes[] = node.children.filter(isFindable);
   node.children = kept as never;

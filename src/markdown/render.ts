@@ -25,6 +25,10 @@ export interface RenderedText {
 
 export interface BlockOptions {
   math: boolean;
+  /** Code is coloured where its language is named. */
+  highlight?: boolean;
+  /** The text is a deck of slides: see `rehypeSlides`. */
+  slides?: boolean;
   /** The file the text stands in, which its pictures are relative to. */
   fileURL?: URL;
   findFile?: (written: string) => NamedFile | undefined;
@@ -67,9 +71,11 @@ export function withProcessor(
   return {
     inline,
     plain: toPlainText,
-    async block(written, { math, fileURL, findFile, readPicture, findTalk, isMdx = false }) {
+    async block(written, options) {
+      const { math, fileURL, findFile, readPicture, findTalk, isMdx } = options;
+      const { highlight = false, slides = false } = options;
       const environment: Environment = {
-        math,
+        ...{ math, highlight, slides },
         ...(findFile && { findFile }),
         ...(readPicture && { readPicture }),
       };
@@ -83,7 +89,7 @@ export function withProcessor(
       };
       const { text, findings, toSource } = isMdx
         ? { ...unedited(written), findings: [] }
-        : prepareText(written, { shortcodes, math, lines: false });
+        : prepareText(written, { shortcodes, math, slides, lines: false });
       const { code, metadata } = await processor.render(text, {
         frontmatter: environment as Record<string, unknown>,
         ...(fileURL && { fileURL }),

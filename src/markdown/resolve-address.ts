@@ -34,7 +34,7 @@ export function resolveIn(site: Site, known: KnownFiles): Resolve {
     const path = found.slice(found.indexOf(':') + 1);
     const [suffix = ''] = /[?#].*$/s.exec(written) ?? [];
     if (found.startsWith('public:')) return absolute(addresses.path(encodePath(path))) + suffix;
-    if (attachments.includes(path)) return absolute(addresses.talkFile(slug, path)) + suffix;
+    if (attachments.includes(path)) return absolute(addresses.file('talks', slug, path)) + suffix;
     const picture = Object.hasOwn(pictures, written) ? pictures[written] : undefined;
     return picture === undefined ? undefined : absolute(picture);
   }

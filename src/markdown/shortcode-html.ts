@@ -14,6 +14,8 @@ export type PickFile = (names: string[]) => string;
  * Undefined for another shortcode, or one that lacks what it needs.
  */
 export function showEmbed(tag: Tag, pick: PickFile): Shown | undefined {
+  // Icons are set beside words that say the same.
+  if (tag.name === 'icon') return { text: '', block: false };
   const first = tag.positional[0] ?? tag.named['id'] ?? tag.named['src'] ?? '';
   if (first === '') return undefined;
   const title = tag.named['title'];
@@ -34,9 +36,34 @@ export function showEmbed(tag: Tag, pick: PickFile): Shown | undefined {
       return link(first, /presentation/.test(first) ? 'Open the slides' : 'Open', 'on Google Docs');
     case 'video':
       return link(pick([first, `media/${first}`, `files/${first}`]), 'Watch the video', '', title);
+    case 'gist': {
+      const id = tag.positional[1];
+      const gist = [first, ...(id ? [id] : [])].map(encodeURIComponent).join('/');
+      return link(`https://gist.github.com/${gist}`, 'See the code', 'on GitHub');
+    }
+    case 'speakerdeck':
+      return link(
+        address(first, 'https://speakerdeck.com/player/'),
+        'Open the slides',
+        'on Speaker Deck',
+      );
     default:
       return undefined;
   }
+}
+
+/** What asks for a click: `cta` as a link, and the ends of `spoiler`, which hides its text till then. */
+export function showAction({ name, named, positional, closing }: Tag): string | undefined {
+  if (name === 'cta' && named['cta_link']) {
+    const words = named['cta_text'] ?? named['cta_link'];
+    return `<a href="${escapeHtml(named['cta_link'])}">${escapeHtml(words)}</a>`;
+  }
+  if (name === 'spoiler') {
+    if (closing) return '\n</details>\n\n';
+    const summary = named['text'] ?? positional[0] ?? '…';
+    return `<details><summary>${escapeHtml(summary)}</summary>\n\n`;
+  }
+  return undefined;
 }
 
 /** A figure as Markdown, so that its picture goes the way of all pictures. */

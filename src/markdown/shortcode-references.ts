@@ -8,14 +8,19 @@ export interface Expanded {
   missing?: string;
 }
 
+/** The words of a link up to its end: `words{{< /staticref >}}`. */
+const staticEnd = /^((?:(?!\{\{|\n\s*\n)[\s\S])*)(\{\{[<%]\s*\/staticref\s*[>%]\}\})/i;
+
 /** True for shortcodes that stand for an address within the site. */
 export function isReference({ name, closing, positional, named }: Tag): boolean {
+  if (closing) return name === 'staticref';
   const known = ['ref', 'relref', 'staticref'].includes(name);
-  return known && !closing && (positional[0] ?? named['path'] ?? '') !== '';
+  return known && (positional[0] ?? named['path'] ?? '') !== '';
 }
 
 /**
- * `ref` and `relref` as the address of a talk, `staticref` as that of a file in `public/`. Where
+ * `ref` and `relref` as the address of a talk, `staticref` as that of a file in `public/`, or as a link
+ * to it where it has an end. Where
  * there is no such talk, a link loses its address and keeps its words.
  */
 export function expandReference(
@@ -24,8 +29,19 @@ export function expandReference(
   findTalk: (written: string) => string | undefined,
 ): Expanded {
   const { start, end, name } = tag;
+  if (tag.closing) return { edits: [] };
   const target = tag.positional[0] ?? tag.named['path'] ?? '';
   const address = name === 'staticref' ? `/${target.replace(/^\/+/, '')}` : findTalk(target.trim());
+  const words = name === 'staticref' ? staticEnd.exec(text.slice(end)) : null;
+  if (words?.[1] !== undefined && words[2] !== undefined) {
+    const [closing, length] = [end + words[1].length, words[2].length];
+    return {
+      edits: [
+        { start, end, text: '[' },
+        { start: closing, end: closing + length, text: `](<${address}>)` },
+      ],
+    };
+  }
   if (address !== undefined) return { edits: [{ start, end, text: address }] };
   return { edits: linkAround(text, tag) ?? attributeAround(text, tag), missing: target };
 }

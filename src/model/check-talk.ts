@@ -1,6 +1,7 @@
 import type { Finding } from '../schema/finding.ts';
 import type { TalkFrontMatter } from '../schema/talk.ts';
 import { checkEnd, checkOwnDate, checkUtc } from './check-when.ts';
+import { checkDeckName } from './deck-link.ts';
 import { findIcon } from './icon-sets.ts';
 import { checkLeftOvers } from './left-overs.ts';
 import { checkLinks, type FindFile } from './talk-links.ts';
@@ -14,6 +15,10 @@ export interface CheckContext {
   zChosen: boolean;
   /** In milliseconds since 1970. */
   now: number;
+  /** Whose site it is, by its settings. */
+  owner?: { name: string; role?: string | undefined };
+  /** The names of the decks in `content/slides/`. */
+  decks?: readonly string[];
 }
 
 /**
@@ -32,6 +37,7 @@ export function checkTalk(
     ...checkOwnDate(talk),
     ...deliveries.flatMap((one) => (askForZ ? checkUtc(one, context.timezone, context.now) : [])),
     ...checkLinks(writtenAddresses(talk), findFile),
+    ...checkDeckName(talk, context?.decks),
     ...checkLeftOvers(talk, (name, pack) => findIcon(name, pack) !== undefined),
   ];
 }

@@ -1,3 +1,4 @@
+import { usualCount } from './home-parts.ts';
 import { occasionsOf, sortNewestFirst, type Occasion } from './order.ts';
 import { afterEnd, inTurn, mainDeliveries, type Timed, type TimedOccasion } from './programme.ts';
 import type { Talk } from './talk.ts';
@@ -12,22 +13,32 @@ export interface Home {
   recent: TimedOccasion[];
 }
 
-const mostRecent = 5;
 /** How many deliveries may pass before a page that is not built again has no next one to show. */
 const mostToCome = 4;
 
-/** What the home page shows of the talks. @param now In milliseconds since 1970. */
-export function toHome(talks: readonly Talk[], now: number): Home {
+/**
+ * What the home page shows of the talks.
+ * @param now In milliseconds since 1970.
+ * @param count How many are featured, if not all, and how many of the recent ones are shown.
+ */
+export function toHome(
+  talks: readonly Talk[],
+  now: number,
+  count: { featured?: number | undefined; recent?: number | undefined } = {},
+): Home {
   const held = occasionsOf(talks).filter(({ delivery }) => delivery.status === 'scheduled');
   const toCome = held
     .filter(({ delivery }) => !isOver(delivery.when, now))
     .reverse()
     .slice(0, mostToCome);
-  const past = held.filter(({ delivery }) => isOver(delivery.when, now)).slice(0, mostRecent);
+  const past = held
+    .filter(({ delivery }) => isOver(delivery.when, now))
+    .slice(0, count.recent ?? usualCount);
   return {
     next: untilAllOver(toCome),
     featured: sortNewestFirst(talks, now)
       .filter(({ talk }) => talk.featured)
+      .slice(0, count.featured)
       .map((occasion) => toFeatured(occasion, toCome[0], now)),
     recent: [...toCome.toReversed(), ...past].map((occasion) =>
       afterEnd(occasion, endInstant(occasion.delivery.when), now),

@@ -22,3 +22,8 @@ export function toArxivId(text: string): string | undefined {
 export function findArxivId(text: string): string | undefined {
   return namedArxivId.exec(text)?.[1];
 }
+
+/** A DOI as written, without what some write before it; nothing is said of whether it is one. */
+export function plainDoi(written: string): string {
+  return written.trim().replace(/^(doi:\s*|https?:\/\/(dx\.)?doi\.org\/)/i, '');
+}

@@ -22,6 +22,8 @@ export interface TalkLink {
   icon?: { name: string; pack: string | undefined };
   /** Set for a file of this site. */
   file?: SiteFile;
+  /** Set for a deck of this site: its last part of the address. */
+  deck?: string;
 }
 
 /** A published file of the site. */
@@ -84,7 +86,7 @@ export function hostOf(url: string): string {
 }
 
 export function leavesSite(url: string): boolean {
-  return /^(https?:|mailto:|\/\/)/i.test(url);
+  return /^(https?:|mailto:|tel:|\/\/)/i.test(url);
 }
 
 const hostWithPath = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|org|net|edu|gov|info|dev|[a-z]{2})\/[^\s]/i;

@@ -1,7 +1,11 @@
 import type { WallTime } from '../schema/date-text.ts';
+import type { Names } from './author.ts';
+import type { FindDeck } from './deck-link.ts';
+import { writtenMentions, type Mention, type MentioningPage } from './mention.ts';
 import { pictureOf, type ImageFile, type Picture } from './page-picture.ts';
 import type { RichText } from './rich-text.ts';
 import { instantOf, type Clock } from './talk-when.ts';
+import type { Addresses } from './url.ts';
 import type { Texts } from './written-text.ts';
 
 /** What every page has, whatever its section. */
@@ -24,6 +28,10 @@ export interface Page {
   /** Old addresses, site-relative, that lead here. */
   aliases: string[];
   hasBody: boolean;
+  /** By which other pages may name it, besides its slug: its file, a BibTeX key, a DOI. */
+  knownAs: readonly string[];
+  /** The pages that it names, there or not. */
+  mentions: readonly Mention[];
   /** A formula stands in something of it. */
   hasMath: boolean;
   /** A video stands in its texts. */
@@ -33,7 +41,8 @@ export interface Page {
 /** What reading made of a page. */
 export interface PageSource {
   slug: string;
-  frontMatter: {
+  knownAs?: readonly string[] | undefined;
+  frontMatter: MentioningPage & {
     image?: NonNullable<Parameters<typeof pictureOf>[0]['frontMatter']['image']> | undefined;
     featured?: boolean | undefined;
     selected?: boolean | undefined;
@@ -54,13 +63,20 @@ export interface PageSource {
   hasPlayer: boolean;
 }
 
-/** What a page is on any section. `href` is its address. */
-export function toPage(source: PageSource, href: string, clock: Clock): Page {
+/** What a page takes from its site. */
+export interface PageSite extends Clock, Names {
+  addresses: Addresses;
+  findDeck?: FindDeck;
+}
+
+/** What a page is in any section. */
+export function toPage(source: PageSource, section: string, site: PageSite): Page {
   const { slug, frontMatter: fm, texts, hasBody, hasMath, hasPlayer } = source;
+  const href = site.addresses.page(section, slug);
   const { subtitle, summary, abstract } = texts;
   const picture = pictureOf(source);
-  const hiddenUntil = fm.publishDate && instantOf(fm.publishDate, clock);
-  const hiddenFrom = fm.expiryDate && instantOf(fm.expiryDate, clock);
+  const hiddenUntil = fm.publishDate && instantOf(fm.publishDate, site);
+  const hiddenFrom = fm.expiryDate && instantOf(fm.expiryDate, site);
   return {
     ...{ slug, href, hasBody, hasMath, hasPlayer },
     title: texts['title'] ?? { html: '', text: '' },
@@ -73,8 +89,19 @@ export function toPage(source: PageSource, href: string, clock: Clock): Page {
     ...(hiddenUntil !== undefined && { hiddenUntil }),
     ...(hiddenFrom !== undefined && { hiddenFrom }),
     private: fm.private ?? false,
-    aliases: [...(fm.aliases ?? []), ...(fm.alias ?? []), ...(fm.permalink ? [fm.permalink] : [])],
+    knownAs: source.knownAs ?? [],
+    mentions: writtenMentions(fm),
+    aliases: writtenAliases(fm),
   };
+}
+
+/** The earlier addresses that a page names, as written. */
+export function writtenAliases({
+  aliases = [],
+  alias = [],
+  permalink,
+}: Pick<PageSource['frontMatter'], 'aliases' | 'alias' | 'permalink'>): string[] {
+  return [...aliases, ...alias, ...(permalink ? [permalink] : [])];
 }
 
 /** Whether a visitor may see it. @param now In milliseconds since 1970. */

@@ -1,3 +1,5 @@
+import type { Severity } from '../schema/finding.ts';
+
 /** What is known of a picture file. With trouble, nothing else is. */
 export interface PictureReading {
   /** In pixels, as it is shown: what its camera says of up and down is heeded. */
@@ -13,10 +15,22 @@ export interface PictureReading {
 /** Why a picture cannot be shown. */
 export type PictureTrouble = keyof typeof troubles;
 
-/** What is wrong, to follow the name of the file, and what to do, as a sentence. */
-export function describeTrouble(trouble: PictureTrouble): { what: string; remedy: string } {
+/**
+ * What is wrong, to follow the name of the file, and what to do, as a sentence. A picture that is whole
+ * and that no browser shows is left out with a warning; any other trouble is an error.
+ */
+export function describeTrouble(trouble: PictureTrouble): {
+  what: string;
+  remedy: string;
+  severity: Severity;
+} {
   const [what, remedy] = troubles[trouble];
-  return { what, remedy: `${remedy}.` };
+  const isWhole = trouble === 'unusual';
+  return {
+    what,
+    remedy: isWhole ? `${remedy}. The page shows no picture.` : `${remedy}.`,
+    severity: isWhole ? 'warning' : 'error',
+  };
 }
 
 const troubles = {
@@ -32,6 +46,10 @@ const troubles = {
     'Give its <svg> a viewBox, or width and height in pixels',
   ],
   damaged: ['does not open: it is damaged or cut off', 'Export or copy it again'],
+  unusual: [
+    'is coded in a way that browsers do not show',
+    'Save it again as an ordinary JPEG or PNG',
+  ],
   'too-large': [
     'has more than 268 million pixels',
     'Save it smaller: a width of 3000 pixels is plenty',

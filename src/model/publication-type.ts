@@ -2,20 +2,24 @@
 export interface PublicationType {
   csl: string;
   name: string;
+  /** Several of them. */
+  plural: string;
 }
 
-const types: [csl: string, name: string, number?: string][] = [
-  ['paper-conference', 'Conference paper', '1'],
-  ['article-journal', 'Journal article', '2'],
-  ['article', 'Preprint', '3'],
-  ['report', 'Report', '4'],
-  ['book', 'Book', '5'],
-  ['chapter', 'Book chapter', '6'],
-  ['thesis', 'Thesis', '7'],
-  ['patent', 'Patent', '8'],
-  ['dataset', 'Dataset'],
-  ['software', 'Software'],
-  ['manuscript', 'Manuscript'],
+const types: [csl: string, name: string, plural: string, number?: string][] = [
+  ['paper-conference', 'Conference paper', 'Conference papers', '1'],
+  ['article-journal', 'Journal article', 'Journal articles', '2'],
+  ['article', 'Preprint', 'Preprints', '3'],
+  ['report', 'Report', 'Reports', '4'],
+  ['book', 'Book', 'Books', '5'],
+  ['chapter', 'Book chapter', 'Book chapters', '6'],
+  ['thesis', 'Thesis', 'Theses', '7'],
+  ['patent', 'Patent', 'Patents', '8'],
+  ['article-magazine', 'Magazine article', 'Magazine articles'],
+  ['article-newspaper', 'Newspaper article', 'Newspaper articles'],
+  ['dataset', 'Dataset', 'Datasets'],
+  ['software', 'Software', 'Software'],
+  ['manuscript', 'Manuscript', 'Manuscripts'],
 ];
 
 /**
@@ -26,9 +30,10 @@ export function toPublicationType(written: readonly string[]): PublicationType |
   for (const word of written) {
     const wanted = word.trim().toLowerCase();
     const found = types.find(
-      ([csl, name, number]) => wanted === csl || wanted === number || wanted === name.toLowerCase(),
+      ([csl, name, , number]) =>
+        wanted === csl || wanted === number || wanted === name.toLowerCase(),
     );
-    if (found) return { csl: found[0], name: found[1] };
+    if (found) return { csl: found[0], name: found[1], plural: found[2] };
   }
   return undefined;
 }

@@ -1,17 +1,21 @@
 import type { PublicationFrontMatter } from '../schema/publication.ts';
+import { etAl, toAuthors, type Author } from './author.ts';
+import { deckLink } from './deck-link.ts';
 import type { TalkLink } from './link.ts';
 import { compareText } from './order.ts';
-import { toPage, type Page, type PageSource } from './page.ts';
+import { toPage, type Page, type PageSite, type PageSource } from './page.ts';
+import type { Citable } from './citable.ts';
+import { publicationToCitable } from './publication-citable.ts';
 import { toPublicationType, type PublicationType } from './publication-type.ts';
 import type { RichText } from './rich-text.ts';
+import { writtenTags } from './tag.ts';
 import { toLinks, type FindFile } from './talk-links.ts';
-import { instantOf, type Clock } from './talk-when.ts';
-import type { Addresses } from './url.ts';
-import { writtenLinks, type WrittenLink } from './written-links.ts';
+import { instantOf } from './talk-when.ts';
+import { publicationLinks, writtenAuthors, writtenDoi } from './written-publication.ts';
 
 export interface Publication extends Page {
   /** In the order written. */
-  authors: { name: string; isOwner: boolean }[];
+  authors: Author[];
   /** Absent for what is not dated. */
   year?: number;
   /** For the order alone, in milliseconds since 1970. */
@@ -22,40 +26,41 @@ export interface Publication extends Page {
   venueShort?: RichText;
   doi?: string;
   links: TalkLink[];
+  citable: Citable;
   tags: string[];
 }
 
 export interface PublicationSource extends PageSource {
   frontMatter: PublicationFrontMatter;
   findFile: FindFile;
+  /** By its BibTeX, where there is some. */
+  citable?: Citable | undefined;
 }
 
 /** The whole meaning of one publication's file. `owner` is the name of whose site it is. */
-export function toPublication(
-  source: PublicationSource,
-  site: Clock & { owner: string; addresses: Addresses },
-): Publication {
+export function toPublication(source: PublicationSource, site: PageSite): Publication {
   const { slug, frontMatter: fm, texts } = source;
   const { venue, venueShort } = texts;
   const type = toPublicationType(fm.publication_types ?? []);
-  const doi = plainDoi(fm.doi);
+  const doi = writtenDoi(fm);
+  const authors = toAuthors({ authors: writtenAuthors(fm) }, site);
   return {
-    ...toPage(source, site.addresses.publication(slug), site),
-    authors: (fm.authors ?? fm.author ?? [site.owner]).map((name) => toAuthor(name, site.owner)),
+    ...toPage(source, 'publications', site),
+    authors,
     ...(fm.date && { year: fm.date.year, published: instantOf(fm.date, site) }),
     ...(type && { type }),
     ...(venue && { venue }),
     ...(venueShort && { venueShort }),
     ...(doi && { doi }),
-    links: toLinks(publicationLinks(fm), source.findFile),
-    tags: [...new Set([...(fm.tags ?? []), ...(fm.tag ?? [])])],
+    links: toLinks(publicationLinks(fm), source.findFile, deckLink(fm, site.findDeck)),
+    citable: source.citable ?? publicationToCitable(fm, slug, authors),
+    tags: writtenTags(fm),
   };
 }
 
-/** All that a publication links to; academicpages calls its PDF `paperurl`. */
-export function publicationLinks(page: PublicationFrontMatter): WrittenLink[] {
-  const { url_pdf = page.paperurl } = page;
-  return writtenLinks({ ...page, url_pdf });
+/** The authors who are named: an entry of BibTeX may end its list in `et al.` */
+export function namedAuthors({ authors }: Pick<Publication, 'authors'>): Author[] {
+  return authors.filter(({ name }) => name !== etAl);
 }
 
 /** Newest first; what is not dated stands above all, by title. */
@@ -63,14 +68,4 @@ export function sortPublications(publications: readonly Publication[]): Publicat
   return [...publications].sort(
     (a, b) => (b.published ?? Infinity) - (a.published ?? Infinity) || compareText(a.slug, b.slug),
   );
-}
-
-/** `admin` and `me` are the owner in the files of Hugo Academic. */
-function toAuthor(written: string, owner: string): Publication['authors'][number] {
-  const isOwner = written === 'admin' || written === 'me' || written === owner;
-  return { name: isOwner ? owner : written, isOwner };
-}
-
-function plainDoi(written: string | undefined): string | undefined {
-  return written?.replace(/^(doi:\s*|https?:\/\/(dx\.)?doi\.org\/)/i, '') || undefined;
 }

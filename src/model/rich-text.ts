@@ -4,6 +4,11 @@ export interface RichText {
   text: string;
 }
 
+/** Words without any marks. */
+export function plainText(text: string): RichText {
+  return { html: escapeHtml(text), text };
+}
+
 export function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

@@ -1,12 +1,12 @@
-/** What the search knows of a talk. */
+/** What the search knows of a page. */
 export interface SearchRecord {
-  /** The page of the talk, under the base path. */
+  /** The page, under the base path. */
   url: string;
   /** Its long texts as plain text, of which a hit shows a piece. */
   content: string;
   /** Short facts by name, which are searched as well and shown beside a hit. */
   meta: Record<string, string>;
-  /** What hits can be narrowed down by: `{ year: ['2021', '2022'], tag: ['knots'] }`. */
+  /** What hits can be narrowed down by: `{ in: ['talks'], year: ['2021'], tag: ['knots'] }`. */
   filters: Record<string, string[]>;
   /** What hits can be ordered by, each of one length: `{ start: '2021-09-22T16:00:00Z' }`. */
   sort: Record<string, string>;

@@ -2,12 +2,11 @@ import { compareText, linksOf, occasionsOf, type Occasion } from './order.ts';
 import type { Talk } from './talk.ts';
 import { toTagSlug, type Addresses } from './url.ts';
 
-/** Deliveries that have something in common besides a tag: the kind of talk, or what there is of it. */
-export interface Selection {
-  /** What marks them in a list: `kind-keynote`, `with-video`. */
+/** Entries of a list that have something in common. */
+export interface Choice<Item = unknown> {
+  /** What marks them in the list: `kind-keynote`, `with-video`. Of `kind-` an entry has one alone. */
   mark: string;
-  /** The last parts of its address: `/talks/kind/keynote/`, `/talks/with/video/`. */
-  by: 'kind' | 'with';
+  /** The last part of its address. */
   slug: string;
   /** In a row of choices: `Keynote`, `with video`. */
   name: string;
@@ -15,7 +14,13 @@ export interface Selection {
   title: string;
   href: string;
   /** Newest first. */
-  occasions: Occasion[];
+  items: Item[];
+}
+
+/** Deliveries of one kind of talk, or those of which there is something. */
+export interface Selection extends Choice<Occasion> {
+  /** The part before in its address: `/talks/kind/keynote/`, `/talks/with/video/`. */
+  by: 'kind' | 'with';
 }
 
 /** So many deliveries stand on a page of a selection or of a tag. */
@@ -30,13 +35,13 @@ export function selectKinds(talks: readonly Talk[], { talksOfKind }: Addresses):
     const slug = toTagSlug(kind);
     const known = kinds.get(slug) ?? {
       ...{ mark: markOfKind(kind), by: 'kind', slug, name: kind, title: kind },
-      ...{ href: talksOfKind(slug), occasions: [] },
+      ...{ href: talksOfKind(slug), items: [] },
     };
-    known.occasions.push(occasion);
+    known.items.push(occasion);
     kinds.set(slug, known);
   }
   return [...kinds.values()].sort(
-    (a, b) => b.occasions.length - a.occasions.length || compareText(a.slug, b.slug),
+    (a, b) => b.items.length - a.items.length || compareText(a.slug, b.slug),
   );
 }
 
@@ -53,9 +58,9 @@ export function selectMaterials(talks: readonly Talk[], { talksWith }: Addresses
         title: `Talks with ${slug}`,
       },
       href: talksWith(slug),
-      occasions: all.filter((occasion) => has(occasion, slug)),
+      items: all.filter((occasion) => has(occasion, slug)),
     }))
-    .filter(({ occasions }) => occasions.length > 0);
+    .filter(({ items }) => items.length > 0);
 }
 
 /** The selections that a delivery belongs to, by their marks. */
@@ -68,7 +73,7 @@ export function marksOf(occasion: Occasion): string[] {
   ];
 }
 
-const materials = ['video', 'slides'] as const;
+export const materials = ['video', 'slides'] as const;
 
 function has(occasion: Occasion, material: (typeof materials)[number]): boolean {
   return linksOf(occasion).some(({ kind }) => kind === material);

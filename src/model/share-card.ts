@@ -1,4 +1,5 @@
 import type { Delivery } from './delivery.ts';
+import type { PageFacts } from './page-facts.ts';
 import type { Site } from './site.ts';
 import type { Talk } from './talk.ts';
 import { formatDay } from './when-text.ts';
@@ -22,6 +23,16 @@ export function talkShareCard(talk: Talk, delivery: Delivery, language: string):
     day: formatDay(when, language),
     ...(place && { place: place.short.text }),
     name: talk.speakers.join(', '),
+  };
+}
+
+/** A page of another section as it is shared; `owner` is whose site it is. */
+export function pageShareCard({ page, people, where, when }: PageFacts, owner: string): ShareCard {
+  return {
+    title: page.title.text,
+    ...(where && { event: where }),
+    ...(when && { day: when }),
+    name: people.length > 0 ? people.join(', ') : owner,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Finding, KeyPath } from '../schema/finding.ts';
 import type { TalkFrontMatter } from '../schema/talk.ts';
+import { deckLink, type FindDeck } from './deck-link.ts';
 import { hostOf, leavesSite, type SiteFile, type TalkLink } from './link.ts';
 import type { WrittenDelivery } from './written-deliveries.ts';
 import { writtenLinks, type WrittenLink } from './written-links.ts';
@@ -11,17 +12,29 @@ export type FindFile = (written: string) => SiteFile | undefined;
  * The links of a talk that lead somewhere, each target once. A second link of one kind is called
  * by its host, so that no two links of a talk bear the same name.
  */
-export function toTalkLinks(talk: TalkFrontMatter, findFile: FindFile): TalkLink[] {
-  return toLinks(writtenLinks(talk), findFile);
+export function toTalkLinks(
+  talk: TalkFrontMatter,
+  findFile: FindFile,
+  findDeck?: FindDeck,
+): TalkLink[] {
+  return toLinks(writtenLinks(talk), findFile, deckLink(talk, findDeck));
 }
 
-/** The links that lead somewhere, each target once, no two of one name. */
-export function toLinks(written: readonly WrittenLink[], findFile: FindFile): TalkLink[] {
-  const links: TalkLink[] = [];
+/**
+ * The links that lead somewhere, each target once, no two of one name.
+ * @param first Stand before them.
+ */
+export function toLinks(
+  written: readonly WrittenLink[],
+  findFile: FindFile,
+  first: readonly TalkLink[] = [],
+): TalkLink[] {
+  const links = [...first];
   for (const { kind, label, url, icon } of written) {
     const file = leavesSite(url) ? undefined : findFile(url);
     const href = leavesSite(url) || url.startsWith('#') ? url : file?.href;
-    if (href === undefined || links.some((link) => link.href === href)) continue;
+    // Templates of themes have a # where an address belongs.
+    if (href === undefined || href === '#' || links.some((link) => link.href === href)) continue;
     links.push({
       kind,
       label: freeLabel(label, hostOf(url), links),

@@ -12,14 +12,23 @@ export interface Addresses {
   /** The deliveries of which there is a video, or slides. */
   talksWith(material: string): string;
   talk(slug: string): string;
-  /** A file published beside a talk: `/talks/nyu/slides.pdf`. */
-  talkFile(slug: string, file: string): string;
-  publications: string;
-  publication(slug: string): string;
-  /** A file published beside a publication. */
-  publicationFile(slug: string, file: string): string;
+  /** The list of any section: `/publications/`. */
+  section(name: string): string;
+  /** A page of any section: `/publications/two-view-bound/`. */
+  page(section: string, slug: string): string;
+  /** A file published beside a page: `/talks/nyu/slides.pdf`. */
+  file(section: string, slug: string, file: string): string;
+  /** The publications of a type, subject or year, or those with a PDF: `/publications/type/thesis/`. */
+  publicationsBy(by: string, slug: string): string;
+  /** All publications as BibTeX. */
+  bibtex: string;
+  /** All publications as an RSS feed. */
+  publicationsRss: string;
   tags: string;
   tag(slug: string): string;
+  cv: string;
+  /** The CV as a file, if its author has made one. */
+  cvPdf: string;
   /** How to follow the site by feed and calendar. */
   subscribe: string;
   search: string;
@@ -27,6 +36,8 @@ export interface Addresses {
   searchIndex: string;
   rss: string;
   jsonFeed: string;
+  /** All posts as an RSS feed. */
+  postsRss: string;
   /** The talks of a tag as an RSS feed. */
   tagRss(slug: string): string;
   /** All talks as a calendar. */
@@ -39,6 +50,8 @@ export interface Addresses {
   talkMarkdown(slug: string): string;
   /** What a shared link to a talk shows. */
   talkPicture(slug: string): string;
+  /** What a shared link to a page of another section shows. */
+  pagePicture(section: string, slug: string): string;
   /** What a shared link to any other page shows. */
   sharePicture: string;
   /** A path inside the site as an author writes it: `/files/x.pdf`, `files/x.pdf`. */
@@ -48,34 +61,40 @@ export interface Addresses {
 /** @param base The site's base path: `/` or `/sub`, with or without a slash at its end. */
 export function addressesUnder(base: string): Addresses {
   const root = base.replace(/\/+$/, '');
-  const talks = `${root}/talks/`;
+  const section = (name: string) => `${root}/${name}/`;
+  const page = (name: string, slug: string) => `${section(name)}${encodeURIComponent(slug)}/`;
+  const talks = section('talks');
   const tags = `${talks}tags/`;
-  const publications = `${root}/publications/`;
   return {
     home: `${root}/`,
     talks,
     talksIn: (year) => `${talks}in/${year}/`,
     talksOfKind: (slug) => `${talks}kind/${encodeURIComponent(slug)}/`,
     talksWith: (material) => `${talks}with/${material}/`,
-    talk: (slug) => `${talks}${encodeURIComponent(slug)}/`,
-    talkFile: (slug, file) => `${talks}${encodeURIComponent(slug)}/${encodePath(file)}`,
-    publications,
-    publication: (slug) => `${publications}${encodeURIComponent(slug)}/`,
-    publicationFile: (slug, file) =>
-      `${publications}${encodeURIComponent(slug)}/${encodePath(file)}`,
+    talk: (slug) => page('talks', slug),
+    section,
+    page,
+    file: (name, slug, file) => page(name, slug) + encodePath(file),
+    publicationsBy: (by, slug) => `${section('publications')}${by}/${encodeURIComponent(slug)}/`,
+    bibtex: `${root}/publications.bib`,
+    publicationsRss: `${root}/publications.xml`,
     tags,
     tag: (slug) => `${tags}${encodeURIComponent(slug)}/`,
+    cv: `${root}/cv/`,
+    cvPdf: `${root}/cv.pdf`,
     subscribe: `${root}/subscribe/`,
     search: `${root}/search/`,
     searchIndex: `${root}/pagefind/`,
     rss: `${root}/rss.xml`,
     jsonFeed: `${root}/feed.json`,
+    postsRss: `${root}/posts.xml`,
     tagRss: (slug) => `${tags}${encodeURIComponent(slug)}.xml`,
     calendar: `${root}/talks.ics`,
     talkCalendar: (slug) => `${talks}${encodeURIComponent(slug)}.ics`,
     tagCalendar: (slug) => `${tags}${encodeURIComponent(slug)}.ics`,
     talkMarkdown: (slug) => `${talks}${encodeURIComponent(slug)}.md`,
     talkPicture: (slug) => `${talks}${encodeURIComponent(slug)}.png`,
+    pagePicture: (name, slug) => `${section(name)}${encodeURIComponent(slug)}.png`,
     sharePicture: `${root}/share.png`,
     path: (sitePath) => `${root}/${sitePath.replace(/^\/+/, '')}`,
   };

@@ -1,8 +1,10 @@
 import type { KeyPath } from '../schema/finding.ts';
+import { addressOfLink } from '../schema/links.ts';
 import type { pageLinks } from '../schema/page-links.ts';
 import type { TalkFrontMatter } from '../schema/talk.ts';
 import type { z } from 'zod';
 import { writtenDeliveries } from './written-deliveries.ts';
+import { plainDoi } from './identifiers.ts';
 import { hostOf, kindOf, linkKinds, withScheme, type LinkKind } from './link.ts';
 
 /** A link as written, before anybody looked where it leads. */
@@ -20,7 +22,10 @@ export type LinkedPage = z.output<z.ZodObject<typeof pageLinks>> & { doi?: strin
 /** All links of a page in their one order: by kind, then as the author wrote them. */
 export function writtenLinks(talk: LinkedPage): WrittenLink[] {
   const byKind = linkKinds.flatMap(([kind, label]) =>
-    candidates(talk, kind).map(([path, url]) => ({ path, kind, label, url: withScheme(url) })),
+    candidates(talk, kind).map(([path, written]) => {
+      const url = withScheme(written);
+      return { path, kind, label: wordOf(kind, url) ?? label, url };
+    }),
   );
   return [...byKind, ...namedLinks(talk), ...mappedLinks(talk), ...singleLinks(talk)];
 }
@@ -48,11 +53,13 @@ function candidates(talk: LinkedPage, kind: LinkKind): [KeyPath, string][] {
 function namedLinks(talk: LinkedPage): WrittenLink[] {
   return (['links', 'url_custom'] as const).flatMap((key) =>
     (talk[key] ?? []).flatMap((link, index) => {
-      if (!link.url) return [];
-      const kind = kindOf(link.type ?? link.name);
-      const word = linkKinds.find(([name]) => name === kind)?.[1];
-      const url = withScheme(link.url);
-      const label = link.name ?? word ?? (link.type && capitalise(link.type)) ?? hostOf(url);
+      const address = addressOfLink(link);
+      if (!address) return [];
+      const { name = link.label } = link;
+      const kind = kindOf(link.type ?? name);
+      const url = withScheme(address);
+      const label =
+        name ?? wordOf(kind, url) ?? (link.type && capitalise(link.type)) ?? hostOf(url);
       const icon = link.icon && { icon: { name: link.icon, pack: link.icon_pack } };
       return [{ path: [key, index, 'url'], kind, label, url, ...icon }];
     }),
@@ -80,15 +87,32 @@ function singleLinks(talk: LinkedPage): WrittenLink[] {
       { path: [key], url, kind: video ? 'video' : 'other', label: video ? 'Video' : 'Website' },
     ];
   });
-  const doi = talk.doi?.replace(/^(doi:\s*|https?:\/\/(dx\.)?doi\.org\/)/i, '');
+  const doi = plainDoi(talk.doi ?? '');
   if (doi)
     links.push({ path: ['doi'], kind: 'other', label: 'DOI', url: `https://doi.org/${doi}` });
   return links;
 }
 
-/** A name without a dot or slash is a Markdown deck; the rest is an address or a file. */
+/** What a link of a kind is called; readers know arXiv by its name. */
+function wordOf(kind: LinkKind, url: string): string | undefined {
+  if (kind === 'preprint' && /^https?:\/\/([\w-]+\.)*arxiv\.org\//i.test(url)) return 'arXiv';
+  return linkKinds.find(([name]) => name === kind)?.[1];
+}
+
+/** The name of a deck in `slides`, also written as its file; undefined for an address or another file. */
+export function writtenDeck({ slides }: Pick<LinkedPage, 'slides'>): string | undefined {
+  if (!slides || isAddress(slides)) return undefined;
+  return slides
+    .replace(/^\/?(content\/)?slides\//i, '')
+    .replace(deckFile, '')
+    .replace(/\/$/, '');
+}
+
+const deckFile = /(\/index)?\.(md|markdown)$|\/index$/i;
+
+/** What has neither an extension nor a scheme is the name of a deck. */
 function isAddress(slides: string): boolean {
-  return /^[a-z]+:|\/\/|\.[a-z0-9]+(?:[?#].*)?$/i.test(slides);
+  return /^[a-z]+:|\/\/|\.[a-z0-9]+(?:[?#].*)?$/i.test(slides.replace(deckFile, ''));
 }
 
 function youtubeAddress(written: string | undefined): string | undefined {

@@ -8,8 +8,8 @@ export interface WrittenText {
   /** The key that it was taken from. */
   path: KeyPath;
   value: string;
-  /** A heading, one line, or paragraphs. */
-  kind: 'title' | 'line' | 'block';
+  /** A heading, that of a work, one line, or paragraphs. */
+  kind: 'title' | 'work' | 'line' | 'block';
 }
 
 /** Rendered texts by the names of the written ones. */

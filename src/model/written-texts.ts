@@ -1,3 +1,7 @@
+import type { z } from 'zod';
+import type { pageBasics } from '../schema/page-basics.ts';
+import type { pageLinks } from '../schema/page-links.ts';
+import type { PostFrontMatter } from '../schema/post.ts';
 import type { PublicationFrontMatter } from '../schema/publication.ts';
 import type { TalkFrontMatter } from '../schema/talk.ts';
 import { writtenDeliveries } from './written-deliveries.ts';
@@ -15,15 +19,30 @@ export function writtenTexts(talk: TalkFrontMatter): WrittenText[] {
   ];
 }
 
-/** The texts of a publication. */
-export function publicationTexts(page: PublicationFrontMatter): WrittenText[] {
+type PageFrontMatter = z.output<z.ZodObject<typeof pageBasics & typeof pageLinks>>;
+
+/** The texts that a page of any section but talks has. */
+export function pageTexts(page: PageFrontMatter): WrittenText[] {
   return [
     ...firstText(page, 'title', 'title'),
     ...firstText(page, 'subtitle', 'title'),
-    ...firstText(page, 'venue', 'line', ['publication', 'venue', 'publication_short']),
-    ...firstText(page, 'venueShort', 'line', ['publication_short', 'publication', 'venue']),
     ...firstText(page, 'summary', 'line', ['summary', 'abstract_short', 'excerpt', 'description']),
     ...captionOf(page),
+  ];
+}
+
+/** The texts of a post. */
+export function postTexts(post: PostFrontMatter): WrittenText[] {
+  return [...pageTexts(post), ...firstText(post, 'venue', 'line')];
+}
+
+/** The texts of a publication. */
+export function publicationTexts(page: PublicationFrontMatter): WrittenText[] {
+  return [
+    ...firstText(page, 'title', 'work'),
+    ...pageTexts(page).filter(({ name }) => name !== 'title'),
+    ...firstText(page, 'venue', 'line', ['publication', 'venue', 'publication_short']),
+    ...firstText(page, 'venueShort', 'line', ['publication_short', 'publication', 'venue']),
     ...firstText(page, 'abstract', 'block'),
   ];
 }

@@ -1,10 +1,18 @@
 import type { APIRoute } from 'astro';
 import { now } from '../data/now.ts';
+import { getPageFacts } from '../data/page-facts.ts';
+import { getPublications } from '../data/publications.ts';
 import { getSite } from '../data/site.ts';
 import { getTalks } from '../data/talks.ts';
 import { toLlmsTxt } from '../feeds/llms.ts';
+import { toTitle } from '../model/site.ts';
 
 export const GET: APIRoute = async () => {
   const { all } = await getTalks();
-  return new Response(toLlmsTxt(await getSite(), all, now));
+  const site = await getSite();
+  const { publications: _, ...facts } = await getPageFacts();
+  const others = Object.entries(facts).map(
+    ([section, found]) => [toTitle(section), found] as const,
+  );
+  return new Response(toLlmsTxt(site, all, await getPublications(), others, now));
 };

@@ -8,8 +8,8 @@ type Json = Record<string, unknown>;
  * the schema takes, and some of what it refuses. Where unknown keys only make a warning, it takes
  * them too.
  */
-export function toJsonSchema(schema: z.ZodObject): Json {
-  const strict = schema.def.catchall instanceof z.ZodNever;
+export function toJsonSchema(schema: z.ZodType): Json {
+  const strict = schema instanceof z.ZodObject && schema.def.catchall instanceof z.ZodNever;
   const options = { target: 'draft-7', io: 'input', unrepresentable: 'any' } as const;
   return { ...finish(z.toJSONSchema(schema, options) as Json, strict), definitions };
 }
@@ -29,6 +29,8 @@ function finish({ shape, orElse, orOne, needed: _, ...written }: Json, strict: b
 function finishInside(schema: Json, strict: boolean): Json {
   const { properties, items, anyOf, ...rest } = schema;
   const result = { ...rest };
+  const { additionalProperties: others } = rest;
+  if (isJson(others)) result['additionalProperties'] = finish(others, strict);
   if (isJson(properties)) {
     const fields = Object.entries(properties as Record<string, Json>);
     const required = fields.flatMap(([key, field]) => (field['needed'] ? [key] : []));

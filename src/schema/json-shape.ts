@@ -10,7 +10,7 @@ const blank: JsonShape = {
 };
 
 /** The schemes a page may link to, or none. */
-const safeLink = `^\\s*(${anyCase('https?')}:|${anyCase('mailto')}:|(?![A-Za-z][A-Za-z0-9+.-]*:))`;
+const safeLink = `^\\s*(${anyCase('https?')}:|${anyCase('mailto')}:|${anyCase('tel')}:|(?![A-Za-z][A-Za-z0-9+.-]*:))`;
 
 /**
  * What the shapes below stand for; part of every JSON Schema made from ours. The

@@ -3,7 +3,7 @@ import type { Complain } from './field.ts';
 import { linkJson, namesJson, type JsonShape } from './json-shape.ts';
 import { readNames, readText } from './text.ts';
 
-const SAFE = new Set(['http', 'https', 'mailto']);
+const SAFE = new Set(['http', 'https', 'mailto', 'tel']);
 /** Blanks, control and invisible characters, which browsers may drop from an address. */
 const HIDDEN = /[\u0000-\u0020\u007F-\u00A0\u00AD\u200B-\u200F\u2028-\u202F\u2060\uFEFF]/g;
 

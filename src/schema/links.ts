@@ -15,6 +15,15 @@ const linkShape = {
     description: 'The words of the link. Default: the type, else the host or the file name.',
     examples: ['Lecture notes'],
   }),
+  label: optionalField(readText, { description: 'The same as name, in newer themes.' }),
+  provider: optionalField(readText, {
+    description: 'In place of url, with id: arxiv, doi, github, huggingface, vimeo or youtube.',
+    examples: ['arxiv'],
+  }),
+  id: optionalField(readText, {
+    description: 'What the provider knows it by.',
+    examples: ['2001.01234'],
+  }),
   url: optionalField(readLink, {
     description: 'Where the link leads: a web address, or a file beside the talk or in public/.',
     examples: ['https://example.org/notes', 'notes.pdf'],
@@ -35,8 +44,31 @@ export function linksField(manual: Manual) {
   return listField(linkShape, { name: 'a link', remedy, isUsable: hasUrl }, manual);
 }
 
-function hasUrl({ url, name }: Record<string, unknown>, complain: Complain): boolean {
+const providers: Record<string, string> = {
+  arxiv: 'https://arxiv.org/abs/',
+  doi: 'https://doi.org/',
+  github: 'https://github.com/',
+  huggingface: 'https://huggingface.co/',
+  vimeo: 'https://vimeo.com/',
+  youtube: 'https://www.youtube.com/watch?v=',
+};
+
+/** Where a link leads: its address, else that of what a provider knows by its `id`. */
+export function addressOfLink(link: {
+  url?: string | undefined;
+  provider?: string | undefined;
+  id?: string | undefined;
+}): string | undefined {
+  const { url, provider = '', id } = link;
+  if (url !== undefined) return url;
+  const host = providers[provider.toLowerCase()];
+  const name = id?.replace(/^(arxiv|doi):\s*/i, '');
+  return host !== undefined && name ? host + encodeURI(name) : undefined;
+}
+
+function hasUrl({ url, name, provider, id }: Record<string, unknown>, complain: Complain): boolean {
   if (!isEmpty(url)) return true;
+  if (addressOfLink({ provider: String(provider ?? ''), id: String(id ?? '') })) return true;
   complain({
     code: 'talk/link-without-url',
     severity: 'warning',

@@ -25,6 +25,9 @@ const imageShape = {
 const headerShape = {
   image: link('A picture, in the spelling of older themes.', 'header.jpg'),
   caption: text('Words below that picture.'),
+  preview: optionalField(readFlag, {
+    description: 'Accepted and not needed: whether older themes had the picture in lists.',
+  }),
 };
 
 /** Who and what a page belongs to, what it links to, and its address: the same in every section. */
@@ -36,8 +39,20 @@ export const pageLinks = {
   categories: names('Read as further tags.'),
   category: names('Read as further tags.'),
   keywords: names('Read as further tags.'),
-  projects: names('Projects the talk belongs to, by folder name. Default: none.'),
+  projects: names(
+    'Projects the talk belongs to, by folder name; each page lists the other. Default: none.',
+    'bits-per-weight',
+  ),
   project: names('The same as projects.'),
+  publications: names(
+    'Publications the talk goes with, by folder name, BibTeX key or DOI; each page lists the other. Default: none.',
+    'two-view-bound',
+    '10.1000/182',
+  ),
+  talks: names(
+    'Talks it goes with, by folder name; each page lists the other. Default: none.',
+    'nyu',
+  ),
   image: mapField(
     imageShape,
     { description: 'The picture of the talk. A text alone is its file name. Default: none.' },

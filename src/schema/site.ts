@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isEmpty, optionalField, requiredField } from './field.ts';
 import type { Manual, Reader } from './field.ts';
+import { homeField } from './home.ts';
 import { readLink } from './link.ts';
 import { mapField } from './map.ts';
 import { emptyJson } from './json-shape.ts';
@@ -13,7 +14,7 @@ import {
   readTypeface,
   readZ,
 } from './site-values.ts';
-import { readText, readTimeZone } from './text.ts';
+import { readNames, readText, readTimeZone } from './text.ts';
 
 const text = (description: string, ...examples: string[]) =>
   optionalField(readText, { description, ...(examples.length > 0 && { examples }) });
@@ -111,7 +112,14 @@ export const siteSchema = z
       examples: ['Europe/Berlin'],
     }),
     links: list(linkShape, { description: 'Profiles and addresses of the owner. Default: none.' }),
-    navigation: list(navigationShape, { description: 'The menu, in order. Default: none.' }),
+    navigation: list(navigationShape, {
+      description: 'The menu, in order. Default: the sections that have content.',
+    }),
+    home: homeField,
+    people_groups: optionalField(readNames, {
+      description: 'The groups of the list of people, in order. Default: by name.',
+      examples: [['Staff', 'Students', 'Alumni']],
+    }),
     feed: mapField(
       {
         title: text('The title of the feeds. Default: the name of the site and "Talks".'),

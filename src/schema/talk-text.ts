@@ -1,6 +1,6 @@
 import { optionalField, requiredField } from './field.ts';
 import { deliveriesField, deliveryKeys } from './deliveries.ts';
-import { readText } from './text.ts';
+import { readNames, readText } from './text.ts';
 
 const text = (description: string, ...examples: string[]) =>
   optionalField(readText, { description, ...(examples.length > 0 && { examples }) });
@@ -34,5 +34,8 @@ export const talkText = {
   description: text('The same as summary, used where summary is missing.'),
   type: text('The kind of talk, as academicpages writes it.', 'Tutorial'),
   talk_type: text('The kind of talk. Default: type.', 'Keynote'),
+  publication: optionalField(readNames, {
+    description: 'The same as publications.',
+  }),
   doi: text('The DOI of the talk or its slides, without https://doi.org/.', '10.5281/zenodo.1'),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isEmpty } from './field.ts';
+import { isOtherPage } from './other-pages.ts';
 import { pageLinks } from './page-links.ts';
 import { talkText } from './talk-text.ts';
 import { START_KEYS, talkWhen } from './talk-when.ts';
@@ -57,12 +58,10 @@ export const talkKeys: readonly string[] = [...Object.keys(talkSchema.shape), ..
  * are lists, landing pages, or of another collection.
  */
 export function isNotATalk(data: Record<string, unknown>): boolean {
-  if (['widget', 'headless', 'cascade'].some((key) => isSet(data[key]))) return true;
-  if ([...START_KEYS, 'date_end', 'deliveries'].some((key) => !isEmpty(data[key]))) return false;
-  if (isEmpty(data['title']) || isSet(data['sections'])) return true;
-  const says = (key: string, words: RegExp) => words.test(String(data[key] ?? ''));
-  if (['type', 'layout'].some((key) => says(key, /^(landing|widget_page|archive)/i))) return true;
-  return says('collection', /\S/) && !says('collection', /talk|event|presentation/i);
+  const dated = [...START_KEYS, 'date_end', 'deliveries'].some((key) => !isEmpty(data[key]));
+  if (dated || isOtherPage(data, dated)) return isOtherPage(data, dated);
+  const collection = String(data['collection'] ?? '');
+  return /\S/.test(collection) && !/talk|event|presentation/i.test(collection);
 }
 
 type Times = Partial<Record<(typeof START_KEYS)[number], unknown>>;
@@ -73,8 +72,4 @@ function hasStart(talk: Times): boolean {
 
 function hasDatedDeliveries({ deliveries }: { deliveries?: { date?: unknown }[] | undefined }) {
   return deliveries?.every(({ date }) => date !== undefined) ?? false;
-}
-
-function isSet(value: unknown): boolean {
-  return !isEmpty(value) && value !== false && value !== 'false';
 }

@@ -1,6 +1,7 @@
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { katexPart } from './katex-parts.ts';
 
 /** A part of one of KaTeX's fonts, and the characters for which a page fetches it. */
 export interface KatexSlice {
@@ -9,12 +10,16 @@ export interface KatexSlice {
 }
 
 const brackets = 'U+28, U+29, U+5B, U+5D, U+7B, U+7D, U+221A';
+const sums = 'U+220F, U+2211, U+222B';
+const sets = 'U+22C2, U+22C3';
+const greek =
+  'U+3B1-3B5, U+3B7, U+3B8, U+3BB, U+3BC, U+3C0, U+3C1, U+3C3, U+3C4, U+3C6, U+3C8, U+3C9, U+3F5';
 
 /**
  * The fonts that most formulas need, in parts. A font as a whole stands behind its parts, for the
  * characters that none of them has. `Main` begins with digits, signs and the letters of log, max, exp
- * and their like; `Math` has its letters, then the Greek ones of most papers; `AMS` the letters of ℝ and
- * 𝔼; `Size1` has brackets, `Size2` sums and integrals.
+ * and their like; `Math` has its letters, then the Greek ones of most papers; the bold cuts their
+ * letters; `AMS` those of ℝ and 𝔼; `Size1` and `Size2` have brackets, sums and integrals.
  */
 export const katexSlices: Record<string, KatexSlice[]> = {
   'KaTeX_Main-Regular': [
@@ -33,15 +38,20 @@ export const katexSlices: Record<string, KatexSlice[]> = {
   ],
   'KaTeX_Math-Italic': [
     { file: 'katex-math.woff2', range: 'U+41-5A, U+61-7A' },
-    {
-      file: 'katex-math-greek.woff2',
-      range:
-        'U+3B1-3B5, U+3B7, U+3B8, U+3BB, U+3BC, U+3C0, U+3C1, U+3C3, U+3C4, U+3C6, U+3C8, U+3C9, U+3F5',
-    },
+    { file: 'katex-math-greek.woff2', range: greek },
   ],
-  'KaTeX_Size1-Regular': [{ file: 'katex-size1.woff2', range: brackets }],
+  'KaTeX_Main-Bold': [{ file: 'katex-main-bold.woff2', range: 'U+30-39, U+41-5A, U+61-7A' }],
+  'KaTeX_Math-BoldItalic': [
+    { file: 'katex-math-bold.woff2', range: 'U+41-5A, U+61-7A' },
+    { file: 'katex-math-bold-greek.woff2', range: greek },
+  ],
+  'KaTeX_Size1-Regular': [
+    { file: 'katex-size1.woff2', range: brackets },
+    { file: 'katex-size1-sums.woff2', range: `${sums}, ${sets}` },
+  ],
   'KaTeX_Size2-Regular': [
-    { file: 'katex-size2.woff2', range: `${brackets}, U+220F, U+2211, U+222B` },
+    { file: 'katex-size2.woff2', range: `${brackets}, ${sums}` },
+    { file: 'katex-size2-sets.woff2', range: sets },
   ],
   'KaTeX_Size3-Regular': [{ file: 'katex-size3.woff2', range: brackets }],
   'KaTeX_Size4-Regular': [{ file: 'katex-size4.woff2', range: brackets }],
@@ -57,9 +67,9 @@ export const katexSlices: Record<string, KatexSlice[]> = {
 const folder = fileURLToPath(new URL('./fonts/', import.meta.url));
 
 /**
- * Lets KaTeX's style sheet name the parts of its fonts. Of the other fonts only WOFF2 is kept, which
- * every browser reads that can show the site: the other two formats would be two thirds of what is
- * published.
+ * Lets KaTeX's style sheet name the parts of its fonts, and makes it two: asked for with `?rare` it is
+ * what few formulas need, else the rest. Of the other fonts only WOFF2 is kept, which every browser
+ * reads that can show the site: the other two formats would be two thirds of what is published.
  */
 export function katexFonts(): Plugin {
   return {
@@ -68,7 +78,8 @@ export function katexFonts(): Plugin {
     transform(code, id) {
       if (!/[\\/]katex\.min\.css(\?|$)/.test(id) || !code.includes('@font-face')) return undefined;
       const beside = relative(dirname(id.replace(/\?.*$/, '')), folder).replaceAll('\\', '/');
-      return code.replace(/,url\([^)]+\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, '').replace(
+      const part = katexPart(code, /[?&]rare\b/.test(id) ? 'rare' : 'common');
+      return part.replace(/,url\([^)]+\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, '').replace(
         /@font-face\{[^}]*fonts\/([\w-]+)\.woff2\)[^}]*\}/g,
         // Of faces that have a character, the last one counts (CSS Fonts 4, 4.5).
         (face, font: string) =>

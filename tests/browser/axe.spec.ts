@@ -1,25 +1,28 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { visitAll } from '../helpers/browse.ts';
+import { twoOfEachKind, visitAll } from '../helpers/browse.ts';
+import { oldSiteNames } from '../helpers/imported-site.ts';
 
 const standards = [
   ...['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'],
   'best-practice',
 ];
-/** Those marked @full take minutes: `npm run test:full`. */
+/** Every page is a matter of minutes, and so marked @full: `npm run test:full`. */
 const sites = [
-  ['sample', ''],
-  ['edges', ' @full'],
-  ['arabic-site', ' @full'],
-  ['corpus', ' @full'],
+  ['sample', '@full'],
+  ['edges', '@full'],
+  ['arabic-site', '@full'],
+  ['corpus', '@full'],
+  ...oldSiteNames.map((name) => [name, 'two pages of each kind, @full'] as const),
+  ['sample', 'two pages of each kind'],
 ] as const;
 
-for (const [site, mark] of sites) {
+for (const [site, extent] of sites) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing in ${site}, ${colorScheme}, at 320 and 1280 px${mark}`, async ({
+    test(`axe finds nothing in ${site}, ${colorScheme}, at 320 and 1280 px, ${extent}`, async ({
       browser,
     }) => {
-      test.setTimeout(600_000);
+      test.setTimeout(900_000);
       const options = { colorScheme, reducedMotion: 'reduce' } as const;
       await visitAll(
         browser,
@@ -31,6 +34,7 @@ for (const [site, mark] of sites) {
           }
         },
         site,
+        extent.startsWith('two') ? twoOfEachKind : undefined,
       );
     });
   }

@@ -4,6 +4,7 @@ import { visitAll } from '../helpers/browse.ts';
 test('Tab leads through every page in its order, and the focus is always seen', async ({
   browser,
 }) => {
+  test.setTimeout(600_000);
   await visitAll(browser, { reducedMotion: 'reduce' }, async ({ page, address }) => {
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const expected = await page.evaluate(focusables);

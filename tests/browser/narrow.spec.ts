@@ -27,8 +27,8 @@ test('a year with nothing left goes with its heading; an address keeps the choic
 }) => {
   await page.goto(`${list}?only=with-slides`);
   const years = page.locator('main h2.year:visible');
-  await expect(years).toHaveText(['2021', '2019']);
-  await choice(page, 'All').click();
+  await expect(years).toHaveText(['2025', '2021', '2019']);
+  await choice(page, 'All talks').click();
   expect(await years.count()).toBeGreaterThan(5);
 });
 
@@ -39,4 +39,18 @@ test('without JavaScript a choice is a page', async ({ browser }) => {
   await expect(page).toHaveURL(`${list}with/slides/`);
   await expect(page.locator('h1')).toHaveText('Talks with slides');
   await page.close();
+});
+
+test('the list of publications is narrowed in the same way', async ({ page }) => {
+  const publications = `${process.env.LECTERN_TEST_ORIGIN}/publications/`;
+  await page.goto(publications);
+  const all = await titles(page).count();
+  await choice(page, 'Conference papers').click();
+  const papers = await titles(page).count();
+  expect(papers).toBeGreaterThan(1);
+  expect(papers).toBeLessThan(all);
+  await expect(page.locator('main h2.year:visible')).toHaveCount(papers);
+  await expect(page).toHaveURL(`${publications}?only=kind-conference-paper`);
+  await choice(page, 'All publications').click();
+  await expect(titles(page)).toHaveCount(all);
 });

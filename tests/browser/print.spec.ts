@@ -103,3 +103,22 @@ test('without JavaScript the handout is the same', async ({ browser }) => {
   expect(text).toContain('Talk at Workshop');
   await context.close();
 });
+
+for (const format of formats) {
+  test(`the CV takes two pages of ${format}`, async ({ page }) => {
+    await open(page, '/cv/');
+    const { pages, text } = await print(page, format);
+    expect(pages).toBe(2);
+    for (const words of [
+      'Your Name',
+      'you@example.org',
+      'github.com',
+      'since 2021',
+      '1 / 2',
+      '2 / 2',
+    ])
+      expect(text).toContain(words);
+    for (const word of ['Skip to', 'Search', 'Subscribe', 'PDF']) expect(text).not.toContain(word);
+    expect(text.split('Your Name')).toHaveLength(2);
+  });
+}

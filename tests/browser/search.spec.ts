@@ -75,17 +75,30 @@ for (const [what, words, title] of [
     await open(page, '/search/');
     await field(page).pressSequentially(words);
     await expect(titles(page).first()).toHaveText(title);
-    await expect(said(page)).toHaveText(/^\d+ talks?$/);
-    const address = new URL(page.url());
-    expect(address.searchParams.get('q')).toBe(words);
+    await expect(said(page)).toHaveText(/^\d+ pages?$/);
+    await expect(page).toHaveURL(({ searchParams }) => searchParams.get('q') === words);
   });
 }
 
 test('talks are found by a person and by a tag, and say so', async ({ page }) => {
   await open(page, '/search/?q=Your+Name');
-  await expect(said(page)).toHaveText(/^1\d talks$/);
+  await expect(said(page)).toHaveText(/^[23]\d pages$/);
   await open(page, '/search/?q=self-supervised');
   await expect(titles(page)).not.toHaveCount(0);
+});
+
+test('a post, a project and a course are found, and hits are narrowed to one section', async ({
+  page,
+}) => {
+  await open(page, '/search/?q=coding');
+  await expect(titles(page).first()).toHaveText('Learning as coding');
+  await page.getByRole('combobox', { name: 'In' }).selectOption('Projects');
+  await expect(page).toHaveURL(/\/search\/\?q=coding&in=projects$/);
+  await open(page, '/search/?in=projects');
+  await expect(said(page)).toHaveText('3 pages');
+  await expect(titles(page).first()).toHaveText('Bits per weight');
+  await open(page, '/search/?q=slides+text+files');
+  await expect(titles(page).first()).toHaveText('Why my slides are text files');
 });
 
 test('what was found is marked', async ({ page }) => {
@@ -94,29 +107,31 @@ test('what was found is marked', async ({ page }) => {
 });
 
 test('years and tags narrow it down, alone as well, and going back undoes it', async ({ page }) => {
-  await open(page, '/search/');
+  await open(page, '/search/?in=talks');
   await page.getByRole('combobox', { name: 'Year' }).selectOption('2021');
-  await expect(said(page)).toHaveText('2 talks');
+  await expect(said(page)).toHaveText('2 pages');
   await expect(page.locator('#search-hits .day')).toHaveText([
     '18 November 2021',
     '22 September 2021',
   ]);
   await page.getByRole('combobox', { name: 'Tag' }).selectOption('information theory');
-  await expect(said(page)).toHaveText('1 talk');
-  await expect(page).toHaveURL(/\/search\/\?year=2021&tag=information-theory$/);
+  await expect(said(page)).toHaveText('1 page');
+  await expect(page).toHaveURL(/\/search\/\?in=talks&year=2021&tag=information-theory$/);
   await page.goBack();
-  await expect(said(page)).toHaveText('2 talks');
+  await expect(said(page)).toHaveText('2 pages');
   await expect(page.getByRole('combobox', { name: 'Tag' })).toHaveValue('');
   await page.goBack();
+  await expect(said(page)).toHaveText('14 pages');
+  await page.getByRole('button', { name: 'Clear' }).click();
   await expect(said(page)).toHaveText('');
-  await expect(page.getByRole('link', { name: 'teaching' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'teaching', exact: true })).toBeVisible();
 });
 
 test('an address opens the same search, and a hit can be gone back from', async ({ page }) => {
   await open(page, '/search/?q=compression&year=2021&tag=nonsense');
   await expect(field(page)).toHaveValue('compression');
   await expect(page.getByRole('combobox', { name: 'Year' })).toHaveValue('2021');
-  await expect(said(page)).toHaveText('1 talk');
+  await expect(said(page)).toHaveText('1 page');
   await titles(page).getByRole('link').click();
   await expect(page).toHaveURL(/\/talks\/nyu-compression\/$/);
   await page.goBack();
@@ -133,7 +148,7 @@ test('where nothing is found it says so and leads on', async ({ page }) => {
   }
   await open(page, '/search/?q=krakow&year=2021');
   await expect(said(page)).toHaveText(
-    'Nothing found for “krakow” with this year, but 2 talks without.',
+    'Nothing found for “krakow” with this year, but 2 pages without.',
   );
 });
 
@@ -141,7 +156,7 @@ test('an index that cannot be loaded leaves the lists', async ({ page }) => {
   await page.route('**/pagefind/**', (route) => route.abort());
   await open(page, '/search/?q=knots');
   await expect(said(page)).toContainText('could not be loaded');
-  await expect(page.getByRole('link', { name: 'teaching' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'teaching', exact: true })).toBeVisible();
 });
 
 test('a keyboard walks through it and Esc clears it', async ({ page }) => {
@@ -150,9 +165,9 @@ test('a keyboard walks through it and Esc clears it', async ({ page }) => {
   await expect(field(page)).toBeFocused();
   await page.keyboard.type('compression');
   await page.keyboard.press('Enter');
-  await expect(said(page)).toHaveText('5 talks');
+  await expect(said(page)).toHaveText(/^\d+ pages$/);
   await expect(field(page)).toBeFocused();
-  const stops = ['Search', 'any', 'any', 'Clear', 'Compression after the fact'];
+  const stops = ['Search', 'all', 'any', 'any', 'Clear', 'Compression after the fact'];
   for (const stop of stops) {
     await page.keyboard.press('Tab');
     await expect(page.locator(':focus')).toContainText(stop);
@@ -166,7 +181,8 @@ test('a keyboard walks through it and Esc clears it', async ({ page }) => {
 });
 
 test('more hits come when they are asked for, and the focus goes to them', async ({ page }) => {
-  await open(page, '/search/?q=Your+Name');
+  await open(page, '/search/?q=Your+Name&in=talks');
+  await expect(said(page)).toHaveText(/^1\d pages$/);
   await expect(titles(page)).toHaveCount(10);
   await page.getByRole('button', { name: 'More' }).press('Enter');
   await expect(page.locator('#search-hits li:nth-child(11) a')).toBeFocused();
@@ -202,7 +218,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('noscript p')).toContainText('Searching needs JavaScript');
     await expect(page.getByRole('search')).toBeHidden();
     await expect(page.getByText('Ctrl K')).toBeHidden();
-    await expect(page.getByRole('link', { name: 'teaching' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'teaching', exact: true })).toBeVisible();
     await page.locator('main').getByRole('link', { name: '2021' }).click();
     await expect(page.getByRole('heading', { name: '2021' })).toBeInViewport();
   });

@@ -93,6 +93,8 @@ test('one of several players is played', async ({ page }) => {
 test('opened in a new tab it is a link', async ({ page, context }) => {
   await open(page, '/talks/pictured/');
   for (const options of [{ modifiers: ['Control'] }, { button: 'middle' }] satisfies Click[]) {
+    // A page behind another one is not drawn, and what is not drawn cannot be clicked.
+    await page.bringToFront();
     const tab = context.waitForEvent('page');
     await link(page).click(options);
     await (await tab).close();

@@ -16,7 +16,8 @@ async function weigh(page: Page, path: string): Promise<{ all: number; scripts: 
     const size = (body: Buffer) => (type === 'font' ? body.length : gzipSync(body).length);
     sent.push(response.body().then((body) => ({ type, size: size(body) })));
   });
-  await page.goto(`${process.env.LECTERN_TEST_ORIGIN}${path}`, { waitUntil: 'networkidle' });
+  await page.goto(`${process.env.LECTERN_TEST_ORIGIN}${path}`);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const files = await Promise.all(sent);
   const sum = (found: typeof files) => found.reduce((bytes, { size }) => bytes + size, 0);
   return { all: sum(files), scripts: sum(files.filter(({ type }) => type === 'script')) };

@@ -1,16 +1,22 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { checkValue, writeNewTalk } from '../../src/cli/new-talk.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { checkValue, writeNewPage } from '../../src/cli/new-page.ts';
+import { kinds } from '../../src/cli/templates/all.ts';
 import { checkSite } from '../../src/content/check-site.ts';
 import { readFrontMatter } from '../../src/content/front-matter.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { plainEnvironment, run } from '../helpers/build-site.ts';
 
+// Each runs the program, which is slow where many do.
+vi.setConfig({ testTimeout: 60_000 });
+
 const site = { 'content/site.yaml': 'name: Ada Example\n' };
 const date = '2026-05-04T14:00';
+const today = '2026-01-15';
+const talk = kinds.find(({ section }) => section.noun === 'talk')!;
 
-function newTalk(root: string, ...args: string[]) {
+function newPage(root: string, ...args: string[]) {
   const SOURCE_DATE_EPOCH = String(Date.parse('2026-01-15T12:00Z') / 1000);
   const env = { ...plainEnvironment(), LECTERN_SITE: root, SOURCE_DATE_EPOCH };
   return run(['src/cli/new.ts', ...args], env);
@@ -28,17 +34,66 @@ it('makes a bundle of which nothing is to be said', async () => {
     '--location',
     'Lyon',
   ];
-  const { code, output } = await newTalk(folder.root, ...args);
+  const { code, output } = await newPage(folder.root, ...args);
   expect(output).toContain('content/talks/on-growth/index.md');
   expect(code).toBe(0);
   const text = readFileSync(join(folder.talks, 'on-growth/index.md'), 'utf8');
   expect(text).toMatchSnapshot();
-  expect(await checkSite(folder)).toEqual({ problems: [], talks: 1 });
+  expect(await checkSite(folder)).toEqual({ problems: [], talks: 1, others: 0 });
 });
+
+it.each([
+  [
+    'publication',
+    'On Growth',
+    '--date',
+    '2026-05',
+    '--publication',
+    '*J. Examples*',
+    '--doi',
+    '10.1/x',
+  ],
+  ['project', 'Open Archive', '--summary', 'Examples: for everybody.'],
+  ['post', 'What a Talk Is For'],
+  ['deck', 'On Growth'],
+  ['course', 'Knots', '--term', 'Autumn 2026', '--institution', 'U of X', '--draft'],
+  ['person', 'Lin Sample', '--role', 'Doctoral student'],
+])('makes a %s of which nothing is to be said', async (noun, ...args) => {
+  const folder = authorFolder(site);
+  const { code, output } = await newPage(folder.root, noun, ...args);
+  expect(code, output).toBe(0);
+  const [made = ''] = /content\/\S+\.md/.exec(output) ?? [];
+  expect({ [made]: readFileSync(join(folder.root, made), 'utf8') }).toMatchSnapshot();
+  expect((await checkSite(folder)).problems).toEqual([]);
+});
+
+it('can make a page of every section', () => {
+  for (const kind of kinds) {
+    const folder = authorFolder(site);
+    const path = writeNewPage(folder, kind, { title: 'A title', date }, { today });
+    expect(existsSync(path), kind.section.noun).toBe(true);
+  }
+});
+
+it.each(kinds.map((kind) => ({ noun: kind.section.noun, kind })))(
+  'has no comment in a $noun that would be wrong when it comes to life',
+  async ({ kind }) => {
+    const folder = authorFolder(site);
+    const path = writeNewPage(folder, kind, { title: 'A title', date }, { today });
+    const lines = kind.template.blocks
+      .filter(({ key }) => key !== 'draft')
+      .flatMap(({ key, example, more = [] }) => [`${key}: ${example}`, ...more]);
+    const written = readFileSync(path, 'utf8').split('\n');
+    const alive = written.map((line) => (lines.includes(line.slice(2)) ? line.slice(2) : line));
+    writeFileSync(path, alive.join('\n'));
+    const { problems } = await checkSite(folder);
+    expect(problems.filter(({ code }) => !code.endsWith('/missing-file'))).toEqual([]);
+  },
+);
 
 it('never overwrites', async () => {
   const folder = authorFolder({ ...site, 'content/talks/on-growth.md': 'Mine.' });
-  const { code, output } = await newTalk(folder.root, 'talk', 'On Growth', '--date', date);
+  const { code, output } = await newPage(folder.root, 'talk', 'On Growth', '--date', date);
   expect({ code, output }).toMatchInlineSnapshot(`
     {
       "code": 2,
@@ -50,7 +105,9 @@ it('never overwrites', async () => {
   expect(readFileSync(join(folder.talks, 'on-growth.md'), 'utf8')).toBe('Mine.');
   expect(existsSync(join(folder.talks, 'on-growth'))).toBe(false);
   mkdirSync(join(folder.talks, 'mine'));
-  expect(() => writeNewTalk(folder, { title: 'Mine', date })).toThrow('content/talks/mine');
+  expect(() => writeNewPage(folder, talk, { title: 'Mine', date }, { today })).toThrow(
+    'content/talks/mine',
+  );
 });
 
 it.each([
@@ -67,12 +124,18 @@ it.each([
   [['talk', 'A $\\frac{1$', '--date', date], 'a formula cannot be typeset'],
   [['talk', 'Tags', '--date', date], 'A page of the site (/talks/tags/) has that name already.'],
   [['talk', 'A', '--date', date, '--slug', 'a/b'], '"a/b" cannot be the name of a talk.'],
-  [['A title', '--date', date], '"A title" is not something to make.'],
+  [['A title', '--date', date], '"A title" is not something to make. Write talk, '],
+  [['tlak', 'A', '--date', date], '"tlak" is not something to make. Did you mean talk?'],
+  [['project'], 'The title is missing. Write npm run new -- project "'],
+  [['publication', 'A'], 'The date is missing. Write npm run new -- publication "'],
+  [['project', 'A', '--event', 'E'], 'A project has no --event. It has --summary, --date.'],
+  [['post', 'A', '--date', 'soon'], 'date "soon" is not a date.'],
+  [['post', '2'], 'A page of the site (/posts/2/) has that name already.'],
   [['talk', 'Two', 'words', '--date', date], '"words" is one word too many.'],
   [['talk', 'A', '--dat', date], 'There is no option --dat. Did you mean --date?'],
 ])('refuses %j kindly, with exit code 2', async (args, message) => {
   const folder = authorFolder(site);
-  const { code, output } = await newTalk(folder.root, ...args);
+  const { code, output } = await newPage(folder.root, ...args);
   expect(output).toContain(message);
   expect(output).toContain('For help: npm run new -- --help');
   expect(code).toBe(2);
@@ -96,12 +159,20 @@ describe('whatever the title', () => {
     ['word '.repeat(30), 'word-word-word-word-word-word-word-word-word-word-word-word'],
   ])('%j reads back as it was given', async (title, name) => {
     const folder = authorFolder(site);
-    const path = writeNewTalk(folder, { title, date, event: title, location: title, draft: true });
+    const known = { title, date, event: title, location: title, draft: 'true' };
+    const path = writeNewPage(folder, talk, known, { today });
     expect(path).toBe(join(folder.talks, name, 'index.md'));
     const read = readFrontMatter(readFileSync(path, 'utf8'));
     if ('failure' in read) throw new Error(read.failure.message);
     const text = title.replace(/\s+/g, ' ').trim();
-    expect(read.data).toEqual({ title: text, date, event: text, location: text, draft: true });
+    expect(read.data).toEqual({
+      title: text,
+      date,
+      event: text,
+      location: text,
+      draft: true,
+      publishDate: today,
+    });
     expect(
       (await checkSite(folder)).problems.filter(({ severity }) => severity === 'error'),
     ).toEqual([]);
@@ -109,19 +180,19 @@ describe('whatever the title', () => {
 });
 
 it('says of one value what the check would say', () => {
-  expect(checkValue('title', ' ')).toBe(
+  expect(checkValue(talk, 'title', ' ')).toBe(
     'title is missing or empty. Write title: and the title in quotes.',
   );
-  expect(checkValue('date', '2026-05-04')).toBeUndefined();
-  expect(checkValue('event', 'On $x^{$')).toContain('a formula cannot be typeset');
+  expect(checkValue(talk, 'date', '2026-05-04')).toBeUndefined();
+  expect(checkValue(talk, 'event', 'On $x^{$')).toContain('a formula cannot be typeset');
 });
 
 it('takes a talk at the same address for the same name', () => {
   const folder = authorFolder(site);
-  writeNewTalk(folder, { title: 'First', date }, 'one');
+  writeNewPage(folder, talk, { title: 'First', date }, { slug: 'one', today });
   const file = join(folder.talks, 'one/index.md');
   writeFileSync(file, readFileSync(file, 'utf8').replace('---\n', '---\nslug: other\n'));
-  expect(() => writeNewTalk(folder, { title: 'Other', date })).toThrow(
+  expect(() => writeNewPage(folder, talk, { title: 'Other', date }, { today })).toThrow(
     'content/talks/one/index.md',
   );
 });

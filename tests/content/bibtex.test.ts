@@ -174,7 +174,7 @@ describe('what is told', () => {
       }),
       { numRuns: 2000 },
     );
-  });
+  }, 60_000);
 });
 
 /** The title with anything at all where a formula is: every parser writes those its own way. */

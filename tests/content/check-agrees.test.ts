@@ -24,7 +24,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** What a build says of the texts of each talk, and what `npm run check` says of them. */
 async function bothSay(author: string) {
   const place = siteFolder({ LECTERN_SITE: author });
-  const reading = readingContext(readSite(place, {}));
+  const reading = readingContext(readSite(place, {}), place);
   const { pages: talks } = readPages(talkSection, place, addressesUnder('/'), reading);
   const findTalk = createTalkFinder(talks);
   return Promise.all(

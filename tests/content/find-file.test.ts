@@ -80,5 +80,5 @@ it.each([
   const { folder, file } = bundleOf({ ...beside, ...inPublic });
   const located = locateFile(folder, file, written);
   const addresses = addressesUnder('/sub');
-  expect(located && toSiteFile(located, addresses, (path) => addresses.talkFile('nyu', path))).toEqual({ href, bytes });
+  expect(located && toSiteFile(located, addresses, (path) => addresses.file('talks', 'nyu', path))).toEqual({ href, bytes });
 });

@@ -21,6 +21,12 @@ const cut = (picture: Buffer, part = 0.6) => picture.subarray(0, Math.floor(pict
 const svg = (attributes: string, inside = '') =>
   `<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inside}</svg>`;
 
+/** One grey pixel in arithmetic coding. */
+const arithmeticJpeg = Buffer.from(
+  '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/yQALCAABAAEBAREA/8wABgAQEAX/2gAIAQEAAD8A0s8g/9k=',
+  'base64',
+);
+
 describe('decodePicture', () => {
   it.each(['avif', 'gif', 'jpeg', 'png', 'tiff', 'webp'] as const)('measures %s', async (kind) => {
     const format = kind === 'jpeg' ? 'jpg' : kind;
@@ -46,6 +52,7 @@ describe('decodePicture', () => {
     ['what Git LFS leaves', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\n', 'git-lfs'],
     ['an SVG without a size', svg(''), 'no-size'],
     ['an SVG that is no XML', svg('viewBox="0 0 9 9"', '<g>'), 'damaged'],
+    ['a JPEG that browsers do not show', arithmeticJpeg, 'unusual'],
     ['a PDF', '%PDF-1.4\n%%EOF\n', 'other'],
   ])('says what is wrong with %s', async (_, content, trouble) => {
     expect(await read(content)).toEqual({ trouble });

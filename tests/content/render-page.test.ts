@@ -15,6 +15,7 @@ async function render(keys: Record<string, unknown>, body = '', name = 'nyu/inde
     [`content/talks/${name}`]: text,
     'content/talks/nyu/a.png': await makePicture('png'),
     'content/talks/nyu/data.csv': '',
+    'public/images/a.png': await makePicture('png'),
   });
   const [talk] = readPages(talkSection, folder, addressesUnder('/')).pages;
   return { ...(await renderPage(talkSection, talk!, await createTextRenderer('/'))), text };
@@ -37,6 +38,16 @@ describe('renderPage', () => {
     expect(texts['abstract']?.html.replaceAll('\n', '')).toBe('<p>One</p><ul><li>two</li></ul>');
     expect(texts['abstract']?.text).toBe('One\n\ntwo');
     expect(texts['caption']?.text).toBe('E');
+  });
+
+  it('shows a picture of a summary that is there, and says of one that is not', async () => {
+    const summary = 'Short<br/><img src="/images/a.png"> and <img src="/images/gone.png">';
+    const { texts, findings } = await render({ summary });
+    expect(texts['summary']?.html).toContain('<img src="/images/a.png" alt="">');
+    expect(texts['summary']?.html).not.toContain('gone.png');
+    expect(findings.map(({ code, path }) => [code, path])).toEqual([
+      ['text/missing-file', ['summary']],
+    ]);
   });
 
   it('knows whether a body and formulas are there', async () => {

@@ -36,6 +36,10 @@ describe('formulas in a feed', () => {
 });
 
 describe('HTML in a feed', () => {
+  it('keeps how the columns of a table are aligned', async () => {
+    expect(await rendered('| a |\n| -: |\n| 1 |')).toContain('<td align="right">1</td>');
+  });
+
   it('has absolute addresses', () => {
     const html =
       '<a href="/sub/files/a.pdf">a</a><a href="b.pdf">b</a><a href="#c">c</a><a href="../d/">d</a>' +

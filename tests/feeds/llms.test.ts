@@ -44,7 +44,7 @@ describe('llms.txt', () => {
       talk('secret', { private: true }),
       talk('draft', { draft: true }),
     ];
-    const { sections } = readLlms(toLlmsTxt(site, talks, now));
+    const { sections } = readLlms(toLlmsTxt(site, talks, [], [], now));
     const slugs = sections.map(({ name, entries }) => [name, entries.map(({ words }) => words)]);
     expect(slugs.slice(0, 3)).toEqual([
       ['Upcoming talks', ['next', 'off', 'twice']],
@@ -69,7 +69,7 @@ describe('llms.txt', () => {
   });
 
   test('says whose site it is, and is whole without a talk', () => {
-    expect(readLlms(toLlmsTxt(site, [], now))).toMatchObject({
+    expect(readLlms(toLlmsTxt(site, [], [], [], now))).toMatchObject({
       title: 'Ada Example',
       summary: 'Talks \\[and\\] more.',
       notes: 'Reader.',

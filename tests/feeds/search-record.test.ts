@@ -34,7 +34,7 @@ describe('the record of a talk', () => {
       url: '/talks/nyu/',
       content: '',
       meta: { title: 'On knots', people: 'Ada Example', day: '22 September 2021' },
-      filters: { year: ['2021'], tag: [] },
+      filters: { in: ['talks'], year: ['2021'], tag: [] },
       sort: { start: '2021-09-21T22:00:00.000Z' },
     });
   });

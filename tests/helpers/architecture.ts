@@ -17,7 +17,8 @@ const rooms: Record<string, string[]> = {
   content: ['schema', 'model', 'markdown'],
   markdown: ['schema', 'model'],
   data: ['schema', 'model', 'content', 'markdown'],
-  cli: ['schema', 'model', 'content', 'markdown'],
+  import: ['schema', 'model', 'content', 'markdown'],
+  cli: ['schema', 'model', 'content', 'markdown', 'import'],
   client: ['model'],
   styles: [],
 };
@@ -25,6 +26,7 @@ const rooms: Record<string, string[]> = {
 /** Files that stand in no room: wiring, which may name any room that serves it. */
 const wiring: Record<string, string[]> = {
   'src/content.config.ts': ['schema', 'content', 'markdown'],
+  'src/middleware.ts': ['layouts'],
   'src/env.d.ts': [],
 };
 

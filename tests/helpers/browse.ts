@@ -3,7 +3,7 @@ import { test, type Browser, type BrowserContextOptions, type Page } from '@play
 /** A built site that the global setup serves. */
 export interface ServedSite {
   origin: string;
-  /** Addresses below the host, such as `/talks/`. */
+  /** Addresses below the host, such as `/talks/`; first those that strain a page most. */
   pages: string[];
 }
 
@@ -22,26 +22,32 @@ export interface Visit {
   errors: string[];
 }
 
-/** Opens every page of a served site in turn, each as a fresh visitor would meet it. */
+/**
+ * Opens every page of a served site in turn, each in a page of its own.
+ * @param choose Leaves some of the pages out.
+ */
 export async function visitAll(
   browser: Browser,
   options: BrowserContextOptions,
   look: (visit: Visit) => Promise<void>,
   name = 'sample',
+  choose = (pages: string[]) => pages,
 ): Promise<void> {
   const site = servedSites()[name];
   test.skip(!site, `The site "${name}" is not on this machine.`);
   const { origin = '', pages = [] } = site ?? {};
-  for (const address of pages) {
+  const context = await browser.newContext({ ...options, baseURL: origin });
+  for (const address of choose(pages)) {
     await test.step(address, async () => {
-      const context = await browser.newContext({ ...options, baseURL: origin });
+      const page = await context.newPage();
       try {
-        await look(await visit(await context.newPage(), origin, address));
+        await look(await visit(page, origin, address));
       } finally {
-        await context.close();
+        await page.close();
       }
     });
   }
+  await context.close();
 }
 
 async function visit(page: Page, origin: string, address: string): Promise<Visit> {
@@ -60,4 +66,10 @@ async function visit(page: Page, origin: string, address: string): Promise<Visit
   });
   await page.goto(address);
   return { page, address, foreign, errors };
+}
+
+/** Of pages at one place, such as `/talks/…/`, the two that strain a page most. */
+export function twoOfEachKind(pages: string[]): string[] {
+  const kinds = Map.groupBy(pages, (address) => address.replace(/(?<=^\/.+\/)[^/]+\/$/, '…/'));
+  return [...kinds.values()].flatMap((alike) => alike.slice(0, 2));
 }

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { projectNode, root } from '../../scripts/project-node.mjs';
 import { newRunFolder } from '../../scripts/run-folder.ts';
 
@@ -52,20 +52,38 @@ timezone: Europe/London
  * it is building in the folder `.astro` of a project.
  */
 export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
+  const { build, end } = author(options);
+  const site = await build(options.outDir ?? 'dist');
+  end();
+  return site;
+}
+
+/** Builds a site, and once more with what the first build kept for the next. */
+export async function buildTwice(options: SiteOptions): Promise<[BuiltSite, BuiltSite]> {
+  const { build, end } = author(options);
+  const sites: [BuiltSite, BuiltSite] = [await build('first'), await build('second')];
+  end();
+  return sites;
+}
+
+/** An author's folder, and a copy of the program to build it with. */
+function author(options: SiteOptions) {
   const program = copyProgram();
-  const author = mkdtempSync(join(realpathSync(tmpdir()), 'lectern-author-'));
-  const dist = options.outDir ?? join(program, 'dist');
-  fill(author, options);
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'lectern-author-'));
+  fill(folder, options);
   const env = {
     ...plainEnvironment(),
-    LECTERN_SITE: author,
+    LECTERN_SITE: folder,
     SOURCE_DATE_EPOCH: String(NOW.getTime() / 1000),
     ...options.env,
   };
-  const args = ['scripts/astro.mjs', 'build', '--outDir', dist];
-  const { code, output } = await run(args, env, program);
-  rmSync(author, { recursive: true });
-  return { code, output, dist, read: (path) => readFileSync(join(dist, path), 'utf8') };
+  const build = async (out: string): Promise<BuiltSite> => {
+    const dist = resolve(program, out);
+    const args = ['scripts/astro.mjs', 'build', '--outDir', dist];
+    const { code, output } = await run(args, env, program);
+    return { code, output, dist, read: (path) => readFileSync(join(dist, path), 'utf8') };
+  };
+  return { build, end: () => rmSync(folder, { recursive: true }) };
 }
 
 /** Packages are found in the node_modules of the project, which the copy lies within. */

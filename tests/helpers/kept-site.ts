@@ -8,12 +8,15 @@ import { buildSite, type BuiltSite, type SiteOptions } from './build-site.ts';
  * A site that several tests look at, built by the first that asks for it, once a test run. The others
  * wait, in whatever process and step of the same `npm test` they run.
  */
-export async function keptSite(name: string, options: () => SiteOptions): Promise<BuiltSite> {
+export async function keptSite(
+  name: string,
+  options: () => SiteOptions | Promise<SiteOptions>,
+): Promise<BuiltSite> {
   const home = join(process.env.LECTERN_TEST_RUN ?? newRunFolder(), 'samples', name);
   const record = join(home, 'build.json');
   const dist = join(home, 'dist');
   if (isFirst(home)) {
-    const { code, output } = await buildSite({ ...options(), outDir: dist });
+    const { code, output } = await buildSite({ ...(await options()), outDir: dist });
     writeFileSync(`${record}.new`, JSON.stringify({ code, output }));
     renameSync(`${record}.new`, record);
   }

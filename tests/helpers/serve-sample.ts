@@ -4,8 +4,9 @@ import { newRunFolder } from '../../scripts/run-folder.ts';
 import type { BuiltSite } from './build-site.ts';
 import type { ServedSite } from './browse.ts';
 import { corpusFiles, corpusSite } from './corpus-site.ts';
-import { addressOf, pagesIn } from './dist.ts';
+import { addressOf } from './dist.ts';
 import { edgeSite } from './edge-sites.ts';
+import { importedSite, oldSiteNames } from './imported-site.ts';
 import { sampleSite } from './sample-site.ts';
 import { serve } from './serve.ts';
 import { variedPages } from './varied-pages.ts';
@@ -15,6 +16,9 @@ const sites: Record<string, () => Promise<BuiltSite>> = {
   edges: () => edgeSite('edges'),
   'arabic-site': () => edgeSite('arabic-site'),
   ...(corpusFiles().length > 0 && { corpus: corpusSite }),
+  // Only the slow checks look at these.
+  ...(process.env.LECTERN_TEST_FULL &&
+    Object.fromEntries(oldSiteNames.map((name) => [name, () => importedSite(name)]))),
 };
 
 /** Global setup of the browser tests: builds the sites unless they are there, and serves them. */
@@ -28,7 +32,10 @@ export default async function setup(): Promise<() => void> {
     if (site.code !== 0) throw new Error(`The site "${name}" does not build.\n${site.output}`);
     const { server, origin } = await serve(site.dist);
     servers.push(server);
-    const pages = name === 'corpus' ? variedPages(site, 40) : pagesIn(site.dist);
+    const pages = variedPages(
+      site,
+      oldSiteNames.includes(name) || name === 'corpus' ? 40 : Infinity,
+    );
     served[name] = { origin, pages: pages.map(addressOf) };
   }
   process.env.LECTERN_TEST_SITES = JSON.stringify(served);

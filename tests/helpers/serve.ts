@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
@@ -27,7 +27,8 @@ const types: Record<string, string> = {
 const compressible = /text|json|javascript|xml|svg/;
 
 /**
- * Serves a folder on a free port of 127.0.0.1, as a plain web server would. With `asHost` texts are
+ * Serves a folder on a free port of 127.0.0.1, as a plain web server would; the address of a folder
+ * without its last slash leads to the one with it. With `asHost` texts are
  * sent by gzip, and files whose names hold their hash are kept for good, as public hosts do.
  */
 export function serve(
@@ -37,6 +38,10 @@ export function serve(
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = fileFor(dist, pathname);
+    if (!file && isFolder(dist, pathname)) {
+      response.writeHead(301, { location: `${pathname}/` }).end();
+      return;
+    }
     const sent = file ?? fileFor(dist, '/404.html');
     const type = types[extname(sent ?? '')] ?? 'application/octet-stream';
     const body = sent && readFileSync(join(dist, sent));
@@ -58,4 +63,9 @@ export function serve(
       resolve({ server, origin: `http://127.0.0.1:${port}` });
     });
   });
+}
+
+function isFolder(dist: string, pathname: string): boolean {
+  const path = decodeURIComponent(pathname);
+  return !path.endsWith('/') && existsSync(join(dist, path, 'index.html'));
 }

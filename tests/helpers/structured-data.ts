@@ -103,6 +103,19 @@ const video: Rules = {
     [contentUrl, embedUrl].every((address) => address === undefined || isAddress(address)),
 };
 
+/** Google Search on BlogPosting: it requires nothing and recommends all of these. */
+const posting: Rules = {
+  'recommended: headline': ({ headline }) => isText(headline),
+  'recommended: datePublished': ({ datePublished }) => isTime(datePublished),
+  'recommended: dateModified, not before': ({ datePublished, dateModified }) =>
+    dateModified === undefined ||
+    (isTime(dateModified) && String(dateModified) >= String(datePublished)),
+  'recommended: author.name': ({ author }) =>
+    list(author).every((one) => kind(one) === 'Person' && isText((one as Node)['name'])),
+  'recommended: image': ({ image }) => list(image).every(isAddress),
+  'a url of its own': ({ url }) => isAddress(url),
+};
+
 /** The documented rules that the nodes of a graph break, each with the type it is about. */
 export function brokenRules(graph: Node[]): string[] {
   const check = (type: string, rules: Rules, skip: (node: Node, rule: string) => boolean) =>
@@ -116,6 +129,7 @@ export function brokenRules(graph: Node[]): string[] {
   return [
     ...check('EducationEvent', event, placeless),
     ...check('BreadcrumbList', breadcrumbs, () => false),
+    ...check('BlogPosting', posting, () => false),
     ...check('VideoObject', video, () => false),
   ];
 }

@@ -1,13 +1,14 @@
 import { createInlineRenderer, type InlineKind } from '../../src/markdown/inline.ts';
 import type { Delivery } from '../../src/model/delivery.ts';
 import type { SiteFile } from '../../src/model/link.ts';
-import { toTalk, type Talk, type TalkSite, type TalkSource } from '../../src/model/talk.ts';
+import type { PageSite } from '../../src/model/page.ts';
+import { toTalk, type Talk, type TalkSource } from '../../src/model/talk.ts';
 import { addressesUnder } from '../../src/model/url.ts';
 import { writtenTexts } from '../../src/model/written-texts.ts';
 import { talkSchema, type TalkFrontMatter } from '../../src/schema/talk.ts';
 
 /** The site that model tests stand on. */
-export const site: TalkSite = {
+export const site: PageSite = {
   owner: 'Ada Example',
   timezone: 'Europe/Vienna',
   z: 'utc',
@@ -25,7 +26,7 @@ export function frontMatter(data: Record<string, unknown> = {}): TalkFrontMatter
 export function makeTalk(
   data: Record<string, unknown> = {},
   more: Partial<TalkSource> = {},
-  on: Partial<TalkSite> = {},
+  on: Partial<PageSite> = {},
 ): Talk {
   const parsed = frontMatter(data);
   const texts = Object.fromEntries(

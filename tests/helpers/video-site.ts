@@ -1,4 +1,5 @@
-import { buildSite, type BuiltSite } from './build-site.ts';
+import type { BuiltSite } from './build-site.ts';
+import { keptSite } from './kept-site.ts';
 import { talkFile } from './talk-file.ts';
 
 const onePixel = Buffer.from(
@@ -32,7 +33,7 @@ const files = {
   'content/talks/none.md': talkFile({ title: 'None', date, url_video: 'https://example.org/v' }),
 };
 
-/** A site with a video of each kind. */
+/** A site with a video of each kind, built once a test run. */
 export function videoSite(): Promise<BuiltSite> {
-  return buildSite({ files });
+  return keptSite('video', () => ({ files }));
 }

@@ -85,3 +85,34 @@ describe('a line', () => {
     expect(findings).toMatchObject([{ code: 'text/remote-embed' }]);
   });
 });
+
+describe('the title of a work', () => {
+  it.each([
+    [
+      '*Drosophila* and **all** of it',
+      '<em>Drosophila</em> and <strong>all</strong> of it',
+      'Drosophila and all of it',
+    ],
+    [
+      'H<sub>2</sub>O on $x$-<i>ray</i>',
+      /^H<sub>2<\/sub>O on .*katex.*-<i>ray<\/i>$/s,
+      'H2O on x-ray',
+    ],
+    [
+      'A* search [here](https://a.example) `x`',
+      'A* search [here](https://a.example) `x`',
+      'A* search [here](https://a.example) `x`',
+    ],
+    [
+      'Of <a href="https://a.example">links</a>',
+      /^Of &#x3C;a href/,
+      'Of <a href="https://a.example">links</a>',
+    ],
+    ['Is \\*it\\*', 'Is *it*', 'Is *it*'],
+  ])('%s', (written, html, plain) => {
+    const found = inline(written, { kind: 'work', math: true });
+    expect(found.text).toBe(plain);
+    if (typeof html === 'string') expect(found.html).toBe(html);
+    else expect(found.html).toMatch(html);
+  });
+});

@@ -226,3 +226,11 @@ describe('a link whose words are its address', () => {
     expect(attribute(page.all('a')[0]!, 'className')).toBe(mark);
   });
 });
+
+it('gives ids of HTML no blanks, and leads the links to them there', async () => {
+  const { page } = await render(
+    '<a id="Our Lab">x</a> [y](#Our%20Lab)\n\n<a href="#Our Lab">z</a>',
+  );
+  expect(page.all('[id]').map((element) => attribute(element, 'id'))).toEqual(['Our-Lab']);
+  expect(addresses(page)).toEqual(['#Our-Lab', '#Our-Lab']);
+});

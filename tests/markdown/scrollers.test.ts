@@ -19,3 +19,17 @@ test('code keeps its words, whatever its language, and can be scrolled by the ke
   const page = parsePage(html);
   expect(page.text('pre[tabindex="0"] > code')).toBe('if a < b && "c":');
 });
+
+test('a column is aligned as its author says, in the HTML of today', async () => {
+  const { block } = await createTextRenderer('/');
+  const { html } = await block('| a | b |\n| -: | - |\n| 1 | 2 |', { math: true });
+  const cells = parsePage(html).all('th, td');
+  const right = 'text-align: right';
+  expect(cells.map((cell) => attribute(cell, 'style'))).toEqual([
+    right,
+    undefined,
+    right,
+    undefined,
+  ]);
+  expect(html).not.toContain('align="');
+});

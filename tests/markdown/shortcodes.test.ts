@@ -40,6 +40,12 @@ describe('what lies elsewhere becomes a link', () => {
     ['{{< tweet user="ada" id="1" >}}', 'https://x.com/ada/status/1', 'Read the post of @ada on X'],
     ['{{< tweet 1 >}}', 'https://x.com/i/status/1', 'Read the post on X'],
     ['{{< gdocs src="https://docs.example/x" >}}', 'https://docs.example/x', 'Open on Google Docs'],
+    ['{{< gist ada 12ab >}}', 'https://gist.github.com/ada/12ab', 'See the code on GitHub'],
+    [
+      '{{< speakerdeck 4e >}}',
+      'https://speakerdeck.com/player/4e',
+      'Open the slides on Speaker Deck',
+    ],
     ['{{< video src="talk.mp4" controls="yes" >}}', '/sub/media/talk.mp4', 'Watch the video'],
   ])('%s', async (text, href, words) => {
     const link = `<p class="embed"><a href="${href}">${words}</a></p>`;
@@ -101,6 +107,11 @@ describe('a reference', () => {
     ['[a *b*]({{< ref "talk/nyu.md" >}}#c)', '<a href="/sub/talks/nyu/#c">a <em>b</em></a>', []],
     ['<a href="{{< relref "talk/nyu.md" >}}">a</a>', '<a href="/sub/talks/nyu/">a</a>', []],
     ['[a]({{% staticref "files/cv.pdf" "newtab" %}})', '<a href="/sub/files/cv.pdf">a</a>', []],
+    [
+      '{{< icon name="download" pack="fas" >}} {{< staticref "files/cv.pdf" "newtab" >}}My *CV*{{< /staticref >}}.',
+      ' <a href="/sub/files/cv.pdf">My <em>CV</em></a>.',
+      [],
+    ],
     ['[a]({{ site.baseurl }}/files/cv.pdf)', '<a href="/sub/files/cv.pdf">a</a>', []],
     ['[a *[b]*]({{< relref "../authors/ada" >}})', 'a <em>[b]</em>', ['1:15 text/unknown-target']],
     ['![a]({{< relref "x" >}})', 'a', ['1:10 text/unknown-target']],
@@ -147,4 +158,74 @@ it('keeps within its line in front matter', () => {
   });
   expect(line('{{< youtube x >}}').text).toBe('Watch on YouTube');
   expect(line('[a]({{< ref "x" >}})').findings).toHaveLength(1);
+});
+
+describe('tags around code', () => {
+  it.each([
+    '{{< highlight go "linenos=table" >}}\na{{< y 1 >}} $b$ *c*\n{{< /highlight >}}',
+    '{% highlight go linenos %}\na{{< y 1 >}} $b$ *c*\n{% endhighlight %}',
+    '{{< highlight go >}}a{{< y 1 >}} $b$ *c*{{< / highlight >}}',
+  ])('%j is a block of code', async (text) => {
+    const { html, said } = await render(`Before\n\n${text}\n\n*After*`);
+    expect(said).toEqual([]);
+    const [, before, code, after] = /^(.*?)<pre[^>]*>(.*)<\/pre>(.*)$/.exec(html) ?? [];
+    expect([before, after]).toEqual(['<p>Before</p>', '<p><em>After</em></p>']);
+    expect(code?.replace(/<[^>]*>/g, '').replaceAll('&#x3C;', '<')).toBe('a{{< y 1 >}} $b$ *c*');
+  });
+
+  it('keeps a fence of its own inside, and a tag without its end as it is written', async () => {
+    const fenced = '{{< highlight md >}}\n```\nx\n```\n{{< /highlight >}}';
+    expect((await render(fenced)).html.match(/```/g)).toHaveLength(2);
+    const open = await render('{{< highlight md >}}\nx');
+    expect(open.said).toEqual(['1:1 text/unknown-shortcode']);
+  });
+});
+
+describe('marks of other Markdown', () => {
+  it.each([
+    [
+      '> [!NOTE]\n> Click *this*.',
+      '<div class="callout note" role="note"><p>Click <em>this</em>.</p></div>',
+    ],
+    [
+      '> [!WARNING] Take care\n>\n> Here.',
+      '<div class="callout warning" role="note"><p><strong>Take care</strong></p><p>Here.</p></div>',
+    ],
+    [
+      '> [!tip]\n> **Bold** first',
+      '<div class="callout tip" role="note"><p><strong>Bold</strong> first</p></div>',
+    ],
+    ['> A [!NOTE] within', '<blockquote><p>A [!NOTE] within</p></blockquote>'],
+    ['Words.\n{: .notice--info}', '<p>Words.</p>'],
+    ['*a*{: .x} and `b`{:.language-js}', '<p><em>a</em> and <code>b</code></p>'],
+    ['* TOC\n{:toc}\n\nText', '<p>Text</p>'],
+    ['`{: .x}` and $\\{: a\\}$, a set {: x}', undefined],
+  ])('%j', async (text, html) => {
+    const shown = await render(text);
+    expect(shown.said).toEqual([]);
+    if (html === undefined)
+      expect(shown.html.replace(/<[^>]*>/g, '').match(/\{:/g)?.length).toBeGreaterThanOrEqual(3);
+    else expect(shown.html.replaceAll('\n', '')).toBe(html);
+  });
+});
+
+describe('what asks for a click', () => {
+  it.each([
+    [
+      '{{< cta cta_link="/talks/" cta_text="See all →" >}}',
+      '<p><a href="/sub/talks/">See all →</a></p>',
+    ],
+    [
+      '{{< spoiler text="Why?" >}}\nBecause *so*.\n{{< /spoiler >}}\nThen.',
+      '<details><summary>Why?</summary><p>Because <em>so</em>.</p></details><p>Then.</p>',
+    ],
+    [
+      '- a\n  {{% spoiler text="b" %}}c{{% /spoiler %}}',
+      '<ul><li><p>a</p><details><summary>b</summary><p>c</p></details></li></ul>',
+    ],
+  ])('%s', async (text, html) => {
+    const shown = await render(text);
+    expect(shown.said).toEqual([]);
+    expect(shown.html).toBe(html);
+  });
 });

@@ -1,11 +1,39 @@
 import { describe, expect, it } from 'vitest';
 import { oldAddresses } from '../../src/model/old-addresses.ts';
+import { occasionsOf } from '../../src/model/order.ts';
+import type { Page } from '../../src/model/page.ts';
+import { toRedirects } from '../../src/model/redirects.ts';
+import { sitePaths } from '../../src/model/site-paths.ts';
+import { addressesUnder } from '../../src/model/url.ts';
+import { makePost } from '../helpers/post.ts';
 import { makeTalk } from '../helpers/talk.ts';
 
 const talk = (slug: string, date: string, aliases: string[], more = {}) =>
   makeTalk({ date, aliases, ...more }, { slug });
+
+/** All old addresses of a site of these talks, other pages and redirects. */
+function oldOf(
+  talks: ReturnType<typeof talk>[],
+  others: Record<string, Page[]> = {},
+  written: Record<string, string> = {},
+) {
+  const sections = Object.entries({ talks, ...others }).map(([name, pages]) => [
+    name,
+    pages.map(({ slug }) => slug),
+  ]);
+  const current = sitePaths({
+    sections: Object.fromEntries(sections),
+    tags: talks.flatMap(({ tags }) => tags.map(({ slug }) => slug)),
+    others: [],
+  });
+  const ofTalks = occasionsOf(talks).map(({ talk }) => talk);
+  const pages = [...ofTalks, ...Object.values(others).flat()];
+  const { redirects } = toRedirects(written, current);
+  return oldAddresses({ pages, redirects, current, addresses: addressesUnder('/') });
+}
+
 const leading = (...talks: ReturnType<typeof talk>[]) =>
-  oldAddresses(talks).map((old) => `${old.alias} → ${old.page.href.split('/').at(-2)}`);
+  oldOf(talks).map((old) => `${old.alias} → ${old.href.split('/').at(-2)}`);
 
 describe('oldAddresses', () => {
   it.each([
@@ -14,6 +42,10 @@ describe('oldAddresses', () => {
     ['//talk/old//', 'talk/old'],
     ['https://old.example.org/talk/old/', 'talk/old'],
     ['/talk/über uns/', 'talk/über uns'],
+    ['/talk/%C3%BCber%20uns', 'talk/über uns'],
+    ['/talk/old/index.html', 'talk/old'],
+    ['/talk/old.html', 'talk/old.html'],
+    ['/index.html', undefined],
     ['/', undefined],
     ['https://old.example.org', undefined],
     ['/talks/', undefined],
@@ -48,7 +80,38 @@ describe('oldAddresses', () => {
 
   it('reads every key that means an earlier address', () => {
     const keys = { aliases: ['/a/'], alias: ['/b/'], permalink: '/talks/2012-03-01-talk-1' };
-    const old = oldAddresses([makeTalk(keys)]).map(({ alias }) => alias);
+    const old = oldOf([makeTalk(keys)]).map(({ alias }) => alias);
     expect(old).toEqual(['a', 'b', 'talks/2012-03-01-talk-1']);
+  });
+
+  it('gives what sections claim to the first of them, and none of their own addresses', () => {
+    const keys = {
+      aliases: ['/x/', '/post/y/', '/posts/', '/posts/b/', '/posts.xml', '/teaching/'],
+    };
+    const posts = [makePost(keys, 'a'), makePost({}, 'b')];
+    const old = oldOf([talk('nyu', '2021-09-22', ['/x/'])], { posts });
+    expect(old.map(({ alias, href }) => `${alias} → ${href}`)).toEqual([
+      'x → /talks/nyu/',
+      'post/y → /posts/a/',
+      'teaching → /posts/a/',
+    ]);
+  });
+
+  it('takes the list of redirects first, and says what is a file', () => {
+    const written = {
+      '/x/': 'https://x.example/',
+      '/talks/nyu/': '/talks/',
+      '/index.xml': '/rss.xml',
+      '/old.xml': '/talks/',
+      '/a b/': '/talks/nyu/#über',
+    };
+    const old = oldOf([talk('nyu', '2021-09-22', ['/x/', '/y/'])], {}, written);
+    expect(old).toEqual([
+      { alias: 'x', href: 'https://x.example/', isFile: false },
+      { alias: 'index.xml', href: '/rss.xml', isFile: true },
+      { alias: 'old.xml', href: '/talks/', isFile: false },
+      { alias: 'a b', href: '/talks/nyu/#%C3%BCber', isFile: false },
+      { alias: 'y', href: '/talks/nyu/', isFile: false, title: 'T' },
+    ]);
   });
 });

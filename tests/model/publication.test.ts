@@ -1,26 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { sortPublications, toPublication } from '../../src/model/publication.ts';
+import { namedAuthors, sortPublications } from '../../src/model/publication.ts';
 import { toPublicationType } from '../../src/model/publication-type.ts';
 import { addressesUnder } from '../../src/model/url.ts';
-import { publicationTexts } from '../../src/model/written-texts.ts';
-import { publicationSchema } from '../../src/schema/publication.ts';
+import { parseVenue } from '../../src/model/written-venue.ts';
+import { makePublication } from '../helpers/publication.ts';
 import { knowing } from '../helpers/talk.ts';
 
-const site = {
-  owner: 'Ada Example',
-  timezone: 'Europe/Vienna',
-  z: 'utc' as const,
-  addresses: addressesUnder('/sub'),
-};
-
-function make(keys: Record<string, unknown> = {}, slug = 'paper') {
-  const frontMatter = publicationSchema.parse({ title: 'T', ...keys });
-  const texts = Object.fromEntries(
-    publicationTexts(frontMatter).map(({ name, value }) => [name, { html: value, text: value }]),
+const make = (keys: Record<string, unknown> = {}, slug = 'paper') =>
+  makePublication(
+    keys,
+    slug,
+    { findFile: knowing('p.pdf') },
+    { addresses: addressesUnder('/sub') },
   );
-  const source = { slug, frontMatter, texts, hasBody: false, hasMath: false, hasPlayer: false };
-  return toPublication({ ...source, findFile: knowing('p.pdf') }, site);
-}
 
 describe('a publication', () => {
   it('has its authors in order, and knows which is the owner', () => {
@@ -32,6 +24,18 @@ describe('a publication', () => {
     ]);
     expect(make().authors).toEqual([{ name: 'Ada Example', isOwner: true }]);
   });
+
+  it.each(['**Ada Example**', '__Ada Example__', '<b>Ada Example</b>', '*Ada Example*'])(
+    'knows its owner in %s',
+    (written) => {
+      const { authors } = make({ authors: ['B. Sample', written, 'C. Sample*'] });
+      expect(authors).toEqual([
+        { name: 'B. Sample', isOwner: false },
+        { name: 'Ada Example', isOwner: true },
+        { name: 'C. Sample*', isOwner: false },
+      ]);
+    },
+  );
 
   it.each([
     [['2'], 'Journal article'],
@@ -61,6 +65,54 @@ describe('a publication', () => {
     expect(href).toBe('/sub/publications/paper/');
   });
 
+  it('links the slides and the BibTeX of academicpages', () => {
+    const { links } = make({
+      slidesurl: 'https://a.example/s',
+      bibtexurl: 'https://a.example/p.bib',
+    });
+    expect(links.map(({ label, href: to }) => `${label} ${to}`)).toEqual([
+      'Slides https://a.example/s',
+      'BibTeX https://a.example/p.bib',
+    ]);
+  });
+
+  it('has the identifiers that HugoBlox keeps, and links of its providers', () => {
+    const { links, doi } = make({
+      hugoblox: { ids: { doi: '10.5/a', arxiv: 'arXiv:1512.04133v1' } },
+      links: [
+        { type: 'preprint', provider: 'arxiv', id: '1512.04133v1' },
+        { type: 'code', provider: 'github', id: 'a/b' },
+        { type: 'custom', label: 'Notes', url: 'https://n.example' },
+        { type: 'dataset', url: '#' },
+      ],
+    });
+    expect(links.map(({ label, href: to }) => `${label} ${to}`)).toEqual([
+      'arXiv https://arxiv.org/abs/1512.04133v1',
+      'Code https://github.com/a/b',
+      'Notes https://n.example',
+      'DOI https://doi.org/10.5/a',
+    ]);
+    expect(doi).toBe('10.5/a');
+  });
+
+  it.each([
+    [
+      'Zhang, Shihui, <b>Callaghan, Max</b>, Ji, John S. (2023). &quot;T&quot;.',
+      ['Shihui Zhang', 'Max Callaghan', 'John S. Ji'],
+    ],
+    ['Ada Example, Lin Sample, and Jo Doe (2023). T.', ['Ada Example', 'Lin Sample', 'Jo Doe']],
+    ['Example Group. (2009). T.', ['Example Group']],
+    ['Your Name, You. (2009). T.', ['You Your Name']],
+    ['nothing that anybody could read', ['Ada Example']],
+  ])('has the authors of its citation where nothing else names them: %s', (citation, names) => {
+    expect(make({ citation }).authors.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('does not take "et al." for a person', () => {
+    const some = make({ authors: ['A. Doe', 'et al.'] });
+    expect(namedAuthors(some).map(({ name }) => name)).toEqual(['A. Doe']);
+  });
+
   it('stands in order of its day; what has none stands first', () => {
     const papers = [
       make({ date: '2019-01-01' }, 'b'),
@@ -70,4 +122,22 @@ describe('a publication', () => {
     ];
     expect(sortPublications(papers).map(({ slug }) => slug)).toEqual(['undated', 'new', 'a', 'b']);
   });
+});
+
+it.each([
+  [
+    'In *Journal of Examples*, 12(3), 45–78',
+    { title: 'Journal of Examples', volume: '12', issue: '3', page: '45–78' },
+  ],
+  ['*J. Ex.*, vol. 7, pp. 1-9.', { title: 'J. Ex.', volume: '7', page: '1–9' }],
+  [
+    'In *Proc. of the 3rd Conference* (PC), pages 101--112',
+    { title: 'Proc. of the 3rd Conference', page: '101–112' },
+  ],
+  ['_Letters_ 5', { title: 'Letters', volume: '5' }],
+  ['In: Example Press, 2nd edition', { title: 'Example Press, 2nd edition' }],
+  ['**Bold** words', { title: '**Bold** words' }],
+  ['', { title: '' }],
+])('%s is taken apart', (written, venue) => {
+  expect(parseVenue(written)).toEqual(venue);
 });

@@ -26,8 +26,8 @@ const talks = [
 ];
 
 const shown = (selections: ReturnType<typeof selectKinds>) =>
-  selections.map(({ name, href, occasions }) => {
-    const days = occasions.map(({ talk, delivery }) => `${talk.slug} ${delivery.when.start.year}`);
+  selections.map(({ name, href, items }) => {
+    const days = items.map(({ talk, delivery }) => `${talk.slug} ${delivery.when.start.year}`);
     return `${name} ${href}: ${days.join(', ')}`;
   });
 
@@ -50,8 +50,8 @@ test('every delivery is marked with the selections it is in', () => {
   const selections = [...selectKinds(talks, addresses), ...selectMaterials(talks, addresses)];
   for (const occasion of occasionsOf(talks)) {
     const { talk, delivery } = occasion;
-    const into = selections.filter(({ occasions }) =>
-      occasions.some((one) => one.talk === talk && one.delivery === delivery),
+    const into = selections.filter(({ items }) =>
+      items.some((one) => one.talk === talk && one.delivery === delivery),
     );
     expect(marksOf(occasion).sort()).toEqual(into.map(({ mark }) => mark).sort());
   }

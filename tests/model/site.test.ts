@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { directionOf } from '../../src/model/site.ts';
+import { directionOf, toMenu } from '../../src/model/site.ts';
 import { makeSite } from '../helpers/site.ts';
 
 describe('toSite', () => {
@@ -26,6 +26,15 @@ describe('toSite', () => {
       { name: 'E-mail', href: 'mailto:ada@example.org' },
     ]);
     expect(site.absolute(site.addresses.talk('nyu'))).toBe('https://example.org/~ada/talks/nyu/');
+  });
+
+  it('gives addresses the scheme that was left out', () => {
+    const { affiliation, links } = makeSite({
+      affiliation: { name: 'A College', url: 'www.college.example/' },
+      links: [{ name: 'Lab', url: 'www.lab.example' }],
+    });
+    expect(affiliation).toEqual({ name: 'A College', href: 'https://www.college.example/' });
+    expect(links).toEqual([{ name: 'Lab', href: 'https://www.lab.example' }]);
   });
 
   it('knows whether it says where it is published', () => {
@@ -56,4 +65,25 @@ it.each([
   ['zh', 'ltr'],
 ])('a site in %s runs %s', (language, direction) => {
   expect(directionOf(language)).toBe(direction);
+});
+
+describe('the menu', () => {
+  const filled = { talks: true, publications: false, posts: true, cv: false };
+  const hrefs = (written: { name: string; url: string }[]) =>
+    toMenu(makeSite({ base: '/sub', navigation: written }), filled).map(({ href }) => href);
+
+  it('leads, where its author wrote none, to the sections that have content', () => {
+    expect(toMenu(makeSite({ base: '/sub' }), filled)).toEqual([
+      { name: 'Talks', href: '/sub/talks/' },
+      { name: 'Posts', href: '/sub/posts/' },
+    ]);
+  });
+
+  it('leads nowhere that is empty, in the order of its author', () => {
+    const written = ['/cv/', '/posts/', '/publications/', '/talks/tags/'];
+    expect(hrefs(written.map((url) => ({ name: 'N', url })))).toEqual([
+      '/sub/posts/',
+      '/sub/talks/tags/',
+    ]);
+  });
 });

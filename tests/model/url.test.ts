@@ -13,9 +13,10 @@ describe('addressesUnder', () => {
     expect(addresses.home).toBe(`${root}/`);
     expect(addresses.talks).toBe(`${root}/talks/`);
     expect(addresses.talk('nyu')).toBe(`${root}/talks/nyu/`);
-    expect(addresses.talkFile('nyu', 'files/a b#1.pdf')).toBe(
+    expect(addresses.file('talks', 'nyu', 'files/a b#1.pdf')).toBe(
       `${root}/talks/nyu/files/a%20b%231.pdf`,
     );
+    expect(addresses.page('posts', 'a b')).toBe(`${root}/posts/a%20b/`);
     expect(addresses.tag('c-sharp')).toBe(`${root}/talks/tags/c-sharp/`);
     expect(addresses.rss).toBe(`${root}/rss.xml`);
     expect(addresses.path('/files/x.pdf')).toBe(`${root}/files/x.pdf`);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -31,6 +31,21 @@ describe('the pages of the samples', () => {
       .filter((path) => !path.startsWith('search/'))
       .map((path) => [addressOf(path), gzipped(scriptsOf(path).join('\n'))] as const);
     expect(sizes.filter(([, size]) => size > 2048)).toEqual([]);
+  });
+
+  test('fetch 34 KB more to show a deck, and only to show one', () => {
+    const folder = join(site.dist, '_astro');
+    const files = readdirSync(folder).filter((name) => /\.(js|css)$/.test(name));
+    const filesWith = (words: string | RegExp) =>
+      files.filter((name) => readFileSync(join(folder, name), 'utf8').search(words) >= 0);
+    const [show = ''] = files.filter((name) => name.startsWith('deck-show.'));
+    expect(gzipped(readFileSync(join(folder, show)))).toBeLessThan(34 * 1024);
+    const loaders = [...filesWith(`./${show}`), ...filesWith('reveal-viewport')];
+    expect(loaders).toHaveLength(3);
+    const asking = pagesIn(site.dist).filter((path) =>
+      loaders.some((name) => site.read(path).includes(name)),
+    );
+    expect(asking).toEqual(['slides/compression-after-the-fact/index.html']);
   });
 
   test('keep themselves right by a script of at most 1 KB', () => {

@@ -232,7 +232,11 @@ describe.each([
       ).toBeGreaterThan(3);
     }
     const shown = page.all('main code').map(textOf);
-    expect(shown).toEqual(['rss.xml', 'feed.json', 'talks.ics'].map((path) => `${base}/${path}`));
+    const ofTalks = ['rss.xml', 'feed.json', 'talks.ics'];
+    const ofOthers = ['posts.xml', 'publications.xml', 'publications.bib'];
+    expect(shown.toSorted()).toEqual(
+      [...ofTalks, ...ofOthers].map((path) => `${base}/${path}`).sort(),
+    );
     expect(page.all('main :is(img, script, iframe)')).toEqual([]);
   });
 });

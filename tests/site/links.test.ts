@@ -1,15 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
-import { addressOf, fileFor, filesIn, pagesIn } from '../helpers/dist.ts';
-import { attribute, parsePage, type Page } from '../helpers/html.ts';
-import {
-  referencesOfCss,
-  referencesOfPage,
-  referencesOfXml,
-  type Reference,
-} from '../helpers/links.ts';
+import { filesIn } from '../helpers/dist.ts';
+import { attribute } from '../helpers/html.ts';
 import { CORPUS_ORIGIN, corpusFiles, corpusSite } from '../helpers/corpus-site.ts';
 import { SAMPLE_ORIGIN, sampleSite } from '../helpers/sample-site.ts';
+import { describeReference, linksOf, type SiteLinks } from '../helpers/site-links.ts';
 
 interface Linked {
   what: string;
@@ -28,47 +23,21 @@ if (corpusFiles().length > 0) {
 
 describe.each(sites)('$what', ({ base, origin, build }) => {
   let site: BuiltSite;
-  let pages: Map<string, Page>;
-  let references: (Reference & { file: string; url: URL })[];
+  let links: SiteLinks;
 
   beforeAll(async () => {
     site = await build();
-    pages = new Map(pagesIn(site.dist).map((file) => [file, parsePage(site.read(file))]));
-    references = filesIn(site.dist).flatMap((file) => {
-      const here = new URL(`${base}${addressOf(file).slice(1)}`, origin);
-      return referencesOf(file).map((reference) => {
-        const href = reference.href.replace(/^webcal:/, 'https:');
-        return { ...reference, file, url: new URL(href, here) };
-      });
-    });
+    links = linksOf(site, base, origin);
   });
-
-  function referencesOf(file: string): Reference[] {
-    const page = pages.get(file);
-    if (page) {
-      const styles = page.all('style').flatMap((style) => {
-        const [text] = style.children;
-        return referencesOfCss(text?.type === 'text' ? text.value : '');
-      });
-      return [...referencesOfPage(page), ...styles];
-    }
-    if (file.endsWith('.css')) return referencesOfCss(site.read(file));
-    if (/\.(xml|xsl|svg)$/.test(file)) return referencesOfXml(site.read(file));
-    return [];
-  }
-
-  const describeReference = ({ file, by, href }: Reference & { file: string }) =>
-    `${file}: ${by} ${href}`;
-  const internal = () => references.filter(({ url }) => url.origin === origin);
 
   test('builds', () => {
     expect(site.code, site.output).toBe(0);
-    expect(pages.size).toBeGreaterThan(3);
-    expect(internal().length).toBeGreaterThan(20);
+    expect(links.pages.size).toBeGreaterThan(3);
+    expect(links.internal.length).toBeGreaterThan(20);
   });
 
   test('refers to nothing of its own outside the base', () => {
-    const outside = internal().filter(({ url }) => !url.pathname.startsWith(base));
+    const outside = links.internal.filter(({ url }) => !url.pathname.startsWith(base));
     expect(outside.map(describeReference)).toEqual([]);
   });
 
@@ -83,26 +52,20 @@ describe.each(sites)('$what', ({ base, origin, build }) => {
   });
 
   test('leads every internal link to a file', () => {
-    const dead = internal().filter(({ url }) => fileOf(url) === undefined);
-    expect(dead.map(describeReference)).toEqual([]);
+    expect(links.dead.map(describeReference)).toEqual([]);
   });
 
   test('leads every anchor to an element', () => {
-    const dead = internal().filter(({ url }) => {
-      const target = pages.get(fileOf(url) ?? '');
-      const id = decodeURIComponent(url.hash.slice(1));
-      return target && id !== '' && !target.all('[id]').some((it) => attribute(it, 'id') === id);
-    });
-    expect(dead.map(describeReference)).toEqual([]);
+    expect(links.deadAnchors.map(describeReference)).toEqual([]);
   });
 
   test('loads nothing from another host', () => {
     const loading =
       /^(script|img|source|video|audio|iframe|embed|object|track|input|use)\[|^url\(\)/;
-    const foreign = references.filter(
+    const foreign = links.references.filter(
       ({ by, url }) => loading.test(by) && url.origin !== origin && url.protocol !== 'data:',
     );
-    const linked = [...pages].flatMap(([file, page]) =>
+    const linked = [...links.pages].flatMap(([file, page]) =>
       page
         .all('link[href]')
         .filter(
@@ -111,10 +74,8 @@ describe.each(sites)('$what', ({ base, origin, build }) => {
         .map((link) => ({ file, by: 'link', href: attribute(link, 'href') ?? '' }))
         .filter(({ href }) => new URL(href, origin).origin !== origin),
     );
-    expect([...foreign, ...linked].map(describeReference)).toEqual([]);
+    expect([...foreign, ...linked].map(({ file, by, href }) => `${file}: ${by} ${href}`)).toEqual(
+      [],
+    );
   });
-
-  function fileOf(url: URL): string | undefined {
-    return fileFor(site.dist, `/${url.pathname.slice(base.length)}`);
-  }
 });

@@ -145,22 +145,3 @@ describe.each(['text', 'mdx'])('the pictures of a text in %s', (name) => {
     expect(sources.some((src) => src.endsWith('.svg'))).toBe(true);
   });
 });
-
-test('a picture that cannot be read stops the build, and the report says where', async () => {
-  const jpeg = await makePicture('jpeg', [300, 200]);
-  const refused = await buildSite({
-    files: {
-      'content/talks/a/index.md':
-        '---\ntitle: T\ndate: 2024-05-06\nimage:\n  filename: a.jpg\n---\n',
-      'content/talks/a/a.jpg': jpeg.subarray(0, jpeg.length >> 1),
-      'content/talks/b.md': talkFile(talk, 'See ![it](/c.png).'),
-      'public/c.png': 'Not yet.',
-    },
-  });
-  expect(refused.code).toBe(1);
-  expect(refused.output).toMatch(
-    /talks\/a\/index\.md:5:13 error the picture "a\.jpg" does not open/,
-  );
-  expect(refused.output).toMatch(/talks\/b\.md:7:5 error the picture "\/c\.png" is not a picture/);
-  expect(refused.output).toContain('2 errors in 2 files.');
-});

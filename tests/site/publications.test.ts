@@ -1,12 +1,33 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readBibtex } from '../../src/content/bibtex.ts';
 import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
 import { filesIn } from '../helpers/dist.ts';
-import { attribute, parsePage, textOf } from '../helpers/html.ts';
+import { breaches } from '../helpers/feed-profile.ts';
+import { readRss } from '../helpers/feed.ts';
+import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
+import { brokenRules, graphOf, nodesOf } from '../helpers/structured-data.ts';
 import { talkFile } from '../helpers/talk-file.ts';
 
 const many = Array.from({ length: 30 }, (_, i) => `Author ${i + 1}`);
 const files = {
   'content/talks/a.md': talkFile({ title: 'A talk', date: '2025-01-01' }),
+  'content/talks/tied.md': talkFile({
+    title: 'Tied',
+    date: '2025-02-02',
+    event: 'Seminar',
+    projects: ['shelf'],
+    publications: ['https://doi.org/10.1000/182', 'Doe2020', 'nobody'],
+  }),
+  'content/projects/shelf.md': talkFile({ title: 'Shelf of $x$' }),
+  'content/posts/news.md': talkFile({
+    title: 'News',
+    date: '2025-03-03',
+    projects: ['shelf'],
+    publications: ['crowd'],
+  }),
+  'content/refs.bib': String.raw`@article{Doe2020, author = {Jane Doe and others}, title = {On {\em E. coli}},
+    journal = {Letters}, volume = 3, number = 2, pages = {1--9}, year = 2020, month = mar, eprint = {2001.01234},
+    archiveprefix = {arXiv}, keywords = {knots}}`,
   'content/publications/old/index.md': talkFile(
     {
       title: 'On $x^2$',
@@ -19,6 +40,7 @@ const files = {
       aliases: ['/publication/old/'],
       url_pdf: 'paper.pdf',
       links: [{ name: 'Data', url: 'data.csv' }],
+      tags: ['Knots'],
     },
     'A body.',
   ),
@@ -26,12 +48,21 @@ const files = {
   'content/publications/old/data.csv': 'a,b\n',
   'content/publications/old/cite.bib': '@article{x}',
   'content/publications/crowd.md': talkFile({ title: 'Crowd', authors: many, date: '2021-03-04' }),
+  'content/publications/secret.md': talkFile({
+    title: 'Secret',
+    date: '2018-01-01',
+    private: true,
+    projects: ['shelf'],
+  }),
   'content/publications/draft.md': talkFile({ title: 'Draft', date: '2022-01-01', draft: true }),
   'content/publications/_index.md': talkFile({ title: 'Publications' }),
 };
 
 describe('a site with publications', () => {
   let site: BuiltSite;
+  const pageAt = (path: string) => parsePage(site.read(`${path}index.html`));
+  const hrefs = (page: Page, selector: string) =>
+    page.all(selector).map((link) => attribute(link, 'href'));
   beforeAll(async () => {
     site = await buildSite({ files, env: { BASE_PATH: '/sub' } });
     expect(site.code, site.output).toBe(0);
@@ -39,9 +70,107 @@ describe('a site with publications', () => {
 
   test('lists them by year, without drafts', () => {
     const page = parsePage(site.read('publications/index.html'));
-    expect(page.all('main h2').map(textOf)).toEqual(['2021', '2019']);
-    const titles = page.all('main h3 a').map((link) => attribute(link, 'href'));
-    expect(titles).toEqual(['/sub/publications/crowd/', '/sub/publications/old/']);
+    expect(page.all('main h2').map(textOf)).toEqual(['2021', '2020', '2019', '2018']);
+    expect(hrefs(page, 'main h3 a')).toEqual([
+      '/sub/publications/crowd/',
+      '/sub/publications/Doe2020/',
+      '/sub/publications/old/',
+      '/sub/publications/secret/',
+    ]);
+  });
+
+  test('lets a visitor pick a type, or what has a PDF, by plain links, and by subject', () => {
+    const page = pageAt('publications/');
+    const choices = page.all('nav[aria-label="Only"] li').map(textOf);
+    expect(choices).toEqual(['All publications 4', 'Journal articles 2', 'with PDF 2']);
+    expect(hrefs(page, 'nav[aria-label="Only"] a').slice(1)).toEqual([
+      '/sub/publications/type/journal-article/',
+      '/sub/publications/with/pdf/',
+    ]);
+    const marks = page.all('li[data-marks]').map((item) => attribute(item, 'dataMarks'));
+    expect(marks).toEqual([
+      '',
+      'kind-journal-article with-pdf',
+      'kind-journal-article with-pdf',
+      '',
+    ]);
+    for (const path of ['type/journal-article/', 'with/pdf/', 'tag/knots/']) {
+      expect(hrefs(pageAt(`publications/${path}`), 'main h3 a')).toEqual([
+        '/sub/publications/Doe2020/',
+        '/sub/publications/old/',
+      ]);
+    }
+    expect(hrefs(pageAt('publications/in/2020/'), 'main h3 a')).toHaveLength(1);
+    expect(hrefs(pageAt('publications/old/'), 'ul[aria-label="Tags"] a')).toEqual([
+      '/sub/publications/tag/knots/',
+    ]);
+  });
+
+  test('gives all of them as BibTeX, but private ones, by a link of the list', () => {
+    const { entries, problems } = readBibtex(site.read('publications.bib'), 'publications.bib');
+    expect(problems).toEqual([]);
+    expect(entries.map(({ key, title }) => [key, title])).toEqual([
+      ['crowd', 'Crowd'],
+      ['Doe2020', 'On *E. coli*'],
+      ['old', 'On $x^2$'],
+    ]);
+    expect(hrefs(pageAt('publications/'), 'main p a').slice(0, 2)).toEqual([
+      '/sub/publications.bib',
+      '/sub/publications.xml',
+    ]);
+    expect(pageAt('subscribe/').text('main')).toContain('https://ada.example/sub/publications.bib');
+  });
+
+  test('has a feed of them that readers read', () => {
+    const xml = site.read('publications.xml');
+    expect(breaches(xml)).toEqual([]);
+    const items = readRss(xml);
+    expect(items.map(({ title }) => title)).toEqual(['Crowd', 'On E. coli', 'On x²']);
+    expect(items[1]?.content).toContain('Jane Doe');
+    expect(hrefs(pageAt('publications/old/'), 'link[type="application/rss+xml"]')).toContain(
+      '/sub/publications.xml',
+    );
+  });
+
+  test('ties them to talks, projects and posts, on both sides', () => {
+    const tied = (path: string) =>
+      pageAt(path)
+        .all('main section[aria-label]:not([aria-label="Abstract"])')
+        .map((section) => textOf(section));
+    expect(tied('talks/tied/')).toEqual([
+      'Publications On E. coli Letters, 3(2), 1–9, 2020 On x2x^2x2 In Example Letters, 2019',
+      'Project Shelf of xxx',
+    ]);
+    expect(tied('publications/Doe2020/')).toEqual(['Talk Tied Seminar, 2025']);
+    expect(tied('publications/old/')).toEqual(['Talk Tied Seminar, 2025']);
+    expect(tied('publications/crowd/')).toEqual(['Post News 2025']);
+    expect(tied('projects/shelf/')).toEqual(['Talk Tied Seminar, 2025', 'Post News 2025']);
+    expect(tied('publications/secret/')).toEqual(['Project Shelf of xxx']);
+    expect(tied('talks/a/')).toEqual([]);
+    expect(pageAt('talks/tied/').all('link[rel="stylesheet"][href*="katex"]')).toHaveLength(1);
+    expect(site.output).toMatch(/tied\.md:6:\d+ warning there is no publication "nobody"/);
+  });
+
+  test('tells machines what they are', () => {
+    const graph = graphOf(pageAt('publications/Doe2020/'));
+    expect(brokenRules(graph)).toEqual([]);
+    expect(nodesOf(graph, 'ScholarlyArticle')).toMatchObject([
+      {
+        headline: 'On E. coli',
+        datePublished: '2020-03',
+        author: [{ name: 'Jane Doe' }],
+        pagination: '1–9',
+        sameAs: ['https://arxiv.org/abs/2001.01234'],
+        isPartOf: {
+          issueNumber: '2',
+          isPartOf: { volumeNumber: '3', isPartOf: { '@type': 'Periodical', name: 'Letters' } },
+        },
+      },
+    ]);
+    expect(graphOf(pageAt('publications/secret/'))).toEqual([]);
+    const llms = site.read('llms.txt');
+    expect(llms).toContain('[On E. coli](https://ada.example/sub/publications/Doe2020/): Jane Doe');
+    expect(llms).not.toContain('Secret');
   });
 
   test('shows each on a page of its own, with its files beside it', () => {
@@ -58,17 +187,30 @@ describe('a site with publications', () => {
   });
 
   test('tells Google Scholar what it is', () => {
-    const page = parsePage(site.read('publications/old/index.html'));
-    const said = page
-      .all('meta[name^="citation_"]')
-      .map((meta) => `${attribute(meta, 'name')}: ${attribute(meta, 'content')}`);
-    expect(said).toEqual([
+    const said = (path: string) =>
+      pageAt(path)
+        .all('meta[name^="citation_"]')
+        .map((meta) => `${attribute(meta, 'name')}: ${attribute(meta, 'content')}`);
+    expect(said('publications/Doe2020/')).toEqual([
+      'citation_title: On E. coli',
+      'citation_author: Jane Doe',
+      'citation_publication_date: 2020/03',
+      'citation_journal_title: Letters',
+      'citation_volume: 3',
+      'citation_issue: 2',
+      'citation_firstpage: 1',
+      'citation_lastpage: 9',
+      'citation_arxiv_id: 2001.01234',
+      'citation_keywords: knots',
+    ]);
+    expect(said('publications/old/')).toEqual([
       'citation_title: On x²',
       'citation_author: B. Sample',
       'citation_author: Ada Example',
       'citation_publication_date: 2019',
       'citation_journal_title: Example Letters',
       'citation_doi: 10.1000/182',
+      'citation_keywords: Knots',
       'citation_pdf_url: https://ada.example/sub/publications/old/paper.pdf',
     ]);
   });
@@ -90,24 +232,4 @@ describe('a site with publications', () => {
     expect(site.output).toContain('publication/passed-over');
     expect(filesIn(site.dist).some((file) => file.startsWith('publications/draft'))).toBe(false);
   });
-});
-
-test('a site without publications has no trace of them', async () => {
-  const site = await buildSite({ files: { 'content/talks/a.md': files['content/talks/a.md'] } });
-  expect(site.code, site.output).toBe(0);
-  expect(filesIn(site.dist).filter((file) => file.includes('publication'))).toEqual([]);
-  expect(site.read('index.html')).not.toMatch(/publication/i);
-});
-
-test('a publication that cannot be read stops the build, and says where', async () => {
-  const site = await buildSite({
-    files: {
-      'content/talks/a.md': files['content/talks/a.md'],
-      'content/publications/bad.md': '---\nauthors: [A]\ndate: 2020-13-01\ntypo: x\n---\n',
-    },
-  });
-  expect(site.code).toBe(1);
-  expect(site.output).toContain('content/publications/bad.md:3:7');
-  expect(site.output).toContain('publication/title-missing');
-  expect(site.output).toContain('publication/unknown-key');
 });

@@ -1,10 +1,28 @@
 import { beforeAll, expect, test } from 'vitest';
+import { checkSite } from '../../src/content/check-site.ts';
+import { authorFolder } from '../helpers/author-folder.ts';
 import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
+import { makePicture } from '../helpers/pictures.ts';
 import { lineOf, talkFile } from '../helpers/talk-file.ts';
 
 const good = { title: 'A talk', event: 'A seminar', date: '2024-05-06' };
 
+const cv = `work:
+  - name: University of Example
+    startDat: 2019
+awards:
+  - title: Prize
+    date: last year
+    summary: For $\\nosuch$.
+`;
+
 const files = {
+  'content/cv.yaml': cv,
+  'content/publications/bad.md': '---\nauthors: [A]\ndate: 2020-13-01\ntypo: x\n---\n',
+  'content/talks/half/index.md':
+    '---\ntitle: T\ndate: 2024-05-06\nimage:\n  filename: a.jpg\n---\n',
+  'content/talks/no-picture.md': talkFile(good, 'See ![it](/c.png).'),
+  'public/c.png': 'Not yet.',
   'content/talks/bad-formula.md': talkFile(good, 'Before.\n\nSee $\\nosuchmacro{x}$ there.'),
   'content/talks/bad-abstract.md': talkFile({ ...good, abstract: 'Let $\\frac{1}{$ be.' }),
   'content/talks/unsafe-link.md': talkFile({ ...good, url_slides: 'javascript:alert(1)' }),
@@ -18,7 +36,9 @@ const files = {
 
 let site: BuiltSite;
 beforeAll(async () => {
-  site = await buildSite({ files });
+  const jpeg = await makePicture('jpeg', [300, 200]);
+  const half = { 'content/talks/half/a.jpg': jpeg.subarray(0, jpeg.length >> 1) };
+  site = await buildSite({ files: { ...files, ...half } });
 });
 
 /** The lines of the report from the one that names `place` to the next that names a file. */
@@ -73,4 +93,32 @@ test('two talks at one address', () => {
 
 test('nothing about the talk that is well', () => {
   expect(site.output).not.toContain('healthy');
+});
+
+test('a picture that cannot be read', () => {
+  expect(site.output).toMatch(
+    /talks\/half\/index\.md:5:13 error the picture "a\.jpg" does not open/,
+  );
+  expect(site.output).toMatch(
+    /talks\/no-picture\.md:7:5 error the picture "\/c\.png" is not a picture/,
+  );
+});
+
+test('a publication', () => {
+  expect(site.output).toContain('content/publications/bad.md:3:7');
+  expect(site.output).toContain('publication/title-missing');
+  expect(site.output).toContain('publication/unknown-key');
+});
+
+test('a CV, of which check says the same at the same places', async () => {
+  const { problems } = await checkSite(authorFolder({ 'content/cv.yaml': cv }));
+  const places = problems
+    .filter(({ file }) => file === 'content/cv.yaml')
+    .map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`);
+  expect(places.toSorted()).toEqual([
+    'content/cv.yaml:3:5 cv/unknown-key',
+    'content/cv.yaml:6:11 cv/date-unreadable',
+  ]);
+  for (const place of places) expect(site.output).toContain(place.split(' ')[0]);
+  expect(site.output).toContain('Did you mean startDate?');
 });

@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { toSlug } from '../../src/model/url.ts';
 import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
-import { realFiles } from '../helpers/corpus.ts';
+import { corpusFiles, corpusSite } from '../helpers/corpus-site.ts';
 import { addressOf, fileFor, filesIn, pagesIn } from '../helpers/dist.ts';
 import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
 import { SAMPLE_ORIGIN, sampleSite } from '../helpers/sample-site.ts';
@@ -304,21 +301,6 @@ describe('for programs', () => {
   });
 });
 
-test('the author’s own robots.txt and headers are kept', async () => {
-  const own = 'User-agent: *\nDisallow: /files/\n';
-  const built = await buildSite({
-    files: {
-      'content/talks/a.md': talkFile({ title: 'A', date: '2025-01-01' }),
-      'public/robots.txt': own,
-      'public/_headers': '/*\n  X-Own: yes\n',
-    },
-  });
-  expect(built.code, built.output).toBe(0);
-  expect(built.read('robots.txt')).toBe(own);
-  expect(built.read('_headers')).toContain('X-Own');
-  expect(existsSync(join(built.dist, 'sitemap-index.xml'))).toBe(true);
-});
-
 describe.each(['root', 'sub'] as const)('the sample site at %s', (name) => {
   test('keeps the rules, and agrees with its JSON-LD', async () => {
     const sample = await sampleSite(name);
@@ -334,20 +316,11 @@ describe.each(['root', 'sub'] as const)('the sample site at %s', (name) => {
   });
 });
 
-const slugs = new Set<string>();
-/** Of several versions of one file, which share a slug, the first. */
-const corpus = realFiles().filter(({ id, answer }) => {
-  const slug = toSlug(answer.slug || id.replace(/\.[a-z]{2}$/, '')).toLowerCase();
-  return answer.ok && !slugs.has(slug) && slugs.add(slug);
-});
-describe.skipIf(corpus.length === 0)(
+describe.skipIf(corpusFiles().length === 0)(
   'talks of real sites (skipped without ../shared/corpus)',
   () => {
     test('agree with their JSON-LD', async () => {
-      const real = await buildSite({
-        files: Object.fromEntries(corpus.map(({ path, text }) => [`content/talks/${path}`, text])),
-        env: { SOURCE_DATE_EPOCH: String(Date.UTC(2040, 0, 1) / 1000) },
-      });
+      const real = await corpusSite();
       expect(real.code, real.output.slice(-4000)).toBe(0);
       const talks = [...readPages(real)].filter(([, found]) => eventsOf(found).length > 0);
       expect(talks.length).toBeGreaterThan(200);

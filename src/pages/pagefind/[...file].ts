@@ -1,22 +1,22 @@
 import type { APIRoute } from 'astro';
-import { now } from '../../data/now.ts';
-import { buildSearchIndex } from '../../data/search-index.ts';
+import {
+  buildSearchIndex,
+  getSearchablePages,
+  getSearchableTalks,
+} from '../../data/search-index.ts';
 import { getSite } from '../../data/site.ts';
-import { getTalkHtml } from '../../data/talk-html.ts';
-import { getTalks } from '../../data/talks.ts';
-import { toSearchRecord } from '../../feeds/search-record.ts';
-import { sortNewestFirst } from '../../model/order.ts';
-import { searchableTalks } from '../../model/search-choices.ts';
+import { pageSearchRecord, toSearchRecord } from '../../feeds/search-record.ts';
 
 /** The index is a handful of files whose names follow from what is in them. */
 export async function getStaticPaths() {
   const { language } = await getSite();
-  const { all } = await getTalks();
-  const records = sortNewestFirst(searchableTalks(all), now).map(async (occasion) =>
-    toSearchRecord(occasion, await getTalkHtml(occasion.talk), language),
-  );
+  const [talks, pages] = await Promise.all([getSearchableTalks(), getSearchablePages()]);
+  const records = [
+    ...talks.map(({ occasion, body }) => toSearchRecord(occasion, body, language)),
+    ...pages.map(({ facts, section, body }) => pageSearchRecord(facts, section, body)),
+  ];
   if (records.length === 0) return [];
-  const files = await buildSearchIndex(await Promise.all(records), language);
+  const files = await buildSearchIndex(records, language);
   return files.map(({ path, content }) => ({ params: { file: path }, props: { content } }));
 }
 

@@ -1,0 +1,113 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { checkSchema } from '../content/check-schema.ts';
+import { readFrontMatter } from '../content/front-matter.ts';
+import { readPages } from '../content/read-pages.ts';
+import { folderOf, type Section } from '../content/section.ts';
+import type { SiteFolder } from '../content/site-folder.ts';
+import { createTextChecker } from '../markdown/check-text.ts';
+import { addressesUnder, toSlug } from '../model/url.ts';
+import { quote } from '../schema/describe.ts';
+import { UsageError } from './options.ts';
+import { printTemplate, type Template, type Values } from './template.ts';
+
+const LONGEST_NAME = 60;
+
+/** One page of a section, and how its file begins. */
+export interface Kind {
+  section: Section;
+  template: Template;
+}
+
+/**
+ * Writes the file of a new page, such as `content/talks/<slug>/index.md`, and gives its path. Nothing
+ * that exists is touched.
+ * @param today The day on which it is made: `2026-05-04`.
+ * @throws UsageError when the page would not be read without an error, or its name is taken.
+ */
+export function writeNewPage(
+  folder: SiteFolder,
+  kind: Kind,
+  given: Values,
+  { slug, today }: { slug?: string | undefined; today: string },
+): string {
+  const { section, template } = kind;
+  const dated = template.blocks.flatMap(({ key, today: isToday }) =>
+    key && isToday && !given[key] ? [[key, today] as const] : [],
+  );
+  const values = { ...given, ...Object.fromEntries(dated) };
+  const text = printTemplate(template, values);
+  const [wrong] = checkText(section, text);
+  if (wrong !== undefined) throw new UsageError(wrong);
+  const day = (values['date'] ?? today).slice(0, 10);
+  const name =
+    slug === undefined
+      ? nameFrom(values['title'] ?? '', `${section.noun}-${day}`)
+      : checkName(slug, section);
+  const taken = takenBy(folder, name, section);
+  if (taken !== undefined) {
+    const other = `${name}-${day.slice(0, 4)}`;
+    throw new UsageError(`${taken} has that name already. Give another one: --slug ${other}`);
+  }
+  const file = section.profiles ? '_index.md' : 'index.md';
+  const path = join(folderOf(section, folder), name, file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text, { flag: 'wx' });
+  return path;
+}
+
+/** What is wrong with one value, in the words of `npm run check`; undefined if nothing. */
+export function checkValue({ section, template }: Kind, key: string, value: string) {
+  const page = { title: 'A title', date: '2026-05-04', [key]: value };
+  return checkText(section, printTemplate(template, page))[0];
+}
+
+function checkText(section: Section, text: string): string[] {
+  const read = readFrontMatter(text, section.keys);
+  if ('failure' in read) return [`${read.failure.message}. ${read.failure.remedy}`];
+  const { value, findings } = checkSchema(section.schema, read.data, section.keys);
+  const checker = createTextChecker('/');
+  const texts = value ? section.texts(value) : [];
+  const inTexts = texts.flatMap(({ value: written, kind }) =>
+    kind === 'block' ? [] : checker.inline(written, { kind, math: true }).findings,
+  );
+  return [...findings, ...inTexts]
+    .filter(({ severity }) => severity === 'error')
+    .map(({ message, remedy }) => `${message}. ${remedy}`);
+}
+
+/** `On "Growth" of $x$` → `on-growth-of`; `otherwise` for a title without letters. */
+function nameFrom(title: string, otherwise: string): string {
+  const text = title.replace(/\$[^$]*\$/g, ' ');
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
+  let name = '';
+  for (const word of words) {
+    const longer = name === '' ? word : `${name}-${word}`;
+    if (longer.length <= LONGEST_NAME) name = longer;
+    else break;
+  }
+  return name || otherwise;
+}
+
+function checkName(slug: string, { noun }: Section): string {
+  const name = toSlug(slug);
+  if (name === slug && !/^[_.]/.test(slug)) return name;
+  const remedy = 'Write letters, digits and hyphens, such as --slug on-growth.';
+  throw new UsageError(`${quote(slug)} cannot be the name of a ${noun}. ${remedy}`);
+}
+
+/** The file that has the name, or that has its address by a `slug` key. */
+function takenBy(siteFolder: SiteFolder, name: string, section: Section): string | undefined {
+  const { name: folder, reserved } = section;
+  if (reserved.includes(name.toLowerCase())) return `A page of the site (/${folder}/${name}/)`;
+  const { pages } = readPages(section, siteFolder, addressesUnder('/'));
+  const page = pages.find(({ slug }) => slug.toLowerCase() === name.toLowerCase());
+  if (page) return page.file.name;
+  const path = folderOf(section, siteFolder);
+  const there = ['', '.md', '.mdx', '.yaml'].find((end) => existsSync(join(path, name + end)));
+  return there === undefined ? undefined : `content/${section.folder ?? folder}/${name}${there}`;
+}

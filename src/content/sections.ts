@@ -1,0 +1,22 @@
+import { courseSection } from './course-section.ts';
+import { deckSection } from './deck-section.ts';
+import { postSection } from './post-section.ts';
+import { projectSection } from './project-section.ts';
+import { publicationSection } from './publication-section.ts';
+import { personSection } from './person-section.ts';
+import type { Section } from './section.ts';
+import { talkSection } from './talk-section.ts';
+
+/**
+ * The folders of pages. What is read, checked, reported, documented and completed by editors follows
+ * from this list; its order is that of reports and of the reference.
+ */
+export const sections: readonly Section[] = [
+  talkSection,
+  publicationSection,
+  projectSection,
+  postSection,
+  courseSection,
+  personSection,
+  deckSection,
+];

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { getEntry } from 'astro:content';
+import { siteFolder } from '../content/site-folder.ts';
+import { oldAddresses } from '../model/old-addresses.ts';
+import { pathWithin } from '../model/redirects.ts';
+import { sitePaths } from '../model/site-paths.ts';
+import { occasionsOf } from '../model/order.ts';
+import { getCv } from './cv.ts';
+import { once } from './once.ts';
+import { getPeopleGroups } from './people.ts';
+import { getPublicationSelections } from './publications.ts';
+import { getSections } from './sections.ts';
+import { getSite } from './site.ts';
+import { getTalks } from './talks.ts';
+
+const served = siteFolder().public;
+
+/** Every address of before, and where it leads. What leads to a page that is not shown waits for it. */
+export const getOldAddresses = once(async () => {
+  const { addresses } = await getSite();
+  const { all } = await getTalks();
+  const { talks: _, ...others } = await getSections();
+  const current = await getSitePaths();
+  const entry = await getEntry('redirects', 'redirects');
+  const redirects = (entry?.data.redirects ?? []).filter(({ to }) => {
+    const path = pathWithin(to) ?? '';
+    const [section = '', slug, ...file] = path.split('/');
+    const isInSection = section === 'talks' || section in others;
+    const isBeside = file.length > 0 && current.has(`${section}/${slug}`);
+    return !isInSection || isBeside || current.has(path) || existsSync(join(served, path));
+  });
+  const ofTalks = occasionsOf(all).map(({ talk }) => talk);
+  const pages = [...ofTalks, ...Object.values(others).flat()];
+  return oldAddresses({ pages, redirects, current, addresses });
+});
+
+/** Every address of the built site, files beside pages and in public/ apart. */
+async function getSitePaths(): Promise<Set<string>> {
+  const { addresses } = await getSite();
+  const { tags, kinds, years } = await getTalks();
+  const slugs = Object.entries(await getSections()).map(([name, pages]) => [
+    name,
+    pages.filter(({ href }) => href !== addresses.home).map(({ slug }) => slug),
+  ]);
+  const publications = await getPublicationSelections();
+  return sitePaths({
+    sections: Object.fromEntries(slugs),
+    tags: tags.map(({ tag }) => tag.slug),
+    others: [
+      ...((await getCv()) ? ['cv'] : []),
+      ...((await getPeopleGroups()).length > 0 ? ['people'] : []),
+      ...kinds.map(({ slug }) => `talks/kind/${slug}`),
+      ...years.map(({ year }) => `talks/in/${year}`),
+      ...publications.map(({ by, slug }) => `publications/${by}/${slug}`),
+    ],
+  });
+}
+
+/** Whether the author has written the redirects of their host themselves. */
+export function hasOwnHostRedirects(): boolean {
+  return existsSync(join(served, '_redirects'));
+}

@@ -1,0 +1,29 @@
+import type { APIRoute } from 'astro';
+import { now } from '../data/now.ts';
+import { getPostHtml, getPosts } from '../data/posts.ts';
+import { getPublications } from '../data/publications.ts';
+import { getSite } from '../data/site.ts';
+import { sectionChannel } from '../feeds/feed-channel.ts';
+import { toPostItems } from '../feeds/post-items.ts';
+import { toPublicationItems } from '../feeds/publication-items.ts';
+import { toRss } from '../feeds/rss.ts';
+
+/** The feeds of posts and of publications; a section without pages has none. */
+export async function getStaticPaths() {
+  const sections = { posts: await getPosts(), publications: await getPublications() };
+  const filled = Object.entries(sections).filter(([, pages]) => pages.length > 0);
+  return filled.map(([feed]) => ({ params: { feed } }));
+}
+
+export const GET: APIRoute = async ({ params: { feed } }) => {
+  const site = await getSite();
+  const isPosts = feed === 'posts';
+  const { postsRss, publicationsRss } = site.addresses;
+  const items = isPosts
+    ? await toPostItems(site, await getPosts(), now, getPostHtml)
+    : toPublicationItems(site, await getPublications(), now);
+  const channel = sectionChannel(site, isPosts ? 'posts' : 'publications');
+  return new Response(await toRss(site, channel, isPosts ? postsRss : publicationsRss, items), {
+    headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
+  });
+};

@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import { getPublications } from '../data/publications.ts';
+import { toBibliography } from '../feeds/bibliography.ts';
+
+/** All publications as BibTeX; a site without publications has none. */
+export async function getStaticPaths() {
+  const publications = await getPublications();
+  return publications.length === 0 ? [] : [{ params: { list: 'publications' } }];
+}
+
+export const GET: APIRoute = async () => {
+  const shown = (await getPublications()).filter((one) => !one.private && !one.draft);
+  return new Response(toBibliography(shown.map(({ citable }) => citable)), {
+    headers: { 'Content-Type': 'application/x-bibtex; charset=utf-8' },
+  });
+};

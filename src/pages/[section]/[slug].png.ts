@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { getPageCards, loadPicture } from '../../data/share-pictures.ts';
+import { sharePicture } from '../../feeds/share-picture.ts';
+import type { ShareCard } from '../../model/share-card.ts';
+
+export async function getStaticPaths() {
+  const cards = await getPageCards();
+  return cards.map(({ section, slug, card }) => ({ params: { section, slug }, props: { card } }));
+}
+
+export const GET: APIRoute<{ card: ShareCard }> = async ({ props: { card } }) =>
+  new Response(new Uint8Array(await loadPicture(card, sharePicture)));

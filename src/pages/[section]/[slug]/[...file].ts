@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { loadPageFile } from '../../../data/pages.ts';
+import { getFilesBesidePages, type BesidePage } from '../../../data/sections.ts';
+
+export async function getStaticPaths() {
+  const files = await getFilesBesidePages();
+  return files.map((one) => ({ params: { ...one }, props: one }));
+}
+
+export const GET: APIRoute<BesidePage> = async ({ props: { section, slug, file } }) =>
+  new Response(await loadPageFile(section, slug, file));

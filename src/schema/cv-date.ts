@@ -1,0 +1,70 @@
+import { DateTextError, parseDateText } from './date-text.ts';
+import { describe, quote } from './describe.ts';
+import type { Complain } from './field.ts';
+import type { JsonShape } from './json-shape.ts';
+
+/** A day, a month or a year: as much as the author wrote. */
+export interface CvDate {
+  year: number;
+  month?: number;
+  day?: number;
+}
+
+const example = 'Write a year, a month or a day: 2019, 2019-10 or 2019-10-01.';
+
+/** Reads a year, a month or a day, as digits. No clock and no time zone touches it. */
+export function readCvDate(value: unknown, complain: Complain): CvDate | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number') {
+    const message = `holds ${describe(value)} where a date belongs`;
+    complain({ code: 'cv/wrong-shape', message, remedy: example });
+    return undefined;
+  }
+  const text = String(value).trim();
+  if (/^\d{4}$/.test(text) && Number(text) > 0) return { year: Number(text) };
+  try {
+    const { year, month, day } = parseDateText(text);
+    return /^\d{4}-\d{1,2}$/.test(text) ? { year, month } : { year, month, day };
+  } catch (error) {
+    if (!(error instanceof DateTextError)) throw error;
+    const whole =
+      /^\d{4}-\d{1,2}-/.test(text) || !/^(\d{4}-|.*Write it as)/.test(text + error.remedy);
+    const remedy = whole ? error.remedy : example;
+    complain({ code: 'cv/date-unreadable', message: `${quote(text)} ${error.reason}`, remedy });
+    return undefined;
+  }
+}
+
+const digits = '\\d{4}(-\\d{1,2}){0,2}';
+const words = '.*[A-Za-z]{3}.*\\d{4}';
+const patternErrorMessage = 'Write a year, a month or a day, such as 2019, 2019-10 or 2019-10-01.';
+
+readCvDate.json = {
+  anyOf: [
+    { type: 'integer' },
+    { type: 'string', pattern: `^\\s*(${digits}|${words})\\s*$`, patternErrorMessage },
+  ],
+} as JsonShape;
+
+/** Reads the end of something that has one, or the word that says it goes on. */
+export function readCvEnd(value: unknown, complain: Complain): CvDate | 'present' | undefined {
+  const goesOn = typeof value === 'string' && /^(present|today|now|current|ongoing)$/i;
+  if (goesOn && goesOn.test(value.trim())) return 'present';
+  return readCvDate(value, (complaint) =>
+    complain({
+      ...complaint,
+      remedy:
+        complaint.remedy === example ? `${example.slice(0, -1)}; or present.` : complaint.remedy,
+    }),
+  );
+}
+
+readCvEnd.json = {
+  anyOf: [
+    { type: 'integer' },
+    {
+      type: 'string',
+      pattern: `^\\s*(${digits}|${words}|[Pp]resent|[Tt]oday|[Nn]ow|[Cc]urrent|[Oo]ngoing)\\s*$`,
+      patternErrorMessage: `${patternErrorMessage.slice(0, -1)}; or present.`,
+    },
+  ],
+} as JsonShape;

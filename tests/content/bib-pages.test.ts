@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { publicationSection } from '../../src/content/publication-section.ts';
+import { readPages } from '../../src/content/read-pages.ts';
+import { addressesUnder } from '../../src/model/url.ts';
+import { authorFolder } from '../helpers/author-folder.ts';
+import { broken, manyEntries } from '../helpers/many-entries.ts';
+import { talkFile } from '../helpers/talk-file.ts';
+
+function read(files: Record<string, string>) {
+  const { pages, problems } = readPages(publicationSection, authorFolder(files), addressesUnder('/'));
+  return {
+    slugs: pages.map(({ slug }) => slug),
+    pages,
+    said: problems.map(({ file, line, code }) => `${file}:${line} ${code}`),
+  };
+}
+
+it('makes a publication of each entry', () => {
+  const bib = `@article{erdos, author = {Erd{\\H o}s, P{\\'a}l and others}, title = {On $x$},
+    journal = {J. Ex.}, volume = 3, number = 2, pages = {1--9}, year = 1950, month = mar,
+    doi = {10.1000/182}, keywords = {graphs, numbers}}`;
+  const { pages, said } = read({ 'content/papers.bib': bib });
+  expect(said).toEqual([]);
+  expect(pages.map(({ slug, frontMatter }) => ({ slug, ...frontMatter }))).toEqual([
+    {
+      slug: 'erdos',
+      title: 'On $x$',
+      authors: ['Pál Erdős', 'et al.'],
+      date: { year: 1950, month: 3, day: 1 },
+      publication_types: ['article-journal'],
+      publication: '*J. Ex.*, 3(2), 1–9',
+      doi: '10.1000/182',
+      tags: ['graphs', 'numbers'],
+    },
+  ]);
+});
+
+it('prefers a page bundle to the entry of the same publication', () => {
+  const entry = (key: string, more: string) => `@misc{${key}, year = 2020, ${more}}\n`;
+  const { slugs } = read({
+    'content/publications/a.md': talkFile({ title: 'One: two', date: '2020-05-05' }),
+    'content/publications/b.md': talkFile({ title: 'Other', doi: 'https://doi.org/10.1000/AB' }),
+    'content/x.bib':
+      entry('same', 'title = {One -- Two}') +
+      entry('doi', 'title = {Its Name}, doi = {10.1000/ab}') +
+      entry('new', 'title = {One: three}'),
+  });
+  expect(slugs).toEqual(['a', 'b', 'new']);
+});
+
+it('reads hundreds of entries and says where the broken ones are', () => {
+  const text = manyEntries(500);
+  const lineOf = (n: number) => text.slice(0, text.indexOf(`{entry${n},`)).split('\n').length;
+  const began = performance.now();
+  const { slugs, said } = read({ 'content/refs.bib': text });
+  console.log(`498 entries: ${Math.round(performance.now() - began)} ms`);
+  expect(new Set(slugs).size).toBe(498);
+  expect(said.filter((one) => one.includes('unreadable-entry'))).toEqual(
+    [broken.brace, broken.dollar].map((n) => `content/refs.bib:${lineOf(n)} bib/unreadable-entry`),
+  );
+}, 60_000);

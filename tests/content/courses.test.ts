@@ -1,0 +1,83 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from '../../scripts/project-node.mjs';
+import { courseSection } from '../../src/content/course-section.ts';
+import { checkSite } from '../../src/content/check-site.ts';
+import { readPages } from '../../src/content/read-pages.ts';
+import { addressesUnder } from '../../src/model/url.ts';
+import { authorFolder } from '../helpers/author-folder.ts';
+
+function read(files: Record<string, string | Buffer>) {
+  const { pages, problems } = readPages(courseSection, authorFolder(files), addressesUnder('/'));
+  return { pages, said: problems.map(({ file, severity, code }) => `${file} ${severity} ${code}`) };
+}
+
+describe('the files of courses', () => {
+  it('are branch bundles, bundles and single files; the list page is none', () => {
+    const { pages, said } = read({
+      'content/teaching/_index.md': '---\ntitle: Courses\n---\n\nI teach:\n',
+      'content/teaching/knots/_index.md': '---\ntitle: Knots\ntype: book\n---\n',
+      'content/teaching/links/index.md': '---\ntitle: Links\n---\n',
+      'content/teaching/2016-braids.md': '---\ntitle: Braids\n---\n',
+      'content/teaching/data.yaml': 'title: None\n',
+    });
+    expect(pages.map(({ slug }) => slug)).toEqual(['2016-braids', 'knots', 'links']);
+    expect(said).toEqual(['content/teaching/_index.md note course/passed-over']);
+  });
+
+  it('may have chapters below them, each of which is named', () => {
+    const { pages, said } = read({
+      'content/teaching/knots/_index.md': '---\ntitle: Knots\n---\n',
+      'content/teaching/knots/one.md': '---\ntitle: One\n---\n',
+      'content/teaching/knots/guide/_index.md': '---\ntitle: Guide\n---\n',
+      'content/teaching/knots/guide/two.md': '---\ntitle: Two\n---\n',
+      'content/teaching/knots/sheet.pdf': '%PDF',
+    });
+    expect(pages.map(({ slug }) => slug)).toEqual(['knots']);
+    expect(said).toEqual([
+      'content/teaching/knots/guide/_index.md note course/passed-over',
+      'content/teaching/knots/guide/two.md note course/passed-over',
+      'content/teaching/knots/one.md note course/passed-over',
+    ]);
+  });
+
+  it('say where a syllabus is missing', () => {
+    const text = '---\ntitle: Knots\nurl_syllabus: gone.pdf\n---\n';
+    expect(read({ 'content/teaching/knots.md': text }).said).toEqual([
+      'content/teaching/knots.md warning course/missing-file',
+    ]);
+  });
+});
+
+const sites = join(root, '..', 'shared', 'sites');
+const old = (existsSync(sites) ? readdirSync(sites) : []).flatMap((site) =>
+  ['content/courses', '_teaching']
+    .filter((folder) => existsSync(join(sites, site, folder)))
+    .map((folder) => [site, folder] as const),
+);
+
+describe.skipIf(old.length === 0)('courses of old sites (skipped without ../shared/sites)', () => {
+  it.each(old)('%s: %s', async (site, from) => {
+    const folder = join(sites, site, from);
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const texts = names.filter((name) => name.endsWith('.md'));
+    const files = Object.fromEntries(
+      texts.map((name) => [`content/teaching/${name}`, readFileSync(join(folder, name))]),
+    );
+    const { pages } = read(files);
+    const depth = from === '_teaching' ? 1 : 2;
+    const isCourse = (name: string) =>
+      name.split('/').length === depth && (depth === 1 || name.endsWith('_index.md'));
+    expect(pages.map(({ file }) => file.name)).toEqual(
+      texts.filter(isCourse).map((name) => `content/teaching/${name}`).sort(),
+    );
+    const settings = { 'content/site.yaml': 'name: Ada Example\n' };
+    const { problems } = await checkSite(authorFolder({ ...settings, ...files }));
+    const isNamed = (name: string) =>
+      isCourse(name) || problems.some(({ file }) => file === `content/teaching/${name}`);
+    expect(texts.filter((name) => !isNamed(name))).toEqual([]);
+    const codes = problems.filter(({ severity }) => severity !== 'note').map(({ code }) => code);
+    expect(['text/unknown-shortcode', 'text/missing-file']).toEqual(expect.arrayContaining(codes));
+  });
+});

@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from '../../scripts/project-node.mjs';
+import { checkSite } from '../../src/content/check-site.ts';
+import { deckSection } from '../../src/content/deck-section.ts';
+import { readPages } from '../../src/content/read-pages.ts';
+import { addressesUnder } from '../../src/model/url.ts';
+import { authorFolder } from '../helpers/author-folder.ts';
+import { talkFile } from '../helpers/talk-file.ts';
+
+const siteYaml = { 'content/site.yaml': 'name: Ada Example\ntimezone: Europe/Paris\n' };
+
+async function saidOf(files: Record<string, string | Buffer>) {
+  const { problems } = await checkSite(authorFolder({ ...siteYaml, ...files }));
+  return problems.map(({ file, line, severity, code }) => `${file}:${line} ${severity} ${code}`);
+}
+
+describe('what is said of a deck', () => {
+  it.each([
+    ['nothing', 'a.md', { slides: { theme: 'night', highlight_style: '', reveal_options: {} } }, []],
+    ['keys of older themes', 'a.md', { type: 'slides', outputs: ['Reveal'], math: true }, []],
+    ['MDX', 'a.mdx', {}, ['a.mdx:1 error deck/mdx']],
+    ['an unknown key', 'a.md', { titel: 'x' }, ['a.md:3 warning deck/unknown-key']],
+    ['an unknown setting', 'a.md', { slides: { tema: 'x' } }, ['a.md:3 warning deck/unknown-key']],
+    ['a missing file', 'a.md', { url_pdf: 'a.pdf' }, ['a.md:3 warning deck/missing-file']],
+  ])('%s', async (_, name, keys, said) => {
+    const file = talkFile({ title: 'T', ...keys }, '# A\n\n---\n\n## B');
+    expect(await saidOf({ [`content/slides/${name}`]: file })).toEqual(
+      said.map((one) => `content/slides/${one}`),
+    );
+  });
+
+  it('that there are no slides', async () => {
+    const file = talkFile({ title: 'T' });
+    expect(await saidOf({ 'content/slides/a.md': file })).toEqual([
+      'content/slides/a.md:2 warning deck/empty',
+    ]);
+  });
+
+  it('where a mark of a slide, or a formula behind one, is wrong', async () => {
+    const body = '# A\n\n---\n\n{{< slide background-video="a.mp4" >}}\n\n--\n\n$\\frac{$';
+    expect(await saidOf({ 'content/slides/a.md': talkFile({ title: 'T' }, body) })).toEqual([
+      'content/slides/a.md:9 warning text/slide-ground',
+      'content/slides/a.md:13 error text/formula',
+    ]);
+  });
+});
+
+describe('a page that names a deck', () => {
+  const deck = { 'content/slides/bounds/index.md': talkFile({ title: 'T', slug: 'b' }, '# A') };
+  const pages = (slides: string) => ({
+    'content/talks/a.md': talkFile({ title: 'T', date: '2025-01-01', slides }),
+    'content/posts/a.md': talkFile({ title: 'T', date: '2025-01-01', slides }),
+    'content/projects/a.md': talkFile({ title: 'T', slides }),
+    'content/publications/a.md': talkFile({ title: 'T', date: '2025-01-01', slides }),
+  });
+
+  it('is told where there is none of that name, if there are any', async () => {
+    expect(await saidOf({ ...deck, ...pages('bounds') })).toEqual([]);
+    expect(await saidOf(pages('bound'))).toEqual([]);
+    expect(await saidOf({ ...deck, ...pages('bound') })).toEqual([
+      'content/talks/a.md:4 warning talk/unknown-deck',
+      'content/publications/a.md:4 warning publication/unknown-deck',
+      'content/projects/a.md:3 warning project/unknown-deck',
+      'content/posts/a.md:4 warning post/unknown-deck',
+    ]);
+  });
+});
+
+const sites = join(root, '..', 'shared', 'sites');
+const old = (existsSync(sites) ? readdirSync(sites) : []).flatMap((site) => {
+  const folder = join(sites, site, 'content/slides');
+  return existsSync(folder) ? [[site, folder] as const] : [];
+});
+
+describe.skipIf(old.length === 0)('decks of old sites (skipped without ../shared/sites)', () => {
+  it.each(old)('%s', async (_, from) => {
+    const names = readdirSync(from, { recursive: true, encoding: 'utf8' });
+    const decks = names.filter((name) => name.endsWith('.md'));
+    const files = Object.fromEntries(
+      decks.map((name) => [`content/slides/${name}`, readFileSync(join(from, name))]),
+    );
+    const folder = authorFolder({ ...siteYaml, ...files });
+    const { pages } = readPages(deckSection, folder, addressesUnder('/'));
+    expect(pages).toHaveLength(decks.length);
+    const { problems } = await checkSite(folder);
+    // Its background comes with the theme, and was no file of the site.
+    expect(problems.map(({ code }) => code)).toEqual(['text/missing-file']);
+  });
+});

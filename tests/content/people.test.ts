@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { checkSite } from '../../src/content/check-site.ts';
+import { personSection } from '../../src/content/person-section.ts';
+import { readPages } from '../../src/content/read-pages.ts';
+import { sortProblems } from '../../src/content/report.ts';
+import { addressesUnder } from '../../src/model/url.ts';
+import { authorFolder } from '../helpers/author-folder.ts';
+import { makePicture } from '../helpers/pictures.ts';
+
+function read(files: Record<string, string | Buffer>) {
+  const { pages, problems } = readPages(personSection, authorFolder(files), addressesUnder('/'));
+  return { pages, said: problems.map(({ file, severity, code }) => `${file} ${severity} ${code}`) };
+}
+
+async function check(files: Record<string, string | Buffer>) {
+  const site = { 'content/site.yaml': 'name: Ada Example\nrole: Reader\n' };
+  const { problems } = await checkSite(authorFolder({ ...site, ...files }));
+  return sortProblems(problems).map(
+    ({ file, line, column, severity, code }) =>
+      `${file.replace('content/authors/', '')}:${line}:${column} ${severity} ${code}`,
+  );
+}
+
+describe('the files of people', () => {
+  it('are branch bundles, single files and YAML; the list page is none', () => {
+    const { pages, said } = read({
+      'content/authors/_index.md': '---\ntitle: Authors\ncascade:\n  build: {}\n---\n',
+      'content/authors/ada/_index.md': '---\ntitle: Ada\n---\n',
+      'content/authors/bo/index.md': '---\nname: Bo\n---\n',
+      'content/authors/cy/_index.fr.md': '---\ntitle: Cy\n---\n',
+      'content/authors/di.md': '+++\ntitle = "Di"\n+++\n',
+      'content/authors/ed.yaml': 'name:\n  display: Ed\n',
+      'content/authors/_draft.yaml': 'name: Nobody\n',
+    });
+    expect(pages.map(({ slug }) => slug).sort()).toEqual(['ada', 'bo', 'cy', 'di', 'ed']);
+    expect(said).toEqual(['content/authors/_index.md note person/passed-over']);
+  });
+
+  it('are one person where the facts are in YAML and the text beside', () => {
+    const { pages, said } = read({
+      'content/authors/me/_index.md': '---\ntitle: Old\nrole: Reader\n---\n\nA text.\n',
+      'content/authors/me/avatar.png': '',
+      'content/authors/me.yaml': 'name:\n  display: New\ntitle: New\n',
+    });
+    expect(said).toEqual([]);
+    const [page, ...others] = pages;
+    expect(others).toEqual([]);
+    expect(page?.frontMatter).toMatchObject({ title: 'New', role: 'Reader' });
+    expect([page?.written.body.trim(), page?.picture?.name]).toEqual(['A text.', 'avatar.png']);
+  });
+
+  it.each([
+    ['avatar.jpg in its folder', 'ada/_index.md', 'content/authors/ada/avatar.jpg', 'avatar.jpg'],
+    ['a picture of that name', 'ada/_index.md', 'content/authors/ada/my-avatar.png', 'my-avatar.png'],
+    ['featured', 'ada/_index.md', 'content/authors/ada/featured.png', 'featured.png'],
+    ['its name beside it', 'ada.yaml', 'content/authors/ada.png', 'ada.png'],
+    ['its folder beside it', 'ada.yaml', 'content/authors/ada/avatar.png', 'ada/avatar.png'],
+    ['media', 'ada.yaml', 'public/media/authors/ada.jpg', '../../public/media/authors/ada.jpg'],
+  ])('have a picture: %s', (_, file, picture, name) => {
+    const text = file.endsWith('yaml') ? 'title: Ada\n' : '---\ntitle: Ada\n---\n';
+    const { pages, said } = read({ [`content/authors/${file}`]: text, [picture]: '' });
+    expect([pages[0]?.picture?.name, said]).toEqual([name, []]);
+  });
+
+  it('name a picture, in the folder or in public/, or one that is not there', () => {
+    const file = 'content/authors/ada/_index.md';
+    const text = '---\ntitle: Ada\navatar_filename: me.png\n---\n';
+    const other = { [file]: text, 'content/authors/ada/avatar.png': '' };
+    const named = read({ ...other, 'content/authors/ada/me.png': '' });
+    expect(named.pages[0]?.picture?.name).toBe('me.png');
+    expect(read({ ...other, 'public/media/me.png': '' }).pages[0]?.picture?.name).toMatch(/media/);
+    expect(read(other).said).toEqual([`${file} warning person/missing-file`]);
+  });
+});
+
+describe('what is said of people', () => {
+  it('stands at its place, in the file that says it', async () => {
+    const contacts =
+      'social:\n- icon: envelope\n  link:\n- icon: nosuch\n  link: https://a.example\n' +
+      '- icon: envelope\n  link: "#contact"\n- link: javascript:x\n- link: cv.pdf\n';
+    expect(
+      await check({
+        'content/authors/a/_index.md': '---\nrole: R\nrol: x\n---\n\nBad $\\frac{$\n',
+        'content/authors/b.yaml': `title: B\n${contacts}`,
+        'content/authors/c.yaml':
+          'title: C\nskills: [x]\nwork: []\neducation:\n  courses:\n  - course: PhD\n    yaer: 1\n  - course: $\\no$\n',
+        'content/authors/d/_index.md': '---\ntitle: D\n---\n\n[x](gone.pdf)\n',
+        'content/authors/d.yaml': 'name: D\nbio: $\\no$\n',
+        'content/authors/e.yaml': 'title: "E\n',
+      }),
+    ).toEqual([
+      'a/_index.md:1:1 error person/name-missing',
+      'a/_index.md:3:1 warning person/unknown-key',
+      'a/_index.md:6:5 error text/formula',
+      'b.yaml:3:3 warning person/link-without-url',
+      'b.yaml:9:9 error person/unsafe-link',
+      'c.yaml:2:1 warning person/not-shown',
+      'c.yaml:7:5 warning person/unknown-key',
+      'c.yaml:8:13 error text/formula',
+      'd.yaml:2:6 error text/formula',
+      'd/_index.md:5:1 warning text/missing-file',
+      expect.stringMatching(/^e\.yaml:\d:\d+ error front-matter\//),
+    ]);
+  });
+
+  it('is more where nothing is unsafe', async () => {
+    const links = '- icon: nosuch\n  link: https://a.example\n- link: /#contact\n- link: cv.pdf\n';
+    expect(await check({ 'content/authors/b.yaml': `title: B\nsocial:\n${links}` })).toEqual([
+      'b.yaml:3:9 note person/unknown-icon',
+      'b.yaml:5:9 warning person/old-home',
+      'b.yaml:6:9 warning person/missing-file',
+    ]);
+  });
+
+  it('is what the home page has of its owner from elsewhere', async () => {
+    const owner = {
+      'content/authors/me/_index.md': '---\ntitle: Ada Example\nrole: Dean\n---\n\nI am.\n',
+      'content/authors/me/avatar.png': await makePicture('png'),
+    };
+    const role = 'me/_index.md:3:7 warning person/not-shown';
+    expect(await check(owner)).toEqual([role]);
+    expect(await check({ ...owner, 'content/about.md': 'I am.\n' })).toEqual([
+      'me/_index.md:1:1 warning person/not-shown',
+      role,
+      'me/_index.md:6:1 warning person/not-shown',
+    ]);
+  });
+
+  it('is not what the owner has in a CV', async () => {
+    const owner = { 'content/authors/me.yaml': 'title: Ada Example\nskills: [braids]\n' };
+    expect(await check(owner)).toEqual(['me.yaml:2:1 warning person/not-shown']);
+    expect(await check({ ...owner, 'content/cv.yaml': 'skills: [{ name: Braids }]\n' })).toEqual([]);
+  });
+
+  it('is that two are called the same, or are both the owner', async () => {
+    expect(
+      await check({
+        'content/authors/me.yaml': 'title: Ada Example\nsuperuser: true\n',
+        'content/authors/bo.yaml': 'title: Bo\nsuperuser: true\n',
+        'content/authors/b.yaml': 'title: B\nnicknames: [BO]\n',
+      }),
+    ).toEqual([
+      'b.yaml:1:8 warning person/same-name',
+      'bo.yaml:1:8 warning person/same-name',
+      'bo.yaml:2:12 warning person/second-owner',
+    ]);
+  });
+});

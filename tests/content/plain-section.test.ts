@@ -1,0 +1,122 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from '../../scripts/project-node.mjs';
+import { checkSite } from '../../src/content/check-site.ts';
+import { postSection } from '../../src/content/post-section.ts';
+import { projectSection } from '../../src/content/project-section.ts';
+import { publicationSection } from '../../src/content/publication-section.ts';
+import { readPages } from '../../src/content/read-pages.ts';
+import type { Section } from '../../src/content/section.ts';
+import { addressesUnder } from '../../src/model/url.ts';
+import { authorFolder } from '../helpers/author-folder.ts';
+import { talkFile } from '../helpers/talk-file.ts';
+
+const now = Date.parse('2026-01-15T12:00Z');
+const context = { language: 'en', timezone: 'UTC', zChosen: true, now };
+const siteYaml = { 'content/site.yaml': 'name: Ada Example\ntimezone: Europe/Paris\n' };
+
+function saidOf(keys: Record<string, unknown>, body = '', path = 'posts/a.md') {
+  const folder = authorFolder({ [`content/${path}`]: talkFile({ title: 'T', ...keys }, body) });
+  const section = path.startsWith('posts') ? postSection : projectSection;
+  const { problems } = readPages(section, folder, addressesUnder('/'), context);
+  return problems.map(({ line, severity, code }) => `${line} ${severity} ${code}`);
+}
+
+describe('what is said of a post', () => {
+  it.each([
+    ['nothing', { date: '2025-01-01', Math: true, TOC: true, highlight: false, diagram: true }, []],
+    ['no day', {}, ['1 warning post/undated']],
+    ['a day to come', { date: '2027-01-01' }, ['3 note post/not-yet']],
+    ['a day to come, on purpose', { date: '2027-01-01', publishDate: '2025-01-01' }, []],
+    ['a missing file', { date: '2025-01-01', url_pdf: 'a.pdf' }, ['4 warning post/missing-file']],
+    ['a key that nobody knows', { date: '2025-01-01', dats: '' }, ['4 warning post/unknown-key']],
+    ['an address of the list', { date: '2025-01-01', slug: '2' }, ['4 error post/reserved-address']],
+    ['a widget', { widget: 'pages' }, ['1 note post/passed-over']],
+    ['a landing page', { type: 'landing' }, ['1 note post/passed-over']],
+  ])('%s', (_, keys, said) => {
+    expect(saidOf(keys)).toEqual(said);
+  });
+});
+
+it('reads the weight of a project as a number, and says where it is none', () => {
+  expect(saidOf({ weight: 20 }, '', 'projects/a.md')).toEqual([]);
+  expect(saidOf({ weight: 'heavy' }, '', 'projects/a.md')).toEqual(['3 warning project/weight']);
+});
+
+it.each([
+  ['projects', projectSection],
+  ['publications', publicationSection],
+])('finds the picture of older themes, after those of newer ones: %s', (name, section) => {
+  const pictureOf = (keys: Record<string, unknown>) => {
+    const files = { 'public/img/a.jpg': '', 'public/img/b.jpg': '' };
+    const file = talkFile({ title: 'T', ...keys });
+    const folder = authorFolder({ [`content/${name}/p.md`]: file, ...files });
+    return readPages(section as Section, folder, addressesUnder('/')).pages[0]?.picture?.name;
+  };
+  expect(pictureOf({ image_preview: 'a.jpg' })).toBe('../../public/img/a.jpg');
+  const header = { image: 'b.jpg' };
+  expect(pictureOf({ image_preview: 'a.jpg', header })).toBe('../../public/img/b.jpg');
+});
+
+it('posts refer to each other, as talks do', async () => {
+  const body =
+    'See [one]({{< ref "/post/b.md" >}}), [two]({{< relref "c/index.md" >}}), [three]({{< ref "/talk/d" >}}).';
+  const post = (text = '') => talkFile({ title: 'T', date: '2025-01-01' }, text);
+  const folder = authorFolder({
+    ...siteYaml,
+    'content/posts/a.md': post(body),
+    'content/posts/b.md': post(),
+    'content/posts/c/index.md': post(),
+  });
+  const { problems } = await checkSite(folder);
+  expect(problems.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    'text/unknown-target ref leads to "/talk/d", and no page of its section is called so',
+  ]);
+});
+
+/** Where whole old sites keep projects and posts, with the section that takes them. */
+const sites = join(root, '..', 'shared', 'sites');
+const folders = ['project', 'projects', 'post', 'blog'].map((name) => `content/${name}`);
+const old = (existsSync(sites) ? readdirSync(sites) : []).flatMap((site) =>
+  [...folders, '_posts']
+    .filter((folder) => existsSync(join(sites, site, folder)))
+    .map((folder) => [site, folder, /project/.test(folder) ? 'projects' : 'posts'] as const),
+);
+
+describe.skipIf(old.length === 0)('files of old sites (skipped without ../shared/sites)', () => {
+  it.each(old)('%s: %s', async (site, from, to) => {
+    const files = filesOf(join(sites, site, from), `content/${to}/`);
+    const folder = authorFolder({ ...siteYaml, ...files });
+    const section = to === 'posts' ? postSection : projectSection;
+    const { pages } = readPages(section, folder, addressesUnder('/'), context);
+    const written = Object.keys(files).filter((name) => /(^|\/)[^_/][^/]*\.(md|markdown)$/.test(name));
+    expect(pages.map(({ file }) => file.name).toSorted()).toEqual(written.toSorted());
+    for (const { frontMatter, slug } of pages) {
+      expect(frontMatter.title, slug).toBeTruthy();
+      expect(frontMatter.date?.year, slug).toBeGreaterThan(2010);
+    }
+    const { problems } = await checkSite(folder);
+    const shown = problems.filter(({ severity }) => severity !== 'note');
+    const codes = [...new Set(shown.map(({ code }) => code.replace(/^(post|project)/, 'page')))];
+    expect(['page/missing-file', 'text/diagram', 'text/unknown-shortcode']).toEqual(
+      expect.arrayContaining(codes),
+    );
+  });
+});
+
+/** A folder's files; pictures, of which the copies are no pictures, as one pixel. */
+function filesOf(from: string, to: string): Record<string, string | Buffer> {
+  const pixel =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+  const names = readdirSync(from, { recursive: true, withFileTypes: true });
+  const files = names.filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const name = to + path.slice(from.length + 1).replaceAll('\\', '/');
+      const isPicture = /\.(png|jpe?g)$/.test(name);
+      return [name, isPicture ? Buffer.from(pixel, 'base64') : readFileSync(path)];
+    }),
+  );
+}

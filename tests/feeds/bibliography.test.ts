@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { readBibtex } from '../../src/content/bibtex.ts';
+import { toBibliography } from '../../src/feeds/bibliography.ts';
+import { bibEntryToCitable } from '../../src/model/bib-entry-to-citable.ts';
+import { manyEntries } from '../helpers/many-entries.ts';
+import { makePublication } from '../helpers/publication.ts';
+
+const read = (text: string) => readBibtex(text, 'x.bib');
+
+it('holds every publication, and a program reads them again as they were', () => {
+  const { entries } = read(manyEntries(100));
+  const again = read(toBibliography(entries.map(bibEntryToCitable)));
+  expect(again.problems).toEqual([]);
+  const said = (found: typeof entries) =>
+    found.map(({ key, title, authors, others, fields }) => [
+      key,
+      title,
+      authors,
+      others,
+      fields['year'],
+    ]);
+  expect(said(again.entries)).toEqual(said(entries));
+});
+
+it('gives each a key of its own, whatever two of them say', () => {
+  const own = '@misc{Doe2020,\n  title = {A},\n}';
+  const citables = ['doe2020', 'b', 'doe2020b', 'DOE2020'].map((slug, i) => ({
+    ...makePublication({ title: `T${i}` }, slug).citable,
+    ...(slug === 'b' && { bibtex: own }),
+  }));
+  const keys = read(toBibliography(citables)).entries.map(({ key }) => key);
+  expect(keys).toEqual(['doe2020', 'Doe2020b', 'doe2020bb', 'DOE2020c']);
+});

@@ -1,0 +1,7 @@
+/** What a server answers to an address, at the end of all its redirects. */
+export async function ask(url: string) {
+  const response = await fetch(url);
+  const body = Buffer.from(await response.arrayBuffer());
+  const type = response.headers.get('content-type') ?? '';
+  return { status: response.status, type, body, text: body.toString('utf8') };
+}

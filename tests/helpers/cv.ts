@@ -1,0 +1,37 @@
+import { createInlineRenderer } from '../../src/markdown/inline.ts';
+import { toCv, type Cv } from '../../src/model/cv.ts';
+import { occasionsOf } from '../../src/model/order.ts';
+import type { Talk } from '../../src/model/talk.ts';
+import { addressesUnder } from '../../src/model/url.ts';
+import { nameOfText, writtenCvTexts } from '../../src/model/written-cv-texts.ts';
+import { cvSchema } from '../../src/schema/cv.ts';
+
+const inline = createInlineRenderer('/');
+
+/** A CV from keys as an author writes them, its texts rendered. */
+export function makeCv(
+  keys: Record<string, unknown>,
+  talks: readonly Talk[] = [],
+  { language = 'en-GB', base = '/' } = {},
+): Cv {
+  const written = cvSchema.parse(keys);
+  const texts = writtenCvTexts(written).map(({ path, value, kind }) => {
+    const { html, text } = inline(value, { kind, math: true });
+    return [nameOfText(path), { html, text }] as const;
+  });
+  const site = { language, addresses: addressesUnder(base) };
+  return toCv(written, Object.fromEntries(texts), occasionsOf(talks), site);
+}
+
+/** Its lines in plain words, section by section. */
+export function linesOf({ sections }: Cv): Record<string, string[]> {
+  return Object.fromEntries(
+    sections.map(({ title, entries }) => [
+      title,
+      entries.map(({ when, name, what, where, kind }) => {
+        const said = [what.text, ...where.map(({ text }) => text)].join(', ');
+        return [when ?? name?.text, said, kind].filter((part) => part !== undefined).join(' | ');
+      }),
+    ]),
+  );
+}

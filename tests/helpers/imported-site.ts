@@ -1,0 +1,42 @@
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newRunFolder } from '../../scripts/run-folder.ts';
+import { root } from '../../scripts/project-node.mjs';
+import { importSite } from '../../src/import/import-site.ts';
+import type { Receipt } from '../../src/import/receipt.ts';
+import type { BuiltSite } from './build-site.ts';
+import { keptSite } from './kept-site.ts';
+import { makePicture } from './pictures.ts';
+
+/** Where they lie. */
+export const oldSitesFolder = join(root, '..', 'shared', 'sites');
+
+/** Whole old sites of others, by the names of their folders; none where this machine has none. */
+export const oldSiteNames: readonly string[] = existsSync(oldSitesFolder)
+  ? readdirSync(oldSitesFolder).sort()
+  : [];
+
+/** One of them as `npm run import` makes it, built once a test run, with the receipt. */
+export async function importedSite(name: string): Promise<BuiltSite & { receipt: Receipt }> {
+  const run = process.env.LECTERN_TEST_RUN ?? newRunFolder();
+  const into = join(run, 'imported', name);
+  const options = { into, dryRun: false, force: [], command: 'import', tell: () => undefined };
+  const site = await keptSite(`imported-${name}`, async () => {
+    await importSite(await withPictures(name, join(run, 'old', name)), options);
+    return { env: { LECTERN_SITE: into } };
+  });
+  const receipt = readFileSync(join(into, 'import-report.json'), 'utf8');
+  return { ...site, receipt: JSON.parse(receipt) as Receipt };
+}
+
+/** A copy in which photographs are such: large ones were replaced by what no browser shows. */
+async function withPictures(name: string, to: string): Promise<string> {
+  cpSync(join(oldSitesFolder, name), to, { recursive: true });
+  const jpeg = await makePicture('jpeg');
+  for (const entry of readdirSync(to, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    const isStub = /\.jpe?g$/i.test(path) && entry.isFile() && statSync(path).size < 200;
+    if (isStub) writeFileSync(path, jpeg);
+  }
+  return to;
+}

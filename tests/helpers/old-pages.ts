@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { load } from 'js-yaml';
+import { parse as parseToml } from 'smol-toml';
+import type { Receipt } from '../../src/import/receipt.ts';
+import { toSlug } from '../../src/model/url.ts';
+
+export type Written = Record<string, unknown>;
+
+/** A file of an old site of which the import says that it became a page. */
+export interface OldPage {
+  /** Where its copy lies: `content/talks/a/index.md`. */
+  file: string;
+  section: string;
+  data: Written;
+  /** What follows the front matter. */
+  body: string;
+  /** The page in the built site: `talks/a/index.html`. */
+  html: string;
+  /** Files that came along into its folder, if that is its own. */
+  beside: string[];
+}
+
+const folders = ['talks', 'publications', 'projects', 'posts', 'teaching', 'authors'];
+
+/** The pages that an import made of the files below `folder`, drafts apart, by its receipt. */
+export function oldPages(folder: string, { files }: Receipt): OldPage[] {
+  const copies = files.flatMap(({ to }) => to);
+  return files.flatMap(({ path, fate, to }) => {
+    const file = to.find((one) => isPage(one));
+    if (!file || fate === 'aside') return [];
+    const section = file.split('/')[1]!.replace('authors', 'people');
+    const text = readFileSync(join(folder, path), 'utf8');
+    const { data, body } = readOldFile(text);
+    if (data['draft'] === true || data['draft'] === 'yes') return [];
+    const named = fate === 'mapped' ? { ...data, ...ownerOf(folder) } : data;
+    const isBundle = /^_?index\./.test(basename(file));
+    const stem = isBundle ? basename(dirname(file)) : basename(file, extname(file));
+    const slug = toSlug(String(data['slug'] || stem));
+    const html = named['superuser'] ? 'index.html' : `${section}/${slug}/index.html`;
+    const beside = isBundle ? copies.filter((one) => dirname(one) === dirname(file)) : [];
+    return [{ file, section, data: named, body, html, beside }];
+  });
+}
+
+function isPage(file: string): boolean {
+  const [content, folder = '', ...rest] = file.split('/');
+  if (content !== 'content' || !folders.includes(folder) || rest.length === 0) return false;
+  return /\.(md|markdown|html)$/.test(file) || (folder === 'authors' && /\.ya?ml$/.test(file));
+}
+
+/** Of whom the widget of themes without profiles told: it has no name. */
+function ownerOf(folder: string): Written {
+  const { title } = parseToml(readFileSync(join(folder, 'config.toml'), 'utf8'));
+  return { title, superuser: true };
+}
+
+/** By readers of YAML and TOML that are not ours. */
+function readOldFile(text: string): { data: Written; body: string } {
+  const fenced = /^(---|\+\+\+)\r?\n([^]*?)\r?\n\1\s*(?:\n|$)/.exec(text);
+  const [whole = '', fence, front = ''] = fenced ?? [];
+  const data = fence === '+++' ? parseToml(front) : load(front, { json: true });
+  return { data: (data ?? {}) as Written, body: text.slice(whole.length) };
+}

@@ -1,0 +1,24 @@
+import { plainText } from '../../src/model/rich-text.ts';
+import { toPerson, type Person } from '../../src/model/person.ts';
+import { addressesUnder } from '../../src/model/url.ts';
+import { personTexts } from '../../src/model/written-person.ts';
+import { personSchema } from '../../src/schema/person.ts';
+import { knowing } from './talk.ts';
+
+/** A person from a file as an author writes it, its texts as they are written. */
+export function makePerson(
+  data: Record<string, unknown>,
+  { slug = 'lin-sample', isOwner = false } = {},
+): Person {
+  const frontMatter = personSchema.parse(data);
+  const texts = Object.fromEntries(
+    personTexts(frontMatter).map(({ name, value }) => [name, plainText(value)]),
+  );
+  const source = { slug, frontMatter, texts, hasBody: false, hasMath: false, hasPlayer: false };
+  const site = { owner: 'Ada Example', timezone: 'UTC', z: 'utc' as const, language: 'en-GB' };
+  return toPerson(
+    { ...source, findFile: knowing('files/cv.pdf') },
+    { ...site, addresses: addressesUnder('/sub') },
+    isOwner,
+  );
+}

@@ -1,0 +1,22 @@
+import { toPost, type Post } from '../../src/model/post.ts';
+import { addressesUnder } from '../../src/model/url.ts';
+import { postTexts } from '../../src/model/written-texts.ts';
+import { postSchema } from '../../src/schema/post.ts';
+
+/** A post from front matter as an author writes it, its texts as they stand there. */
+export function makePost(keys: Record<string, unknown> = {}, slug = 'post', base = '/'): Post {
+  const frontMatter = postSchema.parse({ title: 'T', ...keys });
+  const texts = Object.fromEntries(
+    postTexts(frontMatter).map(({ name, value }) => [name, { html: value, text: value }]),
+  );
+  const source = { slug, frontMatter, texts, hasBody: false, hasMath: false, hasPlayer: false };
+  return toPost(
+    { ...source, findFile: () => undefined },
+    {
+      owner: 'Ada Example',
+      timezone: 'Europe/Vienna',
+      z: 'utc',
+      addresses: addressesUnder(base),
+    },
+  );
+}

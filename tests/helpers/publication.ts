@@ -1,0 +1,31 @@
+import type { PageSite } from '../../src/model/page.ts';
+import {
+  toPublication,
+  type Publication,
+  type PublicationSource,
+} from '../../src/model/publication.ts';
+import { addressesUnder } from '../../src/model/url.ts';
+import { publicationTexts } from '../../src/model/written-texts.ts';
+import { publicationSchema } from '../../src/schema/publication.ts';
+
+const site: PageSite = {
+  owner: 'Ada Example',
+  timezone: 'Europe/Vienna',
+  z: 'utc',
+  addresses: addressesUnder('/'),
+};
+
+/** A publication from front matter as an author writes it, its texts as they stand there. */
+export function makePublication(
+  keys: Record<string, unknown> = {},
+  slug = 'paper',
+  more: Partial<PublicationSource> = {},
+  on: Partial<PageSite> = {},
+): Publication {
+  const frontMatter = publicationSchema.parse({ title: 'T', ...keys });
+  const texts = Object.fromEntries(
+    publicationTexts(frontMatter).map(({ name, value }) => [name, { html: value, text: value }]),
+  );
+  const source = { slug, frontMatter, texts, hasBody: false, hasMath: false, hasPlayer: false };
+  return toPublication({ ...source, findFile: () => undefined, ...more }, { ...site, ...on });
+}

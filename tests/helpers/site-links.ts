@@ -1,0 +1,60 @@
+import type { BuiltSite } from './build-site.ts';
+import { addressOf, fileFor, filesIn, pagesIn } from './dist.ts';
+import { attribute, parsePage, type Page } from './html.ts';
+import { referencesOfCss, referencesOfPage, referencesOfXml, type Reference } from './links.ts';
+
+/** A reference, with the file it stands in and where it leads. */
+export type PlacedReference = Reference & { file: string; url: URL };
+
+/** All that the files of a built site refer to. */
+export interface SiteLinks {
+  pages: Map<string, Page>;
+  references: PlacedReference[];
+  /** Those to the site itself. */
+  internal: PlacedReference[];
+  /** Of these, those that lead to no file, and those to an anchor that is not there. */
+  dead: PlacedReference[];
+  deadAnchors: PlacedReference[];
+}
+
+/** @param base Where the site stands on its origin: `/` or `/sub/`. */
+export function linksOf(site: BuiltSite, base: string, origin: string): SiteLinks {
+  const pages = new Map(pagesIn(site.dist).map((file) => [file, parsePage(site.read(file))]));
+  const references = filesIn(site.dist).flatMap((file) => {
+    const here = new URL(`${base}${addressOf(file).slice(1)}`, origin);
+    return referencesOf(file).map((reference) => {
+      const href = reference.href.replace(/^webcal:/, 'https:');
+      return { ...reference, file, url: new URL(href, here) };
+    });
+  });
+  const internal = references.filter(({ url }) => url.origin === origin);
+  const fileOf = (url: URL) => fileFor(site.dist, `/${url.pathname.slice(base.length)}`);
+  return {
+    ...{ pages, references, internal },
+    dead: internal.filter(({ url }) => fileOf(url) === undefined),
+    deadAnchors: internal.filter(({ url }) => {
+      const target = pages.get(fileOf(url) ?? '');
+      const id = decodeURIComponent(url.hash.slice(1));
+      return target && id !== '' && !target.all('[id]').some((it) => attribute(it, 'id') === id);
+    }),
+  };
+
+  function referencesOf(file: string): Reference[] {
+    const page = pages.get(file);
+    if (page) {
+      const styles = page.all('style').flatMap((style) => {
+        const [text] = style.children;
+        return referencesOfCss(text?.type === 'text' ? text.value : '');
+      });
+      return [...referencesOfPage(page), ...styles];
+    }
+    if (file.endsWith('.css')) return referencesOfCss(site.read(file));
+    if (/\.(xml|xsl|svg)$/.test(file)) return referencesOfXml(site.read(file));
+    return [];
+  }
+}
+
+/** How a reference is named in what a test says. */
+export function describeReference({ file, by, href }: PlacedReference): string {
+  return `${file}: ${by} ${href}`;
+}

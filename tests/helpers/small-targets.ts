@@ -1,0 +1,27 @@
+/**
+ * In the browser: targets smaller than the 44 px of WCAG 2.2, 2.5.5, with their sizes. A link in a line
+ * of text may be smaller.
+ */
+export function smallTargets(): string[] {
+  const pressed = 'a[href], button, input:not(label input), select, summary, label:has(input)';
+  return [...document.querySelectorAll<HTMLElement>(pressed)]
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+    .filter((element) => !isInText(element))
+    .map((element) => ({ element, box: boxOf(element).getBoundingClientRect() }))
+    .filter(({ box }) => Math.round(box.width) < 44 || Math.round(box.height) < 44)
+    .map(({ element, box }) => `${element.outerHTML.slice(0, 200)}: ${box.width} × ${box.height}`);
+
+  /** A link that covers the whole of its entry is as large as that. */
+  function boxOf(element: HTMLElement): Element {
+    const covers = getComputedStyle(element, '::after').position === 'absolute';
+    return (covers && element.offsetParent) || element;
+  }
+
+  function isInText(element: HTMLElement): boolean {
+    if (getComputedStyle(element).display !== 'inline') return false;
+    // A line of authors that folds is no paragraph, and a line of text all the same.
+    const block = element.closest('p, li, td, dd, figcaption, h1, h2, h3, .authors');
+    const words = (node: Element) => (node.textContent ?? '').replaceAll(/[\s,·]+/g, '').length;
+    return block !== null && words(block) > words(element);
+  }
+}

@@ -1,0 +1,37 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { siteFolder, type SiteFolder } from '../../src/content/site-folder.ts';
+import { configPaths, readConfig } from '../../src/import/read-configs.ts';
+import { makePlan } from '../../src/import/make-plan.ts';
+import type { OldSite } from '../../src/import/old-site.ts';
+import type { Copy } from '../../src/import/plan.ts';
+
+/** A new author's folder with all that the import makes of an old site but for its addresses. */
+export function stage(site: OldSite): { copies: Copy[]; staged: SiteFolder } {
+  const root = mkdtempSync(join(tmpdir(), 'lectern-staged-'));
+  const { copies, written } = makePlan(site);
+  for (const { to, text } of written) write(root, to, text);
+  for (const { from, to } of copies) write(root, to, site.read(from));
+  return { copies, staged: siteFolder({ LECTERN_SITE: root }) };
+}
+
+export function write(root: string, path: string, text: string): void {
+  const file = join(root, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+/** An old site of these files, none of which lies on the disk. */
+export function oldSite(theme: OldSite['theme'], files: Record<string, string>): OldSite {
+  return {
+    ...{ root: '/nowhere', theme, skipped: [], refused: [] },
+    files: Object.keys(files)
+      .sort()
+      .map((path) => ({ path, size: files[path]?.length ?? 0 })),
+    configs: configPaths(Object.keys(files), theme === 'academicpages' ? 'jekyll' : 'hugo').map(
+      (path) => readConfig(path, files[path] ?? ''),
+    ),
+    read: (path) => files[path] ?? '',
+  };
+}

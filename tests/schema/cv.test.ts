@@ -1,0 +1,93 @@
+import Ajv from 'ajv';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from '../../scripts/project-node.mjs';
+import { checkSchema } from '../../src/content/check-schema.ts';
+import { readSettings } from '../../src/content/front-matter.ts';
+import { canonicalSpelling } from '../../src/content/normalise.ts';
+import { cvKeys, cvSchema } from '../../src/schema/cv.ts';
+import { toJsonSchema } from '../../src/schema/json-schema.ts';
+
+function read(text: string) {
+  const written = readSettings(text, Object.keys(cvSchema.shape), canonicalSpelling(cvKeys));
+  if ('failure' in written) throw new Error(written.failure.message);
+  const { value, findings } = checkSchema(cvSchema, written.data);
+  return {
+    value,
+    data: written.data,
+    said: findings.map(({ code, path }) => `${code} ${path.join('.')}`),
+  };
+}
+
+/** The start of the only position. */
+const startOf = (date: string) => read(`work: [{ name: A, startDate: ${date} }]`);
+
+describe('a date of a CV', () => {
+  it.each([
+    ['2019', { year: 2019 }],
+    ["'2019'", { year: 2019 }],
+    ['2019-03', { year: 2019, month: 3 }],
+    ['2019-03-31', { year: 2019, month: 3, day: 31 }],
+    ['31 March 2019', { year: 2019, month: 3, day: 31 }],
+  ])('%s is as exact as it was written', (text, date) => {
+    expect(startOf(text).value?.work?.[0]?.startDate).toEqual(date);
+  });
+
+  it.each(['19', '2019-13', '2019-02-30', 'autumn 2019', 'present', '2019–2020', '0000'])(
+    '%s is none',
+    (text) => expect(startOf(text).said).toEqual(['cv/date-unreadable work.0.startDate']),
+  );
+
+  it('ends at present, in words of several kinds', () => {
+    const ends = read('work: [{ name: A, endDate: Present }, { name: B, endDate: current }]');
+    expect(ends.value?.work?.map(({ endDate }) => endDate)).toEqual(['present', 'present']);
+  });
+
+  it('is a number, too', () => {
+    const cv = { work: [{ name: 'A', startDate: 2019 }] };
+    expect(cvSchema.parse(cv).work?.[0]?.startDate).toEqual({ year: 2019 });
+  });
+});
+
+describe('keys', () => {
+  it('are known in any case, at any depth', () => {
+    const { value, said } = read(
+      'Education: [{ Institution: A, studytype: PhD, STARTDATE: 2010 }]',
+    );
+    expect(said).toEqual([]);
+    expect(value?.education).toEqual([
+      { institution: 'A', studyType: 'PhD', startDate: { year: 2010 } },
+    ]);
+  });
+
+  it('that are unknown are all reported at once', () => {
+    const text = 'wrok: x\nbasics: { nmae: A }\nawards: [{ title: A, awarded: B }, { date: 2020 }]';
+    expect(read(text).said.toSorted()).toEqual([
+      'cv/missing awards.1.title',
+      'cv/unknown-key awards.0.awarded',
+      'cv/unknown-key basics.nmae',
+      'cv/unknown-key wrok',
+    ]);
+  });
+
+  it('of a converted resume.json do no harm', () => {
+    const text =
+      '$schema: https://example.org/s.json\nmeta: { version: v1.0.0 }\nbasics: { image: "" }';
+    expect(read(text)).toMatchObject({ said: [], value: { basics: {} } });
+  });
+
+  it('that are empty are absent', () => {
+    expect(read('work:\neducation: []\ntalks: ""\nawards: [{}]').value).toEqual({});
+  });
+});
+
+it('editors take the sample, and underline what is wrong in it', () => {
+  const { data, said } = read(readFileSync(join(root, 'content/cv.yaml'), 'utf8'));
+  expect(said).toEqual([]);
+  const valid = new Ajv({ unknownFormats: 'ignore' }).compile(toJsonSchema(cvSchema));
+  expect(valid(data), JSON.stringify(valid.errors)).toBe(true);
+  expect(valid({ ...data, wrok: [] })).toBe(false);
+  expect(valid({ work: [{ name: 'A', startDate: 'autumn' }] })).toBe(false);
+  expect(valid({ work: [{ position: 'nowhere' }] })).toBe(false);
+});

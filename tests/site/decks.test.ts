@@ -1,0 +1,129 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
+import { filesIn, pagesIn } from '../helpers/dist.ts';
+import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
+import { talkFile } from '../helpers/talk-file.ts';
+
+const slides = `# On $x^2$
+
+[Elsewhere](https://example.org/)
+
+{{% speaker_note %}}
+Breathe.
+{{% /speaker_note %}}
+
+---
+
+{{< slide background-image="lab.jpg" >}}
+
+## Two
+
+![A plot](plot.png)
+
+--
+
+## Three
+`;
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+const files = {
+  'content/slides/bounds/index.md': talkFile(
+    { title: 'Bounds', slides: { theme: 'night' }, aliases: ['/decks/old/'] },
+    slides,
+  ),
+  'content/slides/bounds/lab.jpg': pixel,
+  'content/slides/bounds/plot.png': pixel,
+  'content/slides/draft.md': talkFile({ title: 'Draft', draft: true }, '# A'),
+  'content/slides/secret.md': talkFile({ title: 'Secret', private: true }, '# A'),
+  'content/talks/lyon.md': talkFile({ title: 'Lyon', date: '2025-01-01', slides: 'Bounds' }),
+  'content/talks/hidden.md': talkFile({
+    ...{ title: 'Hidden', date: '2025-01-02', slides: 'bounds', private: true },
+  }),
+  'content/talks/early.md': talkFile({ title: 'Early', date: '2025-01-03', slides: 'draft' }),
+  'content/talks/file.md': talkFile({
+    ...{ title: 'File', date: '2025-01-04', slides: 'https://example.org/deck' },
+  }),
+  'content/talks/typo.md': talkFile({ title: 'Typo', date: '2025-01-05', slides: 'bound' }),
+  'content/posts/about.md': talkFile({ title: 'About it', date: '2025-01-06', slides: 'bounds' }),
+};
+
+let site: BuiltSite;
+const pageAt = (path: string): Page => parsePage(site.read(`${path}index.html`));
+const hrefs = (page: Page, selector: string) =>
+  page.all(selector).map((link) => attribute(link, 'href') ?? '');
+
+beforeAll(async () => {
+  site = await buildSite({ files, env: { BASE_PATH: '/sub' } });
+  expect(site.code, site.output).toBe(0);
+});
+
+describe('a deck', () => {
+  test('has a page with its slides, its pictures and its old address', () => {
+    const page = pageAt('slides/bounds/');
+    expect(page.text('h1')).toBe('Bounds');
+    expect(page.all('.slides > .slide, .slides > .stack > .slide')).toHaveLength(3);
+    expect(page.all('.slide .katex').length).toBeGreaterThan(0);
+    expect(page.all('div.notes').map(textOf)).toEqual(['Breathe.']);
+    expect(attribute(page.all('.slide')[1]!, 'style')).toContain('url("lab.jpg")');
+    expect(filesIn(site.dist)).toContain('slides/bounds/lab.jpg');
+    expect(attribute(page.first('.slide img')!, 'src')).toMatch(/^\/sub\/_astro\/plot/);
+    const moved = parsePage(site.read('decks/old/index.html'));
+    expect(attribute(moved.first('meta[http-equiv]')!, 'content')).toContain('/sub/slides/bounds/');
+  });
+
+  test('and the pages that name it lead to each other, but for those that are not to be found', () => {
+    expect(hrefs(pageAt('slides/bounds/'), 'header .of a')).toEqual([
+      '/sub/talks/lyon/',
+      '/sub/posts/about/',
+    ]);
+    expect(hrefs(pageAt('slides/bounds/'), '.bar .back a')).toEqual(['/sub/talks/lyon/']);
+    for (const path of ['talks/lyon/', 'talks/hidden/', 'posts/about/'])
+      expect(hrefs(pageAt(path), '.links a'), path).toEqual(['/sub/slides/bounds/']);
+    expect(hrefs(pageAt('talks/file/'), '.links a')).toEqual(['https://example.org/deck']);
+    expect(hrefs(pageAt('slides/secret/'), '.bar .back a')).toEqual(['/sub/']);
+  });
+
+  test('opens on the page of its talk with its first slide, as a picture', () => {
+    const page = pageAt('talks/lyon/');
+    expect(page.text('figure .slide .heading')).toContain('On');
+    expect(page.all('figure .slide a, figure .notes, figure [id]')).toEqual([]);
+    expect(page.text('figcaption')).toBe('The first of 3 slides');
+    expect(hrefs(page, 'figcaption a')).toEqual(['/sub/slides/bounds/']);
+    expect(hrefs(page, 'head link[rel=stylesheet]').join()).toContain('katex');
+  });
+
+  test('that nobody may see yet is not there, nor a link to it', () => {
+    expect(filesIn(site.dist).filter((file) => file.includes('draft'))).toEqual([]);
+    expect(hrefs(pageAt('talks/early/'), '.links a')).toEqual([]);
+    expect(pageAt('talks/early/').all('figure')).toEqual([]);
+  });
+
+  test('whose name nobody has is told while the site is built', () => {
+    expect(site.output).toContain('there is no deck "bound" in content/slides/, but one called');
+    expect(hrefs(pageAt('talks/typo/'), '.links a')).toEqual([]);
+  });
+});
+
+describe('the section', () => {
+  test('has no list and no entry in the menu', () => {
+    expect(filesIn(site.dist)).not.toContain('slides/index.html');
+    const menu = hrefs(pageAt('talks/'), 'header nav a');
+    expect(menu.filter((href) => href.includes('slides'))).toEqual([]);
+  });
+
+  test('tells search engines of its decks, but of private ones', () => {
+    const sitemap = site.read('sitemap-0.xml');
+    expect(sitemap).toContain('/sub/slides/bounds/');
+    expect(sitemap).not.toContain('secret');
+    expect(pageAt('slides/secret/').all('meta[name=robots][content=noindex]')).toHaveLength(1);
+  });
+
+  test('leaves what shows slides off all other pages', () => {
+    const others = pagesIn(site.dist).filter((path) => !path.startsWith('slides/'));
+    expect(others.length).toBeGreaterThan(5);
+    for (const path of others) expect(site.read(path), path).not.toMatch(/deck-show|DeckPage/);
+  });
+});

@@ -1,0 +1,159 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
+import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
+import { sampleSite } from '../helpers/sample-site.ts';
+import { talkFile } from '../helpers/talk-file.ts';
+
+const siteYaml = `name: Ada Example
+links:
+  - name: Mail
+    url: mailto:ada@ada.example
+home:
+  - text: press
+  - section: recent_talks
+    title: Lectures
+    count: 2
+  - teaching
+  - featured_publications
+  - section: projects
+    count: 1
+  - { section: posts, title: News }
+  - experience
+  - education
+  - awards
+  - skills
+  - about
+  - contact
+  - next_talk
+  - { text: plain }
+  - { text: off }
+`;
+
+const cv = `work:
+  - position: Reader
+    name: Example University
+    startDate: 2020
+education:
+  - studyType: PhD
+    institution: Other University
+    endDate: 2014
+skills:
+  - name: Languages of machines
+    keywords: [Julia]
+`;
+
+const word = '---\ntitle: Words on me\nsubtitle: From *afar*\nwidget: blank\nweight: 3\n---\n';
+const files = {
+  'content/site.yaml': siteYaml,
+  'content/about.md': 'Who I am.\n',
+  'content/cv.yaml': cv,
+  'content/authors/ada/_index.md':
+    '---\ntitle: Ada Example\neducation:\n  courses:\n    - course: BSc\n---\n',
+  'content/home/press.md': `${word}\n## Papers\n\nA note.[^1] $x^2$ [above](#papers)\n\n[^1]: Yes.\n`,
+  'content/home/plain.md': '## Papers\n\nNo title.[^1]\n\n[^1]: No.\n',
+  'content/home/off.md': '---\ntitle: Off\nactive: false\n---\n\nHidden words.\n',
+  'content/home/hero.md': '+++\nwidget = "hero"\nactive = true\n+++\n',
+  ...Object.fromEntries(
+    [1, 2, 3].map((n) => [
+      `content/talks/t${n}.md`,
+      talkFile({ title: `Talk ${n}`, date: `2025-01-0${n}` }),
+    ]),
+  ),
+  'content/teaching/knots.md': talkFile({ title: 'Knots', term: 'Spring 2025' }),
+  'content/projects/a.md': talkFile({ title: 'Shelf', date: '2025-01-01' }),
+  'content/projects/b.md': talkFile({ title: 'Older', date: '2024-01-01' }),
+  'content/posts/p.md': talkFile({ title: 'A post', date: '2025-02-03' }),
+  'content/publications/plain.md': talkFile({ title: 'Not featured', date: '2025-02-03' }),
+};
+
+const namesOf = (page: Page) => page.all('main > section > h2').map(textOf);
+
+describe('a home page that its author composed', () => {
+  let site: BuiltSite;
+  let page: Page;
+  beforeAll(async () => {
+    site = await buildSite({ files, env: { BASE_PATH: '/sub' } });
+    expect(site.code, site.output).toBe(0);
+    page = parsePage(site.read('index.html'));
+  }, 240_000);
+
+  test('has the parts in their order, and leaves out what has nothing to show', () => {
+    expect(namesOf(page)).toEqual([
+      'Words on me',
+      'Lectures',
+      'Teaching',
+      'Projects',
+      'News',
+      'Experience',
+      'Education',
+      'Skills',
+      'Contact',
+    ]);
+    expect(page.text('.introduction h1')).toBe('Ada Example');
+    expect(page.text('.introduction')).toContain('Who I am.');
+  });
+
+  test('shows as many as its author wants, and where all of them are', () => {
+    const links = page.all('main a').map((link) => [textOf(link), attribute(link, 'href')]);
+    expect(links).toEqual(
+      expect.arrayContaining([
+        ['Talk 3', '/sub/talks/t3/'],
+        ['Talk 2', '/sub/talks/t2/'],
+        ['All 3 talks', '/sub/talks/'],
+        ['Knots', '/sub/teaching/knots/'],
+        ['Shelf', '/sub/projects/a/'],
+        ['All 2 projects', '/sub/projects/'],
+        ['A post', '/sub/posts/p/'],
+      ]),
+    );
+    const said = links.map(([name]) => name);
+    for (const name of ['Talk 1', 'Older', 'All 1 posts']) expect(said).not.toContain(name);
+  });
+
+  test('sets texts through the one pipeline, each with ids of its own', () => {
+    const ids = page.all('[id]').map((element) => attribute(element, 'id'));
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    for (const link of page.all('main a[href^="#"]')) {
+      expect(ids).toContain((attribute(link, 'href') ?? '').slice(1));
+    }
+    expect(page.text('.subtitle em')).toBe('afar');
+    expect(page.all('main .katex').length).toBeGreaterThan(0);
+    expect(site.read('index.html')).not.toContain('Hidden words');
+  });
+
+  test('says nothing twice: links and education stand where their own part is', () => {
+    expect(page.all('main a[rel="me"]').map(textOf)).toEqual(['Mail']);
+    expect(page.text('main')).toContain('Other University');
+    expect(page.text('main')).not.toContain('BSc');
+  });
+});
+
+test('without a word the home page has who it is about, talks, publications and posts', async () => {
+  const page = parsePage((await sampleSite('root')).read('index.html'));
+  expect(namesOf(page)).toEqual([
+    'Next talk',
+    'Featured',
+    'Featured publications',
+    'Recent talks',
+    'Recent publications',
+    'Recent posts',
+  ]);
+  const links = page.all('main > p > a').map(textOf);
+  const said = links.map((words) => words.replace(/\d+/, 'n'));
+  expect(said).toEqual(['All n talks', 'All n publications', 'All n posts']);
+});
+
+test('a home page without its owner still has a title', async () => {
+  const site = await buildSite({
+    files: {
+      'content/site.yaml': 'name: Ada Example\nhome: [recent_talks, recent_talk, { text: gone }]\n',
+      'content/talks/a.md': talkFile({ title: 'A', date: '2025-01-01' }),
+    },
+  });
+  expect(site.code, site.output).toBe(0);
+  expect(site.output).toContain('Did you mean recent_talks?');
+  expect(site.output).toContain('there is no content/home/gone.md');
+  const page = parsePage(site.read('index.html'));
+  expect(page.all('h1').map(textOf)).toEqual(['Ada Example']);
+  expect(namesOf(page)).toEqual(['Recent talks']);
+}, 240_000);

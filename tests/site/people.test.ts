@@ -1,0 +1,139 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
+import { filesIn } from '../helpers/dist.ts';
+import { attribute, parsePage, textOf } from '../helpers/html.ts';
+import { makePicture } from '../helpers/pictures.ts';
+import { graphOf } from '../helpers/structured-data.ts';
+import { talkFile } from '../helpers/talk-file.ts';
+
+const files = {
+  'content/talks/both.md': talkFile({
+    title: 'A talk by two',
+    date: '2025-01-01',
+    authors: ['admin', 'jose núñez'],
+  }),
+  'content/talks/alone.md': talkFile({ title: 'A talk by one', date: '2024-01-01' }),
+  'content/publications/old.md': talkFile({
+    title: 'A paper of three',
+    date: '2019-01-01',
+    authors: ['lin', 'A. Example', 'Somebody Else'],
+  }),
+  'content/authors/admin/_index.md': talkFile(
+    {
+      title: 'Ada Example',
+      superuser: true,
+      nicknames: ['A. Example'],
+      role: 'Not shown, for site.yaml has one',
+      organizations: [{ name: 'Example University', url: 'https://university.example' }],
+      interests: ['knots & braids'],
+      education: { courses: [{ course: 'PhD', institution: 'A College', year: 2012 }] },
+      social: [
+        { icon: 'cv', icon_pack: 'ai', link: 'cv.pdf' },
+        { icon: 'github', icon_pack: 'fab', link: 'https://github.com/ada' },
+      ],
+    },
+    'I measure *things*.',
+  ),
+  'content/authors/admin/cv.pdf': '%PDF-1.4\n%%EOF\n',
+  'content/authors/jose/_index.md': talkFile(
+    { title: 'José Núñez', role: 'Student', user_groups: ['Students'], aliases: ['/team/jose/'] },
+    'He measures *too*.',
+  ),
+  'content/authors/lin.yaml':
+    'name:\n  display: Lin Sample\naffiliations:\n- name: Example\nbio: She has a *bio*.\nuser_groups: [Staff]\nlinks:\n- url: tel:+4312345\n',
+  'content/authors/none.yaml': 'title: No Group\n',
+  'content/authors/draft.yaml': 'title: Not Yet\ndraft: true\nuser_groups: [Staff]\n',
+  'content/authors/secret.yaml': 'title: Secret\nprivate: true\nuser_groups: [Staff]\n',
+};
+
+describe('a site with people', () => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    const png = await makePicture('png');
+    const pictures = {
+      'content/authors/admin/avatar.png': png,
+      'content/authors/jose/avatar.png': png,
+    };
+    site = await buildSite({ files: { ...files, ...pictures }, env: { BASE_PATH: '/sub' } });
+    expect(site.code, site.output).toBe(0);
+  });
+  const page = (path: string) => parsePage(site.read(`${path}index.html`));
+  const linksOn = (path: string, selector: string) =>
+    page(path)
+      .all(`${selector} a`)
+      .map((link) => [textOf(link), attribute(link, 'href')]);
+
+  test('lists them by their groups, with their pictures', () => {
+    const list = page('people/');
+    expect(list.all('main h2').map(textOf)).toEqual(['Staff', 'Students']);
+    expect(linksOn('people/', 'main h3')).toEqual([
+      ['Lin Sample', '/sub/people/lin/'],
+      ['José Núñez', '/sub/people/jose/'],
+    ]);
+    expect(list.all('main section:nth-of-type(2) img')).toHaveLength(1);
+    expect(list.text('nav')).toContain('People');
+  });
+
+  test('shows each on a page of their own, with what they did', () => {
+    const jose = page('people/jose/');
+    expect([jose.text('h1'), jose.text('.prose em')]).toEqual(['José Núñez', 'too']);
+    expect(attribute(jose.first('.portrait img')!, 'alt')).toBe('José Núñez');
+    expect(linksOn('people/jose/', '#talks + div h3')).toEqual([
+      ['A talk by two', '/sub/talks/both/'],
+    ]);
+    const lin = page('people/lin/');
+    expect(lin.text('.prose em')).toBe('bio');
+    expect(linksOn('people/lin/', '.introduction ul')).toEqual([['Telephone', 'tel:+4312345']]);
+    expect(lin.all('#publications + div h3').map(textOf)).toEqual(['A paper of three']);
+    const [person] = graphOf(lin);
+    expect(person).toMatchObject({
+      '@type': 'Person',
+      name: 'Lin Sample',
+      url: 'https://ada.example/sub/people/lin/',
+      affiliation: { name: 'Example' },
+    });
+  });
+
+  test('leads to them from lists of authors, and to the home page from the owner', () => {
+    expect(linksOn('talks/both/', '.authors')).toEqual([
+      ['Ada Example', '/sub/'],
+      ['jose núñez', '/sub/people/jose/'],
+    ]);
+    expect(linksOn('publications/old/', '.authors')).toEqual([
+      ['Lin Sample', '/sub/people/lin/'],
+      ['A. Example', '/sub/'],
+    ]);
+    expect(page('publications/old/').text('.authors')).toContain('Somebody Else');
+    expect(site.read('publications/old/index.html')).toContain('Sample, L., Example, A.');
+  });
+
+  test('has the file of the owner on the home page', () => {
+    const home = page('');
+    expect([home.text('h1'), home.text('.role')]).toEqual(['Ada Example', 'Reader in Measurement']);
+    expect(home.text('.introduction .prose em')).toBe('things');
+    expect(home.all('.portrait img')).toHaveLength(1);
+    expect(home.text('#interests + div')).toBe('knots & braids');
+    expect(home.text('#education + div')).toContain('2012 PhD A College');
+    expect(linksOn('', '.introduction')).toEqual([
+      ['Example University', 'https://university.example'],
+      ['CV', '/sub/people/admin/cv.pdf'],
+      ['GitHub', 'https://github.com/ada'],
+    ]);
+    expect(site.read('people/admin/cv.pdf')).toContain('%PDF');
+    expect(site.output).toMatch(/admin\/_index\.md:5:7.*\n.*\n.*\n.*person\/not-shown/);
+  });
+
+  test('leads from old addresses, and publishes no draft', () => {
+    const targets = ['author/jose', 'author/jose-nunez', 'team/jose', 'author/admin'].map((old) =>
+      attribute(page(`${old}/`).first('meta[http-equiv="refresh"]')!, 'content'),
+    );
+    const jose = '0; url=/sub/people/jose/';
+    expect(targets).toEqual([jose, jose, jose, '0; url=/sub/']);
+    const built = filesIn(site.dist);
+    expect(built.filter((file) => /draft|people\/admin\/index/.test(file))).toEqual([]);
+    expect(built).toContain('people/none/index.html');
+    const map = site.read('sitemap-0.xml');
+    expect(map).toContain('/people/lin/');
+    expect(map).not.toMatch(/secret|author\//);
+  });
+});

@@ -1,0 +1,236 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
+import { fileFor, filesIn } from '../helpers/dist.ts';
+import { breaches } from '../helpers/feed-profile.ts';
+import { readRss } from '../helpers/feed.ts';
+import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
+import { brokenRules, graphOf, nodesOf } from '../helpers/structured-data.ts';
+import { talkFile } from '../helpers/talk-file.ts';
+
+const code = '```python\nreturn "a"\n```\n';
+const body = `Words.[^1] Here $x^2$.
+
+${code}
+## One
+
+### Inside
+
+## Two [linked](data.csv)
+
+## Three
+
+[^1]: A note.
+`;
+
+const files = {
+  'content/talks/a.md': talkFile({ title: 'A talk', date: '2025-01-01' }, code),
+  'content/posts/long/index.md': talkFile(
+    {
+      title: 'On $x^2$',
+      summary: 'Why.',
+      authors: ['B. Sample', 'admin'],
+      date: '2026-01-10',
+      lastmod: '2026-01-12',
+      tags: ['knots'],
+      categories: ['Blog'],
+      aliases: ['/post/long/'],
+      projects: ['shelf'],
+    },
+    body,
+  ),
+  'content/posts/long/data.csv': 'a,b\n',
+  'content/posts/program.mdx': talkFile(
+    { title: 'MDX', date: '2026-01-09', toc: true },
+    `## H\n\n${code}`,
+  ),
+  'content/posts/plain.md': talkFile(
+    { title: 'Plain', date: '2026-01-08', highlight: false },
+    code,
+  ),
+  'content/posts/draft.md': talkFile({ title: 'Draft', date: '2026-01-01', draft: true }),
+  'content/posts/later.md': talkFile({ title: 'Later', date: '2026-01-16' }),
+  'content/posts/secret.md': talkFile({ title: 'Secret', date: '2026-01-02', private: true }),
+  'content/projects/shelf/index.md': talkFile({
+    title: 'Shelf',
+    date: '2020-01-01',
+    summary: 'Sets.',
+    weight: 1,
+    external_link: 'https://shelf.example/',
+    url_code: 'code.txt',
+    aliases: ['/project/shelf/'],
+  }),
+  'content/projects/shelf/featured.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 5"/>',
+  'content/projects/shelf/code.txt': 'x\n',
+  'content/projects/newer.md': talkFile({ title: 'Newer', date: '2025-01-01' }, code),
+  'content/projects/draft.md': talkFile({ title: 'Draft', draft: true }),
+  ...Object.fromEntries(
+    Array.from({ length: 150 }, (_, i) => {
+      const keys = { title: `Old ${i}`, date: `${2001 + Math.floor(i / 10)}-01-${10 + (i % 10)}` };
+      return [`content/posts/old-${i}.md`, talkFile(keys)];
+    }),
+  ),
+};
+
+let site: BuiltSite;
+const pages = new Map<string, Page>();
+const pageAt = (path: string): Page => {
+  const known = pages.get(path) ?? parsePage(site.read(`${path}index.html`));
+  pages.set(path, known);
+  return known;
+};
+const hrefs = (page: Page, selector: string) =>
+  page.all(selector).map((link) => attribute(link, 'href') ?? '');
+
+beforeAll(async () => {
+  site = await buildSite({ files, env: { BASE_PATH: '/sub' } });
+  expect(site.code, site.output).toBe(0);
+});
+
+describe('posts', () => {
+  test('are listed by year on pages of 150, each once, without drafts and those to come', () => {
+    const listed = ['posts/', 'posts/2/'].map((path) => pageAt(path).all('li h3 a'));
+    expect(listed.map(({ length }) => length)).toEqual([150, 4]);
+    expect(listed.flat().slice(0, 4).map(textOf)).toEqual(['On x2x^2x2', 'MDX', 'Plain', 'Secret']);
+    expect(hrefs(pageAt('posts/'), 'nav[aria-label="More pages"] a')).toEqual(['/sub/posts/2/']);
+    expect(pageAt('posts/').text('.tags')).toBe('knots, Blog');
+    expect(filesIn(site.dist).filter((file) => /posts\/(draft|later)/.test(file))).toEqual([]);
+  });
+
+  test('are reached by their years, wherever those begin', () => {
+    const years = hrefs(pageAt('posts/'), 'nav[aria-label="Years"] a');
+    expect(years).toHaveLength(16);
+    for (const href of years) {
+      const [path = '', id = ''] = href.replace('/sub/', '').split('#');
+      expect(
+        pageAt(path)
+          .all('h2')
+          .map((heading) => attribute(heading, 'id')),
+      ).toContain(id);
+    }
+  });
+
+  test('have a page each, with their files and old addresses', () => {
+    const page = pageAt('posts/long/');
+    expect(page.all('h1 .katex')).toHaveLength(1);
+    expect(page.text('main header')).toContain('10 January 2026');
+    expect(page.text('main header')).toContain('B. Sample, Ada Example');
+    expect(page.text('main header')).toContain('Changed 12 January 2026');
+    expect(site.read('posts/long/data.csv')).toBe('a,b\n');
+    const moved = parsePage(site.read('post/long/index.html'));
+    expect(attribute(moved.first('meta[http-equiv]')!, 'content')).toContain('/sub/posts/long/');
+  });
+
+  test('have notes that can be followed there and back', () => {
+    const page = pageAt('posts/long/');
+    const ids = page.all('[id]').map((element) => attribute(element, 'id'));
+    const [there, back] = [
+      ...hrefs(page, '[data-footnote-ref]'),
+      ...hrefs(page, '[data-footnote-backref]'),
+    ];
+    expect(ids).toEqual(expect.arrayContaining([there?.slice(1), back?.slice(1)]));
+    expect(attribute(page.first('[data-footnote-backref]')!, 'ariaLabel')).toBe(
+      'Back to reference 1',
+    );
+  });
+
+  test('have a table of contents when they are long, or when it is wanted', () => {
+    const contents = 'nav[aria-label="Contents"]';
+    const page = pageAt('posts/long/');
+    expect(page.all(`${contents} a`).map(textOf)).toEqual(['One', 'Inside', 'Two linked', 'Three']);
+    for (const href of hrefs(page, `${contents} a`))
+      expect(page.all(`.prose [id="${href.slice(1)}"]`), href).toHaveLength(1);
+    expect(hrefs(pageAt('posts/program/'), `${contents} a`)).toEqual(['#h']);
+    expect(pageAt('posts/plain/').all(contents)).toEqual([]);
+  });
+
+  test.each([
+    ['posts/long/', 2],
+    ['posts/program/', 2],
+    ['projects/newer/', 2],
+    ['posts/plain/', 0],
+    ['talks/a/', 0],
+  ])('on %s code has %i words in colour', (path, count) => {
+    expect(pageAt(path).all('pre .code-word, pre .code-text')).toHaveLength(count);
+    expect(site.read(`${path}index.html`)).not.toMatch(/<pre[^>]*style=/);
+  });
+
+  test('have a feed that readers read, named by their own pages', () => {
+    const xml = site.read('posts.xml');
+    expect(breaches(xml)).toEqual([]);
+    const items = readRss(xml);
+    expect(items).toHaveLength(25);
+    expect(items.slice(0, 4).map(({ title }) => title)).toEqual([
+      'On x²',
+      'MDX',
+      'Plain',
+      'Old 149',
+    ]);
+    expect(items[0]).toMatchObject({
+      link: 'https://ada.example/sub/posts/long/',
+      published: Date.parse('2026-01-10T00:00Z'),
+      description: 'Why.',
+    });
+    expect(items[0]?.content).toContain('return "a"');
+    const named = (path: string) => hrefs(pageAt(path), 'link[type="application/rss+xml"]');
+    expect(named('posts/')).toContain('/sub/posts.xml');
+    expect(named('posts/long/')).toContain('/sub/posts.xml');
+    expect(named('talks/a/')).not.toContain('/sub/posts.xml');
+  });
+
+  test('tell machines what they are', () => {
+    const graph = graphOf(pageAt('posts/long/'));
+    expect(brokenRules(graph)).toEqual([]);
+    expect(nodesOf(graph, 'BlogPosting')).toMatchObject([
+      {
+        headline: 'On x²',
+        datePublished: '2026-01-10',
+        dateModified: '2026-01-12',
+        description: 'Why.',
+        image: 'https://ada.example/sub/share.png',
+        author: [{ name: 'B. Sample' }, { '@id': 'https://ada.example/sub/#person' }],
+      },
+    ]);
+    const meta = (name: string) =>
+      attribute(pageAt('posts/long/').first(`meta[property="${name}"]`)!, 'content');
+    expect(meta('og:type')).toBe('article');
+    expect(meta('article:published_time')).toBe('2026-01-10T00:00:00.000Z');
+    expect(graphOf(pageAt('posts/secret/'))).toEqual([]);
+    expect(site.read('sitemap-0.xml')).not.toContain('/posts/secret/');
+  });
+});
+
+describe('projects', () => {
+  test('are listed by weight, then by date, and lead to where they are', () => {
+    const page = pageAt('projects/');
+    expect(hrefs(page, 'h2 a')).toEqual(['https://shelf.example/', '/sub/projects/newer/']);
+    expect(hrefs(page, '.links a')).toEqual([
+      '/sub/projects/shelf/',
+      '/sub/projects/shelf/code.txt',
+    ]);
+    expect(page.all('article img')).toHaveLength(1);
+  });
+
+  test('have a page each, with picture, links, files and old addresses', () => {
+    const page = pageAt('projects/shelf/');
+    expect(page.text('h1')).toBe('Shelf');
+    expect(page.text('.meta')).toBe('2020');
+    expect(page.all('figure img')).toHaveLength(1);
+    expect(hrefs(page, '.links a')).toEqual([
+      '/sub/projects/shelf/code.txt',
+      'https://shelf.example/',
+    ]);
+    expect(site.read('projects/shelf/code.txt')).toBe('x\n');
+    expect(fileFor(site.dist, '/project/shelf/')).toBeDefined();
+    expect(filesIn(site.dist).some((file) => file.startsWith('projects/draft'))).toBe(false);
+    expect(site.read('sitemap-0.xml')).toContain(
+      '<loc>https://ada.example/sub/projects/shelf/</loc>',
+    );
+  });
+
+  test('stand in the menu of an author who wrote none, beside posts', () => {
+    expect(hrefs(pageAt(''), 'nav[aria-label="Site"] a')).toEqual([
+      ...['/sub/talks/', '/sub/projects/', '/sub/posts/', '/sub/search/#q'],
+    ]);
+  });
+});

@@ -1,0 +1,150 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
+import { attribute, parsePage } from '../helpers/html.ts';
+import { makePdf } from '../helpers/pdf.ts';
+import { ask } from '../helpers/ask.ts';
+import { serve } from '../helpers/serve.ts';
+
+const talk = (more = '') =>
+  `---\ntitle: Measures of surprise\ndate: 2024-05-22\n${more}---\nText.\n`;
+const redirects = `# What stood where before.
+/talk/nyu/: /talks/nyu/
+/talk/NYU Café v1.2/: /talks/nyu/
+/talk/%C3%BCber/: /talks/nyu/#notes
+/talk/ugly.html: /talks/nyu/
+/talks/2012-03-01-talk-1: /talks/nyu/
+/first/: /second/
+/second/: /talks/
+/round/: /robin/
+/robin/: /round/
+/alias-of/: /talk/by-alias/
+/talks/nyu/: /talks/
+/group/: https://group.example.org/people
+/gone/: /talks/gone/
+/draft/: /talks/draft/
+/index.xml: /rss.xml
+/talk/index.xml: /rss.xml
+/post/index.xml: /posts.xml
+/sitemap.xml: /sitemap-index.xml
+/talk/nyu/slides.pdf: /talks/nyu/slides.pdf
+/old/paper.pdf: /files/paper.pdf
+`;
+
+let site: BuiltSite;
+let pdf: Buffer;
+
+beforeAll(async () => {
+  pdf = makePdf();
+  site = await buildSite({
+    files: {
+      'content/talks/nyu/index.md': talk('aliases: [/talk/by-alias/, /talk/Ünï cödé/]\n'),
+      'content/talks/nyu/slides.pdf': pdf,
+      'content/talks/draft.md': talk('draft: true\n'),
+      'content/posts/a.md': talk(),
+      'content/redirects.yaml': redirects,
+      'public/files/paper.pdf': pdf,
+    },
+    env: { BASE_PATH: '/sub' },
+  });
+});
+
+test('the site builds, and what leads nowhere is told with its line', () => {
+  expect(site.code, site.output).toBe(0);
+  const said = [...site.output.matchAll(/redirects\.yaml:(\d+):\d+ (\w+) .*\n.*\n.*\n +(\S+)/g)];
+  expect(said.map(([, line, severity, code]) => `${line} ${severity} ${code}`)).toEqual([
+    '7 warning redirect/chain',
+    '9 warning redirect/loop',
+    '10 warning redirect/loop',
+    '11 warning redirect/chain',
+    '12 warning redirect/taken',
+    '14 warning redirect/unknown-target',
+  ]);
+});
+
+test.each([
+  ['/talk/nyu/', '/sub/talks/nyu/'],
+  ['/talk/nyu', '/sub/talks/nyu/'],
+  ['/talk/nyu/index.html', '/sub/talks/nyu/'],
+  ['/talk/NYU Café v1.2/', '/sub/talks/nyu/'],
+  ['/talk/über/', '/sub/talks/nyu/#notes'],
+  ['/talk/ugly.html', '/sub/talks/nyu/'],
+  ['/talks/2012-03-01-talk-1', '/sub/talks/nyu/'],
+  ['/talks/2012-03-01-talk-1/', '/sub/talks/nyu/'],
+  ['/first/', '/sub/talks/'],
+  ['/alias-of/', '/sub/talks/nyu/'],
+  ['/talk/by-alias/', '/sub/talks/nyu/'],
+  ['/talk/Ünï cödé/', '/sub/talks/nyu/'],
+  ['/group/', 'https://group.example.org/people'],
+])('a plain server answers %s with a page that leads to %s', async (old, href) => {
+  const { status, type, text } = await asked(old);
+  expect([status, type]).toEqual([200, 'text/html; charset=utf-8']);
+  const page = parsePage(text);
+  const refresh = page.first('meta[http-equiv="refresh"]');
+  expect(refresh && attribute(refresh, 'content')).toBe(`0; url=${href}`);
+  const [link] = page.all(`main a[href="${href}"]`);
+  expect(link).toBeDefined();
+});
+
+test.each([
+  ['/index.xml', 'rss.xml'],
+  ['/talk/index.xml', 'rss.xml'],
+  ['/post/index.xml', 'posts.xml'],
+  ['/sitemap.xml', 'sitemap-index.xml'],
+  ['/talk/nyu/slides.pdf', 'talks/nyu/slides.pdf'],
+  ['/old/paper.pdf', 'files/paper.pdf'],
+])('%s has the very bytes of %s', async (old, now) => {
+  const { status, body } = await asked(old);
+  expect(status).toBe(200);
+  expect(body.equals(readFileSync(join(site.dist, now)))).toBe(true);
+});
+
+test.each(['/gone/', '/draft/', '/round/', '/robin/'])('%s leads nowhere', async (old) => {
+  expect((await asked(old)).status).toBe(404);
+});
+
+test('the page that has an address keeps it', async () => {
+  const { text } = await asked('/talks/nyu/');
+  expect(parsePage(text).text('h1')).toBe('Measures of surprise');
+});
+
+test('hosts that read _redirects are told all of it, under the base path', () => {
+  const lines = site.read('_redirects').split('\n');
+  const rules = lines.filter((line) => line !== '' && !line.startsWith('#'));
+  expect(rules).toContain('/sub/talk/nyu/ /sub/talks/nyu/ 301!');
+  expect(rules).toContain('/sub/talk/nyu/ /sub/talks/nyu/ 301');
+  expect(rules).toContain('/sub/talk/NYU%20Caf%C3%A9%20v1.2/ /sub/talks/nyu/ 301');
+  expect(rules).toContain('/sub/index.xml /sub/rss.xml 301');
+  expect(rules).toContain('/sub/talk/ugly.html /sub/talks/nyu/ 301');
+  expect(rules).toContain('/sub/talk/by-alias/ /sub/talks/nyu/ 301');
+  expect(rules).toContain('/sub/group/ https://group.example.org/people 301');
+  for (const rule of rules) expect(rule).toMatch(/^\/sub\/\S+ (\/sub\/|https:)\S* 301!?$/);
+});
+
+test('no sitemap lists what has moved', () => {
+  const sitemap = site.read('sitemap-0.xml');
+  expect(sitemap).toContain('/sub/talks/nyu/<');
+  expect(sitemap).not.toMatch(/\/sub\/(talk|group|first)\//);
+});
+
+test('a site whose author wrote _redirects keeps it', async () => {
+  const own = await buildSite({
+    files: {
+      'content/talks/nyu.md': talk('aliases: [/talk/nyu/]\n'),
+      'public/_redirects': '/a /b\n',
+    },
+  });
+  expect(own.read('_redirects')).toBe('/a /b\n');
+  const plain = await buildSite({ files: { 'content/talks/nyu.md': talk() } });
+  expect(existsSync(join(plain.dist, '_redirects'))).toBe(false);
+});
+
+async function asked(address: string) {
+  const { server, origin } = await serve(site.dist);
+  try {
+    return await ask(origin + encodeURI(address));
+  } finally {
+    server.close();
+  }
+}

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
+import { filesIn } from '../helpers/dist.ts';
+import { attribute, parsePage } from '../helpers/html.ts';
+import { talkFile } from '../helpers/talk-file.ts';
+
+const robots = 'User-agent: *\nDisallow: /files/\n';
+const files = {
+  'content/talks/a.md': talkFile({ title: 'A', event: 'A seminar', date: '2025-01-01' }),
+  'content/site.yaml': `name: Ada Example
+url: https://ada.example
+navigation:
+  - { name: Find, url: /search/ }
+  - { name: Talks, url: /talks/ }
+  - { name: Life, url: /cv/ }
+`,
+  'public/robots.txt': robots,
+  'public/_headers': '/*\n  X-Own: yes\n',
+};
+
+let site: BuiltSite;
+beforeAll(async () => {
+  site = await buildSite({ files });
+  expect(site.code, site.output).toBe(0);
+});
+
+test('there is no trace of other sections', () => {
+  const others = /publication|project|post|people/i;
+  // Astro writes and names the style sheet of every component, whether a page shows it or not.
+  const served = filesIn(site.dist).filter((file) => !file.startsWith('_astro/'));
+  expect(served.filter((file) => others.test(file))).toEqual([]);
+  const home = site.read('index.html').replaceAll(/<link rel="stylesheet"[^>]*>/g, '');
+  expect(home).not.toMatch(others);
+  expect(parsePage(site.read('talks/a/index.html')).all('.authors a')).toEqual([]);
+});
+
+test('there is no trace of a CV', () => {
+  expect(filesIn(site.dist).filter((path) => /^cv/.test(path))).toEqual([]);
+  for (const path of filesIn(site.dist).filter((path) => /\.(html|xml|txt)$/.test(path))) {
+    expect(site.read(path), path).not.toMatch(/\/cv[/.]/);
+  }
+  expect(site.output).not.toMatch(/\bcv\b/);
+});
+
+test('the author’s own robots.txt and headers are kept', () => {
+  expect(site.read('robots.txt')).toBe(robots);
+  expect(site.read('_headers')).toContain('X-Own');
+  expect(existsSync(join(site.dist, 'sitemap-index.xml'))).toBe(true);
+});
+
+test('the way to the search is the entry of the author', () => {
+  const page = parsePage(site.read('index.html'));
+  const links = page.all('header a[aria-keyshortcuts]').map((link) => attribute(link, 'href'));
+  expect(links).toEqual(['/search/']);
+  expect(page.all('header li')).toHaveLength(2);
+});
