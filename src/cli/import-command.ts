@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { siteFolder } from '../content/site-folder.ts';
+import { ImportError } from '../import/import-error.ts';
+import type { ImportResult } from '../import/import-site.ts';
+import { summaryLines } from '../import/receipt-summary.ts';
+import { tellProgress } from './import-progress.ts';
+import { readOptions, UsageError } from './options.ts';
+
+const help = `Moves a whole site of Hugo Academic, Wowchemy, HugoBlox or academicpages, and writes a receipt.
+The old folder is only read. Nothing is replaced unless you say so.
+
+  npm run import -- ../old-site --dry-run          says what would be moved, and writes nothing
+  npm run import -- ../old-site --into ../my-site  moves it into a folder of its own
+  npm run import -- ../old-site                    moves it into content/ and public/ of this project,
+                                                   or of LECTERN_SITE
+  npm run import -- ../old-site --force            replaces what is in the way, after a backup
+  npm run import -- ../old-site --force content/site.yaml content/about.md
+                                                   replaces these files alone, after a backup
+
+The receipt is import-report.md, and import-report.json for programs. What to do about each kind of
+line in it: docs/moving.md
+`;
+
+const options = {
+  into: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
+  force: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** `npm run import`. Gives the exit code: 1 when nothing was imported. */
+export async function importCommand(args: string[]): Promise<number> {
+  const { values, positionals } = readOptions(args, options, { words: Infinity });
+  if (values.help) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const [folder, ...forced] = positionals;
+  const old = checkWords(folder, forced, values.force);
+  const into = values.into === undefined ? siteFolder().root : typed(values.into);
+  const force = !values.force ? [] : forced.length > 0 ? forced.map(toPath) : ('all' as const);
+  // Loaded only where there is something to import.
+  const { importSite } = await import('../import/import-site.ts');
+  const stop = new AbortController();
+  const onSignal = () => stop.abort();
+  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  const progress = tellProgress(process.stdout);
+  try {
+    const command = `npm run import -- ${quoted(folder ?? '')}`;
+    const how = { into, force, command, dryRun: values['dry-run'], signal: stop.signal };
+    const result = await importSite(old, { ...how, tell: progress.tell });
+    progress.end();
+    process.stdout.write(`${lastWords(result, into, values['dry-run']).join('\n')}\n`);
+    if (result.refused === undefined) return 0;
+    process.stderr.write(`${result.refused}\n`);
+    return 1;
+  } catch (error) {
+    progress.end();
+    if (!(error instanceof ImportError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  } finally {
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+  }
+}
+
+function checkWords(folder: string | undefined, forced: string[], force: boolean): string {
+  if (folder === undefined) {
+    throw new UsageError('Which site? Write its folder: npm run import -- ../old-site');
+  }
+  const [extra] = forced;
+  if (extra !== undefined && !force) {
+    throw new UsageError(
+      `"${extra}" is one word too many. The new folder is written --into ${extra}`,
+    );
+  }
+  if (existsSync(typed(folder))) return typed(folder);
+  throw new UsageError(`There is no folder ${typed(folder)}. Write the folder of the old site.`);
+}
+
+function lastWords(
+  { receipt, moved, backup, refused }: ImportResult,
+  into: string,
+  dryRun: boolean,
+) {
+  const shown = shownPath(into);
+  const summary = summaryLines(receipt);
+  if (dryRun) {
+    const next = refused === undefined ? 'it goes' : 'it would not go';
+    return [...summary, `Nothing was written. Without --dry-run ${next} into ${shown}.`];
+  }
+  if (moved === 0) return [...summary, `All of it is in ${shown} already. Nothing was changed.`];
+  const isElsewhere = into !== process.cwd();
+  return [
+    ...summary,
+    ...(backup === undefined
+      ? []
+      : [`What was replaced is in ${shownPath(resolve(into, backup))}.`]),
+    `The receipt is ${shownPath(resolve(into, 'import-report.md'))}. Read what needs your hand.`,
+    `To see the site: ${isElsewhere ? `LECTERN_SITE=${quoted(shown)} ` : ''}npm start`,
+  ];
+}
+
+/** Relative to where the command was typed. */
+function typed(path: string): string {
+  return resolve(process.env['INIT_CWD'] ?? '.', path);
+}
+
+function shownPath(path: string): string {
+  return relative(process.env['INIT_CWD'] ?? process.cwd(), path) || '.';
+}
+
+/** As paths of the author's folder are written. */
+function toPath(written: string): string {
+  return written.replaceAll('\\', '/').replace(/^(\.\/)+/, '');
+}
+
+/** As a shell takes it for one word. */
+function quoted(word: string): string {
+  return /^[\w./~:@%+=-]+$/.test(word) ? word : `"${word.replace(/["$`\\]/g, '\\$&')}"`;
+}

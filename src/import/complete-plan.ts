@@ -1,0 +1,63 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { SiteFolder } from '../content/site-folder.ts';
+import { danglingLinks } from './dangling-links.ts';
+import { makeWay } from './make-plan.ts';
+import { mapAddresses } from './map-addresses.ts';
+import type { OldSite } from './old-site.ts';
+import type { Copy, Plan } from './plan.ts';
+import { formatReceipt } from './receipt-text.ts';
+import { toReceipt, type Receipt } from './receipt.ts';
+import { readStaged } from './read-staged.ts';
+import { setAsideErrors } from './set-aside.ts';
+import { stageWritten } from './stage-files.ts';
+
+/** Where the receipt is written, below the author's folder. */
+export const reportFiles: readonly string[] = ['import-report.json', 'import-report.md'];
+
+/** So often what was kept aside may uncover further errors. */
+const MOST_ROUNDS = 4;
+
+/**
+ * Adds to a staged folder what follows from it, the old addresses, keeps aside what would stop a build,
+ * and gives the receipt of it all.
+ */
+export async function completePlan(
+  site: OldSite,
+  plan: Plan,
+  staged: SiteFolder,
+): Promise<{ receipt: Receipt; paths: string[] }> {
+  let { copies } = plan;
+  for (let round = 1; ; round += 1) {
+    const { written, addresses } = mapAddresses(site, copies, staged);
+    const placed = makeWay(copies, written);
+    moveAside(copies, placed, staged.root);
+    stageWritten(written, staged.root);
+    const reading = await readStaged(staged);
+    const kept = setAsideErrors(reading.problems, placed, staged.root);
+    if (kept === undefined || round === MOST_ROUNDS) {
+      const whole = { ...plan, copies: placed, written: [...plan.written, ...written] };
+      const links = danglingLinks(site, whole, staged, addresses);
+      const receipt = toReceipt(site, whole, reading, { addresses, danglingLinks: links });
+      const paths = [...placed, ...whole.written].map(({ to }) => to);
+      return { receipt, paths: [...new Set(paths)] };
+    }
+    for (const { to } of written) rmSync(join(staged.root, to));
+    copies = kept;
+  }
+}
+
+export function writeReceipt(receipt: Receipt, folder: string): void {
+  writeFileSync(join(folder, 'import-report.json'), `${JSON.stringify(receipt, null, 2)}\n`);
+  writeFileSync(join(folder, 'import-report.md'), formatReceipt(receipt));
+}
+
+/** The staged files whose place changed. */
+function moveAside(before: readonly Copy[], after: readonly Copy[], root: string): void {
+  for (const [index, { to }] of before.entries()) {
+    const now = after[index]?.to ?? to;
+    if (now === to) continue;
+    mkdirSync(dirname(join(root, now)), { recursive: true });
+    renameSync(join(root, to), join(root, now));
+  }
+}

@@ -1,0 +1,51 @@
+/** Texts that become pages as they are. */
+export const textName = /\.(md|mdx|markdown)$/i;
+
+/** Texts that become pages under another name: HTML with front matter, old spellings of Markdown. */
+export const renamedText = /\.(html?|mmark|mkd|mkdn|mkdown)$/i;
+
+/** Documents from which somebody's own program makes a text. */
+export const sourceName = /\.(rmd|rmarkdown|qmd)$/i;
+
+/** Other documents that old generators turn into pages, and that are not read here. */
+export const foreignText = /\.(org|adoc|asciidoc|rst|pandoc|pdc|textile|ipynb)$/i;
+
+/** What operating systems and editors leave behind. */
+const litter =
+  /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*|[^/]*~|\.~lock[^/]*|\.Rhistory|\.gitkeep)$/i;
+
+/** Where everything that is kept without a place goes, below the author's folder. */
+export const asideFolder = 'kept-aside';
+
+/** The page that a file belongs to. */
+export interface PagePart {
+  /** Tells pages apart: the old path, up to the folder of the page or without the end of its name. */
+  id: string;
+  /** Of the new section, `content/talks`; below it the name, `nyu`; behind it the rest, `/index.md`. */
+  folder: string;
+  name: string;
+  tail: string;
+}
+
+/** What becomes of a file: where it goes, and why it is no page there; or why it stays. */
+export type FileFate = { to: string; aside?: string; page?: PagePart } | { reason: string };
+
+/** Why a file that no person wrote stays where it is; undefined for other files. */
+export function litterReason(path: string): string | undefined {
+  return litter.test(path) ? 'left behind by a program, and empty of meaning here' : undefined;
+}
+
+/** A file that is kept, at its old path, where nothing reads it. */
+export function keptAside(path: string, aside: string): { to: string; aside: string } {
+  return { to: `${asideFolder}/${path}`, aside };
+}
+
+/** `a/b.Rmd` → `a/b`. */
+export function withoutEnd(path: string): string {
+  return path.replace(/\.[^./]+$/, '');
+}
+
+/** `a/b/c.md` → `a/b`; empty for a file of the root. */
+export function folderPart(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+}

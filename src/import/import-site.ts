@@ -1,0 +1,123 @@
+import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve, sep } from 'node:path';
+import { siteFolder } from '../content/site-folder.ts';
+import { planCollisions, whyRefused, type Force } from './collisions.ts';
+import { ImportError } from './import-error.ts';
+import { makePlan } from './make-plan.ts';
+import type { OldSite } from './old-site.ts';
+import type { Plan } from './plan.ts';
+import { completePlan, writeReceipt } from './complete-plan.ts';
+import { planMoves } from './plan-moves.ts';
+import type { Receipt } from './receipt.ts';
+import { readOldSite } from './read-old-site.ts';
+import { checkRoom, explainDisk, stageCopies, stageLinks, stageWritten } from './stage-files.ts';
+import { openStaging, settleLeftOvers, type Staging } from './staging.ts';
+import { syncFiles } from './write-durably.ts';
+
+export interface ImportOptions {
+  /** The author's folder. */
+  into: string;
+  dryRun: boolean;
+  /** Which files of it may be replaced. */
+  force: Force;
+  /** What a person types for this import, without its options. */
+  command: string;
+  tell(event: ImportEvent): void;
+  signal?: AbortSignal;
+}
+
+export type ImportEvent =
+  | { kind: 'recognised'; site: OldSite }
+  | { kind: 'left-overs'; settled: 'finished' | 'removed' }
+  | { kind: 'copied'; done: number; total: number }
+  | { kind: 'checking' };
+
+export interface ImportResult {
+  receipt: Receipt;
+  /** How many files came into the author's folder. */
+  moved: number;
+  /** Where replaced files are now, from the author's folder. */
+  backup?: string;
+  /** Without `dryRun` the import would be stopped, and why. */
+  refused?: string;
+}
+
+/**
+ * Moves an old site into the author's folder: all of it is made ready in a folder of its own, then
+ * moved. The old site is only read. Broken off at any point, it can be begun again.
+ * @throws ImportError when nothing is imported, and why.
+ */
+export async function importSite(folder: string, options: ImportOptions): Promise<ImportResult> {
+  const site = readOldSite(folder);
+  refuseOverlap(site.root, options.into);
+  options.tell({ kind: 'recognised', site });
+  const plan = makePlan(site);
+  return options.dryRun ? look(site, plan, options) : carryOut(site, plan, options);
+}
+
+/** The same without writing, but in a folder of the system's that is gone afterwards. */
+async function look(site: OldSite, plan: Plan, options: ImportOptions): Promise<ImportResult> {
+  const temporary = mkdtempSync(join(tmpdir(), 'lectern-import-'));
+  try {
+    await stageLinks(site, plan.copies, temporary);
+    stageWritten(plan.written, temporary);
+    options.tell({ kind: 'checking' });
+    const { receipt } = await completePlan(site, plan, siteFolder({ LECTERN_SITE: temporary }));
+    const refused = whyRefused(
+      planCollisions(plan, site, options.into),
+      options.force,
+      options.command,
+    );
+    return { receipt, moved: 0, ...(refused !== undefined && { refused }) };
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+async function carryOut(site: OldSite, plan: Plan, options: ImportOptions): Promise<ImportResult> {
+  const { into, tell, signal } = options;
+  const settled = settleLeftOvers(into);
+  if (settled) tell({ kind: 'left-overs', settled });
+  const refused = whyRefused(planCollisions(plan, site, into), options.force, options.command);
+  if (refused !== undefined) throw new ImportError(`${refused}\nNothing was changed.`);
+  let staging: Staging | undefined;
+  let isMoving = false;
+  try {
+    staging = openStaging(into);
+    checkRoom(
+      into,
+      site.files.reduce((sum, { size }) => sum + size, 0),
+    );
+    const progress = (done: number, total: number) => tell({ kind: 'copied', done, total });
+    await stageCopies(site, plan.copies, staging.site, { progress, signal });
+    stageWritten(plan.written, staging.site);
+    tell({ kind: 'checking' });
+    const staged = siteFolder({ LECTERN_SITE: staging.site });
+    const { receipt, paths } = await completePlan(site, plan, staged);
+    writeReceipt(receipt, staging.site);
+    const moves = planMoves(paths, staging.site, options);
+    if (moves.files.length > 0) {
+      await syncFiles(moves.files.map((path) => join(staged.root, path)));
+      if (signal?.aborted) throw new ImportError('Stopped. Nothing was changed.');
+      isMoving = true;
+      staging.moveIn(moves);
+    }
+    staging.remove();
+    const backup = moves.replaced.length > 0 ? { backup: moves.backup } : {};
+    return { receipt, moved: moves.files.length, ...backup };
+  } catch (error) {
+    if (!isMoving) staging?.remove();
+    throw explainDisk(error, into);
+  }
+}
+
+function refuseOverlap(root: string, into: string): void {
+  const real = `${realpathSync(root)}${sep}`;
+  let there = resolve(into);
+  while (!existsSync(there)) there = dirname(there);
+  if (!`${realpathSync(there)}${sep}`.startsWith(real)) return;
+  throw new ImportError(
+    `${into} lies in the old site, where nothing is written. Write another folder: --into ../my-site`,
+  );
+}

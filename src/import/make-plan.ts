@@ -1,0 +1,47 @@
+import { asideFolder } from './file-kinds.ts';
+import { mapSettings } from './map-settings.ts';
+import type { OldSite } from './old-site.ts';
+import { placeFiles } from './place-files.ts';
+import type { Copy, Plan, WidgetFate, Written } from './plan.ts';
+
+/** What becomes of an old site: its settings and home page, then every other file. */
+export function makePlan(site: OldSite): Plan {
+  const mapping = mapSettings(site);
+  // A portrait stays where it was served, too; a text of the home page has one place.
+  const texts = mapping.copies.filter(({ from }) => from.startsWith('content/'));
+  const settled = [...texts, ...mapping.mapped].map(({ from }) => from);
+  const { copies, left } = placeFiles(site, new Set(settled));
+  return {
+    ...mapping,
+    copies: makeWay(
+      [...mapping.copies, ...copies.map((copy) => ofHome(copy, mapping.widgets))],
+      mapping.written,
+    ),
+    left: left.map((one) => (isConfig(one.from) ? { ...one, reason: nothingUsed } : one)),
+  };
+
+  function isConfig(path: string): boolean {
+    return site.configs.some((config) => config.path === path);
+  }
+}
+
+const nothingUsed = 'nothing of it has a meaning here; see key by key';
+
+/** Files that would lie where something is written are kept aside. */
+export function makeWay(copies: readonly Copy[], written: readonly Written[]): Copy[] {
+  const taken = new Set(written.map(({ to }) => to));
+  return copies.map((copy) => {
+    if (!taken.has(copy.to)) return copy;
+    const aside = `the import writes ${copy.to} itself; look what of this belongs into it`;
+    return { from: copy.from, to: `${asideFolder}/${copy.from}`, aside };
+  });
+}
+
+/** A part of the home page that is kept aside has the reason of its widget. */
+function ofHome(copy: Copy, widgets: readonly WidgetFate[]): Copy {
+  const widget = widgets.find(({ file }) => file === copy.from);
+  if (copy.aside === undefined || widget === undefined) return copy;
+  const { active, fate } = widget;
+  if (!active) return { ...copy, aside: 'a part of the old home page that was not shown' };
+  return 'reason' in fate ? { ...copy, aside: fate.reason.replace(/\.$/, '') } : copy;
+}

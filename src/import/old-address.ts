@@ -1,0 +1,29 @@
+/** What stood at an address of an old site. Paths are those of `OldFile`. */
+export type OldTarget =
+  | { kind: 'home' }
+  /** The page of a file. */
+  | { kind: 'page'; file: string }
+  /** The list of a folder's pages, which may have a text of its own. */
+  | { kind: 'list'; files: readonly string[]; name: string; file?: string }
+  /** The list of a taxonomy's terms: `tags`. */
+  | { kind: 'terms'; taxonomy: string }
+  /** The pages that have a term: those of a tag or of an author, who may have a file. */
+  | { kind: 'term'; taxonomy: string; term: string; file?: string; files: readonly string[] }
+  /** What appears in a list, as a feed. */
+  | { kind: 'feed'; of: OldTarget }
+  /** A file as it lies there. */
+  | { kind: 'file'; file: string }
+  | { kind: 'sitemap' }
+  /** What cannot be moved, and why: a sentence for the receipt. */
+  | { kind: 'none'; reason: string };
+
+export interface OldAddress {
+  /** With the slash in front, as a browser shows it, not encoded: `/talk/nyu/`. */
+  old: string;
+  target: OldTarget;
+  /**
+   * What an older version of the generator would have made of it: right if nothing else has the
+   * address, and of no interest where it leads nowhere.
+   */
+  guessed?: true;
+}

@@ -1,0 +1,55 @@
+/** What becomes of an old site, before anything is written. Old paths are those of `OldFile`. */
+export interface Plan {
+  /** Copied byte for byte. */
+  copies: Copy[];
+  /** Whose content stands, put otherwise, in files that are written. */
+  mapped: { from: string; into: string[] }[];
+  /** Not taken over, and why: a sentence for the receipt. */
+  left: { from: string; reason: string }[];
+  /** Files that did not exist before: site.yaml, about.md, cv.yaml and so on. */
+  written: Written[];
+  /** Every key of the configuration, of the owner's profile and of the widgets. */
+  settings: SettingFate[];
+  /** Every part of the old home page. */
+  widgets: WidgetFate[];
+}
+
+export interface Copy {
+  from: string;
+  /** From the root of the author's folder: `content/talks/nyu/index.md`, `public/files/cv.pdf`. */
+  to: string;
+  /** Why it is kept, and is no page: a sentence for the receipt. Absent for what is in use. */
+  aside?: string;
+}
+
+export interface Written {
+  /** As in `Copy`. */
+  to: string;
+  text: string;
+}
+
+export interface SettingFate {
+  /** The old file and the key in it: `params.social.0.link`. */
+  file: string;
+  key: string;
+  /** Where it stands now (`site.yaml: links`), or why it stands nowhere. */
+  fate: { to: string } | { reason: string };
+}
+
+export interface WidgetFate {
+  /** The old file, and the number of the section where one file holds several. */
+  file: string;
+  section?: number;
+  /** What the theme calls it: `about`, `accomplishments`, `collection`. */
+  kind: string;
+  active: boolean;
+  fate: { to: string } | { reason: string };
+}
+
+/** What an old address leads to. */
+export interface AddressFate {
+  /** With the slash in front, below the base path of the old site: `/talk/nyu/`. */
+  old: string;
+  /** An address of the new site, or why there is none. */
+  fate: { to: string } | { reason: string };
+}

@@ -1,0 +1,137 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { plainText } from '../../markdown/plain-text.ts';
+import { asYear } from './cv-entries.ts';
+import type { CvSection } from './cv-kind.ts';
+
+/** An item of a list, with the items below it. */
+export interface Bullet {
+  text: string;
+  below: string[];
+}
+
+/** An entry of a CV; undefined for an item in a form that is not known. */
+export type ReadBullet = (bullet: Bullet) => Record<string, unknown> | undefined;
+
+/** Which section of a CV a heading stands for, and how its items are read. */
+export function readerFor(heading: string): [CvSection, ReadBullet] | undefined {
+  const found = readers.find(([words]) => words.test(heading));
+  return found && [found[1], found[2]];
+}
+
+const readers: readonly [RegExp, CvSection, ReadBullet][] = [
+  [/education|degrees?|academic background/i, 'education', toDegree],
+  [/experience|employment|positions?|appointments/i, 'work', toWork],
+  [/skills/i, 'skills', toSkill],
+  [/award|honou?r|grant|prize|fellowship|scholarship/i, 'awards', toAward],
+  [/service|review|leadership|outreach|volunteer/i, 'volunteer', toService],
+  [/^languages/i, 'languages', ({ text }) => ({ language: wordsOf(text).words })],
+];
+
+/** What the theme shows in the CV of nobody. */
+export function isOfTheme({ text, below }: Bullet): boolean {
+  return /github university|academic pages collaborator|^(sub-)?skill \d|43 different slack teams/i.test(
+    [text, ...below].join('\n'),
+  );
+}
+
+const month = '(?:([A-Za-z]+)\\.?\\s+)?';
+const dash = '\\s*[–—-]+\\s*';
+/** `2019-2021: …`, `Fall 2015: …`, `June 2024 - present: …`, `2020-: …` */
+const datesInFront = new RegExp(
+  `^${month}(\\d{4})(?:(${dash})(?:${month}(\\d{4})|(present|now))?)?\\s*:\\s*(.+)$`,
+  'i',
+);
+const datesBehind =
+  /^(.*?),?\s+\(?(?:(\d{4})\s*[–—-]+\s*)?(\d{4}|present)\)?(?:\s*\([^)]*\))?\.?$/i;
+const places =
+  /universit|institut|college|school|academy|polytech|politec|hochschule|école|ecole|eth\b|epfl|\bmit\b|center|centre|laborator/i;
+
+/** What stands behind the dates in front of a line, and these; undefined for a line without. */
+function withDates(text: string) {
+  const [whole, inMonth, from, to, untilMonth, until, now, rest = ''] =
+    datesInFront.exec(text) ?? [];
+  if (whole === undefined || from === undefined) return undefined;
+  const end = until ? dateOf(until, untilMonth) : now || to ? 'present' : dateOf(from, inMonth);
+  return { rest, startDate: dateOf(from, inMonth), endDate: end };
+}
+
+/** `Ph.D in Statistics, University of Example, 2018 (expected)`, or with the years in front. */
+function toDegree({ text, below }: Bullet) {
+  const inFront = withDates(text);
+  const [, before, start, end] = datesBehind.exec(text) ?? [];
+  const parts = (inFront?.rest ?? before ?? text).split(/,\s+/);
+  const at = Math.max(
+    1,
+    parts.findIndex((part, i) => i > 0 && places.test(part)),
+  );
+  const [studyType, institution] = [parts.slice(0, at).join(', '), parts.slice(at).join(', ')];
+  if (institution === '') return undefined;
+  const { startDate, endDate } = inFront ?? { startDate: start, endDate: end };
+  return {
+    ...{ studyType: wordsOf(studyType).words, institution: wordsOf(institution).words },
+    ...linkOf(institution, studyType),
+    ...(startDate && startDate !== endDate && { startDate: asYear(String(startDate)) }),
+    ...(endDate && { endDate: asYear(String(endDate)) }),
+    ...(below.length > 0 && { summary: below.join('; ') }),
+  };
+}
+
+/** `2021--present: Postdoctoral Researcher`, with the institution below. */
+function toWork({ text, below }: Bullet) {
+  const found = withDates(text);
+  const [name, ...highlights] = below;
+  if (!found || !name) return undefined;
+  const { rest, startDate, endDate } = found;
+  return {
+    ...{ position: wordsOf(rest).words, name: wordsOf(name).words },
+    ...linkOf(name, rest),
+    ...{ startDate, endDate },
+    ...(highlights.length > 0 && { highlights }),
+  };
+}
+
+function toSkill({ text, below }: Bullet) {
+  const keywords = below.map((one) => wordsOf(one).words);
+  return { name: wordsOf(text).words, ...(keywords.length > 0 && { keywords }) };
+}
+
+function toAward({ text, below }: Bullet) {
+  const [, before, title, after] =
+    /^(?:(\d{4})\s*[:,–—-]\s*)?(.*?)(?:[,(]\s*(\d{4})\)?)?\.?$/.exec(text) ?? [];
+  const date = before ?? after;
+  if (!title) return undefined;
+  return {
+    title: wordsOf(title).words,
+    ...linkOf(title),
+    ...(date && { date: asYear(date) }),
+    ...(below.length > 0 && { summary: below.join('; ') }),
+  };
+}
+
+function toService({ text, below }: Bullet) {
+  return {
+    organization: wordsOf(text).words,
+    ...linkOf(text),
+    ...(below.length > 0 && { highlights: below }),
+  };
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** A month, or a year where what stands before it is none: `Fall 2015`. */
+function dateOf(year: string, word: string | undefined): string | number {
+  const index = months.indexOf((word ?? '').slice(0, 3).toLowerCase());
+  return index < 0 ? asYear(year) : `${year}-${String(index + 1).padStart(2, '0')}`;
+}
+
+/** Names and titles hold no Markdown: their words, and where the first link in them leads. */
+function wordsOf(markdown: string): { words: string; url?: string } {
+  const tree = fromMarkdown(markdown);
+  const url = /\]\(\s*<?([^\s)>]+)/.exec(markdown)?.[1];
+  return { words: plainText(tree, { math: false }), ...(url !== undefined && { url }) };
+}
+
+function linkOf(...texts: readonly string[]): { url?: string } {
+  const url = texts.map((text) => wordsOf(text).url).find((one) => one !== undefined);
+  return url === undefined ? {} : { url };
+}

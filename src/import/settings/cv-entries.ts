@@ -1,0 +1,163 @@
+import { isMap } from '../../schema/describe.ts';
+import { linkIn } from './link-words.ts';
+import type { Item } from './noted-yaml.ts';
+import { firstInside, inside, itemsOf, textOf, type OldValue } from './old-value.ts';
+
+// Entries of a CV from those of widgets and profiles, in the terms of JSON Resume.
+
+/** A position: `experience` of widgets, `work` and `experience` of profiles. */
+export function toWork(item: OldValue): Item {
+  const entry = picked(item, {
+    position: ['title', 'position', 'role'],
+    name: ['company', 'company_name', 'org', 'organization', 'institution', 'employer'],
+    url: ['company_url', 'org_url', 'url'],
+    location: ['location'],
+    ...period,
+  });
+  return withText(entry, firstInside(item, 'description', 'summary'));
+}
+
+/** An award: `accomplishments` and `awards`. A certificate's address stands for its own. */
+export function toAward(item: OldValue): Item {
+  const entry = picked(item, {
+    title: ['title', 'name'],
+    awarder: ['organization', 'awarder', 'issuer', 'org', 'company'],
+    date: ['date_start', 'date', 'date_end'],
+    url: ['url', 'certificate_url', 'organization_url'],
+  });
+  return withText(entry, firstInside(item, 'description', 'summary'));
+}
+
+/** Service: a widget of positions that says so in its title. */
+export function toService(item: OldValue): Item {
+  const entry = picked(item, {
+    position: ['title', 'position', 'role'],
+    organization: ['company', 'organization', 'company_name', 'org'],
+    url: ['company_url', 'organization_url', 'url'],
+    ...period,
+  });
+  return withText(entry, firstInside(item, 'description', 'summary'));
+}
+
+/** A certificate, which has no room for a text. */
+export function toCertificate(item: OldValue): Item {
+  return picked(item, {
+    name: ['title', 'name'],
+    issuer: ['organization', 'company', 'issuer'],
+    date: ['date_start', 'date', 'date_end'],
+    url: ['certificate_url', 'url'],
+  });
+}
+
+/** Skills: alone with a word of how well, or several under what they have in common. */
+export function toSkill(item: OldValue): Item {
+  if (!isMap(item.value)) return { value: { name: textOf(item) }, from: { name: item } };
+  const inner = itemsOf(inside(item, 'items'));
+  const entry = picked(item, { name: ['name', 'label', 'title'], level: ['description'] });
+  if (inner.length === 0) return entry;
+  const names = inner.map((one) => firstInside(one, 'name', 'label', 'title') ?? one);
+  const keywords = names.map((one) => textOf(one)).filter((text) => text !== undefined);
+  const numbered = Object.fromEntries(names.map((one, i) => [`keywords.${i}`, one]));
+  return { value: { ...entry.value, keywords }, from: { ...entry.from, ...numbered } };
+}
+
+export function toLanguage(item: OldValue): Item {
+  if (!isMap(item.value)) return { value: { language: textOf(item) }, from: { language: item } };
+  return picked(item, {
+    language: ['name', 'language'],
+    fluency: ['label', 'fluency', 'description'],
+  });
+}
+
+export function toInterest(item: OldValue): Item {
+  const name = firstInside(item, 'name', 'label') ?? item;
+  return { value: { name: textOf(name) }, from: { name } };
+}
+
+/** A degree. `year` holds one year or a span of them. */
+export function toDegree(item: OldValue): Item {
+  const degree = picked(item, {
+    studyType: ['course', 'degree', 'studyType', 'title', 'area'],
+    institution: ['institution', 'school', 'org', 'company', 'organization'],
+    url: ['company_url', 'url'],
+    ...period,
+    score: ['score'],
+  });
+  const area = firstInside(item, 'area');
+  const subject = area && area !== degree.from['studyType'] ? textOf(area) : undefined;
+  const isSecond = subject !== undefined && subject !== degree.value['studyType'];
+  const year = firstInside(item, 'year');
+  const [first, until = first] = textOf(year)?.match(/\d{4}|present/gi) ?? [];
+  const entry = withText(
+    {
+      value: {
+        ...degree.value,
+        ...(isSecond && { area: subject }),
+        ...(first !== undefined && first !== until && { startDate: asYear(first) }),
+        ...(until !== undefined && { endDate: asYear(until) }),
+      },
+      from: {
+        ...degree.from,
+        ...(isSecond && { area }),
+        ...(until !== undefined && { startDate: year, endDate: year }),
+      },
+    },
+    firstInside(item, 'summary', 'description'),
+  );
+  const button = firstInside(item, 'button');
+  const link = button && linkIn(button);
+  const { summary } = entry.value;
+  const whole = [summary, link?.text].filter(Boolean).join(' ');
+  const from = { ...entry.from, 'button.text': link?.from[1], 'button.url': link?.from[0] };
+  return link ? { value: { ...entry.value, summary: whole }, from } : entry;
+}
+
+const period = {
+  startDate: ['date_start', 'start', 'startDate', 'start_date'],
+  endDate: ['date_end', 'end', 'endDate', 'end_date'],
+};
+
+/** An item whose value is a map. */
+interface Entry extends Item {
+  value: Record<string, unknown>;
+}
+
+/** What stands at the first of some keys for each key of an entry. */
+function picked(item: OldValue, keys: Readonly<Record<string, readonly string[]>>): Entry {
+  const found = Object.entries(keys).flatMap(([key, names]): [string, OldValue][] => {
+    const value = firstInside(item, ...names);
+    return value && textOf(value) !== undefined ? [[key, value]] : [];
+  });
+  const value = found.map(([key, old]) => [key, /date$/i.test(key) ? asMonth(old) : textOf(old)]);
+  return { value: Object.fromEntries(value) as Entry['value'], from: Object.fromEntries(found) };
+}
+
+/** As exact as themes show it: a month. Days are there because they asked for one. */
+function asMonth(old: OldValue): string | number {
+  const text = textOf(old) ?? '';
+  return asYear(/^\d{4}-\d{2}(?=-\d{2})/.exec(text)?.[0] ?? text);
+}
+
+/** A year alone as a number, which needs no quotes. */
+export function asYear(text: string): string | number {
+  return /^\d{4}$/.test(text) ? Number(text) : text.toLowerCase();
+}
+
+/** Text in front of a list is a summary, the items of the list are highlights. */
+function withText(entry: Entry, written: OldValue | undefined): Entry {
+  const text = textOf(written);
+  if (text === undefined) return entry;
+  const [before = '', ...items] = text.split(/(?:^|\n)[ \t]*[*+-][ \t]+(?=\S)/);
+  const lines = [before, ...items].map((one) => one.replace(/\s*\n\s*/g, ' ').trim());
+  const [summary, ...highlights] = lines;
+  const isAward = 'title' in entry.value;
+  const whole = isAward ? lines.filter(Boolean).join('; ') : summary;
+  return {
+    value: {
+      ...entry.value,
+      ...(whole && { summary: whole }),
+      ...(highlights.length > 0 && !isAward && { highlights }),
+    },
+    from: { ...entry.from, summary: written },
+  };
+}

@@ -1,0 +1,163 @@
+import type { HomeSection } from '../../schema/home-values.ts';
+import type { Copy, WidgetFate, Written } from '../plan.ts';
+import { isSelection, toHomePart } from './home-list.ts';
+import { homeSectionOf, type HomeChoice } from './home-sections.ts';
+import type { Ledger } from './ledger.ts';
+import type { Piece } from './link-words.ts';
+import { fromWhere, type Item } from './noted-yaml.ts';
+import { shownIn } from './old-page.ts';
+import { leftOver } from './left-over.ts';
+import { homeTextOf, ofTheme } from './home-text.ts';
+import type { OldWidget } from './old-widgets.ts';
+
+/** The old home page as the new one has it. */
+export interface OldHome {
+  /** `home` of site.yaml. */
+  parts: Item[];
+  /** Texts that are copied, and those that are written. */
+  copies: Copy[];
+  written: Written[];
+  fates: WidgetFate[];
+  /** What a menu of the old site leads to, by the names of widgets. */
+  targets: ReadonlyMap<string, HomeSection | { text: string }>;
+}
+
+interface Known {
+  /** Where the words of the widget `about` stand now. */
+  about: string;
+  /** The name of the site, which heads the page already. */
+  siteName: string;
+  /** What a contact widget says besides links. */
+  details: (widget: OldWidget) => readonly Piece[];
+  /** The sections of cv.yaml that have its entries. */
+  sectionsOf: (widget: OldWidget) => readonly string[];
+}
+
+/** Every part of the old home page, in its order, and its fate. */
+export function homeOf(
+  widgets: readonly OldWidget[],
+  { about, siteName, details, sectionsOf }: Known,
+  ledger: Ledger,
+): OldHome {
+  const parts: Item[] = [];
+  const copies: Copy[] = [];
+  const written: Written[] = [];
+  const named = new Set<string>();
+  const targets = new Map<string, HomeSection | { text: string }>();
+  const shown = widgets.filter(({ off, elsewhere }) => off === undefined && !elsewhere);
+  const whole = new Set(
+    shown.filter((one) => !isSelection(one)).map((one) => homeSectionOf(one).section),
+  );
+  const fates = widgets.map((widget): WidgetFate => ({ ...placeOf(widget), fate: fateOf(widget) }));
+  return { parts: withNameFirst(parts), copies, written, fates, targets };
+
+  function fateOf(widget: OldWidget): WidgetFate['fate'] {
+    ledger.add(widget.data);
+    if (ofTheme.test(widget.text)) leaveText(widget, ledger);
+    const { off, elsewhere } = widget;
+    if (off !== undefined) {
+      ledger.leave(widget.data, off);
+      return { reason: off };
+    }
+    if (elsewhere) return fateElsewhere(widget);
+    const choice = homeSectionOf(widget);
+    const text = isBiography(choice) ? undefined : setText(widget);
+    const inCv = sectionsOf(widget).map((one) => `cv.yaml: ${one}`);
+    const isSaid = choice.section === 'contact' && text !== undefined;
+    if (choice.section && isSelection(widget) && whole.has(choice.section)) {
+      targets.set(widget.name.toLowerCase(), choice.section);
+      const reason = `The home page has ${choice.section} as a whole; this was a selection of them.`;
+      return text === undefined ? { reason } : { to: text };
+    }
+    if (isOfCv(choice) && inCv.length === 0) {
+      return text === undefined ? { reason: 'It had nothing to show.' } : { to: text };
+    }
+    const section =
+      choice.section && !isSaid
+        ? setSection(widget, choice.section, text !== undefined)
+        : undefined;
+    const places = [
+      ...(section ? [`site.yaml: home (${section})`] : []),
+      ...(section && isBiography(choice) ? [about] : []),
+      ...(text ? [text] : []),
+      ...(choice.to ? [choice.to] : []),
+      ...inCv,
+    ];
+    if (places.length > 0) return { to: places.join(', ') };
+    if (choice.section) return { reason: `The home page has ${choice.section} already.` };
+    return { reason: choice.reason ?? 'Lectern has no part like it, and it holds no text.' };
+  }
+
+  /** The text of a widget becomes a part of its own. Gives where it stands. */
+  function setText(widget: OldWidget): string | undefined {
+    const made = homeTextOf(widget, { siteName, named, details: details(widget) });
+    if (!made) return undefined;
+    const { name, to, text } = made;
+    named.add(`text ${name}`);
+    if (text === undefined) copies.push({ from: widget.file, to });
+    else written.push({ to, text });
+    if (text === undefined) ledger.use(widget.data, to);
+    else for (const one of made.from) ledger.use(one, to);
+    const value = { text: name, ...(made.title !== undefined && { title: made.title }) };
+    parts.push({ value, from: {}, note: fromWhere([widget.data]) ?? '' });
+    targets.set(widget.name.toLowerCase(), { text: name });
+    return to;
+  }
+
+  function setSection(widget: OldWidget, section: HomeSection, isTitled: boolean) {
+    targets.set(widget.name.toLowerCase(), section);
+    if (named.has(section)) return undefined;
+    named.add(section);
+    if (section === 'recent_talks' && !named.has('next_talk')) {
+      named.add('next_talk');
+      parts.push({ value: 'next_talk', from: {}, note: 'the old list had what is to come, too' });
+    }
+    parts.push(toHomePart(widget, section, isTitled));
+    return section;
+  }
+
+  function fateElsewhere(widget: OldWidget): WidgetFate['fate'] {
+    const sections = sectionsOf(widget);
+    if (sections.length > 0) return { to: sections.map((one) => `cv.yaml: ${one}`).join(', ') };
+    if (/\/_index\.md$/.test(widget.file))
+      return { reason: 'The page of the section makes its own list.' };
+    if (shownIn(widget.text) !== '') {
+      return {
+        reason: `It stands on a page of its own, ${widget.file}, and its text is not taken over.`,
+      };
+    }
+    return { reason: `It stands on a page of its own, ${widget.file}.` };
+  }
+}
+
+/** Words of the theme in a file have no key of their own. */
+function leaveText({ file, textFrom, text }: OldWidget, ledger: Ledger): void {
+  const old = textFrom ?? { value: text, file, key: 'text' };
+  if (!textFrom) ledger.add(old);
+  ledger.leave(old, leftOver);
+}
+
+/** The name of the owner is the title of the page: what stood above it as a banner follows it. */
+function withNameFirst(parts: readonly Item[]): Item[] {
+  const about = parts.find(({ value }) => value === 'about');
+  if (about) return [about, ...parts.filter((part) => part !== about)];
+  const note = 'the name of the site, which heads the page';
+  return parts.length === 0 ? [] : [{ value: 'about', from: {}, note }, ...parts];
+}
+
+function isBiography({ section }: HomeChoice): boolean {
+  return section === 'about';
+}
+
+/** Parts whose entries the home page has from the CV. */
+function isOfCv({ section }: HomeChoice): boolean {
+  return ['experience', 'education', 'awards', 'skills'].some((one) => one === section);
+}
+
+function placeOf({ file, section, written, off }: OldWidget) {
+  return {
+    file,
+    ...(section !== undefined && { section }),
+    ...{ kind: written, active: off === undefined },
+  };
+}

@@ -1,0 +1,117 @@
+import { markdownFile } from './markdown-file.ts';
+import { fromWhere } from './noted-yaml.ts';
+import { linkIn, type Piece } from './link-words.ts';
+import { shownIn } from './old-page.ts';
+import { firstInside, inside, itemsOf, textOf, type OldValue } from './old-value.ts';
+import { plainWords } from './old-words.ts';
+import { fileNameOf, settingOf, type OldWidget } from './old-widgets.ts';
+import { isSkills } from './skills.ts';
+
+/** A text of the home page: `content/home/<name>.md`. */
+export interface HomeText {
+  name: string;
+  to: string;
+  /** What is written; undefined where the file is copied byte for byte. */
+  text?: string;
+  /** The title in plain words, where the file that is copied has it in HTML. */
+  title?: string;
+  /** What of the widget stands in what is written. */
+  from: OldValue[];
+}
+
+/** Widgets that are a text and nothing else: their keys are known in texts of the home page. */
+const areTexts = new Set(['blank', 'custom', 'markdown', 'pages', 'html']);
+/** What the theme wrote for its own buttons, which are gone. */
+export const ofTheme = /Quickly discover relevant content by \[filtering publications\]/;
+
+/** What a text depends on besides its widget. */
+interface Around {
+  siteName: string;
+  /** Names of texts that are there already, as `text press`. */
+  named: ReadonlySet<string>;
+  /** What a contact widget says. */
+  details: readonly Piece[];
+}
+
+/** The text of a widget, its items and its buttons; undefined when it has none. */
+export function homeTextOf(
+  widget: OldWidget,
+  { siteName, named, details }: Around,
+): HomeText | undefined {
+  const { file, kind, section } = widget;
+  const own = ofTheme.test(widget.text) ? '' : widget.text;
+  const [items, buttons] = [[...details, ...slidesOf(widget)], buttonsOf(widget)];
+  const isBare = shownIn(own) === '' && items.length === 0;
+  if (isBare && (buttons.length === 0 || !/^(hero|cta|slider)/.test(kind))) return undefined;
+  const name = freeName(widget, named);
+  const to = `content/home/${name}.md`;
+  if (section === undefined && areTexts.has(kind) && buttons.length === 0) {
+    const title = textOf(settingOf(widget, 'title')) ?? '';
+    return { name, to, from: [], ...(plainWords(title) !== title && { title: plainWords(title) }) };
+  }
+  const [title, subtitle] = [settingOf(widget, 'title'), settingOf(widget, 'subtitle')];
+  const plain = plainWords(textOf(title) ?? '');
+  const words = plain === siteName || plain === '' ? undefined : plain;
+  const under = textOf(subtitle);
+  const pieces = [
+    own.trimEnd(),
+    ...items.map(({ text }) => text),
+    ...buttons.map(({ text }) => text),
+  ];
+  const body = pieces.filter((one) => one.trim() !== '').join('\n\n');
+  const data = {
+    ...(words !== undefined && { title: words }),
+    ...(under !== undefined && { subtitle: under }),
+  };
+  const used = [
+    title,
+    subtitle,
+    widget.textFrom,
+    ...[...items, ...buttons].flatMap((one) => one.from),
+  ];
+  return {
+    ...{ name, to },
+    text: markdownFile(data, fromWhere([widget.data]) ?? `from ${file}`, `${body.trimEnd()}\n`),
+    from: used.filter((one) => one !== undefined),
+  };
+}
+
+/** Widgets whose items stand in the CV, or are no words. */
+const otherItems =
+  /^(about|biography|avatar|dev-hero|tech-stack|experience|work|education|accomplishments|awards|skills|languages|interests|contact.*|people|team.*|pages|collection|portfolio|featured|logos|gallery)$/;
+
+/** The slides of a slider, and what newer blocks keep as items with words. */
+function slidesOf(widget: OldWidget): Piece[] {
+  const isOther = otherItems.test(widget.kind) || (/^featur/.test(widget.kind) && isSkills(widget));
+  if (isOther) return [];
+  const items = itemsOf(settingOf(widget, 'items', 'item', 'slides', 'feature'));
+  return items.flatMap((item): Piece[] => {
+    const title = firstInside(item, 'title', 'question', 'name', 'statistic');
+    const text = firstInside(item, 'content', 'text', 'answer', 'description');
+    const link = linkIn(item);
+    const topics = firstInside(item, 'topics', 'features');
+    const listed = itemsOf(topics).flatMap((one) => textOf(one) ?? []);
+    const heading = textOf(title) && `### ${textOf(title)}`;
+    const words = [heading, textOf(text), listed.join(', '), link?.text].filter(Boolean);
+    return words.length > 0
+      ? [{ text: words.join('\n\n'), from: [title, text, topics, ...(link?.from ?? [])] }]
+      : [];
+  });
+}
+
+/** What a hero or a call to action leads to. */
+function buttonsOf(widget: OldWidget): Piece[] {
+  if (/biography|avatar|about|dev-hero/.test(widget.kind)) return [];
+  const found = ['cta', 'cta_alt', 'button', 'primary_action', 'secondary_action'].map((key) =>
+    settingOf(widget, key),
+  );
+  return [...found, ...itemsOf(settingOf(widget, 'buttons'))].flatMap((button) => {
+    return (button && linkIn(button)) ?? [];
+  });
+}
+
+function freeName({ name, section, data }: OldWidget, named: ReadonlySet<string>): string {
+  const wanted = section === undefined ? name : fileNameOf(name) || 'text';
+  const free = named.has(`text ${wanted}`) ? `${wanted}-${(section ?? 0) + 1}` : wanted;
+  return free.replaceAll('/', '-').replace(/^[._]+/, '') || inside(data, 'widget')?.key || 'text';
+}

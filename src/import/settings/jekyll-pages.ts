@@ -1,0 +1,132 @@
+import { isMap } from '../../schema/describe.ts';
+import { cvSchema } from '../../schema/cv.ts';
+import { usualHome } from '../../model/home-parts.ts';
+import type { OldSite } from '../old-site.ts';
+import type { WidgetFate, Written } from '../plan.ts';
+import { cvOfMarkdown } from './cv-of-markdown.ts';
+import type { Ledger } from './ledger.ts';
+import { markdownFile } from './markdown-file.ts';
+import { isLeftOver } from './left-over.ts';
+import { fromWhere, type Item, type Line, type ListLine } from './noted-yaml.ts';
+import { hasFile, readOldData, readOldPage } from './old-page.ts';
+import { withoutLiquid, type OldAbout } from './old-about.ts';
+import type { OldSettings } from './old-settings.ts';
+import { inside, itemsOf, textOf, type OldValue } from './old-value.ts';
+
+/** What academicpages has beside its configuration. */
+export interface JekyllPages {
+  /** What becomes of the home page, which is one text. */
+  home?: WidgetFate;
+  /** `_data/navigation.yml`. */
+  menu?: OldValue;
+  cv: ListLine[];
+  /** What of the CV is in no form that is known, as a text of the home page. */
+  text?: Written;
+  /** What the CV says of the owner besides site.yaml. */
+  basics?: Line;
+  /** Files of the CV, and where they stand now. */
+  files: (readonly [from: string, to: string])[];
+  /** The parts of the home page, where there is a text to be named among them. */
+  parts?: Item[];
+}
+
+/** @param about The biography, which is the text of the home page. */
+export function jekyllPages(
+  site: OldSite,
+  settings: OldSettings,
+  about: OldAbout | undefined,
+  ledger: Ledger,
+): JekyllPages {
+  if (site.theme !== 'academicpages') return { cv: [], files: [] };
+  const [file] = about?.file ?? [];
+  const fate = { to: 'about.md' };
+  return {
+    ...(file !== undefined && { home: { file, kind: 'about', active: true, fate } }),
+    ...menuOf(site, ledger),
+    ...basicsOf(settings.find('author.location')),
+    ...cvOf(site),
+  };
+}
+
+function basicsOf(location: OldValue | undefined): { basics?: Line } {
+  const city = textOf(location);
+  if (!location || city === undefined || isLeftOver(city)) return {};
+  return { basics: { key: 'basics', value: { location: { city } }, from: [location] } };
+}
+
+function menuOf(site: OldSite, ledger: Ledger): { menu?: OldValue } {
+  const path = ['_data/navigation.yml', '_data/navigation.yaml'].find((one) => hasFile(site, one));
+  const data = path === undefined ? undefined : readOldData(site, path);
+  const menu = inside(data, 'main');
+  if (!data || !menu) return {};
+  ledger.add(data);
+  return { menu };
+}
+
+function cvOf(site: OldSite): JekyllPages {
+  const json = jsonCv(site);
+  const path = site.files
+    .map((one) => one.path)
+    .find((one) => /^_pages\/(cv|resume|vita)\.(md|markdown)$/.test(one));
+  if (path === undefined) return json ?? { cv: [], files: [] };
+  const { data, body } = readOldPage(site, path);
+  const { lines, rest } = cvOfMarkdown(body, data);
+  if (lines.length === 0 && json) return json;
+  const words = withoutLiquid(rest).trim();
+  const title = textOf(inside(data, 'title')) ?? 'CV';
+  const to = 'content/home/cv.md';
+  const text = words === '' ? undefined : markdownFile({ title }, fromWhere([data]), `${words}\n`);
+  return {
+    cv: lines,
+    files: [
+      ...(lines.length > 0 ? [[path, 'content/cv.yaml'] as const] : []),
+      ...(text === undefined ? [] : [[path, to] as const]),
+    ],
+    ...(text !== undefined && { text: { to, text }, parts: usualParts('cv', path) }),
+  };
+}
+
+/** The home page as it is if nobody composes it, and a text. */
+function usualParts(text: string, path: string): Item[] {
+  const usual = usualHome.map((part) => (Object.keys(part).length > 1 ? part : part.section));
+  return [
+    ...usual.map((value) => ({ value, from: {} })),
+    { value: { text }, from: {}, note: `from ${path}` },
+  ];
+}
+
+/** The sections of a CV that are lists. */
+const sections = Object.keys(cvSchema.shape).filter(
+  (key) => !/^(basics|talks|meta|\$schema)$/.test(key),
+);
+
+/** What the theme shows in the CV of nobody. */
+const ofTheme = /GitHub University|Academic Pages Collaborator|Your Sidebar Name/i;
+
+/** `_data/cv.json`, which is JSON Resume, in an older spelling. */
+function jsonCv(site: OldSite): JekyllPages | undefined {
+  const path = '_data/cv.json';
+  const data = hasFile(site, path) ? readOldData(site, path) : undefined;
+  if (!data || ofTheme.test(JSON.stringify(data.value))) return undefined;
+  const cv = sections.flatMap((key): ListLine[] => {
+    const items = itemsOf(inside(data, key)).flatMap((item) => {
+      if (!isMap(item.value) || isExample(item.value)) return [];
+      const { website, gpa, company, ...rest } = item.value;
+      const url = rest['url'] ?? website;
+      const value = {
+        ...Object.fromEntries(Object.entries(rest).filter(([, one]) => one !== null && one !== '')),
+        ...(typeof company === 'string' && company !== '' && { name: company }),
+        ...(typeof url === 'string' && url !== '' && { url }),
+        ...(typeof gpa === 'string' && gpa !== '' && { score: gpa }),
+      };
+      return [{ value, from: { '': item }, note: fromWhere([item]) ?? '' }];
+    });
+    return items.length > 0 ? [{ key, items }] : [];
+  });
+  return cv.length > 0 ? { cv, files: [[path, 'content/cv.yaml']] } : undefined;
+}
+
+function isExample(item: Record<string, unknown>): boolean {
+  const { name } = item;
+  return typeof name === 'string' && /Paper Title Number \d|^Portfolio item number/.test(name);
+}

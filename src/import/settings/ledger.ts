@@ -1,0 +1,81 @@
+import { isEmpty } from '../../schema/field.ts';
+import type { SettingFate } from '../plan.ts';
+import { isMap } from '../../schema/describe.ts';
+import { leavesOf, type OldValue } from './old-value.ts';
+
+/** What is known of the fates of old values. The most exact thing said of one counts. */
+export interface Ledger {
+  /** Everything in it wants a fate. */
+  add(old: OldValue): void;
+  /** It stands somewhere now, with all in it; said twice, it stands in both places. */
+  use(old: OldValue | undefined, to: string): void;
+  /** It stands nowhere. `use` counts for more. */
+  leave(old: OldValue | undefined, reason: string): void;
+  /** One fate for each value that was added, in that order. */
+  fates(reasonFor: (leaf: OldValue) => string): SettingFate[];
+}
+
+interface Mark {
+  to: string[];
+  reason?: string;
+}
+
+export function newLedger(): Ledger {
+  const added: OldValue[] = [];
+  const marks = new Map<string, Mark>();
+  const markOf = ({ file, key }: OldValue): Mark => {
+    const place = placeOf(file, key);
+    const mark = marks.get(place) ?? { to: [] };
+    marks.set(place, mark);
+    return mark;
+  };
+  return {
+    add: (old) => void added.push(old),
+    use(old, to) {
+      if (old && !markOf(old).to.includes(to)) markOf(old).to.push(to);
+    },
+    leave(old, reason) {
+      if (old) markOf(old).reason ??= reason;
+    },
+    fates: (reasonFor) =>
+      added
+        .flatMap((old) => leavesOf(old))
+        .filter(({ key }) => key !== '')
+        .map((leaf) => ({ file: leaf.file, key: leaf.key, fate: fateOf(leaf, marks, reasonFor) })),
+  };
+}
+
+function fateOf(
+  leaf: OldValue,
+  marks: ReadonlyMap<string, Mark>,
+  reasonFor: (leaf: OldValue) => string,
+): SettingFate['fate'] {
+  const inItems = Array.isArray(leaf.value) ? marksBelow(leaf, marks) : [];
+  if (inItems.length > 0) return { to: [...new Set(inItems)].join(', ') };
+  const names = leaf.key.split('.');
+  const places: string[] = [];
+  for (let length = names.length; length >= 0; length -= 1) {
+    const mark = marks.get(placeOf(leaf.file, names.slice(0, length).join('.')));
+    if (!mark) continue;
+    if (length < names.length && isNothing(leaf.value)) break;
+    places.push(...mark.to);
+    if (places.length === 0 && mark.reason !== undefined) return { reason: mark.reason };
+  }
+  if (places.length > 0) return { to: [...new Set(places)].join(', ') };
+  return { reason: isNothing(leaf.value) ? 'It is empty.' : reasonFor(leaf) };
+}
+
+/** Where the items of a list of texts stand. */
+function marksBelow({ file, key, value }: OldValue, marks: ReadonlyMap<string, Mark>): string[] {
+  return Object.keys(value as unknown[]).flatMap(
+    (i) => marks.get(placeOf(file, `${key}.${i}`))?.to ?? [],
+  );
+}
+
+function isNothing(value: unknown): boolean {
+  return isEmpty(value) || (isMap(value) && Object.keys(value).length === 0);
+}
+
+function placeOf(file: string, key: string): string {
+  return `${file}\n${key}`;
+}

@@ -1,0 +1,13 @@
+import yaml from 'js-yaml';
+
+/** A file of Markdown with front matter, and a comment in that of where it came from. */
+export function markdownFile(
+  data: Record<string, unknown>,
+  note: string | undefined,
+  body: string,
+): string {
+  const front =
+    Object.keys(data).length > 0 ? yaml.dump(data, { lineWidth: -1, noRefs: true }) : '';
+  const comment = note?.split('\n').map((line) => `# ${line}\n`) ?? [];
+  return `---\n${comment.join('')}${front}---\n\n${body.replace(/^(?:[ \t]*\r?\n)+/, '')}`;
+}

@@ -1,0 +1,128 @@
+import { sections } from '../../content/sections.ts';
+import { homeId } from '../../model/home-parts.ts';
+import { addressesUnder } from '../../model/url.ts';
+import { isEmpty } from '../../schema/field.ts';
+import type { HomeSection } from '../../schema/home-values.ts';
+import type { OldSite } from '../old-site.ts';
+import { addressOf } from './old-links.ts';
+import { readOldPage } from './old-page.ts';
+import { inside } from './old-value.ts';
+import { ownPages } from './own-pages.ts';
+
+const addresses = addressesUnder('/');
+
+/** Where the sections of old themes are now, by their folders. */
+const sectionOf: Readonly<Record<string, string>> = {
+  ...{ talk: 'talks', talks: 'talks', event: 'talks', events: 'talks' },
+  ...{ publication: 'publications', publications: 'publications' },
+  ...{ project: 'projects', projects: 'projects', portfolio: 'projects' },
+  ...{ post: 'posts', posts: 'posts', blog: 'posts', news: 'posts', 'year-archive': 'posts' },
+  ...{ teaching: 'teaching', course: 'teaching', courses: 'teaching' },
+  ...{ author: 'people', authors: 'people', people: 'people', team: 'people' },
+};
+
+/** Folders of the old site in which a section has its pages. */
+const foldersOf: Readonly<Record<string, RegExp>> = {
+  talks: /^(talks?|events?|_talks)\/./,
+  publications: /^_?publications?\/./,
+  projects: /^(_?projects?|_portfolio)\/./,
+  posts: /^(posts?|blog|news|_posts)\/./,
+  teaching: /^(_?teaching|courses?)\/./,
+  people: /^(data\/)?authors\/./,
+};
+
+const sectionsOfParts: Partial<Record<HomeSection, string>> = {
+  ...{ recent_talks: 'talks', featured_talks: 'talks', next_talk: 'talks' },
+  ...{ recent_publications: 'publications', featured_publications: 'publications' },
+  ...{ projects: 'projects', posts: 'posts', teaching: 'teaching' },
+};
+
+export interface MenuPlaces {
+  site: OldSite;
+  /** What is on the home page, by the names of the old widgets. */
+  targets: ReadonlyMap<string, HomeSection | { text: string }>;
+  /** There is a page of the CV. */
+  hasCv: boolean;
+}
+
+/** Where an entry of the old menu leads now; undefined for what is not there. */
+export function targetOf(written: string, places: MenuPlaces): string | undefined {
+  const address = written.replace(/^https?:\/\/example\.(com|org)\/?$/i, '');
+  if (/^(https?:)?\/\//i.test(address)) return addressOf(address, places.site);
+  if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return undefined;
+  const [path = '', anchor] = address.replace(/^(\.?\/)+/, '').split('#');
+  const names = path.replace(/(index\.html)?\/*$/, '').toLowerCase();
+  if (names === '') return anchor ? partOf(anchor.toLowerCase(), places) : addresses.home;
+  return pageOf(names, path, places);
+}
+
+/** Where a part of the old home page is now: its list, if it has one. */
+function partOf(anchor: string, places: MenuPlaces): string | undefined {
+  const target = places.targets.get(anchor);
+  if (target === undefined) {
+    if (/^tags?$|^topics$/.test(anchor)) return tagsAddress(places);
+    if (anchor === 'people') return sectionAddress('people', places);
+    return /^(top|hero)$/.test(anchor) ? addresses.home : undefined;
+  }
+  if (typeof target === 'object') return `${addresses.home}#${homeId(target)}`;
+  const section = sectionsOfParts[target];
+  if (section !== undefined) return sectionAddress(section, places);
+  if (target === 'about') return addresses.home;
+  return `${addresses.home}#${homeId({ section: target })}`;
+}
+
+function pageOf(names: string, path: string, places: MenuPlaces): string | undefined {
+  const [folder = '', ...rest] = names.split('/');
+  const section = sectionOf[folder];
+  if (section !== undefined && rest.length === 0) return sectionAddress(section, places);
+  if (section !== undefined && rest.length === 1) return pageIn(section, rest[0]!, places);
+  if (/^(cv|resume|experience|vita)$/.test(names) && places.hasCv) return addresses.cv;
+  if (/^(tags?|categories|topics)(\/|$)/.test(names)) return tagsAddress(places);
+  if (/^(about|home)$/.test(names)) return addresses.home;
+  const file = addressOf(`/${path}`, places.site);
+  return /\.[a-z0-9]+$/i.test(path) && places.site.files.some((one) => isServedAs(one.path, path))
+    ? file
+    : undefined;
+}
+
+function isServedAs(file: string, path: string): boolean {
+  const plain = path.replaceAll('%20', ' ');
+  return file === `static/${plain}` || file === plain;
+}
+
+function sectionAddress(section: string, { site }: MenuPlaces): string | undefined {
+  const isFilled = pagesOf(section, site).some(
+    (path) => section === 'people' || !/\/_index\.[a-z.]+$/.test(path),
+  );
+  return isFilled ? addresses.section(section) : undefined;
+}
+
+/** Tags of talks have a page; where none has one, papers are listed by theirs. */
+function tagsAddress(places: MenuPlaces): string | undefined {
+  const { site } = places;
+  const ownPath = ownPages(site);
+  const isTagged = site.files
+    .filter(
+      ({ path }) =>
+        foldersOf['talks']?.test(ownPath(path) ?? path) && /\.(md|markdown)$/.test(path),
+    )
+    .some(({ path }) => !isEmpty(inside(readOldPage(site, path).data, 'tags')?.value));
+  return isTagged ? addresses.tags : sectionAddress('publications', places);
+}
+
+function pageIn(section: string, slug: string, { site }: MenuPlaces): string | undefined {
+  const names = pagesOf(section, site).map((path) =>
+    path.replace(/\/_?index\.[a-z.]+$|\.(md|mdx|markdown)$/i, '').replace(/^.*\//, ''),
+  );
+  const name = names.find((one) => one.toLowerCase() === slug);
+  return name === undefined ? undefined : addresses.page(section, name);
+}
+
+/** The files of a section of the old site; none of one that Lectern does not have. */
+function pagesOf(section: string, site: OldSite): string[] {
+  if (!sections.some(({ name }) => name === section)) return [];
+  const ownPath = ownPages(site);
+  return site.files
+    .map(({ path }) => (/^(_|data\/)/.test(path) ? path : (ownPath(path) ?? '')))
+    .filter((path) => foldersOf[section]?.test(path));
+}

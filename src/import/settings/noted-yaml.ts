@@ -1,0 +1,147 @@
+import yaml from 'js-yaml';
+import type { z } from 'zod';
+import { checkSchema } from '../../content/check-schema.ts';
+import { isMap } from '../../schema/describe.ts';
+import type { KeyPath } from '../../schema/finding.ts';
+import type { Ledger } from './ledger.ts';
+import type { OldValue } from './old-value.ts';
+
+/** A key of a file that is written, its value, and where that came from. */
+export interface Line {
+  key: string;
+  value: unknown;
+  from: readonly OldValue[];
+  /** What the comment says in place of where it came from. */
+  note?: string;
+}
+
+/** A key that holds a list. */
+export interface ListLine {
+  key: string;
+  items: Item[];
+  note?: string;
+}
+
+export interface Item {
+  value: unknown;
+  /** By the keys of the value, or one for the whole of it under `''`. */
+  from: Readonly<Record<string, OldValue | undefined>>;
+  note?: string;
+}
+
+/**
+ * The text of a YAML file that passes its schema: what does not is taken out, and the reason is
+ * entered for where it came from. Comments say where everything did.
+ * @param file As a fate names it: `site.yaml`.
+ */
+export function writeYaml(
+  file: string,
+  head: readonly string[],
+  lines: readonly (Line | ListLine)[],
+  schema: z.ZodType,
+  ledger: Ledger,
+): string {
+  const kept = fit(lines, schema, ledger);
+  for (const line of kept) {
+    const to = `${file}: ${line.key}`;
+    for (const source of sourcesOf(line)) ledger.use(source, to);
+  }
+  return [...head.map((one) => `# ${one}\n`), ...kept.map((line) => `\n${textOfLine(line)}`)].join(
+    '',
+  );
+}
+
+/** Takes out what the schema complains of, one thing after another, until it does not. */
+function fit(lines: readonly (Line | ListLine)[], schema: z.ZodType, ledger: Ledger) {
+  let kept = lines.filter((line) => !('items' in line) || line.items.length > 0);
+  for (;;) {
+    const data = Object.fromEntries(
+      kept.map((line) => [
+        line.key,
+        'items' in line ? line.items.map((one) => one.value) : line.value,
+      ]),
+    );
+    const [finding] = checkSchema(schema, data).findings;
+    if (!finding) return kept;
+    const reason = `Lectern cannot use it: ${finding.message}.`;
+    const next = kept.flatMap((line) => {
+      if (line.key !== finding.path[0]) return [line];
+      return takeOut(line, finding.path.slice(1), (old) => ledger.leave(old, reason));
+    });
+    // A complaint of what is missing, at no place in the file, is the author's to mend.
+    if (next.length === kept.length && next.every((line, i) => line === kept[i])) return kept;
+    kept = next;
+  }
+}
+
+function takeOut(
+  line: Line | ListLine,
+  [index, key]: KeyPath,
+  leave: (old: OldValue | undefined) => void,
+): (Line | ListLine)[] {
+  const item = 'items' in line && typeof index === 'number' ? line.items[index] : undefined;
+  if (!('items' in line) || !item) {
+    sourcesOf(line).forEach(leave);
+    return [];
+  }
+  const rest = isMap(item.value) && key !== undefined && key in item.value ? { ...item.value } : {};
+  if (key !== undefined) {
+    leave(item.from[key]);
+    delete rest[key];
+  }
+  const isGone = Object.keys(rest).length === 0;
+  if (isGone) Object.values(item.from).forEach(leave);
+  const from = { ...item.from, ...(key !== undefined && { [key]: undefined }) };
+  const items = line.items.flatMap((one) =>
+    one !== item ? [one] : isGone ? [] : [{ ...item, value: rest, from }],
+  );
+  return items.length === 0 ? [] : [{ ...line, items }];
+}
+
+function sourcesOf(line: Line | ListLine): OldValue[] {
+  if (!('items' in line)) return [...line.from];
+  return line.items.flatMap(({ from }) => Object.values(from).filter((one) => one !== undefined));
+}
+
+function textOfLine(line: Line | ListLine): string {
+  if (!('items' in line)) {
+    const note = line.note ?? fromWhere(line.from);
+    return comment(note) + toYaml({ [line.key]: line.value });
+  }
+  const items = line.items.map(
+    ({ value, note }) => comment(note, '  ') + indented(toYaml([value])),
+  );
+  return `${comment(line.note)}${line.key}:\n${items.join('')}`;
+}
+
+/** `from params.yaml: description, twitter`; nothing for what came from nowhere. */
+export function fromWhere(sources: readonly (OldValue | undefined)[]): string | undefined {
+  const files = Map.groupBy(
+    sources.filter((one) => one !== undefined),
+    ({ file }) => file,
+  );
+  const places = [...files].map(([file, found]) => {
+    const keys = found.map(({ key }) => key).filter((key) => key !== '');
+    return `${nameOf(file)}${keys.length > 0 ? `: ${[...new Set(keys)].join(', ')}` : ''}`;
+  });
+  return places.length > 0 ? `from ${places.join('; ')}` : undefined;
+}
+
+function nameOf(file: string): string {
+  return file.replace(/^config\/_default\//, '');
+}
+
+function comment(note: string | undefined, indent = ''): string {
+  const lines = note
+    ?.split('\n')
+    .map((line) => `${indent}# ${line.replace(/[\0-\x1F\x7F]/g, ' ')}\n`);
+  return lines?.join('') ?? '';
+}
+
+function indented(text: string): string {
+  return text.replace(/^(?=.)/gm, '  ');
+}
+
+function toYaml(value: unknown): string {
+  return yaml.dump(value, { lineWidth: -1, noRefs: true });
+}

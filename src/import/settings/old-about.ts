@@ -1,0 +1,139 @@
+import { jekyllAddresses } from '../jekyll-addresses.ts';
+import type { OldSite } from '../old-site.ts';
+import type { Copy, Written } from '../plan.ts';
+import type { Ledger } from './ledger.ts';
+import { markdownFile } from './markdown-file.ts';
+import { fromWhere } from './noted-yaml.ts';
+import { hasFile, readOldPage, shownIn } from './old-page.ts';
+import { ownPages } from './own-pages.ts';
+import type { OldOwner } from './old-owner.ts';
+import type { OldSettings } from './old-settings.ts';
+import { inside, textOf, type OldValue } from './old-value.ts';
+import { settingOf, type OldWidget } from './old-widgets.ts';
+
+/** `content/about.md`: for an owner without a file of their own, or whose words a widget overrules. */
+export interface OldAbout {
+  written: Written;
+  copies: Copy[];
+  /** A page whose words these are, and where they stand now. */
+  file?: readonly [from: string, to: string];
+}
+
+const to = 'content/about.md';
+/** Where old themes look for the picture of the owner. */
+const pictureFolders = [
+  ...['static/img/', 'static/images/', 'static/', 'images/', 'assets/img/', 'assets/images/'],
+  ...['assets/media/', ''],
+];
+
+/** Widgets that introduce the owner. */
+const aboutKind = /^(about|biography|avatar|dev-hero)$/;
+
+export function isAbout({ kind, elsewhere }: OldWidget): boolean {
+  return aboutKind.test(kind) && !elsewhere;
+}
+
+/** What the widget of the biography leads to, such as a CV. */
+export function buttonOf(about: OldWidget | undefined): OldValue[] {
+  const button = about && settingOf(about, 'button');
+  return button ? [button] : [];
+}
+
+/** The biography, word for word, with the portrait; undefined where the owner's own file has it. */
+export function biographyOf(
+  site: OldSite,
+  settings: OldSettings,
+  owner: OldOwner | undefined,
+  about: OldWidget | undefined,
+  ledger: Ledger,
+): OldAbout | undefined {
+  const isJekyll = site.theme === 'academicpages';
+  const page = isJekyll ? homePageOf(site) : about || owner ? undefined : plainHomeOf(site);
+  const words = page?.body ?? about?.text ?? '';
+  const body = isJekyll ? withoutLiquid(words, addressIn(site)) : words;
+  const hasWords = shownIn(body) !== '';
+  if (owner && !hasWords) return undefined;
+  const avatar = owner ? undefined : settings.find('author.avatar', 'params.avatar');
+  const picture = pictureOf(site, textOf(avatar));
+  if (picture) ledger.use(avatar, 'about.md: portrait');
+  else if (textOf(avatar)) ledger.leave(avatar, 'There is no such picture in the old site.');
+  if (picture === undefined && !hasWords) return undefined;
+  if (about) ledger.use(about.textFrom, 'about.md');
+  const name = picture?.split('/').at(-1);
+  const source = hasWords ? (page?.data ?? about?.textFrom ?? about?.data) : undefined;
+  const text = markdownFile(
+    name === undefined ? {} : { portrait: name },
+    fromWhere([source, picture === undefined ? undefined : avatar]),
+    hasWords ? body : '',
+  );
+  return {
+    written: { to, text },
+    copies: picture ? [{ from: picture, to: `content/${name}` }] : [],
+    ...(source && hasWords && { file: [source.file, to] as const }),
+  };
+}
+
+function pictureOf(site: OldSite, named: string | undefined): string | undefined {
+  if (named === undefined || /^https?:/i.test(named)) return undefined;
+  const path = named.replace(/^\/+/, '');
+  if (!/\.(jpe?g|png|gif|webp|avif|svg)$/i.test(path)) return undefined;
+  return pictureFolders.map((folder) => folder + path).find((one) => hasFile(site, one));
+}
+
+/** The page of the home in academicpages: that at `/`, else the one called about. */
+function homePageOf(site: OldSite) {
+  const paths = site.files
+    .map(({ path }) => path)
+    .filter((path) => /^(_pages\/[^/]+|index)\.(md|markdown|html)$/.test(path));
+  const pages = paths.map((path) => ({ path, ...readOldPage(site, path) }));
+  return (
+    pages.find(({ data }) => textOf(inside(data, 'permalink')) === '/') ??
+    pages.find(({ path }) => /^(_pages\/about|index)\./.test(path))
+  );
+}
+
+/** The home page of a site of Hugo that is made of no parts, where it is a text. */
+function plainHomeOf(site: OldSite) {
+  const below = ownPages(site);
+  const paths = site.files.map(({ path }) => path);
+  const path = paths.find((one) => below(one) === '_index.md');
+  if (path === undefined || paths.some((one) => below(one)?.startsWith('home/'))) return undefined;
+  const page = readOldPage(site, path);
+  return inside(page.data, 'sections') || shownIn(page.body) === '' ? undefined : page;
+}
+
+/** The old address of the file or post that a tag of the old generator names. */
+function addressIn(site: OldSite): (name: string) => string | undefined {
+  const addresses = new Map<string, string>();
+  return (name) => {
+    if (addresses.size === 0) {
+      for (const { old, target } of jekyllAddresses(site)) {
+        if (!('file' in target) || target.file === undefined || addresses.has(target.file))
+          continue;
+        addresses.set(target.file, old);
+      }
+    }
+    const path = name.replace(/^\//, '');
+    const post = [...addresses.keys()].find((file) => file.startsWith(`_posts/${path}.`));
+    return addresses.get(path) ?? (post && addresses.get(post));
+  };
+}
+
+/**
+ * Without the tags of the old generator, which nobody runs; addresses lose the one of the site, and tags
+ * that stand for an address become it.
+ */
+export function withoutLiquid(
+  body: string,
+  addressOf: (name: string) => string | undefined = () => undefined,
+): string {
+  return body
+    .replace(
+      /\{%-?\s*(?:link|post_url)\s+([^%]+?)\s*-?%\}/g,
+      (_, name: string) => addressOf(name) ?? '',
+    )
+    .replace(/^[ \t]*(\{%-?[^%]*%\}[ \t]*)+\r?\n?/gm, '')
+    .replace(/\{%-?[^%]*%\}/g, '')
+    .replace(/\{\{-?\s*(site\.(base)?url|base_path)\s*-?\}\}/g, '')
+    .replace(/\{\{-?\s*["']([^"']+)["']\s*\|\s*(relative|absolute)_url\s*-?\}\}/g, '$1');
+}

@@ -1,0 +1,107 @@
+import { personKeys, personSchema } from '../../schema/person.ts';
+import type { OldSite } from '../old-site.ts';
+import type { Ledger } from './ledger.ts';
+import { ownPages } from './own-pages.ts';
+import { readOldData, readOldPage, shownIn } from './old-page.ts';
+import { firstInside, flagOf, inside, textOf, type OldValue } from './old-value.ts';
+
+/** Whose site the old one is, by the files that the theme has of people. */
+export interface OldOwner {
+  /** The folder or file of the person: `admin`. */
+  slug: string;
+  /** The files with facts of them, the one that counts more first. */
+  facts: OldValue[];
+  name?: OldValue;
+  /** There is a text under the facts. */
+  hasText: boolean;
+  /** A fact of theirs, at the first of some keys at which a file has one. */
+  find(...keys: string[]): OldValue | undefined;
+}
+
+const person = /^(?:data\/)?authors\/([^/]+?)(?:\/_?index\.md|\.md|\.ya?ml|\.toml|\.json)$/i;
+
+/**
+ * The owner: who the page of the site is about, as the widget says, else who is marked as its owner,
+ * else who is called admin or me, else the only person there is.
+ * @param named The folder that the widget of the biography names.
+ */
+export function ownerOf(site: OldSite, named: string | undefined): OldOwner | undefined {
+  const ownPath = ownPages(site);
+  const files = site.files.flatMap(({ path }) => {
+    const below = path.startsWith('data/') ? path : (ownPath(path) ?? '');
+    const [, slug] = person.exec(below) ?? [];
+    return slug === undefined || slug.startsWith('_') ? [] : [{ path, slug }];
+  });
+  const people = [...Map.groupBy(files, ({ slug }) => slug.toLowerCase())].map(([slug, found]) => ({
+    slug,
+    pages: found.map(({ path }) => readPerson(site, path)),
+  }));
+  const isMarked = ({ pages }: (typeof people)[number]) =>
+    pages.some(({ data }) => flagOf(firstInside(data, 'superuser', 'is_owner')) === true);
+  const found =
+    people.find(({ slug }) => slug === named?.toLowerCase()) ??
+    people.find(isMarked) ??
+    people.find(({ slug }) => slug === 'admin' || slug === 'me') ??
+    (people.length === 1 ? people[0] : undefined);
+  if (!found) return undefined;
+  const facts = found.pages
+    .map(({ data }) => data)
+    .sort((a, b) => Number(b.file.startsWith('data/')) - Number(a.file.startsWith('data/')));
+  const find = (...keys: string[]) => {
+    for (const data of facts) {
+      const value = firstInside(data, ...keys);
+      if (value) return value;
+    }
+    return undefined;
+  };
+  const name = nameIn(find);
+  const hasText = found.pages.some(({ body }) => shownIn(body) !== '');
+  return { slug: found.slug, facts, hasText, find, ...(name && { name }) };
+}
+
+function readPerson(site: OldSite, path: string) {
+  if (path.endsWith('.md')) return readOldPage(site, path);
+  return { data: readOldData(site, path) ?? { value: {}, file: path, key: '' }, body: '' };
+}
+
+function nameIn(find: OldOwner['find']): OldValue | undefined {
+  const whole = find('title', 'name.display') ?? find('name');
+  if (textOf(whole) !== undefined) return whole;
+  const [given, family] = [find('name.given', 'first_name'), find('name.family', 'last_name')];
+  const parts = [textOf(given), textOf(family)].filter((part) => part !== undefined);
+  return given && parts.length > 0 ? { ...given, value: parts.join(' ') } : undefined;
+}
+
+const ofCv = new Set(['work', 'experience', 'skills', 'languages', 'awards']);
+const understood = new Set(personKeys.map((key) => key.toLowerCase()));
+const shown = new Set(Object.keys(personSchema.shape).map((key) => key.toLowerCase()));
+
+/** Where the file of a person is copied to. */
+export function copyOf(file: string): string {
+  return file.replace(/^.*?authors\//, 'content/authors/');
+}
+
+/** What Lectern reads of the file itself, which is copied as it is. */
+export function useOwnersFile(owner: OldOwner, ledger: Ledger): void {
+  for (const data of owner.facts) {
+    ledger.add(data);
+    for (const name of Object.keys(data.value as object)) {
+      const key = name.toLowerCase();
+      if (ofCv.has(key) || (key === 'bio' && owner.hasText)) continue;
+      if (shown.has(key)) ledger.use(inside(data, name), copyOf(data.file));
+    }
+  }
+}
+
+/** Why a key of the owner's file stands nowhere. */
+export function reasonForOwnersKey(key: string): string {
+  const [first = ''] = key.toLowerCase().split('.');
+  if (first === 'bio') return 'The text of the file is shown, which says more.';
+  if (first === 'email' || first === 'gravatar') {
+    return 'It was asked for to find a picture; an address to write to stands among the links.';
+  }
+  if (ofCv.has(first)) return 'The CV has no place for it.';
+  return understood.has(first)
+    ? 'It is understood, and not shown.'
+    : 'Lectern has nothing of this kind.';
+}

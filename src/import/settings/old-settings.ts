@@ -1,0 +1,71 @@
+import { isEmpty } from '../../schema/field.ts';
+import type { OldConfig, OldSite } from '../old-site.ts';
+import { defaultLanguageKey } from '../site-language.ts';
+import type { Ledger } from './ledger.ts';
+import { inside, type OldValue } from './old-value.ts';
+
+/** The whole configuration of an old site, read as its generator does. */
+export interface OldSettings {
+  /**
+   * What the last file says at a path of keys joined by dots, where it says something; at the first of
+   * the paths at which one does. Files that said otherwise before are entered as overruled.
+   */
+  find(...paths: string[]): OldValue | undefined;
+  /** The path of a value in the whole configuration, in lower case, as its own language has it. */
+  pathOf(old: OldValue): string;
+  /** The key of the language its pages are in: `en`. */
+  language: string;
+}
+
+interface Part {
+  root: OldValue;
+  /** The path of what the file holds. */
+  at: string[];
+}
+
+export function settingsOf(site: OldSite, ledger: Ledger): OldSettings {
+  const parts = site.configs.map(({ path, data }): Part => ({
+    root: { value: data, file: path, key: '' },
+    at: pathOfFile(path),
+  }));
+  for (const { root } of parts) ledger.add(root);
+  const all = (path: readonly string[]) =>
+    parts.flatMap(({ root, at }) => {
+      const isIn =
+        at.length <= path.length && at.every((name, i) => path[i]?.toLowerCase() === name);
+      const found = isIn ? inside(root, ...path.slice(at.length)) : undefined;
+      return found && !isEmpty(found.value) ? [found] : [];
+    });
+  const language = defaultLanguageKey(site.configs);
+  return {
+    language,
+    find(...paths) {
+      for (const path of paths.map((one) => one.split('.'))) {
+        const found = [...all(path), ...all(['languages', language, ...path])];
+        const last = found.pop();
+        if (!last) continue;
+        for (const { file, key } of found) {
+          ledger.leave({ value: null, file, key }, `${last.file} says it again, and that counted.`);
+        }
+        return last;
+      }
+      return undefined;
+    },
+    pathOf({ file, key }) {
+      const whole = [...pathOfFile(file), key.toLowerCase()].join('.');
+      const own = `languages.${language}.`;
+      return whole.startsWith(own) ? whole.slice(own.length) : whole;
+    },
+  };
+}
+
+/** `config/_default/params.en.toml` holds what stands at `languages.en.params`. */
+function pathOfFile(path: OldConfig['path']): string[] {
+  if (!/(^|\/)config\/[^/]+\/[^/]+$/.test(path)) return [];
+  const [name = '', language] = (path.split('/').at(-1) ?? '')
+    .toLowerCase()
+    .split('.')
+    .slice(0, -1);
+  const at = name === 'config' || name === 'hugo' ? [] : [name];
+  return language ? ['languages', language, ...at] : at;
+}

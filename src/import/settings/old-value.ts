@@ -1,0 +1,89 @@
+import { isMap } from '../../schema/describe.ts';
+import { isEmpty } from '../../schema/field.ts';
+
+/** A value of an old file, and where it stands. */
+export interface OldValue {
+  value: unknown;
+  /** As in `OldFile`. */
+  file: string;
+  /** The keys that lead to it, joined by dots; empty for the file as a whole. */
+  key: string;
+}
+
+/** Aliases of YAML can make a map hold itself. */
+const MAX_DEPTH = 12;
+
+/** What stands below some keys, which are known in any case as in Hugo; undefined for nothing. */
+export function inside(
+  old: OldValue | undefined,
+  ...keys: readonly string[]
+): OldValue | undefined {
+  return keys.reduce<OldValue | undefined>((at, key) => {
+    if (!isMap(at?.value)) return undefined;
+    const { value, file } = at;
+    const names = Object.keys(value);
+    const name = names.find((one) => one === key) ?? names.find((one) => alike(one, key));
+    if (name === undefined) return undefined;
+    return { value: value[name], file, key: joined(at.key, name) };
+  }, old);
+}
+
+/** The first of some keys that holds something. Keys inside a key are joined by dots. */
+export function firstInside(
+  old: OldValue | undefined,
+  ...paths: readonly string[]
+): OldValue | undefined {
+  for (const path of paths) {
+    const found = inside(old, ...path.split('.'));
+    if (found && !isEmpty(found.value)) return found;
+  }
+  return undefined;
+}
+
+/** The items of a list. Anything else is a list of one. */
+export function itemsOf(old: OldValue | undefined): OldValue[] {
+  if (old === undefined || isEmpty(old.value)) return [];
+  const { value, file, key } = old;
+  if (!Array.isArray(value)) return [old];
+  return value.map((item: unknown, i) => ({ value: item, file, key: joined(key, String(i)) }));
+}
+
+/** The text, trimmed; a number as its digits. Undefined for what is empty or no text. */
+export function textOf(old: OldValue | undefined): string | undefined {
+  const value = old?.value;
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  if (typeof value !== 'string') return undefined;
+  return value.trim() === '' ? undefined : value.trim();
+}
+
+/** True or false in any spelling; undefined for anything else. */
+export function flagOf(old: OldValue | undefined): boolean | undefined {
+  if (typeof old?.value === 'boolean') return old.value;
+  const word = textOf(old)?.toLowerCase() ?? '';
+  if (['true', 'yes', 'on', '1'].includes(word)) return true;
+  return ['false', 'no', 'off', '0'].includes(word) ? false : undefined;
+}
+
+/** Everything in a value that is no map and no list of maps. */
+export function leavesOf(old: OldValue, depth = 0): OldValue[] {
+  const { value, file, key } = old;
+  const inner = (isMap(value) || (Array.isArray(value) && value.some(isCollection))) && value;
+  if (!inner || depth > MAX_DEPTH || Object.keys(inner).length === 0) return [old];
+  return Object.entries(inner).flatMap(([name, item]: [string, unknown]) =>
+    leavesOf({ value: item, file, key: joined(key, name) }, depth + 1),
+  );
+}
+
+function isCollection(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+function alike(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** A key without a name is written as two quotes. */
+function joined(key: string, name: string): string {
+  const written = name === '' ? '""' : name;
+  return key === '' ? written : `${key}.${written}`;
+}

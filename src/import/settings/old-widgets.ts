@@ -1,0 +1,134 @@
+import { isMap } from '../../schema/describe.ts';
+import { compareText } from '../../model/order.ts';
+import type { OldSite } from '../old-site.ts';
+import { readOldPage, shownIn } from './old-page.ts';
+import { ownPages } from './own-pages.ts';
+import { firstInside, flagOf, inside, itemsOf, textOf, type OldValue } from './old-value.ts';
+
+/** A part of the old home page, or of another page that is made of such parts. */
+export interface OldWidget {
+  file: string;
+  /** Where one file holds several, counted from 0. */
+  section?: number;
+  /** Without what newer themes put around it: `about.biography` and `resume-biography-3` are `biography`. */
+  kind: string;
+  /** What the theme calls it, as it is written. */
+  written: string;
+  /** Why it is not shown; undefined for one that is. */
+  off?: string;
+  /** Everything that sets it. */
+  data: OldValue;
+  /** Markdown of its own, as it is written; blank for none. */
+  text: string;
+  textFrom?: OldValue;
+  /** By which menus lead to it. */
+  name: string;
+  /** It stands on a page of its own, not on the home page. */
+  elsewhere: boolean;
+}
+
+/** Widgets that show people by their groups. */
+export const peopleKind = /^(people|team|team-showcase)$/;
+
+/** A key of a widget: newer themes keep them one level down. */
+export function settingOf({ data }: OldWidget, ...keys: string[]): OldValue | undefined {
+  return firstInside(data, ...keys.flatMap((key) => [`content.${key}`, key]));
+}
+
+/** Every part of the old home page in its order, then those of other pages. */
+export function widgetsOf(site: OldSite): OldWidget[] {
+  if (site.theme === 'academicpages') return [];
+  const ownPath = ownPages(site);
+  const pages = site.files.flatMap(({ path }) => {
+    const below = ownPath(path);
+    return below?.endsWith('.md') ? [{ path, below }] : [];
+  });
+  const inSections = pages
+    .filter(({ below }) => below === '_index.md')
+    .flatMap(({ path }) => sectionsOf(site, path, false));
+  const inFiles = pages
+    .filter(({ below }) => below.startsWith('home/'))
+    .map((page) => fileWidget(site, page, inSections.length > 0));
+  const elsewhere = pages
+    .filter(({ below }) => /^(?!home\/|_index\.md$)([^/]+\.md|[^/]+\/_?index\.md)$/.test(below))
+    .filter(({ path }) => /^sections\s*:/m.test(site.read(path)))
+    .flatMap(({ path }) => sectionsOf(site, path, true));
+  return [...inSections, ...inFiles.sort(byWeight), ...elsewhere];
+}
+
+function fileWidget(
+  site: OldSite,
+  { path: file, below }: { path: string; below: string },
+  isOverruled: boolean,
+): OldWidget {
+  const { data, body, trouble } = readOldPage(site, file);
+  const said = textOf(inside(data, 'widget')) ?? '';
+  const isText = said === '' && shownIn(body) !== '' && !/(^|\/)_?index\.md$/.test(below);
+  const written = isText ? 'blank' : said;
+  const isPage = /\/_?index\.md$/.test(below) && written === '';
+  const off =
+    trouble ??
+    (isPage
+      ? 'It is the page that held the widgets.'
+      : isOverruled
+        ? 'The old home page is made from content/_index.md.'
+        : written === ''
+          ? 'It names no widget, and was not shown.'
+          : switchedOff(data));
+  const name = below.replace(/^home\//, '').replace(/(\/_?index)?\.md$/, '');
+  return {
+    ...{ file, written: isPage ? 'page' : written, kind: kindOf(written), data, text: body },
+    ...{ name, elsewhere: false, ...(off !== undefined && { off }) },
+  };
+}
+
+function sectionsOf(site: OldSite, file: string, elsewhere: boolean): OldWidget[] {
+  const { data } = readOldPage(site, file);
+  return itemsOf(inside(data, 'sections')).map((section, i): OldWidget => {
+    const written = textOf(firstInside(section, 'block', 'widget')) ?? '';
+    const textFrom = firstInside(section, 'content.text');
+    const text = typeof textFrom?.value === 'string' ? textFrom.value : '';
+    const title = textOf(firstInside(section, 'content.title', 'title'));
+    const name = textOf(inside(section, 'id')) ?? fileNameOf(title ?? '');
+    const off = isMap(section.value)
+      ? flagOf(inside(section, 'demo')) === true
+        ? "It was shown on the theme's own demonstration alone."
+        : switchedOff(section)
+      : 'It is no section.';
+    return {
+      ...{ file, section: i, written, kind: kindOf(written), data: section, text, elsewhere },
+      ...{ name: name === '' ? `${kindOf(written) || 'part'}-${i + 1}` : name },
+      ...(textFrom && { textFrom }),
+      ...(off !== undefined && { off }),
+    };
+  });
+}
+
+function switchedOff(data: OldValue): string | undefined {
+  const isOff = flagOf(inside(data, 'active')) === false || flagOf(inside(data, 'draft')) === true;
+  return isOff ? 'It was switched off.' : undefined;
+}
+
+/** Hugo puts those without a weight last. */
+function byWeight(a: OldWidget, b: OldWidget): number {
+  const weight = ({ data }: OldWidget) => Number(inside(data, 'weight')?.value ?? 0) || Infinity;
+  const [one, other] = [weight(a), weight(b)];
+  return (one === other ? 0 : one - other) || compareText(a.file, b.file);
+}
+
+function kindOf(written: string): string {
+  return written
+    .toLowerCase()
+    .replace(/^(resume|about)[-.]/, '')
+    .replace(/-\d+$/, '')
+    .trim();
+}
+
+/** A title as the name of a file: `My Research` → `my-research`. */
+export function fileNameOf(title: string): string {
+  return title
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+}

@@ -1,0 +1,62 @@
+import yaml from 'js-yaml';
+import type { Written } from '../plan.ts';
+import { degreesIn } from './cv-lines.ts';
+import type { Ledger } from './ledger.ts';
+import { fromWhere } from './noted-yaml.ts';
+import type { OldSettings } from './old-settings.ts';
+import { firstInside, inside, itemsOf, textOf, type OldValue } from './old-value.ts';
+import type { OldWidget } from './old-widgets.ts';
+
+const path = 'content/authors/admin.yaml';
+const inCourse = ['course', 'degree', 'area', 'institution', 'year', 'summary'];
+
+/**
+ * The file of an owner for whom the old site has none: interests, education and further affiliations,
+ * which the home page shows and site.yaml has no place for. Undefined when there is none of it.
+ */
+export function ownerFile(
+  name: string,
+  settings: OldSettings,
+  about: OldWidget | undefined,
+  ledger: Ledger,
+): Written | undefined {
+  const interests = degreesIn(about && inside(about.data, 'interests')).filter(isText);
+  const degrees = degreesIn(about && inside(about.data, 'education')).flatMap((course) => {
+    const keys = inCourse.map((key) => [key, firstInside(course, key)] as const);
+    const found = keys.filter(([, old]) => textOf(old) !== undefined);
+    for (const [, old] of found) ledger.use(old, `${path}: education`);
+    return found.length > 0
+      ? [Object.fromEntries(found.map(([key, old]) => [key, textOf(old)]))]
+      : [];
+  });
+  const organizations = itemsOf(settings.find('params.organizations'));
+  const affiliations = (organizations.length > 1 ? organizations : []).flatMap((one) => {
+    const [words, url] = [firstInside(one, 'name') ?? one, firstInside(one, 'url')];
+    if (textOf(words) === undefined) return [];
+    ledger.use(one, `${path}: organizations`);
+    return [{ name: textOf(words), ...(textOf(url) && { url: textOf(url) }) }];
+  });
+  const pronouns = settings.find('author.pronouns');
+  ledger.use(pronouns, `${path}: pronouns`);
+  for (const one of interests) ledger.use(one, `${path}: interests`);
+  const data = {
+    ...(textOf(pronouns) && { pronouns: textOf(pronouns) }),
+    ...(affiliations.length > 0 && { organizations: affiliations }),
+    ...(interests.length > 0 && { interests: interests.map((one) => textOf(one)) }),
+    ...(degrees.length > 0 && { education: degrees }),
+  };
+  if (Object.keys(data).length === 0) return undefined;
+  const note = `${fromWhere([about?.data, affiliations.length > 0 ? organizations[0] : undefined, pronouns])}`;
+  const text = yaml.dump(
+    { title: name, superuser: true, ...data },
+    { lineWidth: -1, noRefs: true },
+  );
+  return {
+    to: path,
+    text: `# What the home page says of you besides content/about.md; ${note}\n${text}`,
+  };
+}
+
+function isText(old: OldValue): boolean {
+  return textOf(old) !== undefined;
+}

@@ -1,0 +1,171 @@
+import type { OldSite } from '../old-site.ts';
+import { accentOf } from './accent.ts';
+import { isLeftOver, leftOver } from './left-over.ts';
+import type { Ledger } from './ledger.ts';
+import type { Line } from './noted-yaml.ts';
+import { hasFile } from './old-page.ts';
+import type { OldSettings } from './old-settings.ts';
+import { firstInside, itemsOf, textOf, type OldValue } from './old-value.ts';
+import { peopleKind, settingOf, type OldWidget } from './old-widgets.ts';
+import { isHabit, timesOfTalks } from './z-habit.ts';
+
+/** One line for a text, unless it is what the theme came with. */
+function lineFor(key: string, old: OldValue | undefined, ledger: Ledger): Line[] {
+  const text = textOf(old)?.replace(/\s+/g, ' ');
+  if (!old || text === undefined) return [];
+  if (!isLeftOver(text)) return [{ key, value: text, from: [old] }];
+  ledger.leave(old, leftOver);
+  return [];
+}
+
+/** What the owner does and where, for one who has no file of their own. */
+export function ownerLines(settings: OldSettings, ledger: Ledger): Line[] {
+  const [first, ...others] = itemsOf(settings.find('params.organizations'));
+  const employer = first ?? settings.find('params.organization', 'author.employer');
+  const name = firstInside(employer, 'name') ?? employer;
+  const url = firstInside(employer, 'url') ?? settings.find('params.organization_url');
+  const words = textOf(name);
+  for (const one of others) ledger.leave(one, 'One affiliation stands at the head of the site.');
+  const affiliation = { name: words, ...(textOf(url) && { url: textOf(url) }) };
+  const line = {
+    key: 'affiliation',
+    value: affiliation,
+    from: [name, url].filter((one) => one !== undefined),
+  };
+  if (isLeftOver(words)) ledger.leave(name, leftOver);
+  return [
+    ...lineFor('role', settings.find('params.role', 'author.bio'), ledger),
+    ...(words === undefined || isLeftOver(words) ? [] : [line]),
+  ];
+}
+
+/** What the site is about, where it is, in which language and zone. */
+export function placeLines(site: OldSite, settings: OldSettings, ledger: Ledger): Line[] {
+  const description = settings.find(
+    'params.description',
+    'params.marketing.seo.description',
+    'params.seo.description',
+    'params.identity.description',
+    'params.hugoblox.identity.description',
+    'description',
+    'params.hugoblox.identity.tagline',
+  );
+  return [
+    ...lineFor('description', description, ledger),
+    ...addressLines(site, settings, ledger),
+    ...iconLines(site),
+    ...accentLines(settings, ledger),
+    ...languageLines(site, settings),
+    ...zoneLines(settings),
+    ...timesLines(site),
+  ];
+}
+
+/** `url` and `base`, which the old themes keep in one, or in two as Jekyll does. */
+function addressLines(site: OldSite, settings: OldSettings, ledger: Ledger): Line[] {
+  const isJekyll = site.theme === 'academicpages';
+  const path = settings.find('baseURL');
+  const host = isJekyll ? settings.find('url') : path;
+  const text = textOf(host);
+  if (!host || text === undefined) return domainLines(site);
+  if (isLeftOver(text)) {
+    ledger.leave(host, leftOver);
+    return domainLines(site);
+  }
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    ledger.leave(host, 'It is no address with a host, as in https://example.org.');
+    return domainLines(site);
+  }
+  const base = `${url.pathname}${isJekyll ? (textOf(path) ?? '') : ''}`
+    .replace(/\/+/g, '/')
+    .replace(/\/$/, '');
+  return [
+    { key: 'url', value: url.origin, from: [host] },
+    ...(base === '' || base === '/'
+      ? []
+      : [{ key: 'base', value: base, from: isJekyll && path ? [host, path] : [host] }]),
+  ];
+}
+
+/** The domain that GitHub is told of, where the configuration says none. */
+function domainLines(site: OldSite): Line[] {
+  const path = ['static/CNAME', 'CNAME'].find((one) => hasFile(site, one));
+  const domain = path === undefined ? '' : site.read(path).trim();
+  if (!/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(domain)) return [];
+  return [{ key: 'url', value: `https://${domain.toLowerCase()}`, from: [], note: `from ${path}` }];
+}
+
+function iconLines(site: OldSite): Line[] {
+  const places: readonly [string, string][] = [
+    ['static/img/icon.png', 'img/icon.png'],
+    ['static/images/icon.png', 'images/icon.png'],
+    ['assets/images/icon.png', 'images/icon.png'],
+    ['assets/media/icon.png', 'media/icon.png'],
+    ['assets/media/icon.svg', 'media/icon.svg'],
+    ['images/favicon.svg', 'images/favicon.svg'],
+    ['images/favicon-32x32.png', 'images/favicon-32x32.png'],
+  ];
+  const [file, value] = places.find(([path]) => hasFile(site, path)) ?? [];
+  return file === undefined ? [] : [{ key: 'icon', value, from: [], note: `from ${file}` }];
+}
+
+function accentLines(settings: OldSettings, ledger: Ledger): Line[] {
+  const colour = settings.find(
+    'params.appearance.color',
+    'params.hugoblox.theme.colors.primary',
+    'params.theme.colors.primary',
+    'params.appearance.primary_color',
+  );
+  const accent = accentOf(textOf(colour));
+  if (accent !== undefined) return [{ key: 'accent', value: accent, from: colour ? [colour] : [] }];
+  ledger.leave(
+    colour,
+    'It is the colour the old theme came with, or none that is plain; the one here is an oxblood.',
+  );
+  return [];
+}
+
+function languageLines(site: OldSite, settings: OldSettings): Line[] {
+  if (site.language === undefined) return [];
+  const own = settings.find(
+    `languages.${settings.language}.languageCode`,
+    `languages.${settings.language}.locale`,
+    'languageCode',
+    'defaultContentLanguage',
+    'locale',
+    'lang',
+  );
+  return [{ key: 'language', value: site.language, from: own ? [own] : [] }];
+}
+
+/** What templates say without knowing. */
+const zonesOfTemplates = /^(America\/Los_Angeles|Etc\/UTC)$/;
+
+function zoneLines(settings: OldSettings): Line[] {
+  const zone = settings.find('timeZone');
+  if (!zone) return [];
+  const text = textOf(zone) ?? '';
+  const doubt = zonesOfTemplates.test(text)
+    ? '. The template came with this zone: write your own'
+    : '';
+  const note = `from ${zone.file.split('/').at(-1)}: ${zone.key}${doubt}`;
+  return [{ key: 'timezone', value: text, from: [zone], note }];
+}
+
+function timesLines(site: OldSite): Line[] {
+  const times = timesOfTalks(site);
+  if (!isHabit(times)) return [];
+  const note =
+    `Of the times of talks ${times.z} ${times.z === 1 ? 'ends' : 'end'} in Z. The old theme wrote that of itself and showed their digits as they\n` +
+    'stood: they are the clock on the wall. Take these lines out if you meant UTC.';
+  return [{ key: 'times', value: { z: 'local' }, from: [], note }];
+}
+
+/** The groups of the list of people, in the order of the widget that showed them. */
+export function groupLines(widgets: readonly OldWidget[]): Line[] {
+  const widget = widgets.find(({ kind, off }) => peopleKind.test(kind) && off === undefined);
+  const groups = widget && settingOf(widget, 'user_groups');
+  const names = itemsOf(groups).flatMap((one) => textOf(one) ?? []);
+  return groups && names.length > 0 ? [{ key: 'people_groups', value: names, from: [groups] }] : [];
+}

@@ -1,0 +1,47 @@
+import { isMap } from '../../schema/describe.ts';
+import type { OldSite } from '../old-site.ts';
+import { ownPages } from './own-pages.ts';
+import { readOldPage } from './old-page.ts';
+import { textOf } from './old-value.ts';
+
+const inTalks = /^(talks?|events?|_talks)\/.*\.(md|markdown)$/i;
+const ofTalks = /^(date|date_end|time_start|time_end|event_start|event_end)$/i;
+
+/** How times of talks end in the old site. Midnight is no time of day. */
+export interface TimesOfTalks {
+  /** In Z. */
+  z: number;
+  /** Of those, ones between ten in the evening and six in the morning. */
+  atNight: number;
+  /** In an offset, such as +02:00. */
+  offset: number;
+}
+
+export function timesOfTalks(site: OldSite): TimesOfTalks {
+  const ownPath = ownPages(site);
+  const times = site.files
+    .filter(({ path }) => inTalks.test(ownPath(path) ?? path) && !/_index\.md$/.test(path))
+    .flatMap(({ path }) => {
+      const { value, ...place } = readOldPage(site, path).data;
+      const keys = Object.entries(isMap(value) ? value : {}).filter(([key]) => ofTalks.test(key));
+      return keys.flatMap(([, written]) => textOf({ ...place, value: written }) ?? []);
+    });
+  const z = times.filter((time) => /T\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z$/i.test(time));
+  const hours = z
+    .filter((time) => !/T0?0:00/.test(time))
+    .map((time) => Number(/T(\d+)/i.exec(time)?.[1]));
+  return {
+    z: z.length,
+    atNight: hours.filter((hour) => hour >= 22 || hour < 6).length,
+    offset: times.filter((time) => /T.*[+-]\d{2}:?\d{2}$/.test(time)).length,
+  };
+}
+
+/**
+ * Whether Z was a habit. The templates of the themes came with `T13:00:00Z`, and their pages showed the
+ * digits and no zone, so that authors wrote the clock on the wall before it. Whoever writes offsets as
+ * often, or gives talks by night, may have meant UTC: they are asked by a message instead.
+ */
+export function isHabit({ z, atNight, offset }: TimesOfTalks): boolean {
+  return z > offset && atNight * 4 <= z;
+}

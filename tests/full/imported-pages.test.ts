@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parsePage } from '../helpers/html.ts';
+import { importedSite, oldSiteNames, oldSitesFolder } from '../helpers/imported-site.ts';
+import { oldPages, type OldPage } from '../helpers/old-pages.ts';
+import { lacksOf, type Lack } from '../helpers/whole-page.ts';
+
+const here = oldSiteNames.length > 0;
+const sites = here ? oldSiteNames : ['old sites (skipped without ../shared/sites)'];
+
+describe.skipIf(!here).each(sites)('%s, imported', (name) => {
+  let site: Awaited<ReturnType<typeof importedSite>>;
+  let pages: OldPage[];
+  beforeAll(async () => {
+    site = await importedSite(name);
+    pages = oldPages(join(oldSitesFolder, name), site.receipt);
+  });
+
+  test('has a page for every old file that its receipt counts, section by section', () => {
+    const counted = site.receipt.pages.filter(({ section }) => section !== 'slides');
+    for (const { section, count, drafts } of counted) {
+      const found = pages.filter((page) => page.section === section);
+      expect.soft(found.length, section).toBe(count - drafts);
+    }
+  });
+
+  test('shows on each page all that its file says, but for what was told', () => {
+    const people = pages.filter(({ section }) => section === 'people');
+    const names = new Map(
+      people.map(({ file, data }) => [file.split('/')[2]!, String(data['title'])] as const),
+    );
+    const lacks = pages.flatMap((old) =>
+      lacksOf(old, parsePage(site.read(old.html)), names)
+        .filter((lack) => !isTold(old.file, lack))
+        .map(({ what, value }) => `${old.file}: ${what}: ${value}`),
+    );
+    expect(lacks).toEqual([]);
+  });
+
+  /** Where a link or picture is not shown, the receipt or the build names it. */
+  function isTold(file: string, { what, value }: Lack): boolean {
+    if (what !== 'link' && what !== 'picture') return false;
+    const { problems } = site.receipt;
+    const said = problems.filter((problem) => problem.file === file);
+    const texts = [
+      ...said.map(({ message, remedy }) => message + remedy),
+      ...site.output.split('\n\n').filter((block) => block.includes(`${file}:`)),
+    ];
+    return texts.some((text) => text.includes(value));
+  }
+});

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { addressOf, fileFor, pagesIn } from '../helpers/dist.ts';
+import { parsePage } from '../helpers/html.ts';
+import { importedSite, oldSiteNames, oldSitesFolder } from '../helpers/imported-site.ts';
+import { describeReference, linksOf } from '../helpers/site-links.ts';
+import { validateHtml } from '../helpers/validate-html.ts';
+
+const sites = oldSiteNames.length > 0 ? oldSiteNames : ['old sites'];
+
+describe.skipIf(oldSiteNames.length === 0).each(sites)('%s, imported', (name) => {
+  let site: Awaited<ReturnType<typeof importedSite>>;
+  beforeAll(async () => {
+    site = await importedSite(name);
+  });
+
+  test('builds, with a page for each that its receipt counts, drafts apart', () => {
+    expect(site.code, site.output).toBe(0);
+    const found = pagesIn(site.dist).map(addressOf);
+    for (const { section, count, drafts } of site.receipt.pages) {
+      const pages = found.filter((address) => new RegExp(`^/${section}/[^/]+/$`).test(address));
+      expect(pages.length, section).toBeGreaterThanOrEqual(count - drafts - owners(section));
+    }
+  });
+
+  test('has valid HTML on every page', async () => {
+    for (const file of pagesIn(site.dist)) {
+      expect.soft(await validateHtml(site.read(file), file), file).toEqual([]);
+    }
+  });
+
+  test('leads nowhere in vain, but by what its author wrote and the receipt names', () => {
+    const canonical = parsePage(site.read('index.html')).first('link[rel="canonical"]');
+    const { origin, pathname } = new URL(String(canonical?.properties['href']));
+    const { internal, dead, deadAnchors } = linksOf(site, pathname, origin);
+    expect(internal.length).toBeGreaterThan(20);
+    const told = new Set(site.receipt.danglingLinks.map(({ link }) => link));
+    // A server leads an address without the slash at its end to the one with it.
+    const untold = dead.filter(
+      ({ href, url }) => !told.has(href) && !fileFor(site.dist, `${url.pathname}/`),
+    );
+    expect(untold.map(describeReference)).toEqual([]);
+    const words = site.receipt.files
+      .filter(({ path }) => /\.(md|markdown|Rmd)$/.test(path))
+      .map(({ path }) => readFileSync(join(oldSitesFolder, name, path), 'utf8'))
+      .join('\n');
+    const ofOurs = deadAnchors.filter(({ href }) => !words.includes(href));
+    expect(ofOurs.map(describeReference)).toEqual([]);
+  });
+});
+
+/** The page of the owner is the home page. */
+function owners(section: string): number {
+  return section === 'people' ? 1 : 0;
+}

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AddressFate } from '../../src/import/plan.ts';
+import { ask } from '../helpers/ask.ts';
+import type { BuiltSite } from '../helpers/build-site.ts';
+import { readRss } from '../helpers/feed.ts';
+import { attribute, parsePage } from '../helpers/html.ts';
+import { importedSite, oldSiteNames } from '../helpers/imported-site.ts';
+import { serve } from '../helpers/serve.ts';
+
+/** Whole old sites of others, with some addresses that people are known to have linked to. */
+const sites: [string, string[]][] = [
+  ['academic-2019', ['/talk/esa-dcse/', '/post/index.xml', '/img/portrait.jpg', '/tags/tea/']],
+  ['wowchemy-2022', ['/publication/paired/', '/author/natasha-jaques/', '/event/index.xml']],
+  ['hugoblox-2024', ['/events/', '/publications/conference-paper/conference-paper.pdf']],
+  ['academicpages', ['/publications/1', '/feed.xml', '/files/paper1.pdf', '/about/']],
+];
+
+describe.skipIf(oldSiteNames.length === 0).each(sites)('%s', (name, known) => {
+  let site: BuiltSite;
+  let addresses: AddressFate[];
+  let server: Server | undefined;
+  let origin: string;
+
+  beforeAll(async () => {
+    const imported = await importedSite(name);
+    site = imported;
+    ({ addresses } = imported.receipt);
+    ({ server, origin } = await serve(site.dist));
+  });
+
+  afterAll(() => {
+    server?.close();
+  });
+
+  test('is imported and built', () => {
+    expect(site.code, site.output).toBe(0);
+    expect(addresses.length).toBeGreaterThan(50);
+    expect(site.output).not.toContain('redirects.yaml');
+  });
+
+  test('every old address answers, as the receipt says, or is listed with its reason', async () => {
+    const wrong: string[] = [];
+    for (const { old, fate } of addresses) {
+      const end = await endOf(encodeURI(old));
+      const wanted = 'to' in fate ? fate.to : undefined;
+      if (wanted === undefined && end !== undefined) wrong.push(`${old} answers after all`);
+      if (wanted !== undefined && end !== decodeURI(wanted)) wrong.push(`${old} ends at ${end}`);
+      if ('reason' in fate && !/^[A-Z0-9].*\.$/s.test(fate.reason)) wrong.push(fate.reason);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test.each(known)('%s is among them', (old) => {
+    const found = addresses.find((one) => one.old === old);
+    expect(found && 'to' in found.fate).toBe(true);
+  });
+
+  test('old feeds are feeds, with the items of the new one', async () => {
+    const feeds = addresses.filter(({ old, fate }) => 'to' in fate && /\.xml$/.test(old));
+    const tried = feeds.filter(({ old }) => /(index|feed)\.xml$/.test(old));
+    expect(tried.length).toBeGreaterThan(0);
+    for (const { old, fate } of tried) {
+      const { body, text } = await ask(origin + encodeURI(old));
+      const now = readFileSync(join(site.dist, decodeURI('to' in fate ? fate.to : '')));
+      expect(body.equals(now), old).toBe(true);
+      expect(readRss(text), old).toBeDefined();
+    }
+  });
+
+  /** Where a visitor arrives; undefined where nothing answers. Files that have moved are their own end. */
+  async function endOf(address: string, hops = 0): Promise<string | undefined> {
+    const { status, type, text, body } = await ask(origin + address);
+    if (status !== 200 || hops > 1) return undefined;
+    if (!type.startsWith('text/html')) {
+      const fate = addresses.find(({ old }) => encodeURI(old) === address)?.fate;
+      const to = fate && 'to' in fate ? decodeURI(fate.to) : '';
+      const isSame = readFileSync(join(site.dist, to)).equals(body);
+      return isSame ? to : decodeURI(address);
+    }
+    const refresh = parsePage(text).first('meta[http-equiv="refresh"]');
+    const next = refresh && attribute(refresh, 'content')?.replace(/^0; url=/, '');
+    if (next !== undefined) return endOf(next, hops + 1);
+    const path = decodeURI(address);
+    return /\/$|\.[a-z]+$/i.test(path) ? path : `${path}/`;
+  }
+});

@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { authorFolder } from '../helpers/author-folder.ts';
+import { importOld, pageText, treeOf } from '../helpers/import.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const files = {
+  'config.toml': 'theme = "academic"\n',
+  ...Object.fromEntries(
+    Array.from({ length: 40 }, (_, i) => [`content/talk/t${i}.md`, pageText(`Talk ${i}`)]),
+  ),
+  'static/files/big.bin': Buffer.alloc(3_000_000, 1),
+};
+
+/** A small disk of its own; undefined where nobody may mount one. */
+function smallDisk(options: string): string | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-disk-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'ignore' });
+  } catch {
+    rmSync(folder, { recursive: true });
+    return undefined;
+  }
+  onTestFinished(() => {
+    execFileSync('umount', [folder]);
+    rmSync(folder, { recursive: true });
+  });
+  return folder;
+}
+
+test.each([
+  ['for the bytes', 'size=2m', /too full: the old site takes 3\.0 MB and .* are free/],
+  ['for the number of files', 'size=16m,nr_inodes=30', /is full\. What was copied is taken away/],
+])('a disk too small %s: a clear message, and nothing is lost', async (_, options, message) => {
+  const disk = smallDisk(options);
+  if (disk === undefined) {
+    console.log('Skipped: mounting a small disk is not allowed here.');
+    return;
+  }
+  const { root: old } = authorFolder(files);
+  const before = treeOf(old);
+  writeFileSync(join(disk, 'mine.txt'), 'mine');
+  await expect(importOld(old, { into: disk })).rejects.toThrow(message);
+  expect(readdirSync(disk)).toEqual(['mine.txt']);
+  await expect(importOld(old, { into: join(disk, 'new') })).rejects.toThrow(message);
+  expect(readdirSync(disk)).toEqual(['mine.txt']);
+  expect(treeOf(old)).toEqual(before);
+
+  execFileSync('mount', ['-o', 'remount,size=64m,nr_inodes=1000', disk]);
+  const { moved } = await importOld(old, { into: disk });
+  expect(moved).toBeGreaterThan(40);
+});

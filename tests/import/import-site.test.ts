@@ -1,0 +1,221 @@
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { ImportError } from '../../src/import/import-error.ts';
+import type { Receipt } from '../../src/import/receipt.ts';
+import { authorFolder } from '../helpers/author-folder.ts';
+import { importOld, newFolder, pageText, treeOf } from '../helpers/import.ts';
+import { academic2, academic4, academicpages, hugoblox, wowchemy } from '../helpers/old-sites.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const odd = {
+  'config.toml': 'theme = "academic"\ntitle = "Ada Example"\n',
+  'content/talk/Séminaire à Lyon.md': pageText('Lyon'),
+  'content/talk/a.b.c/index.md': pageText('Dots', 'url_slides: slides 1.pdf\n'),
+  'content/talk/a.b.c/slides 1.pdf': '%PDF-1.4',
+  'content/post/Upper.md': pageText('Upper', 'share: true\n'),
+  'content/post/upper.md': pageText('Lower', 'typo_key: 1\n'),
+  'content/post/links.md': `${pageText('Links')}\n[gone](/nowhere/), [here](/files/R%C3%A9sum%C3%A9.pdf)\n\n{{< youtube abc >}} {{< oddity >}}\n`,
+  'static/files/Résumé.pdf': '%PDF-1.4',
+  'static/img/a.png': 'x',
+  'static/img/A.png': 'y',
+  'layouts/index.html': '<html>',
+  'public/index.html': 'made',
+};
+
+describe.each([
+  ['Academic 2', academic2],
+  ['Academic 4', academic4],
+  ['Wowchemy', wowchemy],
+  ['HugoBlox', hugoblox],
+  ['academicpages', academicpages],
+  ['odd names', odd],
+])('a site of %s', (_, files) => {
+  test('every file has its fate in the receipt, and is where that says', async () => {
+    const { root } = authorFolder(files);
+    const before = treeOf(root);
+    const { into, read } = await importOld(root);
+    expect(treeOf(root)).toEqual(before);
+
+    const receipt = JSON.parse(read('import-report.json')) as Receipt;
+    const counted = Object.keys(before).filter((path) => !path.startsWith('public/'));
+    expect(receipt.files.map(({ path }) => path)).toEqual(counted.sort());
+    const { files: all, copied, aside, mapped, left } = receipt.counts;
+    expect(copied + aside + mapped + left).toBe(all);
+    expect(all).toBe(counted.length);
+
+    const after = treeOf(into);
+    for (const { path, fate, to, reason } of receipt.files) {
+      if (fate === 'copied') expect(to.map((one) => after[one])).toContain(before[path]);
+      if (fate === 'mapped') expect(to.filter((one) => after[one]).length).toBeGreaterThan(0);
+      if (fate === 'aside' || fate === 'left') expect(reason).not.toBe('');
+    }
+    const accounted = [...receipt.files.flatMap(({ to }) => to), ...receipt.written];
+    const reports = ['import-report.json', 'import-report.md'];
+    expect(Object.keys(after).sort()).toEqual([...new Set([...accounted, ...reports])].sort());
+    expect(receipt.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    for (const path of counted) expect(read('import-report.md')).toContain(path);
+    expect(read('import-report.md')).not.toContain(root);
+  });
+
+  test('once more changes nothing', async () => {
+    const first = await importOld(files);
+    expect(first.moved).toBeGreaterThan(0);
+    const tree = treeOf(first.into);
+    const second = await importOld(first.root, { into: first.into });
+    expect(second.moved).toBe(0);
+    expect(treeOf(first.into)).toEqual(tree);
+  });
+
+  test('a look writes nothing, and says the same', async () => {
+    const looked = await importOld(files, { dryRun: true });
+    expect(existsSync(looked.into)).toBe(false);
+    const done = await importOld(looked.root);
+    expect(looked.receipt).toEqual(done.receipt);
+  });
+});
+
+test('a link from the page it stands on is told where that leads nowhere', async () => {
+  const { receipt } = await importOld({
+    ...wowchemy,
+    'content/authors/admin/_index.md': `${pageText('Ada', 'superuser: true\n')}\n[mine](./post/a), [none](./post/none)\n`,
+    'content/post/a.md': `${pageText('A')}\n[b](../b/), [near](b), [web](mailto:a@b.example), \`[x](y)\`\n`,
+    'content/post/b.md': `${pageText('B')}\n{{< cta cta_text="Begin" cta_link="chapter" >}}\n`,
+  });
+  expect(receipt.danglingLinks).toEqual([
+    { file: 'content/authors/admin/_index.md', link: './post/none' },
+    { file: 'content/posts/a.md', link: 'b' },
+    { file: 'content/posts/b.md', link: 'chapter' },
+  ]);
+});
+
+test('the receipt tells keys, shortcodes, links and pages', async () => {
+  const { receipt, read, root } = await importOld(odd);
+  expect(receipt.pages).toContainEqual({ section: 'talks', count: 2, drafts: 0 });
+  expect(receipt.pages).toContainEqual({ section: 'posts', count: 3, drafts: 0 });
+  const keys = receipt.keys.map(({ key, ofOldTheme }) => [key, ofOldTheme]);
+  expect(keys).toEqual([
+    ['share', true],
+    ['typo_key', false],
+  ]);
+  expect(receipt.shortcodes).toMatchObject([
+    { name: 'oddity', understood: false, uses: 1 },
+    { name: 'youtube', understood: true, uses: 1 },
+  ]);
+  expect(receipt.danglingLinks).toEqual([{ file: 'content/posts/links.md', link: '/nowhere/' }]);
+  expect(receipt.skipped).toEqual([{ path: 'public', reason: 'made by the old generator' }]);
+  expect(read('import-report.md').replace(basename(root), 'old-site')).toMatchSnapshot();
+});
+
+describe('what is in the way', () => {
+  const mine = { 'content/site.yaml': 'name: Me\n', 'content/talks/a.b.c/index.md': 'Mine.' };
+
+  test('stops the import before anything is written, file by file', async () => {
+    const { root: into } = authorFolder(mine);
+    const before = treeOf(into);
+    const refused = importOld(odd, { into });
+    await expect(refused).rejects.toThrow(ImportError);
+    await expect(refused).rejects.toThrow(
+      /content\/talks\/a\.b\.c\/index\.md\n {2}content\/site\.yaml\n\n.*--into \.\.\/my-site/s,
+    );
+    expect(treeOf(into)).toEqual(before);
+    expect((await importOld(odd, { into, dryRun: true })).refused).toContain('content/site.yaml');
+  });
+
+  test('is replaced when asked for, all or by name, after a backup', async () => {
+    const { root: into } = authorFolder(mine);
+    const { root: old } = authorFolder(odd);
+    const { backup, read } = await importOld(old, { into, force: 'all' });
+    expect(backup).toBe('import-backup');
+    expect(read('import-backup/content/site.yaml')).toBe('name: Me\n');
+    expect(read('import-backup/content/talks/a.b.c/index.md')).toBe('Mine.');
+    expect(read('content/site.yaml')).toContain('Ada Example');
+
+    writeFileSync(join(into, 'content/site.yaml'), 'name: Again\n');
+    const again = await importOld(old, { into, force: ['content/site.yaml'] });
+    expect(again).toMatchObject({ backup: 'import-backup-2', moved: 1 });
+    expect(again.read('import-backup-2/content/site.yaml')).toBe('name: Again\n');
+  });
+
+  test('by another name, by a folder, a link or a file above is not replaced', async () => {
+    const { root: into } = authorFolder({ ...mine, public: 'a file' });
+    const refused = importOld(odd, { into, force: ['content/site.yaml'] });
+    await expect(refused).rejects.toThrow(/^These files.*index\.md\n.*public\/img\/a\.png/s);
+    await expect(importOld(odd, { into, force: 'all' })).rejects.toThrow('A folder or a link');
+    await expect(importOld(odd, { force: ['content/none.md'] })).rejects.toThrow(
+      'content/none.md is none of the files of this import',
+    );
+  });
+
+  test('files of others beside it stay', async () => {
+    const { root: into } = authorFolder({
+      'content/talks/mine.md': pageText('Mine'),
+      'a.txt': 'a',
+    });
+    const { read } = await importOld(odd, { into });
+    expect(read('content/talks/mine.md')).toBe(pageText('Mine'));
+    expect(readdirSync(into).sort()).toEqual([
+      'a.txt',
+      'content',
+      'import-report.json',
+      'import-report.md',
+      'public',
+    ]);
+  });
+});
+
+test('links out of the old site are refused with a message, and nothing behind them is read', async () => {
+  const outside = authorFolder({ 'secret.pdf': 'secret' }).root;
+  const { root } = authorFolder(odd);
+  mkdirSync(join(root, 'static/more'));
+  symlinkSync(join(outside, 'secret.pdf'), join(root, 'static/more/secret.pdf'));
+  const { receipt, read, into } = await importOld(root);
+  expect(receipt.files.find(({ path }) => path === 'static/more/secret.pdf')).toMatchObject({
+    fate: 'left',
+    reason: 'it is a symbolic link out of the folder; put the file itself there',
+  });
+  expect(read('import-report.md')).toMatch(/### Files that were not read\n.*static\/more\/secret/s);
+  expect(Object.keys(treeOf(into)).filter((path) => /secret/.test(path))).toEqual([]);
+});
+
+test('nothing is imported into the old site itself', async () => {
+  const { root } = authorFolder(odd);
+  const before = treeOf(root);
+  for (const into of [root, join(root, 'new'), join(root, 'static', 'deep', 'er')]) {
+    await expect(importOld(root, { into })).rejects.toThrow('lies in the old site');
+  }
+  expect(treeOf(root)).toEqual(before);
+});
+
+test('stopped by a person, it leaves nothing behind', async () => {
+  const stop = new AbortController();
+  const into = newFolder();
+  const tell = () => stop.abort();
+  await expect(importOld(odd, { into, tell, signal: stop.signal })).rejects.toThrow('Stopped.');
+  expect(existsSync(into)).toBe(false);
+});
+
+test('what would stop a build is kept aside with the error: a page, or the picture alone', async () => {
+  const { receipt, read } = await importOld({
+    ...odd,
+    'content/talk/undated/index.md': '---\ntitle: Undated\n---\n',
+    'content/talk/undated/slides.pdf': '%PDF-1.4',
+    'content/talk/torn/index.md': pageText('Torn'),
+    'content/talk/torn/featured.png': Buffer.from('89504e470d0a1a0a', 'hex'),
+    'content/post/formula.md': `${pageText('Formula')}\n$\\frac{1}$\n`,
+  });
+  expect(receipt.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(receipt.pages).toContainEqual({ section: 'talks', count: 3, drafts: 0 });
+  const aside = receipt.files.filter(({ fate }) => fate === 'aside').map(({ path }) => path);
+  expect(aside).toEqual([
+    'content/post/formula.md',
+    'content/talk/torn/featured.png',
+    'content/talk/undated/index.md',
+    'content/talk/undated/slides.pdf',
+  ]);
+  expect(read('kept-aside/errors/content/talks/undated/index.md')).toContain('Undated');
+  expect(read('import-report.md')).toContain(
+    '- line 1: date is missing or empty. Write date: and the day',
+  );
+});

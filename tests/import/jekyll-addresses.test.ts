@@ -1,0 +1,87 @@
+import { describe, expect, it, test } from 'vitest';
+import { jekyllAddresses } from '../../src/import/jekyll-addresses.ts';
+import { addressesBy, isInstalled } from '../helpers/old-generators.ts';
+import { oldSite } from '../helpers/stage-old-site.ts';
+
+const page = (...lines: string[]) => ['---', 'title: T', ...lines, '---', 'Text.', ''].join('\n');
+
+const config = (permalink: string) => `title: Old
+permalink: ${permalink}
+include: [_pages, files]
+exclude: [drafts, "*.log", Rakefile]
+collections:
+  talks: { output: true, permalink: "/:collection/:path/" }
+  publications: { output: true }
+  hidden: { output: false }
+defaults:
+  - scope: { path: "_pages/by-default.md" }
+    values: { permalink: /by-default/ }
+plugins: [jekyll-feed, jekyll-sitemap, jekyll-redirect-from]
+`;
+
+/** A site of academicpages with one of everything that decides an address. */
+const files: Record<string, string> = {
+  'index.md': page(),
+  'root.md': page(),
+  'plain.html': page(),
+  'dir/index.md': page(),
+  'dir/other.md': page(),
+  Rakefile: 'x',
+  'drafts/a.txt': 'x',
+  'some.log': 'x',
+  '_pages/about.md': page('permalink: /about/', 'redirect_from: [/about.html, old-about/]'),
+  '_pages/by-default.md': page(),
+  '_pages/none.md': page(),
+  '_talks/2012-03-01-talk-1.md': page('permalink: /talks/2012-03-01-talk-1'),
+  '_talks/sub/With Blank & Ünï.md': page(),
+  '_talks/nameless': page('permalink: /talks/nameless/'),
+  '_talks/unpublished.md': page('published: false'),
+  '_publications/2009-10-01-Paper_Number 1.md': page(),
+  '_publications/2010.md': page('permalink: /publication/2010.html'),
+  '_hidden/a.md': page(),
+  '_posts/2012-08-14-blog-post-1.md': page('permalink: /posts/2012/08/blog-post-1/'),
+  '_posts/2021-01-02-Title_Case--x.md': page(),
+  '_posts/2021-01-03-slugged.md': page('slug: "My Slug É"', 'categories: [One Two, three]'),
+  '_posts/2021-01-04-dated.md': page('date: 2022-10-11', 'category: Notes'),
+  'files/paper.pdf': 'x',
+  'images/Ünï.png': 'x',
+};
+
+const site = (permalink: string) => ({ ...files, '_config.yml': config(permalink) });
+const computed = (permalink: string) =>
+  jekyllAddresses(oldSite('academicpages', site(permalink))).map(({ old }) => old);
+
+describe('by the rules of Jekyll', () => {
+  it.each([
+    '/:categories/:title/',
+    'pretty',
+    'date',
+    'none',
+    'ordinal',
+    '/:year/:title:output_ext',
+  ])('where permalink is %s', (permalink) => {
+    expect(computed(permalink).sort()).toMatchSnapshot();
+  });
+
+  it('an address of another site is none of this one', () => {
+    const elsewhere = { '_posts/2021-01-05-x.md': page('permalink: https://x.example/y/') };
+    const found = jekyllAddresses(oldSite('academicpages', elsewhere)).map(({ old }) => old);
+    expect(found).toEqual(['/', '/feed.xml', '/sitemap.xml']);
+  });
+});
+
+/** A server of static files finds `/x.html` for `/x`. */
+const plain = (addresses: string[]) =>
+  [...new Set(addresses.map((old) => old.replace(/\.html$|\/$/, '')))].sort();
+
+test
+  .skipIf(!isInstalled('jekyll'))
+  .each(['/:categories/:title/', 'pretty', 'date', 'none', 'ordinal', '/:year/:title:output_ext'])(
+  'Jekyll makes the same where permalink is %s (skipped without jekyll)',
+  (permalink) => {
+    const made = addressesBy('jekyll', site(permalink)).filter(
+      (old) => !/^\/(redirects\.json|robots\.txt)$/.test(old),
+    );
+    expect(plain(computed(permalink))).toEqual(plain(made));
+  },
+);

@@ -1,0 +1,55 @@
+import { cpSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { moveIn } from '../../src/import/move-in.ts';
+import { openStaging, settleLeftOvers } from '../../src/import/staging.ts';
+import { authorFolder } from '../helpers/author-folder.ts';
+import { treeOf } from '../helpers/import.ts';
+
+test('cut off after any number of moves, they are finished', () => {
+  const paths = ['content/a.md', 'content/b/c.md', 'public/d.bin', 'import-report.md'];
+  const files = Object.fromEntries(paths.map((path) => [path, `new ${path}`]));
+  const existing = { 'content/a.md': 'old a', 'content/mine.md': 'mine' };
+  const moves = { files: paths, replaced: ['content/a.md'], backup: 'import-backup' };
+  for (let done = 0; done <= paths.length + 1; done += 1) {
+    const { root: into } = authorFolder(existing);
+    const staging = openStaging(into);
+    const { root: staged } = authorFolder(files);
+    cpSync(staged, staging.site, { recursive: true });
+    const state = JSON.stringify({ state: 'moving', moves });
+    writeFileSync(join(staging.root, 'state.json'), state);
+    if (done === 1) {
+      // The file that is replaced is away already, and the new one not yet there.
+      mkdirSync(join(into, 'import-backup/content'), { recursive: true });
+      renameSync(join(into, 'content/a.md'), join(into, 'import-backup/content/a.md'));
+    }
+    if (done > 1) moveIn({ ...moves, files: paths.slice(0, done - 1) }, staging.site, into);
+    expect(settleLeftOvers(into)).toBe('finished');
+    expect(treeOf(into)).toEqual(
+      treeOf(authorFolder({ ...existing, ...files, 'import-backup/content/a.md': 'old a' }).root),
+    );
+    expect(settleLeftOvers(into)).toBeUndefined();
+  }
+});
+
+test('cut off while it copies, what it had copied is taken away; what is not its own stays', () => {
+  const { root: into } = authorFolder({ 'content/mine.md': 'mine' });
+  const staging = openStaging(into);
+  writeFileSync(join(staging.site, 'half.bin'), 'half');
+  expect(settleLeftOvers(into)).toBe('removed');
+  expect(existsSync(staging.root)).toBe(false);
+
+  mkdirSync(staging.root);
+  expect(settleLeftOvers(into)).toBe('removed');
+  mkdirSync(staging.root);
+  writeFileSync(join(staging.root, 'diary.txt'), 'mine');
+  expect(() => settleLeftOvers(into)).toThrow('is in the way, and no import made it');
+});
+
+test('a file that came into being meanwhile is not touched', () => {
+  const { root: into } = authorFolder({ 'content/a.md': 'theirs' });
+  const { root: from } = authorFolder({ 'content/a.md': 'ours' });
+  const moves = { files: ['content/a.md'], replaced: [], backup: 'import-backup' };
+  expect(() => moveIn(moves, from, into)).toThrow('was not touched');
+  expect(treeOf(into)).toEqual(treeOf(authorFolder({ 'content/a.md': 'theirs' }).root));
+});

@@ -1,0 +1,207 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import yaml from 'js-yaml';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { checkSite } from '../../src/content/check-site.ts';
+import { mapAddresses } from '../../src/import/map-addresses.ts';
+import type { OldSite } from '../../src/import/old-site.ts';
+import { oldSite, stage, write } from '../helpers/stage-old-site.ts';
+
+const page = (...lines: string[]) => ['---', 'date: 2019-03-04', ...lines, '---', ''].join('\n');
+
+function mapped(theme: OldSite['theme'], files: Record<string, string>, written = {}) {
+  const site = oldSite(theme, files);
+  const { copies, staged } = stage(site);
+  onTestFinished(() => rmSync(staged.root, { recursive: true }));
+  for (const [path, text] of Object.entries(written)) write(staged.root, path, text as string);
+  const result = mapAddresses(site, copies, staged);
+  const fates = Object.fromEntries(
+    result.addresses.map(({ old, fate }) => [old, 'to' in fate ? fate.to : `(${fate.reason})`]),
+  );
+  const text = result.written[0]?.text ?? '';
+  return {
+    ...result,
+    staged,
+    fates,
+    text,
+    lines: (yaml.load(text) ?? {}) as Record<string, string>,
+  };
+}
+
+const wowchemy: Record<string, string> = {
+  'config/_default/config.yaml': `permalinks: { event: /talk/:slug/, authors: /author/:slug/, tags: /tag/:slug/ }
+taxonomies: { tag: tags, author: authors, publication_type: publication_types }
+`,
+  'content/event/nyu/index.md': page(
+    'title: "Compression: what & why"',
+    'tags: [Information, Deep Learning]',
+    'authors: [admin, "Bea Sample", "Cy Guest"]',
+    'aliases: [/seminar/]',
+  ),
+  'content/event/nyu/slides.pdf': 'slides',
+  'content/event/nyu/featured.jpg': 'picture',
+  'content/publication/PAIRED/index.md': page(
+    'title: P',
+    'authors: [admin, Cy Guest]',
+    'tags: [Curricula]',
+    'publication_types: ["2"]',
+  ),
+  'content/publication/PAIRED/PAIRED.pdf': 'paper',
+  'content/post/first/index.md': page('title: First', 'tags: [Diary]', 'slug: one'),
+  'content/project/p.md': page('title: P'),
+  'content/authors/admin/_index.md': page('title: Ada Example', 'superuser: true'),
+  'content/authors/bea/_index.md': page('title: Bea Sample'),
+  'content/home/index.md': page('headless: true'),
+  'content/home/about.md': page('widget: about'),
+  'content/privacy.md': page('title: Privacy'),
+  'content/experience.md': page('title: Experience'),
+  'static/uploads/cv.pdf': 'cv',
+  'static/_redirects': '/a /b',
+};
+
+describe('what the addresses of a site of Wowchemy lead to', () => {
+  it.each([
+    ['/', '/'],
+    ['/talk/compression-what-why/', '/talks/nyu/'],
+    ['/seminar/', '/talks/nyu/'],
+    ['/publication/paired/', '/publications/PAIRED/'],
+    ['/post/one/', '/posts/one/'],
+    ['/event/', '/talks/'],
+    ['/publication/', '/publications/'],
+    ['/post/', '/posts/'],
+    ['/project/', '/projects/'],
+    ['/tags/', '/talks/tags/'],
+    ['/tag/deep-learning/', '/talks/tags/deep-learning/'],
+    ['/tag/curricula/', '/publications/tag/curricula/'],
+    ['/tag/diary/', '/posts/'],
+    ['/publication_types/2/', '/publications/type/journal-article/'],
+    ['/author/ada-example/', '/'],
+    ['/author/bea-sample/', '/people/bea/'],
+    ['/author/cy-guest/', '/publications/'],
+    ['/authors/', '/people/'],
+    ['/index.xml', '/rss.xml'],
+    ['/event/index.xml', '/rss.xml'],
+    ['/publication/index.xml', '/publications.xml'],
+    ['/post/index.xml', '/posts.xml'],
+    ['/tag/deep-learning/index.xml', '/talks/tags/deep-learning.xml'],
+    ['/sitemap.xml', '/sitemap-index.xml'],
+    ['/talk/compression-what-why/slides.pdf', '/talks/nyu/slides.pdf'],
+    ['/publication/paired/PAIRED.pdf', '/publications/PAIRED/PAIRED.pdf'],
+    ['/uploads/cv.pdf', '/uploads/cv.pdf'],
+    ['/experience/', '/cv/'],
+  ])('%s → %s', (old, to) => {
+    const { fates } = mapped('wowchemy', wowchemy, { 'content/cv.yaml': 'work: []\n' });
+    expect(fates[old]).toBe(to);
+  });
+
+  it('or why they lead nowhere', () => {
+    const { fates } = mapped('wowchemy', wowchemy);
+    const nowhere = Object.entries(fates).filter(([, fate]) => fate.startsWith('('));
+    expect(Object.fromEntries(nowhere)).toMatchInlineSnapshot(`
+      {
+        "/author/*/index.xml": "(It has no feed of its own here; the page Subscribe names those of the site.)",
+        "/experience/": "(It was made of content/experience.md, which is kept-aside/content/experience.md now and has no page.)",
+        "/privacy/": "(It was made of content/privacy.md, which is kept-aside/content/privacy.md now and has no page.)",
+        "/publication_types/*/index.xml": "(It has no feed of its own here; the page Subscribe names those of the site.)",
+        "/tag/*/index.xml": "(It has no feed of its own here; the page Subscribe names those of the site.)",
+        "/talk/*/*.jpg": "(It belongs to its page, which shows it in sizes of its own or not at all.)",
+      }
+    `);
+  });
+
+  it('only those that nothing else answers are written', () => {
+    const { lines } = mapped('wowchemy', wowchemy);
+    const needless = ['/', '/seminar/', '/uploads/cv.pdf', '/author/bea-sample/', '/privacy/'];
+    for (const old of needless) expect(lines).not.toHaveProperty([old]);
+    expect(lines['/publication/paired/']).toBe('/publications/PAIRED/');
+  });
+});
+
+it('a page that has its old address still needs no line, with a slash or without', () => {
+  const { fates, lines } = mapped('academicpages', {
+    '_config.yml': 'permalink: /:categories/:title/\ncollections: { talks: { output: true } }\n',
+    '_talks/2012-03-01-talk-1.md': page('title: T', 'permalink: /talks/2012-03-01-talk-1'),
+    '_talks/b.md': page('title: T', 'permalink: /old/b', 'redirect_from: /older/b.html'),
+    '_posts/2012-08-14-post.md': page('title: P', 'categories: [Two Words, é]'),
+    '_pages/talks.html': page('permalink: /talks/'),
+    '_pages/archive.html': page('permalink: /year-archive/'),
+    '_pages/about.md': page('permalink: /', 'redirect_from: [/about/, /about.html]'),
+  });
+  expect(fates).toMatchObject({
+    '/talks/2012-03-01-talk-1': '/talks/2012-03-01-talk-1/',
+    '/old/b': '/talks/b/',
+  });
+  expect(lines).toEqual({
+    '/feed.xml': '/posts.xml',
+    '/older/b.html': '/talks/b/',
+    '/sitemap.xml': '/sitemap-index.xml',
+    '/two words/é/post/': '/posts/2012-08-14-post/',
+  });
+});
+
+it('a further address of a list leads where the list does', () => {
+  const { lines } = mapped('academicpages', {
+    '_config.yml': 'include: [_pages]\npermalink: /:title/\n',
+    '_posts/2012-08-14-post.md': page('title: P'),
+    '_pages/year-archive.html': page('permalink: /year-archive/', 'redirect_from: /wp/'),
+  });
+  expect(lines).toMatchObject({ '/year-archive/': '/posts/', '/wp/': '/posts/' });
+});
+
+it('an address that several pages claim leads to the last of them, as Jekyll had it', () => {
+  const { lines } = mapped('academicpages', {
+    '_config.yml': 'collections: { talks: { output: true } }\n',
+    '_talks/a.md': page('title: A', 'permalink: /talks/copied'),
+    '_talks/b.md': page('title: B', 'permalink: /talks/copied'),
+  });
+  expect(lines['/talks/copied']).toBe('/talks/b/');
+});
+
+it('a chapter that has no page of its own leads to the page it belongs to', () => {
+  const { fates } = mapped('wowchemy', {
+    'config.yaml': 'title: Ada Example\n',
+    'content/courses/sums/_index.md': page('title: Sums'),
+    'content/courses/sums/one.md': page('title: One'),
+  });
+  expect(fates['/courses/']).toBe('/teaching/');
+  expect(fates['/courses/sums/']).toBe('/teaching/sums/');
+  expect(fates['/courses/sums/one/']).toBe('/teaching/sums/');
+});
+
+it('names with blanks, accents, capitals and dots are written so that YAML and people read them', () => {
+  const { lines, text } = mapped('wowchemy', {
+    'config.yaml': 'removePathAccents: true\n',
+    'content/talk/Über — v1.2: a "b" c/index.md': page('title: T'),
+    'content/talk/Über — v1.2: a "b" c/Notes (é) & more.pdf': 'x',
+  });
+  const slug = 'Über-—-v1.2-a-b-c';
+  expect(text).toMatchInlineSnapshot(`
+    "# Where the pages and files of the old site are now: the old address, then the new one.
+    # Written by "npm run import" from the addresses that the old site had; the lines are yours to change.
+    # Addresses that pages name themselves, in aliases or permalink, need none.
+    /categories/: /
+    /categories/index.xml: /rss.xml
+    /index.xml: /rss.xml
+    /sitemap.xml: /sitemap-index.xml
+    /tags/: /talks/tags/
+    /tags/index.xml: /rss.xml
+    /talk/: /talks/
+    /talk/index.xml: /rss.xml
+    /talk/uber--v1.2-a-b-c/: "/talks/Über-—-v1.2-a-b-c/"
+    /talk/uber-v1.2-a-b-c/: "/talks/Über-—-v1.2-a-b-c/"
+    "/talk/uber-v1.2-a-b-c/Notes (é) & more.pdf": "/talks/Über-—-v1.2-a-b-c/Notes (é) & more.pdf"
+    "
+  `);
+  expect(Object.values(lines)).toContain(`/talks/${slug}/Notes (é) & more.pdf`);
+});
+
+it('is the same whatever the order of the files, and says nothing when it is written', async () => {
+  const { staged, text } = mapped('wowchemy', wowchemy);
+  const turned = Object.fromEntries(Object.entries(wowchemy).reverse());
+  expect(mapped('wowchemy', turned).text).toBe(text);
+  const file = join(staged.content, 'redirects.yaml');
+  writeFileSync(file, text);
+  const { problems } = await checkSite(staged);
+  expect(problems.filter(({ file }) => file.endsWith('redirects.yaml'))).toEqual([]);
+  expect(readFileSync(file, 'utf8')).toMatch(/^# Where the pages/);
+});

@@ -1,0 +1,408 @@
+import { describe, expect, test } from 'vitest';
+import { mapSettings } from '../../src/import/map-settings.ts';
+import { oldSite, readBack, withoutFate, writtenAt, type Mapped } from '../helpers/mapped-site.ts';
+import * as sites from '../helpers/old-sites.ts';
+
+describe.each(Object.entries(sites.everySite))('%s', (_, files) => {
+  test('what is written is read without a word', async () => {
+    const site = oldSite(files);
+    const { problems } = await readBack(site, mapSettings(site));
+    expect(problems).toEqual([]);
+  });
+
+  test('every key of the configuration and every widget has one fate', () => {
+    const site = oldSite(files);
+    const mapped = mapSettings(site);
+    for (const { path, data } of site.configs) {
+      expect(withoutFate(mapped, path, data), path).toEqual([]);
+    }
+    const keys = mapped.settings.map(({ file, key }) => `${file} ${key}`);
+    expect(keys).toEqual([...new Set(keys)]);
+    const widgets = site.files.filter(({ path }) => /^content\/(de\/)?home\/.*\.md$/.test(path));
+    const told = mapped.widgets.map(({ file }) => file);
+    for (const { path } of widgets) expect(told).toContain(path);
+  });
+
+  test('the same site gives the same files, whatever the order of its files', () => {
+    const site = oldSite(files);
+    const other = { ...site, files: site.files.toReversed() };
+    expect(mapSettings(site).written).toEqual(mapSettings(other).written);
+  });
+
+  test('files that are named are there', () => {
+    const site = oldSite(files);
+    const { mapped, copies } = mapSettings(site);
+    const paths = site.files.map(({ path }) => path);
+    for (const { from } of [...mapped, ...copies]) expect(paths).toContain(from);
+  });
+});
+
+describe('Academic 2, one file of TOML', () => {
+  const site = () => oldSite(sites.academic2);
+
+  test('who the site is about', async () => {
+    const { settings, about } = await readBack(site(), mapSettings(site()));
+    expect(settings).toMatchObject({
+      ...{ name: 'Ada Example', role: 'Reader in Measurement', url: 'https://ada.example.edu' },
+      ...{ base: '/~ada', language: 'en-GB', affiliation: { name: 'University of Example' } },
+    });
+    expect(settings.links.map(({ name, url }) => [name, url])).toEqual([
+      ['E-mail', 'mailto:ada@example.edu'],
+      ['Twitter', 'https://twitter.com/ada_example'],
+      ['CV', '/files/my%20cv.pdf'],
+    ]);
+    expect(about?.frontMatter.portrait).toBe('ada.svg');
+  });
+
+  test('the words of the biography are the bytes that were there', () => {
+    const text = writtenAt(mapSettings(site()), 'content/about.md');
+    expect(text.endsWith(sites.biography)).toBe(true);
+  });
+
+  test('interests and education stand in a file of the owner', () => {
+    const text = writtenAt(mapSettings(site()), 'content/authors/admin.yaml');
+    expect(text).toContain('title: Ada Example');
+    expect(text).toContain('- Knots');
+    expect(text).toContain('institution: University of Nowhere');
+  });
+
+  test('the parts of the home page that were shown, in their order; the name leads', async () => {
+    const { settings } = await readBack(site(), mapSettings(site()));
+    expect(settings.home).toEqual([
+      { section: 'about' },
+      { text: 'hero' },
+      { section: 'featured_publications', title: 'Selected' },
+      { section: 'next_talk' },
+      { section: 'recent_talks', title: 'Talks', count: 4 },
+      { text: 'press' },
+      { text: 'contact' },
+    ]);
+  });
+
+  test('texts are copied; a hero is written without the keys of its picture', () => {
+    const mapped = mapSettings(site());
+    expect(mapped.copies).toContainEqual({
+      from: 'content/home/press.md',
+      to: 'content/home/press.md',
+    });
+    const hero = writtenAt(mapped, 'content/home/hero.md');
+    expect(hero).not.toContain('overlay');
+    expect(hero).toContain('Measures things.');
+    expect(hero).toContain('[Read more](</publication/>)');
+  });
+
+  test('what the contact widget showed stands on the home page, its map does not', () => {
+    const mapped = mapSettings(site());
+    const text = writtenAt(mapped, 'content/home/contact.md');
+    expect(text).toContain('Room 12, Example Street 3');
+    expect(text).toContain('Tuesdays');
+    expect(fateOf(mapped, 'params.latitude')).toMatch(/another host/);
+  });
+
+  test('anchors of the menu lead to the sections, and what is not there is left out', async () => {
+    const { settings } = await readBack(site(), mapSettings(site()));
+    expect(settings.navigation).toEqual([
+      { name: 'Home', url: '/' },
+      { name: 'Publications', url: '/publications/' },
+      { name: 'Talks', url: '/talks/' },
+      { name: 'Press', url: '/#text-press' },
+      { name: 'CV', url: '/files/my%20cv.pdf' },
+    ]);
+    const mapped = mapSettings(site());
+    expect(fateOf(mapped, 'menu.main.5.url')).toBe('There is no such page here (#gallery).');
+    expect(fateOf(mapped, 'menu.main.6.url')).toBe(
+      'The entry "Publications" leads to the same page.',
+    );
+  });
+
+  test('tags lead to those of talks, if one has any, else to the papers', () => {
+    const menu = '[[menu.main]]\n  name = "Topics"\n  url = "#tags"\n';
+    const files = { ...sites.academic2, 'config.toml': `theme = "academic"\n${menu}` };
+    expect(writtenAt(mapSettings(oldSite(files)), 'content/site.yaml')).toContain('/publications/');
+    const tagged = { ...files, 'content/talk/b.md': '---\ntitle: B\ntags: [knots]\n---\n' };
+    expect(writtenAt(mapSettings(oldSite(tagged)), 'content/site.yaml')).toContain('/talks/tags/');
+  });
+
+  test('keys that stand nowhere say why, by what they belong to', () => {
+    const mapped = mapSettings(site());
+    expect(fateOf(mapped, 'googleAnalytics')).toMatch(/send nothing to others/);
+    expect(fateOf(mapped, 'disqusShortname')).toMatch(/no comments/);
+    expect(fateOf(mapped, 'params.skype')).toBe('It is empty.');
+    expect(fateOf(mapped, 'params.hyperdrive')).toBe('Lectern has nothing of this kind.');
+    expect(fateOf(mapped, 'params.role')).toBe('→ site.yaml: role');
+  });
+});
+
+describe('Academic 4, parts of TOML', () => {
+  const site = () => oldSite(sites.academic4);
+
+  test('the owner keeps their own file, and there is no second biography', async () => {
+    const mapped = mapSettings(site());
+    expect(mapped.written.map(({ to }) => to)).toEqual(['content/site.yaml', 'content/cv.yaml']);
+    const { settings } = await readBack(site(), mapped);
+    expect(settings.name).toBe('Lin Sample');
+    expect(settings.role).toBeUndefined();
+    expect(fateOf(mapped, 'role')).toBe('→ content/authors/lin/_index.md');
+  });
+
+  test('experience, awards and skills are a CV; education of the owner joins them', async () => {
+    const { cv } = await readBack(site(), mapSettings(site()));
+    expect(cv?.work).toEqual([
+      expect.objectContaining({
+        ...{ position: 'Reader', name: 'University of Example', location: 'Graz' },
+        ...{ startDate: { year: 2021, month: 1 }, summary: 'Among other things:' },
+        highlights: ['teaches knots', 'counts crossings, all of them'],
+      }),
+      expect.objectContaining({ position: 'Assistant', endDate: { year: 2020, month: 12 } }),
+    ]);
+    expect(cv?.awards).toEqual([
+      expect.objectContaining({
+        title: 'Prize',
+        awarder: 'Society of Examples',
+        date: { year: 2020, month: 7 },
+      }),
+    ]);
+    expect(cv?.skills).toEqual([expect.objectContaining({ name: 'Counting', level: '90%' })]);
+    expect(cv?.volunteer).toEqual([
+      expect.objectContaining({ position: 'Reviewer', organization: 'Journal of Examples' }),
+    ]);
+    expect(cv?.education).toEqual([
+      expect.objectContaining({ studyType: 'BSc', endDate: { year: 2008, month: 7 } }),
+      expect.objectContaining({ studyType: 'PhD', endDate: { year: 2014 } }),
+      expect.objectContaining({
+        studyType: 'MSc',
+        startDate: { year: 2008 },
+        endDate: { year: 2010 },
+      }),
+    ]);
+  });
+
+  test('people of the home page give the groups', async () => {
+    const { settings } = await readBack(site(), mapSettings(site()));
+    expect(settings.people_groups).toEqual(['Staff', 'Students']);
+  });
+
+  test('a date that nobody can read is told of', () => {
+    const mapped = mapSettings(site());
+    expect(fateOf(mapped, 'item.0.date_end')).toMatch(/no place for it/);
+    const broken = { ...sites.academic4, 'content/home/experience.md': sites.brokenExperience };
+    expect(
+      fateOf(mapSettings(oldSite(broken)), 'experience.0.date_start', 'content/home/experience.md'),
+    ).toMatch(/cannot use it/);
+  });
+
+  test('another language is told of, and changes nothing', () => {
+    const mapped = mapSettings(site());
+    expect(fateOf(mapped, 'de.title')).toMatch(/in one language/);
+    expect(writtenAt(mapped, 'content/site.yaml')).not.toContain('Beispiel');
+  });
+});
+
+describe('Wowchemy, parts of YAML', () => {
+  test('times with Z are local by habit, unless offsets stand beside them', async () => {
+    const site = oldSite(sites.wowchemy);
+    expect((await readBack(site, mapSettings(site))).settings.times.z).toBe('local');
+    const talk = '---\ntitle: A\ndate: 2020-01-02T10:00:00+02:00\n---\n';
+    const exact = { ...sites.wowchemy, 'content/event/b.md': talk, 'content/event/c.md': talk };
+    const other = oldSite(exact);
+    expect((await readBack(other, mapSettings(other))).settings.times.z).toBe('utc');
+  });
+
+  test('each generation of lists is known by what it lists', async () => {
+    const site = oldSite(sites.wowchemy);
+    const { settings } = await readBack(site, mapSettings(site));
+    expect(settings.home).toEqual([
+      { section: 'about' },
+      { section: 'posts', title: 'News', count: 3 },
+      { section: 'featured_publications', title: 'Featured' },
+      { section: 'next_talk', title: 'Coming' },
+      { section: 'recent_talks' },
+      { section: 'projects' },
+      { text: 'notes' },
+      { section: 'contact', title: 'Contact' },
+    ]);
+    const { widgets } = mapSettings(site);
+    expect(widgets.find(({ file }) => file.includes('favourite'))?.fate).toEqual({
+      reason: 'The home page has recent_talks as a whole; this was a selection of them.',
+    });
+  });
+
+  test('the contact widget adds an address to write to', async () => {
+    const site = oldSite(sites.wowchemy);
+    const { settings } = await readBack(site, mapSettings(site));
+    expect(settings.links).toEqual([
+      { name: 'E-mail', url: 'mailto:kim@example.edu', icon: 'envelope', icon_pack: undefined },
+    ]);
+    expect(fateOf(mapSettings(site), 'phone')).toBe('It is what the old theme came with.');
+  });
+});
+
+describe('HugoBlox, sections of one file', () => {
+  const site = () => oldSite(sites.hugoblox);
+
+  test('texts of sections become files', () => {
+    const mapped = mapSettings(site());
+    expect(writtenAt(mapped, 'content/home/my-research.md')).toContain('title: My research');
+    expect(writtenAt(mapped, 'content/home/my-research.md')).toContain('On *knots*.');
+    expect(mapped.widgets.map(({ section }) => section)).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  test('a demonstration of the theme is no part, and the rest is in its order', async () => {
+    const { settings } = await readBack(site(), mapSettings(site()));
+    expect(settings.home).toEqual([
+      { section: 'about' },
+      { text: 'my-research' },
+      { section: 'featured_publications', title: 'Papers' },
+      { section: 'experience' },
+    ]);
+    expect(mapSettings(site()).widgets.at(-1)).toMatchObject({ active: false });
+  });
+
+  test('positions of data/authors are a CV, the colour is an accent', async () => {
+    const { settings, cv } = await readBack(site(), mapSettings(site()));
+    expect(cv?.work?.[0]).toMatchObject({ position: 'Reader', name: 'University of Example' });
+    expect(cv?.languages?.[0]).toMatchObject({ language: 'Portuguese', fluency: 'reading' });
+    expect(settings.accent).toBe('#0f766e');
+    expect(settings.links).toEqual([
+      { name: 'Download CV', url: '/uploads/cv.pdf', icon: undefined, icon_pack: undefined },
+    ]);
+  });
+});
+
+describe('a site in two languages, with HTML in its words', () => {
+  const site = () => oldSite(sites.bilingual);
+
+  test('the default one is taken, wherever its pages are', async () => {
+    const mapped = mapSettings(site());
+    const { settings } = await readBack(site(), mapped);
+    expect(settings).toMatchObject({ name: 'Max Muster', language: 'de-AT' });
+    expect(settings.home).toEqual([
+      { section: 'about' },
+      { text: 'preise', title: 'Preise & Ehren' },
+      { section: 'posts', title: 'Neues' },
+    ]);
+    expect(settings.navigation).toEqual([
+      { name: 'Neues', url: '/posts/' },
+      { name: 'Preise & Ehren', url: '/#text-preise' },
+    ]);
+    expect(mapped.copies).toEqual([
+      { from: 'content/de/home/preise.md', to: 'content/home/preise.md' },
+    ]);
+    expect(mapped.widgets.map(({ file }) => file)).not.toContain('content/en/home/about.md');
+  });
+
+  test('entries below others follow them', () => {
+    const text = writtenAt(mapSettings(site()), 'content/site.yaml');
+    expect(text.indexOf('Neues')).toBeLessThan(text.indexOf('Preise'));
+  });
+});
+
+describe.each([
+  [
+    'Ph.D. in Physics, Institute of Examples, Graz, Austria, 2014-2020',
+    {
+      institution: 'Institute of Examples, Graz, Austria',
+      startDate: { year: 2014 },
+      endDate: { year: 2020 },
+    },
+  ],
+  [
+    'M.S. in Hydrology and Water, University of Nowhere',
+    { studyType: 'M.S. in Hydrology and Water', institution: 'University of Nowhere' },
+  ],
+  ['Ph.D in Version Control Theory, GitHub University, 2018 (expected)', undefined],
+])('a degree written as %s', (line, expected) => {
+  test('is read', async () => {
+    const cv = `---\ntitle: CV\n---\nEducation\n======\n* ${line}\n`;
+    const site = oldSite({ ...sites.academicpages, '_pages/cv.md': cv });
+    const { cv: read } = await readBack(site, mapSettings(site));
+    if (expected) expect(read?.education?.[0]).toMatchObject(expected);
+    else expect(read).toBeUndefined();
+  });
+});
+
+test.each([
+  ['Fall 2022-Present: Fellow', { startDate: { year: 2022 }, endDate: 'present' }],
+  [
+    'June 2021 - May 2024: Fellow',
+    { startDate: { year: 2021, month: 6 }, endDate: { year: 2024, month: 5 } },
+  ],
+  ['2020-: Fellow', { startDate: { year: 2020 }, endDate: 'present' }],
+  ['Summer 2015: Fellow', { startDate: { year: 2015 }, endDate: { year: 2015 } }],
+])('a position that begins with %s', async (line, expected) => {
+  const cv = `---\ntitle: CV\n---\n{% include base_path %}\n\nWork experience\n======\n* ${line}\n  * University of Example\n\nTalks\n===\n<ul>{% for post in site.talks %}\n* {{ post.title }}\n{% endfor %}</ul>\n`;
+  const site = oldSite({ ...sites.academicpages, '_pages/cv.md': cv });
+  const mapped = mapSettings(site);
+  const { cv: read } = await readBack(site, mapped);
+  expect(read?.work?.[0]).toMatchObject({ position: 'Fellow', ...expected });
+  expect(writtenAt(mapped, 'content/home/cv.md')).toBe('');
+});
+
+describe('academicpages', () => {
+  const site = () => oldSite(sites.academicpages);
+
+  test('author, links and menu', async () => {
+    const { settings, about } = await readBack(site(), mapSettings(site()));
+    expect(settings).toMatchObject({
+      ...{ name: 'Sam Placeholder', role: 'Studies knots', url: 'https://sam.example.edu' },
+      ...{
+        base: '/home',
+        timezone: 'Europe/Vienna',
+        affiliation: { name: 'University of Example' },
+      },
+    });
+    expect(settings.links.map(({ url }) => url)).toEqual([
+      'mailto:sam@example.edu',
+      'https://github.com/sam-example',
+      'https://orcid.org/0000-0000-0000-0000',
+    ]);
+    expect(settings.navigation).toEqual([
+      { name: 'Talks', url: '/talks/' },
+      { name: 'Curriculum', url: '/cv/' },
+    ]);
+    expect(about?.frontMatter.portrait).toBe('sam.svg');
+  });
+
+  test('tags of Liquid that would be seen are taken out, the words stay', () => {
+    const text = writtenAt(mapSettings(site()), 'content/about.md');
+    expect(text).toContain('I study knots, see [a list](/files/list.pdf).\n');
+    expect(text).not.toContain('{%');
+  });
+
+  test('tags of Liquid that stand for an address become it', () => {
+    const old = oldSite({
+      ...sites.academicpages,
+      '_config.yml': 'include: [_pages]\n',
+      '_pages/about.md':
+        '---\npermalink: /\n---\n[CV]({% link _pages/cv.md %}), [post]({% post_url 2018-01-02-knots %})\n',
+      '_pages/cv.md': '---\npermalink: /vita/\n---\n',
+      '_posts/2018-01-02-knots.md': '---\npermalink: /knots/\n---\n',
+    });
+    const text = writtenAt(mapSettings(old), 'content/about.md');
+    expect(text).toContain('[CV](/vita/), [post](/knots/)\n');
+  });
+
+  test('a CV in lists becomes one, in other words it stays a text', async () => {
+    const { cv } = await readBack(site(), mapSettings(site()));
+    expect(cv?.education?.[0]).toMatchObject({
+      ...{ studyType: 'Ph.D. in Statistics', institution: 'University of Example' },
+      ...{ url: 'https://example.org/uni', endDate: { year: 2018 } },
+    });
+    expect(cv?.education?.[1]).toMatchObject({ studyType: 'MSc', startDate: { year: 2010 } });
+    expect(cv?.work?.[0]).toMatchObject({ name: 'University of Example', endDate: 'present' });
+    expect(cv?.skills?.[0]).toMatchObject({ name: 'Counting', keywords: ['by hand'] });
+    const told = { ...sites.academicpages, '_pages/cv.md': sites.toldCv };
+    const mapped = mapSettings(oldSite(told));
+    expect(writtenAt(mapped, 'content/home/cv.md')).toContain('I was born in Graz');
+    expect(mapped.mapped).toContainEqual({ from: '_pages/cv.md', into: ['content/home/cv.md'] });
+    const { settings } = await readBack(oldSite(told), mapped);
+    expect(settings.home?.at(-1)).toEqual({ text: 'cv' });
+  });
+});
+
+/** The fate of a key; of the first file that has it, unless one is named. */
+function fateOf({ settings }: Mapped, key: string, file?: string): string {
+  const isMeant = (one: Mapped['settings'][number]) => file === undefined || one.file === file;
+  const found = settings.find((one) => one.key === key && isMeant(one))?.fate;
+  return found ? ('to' in found ? `→ ${found.to}` : found.reason) : 'no fate';
+}

@@ -1,0 +1,213 @@
+import { expect, test } from 'vitest';
+import { placeFiles } from '../../src/import/place-files.ts';
+import { readOldSite } from '../../src/import/read-old-site.ts';
+import { authorFolder } from '../helpers/author-folder.ts';
+import { pageText } from '../helpers/import.ts';
+
+const hugo = { 'config.toml': 'theme = "academic"\n', 'content/talk/first.md': pageText('First') };
+const jekyll = { '_config.yml': 'title: A\n', '_talks/first.md': pageText('First') };
+
+/** Old path → its places, with `(aside)` behind those that are on no page, or the reason to leave it. */
+function place(files: Record<string, string>) {
+  const { copies, left } = placeFiles(readOldSite(authorFolder(files).root), new Set());
+  const places = Map.groupBy(copies, ({ from }) => from);
+  return Object.fromEntries([
+    ...[...places].map(([from, found]) => [
+      from,
+      found.map(({ to, aside }) => (aside === undefined ? to : `${to} (aside)`)).join(' '),
+    ]),
+    ...left.map(({ from, reason }) => [from, `left: ${reason}`]),
+  ]) as Record<string, string>;
+}
+
+test.each([
+  ['content/talk/a/index.md', 'content/talks/a/index.md'],
+  ['content/talks/a.md', 'content/talks/a.md'],
+  ['content/event/a.md', 'content/talks/a.md'],
+  ['content/events/a.md', 'content/talks/a.md'],
+  ['content/publication/a/index.md', 'content/publications/a/index.md'],
+  ['content/publications/a.md', 'content/publications/a.md'],
+  ['content/project/a.md', 'content/projects/a.md'],
+  ['content/projects/a.md', 'content/projects/a.md'],
+  ['content/post/2020/a.md', 'content/posts/2020/a.md'],
+  ['content/blog/a.md', 'content/posts/a.md'],
+  ['content/news/a.md', 'content/posts/a.md'],
+  ['content/courses/a.md', 'content/teaching/a.md'],
+  ['content/authors/ada/_index.md', 'content/authors/ada/_index.md'],
+  ['content/authors/ada/avatar.jpg', 'content/authors/ada/avatar.jpg'],
+  ['content/slides/deck/index.md', 'content/slides/deck/index.md'],
+  ['data/authors/me.yaml', 'content/authors/me.yaml'],
+  ['content/refs.bib', 'content/refs.bib'],
+  ['static/files/My CV (2020).pdf', 'public/files/My CV (2020).pdf'],
+  ['static/CNAME', 'public/CNAME'],
+  ['static/img/a.b.é.PNG', 'public/img/a.b.é.PNG'],
+  ['assets/media/lab.jpg', 'public/media/lab.jpg'],
+  ['content/post/data.txt', 'public/post/data.txt'],
+  ['content/post/a_files/figure-html/1.png', 'public/post/a_files/figure-html/1.png'],
+  ['content/privacy.md', 'kept-aside/content/privacy.md (aside)'],
+  ['content/post/readme.md', 'kept-aside/content/post/readme.md (aside)'],
+  ['content/post/notes.org', 'kept-aside/content/post/notes.org (aside)'],
+  ['static/rss.xml', 'kept-aside/static/rss.xml (aside)'],
+  ['layouts/partials/head.html', 'left: belongs to the old theme'],
+  ['themes/academic/theme.toml', 'left: belongs to the old theme'],
+  ['assets/scss/custom.scss', 'left: styles and scripts of the old theme'],
+  ['.github/workflows/ci.yml', 'left: publishes the old site'],
+  ['netlify.toml', 'left: publishes the old site'],
+  ['go.mod', 'left: says which theme the old generator takes'],
+  ['static/admin/index.html', 'left: the editor of the old theme'],
+  ['content/post/.DS_Store', 'left: left behind by a program, and empty of meaning here'],
+  ['drafts/thoughts.txt', 'left: lies outside the folders that the old generator publishes'],
+])('of Hugo: %s → %s', (path, to) => {
+  const text = /readme|\.txt$|\.org$/.test(path) ? 'No front matter.' : pageText('A');
+  expect(place({ ...hugo, [path]: text })[path]).toBe(to);
+});
+
+test('files of a page stay beside it, whatever they are', () => {
+  const found = place({
+    ...hugo,
+    'content/talk/a/index.md': pageText('A'),
+    'content/talk/a/slides.pdf': '%PDF',
+    'content/talk/a/img/plot.png': '',
+    'content/talk/a/notes.md': 'Notes without front matter.',
+    'content/talk/a/talk.html': '<p>Slides</p>',
+  });
+  expect(found['content/talk/a/slides.pdf']).toBe('content/talks/a/slides.pdf');
+  expect(found['content/talk/a/img/plot.png']).toBe('content/talks/a/img/plot.png');
+  expect(found['content/talk/a/notes.md']).toBe('content/talks/a/notes.md');
+  expect(found['content/talk/a/talk.html']).toBe('content/talks/a/talk.html');
+});
+
+test('sources of documents lie beside their text, or make a page of their own', () => {
+  const found = place({
+    ...hugo,
+    'content/post/knit.Rmd': pageText('Knit'),
+    'content/post/knit.md': pageText('Knit'),
+    'content/post/rendered.Rmd': pageText('Rendered'),
+    'content/post/rendered.html': pageText('Rendered'),
+    'content/post/alone.Rmd': pageText('Alone'),
+    'content/post/b/index.Rmarkdown': pageText('B'),
+    'content/post/b/plot.png': '',
+    'content/post/setup.Rmd': 'No front matter.',
+  });
+  expect(found['content/post/knit.Rmd']).toBe('content/posts/knit.Rmd');
+  expect(found['content/post/knit.md']).toBe('content/posts/knit.md');
+  expect(found['content/post/rendered.Rmd']).toBe('content/posts/rendered.Rmd');
+  expect(found['content/post/rendered.html']).toBe('content/posts/rendered.md');
+  expect(found['content/post/alone.Rmd']).toBe('content/posts/alone.Rmd content/posts/alone.md');
+  expect(found['content/post/b/index.Rmarkdown']).toBe(
+    'content/posts/b/index.Rmarkdown content/posts/b/index.md',
+  );
+  expect(found['content/post/b/plot.png']).toBe('content/posts/b/plot.png');
+  expect(found['content/post/setup.Rmd']).toBe('content/posts/setup.Rmd');
+});
+
+test('other languages are kept aside, by the name of a file or by its folder', () => {
+  const found = place({
+    'config/_default/config.yaml': 'defaultContentLanguage: en\n',
+    'config/_default/languages.yaml':
+      'en: {contentDir: content/en}\nfr: {contentDir: content/fr}\nde: {}\n',
+    'content/en/talk/a/index.md': pageText('A'),
+    'content/en/talk/a/index.de.md': pageText('A'),
+    'content/fr/talk/a/index.md': pageText('A'),
+  });
+  expect(found).toMatchObject({
+    'content/en/talk/a/index.md': 'content/talks/a/index.md',
+    'content/en/talk/a/index.de.md': 'kept-aside/content/en/talk/a/index.de.md (aside)',
+    'content/fr/talk/a/index.md': 'kept-aside/content/fr/talk/a/index.md (aside)',
+  });
+});
+
+test('no two pages get one path or one address', () => {
+  const found = place({
+    ...hugo,
+    'content/blog/same.md': pageText('Blog'),
+    'content/news/same/index.md': pageText('News'),
+    'content/news/same/a.png': '',
+    'content/post/Same.md': pageText('Post'),
+    'content/post/2019/same.md': pageText('Older'),
+    'content/post/slug-a.md': pageText('Slug', 'slug: chosen\n'),
+    'content/post/slug-b.md': pageText('Slug', 'slug: Chosen\n'),
+    'content/talk/tags.md': pageText('Tags'),
+    'content/blog/_index.md': pageText('Blog'),
+    'content/news/_index.md': pageText('News'),
+  });
+  expect(found).toMatchObject({
+    'content/blog/same.md': 'content/posts/same.md',
+    'content/news/same/index.md': 'content/posts/same-news/index.md',
+    'content/news/same/a.png': 'content/posts/same-news/a.png',
+    'content/post/Same.md': 'content/posts/Same-2.md',
+    'content/post/2019/same.md': 'content/posts/2019/same-post.md',
+    'content/post/slug-a.md': 'content/posts/slug-a.md',
+    'content/post/slug-b.md': 'kept-aside/content/post/slug-b.md (aside)',
+    'content/talk/tags.md': 'content/talks/tags-talk.md',
+    'content/news/_index.md': 'content/posts/_index-news.md',
+  });
+  const targets = Object.values(found).map((to) => to.toLowerCase());
+  expect(new Set(targets).size).toBe(targets.length);
+});
+
+test('two files for one address: the same bytes have one place, others a number', () => {
+  const found = place({
+    ...hugo,
+    'assets/media/a.png': 'the same',
+    'static/media/a.png': 'the same',
+    'assets/media/b.png': 'one',
+    'static/media/b.png': 'other',
+    'static/media/C.png': 'capital',
+    'static/media/c.png': 'small',
+  });
+  expect(found).toMatchObject({
+    'assets/media/a.png': 'public/media/a.png',
+    'static/media/a.png': 'public/media/a.png',
+    'assets/media/b.png': 'public/media/b.png',
+    'static/media/b.png': 'public/media/b-2.png',
+    'static/media/C.png': 'public/media/C.png',
+    'static/media/c.png': 'public/media/c.png',
+  });
+});
+
+test.each([
+  ['_publications/2020-a.md', 'content/publications/2020-a.md'],
+  ['_posts/2021-09-11-a.md', 'content/posts/2021-09-11-a.md'],
+  ['_portfolio/a.html', 'content/projects/a.md'],
+  ['_teaching/a.md', 'content/teaching/a.md'],
+  ['_talks/2018-07-26-EASST-md', 'content/talks/2018-07-26-EASST-md.md'],
+  ['files/a.pdf', 'public/files/a.pdf'],
+  ['images/a b.png', 'public/images/a b.png'],
+  ['assets/img/own.png', 'public/assets/img/own.png'],
+  ['CNAME', 'public/CNAME'],
+  ['_drafts/a.md', 'kept-aside/_drafts/a.md (aside)'],
+  ['_data/cv/work.yml', 'kept-aside/_data/cv/work.yml (aside)'],
+  ['_data/ui-text.yml', 'left: data for templates of the old theme'],
+  ['_pages/terms.md', 'kept-aside/_pages/terms.md (aside)'],
+  ['_layouts/talk.html', 'left: belongs to the old theme'],
+  ['assets/css/main.scss', 'left: styles, scripts and icons of the old theme'],
+  ['Gemfile', 'left: says which programs the old generator takes'],
+  ['markdown_generator/talks.py', 'left: scripts of the old theme'],
+  ['README.md', 'left: about the old site, not of it'],
+  ['package.json', 'left: settings of programs around the old site'],
+])('of Jekyll: %s → %s', (path, to) => {
+  expect(place({ ...jekyll, [path]: pageText('A') })[path]).toBe(to);
+});
+
+test('a page that would not be read is kept aside with the reason', () => {
+  const { copies } = placeFiles(
+    readOldSite(
+      authorFolder({
+        ...hugo,
+        'content/authors/_lin/_index.md': pageText('Lin'),
+        'content/talk/_old/index.md': pageText('Old'),
+        'content/publication/plain/index.html': '<!DOCTYPE html><h1>Plain</h1>',
+        'content/talk/deck/index.md': pageText('Deck'),
+        'content/talk/deck/shown/index.html': '<!DOCTYPE html><h1>Shown</h1>',
+      }).root,
+    ),
+    new Set(),
+  );
+  const aside = copies.filter((copy) => copy.aside !== undefined);
+  expect(aside.map(({ from, aside: why }) => `${from}: ${why}`).sort()).toEqual([
+    'content/authors/_lin/_index.md: its name, or that of its folder, begins with _: take that away, and it has a page',
+    'content/publication/plain/index.html: it has no front matter: give it a title between two lines of ---, and it has a page',
+    'content/talk/_old/index.md: its name, or that of its folder, begins with _: take that away, and it has a page',
+  ]);
+});

@@ -1,0 +1,163 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readOldSite } from '../../src/import/read-old-site.ts';
+import { authorFolder } from '../helpers/author-folder.ts';
+
+const post = '---\ntitle: A post\n---\n';
+
+function read(files: Record<string, string>) {
+  return readOldSite(authorFolder(files).root);
+}
+
+describe('which theme a site was made with', () => {
+  test.each([
+    ['academic', { 'config.toml': 'theme = "academic"', 'content/talk/a.md': post }],
+    ['academic', { 'config.toml': 'title = "A"', 'content/talk/a.md': post }],
+    [
+      'academic',
+      { 'config/_default/config.toml': 'theme = "hugo-academic"', 'content/home/about.md': post },
+    ],
+    [
+      'wowchemy',
+      {
+        'config/_default/config.yaml':
+          'module:\n  imports:\n    - path: github.com/wowchemy/wowchemy-hugo-modules/wowchemy\n',
+        'content/event/a/index.md': post,
+      },
+    ],
+    [
+      'hugoblox',
+      {
+        'config/_default/hugo.yaml': 'title: A',
+        'config/_default/module.yaml':
+          'imports:\n  - path: github.com/HugoBlox/hugo-blox-builder/modules/blox-tailwind\n',
+        'content/events/a/index.md': post,
+      },
+    ],
+    ['hugoblox', { 'hugo.yaml': 'title: A', 'content/publications/a/index.md': post }],
+    ['academicpages', { '_config.yml': 'title: A', '_talks/2020-01-01-a.md': post }],
+  ])('%s', (theme, files) => {
+    expect(read(files).theme).toBe(theme);
+  });
+
+  test('a folder that is none says what was looked for, and where one lies', () => {
+    expect(() => read({ 'notes.txt': 'x' })).toThrow(/config\.toml, hugo\.yaml.*_config\.yml/s);
+    const within = { 'site/config.toml': 'theme = "academic"', 'site/content/talk/a.md': post };
+    expect(() => read(within)).toThrow(/There seems to be one in .*\/site\./);
+    expect(() => readOldSite('/nowhere/at/all')).toThrow('There is no folder /nowhere/at/all.');
+    expect(() => read({ 'config.toml': 'title = "A"', 'content/recipes/a.md': post })).toThrow(
+      'no old site that is known here',
+    );
+  });
+});
+
+describe('the configuration', () => {
+  test('one file of the root, then the parts in their order', () => {
+    const { configs } = read({
+      'hugo.yaml': 'title: A\ndate: 2020-01-02\npaginate: 10\n',
+      'config.toml': 'title = "not read"',
+      'config/_default/params.toml': 'since = 2020-01-02',
+      'config/_default/menus.json': '{"main": []}',
+      'config/production/params.yaml': 'a: true',
+      'config/staging/params.yaml': 'a: false',
+      'content/post/a.md': post,
+    });
+    expect(configs).toEqual([
+      { path: 'hugo.yaml', data: { title: 'A', date: '2020-01-02', paginate: 10 } },
+      { path: 'config/_default/menus.json', data: { main: [] } },
+      { path: 'config/_default/params.toml', data: { since: '2020-01-02' } },
+      { path: 'config/production/params.yaml', data: { a: true } },
+    ]);
+  });
+
+  test('a line that spoils YAML is passed over and named', () => {
+    const { configs } = read({
+      '_config.yml': "title: A\nfacebook:\n  app_id:\n  ''\nurl: https://a.test\n",
+      '_talks/a.md': post,
+    });
+    expect(configs[0]).toEqual({
+      path: '_config.yml',
+      data: { title: 'A', facebook: { app_id: null }, url: 'https://a.test' },
+      passedOver: [{ line: 4, text: "  ''" }],
+    });
+  });
+
+  test('what cannot be read stops the import at its place', () => {
+    const broken = { 'config.toml': 'title = "A"\nurl = b\n', 'content/post/a.md': post };
+    expect(() => read(broken)).toThrow(/^config\.toml:2:\d+ cannot be read: /);
+    expect(() => read({ 'hugo.json': '[', 'content/post/a.md': post })).toThrow(/^hugo\.json /);
+    expect(() => read({ '_config.yml': '- a\n', '_posts/a.md': post })).toThrow('a list of one');
+  });
+
+  test.each([
+    ['en-US', { 'config.toml': 'languageCode = "en-us"' }],
+    ['zh', { 'config.toml': 'defaultContentLanguage = "zh"' }],
+    [
+      'de-AT',
+      {
+        'config/_default/config.yaml': 'defaultContentLanguage: de\n',
+        'config/_default/languages.yaml': 'en: {languageCode: en}\nde: {languageCode: de-at}\n',
+      },
+    ],
+    ['pt-BR', { 'config.toml': '[languages.en]\nlanguageCode = "pt_BR"' }],
+    [undefined, { 'config.toml': 'title = "A"' }],
+  ])('the language is %s', (language, files) => {
+    expect(read({ ...files, 'content/post/a.md': post }).language).toBe(language);
+  });
+});
+
+describe('the files', () => {
+  test('all by path, without what a program makes', () => {
+    const site = read({
+      'config.toml': 'publishDir = "docs"',
+      'content/post/b.md': post,
+      'content/post/a B é.x.md': post,
+      'public/index.html': 'made',
+      'resources/_gen/a.png': 'made',
+      'docs/index.html': 'made',
+      'node_modules/a/b.js': '',
+      '.git/HEAD': '',
+      '.github/workflows/ci.yml': '',
+    });
+    expect(site.files.map(({ path }) => path)).toEqual([
+      '.github/workflows/ci.yml',
+      'config.toml',
+      'content/post/a B é.x.md',
+      'content/post/b.md',
+    ]);
+    expect(site.files[3]).toEqual({ path: 'content/post/b.md', size: 22 });
+    expect(site.skipped.map(({ path }) => path)).toEqual([
+      '.git',
+      'docs',
+      'node_modules',
+      'public',
+      'resources/_gen',
+    ]);
+    expect(site.read('content/post/b.md')).toBe(post);
+  });
+
+  test('links that leave the folder, lead nowhere or to a folder are refused', () => {
+    const outside = authorFolder({ 'secret.txt': 'secret' }).root;
+    const { root } = authorFolder({ 'config.toml': '', 'content/post/a.md': post });
+    mkdirSync(join(root, 'static'));
+    symlinkSync(join(outside, 'secret.txt'), join(root, 'static/secret.txt'));
+    symlinkSync(outside, join(root, 'static/outside'));
+    symlinkSync('../content', join(root, 'static/loop'));
+    symlinkSync('../content/post/a.md', join(root, 'static/a.md'));
+    symlinkSync('nothing', join(root, 'static/gone'));
+    const { files, refused } = readOldSite(root);
+    expect(files.map(({ path }) => path)).toEqual([
+      'config.toml',
+      'content/post/a.md',
+      'static/a.md',
+    ]);
+    expect(refused.map(({ path }) => path)).toEqual([
+      'static/gone',
+      'static/loop',
+      'static/outside',
+      'static/secret.txt',
+    ]);
+    expect(refused[3]?.reason).toContain('out of the folder');
+  });
+});
