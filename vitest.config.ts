@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 const minutes = 60_000;
 
 /**
- * `unit` runs in seconds on plain data; `site` builds fixture sites with the real Astro; `full` is
- * what takes minutes: whole old sites, imported and built.
+ * `unit` runs in seconds on plain data; `site` builds fixture sites with the real Astro; `full`
+ * takes minutes: hundreds of talks, whole old sites imported and built, the sample built again.
  */
 export default defineConfig({
   test: {
@@ -17,6 +17,7 @@ export default defineConfig({
           // Seconds suffice, but for a machine that does much else.
           testTimeout: minutes,
           maxWorkers: 2,
+          // Files share what they import: none may leave a module or the process changed.
           isolate: false,
         },
       },

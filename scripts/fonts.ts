@@ -27,8 +27,8 @@ type Options = Parameters<typeof subsetFont>[2] & {
   keepAllGlyphs?: true;
 };
 
-/** Kerning, ligatures, and both kinds of figures; the rest of Latin has accents to place as well. */
-const ofCore = ['kern', 'liga', 'lnum', 'onum', 'tnum'];
+/** Kerning, ligatures, figures for text and for columns; the rest of Latin has accents to place as well. */
+const ofCore = ['kern', 'liga', 'pnum', 'tnum'];
 const features = { core: ofCore, latin: [...ofCore, 'ccmp', 'locl', 'mark', 'mkmk'] };
 /** In points, between text and headings. */
 const opsz = 20;

@@ -47,15 +47,15 @@ const steps: Record<string, Step> = {
     command: ['@playwright/test/cli.js', 'test', '--reporter=list,json', '--grep-invert=@full'],
     count: fromPlaywright,
   },
-  imports: vitestStep('full', 'Old sites, imported'),
-  full: {
-    title: 'Browser, the slow part',
+  full: vitestStep('full', 'Whole sites'),
+  pages: {
+    title: 'Browser, every page',
     command: ['@playwright/test/cli.js', 'test', '--reporter=list,json', '--grep=@full'],
     count: fromPlaywright,
   },
 };
 /** What `npm test` leaves to continuous integration. */
-const slow = ['imports', 'full'];
+const slow = ['full', 'pages'];
 /** Single checks keep one core busy: these two rows run side by side, ahead of the others. */
 const lanes = [['types'], ['format', 'lint']];
 
@@ -152,7 +152,7 @@ function toolEnvironment(name: string): NodeJS.ProcessEnv {
     ...process.env,
     ASTRO_TELEMETRY_DISABLED: '1',
     LECTERN_TEST_RUN: runFolder,
-    ...(name === 'full' && { LECTERN_TEST_FULL: '1' }),
+    ...(name === 'pages' && { LECTERN_TEST_FULL: '1' }),
     PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf(name),
   };
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { holdsPlayer } from '../markdown/rehype-players.ts';
 import { createTextRenderer } from '../markdown/render.ts';
+import { knownEmpty } from './known-empty.ts';
 import type { ProblemReport } from './problem-report.ts';
 import { readHomeTexts } from './read-home-texts.ts';
 import { readSite } from './read-site.ts';
@@ -29,6 +30,7 @@ async function syncTexts(folder: SiteFolder, { config, parseData, store }: Loade
   const renderer = await createTextRenderer(config.base);
   const { texts, problems } = await readHomeTexts({ folder, renderer, home });
   store.clear();
+  knownEmpty(store);
   for (const { name: id, path, title, subtitle, body } of texts) {
     const { html, headings, imagePaths } = body;
     const all = html + (subtitle?.html ?? '');

@@ -6,6 +6,7 @@ import { addressesUnder } from '../model/url.ts';
 import type { Finding } from '../schema/finding.ts';
 import { describeFiles, prepareDecks, picturesAreThere } from './deck.ts';
 import { shownPicture } from './check-picture.ts';
+import { knownEmpty } from './known-empty.ts';
 import { stampOf } from './picture-store.ts';
 import type { ProblemReport } from './problem-report.ts';
 import { attachmentsOf, toPageProblems, type ReadPage } from './read-page.ts';
@@ -63,6 +64,7 @@ async function syncPages<F extends PageFrontMatter>(
     problems.push(...toPageProblems(findings, page));
   }
   for (const slug of stale) context.store.delete(slug);
+  knownEmpty(context.store);
   report.publish(section.name, problems, context.watcher !== undefined, pages);
 }
 

@@ -1,26 +1,34 @@
 import { expect, test } from '@playwright/test';
-import { visitAll } from '../helpers/browse.ts';
+import { extents, visitAll } from '../helpers/browse.ts';
 
-test('Tab leads through every page in its order, and the focus is always seen', async ({
-  browser,
-}) => {
-  test.setTimeout(600_000);
-  await visitAll(browser, { reducedMotion: 'reduce' }, async ({ page, address }) => {
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    const expected = await page.evaluate(focusables);
-    const found: number[] = [];
-    for (const _ of expected) {
-      await page.keyboard.press('Tab');
-      const { index, trouble } = await page.evaluate(lookAtFocus);
-      expect.soft(trouble, address).toEqual([]);
-      found.push(index);
-    }
-    expect.soft(found, address).toEqual(expected);
-    // One more leads out of the page: nothing holds the focus.
-    await page.keyboard.press('Tab');
-    expect.soft((await page.evaluate(lookAtFocus)).index, address).toBe(-1);
+for (const [extent, choose] of extents) {
+  test(`Tab leads through a page in its order, and the focus is always seen: ${extent}`, async ({
+    browser,
+  }) => {
+    test.setTimeout(600_000);
+    await visitAll(
+      browser,
+      { reducedMotion: 'reduce' },
+      async ({ page, address }) => {
+        await page.evaluate(() => document.fonts.ready.then(() => undefined));
+        const expected = await page.evaluate(focusables);
+        const found: number[] = [];
+        for (const _ of expected) {
+          await page.keyboard.press('Tab');
+          const { index, trouble } = await page.evaluate(lookAtFocus);
+          expect.soft(trouble, address).toEqual([]);
+          found.push(index);
+        }
+        expect.soft(found, address).toEqual(expected);
+        // One more leads out of the page: nothing holds the focus.
+        await page.keyboard.press('Tab');
+        expect.soft((await page.evaluate(lookAtFocus)).index, address).toBe(-1);
+      },
+      'sample',
+      choose,
+    );
   });
-});
+}
 
 /** In the browser: numbers each element that Tab should reach, in the order of the document. */
 function focusables(): number[] {

@@ -73,3 +73,9 @@ export function twoOfEachKind(pages: string[]): string[] {
   const kinds = Map.groupBy(pages, (address) => address.replace(/(?<=^\/.+\/)[^/]+\/$/, '…/'));
   return [...kinds.values()].flatMap((alike) => alike.slice(0, 2));
 }
+
+/** How much of a site a test visits. Every page takes minutes, and is left to `npm run test:full`. */
+export const extents: [extent: string, choose?: typeof twoOfEachKind][] = [
+  ['every page, @full'],
+  ['two pages of each kind', twoOfEachKind],
+];

@@ -15,7 +15,12 @@ export interface SiteLinks {
   /** Of these, those that lead to no file, and those to an anchor that is not there. */
   dead: PlacedReference[];
   deadAnchors: PlacedReference[];
+  /** What a browser fetches unasked. */
+  loaded: PlacedReference[];
 }
+
+const loading = /^(script|img|source|video|audio|iframe|embed|object|track|input|use)\[|^url\(\)/;
+const merelyNamed = /alternate|canonical|me|license|author/;
 
 /** @param base Where the site stands on its origin: `/` or `/sub/`. */
 export function linksOf(site: BuiltSite, base: string, origin: string): SiteLinks {
@@ -28,15 +33,31 @@ export function linksOf(site: BuiltSite, base: string, origin: string): SiteLink
     });
   });
   const internal = references.filter(({ url }) => url.origin === origin);
+  const links = [...pages].flatMap(([file, page]) =>
+    page
+      .all('link[href]')
+      .filter((link) => !merelyNamed.test(attribute(link, 'rel') ?? ''))
+      .map((link) => attribute(link, 'href') ?? '')
+      .map((href) => ({ file, by: 'link', href, url: new URL(href, origin) })),
+  );
+  const ids = new Map(
+    [...pages].map(([file, page]) => [
+      file,
+      new Set(page.all('[id]').map((element) => attribute(element, 'id'))),
+    ]),
+  );
   const fileOf = (url: URL) => fileFor(site.dist, `/${url.pathname.slice(base.length)}`);
   return {
     ...{ pages, references, internal },
     dead: internal.filter(({ url }) => fileOf(url) === undefined),
     deadAnchors: internal.filter(({ url }) => {
-      const target = pages.get(fileOf(url) ?? '');
       const id = decodeURIComponent(url.hash.slice(1));
-      return target && id !== '' && !target.all('[id]').some((it) => attribute(it, 'id') === id);
+      return id !== '' && ids.get(fileOf(url) ?? '')?.has(id) === false;
     }),
+    loaded: [
+      ...references.filter(({ by, url }) => loading.test(by) && url.protocol !== 'data:'),
+      ...links,
+    ],
   };
 
   function referencesOf(file: string): Reference[] {

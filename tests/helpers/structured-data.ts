@@ -133,3 +133,36 @@ export function brokenRules(graph: Node[]): string[] {
     ...check('VideoObject', video, () => false),
   ];
 }
+
+/** The talks that a page tells machines of, each delivery an event. */
+export function eventsOf(page: Page): Node[] {
+  return nodesOf(graphOf(page), 'EducationEvent');
+}
+
+/** What a page says in words, and its JSON-LD says to machines, must be the same. */
+export function disagreements(from: Page): string[] {
+  const shown = from.text('article');
+  const title = from.text('h1').replaceAll(/\s/g, '');
+  const times = from.all('article time').map((time) => attribute(time, 'dateTime'));
+  return eventsOf(from).flatMap((event) => {
+    const problems: string[] = [];
+    const name = String(event['name']);
+    const hasFormula = from.first('h1 .katex') !== undefined;
+    if (!hasFormula && title !== name.replaceAll(/\s/g, '')) problems.push(`title ${name}`);
+    if (!times.includes(String(event['startDate'])))
+      problems.push(`time ${String(event['startDate'])}`);
+    for (const { name: place } of nodesOf(event['location'], 'Place') as { name?: string }[]) {
+      if (!flat(shown).includes(flat(place ?? ''))) problems.push(`place ${place}`);
+    }
+    for (const address of nodesOf(event['location'], 'PostalAddress')) {
+      const { '@type': _, ...parts } = address;
+      for (const part of Object.values(parts))
+        if (!flat(shown).includes(flat(String(part)))) problems.push(`address ${String(part)}`);
+    }
+    return problems;
+  });
+}
+
+function flat(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').toLowerCase();
+}

@@ -293,6 +293,21 @@ test('an address to write to that is in words is a text', () => {
   expect(writtenAt(mapped, 'content/site.yaml')).not.toContain('tel:');
 });
 
+test('an item of a list to reach somebody by that is no text is left, and its neighbours come', () => {
+  const office_hours = ['Monday 10:00 to 12:00', { day: 'Friday', hours: { from: 14 } }];
+  const widget = { widget: 'contact', active: true, title: 'Contact' };
+  const mapped = mapSettings(
+    madeUp(
+      'wowchemy',
+      { 'config.toml': { params: { name: 'Ada Example', office_hours } } },
+      { 'content/home/contact.md': widget },
+    ),
+  );
+  expect(writtenAt(mapped, 'content/home/contact.md')).toContain('- Monday 10:00 to 12:00\n');
+  const left = mapped.settings.filter(({ fate }) => 'reason' in fate).map(({ key }) => key);
+  expect(left).toContain('params.office_hours.1.day');
+});
+
 test('where the configuration has no address, that of CNAME counts', () => {
   const site = madeUp('wowchemy', { 'config.toml': { title: 'Ada', baseURL: '' } }, {});
   const files = [...site.files, { path: 'static/CNAME', size: 12 }];

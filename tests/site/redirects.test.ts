@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
@@ -136,8 +136,6 @@ test('a site whose author wrote _redirects keeps it', async () => {
     },
   });
   expect(own.read('_redirects')).toBe('/a /b\n');
-  const plain = await buildSite({ files: { 'content/talks/nyu.md': talk() } });
-  expect(existsSync(join(plain.dist, '_redirects'))).toBe(false);
 });
 
 async function asked(address: string) {

@@ -2,12 +2,17 @@ import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
-import { corpusFiles, corpusSite } from '../helpers/corpus-site.ts';
 import { addressOf, fileFor, filesIn, pagesIn } from '../helpers/dist.ts';
 import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
 import { SAMPLE_ORIGIN, sampleSite } from '../helpers/sample-site.ts';
 import { lookalike, seed } from '../helpers/seminars.ts';
-import { brokenRules, graphOf, nodesOf, type Node } from '../helpers/structured-data.ts';
+import {
+  brokenRules,
+  disagreements,
+  eventsOf,
+  graphOf,
+  type Node,
+} from '../helpers/structured-data.ts';
 import { talkFile } from '../helpers/talk-file.ts';
 
 const onePixel = Buffer.from(
@@ -72,32 +77,6 @@ const canonicals = (from: Page) =>
 const addressesIn = (sitemap: string) =>
   [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, it]) => it);
 
-const eventsOf = (from: Page): Node[] => nodesOf(graphOf(from), 'EducationEvent');
-
-/** What a page says in words, and its JSON-LD says to machines, must be the same. */
-function disagreements(from: Page): string[] {
-  const shown = from.text('article');
-  const title = from.text('h1').replaceAll(/\s/g, '');
-  const times = from.all('article time').map((time) => attribute(time, 'dateTime'));
-  return eventsOf(from).flatMap((event) => {
-    const problems: string[] = [];
-    const name = String(event['name']);
-    const hasFormula = from.first('h1 .katex') !== undefined;
-    if (!hasFormula && title !== name.replaceAll(/\s/g, '')) problems.push(`title ${name}`);
-    if (!times.includes(String(event['startDate'])))
-      problems.push(`time ${String(event['startDate'])}`);
-    for (const { name: place } of nodesOf(event['location'], 'Place') as { name?: string }[]) {
-      if (!flat(shown).includes(flat(place ?? ''))) problems.push(`place ${place}`);
-    }
-    for (const address of nodesOf(event['location'], 'PostalAddress')) {
-      const { '@type': _, ...parts } = address;
-      for (const part of Object.values(parts))
-        if (!flat(shown).includes(flat(String(part)))) problems.push(`address ${String(part)}`);
-    }
-    return problems;
-  });
-}
-
 /** Addresses of a Markdown file that are not absolute, or lead to nothing of this site. */
 function deadAddresses({ read, dist }: BuiltSite, path: string, home: string): string[] {
   const found: string[] = [];
@@ -118,8 +97,6 @@ function deadAddresses({ read, dist }: BuiltSite, path: string, home: string): s
     );
   });
 }
-
-const flat = (text: string) => text.replaceAll(/\s+/g, ' ').toLowerCase();
 
 test('the site is built', () => {
   expect(site.code, site.output).toBe(0);
@@ -315,19 +292,3 @@ describe.each(['root', 'sub'] as const)('the sample site at %s', (name) => {
     expect(events.length).toBeGreaterThan(10);
   });
 });
-
-describe.skipIf(corpusFiles().length === 0)(
-  'talks of real sites (skipped without ../shared/corpus)',
-  () => {
-    test('agree with their JSON-LD', async () => {
-      const real = await corpusSite();
-      expect(real.code, real.output.slice(-4000)).toBe(0);
-      const talks = [...readPages(real)].filter(([, found]) => eventsOf(found).length > 0);
-      expect(talks.length).toBeGreaterThan(200);
-      for (const [path, found] of talks) {
-        expect.soft(brokenRules(graphOf(found)), path).toEqual([]);
-        expect.soft(disagreements(found), path).toEqual([]);
-      }
-    });
-  },
-);

@@ -34,6 +34,11 @@ test('there is no trace of other sections', () => {
   const home = site.read('index.html').replaceAll(/<link rel="stylesheet"[^>]*>/g, '');
   expect(home).not.toMatch(others);
   expect(parsePage(site.read('talks/a/index.html')).all('.authors a')).toEqual([]);
+  expect(site.output).not.toMatch(/does not exist|is empty/);
+});
+
+test('there is no trace of addresses that moved, where none did', () => {
+  expect(existsSync(join(site.dist, '_redirects'))).toBe(false);
 });
 
 test('there is no trace of a CV', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
-import { corpusFiles, corpusSite } from '../helpers/corpus-site.ts';
 import { pagesIn } from '../helpers/dist.ts';
 import { edgeSite } from '../helpers/edge-sites.ts';
 import { sampleSite } from '../helpers/sample-site.ts';
@@ -11,7 +10,6 @@ const sites: [string, () => Promise<BuiltSite>][] = [
   ['the edge texts', () => edgeSite('edges')],
   ['the site in Arabic', () => edgeSite('arabic-site')],
 ];
-if (corpusFiles().length > 0) sites.push(['real talks', corpusSite]);
 
 describe.each(sites)('every page of %s', (_, build) => {
   test('is valid HTML', async () => {

@@ -6,10 +6,13 @@ import {
 } from '../helpers/agreement.ts';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { calendarReaders } from '../helpers/calendars.ts';
-import { corpusFiles, corpusSite, isTalk, slugOf } from '../helpers/corpus-site.ts';
+import { CORPUS_ORIGIN, corpusFiles, corpusSite, isTalk, slugOf } from '../helpers/corpus-site.ts';
 import { startDay, type RealFile } from '../helpers/corpus.ts';
 import { pagesIn } from '../helpers/dist.ts';
 import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
+import { describeReference, linksOf } from '../helpers/site-links.ts';
+import { brokenRules, disagreements, eventsOf, graphOf } from '../helpers/structured-data.ts';
+import { validateHtml } from '../helpers/validate-html.ts';
 
 const files = corpusFiles();
 const talks = files.filter(isTalk);
@@ -95,6 +98,31 @@ describe.skipIf(files.length === 0)(
           expect(unknown, path).toContain(name);
         }
       }
+    });
+
+    test('agree with their JSON-LD', () => {
+      const found = pagesIn(site.dist).map((path) => [path, parsePage(site.read(path))] as const);
+      const told = found.filter(([, page]) => eventsOf(page).length > 0);
+      expect(told.length).toBeGreaterThan(200);
+      for (const [path, page] of told) {
+        expect.soft(brokenRules(graphOf(page)), path).toEqual([]);
+        expect.soft(disagreements(page), path).toEqual([]);
+      }
+    });
+
+    test('are valid HTML', async () => {
+      for (const file of pagesIn(site.dist)) {
+        expect.soft(await validateHtml(site.read(file), file), file).toEqual([]);
+      }
+    });
+
+    test('lead nowhere in vain, and load nothing from another host', () => {
+      const links = linksOf(site, '/', CORPUS_ORIGIN);
+      expect(links.internal.length).toBeGreaterThan(20);
+      expect(links.dead.map(describeReference)).toEqual([]);
+      expect(links.deadAnchors.map(describeReference)).toEqual([]);
+      const foreign = links.loaded.filter(({ url }) => url.origin !== CORPUS_ORIGIN);
+      expect(foreign.map(describeReference)).toEqual([]);
     });
   },
 );
