@@ -41,7 +41,9 @@ export async function visitAll(
     await test.step(address, async () => {
       const page = await context.newPage();
       try {
-        await look(await visit(page, origin, address));
+        const found = await visit(page, origin, address);
+        if (options.javaScriptEnabled !== false) await settle(page);
+        await look(found);
       } finally {
         await page.close();
       }
@@ -66,6 +68,12 @@ async function visit(page: Page, origin: string, address: string): Promise<Visit
   });
   await page.goto(address);
   return { page, address, foreign, errors };
+}
+
+/** A deck becomes slides, or stays a text, some time after its page has loaded. */
+async function settle(page: Page): Promise<void> {
+  const still = 'html:not(:has(.deck)), html.reading, html.presenting .bar .count:not(:empty)';
+  await page.locator(still).first().waitFor({ state: 'attached' });
 }
 
 /** Of pages at one place, such as `/talks/…/`, the two that strain a page most. */
