@@ -10,6 +10,7 @@ import { readHomeTexts } from './read-home-texts.ts';
 import { toPageProblems, type ReadPage } from './read-page.ts';
 import { readSite, type SiteReading } from './read-site.ts';
 import { readingContext, readPages } from './read-pages.ts';
+import { checkBody } from './render-body.ts';
 import { renderPage } from './render-page.ts';
 import type { Section } from './section.ts';
 import { sections } from './sections.ts';
@@ -53,11 +54,15 @@ async function checkSection(
   { folder, checker, site }: Checked,
 ): Promise<{ problems: Problem[]; pages: ReadPage[] }> {
   const addresses = addressesUnder(site.settings.base);
-  const { pages, problems } = readPages(section, folder, addresses, readingContext(site, folder));
+  const context = readingContext(site, folder);
+  const { pages, broken, problems } = readPages(section, folder, addresses, context);
   const findTalk = finderIn(section, pages);
   for (const page of pages) {
     const { findings } = await renderPage(section, page, checker, findTalk);
     problems.push(...toPageProblems(findings, page));
+  }
+  for (const page of broken) {
+    problems.push(...(await checkBody(section, page, checker, findTalk)));
   }
   return { problems, pages };
 }

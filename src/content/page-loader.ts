@@ -12,6 +12,7 @@ import type { ProblemReport } from './problem-report.ts';
 import { attachmentsOf, toPageProblems, type ReadPage } from './read-page.ts';
 import { readSite } from './read-site.ts';
 import { readingContext, readPages } from './read-pages.ts';
+import { checkBody } from './render-body.ts';
 import { referencedTalk, renderPage } from './render-page.ts';
 import type { SiteFolder } from './site-folder.ts';
 import { folderOf, type PageFrontMatter, type Section } from './section.ts';
@@ -50,7 +51,8 @@ async function syncPages<F extends PageFrontMatter>(
 ) {
   const { base } = context.config;
   const reading = readingContext(readSite(folder), folder);
-  const { pages, problems } = readPages(section, folder, addressesUnder(base), reading);
+  const addresses = addressesUnder(base);
+  const { pages, broken, problems } = readPages(section, folder, addresses, reading);
   const renderer = await createTextRenderer(base);
   const findTalk = finderIn(section, pages);
   const stale = new Set(context.store.keys());
@@ -62,6 +64,9 @@ async function syncPages<F extends PageFrontMatter>(
       reusePage(page, findTalk, context) ??
       (await storePage(section, page, renderer, findTalk, context));
     problems.push(...toPageProblems(findings, page));
+  }
+  for (const page of broken) {
+    problems.push(...(await checkBody(section, page, renderer, findTalk)));
   }
   for (const slug of stale) context.store.delete(slug);
   knownEmpty(context.store);

@@ -37,9 +37,13 @@ export interface ReadPage<F extends PageFrontMatter = PageFrontMatter> {
   facts?: Pick<ReadPage, 'file' | 'text' | 'written'>;
 }
 
+/** A file whose front matter leaves no honest page; its body can be looked at all the same. */
+export type BrokenPage = Pick<ReadPage, 'file' | 'text' | 'written' | 'locate'>;
+
 export interface PageReading<F extends PageFrontMatter> {
   /** Absent when the file is no page of the section, or leaves no honest one. */
   page?: ReadPage<F>;
+  broken?: BrokenPage;
   problems: Problem[];
 }
 
@@ -64,11 +68,11 @@ export function readPage<F extends PageFrontMatter>(
   const all: Finding[] = [...written.findings, ...findings];
   const located = () =>
     toProblems(all.map((one) => inSection(one, section)), file.name, written, text);
-  if (!value) return { problems: located() };
+  const locate = (name: string) => locateFile(folder, file, name);
+  if (!value) return { broken: { file, text, written, locate }, problems: located() };
 
   const frontMatter = withOwnPdf(value, file);
   const slug = toSlug(value.slug ?? file.stem);
-  const locate = (name: string) => locateFile(folder, file, name);
   const beside = (path: string) => addresses.file(section.name, slug, path);
   const files = findFiles(section.links(frontMatter), (url) => {
     const located = locate(url);

@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import type { MarkdownHeading } from '@astrojs/markdown-remark';
 import type { TextFinding } from '../markdown/environment.ts';
 import { holdsPlayer } from '../markdown/rehype-players.ts';
@@ -6,10 +5,10 @@ import type { TextRenderer } from '../markdown/render.ts';
 import type { RichText } from '../model/rich-text.ts';
 import type { Texts, WrittenText } from '../model/written-text.ts';
 import type { Finding, KeyPath } from '../schema/finding.ts';
-import { checkPicture, pictureReader } from './check-picture.ts';
+import { checkPicture } from './check-picture.ts';
 import { readDecks, type ReadDeck } from './deck.ts';
-import { inBody } from './in-body.ts';
 import type { ReadPage } from './read-page.ts';
+import { renderBody } from './render-body.ts';
 import { inSection, type PageFrontMatter, type Section } from './section.ts';
 import type { FindTalk } from './talk-references.ts';
 
@@ -41,7 +40,7 @@ export async function renderPage<F extends PageFrontMatter>(
   renderer: TextRenderer,
   findTalk: FindTalk = () => undefined,
 ): Promise<RenderedPage> {
-  const { file, frontMatter, written } = page;
+  const { frontMatter, written } = page;
   const math = frontMatter.math !== false;
   const references: Record<string, string> = {};
   const shortcodes = {
@@ -64,15 +63,11 @@ export async function renderPage<F extends PageFrontMatter>(
     findFile,
   });
 
-  const isMdx = file.path.endsWith('.mdx');
-  const body = await renderer.block(written.body, {
-    ...{ math, isMdx, findFile: page.locate, findTalk: shortcodes.findTalk },
-    readPicture: pictureReader(page.locate),
-    highlight: (section.highlights ?? false) && frontMatter.highlight !== false,
-    slides: section.slides ?? false,
-    fileURL: pathToFileURL(file.path),
+  const body = await renderBody(section, page, renderer, {
+    ...{ math, highlight: frontMatter.highlight !== false },
+    findTalk: shortcodes.findTalk,
   });
-  findings.push(...body.findings.map((finding) => inBody(finding, written.bodyLine)));
+  findings.push(...body.findings);
   const { decks, findings: ofDecks } = await readDecks(page.decks);
   const { picture, findings: ofPicture } = await checkPicture(page.picture);
   findings.push(...ofDecks, ...ofPicture);
@@ -80,7 +75,7 @@ export async function renderPage<F extends PageFrontMatter>(
   const all = [html, ...Object.values(texts).flatMap((text) => text?.html ?? [])];
   return {
     texts,
-    ...(!isMdx && { body: { html, headings, imagePaths } }),
+    ...(!body.isMdx && { body: { html, headings, imagePaths } }),
     usedFiles,
     lookedUp: { ...lookedUp, ...references },
     hasBody: written.body.trim() !== '',

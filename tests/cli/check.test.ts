@@ -32,10 +32,12 @@ it('has exit code 1 for errors, and tells them all', async () => {
   const { code, output } = await check({ ...well, ...doubtful, ...broken });
   expect(code).toBe(1);
   expect(output).toContain('content/talks/broken.md:3:7 error date "2024-22-05" is not a day');
-  expect(output).toMatch(/1 error, 1 warning in 2 files\.\n$/);
+  expect(output).toContain('content/talks/broken.md:6:1 error a formula cannot be typeset');
+  expect(output).toMatch(/2 errors, 1 warning in 2 files\.\n$/);
 });
 
 it('speaks to programs', async () => {
+  const broken = { 'content/talks/broken.md': talkFile({ ...good, date: '2024-22-05' }) };
   const json = await check(broken, '--format', 'json');
   expect(json.code).toBe(1);
   expect(JSON.parse(json.output)).toEqual([

@@ -39,7 +39,7 @@ describe('checkSite', () => {
         '---\ntitle: B\ndate: 2021-09-22\nurl_slides: gone.pdf\n---\n\nText\n\nBad $\\frac{$\n',
       'content/talks/c.md': '---\ntitle: "C\ndate: 2021-09-22\n---\n',
       'content/talks/d.md':
-        '---\ntitle: D\ndate: 2021-22-09\nlinks:\n- name: X\n  url: javascript:x\n---\n',
+        '---\ntitle: D\ndate: 2021-22-09\nlinks:\n- name: X\n  url: javascript:x\n---\n\nBad $\\frac{$\n',
       'content/talks/sub/B.md': '---\ntitle: B\nslug: b\ndate: 2021-09-22\nlocaton: x\n---\n',
     };
     expect(await check(files)).toEqual({
@@ -54,6 +54,7 @@ describe('checkSite', () => {
         expect.stringMatching(/^content\/talks\/c\.md:\d+:\d+ error front-matter\//),
         'content/talks/d.md:3:7 error talk/date-unreadable',
         'content/talks/d.md:6:8 error talk/unsafe-link',
+        'content/talks/d.md:9:5 error text/formula',
         'content/talks/sub/B.md:3:7 error talk/duplicate-address',
         'content/talks/sub/B.md:5:1 warning talk/unknown-key',
       ],

@@ -28,7 +28,10 @@ const files = {
   'content/talks/unsafe-link.md': talkFile({ ...good, url_slides: 'javascript:alert(1)' }),
   'content/talks/unsafe-body.md': talkFile(good, 'Press [here](javascript:alert(1)).'),
   'content/talks/no-title.md': talkFile({ event: 'A seminar', date: '2024-05-06' }),
-  'content/talks/bad-date.md': talkFile({ ...good, date: 'the day after tomorrow' }),
+  'content/talks/bad-date.md': talkFile(
+    { ...good, date: 'the day after tomorrow' },
+    'See $\\nosuch{y}$.',
+  ),
   'content/talks/twin.md': talkFile({ ...good, title: 'The one' }),
   'content/talks/twin/index.md': talkFile({ ...good, title: 'The other' }),
   'content/talks/healthy.md': talkFile(good, 'All is well: $x^2$.'),
@@ -83,6 +86,10 @@ test('a missing title', () => {
 
 test('a date that cannot be read', () => {
   expect(report(place('content/talks/bad-date.md', 'date:'))).toContain('the day after tomorrow');
+});
+
+test('with it, what is wrong in the text of the same file', () => {
+  expect(report(place('content/talks/bad-date.md', 'nosuch'))).toContain('\\nosuch');
 });
 
 test('two talks at one address', () => {
