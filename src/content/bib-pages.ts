@@ -41,7 +41,7 @@ function toPage(
   const file = { ...place, stem: entry.key };
   const at = { line: entry.line, column: 1 };
   return {
-    ...{ file, text, slug: toSlug(entry.key), knownAs: [entry.key], files: {}, decks: [] },
+    ...{ file, text, slug: toSlug(entry.key), knownAs: [entry.key], files: {}, pdfs: [] },
     written: { data: {}, body: '', bodyLine: entry.line, locate: () => at, findings: [] },
     frontMatter: bibEntryToFrontMatter(entry),
     locate: (name) => locateFile(folder, file, name),

@@ -21,7 +21,7 @@ export const deckSection: Section<DeckFrontMatter> = {
   isForeign: (data) => isOtherPage(data, !isEmpty(data['date'])),
   texts: (deck) => pageTexts({ ...deck, slides: undefined }),
   links: deckLinks,
-  decks: () => [],
+  pdfs: () => [],
   check: (deck, findFile) => checkLinks(deckLinks(deck), findFile),
   highlights: true,
   slides: true,

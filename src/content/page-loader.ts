@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createTextRenderer, type TextRenderer } from '../markdown/render.ts';
 import { addressesUnder } from '../model/url.ts';
 import type { Finding } from '../schema/finding.ts';
-import { describeFiles, prepareDecks, picturesAreThere } from './deck.ts';
+import { describeFiles, preparePdfs, picturesAreThere } from './page-pdfs.ts';
 import { shownPicture } from './check-picture.ts';
 import { knownEmpty } from './known-empty.ts';
 import { stampOf } from './picture-store.ts';
@@ -57,7 +57,7 @@ async function syncPages<F extends PageFrontMatter>(
   const findTalk = finderIn(section, pages);
   const stale = new Set(context.store.keys());
   const changed = pages.filter((page) => !findStored(page, findTalk, context));
-  prepareDecks(changed.flatMap(({ decks }) => decks));
+  preparePdfs(changed.flatMap(({ pdfs }) => pdfs));
   for (const page of pages) {
     stale.delete(page.slug);
     const findings =
@@ -101,13 +101,13 @@ async function storePage<F extends PageFrontMatter>(
 ) {
   const { file, slug, knownAs, files, frontMatter, extra } = page;
   const rendering = await renderPage(section, page, renderer, findTalk);
-  const { body, findings, usedFiles, decks, pictureFile, ...rendered } = rendering;
+  const { body, findings, usedFiles, pdfs, pictureFile, ...rendered } = rendering;
   const attachments = attachmentsOf(page, usedFiles);
   const data = await context.parseData({
     id: slug,
     data: {
       ...{ slug, knownAs, frontMatter, attachments, findings, extra, ...rendered },
-      files: await describeFiles(files, decks, file.path),
+      files: await describeFiles(files, pdfs, file.path),
       ...(pictureFile && { picture: `./${pictureFile.name}`, animated: pictureFile.animated }),
     },
     filePath: file.path,
@@ -139,10 +139,10 @@ function nameOf(page: ReadPage, findTalk: FindTalk, written: string): string {
 }
 
 /** Everything that the stored entry is made from. */
-function identityOf({ file, text, facts, knownAs, files, decks, picture, extra }: ReadPage) {
+function identityOf({ file, text, facts, knownAs, files, pdfs, picture, extra }: ReadPage) {
   const { path, bundle } = file;
   const found = picture ?? null;
   const texts = [text, facts?.text];
   const told = [knownAs, extra ?? null];
-  return { renderingVersion, path, bundle: bundle?.files ?? [], texts, told, files, decks, found };
+  return { renderingVersion, path, bundle: bundle?.files ?? [], texts, told, files, pdfs, found };
 }

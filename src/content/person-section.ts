@@ -24,7 +24,7 @@ export const personSection: Section<PersonFrontMatter> = {
   isForeign: isNotAPerson,
   texts: personTexts,
   links: personAddresses,
-  decks: () => [],
+  pdfs: () => [],
   check: checkPerson,
   picture: findAvatar,
   merge: joinFiles,

@@ -7,7 +7,7 @@ import { pageTexts } from '../model/written-texts.ts';
 import { isEmpty } from '../schema/field.ts';
 import { isOtherPage } from '../schema/other-pages.ts';
 import { ignoredTalkKeys } from '../schema/talk.ts';
-import { decksAmong } from './deck-links.ts';
+import { pdfsAmong } from './pdf-links.ts';
 import type { PageFrontMatter, Section } from './section.ts';
 
 type PlainPage = PageFrontMatter & LinkedPage & Parameters<typeof pageTexts>[0];
@@ -35,7 +35,7 @@ export function plainSection<F extends PlainPage>({
     isForeign: (data) => isOtherPage(data, !isEmpty(data['date'])),
     texts: pageTexts,
     links: linksOf,
-    decks: (page) => decksAmong(linksOf(page)),
+    pdfs: (page) => pdfsAmong(linksOf(page)),
     check: (page, findFile, context) => [
       ...checkLinks(linksOf(page), findFile),
       ...checkDeckName(page, context?.decks),

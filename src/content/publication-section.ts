@@ -16,7 +16,7 @@ import {
 } from '../schema/publication.ts';
 import { readBibPages } from './bib-pages.ts';
 import { readBibtex } from './bibtex.ts';
-import { decksAmong } from './deck-links.ts';
+import { pdfsAmong } from './pdf-links.ts';
 import type { PageFile } from './page-files.ts';
 import type { ReadPage } from './read-page.ts';
 import type { Section } from './section.ts';
@@ -33,7 +33,7 @@ export const publicationSection: Section<PublicationFrontMatter> = {
   isForeign: isNotAPublication,
   texts: publicationTexts,
   links: publicationLinks,
-  decks: (page) => decksAmong(publicationLinks(page)),
+  pdfs: (page) => pdfsAmong(publicationLinks(page)),
   check: (page, findFile, context) => [
     ...checkLinks(publicationLinks(page), findFile),
     ...checkDeckName(page, context?.decks),

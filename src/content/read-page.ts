@@ -4,7 +4,7 @@ import type { CheckContext } from '../model/check-talk.ts';
 import { encodePath, toSlug, type Addresses } from '../model/url.ts';
 import type { Finding } from '../schema/finding.ts';
 import { checkSchema } from './check-schema.ts';
-import { findDecks, type Deck } from './deck-links.ts';
+import { findPdfs, type LinkedPdf } from './pdf-links.ts';
 import { readFrontMatter, readSettings, type FrontMatter } from './front-matter.ts';
 import { withNameDate } from './name-date.ts';
 import { toNote } from './passed-over.ts';
@@ -27,7 +27,7 @@ export interface ReadPage<F extends PageFrontMatter = PageFrontMatter> {
   /** The files that its values mean, by value. */
   files: Record<string, SiteFile>;
   /** Its PDFs, not yet opened. */
-  decks: Deck[];
+  pdfs: LinkedPdf[];
   locate: (written: string) => LocatedFile | undefined;
   /** Its picture, not yet opened. */
   picture?: FoundPicture;
@@ -83,12 +83,12 @@ export function readPage<F extends PageFrontMatter>(
   const { picture, findings: ofPicture } = own
     ? { picture: own, findings: [] }
     : findPicture(frontMatter, file, folder);
-  const decks = findDecks(section.decks(frontMatter), locate, file, folder);
+  const pdfs = findPdfs(section.pdfs(frontMatter), locate, file, folder);
   all.push(...section.check(frontMatter, findFile, context), ...ofPicture);
   all.push(...checkSlug(slug, section));
   const extra = section.extra?.(frontMatter, file, slug);
   const knownAs = [file.stem];
-  const page = { file, text, slug, knownAs, written, frontMatter, files, decks, locate, extra };
+  const page = { file, text, slug, knownAs, written, frontMatter, files, pdfs, locate, extra };
   return { page: { ...page, ...(picture && { picture }) }, problems: located() };
 }
 

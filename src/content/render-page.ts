@@ -6,7 +6,7 @@ import type { RichText } from '../model/rich-text.ts';
 import type { Texts, WrittenText } from '../model/written-text.ts';
 import type { Finding, KeyPath } from '../schema/finding.ts';
 import { checkPicture } from './check-picture.ts';
-import { readDecks, type ReadDeck } from './deck.ts';
+import { openPdfs, type OpenedPdf } from './page-pdfs.ts';
 import type { ReadPage } from './read-page.ts';
 import { renderBody } from './render-body.ts';
 import { inSection, type PageFrontMatter, type Section } from './section.ts';
@@ -26,7 +26,7 @@ export interface RenderedPage {
   /** Its picture, relative to its file, if it can be shown. */
   pictureFile?: { name: string; animated: boolean };
   /** Its PDFs, opened. */
-  decks: ReadDeck[];
+  pdfs: OpenedPdf[];
   findings: Finding[];
 }
 
@@ -68,9 +68,9 @@ export async function renderPage<F extends PageFrontMatter>(
     findTalk: shortcodes.findTalk,
   });
   findings.push(...body.findings);
-  const { decks, findings: ofDecks } = await readDecks(page.decks);
+  const { pdfs, findings: ofPdfs } = await openPdfs(page.pdfs);
   const { picture, findings: ofPicture } = await checkPicture(page.picture);
-  findings.push(...ofDecks, ...ofPicture);
+  findings.push(...ofPdfs, ...ofPicture);
   const { html, headings, imagePaths, usedFiles, lookedUp } = body;
   const all = [html, ...Object.values(texts).flatMap((text) => text?.html ?? [])];
   return {
@@ -82,7 +82,7 @@ export async function renderPage<F extends PageFrontMatter>(
     hasMath: all.some((one) => one.includes('class="katex')),
     hasPlayer: all.some(holdsPlayer),
     ...(picture && { pictureFile: picture }),
-    decks,
+    pdfs,
     findings: findings.map((finding) => inSection(finding, section)),
   };
 }

@@ -28,7 +28,7 @@ export interface PageFrontMatter extends MentioningPage {
 }
 
 /** A PDF that a page links to. */
-export interface WrittenDeck {
+export interface WrittenPdf {
   path: KeyPath;
   url: string;
   /** Whether its first page is to be drawn. */
@@ -57,7 +57,7 @@ export interface Section<F extends PageFrontMatter = PageFrontMatter> {
   texts(page: F): WrittenText[];
   /** All that it links to. */
   links(page: F): { path: KeyPath; url: string }[];
-  decks(page: F): WrittenDeck[];
+  pdfs(page: F): WrittenPdf[];
   /** Code in its texts is coloured where its language is named. */
   highlights?: boolean;
   /** Their texts are slides. */

@@ -4,8 +4,8 @@ import { writtenDeliveries } from '../model/written-deliveries.ts';
 import { writtenAddresses, writtenLinks } from '../model/written-links.ts';
 import { writtenTexts } from '../model/written-texts.ts';
 import { isNotATalk, talkKeys, talkSchema, type TalkFrontMatter } from '../schema/talk.ts';
-import { decksAmong } from './deck-links.ts';
-import type { Section, WrittenDeck } from './section.ts';
+import { pdfsAmong } from './pdf-links.ts';
+import type { Section, WrittenPdf } from './section.ts';
 
 /** `content/talks/`. */
 export const talkSection: Section<TalkFrontMatter> = {
@@ -17,14 +17,14 @@ export const talkSection: Section<TalkFrontMatter> = {
   isForeign: isNotATalk,
   texts: writtenTexts,
   links: writtenAddresses,
-  decks: decksOf,
+  pdfs: pdfsOf,
   check: checkTalk,
 };
 
 /** The slides, the poster and the text of a talk, and the slides of its deliveries. */
-function decksOf(talk: TalkFrontMatter): WrittenDeck[] {
+function pdfsOf(talk: TalkFrontMatter): WrittenPdf[] {
   const ofDeliveries = writtenDeliveries(talk).flatMap(({ slides }) =>
     slides ? [{ path: slides.path, url: slides.value, shown: true }] : [],
   );
-  return [...decksAmong(writtenLinks(talk)), ...ofDeliveries];
+  return [...pdfsAmong(writtenLinks(talk)), ...ofDeliveries];
 }

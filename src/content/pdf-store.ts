@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Deck } from './deck-links.ts';
+import type { LinkedPdf } from './pdf-links.ts';
 import { hashOf, keepNote, notesFolder, readNote } from './kept-notes.ts';
 import { findNoPdf, type NoPdf } from './pdf-head.ts';
 import { askPdf, type PdfTrouble } from './pdf-process.ts';
@@ -17,7 +17,7 @@ const patience = { open: 20, draw: 60 };
 export const firstPageName = 'first-page.png';
 
 /** What is known of a PDF. Neither pages nor trouble: it is too large to be opened. */
-export interface DeckReading {
+export interface PdfReading {
   pages?: number;
   trouble?: NoPdf | PdfTrouble;
   /** Where its picture is kept. */
@@ -31,21 +31,21 @@ const asked = new Map<string, Promise<unknown>>();
  * Opens a PDF; never rejects. What is found is kept by its content, so that one that was opened
  * before, here or under another name, is hashed and not opened.
  */
-export function readDeck({ file, modified }: Pick<Deck, 'file' | 'modified'>): Promise<DeckReading> {
-  return once(`open ${modified} ${file}`, () => openDeck(file));
+export function readPdf({ file, modified }: Pick<LinkedPdf, 'file' | 'modified'>): Promise<PdfReading> {
+  return once(`open ${modified} ${file}`, () => openPdf(file));
 }
 
 /**
  * The picture of the first page of a PDF, a PNG file; undefined if it cannot be drawn. Never rejects.
  * @param file Absolute.
  */
-export function drawDeck(file: string, reading: DeckReading): Promise<string | undefined> {
+export function drawPdf(file: string, reading: PdfReading): Promise<string | undefined> {
   const { pages, folder } = reading;
   if (pages === undefined || folder === undefined) return Promise.resolve(undefined);
   return once(`draw ${folder}`, () => drawInto(folder, file));
 }
 
-async function openDeck(path: string): Promise<DeckReading> {
+async function openPdf(path: string): Promise<PdfReading> {
   try {
     const trouble = await findNoPdf(path);
     if (trouble) return { trouble };
@@ -79,4 +79,4 @@ function once<T>(key: string, work: () => Promise<T>): Promise<T> {
   return answer;
 }
 
-type Note = Pick<DeckReading, 'pages' | 'trouble'>;
+type Note = Pick<PdfReading, 'pages' | 'trouble'>;

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { KeyPath } from '../schema/finding.ts';
 import type { WrittenLink } from '../model/written-links.ts';
 import type { LocatedFile } from './find-file.ts';
-import type { WrittenDeck } from './section.ts';
+import type { WrittenPdf } from './section.ts';
 import type { SiteFolder } from './site-folder.ts';
 import type { PageFile } from './page-files.ts';
 
 /** A PDF of the site that a page links to as its slides, its poster or its text. */
-export interface Deck {
+export interface LinkedPdf {
   /** The key that names it first. */
   path: KeyPath;
   /** The value there. */
@@ -22,7 +22,7 @@ export interface Deck {
 }
 
 /** Those among the links of a page that lead to its slides, its poster or its text. */
-export function decksAmong(links: readonly WrittenLink[]): WrittenDeck[] {
+export function pdfsAmong(links: readonly WrittenLink[]): WrittenPdf[] {
   return links.flatMap(({ path, url, kind }) => {
     const shown = kind === 'slides' || kind === 'poster';
     return shown || kind === 'pdf' ? [{ path, url, shown }] : [];
@@ -30,20 +30,20 @@ export function decksAmong(links: readonly WrittenLink[]): WrittenDeck[] {
 }
 
 /** The PDFs of a page, each written value once. */
-export function findDecks(
-  written: readonly WrittenDeck[],
+export function findPdfs(
+  written: readonly WrittenPdf[],
   locate: (written: string) => LocatedFile | undefined,
   file: PageFile,
   folder: SiteFolder,
-): Deck[] {
-  const decks = new Map<string, Deck>();
+): LinkedPdf[] {
+  const pdfs = new Map<string, LinkedPdf>();
   for (const { path, url, shown } of written) {
     const located = locate(url);
-    if (!located || decks.has(url) || !/\.pdf$/i.test(located.path)) continue;
+    if (!located || pdfs.has(url) || !/\.pdf$/i.test(located.path)) continue;
     const inFolder = located.place === 'bundle' ? file.bundle?.folder : folder.public;
     const absolute = join(inFolder ?? '', located.path);
     const modified = statSync(absolute, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    decks.set(url, { path, written: url, file: absolute, modified, shown });
+    pdfs.set(url, { path, written: url, file: absolute, modified, shown });
   }
-  return [...decks.values()];
+  return [...pdfs.values()];
 }

@@ -2,62 +2,62 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { SiteFile } from '../model/link.ts';
 import type { Finding } from '../schema/finding.ts';
-import type { Deck } from './deck-links.ts';
-import { drawDeck, firstPageName, readDeck, type DeckReading } from './deck-store.ts';
+import type { LinkedPdf } from './pdf-links.ts';
+import { drawPdf, firstPageName, readPdf, type PdfReading } from './pdf-store.ts';
 
 /** A PDF after it was opened. */
-export interface ReadDeck extends Deck {
-  reading: DeckReading;
+export interface OpenedPdf extends LinkedPdf {
+  reading: PdfReading;
 }
 
-/** A file as the content store keeps it, its picture relative to the talk's own file. */
+/** A file as the content store keeps it, its picture relative to the file of its page. */
 export type StoredFile = Omit<SiteFile, 'preview'> & { preview?: string };
 
-/** Opens the PDFs of a talk. One that does not open is a finding at its key. */
-export async function readDecks(
-  decks: readonly Deck[],
-): Promise<{ decks: ReadDeck[]; findings: Finding[] }> {
+/** Opens the PDFs of a page. One that does not open is a finding at its key. */
+export async function openPdfs(
+  pdfs: readonly LinkedPdf[],
+): Promise<{ pdfs: OpenedPdf[]; findings: Finding[] }> {
   const read = await Promise.all(
-    decks.map(async (deck) => ({ ...deck, reading: await readDeck(deck) })),
+    pdfs.map(async (pdf) => ({ ...pdf, reading: await readPdf(pdf) })),
   );
-  return { decks: read, findings: read.flatMap(toFinding) };
+  return { pdfs: read, findings: read.flatMap(toFinding) };
 }
 
 /** Begins to open and draw PDFs, several at once; whoever asks for one later waits less. */
-export function prepareDecks(decks: readonly Deck[]): void {
-  for (const deck of decks) {
-    const reading = readDeck(deck);
-    if (deck.shown) void reading.then((known) => drawDeck(deck.file, known));
+export function preparePdfs(pdfs: readonly LinkedPdf[]): void {
+  for (const pdf of pdfs) {
+    const reading = readPdf(pdf);
+    if (pdf.shown) void reading.then((known) => drawPdf(pdf.file, known));
   }
 }
 
-/** The files of a talk with the number of pages of its PDFs, and with pictures of first pages. */
+/** The files of a page with the number of pages of its PDFs, and with pictures of first pages. */
 export async function describeFiles(
   files: Record<string, SiteFile>,
-  decks: readonly ReadDeck[],
-  talkPath: string,
+  pdfs: readonly OpenedPdf[],
+  pagePath: string,
 ): Promise<Record<string, StoredFile>> {
   const entries = Object.entries(files).map(async ([written, { href, bytes }]) => {
-    const deck = decks.find((one) => one.written === written);
-    const { pages } = deck?.reading ?? {};
-    const picture = deck?.shown ? await drawDeck(deck.file, deck.reading) : undefined;
-    const preview = picture && { preview: fromTalk(talkPath, picture) };
+    const pdf = pdfs.find((one) => one.written === written);
+    const { pages } = pdf?.reading ?? {};
+    const picture = pdf?.shown ? await drawPdf(pdf.file, pdf.reading) : undefined;
+    const preview = picture && { preview: fromPage(pagePath, picture) };
     return [written, { href, bytes, ...(pages !== undefined && { pages }), ...preview }] as const;
   });
   return Object.fromEntries(await Promise.all(entries));
 }
 
 /** Whether no picture of a first page has gone from where the entry of a talk has it. */
-export function picturesAreThere(assets: readonly string[] = [], talkPath: string): boolean {
+export function picturesAreThere(assets: readonly string[] = [], pagePath: string): boolean {
   const pictures = assets.filter((asset) => asset.endsWith(`/${firstPageName}`));
-  return pictures.every((picture) => existsSync(join(dirname(talkPath), picture)));
+  return pictures.every((picture) => existsSync(join(dirname(pagePath), picture)));
 }
 
-function fromTalk(talkPath: string, picture: string): string {
-  return `./${relative(dirname(talkPath), picture).split(sep).join('/')}`;
+function fromPage(pagePath: string, picture: string): string {
+  return `./${relative(dirname(pagePath), picture).split(sep).join('/')}`;
 }
 
-const reasons: Record<NonNullable<DeckReading['trouble']>, [string, string]> = {
+const reasons: Record<NonNullable<PdfReading['trouble']>, [string, string]> = {
   empty: ['is an empty file', 'Copy the PDF there again'],
   'git-lfs': ['is a pointer of Git LFS, not the PDF itself', 'Run "git lfs pull"'],
   'web-page': ['is a web page, not a PDF', 'Download the PDF again'],
@@ -67,7 +67,7 @@ const reasons: Record<NonNullable<DeckReading['trouble']>, [string, string]> = {
   password: ['opens only with a password', 'Save it without one if everybody may read it'],
 };
 
-function toFinding({ path, written, reading }: ReadDeck): Finding[] {
+function toFinding({ path, written, reading }: OpenedPdf): Finding[] {
   if (!reading.trouble) return [];
   const [what, remedy] = reasons[reading.trouble];
   return [

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/project-node.mjs';
 import { checkSite } from '../../src/content/check-site.ts';
-import { drawDeck, readDeck } from '../../src/content/deck-store.ts';
+import { drawPdf, readPdf } from '../../src/content/pdf-store.ts';
 import { askPdf } from '../../src/content/pdf-process.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { makePdf } from '../helpers/pdf.ts';
@@ -18,16 +18,16 @@ function put(content: Buffer | string): string {
   writeFileSync(file, content);
   return file;
 }
-const read = (content: Buffer | string) => readDeck({ file: put(content), modified: 0 });
+const read = (content: Buffer | string) => readPdf({ file: put(content), modified: 0 });
 const sample = (path: string) => readFileSync(join(root, path));
 
-describe('readDeck', () => {
+describe('readPdf', () => {
   it.each([
     ['content/talks/nyu-compression/slides.pdf', 12],
     ['content/talks/certified-information/slides.pdf', 11],
     ['public/files/wide-network-information-poster.pdf', 1],
   ])('counts the pages of %s', async (path, pages) => {
-    expect(await readDeck({ file: join(root, path), modified: 0 })).toMatchObject({ pages });
+    expect(await readPdf({ file: join(root, path), modified: 0 })).toMatchObject({ pages });
   });
 
   it.each([
@@ -55,12 +55,12 @@ describe('readDeck', () => {
   it('leaves a PDF of more than 200 MB alone', async () => {
     const file = put(makePdf());
     truncateSync(file, 200_000_001);
-    expect(await readDeck({ file, modified: 0 })).toEqual({});
+    expect(await readPdf({ file, modified: 0 })).toEqual({});
   });
 
   it('does not fail where there is no file', async () => {
     const gone = { file: join(folder, 'gone.pdf'), modified: 0 };
-    expect(await readDeck(gone)).toEqual({ trouble: 'damaged' });
+    expect(await readPdf(gone)).toEqual({ trouble: 'damaged' });
   });
 });
 
@@ -82,20 +82,20 @@ describe('askPdf', () => {
   });
 });
 
-describe('drawDeck', () => {
+describe('drawPdf', () => {
   it('draws what it has not drawn before, under whatever name', async () => {
     const pdf = makePdf({ content: `% ${Math.random()}` });
     const [one, two] = [put(pdf), put(pdf)];
-    const drawn = await drawDeck(one, await readDeck({ file: one, modified: 0 }));
+    const drawn = await drawPdf(one, await readPdf({ file: one, modified: 0 }));
     const { mtimeMs } = statSync(drawn ?? '');
-    expect(await drawDeck(two, await readDeck({ file: two, modified: 0 }))).toBe(drawn);
+    expect(await drawPdf(two, await readPdf({ file: two, modified: 0 }))).toBe(drawn);
     expect(statSync(drawn ?? '').mtimeMs).toBe(mtimeMs);
     rmSync(join(drawn ?? '', '..'), { recursive: true });
   });
 
   it('has nothing to draw of what does not open', async () => {
     const file = put('no PDF');
-    expect(await drawDeck(file, await readDeck({ file, modified: 0 }))).toBeUndefined();
+    expect(await drawPdf(file, await readPdf({ file, modified: 0 }))).toBeUndefined();
   });
 });
 
