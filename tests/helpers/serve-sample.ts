@@ -33,10 +33,7 @@ export default async function setup(): Promise<() => void> {
     if (site.code !== 0) throw new Error(`The site "${name}" does not build.\n${site.output}`);
     const { server, origin } = await serve(site.dist);
     servers.push(server);
-    const pages = variedPages(
-      site,
-      oldSiteNames.includes(name) || name === 'corpus' ? 40 : Infinity,
-    );
+    const pages = variedPages(site, oldSiteNames.includes(name) ? 40 : Infinity);
     served[name] = { origin, pages: pages.map(addressOf) };
   }
   process.env.LECTERN_TEST_SITES = JSON.stringify(served);
