@@ -62,7 +62,7 @@ async function checkSection(
     problems.push(...toPageProblems(findings, page));
   }
   for (const page of broken) {
-    problems.push(...(await checkBody(section, page, checker, findTalk)));
+    problems.push(...toPageProblems(await checkBody(section, page, checker, findTalk), page));
   }
   return { problems, pages };
 }

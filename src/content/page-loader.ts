@@ -66,7 +66,7 @@ async function syncPages<F extends PageFrontMatter>(
     problems.push(...toPageProblems(findings, page));
   }
   for (const page of broken) {
-    problems.push(...(await checkBody(section, page, renderer, findTalk)));
+    problems.push(...toPageProblems(await checkBody(section, page, renderer, findTalk), page));
   }
   for (const slug of stale) context.store.delete(slug);
   knownEmpty(context.store);

@@ -47,7 +47,7 @@ export async function describeFiles(
   return Object.fromEntries(await Promise.all(entries));
 }
 
-/** Whether no picture of a first page has gone from where the entry of a talk has it. */
+/** Whether no picture of a first page has gone from where the entry of its page has it. */
 export function picturesAreThere(assets: readonly string[] = [], pagePath: string): boolean {
   const pictures = assets.filter((asset) => asset.endsWith(`/${firstPageName}`));
   return pictures.every((picture) => existsSync(join(dirname(pagePath), picture)));

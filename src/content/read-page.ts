@@ -93,7 +93,10 @@ export function readPage<F extends PageFrontMatter>(
 }
 
 /** What is to be said of a page, at its place in the file that says it. */
-export function toPageProblems(findings: readonly Finding[], page: ReadPage): Problem[] {
+export function toPageProblems(
+  findings: readonly Finding[],
+  page: Pick<ReadPage, 'file' | 'text' | 'written' | 'facts'>,
+): Problem[] {
   const { facts = page } = page;
   return findings.flatMap((finding) => {
     const { file, written, text } = finding.position ? page : facts;

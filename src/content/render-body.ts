@@ -3,7 +3,6 @@ import type { TextRenderer } from '../markdown/render.ts';
 import type { Finding } from '../schema/finding.ts';
 import { pictureReader } from './check-picture.ts';
 import { inBody } from './in-body.ts';
-import { toProblems, type Problem } from './problem.ts';
 import type { BrokenPage } from './read-page.ts';
 import { inSection, type PageFrontMatter, type Section } from './section.ts';
 import type { FindTalk } from './talk-references.ts';
@@ -40,11 +39,9 @@ export async function checkBody<F extends PageFrontMatter>(
   broken: BrokenPage,
   renderer: TextRenderer,
   findTalk: FindTalk,
-): Promise<Problem[]> {
-  const { file, text, written } = broken;
-  const math = written.data['math'] !== false;
+): Promise<Finding[]> {
+  const math = broken.written.data['math'] !== false;
   const options = { math, highlight: false, findTalk };
   const { findings } = await renderBody(section, broken, renderer, options);
-  const told = findings.map((finding) => inSection(finding, section));
-  return toProblems(told, file.name, written, text);
+  return findings.map((finding) => inSection(finding, section));
 }
