@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { extents, visitAll } from '../helpers/browse.ts';
+import { everyPage, someOfEachKind, visitAll } from '../helpers/browse.ts';
 import { smallTargets } from '../helpers/small-targets.ts';
 
 const phone = { width: 320, height: 640 };
 
-for (const [extent, choose] of extents) {
+for (const [extent, choose] of [everyPage, someOfEachKind]) {
   // One visit serves many checks: to open each page for each of them takes minutes.
   test(`no page asks another host or reports an error; its skip link leads on; it fits a phone: ${extent}`, async ({
     browser,

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { extents, visitAll } from '../helpers/browse.ts';
+import { everyPage, someOfEachKind, visitAll } from '../helpers/browse.ts';
 
-for (const [extent, choose] of extents) {
+for (const [extent, choose] of [everyPage, someOfEachKind]) {
   test(`Tab leads through a page in its order, and the focus is always seen: ${extent}`, async ({
     browser,
   }) => {

@@ -10,7 +10,7 @@ import { CORPUS_ORIGIN, corpusFiles, corpusSite, isTalk, slugOf } from '../helpe
 import { startDay, type RealFile } from '../helpers/corpus.ts';
 import { pagesIn } from '../helpers/dist.ts';
 import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
-import { describeReference, linksOf } from '../helpers/site-links.ts';
+import { describeReference, linksOf, namedOutside } from '../helpers/site-links.ts';
 import { brokenRules, disagreements, eventsOf, graphOf } from '../helpers/structured-data.ts';
 import { validateHtml } from '../helpers/validate-html.ts';
 
@@ -118,7 +118,9 @@ describe.skipIf(files.length === 0)(
 
     test('lead nowhere in vain, and load nothing from another host', () => {
       const links = linksOf(site, '/', CORPUS_ORIGIN);
+      expect(links.pages.size).toBeGreaterThan(3);
       expect(links.internal.length).toBeGreaterThan(20);
+      expect(namedOutside(site, '/', CORPUS_ORIGIN)).toEqual([]);
       expect(links.dead.map(describeReference)).toEqual([]);
       expect(links.deadAnchors.map(describeReference)).toEqual([]);
       const foreign = links.loaded.filter(({ url }) => url.origin !== CORPUS_ORIGIN);

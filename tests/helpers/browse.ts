@@ -82,8 +82,9 @@ export function twoOfEachKind(pages: string[]): string[] {
   return [...kinds.values()].flatMap((alike) => alike.slice(0, 2));
 }
 
-/** How much of a site a test visits. Every page takes minutes, and is left to `npm run test:full`. */
-export const extents: [extent: string, choose?: typeof twoOfEachKind][] = [
-  ['every page, @full'],
-  ['two pages of each kind', twoOfEachKind],
-];
+/** How much of a site a test visits, in words and as what `visitAll` is told. */
+export type Extent = [words: string, choose?: (pages: string[]) => string[]];
+
+/** Every page takes minutes, and is left to `npm run test:full`. */
+export const everyPage: Extent = ['every page, @full'];
+export const someOfEachKind: Extent = ['two pages of each kind', twoOfEachKind];

@@ -75,6 +75,17 @@ export function linksOf(site: BuiltSite, base: string, origin: string): SiteLink
   }
 }
 
+/** The files that name the address of their site without its base. */
+export function namedOutside(site: BuiltSite, base: string, origin: string): string[] {
+  const elsewhere = new RegExp(`${origin}(?!${base})`);
+  const texts = filesIn(site.dist).filter((file) => /\.(html|xml|json|ics|txt|css)$/.test(file));
+  // A calendar folds its lines anywhere (RFC 5545, 3.1). Print puts the host alone before
+  // addresses that have the base.
+  const unfolded = (file: string) =>
+    site.read(file).replaceAll(/\r\n[ \t]|--origin:\s*"[^"]*"/g, '');
+  return texts.filter((file) => elsewhere.test(unfolded(file)));
+}
+
 /** How a reference is named in what a test says. */
 export function describeReference({ file, by, href }: PlacedReference): string {
   return `${file}: ${by} ${href}`;
