@@ -48,9 +48,12 @@ for (const { name, path, width, height, colorScheme = 'light', media = 'screen' 
   const page = await browser.newPage({ viewport: { width, height }, colorScheme });
   await page.emulateMedia({ media });
   await page.goto(origin + path);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
   // What a printer leaves white.
   if (media === 'print') await page.evaluate(() => (document.body.style.padding = '13mm 18mm'));
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+  });
   await page.screenshot({ path: join(folder, `${name}.png`) });
   console.log(`docs/images/${name}.png`);
   await page.close();
