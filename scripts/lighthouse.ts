@@ -1,6 +1,7 @@
 /**
  * Asks Lighthouse, as on a telephone, about three pages of the built sample site: `npm run lighthouse`.
- * Prints the four scores of each and ends with exit code 1 when one is below 100.
+ * Prints the four scores of each and ends with exit code 1 when one is below 100. Other work on the
+ * machine can make a page seem slow, and never fast: one below 100 is asked about again, twice at most.
  *
  * Lighthouse is no dependency of the project: it would be a third of `node_modules` for one command
  * that is run now and then. npm fetches it into its own cache the first time.
@@ -35,7 +36,13 @@ const browser = await chromium.launch({
   args: [...(options.args ?? []), `--remote-debugging-port=${port}`],
 });
 try {
-  for (const path of pages) report(path, await ask(origin + path));
+  for (const path of pages) {
+    let perfect = report(path, await ask(origin + path));
+    for (let again = 0; again < 2 && !perfect; again++) {
+      perfect = report(path, await ask(origin + path));
+    }
+    if (!perfect) process.exitCode = 1;
+  }
 } finally {
   await browser.close();
   server.close();
@@ -62,19 +69,21 @@ async function ask(url: string): Promise<Report> {
   return JSON.parse(readFileSync(output, 'utf8')) as Report;
 }
 
-function report(path: string, { categories: judged, audits }: Report): void {
+/** Prints the scores and what takes from them; true where there is nothing. */
+function report(path: string, { categories: judged, audits }: Report): boolean {
   const scores = categories.map((name) => ({
     name,
     score: Math.round((judged[name]?.score ?? 0) * 100),
   }));
   console.log(`${path}  ${scores.map(({ name, score }) => `${name} ${score}`).join(', ')}`);
-  for (const { name } of scores.filter(({ score }) => score < 100)) {
-    process.exitCode = 1;
+  const imperfect = scores.filter(({ score }) => score < 100);
+  for (const { name } of imperfect) {
     for (const { id, weight } of judged[name]?.auditRefs ?? []) {
       const { title = id, score = null, displayValue = '' } = audits[id] ?? {};
       if (weight > 0 && score !== null && score < 1) console.log(`  ${title} ${displayValue}`);
     }
   }
+  return imperfect.length === 0;
 }
 
 function freePort(): Promise<number> {

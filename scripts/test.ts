@@ -21,7 +21,7 @@ interface Counts {
 
 interface Step {
   title: string;
-  /** The tool's program file inside node_modules, then its arguments. */
+  /** The tool's program file, from the project's folder, then its arguments. */
   command: [program: string, ...args: string[]];
   /** Reads the counts out of the report that the tool wrote; absent for a single check. */
   count?: (report: unknown) => Counts;
@@ -33,29 +33,40 @@ process.on('exit', () => rmSync(runFolder, { recursive: true, force: true }));
 const steps: Record<string, Step> = {
   format: {
     title: 'Formatting',
-    command: ['prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
+    command: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
   },
-  lint: { title: 'Lint', command: ['eslint/bin/eslint.js', '--max-warnings=0', '.'] },
+  lint: { title: 'Lint', command: ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'] },
   types: {
     title: 'Types',
-    command: ['astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'warning'],
+    command: ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'warning'],
   },
   unit: vitestStep('unit', 'Unit tests'),
   site: vitestStep('site', 'Built sites'),
   browser: {
     title: 'Browser',
-    command: ['@playwright/test/cli.js', 'test', '--reporter=list,json', '--grep-invert=@full'],
+    command: [
+      'node_modules/@playwright/test/cli.js',
+      'test',
+      '--reporter=list,json',
+      '--grep-invert=@full',
+    ],
     count: fromPlaywright,
   },
   full: vitestStep('full', 'Whole sites'),
   pages: {
     title: 'Browser, every page',
-    command: ['@playwright/test/cli.js', 'test', '--reporter=list,json', '--grep=@full'],
+    command: [
+      'node_modules/@playwright/test/cli.js',
+      'test',
+      '--reporter=list,json',
+      '--grep=@full',
+    ],
     count: fromPlaywright,
   },
+  lighthouse: { title: 'Lighthouse', command: ['scripts/lighthouse.ts'] },
 };
 /** What `npm test` leaves to continuous integration. */
-const slow = ['full', 'pages'];
+const slow = ['full', 'pages', 'lighthouse'];
 /** Single checks keep one core busy: these two rows run side by side, ahead of the others. */
 const lanes = [['types'], ['format', 'lint']];
 
@@ -73,7 +84,13 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 function vitestStep(project: string, title: string): Step {
   return {
     title,
-    command: ['vitest/vitest.mjs', 'run', '--project', project, ...vitestReporters(project)],
+    command: [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--project',
+      project,
+      ...vitestReporters(project),
+    ],
     count: fromVitest,
   };
 }
@@ -118,7 +135,7 @@ async function runStep(name: string, quietly: boolean): Promise<Counts> {
   const began = performance.now();
   if (!quietly) console.log(`\n── ${step.title} ──`);
   const { status, said } = await run(
-    [join(root, 'node_modules', program), ...args, ...rest],
+    [join(root, program), ...args, ...rest],
     toolEnvironment(name),
     quietly,
   );
