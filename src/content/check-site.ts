@@ -10,7 +10,6 @@ import { readHomeTexts } from './read-home-texts.ts';
 import { toPageProblems, type ReadPage } from './read-page.ts';
 import { readSite, type SiteReading } from './read-site.ts';
 import { readingContext, readPages } from './read-pages.ts';
-import { checkBody } from './render-body.ts';
 import { renderPage } from './render-page.ts';
 import type { Section } from './section.ts';
 import { sections } from './sections.ts';
@@ -57,12 +56,9 @@ async function checkSection(
   const context = readingContext(site, folder);
   const { pages, broken, problems } = readPages(section, folder, addresses, context);
   const findTalk = finderIn(section, pages);
-  for (const page of pages) {
+  for (const page of [...pages, ...broken]) {
     const { findings } = await renderPage(section, page, checker, findTalk);
     problems.push(...toPageProblems(findings, page));
-  }
-  for (const page of broken) {
-    problems.push(...toPageProblems(await checkBody(section, page, checker, findTalk), page));
   }
   return { problems, pages };
 }

@@ -12,7 +12,6 @@ import type { ProblemReport } from './problem-report.ts';
 import { attachmentsOf, toPageProblems, type ReadPage } from './read-page.ts';
 import { readSite } from './read-site.ts';
 import { readingContext, readPages } from './read-pages.ts';
-import { checkBody } from './render-body.ts';
 import { referencedTalk, renderPage } from './render-page.ts';
 import type { SiteFolder } from './site-folder.ts';
 import { folderOf, type PageFrontMatter, type Section } from './section.ts';
@@ -66,7 +65,8 @@ async function syncPages<F extends PageFrontMatter>(
     problems.push(...toPageProblems(findings, page));
   }
   for (const page of broken) {
-    problems.push(...toPageProblems(await checkBody(section, page, renderer, findTalk), page));
+    const { findings } = await renderPage(section, page, renderer, findTalk);
+    problems.push(...toPageProblems(findings, page));
   }
   for (const slug of stale) context.store.delete(slug);
   knownEmpty(context.store);

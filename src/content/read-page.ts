@@ -13,6 +13,7 @@ import { findPicture, pictureName, type FoundPicture } from './find-picture.ts';
 import { locateFile, toSiteFile, type LocatedFile } from './find-file.ts';
 import { inSection, type PageFrontMatter, type Section } from './section.ts';
 import type { SiteFolder } from './site-folder.ts';
+import { aboutSoundKeys, soundKeys } from './sound-keys.ts';
 import type { PageFile } from './page-files.ts';
 
 /** A page after reading, before its texts are rendered. */
@@ -37,13 +38,11 @@ export interface ReadPage<F extends PageFrontMatter = PageFrontMatter> {
   facts?: Pick<ReadPage, 'file' | 'text' | 'written'>;
 }
 
-/** A file whose front matter leaves no honest page; its body can be looked at all the same. */
-export type BrokenPage = Pick<ReadPage, 'file' | 'text' | 'written' | 'locate'>;
-
 export interface PageReading<F extends PageFrontMatter> {
   /** Absent when the file is no page of the section, or leaves no honest one. */
   page?: ReadPage<F>;
-  broken?: BrokenPage;
+  /** What there is of one that is not honest, so that all that is wrong with it is told at once. */
+  broken?: ReadPage<F>;
   problems: Problem[];
 }
 
@@ -69,10 +68,9 @@ export function readPage<F extends PageFrontMatter>(
   const located = () =>
     toProblems(all.map((one) => inSection(one, section)), file.name, written, text);
   const locate = (name: string) => locateFile(folder, file, name);
-  if (!value) return { broken: { file, text, written, locate }, problems: located() };
 
-  const frontMatter = withOwnPdf(value, file);
-  const slug = toSlug(value.slug ?? file.stem);
+  const frontMatter = withOwnPdf(value ?? soundKeys(section.schema, data, findings), file);
+  const slug = toSlug(frontMatter.slug ?? file.stem);
   const beside = (path: string) => addresses.file(section.name, slug, path);
   const files = findFiles(section.links(frontMatter), (url) => {
     const located = locate(url);
@@ -84,12 +82,14 @@ export function readPage<F extends PageFrontMatter>(
     ? { picture: own, findings: [] }
     : findPicture(frontMatter, file, folder);
   const pdfs = findPdfs(section.pdfs(frontMatter), locate, file, folder);
-  all.push(...section.check(frontMatter, findFile, context), ...ofPicture);
+  const ofMeaning = [...section.check(frontMatter, findFile, context), ...ofPicture];
+  all.push(...(value ? ofMeaning : aboutSoundKeys(ofMeaning, findings)));
   all.push(...checkSlug(slug, section));
   const extra = section.extra?.(frontMatter, file, slug);
   const knownAs = [file.stem];
-  const page = { file, text, slug, knownAs, written, frontMatter, files, pdfs, locate, extra };
-  return { page: { ...page, ...(picture && { picture }) }, problems: located() };
+  const found = { file, text, slug, knownAs, written, frontMatter, files, pdfs, locate, extra };
+  const page = { ...found, ...(picture && { picture }) };
+  return { [value ? 'page' : 'broken']: page, problems: located() };
 }
 
 /** What is to be said of a page, at its place in the file that says it. */

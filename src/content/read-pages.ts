@@ -5,7 +5,7 @@ import { duplicateAddresses } from './duplicate-addresses.ts';
 import { toNote } from './passed-over.ts';
 import type { Problem } from './problem.ts';
 import type { SiteReading } from './read-site.ts';
-import { readPage, type BrokenPage, type ReadPage } from './read-page.ts';
+import { readPage, type ReadPage } from './read-page.ts';
 import { folderOf, type PageFrontMatter, type Section } from './section.ts';
 import type { SiteFolder } from './site-folder.ts';
 import { listPages, type PageFolder } from './page-files.ts';
@@ -31,7 +31,7 @@ export function readPages<F extends PageFrontMatter>(
   folder: SiteFolder,
   addresses: Addresses,
   context?: ReadingContext,
-): { pages: ReadPage<F>[]; broken: BrokenPage[]; problems: Problem[] } {
+): { pages: ReadPage<F>[]; broken: ReadPage<F>[]; problems: Problem[] } {
   const language = context?.language ?? 'en';
   const { files, passedOver } = listSection(section, folder, language);
   const readings = files.map((file) => readPage(section, file, folder, addresses, context));

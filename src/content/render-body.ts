@@ -3,8 +3,8 @@ import type { TextRenderer } from '../markdown/render.ts';
 import type { Finding } from '../schema/finding.ts';
 import { pictureReader } from './check-picture.ts';
 import { inBody } from './in-body.ts';
-import type { BrokenPage } from './read-page.ts';
-import { inSection, type PageFrontMatter, type Section } from './section.ts';
+import type { ReadPage } from './read-page.ts';
+import type { PageFrontMatter, Section } from './section.ts';
 import type { FindTalk } from './talk-references.ts';
 
 interface BodyOptions {
@@ -17,7 +17,7 @@ interface BodyOptions {
 /** Renders the text below a front matter; its findings have their place in the file. */
 export async function renderBody<F extends PageFrontMatter>(
   section: Section<F>,
-  { file, written, locate }: Pick<BrokenPage, 'file' | 'written' | 'locate'>,
+  { file, written, locate }: Pick<ReadPage, 'file' | 'written' | 'locate'>,
   renderer: TextRenderer,
   { math, highlight, findTalk }: BodyOptions,
 ) {
@@ -31,17 +31,4 @@ export async function renderBody<F extends PageFrontMatter>(
   });
   const findings: Finding[] = body.findings.map((finding) => inBody(finding, written.bodyLine));
   return { ...body, isMdx, findings };
-}
-
-/** What is to be said of the body of a page that its front matter keeps from being one. */
-export async function checkBody<F extends PageFrontMatter>(
-  section: Section<F>,
-  broken: BrokenPage,
-  renderer: TextRenderer,
-  findTalk: FindTalk,
-): Promise<Finding[]> {
-  const math = broken.written.data['math'] !== false;
-  const options = { math, highlight: false, findTalk };
-  const { findings } = await renderBody(section, broken, renderer, options);
-  return findings.map((finding) => inSection(finding, section));
 }

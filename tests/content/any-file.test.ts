@@ -38,7 +38,8 @@ afterAll(() => {
 /** What a file says, from its bytes to the talk that pages show. */
 async function read(content: string | Uint8Array, by: TextRenderer) {
   writeFileSync(path, content);
-  const { page: talk, problems } = readPage(talkSection, file, folder, addresses, context);
+  const { page: talk, broken, problems } = readPage(talkSection, file, folder, addresses, context);
+  if (broken) await renderPage(talkSection, broken, by);
   if (!talk) return { problems, talk: undefined };
   const { slug, frontMatter } = talk;
   const { findings, ...rendered } = await renderPage(talkSection, talk, by);

@@ -39,7 +39,8 @@ describe('checkSite', () => {
         '---\ntitle: B\ndate: 2021-09-22\nurl_slides: gone.pdf\n---\n\nText\n\nBad $\\frac{$\n',
       'content/talks/c.md': '---\ntitle: "C\ndate: 2021-09-22\n---\n',
       'content/talks/d.md':
-        '---\ntitle: D\ndate: 2021-22-09\nlinks:\n- name: X\n  url: javascript:x\n---\n\nBad $\\frac{$\n',
+        '---\ntitle: D\ndate: 2021-22-09\nlinks:\n- name: X\n  url: javascript:x\n' +
+        'abstract: Bad $\\frac{$\nurl_slides: gone.pdf\n---\n\nBad $\\frac{$\n',
       'content/talks/sub/B.md': '---\ntitle: B\nslug: b\ndate: 2021-09-22\nlocaton: x\n---\n',
     };
     expect(await check(files)).toEqual({
@@ -54,12 +55,27 @@ describe('checkSite', () => {
         expect.stringMatching(/^content\/talks\/c\.md:\d+:\d+ error front-matter\//),
         'content/talks/d.md:3:7 error talk/date-unreadable',
         'content/talks/d.md:6:8 error talk/unsafe-link',
-        'content/talks/d.md:9:5 error text/formula',
+        'content/talks/d.md:7:11 error text/formula',
+        'content/talks/d.md:8:13 warning talk/missing-file',
+        'content/talks/d.md:11:5 error text/formula',
         'content/talks/sub/B.md:3:7 error talk/duplicate-address',
         'content/talks/sub/B.md:5:1 warning talk/unknown-key',
       ],
       talks: 2,
     });
+  });
+
+  it('takes nothing that is wrong for something that is missing', async () => {
+    const files = {
+      'content/site.yaml': site,
+      'content/posts/a.md': '---\ntitle: A\ndate: 2021-22-09\n---\n',
+      'content/authors/b.yaml': 'name: [B]\nbio: $\\frac{$\n',
+    };
+    expect((await check(files)).said).toEqual([
+      expect.stringMatching(/b.yaml:1:7 error/),
+      'content/authors/b.yaml:2:6 error text/formula',
+      'content/posts/a.md:3:7 error post/date-unreadable',
+    ]);
   });
 
   it('says so when there is no site.yaml', async () => {
