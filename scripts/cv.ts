@@ -8,9 +8,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { readSite } from '../src/content/read-site.ts';
+import { readSite } from '../src/content/site/read-site.ts';
 import { siteFolder } from '../src/content/site-folder.ts';
-import { addressesUnder } from '../src/model/url.ts';
+import { addressesUnder } from '../src/model/site/url.ts';
 import { serve } from '../tests/helpers/serve.ts';
 import { launchOptions } from './chromium.ts';
 import { isSamePdf, withPdfDate } from './pdf-dates.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { checkSite } from '../src/content/check-site.ts';
-import { formatReport } from '../src/content/report.ts';
+import { formatReport } from '../src/content/problems/report.ts';
 import { siteFolder } from '../src/content/site-folder.ts';
 
 /** Files of an example, then the block that holds what the program says of them. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sections } from '../src/content/sections.ts';
+import { sections } from '../src/content/sections/sections.ts';
 import { unwrap } from '../src/schema/unwrap.ts';
 import { aboutSchema } from '../src/schema/about.ts';
 import { cvSchema } from '../src/schema/cv.ts';

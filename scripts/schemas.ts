@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { sections } from '../src/content/sections.ts';
+import { sections } from '../src/content/sections/sections.ts';
 import { aboutSchema } from '../src/schema/about.ts';
 import { cvSchema } from '../src/schema/cv.ts';
 import { homeTextSchema } from '../src/schema/home-text.ts';

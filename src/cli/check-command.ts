@@ -1,6 +1,10 @@
 import { relative, sep } from 'node:path';
 import { checkSite } from '../content/check-site.ts';
-import { formatProblems, reportFormats, type ReportFormat } from '../content/report-formats.ts';
+import {
+  formatProblems,
+  reportFormats,
+  type ReportFormat,
+} from '../content/problems/report-formats.ts';
 import { siteFolder } from '../content/site-folder.ts';
 import { quote } from '../schema/describe.ts';
 import { suggest } from '../schema/suggest.ts';

@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import { siteFolder } from '../content/site-folder.ts';
 import { ImportError } from '../import/import-error.ts';
 import type { ImportResult } from '../import/import-site.ts';
-import { summaryLines } from '../import/receipt-summary.ts';
+import { summaryLines } from '../import/receipt/receipt-summary.ts';
 import { tellProgress } from './import-progress.ts';
 import { readOptions, UsageError } from './options.ts';
 

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { checkSchema } from '../content/check-schema.ts';
-import { readFrontMatter } from '../content/front-matter.ts';
-import { readPages } from '../content/read-pages.ts';
-import { folderOf, type Section } from '../content/section.ts';
+import { checkSchema } from '../content/front-matter/check-schema.ts';
+import { readFrontMatter } from '../content/front-matter/front-matter.ts';
+import { readPages } from '../content/pages/read-pages.ts';
+import { folderOf, type Section } from '../content/sections/section.ts';
 import type { SiteFolder } from '../content/site-folder.ts';
 import { createTextChecker } from '../markdown/check-text.ts';
-import { addressesUnder, toSlug } from '../model/url.ts';
+import { addressesUnder, toSlug } from '../model/site/url.ts';
 import { quote } from '../schema/describe.ts';
 import { UsageError } from './options.ts';
 import { printTemplate, type Template, type Values } from './template.ts';

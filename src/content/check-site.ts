@@ -1,20 +1,20 @@
 import { createTextChecker } from '../markdown/check-text.ts';
 import type { TextRenderer } from '../markdown/render.ts';
-import { addressesUnder } from '../model/url.ts';
-import { checkMentions } from './check-mentions.ts';
-import type { Problem } from './problem.ts';
-import { checkRedirects } from './check-redirects.ts';
-import { readAbout } from './read-about.ts';
-import { readCv } from './read-cv.ts';
-import { readHomeTexts } from './read-home-texts.ts';
-import { toPageProblems, type ReadPage } from './read-page.ts';
-import { readSite, type SiteReading } from './read-site.ts';
-import { readingContext, readPages } from './read-pages.ts';
-import { renderPage } from './render-page.ts';
-import type { Section } from './section.ts';
-import { sections } from './sections.ts';
+import { addressesUnder } from '../model/site/url.ts';
+import { checkMentions } from './sections/check-mentions.ts';
+import type { Problem } from './problems/problem.ts';
+import { checkRedirects } from './site/check-redirects.ts';
+import { readAbout } from './site/read-about.ts';
+import { readCv } from './site/read-cv.ts';
+import { readHomeTexts } from './site/read-home-texts.ts';
+import { toPageProblems, type ReadPage } from './pages/read-page.ts';
+import { readSite, type SiteReading } from './site/read-site.ts';
+import { readingContext, readPages } from './pages/read-pages.ts';
+import { renderPage } from './pages/render-page.ts';
+import type { Section } from './sections/section.ts';
+import { sections } from './sections/sections.ts';
 import type { SiteFolder } from './site-folder.ts';
-import { finderIn } from './talk-references.ts';
+import { finderIn } from './pages/talk-references.ts';
 
 /** Everything that a build would say about the author's folder, without building. */
 export async function checkSite(

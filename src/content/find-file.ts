@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { leavesSite, type SiteFile } from '../model/link.ts';
-import { encodePath, type Addresses } from '../model/url.ts';
+import { encodePath, type Addresses } from '../model/site/url.ts';
 import type { SiteFolder } from './site-folder.ts';
-import type { PageFile } from './page-files.ts';
+import type { PageFile } from './pages/page-files.ts';
 
 /** Where a value leads: a file beside the page, or one in `public/`. */
 export interface LocatedFile {

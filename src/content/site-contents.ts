@@ -1,23 +1,23 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { toOldPath } from '../model/old-path.ts';
-import { ownerAmong } from '../model/owner.ts';
+import { toOldPath } from '../model/site/old-path.ts';
+import { ownerAmong } from '../model/person/owner.ts';
 import { writtenAliases } from '../model/page.ts';
-import { writtenPersonAliases } from '../model/person.ts';
-import { toPublicationType } from '../model/publication-type.ts';
-import type { SiteContents } from '../model/site-paths.ts';
+import { writtenPersonAliases } from '../model/person/person.ts';
+import { toPublicationType } from '../model/publication/publication-type.ts';
+import type { SiteContents } from '../model/site/site-paths.ts';
 import { writtenTags } from '../model/tag.ts';
-import { kindOfTalk } from '../model/talk-kind.ts';
-import { toTagSlug, type Addresses } from '../model/url.ts';
-import { writtenDeliveries } from '../model/written-deliveries.ts';
+import { kindOfTalk } from '../model/talk/talk-kind.ts';
+import { toTagSlug, type Addresses } from '../model/site/url.ts';
+import { writtenDeliveries } from '../model/talk/written-deliveries.ts';
 import type { PersonFrontMatter } from '../schema/person.ts';
 import type { PublicationFrontMatter } from '../schema/publication.ts';
 import type { TalkFrontMatter } from '../schema/talk.ts';
-import type { ReadPage } from './read-page.ts';
-import { readingContext, readPages } from './read-pages.ts';
-import type { SiteReading } from './read-site.ts';
-import type { PageFrontMatter } from './section.ts';
-import { sections } from './sections.ts';
+import type { ReadPage } from './pages/read-page.ts';
+import { readingContext, readPages } from './pages/read-pages.ts';
+import type { SiteReading } from './site/read-site.ts';
+import type { PageFrontMatter } from './sections/section.ts';
+import { sections } from './sections/sections.ts';
 import type { SiteFolder } from './site-folder.ts';
 
 /** The pages of every section as they were read, by the name of the section. */

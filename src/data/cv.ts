@@ -1,6 +1,6 @@
 import { getEntry } from 'astro:content';
-import { toCv } from '../model/cv.ts';
-import { toCvHead } from '../model/cv-head.ts';
+import { toCv } from '../model/cv/cv.ts';
+import { toCvHead } from '../model/cv/cv-head.ts';
 import { getSite } from './site.ts';
 import { getTalks } from './talks.ts';
 

@@ -1,4 +1,4 @@
-import { firstSlide } from '../markdown/first-slide.ts';
+import { firstSlide } from '../markdown/slides/first-slide.ts';
 import { deckFinder, toDeck, type Deck, type DeckOpening } from '../model/deck.ts';
 import type { TalkLink } from '../model/link.ts';
 import { getSources } from './entries.ts';

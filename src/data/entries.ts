@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
-import type { FindFile } from '../model/talk-links.ts';
+import type { FindFile } from '../model/talk/talk-links.ts';
 
 /** The collections of pages, one for each section. */
 export type PageCollection = Exclude<

@@ -1,7 +1,7 @@
-import type { CvEntry } from '../model/cv-entry.ts';
-import { usualCount, type HomeContent } from '../model/home-parts.ts';
-import { toHome } from '../model/home.ts';
-import { introduceOwner } from '../model/owner.ts';
+import type { CvEntry } from '../model/cv/cv-entry.ts';
+import { usualCount, type HomeContent } from '../model/site/home-parts.ts';
+import { toHome } from '../model/site/home.ts';
+import { introduceOwner } from '../model/person/owner.ts';
 import type { Page } from '../model/page.ts';
 import type { HomeSection } from '../schema/home-values.ts';
 import type { HomePart } from '../schema/home.ts';

@@ -1,7 +1,7 @@
-import { knowPeople } from '../model/known-people.ts';
-import { ownerAmong } from '../model/owner.ts';
-import { groupPeople } from '../model/people-groups.ts';
-import { toPerson, type Person } from '../model/person.ts';
+import { knowPeople } from '../model/person/known-people.ts';
+import { ownerAmong } from '../model/person/owner.ts';
+import { groupPeople } from '../model/person/people-groups.ts';
+import { toPerson, type Person } from '../model/person/person.ts';
 import { getSources } from './entries.ts';
 import { once } from './once.ts';
 import { getSettings } from './settings.ts';

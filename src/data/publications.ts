@@ -1,6 +1,6 @@
-import type { Citable } from '../model/citable.ts';
-import { sortPublications, toPublication } from '../model/publication.ts';
-import { selectPublications } from '../model/publication-selection.ts';
+import type { Citable } from '../model/publication/citable.ts';
+import { sortPublications, toPublication } from '../model/publication/publication.ts';
+import { selectPublications } from '../model/publication/publication-selection.ts';
 import { once } from './once.ts';
 import { readPages } from './pages.ts';
 import { getSettings } from './settings.ts';

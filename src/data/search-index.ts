@@ -1,6 +1,6 @@
 import { sortNewestFirst, type Occasion } from '../model/order.ts';
 import type { PageFacts } from '../model/page-facts.ts';
-import { searchableTalks } from '../model/search-choices.ts';
+import { searchableTalks } from '../model/site/search-choices.ts';
 import type { PageCollection } from './entries.ts';
 import { now } from './now.ts';
 import { getPageFacts } from './page-facts.ts';
@@ -8,7 +8,7 @@ import { getPageHtml } from './page-html.ts';
 import { getTalkHtml } from './talk-html.ts';
 import { getTalks } from './talks.ts';
 
-export { buildSearchIndex } from '../content/search-index.ts';
+export { buildSearchIndex } from '../content/build/search-index.ts';
 
 /** The talks that the search knows, each with the HTML of its text. */
 export async function getSearchableTalks(): Promise<{ occasion: Occasion; body: string }[]> {

@@ -1,5 +1,5 @@
 import { getEntry } from 'astro:content';
-import { toSite } from '../model/site.ts';
+import { toSite } from '../model/site/site.ts';
 import { once } from './once.ts';
 
 /** The site by its settings alone, which its pages are read with. */

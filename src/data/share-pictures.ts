@@ -1,13 +1,13 @@
 import { cacheDir } from 'astro:config/server';
 import { fileURLToPath } from 'node:url';
-import { keptPicture, type Drawing } from '../content/share-picture-store.ts';
+import { keptPicture, type Drawing } from '../content/pictures/share-picture-store.ts';
 import { mainDelivery } from '../model/order.ts';
 import {
   pageShareCard,
   siteShareCard,
   talkShareCard,
   type ShareCard,
-} from '../model/share-card.ts';
+} from '../model/site/share-card.ts';
 import { now } from './now.ts';
 import { getPageFacts } from './page-facts.ts';
 import { getSite } from './site.ts';

@@ -1,8 +1,8 @@
 import { getEntry } from 'astro:content';
-import { withOwner } from '../model/owner.ts';
-import { toMenu, type Site } from '../model/site.ts';
-import { toDay } from '../model/when.ts';
-import { formatDay } from '../model/when-text.ts';
+import { withOwner } from '../model/person/owner.ts';
+import { toMenu, type Site } from '../model/site/site.ts';
+import { toDay } from '../model/talk/when.ts';
+import { formatDay } from '../model/talk/when-text.ts';
 import { now } from './now.ts';
 import { once } from './once.ts';
 import { getPageFacts } from './page-facts.ts';

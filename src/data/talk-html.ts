@@ -1,7 +1,7 @@
 import { getImage } from 'astro:assets';
 import type { ImageMetadata } from 'astro';
 import { plainWidth } from '../model/picture.ts';
-import type { Talk } from '../model/talk.ts';
+import type { Talk } from '../model/talk/talk.ts';
 import { getPageHtml } from './page-html.ts';
 import { getSite } from './site.ts';
 

@@ -1,8 +1,8 @@
-import { readPageBody } from '../content/page-body.ts';
-import { picturesIn } from '../markdown/absolute-addresses.ts';
+import { readPageBody } from '../content/pages/page-body.ts';
+import { picturesIn } from '../markdown/html/absolute-addresses.ts';
 import { toPlainMarkdown, type PlainMarkdownOptions } from '../markdown/plain-markdown.ts';
-import { fileOf, resolveIn } from '../markdown/resolve-address.ts';
-import type { Talk } from '../model/talk.ts';
+import { fileOf, resolveIn } from '../markdown/html/resolve-address.ts';
+import type { Talk } from '../model/talk/talk.ts';
 import { getPageEntry } from './pages.ts';
 import { getSite } from './site.ts';
 import { getTalkHtml, getTalkPicture } from './talk-html.ts';

@@ -7,9 +7,9 @@ import {
   upcomingOccasions,
   type Occasion,
 } from '../model/order.ts';
-import { toProgramme, type Programme } from '../model/programme.ts';
+import { toProgramme, type Programme } from '../model/talk/programme.ts';
 import { selectKinds, selectMaterials, type Selection } from '../model/selection.ts';
-import { toTalk, type Talk } from '../model/talk.ts';
+import { toTalk, type Talk } from '../model/talk/talk.ts';
 import { now } from './now.ts';
 import { once } from './once.ts';
 import { getPageBody, getPageEntry, readPages } from './pages.ts';

@@ -1,5 +1,5 @@
-import type { Author } from '../model/author.ts';
-import type { Person } from '../model/person.ts';
+import type { Author } from '../model/person/author.ts';
+import type { Person } from '../model/person/person.ts';
 import { tieOfPost, tieOfYear, toTieList } from '../model/tie.ts';
 import { getPosts } from './posts.ts';
 import { getProjects } from './projects.ts';

@@ -1,5 +1,5 @@
-import type { ShareFont } from '../model/share-font.ts';
-import { coveredCodePoints } from './woff-coverage.ts';
+import type { ShareFont } from '../model/site/share-font.ts';
+import { coveredCodePoints } from './share/woff-coverage.ts';
 
 /** A stretch of text and, if it is not the one that comes first anyhow, the font it needs. */
 export interface Run {

@@ -1,10 +1,10 @@
-import type { Delivery } from '../model/delivery.ts';
+import type { Delivery } from '../model/talk/delivery.ts';
 import type { Occasion } from '../model/order.ts';
 import type { PageFacts } from '../model/page-facts.ts';
-import type { SearchRecord } from '../model/search-record.ts';
-import { toTagSlug } from '../model/url.ts';
-import { startInstant } from '../model/when.ts';
-import { formatDay } from '../model/when-text.ts';
+import type { SearchRecord } from '../model/site/search-record.ts';
+import { toTagSlug } from '../model/site/url.ts';
+import { startInstant } from '../model/talk/when.ts';
+import { formatDay } from '../model/talk/when-text.ts';
 import { toSearchText } from './search-text.ts';
 
 /**

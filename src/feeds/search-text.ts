@@ -2,8 +2,8 @@ import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
 import { SKIP, visit } from 'unist-util-visit';
-import { texToText } from '../model/tex-to-text.ts';
-import { formula } from './feed-formula.ts';
+import { texToText } from '../model/publication/tex-to-text.ts';
+import { formula } from './feed/feed-formula.ts';
 
 /** Commands that say how a formula is set, and nothing of what it says. */
 const setting =

@@ -1,8 +1,8 @@
-import type { Delivery } from '../model/delivery.ts';
+import type { Delivery } from '../model/talk/delivery.ts';
 import type { TalkLink } from '../model/link.ts';
-import type { Site } from '../model/site.ts';
-import type { Talk } from '../model/talk.ts';
-import { formatWhen } from '../model/when-text.ts';
+import type { Site } from '../model/site/site.ts';
+import type { Talk } from '../model/talk/talk.ts';
+import { formatWhen } from '../model/talk/when-text.ts';
 import { toMarkdownLink, toMarkdownText } from './markdown-text.ts';
 
 /** The long texts of a talk as Markdown whose addresses are absolute. */

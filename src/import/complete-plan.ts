@@ -1,16 +1,16 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SiteFolder } from '../content/site-folder.ts';
-import { danglingLinks } from './dangling-links.ts';
+import { danglingLinks } from './receipt/dangling-links.ts';
 import { makeWay } from './make-plan.ts';
-import { mapAddresses } from './map-addresses.ts';
-import type { OldSite } from './old-site.ts';
+import { mapAddresses } from './addresses/map-addresses.ts';
+import type { OldSite } from './old-site/old-site.ts';
 import type { Copy, Plan } from './plan.ts';
-import { formatReceipt } from './receipt-text.ts';
-import { toReceipt, type Receipt } from './receipt.ts';
-import { readStaged } from './read-staged.ts';
-import { setAsideErrors } from './set-aside.ts';
-import { stageWritten } from './stage-files.ts';
+import { formatReceipt } from './receipt/receipt-text.ts';
+import { toReceipt, type Receipt } from './receipt/receipt.ts';
+import { readStaged } from './receipt/read-staged.ts';
+import { setAsideErrors } from './files/set-aside.ts';
+import { stageWritten } from './files/stage-files.ts';
 
 /** Where the receipt is written, below the author's folder. */
 export const reportFiles: readonly string[] = ['import-report.json', 'import-report.md'];

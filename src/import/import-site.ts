@@ -2,18 +2,24 @@ import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
 import { siteFolder } from '../content/site-folder.ts';
-import { planCollisions, whyRefused, type Force } from './collisions.ts';
+import { planCollisions, whyRefused, type Force } from './files/collisions.ts';
 import { ImportError } from './import-error.ts';
 import { makePlan } from './make-plan.ts';
-import type { OldSite } from './old-site.ts';
+import type { OldSite } from './old-site/old-site.ts';
 import type { Plan } from './plan.ts';
 import { completePlan, writeReceipt } from './complete-plan.ts';
-import { planMoves } from './plan-moves.ts';
-import type { Receipt } from './receipt.ts';
-import { readOldSite } from './read-old-site.ts';
-import { checkRoom, explainDisk, stageCopies, stageLinks, stageWritten } from './stage-files.ts';
-import { openStaging, settleLeftOvers, type Staging } from './staging.ts';
-import { syncFiles } from './write-durably.ts';
+import { planMoves } from './files/plan-moves.ts';
+import type { Receipt } from './receipt/receipt.ts';
+import { readOldSite } from './old-site/read-old-site.ts';
+import {
+  checkRoom,
+  explainDisk,
+  stageCopies,
+  stageLinks,
+  stageWritten,
+} from './files/stage-files.ts';
+import { openStaging, settleLeftOvers, type Staging } from './files/staging.ts';
+import { syncFiles } from './files/write-durably.ts';
 
 export interface ImportOptions {
   /** The author's folder. */

@@ -1,7 +1,7 @@
-import { asideFolder } from './file-kinds.ts';
-import { mapSettings } from './map-settings.ts';
-import type { OldSite } from './old-site.ts';
-import { placeFiles } from './place-files.ts';
+import { asideFolder } from './places/file-kinds.ts';
+import { mapSettings } from './settings/map-settings.ts';
+import type { OldSite } from './old-site/old-site.ts';
+import { placeFiles } from './places/place-files.ts';
 import type { Copy, Plan, WidgetFate, Written } from './plan.ts';
 
 /** What becomes of an old site: its settings and home page, then every other file. */

@@ -4,10 +4,10 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified, type PluggableList } from 'unified';
 import { VFile } from 'vfile';
-import { guarded } from './guarded.ts';
+import { guarded } from './source/guarded.ts';
 import { createInlineRenderer } from './inline.ts';
 import { markdownPlugins } from './plugins.ts';
-import { remarkOnlyFindable } from './remark-only-findable.ts';
+import { remarkOnlyFindable } from './source/remark-only-findable.ts';
 import { withProcessor, type TextRenderer } from './render.ts';
 
 /**

@@ -6,11 +6,11 @@ import { unified, type PluggableList, type Plugin } from 'unified';
 import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import type { Environment, NamedFile, TextFinding } from './environment.ts';
-import type { ShortcodeSite } from './expand-shortcodes.ts';
+import type { ShortcodeSite } from './shortcodes/expand-shortcodes.ts';
 import { plainText } from './plain-text.ts';
 import { markdownPlugins } from './plugins.ts';
 import { prepareText } from './prepare.ts';
-import { remarkOnlyFindable } from './remark-only-findable.ts';
+import { remarkOnlyFindable } from './source/remark-only-findable.ts';
 
 /** One line of text from front matter, for a page (`html`) and for everything else (`text`). */
 export interface InlineText {

@@ -1,9 +1,9 @@
-import { absoluteAddresses, type Resolve } from './absolute-addresses.ts';
-import { applyEdits, type Edit } from './edits.ts';
-import type { ShortcodeSite } from './expand-shortcodes.ts';
-import { withoutJsx } from './mdx-as-markdown.ts';
+import { absoluteAddresses, type Resolve } from './html/absolute-addresses.ts';
+import { applyEdits, type Edit } from './source/edits.ts';
+import type { ShortcodeSite } from './shortcodes/expand-shortcodes.ts';
+import { withoutJsx } from './source/mdx-as-markdown.ts';
 import { prepareText } from './prepare.ts';
-import { isInside, regionsOf } from './regions.ts';
+import { isInside, regionsOf } from './source/regions.ts';
 
 export interface PlainMarkdownOptions {
   math: boolean;

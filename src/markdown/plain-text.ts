@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
-import { mendFormula } from './mend-formula.ts';
-import { texToText } from '../model/tex-to-text.ts';
+import { mendFormula } from './math/mend-formula.ts';
+import { texToText } from '../model/publication/tex-to-text.ts';
 
 /** What a reader would say aloud: Markdown marks gone, formulas as Unicode, paragraphs kept apart. */
 export function plainText(tree: Nodes, options: { math: boolean }): string {

@@ -1,8 +1,8 @@
-import { applyEdits, unedited, type EditedText } from './edits.ts';
+import { applyEdits, unedited, type EditedText } from './source/edits.ts';
 import type { TextFinding } from './environment.ts';
-import { expandShortcodes, type ShortcodeSite } from './expand-shortcodes.ts';
-import { kramdownMarks } from './kramdown-marks.ts';
-import { mathjaxDelimiters } from './mathjax-delimiters.ts';
+import { expandShortcodes, type ShortcodeSite } from './shortcodes/expand-shortcodes.ts';
+import { kramdownMarks } from './source/kramdown-marks.ts';
+import { mathjaxDelimiters } from './math/mathjax-delimiters.ts';
 
 export interface PrepareOptions {
   /** Absent for a text in which shortcodes have no meaning. */

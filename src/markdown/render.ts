@@ -1,15 +1,15 @@
 import type { MarkdownHeading, MarkdownRenderer } from '@astrojs/markdown-remark';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { unedited } from './edits.ts';
+import { unedited } from './source/edits.ts';
 import type { Environment, NamedFile, ReadPicture, TextFinding } from './environment.ts';
-import type { ShortcodeSite } from './expand-shortcodes.ts';
-import { guarded } from './guarded.ts';
+import type { ShortcodeSite } from './shortcodes/expand-shortcodes.ts';
+import { guarded } from './source/guarded.ts';
 import { createInlineRenderer, type RenderInline } from './inline.ts';
 import { plainText } from './plain-text.ts';
 import { markdownPlugins } from './plugins.ts';
 import { prepareText } from './prepare.ts';
-import { remarkPandocMath } from './remark-pandoc-math.ts';
+import { remarkPandocMath } from './math/remark-pandoc-math.ts';
 
 export interface RenderedText {
   html: string;

@@ -1,7 +1,7 @@
 import { quote } from '../schema/describe.ts';
 import type { Finding } from '../schema/finding.ts';
 import { suggest } from '../schema/suggest.ts';
-import { isFromTemplate } from './left-overs.ts';
+import { isFromTemplate } from './site/left-overs.ts';
 import {
   createPageFinder,
   mentionable,

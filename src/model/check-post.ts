@@ -1,7 +1,7 @@
 import type { Finding } from '../schema/finding.ts';
 import type { PostFrontMatter } from '../schema/post.ts';
-import type { CheckContext } from './check-talk.ts';
-import { instantOf } from './talk-when.ts';
+import type { CheckContext } from './talk/check-talk.ts';
+import { instantOf } from './talk/talk-when.ts';
 
 /** What is doubtful about the day of a post. Without a context nothing is said of days to come. */
 export function checkPost(

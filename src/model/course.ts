@@ -1,14 +1,14 @@
 import { layoutNames, type CourseFrontMatter } from '../schema/course.ts';
-import { toAuthors, type Author } from './author.ts';
+import { toAuthors, type Author } from './person/author.ts';
 import { deckLink } from './deck-link.ts';
 import type { TalkLink } from './link.ts';
 import { compareDays, compareText, compareWeights } from './order.ts';
 import { toPage, type Page, type PageSite, type PageSource } from './page.ts';
 import type { RichText } from './rich-text.ts';
 import { writtenTags } from './tag.ts';
-import { toLinks, type FindFile } from './talk-links.ts';
-import { instantOf } from './talk-when.ts';
-import { toWhen, type When } from './when.ts';
+import { toLinks, type FindFile } from './talk/talk-links.ts';
+import { instantOf } from './talk/talk-when.ts';
+import { toWhen, type When } from './talk/when.ts';
 import { firstText, type WrittenText } from './written-text.ts';
 import { writtenLinks, type WrittenLink } from './written-links.ts';
 import { pageTexts } from './written-texts.ts';

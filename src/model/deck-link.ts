@@ -1,6 +1,6 @@
 import { suggest } from '../schema/suggest.ts';
 import type { Finding } from '../schema/finding.ts';
-import { templateDeck } from './left-overs.ts';
+import { templateDeck } from './site/left-overs.ts';
 import type { TalkLink } from './link.ts';
 import { writtenDeck, type LinkedPage } from './written-links.ts';
 

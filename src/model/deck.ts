@@ -1,9 +1,9 @@
 import type { DeckFrontMatter } from '../schema/deck.ts';
-import { toAuthors, type Author } from './author.ts';
+import { toAuthors, type Author } from './person/author.ts';
 import { isSameName, type FindDeck } from './deck-link.ts';
 import type { TalkLink } from './link.ts';
 import { toPage, type Page, type PageSite, type PageSource } from './page.ts';
-import { toLinks, type FindFile } from './talk-links.ts';
+import { toLinks, type FindFile } from './talk/talk-links.ts';
 import { writtenLinks, type WrittenLink } from './written-links.ts';
 
 /** Slides in Markdown. */

@@ -1,8 +1,8 @@
-import type { Delivery } from './delivery.ts';
+import type { Delivery } from './talk/delivery.ts';
 import type { TalkLink } from './link.ts';
 import type { Tag } from './tag.ts';
-import type { Talk } from './talk.ts';
-import { isOver, startInstant } from './when.ts';
+import type { Talk } from './talk/talk.ts';
+import { isOver, startInstant } from './talk/when.ts';
 
 /** A talk at one of its deliveries, as lists show it. */
 export interface Occasion {

@@ -1,11 +1,11 @@
 import type { Course } from './course.ts';
 import type { Deck } from './deck.ts';
 import type { Page } from './page.ts';
-import type { Person } from './person.ts';
+import type { Person } from './person/person.ts';
 import type { Post } from './post.ts';
 import type { Project } from './project.ts';
-import type { Publication } from './publication.ts';
-import { formatDay } from './when-text.ts';
+import type { Publication } from './publication/publication.ts';
+import { formatDay } from './talk/when-text.ts';
 
 /**
  * What is told of a page where it stands among those of other sections: in the search, on the picture

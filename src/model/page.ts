@@ -1,11 +1,11 @@
 import type { WallTime } from '../schema/date-text.ts';
-import type { Names } from './author.ts';
+import type { Names } from './person/author.ts';
 import type { FindDeck } from './deck-link.ts';
 import { writtenMentions, type Mention, type MentioningPage } from './mention.ts';
 import { pictureOf, type ImageFile, type Picture } from './page-picture.ts';
 import type { RichText } from './rich-text.ts';
-import { instantOf, type Clock } from './talk-when.ts';
-import type { Addresses } from './url.ts';
+import { instantOf, type Clock } from './talk/talk-when.ts';
+import type { Addresses } from './site/url.ts';
 import type { Texts } from './written-text.ts';
 
 /** What every page has, whatever its section. */

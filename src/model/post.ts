@@ -1,15 +1,15 @@
 import type { PostFrontMatter } from '../schema/post.ts';
-import { toAuthors, type Author } from './author.ts';
+import { toAuthors, type Author } from './person/author.ts';
 import { deckLink } from './deck-link.ts';
 import type { TalkLink } from './link.ts';
 import { compareText } from './order.ts';
 import { toPage, type Page, type PageSite, type PageSource } from './page.ts';
 import type { RichText } from './rich-text.ts';
 import { writtenTags } from './tag.ts';
-import { toLinks, type FindFile } from './talk-links.ts';
-import { instantOf } from './talk-when.ts';
-import type { Addresses } from './url.ts';
-import { toWhen, type When } from './when.ts';
+import { toLinks, type FindFile } from './talk/talk-links.ts';
+import { instantOf } from './talk/talk-when.ts';
+import type { Addresses } from './site/url.ts';
+import { toWhen, type When } from './talk/when.ts';
 import { writtenLinks } from './written-links.ts';
 
 export interface Post extends Page {

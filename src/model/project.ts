@@ -1,12 +1,12 @@
 import type { ProjectFrontMatter } from '../schema/project.ts';
-import { toAuthors, type Author } from './author.ts';
+import { toAuthors, type Author } from './person/author.ts';
 import { deckLink } from './deck-link.ts';
 import { withScheme, type TalkLink } from './link.ts';
 import { compareDays, compareText, compareWeights } from './order.ts';
 import { toPage, type Page, type PageSite, type PageSource } from './page.ts';
 import { writtenTags } from './tag.ts';
-import { toLinks, type FindFile } from './talk-links.ts';
-import { instantOf } from './talk-when.ts';
+import { toLinks, type FindFile } from './talk/talk-links.ts';
+import { instantOf } from './talk/talk-when.ts';
 import { writtenLinks } from './written-links.ts';
 
 export interface Project extends Page {

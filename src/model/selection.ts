@@ -1,6 +1,6 @@
 import { compareText, linksOf, occasionsOf, type Occasion } from './order.ts';
-import type { Talk } from './talk.ts';
-import { toTagSlug, type Addresses } from './url.ts';
+import type { Talk } from './talk/talk.ts';
+import { toTagSlug, type Addresses } from './site/url.ts';
 
 /** Entries of a list that have something in common. */
 export interface Choice<Item = unknown> {

@@ -1,4 +1,4 @@
-import { toTagSlug, type Addresses } from './url.ts';
+import { toTagSlug, type Addresses } from './site/url.ts';
 
 export interface Tag {
   name: string;

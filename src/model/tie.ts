@@ -3,9 +3,9 @@ import type { Course } from './course.ts';
 import { mainDelivery } from './order.ts';
 import type { Post } from './post.ts';
 import type { Project } from './project.ts';
-import type { Publication } from './publication.ts';
+import type { Publication } from './publication/publication.ts';
 import type { RichText } from './rich-text.ts';
-import type { Talk } from './talk.ts';
+import type { Talk } from './talk/talk.ts';
 
 /** Pages of one section that another page goes with, in the order of their list. */
 export interface TieList {

@@ -2,8 +2,8 @@ import type { Course } from './course.ts';
 import { createPageFinder, mentionable, type Named } from './mention.ts';
 import type { Post } from './post.ts';
 import type { Project } from './project.ts';
-import type { Publication } from './publication.ts';
-import type { Talk } from './talk.ts';
+import type { Publication } from './publication/publication.ts';
+import type { Talk } from './talk/talk.ts';
 import {
   tieOfPost,
   tieOfYear,

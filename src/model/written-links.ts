@@ -3,7 +3,7 @@ import { addressOfLink } from '../schema/links.ts';
 import type { pageLinks } from '../schema/page-links.ts';
 import type { TalkFrontMatter } from '../schema/talk.ts';
 import type { z } from 'zod';
-import { writtenDeliveries } from './written-deliveries.ts';
+import { writtenDeliveries } from './talk/written-deliveries.ts';
 import { plainDoi } from './identifiers.ts';
 import { hostOf, kindOf, linkKinds, withScheme, type LinkKind } from './link.ts';
 

@@ -4,7 +4,7 @@ import type { pageLinks } from '../schema/page-links.ts';
 import type { PostFrontMatter } from '../schema/post.ts';
 import type { PublicationFrontMatter } from '../schema/publication.ts';
 import type { TalkFrontMatter } from '../schema/talk.ts';
-import { writtenDeliveries } from './written-deliveries.ts';
+import { writtenDeliveries } from './talk/written-deliveries.ts';
 import { firstText, type WrittenText } from './written-text.ts';
 
 /** The texts of a talk. Of several keys with one meaning the newest theme's wins. */

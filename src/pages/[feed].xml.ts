@@ -3,10 +3,10 @@ import { now } from '../data/now.ts';
 import { getPostHtml, getPosts } from '../data/posts.ts';
 import { getPublications } from '../data/publications.ts';
 import { getSite } from '../data/site.ts';
-import { sectionChannel } from '../feeds/feed-channel.ts';
-import { toPostItems } from '../feeds/post-items.ts';
-import { toPublicationItems } from '../feeds/publication-items.ts';
-import { toRss } from '../feeds/rss.ts';
+import { sectionChannel } from '../feeds/feed/feed-channel.ts';
+import { toPostItems } from '../feeds/feed/post-items.ts';
+import { toPublicationItems } from '../feeds/feed/publication-items.ts';
+import { toRss } from '../feeds/feed/rss.ts';
 
 /** The feeds of posts and of publications; a section without pages has none. */
 export async function getStaticPaths() {

@@ -4,8 +4,8 @@ import { getPageFacts } from '../data/page-facts.ts';
 import { getPublications } from '../data/publications.ts';
 import { getSite } from '../data/site.ts';
 import { getTalks } from '../data/talks.ts';
-import { toLlmsTxt } from '../feeds/llms.ts';
-import { toTitle } from '../model/site.ts';
+import { toLlmsTxt } from '../feeds/host/llms.ts';
+import { toTitle } from '../model/site/site.ts';
 
 export const GET: APIRoute = async () => {
   const { all } = await getTalks();

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getSite } from '../data/site.ts';
 import { getTalks } from '../data/talks.ts';
-import { toCalendar } from '../feeds/calendar.ts';
+import { toCalendar } from '../feeds/calendar/calendar.ts';
 
 export const GET: APIRoute = async () => {
   const site = await getSite();

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { checkValue, writeNewPage } from '../../src/cli/new-page.ts';
 import { kinds } from '../../src/cli/templates/all.ts';
 import { checkSite } from '../../src/content/check-site.ts';
-import { readFrontMatter } from '../../src/content/front-matter.ts';
+import { readFrontMatter } from '../../src/content/front-matter/front-matter.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { plainEnvironment, run } from '../helpers/build-site.ts';
 

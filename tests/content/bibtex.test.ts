@@ -2,10 +2,10 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBibtex } from '../../src/content/bibtex.ts';
-import { splitLines, type Problem } from '../../src/content/problem.ts';
-import { displayName, type BibEntry, type BibName } from '../../src/model/bib-entry.ts';
-import { bibEntryToCitable } from '../../src/model/bib-entry-to-citable.ts';
+import { readBibtex } from '../../src/content/bibtex/bibtex.ts';
+import { splitLines, type Problem } from '../../src/content/problems/problem.ts';
+import { displayName, type BibEntry, type BibName } from '../../src/model/publication/bib-entry.ts';
+import { bibEntryToCitable } from '../../src/model/publication/bib-entry-to-citable.ts';
 import { broken, manyEntries } from '../helpers/many-entries.ts';
 
 interface Csl {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkSchema } from '../../src/content/check-schema.ts';
-import { readFrontMatter } from '../../src/content/front-matter.ts';
+import { checkSchema } from '../../src/content/front-matter/check-schema.ts';
+import { readFrontMatter } from '../../src/content/front-matter/front-matter.ts';
 import { parseDateText } from '../../src/schema/date-text.ts';
 import type { WallTime } from '../../src/schema/date-text.ts';
 import { isNotATalk, talkSchema } from '../../src/schema/talk.ts';

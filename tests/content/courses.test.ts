@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/project-node.mjs';
-import { courseSection } from '../../src/content/course-section.ts';
+import { courseSection } from '../../src/content/sections/course-section.ts';
 import { checkSite } from '../../src/content/check-site.ts';
-import { readPages } from '../../src/content/read-pages.ts';
-import { addressesUnder } from '../../src/model/url.ts';
+import { readPages } from '../../src/content/pages/read-pages.ts';
+import { addressesUnder } from '../../src/model/site/url.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 
 function read(files: Record<string, string | Buffer>) {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/project-node.mjs';
 import { checkSite } from '../../src/content/check-site.ts';
-import { deckSection } from '../../src/content/deck-section.ts';
-import { readPages } from '../../src/content/read-pages.ts';
-import { addressesUnder } from '../../src/model/url.ts';
+import { deckSection } from '../../src/content/sections/deck-section.ts';
+import { readPages } from '../../src/content/pages/read-pages.ts';
+import { addressesUnder } from '../../src/model/site/url.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { talkFile } from '../helpers/talk-file.ts';
 

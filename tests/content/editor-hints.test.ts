@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { writeEditorHints } from '../../src/content/editor-hints.ts';
+import { writeEditorHints } from '../../src/content/build/editor-hints.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { openEditor } from '../helpers/language-server.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readHomeTexts } from '../../src/content/read-home-texts.ts';
+import { readHomeTexts } from '../../src/content/site/read-home-texts.ts';
 import { createTextRenderer } from '../../src/markdown/render.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { attribute, parsePage } from '../helpers/html.ts';

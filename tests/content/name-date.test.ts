@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readPages } from '../../src/content/read-pages.ts';
-import { sections } from '../../src/content/sections.ts';
-import { withNameDate } from '../../src/content/name-date.ts';
-import { addressesUnder } from '../../src/model/url.ts';
+import { readPages } from '../../src/content/pages/read-pages.ts';
+import { sections } from '../../src/content/sections/sections.ts';
+import { withNameDate } from '../../src/content/pages/name-date.ts';
+import { addressesUnder } from '../../src/model/site/url.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 
 test.each([

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readPages, type ReadingContext } from '../../src/content/read-pages.ts';
-import { talkSection } from '../../src/content/talk-section.ts';
-import { createTalkFinder } from '../../src/content/talk-references.ts';
-import { toTalk } from '../../src/model/talk.ts';
-import { addressesUnder } from '../../src/model/url.ts';
+import { readPages, type ReadingContext } from '../../src/content/pages/read-pages.ts';
+import { talkSection } from '../../src/content/sections/talk-section.ts';
+import { createTalkFinder } from '../../src/content/pages/talk-references.ts';
+import { toTalk } from '../../src/model/talk/talk.ts';
+import { addressesUnder } from '../../src/model/site/url.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { talkFile } from '../helpers/talk-file.ts';
 

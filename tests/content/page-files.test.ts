@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findPageFiles } from '../../src/content/page-files.ts';
+import { findPageFiles } from '../../src/content/pages/page-files.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 
 function filesOf(...names: string[]) {

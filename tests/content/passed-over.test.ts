@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { formatNotes } from '../../src/content/report-notes.ts';
-import { formatReport } from '../../src/content/report.ts';
-import { readPages } from '../../src/content/read-pages.ts';
-import { talkSection } from '../../src/content/talk-section.ts';
-import { listPages } from '../../src/content/page-files.ts';
-import { addressesUnder } from '../../src/model/url.ts';
+import { formatNotes } from '../../src/content/problems/report-notes.ts';
+import { formatReport } from '../../src/content/problems/report.ts';
+import { readPages } from '../../src/content/pages/read-pages.ts';
+import { talkSection } from '../../src/content/sections/talk-section.ts';
+import { listPages } from '../../src/content/pages/page-files.ts';
+import { addressesUnder } from '../../src/model/site/url.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { talkFile } from '../helpers/talk-file.ts';
 

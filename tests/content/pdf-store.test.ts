@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/project-node.mjs';
 import { checkSite } from '../../src/content/check-site.ts';
-import { drawPdf, readPdf } from '../../src/content/pdf-store.ts';
-import { askPdf } from '../../src/content/pdf-process.ts';
+import { drawPdf, readPdf } from '../../src/content/pdf/pdf-store.ts';
+import { askPdf } from '../../src/content/pdf/pdf-process.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { makePdf } from '../helpers/pdf.ts';
 

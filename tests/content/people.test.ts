@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkSite } from '../../src/content/check-site.ts';
-import { personSection } from '../../src/content/person-section.ts';
-import { readPages } from '../../src/content/read-pages.ts';
-import { sortProblems } from '../../src/content/report.ts';
-import { addressesUnder } from '../../src/model/url.ts';
+import { personSection } from '../../src/content/sections/person-section.ts';
+import { readPages } from '../../src/content/pages/read-pages.ts';
+import { sortProblems } from '../../src/content/problems/report.ts';
+import { addressesUnder } from '../../src/model/site/url.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { makePicture } from '../helpers/pictures.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkSite } from '../../src/content/check-site.ts';
-import { decodePicture } from '../../src/content/decode-picture.ts';
+import { decodePicture } from '../../src/content/pictures/decode-picture.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { makeAnimation, makeApng, makePicture } from '../helpers/pictures.ts';
 import { talkFile } from '../helpers/talk-file.ts';

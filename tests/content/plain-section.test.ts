@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/project-node.mjs';
 import { checkSite } from '../../src/content/check-site.ts';
-import { postSection } from '../../src/content/post-section.ts';
-import { projectSection } from '../../src/content/project-section.ts';
-import { publicationSection } from '../../src/content/publication-section.ts';
-import { readPages } from '../../src/content/read-pages.ts';
-import type { Section } from '../../src/content/section.ts';
-import { addressesUnder } from '../../src/model/url.ts';
+import { postSection } from '../../src/content/sections/post-section.ts';
+import { projectSection } from '../../src/content/sections/project-section.ts';
+import { publicationSection } from '../../src/content/sections/publication-section.ts';
+import { readPages } from '../../src/content/pages/read-pages.ts';
+import type { Section } from '../../src/content/sections/section.ts';
+import { addressesUnder } from '../../src/model/site/url.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { talkFile } from '../helpers/talk-file.ts';
 

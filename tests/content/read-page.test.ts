@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { attachmentsOf } from '../../src/content/read-page.ts';
-import { readPages } from '../../src/content/read-pages.ts';
-import { talkSection } from '../../src/content/talk-section.ts';
-import { addressesUnder } from '../../src/model/url.ts';
+import { attachmentsOf } from '../../src/content/pages/read-page.ts';
+import { readPages } from '../../src/content/pages/read-pages.ts';
+import { talkSection } from '../../src/content/sections/talk-section.ts';
+import { addressesUnder } from '../../src/model/site/url.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { lineOf, talkFile } from '../helpers/talk-file.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkRedirects } from '../../src/content/check-redirects.ts';
-import { readSite } from '../../src/content/read-site.ts';
-import { addressesUnder } from '../../src/model/url.ts';
+import { checkRedirects } from '../../src/content/site/check-redirects.ts';
+import { readSite } from '../../src/content/site/read-site.ts';
+import { addressesUnder } from '../../src/model/site/url.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 
 const talk = (...lines: string[]) =>

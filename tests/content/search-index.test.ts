@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
-import { itemsOf, sortItems } from '../../src/content/cbor-list.ts';
-import { buildSearchIndex } from '../../src/content/search-index.ts';
-import type { SearchRecord } from '../../src/model/search-record.ts';
+import { itemsOf, sortItems } from '../../src/content/build/cbor-list.ts';
+import { buildSearchIndex } from '../../src/content/build/search-index.ts';
+import type { SearchRecord } from '../../src/model/site/search-record.ts';
 
 const records = Array.from(
   { length: 30 },

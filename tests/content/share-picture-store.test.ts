@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keptPicture } from '../../src/content/share-picture-store.ts';
-import type { ShareCard } from '../../src/model/share-card.ts';
+import { keptPicture } from '../../src/content/pictures/share-picture-store.ts';
+import type { ShareCard } from '../../src/model/site/share-card.ts';
 
 const png = (text: string) => Buffer.from(`\x89PNG ${text} IEND\xae\x42\x60\x82`, 'latin1');
 const draw = vi.fn((card: ShareCard) => Promise.resolve(png(card.title)));

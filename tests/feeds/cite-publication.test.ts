@@ -2,13 +2,13 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
-import { readBibtex } from '../../src/content/bibtex.ts';
-import { toPlainText } from '../../src/feeds/citable-text.ts';
-import { citeAsApa } from '../../src/feeds/cite-apa.ts';
-import { citeAsBibtex } from '../../src/feeds/cite-bibtex.ts';
-import { citeAsRis } from '../../src/feeds/cite-ris.ts';
-import { bibEntryToCitable } from '../../src/model/bib-entry-to-citable.ts';
-import type { Citable } from '../../src/model/citable.ts';
+import { readBibtex } from '../../src/content/bibtex/bibtex.ts';
+import { toPlainText } from '../../src/feeds/citation/citable-text.ts';
+import { citeAsApa } from '../../src/feeds/citation/cite-apa.ts';
+import { citeAsBibtex } from '../../src/feeds/citation/cite-bibtex.ts';
+import { citeAsRis } from '../../src/feeds/citation/cite-ris.ts';
+import { bibEntryToCitable } from '../../src/model/publication/bib-entry-to-citable.ts';
+import type { Citable } from '../../src/model/publication/citable.ts';
 import { manyEntries } from '../helpers/many-entries.ts';
 
 const article: Citable = {

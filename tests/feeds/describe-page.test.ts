@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { describeTalk, toDescription, toLocale } from '../../src/feeds/describe-page.ts';
-import { talkHead } from '../../src/feeds/page-heads.ts';
+import { describeTalk, toDescription, toLocale } from '../../src/feeds/head/describe-page.ts';
+import { talkHead } from '../../src/feeds/head/page-heads.ts';
 import { makeSite } from '../helpers/site.ts';
 import { firstDelivery, makeTalk } from '../helpers/talk.ts';
 

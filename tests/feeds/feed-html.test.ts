@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toFeedHtml } from '../../src/feeds/feed-html.ts';
+import { toFeedHtml } from '../../src/feeds/feed/feed-html.ts';
 import { createTextRenderer } from '../../src/markdown/render.ts';
 import { everyElement, parseXhtml } from '../helpers/feed-xml.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { siteChannel } from '../../src/feeds/feed-channel.ts';
-import { toJsonFeed } from '../../src/feeds/json-feed.ts';
-import type { Talk } from '../../src/model/talk.ts';
+import { siteChannel } from '../../src/feeds/feed/feed-channel.ts';
+import { toJsonFeed } from '../../src/feeds/feed/json-feed.ts';
+import type { Talk } from '../../src/model/talk/talk.ts';
 import { jsonFeedErrors, readJsonFeed } from '../helpers/feed-json.ts';
 import { feedsOf } from '../helpers/feed-of.ts';
 import { readRss } from '../helpers/feed.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { homeGraph, talkGraph, toScript } from '../../src/feeds/json-ld.ts';
-import type { Talk } from '../../src/model/talk.ts';
+import { homeGraph, talkGraph, toScript } from '../../src/feeds/json-ld/json-ld.ts';
+import type { Talk } from '../../src/model/talk/talk.ts';
 import { parsePage } from '../helpers/html.ts';
 import { makeSite } from '../helpers/site.ts';
 import {

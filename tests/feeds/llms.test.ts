@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toLlmsTxt } from '../../src/feeds/llms.ts';
+import { toLlmsTxt } from '../../src/feeds/host/llms.ts';
 import { makeSite } from '../helpers/site.ts';
 import { makeTalk } from '../helpers/talk.ts';
 

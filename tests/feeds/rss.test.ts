@@ -1,7 +1,7 @@
 import { parseRssFeed } from 'feedsmith';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Talk } from '../../src/model/talk.ts';
+import type { Talk } from '../../src/model/talk/talk.ts';
 import { feedsOf } from '../helpers/feed-of.ts';
 import { breaches } from '../helpers/feed-profile.ts';
 import { readRss } from '../helpers/feed.ts';

@@ -1,12 +1,12 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
-import { loadShareFonts } from '../../src/content/share-fonts.ts';
+import { loadShareFonts } from '../../src/content/pictures/share-fonts.ts';
 import { toPrintable } from '../../src/feeds/printable.ts';
-import { drawSharePicture, toShareSvg } from '../../src/feeds/share-picture.ts';
-import { toSharePieces } from '../../src/feeds/share-pieces.ts';
-import { coveredCodePoints } from '../../src/feeds/woff-coverage.ts';
-import { siteShareCard, talkShareCard, type ShareCard } from '../../src/model/share-card.ts';
-import { toSite } from '../../src/model/site.ts';
+import { drawSharePicture, toShareSvg } from '../../src/feeds/share/share-picture.ts';
+import { toSharePieces } from '../../src/feeds/share/share-pieces.ts';
+import { coveredCodePoints } from '../../src/feeds/share/woff-coverage.ts';
+import { siteShareCard, talkShareCard, type ShareCard } from '../../src/model/site/share-card.ts';
+import { toSite } from '../../src/model/site/site.ts';
 import { siteSchema } from '../../src/schema/site.ts';
 import { firstDelivery, makeTalk } from '../helpers/talk.ts';
 

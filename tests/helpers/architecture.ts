@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 
 export interface SourceFile {
-  /** From the root of the project, with forward slashes: `src/model/talk.ts`. */
+  /** From the root of the project, with forward slashes: `src/model/talk/talk.ts`. */
   path: string;
   text: string;
 }

@@ -1,9 +1,9 @@
 import { createInlineRenderer } from '../../src/markdown/inline.ts';
-import { toCv, type Cv } from '../../src/model/cv.ts';
+import { toCv, type Cv } from '../../src/model/cv/cv.ts';
 import { occasionsOf } from '../../src/model/order.ts';
-import type { Talk } from '../../src/model/talk.ts';
-import { addressesUnder } from '../../src/model/url.ts';
-import { nameOfText, writtenCvTexts } from '../../src/model/written-cv-texts.ts';
+import type { Talk } from '../../src/model/talk/talk.ts';
+import { addressesUnder } from '../../src/model/site/url.ts';
+import { nameOfText, writtenCvTexts } from '../../src/model/cv/written-cv-texts.ts';
 import { cvSchema } from '../../src/schema/cv.ts';
 
 const inline = createInlineRenderer('/');

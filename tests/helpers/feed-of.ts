@@ -1,10 +1,10 @@
-import { siteChannel } from '../../src/feeds/feed-channel.ts';
-import { toFeedItem } from '../../src/feeds/feed-item.ts';
-import { newestAnnounced } from '../../src/feeds/feed-order.ts';
-import { toJsonFeed } from '../../src/feeds/json-feed.ts';
-import { toRss } from '../../src/feeds/rss.ts';
-import type { Site } from '../../src/model/site.ts';
-import type { Talk } from '../../src/model/talk.ts';
+import { siteChannel } from '../../src/feeds/feed/feed-channel.ts';
+import { toFeedItem } from '../../src/feeds/feed/feed-item.ts';
+import { newestAnnounced } from '../../src/feeds/feed/feed-order.ts';
+import { toJsonFeed } from '../../src/feeds/feed/json-feed.ts';
+import { toRss } from '../../src/feeds/feed/rss.ts';
+import type { Site } from '../../src/model/site/site.ts';
+import type { Talk } from '../../src/model/talk/talk.ts';
 
 /** A site's feeds of these talks, as its pages write them; `bodies` are HTML by slug. */
 export function feedsOf(

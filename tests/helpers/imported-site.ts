@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { newRunFolder } from '../../scripts/run-folder.ts';
 import { root } from '../../scripts/project-node.mjs';
 import { importSite } from '../../src/import/import-site.ts';
-import type { Receipt } from '../../src/import/receipt.ts';
+import type { Receipt } from '../../src/import/receipt/receipt.ts';
 import type { BuiltSite } from './build-site.ts';
 import { keptSite } from './kept-site.ts';
 import { makePicture } from './pictures.ts';

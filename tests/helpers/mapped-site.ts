@@ -1,11 +1,11 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readAbout } from '../../src/content/read-about.ts';
-import { readCv } from '../../src/content/read-cv.ts';
-import { readSite } from '../../src/content/read-site.ts';
-import type { mapSettings } from '../../src/import/map-settings.ts';
-import type { OldSite } from '../../src/import/old-site.ts';
-import { readOldSite } from '../../src/import/read-old-site.ts';
+import { readAbout } from '../../src/content/site/read-about.ts';
+import { readCv } from '../../src/content/site/read-cv.ts';
+import { readSite } from '../../src/content/site/read-site.ts';
+import type { mapSettings } from '../../src/import/settings/map-settings.ts';
+import type { OldSite } from '../../src/import/old-site/old-site.ts';
+import { readOldSite } from '../../src/import/old-site/read-old-site.ts';
 import { createTextChecker } from '../../src/markdown/check-text.ts';
 import { isMap } from '../../src/schema/describe.ts';
 import { authorFolder } from './author-folder.ts';

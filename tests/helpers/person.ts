@@ -1,7 +1,7 @@
 import { plainText } from '../../src/model/rich-text.ts';
-import { toPerson, type Person } from '../../src/model/person.ts';
-import { addressesUnder } from '../../src/model/url.ts';
-import { personTexts } from '../../src/model/written-person.ts';
+import { toPerson, type Person } from '../../src/model/person/person.ts';
+import { addressesUnder } from '../../src/model/site/url.ts';
+import { personTexts } from '../../src/model/person/written-person.ts';
 import { personSchema } from '../../src/schema/person.ts';
 import { knowing } from './talk.ts';
 

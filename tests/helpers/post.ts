@@ -1,5 +1,5 @@
 import { toPost, type Post } from '../../src/model/post.ts';
-import { addressesUnder } from '../../src/model/url.ts';
+import { addressesUnder } from '../../src/model/site/url.ts';
 import { postTexts } from '../../src/model/written-texts.ts';
 import { postSchema } from '../../src/schema/post.ts';
 

@@ -3,8 +3,8 @@ import {
   toPublication,
   type Publication,
   type PublicationSource,
-} from '../../src/model/publication.ts';
-import { addressesUnder } from '../../src/model/url.ts';
+} from '../../src/model/publication/publication.ts';
+import { addressesUnder } from '../../src/model/site/url.ts';
 import { publicationTexts } from '../../src/model/written-texts.ts';
 import { publicationSchema } from '../../src/schema/publication.ts';
 

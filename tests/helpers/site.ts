@@ -1,4 +1,4 @@
-import { toSite, type Site } from '../../src/model/site.ts';
+import { toSite, type Site } from '../../src/model/site/site.ts';
 import { siteSchema } from '../../src/schema/site.ts';
 
 /** A site from settings as an author writes them, at https://example.org unless told. */

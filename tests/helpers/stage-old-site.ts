@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { siteFolder, type SiteFolder } from '../../src/content/site-folder.ts';
-import { configPaths, readConfig } from '../../src/import/read-configs.ts';
+import { configPaths, readConfig } from '../../src/import/old-site/read-configs.ts';
 import { makePlan } from '../../src/import/make-plan.ts';
-import type { OldSite } from '../../src/import/old-site.ts';
+import type { OldSite } from '../../src/import/old-site/old-site.ts';
 import type { Copy } from '../../src/import/plan.ts';
 
 /** A new author's folder with all that the import makes of an old site but for its addresses. */

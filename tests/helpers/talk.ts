@@ -1,9 +1,9 @@
 import { createInlineRenderer, type InlineKind } from '../../src/markdown/inline.ts';
-import type { Delivery } from '../../src/model/delivery.ts';
+import type { Delivery } from '../../src/model/talk/delivery.ts';
 import type { SiteFile } from '../../src/model/link.ts';
 import type { PageSite } from '../../src/model/page.ts';
-import { toTalk, type Talk, type TalkSource } from '../../src/model/talk.ts';
-import { addressesUnder } from '../../src/model/url.ts';
+import { toTalk, type Talk, type TalkSource } from '../../src/model/talk/talk.ts';
+import { addressesUnder } from '../../src/model/site/url.ts';
 import { writtenTexts } from '../../src/model/written-texts.ts';
 import { talkSchema, type TalkFrontMatter } from '../../src/schema/talk.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { hugoAddresses } from '../../src/import/hugo-addresses.ts';
+import { hugoAddresses } from '../../src/import/addresses/hugo-addresses.ts';
 import { addressesBy, isInstalled } from '../helpers/old-generators.ts';
 import { oldSite } from '../helpers/stage-old-site.ts';
 

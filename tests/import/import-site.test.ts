@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from '
 import { basename, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { ImportError } from '../../src/import/import-error.ts';
-import type { Receipt } from '../../src/import/receipt.ts';
+import type { Receipt } from '../../src/import/receipt/receipt.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { importOld, newFolder, pageText, treeOf } from '../helpers/import.ts';
 import { academic2, academic4, academicpages, hugoblox, wowchemy } from '../helpers/old-sites.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { jekyllAddresses } from '../../src/import/jekyll-addresses.ts';
+import { jekyllAddresses } from '../../src/import/addresses/jekyll-addresses.ts';
 import { addressesBy, isInstalled } from '../helpers/old-generators.ts';
 import { oldSite } from '../helpers/stage-old-site.ts';
 

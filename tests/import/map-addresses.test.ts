@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import yaml from 'js-yaml';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkSite } from '../../src/content/check-site.ts';
-import { mapAddresses } from '../../src/import/map-addresses.ts';
-import type { OldSite } from '../../src/import/old-site.ts';
+import { mapAddresses } from '../../src/import/addresses/map-addresses.ts';
+import type { OldSite } from '../../src/import/old-site/old-site.ts';
 import { oldSite, stage, write } from '../helpers/stage-old-site.ts';
 
 const page = (...lines: string[]) => ['---', 'date: 2019-03-04', ...lines, '---', ''].join('\n');

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkSchema } from '../../src/content/check-schema.ts';
-import { readSettings } from '../../src/content/front-matter.ts';
-import { mapSettings } from '../../src/import/map-settings.ts';
-import type { OldSite, OldTheme } from '../../src/import/old-site.ts';
+import { checkSchema } from '../../src/content/front-matter/check-schema.ts';
+import { readSettings } from '../../src/content/front-matter/front-matter.ts';
+import { mapSettings } from '../../src/import/settings/map-settings.ts';
+import type { OldSite, OldTheme } from '../../src/import/old-site/old-site.ts';
 import { cvSchema } from '../../src/schema/cv.ts';
 import { siteSchema } from '../../src/schema/site.ts';
 import { withoutFate, writtenAt } from '../helpers/mapped-site.ts';

@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../../scripts/project-node.mjs';
-import { mapSettings } from '../../src/import/map-settings.ts';
-import { readOldSite } from '../../src/import/read-old-site.ts';
+import { mapSettings } from '../../src/import/settings/map-settings.ts';
+import { readOldSite } from '../../src/import/old-site/read-old-site.ts';
 import { readBack, withoutFate } from '../helpers/mapped-site.ts';
 
 const folder = join(root, '..', 'shared', 'sites');

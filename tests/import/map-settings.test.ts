@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mapSettings } from '../../src/import/map-settings.ts';
+import { mapSettings } from '../../src/import/settings/map-settings.ts';
 import { oldSite, readBack, withoutFate, writtenAt, type Mapped } from '../helpers/mapped-site.ts';
 import * as sites from '../helpers/old-sites.ts';
 

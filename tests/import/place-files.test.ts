@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { placeFiles } from '../../src/import/place-files.ts';
-import { readOldSite } from '../../src/import/read-old-site.ts';
+import { placeFiles } from '../../src/import/places/place-files.ts';
+import { readOldSite } from '../../src/import/old-site/read-old-site.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { pageText } from '../helpers/import.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readOldSite } from '../../src/import/read-old-site.ts';
+import { readOldSite } from '../../src/import/old-site/read-old-site.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 
 const post = '---\ntitle: A post\n---\n';

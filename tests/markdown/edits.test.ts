@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, placeIn, unedited } from '../../src/markdown/edits.ts';
+import { applyEdits, placeIn, unedited } from '../../src/markdown/source/edits.ts';
 
 describe('applyEdits', () => {
   const source = 'one two\nthree four\r\nfive';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/project-node.mjs';
-import { inks } from '../../src/markdown/code-theme.ts';
+import { inks } from '../../src/markdown/code/code-theme.ts';
 import { createTextRenderer } from '../../src/markdown/render.ts';
 import { attribute, parsePage, textOf } from '../helpers/html.ts';
 

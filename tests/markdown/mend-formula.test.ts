@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { mendFormula } from '../../src/markdown/mend-formula.ts';
+import { mendFormula } from '../../src/markdown/math/mend-formula.ts';
 
 it.each([
   ['an escaped mark', 'D\\_1', 'D_1'],

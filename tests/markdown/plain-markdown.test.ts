@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toPlainMarkdown, type PlainMarkdownOptions } from '../../src/markdown/plain-markdown.ts';
-import { resolveIn } from '../../src/markdown/resolve-address.ts';
+import { resolveIn } from '../../src/markdown/html/resolve-address.ts';
 import { makeSite } from '../helpers/site.ts';
 
 const lookedUp = {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { toFeedHtml } from '../../src/feeds/feed-html.ts';
+import { toFeedHtml } from '../../src/feeds/feed/feed-html.ts';
 import { toPlainMarkdown } from '../../src/markdown/plain-markdown.ts';
 import { createTextRenderer, type TextRenderer } from '../../src/markdown/render.ts';
 import { attribute, parsePage, textOf } from '../helpers/html.ts';

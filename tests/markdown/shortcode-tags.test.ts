@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findTags } from '../../src/markdown/shortcode-tags.ts';
+import { findTags } from '../../src/markdown/shortcodes/shortcode-tags.ts';
 
 describe('findTags', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseLineSteps } from '../../src/markdown/code-lines.ts';
-import { firstSlide } from '../../src/markdown/first-slide.ts';
+import { parseLineSteps } from '../../src/markdown/code/code-lines.ts';
+import { firstSlide } from '../../src/markdown/slides/first-slide.ts';
 import { createTextRenderer } from '../../src/markdown/render.ts';
 import { attribute, parsePage, textOf } from '../helpers/html.ts';
 

@@ -4,7 +4,7 @@ import { expect, it, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/project-node.mjs';
-import { toAccent } from '../../src/model/accent.ts';
+import { toAccent } from '../../src/model/site/accent.ts';
 
 const papers = ['#f9f5ed', '#1a1714'];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bibEntryToCitable } from '../../src/model/bib-entry-to-citable.ts';
-import type { BibEntry } from '../../src/model/bib-entry.ts';
+import { bibEntryToCitable } from '../../src/model/publication/bib-entry-to-citable.ts';
+import type { BibEntry } from '../../src/model/publication/bib-entry.ts';
 import { findArxivId, toArxivId, toDoi } from '../../src/model/identifiers.ts';
 
 function citable(type: string, fields: BibEntry['fields'] = {}) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citeAsBibtex, citeAsText } from '../../src/model/cite.ts';
+import { citeAsBibtex, citeAsText } from '../../src/model/publication/cite.ts';
 import { firstDelivery, makeTalk } from '../helpers/talk.ts';
 
 const url = 'https://example.org/talks/talk/';

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { toCvHead } from '../../src/model/cv-head.ts';
-import { formatPeriod, type CvPeriod } from '../../src/model/cv-when.ts';
+import { toCvHead } from '../../src/model/cv/cv-head.ts';
+import { formatPeriod, type CvPeriod } from '../../src/model/cv/cv-when.ts';
 import { cvSchema } from '../../src/schema/cv.ts';
 import { linesOf, makeCv } from '../helpers/cv.ts';
 import { makeSite } from '../helpers/site.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkTalk } from '../../src/model/check-talk.ts';
+import { checkTalk } from '../../src/model/talk/check-talk.ts';
 import { linksOf, mainDelivery } from '../../src/model/order.ts';
-import { summariseDeliveries } from '../../src/model/delivery-text.ts';
-import { toIso } from '../../src/model/when.ts';
+import { summariseDeliveries } from '../../src/model/talk/delivery-text.ts';
+import { toIso } from '../../src/model/talk/when.ts';
 import { talkSchema } from '../../src/schema/talk.ts';
 import { frontMatter, knowing, makeDelivery, makeTalk } from '../helpers/talk.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { oldAddresses } from '../../src/model/old-addresses.ts';
+import { oldAddresses } from '../../src/model/site/old-addresses.ts';
 import { occasionsOf } from '../../src/model/order.ts';
 import type { Page } from '../../src/model/page.ts';
-import { toRedirects } from '../../src/model/redirects.ts';
-import { sitePaths } from '../../src/model/site-paths.ts';
-import { addressesUnder } from '../../src/model/url.ts';
+import { toRedirects } from '../../src/model/site/redirects.ts';
+import { sitePaths } from '../../src/model/site/site-paths.ts';
+import { addressesUnder } from '../../src/model/site/url.ts';
 import { makePost } from '../helpers/post.ts';
 import { makeTalk } from '../helpers/talk.ts';
 

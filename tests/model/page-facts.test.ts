@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { postFacts } from '../../src/model/page-facts.ts';
-import { pageShareCard } from '../../src/model/share-card.ts';
+import { pageShareCard } from '../../src/model/site/share-card.ts';
 import { makePost } from '../helpers/post.ts';
 
 test('a page of any section has the facts that its picture shows', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { toHome } from '../../src/model/home.ts';
-import { toProgramme, type Timed, type TimedOccasion } from '../../src/model/programme.ts';
-import type { Talk } from '../../src/model/talk.ts';
+import { toHome } from '../../src/model/site/home.ts';
+import { toProgramme, type Timed, type TimedOccasion } from '../../src/model/talk/programme.ts';
+import type { Talk } from '../../src/model/talk/talk.ts';
 import { makeTalk } from '../helpers/talk.ts';
 
 const now = Date.parse('2026-06-01T12:00Z');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sortProjects, toProject } from '../../src/model/project.ts';
-import { addressesUnder } from '../../src/model/url.ts';
+import { addressesUnder } from '../../src/model/site/url.ts';
 import { projectSchema } from '../../src/schema/project.ts';
 import { knowing } from '../helpers/talk.ts';
 

@@ -4,8 +4,8 @@ import {
   marksOfPublication,
   pickable,
   selectPublications,
-} from '../../src/model/publication-selection.ts';
-import { addressesUnder } from '../../src/model/url.ts';
+} from '../../src/model/publication/publication-selection.ts';
+import { addressesUnder } from '../../src/model/site/url.ts';
 import { makePublication } from '../helpers/publication.ts';
 
 const addresses = addressesUnder('/sub');

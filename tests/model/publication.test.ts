@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { namedAuthors, sortPublications } from '../../src/model/publication.ts';
-import { toPublicationType } from '../../src/model/publication-type.ts';
-import { addressesUnder } from '../../src/model/url.ts';
-import { parseVenue } from '../../src/model/written-venue.ts';
+import { namedAuthors, sortPublications } from '../../src/model/publication/publication.ts';
+import { toPublicationType } from '../../src/model/publication/publication-type.ts';
+import { addressesUnder } from '../../src/model/site/url.ts';
+import { parseVenue } from '../../src/model/publication/written-venue.ts';
 import { makePublication } from '../helpers/publication.ts';
 import { knowing } from '../helpers/talk.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { postFacts } from '../../src/model/page-facts.ts';
-import { searchableTalks, toSearchChoices } from '../../src/model/search-choices.ts';
-import { addressesUnder } from '../../src/model/url.ts';
+import { searchableTalks, toSearchChoices } from '../../src/model/site/search-choices.ts';
+import { addressesUnder } from '../../src/model/site/url.ts';
 import { makePost } from '../helpers/post.ts';
 import { makeTalk } from '../helpers/talk.ts';
 

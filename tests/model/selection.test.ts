@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { occasionsOf } from '../../src/model/order.ts';
 import { marksOf, selectKinds, selectMaterials } from '../../src/model/selection.ts';
-import { latestYears, toProgramme } from '../../src/model/programme.ts';
-import { addressesUnder } from '../../src/model/url.ts';
+import { latestYears, toProgramme } from '../../src/model/talk/programme.ts';
+import { addressesUnder } from '../../src/model/site/url.ts';
 import { makeTalk } from '../helpers/talk.ts';
 
 const now = Date.parse('2026-06-01T12:00Z');

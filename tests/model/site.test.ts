@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { directionOf, toMenu } from '../../src/model/site.ts';
+import { directionOf, toMenu } from '../../src/model/site/site.ts';
 import { makeSite } from '../helpers/site.ts';
 
 describe('toSite', () => {

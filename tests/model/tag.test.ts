@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { toTags } from '../../src/model/tag.ts';
-import { addressesUnder, toTagSlug } from '../../src/model/url.ts';
+import { addressesUnder, toTagSlug } from '../../src/model/site/url.ts';
 
 it.each([
   ['Deep learning', 'deep-learning'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hostOf, kindOf } from '../../src/model/link.ts';
-import { checkLinks, toTalkLinks } from '../../src/model/talk-links.ts';
+import { checkLinks, toTalkLinks } from '../../src/model/talk/talk-links.ts';
 import { writtenAddresses } from '../../src/model/written-links.ts';
 import { frontMatter, knowing } from '../helpers/talk.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arrangePictures, videoOf } from '../../src/model/talk-video.ts';
+import { arrangePictures, videoOf } from '../../src/model/talk/talk-video.ts';
 import { knowing, makeTalk } from '../helpers/talk.ts';
 
 const image = (src: string) => ({ src, width: 16, height: 9, format: 'png' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkTalk } from '../../src/model/check-talk.ts';
+import { checkTalk } from '../../src/model/talk/check-talk.ts';
 import { toObjectPosition } from '../../src/model/page-picture.ts';
 import { frontMatter, knowing, makeDelivery, makeTalk } from '../helpers/talk.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { texToText } from '../../src/model/tex-to-text.ts';
+import { texToText } from '../../src/model/publication/tex-to-text.ts';
 
 describe('texToText', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressesUnder, encodePath, toSlug } from '../../src/model/url.ts';
+import { addressesUnder, encodePath, toSlug } from '../../src/model/site/url.ts';
 
 describe('addressesUnder', () => {
   it.each([

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatShortDay, formatWhen, formatZone } from '../../src/model/when-text.ts';
+import {
+  formatDay,
+  formatShortDay,
+  formatWhen,
+  formatZone,
+} from '../../src/model/talk/when-text.ts';
 import { makeDelivery } from '../helpers/talk.ts';
 
 type Keys = Record<string, unknown>;

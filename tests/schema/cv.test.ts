@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/project-node.mjs';
-import { checkSchema } from '../../src/content/check-schema.ts';
-import { readSettings } from '../../src/content/front-matter.ts';
-import { canonicalSpelling } from '../../src/content/normalise.ts';
+import { checkSchema } from '../../src/content/front-matter/check-schema.ts';
+import { readSettings } from '../../src/content/front-matter/front-matter.ts';
+import { canonicalSpelling } from '../../src/content/front-matter/normalise.ts';
 import { cvKeys, cvSchema } from '../../src/schema/cv.ts';
 import { toJsonSchema } from '../../src/schema/json-schema.ts';
 

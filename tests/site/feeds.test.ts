@@ -1,11 +1,11 @@
 import type { Element } from 'hast';
 import { selectAll } from 'hast-util-select';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readPages } from '../../src/content/read-pages.ts';
-import { renderPage } from '../../src/content/render-page.ts';
-import { talkSection } from '../../src/content/talk-section.ts';
+import { readPages } from '../../src/content/pages/read-pages.ts';
+import { renderPage } from '../../src/content/pages/render-page.ts';
+import { talkSection } from '../../src/content/sections/talk-section.ts';
 import { createTextRenderer } from '../../src/markdown/render.ts';
-import { toTalk } from '../../src/model/talk.ts';
+import { toTalk } from '../../src/model/talk/talk.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
 import { realFiles } from '../helpers/corpus.ts';

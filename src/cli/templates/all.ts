@@ -1,5 +1,5 @@
-import { sections } from '../../content/sections.ts';
-import type { Section } from '../../content/section.ts';
+import { sections } from '../../content/sections/sections.ts';
+import type { Section } from '../../content/sections/section.ts';
 import type { Template } from '../template.ts';
 import { courseTemplate } from './course.ts';
 import { deckTemplate } from './deck.ts';

@@ -1,4 +1,4 @@
-import { findIcon } from '../../model/icon-sets.ts';
+import { findIcon } from '../../model/site/icon-sets.ts';
 import { isLeftOver } from './left-over.ts';
 import { toLink } from './link-item.ts';
 import { fromWhere, type Item } from './noted-yaml.ts';

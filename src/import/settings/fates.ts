@@ -1,4 +1,4 @@
-import type { OldSite } from '../old-site.ts';
+import type { OldSite } from '../old-site/old-site.ts';
 import type { Plan, SettingFate, WidgetFate, Written } from '../plan.ts';
 import { reasonForOwnersKey, type OldOwner } from './old-owner.ts';
 import type { OldSettings } from './old-settings.ts';

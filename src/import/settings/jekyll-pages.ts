@@ -1,7 +1,7 @@
 import { isMap } from '../../schema/describe.ts';
 import { cvSchema } from '../../schema/cv.ts';
-import { usualHome } from '../../model/home-parts.ts';
-import type { OldSite } from '../old-site.ts';
+import { usualHome } from '../../model/site/home-parts.ts';
+import type { OldSite } from '../old-site/old-site.ts';
 import type { WidgetFate, Written } from '../plan.ts';
 import { cvOfMarkdown } from './cv-of-markdown.ts';
 import type { Ledger } from './ledger.ts';

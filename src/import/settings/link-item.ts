@@ -1,5 +1,5 @@
-import { writtenContacts } from '../../model/contact.ts';
-import { findIcon } from '../../model/icon-sets.ts';
+import { writtenContacts } from '../../model/person/contact.ts';
+import { findIcon } from '../../model/site/icon-sets.ts';
 
 /** A link of site.yaml: the words for it, and its icon if there is such a one. */
 export function toLink(

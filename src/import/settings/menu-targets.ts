@@ -1,9 +1,9 @@
-import { sections } from '../../content/sections.ts';
-import { homeId } from '../../model/home-parts.ts';
-import { addressesUnder } from '../../model/url.ts';
+import { sections } from '../../content/sections/sections.ts';
+import { homeId } from '../../model/site/home-parts.ts';
+import { addressesUnder } from '../../model/site/url.ts';
 import { isEmpty } from '../../schema/field.ts';
 import type { HomeSection } from '../../schema/home-values.ts';
-import type { OldSite } from '../old-site.ts';
+import type { OldSite } from '../old-site/old-site.ts';
 import { addressOf } from './old-links.ts';
 import { readOldPage } from './old-page.ts';
 import { inside } from './old-value.ts';

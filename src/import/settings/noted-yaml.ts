@@ -1,6 +1,6 @@
 import yaml from 'js-yaml';
 import type { z } from 'zod';
-import { checkSchema } from '../../content/check-schema.ts';
+import { checkSchema } from '../../content/front-matter/check-schema.ts';
 import { isMap } from '../../schema/describe.ts';
 import type { KeyPath } from '../../schema/finding.ts';
 import type { Ledger } from './ledger.ts';

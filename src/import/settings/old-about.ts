@@ -1,5 +1,5 @@
-import { jekyllAddresses } from '../jekyll-addresses.ts';
-import type { OldSite } from '../old-site.ts';
+import { jekyllAddresses } from '../addresses/jekyll-addresses.ts';
+import type { OldSite } from '../old-site/old-site.ts';
 import type { Copy, Written } from '../plan.ts';
 import type { Ledger } from './ledger.ts';
 import { markdownFile } from './markdown-file.ts';

@@ -1,5 +1,5 @@
-import { encodePath } from '../../model/url.ts';
-import type { OldSite } from '../old-site.ts';
+import { encodePath } from '../../model/site/url.ts';
+import type { OldSite } from '../old-site/old-site.ts';
 import { accountLinks } from './account-links.ts';
 import type { Ledger } from './ledger.ts';
 import { toLink } from './link-item.ts';

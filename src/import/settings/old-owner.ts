@@ -1,5 +1,5 @@
 import { personKeys, personSchema } from '../../schema/person.ts';
-import type { OldSite } from '../old-site.ts';
+import type { OldSite } from '../old-site/old-site.ts';
 import type { Ledger } from './ledger.ts';
 import { ownPages } from './own-pages.ts';
 import { readOldData, readOldPage, shownIn } from './old-page.ts';

@@ -1,6 +1,6 @@
 import { isEmpty } from '../../schema/field.ts';
-import type { OldConfig, OldSite } from '../old-site.ts';
-import { defaultLanguageKey } from '../site-language.ts';
+import type { OldConfig, OldSite } from '../old-site/old-site.ts';
+import { defaultLanguageKey } from '../old-site/site-language.ts';
 import type { Ledger } from './ledger.ts';
 import { inside, type OldValue } from './old-value.ts';
 

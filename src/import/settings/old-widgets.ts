@@ -1,6 +1,6 @@
 import { isMap } from '../../schema/describe.ts';
 import { compareText } from '../../model/order.ts';
-import type { OldSite } from '../old-site.ts';
+import type { OldSite } from '../old-site/old-site.ts';
 import { readOldPage, shownIn } from './old-page.ts';
 import { ownPages } from './own-pages.ts';
 import { firstInside, flagOf, inside, itemsOf, textOf, type OldValue } from './old-value.ts';

@@ -1,4 +1,4 @@
-import type { OldSite } from '../old-site.ts';
+import type { OldSite } from '../old-site/old-site.ts';
 import { accentOf } from './accent.ts';
 import { isLeftOver, leftOver } from './left-over.ts';
 import type { Ledger } from './ledger.ts';

@@ -1,5 +1,5 @@
 import { isMap } from '../../schema/describe.ts';
-import type { OldSite } from '../old-site.ts';
+import type { OldSite } from '../old-site/old-site.ts';
 import { ownPages } from './own-pages.ts';
 import { readOldPage } from './old-page.ts';
 import { textOf } from './old-value.ts';

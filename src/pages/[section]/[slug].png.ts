@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getPageCards, loadPicture } from '../../data/share-pictures.ts';
-import { sharePicture } from '../../feeds/share-picture.ts';
-import type { ShareCard } from '../../model/share-card.ts';
+import { sharePicture } from '../../feeds/share/share-picture.ts';
+import type { ShareCard } from '../../model/site/share-card.ts';
 
 export async function getStaticPaths() {
   const cards = await getPageCards();

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { getSite } from '../../data/site.ts';
 import { getTalks } from '../../data/talks.ts';
-import { toCalendar } from '../../feeds/calendar.ts';
-import type { Talk } from '../../model/talk.ts';
+import { toCalendar } from '../../feeds/calendar/calendar.ts';
+import type { Talk } from '../../model/talk/talk.ts';
 
 export async function getStaticPaths() {
   const { all } = await getTalks();

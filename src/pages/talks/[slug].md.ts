@@ -3,7 +3,7 @@ import { getSite } from '../../data/site.ts';
 import { getTalkMarkdown } from '../../data/talk-markdown.ts';
 import { getTalks } from '../../data/talks.ts';
 import { toTalkMarkdown } from '../../feeds/talk-markdown.ts';
-import type { Talk } from '../../model/talk.ts';
+import type { Talk } from '../../model/talk/talk.ts';
 
 export async function getStaticPaths() {
   const { all } = await getTalks();

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getSite } from '../../../data/site.ts';
 import { getTalks } from '../../../data/talks.ts';
-import { toCalendar } from '../../../feeds/calendar.ts';
+import { toCalendar } from '../../../feeds/calendar/calendar.ts';
 import type { Tag } from '../../../model/tag.ts';
 import type { Occasion } from '../../../model/order.ts';
 

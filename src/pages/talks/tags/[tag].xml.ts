@@ -3,11 +3,11 @@ import { now } from '../../../data/now.ts';
 import { getSite } from '../../../data/site.ts';
 import { getTalkHtml } from '../../../data/talk-html.ts';
 import { getTalks } from '../../../data/talks.ts';
-import { tagChannel } from '../../../feeds/feed-channel.ts';
-import { toFeedItems } from '../../../feeds/feed-items.ts';
-import { toRss } from '../../../feeds/rss.ts';
+import { tagChannel } from '../../../feeds/feed/feed-channel.ts';
+import { toFeedItems } from '../../../feeds/feed/feed-items.ts';
+import { toRss } from '../../../feeds/feed/rss.ts';
 import type { Tag } from '../../../model/tag.ts';
-import type { Talk } from '../../../model/talk.ts';
+import type { Talk } from '../../../model/talk/talk.ts';
 
 interface Props extends Record<string, unknown> {
   tag: Tag;

@@ -1,0 +1,78 @@
+import type { Library } from '@retorquere/bibtex-parser';
+import { quote } from '../../schema/describe.ts';
+import { explainEntry, type BibTrouble } from './bibtex-trouble.ts';
+import { positionIn } from '../front-matter/key-places.ts';
+import { splitLines, type Problem } from '../problems/problem.ts';
+
+/** A problem that has no place yet. */
+export type Flaw = Pick<Problem, 'severity' | 'code'> & BibTrouble;
+
+/** Makes the problem of a place in the file. */
+export interface Report {
+  (offset: number, flaw: Flaw): Problem;
+  /** The line of a place, counted from 1. */
+  line(offset: number): number;
+}
+
+/** @param text The file with line feeds for line breaks. */
+export function reporterOf(text: string, file: string): Report {
+  const positionOf = positionIn(text);
+  const lines = splitLines(text);
+  const report = (offset: number, flaw: Flaw): Problem => {
+    const position = positionOf(offset);
+    const source = lines[position.line - 1];
+    return { file, ...position, ...flaw, ...(source !== undefined && { source }) };
+  };
+  return Object.assign(report, { line: (offset: number) => positionOf(offset).line });
+}
+
+const directive = /^@\s*[a-z]+\s*[{(]/i;
+const unresolved = /^Unresolved @string reference "(.*)"$/;
+const tooManyParts = / unexpected \d+-part name /;
+
+/** What the parser complained of, each at its place in `text`, which is what the parser read. */
+export function toProblems(errors: Library['errors'], text: string, report: Report): Problem[] {
+  let from = 0;
+  return errors.flatMap(({ error, input = '' }) => {
+    const name = unresolved.exec(error)?.[1];
+    if (name !== undefined) return [unknownString(name, text, report)];
+    if (tooManyParts.test(error)) return [doubtfulName(input, text, report)];
+    const next = text.indexOf(input, from);
+    const at = !input.startsWith('@') ? -1 : next < 0 ? text.indexOf(input) : next;
+    if (at < 0) return [];
+    from = at + 1;
+    // The parser goes on at the next @, which may be that of an address in the broken entry.
+    if (!directive.test(input) && !beginsLine(text, at)) return [];
+    const trouble = explainEntry(input, error);
+    return [report(at, { severity: 'error', code: 'bib/unreadable-entry', ...trouble })];
+  });
+}
+
+/** @param name Anything of the name that can be found in the file; its first words at least. */
+export function doubtfulName(name: string, text: string, report: Report, from = 0): Problem {
+  const inText = text.indexOf(name, from);
+  return report(inText < 0 ? from : inText, {
+    severity: 'warning',
+    code: 'bib/doubtful-name',
+    message: `${quote(name)} has more commas or semicolons than one name has`,
+    remedy: 'Write "and" between people, and a name as Given Family or Family, Given.',
+  });
+}
+
+function unknownString(name: string, text: string, report: Report): Problem {
+  const word = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const use = new RegExp(`[=#]\\s*(?=${word}\\s*[,#})])`, 'i').exec(text);
+  return report(use ? use.index + use[0].length : 0, {
+    severity: 'warning',
+    code: 'bib/unknown-string',
+    message: name === '' ? 'a field has no value' : `no @string is called ${quote(name)}`,
+    remedy:
+      name === ''
+        ? 'Write the value between { and }, or delete the field.'
+        : `Write @string{${name} = {…}} above, or put the value between { and }.`,
+  });
+}
+
+function beginsLine(text: string, at: number): boolean {
+  return text.slice(at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1, at).trim() === '';
+}

@@ -1,0 +1,67 @@
+import { quote } from '../../schema/describe.ts';
+
+/** In words for an author, why an entry could not be read. */
+export interface BibTrouble {
+  message: string;
+  remedy: string;
+}
+
+const field = /([a-zA-Z][\w-]*)\s*=\s*$/;
+
+/**
+ * Says what is open in an entry.
+ * @param text The entry from its `@` to the next one.
+ * @param reason What the parser says of it.
+ */
+export function explainEntry(text: string, reason: string): BibTrouble {
+  const name = nameOf(text);
+  if (reason.startsWith('Unclosed math')) {
+    return {
+      message: `a dollar sign in ${name} opens a formula that is never closed`,
+      remedy: 'Close the formula with a second $, or write \\$ for money.',
+    };
+  }
+  const open = findOpen(text);
+  const near = open.field === undefined ? '' : `, perhaps that of ${open.field}`;
+  if (open.mark === '"') {
+    return {
+      message: `a quotation mark in ${name} is never closed${near}`,
+      remedy: 'Put " at the end of the value, or write the value between { and }.',
+    };
+  }
+  if (open.mark === '{') {
+    return {
+      message: `a brace { in ${name} is never closed${near}`,
+      remedy: 'Put } at the end of the value, and one more at the end of the entry.',
+    };
+  }
+  return {
+    message: `the fields of ${name} cannot be told apart`,
+    remedy: 'Write name = {value}, with a comma behind each, and } at the end of the entry.',
+  };
+}
+
+/** `@article{knuth84`, as it is written, or as much as there is of it. */
+function nameOf(text: string): string {
+  return quote(/^@\s*\w+\s*[{(]?\s*[^\s,{}()="]*/.exec(text)?.[0] ?? '@');
+}
+
+/** The mark that is still open where the entry should have ended, and the field it may belong to. */
+function findOpen(text: string): { mark?: '{' | '"'; field?: string | undefined } {
+  let depth = 0;
+  let quoted = false;
+  let last: string | undefined;
+  for (let at = text.search(/[{(]/); at >= 0 && at < text.length; at += 1) {
+    const mark = text.charAt(at);
+    if (mark === '\\') at += 1;
+    else if (mark === '"' && depth === 1) {
+      quoted = !quoted;
+      if (quoted) last = field.exec(text.slice(0, at))?.[1] ?? last;
+    } else if (mark === '{' || (mark === '(' && depth === 0)) {
+      if (depth === 1 && !quoted) last = field.exec(text.slice(0, at))?.[1] ?? last;
+      depth += 1;
+    } else if (mark === '}' && (depth > 1 || !quoted)) depth -= 1;
+    if (depth === 0 && mark === '}') return {};
+  }
+  return quoted ? { mark: '"', field: last } : depth > 0 ? { mark: '{', field: last } : {};
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import type { Finding, KeyPath, Severity } from '../../schema/finding.ts';
+import { quote } from '../../schema/describe.ts';
+import { suggest } from '../../schema/suggest.ts';
+import { unwrap } from '../../schema/unwrap.ts';
+import { ignoredTalkKeys } from '../../schema/talk.ts';
+import { without } from './without.ts';
+
+/**
+ * Parses data with a schema and gives every issue as a finding. A warning leaves its part out and
+ * parses the rest; `value` is there when no finding is an error. Unknown keys are warnings, in a
+ * strict schema errors. `knownKeys` are further keys that are passed over.
+ */
+export function checkSchema<S extends z.ZodType>(
+  schema: S,
+  data: Record<string, unknown>,
+  knownKeys: readonly string[] = ignoredTalkKeys,
+): { value?: z.output<S>; findings: Finding[] } {
+  const context = { topic: schema.meta()?.title ?? 'front-matter', ...keysOf(schema) };
+  const unknown = context.strict ? [] : unknownKeys(data, context, knownKeys);
+  const first = schema.safeParse(data);
+  const warnings = toFindings(first.error, context, schema).filter(isWarning);
+  const second = warnings.length > 0 ? schema.safeParse(without(data, warnings)) : first;
+  const findings = [...unknown, ...warnings, ...toFindings(second.error, context, schema)];
+  return second.success ? { value: second.data, findings } : { findings };
+}
+
+function isWarning({ severity }: Finding): boolean {
+  return severity === 'warning';
+}
+
+interface Context {
+  topic: string;
+  strict: boolean;
+  keys: readonly string[];
+}
+
+function keysOf(schema: z.ZodType): Omit<Context, 'topic'> {
+  if (!(schema instanceof z.ZodObject)) return { strict: true, keys: [] };
+  return {
+    strict: schema.def.catchall instanceof z.ZodNever,
+    keys: Object.keys(schema.shape),
+  };
+}
+
+function unknownKeys(
+  data: Record<string, unknown>,
+  context: Context,
+  knownKeys: readonly string[],
+): Finding[] {
+  const known = new Set([...context.keys, ...knownKeys]);
+  return Object.keys(data)
+    .filter((key) => !known.has(key))
+    .map((key) => toUnknown([], key, context.keys, context));
+}
+
+function toFindings(error: z.ZodError | undefined, context: Context, schema: z.ZodType): Finding[] {
+  return (error?.issues ?? []).flatMap((issue): Finding[] => {
+    const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+    if (issue.code === 'unrecognized_keys') {
+      const known = path.length === 0 ? context.keys : nestedKeys(schema, path);
+      return issue.keys.map((key) => toUnknown(path, key, known, context));
+    }
+    return [toFinding(issue, path, context.topic)];
+  });
+}
+
+function toFinding(issue: z.core.$ZodIssue, path: KeyPath, topic: string): Finding {
+  const params = issue.code === 'custom' ? issue.params : undefined;
+  const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+  const severity: Severity = params?.['severity'] === 'warning' ? 'warning' : 'error';
+  return {
+    path,
+    severity,
+    code: text(params?.['code'])?.replace(/^talk\//, `${topic}/`) ?? `${topic}/wrong-shape`,
+    message: params ? `${label(path)} ${issue.message}` : toWords(issue, path),
+    remedy: text(params?.['remedy']) ?? shapeOf(issue)?.remedy ?? 'Take the key out.',
+  };
+}
+
+function toUnknown(parent: KeyPath, key: string, known: readonly string[], context: Context): Finding {
+  const near = key.startsWith('<!--') ? undefined : suggest(key, known);
+  const inside = parent.length === 0 ? '' : ` inside ${label(parent)}`;
+  const comment = key.startsWith('<!--') ? 'Begin a comment in front matter with #.' : undefined;
+  const choice = known.length <= 12 ? `Known keys: ${known.join(', ')}.` : 'Take the key out.';
+  return {
+    path: [...parent, key],
+    severity: context.strict ? 'error' : 'warning',
+    code: `${context.topic}/unknown-key`,
+    message: `${quote(key)} is not a key${inside}`,
+    remedy: near ? `Did you mean ${near}?` : (comment ?? choice),
+    key: true,
+  };
+}
+
+/** The keys of the map at a path inside a schema, through optional, list and transform. */
+function nestedKeys(schema: z.core.$ZodType, path: KeyPath): readonly string[] {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodArray) return nestedKeys(inner.element, path.slice(1));
+  if (!(inner instanceof z.ZodObject)) return [];
+  const [first, ...rest] = path;
+  if (first === undefined) return Object.keys(inner.shape);
+  const next: unknown = inner.shape[first];
+  return next instanceof z.ZodType ? nestedKeys(next, rest) : [];
+}
+
+function toWords(issue: z.core.$ZodIssue, path: KeyPath): string {
+  const wanted = shapeOf(issue)?.name;
+  return wanted ? `${label(path)} is not ${wanted}` : `${label(path)} is wrong: ${issue.message}`;
+}
+
+function shapeOf(issue: z.core.$ZodIssue): { name: string; remedy: string } | undefined {
+  if (issue.code !== 'invalid_type') return undefined;
+  if (issue.expected === 'array') {
+    return { name: 'a list', remedy: 'Write each item on a line of its own, after a hyphen.' };
+  }
+  if (issue.expected === 'object') {
+    return { name: 'a map', remedy: 'Write each "key: value" on a line of its own, indented.' };
+  }
+  return undefined;
+}
+
+/** The keys of a path as an author says them: `address.city`. Numbers are left to the position. */
+function label(path: KeyPath): string {
+  return path.filter((part) => typeof part === 'string').join('.') || 'the front matter';
+}

@@ -1,0 +1,117 @@
+import { aboutSchema } from '../../schema/about.ts';
+import type { Finding, KeyPath } from '../../schema/finding.ts';
+import { talkKeys } from '../../schema/talk.ts';
+import { findFence } from './fence.ts';
+import { pathText } from './key-places.ts';
+import type { Failure, KeyPlace, Reading } from './key-places.ts';
+import { canonicalSpelling, inLowerCase, normaliseKeys, normalisePath } from './normalise.ts';
+import type { Position } from '../problems/problem.ts';
+import { readToml } from './toml.ts';
+import { readYaml } from './yaml.ts';
+
+/** A file read: its keys in their canonical spelling, its body, and where everything stands. */
+export interface FrontMatter {
+  data: Record<string, unknown>;
+  body: string;
+  /** The line of the file, counted from 1, on which the body starts. */
+  bodyLine: number;
+  /**
+   * Where the value at a path stands, or its key: the key also where the value is on another
+   * line, the nearest key above where the path is not in the file, else the opening fence.
+   */
+  locate(path: KeyPath, part?: 'key' | 'value'): Position;
+  /** Findings of reading itself, such as duplicate keys. */
+  findings: Finding[];
+}
+
+const KNOWN_KEYS = [...talkKeys, ...Object.keys(aboutSchema.shape)];
+
+/**
+ * Splits a file into front matter (YAML between `---`, TOML between `+++`) and body, and reads the
+ * former. Keys are known in any case; `knownKeys` gives their canonical spelling. Never throws.
+ */
+export function readFrontMatter(
+  text: string,
+  knownKeys: readonly string[] = KNOWN_KEYS,
+): FrontMatter | { failure: Failure } {
+  const fenced = findFence(text);
+  if ('failure' in fenced) return fenced;
+  const reading = fenced.dialect === 'yaml' ? readYaml(fenced.raw) : readToml(fenced.raw);
+  if ('failure' in reading) return { failure: moveDown(reading.failure, fenced.line) };
+  const { body, bodyLine, line } = fenced;
+  return { ...toFrontMatter(reading, line, knownKeys), body, bodyLine };
+}
+
+/**
+ * Reads a file that is YAML as a whole, such as the settings of the site. Never throws.
+ * @param spellInside How keys inside those are spelled.
+ */
+export function readSettings(
+  text: string,
+  knownKeys: readonly string[],
+  spellInside = inLowerCase,
+): FrontMatter | { failure: Failure } {
+  const reading = readYaml(text.replace(/^\uFEFF/, ''));
+  if ('failure' in reading) return reading;
+  return { ...toFrontMatter(reading, 0, knownKeys, spellInside), body: '', bodyLine: 1 };
+}
+
+/** `above` is the number of lines in front of what was read; the last of them is the fence. */
+function toFrontMatter(
+  reading: Reading,
+  above: number,
+  knownKeys: readonly string[],
+  spellInside = inLowerCase,
+) {
+  const spell = canonicalSpelling(knownKeys);
+  const known = new Set(knownKeys);
+  const found = new Map<string, KeyPlace>();
+  const findings: Finding[] = [];
+  const twice = new Set<string>();
+  for (const place of reading.places) {
+    const path = normalisePath(place.path, spell, known, spellInside);
+    const earlier = found.get(pathText(path));
+    const insideTwice = path.some((_, length) => twice.has(pathText(path.slice(0, length))));
+    if (earlier && typeof path.at(-1) === 'string' && !insideTwice) {
+      twice.add(pathText(path));
+      findings.push(toDuplicate(path, earlier, place, above));
+    }
+    found.set(pathText(path), place);
+  }
+  return {
+    data: normaliseKeys(reading.data, knownKeys, spellInside),
+    findings,
+    locate(path: KeyPath, side: 'key' | 'value' = 'value'): Position {
+      for (let length = path.length; length > 0; length -= 1) {
+        const part = path.slice(0, length);
+        const outer = part.filter((name, i) => isWritten(name) || i !== part.indexOf(0));
+        const spellings = [part, outer, part.filter(isWritten)];
+        const place = spellings.map((one) => found.get(pathText(one))).find(Boolean);
+        const whole = length === path.length && side === 'value';
+        if (place) return moveDown({ position: (whole && place.value) || place.key }, above).position;
+      }
+      return { line: Math.max(above, 1), column: 1 };
+    },
+  };
+}
+
+/** A map alone stands for a list of one, and its number is nowhere in the file. */
+function isWritten(name: string | number): boolean {
+  return name !== 0;
+}
+
+function toDuplicate(path: KeyPath, loser: KeyPlace, winner: KeyPlace, above: number): Finding {
+  return {
+    path,
+    position: moveDown({ position: loser.key }, above).position,
+    severity: 'warning',
+    code: 'front-matter/duplicate-key',
+    message: `${path.at(-1)} is there again in line ${winner.key.line + above}, and only that one counts`,
+    remedy: 'Keep one of the two.',
+  };
+}
+
+function moveDown<T extends { position: Position }>(failure: T, lines: number): T {
+  const { line, column } = failure.position;
+  return { ...failure, position: { line: line + lines, column } };
+}

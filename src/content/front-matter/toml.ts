@@ -1,0 +1,72 @@
+import { TomlDate, TomlError, parse } from 'smol-toml';
+import { quote } from '../../schema/describe.ts';
+import type { KeyPath } from '../../schema/finding.ts';
+import type { Failure, Reading } from './key-places.ts';
+import { splitLines } from '../problems/problem.ts';
+import { scanToml } from './toml-scan.ts';
+
+/**
+ * Reads a TOML document. Dates become the text that stands in the file. Positions count from the
+ * first line of `text`. Never throws.
+ */
+export function readToml(text: string): Reading | { failure: Failure } {
+  try {
+    const parsed = parse(text, { maxDepth: 100 });
+    const { places, written } = scanToml(text);
+    const data = toPlain(parsed, [], (path) => written.get(JSON.stringify(path)));
+    return { data: data as Record<string, unknown>, places };
+  } catch (error) {
+    return { failure: explainToml(error, text) };
+  }
+}
+
+/** Maps with a prototype, lists, and dates as they were written. */
+function toPlain(
+  value: unknown,
+  path: KeyPath,
+  written: (path: KeyPath) => string | undefined,
+): unknown {
+  if (value instanceof TomlDate) return written(path) ?? value.toISOString();
+  if (Array.isArray(value)) return value.map((item, i) => toPlain(item, [...path, i], written));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, toPlain(item, [...path, key], written)]),
+  );
+}
+
+function explainToml(error: unknown, text: string): Failure {
+  const known = error instanceof TomlError ? error : undefined;
+  const line = known?.line ?? 1;
+  const source = splitLines(text)[line - 1] ?? '';
+  const [key] = /^\s*[\w-]+(?=\s*[:=])/.exec(source) ?? [];
+  const failure = (message: string, remedy: string): Failure => ({
+    position: { line, column: known?.column ?? 1 },
+    code: 'front-matter/unreadable',
+    message,
+    remedy,
+  });
+  const reason = (known?.message ?? 'it cannot be read').split('\n')[0] ?? '';
+  if (key && /^\s*[\w-]+\s*:/.test(source)) {
+    return failure(
+      `${key} is followed by ":", as in YAML, but the front matter between +++ is TOML`,
+      `Write ${key} = and the value, or fence YAML with ---.`,
+    );
+  }
+  if (/redefine/.test(reason)) {
+    return failure(`${key ?? quote(source)} is there twice`, 'Keep one of the two.');
+  }
+  if (/\d{4}-\d{1,2}-\d{1,2}|\d{1,2}:\d{2}/.test(source) && !/["']/.test(source)) {
+    const remedy = 'Write all digits, such as 2024-05-02T09:00:00, or put the date in quotes.';
+    return failure(`${quote(source)} is not a date or time of TOML`, remedy);
+  }
+  if (/=\s*["']/.test(source) && /string|quot|newline|end-of-line/i.test(reason)) {
+    const remedy = 'Open and close the text with the same mark; use """ for several lines.';
+    return failure('the text in quotes is not closed, or something follows it', remedy);
+  }
+  if (key && /=\s*[^\s"'[{#\d+-]/.test(source) && !/=\s*(true|false)\s*$/.test(source)) {
+    const value = source.slice(source.indexOf('=') + 1);
+    return failure(`${quote(source)} has a text without quotes`, `Write ${key} = ${quote(value)}.`);
+  }
+  const detail = reason.replace(/^Invalid TOML document: /, '');
+  return failure(`the TOML breaks off here: ${detail}`, 'Write key = "value", one a line.');
+}

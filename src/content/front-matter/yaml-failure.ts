@@ -1,0 +1,181 @@
+import { YAMLException } from 'js-yaml';
+import { quote } from '../../schema/describe.ts';
+import { positionIn } from './key-places.ts';
+import type { Failure } from './key-places.ts';
+import { splitLines } from '../problems/problem.ts';
+import { lastFilled, nearest, type Explanation, type Trouble } from './yaml-trouble.ts';
+
+type Explain = (trouble: Trouble) => Explanation | undefined;
+
+const KEY = /^\s*(?:- )?\s*([\w-]+)\s*/;
+const EXPLANATIONS: readonly Explain[] = [
+  openQuote,
+  tab,
+  control,
+  escape,
+  tomlLine,
+  template,
+  afterQuote,
+  colonInText,
+  reservedMark,
+  openBracket,
+  lineWithoutKey,
+  indentation,
+];
+
+/** Turns an error of js-yaml into words for an author, at the place where the cause lies. */
+export function explainYaml(error: unknown, text: string, unfinished?: number): Failure {
+  const positionOf = positionIn(text);
+  const lines = splitLines(text);
+  const mark = error instanceof YAMLException ? error.mark : undefined;
+  const position = lastFilled(positionOf(mark?.position ?? 0), lines);
+  const trouble: Trouble = {
+    reason: error instanceof YAMLException ? error.reason : 'it is nested too deeply',
+    position,
+    lines,
+    line: lines[position.line - 1] ?? '',
+    unfinished: unfinished === undefined ? undefined : positionOf(unfinished),
+  };
+  const found = EXPLANATIONS.map((explain) => explain(trouble)).find((one) => one !== undefined);
+  return {
+    code: 'front-matter/unreadable',
+    position: found?.position ?? position,
+    message: found?.message ?? `the YAML breaks off here: ${trouble.reason}`,
+    remedy: found?.remedy ?? 'Put the value of this line in quotes.',
+  };
+}
+
+function openQuote({ reason, unfinished, position, lines }: Trouble): Explanation | undefined {
+  const kind = /within a (single|double) quoted scalar/.exec(reason)?.[1];
+  if (kind === undefined) return undefined;
+  const mark = kind === 'single' ? "'" : '"';
+  const start = unfinished ?? position;
+  const key = KEY.exec(lines[start.line - 1] ?? '')?.[1] ?? 'the value';
+  return {
+    position: start,
+    message: `the quotation mark that opens ${key} is never closed`,
+    remedy: `Put ${mark} at the end of the text.`,
+  };
+}
+
+function tab({ reason, line, position }: Trouble): Explanation | undefined {
+  const indent = /^ *\t/.exec(line);
+  if (!indent && !/tab characters/.test(reason)) return undefined;
+  return {
+    position: { line: position.line, column: indent?.[0].length ?? position.column },
+    message: 'the line is indented with a tab',
+    remedy: 'Indent with spaces.',
+  };
+}
+
+function control({ reason }: Trouble): Explanation | undefined {
+  if (!/null byte|non-printable/.test(reason)) return undefined;
+  return { message: 'the line holds a character that cannot be seen', remedy: 'Delete the line and type it again.' };
+}
+
+function escape({ reason, line }: Trouble): Explanation | undefined {
+  if (!/escape sequence|hexadecimal/.test(reason)) return undefined;
+  return {
+    message: `a backslash in double quotes begins an escape${line.includes('$') ? ', in TeX too' : ''}`,
+    remedy: 'Use single quotes, or double each backslash.',
+  };
+}
+
+function tomlLine({ lines, position }: Trouble): Explanation | undefined {
+  const index = nearest(lines, position, (line) => /^\s*[\w-]+ *=(?!=)/.test(line));
+  if (index === undefined) return undefined;
+  const line = lines[index] ?? '';
+  const key = line.slice(0, line.indexOf('=')).trim();
+  return {
+    position: { line: index + 1, column: line.indexOf('=') + 1 },
+    message: `${key} is followed by "=", as in TOML, but the front matter between --- is YAML`,
+    remedy: `Write ${key}: and the value, or fence TOML with +++.`,
+  };
+}
+
+function template({ lines, position }: Trouble): Explanation | undefined {
+  const index = nearest(lines, position, (line) => /:\s*(\{\{|\{%|<%)/.test(line));
+  if (index === undefined) return undefined;
+  const line = lines[index] ?? '';
+  return {
+    position: { line: index + 1, column: line.search(/\{\{|\{%|<%/) + 1 },
+    message: `${quote(line)} is left over from a template`,
+    remedy: 'Write the value itself, or take the line out.',
+  };
+}
+
+function afterQuote({ line, position }: Trouble): Explanation | undefined {
+  const match = /^\s*(?:- )?[\w-]+:\s+("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*([^\s#].*)$/.exec(line);
+  if (!match) return undefined;
+  const column = line.length - (match[2]?.length ?? 0) + 1;
+  return {
+    position: { line: position.line, column },
+    message: `text follows the closing quotation mark: ${quote(match[2] ?? '')}`,
+    remedy: 'Put the whole value in one pair of quotes, and \\" for a mark inside double quotes.',
+  };
+}
+
+function colonInText({ lines, position }: Trouble): Explanation | undefined {
+  const form = /^(\s*(?:- )?[\w-]+:\s+)([^"'[{|>#\s&*!].*?:\s.*)$/;
+  const index = nearest(lines, position, (line) => form.test(line));
+  const match = index === undefined ? null : form.exec(lines[index] ?? '');
+  if (index === undefined || !match) return undefined;
+  const [, start = '', value = ''] = match;
+  return {
+    position: { line: index + 1, column: start.length + 1 },
+    message: `the value has a colon in it and stands without quotes: ${quote(value)}`,
+    remedy: `Write ${start.trim()} ${inQuotes(value)}.`,
+  };
+}
+
+/** As YAML reads it back: in single quotes where it has double ones. */
+function inQuotes(value: string): string {
+  return value.includes('"') ? `'${value.replaceAll("'", "''")}'` : quote(value);
+}
+
+function reservedMark({ lines, position }: Trouble): Explanation | undefined {
+  const form = /^(\s*(?:- )?[\w-]+:\s+)([@`%*&!|>,\]}].*)$/;
+  const index = nearest(lines, position, (line) => form.test(line));
+  const [, start = '', value = ''] = form.exec(lines[index ?? -1] ?? '') ?? [];
+  if (index === undefined) return undefined;
+  return {
+    position: { line: index + 1, column: start.length + 1 },
+    message: `the value begins with ${value[0]}, which has a meaning of its own in YAML`,
+    remedy: `Put the value in quotes: ${start.trim()} ${inQuotes(value)}.`,
+  };
+}
+
+function openBracket({ reason, lines, position, unfinished }: Trouble): Explanation | undefined {
+  if (!/flow collection|node content/.test(reason)) return undefined;
+  const start = [unfinished?.line ?? position.line, position.line].map((line) => line - 1);
+  const index = start.find((line) => /[[{]/.test(lines[line] ?? '')) ?? position.line - 1;
+  const column = (lines[index] ?? '').search(/[[{]/) + 1;
+  return {
+    position: column > 0 ? { line: index + 1, column } : position,
+    message: 'the list or map that opens here is not closed, or lacks a comma',
+    remedy: 'Separate the items by commas and close with ] or }; put text with brackets in quotes.',
+  };
+}
+
+function lineWithoutKey({ lines, position }: Trouble): Explanation | undefined {
+  const index = nearest(lines, position, (line) => /^[^\s#-]/.test(line) && !/:(\s|$)/.test(line));
+  if (index === undefined) return undefined;
+  const line = lines[index] ?? '';
+  const glued = /^([\w-]+):(\S.*)$/.exec(line);
+  return {
+    position: { line: index + 1, column: 1 },
+    message: `${quote(line)} is not a key with a value`,
+    remedy: glued
+      ? `Put a space after the colon: ${glued[1]}: ${glued[2]}.`
+      : 'Put text of several lines in quotes or after "|", indented, or begin a comment with #.',
+  };
+}
+
+function indentation({ reason, line, position }: Trouble): Explanation | undefined {
+  if (!/indentation|implicit|mapping|whitespace/.test(reason)) return undefined;
+  return {
+    position: { line: position.line, column: line.search(/\S/) + 1 || 1 },
+    message: 'the line does not fit the ones above it',
+    remedy: 'Start all keys of one level in the same column, and put a space after each colon.',
+  };
+}

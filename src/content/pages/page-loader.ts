@@ -1,0 +1,148 @@
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createTextRenderer, type TextRenderer } from '../../markdown/render.ts';
+import { addressesUnder } from '../../model/site/url.ts';
+import type { Finding } from '../../schema/finding.ts';
+import { describeFiles, preparePdfs, picturesAreThere } from '../pdf/page-pdfs.ts';
+import { shownPicture } from '../pictures/check-picture.ts';
+import { knownEmpty } from '../known-empty.ts';
+import { stampOf } from '../pictures/picture-store.ts';
+import type { ProblemReport } from '../problems/problem-report.ts';
+import { attachmentsOf, toPageProblems, type ReadPage } from './read-page.ts';
+import { readSite } from '../site/read-site.ts';
+import { readingContext, readPages } from './read-pages.ts';
+import { referencedTalk, renderPage } from './render-page.ts';
+import type { SiteFolder } from '../site-folder.ts';
+import { folderOf, type PageFrontMatter, type Section } from '../sections/section.ts';
+import { finderIn, type FindTalk } from './talk-references.ts';
+import { watchFolders } from '../watch.ts';
+
+/** Raised when rendered texts of an older Lectern may differ; stored ones are then made anew. */
+const renderingVersion = 14;
+
+/**
+ * Reads the pages of a section into the content store: front matter, rendered texts, files. Texts are
+ * rendered anew only when the file, or a file it names, changed.
+ */
+export function pageLoader<F extends PageFrontMatter>(
+  section: Section<F>,
+  folder: SiteFolder,
+  report: ProblemReport,
+): Loader {
+  return {
+    name: `lectern-${section.name}`,
+    async load(context) {
+      const sync = () => syncPages(section, folder, report, context);
+      await sync();
+      const inContent = section.others ? folder.content : folderOf(section, folder);
+      const watched = [inContent, folder.public];
+      watchFolders(context.watcher, [...watched, join(folder.content, 'site.yaml')], sync);
+    },
+  };
+}
+
+async function syncPages<F extends PageFrontMatter>(
+  section: Section<F>,
+  folder: SiteFolder,
+  report: ProblemReport,
+  context: LoaderContext,
+) {
+  const { base } = context.config;
+  const reading = readingContext(readSite(folder), folder);
+  const addresses = addressesUnder(base);
+  const { pages, broken, problems } = readPages(section, folder, addresses, reading);
+  const renderer = await createTextRenderer(base);
+  const findTalk = finderIn(section, pages);
+  const stale = new Set(context.store.keys());
+  const changed = pages.filter((page) => !findStored(page, findTalk, context));
+  preparePdfs(changed.flatMap(({ pdfs }) => pdfs));
+  for (const page of pages) {
+    stale.delete(page.slug);
+    const findings =
+      reusePage(page, findTalk, context) ??
+      (await storePage(section, page, renderer, findTalk, context));
+    problems.push(...toPageProblems(findings, page));
+  }
+  for (const page of broken) {
+    const { findings } = await renderPage(section, page, renderer, findTalk);
+    problems.push(...toPageProblems(findings, page));
+  }
+  for (const slug of stale) context.store.delete(slug);
+  knownEmpty(context.store);
+  report.publish(section.name, problems, context.watcher !== undefined, pages);
+}
+
+/** Keeps a page that is in the store unchanged. Gives the findings it was stored with. */
+function reusePage(page: ReadPage, findTalk: FindTalk, context: LoaderContext) {
+  const known = findStored(page, findTalk, context);
+  if (!known) return undefined;
+  // Setting it anew registers its pictures and MDX module for this build.
+  context.store.delete(page.slug);
+  context.store.set(known);
+  return known.data.findings;
+}
+
+/** The entry of a page, if it would come out the same again. */
+function findStored(page: ReadPage, findTalk: FindTalk, { store, generateDigest }: LoaderContext) {
+  const known = store.get<StoredPage>(page.slug);
+  if (!known || known.digest !== generateDigest(identityOf(page))) return undefined;
+  const lookedUp = Object.entries(known.data.lookedUp);
+  const moved = lookedUp.some(([name, found]) => found !== nameOf(page, findTalk, name));
+  return moved || !picturesAreThere(known.assetImports, page.file.path) ? undefined : known;
+}
+
+async function storePage<F extends PageFrontMatter>(
+  section: Section<F>,
+  page: ReadPage<F>,
+  renderer: TextRenderer,
+  findTalk: FindTalk,
+  context: LoaderContext,
+) {
+  const { file, slug, knownAs, files, frontMatter, extra } = page;
+  const rendering = await renderPage(section, page, renderer, findTalk);
+  const { body, findings, usedFiles, pdfs, pictureFile, ...rendered } = rendering;
+  const attachments = attachmentsOf(page, usedFiles);
+  const data = await context.parseData({
+    id: slug,
+    data: {
+      ...{ slug, knownAs, frontMatter, attachments, findings, extra, ...rendered },
+      files: await describeFiles(files, pdfs, file.path),
+      ...(pictureFile && { picture: `./${pictureFile.name}`, animated: pictureFile.animated }),
+    },
+    filePath: file.path,
+  });
+  context.store.set({
+    id: slug,
+    data,
+    filePath: relative(fileURLToPath(context.config.root), file.path).split(sep).join('/'),
+    digest: context.generateDigest(identityOf(page)),
+    ...(body
+      ? { rendered: { html: body.html, metadata: body }, assetImports: body.imagePaths }
+      : { deferredRender: true }),
+  });
+  return findings;
+}
+
+interface StoredPage extends Record<string, unknown> {
+  findings: Finding[];
+  lookedUp: Record<string, string>;
+}
+
+function nameOf(page: ReadPage, findTalk: FindTalk, written: string): string {
+  const reference = referencedTalk(written);
+  if (reference !== undefined) return findTalk(reference) ?? '';
+  const shown = shownPicture(written);
+  const found = page.locate(shown ?? written);
+  if (shown !== undefined) return found ? stampOf(found.file) : '';
+  return found ? `${found.place}:${found.path}` : '';
+}
+
+/** Everything that the stored entry is made from. */
+function identityOf({ file, text, facts, knownAs, files, pdfs, picture, extra }: ReadPage) {
+  const { path, bundle } = file;
+  const found = picture ?? null;
+  const texts = [text, facts?.text];
+  const told = [knownAs, extra ?? null];
+  return { renderingVersion, path, bundle: bundle?.files ?? [], texts, told, files, pdfs, found };
+}

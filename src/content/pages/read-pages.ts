@@ -1,0 +1,56 @@
+import type { CheckContext } from '../../model/talk/check-talk.ts';
+import type { Addresses } from '../../model/site/url.ts';
+import { deckSection } from '../sections/deck-section.ts';
+import { duplicateAddresses } from './duplicate-addresses.ts';
+import { toNote } from './passed-over.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { SiteReading } from '../site/read-site.ts';
+import { readPage, type ReadPage } from './read-page.ts';
+import { folderOf, type PageFrontMatter, type Section } from '../sections/section.ts';
+import type { SiteFolder } from '../site-folder.ts';
+import { listPages, type PageFolder } from './page-files.ts';
+import { now } from '../now.ts';
+
+/** What the reading of pages takes from the site. */
+export interface ReadingContext extends CheckContext {
+  language: string;
+}
+
+export function readingContext(
+  { settings, zChosen }: SiteReading,
+  folder: SiteFolder,
+): ReadingContext {
+  const { language, timezone, name, role } = settings;
+  const decks = listSection(deckSection, folder, language).files.map(({ stem }) => stem);
+  return { language, timezone, zChosen, now, owner: { name, role }, decks };
+}
+
+/** All pages of a section, and all that is to be said of their front matter. */
+export function readPages<F extends PageFrontMatter>(
+  section: Section<F>,
+  folder: SiteFolder,
+  addresses: Addresses,
+  context?: ReadingContext,
+): { pages: ReadPage<F>[]; broken: ReadPage<F>[]; problems: Problem[] } {
+  const language = context?.language ?? 'en';
+  const { files, passedOver } = listSection(section, folder, language);
+  const readings = files.map((file) => readPage(section, file, folder, addresses, context));
+  const others = section.others?.(folder) ?? { pages: [], problems: [] };
+  const found = [...readings.flatMap(({ page }) => page ?? []), ...others.pages];
+  const pages = section.merge?.(found) ?? found;
+  const problems = [...readings.flatMap((reading) => reading.problems), ...others.problems];
+  const broken = readings.flatMap((reading) => reading.broken ?? []);
+  const notes = passedOver.map((one) => toNote(one, section));
+  const together = section.checkTogether?.(pages, folder, context) ?? [];
+  const doubled = duplicateAddresses(pages, section);
+  return { pages, broken, problems: [...notes, ...problems, ...doubled, ...together] };
+}
+
+/** The files of a section. */
+export function listSection(
+  section: Pick<Section, 'name' | 'folder' | 'branches' | 'profiles'>,
+  folder: SiteFolder,
+  language: string,
+): PageFolder {
+  return listPages(folderOf(section, folder), folder.root, language, section);
+}

@@ -1,0 +1,34 @@
+import type { ReadPicture } from '../../markdown/environment.ts';
+import { picturePrefix } from '../../markdown/html/rehype-pictures.ts';
+import { describeTrouble } from '../../model/picture.ts';
+import type { Finding } from '../../schema/finding.ts';
+import type { LocatedFile } from '../find-file.ts';
+import type { FoundPicture } from './find-picture.ts';
+import { readPicture, stampOf } from './picture-store.ts';
+
+/** Reads a picture that a key names. One that cannot be shown is a finding, and no picture. */
+export async function checkPicture(
+  picture: FoundPicture | undefined,
+  code = 'talk/unreadable-picture',
+): Promise<{ picture?: { name: string; animated: boolean }; findings: Finding[] }> {
+  if (!picture) return { findings: [] };
+  const { name, file, path } = picture;
+  const { trouble, animated = false } = await readPicture(file);
+  if (!trouble) return { picture: { name, animated }, findings: [] };
+  const { what, remedy, severity } = describeTrouble(trouble);
+  const message = `the picture "${name.split('/').at(-1)}" ${what}`;
+  return { findings: [{ path, severity, code, message, remedy }] };
+}
+
+/** Reads the pictures of a text by the names that the text has for them. */
+export function pictureReader(locate: (written: string) => LocatedFile | undefined): ReadPicture {
+  return async (written) => {
+    const found = locate(written);
+    return found && { ...(await readPicture(found.file)), stamp: stampOf(found.file) };
+  };
+}
+
+/** The picture whose stamp a name in `lookedUp` stands for; undefined for any other name. */
+export function shownPicture(name: string): string | undefined {
+  return name.startsWith(picturePrefix) ? name.slice(picturePrefix.length) : undefined;
+}

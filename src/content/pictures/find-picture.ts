@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { leavesSite } from '../../model/link.ts';
+import type { Finding, KeyPath } from '../../schema/finding.ts';
+import type { PageFrontMatter } from '../sections/section.ts';
+import { stampOf } from './picture-store.ts';
+import type { SiteFolder } from '../site-folder.ts';
+import type { PageFile } from '../pages/page-files.ts';
+
+/** Names of pictures that Astro can measure. */
+export const pictureName = /\.(avif|gif|jpe?g|png|svg|tiff?|webp)$/i;
+
+/** Where old themes kept the pictures that front matter names, below `public/`. */
+const oldFolders = ['', 'img', 'media', 'images'];
+
+/** The picture of a page. */
+export interface FoundPicture {
+  /** Relative to the folder of the page's file. */
+  name: string;
+  /** Absolute. */
+  file: string;
+  /** Changes when the file does. */
+  stamp: string;
+  /** The key that names it, or the one below which its caption would stand. */
+  path: KeyPath;
+}
+
+/**
+ * The picture of a page: Hugo Academic's rule is a picture of the bundle with `featured` in its name, else the one named by the author, in the bundle or in
+ * `public/`. A name that leads to no picture is a finding.
+ */
+export function findPicture(
+  page: PageFrontMatter,
+  { bundle, path }: PageFile,
+  folder: SiteFolder,
+): { picture?: FoundPicture; findings: Finding[] } {
+  const pictures = (bundle?.files ?? []).filter((name) => pictureName.test(name));
+  const featured = pictures.find((name) => /featured/i.test(name) && !name.includes('/'));
+  if (featured !== undefined) return { picture: found(featured, ['image']), findings: [] };
+  const [key, named] = namedPicture(page);
+  if (named === undefined) return { findings: [] };
+  const beside = pictures.find((name) => name === named.replace(/^(\.\/)+/, ''));
+  const picture = beside ?? inPublic(named, dirname(path), folder);
+  if (picture !== undefined) return { picture: found(picture, key), findings: [] };
+  return { findings: [leavesSite(named) ? remote(key, named) : missing(key, named)] };
+
+  function found(name: string, at: KeyPath): FoundPicture {
+    const file = join(dirname(path), name);
+    return { name, file, stamp: stampOf(file), path: at };
+  }
+}
+
+/** The key that names a picture, of several the newest theme's, and what stands there. */
+function namedPicture({ image, header, image_preview, avatar_filename }: PageFrontMatter) {
+  if (image?.filename) return [['image', 'filename'], image.filename] as const;
+  if (avatar_filename) return [['avatar_filename'], avatar_filename] as const;
+  if (header?.image) return [['header', 'image'], header.image] as const;
+  return [['image_preview'], image_preview] as const;
+}
+
+function inPublic(named: string, from: string, folder: SiteFolder): string | undefined {
+  if (!pictureName.test(named) || leavesSite(named) || named.split(/[/\\]/).includes('..')) {
+    return undefined;
+  }
+  const found = oldFolders
+    .map((name) => join(folder.public, name, named))
+    .find((path) => existsSync(path));
+  return found && relative(from, found).split(sep).join('/');
+}
+
+function missing(path: KeyPath, named: string): Finding {
+  return {
+    ...{ path, severity: 'warning', code: 'talk/missing-file' },
+    message: `the picture "${named}" is neither beside this file nor in public/`,
+    remedy: 'Put the file there, or take the line out. The page shows no picture.',
+  };
+}
+
+function remote(path: KeyPath, named: string): Finding {
+  return {
+    ...{ path, severity: 'warning', code: 'talk/remote-picture' },
+    message: `the picture "${named}" lies on another site`,
+    remedy: 'Put the file beside this one and write its name. The page shows no picture.',
+  };
+}

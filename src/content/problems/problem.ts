@@ -1,0 +1,56 @@
+import type { Finding, Severity } from '../../schema/finding.ts';
+import type { FrontMatter } from '../front-matter/front-matter.ts';
+
+/** A finding with its place: what a person can act on. */
+export interface Problem {
+  file: string;
+  line: number;
+  column: number;
+  severity: Severity;
+  code: string;
+  message: string;
+  remedy: string;
+  /** The offending line as written. */
+  source?: string;
+}
+
+/** A place in a file. Both numbers count from 1; the column counts UTF-16 units. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** Gives each finding its file, line, column and source line. `text` is the whole file. */
+export function toProblems(
+  findings: Finding[],
+  file: string,
+  frontMatter: FrontMatter,
+  text: string,
+): Problem[] {
+  const lines = splitLines(text);
+  return findings.map((finding) => {
+    const { code, message, remedy, severity } = finding;
+    const { line, column } =
+      finding.position ?? frontMatter.locate(finding.path, finding.key ? 'key' : 'value');
+    const source = lines[line - 1];
+    const place = { file, line, column, severity, code, message, remedy };
+    return source === undefined ? place : { ...place, source };
+  });
+}
+
+/** Turns the failure of a file that could not be read at all into its one problem. */
+export function toFailureProblem(
+  failure: { position: Position; code: string; message: string; remedy: string },
+  file: string,
+  text: string,
+): Problem {
+  const { position, ...rest } = failure;
+  const source = splitLines(text)[position.line - 1];
+  const problem: Problem = { file, ...position, severity: 'error', ...rest };
+  return source === undefined ? problem : { ...problem, source };
+}
+
+/** The lines of a text, without their line breaks and without a byte order mark. */
+export function splitLines(text: string): string[] {
+  return text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+}

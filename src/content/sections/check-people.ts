@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CheckContext } from '../../model/talk/check-talk.ts';
+import { peopleByName } from '../../model/person/known-people.ts';
+import { checkPartsOfCv } from '../../model/person/check-person.ts';
+import { ownerAmong, saysOwner } from '../../model/person/owner.ts';
+import { namesOf, writtenName } from '../../model/person/written-person.ts';
+import type { Finding } from '../../schema/finding.ts';
+import type { PersonFrontMatter } from '../../schema/person.ts';
+import type { Problem } from '../problems/problem.ts';
+import { toPageProblems, type ReadPage } from '../pages/read-page.ts';
+import type { SiteFolder } from '../site-folder.ts';
+
+type PersonPage = ReadPage<PersonFrontMatter>;
+
+/** What is to be said of people that one file alone does not tell. */
+export function checkPeople(
+  pages: PersonPage[],
+  folder: SiteFolder,
+  context?: CheckContext,
+): Problem[] {
+  const owner = ownerAmong(pages, context?.owner?.name ?? '');
+  const hasAbout = existsSync(join(folder.content, 'about.md'));
+  const hasCv = existsSync(join(folder.content, 'cv.yaml'));
+  const people = pages.map((page) => ({ page, slug: page.slug, names: namesOf(page.frontMatter) }));
+  const groups = [...peopleByName(people).values()];
+  return pages.flatMap((page) => {
+    const alike = groups.find((found) => found.length > 1 && found.some((one) => one.page === page));
+    const findings = [
+      ...(page === owner
+        ? checkOwner(page, hasAbout, context?.owner?.role)
+        : checkOther(page, owner)),
+      ...(page === owner && hasCv ? [] : checkPartsOfCv(page.frontMatter)),
+      ...(alike ? [sharedName(page, alike.map((one) => one.page))] : []),
+    ];
+    return toPageProblems(findings, page);
+  });
+}
+
+/** What of the owner's file the home page has from elsewhere. */
+function checkOwner(page: PersonPage, hasAbout: boolean, role: string | undefined): Finding[] {
+  const { frontMatter, written, picture } = page;
+  const blank = /^\s*/.exec(written.body)?.[0] ?? '';
+  const hasText = blank !== written.body;
+  const text = { position: { line: written.bodyLine + blank.split('\n').length - 1, column: 1 } };
+  const hasRole = role !== undefined && (frontMatter.role ?? role) !== role;
+  const hasBio = hasAbout && !hasText && frontMatter.bio !== undefined;
+  return [
+    ...(hasRole ? [onHomePage({ path: ['role'] }, 'role', 'site.yaml')] : []),
+    ...(hasAbout && hasText ? [onHomePage(text, 'text', 'about.md')] : []),
+    ...(hasBio ? [onHomePage({ path: ['bio'] }, 'bio', 'about.md')] : []),
+    ...(hasAbout && picture ? [onHomePage({ path: picture.path }, 'picture', 'about.md')] : []),
+  ];
+}
+
+function onHomePage(at: Partial<Finding>, what: string, file: string): Finding {
+  return {
+    ...{ path: [], severity: 'warning', code: 'person/not-shown' },
+    message: `the ${what} is not shown: the page of the owner is the home page, which has it from ${file}`,
+    remedy: `Put what is missing there into content/${file}, and take it out here.`,
+    ...at,
+  };
+}
+
+function checkOther({ frontMatter }: PersonPage, owner: PersonPage | undefined): Finding[] {
+  const nameless: Finding = {
+    ...{ path: [], severity: 'error', code: 'person/name-missing' },
+    message: 'the name is missing',
+    remedy: 'Write title: and the name.',
+  };
+  const second: Finding = {
+    path: [frontMatter.superuser ? 'superuser' : 'is_owner'],
+    ...{ severity: 'warning', code: 'person/second-owner' },
+    message: `the owner of the site is the person in ${owner?.file.name}`,
+    remedy: 'Take the line out. This person has a page as others have.',
+  };
+  return [
+    ...(writtenName(frontMatter) ? [] : [nameless]),
+    ...(owner && saysOwner(frontMatter) ? [second] : []),
+  ];
+}
+
+function sharedName(page: PersonPage, alike: PersonPage[]): Finding {
+  const others = alike.filter((one) => one !== page).map(({ file }) => file.name);
+  return {
+    path: writtenName(page.frontMatter)?.path ?? [],
+    ...{ severity: 'warning', code: 'person/same-name' },
+    message: `the person in ${others.join(' and ')} is called the same`,
+    remedy: 'Among authors that name leads to neither: write the names of their folders there.',
+  };
+}

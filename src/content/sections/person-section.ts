@@ -1,0 +1,57 @@
+import { checkPerson } from '../../model/person/check-person.ts';
+import { personAddresses, personTexts } from '../../model/person/written-person.ts';
+import {
+  isNotAPerson,
+  personKeys,
+  personSchema,
+  type PersonFrontMatter,
+} from '../../schema/person.ts';
+import { checkPeople } from './check-people.ts';
+import { findAvatar } from '../pictures/find-avatar.ts';
+import type { ReadPage } from '../pages/read-page.ts';
+import type { Section } from './section.ts';
+
+/** `content/authors/`, where Hugo Academic has people, with its newer `data/authors/` in it. */
+export const personSection: Section<PersonFrontMatter> = {
+  name: 'people',
+  folder: 'authors',
+  noun: 'person',
+  schema: personSchema,
+  keys: personKeys,
+  reserved: [],
+  branches: true,
+  profiles: true,
+  isForeign: isNotAPerson,
+  texts: personTexts,
+  links: personAddresses,
+  pdfs: () => [],
+  check: checkPerson,
+  picture: findAvatar,
+  merge: joinFiles,
+  checkTogether: checkPeople,
+};
+
+/** Of a YAML file and another of one name the first has the facts, the second the text. */
+function joinFiles(pages: ReadPage<PersonFrontMatter>[]): ReadPage<PersonFrontMatter>[] {
+  const isFacts = ({ file }: ReadPage) => /\.ya?ml$/i.test(file.path);
+  const slugs = Map.groupBy(pages, ({ slug }) => slug.toLowerCase());
+  return [...slugs.values()].flatMap((found) => {
+    const [facts, page] = [found.find(isFacts), found.find((one) => !isFacts(one))];
+    return found.length === 2 && facts && page ? [join(page, facts)] : found;
+  });
+}
+
+function join(
+  page: ReadPage<PersonFrontMatter>,
+  { frontMatter, file, text, written, files, picture }: ReadPage<PersonFrontMatter>,
+): ReadPage<PersonFrontMatter> {
+  const said = Object.entries(frontMatter).filter(([, value]) => value !== undefined);
+  const shown = page.picture ?? picture;
+  return {
+    ...page,
+    frontMatter: { ...page.frontMatter, ...Object.fromEntries(said) },
+    files: { ...page.files, ...files },
+    ...(shown && { picture: shown }),
+    facts: { file, text, written },
+  };
+}

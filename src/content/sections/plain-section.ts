@@ -1,0 +1,52 @@
+import { checkDeckName } from '../../model/deck-link.ts';
+import { findIcon } from '../../model/site/icon-sets.ts';
+import { checkLeftOvers } from '../../model/site/left-overs.ts';
+import { checkLinks } from '../../model/talk/talk-links.ts';
+import { writtenLinks, type LinkedPage, type WrittenLink } from '../../model/written-links.ts';
+import { pageTexts } from '../../model/written-texts.ts';
+import { isEmpty } from '../../schema/field.ts';
+import { isOtherPage } from '../../schema/other-pages.ts';
+import { ignoredTalkKeys } from '../../schema/talk.ts';
+import { pdfsAmong } from '../pdf/pdf-links.ts';
+import type { PageFrontMatter, Section } from './section.ts';
+
+type PlainPage = PageFrontMatter & LinkedPage & Parameters<typeof pageTexts>[0];
+
+/** What a section cannot do without. Its schema spreads `pageBasics` and `pageLinks`. */
+type Named<F extends PlainPage> = Pick<Section<F>, 'name' | 'noun' | 'schema'> & {
+  /** What its pages link to, if that is more than other pages do. */
+  linksOf?: (page: F) => WrittenLink[];
+};
+
+/**
+ * A section whose pages are read, linked, pictured and checked as any others. What it does otherwise
+ * is written over what this gives.
+ */
+export function plainSection<F extends PlainPage>({
+  name,
+  noun,
+  schema,
+  linksOf = writtenLinks,
+}: Named<F>): Section<F> {
+  return {
+    ...{ name, noun, schema },
+    keys: [...keysOf(schema), ...ignoredTalkKeys, ...ofOtherThemes],
+    reserved: [],
+    isForeign: (data) => isOtherPage(data, !isEmpty(data['date'])),
+    texts: pageTexts,
+    links: linksOf,
+    pdfs: (page) => pdfsAmong(linksOf(page)),
+    check: (page, findFile, context) => [
+      ...checkLinks(linksOf(page), findFile),
+      ...checkDeckName(page, context?.decks),
+      ...checkLeftOvers(page, (icon, pack) => findIcon(icon, pack) !== undefined),
+    ],
+  };
+}
+
+/** Keys that pages of other themes have, talks apart, and that mean nothing here. */
+const ofOtherThemes = ['author_notes', 'banner', 'hugoblox', 'nobanner'];
+
+function keysOf(schema: Section['schema']): string[] {
+  return 'shape' in schema ? Object.keys(schema.shape as object) : [];
+}

@@ -1,0 +1,103 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bibEntryToCitable } from '../../model/publication/bib-entry-to-citable.ts';
+import type { Citable } from '../../model/publication/citable.ts';
+import { checkDeckName } from '../../model/deck-link.ts';
+import { findIcon } from '../../model/site/icon-sets.ts';
+import { checkLeftOvers } from '../../model/site/left-overs.ts';
+import { checkLinks } from '../../model/talk/talk-links.ts';
+import { publicationLinks, writtenDoi } from '../../model/publication/written-publication.ts';
+import { publicationTexts } from '../../model/written-texts.ts';
+import {
+  isNotAPublication,
+  publicationKeys,
+  publicationSchema,
+  type PublicationFrontMatter,
+} from '../../schema/publication.ts';
+import { readBibPages } from '../bibtex/bib-pages.ts';
+import { readBibtex } from '../bibtex/bibtex.ts';
+import { pdfsAmong } from '../pdf/pdf-links.ts';
+import type { PageFile } from '../pages/page-files.ts';
+import type { ReadPage } from '../pages/read-page.ts';
+import type { Section } from './section.ts';
+
+type Publication = ReadPage<PublicationFrontMatter>;
+
+/** `content/publications/`. */
+export const publicationSection: Section<PublicationFrontMatter> = {
+  name: 'publications',
+  noun: 'publication',
+  schema: publicationSchema,
+  keys: publicationKeys,
+  reserved: [],
+  isForeign: isNotAPublication,
+  texts: publicationTexts,
+  links: publicationLinks,
+  pdfs: (page) => pdfsAmong(publicationLinks(page)),
+  check: (page, findFile, context) => [
+    ...checkLinks(publicationLinks(page), findFile),
+    ...checkDeckName(page, context?.decks),
+    ...checkLeftOvers(page, (icon, pack) => findIcon(icon, pack) !== undefined),
+  ],
+  extra: citableBeside,
+  others: readBibPages,
+  merge: uniteDoubles,
+};
+
+/** Hugo Academic's `cite.bib` of a page bundle: what to cite, in the author's own words. */
+function citableBeside(_: PublicationFrontMatter, { bundle }: PageFile): Citable | undefined {
+  const path = bundle && join(bundle.folder, 'cite.bib');
+  if (!path || !existsSync(path)) return undefined;
+  const [entry] = readBibtex(readFileSync(path, 'utf8'), path).entries;
+  return entry && bibEntryToCitable(entry);
+}
+
+/**
+ * Of two sources that have one publication, by its DOI or its title and year, the first has its page: a
+ * bundle, which says more than an entry of BibTeX, or the file that comes first. It keeps the names of
+ * the other, and its BibTeX where it has none.
+ */
+function uniteDoubles(pages: Publication[]): Publication[] {
+  const found: Publication[] = [];
+  const places = new Map<string, number>();
+  for (const page of pages) {
+    const keys = keysOf(page);
+    const place = keys.map((key) => places.get(key)).find((one) => one !== undefined);
+    const known = place === undefined ? undefined : found[place];
+    const isDouble = known && isFromBibtex(page) && areOne(known, page);
+    if (place !== undefined && isDouble) found[place] = unite(known, page);
+    else found.push(unite(page));
+    for (const key of keys) {
+      if (!places.has(key)) places.set(key, isDouble ? (place ?? 0) : found.length - 1);
+    }
+  }
+  return found;
+}
+
+function isFromBibtex({ file }: Publication): boolean {
+  return /\.bib$/i.test(file.path);
+}
+
+/** Two entries of one file are two; so are two DOIs. */
+function areOne(a: Publication, b: Publication): boolean {
+  const [one, other] = [doiOf(a), doiOf(b)];
+  return a.file.path !== b.file.path && (!one || !other || one === other);
+}
+
+function unite(page: Publication, other = page): Publication {
+  const citable = other.extra as Citable | undefined;
+  const names = [...page.knownAs, ...other.knownAs, citable?.id ?? '', doiOf(other)];
+  const knownAs = [...new Set(names.filter((name) => name !== ''))];
+  return { ...page, extra: page.extra ?? other.extra, knownAs };
+}
+
+function keysOf(page: Publication): string[] {
+  const { title, date } = page.frontMatter;
+  const words = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const doi = doiOf(page);
+  return [...(doi ? [`doi ${doi}`] : []), `title ${words} ${date?.year ?? ''}`];
+}
+
+function doiOf({ frontMatter }: Publication): string {
+  return writtenDoi(frontMatter).toLowerCase();
+}

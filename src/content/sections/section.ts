@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { CheckContext } from '../../model/talk/check-talk.ts';
+import type { MentioningPage } from '../../model/mention.ts';
+import type { FindFile } from '../../model/talk/talk-links.ts';
+import type { WrittenText } from '../../model/written-text.ts';
+import type { FoundPicture } from '../pictures/find-picture.ts';
+import type { PageFile } from '../pages/page-files.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { ReadPage } from '../pages/read-page.ts';
+import type { SiteFolder } from '../site-folder.ts';
+import type { Finding, KeyPath } from '../../schema/finding.ts';
+
+/** The keys that mean the same in every section. */
+export interface PageFrontMatter extends MentioningPage {
+  slug?: string | undefined;
+  aliases?: string[] | undefined;
+  alias?: string[] | undefined;
+  permalink?: string | undefined;
+  math?: boolean | undefined;
+  url_pdf?: string | undefined;
+  urls?: Record<string, string> | undefined;
+  image?: { filename?: string | undefined } | undefined;
+  header?: { image?: string | undefined } | undefined;
+  avatar_filename?: string | undefined;
+  image_preview?: string | undefined;
+  highlight?: boolean | undefined;
+}
+
+/** A PDF that a page links to. */
+export interface WrittenPdf {
+  path: KeyPath;
+  url: string;
+  /** Whether its first page is to be drawn. */
+  shown: boolean;
+}
+
+/** How a folder of `content/` is read: all that differs from one section to the next. */
+export interface Section<F extends PageFrontMatter = PageFrontMatter> {
+  /** The collection and the first part of addresses, and the folder if that is no other: `talks`. */
+  name: string;
+  folder?: string;
+  /** One of them, in messages and as the topic of their codes: `talk`. */
+  noun: string;
+  schema: z.ZodType<F>;
+  /** Every key of its files, in its own spelling: those of the schema, and those passed over. */
+  keys: readonly string[];
+  /** Last parts of addresses that belong to pages of the site's own. */
+  reserved: readonly string[];
+  /** A folder's `_index.md` is its page, as Hugo keeps authors and courses. */
+  branches?: boolean;
+  /** A YAML file is a page, too, as newer themes keep authors. */
+  profiles?: boolean;
+  /** True for what lies in the folder and is a page of another kind. */
+  isForeign(data: Record<string, unknown>): boolean;
+  /** The texts of the front matter that are Markdown. */
+  texts(page: F): WrittenText[];
+  /** All that it links to. */
+  links(page: F): { path: KeyPath; url: string }[];
+  pdfs(page: F): WrittenPdf[];
+  /** Code in its texts is coloured where its language is named. */
+  highlights?: boolean;
+  /** Their texts are slides. */
+  slides?: boolean;
+  /** What is written correctly and cannot be meant so. */
+  check(page: F, findFile: FindFile, context?: CheckContext): Finding[];
+  /** What no other section has, to be kept beside a page. JSON. */
+  extra?(page: F, file: PageFile, slug: string): unknown;
+  /** The picture of a page that is called otherwise than in other sections. */
+  picture?(page: F, file: PageFile, folder: SiteFolder): FoundPicture | undefined;
+  /** Pages that are not files of the folder, and all that is to be said of them. */
+  others?(folder: SiteFolder): { pages: ReadPage<F>[]; problems: Problem[] };
+  /** Of pages from both, those that are one and the same are left out. */
+  merge?(pages: ReadPage<F>[]): ReadPage<F>[];
+  /** What is to be said of its pages that one alone does not tell. */
+  checkTogether?(pages: ReadPage<F>[], folder: SiteFolder, context?: CheckContext): Problem[];
+}
+
+/** Where the files of a section lie. */
+export function folderOf(
+  { name, folder = name }: Pick<Section, 'name' | 'folder'>,
+  { content }: SiteFolder,
+): string {
+  return join(content, folder);
+}
+
+/** A finding of code that all sections share, as one of this section: `talk/x` is `post/x`. */
+export function inSection(finding: Finding, { noun }: Pick<Section, 'noun'>): Finding {
+  return { ...finding, code: finding.code.replace(/^talk\//, `${noun}/`) };
+}

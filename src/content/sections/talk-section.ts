@@ -1,0 +1,30 @@
+import { checkTalk } from '../../model/talk/check-talk.ts';
+import { reservedSlugs } from '../../model/site/url.ts';
+import { writtenDeliveries } from '../../model/talk/written-deliveries.ts';
+import { writtenAddresses, writtenLinks } from '../../model/written-links.ts';
+import { writtenTexts } from '../../model/written-texts.ts';
+import { isNotATalk, talkKeys, talkSchema, type TalkFrontMatter } from '../../schema/talk.ts';
+import { pdfsAmong } from '../pdf/pdf-links.ts';
+import type { Section, WrittenPdf } from './section.ts';
+
+/** `content/talks/`. */
+export const talkSection: Section<TalkFrontMatter> = {
+  name: 'talks',
+  noun: 'talk',
+  schema: talkSchema,
+  keys: talkKeys,
+  reserved: reservedSlugs,
+  isForeign: isNotATalk,
+  texts: writtenTexts,
+  links: writtenAddresses,
+  pdfs: pdfsOf,
+  check: checkTalk,
+};
+
+/** The slides, the poster and the text of a talk, and the slides of its deliveries. */
+function pdfsOf(talk: TalkFrontMatter): WrittenPdf[] {
+  const ofDeliveries = writtenDeliveries(talk).flatMap(({ slides }) =>
+    slides ? [{ path: slides.path, url: slides.value, shown: true }] : [],
+  );
+  return [...pdfsAmong(writtenLinks(talk)), ...ofDeliveries];
+}

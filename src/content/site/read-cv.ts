@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TextRenderer } from '../../markdown/render.ts';
+import type { CvTexts } from '../../model/cv/cv-sections.ts';
+import type { RichText } from '../../model/rich-text.ts';
+import { nameOfText, writtenCvTexts } from '../../model/cv/written-cv-texts.ts';
+import { cvKeys, cvSchema, type WrittenCv } from '../../schema/cv.ts';
+import type { Finding } from '../../schema/finding.ts';
+import { checkSchema } from '../front-matter/check-schema.ts';
+import { locateFile } from '../find-file.ts';
+import { readSettings } from '../front-matter/front-matter.ts';
+import { canonicalSpelling } from '../front-matter/normalise.ts';
+import { toFailureProblem, toProblems, type Problem } from '../problems/problem.ts';
+import type { SiteFolder } from '../site-folder.ts';
+
+export interface ReadCv {
+  written: WrittenCv;
+  texts: CvTexts;
+}
+
+const name = 'content/cv.yaml';
+
+/** Reads `content/cv.yaml` and renders its texts. A site may go without it. */
+export function readCv(
+  folder: SiteFolder,
+  renderer: TextRenderer,
+): { cv?: ReadCv; problems: Problem[] } {
+  const path = join(folder.content, 'cv.yaml');
+  if (!existsSync(path)) return { problems: [] };
+  const text = readFileSync(path, 'utf8');
+  const read = readSettings(text, Object.keys(cvSchema.shape), canonicalSpelling(cvKeys));
+  if ('failure' in read) return { problems: [toFailureProblem(read.failure, name, text)] };
+
+  const { value, findings } = checkSchema(cvSchema, read.data);
+  const all: Finding[] = [...read.findings, ...findings];
+  const texts: Record<string, RichText> = {};
+  const file = { path, name, stem: 'cv' };
+  const findFile = (named: string) => locateFile(folder, file, named);
+  for (const { path, value: written, kind } of writtenCvTexts(value ?? {})) {
+    const { html, text, findings } = renderer.inline(written, { kind, math: true, findFile });
+    texts[nameOfText(path)] = { html, text };
+    for (const { code, severity, message, remedy } of findings) {
+      all.push({ path, code, severity, message, remedy });
+    }
+  }
+  const problems = toProblems(all, name, read, text);
+  return value ? { cv: { written: value, texts }, problems } : { problems };
+}

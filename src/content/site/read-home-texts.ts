@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RenderedText, TextRenderer } from '../../markdown/render.ts';
+import type { RichText } from '../../model/rich-text.ts';
+import { homeTextSchema, ignoredWidgetKeys } from '../../schema/home-text.ts';
+import type { HomePart } from '../../schema/home.ts';
+import type { Finding } from '../../schema/finding.ts';
+import { readFrontMatter } from '../front-matter/front-matter.ts';
+import { homeTextNames } from './home-text-names.ts';
+import type { Problem } from '../problems/problem.ts';
+import { readTextFile } from './read-text-file.ts';
+import type { SiteFolder } from '../site-folder.ts';
+
+/** A text of the author's own on the home page. */
+export interface HomeText {
+  /** As `home` in `site.yaml` has it: `press`. */
+  name: string;
+  path: string;
+  title?: string;
+  subtitle?: RichText;
+  body: RenderedText;
+}
+
+interface Reading {
+  folder: SiteFolder;
+  renderer: TextRenderer;
+  /** The parts of the home page, if its author has composed it. */
+  home: readonly HomePart[] | undefined;
+}
+
+/** Reads and renders the texts in `content/home/` that the home page is to show. */
+export async function readHomeTexts({
+  folder,
+  renderer,
+  home = [],
+}: Reading): Promise<{ texts: HomeText[]; problems: Problem[] }> {
+  const named = home.flatMap(({ text }) => text ?? []);
+  const texts: HomeText[] = [];
+  const problems = notNamed(folder, named);
+  const reading = { folder, renderer, schema: homeTextSchema, knownKeys: ignoredWidgetKeys };
+  for (const name of named) {
+    const path = join(folder.content, 'home', `${name}.md`);
+    const read = await readTextFile(path, `content/home/${name}.md`, reading);
+    if (!read) continue;
+    if ('code' in read) {
+      problems.push(read);
+      continue;
+    }
+    const { title, subtitle, active = true, math = true } = read.frontMatter ?? {};
+    const said = subtitle ? renderer.inline(subtitle, { kind: 'line', math }) : undefined;
+    const ofSubtitle = said?.findings.map(
+      ({ code, severity, message, remedy }): Finding => ({
+        ...{ path: ['subtitle'], code, severity, message, remedy },
+      }),
+    );
+    problems.push(...read.problems(ofSubtitle));
+    if (!active || !read.hasBody) continue;
+    texts.push({
+      ...{ name, path, body: withOwnIds(read.body, name) },
+      ...(title && { title }),
+      ...(said && { subtitle: { html: said.html, text: said.text } }),
+    });
+  }
+  return { texts, problems };
+}
+
+/** A note for each that has words and is on no page. */
+function notNamed(folder: SiteFolder, named: readonly string[]): Problem[] {
+  return homeTextNames(folder)
+    .filter((name) => !named.includes(name) && hasWords(folder, name))
+    .map((name) => ({
+      ...{ file: `content/home/${name}.md`, line: 1, column: 1, severity: 'note' },
+      code: 'home-text/not-named',
+      message: 'a text for the home page is not on it',
+      remedy: 'Name it among the parts of home in site.yaml: - text: and the name of the file.',
+    }));
+}
+
+function hasWords({ content }: SiteFolder, name: string): boolean {
+  const written = readFrontMatter(readFileSync(join(content, 'home', `${name}.md`), 'utf8'));
+  if ('failure' in written || written.body.trim() === '') return false;
+  return !/^(false|no|off)$/i.test(String(written.data['active']));
+}
+
+/** Several texts stand on the page: what is named within one bears its name. */
+function withOwnIds({ html, ...body }: RenderedText, name: string): RenderedText {
+  const ids = new Set([...html.matchAll(/<[^>]* id="([^"]+)"/g)].map(([, id]) => id));
+  const own = (id: string) => (ids.has(id) ? `${name}-${id}` : id);
+  const marked = html.replace(/<[a-z](?:[^>"]|"[^"]*")*>/gi, (tag) =>
+    tag
+      .replace(/ (id|aria-describedby|aria-labelledby)="([^"]+)"/g, (_, key: string, id: string) =>
+        ` ${key}="${own(id)}"`,
+      )
+      .replace(/ href="#([^"]+)"/g, (_, id: string) => ` href="#${own(id)}"`),
+  );
+  return { ...body, html: marked };
+}

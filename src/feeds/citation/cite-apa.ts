@@ -1,0 +1,66 @@
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-csl';
+import type { BibName } from '../../model/publication/bib-entry.ts';
+import type { Citable } from '../../model/publication/citable.ts';
+import { toPlainText } from './citable-text.ts';
+
+const joiner = '\u2060';
+
+/**
+ * A publication as an entry of a list of references: one line of plain text in the style of the
+ * American Psychological Association, 7th edition, in American English, as citeproc sets it.
+ */
+export function citeAsApa(citable: Citable): string {
+  const options = { template: 'apa', lang: 'en-US', format: 'text' };
+  const text: string = plugins.output.format('bibliography', [toCsl(citable)], options);
+  // Without a year the style asks for the day somebody looked, which a page cannot know.
+  const undated = text.replace(/ Retrieved (?=https?:)/, ' ');
+  return undated.replaceAll(joiner, '').replace(/\s+/g, ' ').trim();
+}
+
+/** CSL-JSON 1.0.2. */
+function toCsl(citable: Citable): Record<string, unknown> {
+  const { issued, arxiv, type, others } = citable;
+  const preprint = type === 'article' && arxiv !== undefined;
+  const more = others === true ? [{ family: 'others' }] : [];
+  const { author, editor } = citable;
+  return dropEmpty({
+    id: citable.id,
+    type,
+    title: toCslText(citable.title),
+    author: author.length > 0 ? [...author.map(toCslName), ...more] : undefined,
+    editor: editor.length > 0 ? editor.map(toCslName) : undefined,
+    issued: issued && { 'date-parts': [toParts(issued)] },
+    'container-title': toCslText(citable.containerTitle),
+    'collection-title': toCslText(citable.collectionTitle),
+    volume: toCslText(citable.volume),
+    issue: toCslText(citable.issue),
+    number: preprint ? `arXiv:${arxiv}` : toCslText(citable.number),
+    edition: toCslText(citable.edition),
+    page: citable.page,
+    publisher: preprint ? 'arXiv' : toCslText(citable.publisher),
+    'publisher-place': toCslText(citable.publisherPlace),
+    genre: toCslText(citable.genre),
+    DOI: citable.DOI,
+    URL: citable.URL ?? (arxiv && `https://arxiv.org/abs/${arxiv}`),
+  });
+}
+
+/** citeproc reads elements of HTML in texts; a joiner keeps what only looks like one. */
+function toCslText(markdown: string | undefined): string | undefined {
+  return markdown && toPlainText(markdown).replace(/<(?=\/?[a-z])/gi, `<${joiner}`);
+}
+
+/** citeproc leaves out the comma before the last of several where a `literal` is among them. */
+function toCslName({ given, particle, family, suffix, literal }: BibName): object {
+  if (literal !== undefined) return { family: literal };
+  return dropEmpty({ given, 'non-dropping-particle': particle, family, suffix });
+}
+
+function toParts({ year, month, day }: NonNullable<Citable['issued']>): number[] {
+  return [year, month, day].filter((part) => part !== undefined);
+}
+
+function dropEmpty(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}

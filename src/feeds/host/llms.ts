@@ -1,0 +1,87 @@
+import { sortNewestFirst, type Occasion } from '../../model/order.ts';
+import type { PageFacts } from '../../model/page-facts.ts';
+import type { Publication } from '../../model/publication/publication.ts';
+import type { Site } from '../../model/site/site.ts';
+import type { Talk } from '../../model/talk/talk.ts';
+import { isOver } from '../../model/talk/when.ts';
+import { formatDay } from '../../model/talk/when-text.ts';
+import { toMarkdownLink, toMarkdownText } from '../markdown-text.ts';
+
+const mostRecent = 10;
+
+/**
+ * The site for language models (llmstxt.org): a title, a summary, and lists of links with notes, to
+ * the Markdown of each public talk once, and to each publication.
+ * @param others Pages of other sections, by the names of these.
+ * @param now In milliseconds since 1970.
+ */
+export function toLlmsTxt(
+  site: Site,
+  talks: readonly Talk[],
+  publications: readonly Publication[],
+  others: readonly (readonly [name: string, facts: readonly PageFacts[]])[],
+  now: number,
+): string {
+  const shown = sortNewestFirst(
+    talks.filter((talk) => !talk.private && !talk.draft),
+    now,
+  );
+  const upcoming = shown.filter(({ delivery }) => !isOver(delivery.when, now)).reverse();
+  const past = shown.filter(({ delivery }) => isOver(delivery.when, now));
+  const papers = publications.filter((one) => !one.private && !one.draft);
+  const { addresses, absolute } = site;
+  const owner = [site.role, site.affiliation?.name].filter((part) => part !== undefined);
+  const pages: [string, string][] = [
+    ['All talks', addresses.talks],
+    ['Talks by tag', addresses.tags],
+    ['New talks by RSS', addresses.rss],
+    ['New talks by JSON Feed', addresses.jsonFeed],
+    ['Calendar of talks', addresses.calendar],
+    ...(papers.length > 0
+      ? [['Publications as BibTeX', addresses.bibtex] satisfies [string, string]]
+      : []),
+  ];
+  const sections: [string, string[]][] = [
+    ['Upcoming talks', upcoming.map((occasion) => toEntry(site, occasion))],
+    ['Recent talks', past.slice(0, mostRecent).map((occasion) => toEntry(site, occasion))],
+    ['Earlier talks', past.slice(mostRecent).map((occasion) => toEntry(site, occasion))],
+    ['Publications', papers.map((one) => toPublicationEntry(site, one))],
+    ...others.map(([name, facts]): [string, string[]] => [
+      name,
+      facts.filter(({ page }) => !page.draft).map((one) => toPageEntry(site, one)),
+    ]),
+    ['Optional', pages.map(([name, href]) => `- ${toMarkdownLink(name, absolute(href))}`)],
+  ];
+  const parts = [
+    `# ${toMarkdownText(site.name)}`,
+    `> ${toMarkdownText(site.description ?? site.feed.description)}`,
+    ...(owner.length > 0 ? [`${owner.map(toMarkdownText).join(', ')}.`] : []),
+    ...sections
+      .filter(([, entries]) => entries.length > 0)
+      .map(([name, entries]) => `## ${name}\n\n${entries.join('\n')}`),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function toEntry({ absolute, addresses, language }: Site, { talk, delivery }: Occasion): string {
+  const { event, place, when, status } = delivery;
+  const held = [event?.name.text, place?.short.text, formatDay(when, language)];
+  const notes = [...held, status === 'scheduled' ? undefined : status].filter(Boolean);
+  const link = toMarkdownLink(talk.title.text, absolute(addresses.talkMarkdown(talk.slug)));
+  return `- ${link}: ${toMarkdownText(notes.join(', '))}`;
+}
+
+function toPageEntry({ absolute }: Site, { page, people, where, when }: PageFacts): string {
+  const { title, href, summary } = page;
+  const said = [people.join(', '), where, when].filter(Boolean).join(', ');
+  const notes = [said, summary?.text].filter(Boolean).join('. ');
+  const link = `- ${toMarkdownLink(title.text, absolute(href))}`;
+  return notes ? `${link}: ${toMarkdownText(notes)}` : link;
+}
+
+function toPublicationEntry({ absolute }: Site, publication: Publication): string {
+  const { title, href, authors, venueShort, year } = publication;
+  const people = authors.map(({ name }) => name).join(', ');
+  const notes = [people, venueShort?.text, year].filter(Boolean).join(', ');
+  return `- ${toMarkdownLink(title.text, absolute(href))}: ${toMarkdownText(notes)}`;
+}

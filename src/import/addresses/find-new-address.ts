@@ -1,0 +1,152 @@
+import type { NewSite } from './new-site.ts';
+import type { OldAddress, OldTarget } from './old-address.ts';
+import type { AddressFate, Copy } from '../plan.ts';
+
+type Fate = AddressFate['fate'];
+
+/** What old pages are called that are lists here, and where those are. */
+const standIns: readonly [RegExp, string][] = [
+  [/^(cv|vita|vitae|curriculum-vitae|resume|experience)$/, 'cv'],
+  [/^(people|team|members|group|lab|authors?)$/, 'people'],
+  [/^(talks?|events?|presentations?|talkmap|map)$/, 'talks'],
+  [/^(publications?|papers?|publication_types?)$/, 'publications'],
+  [/^(projects?|portfolio|research|software)$/, 'projects'],
+  [/^(posts?|blog|news|year-archive|archives?|collection-archive|categories)$/, 'posts'],
+  [/^(teaching|courses?)$/, 'teaching'],
+  [/^(tags?|topics)$/, 'talks/tags'],
+  [/^(about|about-me|home|contact|index|bio)$/, ''],
+];
+
+/** Why a picture of a page has no address. */
+export const shownByPage =
+  'It belongs to its page, which shows it in sizes of its own or not at all.';
+
+/** Why a feed of one author, type or subject leads nowhere. */
+export const noFeed = 'It has no feed of its own here; the page Subscribe names those of the site.';
+
+/** Finds what an old address leads to in the new site, or says why there is nothing. */
+export function createFinder(
+  site: NewSite,
+  copies: readonly Copy[],
+): (address: OldAddress) => Fate {
+  const placed = Map.groupBy(copies, ({ from }) => from);
+  return ({ old, target }) => find(target, old);
+
+  function find(target: OldTarget, old: string): Fate {
+    switch (target.kind) {
+      case 'home':
+        return { to: '/' };
+      case 'page':
+        return page(target.file, old);
+      case 'list':
+        return list(target);
+      case 'terms':
+        return standIn(target.taxonomy) ?? { to: '/' };
+      case 'term':
+        return term(target);
+      case 'feed':
+        return feed(target.of, old);
+      case 'file':
+        return file(target.file);
+      case 'sitemap':
+        return { to: '/sitemap-index.xml' };
+      case 'none':
+        return { reason: target.reason };
+    }
+  }
+
+  function pageFrom(from: string): string | undefined {
+    return firstOf(placesOf(from).map(site.pageOf));
+  }
+
+  function pageAround(from: string): { to: string } | undefined {
+    const to = firstOf(placesOf(from).map(site.pageAround));
+    return to === undefined ? undefined : { to };
+  }
+
+  function page(from: string, old: string): Fate {
+    const to = pageFrom(from);
+    if (to !== undefined) return { to };
+    const isPartOfHome = /(^|\/)home\/[^/]+$/.test(from) || /(^|\/)_?index\.[a-z]+$/.test(old);
+    if (isPartOfHome) return { to: '/' };
+    return standIn(old) ?? standIn(from) ?? pageAround(from) ?? { reason: whyNot(from) };
+  }
+
+  /** The list that most of the pages stand in now; of several the first by name. */
+  function list({ files, name, file: own }: Omit<OldTarget & { kind: 'list' }, 'kind'>): Fate {
+    const page = own === undefined ? undefined : pageFrom(own);
+    if (page !== undefined) return { to: page };
+    const counts = new Map<string, number>();
+    for (const from of files) {
+      const section = pageFrom(from)?.split('/')[1];
+      if (section) counts.set(section, (counts.get(section) ?? 0) + 1);
+    }
+    const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    if (most && site.has(most[0])) return { to: `/${most[0]}/` };
+    const known = most ? undefined : (standIn(name) ?? (own && pageAround(own)));
+    return known || { reason: 'Nothing that was listed there has a list here.' };
+  }
+
+  function term({ taxonomy, term, file: own, files }: OldTarget & { kind: 'term' }): Fate {
+    const isPerson = /author|people|person/i.test(taxonomy);
+    const ofOwn = own === undefined ? undefined : pageFrom(own);
+    const person = isPerson ? site.personCalled(term) : undefined;
+    const isType = taxonomy === 'publication_types';
+    const type = isType ? site.publicationsOfType(term) : undefined;
+    const tag = isPerson || isType ? undefined : site.tagCalled(term);
+    const to = ofOwn ?? person ?? type ?? tag;
+    if (to !== undefined) return { to };
+    return standIn(files.length > 0 ? '' : taxonomy) ?? list({ files, name: '' });
+  }
+
+  /**
+   * A feed has to be one: of the same list, else of the site. Who follows one term of many is not given
+   * all there is.
+   */
+  function feed(of: OldTarget, old: string): Fate {
+    const listed = find(of, old);
+    const to = 'to' in listed ? listed.to : '';
+    if (/^\/talks\/tags\/[^/]+\/$/.test(to)) return { to: to.replace(/\/$/, '.xml') };
+    if (of.kind === 'term') return { reason: noFeed };
+    if (to === '/posts/' || to === '/publications/') return { to: to.replace(/\/$/, '.xml') };
+    return { to: '/rss.xml' };
+  }
+
+  function file(from: string): Fate {
+    for (const to of placesOf(from)) {
+      if (to.startsWith('public/')) return { to: to.slice('public'.length) };
+      const beside = site.besidePage(to);
+      if (beside !== undefined) return { to: beside };
+      if (to.startsWith('content/')) return { reason: shownByPage };
+    }
+    return { reason: whyNot(from) };
+  }
+
+  /** A page of another name that says the same. */
+  function standIn(old: string): { to: string } | undefined {
+    const name =
+      old
+        .replace(/\/$|\.html?$/g, '')
+        .split('/')
+        .at(-1)
+        ?.toLowerCase() ?? '';
+    const path = standIns.find(([pattern]) => pattern.test(name))?.[1];
+    if (path === undefined || !site.has(path)) return undefined;
+    return { to: path === '' ? '/' : `/${path}/` };
+  }
+
+  function placesOf(from: string): string[] {
+    return (placed.get(from) ?? []).map(({ to }) => to);
+  }
+
+  function whyNot(from: string): string {
+    const aside = placed.get(from)?.map((copy) => copy.to)[0];
+    return aside === undefined
+      ? `It was made of ${from}, which is not taken over.`
+      : `It was made of ${from}, which is ${aside} now and has no page.`;
+  }
+}
+
+function firstOf(found: readonly (string | undefined)[]): string | undefined {
+  return found.find((one) => one !== undefined);
+}

@@ -1,0 +1,161 @@
+import { compareText } from '../../model/order.ts';
+import { noFile, readHugoContent, type HugoContent, type HugoPage } from './hugo-content.ts';
+import { pathOfPage } from './hugo-permalinks.ts';
+import { hugoSettings, textsIn, type HugoSettings } from '../old-site/hugo-settings.ts';
+import { termsOf } from './hugo-terms.ts';
+import { urlizers } from './hugo-urlize.ts';
+import type { OldAddress, OldTarget } from './old-address.ts';
+import type { OldSite } from '../old-site/old-site.ts';
+
+/**
+ * Every address that Hugo gave a site, by its rules: pages, lists, terms, feeds, files beside pages and
+ * by themselves, `aliases`. What `draft`, `headless` and `build` keep from being a page has none; what
+ * was to come has one, for Hugo makes it in its time.
+ */
+export function hugoAddresses(site: OldSite): OldAddress[] {
+  const settings = hugoSettings(site.configs);
+  const content = readHugoContent(site, settings);
+  return [
+    ...ofSite(settings),
+    ...content.pages.flatMap((page) => ofPage(page, settings)),
+    ...ofSections(content, settings),
+    ...termsOf(content, settings),
+    ...ofFiles(site, content, settings),
+  ];
+}
+
+function ofSite({ prefix, feed }: HugoSettings): OldAddress[] {
+  const home: OldTarget = { kind: 'home' };
+  return [
+    { old: '/', target: home },
+    ...(prefix === '' ? [] : [{ old: `${prefix}/`, target: home }]),
+    { old: `${prefix}/${feed}`, target: { kind: 'feed', of: home } },
+    { old: '/sitemap.xml', target: { kind: 'sitemap' } },
+  ];
+}
+
+/** The address of a page, those of the files of its bundle, and those that it names itself. */
+function ofPage(page: HugoPage, settings: HugoSettings): OldAddress[] {
+  if (page.kind === 'list') return [];
+  const target: OldTarget = { kind: 'page', file: page.file };
+  const [first, ...others] = urlizers(settings).map((urlize) => pathOfPage(page, settings, urlize));
+  if (first === undefined) return [];
+  const guessed = [...new Set(others)].filter((old) => old !== first);
+  return [
+    { old: first, target },
+    ...guessed.map((old): OldAddress => ({ old, target, guessed: true })),
+    ...aliasesOf(page, first, settings.uglyUrls).map((old): OldAddress => ({ old, target })),
+    ...besides(page, first),
+  ];
+}
+
+/** Files keep their names beside the page; texts among them are not published. */
+export function besides({ files }: HugoPage, address: string): OldAddress[] {
+  const folder = address.replace(/\.html$/, '/');
+  return files
+    .filter(({ name }) => !/\.(md|markdown|html?)$/i.test(name))
+    .map((one) => ({
+      old: folder + one.name,
+      target: { kind: 'file', file: one.file },
+    }));
+}
+
+/** An alias without a slash in front counts from where the page is. */
+export function aliasesOf({ data }: HugoPage, address: string, ugly: boolean): string[] {
+  return textsIn(data['aliases']).map((alias) => {
+    const from = address.replace(/\.html$/, '/').replace(/[^/]*\/$/, '');
+    const path = new URL(encodeURI(alias), `https://old.example${encodeURI(from)}`).pathname;
+    const plain = decodeURI(path);
+    if (ugly) return plain.replace(/(\.html|\/)?$/, '.html');
+    return /\.html$|\/$/.test(plain) ? plain : `${plain}/`;
+  });
+}
+
+/** Folders that have a list: those at the top with a page in them, and those that say so. */
+function ofSections({ pages }: HugoContent, settings: HugoSettings): OldAddress[] {
+  const [urlize] = urlizers(settings);
+  const isTerms = (name: string) => settings.taxonomies.includes(name);
+  const own = pages.filter(({ kind, section }) => kind === 'list' && section && !isTerms(section));
+  const named = new Map(own.map((page) => [page.folders.join('/'), page]));
+  const tops = pages.map(({ section }) => section).filter((name) => name !== '' && !isTerms(name));
+  const folders = [...new Set([...tops, ...named.keys()])].sort(compareText);
+  return folders.flatMap((folder) => {
+    const page = named.get(folder);
+    const within = pages.filter(({ kind, folders: its }) => {
+      return kind === 'page' && `${its.join('/')}/`.startsWith(`${folder}/`);
+    });
+    const files = within.map(({ file }) => file);
+    const target: OldTarget = {
+      ...{ kind: 'list', files, name: folder },
+      ...(page && { file: page.file }),
+    };
+    const address = pathOfPage(page ?? { ...noFile, folders: folder.split('/') }, settings, urlize);
+    return [
+      { old: address, target },
+      { old: feedOf(address, settings), target: { kind: 'feed', of: target } },
+      ...(isBlog(folder) ? furtherPages(address, files.length, target, settings) : []),
+      ...(page ? [...besides(page, address), ...namedBy(page, address, target, settings)] : []),
+    ];
+  });
+}
+
+function namedBy(
+  page: HugoPage,
+  address: string,
+  target: OldTarget,
+  { uglyUrls }: HugoSettings,
+): OldAddress[] {
+  return aliasesOf(page, address, uglyUrls).map((old) => ({ old, target }));
+}
+
+export function feedOf(address: string, { feed }: HugoSettings): string {
+  return `${address.replace(/\.html$/, '/')}${feed}`;
+}
+
+/** The lists that themes break into pages. */
+function isBlog(folder: string): boolean {
+  return /^(posts?|blog|news)$/i.test(folder);
+}
+
+/** The pages of a list after its first: `/post/page/2/`. */
+export function furtherPages(
+  address: string,
+  entries: number,
+  target: OldTarget,
+  { pageSize }: HugoSettings,
+): OldAddress[] {
+  const folder = address.replace(/\.html$/, '/');
+  const last = Math.ceil(entries / pageSize);
+  return Array.from({ length: Math.max(0, last - 1) }, (_, i) => ({
+    old: `${folder}page/${i + 2}/`,
+    target,
+  }));
+}
+
+/** Files that lie among the content or in `static/`, and pictures of `assets/`. */
+function ofFiles(site: OldSite, { loose, foreign }: HugoContent, settings: HugoSettings) {
+  const inFolder = (folder: string, address: string): OldAddress[] =>
+    site.files
+      .filter(({ path }) => path.startsWith(folder) && !/(^|\/)\.(gitkeep|DS_Store)$/.test(path))
+      .map(({ path }) => ({
+        old: address + path.slice(folder.length),
+        target: { kind: 'file', file: path },
+      }));
+  const languages = Map.groupBy(foreign, ({ language }) => language);
+  return [
+    ...settings.statics.flatMap((folder) => inFolder(`${folder}/`, '/')),
+    ...['media', 'images', 'img'].flatMap((name) => inFolder(`assets/${name}/`, `/${name}/`)),
+    ...loose
+      .filter(({ name }) => !/\.(rmd|rmarkdown|qmd|ipynb)$/i.test(name))
+      .map(({ name, file }): OldAddress => ({ old: `/${name}`, target: { kind: 'file', file } })),
+    ...[...languages].map(([language, files]): OldAddress => ({
+      old: `/${language}/`,
+      target: { kind: 'none', reason: otherLanguage(language, files.length, settings) },
+    })),
+  ];
+}
+
+function otherLanguage(language: string, files: number, { languages }: HugoSettings): string {
+  const count = files === 1 ? 'One page is' : `${files} pages are`;
+  return `${count} in another language (${language}); the site has one, ${languages[0] ?? 'en'}.`;
+}

@@ -1,0 +1,174 @@
+import { readFrontMatter } from '../../content/front-matter/front-matter.ts';
+import { isMap } from '../../schema/describe.ts';
+import { hugoFoldersOf } from '../old-site/hugo-folders.ts';
+import { inLowerCase, type HugoSettings } from '../old-site/hugo-settings.ts';
+import { slugOf } from './hugo-permalinks.ts';
+import type { OldSite } from '../old-site/old-site.ts';
+
+/** A file that Hugo makes a page of. */
+export interface HugoPage {
+  kind: 'page' | 'list';
+  /** As in `OldFile`. */
+  file: string;
+  /** The folders it is in below that of the content, its own bundle apart. */
+  folders: readonly string[];
+  /** The first of them. */
+  section: string;
+  /** The name of the file without its end, or of the folder of a bundle. */
+  name: string;
+  /** Its front matter, with its keys in lower case. */
+  data: Record<string, unknown>;
+  title: string;
+  slug?: string | undefined;
+  date: { year: number; month: number; day: number };
+  /** The files of its bundle, by their path in it. */
+  files: readonly { name: string; file: string }[];
+}
+
+/** A list that Hugo makes without a file. */
+export const noFile: HugoPage = {
+  ...{ kind: 'list', file: '', folders: [], section: '', name: '', data: {}, title: '', files: [] },
+  date: { year: 1, month: 1, day: 1 },
+};
+
+/** What lies in the folder of the content. */
+export interface HugoContent {
+  pages: readonly HugoPage[];
+  /** Files of no bundle, which Hugo copies; by their path below the folder of the content. */
+  loose: readonly { name: string; file: string }[];
+  /** Files of pages in other languages than the default one. */
+  foreign: readonly { file: string; language: string }[];
+}
+
+const textFile = /\.(md|markdown|mdown|mkd|html?|org|pdc|pandoc|adoc|ad|rst)$/i;
+const readable = /\.(md|markdown|mdown|mkd|html?|pdc|pandoc)$/i;
+
+/** Reads which pages Hugo makes, by its rules of bundles, languages and drafts. */
+export function readHugoContent(site: OldSite, settings: HugoSettings): HugoContent {
+  const root = `${settings.contentDir}/`;
+  const otherContent = [...hugoFoldersOf(site).otherContent].filter(
+    ([, folder]) => folder !== settings.contentDir,
+  );
+  const otherOf = (path: string) =>
+    otherContent.find(([, folder]) => path.startsWith(`${folder}/`))?.[0];
+  const inContent = site.files.filter(
+    ({ path }) =>
+      path.startsWith(root) &&
+      otherOf(path) === undefined &&
+      !settings.ignored.some((one) => one.test(path)),
+  );
+  const names = inContent.map(({ path }) => path.slice(root.length));
+  const isIndex = (name: string) => /(^|\/)index(\.[a-z-]+)?\.[a-z]+$/i.test(name) && isText(name);
+  const leaves = new Set(names.filter((name) => isIndex(name) && name.includes('/')).map(folderOf));
+  const lists = new Set(names.filter((name) => /(^|\/)_index\.[^/]*$/.test(name)).map(folderOf));
+  const bundleOf = (name: string) =>
+    foldersAbove(name).find((folder) => leaves.has(folder)) ??
+    foldersAbove(name).findLast((folder) => lists.has(folder));
+
+  const files = Map.groupBy(
+    names.filter((name) => bundleOf(name) !== undefined && isResource(name)),
+    (name) => bundleOf(name) ?? '',
+  );
+  const pages: HugoPage[] = [];
+  const foreign = site.files.flatMap(({ path }) => {
+    const language = isText(path) ? otherOf(path) : undefined;
+    return language === undefined ? [] : [{ file: path, language }];
+  });
+  for (const name of names.filter((one) => !isResource(one))) {
+    const parsed = parseName(name, settings.languages);
+    if (parsed.language !== settings.languages[0]) {
+      foreign.push({ file: root + name, language: parsed.language });
+      continue;
+    }
+    const page = toPage(name, parsed.stem);
+    if (page) pages.push(page);
+  }
+  const loose = names.filter((name) => isResource(name) && bundleOf(name) === undefined);
+  return { pages, loose: loose.map((name) => ({ name, file: root + name })), foreign };
+
+  /** What is no page by itself: other files, and texts within a bundle. */
+  function isResource(name: string): boolean {
+    const leaf = foldersAbove(name).find((folder) => leaves.has(folder));
+    if (leaf !== undefined) return folderOf(name) !== leaf || !isIndex(name);
+    return (
+      !isText(name) || (/\.html?$/i.test(name) && !/^\s*(---|\+\+\+)/.test(site.read(root + name)))
+    );
+  }
+
+  function toPage(path: string, stem: string): HugoPage | undefined {
+    const data = frontMatterOf(site, root + path);
+    if (!isRendered(data)) return undefined;
+    const folder = folderOf(path);
+    const parts = folder === '' ? [] : folder.split('/');
+    const isLeaf = stem === 'index' && parts.length > 0;
+    const isList = stem === '_index';
+    const folders = isLeaf ? parts.slice(0, -1) : parts;
+    const name = isLeaf ? (parts.at(-1) ?? '') : stem;
+    const beside = isLeaf || isList ? (files.get(folder) ?? []) : [];
+    const { title } = data;
+    return {
+      ...{ kind: isList ? 'list' : 'page', file: root + path, folders, name, data },
+      section: folders[0] ?? '',
+      title: typeof title === 'string' || typeof title === 'number' ? String(title) : '',
+      slug: slugOf({ data, name }, settings),
+      date: dateOf(data, settings.dateFromFilename ? name : ''),
+      files: beside.map((one) => ({
+        name: one.slice(folder === '' ? 0 : folder.length + 1),
+        file: root + one,
+      })),
+    };
+  }
+}
+
+function isText(name: string): boolean {
+  return textFile.test(name);
+}
+
+/** `x.de.md` is German where German is a language of the site. */
+function parseName(name: string, languages: readonly string[]) {
+  const stem = (name.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
+  const suffix = /\.([^.]+)$/.exec(stem)?.[1]?.toLowerCase();
+  const known = suffix !== undefined && languages.includes(suffix);
+  return known
+    ? { stem: stem.slice(0, -suffix.length - 1), language: suffix }
+    : { stem, language: languages[0] ?? 'en' };
+}
+
+function frontMatterOf(site: OldSite, path: string): Record<string, unknown> {
+  if (!readable.test(path)) return {};
+  const read = readFrontMatter(site.read(path), []);
+  return 'failure' in read ? {} : inLowerCase(read.data);
+}
+
+function isRendered(data: Record<string, unknown>): boolean {
+  const build = inLowerCase(data['build'] ?? data['_build']);
+  const render = build['render'] ?? true;
+  return (
+    !isTrue(data['draft']) && !isTrue(data['headless']) && (render === true || render === 'always')
+  );
+}
+
+function isTrue(value: unknown): boolean {
+  return value === true || (typeof value === 'string' && /^(true|yes|on)$/i.test(value.trim()));
+}
+
+/** The digits that were written. Hugo takes other dates where there is none, and the year 1 at last. */
+function dateOf(data: Record<string, unknown>, name: string) {
+  const written = [name, ...['date', 'publishdate', 'lastmod'].map((key) => data[key])];
+  for (const value of written) {
+    const text = isMap(value) || Array.isArray(value) ? '' : String(value ?? '');
+    const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})/.exec(text) ?? [];
+    if (year) return { year: Number(year), month: Number(month), day: Number(day) };
+  }
+  return { year: 1, month: 1, day: 1 };
+}
+
+function folderOf(name: string): string {
+  return name.includes('/') ? name.slice(0, name.lastIndexOf('/')) : '';
+}
+
+/** The folders that a file is in, the outermost first. */
+function foldersAbove(name: string): string[] {
+  const parts = name.split('/').slice(0, -1);
+  return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
+}

@@ -1,0 +1,80 @@
+import type { SiteFolder } from '../../content/site-folder.ts';
+import { compareText } from '../../model/order.ts';
+import { toOldPath } from '../../model/site/old-path.ts';
+import { createFinder, noFeed, shownByPage } from './find-new-address.ts';
+import { hugoAddresses } from './hugo-addresses.ts';
+import { jekyllAddresses } from './jekyll-addresses.ts';
+import { readNewSite, type NewSite } from './new-site.ts';
+import type { OldSite } from '../old-site/old-site.ts';
+import type { AddressFate, Copy, Written } from '../plan.ts';
+import { formatRedirects } from './format-redirects.ts';
+
+/**
+ * What each address of the old site leads to in the new one, and the file that leads there: nothing
+ * where a page has its old address still, or names it itself.
+ * @param staged The new author's folder, with all files in it but this one.
+ */
+export function mapAddresses(
+  site: OldSite,
+  copies: readonly Copy[],
+  staged: SiteFolder,
+): { written: Written[]; addresses: AddressFate[] } {
+  const now = readNewSite(staged);
+  const find = createFinder(now, copies);
+  const isJekyll = site.theme === 'academicpages';
+  const old = isJekyll ? jekyllAddresses(site) : hugoAddresses(site);
+  const fates = new Map<string, AddressFate>();
+  for (const guessed of [false, true]) {
+    for (const address of old.filter((one) => (one.guessed ?? false) === guessed)) {
+      const path = toOldPath(address.old);
+      const key = path ?? address.old;
+      const known = fates.get(key);
+      // Of pages with one address, Jekyll writes the last over the others.
+      const isLast = isJekyll && address.target.kind === 'page';
+      if (known && (guessed || ('to' in known.fate && !isLast))) continue;
+      const fate = settle(address.old, path, find(address), now);
+      if ('to' in fate || !guessed) fates.set(key, { old: known?.old ?? address.old, fate });
+    }
+  }
+  const addresses = together([...fates.values()]).sort((a, b) => compareText(a.old, b.old));
+  const redirects = addresses.flatMap(({ old, fate }) => {
+    const path = toOldPath(old);
+    if (!('to' in fate) || path === undefined || now.has(path)) return [];
+    return now.aliasAt(path) === fate.to ? [] : [{ old, to: fate.to }];
+  });
+  const written =
+    redirects.length === 0
+      ? []
+      : [{ to: 'content/redirects.yaml', text: formatRedirects(redirects) }];
+  return { written, addresses };
+}
+
+/** A page or file that has the address now keeps it, and what no file can answer leads nowhere. */
+function settle(
+  old: string,
+  path: string | undefined,
+  found: AddressFate['fate'],
+  now: NewSite,
+): AddressFate['fate'] {
+  if (path === undefined) {
+    return old === '/' ? { to: '/' } : { reason: 'No site of files can answer this address.' };
+  }
+  if (!now.has(path)) return found;
+  const isFile = 'to' in found && !found.to.endsWith('/');
+  const here = isFile || /\.[a-z0-9]+$/i.test(path) ? `/${path}` : `/${path}/`;
+  return 'to' in found && toOldPath(found.to) === path ? found : { to: here };
+}
+
+/**
+ * What many addresses of one kind have in common is told once: feeds of terms that have none here, and
+ * the pictures of pages.
+ */
+function together(fates: readonly AddressFate[]): AddressFate[] {
+  const told = fates.map(({ old, fate }) => {
+    const reason = 'reason' in fate ? fate.reason : undefined;
+    if (reason === noFeed) return { old: old.replace(/[^/]+(\/[^/]+)$/, '*$1'), fate };
+    if (reason !== shownByPage) return { old, fate };
+    return { old: old.replace(/^(\/[^/]+)\/.*\/[^/]+(\.[^./]+)$/, '$1/*/*$2'), fate };
+  });
+  return [...new Map(told.map((one) => [one.old, one])).values()];
+}

@@ -1,0 +1,85 @@
+import { relative, sep } from 'node:path';
+import { isThere } from '../../content/site/check-redirects.ts';
+import { attachmentsOf } from '../../content/pages/read-page.ts';
+import { readSite } from '../../content/site/read-site.ts';
+import { aliasesOf, contentsOf, ownerOf, readSections } from '../../content/site-contents.ts';
+import type { SiteFolder } from '../../content/site-folder.ts';
+import { nameKey } from '../../model/person/name-key.ts';
+import { toPublicationType } from '../../model/publication/publication-type.ts';
+import { sitePaths } from '../../model/site/site-paths.ts';
+import { addressesUnder, toTagSlug } from '../../model/site/url.ts';
+import { namesOf } from '../../model/person/written-person.ts';
+import type { PersonFrontMatter } from '../../schema/person.ts';
+
+/** What the new site has, by Lectern's own reading of the files. Addresses are at the root: `/talks/nyu/`. */
+export interface NewSite {
+  /** The page that is made of a file, by its path in the author's folder. */
+  pageOf(file: string): string | undefined;
+  /** The page in whose folder a file lies that is none itself: a chapter of a course. */
+  pageAround(file: string): string | undefined;
+  /** The address at which a file of a page bundle is published. */
+  besidePage(file: string): string | undefined;
+  /** The page of somebody, by a name that stands in lists of authors. */
+  personCalled(name: string): string | undefined;
+  /** The list of the publications of a type, by the numbers or words of the old theme. */
+  publicationsOfType(written: string): string | undefined;
+  /** The list of the talks with a tag, else that of the publications. */
+  tagCalled(name: string): string | undefined;
+  /** Whether a page or a file is at an address. `path` is as in `toOldPath`, the home page empty. */
+  has(path: string): boolean;
+  /** Where an old address leads that a page itself names. */
+  aliasAt(path: string): string | undefined;
+}
+
+export function readNewSite(folder: SiteFolder): NewSite {
+  const addresses = addressesUnder('/');
+  const site = readSite(folder, {});
+  const sections = readSections(folder, site, addresses);
+  const contents = contentsOf(sections, folder, site);
+  const paths = sitePaths(contents);
+  const aliases = aliasesOf(sections, site, addresses);
+  const owner = ownerOf(sections, site);
+  const tags = new Set(contents.tags);
+
+  const pages = new Map<string, string>();
+  const folders = new Map<string, string>();
+  const published = new Map<string, string>();
+  const people = new Map<string, string | undefined>();
+  for (const [section, found] of sections) {
+    for (const page of found) {
+      const { file, facts, slug } = page;
+      const href = page === owner ? addresses.home : addresses.page(section, slug);
+      for (const name of [file.name, facts?.file.name ?? file.name]) pages.set(name, href);
+      const root = file.bundle && relative(folder.root, file.bundle.folder).split(sep).join('/');
+      if (root) folders.set(root, href);
+      for (const name of page === owner ? [] : attachmentsOf(page, [])) {
+        published.set(`${root}/${name}`, addresses.file(section, slug, name));
+      }
+      if (section !== 'people') continue;
+      const names = [slug, ...namesOf(page.frontMatter as PersonFrontMatter)].map(nameKey);
+      // A name that two people have means neither.
+      for (const key of new Set(names)) people.set(key, people.has(key) ? undefined : href);
+    }
+  }
+  const publicationsBy = (by: string, slug: string) =>
+    paths.has(`publications/${by}/${slug}`) ? addresses.publicationsBy(by, slug) : undefined;
+  return {
+    pageOf: (file) => pages.get(file),
+    pageAround: (file) => {
+      const parts = file.split('/').slice(0, -1);
+      return parts.map((_, i) => folders.get(parts.slice(0, i + 1).join('/'))).findLast(Boolean);
+    },
+    besidePage: (file) => published.get(file),
+    personCalled: (name) => people.get(nameKey(name)),
+    publicationsOfType: (written) => {
+      const type = toPublicationType([written]);
+      return type && publicationsBy('type', toTagSlug(type.name));
+    },
+    tagCalled: (name) => {
+      const slug = toTagSlug(name);
+      return tags.has(slug) ? addresses.tag(slug) : publicationsBy('tag', slug);
+    },
+    has: (path) => isThere(path, paths, sections, folder),
+    aliasAt: (path) => aliases.get(path),
+  };
+}

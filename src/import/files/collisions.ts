@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { OldSite } from '../old-site/old-site.ts';
+import type { Plan } from '../plan.ts';
+import { kindOf, sameFile } from './same-file.ts';
+
+/** Which files of an import may replace others: all, or those at these paths. */
+export type Force = 'all' | readonly string[];
+
+/** What is at the places of an import already. Paths are those of `Copy.to`. */
+export interface Collisions {
+  missing: string[];
+  same: string[];
+  differing: string[];
+  /** Folders and links that stand where a file is to be, and files where a folder is to be. */
+  blocked: string[];
+}
+
+/**
+ * Looks what is in the author's folder at these paths. `isSame` compares what is to come to a path with
+ * the file that is there.
+ */
+export function findCollisions(
+  paths: Iterable<string>,
+  into: string,
+  isSame: (path: string, file: string) => boolean,
+): Collisions {
+  const found: Collisions = { missing: [], same: [], differing: [], blocked: [] };
+  for (const path of new Set(paths)) {
+    const target = join(into, path);
+    const kind = kindOf(target);
+    if (kind === undefined) found[blockedAbove(path, into) ? 'blocked' : 'missing'].push(path);
+    else if (kind !== 'file') found.blocked.push(path);
+    else found[isSame(path, target) ? 'same' : 'differing'].push(path);
+  }
+  return found;
+}
+
+/** What an import would do to an author's folder, of which a part is known before anything is copied. */
+export function planCollisions({ copies, written }: Plan, site: OldSite, into: string): Collisions {
+  const sources = new Map(copies.map(({ from, to }) => [to, join(site.root, from)]));
+  const texts = new Map(written.map(({ to, text }) => [to, text]));
+  return findCollisions([...sources.keys(), ...texts.keys()], into, (path, file) => {
+    const source = sources.get(path);
+    return source === undefined
+      ? readFileSync(file, 'utf8') === texts.get(path)
+      : sameFile(source, file);
+  });
+}
+
+/**
+ * Why an import that would replace what it may not is stopped: every such file by name, and what to
+ * write instead. Undefined for one that may go on.
+ */
+export function whyRefused(
+  { differing, blocked }: Collisions,
+  force: Force,
+  command: string,
+): string | undefined {
+  const kept = force === 'all' ? [] : differing.filter((path) => !force.includes(path));
+  if (kept.length === 0 && blocked.length === 0) return undefined;
+  const lists = [
+    ...listed('These files are there and say something else:', kept),
+    ...listed('A folder or a link is in the way of these, or a file of their folder:', blocked),
+  ];
+  const away = `Import into a folder of its own:\n  ${command} --into ../my-site`;
+  const replace = `or have the files replaced, each after a backup:\n  ${command} --force`;
+  return `${[...lists, '', away, ...(kept.length > 0 ? [replace] : [])].join('\n')}`;
+}
+
+function blockedAbove(path: string, into: string): boolean {
+  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+    const kind = kindOf(join(into, folder));
+    if (kind === 'file') return true;
+    if (kind === 'folder') return false;
+  }
+  return false;
+}
+
+function listed(lead: string, paths: readonly string[]): string[] {
+  return paths.length === 0 ? [] : [lead, ...paths.map((path) => `  ${path}`)];
+}

@@ -1,0 +1,60 @@
+import { constants, copyFileSync, mkdirSync, renameSync, unlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isMap } from '../../schema/describe.ts';
+import { ImportError } from '../import-error.ts';
+import { kindOf, sameFile } from './same-file.ts';
+
+/** What is put where. Paths are those of `Copy.to`. */
+export interface Moves {
+  files: string[];
+  /** Of these, those that replace another, which is moved into `backup` first. */
+  replaced: string[];
+  /** Below the author's folder: `import-backup`. */
+  backup: string;
+}
+
+/** Whether what a state file holds can be moved. */
+export function isMoves(value: unknown): value is Moves {
+  return isMap(value) && Array.isArray(value['files']) && Array.isArray(value['replaced']);
+}
+
+/**
+ * Moves files into the author's folder. It may be broken off anywhere and begun again: what has moved
+ * is passed over.
+ * @throws ImportError when a file is in the way that nobody wanted replaced.
+ */
+export function moveIn({ files, replaced, backup }: Moves, from: string, into: string): void {
+  const isReplaced = new Set(replaced);
+  for (const path of files) {
+    const [source, target] = [join(from, path), join(into, path)];
+    if (kindOf(source) === undefined) continue;
+    if (isReplaced.has(path)) putAway(target, join(into, backup, path));
+    if (kindOf(target) === undefined) {
+      move(source, target);
+    } else if (kindOf(target) === 'file' && sameFile(source, target)) {
+      unlinkSync(source);
+    } else {
+      throw new ImportError(
+        `${target} came into being during the import and was not touched. What was to be there is ${source}.\nMove one of them away and run the import again.`,
+      );
+    }
+  }
+}
+
+function putAway(target: string, backup: string): void {
+  if (kindOf(target) !== undefined && kindOf(backup) === undefined) move(target, backup);
+}
+
+/** Across a border of file systems the file appears under its name when it is whole. */
+function move(source: string, target: string): void {
+  mkdirSync(dirname(target), { recursive: true });
+  try {
+    renameSync(source, target);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    const part = `${target}.lectern-part`;
+    copyFileSync(source, part, constants.COPYFILE_FICLONE);
+    renameSync(part, target);
+    unlinkSync(source);
+  }
+}

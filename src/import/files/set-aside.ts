@@ -1,0 +1,59 @@
+import { mkdirSync, renameSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { asideFolder } from '../places/file-kinds.ts';
+import type { Copy } from '../plan.ts';
+import type { StagedReading } from '../receipt/read-staged.ts';
+
+/**
+ * Keeps aside what would stop a build: a picture that does not open, else the page with the error and
+ * its files. Errors of files that are no copies, and of lists of BibTeX, stay.
+ * @param root The staged folder, in which files are moved.
+ * @returns The copies as they are then; undefined when nothing can be done.
+ */
+export function setAsideErrors(
+  problems: StagedReading['problems'],
+  copies: readonly Copy[],
+  root: string,
+): Copy[] | undefined {
+  const reasons = new Map<string, string>();
+  for (const { severity, code, file, line, message, remedy } of problems) {
+    if (severity !== 'error' || file.endsWith('.bib')) continue;
+    const reason = `line ${line}: ${message}. ${remedy.replace(/\.$/, '')}, and put it back`;
+    const pictures = code.endsWith('/unreadable-picture') ? picturesOf(file, message, copies) : [];
+    const page = copies.filter(({ to }) => to === file || isBeside(to, file));
+    const isCopy = page.some(({ to }) => to === file);
+    for (const { to } of pictures.length > 0 ? pictures : isCopy ? page : []) {
+      if (!reasons.has(to)) reasons.set(to, reason);
+    }
+  }
+  if (reasons.size === 0) return undefined;
+  const moved = new Set<string>();
+  return copies.map((copy) => {
+    const aside = reasons.get(copy.to);
+    if (aside === undefined) return copy;
+    const to = `${asideFolder}/errors/${copy.to}`;
+    if (!moved.has(to)) move(join(root, copy.to), join(root, to));
+    moved.add(to);
+    return { from: copy.from, to, aside };
+  });
+}
+
+/** Files of that name that the page may mean. */
+function picturesOf(page: string, message: string, copies: readonly Copy[]): Copy[] {
+  const [, named = ''] = /^the picture "([^"]+)"/.exec(message) ?? [];
+  return copies.filter(
+    ({ to }) =>
+      basename(to) === basename(named) &&
+      (to.startsWith('public/') || dirname(to).startsWith(dirname(page))),
+  );
+}
+
+/** Whether a file lies in the folder of a page. */
+function isBeside(to: string, page: string): boolean {
+  return /\/_?index\.[a-z]+$/i.test(page) && to.startsWith(`${dirname(page)}/`);
+}
+
+function move(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  renameSync(from, to);
+}

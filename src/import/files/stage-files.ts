@@ -1,0 +1,109 @@
+import { constants, mkdirSync, statfsSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { ImportError } from '../import-error.ts';
+import type { OldSite } from '../old-site/old-site.ts';
+import type { Copy, Written } from '../plan.ts';
+
+/** Tells how far the copying is. */
+export type Progress = (done: number, total: number) => void;
+
+/**
+ * Copies files of the old site below `folder`, one after the other, without holding any in memory.
+ * @throws ImportError when a disk is full, two names are one on this disk, or the import is stopped.
+ */
+export async function stageCopies(
+  site: OldSite,
+  copies: readonly Copy[],
+  folder: string,
+  { progress, signal }: { progress?: Progress | undefined; signal?: AbortSignal | undefined } = {},
+): Promise<void> {
+  const staged = new Set<string>();
+  for (const [index, { from, to }] of copies.entries()) {
+    if (signal?.aborted) throw new ImportError('Stopped. Nothing was changed.');
+    if (!staged.has(to)) await copyOne(join(site.root, from), join(folder, to), from);
+    staged.add(to);
+    progress?.(index + 1, copies.length);
+  }
+}
+
+async function copyOne(source: string, target: string, from: string): Promise<void> {
+  mkdirSync(dirname(target), { recursive: true });
+  try {
+    await copyFile(source, target, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') {
+      throw new ImportError(
+        `${from} and another file of its folder have names that are one on this disk, which does not tell capitals or accents apart.\nGive one of them another name in the old site. Nothing was changed.`,
+      );
+    }
+    if (code === 'ENOENT') {
+      throw new ImportError(`${from} went away during the import. Nothing was changed.`);
+    }
+    throw error;
+  }
+}
+
+/** For a look without writing: small files are copied, the others linked to, or copied where links are not to be had. */
+export async function stageLinks(
+  site: OldSite,
+  copies: readonly Copy[],
+  folder: string,
+): Promise<void> {
+  const [served, others] = [
+    copies.filter(({ to }) => to.startsWith('public/')),
+    copies.filter(({ to }) => !to.startsWith('public/')),
+  ];
+  await stageCopies(site, others, folder);
+  for (const [to, from] of new Map(served.map(({ from, to }) => [to, from]))) {
+    const [source, target] = [join(site.root, from), join(folder, to)];
+    mkdirSync(dirname(target), { recursive: true });
+    try {
+      symlinkSync(source, target);
+    } catch {
+      await copyOne(source, target, from);
+    }
+  }
+}
+
+/** Writes what did not exist before. A file of the old site that has the place stays there. */
+export function stageWritten(written: readonly Written[], folder: string): void {
+  for (const { to, text } of written) {
+    mkdirSync(dirname(join(folder, to)), { recursive: true });
+    writeFileSync(join(folder, to), text, { flag: 'wx' });
+  }
+}
+
+/**
+ * Looks whether a disk has room.
+ * @throws ImportError when it has not.
+ */
+export function checkRoom(folder: string, bytes: number): void {
+  const { bavail, bsize } = statfsSync(folder);
+  const free = bavail * bsize;
+  if (free >= bytes) return;
+  throw new ImportError(
+    `The disk of ${folder} is too full: the old site takes ${megabytes(bytes)} and ${megabytes(free)} are free. Nothing was changed.`,
+  );
+}
+
+/** What a failure of the disk means for a person; other errors as they are. */
+export function explainDisk(error: unknown, into: string): unknown {
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new ImportError(
+      `The disk of ${into} is full. What was copied is taken away again, and nothing was changed.\nMake room, or write another folder: --into <folder>.`,
+    );
+  }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return new ImportError(
+      `${path ?? into} cannot be written: you are not allowed to. Write another folder: --into <folder>.`,
+    );
+  }
+  return error;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
+}

@@ -1,0 +1,90 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { compareText } from '../../model/order.ts';
+import { ImportError } from '../import-error.ts';
+import { hugoTheme, jekyllFolders } from './old-theme.ts';
+import type { OldConfig, OldSite, OldTheme } from './old-site.ts';
+import { configPaths, readConfig } from './read-configs.ts';
+import { siteLanguage } from './site-language.ts';
+import { walkTree, type Tree } from './walk-tree.ts';
+
+const lookedFor = `A site of Hugo Academic, Wowchemy or HugoBlox has config.toml, hugo.yaml or config/_default/, and content/.
+A site of academicpages has _config.yml, and _talks/, _publications/ or _posts/.`;
+
+/**
+ * Reads what an old site is and which files it has. Nothing of it is changed.
+ * @throws ImportError when there is no such folder, nothing known in it, or a configuration that
+ * cannot be read.
+ */
+export function readOldSite(folder: string): OldSite {
+  const root = resolve(folder);
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new ImportError(`There is no folder ${root}. Write the folder of the old site.`);
+  }
+  const found = recognise(root);
+  if (found === undefined) throw notRecognised(root);
+  const { theme, configs, tree } = found;
+  const language = siteLanguage(configs);
+  const read = (path: string) => readFileSync(join(root, path), 'utf8');
+  return { root, theme, ...tree, configs, ...(language !== undefined && { language }), read };
+}
+
+function recognise(root: string) {
+  const generator = generatorOf(root);
+  if (generator === undefined) return undefined;
+  const whole = walkTree(root, (path) => reasonToSkip(path, generator));
+  const paths = whole.files.map(({ path }) => path);
+  const configs = configPaths(paths, generator).map((path) =>
+    readConfig(path, readFileSync(join(root, path), 'utf8')),
+  );
+  const theme: OldTheme | undefined =
+    generator === 'hugo'
+      ? hugoTheme(configs, whole.files)
+      : paths.some((path) => jekyllFolders.test(path))
+        ? 'academicpages'
+        : undefined;
+  return theme && { theme, configs, tree: withoutBuilt(whole, configs) };
+}
+
+/** Jekyll where `_config.yml` lies, unless a site of Hugo does, too. */
+function generatorOf(root: string): 'hugo' | 'jekyll' | undefined {
+  const names = readdirSync(root);
+  const isHugo = configPaths(names, 'hugo').length > 0 || existsSync(join(root, 'config/_default'));
+  if (isHugo && existsSync(join(root, 'content'))) return 'hugo';
+  return configPaths(names, 'jekyll').length > 0 ? 'jekyll' : undefined;
+}
+
+function reasonToSkip(path: string, generator: 'hugo' | 'jekyll'): string | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (name === '.git') return 'version control';
+  if (name === 'node_modules') return 'installed packages';
+  const made = generator === 'hugo' ? ['public', 'resources/_gen'] : ['_site'];
+  const cached = ['.jekyll-cache', '.sass-cache', '.bundle', 'vendor/bundle'];
+  if (made.includes(path)) return 'made by the old generator';
+  return generator === 'jekyll' && cached.includes(path) ? 'made by the old generator' : undefined;
+}
+
+/** Leaves out the folder into which the configuration has the site built, such as `docs`. */
+function withoutBuilt(tree: Tree, configs: readonly OldConfig[]): Tree {
+  const named = configs.flatMap(({ data }) =>
+    Object.entries(data).flatMap(([key, value]) =>
+      /^(publishdir|destination)$/i.test(key) && typeof value === 'string' ? value : [],
+    ),
+  );
+  const built = named.at(-1)?.replace(/^(\.?\/)+|\/+$/g, '');
+  if (!built || !tree.files.some(({ path }) => path.startsWith(`${built}/`))) return tree;
+  const files = tree.files.filter(({ path }) => !path.startsWith(`${built}/`));
+  const skipped = [...tree.skipped, { path: built, reason: 'made by the old generator' }];
+  return { ...tree, files, skipped: skipped.sort((a, b) => compareText(a.path, b.path)) };
+}
+
+/** Says what was looked for, and where one is if it lies one folder further down. */
+function notRecognised(root: string): ImportError {
+  const within = readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !/^(\.|node_modules$)/.test(entry.name))
+    .map(({ name }) => name)
+    .sort(compareText)
+    .find((name) => generatorOf(join(root, name)) !== undefined);
+  const hint = within === undefined ? '' : `\nThere seems to be one in ${join(root, within)}.`;
+  return new ImportError(`${root} is no old site that is known here.\n${lookedFor}${hint}`);
+}

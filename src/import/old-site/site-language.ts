@@ -1,0 +1,54 @@
+import { isMap } from '../../schema/describe.ts';
+import { valueIn } from './config-values.ts';
+import type { OldConfig } from './old-site.ts';
+
+/** The key of the language that pages are in when nothing says otherwise: `en`, `zh`. */
+export function defaultLanguageKey(configs: readonly OldConfig[]): string {
+  return textAt(configs, 'defaultContentLanguage')?.toLowerCase() ?? 'en';
+}
+
+/**
+ * The languages of a site of Hugo by their keys, with the folder of each where it has its own; from
+ * `languages` of the configuration or `languages.toml`. Empty for a site that names none.
+ */
+export function languagesOf(configs: readonly OldConfig[]): Map<string, Record<string, unknown>> {
+  const found = new Map<string, Record<string, unknown>>();
+  for (const { path, data } of configs) {
+    const isOwnFile = /\/languages\.[a-z]+$/.test(path);
+    const languages = isOwnFile ? data : valueIn(data, 'languages');
+    if (!isMap(languages)) continue;
+    for (const [key, value] of Object.entries(languages)) {
+      if (isMap(value)) found.set(key.toLowerCase(), { ...found.get(key.toLowerCase()), ...value });
+    }
+  }
+  return found;
+}
+
+/** A BCP 47 tag: what the default language says of itself, else its key; `locale` of Jekyll. */
+export function siteLanguage(configs: readonly OldConfig[]): string | undefined {
+  const own = languagesOf(configs).get(defaultLanguageKey(configs));
+  const code = own && (valueIn(own, 'languageCode') ?? valueIn(own, 'locale'));
+  const written = [
+    code,
+    textAt(configs, 'languageCode'),
+    textAt(configs, 'defaultContentLanguage'),
+    textAt(configs, 'locale'),
+    textAt(configs, 'lang'),
+  ].find((one) => typeof one === 'string' && one !== '');
+  return typeof written === 'string' ? toTag(written) : undefined;
+}
+
+/** What the last file that has a key says; Hugo knows its keys in any case. */
+function textAt(configs: readonly OldConfig[], key: string): string | undefined {
+  const values = configs.map(({ data }) => valueIn(data, key));
+  const found = values.findLast((value) => typeof value === 'string' && value !== '');
+  return found as string | undefined;
+}
+
+function toTag(written: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(written.replaceAll('_', '-'))[0];
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,75 @@
+import { accessSync, constants, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { compareText } from '../../model/order.ts';
+import type { OldFile, OldSite } from './old-site.ts';
+
+/** What a folder holds: see `OldSite`. */
+export type Tree = Pick<OldSite, 'files' | 'skipped' | 'refused'>;
+
+/**
+ * Every file below a folder, by path. A link to a file of the folder counts as that file; other links,
+ * and what cannot be read, are refused.
+ * @param root Absolute.
+ * @param reasonToSkip Why a folder or file is not looked at, from its path; undefined if it is.
+ */
+export function walkTree(root: string, reasonToSkip: (path: string) => string | undefined): Tree {
+  const real = realpathSync(root);
+  const files: OldFile[] = [];
+  const skipped: { path: string; reason: string }[] = [];
+  const refused: { path: string; reason: string }[] = [];
+  walk('');
+  const byPath = (a: { path: string }, b: { path: string }) => compareText(a.path, b.path);
+  return {
+    files: files.sort(byPath),
+    skipped: skipped.sort(byPath),
+    refused: refused.sort(byPath),
+  };
+
+  function walk(folder: string): void {
+    for (const name of readdirSync(join(root, folder))) {
+      const path = folder + name;
+      const reason = reasonToSkip(path);
+      if (reason !== undefined) skipped.push({ path, reason });
+      else look(path);
+    }
+  }
+
+  function look(path: string): void {
+    const absolute = join(root, path);
+    try {
+      const stats = lstatSync(absolute);
+      if (stats.isSymbolicLink()) return follow(path);
+      if (stats.isDirectory()) return walk(`${path}/`);
+      if (!stats.isFile()) return refuse(path, 'it is no file, but a device, pipe or socket');
+      accessSync(absolute, constants.R_OK);
+      files.push({ path, size: stats.size });
+    } catch (error) {
+      refuse(path, whyUnreadable((error as NodeJS.ErrnoException).code));
+    }
+  }
+
+  function follow(path: string): void {
+    let target: string;
+    try {
+      target = realpathSync(join(root, path));
+    } catch {
+      return refuse(path, 'it is a symbolic link that leads nowhere');
+    }
+    if (!target.startsWith(real + sep)) {
+      return refuse(path, 'it is a symbolic link out of the folder; put the file itself there');
+    }
+    const stats = statSync(target);
+    if (stats.isFile()) files.push({ path, size: stats.size });
+    else refuse(path, 'it is a symbolic link to a folder; put the folder itself there');
+  }
+
+  function refuse(path: string, reason: string): void {
+    refused.push({ path, reason });
+  }
+}
+
+function whyUnreadable(code: string | undefined): string {
+  if (code === 'EACCES' || code === 'EPERM') return 'you are not allowed to read it';
+  if (code === 'ENOENT') return 'its name is not written in UTF-8; give it another';
+  return `it cannot be read (${code ?? 'unknown reason'})`;
+}

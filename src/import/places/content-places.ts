@@ -1,0 +1,121 @@
+import { findFence } from '../../content/front-matter/fence.ts';
+import { parseTextName } from '../../content/pages/language-variants.ts';
+import {
+  folderPart,
+  foreignText,
+  keptAside,
+  renamedText,
+  sourceName,
+  textName,
+  withoutEnd,
+  type FileFate,
+} from './file-kinds.ts';
+
+/** A file of a section of the old site, by the folder of its new one. */
+export interface InSection {
+  /** As in `OldFile`. */
+  path: string;
+  /** From the folder of the old section: `nyu/index.md`. */
+  rest: string;
+  /** The folder of the new one: `content/talks`. */
+  folder: string;
+  /** Where the old site serves a file that belongs to no page: `public/talk/nyu.txt`. */
+  served: string;
+}
+
+/** What else is in the section, by paths from its folder. */
+export interface Neighbours {
+  /** Folders that are one page with its files. */
+  bundles: ReadonlySet<string>;
+  /** Texts of pages, without their ends. */
+  stems: ReadonlySet<string>;
+}
+
+/** Sections in which every folder is a page with its files, whatever they are called. */
+const wholeFolders = /^content\/(authors|slides|teaching)$/;
+
+/** Names that are passed over here, and were not by Hugo. */
+const unreadName = /(^|\/)_(?!index\.)/;
+const beginsUnread =
+  'its name, or that of its folder, begins with _: take that away, and it has a page';
+
+export function neighboursOf(paths: readonly string[]): Neighbours {
+  const texts = paths.filter((path) => textName.test(path) || renamedText.test(path));
+  const sources = paths.filter((path) => sourceName.test(path));
+  const bundles = [...texts, ...sources].filter((path) => /(^|\/)index\.[^/]+$/.test(path));
+  return {
+    bundles: new Set(bundles.map(folderPart).filter((folder) => folder !== '')),
+    stems: new Set(texts.map(stemOf)),
+  };
+}
+
+/**
+ * Where a file of a section goes: as a rule to the same place below the folder of the new section. The
+ * second place of a document that nobody rendered is that of a page with its text.
+ */
+export function placeInSection(
+  { path, rest, folder, served }: InSection,
+  { bundles, stems }: Neighbours,
+  read: (path: string) => string,
+): FileFate[] {
+  const within = bundleOf(rest, bundles);
+  const stem = withoutEnd(rest);
+  const here = partOf(rest);
+  if (within !== undefined && !/^index\./.test(rest.slice(within.length + 1))) return [here];
+  if (textName.test(rest)) {
+    if (unreadName.test(rest)) return [keptAside(path, beginsUnread)];
+    const isPage = hasFrontMatter(read(path)) || folder === 'content/slides';
+    return [isPage ? here : withoutFrontMatter(path)];
+  }
+  if (sourceName.test(rest)) {
+    const isAlone = !stems.has(stem) && hasFrontMatter(read(path));
+    return isAlone ? [here, partOf(`${stem}.md`)] : [here];
+  }
+  if (renamedText.test(rest) || isNameless(rest)) {
+    if (hasFrontMatter(read(path))) return [partOf(`${isNameless(rest) ? rest : stem}.md`)];
+    if (within === undefined) return [{ to: served }];
+    return [folder === 'content/slides' ? here : withoutFrontMatter(path)];
+  }
+  if (within !== undefined || wholeFolders.test(folder)) return [here];
+  if (foreignText.test(rest)) {
+    return [keptAside(path, 'its format is not read here: make Markdown of it, and it has a page')];
+  }
+  return [{ to: served }];
+
+  function partOf(file: string): FileFate & { to: string } {
+    const name = within ?? stemOf(file);
+    const old = path.slice(0, path.length - rest.length) + name;
+    const id = within === undefined ? old : `${old}/`;
+    return { to: `${folder}/${file}`, page: { id, folder, name, tail: file.slice(name.length) } };
+  }
+}
+
+/** The outermost folder around a file that is one page. */
+function bundleOf(rest: string, bundles: ReadonlySet<string>): string | undefined {
+  for (let at = rest.indexOf('/'); at !== -1; at = rest.indexOf('/', at + 1)) {
+    if (bundles.has(rest.slice(0, at))) return rest.slice(0, at);
+  }
+  return undefined;
+}
+
+function stemOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const parsed = parseTextName(name);
+  const folder = folderPart(path);
+  return `${folder && `${folder}/`}${parsed?.stem ?? withoutEnd(name)}`;
+}
+
+function isNameless(rest: string): boolean {
+  return !/\.[a-z0-9]{1,5}$/i.test(rest);
+}
+
+function hasFrontMatter(text: string): boolean {
+  return !('failure' in findFence(text));
+}
+
+function withoutFrontMatter(path: string): FileFate {
+  return keptAside(
+    path,
+    'it has no front matter: give it a title between two lines of ---, and it has a page',
+  );
+}

@@ -1,0 +1,88 @@
+import { readFrontMatter } from '../../content/front-matter/front-matter.ts';
+import { sections } from '../../content/sections/sections.ts';
+import { compareText } from '../../model/order.ts';
+import { toSlug } from '../../model/site/url.ts';
+import { keptAside, textName, type PagePart } from './file-kinds.ts';
+import type { Copy } from '../plan.ts';
+
+const folders = new Map(
+  sections.map((section) => [`content/${section.folder ?? section.name}`, section]),
+);
+
+const unread = 'there are no pages of this kind here yet; the file waits in its folder';
+
+/** A file of a page, and where it would go. */
+export interface PageFile {
+  from: string;
+  page: PagePart;
+}
+
+/**
+ * Where the files of pages go, so that no two pages have one path or one address; capitals do not tell
+ * two apart. A page whose name is taken gets that of its old section behind it, then a number; one
+ * whose address its own `slug` gives is kept aside.
+ */
+export function namePages(files: readonly PageFile[], read: (path: string) => string): Copy[] {
+  const taken = new Set<string>();
+  for (const [folder, { reserved }] of folders) {
+    for (const slug of reserved) taken.add(addressKey(folder, slug));
+  }
+  const pages = Map.groupBy(files, ({ page }) => page.id);
+  const sorted = [...pages].sort(([a], [b]) => compareText(a, b));
+  return sorted.flatMap(([, parts]) => namePage(parts, taken, read));
+}
+
+function namePage(
+  parts: readonly PageFile[],
+  taken: Set<string>,
+  read: (path: string) => string,
+): Copy[] {
+  const { folder, name, id } = parts[0]!.page;
+  const fixed = fixedSlug(parts, read);
+  const address = (candidate: string) =>
+    parts.some(isPage) && folder !== 'content/authors'
+      ? [addressKey(folder, fixed ?? candidate.slice(candidate.lastIndexOf('/') + 1))]
+      : [];
+  const keysOf = (candidate: string) => [
+    ...address(candidate),
+    ...parts.map(({ page }) => pathKey(`${folder}/${candidate}${page.tail}`)),
+  ];
+  if (fixed !== undefined && address(name).some((key) => taken.has(key))) {
+    const reason = `another page has the address of its slug "${fixed}": give it another one`;
+    return parts.map(({ from }) => ({ from, ...keptAside(from, reason) }));
+  }
+  const section = /^content\/(?:.*\/)?([^/]+)\/$/.exec(id.slice(0, id.indexOf(name)))?.[1] ?? '2';
+  const numbered = Array.from({ length: 998 }, (_, i) => `${name}-${i + 2}`);
+  const free = [name, `${name}-${section}`, ...numbered].find((candidate) =>
+    keysOf(candidate).every((key) => !taken.has(key)),
+  );
+  for (const key of keysOf(free ?? name)) taken.add(key);
+  const aside = folders.has(folder) ? {} : { aside: unread };
+  return parts.map(({ from, page }) => {
+    return { from, to: `${folder}/${free ?? name}${page.tail}`, ...aside };
+  });
+}
+
+function isPage({ page }: PageFile): boolean {
+  return textName.test(page.tail) && !/\/_|^_/.test(`${page.name}${page.tail}`);
+}
+
+/** The address that a page gives itself. */
+function fixedSlug(parts: readonly PageFile[], read: (path: string) => string): string | undefined {
+  for (const part of parts.filter(isPage)) {
+    const text = read(part.from);
+    if (!/^\s*slug\s*[:=]/im.test(text)) continue;
+    const written = readFrontMatter(text);
+    const slug = 'failure' in written ? undefined : written.data['slug'];
+    if (typeof slug === 'string' && slug !== '') return slug;
+  }
+  return undefined;
+}
+
+function addressKey(folder: string, slug: string): string {
+  return `address ${folder} ${toSlug(slug).toLowerCase()}`;
+}
+
+function pathKey(path: string): string {
+  return `path ${path.normalize('NFC').toLowerCase()}`;
+}

@@ -1,0 +1,107 @@
+import { hugoFoldersOf, type HugoFolders } from '../old-site/hugo-folders.ts';
+import { neighboursOf, placeInSection, type Neighbours } from './content-places.ts';
+import { keptAside, litterReason, textName, type FileFate } from './file-kinds.ts';
+import { hugoLeftReason } from './left-reasons.ts';
+import type { OldSite } from '../old-site/old-site.ts';
+
+/** The folders of `content/` by what old themes call them. */
+const newFolders: Record<string, string> = {
+  ...{ talk: 'talks', talks: 'talks', event: 'talks', events: 'talks' },
+  ...{ publication: 'publications', publications: 'publications' },
+  ...{ project: 'projects', projects: 'projects' },
+  ...{ post: 'posts', posts: 'posts', blog: 'posts', news: 'posts' },
+  ...{ courses: 'teaching', course: 'teaching', teaching: 'teaching' },
+  ...{ author: 'authors', authors: 'authors', slides: 'slides' },
+};
+
+/** Addresses that the new site makes itself. */
+const ownAddress =
+  /^((index|404)\.html|(rss|posts)\.xml|feed\.json|talks\.ics|llms\.txt|share\.png|sitemap[^/]*\.xml)$/;
+
+const noHome = 'there is no page of this kind here; its text can go into about.md or a post';
+
+/** Says of every file of a site of Hugo what becomes of it. */
+export function hugoPlacer(site: OldSite): (path: string) => FileFate[] {
+  const folders = hugoFoldersOf(site);
+  const bySection = Map.groupBy(
+    site.files.flatMap(({ path }) => contentPath(path, folders) ?? []),
+    (path) => path.slice(0, path.indexOf('/') + 1),
+  );
+  const neighbours = new Map<string, Neighbours>();
+  for (const [section, paths] of bySection) {
+    const inSection = paths.filter((path) => otherLanguage(path, folders) === undefined);
+    neighbours.set(section, neighboursOf(inSection.map((path) => path.slice(section.length))));
+  }
+  return (path) => {
+    const litter = litterReason(path);
+    if (litter !== undefined) return [{ reason: litter }];
+    const inContent = contentPath(path, folders);
+    if (inContent === undefined) return [placeElsewhere(path, folders, site)];
+    return placeContent(path, inContent);
+  };
+
+  function placeContent(path: string, inContent: string): FileFate[] {
+    const language = otherLanguage(inContent, folders);
+    if (language !== undefined) return [inOtherLanguage(path, language)];
+    const section = inContent.slice(0, inContent.indexOf('/') + 1);
+    const name = section.slice(0, -1).toLowerCase();
+    const rest = inContent.slice(section.length);
+    const folder = Object.hasOwn(newFolders, name) ? newFolders[name] : undefined;
+    const served = `public/${inContent}`;
+    if (folder !== undefined) {
+      const place = { path, rest, folder: `content/${folder}`, served };
+      return placeInSection(place, neighbours.get(section)!, site.read);
+    }
+    if (name === 'home') return [keptAside(path, 'the frame of the old home page')];
+    if (name === 'admin' && textName.test(rest)) return [{ reason: 'the editor of the old theme' }];
+    if (section === '' && /\.bib$/i.test(rest)) return [{ to: `content/${rest}` }];
+    if (/\.(mdx?|markdown|html?|rmd|rmarkdown|qmd|org|adoc|rst|ipynb)$/i.test(rest)) {
+      return [keptAside(path, noHome)];
+    }
+    return [{ to: served }];
+  }
+}
+
+/** The path below the folder of pages; undefined for files elsewhere. */
+function contentPath(path: string, { content, otherContent }: HugoFolders): string | undefined {
+  const others = [...otherContent.values()];
+  if (others.some((folder) => path.startsWith(`${folder}/`) && folder !== content))
+    return undefined;
+  return path.startsWith(`${content}/`) ? path.slice(content.length + 1) : undefined;
+}
+
+function otherLanguage(path: string, { otherLanguages }: HugoFolders): string | undefined {
+  const [, language = ''] = /\.([a-z-]+)\.[a-z]+$/i.exec(path) ?? [];
+  return otherLanguages.has(language.toLowerCase()) ? language.toLowerCase() : undefined;
+}
+
+function inOtherLanguage(path: string, language: string): FileFate {
+  return keptAside(path, `a page in another language (${language}); a site here is in one`);
+}
+
+function placeElsewhere(path: string, folders: HugoFolders, site: OldSite): FileFate {
+  const language = [...folders.otherContent].find(([, folder]) => path.startsWith(`${folder}/`));
+  if (language !== undefined) return inOtherLanguage(path, language[0]);
+  const served = folders.static.find((folder) => path.startsWith(`${folder}/`));
+  if (served !== undefined) return placeServed(path, path.slice(served.length + 1));
+  const [, picture] = /^assets\/((?:media|images|img)\/.+)$/.exec(path) ?? [];
+  if (picture !== undefined) return { to: `public/${picture}` };
+  const [, profile] = /^data\/authors\/(.+)$/.exec(path) ?? [];
+  if (profile !== undefined) return { to: `content/authors/${profile}` };
+  if (/^[^/]+\.bib$/i.test(path) && !hasPublications(site)) return { to: `content/${path}` };
+  if (/^data\//.test(path) && !/^data\/(fonts|themes|i18n|page_sharer|assets)/.test(path)) {
+    return keptAside(path, 'data for templates of the old theme; look whether any of it is yours');
+  }
+  return { reason: hugoLeftReason(path) };
+}
+
+/** A file that the old site served as it was. */
+export function placeServed(path: string, address: string): FileFate {
+  if (/^admin\//.test(address)) return { reason: 'the editor of the old theme' };
+  if (ownAddress.test(address)) return keptAside(path, `the new site makes its own ${address}`);
+  return { to: `public/${address}` };
+}
+
+function hasPublications({ files }: OldSite): boolean {
+  return files.some(({ path }) => /^content\/(.*\/)?publications?\/.+\.(md|markdown)$/.test(path));
+}

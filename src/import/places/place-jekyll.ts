@@ -1,0 +1,92 @@
+import { neighboursOf, placeInSection } from './content-places.ts';
+import { keptAside, litterReason, type FileFate } from './file-kinds.ts';
+import { jekyllLeftReason } from './left-reasons.ts';
+import type { OldSite } from '../old-site/old-site.ts';
+import { placeServed } from './place-hugo.ts';
+
+/** The folders of `content/` by the collections of academicpages. */
+const newFolders: Record<string, string> = {
+  ...{ _talks: 'talks', _publications: 'publications', _posts: 'posts' },
+  ...{ _portfolio: 'projects', _projects: 'projects', _teaching: 'teaching' },
+};
+
+const collection = /^(?:.*\/)?(_talks|_publications|_posts|_portfolio|_projects|_teaching)\/(.+)$/;
+
+/** Files that the theme serves for itself. */
+const ofTheme =
+  /^assets\/(css|js|fonts|webfonts|scss|_?sass)\/|^images\/(browserconfig\.xml|manifest\.json)$/;
+
+/** Files of the root and of any folder that Jekyll serves as they are. */
+const servedName =
+  /\.(pdf|png|jpe?g|gif|svg|webp|avif|ico|txt|csv|tsv|json|xml|zip|gz|bib|tex|mp3|mp4|webm|mov|pptx?|docx?|xlsx?|key|odp|ipynb|html?|webmanifest)$|^(CNAME|\.nojekyll|\.well-known\/.*)$/i;
+
+const aboutSite = /^(README|LICEN[CS]E|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT|package)[^/]*$/i;
+
+/** Folders that belong to somebody's programs. */
+const notServed =
+  /^(_|\.(?!well-known)|scripts\/|markdown_generator\/|talkmap|vendor\/|test\/|spec\/|bin\/)/;
+
+/** Says of every file of a site of Jekyll what becomes of it. */
+export function jekyllPlacer(site: OldSite): (path: string) => FileFate[] {
+  const inCollections = site.files.flatMap(({ path }) => {
+    const [, name = '', rest] = collection.exec(path) ?? [];
+    return rest === undefined ? [] : [{ name, rest }];
+  });
+  const byName = Map.groupBy(inCollections, ({ name }) => name);
+  const neighbours = new Map(
+    [...byName].map(([name, found]) => [name, neighboursOf(found.map(({ rest }) => rest))]),
+  );
+  return (path) => {
+    const litter = litterReason(path);
+    if (litter !== undefined) return [{ reason: litter }];
+    const [, name = '', rest] = collection.exec(path) ?? [];
+    if (rest === undefined) return [placeElsewhere(path, site)];
+    const served = `public/${name.slice(1)}/${rest}`;
+    const place = { path, rest, folder: `content/${newFolders[name]}`, served };
+    return placeInSection(place, neighbours.get(name)!, site.read);
+  };
+}
+
+function placeElsewhere(path: string, site: OldSite): FileFate {
+  if (/^_drafts\//.test(path)) {
+    return keptAside(path, 'a draft: put it into content/posts with draft: true');
+  }
+  if (/^_pages\//.test(path)) return placePage(path, site);
+  if (/^_data\//.test(path) && !/^_data\/(ui-text|navigation|authors)\.[a-z]+$/.test(path)) {
+    return keptAside(path, 'data for templates of the old theme; look whether any of it is yours');
+  }
+  const isText = /\.(md|markdown|html?)$/i.test(path);
+  if (/^_(?!includes|layouts|sass|plugins|data|config)/.test(path) && path.includes('/')) {
+    return keptAside(
+      path,
+      isText ? 'there is no section of this kind here' : 'belongs to a page that is kept aside',
+    );
+  }
+  const isNotServed = [ofTheme, notServed, aboutSite].some((pattern) => pattern.test(path));
+  if (isNotServed) return { reason: jekyllLeftReason(path) };
+  if (isText && /^\uFEFF?---\r?\n/.test(site.read(path))) {
+    return /^(index|404)\.[a-z]+$/.test(path)
+      ? { reason: 'a page that the new site makes itself' }
+      : keptAside(
+          path,
+          'there is no page of this kind here; its text can go into about.md or a post',
+        );
+  }
+  const isOwn = /^(files|images|img|assets|pdfs?|docs|slides)\//.test(path) && !isText;
+  if (isOwn || servedName.test(path)) return placeServed(path, path);
+  return { reason: jekyllLeftReason(path) };
+}
+
+/** A page that only lists others is made anew; one with words of its own is kept. */
+function placePage(path: string, site: OldSite): FileFate {
+  if (!/\.(md|markdown|html?)$/i.test(path)) return { to: `public/${path.replace('_pages/', '')}` };
+  const text = site.read(path);
+  const lists =
+    /\{%-?\s*(for|include)\s/.test(text) && /\b(site\.|paginator|group_names)/.test(text);
+  if (lists) return { reason: 'a list that the new site makes itself' };
+  if (/404|sitemap/.test(path)) return { reason: 'a page that the new site makes itself' };
+  return keptAside(
+    path,
+    'there is no page of this kind here; its text can go into about.md or a post',
+  );
+}

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSite } from '../../content/site/read-site.ts';
+import { contentsOf, readSections } from '../../content/site-contents.ts';
+import type { SiteFolder } from '../../content/site-folder.ts';
+import { isInside, regionsOf } from '../../markdown/source/regions.ts';
+import { compareText } from '../../model/order.ts';
+import { sitePaths } from '../../model/site/site-paths.ts';
+import { addressesUnder } from '../../model/site/url.ts';
+import { valueIn } from '../old-site/config-values.ts';
+import { textName } from '../places/file-kinds.ts';
+import type { OldSite } from '../old-site/old-site.ts';
+import type { AddressFate, Plan } from '../plan.ts';
+import type { Receipt } from './receipt.ts';
+
+const inMarkdown = /\]\(\s*<?(\/[^)\s>]*)/g;
+const inHtml = /\b(?:href|src)\s*=\s*["']?(\/[^"'\s>]*)/gi;
+/** From the page they stand on; what ends as a file does is looked for when the text is read. */
+const relative = /(?:\]\(\s*|\bcta_link\s*=\s*["'])(?![a-z][a-z0-9+.-]*:)([\w.%][^)\s"'>]*)/gi;
+
+/**
+ * Links within the texts that lead to an address of the old site, and to none of the new one: neither a
+ * page, nor a file, nor an old address that is answered.
+ */
+export function danglingLinks(
+  { configs }: OldSite,
+  { copies, written }: Plan,
+  staged: SiteFolder,
+  addresses: readonly AddressFate[],
+): Receipt['danglingLinks'] {
+  const site = readSite(staged, {});
+  const sections = readSections(staged, site, addressesUnder('/'));
+  const pages = [...sections].flatMap(([name, found]) =>
+    found.map(({ file, slug, frontMatter }) => ({
+      ...{ file, frontMatter, address: `${name}/${slug}/` },
+    })),
+  );
+  // What the owner's profile says stands on the home page.
+  const standsOn = new Map(
+    pages.map(({ file, frontMatter, address }) => [
+      file.name,
+      (frontMatter as { superuser?: boolean }).superuser ? '' : address,
+    ]),
+  );
+  const known = new Set(
+    [
+      ...sitePaths(contentsOf(sections, staged, site)),
+      ...pages.map(({ address }) => address),
+      ...[...copies, ...written].flatMap(({ to }) => /^public\/(.*)$/.exec(to)?.[1] ?? []),
+      ...addresses.flatMap(({ old, fate }) => ('to' in fate ? old : [])),
+    ].map(toKey),
+  );
+  const hosts = configs.flatMap(
+    ({ data }) => valueIn(data, 'baseURL') ?? valueIn(data, 'url') ?? [],
+  );
+  const ours = hosts
+    .filter((host) => typeof host === 'string')
+    .map((host) => host.replace(/\/+$/, ''));
+  return copies
+    .filter(({ to, aside }) => aside === undefined && /^content\//.test(to) && textName.test(to))
+    .flatMap(({ to }) => {
+      const text = linksHere(readFileSync(join(staged.root, to), 'utf8'), ours);
+      const links = [inMarkdown, inHtml].flatMap((pattern) =>
+        [...text.matchAll(pattern)].map(([, link = '']) => link),
+      );
+      const dangling = [...new Set(links)].filter(
+        (link) => !link.startsWith('//') && !known.has(toKey(link)),
+      );
+      const page = standsOn.get(to);
+      if (page !== undefined) {
+        const away = relativeLinks(text).filter((link) => !known.has(toKey(resolved(link, page))));
+        dangling.push(...away);
+      }
+      return dangling.sort(compareText).map((link) => ({ file: to, link }));
+    });
+}
+
+/** Whole addresses of the old site as paths. */
+function linksHere(text: string, hosts: readonly string[]): string {
+  return hosts.filter(Boolean).reduce((rest, host) => rest.replaceAll(`${host}/`, '/'), text);
+}
+
+/** Each once; code has none. */
+function relativeLinks(text: string): string[] {
+  const { code } = regionsOf(text);
+  const found = [...text.matchAll(relative)].filter(({ index }) => !isInside(code, index));
+  const links = found.map(([, link = '']) => link);
+  return [...new Set(links)].filter(
+    (link) => !/\.[a-z0-9]{2,5}$/i.test(link.replace(/[?#].*$/s, '')),
+  );
+}
+
+function resolved(link: string, page: string): string {
+  return new URL(link, `https://old.invalid/${page}`).pathname;
+}
+
+function toKey(link: string): string {
+  const path = link.replace(/[?#].*$/s, '').replace(/(^|\/)index\.html$/, '$1');
+  return decoded(path)
+    .replace(/^\/+|\/+$/g, '')
+    .toLowerCase();
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

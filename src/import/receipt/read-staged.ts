@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { checkSite } from '../../content/check-site.ts';
+import type { Problem } from '../../content/problems/problem.ts';
+import { readPages, readingContext } from '../../content/pages/read-pages.ts';
+import type { ReadPage } from '../../content/pages/read-page.ts';
+import { readSite } from '../../content/site/read-site.ts';
+import { sortProblems } from '../../content/problems/report.ts';
+import type { Section } from '../../content/sections/section.ts';
+import { sections } from '../../content/sections/sections.ts';
+import type { SiteFolder } from '../../content/site-folder.ts';
+import { isInside, regionsOf } from '../../markdown/source/regions.ts';
+import { findTags } from '../../markdown/shortcodes/shortcode-tags.ts';
+import { compareText } from '../../model/order.ts';
+import { addressesUnder } from '../../model/site/url.ts';
+import { isEmpty } from '../../schema/field.ts';
+import type { KeyUse, ShortcodeUse } from './receipt.ts';
+
+/** What the new site makes of the files that were copied and written. */
+export interface StagedReading {
+  /** `drafts` are those of `count` that no visitor sees. */
+  pages: { section: string; count: number; drafts: number }[];
+  problems: Omit<Problem, 'source'>[];
+  keys: KeyUse[];
+  shortcodes: ShortcodeUse[];
+}
+
+/** Reads a folder as a build would, and says what it found. */
+export async function readStaged(folder: SiteFolder): Promise<StagedReading> {
+  const { problems } = await checkSite(folder);
+  const site = readSite(folder);
+  const addresses = addressesUnder(site.settings.base);
+  const read = sections.map((section) => {
+    const { pages } = readPages(section, folder, addresses, readingContext(site, folder));
+    return { section, pages: pages as ReadPage[] };
+  });
+  const texts = new Map(
+    read.flatMap(({ pages }) =>
+      pages.map(({ file }) => [file.name, readFileSync(file.path, 'utf8')] as const),
+    ),
+  );
+  return {
+    pages: read.map(({ section, pages }) => ({
+      section: section.name,
+      count: pages.length,
+      drafts: pages.filter(isDraft).length,
+    })),
+    problems: sortProblems(problems).map((problem) => withoutRoot(problem, folder)),
+    keys: read.flatMap(({ section, pages }) => keysWithoutMeaning(section, pages)),
+    shortcodes: shortcodesIn(texts, problems),
+  };
+}
+
+function isDraft({ frontMatter }: ReadPage): boolean {
+  return (frontMatter as { draft?: boolean | undefined }).draft ?? false;
+}
+
+/** Keys of a page's own words that its section does not look at. */
+function keysWithoutMeaning(section: Section, pages: readonly ReadPage[]): KeyUse[] {
+  const meant = new Set(
+    'shape' in section.schema ? Object.keys(section.schema.shape as object) : [],
+  );
+  const known = new Set(section.keys);
+  const uses = Map.groupBy(
+    pages.flatMap(({ file, written }) =>
+      Object.entries(written.data).flatMap(([key, value]) =>
+        meant.has(key) || isEmpty(value) ? [] : { key, file: file.name },
+      ),
+    ),
+    ({ key }) => key,
+  );
+  return [...uses]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([key, found]) => ({
+      ...{ section: section.name, key, ofOldTheme: known.has(key) },
+      files: found.map(({ file }) => file),
+    }));
+}
+
+function shortcodesIn(
+  texts: ReadonlyMap<string, string>,
+  problems: readonly Problem[],
+): ShortcodeUse[] {
+  const unknown = new Set(
+    problems.flatMap(({ code, message }) =>
+      code.endsWith('/unknown-shortcode') ? (/^the shortcode (\S+)/.exec(message)?.[1] ?? []) : [],
+    ),
+  );
+  const found = [...texts].flatMap(([file, text]) => {
+    if (!/\{\{|\{%/.test(text)) return [];
+    const { code } = regionsOf(text);
+    const tags = findTags(text).tags.filter((tag) => !tag.closing && !isInside(code, tag.start));
+    return tags.map(({ name }) => ({ name, file }));
+  });
+  return [...Map.groupBy(found, ({ name }) => name)]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([name, uses]) => ({
+      ...{ name, understood: !unknown.has(name), uses: uses.length },
+      files: [...new Set(uses.map(({ file }) => file))],
+    }));
+}
+
+/** No path of this machine, and no text that stands in the file anyway. */
+function withoutRoot(
+  { source: _, ...problem }: Problem,
+  { root }: SiteFolder,
+): Omit<Problem, 'source'> {
+  const plain = (text: string) => text.replaceAll(`${root}/`, '').replaceAll(root, '.');
+  return { ...problem, message: plain(problem.message), remedy: plain(problem.remedy) };
+}

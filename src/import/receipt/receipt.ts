@@ -1,0 +1,128 @@
+import { basename } from 'node:path';
+import { compareText } from '../../model/order.ts';
+import { sourceName } from '../places/file-kinds.ts';
+import type { OldSite, OldTheme } from '../old-site/old-site.ts';
+import type { AddressFate, Plan, SettingFate, WidgetFate } from '../plan.ts';
+import type { StagedReading } from './read-staged.ts';
+
+/** What became of a file of the old site: exactly one of these. */
+export type Fate = 'copied' | 'aside' | 'mapped' | 'left';
+
+export interface FileEntry {
+  /** As in `OldFile`. */
+  path: string;
+  fate: Fate;
+  /** As in `Copy.to`: the copies, and the files in which its content stands. */
+  to: string[];
+  /** For what is kept aside or left. */
+  reason?: string;
+}
+
+/** A key of front matter that shows nothing here. */
+export interface KeyUse {
+  section: string;
+  key: string;
+  /** Old themes knew it; else nobody does. */
+  ofOldTheme: boolean;
+  files: string[];
+}
+
+export interface ShortcodeUse {
+  name: string;
+  understood: boolean;
+  uses: number;
+  files: string[];
+}
+
+/** All that is to be said of an import: `import-report.json`. */
+export interface Receipt extends StagedReading {
+  format: 'lectern-import-1';
+  site: { folder: string; theme: OldTheme; language: string | null };
+  /** The four fates add up to `files`. */
+  counts: Record<'files' | Fate, number>;
+  files: FileEntry[];
+  /** Folders that were not looked into; their files are not counted. */
+  skipped: { path: string; reason: string }[];
+  /** Files that could not be read, or were links out of the folder; they are among those left. */
+  refused: { path: string; reason: string }[];
+  /** Lines of the configuration that spoil it and were not read. */
+  passedOver: { file: string; line: number; text: string }[];
+  /** Documents of which the page shows the source, since nobody rendered them. */
+  unrendered: { from: string; to: string }[];
+  written: string[];
+  settings: SettingFate[];
+  widgets: WidgetFate[];
+  addresses: AddressFate[];
+  danglingLinks: { file: string; link: string }[];
+}
+
+/** What the parts of an import found, as one. */
+export function toReceipt(
+  site: OldSite,
+  plan: Plan,
+  staged: StagedReading,
+  rest: Pick<Receipt, 'addresses' | 'danglingLinks'>,
+): Receipt {
+  const files = fileEntries(site, plan, passedOver(staged));
+  const count = (fate: Fate) => files.filter((file) => file.fate === fate).length;
+  const counts = {
+    ...{ files: files.length, copied: count('copied'), aside: count('aside') },
+    ...{ mapped: count('mapped'), left: count('left') },
+  };
+  return {
+    format: 'lectern-import-1',
+    site: {
+      folder: basename(site.root),
+      theme: site.theme,
+      language: site.language ?? null,
+    },
+    counts,
+    ...staged,
+    files,
+    skipped: [...site.skipped],
+    refused: [...site.refused],
+    passedOver: site.configs.flatMap(({ path, passedOver = [] }) =>
+      passedOver.map((line) => ({ file: path, ...line })),
+    ),
+    unrendered: plan.copies
+      .filter(({ from, to }) => sourceName.test(from) && to.endsWith('.md'))
+      .map(({ from, to }) => ({ from, to })),
+    written: plan.written.map(({ to }) => to).sort(compareText),
+    settings: plan.settings,
+    widgets: plan.widgets,
+    ...rest,
+  };
+}
+
+/** Every file of the old site once, by path. */
+function fileEntries(
+  site: OldSite,
+  { copies, mapped, left }: Plan,
+  onNoPage: ReadonlyMap<string, string>,
+): FileEntry[] {
+  const copied = Map.groupBy(copies, ({ from }) => from);
+  const into = new Map(mapped.map(({ from, into }) => [from, into]));
+  const reasons = new Map(left.map(({ from, reason }) => [from, reason]));
+  const paths = [...site.files, ...site.refused].map(({ path }) => path).sort(compareText);
+  return paths.map((path) => {
+    const targets = copied.get(path) ?? [];
+    const to = [...targets.map((copy) => copy.to), ...(into.get(path) ?? [])];
+    const aside = targets.map((copy) => copy.aside ?? onNoPage.get(copy.to)).find(Boolean);
+    if (aside !== undefined) return { path, fate: 'aside', to, reason: aside };
+    if (targets.length > 0) return { path, fate: 'copied', to };
+    if (into.has(path)) return { path, fate: 'mapped', to };
+    const reason = reasons.get(path);
+    if (reason === undefined) throw new Error(`nothing was decided about ${path}`);
+    return { path, fate: 'left', to, reason };
+  });
+}
+
+/** Files in the folder of a section that are no page of it, and why; but for sources of documents. */
+function passedOver({ problems }: StagedReading): Map<string, string> {
+  const notes = problems.filter(({ code }) => code.endsWith('/passed-over'));
+  return new Map(
+    notes
+      .filter(({ file }) => !sourceName.test(file) && !/\.markdown$/i.test(file))
+      .map(({ file, message, remedy }) => [file, `${message}. ${remedy.replace(/\.$/, '')}`]),
+  );
+}

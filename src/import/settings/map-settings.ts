@@ -1,0 +1,116 @@
+import { cvSchema } from '../../schema/cv.ts';
+import { siteSchema } from '../../schema/site.ts';
+import type { OldSite } from '../old-site/old-site.ts';
+import type { Plan } from '../plan.ts';
+import { contactOf, type Contact } from './contact-details.ts';
+import { cvOf } from './cv-lines.ts';
+import { mappedFiles, reasonFor } from './fates.ts';
+import { homeOf } from './home-parts.ts';
+import { jekyllPages } from './jekyll-pages.ts';
+import { newLedger } from './ledger.ts';
+import { writeYaml, type Line, type ListLine } from './noted-yaml.ts';
+import { biographyOf, buttonOf, isAbout } from './old-about.ts';
+import { siteLinks } from './old-links.ts';
+import { menuItems } from './old-menu.ts';
+import { nameOf } from './old-names.ts';
+import { copyOf, ownerOf, useOwnersFile } from './old-owner.ts';
+import { settingsOf } from './old-settings.ts';
+import { textOf } from './old-value.ts';
+import { plainWords } from './old-words.ts';
+import { settingOf, widgetsOf, type OldWidget } from './old-widgets.ts';
+import { ownerFile } from './owner-file.ts';
+import { groupLines, ownerLines, placeLines } from './site-lines.ts';
+
+type Mapped = Pick<Plan, 'written' | 'settings' | 'widgets' | 'mapped' | 'copies'>;
+
+const siteHead = [
+  'Who this site is about, and how it is set up: taken from the old site, as the comments say.',
+  'All keys are described in docs/front-matter.md.',
+  'yaml-language-server: $schema=../schemas/site.schema.json',
+];
+
+const cvHead = [
+  'The curriculum vitae, at /cv/: taken from the old site, as the comments say.',
+  'Delete this file and there is none. All keys are described in docs/front-matter.md.',
+  'yaml-language-server: $schema=../schemas/cv.schema.json',
+];
+
+const nameless = 'The old site does not say whose it is: write your name';
+
+/**
+ * What becomes of the configuration, of the owner's profile and of the parts of the home page; every key
+ * of them has a fate. `copies` holds the texts of the home page and the portrait, and no other file.
+ */
+export function mapSettings(site: OldSite): Mapped {
+  const ledger = newLedger();
+  const settings = settingsOf(site, ledger);
+  const widgets = widgetsOf(site);
+  const about = widgets.find((widget) => isAbout(widget) && widget.off === undefined);
+  const owner = ownerOf(site, textOf(about && settingOf(about, 'username', 'author')));
+  if (owner) useOwnersFile(owner, ledger);
+  const name = nameOf(settings, owner, widgets, ledger);
+  const siteName = plainWords(textOf(name) ?? '') || 'Your Name';
+  const biography = biographyOf(site, settings, owner, about, ledger);
+
+  const contacts = new Map<OldWidget, Contact>();
+  for (const widget of widgets.filter(
+    ({ kind, off }) => kind.startsWith('contact') && off === undefined,
+  )) {
+    contacts.set(widget, contactOf(widget, settings, ledger));
+  }
+  const ownFile = owner && copyOf(owner.facts[0]?.file ?? '');
+  const oldCv = cvOf(widgets, owner);
+  const home = homeOf(
+    widgets,
+    {
+      about: (!biography && ownFile) || 'about.md',
+      siteName,
+      details: (widget) => contacts.get(widget)?.details ?? [],
+      sectionsOf: oldCv.sectionsOf,
+    },
+    ledger,
+  );
+  const jekyll = jekyllPages(site, settings, biography, ledger);
+  const entries = [...oldCv.lines, ...jekyll.cv];
+  const hasCv = entries.length > 0;
+  const cv = [...(jekyll.basics ? [jekyll.basics] : []), ...entries];
+  const menu = settings.find('menus.main', 'menu.main') ?? jekyll.menu;
+  const contactLinks = [...contacts.values()].flatMap(({ links }) => links);
+  const head = ownFile
+    ? [
+        ...siteHead.slice(0, 1),
+        `What you do, where, and your links stand in ${ownFile}.`,
+        ...siteHead.slice(1),
+      ]
+    : siteHead;
+  const lines: (Line | ListLine)[] = [
+    { key: 'name', value: siteName, ...(name ? { from: [name] } : { from: [], note: nameless }) },
+    ...(owner ? [] : ownerLines(settings, ledger)),
+    ...placeLines(site, settings, ledger),
+    {
+      key: 'links',
+      items: siteLinks(site, settings, owner, [...contactLinks, ...buttonOf(about)], ledger),
+    },
+    { key: 'navigation', items: menuItems(menu, { site, targets: home.targets, hasCv }, ledger) },
+    { key: 'home', items: jekyll.parts ?? home.parts },
+    ...groupLines(widgets),
+  ];
+  const written = [
+    { to: 'content/site.yaml', text: writeYaml('site.yaml', head, lines, siteSchema, ledger) },
+    biography?.written,
+    hasCv
+      ? { to: 'content/cv.yaml', text: writeYaml('cv.yaml', cvHead, cv, cvSchema, ledger) }
+      : undefined,
+    owner ? undefined : ownerFile(siteName, settings, about, ledger),
+    ...home.written,
+    jekyll.text,
+  ].filter((one) => one !== undefined);
+  const fates = ledger.fates((leaf) => reasonFor(leaf, site, settings, owner));
+  const copies = [...home.copies, ...(biography?.copies ?? [])];
+  const widgetFates = [...home.fates, ...(jekyll.home ? [jekyll.home] : [])];
+  const from = [...(biography?.file ? [biography.file] : []), ...jekyll.files];
+  const ownFiles = owner?.facts.map(({ file }) => file) ?? [];
+  const copied = new Set([...home.copies.map((copy) => copy.from), ...ownFiles]);
+  const mapped = mappedFiles([...fates, ...widgetFates], written, from, copied);
+  return { written, copies, settings: fates, widgets: widgetFates, mapped };
+}

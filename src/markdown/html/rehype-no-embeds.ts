@@ -1,0 +1,95 @@
+import type { Element, ElementContent, Parents, Root } from 'hast';
+import type { Plugin } from 'unified';
+import { SKIP, visit } from '../visit.ts';
+import type { VFile } from 'vfile';
+import { toPlayableVideo } from '../../model/talk/playable-video.ts';
+import { addFinding, type TextFinding } from '../environment.ts';
+import { inPlaceOfFrame } from './rehype-players.ts';
+
+const embeds = ['iframe', 'img', 'embed', 'object', 'source', 'script', 'link', 'style'];
+const players = ['video', 'audio'];
+const unseen = ['script', 'link', 'style'];
+/** Attributes besides an element's own address from which a browser loads something. */
+const loading = ['poster', 'srcSet', 'style', 'background'] as const;
+
+/**
+ * No page may ask another host for anything. What a text would load from elsewhere (a picture, a
+ * player, a script) becomes a link to it or is taken out, and a warning. The frame of a video that
+ * can be played when a visitor asks for it is none to warn of.
+ */
+export const rehypeNoEmbeds: Plugin<[], Root> = function () {
+  return (tree, file) => {
+    visit(tree, 'element', (element, index, parent) => {
+      const address = remoteAddress(element);
+      if (address === undefined || !parent || index === undefined) {
+        takeOutRemote(element, file);
+        return undefined;
+      }
+      const video = element.tagName === 'iframe' ? toPlayableVideo(address) : undefined;
+      if (video) {
+        parent.children.splice(index, 1, inPlaceOfFrame(video, element, parent as Parents));
+        return [SKIP, index + 1];
+      }
+      const shown = !unseen.includes(element.tagName);
+      addFinding(
+        file,
+        remoteEmbed(element, address, shown ? 'It is shown as a link.' : 'It is left out.'),
+      );
+      const replacement: ElementContent[] = shown ? [asLink(element, address)] : [];
+      parent.children.splice(index, 1, ...replacement);
+      return [SKIP, index + replacement.length];
+    });
+  };
+};
+
+function remoteAddress(element: Element): string | undefined {
+  if (element.tagName === 'style') return remoteIn(rulesOf(element));
+  if (!embeds.includes(element.tagName) && !players.includes(element.tagName)) return undefined;
+  const { src, data, href } = element.properties;
+  const own = remoteIn(element.tagName === 'link' ? href : (src ?? data), '^');
+  if (own !== undefined || !players.includes(element.tagName)) return own;
+  const sources = element.children.flatMap((child) => (child.type === 'element' ? child : []));
+  return sources.map(remoteAddress).find((address) => address !== undefined);
+}
+
+function rulesOf({ children }: Element): string {
+  return children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+}
+
+/** The first address of another host in a value or style sheet. */
+function remoteIn(text: unknown, before = '(?:^|[\\s,(\'"])'): string | undefined {
+  if (typeof text !== 'string') return undefined;
+  return new RegExp(`${before}((?:https?:)?//[^\\s,)'"]+)`, 'i').exec(text)?.[1];
+}
+
+function takeOutRemote(element: Element, file: VFile): void {
+  for (const name of loading) {
+    const address = remoteIn(element.properties[name]);
+    if (address === undefined) continue;
+    delete element.properties[name];
+    addFinding(file, remoteEmbed(element, address, 'It is left out.'));
+  }
+}
+
+function remoteEmbed(element: Element, address: string, instead: string): TextFinding {
+  const { line = 1, column = 1 } = element.position?.start ?? {};
+  return {
+    code: 'text/remote-embed',
+    severity: 'warning',
+    message: `<${element.tagName}> would load ${address} from another site`,
+    remedy: `${instead} Put the file beside this one to show it on the page.`,
+    position: { line, column },
+  };
+}
+
+function asLink(element: Element, address: string): Element {
+  const { alt, title } = element.properties;
+  const label = [alt, title].find((text) => typeof text === 'string' && text !== '');
+  const host = new URL(address, 'https://example.org').host;
+  return {
+    type: 'element',
+    tagName: 'a',
+    properties: { href: address },
+    children: [{ type: 'text', value: typeof label === 'string' ? label : `View at ${host}` }],
+  };
+}

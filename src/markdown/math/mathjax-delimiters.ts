@@ -1,0 +1,95 @@
+import type { Edit } from '../source/edits.ts';
+import { linePrefix } from '../source/line-context.ts';
+import { isInside, regionsOf, type Range } from '../source/regions.ts';
+
+const OPENING =
+  /(?<!\\)(\\\\?)([[(])|(?<!\\)\\begin\{((?:equation|align|alignat|flalign|gather|multline|eqnarray|displaymath)\*?)\}/g;
+/** No formula of a real page is longer; a text full of openings is read in linear time. */
+const MAX_LENGTH = 4000;
+
+/**
+ * The marks that MathJax knows besides dollars, as edits that put dollars there: `\(…\)`, `\[…\]`,
+ * the same with the backslash doubled for Markdown's sake, and bare environments. Brackets around
+ * plain words stay brackets. `lines` is for texts of one line.
+ */
+export function mathjaxDelimiters(text: string, lines: boolean): Edit[] {
+  if (!/\\[[(]|\\begin\{/.test(text)) return [];
+  const { code, formulas, comments } = regionsOf(text);
+  const edits: Edit[] = [];
+  let done = 0;
+  for (const match of text.matchAll(OPENING)) {
+    const { index } = match;
+    if (index < done || [code, formulas, comments].some((ranges) => isInside(ranges, index)))
+      continue;
+    const found = match[3] === undefined ? inBrackets(text, match) : environment(text, match);
+    if (!found || code.some(({ start }) => start > index && start < found.close.end)) continue;
+    edits.push(...toDollars(text, found, lines));
+    done = found.close.end;
+  }
+  return edits;
+}
+
+interface Formula {
+  display: boolean;
+  /** The opening mark with the blanks behind it; empty where the environment is its own mark. */
+  open: Range;
+  close: Range;
+}
+
+function inBrackets(text: string, match: RegExpExecArray): Formula | undefined {
+  const [whole, slashes = '', bracket] = match;
+  const display = bracket === '[';
+  const start = match.index + whole.length;
+  const closing = new RegExp(`(?<!\\\\)\\\\{${slashes.length}}${display ? '\\]' : '\\)'}`);
+  const near = text.slice(start, start + MAX_LENGTH);
+  const end = closing.exec(near);
+  const inside = near.slice(0, end?.index ?? 0);
+  if (!end || /\n[ \t]*\r?\n/.test(inside) || !isFormula(inside, display)) return undefined;
+  const blanks = /^[ \t]*/.exec(inside)?.[0].length ?? 0;
+  const tail = /[ \t]*$/.exec(inside)?.[0].length ?? 0;
+  const close = start + end.index;
+  return {
+    display,
+    open: { start: match.index, end: start + blanks },
+    close: { start: Math.max(close - tail, start + blanks), end: close + end[0].length },
+  };
+}
+
+function environment(text: string, match: RegExpExecArray): Formula | undefined {
+  const start = match.index;
+  const closing = `\\end{${match[3]}}`;
+  const length = text.slice(start, start + MAX_LENGTH).indexOf(closing);
+  if (length < 0 || /\n[ \t]*\r?\n/.test(text.slice(start, start + length))) return undefined;
+  const end = start + length + closing.length;
+  return { display: true, open: { start, end: start }, close: { start: end, end } };
+}
+
+/** `\[Video\]` and `\(see above\)` are words in brackets; `\(n\)` and `\[x = 1\]` are formulas. */
+function isFormula(inside: string, display: boolean): boolean {
+  if (inside.trim() === '') return false;
+  if (/[\\^={}<>]|\w_\w/.test(inside)) return true;
+  if (display) return false;
+  return !/\p{L}{3,}/u.test(inside) && !/\s\p{L}{2,}/u.test(inside);
+}
+
+/**
+ * A formula of several lines becomes one line, in which Markdown can see no list, heading or
+ * quotation. TeX comments end with their line, so they go.
+ */
+function toDollars(text: string, { display, open, close }: Formula, lines: boolean): Edit[] {
+  const mark = display ? '$$' : '$';
+  const digit = display ? undefined : /^\d/.exec(text.slice(close.end))?.[0];
+  const ending = digit === undefined ? mark : `${mark}&#${digit.charCodeAt(0)};`;
+  const quoted = !lines && linePrefix(text, open.start).before.includes('>');
+  const breaks = quoted ? /(?:(?<!\\)%.*)?\r?\n[ \t>]*/g : /(?:(?<!\\)%.*)?\r?\n[ \t]*/g;
+  const inside = text.slice(open.end, close.start);
+  return [
+    { ...open, text: mark },
+    ...[...inside.matchAll(breaks)].map(({ index, 0: found }) => ({
+      start: open.end + index,
+      end: open.end + index + found.length,
+      text: ' ',
+    })),
+    { start: close.start, end: close.end + (digit?.length ?? 0), text: ending },
+  ];
+}

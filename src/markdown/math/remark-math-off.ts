@@ -1,0 +1,29 @@
+import type { Paragraph, PhrasingContent, Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Plugin } from 'unified';
+import { SKIP, visit } from '../visit.ts';
+import { environmentOf } from '../environment.ts';
+
+/** Turns formulas back into the text that stands in the file when the talk says `math: false`. */
+export const remarkMathOff: Plugin<[], Root> = function () {
+  return (tree, file) => {
+    if (environmentOf(file).math !== false) return;
+    visit(tree, (node, index, parent) => {
+      if ((node.type !== 'inlineMath' && node.type !== 'math') || !parent || index === undefined) {
+        return;
+      }
+      const start = node.position?.start.offset ?? 0;
+      const written = String(file).slice(start, node.position?.end.offset ?? start);
+      const children = asPhrasing(written);
+      const replacement: (PhrasingContent | Paragraph)[] =
+        node.type === 'math' ? [{ type: 'paragraph', children }] : children;
+      parent.children.splice(index, 1, ...(replacement as never[]));
+      return [SKIP, index + replacement.length];
+    });
+  };
+};
+
+function asPhrasing(written: string): PhrasingContent[] {
+  const first = fromMarkdown(written).children[0];
+  return first?.type === 'paragraph' ? first.children : [{ type: 'text', value: written }];
+}

@@ -1,0 +1,131 @@
+import type { TextFinding } from '../environment.ts';
+import { placeIn, type Edit } from '../source/edits.ts';
+import { isInside, regionsOf, type Regions } from '../source/regions.ts';
+import { linePrefix, standsAlone } from '../source/line-context.ts';
+import { expandReference, isReference, type Expanded } from './shortcode-references.ts';
+import { fenceCode, findCodeTags } from './shortcode-code.ts';
+import { openCallout, showAction, showEmbed, showFigure } from './shortcode-html.ts';
+import { findSlideMarks } from '../slides/slide-marks.ts';
+import { findTags, type Tag } from './shortcode-tags.ts';
+
+/** What shortcodes may ask about the site. */
+export interface ShortcodeSite {
+  /** Whether a file of that name is there. */
+  hasFile(name: string): boolean;
+  /** The address, below the base path, of the talk that `ref` names. */
+  findTalk(written: string): string | undefined;
+}
+
+export interface Expansion {
+  edits: Edit[];
+  findings: TextFinding[];
+}
+
+const callouts = ['callout', 'alert'];
+/** What only its theme needed; a table of contents is made by the page itself. */
+const silent = ['math', 'blogdown/postref', 'toc'];
+const paths = /\{\{-?\s*(?:site\.(?:base)?url|base_path)\s*-?\}\}/g;
+
+/**
+ * Hugo's and Jekyll's shortcodes as edits that put Markdown and HTML in their place. Code is left
+ * as it is, save that `{{</* x *\/>}}` shows `{{< x >}}` there too. `lines` is for texts of one
+ * line: everything is put within it. `slides` is for decks, which have marks of their own.
+ */
+export function expandShortcodes(
+  text: string,
+  site: ShortcodeSite,
+  { lines, slides = false }: { lines: boolean; slides?: boolean },
+): Expansion {
+  if (!slides && !/\{\{|\{%/.test(text)) return { edits: [], findings: [] };
+  const regions = regionsOf(text);
+  const { tags, escaped } = findTags(text);
+  const marks = slides ? findSlideMarks(text, tags, regions) : undefined;
+  const set = lines ? [] : findCodeTags(tags, regions.code);
+  regions.code.push(...set.map(({ inner }) => inner));
+  const taken = new Set(set.flatMap(({ open, close }) => [open, close]));
+  const edits: Edit[] = escaped.map(({ start, end, shown }) => ({
+    ...{ start, end },
+    text: isInside(regions.code, start) ? shown : asCode(shown),
+  }));
+  for (const { index, 0: written } of text.matchAll(paths)) {
+    const inCode = isInside(regions.code, index);
+    if (!inCode) edits.push({ start: index, end: index + written.length, text: '' });
+  }
+  edits.push(...set.flatMap((one) => fenceCode(text, one)), ...(marks?.edits ?? []));
+  const findings = new Map<string, TextFinding>();
+  for (const tag of tags) {
+    if (marks?.taken.has(tag) || taken.has(tag)) continue;
+    const kept = [regions.code, regions.formulas, regions.comments];
+    if (kept.some((ranges) => isInside(ranges, tag.start))) continue;
+    const expanded = isReference(tag)
+      ? expandReference(text, tag, site.findTalk)
+      : expand(text, tag, site, lines);
+    edits.push(...(expanded?.edits ?? [asWritten(tag, regions)]));
+    if (expanded?.missing !== undefined) {
+      const key = `ref ${expanded.missing}`;
+      if (!findings.has(key)) findings.set(key, unknownTarget(text, tag, expanded.missing));
+    } else if (!expanded && !findings.has(tag.name)) {
+      findings.set(tag.name, unknownShortcode(text, tag));
+    }
+  }
+  return { edits, findings: [...findings.values()] };
+}
+
+function expand(text: string, tag: Tag, site: ShortcodeSite, lines: boolean): Expanded | undefined {
+  const pick = (names: string[]) => names.find((name) => site.hasFile(name)) ?? names[0] ?? '';
+  if (silent.includes(tag.name)) return replace(tag, '');
+  if (callouts.includes(tag.name)) {
+    if (lines) return replace(tag, '');
+    return replace(tag, ownLines(text, tag, tag.closing ? '\n</div>\n\n' : openCallout(tag)));
+  }
+  const action = lines ? undefined : showAction(tag);
+  if (action !== undefined) {
+    return replace(tag, action.includes('\n') ? ownLines(text, tag, action) : action);
+  }
+  if (tag.closing) return undefined;
+  const alone = !lines && standsAlone(text, tag);
+  const shown = tag.name === 'figure' ? showFigure(tag, pick, alone) : showEmbed(tag, pick);
+  if (!shown) return undefined;
+  if (!alone) return replace(tag, shown.text);
+  const block = tag.name === 'figure' ? shown.text : `<p class="embed">${shown.text}</p>\n`;
+  return replace(tag, ownLines(text, tag, block));
+}
+
+function replace({ start, end }: Tag, text: string): Expanded {
+  return { edits: [{ start, end, text }] };
+}
+
+/** A block on lines of its own, in the quotation or list item where the tag stands. */
+function ownLines(text: string, tag: Tag, block: string): string {
+  const { before, first } = linePrefix(text, tag.start);
+  return (first ? '' : `\n${before}\n${before}`) + block.replaceAll('\n', `\n${before}`);
+}
+
+/** As the author wrote it: the tag in a code span, where Markdown leaves it alone. */
+function asWritten({ start, end, written }: Tag, { html }: Regions): Edit {
+  return { start, end, text: isInside(html, start) ? written : asCode(written) };
+}
+
+function asCode(written: string): string {
+  const longest = Math.max(0, ...[...written.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${longest > 0 ? ` ${written} ` : written}${fence}`;
+}
+
+function unknownShortcode(text: string, tag: Tag): TextFinding {
+  return {
+    ...{ code: 'text/unknown-shortcode', severity: 'warning' },
+    message: `the shortcode ${tag.name} is not known here`,
+    remedy: 'The page shows it as it is written. Say it in Markdown, or take it out.',
+    position: placeIn(text, tag.start),
+  };
+}
+
+function unknownTarget(text: string, tag: Tag, target: string): TextFinding {
+  return {
+    ...{ code: 'text/unknown-target', severity: 'warning' },
+    message: `${tag.name} leads to "${target}", and no page of its section is called so`,
+    remedy: 'The words stay without a link. Write the address of the page in place of the tag.',
+    position: placeIn(text, tag.start),
+  };
+}

@@ -1,0 +1,49 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import type { DeckOpening } from '../../model/deck.ts';
+import { visit } from '../visit.ts';
+
+/**
+ * The first slide of a deck, by its HTML as it stands on its page; undefined where there is none. In the
+ * `<div>` that it becomes nothing can be pressed or referred to.
+ */
+export function firstSlide(html: string): Omit<DeckOpening, 'href'> | undefined {
+  const tree: Root = fromHtml(html, { fragment: true });
+  const slides: Element[] = [];
+  visit(tree, 'element', (element: Element) => {
+    if (classesOf(element).includes('slide')) slides.push(element);
+  });
+  const [first] = slides;
+  if (!first) return undefined;
+  const { className, style } = first.properties;
+  const picture = toHtml({
+    type: 'element',
+    tagName: 'div',
+    properties: { className, ...(style !== undefined && { style }) },
+    children: first.children.flatMap(still),
+  });
+  return { html: picture, hasMath: picture.includes('class="katex'), count: slides.length };
+}
+
+/** Elements that mean more than what they show; in a picture they are none. */
+const meaning: Record<string, string> = { a: 'span', button: 'span', section: 'div' };
+const moving = new Set(['video', 'audio', 'iframe']);
+
+function still(node: ElementContent): ElementContent[] {
+  if (node.type !== 'element') return [node];
+  const { tagName } = node;
+  if (moving.has(tagName) || classesOf(node).includes('notes')) return [];
+  const { id: _, href: __, tabIndex: ___, ...kept } = node.properties;
+  const shown = classesOf(node).filter((name) => name !== 'fragment');
+  const isHeading = /^h\d$/.test(tagName);
+  const className = [...shown, ...(isHeading ? ['heading'] : [])];
+  const properties = { ...kept, className: className.length > 0 ? className : undefined };
+  const shownAs = isHeading ? 'p' : (meaning[tagName] ?? tagName);
+  return [{ ...node, tagName: shownAs, properties, children: node.children.flatMap(still) }];
+}
+
+function classesOf({ properties }: Element): string[] {
+  const { className } = properties;
+  return Array.isArray(className) ? className.map(String) : [];
+}

@@ -1,0 +1,122 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
+import { leavesSite } from '../../model/link.ts';
+import { addressesUnder, encodePath } from '../../model/site/url.ts';
+import { addFinding, environmentOf, type TextFinding } from '../environment.ts';
+import { slideGround } from './slide-ground.ts';
+import { visit } from '../visit.ts';
+
+/**
+ * Puts each slide of a deck into a `<section class="slide">`, and those that stand one below the other
+ * into a `<section class="stack">` together. Slides are told apart by the marks of `findSlideMarks`.
+ * Does nothing to other texts.
+ */
+export const rehypeSlides: Plugin<[{ base: string }], Root> = function ({ base }) {
+  return (tree, file) => {
+    if (environmentOf(file).slides !== true) return;
+    const stacks: Element[][] = [];
+    for (const { below, children } of split(tree.children)) {
+      const slide = toSlide(children, file, base);
+      if (!slide) continue;
+      if (below && stacks.length > 0) stacks.at(-1)?.push(slide);
+      else stacks.push([slide]);
+    }
+    number(stacks.flat());
+    tree.children = stacks.map((stack) =>
+      stack.length === 1 ? stack[0]! : section(['stack'], stack),
+    );
+  };
+};
+
+interface Written {
+  /** Below the one before it. */
+  below: boolean;
+  children: ElementContent[];
+}
+
+/** Footnotes, which stand at the end of a text, are a slide of their own. */
+function split(children: readonly RootContent[]): Written[] {
+  const slides: Written[] = [{ below: false, children: [] }];
+  for (const child of children) {
+    const mark = markOf(child);
+    const isNotes = child.type === 'element' && 'dataFootnotes' in child.properties;
+    if (mark === 'next' || mark === 'below' || isNotes) {
+      slides.push({ below: mark === 'below', children: [] });
+    }
+    if (isNotes || !mark || mark === 'this') slides.at(-1)?.children.push(child as ElementContent);
+  }
+  return slides;
+}
+
+/** Nothing for what stands empty between two separators. */
+function toSlide(children: ElementContent[], file: VFile, base: string): Element | undefined {
+  const settings = children.filter((child) => markOf(child) === 'this') as Element[];
+  const shown = children.filter((child) => markOf(child) !== 'this');
+  const isBlank = shown.every((child) => child.type === 'text' && child.value.trim() === '');
+  if (isBlank && settings.length === 0) return undefined;
+  // What is a section in a section is a slide to reveal.js.
+  for (const child of shown) {
+    visit(child, 'element', (element: Element) => {
+      if (element.tagName === 'section') element.tagName = 'div';
+    });
+  }
+  const heading = shown.find(({ type }) => type === 'element') as Element | undefined;
+  const slide = section(
+    ['slide', 'prose', ...(heading?.tagName === 'h1' ? ['opening'] : [])],
+    shown,
+  );
+  for (const { properties, position } of settings) {
+    const { line = 1, column = 1 } = position?.start ?? {};
+    const at = { line, column };
+    const findPicture = (written: string) => pictureBehind(written, file, base, at);
+    const { classes, style, id, trouble } = slideGround(properties, findPicture);
+    (slide.properties['className'] as string[]).push(...classes);
+    if (style) slide.properties['style'] = style;
+    if (id) slide.properties['id'] = id;
+    for (const one of trouble) addFinding(file, { ...one, position: at });
+  }
+  return slide;
+}
+
+/** The address of a picture, which is published beside the deck or lies in `public/`. */
+function pictureBehind(
+  written: string,
+  file: VFile,
+  base: string,
+  position: TextFinding['position'],
+): string | undefined {
+  const environment = environmentOf(file);
+  // What is of another host is taken out by the plugin that sees to that.
+  if (leavesSite(written) || !environment.findFile) return written;
+  const found = environment.findFile(written);
+  (environment.lookedUp ??= {})[written] = found ? `${found.place}:${found.path}` : '';
+  if (found?.place === 'public') return addressesUnder(base).path(encodePath(found.path));
+  if (found) {
+    (environment.usedFiles ??= []).push(found.path);
+    return encodePath(found.path);
+  }
+  addFinding(file, {
+    ...{ code: 'text/missing-file', severity: 'warning', position },
+    message: `"${written}" is neither beside this file nor in public/`,
+    remedy: 'Put the file there, or take the picture out.',
+  });
+  return undefined;
+}
+
+/** Each says which it is, and of how many, to those who do not see them. */
+function number(slides: readonly Element[]): void {
+  for (const [i, { properties }] of slides.entries()) {
+    properties['role'] = 'group';
+    properties['ariaRoleDescription'] = ['slide'];
+    properties['ariaLabel'] = `${i + 1} of ${slides.length}`;
+  }
+}
+
+function section(className: string[], children: ElementContent[]): Element {
+  return { type: 'element', tagName: 'section', properties: { className }, children };
+}
+
+function markOf(node: RootContent): unknown {
+  return node.type === 'element' ? node.properties['dataSlide'] : undefined;
+}

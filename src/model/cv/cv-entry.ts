@@ -1,0 +1,81 @@
+import { comparePeriods, formatPeriod, type CvPeriod } from './cv-when.ts';
+import { leavesSite } from '../link.ts';
+import type { RichText } from '../rich-text.ts';
+import type { Addresses } from '../site/url.ts';
+
+/** Words of an entry, which may lead somewhere. */
+export interface CvWords extends RichText {
+  href?: string;
+  /** The name of an institution, an event or a work, which is set apart from the words around. */
+  named?: true;
+}
+
+/** One line of a CV, and what hangs below it. */
+export interface CvEntry {
+  /** `2019–2023`. */
+  when?: string;
+  /** Of what has no date, a name that stands in its place. */
+  name?: RichText;
+  what: CvWords;
+  /** Where, for whom, by whom: parted by commas. */
+  where: CvWords[];
+  /** What kind of thing it is, after all that. */
+  kind?: string;
+  summary?: RichText;
+  highlights: RichText[];
+}
+
+/** An entry before it is put in its order. */
+export interface DatedEntry {
+  period?: CvPeriod;
+  name?: RichText | undefined;
+  what: CvWords;
+  where?: (CvWords | undefined)[];
+  summary?: RichText | undefined;
+  highlights?: (RichText | undefined)[];
+}
+
+/** Entries with their dates in words, the latest first; of one date in the order given. */
+export function toEntries(dated: readonly DatedEntry[], language: string): CvEntry[] {
+  const ordered = dated.toSorted((a, b) => comparePeriods(a.period ?? {}, b.period ?? {}));
+  return ordered.map(({ period = {}, name, what, where = [], summary, highlights = [] }) => {
+    const when = formatPeriod(period, language);
+    return {
+      ...(when && { when }),
+      ...(name && { name }),
+      what,
+      where: where.filter((words) => words !== undefined),
+      ...(summary && { summary }),
+      highlights: highlights.filter((text) => text !== undefined),
+    };
+  });
+}
+
+/** The address that an author's `url` means. */
+export function toHref(url: string | undefined, { path }: Addresses): string | undefined {
+  return url === undefined || leavesSite(url) ? url : path(url);
+}
+
+/** Words as a link, where there is something to lead to. */
+export function linked(words: CvWords, href: string | undefined): CvWords {
+  return href === undefined ? words : { ...words, href };
+}
+
+export function named(words: CvWords): CvWords {
+  return { ...words, named: true };
+}
+
+/** Several texts as one; undefined for none. */
+export function joinTexts(texts: readonly (RichText | undefined)[], by: string) {
+  const found = texts.filter((text) => text !== undefined);
+  if (found.length === 0) return undefined;
+  return {
+    html: found.map(({ html }) => html).join(by),
+    text: found.map(({ text }) => text).join(by),
+  };
+}
+
+/** A text with plain words before and after it. The words are no HTML. */
+export function wrapText(before: string, { html, text }: RichText, after = ''): RichText {
+  return { html: before + html + after, text: before + text + after };
+}

@@ -1,0 +1,68 @@
+import type { WrittenCv } from '../../schema/cv.ts';
+import { toHref } from './cv-entry.ts';
+import { leavesSite } from '../link.ts';
+import type { Site } from '../site/site.ts';
+
+/** The head of a CV: whose it is and how to reach them. */
+export interface CvHead {
+  name: string;
+  label?: string;
+  contacts: CvContact[];
+}
+
+/** A way to reach somebody: its words on a screen, and what paper spells out instead. */
+export interface CvContact {
+  /** Absent for what is of use on paper alone. */
+  name?: string;
+  href?: string;
+  spelled?: string | undefined;
+}
+
+/** What the CV says of its owner; the rest is that of the site. */
+export function toCvHead({ basics = {} }: WrittenCv, site: Site): CvHead {
+  const { role, affiliation, links } = site;
+  const label = basics.label ?? [role, affiliation?.name].filter(Boolean).join(', ');
+  const profiles: CvContact[] = basics.profiles?.map((one) => toProfile(one, site)) ?? links;
+  const others = profiles.filter(({ href }) => !(basics.email && href?.startsWith('mailto:')));
+  const page = toHref(basics.url, site.addresses);
+  const contacts: CvContact[] = [
+    ...addressOf(basics.location),
+    ...(basics.phone ? [{ name: basics.phone, spelled: basics.phone }] : []),
+    ...(basics.email ? [{ name: 'E-mail', href: `mailto:${basics.email}` }] : []),
+    page ? { name: 'Web', href: page } : { spelled: spell(site.addresses.home, site) },
+    ...others,
+  ];
+  return {
+    name: basics.name ?? site.name,
+    ...(label && { label }),
+    contacts: contacts.map(({ name, href, spelled }) => {
+      const words = spelled ?? (href && spell(href, site));
+      return { ...(name && { name }), ...(href && { href }), ...(words && { spelled: words }) };
+    }),
+  };
+}
+
+type Basics = NonNullable<WrittenCv['basics']>;
+
+function toProfile(
+  { network, username, url }: NonNullable<Basics['profiles']>[number],
+  { addresses }: Site,
+): CvContact {
+  const href = toHref(url, addresses);
+  const name = network ?? username ?? url;
+  const spelled = [network, username].filter(Boolean).join(' ');
+  return href ? { ...(name && { name }), href } : { ...(spelled && { name: spelled, spelled }) };
+}
+
+function addressOf(location: Basics['location']): CvContact[] {
+  const { address, postalCode, city, region, countryCode } = location ?? {};
+  const town = [postalCode, city].filter(Boolean).join(' ');
+  const spelled = [address, town, region, countryCode].filter(Boolean).join(', ');
+  return spelled ? [{ name: spelled, spelled }] : [];
+}
+
+/** An address as one types it; undefined for one of a site that is nowhere yet. */
+function spell(href: string, { origin, absolute }: Site): string | undefined {
+  if (!leavesSite(href) && origin === undefined) return undefined;
+  return absolute(href).replace(/^mailto:|^https?:\/\/(www\.)?|\/$/gi, '');
+}

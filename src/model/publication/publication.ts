@@ -1,0 +1,71 @@
+import type { PublicationFrontMatter } from '../../schema/publication.ts';
+import { etAl, toAuthors, type Author } from '../person/author.ts';
+import { deckLink } from '../deck-link.ts';
+import type { TalkLink } from '../link.ts';
+import { compareText } from '../order.ts';
+import { toPage, type Page, type PageSite, type PageSource } from '../page.ts';
+import type { Citable } from './citable.ts';
+import { publicationToCitable } from './publication-citable.ts';
+import { toPublicationType, type PublicationType } from './publication-type.ts';
+import type { RichText } from '../rich-text.ts';
+import { writtenTags } from '../tag.ts';
+import { toLinks, type FindFile } from '../talk/talk-links.ts';
+import { instantOf } from '../talk/talk-when.ts';
+import { publicationLinks, writtenAuthors, writtenDoi } from './written-publication.ts';
+
+export interface Publication extends Page {
+  /** In the order written. */
+  authors: Author[];
+  /** Absent for what is not dated. */
+  year?: number;
+  /** For the order alone, in milliseconds since 1970. */
+  published?: number;
+  type?: PublicationType;
+  /** Where it appeared, and the same in short. */
+  venue?: RichText;
+  venueShort?: RichText;
+  doi?: string;
+  links: TalkLink[];
+  citable: Citable;
+  tags: string[];
+}
+
+export interface PublicationSource extends PageSource {
+  frontMatter: PublicationFrontMatter;
+  findFile: FindFile;
+  /** By its BibTeX, where there is some. */
+  citable?: Citable | undefined;
+}
+
+/** The whole meaning of one publication's file. `owner` is the name of whose site it is. */
+export function toPublication(source: PublicationSource, site: PageSite): Publication {
+  const { slug, frontMatter: fm, texts } = source;
+  const { venue, venueShort } = texts;
+  const type = toPublicationType(fm.publication_types ?? []);
+  const doi = writtenDoi(fm);
+  const authors = toAuthors({ authors: writtenAuthors(fm) }, site);
+  return {
+    ...toPage(source, 'publications', site),
+    authors,
+    ...(fm.date && { year: fm.date.year, published: instantOf(fm.date, site) }),
+    ...(type && { type }),
+    ...(venue && { venue }),
+    ...(venueShort && { venueShort }),
+    ...(doi && { doi }),
+    links: toLinks(publicationLinks(fm), source.findFile, deckLink(fm, site.findDeck)),
+    citable: source.citable ?? publicationToCitable(fm, slug, authors),
+    tags: writtenTags(fm),
+  };
+}
+
+/** The authors who are named: an entry of BibTeX may end its list in `et al.` */
+export function namedAuthors({ authors }: Pick<Publication, 'authors'>): Author[] {
+  return authors.filter(({ name }) => name !== etAl);
+}
+
+/** Newest first; what is not dated stands above all, by title. */
+export function sortPublications(publications: readonly Publication[]): Publication[] {
+  return [...publications].sort(
+    (a, b) => (b.published ?? Infinity) - (a.published ?? Infinity) || compareText(a.slug, b.slug),
+  );
+}

@@ -1,0 +1,84 @@
+import type { Finding, KeyPath } from '../../schema/finding.ts';
+import type { TalkFrontMatter } from '../../schema/talk.ts';
+import { deckLink, type FindDeck } from '../deck-link.ts';
+import { hostOf, leavesSite, type SiteFile, type TalkLink } from '../link.ts';
+import type { WrittenDelivery } from './written-deliveries.ts';
+import { writtenLinks, type WrittenLink } from '../written-links.ts';
+
+/** Finds the published file an author's value means, or nothing. */
+export type FindFile = (written: string) => SiteFile | undefined;
+
+/**
+ * The links of a talk that lead somewhere, each target once. A second link of one kind is called
+ * by its host, so that no two links of a talk bear the same name.
+ */
+export function toTalkLinks(
+  talk: TalkFrontMatter,
+  findFile: FindFile,
+  findDeck?: FindDeck,
+): TalkLink[] {
+  return toLinks(writtenLinks(talk), findFile, deckLink(talk, findDeck));
+}
+
+/**
+ * The links that lead somewhere, each target once, no two of one name.
+ * @param first Stand before them.
+ */
+export function toLinks(
+  written: readonly WrittenLink[],
+  findFile: FindFile,
+  first: readonly TalkLink[] = [],
+): TalkLink[] {
+  const links = [...first];
+  for (const { kind, label, url, icon } of written) {
+    const file = leavesSite(url) ? undefined : findFile(url);
+    const href = leavesSite(url) || url.startsWith('#') ? url : file?.href;
+    // Templates of themes have a # where an address belongs.
+    if (href === undefined || href === '#' || links.some((link) => link.href === href)) continue;
+    links.push({
+      kind,
+      label: freeLabel(label, hostOf(url), links),
+      href,
+      ...(icon && { icon }),
+      ...(file && { file }),
+    });
+  }
+  return links;
+}
+
+/** The label; its host where another link has the label; else the host with a number. */
+function freeLabel(label: string, host: string, links: readonly TalkLink[]): string {
+  const taken = new Set(links.map((link) => link.label.toLowerCase()));
+  let free = label;
+  for (let n = 1; taken.has(free.toLowerCase()); n += 1) free = n === 1 ? host : `${host} (${n})`;
+  return free;
+}
+
+/** The slides and the recording of one delivery. */
+export function deliveryLinks({ slides, video }: WrittenDelivery, findFile: FindFile): TalkLink[] {
+  const written: WrittenLink[] = [];
+  if (slides)
+    written.push({ kind: 'slides', label: 'Slides', url: slides.value, path: slides.path });
+  if (video) written.push({ kind: 'video', label: 'Video', url: video.value, path: video.path });
+  return toLinks(written, findFile);
+}
+
+/** A warning for each file that a page links to and that is not there, each file once. */
+export function checkLinks(
+  links: readonly { path: KeyPath; url: string }[],
+  findFile: FindFile,
+): Finding[] {
+  const missing = new Map<string, Finding>();
+  for (const { path, url } of links) {
+    if (leavesSite(url) || url.startsWith('#') || missing.has(url) || findFile(url)) continue;
+    const inPublic = `public/${url.replace(/^\.?\/+/, '')}`;
+    missing.set(url, {
+      path,
+      severity: 'warning',
+      code: 'talk/missing-file',
+      message: `"${url}" is not beside this file, nor is there ${inPublic}`,
+      remedy: `Put the file there, or leave ${String(path.findLast((part) => typeof part === 'string' && part !== 'url'))} empty. The page shows no link to it.`,
+    });
+  }
+  return [...missing.values()];
+}
