@@ -22,11 +22,14 @@ export function writtenTexts(talk: TalkFrontMatter): WrittenText[] {
 type PageFrontMatter = z.output<z.ZodObject<typeof pageBasics & typeof pageLinks>>;
 
 /** The texts that a page of any section but talks has. */
-export function pageTexts(page: PageFrontMatter): WrittenText[] {
+export function pageTexts(
+  page: PageFrontMatter & { abstract?: string | undefined },
+): WrittenText[] {
+  const ofSummary = ['summary', 'abstract_short', 'excerpt', 'description', 'abstract'] as const;
   return [
     ...firstText(page, 'title', 'title'),
     ...firstText(page, 'subtitle', 'title'),
-    ...firstText(page, 'summary', 'line', ['summary', 'abstract_short', 'excerpt', 'description']),
+    ...firstText(page, 'summary', 'line', ofSummary),
     ...captionOf(page),
   ];
 }
@@ -40,7 +43,7 @@ export function postTexts(post: PostFrontMatter): WrittenText[] {
 export function publicationTexts(page: PublicationFrontMatter): WrittenText[] {
   return [
     ...firstText(page, 'title', 'work'),
-    ...pageTexts(page).filter(({ name }) => name !== 'title'),
+    ...pageTexts({ ...page, abstract: undefined }).filter(({ name }) => name !== 'title'),
     ...firstText(page, 'venue', 'line', ['publication', 'venue', 'publication_short']),
     ...firstText(page, 'venueShort', 'line', ['publication_short', 'publication', 'venue']),
     ...firstText(page, 'abstract', 'block'),

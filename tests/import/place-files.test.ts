@@ -101,6 +101,48 @@ test('sources of documents lie beside their text, or make a page of their own', 
   expect(found['content/post/setup.Rmd']).toBe('content/posts/setup.Rmd');
 });
 
+test('of two files that would be the text of one page the one with its name is', () => {
+  const found = place({
+    ...hugo,
+    'content/post/a/index.html': pageText('Knitted'),
+    'content/post/a/index.md': pageText('Written'),
+    'content/publication/b': pageText('Without an end'),
+    'content/publication/b.md': pageText('B'),
+    'content/talk/c.htm': pageText('C'),
+    'content/talk/c.html': pageText('Another C'),
+  });
+  expect(found).toMatchObject({
+    'content/post/a/index.html': 'kept-aside/content/post/a/index.html (aside)',
+    'content/post/a/index.md': 'content/posts/a/index.md',
+    'content/publication/b': 'kept-aside/content/publication/b (aside)',
+    'content/publication/b.md': 'content/publications/b.md',
+    'content/talk/c.htm': 'kept-aside/content/talk/c.htm (aside)',
+    'content/talk/c.html': 'content/talks/c.md',
+  });
+});
+
+test('pages in a folder of the author’s own are talks and publications by their keys', () => {
+  const paper = 'date: 2020-01-02\npublication_types: ["2"]\n';
+  const found = place({
+    ...hugo,
+    'content/preprints/_index.md': pageText('Preprints'),
+    'content/preprints/a.md': pageText('A', paper),
+    'content/preprints/b/index.md': pageText('B', paper),
+    'content/preprints/b/plot.png': '',
+    'content/preprints/undated.md': pageText('Undated', 'publication: In *Example*\n'),
+    'content/seminars/c.md': pageText('C', 'date: 2020-01-02\nevent: Example Day\n'),
+    'content/seminars/d.md': pageText('D', 'date: 2020-01-02\n'),
+  });
+  expect(found).toMatchObject({
+    'content/preprints/_index.md': 'kept-aside/content/preprints/_index.md (aside)',
+    'content/preprints/a.md': 'content/publications/a.md',
+    'content/preprints/b/index.md': 'content/publications/b/index.md',
+    'content/preprints/b/plot.png': 'content/publications/b/plot.png',
+    'content/seminars/c.md': 'content/talks/c.md',
+    'content/seminars/d.md': 'kept-aside/content/seminars/d.md (aside)',
+  });
+});
+
 test('other languages are kept aside, by the name of a file or by its folder', () => {
   const found = place({
     'config/_default/config.yaml': 'defaultContentLanguage: en\n',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sortProjects, toProject } from '../../src/model/project.ts';
 import { addressesUnder } from '../../src/model/site/url.ts';
+import { pageTexts } from '../../src/model/written-texts.ts';
 import { projectSchema } from '../../src/schema/project.ts';
 import { knowing } from '../helpers/talk.ts';
 
@@ -16,6 +17,13 @@ function make(keys: Record<string, unknown> = {}, slug = 'shelf') {
   const source = { slug, frontMatter, texts: {}, hasBody: false, hasMath: false, hasPlayer: false };
   return toProject({ ...source, findFile: knowing('p.pdf') }, site);
 }
+
+it('is summed up by its abstract where an old theme has that alone', () => {
+  const summaryOf = (keys: object) =>
+    pageTexts(projectSchema.parse({ title: 'T', ...keys })).find(({ name }) => name === 'summary');
+  expect(summaryOf({ summary: '', abstract: 'Of knots.' })?.value).toBe('Of knots.');
+  expect(summaryOf({ summary: 'Short.', abstract: 'Of knots.' })?.value).toBe('Short.');
+});
 
 describe('a list of projects', () => {
   const order = (...projects: ReturnType<typeof make>[]) =>

@@ -25,8 +25,8 @@ export interface InSection {
 
 /** What else is in the section, by paths from its folder. */
 export interface Neighbours {
-  /** Folders that are one page with its files. */
-  bundles: ReadonlySet<string>;
+  /** Folders that are one page with its files, and the text of each. */
+  bundles: ReadonlyMap<string, string>;
   /** Texts of pages, without their ends. */
   stems: ReadonlySet<string>;
 }
@@ -40,13 +40,23 @@ const beginsUnread =
   'its name, or that of its folder, begins with _: take that away, and it has a page';
 
 export function neighboursOf(paths: readonly string[]): Neighbours {
-  const texts = paths.filter((path) => textName.test(path) || renamedText.test(path));
-  const sources = paths.filter((path) => sourceName.test(path));
-  const bundles = [...texts, ...sources].filter((path) => /(^|\/)index\.[^/]+$/.test(path));
+  const [sources, renamed, texts] = [sourceName, renamedText, textName].map((name) =>
+    paths.filter((path) => name.test(path)),
+  );
+  const indexes = [sources!, renamed!, texts!]
+    .flat()
+    .filter((path) => /.\/index\.[^/]+$/.test(path));
   return {
-    bundles: new Set(bundles.map(folderPart).filter((folder) => folder !== '')),
-    stems: new Set(texts.map(stemOf)),
+    bundles: new Map(indexes.map((path) => [folderPart(path), path])),
+    stems: new Set([...renamed!, ...texts!].map(stemOf)),
   };
+}
+
+/** The text of the page that a file belongs to: itself, or that of the folder around it. */
+export function textOfPage(rest: string, { bundles }: Neighbours): string | undefined {
+  const within = bundleOf(rest, bundles);
+  if (within !== undefined) return bundles.get(within);
+  return textName.test(rest) && !/(^|\/)_/.test(rest) ? rest : undefined;
 }
 
 /**
@@ -91,7 +101,7 @@ export function placeInSection(
 }
 
 /** The outermost folder around a file that is one page. */
-function bundleOf(rest: string, bundles: ReadonlySet<string>): string | undefined {
+function bundleOf(rest: string, bundles: Neighbours['bundles']): string | undefined {
   for (let at = rest.indexOf('/'); at !== -1; at = rest.indexOf('/', at + 1)) {
     if (bundles.has(rest.slice(0, at))) return rest.slice(0, at);
   }

@@ -10,6 +10,7 @@ const folders = new Map(
 );
 
 const unread = 'there are no pages of this kind here yet; the file waits in its folder';
+const twice = 'another file is the text of the page of this name: keep the better of the two';
 
 /** A file of a page, and where it would go. */
 export interface PageFile {
@@ -58,9 +59,16 @@ function namePage(
   );
   for (const key of keysOf(free ?? name)) taken.add(key);
   const aside = folders.has(folder) ? {} : { aside: unread };
+  const tails = new Map(parts.toSorted(byKeptName).map(({ from, page }) => [page.tail, from]));
   return parts.map(({ from, page }) => {
+    if (tails.get(page.tail) !== from) return { from, ...keptAside(from, twice) };
     return { from, to: `${folder}/${free ?? name}${page.tail}`, ...aside };
   });
+}
+
+/** Of two files for one text that which had its name already stands last, and counts. */
+function byKeptName(a: PageFile, b: PageFile): number {
+  return Number(a.from.endsWith(a.page.tail)) - Number(b.from.endsWith(b.page.tail));
 }
 
 function isPage({ page }: PageFile): boolean {

@@ -1,6 +1,7 @@
 import { hugoFoldersOf, type HugoFolders } from '../old-site/hugo-folders.ts';
-import { neighboursOf, placeInSection, type Neighbours } from './content-places.ts';
+import { neighboursOf, placeInSection, textOfPage, type Neighbours } from './content-places.ts';
 import { keptAside, litterReason, textName, type FileFate } from './file-kinds.ts';
+import { kindOfPage } from './kind-of-page.ts';
 import { hugoLeftReason } from './left-reasons.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 
@@ -46,7 +47,9 @@ export function hugoPlacer(site: OldSite): (path: string) => FileFate[] {
     const section = inContent.slice(0, inContent.indexOf('/') + 1);
     const name = section.slice(0, -1).toLowerCase();
     const rest = inContent.slice(section.length);
-    const folder = Object.hasOwn(newFolders, name) ? newFolders[name] : undefined;
+    const folder = Object.hasOwn(newFolders, name)
+      ? newFolders[name]
+      : kindInOwnFolder(section, rest);
     const served = `public/${inContent}`;
     if (folder !== undefined) {
       const place = { path, rest, folder: `content/${folder}`, served };
@@ -59,6 +62,12 @@ export function hugoPlacer(site: OldSite): (path: string) => FileFate[] {
       return [keptAside(path, noHome)];
     }
     return [{ to: served }];
+  }
+
+  /** The new section of a page, or of a file beside it, in a folder that no theme has. */
+  function kindInOwnFolder(section: string, rest: string): string | undefined {
+    const text = section === '' ? undefined : textOfPage(rest, neighbours.get(section)!);
+    return text && kindOfPage(site.read(`${folders.content}/${section}${text}`));
   }
 }
 
