@@ -53,7 +53,7 @@ export function printReference(): string {
       'that is put here as YAML is a CV. Without this file there is no page, and no menu entry leads ' +
       'to one. A date is as exact as you write it: `2019`, `2019-10` or `2019-10-01`. Entries stand ' +
       'in the order of their dates, the latest first. Summaries, highlights, descriptions and ' +
-      'references may hold Markdown, all other texts formulas.\n',
+      'references may hold Markdown, all other texts emphasis and formulas.\n',
     ...printShape(cvSchema.shape),
     '## Old addresses: `content/redirects.yaml`\n',
     `${redirectsSchema.meta()?.description ?? ''} For example:\n`,

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { getEntry } from 'astro:content';
 import { siteFolder } from '../content/site-folder.ts';
@@ -10,7 +10,7 @@ import { getCv } from './cv.ts';
 import { once } from './once.ts';
 import { getPeopleGroups } from './people.ts';
 import { getPublicationSelections } from './publications.ts';
-import { getSections } from './sections.ts';
+import { getFilesBesidePages, getSections } from './sections.ts';
 import { getSite } from './site.ts';
 import { getTalks } from './talks.ts';
 
@@ -32,8 +32,17 @@ export const getOldAddresses = once(async () => {
   });
   const ofTalks = occasionsOf(all).map(({ talk }) => talk);
   const pages = [...ofTalks, ...Object.values(others).flat()];
-  return oldAddresses({ pages, redirects, current, addresses });
+  const beside = (await getFilesBesidePages()).map(({ section, slug, file }) => {
+    return `${section}/${slug}/${file}`;
+  });
+  const besidePages = new Set(beside);
+  const isFile = (path: string) => besidePages.has(path) || isPublicFile(path);
+  return oldAddresses({ pages, redirects, current, isFile, addresses });
 });
+
+function isPublicFile(path: string): boolean {
+  return statSync(join(served, path), { throwIfNoEntry: false })?.isFile() ?? false;
+}
 
 /** Every address of the built site, files beside pages and in public/ apart. */
 async function getSitePaths(): Promise<Set<string>> {

@@ -14,6 +14,8 @@ export interface WrittenLink {
   label: string;
   url: string;
   icon?: { name: string; pack: string | undefined };
+  /** It is the address of the page, too, so that nothing is missing where it is no file. */
+  isAddress?: true;
 }
 
 /** What any page may link to. */
@@ -31,7 +33,9 @@ export function writtenLinks(talk: LinkedPage): WrittenLink[] {
 }
 
 /** Everything that a talk links to. */
-export function writtenAddresses(talk: TalkFrontMatter): { path: KeyPath; url: string }[] {
+export function writtenAddresses(
+  talk: TalkFrontMatter,
+): Pick<WrittenLink, 'path' | 'url' | 'isAddress'>[] {
   const ofDeliveries = writtenDeliveries(talk).flatMap(({ eventUrl, slides, video }) =>
     [eventUrl, slides, video].flatMap((at) => (at ? [{ path: at.path, url: at.value }] : [])),
   );
@@ -87,6 +91,11 @@ function singleLinks(talk: LinkedPage): WrittenLink[] {
       { path: [key], url, kind: video ? 'video' : 'other', label: video ? 'Video' : 'Website' },
     ];
   });
+  // Where academicpages has a document for the address of a page, the title in its lists leads there.
+  const { permalink = '' } = talk;
+  if (/\.(pdf|pptx?|key|odp)$/i.test(permalink)) {
+    links.push({ path: ['permalink'], kind: 'pdf', label: 'PDF', url: permalink, isAddress: true });
+  }
   const doi = plainDoi(talk.doi ?? '');
   if (doi)
     links.push({ path: ['doi'], kind: 'other', label: 'DOI', url: `https://doi.org/${doi}` });

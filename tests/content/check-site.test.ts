@@ -70,10 +70,13 @@ describe('checkSite', () => {
       'content/site.yaml': site,
       'content/posts/a.md': '---\ntitle: A\ndate: 2021-22-09\n---\n',
       'content/authors/b.yaml': 'name: [B]\nbio: $\\frac{$\n',
+      'content/cv.yaml': 'work:\n- name: U\n  startDate: soon\n  summary: $\\frac{$\n',
     };
     expect((await check(files)).said).toEqual([
       expect.stringMatching(/b.yaml:1:7 error/),
       'content/authors/b.yaml:2:6 error text/formula',
+      expect.stringMatching(/cv.yaml:3:14 error cv\//),
+      'content/cv.yaml:4:12 error text/formula',
       'content/posts/a.md:3:7 error post/date-unreadable',
     ]);
   });

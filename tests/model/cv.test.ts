@@ -57,7 +57,9 @@ test('sections say what, where and more, and an empty one is not there', () => {
       education: [
         { institution: 'U', studyType: 'PhD', area: 'On $x^2$', courses: ['a', 'b'], url: '/u/' },
       ],
-      awards: [{ title: 'Prize', awarder: 'Society', date: '2020-05', summary: 'By *vote*.' }],
+      awards: [
+        { title: '*Ad hoc* prize', awarder: 'Society', date: '2020-05', summary: 'By *vote*.' },
+      ],
       languages: [{ language: 'English', fluency: 'native' }, { language: 'Latin' }],
       skills: [{ name: 'Code', keywords: ['C', 'Ada'], level: 'good' }],
       work: [],
@@ -67,7 +69,7 @@ test('sections say what, where and more, and an empty one is not there', () => {
   );
   expect(linesOf(cv)).toEqual({
     Education: ['PhD, On x², U'],
-    Awards: ['May 2020 | Prize, Society'],
+    Awards: ['May 2020 | Ad hoc prize, Society'],
     Languages: ['English | native', 'Latin'],
     Skills: ['Code | C, Ada (good)'],
   });
@@ -75,6 +77,7 @@ test('sections say what, where and more, and an empty one is not there', () => {
   expect(education?.entries[0]?.what.html).toContain('class="katex');
   expect(education?.entries[0]?.where[0]).toMatchObject({ href: '/~ada/u/', named: true });
   expect(education?.entries[0]?.highlights[0]?.text).toBe('Courses: a, b');
+  expect(awards?.entries[0]?.what.html).toBe('<em>Ad hoc</em> prize');
   expect(awards?.entries[0]?.summary?.html).toBe('By <em>vote</em>.');
 });
 

@@ -29,13 +29,19 @@ function oldOf(
   const ofTalks = occasionsOf(talks).map(({ talk }) => talk);
   const pages = [...ofTalks, ...Object.values(others).flat()];
   const { redirects } = toRedirects(written, current);
-  return oldAddresses({ pages, redirects, current, addresses: addressesUnder('/') });
+  const isFile = (path: string) => path === 'files/nyu.pdf';
+  return oldAddresses({ pages, redirects, current, isFile, addresses: addressesUnder('/') });
 }
 
 const leading = (...talks: ReturnType<typeof talk>[]) =>
   oldOf(talks).map((old) => `${old.alias} → ${old.href.split('/').at(-2)}`);
 
 describe('oldAddresses', () => {
+  it('leaves the address of a file to it, and all below it', () => {
+    const old = ['/files/nyu.pdf', '/files/nyu.pdf/notes/', '/files/nyu.html'];
+    expect(leading(talk('nyu', '2024-05-22', old))).toEqual(['files/nyu.html → nyu']);
+  });
+
   it.each([
     ['/talk/old/', 'talk/old'],
     ['talk/old', 'talk/old'],

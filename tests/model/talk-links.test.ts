@@ -103,6 +103,15 @@ describe('toTalkLinks', () => {
     ]);
   });
 
+  it('has the document that academicpages has for the address of a page, if there is one', () => {
+    const permalink = '/files/nyu.pdf';
+    expect(linksOf({ permalink }, 'files/nyu.pdf')).toEqual(['PDF → /files/nyu.pdf']);
+    expect(linksOf({ permalink, url_pdf: permalink }, 'files/nyu.pdf')).toHaveLength(1);
+    expect(linksOf({ permalink })).toEqual([]);
+    expect(warningsOf({ permalink })).toEqual([]);
+    expect(linksOf({ permalink: '/talks/nyu' }, 'talks/nyu')).toEqual([]);
+  });
+
   it('leaves out what leads nowhere', () => {
     expect(linksOf({ url_slides: 'gone.pdf', url_video: on('v') })).toEqual([`Video → ${on('v')}`]);
   });

@@ -42,6 +42,7 @@ beforeAll(async () => {
       'content/talks/nyu/index.md': talk('aliases: [/talk/by-alias/, /talk/Ünï cödé/]\n'),
       'content/talks/nyu/slides.pdf': pdf,
       'content/talks/draft.md': talk('draft: true\n'),
+      'content/talks/by-file.md': talk('permalink: /files/paper.pdf\n'),
       'content/posts/a.md': talk(),
       'content/redirects.yaml': redirects,
       'public/files/paper.pdf': pdf,

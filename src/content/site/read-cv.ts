@@ -11,6 +11,7 @@ import { locateFile } from '../find-file.ts';
 import { readSettings } from '../front-matter/front-matter.ts';
 import { canonicalSpelling } from '../front-matter/normalise.ts';
 import { toFailureProblem, toProblems, type Problem } from '../problems/problem.ts';
+import { soundKeys } from '../front-matter/sound-keys.ts';
 import type { SiteFolder } from '../site-folder.ts';
 
 export interface ReadCv {
@@ -33,10 +34,11 @@ export function readCv(
 
   const { value, findings } = checkSchema(cvSchema, read.data);
   const all: Finding[] = [...read.findings, ...findings];
+  const sound = () => soundKeys(cvSchema, read.data, findings);
   const texts: Record<string, RichText> = {};
   const file = { path, name, stem: 'cv' };
   const findFile = (named: string) => locateFile(folder, file, named);
-  for (const { path, value: written, kind } of writtenCvTexts(value ?? {})) {
+  for (const { path, value: written, kind } of writtenCvTexts(value ?? sound())) {
     const { html, text, findings } = renderer.inline(written, { kind, math: true, findFile });
     texts[nameOfText(path)] = { html, text };
     for (const { code, severity, message, remedy } of findings) {

@@ -6,11 +6,11 @@ import type { KeyPath } from '../../schema/finding.ts';
 export interface WrittenCvText {
   path: KeyPath;
   value: string;
-  /** A `line` may hold Markdown; a `title` is text with formulas. */
-  kind: 'line' | 'title';
+  /** A `line` may hold Markdown; a `work`, the name of something, emphasis and formulas. */
+  kind: 'line' | 'work';
 }
 
-/** Keys whose texts may hold Markdown. */
+/** Keys whose texts may hold all of Markdown that fits a line. */
 const lines = new Set(['summary', 'highlights', 'description', 'reference']);
 /** Keys whose values are no texts to be read, and those of which nothing is shown. */
 const passedOver = new Set([
@@ -26,7 +26,7 @@ const passedOver = new Set([
 
 /** All texts of a CV that a page shows and that may hold formulas. */
 export function writtenCvTexts(cv: WrittenCv): WrittenCvText[] {
-  return textsIn(cv, [], 'title');
+  return textsIn(cv, [], 'work');
 }
 
 /** The name of a text among those that were rendered. */

@@ -21,19 +21,28 @@ interface Known {
   redirects: readonly Redirect[];
   /** Every address of the site: see `sitePaths`. */
   current: ReadonlySet<string>;
+  /** Whether a file is served at a path; written as the addresses. */
+  isFile: (path: string) => boolean;
   addresses: Addresses;
 }
 
 /**
  * Where pages were before, by the author's list of redirects and by `aliases` of pages. Of two that
- * claim one old address the list has it, else the first of the pages. An address that a page of the
- * site has now is left to that page.
+ * claim one old address the list has it, else the first of the pages. An address that a page or a file
+ * of the site has now is left to it; below a file there is none.
  */
-export function oldAddresses({ pages, redirects, current, addresses }: Known): OldAddress[] {
+export function oldAddresses({
+  pages,
+  redirects,
+  current,
+  isFile: isServed,
+  addresses,
+}: Known): OldAddress[] {
   const taken = new Map<string, OldAddress>();
   const titles = new Map(pages.map(({ href, title }) => [href, title.text]));
   const claim = (alias: string | undefined, href: string, isFile = false) => {
     if (alias === undefined || current.has(alias) || taken.has(alias)) return;
+    if (pathsDownTo(alias).some(isServed)) return;
     const title = titles.get(href);
     taken.set(alias, { alias, href, isFile, ...(title !== undefined && { title }) });
   };
@@ -43,6 +52,12 @@ export function oldAddresses({ pages, redirects, current, addresses }: Known): O
   for (const page of pages)
     for (const written of page.aliases) claim(toOldPath(written), page.href);
   return [...taken.values()];
+}
+
+/** `a/b/c` → `a`, `a/b`, `a/b/c`. */
+function pathsDownTo(path: string): string[] {
+  const parts = path.split('/');
+  return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
 }
 
 /** A path as an author wrote it, encoded or not. */

@@ -1,4 +1,4 @@
-import type { Finding, KeyPath } from '../../schema/finding.ts';
+import type { Finding } from '../../schema/finding.ts';
 import type { TalkFrontMatter } from '../../schema/talk.ts';
 import { deckLink, type FindDeck } from '../deck-link.ts';
 import { hostOf, leavesSite, type SiteFile, type TalkLink } from '../link.ts';
@@ -65,12 +65,13 @@ export function deliveryLinks({ slides, video }: WrittenDelivery, findFile: Find
 
 /** A warning for each file that a page links to and that is not there, each file once. */
 export function checkLinks(
-  links: readonly { path: KeyPath; url: string }[],
+  links: readonly Pick<WrittenLink, 'path' | 'url' | 'isAddress'>[],
   findFile: FindFile,
 ): Finding[] {
   const missing = new Map<string, Finding>();
-  for (const { path, url } of links) {
-    if (leavesSite(url) || url.startsWith('#') || missing.has(url) || findFile(url)) continue;
+  for (const { path, url, isAddress } of links) {
+    if (isAddress || leavesSite(url) || url.startsWith('#') || missing.has(url) || findFile(url))
+      continue;
     const inPublic = `public/${url.replace(/^\.?\/+/, '')}`;
     missing.set(url, {
       path,
