@@ -311,6 +311,7 @@ describe.each([
     { studyType: 'M.S. in Hydrology and Water', institution: 'University of Nowhere' },
   ],
   ['Ph.D in Version Control Theory, GitHub University, 2018 (expected)', undefined],
+  ['2007 - M.S. at University of Nowhere, Graz', undefined],
 ])('a degree written as %s', (line, expected) => {
   test('is read', async () => {
     const cv = `---\ntitle: CV\n---\nEducation\n======\n* ${line}\n`;
@@ -361,6 +362,18 @@ describe('academicpages', () => {
       { name: 'Curriculum', url: '/cv/' },
     ]);
     expect(about?.frontMatter.portrait).toBe('sam.svg');
+  });
+
+  test('addresses under keys that are not known are links, called by them', async () => {
+    const config =
+      'author:\n  name: Sam\n  avatar: https://example.org/me.png\n  inspirehep: https://sam.example.edu/i\n' +
+      '  board_games: https://sam.example.edu/b\n  pseudonym: sammy\n';
+    const old = oldSite({ ...sites.academicpages, '_config.yml': config });
+    const { settings } = await readBack(old, mapSettings(old));
+    expect(settings.links.map(({ name, url }) => `${name} ${url}`)).toEqual([
+      'INSPIRE https://sam.example.edu/i',
+      'Board games https://sam.example.edu/b',
+    ]);
   });
 
   test('tags of Liquid that would be seen are taken out, the words stay', () => {

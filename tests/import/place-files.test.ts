@@ -214,6 +214,7 @@ test.each([
   ['_portfolio/a.html', 'content/projects/a.md'],
   ['_teaching/a.md', 'content/teaching/a.md'],
   ['_talks/2018-07-26-EASST-md', 'content/talks/2018-07-26-EASST-md.md'],
+  ['_bibliography/papers.bib', 'content/papers.bib'],
   ['files/a.pdf', 'public/files/a.pdf'],
   ['images/a b.png', 'public/images/a b.png'],
   ['assets/img/own.png', 'public/assets/img/own.png'],

@@ -55,6 +55,9 @@ function placeElsewhere(path: string, site: OldSite): FileFate {
   if (/^_data\//.test(path) && !/^_data\/(ui-text|navigation|authors)\.[a-z]+$/.test(path)) {
     return keptAside(path, 'data for templates of the old theme; look whether any of it is yours');
   }
+  // Where jekyll-scholar looks.
+  const [, bibliography] = /^_bibliography\/(?:.*\/)?([^/]+\.bib)$/i.exec(path) ?? [];
+  if (bibliography !== undefined) return { to: `content/${bibliography}` };
   const isText = /\.(md|markdown|html?)$/i.test(path);
   if (/^_(?!includes|layouts|sass|plugins|data|config)/.test(path) && path.includes('/')) {
     return keptAside(

@@ -38,6 +38,7 @@ const accounts: Readonly<Record<string, readonly [name: string, url: string]>> =
   googlescholar: ['Google Scholar', ''],
   semantic: ['Semantic Scholar', ''],
   'inspire-hep': ['INSPIRE', ''],
+  inspirehep: ['INSPIRE', ''],
   impactstory: ['Impactstory', ''],
   academia: ['Academia.edu', ''],
   arxiv: ['arXiv', ''],
@@ -48,6 +49,9 @@ const accounts: Readonly<Record<string, readonly [name: string, url: string]>> =
   mastodon: ['Mastodon', ''],
   uri: ['Website', ''],
 };
+
+/** Keys that say something else of the owner. */
+const noAccount = /^(name|avatar|bio|pronouns|location|employer|logo|image|portrait)$/i;
 
 /** Names of icons that differ from the key or the name of a network. */
 const iconNames: Readonly<Record<string, string>> = {
@@ -60,15 +64,17 @@ const iconNames: Readonly<Record<string, string>> = {
   INSPIRE: 'inspire',
 };
 
-/** Links from keys that hold an address or the name of a user, such as `author.github` of Jekyll. */
+/**
+ * Links from keys that hold an address or the name of a user, such as `author.github` of Jekyll. An
+ * address under a key that is not known is called by it.
+ */
 export function accountLinks(map: OldValue | undefined): Item[] {
   return Object.keys(map?.value ?? {}).flatMap((key): Item[] => {
     const found = firstInside(map, key);
-    const account = accounts[key.toLowerCase().replaceAll('_', '')] ?? accounts[key.toLowerCase()];
     const text = textOf(found);
-    if (!found || text === undefined || (!account && key !== 'email')) return [];
-    const [name, base] = account ?? ['E-mail', ''];
+    if (!found || text === undefined || noAccount.test(key)) return [];
     const isAddress = /^https?:\/\//i.test(text);
+    const [name, base] = accountOf(key) ?? [capitalise(key), ''];
     if ((!isAddress && base === '' && key !== 'email') || isLeftOver(text)) return [];
     const url = isAddress
       ? text
@@ -79,4 +85,15 @@ export function accountLinks(map: OldValue | undefined): Item[] {
     const link = toLink(url, name, findIcon(icon) ? icon : undefined, undefined);
     return [{ ...link, from: { url: found }, note: fromWhere([found]) ?? '' }];
   });
+}
+
+function accountOf(key: string) {
+  const word = key.toLowerCase();
+  return word === 'email'
+    ? (['E-mail', ''] as const)
+    : (accounts[word.replaceAll('_', '')] ?? accounts[word]);
+}
+
+function capitalise(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1).replace(/[_-]/g, ' ');
 }

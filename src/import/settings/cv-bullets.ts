@@ -58,6 +58,7 @@ function withDates(text: string) {
 /** `Ph.D in Statistics, University of Example, 2018 (expected)`, or with the years in front. */
 function toDegree({ text, below }: Bullet) {
   const inFront = withDates(text);
+  if (!inFront && /^\W*\d{4}/.test(text)) return undefined;
   const [, before, start, end] = datesBehind.exec(text) ?? [];
   const parts = (inFront?.rest ?? before ?? text).split(/,\s+/);
   const at = Math.max(
