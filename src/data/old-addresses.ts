@@ -36,12 +36,17 @@ export const getOldAddresses = once(async () => {
     return `${section}/${slug}/${file}`;
   });
   const besidePages = new Set(beside);
-  const isFile = (path: string) => besidePages.has(path) || isPublicFile(path);
+  const isFile = (path: string) => besidePages.has(path) || ofBuild.has(path) || isPublicFile(path);
   return oldAddresses({ pages, redirects, current, isFile, addresses });
 });
 
+/** Files, and folders of files, that the build makes for itself and for hosts. */
+const ofBuild = new Set(['_astro', '_headers', '_redirects', 'pagefind']);
+
+/** Whether `public/` has a file for an address: one of that name, or a page in a folder of it. */
 function isPublicFile(path: string): boolean {
-  return statSync(join(served, path), { throwIfNoEntry: false })?.isFile() ?? false;
+  const files = [join(served, path), join(served, path, 'index.html')];
+  return files.some((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
 }
 
 /** Every address of the built site, files beside pages and in public/ apart. */

@@ -42,7 +42,10 @@ beforeAll(async () => {
       'content/talks/nyu/index.md': talk('aliases: [/talk/by-alias/, /talk/Ünï cödé/]\n'),
       'content/talks/nyu/slides.pdf': pdf,
       'content/talks/draft.md': talk('draft: true\n'),
-      'content/talks/by-file.md': talk('permalink: /files/paper.pdf\n'),
+      'content/talks/by-file.md': talk(
+        'permalink: /files/paper.pdf\naliases: [/own/, /_headers, /pagefind/x, /x.html, /x.html/y/]\n',
+      ),
+      'public/own/index.html': 'An own page.',
       'content/posts/a.md': talk(),
       'content/redirects.yaml': redirects,
       'public/files/paper.pdf': pdf,
@@ -103,6 +106,15 @@ test.each([
 
 test.each(['/gone/', '/draft/', '/round/', '/robin/'])('%s leads nowhere', async (old) => {
   expect((await asked(old)).status).toBe(404);
+});
+
+test('files of the author and of hosts keep their addresses, and others may lie below a page', async () => {
+  expect((await asked('/own/')).text).toBe('An own page.');
+  expect((await asked('/_headers')).text).toContain('X-Content-Type-Options');
+  expect((await asked('/files/paper.pdf')).body.equals(pdf)).toBe(true);
+  for (const old of ['/x.html', '/x.html/y/']) {
+    expect((await asked(old)).text, old).toContain('/sub/talks/by-file/');
+  }
 });
 
 test('the page that has an address keeps it', async () => {

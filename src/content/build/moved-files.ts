@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -37,7 +37,8 @@ function copy(from: string, to: string): void {
 /** Makes a file of a folder that holds nothing but the page that leads on. */
 function flatten(folder: string): void {
   const page = join(folder, 'index.html');
-  if (!existsSync(page) || !readFileSync(page, 'utf8').includes('http-equiv="refresh"')) return;
+  const isAlone = existsSync(page) && readdirSync(folder).length === 1;
+  if (!isAlone || !readFileSync(page, 'utf8').includes('http-equiv="refresh"')) return;
   const aside = `${folder.replace(/[\\/]$/, '')}.moved`;
   renameSync(page, aside);
   rmdirSync(folder);
