@@ -55,7 +55,7 @@ async function checkSection(
   const addresses = addressesUnder(site.settings.base);
   const context = readingContext(site, folder);
   const { pages, broken, problems } = readPages(section, folder, addresses, context);
-  const findTalk = finderIn(section, pages);
+  const findTalk = finderIn(section, pages, folder);
   for (const page of [...pages, ...broken]) {
     const { findings } = await renderPage(section, page, checker, findTalk);
     problems.push(...toPageProblems(findings, page));

@@ -2,24 +2,29 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { leavesSite, type SiteFile } from '../model/link.ts';
 import { encodePath, type Addresses } from '../model/site/url.ts';
+import { findBesidePage } from './beside-page.ts';
+import { pictureName } from './pictures/find-picture.ts';
 import type { SiteFolder } from './site-folder.ts';
 import type { PageFile } from './pages/page-files.ts';
 
-/** Where a value leads: a file beside the page, or one in `public/`. */
+/** Where a value leads: a file beside the page, or one that the site serves elsewhere. */
 export interface LocatedFile {
   place: 'bundle' | 'public';
   /** Absolute. */
   file: string;
-  /** Relative to the bundle or to `public/`. */
+  /** Relative to the bundle or to `public/`; of a file beside another page its address. */
   path: string;
+  /** How a text is to name it, where what is written does not lead there. */
+  named?: string;
   bytes: number;
   /** `?query` and `#page=3`, as written. */
   suffix: string;
 }
 
 /**
- * Looks for the file that an author's value means: beside the page, else in `public/`. A leading
- * slash means `public/` alone. Names are tried as written and with `%20` and the like decoded.
+ * Looks for the file that an author's value means: beside the page, else in `public/`, else at the
+ * address that it has or had beside any page. A leading slash means an address. Names are tried as
+ * written and with `%20` and the like decoded. A folder with a page in it, `index.html`, is that page.
  */
 export function locateFile(
   folder: SiteFolder,
@@ -30,18 +35,41 @@ export function locateFile(
   if (name === '' || leavesSite(written)) return undefined;
   for (const spelling of new Set([name, decoded(name)])) {
     const inBundle = spelling.replace(/^(\.\/)+/, '');
-    if (file.bundle?.files.includes(inBundle)) {
-      const inFolder = join(file.bundle.folder, inBundle);
-      return { place: 'bundle', file: inFolder, path: inBundle, bytes: sizeOf(inFolder) ?? 0, suffix };
+    const files = file.bundle?.files ?? [];
+    const inside = [inBundle, pageIn(inBundle)].find((one) => files.includes(one));
+    if (file.bundle && inside !== undefined) {
+      const found = join(file.bundle.folder, inside);
+      return { place: 'bundle', file: found, path: inBundle, bytes: sizeOf(found) ?? 0, suffix };
     }
     const inPublic = spelling.replace(/^(\.?\/)+/, '');
-    const published = join(folder.public, inPublic);
-    const bytes = inPublic.split('/').includes('..') ? undefined : sizeOf(published);
-    if (bytes !== undefined) {
-      return { place: 'public', file: published, path: inPublic, bytes, suffix };
+    if (inPublic.split('/').includes('..')) continue;
+    for (const published of [inPublic, pageIn(inPublic)].map((path) => join(folder.public, path))) {
+      const bytes = sizeOf(published);
+      if (bytes !== undefined)
+        return { place: 'public', file: published, path: inPublic, bytes, suffix };
     }
+    const beside = locateBesidePage(folder, file, inPublic);
+    if (beside) return { ...beside, named: beside.named + suffix, suffix };
   }
   return undefined;
+}
+
+/** A file beside this page or another. Pictures beside another are not published for themselves. */
+function locateBesidePage(folder: SiteFolder, { bundle }: PageFile, written: string) {
+  const found = findBesidePage(folder, written);
+  if (!found) return undefined;
+  const { file, path, address } = found;
+  const bytes = sizeOf(file) ?? 0;
+  if (bundle?.folder === found.folder) {
+    return { place: 'bundle' as const, file, path, bytes, named: encodePath(path) };
+  }
+  if (pictureName.test(path)) return undefined;
+  return { place: 'public' as const, file, path: address, bytes, named: `/${encodePath(address)}` };
+}
+
+/** The page that a folder of the web holds: `slides/` → `slides/index.html`. */
+function pageIn(folder: string): string {
+  return `${folder.replace(/\/+$/, '')}/index.html`;
 }
 
 /** A located file as it is published; `inBundle` gives the address of one beside the page. */

@@ -11,6 +11,8 @@ export type TextFinding = Omit<Finding, 'path' | 'key'> & {
 export interface NamedFile {
   place: 'bundle' | 'public';
   path: string;
+  /** How the text is to name it, where what is written does not lead there. */
+  named?: string;
 }
 
 /** A picture, and a stamp that changes when its file does. */

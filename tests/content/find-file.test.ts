@@ -21,6 +21,46 @@ function find(files: Record<string, string>, written: string): string | undefine
 const beside = { 'content/talks/nyu/deck.pdf': '12345', 'content/talks/nyu/files/a b.pdf': '' };
 const inPublic = { 'public/files/x.pdf': '1234567', 'public/deck.pdf': 'other', 'public/é.pdf': '' };
 
+describe('a file beside a page by an address', () => {
+  const files = {
+    'content/talks/nyu/deck.pdf': '12345',
+    'content/talks/nyu/fig.png': '',
+    'content/talks/nyu/slides/index.html': '<p>Slides</p>',
+    'content/publications/Old Name/index.md': '---\ntitle: P\nslug: named\n---\n',
+    'content/publications/Old Name/text.pdf': '1234',
+    'content/publications/Old Name/fig.png': '',
+    'content/publications/no-page/text.pdf': '',
+    'content/redirects.yaml':
+      '/talk/a-long-title/deck.pdf: /talks/nyu/deck.pdf\n/talk/a-long-title/slides/: /talks/nyu/slides/\n',
+    'public/slides/xaringan/index.html': '<p>Slides</p>',
+  };
+
+  it.each([
+    ['/talks/nyu/deck.pdf#page=3', 'bundle:deck.pdf#page=3', 'deck.pdf#page=3'],
+    ['/talk/nyu/deck.pdf', 'bundle:deck.pdf', 'deck.pdf'],
+    ['event/nyu/deck.pdf', 'bundle:deck.pdf', 'deck.pdf'],
+    ['/talk/a-long-title/deck.pdf', 'bundle:deck.pdf', 'deck.pdf'],
+    ['/talk/a-long-title/slides', 'bundle:slides/', 'slides/'],
+    ['/talk/nyu/fig.png', 'bundle:fig.png', 'fig.png'],
+    ['/publication/old-name/text.pdf', 'public:publications/named/text.pdf', '/publications/named/text.pdf'],
+    ['slides', 'bundle:slides', undefined],
+    ['/slides/xaringan/', 'public:slides/xaringan/', undefined],
+  ])('%s is %s', (written, expected, named) => {
+    expect(find(files, written)).toBe(expected);
+    const { folder, file } = bundleOf(files);
+    expect(locateFile(folder, file, written)?.named).toBe(named);
+  });
+
+  it.each([
+    '/publication/old-name/fig.png',
+    '/publication/no-page/text.pdf',
+    '/publication/old-name/../../site.yaml',
+    '/nothing/old-name/text.pdf',
+  ])('%s is none', (written) => {
+    expect(find(files, written)).toBeUndefined();
+  });
+});
+
 describe('locateFile', () => {
   it.each([
     ['deck.pdf', 'bundle:deck.pdf'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPages, type ReadingContext } from '../../src/content/pages/read-pages.ts';
 import { talkSection } from '../../src/content/sections/talk-section.ts';
-import { createTalkFinder } from '../../src/content/pages/talk-references.ts';
+import { createTalkFinder, finderIn } from '../../src/content/pages/talk-references.ts';
 import { toTalk } from '../../src/model/talk/talk.ts';
 import { addressesUnder } from '../../src/model/site/url.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
@@ -144,4 +144,16 @@ it('finds the talk that a reference names', () => {
     ...['/talks/other/', '/talks/other/', '/talks/other/'],
   ]);
   expect(['../authors/nyu', 'gone', '', '#a', '/'].map(find)).toEqual(Array(5).fill(undefined));
+});
+
+it('finds a page of another section by its path', () => {
+  const folder = authorFolder({
+    'content/publications/Some Paper/index.md': '---\ntitle: P\nslug: paper\n---\n',
+    'content/posts/note.md': '---\ntitle: N\n---\n',
+    'content/projects/empty/a.pdf': '',
+  });
+  const find = finderIn({ name: 'talks' }, [], folder);
+  expect(find('/publication/some-paper')).toBe('/publications/paper/');
+  expect(find('../post/note.md#why')).toBe('/posts/note/#why');
+  expect(['/project/empty', '/publication/gone', 'note'].map(find)).toEqual(Array(3).fill(undefined));
 });

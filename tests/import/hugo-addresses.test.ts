@@ -30,6 +30,7 @@ const academic: Record<string, string> = {
   ),
   'content/event/a/Slides File.PDF': 'x',
   'content/event/a/sub/notes.txt': 'x',
+  'content/event/a/web/index.html': '<p>Slides</p>',
   'content/event/b.md': dated('title: Slash / Title', 'slug: My Slug.X'),
   'content/event/loose.csv': 'x',
   'content/publication/PAIRED/index.md': dated(

@@ -53,7 +53,7 @@ async function syncPages<F extends PageFrontMatter>(
   const addresses = addressesUnder(base);
   const { pages, broken, problems } = readPages(section, folder, addresses, reading);
   const renderer = await createTextRenderer(base);
-  const findTalk = finderIn(section, pages);
+  const findTalk = finderIn(section, pages, folder);
   const stale = new Set(context.store.keys());
   const changed = pages.filter((page) => !findStored(page, findTalk, context));
   preparePdfs(changed.flatMap(({ pdfs }) => pdfs));

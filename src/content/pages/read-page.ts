@@ -81,7 +81,7 @@ export function readPage<F extends PageFrontMatter>(
   const { picture, findings: ofPicture } = own
     ? { picture: own, findings: [] }
     : findPicture(frontMatter, file, folder);
-  const pdfs = findPdfs(section.pdfs(frontMatter), locate, file, folder);
+  const pdfs = findPdfs(section.pdfs(frontMatter), locate);
   const ofMeaning = [...section.check(frontMatter, findFile, context), ...ofPicture];
   all.push(...(value ? ofMeaning : aboutSoundKeys(ofMeaning, findings)));
   all.push(...checkSlug(slug, section));
@@ -136,13 +136,17 @@ function withOwnPdf<F extends PageFrontMatter>(page: F, { bundle, stem }: PageFi
 
 /**
  * The files of a bundle that are published beside the page: all but pictures, which reach a page
- * through Astro's image pipeline, unless a link or the text names one.
+ * through Astro's image pipeline, unless a link or the text names one, or it lies in a folder that is
+ * a page of the web of its own, as programs for slides export them.
  */
 export function attachmentsOf({ file, slug, files }: ReadPage, used: readonly string[]): string[] {
   const linked = Object.values(files).map(({ href }) => href);
   const isLinked = (name: string) =>
     linked.some((href) => href.endsWith(`/${encodeURIComponent(slug)}/${encodePath(name)}`));
-  return (file.bundle?.files ?? []).filter(
-    (name) => !pictureName.test(name) || used.includes(name) || isLinked(name),
+  const names = file.bundle?.files ?? [];
+  const ofWeb = names.flatMap((name) => /^(.+\/)index\.html$/.exec(name)?.[1] ?? []);
+  const isInWeb = (name: string) => ofWeb.some((folder) => name.startsWith(folder));
+  return names.filter(
+    (name) => !pictureName.test(name) || used.includes(name) || isInWeb(name) || isLinked(name),
   );
 }

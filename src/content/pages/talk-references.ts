@@ -1,24 +1,19 @@
+import { sectionCalled } from '../../model/site/old-sections.ts';
 import { addressesUnder } from '../../model/site/url.ts';
+import { slugCalled } from '../beside-page.ts';
+import type { SiteFolder } from '../site-folder.ts';
 import type { ReadPage } from './read-page.ts';
 
-/** The address of the talk, or of another page of its own section, that `ref` names, below the base path. */
+/** The address of the talk, or of another page, that `ref` names, below the base path. */
 export type FindTalk = (written: string) => string | undefined;
 
-/** Names of folders in which themes keep the pages of a section. */
-const folders: Readonly<Record<string, RegExp>> = {
-  talks: /^_?(talks?|events?|presentations?)$/i,
-  publications: /^_?publications?$/i,
-  projects: /^_?(projects?|portfolio)$/i,
-  posts: /^_?(posts?|blog|news)$/i,
-  teaching: /^_?(teaching|courses?)$/i,
-};
-
-/** What the texts of a section may refer to: each other. */
+/** What the texts of a section may refer to: each other by name, and pages of other sections by path. */
 export function finderIn(
   { name }: { name: string },
   pages: readonly Pick<ReadPage, 'file' | 'slug'>[],
+  folder: SiteFolder,
 ): FindTalk {
-  return Object.hasOwn(folders, name) ? createPageFinder(name, pages) : () => undefined;
+  return createPageFinder(name, pages, (section, page) => slugCalled(folder, section, page));
 }
 
 /** Finds talks. */
@@ -27,12 +22,13 @@ export function createTalkFinder(talks: readonly Pick<ReadPage, 'file' | 'slug'>
 }
 
 /**
- * Finds pages of a section by what Hugo's `ref` and `relref` take: the name of a folder or file, also with its
- * path (`/event/nyu/index.md`, `../talk/nyu#slides`). A path into another section finds nothing.
+ * Finds pages by what Hugo's `ref` and `relref` take: the name of a folder or file of the section, also with
+ * its path (`/event/nyu/index.md`, `../talk/nyu#slides`), and a path into another section.
  */
 function createPageFinder(
   section: string,
   pages: readonly Pick<ReadPage, 'file' | 'slug'>[],
+  slugElsewhere: (section: string, name: string) => string | undefined = () => undefined,
 ): FindTalk {
   const slugs = new Map<string, string>();
   for (const { slug } of pages) slugs.set(slug.toLowerCase(), slug);
@@ -45,8 +41,13 @@ function createPageFinder(
       .split('/')
       .filter((part) => part !== '' && part !== '.' && part !== '..');
     const name = parts.pop();
-    const slug = name === undefined ? undefined : slugs.get(name.toLowerCase());
-    const isHere = parts.length === 0 || parts.some((part) => folders[section]?.test(part));
-    return slug !== undefined && isHere ? addresses.page(section, slug) + fragment : undefined;
+    if (name === undefined) return undefined;
+    const named = parts.flatMap((part) => sectionCalled(part.replace(/^_/, '')) ?? []);
+    const isHere = parts.length === 0 || named.includes(section);
+    const [other] = named;
+    const [of, slug] = isHere
+      ? [section, slugs.get(name.toLowerCase())]
+      : [other, other && slugElsewhere(other, name)];
+    return of && slug !== undefined ? addresses.page(of, slug) + fragment : undefined;
   };
 }

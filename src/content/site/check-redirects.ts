@@ -5,7 +5,7 @@ import { sitePaths } from '../../model/site/site-paths.ts';
 import type { Addresses } from '../../model/site/url.ts';
 import type { Finding } from '../../schema/finding.ts';
 import type { Problem } from '../problems/problem.ts';
-import { attachmentsOf } from '../pages/read-page.ts';
+import { attachmentsOf, type ReadPage } from '../pages/read-page.ts';
 import { readRedirects } from './read-redirects.ts';
 import type { SiteReading } from './read-site.ts';
 import { aliasesOf, contentsOf, readSections, type PagesBySection } from '../site-contents.ts';
@@ -54,9 +54,14 @@ export function isThere(
   const page = pages.get(section)?.find((one) => one.slug === slug);
   return (
     paths.has(path) ||
-    (page !== undefined && attachmentsOf(page, []).includes(rest.join('/'))) ||
+    (page !== undefined && isBeside(page, rest.join('/'))) ||
     isPublicFile(path, folder)
   );
+}
+
+function isBeside(page: ReadPage, path: string): boolean {
+  const files = attachmentsOf(page, []);
+  return files.includes(path) || files.includes(`${path}/index.html`);
 }
 
 function isPublicFile(path: string, folder: SiteFolder): boolean {

@@ -49,15 +49,10 @@ function ofPage(page: HugoPage, settings: HugoSettings): OldAddress[] {
   ];
 }
 
-/** Files keep their names beside the page; texts among them are not published. */
+/** Files keep their names beside the page. */
 export function besides({ files }: HugoPage, address: string): OldAddress[] {
   const folder = address.replace(/\.html$/, '/');
-  return files
-    .filter(({ name }) => !/\.(md|markdown|html?)$/i.test(name))
-    .map((one) => ({
-      old: folder + one.name,
-      target: { kind: 'file', file: one.file },
-    }));
+  return files.map(({ name, file }) => ({ old: folder + name, target: { kind: 'file', file } }));
 }
 
 /** An alias without a slash in front counts from where the page is. */

@@ -3,17 +3,8 @@ import { neighboursOf, placeInSection, textOfPage, type Neighbours } from './con
 import { keptAside, litterReason, textName, type FileFate } from './file-kinds.ts';
 import { kindOfPage } from './kind-of-page.ts';
 import { hugoLeftReason } from './left-reasons.ts';
+import { sectionCalled } from '../../model/site/old-sections.ts';
 import type { OldSite } from '../old-site/old-site.ts';
-
-/** The folders of `content/` by what old themes call them. */
-const newFolders: Record<string, string> = {
-  ...{ talk: 'talks', talks: 'talks', event: 'talks', events: 'talks' },
-  ...{ publication: 'publications', publications: 'publications' },
-  ...{ project: 'projects', projects: 'projects' },
-  ...{ post: 'posts', posts: 'posts', blog: 'posts', news: 'posts' },
-  ...{ courses: 'teaching', course: 'teaching', teaching: 'teaching' },
-  ...{ author: 'authors', authors: 'authors', slides: 'slides' },
-};
 
 /** Addresses that the new site makes itself. */
 const ownAddress =
@@ -47,9 +38,9 @@ export function hugoPlacer(site: OldSite): (path: string) => FileFate[] {
     const section = inContent.slice(0, inContent.indexOf('/') + 1);
     const name = section.slice(0, -1).toLowerCase();
     const rest = inContent.slice(section.length);
-    const folder = Object.hasOwn(newFolders, name)
-      ? newFolders[name]
-      : kindInOwnFolder(section, rest);
+    // There the old themes had pages made of widgets.
+    const called = name === 'people' ? undefined : sectionCalled(name);
+    const folder = called === 'people' ? 'authors' : (called ?? kindInOwnFolder(section, rest));
     const served = `public/${inContent}`;
     if (folder !== undefined) {
       const place = { path, rest, folder: `content/${folder}`, served };

@@ -1,5 +1,6 @@
 import { sections } from '../../content/sections/sections.ts';
 import { homeId } from '../../model/site/home-parts.ts';
+import { sectionCalled } from '../../model/site/old-sections.ts';
 import { addressesUnder } from '../../model/site/url.ts';
 import { isEmpty } from '../../schema/field.ts';
 import type { HomeSection } from '../../schema/home-values.ts';
@@ -11,15 +12,8 @@ import { ownPages } from './own-pages.ts';
 
 const addresses = addressesUnder('/');
 
-/** Where the sections of old themes are now, by their folders. */
-const sectionOf: Readonly<Record<string, string>> = {
-  ...{ talk: 'talks', talks: 'talks', event: 'talks', events: 'talks' },
-  ...{ publication: 'publications', publications: 'publications' },
-  ...{ project: 'projects', projects: 'projects', portfolio: 'projects' },
-  ...{ post: 'posts', posts: 'posts', blog: 'posts', news: 'posts', 'year-archive': 'posts' },
-  ...{ teaching: 'teaching', course: 'teaching', courses: 'teaching' },
-  ...{ author: 'people', authors: 'people', people: 'people', team: 'people' },
-};
+/** The sections of lists that old themes call otherwise than their folders. */
+const ofLists: Readonly<Record<string, string>> = { 'year-archive': 'posts', team: 'people' };
 
 /** Folders of the old site in which a section has its pages. */
 const foldersOf: Readonly<Record<string, RegExp>> = {
@@ -73,7 +67,9 @@ function partOf(anchor: string, places: MenuPlaces): string | undefined {
 
 function pageOf(names: string, path: string, places: MenuPlaces): string | undefined {
   const [folder = '', ...rest] = names.split('/');
-  const section = sectionOf[folder];
+  const called = ofLists[folder] ?? sectionCalled(folder);
+  // Decks have no list.
+  const section = called === 'slides' ? undefined : called;
   if (section !== undefined && rest.length === 0) return sectionAddress(section, places);
   if (section !== undefined && rest.length === 1) return pageIn(section, rest[0]!, places);
   if (/^(cv|resume|experience|vita)$/.test(names) && places.hasCv) return addresses.cv;

@@ -23,6 +23,7 @@ export const rehypeLocalFiles: Plugin<[], Root> = function () {
         (environment.usedFiles ??= []).push(found.path);
       }
       if (found?.place === 'public') element.properties[attribute] = rooted(written);
+      if (found?.named !== undefined) element.properties[attribute] = found.named;
       if (found || !parent || index === undefined) return;
       addFinding(file, missing(element, written));
       const words = element.tagName === 'img' ? String(element.properties['alt'] ?? '') : '';

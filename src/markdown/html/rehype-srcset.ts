@@ -33,5 +33,6 @@ function resolve(address: string, environment: Environment): string | undefined 
   const found = environment.findFile?.(address);
   (environment.lookedUp ??= {})[address] = found ? `${found.place}:${found.path}` : '';
   if (found?.place === 'bundle') (environment.usedFiles ??= []).push(found.path);
+  if (found?.named !== undefined) return found.named;
   return found?.place === 'public' ? `/${address.replace(/^(\.?\/)+/, '')}` : found && address;
 }
