@@ -11,7 +11,7 @@ import { firstText, type WrittenText } from './written-text.ts';
 export function writtenTexts(talk: TalkFrontMatter): WrittenText[] {
   return [
     ...firstText(talk, 'title', 'title'),
-    ...firstText(talk, 'subtitle', 'title'),
+    ...firstText(talk, 'subtitle', 'line'),
     ...firstText(talk, 'summary', 'line', ['summary', 'abstract_short', 'excerpt', 'description']),
     ...captionOf(talk),
     ...textsOfDeliveries(talk),
@@ -28,7 +28,7 @@ export function pageTexts(
   const ofSummary = ['summary', 'abstract_short', 'excerpt', 'description', 'abstract'] as const;
   return [
     ...firstText(page, 'title', 'title'),
-    ...firstText(page, 'subtitle', 'title'),
+    ...firstText(page, 'subtitle', 'line'),
     ...firstText(page, 'summary', 'line', ofSummary),
     ...captionOf(page),
   ];

@@ -202,6 +202,9 @@ describe('Wowchemy, parts of YAML', () => {
   test('times with Z are local by habit, unless offsets stand beside them', async () => {
     const site = oldSite(sites.wowchemy);
     expect((await readBack(site, mapSettings(site))).settings.times.z).toBe('local');
+    expect(writtenAt(mapSettings(site), 'content/site.yaml')).toMatch(
+      /# The old site names no time zone\. .*\n# talks .*\ntimezone: UTC\n/,
+    );
     const talk = '---\ntitle: A\ndate: 2020-01-02T10:00:00+02:00\n---\n';
     const exact = { ...sites.wowchemy, 'content/event/b.md': talk, 'content/event/c.md': talk };
     const other = oldSite(exact);

@@ -25,6 +25,16 @@ it('is summed up by its abstract where an old theme has that alone', () => {
   expect(summaryOf({ summary: 'Short.', abstract: 'Of knots.' })?.value).toBe('Short.');
 });
 
+it('may have links in its second line, which is no title', () => {
+  const texts = pageTexts(
+    projectSchema.parse({ title: 'T', subtitle: '[Ada](https://a.example)' }),
+  );
+  expect(texts.map(({ name, kind }) => `${name}: ${kind}`)).toEqual([
+    'title: title',
+    'subtitle: line',
+  ]);
+});
+
 describe('a list of projects', () => {
   const order = (...projects: ReturnType<typeof make>[]) =>
     sortProjects(projects).map(({ slug }) => slug);

@@ -56,7 +56,7 @@ export function placeLines(site: OldSite, settings: OldSettings, ledger: Ledger)
     ...iconLines(site),
     ...accentLines(settings, ledger),
     ...languageLines(site, settings),
-    ...zoneLines(settings),
+    ...zoneLines(site, settings),
     ...timesLines(site),
   ];
 }
@@ -142,9 +142,9 @@ function languageLines(site: OldSite, settings: OldSettings): Line[] {
 /** What templates say without knowing. */
 const zonesOfTemplates = /^(America\/Los_Angeles|Etc\/UTC)$/;
 
-function zoneLines(settings: OldSettings): Line[] {
+function zoneLines(site: OldSite, settings: OldSettings): Line[] {
   const zone = settings.find('timeZone');
-  if (!zone) return [];
+  if (!zone) return timesOfTalks(site).z > 0 ? [unknownZone] : [];
   const text = textOf(zone) ?? '';
   const doubt = zonesOfTemplates.test(text)
     ? '. The template came with this zone: write your own'
@@ -152,6 +152,14 @@ function zoneLines(settings: OldSettings): Line[] {
   const note = `from ${zone.file.split('/').at(-1)}: ${zone.key}${doubt}`;
   return [{ key: 'timezone', value: text, from: [zone], note }];
 }
+
+/** Hugo Academic showed times without a zone, so that few authors wrote theirs. */
+const unknownZone: Line = {
+  ...{ key: 'timezone', value: 'UTC', from: [] },
+  note:
+    'The old site names no time zone. Write your own, such as Europe/Vienna: until then the times of\n' +
+    'talks are said to be in UTC.',
+};
 
 function timesLines(site: OldSite): Line[] {
   const times = timesOfTalks(site);
