@@ -6,6 +6,7 @@ import { deckSection } from './content/sections/deck-section.ts';
 import { homeTextLoader } from './content/site/home-text-loader.ts';
 import { personSection } from './content/sections/person-section.ts';
 import { createProblemReport } from './content/problems/problem-report.ts';
+import { plainPageSection } from './content/sections/plain-page-section.ts';
 import { postSection } from './content/sections/post-section.ts';
 import { projectSection } from './content/sections/project-section.ts';
 import { publicationSection } from './content/sections/publication-section.ts';
@@ -41,6 +42,7 @@ export const collections = {
   posts: pagesOf(postSection),
   teaching: pagesOf(courseSection),
   people: pagesOf(personSection),
+  pages: pagesOf(plainPageSection),
   slides: pagesOf(deckSection),
 };
 

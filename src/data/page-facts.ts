@@ -2,6 +2,7 @@ import {
   courseFacts,
   deckFacts,
   personFacts,
+  plainPageFacts,
   postFacts,
   projectFacts,
   publicationFacts,
@@ -12,6 +13,7 @@ import { getDecks } from './decks.ts';
 import type { PageCollection } from './entries.ts';
 import { once } from './once.ts';
 import { getPeople } from './people.ts';
+import { getPlainPages } from './plain-pages.ts';
 import { getPosts } from './posts.ts';
 import { getProjects } from './projects.ts';
 import { getPublications } from './publications.ts';
@@ -29,6 +31,7 @@ export const getPageFacts = once(async (): Promise<Record<OtherSection, PageFact
     posts: (await getPosts()).map((post) => postFacts(post, language)),
     teaching: (await getCourses()).map(courseFacts),
     people: people.map(personFacts),
+    pages: (await getPlainPages()).map(plainPageFacts),
     slides: (await getDecks()).map(deckFacts),
   };
   return Object.fromEntries(

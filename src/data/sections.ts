@@ -5,6 +5,7 @@ import type { PageCollection } from './entries.ts';
 import { getCourses } from './courses.ts';
 import { getPageFiles } from './pages.ts';
 import { getPeople } from './people.ts';
+import { getPlainPages } from './plain-pages.ts';
 import { getPosts } from './posts.ts';
 import { getProjects } from './projects.ts';
 import { getPublications } from './publications.ts';
@@ -20,6 +21,7 @@ export async function getSections(): Promise<Record<PageCollection, readonly Pag
     posts: await getPosts(),
     teaching: await getCourses(),
     people: await getPeople(),
+    pages: await getPlainPages(),
     slides: await getDecks(),
   };
 }

@@ -4,6 +4,7 @@ import { tiePages } from '../model/ties.ts';
 import { getCourses } from './courses.ts';
 import { now } from './now.ts';
 import { once } from './once.ts';
+import { getPlainPages } from './plain-pages.ts';
 import { getPosts } from './posts.ts';
 import { getProjects } from './projects.ts';
 import { getPublications } from './publications.ts';
@@ -17,6 +18,7 @@ const getAllTies = once(async () => {
     projects: await getProjects(),
     posts: await getPosts(),
     teaching: await getCourses(),
+    pages: await getPlainPages(),
   };
   return tiePages(pages, now);
 });

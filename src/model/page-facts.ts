@@ -1,6 +1,7 @@
 import type { Course } from './course.ts';
 import type { Deck } from './deck.ts';
 import type { Page } from './page.ts';
+import type { PlainPage } from './plain-page.ts';
 import type { Person } from './person/person.ts';
 import type { Post } from './post.ts';
 import type { Project } from './project.ts';
@@ -66,6 +67,10 @@ export function personFacts(person: Person): PageFacts {
 
 export function deckFacts(deck: Deck): PageFacts {
   return { page: deck, people: namesOf(deck.authors), tags: [] };
+}
+
+export function plainPageFacts(page: PlainPage): PageFacts {
+  return { page, people: [], tags: page.tags };
 }
 
 function namesOf(authors: readonly { name: string }[]): string[] {

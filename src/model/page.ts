@@ -52,6 +52,7 @@ export interface PageSource {
     expiryDate?: WallTime | undefined;
     aliases?: string[] | undefined;
     alias?: string[] | undefined;
+    redirect_from?: string[] | undefined;
     permalink?: string | undefined;
   };
   texts: Texts;
@@ -99,9 +100,10 @@ export function toPage(source: PageSource, section: string, site: PageSite): Pag
 export function writtenAliases({
   aliases = [],
   alias = [],
+  redirect_from: redirects = [],
   permalink,
-}: Pick<PageSource['frontMatter'], 'aliases' | 'alias' | 'permalink'>): string[] {
-  return [...aliases, ...alias, ...(permalink ? [permalink] : [])];
+}: Pick<PageSource['frontMatter'], 'aliases' | 'alias' | 'redirect_from' | 'permalink'>): string[] {
+  return [...aliases, ...alias, ...redirects, ...(permalink ? [permalink] : [])];
 }
 
 /** Whether a visitor may see it. @param now In milliseconds since 1970. */

@@ -22,7 +22,7 @@ export interface Tie {
   year?: number;
 }
 
-export type TiedSection = 'talks' | 'publications' | 'projects' | 'posts' | 'teaching';
+export type TiedSection = 'talks' | 'publications' | 'projects' | 'posts' | 'teaching' | 'pages';
 
 const titles: Record<TiedSection, [one: string, several: string]> = {
   talks: ['Talk', 'Talks'],
@@ -30,6 +30,7 @@ const titles: Record<TiedSection, [one: string, several: string]> = {
   projects: ['Project', 'Projects'],
   posts: ['Post', 'Posts'],
   teaching: ['Course', 'Courses'],
+  pages: ['Page', 'Pages'],
 };
 
 /** Pages of one section as another page lists them; none where there are none. */

@@ -1,5 +1,6 @@
 import type { Course } from './course.ts';
 import { createPageFinder, mentionable, type Named } from './mention.ts';
+import type { Page } from './page.ts';
 import type { Post } from './post.ts';
 import type { Project } from './project.ts';
 import type { Publication } from './publication/publication.ts';
@@ -22,6 +23,7 @@ export interface TiedPages {
   projects: readonly Project[];
   posts: readonly Post[];
   teaching: readonly Course[];
+  pages: readonly Page[];
 }
 
 /**
@@ -62,6 +64,7 @@ function toMembers(pages: TiedPages, now: number): Member[] {
     ['projects', pages.projects.map(tieOfYear)],
     ['posts', pages.posts.map(tieOfPost)],
     ['teaching', pages.teaching.map(tieOfYear)],
+    ['pages', pages.pages.map((page) => ({ page }))],
   ];
   const all = ties.flatMap(([section, found]) => found.map((tie) => ({ section, tie })));
   return all.map(({ section, tie }, place) => {

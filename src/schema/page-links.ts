@@ -91,5 +91,6 @@ export const pageLinks = {
     examples: [['/talk/old-name/']],
   }),
   alias: optionalField(readPaths, { description: 'The same as aliases.' }),
+  redirect_from: optionalField(readPaths, { description: 'The same as aliases, in Jekyll.' }),
   permalink: link('The earlier address of the page, as academicpages writes it.'),
 };

@@ -130,10 +130,10 @@ it('a page that has its old address still needs no line, with a slash or without
   expect(fates).toMatchObject({
     '/talks/2012-03-01-talk-1': '/talks/2012-03-01-talk-1/',
     '/old/b': '/talks/b/',
+    '/older/b.html': '/talks/b/',
   });
   expect(lines).toEqual({
     '/feed.xml': '/posts.xml',
-    '/older/b.html': '/talks/b/',
     '/sitemap.xml': '/sitemap-index.xml',
     '/two words/é/post/': '/posts/2012-08-14-post/',
   });

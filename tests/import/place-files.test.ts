@@ -44,7 +44,10 @@ test.each([
   ['assets/media/lab.jpg', 'public/media/lab.jpg'],
   ['content/post/data.txt', 'public/post/data.txt'],
   ['content/post/a_files/figure-html/1.png', 'public/post/a_files/figure-html/1.png'],
-  ['content/privacy.md', 'kept-aside/content/privacy.md (aside)'],
+  ['content/privacy.md', 'content/pages/privacy.md'],
+  ['content/research/_index.md', 'content/pages/research.md'],
+  ['content/tools/index.md', 'content/pages/tools/index.md'],
+  ['content/notes/emacs/keys.md', 'content/pages/notes/emacs/keys.md'],
   ['content/post/readme.md', 'kept-aside/content/post/readme.md (aside)'],
   ['content/post/notes.org', 'kept-aside/content/post/notes.org (aside)'],
   ['static/rss.xml', 'kept-aside/static/rss.xml (aside)'],
@@ -129,17 +132,42 @@ test('pages in a folder of the author’s own are talks and publications by thei
     'content/preprints/a.md': pageText('A', paper),
     'content/preprints/b/index.md': pageText('B', paper),
     'content/preprints/b/plot.png': '',
-    'content/preprints/undated.md': pageText('Undated', 'publication: In *Example*\n'),
     'content/seminars/c.md': pageText('C', 'date: 2020-01-02\nevent: Example Day\n'),
     'content/seminars/d.md': pageText('D', 'date: 2020-01-02\n'),
   });
   expect(found).toMatchObject({
-    'content/preprints/_index.md': 'kept-aside/content/preprints/_index.md (aside)',
-    'content/preprints/a.md': 'content/publications/a.md',
-    'content/preprints/b/index.md': 'content/publications/b/index.md',
-    'content/preprints/b/plot.png': 'content/publications/b/plot.png',
-    'content/seminars/c.md': 'content/talks/c.md',
-    'content/seminars/d.md': 'kept-aside/content/seminars/d.md (aside)',
+    'content/preprints/_index.md': 'content/pages/preprints.md',
+    'content/preprints/a.md': 'content/publications/preprints/a.md',
+    'content/preprints/b/index.md': 'content/publications/preprints/b/index.md',
+    'content/preprints/b/plot.png': 'content/publications/preprints/b/plot.png',
+    'content/seminars/c.md': 'content/talks/seminars/c.md',
+    'content/seminars/d.md': 'content/pages/seminars/d.md',
+  });
+});
+
+test('what has no words of its own is no page', () => {
+  const found = place({
+    ...hugo,
+    'content/_index.md': pageText('Home'),
+    'content/empty/_index.md': '---\ntitle: Empty\n---\n',
+    'content/landing.md': pageText('Landing', 'type: landing\n'),
+    'content/people/index.md': '---\ntitle: People\ntype: widget_page\n---\n',
+    'content/people/group.md': pageText('Group', 'widget: people\n'),
+    'content/untitled.md': '---\ndate: 2020-01-01\n---\nWords.\n',
+  });
+  for (const [from, to] of Object.entries(found)) {
+    if (from !== 'content/talk/first.md') expect(to, from).toMatch(/^(kept-aside\/|left: )/);
+  }
+  const liquid = place({
+    ...jekyll,
+    '_pages/list.md': pageText('List') + '{% if page.x %}{{ page.x }}{% endif %}\n',
+    '_pages/words.html': pageText('Words', 'layout: archive\n') + '{% include base_path %}\n',
+    '_themes/knots.md': pageText('Knots'),
+  });
+  expect(liquid).toMatchObject({
+    '_pages/list.md': 'kept-aside/_pages/list.md (aside)',
+    '_pages/words.html': 'content/pages/words.md',
+    '_themes/knots.md': 'content/pages/themes/knots.md',
   });
 });
 
@@ -222,7 +250,7 @@ test.each([
   ['_drafts/a.md', 'kept-aside/_drafts/a.md (aside)'],
   ['_data/cv/work.yml', 'kept-aside/_data/cv/work.yml (aside)'],
   ['_data/ui-text.yml', 'left: data for templates of the old theme'],
-  ['_pages/terms.md', 'kept-aside/_pages/terms.md (aside)'],
+  ['_pages/terms.md', 'content/pages/terms.md'],
   ['_layouts/talk.html', 'left: belongs to the old theme'],
   ['assets/css/main.scss', 'left: styles, scripts and icons of the old theme'],
   ['Gemfile', 'left: says which programs the old generator takes'],

@@ -79,6 +79,14 @@ describe('the menu', () => {
     ]);
   });
 
+  it('ends with the pages of no section', () => {
+    const page = { title: { text: 'For students' }, href: '/sub/pages/for-students/' };
+    const menu = toMenu(makeSite({ base: '/sub' }), filled, [page]);
+    expect(menu.at(-1)).toEqual({ name: 'For students', href: '/sub/pages/for-students/' });
+    const written = [{ name: 'N', url: '/talks/' }];
+    expect(toMenu(makeSite({ navigation: written }), filled, [page])).toHaveLength(1);
+  });
+
   it('leads nowhere that is empty, in the order of its author', () => {
     const written = ['/cv/', '/posts/', '/publications/', '/talks/tags/'];
     expect(hrefs(written.map((url) => ({ name: 'N', url })))).toEqual([

@@ -22,7 +22,7 @@ const paper = (slug: string, keys: Keys = {}, knownAs: string[] = []) =>
   makePublication(keys, slug, { knownAs });
 
 function tie(pages: Partial<TiedPages>) {
-  const none = { talks: [], publications: [], projects: [], posts: [], teaching: [] };
+  const none = { talks: [], publications: [], projects: [], posts: [], teaching: [], pages: [] };
   const tied = tiePages({ ...none, ...pages }, now);
   return (href: string) =>
     (tied.get(href) ?? []).map(
@@ -73,7 +73,10 @@ describe('pages that go together', () => {
 it('says where and when the other was', () => {
   const talks = [talk('a', { event: 'Seminar', date: '2021-05-05', publications: ['x'] })];
   const publications = [paper('x', { publication: 'In *J*', date: '2020-01-01' })];
-  const tied = tiePages({ talks, publications, projects: [], posts: [], teaching: [] }, now);
+  const tied = tiePages(
+    { talks, publications, projects: [], posts: [], teaching: [], pages: [] },
+    now,
+  );
   const firstOf = (href: string) => tied.get(href)?.[0]?.ties[0];
   expect(firstOf('/publications/x/')).toMatchObject({ where: { text: 'Seminar' }, year: 2021 });
   expect(firstOf('/talks/a/')).toMatchObject({ where: { text: 'In *J*' }, year: 2020 });

@@ -98,6 +98,7 @@ describe('the index', () => {
     }
     const sections = new Set(found.flatMap(({ filters }) => filters['in'] ?? []));
     expect([...sections].sort()).toEqual([
+      'pages',
       'people',
       'posts',
       'projects',

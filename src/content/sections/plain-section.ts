@@ -45,7 +45,10 @@ export function plainSection<F extends PlainPage>({
 }
 
 /** Keys that pages of other themes have, talks apart, and that mean nothing here. */
-const ofOtherThemes = ['author_notes', 'banner', 'hugoblox', 'nobanner'];
+const ofOtherThemes = [
+  ...['author_notes', 'author_profile', 'banner', 'breadcrumbs', 'classes', 'entries_layout'],
+  ...['hugoblox', 'nobanner', 'read_time', 'related'],
+];
 
 function keysOf(schema: Section['schema']): string[] {
   return 'shape' in schema ? Object.keys(schema.shape as object) : [];

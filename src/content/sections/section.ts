@@ -16,6 +16,7 @@ export interface PageFrontMatter extends MentioningPage {
   slug?: string | undefined;
   aliases?: string[] | undefined;
   alias?: string[] | undefined;
+  redirect_from?: string[] | undefined;
   permalink?: string | undefined;
   math?: boolean | undefined;
   url_pdf?: string | undefined;

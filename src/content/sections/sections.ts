@@ -1,5 +1,6 @@
 import { courseSection } from './course-section.ts';
 import { deckSection } from './deck-section.ts';
+import { plainPageSection } from './plain-page-section.ts';
 import { postSection } from './post-section.ts';
 import { projectSection } from './project-section.ts';
 import { publicationSection } from './publication-section.ts';
@@ -18,5 +19,6 @@ export const sections: readonly Section[] = [
   postSection,
   courseSection,
   personSection,
+  plainPageSection,
   deckSection,
 ];

@@ -120,6 +120,16 @@ export function deckHead(site: Site, deck: Deck): PageHead {
   };
 }
 
+/** What a page of no section says of itself. */
+export function plainPageHead(site: Site, page: Page): PageHead {
+  const { title, summary } = page;
+  return {
+    title: title.text,
+    ...(summary && { description: summary.text }),
+    ...sharedAs(site, 'pages', page),
+  };
+}
+
 /** What the page of a post says of itself. @param now In milliseconds since 1970. */
 export function postHead(site: Site, post: Post, now: number): PageHead {
   const { title, summary, authors, published = Infinity, revised = Infinity } = post;

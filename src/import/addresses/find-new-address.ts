@@ -131,8 +131,10 @@ export function createFinder(
         .at(-1)
         ?.toLowerCase() ?? '';
     const path = standIns.find(([pattern]) => pattern.test(name))?.[1];
-    if (path === undefined || !site.has(path)) return undefined;
-    return { to: path === '' ? '/' : `/${path}/` };
+    if (path === undefined) return undefined;
+    if (site.has(path)) return { to: path === '' ? '/' : `/${path}/` };
+    // What makes no CV is a text of the home page.
+    return path === 'cv' && name !== 'experience' ? { to: '/' } : undefined;
   }
 
   function placesOf(from: string): string[] {

@@ -17,6 +17,10 @@ const litter =
 /** Where everything that is kept without a place goes, below the author's folder. */
 export const asideFolder = 'kept-aside';
 
+/** Why a page of no section is kept aside. */
+export const noPage =
+  'it has no title, or no words of its own: what you want of it can go into content/pages';
+
 /** The page that a file belongs to. */
 export interface PagePart {
   /** Tells pages apart: the old path, up to the folder of the page or without the end of its name. */

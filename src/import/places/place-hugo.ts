@@ -1,6 +1,6 @@
 import { hugoFoldersOf, type HugoFolders } from '../old-site/hugo-folders.ts';
 import { neighboursOf, placeInSection, textOfPage, type Neighbours } from './content-places.ts';
-import { keptAside, litterReason, textName, type FileFate } from './file-kinds.ts';
+import { keptAside, litterReason, noPage, textName, type FileFate } from './file-kinds.ts';
 import { kindOfPage } from './kind-of-page.ts';
 import { hugoLeftReason } from './left-reasons.ts';
 import { sectionCalled } from '../../model/site/old-sections.ts';
@@ -10,8 +10,6 @@ import type { OldSite } from '../old-site/old-site.ts';
 const ownAddress =
   /^((index|404)\.html|(rss|posts)\.xml|feed\.json|talks\.ics|llms\.txt|share\.png|sitemap[^/]*\.xml)$/;
 
-const noHome = 'there is no page of this kind here; its text can go into about.md or a post';
-
 /** Says of every file of a site of Hugo what becomes of it. */
 export function hugoPlacer(site: OldSite): (path: string) => FileFate[] {
   const folders = hugoFoldersOf(site);
@@ -20,10 +18,13 @@ export function hugoPlacer(site: OldSite): (path: string) => FileFate[] {
     (path) => path.slice(0, path.indexOf('/') + 1),
   );
   const neighbours = new Map<string, Neighbours>();
+  const ofNoSection: string[] = [];
   for (const [section, paths] of bySection) {
     const inSection = paths.filter((path) => otherLanguage(path, folders) === undefined);
     neighbours.set(section, neighboursOf(inSection.map((path) => path.slice(section.length))));
+    if (folderCalled(section) === undefined) ofNoSection.push(...inSection);
   }
+  const others = neighboursOf(ofNoSection);
   return (path) => {
     const litter = litterReason(path);
     if (litter !== undefined) return [{ reason: litter }];
@@ -38,28 +39,44 @@ export function hugoPlacer(site: OldSite): (path: string) => FileFate[] {
     const section = inContent.slice(0, inContent.indexOf('/') + 1);
     const name = section.slice(0, -1).toLowerCase();
     const rest = inContent.slice(section.length);
-    // There the old themes had pages made of widgets.
-    const called = name === 'people' ? undefined : sectionCalled(name);
-    const folder = called === 'people' ? 'authors' : (called ?? kindInOwnFolder(section, rest));
     const served = `public/${inContent}`;
+    const folder = folderCalled(section);
     if (folder !== undefined) {
       const place = { path, rest, folder: `content/${folder}`, served };
       return placeInSection(place, neighbours.get(section)!, site.read);
     }
+    const placed = placeOther(path, inContent, served);
+    if (placed) return placed;
     if (name === 'home') return [keptAside(path, 'the frame of the old home page')];
     if (name === 'admin' && textName.test(rest)) return [{ reason: 'the editor of the old theme' }];
     if (section === '' && /\.bib$/i.test(rest)) return [{ to: `content/${rest}` }];
     if (/\.(mdx?|markdown|html?|rmd|rmarkdown|qmd|org|adoc|rst|ipynb)$/i.test(rest)) {
-      return [keptAside(path, noHome)];
+      return [keptAside(path, noPage)];
     }
     return [{ to: served }];
   }
 
-  /** The new section of a page, or of a file beside it, in a folder that no theme has. */
-  function kindInOwnFolder(section: string, rest: string): string | undefined {
-    const text = section === '' ? undefined : textOfPage(rest, neighbours.get(section)!);
-    return text && kindOfPage(site.read(`${folders.content}/${section}${text}`));
+  /** A page in no folder of a section, or a file beside it; its kind is that of its keys. */
+  function placeOther(path: string, inContent: string, served: string): FileFate[] | undefined {
+    if (/^(home\/|admin\/|_?index\.)/i.test(inContent)) return undefined;
+    const [, list] = /^(.+)\/_index\.(?:md|markdown)$/i.exec(inContent) ?? [];
+    const text = list === undefined ? textOfPage(inContent, others) : inContent;
+    const kind = text && kindOfPage(site.read(`${folders.content}/${text}`));
+    if (!kind) return undefined;
+    const folder = `content/${kind}`;
+    if (list === undefined) {
+      return placeInSection({ path, rest: inContent, folder, served }, others, site.read);
+    }
+    // The words above a list are a page beside those that it lists.
+    return [{ to: `${folder}/${list}.md`, page: { id: path, folder, name: list, tail: '.md' } }];
   }
+}
+
+/** The folder of a section by that of an old theme. In `people` these had pages made of widgets. */
+function folderCalled(section: string): string | undefined {
+  const name = section.replace(/\/$/, '');
+  const called = name === 'people' ? undefined : sectionCalled(name);
+  return called === 'people' ? 'authors' : called;
 }
 
 /** The path below the folder of pages; undefined for files elsewhere. */

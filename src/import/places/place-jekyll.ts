@@ -1,5 +1,6 @@
 import { neighboursOf, placeInSection } from './content-places.ts';
-import { keptAside, litterReason, type FileFate } from './file-kinds.ts';
+import { keptAside, litterReason, noPage, withoutEnd, type FileFate } from './file-kinds.ts';
+import { kindOfPage } from './kind-of-page.ts';
 import { jekyllLeftReason } from './left-reasons.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import { placeServed } from './place-hugo.ts';
@@ -60,20 +61,16 @@ function placeElsewhere(path: string, site: OldSite): FileFate {
   if (bibliography !== undefined) return { to: `content/${bibliography}` };
   const isText = /\.(md|markdown|html?)$/i.test(path);
   if (/^_(?!includes|layouts|sass|plugins|data|config)/.test(path) && path.includes('/')) {
-    return keptAside(
-      path,
-      isText ? 'there is no section of this kind here' : 'belongs to a page that is kept aside',
-    );
+    return isText
+      ? plainPage(path, site)
+      : keptAside(path, 'belongs to a collection without a place');
   }
   const isNotServed = [ofTheme, notServed, aboutSite].some((pattern) => pattern.test(path));
   if (isNotServed) return { reason: jekyllLeftReason(path) };
   if (isText && /^\uFEFF?---\r?\n/.test(site.read(path))) {
     return /^(index|404)\.[a-z]+$/.test(path)
       ? { reason: 'a page that the new site makes itself' }
-      : keptAside(
-          path,
-          'there is no page of this kind here; its text can go into about.md or a post',
-        );
+      : plainPage(path, site);
   }
   const isOwn = /^(files|images|img|assets|pdfs?|docs|slides)\//.test(path) && !isText;
   if (isOwn || servedName.test(path)) return placeServed(path, path);
@@ -88,8 +85,14 @@ function placePage(path: string, site: OldSite): FileFate {
     /\{%-?\s*(for|include)\s/.test(text) && /\b(site\.|paginator|group_names)/.test(text);
   if (lists) return { reason: 'a list that the new site makes itself' };
   if (/404|sitemap/.test(path)) return { reason: 'a page that the new site makes itself' };
-  return keptAside(
-    path,
-    'there is no page of this kind here; its text can go into about.md or a post',
-  );
+  return plainPage(path, site);
+}
+
+/** A page of no collection that is a section here: `_pages/lab.md`, `_themes/knots.md`. */
+function plainPage(path: string, site: OldSite): FileFate {
+  const kind = kindOfPage(site.read(path));
+  if (kind === undefined) return keptAside(path, noPage);
+  const id = withoutEnd(path);
+  const [folder, name, tail] = [`content/${kind}`, id.replace(/^_(pages\/)?/, ''), '.md'];
+  return { to: `${folder}/${name}${tail}`, page: { id, folder, name, tail } };
 }

@@ -1,13 +1,14 @@
 import { sections } from '../../content/sections/sections.ts';
 import { homeId } from '../../model/site/home-parts.ts';
 import { sectionCalled } from '../../model/site/old-sections.ts';
-import { addressesUnder } from '../../model/site/url.ts';
+import { addressesUnder, toSlug } from '../../model/site/url.ts';
 import { isEmpty } from '../../schema/field.ts';
 import type { HomeSection } from '../../schema/home-values.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import { addressOf } from './old-links.ts';
 import { readOldPage } from './old-page.ts';
-import { inside } from './old-value.ts';
+import { inside, textOf } from './old-value.ts';
+import { kindOfPage } from '../places/kind-of-page.ts';
 import { ownPages } from './own-pages.ts';
 
 const addresses = addressesUnder('/');
@@ -75,10 +76,32 @@ function pageOf(names: string, path: string, places: MenuPlaces): string | undef
   if (/^(cv|resume|experience|vita)$/.test(names) && places.hasCv) return addresses.cv;
   if (/^(tags?|categories|topics)(\/|$)/.test(names)) return tagsAddress(places);
   if (/^(about|home)$/.test(names)) return addresses.home;
+  const page = plainPageAt(names, places);
+  if (page !== undefined) return page;
   const file = addressOf(`/${path}`, places.site);
   return /\.[a-z0-9]+$/i.test(path) && places.site.files.some((one) => isServedAs(one.path, path))
     ? file
     : undefined;
+}
+
+/** A page of no section, by its file, or by the address that it gives itself. */
+function plainPageAt(names: string, { site }: MenuPlaces): string | undefined {
+  const ownPath = ownPages(site);
+  const found = site.files.find(({ path }) => {
+    const own = (ownPath(path) ?? path).replace(/^_pages\//, '');
+    if (!/\.(md|markdown|html?)$/i.test(own)) return false;
+    if (own.toLowerCase().replace(/(\/_?index)?\.[a-z]+$/, '') === names) return true;
+    const isPage = /^_pages\//.test(path);
+    const given = isPage && textOf(inside(readOldPage(site, path).data, 'permalink'));
+    return given ? given.replace(/^\/|\/$/g, '').toLowerCase() === names : false;
+  });
+  if (!found || kindOfPage(site.read(found.path)) !== 'pages') return undefined;
+  const name =
+    found.path
+      .replace(/(\/_?index)?\.[a-z]+$/i, '')
+      .split('/')
+      .at(-1) ?? '';
+  return addresses.page('pages', toSlug(name));
 }
 
 function isServedAs(file: string, path: string): boolean {

@@ -73,7 +73,7 @@ export function expandShortcodes(
 
 function expand(text: string, tag: Tag, site: ShortcodeSite, lines: boolean): Expanded | undefined {
   const pick = (names: string[]) => names.find((name) => site.hasFile(name)) ?? names[0] ?? '';
-  if (silent.includes(tag.name)) return replace(tag, '');
+  if (silent.includes(tag.name) || includesNothing(tag)) return replace(tag, '');
   if (callouts.includes(tag.name)) {
     if (lines) return replace(tag, '');
     return replace(tag, ownLines(text, tag, tag.closing ? '\n</div>\n\n' : openCallout(tag)));
@@ -89,6 +89,11 @@ function expand(text: string, tag: Tag, site: ShortcodeSite, lines: boolean): Ex
   if (!alone) return replace(tag, shown.text);
   const block = tag.name === 'figure' ? shown.text : `<p class="embed">${shown.text}</p>\n`;
   return replace(tag, ownLines(text, tag, block));
+}
+
+/** `{% include base_path %}`, with which pages of academicpages begin. */
+function includesNothing({ name, positional }: Tag): boolean {
+  return name === 'include' && /^(base_path|toc)(\.html)?$/.test(positional[0] ?? '');
 }
 
 function replace({ start, end }: Tag, text: string): Expanded {

@@ -6,6 +6,7 @@ const sections: Readonly<Record<string, string>> = {
   ...{ post: 'posts', posts: 'posts', blog: 'posts', news: 'posts' },
   ...{ teaching: 'teaching', course: 'teaching', courses: 'teaching' },
   ...{ author: 'people', authors: 'people', people: 'people', slides: 'slides' },
+  pages: 'pages',
 };
 
 /** The section that a folder of an old theme, or a part of an address, stands for: `event` → `talks`. */

@@ -18,7 +18,7 @@ const always = [
 ];
 
 /** Sections without a list, or with one that depends on more. */
-const listless = ['people', 'slides'];
+const listless = ['people', 'slides', 'pages'];
 
 /** Every address of a site, files beside pages and in public/ apart; without slashes at the ends. */
 export function sitePaths({ sections, tags, others }: SiteContents): Set<string> {

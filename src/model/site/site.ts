@@ -87,19 +87,21 @@ export function toSite(settings: SiteSettings): Site {
 
 /**
  * The menu of a site: what its author wrote, but for a section without content; if they wrote none,
- * the sections that have content.
+ * the sections that have content, and the pages of none.
  * @param filled Whether there is something in a section, by its folder, in the order of the menu.
  */
 export function toMenu(
   { navigation, addresses }: Pick<Site, 'navigation' | 'addresses'>,
   filled: Readonly<Record<string, boolean>>,
+  pages: readonly { title: { text: string }; href: string }[] = [],
 ): SiteLink[] {
   const sections = Object.entries(filled);
   const empty = sections.filter(([, has]) => !has).map(([folder]) => addresses.section(folder));
   if (navigation.length > 0) return navigation.filter(({ href }) => !empty.includes(href));
-  return sections
+  const lists = sections
     .filter(([, has]) => has)
     .map(([folder]) => ({ name: toTitle(folder), href: addresses.section(folder) }));
+  return [...lists, ...pages.map(({ title, href }) => ({ name: title.text, href }))];
 }
 
 /** The name of a section, by its folder. */
