@@ -125,6 +125,7 @@ test('a CV, of which check says the same at the same places', async () => {
   expect(places.toSorted()).toEqual([
     'content/cv.yaml:3:5 cv/unknown-key',
     'content/cv.yaml:6:11 cv/date-unreadable',
+    'content/cv.yaml:7:14 text/formula',
   ]);
   for (const place of places) expect(site.output).toContain(place.split(' ')[0]);
   expect(site.output).toContain('Did you mean startDate?');
