@@ -14,7 +14,7 @@ export interface FileBesidePage {
   file: string;
   /** The folder of its page, absolute. */
   folder: string;
-  /** Its address, not encoded, from that of the page: `slides.pdf`, or `slides/` for the page in it. */
+  /** Its address, not encoded, from that of the page: `slides.pdf`, or `slides/index.html` for `slides`. */
   path: string;
   /** The same from the root of the site: `talks/nyu/slides.pdf`. */
   address: string;
@@ -37,7 +37,7 @@ export function findBesidePage(folder: SiteFolder, path: string): FileBesidePage
   const isPage = !isFile(file) && isFile(index);
   const slug = isPage || isFile(file) ? slugOf(own, page) : undefined;
   if (slug === undefined) return undefined;
-  const below = isPage ? rest.replace(/\/*$/, '/') : rest;
+  const below = isPage ? `${rest.replace(/\/+$/, '')}/index.html` : rest;
   const address = `${section}/${slug}/${below}`;
   return { file: isPage ? index : file, folder: own, path: below, address };
 }

@@ -39,14 +39,14 @@ export function locateFile(
     const inside = [inBundle, pageIn(inBundle)].find((one) => files.includes(one));
     if (file.bundle && inside !== undefined) {
       const found = join(file.bundle.folder, inside);
-      return { place: 'bundle', file: found, path: inBundle, bytes: sizeOf(found) ?? 0, suffix };
+      return { place: 'bundle', file: found, path: inside, bytes: sizeOf(found) ?? 0, suffix };
     }
     const inPublic = spelling.replace(/^(\.?\/)+/, '');
     if (inPublic.split('/').includes('..')) continue;
-    for (const published of [inPublic, pageIn(inPublic)].map((path) => join(folder.public, path))) {
+    for (const path of [inPublic, pageIn(inPublic)]) {
+      const published = join(folder.public, path);
       const bytes = sizeOf(published);
-      if (bytes !== undefined)
-        return { place: 'public', file: published, path: inPublic, bytes, suffix };
+      if (bytes !== undefined) return { place: 'public', file: published, path, bytes, suffix };
     }
     const beside = locateBesidePage(folder, file, inPublic);
     if (beside) return { ...beside, named: beside.named + suffix, suffix };

@@ -40,11 +40,11 @@ describe('a file beside a page by an address', () => {
     ['/talk/nyu/deck.pdf', 'bundle:deck.pdf', 'deck.pdf'],
     ['event/nyu/deck.pdf', 'bundle:deck.pdf', 'deck.pdf'],
     ['/talk/a-long-title/deck.pdf', 'bundle:deck.pdf', 'deck.pdf'],
-    ['/talk/a-long-title/slides', 'bundle:slides/', 'slides/'],
+    ['/talk/a-long-title/slides', 'bundle:slides/index.html', 'slides/index.html'],
     ['/talk/nyu/fig.png', 'bundle:fig.png', 'fig.png'],
     ['/publication/old-name/text.pdf', 'public:publications/named/text.pdf', '/publications/named/text.pdf'],
-    ['slides', 'bundle:slides', undefined],
-    ['/slides/xaringan/', 'public:slides/xaringan/', undefined],
+    ['slides', 'bundle:slides/index.html', undefined],
+    ['/slides/xaringan/', 'public:slides/xaringan/index.html', undefined],
   ])('%s is %s', (written, expected, named) => {
     expect(find(files, written)).toBe(expected);
     const { folder, file } = bundleOf(files);
