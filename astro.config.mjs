@@ -63,6 +63,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified(
       markdownPlugins(settings.base, {
+        origin: settings.url,
         readBeside: readPicture,
         highlightsIn: (file) => highlighted.some((name) => file.startsWith(name)),
       }),

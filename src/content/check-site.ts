@@ -21,8 +21,8 @@ export async function checkSite(
   folder: SiteFolder,
 ): Promise<{ problems: Problem[]; talks: number; others: number }> {
   const site = readSite(folder);
-  const { base, home } = site.settings;
-  const checker = createTextChecker(base);
+  const { base, home, url } = site.settings;
+  const checker = createTextChecker(base, url);
   const about = await readAbout(folder, checker);
   const texts = await readHomeTexts({ folder, renderer: checker, home });
   const cv = readCv(folder, checker);

@@ -14,10 +14,10 @@ import { withProcessor, type TextRenderer } from './render.ts';
  * A renderer that finds what the one of `createTextRenderer` finds and makes no HTML, many times
  * as fast: the same plugins in the same order, without those that only write.
  */
-export function createTextChecker(base: string): TextRenderer {
+export function createTextChecker(base: string, origin?: string): TextRenderer {
   const { inline, block } = withProcessor(
-    checkingProcessor(base),
-    createInlineRenderer(base, { typeset: false }),
+    checkingProcessor(base, origin),
+    createInlineRenderer(base, { typeset: false, origin }),
   );
   const nothing = { html: '', text: '', headings: [], imagePaths: [], usedFiles: [] };
   const none = { ...nothing, lookedUp: {}, findings: [] };
@@ -28,8 +28,8 @@ export function createTextChecker(base: string): TextRenderer {
   });
 }
 
-function checkingProcessor(base: string): Pick<MarkdownRenderer, 'render'> {
-  const { remarkPlugins, rehypePlugins } = markdownPlugins(base, { typeset: false });
+function checkingProcessor(base: string, origin?: string): Pick<MarkdownRenderer, 'render'> {
+  const { remarkPlugins, rehypePlugins } = markdownPlugins(base, { typeset: false, origin });
   const toHtml = [remarkRehype, { allowDangerousHtml: true, passThrough: [] }];
   const plugins = [remarkOnlyFindable, ...remarkPlugins, toHtml, ...rehypePlugins] as PluggableList;
   const plain = unified().use(remarkParse).use(plugins).freeze();

@@ -53,8 +53,11 @@ const markup = ['autolink', 'codeText', 'htmlText', 'labelEnd'];
 const element = /(?:&#x3C;|<)(sub|sup|em|i)>([^]*?)(?:&#x3C;|<)\/\1>/g;
 
 /** Without `typeset` only the findings count, and the texts come back empty. */
-export function createInlineRenderer(base: string, { typeset } = { typeset: true }): RenderInline {
-  const plugins = markdownPlugins(base, { typeset });
+export function createInlineRenderer(
+  base: string,
+  { typeset = true, origin }: { typeset?: boolean; origin?: string | undefined } = {},
+): RenderInline {
+  const plugins = markdownPlugins(base, { typeset, origin });
   const processors = {
     title: processor(plugins, [...blocks, ...markup, 'attention']),
     work: processor(plugins, [...blocks, ...markup]),

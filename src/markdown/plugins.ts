@@ -12,6 +12,7 @@ import { rehypeHeadingLevels } from './html/rehype-heading-levels.ts';
 import { rehypeJsxElements } from './html/rehype-jsx-elements.ts';
 import { rehypeLocalFiles } from './html/rehype-local-files.ts';
 import { rehypeNoEmbeds } from './html/rehype-no-embeds.ts';
+import { rehypeOwnHost } from './html/rehype-own-host.ts';
 import { rehypePictures } from './html/rehype-pictures.ts';
 import { rehypePlayers } from './html/rehype-players.ts';
 import { rehypeSafeLinks } from './html/rehype-safe-links.ts';
@@ -28,6 +29,8 @@ import { remarkPandocMath } from './math/remark-pandoc-math.ts';
 import { remarkWellFormedAddresses } from './source/remark-well-formed-addresses.ts';
 
 interface PluginOptions {
+  /** Where the site is published: scheme and host. */
+  origin?: string | undefined;
   /** Without it, formulas are tried and left as they are. */
   typeset?: boolean;
   /** Reads a picture by its path, for texts that Astro renders itself: those in MDX. */
@@ -39,7 +42,7 @@ interface PluginOptions {
 /** The one list of plugins, for `.md`, `.mdx` and Markdown inside front matter alike. */
 export function markdownPlugins(
   base: string,
-  { typeset = true, readBeside, highlightsIn }: PluginOptions = {},
+  { origin, typeset = true, readBeside, highlightsIn }: PluginOptions = {},
 ): { remarkPlugins: RemarkPlugins; rehypePlugins: RehypePlugins } {
   return {
     remarkPlugins: [
@@ -56,6 +59,7 @@ export function markdownPlugins(
       rehypeJsxElements,
       [rehypeSlides, { base }],
       rehypeSafeLinks,
+      [rehypeOwnHost, { base, origin }],
       rehypeNoEmbeds,
       rehypePlayers,
       [rehypePictures, { readBeside }],

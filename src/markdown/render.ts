@@ -54,13 +54,13 @@ export interface PlainOptions {
 }
 
 /** Renders Markdown with formulas to HTML. `base` is the site's base path. */
-export async function createTextRenderer(base: string): Promise<TextRenderer> {
+export async function createTextRenderer(base: string, origin?: string): Promise<TextRenderer> {
   const { createMarkdownProcessor } = await import('@astrojs/markdown-remark');
   const processor = await createMarkdownProcessor({
-    ...markdownPlugins(base),
+    ...markdownPlugins(base, { origin }),
     syntaxHighlight: false,
   });
-  return guarded(withProcessor(processor, createInlineRenderer(base)));
+  return guarded(withProcessor(processor, createInlineRenderer(base, { origin })));
 }
 
 /** What comes before and after the Markdown of a text, whoever processes that. */

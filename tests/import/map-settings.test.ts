@@ -413,6 +413,7 @@ describe('academicpages', () => {
     expect(mapped.mapped).toContainEqual({ from: '_pages/cv.md', into: ['content/home/cv.md'] });
     const { settings } = await readBack(oldSite(told), mapped);
     expect(settings.home?.at(-1)).toEqual({ text: 'cv' });
+    expect(settings.navigation).toContainEqual({ name: 'Curriculum', url: '/#text-cv' });
   });
 });
 

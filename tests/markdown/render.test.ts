@@ -4,7 +4,7 @@ import { createTextRenderer, toPlainText } from '../../src/markdown/render.ts';
 import { displayedIn, formulasIn } from '../helpers/formulas.ts';
 import { attribute, parsePage, textOf } from '../helpers/html.ts';
 
-const renderer = await createTextRenderer('/sub');
+const renderer = await createTextRenderer('/sub', 'https://ada.example.ac');
 const bundle = ['beside.pdf', 'pictures/a.png'];
 const published = ['files/paper.pdf', 'b.png'];
 
@@ -127,6 +127,19 @@ describe('addresses', () => {
   });
 });
 
+it('knows the site by its address', async () => {
+  const own = 'http://www.ada.example.ac/sub';
+  const { page, said } = await render(
+    `[A](https://ada.example.ac/sub/files/paper.pdf) ![B](${own}/b.png) [C](${own}/gone.pdf) ` +
+      '[D](https://ada.example.ac/elsewhere/) [E](https://other.ada.example.ac/sub/)\n',
+  );
+  expect(addresses(page)).toEqual([
+    ...['/sub/files/paper.pdf', '/sub/b.png'],
+    ...['https://ada.example.ac/elsewhere/', 'https://other.ada.example.ac/sub/'],
+  ]);
+  expect(said).toEqual([expect.stringContaining('text/missing-file')]);
+});
+
 describe('what a text would load from another site', () => {
   const remote = 'https://media.example.net/x';
 
@@ -146,6 +159,15 @@ describe('what a text would load from another site', () => {
     expect(attribute(link!, 'href')).toContain('//media.example.net/x');
     expect(page.all('img, iframe, video, source, object')).toEqual([]);
     expect(said).toEqual(['3:1 text/remote-embed']);
+  });
+
+  it('becomes its words in a link that is there already', async () => {
+    const { page, said } = await render(`[![A badge](${remote}.svg)](https://a.example/b)\n`);
+    const [link, ...more] = page.all('a');
+    expect(more).toEqual([]);
+    expect(textOf(link!)).toBe('A badge');
+    expect(attribute(link!, 'href')).toBe('https://a.example/b');
+    expect(said).toEqual(['1:2 text/remote-embed']);
   });
 
   it.each([

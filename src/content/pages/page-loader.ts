@@ -48,11 +48,11 @@ async function syncPages<F extends PageFrontMatter>(
   report: ProblemReport,
   context: LoaderContext,
 ) {
-  const { base } = context.config;
+  const { base, site } = context.config;
   const reading = readingContext(readSite(folder), folder);
   const addresses = addressesUnder(base);
   const { pages, broken, problems } = readPages(section, folder, addresses, reading);
-  const renderer = await createTextRenderer(base);
+  const renderer = await createTextRenderer(base, site);
   const findTalk = finderIn(section, pages, folder);
   const stale = new Set(context.store.keys());
   const changed = pages.filter((page) => !findStored(page, findTalk, context));

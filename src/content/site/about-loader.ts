@@ -24,7 +24,7 @@ export function aboutLoader(folder: SiteFolder, report: ProblemReport): Loader {
 }
 
 async function syncAbout(folder: SiteFolder, { config, parseData, store }: LoaderContext) {
-  const { about, problems } = await readAbout(folder, await createTextRenderer(config.base));
+  const { about, problems } = await readAbout(folder, await createTextRenderer(config.base, config.site));
   store.clear();
   if (!about) return problems;
   const { animated, body, frontMatter, path } = about;

@@ -12,7 +12,7 @@ export function cvLoader(folder: SiteFolder, report: ProblemReport): Loader {
   return {
     name: 'lectern-cv',
     async load({ config, store, generateDigest, watcher }) {
-      const renderer = await createTextRenderer(config.base);
+      const renderer = await createTextRenderer(config.base, config.site);
       const sync = async () => {
         const { cv, problems } = readCv(folder, renderer);
         store.clear();

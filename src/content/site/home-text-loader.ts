@@ -27,7 +27,7 @@ export function homeTextLoader(folder: SiteFolder, report: ProblemReport): Loade
 
 async function syncTexts(folder: SiteFolder, { config, parseData, store }: LoaderContext) {
   const { home } = readSite(folder).settings;
-  const renderer = await createTextRenderer(config.base);
+  const renderer = await createTextRenderer(config.base, config.site);
   const { texts, problems } = await readHomeTexts({ folder, renderer, home });
   store.clear();
   knownEmpty(store);

@@ -1,3 +1,4 @@
+import { homeId } from '../../model/site/home-parts.ts';
 import { cvSchema } from '../../schema/cv.ts';
 import { siteSchema } from '../../schema/site.ts';
 import type { OldSite } from '../old-site/old-site.ts';
@@ -73,6 +74,8 @@ export function mapSettings(site: OldSite): Mapped {
   const jekyll = jekyllPages(site, settings, biography, ledger);
   const entries = [...oldCv.lines, ...jekyll.cv];
   const hasCv = entries.length > 0;
+  const cvOnHome = jekyll.text && `/#${homeId({ text: 'cv' })}`;
+  const cvAt = hasCv ? '/cv/' : cvOnHome;
   const cv = [...(jekyll.basics ? [jekyll.basics] : []), ...entries];
   const menu = settings.find('menus.main', 'menu.main') ?? jekyll.menu;
   const contactLinks = [...contacts.values()].flatMap(({ links }) => links);
@@ -91,7 +94,10 @@ export function mapSettings(site: OldSite): Mapped {
       key: 'links',
       items: siteLinks(site, settings, owner, [...contactLinks, ...buttonOf(about)], ledger),
     },
-    { key: 'navigation', items: menuItems(menu, { site, targets: home.targets, hasCv }, ledger) },
+    {
+      key: 'navigation',
+      items: menuItems(menu, { site, targets: home.targets, cv: cvAt }, ledger),
+    },
     { key: 'home', items: jekyll.parts ?? home.parts },
     ...groupLines(widgets),
   ];

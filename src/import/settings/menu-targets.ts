@@ -36,8 +36,8 @@ export interface MenuPlaces {
   site: OldSite;
   /** What is on the home page, by the names of the old widgets. */
   targets: ReadonlyMap<string, HomeSection | { text: string }>;
-  /** There is a page of the CV. */
-  hasCv: boolean;
+  /** Where the CV is: its page, or its text on the home page. */
+  cv: string | undefined;
 }
 
 /** Where an entry of the old menu leads now; undefined for what is not there. */
@@ -73,7 +73,7 @@ function pageOf(names: string, path: string, places: MenuPlaces): string | undef
   const section = called === 'slides' ? undefined : called;
   if (section !== undefined && rest.length === 0) return sectionAddress(section, places);
   if (section !== undefined && rest.length === 1) return pageIn(section, rest[0]!, places);
-  if (/^(cv|resume|experience|vita)$/.test(names) && places.hasCv) return addresses.cv;
+  if (/^(cv|resume|experience|vita)$/.test(names) && places.cv) return places.cv;
   if (/^(tags?|categories|topics)(\/|$)/.test(names)) return tagsAddress(places);
   if (/^(about|home)$/.test(names)) return addresses.home;
   const page = plainPageAt(names, places);

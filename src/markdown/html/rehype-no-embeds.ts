@@ -19,7 +19,9 @@ const loading = ['poster', 'srcSet', 'style', 'background'] as const;
  */
 export const rehypeNoEmbeds: Plugin<[], Root> = function () {
   return (tree, file) => {
+    const linked = new Set<Element>();
     visit(tree, 'element', (element, index, parent) => {
+      if (element.tagName === 'a') visit(element, 'element', (inner) => void linked.add(inner));
       const address = remoteAddress(element);
       if (address === undefined || !parent || index === undefined) {
         takeOutRemote(element, file);
@@ -30,12 +32,10 @@ export const rehypeNoEmbeds: Plugin<[], Root> = function () {
         parent.children.splice(index, 1, inPlaceOfFrame(video, element, parent as Parents));
         return [SKIP, index + 1];
       }
-      const shown = !unseen.includes(element.tagName);
-      addFinding(
-        file,
-        remoteEmbed(element, address, shown ? 'It is shown as a link.' : 'It is left out.'),
-      );
-      const replacement: ElementContent[] = shown ? [asLink(element, address)] : [];
+      const replacement = inPlaceOf(element, address, linked.has(element));
+      const [shown] = replacement;
+      const instead = shown?.type === 'text' ? 'Its words are shown.' : 'It is shown as a link.';
+      addFinding(file, remoteEmbed(element, address, shown ? instead : 'It is left out.'));
       parent.children.splice(index, 1, ...replacement);
       return [SKIP, index + replacement.length];
     });
@@ -82,14 +82,16 @@ function remoteEmbed(element: Element, address: string, instead: string): TextFi
   };
 }
 
-function asLink(element: Element, address: string): Element {
+/** A link to it; its words where it stands in a link already; nothing where nothing would be seen. */
+function inPlaceOf(element: Element, address: string, isLinked: boolean): ElementContent[] {
+  if (unseen.includes(element.tagName)) return [];
   const { alt, title } = element.properties;
   const label = [alt, title].find((text) => typeof text === 'string' && text !== '');
   const host = new URL(address, 'https://example.org').host;
-  return {
-    type: 'element',
-    tagName: 'a',
-    properties: { href: address },
-    children: [{ type: 'text', value: typeof label === 'string' ? label : `View at ${host}` }],
+  const words = {
+    type: 'text' as const,
+    value: typeof label === 'string' ? label : `View at ${host}`,
   };
+  if (isLinked) return [words];
+  return [{ type: 'element', tagName: 'a', properties: { href: address }, children: [words] }];
 }
