@@ -21,7 +21,7 @@ export interface OldPage {
   beside: string[];
 }
 
-const folders = ['talks', 'publications', 'projects', 'posts', 'teaching', 'authors'];
+const folders = ['talks', 'publications', 'projects', 'posts', 'teaching', 'authors', 'pages'];
 
 /** The pages that an import made of the files below `folder`, drafts apart, by its receipt. */
 export function oldPages(folder: string, { files }: Receipt): OldPage[] {

@@ -149,6 +149,7 @@ test('what has no words of its own is no page', () => {
   const found = place({
     ...hugo,
     'content/_index.md': pageText('Home'),
+    'content/tags/knots/_index.md': pageText('Knots'),
     'content/empty/_index.md': '---\ntitle: Empty\n---\n',
     'content/landing.md': pageText('Landing', 'type: landing\n'),
     'content/people/index.md': '---\ntitle: People\ntype: widget_page\n---\n',

@@ -38,7 +38,7 @@ export function openStaging(into: string): Staging {
       moveIn(moves, site, into);
     },
     remove() {
-      rmSync(root, { recursive: true, force: true });
+      takeAway(root);
       if (made !== undefined) removeEmpty(into, dirname(made));
     },
   };
@@ -58,8 +58,15 @@ export function settleLeftOvers(into: string): 'finished' | 'removed' | undefine
     throw new ImportError(`${root} is in the way, and no import made it. Give it another name.`);
   }
   if (state?.moves) moveIn(state.moves, join(root, 'site'), into);
-  rmSync(root, { recursive: true, force: true });
+  takeAway(root);
   return state?.moves ? 'finished' : 'removed';
+}
+
+/** The state goes last: as long as anything is left, it says whose the folder is. */
+function takeAway(root: string): void {
+  for (const folder of [join(root, 'site'), root]) {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Undefined for a folder that has none; without `moves` for one that was not ready. */

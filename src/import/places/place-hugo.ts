@@ -10,6 +10,10 @@ import type { OldSite } from '../old-site/old-site.ts';
 const ownAddress =
   /^((index|404)\.html|(rss|posts)\.xml|feed\.json|talks\.ics|llms\.txt|share\.png|sitemap[^/]*\.xml)$/;
 
+/** What frames pages of others: the old home page, the lists of terms. */
+const frames =
+  /^((home|admin|tags?|categor(y|ies)|publication[_-]types?|series|topics)\/|_?index\.)/i;
+
 /** Says of every file of a site of Hugo what becomes of it. */
 export function hugoPlacer(site: OldSite): (path: string) => FileFate[] {
   const folders = hugoFoldersOf(site);
@@ -58,7 +62,7 @@ export function hugoPlacer(site: OldSite): (path: string) => FileFate[] {
 
   /** A page in no folder of a section, or a file beside it; its kind is that of its keys. */
   function placeOther(path: string, inContent: string, served: string): FileFate[] | undefined {
-    if (/^(home\/|admin\/|_?index\.)/i.test(inContent)) return undefined;
+    if (frames.test(inContent)) return undefined;
     const [, list] = /^(.+)\/_index\.(?:md|markdown)$/i.exec(inContent) ?? [];
     const text = list === undefined ? textOfPage(inContent, others) : inContent;
     const kind = text && kindOfPage(site.read(`${folders.content}/${text}`));

@@ -71,7 +71,9 @@ function pageOf(names: string, path: string, places: MenuPlaces): string | undef
   const called = ofLists[folder] ?? sectionCalled(folder);
   // Decks have no list.
   const section = called === 'slides' ? undefined : called;
-  if (section !== undefined && rest.length === 0) return sectionAddress(section, places);
+  if (section !== undefined && rest.length === 0) {
+    return sectionAddress(section, places) ?? plainPageAt(names, places);
+  }
   if (section !== undefined && rest.length === 1) return pageIn(section, rest[0]!, places);
   if (/^(cv|resume|experience|vita)$/.test(names) && places.cv) return places.cv;
   if (/^(tags?|categories|topics)(\/|$)/.test(names)) return tagsAddress(places);
