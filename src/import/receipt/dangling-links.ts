@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readSite } from '../../content/site/read-site.ts';
 import { contentsOf, readSections } from '../../content/site-contents.ts';
 import type { SiteFolder } from '../../content/site-folder.ts';
+import { ownHost } from '../../markdown/html/rehype-own-host.ts';
 import { isInside, regionsOf } from '../../markdown/source/regions.ts';
 import { compareText } from '../../model/order.ts';
 import { sitePaths } from '../../model/site/site-paths.ts';
@@ -53,9 +54,7 @@ export function danglingLinks(
   const hosts = configs.flatMap(
     ({ data }) => valueIn(data, 'baseURL') ?? valueIn(data, 'url') ?? [],
   );
-  const ours = hosts
-    .filter((host) => typeof host === 'string')
-    .map((host) => host.replace(/\/+$/, ''));
+  const ours = hosts.filter((host) => typeof host === 'string' && URL.canParse(host)) as string[];
   return copies
     .filter(({ to, aside }) => aside === undefined && /^content\//.test(to) && textName.test(to))
     .flatMap(({ to }) => {
@@ -76,8 +75,12 @@ export function danglingLinks(
 }
 
 /** Whole addresses of the old site as paths. */
-function linksHere(text: string, hosts: readonly string[]): string {
-  return hosts.filter(Boolean).reduce((rest, host) => rest.replaceAll(`${host}/`, '/'), text);
+function linksHere(text: string, addresses: readonly string[]): string {
+  return addresses.reduce((rest, address) => {
+    const { origin, pathname } = new URL(address);
+    const host = ownHost(origin, pathname);
+    return host ? rest.replace(new RegExp(`(?<=[\\s(<"'=])${host}`, 'gi'), '') : rest;
+  }, text);
 }
 
 /** Each once; code has none. */

@@ -19,22 +19,25 @@ interface Options {
  * or without, by HTTPS or not, is the same.
  */
 export const rehypeOwnHost: Plugin<[Options], Root> = function ({ base, origin }) {
-  const host = origin === undefined ? '' : new URL(origin).host.replace(/^www\./, '');
-  const within = base.replace(/\/$/, '');
-  const own = new RegExp(
-    `(^|[\\s,])https?://(?:www\\.)?${escaped(host)}${escaped(within)}(?=/)`,
-    'gi',
-  );
+  const host = origin === undefined ? undefined : ownHost(origin, base);
+  const own = host && new RegExp(`(?<=^|[\\s,])${host}`, 'gi');
   return (tree) => {
-    if (host === '' || exampleHost.test(host)) return;
+    if (!own) return;
     visit(tree, 'element', ({ properties }: Element) => {
       for (const name of addressAttributes) {
         const value = properties[name];
-        if (typeof value === 'string') properties[name] = value.replace(own, '$1');
+        if (typeof value === 'string') properties[name] = value.replace(own, '');
       }
     });
   };
 };
+
+/** What is before the path in addresses of a site, as the source of a pattern; undefined for an example. */
+export function ownHost(origin: string, base: string): string | undefined {
+  const host = new URL(origin).host.replace(/^www\./, '');
+  if (exampleHost.test(host)) return undefined;
+  return `https?://(?:www\\.)?${escaped(host + base.replace(/\/$/, ''))}(?=/)`;
+}
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
