@@ -45,7 +45,7 @@ test.each([
   ['content/post/data.txt', 'public/post/data.txt'],
   ['content/post/a_files/figure-html/1.png', 'public/post/a_files/figure-html/1.png'],
   ['content/privacy.md', 'content/pages/privacy.md'],
-  ['content/research/_index.md', 'content/pages/research.md'],
+  ['content/research/_index.md', 'content/pages/research/index.md'],
   ['content/tools/index.md', 'content/pages/tools/index.md'],
   ['content/notes/emacs/keys.md', 'content/pages/notes/emacs/keys.md'],
   ['content/post/readme.md', 'kept-aside/content/post/readme.md (aside)'],
@@ -142,6 +142,24 @@ test('pages in a folder of the author’s own are talks and publications by thei
     'content/preprints/b/plot.png': 'content/publications/preprints/b/plot.png',
     'content/seminars/c.md': 'content/talks/seminars/c.md',
     'content/seminars/d.md': 'content/pages/seminars/d.md',
+  });
+});
+
+test('the words above a list are a page, with the files of a folder that has no other', () => {
+  const found = place({
+    ...hugo,
+    'content/lab/_index.md': pageText('Lab'),
+    'content/lab/img/map.png': '',
+    'content/notes/_index.md': pageText('Notes'),
+    'content/notes/a.md': pageText('A'),
+    'content/notes/a.png': '',
+  });
+  expect(found).toMatchObject({
+    'content/lab/_index.md': 'content/pages/lab/index.md',
+    'content/lab/img/map.png': 'content/pages/lab/img/map.png',
+    'content/notes/_index.md': 'content/pages/notes.md',
+    'content/notes/a.md': 'content/pages/notes/a.md',
+    'content/notes/a.png': 'public/notes/a.png',
   });
 });
 

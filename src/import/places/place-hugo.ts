@@ -1,18 +1,14 @@
 import { hugoFoldersOf, type HugoFolders } from '../old-site/hugo-folders.ts';
-import { neighboursOf, placeInSection, textOfPage, type Neighbours } from './content-places.ts';
+import { neighboursOf, placeInSection, type Neighbours } from './content-places.ts';
 import { keptAside, litterReason, noPage, textName, type FileFate } from './file-kinds.ts';
-import { kindOfPage } from './kind-of-page.ts';
 import { hugoLeftReason } from './left-reasons.ts';
+import { otherPlacer } from './place-other.ts';
 import { sectionCalled } from '../../model/site/old-sections.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 
 /** Addresses that the new site makes itself. */
 const ownAddress =
   /^((index|404)\.html|(rss|posts)\.xml|feed\.json|talks\.ics|llms\.txt|share\.png|sitemap[^/]*\.xml)$/;
-
-/** What frames pages of others: the old home page, the lists of terms. */
-const frames =
-  /^((home|admin|tags?|categor(y|ies)|publication[_-]types?|series|topics)\/|_?index\.)/i;
 
 /** Says of every file of a site of Hugo what becomes of it. */
 export function hugoPlacer(site: OldSite): (path: string) => FileFate[] {
@@ -28,7 +24,7 @@ export function hugoPlacer(site: OldSite): (path: string) => FileFate[] {
     neighbours.set(section, neighboursOf(inSection.map((path) => path.slice(section.length))));
     if (folderCalled(section) === undefined) ofNoSection.push(...inSection);
   }
-  const others = neighboursOf(ofNoSection);
+  const placeOther = otherPlacer(ofNoSection, folders.content, site.read);
   return (path) => {
     const litter = litterReason(path);
     if (litter !== undefined) return [{ reason: litter }];
@@ -49,7 +45,7 @@ export function hugoPlacer(site: OldSite): (path: string) => FileFate[] {
       const place = { path, rest, folder: `content/${folder}`, served };
       return placeInSection(place, neighbours.get(section)!, site.read);
     }
-    const placed = placeOther(path, inContent, served);
+    const placed = placeOther(inContent, served);
     if (placed) return placed;
     if (name === 'home') return [keptAside(path, 'the frame of the old home page')];
     if (name === 'admin' && textName.test(rest)) return [{ reason: 'the editor of the old theme' }];
@@ -58,21 +54,6 @@ export function hugoPlacer(site: OldSite): (path: string) => FileFate[] {
       return [keptAside(path, noPage)];
     }
     return [{ to: served }];
-  }
-
-  /** A page in no folder of a section, or a file beside it; its kind is that of its keys. */
-  function placeOther(path: string, inContent: string, served: string): FileFate[] | undefined {
-    if (frames.test(inContent)) return undefined;
-    const [, list] = /^(.+)\/_index\.(?:md|markdown)$/i.exec(inContent) ?? [];
-    const text = list === undefined ? textOfPage(inContent, others) : inContent;
-    const kind = text && kindOfPage(site.read(`${folders.content}/${text}`));
-    if (!kind) return undefined;
-    const folder = `content/${kind}`;
-    if (list === undefined) {
-      return placeInSection({ path, rest: inContent, folder, served }, others, site.read);
-    }
-    // The words above a list are a page beside those that it lists.
-    return [{ to: `${folder}/${list}.md`, page: { id: path, folder, name: list, tail: '.md' } }];
   }
 }
 
