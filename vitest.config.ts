@@ -4,7 +4,8 @@ const minutes = 60_000;
 
 /**
  * `unit` runs in seconds on plain data; `site` builds fixture sites with the real Astro; `full`
- * takes minutes: hundreds of talks, whole old sites imported and built, the sample built again.
+ * takes minutes: hundreds of talks, whole old sites imported and built, the sample built again;
+ * `long` takes hours and runs nightly.
  */
 export default defineConfig({
   test: {
@@ -13,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/full/**', 'tests/browser/**'],
+          exclude: ['tests/{site,full,long,browser}/**'],
           // Seconds suffice, but for a machine that does much else.
           testTimeout: minutes,
           maxWorkers: 2,
@@ -39,6 +40,17 @@ export default defineConfig({
           testTimeout: 8 * minutes,
           hookTimeout: 8 * minutes,
           maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'long',
+          include: ['tests/long/**/*.test.ts'],
+          globalSetup: 'tests/helpers/run-folder-setup.ts',
+          testTimeout: 30 * minutes,
+          hookTimeout: 30 * minutes,
+          maxWorkers: 2,
+          passWithNoTests: true,
         },
       },
     ],
