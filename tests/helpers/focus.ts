@@ -1,52 +1,23 @@
-import { expect, test } from '@playwright/test';
-import { everyPage, someOfEachKind, visitAll } from '../helpers/browse.ts';
-
-for (const [extent, choose] of [everyPage, someOfEachKind]) {
-  test(`Tab leads through a page in its order, and the focus is always seen: ${extent}`, async ({
-    browser,
-  }) => {
-    test.setTimeout(600_000);
-    await visitAll(
-      browser,
-      { reducedMotion: 'reduce' },
-      async ({ page, address }) => {
-        await page.evaluate(() => document.fonts.ready.then(() => undefined));
-        const expected = await page.evaluate(focusables);
-        const found: number[] = [];
-        for (const _ of expected) {
-          await page.keyboard.press('Tab');
-          const { index, trouble } = await page.evaluate(lookAtFocus);
-          expect.soft(trouble, address).toEqual([]);
-          found.push(index);
-        }
-        expect.soft(found, address).toEqual(expected);
-        // One more leads out of the page: nothing holds the focus.
-        await page.keyboard.press('Tab');
-        expect.soft((await page.evaluate(lookAtFocus)).index, address).toBe(-1);
-      },
-      'sample',
-      choose,
-    );
-  });
-}
-
-/** In the browser: numbers each element that Tab should reach, in the order of the document. */
-function focusables(): number[] {
+/** In the browser: numbers the elements that Tab should reach, in document order. */
+export function numberFocusable(): number[] {
   const all = 'a[href], button, input, select, summary, [tabindex="0"]';
   return [...document.querySelectorAll<HTMLElement>(all)]
     .filter((element) => element.checkVisibility({ visibilityProperty: true }))
     .map((element, index) => Number((element.dataset['order'] = String(index))));
 }
 
-/** In the browser: which of them has the focus, and what keeps one from seeing that. */
-function lookAtFocus(): { index: number; trouble: string[] } {
+/**
+ * In the browser: the number of the element that has the focus, -1 for none of them, and why its focus
+ * cannot be seen.
+ */
+export function inspectFocus(): { index: number; faults: string[] } {
   const element = document.activeElement as HTMLElement;
-  if (!element.dataset['order']) return { index: -1, trouble: [] };
+  if (!element.dataset['order']) return { index: -1, faults: [] };
   const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
   const paper = getComputedStyle(document.body).backgroundColor;
   const box = element.getBoundingClientRect();
   const name = element.outerHTML.slice(0, 160);
-  const trouble = [
+  const faults = [
     (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) && `${name} has no outline`,
     contrast(outlineColor, paper) < 3 && `${name}: ${outlineColor} on ${paper}`,
     (box.bottom <= 0 || box.top >= innerHeight) && `${name} is out of sight`,
@@ -54,7 +25,7 @@ function lookAtFocus(): { index: number; trouble: string[] } {
   ];
   return {
     index: Number(element.dataset['order']),
-    trouble: trouble.filter((found) => found !== false),
+    faults: faults.filter((found) => found !== false),
   };
 
   function isCovered(focused: HTMLElement): boolean {

@@ -1,0 +1,121 @@
+/** The steps of the test suite: what each runs, and how its report is read. */
+
+export interface Counts {
+  passed: number;
+  failed: number;
+  /** Titles of the tests that were skipped, which say why. */
+  skipped: string[];
+}
+
+export interface Step {
+  title: string;
+  /** The tool's program file, from the project's folder, then its arguments. */
+  command: [program: string, ...args: string[]];
+  /** Reads the JSON report that the tool wrote to {@link reportArguments}; absent for a single check. */
+  count?: (report: unknown) => Counts;
+  env?: Record<string, string>;
+}
+
+export const steps = {
+  types: {
+    title: 'Types',
+    command: ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'warning'],
+  },
+  format: {
+    title: 'Formatting',
+    command: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
+  },
+  lint: { title: 'Lint', command: ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'] },
+  browser: playwright('Browser', '--grep-invert=@full|@long'),
+  'browser-full': playwright('Browser, every page', '--grep=@full'),
+  'browser-long': playwright('Browser, nightly', '--grep=@long', '--pass-with-no-tests'),
+  unit: vitest('unit', 'Unit tests'),
+  site: vitest('site', 'Built sites'),
+  'site-full': vitest('full', 'Whole sites'),
+  'site-long': vitest('long', 'Whole sites, nightly'),
+  lighthouse: { title: 'Lighthouse', command: ['scripts/lighthouse.ts'] },
+} satisfies Record<string, Step>;
+
+export type StepName = keyof typeof steps;
+
+/** Steps by the name of the npm script that runs them together. */
+export const groups: Record<string, StepName[]> = {
+  quick: ['types', 'format', 'lint', 'browser', 'unit', 'site'],
+  full: ['browser-full', 'site-full'],
+  long: ['browser-long', 'site-long'],
+};
+
+/** Steps that run one after the other, each row beside the other one. */
+export const lanes: StepName[][] = [
+  ['types', 'format', 'lint', 'browser', 'browser-full', 'browser-long', 'lighthouse'],
+  ['unit', 'site', 'site-full', 'site-long'],
+];
+
+function vitest(project: string, title: string): Step {
+  const program = 'node_modules/vitest/vitest.mjs';
+  return { title, command: [program, 'run', '--project', project], count: countVitest };
+}
+
+function playwright(title: string, ...args: string[]): Step {
+  return {
+    title,
+    command: ['node_modules/@playwright/test/cli.js', 'test', ...args],
+    count: countPlaywright,
+    env: args.includes('--grep=@full') ? { LECTERN_TEST_FULL: '1' } : {},
+  };
+}
+
+/** What makes a tool write its JSON report to a file, beside what it prints. */
+export function reportOptions(
+  step: Step,
+  file: string,
+): { args: string[]; env: Record<string, string> } {
+  if (step.count === countVitest) {
+    const args = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+    return { args, env: {} };
+  }
+  if (step.count === countPlaywright) {
+    return { args: ['--reporter=list,json'], env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file } };
+  }
+  return { args: [], env: {} };
+}
+
+interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: { assertionResults: { status: string; fullName: string }[] }[];
+}
+
+function countVitest(report: unknown): Counts {
+  const { numPassedTests, numFailedTests, testResults } = report as VitestReport;
+  const all = testResults.flatMap(({ assertionResults }) => assertionResults);
+  const skipped = all.filter(({ status }) => !['passed', 'failed'].includes(status));
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests,
+    skipped: skipped.map(({ fullName }) => fullName),
+  };
+}
+
+interface PlaywrightSuite {
+  suites?: PlaywrightSuite[];
+  specs: { title: string; tests: { status: string }[] }[];
+}
+
+function countPlaywright(report: unknown): Counts {
+  const { stats, suites } = report as {
+    stats: { expected: number; unexpected: number; flaky: number };
+    suites: PlaywrightSuite[];
+  };
+  return {
+    passed: stats.expected,
+    // A test that passes only when it is repeated is a failure.
+    failed: stats.unexpected + stats.flaky,
+    skipped: suites.flatMap(skippedIn),
+  };
+}
+
+function skippedIn({ suites = [], specs }: PlaywrightSuite): string[] {
+  const skipped = specs.filter(({ tests }) => tests.some(({ status }) => status === 'skipped'));
+  return [...skipped.map(({ title }) => title), ...suites.flatMap(skippedIn)];
+}

@@ -1,0 +1,18 @@
+import { expect, test } from '@playwright/test';
+import { servedSites, twoOfEachKind } from '../helpers/browse.ts';
+
+test.use({ javaScriptEnabled: false });
+
+const { origin = '', pages = [] } = servedSites()['sample'] ?? {};
+const quick = new Set(twoOfEachKind(pages));
+
+for (const address of pages) {
+  const tag = quick.has(address) ? [] : ['@full'];
+  test(`${address} reads without JavaScript`, { tag }, async ({ page }) => {
+    await page.goto(origin + address);
+    await expect.soft(page.locator('h1')).toHaveCount(1);
+    await expect.soft(page.locator('h1')).toBeVisible();
+    await expect.soft(page.locator('main')).toBeVisible();
+    expect.soft((await page.locator('main').innerText()).length).toBeGreaterThan(20);
+  });
+}

@@ -1,0 +1,89 @@
+import { expect, test, type Page } from '@playwright/test';
+import { findViolations } from '../helpers/accessibility.ts';
+import { servedSites, twoOfEachKind, visit } from '../helpers/browse.ts';
+import { inspectFocus, numberFocusable } from '../helpers/focus.ts';
+import { overlaps } from '../helpers/overlaps.ts';
+import { smallTargets } from '../helpers/small-targets.ts';
+
+// Each page is loaded once for all checks; its width and colours are changed in place.
+const widths = [320, 1280, 3840];
+const audited = [320, 1280];
+const schemes = ['light', 'dark'] as const;
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+for (const [name, { origin, pages }] of Object.entries(servedSites())) {
+  const quick = new Set(isQuick(name) ? twoOfEachKind(pages) : []);
+  for (const address of pages) {
+    const tag = quick.has(address) ? [] : ['@full'];
+    test(`${name}: ${address} works for everyone`, { tag }, async ({ page }) => {
+      const { foreign, errors } = await visit(page, origin + address);
+      for (const width of widths) {
+        // 320 px is also a window of 1280 px at a zoom of 400 % (WCAG 2.2, 1.4.10).
+        await page.setViewportSize({ width, height: 800 });
+        await checkLayout(page, width);
+        if (audited.includes(width)) await checkAccessibility(page, width);
+      }
+      await page.setViewportSize({ width: 1280, height: 720 });
+      await checkKeyboard(page);
+      await loadAllImages(page);
+      expect.soft(foreign, 'requests to other hosts').toEqual([]);
+      expect.soft(errors, 'errors').toEqual([]);
+    });
+  }
+}
+
+/** Sites whose varied pages `npm test` visits; the others are left to `npm run test:full`. */
+function isQuick(name: string): boolean {
+  return ['sample', 'edges', 'arabic-site'].includes(name);
+}
+
+async function checkLayout(page: Page, width: number): Promise<void> {
+  const scrolled = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect.soft(scrolled, `width of the page at ${width} px`).toBeLessThanOrEqual(width);
+  expect.soft(await page.evaluate(overlaps), `overlapping texts at ${width} px`).toEqual([]);
+  if (width > 320) return;
+  expect.soft(await page.evaluate(smallTargets), 'targets below 44 px').toEqual([]);
+}
+
+async function checkAccessibility(page: Page, width: number): Promise<void> {
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme });
+    const violations = await findViolations(page);
+    expect.soft(violations, `axe at ${width} px, ${colorScheme}`).toEqual([]);
+  }
+}
+
+/** Tab visits everything in order, every focus is seen, and the skip link leads to the content. */
+async function checkKeyboard(page: Page): Promise<void> {
+  const expected = await page.evaluate(numberFocusable);
+  const reached: number[] = [];
+  for (const _ of expected) {
+    await page.keyboard.press('Tab');
+    const { index, faults } = await page.evaluate(inspectFocus);
+    expect.soft(faults, `focus ${index}`).toEqual([]);
+    reached.push(index);
+  }
+  expect.soft(reached, 'order of Tab').toEqual(expected);
+  await page.keyboard.press('Tab');
+  const after = await page.evaluate(inspectFocus);
+  expect.soft(after.index, 'one more Tab leaves the page').toBe(-1);
+
+  await page.keyboard.press('Tab');
+  const skip = page.locator(':focus');
+  await expect.soft(skip).toHaveAttribute('href', /^#/);
+  await expect.soft(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect.soft(page.locator('main:target, :target main, main :target')).toHaveCount(1);
+  if ((await page.locator('main a[href]').count()) === 0) return;
+  await page.keyboard.press('Tab');
+  await expect.soft(page.locator('main :focus')).toHaveCount(1);
+}
+
+/** Loads the images that wait until they are scrolled to. */
+async function loadAllImages(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const image of document.images) image.loading = 'eager';
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+  });
+}
