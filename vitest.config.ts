@@ -50,7 +50,6 @@ export default defineConfig({
           testTimeout: 30 * minutes,
           hookTimeout: 30 * minutes,
           maxWorkers: 2,
-          passWithNoTests: true,
         },
       },
     ],
