@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../../scripts/project-node.mjs';
 import { splitLines, toProblems, type Problem } from '../../src/content/problems/problem.ts';
 import { readPage } from '../../src/content/pages/read-page.ts';
 import { renderPage } from '../../src/content/pages/render-page.ts';
@@ -14,6 +13,7 @@ import { createTextRenderer, type TextRenderer } from '../../src/markdown/render
 import { toTalk } from '../../src/model/talk/talk.ts';
 import { addressesUnder } from '../../src/model/site/url.ts';
 import { realFiles } from '../helpers/corpus.ts';
+import { sampleFolder } from '../helpers/sample-folder.ts';
 
 const author = mkdtempSync(join(tmpdir(), 'lectern-any-'));
 const folder = siteFolder({ LECTERN_SITE: author });
@@ -86,9 +86,9 @@ function setZone(name: string | undefined): void {
   else process.env['TZ'] = name;
 }
 
-const samples = readdirSync(join(root, 'content/talks'), { recursive: true, encoding: 'utf8' })
+const samples = readdirSync(join(sampleFolder, 'content/talks'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.md'))
-  .map((name) => readFileSync(join(root, 'content/talks', name), 'utf8'));
+  .map((name) => readFileSync(join(sampleFolder, 'content/talks', name), 'utf8'));
 const real = [...samples, ...realFiles().map(({ text }) => text)];
 
 const pieces = fc.constantFrom(

@@ -2,12 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { root } from '../../scripts/project-node.mjs';
 import { checkSite } from '../../src/content/check-site.ts';
 import { drawPdf, readPdf } from '../../src/content/pdf/pdf-store.ts';
 import { askPdf } from '../../src/content/pdf/pdf-process.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { makePdf } from '../helpers/pdf.ts';
+import { sampleFolder } from '../helpers/sample-folder.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-decks-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -19,7 +19,7 @@ function put(content: Buffer | string): string {
   return file;
 }
 const read = (content: Buffer | string) => readPdf({ file: put(content), modified: 0 });
-const sample = (path: string) => readFileSync(join(root, path));
+const sample = (path: string) => readFileSync(join(sampleFolder, path));
 
 describe('readPdf', () => {
   it.each([
@@ -27,7 +27,7 @@ describe('readPdf', () => {
     ['content/talks/certified-information/slides.pdf', 11],
     ['public/files/wide-network-information-poster.pdf', 1],
   ])('counts the pages of %s', async (path, pages) => {
-    expect(await readPdf({ file: join(root, path), modified: 0 })).toMatchObject({ pages });
+    expect(await readPdf({ file: join(sampleFolder, path), modified: 0 })).toMatchObject({ pages });
   });
 
   it.each([

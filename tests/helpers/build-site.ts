@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { projectNode, root } from '../../scripts/project-node.mjs';
 import { newRunFolder } from '../../scripts/run-folder.ts';
+import { sampleFolder } from './sample-folder.ts';
 
 /** The moment at which every test build believes to run. */
 export const NOW = new Date('2026-01-15T12:00:00Z');
@@ -20,7 +21,7 @@ export const NOW = new Date('2026-01-15T12:00:00Z');
 export interface SiteOptions {
   /** Paths below the author's folder, such as `content/talks/a.md`, with what is in them. */
   files?: Record<string, string | Buffer>;
-  /** Starts from the project's own `content` and `public` instead of an empty folder. */
+  /** Starts from the sample in `tests/fixtures/sample` instead of an empty folder. */
   sample?: boolean;
   /** Set besides the few variables a build needs; nothing else of this process is passed on. */
   env?: Record<string, string>;
@@ -89,16 +90,17 @@ function author(options: SiteOptions) {
 /** Packages are found in the node_modules of the project, which the copy lies within. */
 export function copyProgram(): string {
   const folder = newRunFolder();
-  copy(['src', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'], folder);
+  const parts = ['src', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+  copy(parts, root, folder);
   return folder;
 }
 
-/** Copies parts of the project as it was when this run first asked, whatever is edited meanwhile. */
-function copy(parts: string[], to: string): void {
+/** Copies parts of a folder as it was when this run first asked, whatever is edited meanwhile. */
+function copy(parts: string[], from: string, to: string): void {
   const run = process.env.LECTERN_TEST_RUN ?? newRunFolder();
   for (const part of parts) {
     const kept = join(run, 'project', part);
-    if (!existsSync(kept)) cpSync(join(root, part), kept, { recursive: true });
+    if (!existsSync(kept)) cpSync(join(from, part), kept, { recursive: true });
     cpSync(kept, join(to, part), { recursive: true });
   }
 }
@@ -121,7 +123,7 @@ export function run(
 
 /** Writes what an author's folder holds; `content/site.yaml` has a default. */
 export function fill(folder: string, { sample, files }: SiteOptions): void {
-  if (sample) copy(['content', 'public'], folder);
+  if (sample) copy(['content', 'public'], sampleFolder, folder);
   const own = sample ? {} : { 'content/site.yaml': siteYaml };
   for (const [path, text] of Object.entries({ ...own, ...files })) {
     const file = join(folder, path);

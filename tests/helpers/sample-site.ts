@@ -1,7 +1,7 @@
 import type { BuiltSite } from './build-site.ts';
 import { keptSite } from './kept-site.ts';
 
-/** The project's own content, built once a test run: at the root of a host, or below `/sub`. */
+/** The sample in `tests/fixtures/sample`, built once a test run: at the root of a host, or below `/sub`. */
 export type SampleName = keyof typeof samples;
 
 export const SAMPLE_ORIGIN = 'https://lectern.example';

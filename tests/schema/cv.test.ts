@@ -2,12 +2,12 @@ import Ajv from 'ajv';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../../scripts/project-node.mjs';
 import { checkSchema } from '../../src/content/front-matter/check-schema.ts';
 import { readSettings } from '../../src/content/front-matter/front-matter.ts';
 import { canonicalSpelling } from '../../src/content/front-matter/normalise.ts';
 import { cvKeys, cvSchema } from '../../src/schema/cv.ts';
 import { toJsonSchema } from '../../src/schema/json-schema.ts';
+import { sampleFolder } from '../helpers/sample-folder.ts';
 
 function read(text: string) {
   const written = readSettings(text, Object.keys(cvSchema.shape), canonicalSpelling(cvKeys));
@@ -83,7 +83,7 @@ describe('keys', () => {
 });
 
 it('editors take the sample, and underline what is wrong in it', () => {
-  const { data, said } = read(readFileSync(join(root, 'content/cv.yaml'), 'utf8'));
+  const { data, said } = read(readFileSync(join(sampleFolder, 'content/cv.yaml'), 'utf8'));
   expect(said).toEqual([]);
   const valid = new Ajv({ unknownFormats: 'ignore' }).compile(toJsonSchema(cvSchema));
   expect(valid(data), JSON.stringify(valid.errors)).toBe(true);

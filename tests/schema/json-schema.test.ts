@@ -11,6 +11,7 @@ import { toJsonSchema } from '../../src/schema/json-schema.ts';
 import { siteSchema } from '../../src/schema/site.ts';
 import { isNotATalk, talkSchema } from '../../src/schema/talk.ts';
 import { realFiles } from '../helpers/corpus.ts';
+import { sampleFolder } from '../helpers/sample-folder.ts';
 
 const ajv = new Ajv({ allErrors: true });
 const validTalk = ajv.compile(toJsonSchema(talkSchema));
@@ -119,7 +120,7 @@ describe('what an editor underlines is an error here', () => {
 });
 
 test('the settings of the samples, and a wrong key in them', () => {
-  const text = readFileSync(join(root, 'content/site.yaml'), 'utf8');
+  const text = readFileSync(join(sampleFolder, 'content/site.yaml'), 'utf8');
   const read = readSettings(text, Object.keys(siteSchema.shape));
   if ('failure' in read) throw new Error(read.failure.message);
   expect(validSite(read.data), JSON.stringify(validSite.errors)).toBe(true);
