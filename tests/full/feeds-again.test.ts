@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
-import { feedSite } from '../helpers/feed-site.ts';
+import { feedSite } from '../helpers/sites/feeds.ts';
 import { talkFile } from '../helpers/talk-file.ts';
 
 test('feeds do not change when the site is built again, whatever was built before', async () => {

@@ -1,70 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
+import type { BuiltSite } from '../helpers/build-site.ts';
 import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
 import { sampleSite } from '../helpers/sample-site.ts';
-import { talkFile } from '../helpers/talk-file.ts';
-
-const siteYaml = `name: Ada Example
-links:
-  - name: Mail
-    url: mailto:ada@ada.example
-home:
-  - text: press
-  - section: recent_talks
-    title: Lectures
-    count: 2
-  - teaching
-  - featured_publications
-  - section: projects
-    count: 1
-  - { section: posts, title: News }
-  - experience
-  - education
-  - awards
-  - skills
-  - about
-  - contact
-  - next_talk
-  - { text: plain }
-  - { text: off }
-`;
-
-const cv = `work:
-  - position: Reader
-    name: Example University
-    startDate: 2020
-education:
-  - studyType: PhD
-    institution: Other University
-    endDate: 2014
-skills:
-  - name: Languages of machines
-    keywords: [Julia]
-`;
-
-const word = '---\ntitle: Words on me\nsubtitle: From *afar*\nwidget: blank\nweight: 3\n---\n';
-const files = {
-  'content/site.yaml': siteYaml,
-  'content/about.md': 'Who I am.\n',
-  'content/cv.yaml': cv,
-  'content/authors/ada/_index.md':
-    '---\ntitle: Ada Example\neducation:\n  courses:\n    - course: BSc\n---\n',
-  'content/home/press.md': `${word}\n## Papers\n\nA note.[^1] $x^2$ [above](#papers)\n\n[^1]: Yes.\n`,
-  'content/home/plain.md': '## Papers\n\nNo title.[^1]\n\n[^1]: No.\n',
-  'content/home/off.md': '---\ntitle: Off\nactive: false\n---\n\nHidden words.\n',
-  'content/home/hero.md': '+++\nwidget = "hero"\nactive = true\n+++\n',
-  ...Object.fromEntries(
-    [1, 2, 3].map((n) => [
-      `content/talks/t${n}.md`,
-      talkFile({ title: `Talk ${n}`, date: `2025-01-0${n}` }),
-    ]),
-  ),
-  'content/teaching/knots.md': talkFile({ title: 'Knots', term: 'Spring 2025' }),
-  'content/projects/a.md': talkFile({ title: 'Shelf', date: '2025-01-01' }),
-  'content/projects/b.md': talkFile({ title: 'Older', date: '2024-01-01' }),
-  'content/posts/p.md': talkFile({ title: 'A post', date: '2025-02-03' }),
-  'content/publications/plain.md': talkFile({ title: 'Not featured', date: '2025-02-03' }),
-};
+import { composedHomeSite } from '../helpers/sites/composed-home.ts';
+import { talksAloneSite } from '../helpers/sites/talks.ts';
 
 const namesOf = (page: Page) => page.all('main > section > h2').map(textOf);
 
@@ -72,7 +11,7 @@ describe('a home page that its author composed', () => {
   let site: BuiltSite;
   let page: Page;
   beforeAll(async () => {
-    site = await buildSite({ files, env: { BASE_PATH: '/sub' } });
+    site = await composedHomeSite();
     expect(site.code, site.output).toBe(0);
     page = parsePage(site.read('index.html'));
   }, 240_000);
@@ -100,7 +39,7 @@ describe('a home page that its author composed', () => {
         ['Talk 3', '/sub/talks/t3/'],
         ['Talk 2', '/sub/talks/t2/'],
         ['All 3 talks', '/sub/talks/'],
-        ['Knots', '/sub/teaching/knots/'],
+        ['Braids', '/sub/teaching/braids/'],
         ['Shelf', '/sub/projects/a/'],
         ['All 2 projects', '/sub/projects/'],
         ['A post', '/sub/posts/p/'],
@@ -144,12 +83,7 @@ test('without a word the home page has who it is about, talks, publications and 
 });
 
 test('a home page without its owner still has a title', async () => {
-  const site = await buildSite({
-    files: {
-      'content/site.yaml': 'name: Ada Example\nhome: [recent_talks, recent_talk, { text: gone }]\n',
-      'content/talks/a.md': talkFile({ title: 'A', date: '2025-01-01' }),
-    },
-  });
+  const site = await talksAloneSite();
   expect(site.code, site.output).toBe(0);
   expect(site.output).toContain('Did you mean recent_talks?');
   expect(site.output).toContain('there is no content/home/gone.md');

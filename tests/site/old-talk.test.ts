@@ -1,31 +1,20 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
+import type { BuiltSite } from '../helpers/build-site.ts';
 import { readRss } from '../helpers/feed.ts';
 import { filesIn } from '../helpers/dist.ts';
-import { makePdf } from '../helpers/pdf.ts';
 import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
 import { lookalike, seed } from '../helpers/seminars.ts';
+import { portfolioSite } from '../helpers/sites/portfolio.ts';
+import { laterTalksSite } from '../helpers/sites/talks.ts';
 import { lineOf } from '../helpers/talk-file.ts';
-
-const pdf = makePdf();
-const talks = [seed, lookalike].filter(({ text }) => text !== undefined);
-const files = Object.fromEntries(
-  talks.map(({ slug, text }) => [`content/talks/${slug}/index.md`, text ?? '']),
-);
 
 let without: BuiltSite;
 let withSlides: BuiltSite;
 
 beforeAll(async () => {
-  [without, withSlides] = await Promise.all([
-    buildSite({ files }),
-    buildSite({
-      files: { ...files, 'public/files/nyu_talk.pdf': pdf },
-      env: { BASE_PATH: '/sub' },
-    }),
-  ]);
+  [without, withSlides] = await Promise.all([laterTalksSite(), portfolioSite()]);
 });
 
 test('the sites build', () => {
@@ -55,10 +44,15 @@ describe.each([seed, lookalike])('$slug', ({ slug, text, title, event, place }) 
   });
 
   test('has a card and a feed entry', () => {
-    const list = parsePage(without.read('talks/index.html'));
-    const cards = list.all(`main a[href="/talks/${slug}/"]`).map(textOf);
-    expect(cards.filter((words) => words.includes(title))).toHaveLength(1);
-    const links = readRss(without.read('rss.xml')).map(({ link }) => link);
+    for (const [site, base] of [
+      [without, ''],
+      [withSlides, '/sub'],
+    ] as const) {
+      const list = parsePage(site.read('talks/index.html'));
+      const cards = list.all(`main a[href="${base}/talks/${slug}/"]`).map(textOf);
+      expect(cards.filter((words) => words.includes(title))).toHaveLength(1);
+    }
+    const links = readRss(withSlides.read('rss.xml')).map(({ link }) => link);
     expect(links.filter((link) => link.endsWith(`/talks/${slug}/`))).toHaveLength(1);
   });
 

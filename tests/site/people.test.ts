@@ -1,60 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
+import type { BuiltSite } from '../helpers/build-site.ts';
 import { filesIn } from '../helpers/dist.ts';
 import { attribute, parsePage, textOf } from '../helpers/html.ts';
-import { makePicture } from '../helpers/pictures.ts';
 import { graphOf } from '../helpers/structured-data.ts';
-import { talkFile } from '../helpers/talk-file.ts';
-
-const files = {
-  'content/talks/both.md': talkFile({
-    title: 'A talk by two',
-    date: '2025-01-01',
-    authors: ['admin', 'jose núñez'],
-  }),
-  'content/talks/alone.md': talkFile({ title: 'A talk by one', date: '2024-01-01' }),
-  'content/publications/old.md': talkFile({
-    title: 'A paper of three',
-    date: '2019-01-01',
-    authors: ['lin', 'A. Example', 'Somebody Else'],
-  }),
-  'content/authors/admin/_index.md': talkFile(
-    {
-      title: 'Ada Example',
-      superuser: true,
-      nicknames: ['A. Example'],
-      role: 'Not shown, for site.yaml has one',
-      organizations: [{ name: 'Example University', url: 'https://university.example' }],
-      interests: ['knots & braids'],
-      education: { courses: [{ course: 'PhD', institution: 'A College', year: 2012 }] },
-      social: [
-        { icon: 'cv', icon_pack: 'ai', link: 'cv.pdf' },
-        { icon: 'github', icon_pack: 'fab', link: 'https://github.com/ada' },
-      ],
-    },
-    'I measure *things*.',
-  ),
-  'content/authors/admin/cv.pdf': '%PDF-1.4\n%%EOF\n',
-  'content/authors/jose/_index.md': talkFile(
-    { title: 'José Núñez', role: 'Student', user_groups: ['Students'], aliases: ['/team/jose/'] },
-    'He measures *too*.',
-  ),
-  'content/authors/lin.yaml':
-    'name:\n  display: Lin Sample\naffiliations:\n- name: Example\nbio: She has a *bio*.\nuser_groups: [Staff]\nlinks:\n- url: tel:+4312345\n',
-  'content/authors/none.yaml': 'title: No Group\n',
-  'content/authors/draft.yaml': 'title: Not Yet\ndraft: true\nuser_groups: [Staff]\n',
-  'content/authors/secret.yaml': 'title: Secret\nprivate: true\nuser_groups: [Staff]\n',
-};
+import { portfolioSite } from '../helpers/sites/portfolio.ts';
 
 describe('a site with people', () => {
   let site: BuiltSite;
   beforeAll(async () => {
-    const png = await makePicture('png');
-    const pictures = {
-      'content/authors/admin/avatar.png': png,
-      'content/authors/jose/avatar.png': png,
-    };
-    site = await buildSite({ files: { ...files, ...pictures }, env: { BASE_PATH: '/sub' } });
+    site = await portfolioSite();
     expect(site.code, site.output).toBe(0);
   });
   const page = (path: string) => parsePage(site.read(`${path}index.html`));
@@ -99,12 +53,12 @@ describe('a site with people', () => {
       ['Ada Example', '/sub/'],
       ['jose núñez', '/sub/people/jose/'],
     ]);
-    expect(linksOn('publications/old/', '.authors')).toEqual([
+    expect(linksOn('publications/three/', '.authors')).toEqual([
       ['Lin Sample', '/sub/people/lin/'],
       ['A. Example', '/sub/'],
     ]);
-    expect(page('publications/old/').text('.authors')).toContain('Somebody Else');
-    expect(site.read('publications/old/index.html')).toContain('Sample, L., Example, A.');
+    expect(page('publications/three/').text('.authors')).toContain('Somebody Else');
+    expect(site.read('publications/three/index.html')).toContain('Sample, L., Example, A.');
   });
 
   test('has the file of the owner on the home page', () => {

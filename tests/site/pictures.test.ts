@@ -1,48 +1,14 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
+import type { BuiltSite } from '../helpers/build-site.ts';
 import { fileFor } from '../helpers/dist.ts';
 import { attribute, parsePage, type Page } from '../helpers/html.ts';
-import { makeAnimation, makeApng, makePicture } from '../helpers/pictures.ts';
-import { talkFile } from '../helpers/talk-file.ts';
-
-const talk = { title: 'A talk', event: 'A seminar', date: '2024-05-06' };
-const drawing =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60"><path d="M0 0L90 60"/></svg>';
-const text =
-  '![A](b.jpg)\n\n<img src="/c.png" srcset="/c.png 1x, /d.png 2x, e.png 3x" alt="C">\n\n![M](m.png)\n\n![S](s.svg)';
+import { portfolioSite } from '../helpers/sites/portfolio.ts';
 
 let site: BuiltSite;
 beforeAll(async () => {
-  const large = await makePicture('jpeg', [1800, 1200]);
-  const [apng, webp, png] = [
-    await makeApng(),
-    await makeAnimation('webp'),
-    await makePicture('png'),
-  ];
-  const inText = { 'b.jpg': large, 'm.png': apng, 's.svg': drawing };
-  const beside = (name: string) =>
-    Object.entries(inText).map(([file, data]) => [`content/talks/${name}/${file}`, data]);
-  site = await buildSite({
-    env: { BASE_PATH: '/sub' },
-    files: {
-      'content/talks/photo/index.md': talkFile({
-        ...talk,
-        featured: true,
-        image: { focal_point: 'TopLeft' },
-      }),
-      'content/talks/photo/featured.jpg': large,
-      'content/talks/moving/index.md': talkFile({ ...talk, featured: true }),
-      'content/talks/moving/featured.webp': webp,
-      'content/talks/drawn/index.md': talkFile(talk),
-      'content/talks/drawn/featured.svg': drawing,
-      'content/talks/text/index.md': talkFile(talk, text),
-      'content/talks/mdx/index.mdx': talkFile(talk, '![A](b.jpg)\n\n![M](m.png)\n\n![S](s.svg)\n'),
-      ...Object.fromEntries([...beside('text'), ...beside('mdx')]),
-      ...{ 'public/c.png': png, 'public/d.png': png, 'content/talks/text/e.png': png },
-    },
-  });
+  site = await portfolioSite();
 });
 
 const pageOf = (path: string) => parsePage(site.read(`${path}index.html`));
@@ -112,7 +78,7 @@ test.each(['drawn', 'moving'])('a picture that is %s is published as it is', asy
   expect([format, pages]).toEqual(name === 'drawn' ? ['svg', 1] : ['webp', 2]);
 });
 
-describe.each(['text', 'mdx'])('the pictures of a text in %s', (name) => {
+describe.each(['text', 'text-mdx'])('the pictures of a text in %s', (name) => {
   const page = () => pageOf(`talks/${name}/`);
 
   test('are all there', () => {

@@ -1,70 +1,22 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readBibtex } from '../../src/content/bibtex/bibtex.ts';
-import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
+import type { BuiltSite } from '../helpers/build-site.ts';
 import { filesIn } from '../helpers/dist.ts';
 import { breaches } from '../helpers/feed-profile.ts';
 import { readRss } from '../helpers/feed.ts';
 import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
 import { brokenRules, graphOf, nodesOf } from '../helpers/structured-data.ts';
-import { talkFile } from '../helpers/talk-file.ts';
+import { portfolioSite } from '../helpers/sites/portfolio.ts';
+import { manyAuthors } from '../helpers/sites/publications.ts';
 
-const many = Array.from({ length: 30 }, (_, i) => `Author ${i + 1}`);
-const files = {
-  'content/talks/a.md': talkFile({ title: 'A talk', date: '2025-01-01' }),
-  'content/talks/tied.md': talkFile({
-    title: 'Tied',
-    date: '2025-02-02',
-    event: 'Seminar',
-    projects: ['shelf'],
-    publications: ['https://doi.org/10.1000/182', 'Doe2020', 'nobody'],
-  }),
-  'content/projects/shelf.md': talkFile({ title: 'Shelf of $x$' }),
-  'content/posts/news.md': talkFile({
-    title: 'News',
-    date: '2025-03-03',
-    projects: ['shelf'],
-    publications: ['crowd'],
-  }),
-  'content/refs.bib': String.raw`@article{Doe2020, author = {Jane Doe and others}, title = {On {\em E. coli}},
-    journal = {Letters}, volume = 3, number = 2, pages = {1--9}, year = 2020, month = mar, eprint = {2001.01234},
-    archiveprefix = {arXiv}, keywords = {knots}}`,
-  'content/publications/old/index.md': talkFile(
-    {
-      title: 'On $x^2$',
-      authors: ['B. Sample', 'admin'],
-      date: '2019-01-01T00:00:00Z',
-      publication_types: ['2'],
-      publication: 'In *Example Letters*',
-      doi: '10.1000/182',
-      abstract: 'A bound, $\\beta$.',
-      aliases: ['/publication/old/'],
-      url_pdf: 'paper.pdf',
-      links: [{ name: 'Data', url: 'data.csv' }],
-      tags: ['Knots'],
-    },
-    'A body.',
-  ),
-  'content/publications/old/paper.pdf': '%PDF-1.4\n%%EOF\n',
-  'content/publications/old/data.csv': 'a,b\n',
-  'content/publications/old/cite.bib': '@article{x}',
-  'content/publications/crowd.md': talkFile({ title: 'Crowd', authors: many, date: '2021-03-04' }),
-  'content/publications/secret.md': talkFile({
-    title: 'Secret',
-    date: '2018-01-01',
-    private: true,
-    projects: ['shelf'],
-  }),
-  'content/publications/draft.md': talkFile({ title: 'Draft', date: '2022-01-01', draft: true }),
-  'content/publications/_index.md': talkFile({ title: 'Publications' }),
-};
-
+/** With that of `peopleFiles`, the last but one in the list of publications. */
 describe('a site with publications', () => {
   let site: BuiltSite;
   const pageAt = (path: string) => parsePage(site.read(`${path}index.html`));
   const hrefs = (page: Page, selector: string) =>
     page.all(selector).map((link) => attribute(link, 'href'));
   beforeAll(async () => {
-    site = await buildSite({ files, env: { BASE_PATH: '/sub' } });
+    site = await portfolioSite();
     expect(site.code, site.output).toBe(0);
   });
 
@@ -75,6 +27,7 @@ describe('a site with publications', () => {
       '/sub/publications/crowd/',
       '/sub/publications/Doe2020/',
       '/sub/publications/old/',
+      '/sub/publications/three/',
       '/sub/publications/secret/',
     ]);
   });
@@ -82,7 +35,7 @@ describe('a site with publications', () => {
   test('lets a visitor pick a type, or what has a PDF, by plain links, and by subject', () => {
     const page = pageAt('publications/');
     const choices = page.all('nav[aria-label="Only"] li').map(textOf);
-    expect(choices).toEqual(['All publications 4', 'Journal articles 2', 'with PDF 2']);
+    expect(choices).toEqual(['All publications 5', 'Journal articles 2', 'with PDF 2']);
     expect(hrefs(page, 'nav[aria-label="Only"] a').slice(1)).toEqual([
       '/sub/publications/type/journal-article/',
       '/sub/publications/with/pdf/',
@@ -92,6 +45,7 @@ describe('a site with publications', () => {
       '',
       'kind-journal-article with-pdf',
       'kind-journal-article with-pdf',
+      '',
       '',
     ]);
     for (const path of ['type/journal-article/', 'with/pdf/', 'tag/knots/']) {
@@ -113,6 +67,7 @@ describe('a site with publications', () => {
       ['crowd', 'Crowd'],
       ['Doe2020', 'On *E. coli*'],
       ['old', 'On $x^2$'],
+      ['three', 'A paper of three'],
     ]);
     expect(hrefs(pageAt('publications/'), 'main p a').slice(0, 2)).toEqual([
       '/sub/publications.bib',
@@ -125,7 +80,9 @@ describe('a site with publications', () => {
     const xml = site.read('publications.xml');
     expect(breaches(xml)).toEqual([]);
     const items = readRss(xml);
-    expect(items.map(({ title }) => title)).toEqual(['Crowd', 'On E. coli', 'On x²']);
+    expect(items.map(({ title }) => title)).toEqual([
+      ...['Crowd', 'On E. coli', 'On x²', 'A paper of three'],
+    ]);
     expect(items[1]?.content).toContain('Jane Doe');
     expect(hrefs(pageAt('publications/old/'), 'link[type="application/rss+xml"]')).toContain(
       '/sub/publications.xml',
@@ -144,9 +101,9 @@ describe('a site with publications', () => {
     expect(tied('publications/Doe2020/')).toEqual(['Talk Tied Seminar, 2025']);
     expect(tied('publications/old/')).toEqual(['Talk Tied Seminar, 2025']);
     expect(tied('publications/crowd/')).toEqual(['Post News 2025']);
-    expect(tied('projects/shelf/')).toEqual(['Talk Tied Seminar, 2025', 'Post News 2025']);
+    expect(tied('projects/bookcase/')).toEqual(['Talk Tied Seminar, 2025', 'Post News 2025']);
     expect(tied('publications/secret/')).toEqual(['Project Shelf of xxx']);
-    expect(tied('talks/a/')).toEqual([]);
+    expect(tied('talks/plain/')).toEqual([]);
     expect(pageAt('talks/tied/').all('link[rel="stylesheet"][href*="katex"]')).toHaveLength(1);
     expect(site.output).toMatch(/tied\.md:6:\d+ warning there is no publication "nobody"/);
   });
@@ -218,7 +175,7 @@ describe('a site with publications', () => {
   test('folds long lists of authors and loses nobody', () => {
     const page = parsePage(site.read('publications/crowd/index.html'));
     expect(page.text('.authors summary')).toBe('and 20 others');
-    for (const name of many) expect(page.text('.authors')).toContain(name);
+    for (const name of manyAuthors) expect(page.text('.authors')).toContain(name);
   });
 
   test('leads from old addresses', () => {

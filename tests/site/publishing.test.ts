@@ -1,53 +1,19 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildSite, NOW, type BuiltSite } from '../helpers/build-site.ts';
+import { NOW, type BuiltSite } from '../helpers/build-site.ts';
 import { pagesIn } from '../helpers/dist.ts';
 import { readRss, type FeedItem } from '../helpers/feed.ts';
 import { attribute, parsePage } from '../helpers/html.ts';
-import { talkFile } from '../helpers/talk-file.ts';
-
-const slides = Buffer.from('%PDF-1.4\nfive slides\n%%EOF\n');
-const later = new Date('2026-03-01T12:00:00Z');
-
-const series = Object.fromEntries(
-  Array.from({ length: 30 }, (_, index) => {
-    const day = String(index + 1).padStart(2, '0');
-    const text = talkFile({ title: `Evening ${day}`, event: 'Evenings', date: `2025-06-${day}` });
-    return [`content/talks/evening-${day}.md`, text];
-  }),
-);
-
-const talk = (title: string, more: Record<string, unknown>, body = '') =>
-  talkFile({ title, event: 'A seminar', ...more }, body);
-
-const files = {
-  ...series,
-  'content/talks/draft.md': talk('Unfinished', { date: '2025-09-01', draft: true }),
-  'content/talks/held-back.md': talk('Held back', {
-    date: '2025-09-02',
-    publishDate: '2026-02-01T00:00:00Z',
-  }),
-  'content/talks/announced.md': talk('Announced', { date: '2026-06-01' }),
-  'content/talks/announced-early.md': talk('Announced early', {
-    date: '2026-07-01',
-    publishDate: '2025-12-01T00:00:00Z',
-  }),
-  'content/talks/with-slides.md': talk(
-    'With slides',
-    { date: '2025-11-05', url_slides: 'files/slides.pdf', summary: 'Five of them.' },
-    'A [map](/talks/) and a [neighbour](../announced/).',
-  ),
-  'public/files/slides.pdf': slides,
-};
+import { slides } from '../helpers/sites/publishing.ts';
+import { laterTalksSite, talksAloneSite } from '../helpers/sites/talks.ts';
 
 let site: BuiltSite;
 let future: BuiltSite;
 let items: FeedItem[];
 
 beforeAll(async () => {
-  const env = { SOURCE_DATE_EPOCH: String(later.getTime() / 1000) };
-  [site, future] = await Promise.all([buildSite({ files }), buildSite({ files, env })]);
+  [site, future] = await Promise.all([talksAloneSite(), laterTalksSite()]);
   items = readRss(site.read('rss.xml'));
 });
 

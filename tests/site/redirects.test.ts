@@ -1,57 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
+import type { BuiltSite } from '../helpers/build-site.ts';
 import { attribute, parsePage } from '../helpers/html.ts';
 import { makePdf } from '../helpers/pdf.ts';
 import { ask } from '../helpers/ask.ts';
 import { serve } from '../helpers/serve.ts';
-
-const talk = (more = '') =>
-  `---\ntitle: Measures of surprise\ndate: 2024-05-22\n${more}---\nText.\n`;
-const redirects = `# What stood where before.
-/talk/nyu/: /talks/nyu/
-/talk/NYU Café v1.2/: /talks/nyu/
-/talk/%C3%BCber/: /talks/nyu/#notes
-/talk/ugly.html: /talks/nyu/
-/talks/2012-03-01-talk-1: /talks/nyu/
-/first/: /second/
-/second/: /talks/
-/round/: /robin/
-/robin/: /round/
-/alias-of/: /talk/by-alias/
-/talks/nyu/: /talks/
-/group/: https://group.example.org/people
-/gone/: /talks/gone/
-/draft/: /talks/draft/
-/index.xml: /rss.xml
-/talk/index.xml: /rss.xml
-/post/index.xml: /posts.xml
-/sitemap.xml: /sitemap-index.xml
-/talk/nyu/slides.pdf: /talks/nyu/slides.pdf
-/old/paper.pdf: /files/paper.pdf
-`;
+import { portfolioSite } from '../helpers/sites/portfolio.ts';
+import { laterTalksSite } from '../helpers/sites/talks.ts';
 
 let site: BuiltSite;
 let pdf: Buffer;
 
 beforeAll(async () => {
   pdf = makePdf();
-  site = await buildSite({
-    files: {
-      'content/talks/nyu/index.md': talk('aliases: [/talk/by-alias/, /talk/Ünï cödé/]\n'),
-      'content/talks/nyu/slides.pdf': pdf,
-      'content/talks/draft.md': talk('draft: true\n'),
-      'content/talks/by-file.md': talk(
-        'permalink: /files/paper.pdf\naliases: [/own/, /_headers, /pagefind/x, /x.html, /x.html/y/]\n',
-      ),
-      'public/own/index.html': 'An own page.',
-      'content/posts/a.md': talk(),
-      'content/redirects.yaml': redirects,
-      'public/files/paper.pdf': pdf,
-    },
-    env: { BASE_PATH: '/sub' },
-  });
+  site = await portfolioSite();
 });
 
 test('the site builds, and what leads nowhere is told with its line', () => {
@@ -142,12 +105,8 @@ test('no sitemap lists what has moved', () => {
 });
 
 test('a site whose author wrote _redirects keeps it', async () => {
-  const own = await buildSite({
-    files: {
-      'content/talks/nyu.md': talk('aliases: [/talk/nyu/]\n'),
-      'public/_redirects': '/a /b\n',
-    },
-  });
+  const own = await laterTalksSite();
+  expect(own.read('talk/moved/index.html')).toContain('/talks/moved/');
   expect(own.read('_redirects')).toBe('/a /b\n');
 });
 

@@ -1,28 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
+import type { BuiltSite } from '../helpers/build-site.ts';
 import { filesIn } from '../helpers/dist.ts';
 import { attribute, parsePage } from '../helpers/html.ts';
-import { talkFile } from '../helpers/talk-file.ts';
-
-const robots = 'User-agent: *\nDisallow: /files/\n';
-const files = {
-  'content/talks/a.md': talkFile({ title: 'A', event: 'A seminar', date: '2025-01-01' }),
-  'content/site.yaml': `name: Ada Example
-url: https://ada.example
-navigation:
-  - { name: Find, url: /search/ }
-  - { name: Talks, url: /talks/ }
-  - { name: Life, url: /cv/ }
-`,
-  'public/robots.txt': robots,
-  'public/_headers': '/*\n  X-Own: yes\n',
-};
+import { robots } from '../helpers/sites/talks-alone.ts';
+import { talksAloneSite } from '../helpers/sites/talks.ts';
 
 let site: BuiltSite;
 beforeAll(async () => {
-  site = await buildSite({ files });
+  site = await talksAloneSite();
   expect(site.code, site.output).toBe(0);
 });
 

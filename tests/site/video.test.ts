@@ -5,11 +5,11 @@ import { beforeAll, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { fileFor, pagesIn } from '../helpers/dist.ts';
 import { attribute, parsePage, textOf } from '../helpers/html.ts';
-import { videoSite } from '../helpers/video-site.ts';
+import { laterTalksSite } from '../helpers/sites/talks.ts';
 
 let site: BuiltSite;
 beforeAll(async () => {
-  site = await videoSite();
+  site = await laterTalksSite();
 });
 
 const talk = (slug: string) => parsePage(site.read(`talks/${slug}/index.html`));

@@ -1,5 +1,5 @@
-import type { SiteOptions } from './build-site.ts';
-import { talkFile } from './talk-file.ts';
+import type { SiteOptions } from '../build-site.ts';
+import { talkFile } from '../talk-file.ts';
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
@@ -25,7 +25,8 @@ import curve from './curve.png';
 <img src={curve.src} alt="Drawn by MDX" onClick="x()" />
 `;
 
-const files = {
+/** Talks of each kind that a feed can hold. */
+export const feedsFiles = {
   'content/talks/md/index.md': talkFile(
     { title: 'In Markdown', date: '2025-05-01', tags: ['One', 'Two & <three>'], summary: 'S.' },
     body,
@@ -46,8 +47,8 @@ const files = {
   ),
 };
 
-/** Talks of each kind that a feed can hold, on a site below a base path. */
+/** They alone, on a site below a base path. */
 export const feedSite = {
-  files,
+  files: feedsFiles,
   env: { SITE_URL: 'https://ada.example', BASE_PATH: '/sub' },
 } satisfies SiteOptions;

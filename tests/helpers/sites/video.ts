@@ -1,6 +1,4 @@
-import type { BuiltSite } from './build-site.ts';
-import { keptSite } from './kept-site.ts';
-import { talkFile } from './talk-file.ts';
+import { talkFile } from '../talk-file.ts';
 
 const onePixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
@@ -10,7 +8,8 @@ const id = 'a-B_c1d2E3f';
 const frame = `<iframe src="https://www.youtube.com/embed/${id}" title="Recording"></iframe>`;
 const date = '2025-03-04';
 
-const files = {
+/** A video of each kind. */
+export const videoFiles = {
   'content/about.md': `Hello.\n\n{{< youtube ${id} >}}\n`,
   'content/talks/pictured/index.md': talkFile({
     ...{ title: '“A” & B', date, url_video: `https://youtu.be/${id}?t=1m30s` },
@@ -23,7 +22,8 @@ const files = {
     url_video: 'https://vimeo.com/12',
   }),
   'content/talks/texts.md': talkFile(
-    { title: 'Texts', date, abstract: '{{< vimeo 12 >}}' },
+    // Late enough for a feed that holds 25 talks.
+    { title: 'Texts', date: '2025-12-01', abstract: '{{< vimeo 12 >}}' },
     `{{< youtube ${id} >}}\n\n${frame}`,
   ),
   'content/talks/mdx.mdx': talkFile({ title: 'In MDX', date }, frame),
@@ -32,8 +32,3 @@ const files = {
   'content/talks/local/featured.png': onePixel,
   'content/talks/none.md': talkFile({ title: 'None', date, url_video: 'https://example.org/v' }),
 };
-
-/** A site with a video of each kind, built once a test run. */
-export function videoSite(): Promise<BuiltSite> {
-  return keptSite('video', () => ({ files }));
-}

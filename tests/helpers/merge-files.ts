@@ -1,0 +1,43 @@
+/** Files of an author's folder, by their path in it. */
+export type AuthorFiles = Record<string, string | Buffer>;
+
+/**
+ * Merges the files that several tests need into one author's folder.
+ * @param topics The files of each test, by a name that a message can say.
+ * @throws When two topics define the same path or, as a page, the same address: `a.md` and `a/index.md`.
+ */
+export function mergeFiles(topics: Record<string, AuthorFiles>): AuthorFiles {
+  const owners = new Map<string, string>();
+  const merged: AuthorFiles = {};
+  for (const [topic, files] of Object.entries(topics)) {
+    for (const [path, text] of Object.entries(files)) {
+      const page = path.replace(
+        /^(content\/[^/]+\/[^/]+?)(\/_?index)?(\.\w+)?\.(mdx?|yaml)$/,
+        '$1',
+      );
+      const owner = owners.get(page);
+      if (owner !== undefined && (owner !== topic || path in merged))
+        throw new Error(`${owner} and ${topic} both define ${path}`);
+      owners.set(page, topic);
+      merged[path] = text;
+    }
+  }
+  return merged;
+}
+
+/** The pages of some sections that files make, such as `talks/nyu`: those that are public, or private. */
+export function pagesOf(
+  files: AuthorFiles,
+  sections: RegExp,
+  kind: 'public' | 'private',
+): string[] {
+  return Object.entries(files).flatMap(([path, text]) => {
+    const [, section = '', slug] =
+      /^content\/([^/]+)\/((?!_index)[^/.]+)(?:\/_?index)?(?:\.en)?\.(?:mdx?|yaml)$/.exec(path) ??
+      [];
+    const has = (flag: string) => new RegExp(`^${flag}: true$`, 'm').test(text.toString());
+    const isWanted = kind === 'private' ? has('private') : !has('private') && !has('draft');
+    const name = section === 'authors' ? 'people' : section;
+    return slug !== undefined && sections.test(name) && isWanted ? [`${name}/${slug}`] : [];
+  });
+}

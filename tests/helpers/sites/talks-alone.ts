@@ -1,0 +1,19 @@
+import { talkFile } from '../talk-file.ts';
+
+export const robots = 'User-agent: *\nDisallow: /files/\n';
+/** A site without other sections than talks, whose author wrote files for hosts. */
+export const talksAloneFiles = {
+  'content/talks/a.md': talkFile({ title: 'A', event: 'A seminar', date: '2025-01-01' }),
+  'content/site.yaml': `name: Ada Example
+url: https://ada.example
+language: en-GB
+timezone: Europe/London
+home: [recent_talks, recent_talk, { text: gone }]
+navigation:
+  - { name: Find, url: /search/ }
+  - { name: Talks, url: /talks/ }
+  - { name: Life, url: /cv/ }
+`,
+  'public/robots.txt': robots,
+  'public/_headers': '/*\n  X-Own: yes\n',
+};
