@@ -1,10 +1,11 @@
 /**
- * Runs Astro under the project's own Node, without telemetry and in the foreground. Arguments, exit
- * code and signals pass through: `node scripts/astro.mjs build --outDir elsewhere`.
+ * Runs Astro under the project's own Node, without telemetry and in the foreground. Arguments and exit
+ * code pass through: `node scripts/astro.mjs build --outDir elsewhere`. Astro ends when this process
+ * gets a signal, and when the process that started it is gone.
  */
-import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { projectNode, root } from './project-node.mjs';
+import { runChild } from './run-child.mjs';
 
 const astro = new URL('bin/astro.mjs', import.meta.resolve('astro/package.json'));
 const env = {
@@ -14,16 +15,6 @@ const env = {
   ...process.env,
 };
 
-const child = spawn(projectNode(), [fileURLToPath(astro), ...process.argv.slice(2)], {
-  cwd: root,
-  env,
-  stdio: 'inherit',
-});
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => child.kill(signal));
-}
-
-child.on('exit', (code, signal) => {
-  process.exitCode = code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1);
-});
+const args = [fileURLToPath(astro), ...process.argv.slice(2)];
+const { code } = await runChild(projectNode(), args, { cwd: root, env });
+process.exitCode = code;

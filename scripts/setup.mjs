@@ -12,13 +12,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectNode, root } from './project-node.mjs';
+import { runChild } from './run-child.mjs';
 
 const modules = join(root, 'node_modules');
 const stampFile = join(modules, '.lectern-stamp');
 const oldestNode = [22, 18];
 
 if (process.argv.includes('--stamp')) writeStamp();
-else if (!isUpToDate()) install();
+else if (!isUpToDate()) await install();
 
 function isUpToDate() {
   return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp();
@@ -35,11 +36,11 @@ function stamp() {
   return `${process.platform}-${process.arch} ${hash}\n`;
 }
 
-function install() {
+async function install() {
   console.log('Installing what Lectern needs. This happens once, and after an update.');
-  const npm = runNpm(installArguments());
-  process.stderr.write(npm.stderr ?? '');
-  if (npm.status !== 0) fail(adviceFor(npm.stderr ?? ''));
+  const { code, output: errors } = await runNpm(installArguments());
+  process.stderr.write(errors);
+  if (code !== 0) fail(adviceFor(errors));
   checkNode();
   writeStamp();
 }
@@ -57,13 +58,13 @@ function installArguments() {
 
 /** Runs the npm that runs this script, or else the one on the PATH. */
 function runNpm(args) {
-  const options = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'inherit', 'pipe'] };
+  const options = { cwd: root, stdio: ['ignore', 'inherit', 'pipe'] };
   const cli = process.env.npm_execpath;
   if (cli?.endsWith('npm-cli.js')) {
     const node = process.env.npm_node_execpath ?? process.execPath;
-    return spawnSync(node, [cli, ...args], options);
+    return runChild(node, [cli, ...args], options);
   }
-  return spawnSync(['npm', ...args].join(' '), { ...options, shell: true });
+  return runChild(['npm', ...args].join(' '), [], { ...options, shell: true });
 }
 
 function adviceFor(stderr) {
