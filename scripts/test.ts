@@ -9,10 +9,10 @@
  * is shown. The last line reads `N passed, N failed`: the tests of the test runners, and one for each
  * step that is a single check. The exit code is 1 when one failed.
  */
-import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './project-node.mjs';
+import { runChild } from './run-child.mjs';
 import { newRunFolder } from './run-folder.ts';
 import { groups, lanes, reportOptions, steps, type Counts, type Step } from './test-steps.ts';
 import type { StepName } from './test-steps.ts';
@@ -52,38 +52,30 @@ async function runStep(step: Step, report: string): Promise<Result> {
   const [program, ...args] = step.command;
   const began = performance.now();
   const options = reportOptions(step, report);
-  const { status, output } = await run([join(root, program), ...args, ...options.args, ...rest], {
-    ...process.env,
-    ASTRO_TELEMETRY_DISABLED: '1',
-    LECTERN_TEST_RUN: runFolder,
-    ...step.env,
-    ...options.env,
-  });
+  const { code, output } = await runChild(
+    process.execPath,
+    [join(root, program), ...args, ...options.args, ...rest],
+    // A step that runs alone prints as it goes; the output of others is kept until they end.
+    { cwd: root, env: toolEnvironment(step, options.env), stdio: isAlone ? 'inherit' : 'pipe' },
+  );
   const counts = step.count
     ? countReport(report, step.count)
-    : { passed: status === 0 ? 1 : 0, failed: 0, skipped: [] };
-  if (status !== 0) counts.failed = Math.max(1, counts.failed);
+    : { passed: code === 0 ? 1 : 0, failed: 0, skipped: [] };
+  if (code !== 0) counts.failed = Math.max(1, counts.failed);
   const result = { step, ...counts, seconds: secondsSince(began) };
   if (counts.failed > 0) console.log(`\n── ${step.title} ──\n${output.trimEnd()}\n`);
   if (!isAlone) console.log(describe(result));
   return result;
 }
 
-/** A step that runs alone prints as it goes; the output of others is kept until they end. */
-function run(
-  args: string[],
-  env: NodeJS.ProcessEnv,
-): Promise<{ status: number | null; output: string }> {
-  return new Promise((resolve, reject) => {
-    const stdio = isAlone ? 'inherit' : 'pipe';
-    const tool = spawn(process.execPath, args, { cwd: root, env, stdio });
-    let output = '';
-    for (const stream of [tool.stdout, tool.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
-    }
-    tool.on('error', reject);
-    tool.on('close', (status) => resolve({ status, output }));
-  });
+function toolEnvironment(step: Step, report: Record<string, string>): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    LECTERN_TEST_RUN: runFolder,
+    ...step.env,
+    ...report,
+  };
 }
 
 /** A tool that died before it wrote its report counts as one failure. */
