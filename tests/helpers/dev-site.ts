@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectNode } from '../../scripts/project-node.mjs';
 import { copyProgram, fill, plainEnvironment, type SiteOptions } from './build-site.ts';
+import { until } from './until.ts';
 
 export interface DevSite {
   /** All that the server printed so far, without colours. */
@@ -75,19 +76,6 @@ export async function startDev(options: SiteOptions): Promise<DevSite> {
     },
     stop,
   };
-}
-
-/** Waits until something holds, at most a minute. `state` is shown when it does not come to hold. */
-export async function until(
-  holds: () => boolean | Promise<boolean>,
-  what: string,
-  state: () => string = () => '',
-): Promise<void> {
-  const end = performance.now() + 60_000;
-  while (!(await holds())) {
-    if (performance.now() > end) throw new Error(`Waited in vain until ${what}.\n${state()}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }
 
 function freePort(): Promise<number> {

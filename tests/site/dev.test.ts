@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startDev, until, type DevSite } from '../helpers/dev-site.ts';
+import { startDev, type DevSite } from '../helpers/dev-site.ts';
 import { talkFile } from '../helpers/talk-file.ts';
+import { until } from '../helpers/until.ts';
 
 const lyon = 'content/talks/lyon.md';
 const good = talkFile({ title: 'In Lyon', date: '2024-05-06' }, 'The text.');

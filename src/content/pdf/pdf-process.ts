@@ -23,7 +23,9 @@ interface Task {
 const most = Math.min(4, availableParallelism());
 const waiting: Task[] = [];
 const idle: ChildProcess[] = [];
+const running = new Set<ChildProcess>();
 let busy = 0;
+let endsWithChildren = false;
 
 /**
  * Opens a PDF in another process and gives what it says; never rejects. A PDF on which it hangs
@@ -61,13 +63,20 @@ function startNext(): void {
   child.send(task.job, () => undefined);
 }
 
-/** npm runs every script in the folder of the project; built code may lie elsewhere. */
+/**
+ * npm runs every script in the folder of the project; built code may lie elsewhere. A child that hangs
+ * does not notice that this program ends, so it is killed then.
+ */
 function startChild(): ChildProcess {
-  return fork(join(process.cwd(), 'src/content/pdf/pdf-child.ts'), {
+  if (!endsWithChildren) process.on('exit', () => running.forEach(abandon));
+  endsWithChildren = true;
+  const child = fork(join(process.cwd(), 'src/content/pdf/pdf-child.ts'), {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     execArgv: ['--max-old-space-size=2048'],
     env: { ...process.env, NODE_OPTIONS: '' },
   });
+  running.add(child);
+  return child;
 }
 
 /** Waits a little for another job, without keeping this program from ending. */
@@ -87,6 +96,7 @@ function rest(child: ChildProcess): void {
 }
 
 function abandon(child: ChildProcess): void {
+  running.delete(child);
   child.on('error', () => undefined);
   child.kill('SIGKILL');
 }
