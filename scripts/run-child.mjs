@@ -21,7 +21,6 @@ const windows = process.platform === 'win32';
 const children = new Set();
 let watching = false;
 let ending = false;
-let hurried = false;
 
 /**
  * Runs a program to its end. Gives its exit code, 128 and the number of the signal if a signal ended
@@ -78,26 +77,22 @@ function ancestorsIn(parents, first) {
   return found;
 }
 
-/**
- * Ends the children, then what is left of all that they started, then this process. The second call
- * does not wait any longer: a person pressed Ctrl-C again.
- */
+/** Ends the children, then what is left of all that they started, then this process. */
 async function end(signal) {
-  hurried = ending;
   if (ending) return;
   ending = true;
   // Ctrl-C reaches every process in a terminal, and many programs take a second one as "at once".
   // On Windows no other signal lets a program clean up.
   const waitFirst = signal === 'SIGINT' ? (windows ? GRACE : GRACE / 2) : 0;
   const tree = new Set([process.pid]);
-  let passedOn = false;
-  for (const start = performance.now(); children.size > 0 && !hurried; await wait(50)) {
+  let passedOn = windows;
+  for (const start = performance.now(); children.size > 0; await wait(50)) {
     if (!windows) await addDescendants(tree);
     const passed = performance.now() - start;
-    if (passed >= (windows ? waitFirst : GRACE)) break;
-    if (passedOn || passed < waitFirst) continue;
-    for (const child of children) child.kill('SIGTERM');
-    passedOn = true;
+    if (!passedOn && passed >= waitFirst) {
+      for (const child of children) child.kill('SIGTERM');
+      passedOn = true;
+    } else if (passed >= (windows ? waitFirst : GRACE)) break;
   }
   if (windows) killTreesOnWindows();
   else killAll(tree);

@@ -1,0 +1,149 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { root } from '../../scripts/project-node.mjs';
+import { isRunning } from '../../scripts/process-table.mjs';
+import { CHECK_INTERVAL, GRACE } from '../../scripts/run-child.mjs';
+import { processTree, untilGone } from '../helpers/processes.ts';
+import { until } from '../helpers/until.ts';
+
+const windows = process.platform === 'win32';
+const folder = mkdtempSync(join(realpathSync(tmpdir()), 'lectern-children-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function script(name: string, text: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+const stays = 'setInterval(() => undefined, 1000);';
+const ignoring = `for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => console.log('heard', signal));
+}`;
+/** Starts a script, as npm starts a shell and a shell starts a script. Says which process it is. */
+const starts = (file: string, options = '{}') => `
+  import { spawn } from 'node:child_process';
+  spawn(process.execPath, [${JSON.stringify(file)}], { stdio: 'inherit', ...${options} });
+  console.log('process', process.pid);
+  ${stays}`;
+const runs = (file: string, folderOfModule = join(root, 'scripts')) => `
+  import { runChild } from ${JSON.stringify(pathToFileURL(join(folderOfModule, 'run-child.mjs')).href)};
+  process.on('exit', () => console.log('cleaned up'));
+  const { code } = await runChild(process.execPath, [${JSON.stringify(file)}]);
+  console.log('went on');
+  process.exitCode = code;`;
+
+const tidy = script(
+  'tidy.mjs',
+  `process.on('SIGTERM', () => { console.log('tidied up'); process.exit(); });
+  console.log('ready'); ${stays}`,
+);
+const stubborn = script('stubborn.mjs', `${ignoring} console.log('ready'); ${stays}`);
+/** Playwright starts the browser like this: a signal to a terminal's programs does not reach it. */
+const apart = script('apart.mjs', starts(stubborn, '{ detached: true }'));
+const runner = script('runner.mjs', runs(apart));
+const shell = script('shell.mjs', starts(runner));
+const npm = script('npm.mjs', starts(shell));
+const starter = script('starter.mjs', starts(npm));
+
+/** A copy that waits longer before it kills, so that a busy machine does not change what happens. */
+function copyOfModule({ grace }: { grace: number }): string {
+  const text = readFileSync(join(root, 'scripts/run-child.mjs'), 'utf8');
+  const patient = text.replace(`GRACE = ${GRACE}`, `GRACE = ${grace}`);
+  expect(patient).not.toBe(text);
+  script('run-child.mjs', patient);
+  cpSync(join(root, 'scripts/process-table.mjs'), join(folder, 'process-table.mjs'));
+  return folder;
+}
+
+/** Runs a script of its own process group until the last process of it says that it is ready. */
+async function start(file: string) {
+  const child = spawn(process.execPath, [file], {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  }
+  const closed = new Promise<{ code: number | null; signal: string | null }>((resolve) =>
+    child.on('close', (code, signal) => resolve({ code, signal })),
+  );
+  await until(
+    () => output.includes('ready'),
+    'all scripts ran',
+    () => output,
+  );
+  const pid = child.pid!;
+  return { pid, tree: await processTree(pid), output: () => output, closed };
+}
+
+test('a program has time to clean up, and all is over 5 seconds after the parent', () => {
+  expect(GRACE).toBeGreaterThanOrEqual(1000);
+  expect(CHECK_INTERVAL + GRACE).toBeLessThanOrEqual(4000);
+});
+
+describe.skipIf(windows).concurrent('a signal', () => {
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s ends the whole tree', async (signal) => {
+    const { pid, tree, output, closed } = await start(runner);
+    expect(tree).toHaveLength(3);
+    process.kill(pid, signal);
+    expect(await closed).toEqual({ code: null, signal });
+    await untilGone(tree, output);
+    expect(output()).toContain('cleaned up');
+    expect(output()).not.toContain('went on');
+  });
+
+  test('SIGTERM reaches a program, which has time to clean up', async () => {
+    const patient = copyOfModule({ grace: 600_000 });
+    const { pid, output, closed } = await start(script('patient.mjs', runs(tidy, patient)));
+    process.kill(pid, 'SIGTERM');
+    expect(await closed).toEqual({ code: null, signal: 'SIGTERM' });
+    expect(output()).toContain('tidied up');
+  });
+
+  test('Ctrl-C is not passed on as a second SIGINT, and a program that ignores it is killed', async () => {
+    const { pid, tree, output, closed } = await start(script('direct.mjs', runs(stubborn)));
+    process.kill(-pid, 'SIGINT');
+    expect(await closed).toEqual({ code: null, signal: 'SIGINT' });
+    await untilGone(tree, output);
+    expect(output().match(/heard SIGINT/g)).toHaveLength(1);
+  });
+});
+
+test.concurrent.each([
+  ['what started npm', 0],
+  ['npm', 1],
+  ['the shell of npm', 2],
+])('the tree ends when %s is killed', async (_, generation) => {
+  const { tree, output } = await start(starter);
+  const above = [...output().matchAll(/process (\d+)/g)].slice(0, 3).map(([, pid]) => Number(pid));
+  expect(tree).toEqual(expect.arrayContaining(above));
+  expect(tree).toHaveLength(6);
+  process.kill(above[generation]!, 'SIGKILL');
+  await untilGone(
+    tree.filter((pid) => !above.includes(pid)),
+    output,
+  );
+  for (const pid of above) if (isRunning(pid)) process.kill(pid, 'SIGKILL');
+});
+
+const endings: [text: string, code: number][] = [
+  ['process.exitCode = 3;', 3],
+  ['', 0],
+];
+if (!windows)
+  endings.push(["process.kill(process.pid, 'SIGKILL');", 128 + constants.signals.SIGKILL]);
+
+test.concurrent.each(endings)(
+  'the exit code of a program that runs "%s" is %i',
+  async (text, code) => {
+    const program = script(`ends-${code}.mjs`, `console.log('ready'); ${text}`);
+    const { closed } = await start(script(`runs-${code}.mjs`, runs(program)));
+    expect(await closed).toEqual({ code, signal: null });
+  },
+);
