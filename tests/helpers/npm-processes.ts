@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { root } from '../../scripts/project-node.mjs';
+import { readParents } from '../../scripts/process-table.mjs';
+import { copyProgram, fill, plainEnvironment } from './build-site.ts';
+import { makePdf } from './pdf.ts';
+import { processTree, untilGone } from './processes.ts';
+import { talkFile } from './talk-file.ts';
+import { until } from './until.ts';
+
+const windows = process.platform === 'win32';
+
+/** A test that never ends, and a process that, like a browser, is not in the group of its terminal. */
+const endlessTest = `import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { test } from 'vitest';
+
+test('waits', async () => {
+  const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { detached: true });
+  await new Promise((resolve) => child.once('spawn', resolve));
+  writeFileSync('ready', '');
+  await new Promise(() => {});
+});
+`;
+const vitestConfig = `export default {
+  test: { projects: [{ test: { name: 'unit', include: ['endless.test.ts'], testTimeout: 0 } }] },
+};
+`;
+
+/** A project as an author has it. Packages are found in the project that it lies within. */
+function createProject(): string {
+  const folder = copyProgram();
+  mkdirSync(join(folder, 'node_modules'));
+  symlinkSync(join(root, 'node_modules/vitest'), join(folder, 'node_modules/vitest'), 'junction');
+  const talk = talkFile({ title: 'In Lyon', date: '2024-05-06', url_slides: 'slides.pdf' });
+  const files = { 'content/talks/lyon/index.md': talk, 'content/talks/lyon/slides.pdf': makePdf() };
+  fill(folder, { files });
+  writeFileSync(join(folder, 'endless.test.ts'), endlessTest);
+  writeFileSync(join(folder, 'vitest.config.ts'), vitestConfig);
+  return folder;
+}
+
+/** Types an npm command into a shell, which says at the end how it ended. */
+export function type(command: string) {
+  const folder = createProject();
+  const env = { ...plainEnvironment(), npm_config_ignore_scripts: 'true' };
+  const line = windows ? command : `trap : INT; ${command}; echo "status $?"`;
+  const shell = spawn(line, { cwd: folder, env, shell: true, detached: !windows });
+  let output = '';
+  for (const stream of [shell.stdout, shell.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  }
+  const closed = new Promise<void>((resolve) => shell.on('close', () => resolve()));
+  return { folder, pid: shell.pid!, output: () => output, closed };
+}
+
+type Typed = ReturnType<typeof type>;
+
+const saysIt = (text: string) => (typed: Typed) => typed.output().includes(text);
+const commands: Record<string, (typed: Typed) => boolean> = {
+  'npm start': saysIt('watching for file changes'),
+  'npm run build': saysIt('[content] Syncing content'),
+  'npm run test:unit': ({ folder }: Typed) => existsSync(join(folder, 'ready')),
+};
+
+/** What happens to a running command, and how it ended then as far as its shell can tell. */
+const ends: Record<string, { end: (shell: number, npm: number) => void; status?: number }> = {
+  'Ctrl-C': { end: (shell) => process.kill(-shell, 'SIGINT'), status: 130 },
+  'SIGTERM to npm': { end: (_, npm) => process.kill(npm, 'SIGTERM'), status: 143 },
+  'the death of npm': { end: (_, npm) => process.kill(npm, 'SIGKILL'), status: 137 },
+  'the death of the shell': { end: (shell) => process.kill(shell, 'SIGKILL') },
+};
+/** No process of Windows can send another one a signal. */
+const possible = windows ? ['the death of npm', 'the death of the shell'] : Object.keys(ends);
+
+/** Every command with every end that is possible here, as `[command, end]`. */
+export const pairs = Object.keys(commands).flatMap((command) =>
+  possible.map((name): [string, string] => [command, name]),
+);
+
+/** Runs a command, ends it once it is at work, and expects that nothing of it is left. */
+export async function expectNothingLeft(command: string, name: string): Promise<void> {
+  const { end, status } = ends[name]!;
+  const typed = type(command);
+  const { pid, output, closed } = typed;
+  await until(() => commands[command]!(typed), `${command} ran`, output);
+  const tree = await processTree(pid);
+  expect(tree.length).toBeGreaterThanOrEqual(windows ? 4 : 5);
+  end(pid, await childOf(pid));
+  await untilGone(tree, output);
+  await closed;
+  if (status && !windows) expect(output()).toContain(`status ${status}`);
+  if (name === 'Ctrl-C') expect(output()).not.toMatch(/^\s+at .*:\d+:\d+/m);
+}
+
+async function childOf(pid: number): Promise<number> {
+  const parents = await readParents();
+  return [...parents].find(([, parent]) => parent === pid)![0];
+}
