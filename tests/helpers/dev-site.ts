@@ -14,13 +14,22 @@ export interface DevSite {
   write(path: string, text: string): void;
   /** The page at an address such as `/talks/`, and its status. */
   page(path: string): Promise<{ status: number; html: string }>;
-  /** What the server tells a browser that has a page open. */
-  listen(): Promise<{ said: BrowserMessage[]; close(): void }>;
+  /** Connects to the server as a browser does that has a page open. */
+  listen(): Promise<Listener>;
   stop(): Promise<void>;
+}
+
+export interface Listener {
+  /** What the server has sent so far. */
+  said: BrowserMessage[];
+  /** Asks the server something and waits for the answer: what it sent before has arrived, too. */
+  catchUp(): Promise<void>;
+  close(): void;
 }
 
 export interface BrowserMessage {
   type: string;
+  event?: string;
   err?: { name: string; message: string; hint: string; loc: { line: number } };
 }
 
@@ -72,7 +81,18 @@ export async function startDev(options: SiteOptions): Promise<DevSite> {
         'the browser was greeted',
         () => output,
       );
-      return { said, close: () => socket.close() };
+      const answers = () => said.filter(({ event }) => event === 'vite:invoke').length;
+      const catchUp = async () => {
+        const before = answers();
+        const data = { id: 'send:test', name: 'getBuiltins', data: [] };
+        socket.send(JSON.stringify({ type: 'custom', event: 'vite:invoke', data }));
+        await until(
+          () => answers() > before,
+          'the server answered',
+          () => output,
+        );
+      };
+      return { said, catchUp, close: () => socket.close() };
     },
     stop,
   };

@@ -17,10 +17,15 @@ afterAll(() => site.stop());
 /** How many errors a browser hears of that opens a page. */
 async function errorsOn(path: string): Promise<number> {
   await site.page(path);
-  const { said, close } = await site.listen();
-  await new Promise((resolve) => setTimeout(resolve, 1000));
+  const { said, catchUp, close } = await site.listen();
+  await catchUp();
   close();
   return said.filter(({ type }) => type === 'error').length;
+}
+
+/** The terminal shows it, if perhaps after a browser heard of it. */
+function untilPrinted(text: string): Promise<void> {
+  return until(() => site.output().includes(text), `the terminal showed "${text}"`, site.output);
 }
 
 test('a broken file shows in terminal and browser, and mending it mends the page', async () => {
@@ -36,7 +41,7 @@ test('a broken file shows in terminal and browser, and mending it mends the page
     hint: expect.stringContaining(`${lyon}:3:7`) as unknown,
     loc: { line: 3 },
   });
-  expect(site.output()).toContain(`${lyon}:3:7 error date "2024-22-05" is not a day`);
+  await untilPrinted(`${lyon}:3:7 error date "2024-22-05" is not a day`);
 
   const elsewhere = await site.page('/talks/metz/');
   expect(elsewhere.status).toBe(200);
@@ -47,9 +52,13 @@ test('a broken file shows in terminal and browser, and mending it mends the page
     site.output,
   );
 
-  await new Promise((resolve) => setTimeout(resolve, 4500));
-  expect(await errorsOn('/talks/metz/')).toBe(0);
+  await until(
+    async () => (await errorsOn('/talks/metz/')) === 0,
+    'the other pages no longer showed the error',
+    site.output,
+  );
   expect(await errorsOn('/talks/lyon/')).toBe(1);
+  expect(await errorsOn('/talks/metz/')).toBe(0);
 
   const before = browser.said.length;
   site.write(lyon, good.replace('In Lyon', 'Again in Lyon'));
@@ -63,7 +72,7 @@ test('a broken file shows in terminal and browser, and mending it mends the page
     'the page was back',
     site.output,
   );
-  expect(site.output()).toContain('All problems are mended.');
+  await untilPrinted('All problems are mended.');
   expect((await site.page('/talks/')).html).toContain('Again in Lyon');
   browser.close();
 });
