@@ -1,8 +1,9 @@
-import { constants, copyFileSync, mkdirSync, renameSync, unlinkSync } from 'node:fs';
+import { mkdirSync, renameSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isMap } from '../../schema/describe.ts';
 import { ImportError } from '../import-error.ts';
 import { kindOf, sameFile } from './same-file.ts';
+import { copyDurably } from './write-durably.ts';
 
 /** What is put where. Paths are those of `Copy.to`. */
 export interface Moves {
@@ -41,20 +42,22 @@ export function moveIn({ files, replaced, backup }: Moves, from: string, into: s
   }
 }
 
+/** Moves the previous file into the backup, unless an interrupted import did. */
 function putAway(target: string, backup: string): void {
-  if (kindOf(target) !== undefined && kindOf(backup) === undefined) move(target, backup);
+  if (kindOf(target) === undefined) return;
+  if (kindOf(backup) === undefined) move(target, backup);
+  // Interrupted between copying and deleting: `target` is still the previous file.
+  else if (sameFile(target, backup)) unlinkSync(target);
 }
 
-/** Across a border of file systems the file appears under its name when it is whole. */
+/** Renames a file, or copies it onto another file system, where it appears under its name when complete. */
 function move(source: string, target: string): void {
   mkdirSync(dirname(target), { recursive: true });
   try {
     renameSync(source, target);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    const part = `${target}.lectern-part`;
-    copyFileSync(source, part, constants.COPYFILE_FICLONE);
-    renameSync(part, target);
+    copyDurably(source, target);
     unlinkSync(source);
   }
 }
