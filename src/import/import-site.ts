@@ -8,16 +8,11 @@ import { makePlan } from './make-plan.ts';
 import type { OldSite } from './old-site/old-site.ts';
 import type { Plan } from './plan.ts';
 import { completePlan, writeReceipt } from './complete-plan.ts';
+import { explainDisk } from './files/explain-disk.ts';
 import { planMoves } from './files/plan-moves.ts';
 import type { Receipt } from './receipt/receipt.ts';
 import { readOldSite } from './old-site/read-old-site.ts';
-import {
-  checkRoom,
-  explainDisk,
-  stageCopies,
-  stageLinks,
-  stageWritten,
-} from './files/stage-files.ts';
+import { checkRoom, stageCopies, stageLinks, stageWritten } from './files/stage-files.ts';
 import { openStaging, settleLeftOvers, type Staging } from './files/staging.ts';
 import { syncFiles } from './files/write-durably.ts';
 
@@ -76,6 +71,8 @@ async function look(site: OldSite, plan: Plan, options: ImportOptions): Promise<
       options.command,
     );
     return { receipt, moved: 0, ...(refused !== undefined && { refused }) };
+  } catch (error) {
+    throw explainDisk(error, temporary, 'dry-run');
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
@@ -83,7 +80,7 @@ async function look(site: OldSite, plan: Plan, options: ImportOptions): Promise<
 
 async function carryOut(site: OldSite, plan: Plan, options: ImportOptions): Promise<ImportResult> {
   const { into, tell, signal } = options;
-  const settled = settleLeftOvers(into);
+  const settled = settle(into);
   if (settled) tell({ kind: 'left-overs', settled });
   const refused = whyRefused(planCollisions(plan, site, into), options.force, options.command);
   if (refused !== undefined) throw new ImportError(`${refused}\nNothing was changed.`);
@@ -106,6 +103,7 @@ async function carryOut(site: OldSite, plan: Plan, options: ImportOptions): Prom
     if (moves.files.length > 0) {
       await syncFiles(moves.files.map((path) => join(staged.root, path)));
       if (signal?.aborted) throw new ImportError('Stopped. Nothing was changed.');
+      staging.commit(moves);
       isMoving = true;
       staging.moveIn(moves);
     }
@@ -114,7 +112,15 @@ async function carryOut(site: OldSite, plan: Plan, options: ImportOptions): Prom
     return { receipt, moved: moves.files.length, ...backup };
   } catch (error) {
     if (!isMoving) staging?.remove();
-    throw explainDisk(error, into);
+    throw explainDisk(error, into, isMoving ? 'moving' : 'staging');
+  }
+}
+
+function settle(into: string): ReturnType<typeof settleLeftOvers> {
+  try {
+    return settleLeftOvers(into);
+  } catch (error) {
+    throw explainDisk(error, into, 'moving');
   }
 }
 

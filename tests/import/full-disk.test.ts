@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { checkRoom } from '../../src/import/files/stage-files.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { importOld, pageText, treeOf } from '../helpers/import.ts';
 
@@ -32,6 +33,14 @@ function smallDisk(options: string): string | undefined {
   return folder;
 }
 
+test('a disk without room for the whole old site is refused before anything is copied', () => {
+  expect(() => checkRoom(tmpdir(), 1e18)).toThrow(
+    /is too full: the old site takes 1000000000000 MB and .* MB are free\. Nothing was changed\.$/,
+  );
+  expect(() => checkRoom(tmpdir(), 1)).not.toThrow();
+});
+
+// Real disks; `tests/full/import-full-disk.test.ts` simulates one that is full at any step.
 test.each([
   ['for the bytes', 'size=2m', /too full: the old site takes 3\.0 MB and .* are free/],
   ['for the number of files', 'size=16m,nr_inodes=30', /is full\. What was copied is taken away/],

@@ -88,22 +88,6 @@ export function checkRoom(folder: string, bytes: number): void {
   );
 }
 
-/** What a failure of the disk means for a person; other errors as they are. */
-export function explainDisk(error: unknown, into: string): unknown {
-  const { code, path } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new ImportError(
-      `The disk of ${into} is full. What was copied is taken away again, and nothing was changed.\nMake room, or write another folder: --into <folder>.`,
-    );
-  }
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return new ImportError(
-      `${path ?? into} cannot be written: you are not allowed to. Write another folder: --into <folder>.`,
-    );
-  }
-  return error;
-}
-
 function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
 }

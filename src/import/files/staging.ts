@@ -13,34 +13,47 @@ export interface Staging {
   root: string;
   /** The future author's folder. */
   site: string;
-  /** Puts what is ready into its place. Once begun, it is finished by the next import if not by this. */
+  /** Records what is to be moved. From then on the next import finishes this one if it is interrupted. */
+  commit(moves: Moves): void;
+  /** Puts what is ready into its place. */
   moveIn(moves: Moves): void;
   /** Takes it away, and the folder that is imported into if that was made for it and is empty. */
   remove(): void;
 }
 
 /**
- * Begins an import.
- * @throws ImportError where the folder cannot be written to.
+ * Begins an import. When that fails, nothing of it stays.
+ * @throws Where the folder cannot be written to, or the disk is full.
  */
 export function openStaging(into: string): Staging {
-  const made = mkdirSync(into, { recursive: true });
   const root = join(into, folderName);
   const site = join(root, 'site');
-  mkdirSync(root);
-  writeDurably(join(root, stateFile), JSON.stringify({ state: 'staging' }));
-  mkdirSync(site);
+  const above = nearestFolder(into);
+  try {
+    mkdirSync(into, { recursive: true });
+    mkdirSync(root);
+  } catch (error) {
+    removeEmpty(into, above);
+    throw error;
+  }
+  const remove = () => {
+    takeAway(root);
+    removeEmpty(into, above);
+  };
+  try {
+    writeDurably(join(root, stateFile), JSON.stringify({ state: 'staging' }));
+    mkdirSync(site);
+  } catch (error) {
+    remove();
+    throw error;
+  }
   return {
     root,
     site,
-    moveIn(moves) {
-      writeDurably(join(root, stateFile), JSON.stringify({ state: 'moving', moves }));
-      moveIn(moves, site, into);
-    },
-    remove() {
-      takeAway(root);
-      if (made !== undefined) removeEmpty(into, dirname(made));
-    },
+    commit: (moves) =>
+      writeDurably(join(root, stateFile), JSON.stringify({ state: 'moving', moves })),
+    moveIn: (moves) => moveIn(moves, site, into),
+    remove,
   };
 }
 
@@ -81,10 +94,18 @@ function readState(root: string): { moves?: Moves } | undefined {
   }
 }
 
+/** The folder itself, or the nearest one above it that exists. */
+function nearestFolder(folder: string): string {
+  let at = folder;
+  while (!existsSync(at) && at !== dirname(at)) at = dirname(at);
+  return at;
+}
+
+/** Removes empty folders from `folder` upwards, as far as below `last`. */
 function removeEmpty(folder: string, last: string): void {
   for (let at = folder; at !== last && at !== dirname(at); at = dirname(at)) {
     try {
-      rmdirSync(at);
+      if (existsSync(at)) rmdirSync(at);
     } catch {
       return;
     }

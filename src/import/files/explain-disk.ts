@@ -1,0 +1,37 @@
+import { ImportError } from '../import-error.ts';
+
+/** What an import was doing: after `moving` has begun, the next import finishes it. */
+export type ImportPhase = 'dry-run' | 'staging' | 'moving';
+
+/**
+ * Returns an `ImportError` for a disk that is full or that cannot be written, and any other error
+ * unchanged.
+ * @param folder The author's folder, or that of a dry run.
+ */
+export function explainDisk(error: unknown, folder: string, phase: ImportPhase): unknown {
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new ImportError(`The disk of ${folder} is full. ${whenFull[phase]}`);
+  }
+  if (phase === 'dry-run') return error;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return new ImportError(
+      `${path ?? folder} cannot be written: you are not allowed to. ${whenForbidden[phase]}`,
+    );
+  }
+  return error;
+}
+
+const finishes = 'run the import again: it finishes this one.';
+
+const whenFull: Record<ImportPhase, string> = {
+  'dry-run': 'Nothing was changed.\nMake room, or set TMPDIR to a folder on another disk.',
+  staging:
+    'What was copied is taken away again, and nothing was changed.\nMake room, or write another folder: --into <folder>.',
+  moving: `Some files are not in place yet.\nMake room and ${finishes}`,
+};
+
+const whenForbidden: Record<Exclude<ImportPhase, 'dry-run'>, string> = {
+  staging: 'Write another folder: --into <folder>.',
+  moving: `Some files are not in place yet.\nChange its permissions and ${finishes}`,
+};
