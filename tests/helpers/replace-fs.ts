@@ -1,0 +1,89 @@
+import fs from 'node:fs';
+import promises from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+
+/** Models of functions of `node:fs` that change the disk. */
+export interface DiskModel {
+  mkdir(path: string, options?: { recursive?: boolean }): string | undefined;
+  writeFile(path: string, data: string | Buffer, options?: { flag?: string }): void;
+  copyFile(source: string, target: string, mode?: number): void;
+  open(path: string, flag?: string): number;
+  write(file: number, data: string | Buffer): number;
+  sync(path: string): void;
+  syncOpened(file: number): void;
+  close(file: number): void;
+  rename(from: string, to: string): void;
+  unlink(path: string): void;
+  rmdir(path: string): void;
+  removeTree(path: string, options?: { recursive?: boolean; force?: boolean }): void;
+}
+
+type AnyFunction = (...args: never[]) => unknown;
+
+/** They change nothing. Any other function without a model is refused, those of later Nodes too. */
+const readers = new Set(
+  [
+    'access exists stat lstat fstat statfs readFile readdir readlink realpath read readv opendir',
+    'createReadStream openAsBlob watch watchFile unwatchFile glob',
+  ]
+    .flatMap((names) => names.split(' '))
+    .flatMap((name) => [name, `${name}Sync`]),
+);
+
+/**
+ * Puts a model in the place of `node:fs` in every module, for calls with an argument that it concerns:
+ * a path or the number of an open file.
+ * @returns What puts the real functions back.
+ * @throws From then on, at calls that change a path of the model by a function that has no model.
+ */
+export function replaceFunctions(
+  model: DiskModel,
+  concerns: (argument: unknown) => boolean,
+): () => void {
+  const synchronous: Record<string, AnyFunction> = {
+    mkdirSync: model.mkdir,
+    writeFileSync: model.writeFile,
+    copyFileSync: model.copyFile,
+    openSync: model.open,
+    writeSync: model.write,
+    fsyncSync: model.syncOpened,
+    closeSync: model.close,
+    renameSync: model.rename,
+    unlinkSync: model.unlink,
+    rmdirSync: model.rmdir,
+    rmSync: model.removeTree,
+  };
+  const { open } = promises;
+  const asynchronous: Record<string, AnyFunction> = {
+    copyFile: async (...args: Parameters<DiskModel['copyFile']>) => model.copyFile(...args),
+    open: async (path: string, flag: string) => {
+      if (flag !== 'r') throw new Error(`no model of open with the flag ${flag}`);
+      return Object.assign(await open(path, flag), { sync: async () => model.sync(path) });
+    },
+  };
+  const restores = [
+    replaceIn(fs as object as Functions, synchronous),
+    replaceIn(promises as object as Functions, asynchronous),
+  ];
+  syncBuiltinESMExports();
+  return () => {
+    restores.forEach((restore) => restore());
+    syncBuiltinESMExports();
+  };
+
+  function replaceIn(functions: Functions, models: Record<string, AnyFunction>): () => void {
+    const replaced = Object.entries(functions).filter(
+      ([name, real]) => typeof real === 'function' && /^[a-z]/.test(name) && !readers.has(name),
+    );
+    for (const [name, real] of replaced) {
+      functions[name] = (...args: never[]) => {
+        if (!args.some(concerns)) return real(...args);
+        if (models[name]) return models[name].apply(model, args);
+        throw new Error(`no model of ${name}`);
+      };
+    }
+    return () => void Object.assign(functions, Object.fromEntries(replaced));
+  }
+}
+
+type Functions = Record<string, AnyFunction>;
