@@ -1,33 +1,27 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { checkSchema } from '../../src/content/front-matter/check-schema.ts';
 import { readFrontMatter } from '../../src/content/front-matter/front-matter.ts';
 import { parseDateText } from '../../src/schema/date-text.ts';
 import type { WallTime } from '../../src/schema/date-text.ts';
 import { isNotATalk, talkSchema } from '../../src/schema/talk.ts';
 import type { TalkFrontMatter } from '../../src/schema/talk.ts';
+import { talkSources, type Answer } from '../helpers/corpus.ts';
+import { describeSources } from '../helpers/skip.ts';
 
-/** What Hugo read from a file. Its keys are in lower case. */
-interface Answer {
-  ok: boolean;
-  title?: string;
-  params?: Record<string, unknown>;
-}
-
-const corpus = new URL('../../../shared/corpus/', import.meta.url);
 /** Two ways to write a date that Hugo passes over and Lectern reads. */
 const HUGO_CANNOT = /^\d{4}-\d{2}-\d{2}:\d{2}:\d{2}:\d{2}$|^\d{4}-\d-/;
 const START = ['event_start', 'time_start', 'date', 'publishdate', 'lastmod'];
 
-describe.skipIf(!existsSync(corpus))('talks of real sites (skipped without ../shared/corpus)', () => {
-  const answers = existsSync(corpus)
-    ? (JSON.parse(readFileSync(new URL('answers.json', corpus), 'utf8')) as Record<string, Answer>)
-    : {};
+/** What is in each source: how many files are read in which way. */
+const expected: Record<string, Record<string, number>> = {
+  'talks of our own': { talks: 34, better: 2, undated: 0, unreadable: 2, notTalks: 3 },
+  'talks of real sites': { talks: 258, better: 1, undated: 0, unreadable: 2, notTalks: 14 },
+};
 
+describeSources(talkSources(), (files, source) => {
   it('reads every talk as its author meant it', () => {
     const counts = { talks: 0, better: 0, undated: 0, unreadable: 0, notTalks: 0 };
-    for (const [file, answer] of Object.entries(answers)) {
-      const text = readFileSync(new URL(`files/${file}`, corpus), 'utf8');
+    for (const { id: file, text, answer } of files) {
       const frontMatter = readFrontMatter(text);
       if ('failure' in frontMatter) {
         expect(answer.ok, file).toBe(false);
@@ -52,18 +46,22 @@ describe.skipIf(!existsSync(corpus))('talks of real sites (skipped without ../sh
         }
       }
     }
-    expect(counts).toEqual({ talks: 258, better: 1, undated: 0, unreadable: 2, notTalks: 14 });
+    expect(counts).toEqual(expected[source]);
   });
 });
 
 function compare(talk: TalkFrontMatter | undefined, { title, params = {} }: Answer, file: string) {
   expect(talk?.title, file).toBe(title?.trim());
   expect(talk && digits(startIn(talk)), file).toEqual(startOf({ ok: true, params }));
-  for (const key of ['draft', 'featured'] as const) {
+  for (const key of ['draft', 'featured', 'all_day'] as const) {
     const answer = params[key];
     if (typeof answer === 'boolean') expect(talk?.[key] ?? false, `${file} ${key}`).toBe(answer);
   }
   expect(talk?.tags ?? [], file).toEqual(params['tags'] ?? []);
+  for (const key of ['event', 'location', 'abstract', 'summary'] as const) {
+    const answer = params[key];
+    if (typeof answer === 'string') expect(talk?.[key] ?? '', `${file} ${key}`).toBe(answer.trim());
+  }
   for (const [key, value] of Object.entries(params)) {
     if (!/^(url_|event_url)/.test(key) || (typeof value !== 'string' && value !== null)) continue;
     const read = talk?.[key as 'url_pdf'] ?? '';

@@ -13,7 +13,7 @@ const onePixel = Buffer.from(
   'base64',
 );
 
-/** The real talk files that one site can hold together; none where this machine does not have them. */
+/** The talk files that one site can hold together: our own, then those of real sites where this machine has them. */
 export function corpusFiles(): RealFile[] {
   const slugs = new Set<string>();
   // Of several versions of one file, which share a slug, the first.

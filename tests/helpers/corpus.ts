@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { root } from '../../scripts/project-node.mjs';
+import { fileURLToPath } from 'node:url';
+import { absenceOf, sharedFolder } from './shared.ts';
+import type { Source } from './skip.ts';
 
-/** A talk file of a real site, and what Hugo read from it. Not part of the repository. */
+/** A talk file written for Hugo, and what Hugo read from it. */
 export interface RealFile {
   /** Unlike that of every other file. */
   id: string;
@@ -24,26 +26,65 @@ export interface Answer {
   params?: Record<string, unknown>;
 }
 
-const folder = join(root, '..', 'shared', 'corpus');
+/** The project's own talk files: one for each kind of trouble that real ones have. */
+export const ownTalksFolder = fileURLToPath(new URL('../fixtures/old-talks/', import.meta.url));
 
-/** All of them, or none where this machine does not have them. */
-export function realFiles(): RealFile[] {
-  if (!existsSync(folder)) return [];
-  const answers = JSON.parse(read('answers.json')) as Record<string, Answer>;
-  const rows = read('manifest.tsv').trim().split('\n').slice(1);
+/** Returns the project's own files. Their answers are compared with Hugo in `hugo-reading.test.ts`. */
+export function ownTalks(): RealFile[] {
+  const besideOf = (file: string) =>
+    basename(file).startsWith('index.')
+      ? readdirSync(join(ownTalksFolder, 'files', dirname(file)))
+          .filter((name) => name !== basename(file))
+          .sort()
+      : [];
+  return readTalks(ownTalksFolder, 'own', besideOf);
+}
+
+/** Returns the talk files of real sites; none where this machine does not have them. */
+export function sharedTalks(): RealFile[] {
+  const folder = sharedFolder('corpus');
+  if (folder === undefined) return [];
+  const rows = read(folder, 'manifest.tsv').trim().split('\n').slice(1);
   const besides = new Map(
     rows.map((row) => row.split('\t')).map(([path, , , names]) => [path, names]),
   );
+  const besideOf = (file: string) =>
+    (besides.get(file) ?? '').split(',').filter((name) => name !== '');
+  return readTalks(folder, '', besideOf);
+}
+
+/** Returns all that this machine has: the project's own, then those of real sites. */
+export function realFiles(): RealFile[] {
+  return [...ownTalks(), ...sharedTalks()];
+}
+
+/** The same in two parts, for a suite that runs on each. */
+export function talkSources(): Source<RealFile[]>[] {
+  const shared = sharedTalks();
+  return [
+    { name: 'talks of our own', input: ownTalks() },
+    {
+      name: 'talks of real sites',
+      input: shared.length > 0 ? shared : { absent: absenceOf('corpus') },
+    },
+  ];
+}
+
+function readTalks(
+  folder: string,
+  prefix: string,
+  besideOf: (file: string) => string[],
+): RealFile[] {
+  const answers = JSON.parse(read(folder, 'answers.json')) as Record<string, Answer>;
   return Object.entries(answers).map(([file, answer], index) => {
     const isBundle = basename(file).startsWith('index.');
     const number = String(index).padStart(3, '0');
-    const id = `${number}-${isBundle ? basename(dirname(file)) : basename(file, '.md')}`;
-    const beside = (besides.get(file) ?? '').split(',').filter((name) => name !== '');
+    const id = `${prefix}${number}-${isBundle ? basename(dirname(file)) : basename(file, '.md')}`;
     return {
       id,
       path: isBundle ? `${id}/${basename(file)}` : `${id}.md`,
-      text: read(join('files', file)),
-      beside: isBundle ? beside : [],
+      text: read(folder, join('files', file)),
+      beside: isBundle ? besideOf(file) : [],
       answer,
     };
   });
@@ -67,6 +108,6 @@ export function startDay({ answer: { params = {} }, text }: RealFile): string | 
   return hugoCannot.test(text) ? 'unknown' : found.slice(0, 10);
 }
 
-function read(path: string): string {
+function read(folder: string, path: string): string {
   return readFileSync(join(folder, path), 'utf8');
 }

@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { Answer } from './corpus.ts';
+import { write } from './stage-old-site.ts';
+
+/** Prints what Hugo knows of each page, one JSON object a line. */
+const layout = `PAGES
+{{ range site.RegularPages }}
+{{- dict "path" .File.Path "title" .Title "date" .Date "publishDate" .PublishDate "slug" .Slug
+  "draft" .Draft "params" .Params | jsonify }}
+{{ end }}`;
+const config = 'disableKinds: [taxonomy, term, RSS, sitemap, section, "404"]\n';
+const all = ['--quiet', '--buildDrafts', '--buildFuture', '--buildExpired'];
+
+type Printed = Required<Answer> & { path: string };
+
+/**
+ * Returns what Hugo, the program, reads from each talk file, by its name. It is given the front matter
+ * alone, since a shortcode of a theme stops Hugo where the theme is not there. Hugo stops at the first
+ * file that it cannot read, so it runs once more without each of those.
+ */
+export function readByHugo(files: Record<string, string>): Record<string, Answer> {
+  const names = Object.keys(files);
+  const unreadable = new Set<string>();
+  for (;;) {
+    const given = names.filter((name) => !unreadable.has(name));
+    const pathOf = (name: string) => `talk/${names.indexOf(name)}/${basename(name)}`;
+    const printed = runHugo(
+      Object.fromEntries(given.map((name) => [pathOf(name), frontMatterOf(files[name] ?? '')])),
+    );
+    if (typeof printed === 'string') {
+      const name = names[Number(/content\/talk\/(\d+)\//.exec(printed)?.[1])];
+      if (name === undefined || unreadable.has(name)) throw new Error(printed);
+      unreadable.add(name);
+      continue;
+    }
+    const pages = new Map(printed.map(({ path, ...page }) => [path, page]));
+    const error = 'Hugo cannot read the front matter.';
+    return Object.fromEntries(
+      names.map((name) => {
+        if (unreadable.has(name)) return [name, { ok: false, error }];
+        const page = pages.get(pathOf(name));
+        // Hugo makes no page of what is only part of others, such as a widget.
+        return [name, page ? { ok: true, ...page } : { ok: false, error: '' }];
+      }),
+    );
+  }
+}
+
+/** Returns the pages that Hugo makes, or what it prints when it stops. */
+function runHugo(content: Record<string, string>): Printed[] | string {
+  const root = mkdtempSync(join(tmpdir(), 'lectern-hugo-'));
+  try {
+    write(root, 'config.yaml', config);
+    write(root, 'layouts/index.html', layout);
+    for (const [path, text] of Object.entries(content)) write(root, `content/${path}`, text);
+    execFileSync('hugo', all, { cwd: root, stdio: 'pipe', env: { ...process.env, TZ: 'UTC' } });
+    const lines = readFileSync(join(root, 'public/index.html'), 'utf8').trim().split('\n').slice(1);
+    return lines.map((line) => {
+      const { params, ...page } = JSON.parse(line) as Printed;
+      const { iscjklanguage: _, ...own } = params;
+      return { ...page, params: own };
+    });
+  } catch (error) {
+    if (!(error instanceof Error && 'stderr' in error)) throw error;
+    return String(error.stderr) + String('stdout' in error ? error.stdout : '');
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+function frontMatterOf(text: string): string {
+  return /^\s*(---|\+\+\+)\r?\n[^]*?\n\1[ \t]*\r?\n/.exec(text)?.[0] ?? text;
+}

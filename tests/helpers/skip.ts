@@ -1,0 +1,28 @@
+import { describe, test } from 'vitest';
+
+/** Where the input of a suite comes from. */
+export interface Source<T> {
+  /** Shown as the title of the suite. */
+  name: string;
+  /** The input, or why it cannot be had on this machine, such as `no ../shared/corpus`. */
+  input: T | { absent: string };
+}
+
+/**
+ * Registers a suite once for each source. A source that is absent becomes one skipped test, whose
+ * title ends in the reason, `(skipped: no ../shared/corpus)`, from which the test runner counts.
+ */
+export function describeSources<T extends object>(
+  sources: readonly Source<T>[],
+  suite: (input: T, name: string) => void,
+): void {
+  for (const { name, input } of sources) {
+    if ('absent' in input) skipTest(name, input.absent);
+    else describe(name, () => suite(input, name));
+  }
+}
+
+/** Registers a skipped test in place of one that cannot run on this machine. */
+export function skipTest(title: string, reason: string): void {
+  test.skip(`${title} (skipped: ${reason})`, () => {});
+}
