@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
 import { addressOf, filesIn } from './dist.ts';
+import { skipTest } from './skip.ts';
 import { write } from './stage-old-site.ts';
 
 const plugins = ['jekyll', 'jekyll-feed', 'jekyll-sitemap', 'jekyll-redirect-from'];
@@ -38,4 +41,33 @@ export function addressesBy(program: 'hugo' | 'jekyll', files: Record<string, st
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
+}
+
+/** The sites of a test by the name under which their addresses are committed. */
+type NamedSites = Record<string, Record<string, string>>;
+
+/**
+ * Returns the addresses that a generator made of these sites when the list was last brought up to date.
+ * They are committed in `tests/fixtures/generated-addresses/`.
+ */
+export function committedAddresses(program: 'hugo' | 'jekyll'): Record<string, string[]> {
+  return JSON.parse(readFileSync(committedFile(program), 'utf8')) as Record<string, string[]>;
+}
+
+/**
+ * Registers a test that the generator still makes these addresses, where it is installed. To make the
+ * list anew, run that test with `--update`.
+ */
+export function testGenerator(program: 'hugo' | 'jekyll', sites: NamedSites): void {
+  const title = `the committed addresses are what ${program} makes`;
+  if (!isInstalled(program)) return skipTest(title, `no ${program}`);
+  test(title, async () => {
+    const made = Object.entries(sites).map(([name, files]) => [name, addressesBy(program, files)]);
+    const json = `${JSON.stringify(Object.fromEntries(made), undefined, 1)}\n`;
+    await expect(json).toMatchFileSnapshot(committedFile(program));
+  });
+}
+
+function committedFile(program: string): string {
+  return fileURLToPath(new URL(`../fixtures/generated-addresses/${program}.json`, import.meta.url));
 }
