@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../scripts/project-node.mjs';
+import { absenceOf, sharedFolder } from './shared.ts';
+import type { Source } from './skip.ts';
 
 /** A talk written for Hugo Academic, and what a reader must find of it. */
 export interface Seminar {
@@ -12,12 +13,12 @@ export interface Seminar {
   place: string;
 }
 
-const seedFile = join(root, '..', 'shared', 'seed', 'nyu_seminar', 'index.md');
+const seedFolder = sharedFolder('seed');
 
 /** The real talk this project began with. It is not part of the repository. */
 export const seed: Seminar = {
   slug: 'nyu_seminar',
-  text: existsSync(seedFile) ? readFileSync(seedFile, 'utf8') : undefined,
+  text: seedFolder && readFileSync(join(seedFolder, 'nyu_seminar', 'index.md'), 'utf8'),
   title: 'Compression in deep learning- an information theory perspective',
   event: 'NYU CDS Seminar',
   place: 'NYU Center for Data Science',
@@ -77,3 +78,9 @@ math: true
 ---
 `,
 };
+
+/** Both, for a suite that runs on each. */
+export const seminarSources: Source<Seminar>[] = [
+  { name: seed.slug, input: seed.text === undefined ? { absent: absenceOf('seed') } : seed },
+  { name: lookalike.slug, input: lookalike },
+];

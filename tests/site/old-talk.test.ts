@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { readRss } from '../helpers/feed.ts';
 import { filesIn } from '../helpers/dist.ts';
 import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
-import { lookalike, seed } from '../helpers/seminars.ts';
+import { lookalike, seed, seminarSources } from '../helpers/seminars.ts';
 import { portfolioSite } from '../helpers/sites/portfolio.ts';
 import { laterTalksSite } from '../helpers/sites/talks.ts';
+import { describeSources } from '../helpers/skip.ts';
 import { lineOf } from '../helpers/talk-file.ts';
 
 let without: BuiltSite;
@@ -22,16 +23,12 @@ test('the sites build', () => {
   expect(withSlides.code, withSlides.output).toBe(0);
 });
 
-describe.each([seed, lookalike])('$slug', ({ slug, text, title, event, place }) => {
+describeSources(seminarSources, ({ slug, text, title, event, place }) => {
   const page = (site: BuiltSite): Page => parsePage(site.read(`talks/${slug}/index.html`));
   const locations = (site: BuiltSite) =>
     [...site.output.matchAll(new RegExp(`${slug}/index\\.md:(\\d+)`, 'g'))].map(([, n]) =>
       Number(n),
     );
-
-  test.beforeEach(({ skip }) => {
-    skip(text === undefined, 'the file is not on this machine (../shared/seed)');
-  });
 
   test('has a page with its title, event, place and day, and no time of day', () => {
     const talk = page(without);
