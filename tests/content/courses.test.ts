@@ -1,12 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../../scripts/project-node.mjs';
 import { courseSection } from '../../src/content/sections/course-section.ts';
 import { checkSite } from '../../src/content/check-site.ts';
 import { readPages } from '../../src/content/pages/read-pages.ts';
 import { addressesUnder } from '../../src/model/site/url.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
+import { oldSiteParts } from '../helpers/old-site-folders.ts';
+import { describeSources } from '../helpers/skip.ts';
 
 function read(files: Record<string, string | Buffer>) {
   const { pages, problems } = readPages(courseSection, authorFolder(files), addressesUnder('/'));
@@ -50,22 +51,15 @@ describe('the files of courses', () => {
   });
 });
 
-const sites = join(root, '..', 'shared', 'sites');
-const old = (existsSync(sites) ? readdirSync(sites) : []).flatMap((site) =>
-  ['content/courses', '_teaching']
-    .filter((folder) => existsSync(join(sites, site, folder)))
-    .map((folder) => [site, folder] as const),
-);
-
-describe.skipIf(old.length === 0)('courses of old sites (skipped without ../shared/sites)', () => {
-  it.each(old)('%s: %s', async (site, from) => {
-    const folder = join(sites, site, from);
+describeSources(oldSiteParts(['content/courses', '_teaching']), ({ folder, path: from }) => {
+  it('its courses are read, and every other text is named', async () => {
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
     const texts = names.filter((name) => name.endsWith('.md'));
     const files = Object.fromEntries(
       texts.map((name) => [`content/teaching/${name}`, readFileSync(join(folder, name))]),
     );
     const { pages } = read(files);
+    expect(pages.length).toBeGreaterThan(0);
     const depth = from === '_teaching' ? 1 : 2;
     const isCourse = (name: string) =>
       name.split('/').length === depth && (depth === 1 || name.endsWith('_index.md'));

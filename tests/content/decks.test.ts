@@ -1,12 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../../scripts/project-node.mjs';
 import { checkSite } from '../../src/content/check-site.ts';
 import { deckSection } from '../../src/content/sections/deck-section.ts';
 import { readPages } from '../../src/content/pages/read-pages.ts';
 import { addressesUnder } from '../../src/model/site/url.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
+import { oldSiteParts } from '../helpers/old-site-folders.ts';
+import { describeSources } from '../helpers/skip.ts';
 import { talkFile } from '../helpers/talk-file.ts';
 
 const siteYaml = { 'content/site.yaml': 'name: Ada Example\ntimezone: Europe/Paris\n' };
@@ -68,20 +69,15 @@ describe('a page that names a deck', () => {
   });
 });
 
-const sites = join(root, '..', 'shared', 'sites');
-const old = (existsSync(sites) ? readdirSync(sites) : []).flatMap((site) => {
-  const folder = join(sites, site, 'content/slides');
-  return existsSync(folder) ? [[site, folder] as const] : [];
-});
-
-describe.skipIf(old.length === 0)('decks of old sites (skipped without ../shared/sites)', () => {
-  it.each(old)('%s', async (_, from) => {
+describeSources(oldSiteParts(['content/slides']), ({ folder: from }) => {
+  it('its decks are read', async () => {
     const names = readdirSync(from, { recursive: true, encoding: 'utf8' });
     const decks = names.filter((name) => name.endsWith('.md'));
     const files = Object.fromEntries(
       decks.map((name) => [`content/slides/${name}`, readFileSync(join(from, name))]),
     );
     const folder = authorFolder({ ...siteYaml, ...files });
+    expect(decks.length).toBeGreaterThan(0);
     const { pages } = readPages(deckSection, folder, addressesUnder('/'));
     expect(pages).toHaveLength(decks.length);
     const { problems } = await checkSite(folder);

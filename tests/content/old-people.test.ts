@@ -1,9 +1,8 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import yaml from 'js-yaml';
 import { afterAll, expect, test } from 'vitest';
-import { root } from '../../scripts/project-node.mjs';
 import { checkSite } from '../../src/content/check-site.ts';
 import { personSection } from '../../src/content/sections/person-section.ts';
 import type { Problem } from '../../src/content/problems/problem.ts';
@@ -13,31 +12,38 @@ import { addressesUnder } from '../../src/model/site/url.ts';
 import { toPerson } from '../../src/model/person/person.ts';
 import { plainText } from '../../src/model/rich-text.ts';
 import { personTexts } from '../../src/model/person/written-person.ts';
+import { oldSiteSources, type OldSiteFolder } from '../helpers/old-site-folders.ts';
 import { makePicture } from '../helpers/pictures.ts';
+import { describeSources } from '../helpers/skip.ts';
 
-const sites = join(root, '..', 'shared', 'sites');
-const withPeople = (existsSync(sites) ? readdirSync(sites) : []).filter((name) =>
-  ['content/authors', 'data/authors'].some((path) => existsSync(join(sites, name, path))),
-);
 const folder = mkdtempSync(join(realpathSync(tmpdir()), 'lectern-people-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test.skipIf(withPeople.length === 0)(
-  'the people of real sites are read as they are (skipped without ../shared/sites)',
-  async () => {
-    expect(withPeople.length).toBeGreaterThan(1);
-    for (const name of withPeople) await checkPeopleOf(name);
+/** How many profiles are in each site; the others have none. */
+const counts: Record<string, number> = {
+  hugoblox: 1,
+  wowchemy: 2,
+  'hugoblox-2024': 1,
+  'wowchemy-2022': 1,
+};
+
+describeSources(
+  oldSiteSources().filter(({ name }) => name in counts),
+  (site) => {
+    test('its people are read as they are', () => checkPeopleOf(site));
   },
 );
 
-async function checkPeopleOf(name: string): Promise<void> {
-  const place = await copySite(name);
+async function checkPeopleOf(site: OldSiteFolder): Promise<void> {
+  const { name } = site;
+  const place = await copySite(site);
   const { problems } = await checkSite(place);
   const errors = problems.filter(({ severity }) => severity === 'error');
   expect(errors, name).toEqual([]);
 
   const { pages } = readPages(personSection, place, addressesUnder('/'));
-  expect(pages.length, name).toBe(filesOf(name).length);
+  expect(pages.length, name).toBe(filesOf(site).length);
+  expect(pages).toHaveLength(counts[name] ?? NaN);
   for (const { slug, frontMatter, files, file, text, picture } of pages) {
     const texts = Object.fromEntries(
       personTexts(frontMatter).map((one) => [one.name, plainText(one.value)]),
@@ -50,6 +56,7 @@ async function checkPeopleOf(name: string): Promise<void> {
       false,
     );
     const shown = JSON.stringify([person, Object.keys(files)]);
+    expect(wordsIn(text).length, name).toBeGreaterThan(1);
     for (const words of wordsIn(text)) {
       expect(shown.includes(JSON.stringify(words).slice(1, -1)) || isTold(problems, file, text, words), `${name}: ${words}`).toBe(true);
     }
@@ -84,23 +91,23 @@ function isTold(problems: Problem[], { name }: { name: string }, text: string, w
   return problems.some((one) => one.file === name && lines[one.line - 1]?.includes(words));
 }
 
-function filesOf(name: string): string[] {
-  const inContent = join(sites, name, 'content/authors');
-  const inData = join(sites, name, 'data/authors');
+function filesOf(site: OldSiteFolder): string[] {
+  const inContent = join(site.folder, 'content/authors');
+  const inData = join(site.folder, 'data/authors');
   const folders = existsSync(inContent) ? readdirSync(inContent) : [];
   const flat = existsSync(inData) ? readdirSync(inData) : [];
   return [...folders.filter((one) => !one.includes('.')), ...flat];
 }
 
 /** A site as its author would bring it here: `static/` is `public/`, `data/authors/` in `content/authors/`. */
-async function copySite(name: string) {
-  const to = join(folder, basename(name));
+async function copySite(site: OldSiteFolder) {
+  const to = join(folder, site.name);
   for (const [from, into] of [
     ['content/authors', 'content/authors'],
     ['data/authors', 'content/authors'],
     ['static', 'public'],
   ] as const) {
-    const source = join(sites, name, from);
+    const source = join(site.folder, from);
     if (existsSync(source)) cpSync(source, join(to, into), { recursive: true });
   }
   writeFileSync(join(to, 'content/site.yaml'), 'name: Nobody\n');

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { addressOf, fileFor, pagesIn } from '../helpers/dist.ts';
 import { parsePage } from '../helpers/html.ts';
-import { importedSite, oldSiteNames, oldSitesFolder } from '../helpers/imported-site.ts';
+import { importedSite } from '../helpers/imported-site.ts';
+import { builtOldSiteSources } from '../helpers/old-site-folders.ts';
 import { describeReference, linksOf } from '../helpers/site-links.ts';
+import { describeSources } from '../helpers/skip.ts';
 import { validateHtml } from '../helpers/validate-html.ts';
 
-const sites = oldSiteNames.length > 0 ? oldSiteNames : ['old sites'];
-
-describe.skipIf(oldSiteNames.length === 0).each(sites)('%s, imported', (name) => {
+describeSources(builtOldSiteSources(), ({ name, folder }) => {
   let site: Awaited<ReturnType<typeof importedSite>>;
   beforeAll(async () => {
     site = await importedSite(name);
@@ -18,6 +18,7 @@ describe.skipIf(oldSiteNames.length === 0).each(sites)('%s, imported', (name) =>
   test('builds, with a page for each that its receipt counts, drafts apart', () => {
     expect(site.code, site.output).toBe(0);
     const found = pagesIn(site.dist).map(addressOf);
+    expect(site.receipt.pages.filter(({ count }) => count > 0).length).toBeGreaterThan(3);
     for (const { section, count, drafts } of site.receipt.pages) {
       const pages = found.filter((address) => new RegExp(`^/${section}/[^/]+/$`).test(address));
       expect(pages.length, section).toBeGreaterThanOrEqual(count - drafts - owners(section));
@@ -25,7 +26,9 @@ describe.skipIf(oldSiteNames.length === 0).each(sites)('%s, imported', (name) =>
   });
 
   test('has valid HTML on every page', async () => {
-    for (const file of pagesIn(site.dist)) {
+    const files = pagesIn(site.dist);
+    expect(files.length).toBeGreaterThan(10);
+    for (const file of files) {
       expect.soft(await validateHtml(site.read(file), file), file).toEqual([]);
     }
   });
@@ -43,7 +46,7 @@ describe.skipIf(oldSiteNames.length === 0).each(sites)('%s, imported', (name) =>
     expect(untold.map(describeReference)).toEqual([]);
     const words = site.receipt.files
       .filter(({ path }) => /\.(md|markdown|Rmd)$/.test(path))
-      .map(({ path }) => readFileSync(join(oldSitesFolder, name, path), 'utf8'))
+      .map(({ path }) => readFileSync(join(folder, path), 'utf8'))
       .join('\n');
     const ofOurs = deadAnchors.filter(({ href }) => !words.includes(href));
     expect(ofOurs.map(describeReference)).toEqual([]);

@@ -1,22 +1,17 @@
-import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newRunFolder } from '../../scripts/run-folder.ts';
-import { root } from '../../scripts/project-node.mjs';
 import { importSite } from '../../src/import/import-site.ts';
 import type { Receipt } from '../../src/import/receipt/receipt.ts';
 import type { BuiltSite } from './build-site.ts';
 import { keptSite } from './kept-site.ts';
+import { oldSiteFolder, sharedOldSiteNames } from './old-site-folders.ts';
 import { makePicture } from './pictures.ts';
 
-/** Where they lie. */
-export const oldSitesFolder = join(root, '..', 'shared', 'sites');
+/** Whole old sites of others, by their names; none where this machine has none. */
+export const oldSiteNames: readonly string[] = sharedOldSiteNames.filter(oldSiteFolder);
 
-/** Whole old sites of others, by the names of their folders; none where this machine has none. */
-export const oldSiteNames: readonly string[] = existsSync(oldSitesFolder)
-  ? readdirSync(oldSitesFolder).sort()
-  : [];
-
-/** One of them as `npm run import` makes it, built once a test run, with the receipt. */
+/** An old site as `npm run import` makes it, built once a test run, with the receipt. */
 export async function importedSite(name: string): Promise<BuiltSite & { receipt: Receipt }> {
   const run = process.env.LECTERN_TEST_RUN ?? newRunFolder();
   const into = join(run, 'imported', name);
@@ -31,7 +26,9 @@ export async function importedSite(name: string): Promise<BuiltSite & { receipt:
 
 /** A copy in which photographs are such: large ones were replaced by what no browser shows. */
 async function withPictures(name: string, to: string): Promise<string> {
-  cpSync(join(oldSitesFolder, name), to, { recursive: true });
+  const folder = oldSiteFolder(name);
+  if (folder === undefined) throw new Error(`The old site ${name} is not on this machine.`);
+  cpSync(folder, to, { recursive: true });
   const jpeg = await makePicture('jpeg');
   for (const entry of readdirSync(to, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);

@@ -1,0 +1,88 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { everySite } from './old-sites.ts';
+import { absenceOf, sharedFolder } from './shared.ts';
+import type { Source } from './skip.ts';
+import { write } from './stage-old-site.ts';
+
+/** A whole site made with an older generator. */
+export interface OldSiteFolder {
+  name: string;
+  folder: string;
+}
+
+/** One folder of it. */
+export interface OldSitePart {
+  /** Of the whole site. */
+  site: OldSiteFolder;
+  /** Such as `content/post`. */
+  path: string;
+  folder: string;
+}
+
+/** Its folders hold the pages of sites whose settings are in `old-sites.ts`. */
+const pagesFolder = fileURLToPath(new URL('../fixtures/old-sites/', import.meta.url));
+
+/** The project's own old sites, one of each generation, with pages of every kind. */
+export const ownOldSiteNames: readonly string[] = readdirSync(pagesFolder).sort();
+
+/** Those of other people in `../shared/sites`. */
+export const sharedOldSiteNames: readonly string[] = [
+  'academic-2019',
+  'academicpages-2022',
+  'hugoblox-2024',
+  'wowchemy-2022',
+];
+
+let ownFolder: string | undefined;
+
+/** Returns the folder of an old site; undefined where this machine does not have it. */
+export function oldSiteFolder(name: string): string | undefined {
+  if (ownOldSiteNames.includes(name)) return join((ownFolder ??= writeOwnSites()), name);
+  const sites = sharedFolder('sites');
+  return sites && join(sites, name.replace('academicpages-2022', 'academicpages'));
+}
+
+/** Returns the project's own old sites, then those of other people. */
+export function oldSiteSources(): Source<OldSiteFolder>[] {
+  return [...ownOldSiteNames, ...sharedOldSiteNames].map((name) => {
+    const folder = oldSiteFolder(name);
+    return { name, input: folder ? { name, folder } : { absent: absenceOf('sites') } };
+  });
+}
+
+/**
+ * Of those, the ones that tests build. A build costs ten seconds of a core, so of the project's own
+ * only one of Hugo and one of Jekyll are built; `import-receipts.test.ts` imports all of them.
+ */
+export function builtOldSiteSources(): Source<OldSiteFolder>[] {
+  const unbuilt = ['academic2', 'hugoblox'];
+  return oldSiteSources().filter(({ name }) => !unbuilt.includes(name));
+}
+
+/** Returns each of these paths, such as `content/post`, in each old site that has it. */
+export function oldSiteParts(paths: readonly string[]): Source<OldSitePart>[] {
+  return oldSiteSources().flatMap(({ name, input: site }): Source<OldSitePart>[] => {
+    if ('absent' in site) return [{ name, input: site }];
+    return paths
+      .map((path) => ({
+        name: `${name}: ${path}`,
+        input: { site, path, folder: join(site.folder, path) },
+      }))
+      .filter(({ input }) => existsSync(input.folder));
+  });
+}
+
+function writeOwnSites(): string {
+  const root = mkdtempSync(join(process.env.LECTERN_TEST_RUN ?? tmpdir(), 'old-sites-'));
+  process.once('exit', () => rmSync(root, { recursive: true, force: true }));
+  for (const name of ownOldSiteNames) {
+    for (const [path, text] of Object.entries(everySite[name] ?? {})) {
+      write(join(root, name), path, text);
+    }
+    cpSync(join(pagesFolder, name), join(root, name), { recursive: true });
+  }
+  return root;
+}
