@@ -1,0 +1,47 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { root } from '../scripts/project-node.mjs';
+import { sharedFolder } from './helpers/shared.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'lectern-shared-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+mkdirSync(join(folder, 'sites'));
+
+describe('a part of ../shared', () => {
+  test('is found where it is there', () => {
+    expect(sharedFolder('sites', { CI: 'true' }, folder)).toBe(join(folder, 'sites'));
+  });
+
+  test('may be missing on the machine of a developer', () => {
+    expect(sharedFolder('corpus', {}, folder)).toBeUndefined();
+  });
+
+  test('may be missing in CI only together with all of ../shared', () => {
+    expect(sharedFolder('corpus', { CI: 'true' }, join(folder, 'nothing'))).toBeUndefined();
+    expect(() => sharedFolder('corpus', { CI: 'true' }, folder)).toThrow('"corpus"');
+  });
+});
+
+describe('the tests themselves', () => {
+  const files = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.ts') && !path.startsWith('fixtures/'))
+    // Playwright has a way of its own.
+    .filter((path) => !/^browser\/|^helpers\/browse/.test(path))
+    .map((path) => ({ path, text: readFileSync(join(root, 'tests', path), 'utf8') }));
+  const having = (pattern: RegExp) =>
+    files.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+
+  test('skip through one helper, which gives the reason', () => {
+    expect(files.length).toBeGreaterThan(200);
+    expect(having(/\b(skipIf|runIf|todo)\(|\.(skip|only)\b|\(\{[^)]*\bskip\b[^)]*\}\)/)).toEqual([
+      'helpers/skip.ts',
+    ]);
+  });
+
+  test('learn from one helper where ../shared is', () => {
+    expect(having(/'\.\.', 'shared'|\.\.\/shared\/['"$]/)).toEqual(['helpers/shared.ts']);
+  });
+});
