@@ -6,8 +6,12 @@ import { formatReport } from '../src/content/problems/report.ts';
 import { siteFolder } from '../src/content/site-folder.ts';
 
 /** Files of an example, then the block that holds what the program says of them. */
-const example = /((?:```\w+ content\/\S+\n[\s\S]*?\n```\n\s*)+)```text\n[\s\S]*?```/g;
-const exampleFile = /```\w+ (content\/\S+)\n([\s\S]*?\n)```/g;
+const example = /((?:```\w+ content\/[^\n]+\n[\s\S]*?\n```\n\s*)+)```text\n[\s\S]*?```/g;
+const exampleFile = /```\w+ (content\/\S+)[^\n]*\n([\s\S]*?\n)```/g;
+/** Behind the name of a file, for an example in which there are no settings. */
+const withoutSettings = /^```\w+ content\/\S+ without content\/site\.yaml$/m;
+/** What the documents show in place of the temporary folder. */
+const shownFolder = '/home/ada/site/content';
 
 /** The document with each message as the program prints it today. */
 export async function printProblems(document: string): Promise<string> {
@@ -21,10 +25,13 @@ export async function printProblems(document: string): Promise<string> {
 async function messageFor(files: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-docs-'));
   try {
-    write(folder, 'content/site.yaml', 'name: Ada Example\ntimezone: Europe/Paris\n');
+    if (!withoutSettings.test(files)) {
+      write(folder, 'content/site.yaml', 'name: Ada Example\ntimezone: Europe/Paris\n');
+    }
     for (const [, path = '', text = ''] of files.matchAll(exampleFile)) write(folder, path, text);
     const { problems } = await checkSite(siteFolder({ LECTERN_SITE: folder }));
-    return formatReport(problems, { color: false });
+    const report = formatReport(problems, { color: false });
+    return report.replaceAll(join(folder, 'content'), shownFolder);
   } finally {
     rmSync(folder, { recursive: true });
   }

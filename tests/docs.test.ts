@@ -1,34 +1,62 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { root } from '../scripts/project-node.mjs';
 import { documents } from '../scripts/docs.ts';
 
 const problems = readFileSync(join(root, 'docs/problems.md'), 'utf8');
-const sections = problems.split(/^### /m).slice(1);
+const sections = problems
+  .split(/^### /m)
+  .slice(1)
+  .map((section) => ({ code: section.split('\n')[0] ?? '', section }));
+const documented = sections.map(({ code }) => code);
+const source = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(join(root, 'src', name), 'utf8'))
+  .join('\n');
 
 test.each(await documents())('$path is up to date (npm run docs)', ({ path, text }) => {
   expect(readFileSync(join(root, path), 'utf8')).toBe(text);
 });
 
-test('every code that a message can have is explained', () => {
-  const source = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => readFileSync(join(root, 'src', name), 'utf8'))
-    .join('\n');
-  const codes = source.matchAll(
-    /'((?:talk|publication|bib|project|post|course|deck|home-text|text|site|about|cv|person|redirect|front-matter)\/[a-z-]+)'/g,
+describe('every code that a message can have is explained', () => {
+  const literals = [...source.matchAll(/(\bcode: *)?'([a-z]+(?:-[a-z]+)*\/[a-z-]+)'/g)].map(
+    ([, key, code = '']) => ({ isCode: key !== undefined, code }),
   );
-  const media = ['text/calendar', 'text/html', 'text/markdown', 'text/plain'];
-  const explained = [...media, ...sections.map((section) => section.split('\n')[0])];
-  const missing = [...codes].map(([, code]) => code).filter((code) => !explained.includes(code));
-  expect([...new Set(missing)]).toEqual([]);
+  const topicOf = (code: string) => code.split('/')[0] ?? '';
+
+  test('where it is written out', () => {
+    const certain = literals.filter(({ isCode }) => isCode).map(({ code }) => code);
+    expect(new Set(certain).size).toBeGreaterThan(40);
+    // A topic has other codes, which do not follow the word `code`.
+    const topics = new Set([...certain, ...documented].map(topicOf));
+    const codes = literals.map(({ code }) => code).filter((code) => topics.has(topicOf(code)));
+    const media = ['text/calendar', 'text/html', 'text/markdown'];
+    const missing = codes.filter((code) => ![...documented, ...media].includes(code));
+    expect([...new Set(missing)]).toEqual([]);
+  });
+
+  test('and where the name of a section is put before it', () => {
+    const shared = [...source.matchAll(/`\$\{[\w.]*(?:topic|noun)\}\/([a-z-]+)`/g)].map(
+      ([, name]) => `talk/${name}`,
+    );
+    expect(shared.length).toBeGreaterThan(3);
+    expect(documented).toEqual(expect.arrayContaining(shared));
+  });
 });
 
-test.each(sections.map((section) => ({ code: section.split('\n')[0] ?? '', section })))(
-  'the example of $code gives that message',
-  ({ code, section }) => {
+describe('a message with each documented code can be produced', () => {
+  test('there are some, each once', () => {
+    expect(documented.length).toBeGreaterThan(80);
+    expect(documented).toEqual([...new Set(documented)]);
+  });
+
+  // That the program prints these messages today is tested above.
+  test.each(sections)('$code', ({ code, section }) => {
     const printed = section.match(/```text\n[\s\S]*?```/g) ?? [];
     for (const message of printed) expect(message).toContain(`    ${code}\n`);
-  },
-);
+    if (printed.length > 0) return;
+    expect(section, 'an example, or why there is none').toMatch(/^No example: [^\n]+\.$/m);
+    expect(source.includes(`code: '${code}'`), `nothing reports ${code}`).toBe(true);
+  });
+});
