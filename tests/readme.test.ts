@@ -31,6 +31,8 @@ test('the sections of the README are all visible, in this order', () => {
   ]);
 });
 
+test('there are documents to read', () => expect(docs.length).toBeGreaterThan(3));
+
 // An example of a Markdown file may hold headings; a section that a fence swallowed is in no example.
 test.each(documents)('%s has no heading inside a code block', (path) => {
   const swallowed: string[] = [];

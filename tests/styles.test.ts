@@ -23,6 +23,7 @@ function pointsIn(range: string): number[] {
 
 test('every typeface that can be chosen has its files (npm run fonts)', () => {
   expect(Object.keys(typefaces)).toEqual([...typefaceNames]);
+  expect(typefaceNames.length * cuts.length * Object.keys(slices).length).toBeGreaterThan(20);
   for (const { id } of Object.values(typefaces)) {
     for (const cut of cuts) {
       for (const slice of Object.keys(slices) as Slice[]) {
@@ -38,8 +39,13 @@ test('a character is in one part of a face', () => {
   for (const letter of 'aZ09é“łẞ—@') expect(points).toContain(letter.codePointAt(0));
 });
 
+test('the faces of KaTeX are in parts', () => {
+  expect(Object.keys(katexSlices).length).toBeGreaterThan(1);
+});
+
 test.each(Object.entries(katexSlices))('the parts of %s share no character', (_, parts) => {
   const points = parts.flatMap(({ range }) => pointsIn(range));
+  expect(points.length).toBeGreaterThan(0);
   expect(new Set(points).size).toBe(points.length);
   for (const { file } of parts) expect(isThere(file), file).toBe(true);
 });
@@ -70,6 +76,7 @@ describe('the style sheet of KaTeX', () => {
   test('has a class to tell that the rare part is needed in each of its rules', () => {
     const selectors = rules(rare.replaceAll(/@font-face\{[^}]*\}/g, ''));
     const known = new Set(rareKatexClasses);
+    expect(selectors.length).toBeGreaterThan(50);
     const silent = selectors.filter(
       (one) => ![...one.matchAll(/\.([\w-]+)/g)].some(([, name = '']) => known.has(name)),
     );

@@ -163,10 +163,12 @@ describe('what is told', () => {
       .concat(['%', ',', '\n', ' and ', '\\i', '\\frac', '\\begin{x}', '<i>', '\uE000', '\u{F0000}', 'x', '(', ')'])
       .concat(['@string{', 'crossref={a}', '\\verb|', '\\url{', '_', '^', '&', '~', 'month=', '12', '\r']);
     const text = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((all) => all.join(''));
+    let located = 0;
     fc.assert(
       fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), (broken) => {
         const count = splitLines(broken).length;
         const { problems, entries } = read(broken);
+        located += problems.length + entries.length;
         for (const { line } of [...problems, ...entries]) expect(line).toBeLessThanOrEqual(count);
         for (const entry of entries) {
           expect(entry.title).not.toMatch(/[\u{E000}-\u{E003}\u{F0000}-\u{FFFFD}]/u);
@@ -174,6 +176,7 @@ describe('what is told', () => {
       }),
       { numRuns: 2000 },
     );
+    expect(located).toBeGreaterThan(100);
   }, 60_000);
 });
 

@@ -125,6 +125,7 @@ it('never throws and always knows the place', () => {
     near.map((parts) => `---\n${parts.join('')}\n---\n`),
     near.map((parts) => `+++\n${parts.join('')}\n+++\n`),
   );
+  let located = 0;
   fc.assert(
     fc.property(text, (file) => {
       const result = readFrontMatter(file);
@@ -137,6 +138,7 @@ it('never throws and always knows the place', () => {
       }
       const { findings } = checkSchema(talkSchema, result.data);
       const problems = toProblems([...result.findings, ...findings], 'x.md', result, file);
+      located += problems.length;
       for (const { line, column } of problems) {
         expect(line).toBeLessThanOrEqual(lines);
         expect(Math.min(line, column)).toBeGreaterThan(0);
@@ -145,4 +147,5 @@ it('never throws and always knows the place', () => {
     }),
     { numRuns: 2000 },
   );
+  expect(located).toBeGreaterThan(100);
 });

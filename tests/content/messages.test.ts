@@ -137,7 +137,9 @@ test('what is said of the site and its owner', async () => {
 });
 
 test('all in one voice: what is found, without a full stop, and a sentence on what to write', async () => {
-  for (const { message, remedy } of await said()) {
+  const all = await said();
+  expect(all.length).toBeGreaterThan(80);
+  for (const { message, remedy } of all) {
     expect(message).toMatch(/^[^\s.].*[^.\s:]$/s);
     expect(message).not.toMatch(/^(The|A|An|You|Your|Please|Invalid|Error)\b/);
     expect(remedy).toMatch(/^[A-Z].*[.?]$/s);

@@ -34,6 +34,7 @@ describeSources(oldSiteSources(), ({ name, folder: old }) => {
     expect(copied + aside + mapped + left).toBe(files);
     for (const { path, fate, to } of receipt.files) {
       if (fate === 'left') continue;
+      expect(to.length).toBeGreaterThan(0);
       expect(to.every((one) => one in after)).toBe(true);
       if (fate !== 'mapped') expect(to.map((one) => after[one])).toContain(before[path]);
     }

@@ -10,9 +10,14 @@ export function filesIn(dist: string): string[] {
     .sort();
 }
 
-/** The HTML files among them. */
+/**
+ * The HTML files among them.
+ * @throws where there is none: a loop over them would check nothing.
+ */
 export function pagesIn(dist: string): string[] {
-  return filesIn(dist).filter((path) => path.endsWith('.html'));
+  const pages = filesIn(dist).filter((path) => path.endsWith('.html'));
+  if (pages.length === 0) throw new Error(`There is no page in ${dist}.`);
+  return pages;
 }
 
 /** The address of an HTML file below the base: `talks/index.html` is `/talks/`. */

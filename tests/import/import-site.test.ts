@@ -44,6 +44,7 @@ describe.each([
     const { files: all, copied, aside, mapped, left } = receipt.counts;
     expect(copied + aside + mapped + left).toBe(all);
     expect(all).toBe(counted.length);
+    expect(all).toBeGreaterThan(5);
 
     const after = treeOf(into);
     for (const { path, fate, to, reason } of receipt.files) {

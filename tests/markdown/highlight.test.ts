@@ -68,6 +68,8 @@ it('has an ink for each class, which can be read on either paper', () => {
   const pair = (name: string) =>
     new RegExp(`--${name}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(css + tokens)?.slice(1) ?? [];
   const papers = pair('paper');
+  expect(papers).toHaveLength(2);
+  expect(Object.values(inks)).toHaveLength(4);
   for (const name of Object.values(inks)) {
     const [, ink = ''] =
       new RegExp(`\\.${name} \\{\\s*color: var\\(--([\\w-]+)\\)`).exec(css) ?? [];

@@ -46,6 +46,7 @@ describe('the selections of a list of publications', () => {
   });
 
   it('mark each publication that they hold', () => {
+    expect(publications).toHaveLength(4);
     for (const one of publications) {
       const into = pickable(selections).filter(({ items }) => items.includes(one));
       expect(marksOfPublication(one).sort()).toEqual(into.map(({ mark }) => mark).sort());

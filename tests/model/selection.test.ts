@@ -48,7 +48,9 @@ test('a delivery has a video if it or its talk has one', () => {
 
 test('every delivery is marked with the selections it is in', () => {
   const selections = [...selectKinds(talks, addresses), ...selectMaterials(talks, addresses)];
-  for (const occasion of occasionsOf(talks)) {
+  const occasions = occasionsOf(talks);
+  expect(occasions).toHaveLength(5);
+  for (const occasion of occasions) {
     const { talk, delivery } = occasion;
     const into = selections.filter(({ items }) =>
       items.some((one) => one.talk === talk && one.delivery === delivery),

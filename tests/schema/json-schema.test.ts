@@ -7,6 +7,7 @@ import { root } from '../../scripts/project-node.mjs';
 import { schemaFiles } from '../../scripts/schemas.ts';
 import { checkSchema } from '../../src/content/front-matter/check-schema.ts';
 import { readFrontMatter, readSettings } from '../../src/content/front-matter/front-matter.ts';
+import { sections } from '../../src/content/sections/sections.ts';
 import { toJsonSchema } from '../../src/schema/json-schema.ts';
 import { siteSchema } from '../../src/schema/site.ts';
 import { isNotATalk, talkSchema } from '../../src/schema/talk.ts';
@@ -18,6 +19,10 @@ const ajv = new Ajv({ allErrors: true });
 const validTalk = ajv.compile(toJsonSchema(talkSchema));
 const validSite = ajv.compile(toJsonSchema(siteSchema));
 const good = { title: 'T', date: '2024-05-22' };
+
+test('there is a schema for each section, and for the settings', () => {
+  expect(schemaFiles.length).toBeGreaterThan(sections.length);
+});
 
 test.each(schemaFiles)('$path is up to date (npm run schemas)', ({ path, text }) => {
   expect(readFileSync(join(root, path), 'utf8')).toBe(text);

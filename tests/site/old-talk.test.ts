@@ -5,7 +5,7 @@ import type { BuiltSite } from '../helpers/build-site.ts';
 import { readRss } from '../helpers/feed.ts';
 import { filesIn } from '../helpers/dist.ts';
 import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
-import { lookalike, seed, seminarSources } from '../helpers/seminars.ts';
+import { seminarSources } from '../helpers/seminars.ts';
 import { portfolioSite } from '../helpers/sites/portfolio.ts';
 import { laterTalksSite } from '../helpers/sites/talks.ts';
 import { describeSources } from '../helpers/skip.ts';
