@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { freshClone, type FreshClone } from '../helpers/fresh-clone.ts';
+import { readWorkflows, runSteps, type RunStep } from '../helpers/workflows.ts';
+
+const hours = 60 * 60_000;
+
+/** Steps that do not run here, and why. */
+const elsewhere: Record<string, string> = {
+  'npm run test:long': 'This test is part of it.',
+  'npm audit --audit-level=high': 'It asks the npm registry about vulnerabilities of today.',
+};
+
+const values = {
+  'steps.pages.outputs.origin': 'https://ada.example',
+  'steps.pages.outputs.base_path': '/lectern-site',
+  'github.token': 'no-token',
+};
+
+const steps = readWorkflows().flatMap(runSteps);
+
+// Windows has bash only where something brought it.
+describe.skipIf(process.platform === 'win32')('in a fresh clone, each step passes', () => {
+  test('of the deployment, with the samples', async () => {
+    const clone = freshClone();
+    await runAll(clone, stepsOf('deploy.yml'));
+    expect(pagesOf(clone)).toContain('talks/certified-information/index.html');
+  });
+
+  test('of the deployment, with nothing in content/ but site.yaml', async () => {
+    const clone = freshClone();
+    const content = join(clone.folder, 'content');
+    const samples = readdirSync(content).filter((name) => name !== 'site.yaml');
+    expect(samples.length).toBeGreaterThan(5);
+    for (const name of samples) rmSync(join(content, name), { recursive: true });
+    await runAll(clone, stepsOf('deploy.yml'));
+    const pages = pagesOf(clone);
+    expect(pages).toContain('index.html');
+    expect(pages).not.toContain('talks/certified-information/index.html');
+  });
+
+  test('of a release', async () => {
+    const clone = freshClone({ gh: '#!/bin/sh\nprintf "%s\\n" "$@" > gh-arguments.txt\n' });
+    const { version } = JSON.parse(read(clone, 'package.json')) as { version: string };
+    const changelog = read(clone, 'CHANGELOG.md');
+    const released = changelog.replace('## [Unreleased]', `## [${version}] - 2026-01-15`);
+    writeFileSync(join(clone.folder, 'CHANGELOG.md'), released);
+    clone.git('commit', '--quiet', '--all', '--message', `Release ${version}`);
+
+    const env = { GITHUB_REF_NAME: `v${version}` };
+    const job = stepsOf('release.yml').filter(({ place }) => place === 'release.yml, release');
+    await runAll(
+      clone,
+      job.map((step) => ({ ...step, env: { ...step.env, ...env } })),
+    );
+
+    const given = read(clone, 'gh-arguments.txt').trim().split('\n');
+    expect(given.slice(0, 3)).toEqual(['release', 'create', `v${version}`]);
+    const files = given.filter((argument) => argument.startsWith('.lectern/release/'));
+    expect(files).toEqual([
+      '.lectern/release/notes.md',
+      `.lectern/release/lectern-${version}.zip`,
+      `.lectern/release/lectern-${version}.zip.sha256`,
+    ]);
+    const [, archive = '', checksum = ''] = files;
+    const bytes = readFileSync(join(clone.folder, archive));
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    expect(read(clone, checksum)).toBe(`${hash}  lectern-${version}.zip\n`);
+    expect(bytes.includes(`lectern-${version}/package.json`)).toBe(true);
+    expect(changelog).toContain(read(clone, '.lectern/release/notes.md'));
+  });
+
+  const others = ['ci.yml', 'tests.yml', 'nightly.yml', 'release.yml'];
+  const seen = new Set<string>();
+  test.each(
+    others.map((name) => ({
+      name,
+      remaining: stepsOf(name).filter((step) => {
+        const isNew = !seen.has(step.run);
+        seen.add(step.run);
+        return isNew && !(step.run in elsewhere) && step.place !== 'release.yml, release';
+      }),
+    })),
+  )('of $name that no other workflow has', { timeout: 4 * hours }, async ({ remaining }) => {
+    if (remaining.length > 0) await runAll(freshClone(), remaining);
+  });
+
+  test('and no workflow is forgotten', () => {
+    const names = new Set(steps.map(({ place }) => place.split(',')[0]));
+    expect([...names].toSorted()).toEqual([...others, 'deploy.yml'].toSorted());
+    const commands = steps.map(({ run }) => run);
+    expect(Object.keys(elsewhere).filter((command) => !commands.includes(command))).toEqual([]);
+  });
+});
+
+function stepsOf(name: string): RunStep[] {
+  const found = steps.filter(({ place }) => place.startsWith(`${name},`));
+  expect(found.length).toBeGreaterThan(0);
+  return found;
+}
+
+async function runAll(clone: FreshClone, toRun: RunStep[]): Promise<void> {
+  for (const step of toRun) {
+    const { code, output } = await clone.run(step, values);
+    expect(code, `${step.place}: ${step.run}\n${output.slice(-20_000)}`).toBe(0);
+  }
+}
+
+/** Returns the files of the built site, whose home page must be below the address that was given. */
+function pagesOf(clone: FreshClone): string[] {
+  const dist = join(clone.folder, 'dist');
+  expect(existsSync(dist)).toBe(true);
+  expect(read(clone, 'dist/index.html')).toContain('https://ada.example/lectern-site/');
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+  return files.map((file) => file.replaceAll('\\', '/'));
+}
+
+function read(clone: FreshClone, path: string): string {
+  return readFileSync(join(clone.folder, path), 'utf8');
+}
