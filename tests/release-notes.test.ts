@@ -10,13 +10,13 @@ const changelog = `# Changelog
 
 - Not yet released.
 
-## [1.10.0] - 2026-05-01
+## [1.1.10] - 2026-05-01
 
 ### Added
 
 - A new key.
 
-## [1.1.0] - 2026-04-01
+## [1.1.1] - 2026-04-01
 
 ### Fixed
 
@@ -26,11 +26,11 @@ const changelog = `# Changelog
 `;
 
 test('the notes of a version are its section, without the heading', () => {
-  expect(releaseNotes(changelog, '1.10.0')).toBe('### Added\n\n- A new key.\n');
+  expect(releaseNotes(changelog, '1.1.10')).toBe('### Added\n\n- A new key.\n');
 });
 
 test('a version whose name begins another is not mistaken for it', () => {
-  expect(releaseNotes(changelog, '1.1.0')).toBe('### Fixed\n\n- An old bug.\n');
+  expect(releaseNotes(changelog, '1.1.1')).toBe('### Fixed\n\n- An old bug.\n');
 });
 
 test('the notes of the oldest version reach to the end of the file', () => {
@@ -38,7 +38,7 @@ test('the notes of the oldest version reach to the end of the file', () => {
 });
 
 test('line ends of Windows are understood', () => {
-  expect(releaseNotes(changelog.replaceAll('\n', '\r\n'), '1.1.0')).toBe(
+  expect(releaseNotes(changelog.replaceAll('\n', '\r\n'), '1.1.1')).toBe(
     '### Fixed\n\n- An old bug.\n',
   );
 });
