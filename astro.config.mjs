@@ -1,7 +1,6 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { createHash } from 'node:crypto';
 import { join, resolve, sep } from 'node:path';
 import { devOverlay } from './src/content/problems/dev-overlay.ts';
 import { editorHints } from './src/content/build/editor-hints.ts';
@@ -10,7 +9,7 @@ import { movedFiles } from './src/content/build/moved-files.ts';
 import { readPicture } from './src/content/pictures/picture-store.ts';
 import { readSite } from './src/content/site/read-site.ts';
 import { sections } from './src/content/sections/sections.ts';
-import { siteFolder } from './src/content/site-folder.ts';
+import { cacheFolder, siteFolder } from './src/content/site-folder.ts';
 import { sitemapOfPages } from './src/content/build/sitemap.ts';
 import { toHostHeaders } from './src/feeds/host/host-headers.ts';
 import { markdownPlugins } from './src/markdown/plugins.ts';
@@ -52,12 +51,7 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   publicDir: folder.public,
-  // Two author's folders never share a store of content.
-  cacheDir: join(
-    'node_modules',
-    '.astro',
-    createHash('sha256').update(folder.root).digest('hex').slice(0, 12),
-  ),
+  cacheDir: cacheFolder(folder),
   // Code is coloured by a plugin of ours: the colours of a highlighter fit neither paper nor dark pages.
   markdown: {
     syntaxHighlight: false,

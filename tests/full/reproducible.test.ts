@@ -11,7 +11,7 @@ let again: BuiltSite;
 
 beforeAll(async () => {
   auckland = await sampleSite('root');
-  [losAngeles, again] = await buildTwice({ sample: true, env });
+  [losAngeles, again] = await buildTwice({ sample: true, env, cold: true });
 });
 
 test('the sample site builds', () => {

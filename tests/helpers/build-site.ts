@@ -14,6 +14,7 @@ import { dirname, join, resolve } from 'node:path';
 import { projectNode, root } from '../../scripts/project-node.mjs';
 import { newRunFolder } from '../../scripts/run-folder.ts';
 import { sampleFolder } from './sample-folder.ts';
+import { sharedCaches } from './shared-caches.ts';
 
 /** The moment at which every test build believes to run. */
 export const NOW = new Date('2026-01-15T12:00:00Z');
@@ -25,6 +26,8 @@ export interface SiteOptions {
   sample?: boolean;
   /** Set besides the few variables a build needs; nothing else of this process is passed on. */
   env?: Record<string, string>;
+  /** Finds nothing that other builds of this test run cached. */
+  cold?: boolean;
   /** Where to build to; a new temporary folder if it is left out. */
   outDir?: string;
 }
@@ -72,6 +75,8 @@ function author(options: SiteOptions) {
   const program = copyProgram();
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'lectern-author-'));
   fill(folder, options);
+  const caches = sharedCaches(program, folder);
+  if (!options.cold) caches.read();
   const env = {
     ...plainEnvironment(),
     LECTERN_SITE: folder,
@@ -84,7 +89,11 @@ function author(options: SiteOptions) {
     const { code, output } = await run(args, env, program);
     return { code, output, dist, read: (path) => readFileSync(join(dist, path), 'utf8') };
   };
-  return { build, end: () => rmSync(folder, { recursive: true }) };
+  const end = () => {
+    caches.write();
+    rmSync(folder, { recursive: true });
+  };
+  return { build, end };
 }
 
 /** Packages are found in the node_modules of the project, which the copy lies within. */
