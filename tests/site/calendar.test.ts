@@ -31,6 +31,7 @@ describe('the calendar of the samples', () => {
     const uids = (path: string) => read(site.read(path)).map(({ uid }) => uid);
     const all = new Set(uids('talks.ics'));
     const calendars = filesIn(site.dist).filter((path) => path.endsWith('.ics'));
+    expect(calendars.length).toBeGreaterThan(20);
     for (const path of calendars) {
       expect(uids(path).length, path).toBeGreaterThan(0);
       expect(
