@@ -52,7 +52,9 @@ describe('a home page that its author composed', () => {
   test('sets texts through the one pipeline, each with ids of its own', () => {
     const ids = page.all('[id]').map((element) => attribute(element, 'id'));
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
-    for (const link of page.all('main a[href^="#"]')) {
+    const links = page.all('main a[href^="#"]');
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links) {
       expect(ids).toContain((attribute(link, 'href') ?? '').slice(1));
     }
     expect(page.text('.subtitle em')).toBe('afar');
