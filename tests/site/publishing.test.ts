@@ -53,6 +53,7 @@ describe('the feed', () => {
   });
 
   test('dates nothing in the future', () => {
+    expect(items).toHaveLength(25);
     for (const { title, published } of items) {
       expect(published ?? 0, title).toBeLessThanOrEqual(NOW.getTime());
     }
@@ -64,14 +65,17 @@ describe('the feed', () => {
   });
 
   test('has absolute links only', () => {
+    let count = 0;
     for (const { link, html } of items) {
       expect(link).toMatch(/^https:\/\/ada\.example\/talks\/[\w-]+\/$/);
       const addresses = parsePage(html).all('[href], [src]');
       for (const element of addresses) {
         const address = attribute(element, 'href') ?? attribute(element, 'src') ?? '';
         expect(address, link).toMatch(/^(https?|mailto):/);
+        count += 1;
       }
     }
+    expect(count).toBe(3);
   });
 
   test('keeps the guid of a talk from build to build', () => {
