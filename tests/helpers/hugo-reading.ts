@@ -14,7 +14,7 @@ const layout = `PAGES
 const config = 'disableKinds: [taxonomy, term, RSS, sitemap, section, "404"]\n';
 const all = ['--quiet', '--buildDrafts', '--buildFuture', '--buildExpired'];
 
-type Printed = Required<Answer> & { path: string };
+type Printed = Required<Omit<Answer, 'ok'>> & { path: string };
 
 /**
  * Returns what Hugo, the program, reads from each talk file, by its name. It is given the front matter
