@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { findViolations } from '../helpers/accessibility.ts';
-import { servedSites, twoOfEachKind, visit } from '../helpers/browse.ts';
+import { absentSites, servedSites, twoOfEachKind, visit } from '../helpers/browse.ts';
 import { inspectFocus, numberFocusable } from '../helpers/focus.ts';
 import { overlaps } from '../helpers/overlaps.ts';
 import { smallTargets } from '../helpers/small-targets.ts';
@@ -13,14 +13,17 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 /** Sites whose texts are ours, so that every fault of a page is a fault of the program. */
 const own = ['sample', 'edges', 'arabic-site'];
-/** How many pages of other sites `npm run test:full` visits; the rest are left to the nightly run. */
+/** Of a large site of other texts, `npm run test:full` visits this many pages, those that differ most. */
 const most = 60;
 
+for (const [name, reason] of Object.entries(absentSites())) {
+  test.skip(`${name}: pages (skipped: ${reason})`, { tag: '@full' }, () => {});
+}
+
 for (const [name, { origin, pages }] of Object.entries(servedSites())) {
-  const quick = new Set(own.includes(name) ? twoOfEachKind(pages) : []);
+  const varied = new Set(twoOfEachKind(pages));
   for (const [index, address] of pages.entries()) {
-    const isFull = own.includes(name) || index < most;
-    const tag = quick.has(address) ? [] : [isFull ? '@full' : '@long'];
+    const tag = tagOf(name, varied.has(address), index);
     test(`${name}: ${address} works for everyone`, { tag }, async ({ page }) => {
       const { foreign, errors } = await visit(page, origin + address);
       // 320 px is also a window of 1280 px at a zoom of 400 % (WCAG 2.2, 1.4.10).
@@ -38,6 +41,13 @@ for (const [name, { origin, pages }] of Object.entries(servedSites())) {
       expect.soft(errors, 'errors').toEqual([]);
     });
   }
+}
+
+/** `npm test` visits untagged pages, and `npm run test:long` those that no quicker run visits. */
+function tagOf(name: string, isVaried: boolean, index: number): string[] {
+  if (own.includes(name)) return isVaried ? [] : ['@full'];
+  if (name.startsWith('imported-')) return [isVaried ? '@full' : '@long'];
+  return [index < most ? '@full' : '@long'];
 }
 
 async function checkLayout(page: Page, width: number): Promise<void> {

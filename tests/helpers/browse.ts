@@ -12,6 +12,11 @@ export function servedSites(): Record<string, ServedSite> {
   return JSON.parse(process.env.LECTERN_TEST_SITES ?? '{}') as Record<string, ServedSite>;
 }
 
+/** Why a site is not served on this machine, by its name. */
+export function absentSites(): Record<string, string> {
+  return JSON.parse(process.env.LECTERN_TEST_ABSENT ?? '{}') as Record<string, string>;
+}
+
 /** The address of the home page of a served site, without the last slash. */
 export function originOf(site: string): string {
   const origin = servedSites()[site]?.origin;

@@ -3,22 +3,28 @@ import type { Server } from 'node:http';
 import { newRunFolder } from '../../scripts/run-folder.ts';
 import type { BuiltSite } from './build-site.ts';
 import type { ServedSite } from './browse.ts';
-import { corpusFiles, corpusSite } from './corpus-site.ts';
+import { corpusSite } from './corpus-site.ts';
 import { addressOf } from './dist.ts';
 import { edgeSite } from './edge-sites.ts';
-import { importedSite, oldSiteNames } from './imported-site.ts';
+import { importedSite } from './imported-site.ts';
+import { builtOldSiteSources } from './old-site-folders.ts';
 import { sampleSite } from './sample-site.ts';
 import { serve } from './serve.ts';
 import { variedPages } from './varied-pages.ts';
 
+const oldSites = builtOldSiteSources();
 const sites: Record<string, () => Promise<BuiltSite>> = {
   sample: () => sampleSite('root'),
   edges: () => edgeSite('edges'),
   'arabic-site': () => edgeSite('arabic-site'),
   // Only the slow checks look at these.
   ...(process.env.LECTERN_TEST_FULL && {
-    ...(corpusFiles().length > 0 && { corpus: corpusSite }),
-    ...Object.fromEntries(oldSiteNames.map((name) => [name, () => importedSite(name)])),
+    'real-talks': corpusSite,
+    ...Object.fromEntries(
+      oldSites
+        .filter(({ input }) => !('absent' in input))
+        .map(({ name }) => [`imported-${name}`, () => importedSite(name)]),
+    ),
   }),
 };
 
@@ -33,9 +39,10 @@ export default async function setup(): Promise<() => void> {
     if (site.code !== 0) throw new Error(`The site "${name}" does not build.\n${site.output}`);
     const { server, origin } = await serve(site.dist);
     servers.push(server);
-    const pages = variedPages(site, oldSiteNames.includes(name) ? 40 : Infinity);
+    const pages = variedPages(site, name.startsWith('imported-') ? 40 : Infinity);
     served[name] = { origin, pages: pages.map(addressOf) };
   }
+  process.env.LECTERN_TEST_ABSENT = JSON.stringify(absentSites());
   process.env.LECTERN_TEST_SITES = JSON.stringify(served);
   process.env.LECTERN_TEST_ORIGIN = served['sample']?.origin;
   return () => {
@@ -45,4 +52,12 @@ export default async function setup(): Promise<() => void> {
     }
     if (own) rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/** Names and reasons of the sites that this machine does not have. */
+function absentSites(): Record<string, string> {
+  if (!process.env.LECTERN_TEST_FULL) return {};
+  return Object.fromEntries(
+    oldSites.flatMap(({ name, input }) => ('absent' in input ? [[name, input.absent]] : [])),
+  );
 }
