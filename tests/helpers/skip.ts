@@ -26,3 +26,14 @@ export function describeSources<T extends object>(
 export function skipTest(title: string, reason: string): void {
   test.skip(`${title} (skipped: ${reason})`, () => {});
 }
+
+/** Registers what `register` does where a condition holds; elsewhere one skipped test with the reason. */
+export function registerWhere(
+  condition: boolean,
+  title: string,
+  reason: string,
+  register: () => void,
+): void {
+  if (condition) register();
+  else skipTest(title, reason);
+}

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { freshClone, type FreshClone } from '../helpers/fresh-clone.ts';
+import { registerWhere } from '../helpers/skip.ts';
 import { readWorkflows, runSteps, type RunStep } from '../helpers/workflows.ts';
 
 const hours = 60 * 60_000;
@@ -33,68 +34,70 @@ const others = ['ci.yml', 'tests.yml', 'nightly.yml'].map((name) => ({
 }));
 
 // Windows has bash only where something brought it.
-describe.skipIf(process.platform === 'win32')('in a fresh clone, each step passes', () => {
-  test('of the deployment, with the samples', async () => {
-    const clone = freshClone();
-    await runAll(clone, stepsOf('deploy.yml'));
-    expect(pagesOf(clone)).toContain('talks/certified-information/index.html');
-  });
+registerWhere(process.platform !== 'win32', 'in a fresh clone', 'no Bash on Windows', () => {
+  describe('in a fresh clone, each step passes', () => {
+    test('of the deployment, with the samples', async () => {
+      const clone = freshClone();
+      await runAll(clone, stepsOf('deploy.yml'));
+      expect(pagesOf(clone)).toContain('talks/certified-information/index.html');
+    });
 
-  test('of the deployment, with nothing in content/ but site.yaml', async () => {
-    const clone = freshClone();
-    const content = join(clone.folder, 'content');
-    const samples = readdirSync(content).filter((name) => name !== 'site.yaml');
-    expect(samples.length).toBeGreaterThan(5);
-    for (const name of samples) rmSync(join(content, name), { recursive: true });
-    await runAll(clone, stepsOf('deploy.yml'));
-    const pages = pagesOf(clone);
-    expect(pages).toContain('index.html');
-    expect(pages).not.toContain('talks/certified-information/index.html');
-  });
+    test('of the deployment, with nothing in content/ but site.yaml', async () => {
+      const clone = freshClone();
+      const content = join(clone.folder, 'content');
+      const samples = readdirSync(content).filter((name) => name !== 'site.yaml');
+      expect(samples.length).toBeGreaterThan(5);
+      for (const name of samples) rmSync(join(content, name), { recursive: true });
+      await runAll(clone, stepsOf('deploy.yml'));
+      const pages = pagesOf(clone);
+      expect(pages).toContain('index.html');
+      expect(pages).not.toContain('talks/certified-information/index.html');
+    });
 
-  test('of a release', async () => {
-    const clone = freshClone({ gh: '#!/bin/sh\nprintf "%s\\n" "$@" > gh-arguments.txt\n' });
-    const { version } = JSON.parse(read(clone, 'package.json')) as { version: string };
-    const changelog = read(clone, 'CHANGELOG.md');
-    const released = changelog.replace('## [Unreleased]', `## [${version}] - 2026-01-15`);
-    writeFileSync(join(clone.folder, 'CHANGELOG.md'), released);
-    clone.git('commit', '--quiet', '--all', '--message', `Release ${version}`);
+    test('of a release', async () => {
+      const clone = freshClone({ gh: '#!/bin/sh\nprintf "%s\\n" "$@" > gh-arguments.txt\n' });
+      const { version } = JSON.parse(read(clone, 'package.json')) as { version: string };
+      const changelog = read(clone, 'CHANGELOG.md');
+      const released = changelog.replace('## [Unreleased]', `## [${version}] - 2026-01-15`);
+      writeFileSync(join(clone.folder, 'CHANGELOG.md'), released);
+      clone.git('commit', '--quiet', '--all', '--message', `Release ${version}`);
 
-    const env = { GITHUB_REF_NAME: `v${version}` };
-    await runAll(
-      clone,
-      releaseJob.map((step) => ({ ...step, env: { ...step.env, ...env } })),
-    );
+      const env = { GITHUB_REF_NAME: `v${version}` };
+      await runAll(
+        clone,
+        releaseJob.map((step) => ({ ...step, env: { ...step.env, ...env } })),
+      );
 
-    const given = read(clone, 'gh-arguments.txt').trim().split('\n');
-    expect(given.slice(0, 3)).toEqual(['release', 'create', `v${version}`]);
-    const files = given.filter((argument) => argument.startsWith('.lectern/release/'));
-    expect(files).toEqual([
-      '.lectern/release/notes.md',
-      `.lectern/release/lectern-${version}.zip`,
-      `.lectern/release/lectern-${version}.zip.sha256`,
-    ]);
-    const [, archive = '', checksum = ''] = files;
-    const bytes = readFileSync(join(clone.folder, archive));
-    const hash = createHash('sha256').update(bytes).digest('hex');
-    expect(read(clone, checksum)).toBe(`${hash}  lectern-${version}.zip\n`);
-    expect(bytes.includes(`lectern-${version}/package.json`)).toBe(true);
-    expect(changelog).toContain(read(clone, '.lectern/release/notes.md'));
-  });
+      const given = read(clone, 'gh-arguments.txt').trim().split('\n');
+      expect(given.slice(0, 3)).toEqual(['release', 'create', `v${version}`]);
+      const files = given.filter((argument) => argument.startsWith('.lectern/release/'));
+      expect(files).toEqual([
+        '.lectern/release/notes.md',
+        `.lectern/release/lectern-${version}.zip`,
+        `.lectern/release/lectern-${version}.zip.sha256`,
+      ]);
+      const [, archive = '', checksum = ''] = files;
+      const bytes = readFileSync(join(clone.folder, archive));
+      const hash = createHash('sha256').update(bytes).digest('hex');
+      expect(read(clone, checksum)).toBe(`${hash}  lectern-${version}.zip\n`);
+      expect(bytes.includes(`lectern-${version}/package.json`)).toBe(true);
+      expect(changelog).toContain(read(clone, '.lectern/release/notes.md'));
+    });
 
-  test.each(others)('of $name', { timeout: 4 * hours }, async ({ remaining }) => {
-    await runAll(freshClone(), remaining);
-  });
+    test.each(others)('of $name', { timeout: 4 * hours }, async ({ remaining }) => {
+      await runAll(freshClone(), remaining);
+    });
 
-  test('and no step is forgotten', () => {
-    const run = [
-      ...stepsOf('deploy.yml'),
-      ...releaseJob,
-      ...others.flatMap((one) => one.remaining),
-    ];
-    const known = [...run.map((step) => step.run), ...Object.keys(elsewhere)];
-    const commands = steps.map((step) => step.run);
-    expect([...new Set(known)].toSorted()).toEqual([...new Set(commands)].toSorted());
+    test('and no step is forgotten', () => {
+      const run = [
+        ...stepsOf('deploy.yml'),
+        ...releaseJob,
+        ...others.flatMap((one) => one.remaining),
+      ];
+      const known = [...run.map((step) => step.run), ...Object.keys(elsewhere)];
+      const commands = steps.map((step) => step.run);
+      expect([...new Set(known)].toSorted()).toEqual([...new Set(commands)].toSorted());
+    });
   });
 });
 

@@ -8,6 +8,7 @@ import { root } from '../../scripts/project-node.mjs';
 import { isRunning } from '../../scripts/process-table.mjs';
 import { CHECK_INTERVAL, GRACE } from '../../scripts/run-child.mjs';
 import { processTree, untilGone } from '../helpers/processes.ts';
+import { registerWhere } from '../helpers/skip.ts';
 import { until } from '../helpers/until.ts';
 
 const windows = process.platform === 'win32';
@@ -87,31 +88,36 @@ test('a program has time to clean up, and all is over 5 seconds after the parent
   expect(CHECK_INTERVAL + GRACE).toBeLessThanOrEqual(4000);
 });
 
-describe.skipIf(windows).concurrent('a signal', () => {
-  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s ends the whole tree', async (signal) => {
-    const { pid, tree, output, closed } = await start(runner);
-    expect(tree).toHaveLength(3);
-    process.kill(pid, signal);
-    expect(await closed).toEqual({ code: null, signal });
-    await untilGone(tree, output);
-    expect(output()).toContain('cleaned up');
-    expect(output()).not.toContain('went on');
-  });
+registerWhere(!windows, 'a signal', 'Windows has no signals', () => {
+  describe.concurrent('a signal', () => {
+    test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+      '%s ends the whole tree',
+      async (signal) => {
+        const { pid, tree, output, closed } = await start(runner);
+        expect(tree).toHaveLength(3);
+        process.kill(pid, signal);
+        expect(await closed).toEqual({ code: null, signal });
+        await untilGone(tree, output);
+        expect(output()).toContain('cleaned up');
+        expect(output()).not.toContain('went on');
+      },
+    );
 
-  test('SIGTERM reaches a program, which has time to clean up', async () => {
-    const patient = copyOfModule({ grace: 600_000 });
-    const { pid, output, closed } = await start(script('patient.mjs', runs(tidy, patient)));
-    process.kill(pid, 'SIGTERM');
-    expect(await closed).toEqual({ code: null, signal: 'SIGTERM' });
-    expect(output()).toContain('tidied up');
-  });
+    test('SIGTERM reaches a program, which has time to clean up', async () => {
+      const patient = copyOfModule({ grace: 600_000 });
+      const { pid, output, closed } = await start(script('patient.mjs', runs(tidy, patient)));
+      process.kill(pid, 'SIGTERM');
+      expect(await closed).toEqual({ code: null, signal: 'SIGTERM' });
+      expect(output()).toContain('tidied up');
+    });
 
-  test('Ctrl-C is not passed on as a second SIGINT, and a program that ignores it is killed', async () => {
-    const { pid, tree, output, closed } = await start(script('direct.mjs', runs(stubborn)));
-    process.kill(-pid, 'SIGINT');
-    expect(await closed).toEqual({ code: null, signal: 'SIGINT' });
-    await untilGone(tree, output);
-    expect(output().match(/heard SIGINT/g)).toHaveLength(1);
+    test('Ctrl-C is not passed on as a second SIGINT, and a program that ignores it is killed', async () => {
+      const { pid, tree, output, closed } = await start(script('direct.mjs', runs(stubborn)));
+      process.kill(-pid, 'SIGINT');
+      expect(await closed).toEqual({ code: null, signal: 'SIGINT' });
+      await untilGone(tree, output);
+      expect(output().match(/heard SIGINT/g)).toHaveLength(1);
+    });
   });
 });
 
