@@ -67,3 +67,13 @@ export function runSteps({ name, workflow }: WorkflowFile): RunStep[] {
     }),
   );
 }
+
+/** Returns the npm scripts that a workflow runs, in order: `test` for `npm test`. */
+export function npmScripts(file: WorkflowFile): string[] {
+  const commands = runSteps(file).map(({ run }) => run);
+  return commands.flatMap((run) =>
+    [...run.matchAll(/\bnpm (?:run ([\w:-]+)|(test|start))/g)].map(
+      ([, script, short]) => script ?? short!,
+    ),
+  );
+}
