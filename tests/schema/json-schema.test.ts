@@ -95,7 +95,7 @@ describe('what is accepted here is accepted in an editor', () => {
   });
 });
 
-describeSources(talkSources(), (talks) => {
+describeSources(talkSources(), (talks, source) => {
   test('every one that is accepted here is accepted in an editor', () => {
     let accepted = 0;
     for (const { id, text } of talks) {
@@ -105,7 +105,9 @@ describeSources(talkSources(), (talks) => {
       expect(json || !ours, `${id} ${JSON.stringify(validTalk.errors)}`).toBe(true);
       if (ours) accepted += 1;
     }
-    expect(accepted).toBeGreaterThan(talks.length * 0.8);
+    // More of our own are wrong on purpose.
+    const share = source === 'talks of our own' ? 0.8 : 0.9;
+    expect(accepted).toBeGreaterThan(talks.length * share);
   });
 });
 
