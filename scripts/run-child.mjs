@@ -1,7 +1,9 @@
 /**
  * Runs programs that end with this one. A program that this file started, and all that it started in
  * turn, ends when this process gets SIGINT, SIGTERM or SIGHUP, and when a process that started this
- * one is gone. Plain JavaScript without packages: it is loaded before anything is installed.
+ * one is gone. After Ctrl-C, which reaches the programs at the same moment, a process in a group of its
+ * own may have lost its parent before it is found here; a program that starts one, as Playwright does,
+ * has to end it. Plain JavaScript without packages: it is loaded before anything is installed.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { constants } from 'node:os';
