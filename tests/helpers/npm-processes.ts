@@ -12,14 +12,19 @@ import { until } from './until.ts';
 
 const windows = process.platform === 'win32';
 
-/** A test that never ends, and a process that, like a browser, is not in the group of its terminal. */
+/**
+ * A test that never ends, with a process like the browser of Playwright: in a group of its own, which
+ * Ctrl-C does not reach, and ending when the process that started it does.
+ */
 const endlessTest = `import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { test } from 'vitest';
 
 test('waits', async () => {
-  const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { detached: true });
-  await new Promise((resolve) => child.once('spawn', resolve));
+  const browser = "process.stdin.resume().on('end', () => process.exit()); console.log('started')";
+  const options = { detached: true, stdio: ['pipe', 'pipe', 'inherit'] };
+  const child = spawn(process.execPath, ['-e', browser], options);
+  await new Promise((resolve) => child.stdout.once('data', resolve));
   writeFileSync('ready', '');
   await new Promise(() => {});
 });
