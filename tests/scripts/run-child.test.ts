@@ -13,7 +13,11 @@ import { until } from '../helpers/until.ts';
 
 const windows = process.platform === 'win32';
 const folder = mkdtempSync(join(realpathSync(tmpdir()), 'lectern-children-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const started = new Set<number>();
+afterAll(() => {
+  for (const pid of started) if (isRunning(pid)) process.kill(pid, 'SIGKILL');
+  rmSync(folder, { recursive: true });
+});
 
 function script(name: string, text: string): string {
   const file = join(folder, name);
@@ -21,7 +25,8 @@ function script(name: string, text: string): string {
   return file;
 }
 
-const stays = 'setInterval(() => undefined, 1000);';
+/** Longer than any test takes; nothing stays for good where a test fails. */
+const stays = 'setTimeout(() => process.exit(), 300_000);';
 const ignoring = `for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => console.log('heard', signal));
 }`;
@@ -80,7 +85,9 @@ async function start(file: string) {
     () => output,
   );
   const pid = child.pid!;
-  return { pid, tree: await processTree(pid), output: () => output, closed };
+  const tree = await processTree(pid);
+  for (const one of tree) started.add(one);
+  return { pid, tree, output: () => output, closed };
 }
 
 test('a program has time to clean up, and all is over 5 seconds after the parent', () => {
@@ -135,7 +142,6 @@ test.concurrent.each([
     tree.filter((pid) => !above.includes(pid)),
     output,
   );
-  for (const pid of above) if (isRunning(pid)) process.kill(pid, 'SIGKILL');
 });
 
 const endings: [text: string, code: number][] = [
