@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -109,9 +110,23 @@ function copy(parts: string[], from: string, to: string): void {
   const run = process.env.LECTERN_TEST_RUN ?? newRunFolder();
   for (const part of parts) {
     const kept = join(run, 'project', part);
-    if (!existsSync(kept)) cpSync(join(from, part), kept, { recursive: true });
+    if (!existsSync(kept)) keepWhole(join(from, part), kept);
     cpSync(kept, join(to, part), { recursive: true });
   }
+}
+
+/** Copies a file or folder: another process that asks at the same time finds all of it or nothing. */
+function keepWhole(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  const draft = mkdtempSync(`${to}-`);
+  cpSync(from, join(draft, 'copy'), { recursive: true });
+  try {
+    renameSync(join(draft, 'copy'), to);
+  } catch (error) {
+    // The other was first.
+    if (!existsSync(to)) throw error;
+  }
+  rmSync(draft, { recursive: true });
 }
 
 /** Runs a script under the project's Node; gives its exit code and all that it printed. */
