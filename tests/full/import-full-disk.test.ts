@@ -15,10 +15,19 @@ const inPlace = { ...ownFiles, ...replacedFiles };
 const takenBack = /is full\. What was copied is taken away again, and nothing was changed\./;
 const unfinished = /is full\. Some files are not in place yet\.\n.*run the import again/;
 
-describe.each([
-  ['of a new folder', undefined, undefined],
-  ['of the author, with public/ on another file system', inPlace, 'public'],
-])('a disk that is full from any step on (%s)', (_, own, mounted) => {
+interface Scenario {
+  /** What is in the author's folder; undefined for a folder that does not exist. */
+  own?: Record<string, string>;
+  /** A folder of the author's on another file system. */
+  mounted?: string;
+  once?: boolean;
+}
+
+describe.each<[string, Scenario]>([
+  ['from any step on', {}],
+  ['at any step alone', { once: true }],
+  ['from any step on, with files on another file system', { own: inPlace, mounted: 'public' }],
+])('a disk that is full %s', (_, { own, mounted, once = false }) => {
   test('gives a clear message and loses nothing, and with more room the import succeeds', async () => {
     const { root: old } = authorFolder(smallOldSite);
     const oldTree = treeOf(old);
@@ -34,7 +43,7 @@ describe.each([
       const before = { paths: pathsBelow(parent), tree: treeOf(into) };
       const mount = mounted === undefined ? {} : { mount: join(into, mounted) };
       const importOnce = (at: number) =>
-        runOnFailingDisk(parent, { kind: 'full', at, ...mount }, () =>
+        runOnFailingDisk(parent, { kind: 'full', at, once, ...mount }, () =>
           importOld(old, { into, force: 'all' }),
         );
       const { failed, error, paths } = await importOnce(step);

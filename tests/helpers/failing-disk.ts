@@ -11,6 +11,8 @@ export interface Fault {
   kind: 'crash' | 'power-loss' | 'full';
   /** Counted from 1. A step is one change of the disk; a write of a file is several. */
   at: number;
+  /** With `full`: only this step fails, because room was made in between. */
+  once?: boolean;
   /** A folder on a file system of its own: renames across its border fail with EXDEV. */
   mount?: string;
 }
@@ -150,10 +152,10 @@ export class FailingDisk implements DiskModel {
   }
 
   #step<R>(needsRoom: boolean, change: () => R): R {
-    const { kind, at } = this.#fault;
+    const { kind, at, once = false } = this.#fault;
     if (kind === 'full' && !needsRoom) return change();
     this.steps += 1;
-    if (this.steps >= at) {
+    if (this.steps === at || (this.steps > at && !once)) {
       this.failed = true;
       throw kind === 'full' ? diskError('ENOSPC', this.#folder) : new CrashError();
     }
