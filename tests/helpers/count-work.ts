@@ -1,0 +1,64 @@
+type Methods = Record<string, (...args: unknown[]) => unknown>;
+
+/** What code that goes through a text or a list calls again and again. */
+const counted: [object, string[]][] = [
+  [
+    String.prototype,
+    ['at', 'charAt', 'charCodeAt', 'codePointAt', 'indexOf', 'includes', 'startsWith', 'endsWith'],
+  ],
+  [String.prototype, ['slice', 'substring', 'split', 'replace', 'replaceAll', 'toLowerCase']],
+  [Array.prototype, ['push', 'pop', 'splice', 'slice', 'concat', 'map', 'filter', 'flatMap']],
+  [Array.prototype, ['find', 'findIndex', 'some', 'every', 'forEach', 'indexOf', 'includes']],
+  [Map.prototype, ['get', 'set', 'has']],
+  [Set.prototype, ['add', 'has']],
+];
+
+/** They look at what they search, up to what they find. */
+const searches = new Set(['indexOf', 'includes', 'find', 'findIndex', 'some', 'every']);
+
+/** They go through all items. */
+const passes = new Set(['map', 'filter', 'flatMap', 'forEach']);
+
+/**
+ * Runs a function and counts its work, without a clock: the calls of built-in methods, the items that
+ * they went through, and the characters that regular expressions went through. Backtracking within one
+ * match is not counted.
+ * @param failuresToEnd Counts a match that fails as one that went to the end of its text, which is the
+ * most that it can look at. Else it counts as one call.
+ */
+export async function countWork(
+  run: () => unknown,
+  { failuresToEnd = false } = {},
+): Promise<number> {
+  let work = 0;
+  const restores = counted.flatMap(([prototype, names]) =>
+    names.map((name) => {
+      const methods = prototype as Methods;
+      const real = methods[name]!;
+      const isSearch = searches.has(name);
+      const isPass = passes.has(name);
+      methods[name] = function (this: { length?: number }, ...args) {
+        work += 1 + (isPass ? (this.length ?? 0) : 0);
+        const result = real.apply(this, args);
+        if (isSearch && (result === false || result === -1)) work += this.length ?? 0;
+        return result;
+      };
+      return () => void (methods[name] = real);
+    }),
+  );
+  const { exec } = RegExp.prototype;
+  RegExp.prototype.exec = function (text) {
+    const from = this.global || this.sticky ? this.lastIndex : 0;
+    const match = exec.call(this, text);
+    const end = failuresToEnd ? String(text).length : from;
+    work += 1 + Math.max(0, (match ? match.index + match[0].length : end) - from);
+    return match;
+  };
+  try {
+    await run();
+    return work;
+  } finally {
+    RegExp.prototype.exec = exec;
+    restores.forEach((restore) => restore());
+  }
+}
