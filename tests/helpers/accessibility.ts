@@ -1,15 +1,10 @@
 import type { Page } from '@playwright/test';
 import axe, { type AxeResults, type RunOptions } from 'axe-core';
 
-const options: RunOptions = {
-  runOnly: [
-    ...['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'],
-    'best-practice',
-  ],
-  resultTypes: ['violations'],
-  // Style sheets are fetched for one experimental rule alone, which is not among these.
-  preload: false,
-};
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+
+/** The rules of axe-core that a change of colours can break; `tests/colour-schemes.test.ts` says why. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
 
 /**
  * Returns what axe-core finds wrong on a page as it is now (WCAG 2.2 A and AA, and its best practices),
@@ -17,14 +12,24 @@ const options: RunOptions = {
  *
  * axe-core runs in the page itself: `@axe-core/playwright` opens a second page for each answer and
  * takes ten times as long.
+ *
+ * @param rules `colour` leaves out the rules that do not depend on colours.
  */
-export async function findViolations(page: Page): Promise<string[]> {
+export async function findViolations(
+  page: Page,
+  rules: 'all' | 'colour' = 'all',
+): Promise<string[]> {
   for (const frame of page.frames()) {
     if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source);
   }
   const { violations } = await page.evaluate(
     (options) => (window as unknown as { axe: typeof axe }).axe.run(document, options),
-    options,
+    {
+      runOnly: rules === 'all' ? [...standards, 'best-practice'] : colourRules,
+      resultTypes: ['violations'],
+      // Style sheets are fetched for one experimental rule alone, which is not among these.
+      preload: false,
+    } satisfies RunOptions,
   );
   return violations.flatMap(describeViolation);
 }
