@@ -9,6 +9,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 180_000,
+  // Other steps of the suite run beside the browser.
+  expect: { timeout: 20_000 },
   reporter: 'list',
   use: { launchOptions: await launchOptions() },
 });

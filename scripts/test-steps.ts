@@ -40,15 +40,16 @@ export type StepName = keyof typeof steps;
 
 /** Steps by the name of the npm script that runs them together. */
 export const groups: Record<string, StepName[]> = {
-  quick: ['types', 'format', 'lint', 'browser', 'unit', 'site'],
+  quick: ['browser', 'unit', 'site', 'types', 'format', 'lint'],
   full: ['browser-full', 'site-full'],
   long: ['browser-long', 'site-long'],
 };
 
-/** Steps that run one after the other, each row beside the other one. */
+/** Steps that run one after the other, each row beside the others: none keeps two cores busy alone. */
 export const lanes: StepName[][] = [
-  ['types', 'format', 'lint', 'browser', 'browser-full', 'browser-long', 'lighthouse'],
+  ['browser', 'browser-full', 'browser-long', 'lighthouse'],
   ['unit', 'site', 'site-full', 'site-long'],
+  ['types', 'format', 'lint'],
 ];
 
 function vitest(project: string, title: string): Step {
