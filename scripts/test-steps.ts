@@ -28,11 +28,11 @@ export const steps = {
   lint: { title: 'Lint', command: ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'] },
   browser: playwright('Browser', '--grep-invert=@full|@long'),
   'browser-full': playwright('Browser, every page', '--grep=@full'),
-  'browser-long': playwright('Browser, nightly', '--grep=@long'),
-  unit: vitest('unit', 'Unit tests'),
-  site: vitest('site', 'Built sites'),
-  'site-full': vitest('full', 'Whole sites'),
-  'site-long': vitest('long', 'Whole sites, nightly'),
+  'browser-long': playwright('Browser, nightly', '--grep=@full|@long'),
+  unit: vitest('Unit tests', 'unit'),
+  site: vitest('Built sites', 'site'),
+  'site-full': vitest('Whole sites', 'full'),
+  'site-long': vitest('Whole sites, nightly', 'full', 'long'),
   lighthouse: { title: 'Lighthouse', command: ['scripts/lighthouse.ts'] },
 } satisfies Record<string, Step>;
 
@@ -52,9 +52,17 @@ export const lanes: StepName[][] = [
   ['types', 'format', 'lint'],
 ];
 
-function vitest(project: string, title: string): Step {
-  const program = 'node_modules/vitest/vitest.mjs';
-  return { title, command: [program, 'run', '--project', project], count: countVitest };
+function vitest(title: string, ...projects: string[]): Step {
+  return {
+    title,
+    command: [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      ...projects.flatMap((project) => ['--project', project]),
+    ],
+    count: countVitest,
+    env: extentOf(title),
+  };
 }
 
 function playwright(title: string, ...args: string[]): Step {
@@ -62,9 +70,14 @@ function playwright(title: string, ...args: string[]): Step {
     title,
     command: ['node_modules/@playwright/test/cli.js', 'test', ...args],
     count: countPlaywright,
-    // Serves more sites than the sample and the edge cases.
-    env: title === 'Browser' ? {} : { LECTERN_TEST_FULL: '1' },
+    env: extentOf(title),
   };
+}
+
+/** Which sites a step builds and serves besides the sample and the edge cases. */
+function extentOf(title: string): Record<string, string> {
+  if (title.endsWith('nightly')) return { LECTERN_TEST_FULL: '1', LECTERN_TEST_LONG: '1' };
+  return title.endsWith('every page') ? { LECTERN_TEST_FULL: '1' } : {};
 }
 
 /** What makes a tool write its JSON report to a file, beside what it prints. */

@@ -11,23 +11,24 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 /** Sites whose texts are ours, so that every fault of a page is a fault of the program. */
 const own = ['sample', 'edges', 'arabic-site'];
-/** Of a large site of other texts, `npm run test:full` visits this many pages, those that differ most. */
-const most = 60;
+/** Of other sites, `npm run test:full` visits this many pages, those that differ most. */
+const most = { 'real-talks': 50, imported: 15 };
 
 for (const [name, reason] of Object.entries(absentSites())) {
   test.skip(`${name}: pages (skipped: ${reason})`, { tag: '@full' }, () => {});
 }
 
 for (const [name, { origin, pages }] of Object.entries(servedSites())) {
-  const varied = new Set(twoOfEachKind(pages));
+  const varied = new Set(own.includes(name) ? twoOfEachKind(pages) : []);
   for (const [index, address] of pages.entries()) {
-    const tag = tagOf(name, varied.has(address), index);
+    const isVaried = varied.has(address);
+    const tag = tagOf(name, isVaried, index);
     test(`${name}: ${address} works for everyone`, { tag }, async ({ page }) => {
       const { foreign, errors } = await visit(page, origin + address);
       // 320 px is also a window of 1280 px at a zoom of 400 % (WCAG 2.2, 1.4.10).
       for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height: 800 });
-        await checkAccessibility(page, width, varied.has(address) ? 'all' : 'colour');
+        await checkAccessibility(page, width, isVaried ? 'all' : 'colour');
         if (own.includes(name)) await checkLayout(page, width);
       }
       if (own.includes(name)) {
@@ -46,8 +47,7 @@ for (const [name, { origin, pages }] of Object.entries(servedSites())) {
 /** `npm test` visits untagged pages, and `npm run test:long` those that no quicker run visits. */
 function tagOf(name: string, isVaried: boolean, index: number): string[] {
   if (own.includes(name)) return isVaried ? [] : ['@full'];
-  if (name.startsWith('imported-')) return [isVaried ? '@full' : '@long'];
-  return [index < most ? '@full' : '@long'];
+  return [index < most[name === 'real-talks' ? name : 'imported'] ? '@full' : '@long'];
 }
 
 async function checkLayout(page: Page, width: number): Promise<void> {

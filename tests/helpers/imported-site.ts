@@ -5,11 +5,8 @@ import { importSite } from '../../src/import/import-site.ts';
 import type { Receipt } from '../../src/import/receipt/receipt.ts';
 import type { BuiltSite } from './build-site.ts';
 import { keptSite } from './kept-site.ts';
-import { oldSiteFolder, sharedOldSiteNames } from './old-site-folders.ts';
+import { oldSiteFolder } from './old-site-folders.ts';
 import { makePicture } from './pictures.ts';
-
-/** Whole old sites of others, by their names; none where this machine has none. */
-export const oldSiteNames: readonly string[] = sharedOldSiteNames.filter(oldSiteFolder);
 
 /** An old site as `npm run import` makes it, built once a test run, with the receipt. */
 export async function importedSite(name: string): Promise<BuiltSite & { receipt: Receipt }> {
