@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Table } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { root } from '../scripts/project-node.mjs';
-import { checkArchitecture, type SourceFile } from './helpers/architecture.ts';
+import { checkArchitecture, layerTable, type SourceFile } from './helpers/architecture.ts';
+import { parseDocument } from './helpers/documents.ts';
 
 describe('the checker', () => {
   const fake = (path: string, text: string): SourceFile[] => [{ path: `src/${path}`, text }];
@@ -50,7 +54,7 @@ describe('the checker', () => {
     ['model/long.ts', 'export {};\n'.repeat(201), '201 lines, at most 200'],
     ['components/Long.astro', '<p></p>\n'.repeat(121), '121 lines, at most 120'],
     ['pages/long.astro', '<p></p>\n'.repeat(41), '41 lines, at most 40'],
-    ['attic/a.ts', 'export {};', 'attic is not a room'],
+    ['attic/a.ts', 'export {};', 'attic is not a layer'],
   ])('rejects %s with %s', (path, text, reason) => {
     const problems = checkArchitecture(fake(path, text));
     expect(problems).toHaveLength(1);
@@ -59,11 +63,19 @@ describe('the checker', () => {
   });
 });
 
-test('the house keeps its own rules', () => {
+test('src follows the rules', () => {
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .map((path) => `src/${path.replaceAll('\\', '/')}`)
     .filter((path) => /\.(astro|ts|tsx|mjs|js)$/.test(path))
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
   expect(files.length).toBeGreaterThan(0);
   expect(checkArchitecture(files)).toEqual([]);
+});
+
+test('CONTRIBUTING.md shows the table of layers', () => {
+  const tables: string[][][] = [];
+  visit(parseDocument('CONTRIBUTING.md'), 'table', (table: Table) => {
+    tables.push(table.children.map(({ children }) => children.map((cell) => toString(cell))));
+  });
+  expect(tables).toContainEqual(layerTable());
 });

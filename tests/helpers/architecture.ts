@@ -6,8 +6,8 @@ export interface SourceFile {
   text: string;
 }
 
-/** Room → the rooms besides itself that its files may import from. */
-const rooms: Record<string, string[]> = {
+/** Layer → the layers besides itself that its files may import from. */
+export const layers: Record<string, string[]> = {
   schema: [],
   model: ['schema'],
   feeds: ['schema', 'model'],
@@ -23,60 +23,72 @@ const rooms: Record<string, string[]> = {
   styles: [],
 };
 
-/** Files that stand in no room: wiring, which may name any room that serves it. */
+/** Files directly in src, which connect layers, and the layers that they may import from. */
 const wiring: Record<string, string[]> = {
   'src/content.config.ts': ['schema', 'content', 'markdown'],
   'src/middleware.ts': ['layouts'],
   'src/env.d.ts': [],
 };
 
-/** Rooms that run anywhere: no Astro, no files, no clock. */
+/** Layers that run anywhere: no Astro, no files, no clock. */
 const pure = ['schema', 'model'];
 
-/** Every breach of the rules of the house, one line each; empty when there is none. */
+/** Returns {@link layers} as the Markdown table that CONTRIBUTING.md shows, as rows of cells. */
+export function layerTable(): string[][] {
+  return [
+    ['layer', 'may import from'],
+    ...Object.entries(layers).map(([layer, imports]) => [
+      layer,
+      imports.join(', ') || 'no other layer',
+    ]),
+  ];
+}
+
+/** Returns every violation of the architecture, one line each. */
 export function checkArchitecture(files: SourceFile[]): string[] {
   return files.flatMap((file) => {
-    const room = roomOf(file.path);
-    if (room !== undefined && !(room in rooms)) return [`${file.path}: ${room} is not a room`];
+    const layer = layerOf(file.path);
+    if (layer !== undefined && !(layer in layers)) return [`${file.path}: ${layer} is not a layer`];
     return [
-      ...checkImports(file, room),
-      ...checkClock(file, room),
+      ...checkImports(file, layer),
+      ...checkClock(file, layer),
       ...checkName(file),
-      ...checkSize(file, room),
+      ...checkSize(file, layer),
     ];
   });
 }
 
-function checkImports(file: SourceFile, room: string | undefined): string[] {
-  const allowed = room === undefined ? (wiring[file.path] ?? []) : [room, ...(rooms[room] ?? [])];
+function checkImports(file: SourceFile, layer: string | undefined): string[] {
+  const allowed =
+    layer === undefined ? (wiring[file.path] ?? []) : [layer, ...(layers[layer] ?? [])];
   return importsOf(file.text).flatMap((specifier) => {
     const problem = specifier.startsWith('.')
-      ? backwards(file.path, room, allowed, specifier)
-      : foreign(room, specifier);
+      ? backwards(file.path, layer, allowed, specifier)
+      : foreign(layer, specifier);
     return problem ? [`${file.path}: ${problem} (${specifier})`] : [];
   });
 }
 
-function backwards(path: string, room: string | undefined, allowed: string[], specifier: string) {
+function backwards(path: string, layer: string | undefined, allowed: string[], specifier: string) {
   const target = posix.join(posix.dirname(path), specifier);
-  const targetRoom = roomOf(target);
-  if (targetRoom === undefined || allowed.includes(targetRoom)) return undefined;
-  return `${room ?? 'wiring'} must not import ${targetRoom}`;
+  const targetLayer = layerOf(target);
+  if (targetLayer === undefined || allowed.includes(targetLayer)) return undefined;
+  return `${layer ?? 'wiring'} must not import ${targetLayer}`;
 }
 
-function foreign(room: string | undefined, specifier: string): string | undefined {
+function foreign(layer: string | undefined, specifier: string): string | undefined {
   if (/^(@\/|~|src\/|\/src\/)/.test(specifier)) return 'an import inside src is not relative';
-  if (pure.includes(room ?? '') && /^(astro(:|\/|$)|(node:)?fs(\/|$))/.test(specifier)) {
-    return `${room} must not import ${specifier}`;
+  if (pure.includes(layer ?? '') && /^(astro(:|\/|$)|(node:)?fs(\/|$))/.test(specifier)) {
+    return `${layer} must not import ${specifier}`;
   }
-  if (room === 'components' && specifier === 'astro:content') {
+  if (layer === 'components' && specifier === 'astro:content') {
     return 'components must not import astro:content';
   }
   return undefined;
 }
 
-function checkClock({ path, text }: SourceFile, room: string | undefined): string[] {
-  if (!pure.includes(room ?? '')) return [];
+function checkClock({ path, text }: SourceFile, layer: string | undefined): string[] {
+  if (!pure.includes(layer ?? '')) return [];
   const reads = /\bDate\s*\.\s*now\b|\bnew\s+Date\s*(\(\s*\)|(?![\w\s(]))|\bTemporal\s*\.\s*Now\b/;
   return reads.test(withoutComments(text))
     ? [`${path}: reads the clock; take now as an argument`]
@@ -88,16 +100,16 @@ function checkName({ path }: SourceFile): string[] {
   return barrel ? [`${path}: an index.ts says nothing about what is in it`] : [];
 }
 
-function checkSize({ path, text }: SourceFile, room: string | undefined): string[] {
+function checkSize({ path, text }: SourceFile, layer: string | undefined): string[] {
   const lines = text.trimEnd().split('\n').length;
-  const ceiling = !path.endsWith('.astro') ? 200 : room === 'pages' ? 40 : 120;
+  const ceiling = !path.endsWith('.astro') ? 200 : layer === 'pages' ? 40 : 120;
   return lines > ceiling ? [`${path}: ${lines} lines, at most ${ceiling}`] : [];
 }
 
-/** The first folder below src, or `undefined` for a file that stands directly in it. */
-function roomOf(path: string): string | undefined {
-  const [, room, ...rest] = path.split('/');
-  return path.startsWith('src/') && rest.length > 0 ? room : undefined;
+/** Returns the first folder below src, or `undefined` for a file directly in it. */
+function layerOf(path: string): string | undefined {
+  const [, layer, ...rest] = path.split('/');
+  return path.startsWith('src/') && rest.length > 0 ? layer : undefined;
 }
 
 /** What a file imports or re-exports, statically or not. */
