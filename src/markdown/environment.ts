@@ -15,10 +15,10 @@ export interface NamedFile {
   named?: string;
 }
 
-/** A picture, and a stamp that changes when its file does. */
+/** Reads a picture. `stamp` changes when its file does; `file` is the absolute path of that. */
 export type ReadPicture = (
   written: string,
-) => Promise<(PictureReading & { stamp: string }) | undefined>;
+) => Promise<(PictureReading & { stamp: string; file: string }) | undefined>;
 
 /** What a plugin may know of the talk whose text it is given, and what it may leave behind. */
 export interface Environment {

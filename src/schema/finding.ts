@@ -21,4 +21,8 @@ export interface Finding {
   key?: true;
   /** Where it stands, both numbers counted from 1, when `path` alone cannot say. */
   position?: { line: number; column: number };
+  /** The file that is wrong, absolute, when it is not the one that is read but one it names. */
+  otherFile?: string;
+  /** The shortcode that is not known. */
+  shortcode?: string;
 }

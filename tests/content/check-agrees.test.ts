@@ -72,8 +72,8 @@ it('and of anything', async () => {
   const text = fc
     .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom(' ', '\n', '\n\n')), { maxLength: 7 })
     .map((parts) => parts.flat().join(''));
-  const readPicture = (name: string) =>
-    Promise.resolve(name === 'c.png' ? { trouble: 'damaged' as const, stamp: '1' } : undefined);
+  const damaged = { trouble: 'damaged' as const, stamp: '1', file: '/c.png' };
+  const readPicture = (name: string) => Promise.resolve(name === 'c.png' ? damaged : undefined);
   const options = { math: true, findFile: () => undefined, readPicture };
   await fc.assert(
     fc.asyncProperty(text, async (written) => {

@@ -220,3 +220,20 @@ test('what would stop a build is kept aside with the error: a page, or the pictu
     '- line 1: date is missing or empty. Write date: and the day',
   );
 });
+
+test('of pictures with one name, only the damaged one is kept aside', async () => {
+  const damaged = Buffer.from('89504e470d0a1a0a', 'hex');
+  const { receipt } = await importOld({
+    ...odd,
+    'content/talk/torn/index.md': `${pageText('Torn')}\n![Plot](my%20plot.png)\n`,
+    'content/talk/torn/my plot.png': damaged,
+    'content/talk/torn/featured.png': damaged,
+    'content/talk/torn-twice/index.md': pageText('Torn twice'),
+    'content/talk/torn-twice/my plot.png': damaged,
+  });
+  const aside = receipt.files.filter(({ fate }) => fate === 'aside').map(({ path }) => path);
+  expect(aside).toEqual(['content/talk/torn/featured.png', 'content/talk/torn/my plot.png']);
+  expect(receipt.problems.length).toBeGreaterThan(0);
+  const printed = ['file', 'line', 'column', 'severity', 'code', 'message', 'remedy'];
+  for (const problem of receipt.problems) expect(Object.keys(problem)).toEqual(printed);
+});

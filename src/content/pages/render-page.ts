@@ -134,7 +134,6 @@ export function referencedTalk(name: string): string | undefined {
   return name.startsWith('ref ') ? name.slice(4) : undefined;
 }
 
-function inKey(finding: TextFinding, path: KeyPath): Finding {
-  const { code, severity, message, remedy } = finding;
-  return { path, code, severity, message, remedy };
+function inKey({ position: _, ...finding }: TextFinding, path: KeyPath): Finding {
+  return { ...finding, path };
 }

@@ -17,14 +17,16 @@ export async function checkPicture(
   if (!trouble) return { picture: { name, animated }, findings: [] };
   const { what, remedy, severity } = describeTrouble(trouble);
   const message = `the picture "${name.split('/').at(-1)}" ${what}`;
-  return { findings: [{ path, severity, code, message, remedy }] };
+  return { findings: [{ path, severity, code, message, remedy, otherFile: file }] };
 }
 
 /** Reads the pictures of a text by the names that the text has for them. */
 export function pictureReader(locate: (written: string) => LocatedFile | undefined): ReadPicture {
   return async (written) => {
     const found = locate(written);
-    return found && { ...(await readPicture(found.file)), stamp: stampOf(found.file) };
+    if (!found) return undefined;
+    const { file } = found;
+    return { ...(await readPicture(file)), stamp: stampOf(file), file };
   };
 }
 

@@ -12,6 +12,10 @@ export interface Problem {
   remedy: string;
   /** The offending line as written. */
   source?: string;
+  /** As in `Finding`. */
+  otherFile?: string;
+  /** As in `Finding`. */
+  shortcode?: string;
 }
 
 /** A place in a file. Both numbers count from 1; the column counts UTF-16 units. */
@@ -29,12 +33,16 @@ export function toProblems(
 ): Problem[] {
   const lines = splitLines(text);
   return findings.map((finding) => {
-    const { code, message, remedy, severity } = finding;
+    const { code, message, remedy, severity, otherFile, shortcode } = finding;
     const { line, column } =
       finding.position ?? frontMatter.locate(finding.path, finding.key ? 'key' : 'value');
     const source = lines[line - 1];
-    const place = { file, line, column, severity, code, message, remedy };
-    return source === undefined ? place : { ...place, source };
+    return {
+      ...{ file, line, column, severity, code, message, remedy },
+      ...(source !== undefined && { source }),
+      ...(otherFile !== undefined && { otherFile }),
+      ...(shortcode !== undefined && { shortcode }),
+    };
   });
 }
 

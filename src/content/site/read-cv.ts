@@ -41,9 +41,7 @@ export function readCv(
   for (const { path, value: written, kind } of writtenCvTexts(value ?? sound())) {
     const { html, text, findings } = renderer.inline(written, { kind, math: true, findFile });
     texts[nameOfText(path)] = { html, text };
-    for (const { code, severity, message, remedy } of findings) {
-      all.push({ path, code, severity, message, remedy });
-    }
+    all.push(...findings.map(({ position: _, ...finding }) => ({ ...finding, path })));
   }
   const problems = toProblems(all, name, read, text);
   return value ? { cv: { written: value, texts }, problems } : { problems };

@@ -49,9 +49,7 @@ export async function readHomeTexts({
     const { title, subtitle, active = true, math = true } = read.frontMatter ?? {};
     const said = subtitle ? renderer.inline(subtitle, { kind: 'line', math }) : undefined;
     const ofSubtitle = said?.findings.map(
-      ({ code, severity, message, remedy }): Finding => ({
-        ...{ path: ['subtitle'], code, severity, message, remedy },
-      }),
+      ({ position: _, ...finding }): Finding => ({ ...finding, path: ['subtitle'] }),
     );
     problems.push(...read.problems(ofSubtitle));
     if (!active || !read.hasBody) continue;

@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { asideFolder } from '../places/file-kinds.ts';
 import type { Copy } from '../plan.ts';
 import type { StagedReading } from '../receipt/read-staged.ts';
@@ -16,13 +16,13 @@ export function setAsideErrors(
   root: string,
 ): Copy[] | undefined {
   const reasons = new Map<string, string>();
-  for (const { severity, code, file, line, message, remedy } of problems) {
+  for (const { severity, file, line, message, remedy, otherFile } of problems) {
     if (severity !== 'error' || file.endsWith('.bib')) continue;
     const reason = `line ${line}: ${message}. ${remedy.replace(/\.$/, '')}, and put it back`;
-    const pictures = code.endsWith('/unreadable-picture') ? picturesOf(file, message, copies) : [];
+    const others = copies.filter(({ to }) => to === otherFile);
     const page = copies.filter(({ to }) => to === file || isBeside(to, file));
     const isCopy = page.some(({ to }) => to === file);
-    for (const { to } of pictures.length > 0 ? pictures : isCopy ? page : []) {
+    for (const { to } of others.length > 0 ? others : isCopy ? page : []) {
       if (!reasons.has(to)) reasons.set(to, reason);
     }
   }
@@ -36,16 +36,6 @@ export function setAsideErrors(
     moved.add(to);
     return { from: copy.from, to, aside };
   });
-}
-
-/** Files of that name that the page may mean. */
-function picturesOf(page: string, message: string, copies: readonly Copy[]): Copy[] {
-  const [, named = ''] = /^the picture "([^"]+)"/.exec(message) ?? [];
-  return copies.filter(
-    ({ to }) =>
-      basename(to) === basename(named) &&
-      (to.startsWith('public/') || dirname(to).startsWith(dirname(page))),
-  );
 }
 
 /** Whether a file lies in the folder of a page. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { relative, sep } from 'node:path';
 import { checkSite } from '../../content/check-site.ts';
 import type { Problem } from '../../content/problems/problem.ts';
 import { readPages, readingContext } from '../../content/pages/read-pages.ts';
@@ -15,11 +16,14 @@ import { addressesUnder } from '../../model/site/url.ts';
 import { isEmpty } from '../../schema/field.ts';
 import type { KeyUse, ShortcodeUse } from './receipt.ts';
 
+/** A problem without text that is in the file anyway; `otherFile` is relative to the root. */
+export type StagedProblem = Omit<Problem, 'source'>;
+
 /** What the new site makes of the files that were copied and written. */
 export interface StagedReading {
   /** `drafts` are those of `count` that no visitor sees. */
   pages: { section: string; count: number; drafts: number }[];
-  problems: Omit<Problem, 'source'>[];
+  problems: StagedProblem[];
   keys: KeyUse[];
   shortcodes: ShortcodeUse[];
 }
@@ -80,11 +84,7 @@ function shortcodesIn(
   texts: ReadonlyMap<string, string>,
   problems: readonly Problem[],
 ): ShortcodeUse[] {
-  const unknown = new Set(
-    problems.flatMap(({ code, message }) =>
-      code.endsWith('/unknown-shortcode') ? (/^the shortcode (\S+)/.exec(message)?.[1] ?? []) : [],
-    ),
-  );
+  const unknown = new Set(problems.flatMap(({ shortcode }) => shortcode ?? []));
   const found = [...texts].flatMap(([file, text]) => {
     if (!/\{\{|\{%/.test(text)) return [];
     const { code } = regionsOf(text);
@@ -99,11 +99,14 @@ function shortcodesIn(
     }));
 }
 
-/** No path of this machine, and no text that stands in the file anyway. */
+/** Takes out every path of this machine, and the source line. */
 function withoutRoot(
-  { source: _, ...problem }: Problem,
+  { source: _, otherFile, ...problem }: Problem,
   { root }: SiteFolder,
-): Omit<Problem, 'source'> {
+): StagedProblem {
   const plain = (text: string) => text.replaceAll(`${root}/`, '').replaceAll(root, '.');
-  return { ...problem, message: plain(problem.message), remedy: plain(problem.remedy) };
+  return {
+    ...{ ...problem, message: plain(problem.message), remedy: plain(problem.remedy) },
+    ...(otherFile !== undefined && { otherFile: relative(root, otherFile).split(sep).join('/') }),
+  };
 }

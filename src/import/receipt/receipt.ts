@@ -3,7 +3,7 @@ import { compareText } from '../../model/order.ts';
 import { sourceName } from '../places/file-kinds.ts';
 import type { OldSite, OldTheme } from '../old-site/old-site.ts';
 import type { AddressFate, Plan, SettingFate, WidgetFate } from '../plan.ts';
-import type { StagedReading } from './read-staged.ts';
+import type { StagedProblem, StagedReading } from './read-staged.ts';
 
 /** What became of a file of the old site: exactly one of these. */
 export type Fate = 'copied' | 'aside' | 'mapped' | 'left';
@@ -35,11 +35,13 @@ export interface ShortcodeUse {
 }
 
 /** All that is to be said of an import: `import-report.json`. */
-export interface Receipt extends StagedReading {
+export interface Receipt extends Omit<StagedReading, 'problems'> {
   format: 'lectern-import-1';
   site: { folder: string; theme: OldTheme; language: string | null };
   /** The four fates add up to `files`. */
   counts: Record<'files' | Fate, number>;
+  /** As they are printed. */
+  problems: Omit<StagedProblem, 'otherFile' | 'shortcode'>[];
   files: FileEntry[];
   /** Folders that were not looked into; their files are not counted. */
   skipped: { path: string; reason: string }[];
@@ -78,6 +80,7 @@ export function toReceipt(
     },
     counts,
     ...staged,
+    problems: staged.problems.map(({ otherFile: _, shortcode: __, ...printed }) => printed),
     files,
     skipped: [...site.skipped],
     refused: [...site.refused],

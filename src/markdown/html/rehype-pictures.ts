@@ -9,6 +9,7 @@ import {
   plainWidth,
   textSizes,
   type PictureReading,
+  type PictureTrouble,
 } from '../../model/picture.ts';
 import { addFinding, environmentOf, type ReadPicture } from '../environment.ts';
 import { visit } from '../visit.ts';
@@ -43,7 +44,8 @@ export const rehypePictures: Plugin<[Options?], Root> = function ({ readBeside }
         const reading = readings[i];
         if (!reading) continue;
         (environment.lookedUp ??= {})[picturePrefix + written] = reading.stamp;
-        if (reading.trouble) takeOut(element, parent, file, reading.trouble);
+        const { trouble, file: picture } = reading;
+        if (trouble) takeOut(element, parent, file, { trouble, picture });
         else describe(element, reading, file);
       }
     });
@@ -53,7 +55,8 @@ export const rehypePictures: Plugin<[Options?], Root> = function ({ readBeside }
 function readerBeside(file: VFile, read: NonNullable<Options['readBeside']>): ReadPicture {
   return async (written) => {
     if (!isImported(file, written)) return undefined;
-    return { ...(await read(join(dirname(file.path), decoded(written)))), stamp: '' };
+    const path = join(dirname(file.path), decoded(written));
+    return { ...(await read(path)), stamp: '', file: path };
   };
 }
 
@@ -79,7 +82,7 @@ function takeOut(
   element: Element,
   parent: Parents,
   file: VFile,
-  trouble: NonNullable<PictureReading['trouble']>,
+  { trouble, picture }: { trouble: PictureTrouble; picture: string },
 ): void {
   const { src, alt } = element.properties;
   const { line = 1, column = 1 } = element.position?.start ?? {};
@@ -88,6 +91,7 @@ function takeOut(
     ...{ code: 'text/unreadable-picture', severity, position: { line, column } },
     message: `the picture "${String(src)}" ${what}`,
     remedy,
+    otherFile: picture,
   });
   keepFromAstro(file, String(src));
   const words: ElementContent = { type: 'text', value: String(alt ?? '') };

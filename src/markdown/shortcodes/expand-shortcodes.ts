@@ -123,6 +123,7 @@ function unknownShortcode(text: string, tag: Tag): TextFinding {
     message: `the shortcode ${tag.name} is not known here`,
     remedy: 'The page shows it as it is written. Say it in Markdown, or take it out.',
     position: placeIn(text, tag.start),
+    shortcode: tag.name,
   };
 }
 
