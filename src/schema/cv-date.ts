@@ -14,6 +14,11 @@ const example = 'Write a year, a month or a day: 2019, 2019-10 or 2019-10-01.';
 
 /** Reads a year, a month or a day, as digits. No clock and no time zone touches it. */
 export function readCvDate(value: unknown, complain: Complain): CvDate | undefined {
+  return readDate(value, complain, example);
+}
+
+/** @param example The remedy where nothing better is known. */
+function readDate(value: unknown, complain: Complain, example: string): CvDate | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') {
     const message = `holds ${describe(value)} where a date belongs`;
     complain({ code: 'cv/wrong-shape', message, remedy: example });
@@ -26,9 +31,9 @@ export function readCvDate(value: unknown, complain: Complain): CvDate | undefin
     return /^\d{4}-\d{1,2}$/.test(text) ? { year, month } : { year, month, day };
   } catch (error) {
     if (!(error instanceof DateTextError)) throw error;
-    const whole =
-      /^\d{4}-\d{1,2}-/.test(text) || !/^(\d{4}-|.*Write it as)/.test(text + error.remedy);
-    const remedy = whole ? error.remedy : example;
+    const hasDay = /^\d{4}-\d{1,2}-/.test(text);
+    const isShort = !hasDay && (error.isUnknownForm || /^\d{4}-/.test(text));
+    const remedy = isShort ? example : error.remedy;
     complain({ code: 'cv/date-unreadable', message: `${quote(text)} ${error.reason}`, remedy });
     return undefined;
   }
@@ -49,13 +54,7 @@ readCvDate.json = {
 export function readCvEnd(value: unknown, complain: Complain): CvDate | 'present' | undefined {
   const goesOn = typeof value === 'string' && /^(present|today|now|current|ongoing)$/i;
   if (goesOn && goesOn.test(value.trim())) return 'present';
-  return readCvDate(value, (complaint) =>
-    complain({
-      ...complaint,
-      remedy:
-        complaint.remedy === example ? `${example.slice(0, -1)}; or present.` : complaint.remedy,
-    }),
-  );
+  return readDate(value, complain, `${example.slice(0, -1)}; or present.`);
 }
 
 readCvEnd.json = {

@@ -16,12 +16,15 @@ export interface WallTime {
 export class DateTextError extends Error {
   readonly reason: string;
   readonly remedy: string;
+  /** The text has no form of a date that is known, and no day can be read from it. */
+  readonly isUnknownForm: boolean;
 
-  constructor(text: string, reason: string, remedy: string) {
+  constructor(text: string, reason: string, remedy?: string) {
     super(`"${text}" ${reason}`);
     this.name = 'DateTextError';
     this.reason = reason;
-    this.remedy = remedy;
+    this.remedy = remedy ?? EXAMPLE;
+    this.isUnknownForm = remedy === undefined;
   }
 }
 
@@ -87,8 +90,11 @@ function toOffset(text: string, zone: string): string {
   throw new DateTextError(text, `ends in "${zone}", which is not an offset from UTC`, remedy);
 }
 
-/** For dates with other marks: the day they mean, or both where day and month may be swapped. */
-function remedyFor(text: string): string {
+/**
+ * For dates with other marks: the day they mean, or both where day and month may be swapped.
+ * Undefined for any other text.
+ */
+function remedyFor(text: string): string | undefined {
   const first = /^(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)/.exec(text);
   const last = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)/.exec(text);
   const found = first
@@ -96,10 +102,10 @@ function remedyFor(text: string): string {
     : last
       ? [Number(last[3]), Number(last[2]), Number(last[1])]
       : undefined;
-  if (!found) return EXAMPLE;
+  if (!found) return undefined;
   const [year = 0, month = 0, day = 0] = found;
   const isDay = (m: number, d: number) => m >= 1 && m <= 12 && d >= 1 && d <= daysIn(year, m);
-  if (!isDay(month, day)) return EXAMPLE;
+  if (!isDay(month, day)) return undefined;
   if (first || day > 12 || day === month) return `Write ${isoDay(year, month, day)}.`;
   return `Write ${isoDay(year, month, day)} or ${isoDay(year, day, month)}, whichever is meant.`;
 }

@@ -17,6 +17,7 @@ function read(text: string) {
     value,
     data: written.data,
     said: findings.map(({ code, path }) => `${code} ${path.join('.')}`),
+    remedies: findings.map(({ remedy }) => remedy),
   };
 }
 
@@ -38,6 +39,19 @@ describe('a date of a CV', () => {
     '%s is none',
     (text) => expect(startOf(text).said).toEqual(['cv/date-unreadable work.0.startDate']),
   );
+
+  const short = 'Write a year, a month or a day: 2019, 2019-10 or 2019-10-01';
+  it.each([
+    ['autumn 2019', `${short}.`, `${short}; or present.`],
+    ['2019-13', `${short}.`, `${short}; or present.`],
+    ['[2019]', `${short}.`, `${short}; or present.`],
+    ['31.12.2019', 'Write 2019-12-31.', 'Write 2019-12-31.'],
+    ['2019-02-30', ...Array<string>(2).fill('Write year, month and day, such as 2024-05-22.')],
+    ['2019-99-', ...Array<string>(2).fill('Write it as 2024-05-22 or 2024-05-22T15:00.')],
+  ])('%s gets a remedy for what was written', (text, ofStart, ofEnd) => {
+    const { remedies } = read(`work: [{ name: A, startDate: ${text}, endDate: ${text} }]`);
+    expect(remedies).toEqual([ofStart, ofEnd]);
+  });
 
   it('ends at present, in words of several kinds', () => {
     const ends = read('work: [{ name: A, endDate: Present }, { name: B, endDate: current }]');
