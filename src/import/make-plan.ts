@@ -1,5 +1,6 @@
 import { asideFolder } from './places/file-kinds.ts';
 import { mapSettings } from './settings/map-settings.ts';
+import { withoutFullStop } from './receipt/receipt-words.ts';
 import type { OldSite } from './old-site/old-site.ts';
 import { placeFiles } from './places/place-files.ts';
 import type { Copy, Plan, WidgetFate, Written } from './plan.ts';
@@ -43,5 +44,5 @@ function ofHome(copy: Copy, widgets: readonly WidgetFate[]): Copy {
   if (copy.aside === undefined || widget === undefined) return copy;
   const { active, fate } = widget;
   if (!active) return { ...copy, aside: 'a part of the old home page that was not shown' };
-  return 'reason' in fate ? { ...copy, aside: fate.reason.replace(/\.$/, '') } : copy;
+  return 'reason' in fate ? { ...copy, aside: withoutFullStop(fate.reason) } : copy;
 }

@@ -2,6 +2,7 @@ import { mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { asideFolder } from '../places/file-kinds.ts';
 import type { Copy } from '../plan.ts';
+import { withoutFullStop } from '../receipt/receipt-words.ts';
 import type { StagedReading } from '../receipt/read-staged.ts';
 
 /**
@@ -18,7 +19,7 @@ export function setAsideErrors(
   const reasons = new Map<string, string>();
   for (const { severity, file, line, message, remedy, otherFile } of problems) {
     if (severity !== 'error' || file.endsWith('.bib')) continue;
-    const reason = `line ${line}: ${message}. ${remedy.replace(/\.$/, '')}, and put it back`;
+    const reason = `line ${line}: ${message}. ${withoutFullStop(remedy)}, and put it back`;
     const others = copies.filter(({ to }) => to === otherFile);
     const page = copies.filter(({ to }) => to === file || isBeside(to, file));
     const isCopy = page.some(({ to }) => to === file);

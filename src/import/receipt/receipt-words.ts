@@ -25,6 +25,11 @@ export function prose(text: string): string {
   return plain(text).replace(/[\\`*_[\]<>|]/g, '\\$&');
 }
 
+/** A sentence that is to go on. */
+export function withoutFullStop(sentence: string): string {
+  return sentence.replace(/\.$/, '');
+}
+
 /** A heading with its lines; nothing where there are none. */
 export function part(heading: string, lines: readonly string[], lead?: string): string[] {
   if (lines.length === 0) return [];

@@ -3,6 +3,7 @@ import { compareText } from '../../model/order.ts';
 import { sourceName } from '../places/file-kinds.ts';
 import type { OldSite, OldTheme } from '../old-site/old-site.ts';
 import type { AddressFate, Plan, SettingFate, WidgetFate } from '../plan.ts';
+import { withoutFullStop } from './receipt-words.ts';
 import type { StagedProblem, StagedReading } from './read-staged.ts';
 
 /** What became of a file of the old site: exactly one of these. */
@@ -126,6 +127,6 @@ function passedOver({ problems }: StagedReading): Map<string, string> {
   return new Map(
     notes
       .filter(({ file }) => !sourceName.test(file) && !/\.markdown$/i.test(file))
-      .map(({ file, message, remedy }) => [file, `${message}. ${remedy.replace(/\.$/, '')}`]),
+      .map(({ file, message, remedy }) => [file, `${message}. ${withoutFullStop(remedy)}`]),
   );
 }
