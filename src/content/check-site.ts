@@ -58,7 +58,7 @@ async function checkSection(
   const findTalk = finderIn(section, pages, folder);
   for (const page of [...pages, ...broken]) {
     const { findings } = await renderPage(section, page, checker, findTalk);
-    problems.push(...toPageProblems(findings, page));
+    problems.push(...toPageProblems(findings, page, section.noun));
   }
   return { problems, pages };
 }

@@ -66,7 +66,7 @@ function unknownPage(
   return {
     path,
     severity: 'warning',
-    code: 'talk/unknown-page',
+    code: 'unknown-page',
     message: isEmpty
       ? `${quote(name)} is the name of a ${noun}, and the site has none`
       : `there is no ${noun} ${quote(name)}`,

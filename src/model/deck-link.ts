@@ -29,7 +29,7 @@ export function checkDeckName(page: Named, decks: readonly string[] = []): Findi
   const near = suggest(name, decks);
   return [
     {
-      ...{ path: ['slides'], severity: 'warning', code: 'talk/unknown-deck' },
+      ...{ path: ['slides'], severity: 'warning', code: 'unknown-deck' },
       message: `there is no deck "${name}" in content/slides/${near ? `, but one called "${near}"` : ''}`,
       remedy: near
         ? `Write slides: ${near}. Until then the page has no link to it.`

@@ -36,7 +36,7 @@ export function contactsField(manual: Manual) {
 function leads({ link, url, icon }: Record<string, unknown>, complain: Complain): boolean {
   if (!isEmpty(link) || !isEmpty(url)) return true;
   complain({
-    code: 'talk/link-without-url',
+    code: 'link-without-url',
     severity: 'warning',
     message: `has an entry without a link${typeof icon === 'string' ? `: ${icon}` : ''}`,
     remedy: 'Add a link, or take the entry out.',

@@ -12,7 +12,7 @@ export function readStatus(value: unknown, complain: Complain): DeliveryStatus |
   if (word === 'scheduled' || word === 'postponed' || word === 'cancelled') return word;
   if (written === undefined) return undefined;
   complain({
-    code: 'talk/unknown-status',
+    code: 'unknown-status',
     severity: 'warning',
     message: `${quote(written)} is not a status`,
     remedy: 'Write scheduled, postponed or cancelled.',
@@ -29,7 +29,7 @@ export function degrees(most: number): Reader<number> {
     if (Math.abs(number) <= most) return number;
     const message = `is not a number from −${most} to ${most}`;
     const remedy = 'Write degrees with a point, such as 48.2.';
-    complain({ code: 'talk/coordinates', severity: 'warning', message, remedy });
+    complain({ code: 'coordinates', severity: 'warning', message, remedy });
     return undefined;
   };
   return Object.assign(read, { json: {} });

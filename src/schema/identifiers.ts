@@ -11,7 +11,7 @@ export interface WithIds {
 export function readIds(value: unknown, complain: Complain): WithIds | undefined {
   if (!isMap(value)) {
     complain({
-      code: 'talk/wrong-shape',
+      code: 'wrong-shape',
       message: `holds ${describe(value)} where a map belongs`,
       remedy: 'Write ids: below it, and doi: or arxiv: below that.',
     });

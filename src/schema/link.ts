@@ -15,7 +15,7 @@ export function readLink(value: unknown, complain: Complain): string | undefined
   const scheme = unsafeScheme(link);
   if (scheme === undefined) return link;
   complain({
-    code: 'talk/unsafe-link',
+    code: 'unsafe-link',
     message: `${quote(link)} starts with "${scheme}:", which a page may not link to`,
     remedy: remedyFor(link, scheme),
   });
@@ -45,7 +45,7 @@ export function readOnline(value: unknown, complain: Complain): string | boolean
   if (typeof value === 'boolean') return value;
   if (typeof value !== 'string') {
     complain({
-      code: 'talk/wrong-shape',
+      code: 'wrong-shape',
       message: `holds ${describe(value)} where a link, true or false belongs`,
       remedy: 'Write true, or the https address of the stream.',
     });

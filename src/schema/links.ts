@@ -70,7 +70,7 @@ function hasUrl({ url, name, provider, id }: Record<string, unknown>, complain: 
   if (!isEmpty(url)) return true;
   if (addressOfLink({ provider: String(provider ?? ''), id: String(id ?? '') })) return true;
   complain({
-    code: 'talk/link-without-url',
+    code: 'link-without-url',
     severity: 'warning',
     message: `has a link without a url${typeof name === 'string' ? `: ${quote(name)}` : ''}`,
     remedy: 'Add a url, or take the link out.',
@@ -86,7 +86,7 @@ export function linkMapField(manual: Manual) {
 function readLinkMap(value: unknown, complain: Complain): Record<string, string> | undefined {
   if (!isMap(value)) {
     complain({
-      code: 'talk/wrong-shape',
+      code: 'wrong-shape',
       message: `holds ${describe(value)} where a map belongs`,
       remedy: 'Write one "name: address" a line, indented below the key.',
     });

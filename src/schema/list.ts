@@ -39,6 +39,6 @@ function toItem(value: unknown, { name, remedy, isUsable }: Items, complain: Com
   if (isEmpty(value) || (isMap(value) && Object.values(value).every(isEmpty))) return null;
   if (isMap(value)) return (isUsable?.(value, complain) ?? true) ? value : null;
   const message = `holds ${describe(value)} where ${name} belongs`;
-  complain({ code: 'talk/wrong-shape', message, remedy });
+  complain({ code: 'wrong-shape', message, remedy });
   return z.NEVER;
 }

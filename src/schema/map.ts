@@ -19,7 +19,7 @@ export function mapField<Shape extends z.ZodRawShape>(
       if (isMap(value)) return value;
       if (fromText !== undefined && typeof value === 'string') return { [fromText]: value };
       complainInto(context)({
-        code: 'talk/wrong-shape',
+        code: 'wrong-shape',
         message: `holds ${describe(value)} where a map belongs`,
         remedy: `Write one of ${Object.keys(shape).join(', ')} a line, indented below the key.`,
       });

@@ -12,7 +12,7 @@ export const pageBasics = {
   title: requiredField(
     readText,
     {
-      code: 'talk/title-missing',
+      code: 'title-missing',
       message: 'is missing or empty',
       remedy: 'Write title: and the title in quotes.',
     },

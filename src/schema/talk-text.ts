@@ -10,7 +10,7 @@ export const talkText = {
   title: requiredField(
     readText,
     {
-      code: 'talk/title-missing',
+      code: 'title-missing',
       message: 'is missing or empty',
       remedy: 'Write title: and the title in quotes.',
     },

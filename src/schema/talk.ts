@@ -17,7 +17,7 @@ export const talkSchema = z
   .refine((talk) => hasStart(talk) || hasDatedDeliveries(talk), {
     path: ['date'],
     error: 'is missing or empty',
-    params: { code: 'talk/date-missing', remedy: 'Write date: and the day, such as 2024-05-22.' },
+    params: { code: 'date-missing', remedy: 'Write date: and the day, such as 2024-05-22.' },
     when: ({ issues }) => !issues.some(({ path }) => dateKeys.has(path?.[0])),
   })
   .meta({

@@ -15,7 +15,7 @@ export function readText(value: unknown, complain: Complain): string | undefined
   if (typeof value === 'string') return readString(value, complain);
   if (typeof value === 'number') return String(value);
   complain({
-    code: 'talk/wrong-shape',
+    code: 'wrong-shape',
     message: `holds ${describe(value)} where text belongs`,
     remedy: textRemedy(value),
   });
@@ -25,7 +25,7 @@ export function readText(value: unknown, complain: Complain): string | undefined
 function readString(value: string, complain: Complain): string | undefined {
   if (!EATEN_TEX.test(value)) return value.trim();
   complain({
-    code: 'talk/eaten-backslash',
+    code: 'eaten-backslash',
     message: 'holds an invisible character: in double quotes a backslash and a letter are one',
     remedy: "Write the text in single quotes, where TeX stays as it is: '$\\alpha$'.",
   });
@@ -41,7 +41,7 @@ export function readFlag(value: unknown, complain: Complain): boolean | undefine
   if (['true', 'yes', 'on'].includes(word)) return true;
   if (['false', 'no', 'off'].includes(word)) return false;
   complain({
-    code: 'talk/wrong-shape',
+    code: 'wrong-shape',
     message: `holds ${describe(value)} where true or false belongs`,
     remedy: 'Write true or false.',
   });
@@ -59,7 +59,7 @@ export function readNames(value: unknown, complain: Complain): string[] | undefi
     if (item === null || item === undefined) return [];
     if (Array.isArray(item) && item.length === 0) return [];
     complain({
-      code: 'talk/wrong-shape',
+      code: 'wrong-shape',
       message: `holds ${describe(item)} where a name belongs`,
       remedy: isMap(item)
         ? `Write one name an item; a name with a colon stands in quotes: ${pairInQuotes(item)}.`
@@ -79,7 +79,7 @@ export function readTimeZone(value: unknown, complain: Complain): string | undef
   if (zone === undefined || isTimeZone(zone)) return zone;
   const near = suggest(zone, Intl.supportedValuesOf('timeZone'));
   complain({
-    code: 'talk/unknown-timezone',
+    code: 'unknown-timezone',
     message: `${quote(zone)} is not a time zone`,
     remedy: near ? `Did you mean ${near}?` : 'Write an IANA name, such as Europe/Berlin.',
   });

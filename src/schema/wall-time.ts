@@ -9,7 +9,7 @@ export function readWallTime(value: unknown, complain: Complain): WallTime | und
   if (isWallTime(value)) return value;
   if (typeof value !== 'string' && typeof value !== 'number') {
     complain({
-      code: 'talk/wrong-shape',
+      code: 'wrong-shape',
       message: `holds ${describe(value)} where a date belongs`,
       remedy: 'Write a date such as 2024-05-22 or 2024-05-22T15:00.',
     });
@@ -20,7 +20,7 @@ export function readWallTime(value: unknown, complain: Complain): WallTime | und
   } catch (error) {
     if (!(error instanceof DateTextError)) throw error;
     const message = `${quote(String(value))} ${error.reason}`;
-    complain({ code: 'talk/date-unreadable', message, remedy: error.remedy });
+    complain({ code: 'date-unreadable', message, remedy: error.remedy });
     return undefined;
   }
 }

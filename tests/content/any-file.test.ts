@@ -46,8 +46,9 @@ async function read(content: string | Uint8Array, by: TextRenderer) {
   const { findings, ...rendered } = await renderPage(talkSection, talk, by);
   const source = { ...rendered, slug, frontMatter, findFile: () => undefined };
   const { timezone } = context;
+  const place = { file: file.name, topic: 'talk' };
   return {
-    problems: [...problems, ...toProblems(findings, file.name, talk.written, talk.text)],
+    problems: [...problems, ...toProblems(findings, place, talk.written, talk.text)],
     talk: toTalk(source, { owner: 'Ada', z: 'utc', timezone, addresses }),
   };
 }

@@ -136,7 +136,7 @@ describe('readAbout', () => {
 });
 
 describe('createProblemReport', () => {
-  const problem = (severity: Problem['severity'], code: string): Problem => ({
+  const problem = (severity: Problem['severity'], code: Problem['code']): Problem => ({
     ...{ file: 'a.md', line: 1, column: 1, message: 'm', remedy: 'R.' },
     severity,
     code,

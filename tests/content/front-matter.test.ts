@@ -137,7 +137,8 @@ it('never throws and always knows the place', () => {
         return;
       }
       const { findings } = checkSchema(talkSchema, result.data);
-      const problems = toProblems([...result.findings, ...findings], 'x.md', result, file);
+      const place = { file: 'x.md', topic: 'talk' };
+      const problems = toProblems([...result.findings, ...findings], place, result, file);
       located += problems.length;
       for (const { line, column } of problems) {
         expect(line).toBeLessThanOrEqual(lines);

@@ -91,7 +91,7 @@ it.each([
 describe('notes in a report', () => {
   const note = (file: string, message: string) => ({
     ...{ file, message, line: 3, column: 1, severity: 'note' as const },
-    ...{ code: 'talk/left-over', remedy: 'Take it out.' },
+    ...{ code: 'talk/left-over' as const, remedy: 'Take it out.' },
   });
 
   it('stand together when they are equal, and do not drown the author', () => {

@@ -51,7 +51,7 @@ describe('a name that no deck has', () => {
   it('is told with the nearest one', () => {
     expect(said('bound', ['other', 'bounds'])).toEqual([
       [
-        'talk/unknown-deck',
+        'unknown-deck',
         'there is no deck "bound" in content/slides/, but one called "bounds"',
         'Write slides: bounds. Until then the page has no link to it.',
       ],

@@ -151,7 +151,7 @@ describe('checkLinks', () => {
       url_pdf: 'files/talk.pdf',
     };
     expect(warningsOf(keys)).toMatchObject([
-      { path: ['url_slides'], severity: 'warning', code: 'talk/missing-file' },
+      { path: ['url_slides'], severity: 'warning', code: 'missing-file' },
     ]);
     expect(warningsOf(keys)[0]?.message).toContain('public/files/talk.pdf');
   });

@@ -77,11 +77,11 @@ describe('checkTalk', () => {
     checkTalk(frontMatter(keys), knowing()).map(({ path, code }) => `${path.join('.')} ${code}`);
 
   it.each([
-    ['a day earlier', { date_end: '2021-09-21' }, ['date_end talk/end-before-start']],
+    ['a day earlier', { date_end: '2021-09-21' }, ['date_end end-before-start']],
     [
       'an hour earlier',
       { date: '2021-09-22T10:00', date_end: '2021-09-22T09:00' },
-      ['date_end talk/end-before-start'],
+      ['date_end end-before-start'],
     ],
     ['the same day', { date_end: '2021-09-22' }, []],
     ['the same day, all day', { all_day: true, date_end: '2021-09-22T08:00' }, []],
@@ -93,8 +93,8 @@ describe('checkTalk', () => {
 
   it('says what leads nowhere besides', () => {
     expect(codes({ url_pdf: 'gone.pdf', date_end: '2020-01-01' }).toSorted()).toEqual([
-      'date_end talk/end-before-start',
-      'url_pdf talk/missing-file',
+      'date_end end-before-start',
+      'url_pdf missing-file',
     ]);
   });
 });

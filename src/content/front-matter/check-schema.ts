@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Finding, KeyPath, Severity } from '../../schema/finding.ts';
+import { toFullCode, type Finding, type KeyPath, type Severity } from '../../schema/finding.ts';
 import { quote } from '../../schema/describe.ts';
 import { suggest } from '../../schema/suggest.ts';
 import { unwrap } from '../../schema/unwrap.ts';
@@ -72,7 +72,7 @@ function toFinding(issue: z.core.$ZodIssue, path: KeyPath, topic: string): Findi
   return {
     path,
     severity,
-    code: text(params?.['code'])?.replace(/^talk\//, `${topic}/`) ?? `${topic}/wrong-shape`,
+    code: toFullCode(text(params?.['code']) ?? 'wrong-shape', topic),
     message: params ? `${label(path)} ${issue.message}` : toWords(issue, path),
     remedy: text(params?.['remedy']) ?? shapeOf(issue)?.remedy ?? 'Take the key out.',
   };

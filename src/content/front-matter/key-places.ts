@@ -1,4 +1,4 @@
-import type { KeyPath } from '../../schema/finding.ts';
+import type { FullCode, KeyPath } from '../../schema/finding.ts';
 import type { Position } from '../problems/problem.ts';
 
 /** Where a key stands and, when it is on the same line, where its value begins. */
@@ -18,7 +18,7 @@ export interface Reading {
 /** Why front matter could not be read, and where. */
 export interface Failure {
   position: Position;
-  code: string;
+  code: FullCode;
   message: string;
   remedy: string;
 }

@@ -21,9 +21,9 @@ function problemOf(page: ReadPage, group: readonly ReadPage[], { name, noun }: N
   const finding = {
     path: page.frontMatter.slug === undefined ? [] : ['slug'],
     severity: 'error' as const,
-    code: `${noun}/duplicate-address`,
+    code: 'duplicate-address',
     message: `the address /${name}/${page.slug}/ is also that of ${others.join(' and ')}`,
     remedy: `Rename one of the folders, or give one ${noun} another name by slug:.`,
   };
-  return toProblems([finding], page.file.name, page.written, page.text);
+  return toProblems([finding], { file: page.file.name, topic: noun }, page.written, page.text);
 }

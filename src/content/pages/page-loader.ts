@@ -62,11 +62,11 @@ async function syncPages<F extends PageFrontMatter>(
     const findings =
       reusePage(page, findTalk, context) ??
       (await storePage(section, page, renderer, findTalk, context));
-    problems.push(...toPageProblems(findings, page));
+    problems.push(...toPageProblems(findings, page, section.noun));
   }
   for (const page of broken) {
     const { findings } = await renderPage(section, page, renderer, findTalk);
-    problems.push(...toPageProblems(findings, page));
+    problems.push(...toPageProblems(findings, page, section.noun));
   }
   for (const slug of stale) context.store.delete(slug);
   knownEmpty(context.store);

@@ -11,7 +11,7 @@ import { toNote } from './passed-over.ts';
 import { toFailureProblem, toProblems, type Problem } from '../problems/problem.ts';
 import { findPicture, pictureName, type FoundPicture } from '../pictures/find-picture.ts';
 import { locateFile, toSiteFile, type LocatedFile } from '../find-file.ts';
-import { inSection, type PageFrontMatter, type Section } from '../sections/section.ts';
+import type { PageFrontMatter, Section } from '../sections/section.ts';
 import type { SiteFolder } from '../site-folder.ts';
 import { aboutSoundKeys, soundKeys } from '../front-matter/sound-keys.ts';
 import type { PageFile } from './page-files.ts';
@@ -66,7 +66,7 @@ export function readPage<F extends PageFrontMatter>(
   const { value, findings } = checkSchema(section.schema, data, section.keys);
   const all: Finding[] = [...written.findings, ...findings];
   const located = () =>
-    toProblems(all.map((one) => inSection(one, section)), file.name, written, text);
+    toProblems(all, { file: file.name, topic: section.noun }, written, text);
   const locate = (name: string) => locateFile(folder, file, name);
 
   const frontMatter = withOwnPdf(value ?? soundKeys(section.schema, data, findings), file);
@@ -96,11 +96,12 @@ export function readPage<F extends PageFrontMatter>(
 export function toPageProblems(
   findings: readonly Finding[],
   page: Pick<ReadPage, 'file' | 'text' | 'written' | 'facts'>,
+  topic: string,
 ): Problem[] {
   const { facts = page } = page;
   return findings.flatMap((finding) => {
     const { file, written, text } = finding.position ? page : facts;
-    return toProblems([finding], file.name, written, text);
+    return toProblems([finding], { file: file.name, topic }, written, text);
   });
 }
 
@@ -120,7 +121,7 @@ function checkSlug<F extends PageFrontMatter>(slug: string, section: Section<F>)
     {
       path: ['slug'],
       severity: 'error',
-      code: 'talk/reserved-address',
+      code: 'reserved-address',
       message: `the address /${name}/${slug}/ is a page of the site itself`,
       remedy: `Rename the folder, or give the ${noun} another name by slug:.`,
     },

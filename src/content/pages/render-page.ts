@@ -9,7 +9,7 @@ import { checkPicture } from '../pictures/check-picture.ts';
 import { openPdfs, type OpenedPdf } from '../pdf/page-pdfs.ts';
 import type { ReadPage } from './read-page.ts';
 import { renderBody } from './render-body.ts';
-import { inSection, type PageFrontMatter, type Section } from '../sections/section.ts';
+import type { PageFrontMatter, Section } from '../sections/section.ts';
 import type { FindTalk } from './talk-references.ts';
 
 export interface RenderedPage {
@@ -83,7 +83,7 @@ export async function renderPage<F extends PageFrontMatter>(
     hasPlayer: all.some(holdsPlayer),
     ...(picture && { pictureFile: picture }),
     pdfs,
-    findings: findings.map((finding) => inSection(finding, section)),
+    findings,
   };
 }
 

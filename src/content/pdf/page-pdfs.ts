@@ -72,7 +72,7 @@ function toFinding({ path, written, reading }: OpenedPdf): Finding[] {
   const [what, remedy] = reasons[reading.trouble];
   return [
     {
-      ...{ path, severity: 'warning', code: 'talk/unreadable-pdf' },
+      ...{ path, severity: 'warning', code: 'unreadable-pdf' },
       message: `"${written}" ${what}`,
       remedy: `${remedy}. The page links to it without its pages and its picture.`,
     },

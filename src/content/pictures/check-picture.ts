@@ -9,7 +9,6 @@ import { readPicture, stampOf } from './picture-store.ts';
 /** Reads a picture that a key names. One that cannot be shown is a finding, and no picture. */
 export async function checkPicture(
   picture: FoundPicture | undefined,
-  code = 'talk/unreadable-picture',
 ): Promise<{ picture?: { name: string; animated: boolean }; findings: Finding[] }> {
   if (!picture) return { findings: [] };
   const { name, file, path } = picture;
@@ -17,6 +16,7 @@ export async function checkPicture(
   if (!trouble) return { picture: { name, animated }, findings: [] };
   const { what, remedy, severity } = describeTrouble(trouble);
   const message = `the picture "${name.split('/').at(-1)}" ${what}`;
+  const code = 'unreadable-picture';
   return { findings: [{ path, severity, code, message, remedy, otherFile: file }] };
 }
 

@@ -70,7 +70,7 @@ function inPublic(named: string, from: string, folder: SiteFolder): string | und
 
 function missing(path: KeyPath, named: string): Finding {
   return {
-    ...{ path, severity: 'warning', code: 'talk/missing-file' },
+    ...{ path, severity: 'warning', code: 'missing-file' },
     message: `the picture "${named}" is neither beside this file nor in public/`,
     remedy: 'Put the file there, or take the line out. The page shows no picture.',
   };
@@ -78,7 +78,7 @@ function missing(path: KeyPath, named: string): Finding {
 
 function remote(path: KeyPath, named: string): Finding {
   return {
-    ...{ path, severity: 'warning', code: 'talk/remote-picture' },
+    ...{ path, severity: 'warning', code: 'remote-picture' },
     message: `the picture "${named}" lies on another site`,
     remedy: 'Put the file beside this one and write its name. The page shows no picture.',
   };

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../schema/finding.ts';
+import { toFullCode, type Finding, type FullCode, type Severity } from '../../schema/finding.ts';
 import type { FrontMatter } from '../front-matter/front-matter.ts';
 
 /** A finding with its place: what a person can act on. */
@@ -7,7 +7,7 @@ export interface Problem {
   line: number;
   column: number;
   severity: Severity;
-  code: string;
+  code: FullCode;
   message: string;
   remedy: string;
   /** The offending line as written. */
@@ -24,16 +24,23 @@ export interface Position {
   column: number;
 }
 
-/** Gives each finding its file, line, column and source line. `text` is the whole file. */
+/** What findings do not say of their file: its name in messages, and the topic of their codes. */
+export interface FindingsFile {
+  file: string;
+  topic: string;
+}
+
+/** Gives each finding its file, topic, line, column and source line. `text` is the whole file. */
 export function toProblems(
   findings: Finding[],
-  file: string,
+  { file, topic }: FindingsFile,
   frontMatter: FrontMatter,
   text: string,
 ): Problem[] {
   const lines = splitLines(text);
   return findings.map((finding) => {
-    const { code, message, remedy, severity, otherFile, shortcode } = finding;
+    const { message, remedy, severity, otherFile, shortcode } = finding;
+    const code = toFullCode(finding.code, topic);
     const { line, column } =
       finding.position ?? frontMatter.locate(finding.path, finding.key ? 'key' : 'value');
     const source = lines[line - 1];
@@ -48,7 +55,7 @@ export function toProblems(
 
 /** Turns the failure of a file that could not be read at all into its one problem. */
 export function toFailureProblem(
-  failure: { position: Position; code: string; message: string; remedy: string },
+  failure: { position: Position; code: FullCode; message: string; remedy: string },
   file: string,
   text: string,
 ): Problem {

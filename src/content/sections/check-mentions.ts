@@ -1,16 +1,14 @@
 import { createMentionCheck } from '../../model/check-mentions.ts';
 import type { Problem } from '../problems/problem.ts';
 import { toPageProblems, type ReadPage } from '../pages/read-page.ts';
-import { inSection } from './section.ts';
 import { sections } from './sections.ts';
 
 /** What is to be said of the pages that others name. @param pages All, by their sections. */
 export function checkMentions(pages: ReadonlyMap<string, readonly ReadPage[]>): Problem[] {
   const check = createMentionCheck(Object.fromEntries(pages));
   return sections.flatMap((section) =>
-    (pages.get(section.name) ?? []).flatMap((page) => {
-      const findings = check(page.frontMatter).map((finding) => inSection(finding, section));
-      return toPageProblems(findings, page);
-    }),
+    (pages.get(section.name) ?? []).flatMap((page) =>
+      toPageProblems(check(page.frontMatter), page, section.noun),
+    ),
   );
 }

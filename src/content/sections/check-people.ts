@@ -33,7 +33,7 @@ export function checkPeople(
       ...(page === owner && hasCv ? [] : checkPartsOfCv(page.frontMatter)),
       ...(alike ? [sharedName(page, alike.map((one) => one.page))] : []),
     ];
-    return toPageProblems(findings, page);
+    return toPageProblems(findings, page, 'person');
   });
 }
 

@@ -33,8 +33,8 @@ export const deckSection: Section<DeckFrontMatter> = {
 /** What of a file makes no slides. */
 function checkKind(deck: ReadPage): Problem[] {
   const isMdx = extname(deck.file.path) === '.mdx';
-  if (isMdx) return toPageProblems([mdx], deck);
-  return deck.written.body.trim() === '' ? toPageProblems([empty], deck) : [];
+  if (isMdx) return toPageProblems([mdx], deck, 'deck');
+  return deck.written.body.trim() === '' ? toPageProblems([empty], deck, 'deck') : [];
 }
 
 /** MDX is a program, whose parts are not known before it runs: there is no telling slides apart. */

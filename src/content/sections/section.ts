@@ -84,8 +84,3 @@ export function folderOf(
 ): string {
   return join(content, folder);
 }
-
-/** A finding of code that all sections share, as one of this section: `talk/x` is `post/x`. */
-export function inSection(finding: Finding, { noun }: Pick<Section, 'noun'>): Finding {
-  return { ...finding, code: finding.code.replace(/^talk\//, `${noun}/`) };
-}

@@ -23,7 +23,7 @@ export async function readAbout(
 ): Promise<{ about?: ReadAbout; problems: Problem[] }> {
   const path = join(folder.content, 'about.md');
   const schema = aboutSchema;
-  const read = await readTextFile(path, 'content/about.md', { folder, renderer, schema });
+  const read = await readTextFile(path, 'content/about.md', { folder, renderer, schema, topic: 'about' });
   if (!read) return { problems: [] };
   if ('code' in read) return { problems: [read] };
 
@@ -45,7 +45,7 @@ function checkPortrait(portrait: string | undefined, { content }: SiteFolder) {
   if (portrait === undefined) return checkPicture(undefined);
   const file = join(content, portrait);
   const found = { name: portrait, file, stamp: stampOf(file), path: ['portrait'] };
-  return checkPicture(found, 'about/unreadable-picture');
+  return checkPicture(found);
 }
 
 function missingPortrait(portrait: string): Finding {

@@ -43,6 +43,6 @@ export function readCv(
     texts[nameOfText(path)] = { html, text };
     all.push(...findings.map(({ position: _, ...finding }) => ({ ...finding, path })));
   }
-  const problems = toProblems(all, name, read, text);
+  const problems = toProblems(all, { file: name, topic: 'cv' }, read, text);
   return value ? { cv: { written: value, texts }, problems } : { problems };
 }

@@ -37,7 +37,7 @@ export async function readHomeTexts({
   const named = home.flatMap(({ text }) => text ?? []);
   const texts: HomeText[] = [];
   const problems = notNamed(folder, named);
-  const reading = { folder, renderer, schema: homeTextSchema, knownKeys: ignoredWidgetKeys };
+  const reading = { folder, renderer, schema: homeTextSchema, topic: 'home-text', knownKeys: ignoredWidgetKeys };
   for (const name of named) {
     const path = join(folder.content, 'home', `${name}.md`);
     const read = await readTextFile(path, `content/home/${name}.md`, reading);

@@ -40,7 +40,8 @@ export function readSite(folder: SiteFolder, env: NodeJS.ProcessEnv = process.en
   }
   const { value, findings } = checkSchema(siteSchema, { ...written.data, ...overrides });
   const ofHome = checkHomeTexts(written.data['home'], homeTextNames(folder));
-  const problems = toProblems([...written.findings, ...findings, ...ofHome], file, written, text);
+  const all = [...written.findings, ...findings, ...ofHome];
+  const problems = toProblems(all, { file, topic: 'site' }, written, text);
   const times = written.data['times'];
   const zChosen = isMap(times) && !isEmpty(times['z']);
   return { settings: value ?? fallback, problems, zChosen };

@@ -29,6 +29,8 @@ interface Reading<S extends z.ZodType> {
   folder: SiteFolder;
   renderer: TextRenderer;
   schema: S;
+  /** Of the codes of its findings. */
+  topic: string;
   /** Keys that are passed over. */
   knownKeys?: readonly string[];
 }
@@ -40,7 +42,7 @@ interface Reading<S extends z.ZodType> {
 export async function readTextFile<S extends z.ZodType<object>>(
   path: string,
   name: string,
-  { folder, renderer, schema, knownKeys }: Reading<S>,
+  { folder, renderer, schema, topic, knownKeys }: Reading<S>,
 ): Promise<TextFile<z.output<S>> | Problem | undefined> {
   if (!existsSync(path)) return undefined;
   const text = readFileSync(path, 'utf8');
@@ -62,7 +64,7 @@ export async function readTextFile<S extends z.ZodType<object>>(
   const own = [...written.findings, ...findings, ...inText];
   const hasBody = written.body.trim() !== '';
   const problems = (more: readonly Finding[] = []) =>
-    toProblems([...own, ...more], name, written, text);
+    toProblems([...own, ...more], { file: name, topic }, written, text);
   return { file, frontMatter: value, body, hasBody, problems };
 }
 

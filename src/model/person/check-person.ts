@@ -33,7 +33,7 @@ function oldHome(path: KeyPath, url: string): Finding {
 
 function unknownIcon(path: KeyPath, icon: string): Finding {
   return {
-    ...{ path, severity: 'note', code: 'talk/unknown-icon' },
+    ...{ path, severity: 'note', code: 'unknown-icon' },
     message: `there is no icon named "${icon}"`,
     remedy: 'The link is shown with another. Write a name of Font Awesome or Academicons.',
   };

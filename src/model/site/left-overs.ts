@@ -55,7 +55,7 @@ function checkLinks(page: LinkedPage, hasIcon: (name: string, pack?: string) => 
         const message = `there is no icon named "${icon}"`;
         const remedy =
           'The link is shown with another. Write a name of Font Awesome or Academicons.';
-        found.push({ ...note([key, index, 'icon'], message, remedy), code: 'talk/unknown-icon' });
+        found.push({ ...note([key, index, 'icon'], message, remedy), code: 'unknown-icon' });
       }
       return found;
     }),
@@ -63,5 +63,5 @@ function checkLinks(page: LinkedPage, hasIcon: (name: string, pack?: string) => 
 }
 
 function note(path: KeyPath, message: string, remedy: string): Finding {
-  return { path, severity: 'note', code: 'talk/left-over', message, remedy };
+  return { path, severity: 'note', code: 'left-over', message, remedy };
 }

@@ -10,19 +10,19 @@ export function checkEnd(delivery: WrittenDelivery): Finding[] {
   const { start, end } = delivery;
   if (!end) return [];
   const [startKey, endKey] = [start, end].map(({ path }) => path.at(-1));
-  const warning = (code: string, message: string, remedy: string): Finding[] => [
-    { path: end.path, severity: 'warning', code, message, remedy },
+  const warning = (said: Pick<Finding, 'code' | 'message' | 'remedy'>): Finding[] => [
+    { path: end.path, severity: 'warning', ...said },
   ];
   if (isFarEnd(delivery)) {
     const remedy = `Correct ${endKey}, or take it out. The page shows the start alone.`;
     const message = `${endKey} lies months after the start, ${startKey}, as in a template`;
-    return warning('talk/end-far-off', message, remedy);
+    return warning({ code: 'end-far-off', message, remedy });
   }
   const when = whenOf(delivery, { timezone: 'UTC', z: 'utc' });
   if (when.end || sameDigits(start.value, end.value, when.allDay)) return [];
   const message = `${endKey} lies before the start, ${startKey}`;
   const remedy = 'Correct one of the two. The page shows the start alone.';
-  return warning('talk/end-before-start', message, remedy);
+  return warning({ code: 'end-before-start', message, remedy });
 }
 
 /** A note on a `date` that none of the listed deliveries takes place on, and that may be meant so. */
@@ -36,7 +36,7 @@ export function checkOwnDate(talk: TalkFrontMatter): Finding[] {
     {
       path: ['date'],
       severity: 'note',
-      code: 'talk/date-of-no-delivery',
+      code: 'date-of-no-delivery',
       message: 'the date is the day of none of the deliveries, and is taken for that of publishing',
       remedy: 'If the talk was given on that day too, list that delivery with the others.',
     },
@@ -56,7 +56,7 @@ export function checkUtc(delivery: WrittenDelivery, timezone: string, now: numbe
     {
       path: start.path,
       severity: 'note',
-      code: 'talk/utc-time',
+      code: 'utc-time',
       message: 'the time of an upcoming talk ends in Z and is shown as UTC',
       remedy:
         'If the clock on the wall is meant, write "times: { z: local }" in site.yaml, else ' +

@@ -76,7 +76,7 @@ export function checkLinks(
     missing.set(url, {
       path,
       severity: 'warning',
-      code: 'talk/missing-file',
+      code: 'missing-file',
       message: `"${url}" is not beside this file, nor is there ${inPublic}`,
       remedy: `Put the file there, or leave ${String(path.findLast((part) => typeof part === 'string' && part !== 'url'))} empty. The page shows no link to it.`,
     });
