@@ -30,6 +30,26 @@ describe('checkSite', () => {
     expect(await check(files)).toEqual({ said: [], talks: 1 });
   });
 
+  it('names the kind of page in the code of a file that does not open', async () => {
+    const page = '---\ntitle: A\ndate: 2021-09-22\nurl_pdf: a.pdf\n---\nText.\n';
+    const files = Object.fromEntries(
+      ['posts', 'publications', 'talks'].flatMap((folder) => [
+        [`content/${folder}/a/index.md`, page],
+        [`content/${folder}/a/a.pdf`, Buffer.from('no PDF')],
+        [`content/${folder}/a/featured.png`, Buffer.from('89504e470d0a1a0a', 'hex')],
+      ]),
+    );
+    const { said } = await check({ 'content/site.yaml': site, ...files });
+    expect(said.map((one) => one.split(' ')[2]).toSorted()).toEqual([
+      'post/unreadable-pdf',
+      'post/unreadable-picture',
+      'publication/unreadable-pdf',
+      'publication/unreadable-picture',
+      'talk/unreadable-pdf',
+      'talk/unreadable-picture',
+    ]);
+  });
+
   it('reports everything at once, each at its place', async () => {
     const files = {
       'content/site.yaml': 'name: Ada\nnavigation:\n- name: Talks\n  url: talks\n',
