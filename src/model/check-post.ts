@@ -24,7 +24,7 @@ const undated: Finding = {
 const notYet: Finding = {
   path: ['date'],
   severity: 'note',
-  code: 'post/not-yet',
+  code: 'post/future-date',
   message: 'date is to come, so the post is left out of the site until then',
   remedy:
     'It is shown by the first build after that. To show it now, add publishDate: and a day past.',

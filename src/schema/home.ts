@@ -105,7 +105,11 @@ function isPart(part: unknown, named: Set<string>, complain: Complain): boolean 
   }
   const key = section === undefined ? `text ${name}` : name;
   if (named.has(key)) {
-    return warn('site/home-twice', `names ${quote(name)} a second time`, 'Name each part once.');
+    return warn(
+      'site/home-duplicate',
+      `names ${quote(name)} a second time`,
+      'Name each part once.',
+    );
   }
   named.add(key);
   if (count !== undefined && (section === undefined || notCounted.includes(name))) {

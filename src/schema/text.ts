@@ -25,7 +25,7 @@ export function readText(value: unknown, complain: Complain): string | undefined
 function readString(value: string, complain: Complain): string | undefined {
   if (!EATEN_TEX.test(value)) return value.trim();
   complain({
-    code: 'eaten-backslash',
+    code: 'lost-backslash',
     message: 'holds an invisible character: in double quotes a backslash and a letter are one',
     remedy: "Write the text in single quotes, where TeX stays as it is: '$\\alpha$'.",
   });

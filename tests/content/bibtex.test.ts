@@ -134,9 +134,9 @@ describe('what is told', () => {
 
   it.each([
     ['@article{a, title = {T},\n  journal = nope # nope}', '2:13 bib/unknown-string', 1],
-    ['@article{a, title = {T}, author = {Smith, A; Doe, B}}', '1:43 bib/doubtful-name', 1],
-    ['@article{a, title = {T}, author = {A. B, C. D, E. F}}', '1:42 bib/doubtful-name', 1],
-    ['@article{a, title = {T}, author = {a, b, c, d}}', '1:36 bib/doubtful-name', 1],
+    ['@article{a, title = {T}, author = {Smith, A; Doe, B}}', '1:43 bib/ambiguous-name', 1],
+    ['@article{a, title = {T}, author = {A. B, C. D, E. F}}', '1:42 bib/ambiguous-name', 1],
+    ['@article{a, title = {T}, author = {a, b, c, d}}', '1:36 bib/ambiguous-name', 1],
     ['@article{a, title = {T}}\n@misc{A, title = {U}}', '2:1 bib/duplicate-key', 1],
     ['@misc{a, year = 1}', '1:1 bib/no-title', 0],
   ])('in %s', (text, place, count) => {

@@ -48,7 +48,7 @@ it('says once of what a template left that it is left over', async () => {
     'content/publications/p.md': talkFile({ title: 'P', date: '2020-01-01', ...left }),
   });
   expect(found.map(({ said }) => said)).toEqual([
-    'talks/a.md:4:12 note talk/left-over',
-    'publications/p.md:4:12 note publication/left-over',
+    'talks/a.md:4:12 note talk/placeholder',
+    'publications/p.md:4:12 note publication/placeholder',
   ]);
 });

@@ -24,7 +24,7 @@ describe('the files of courses', () => {
       'content/teaching/data.yaml': 'title: None\n',
     });
     expect(pages.map(({ slug }) => slug)).toEqual(['2016-braids', 'knots', 'links']);
-    expect(said).toEqual(['content/teaching/_index.md note course/passed-over']);
+    expect(said).toEqual(['content/teaching/_index.md note course/skipped']);
   });
 
   it('may have chapters below them, each of which is named', () => {
@@ -37,9 +37,9 @@ describe('the files of courses', () => {
     });
     expect(pages.map(({ slug }) => slug)).toEqual(['knots']);
     expect(said).toEqual([
-      'content/teaching/knots/guide/_index.md note course/passed-over',
-      'content/teaching/knots/guide/two.md note course/passed-over',
-      'content/teaching/knots/one.md note course/passed-over',
+      'content/teaching/knots/guide/_index.md note course/skipped',
+      'content/teaching/knots/guide/two.md note course/skipped',
+      'content/teaching/knots/one.md note course/skipped',
     ]);
   });
 

@@ -42,7 +42,7 @@ describe('what is said of a deck', () => {
   it('where a mark of a slide, or a formula behind one, is wrong', async () => {
     const body = '# A\n\n---\n\n{{< slide background-video="a.mp4" >}}\n\n--\n\n$\\frac{$';
     expect(await saidOf({ 'content/slides/a.md': talkFile({ title: 'T' }, body) })).toEqual([
-      'content/slides/a.md:9 warning text/slide-ground',
+      'content/slides/a.md:9 warning text/slide-background',
       'content/slides/a.md:13 error text/formula',
     ]);
   });

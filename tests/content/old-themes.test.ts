@@ -120,10 +120,10 @@ describe('times that end in Z', () => {
 
 describe('what templates leave behind', () => {
   it.each([
-    ['a project', { projects: ['internal-project', 'mine'] }, ['note talk/left-over']],
-    ['a deck', { slides: 'example' }, ['note talk/left-over']],
+    ['a project', { projects: ['internal-project', 'mine'] }, ['note talk/placeholder']],
+    ['a deck', { slides: 'example' }, ['note talk/placeholder']],
     ['an empty list in a list', { projects: [[]] }, []],
-    ['the link to the author of the theme', { links: [{ name: 'Follow', url: 'https://twitter.com/georgecushen' }] }, ['note talk/left-over']],
+    ['the link to the author of the theme', { links: [{ name: 'Follow', url: 'https://twitter.com/georgecushen' }] }, ['note talk/placeholder']],
     ['an icon that is not there', { links: [{ name: 'A', url: 'https://a.example', icon: 'nope', icon_pack: 'custom' }] }, ['note talk/unknown-icon']],
     ['an icon of the wrong pack', { links: [{ name: 'A', url: 'https://a.example', icon: 'twitter', icon_pack: 'ai' }] }, []],
     ['the end in 2030', { date_end: '2030-06-01T15:00:00Z' }, ['warning talk/end-far-off']],

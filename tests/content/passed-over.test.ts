@@ -82,7 +82,7 @@ it.each([
 ])('passes over %s with a note: %#', (_, keys, passed) => {
   const folder = authorFolder({ 'content/talks/x.md': talkFile(keys) });
   const { problems } = readPages(talkSection, folder, addressesUnder('/'));
-  const notes = problems.filter(({ code }) => code === 'talk/passed-over');
+  const notes = problems.filter(({ code }) => code === 'talk/skipped');
   expect(notes.map(({ file, severity }) => `${file} ${severity}`)).toEqual(
     passed ? ['content/talks/x.md note'] : [],
   );
@@ -91,7 +91,7 @@ it.each([
 describe('notes in a report', () => {
   const note = (file: string, message: string) => ({
     ...{ file, message, line: 3, column: 1, severity: 'note' as const },
-    ...{ code: 'talk/left-over' as const, remedy: 'Take it out.' },
+    ...{ code: 'talk/placeholder' as const, remedy: 'Take it out.' },
   });
 
   it('stand together when they are equal, and do not drown the author', () => {
@@ -100,15 +100,15 @@ describe('notes in a report', () => {
     expect(formatNotes(notes)).toEqual([
       {
         said: 'note a. Take it out. (0.md, 1.md, 2.md, 3.md, 4.md and 3 more)',
-        code: 'talk/left-over',
+        code: 'talk/placeholder',
       },
-      { said: 'note b. Take it out. (z.md)', code: 'talk/left-over' },
+      { said: 'note b. Take it out. (z.md)', code: 'talk/placeholder' },
     ]);
   });
 
   it('are no problems', () => {
     expect(formatReport([note('a.md', 'a')], { color: false })).toBe(
-      'note a. Take it out. (a.md)\n    talk/left-over\n\nNo problems.',
+      'note a. Take it out. (a.md)\n    talk/placeholder\n\nNo problems.',
     );
   });
 });

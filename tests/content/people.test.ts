@@ -33,7 +33,7 @@ describe('the files of people', () => {
       'content/authors/_draft.yaml': 'name: Nobody\n',
     });
     expect(pages.map(({ slug }) => slug).sort()).toEqual(['ada', 'bo', 'cy', 'di', 'ed']);
-    expect(said).toEqual(['content/authors/_index.md note person/passed-over']);
+    expect(said).toEqual(['content/authors/_index.md note person/skipped']);
   });
 
   it('are one person where the facts are in YAML and the text beside', () => {
@@ -107,7 +107,7 @@ describe('what is said of people', () => {
     const links = '- icon: nosuch\n  link: https://a.example\n- link: /#contact\n- link: cv.pdf\n';
     expect(await check({ 'content/authors/b.yaml': `title: B\nsocial:\n${links}` })).toEqual([
       'b.yaml:3:9 note person/unknown-icon',
-      'b.yaml:5:9 warning person/old-home',
+      'b.yaml:5:9 warning person/old-home-link',
       'b.yaml:6:9 warning person/missing-file',
     ]);
   });

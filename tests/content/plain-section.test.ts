@@ -28,13 +28,13 @@ describe('what is said of a post', () => {
   it.each([
     ['nothing', { date: '2025-01-01', Math: true, TOC: true, highlight: false, diagram: true }, []],
     ['no day', {}, ['1 warning post/undated']],
-    ['a day to come', { date: '2027-01-01' }, ['3 note post/not-yet']],
+    ['a day to come', { date: '2027-01-01' }, ['3 note post/future-date']],
     ['a day to come, on purpose', { date: '2027-01-01', publishDate: '2025-01-01' }, []],
     ['a missing file', { date: '2025-01-01', url_pdf: 'a.pdf' }, ['4 warning post/missing-file']],
     ['a key that nobody knows', { date: '2025-01-01', dats: '' }, ['4 warning post/unknown-key']],
     ['an address of the list', { date: '2025-01-01', slug: '2' }, ['4 error post/reserved-address']],
-    ['a widget', { widget: 'pages' }, ['1 note post/passed-over']],
-    ['a landing page', { type: 'landing' }, ['1 note post/passed-over']],
+    ['a widget', { widget: 'pages' }, ['1 note post/skipped']],
+    ['a landing page', { type: 'landing' }, ['1 note post/skipped']],
   ])('%s', (_, keys, said) => {
     expect(saidOf(keys)).toEqual(said);
   });

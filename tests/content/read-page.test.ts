@@ -171,7 +171,7 @@ describe('readPages', () => {
       expect(read({ 'nyu.md': file("'") })).toMatchObject({ slugs: ['nyu'], said: [] });
       expect(read({ 'nyu.md': file('"') })).toMatchObject({
         slugs: [],
-        said: ['nyu.md:3:8 talk/eaten-backslash'],
+        said: ['nyu.md:3:8 talk/lost-backslash'],
       });
     },
   );

@@ -14,7 +14,7 @@ const error: Problem = {
   source: 'date: "50%"',
 };
 const warning: Problem = { ...error, line: 3, severity: 'warning', code: 'talk/unknown-key' };
-const note: Problem = { ...error, line: 1, severity: 'note', code: 'talk/passed-over' };
+const note: Problem = { ...error, line: 1, severity: 'note', code: 'talk/skipped' };
 
 it('gives a list of what a program needs, in the order of the files', () => {
   const list = JSON.parse(formatProblems([error, note], 'json', options)) as unknown;
@@ -35,7 +35,7 @@ it('gives an empty list, and no annotation, when all is well', () => {
 it('escapes annotations as GitHub reads them, with paths from the root of the repository', () => {
   const text = formatProblems([error, warning, note], 'github', { ...options, prefix: 'site/' });
   expect(text).toMatchInlineSnapshot(`
-    "::notice file=site/content/talks/a%2C b%3A c/index.md,line=1,col=7,title=talk/passed-over::date "50%25%0A2024" is not a date. Write it as 2024-05-22.
+    "::notice file=site/content/talks/a%2C b%3A c/index.md,line=1,col=7,title=talk/skipped::date "50%25%0A2024" is not a date. Write it as 2024-05-22.
     ::warning file=site/content/talks/a%2C b%3A c/index.md,line=3,col=7,title=talk/unknown-key::date "50%25%0A2024" is not a date. Write it as 2024-05-22.
     ::error file=site/content/talks/a%2C b%3A c/index.md,line=12,col=7,title=talk/date-unreadable::date "50%25%0A2024" is not a date. Write it as 2024-05-22."
   `);

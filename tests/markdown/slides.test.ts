@@ -144,8 +144,8 @@ describe('what a slide stands on', () => {
   });
 
   it.each([
-    ['a colour that is none', 'background-color="#12"', '5:1 text/slide-ground'],
-    ['a video', 'background-video="a.mp4"', '5:1 text/slide-ground'],
+    ['a colour that is none', 'background-color="#12"', '5:1 text/slide-background'],
+    ['a video', 'background-video="a.mp4"', '5:1 text/slide-background'],
     ['a missing picture', 'background-image="no.jpg"', '5:1 text/missing-file'],
     ['a picture elsewhere', 'background-image="https://x.example/a.jpg"', '5:1 text/remote-embed'],
   ])('is not %s', async (_, options, finding) => {

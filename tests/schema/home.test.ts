@@ -60,7 +60,7 @@ describe('home', () => {
         "home.3 warning site/home-part home has a part that is not one section or one text. Write the name of a part, such as recent_talks, or text: and the name of a file.",
         "home.4 warning site/home-part home has a part that is not one section or one text. Write the name of a part, such as recent_talks, or text: and the name of a file.",
         "home.5 warning site/home-part home holds a list of one where a part belongs. Write the name of a part, such as recent_talks, or text: and the name of a file.",
-        "home.6 warning site/home-twice home names "about" a second time. Name each part once.",
+        "home.6 warning site/home-duplicate home names "about" a second time. Name each part once.",
         "home.7.count warning site/home-count home.count counts "contact", which is no list. Take it out.",
         "home.8.count warning site/home-count home.count holds the number 0 where a number from 1 belongs. Write a number, such as 5, or take it out.",
       ]

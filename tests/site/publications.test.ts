@@ -186,7 +186,7 @@ describe('a site with publications', () => {
   });
 
   test('passes over the page of the folder itself', () => {
-    expect(site.output).toContain('publication/passed-over');
+    expect(site.output).toContain('publication/skipped');
     expect(filesIn(site.dist).some((file) => file.startsWith('publications/draft'))).toBe(false);
   });
 });

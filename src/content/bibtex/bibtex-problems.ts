@@ -53,7 +53,7 @@ export function doubtfulName(name: string, text: string, report: Report, from = 
   const inText = text.indexOf(name, from);
   return report(inText < 0 ? from : inText, {
     severity: 'warning',
-    code: 'bib/doubtful-name',
+    code: 'bib/ambiguous-name',
     message: `${quote(name)} has more commas or semicolons than one name has`,
     remedy: 'Write "and" between people, and a name as Given Family or Family, Given.',
   });

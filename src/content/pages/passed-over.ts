@@ -37,7 +37,7 @@ const words: Record<Why, (section: Named) => { message: string; remedy: string }
 
 export function toNote({ name, why }: PassedOver, section: Named): Problem {
   return {
-    ...{ file: name, line: 1, column: 1, severity: 'note', code: `${section.noun}/passed-over` },
+    ...{ file: name, line: 1, column: 1, severity: 'note', code: `${section.noun}/skipped` },
     ...words[why](section),
   };
 }

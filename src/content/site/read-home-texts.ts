@@ -68,7 +68,7 @@ function notNamed(folder: SiteFolder, named: readonly string[]): Problem[] {
     .filter((name) => !named.includes(name) && hasWords(folder, name))
     .map((name) => ({
       ...{ file: `content/home/${name}.md`, line: 1, column: 1, severity: 'note' },
-      code: 'home-text/not-named',
+      code: 'home-text/unused',
       message: 'a text for the home page is not on it',
       remedy: 'Name it among the parts of home in site.yaml: - text: and the name of the file.',
     }));

@@ -71,7 +71,7 @@ function listParts(receipt: Receipt): string[] {
     ...part(
       '### What else was noticed',
       problems
-        .filter(({ severity, code }) => severity === 'note' && !code.endsWith('/passed-over'))
+        .filter(({ severity, code }) => severity === 'note' && !code.endsWith('/skipped'))
         .map(problemLine),
       'Nothing of it needs to be done.',
     ),

@@ -123,7 +123,7 @@ function fileEntries(
 
 /** Files in the folder of a section that are no page of it, and why; but for sources of documents. */
 function passedOver({ problems }: StagedReading): Map<string, string> {
-  const notes = problems.filter(({ code }) => code.endsWith('/passed-over'));
+  const notes = problems.filter(({ code }) => code.endsWith('/skipped'));
   return new Map(
     notes
       .filter(({ file }) => !sourceName.test(file) && !/\.markdown$/i.test(file))

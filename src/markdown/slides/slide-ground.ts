@@ -65,7 +65,7 @@ function isDark(colour: string): boolean {
 
 function leftOut(message: string): Omit<TextFinding, 'position'> {
   return {
-    ...{ code: 'text/slide-ground', severity: 'warning', message },
+    ...{ code: 'text/slide-background', severity: 'warning', message },
     remedy: 'Write background-color or background-image. Until then the slide stands on paper.',
   };
 }

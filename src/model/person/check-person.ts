@@ -25,7 +25,7 @@ export function checkPartsOfCv(person: PersonFrontMatter): Finding[] {
 
 function oldHome(path: KeyPath, url: string): Finding {
   return {
-    ...{ path, severity: 'warning', code: 'person/old-home' },
+    ...{ path, severity: 'warning', code: 'person/old-home-link' },
     message: `"${url}" is a part of the home page of an older theme`,
     remedy: 'Write mailto: and an address, or take the entry out. The page shows no such link.',
   };

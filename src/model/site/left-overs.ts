@@ -63,5 +63,5 @@ function checkLinks(page: LinkedPage, hasIcon: (name: string, pack?: string) => 
 }
 
 function note(path: KeyPath, message: string, remedy: string): Finding {
-  return { path, severity: 'note', code: 'left-over', message, remedy };
+  return { path, severity: 'note', code: 'placeholder', message, remedy };
 }

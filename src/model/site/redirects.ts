@@ -85,7 +85,7 @@ function taken(key: string): Finding {
 
 function twice(key: string, other: Redirect): Finding {
   return {
-    ...{ path: [key], key: true, severity: 'warning', code: 'redirect/twice' },
+    ...{ path: [key], key: true, severity: 'warning', code: 'redirect/duplicate' },
     message: `${key} is the same address as ${other.key}, and the first of the two counts`,
     remedy: 'Keep one of them.',
   };

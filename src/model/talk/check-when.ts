@@ -36,7 +36,7 @@ export function checkOwnDate(talk: TalkFrontMatter): Finding[] {
     {
       path: ['date'],
       severity: 'note',
-      code: 'date-of-no-delivery',
+      code: 'date-without-delivery',
       message: 'the date is the day of none of the deliveries, and is taken for that of publishing',
       remedy: 'If the talk was given on that day too, list that delivery with the others.',
     },
