@@ -6,6 +6,7 @@ import type { ServedSite } from './browse.ts';
 import { corpusSite } from './corpus-site.ts';
 import { addressOf } from './dist.ts';
 import { edgeSite } from './edge-sites.ts';
+import { attribute, parsePage } from './html.ts';
 import { importedSite } from './imported-site.ts';
 import { builtOldSiteSources } from './old-site-folders.ts';
 import { sampleSite } from './sample-site.ts';
@@ -37,10 +38,11 @@ export default async function setup(): Promise<() => void> {
   for (const [name, build] of Object.entries(sites)) {
     const site = await build();
     if (site.code !== 0) throw new Error(`The site "${name}" does not build.\n${site.output}`);
-    const { server, origin } = await serve(site.dist);
+    const base = baseOf(site);
+    const { server, origin } = await serve(site.dist, { base });
     servers.push(server);
     const pages = variedPages(site, name.startsWith('imported-') ? 40 : Infinity);
-    served[name] = { origin, pages: pages.map(addressOf) };
+    served[name] = { origin, pages: pages.map((page) => base + addressOf(page).slice(1)) };
   }
   process.env.LECTERN_TEST_ABSENT = JSON.stringify(absentSites());
   process.env.LECTERN_TEST_SITES = JSON.stringify(served);
@@ -52,6 +54,12 @@ export default async function setup(): Promise<() => void> {
     }
     if (own) rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/** Where a site is on its host: an imported one may be below the address of its old host, as in `/~ada/`. */
+function baseOf(site: BuiltSite): string {
+  const canonical = parsePage(site.read('index.html')).first('link[rel="canonical"]');
+  return canonical ? new URL(attribute(canonical, 'href') ?? '').pathname : '/';
 }
 
 /** Names and reasons of the sites that this machine does not have. */

@@ -28,21 +28,23 @@ const compressible = /text|json|javascript|xml|svg/;
 
 /**
  * Serves a folder on a free port of 127.0.0.1, as a plain web server would; the address of a folder
- * without its last slash leads to the one with it. With `asHost` texts are
- * sent by gzip, and files whose names hold their hash are kept for good, as public hosts do.
+ * without its last slash redirects to the one with it. With `asHost` texts are sent by gzip, and files
+ * whose names hold their hash may be cached for a year, as by public hosts.
+ * @param base Where the site is on its host: `/` or `/~ada/`. Nothing is found outside it.
  */
 export function serve(
   dist: string,
-  { asHost = false } = {},
+  { asHost = false, base = '/' } = {},
 ): Promise<{ server: Server; origin: string }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = fileFor(dist, pathname);
-    if (!file && isFolder(dist, pathname)) {
+    const path = pathname.startsWith(base) ? pathname.slice(base.length - 1) : undefined;
+    const file = path && fileFor(dist, path);
+    if (path && !file && isFolder(dist, path)) {
       response.writeHead(301, { location: `${pathname}/` }).end();
       return;
     }
-    const sent = file ?? fileFor(dist, '/404.html');
+    const sent = file || fileFor(dist, '/404.html');
     const type = types[extname(sent ?? '')] ?? 'application/octet-stream';
     const body = sent && readFileSync(join(dist, sent));
     const zipped = asHost && body && compressible.test(type);
