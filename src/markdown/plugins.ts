@@ -19,6 +19,7 @@ import { rehypeSafeLinks } from './html/rehype-safe-links.ts';
 import { rehypeScrollers } from './html/rehype-scrollers.ts';
 import { rehypeSlides } from './slides/rehype-slides.ts';
 import { rehypeSrcset } from './html/rehype-srcset.ts';
+import { rehypeTaskLists } from './html/rehype-task-lists.ts';
 import { rehypeTryFormulas } from './math/rehype-try-formulas.ts';
 import { remarkAlerts } from './source/remark-alerts.ts';
 import { remarkCodeLines } from './code/remark-code-lines.ts';
@@ -69,6 +70,7 @@ export function markdownPlugins(
       rehypeBareLinks,
       rehypeHeadingLevels,
       rehypeScrollers,
+      rehypeTaskLists,
       ...(typeset
         ? ([[rehypeHighlight, { highlightsIn }], rehypeBindFormulas] satisfies RehypePlugins)
         : []),

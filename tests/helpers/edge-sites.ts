@@ -35,6 +35,9 @@ abstract: |
 - البند الأول
 - البند الثاني
 
+- [x] البند الأول
+- [ ] البند الثاني
+
 The second half of this text is in English, and stands on the left.
 `,
   hebrew: `title: 'מדידת מידע: מה רשת זוכרת'
