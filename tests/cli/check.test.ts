@@ -1,17 +1,22 @@
 import { expect, it } from 'vitest';
+import { check as checkCommand } from '../../src/cli/check-command.ts';
 import { checkSite } from '../../src/content/check-site.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { plainEnvironment, run } from '../helpers/build-site.ts';
+import { runHere } from '../helpers/command.ts';
 import { countWork } from '../helpers/count-work.ts';
 import { talkFile } from '../helpers/talk-file.ts';
 
 const site = { 'content/site.yaml': 'name: Ada Example\n' };
 const good = { title: 'In Lyon', date: '2024-05-06' };
 
-async function check(files: Record<string, string>, ...args: string[]) {
+function environment(files: Record<string, string>) {
   const { root } = authorFolder({ ...site, ...files });
-  const env = { ...plainEnvironment(), LECTERN_SITE: root, GITHUB_WORKSPACE: root };
-  return run(['src/cli/check.ts', ...args], env);
+  return { LECTERN_SITE: root, GITHUB_WORKSPACE: root };
+}
+
+function check(files: Record<string, string>, ...args: string[]) {
+  return runHere('check', checkCommand, args, environment(files));
 }
 
 const well = { 'content/talks/well.md': talkFile(good, 'All is well: $x^2$.') };
@@ -20,6 +25,19 @@ const broken = { 'content/talks/broken.md': talkFile({ ...good, date: '2024-22-0
 
 it('has exit code 0 and a word for a site in order', async () => {
   expect(await check(well)).toEqual({ code: 0, output: 'Checked one talk: no problems.\n' });
+});
+
+it('gives the same exit code and words to the shell', async () => {
+  for (const [files, args, code] of [
+    [well, [], 0],
+    [broken, [], 1],
+    [well, ['-x'], 2],
+  ] as const) {
+    const env = { ...plainEnvironment(), ...environment(files) };
+    const here = await check(files, ...args);
+    expect(here.code).toBe(code);
+    expect(await run(['src/cli/check.ts', ...args], env)).toEqual(here);
+  }
 });
 
 it('has exit code 0 for warnings, and 1 with --strict', async () => {

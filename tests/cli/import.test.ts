@@ -1,23 +1,26 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { importCommand } from '../../src/cli/import-command.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { plainEnvironment, run } from '../helpers/build-site.ts';
+import { runHere } from '../helpers/command.ts';
 import { newFolder, pageText } from '../helpers/import.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const files = { 'config.toml': 'theme = "academic"\n', 'content/talk/a b.md': pageText('A') };
 
-function importCommand(args: string[], env: Record<string, string> = {}) {
-  return run(['src/cli/import.ts', ...args], { ...plainEnvironment(), ...env });
+function importSite(args: string[], env: Record<string, string> = {}) {
+  return runHere('import', importCommand, args, env);
 }
 
 test('moves a site in plain lines, says where the receipt is, and what to type next', async () => {
   const { root } = authorFolder(files);
   const into = newFolder();
   const env = { INIT_CWD: join(into, '..') };
-  const { code, output } = await importCommand([root, '--into', 'my site'], env);
+  const args = ['src/cli/import.ts', root, '--into', 'my site'];
+  const { code, output } = await run(args, { ...plainEnvironment(), ...env });
   expect({ code, output }).toMatchObject({ code: 0 });
   expect(output).not.toMatch(/\r|\u001B/);
   expect(output).toMatch(/^A site of Hugo Academic with 2 files\.\nCopied 1 file\.\nReading what/);
@@ -26,7 +29,7 @@ test('moves a site in plain lines, says where the receipt is, and what to type n
   expect(output).toContain('To see the site: LECTERN_SITE="my site" npm start\n');
   expect(existsSync(join(into, 'content/talks/a b.md'))).toBe(true);
 
-  const again = await importCommand([root, '--into', 'my site'], env);
+  const again = await importSite([root, '--into', 'my site'], env);
   expect(again.code).toBe(0);
   expect(again.output).toContain('All of it is in my site already. Nothing was changed.');
 });
@@ -34,7 +37,7 @@ test('moves a site in plain lines, says where the receipt is, and what to type n
 test('goes into LECTERN_SITE where nothing else is said; looks without writing', async () => {
   const { root } = authorFolder(files);
   const into = newFolder();
-  const { code, output } = await importCommand([root, '--dry-run'], { LECTERN_SITE: into });
+  const { code, output } = await importSite([root, '--dry-run'], { LECTERN_SITE: into });
   expect(code).toBe(0);
   expect(output).toContain('Nothing was written.');
   expect(existsSync(into)).toBe(false);
@@ -43,7 +46,7 @@ test('goes into LECTERN_SITE where nothing else is said; looks without writing',
 test('stops with exit code 1 where content is in the way, and says what to write', async () => {
   const { root } = authorFolder(files);
   const { root: into } = authorFolder({ 'content/site.yaml': 'name: Me\n' });
-  const { code, output } = await importCommand([root], { LECTERN_SITE: into });
+  const { code, output } = await importSite([root], { LECTERN_SITE: into });
   expect(code).toBe(1);
   expect(output).toContain('  content/site.yaml\n');
   expect(output).toContain(`npm run import -- ${root} --into ../my-site`);
@@ -58,7 +61,7 @@ test.each([
   [['src'], 1, 'is no old site that is known here'],
   [['--help'], 0, 'npm run import -- ../old-site --into ../my-site'],
 ])('%j: exit code %i', async (args, expected, words) => {
-  const { code, output } = await importCommand(args);
+  const { code, output } = await importSite(args);
   expect(output).toContain(words);
   expect(code).toBe(expected);
 });

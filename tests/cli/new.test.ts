@@ -1,12 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { newCommand } from '../../src/cli/new-command.ts';
 import { checkValue, writeNewPage } from '../../src/cli/new-page.ts';
 import { kinds } from '../../src/cli/templates/all.ts';
 import { checkSite } from '../../src/content/check-site.ts';
 import { readFrontMatter } from '../../src/content/front-matter/front-matter.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { plainEnvironment, run } from '../helpers/build-site.ts';
+import { runHere } from '../helpers/command.ts';
 
 // Each runs the program, which is slow where many do.
 vi.setConfig({ testTimeout: 60_000 });
@@ -136,7 +138,8 @@ it.each([
   [['talk', 'A', '--dat', date], 'There is no option --dat. Did you mean --date?'],
 ])('refuses %j kindly, with exit code 2', async (args, message) => {
   const folder = authorFolder(site);
-  const { code, output } = await newPage(folder.root, ...args);
+  const env = { LECTERN_SITE: folder.root };
+  const { code, output } = await runHere('new', newCommand, args, env);
   expect(output).toContain(message);
   expect(output).toContain('For help: npm run new -- --help');
   expect(code).toBe(2);

@@ -1,0 +1,31 @@
+import { vi } from 'vitest';
+import { runCommand } from '../../src/cli/options.ts';
+import { plainEnvironment } from './build-site.ts';
+
+/**
+ * Runs a command as `npm run <name> -- <args>` does, but in this process, which takes milliseconds
+ * in place of half a second. Gives its exit code and all that it printed.
+ * @param env Set besides the few variables a command needs; nothing else of this process is passed on.
+ */
+export async function runHere(
+  name: string,
+  command: (args: string[]) => Promise<number>,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<{ code: unknown; output: string }> {
+  let output = '';
+  const print = (text: unknown) => ((output += String(text)), true);
+  const spies = [
+    vi.spyOn(process.stdout, 'write').mockImplementation(print),
+    vi.spyOn(process.stderr, 'write').mockImplementation(print),
+  ];
+  const before = { env: process.env, exitCode: process.exitCode };
+  process.env = { ...plainEnvironment(), ...env };
+  try {
+    await runCommand(name, () => command(args));
+    return { code: process.exitCode, output };
+  } finally {
+    Object.assign(process, before);
+    for (const spy of spies) spy.mockRestore();
+  }
+}
