@@ -11,10 +11,14 @@ export interface Step {
   title: string;
   /** The tool's program file, from the project's folder, then its arguments. */
   command: [program: string, ...args: string[]];
-  /** Reads the JSON report that the tool wrote to {@link reportArguments}; absent for a single check. */
+  /** Reads the JSON report that the tool wrote to {@link reportOptions}; absent for a single check. */
   count?: (report: unknown) => Counts;
   env?: Record<string, string>;
 }
+
+/** Builds and serves more sites than the sample and the edge cases: some old ones, or all. */
+const full = { LECTERN_TEST_FULL: '1' };
+const long = { ...full, LECTERN_TEST_LONG: '1' };
 
 export const steps = {
   types: {
@@ -26,13 +30,13 @@ export const steps = {
     command: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
   },
   lint: { title: 'Lint', command: ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'] },
-  browser: playwright('Browser', '--grep-invert=@full|@long'),
-  'browser-full': playwright('Browser, every page', '--grep=@full'),
-  'browser-long': playwright('Browser, nightly', '--grep=@full|@long'),
-  unit: vitest('Unit tests', 'unit'),
-  site: vitest('Built sites', 'site'),
-  'site-full': vitest('Whole sites', 'full'),
-  'site-long': vitest('Whole sites, nightly', 'full', 'long'),
+  browser: playwright('Browser', ['--grep-invert=@full|@long']),
+  'browser-full': playwright('Browser, every page', ['--grep=@full'], full),
+  'browser-long': playwright('Browser, nightly', ['--grep=@full|@long'], long),
+  unit: vitest('Unit tests', ['unit']),
+  site: vitest('Built sites', ['site']),
+  'site-full': vitest('Whole sites', ['full']),
+  'site-long': vitest('Whole sites, nightly', ['full', 'long'], long),
   lighthouse: { title: 'Lighthouse', command: ['scripts/lighthouse.ts'] },
 } satisfies Record<string, Step>;
 
@@ -52,7 +56,7 @@ export const lanes: StepName[][] = [
   ['types', 'format', 'lint'],
 ];
 
-function vitest(title: string, ...projects: string[]): Step {
+function vitest(title: string, projects: string[], env = {}): Step {
   return {
     title,
     command: [
@@ -61,23 +65,17 @@ function vitest(title: string, ...projects: string[]): Step {
       ...projects.flatMap((project) => ['--project', project]),
     ],
     count: countVitest,
-    env: extentOf(title),
+    env,
   };
 }
 
-function playwright(title: string, ...args: string[]): Step {
+function playwright(title: string, args: string[], env = {}): Step {
   return {
     title,
     command: ['node_modules/@playwright/test/cli.js', 'test', ...args],
     count: countPlaywright,
-    env: extentOf(title),
+    env,
   };
-}
-
-/** Which sites a step builds and serves besides the sample and the edge cases. */
-function extentOf(title: string): Record<string, string> {
-  if (title.endsWith('nightly')) return { LECTERN_TEST_FULL: '1', LECTERN_TEST_LONG: '1' };
-  return title.endsWith('every page') ? { LECTERN_TEST_FULL: '1' } : {};
 }
 
 /** What makes a tool write its JSON report to a file, beside what it prints. */

@@ -14,8 +14,15 @@ import { join } from 'node:path';
 import { root } from './project-node.mjs';
 import { runChild } from './run-child.mjs';
 import { newRunFolder } from './run-folder.ts';
-import { groups, lanes, reportOptions, steps, type Counts, type Step } from './test-steps.ts';
-import type { StepName } from './test-steps.ts';
+import {
+  groups,
+  lanes,
+  reportOptions,
+  steps,
+  type Counts,
+  type Step,
+  type StepName,
+} from './test-steps.ts';
 
 interface Result extends Counts {
   step: Step;
@@ -63,8 +70,9 @@ async function runStep(step: Step, report: string): Promise<Result> {
     : { passed: code === 0 ? 1 : 0, failed: 0, skipped: [] };
   if (code !== 0) counts.failed = Math.max(1, counts.failed);
   const result = { step, ...counts, seconds: secondsSince(began) };
+  if (isAlone) return result;
   if (counts.failed > 0) console.log(`\n── ${step.title} ──\n${output.trimEnd()}\n`);
-  if (!isAlone) console.log(describe(result));
+  console.log(describe(result));
   return result;
 }
 

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { servedSites, twoOfEachKind } from '../helpers/browse.ts';
+import { servedSites, someOfEachKind } from '../helpers/browse.ts';
 
 test.use({ javaScriptEnabled: false });
 
 const { origin = '', pages = [] } = servedSites()['sample'] ?? {};
-const quick = new Set(twoOfEachKind(pages));
+const quick = new Set(someOfEachKind(pages, 1));
 
 for (const address of pages) {
   const tag = quick.has(address) ? [] : ['@full'];

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { findViolations } from '../helpers/accessibility.ts';
-import { absentSites, servedSites, twoOfEachKind, visit } from '../helpers/browse.ts';
+import { absentSites, servedSites, someOfEachKind, visit } from '../helpers/browse.ts';
 import { inspectFocus, numberFocusable } from '../helpers/focus.ts';
 import { overlaps } from '../helpers/overlaps.ts';
 import { smallTargets } from '../helpers/small-targets.ts';
@@ -19,10 +19,11 @@ for (const [name, reason] of Object.entries(absentSites())) {
 }
 
 for (const [name, { origin, pages }] of Object.entries(servedSites())) {
-  const varied = new Set(own.includes(name) ? twoOfEachKind(pages) : []);
+  const kinds = new Set(own.includes(name) ? someOfEachKind(pages, 1) : []);
+  const varied = new Set(own.includes(name) ? someOfEachKind(pages, 2) : []);
   for (const [index, address] of pages.entries()) {
     const isVaried = varied.has(address);
-    const tag = tagOf(name, isVaried, index);
+    const tag = tagOf(name, kinds.has(address), index);
     test(`${name}: ${address} works for everyone`, { tag }, async ({ page }) => {
       const { foreign, errors } = await visit(page, origin + address);
       // 320 px is also a window of 1280 px at a zoom of 400 % (WCAG 2.2, 1.4.10).
@@ -45,8 +46,8 @@ for (const [name, { origin, pages }] of Object.entries(servedSites())) {
 }
 
 /** `npm test` visits untagged pages, and `npm run test:long` those that no quicker run visits. */
-function tagOf(name: string, isVaried: boolean, index: number): string[] {
-  if (own.includes(name)) return isVaried ? [] : ['@full'];
+function tagOf(name: string, isFirstOfKind: boolean, index: number): string[] {
+  if (own.includes(name)) return isFirstOfKind ? [] : ['@full'];
   return [index < most[name === 'real-talks' ? name : 'imported'] ? '@full' : '@long'];
 }
 

@@ -59,8 +59,8 @@ async function settle(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
-/** Of pages at one place, such as `/talks/…/`, the two that strain a page most. */
-export function twoOfEachKind(pages: string[]): string[] {
+/** Of pages at one place, such as `/talks/…/`, the `count` that strain a page most. */
+export function someOfEachKind(pages: string[], count: number): string[] {
   const kinds = Map.groupBy(pages, (address) => address.replace(/(?<=^\/.+\/)[^/]+\/$/, '…/'));
-  return [...kinds.values()].flatMap((alike) => alike.slice(0, 2));
+  return [...kinds.values()].flatMap((alike) => alike.slice(0, count));
 }
