@@ -1,6 +1,6 @@
 /** In the browser: numbers the elements that Tab should reach, in document order. */
 export function numberFocusable(): number[] {
-  const all = 'a[href], button, input, select, summary, [tabindex="0"]';
+  const all = 'a[href], button, input:enabled, select, summary, [tabindex="0"]';
   return [...document.querySelectorAll<HTMLElement>(all)]
     .filter((element) => element.checkVisibility({ visibilityProperty: true }))
     .map((element, index) => Number((element.dataset['order'] = String(index))));

@@ -3,7 +3,8 @@
  * of text may be smaller.
  */
 export function smallTargets(): string[] {
-  const pressed = 'a[href], button, input:not(label input), select, summary, label:has(input)';
+  const inputs = 'input:enabled:not(label input), label:has(input:enabled)';
+  const pressed = `a[href], button, select, summary, ${inputs}`;
   return [...document.querySelectorAll<HTMLElement>(pressed)]
     .filter((element) => element.checkVisibility({ visibilityProperty: true }))
     .filter((element) => !isInText(element))

@@ -114,7 +114,9 @@ describe('deliveries', () => {
     const codes = (keys: Keys) =>
       checkTalk(frontMatter(keys), () => undefined).map(({ code }) => code);
     const date = '2026-01-01T10:00';
-    expect(codes({ date, deliveries: [{ date: '2027-01-01' }] })).toEqual(['date-without-delivery']);
+    expect(codes({ date, deliveries: [{ date: '2027-01-01' }] })).toEqual([
+      'date-without-delivery',
+    ]);
     expect(codes({ date, deliveries: [{ date: '2026-01-01' }] })).toEqual([]);
     expect(codes({ date, deliveries: [{ event: 'A' }] })).toEqual([]);
   });
