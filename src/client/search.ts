@@ -18,7 +18,7 @@ const list = find('#search-hits');
 const template = find<HTMLTemplateElement>('#search-hit');
 const more = find<HTMLButtonElement>('#search-more');
 const browse = find('#search-browse');
-const { index = '', noun = '' } = form.dataset;
+const { index = '' } = form.dataset;
 
 /** Counts the searches: what an earlier one finds is not shown after a later one has begun. */
 let turn = 0;
@@ -95,7 +95,7 @@ async function search(): Promise<void> {
     const words = found.count > 0 ? counted(found.count) : await missing(asked);
     if (mine === turn) show(words, items, found);
   } catch {
-    if (mine === turn) show('The search could not be loaded. The menu and these lists lead on.');
+    if (mine === turn) show('Search could not be loaded. Use the menu or the lists below instead.');
   }
 }
 
@@ -119,17 +119,18 @@ async function showMore(): Promise<void> {
 
 async function missing({ words, year, tag, section }: SearchQuery): Promise<string> {
   const about = words ? ` for “${words}”` : '';
-  const limits = [section && 'part of the site', year && 'year', tag && 'tag']
-    .filter(Boolean)
-    .join(' and ');
-  const elsewhere = limits
-    ? await findTalks(index, { words, year: '', tag: '', section: '' })
-    : undefined;
-  return elsewhere?.count
-    ? `Nothing found${about} with this ${limits}, but ${counted(elsewhere.count)} without.`
-    : `Nothing found${about}. Fewer or other words may help, or one of these lists.`;
+  const filters = [section && 'section', year && 'year', tag && 'tag'].filter(Boolean);
+  const elsewhere =
+    filters.length > 0
+      ? await findTalks(index, { words, year: '', tag: '', section: '' })
+      : undefined;
+  if (!elsewhere?.count) {
+    return `No results${about}. Try fewer or different words, or browse the lists below.`;
+  }
+  const without = `${counted(elsewhere.count)} without ${filters.length === 1 ? 'it' : 'them'}`;
+  return `No results${about} with the selected ${filters.join(' and ')}, but ${without}.`;
 }
 
 function counted(n: number): string {
-  return n === 1 ? `1 ${noun}` : `${n} ${noun}s`;
+  return n === 1 ? '1 result' : `${n} results`;
 }

@@ -6,7 +6,8 @@ const origin = () => process.env.LECTERN_TEST_ORIGIN ?? '';
 const open = (page: Page, path: string) => page.goto(`${origin()}${path}`);
 const field = (page: Page) => page.getByRole('searchbox');
 const said = (page: Page) => page.getByRole('status');
-const titles = (page: Page) => page.getByRole('region', { name: 'Found' }).getByRole('heading');
+const titles = (page: Page) =>
+  page.getByRole('region', { name: 'Search results' }).getByRole('heading');
 
 /** The files of the index that a page asks for. */
 function asked(page: Page): string[] {
@@ -74,14 +75,14 @@ for (const [what, words, title] of [
     await open(page, '/search/');
     await field(page).pressSequentially(words);
     await expect(titles(page).first()).toHaveText(title);
-    await expect(said(page)).toHaveText(/^\d+ pages?$/);
+    await expect(said(page)).toHaveText(/^\d+ results?$/);
     await expect(page).toHaveURL(({ searchParams }) => searchParams.get('q') === words);
   });
 }
 
 test('talks are found by a person and by a tag, and say so', async ({ page }) => {
   await open(page, '/search/?q=Your+Name');
-  await expect(said(page)).toHaveText(/^[23]\d pages$/);
+  await expect(said(page)).toHaveText(/^[23]\d results$/);
   await open(page, '/search/?q=self-supervised');
   await expect(titles(page)).not.toHaveCount(0);
 });
@@ -91,10 +92,10 @@ test('a post, a project and a course are found, and hits are narrowed to one sec
 }) => {
   await open(page, '/search/?q=coding');
   await expect(titles(page).first()).toHaveText('Learning as coding');
-  await page.getByRole('combobox', { name: 'In' }).selectOption('Projects');
+  await page.getByRole('combobox', { name: 'Section' }).selectOption('Projects');
   await expect(page).toHaveURL(/\/search\/\?q=coding&in=projects$/);
   await open(page, '/search/?in=projects');
-  await expect(said(page)).toHaveText('3 pages');
+  await expect(said(page)).toHaveText('3 results');
   await expect(titles(page).first()).toHaveText('Bits per weight');
   await open(page, '/search/?q=slides+text+files');
   await expect(titles(page).first()).toHaveText('Why my slides are text files');
@@ -108,19 +109,19 @@ test('what was found is marked', async ({ page }) => {
 test('years and tags narrow it down, alone as well, and going back undoes it', async ({ page }) => {
   await open(page, '/search/?in=talks');
   await page.getByRole('combobox', { name: 'Year' }).selectOption('2021');
-  await expect(said(page)).toHaveText('2 pages');
+  await expect(said(page)).toHaveText('2 results');
   await expect(page.locator('#search-hits .day')).toHaveText([
     '18 November 2021',
     '22 September 2021',
   ]);
   await page.getByRole('combobox', { name: 'Tag' }).selectOption('information theory');
-  await expect(said(page)).toHaveText('1 page');
+  await expect(said(page)).toHaveText('1 result');
   await expect(page).toHaveURL(/\/search\/\?in=talks&year=2021&tag=information-theory$/);
   await page.goBack();
-  await expect(said(page)).toHaveText('2 pages');
+  await expect(said(page)).toHaveText('2 results');
   await expect(page.getByRole('combobox', { name: 'Tag' })).toHaveValue('');
   await page.goBack();
-  await expect(said(page)).toHaveText('14 pages');
+  await expect(said(page)).toHaveText('14 results');
   await page.getByRole('button', { name: 'Clear' }).click();
   await expect(said(page)).toHaveText('');
   await expect(page.getByRole('link', { name: 'teaching', exact: true })).toBeVisible();
@@ -130,7 +131,7 @@ test('an address opens the same search, and a hit can be gone back from', async 
   await open(page, '/search/?q=compression&year=2021&tag=nonsense');
   await expect(field(page)).toHaveValue('compression');
   await expect(page.getByRole('combobox', { name: 'Year' })).toHaveValue('2021');
-  await expect(said(page)).toHaveText('1 page');
+  await expect(said(page)).toHaveText('1 result');
   await titles(page).getByRole('link').click();
   await expect(page).toHaveURL(/\/talks\/nyu-compression\/$/);
   await page.goBack();
@@ -140,14 +141,16 @@ test('an address opens the same search, and a hit can be gone back from', async 
 test('where nothing is found it says so and leads on', async ({ page }) => {
   for (const words of ['zebra', 'compression zebra', 'qwertz']) {
     await open(page, `/search/?q=${words}`);
-    await expect(said(page)).toContainText(`Nothing found for “${words}”. Fewer or other words`);
+    await expect(said(page)).toContainText(
+      `No results for “${words}”. Try fewer or different words`,
+    );
     await expect(titles(page)).toHaveCount(0);
     await expect(page.getByRole('link', { name: 'information theory' })).toBeVisible();
     await expect(page.locator('main').getByRole('link', { name: '2021' })).toBeVisible();
   }
   await open(page, '/search/?q=krakow&year=2021');
   await expect(said(page)).toHaveText(
-    'Nothing found for “krakow” with this year, but 2 pages without.',
+    'No results for “krakow” with the selected year, but 2 results without it.',
   );
 });
 
@@ -164,9 +167,9 @@ test('a keyboard walks through it and Esc clears it', async ({ page }) => {
   await expect(field(page)).toBeFocused();
   await page.keyboard.type('compression');
   await page.keyboard.press('Enter');
-  await expect(said(page)).toHaveText(/^\d+ pages$/);
+  await expect(said(page)).toHaveText(/^\d+ results$/);
   await expect(field(page)).toBeFocused();
-  const stops = ['Search', 'all', 'any', 'any', 'Clear', 'Compression after the fact'];
+  const stops = ['Search', 'All', 'Any', 'Any', 'Clear', 'Compression after the fact'];
   for (const stop of stops) {
     await page.keyboard.press('Tab');
     await expect(page.locator(':focus')).toContainText(stop);
@@ -181,11 +184,11 @@ test('a keyboard walks through it and Esc clears it', async ({ page }) => {
 
 test('more hits come when they are asked for, and the focus goes to them', async ({ page }) => {
   await open(page, '/search/?q=Your+Name&in=talks');
-  await expect(said(page)).toHaveText(/^1\d pages$/);
+  await expect(said(page)).toHaveText(/^1\d results$/);
   await expect(titles(page)).toHaveCount(10);
-  await page.getByRole('button', { name: 'More' }).press('Enter');
+  await page.getByRole('button', { name: 'Show more results' }).press('Enter');
   await expect(page.locator('#search-hits li:nth-child(11) a')).toBeFocused();
-  await expect(page.getByRole('button', { name: 'More' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Show more results' })).toBeHidden();
 });
 
 test('axe finds nothing among hits, nor where there are none', async ({ browser }) => {
@@ -213,7 +216,7 @@ test.describe('without JavaScript', () => {
 
   test('tags and years lead to the talks, and no field pretends to', async ({ page }) => {
     await open(page, '/search/?q=knots');
-    await expect(page.locator('noscript p')).toContainText('Searching needs JavaScript');
+    await expect(page.locator('noscript p')).toContainText('Search needs JavaScript');
     await expect(page.getByRole('search')).toBeHidden();
     await expect(page.getByText('Ctrl K')).toBeHidden();
     await expect(page.getByRole('link', { name: 'teaching', exact: true })).toBeVisible();
