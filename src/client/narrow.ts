@@ -23,7 +23,8 @@ function show(): void {
     if (on) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
   }
-  if (announcement) announcement.textContent = picked.length > 0 ? `${left} shown` : '';
+  const count = left === 1 ? '1 result' : `${left} results`;
+  if (announcement) announcement.textContent = picked.length > 0 ? count : '';
 }
 
 function pick(mark: string): void {

@@ -8,7 +8,7 @@ export interface Choice<Item = unknown> {
   mark: string;
   /** The last part of its address. */
   slug: string;
-  /** In a row of choices: `Keynote`, `with video`. */
+  /** In the list of filters: `Keynote`, `With video`. */
   name: string;
   /** As the heading of a page: `Keynote`, `Talks with video`. */
   title: string;
@@ -54,7 +54,7 @@ export function selectMaterials(talks: readonly Talk[], { talksWith }: Addresses
         mark: `with-${slug}`,
         by: 'with',
         slug,
-        name: `with ${slug}`,
+        name: `With ${slug}`,
         title: `Talks with ${slug}`,
       },
       href: talksWith(slug),

@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 const list = `${process.env.LECTERN_TEST_ORIGIN}/talks/`;
 const titles = (page: Page) => page.locator('main h3:visible');
 const choice = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Only' }).getByRole('link', { name, exact: true });
+  page.getByRole('navigation', { name: 'Filter' }).getByRole('link', { name, exact: true });
 
 test('picking leaves what has it, says how many, and can be taken back', async ({ page }) => {
   await page.goto(list);
@@ -11,9 +11,9 @@ test('picking leaves what has it, says how many, and can be taken back', async (
   await choice(page, 'Tutorial').click();
   const tutorials = await titles(page).count();
   expect(tutorials).toBeLessThan(all);
-  await expect(page.getByRole('status')).toHaveText(`${tutorials} shown`);
+  await expect(page.getByRole('status')).toHaveText(`${tutorials} results`);
   await expect(page).toHaveURL(`${list}?only=kind-tutorial`);
-  await expect(page.locator('main h2:visible').first()).toHaveText('To come');
+  await expect(page.locator('main h2:visible').first()).toHaveText('Upcoming');
   await choice(page, 'Seminar').click();
   await expect(choice(page, 'Tutorial')).not.toHaveAttribute('aria-current');
   await expect(choice(page, 'Seminar')).toHaveAttribute('aria-current', 'true');
@@ -35,7 +35,7 @@ test('a year with nothing left goes with its heading; an address keeps the choic
 test('without JavaScript a choice is a page', async ({ browser }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(list);
-  await choice(page, 'with slides').click();
+  await choice(page, 'With slides').click();
   await expect(page).toHaveURL(`${list}with/slides/`);
   await expect(page.locator('h1')).toHaveText('Talks with slides');
   await page.close();

@@ -30,9 +30,9 @@ describe('the selections of a list of publications', () => {
     expect(shown(pickable(selections))).toEqual([
       'Journal articles /sub/publications/type/journal-article/: a c',
       'Theses /sub/publications/type/thesis/: b',
-      'with PDF /sub/publications/with/pdf/: d',
-      'with code /sub/publications/with/code/: b',
-      'with data /sub/publications/with/data/: d',
+      'With PDF /sub/publications/with/pdf/: d',
+      'With code /sub/publications/with/code/: b',
+      'With data /sub/publications/with/data/: d',
     ]);
   });
 

@@ -40,8 +40,8 @@ test('the kinds are those the authors write, the most frequent first', () => {
 
 test('a delivery has a video if it or its talk has one', () => {
   expect(shown(selectMaterials(talks, addresses))).toEqual([
-    'with video /sub/talks/with/video/: filmed 2024, often 2022',
-    'with slides /sub/talks/with/slides/: plain 2021',
+    'With video /sub/talks/with/video/: filmed 2024, often 2022',
+    'With slides /sub/talks/with/slides/: plain 2021',
   ]);
   expect(selectMaterials(talks.slice(1, 2), addresses)).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { sampleSite } from '../helpers/sample-site.ts';
 test('a short list offers choices that divide it, and marks what they leave', async () => {
   const site = await sampleSite('root');
   const page = parsePage(site.read('talks/index.html'));
-  const choices = choicesOf(site, 'talks/index.html', 'Only').slice(1);
+  const choices = choicesOf(site, 'talks/index.html', 'Filter').slice(1);
   expect(choices.length).toBeGreaterThan(2);
   for (const { name, href } of choices) {
     const link = page.first(`a[href="${href}"][data-mark]`);

@@ -92,7 +92,7 @@ function pickedBy({ type, links }: Publication): Named[] {
       if (!links.some(({ kind }) => (kinds as readonly string[]).includes(kind))) return [];
       const title = `Publications with ${name}`;
       return [
-        { mark: `with-${material}`, by: 'with', slug: material, name: `with ${name}`, title },
+        { mark: `with-${material}`, by: 'with', slug: material, name: `With ${name}`, title },
       ];
     }),
   ];
