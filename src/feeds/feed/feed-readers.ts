@@ -28,7 +28,7 @@ export function calendarLinks(calendar: string, name: string): SubscribeLink[] {
   // Google takes an address as a calendar to follow when it comes as webcal, not as https.
   const cid = encodeURIComponent(toWebcal(calendar)).replace(/%3A/g, ':').replace(/%2F/g, '/');
   return [
-    { name: 'On this device', href: toWebcal(calendar) },
+    { name: 'Calendar app', href: toWebcal(calendar) },
     { name: 'Google Calendar', href: `https://calendar.google.com/calendar/render?cid=${cid}` },
     { name: 'Outlook.com', href: `https://outlook.live.com/calendar/0/addfromweb?${query}` },
     { name: 'Microsoft 365', href: `https://outlook.office.com/calendar/0/addfromweb?${query}` },
