@@ -25,7 +25,7 @@ export async function showDeck(show: HTMLElement): Promise<void> {
   for (const slide of deck.getSlides()) fit(slide as HTMLElement);
   markSteps(show, deck);
   const open = followOther(deck);
-  deck.addKeyBinding({ keyCode: 83, key: 'S', description: 'Window with notes' }, open);
+  deck.addKeyBinding({ keyCode: 83, key: 'S', description: 'Speaker window' }, open);
   deck.addKeyBinding({ keyCode: 69, key: 'E', description: 'Print' }, () => print());
   bindBar(deck, open);
   addEventListener('hashchange', () => follow(deck));

@@ -51,7 +51,7 @@ test('the line at the foot goes on and back, and does not take the keys away', a
   await expect(count(page)).toHaveText('2 / 12');
   await page.getByRole('link', { name: 'Compression after the fact' }).click();
   await expect(page).toHaveURL(/\/talks\/compression-after-the-fact\/$/);
-  await page.getByRole('link', { name: 'The first of 12 slides' }).click();
+  await page.getByRole('link', { name: 'View all 12 slides' }).click();
   await expect(page).toHaveURL(deck);
 });
 
@@ -140,7 +140,7 @@ test('is a text on a narrow window, without JavaScript, and where it is wanted',
   const asked = await visit({ viewport: { width: 390, height: 800 } });
   const scripts: string[] = [];
   asked.on('request', (request) => scripts.push(request.url()));
-  await asked.getByRole('link', { name: 'Show as slides' }).click();
+  await asked.getByRole('link', { name: 'View as slides' }).click();
   await expect(count(asked)).toHaveText('1 / 12');
   expect(scripts.some((url) => url.includes('deck-show'))).toBe(true);
   await asked.context().close();

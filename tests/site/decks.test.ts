@@ -44,7 +44,7 @@ describe('a deck', () => {
     const page = pageAt('talks/lyon/');
     expect(page.text('figure .slide .heading')).toContain('On');
     expect(page.all('figure .slide a, figure .notes, figure [id]')).toEqual([]);
-    expect(page.text('figcaption')).toBe('The first of 3 slides');
+    expect(page.text('figcaption')).toBe('View all 3 slides');
     expect(hrefs(page, 'figcaption a')).toEqual(['/sub/slides/bounds/']);
     expect(hrefs(page, 'head link[rel=stylesheet]').join()).toContain('katex');
   });
