@@ -113,7 +113,7 @@ for (const format of formats) {
       'Your Name',
       'you@example.org',
       'github.com',
-      'since 2021',
+      '2021–present',
       '1 / 2',
       '2 / 2',
     ])

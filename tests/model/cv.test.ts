@@ -10,8 +10,8 @@ describe('when', () => {
   const march = { year: 2020, month: 3 };
   it.each<[CvPeriod, string | undefined]>([
     [{ start: { year: 2019 }, end: { year: 2023 } }, '2019–2023'],
-    [{ start: { year: 2021 } }, 'since 2021'],
-    [{ start: { year: 2021 }, end: 'present' }, 'since 2021'],
+    [{ start: { year: 2021 } }, '2021–present'],
+    [{ start: { year: 2021 }, end: 'present' }, '2021–present'],
     [{ start: march, end: march }, 'March 2020'],
     [{ end: march }, 'March 2020'],
     [{ start: { year: 2020 }, end: { year: 2020 } }, '2020'],
@@ -26,7 +26,7 @@ describe('when', () => {
 
   it('speaks the language of the site', () => {
     expect(formatPeriod({ end: march }, 'de')).toBe('März 2020');
-    expect(formatPeriod({ start: march }, 'en-US')).toBe('since March 2020');
+    expect(formatPeriod({ start: march }, 'en-US')).toBe('Mar 2020 – present');
   });
 });
 
@@ -41,8 +41,8 @@ test('what goes on stands first, then the latest; of one date the order is that 
   ];
   expect(linesOf(makeCv({ work }))).toEqual({
     Positions: [
-      'since 2012 | newer',
-      'since 2010 | now',
+      '2012–present | newer',
+      '2010–present | now',
       '2003–2004 | short',
       '2001–2004 | old',
       '2001–2004 | twin',

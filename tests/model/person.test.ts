@@ -34,7 +34,7 @@ describe('a person', () => {
         ...(summary ? [summary.text] : []),
       ]);
     expect(said(old)).toEqual([['2012', 'PhD', 'A College']]);
-    expect(said(middle)).toEqual([['since 2019', 'MSc', 'B']]);
+    expect(said(middle)).toEqual([['2019–present', 'MSc', 'B']]);
     expect(said(recent)).toEqual([['2015 – autumn 2018', 'BA', 'Thesis /files/cv.pdf', 'S']]);
   });
 

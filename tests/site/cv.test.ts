@@ -19,7 +19,7 @@ test('the menu of an author who wrote none leads to it, and so does the sitemap'
 test('the page has its sections, its talks and the PDF that is there', () => {
   const page = site.read('cv/index.html');
   for (const words of [
-    'since 2019',
+    '2019–present',
     'University of Example',
     'href="/sub/talks/plain/"',
     'class="katex',

@@ -29,7 +29,7 @@ export function toCvHead({ basics = {} }: WrittenCv, site: Site): CvHead {
     ...addressOf(basics.location),
     ...(basics.phone ? [{ name: basics.phone, spelled: basics.phone }] : []),
     ...(basics.email ? [{ name: 'E-mail', href: `mailto:${basics.email}` }] : []),
-    page ? { name: 'Web', href: page } : { spelled: spell(site.addresses.home, site) },
+    page ? { name: 'Website', href: page } : { spelled: spell(site.addresses.home, site) },
     ...others,
   ];
   return {

@@ -8,19 +8,26 @@ export interface CvPeriod {
 }
 
 /**
- * A period as a CV prints it: `2019–2023` · `since 2021` · `March 2020` · `Mar 2019 – Aug 2020`.
+ * A period as a CV prints it: `2019–2023` · `2021–present` · `March 2020` · `Mar 2019 – Aug 2020`.
  * Undefined when it has no date at all. @param language A BCP 47 tag.
  */
 export function formatPeriod({ start, end }: CvPeriod, language: string): string | undefined {
   const last = end === 'present' ? undefined : end;
   if (!start) return last && formatCvDate(last, language);
-  if (!last) return `since ${formatCvDate(start, language)}`;
+  if (!last) return formatOpenPeriod(start, language);
   // Of two dates the coarser decides: half a day of precision is none.
   const both = { start: asCoarseAs(start, last), end: asCoarseAs(last, start) };
   if (isSame(both.start, both.end)) return formatCvDate(both.start, language);
   if (both.start.month === undefined) return `${year(both.start)}–${year(both.end)}`;
   const format = new Intl.DateTimeFormat(language, partsOf(both.start, 'short'));
   return format.formatRange(asUtc(both.start), asUtc(both.end));
+}
+
+/** `2021–present` · `Mar 2021 – present`. */
+function formatOpenPeriod(start: CvDate, language: string): string {
+  if (start.month === undefined) return `${year(start)}–present`;
+  const format = new Intl.DateTimeFormat(language, partsOf(start, 'short'));
+  return `${format.format(asUtc(start))} – present`;
 }
 
 /** `2020` · `March 2020` · `1 March 2020`. */
