@@ -34,9 +34,9 @@ describe('a site with publications', () => {
 
   test('lets a visitor pick a type, or what has a PDF, by plain links, and by subject', () => {
     const page = pageAt('publications/');
-    const choices = page.all('nav[aria-label="Only"] li').map(textOf);
-    expect(choices).toEqual(['All publications 5', 'Journal articles 2', 'with PDF 2']);
-    expect(hrefs(page, 'nav[aria-label="Only"] a').slice(1)).toEqual([
+    const choices = page.all('nav[aria-label="Filter"] li').map(textOf);
+    expect(choices).toEqual(['All publications 5', 'Journal articles 2', 'With PDF 2']);
+    expect(hrefs(page, 'nav[aria-label="Filter"] a').slice(1)).toEqual([
       '/sub/publications/type/journal-article/',
       '/sub/publications/with/pdf/',
     ]);
@@ -89,20 +89,23 @@ describe('a site with publications', () => {
     );
   });
 
-  test('ties them to talks, projects and posts, on both sides', () => {
+  test('relates them to talks, projects and posts, on both sides', () => {
     const tied = (path: string) =>
       pageAt(path)
         .all('main section[aria-label]:not([aria-label="Abstract"])')
         .map((section) => textOf(section));
     expect(tied('talks/tied/')).toEqual([
-      'Publications On E. coli Letters, 3(2), 1–9, 2020 On x2x^2x2 In Example Letters, 2019',
-      'Project Shelf of xxx',
+      'Related publications On E. coli Letters, 3(2), 1–9, 2020 On x2x^2x2 In Example Letters, 2019',
+      'Related project Shelf of xxx',
     ]);
-    expect(tied('publications/Doe2020/')).toEqual(['Talk Tied Seminar, 2025']);
-    expect(tied('publications/old/')).toEqual(['Talk Tied Seminar, 2025']);
-    expect(tied('publications/crowd/')).toEqual(['Post News 2025']);
-    expect(tied('projects/bookcase/')).toEqual(['Talk Tied Seminar, 2025', 'Post News 2025']);
-    expect(tied('publications/secret/')).toEqual(['Project Shelf of xxx']);
+    expect(tied('publications/Doe2020/')).toEqual(['Related talk Tied Seminar, 2025']);
+    expect(tied('publications/old/')).toEqual(['Related talk Tied Seminar, 2025']);
+    expect(tied('publications/crowd/')).toEqual(['Related post News 2025']);
+    expect(tied('projects/bookcase/')).toEqual([
+      'Related talk Tied Seminar, 2025',
+      'Related post News 2025',
+    ]);
+    expect(tied('publications/secret/')).toEqual(['Related project Shelf of xxx']);
     expect(tied('talks/plain/')).toEqual([]);
     expect(pageAt('talks/tied/').all('link[rel="stylesheet"][href*="katex"]')).toHaveLength(1);
     expect(site.output).toMatch(/tied\.md:6:\d+ warning there is no publication "nobody"/);
