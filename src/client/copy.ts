@@ -13,7 +13,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
     const text = button.parentElement?.querySelector('pre')?.textContent ?? '';
     navigator.clipboard.writeText(text).then(
       () => said(`${name} copied`),
-      () => said(`This browser does not let a page copy; select the ${name} and copy it.`),
+      () => said(`Copying failed. Select the ${name} text and copy it yourself.`),
     );
   });
 }

@@ -56,7 +56,7 @@ test('a talk moves from what is to come to its year', async ({ page }) => {
 
 test('when all is over nothing is said to come', async ({ page }) => {
   await open(page, '/talks/', '2040-01-01T00:00:00Z');
-  await expect(page.getByRole('heading', { name: 'To come' })).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Upcoming' })).toBeHidden();
   await expect(titlesIn(page, 'year-2035')).toHaveCount(2);
   await page.goto(`${process.env.LECTERN_TEST_ORIGIN}/`);
   await expect(page.getByRole('heading', { name: 'Next talk' })).toBeHidden();
@@ -66,9 +66,9 @@ test('when all is over nothing is said to come', async ({ page }) => {
 
 test('a talk with several deliveries counts them as time goes on', async ({ page }) => {
   await open(page, '/talks/information-for-practitioners/', '2035-02-28T22:59:00Z');
-  await expect(page.getByText('Given once, next in Oslo')).toBeVisible();
+  await expect(page.getByText('Given once; next in Oslo')).toBeVisible();
   await page.clock.fastForward('02:00');
-  await expect(page.getByText('Given twice, last in Oslo')).toBeVisible();
+  await expect(page.getByText('Given twice, most recently in Oslo')).toBeVisible();
   await expect(page.getByText('Given once')).toBeHidden();
 });
 

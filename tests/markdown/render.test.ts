@@ -145,12 +145,12 @@ describe('what a text would load from another site', () => {
 
   it.each([
     ['a picture', `![A curve](${remote}.png)`, 'A curve'],
-    ['a picture of HTML', `<img src="${remote}.png">`, 'View at media.example.net'],
+    ['a picture of HTML', `<img src="${remote}.png">`, 'View on media.example.net'],
     ['a frame', `<iframe src="${remote}" title="Recording"></iframe>`, 'Recording'],
-    ['a frame without a scheme', '<iframe src="//media.example.net/x"></iframe>', /^View at/],
-    ['a video', `<video src="${remote}.mp4" controls></video>`, 'View at media.example.net'],
-    ['a video with sources', `<video controls><source src="${remote}.mp4"></video>`, /^View at/],
-    ['an object', `<object data="${remote}"></object>`, 'View at media.example.net'],
+    ['a frame without a scheme', '<iframe src="//media.example.net/x"></iframe>', /^View on/],
+    ['a video', `<video src="${remote}.mp4" controls></video>`, 'View on media.example.net'],
+    ['a video with sources', `<video controls><source src="${remote}.mp4"></video>`, /^View on/],
+    ['an object', `<object data="${remote}"></object>`, 'View on media.example.net'],
   ])('becomes a link: %s', async (_, text, words) => {
     const { page, said } = await render(`Text\n\n${text}`);
     const [link, ...more] = page.all('a');

@@ -37,9 +37,9 @@ describe('what lies elsewhere becomes a link', () => {
     ],
     ['{{< youtube https://youtu.be/x />}}', 'https://youtu.be/x', 'Watch on YouTube'],
     ['{{% vimeo x %}}', 'https://vimeo.com/x', 'Watch on Vimeo'],
-    ['{{< tweet user="ada" id="1" >}}', 'https://x.com/ada/status/1', 'Read the post of @ada on X'],
+    ['{{< tweet user="ada" id="1" >}}', 'https://x.com/ada/status/1', 'Read the post by @ada on X'],
     ['{{< tweet 1 >}}', 'https://x.com/i/status/1', 'Read the post on X'],
-    ['{{< gdocs src="https://docs.example/x" >}}', 'https://docs.example/x', 'Open on Google Docs'],
+    ['{{< gdocs src="https://docs.example/x" >}}', 'https://docs.example/x', 'Open in Google Docs'],
     ['{{< gist ada 12ab >}}', 'https://gist.github.com/ada/12ab', 'See the code on GitHub'],
     [
       '{{< speakerdeck 4e >}}',

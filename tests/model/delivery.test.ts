@@ -150,9 +150,9 @@ describe('how often a talk is given', () => {
   it('is said for each time that is to come', () => {
     const summaries = summariseDeliveries(given(...past, oslo, bonn), now, 'en-GB');
     expect(summaries.map(({ text }) => text)).toEqual([
-      'Given twice, next in Oslo on 3 March 2027',
-      'Given 3 times, next at Kolloquium on 4 April 2028',
-      'Given 4 times, last at Kolloquium on 4 April 2028',
+      'Given twice; next in Oslo on 3 March 2027',
+      'Given 3 times; next at Kolloquium on 4 April 2028',
+      'Given 4 times, most recently at Kolloquium on 4 April 2028',
     ]);
     const end = Date.parse('2027-03-03T23:00Z');
     expect(summaries.map(({ from, until }) => [from, until]).slice(0, 2)).toEqual([
@@ -163,10 +163,10 @@ describe('how often a talk is given', () => {
   });
 
   it('is said of what has been, and of what is still to come', () => {
-    expect(say(...past)).toEqual(['Given twice, last online on 1 January 2025']);
+    expect(say(...past)).toEqual(['Given twice, most recently online on 1 January 2025']);
     expect(say(oslo, bonn)[0]).toBe('To be given twice, first in Oslo on 3 March 2027');
     expect(say(...past, { ...oslo, status: 'cancelled' })).toEqual([
-      'Given twice, last online on 1 January 2025',
+      'Given twice, most recently online on 1 January 2025',
     ]);
   });
 

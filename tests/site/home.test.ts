@@ -73,7 +73,7 @@ test('without a word the home page has who it is about, talks, publications and 
   const page = parsePage((await sampleSite('root')).read('index.html'));
   expect(namesOf(page)).toEqual([
     'Next talk',
-    'Featured',
+    'Featured talks',
     'Featured publications',
     'Recent talks',
     'Recent publications',

@@ -36,7 +36,7 @@ describe('posts', () => {
     expect(listed.flat().toSorted()).toEqual(written.map((page) => `/sub/${page}/`).sort());
     const titles = pageAt('posts/').all('li h3 a').map(textOf);
     expect(titles.slice(0, 4)).toEqual(['On x2x^2x2', 'MDX', 'Plain', 'Secret']);
-    expect(hrefs(pageAt('posts/'), 'nav[aria-label="More pages"] a')).toEqual(['/sub/posts/2/']);
+    expect(hrefs(pageAt('posts/'), 'nav[aria-label="Pagination"] a')).toEqual(['/sub/posts/2/']);
     expect(pageAt('posts/').text('.tags')).toBe('knots, Blog');
     expect(filesIn(site.dist).filter((file) => /posts\/(draft|later)/.test(file))).toEqual([]);
   });
@@ -60,7 +60,7 @@ describe('posts', () => {
     expect(page.all('h1 .katex')).toHaveLength(1);
     expect(page.text('main header')).toContain('10 January 2026');
     expect(page.text('main header')).toContain('B. Sample, Ada Example');
-    expect(page.text('main header')).toContain('Changed 12 January 2026');
+    expect(page.text('main header')).toContain('Updated 12 January 2026');
     expect(site.read('posts/long/data.csv')).toBe('a,b\n');
     const moved = parsePage(site.read('post/long/index.html'));
     expect(attribute(moved.first('meta[http-equiv]')!, 'content')).toContain('/sub/posts/long/');

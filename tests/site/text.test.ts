@@ -29,7 +29,7 @@ describe('an .mdx talk', () => {
     const main = page().all('main :is(img, iframe, video, source, div[style])');
     expect(main.map((element) => attribute(element, 'src'))).toEqual(['data/dot.svg']);
     const links = page().all('main a[href^="https://e.example"]').map(textOf);
-    expect(links).toEqual(['The plot', 'View at e.example', 'View at e.example']);
+    expect(links).toEqual(['The plot', 'View on e.example', 'View on e.example']);
     expect(
       site.output.match(/with_mdx\/index\.mdx:\d+:\d+ warning <\w+> would load/g),
     ).toHaveLength(4);

@@ -84,7 +84,7 @@ export function personHead(site: Site, person: Person): PageHead {
 /** What the page of a project says of itself. */
 export function projectHead(site: Site, project: Project): PageHead {
   const { title, summary } = project;
-  const description = summary?.text ?? `A project of ${site.name}: ${title.text}.`;
+  const description = summary?.text ?? `A project by ${site.name}: ${title.text}.`;
   return {
     title: title.text,
     description,
@@ -98,7 +98,7 @@ export function projectHead(site: Site, project: Project): PageHead {
 export function courseHead(site: Site, course: Course): PageHead {
   const { title, summary, institution, terms } = course;
   const said = [title.text, institution?.text, ...terms].filter(Boolean).join(', ');
-  const description = summary?.text ?? `A course by ${site.name}: ${said}.`;
+  const description = summary?.text ?? `A course taught by ${site.name}: ${said}.`;
   return {
     title: title.text,
     description,
@@ -162,8 +162,8 @@ function postsFeed(site: Site): Alternate {
 
 /** What the pages of a selection say of themselves. */
 export function selectionHead({ name }: Site, { title, by }: Selection): PageHead {
-  const what = by === 'kind' ? `Talks of this kind` : title;
-  return { title, description: `${what} by ${name}.` };
+  const description = by === 'kind' ? `Talks by ${name}: ${title}.` : `${title} by ${name}.`;
+  return { title, description };
 }
 
 /** The feeds of all talks, which every page names. */

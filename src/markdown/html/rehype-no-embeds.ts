@@ -90,7 +90,7 @@ function inPlaceOf(element: Element, address: string, isLinked: boolean): Elemen
   const host = new URL(address, 'https://example.org').host;
   const words = {
     type: 'text' as const,
-    value: typeof label === 'string' ? label : `View at ${host}`,
+    value: typeof label === 'string' ? label : `View on ${host}`,
   };
   if (isLinked) return [words];
   return [{ type: 'element', tagName: 'a', properties: { href: address }, children: [words] }];

@@ -30,10 +30,10 @@ export function showEmbed(tag: Tag, pick: PickFile): Shown | undefined {
       const id = tag.named['id'] ?? first;
       const user = (tag.named['user'] ?? '').replace(/^@/, '');
       const post = address(id, `https://x.com/${encodeURIComponent(user || 'i')}/status/`);
-      return link(post, user ? `Read the post of @${user}` : 'Read the post', 'on X', title);
+      return link(post, user ? `Read the post by @${user}` : 'Read the post', 'on X', title);
     }
     case 'gdocs':
-      return link(first, /presentation/.test(first) ? 'Open the slides' : 'Open', 'on Google Docs');
+      return link(first, /presentation/.test(first) ? 'Open the slides' : 'Open', 'in Google Docs');
     case 'video':
       return link(pick([first, `media/${first}`, `files/${first}`]), 'Watch the video', '', title);
     case 'gist': {

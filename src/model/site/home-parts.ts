@@ -60,7 +60,7 @@ export const usualHome: readonly HomePart[] = [
 export const homeTitles: Record<HomeSection, string> = {
   about: 'About',
   next_talk: 'Next talk',
-  featured_talks: 'Featured',
+  featured_talks: 'Featured talks',
   recent_talks: 'Recent talks',
   featured_publications: 'Featured publications',
   recent_publications: 'Recent publications',

@@ -9,7 +9,7 @@ export interface DeliverySummary extends Timed {
 }
 
 /**
- * How often a talk is given and where next: `Given 4 times, next in Oslo on 3 March 2027`. As time
+ * How often a talk is given and where next: `Given 4 times; next in Oslo on 3 March 2027`. As time
  * goes on another sentence is true, so each says from when and until when. Empty for one delivery.
  */
 export function summariseDeliveries(talk: Talk, now: number, language: string): DeliverySummary[] {
@@ -30,9 +30,9 @@ function summaryAt(held: readonly Delivery[], now: number, language: string): st
   const where = (delivery: Delivery) =>
     `${whereOf(delivery)}on ${formatDay(delivery.when, language)}`;
   if (given === 0 && next) return `To be given ${times(held.length)}, first ${where(next)}`;
-  if (next) return `Given ${times(given)}, next ${where(next)}`;
+  if (next) return `Given ${times(given)}; next ${where(next)}`;
   const last = held.at(-1);
-  return last ? `Given ${times(given)}, last ${where(last)}` : '';
+  return last ? `Given ${times(given)}, most recently ${where(last)}` : '';
 }
 
 function whereOf({ place, event, online }: Delivery): string {
