@@ -1,12 +1,13 @@
 /**
- * Makes the pictures of the README from the sample site: `npm run screenshots`.
- * Builds the site as of a fixed day, serves it on 127.0.0.1 and photographs pages in the Chromium at
- * hand; a sheet of paper is the page as print styles set it, at 96 dots an inch.
+ * Takes the screenshots for the README from the sample site: `npm run screenshots`.
+ * Builds the site as of a fixed day, serves it on 127.0.0.1 and opens its pages in a local Chromium.
+ * Printed pages are rendered with the print styles at 96 dpi.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import sharp from 'sharp';
 import { serve } from '../tests/helpers/serve.ts';
 import { launchOptions } from './chromium.ts';
 import { projectNode, root } from './project-node.mjs';
@@ -18,22 +19,27 @@ interface Shot {
   height: number;
   colorScheme?: 'light' | 'dark';
   media?: 'screen' | 'print';
+  /** A selector to wait for: what a script adds to the page. */
+  ready?: string;
 }
 
 const screen = { width: 1120, height: 840 };
 const phone = { width: 390, height: 840 };
 const a4 = { width: 794, height: 1123 };
 const talk = '/talks/nyu-compression/';
+const deck = '/slides/compression-after-the-fact/';
 const shots: Shot[] = [
   { name: 'home', path: '/', ...screen },
   { name: 'home-phone', path: '/', ...phone },
+  { name: 'publications', path: '/publications/', ...screen },
+  { name: 'cv', path: '/cv/', ...screen },
   { name: 'talks', path: '/talks/', ...screen },
-  { name: 'talks-dark', path: '/talks/', ...screen, colorScheme: 'dark' },
+  { name: 'slides', path: `${deck}#/4`, ...screen, ready: '.slide.present' },
   { name: 'talk', path: talk, width: 1120, height: 1240 },
   { name: 'talk-dark', path: talk, width: 1120, height: 1240, colorScheme: 'dark' },
   { name: 'talk-phone', path: '/talks/bounds-that-survive/', ...phone },
   { name: 'talk-print', path: talk, ...a4, media: 'print' },
-  { name: 'talks-print', path: '/talks/', ...a4, media: 'print' },
+  { name: 'cv-print', path: '/cv/', ...a4, media: 'print' },
 ];
 
 const env = { ...process.env, SOURCE_DATE_EPOCH: String(Date.parse('2026-11-24T08:00Z') / 1000) };
@@ -44,17 +50,20 @@ const folder = join(root, 'docs', 'images');
 mkdirSync(folder, { recursive: true });
 const { server, origin } = await serve(join(root, 'dist'));
 const browser = await chromium.launch(await launchOptions());
-for (const { name, path, width, height, colorScheme = 'light', media = 'screen' } of shots) {
+for (const { name, path, width, height, colorScheme = 'light', media = 'screen', ready } of shots) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme });
   await page.emulateMedia({ media });
   await page.goto(origin + path);
-  // What a printer leaves white.
+  if (ready) await page.waitForSelector(ready);
+  // The margins of the paper.
   if (media === 'print') await page.evaluate(() => (document.body.style.padding = '13mm 18mm'));
   await page.evaluate(async () => {
     await document.fonts.ready;
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
   });
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+  const image = sharp(await page.screenshot());
+  // A palette makes the files a third of the size.
+  await image.png({ palette: true, effort: 10 }).toFile(join(folder, `${name}.png`));
   console.log(`docs/images/${name}.png`);
   await page.close();
 }
