@@ -11,11 +11,12 @@ export const aboutSchema = z
       examples: ['About me'],
     }),
     portrait: optionalField(readLink, {
-      description: 'A picture of the owner: the name of a file beside about.md. Default: none.',
+      description: 'Your photo: the name of a file next to about.md. Default: none.',
       examples: ['portrait.jpg'],
     }),
     portrait_alt: optionalField(readText, {
-      description: 'What the picture shows, for those who cannot see it. Default: the name.',
+      description:
+        'The alternative text of the photo, for readers who cannot see it. Default: your name.',
       examples: ['Ada Example at a blackboard'],
     }),
   })

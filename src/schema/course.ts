@@ -13,52 +13,55 @@ const text = (description: string, ...examples: string[]) =>
 const names = (description: string, ...examples: string[]) =>
   optionalField(readNames, { description, ...(examples.length > 0 && { examples: [examples] }) });
 
-/** What the front matter of a course may hold. */
+/** The schema of the front matter of a course. */
 export const courseSchema = z
   .object({
     ...pageBasics,
     ...pageLinks,
     ...pageBody,
-    linktitle: text(
-      'A shorter title. It is the title where title says Overview, as older themes had it.',
-    ),
-    authors: names('Who teaches it. Default: nobody is named.', 'Ada Example', 'me'),
-    terms: names('When it is or was taught, in words: one term or several.', 'Autumn 2025'),
+    linktitle: text('A shorter title. Used only if title is Overview, as in older themes.'),
+    authors: names('The teachers. Default: none.', 'Ada Example', 'me'),
+    terms: names('The terms in which it is taught, in any form. Default: none.', 'Autumn 2025'),
     term: names('The same as terms.'),
     semester: names('The same as terms.'),
     date: optionalField(readWallTime, {
       description:
-        'Its first day. The year stands above it in the list where terms name none. Default: undated.',
+        'The first day. If terms contain no year, the course is listed under the year of this date. Default: undated.',
       examples: ['2025-09-22'],
     }),
     date_end: optionalField(readWallTime, {
-      description: 'Its last day; both are shown on its page. Default: neither is.',
+      description:
+        'The last day. If it is given, the page shows the first and the last day. Default: none.',
       examples: ['2026-02-06'],
     }),
-    level: text('For whom it is: Markdown. Default: not said.', "Master's course"),
-    type: text('The level, in the spelling of academicpages.'),
-    institution: text('Where it is taught: Markdown. Default: not said.', 'University of Example'),
-    venue: text('The institution, in the spelling of academicpages.'),
-    location: text('The town, or the room: Markdown. Default: not said.', 'Lecture hall 2'),
+    level: text('The level or audience; may contain Markdown. Default: none.', "Master's course"),
+    type: text('The same as level, in academicpages.'),
+    institution: text(
+      'Where it is taught; may contain Markdown. Default: none.',
+      'University of Example',
+    ),
+    venue: text('The same as institution, in academicpages.'),
+    location: text('The town or the room; may contain Markdown. Default: none.', 'Lecture hall 2'),
     url_syllabus: optionalField(readLink, {
       description: 'The syllabus: a file or a web address. Default: none.',
       examples: ['syllabus.pdf'],
     }),
     weight: optionalField(readWeight, {
-      description: 'Its place among those of its year: with a weight first, the least on top.',
+      description:
+        'The position among the courses of the same year. Courses with a weight come first, in ascending order.',
       examples: [10],
     }),
   })
   .meta({
     title: 'course',
     description:
-      'A title is required. A course of older themes is a folder with an `_index.md`, which is read ' +
-      'as `index.md` is. What it links to, its picture, its tags and its address are written as for a ' +
-      'talk; these keys are its own or mean something else:',
+      'A title is required. In older themes a course is a folder with an `_index.md` file, which is read ' +
+      'like `index.md`. Links, image, tags and address are written as for a talk. These keys are ' +
+      'specific to courses or have a different meaning:',
   });
 
-/** A course's front matter after reading: trimmed, with absent keys undefined. */
+/** The parsed front matter of a course: trimmed, with absent keys undefined. */
 export type CourseFrontMatter = z.output<typeof courseSchema>;
 
-/** Values of `type` that name a layout of other themes, not a level. */
+/** Values of `type` that are layouts of other themes, not levels. */
 export const layoutNames = /^(book|docs?|page|courses?|teaching|post|list|single|section)$/i;

@@ -3,24 +3,24 @@ import { describe, quote } from './describe.ts';
 import type { Complain } from './field.ts';
 import type { JsonShape } from './json-shape.ts';
 
-/** A day, a month or a year: as much as the author wrote. */
+/** A year, a month or a day, as precise as written. */
 export interface CvDate {
   year: number;
   month?: number;
   day?: number;
 }
 
-const example = 'Write a year, a month or a day: 2019, 2019-10 or 2019-10-01.';
+const example = 'Write a year, a month or a day, such as 2019, 2019-10 or 2019-10-01.';
 
-/** Reads a year, a month or a day, as digits. No clock and no time zone touches it. */
+/** Reads a year, a month or a day, as digits. It does not depend on a clock or a time zone. */
 export function readCvDate(value: unknown, complain: Complain): CvDate | undefined {
   return readDate(value, complain, example);
 }
 
-/** @param example The remedy where nothing better is known. */
+/** @param example The remedy if there is no more specific one. */
 function readDate(value: unknown, complain: Complain, example: string): CvDate | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') {
-    const message = `holds ${describe(value)} where a date belongs`;
+    const message = `must be a date, not ${describe(value)}`;
     complain({ code: 'cv/wrong-shape', message, remedy: example });
     return undefined;
   }
@@ -50,11 +50,11 @@ readCvDate.json = {
   ],
 } as JsonShape;
 
-/** Reads the end of something that has one, or the word that says it goes on. */
+/** Reads an end date, or a word such as `present` for something that has not ended. */
 export function readCvEnd(value: unknown, complain: Complain): CvDate | 'present' | undefined {
   const goesOn = typeof value === 'string' && /^(present|today|now|current|ongoing)$/i;
   if (goesOn && goesOn.test(value.trim())) return 'present';
-  return readDate(value, complain, `${example.slice(0, -1)}; or present.`);
+  return readDate(value, complain, `${example.slice(0, -1)}, or write present.`);
 }
 
 readCvEnd.json = {
@@ -63,7 +63,7 @@ readCvEnd.json = {
     {
       type: 'string',
       pattern: `^\\s*(${digits}|${words}|[Pp]resent|[Tt]oday|[Nn]ow|[Cc]urrent|[Oo]ngoing)\\s*$`,
-      patternErrorMessage: `${patternErrorMessage.slice(0, -1)}; or present.`,
+      patternErrorMessage: `${patternErrorMessage.slice(0, -1)}, or write present.`,
     },
   ],
 } as JsonShape;

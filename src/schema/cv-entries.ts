@@ -1,12 +1,12 @@
 import { date, highlights, names, needed, period, summary, text, url } from './cv-fields.ts';
 
-// One entry of each section of a CV, in the terms of JSON Resume 1.0 (jsonresume.org/schema).
+// An entry of each section of a CV, with the keys of JSON Resume 1.0 (jsonresume.org/schema).
 
 export const work = {
-  position: text('What one is or was there.', 'Associate Professor of Statistics'),
+  position: text('The position.', 'Associate Professor of Statistics'),
   name: needed('name', 'The institution.', 'University of Example'),
-  description: text('What the institution is, where that needs saying. Default: none.'),
-  location: text('The town. Default: none.', 'Graz, Austria'),
+  description: text('A description of the institution. Default: none.'),
+  location: text('The town or city. Default: none.', 'Graz, Austria'),
   url,
   ...period,
   summary,
@@ -14,8 +14,8 @@ export const work = {
 };
 
 export const volunteer = {
-  position: text('What one does or did.', 'Area chair'),
-  organization: needed('organization', 'For whom.', 'Society of Examples'),
+  position: text('Your role.', 'Area chair'),
+  organization: needed('organization', 'The organisation.', 'Society of Examples'),
   url,
   ...period,
   summary,
@@ -23,68 +23,68 @@ export const volunteer = {
 };
 
 export const education = {
-  institution: needed('institution', 'Where.', 'University of Example'),
+  institution: needed('institution', 'The institution.', 'University of Example'),
   url,
   studyType: text('The degree.', 'PhD'),
-  area: text('The subject; or the title of the thesis.', 'Mathematics'),
+  area: text('The subject, or the title of the thesis.', 'Mathematics'),
   ...period,
   score: text('The grade. Default: none.', 'with distinction'),
-  courses: names('Courses worth naming. Default: none.', ['Measure theory']),
+  courses: names('Courses worth listing. Default: none.', ['Measure theory']),
   summary,
 };
 
 export const awards = {
-  title: needed('title', 'The award, or the grant.', 'Early career prize'),
-  date: date('When it was given.', '2021'),
-  awarder: text('Who gave it.', 'Society of Examples'),
+  title: needed('title', 'The award or grant.', 'Early career prize'),
+  date: date('When it was awarded.', '2021'),
+  awarder: text('Who awarded it.', 'Society of Examples'),
   url,
   summary,
 };
 
 export const certificates = {
   name: needed('name', 'The certificate.', 'Teaching in Higher Education'),
-  date: date('When it was given.', '2018-06'),
-  issuer: text('Who gave it.', 'University of Example'),
+  date: date('When it was issued.', '2018-06'),
+  issuer: text('Who issued it.', 'University of Example'),
   url,
 };
 
 export const publications = {
   name: needed('name', 'The title.', 'On the length of a description'),
-  publisher: text('The journal, the proceedings or the publisher.', 'Journal of Examples'),
-  releaseDate: date('When it appeared.', '2022-04'),
+  publisher: text('The journal, proceedings or publisher.', 'Journal of Examples'),
+  releaseDate: date('When it was published.', '2022-04'),
   url,
   summary,
 };
 
 export const projects = {
   name: needed('name', 'The project.', 'Open Example Archive'),
-  entity: text('Who funds or hosts it.', 'Example Research Council'),
-  roles: names('What one is in it.', ['principal investigator']),
-  type: text('What kind of project it is. Understood and not shown.'),
+  entity: text('The funder or host.', 'Example Research Council'),
+  roles: names('Your roles in it.', ['principal investigator']),
+  type: text('The kind of project. Accepted, but not shown.'),
   url,
   ...period,
   description: text('What it is about. Default: none.'),
-  keywords: names('Its subjects. Understood and not shown.'),
+  keywords: names('Keywords. Accepted, but not shown.'),
   highlights,
 };
 
 export const skills = {
-  name: needed('name', 'The skill, or what several have in common.', 'Programming'),
-  level: text('How well. Default: none.', 'daily use'),
-  keywords: names('What belongs to it. Default: none.', ['Python', 'Julia']),
+  name: needed('name', 'The skill, or the name of a group of skills.', 'Programming'),
+  level: text('The level of skill. Default: none.', 'daily use'),
+  keywords: names('The skills in the group. Default: none.', ['Python', 'Julia']),
 };
 
 export const languages = {
   language: needed('language', 'The language.', 'Portuguese'),
-  fluency: text('How well. Default: none.', 'native'),
+  fluency: text('How well you speak it. Default: none.', 'native'),
 };
 
 export const interests = {
   name: needed('name', 'The interest.', 'Chamber music'),
-  keywords: names('What belongs to it. Default: none.', ['viola']),
+  keywords: names('Details. Default: none.', ['viola']),
 };
 
 export const references = {
-  name: needed('name', 'Who can be asked.', 'Prof. Grace Example'),
-  reference: text('Their words, or how to reach them. Default: none.'),
+  name: needed('name', 'The name of the referee.', 'Prof. Grace Example'),
+  reference: text('Their recommendation, or how to contact them. Default: none.'),
 };

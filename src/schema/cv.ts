@@ -7,47 +7,47 @@ import { optionalField, type Complain } from './field.ts';
 import type { JsonShape } from './json-shape.ts';
 import { unwrap } from './unwrap.ts';
 
-/** Which talks of the site a CV lists. */
+/** Which talks of the site are listed in the CV. */
 const talkChoices = ['all', 'featured', 'none'] as const;
 
-/** What content/cv.yaml may hold: a CV in the terms of JSON Resume 1.0. */
+/** The schema of content/cv.yaml: a CV with the keys of JSON Resume 1.0. */
 export const cvSchema = z
   .strictObject({
     basics,
     work: section(entries.work, 'a position', 'Positions held.'),
-    education: section(entries.education, 'a degree', 'Degrees, and where they were earned.'),
+    education: section(entries.education, 'a degree', 'Degrees.'),
     awards: section(entries.awards, 'an award', 'Awards, prizes and grants.'),
     publications: section(entries.publications, 'a publication', 'Selected publications.'),
     talks: optionalField(readTalks, {
       description:
-        'Which talks of the site are listed: all, featured (those whose featured is true) or none. ' +
+        'Which talks of the site are listed: all, featured (those with featured: true) or none. ' +
         'Default: all.',
       examples: ['featured'],
     }),
     projects: section(entries.projects, 'a project', 'Projects.'),
     volunteer: section(
       entries.volunteer,
-      'a service',
+      'a service entry',
       'Service: reviewing, committees, societies, outreach.',
     ),
     certificates: section(entries.certificates, 'a certificate', 'Certificates.'),
     skills: section(entries.skills, 'a skill', 'Skills.'),
     languages: section(entries.languages, 'a language', 'Languages.'),
     interests: section(entries.interests, 'an interest', 'Interests.'),
-    references: section(entries.references, 'a reference', 'People who can be asked.'),
+    references: section(entries.references, 'a reference', 'People who can give a reference.'),
     $schema: optionalField(anything, {
-      description: 'Of files converted from JSON Resume. Understood and passed over.',
+      description: 'Part of files converted from JSON Resume. Accepted and ignored.',
     }),
     meta: optionalField(anything, {
-      description: 'Of files converted from JSON Resume. Understood and passed over.',
+      description: 'Part of files converted from JSON Resume. Accepted and ignored.',
     }),
   })
   .meta({ title: 'cv' });
 
-/** A CV as its author wrote it. */
+/** A CV as written by the author. */
 export type WrittenCv = z.output<typeof cvSchema>;
 
-/** Every key of a CV, at whatever depth, in its spelling. */
+/** All keys of a CV, at any depth, in their spelling. */
 export const cvKeys: readonly string[] = [...new Set(keysOf(cvSchema))];
 
 function keysOf(schema: z.core.$ZodType): string[] {
@@ -64,11 +64,8 @@ function readTalks(value: unknown, complain: Complain) {
   if (choice !== undefined) return choice;
   complain({
     code: 'cv/wrong-shape',
-    message:
-      typeof value === 'string'
-        ? `${quote(value)} is neither all, featured nor none`
-        : `holds ${describe(value)} where all, featured or none belongs`,
-    remedy: 'Write all, featured or none; the talks themselves are in content/talks/.',
+    message: `must be all, featured or none, not ${typeof value === 'string' ? quote(value) : describe(value)}`,
+    remedy: 'Write one of these words. The talks themselves are in content/talks/.',
   });
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { numericDate } from './date-words.ts';
 
-/** A date as the digits that stand in the file. No machine time zone ever touches it. */
+/** A date as the digits in the file, independent of the time zone of the machine. */
 export interface WallTime {
   year: number;
   month: number;
@@ -8,15 +8,15 @@ export interface WallTime {
   hour?: number;
   minute?: number;
   second?: number;
-  /** `Z` or `+02:00`, when written. */
+  /** `Z` or `+02:00`, if given. */
   offset?: string;
 }
 
-/** Says why a text is not a date: `"text" reason`, and what to write. */
+/** Thrown for text that is not a date: why (`"text" reason`), and what to write instead. */
 export class DateTextError extends Error {
   readonly reason: string;
   readonly remedy: string;
-  /** The text has no form of a date that is known, and no day can be read from it. */
+  /** The text has no known date format, and no date can be guessed from it. */
   readonly isUnknownForm: boolean;
 
   constructor(text: string, reason: string, remedy?: string) {
@@ -31,7 +31,7 @@ export class DateTextError extends Error {
 const FORM =
   /^(\d{4})-(\d{1,2})(?:-(\d{1,2})(?:(?:[Tt:]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(.*))?)?$/;
 const OFFSET = /^([+-])(\d{2}):?(\d{2})?(?:\s+(?:[A-Za-z]{1,5}|[+-]\d{2,4}))?$/;
-const EXAMPLE = 'Write it as 2024-05-22 or 2024-05-22T15:00.';
+const EXAMPLE = 'Write a date such as 2024-05-22 or 2024-05-22T15:00.';
 
 /**
  * Reads a date: RFC 3339 and its relatives (a blank or a colon for the T, one-digit months, days
@@ -41,7 +41,7 @@ const EXAMPLE = 'Write it as 2024-05-22 or 2024-05-22T15:00.';
 export function parseDateText(text: string): WallTime {
   const written = text.trim();
   const parts = FORM.exec(numericDate(written) ?? written);
-  if (!parts) throw new DateTextError(written, 'is not a date', remedyFor(written));
+  if (!parts) throw new DateTextError(written, 'is not a valid date', remedyFor(written));
   const [, year, month, day = '1', hour, minute, second, zone = ''] = parts;
   const time: WallTime = { year: Number(year), month: Number(month), day: Number(day) };
   checkDay(written, time);
@@ -55,17 +55,20 @@ export function parseDateText(text: string): WallTime {
 }
 
 function checkDay(text: string, { year, month, day }: WallTime): void {
-  const fail = (what: string, remedy = 'Write year, month and day, such as 2024-05-22.'): never => {
-    throw new DateTextError(text, `is not a day: ${what}`, remedy);
+  const fail = (why: string, remedy = 'Write year, month and day, such as 2024-05-22.'): never => {
+    throw new DateTextError(text, `is not a valid date: ${why}`, remedy);
   };
-  if (year === 0) fail('year 0');
+  if (year === 0) fail('there is no year 0');
   if (month < 1 || month > 12) {
     const swapped = month >= 1 && day >= 1 && day <= 12 && month <= daysIn(year, day);
-    fail(`month ${month}`, swapped ? `Write ${isoDay(year, day, month)}.` : undefined);
+    fail(
+      `there is no month ${month}`,
+      swapped ? `Did you mean ${isoDay(year, day, month)}?` : undefined,
+    );
   }
-  if (day < 1) fail('day 0');
+  if (day < 1) fail('there is no day 0');
   const last = daysIn(year, month);
-  if (day > last) fail(`${isoDay(year, month, 1).slice(0, 7)} has ${last} days`);
+  if (day > last) fail(`${isoDay(year, month, 1).slice(0, 7)} has only ${last} days`);
 }
 
 function checkTimeOfDay(text: string, { hour = 0, minute = 0, second = 0 }: WallTime): void {
@@ -76,8 +79,8 @@ function checkTimeOfDay(text: string, { hour = 0, minute = 0, second = 0 }: Wall
         ? `minute ${minute}`
         : second > 59 && `second ${second}`;
   if (!wrong) return;
-  const remedy = 'Write the time as 00:00 to 23:59, such as 2024-05-22T15:00.';
-  throw new DateTextError(text, `is not a time of day: ${wrong}`, remedy);
+  const remedy = 'Write a time from 00:00 to 23:59, such as 2024-05-22T15:00.';
+  throw new DateTextError(text, `has an invalid time: there is no ${wrong}`, remedy);
 }
 
 function toOffset(text: string, zone: string): string {
@@ -86,13 +89,13 @@ function toOffset(text: string, zone: string): string {
   if (sign !== undefined && Number(hours) < 24 && Number(minutes) < 60) {
     return `${sign}${hours}:${minutes}`;
   }
-  const remedy = 'Write Z, or an offset such as +02:00, or nothing and set timezone instead.';
-  throw new DateTextError(text, `ends in "${zone}", which is not an offset from UTC`, remedy);
+  const remedy = 'Write Z or an offset such as +02:00, or leave it out and set timezone instead.';
+  throw new DateTextError(text, `ends in "${zone}", which is not a UTC offset`, remedy);
 }
 
 /**
- * For dates with other marks: the day they mean, or both where day and month may be swapped.
- * Undefined for any other text.
+ * Returns the remedy for a date with other separators: the date it means, or both dates if day and
+ * month may be swapped. Undefined for any other text.
  */
 function remedyFor(text: string): string | undefined {
   const first = /^(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)/.exec(text);
@@ -107,7 +110,7 @@ function remedyFor(text: string): string | undefined {
   const isDay = (m: number, d: number) => m >= 1 && m <= 12 && d >= 1 && d <= daysIn(year, m);
   if (!isDay(month, day)) return undefined;
   if (first || day > 12 || day === month) return `Write ${isoDay(year, month, day)}.`;
-  return `Write ${isoDay(year, month, day)} or ${isoDay(year, day, month)}, whichever is meant.`;
+  return `Write ${isoDay(year, month, day)} or ${isoDay(year, day, month)}, whichever you mean.`;
 }
 
 function daysIn(year: number, month: number): number {

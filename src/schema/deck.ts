@@ -9,53 +9,53 @@ import { readWallTime } from './wall-time.ts';
 
 const { slides: _, ...links } = pageLinks;
 
-/** Takes anything, because nothing here depends on it. */
+/** Accepts any value, because it is not used. */
 const readUnused: Reader<true> = Object.assign((): true => true, { json: {} });
 
 const settings = {
   theme: optionalField(readText, {
-    description: 'Accepted and not needed: slides have the look of the site, light and dark.',
+    description: 'Accepted and ignored: slides use the design of the site, light and dark.',
     examples: ['black'],
   }),
   highlight_style: optionalField(readText, {
-    description: 'Accepted and not needed: code has the inks of the site.',
+    description: 'Accepted and ignored: code uses the colours of the site.',
     examples: ['dracula'],
   }),
   diagram: optionalField(readFlag, {
     description:
-      'Accepted. A diagram in Mermaid is shown as its source: put a picture in its place.',
+      'Accepted and ignored. A Mermaid diagram is shown as its source; use an image instead.',
   }),
   reveal_options: optionalField(readUnused, {
-    description: 'Accepted and not needed: how older themes set up reveal.js.',
+    description: 'Accepted and ignored: the reveal.js options of older themes.',
   }),
 };
 
-/** What the front matter of a deck of slides may hold. */
+/** The schema of the front matter of a deck of slides. */
 export const deckSchema = z
   .object({
     ...pageBasics,
     ...links,
     ...pageBody,
     authors: optionalField(readNames, {
-      description: 'Whose slides they are. Default: the owner of the site.',
+      description: 'The authors of the slides. Default: the owner of the site.',
       examples: [['Ada Example', 'me']],
     }),
     date: optionalField(readWallTime, {
-      description: 'Accepted. The talk says when it was given.',
+      description: 'Accepted and ignored. The date is part of the talk.',
       examples: ['2024-05-22'],
     }),
     slides: mapField(settings, {
-      description: 'How Hugo Academic was to show the deck. Nothing of it is needed here.',
+      description: 'Accepted and ignored: the display settings of Hugo Academic.',
       examples: [{ theme: 'black', highlight_style: 'dracula' }],
     }),
   })
   .meta({
     title: 'deck',
     description:
-      'A title is required; the slides follow it as Markdown. A page names the deck by `slides:` and the ' +
-      'name of its file or folder. What it links to and its address are written as for a talk; these ' +
-      'keys are its own or mean something else:',
+      'A title is required. The slides are Markdown below the front matter. To link a page to a deck, ' +
+      'write `slides:` with the name of the file or folder of the deck. Links and address are written as ' +
+      'for a talk. These keys are specific to decks or have a different meaning:',
   });
 
-/** A deck's front matter after reading: trimmed, with absent keys undefined. */
+/** The parsed front matter of a deck: trimmed, with absent keys undefined. */
 export type DeckFrontMatter = z.output<typeof deckSchema>;

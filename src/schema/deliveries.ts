@@ -13,10 +13,10 @@ const text = (description: string, ...examples: string[]) =>
 
 const addressShape = {
   street: text('Street and number.', '10 Example Street'),
-  city: text('Town.', 'Kraków'),
+  city: text('Town or city.', 'Kraków'),
   region: text('State, province or canton.', 'CA'),
-  postcode: text('Postal code. Put quotes around one with leading zeros in TOML.', '01234'),
-  country: text('Country, as it should be read on the page.', 'Poland'),
+  postcode: text('Postal code. In TOML, put a postal code with leading zeros in quotes.', '01234'),
+  country: text('Country, as shown on the page.', 'Poland'),
 };
 
 const coordinatesShape = {
@@ -30,51 +30,56 @@ const coordinatesShape = {
   }),
 };
 
-/** What a talk and each of its deliveries say in the same words. */
+/** The keys shared by a talk and its deliveries. */
 export const deliveryKeys = {
   event: text('The conference, seminar or series. Default: none.', 'Winter School on Statistics'),
   event_url: field(
     readLink,
-    'The web page of the event; its name becomes a link. Default: none.',
+    'The web page of the event. The name of the event links to it. Default: none.',
     'https://example.org/school',
   ),
   location: text('Where the talk is given, in one line. Default: the address.', 'Room 2'),
   address: mapField(addressShape, {
-    description: 'The postal address, each part of it optional. Default: none.',
+    description: 'The postal address. Every part is optional. Default: none.',
     examples: [{ city: 'Kraków', country: 'Poland' }],
   }),
   coordinates: mapField(coordinatesShape, {
-    description: 'The point on the map, for calendars and search engines. Default: none.',
+    description: 'The coordinates of the place, for calendars and search engines. Default: none.',
     examples: [{ latitude: 50.06, longitude: 19.94 }],
   }),
   timezone: field(
     readTimeZone,
-    'The IANA time zone of date and date_end. Default: the one of the site.',
+    'The IANA time zone of date and date_end. Default: the time zone of the site.',
     'Europe/Warsaw',
   ),
   online: optionalField(readOnline, {
-    description: 'Where the talk can be followed online, or true for online only. Default: false.',
+    description:
+      'The web address at which the talk can be followed online, or true if it is online without an address. Default: false.',
     examples: ['https://example.org/stream', true],
   }),
   status: field(
     readStatus,
-    'scheduled, postponed or cancelled; shown and told to calendars. Default: scheduled.',
+    'scheduled, postponed or cancelled. Shown on the page and in calendars. Default: scheduled.',
     'cancelled',
   ),
 };
 
 const deliveryShape = {
   date: field(readWallTime, 'Day and time. Default: the date of the talk.', '2027-03-03T14:00'),
-  date_end: field(readWallTime, 'When it ends. Default: not shown.', '2027-03-03T15:00'),
-  all_day: field(readFlag, 'No time of day is shown. Default: that of the talk.'),
+  date_end: field(readWallTime, 'The end. Default: not shown.', '2027-03-03T15:00'),
+  all_day: field(readFlag, 'Shows the day without a time. Default: the value of the talk.'),
   ...deliveryKeys,
-  url_slides: field(readLink, 'The slides of this delivery. Default: those of the talk.'),
-  url_video: field(readLink, 'The recording of this delivery. Default: that of the talk.'),
-  note: text('A remark on this delivery. Markdown. Default: none.', 'The first half only'),
+  url_slides: field(readLink, 'The slides of this delivery. Default: the slides of the talk.'),
+  url_video: field(readLink, 'The recording of this delivery. Default: the recording of the talk.'),
+  note: text(
+    'A note on this delivery; may contain Markdown. Default: none.',
+    'The first half only',
+  ),
 };
 
-/** A field that holds the occasions on which a talk is given. */
+/** A field that holds the deliveries of a talk. */
 export function deliveriesField(manual: Manual) {
-  const remedy = 'Write each delivery as "- event: Name" with "date: 2027-03-03" below event.';
+  const remedy =
+    'Write each delivery as "- event: Name", with "date: 2027-03-03" on the next line.';
   return listField(deliveryShape, { name: 'a delivery', remedy }, manual);
 }

@@ -1,16 +1,16 @@
-/** Names what was found in an author's words: `a list of 3`, `the text "x"`. Never recurses. */
+/** Names the kind of a value for messages: `a list of 3 items`, `the text "x"`. Never recurses. */
 export function describe(value: unknown): string {
   if (typeof value === 'string') return `the text ${quote(value)}`;
   if (typeof value === 'boolean') return String(value);
   if (typeof value === 'number') return `the number ${value}`;
   if (Array.isArray(value))
-    return value.length === 1 ? 'a list of one' : `a list of ${value.length}`;
-  if (isTemplate(value)) return 'braces left over from a template';
+    return value.length === 1 ? 'a list of one item' : `a list of ${value.length} items`;
+  if (isTemplate(value)) return 'a placeholder in braces';
   if (isMap(value)) return `a map${keysOf(value)}`;
-  return 'nothing';
+  return 'an empty value';
 }
 
-/** The text in quotes, on one line, cut where it is long. */
+/** Puts the text in quotes, on one line, and shortens a long one. */
 export function quote(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return `"${line.length > 60 ? `${line.slice(0, 59)}…` : line}"`;
@@ -28,5 +28,6 @@ export function isTemplate(value: unknown): boolean {
 
 function keysOf(map: object): string {
   const keys = Object.keys(map).slice(0, 3);
-  return keys.length === 0 ? '' : ` (${keys.map((key) => quote(key)).join(', ')})`;
+  if (keys.length === 0) return '';
+  return ` with the key${keys.length > 1 ? 's' : ''} ${keys.map((key) => quote(key)).join(', ')}`;
 }

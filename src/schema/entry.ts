@@ -4,8 +4,8 @@ import { cvSchema } from './cv.ts';
 const richText = z.object({ html: z.string(), text: z.string() });
 
 /**
- * A page of a section as the content store keeps it: its front matter under the author's schema, beside
- * what reading made of it. `picture` is Astro's own image type, which only Astro can give.
+ * A page of a section in the content store: the validated front matter, and what was derived from it.
+ * `picture` is the schema of Astro's image type, which only Astro provides.
  */
 export function pageEntry<S extends z.ZodType, Picture extends z.ZodType>(
   schema: S,
@@ -27,19 +27,19 @@ export function pageEntry<S extends z.ZodType, Picture extends z.ZodType>(
     ),
     attachments: z.array(z.string()),
     picture: picture.optional(),
-    /** The picture moves. */
+    /** The image is animated. */
     animated: z.boolean().optional(),
     hasBody: z.boolean(),
     hasMath: z.boolean(),
     hasPlayer: z.boolean(),
     extra: z.unknown(),
-    /** For the loader: what to say of the texts, and which files they asked for. */
+    /** For the loader: the problems of the texts, and the files that they looked up. */
     findings: z.array(z.unknown()),
     lookedUp: z.record(z.string(), z.string()),
   });
 }
 
-/** The biography as the content store keeps it. */
+/** The biography in the content store. */
 export function aboutEntry<Picture extends z.ZodType>(picture: Picture) {
   return z.object({
     title: z.string().optional(),
@@ -51,7 +51,7 @@ export function aboutEntry<Picture extends z.ZodType>(picture: Picture) {
   });
 }
 
-/** A text of the home page as the content store keeps it. */
+/** A text of the home page in the content store. */
 export const homeTextEntry = z.object({
   title: z.string().optional(),
   subtitle: richText.optional(),
@@ -59,16 +59,16 @@ export const homeTextEntry = z.object({
   hasPlayer: z.boolean(),
 });
 
-/** The CV as the content store keeps it: as it was written, beside its texts by their names. */
+/** The CV in the content store: as written, with its rendered texts by name. */
 export const cvEntry = z.object({
   written: cvSchema,
   texts: z.record(z.string(), richText),
   hasMath: z.boolean(),
-  /** There is a `cv.pdf` among the files that are served as they are. */
+  /** There is a `cv.pdf` in the public folder. */
   hasPdf: z.boolean(),
 });
 
-/** The redirects that lead somewhere, as the content store keeps them. */
+/** The valid redirects in the content store. */
 export const redirectsEntry = z.object({
   redirects: z.array(z.object({ from: z.string(), to: z.string(), key: z.string() })),
 });

@@ -2,29 +2,29 @@ import { z } from 'zod';
 import type { KeyPath, Severity } from './finding.ts';
 import { emptyJson, type JsonShape } from './json-shape.ts';
 
-/** What a field says of a value it cannot take. `message` follows the name of the key. */
+/** The problem with a value that a field does not accept. `message` follows the name of the key. */
 export interface Complaint {
   code: string;
   message: string;
   remedy: string;
-  /** A warning means: the part at `path` is left out and the rest is used. Default `error`. */
+  /** A warning leaves out the value at `path` and uses the rest. Default: `error`. */
   severity?: Severity;
-  /** Below the field's own key. */
+  /** The path below the key of the field. */
   path?: KeyPath;
 }
 
 export type Complain = (complaint: Complaint) => void;
 
 /**
- * Takes what stands in the file; gives the value, or undefined where there is none. `json` tells
- * editors what it takes, and never less than that.
+ * Reads a raw value and returns the value, or undefined if there is none. `json` describes the
+ * accepted values to editors, and never rejects an accepted one.
  */
 export interface Reader<T> {
   (value: unknown, complain: Complain): T | undefined;
   json: JsonShape;
 }
 
-/** What an author may read about a field: its meaning and default, and how it looks. */
+/** The documentation of a field for authors: its meaning and default, and examples. */
 export interface Manual {
   description: string;
   examples?: unknown[];
@@ -41,7 +41,7 @@ export function optionalField<T>(read: Reader<T>, manual: Manual) {
     .meta({ ...manual, shape: read.json, orElse: [emptyJson] });
 }
 
-/** A field that has to be there; `missing` is what is said otherwise. */
+/** A required field. `missing` is the problem reported if it is absent. */
 export function requiredField<T>(read: Reader<T>, missing: Complaint, manual: Manual) {
   return z
     .unknown()

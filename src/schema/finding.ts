@@ -1,39 +1,39 @@
 /**
- * An error stops a build; a warning leaves something off a page. A note is worth knowing and right
- * as it is: what was passed over, what a template left behind. Equal notes are told together.
+ * An error stops the build. A warning means that something is left out of a page. A note is for
+ * information, such as a skipped file or a placeholder of a template; equal notes are printed once.
  */
 export type Severity = 'error' | 'warning' | 'note';
 
-/** The keys that lead to a value: `['links', 0, 'url']`. Empty for the front matter as a whole. */
+/** The path of keys to a value: `['links', 0, 'url']`. Empty for the whole front matter. */
 export type KeyPath = readonly (string | number)[];
 
-/** The permanent name of a problem, as it is printed: a topic and what is wrong. */
+/** The stable name of a problem, as printed: a topic and what is wrong. */
 export type FullCode = `${string}/${string}`;
 
-/** Something to tell the author about one key. Located later by the reader. */
+/** A problem with one key. The reader of the file adds its line and column later. */
 export interface Finding {
   path: KeyPath;
   severity: Severity;
   /**
-   * What is wrong, such as `date-unreadable`; its topic is that of the file in which it is found. With
-   * a topic of its own, such as `text/unknown-shortcode`, where whoever finds it knows that.
+   * What is wrong, such as `date-unreadable`; the file adds the topic. A code that already has a topic,
+   * such as `text/unknown-shortcode`, is used as it is.
    */
   code: string;
-  /** What was found and what is wrong with it, without a full stop at the end. */
+  /** What was found and why it is a problem, without a full stop at the end. */
   message: string;
   /** What to write instead, as a sentence. */
   remedy: string;
-  /** Set when the key itself is meant, not its value. */
+  /** Set if the key is wrong, not its value. */
   key?: true;
-  /** Where it stands, both numbers counted from 1, when `path` alone cannot say. */
+  /** The position, counted from 1, if `path` is not enough to find it. */
   position?: { line: number; column: number };
-  /** The file that is wrong, absolute, when it is not the one that is read but one it names. */
+  /** The absolute path of the faulty file, if it is not the file read but one that it names. */
   otherFile?: string;
-  /** The shortcode that is not known. */
+  /** The name of the unknown shortcode. */
   shortcode?: string;
 }
 
-/** The code as it is printed: `date-unreadable` of a talk is `talk/date-unreadable`. */
+/** Returns the code as printed: `talk/date-unreadable` for `date-unreadable` in a talk. */
 export function toFullCode(code: string, topic: string): FullCode {
   return isFull(code) ? code : `${topic}/${code}`;
 }

@@ -1,4 +1,4 @@
-/** The parts of the home page that are made from what the site has, by their names. */
+/** The names of the parts of the home page that are made from the content of the site. */
 export const homeSections = [
   'about',
   'next_talk',
@@ -22,7 +22,7 @@ export function isSection(name: string): name is HomeSection {
   return homeSections.some((one) => one === name);
 }
 
-/** Reads the name of a part. What is none has been complained of where it stands. */
+/** Reads the name of a part. An unknown name has already been reported. */
 export function readSection(value: unknown): HomeSection | undefined {
   const name = String(value).trim();
   return isSection(name) ? name : undefined;
@@ -30,7 +30,7 @@ export function readSection(value: unknown): HomeSection | undefined {
 
 readSection.json = { enum: homeSections };
 
-/** Reads the name of a file in `content/home/`, also with `.md` after it. */
+/** Reads the name of a file in `content/home/`, with or without `.md`. */
 export function readFileName(value: unknown): string | undefined {
   const name = typeof value === 'string' ? value.trim().replace(/\.md$/i, '') : '';
   return /^[^./\\][^/\\]*$/.test(name) ? name : undefined;
@@ -38,7 +38,7 @@ export function readFileName(value: unknown): string | undefined {
 
 readFileName.json = { type: 'string' };
 
-/** Reads a whole number from 1. */
+/** Reads a whole number of 1 or more. */
 export function readCount(value: unknown): number | undefined {
   const count = typeof value === 'string' ? Number(value) : value;
   return typeof count === 'number' && Number.isInteger(count) && count > 0 ? count : undefined;

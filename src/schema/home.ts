@@ -12,32 +12,33 @@ import {
 import { suggest } from './suggest.ts';
 import { readText } from './text.ts';
 
-/** Those that are no list, of which there is nothing to count. */
+/** The parts that are not lists, so that `count` has no effect. */
 const notCounted: readonly unknown[] = ['about', 'next_talk', 'contact'] satisfies HomeSection[];
 
 const partShape = {
   section: optionalField(readSection, {
-    description: `A part that is made from what the site has: ${homeSections.join(', ')}.`,
+    description: `A part made from the content of the site: ${homeSections.join(', ')}.`,
     examples: ['recent_talks'],
   }),
   text: optionalField(readFileName, {
-    description: 'A text of your own, in place of section: the name of a file in content/home/.',
+    description: 'A text of your own, instead of section: the name of a file in content/home/.',
     examples: ['press'],
   }),
   title: optionalField(readText, {
-    description: 'The name that stands in the margin. Default: that of the part, or of the text.',
+    description:
+      'The heading in the margin. Default: the name of the part, or the title of the text.',
     examples: ['Talks'],
   }),
   count: optionalField(readCount, {
     description:
-      'How many are shown, of a part that is a list. Default: five of what goes by date, else all.',
+      'How many entries a list shows. Default: five if the list is in order of date, otherwise all.',
     examples: [5],
   }),
 };
 
-const howTo = 'Write the name of a part, such as recent_talks, or text: and the name of a file.';
+const howTo = 'Write the name of a part, such as recent_talks, or text: with the name of a file.';
 
-/** The parts of the home page in their order. A part that has nothing to show is left out. */
+/** The parts of the home page in order. A part without content is left out. */
 export const homeField = z
   .preprocess(
     toParts,
@@ -54,16 +55,15 @@ export const homeField = z
   .optional()
   .meta({
     description:
-      'What the home page shows, in this order: names of parts, or maps as below. A part without ' +
-      'content is left out, and so is one that is not named here. Default: who you are, your talks, ' +
-      'publications and posts.',
+      'The parts of the home page, in order: names of parts, or maps with the keys below. A part ' +
+      'without content is left out. Default: who you are, your talks, publications and posts.',
     examples: [['about', 'next_talk', { section: 'recent_talks', count: 5 }, { text: 'press' }]],
     orOne: true,
   });
 
 export type HomePart = NonNullable<z.output<typeof homeField>>[number];
 
-/** One map an item, null for what is empty; complains of all that is no part, by its place. */
+/** Returns one map per item, or null for an empty one. Reports every item that is not a part. */
 function toParts(value: unknown, context: z.core.$RefinementCtx): unknown {
   if (isEmpty(value)) return undefined;
   const items: unknown[] = Array.isArray(value) ? value : [value];
@@ -78,45 +78,64 @@ function toParts(value: unknown, context: z.core.$RefinementCtx): unknown {
   });
 }
 
-/** @param named What the parts above it are called; it is added to them. */
+/** @param named The names of the parts above; the name of this part is added. */
 function isPart(part: unknown, named: Set<string>, complain: Complain): boolean {
   const warn = (code: string, message: string, remedy: string, path: KeyPath = []) => {
     complain({ code, severity: 'warning', message, remedy, path });
     return false;
   };
   if (!isMap(part)) {
-    return warn('site/home-part', `holds ${describe(part)} where a part belongs`, howTo);
+    return warn(
+      'site/home-part',
+      `contains ${describe(part)} instead of a part, so the item is left out`,
+      howTo,
+    );
   }
   const [section, text, count] = ['section', 'text', 'count'].map((key) =>
     isEmpty(part[key]) ? undefined : part[key],
   );
   if ((section === undefined) === (text === undefined)) {
-    return warn('site/home-part', 'has a part that is not one section or one text', howTo);
+    return warn(
+      'site/home-part',
+      'has a part that does not name exactly one section or text, so it is left out',
+      howTo,
+    );
   }
   const name = readSection(section) ?? readFileName(text);
   if (name === undefined && section === undefined) {
-    const remedy = 'Write the name alone, such as press for content/home/press.md.';
-    return warn('site/home-text', 'has a text whose name is not that of a file', remedy);
+    const remedy = 'Write the file name only, such as press for content/home/press.md.';
+    return warn('site/home-text', 'has a text that is not a file name, so it is left out', remedy);
   }
   if (name === undefined) {
     const near = typeof section === 'string' && suggest(section, [...homeSections, 'text']);
-    const remedy = near ? `Did you mean ${near}?` : `Write ${homeSections.join(', ')}, or text.`;
-    return warn('site/home-part', `has no part called ${quote(String(section))}`, remedy);
+    const remedy = near
+      ? `Did you mean ${near}?`
+      : `Known parts: ${homeSections.join(', ')} and text.`;
+    return warn(
+      'site/home-part',
+      `contains ${quote(String(section))}, which is not a known part, so it is left out`,
+      remedy,
+    );
   }
   const key = section === undefined ? `text ${name}` : name;
   if (named.has(key)) {
     return warn(
       'site/home-duplicate',
-      `names ${quote(name)} a second time`,
-      'Name each part once.',
+      `lists ${quote(name)} twice, and only the first is shown`,
+      'Delete one of them.',
     );
   }
   named.add(key);
   if (count !== undefined && (section === undefined || notCounted.includes(name))) {
-    warn('site/home-count', `counts ${quote(name)}, which is no list`, 'Take it out.', ['count']);
+    warn(
+      'site/home-count',
+      `has no effect, because ${quote(name)} is not a list`,
+      'Delete count.',
+      ['count'],
+    );
   } else if (count !== undefined && readCount(count) === undefined) {
-    const message = `holds ${describe(count)} where a number from 1 belongs`;
-    warn('site/home-count', message, 'Write a number, such as 5, or take it out.', ['count']);
+    const message = `must be a whole number of 1 or more, not ${describe(count)}`;
+    warn('site/home-count', message, 'Write a number, such as 5, or delete count.', ['count']);
   }
   return true;
 }

@@ -2,18 +2,18 @@ import { describe, isMap } from './describe.ts';
 import type { Complain } from './field.ts';
 import type { JsonShape } from './json-shape.ts';
 
-/** What a publication is known by elsewhere, in the shape in which it is written. */
+/** The identifiers of a publication, in the shape in which they are written. */
 export interface WithIds {
   ids: { doi?: string; arxiv?: string };
 }
 
-/** Reads `ids` of HugoBlox's map of its own settings, of which nothing else is about the publication. */
+/** Reads `ids` of HugoBlox's own map. Its other keys are settings of that theme. */
 export function readIds(value: unknown, complain: Complain): WithIds | undefined {
   if (!isMap(value)) {
     complain({
       code: 'wrong-shape',
-      message: `holds ${describe(value)} where a map belongs`,
-      remedy: 'Write ids: below it, and doi: or arxiv: below that.',
+      message: `must be a map, not ${describe(value)}`,
+      remedy: 'Write ids: indented below it, and doi: or arxiv: indented below ids.',
     });
     return undefined;
   }

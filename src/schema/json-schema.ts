@@ -4,9 +4,9 @@ import { definitions, emptyJson, type JsonShape } from './json-shape.ts';
 type Json = Record<string, unknown>;
 
 /**
- * JSON Schema (draft 7, which editors know best) of what an author may write. It takes whatever
- * the schema takes, and some of what it refuses. Where unknown keys only make a warning, it takes
- * them too.
+ * Returns a JSON Schema (draft 7, which editors support best) for the files of an author. It accepts
+ * all that the schema accepts, and some of what it rejects. Unknown keys that are only a warning are
+ * accepted as well.
  */
 export function toJsonSchema(schema: z.ZodType): Json {
   const strict = schema instanceof z.ZodObject && schema.def.catchall instanceof z.ZodNever;
@@ -14,7 +14,7 @@ export function toJsonSchema(schema: z.ZodType): Json {
   return { ...finish(z.toJSONSchema(schema, options) as Json, strict), definitions };
 }
 
-/** Puts the marks that our fields leave in their meta into the words of JSON Schema. */
+/** Translates the meta of our fields into JSON Schema. */
 function finish({ shape, orElse, orOne, needed: _, ...written }: Json, strict: boolean): Json {
   const { $schema, title, description, examples, ...structure } = written;
   const texts = { $schema, title, description, examples };
@@ -22,7 +22,7 @@ function finish({ shape, orElse, orOne, needed: _, ...written }: Json, strict: b
   const inside = isJson(shape) ? shape : finishInside(structure, strict);
   if (orOne === true) return { ...about, anyOf: [...listOrOne(inside), emptyJson] };
   if (Array.isArray(orElse)) return { ...about, anyOf: [inside, ...(orElse as JsonShape[])] };
-  // Beside a reference, draft 7 reads nothing else.
+  // Draft 7 ignores all keywords next to a $ref.
   return '$ref' in inside ? { ...about, allOf: [inside] } : { ...about, ...inside };
 }
 
@@ -45,7 +45,7 @@ function finishInside(schema: Json, strict: boolean): Json {
   return result;
 }
 
-/** A list of something that may be empty, or that thing alone. */
+/** A list whose items may be empty, or a single item. */
 function listOrOne({ items, ...list }: Json): Json[] {
   return [{ ...list, items: { anyOf: [items, emptyJson] } }, items as Json];
 }

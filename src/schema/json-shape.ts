@@ -1,6 +1,6 @@
 /**
- * A piece of JSON Schema (draft 7) for what a reader takes. Zod cannot see into readers, which take
- * anything and complain in words of their own.
+ * A piece of JSON Schema (draft 7) for the values that a reader accepts. Zod cannot derive it: readers
+ * take any value and report problems with messages of their own.
  */
 export type JsonShape = Readonly<Record<string, unknown>>;
 
@@ -9,12 +9,12 @@ const blank: JsonShape = {
   anyOf: [{ type: 'null' }, { type: 'string', pattern: '^\\s*$' }, { type: 'array', maxItems: 0 }],
 };
 
-/** The schemes a page may link to, or none. */
+/** The schemes allowed in links, or none. */
 const safeLink = `^\\s*(${anyCase('https?')}:|${anyCase('mailto')}:|${anyCase('tel')}:|(?![A-Za-z][A-Za-z0-9+.-]*:))`;
 
 /**
- * What the shapes below stand for; part of every JSON Schema made from ours. The
- * YAML language server says `patternErrorMessage`; others pass over it.
+ * The definitions that the shapes below refer to; part of every generated JSON Schema. The YAML
+ * language server shows `patternErrorMessage`; other tools ignore it.
  */
 export const definitions: Readonly<Record<string, JsonShape>> = {
   text: anyText,
@@ -31,7 +31,7 @@ export const definitions: Readonly<Record<string, JsonShape>> = {
   names: { anyOf: [anyText, { type: 'array', items: { anyOf: [anyText, blank] } }] },
   date: {
     type: 'string',
-    patternErrorMessage: 'Write a day such as 2024-05-22, or 2024-05-22T15:00.',
+    patternErrorMessage: 'Write a date such as 2024-05-22 or 2024-05-22T15:00.',
     pattern: '^\\s*(\\d{4}-\\d{1,2}([-T\\s:].*)?|.*[A-Za-z]{3}.*\\d{4}.*)\\s*$',
   },
   link: {
@@ -53,7 +53,7 @@ export const textJson = refersTo('text');
 export const flagJson = refersTo('flag');
 /** A name, or a list of names. */
 export const namesJson = refersTo('names');
-/** Year, month and day in this order, or the month as a word. The rest is up to the reader. */
+/** Year, month and day in this order, or the month as a word. The reader checks the rest. */
 export const dateJson = refersTo('date');
 export const linkJson = refersTo('link');
 /** Nothing: null, blank text, and lists of nothing. */
@@ -63,7 +63,7 @@ function refersTo(name: string): JsonShape {
   return { $ref: `#/definitions/${name}` };
 }
 
-/** JSON Schema has no flag for it. */
+/** Matches upper and lower case, because patterns in JSON Schema have no flags. */
 function anyCase(words: string): string {
   return words.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
 }

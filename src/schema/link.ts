@@ -16,7 +16,7 @@ export function readLink(value: unknown, complain: Complain): string | undefined
   if (scheme === undefined) return link;
   complain({
     code: 'unsafe-link',
-    message: `${quote(link)} starts with "${scheme}:", which a page may not link to`,
+    message: `${quote(link)} starts with "${scheme}:", which is not allowed in links`,
     remedy: remedyFor(link, scheme),
   });
   return undefined;
@@ -33,21 +33,21 @@ export function unsafeScheme(link: string): string | undefined {
   return scheme === undefined || SAFE.has(scheme) ? undefined : scheme;
 }
 
-/** Reads a list of addresses of this site, or one alone. */
+/** Reads one address of this site or a list of them. */
 export function readPaths(value: unknown, complain: Complain): string[] | undefined {
   return readNames(value, complain)?.filter((path) => readLink(path, complain) !== undefined);
 }
 
 readPaths.json = namesJson;
 
-/** Reads true, false or a link: whether, or where, a talk can be followed online. */
+/** Reads true, false or a link: whether a talk can be followed online, and where. */
 export function readOnline(value: unknown, complain: Complain): string | boolean | undefined {
   if (typeof value === 'boolean') return value;
   if (typeof value !== 'string') {
     complain({
       code: 'wrong-shape',
-      message: `holds ${describe(value)} where a link, true or false belongs`,
-      remedy: 'Write true, or the https address of the stream.',
+      message: `must be a link, true or false, not ${describe(value)}`,
+      remedy: 'Write true, or the https address of the live stream.',
     });
     return undefined;
   }
@@ -62,7 +62,7 @@ readOnline.json = { anyOf: [{ type: 'boolean' }, { type: 'string' }] } as JsonSh
 function remedyFor(link: string, scheme: string): string {
   if (scheme.includes('.')) return `Write https://${link}.`;
   if (scheme === 'file' || scheme.length === 1) {
-    return 'Put the file beside the talk or into public/files/ and write its name.';
+    return 'Put the file next to this one or in public/files/, and write its name.';
   }
-  return 'Write an http, https or mailto address, or the name of a file of this site.';
+  return 'Write an http, https or mailto address, or the name of a file.';
 }

@@ -8,39 +8,39 @@ import { readText } from './text.ts';
 
 const linkShape = {
   type: optionalField(readText, {
-    description: 'What the link leads to, in place of a name: slides, video, code, pdf and so on.',
+    description: 'The kind of link, instead of a name: slides, video, code, pdf and so on.',
     examples: ['slides'],
   }),
   name: optionalField(readText, {
-    description: 'The words of the link. Default: the type, else the host or the file name.',
+    description: 'The link text. Default: the type, or else the host or the file name.',
     examples: ['Lecture notes'],
   }),
   label: optionalField(readText, { description: 'The same as name, in newer themes.' }),
   provider: optionalField(readText, {
-    description: 'In place of url, with id: arxiv, doi, github, huggingface, vimeo or youtube.',
+    description: 'With id, instead of url: arxiv, doi, github, huggingface, vimeo or youtube.',
     examples: ['arxiv'],
   }),
   id: optionalField(readText, {
-    description: 'What the provider knows it by.',
+    description: 'The ID at the provider.',
     examples: ['2001.01234'],
   }),
   url: optionalField(readLink, {
-    description: 'Where the link leads: a web address, or a file beside the talk or in public/.',
+    description: 'The target of the link: a web address, or a file next to this one or in public/.',
     examples: ['https://example.org/notes', 'notes.pdf'],
   }),
   icon: optionalField(readText, {
-    description: 'A picture before the words, by its name in the pack, or as pack/name.',
+    description: 'The icon before the link text: its name in the pack, or pack/name.',
     examples: ['github', 'brands/github'],
   }),
   icon_pack: optionalField(readText, {
-    description: 'The pack of the icon: fas, far, fab or ai. Default: fas.',
+    description: 'The icon pack: fas, far, fab or ai. Default: fas.',
     examples: ['fab'],
   }),
 };
 
-/** A field that holds a list of links; no url is a warning. */
+/** A field that holds a list of links; a link without a url is a warning. */
 export function linksField(manual: Manual) {
-  const remedy = 'Write each link as "- name: Slides" with "url: slides.pdf" below name.';
+  const remedy = 'Write each link as "- name: Slides", with "url: slides.pdf" on the next line.';
   return listField(linkShape, { name: 'a link', remedy, isUsable: hasUrl }, manual);
 }
 
@@ -53,7 +53,7 @@ const providers: Record<string, string> = {
   youtube: 'https://www.youtube.com/watch?v=',
 };
 
-/** Where a link leads: its address, else that of what a provider knows by its `id`. */
+/** Returns the address of a link: its `url`, or else the address of its `id` at the provider. */
 export function addressOfLink(link: {
   url?: string | undefined;
   provider?: string | undefined;
@@ -72,8 +72,8 @@ function hasUrl({ url, name, provider, id }: Record<string, unknown>, complain: 
   complain({
     code: 'link-without-url',
     severity: 'warning',
-    message: `has a link without a url${typeof name === 'string' ? `: ${quote(name)}` : ''}`,
-    remedy: 'Add a url, or take the link out.',
+    message: `has a link without a url${typeof name === 'string' ? ` (${quote(name)})` : ''}, which is not shown`,
+    remedy: 'Add a url, or delete the link.',
   });
   return false;
 }
@@ -87,8 +87,8 @@ function readLinkMap(value: unknown, complain: Complain): Record<string, string>
   if (!isMap(value)) {
     complain({
       code: 'wrong-shape',
-      message: `holds ${describe(value)} where a map belongs`,
-      remedy: 'Write one "name: address" a line, indented below the key.',
+      message: `must be a map, not ${describe(value)}`,
+      remedy: 'Write one "name: address" per line, indented below the key.',
     });
     return undefined;
   }

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { describe, isMap } from './describe.ts';
 import { complainInto, isEmpty, type Complain, type Manual } from './field.ts';
 
-/** What a list is of, for messages. */
+/** What a list contains, for messages. */
 interface Items {
-  /** One of them, with its article: `a link`. */
+  /** The name of an item with its article: `a link`. */
   name: string;
-  /** How to write one, as a sentence. */
+  /** How to write an item, as a sentence. */
   remedy: string;
-  /** Whether a map is used; may complain of one that is not. Default: all are. */
+  /** Whether a map is used; may report a problem if it is not. Default: all are used. */
   isUsable?: (item: Record<string, unknown>, complain: Complain) => boolean;
 }
 
@@ -34,11 +34,11 @@ function present<T>(items: (T | null)[]): T[] | undefined {
   return found.length === 0 ? undefined : found;
 }
 
-/** Null for an item that is empty or left out, so that places keep their numbers. */
+/** Returns null for an item that is empty or left out, so that the other items keep their index. */
 function toItem(value: unknown, { name, remedy, isUsable }: Items, complain: Complain): unknown {
   if (isEmpty(value) || (isMap(value) && Object.values(value).every(isEmpty))) return null;
   if (isMap(value)) return (isUsable?.(value, complain) ?? true) ? value : null;
-  const message = `holds ${describe(value)} where ${name} belongs`;
+  const message = `contains ${describe(value)} instead of ${name}`;
   complain({ code: 'wrong-shape', message, remedy });
   return z.NEVER;
 }

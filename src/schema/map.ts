@@ -5,8 +5,8 @@ import type { Manual } from './field.ts';
 import { emptyJson } from './json-shape.ts';
 
 /**
- * A field that holds a map of the given fields. A key that is none of them is an issue. `fromText`
- * names the key that a plain text stands for; without it text is a complaint.
+ * A field that holds a map of the given fields. Any other key is a problem. `fromText` is the key
+ * that plain text is a short form for; without it, plain text is a problem.
  */
 export function mapField<Shape extends z.ZodRawShape>(
   shape: Shape,
@@ -20,8 +20,8 @@ export function mapField<Shape extends z.ZodRawShape>(
       if (fromText !== undefined && typeof value === 'string') return { [fromText]: value };
       complainInto(context)({
         code: 'wrong-shape',
-        message: `holds ${describe(value)} where a map belongs`,
-        remedy: `Write one of ${Object.keys(shape).join(', ')} a line, indented below the key.`,
+        message: `must be a map, not ${describe(value)}`,
+        remedy: `Write its keys below it, one per line and indented. Known keys: ${Object.keys(shape).join(', ')}.`,
       });
       return z.NEVER;
     }, z.strictObject(shape).optional())

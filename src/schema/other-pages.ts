@@ -1,8 +1,8 @@
 import { isEmpty } from './field.ts';
 
 /**
- * True for the pages of other themes that lie among those of a section: widgets, and undated pages
- * that are lists or landing pages.
+ * Returns whether a file in the folder of a section is another kind of page of an older theme: a widget,
+ * or an undated list or landing page.
  */
 export function isOtherPage(data: Record<string, unknown>, isDated: boolean): boolean {
   if (['widget', 'headless', 'cascade'].some((key) => isSet(data[key]))) return true;

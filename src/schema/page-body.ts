@@ -3,13 +3,13 @@ import { readFlag, readText } from './text.ts';
 
 const flag = (description: string) => optionalField(readFlag, { description, examples: [false] });
 
-/** What a page has whose text below the front matter is more than an abstract. */
+/** The keys of pages with a full text below the front matter. */
 export const pageBody = {
   abstract: optionalField(readText, {
-    description: 'The same as summary, as older themes show it; used where summary is missing.',
+    description: 'Used if summary is missing, as in older themes.',
   }),
-  highlight: flag('Code is coloured where its language is named. Default: true.'),
+  highlight: flag('Highlights the syntax of code blocks with a language. Default: true.'),
   diagram: flag(
-    'Accepted. A diagram in Mermaid is shown as its source: put a picture in its place.',
+    'Accepted and ignored. A Mermaid diagram is shown as its source; use an image instead.',
   ),
 };

@@ -12,85 +12,88 @@ const names = (description: string, ...examples: string[]) =>
   optionalField(readNames, { description, ...(examples.length > 0 && { examples: [examples] }) });
 
 const imageShape = {
-  filename: link('A picture beside the talk. Default: the file there named featured.', 'me.jpg'),
-  caption: text('Words below the picture. Markdown.', 'Photo: the author'),
-  alt_text: text('What the picture shows, for those who cannot see it. Default: none.'),
-  focal_point: text('The part that stays when the picture is cut. Default: Center.', 'Right'),
+  filename: link('A file next to this one. Default: the file named featured.', 'me.jpg'),
+  caption: text('The caption; may contain Markdown.', 'Photo: the author'),
+  alt_text: text('The alternative text, for readers who cannot see the image. Default: none.'),
+  focal_point: text(
+    'The part that stays visible when the image is cropped. Default: Center.',
+    'Right',
+  ),
   preview_only: optionalField(readFlag, {
-    description: 'Shows the picture in lists and not on the page itself. Default: false.',
+    description: 'Shows the image in lists but not on the page itself. Default: false.',
   }),
-  placement: text('Accepted and not needed: how wide older themes set the picture.'),
+  placement: text('Accepted and ignored: the width of the image in older themes.'),
 };
 
 const headerShape = {
-  image: link('A picture, in the spelling of older themes.', 'header.jpg'),
-  caption: text('Words below that picture.'),
+  image: link('An image, in older themes.', 'header.jpg'),
+  caption: text('The caption of the image.'),
   preview: optionalField(readFlag, {
-    description: 'Accepted and not needed: whether older themes had the picture in lists.',
+    description: 'Accepted and ignored: whether older themes showed the image in lists.',
   }),
 };
 
-/** Who and what a page belongs to, what it links to, and its address: the same in every section. */
+/** People, tags, related pages, links and the address of a page: shared by all sections. */
 export const pageLinks = {
   authors: names('The speakers. Default: the owner of the site.', 'Ada Example', 'Lin Sample'),
   author: names('The same as authors.'),
-  tags: names('Subjects; each has a page of its own. Default: none.', 'topology', 'knots'),
+  tags: names('Topics. Each tag has a page of its own. Default: none.', 'topology', 'knots'),
   tag: names('The same as tags.'),
-  categories: names('Read as further tags.'),
-  category: names('Read as further tags.'),
-  keywords: names('Read as further tags.'),
+  categories: names('Added to the tags.'),
+  category: names('Added to the tags.'),
+  keywords: names('Added to the tags.'),
   projects: names(
-    'Projects the talk belongs to, by folder name; each page lists the other. Default: none.',
+    'Related projects, by folder name. The two pages link to each other. Default: none.',
     'bits-per-weight',
   ),
   project: names('The same as projects.'),
   publications: names(
-    'Publications the talk goes with, by folder name, BibTeX key or DOI; each page lists the other. Default: none.',
+    'Related publications, by folder name, BibTeX key or DOI. The two pages link to each other. Default: none.',
     'two-view-bound',
     '10.1000/182',
   ),
   talks: names(
-    'Talks it goes with, by folder name; each page lists the other. Default: none.',
+    'Related talks, by folder name. The two pages link to each other. Default: none.',
     'nyu',
   ),
   image: mapField(
     imageShape,
-    { description: 'The picture of the talk. A text alone is its file name. Default: none.' },
+    { description: 'The image of the talk: its file name, or a map. Default: none.' },
     'filename',
   ),
-  header: mapField(headerShape, { description: 'The picture, as older themes name it.' }, 'image'),
+  header: mapField(headerShape, { description: 'The image, in older themes.' }, 'image'),
   links: linksField({
-    description: 'Further links, in the order they are shown. Default: none.',
+    description: 'More links, in the order shown. Default: none.',
     examples: [[{ name: 'Lecture notes', url: 'notes.pdf' }]],
   }),
   url_custom: linksField({ description: 'The same as links, in older themes.' }),
   urls: linkMapField({
-    description: 'Links as a map from kind to address.',
+    description: 'Links, as a map from kind to address.',
     examples: [{ slides: 'slides.pdf' }],
   }),
-  link: link('A web page of the talk.', 'https://example.org/talk'),
-  youtube: link('A video: its YouTube address or its id.'),
+  link: link('A web page about the talk.', 'https://example.org/talk'),
+  youtube: link('A video: its YouTube address or ID.'),
   url_code: link('Source code shown in the talk.'),
   url_pdf: link('A PDF of the talk or its paper.', 'paper.pdf'),
   url_slides: link('The slides: a file or a web address.', 'slides.pdf'),
   url_video: link(
-    'A recording. One on YouTube or Vimeo, or a file beside the talk, plays on the page of the talk, and asks its host for nothing before it is pressed.',
+    'A recording. A video on YouTube or Vimeo, or a file next to this one, plays on the page. Nothing is loaded from the video host until the visitor presses play.',
     'https://example.org/recording',
   ),
   url_preprint: link('A preprint.'),
-  url_dataset: link('Data.'),
+  url_dataset: link('A dataset.'),
   url_poster: link('A poster.', 'poster.pdf'),
   url_project: link('The page of a project.'),
   url_source: link('Source files of the talk or its paper.'),
-  url_embed: link('A video or deck to show in a frame; given as a link.'),
+  url_embed: link('A video or deck that older themes embed; shown as a link.'),
   slides: link('The slides: a web address, a file, or the name of a deck.', 'slides.pdf'),
-  external_link: link('A page elsewhere that stands for this talk.'),
+  external_link: link('A page on another site; shown as a link.'),
   slug: text('The last part of the address. Default: the name of the folder or file.', 'nyu'),
   aliases: optionalField(readPaths, {
-    description: 'Earlier addresses of the page; they lead to the present one. Default: none.',
+    description: 'Old addresses of the page, which redirect to the current one. Default: none.',
     examples: [['/talk/old-name/']],
   }),
   alias: optionalField(readPaths, { description: 'The same as aliases.' }),
   redirect_from: optionalField(readPaths, { description: 'The same as aliases, in Jekyll.' }),
-  permalink: link('The earlier address of the page, as academicpages writes it.'),
+  permalink: link('An old address of the page, in academicpages.'),
 };

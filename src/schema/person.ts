@@ -16,15 +16,15 @@ const names = (description: string, ...examples: string[]) =>
   optionalField(readNames, { description, examples: [examples] });
 const flag = (description: string) => optionalField(readFlag, { description, examples: [true] });
 const elsewhere = (what: string) =>
-  optionalField(isThere, { description: `${what}: part of a CV, and not shown here.` });
+  optionalField(isThere, { description: `${what}: not shown, because they are part of a CV.` });
 
 const nameShape = {
-  display: text('The name as it is shown.', 'Lin Sample'),
-  given: text('Given names; with family they stand for display.', 'Lin'),
-  family: text('The family name, by which lists are sorted.', 'Sample'),
-  alternate: text('The name in another script: a further name to be known by.'),
+  display: text('The name as shown.', 'Lin Sample'),
+  given: text('The given names. Used with family if display is missing.', 'Lin'),
+  family: text('The family name, used to sort lists.', 'Sample'),
+  alternate: text('The name in another script. Lists of authors may use it.'),
   pronouns: text('The same as pronouns.'),
-  pronunciation: text('Understood and not shown.'),
+  pronunciation: text('Accepted, but not shown.'),
 };
 
 const organization = {
@@ -36,38 +36,42 @@ const degree = {
   course: text('The degree.', 'PhD in Statistics'),
   degree: text('The same as course, in newer themes.'),
   area: text('The same as course.'),
-  institution: text('Where.', 'University of Example'),
-  year: text('When, in any words.', '2012'),
-  start: text('When it began, in newer themes: a year, a month or a day.', '2019-10'),
-  end: text('When it ended. Default: with a start, it goes on.', '2023-08'),
+  institution: text('The institution.', 'University of Example'),
+  year: text('The year, in any form.', '2012'),
+  start: text('The start, in newer themes: a year, a month or a day.', '2019-10'),
+  end: text('The end. Default: present, if there is a start.', '2023-08'),
   date_start: text('The same as start.'),
   date_end: text('The same as end.'),
-  summary: text('A sentence or two about it: Markdown. Default: none.'),
+  summary: text('A sentence or two about it; may contain Markdown. Default: none.'),
   button: mapField(
     {
-      text: text('The words of the link.', 'Thesis'),
-      url: optionalField(readLink, { description: 'Where it leads.' }),
-      icon: text('Understood and not shown.'),
+      text: text('The link text.', 'Thesis'),
+      url: optionalField(readLink, { description: 'The target of the link.' }),
+      icon: text('Accepted, but not shown.'),
     },
-    { description: 'A link, to the thesis for instance. Default: none.' },
+    { description: 'A link, for example to the thesis. Default: none.' },
   ),
 };
 
-const degreeRemedy = 'Write the entry as "- course: PhD", its other keys indented below.';
+const degreeRemedy = 'Write each entry as "- course: PhD", with its other keys indented below.';
 
-/** What the file of a person may hold: `content/authors/<name>/_index.md` or `<name>.yaml`. */
+/** The schema of the file of a person: `content/authors/<name>/_index.md` or `<name>.yaml`. */
 export const personSchema = z
   .object({
-    title: text('The name. Required, unless name is there.', 'Lin Sample'),
-    name: mapField(nameShape, { description: 'The same as title; or its parts.' }, 'display'),
-    first_name: text('Given names. With last_name they are a further name to be known by.', 'Lin'),
-    last_name: text('The family name, by which lists are sorted.', 'Sample'),
-    nicknames: names('Further names in lists of authors that mean this person.', 'L. Sample'),
+    title: text('The name. Required unless name is given.', 'Lin Sample'),
+    name: mapField(
+      nameShape,
+      { description: 'The same as title, or the parts of the name.' },
+      'display',
+    ),
+    first_name: text('The given names. Lists of authors may use them with last_name.', 'Lin'),
+    last_name: text('The family name, used to sort lists.', 'Sample'),
+    nicknames: names('Other names that lists of authors use for this person.', 'L. Sample'),
     authors: names('The same as nicknames: the user name in older themes.', 'lin'),
-    superuser: flag('This is the owner of the site, whose page is the home page. Default: false.'),
+    superuser: flag('Marks the owner of the site, whose page is the home page. Default: false.'),
     is_owner: flag('The same as superuser, in newer themes.'),
     role: text('What they do. Default: none.', 'Reader in Measurement'),
-    pronouns: text('How to speak of them. Default: not said.', 'they/them'),
+    pronouns: text('Their pronouns. Default: none.', 'they/them'),
     organizations: listField(
       organization,
       { name: 'an institution', remedy: 'Write it as "- name: …", with url: below name.' },
@@ -78,29 +82,32 @@ export const personSchema = z
       { name: 'an institution', remedy: 'Write it as "- name: …", with url: below name.' },
       { description: 'The same as organizations, in newer themes.' },
     ),
-    bio: text('A few sentences, shown where there is no text below: Markdown. Default: none.'),
-    interests: names('What they work on. Default: none.', 'knots', 'braids'),
+    bio: text(
+      'A few sentences, shown if there is no text below the front matter; may contain Markdown. Default: none.',
+    ),
+    interests: names('Their research interests. Default: none.', 'knots', 'braids'),
     education: listField(
       {
         courses: listField(
           degree,
           { name: 'a degree', remedy: degreeRemedy },
-          { description: 'The list of degrees, as older themes write it.' },
+          { description: 'The list of degrees, in older themes.' },
         ),
         ...degree,
       },
       { name: 'a degree', remedy: degreeRemedy },
-      { description: 'Degrees, in the order they are shown. Default: none.' },
+      { description: 'Degrees, in the order shown. Default: none.' },
     ),
-    social: contactsField({ description: 'Where else to find them. Default: none.' }),
+    social: contactsField({ description: 'Profiles and contact addresses. Default: none.' }),
     profiles: contactsField({ description: 'The same as social.' }),
     links: contactsField({ description: 'The same as social, in newer themes.' }),
     user_groups: names(
-      'The groups of the list of people they stand in. Default: none.',
+      'The groups in which the list of people shows them. Default: none.',
       'Students',
     ),
     avatar_filename: optionalField(readLink, {
-      description: 'The picture, beside this file or in public/. Default: the one named avatar.',
+      description:
+        'The image: a file next to this one or in public/. Default: the file named avatar.',
       examples: ['lin.jpg'],
     }),
     image: pageLinks.image,
@@ -112,7 +119,7 @@ export const personSchema = z
     publishDate: pageBasics.publishDate,
     expiryDate: pageBasics.expiryDate,
     draft: pageBasics.draft,
-    private: flag('Keeps the page from search engines and the list of people. Default: false.'),
+    private: flag('Hides the page from search engines and the list of people. Default: false.'),
     math: pageBasics.math,
     work: elsewhere('Positions'),
     experience: elsewhere('Positions'),
@@ -123,27 +130,27 @@ export const personSchema = z
   .meta({
     title: 'person',
     description:
-      'A name is required. What newer themes keep in `data/authors/<name>.yaml` lies beside, as ' +
-      '`content/authors/<name>.yaml`, without hyphens above and below; of both of one name the YAML file ' +
-      'has the facts and the other the text. The picture is the one named `avatar` in the folder, ' +
-      '`<name>.jpg` beside the file, or `public/media/authors/<name>.jpg`. What it shows, and former ' +
-      'addresses, are written as for a talk. An `email` is not shown: older themes asked for it to find a ' +
-      'picture. Write it among the links.\n\n' +
-      'Whoever stands among the authors of a talk or publication by the name of the folder, by name or by ' +
-      'a nickname, accents and capitals aside, has a link there to `/people/<name>/`, where these talks ' +
-      'and publications are listed. `/people/` lists people by their groups, in the order of ' +
-      '`people_groups` in `site.yaml`; if nobody has a group it lists everybody, else whoever has none ' +
-      'has a page and is not on the list.\n\n' +
-      'The **owner** of the site is who has the name in `site.yaml`, else the person called `admin` or ' +
-      '`me`, else the one with `superuser: true`. Their page is the home page, and their name leads there. ' +
-      'The home page shows what `site.yaml` and `about.md` do not say: role, institutions, links; ' +
-      'interests and education; and, without an `about.md`, the picture and the text.',
+      'A name is required. Newer themes keep these keys in `data/authors/<name>.yaml`. Put that file at ' +
+      '`content/authors/<name>.yaml`, without the lines of hyphens. If a person has both files, the YAML ' +
+      'file provides the keys and the Markdown file the text. The image is the file named `avatar` in the ' +
+      'folder, `<name>.jpg` next to the file, or `public/media/authors/<name>.jpg`. Its alternative text ' +
+      'and old addresses are written as for a talk. `email` is not shown: older themes used it to look up ' +
+      'an image. To show an email address, add it to the links.\n\n' +
+      'Lists of authors may name a person by folder name, by name or by nickname; accents and case are ' +
+      'ignored. The name then links to `/people/<name>/`, which lists the talks and publications of the ' +
+      'person. `/people/` lists people by group, in the order of `people_groups` in `site.yaml`. A person ' +
+      'without a group has a page but is not on that list. If nobody has a group, it lists everybody.\n\n' +
+      'The **owner** of the site is the person with the name in `site.yaml`, or else the person called ' +
+      '`admin` or `me`, or else the person with `superuser: true`. Their page is the home page, and their ' +
+      'name links to it. `site.yaml` and `about.md` take precedence over the file of the owner. The home ' +
+      'page adds from that file the role, institutions, links, interests and education, and, if there is ' +
+      'no `about.md`, the image and the text.',
   });
 
-/** The file of a person after reading: trimmed, with absent keys undefined. */
+/** The parsed file of a person: trimmed, with absent keys undefined. */
 export type PersonFrontMatter = z.output<typeof personSchema>;
 
-/** Every key the file of a person may hold, in its own spelling. */
+/** All keys accepted in the file of a person, in their spelling. */
 export const personKeys: readonly string[] = [
   ...new Set([
     ...Object.keys(personSchema.shape),
@@ -153,7 +160,7 @@ export const personKeys: readonly string[] = [
   ]),
 ];
 
-/** True for the pages of other themes that lie among people. */
+/** Returns whether a file in the folder of people is another kind of page of an older theme. */
 export function isNotAPerson(data: Record<string, unknown>): boolean {
   return isNotATalk({ ...data, date: 'any' });
 }

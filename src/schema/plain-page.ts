@@ -6,7 +6,7 @@ import { pageBody } from './page-body.ts';
 import { pageLinks } from './page-links.ts';
 import { readWeight } from './weight.ts';
 
-/** What the front matter of a page may hold that is of no other section. */
+/** The schema of the front matter of a page outside the other sections. */
 export const plainPageSchema = z
   .object({
     ...pageBasics,
@@ -14,23 +14,23 @@ export const plainPageSchema = z
     ...pageBody,
     weight: optionalField(readWeight, {
       description:
-        'Its place in a menu that you have not written: those with a weight stand first, the least on top.',
+        'The position in the default menu. Pages with a weight come first, in ascending order.',
       examples: [10],
     }),
   })
   .meta({
     title: 'page',
     description:
-      'Whatever is none of the others: about a lab or a program, for students, how to find you. The ' +
-      'file `content/pages/for-students.md` is the page `/pages/for-students/`. A menu that you have ' +
-      'not written names it; in your own you write its address. A title is required; all else is ' +
-      'written as for a talk, but for these keys:',
+      'A page on any other subject: a lab, software, information for students, how to find you. The ' +
+      'file `content/pages/for-students.md` becomes the page `/pages/for-students/`. The default menu ' +
+      'lists it; if you write your own `navigation`, add its address there. A title is required. All ' +
+      'other keys are written as for a talk, except these:',
   });
 
-/** True for what is no page but a part of one, or made of parts. Jekyll calls pages of words archives, too. */
+/** Returns whether a file is a widget or a page of widgets. In Jekyll, text pages use layout: archive as well. */
 export function isNotAPlainPage(data: Record<string, unknown>): boolean {
   return isOtherPage({ ...data, layout: undefined }, false);
 }
 
-/** A page's front matter after reading: trimmed, with absent keys undefined. */
+/** The parsed front matter of a page: trimmed, with absent keys undefined. */
 export type PlainPageFrontMatter = z.output<typeof plainPageSchema>;

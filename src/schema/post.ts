@@ -7,40 +7,42 @@ import { pageLinks } from './page-links.ts';
 import { readFlag, readNames, readText } from './text.ts';
 import { readWallTime } from './wall-time.ts';
 
-/** What the front matter of a post may hold. */
+/** The schema of the front matter of a post. */
 export const postSchema = z
   .object({
     ...pageBasics,
     ...pageLinks,
     ...pageBody,
     authors: optionalField(readNames, {
-      description: 'Who wrote it. Default: the owner of the site.',
+      description: 'The authors. Default: the owner of the site.',
       examples: [['Ada Example', 'me']],
     }),
     date: optionalField(readWallTime, {
       description:
-        'The day of the post. Without publishDate, the page is left out before it. ' +
-        'Default: the day with which the name begins, as in 2024-05-22-title.md; else undated, last in the list.',
+        'The date of the post. Without publishDate, the post is not published before this date. ' +
+        'Default: the date at the start of the file name, as in 2024-05-22-title.md; otherwise the post is undated and last in the list.',
       examples: ['2024-05-22', '2024-05-22T15:00'],
     }),
     venue: optionalField(readText, {
-      description: 'Where it appeared first, if elsewhere: Markdown. Default: not said.',
+      description:
+        'Where the post first appeared, if elsewhere; may contain Markdown. Default: none.',
       examples: ['*The Example*'],
     }),
     toc: optionalField(readFlag, {
-      description: 'A table of contents above the text. Default: from four headings on.',
+      description:
+        'Shows a table of contents above the text. Default: true, if there are four headings or more.',
       examples: [true],
     }),
     image_preview: optionalField(readLink, {
-      description: 'The picture, in the spelling of older themes; used where there is no other.',
+      description: 'The image, in older themes; used if there is no other.',
     }),
   })
   .meta({
     title: 'post',
     description:
-      'A title is required, and a date should be there. What it links to, its picture, its tags and ' +
-      'its address are written as for a talk; these keys are its own or mean something else:',
+      'A title is required and a date is recommended. Links, image, tags and address are written as for ' +
+      'a talk. These keys are specific to posts or have a different meaning:',
   });
 
-/** A post's front matter after reading: trimmed, with absent keys undefined. */
+/** The parsed front matter of a post: trimmed, with absent keys undefined. */
 export type PostFrontMatter = z.output<typeof postSchema>;

@@ -8,39 +8,41 @@ import { readNames } from './text.ts';
 import { readWallTime } from './wall-time.ts';
 import { readWeight } from './weight.ts';
 
-/** What the front matter of a project may hold. */
+/** The schema of the front matter of a project. */
 export const projectSchema = z
   .object({
     ...pageBasics,
     ...pageLinks,
     ...pageBody,
     authors: optionalField(readNames, {
-      description: 'Who works on it. Default: nobody is named.',
+      description: 'The people who work on it. Default: none.',
       examples: [['Ada Example', 'me']],
     }),
     date: optionalField(readWallTime, {
-      description: 'Its day; the year is shown, and the newest stands first. Default: undated.',
+      description:
+        'The date. Lists show the year and put the newest project first. Default: undated.',
       examples: ['2024-05-22'],
     }),
     weight: optionalField(readWeight, {
-      description: 'Its place in the list: those with a weight stand first, the least on top.',
+      description:
+        'The position in the list. Projects with a weight come first, in ascending order.',
       examples: [10],
     }),
     external_link: optionalField(readLink, {
       description:
-        'A page elsewhere that the list leads to. The page here stays. Default: the list leads to it.',
+        'A page on another site that the list links to; the page on this site still exists. Default: the list links to the page on this site.',
       examples: ['https://example.org/project'],
     }),
     image_preview: optionalField(readLink, {
-      description: 'The picture, in the spelling of older themes; used where there is no other.',
+      description: 'The image, in older themes; used if there is no other.',
     }),
   })
   .meta({
     title: 'project',
     description:
-      'A title is required. What it links to, its picture, its tags and its address are written as ' +
-      'for a talk; these keys are its own or mean something else:',
+      'A title is required. Links, image, tags and address are written as for a talk. These keys are ' +
+      'specific to projects or have a different meaning:',
   });
 
-/** A project's front matter after reading: trimmed, with absent keys undefined. */
+/** The parsed front matter of a project: trimmed, with absent keys undefined. */
 export type ProjectFrontMatter = z.output<typeof projectSchema>;

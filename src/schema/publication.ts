@@ -13,69 +13,75 @@ const text = (description: string, ...examples: string[]) =>
 const names = (description: string, ...examples: string[]) =>
   optionalField(readNames, { description, examples: [examples] });
 
-/** What the front matter of a publication may hold. */
+/** The schema of the front matter of a publication. */
 export const publicationSchema = z
   .object({
     ...pageBasics,
     ...pageLinks,
     authors: names('The authors, in order. Default: the owner of the site.', 'Ada Example', 'Me'),
     date: optionalField(readWallTime, {
-      description: 'The day it was published; the year alone is shown. Default: undated.',
+      description: 'The date of publication; only the year is shown. Default: undated.',
       examples: ['2024-05-22'],
     }),
     publication_types: names(
-      'What it is, in words of CSL or by the numbers of older themes. Default: not said.',
+      'The type: a CSL type, or a number as in older themes. Default: none.',
       'article-journal',
     ),
-    publication: text('Where it appeared: Markdown. Default: none.', 'In *Example Letters*, 3(2)'),
-    publication_short: text('The same in short, for lists. Default: publication.', 'In *EL*'),
+    publication: text(
+      'The journal, proceedings or publisher; may contain Markdown. Default: none.',
+      'In *Example Letters*, 3(2)',
+    ),
+    publication_short: text(
+      'A short form of publication, for lists. Default: publication.',
+      'In *EL*',
+    ),
     citation: text(
-      'How it is cited, in academicpages: its names are the authors where nothing else names them.',
+      'The citation, in academicpages. If there are no authors, they are read from it.',
     ),
     hugoblox: optionalField(readIds, {
-      description: 'Identifiers as HugoBlox keeps them: doi and arxiv under ids.',
+      description: 'Identifiers, in HugoBlox: doi and arxiv under ids.',
       examples: [{ ids: { doi: '10.1000/182', arxiv: '2001.01234' } }],
     }),
-    venue: text('The same as publication, in the spelling of academicpages.'),
-    abstract: text('The abstract: Markdown and TeX. Default: none.'),
+    venue: text('The same as publication, in academicpages.'),
+    abstract: text('The abstract; may contain Markdown and TeX. Default: none.'),
     doi: text('The DOI, without https://doi.org/.', '10.1000/182'),
     paperurl: pageLinks.url_pdf.meta({ description: 'The same as url_pdf, in academicpages.' }),
     slidesurl: pageLinks.url_slides.meta({
       description: 'The same as url_slides, in academicpages.',
     }),
     image_preview: optionalField(readLink, {
-      description: 'The picture, in the spelling of older themes; used where there is no other.',
+      description: 'The image, in older themes; used if there is no other.',
     }),
     bibtexurl: optionalField(readLink, {
       description:
-        'A file of BibTeX, in academicpages. Default: none but what the page makes itself.',
+        'A BibTeX file, in academicpages. Default: none; the page generates BibTeX itself.',
       examples: ['/files/paper.bib'],
     }),
   })
   .meta({
     title: 'publication',
     description:
-      'A title is required. What it links to, its picture, its tags and its address are written as ' +
-      'for a talk; these keys are its own or mean something else:',
+      'A title is required. Links, image, tags and address are written as for a talk. These keys are ' +
+      'specific to publications or have a different meaning:',
   });
 
-/** A publication's front matter after reading: trimmed, with absent keys undefined. */
+/** The parsed front matter of a publication: trimmed, with absent keys undefined. */
 export type PublicationFrontMatter = z.output<typeof publicationSchema>;
 
-/** Keys of other themes that have no meaning here and are passed over without a word. */
+/** Keys of other themes that are ignored without a warning. */
 export const ignoredPublicationKeys: readonly string[] = [
   ...ignoredTalkKeys,
   ...['author_notes', 'banner', 'nobanner'],
   ...['venue_short'],
 ];
 
-/** Every key a publication may hold, in its own spelling. */
+/** All keys accepted in a publication, in their spelling. */
 export const publicationKeys: readonly string[] = [
   ...Object.keys(publicationSchema.shape),
   ...ignoredPublicationKeys,
 ];
 
-/** True for the pages of other themes that lie among publications. */
+/** Returns whether a file among publications is another kind of page of an older theme. */
 export function isNotAPublication(data: Record<string, unknown>): boolean {
   return isNotATalk({
     ...data,

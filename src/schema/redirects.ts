@@ -9,19 +9,19 @@ const target = requiredField(
   {
     severity: 'warning',
     code: 'redirect/missing',
-    message: 'leads nowhere: there is no new address behind it',
-    remedy: 'Write the new address behind the colon, or take the line out.',
+    message: 'has no new address, so it is ignored',
+    remedy: 'Write the new address after the colon, or delete the line.',
   },
-  { description: 'Where it is now: a path of the site, or a web address.' },
+  { description: 'The new address: a path on this site, or a web address.' },
 );
 
-/** What content/redirects.yaml may hold: old addresses, each with the new one. */
+/** The schema of content/redirects.yaml: old addresses, each with its new address. */
 export const redirectsSchema = z.record(z.string(), target).meta({
   title: 'redirect',
   description:
-    'Addresses of an earlier site, each with the address it leads to now. An old address is a path ' +
-    'below the folder of the site; a new one is a path, too, or a web address. Old addresses of one ' +
-    'page may as well stand in its `aliases`.',
+    'The addresses of an earlier site, each with its new address. An old address is a path below ' +
+    '`base`. A new address is a path or a web address. Instead, you can list the old addresses of a ' +
+    'page in its `aliases`.',
 });
 
 function readNewAddress(value: unknown, complain: Complain): string | undefined {
@@ -30,8 +30,9 @@ function readNewAddress(value: unknown, complain: Complain): string | undefined 
   complain({
     severity: 'warning',
     code: 'redirect/target',
-    message: `leads to ${quote(link)}, which is neither a path of the site nor a web address`,
-    remedy: 'Write a path that starts with a slash, such as /talks/nyu/, or an https address.',
+    message: `redirects to ${quote(link)}, which is neither a path on this site nor a web address`,
+    remedy:
+      'Write a path that starts with a slash, such as /talks/nyu/, or an https address. Until then the line is ignored.',
   });
   return undefined;
 }

@@ -4,7 +4,7 @@ import { readLink } from './link.ts';
 import { linkJson, textJson } from './json-shape.ts';
 import { readText } from './text.ts';
 
-/** Reads the origin of the site: http or https, no path, no slash at the end. */
+/** Reads the origin of the site: http or https, without a path or a slash at the end. */
 export function readOrigin(value: unknown, complain: Complain): string | undefined {
   const text = readText(value, complain);
   if (text === undefined) return undefined;
@@ -13,7 +13,7 @@ export function readOrigin(value: unknown, complain: Complain): string | undefin
   if (url && bare && url.pathname === '/') return url.origin;
   complain({
     code: 'site/url',
-    message: `${quote(text)} is not the address of a host`,
+    message: `${quote(text)} ${bare ? 'contains a path, which belongs in base' : 'is not a web address'}`,
     remedy: bare
       ? `Write url: ${url.origin} and base: ${url.pathname.replace(/\/+$/, '')}.`
       : 'Write http:// or https:// and the host, such as https://example.org.',
@@ -23,7 +23,7 @@ export function readOrigin(value: unknown, complain: Complain): string | undefin
 
 readOrigin.json = textJson;
 
-/** Reads the base path: `/`, or `/x` with a slash in front and none at the end. */
+/** Reads the base path: `/`, or `/x` with a slash at the start and none at the end. */
 export function readBase(value: unknown, complain: Complain): string | undefined {
   const text = readText(value, complain);
   if (text === undefined) return undefined;
@@ -32,8 +32,8 @@ export function readBase(value: unknown, complain: Complain): string | undefined
   if (plain) return `/${parts.join('/')}`;
   complain({
     code: 'site/base',
-    message: `${quote(text)} is not a path on the host`,
-    remedy: 'Write a path of letters, digits, hyphens and slashes, such as /~ada.',
+    message: `${quote(text)} is not a valid path`,
+    remedy: 'Write a path with letters, digits, hyphens and slashes only, such as /~ada.',
   });
   return undefined;
 }
@@ -47,20 +47,24 @@ export function readLanguage(value: unknown, complain: Complain): string | undef
   try {
     return Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0];
   } catch {
-    const remedy = 'Write a BCP 47 tag, such as en-GB or de.';
-    complain({ code: 'site/language', message: `${quote(text)} is not a language tag`, remedy });
+    const remedy = 'Write a BCP 47 language tag, such as en-GB or de.';
+    complain({
+      code: 'site/language',
+      message: `${quote(text)} is not a valid language tag`,
+      remedy,
+    });
     return undefined;
   }
 }
 
 readLanguage.json = textJson;
 
-/** The faces a site can be set in; `src/styles/typefaces.ts` knows their files. */
+/** The typefaces included in Lectern; `src/styles/typefaces.ts` has their files. */
 export const typefaceNames = ['newsreader', 'literata', 'source-serif'] as const;
 
 export type TypefaceName = (typeof typefaceNames)[number];
 
-/** Reads the name of a typeface, also in capitals and with spaces. */
+/** Reads the name of a typeface, in any case, with hyphens or spaces. */
 export function readTypeface(value: unknown, complain: Complain): TypefaceName | undefined {
   const text = readText(value, complain);
   const wanted = text?.toLowerCase().replaceAll(' ', '-').replace(/-4$/, '');
@@ -68,8 +72,8 @@ export function readTypeface(value: unknown, complain: Complain): TypefaceName |
   if (name !== undefined || text === undefined) return name;
   complain({
     code: 'site/typeface',
-    message: `${quote(text)} is not a typeface that Lectern brings along`,
-    remedy: `Write ${typefaceNames.join(' or ')}.`,
+    message: `${quote(text)} is not a typeface included in Lectern`,
+    remedy: `Choose one of these: ${typefaceNames.join(', ')}.`,
   });
   return undefined;
 }
@@ -83,8 +87,8 @@ export function readColour(value: unknown, complain: Complain): string | undefin
   if (digits !== undefined) return `#${digits.toLowerCase()}`;
   complain({
     code: 'site/colour',
-    message: `${typeof text === 'string' ? quote(text) : describe(text)} is not a colour`,
-    remedy: "Write '#' and six digits of 0 to 9 and a to f in quotes, such as '#7b1e2c'.",
+    message: `${typeof text === 'string' ? quote(text) : describe(text)} is not a hexadecimal colour`,
+    remedy: "Write # and six hexadecimal digits in quotes, such as '#7b1e2c'.",
   });
   return undefined;
 }
@@ -97,7 +101,7 @@ export function readTarget(value: unknown, complain: Complain): string | undefin
   if (link === undefined || /^(\/(?!\/)|https?:\/\/)/.test(link)) return link;
   complain({
     code: 'site/navigation',
-    message: `${quote(link)} is neither a path of the site nor a web address`,
+    message: `${quote(link)} is neither a path on this site nor a web address`,
     remedy: 'Write a path that starts with a slash, such as /talks/, or an https address.',
   });
   return undefined;
@@ -105,15 +109,12 @@ export function readTarget(value: unknown, complain: Complain): string | undefin
 
 readTarget.json = linkJson;
 
-/** Reads how a time that ends in Z is meant. */
+/** Reads the meaning of a time that ends in Z. */
 export function readZ(value: unknown, complain: Complain): 'utc' | 'local' | undefined {
   if (value === 'utc' || value === 'local') return value;
   complain({
     code: 'site/wrong-shape',
-    message:
-      typeof value === 'string'
-        ? `${quote(value)} is neither utc nor local`
-        : `holds ${describe(value)} where utc or local belongs`,
+    message: `must be utc or local, not ${typeof value === 'string' ? quote(value) : describe(value)}`,
     remedy: 'Write utc or local.',
   });
   return undefined;

@@ -19,7 +19,7 @@ import { readNames, readText, readTimeZone } from './text.ts';
 const text = (description: string, ...examples: string[]) =>
   optionalField(readText, { description, ...(examples.length > 0 && { examples }) });
 
-/** A field that is never absent after reading. */
+/** A field with a default value. */
 function defaulted<T>(read: Reader<T>, fallback: T, manual: Manual) {
   return optionalField(read, manual)
     .transform((value): T => value ?? fallback)
@@ -27,7 +27,7 @@ function defaulted<T>(read: Reader<T>, fallback: T, manual: Manual) {
 }
 
 function required<T>(key: string, read: Reader<T>, manual: Manual) {
-  const remedy = `Write ${key}: and a value, such as ${String(manual.examples?.[0])}.`;
+  const remedy = `Add it, for example "${key}: ${String(manual.examples?.[0])}".`;
   const missing = { code: 'site/missing', message: 'is missing or empty', remedy };
   return requiredField(read, missing, manual);
 }
@@ -41,31 +41,31 @@ function list<Shape extends z.ZodRawShape>(shape: Shape, manual: Manual) {
 }
 
 const linkShape = {
-  name: required('name', readText, { description: 'The words of the link.', examples: ['Code'] }),
+  name: required('name', readText, { description: 'The link text.', examples: ['Code'] }),
   url: required('url', readLink, {
-    description: 'A web address, mailto: address, or a path of the site.',
+    description: 'The target: a web address, a mailto: address, or a path on this site.',
     examples: ['https://example.org/ada'],
   }),
-  icon: text('A picture before the words, by its name in the pack.', 'github'),
-  icon_pack: text('The pack of the icon: fas, far, fab or ai. Default: fas.', 'fab'),
+  icon: text('The icon before the link text, by its name in the pack.', 'github'),
+  icon_pack: text('The icon pack: fas, far, fab or ai. Default: fas.', 'fab'),
 };
 
 const navigationShape = {
-  name: required('name', readText, { description: 'The words of the link.', examples: ['Talks'] }),
+  name: required('name', readText, { description: 'The link text.', examples: ['Talks'] }),
   url: required('url', readTarget, {
-    description: 'A path of the site, or a web address.',
+    description: 'The target: a path on this site, or a web address.',
     examples: ['/talks/'],
   }),
 };
 
-/** What content/site.yaml may hold: who the site is about and how it is published. */
+/** The schema of content/site.yaml: who the site is about and how it is published. */
 export const siteSchema = z
   .strictObject({
     name: required('name', readText, {
-      description: 'The name of the owner, which is also the title of the site. Required.',
+      description: 'Your name, which is also the title of the site. Required.',
       examples: ['Ada Example'],
     }),
-    role: text('What the owner does. Default: none.', 'Professor of Statistics'),
+    role: text('What you do. Default: none.', 'Professor of Statistics'),
     affiliation: mapField(
       {
         name: required('name', readText, {
@@ -74,33 +74,33 @@ export const siteSchema = z
         }),
         url: optionalField(readLink, { description: 'Its web page. Default: none.' }),
       },
-      { description: 'Where the owner works: a name, or a name and a url. Default: none.' },
+      { description: 'Where you work: a name, or a name and a url. Default: none.' },
       'name',
     ),
     description: text('One sentence about the site, for search engines and feeds.'),
     url: optionalField(readOrigin, {
       description:
-        'Where the site is published, without a path. Default: none; feeds, which cannot do without ' +
-        'one, then say https://example.org.',
+        'The address of the published site, without a path. Default: none; feeds need an address and ' +
+        'then use https://example.org.',
       examples: ['https://ada.example.org'],
     }),
     base: defaulted(readBase, '/', {
-      description: 'The folder of the site on its host. Default: /.',
+      description: 'The path of the site on its host. Default: /.',
       examples: ['/~ada'],
     }),
     icon: text(
-      'The icon of the browser tab: a file in public/. Default: a lectern.',
+      'The icon in the browser tab: a file in public/. Default: a lectern.',
       'favicon.svg',
     ),
     accent: optionalField(readColour, {
       description:
-        'The one colour of the site, for links and for what is to come. It is made darker or ' +
-        "lighter where it could not be read. Default: '#7b1e2c', an oxblood.",
+        'The accent colour, for links and upcoming talks. It is darkened or lightened where the ' +
+        "contrast would be too low. Default: '#7b1e2c', a dark red.",
       examples: ["'#1f3a5f'"],
     }),
     typeface: defaulted(readTypeface, 'newsreader' as const, {
       description:
-        'The face of all text: newsreader, literata or source-serif. Default: newsreader.',
+        'The typeface of all text: newsreader, literata or source-serif. Default: newsreader.',
       examples: ['literata'],
     }),
     language: defaulted(readLanguage, 'en-GB', {
@@ -108,31 +108,31 @@ export const siteSchema = z
       examples: ['en-US', 'de'],
     }),
     timezone: defaulted(readTimeZone, 'UTC', {
-      description: 'The IANA time zone of talks that name none. Default: UTC.',
+      description: 'The IANA time zone of talks without a timezone. Default: UTC.',
       examples: ['Europe/Berlin'],
     }),
-    links: list(linkShape, { description: 'Profiles and addresses of the owner. Default: none.' }),
+    links: list(linkShape, { description: 'Your profiles and contact addresses. Default: none.' }),
     navigation: list(navigationShape, {
-      description: 'The menu, in order. Default: the sections that have content.',
+      description: 'The menu, in order. Default: the sections with content.',
     }),
     home: homeField,
     people_groups: optionalField(readNames, {
-      description: 'The groups of the list of people, in order. Default: by name.',
+      description: 'The groups of the list of people, in order. Default: sorted by name.',
       examples: [['Staff', 'Students', 'Alumni']],
     }),
     feed: mapField(
       {
-        title: text('The title of the feeds. Default: the name of the site and "Talks".'),
-        description: text('One sentence about the feeds. Default: description.'),
+        title: text('The title of the feeds. Default: your name and ": talks".'),
+        description: text('One sentence about the feeds. Default: description of the site.'),
       },
-      { description: 'Texts of the feeds. Default: made from the name.' },
+      { description: 'The title and description of the feeds. Default: based on your name.' },
     ),
     times: z
       .preprocess((value) => value ?? undefined, z.strictObject({ z: zField() }).optional())
       .optional()
       .transform((times) => times ?? { z: 'utc' as const })
       .meta({
-        description: 'How times of day are read. Default: { z: utc }.',
+        description: 'How to read times of day. Default: { z: utc }.',
         examples: [{ z: 'local' }],
         orElse: [{ type: 'null' }],
       }),
@@ -144,7 +144,8 @@ export type SiteSettings = z.output<typeof siteSchema>;
 
 function zField() {
   return defaulted(readZ, 'utc' as const, {
-    description: 'Whether a time that ends in Z is UTC, or local time as templates used it.',
+    description:
+      'Whether a time that ends in Z is UTC, or local time as in the templates of older themes. Default: utc.',
     examples: ['local'],
   });
 }

@@ -5,19 +5,19 @@ import { pageLinks } from './page-links.ts';
 import { talkText } from './talk-text.ts';
 import { START_KEYS, talkWhen } from './talk-when.ts';
 
-/** Where an unreadable date may stand: then nothing is said of a missing one. */
+/** The keys of dates. If one of them is invalid, a missing date is not reported. */
 const dateKeys = new Set<PropertyKey | undefined>([...START_KEYS, 'deliveries']);
 
 /**
- * What the front matter of a talk may hold. Unknown keys are dropped here and reported by
- * `checkSchema`; a map, list or text in the wrong place is an issue with its code and remedy.
+ * The schema of the front matter of a talk. It drops unknown keys, which `checkSchema` reports. A value
+ * of the wrong type is an issue with its code and remedy.
  */
 export const talkSchema = z
   .object({ ...talkText, ...talkWhen, ...pageLinks })
   .refine((talk) => hasStart(talk) || hasDatedDeliveries(talk), {
     path: ['date'],
     error: 'is missing or empty',
-    params: { code: 'date-missing', remedy: 'Write date: and the day, such as 2024-05-22.' },
+    params: { code: 'date-missing', remedy: 'Add the day, for example date: 2024-05-22.' },
     when: ({ issues }) => !issues.some(({ path }) => dateKeys.has(path?.[0])),
   })
   .meta({
@@ -25,10 +25,10 @@ export const talkSchema = z
     anyOf: [...START_KEYS, 'deliveries'].map((key) => ({ required: [key] })),
   });
 
-/** A talk's front matter after reading: trimmed, with absent keys undefined. */
+/** The parsed front matter of a talk: trimmed, with absent keys undefined. */
 export type TalkFrontMatter = z.output<typeof talkSchema>;
 
-/** Keys of other themes that have no meaning here and are passed over without a word. */
+/** Keys of other themes that are ignored without a warning. */
 export const ignoredTalkKeys: readonly string[] = [
   ...[
     'active',
@@ -50,12 +50,12 @@ export const ignoredTalkKeys: readonly string[] = [
   ...['translationKey', 'upcoming', 'url', 'view', 'weight', 'widget'],
 ];
 
-/** Every key a talk may hold, in its own spelling. */
+/** All keys accepted in a talk, in their spelling. */
 export const talkKeys: readonly string[] = [...Object.keys(talkSchema.shape), ...ignoredTalkKeys];
 
 /**
- * True for the pages of other themes that lie among talks: widgets, and pages without a day that
- * are lists, landing pages, or of another collection.
+ * Returns whether a file among talks is another kind of page of an older theme: a widget, or a page
+ * without a date that is a list, a landing page, or part of another collection.
  */
 export function isNotATalk(data: Record<string, unknown>): boolean {
   const dated = [...START_KEYS, 'date_end', 'deliveries'].some((key) => !isEmpty(data[key]));

@@ -4,19 +4,19 @@ import { flagJson, namesJson, textJson } from './json-shape.ts';
 import { suggest } from './suggest.ts';
 
 /**
- * What double quotes make of TeX: `\alpha`, `\beta` and `\frac` begin with a control character,
- * `\tau` with a tab and `\nu` with a line break, which are known by standing in a formula.
+ * TeX after YAML has read it in double quotes: `\alpha`, `\beta` and `\frac` begin with a control
+ * character. `\tau` begins with a tab and `\nu` with a line break, which count only inside a formula.
  */
 const EATEN_TEX =
   /[\0-\x08\v\f\x0E-\x1F\x7F]|\r(?!\n)|\$[^$\n]*\t[^$\n]*\$|\$[^$\n]*\n(?:abla|eg|eq|ot|otin|u)\b/;
 
-/** Reads text, trimmed. A number becomes text; anything else is a complaint. */
+/** Reads text and trims it. A number becomes text; any other value is a problem. */
 export function readText(value: unknown, complain: Complain): string | undefined {
   if (typeof value === 'string') return readString(value, complain);
   if (typeof value === 'number') return String(value);
   complain({
     code: 'wrong-shape',
-    message: `holds ${describe(value)} where text belongs`,
+    message: `must be text, not ${describe(value)}`,
     remedy: textRemedy(value),
   });
   return undefined;
@@ -26,15 +26,17 @@ function readString(value: string, complain: Complain): string | undefined {
   if (!EATEN_TEX.test(value)) return value.trim();
   complain({
     code: 'lost-backslash',
-    message: 'holds an invisible character: in double quotes a backslash and a letter are one',
-    remedy: "Write the text in single quotes, where TeX stays as it is: '$\\alpha$'.",
+    message:
+      'contains an invisible character, because in double quotes a backslash and the letter after ' +
+      'it are read as one character',
+    remedy: "Put the text in single quotes, which keep backslashes: '$\\alpha$'.",
   });
   return undefined;
 }
 
 readText.json = textJson;
 
-/** Reads true or false, also as `yes`, `no`, `on`, `off`, in any case, quoted or not. */
+/** Reads true or false. Also accepts `yes`, `no`, `on` and `off`, in any case, quoted or not. */
 export function readFlag(value: unknown, complain: Complain): boolean | undefined {
   if (typeof value === 'boolean') return value;
   const word = typeof value === 'string' ? value.trim().toLowerCase() : '';
@@ -42,7 +44,7 @@ export function readFlag(value: unknown, complain: Complain): boolean | undefine
   if (['false', 'no', 'off'].includes(word)) return false;
   complain({
     code: 'wrong-shape',
-    message: `holds ${describe(value)} where true or false belongs`,
+    message: `must be true or false, not ${describe(value)}`,
     remedy: 'Write true or false.',
   });
   return undefined;
@@ -60,9 +62,9 @@ export function readNames(value: unknown, complain: Complain): string[] | undefi
     if (Array.isArray(item) && item.length === 0) return [];
     complain({
       code: 'wrong-shape',
-      message: `holds ${describe(item)} where a name belongs`,
+      message: `contains ${describe(item)} instead of a name`,
       remedy: isMap(item)
-        ? `Write one name an item; a name with a colon stands in quotes: ${pairInQuotes(item)}.`
+        ? `Write one name per item, and put a name with a colon in quotes: ${pairInQuotes(item)}.`
         : 'Write a list of names, such as [Ada, Grace].',
       path: Array.isArray(value) ? [index] : [],
     });
@@ -73,15 +75,17 @@ export function readNames(value: unknown, complain: Complain): string[] | undefi
 
 readNames.json = namesJson;
 
-/** Reads an IANA time zone such as Europe/Berlin, in the spelling of the author. */
+/** Reads an IANA time zone such as Europe/Berlin and keeps its spelling. */
 export function readTimeZone(value: unknown, complain: Complain): string | undefined {
   const zone = readText(value, complain);
   if (zone === undefined || isTimeZone(zone)) return zone;
   const near = suggest(zone, Intl.supportedValuesOf('timeZone'));
   complain({
     code: 'unknown-timezone',
-    message: `${quote(zone)} is not a time zone`,
-    remedy: near ? `Did you mean ${near}?` : 'Write an IANA name, such as Europe/Berlin.',
+    message: `${quote(zone)} is not a known time zone`,
+    remedy: near
+      ? `Did you mean ${near}?`
+      : 'Write the name of an IANA time zone, such as Europe/Berlin.',
   });
   return undefined;
 }
@@ -103,15 +107,15 @@ function textRemedy(value: unknown): string {
   if (Array.isArray(value)) {
     const [only] = value as unknown[];
     return value.length === 1 && typeof only === 'string'
-      ? `Write the text alone, without brackets or hyphen: ${quote(only)}.`
-      : 'Write one line of text in quotes.';
+      ? `Write the text without brackets or a hyphen: ${quote(only)}.`
+      : 'Write a single text in quotes.';
   }
-  if (isTemplate(value)) return 'Write the value itself, or take the line out.';
-  if (isMap(value)) return `Text with a colon in it stands in quotes: ${pairInQuotes(value)}.`;
-  return `If the word is meant, put it in quotes: "${String(value)}".`;
+  if (isTemplate(value)) return 'Replace the placeholder with a value, or delete the line.';
+  if (isMap(value)) return `Put text with a colon in quotes: ${pairInQuotes(value)}.`;
+  return `If you mean the word, put it in quotes: "${String(value)}".`;
 }
 
-/** A map read out of `Title: with a colon`, as the text it was meant to be. */
+/** Turns the map that YAML reads from `Title: with a colon` back into text. */
 function pairInQuotes(map: Record<string, unknown>): string {
   const [key, value] = Object.entries(map)[0] ?? [];
   return key !== undefined && typeof value === 'string' ? quote(`${key}: ${value}`) : '"one: two"';

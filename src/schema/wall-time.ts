@@ -4,13 +4,13 @@ import { describe, isMap, quote } from './describe.ts';
 import type { Complain } from './field.ts';
 import { dateJson } from './json-shape.ts';
 
-/** Reads a date and perhaps a time of day, as digits. A WallTime is taken as it is. */
+/** Reads a date with an optional time of day, as digits. Returns a WallTime unchanged. */
 export function readWallTime(value: unknown, complain: Complain): WallTime | undefined {
   if (isWallTime(value)) return value;
   if (typeof value !== 'string' && typeof value !== 'number') {
     complain({
       code: 'wrong-shape',
-      message: `holds ${describe(value)} where a date belongs`,
+      message: `must be a date, not ${describe(value)}`,
       remedy: 'Write a date such as 2024-05-22 or 2024-05-22T15:00.',
     });
     return undefined;

@@ -3,7 +3,7 @@ import type { Complain } from './field.ts';
 import { readText } from './text.ts';
 import { textJson } from './json-shape.ts';
 
-/** Reads a place in a list. In Hugo's lists 0 is no place, and what has one stands first. */
+/** Reads the position in a list. As in Hugo, 0 is no position, and pages with a position come first. */
 export function readWeight(value: unknown, complain: Complain): number | undefined {
   const written = readText(value, complain);
   if (written === undefined) return undefined;
@@ -12,8 +12,8 @@ export function readWeight(value: unknown, complain: Complain): number | undefin
   complain({
     code: 'project/weight',
     severity: 'warning',
-    message: `${quote(written)} is not a whole number`,
-    remedy: 'Write a number such as 10; the page with the least stands first.',
+    message: `${quote(written)} is not a whole number, so it is ignored`,
+    remedy: 'Write a number such as 10. The page with the lowest number comes first.',
   });
   return undefined;
 }

@@ -51,7 +51,9 @@ it('has exit code 0 for warnings, and 1 with --strict', async () => {
 it('has exit code 1 for errors, and tells them all', async () => {
   const { code, output } = await check({ ...well, ...doubtful, ...broken });
   expect(code).toBe(1);
-  expect(output).toContain('content/talks/broken.md:3:7 error date "2024-22-05" is not a day');
+  expect(output).toContain(
+    'content/talks/broken.md:3:7 error date "2024-22-05" is not a valid date',
+  );
   expect(output).toContain('content/talks/broken.md:6:1 error a formula cannot be typeset');
   expect(output).toMatch(/2 errors, 1 warning in 2 files\.\n$/);
 });
@@ -67,8 +69,8 @@ it('speaks to programs', async () => {
       column: 7,
       severity: 'error',
       code: 'talk/date-unreadable',
-      message: 'date "2024-22-05" is not a day: month 22',
-      remedy: 'Write 2024-05-22.',
+      message: 'date "2024-22-05" is not a valid date: there is no month 22',
+      remedy: 'Did you mean 2024-05-22?',
     },
   ]);
   const github = await check(broken, '--format=github');
@@ -76,7 +78,7 @@ it('speaks to programs', async () => {
     code: 1,
     output:
       '::error file=content/talks/broken.md,line=3,col=7,title=talk/date-unreadable' +
-      '::date "2024-22-05" is not a day: month 22. Write 2024-05-22.\n',
+      '::date "2024-22-05" is not a valid date: there is no month 22. Did you mean 2024-05-22?\n',
   });
   expect((await check(well, '--format', 'json')).output).toBe('[]\n');
 });

@@ -118,11 +118,11 @@ it.each([
   [[], 'The title is missing.'],
   [
     ['talk', 'A', '--date', '2024-22-05'],
-    'date "2024-22-05" is not a day: month 22. Write 2024-05-22.',
+    'date "2024-22-05" is not a valid date: there is no month 22. Did you mean 2024-05-22?',
   ],
   [
     ['talk', 'A', '--date', 'soon'],
-    'date "soon" is not a date. Write it as 2024-05-22 or 2024-05-22T15:00.',
+    'date "soon" is not a valid date. Write a date such as 2024-05-22 or 2024-05-22T15:00.',
   ],
   [['talk', 'A $\\frac{1$', '--date', date], 'a formula cannot be typeset'],
   [['talk', 'Tags', '--date', date], 'A page of the site (/talks/tags/) has that name already.'],
@@ -132,7 +132,7 @@ it.each([
   [['project'], 'The title is missing. Write npm run new -- project "'],
   [['publication', 'A'], 'The date is missing. Write npm run new -- publication "'],
   [['project', 'A', '--event', 'E'], 'A project has no --event. It has --summary, --date.'],
-  [['post', 'A', '--date', 'soon'], 'date "soon" is not a date.'],
+  [['post', 'A', '--date', 'soon'], 'date "soon" is not a valid date.'],
   [['post', '2'], 'A page of the site (/posts/2/) has that name already.'],
   [['talk', 'Two', 'words', '--date', date], '"words" is one word too many.'],
   [['talk', 'A', '--dat', date], 'There is no option --dat. Did you mean --date?'],
@@ -185,7 +185,7 @@ describe('whatever the title', () => {
 
 it('says of one value what the check would say', () => {
   expect(checkValue(talk, 'title', ' ')).toBe(
-    'title is missing or empty. Write title: and the title in quotes.',
+    'title is missing or empty. Write the title in quotes, for example title: "On Growth and Form".',
   );
   expect(checkValue(talk, 'date', '2026-05-04')).toBeUndefined();
   expect(checkValue(talk, 'event', 'On $x^{$')).toContain('a formula cannot be typeset');

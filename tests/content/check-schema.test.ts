@@ -45,8 +45,8 @@ it('does not call an unreadable date a missing one', () => {
   const { findings } = check({ date: '2024-22-05' });
   expect(findings).toMatchObject([
     {
-      message: 'date "2024-22-05" is not a day: month 22',
-      remedy: 'Write 2024-05-22.',
+      message: 'date "2024-22-05" is not a valid date: there is no month 22',
+      remedy: 'Did you mean 2024-05-22?',
       code: 'talk/date-unreadable',
     },
   ]);
@@ -66,14 +66,14 @@ it('says what to write for a wrong shape', () => {
   const { findings } = check(wrong);
   expect(findings.map(({ message, remedy }) => `${message}. ${remedy}`)).toMatchInlineSnapshot(`
     [
-      "event holds a list of one where text belongs. Write the text alone, without brackets or hyphen: "One".",
-      "location holds braces left over from a template where text belongs. Write the value itself, or take the line out.",
-      "online holds a list of 2 where a link, true or false belongs. Write true, or the https address of the stream.",
-      "venue holds a map ("Hall") where text belongs. Text with a colon in it stands in quotes: "Hall: second floor".",
-      "summary holds true where text belongs. If the word is meant, put it in quotes: "true".",
-      "date_end holds a list of one where a date belongs. Write a date such as 2024-05-22 or 2024-05-22T15:00.",
-      "tags holds a map ("one") where a name belongs. Write one name an item; a name with a colon stands in quotes: "one: two".",
-      "image holds a list of one where a map belongs. Write one of filename, caption, alt_text, focal_point, preview_only, placement a line, indented below the key.",
+      "event must be text, not a list of one item. Write the text without brackets or a hyphen: "One".",
+      "location must be text, not a placeholder in braces. Replace the placeholder with a value, or delete the line.",
+      "online must be a link, true or false, not a list of 2 items. Write true, or the https address of the live stream.",
+      "venue must be text, not a map with the key "Hall". Put text with a colon in quotes: "Hall: second floor".",
+      "summary must be text, not true. If you mean the word, put it in quotes: "true".",
+      "date_end must be a date, not a list of one item. Write a date such as 2024-05-22 or 2024-05-22T15:00.",
+      "tags contains a map with the key "one" instead of a name. Write one name per item, and put a name with a colon in quotes: "one: two".",
+      "image must be a map, not a list of one item. Write its keys below it, one per line and indented. Known keys: filename, caption, alt_text, focal_point, preview_only, placement.",
     ]
   `);
 });

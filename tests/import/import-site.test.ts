@@ -216,9 +216,7 @@ test('what would stop a build is kept aside with the error: a page, or the pictu
     'content/talk/undated/slides.pdf',
   ]);
   expect(read('kept-aside/errors/content/talks/undated/index.md')).toContain('Undated');
-  expect(read('import-report.md')).toContain(
-    '- line 1: date is missing or empty. Write date: and the day',
-  );
+  expect(read('import-report.md')).toContain('- line 1: date is missing or empty. Add the day');
 });
 
 test('of pictures with one name, only the damaged one is kept aside', async () => {

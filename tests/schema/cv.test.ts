@@ -40,14 +40,14 @@ describe('a date of a CV', () => {
     (text) => expect(startOf(text).said).toEqual(['cv/date-unreadable work.0.startDate']),
   );
 
-  const short = 'Write a year, a month or a day: 2019, 2019-10 or 2019-10-01';
+  const short = 'Write a year, a month or a day, such as 2019, 2019-10 or 2019-10-01';
   it.each([
-    ['autumn 2019', `${short}.`, `${short}; or present.`],
-    ['2019-13', `${short}.`, `${short}; or present.`],
-    ['[2019]', `${short}.`, `${short}; or present.`],
+    ['autumn 2019', `${short}.`, `${short}, or write present.`],
+    ['2019-13', `${short}.`, `${short}, or write present.`],
+    ['[2019]', `${short}.`, `${short}, or write present.`],
     ['31.12.2019', 'Write 2019-12-31.', 'Write 2019-12-31.'],
     ['2019-02-30', ...Array<string>(2).fill('Write year, month and day, such as 2024-05-22.')],
-    ['2019-99-', ...Array<string>(2).fill('Write it as 2024-05-22 or 2024-05-22T15:00.')],
+    ['2019-99-', ...Array<string>(2).fill('Write a date such as 2024-05-22 or 2024-05-22T15:00.')],
   ])('%s gets a remedy for what was written', (text, ofStart, ofEnd) => {
     const { remedies } = read(`work: [{ name: A, startDate: ${text}, endDate: ${text} }]`);
     expect(remedies).toEqual([ofStart, ofEnd]);

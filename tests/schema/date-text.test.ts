@@ -33,18 +33,22 @@ describe('parseDateText', () => {
   });
 
   it.each([
-    ['2024-22-05', 'is not a day: month 22', 'Write 2024-05-22.'],
-    ['2024-13-40', 'is not a day: month 13', 'Write year, month and day, such as 2024-05-22.'],
-    ['2023-02-29', 'is not a day: 2023-02 has 28 days', /2024-05-22/],
-    ['0000-01-01', 'is not a day: year 0', /2024-05-22/],
-    ['2024-05-22T24:00', 'is not a time of day: hour 24', /00:00 to 23:59/],
-    ['2024-05-22T10:61', 'is not a time of day: minute 61', /00:00 to 23:59/],
-    ['2024-05-22T10:00 PST', 'ends in "PST", which is not an offset from UTC', /\+02:00/],
-    ['2024/05/22', 'is not a date', 'Write 2024-05-22.'],
-    ['22.05.2024', 'is not a date', 'Write 2024-05-22.'],
-    ['05/04/2024', 'is not a date', 'Write 2024-04-05 or 2024-05-04, whichever is meant.'],
-    ['05/05/2024', 'is not a date', 'Write 2024-05-05.'],
-    ['tomorrow', 'is not a date', /2024-05-22/],
+    ['2024-22-05', 'is not a valid date: there is no month 22', 'Did you mean 2024-05-22?'],
+    [
+      '2024-13-40',
+      'is not a valid date: there is no month 13',
+      'Write year, month and day, such as 2024-05-22.',
+    ],
+    ['2023-02-29', 'is not a valid date: 2023-02 has only 28 days', /2024-05-22/],
+    ['0000-01-01', 'is not a valid date: there is no year 0', /2024-05-22/],
+    ['2024-05-22T24:00', 'has an invalid time: there is no hour 24', /00:00 to 23:59/],
+    ['2024-05-22T10:61', 'has an invalid time: there is no minute 61', /00:00 to 23:59/],
+    ['2024-05-22T10:00 PST', 'ends in "PST", which is not a UTC offset', /\+02:00/],
+    ['2024/05/22', 'is not a valid date', 'Write 2024-05-22.'],
+    ['22.05.2024', 'is not a valid date', 'Write 2024-05-22.'],
+    ['05/04/2024', 'is not a valid date', 'Write 2024-04-05 or 2024-05-04, whichever you mean.'],
+    ['05/05/2024', 'is not a valid date', 'Write 2024-05-05.'],
+    ['tomorrow', 'is not a valid date', /2024-05-22/],
   ])('refuses %s', (text, reason, remedy) => {
     const error = failureOf(text);
     expect(error.reason).toBe(reason);

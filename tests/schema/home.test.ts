@@ -55,14 +55,14 @@ describe('home', () => {
     ]);
     expect(findings(home)).toMatchInlineSnapshot(`
       [
-        "home.1 warning site/home-part home has no part called "recent_talk". Did you mean recent_talks?",
-        "home.2 warning site/home-part home has no part called "awrds". Did you mean awards?",
-        "home.3 warning site/home-part home has a part that is not one section or one text. Write the name of a part, such as recent_talks, or text: and the name of a file.",
-        "home.4 warning site/home-part home has a part that is not one section or one text. Write the name of a part, such as recent_talks, or text: and the name of a file.",
-        "home.5 warning site/home-part home holds a list of one where a part belongs. Write the name of a part, such as recent_talks, or text: and the name of a file.",
-        "home.6 warning site/home-duplicate home names "about" a second time. Name each part once.",
-        "home.7.count warning site/home-count home.count counts "contact", which is no list. Take it out.",
-        "home.8.count warning site/home-count home.count holds the number 0 where a number from 1 belongs. Write a number, such as 5, or take it out.",
+        "home.1 warning site/home-part home contains "recent_talk", which is not a known part, so it is left out. Did you mean recent_talks?",
+        "home.2 warning site/home-part home contains "awrds", which is not a known part, so it is left out. Did you mean awards?",
+        "home.3 warning site/home-part home has a part that does not name exactly one section or text, so it is left out. Write the name of a part, such as recent_talks, or text: with the name of a file.",
+        "home.4 warning site/home-part home has a part that does not name exactly one section or text, so it is left out. Write the name of a part, such as recent_talks, or text: with the name of a file.",
+        "home.5 warning site/home-part home contains a list of one item instead of a part, so the item is left out. Write the name of a part, such as recent_talks, or text: with the name of a file.",
+        "home.6 warning site/home-duplicate home lists "about" twice, and only the first is shown. Delete one of them.",
+        "home.7.count warning site/home-count home.count has no effect, because "contact" is not a list. Delete count.",
+        "home.8.count warning site/home-count home.count must be a whole number of 1 or more, not the number 0. Write a number, such as 5, or delete count.",
       ]
     `);
   });
@@ -75,7 +75,7 @@ describe('home', () => {
     `);
     expect(findings([{ text: '../press' }])).toMatchInlineSnapshot(`
       [
-        "home.0 warning site/home-text home has a text whose name is not that of a file. Write the name alone, such as press for content/home/press.md.",
+        "home.0 warning site/home-text home has a text that is not a file name, so it is left out. Write the file name only, such as press for content/home/press.md.",
       ]
     `);
   });

@@ -58,14 +58,14 @@ describe('siteSchema', () => {
     };
     expect(findings(wrong)).toMatchInlineSnapshot(`
       [
-        "error site/url url "https://example.org/~ada" is not the address of a host. Write url: https://example.org and base: /~ada.",
-        "error site/language language "english please" is not a language tag. Write a BCP 47 tag, such as en-GB or de.",
-        "error site/unknown-timezone timezone "Europe/Berln" is not a time zone. Did you mean Europe/Berlin?",
-        "error site/unsafe-link links.url "javascript:x" starts with "javascript:", which a page may not link to. Write an http, https or mailto address, or the name of a file of this site.",
+        "error site/url url "https://example.org/~ada" contains a path, which belongs in base. Write url: https://example.org and base: /~ada.",
+        "error site/language language "english please" is not a valid language tag. Write a BCP 47 language tag, such as en-GB or de.",
+        "error site/unknown-timezone timezone "Europe/Berln" is not a known time zone. Did you mean Europe/Berlin?",
+        "error site/unsafe-link links.url "javascript:x" starts with "javascript:", which is not allowed in links. Write an http, https or mailto address, or the name of a file.",
         "error site/unknown-key "icn" is not a key inside links. Did you mean icon?",
-        "error site/navigation navigation.url "talks" is neither a path of the site nor a web address. Write a path that starts with a slash, such as /talks/, or an https address.",
-        "error site/missing navigation.name is missing or empty. Write name: and a value, such as Talks.",
-        "error site/wrong-shape times.z "cet" is neither utc nor local. Write utc or local.",
+        "error site/navigation navigation.url "talks" is neither a path on this site nor a web address. Write a path that starts with a slash, such as /talks/, or an https address.",
+        "error site/missing navigation.name is missing or empty. Add it, for example "name: Talks".",
+        "error site/wrong-shape times.z must be utc or local, not "cet". Write utc or local.",
         "error site/unknown-key "nam" is not a key. Did you mean name?",
       ]
     `);
