@@ -12,12 +12,12 @@ import {
   type Named,
 } from './mention.ts';
 
-/** The pages of a section that may be named, drafts too. */
+/** The pages that may be referred to, by section, including drafts. */
 type Pages = Readonly<Partial<Record<Mentionable, readonly Named[]>>>;
 
 /**
- * Makes a check of the pages that a page names: a warning for each that is not there, with the nearest
- * that is. What the template of a theme left is passed over; `checkLeftOvers` tells of it.
+ * Returns a check of the related pages that a page lists: a warning for each one that does not exist,
+ * with the most similar name. It skips placeholders of templates, which `checkLeftOvers` reports.
  */
 export function createMentionCheck(pages: Pages): (page: MentioningPage) => Finding[] {
   const known = Object.fromEntries(
@@ -36,7 +36,7 @@ function knownIn(pages: readonly Named[]) {
   return {
     find: createPageFinder(pages),
     isEmpty: pages.length === 0,
-    /** A name is looked for once, however many pages have it. */
+    /** Looks up each name only once. */
     nearest(name: string): string | undefined {
       if (!found.has(name)) found.set(name, nearestTo(name, pages));
       return found.get(name);
@@ -44,7 +44,7 @@ function knownIn(pages: readonly Named[]) {
   };
 }
 
-/** By a slip or two, else by its beginning: `two-view` for `two-view-bound`. */
+/** Returns the most similar name, or else one that begins alike: `two-view-bound` for `two-view`. */
 function nearestTo(name: string, pages: readonly Named[]): string | undefined {
   const names = pages.flatMap(({ slug, knownAs }) => [slug, ...knownAs]);
   const word = name.toLowerCase();
@@ -61,15 +61,17 @@ function unknownPage(
   isEmpty: boolean,
 ): Finding {
   const noun = section.slice(0, -1);
-  const also = section === 'publications' ? ', its BibTeX key or its DOI' : '';
-  const remedy = `Write the name of its folder${also}, or take it out. The page shows no link to it.`;
+  const also = section === 'publications' ? ', BibTeX key or DOI' : '';
+  const remedy = isEmpty
+    ? `Add the ${noun}, or delete the name.`
+    : `Write its folder name${also}, or delete the name.`;
   return {
     path,
     severity: 'warning',
     code: 'unknown-page',
     message: isEmpty
-      ? `${quote(name)} is the name of a ${noun}, and the site has none`
-      : `there is no ${noun} ${quote(name)}`,
+      ? `there is no ${noun} ${quote(name)}, because the site has no ${section}`
+      : `there is no ${noun} ${quote(name)}, so the page does not link to it`,
     remedy: near ? `Did you mean ${near}?` : remedy,
   };
 }

@@ -3,7 +3,7 @@ import type { PostFrontMatter } from '../schema/post.ts';
 import type { CheckContext } from './talk/check-talk.ts';
 import { instantOf } from './talk/talk-when.ts';
 
-/** What is doubtful about the day of a post. Without a context nothing is said of days to come. */
+/** Returns the problems with the date of a post. Without a context, future dates are not checked. */
 export function checkPost(
   { date, publishDate }: PostFrontMatter,
   context?: CheckContext,
@@ -17,15 +17,15 @@ const undated: Finding = {
   path: ['date'],
   severity: 'warning',
   code: 'post/undated',
-  message: 'date is missing, so the post stands last in the list and has no day in the feed',
-  remedy: 'Write date: and the day, such as 2024-05-22.',
+  message: 'date is missing, so the post is last in the list and has no date in the feed',
+  remedy: 'Add the day, for example date: 2024-05-22.',
 };
 
 const notYet: Finding = {
   path: ['date'],
   severity: 'note',
   code: 'post/future-date',
-  message: 'date is to come, so the post is left out of the site until then',
+  message: 'date is in the future, so the post is not published yet',
   remedy:
-    'It is shown by the first build after that. To show it now, add publishDate: and a day past.',
+    'It is published by the first build after that date. To publish it now, add publishDate: with a past date.',
 };

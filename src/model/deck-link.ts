@@ -4,12 +4,12 @@ import { templateDeck } from './site/left-overs.ts';
 import type { TalkLink } from './link.ts';
 import { writtenDeck, type LinkedPage } from './written-links.ts';
 
-/** The deck that a page means by a name, if a visitor may see it. */
+/** Finds the deck with a name, if it is published. */
 export type FindDeck = (name: string) => { slug: string; href: string } | undefined;
 
 type Named = Pick<LinkedPage, 'slides'>;
 
-/** The link to the deck that `slides` names: one, or none. */
+/** Returns the link to the deck that `slides` names, if there is one. */
 export function deckLink(page: Named, findDeck?: FindDeck): TalkLink[] {
   const name = writtenDeck(page);
   const deck = name === undefined ? undefined : findDeck?.(name);
@@ -18,9 +18,9 @@ export function deckLink(page: Named, findDeck?: FindDeck): TalkLink[] {
 }
 
 /**
- * A warning for a deck that is not there, on a site that has decks. Without any, such a name is
- * left over from an older theme and does no harm.
- * @param decks The names of all, also of those that are not shown.
+ * Returns a warning for a deck that does not exist, on a site with decks. Without decks, the name comes
+ * from an older theme and is harmless.
+ * @param decks The names of all decks, including unpublished ones.
  */
 export function checkDeckName(page: Named, decks: readonly string[] = []): Finding[] {
   const name = writtenDeck(page);
@@ -30,15 +30,15 @@ export function checkDeckName(page: Named, decks: readonly string[] = []): Findi
   return [
     {
       ...{ path: ['slides'], severity: 'warning', code: 'unknown-deck' },
-      message: `there is no deck "${name}" in content/slides/${near ? `, but one called "${near}"` : ''}`,
+      message: `there is no deck "${name}" in content/slides/, so the page does not link to it`,
       remedy: near
-        ? `Write slides: ${near}. Until then the page has no link to it.`
-        : 'Write the name of a file or folder there. Until then the page has no link to it.',
+        ? `Did you mean slides: ${near}?`
+        : 'Write the name of a file or folder in content/slides/.',
     },
   ];
 }
 
-/** As file systems that do not tell capitals from small letters have it. */
+/** Compares names like a case-insensitive file system. */
 export function isSameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }

@@ -1,23 +1,23 @@
 import type { Severity } from '../schema/finding.ts';
 
-/** What is known of a picture file. With trouble, nothing else is. */
+/** The properties of an image file. With `trouble`, there are no others. */
 export interface PictureReading {
-  /** In pixels, as it is shown: what its camera says of up and down is heeded. */
+  /** In pixels, as shown, after applying the EXIF orientation. */
   width?: number;
   height?: number;
-  /** `jpg`, `png`, `svg` …, by its content. */
+  /** `jpg`, `png`, `svg` …, detected from the content. */
   format?: string;
-  /** It moves, so no single frame may stand for it. */
+  /** The image is animated, so it must not be reduced to a single frame. */
   animated?: boolean;
   trouble?: PictureTrouble;
 }
 
-/** Why a picture cannot be shown. */
+/** Why an image cannot be shown. */
 export type PictureTrouble = keyof typeof troubles;
 
 /**
- * What is wrong, to follow the name of the file, and what to do, as a sentence. A picture that is whole
- * and that no browser shows is left out with a warning; any other trouble is an error.
+ * Returns what is wrong, to follow the name of the file, and what to do, as a sentence. An intact image
+ * with an encoding that browsers do not support is left out with a warning; all else is an error.
  */
 export function describeTrouble(trouble: PictureTrouble): {
   what: string;
@@ -28,52 +28,49 @@ export function describeTrouble(trouble: PictureTrouble): {
   const isWhole = trouble === 'unusual';
   return {
     what,
-    remedy: isWhole ? `${remedy}. The page shows no picture.` : `${remedy}.`,
+    remedy: isWhole ? `${remedy}. Until then it is not shown.` : `${remedy}.`,
     severity: isWhole ? 'warning' : 'error',
   };
 }
 
 const troubles = {
-  empty: ['is an empty file', 'Copy the picture there again'],
-  'git-lfs': ['is a pointer of Git LFS, not the picture itself', 'Run "git lfs pull"'],
-  'web-page': ['is a web page, not a picture', 'Download the picture again'],
+  empty: ['is an empty file', 'Copy the image there again'],
+  'git-lfs': ['is a Git LFS pointer, not the image itself', 'Run "git lfs pull"'],
+  'web-page': ['is a web page, not an image', 'Download the image again'],
   other: [
-    'is not a picture, whatever its name says',
-    'Put a picture in its place: JPEG, PNG, WebP, AVIF, GIF or SVG',
+    'is not an image file, despite its name',
+    'Replace it with a JPEG, PNG, WebP, AVIF, GIF or SVG image',
   ],
   'no-size': [
-    'is an SVG drawing without a size',
-    'Give its <svg> a viewBox, or width and height in pixels',
+    'is an SVG image without a size',
+    'Add a viewBox, or width and height in pixels, to its <svg> element',
   ],
-  damaged: ['does not open: it is damaged or cut off', 'Export or copy it again'],
-  unusual: [
-    'is coded in a way that browsers do not show',
-    'Save it again as an ordinary JPEG or PNG',
-  ],
+  damaged: ['cannot be opened, because it is damaged or incomplete', 'Export or copy it again'],
+  unusual: ['has an encoding that browsers do not support', 'Save it as a standard JPEG or PNG'],
   'too-large': [
     'has more than 268 million pixels',
-    'Save it smaller: a width of 3000 pixels is plenty',
+    'Save a smaller version; a width of 3000 pixels is enough',
   ],
   'unknown-format': [
-    'is a picture in a format that web pages cannot show',
+    'is in an image format that browsers do not support',
     'Save it as JPEG, PNG, WebP, AVIF, GIF or SVG',
   ],
 } as const;
 
 /**
- * The widths, in pixels, at which pictures are made: once and twice what a page shows, at most. Fewer
- * widths make a build faster, and AVIF is slow to make.
+ * The widths, in pixels, at which images are generated: up to twice the width on the page. Fewer widths
+ * make the build faster, because AVIF is slow to encode.
  */
 export const pictureWidths = {
-  /** As wide as the text. */
+  /** The width of the text. */
   text: [480, 960, 1440],
   /** The first page of a PDF. */
   page: [320, 640],
   portrait: [160, 320, 480],
 } as const;
 
-/** The width for those who take one picture only: feeds, and browsers of old. */
+/** The width for clients that use a single image: feeds and old browsers. */
 export const plainWidth = 960;
 
-/** The `sizes` attribute of a picture as wide as the text. */
+/** The `sizes` attribute of an image with the width of the text. */
 export const textSizes = '(min-width: 50rem) 37rem, 92vw';

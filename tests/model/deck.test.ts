@@ -52,12 +52,12 @@ describe('a name that no deck has', () => {
     expect(said('bound', ['other', 'bounds'])).toEqual([
       [
         'unknown-deck',
-        'there is no deck "bound" in content/slides/, but one called "bounds"',
-        'Write slides: bounds. Until then the page has no link to it.',
+        'there is no deck "bound" in content/slides/, so the page does not link to it',
+        'Did you mean slides: bounds?',
       ],
     ]);
     expect(said('quite-else', ['bounds'])[0]?.[1]).toBe(
-      'there is no deck "quite-else" in content/slides/',
+      'there is no deck "quite-else" in content/slides/, so the page does not link to it',
     );
   });
 

@@ -44,32 +44,32 @@ describe('of a name that means nothing', () => {
     [
       'a slip',
       { publications: ['buond'] },
-      'warning there is no publication "buond". Did you mean bound?',
+      'warning there is no publication "buond", so the page does not link to it. Did you mean bound?',
     ],
     [
       'a key',
       { publications: ['deo2024'] },
-      'warning there is no publication "deo2024". Did you mean Doe2024?',
+      'warning there is no publication "deo2024", so the page does not link to it. Did you mean Doe2024?',
     ],
     [
       'its beginning',
       { publications: ['boun'] },
-      'warning there is no publication "boun". Did you mean bound?',
+      'warning there is no publication "boun", so the page does not link to it. Did you mean bound?',
     ],
     [
       'its end',
       { publications: ['bound-of-2024'] },
-      'warning there is no publication "bound-of-2024". Did you mean bound?',
+      'warning there is no publication "bound-of-2024", so the page does not link to it. Did you mean bound?',
     ],
     [
       'no page near',
       { publications: ['elsewhere'] },
-      'warning there is no publication "elsewhere". Write the name of its folder, its BibTeX key or its DOI, or take it out. The page shows no link to it.',
+      'warning there is no publication "elsewhere", so the page does not link to it. Write its folder name, BibTeX key or DOI, or delete the name.',
     ],
     [
       'an empty section',
       { talks: ['nyu'] },
-      'warning "nyu" is the name of a talk, and the site has none. Write the name of its folder, or take it out. The page shows no link to it.',
+      'warning there is no talk "nyu", because the site has no talks. Add the talk, or delete the name.',
     ],
   ])('%s is told', (_, page, message) => expect(said(page)).toEqual([message]));
 

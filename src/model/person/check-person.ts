@@ -5,7 +5,7 @@ import { findIcon } from '../site/icon-sets.ts';
 import { checkLinks, type FindFile } from '../talk/talk-links.ts';
 import { personAddresses } from './written-person.ts';
 
-/** What is written correctly of a person and cannot be meant so, or is not shown. */
+/** Returns the problems with the links and icons of a person. */
 export function checkPerson(person: PersonFrontMatter, findFile: FindFile): Finding[] {
   return [
     ...checkLinks(personAddresses(person), findFile),
@@ -17,7 +17,7 @@ export function checkPerson(person: PersonFrontMatter, findFile: FindFile): Find
   ];
 }
 
-/** What of a person's file is for a CV. */
+/** Returns a warning for each key of a person that is only shown in a CV. */
 export function checkPartsOfCv(person: PersonFrontMatter): Finding[] {
   const keys = ['work', 'experience', 'skills', 'languages', 'awards'] as const;
   return keys.flatMap((key) => (person[key] ? [partOfCv(key)] : []));
@@ -26,23 +26,24 @@ export function checkPartsOfCv(person: PersonFrontMatter): Finding[] {
 function oldHome(path: KeyPath, url: string): Finding {
   return {
     ...{ path, severity: 'warning', code: 'person/old-home-link' },
-    message: `"${url}" is a part of the home page of an older theme`,
-    remedy: 'Write mailto: and an address, or take the entry out. The page shows no such link.',
+    message: `"${url}" points to the contact section of an older theme, so the link is not shown`,
+    remedy: 'Write a mailto: address, or delete the entry.',
   };
 }
 
 function unknownIcon(path: KeyPath, icon: string): Finding {
   return {
     ...{ path, severity: 'note', code: 'unknown-icon' },
-    message: `there is no icon named "${icon}"`,
-    remedy: 'The link is shown with another. Write a name of Font Awesome or Academicons.',
+    message: `there is no icon named "${icon}", so the link has a default icon`,
+    remedy: 'Write the name of an icon of Font Awesome or Academicons.',
   };
 }
 
 function partOfCv(key: string): Finding {
   return {
     ...{ path: [key], severity: 'warning', code: 'person/not-shown', key: true },
-    message: `"${key}" is for a CV, and the page of a person does not show it`,
-    remedy: 'Your own CV is content/cv.yaml; of others say it in the text, or take it out.',
+    message: `"${key}" is not shown, because it is part of a CV`,
+    remedy:
+      'If it is about you, move it to content/cv.yaml. Otherwise write it in the text, or delete the key.',
   };
 }

@@ -2,29 +2,29 @@ import type { Finding, KeyPath } from '../../schema/finding.ts';
 import type { Mention } from '../mention.ts';
 import type { LinkedPage } from '../written-links.ts';
 
-const remedy = 'Nothing of it is lost when you take it out.';
+const remedy = 'You can safely delete it.';
 
-/** What the templates of the old themes have for the name of a deck. */
+/** The placeholder for the name of a deck in the templates of older themes. */
 export const templateDeck = /^example(-slides)?$/;
 
-/** Names that the templates of the old themes fill in, and that nobody's own project or deck has. */
+/** Placeholders in the templates of older themes that are not names of real projects or decks. */
 const templateNames: Record<'projects' | 'project' | 'slides', RegExp> = {
   projects: /^(internal-project|external-project|example(-project)?)$/,
   project: /^(internal-project|external-project|example(-project)?)$/,
   slides: templateDeck,
 };
 
-/** True for the project that the template of a theme had in every page. */
+/** Returns whether a related page is a placeholder project of a template. */
 export function isFromTemplate({ section, name }: Mention): boolean {
   return section === 'projects' && templateNames.projects.test(name);
 }
 
-/** The link to the author of the old themes that their template had in every talk. */
+/** The link to the author of the older themes in their template of a talk. */
 const themeAuthor = /^https?:\/\/(www\.)?(twitter|x)\.com\/georgecushen\/?$/i;
 
 /**
- * Notes about what the template of an old theme left in a page. `hasIcon` tells whether there is
- * an icon of that name.
+ * Returns notes about placeholders of the templates of older themes. `hasIcon` returns whether there is
+ * an icon with that name.
  */
 export function checkLeftOvers(
   page: LinkedPage,
@@ -38,7 +38,13 @@ function checkNames(page: LinkedPage): Finding[] {
     [page[key] ?? []].flat().flatMap((name, index) => {
       if (!templateNames[key].test(name)) return [];
       const path = key === 'slides' ? [key] : [key, index];
-      return [note(path, `"${name}" in ${key} is left over from the template of a theme`, remedy)];
+      return [
+        note(
+          path,
+          `"${name}" in ${key} is a placeholder from the template of an older theme`,
+          remedy,
+        ),
+      ];
     }),
   );
 }
@@ -48,13 +54,13 @@ function checkLinks(page: LinkedPage, hasIcon: (name: string, pack?: string) => 
     (page[key] ?? []).flatMap(({ url, icon, icon_pack: pack }, index): Finding[] => {
       const found: Finding[] = [];
       if (url && themeAuthor.test(url)) {
-        const message = 'a link leads to the author of an old theme, as its template had it';
-        found.push(note([key, index, 'url'], message, 'Take it out, or it stays on the page.'));
+        const message =
+          'a link from the template of an older theme points to the author of that theme';
+        found.push(note([key, index, 'url'], message, 'The page shows it until you delete it.'));
       }
       if (icon && !hasIcon(icon, pack)) {
-        const message = `there is no icon named "${icon}"`;
-        const remedy =
-          'The link is shown with another. Write a name of Font Awesome or Academicons.';
+        const message = `there is no icon named "${icon}", so the link has a default icon`;
+        const remedy = 'Write the name of an icon of Font Awesome or Academicons.';
         found.push({ ...note([key, index, 'icon'], message, remedy), code: 'unknown-icon' });
       }
       return found;

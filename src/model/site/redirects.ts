@@ -1,20 +1,20 @@
 import type { Finding } from '../../schema/finding.ts';
 import { toOldPath } from './old-path.ts';
 
-/** What stood at an old address, and where it is now. */
+/** An old address and its new address. */
 export interface Redirect {
   /** As in `toOldPath`. */
   from: string;
   /** A path of the site with a slash in front, or a web address. */
   to: string;
-  /** The old address as it is written in the file. */
+  /** The old address as written in the file. */
   key: string;
 }
 
 /**
- * The redirects of a file, each with where it leads in the end: one that leads to the old address of
- * another is led on. What cannot be answered, and what leads in a circle, is left out.
- * @param current Every address of the site: what a page has now is left to it.
+ * Returns the redirects of a file, each with its final target: a chain of redirects is resolved. Invalid
+ * old addresses, loops and addresses of existing pages are left out.
+ * @param current All addresses of the site.
  */
 export function toRedirects(
   written: Readonly<Record<string, string>>,
@@ -39,7 +39,7 @@ export function toRedirects(
   return { redirects, findings };
 }
 
-/** Where a redirect leads in the end; undefined if it never arrives. */
+/** Returns the final target of a redirect, or undefined for a loop. */
 function follow({ from, to }: Redirect, known: ReadonlyMap<string, Redirect>): string | undefined {
   const passed = new Set([from]);
   for (;;) {
@@ -52,50 +52,50 @@ function follow({ from, to }: Redirect, known: ReadonlyMap<string, Redirect>): s
   }
 }
 
-/** Where a redirect leads within the site, as in `toOldPath`; the home page is the empty path. */
+/** Returns the target within the site, as in `toOldPath`; the home page is the empty path. */
 export function pathWithin(to: string): string | undefined {
   if (!/^\/(?!\/)/.test(to)) return undefined;
   return toOldPath(to.replace(/[?#].*$/, '')) ?? '';
 }
 
-/** Told where a redirect leads to an address that leads on. */
+/** Returns the warning for a redirect to an address that redirects again. */
 export function chain({ key, to }: Redirect, end: string): Finding {
   return {
     ...{ path: [key], severity: 'warning', code: 'redirect/chain' },
-    message: `${key} leads to ${to}, which is an old address itself`,
-    remedy: `Write ${end}, where it leads in the end.`,
+    message: `${key} redirects to ${to}, which redirects again`,
+    remedy: `Write the final address, ${end}.`,
   };
 }
 
 function circle({ key, to }: Redirect): Finding {
   return {
     ...{ path: [key], severity: 'warning', code: 'redirect/loop' },
-    message: `${key} leads to ${to}, and from there back to itself`,
-    remedy: 'Write the address of a page that is there now. Until then the line is left out.',
+    message: `${key} redirects to ${to}, and from there back to itself, so it is ignored`,
+    remedy: 'Write the address of a page that exists.',
   };
 }
 
 function taken(key: string): Finding {
   return {
     ...{ path: [key], key: true, severity: 'warning', code: 'redirect/taken' },
-    message: `${key} is the address of a page that the site has now`,
-    remedy: 'Take the line out: the page itself answers.',
+    message: `${key} is the address of an existing page, so this redirect is ignored`,
+    remedy: 'Delete the line.',
   };
 }
 
 function twice(key: string, other: Redirect): Finding {
   return {
     ...{ path: [key], key: true, severity: 'warning', code: 'redirect/duplicate' },
-    message: `${key} is the same address as ${other.key}, and the first of the two counts`,
-    remedy: 'Keep one of them.',
+    message: `${key} is the same address as ${other.key}, so only the first of the two is used`,
+    remedy: 'Delete one of them.',
   };
 }
 
 function unanswerable(key: string): Finding {
   return {
     ...{ path: [key], key: true, severity: 'warning', code: 'redirect/address' },
-    message: `${key} is no address that a site of files can answer`,
+    message: `${key} cannot be redirected, so it is ignored`,
     remedy:
-      'Write a path that starts with a slash, without ? and #, other than that of the home page.',
+      'Write a path that starts with a slash and has no ? or #. The home page cannot be redirected.',
   };
 }

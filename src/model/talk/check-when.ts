@@ -5,7 +5,7 @@ import { isFarEnd, whenOf } from './talk-when.ts';
 import { startInstant } from './when.ts';
 import type { WrittenDelivery } from './written-deliveries.ts';
 
-/** Warnings about an end that cannot be meant. The page shows the start alone. */
+/** Returns a warning for an implausible end. The page then shows only the start. */
 export function checkEnd(delivery: WrittenDelivery): Finding[] {
   const { start, end } = delivery;
   if (!end) return [];
@@ -14,18 +14,18 @@ export function checkEnd(delivery: WrittenDelivery): Finding[] {
     { path: end.path, severity: 'warning', ...said },
   ];
   if (isFarEnd(delivery)) {
-    const remedy = `Correct ${endKey}, or take it out. The page shows the start alone.`;
-    const message = `${endKey} lies months after the start, ${startKey}, as in a template`;
+    const remedy = `Correct or delete ${endKey}. Until then the page shows only the start.`;
+    const message = `${endKey} is months after the start (${startKey}), so it is probably a placeholder from a template`;
     return warning({ code: 'end-far-off', message, remedy });
   }
   const when = whenOf(delivery, { timezone: 'UTC', z: 'utc' });
   if (when.end || sameDigits(start.value, end.value, when.allDay)) return [];
-  const message = `${endKey} lies before the start, ${startKey}`;
-  const remedy = 'Correct one of the two. The page shows the start alone.';
+  const message = `${endKey} is before the start (${startKey})`;
+  const remedy = 'Correct one of the two. Until then the page shows only the start.';
   return warning({ code: 'end-before-start', message, remedy });
 }
 
-/** A note on a `date` that none of the listed deliveries takes place on, and that may be meant so. */
+/** Returns a note if no delivery takes place on `date`, which may be intentional. */
 export function checkOwnDate(talk: TalkFrontMatter): Finding[] {
   const { date, deliveries } = talk;
   const sameDay = deliveries?.some(
@@ -37,15 +37,15 @@ export function checkOwnDate(talk: TalkFrontMatter): Finding[] {
       path: ['date'],
       severity: 'note',
       code: 'date-without-delivery',
-      message: 'the date is the day of none of the deliveries, and is taken for that of publishing',
-      remedy: 'If the talk was given on that day too, list that delivery with the others.',
+      message: 'date is not the day of any delivery, so it is read as the date of publication',
+      remedy: 'If the talk was also given on that day, add that delivery to the list.',
     },
   ];
 }
 
 /**
- * A note on the start of an upcoming talk that ends in Z. That is UTC, but authors who filled in
- * the template of an old theme meant the clock on the wall. `now` is in milliseconds since 1970.
+ * Returns a note if the start of an upcoming talk ends in Z. Z means UTC, but authors who filled in the
+ * template of an older theme meant local time. `now` is in milliseconds since 1970.
  */
 export function checkUtc(delivery: WrittenDelivery, timezone: string, now: number): Finding[] {
   const { start } = delivery;
@@ -57,9 +57,9 @@ export function checkUtc(delivery: WrittenDelivery, timezone: string, now: numbe
       path: start.path,
       severity: 'note',
       code: 'utc-time',
-      message: 'the time of an upcoming talk ends in Z and is shown as UTC',
+      message: 'the time of an upcoming talk ends in Z, so it is read as UTC',
       remedy:
-        'If the clock on the wall is meant, write "times: { z: local }" in site.yaml, else ' +
+        'If it is local time, write "times: { z: local }" in site.yaml. If it is UTC, write ' +
         '"times: { z: utc }".',
     },
   ];

@@ -63,7 +63,7 @@ export function deliveryLinks({ slides, video }: WrittenDelivery, findFile: Find
   return toLinks(written, findFile);
 }
 
-/** A warning for each file that a page links to and that is not there, each file once. */
+/** Returns a warning for each missing file that a page links to, once per file. */
 export function checkLinks(
   links: readonly Pick<WrittenLink, 'path' | 'url' | 'isAddress'>[],
   findFile: FindFile,
@@ -77,8 +77,8 @@ export function checkLinks(
       path,
       severity: 'warning',
       code: 'missing-file',
-      message: `"${url}" is not beside this file, nor is there ${inPublic}`,
-      remedy: `Put the file there, or leave ${String(path.findLast((part) => typeof part === 'string' && part !== 'url'))} empty. The page shows no link to it.`,
+      message: `"${url}" is neither next to this file nor at ${inPublic}, so the page does not link to it`,
+      remedy: `Add the file, or leave ${String(path.findLast((part) => typeof part === 'string' && part !== 'url'))} empty.`,
     });
   }
   return [...missing.values()];
