@@ -22,7 +22,7 @@ export function toTalkMarkdown(site: Site, talk: Talk, texts: TalkMarkdown): str
     `- Given by: ${talk.speakers.map(toMarkdownText).join(', ')}`,
     ...talk.deliveries.map((delivery) => `- Given at: ${toHeld(site, page, delivery)}`),
     ...(talk.links.length > 0 ? [`- Links: ${toLinks(talk.links, page)}`] : []),
-    ...(tags ? [`- About: ${tags}`] : []),
+    ...(tags ? [`- Tags: ${tags}`] : []),
     `- Web page: <${page}>`,
   ];
   const parts = [
@@ -30,7 +30,7 @@ export function toTalkMarkdown(site: Site, talk: Talk, texts: TalkMarkdown): str
     talk.subtitle && `*${toMarkdownText(talk.subtitle.text)}*`,
     facts.join('\n'),
     talk.summary && toMarkdownText(talk.summary.text),
-    picture && `!${toMarkdownLink(talk.picture?.alt || 'Picture', picture)}`,
+    picture && `!${toMarkdownLink(talk.picture?.alt || 'Image', picture)}`,
     talk.picture?.caption && picture && toMarkdownText(talk.picture.caption.text),
     abstract && `## Abstract\n\n${abstract}`,
     body,

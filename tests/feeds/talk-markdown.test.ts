@@ -39,7 +39,7 @@ test('a talk is one Markdown file', () => {
 - Given at: [School](https://example.org/school), Wien, Austria, 22 May 2024, 15:00, Vienna time. The first half. [Video](https://example.org/video)
 - Given at: Day, 1 January 2025, online, postponed
 - Links: [Code](https://example.org/code)
-- About: c++, codes
+- Tags: c++, codes
 - Web page: <https://example.org/sub/talks/talk/>
 
 One line.

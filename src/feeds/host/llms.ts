@@ -34,8 +34,8 @@ export function toLlmsTxt(
   const pages: [string, string][] = [
     ['All talks', addresses.talks],
     ['Talks by tag', addresses.tags],
-    ['New talks by RSS', addresses.rss],
-    ['New talks by JSON Feed', addresses.jsonFeed],
+    ['RSS feed of talks', addresses.rss],
+    ['JSON Feed of talks', addresses.jsonFeed],
     ['Calendar of talks', addresses.calendar],
     ...(papers.length > 0
       ? [['Publications as BibTeX', addresses.bibtex] satisfies [string, string]]
