@@ -5,15 +5,15 @@ import { checkSite } from '../src/content/check-site.ts';
 import { formatReport } from '../src/content/problems/report.ts';
 import { siteFolder } from '../src/content/site-folder.ts';
 
-/** Files of an example, then the block that holds what the program says of them. */
+/** The files of an example, followed by the block with the messages of the program. */
 const example = /((?:```\w+ content\/[^\n]+\n[\s\S]*?\n```\n\s*)+)```text\n[\s\S]*?```/g;
 const exampleFile = /```\w+ (content\/\S+)[^\n]*\n([\s\S]*?\n)```/g;
-/** Behind the name of a file, for an example in which there are no settings. */
+/** After the name of a file, in an example without settings. */
 const withoutSettings = /^```\w+ content\/\S+ without content\/site\.yaml$/m;
-/** What the documents show in place of the temporary folder. */
+/** The path shown in the document instead of the temporary folder. */
 const shownFolder = '/home/ada/site/content';
 
-/** The document with each message as the program prints it today. */
+/** Returns the document with the messages that the program prints now. */
 export async function printProblems(document: string): Promise<string> {
   const messages = new Map<string, string>();
   for (const [whole, files = ''] of document.matchAll(example)) {

@@ -15,27 +15,28 @@ type Shape = Readonly<Record<string, z.core.$ZodType>>;
 
 const introduction = `# Every key
 
-This page is made from the schemas that check your files, by \`npm run docs\`.
+This page lists all keys of your files. \`npm run docs\` generates it from the schemas that check them.
 
-An absent key, an empty one and \`""\` mean the same. Yes and no may be written \`true\`/\`false\`,
-\`yes\`/\`no\` or \`on\`/\`off\`. Keys may be written in any case. Texts may hold formulas between dollar
-signs; \`summary\`, \`abstract\`, \`event\`, \`location\` and captions may hold Markdown, too.
+A missing key, an empty value and \`""\` mean the same. Boolean values may be written as
+\`true\`/\`false\`, \`yes\`/\`no\` or \`on\`/\`off\`. Keys are not case-sensitive. Texts may contain
+formulas between dollar signs. \`summary\`, \`abstract\`, \`event\`, \`location\` and captions may also
+contain Markdown. "Older themes" means Hugo Academic and Wowchemy, "newer themes" means HugoBlox.
 `;
 
-/** `docs/front-matter.md`, whole. */
+/** Returns the text of `docs/front-matter.md`. */
 export function printReference(): string {
   return [
     introduction,
     '## A talk: `content/talks/<name>/index.md`\n',
-    'A title and a date are required; everything else may be left out.\n',
-    '### What and where\n',
+    'A title and a date are required. All other keys are optional.\n',
+    '### Title, event and texts\n',
     ...printShape(talkText),
-    '### When\n',
+    '### Dates and visibility\n',
     ...printShape(talkWhen),
-    '### Links, files and lists\n',
+    '### People, tags, links and files\n',
     ...printShape(pageLinks),
-    '### Understood and passed over\n',
-    'Older themes had these keys. They do no harm and have no effect here: ' +
+    '### Ignored keys\n',
+    'These keys of older themes are accepted and have no effect: ' +
       `${[...ignoredTalkKeys]
         .sort()
         .map((key) => `\`${key}\``)
@@ -49,19 +50,18 @@ export function printReference(): string {
     `${homeTextSchema.meta()?.description ?? ''}\n`,
     ...printShape(homeTextSchema.shape),
     '## The CV: `content/cv.yaml`\n',
-    'The terms are those of [JSON Resume](https://jsonresume.org/schema) 1.0, so a `resume.json` ' +
-      'that is put here as YAML is a CV. Without this file there is no page, and no menu entry leads ' +
-      'to one. A date is as exact as you write it: `2019`, `2019-10` or `2019-10-01`. Entries stand ' +
-      'in the order of their dates, the latest first. Summaries, highlights, descriptions and ' +
-      'references may hold Markdown, all other texts emphasis and formulas.\n',
+    'The keys are those of [JSON Resume](https://jsonresume.org/schema) 1.0, so you can use a ' +
+      '`resume.json` that you have converted to YAML. Without this file, the site has no CV page and no ' +
+      'menu entry for it. A date is a year, a month or a day: `2019`, `2019-10` or `2019-10-01`. Entries ' +
+      'are sorted by date, the latest first. Summaries, highlights, descriptions and references may ' +
+      'contain Markdown. All other texts may contain emphasis and formulas.\n',
     ...printShape(cvSchema.shape),
     '## Old addresses: `content/redirects.yaml`\n',
     `${redirectsSchema.meta()?.description ?? ''} For example:\n`,
     '```yaml\n/talk/nyu/: /talks/nyu/\n/post/index.xml: /posts.xml\n/group/: https://group.example.org/\n```\n',
-    'An address that a page of the site has now is left to that page. Where an old address and the new ' +
-      'one are files of one kind, a feed or a PDF, the file itself is served at both; anywhere else a ' +
-      'page says where it has moved, and leads there. [Hosting](hosting.md#old-addresses) says what ' +
-      'servers make of it.\n',
+    'A redirect from the address of an existing page is ignored. If both addresses are files of the same ' +
+      'type, such as a feed or a PDF, the file is served at both. Otherwise a page at the old address ' +
+      'redirects to the new one. See [Hosting](hosting.md#old-addresses) for the configuration of servers.\n',
   ].join('\n');
 }
 
@@ -74,7 +74,7 @@ function printSection({ name, folder = name, profiles, noun, schema }: (typeof s
   ];
 }
 
-/** Without the keys that a talk has in the same words. */
+/** Leaves out the keys that are the same as for a talk. */
 function ownKeys(shape: Shape): Shape {
   const shared: Shape = pageLinks;
   return Object.fromEntries(Object.entries(shape).filter(([key, field]) => shared[key] !== field));

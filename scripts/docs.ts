@@ -1,8 +1,7 @@
 /**
- * Brings the documents that the program itself knows up to date: `npm run docs`.
- * `docs/front-matter.md` is made from the schemas, and each message in `docs/problems.md` is printed
- * anew from the example above it. A test runs the same functions and fails when they would change a
- * document.
+ * Updates the generated documents: `npm run docs`. It generates `docs/front-matter.md` from the schemas,
+ * and each message in `docs/problems.md` from the example above it. A test calls the same functions and
+ * fails if a document is out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +12,7 @@ import { root } from './project-node.mjs';
 
 export interface Document {
   path: string;
-  /** As it should be. */
+  /** The up-to-date text. */
   text: string;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Writes the JSON Schemas that editors read: `npm run schemas`. They are made from the schemas of
- * the program; a test makes them, too, and fails when a file differs.
+ * Writes the JSON Schemas for editors: `npm run schemas`. They are generated from the schemas of the
+ * program. A test generates them as well and fails if a file differs.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
