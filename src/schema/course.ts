@@ -21,7 +21,7 @@ export const courseSchema = z
     ...pageBody,
     linktitle: text('A shorter title. Used only if title is Overview, as in older themes.'),
     authors: names('The teachers. Default: none.', 'Ada Example', 'me'),
-    terms: names('The terms in which it is taught, in any form. Default: none.', 'Autumn 2025'),
+    terms: names('The terms in which it is taught, as free text. Default: none.', 'Autumn 2025'),
     term: names('The same as terms.'),
     semester: names('The same as terms.'),
     date: optionalField(readWallTime, {

@@ -24,7 +24,7 @@ export function needed(key: string, description: string, example: string) {
 }
 
 export const url = optionalField(readLink, {
-  description: 'Its web page. Default: none.',
+  description: 'The web page. Default: none.',
   examples: ['https://example.org/department'],
 });
 

@@ -44,7 +44,7 @@ export const deliveryKeys = {
     examples: [{ city: 'Kraków', country: 'Poland' }],
   }),
   coordinates: mapField(coordinatesShape, {
-    description: 'The coordinates of the place, for calendars and search engines. Default: none.',
+    description: 'The latitude and longitude, for calendars and search engines. Default: none.',
     examples: [{ latitude: 50.06, longitude: 19.94 }],
   }),
   timezone: field(
@@ -54,7 +54,7 @@ export const deliveryKeys = {
   ),
   online: optionalField(readOnline, {
     description:
-      'The web address at which the talk can be followed online, or true if it is online without an address. Default: false.',
+      'The web address of the live stream, or true if the talk is online without a public address. Default: false.',
     examples: ['https://example.org/stream', true],
   }),
   status: field(

@@ -26,7 +26,9 @@ export const pageBasics = {
   publishDate: when('The page is not published before this time. Default: published at once.'),
   lastmod: when('When the page was last changed. Default: unknown.'),
   expiryDate: when('The page is not published from this time on. Default: no end.'),
-  featured: flag('Marks the page as one of your best. Default: false.'),
+  featured: flag(
+    'Marks the page as featured. The home page shows featured publications. Default: false.',
+  ),
   selected: flag('The same as featured, in older themes.'),
   draft: flag('Keeps the page off the published site. Default: false.'),
   private: flag('Hides the page from search engines. Default: false.'),

@@ -16,7 +16,7 @@ const names = (description: string, ...examples: string[]) =>
   optionalField(readNames, { description, examples: [examples] });
 const flag = (description: string) => optionalField(readFlag, { description, examples: [true] });
 const elsewhere = (what: string) =>
-  optionalField(isThere, { description: `${what}: not shown, because they are part of a CV.` });
+  optionalField(isThere, { description: `${what} are part of a CV and are not shown.` });
 
 const nameShape = {
   display: text('The name as shown.', 'Lin Sample'),
@@ -37,7 +37,7 @@ const degree = {
   degree: text('The same as course, in newer themes.'),
   area: text('The same as course.'),
   institution: text('The institution.', 'University of Example'),
-  year: text('The year, in any form.', '2012'),
+  year: text('The year, as free text.', '2012'),
   start: text('The start, in newer themes: a year, a month or a day.', '2019-10'),
   end: text('The end. Default: present, if there is a start.', '2023-08'),
   date_start: text('The same as start.'),
@@ -74,12 +74,18 @@ export const personSchema = z
     pronouns: text('Their pronouns. Default: none.', 'they/them'),
     organizations: listField(
       organization,
-      { name: 'an institution', remedy: 'Write it as "- name: …", with url: below name.' },
+      {
+        name: 'an institution',
+        remedy: 'Write each institution as "- name: …", with "url: …" on the next line.',
+      },
       { description: 'Where they work. Default: none.' },
     ),
     affiliations: listField(
       organization,
-      { name: 'an institution', remedy: 'Write it as "- name: …", with url: below name.' },
+      {
+        name: 'an institution',
+        remedy: 'Write each institution as "- name: …", with "url: …" on the next line.',
+      },
       { description: 'The same as organizations, in newer themes.' },
     ),
     bio: text(
@@ -130,8 +136,8 @@ export const personSchema = z
   .meta({
     title: 'person',
     description:
-      'A name is required. Newer themes keep these keys in `data/authors/<name>.yaml`. Put that file at ' +
-      '`content/authors/<name>.yaml`, without the lines of hyphens. If a person has both files, the YAML ' +
+      'A name is required. Newer themes keep these keys in `data/authors/<name>.yaml`. Copy that file to ' +
+      '`content/authors/<name>.yaml`; a YAML file needs no `---` lines. If a person has both files, the YAML ' +
       'file provides the keys and the Markdown file the text. The image is the file named `avatar` in the ' +
       'folder, `<name>.jpg` next to the file, or `public/media/authors/<name>.jpg`. Its alternative text ' +
       'and old addresses are written as for a talk. `email` is not shown: older themes used it to look up ' +

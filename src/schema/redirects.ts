@@ -19,9 +19,8 @@ const target = requiredField(
 export const redirectsSchema = z.record(z.string(), target).meta({
   title: 'redirect',
   description:
-    'The addresses of an earlier site, each with its new address. An old address is a path below ' +
-    '`base`. A new address is a path or a web address. Instead, you can list the old addresses of a ' +
-    'page in its `aliases`.',
+    'The addresses of an earlier site, each with its new address. You can also list old addresses in the ' +
+    '`aliases` of a page. An old address is a path below `base`. A new address is a path or a web address.',
 });
 
 function readNewAddress(value: unknown, complain: Complain): string | undefined {
