@@ -39,6 +39,6 @@ export async function loadPageFile(collection: PageCollection, slug: string, fil
 
 export async function getPageEntry<C extends PageCollection>(collection: C, slug: string) {
   const entry = await getEntry(collection, slug);
-  if (!entry) throw new Error(`There is no ${slug} among the ${collection} in the store.`);
+  if (!entry) throw new Error(`The collection ${collection} has no entry ${slug}.`);
   return entry as CollectionEntry<C>;
 }

@@ -41,7 +41,7 @@ export function mainDelivery({ deliveries }: Talk, now: number): Delivery {
   const held = deliveries.filter(({ status }) => status === 'scheduled');
   const next = held.find(({ when }) => !isOver(when, now));
   const main = next ?? held.at(-1) ?? deliveries.at(-1);
-  if (!main) throw new Error('A talk without a delivery passed the schema.');
+  if (!main) throw new Error('The schema accepted a talk without a delivery.');
   return main;
 }
 

@@ -35,7 +35,7 @@ function unknownIcon(path: KeyPath, icon: string): Finding {
   return {
     ...{ path, severity: 'note', code: 'unknown-icon' },
     message: `there is no icon named "${icon}", so the link has a default icon`,
-    remedy: 'Write the name of an icon of Font Awesome or Academicons.',
+    remedy: 'Use the name of a Font Awesome or Academicons icon.',
   };
 }
 

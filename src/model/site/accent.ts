@@ -27,7 +27,7 @@ export function toAccent(colour: string): Accent {
 
 function readable(colour: string, paper: string, by: number): string {
   const written = toOklch(parse(colour));
-  if (!written) throw new Error(`The colour ${colour} passed the schema.`);
+  if (!written) throw new Error(`The schema accepted the invalid colour ${colour}.`);
   for (let l = written.l; l > 0 && l < 1; l += by) {
     const hex = formatHex(clampChroma({ ...written, l }, 'oklch'));
     if (wcagContrast(hex, paper) >= leastContrast) return hex;

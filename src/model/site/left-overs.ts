@@ -60,7 +60,7 @@ function checkLinks(page: LinkedPage, hasIcon: (name: string, pack?: string) => 
       }
       if (icon && !hasIcon(icon, pack)) {
         const message = `there is no icon named "${icon}", so the link has a default icon`;
-        const remedy = 'Write the name of an icon of Font Awesome or Academicons.';
+        const remedy = 'Use the name of a Font Awesome or Academicons icon.';
         found.push({ ...note([key, index, 'icon'], message, remedy), code: 'unknown-icon' });
       }
       return found;
