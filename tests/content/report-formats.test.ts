@@ -9,8 +9,8 @@ const error: Problem = {
   column: 7,
   severity: 'error',
   code: 'talk/date-unreadable',
-  message: 'date "50%\n2024" is not a date',
-  remedy: 'Write it as 2024-05-22.',
+  message: 'date "50%\n2024" is not a valid date',
+  remedy: 'Write a date such as 2024-05-22.',
   source: 'date: "50%"',
 };
 const warning: Problem = { ...error, line: 3, severity: 'warning', code: 'talk/unknown-key' };
@@ -35,8 +35,8 @@ it('gives an empty list, and no annotation, when all is well', () => {
 it('escapes annotations as GitHub reads them, with paths from the root of the repository', () => {
   const text = formatProblems([error, warning, note], 'github', { ...options, prefix: 'site/' });
   expect(text).toMatchInlineSnapshot(`
-    "::notice file=site/content/talks/a%2C b%3A c/index.md,line=1,col=7,title=talk/skipped::date "50%25%0A2024" is not a date. Write it as 2024-05-22.
-    ::warning file=site/content/talks/a%2C b%3A c/index.md,line=3,col=7,title=talk/unknown-key::date "50%25%0A2024" is not a date. Write it as 2024-05-22.
-    ::error file=site/content/talks/a%2C b%3A c/index.md,line=12,col=7,title=talk/date-unreadable::date "50%25%0A2024" is not a date. Write it as 2024-05-22."
+    "::notice file=site/content/talks/a%2C b%3A c/index.md,line=1,col=7,title=talk/skipped::date "50%25%0A2024" is not a valid date. Write a date such as 2024-05-22.
+    ::warning file=site/content/talks/a%2C b%3A c/index.md,line=3,col=7,title=talk/unknown-key::date "50%25%0A2024" is not a valid date. Write a date such as 2024-05-22.
+    ::error file=site/content/talks/a%2C b%3A c/index.md,line=12,col=7,title=talk/date-unreadable::date "50%25%0A2024" is not a valid date. Write a date such as 2024-05-22."
   `);
 });

@@ -8,8 +8,8 @@ const problem: Problem = {
   column: 7,
   severity: 'error',
   code: 'talk/date-unreadable',
-  message: 'date "2024-22-05" is not a day: month 22',
-  remedy: 'Write 2024-05-22.',
+  message: 'date "2024-22-05" is not a valid date: there is no month 22',
+  remedy: 'Did you mean 2024-05-22?',
   source: 'date: "2024-22-05"',
 };
 
@@ -17,10 +17,10 @@ it('prints the place, the words, the line with a pointer, the code and a total',
   const warning: Problem = { ...problem, line: 3, severity: 'warning', code: 'talk/unknown-key' };
   delete warning.source;
   expect(formatReport([problem, warning], { color: false })).toMatchInlineSnapshot(`
-    "content/talks/x/index.md:3:7 warning date "2024-22-05" is not a day: month 22. Write 2024-05-22.
+    "content/talks/x/index.md:3:7 warning date "2024-22-05" is not a valid date: there is no month 22. Did you mean 2024-05-22?
         talk/unknown-key
 
-    content/talks/x/index.md:12:7 error date "2024-22-05" is not a day: month 22. Write 2024-05-22.
+    content/talks/x/index.md:12:7 error date "2024-22-05" is not a valid date: there is no month 22. Did you mean 2024-05-22?
         date: "2024-22-05"
               ^
         talk/date-unreadable

@@ -56,7 +56,8 @@ describe('a deck', () => {
   });
 
   test('whose name nobody has is told while the site is built', () => {
-    expect(site.output).toContain('there is no deck "bound" in content/slides/, but one called');
+    expect(site.output).toContain('there is no deck "bound" in content/slides/');
+    expect(site.output).toContain('Did you mean slides: bounds?');
     expect(hrefs(pageAt('talks/typo/'), '.links a')).toEqual([]);
   });
 });

@@ -37,11 +37,12 @@ test('a broken file shows in terminal and browser, and mending it mends the page
   await until(() => errors().length > 0, 'the browser heard of it', site.output);
   expect(errors()[0]?.err).toMatchObject({
     name: 'talk/date-unreadable',
-    message: 'date &quot;2024-22-05&quot; is not a day: month 22. Write 2024-05-22.',
+    message:
+      'date &quot;2024-22-05&quot; is not a valid date: there is no month 22. Did you mean 2024-05-22?',
     hint: expect.stringContaining(`${lyon}:3:7`) as unknown,
     loc: { line: 3 },
   });
-  await untilPrinted(`${lyon}:3:7 error date "2024-22-05" is not a day`);
+  await untilPrinted(`${lyon}:3:7 error date "2024-22-05" is not a valid date`);
 
   const elsewhere = await site.page('/talks/metz/');
   expect(elsewhere.status).toBe(200);
