@@ -56,7 +56,7 @@ export function printReference(): string {
       'are sorted by date, the latest first. Summaries, highlights, descriptions and references may ' +
       'contain Markdown. All other texts may contain emphasis and formulas.\n',
     ...printShape(cvSchema.shape),
-    '## Old addresses: `content/redirects.yaml`\n',
+    '## Redirects: `content/redirects.yaml`\n',
     `${redirectsSchema.meta()?.description ?? ''} For example:\n`,
     '```yaml\n/talk/nyu/: /talks/nyu/\n/post/index.xml: /posts.xml\n/group/: https://group.example.org/\n```\n',
     'A redirect from the address of an existing page is ignored. If both addresses are files of the same ' +
