@@ -6,8 +6,8 @@ import { keptSite } from './kept-site.ts';
 /** Where the site of {@link corpusSite} believes to be. */
 export const CORPUS_ORIGIN = 'https://ada.example';
 
-/** After every date of a real talk, so that none waits for its day of publication. */
-const later = String(Date.UTC(2040, 0, 1) / 1000);
+/** After every date of a real talk, so that all of them are published. In seconds, as text. */
+export const corpusEpoch = String(Date.UTC(2040, 0, 1) / 1000);
 const onePixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
   'base64',
@@ -26,9 +26,14 @@ export function corpusFiles(): RealFile[] {
 /** All of them as the site of one speaker, built once a test run. */
 export function corpusSite(): Promise<BuiltSite> {
   return keptSite('corpus', () => ({
-    files: Object.fromEntries(corpusFiles().flatMap(toContent)),
-    env: { SOURCE_DATE_EPOCH: later },
+    files: corpusContent(),
+    env: { SOURCE_DATE_EPOCH: corpusEpoch },
   }));
+}
+
+/** Returns the files of that site but for `content/site.yaml`, by their paths. */
+export function corpusContent(): Record<string, string | Buffer> {
+  return Object.fromEntries(corpusFiles().flatMap(toContent));
 }
 
 /** Hugo makes a page of whatever it can read. A talk has a title and a day besides. */

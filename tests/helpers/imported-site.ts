@@ -14,15 +14,15 @@ export async function importedSite(name: string): Promise<BuiltSite & { receipt:
   const into = join(run, 'imported', name);
   const options = { into, dryRun: false, force: [], command: 'import', tell: () => undefined };
   const site = await keptSite(`imported-${name}`, async () => {
-    await importSite(await withPictures(name, join(run, 'old', name)), options);
+    await importSite(await copyOldSite(name, join(run, 'old', name)), options);
     return { env: { LECTERN_SITE: into } };
   });
   const receipt = readFileSync(join(into, 'import-report.json'), 'utf8');
   return { ...site, receipt: JSON.parse(receipt) as Receipt };
 }
 
-/** A copy in which photographs are such: large ones were replaced by what no browser shows. */
-async function withPictures(name: string, to: string): Promise<string> {
+/** Copies an old site. Its photographs were replaced by tiny stubs, which become real images here. */
+export async function copyOldSite(name: string, to: string): Promise<string> {
   const folder = oldSiteFolder(name);
   if (folder === undefined) throw new Error(`The old site ${name} is not on this machine.`);
   cpSync(folder, to, { recursive: true });
