@@ -10,8 +10,8 @@ const depth = 6;
 
 /**
  * Names the files below `_astro/` of two builds alike, because their real names contain hashes and the
- * names of source files. Files of the same content get the same name. Of the others, two whose names
- * differ in the hash only are taken for two versions of one file.
+ * names of source files. Files with the same content get the same name. Two other files are versions of
+ * one file if their names differ only in the hash and no further file has such a name.
  */
 export function nameAssets(before: Build, after: Build): [AssetNames, AssetNames] {
   const [old, current] = [fingerprintAssets(before), fingerprintAssets(after)];

@@ -22,7 +22,7 @@ export interface Difference extends Change {
 /** Text, or the bytes of a file that is not text. */
 type Content = string | Buffer;
 
-/** Returns all differences between two built sites but those that {@link unifyHashes} removes. */
+/** Returns all differences between two built sites except those that {@link unifyHashes} removes. */
 export function compareBuilds(before: Build, after: Build): Difference[] {
   const [oldNames, names] = nameAssets(before, after);
   return [

@@ -31,7 +31,7 @@ export function corpusSite(): Promise<BuiltSite> {
   }));
 }
 
-/** Returns the files of that site but for `content/site.yaml`, by their paths. */
+/** Returns the files of that site, except `content/site.yaml`, by their paths. */
 export function corpusContent(): Record<string, string | Buffer> {
   return Object.fromEntries(corpusFiles().flatMap(toContent));
 }
