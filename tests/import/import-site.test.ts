@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { ImportError } from '../../src/import/import-error.ts';
@@ -215,8 +215,25 @@ test('what would stop a build is kept aside with the error: a page, or the pictu
     'content/talk/undated/index.md',
     'content/talk/undated/slides.pdf',
   ]);
-  expect(read('kept-aside/errors/content/talks/undated/index.md')).toContain('Undated');
+  expect(read('quarantine/errors/content/talks/undated/index.md')).toContain('Undated');
   expect(read('import-report.md')).toContain('- line 1: date is missing or empty. Add the day');
+});
+
+test('finds files that an earlier version quarantined in kept-aside/', async () => {
+  const undated = { 'content/talk/undated/index.md': '---\ntitle: Undated\n---\n' };
+  const { root, into } = await importOld({ ...odd, ...undated });
+  const inQuarantine = 'errors/content/talks/undated/index.md';
+  renameSync(join(into, 'quarantine'), join(into, 'kept-aside'));
+  const before = treeOf(into);
+  expect(before).toHaveProperty([`kept-aside/${inQuarantine}`]);
+  expect((await importOld(root, { into })).moved).toBe(0);
+  expect(treeOf(into)).toEqual(before);
+
+  writeFileSync(join(into, 'kept-aside', inQuarantine), 'Edited.');
+  const { moved, read } = await importOld(root, { into });
+  expect(moved).toBe(1);
+  expect(read(`quarantine/${inQuarantine}`)).toContain('Undated');
+  expect(read(`kept-aside/${inQuarantine}`)).toBe('Edited.');
 });
 
 test('of pictures with one name, only the damaged one is kept aside', async () => {

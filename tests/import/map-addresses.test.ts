@@ -100,8 +100,8 @@ describe('what the addresses of a site of Wowchemy lead to', () => {
     expect(Object.fromEntries(nowhere)).toMatchInlineSnapshot(`
       {
         "/author/*/index.xml": "(It has no feed of its own here; the page Subscribe names those of the site.)",
-        "/experience/": "(It was made of content/experience.md, which is kept-aside/content/experience.md now and has no page.)",
-        "/privacy/": "(It was made of content/privacy.md, which is kept-aside/content/privacy.md now and has no page.)",
+        "/experience/": "(It was made of content/experience.md, which is quarantine/content/experience.md now and has no page.)",
+        "/privacy/": "(It was made of content/privacy.md, which is quarantine/content/privacy.md now and has no page.)",
         "/publication_types/*/index.xml": "(It has no feed of its own here; the page Subscribe names those of the site.)",
         "/tag/*/index.xml": "(It has no feed of its own here; the page Subscribe names those of the site.)",
         "/talk/*/*.jpg": "(It belongs to its page, which shows it in sizes of its own or not at all.)",

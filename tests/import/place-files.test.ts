@@ -48,9 +48,9 @@ test.each([
   ['content/research/_index.md', 'content/pages/research/index.md'],
   ['content/tools/index.md', 'content/pages/tools/index.md'],
   ['content/notes/emacs/keys.md', 'content/pages/notes/emacs/keys.md'],
-  ['content/post/readme.md', 'kept-aside/content/post/readme.md (aside)'],
-  ['content/post/notes.org', 'kept-aside/content/post/notes.org (aside)'],
-  ['static/rss.xml', 'kept-aside/static/rss.xml (aside)'],
+  ['content/post/readme.md', 'quarantine/content/post/readme.md (aside)'],
+  ['content/post/notes.org', 'quarantine/content/post/notes.org (aside)'],
+  ['static/rss.xml', 'quarantine/static/rss.xml (aside)'],
   ['layouts/partials/head.html', 'left: belongs to the old theme'],
   ['themes/academic/theme.toml', 'left: belongs to the old theme'],
   ['assets/scss/custom.scss', 'left: styles and scripts of the old theme'],
@@ -115,11 +115,11 @@ test('of two files that would be the text of one page the one with its name is',
     'content/talk/c.html': pageText('Another C'),
   });
   expect(found).toMatchObject({
-    'content/post/a/index.html': 'kept-aside/content/post/a/index.html (aside)',
+    'content/post/a/index.html': 'quarantine/content/post/a/index.html (aside)',
     'content/post/a/index.md': 'content/posts/a/index.md',
-    'content/publication/b': 'kept-aside/content/publication/b (aside)',
+    'content/publication/b': 'quarantine/content/publication/b (aside)',
     'content/publication/b.md': 'content/publications/b.md',
-    'content/talk/c.htm': 'kept-aside/content/talk/c.htm (aside)',
+    'content/talk/c.htm': 'quarantine/content/talk/c.htm (aside)',
     'content/talk/c.html': 'content/talks/c.md',
   });
 });
@@ -176,7 +176,7 @@ test('what has no words of its own is no page', () => {
   });
   expect(Object.keys(found).length).toBeGreaterThanOrEqual(8);
   for (const [from, to] of Object.entries(found)) {
-    if (from !== 'content/talk/first.md') expect(to, from).toMatch(/^(kept-aside\/|left: )/);
+    if (from !== 'content/talk/first.md') expect(to, from).toMatch(/^(quarantine\/|left: )/);
   }
   const liquid = place({
     ...jekyll,
@@ -185,7 +185,7 @@ test('what has no words of its own is no page', () => {
     '_themes/knots.md': pageText('Knots'),
   });
   expect(liquid).toMatchObject({
-    '_pages/list.md': 'kept-aside/_pages/list.md (aside)',
+    '_pages/list.md': 'quarantine/_pages/list.md (aside)',
     '_pages/words.html': 'content/pages/words.md',
     '_themes/knots.md': 'content/pages/themes/knots.md',
   });
@@ -202,8 +202,8 @@ test('other languages are kept aside, by the name of a file or by its folder', (
   });
   expect(found).toMatchObject({
     'content/en/talk/a/index.md': 'content/talks/a/index.md',
-    'content/en/talk/a/index.de.md': 'kept-aside/content/en/talk/a/index.de.md (aside)',
-    'content/fr/talk/a/index.md': 'kept-aside/content/fr/talk/a/index.md (aside)',
+    'content/en/talk/a/index.de.md': 'quarantine/content/en/talk/a/index.de.md (aside)',
+    'content/fr/talk/a/index.md': 'quarantine/content/fr/talk/a/index.md (aside)',
   });
 });
 
@@ -228,7 +228,7 @@ test('no two pages get one path or one address', () => {
     'content/post/Same.md': 'content/posts/Same-2.md',
     'content/post/2019/same.md': 'content/posts/2019/same-post.md',
     'content/post/slug-a.md': 'content/posts/slug-a.md',
-    'content/post/slug-b.md': 'kept-aside/content/post/slug-b.md (aside)',
+    'content/post/slug-b.md': 'quarantine/content/post/slug-b.md (aside)',
     'content/talk/tags.md': 'content/talks/tags-talk.md',
     'content/news/_index.md': 'content/posts/_index-news.md',
   });
@@ -267,8 +267,8 @@ test.each([
   ['images/a b.png', 'public/images/a b.png'],
   ['assets/img/own.png', 'public/assets/img/own.png'],
   ['CNAME', 'public/CNAME'],
-  ['_drafts/a.md', 'kept-aside/_drafts/a.md (aside)'],
-  ['_data/cv/work.yml', 'kept-aside/_data/cv/work.yml (aside)'],
+  ['_drafts/a.md', 'quarantine/_drafts/a.md (aside)'],
+  ['_data/cv/work.yml', 'quarantine/_data/cv/work.yml (aside)'],
   ['_data/ui-text.yml', 'left: data for templates of the old theme'],
   ['_pages/terms.md', 'content/pages/terms.md'],
   ['_layouts/talk.html', 'left: belongs to the old theme'],

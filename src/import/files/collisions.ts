@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { OldSite } from '../old-site/old-site.ts';
+import { formerPlace } from '../places/file-kinds.ts';
 import type { Plan } from '../plan.ts';
 import { kindOf, sameFile } from './same-file.ts';
 
@@ -29,11 +30,20 @@ export function findCollisions(
   for (const path of new Set(paths)) {
     const target = join(into, path);
     const kind = kindOf(target);
-    if (kind === undefined) found[blockedAbove(path, into) ? 'blocked' : 'missing'].push(path);
+    if (kind === undefined && isInFormerPlace(path)) found.same.push(path);
+    else if (kind === undefined) found[blockedAbove(path, into) ? 'blocked' : 'missing'].push(path);
     else if (kind !== 'file') found.blocked.push(path);
     else found[isSame(path, target) ? 'same' : 'differing'].push(path);
   }
   return found;
+
+  /** Whether an earlier version of the import quarantined the same file in its folder. */
+  function isInFormerPlace(path: string): boolean {
+    const former = formerPlace(path);
+    if (former === undefined) return false;
+    const file = join(into, former);
+    return kindOf(file) === 'file' && isSame(path, file);
+  }
 }
 
 /** What an import would do to an author's folder, of which a part is known before anything is copied. */

@@ -14,8 +14,11 @@ export const foreignText = /\.(org|adoc|asciidoc|rst|pandoc|pdc|textile|ipynb)$/
 const litter =
   /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*|[^/]*~|\.~lock[^/]*|\.Rhistory|\.gitkeep)$/i;
 
-/** Where everything that is kept without a place goes, below the author's folder. */
-export const asideFolder = 'kept-aside';
+/** The folder of quarantined files, below the author's folder. */
+export const asideFolder = 'quarantine';
+
+/** The name of the folder in earlier versions of the import. */
+const formerAsideFolder = 'kept-aside';
 
 /** Why a page of no section is kept aside. */
 export const noPage =
@@ -42,6 +45,12 @@ export function litterReason(path: string): string | undefined {
 /** A file that is kept, at its old path, where nothing reads it. */
 export function keptAside(path: string, aside: string): { to: string; aside: string } {
   return { to: `${asideFolder}/${path}`, aside };
+}
+
+/** Returns where an earlier version put a quarantined file; undefined for other files. */
+export function formerPlace(to: string): string | undefined {
+  const isAside = to.startsWith(`${asideFolder}/`);
+  return isAside ? `${formerAsideFolder}${to.slice(asideFolder.length)}` : undefined;
 }
 
 /** `a/b.Rmd` → `a/b`. */
