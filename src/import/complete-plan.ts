@@ -12,15 +12,15 @@ import { readStaged } from './receipt/read-staged.ts';
 import { setAsideErrors } from './files/set-aside.ts';
 import { stageWritten } from './files/stage-files.ts';
 
-/** Where the receipt is written, below the author's folder. */
+/** The files of the import report, below the author's folder. */
 export const reportFiles: readonly string[] = ['import-report.json', 'import-report.md'];
 
-/** So often what was kept aside may uncover further errors. */
+/** How often quarantining files may reveal further errors. */
 const MOST_ROUNDS = 4;
 
 /**
- * Adds to a staged folder what follows from it, the old addresses, keeps aside what would stop a build,
- * and gives the receipt of it all.
+ * Adds the redirects to a staged folder, quarantines files that would stop a build, and returns the
+ * import report.
  */
 export async function completePlan(
   site: OldSite,

@@ -26,23 +26,23 @@ export function makePlan(site: OldSite): Plan {
   }
 }
 
-const nothingUsed = 'nothing of it has a meaning here; see key by key';
+const nothingUsed = 'None of its settings are used. See "Key usage in the configuration"';
 
-/** Files that would lie where something is written are kept aside. */
+/** Quarantines files whose place is taken by a file that the import writes. */
 export function makeWay(copies: readonly Copy[], written: readonly Written[]): Copy[] {
   const taken = new Set(written.map(({ to }) => to));
   return copies.map((copy) => {
     if (!taken.has(copy.to)) return copy;
-    const aside = `the import writes ${copy.to} itself; look what of this belongs into it`;
+    const aside = `The import writes ${copy.to}. Copy what you need into that file`;
     return { from: copy.from, to: `${asideFolder}/${copy.from}`, aside };
   });
 }
 
-/** A part of the home page that is kept aside has the reason of its widget. */
+/** Gives a quarantined part of the home page the reason of its widget. */
 function ofHome(copy: Copy, widgets: readonly WidgetFate[]): Copy {
   const widget = widgets.find(({ file }) => file === copy.from);
   if (copy.aside === undefined || widget === undefined) return copy;
   const { active, fate } = widget;
-  if (!active) return { ...copy, aside: 'a part of the old home page that was not shown' };
+  if (!active) return { ...copy, aside: 'Part of the old home page that was not shown' };
   return 'reason' in fate ? { ...copy, aside: withoutFullStop(fate.reason) } : copy;
 }

@@ -4,7 +4,7 @@ export interface Plan {
   copies: Copy[];
   /** Whose content stands, put otherwise, in files that are written. */
   mapped: { from: string; into: string[] }[];
-  /** Not taken over, and why: a sentence for the receipt. */
+  /** Skipped files, each with its reason for the import report. */
   left: { from: string; reason: string }[];
   /** Files that did not exist before: site.yaml, about.md, cv.yaml and so on. */
   written: Written[];
@@ -18,7 +18,7 @@ export interface Copy {
   from: string;
   /** From the root of the author's folder: `content/talks/nyu/index.md`, `public/files/cv.pdf`. */
   to: string;
-  /** Why it is kept, and is no page: a sentence for the receipt. Absent for what is in use. */
+  /** Why it is quarantined, for the import report. Absent for files in use. */
   aside?: string;
 }
 

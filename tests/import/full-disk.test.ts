@@ -35,15 +35,15 @@ function smallDisk(options: string): string | undefined {
 
 test('a disk without room for the whole old site is refused before anything is copied', () => {
   expect(() => checkRoom(tmpdir(), 1e18)).toThrow(
-    /is too full: the old site takes 1000000000000 MB and .* MB are free\. Nothing was changed\.$/,
+    /does not have enough space: the old site needs 1000000000000 MB, and .* MB are free\. Nothing was changed\.$/,
   );
   expect(() => checkRoom(tmpdir(), 1)).not.toThrow();
 });
 
 // Real disks; `tests/full/import-full-disk.test.ts` simulates one that is full at any step.
 test.each([
-  ['for the bytes', 'size=2m', /too full: the old site takes 3\.0 MB and .* are free/],
-  ['for the number of files', 'size=16m,nr_inodes=30', /is full\. What was copied is taken away/],
+  ['for the bytes', 'size=2m', /enough space: the old site needs 3\.0 MB, and .* are free/],
+  ['for the number of files', 'size=16m,nr_inodes=30', /is full\. The copied files were deleted/],
 ])('a disk too small %s: a clear message, and nothing is lost', async (_, options, message) => {
   const disk = smallDisk(options);
   if (disk === undefined) {

@@ -135,7 +135,7 @@ describe('by the rules of Hugo', () => {
     const [found] = hugoAddresses(oldSite('wowchemy', files)).filter(({ old }) => old === '/zh/');
     expect(found?.target).toEqual({
       kind: 'none',
-      reason: '2 pages are in another language (zh); the site has one, en.',
+      reason: '2 pages are in another language (zh). The new site has one language, en.',
     });
   });
 });
@@ -154,7 +154,7 @@ it.each(['content/en', 'content'])('so are those in a folder beside or below %s'
       old: '/zh/',
       target: {
         kind: 'none',
-        reason: '2 pages are in another language (zh); the site has one, en.',
+        reason: '2 pages are in another language (zh). The new site has one language, en.',
       },
     },
   ]);

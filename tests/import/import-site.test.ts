@@ -1,4 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { ImportError } from '../../src/import/import-error.ts';
@@ -105,7 +112,7 @@ test('the receipt tells keys, shortcodes, links and pages', async () => {
     { name: 'youtube', understood: true, uses: 1 },
   ]);
   expect(receipt.danglingLinks).toEqual([{ file: 'content/posts/links.md', link: '/nowhere/' }]);
-  expect(receipt.skipped).toEqual([{ path: 'public', reason: 'made by the old generator' }]);
+  expect(receipt.skipped).toEqual([{ path: 'public', reason: 'Output of the old generator' }]);
   expect(read('import-report.md').replace(basename(root), 'old-site')).toMatchSnapshot();
 });
 
@@ -143,9 +150,11 @@ describe('what is in the way', () => {
     const { root: into } = authorFolder({ ...mine, public: 'a file' });
     const refused = importOld(odd, { into, force: ['content/site.yaml'] });
     await expect(refused).rejects.toThrow(/^These files.*index\.md\n.*public\/img\/a\.png/s);
-    await expect(importOld(odd, { into, force: 'all' })).rejects.toThrow('A folder or a link');
+    await expect(importOld(odd, { into, force: 'all' })).rejects.toThrow(
+      'a folder, a link or a file has the same name',
+    );
     await expect(importOld(odd, { force: ['content/none.md'] })).rejects.toThrow(
-      'content/none.md is none of the files of this import',
+      'content/none.md is not a file of this import',
     );
   });
 
@@ -174,9 +183,11 @@ test('links out of the old site are refused with a message, and nothing behind t
   const { receipt, read, into } = await importOld(root);
   expect(receipt.files.find(({ path }) => path === 'static/more/secret.pdf')).toMatchObject({
     fate: 'left',
-    reason: 'it is a symbolic link out of the folder; put the file itself there',
+    reason: 'Symbolic link to a place outside the folder. Replace it with the file itself',
   });
-  expect(read('import-report.md')).toMatch(/### Files that were not read\n.*static\/more\/secret/s);
+  expect(read('import-report.md')).toMatch(
+    /### Files that could not be read\n.*static\/more\/secret/s,
+  );
   expect(Object.keys(treeOf(into)).filter((path) => /secret/.test(path))).toEqual([]);
 });
 
@@ -184,7 +195,7 @@ test('nothing is imported into the old site itself', async () => {
   const { root } = authorFolder(odd);
   const before = treeOf(root);
   for (const into of [root, join(root, 'new'), join(root, 'static', 'deep', 'er')]) {
-    await expect(importOld(root, { into })).rejects.toThrow('lies in the old site');
+    await expect(importOld(root, { into })).rejects.toThrow('is inside the old site');
   }
   expect(treeOf(root)).toEqual(before);
 });
@@ -197,7 +208,7 @@ test('stopped by a person, it leaves nothing behind', async () => {
   expect(existsSync(into)).toBe(false);
 });
 
-test('what would stop a build is kept aside with the error: a page, or the picture alone', async () => {
+test('quarantines what would stop a build, with the error: a page, or only the image', async () => {
   const { receipt, read } = await importOld({
     ...odd,
     'content/talk/undated/index.md': '---\ntitle: Undated\n---\n',
@@ -216,7 +227,7 @@ test('what would stop a build is kept aside with the error: a page, or the pictu
     'content/talk/undated/slides.pdf',
   ]);
   expect(read('quarantine/errors/content/talks/undated/index.md')).toContain('Undated');
-  expect(read('import-report.md')).toContain('- line 1: date is missing or empty. Add the day');
+  expect(read('import-report.md')).toContain('- Line 1: date is missing or empty. Add the day');
 });
 
 test('finds files that an earlier version quarantined in kept-aside/', async () => {
@@ -236,7 +247,7 @@ test('finds files that an earlier version quarantined in kept-aside/', async () 
   expect(read(`kept-aside/${inQuarantine}`)).toBe('Edited.');
 });
 
-test('of pictures with one name, only the damaged one is kept aside', async () => {
+test('of images with one name, quarantines only the damaged one', async () => {
   const damaged = Buffer.from('89504e470d0a1a0a', 'hex');
   const { receipt } = await importOld({
     ...odd,

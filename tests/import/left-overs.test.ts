@@ -43,13 +43,13 @@ test('cut off while it copies, what it had copied is taken away; what is not its
   expect(settleLeftOvers(into)).toBe('removed');
   mkdirSync(staging.root);
   writeFileSync(join(staging.root, 'diary.txt'), 'mine');
-  expect(() => settleLeftOvers(into)).toThrow('is in the way, and no import made it');
+  expect(() => settleLeftOvers(into)).toThrow('already exists and was not created by an import');
 });
 
 test('a file that came into being meanwhile is not touched', () => {
   const { root: into } = authorFolder({ 'content/a.md': 'theirs' });
   const { root: from } = authorFolder({ 'content/a.md': 'ours' });
   const moves = { files: ['content/a.md'], replaced: [], backup: 'import-backup' };
-  expect(() => moveIn(moves, from, into)).toThrow('was not touched');
+  expect(() => moveIn(moves, from, into)).toThrow('was not replaced');
   expect(treeOf(into)).toEqual(treeOf(authorFolder({ 'content/a.md': 'theirs' }).root));
 });

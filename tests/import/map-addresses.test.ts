@@ -99,12 +99,12 @@ describe('what the addresses of a site of Wowchemy lead to', () => {
     const nowhere = Object.entries(fates).filter(([, fate]) => fate.startsWith('('));
     expect(Object.fromEntries(nowhere)).toMatchInlineSnapshot(`
       {
-        "/author/*/index.xml": "(It has no feed of its own here; the page Subscribe names those of the site.)",
-        "/experience/": "(It was made of content/experience.md, which is quarantine/content/experience.md now and has no page.)",
-        "/privacy/": "(It was made of content/privacy.md, which is quarantine/content/privacy.md now and has no page.)",
-        "/publication_types/*/index.xml": "(It has no feed of its own here; the page Subscribe names those of the site.)",
-        "/tag/*/index.xml": "(It has no feed of its own here; the page Subscribe names those of the site.)",
-        "/talk/*/*.jpg": "(It belongs to its page, which shows it in sizes of its own or not at all.)",
+        "/author/*/index.xml": "(There is no feed for this list. The Subscribe page lists the feeds of the site.)",
+        "/experience/": "(Its source, content/experience.md, was copied to quarantine/content/experience.md and has no page.)",
+        "/privacy/": "(Its source, content/privacy.md, was copied to quarantine/content/privacy.md and has no page.)",
+        "/publication_types/*/index.xml": "(There is no feed for this list. The Subscribe page lists the feeds of the site.)",
+        "/tag/*/index.xml": "(There is no feed for this list. The Subscribe page lists the feeds of the site.)",
+        "/talk/*/*.jpg": "(Images of pages are resized and get new addresses, or are not shown.)",
       }
     `);
   });
@@ -176,9 +176,9 @@ it('names with blanks, accents, capitals and dots are written so that YAML and p
   });
   const slug = 'Über-—-v1.2-a-b-c';
   expect(text).toMatchInlineSnapshot(`
-    "# Where the pages and files of the old site are now: the old address, then the new one.
-    # Written by "npm run import" from the addresses that the old site had; the lines are yours to change.
-    # Addresses that pages name themselves, in aliases or permalink, need none.
+    "# Redirects from the addresses of the old site: the old address, then the new one.
+    # Written by "npm run import". You can edit, add and delete lines.
+    # Addresses in the aliases or the permalink of a page need no line here.
     /categories/: /
     /categories/index.xml: /rss.xml
     /index.xml: /rss.xml
@@ -203,5 +203,5 @@ it('is the same whatever the order of the files, and says nothing when it is wri
   writeFileSync(file, text);
   const { problems } = await checkSite(staged);
   expect(problems.filter(({ file }) => file.endsWith('redirects.yaml'))).toEqual([]);
-  expect(readFileSync(file, 'utf8')).toMatch(/^# Where the pages/);
+  expect(readFileSync(file, 'utf8')).toMatch(/^# Redirects from/);
 });

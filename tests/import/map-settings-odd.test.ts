@@ -279,7 +279,7 @@ test('all ways to reach somebody come over, each once', () => {
   ]);
   expect(writtenAt(mapped, 'content/home/contact.md')).toContain('\nSkype: ada.x\n');
   const fate = mapped.settings.find(({ key }) => key === 'params.email')?.fate;
-  expect(fate).toEqual({ reason: 'A link to the same address stands among the links already.' });
+  expect(fate).toEqual({ reason: 'Another link has the same address.' });
 });
 
 test('an address to write to that is in words is a text', () => {

@@ -122,9 +122,9 @@ describe('Academic 2, one file of TOML', () => {
       { name: 'CV', url: '/files/my%20cv.pdf' },
     ]);
     const mapped = mapSettings(site());
-    expect(fateOf(mapped, 'menu.main.5.url')).toBe('There is no such page here (#gallery).');
+    expect(fateOf(mapped, 'menu.main.5.url')).toBe('The new site has no page for #gallery.');
     expect(fateOf(mapped, 'menu.main.6.url')).toBe(
-      'The entry "Publications" leads to the same page.',
+      'The entry "Publications" links to the same page.',
     );
   });
 
@@ -138,10 +138,10 @@ describe('Academic 2, one file of TOML', () => {
 
   test('keys that stand nowhere say why, by what they belong to', () => {
     const mapped = mapSettings(site());
-    expect(fateOf(mapped, 'googleAnalytics')).toMatch(/send nothing to others/);
-    expect(fateOf(mapped, 'disqusShortname')).toMatch(/no comments/);
-    expect(fateOf(mapped, 'params.skype')).toBe('It is empty.');
-    expect(fateOf(mapped, 'params.hyperdrive')).toBe('Lectern has nothing of this kind.');
+    expect(fateOf(mapped, 'googleAnalytics')).toMatch(/does not support analytics/);
+    expect(fateOf(mapped, 'disqusShortname')).toMatch(/does not support comments/);
+    expect(fateOf(mapped, 'params.skype')).toBe('Empty.');
+    expect(fateOf(mapped, 'params.hyperdrive')).toBe('Lectern has no such setting.');
     expect(fateOf(mapped, 'params.role')).toBe('→ site.yaml: role');
   });
 });
@@ -197,16 +197,16 @@ describe('Academic 4, parts of TOML', () => {
 
   test('a date that nobody can read is told of', () => {
     const mapped = mapSettings(site());
-    expect(fateOf(mapped, 'item.0.date_end')).toMatch(/no place for it/);
+    expect(fateOf(mapped, 'item.0.date_end')).toMatch(/cannot show it/);
     const broken = { ...sites.academic4, 'content/home/experience.md': sites.brokenExperience };
     expect(
       fateOf(mapSettings(oldSite(broken)), 'experience.0.date_start', 'content/home/experience.md'),
-    ).toMatch(/cannot use it/);
+    ).toMatch(/rejects this value/);
   });
 
   test('another language is told of, and changes nothing', () => {
     const mapped = mapSettings(site());
-    expect(fateOf(mapped, 'de.title')).toMatch(/in one language/);
+    expect(fateOf(mapped, 'de.title')).toMatch(/has one language/);
     expect(writtenAt(mapped, 'content/site.yaml')).not.toContain('Beispiel');
   });
 });
@@ -216,7 +216,7 @@ describe('Wowchemy, parts of YAML', () => {
     const site = oldSite(sites.wowchemy);
     expect((await readBack(site, mapSettings(site))).settings.times.z).toBe('local');
     expect(writtenAt(mapSettings(site), 'content/site.yaml')).toMatch(
-      /# The old site names no time zone\. .*\n# talks .*\ntimezone: UTC\n/,
+      /# The old site has no time zone\. .*\n# are shown .*\ntimezone: UTC\n/,
     );
     const talk = '---\ntitle: A\ndate: 2020-01-02T10:00:00+02:00\n---\n';
     const exact = { ...sites.wowchemy, 'content/event/b.md': talk, 'content/event/c.md': talk };
@@ -239,7 +239,7 @@ describe('Wowchemy, parts of YAML', () => {
     ]);
     const { widgets } = mapSettings(site);
     expect(widgets.find(({ file }) => file.includes('favourite'))?.fate).toEqual({
-      reason: 'The home page has recent_talks as a whole; this was a selection of them.',
+      reason: 'The home page already shows recent_talks, without a filter.',
     });
   });
 
@@ -249,7 +249,7 @@ describe('Wowchemy, parts of YAML', () => {
     expect(settings.links).toEqual([
       { name: 'E-mail', url: 'mailto:kim@example.edu', icon: 'envelope', icon_pack: undefined },
     ]);
-    expect(fateOf(mapSettings(site), 'phone')).toBe('It is what the old theme came with.');
+    expect(fateOf(mapSettings(site), 'phone')).toBe('Default value of the old theme.');
   });
 });
 

@@ -51,15 +51,15 @@ test.each([
   ['content/post/readme.md', 'quarantine/content/post/readme.md (aside)'],
   ['content/post/notes.org', 'quarantine/content/post/notes.org (aside)'],
   ['static/rss.xml', 'quarantine/static/rss.xml (aside)'],
-  ['layouts/partials/head.html', 'left: belongs to the old theme'],
-  ['themes/academic/theme.toml', 'left: belongs to the old theme'],
-  ['assets/scss/custom.scss', 'left: styles and scripts of the old theme'],
-  ['.github/workflows/ci.yml', 'left: publishes the old site'],
-  ['netlify.toml', 'left: publishes the old site'],
-  ['go.mod', 'left: says which theme the old generator takes'],
-  ['static/admin/index.html', 'left: the editor of the old theme'],
-  ['content/post/.DS_Store', 'left: left behind by a program, and empty of meaning here'],
-  ['drafts/thoughts.txt', 'left: lies outside the folders that the old generator publishes'],
+  ['layouts/partials/head.html', 'left: Part of the old theme'],
+  ['themes/academic/theme.toml', 'left: Part of the old theme'],
+  ['assets/scss/custom.scss', 'left: Styles and scripts of the old theme'],
+  ['.github/workflows/ci.yml', 'left: Deploys the old site'],
+  ['netlify.toml', 'left: Deploys the old site'],
+  ['go.mod', 'left: Declares the theme of the old site'],
+  ['static/admin/index.html', 'left: The editor of the old theme'],
+  ['content/post/.DS_Store', 'left: File of an operating system or an editor'],
+  ['drafts/thoughts.txt', 'left: Outside the folders that the old generator publishes'],
 ])('of Hugo: %s → %s', (path, to) => {
   const text = /readme|\.txt$|\.org$/.test(path) ? 'No front matter.' : pageText('A');
   expect(place({ ...hugo, [path]: text })[path]).toBe(to);
@@ -191,7 +191,7 @@ test('what has no words of its own is no page', () => {
   });
 });
 
-test('other languages are kept aside, by the name of a file or by its folder', () => {
+test('quarantines other languages, by the name of a file or by its folder', () => {
   const found = place({
     'config/_default/config.yaml': 'defaultContentLanguage: en\n',
     'config/_default/languages.yaml':
@@ -269,19 +269,19 @@ test.each([
   ['CNAME', 'public/CNAME'],
   ['_drafts/a.md', 'quarantine/_drafts/a.md (aside)'],
   ['_data/cv/work.yml', 'quarantine/_data/cv/work.yml (aside)'],
-  ['_data/ui-text.yml', 'left: data for templates of the old theme'],
+  ['_data/ui-text.yml', 'left: Data for templates of the old theme'],
   ['_pages/terms.md', 'content/pages/terms.md'],
-  ['_layouts/talk.html', 'left: belongs to the old theme'],
-  ['assets/css/main.scss', 'left: styles, scripts and icons of the old theme'],
-  ['Gemfile', 'left: says which programs the old generator takes'],
-  ['markdown_generator/talks.py', 'left: scripts of the old theme'],
-  ['README.md', 'left: about the old site, not of it'],
-  ['package.json', 'left: settings of programs around the old site'],
+  ['_layouts/talk.html', 'left: Part of the old theme'],
+  ['assets/css/main.scss', 'left: Styles, scripts and icons of the old theme'],
+  ['Gemfile', 'left: Lists the dependencies of the old generator'],
+  ['markdown_generator/talks.py', 'left: Scripts of the old theme'],
+  ['README.md', 'left: Describes the old repository, and is not part of the site'],
+  ['package.json', 'left: Settings of development tools'],
 ])('of Jekyll: %s → %s', (path, to) => {
   expect(place({ ...jekyll, [path]: pageText('A') })[path]).toBe(to);
 });
 
-test('a page that would not be read is kept aside with the reason', () => {
+test('quarantines a page that would be skipped, with the reason', () => {
   const { copies } = placeFiles(
     readOldSite(
       authorFolder({
@@ -297,8 +297,8 @@ test('a page that would not be read is kept aside with the reason', () => {
   );
   const aside = copies.filter((copy) => copy.aside !== undefined);
   expect(aside.map(({ from, aside: why }) => `${from}: ${why}`).sort()).toEqual([
-    'content/authors/_lin/_index.md: its name, or that of its folder, begins with _: take that away, and it has a page',
-    'content/publication/plain/index.html: it has no front matter: give it a title between two lines of ---, and it has a page',
-    'content/talk/_old/index.md: its name, or that of its folder, begins with _: take that away, and it has a page',
+    'content/authors/_lin/_index.md: The name of the file or of its folder begins with _. Remove the _ and move the file into its section to publish it',
+    'content/publication/plain/index.html: No front matter. Add a title between two lines of --- and move the file into its section to publish it',
+    'content/talk/_old/index.md: The name of the file or of its folder begins with _. Remove the _ and move the file into its section to publish it',
   ]);
 });

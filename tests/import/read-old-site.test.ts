@@ -44,10 +44,12 @@ describe('which theme a site was made with', () => {
   test('a folder that is none says what was looked for, and where one lies', () => {
     expect(() => read({ 'notes.txt': 'x' })).toThrow(/config\.toml, hugo\.yaml.*_config\.yml/s);
     const within = { 'site/config.toml': 'theme = "academic"', 'site/content/talk/a.md': post };
-    expect(() => read(within)).toThrow(/There seems to be one in .*\/site\./);
-    expect(() => readOldSite('/nowhere/at/all')).toThrow('There is no folder /nowhere/at/all.');
+    expect(() => read(within)).toThrow(/Did you mean .*\/site\?/);
+    expect(() => readOldSite('/nowhere/at/all')).toThrow(
+      'The folder /nowhere/at/all does not exist.',
+    );
     expect(() => read({ 'config.toml': 'title = "A"', 'content/recipes/a.md': post })).toThrow(
-      'no old site that is known here',
+      'is not a site that can be imported',
     );
   });
 });
@@ -158,6 +160,6 @@ describe('the files', () => {
       'static/outside',
       'static/secret.txt',
     ]);
-    expect(refused[3]?.reason).toContain('out of the folder');
+    expect(refused[3]?.reason).toContain('outside the folder');
   });
 });

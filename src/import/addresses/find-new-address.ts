@@ -17,12 +17,12 @@ const standIns: readonly [RegExp, string][] = [
   [/^(about|about-me|home|contact|index|bio)$/, ''],
 ];
 
-/** Why a picture of a page has no address. */
-export const shownByPage =
-  'It belongs to its page, which shows it in sizes of its own or not at all.';
+/** Why an image of a page has no address. */
+export const shownByPage = 'Images of pages are resized and get new addresses, or are not shown.';
 
-/** Why a feed of one author, type or subject leads nowhere. */
-export const noFeed = 'It has no feed of its own here; the page Subscribe names those of the site.';
+/** Why a feed of one author, type or subject has no new address. */
+export const noFeed =
+  'There is no feed for this list. The Subscribe page lists the feeds of the site.';
 
 /** Finds what an old address leads to in the new site, or says why there is nothing. */
 export function createFinder(
@@ -84,7 +84,7 @@ export function createFinder(
     const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     if (most && site.has(most[0])) return { to: `/${most[0]}/` };
     const known = most ? undefined : (standIn(name) ?? (own && pageAround(own)));
-    return known || { reason: 'Nothing that was listed there has a list here.' };
+    return known || { reason: 'The new site has no such list.' };
   }
 
   function term({ taxonomy, term, file: own, files }: OldTarget & { kind: 'term' }): Fate {
@@ -144,8 +144,8 @@ export function createFinder(
   function whyNot(from: string): string {
     const aside = placed.get(from)?.map((copy) => copy.to)[0];
     return aside === undefined
-      ? `It was made of ${from}, which is not taken over.`
-      : `It was made of ${from}, which is ${aside} now and has no page.`;
+      ? `Its source, ${from}, was not imported.`
+      : `Its source, ${from}, was copied to ${aside} and has no page.`;
   }
 }
 

@@ -4,9 +4,9 @@ export function formatRedirects(redirects: readonly { old: string; to: string }[
   return `${head}${lines.join('')}`;
 }
 
-const head = `# Where the pages and files of the old site are now: the old address, then the new one.
-# Written by "npm run import" from the addresses that the old site had; the lines are yours to change.
-# Addresses that pages name themselves, in aliases or permalink, need none.
+const head = `# Redirects from the addresses of the old site: the old address, then the new one.
+# Written by "npm run import". You can edit, add and delete lines.
+# Addresses in the aliases or the permalink of a page need no line here.
 `;
 
 /** Plain where YAML takes it so. */

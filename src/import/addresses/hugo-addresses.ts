@@ -152,5 +152,5 @@ function ofFiles(site: OldSite, { loose, foreign }: HugoContent, settings: HugoS
 
 function otherLanguage(language: string, files: number, { languages }: HugoSettings): string {
   const count = files === 1 ? 'One page is' : `${files} pages are`;
-  return `${count} in another language (${language}); the site has one, ${languages[0] ?? 'en'}.`;
+  return `${count} in another language (${language}). The new site has one language, ${languages[0] ?? 'en'}.`;
 }

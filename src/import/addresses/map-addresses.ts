@@ -49,7 +49,7 @@ export function mapAddresses(
   return { written, addresses };
 }
 
-/** A page or file that has the address now keeps it, and what no file can answer leads nowhere. */
+/** A page or file that has the address now keeps it. An address that no file can have leads nowhere. */
 function settle(
   old: string,
   path: string | undefined,
@@ -57,7 +57,7 @@ function settle(
   now: NewSite,
 ): AddressFate['fate'] {
   if (path === undefined) {
-    return old === '/' ? { to: '/' } : { reason: 'No site of files can answer this address.' };
+    return old === '/' ? { to: '/' } : { reason: 'A static site cannot serve this address.' };
   }
   if (!now.has(path)) return found;
   const isFile = 'to' in found && !found.to.endsWith('/');

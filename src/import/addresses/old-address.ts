@@ -14,7 +14,7 @@ export type OldTarget =
   /** A file as it lies there. */
   | { kind: 'file'; file: string }
   | { kind: 'sitemap' }
-  /** What cannot be moved, and why: a sentence for the receipt. */
+  /** An address that cannot be redirected, with the reason for the import report. */
   | { kind: 'none'; reason: string };
 
 export interface OldAddress {

@@ -5,9 +5,12 @@ import type { Copy } from '../plan.ts';
 import { withoutFullStop } from '../receipt/receipt-words.ts';
 import type { StagedReading } from '../receipt/read-staged.ts';
 
+/** Where files with errors are quarantined, below the author's folder. */
+const folder = `${asideFolder}/errors`;
+
 /**
- * Keeps aside what would stop a build: a picture that does not open, else the page with the error and
- * its files. Errors of files that are no copies, and of lists of BibTeX, stay.
+ * Quarantines what would stop a build: an image that does not open, else the page with the error and
+ * its files. Errors of files that are not copies, and of BibTeX files, stay.
  * @param root The staged folder, in which files are moved.
  * @returns The copies as they are then; undefined when nothing can be done.
  */
@@ -19,7 +22,8 @@ export function setAsideErrors(
   const reasons = new Map<string, string>();
   for (const { severity, file, line, message, remedy, otherFile } of problems) {
     if (severity !== 'error' || file.endsWith('.bib')) continue;
-    const reason = `line ${line}: ${message}. ${withoutFullStop(remedy)}, and put it back`;
+    const problem = `Line ${line}: ${message}. ${withoutFullStop(remedy)}`;
+    const reason = `${problem}. Then move the file to the same path without ${folder}/`;
     const others = copies.filter(({ to }) => to === otherFile);
     const page = copies.filter(({ to }) => to === file || isBeside(to, file));
     const isCopy = page.some(({ to }) => to === file);
@@ -32,7 +36,7 @@ export function setAsideErrors(
   return copies.map((copy) => {
     const aside = reasons.get(copy.to);
     if (aside === undefined) return copy;
-    const to = `${asideFolder}/errors/${copy.to}`;
+    const to = `${folder}/${copy.to}`;
     if (!moved.has(to)) move(join(root, copy.to), join(root, to));
     moved.add(to);
     return { from: copy.from, to, aside };

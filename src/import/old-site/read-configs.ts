@@ -13,7 +13,7 @@ const ofHugo = ['hugo', 'config'].flatMap((name) =>
 const partOfHugo = /^config\/(_default|production)\/[^/]+\.(toml|ya?ml|json)$/;
 const ofJekyll = ['_config.yml', '_config.yaml', '_config.toml'];
 
-/** A file with more spoiled lines than this is none of YAML. */
+/** A file with more invalid lines than this is not YAML. */
 const MOST_PASSED_OVER = 10;
 
 /**
@@ -34,7 +34,7 @@ export function configPaths(paths: readonly string[], generator: 'hugo' | 'jekyl
 export function readConfig(path: string, text: string): OldConfig {
   const { data, passedOver } = parse(path, text.replace(/^\uFEFF/, ''));
   if (isMap(data)) return { path, data, ...(passedOver && { passedOver }) };
-  throw unreadable(path, `it holds ${describe(data)}, not keys and values`);
+  throw unreadable(path, `it contains ${describe(data)} instead of keys and values`);
 }
 
 type Parsed = { data: unknown; passedOver?: { line: number; text: string }[] };
@@ -54,7 +54,7 @@ function parse(path: string, text: string): Parsed {
   }
 }
 
-/** A line that spoils the rest is passed over where that lets one read on. */
+/** Skips an invalid line if the rest of the file can be read without it. */
 function parseYaml(path: string, text: string): Parsed {
   const lines = text.split(/\r\n|\n|\r/);
   const passedOver: { line: number; text: string }[] = [];
@@ -88,6 +88,6 @@ function readYaml(lines: readonly string[]): unknown {
 
 function unreadable(place: string, reason: string): ImportError {
   return new ImportError(
-    `${place} cannot be read: ${reason}.\nMend the file, so that the old generator reads it too, and run the import again.`,
+    `${place} cannot be read: ${reason}.\nFix the file and run the import again.`,
   );
 }

@@ -8,8 +8,8 @@ import { configPaths, readConfig } from './read-configs.ts';
 import { siteLanguage } from './site-language.ts';
 import { walkTree, type Tree } from './walk-tree.ts';
 
-const lookedFor = `A site of Hugo Academic, Wowchemy or HugoBlox has config.toml, hugo.yaml or config/_default/, and content/.
-A site of academicpages has _config.yml, and _talks/, _publications/ or _posts/.`;
+const lookedFor = `A Hugo Academic, Wowchemy or HugoBlox site has config.toml, hugo.yaml or config/_default/, and content/.
+An academicpages site has _config.yml, and _talks/, _publications/ or _posts/.`;
 
 /**
  * Reads what an old site is and which files it has. Nothing of it is changed.
@@ -19,7 +19,7 @@ A site of academicpages has _config.yml, and _talks/, _publications/ or _posts/.
 export function readOldSite(folder: string): OldSite {
   const root = resolve(folder);
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new ImportError(`There is no folder ${root}. Write the folder of the old site.`);
+    throw new ImportError(`The folder ${root} does not exist. Write the path of the old site.`);
   }
   const found = recognise(root);
   if (found === undefined) throw notRecognised(root);
@@ -56,12 +56,14 @@ function generatorOf(root: string): 'hugo' | 'jekyll' | undefined {
 
 function reasonToSkip(path: string, generator: 'hugo' | 'jekyll'): string | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (name === '.git') return 'version control';
-  if (name === 'node_modules') return 'installed packages';
+  if (name === '.git') return 'Version control';
+  if (name === 'node_modules') return 'Installed packages';
   const made = generator === 'hugo' ? ['public', 'resources/_gen'] : ['_site'];
   const cached = ['.jekyll-cache', '.sass-cache', '.bundle', 'vendor/bundle'];
-  if (made.includes(path)) return 'made by the old generator';
-  return generator === 'jekyll' && cached.includes(path) ? 'made by the old generator' : undefined;
+  if (made.includes(path)) return 'Output of the old generator';
+  return generator === 'jekyll' && cached.includes(path)
+    ? 'Output of the old generator'
+    : undefined;
 }
 
 /** Leaves out the folder into which the configuration has the site built, such as `docs`. */
@@ -74,7 +76,7 @@ function withoutBuilt(tree: Tree, configs: readonly OldConfig[]): Tree {
   const built = named.at(-1)?.replace(/^(\.?\/)+|\/+$/g, '');
   if (!built || !tree.files.some(({ path }) => path.startsWith(`${built}/`))) return tree;
   const files = tree.files.filter(({ path }) => !path.startsWith(`${built}/`));
-  const skipped = [...tree.skipped, { path: built, reason: 'made by the old generator' }];
+  const skipped = [...tree.skipped, { path: built, reason: 'Output of the old generator' }];
   return { ...tree, files, skipped: skipped.sort((a, b) => compareText(a.path, b.path)) };
 }
 
@@ -85,6 +87,6 @@ function notRecognised(root: string): ImportError {
     .map(({ name }) => name)
     .sort(compareText)
     .find((name) => generatorOf(join(root, name)) !== undefined);
-  const hint = within === undefined ? '' : `\nThere seems to be one in ${join(root, within)}.`;
-  return new ImportError(`${root} is no old site that is known here.\n${lookedFor}${hint}`);
+  const hint = within === undefined ? '' : `\nDid you mean ${join(root, within)}?`;
+  return new ImportError(`${root} is not a site that can be imported.\n${lookedFor}${hint}`);
 }

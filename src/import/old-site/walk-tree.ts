@@ -40,7 +40,7 @@ export function walkTree(root: string, reasonToSkip: (path: string) => string | 
       const stats = lstatSync(absolute);
       if (stats.isSymbolicLink()) return follow(path);
       if (stats.isDirectory()) return walk(`${path}/`);
-      if (!stats.isFile()) return refuse(path, 'it is no file, but a device, pipe or socket');
+      if (!stats.isFile()) return refuse(path, 'Device, pipe or socket, not a file');
       accessSync(absolute, constants.R_OK);
       files.push({ path, size: stats.size });
     } catch (error) {
@@ -53,14 +53,17 @@ export function walkTree(root: string, reasonToSkip: (path: string) => string | 
     try {
       target = realpathSync(join(root, path));
     } catch {
-      return refuse(path, 'it is a symbolic link that leads nowhere');
+      return refuse(path, 'Broken symbolic link');
     }
     if (!target.startsWith(real + sep)) {
-      return refuse(path, 'it is a symbolic link out of the folder; put the file itself there');
+      return refuse(
+        path,
+        'Symbolic link to a place outside the folder. Replace it with the file itself',
+      );
     }
     const stats = statSync(target);
     if (stats.isFile()) files.push({ path, size: stats.size });
-    else refuse(path, 'it is a symbolic link to a folder; put the folder itself there');
+    else refuse(path, 'Symbolic link to a folder. Replace it with the folder itself');
   }
 
   function refuse(path: string, reason: string): void {
@@ -69,7 +72,7 @@ export function walkTree(root: string, reasonToSkip: (path: string) => string | 
 }
 
 function whyUnreadable(code: string | undefined): string {
-  if (code === 'EACCES' || code === 'EPERM') return 'you are not allowed to read it';
-  if (code === 'ENOENT') return 'its name is not written in UTF-8; give it another';
-  return `it cannot be read (${code ?? 'unknown reason'})`;
+  if (code === 'EACCES' || code === 'EPERM') return 'No permission to read the file';
+  if (code === 'ENOENT') return 'The name is not valid UTF-8. Rename the file';
+  return `The file cannot be read (${code ?? 'unknown reason'})`;
 }

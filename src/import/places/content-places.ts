@@ -34,10 +34,10 @@ export interface Neighbours {
 /** Sections in which every folder is a page with its files, whatever they are called. */
 const wholeFolders = /^content\/(authors|slides|teaching)$/;
 
-/** Names that are passed over here, and were not by Hugo. */
+/** Names that Lectern skips and Hugo does not. */
 const unreadName = /(^|\/)_(?!index\.)/;
 const beginsUnread =
-  'its name, or that of its folder, begins with _: take that away, and it has a page';
+  'The name of the file or of its folder begins with _. Remove the _ and move the file into its section to publish it';
 
 export function neighboursOf(paths: readonly string[]): Neighbours {
   const [sources, renamed, texts] = [sourceName, renamedText, textName].map((name) =>
@@ -88,7 +88,12 @@ export function placeInSection(
   }
   if (within !== undefined || wholeFolders.test(folder)) return [here];
   if (foreignText.test(rest)) {
-    return [keptAside(path, 'its format is not read here: make Markdown of it, and it has a page')];
+    return [
+      keptAside(
+        path,
+        'Unsupported format. Convert it to Markdown and move it into its section to publish it',
+      ),
+    ];
   }
   return [{ to: served }];
 
@@ -126,6 +131,6 @@ function hasFrontMatter(text: string): boolean {
 function withoutFrontMatter(path: string): FileFate {
   return keptAside(
     path,
-    'it has no front matter: give it a title between two lines of ---, and it has a page',
+    'No front matter. Add a title between two lines of --- and move the file into its section to publish it',
   );
 }

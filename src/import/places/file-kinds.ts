@@ -10,7 +10,7 @@ export const sourceName = /\.(rmd|rmarkdown|qmd)$/i;
 /** Other documents that old generators turn into pages, and that are not read here. */
 export const foreignText = /\.(org|adoc|asciidoc|rst|pandoc|pdc|textile|ipynb)$/i;
 
-/** What operating systems and editors leave behind. */
+/** Files of operating systems and editors. */
 const litter =
   /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*|[^/]*~|\.~lock[^/]*|\.Rhistory|\.gitkeep)$/i;
 
@@ -20,9 +20,9 @@ export const asideFolder = 'quarantine';
 /** The name of the folder in earlier versions of the import. */
 const formerAsideFolder = 'kept-aside';
 
-/** Why a page of no section is kept aside. */
+/** Why a page without a section is quarantined. */
 export const noPage =
-  'it has no title, or no words of its own: what you want of it can go into content/pages';
+  'No title, or no text of its own. Copy what you need into a page in content/pages';
 
 /** The page that a file belongs to. */
 export interface PagePart {
@@ -34,15 +34,15 @@ export interface PagePart {
   tail: string;
 }
 
-/** What becomes of a file: where it goes, and why it is no page there; or why it stays. */
+/** What becomes of a file: where it goes, and why it is not a page there; or why it is skipped. */
 export type FileFate = { to: string; aside?: string; page?: PagePart } | { reason: string };
 
-/** Why a file that no person wrote stays where it is; undefined for other files. */
+/** Returns why a file that no person wrote is skipped; undefined for other files. */
 export function litterReason(path: string): string | undefined {
-  return litter.test(path) ? 'left behind by a program, and empty of meaning here' : undefined;
+  return litter.test(path) ? 'File of an operating system or an editor' : undefined;
 }
 
-/** A file that is kept, at its old path, where nothing reads it. */
+/** Quarantines a file: it keeps its old path, below the folder of quarantined files. */
 export function keptAside(path: string, aside: string): { to: string; aside: string } {
   return { to: `${asideFolder}/${path}`, aside };
 }

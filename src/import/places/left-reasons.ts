@@ -1,46 +1,46 @@
-/** Why files of a site of Hugo stay where they are: the first that fits. */
+/** Why files of a Hugo site are skipped. The first match counts. */
 const ofHugo: [RegExp, string][] = [
-  [/^(config\/|(hugo|config)\.[a-z]+$)/, 'a configuration that the old generator does not read'],
-  [/^(themes|layouts|archetypes|i18n|hugo-blox|blox|modules)\//, 'belongs to the old theme'],
-  [/^assets\//, 'styles and scripts of the old theme'],
-  [/^data\//, 'colours and fonts of the old theme'],
-  [/^resources\//, 'made by the old generator'],
-  [/^(hugo_stats\.json|\.hugo_build\.lock)$/, 'made by the old generator'],
-  [/^(theme\.toml|go\.(mod|sum|work))$/, 'says which theme the old generator takes'],
+  [/^(config\/|(hugo|config)\.[a-z]+$)/, 'Configuration that the old generator does not read'],
+  [/^(themes|layouts|archetypes|i18n|hugo-blox|blox|modules)\//, 'Part of the old theme'],
+  [/^assets\//, 'Styles and scripts of the old theme'],
+  [/^data\//, 'Colours and fonts of the old theme'],
+  [/^resources\//, 'Output of the old generator'],
+  [/^(hugo_stats\.json|\.hugo_build\.lock)$/, 'Output of the old generator'],
+  [/^(theme\.toml|go\.(mod|sum|work))$/, 'Declares the theme of the old site'],
 ];
 
-/** The same of a site of Jekyll. */
+/** The same for a Jekyll site. */
 const ofJekyll: [RegExp, string][] = [
-  [/^(_includes|_layouts|_sass|_plugins)\//, 'belongs to the old theme'],
-  [/^(assets|images)\//, 'styles, scripts and icons of the old theme'],
-  [/^_data\//, 'data for templates of the old theme'],
-  [/^_config[^/]*$/, 'a configuration that the old generator does not read by itself'],
+  [/^(_includes|_layouts|_sass|_plugins)\//, 'Part of the old theme'],
+  [/^(assets|images)\//, 'Styles, scripts and icons of the old theme'],
+  [/^_data\//, 'Data for templates of the old theme'],
+  [/^_config[^/]*$/, 'Configuration that the old generator does not read by default'],
   [
     /^(Gemfile|Gemfile\.lock|Rakefile|[^/]+\.gemspec)$/,
-    'says which programs the old generator takes',
+    'Lists the dependencies of the old generator',
   ],
-  [/^(talkmap[^/]*($|\/)|markdown_generator\/|scripts\/)/, 'scripts of the old theme'],
+  [/^(talkmap[^/]*($|\/)|markdown_generator\/|scripts\/)/, 'Scripts of the old theme'],
 ];
 
 const ofBoth: [RegExp, string][] = [
   [
     /^\.(github|gitlab|circleci|travis)|^(netlify|vercel|wrangler)\.|^\.gitlab-ci/,
-    'publishes the old site',
+    'Deploys the old site',
   ],
-  [/^(docker|\.devcontainer|\.vscode|\.idea)/i, 'settings of programs around the old site'],
+  [/^(docker|\.devcontainer|\.vscode|\.idea)/i, 'Settings of development tools'],
   [
     /^(package(-lock)?\.json|pnpm-[^/]+|yarn\.lock|[^/]+\.(js|mjs|cjs|ts))$/,
-    'settings of programs around the old site',
+    'Settings of development tools',
   ],
-  [/^(\.[^/]+|[^/]+\.(Rproj|sh|bat|ps1|py|R))$|^R\//, 'settings of programs around the old site'],
+  [/^(\.[^/]+|[^/]+\.(Rproj|sh|bat|ps1|py|R))$|^R\//, 'Settings of development tools'],
   [
     /^(README|LICEN[CS]E|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT|CITATION)[^/]*$/i,
-    'about the old site, not of it',
+    'Describes the old repository, and is not part of the site',
   ],
-  [/\.bib$/, 'its entries are pages of the old site already'],
+  [/\.bib$/, 'Its entries already have pages'],
 ];
 
-const unknown = 'lies outside the folders that the old generator publishes';
+const unknown = 'Outside the folders that the old generator publishes';
 
 export function hugoLeftReason(path: string): string {
   return reasonIn([...ofHugo, ...ofBoth], path);

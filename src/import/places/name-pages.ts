@@ -9,8 +9,8 @@ const folders = new Map(
   sections.map((section) => [`content/${section.folder ?? section.name}`, section]),
 );
 
-const unread = 'there are no pages of this kind here yet; the file waits in its folder';
-const twice = 'another file is the text of the page of this name: keep the better of the two';
+const unread = 'Lectern has no pages of this kind yet';
+const twice = 'Another file has the text of the same page. Keep one of the two';
 
 /** A file of a page, and where it would go. */
 export interface PageFile {
@@ -21,7 +21,7 @@ export interface PageFile {
 /**
  * Where the files of pages go, so that no two pages have one path or one address; capitals do not tell
  * two apart. A page whose name is taken gets that of its old section behind it, then a number; one
- * whose address its own `slug` gives is kept aside.
+ * whose address its own `slug` gives is quarantined.
  */
 export function namePages(files: readonly PageFile[], read: (path: string) => string): Copy[] {
   const taken = new Set<string>();
@@ -49,7 +49,7 @@ function namePage(
     ...parts.map(({ page }) => pathKey(`${folder}/${candidate}${page.tail}`)),
   ];
   if (fixed !== undefined && address(name).some((key) => taken.has(key))) {
-    const reason = `another page has the address of its slug "${fixed}": give it another one`;
+    const reason = `Another page has the same slug, "${fixed}". Change one of them`;
     return parts.map(({ from }) => ({ from, ...keptAside(from, reason) }));
   }
   const section = /^content\/(?:.*\/)?([^/]+)\/$/.exec(id.slice(0, id.indexOf(name)))?.[1] ?? '2';

@@ -8,8 +8,8 @@ import type { Copy, Plan } from '../plan.ts';
 import { sameFile } from '../files/same-file.ts';
 
 /**
- * What becomes of every file but those in `settled`: copied to its place, kept aside, or left. A file
- * may be copied twice; two files with the same bytes may have one place.
+ * Decides what becomes of every file not in `settled`: copied, quarantined or skipped. A file may be
+ * copied twice; two files with the same bytes may have one place.
  * @param settled Old paths of which something else was decided.
  */
 export function placeFiles(

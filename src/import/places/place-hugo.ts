@@ -47,8 +47,8 @@ export function hugoPlacer(site: OldSite): (path: string) => FileFate[] {
     }
     const placed = placeOther(inContent, served);
     if (placed) return placed;
-    if (name === 'home') return [keptAside(path, 'the frame of the old home page')];
-    if (name === 'admin' && textName.test(rest)) return [{ reason: 'the editor of the old theme' }];
+    if (name === 'home') return [keptAside(path, 'Part of the old home page')];
+    if (name === 'admin' && textName.test(rest)) return [{ reason: 'The editor of the old theme' }];
     if (section === '' && /\.bib$/i.test(rest)) return [{ to: `content/${rest}` }];
     if (/\.(mdx?|markdown|html?|rmd|rmarkdown|qmd|org|adoc|rst|ipynb)$/i.test(rest)) {
       return [keptAside(path, noPage)];
@@ -78,7 +78,7 @@ function otherLanguage(path: string, { otherLanguages }: HugoFolders): string | 
 }
 
 function inOtherLanguage(path: string, language: string): FileFate {
-  return keptAside(path, `a page in another language (${language}); a site here is in one`);
+  return keptAside(path, `Page in another language (${language}). The new site has one language`);
 }
 
 function placeElsewhere(path: string, folders: HugoFolders, site: OldSite): FileFate {
@@ -92,15 +92,15 @@ function placeElsewhere(path: string, folders: HugoFolders, site: OldSite): File
   if (profile !== undefined) return { to: `content/authors/${profile}` };
   if (/^[^/]+\.bib$/i.test(path) && !hasPublications(site)) return { to: `content/${path}` };
   if (/^data\//.test(path) && !/^data\/(fonts|themes|i18n|page_sharer|assets)/.test(path)) {
-    return keptAside(path, 'data for templates of the old theme; look whether any of it is yours');
+    return keptAside(path, 'Data for templates of the old theme. Check whether you need any of it');
   }
   return { reason: hugoLeftReason(path) };
 }
 
 /** A file that the old site served as it was. */
 export function placeServed(path: string, address: string): FileFate {
-  if (/^admin\//.test(address)) return { reason: 'the editor of the old theme' };
-  if (ownAddress.test(address)) return keptAside(path, `the new site makes its own ${address}`);
+  if (/^admin\//.test(address)) return { reason: 'The editor of the old theme' };
+  if (ownAddress.test(address)) return keptAside(path, `The new site generates ${address}`);
   return { to: `public/${address}` };
 }
 

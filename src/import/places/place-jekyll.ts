@@ -50,11 +50,11 @@ export function jekyllPlacer(site: OldSite): (path: string) => FileFate[] {
 
 function placeElsewhere(path: string, site: OldSite): FileFate {
   if (/^_drafts\//.test(path)) {
-    return keptAside(path, 'a draft: put it into content/posts with draft: true');
+    return keptAside(path, 'Draft. Move it into content/posts and add draft: true');
   }
   if (/^_pages\//.test(path)) return placePage(path, site);
   if (/^_data\//.test(path) && !/^_data\/(ui-text|navigation|authors)\.[a-z]+$/.test(path)) {
-    return keptAside(path, 'data for templates of the old theme; look whether any of it is yours');
+    return keptAside(path, 'Data for templates of the old theme. Check whether you need any of it');
   }
   // Where jekyll-scholar looks.
   const [, bibliography] = /^_bibliography\/(?:.*\/)?([^/]+\.bib)$/i.exec(path) ?? [];
@@ -63,13 +63,13 @@ function placeElsewhere(path: string, site: OldSite): FileFate {
   if (/^_(?!includes|layouts|sass|plugins|data|config)/.test(path) && path.includes('/')) {
     return isText
       ? plainPage(path, site)
-      : keptAside(path, 'belongs to a collection without a place');
+      : keptAside(path, 'Part of a collection that has no section in the new site');
   }
   const isNotServed = [ofTheme, notServed, aboutSite].some((pattern) => pattern.test(path));
   if (isNotServed) return { reason: jekyllLeftReason(path) };
   if (isText && /^\uFEFF?---\r?\n/.test(site.read(path))) {
     return /^(index|404)\.[a-z]+$/.test(path)
-      ? { reason: 'a page that the new site makes itself' }
+      ? { reason: 'Page that the new site generates' }
       : plainPage(path, site);
   }
   const isOwn = /^(files|images|img|assets|pdfs?|docs|slides)\//.test(path) && !isText;
@@ -83,8 +83,8 @@ function placePage(path: string, site: OldSite): FileFate {
   const text = site.read(path);
   const lists =
     /\{%-?\s*(for|include)\s/.test(text) && /\b(site\.|paginator|group_names)/.test(text);
-  if (lists) return { reason: 'a list that the new site makes itself' };
-  if (/404|sitemap/.test(path)) return { reason: 'a page that the new site makes itself' };
+  if (lists) return { reason: 'List that the new site generates' };
+  if (/404|sitemap/.test(path)) return { reason: 'Page that the new site generates' };
   return plainPage(path, site);
 }
 

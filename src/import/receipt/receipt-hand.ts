@@ -1,7 +1,7 @@
 import type { Receipt } from './receipt.ts';
-import { code, counted, part, prose } from './receipt-words.ts';
+import { code, counted, part, prose, withoutFullStop } from './receipt-words.ts';
 
-/** What somebody should look at, the most urgent first; each part says what to do about it. */
+/** Returns what the author has to do, the most urgent first. */
 export function handParts(receipt: Receipt): string[] {
   const { problems, addresses } = receipt;
   const widgets = receipt.widgets.filter(({ active, fate }) => active && 'reason' in fate);
@@ -11,55 +11,59 @@ export function handParts(receipt: Receipt): string[] {
     ...part(
       '### Errors',
       problems.filter(({ severity }) => severity === 'error').map(problemLine),
-      'The site is not built before these are mended.',
+      'Fix these before you build the site.',
     ),
     ...part(
-      '### Files that were not read',
+      '### Files that could not be read',
       receipt.refused.map(({ path, reason }) => `- ${code(path)}: ${prose(reason)}.`),
-      'They are not in the new site.',
+      'They are not in the new site. Copy them yourself if you need them.',
     ),
     ...part(
       '### Lines of the configuration that were not read',
       receipt.passedOver.map(
         ({ file, line, text }) => `- ${code(`${file}:${line}`)}: ${code(text.trim())}`,
       ),
-      'They spoil the file. What they were to say is yours to add.',
+      'They are not valid YAML, so the import ignored them. If one sets something that you need, add it to `content/site.yaml`.',
     ),
     ...part(
-      '### Kept aside',
+      '### Quarantined files',
       byReason(receipt, 'aside'),
-      'Copied, and on no page. Use what you want of them, and delete the rest.',
+      'Copied, but not published. Take what you need from them, and delete the rest.',
     ),
     ...part(
-      '### Documents that nobody rendered',
+      '### Documents that were not rendered',
       receipt.unrendered.map(({ from, to }) => `- ${code(from)} → ${code(to)}`),
-      'The old folder has their source alone, so the page shows that: code, and not what comes out of it. Knit or render them to the file on the right.',
+      'The old folder has only their source, so the pages show the code but not its output. Knit or render each one to the file on the right.',
     ),
     ...part(
-      '### Missing files, unknown names and other warnings',
+      '### Warnings',
       problems.filter(({ severity }) => severity === 'warning').map(problemLine),
-      'The site is built with them. `npm run check` shows them with the lines they are about.',
+      'The site can be built, but part of a page is missing or not as intended. `npm run check` prints each warning with its source line.',
     ),
     ...part(
-      '### Links that lead nowhere',
+      '### Broken links',
       receipt.danglingLinks.map(({ file, link }) => `- ${code(file)}: ${code(link)}`),
-      'The old site may have answered them, the new one does not.',
+      'The new site has no page, file or redirect at these addresses. Correct or remove the links.',
     ),
     ...part(
-      '### Shortcodes that are not understood',
+      '### Unsupported shortcodes',
       unknown.map(({ name, files: places }) => `- ${code(name)} in ${places.map(code).join(', ')}`),
-      'They are shown as they are written.',
+      'They are shown as plain text. Rewrite them in Markdown.',
     ),
     ...part(
-      '### Parts of the old home page without a place',
+      '### Parts of the old home page that were not imported',
       widgets.map(
         (widget) => `- ${code(widget.kind)} (${code(placeOf(widget))}): ${reasonOf(widget.fate)}`,
       ),
     ),
-    ...part('### Old addresses that lead nowhere', unanswered(addresses)),
+    ...part(
+      '### Old addresses that no longer work',
+      unanswered(addresses),
+      'If one of them matters, add a redirect to `content/redirects.yaml`.',
+    ),
     ...(settings.length > 0
       ? [
-          `Of the configuration ${counted(settings.length, 'key')} ${settings.length === 1 ? 'has' : 'have'} no meaning here; the list is below.`,
+          `${counted(settings.length, 'configuration key')} ${settings.length === 1 ? 'is' : 'are'} not used. See "Key usage in the configuration" below.`,
           '',
         ]
       : []),
@@ -71,7 +75,8 @@ function unanswered(addresses: Receipt['addresses']): string[] {
     'reason' in fate ? { old, reason: fate.reason } : [],
   );
   return [...Map.groupBy(found, ({ reason }) => reason)].map(
-    ([reason, those]) => `- ${prose(reason)} ${those.map(({ old }) => code(old)).join(', ')}`,
+    ([reason, those]) =>
+      `- ${prose(withoutFullStop(reason))}: ${those.map(({ old }) => code(old)).join(', ')}`,
   );
 }
 
@@ -83,7 +88,7 @@ export function reasonOf(fate: { to: string } | { reason: string }): string {
   return 'to' in fate ? code(fate.to) : prose(fate.reason);
 }
 
-/** Files of one fate below the reasons they share. */
+/** Returns the files of one fate, grouped by reason. */
 export function byReason({ files }: Receipt, fate: 'aside' | 'left'): string[] {
   const groups = Map.groupBy(
     files.filter((file) => file.fate === fate),
@@ -104,5 +109,5 @@ export function problemLine({
   message,
   remedy,
 }: Receipt['problems'][number]): string {
-  return `- ${code(`${file}:${line}:${column}`)} ${prose(message)}. ${prose(remedy)}`;
+  return `- ${code(`${file}:${line}:${column}`)}: ${prose(message)}. ${prose(remedy)}`;
 }

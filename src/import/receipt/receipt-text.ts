@@ -3,11 +3,11 @@ import { byReason, handParts, placeOf, problemLine, reasonOf } from './receipt-h
 import { summaryLines } from './receipt-summary.ts';
 import { code, counted, part, prose } from './receipt-words.ts';
 
-/** The receipt for people: `import-report.md`. Nothing in it depends on the day or the machine. */
+/** Returns the text of `import-report.md`. It does not depend on the date or the machine. */
 export function formatReceipt(receipt: Receipt): string {
   const hand = handParts(receipt);
   const lines = [
-    `# The move of ${prose(receipt.site.folder)}`,
+    `# Import of ${prose(receipt.site.folder)}`,
     '',
     ...summaryLines(receipt).flatMap((line, index, all) =>
       line.startsWith('- ') && !all[index - 1]?.startsWith('- ')
@@ -15,11 +15,11 @@ export function formatReceipt(receipt: Receipt): string {
         : closed(line, all[index - 1]),
     ),
     '',
-    'The old folder is as it was. `docs/moving.md` says what to do about each kind of line below.',
+    'The old folder was not changed. `docs/moving.md` explains each section below.',
     '',
-    '## What needs your hand',
+    '## What to do',
     '',
-    ...(hand.length > 0 ? hand : ['Nothing.', '']),
+    ...(hand.length > 0 ? hand : ['Nothing to do.', '']),
     '## Complete lists',
     '',
     ...listParts(receipt),
@@ -27,7 +27,7 @@ export function formatReceipt(receipt: Receipt): string {
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-/** A paragraph after a list stands apart from it. */
+/** Adds an empty line between a list and the paragraph after it. */
 function closed(line: string, before = ''): string[] {
   return before.startsWith('- ') && !line.startsWith('- ') ? ['', line] : [line];
 }
@@ -40,50 +40,50 @@ function listParts(receipt: Receipt): string[] {
       .map(({ path, to }) => `- ${code(path)} → ${to.map(code).join(', ')}`);
   return [
     ...part(`### Files copied: ${counts.copied}`, moved('copied')),
-    ...part(`### Files mapped: ${counts.mapped}`, moved('mapped')),
-    ...part(`### Files kept aside: ${counts.aside}`, byReason(receipt, 'aside')),
-    ...part(`### Files left: ${counts.left}`, byReason(receipt, 'left')),
+    ...part(`### Files converted: ${counts.mapped}`, moved('mapped')),
+    ...part(`### Files quarantined: ${counts.aside}`, byReason(receipt, 'aside')),
+    ...part(`### Files skipped: ${counts.left}`, byReason(receipt, 'left')),
     ...part(
-      '### Not looked into',
+      '### Folders not read',
       receipt.skipped.map(({ path, reason }) => `- ${code(path)}: ${prose(reason)}`),
-      'The files in here are not counted.',
+      'The files in them are not counted.',
     ),
     ...part(
       '### Files written',
       receipt.written.map((to) => `- ${code(to)}`),
     ),
-    ...part('### The configuration, key by key', settingLines(settings)),
+    ...part('### Key usage in the configuration', settingLines(settings)),
     ...part(
-      '### The old home page, part by part',
+      '### Parts of the old home page',
       widgets.map((widget) => {
-        const off = widget.active ? '' : ' (not active)';
-        return `- ${code(widget.kind)} in ${code(placeOf(widget))}${off}: ${reasonOf(widget.fate)}`;
+        const off = widget.active ? '' : ' (inactive)';
+        return `- ${widget.kind === '' ? 'no widget' : code(widget.kind)} in ${code(placeOf(widget))}${off}: ${reasonOf(widget.fate)}`;
       }),
     ),
     ...part(
-      '### Keys of front matter that show nothing here',
+      '### Unused front matter keys',
       keys.map(({ section, key, ofOldTheme, files: places }) => {
-        const known = ofOldTheme ? 'known to old themes' : 'known to nobody; see the warnings';
+        const known = ofOldTheme ? 'used by old themes' : 'unknown, see the warnings';
         return `- ${code(key)} in ${counted(places.length, 'file')} of ${section}: ${known}`;
       }),
-      'They do no harm and may stay. Which files have them is in `import-report.json`.',
+      'They are harmless and can stay. `import-report.json` lists the files that have them.',
     ),
     ...part(
-      '### What else was noticed',
+      '### Notes',
       problems
         .filter(({ severity, code }) => severity === 'note' && !code.endsWith('/skipped'))
         .map(problemLine),
-      'Nothing of it needs to be done.',
+      'No action is needed.',
     ),
     ...part(
       '### Shortcodes',
       shortcodes.map(({ name, understood, uses, files: places }) => {
-        const verdict = understood ? 'understood' : 'shown as written';
-        return `- ${code(name)}: ${verdict}, ${counted(uses, 'time')} in ${counted(places.length, 'file')}`;
+        const verdict = understood ? 'supported' : 'shown as plain text';
+        return `- ${code(name)}: ${verdict}, ${counted(uses, 'use')} in ${counted(places.length, 'file')}`;
       }),
     ),
     ...part(
-      '### Old addresses that are answered',
+      '### Old addresses that still work',
       addresses.flatMap(({ old, fate }) =>
         'to' in fate ? `- ${code(old)} → ${code(fate.to)}` : [],
       ),
@@ -91,7 +91,7 @@ function listParts(receipt: Receipt): string[] {
   ];
 }
 
-/** Keys in use one by one; the others below the reasons they share. */
+/** Lists the keys in use one by one, and the others grouped by reason. */
 function settingLines(settings: Receipt['settings']): string[] {
   const used = settings.flatMap(({ file, key, fate }) =>
     'to' in fate ? `- ${code(file)} ${code(key)} → ${code(fate.to)}` : [],

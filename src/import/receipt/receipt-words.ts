@@ -13,24 +13,24 @@ export function counted(number: number, noun: string, plural = `${noun}s`): stri
   return `${number} ${number === 1 ? noun : plural}`;
 }
 
-/** A path or another word of a machine's in a line of Markdown. */
+/** Formats a path or an identifier as inline code in Markdown. */
 export function code(text: string): string {
   const fence = text.includes('`') ? '``' : '`';
   const space = fence === '``' ? ' ' : '';
   return `${fence}${space}${plain(text).replaceAll('\n', ' ')}${space}${fence}`;
 }
 
-/** A sentence of ours in Markdown, with what would be markup in it shown. */
+/** Escapes Markdown in a sentence. */
 export function prose(text: string): string {
   return plain(text).replace(/[\\`*_[\]<>|]/g, '\\$&');
 }
 
-/** A sentence that is to go on. */
+/** Removes the full stop at the end of a sentence. */
 export function withoutFullStop(sentence: string): string {
   return sentence.replace(/\.$/, '');
 }
 
-/** A heading with its lines; nothing where there are none. */
+/** Returns a heading with its lines, or nothing if there are no lines. */
 export function part(heading: string, lines: readonly string[], lead?: string): string[] {
   if (lines.length === 0) return [];
   return [heading, '', ...(lead === undefined ? [] : [lead, '']), ...lines, ''];

@@ -15,11 +15,11 @@ export interface FileEntry {
   fate: Fate;
   /** As in `Copy.to`: the copies, and the files in which its content stands. */
   to: string[];
-  /** For what is kept aside or left. */
+  /** For files that are quarantined or skipped. */
   reason?: string;
 }
 
-/** A key of front matter that shows nothing here. */
+/** A front matter key that has no effect. */
 export interface KeyUse {
   section: string;
   key: string;
@@ -35,7 +35,7 @@ export interface ShortcodeUse {
   files: string[];
 }
 
-/** All that is to be said of an import: `import-report.json`. */
+/** The contents of `import-report.json`. */
 export interface Receipt extends Omit<StagedReading, 'problems'> {
   format: 'lectern-import-1';
   site: { folder: string; theme: OldTheme; language: string | null };
@@ -44,13 +44,13 @@ export interface Receipt extends Omit<StagedReading, 'problems'> {
   /** As they are printed. */
   problems: Omit<StagedProblem, 'otherFile' | 'shortcode'>[];
   files: FileEntry[];
-  /** Folders that were not looked into; their files are not counted. */
+  /** Folders that were not read. Their files are not counted. */
   skipped: { path: string; reason: string }[];
-  /** Files that could not be read, or were links out of the folder; they are among those left. */
+  /** Files that could not be read, and links out of the folder. They count as skipped. */
   refused: { path: string; reason: string }[];
-  /** Lines of the configuration that spoil it and were not read. */
+  /** Lines of the configuration that are not valid and were ignored. */
   passedOver: { file: string; line: number; text: string }[];
-  /** Documents of which the page shows the source, since nobody rendered them. */
+  /** Documents that were not rendered: their pages show the source. */
   unrendered: { from: string; to: string }[];
   written: string[];
   settings: SettingFate[];
@@ -121,7 +121,7 @@ function fileEntries(
   });
 }
 
-/** Files in the folder of a section that are no page of it, and why; but for sources of documents. */
+/** Files in the folder of a section that are not pages, with the reason; without sources of documents. */
 function passedOver({ problems }: StagedReading): Map<string, string> {
   const notes = problems.filter(({ code }) => code.endsWith('/skipped'));
   return new Map(

@@ -57,7 +57,7 @@ function addressIn(address: OldValue | undefined, ledger: Ledger): Piece | undef
   const area = [region, postcode].filter(Boolean).join(' ');
   const text = [line, city, area, country].filter(Boolean).join(', ');
   const code = firstInside(address, 'country_code');
-  if (country) ledger.leave(code, 'The country is written out.');
+  if (country) ledger.leave(code, 'The name of the country is shown instead.');
   return text === '' ? undefined : { text, from: parts };
 }
 

@@ -15,7 +15,7 @@ export function reasonFor(
   if (site.configs.some(({ path }) => path === leaf.file))
     return reasonForSetting(settings.pathOf(leaf));
   if (owner?.facts.some(({ file }) => file === leaf.file)) return reasonForOwnersKey(leaf.key);
-  if (leaf.file.startsWith('_data/')) return 'It belongs to the menu of the old site.';
+  if (leaf.file.startsWith('_data/')) return 'Part of the menu of the old site.';
   return reasonForWidgetKey(leaf.key);
 }
 

@@ -66,11 +66,11 @@ export function homeOf(
     const isSaid = choice.section === 'contact' && text !== undefined;
     if (choice.section && isSelection(widget) && whole.has(choice.section)) {
       targets.set(widget.name.toLowerCase(), choice.section);
-      const reason = `The home page has ${choice.section} as a whole; this was a selection of them.`;
+      const reason = `The home page already shows ${choice.section}, without a filter.`;
       return text === undefined ? { reason } : { to: text };
     }
     if (isOfCv(choice) && inCv.length === 0) {
-      return text === undefined ? { reason: 'It had nothing to show.' } : { to: text };
+      return text === undefined ? { reason: 'It had no content.' } : { to: text };
     }
     const section =
       choice.section && !isSaid
@@ -84,8 +84,8 @@ export function homeOf(
       ...inCv,
     ];
     if (places.length > 0) return { to: places.join(', ') };
-    if (choice.section) return { reason: `The home page has ${choice.section} already.` };
-    return { reason: choice.reason ?? 'Lectern has no part like it, and it holds no text.' };
+    if (choice.section) return { reason: `The home page already has ${choice.section}.` };
+    return { reason: choice.reason ?? 'Lectern has no such part, and there is no text to import.' };
   }
 
   /** The text of a widget becomes a part of its own. Gives where it stands. */
@@ -110,7 +110,7 @@ export function homeOf(
     named.add(section);
     if (section === 'recent_talks' && !named.has('next_talk')) {
       named.add('next_talk');
-      parts.push({ value: 'next_talk', from: {}, note: 'the old list had what is to come, too' });
+      parts.push({ value: 'next_talk', from: {}, note: 'the old list included upcoming talks' });
     }
     parts.push(toHomePart(widget, section, isTitled));
     return section;
@@ -120,13 +120,13 @@ export function homeOf(
     const sections = sectionsOf(widget);
     if (sections.length > 0) return { to: sections.map((one) => `cv.yaml: ${one}`).join(', ') };
     if (/\/_index\.md$/.test(widget.file))
-      return { reason: 'The page of the section makes its own list.' };
+      return { reason: 'The section page generates its own list.' };
     if (shownIn(widget.text) !== '') {
       return {
-        reason: `It stands on a page of its own, ${widget.file}, and its text is not taken over.`,
+        reason: `It was on a separate page, ${widget.file}, and its text was not imported.`,
       };
     }
-    return { reason: `It stands on a page of its own, ${widget.file}.` };
+    return { reason: `It was on a separate page, ${widget.file}.` };
   }
 }
 
@@ -141,7 +141,7 @@ function leaveText({ file, textFrom, text }: OldWidget, ledger: Ledger): void {
 function withNameFirst(parts: readonly Item[]): Item[] {
   const about = parts.find(({ value }) => value === 'about');
   if (about) return [about, ...parts.filter((part) => part !== about)];
-  const note = 'the name of the site, which heads the page';
+  const note = 'the name of the site, at the top of the page';
   return parts.length === 0 ? [] : [{ value: 'about', from: {}, note }, ...parts];
 }
 

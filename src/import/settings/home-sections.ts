@@ -37,17 +37,16 @@ const ofCv: Partial<Record<CvSection, HomeSection>> = {
   ...{ work: 'experience', education: 'education', awards: 'awards', skills: 'skills' },
 };
 
-const ofTags =
-  'Tags of talks have a page, /talks/tags/; papers are listed by theirs at /publications/.';
+const ofTags = 'Talks are listed by tag at /talks/tags/, publications at /publications/.';
 
 const reasons: Readonly<Record<string, string>> = {
   tag_cloud: ofTags,
   tags: ofTags,
   'tag-cloud': ofTags,
   tag: ofTags,
-  search: 'Search has a page of its own, /search/.',
-  interests: 'Interests of the owner stand with the biography.',
-  languages: 'Languages stand in the CV.',
+  search: 'Search has its own page, /search/.',
+  interests: 'Interests of the owner are shown with the biography.',
+  languages: 'Languages are shown in the CV.',
 };
 
 /** Widgets that list pages, by what they list when they do not say. */
@@ -100,8 +99,8 @@ function listed(widget: OldWidget): HomeSection | undefined {
 function notListed(widget: OldWidget): string {
   const type = typeOf(widget);
   return type === undefined
-    ? 'It says not what it lists.'
-    : `It lists pages of a kind (${type}) for which the home page has no part.`;
+    ? 'It does not say what it lists.'
+    : `It lists pages of a kind (${type}) that the home page cannot list.`;
 }
 
 /** What a list is of, in the singular; a list of nothing that has a text is that text alone. */

@@ -62,7 +62,7 @@ function fateOf(
     if (places.length === 0 && mark.reason !== undefined) return { reason: mark.reason };
   }
   if (places.length > 0) return { to: [...new Set(places)].join(', ') };
-  return { reason: isNothing(leaf.value) ? 'It is empty.' : reasonFor(leaf) };
+  return { reason: isNothing(leaf.value) ? 'Empty.' : reasonFor(leaf) };
 }
 
 /** Where the items of a list of texts stand. */

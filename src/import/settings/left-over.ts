@@ -23,4 +23,4 @@ export function isLeftOver(text: string | undefined): boolean {
   return text !== undefined && words.some((pattern) => pattern.test(text.trim()));
 }
 
-export const leftOver = 'It is what the old theme came with.';
+export const leftOver = 'Default value of the old theme.';

@@ -25,18 +25,18 @@ import { groupLines, ownerLines, placeLines } from './site-lines.ts';
 type Mapped = Pick<Plan, 'written' | 'settings' | 'widgets' | 'mapped' | 'copies'>;
 
 const siteHead = [
-  'Who this site is about, and how it is set up: taken from the old site, as the comments say.',
-  'All keys are described in docs/front-matter.md.',
+  'The settings of this site, imported from the old site. Comments say where each value came from.',
+  'docs/front-matter.md describes all keys.',
   'yaml-language-server: $schema=../schemas/site.schema.json',
 ];
 
 const cvHead = [
-  'The curriculum vitae, at /cv/: taken from the old site, as the comments say.',
-  'Delete this file and there is none. All keys are described in docs/front-matter.md.',
+  'The CV, at /cv/, imported from the old site. Comments say where each value came from.',
+  'To remove the CV, delete this file. docs/front-matter.md describes all keys.',
   'yaml-language-server: $schema=../schemas/cv.schema.json',
 ];
 
-const nameless = 'The old site does not say whose it is: write your name';
+const nameless = 'The old site does not name its owner. Write your name';
 
 /**
  * What becomes of the configuration, of the owner's profile and of the parts of the home page; every key
@@ -82,7 +82,7 @@ export function mapSettings(site: OldSite): Mapped {
   const head = ownFile
     ? [
         ...siteHead.slice(0, 1),
-        `What you do, where, and your links stand in ${ownFile}.`,
+        `Your role, affiliation and links are in ${ownFile}.`,
         ...siteHead.slice(1),
       ]
     : siteHead;

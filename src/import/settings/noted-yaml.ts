@@ -63,12 +63,12 @@ function fit(lines: readonly (Line | ListLine)[], schema: z.ZodType, ledger: Led
     );
     const [finding] = checkSchema(schema, data).findings;
     if (!finding) return kept;
-    const reason = `Lectern cannot use it: ${finding.message}.`;
+    const reason = `Lectern rejects this value: ${finding.message}.`;
     const next = kept.flatMap((line) => {
       if (line.key !== finding.path[0]) return [line];
       return takeOut(line, finding.path.slice(1), (old) => ledger.leave(old, reason));
     });
-    // A complaint of what is missing, at no place in the file, is the author's to mend.
+    // An error about a missing value is left to the author.
     if (next.length === kept.length && next.every((line, i) => line === kept[i])) return kept;
     kept = next;
   }

@@ -56,7 +56,7 @@ export function biographyOf(
   const avatar = owner ? undefined : settings.find('author.avatar', 'params.avatar');
   const picture = pictureOf(site, textOf(avatar));
   if (picture) ledger.use(avatar, 'about.md: portrait');
-  else if (textOf(avatar)) ledger.leave(avatar, 'There is no such picture in the old site.');
+  else if (textOf(avatar)) ledger.leave(avatar, 'The image does not exist in the old site.');
   if (picture === undefined && !hasWords) return undefined;
   if (about) ledger.use(about.textFrom, 'about.md');
   const name = picture?.split('/').at(-1);

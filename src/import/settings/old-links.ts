@@ -36,7 +36,7 @@ export function siteLinks(
   });
 }
 
-const isAmongLinks = 'A link to the same address stands among the links already.';
+const isAmongLinks = 'Another link has the same address.';
 
 /** What a contact widget says: mail, a number to call, the name of an account, or a list of links. */
 function contactLink(old: OldValue, site: OldSite): Item[] {

@@ -25,7 +25,7 @@ export function menuItems(main: OldValue | undefined, places: MenuPlaces, ledger
     ];
     const words = plainWords(textOf(name) ?? '') || undefined;
     if (words === undefined || written === undefined) {
-      ledger.leave(entry, 'An entry of the menu without words or address leads nowhere.');
+      ledger.leave(entry, 'The menu entry has no name or no address.');
       return [];
     }
     const other = chosen.get(to);
@@ -33,8 +33,8 @@ export function menuItems(main: OldValue | undefined, places: MenuPlaces, ledger
       const twin = textOf(firstInside(other, 'name', 'title'));
       const reason =
         to === undefined
-          ? `There is no such page here (${written}).`
-          : `The entry "${twin}" leads to the same page.`;
+          ? `The new site has no page for ${written}.`
+          : `The entry "${twin}" links to the same page.`;
       ledger.leave(entry, reason);
       return [];
     }

@@ -50,7 +50,7 @@ export function nameOf(
     else
       ledger.leave(
         one,
-        isLeftOver(words) ? leftOver : `The site is called by its owner's name, ${name}.`,
+        isLeftOver(words) ? leftOver : `The site has the name of its owner, ${name}.`,
       );
   }
   return meant;

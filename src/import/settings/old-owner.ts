@@ -96,12 +96,10 @@ export function useOwnersFile(owner: OldOwner, ledger: Ledger): void {
 /** Why a key of the owner's file stands nowhere. */
 export function reasonForOwnersKey(key: string): string {
   const [first = ''] = key.toLowerCase().split('.');
-  if (first === 'bio') return 'The text of the file is shown, which says more.';
+  if (first === 'bio') return 'The text of the file is shown instead.';
   if (first === 'email' || first === 'gravatar') {
-    return 'It was asked for to find a picture; an address to write to stands among the links.';
+    return 'Used by the old theme to look up a portrait. The email address that is shown is among the links.';
   }
-  if (ofCv.has(first)) return 'The CV has no place for it.';
-  return understood.has(first)
-    ? 'It is understood, and not shown.'
-    : 'Lectern has nothing of this kind.';
+  if (ofCv.has(first)) return 'The CV cannot show this value.';
+  return understood.has(first) ? 'Known, but not shown.' : 'Lectern has no such setting.';
 }

@@ -23,7 +23,7 @@ export function readOldPage(site: OldSite, file: string): OldPage {
   );
   if (!('failure' in read)) return { data: { value: read.data, file, key: '' }, body: read.body };
   const { position, message } = read.failure;
-  const trouble = `Its front matter cannot be read (line ${position.line}: ${message}).`;
+  const trouble = `The front matter cannot be read (line ${position.line}: ${message}).`;
   return { data: { value: {}, file, key: '' }, body: '', trouble };
 }
 

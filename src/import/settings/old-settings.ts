@@ -45,7 +45,7 @@ export function settingsOf(site: OldSite, ledger: Ledger): OldSettings {
         const last = found.pop();
         if (!last) continue;
         for (const { file, key } of found) {
-          ledger.leave({ value: null, file, key }, `${last.file} says it again, and that counted.`);
+          ledger.leave({ value: null, file, key }, `Overridden in ${last.file}.`);
         }
         return last;
       }

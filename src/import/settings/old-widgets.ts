@@ -69,11 +69,11 @@ function fileWidget(
   const off =
     trouble ??
     (isPage
-      ? 'It is the page that held the widgets.'
+      ? 'This page only held the widgets.'
       : isOverruled
-        ? 'The old home page is made from content/_index.md.'
+        ? 'The old home page was built from content/_index.md instead.'
         : written === ''
-          ? 'It names no widget, and was not shown.'
+          ? 'This file names no widget and was not shown.'
           : switchedOff(data));
   const name = below.replace(/^home\//, '').replace(/(\/_?index)?\.md$/, '');
   return {
@@ -92,9 +92,9 @@ function sectionsOf(site: OldSite, file: string, elsewhere: boolean): OldWidget[
     const name = textOf(inside(section, 'id')) ?? fileNameOf(title ?? '');
     const off = isMap(section.value)
       ? flagOf(inside(section, 'demo')) === true
-        ? "It was shown on the theme's own demonstration alone."
+        ? 'This part was shown only on the demo site of the theme.'
         : switchedOff(section)
-      : 'It is no section.';
+      : 'This entry is not a section.';
     return {
       ...{ file, section: i, written, kind: kindOf(written), data: section, text, elsewhere },
       ...{ name: name === '' ? `${kindOf(written) || 'part'}-${i + 1}` : name },
@@ -106,7 +106,7 @@ function sectionsOf(site: OldSite, file: string, elsewhere: boolean): OldWidget[
 
 function switchedOff(data: OldValue): string | undefined {
   const isOff = flagOf(inside(data, 'active')) === false || flagOf(inside(data, 'draft')) === true;
-  return isOff ? 'It was switched off.' : undefined;
+  return isOff ? 'This part was disabled.' : undefined;
 }
 
 /** Hugo puts those without a weight last. */

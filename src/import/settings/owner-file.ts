@@ -53,7 +53,7 @@ export function ownerFile(
   );
   return {
     to: path,
-    text: `# What the home page says of you besides content/about.md; ${note}\n${text}`,
+    text: `# Shown on the home page in addition to content/about.md; ${note}\n${text}`,
   };
 }
 

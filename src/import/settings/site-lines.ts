@@ -25,7 +25,7 @@ export function ownerLines(settings: OldSettings, ledger: Ledger): Line[] {
   const name = firstInside(employer, 'name') ?? employer;
   const url = firstInside(employer, 'url') ?? settings.find('params.organization_url');
   const words = textOf(name);
-  for (const one of others) ledger.leave(one, 'One affiliation stands at the head of the site.');
+  for (const one of others) ledger.leave(one, 'The header of the site shows only one affiliation.');
   const affiliation = { name: words, ...(textOf(url) && { url: textOf(url) }) };
   const line = {
     key: 'affiliation',
@@ -74,7 +74,7 @@ function addressLines(site: OldSite, settings: OldSettings, ledger: Ledger): Lin
   }
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
-    ledger.leave(host, 'It is no address with a host, as in https://example.org.');
+    ledger.leave(host, 'Not a full address, such as https://example.org.');
     return domainLines(site);
   }
   const base = `${url.pathname}${isJekyll ? (textOf(path) ?? '') : ''}`
@@ -121,7 +121,7 @@ function accentLines(settings: OldSettings, ledger: Ledger): Line[] {
   if (accent !== undefined) return [{ key: 'accent', value: accent, from: colour ? [colour] : [] }];
   ledger.leave(
     colour,
-    'It is the colour the old theme came with, or none that is plain; the one here is an oxblood.',
+    'The default colour of the old theme, or not a plain colour. Lectern uses its own accent colour.',
   );
   return [];
 }
@@ -147,7 +147,7 @@ function zoneLines(site: OldSite, settings: OldSettings): Line[] {
   if (!zone) return timesOfTalks(site).z > 0 ? [unknownZone] : [];
   const text = textOf(zone) ?? '';
   const doubt = zonesOfTemplates.test(text)
-    ? '. The template came with this zone: write your own'
+    ? '. This is the default of the template. Write your own time zone'
     : '';
   const note = `from ${zone.file.split('/').at(-1)}: ${zone.key}${doubt}`;
   return [{ key: 'timezone', value: text, from: [zone], note }];
@@ -157,16 +157,16 @@ function zoneLines(site: OldSite, settings: OldSettings): Line[] {
 const unknownZone: Line = {
   ...{ key: 'timezone', value: 'UTC', from: [] },
   note:
-    'The old site names no time zone. Write your own, such as Europe/Vienna: until then the times of\n' +
-    'talks are said to be in UTC.',
+    'The old site has no time zone. Write your own, such as Europe/Vienna. Until then, times of talks\n' +
+    'are shown as UTC.',
 };
 
 function timesLines(site: OldSite): Line[] {
   const times = timesOfTalks(site);
   if (!isHabit(times)) return [];
   const note =
-    `Of the times of talks ${times.z} ${times.z === 1 ? 'ends' : 'end'} in Z. The old theme wrote that of itself and showed their digits as they\n` +
-    'stood: they are the clock on the wall. Take these lines out if you meant UTC.';
+    `${times.z === 1 ? '1 talk time ends' : `${times.z} talk times end`} in Z. The old theme added the Z, but showed the times as local times.\n` +
+    'Delete these lines if you meant UTC.';
   return [{ key: 'times', value: { z: 'local' }, from: [], note }];
 }
 
