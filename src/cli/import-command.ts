@@ -7,19 +7,19 @@ import { summaryLines } from '../import/receipt/receipt-summary.ts';
 import { tellProgress } from './import-progress.ts';
 import { readOptions, UsageError } from './options.ts';
 
-const help = `Moves a whole site of Hugo Academic, Wowchemy, HugoBlox or academicpages, and writes a receipt.
-The old folder is only read. Nothing is replaced unless you say so.
+const help = `Imports a site made with Hugo Academic, Wowchemy, HugoBlox or academicpages, and writes an import report.
+The old folder is never changed. Existing files are replaced only with --force.
 
-  npm run import -- ../old-site --dry-run          says what would be moved, and writes nothing
-  npm run import -- ../old-site --into ../my-site  moves it into a folder of its own
-  npm run import -- ../old-site                    moves it into content/ and public/ of this project,
+  npm run import -- ../old-site --dry-run          shows what would be imported, and writes nothing
+  npm run import -- ../old-site --into ../my-site  imports into a new folder
+  npm run import -- ../old-site                    imports into content/ and public/ of this project,
                                                    or of LECTERN_SITE
-  npm run import -- ../old-site --force            replaces what is in the way, after a backup
+  npm run import -- ../old-site --force            replaces existing files, after a backup
   npm run import -- ../old-site --force content/site.yaml content/about.md
-                                                   replaces these files alone, after a backup
+                                                   replaces only these files, after a backup
 
-The receipt is import-report.md, and import-report.json for programs. What to do about each kind of
-line in it: docs/moving.md
+The import report is import-report.md, and import-report.json for programs. docs/moving.md explains
+how to work through it.
 `;
 
 const options = {
@@ -29,7 +29,7 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-/** `npm run import`. Gives the exit code: 1 when nothing was imported. */
+/** Runs `npm run import`. Returns the exit code: 1 when nothing was imported. */
 export async function importCommand(args: string[]): Promise<number> {
   const { values, positionals } = readOptions(args, options, { words: Infinity });
   if (values.help) {
@@ -67,16 +67,18 @@ export async function importCommand(args: string[]): Promise<number> {
 
 function checkWords(folder: string | undefined, forced: string[], force: boolean): string {
   if (folder === undefined) {
-    throw new UsageError('Which site? Write its folder: npm run import -- ../old-site');
+    throw new UsageError('Write the folder of the old site: npm run import -- ../old-site');
   }
   const [extra] = forced;
   if (extra !== undefined && !force) {
     throw new UsageError(
-      `"${extra}" is one word too many. The new folder is written --into ${extra}`,
+      `Unexpected argument "${extra}". To import into that folder, write --into ${extra}`,
     );
   }
   if (existsSync(typed(folder))) return typed(folder);
-  throw new UsageError(`There is no folder ${typed(folder)}. Write the folder of the old site.`);
+  throw new UsageError(
+    `The folder ${typed(folder)} does not exist. Write the path of the old site.`,
+  );
 }
 
 function lastWords(
@@ -87,18 +89,21 @@ function lastWords(
   const shown = shownPath(into);
   const summary = summaryLines(receipt);
   if (dryRun) {
-    const next = refused === undefined ? 'it goes' : 'it would not go';
-    return [...summary, `Nothing was written. Without --dry-run ${next} into ${shown}.`];
+    const next =
+      refused === undefined
+        ? `Run the command without --dry-run to import into ${shown}.`
+        : `The import into ${shown} would stop because of conflicts:`;
+    return [...summary, `Nothing was written. ${next}`];
   }
-  if (moved === 0) return [...summary, `All of it is in ${shown} already. Nothing was changed.`];
+  if (moved === 0) return [...summary, `Everything is already in ${shown}. Nothing was changed.`];
   const isElsewhere = into !== process.cwd();
   return [
     ...summary,
     ...(backup === undefined
       ? []
-      : [`What was replaced is in ${shownPath(resolve(into, backup))}.`]),
-    `The receipt is ${shownPath(resolve(into, 'import-report.md'))}. Read what needs your hand.`,
-    `To see the site: ${isElsewhere ? `LECTERN_SITE=${quoted(shown)} ` : ''}npm start`,
+      : [`The replaced files are in ${shownPath(resolve(into, backup))}.`]),
+    `The import report is ${shownPath(resolve(into, 'import-report.md'))}. Start with "What to do".`,
+    `To preview the site: ${isElsewhere ? `LECTERN_SITE=${quoted(shown)} ` : ''}npm start`,
   ];
 }
 

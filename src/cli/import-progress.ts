@@ -3,7 +3,7 @@ import { counted, themeNames } from '../import/receipt/receipt-words.ts';
 
 type Output = Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;
 
-/** Says how far an import is: on a terminal in one line that changes, else in a line for each step. */
+/** Reports the progress of an import: on a terminal on one line, else on one line for each step. */
 export function tellProgress(output: Output): { tell(event: ImportEvent): void; end(): void } {
   let open = false;
   const line = (text: string) => {
@@ -29,12 +29,12 @@ export function tellProgress(output: Output): { tell(event: ImportEvent): void; 
 }
 
 function wordsOf(event: Exclude<ImportEvent, { kind: 'copied' }>): string {
-  if (event.kind === 'checking') return 'Reading what was copied, as a build would.';
+  if (event.kind === 'checking') return 'Checking the imported site.';
   if (event.kind === 'left-overs') {
     return event.settled === 'finished'
-      ? 'An earlier import was cut off while it moved its files; that is finished now.'
-      : 'An earlier import was cut off; what it had copied is taken away.';
+      ? 'An earlier import was interrupted while it moved its files. It is now complete.'
+      : 'An earlier import was interrupted. The files that it had copied were deleted.';
   }
   const { theme, files } = event.site;
-  return `A site of ${themeNames[theme]} with ${counted(files.length, 'file')}.`;
+  return `Importing a site made with ${themeNames[theme]}: ${counted(files.length, 'file')}.`;
 }

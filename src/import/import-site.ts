@@ -130,6 +130,6 @@ function refuseOverlap(root: string, into: string): void {
   while (!existsSync(there)) there = dirname(there);
   if (!`${realpathSync(there)}${sep}`.startsWith(real)) return;
   throw new ImportError(
-    `${into} lies in the old site, where nothing is written. Write another folder: --into ../my-site`,
+    `${into} is inside the old site, which the import never changes. Choose another folder: --into ../my-site`,
   );
 }

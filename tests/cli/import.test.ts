@@ -15,7 +15,7 @@ function importSite(args: string[], env: Record<string, string> = {}) {
   return runHere('import', importCommand, args, env);
 }
 
-test('moves a site in plain lines, says where the receipt is, and what to type next', async () => {
+test('imports a site, names the import report and the next command', async () => {
   const { root } = authorFolder(files);
   const into = newFolder();
   const env = { INIT_CWD: join(into, '..') };
@@ -23,15 +23,17 @@ test('moves a site in plain lines, says where the receipt is, and what to type n
   const { code, output } = await run(args, { ...plainEnvironment(), ...env });
   expect({ code, output }).toMatchObject({ code: 0 });
   expect(output).not.toMatch(/\r|\u001B/);
-  expect(output).toMatch(/^A site of Hugo Academic with 2 files\.\nCopied 1 file\.\nReading what/);
-  expect(output).toContain('- 1 copied, byte for byte\n');
-  expect(output).toContain('The receipt is my site/import-report.md.');
-  expect(output).toContain('To see the site: LECTERN_SITE="my site" npm start\n');
+  expect(output).toMatch(
+    /^Importing a site made with Hugo Academic: 2 files\.\nCopied 1 file\.\nChecking the/,
+  );
+  expect(output).toContain('- 1 copied unchanged\n');
+  expect(output).toContain('The import report is my site/import-report.md.');
+  expect(output).toContain('To preview the site: LECTERN_SITE="my site" npm start\n');
   expect(existsSync(join(into, 'content/talks/a b.md'))).toBe(true);
 
   const again = await importSite([root, '--into', 'my site'], env);
   expect(again.code).toBe(0);
-  expect(again.output).toContain('All of it is in my site already. Nothing was changed.');
+  expect(again.output).toContain('Everything is already in my site. Nothing was changed.');
 });
 
 test('goes into LECTERN_SITE where nothing else is said; looks without writing', async () => {
@@ -53,12 +55,12 @@ test('stops with exit code 1 where content is in the way, and says what to write
 });
 
 test.each([
-  [[], 2, 'Which site? Write its folder'],
-  [['nowhere-at-all'], 2, 'There is no folder'],
-  [['src', 'dist'], 2, '"dist" is one word too many. The new folder is written --into dist'],
+  [[], 2, 'Write the folder of the old site'],
+  [['nowhere-at-all'], 2, 'nowhere-at-all does not exist'],
+  [['src', 'dist'], 2, 'Unexpected argument "dist". To import into that folder, write --into dist'],
   [['src', '--dryrun'], 2, 'Did you mean --dry-run?'],
   [['src', '--into'], 2, '--into stands without a value'],
-  [['src'], 1, 'is no old site that is known here'],
+  [['src'], 1, 'is not a site that can be imported'],
   [['--help'], 0, 'npm run import -- ../old-site --into ../my-site'],
 ])('%j: exit code %i', async (args, expected, words) => {
   const { code, output } = await importSite(args);

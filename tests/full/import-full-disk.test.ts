@@ -12,7 +12,7 @@ import { runOnFailingDisk } from '../helpers/run-on-failing-disk.ts';
 const inPlace = { ...ownFiles, ...replacedFiles };
 
 /** Matches the messages of an import that is taken back, and of one that the next import finishes. */
-const takenBack = /is full\. What was copied is taken away again, and nothing was changed\./;
+const takenBack = /is full\. The copied files were deleted\. Nothing else was changed\./;
 const unfinished = /is full\. Some files are not in place yet\.\n.*run the import again/;
 
 interface Scenario {

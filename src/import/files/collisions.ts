@@ -59,8 +59,8 @@ export function planCollisions({ copies, written }: Plan, site: OldSite, into: s
 }
 
 /**
- * Why an import that would replace what it may not is stopped: every such file by name, and what to
- * write instead. Undefined for one that may go on.
+ * Returns why an import is stopped, if it would replace files without permission: the files, and what
+ * to write instead. Undefined for an import that can continue.
  */
 export function whyRefused(
   { differing, blocked }: Collisions,
@@ -70,11 +70,14 @@ export function whyRefused(
   const kept = force === 'all' ? [] : differing.filter((path) => !force.includes(path));
   if (kept.length === 0 && blocked.length === 0) return undefined;
   const lists = [
-    ...listed('These files are there and say something else:', kept),
-    ...listed('A folder or a link is in the way of these, or a file of their folder:', blocked),
+    ...listed('These files already exist with different content:', kept),
+    ...listed(
+      'These files cannot be written, because a folder, a link or a file has the same name:',
+      blocked,
+    ),
   ];
-  const away = `Import into a folder of its own:\n  ${command} --into ../my-site`;
-  const replace = `or have the files replaced, each after a backup:\n  ${command} --force`;
+  const away = `Import into a new folder:\n  ${command} --into ../my-site`;
+  const replace = `or replace the files, after a backup:\n  ${command} --force`;
   return `${[...lists, '', away, ...(kept.length > 0 ? [replace] : [])].join('\n')}`;
 }
 

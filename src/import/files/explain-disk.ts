@@ -16,22 +16,22 @@ export function explainDisk(error: unknown, folder: string, phase: ImportPhase):
   if (phase === 'dry-run') return error;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return new ImportError(
-      `${path ?? folder} cannot be written: you are not allowed to. ${whenForbidden[phase]}`,
+      `${path ?? folder} cannot be written: permission denied. ${whenForbidden[phase]}`,
     );
   }
   return error;
 }
 
-const finishes = 'run the import again: it finishes this one.';
+const finishes = 'run the import again to finish it.';
 
 const whenFull: Record<ImportPhase, string> = {
-  'dry-run': 'Nothing was changed.\nMake room, or set TMPDIR to a folder on another disk.',
+  'dry-run': 'Nothing was changed.\nFree some space, or set TMPDIR to a folder on another disk.',
   staging:
-    'What was copied is taken away again, and nothing was changed.\nMake room, or write another folder: --into <folder>.',
-  moving: `Some files are not in place yet.\nMake room and ${finishes}`,
+    'The copied files were deleted. Nothing else was changed.\nFree some space, or choose another folder: --into <folder>.',
+  moving: `Some files are not in place yet.\nFree some space and ${finishes}`,
 };
 
 const whenForbidden: Record<Exclude<ImportPhase, 'dry-run'>, string> = {
-  staging: 'Write another folder: --into <folder>.',
-  moving: `Some files are not in place yet.\nChange its permissions and ${finishes}`,
+  staging: 'Choose another folder: --into <folder>.',
+  moving: `Some files are not in place yet.\nChange the permissions and ${finishes}`,
 };

@@ -20,8 +20,8 @@ export function isMoves(value: unknown): value is Moves {
 }
 
 /**
- * Moves files into the author's folder. It may be broken off anywhere and begun again: what has moved
- * is passed over.
+ * Moves files into the author's folder. It can be interrupted and run again: files that were moved are
+ * skipped.
  * @throws ImportError when a file is in the way that nobody wanted replaced.
  */
 export function moveIn({ files, replaced, backup }: Moves, from: string, into: string): void {
@@ -36,7 +36,7 @@ export function moveIn({ files, replaced, backup }: Moves, from: string, into: s
       unlinkSync(source);
     } else {
       throw new ImportError(
-        `${target} came into being during the import and was not touched. What was to be there is ${source}.\nMove one of them away and run the import again.`,
+        `${target} was created during the import and was not replaced. The imported file is ${source}.\nMove one of them away and run the import again.`,
       );
     }
   }

@@ -8,9 +8,10 @@ import type { Moves } from './move-in.ts';
 import { sameFile } from './same-file.ts';
 
 /**
- * What is to be moved from a staged folder: what is missing, and what may be replaced. A receipt of before
- * is replaced like any file that may be; where it alone would change, nothing is moved.
- * @throws ImportError when a file is in the way, and for a name in `force` that is none of them.
+ * Returns what to move from a staged folder: missing files, and files that may be replaced. An earlier
+ * import report is always replaced, unless nothing else changes.
+ * @throws ImportError when a file is in the way, and for a name in `force` that is not a file of the
+ * import.
  */
 export function planMoves(
   paths: readonly string[],
@@ -20,7 +21,7 @@ export function planMoves(
   const stranger = force === 'all' ? undefined : force.find((path) => !paths.includes(path));
   if (stranger !== undefined) {
     throw new ImportError(
-      `${stranger} is none of the files of this import. Behind --force stand their new names, such as content/site.yaml. Nothing was changed.`,
+      `${stranger} is not a file of this import. After --force, write the new paths of files, such as content/site.yaml. Nothing was changed.`,
     );
   }
   const isSame = (path: string, file: string) => sameFile(join(staged, path), file);

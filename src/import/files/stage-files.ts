@@ -35,11 +35,11 @@ async function copyOne(source: string, target: string, from: string): Promise<vo
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') {
       throw new ImportError(
-        `${from} and another file of its folder have names that are one on this disk, which does not tell capitals or accents apart.\nGive one of them another name in the old site. Nothing was changed.`,
+        `${from} and another file in its folder have the same name on this disk, which ignores case or accents.\nRename one of them in the old site. Nothing was changed.`,
       );
     }
     if (code === 'ENOENT') {
-      throw new ImportError(`${from} went away during the import. Nothing was changed.`);
+      throw new ImportError(`${from} was deleted during the import. Nothing was changed.`);
     }
     throw error;
   }
@@ -84,7 +84,7 @@ export function checkRoom(folder: string, bytes: number): void {
   const free = bavail * bsize;
   if (free >= bytes) return;
   throw new ImportError(
-    `The disk of ${folder} is too full: the old site takes ${megabytes(bytes)} and ${megabytes(free)} are free. Nothing was changed.`,
+    `The disk of ${folder} does not have enough space: the old site needs ${megabytes(bytes)}, and ${megabytes(free)} are free. Nothing was changed.`,
   );
 }
 

@@ -68,7 +68,7 @@ export function settleLeftOvers(into: string): 'finished' | 'removed' | undefine
   if (!existsSync(root)) return undefined;
   const state = readState(root);
   if (state === undefined && readdirSync(root).length > 0) {
-    throw new ImportError(`${root} is in the way, and no import made it. Give it another name.`);
+    throw new ImportError(`${root} already exists and was not created by an import. Rename it.`);
   }
   if (state?.moves) moveIn(state.moves, join(root, 'site'), into);
   takeAway(root);
