@@ -1,4 +1,4 @@
-/** Why nothing is imported, in whole sentences for the person at the keyboard. */
+/** An error that stops the import. Its message is shown to the author. */
 export class ImportError extends Error {
   override name = 'ImportError';
 }

@@ -45,9 +45,9 @@ export interface ImportResult {
 }
 
 /**
- * Moves an old site into the author's folder: all of it is made ready in a folder of its own, then
- * moved. The old site is only read. Broken off at any point, it can be begun again.
- * @throws ImportError when nothing is imported, and why.
+ * Imports an old site into the author's folder: all files are staged in a separate folder, then moved.
+ * The old site is never changed. An interrupted import can be run again.
+ * @throws ImportError when nothing is imported.
  */
 export async function importSite(folder: string, options: ImportOptions): Promise<ImportResult> {
   const site = readOldSite(folder);
@@ -57,7 +57,7 @@ export async function importSite(folder: string, options: ImportOptions): Promis
   return options.dryRun ? look(site, plan, options) : carryOut(site, plan, options);
 }
 
-/** The same without writing, but in a folder of the system's that is gone afterwards. */
+/** Runs the import in a temporary folder, which is deleted afterwards. */
 async function look(site: OldSite, plan: Plan, options: ImportOptions): Promise<ImportResult> {
   const temporary = mkdtempSync(join(tmpdir(), 'lectern-import-'));
   try {

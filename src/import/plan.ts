@@ -2,7 +2,7 @@
 export interface Plan {
   /** Copied byte for byte. */
   copies: Copy[];
-  /** Whose content stands, put otherwise, in files that are written. */
+  /** Files whose content is in written files, in another form. */
   mapped: { from: string; into: string[] }[];
   /** Skipped files, each with its reason for the import report. */
   left: { from: string; reason: string }[];
@@ -32,7 +32,7 @@ export interface SettingFate {
   /** The old file and the key in it: `params.social.0.link`. */
   file: string;
   key: string;
-  /** Where it stands now (`site.yaml: links`), or why it stands nowhere. */
+  /** Where it is used (`site.yaml: links`), or why it is not used. */
   fate: { to: string } | { reason: string };
 }
 
@@ -46,10 +46,10 @@ export interface WidgetFate {
   fate: { to: string } | { reason: string };
 }
 
-/** What an old address leads to. */
+/** What becomes of an old address. */
 export interface AddressFate {
   /** With the slash in front, below the base path of the old site: `/talk/nyu/`. */
   old: string;
-  /** An address of the new site, or why there is none. */
+  /** An address of the new site, or why it does not have one. */
   fate: { to: string } | { reason: string };
 }

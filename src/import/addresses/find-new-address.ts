@@ -24,7 +24,7 @@ export const shownByPage = 'Images of pages are resized and get new addresses, o
 export const noFeed =
   'There is no feed for this list. The Subscribe page lists the feeds of the site.';
 
-/** Finds what an old address leads to in the new site, or says why there is nothing. */
+/** Finds the new address for an old one, or returns why there is none. */
 export function createFinder(
   site: NewSite,
   copies: readonly Copy[],
@@ -72,7 +72,7 @@ export function createFinder(
     return standIn(old) ?? standIn(from) ?? pageAround(from) ?? { reason: whyNot(from) };
   }
 
-  /** The list that most of the pages stand in now; of several the first by name. */
+  /** Returns the list that most of the pages are in now; of several, the first by name. */
   function list({ files, name, file: own }: Omit<OldTarget & { kind: 'list' }, 'kind'>): Fate {
     const page = own === undefined ? undefined : pageFrom(own);
     if (page !== undefined) return { to: page };
@@ -100,8 +100,8 @@ export function createFinder(
   }
 
   /**
-   * A feed has to be one: of the same list, else of the site. Who follows one term of many is not given
-   * all there is.
+   * Finds a feed for a feed: of the same list, else of the site. The feed of one term is not redirected
+   * to the feed of everything.
    */
   function feed(of: OldTarget, old: string): Fate {
     const listed = find(of, old);
@@ -122,7 +122,7 @@ export function createFinder(
     return { reason: whyNot(from) };
   }
 
-  /** A page of another name that says the same. */
+  /** Finds a page with the same content under another name. */
   function standIn(old: string): { to: string } | undefined {
     const name =
       old

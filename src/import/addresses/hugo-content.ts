@@ -152,7 +152,7 @@ function isTrue(value: unknown): boolean {
   return value === true || (typeof value === 'string' && /^(true|yes|on)$/i.test(value.trim()));
 }
 
-/** The digits that were written. Hugo takes other dates where there is none, and the year 1 at last. */
+/** Returns the date as written. Without a date, Hugo uses other dates, and at last the year 1. */
 function dateOf(data: Record<string, unknown>, name: string) {
   const written = [name, ...['date', 'publishdate', 'lastmod'].map((key) => data[key])];
   for (const value of written) {

@@ -41,7 +41,7 @@ function ofTerm({ name, page, files }: Term, taxonomy: string, settings: HugoSet
     if (pattern !== undefined) return pathOfPage(asPage, settings, urlize);
     return pathOfPage({ ...own, kind: 'list' }, settings, urlize);
   });
-  // A browser asks a server for what stands before the sign of a fragment.
+  // A browser does not send the fragment of an address to the server.
   const asked = (path: string) => path.replace(/#.*$/, '/').replace(/\/+$/, '/');
   const old = asked(first ?? '/');
   const guessed = [...new Set(others.map(asked))].filter((other) => other !== old);

@@ -10,8 +10,8 @@ import type { AddressFate, Copy, Written } from '../plan.ts';
 import { formatRedirects } from './format-redirects.ts';
 
 /**
- * What each address of the old site leads to in the new one, and the file that leads there: nothing
- * where a page has its old address still, or names it itself.
+ * Maps each address of the old site to the new one, and writes the redirects. A page that still has its
+ * old address, or declares it itself, needs no redirect.
  * @param staged The new author's folder, with all files in it but this one.
  */
 export function mapAddresses(
@@ -66,8 +66,8 @@ function settle(
 }
 
 /**
- * What many addresses of one kind have in common is told once: feeds of terms that have none here, and
- * the pictures of pages.
+ * Groups addresses with the same outcome: feeds of terms without a feed in the new site, and images of
+ * pages.
  */
 function together(fates: readonly AddressFate[]): AddressFate[] {
   const told = fates.map(({ old, fate }) => {

@@ -15,11 +15,11 @@ import type { PersonFrontMatter } from '../../schema/person.ts';
 export interface NewSite {
   /** The page that is made of a file, by its path in the author's folder. */
   pageOf(file: string): string | undefined;
-  /** The page in whose folder a file lies that is none itself: a chapter of a course. */
+  /** The page whose folder contains a file that is not a page itself: a chapter of a course. */
   pageAround(file: string): string | undefined;
   /** The address at which a file of a page bundle is published. */
   besidePage(file: string): string | undefined;
-  /** The page of somebody, by a name that stands in lists of authors. */
+  /** The page of a person, by a name in lists of authors. */
   personCalled(name: string): string | undefined;
   /** The list of the publications of a type, by the numbers or words of the old theme. */
   publicationsOfType(written: string): string | undefined;

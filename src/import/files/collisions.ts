@@ -13,13 +13,13 @@ export interface Collisions {
   missing: string[];
   same: string[];
   differing: string[];
-  /** Folders and links that stand where a file is to be, and files where a folder is to be. */
+  /** Paths with a folder or a link where a file goes, or a file where a folder goes. */
   blocked: string[];
 }
 
 /**
- * Looks what is in the author's folder at these paths. `isSame` compares what is to come to a path with
- * the file that is there.
+ * Checks what the author's folder has at these paths. `isSame` compares the new file for a path with an
+ * existing file.
  */
 export function findCollisions(
   paths: Iterable<string>,

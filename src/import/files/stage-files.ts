@@ -5,7 +5,7 @@ import { ImportError } from '../import-error.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import type { Copy, Written } from '../plan.ts';
 
-/** Tells how far the copying is. */
+/** Reports the progress of copying. */
 export type Progress = (done: number, total: number) => void;
 
 /**
@@ -45,7 +45,7 @@ async function copyOne(source: string, target: string, from: string): Promise<vo
   }
 }
 
-/** For a look without writing: small files are copied, the others linked to, or copied where links are not to be had. */
+/** Stages files for a dry run: files in `public/` are linked, or copied where links are not supported. */
 export async function stageLinks(
   site: OldSite,
   copies: readonly Copy[],
@@ -67,7 +67,7 @@ export async function stageLinks(
   }
 }
 
-/** Writes what did not exist before. A file of the old site that has the place stays there. */
+/** Writes new files. A file of the old site at the same path is not replaced. */
 export function stageWritten(written: readonly Written[], folder: string): void {
   for (const { to, text } of written) {
     mkdirSync(dirname(join(folder, to)), { recursive: true });
@@ -76,8 +76,8 @@ export function stageWritten(written: readonly Written[], folder: string): void 
 }
 
 /**
- * Looks whether a disk has room.
- * @throws ImportError when it has not.
+ * Checks whether a disk has enough space.
+ * @throws ImportError when it does not.
  */
 export function checkRoom(folder: string, bytes: number): void {
   const { bavail, bsize } = statfsSync(folder);

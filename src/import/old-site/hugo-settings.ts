@@ -24,7 +24,7 @@ export interface HugoSettings {
   ignored: readonly RegExp[];
   /** The name of the file of a feed: `index.xml`. */
   feed: string;
-  /** So many entries stand on a page of a list. */
+  /** The number of entries on a page of a list. */
   pageSize: number;
 }
 

@@ -12,7 +12,7 @@ export interface OldConfig {
   path: string;
   /** What it holds, as read; a file of one part of the configuration holds that part alone. */
   data: Record<string, unknown>;
-  /** Lines, counted from 1, that spoil the file and were not read; absent for a file without any. */
+  /** Lines, counted from 1, that are not valid and were skipped; absent for a file without any. */
   passedOver?: { line: number; text: string }[];
 }
 

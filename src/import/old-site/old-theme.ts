@@ -27,7 +27,7 @@ export function hugoTheme(
   return has(/^(content\/event\/|config\/_default\/)/) ? 'wowchemy' : 'academic';
 }
 
-/** What stands at `theme`, and at `imports` whole or in a file of its own. */
+/** Returns the values of `theme`, and of `imports`, which may have a separate file. */
 function namesOfThemes({ theme, module, imports }: Record<string, unknown>): unknown[] {
   return [theme, module, imports];
 }

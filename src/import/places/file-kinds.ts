@@ -26,9 +26,9 @@ export const noPage =
 
 /** The page that a file belongs to. */
 export interface PagePart {
-  /** Tells pages apart: the old path, up to the folder of the page or without the end of its name. */
+  /** Identifies the page: the old path, up to the folder of the page or without the extension. */
   id: string;
-  /** Of the new section, `content/talks`; below it the name, `nyu`; behind it the rest, `/index.md`. */
+  /** Of the new section, `content/talks`; then the name, `nyu`; then the rest, `/index.md`. */
   folder: string;
   name: string;
   tail: string;

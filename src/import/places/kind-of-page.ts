@@ -6,7 +6,7 @@ import { isNotAPlainPage } from '../../schema/plain-page.ts';
 const ofTalks = ['time_start', 'event', 'event_name', 'event_start', 'event_url'];
 const ofPublications = ['publication_types', 'publication', 'publication_short', 'doi'];
 
-/** What a template of a page of Jekyll does besides standing there. */
+/** Liquid that does more than include an address or a table of contents. */
 const liquid =
   /\{%(?!-?\s*include\s+(base_path|toc)\b)|\{\{(?![<%]|-?\s*(site\.(base)?url|base_path)\b)/;
 

@@ -19,8 +19,8 @@ export interface PageFile {
 }
 
 /**
- * Where the files of pages go, so that no two pages have one path or one address; capitals do not tell
- * two apart. A page whose name is taken gets that of its old section behind it, then a number; one
+ * Decides where the files of pages go, so that no two pages have the same path or address, ignoring
+ * case. A page whose name is taken gets that of its old section behind it, then a number; one
  * whose address its own `slug` gives is quarantined.
  */
 export function namePages(files: readonly PageFile[], read: (path: string) => string): Copy[] {
@@ -66,7 +66,7 @@ function namePage(
   });
 }
 
-/** Of two files for one text that which had its name already stands last, and counts. */
+/** Sorts the file that keeps its name last: of two files for one text it is the one that counts. */
 function byKeptName(a: PageFile, b: PageFile): number {
   return Number(a.from.endsWith(a.page.tail)) - Number(b.from.endsWith(b.page.tail));
 }

@@ -16,12 +16,12 @@ import type { Receipt } from './receipt.ts';
 
 const inMarkdown = /\]\(\s*<?(\/[^)\s>]*)/g;
 const inHtml = /\b(?:href|src)\s*=\s*["']?(\/[^"'\s>]*)/gi;
-/** From the page they stand on; what ends as a file does is looked for when the text is read. */
+/** Links relative to their page. Links to files are checked when the text is read. */
 const relative = /(?:\]\(\s*|\bcta_link\s*=\s*["'])(?![a-z][a-z0-9+.-]*:)([\w.%][^)\s"'>]*)/gi;
 
 /**
- * Links within the texts that lead to an address of the old site, and to none of the new one: neither a
- * page, nor a file, nor an old address that is answered.
+ * Finds links in the texts to addresses of the old site that the new site does not have: no page, file
+ * or redirect.
  */
 export function danglingLinks(
   { configs }: OldSite,
@@ -36,7 +36,7 @@ export function danglingLinks(
       ...{ file, frontMatter, address: `${name}/${slug}/` },
     })),
   );
-  // What the owner's profile says stands on the home page.
+  // The owner's profile is shown on the home page.
   const standsOn = new Map(
     pages.map(({ file, frontMatter, address }) => [
       file.name,

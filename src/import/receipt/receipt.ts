@@ -13,7 +13,7 @@ export interface FileEntry {
   /** As in `OldFile`. */
   path: string;
   fate: Fate;
-  /** As in `Copy.to`: the copies, and the files in which its content stands. */
+  /** As in `Copy.to`: the copies, and the files that contain its content. */
   to: string[];
   /** For files that are quarantined or skipped. */
   reason?: string;
@@ -59,7 +59,7 @@ export interface Receipt extends Omit<StagedReading, 'problems'> {
   danglingLinks: { file: string; link: string }[];
 }
 
-/** What the parts of an import found, as one. */
+/** Combines what the parts of an import found. */
 export function toReceipt(
   site: OldSite,
   plan: Plan,
@@ -98,7 +98,7 @@ export function toReceipt(
   };
 }
 
-/** Every file of the old site once, by path. */
+/** Returns every file of the old site once, sorted by path. */
 function fileEntries(
   site: OldSite,
   { copies, mapped, left }: Plan,

@@ -12,7 +12,7 @@ export interface Bullet {
 /** An entry of a CV; undefined for an item in a form that is not known. */
 export type ReadBullet = (bullet: Bullet) => Record<string, unknown> | undefined;
 
-/** Which section of a CV a heading stands for, and how its items are read. */
+/** Returns the section of a CV for a heading, and how to read its items. */
 export function readerFor(heading: string): [CvSection, ReadBullet] | undefined {
   const found = readers.find(([words]) => words.test(heading));
   return found && [found[1], found[2]];
@@ -46,7 +46,7 @@ const datesBehind =
 const places =
   /universit|institut|college|school|academy|polytech|politec|hochschule|école|ecole|eth\b|epfl|\bmit\b|center|centre|laborator/i;
 
-/** What stands behind the dates in front of a line, and these; undefined for a line without. */
+/** Splits the dates at the start of a line from the rest; undefined for a line without dates. */
 function withDates(text: string) {
   const [whole, inMonth, from, to, untilMonth, until, now, rest = ''] =
     datesInFront.exec(text) ?? [];
@@ -119,7 +119,7 @@ function toService({ text, below }: Bullet) {
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** A month, or a year where what stands before it is none: `Fall 2015`. */
+/** Returns a month, or a year if the word before it is not a month: `Fall 2015`. */
 function dateOf(year: string, word: string | undefined): string | number {
   const index = months.indexOf((word ?? '').slice(0, 3).toLowerCase());
   return index < 0 ? asYear(year) : `${year}-${String(index + 1).padStart(2, '0')}`;

@@ -17,7 +17,7 @@ export function toWork(item: OldValue): Item {
   return withText(entry, firstInside(item, 'description', 'summary'));
 }
 
-/** An award: `accomplishments` and `awards`. A certificate's address stands for its own. */
+/** An award: `accomplishments` and `awards`. The address of a certificate is used as its own. */
 export function toAward(item: OldValue): Item {
   const entry = picked(item, {
     title: ['title', 'name'],
@@ -122,7 +122,7 @@ interface Entry extends Item {
   value: Record<string, unknown>;
 }
 
-/** What stands at the first of some keys for each key of an entry. */
+/** Returns the value of the first key that is present, for each key of an entry. */
 function picked(item: OldValue, keys: Readonly<Record<string, readonly string[]>>): Entry {
   const found = Object.entries(keys).flatMap(([key, names]): [string, OldValue][] => {
     const value = firstInside(item, ...names);

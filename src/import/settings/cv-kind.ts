@@ -20,7 +20,7 @@ const ofKind: Readonly<Record<string, CvSection>> = {
   ...{ languages: 'languages', interests: 'interests' },
 };
 
-/** The themes have one widget for all that has a time and a place; authors tell by its title what it holds. */
+/** The themes have one widget for everything with a time and a place. Its title shows what it contains. */
 const byTitle: readonly [RegExp, CvSection][] = [
   [/educat|degree|stud(y|ies|ium)|academic background|ausbildung|formation|estudios/i, 'education'],
   [/award|grant|funding|honou?r|prize|fellowship|scholarship|preise/i, 'awards'],

@@ -2,7 +2,7 @@ import { isOfTheme, readerFor, type Bullet } from './cv-bullets.ts';
 import { fromWhere, type Item, type ListLine } from './noted-yaml.ts';
 import type { OldValue } from './old-value.ts';
 
-/** A heading of the page and what stands below it. */
+/** A heading of the page and the text below it. */
 interface Chapter {
   heading: string;
   text: string;

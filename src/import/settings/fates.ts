@@ -5,7 +5,7 @@ import type { OldSettings } from './old-settings.ts';
 import type { OldValue } from './old-value.ts';
 import { reasonForSetting, reasonForWidgetKey } from './setting-reasons.ts';
 
-/** Why a value that is used nowhere is not, by the kind of file it stands in. */
+/** Returns why a value is not used, by the kind of its file. */
 export function reasonFor(
   leaf: OldValue,
   site: OldSite,
@@ -20,8 +20,8 @@ export function reasonFor(
 }
 
 /**
- * The files of which something stands in files that are written, but for those that are copied as well;
- * pages whose words do come in `others`.
+ * Returns the files whose content is in written files, without those that are copied as well. `others`
+ * are pages whose text is in a written file.
  */
 export function mappedFiles(
   fates: readonly (SettingFate | WidgetFate)[],

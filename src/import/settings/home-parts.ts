@@ -18,12 +18,12 @@ export interface OldHome {
   copies: Copy[];
   written: Written[];
   fates: WidgetFate[];
-  /** What a menu of the old site leads to, by the names of widgets. */
+  /** The targets of the old menu, by the names of widgets. */
   targets: ReadonlyMap<string, HomeSection | { text: string }>;
 }
 
 interface Known {
-  /** Where the words of the widget `about` stand now. */
+  /** Where the text of the widget `about` is now. */
   about: string;
   /** The name of the site, which heads the page already. */
   siteName: string;
@@ -88,7 +88,7 @@ export function homeOf(
     return { reason: choice.reason ?? 'Lectern has no such part, and there is no text to import.' };
   }
 
-  /** The text of a widget becomes a part of its own. Gives where it stands. */
+  /** Makes the text of a widget a separate part. Returns its path. */
   function setText(widget: OldWidget): string | undefined {
     const made = homeTextOf(widget, { siteName, named, details: details(widget) });
     if (!made) return undefined;
@@ -130,7 +130,7 @@ export function homeOf(
   }
 }
 
-/** Words of the theme in a file have no key of their own. */
+/** Marks text of the theme, which has no key, as not used. */
 function leaveText({ file, textFrom, text }: OldWidget, ledger: Ledger): void {
   const old = textFrom ?? { value: text, file, key: 'text' };
   if (!textFrom) ledger.add(old);

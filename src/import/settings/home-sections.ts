@@ -7,7 +7,7 @@ import { shownIn } from './old-page.ts';
 /** What becomes of a widget besides its text. */
 export interface HomeChoice {
   section?: HomeSection;
-  /** Where else its settings stand. */
+  /** Where else its settings are. */
   to?: string;
   /** Why there is no section for it. */
   reason?: string;

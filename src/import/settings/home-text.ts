@@ -15,7 +15,7 @@ export interface HomeText {
   text?: string;
   /** The title in plain words, where the file that is copied has it in HTML. */
   title?: string;
-  /** What of the widget stands in what is written. */
+  /** The values of the widget that are in the written file. */
   from: OldValue[];
 }
 
@@ -76,7 +76,7 @@ export function homeTextOf(
   };
 }
 
-/** Widgets whose items stand in the CV, or are no words. */
+/** Widgets whose items are in the CV, or are not text. */
 const otherItems =
   /^(about|biography|avatar|dev-hero|tech-stack|experience|work|education|accomplishments|awards|skills|languages|interests|contact.*|people|team.*|pages|collection|portfolio|featured|logos|gallery)$/;
 
@@ -99,7 +99,7 @@ function slidesOf(widget: OldWidget): Piece[] {
   });
 }
 
-/** What a hero or a call to action leads to. */
+/** Returns the links of a hero or a call to action. */
 function buttonsOf(widget: OldWidget): Piece[] {
   if (/biography|avatar|about|dev-hero/.test(widget.kind)) return [];
   const found = ['cta', 'cta_alt', 'button', 'primary_action', 'secondary_action'].map((key) =>

@@ -13,7 +13,7 @@ import { withoutLiquid, type OldAbout } from './old-about.ts';
 import type { OldSettings } from './old-settings.ts';
 import { inside, itemsOf, textOf, type OldValue } from './old-value.ts';
 
-/** What academicpages has beside its configuration. */
+/** What academicpages has besides its configuration. */
 export interface JekyllPages {
   /** What becomes of the home page, which is one text. */
   home?: WidgetFate;
@@ -24,7 +24,7 @@ export interface JekyllPages {
   text?: Written;
   /** What the CV says of the owner besides site.yaml. */
   basics?: Line;
-  /** Files of the CV, and where they stand now. */
+  /** Files of the CV, and where their content is now. */
   files: (readonly [from: string, to: string])[];
   /** The parts of the home page, where there is a text to be named among them. */
   parts?: Item[];

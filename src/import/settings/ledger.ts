@@ -3,15 +3,15 @@ import type { SettingFate } from '../plan.ts';
 import { isMap } from '../../schema/describe.ts';
 import { leavesOf, type OldValue } from './old-value.ts';
 
-/** What is known of the fates of old values. The most exact thing said of one counts. */
+/** Records how old values are used. The most specific entry for a value counts. */
 export interface Ledger {
-  /** Everything in it wants a fate. */
+  /** Adds a value whose keys all need an entry. */
   add(old: OldValue): void;
-  /** It stands somewhere now, with all in it; said twice, it stands in both places. */
+  /** Records where a value is used, with everything in it. A value can be used in several places. */
   use(old: OldValue | undefined, to: string): void;
-  /** It stands nowhere. `use` counts for more. */
+  /** Records why a value is not used. `use` takes precedence. */
   leave(old: OldValue | undefined, reason: string): void;
-  /** One fate for each value that was added, in that order. */
+  /** Returns one entry for each value that was added, in that order. */
   fates(reasonFor: (leaf: OldValue) => string): SettingFate[];
 }
 
@@ -65,7 +65,7 @@ function fateOf(
   return { reason: isNothing(leaf.value) ? 'Empty.' : reasonFor(leaf) };
 }
 
-/** Where the items of a list of texts stand. */
+/** Returns where the items of a list of texts are used. */
 function marksBelow({ file, key, value }: OldValue, marks: ReadonlyMap<string, Mark>): string[] {
   return Object.keys(value as unknown[]).flatMap(
     (i) => marks.get(placeOf(file, `${key}.${i}`))?.to ?? [],

@@ -1,4 +1,4 @@
-/** What old themes came with; nobody means it. */
+/** Default values of old themes. */
 const words: readonly RegExp[] = [
   /^(nelson bighetti|吳恩達|your (name|sidebar name|name here)|name name|name|first last)$/i,
   /hugo academic theme|hugo blox builder|highly-customizable|wowchemy.*(website|theme)|^academic$/i,
@@ -18,7 +18,7 @@ const words: readonly RegExp[] = [
   /^red brick university$|^mountain view, ca$|^earth$/i,
 ];
 
-/** True for a value that the old theme came with, or that only shows where one belongs. */
+/** Whether a value is a default or a placeholder of the old theme. */
 export function isLeftOver(text: string | undefined): boolean {
   return text !== undefined && words.some((pattern) => pattern.test(text.trim()));
 }

@@ -40,7 +40,7 @@ export interface MenuPlaces {
   cv: string | undefined;
 }
 
-/** Where an entry of the old menu leads now; undefined for what is not there. */
+/** Returns the new address of an entry of the old menu; undefined if the new site does not have it. */
 export function targetOf(written: string, places: MenuPlaces): string | undefined {
   const address = written.replace(/^https?:\/\/example\.(com|org)\/?$/i, '');
   if (/^(https?:)?\/\//i.test(address)) return addressOf(address, places.site);

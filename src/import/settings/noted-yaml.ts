@@ -30,8 +30,8 @@ export interface Item {
 }
 
 /**
- * The text of a YAML file that passes its schema: what does not is taken out, and the reason is
- * entered for where it came from. Comments say where everything did.
+ * The text of a YAML file that passes its schema: what does not is removed, and the reason is
+ * recorded for its source. Comments name the source of every value.
  * @param file As a fate names it: `site.yaml`.
  */
 export function writeYaml(
@@ -51,7 +51,7 @@ export function writeYaml(
   );
 }
 
-/** Takes out what the schema complains of, one thing after another, until it does not. */
+/** Removes values that the schema rejects, one after another, until it accepts the rest. */
 function fit(lines: readonly (Line | ListLine)[], schema: z.ZodType, ledger: Ledger) {
   let kept = lines.filter((line) => !('items' in line) || line.items.length > 0);
   for (;;) {

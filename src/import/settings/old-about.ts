@@ -15,7 +15,7 @@ import { settingOf, type OldWidget } from './old-widgets.ts';
 export interface OldAbout {
   written: Written;
   copies: Copy[];
-  /** A page whose words these are, and where they stand now. */
+  /** The page with this text, and where the text is now. */
   file?: readonly [from: string, to: string];
 }
 
@@ -33,7 +33,7 @@ export function isAbout({ kind, elsewhere }: OldWidget): boolean {
   return aboutKind.test(kind) && !elsewhere;
 }
 
-/** What the widget of the biography leads to, such as a CV. */
+/** Returns the link of the biography widget, such as a CV. */
 export function buttonOf(about: OldWidget | undefined): OldValue[] {
   const button = about && settingOf(about, 'button');
   return button ? [button] : [];

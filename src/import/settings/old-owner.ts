@@ -93,7 +93,7 @@ export function useOwnersFile(owner: OldOwner, ledger: Ledger): void {
   }
 }
 
-/** Why a key of the owner's file stands nowhere. */
+/** Returns why a key of the owner's file is not used. */
 export function reasonForOwnersKey(key: string): string {
   const [first = ''] = key.toLowerCase().split('.');
   if (first === 'bio') return 'The text of the file is shown instead.';

@@ -8,7 +8,7 @@ import type { OldValue } from './old-value.ts';
 export interface OldPage {
   /** The front matter. */
   data: OldValue;
-  /** As it stands in the file. */
+  /** As written in the file. */
   body: string;
   /** Why the front matter cannot be read, as a sentence; `data` is then empty. */
   trouble?: string;

@@ -59,7 +59,7 @@ export function settingsOf(site: OldSite, ledger: Ledger): OldSettings {
   };
 }
 
-/** `config/_default/params.en.toml` holds what stands at `languages.en.params`. */
+/** `config/_default/params.en.toml` contains the value of `languages.en.params`. */
 function pathOfFile(path: OldConfig['path']): string[] {
   if (!/(^|\/)config\/[^/]+\/[^/]+$/.test(path)) return [];
   const [name = '', language] = (path.split('/').at(-1) ?? '')

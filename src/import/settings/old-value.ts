@@ -1,7 +1,7 @@
 import { isMap } from '../../schema/describe.ts';
 import { isEmpty } from '../../schema/field.ts';
 
-/** A value of an old file, and where it stands. */
+/** A value of an old file, and its place. */
 export interface OldValue {
   value: unknown;
   /** As in `OldFile`. */
@@ -13,7 +13,7 @@ export interface OldValue {
 /** Aliases of YAML can make a map hold itself. */
 const MAX_DEPTH = 12;
 
-/** What stands below some keys, which are known in any case as in Hugo; undefined for nothing. */
+/** Returns the value at some keys, which ignore case as in Hugo; undefined if there is none. */
 export function inside(
   old: OldValue | undefined,
   ...keys: readonly string[]

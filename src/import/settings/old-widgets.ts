@@ -21,9 +21,9 @@ export interface OldWidget {
   /** Markdown of its own, as it is written; blank for none. */
   text: string;
   textFrom?: OldValue;
-  /** By which menus lead to it. */
+  /** The name by which menus link to it. */
   name: string;
-  /** It stands on a page of its own, not on the home page. */
+  /** Whether it is on a separate page, not on the home page. */
   elsewhere: boolean;
 }
 

@@ -12,7 +12,7 @@ const inCourse = ['course', 'degree', 'area', 'institution', 'year', 'summary'];
 
 /**
  * The file of an owner for whom the old site has none: interests, education and further affiliations,
- * which the home page shows and site.yaml has no place for. Undefined when there is none of it.
+ * which the home page shows and site.yaml has no keys for. Undefined if the old site has none of these.
  */
 export function ownerFile(
   name: string,

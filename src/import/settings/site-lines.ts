@@ -9,7 +9,7 @@ import { firstInside, itemsOf, textOf, type OldValue } from './old-value.ts';
 import { peopleKind, settingOf, type OldWidget } from './old-widgets.ts';
 import { isHabit, timesOfTalks } from './z-habit.ts';
 
-/** One line for a text, unless it is what the theme came with. */
+/** Returns one line for a text, unless it is a default of the theme. */
 function lineFor(key: string, old: OldValue | undefined, ledger: Ledger): Line[] {
   const text = textOf(old)?.replace(/\s+/g, ' ');
   if (!old || text === undefined) return [];
@@ -88,7 +88,7 @@ function addressLines(site: OldSite, settings: OldSettings, ledger: Ledger): Lin
   ];
 }
 
-/** The domain that GitHub is told of, where the configuration says none. */
+/** The custom domain for GitHub Pages, if the configuration has no address. */
 function domainLines(site: OldSite): Line[] {
   const path = ['static/CNAME', 'CNAME'].find((one) => hasFile(site, one));
   const domain = path === undefined ? '' : site.read(path).trim();
@@ -139,7 +139,7 @@ function languageLines(site: OldSite, settings: OldSettings): Line[] {
   return [{ key: 'language', value: site.language, from: own ? [own] : [] }];
 }
 
-/** What templates say without knowing. */
+/** Default time zones of templates. */
 const zonesOfTemplates = /^(America\/Los_Angeles|Etc\/UTC)$/;
 
 function zoneLines(site: OldSite, settings: OldSettings): Line[] {
@@ -153,7 +153,7 @@ function zoneLines(site: OldSite, settings: OldSettings): Line[] {
   return [{ key: 'timezone', value: text, from: [zone], note }];
 }
 
-/** Hugo Academic showed times without a zone, so that few authors wrote theirs. */
+/** Hugo Academic showed times without a zone, so few authors set one. */
 const unknownZone: Line = {
   ...{ key: 'timezone', value: 'UTC', from: [] },
   note:

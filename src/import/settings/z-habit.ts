@@ -38,9 +38,9 @@ export function timesOfTalks(site: OldSite): TimesOfTalks {
 }
 
 /**
- * Whether Z was a habit. The templates of the themes came with `T13:00:00Z`, and their pages showed the
- * digits and no zone, so that authors wrote the clock on the wall before it. Whoever writes offsets as
- * often, or gives talks by night, may have meant UTC: they are asked by a message instead.
+ * Whether times in Z are local times. The templates of the themes had `T13:00:00Z`, and their pages
+ * showed the time without the zone, so authors wrote local times. Authors who often write offsets, or
+ * give talks at night, may have meant UTC: a message asks them instead.
  */
 export function isHabit({ z, atNight, offset }: TimesOfTalks): boolean {
   return z > offset && atNight * 4 <= z;
