@@ -23,7 +23,7 @@ const counts: Record<string, Record<string, number>> = {
 };
 
 describeSources(oldSiteSources(), ({ name, folder: old }) => {
-  test('the receipt is that of its tree', async () => {
+  test('the import report matches the files', async () => {
     const before = treeOf(old);
     expect(Object.keys(before).length).toBeGreaterThanOrEqual(20);
     const { into, receipt } = await importOld(old);

@@ -125,7 +125,7 @@ describe('by the rules of Hugo', () => {
     expect(computed(files)).toContain('/b/first-post/');
   });
 
-  it('the pages of another language are told together', () => {
+  it('groups the pages of another language', () => {
     const files = {
       'config.yaml': 'languages: { en: { weight: 1 }, zh: { weight: 2 } }\n',
       'content/talk/a/index.md': dated('title: A'),

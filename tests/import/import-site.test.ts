@@ -39,7 +39,7 @@ describe.each([
   ['academicpages', academicpages],
   ['odd names', odd],
 ])('a site of %s', (_, files) => {
-  test('every file has its fate in the receipt, and is where that says', async () => {
+  test('the import report lists every file with its outcome', async () => {
     const { root } = authorFolder(files);
     const before = treeOf(root);
     const { into, read } = await importOld(root);
@@ -84,7 +84,7 @@ describe.each([
   });
 });
 
-test('a link from the page it stands on is told where that leads nowhere', async () => {
+test('reports a broken relative link', async () => {
   const { receipt } = await importOld({
     ...wowchemy,
     'content/authors/admin/_index.md': `${pageText('Ada', 'superuser: true\n')}\n[mine](./post/a), [none](./post/none)\n`,
@@ -98,7 +98,7 @@ test('a link from the page it stands on is told where that leads nowhere', async
   ]);
 });
 
-test('the receipt tells keys, shortcodes, links and pages', async () => {
+test('the import report lists keys, shortcodes, links and pages', async () => {
   const { receipt, read, root } = await importOld(odd);
   expect(receipt.pages).toContainEqual({ section: 'talks', count: 2, drafts: 0 });
   expect(receipt.pages).toContainEqual({ section: 'posts', count: 3, drafts: 0 });

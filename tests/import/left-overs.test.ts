@@ -6,7 +6,7 @@ import { openStaging, settleLeftOvers } from '../../src/import/files/staging.ts'
 import { authorFolder } from '../helpers/author-folder.ts';
 import { treeOf } from '../helpers/import.ts';
 
-test('cut off after any number of moves, they are finished', () => {
+test('finishes the moves of an interrupted import', () => {
   const paths = ['content/a.md', 'content/b/c.md', 'public/d.bin', 'import-report.md'];
   const files = Object.fromEntries(paths.map((path) => [path, `new ${path}`]));
   const existing = { 'content/a.md': 'old a', 'content/mine.md': 'mine' };
@@ -32,7 +32,7 @@ test('cut off after any number of moves, they are finished', () => {
   }
 });
 
-test('cut off while it copies, what it had copied is taken away; what is not its own stays', () => {
+test('deletes the copies of an interrupted import, and nothing else', () => {
   const { root: into } = authorFolder({ 'content/mine.md': 'mine' });
   const staging = openStaging(into);
   writeFileSync(join(staging.site, 'half.bin'), 'half');
@@ -46,7 +46,7 @@ test('cut off while it copies, what it had copied is taken away; what is not its
   expect(() => settleLeftOvers(into)).toThrow('already exists and was not created by an import');
 });
 
-test('a file that came into being meanwhile is not touched', () => {
+test('does not replace a file that was created in the meantime', () => {
   const { root: into } = authorFolder({ 'content/a.md': 'theirs' });
   const { root: from } = authorFolder({ 'content/a.md': 'ours' });
   const moves = { files: ['content/a.md'], replaced: [], backup: 'import-backup' };

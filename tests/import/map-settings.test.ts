@@ -72,7 +72,7 @@ describe('Academic 2, one file of TOML', () => {
     expect(text.endsWith(sites.biography)).toBe(true);
   });
 
-  test('interests and education stand in a file of the owner', () => {
+  test('writes interests and education into the file of the owner', () => {
     const text = writtenAt(mapSettings(site()), 'content/authors/admin.yaml');
     expect(text).toContain('title: Ada Example');
     expect(text).toContain('- Knots');
@@ -104,7 +104,7 @@ describe('Academic 2, one file of TOML', () => {
     expect(hero).toContain('[Read more](</publication/>)');
   });
 
-  test('what the contact widget showed stands on the home page, its map does not', () => {
+  test('imports the contact widget into the home page, without its map', () => {
     const mapped = mapSettings(site());
     const text = writtenAt(mapped, 'content/home/contact.md');
     expect(text).toContain('Room 12, Example Street 3');
@@ -136,7 +136,7 @@ describe('Academic 2, one file of TOML', () => {
     expect(writtenAt(mapSettings(oldSite(tagged)), 'content/site.yaml')).toContain('/talks/tags/');
   });
 
-  test('keys that stand nowhere say why, by what they belong to', () => {
+  test('keys that are not used have a reason, by their family', () => {
     const mapped = mapSettings(site());
     expect(fateOf(mapped, 'googleAnalytics')).toMatch(/does not support analytics/);
     expect(fateOf(mapped, 'disqusShortname')).toMatch(/does not support comments/);
@@ -195,7 +195,7 @@ describe('Academic 4, parts of TOML', () => {
     expect(settings.people_groups).toEqual(['Staff', 'Students']);
   });
 
-  test('a date that nobody can read is told of', () => {
+  test('reports a date that cannot be read', () => {
     const mapped = mapSettings(site());
     expect(fateOf(mapped, 'item.0.date_end')).toMatch(/cannot show it/);
     const broken = { ...sites.academic4, 'content/home/experience.md': sites.brokenExperience };
@@ -204,7 +204,7 @@ describe('Academic 4, parts of TOML', () => {
     ).toMatch(/rejects this value/);
   });
 
-  test('another language is told of, and changes nothing', () => {
+  test('reports another language, which changes nothing', () => {
     const mapped = mapSettings(site());
     expect(fateOf(mapped, 'de.title')).toMatch(/has one language/);
     expect(writtenAt(mapped, 'content/site.yaml')).not.toContain('Beispiel');
@@ -212,7 +212,7 @@ describe('Academic 4, parts of TOML', () => {
 });
 
 describe('Wowchemy, parts of YAML', () => {
-  test('times with Z are local by habit, unless offsets stand beside them', async () => {
+  test('treats times with Z as local, unless other times have offsets', async () => {
     const site = oldSite(sites.wowchemy);
     expect((await readBack(site, mapSettings(site))).settings.times.z).toBe('local');
     expect(writtenAt(mapSettings(site), 'content/site.yaml')).toMatch(
@@ -398,7 +398,7 @@ describe('academicpages', () => {
     expect(text).not.toContain('{%');
   });
 
-  test('tags of Liquid that stand for an address become it', () => {
+  test('replaces Liquid tags for an address with the address', () => {
     const old = oldSite({
       ...sites.academicpages,
       '_config.yml': 'include: [_pages]\n',

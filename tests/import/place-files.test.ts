@@ -163,7 +163,7 @@ test('the words above a list are a page, with the files of a folder that has no 
   });
 });
 
-test('what has no words of its own is no page', () => {
+test('a file without text of its own is not a page', () => {
   const found = place({
     ...hugo,
     'content/_index.md': pageText('Home'),

@@ -41,7 +41,7 @@ describe('which theme a site was made with', () => {
     expect(read(files).theme).toBe(theme);
   });
 
-  test('a folder that is none says what was looked for, and where one lies', () => {
+  test('for another folder, names the expected files and the folder below it that fits', () => {
     expect(() => read({ 'notes.txt': 'x' })).toThrow(/config\.toml, hugo\.yaml.*_config\.yml/s);
     const within = { 'site/config.toml': 'theme = "academic"', 'site/content/talk/a.md': post };
     expect(() => read(within)).toThrow(/Did you mean .*\/site\?/);
@@ -73,7 +73,7 @@ describe('the configuration', () => {
     ]);
   });
 
-  test('a line that spoils YAML is passed over and named', () => {
+  test('skips an invalid line of YAML and reports it', () => {
     const { configs } = read({
       '_config.yml': "title: A\nfacebook:\n  app_id:\n  ''\nurl: https://a.test\n",
       '_talks/a.md': post,
