@@ -1,14 +1,14 @@
 import { createInterface } from 'node:readline/promises';
 import { UsageError } from './options.ts';
 
-/** Asks on the terminal until the answer is taken. `refuse` gives what is wrong with an answer. */
+/** Asks on the terminal until the answer is valid. `refuse` returns what is wrong with an answer. */
 export type Ask = (
   question: string,
   refuse: (answer: string) => string | undefined,
 ) => Promise<string>;
 
 /**
- * Lends a way to ask to `use`, and gives the terminal back afterwards.
+ * Calls `use` with a function that asks on the terminal, and closes the terminal afterwards.
  * @throws UsageError when the person ends the input instead of answering.
  */
 export async function withTerminal<T>(
@@ -18,7 +18,7 @@ export async function withTerminal<T>(
 ): Promise<T> {
   const terminal = createInterface({ input, output });
   const ended = new Promise<never>((_, reject) => {
-    terminal.once('close', () => reject(new UsageError('\nNothing was made.')));
+    terminal.once('close', () => reject(new UsageError('\nNothing was created.')));
   });
   const ask: Ask = async (question, refuse) => {
     for (;;) {

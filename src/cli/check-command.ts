@@ -10,15 +10,15 @@ import { quote } from '../schema/describe.ts';
 import { suggest } from '../schema/suggest.ts';
 import { readOptions, UsageError } from './options.ts';
 
-const help = `Checks every file of content/ and says what is wrong with it, without building the site.
+const help = `Checks every file in content/ and lists the problems, without building the site.
 
-  npm run check                        exit code 1 if there is an error
-  npm run check -- --strict            exit code 1 if there is a warning, too
-  npm run check -- --format json       a list of { file, line, column, severity, code, message, remedy }
-  npm run check -- --format github     annotations for the pull request of a GitHub workflow
-  LECTERN_SITE=../my-site npm run check    another folder with content/ and public/
+  npm run check                        exits with code 1 if there are errors
+  npm run check -- --strict            exits with code 1 if there are errors or warnings
+  npm run check -- --format json       prints { file, line, column, severity, code, message, remedy }[]
+  npm run check -- --format github     prints annotations for pull requests in GitHub Actions
+  LECTERN_SITE=../my-site npm run check    checks another folder with content/ and public/
 
-What each code means: docs/problems.md
+docs/problems.md explains every code.
 `;
 
 const options = {
@@ -27,7 +27,7 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-/** `npm run check`. Gives the exit code. */
+/** `npm run check`. Returns the exit code. */
 export async function check(args: string[]): Promise<number> {
   const { values } = readOptions(args, options);
   const format = toFormat(values.format);
@@ -55,11 +55,11 @@ function toFormat(word: string): ReportFormat {
   const format = reportFormats.find((name) => name === word);
   if (format) return format;
   const near = suggest(word, reportFormats);
-  const remedy = near ? `Did you mean ${near}?` : `Write one of ${reportFormats.join(', ')}.`;
-  throw new UsageError(`${quote(word)} is not a format. ${remedy}`);
+  const remedy = near ? `Did you mean ${near}?` : `The formats are ${reportFormats.join(', ')}.`;
+  throw new UsageError(`Unknown format ${quote(word)}. ${remedy}`);
 }
 
-/** GitHub counts paths from the root of the repository, problems from the author's folder. */
+/** Paths in GitHub start at the root of the repository; paths of problems start at the author's folder. */
 function prefixOf(root: string): string {
   const path = relative(process.env['GITHUB_WORKSPACE'] ?? process.cwd(), root);
   return path === '' ? '' : `${path.split(sep).join('/')}/`;

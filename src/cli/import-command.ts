@@ -40,7 +40,7 @@ export async function importCommand(args: string[]): Promise<number> {
   const old = checkWords(folder, forced, values.force);
   const into = values.into === undefined ? siteFolder().root : typed(values.into);
   const force = !values.force ? [] : forced.length > 0 ? forced.map(toPath) : ('all' as const);
-  // Loaded only where there is something to import.
+  // Loaded only if there is something to import.
   const { importSite } = await import('../import/import-site.ts');
   const stop = new AbortController();
   const onSignal = () => stop.abort();
@@ -107,7 +107,7 @@ function lastWords(
   ];
 }
 
-/** Relative to where the command was typed. */
+/** Resolves a path from the folder in which the command was run. */
 function typed(path: string): string {
   return resolve(process.env['INIT_CWD'] ?? '.', path);
 }
@@ -116,12 +116,12 @@ function shownPath(path: string): string {
   return relative(process.env['INIT_CWD'] ?? process.cwd(), path) || '.';
 }
 
-/** As paths of the author's folder are written. */
+/** Returns a path with forward slashes and without `./`. */
 function toPath(written: string): string {
   return written.replaceAll('\\', '/').replace(/^(\.\/)+/, '');
 }
 
-/** As a shell takes it for one word. */
+/** Quotes an argument for a shell. */
 function quoted(word: string): string {
   return /^[\w./~:@%+=-]+$/.test(word) ? word : `"${word.replace(/["$`\\]/g, '\\$&')}"`;
 }

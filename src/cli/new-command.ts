@@ -13,7 +13,7 @@ import { kinds } from './templates/all.ts';
 
 type Keyed = Block & { key: string };
 
-/** The values that can be given as an option, each once, as the first kind that has it says it. */
+/** The values that can be given as an option, each once, with the description of the first kind. */
 const optional = new Map(
   kinds
     .flatMap(({ template }) => template.blocks.filter(isOption))
@@ -28,7 +28,7 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-/** `npm run new`. Gives the exit code. */
+/** `npm run new`. Returns the exit code. */
 export async function newCommand(args: string[]): Promise<number> {
   const { values, positionals } = readOptions(args, options, { words: 2 });
   if (values.help) {
@@ -49,7 +49,9 @@ export async function newCommand(args: string[]): Promise<number> {
   const path = writeNewPage(folder, kind, known, { slug: slug as string | undefined, today });
   const shown = relative(process.env['INIT_CWD'] ?? process.cwd(), path);
   const { first } = kind.template;
-  process.stdout.write(`Made ${shown}. Open it to write ${first}; "npm start" shows the page.\n`);
+  process.stdout.write(
+    `Created ${shown}. Open it and write ${first}. "npm start" shows the page.\n`,
+  );
   return 0;
 }
 
@@ -60,11 +62,11 @@ function kindOf(noun: string): Kind {
     noun,
     kinds.map(({ section }) => section.noun),
   );
-  const remedy = near ? `Did you mean ${near}?` : `Write ${nouns()} and then the title.`;
-  throw new UsageError(`${quote(noun)} is not something to make. ${remedy}`);
+  const remedy = near ? `Did you mean ${near}?` : `The types are ${nouns()}.`;
+  throw new UsageError(`Unknown type ${quote(noun)}. ${remedy}`);
 }
 
-/** All that the page needs, asked for where it is missing. */
+/** Returns all required values, and asks for those that are missing. */
 async function complete(
   found: Kind | undefined,
   given: Values,
@@ -76,7 +78,9 @@ async function complete(
   );
   if (foreign !== undefined && found) {
     const own = blocks.filter(isOption).map(({ key }) => `--${key}`);
-    throw new UsageError(`A ${kind.section.noun} has no --${foreign}. It has ${own.join(', ')}.`);
+    throw new UsageError(
+      `A ${kind.section.noun} has no option --${foreign}. Its options are ${own.join(', ')}.`,
+    );
   }
   const missing = blocks
     .filter(isKeyed)
@@ -84,7 +88,7 @@ async function complete(
   if (found && !missing) return { kind, known: given };
   if (!process.stdin.isTTY || !process.stdout.isTTY) {
     const what = found ? missing?.key : 'title';
-    throw new UsageError(`The ${what} is missing. Write npm run new -- ${example}`);
+    throw new UsageError(`The ${what} is missing. Example: npm run new -- ${example}`);
   }
   return withTerminal(async (ask) => {
     const wanted = found ?? (await askKind(ask));
@@ -93,21 +97,21 @@ async function complete(
 }
 
 async function askKind(ask: Ask): Promise<Kind> {
-  const noun = await ask(`What is it: ${nouns()} (Enter for talk)`, (answer) => {
+  const noun = await ask(`What do you want to create: ${nouns()}? (Enter for talk)`, (answer) => {
     const isNoun = kinds.some(({ section }) => section.noun === answer);
-    return answer === '' || isNoun ? undefined : `Write ${nouns()}.`;
+    return answer === '' || isNoun ? undefined : `Enter ${nouns()}.`;
   });
   return kindOf(noun === '' ? 'talk' : noun);
 }
 
-/** Of whom a title was given, only what is needed is asked. */
+/** Asks for missing values. If there is a title already, asks only for the required ones. */
 async function askForRest(kind: Kind, given: Values, ask: Ask): Promise<Values> {
   const blocks = kind.template.blocks.filter(isKeyed).filter(({ ask: question }) => question);
   const known: Record<string, string | undefined> = { ...given };
   for (const needed of [true, undefined]) {
     for (const { key, ask: question = '' } of blocks.filter((block) => block.needed === needed)) {
       if (known[key] !== undefined || (!needed && given['title'] !== undefined)) continue;
-      const words = needed ? question : `${question} (Enter for none)`;
+      const words = needed ? question : `${question} (Enter to skip)`;
       const answer = await ask(words, (text) =>
         text === '' && !needed ? undefined : checkValue(kind, key, text),
       );
@@ -132,14 +136,14 @@ function nouns(): string {
 
 function help(): string {
   const line = (name: string, what: string) => `  ${name.padEnd(25)}  ${what}\n`;
-  return `Makes a folder for a new page, with a file that says what can be written into it.
+  return `Creates a folder for a new page, with a file that explains the most common keys.
 
-  npm run new                asks for what is needed
+  npm run new                asks for what it needs
 ${kinds.map(({ template }) => `  npm run new -- ${template.example}\n`).join('')}
 ${[...optional.values()]
   .toReversed()
   .map(({ key, option = '' }) => line(`--${key} …`, option))
   .join(
     '',
-  )}${line('--slug growth', "the folder's name and the last part of the address")}${line('--draft', 'keeps the page off the published site for now')}`;
+  )}${line('--slug growth', 'the name of the folder and the last part of the address')}${line('--draft', 'does not publish the page yet')}`;
 }

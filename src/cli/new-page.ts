@@ -20,10 +20,10 @@ export interface Kind {
 }
 
 /**
- * Writes the file of a new page, such as `content/talks/<slug>/index.md`, and gives its path. Nothing
- * that exists is touched.
- * @param today The day on which it is made: `2026-05-04`.
- * @throws UsageError when the page would not be read without an error, or its name is taken.
+ * Writes the file of a new page, such as `content/talks/<slug>/index.md`, and returns its path. Never
+ * changes existing files.
+ * @param today The current date: `2026-05-04`.
+ * @throws UsageError if the page would have an error, or its name is taken.
  */
 export function writeNewPage(
   folder: SiteFolder,
@@ -47,7 +47,7 @@ export function writeNewPage(
   const taken = takenBy(folder, name, section);
   if (taken !== undefined) {
     const other = `${name}-${day.slice(0, 4)}`;
-    throw new UsageError(`${taken} has that name already. Give another one: --slug ${other}`);
+    throw new UsageError(`${taken} already has this name. Choose another one: --slug ${other}`);
   }
   const file = section.profiles ? '_index.md' : 'index.md';
   const path = join(folderOf(section, folder), name, file);
@@ -56,7 +56,7 @@ export function writeNewPage(
   return path;
 }
 
-/** What is wrong with one value, in the words of `npm run check`; undefined if nothing. */
+/** Returns the problem with a value as `npm run check` would print it, or undefined. */
 export function checkValue({ section, template }: Kind, key: string, value: string) {
   const page = { title: 'A title', date: '2026-05-04', [key]: value };
   return checkText(section, printTemplate(template, page))[0];
@@ -96,14 +96,14 @@ function nameFrom(title: string, otherwise: string): string {
 function checkName(slug: string, { noun }: Section): string {
   const name = toSlug(slug);
   if (name === slug && !/^[_.]/.test(slug)) return name;
-  const remedy = 'Write letters, digits and hyphens, such as --slug on-growth.';
-  throw new UsageError(`${quote(slug)} cannot be the name of a ${noun}. ${remedy}`);
+  const remedy = 'Use letters, digits and hyphens, for example --slug on-growth.';
+  throw new UsageError(`${quote(slug)} is not a valid name for a ${noun}. ${remedy}`);
 }
 
-/** The file that has the name, or that has its address by a `slug` key. */
+/** Returns the file that has the name, or that has its address through a `slug` key. */
 function takenBy(siteFolder: SiteFolder, name: string, section: Section): string | undefined {
   const { name: folder, reserved } = section;
-  if (reserved.includes(name.toLowerCase())) return `A page of the site (/${folder}/${name}/)`;
+  if (reserved.includes(name.toLowerCase())) return `The page /${folder}/${name}/ of the site`;
   const { pages } = readPages(section, siteFolder, addressesUnder('/'));
   const page = pages.find(({ slug }) => slug.toLowerCase() === name.toLowerCase());
   if (page) return page.file.name;

@@ -6,14 +6,14 @@ type Parsed<O extends Options> = ReturnType<
   typeof parseArgs<{ options: O; allowPositionals: true; strict: true; args: string[] }>
 >;
 
-/** What a person typed wrongly, as a sentence for them. */
+/** A mistake in a command line, explained in a sentence. */
 export class UsageError extends Error {
   override name = 'UsageError';
 }
 
 /**
- * Reads the words of a command line.
- * @throws UsageError for an unknown option, an option without its value, and more words than
+ * Parses a command line.
+ * @throws UsageError for an unknown option, an option without its value, and more arguments than
  * `words` allows.
  */
 export function readOptions<const O extends Options>(
@@ -28,18 +28,18 @@ export function readOptions<const O extends Options>(
     const option = options[name];
     if (!option) throw new UsageError(unknownOption(rawName, Object.keys(options)));
     if (option.type === 'boolean' && value !== undefined) {
-      throw new UsageError(`--${name} stands alone. Leave "${value}" out.`);
+      throw new UsageError(`--${name} takes no value (got "${value}").`);
     }
     if (option.type === 'string' && (value === undefined || value.startsWith('--'))) {
-      throw new UsageError(`--${name} stands without a value. Write it behind the option.`);
+      throw new UsageError(`--${name} needs a value. Write it after the option.`);
     }
   }
   const extra = lax.positionals[words];
   if (extra === undefined) return lax as unknown as Parsed<O>;
-  throw new UsageError(`"${extra}" is one word too many. Put a text of several words in quotes.`);
+  throw new UsageError(`Unexpected argument "${extra}". Put text with spaces in quotes.`);
 }
 
-/** Runs a command: a UsageError is told on stderr with the way to the help, and is exit code 2. */
+/** Runs a command. Prints a UsageError to stderr and says how to get help; the exit code is then 2. */
 export async function runCommand(name: string, command: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await command();
@@ -53,5 +53,5 @@ export async function runCommand(name: string, command: () => Promise<number>): 
 function unknownOption(written: string, known: string[]): string {
   const near = suggest(written, known);
   const choice = known.map((option) => `--${option}`).join(', ');
-  return `There is no option ${written}. ${near ? `Did you mean --${near}?` : `There are ${choice}.`}`;
+  return `Unknown option ${written}. ${near ? `Did you mean --${near}?` : `The options are ${choice}.`}`;
 }

@@ -1,51 +1,51 @@
 import yaml from 'js-yaml';
 
-/** A key of a new file, or a group of keys, with the note that stands above it. */
+/** A key of a new file, or a group of keys, with the comment above it. */
 export interface Block {
   note: string;
-  /** The key that is written if its value is known, else as a comment with `example`. */
+  /** Written with its value if that is known, else as a comment with `example`. */
   key?: string;
   example?: string;
-  /** It has to be known. */
+  /** The value is required. */
   needed?: true;
-  /** What is asked on the terminal; without it the key is left to the author. */
+  /** The question on the terminal; without it the key is not asked for. */
   ask?: string;
-  /** What its option is for, in the help. */
+  /** The description of its option in the help. */
   option?: string;
-  /** Without another value it is the day on which the file is made. */
+  /** The default value is the current date. */
   today?: true;
-  /** Further lines, which the author may bring to life. */
+  /** Further lines, written as comments. */
   more?: readonly string[];
 }
 
-/** What a new file of a section begins with. */
+/** The content of a new file of a section. */
 export interface Template {
   /** An example of the command, for the help: `talk "On Growth and Form" --date 2026-05-04T14:00`. */
   example: string;
-  /** What its author writes first. */
+  /** What the author writes first. */
   first: string;
   blocks: readonly Block[];
-  /** What its text begins with; without it there is none. */
+  /** Returns the text below the front matter, if there is any. */
   body?(values: Values): string;
 }
 
 /** Values by their keys, as they were typed. */
 export type Values = Readonly<Partial<Record<string, string>>>;
 
-/** The keys that every template has last. */
+/** The last key of every template. */
 const lastBlock: Block = {
-  note: '"true" keeps the page off the published site.',
+  note: 'Set to true to keep the page unpublished.',
   key: 'draft',
   example: 'true',
 };
 
-/** The file: what is known, and below it, as comments, the keys that most pages come to need. */
+/** Returns the file: keys with known values, and the most common other keys as comments. */
 export function printTemplate({ blocks, body }: Template, values: Values): string {
   const all = blocks.some(({ key }) => key === 'draft') ? blocks : [...blocks, lastBlock];
   return `---
 ${all.map((block) => printBlock(block, values)).join('\n\n')}
 
-# Every key: docs/front-matter.md. Below the next line there is room for further text.
+# docs/front-matter.md lists all keys. Write further text below the next line.
 ---
 ${body ? `\n${body(values)}` : ''}`;
 }
@@ -60,7 +60,7 @@ function printBlock({ note, key, example, more = [] }: Block, values: Values): s
   ].join('\n');
 }
 
-/** A line of YAML that reads back as the very text, whatever is in it. */
+/** Returns a line of YAML that is parsed as exactly the given text. */
 function pair(key: string, text: string): string {
   if (key === 'draft') return `${key}: ${text}`;
   const value = text.replace(/\s+/g, ' ').trim();

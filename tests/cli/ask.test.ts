@@ -32,5 +32,5 @@ it('gives up when the person does', async () => {
     input,
     output,
   );
-  await expect(asked).rejects.toThrow('Nothing was made.');
+  await expect(asked).rejects.toThrow('Nothing was created.');
 });

@@ -59,7 +59,7 @@ test.each([
   [['nowhere-at-all'], 2, 'nowhere-at-all does not exist'],
   [['src', 'dist'], 2, 'Unexpected argument "dist". To import into that folder, write --into dist'],
   [['src', '--dryrun'], 2, 'Did you mean --dry-run?'],
-  [['src', '--into'], 2, '--into stands without a value'],
+  [['src', '--into'], 2, '--into needs a value'],
   [['src'], 1, 'is not a site that can be imported'],
   [['--help'], 0, 'npm run import -- ../old-site --into ../my-site'],
 ])('%j: exit code %i', async (args, expected, words) => {

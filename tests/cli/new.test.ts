@@ -100,7 +100,7 @@ it('never overwrites', async () => {
   expect({ code, output }).toMatchInlineSnapshot(`
     {
       "code": 2,
-      "output": "content/talks/on-growth.md has that name already. Give another one: --slug on-growth-2026
+      "output": "content/talks/on-growth.md already has this name. Choose another one: --slug on-growth-2026
     For help: npm run new -- --help
     ",
     }
@@ -125,17 +125,20 @@ it.each([
     'date "soon" is not a valid date. Write a date such as 2024-05-22 or 2024-05-22T15:00.',
   ],
   [['talk', 'A $\\frac{1$', '--date', date], 'a formula cannot be typeset'],
-  [['talk', 'Tags', '--date', date], 'A page of the site (/talks/tags/) has that name already.'],
-  [['talk', 'A', '--date', date, '--slug', 'a/b'], '"a/b" cannot be the name of a talk.'],
-  [['A title', '--date', date], '"A title" is not something to make. Write talk, '],
-  [['tlak', 'A', '--date', date], '"tlak" is not something to make. Did you mean talk?'],
-  [['project'], 'The title is missing. Write npm run new -- project "'],
-  [['publication', 'A'], 'The date is missing. Write npm run new -- publication "'],
-  [['project', 'A', '--event', 'E'], 'A project has no --event. It has --summary, --date.'],
+  [['talk', 'Tags', '--date', date], 'The page /talks/tags/ of the site already has this name.'],
+  [['talk', 'A', '--date', date, '--slug', 'a/b'], '"a/b" is not a valid name for a talk.'],
+  [['A title', '--date', date], 'Unknown type "A title". The types are talk, '],
+  [['tlak', 'A', '--date', date], 'Unknown type "tlak". Did you mean talk?'],
+  [['project'], 'The title is missing. Example: npm run new -- project "'],
+  [['publication', 'A'], 'The date is missing. Example: npm run new -- publication "'],
+  [
+    ['project', 'A', '--event', 'E'],
+    'A project has no option --event. Its options are --summary, --date.',
+  ],
   [['post', 'A', '--date', 'soon'], 'date "soon" is not a valid date.'],
-  [['post', '2'], 'A page of the site (/posts/2/) has that name already.'],
-  [['talk', 'Two', 'words', '--date', date], '"words" is one word too many.'],
-  [['talk', 'A', '--dat', date], 'There is no option --dat. Did you mean --date?'],
+  [['post', '2'], 'The page /posts/2/ of the site already has this name.'],
+  [['talk', 'Two', 'words', '--date', date], 'Unexpected argument "words".'],
+  [['talk', 'A', '--dat', date], 'Unknown option --dat. Did you mean --date?'],
 ])('refuses %j kindly, with exit code 2', async (args, message) => {
   const folder = authorFolder(site);
   const env = { LECTERN_SITE: folder.root };

@@ -9,7 +9,7 @@ import { projectTemplate } from './project.ts';
 import { publicationTemplate } from './publication.ts';
 import { talkTemplate } from './talk.ts';
 
-/** Templates by the nouns of their sections. A section without one has the plainest. */
+/** Templates by the nouns of their sections. Other sections use `plainTemplate`. */
 const templates: Partial<Record<string, Template>> = {
   talk: talkTemplate,
   publication: publicationTemplate,
@@ -20,7 +20,7 @@ const templates: Partial<Record<string, Template>> = {
   deck: deckTemplate,
 };
 
-/** What can be made: one page of each section, by its noun. */
+/** The kinds of pages that can be created, one for each section. */
 export const kinds: readonly { section: Section; template: Template }[] = sections.map(
   (section) => ({ section, template: templates[section.noun] ?? plainTemplate(section.noun) }),
 );

@@ -2,18 +2,18 @@ import type { Template } from '../template.ts';
 
 export const courseTemplate: Template = {
   example: 'course "Probability by Hand" --term "Autumn 2026" --institution "Your University"',
-  first: 'its text',
+  first: 'the text',
   blocks: [
     {
-      note: 'What it is called.',
+      note: 'The title.',
       ...{ key: 'title', needed: true, ask: 'Title' },
     },
     {
-      note: 'When it is taught, in your words; of several write a list: [Autumn 2026, Autumn 2025].',
+      note: 'When it is taught. For several terms write a list: [Autumn 2026, Autumn 2025].',
       key: 'term',
       example: 'Autumn 2026',
-      ask: 'Term, such as Autumn 2026',
-      option: 'when a course is taught, in words',
+      ask: 'Term, for example Autumn 2026',
+      option: 'when a course is taught, for example "Autumn 2026"',
     },
     {
       note: 'Where it is taught.',
@@ -23,23 +23,23 @@ export const courseTemplate: Template = {
       option: 'where a course is taught',
       more: ['location: Lecture hall 2'],
     },
-    { note: 'For whom it is.', more: ["level: Master's course"] },
+    { note: 'The level.', more: ["level: Master's course"] },
     {
-      note: 'One or two sentences about it.',
-      ...{ key: 'summary', example: 'What it is about, in short.' },
-      option: 'what a project, post or course is about, in a sentence',
+      note: 'A summary of one or two sentences.',
+      ...{ key: 'summary', example: 'A short description.' },
+      option: 'a summary of a project, post or course in one sentence',
     },
     {
-      note: 'Its first and its last day. Both together are shown.',
-      ...{ key: 'date', example: '2026-10-01', option: 'its first day' },
+      note: 'The first and the last day. They are shown only if both are set.',
+      ...{ key: 'date', example: '2026-10-01', option: 'the first day' },
       more: ['date_end: 2027-02-05'],
     },
     {
-      note: 'Who teaches it, if not you alone. "me" is you.',
+      note: 'The teachers, if you are not the only one. "me" is you.',
       more: ['authors: [me, Lin Sample]'],
     },
     {
-      note: 'The syllabus and other files that lie beside this one, or web addresses.',
+      note: 'The syllabus and other files: files next to this one, or web addresses.',
       more: [
         'url_syllabus: syllabus.pdf',
         'links:',

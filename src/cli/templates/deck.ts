@@ -2,20 +2,20 @@ import type { Template } from '../template.ts';
 
 export const deckTemplate: Template = {
   example: 'deck "On Growth and Form"',
-  first: 'its slides',
-  // A line of dashes stands between two slides.
-  body: ({ title = '' }) => `# ${title}\n\n---\n\n## The first thing to say\n`,
+  first: 'the slides',
+  // A line of dashes separates two slides.
+  body: ({ title = '' }) => `# ${title}\n\n---\n\n## The first slide\n`,
   blocks: [
     {
-      note: 'The title. A page has a link to the deck by "slides:" and the name of this folder.',
+      note: 'The title. To link a page to these slides, add "slides:" and the name of this folder to it.',
       ...{ key: 'title', needed: true, ask: 'Title' },
     },
     {
-      note: 'One or two sentences, for search engines and shared links.',
-      ...{ key: 'summary', example: 'What the slides are about, in short.' },
+      note: 'A summary of one or two sentences, for search engines and shared links.',
+      ...{ key: 'summary', example: 'A short description.' },
     },
     {
-      note: 'Whose slides they are, if not yours alone. "me" is you.',
+      note: 'The authors, if you are not the only one. "me" is you.',
       more: ['authors: [me, Lin Sample]'],
     },
   ],

@@ -2,30 +2,30 @@ import type { Template } from '../template.ts';
 
 export const personTemplate: Template = {
   example: 'person "Lin Sample" --role "Doctoral student"',
-  first: 'the biography; a picture named avatar goes beside it',
+  first: 'the biography, and put an image named avatar next to it',
   blocks: [
     {
-      note: 'The name. Whoever has it in a list of authors has a link there to this page.',
+      note: 'The name. Lists of authors link this name to this page.',
       ...{ key: 'title', needed: true, ask: 'Name' },
     },
     {
-      note: 'What they do.',
+      note: 'The role.',
       key: 'role',
       example: 'Doctoral student',
-      ask: 'Role, such as Doctoral student',
-      option: 'what a person does',
+      ask: 'Role, for example Doctoral student',
+      option: 'the role of a person',
     },
     {
-      note: 'Where they work.',
+      note: 'The organizations.',
       more: [
         'organizations:',
         '  - name: Your University',
         '    url: https://example.org/department',
       ],
     },
-    { note: 'What they are interested in.', more: ['interests: [statistics, geometry]'] },
+    { note: 'The research interests.', more: ['interests: [statistics, geometry]'] },
     {
-      note: 'Where else to find them.',
+      note: 'Links to profiles elsewhere.',
       more: [
         'social:',
         '  - icon: github',
@@ -34,7 +34,7 @@ export const personTemplate: Template = {
       ],
     },
     {
-      note: 'Where they stand in the list of people; people_groups in site.yaml has the order.',
+      note: 'The group in the list of people. people_groups in site.yaml sets the order of groups.',
       more: ['user_groups: [Students]'],
     },
   ],

@@ -2,29 +2,29 @@ import type { Template } from '../template.ts';
 
 export const postTemplate: Template = {
   example: 'post "What a Talk Is For"',
-  first: 'its text',
+  first: 'the text',
   blocks: [
     {
-      note: 'The title. A formula stands between dollars: $E = mc^2$.',
+      note: 'The title. Write formulas between dollar signs: $E = mc^2$.',
       ...{ key: 'title', needed: true, ask: 'Title' },
     },
     {
-      note: 'Its day. Before that day it is not shown.',
-      ...{ key: 'date', today: true, option: 'its day; without it, today' },
+      note: 'The date of publication. The post is not published before this day.',
+      ...{ key: 'date', today: true, option: 'the date; by default today' },
     },
     {
-      note: 'One or two sentences: what lists and the feed say of it.',
-      ...{ key: 'summary', example: 'What it is about, in short.' },
-      ask: 'What it is about, in a sentence',
-      option: 'what a project, post or course is about, in a sentence',
+      note: 'A summary of one or two sentences, for lists and the feed.',
+      ...{ key: 'summary', example: 'A short description.' },
+      ask: 'Summary in one sentence',
+      option: 'a summary of a project, post or course in one sentence',
     },
     {
-      note: 'Who wrote it, if not you alone. "me" is you.',
+      note: 'The authors, if you are not the only one. "me" is you.',
       more: ['authors: [me, Lin Sample]'],
     },
-    { note: 'Subjects.', more: ['tags: [statistics, geometry]'] },
+    { note: 'The tags.', more: ['tags: [statistics, geometry]'] },
     {
-      note: 'A table of contents stands above a long text by itself; false keeps it away.',
+      note: 'A long text has a table of contents. Set toc to false to hide it.',
       more: ['toc: false'],
     },
   ],

@@ -2,34 +2,34 @@ import type { Template } from '../template.ts';
 
 export const projectTemplate: Template = {
   example: 'project "Open Example Archive" --summary "Examples for everybody."',
-  first: 'its text',
+  first: 'the text',
   blocks: [
     {
-      note: 'What it is called.',
+      note: 'The title.',
       ...{ key: 'title', needed: true, ask: 'Title' },
     },
     {
-      note: 'One or two sentences: what lists say of it.',
+      note: 'A summary of one or two sentences, for lists.',
       key: 'summary',
-      example: 'What it is about, in short.',
-      ask: 'What it is about, in a sentence',
-      option: 'what a project, post or course is about, in a sentence',
+      example: 'A short description.',
+      ask: 'Summary in one sentence',
+      option: 'a summary of a project, post or course in one sentence',
     },
     {
-      note: 'Its day. The year is shown, and the newest stands first.',
-      ...{ key: 'date', example: '2026-05-04', option: 'its day' },
+      note: 'The date. The page shows the year, and lists start with the newest project.',
+      ...{ key: 'date', example: '2026-05-04', option: 'the date' },
     },
     {
-      note: 'Who works on it. "me" is you; without this line nobody is named.',
+      note: 'The people who work on it. "me" is you. By default, nobody is shown.',
       more: ['authors: [me, Lin Sample]'],
     },
-    { note: 'Subjects.', more: ['tags: [statistics, geometry]'] },
+    { note: 'The tags.', more: ['tags: [statistics, geometry]'] },
     {
-      note: 'Links. external_link is a page elsewhere that lists lead to.',
+      note: 'Links. If there is an external_link, lists link to it instead of this page.',
       more: ['url_code: https://example.org/code', 'external_link: https://example.org/archive'],
     },
     {
-      note: 'Its place in the list: those with a weight stand first, the least on top.',
+      note: 'The position in the list: projects with a weight come first, the lowest weight at the top.',
       more: ['weight: 10'],
     },
   ],
