@@ -4,8 +4,8 @@
  *     npm run bench                     100 and 1000 talks
  *     npm run bench -- --n 10,100
  *
- * The talks are made up by rule, so two machines build the same site. "cold" starts with an empty
- * content store, "warm" builds the same folder again.
+ * The talks are generated, so all machines build the same site. "cold" starts with an empty content
+ * store, "warm" builds the same folder again.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ import { projectNode, root } from './project-node.mjs';
 const { values } = parseArgs({ options: { n: { type: 'string', default: '100,1000' } } });
 const sizes = values.n.split(',').map(Number);
 if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
-  console.error('--n takes whole numbers, for example --n 10,100');
+  console.error('--n needs whole numbers, for example --n 10,100');
   process.exit(2);
 }
 

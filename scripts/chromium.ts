@@ -18,14 +18,14 @@ export interface LaunchOptions {
  */
 export async function launchOptions(): Promise<LaunchOptions> {
   const asked = process.env.CHROME_PATH;
-  if (asked && !existsSync(asked)) throw new Error(`CHROME_PATH names no file: ${asked}`);
+  if (asked && !existsSync(asked)) throw new Error(`CHROME_PATH is not a file: ${asked}`);
 
   const installed = asked || installedBrowsers().find((path) => existsSync(path));
   if (installed) return { executablePath: installed, args: sandboxArgs() };
 
   if (process.platform === 'linux' && process.arch === 'x64') return bundledChromium();
   throw new Error(
-    'No Chrome or Chromium found. Install one, or set CHROME_PATH to its program file.',
+    'No Chrome or Chromium found. Install one, or set CHROME_PATH to its executable.',
   );
 }
 

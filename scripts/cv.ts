@@ -1,6 +1,6 @@
 /**
  * Prints the CV of the site to `public/cv.pdf`: `npm run cv`, or `npm run cv -- --paper letter`.
- * Builds the site, serves it on 127.0.0.1 and prints /cv/ in the Chromium at hand. The next build
+ * Builds the site, serves it on 127.0.0.1 and prints /cv/ with an installed Chromium. The next build
  * publishes the file, and the page links to it.
  */
 import { spawnSync } from 'node:child_process';
@@ -23,7 +23,7 @@ const { settings } = readSite(folder);
 const file = join(folder.public, 'cv.pdf');
 
 if (!existsSync(join(folder.content, 'cv.yaml'))) {
-  console.error('There is no content/cv.yaml. docs/front-matter.md says what it may hold.');
+  console.error('There is no content/cv.yaml to print. docs/front-matter.md lists its keys.');
   process.exitCode = 1;
 } else {
   const dist = newRunFolder();
@@ -35,12 +35,12 @@ if (!existsSync(join(folder.content, 'cv.yaml'))) {
   }
 }
 
-/** At the root of its host, where it is served here, whatever `base` is. */
+/** Builds the site for the root of a host, whatever `base` is. */
 function build(outDir: string): void {
   const env = { ...process.env, BASE_PATH: '/' };
   const args = ['scripts/astro.mjs', 'build', '--outDir', outDir];
   const built = spawnSync(projectNode(), args, { cwd: root, env, encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(`The site did not build:\n${built.stderr}`);
+  if (built.status !== 0) throw new Error(`The site could not be built:\n${built.stderr}`);
 }
 
 async function print(dist: string): Promise<Buffer> {
@@ -60,7 +60,7 @@ async function print(dist: string): Promise<Buffer> {
   }
 }
 
-/** Runs in the page: links of the site lead to where it is published, or nowhere if nobody says where. */
+/** Runs in the page: makes links of the site absolute, or removes them if the site has no `url`. */
 function leadToSite(home: string | undefined): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href^="/"]')) {
     const path = link.getAttribute('href') ?? '/';
@@ -69,13 +69,13 @@ function leadToSite(home: string | undefined): void {
   }
 }
 
-/** Letter where it is the usual paper. */
+/** Returns Letter for regions where it is the usual paper, else A4. */
 function paper(): string {
   const usual = /-(US|CA|MX|PH)$/.test(settings.language) ? 'Letter' : 'A4';
   return values.paper ?? usual;
 }
 
-/** A file that says the same already stays, with its date. */
+/** Writes the file, unless it has the same content already. */
 function save(printed: Buffer): void {
   const epoch = process.env['SOURCE_DATE_EPOCH'];
   const pdf = epoch ? withPdfDate(printed, Number(epoch)) : printed;

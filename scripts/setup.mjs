@@ -3,9 +3,9 @@
  * at once. Runs before every npm script, on Node 20 or newer with nothing installed.
  *
  *     node scripts/setup.mjs           install if needed
- *     node scripts/setup.mjs --stamp   only note that what is installed matches the lock file
+ *     node scripts/setup.mjs --stamp   only record that the installation matches the lock file
  *
- * Exit code 1, with what to do about it, when the installation fails.
+ * If the installation fails, it says what to do, with exit code 1.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -29,7 +29,7 @@ function writeStamp() {
   if (existsSync(modules)) writeFileSync(stampFile, stamp());
 }
 
-/** Changes with the lock file and with the platform, as the installed programs do. */
+/** Returns a text that changes with the lock file and the platform, like the installed programs. */
 function stamp() {
   const lock = readFileSync(join(root, 'package-lock.json'), 'utf8').replaceAll('\r\n', '\n');
   const hash = createHash('sha256').update(lock).digest('hex');
@@ -37,7 +37,7 @@ function stamp() {
 }
 
 async function install() {
-  console.log('Installing what Lectern needs. This happens once, and after an update.');
+  console.log('Installing the dependencies. This happens once, and again after an update.');
   const { code, output: errors } = await runNpm(installArguments());
   process.stderr.write(errors);
   if (code !== 0) fail(adviceFor(errors));
@@ -69,16 +69,16 @@ function runNpm(args) {
 
 function adviceFor(stderr) {
   if (/ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONN(REFUSED|RESET)|ENETUNREACH|EIDLETIMEOUT/.test(stderr)) {
-    return 'npm could not reach its registry. Connect to the network and run the command again.\nOnce installed, everything works offline.';
+    return 'npm could not reach its registry. Connect to the network and run the command again.\nAfter the installation, everything works offline.';
   }
   if (/ENOSPC/.test(stderr)) return 'The disk is full. Lectern needs about 1 GB.';
   if (/EACCES|EPERM|EBUSY/.test(stderr)) {
-    return 'A file in node_modules could not be replaced. Stop other running commands of this project, delete the folder node_modules, and run the command again.';
+    return 'npm could not replace a file in node_modules. Stop other commands of this project, delete the folder node_modules, and run the command again.';
   }
-  return 'npm could not install the dependencies; its own words are above.';
+  return 'npm could not install the dependencies. Its error message is above.';
 }
 
-/** Makes sure that a Node new enough for Astro will run what follows. */
+/** Checks that the Node that runs the commands is new enough for Astro. */
 function checkNode() {
   const bundled = projectNode();
   const found = versionOf(bundled);
@@ -88,16 +88,16 @@ function checkNode() {
   const own = process.versions.node;
   if (!found && isNewEnough(own)) {
     rmSync(bundled, { force: true });
-    console.log(`The bundled Node does not run on this ${platform}; using yours, ${own}.`);
+    console.log(`The bundled Node does not run on ${platform}. Using your Node ${own} instead.`);
     return;
   }
   fail(
-    `Lectern brings its own Node for Linux, macOS and Windows, but none runs on this ${platform}.\n` +
-      `Please install Node ${oldestNode.join('.')} or newer (this is ${own}) and run the command again.`,
+    `Lectern includes Node for Linux, macOS and Windows, but none of these runs on ${platform}.\n` +
+      `Install Node ${oldestNode.join('.')} or newer (this is ${own}), and run the command again.`,
   );
 }
 
-/** What `node` says its version is, such as "24.18.1", or "" when it does not start. */
+/** Returns the version of `node`, such as "24.18.1", or "" if it does not start. */
 function versionOf(node) {
   const { stdout } = spawnSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' });
   return stdout?.trim() ?? '';
