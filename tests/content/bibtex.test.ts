@@ -118,10 +118,10 @@ describe('an entry', () => {
 describe('what is told', () => {
   const good = '@article{good, title = {Good $x$}}';
   it.each([
-    ['a brace', '@article{a, title = {No end, year = 2000}', /brace.*never closed.*title/],
-    ['a quotation mark', '@article{a, author = "A, year = 3}', /quotation mark.*never closed.*author/],
-    ['a dollar sign', '@article{a, title = {cost $5}}', /dollar sign.*never closed/],
-    ['a comma', '@article{a, title = {x} year = 3}', /cannot be told apart/],
+    ['a brace', '@article{a, title = {No end, year = 2000}', /brace.*not closed.*title/],
+    ['a quotation mark', '@article{a, author = "A, year = 3}', /quotation mark.*not closed.*author/],
+    ['a dollar sign', '@article{a, title = {cost $5}}', /dollar sign.*not closed/],
+    ['a comma', '@article{a, title = {x} year = 3}', /fields.*cannot be parsed/],
     ['a key', '@article{, title = {x}}', /no key/],
     ['an address within', '@article{a, note = {me@x.example} year = 3}', /./],
   ])('where %s is missing, and the next entry is read', (_, text, message) => {

@@ -173,14 +173,14 @@ describe('createProblemReport', () => {
     report.publish('talks', [problem('error', 'talk/x')], false);
     expect(text()).toBe('');
     expect(() => report.publish('about', [problem('warning', 'about/y')], false)).toThrow(
-      'The site was not built: one error in its content.',
+      'The site was not built, because its content has one error.',
     );
     expect(text()).toContain('talk/x');
     expect(text()).toContain('about/y');
     printed.mockRestore();
   });
 
-  it('goes on with warnings, and with errors in dev, which are said once and then mended', () => {
+  it('goes on with warnings, and with errors in dev, which are printed once and then fixed', () => {
     const { text, printed } = listen();
     const report = createProblemReport(['talks']);
     report.publish('talks', [problem('warning', 'talk/w')], false);
@@ -188,7 +188,7 @@ describe('createProblemReport', () => {
     report.publish('talks', [problem('error', 'talk/e')], true);
     expect(text().split('talk/e')).toHaveLength(2);
     report.publish('talks', [], true);
-    expect(text()).toContain('All problems are mended.');
+    expect(text()).toContain('All problems are fixed.');
     printed.mockRestore();
   });
 });

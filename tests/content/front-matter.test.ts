@@ -58,7 +58,7 @@ describe('readFrontMatter', () => {
         code: 'front-matter/duplicate-key',
         severity: 'warning',
         position: { line: 2, column: 1 },
-        message: 'tags is there again in line 4, and only that one counts',
+        message: 'tags is written again on line 4, and only that value is used',
       },
     ]);
   });

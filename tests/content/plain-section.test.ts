@@ -72,7 +72,7 @@ it('posts refer to each other, as talks do', async () => {
   });
   const { problems } = await checkSite(folder);
   expect(problems.map(({ code, message }) => `${code} ${message}`)).toEqual([
-    'text/unknown-target ref leads to "/talk/d", and no page of its section is called so',
+    'text/unknown-target ref refers to "/talk/d", but there is no page with this name, so the text is not linked',
   ]);
 });
 

@@ -70,7 +70,7 @@ describe('home', () => {
   it('refuses keys that it does not know, and paths for names', () => {
     expect(findings([{ section: 'posts', titel: 'News' }])).toMatchInlineSnapshot(`
       [
-        "home.0.titel error site/unknown-key "titel" is not a key inside home. Did you mean title?",
+        "home.0.titel error site/unknown-key "titel" is not a known key in home. Did you mean title?",
       ]
     `);
     expect(findings([{ text: '../press' }])).toMatchInlineSnapshot(`

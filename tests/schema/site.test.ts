@@ -62,11 +62,11 @@ describe('siteSchema', () => {
         "error site/language language "english please" is not a valid language tag. Write a BCP 47 language tag, such as en-GB or de.",
         "error site/unknown-timezone timezone "Europe/Berln" is not a known time zone. Did you mean Europe/Berlin?",
         "error site/unsafe-link links.url "javascript:x" starts with "javascript:", which is not allowed in links. Write an http, https or mailto address, or the name of a file.",
-        "error site/unknown-key "icn" is not a key inside links. Did you mean icon?",
+        "error site/unknown-key "icn" is not a known key in links. Did you mean icon?",
         "error site/navigation navigation.url "talks" is neither a path on this site nor a web address. Write a path that starts with a slash, such as /talks/, or an https address.",
         "error site/missing navigation.name is missing or empty. Add it, for example "name: Talks".",
         "error site/wrong-shape times.z must be utc or local, not "cet". Write utc or local.",
-        "error site/unknown-key "nam" is not a key. Did you mean name?",
+        "error site/unknown-key "nam" is not a known key. Did you mean name?",
       ]
     `);
   });
@@ -74,8 +74,8 @@ describe('siteSchema', () => {
   it('names the shape that belongs', () => {
     expect(findings({ navigation: 'Talks', links: ['x'] })).toMatchInlineSnapshot(`
       [
-        "error site/wrong-shape links is not a map. Write each "key: value" on a line of its own, indented.",
-        "error site/wrong-shape navigation is not a list. Write each item on a line of its own, after a hyphen.",
+        "error site/wrong-shape links is not a map. Write each "key: value" on its own line, indented.",
+        "error site/wrong-shape navigation is not a list. Write each item on its own line, after a hyphen.",
       ]
     `);
   });

@@ -73,7 +73,7 @@ test('a broken file shows in terminal and browser, and mending it mends the page
     'the page was back',
     site.output,
   );
-  await untilPrinted('All problems are mended.');
+  await untilPrinted('All problems are fixed.');
   expect((await site.page('/talks/')).html).toContain('Again in Lyon');
   browser.close();
 });

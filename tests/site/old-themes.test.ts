@@ -15,7 +15,7 @@ test('the site builds, and the report says what was left aside', () => {
   expect(site.code, site.output).toBe(0);
   expect(site.output).toContain('content/talks/_index.md');
   expect(site.output).toMatch(/another language.*other\/index\.fr\.md/s);
-  expect(site.output).toContain('the shortcode gallery is not known');
+  expect(site.output).toContain('the shortcode gallery is not supported');
 });
 
 test('shortcodes are what their authors meant, and load nothing from elsewhere', () => {

@@ -104,10 +104,10 @@ test('nothing about the talk that is well', () => {
 
 test('a picture that cannot be read', () => {
   expect(site.output).toMatch(
-    /talks\/half\/index\.md:5:13 error the picture "a\.jpg" cannot be opened/,
+    /talks\/half\/index\.md:5:13 error the image "a\.jpg" cannot be opened/,
   );
   expect(site.output).toMatch(
-    /talks\/no-picture\.md:7:5 error the picture "\/c\.png" is not an image file/,
+    /talks\/no-picture\.md:7:5 error the image "\/c\.png" is not an image file/,
   );
 });
 

@@ -4,13 +4,13 @@ import { explainEntry, type BibTrouble } from './bibtex-trouble.ts';
 import { positionIn } from '../front-matter/key-places.ts';
 import { splitLines, type Problem } from '../problems/problem.ts';
 
-/** A problem that has no place yet. */
+/** A problem without a position. */
 export type Flaw = Pick<Problem, 'severity' | 'code'> & BibTrouble;
 
-/** Makes the problem of a place in the file. */
+/** Creates a problem at a position in the file. */
 export interface Report {
   (offset: number, flaw: Flaw): Problem;
-  /** The line of a place, counted from 1. */
+  /** The line of an offset, counted from 1. */
   line(offset: number): number;
 }
 
@@ -30,7 +30,7 @@ const directive = /^@\s*[a-z]+\s*[{(]/i;
 const unresolved = /^Unresolved @string reference "(.*)"$/;
 const tooManyParts = / unexpected \d+-part name /;
 
-/** What the parser complained of, each at its place in `text`, which is what the parser read. */
+/** Turns the errors of the parser into problems with positions in `text`, the input of the parser. */
 export function toProblems(errors: Library['errors'], text: string, report: Report): Problem[] {
   let from = 0;
   return errors.flatMap(({ error, input = '' }) => {
@@ -41,21 +41,21 @@ export function toProblems(errors: Library['errors'], text: string, report: Repo
     const at = !input.startsWith('@') ? -1 : next < 0 ? text.indexOf(input) : next;
     if (at < 0) return [];
     from = at + 1;
-    // The parser goes on at the next @, which may be that of an address in the broken entry.
+    // The parser continues at the next @, which may be part of an address in the broken entry.
     if (!directive.test(input) && !beginsLine(text, at)) return [];
     const trouble = explainEntry(input, error);
     return [report(at, { severity: 'error', code: 'bib/unreadable-entry', ...trouble })];
   });
 }
 
-/** @param name Anything of the name that can be found in the file; its first words at least. */
+/** @param name Any part of the name that can be found in the file. */
 export function doubtfulName(name: string, text: string, report: Report, from = 0): Problem {
   const inText = text.indexOf(name, from);
   return report(inText < 0 ? from : inText, {
     severity: 'warning',
     code: 'bib/ambiguous-name',
-    message: `${quote(name)} has more commas or semicolons than one name has`,
-    remedy: 'Write "and" between people, and a name as Given Family or Family, Given.',
+    message: `${quote(name)} has too many commas or semicolons for one name, so it may be shown incorrectly`,
+    remedy: 'Write "and" between people, and each name as "Given Family" or "Family, Given".',
   });
 }
 
@@ -65,11 +65,11 @@ function unknownString(name: string, text: string, report: Report): Problem {
   return report(use ? use.index + use[0].length : 0, {
     severity: 'warning',
     code: 'bib/unknown-string',
-    message: name === '' ? 'a field has no value' : `no @string is called ${quote(name)}`,
+    message: name === '' ? 'a field has no value' : `there is no @string named ${quote(name)}`,
     remedy:
       name === ''
         ? 'Write the value between { and }, or delete the field.'
-        : `Write @string{${name} = {…}} above, or put the value between { and }.`,
+        : `Add @string{${name} = {…}} above this entry, or write the value between { and }.`,
   });
 }
 

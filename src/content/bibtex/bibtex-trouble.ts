@@ -1,6 +1,6 @@
 import { quote } from '../../schema/describe.ts';
 
-/** In words for an author, why an entry could not be read. */
+/** Why an entry could not be parsed, in words for an author. */
 export interface BibTrouble {
   message: string;
   remedy: string;
@@ -9,44 +9,44 @@ export interface BibTrouble {
 const field = /([a-zA-Z][\w-]*)\s*=\s*$/;
 
 /**
- * Says what is open in an entry.
+ * Explains what is not closed in an entry.
  * @param text The entry from its `@` to the next one.
- * @param reason What the parser says of it.
+ * @param reason The message of the parser.
  */
 export function explainEntry(text: string, reason: string): BibTrouble {
   const name = nameOf(text);
   if (reason.startsWith('Unclosed math')) {
     return {
-      message: `a dollar sign in ${name} opens a formula that is never closed`,
-      remedy: 'Close the formula with a second $, or write \\$ for money.',
+      message: `a dollar sign in ${name} starts a formula that is not closed`,
+      remedy: 'Close the formula with a second $, or write \\$ for a dollar sign.',
     };
   }
   const open = findOpen(text);
-  const near = open.field === undefined ? '' : `, perhaps that of ${open.field}`;
+  const near = open.field === undefined ? '' : `, probably in the field ${open.field}`;
   if (open.mark === '"') {
     return {
-      message: `a quotation mark in ${name} is never closed${near}`,
-      remedy: 'Put " at the end of the value, or write the value between { and }.',
+      message: `a quotation mark in ${name} is not closed${near}`,
+      remedy: 'Add " at the end of the value, or write the value between { and }.',
     };
   }
   if (open.mark === '{') {
     return {
-      message: `a brace { in ${name} is never closed${near}`,
-      remedy: 'Put } at the end of the value, and one more at the end of the entry.',
+      message: `a brace { in ${name} is not closed${near}`,
+      remedy: 'Add } at the end of the value, and another one at the end of the entry.',
     };
   }
   return {
-    message: `the fields of ${name} cannot be told apart`,
-    remedy: 'Write name = {value}, with a comma behind each, and } at the end of the entry.',
+    message: `the fields of ${name} cannot be parsed`,
+    remedy: 'Write each field as name = {value} with a comma after it, and } at the end of the entry.',
   };
 }
 
-/** `@article{knuth84`, as it is written, or as much as there is of it. */
+/** `@article{knuth84` as written, or as much of it as there is. */
 function nameOf(text: string): string {
   return quote(/^@\s*\w+\s*[{(]?\s*[^\s,{}()="]*/.exec(text)?.[0] ?? '@');
 }
 
-/** The mark that is still open where the entry should have ended, and the field it may belong to. */
+/** Finds the mark that is still open where the entry should end, and the field it may belong to. */
 function findOpen(text: string): { mark?: '{' | '"'; field?: string | undefined } {
   let depth = 0;
   let quoted = false;

@@ -8,16 +8,16 @@ import { doubtfulName, reporterOf, toProblems, type Flaw } from './bibtex-proble
 import { formatEntry } from './bibtex-source.ts';
 import type { Problem } from '../problems/problem.ts';
 
-/** Entries that say something to a program, not to a reader. */
+/** Entries that configure programs and are not publications. */
 const settings = /^(?:xdata|set|control|settings|ieeetranbstctl)$/;
-/** Volumes that are in a file for the sake of what refers to them by `crossref`. */
+/** Volumes, which are often in a file only because other entries refer to them with `crossref`. */
 const volumes = /^(?:mv)?(?:proceedings|collection|reference)$/;
 
 /**
- * Reads a BibTeX or BibLaTeX file. Never throws: what can be read is, and the rest is told.
+ * Reads a BibTeX or BibLaTeX file. Never throws: entries that cannot be parsed are reported as problems.
  *
- * `@xdata` and the like are no publications; neither are `@proceedings` and `@collection` that others
- * of the file refer to by `crossref`. Of two entries with one key the first counts.
+ * `@xdata` and the like are not publications; nor are `@proceedings` and `@collection` if other entries
+ * of the file refer to them with `crossref`. Of two entries with the same key, the first one is used.
  * @param text The whole file; any line breaks, with or without byte order mark.
  * @param file Its name in problems.
  */
@@ -60,7 +60,7 @@ interface Read {
   at: number;
 }
 
-/** What the parser could read, each entry with its place. */
+/** Parses the text into entries with their positions. */
 function parseEntries(text: string): { entries: Read[]; errors: Library['errors'] } {
   const unsupported = () => '';
   const read = parse(text, { sentenceCase: false, caseProtection: false, unsupported });
@@ -68,7 +68,7 @@ function parseEntries(text: string): { entries: Read[]; errors: Library['errors'
   const rawOf = new Map(raw.map((entry) => [entry.input, entry]));
   let from = 0;
   const entries = read.entries.flatMap((entry) => {
-    // Without text it is what was read of an entry before it broke off.
+    // An entry without text is the part of a broken entry before the error.
     if (entry.input === '') return [];
     const at = Math.max(from, text.indexOf(entry.input, from));
     from = at + 1;
@@ -81,7 +81,7 @@ function isVolume({ type, crossref }: Entry): boolean {
   return volumes.test(type) && (crossref?.donated.length ?? 0) > 0;
 }
 
-/** Why an entry cannot be listed. */
+/** Returns why an entry cannot be listed, if it cannot. */
 function flawOf({ key, type, fields }: Entry, earlier: ReadonlySet<string>): Flaw | undefined {
   const name = quote(`@${type}{${key}`);
   if (key === '') {
@@ -89,22 +89,22 @@ function flawOf({ key, type, fields }: Entry, earlier: ReadonlySet<string>): Fla
       severity: 'error',
       code: 'bib/unreadable-entry',
       message: `${name} has no key`,
-      remedy: 'Write a key of your choice and a comma behind the brace: @article{knuth1984,',
+      remedy: 'Write a key and a comma after the brace, for example @article{knuth1984,',
     };
   }
   if (earlier.has(key.toLowerCase())) {
     return {
       severity: 'warning',
       code: 'bib/duplicate-key',
-      message: `an entry above has the key ${quote(key)}, too; this one is left out`,
-      remedy: 'Give it a key of its own, or delete it.',
+      message: `another entry above has the same key, ${quote(key)}, so this one is left out`,
+      remedy: 'Give this entry a different key, or delete it.',
     };
   }
   if (fields.title !== undefined && fields.title.trim() !== '') return undefined;
   return {
     severity: 'warning',
     code: 'bib/no-title',
-    message: `${name} has no title and is left out`,
-    remedy: 'Write title = {…}.',
+    message: `${name} has no title, so it is left out`,
+    remedy: 'Add title = {…}.',
   };
 }

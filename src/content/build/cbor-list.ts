@@ -4,7 +4,7 @@
 /** The bytes of each item of a list. Throws a RangeError for anything but a list. */
 export function itemsOf(list: Buffer): Buffer[] {
   const { major, value, next } = headAt(list, 0);
-  if (major !== 4) throw new RangeError(`Not a list of CBOR, but of type ${major}`);
+  if (major !== 4) throw new RangeError(`Expected a CBOR list, but found major type ${major}`);
   const items: Buffer[] = [];
   for (let at = next, i = 0; i < value; i += 1) {
     const end = endOfItem(list, at);
@@ -42,7 +42,7 @@ function headAt(bytes: Buffer, at: number): { major: number; value: number; next
   const info = first & 31;
   const major = first >> 5;
   if (info < 24) return { major, value: info, next: at + 1 };
-  if (info > 27) throw new RangeError('A CBOR item without a length');
+  if (info > 27) throw new RangeError('CBOR items of indefinite length are not supported');
   const size = 2 ** (info - 24);
   const value = size === 8 ? Number(bytes.readBigUInt64BE(at + 1)) : bytes.readUIntBE(at + 1, size);
   return { major, value, next: at + 1 + size };

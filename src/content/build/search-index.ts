@@ -7,7 +7,7 @@ const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
 /**
  * The files of a search index, by Pagefind, to be served side by side. The same records in any
- * order give the same bytes. Throws when Pagefind refuses a record or does not run.
+ * order give the same bytes. Throws if Pagefind rejects a record or does not run.
  * @param language A BCP 47 tag; its first part decides how words are brought to their stems.
  */
 export async function buildSearchIndex(
@@ -15,7 +15,7 @@ export async function buildSearchIndex(
   language: string,
 ): Promise<IndexFile[]> {
   const { index, errors } = await createIndex();
-  if (!index) throw new Error(`Pagefind made no index. ${errors.join(' ')}`);
+  if (!index) throw new Error(`Pagefind could not create an index: ${errors.join(' ')}`);
   const stem = new Intl.Locale(language).language;
   // One after the other: pages are numbered as they come in.
   for (const record of [...records].sort((a, b) => (a.url < b.url ? -1 : 1))) {
@@ -29,5 +29,5 @@ export async function buildSearchIndex(
 }
 
 function complain(errors: readonly string[], about: string): void {
-  if (errors.length > 0) throw new Error(`Pagefind refused ${about}: ${errors.join(' ')}`);
+  if (errors.length > 0) throw new Error(`Pagefind rejected ${about}: ${errors.join(' ')}`);
 }

@@ -7,9 +7,9 @@ import { ignoredTalkKeys } from '../../schema/talk.ts';
 import { without } from './without.ts';
 
 /**
- * Parses data with a schema and gives every issue as a finding. A warning leaves its part out and
- * parses the rest; `value` is there when no finding is an error. Unknown keys are warnings, in a
- * strict schema errors. `knownKeys` are further keys that are passed over.
+ * Parses data with a schema and returns every issue as a finding. A value with a warning is left out and
+ * the rest is parsed; `value` is set if no finding is an error. Unknown keys are warnings, or errors in a
+ * strict schema. `knownKeys` are further keys, which are ignored without a warning.
  */
 export function checkSchema<S extends z.ZodType>(
   schema: S,
@@ -74,20 +74,21 @@ function toFinding(issue: z.core.$ZodIssue, path: KeyPath, topic: string): Findi
     severity,
     code: toFullCode(text(params?.['code']) ?? 'wrong-shape', topic),
     message: params ? `${label(path)} ${issue.message}` : toWords(issue, path),
-    remedy: text(params?.['remedy']) ?? shapeOf(issue)?.remedy ?? 'Take the key out.',
+    remedy: text(params?.['remedy']) ?? shapeOf(issue)?.remedy ?? 'Delete the key.',
   };
 }
 
 function toUnknown(parent: KeyPath, key: string, known: readonly string[], context: Context): Finding {
   const near = key.startsWith('<!--') ? undefined : suggest(key, known);
-  const inside = parent.length === 0 ? '' : ` inside ${label(parent)}`;
-  const comment = key.startsWith('<!--') ? 'Begin a comment in front matter with #.' : undefined;
-  const choice = known.length <= 12 ? `Known keys: ${known.join(', ')}.` : 'Take the key out.';
+  const inside = parent.length === 0 ? '' : ` in ${label(parent)}`;
+  const result = context.strict ? '' : ', so it is ignored';
+  const comment = key.startsWith('<!--') ? 'Start a comment in front matter with #.' : undefined;
+  const choice = known.length <= 12 ? `Known keys: ${known.join(', ')}.` : 'Delete the key.';
   return {
     path: [...parent, key],
     severity: context.strict ? 'error' : 'warning',
     code: `${context.topic}/unknown-key`,
-    message: `${quote(key)} is not a key${inside}`,
+    message: `${quote(key)} is not a known key${inside}${result}`,
     remedy: near ? `Did you mean ${near}?` : (comment ?? choice),
     key: true,
   };
@@ -106,21 +107,21 @@ function nestedKeys(schema: z.core.$ZodType, path: KeyPath): readonly string[] {
 
 function toWords(issue: z.core.$ZodIssue, path: KeyPath): string {
   const wanted = shapeOf(issue)?.name;
-  return wanted ? `${label(path)} is not ${wanted}` : `${label(path)} is wrong: ${issue.message}`;
+  return wanted ? `${label(path)} is not ${wanted}` : `${label(path)} is invalid: ${issue.message}`;
 }
 
 function shapeOf(issue: z.core.$ZodIssue): { name: string; remedy: string } | undefined {
   if (issue.code !== 'invalid_type') return undefined;
   if (issue.expected === 'array') {
-    return { name: 'a list', remedy: 'Write each item on a line of its own, after a hyphen.' };
+    return { name: 'a list', remedy: 'Write each item on its own line, after a hyphen.' };
   }
   if (issue.expected === 'object') {
-    return { name: 'a map', remedy: 'Write each "key: value" on a line of its own, indented.' };
+    return { name: 'a map', remedy: 'Write each "key: value" on its own line, indented.' };
   }
   return undefined;
 }
 
-/** The keys of a path as an author says them: `address.city`. Numbers are left to the position. */
+/** The keys of a path as an author writes them: `address.city`. The position shows the item of a list. */
 function label(path: KeyPath): string {
   return path.filter((part) => typeof part === 'string').join('.') || 'the front matter';
 }

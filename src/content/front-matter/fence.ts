@@ -40,9 +40,9 @@ export function findFence(text: string): Fenced | { failure: Failure } {
 }
 
 function missing(line: number, content: string): { failure: Failure } {
-  const remedy = 'Start the file with a line ---, then title: and date:, then a line ---.';
+  const remedy = 'Start the file with a line ---, then title: and date:, then another line ---.';
   const message = /^\s*[-+\u2010-\u2015]{1,}\s*$/.test(content)
-    ? 'the first line is not the three hyphens that open front matter'
+    ? 'the first line is not exactly ---, so the file has no front matter'
     : 'the file does not start with front matter';
   return {
     failure: { position: { line, column: 1 }, code: 'front-matter/missing', message, remedy },
@@ -52,9 +52,9 @@ function missing(line: number, content: string): { failure: Failure } {
 function unclosed(mark: string, line: number, other: number | undefined): { failure: Failure } {
   const message =
     other === undefined
-      ? `the front matter that opens with ${mark} is never closed`
-      : `the front matter that opens with ${mark} is never closed; line ${other} is another mark`;
-  const remedy = `Write a line with ${mark} alone below the last key.`;
+      ? `the front matter that starts with ${mark} is not closed`
+      : `the front matter that starts with ${mark} is not closed: line ${other} has a different mark`;
+  const remedy = `Add a line with only ${mark} after the last key.`;
   return {
     failure: { position: { line, column: 1 }, code: 'front-matter/unclosed', message, remedy },
   };

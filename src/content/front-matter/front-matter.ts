@@ -101,13 +101,14 @@ function isWritten(name: string | number): boolean {
 }
 
 function toDuplicate(path: KeyPath, loser: KeyPlace, winner: KeyPlace, above: number): Finding {
+  const line = winner.key.line + above;
   return {
     path,
     position: moveDown({ position: loser.key }, above).position,
     severity: 'warning',
     code: 'front-matter/duplicate-key',
-    message: `${path.at(-1)} is there again in line ${winner.key.line + above}, and only that one counts`,
-    remedy: 'Keep one of the two.',
+    message: `${path.at(-1)} is written again on line ${line}, and only that value is used`,
+    remedy: 'Delete one of the two.',
   };
 }
 

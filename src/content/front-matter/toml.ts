@@ -6,7 +6,7 @@ import { splitLines } from '../problems/problem.ts';
 import { scanToml } from './toml-scan.ts';
 
 /**
- * Reads a TOML document. Dates become the text that stands in the file. Positions count from the
+ * Reads a TOML document. Dates become the text as written in the file. Positions count from the
  * first line of `text`. Never throws.
  */
 export function readToml(text: string): Reading | { failure: Failure } {
@@ -45,28 +45,28 @@ function explainToml(error: unknown, text: string): Failure {
     message,
     remedy,
   });
-  const reason = (known?.message ?? 'it cannot be read').split('\n')[0] ?? '';
+  const reason = (known?.message ?? 'unknown error').split('\n')[0] ?? '';
   if (key && /^\s*[\w-]+\s*:/.test(source)) {
     return failure(
       `${key} is followed by ":", as in YAML, but the front matter between +++ is TOML`,
-      `Write ${key} = and the value, or fence YAML with ---.`,
+      `Write ${key} = and the value, or use --- for YAML.`,
     );
   }
   if (/redefine/.test(reason)) {
-    return failure(`${key ?? quote(source)} is there twice`, 'Keep one of the two.');
+    return failure(`${key ?? quote(source)} is defined twice`, 'Delete one of the two.');
   }
   if (/\d{4}-\d{1,2}-\d{1,2}|\d{1,2}:\d{2}/.test(source) && !/["']/.test(source)) {
-    const remedy = 'Write all digits, such as 2024-05-02T09:00:00, or put the date in quotes.';
-    return failure(`${quote(source)} is not a date or time of TOML`, remedy);
+    const remedy = 'Write all digits, for example 2024-05-02T09:00:00, or put the date in quotes.';
+    return failure(`${quote(source)} is not a valid TOML date or time`, remedy);
   }
   if (/=\s*["']/.test(source) && /string|quot|newline|end-of-line/i.test(reason)) {
-    const remedy = 'Open and close the text with the same mark; use """ for several lines.';
-    return failure('the text in quotes is not closed, or something follows it', remedy);
+    const remedy = 'Open and close the text with the same quotation mark. Use """ for several lines.';
+    return failure('the text in quotes is not closed, or there is something after it', remedy);
   }
   if (key && /=\s*[^\s"'[{#\d+-]/.test(source) && !/=\s*(true|false)\s*$/.test(source)) {
     const value = source.slice(source.indexOf('=') + 1);
-    return failure(`${quote(source)} has a text without quotes`, `Write ${key} = ${quote(value)}.`);
+    return failure(`the value in ${quote(source)} is text without quotes`, `Write ${key} = ${quote(value)}.`);
   }
   const detail = reason.replace(/^Invalid TOML document: /, '');
-  return failure(`the TOML breaks off here: ${detail}`, 'Write key = "value", one a line.');
+  return failure(`the TOML cannot be parsed: ${detail}`, 'Write key = "value", one per line.');
 }

@@ -40,7 +40,7 @@ export function explainYaml(error: unknown, text: string, unfinished?: number): 
   return {
     code: 'front-matter/unreadable',
     position: found?.position ?? position,
-    message: found?.message ?? `the YAML breaks off here: ${trouble.reason}`,
+    message: found?.message ?? `the YAML cannot be parsed: ${trouble.reason}`,
     remedy: found?.remedy ?? 'Put the value of this line in quotes.',
   };
 }
@@ -53,8 +53,8 @@ function openQuote({ reason, unfinished, position, lines }: Trouble): Explanatio
   const key = KEY.exec(lines[start.line - 1] ?? '')?.[1] ?? 'the value';
   return {
     position: start,
-    message: `the quotation mark that opens ${key} is never closed`,
-    remedy: `Put ${mark} at the end of the text.`,
+    message: `the quotation mark at the start of ${key} is not closed`,
+    remedy: `Add ${mark} at the end of the text.`,
   };
 }
 
@@ -70,13 +70,15 @@ function tab({ reason, line, position }: Trouble): Explanation | undefined {
 
 function control({ reason }: Trouble): Explanation | undefined {
   if (!/null byte|non-printable/.test(reason)) return undefined;
-  return { message: 'the line holds a character that cannot be seen', remedy: 'Delete the line and type it again.' };
+  const remedy = 'Delete the line and type it again.';
+  return { message: 'the line contains an invisible character', remedy };
 }
 
 function escape({ reason, line }: Trouble): Explanation | undefined {
   if (!/escape sequence|hexadecimal/.test(reason)) return undefined;
+  const inTex = line.includes('$') ? ', also in TeX' : '';
   return {
-    message: `a backslash in double quotes begins an escape${line.includes('$') ? ', in TeX too' : ''}`,
+    message: `a backslash in double quotes starts an escape sequence${inTex}`,
     remedy: 'Use single quotes, or double each backslash.',
   };
 }
@@ -89,7 +91,7 @@ function tomlLine({ lines, position }: Trouble): Explanation | undefined {
   return {
     position: { line: index + 1, column: line.indexOf('=') + 1 },
     message: `${key} is followed by "=", as in TOML, but the front matter between --- is YAML`,
-    remedy: `Write ${key}: and the value, or fence TOML with +++.`,
+    remedy: `Write ${key}: and the value, or use +++ for TOML.`,
   };
 }
 
@@ -99,8 +101,8 @@ function template({ lines, position }: Trouble): Explanation | undefined {
   const line = lines[index] ?? '';
   return {
     position: { line: index + 1, column: line.search(/\{\{|\{%|<%/) + 1 },
-    message: `${quote(line)} is left over from a template`,
-    remedy: 'Write the value itself, or take the line out.',
+    message: `${quote(line)} is a template placeholder without a value`,
+    remedy: 'Write the value, or delete the line.',
   };
 }
 
@@ -111,7 +113,7 @@ function afterQuote({ line, position }: Trouble): Explanation | undefined {
   return {
     position: { line: position.line, column },
     message: `text follows the closing quotation mark: ${quote(match[2] ?? '')}`,
-    remedy: 'Put the whole value in one pair of quotes, and \\" for a mark inside double quotes.',
+    remedy: 'Put the whole value in one pair of quotes, and write \\" for a mark inside double quotes.',
   };
 }
 
@@ -123,7 +125,7 @@ function colonInText({ lines, position }: Trouble): Explanation | undefined {
   const [, start = '', value = ''] = match;
   return {
     position: { line: index + 1, column: start.length + 1 },
-    message: `the value has a colon in it and stands without quotes: ${quote(value)}`,
+    message: `the value contains a colon but is not in quotes: ${quote(value)}`,
     remedy: `Write ${start.trim()} ${inQuotes(value)}.`,
   };
 }
@@ -140,7 +142,7 @@ function reservedMark({ lines, position }: Trouble): Explanation | undefined {
   if (index === undefined) return undefined;
   return {
     position: { line: index + 1, column: start.length + 1 },
-    message: `the value begins with ${value[0]}, which has a meaning of its own in YAML`,
+    message: `the value starts with ${value[0]}, which has a special meaning in YAML`,
     remedy: `Put the value in quotes: ${start.trim()} ${inQuotes(value)}.`,
   };
 }
@@ -152,8 +154,8 @@ function openBracket({ reason, lines, position, unfinished }: Trouble): Explanat
   const column = (lines[index] ?? '').search(/[[{]/) + 1;
   return {
     position: column > 0 ? { line: index + 1, column } : position,
-    message: 'the list or map that opens here is not closed, or lacks a comma',
-    remedy: 'Separate the items by commas and close with ] or }; put text with brackets in quotes.',
+    message: 'the list or map that starts here is not closed, or a comma is missing',
+    remedy: 'Separate the items with commas, and close with ] or }. Put text with brackets in quotes.',
   };
 }
 
@@ -167,7 +169,7 @@ function lineWithoutKey({ lines, position }: Trouble): Explanation | undefined {
     message: `${quote(line)} is not a key with a value`,
     remedy: glued
       ? `Put a space after the colon: ${glued[1]}: ${glued[2]}.`
-      : 'Put text of several lines in quotes or after "|", indented, or begin a comment with #.',
+      : 'Put text of several lines in quotes, or indent it after "|". Start a comment with #.',
   };
 }
 
@@ -175,7 +177,7 @@ function indentation({ reason, line, position }: Trouble): Explanation | undefin
   if (!/indentation|implicit|mapping|whitespace/.test(reason)) return undefined;
   return {
     position: { line: position.line, column: line.search(/\S/) + 1 || 1 },
-    message: 'the line does not fit the ones above it',
-    remedy: 'Start all keys of one level in the same column, and put a space after each colon.',
+    message: 'the line does not match the structure of the lines above it',
+    remedy: 'Start all keys of one level in the same column, and write a space after each colon.',
   };
 }

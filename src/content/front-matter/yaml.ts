@@ -30,7 +30,7 @@ export function readYaml(text: string): Reading | { failure: Failure } {
     const options = { schema: SCHEMA, json: true, listener: watcher.listener };
     const data = yaml.load(text, options) ?? {};
     if (isMap(data)) return { data, places: watcher.places() };
-    const remedy = 'Write one key a line, such as title: "On Growth and Form".';
+    const remedy = 'Write one key per line, for example title: "On Growth and Form".';
     const message = `the YAML is ${describe(data)}, not a map of keys and values`;
     return {
       failure: { position: { line: 1, column: 1 }, code: 'front-matter/unreadable', message, remedy },

@@ -4,7 +4,7 @@ import type { Section } from '../sections/section.ts';
 
 type Named = Pick<Section, 'name' | 'noun'>;
 
-/** An error for every page whose address another one has. Case does not tell addresses apart. */
+/** Returns an error for each page that shares its address with another page. Ignores case. */
 export function duplicateAddresses(pages: readonly ReadPage[], section: Named): Problem[] {
   const bySlug = new Map<string, ReadPage[]>();
   for (const page of pages) {
@@ -22,8 +22,8 @@ function problemOf(page: ReadPage, group: readonly ReadPage[], { name, noun }: N
     path: page.frontMatter.slug === undefined ? [] : ['slug'],
     severity: 'error' as const,
     code: 'duplicate-address',
-    message: `the address /${name}/${page.slug}/ is also that of ${others.join(' and ')}`,
-    remedy: `Rename one of the folders, or give one ${noun} another name by slug:.`,
+    message: `the address /${name}/${page.slug}/ is also the address of ${others.join(' and ')}`,
+    remedy: 'Rename one of the folders, or set a different slug: in one of the files.',
   };
   return toProblems([finding], { file: page.file.name, topic: noun }, page.written, page.text);
 }

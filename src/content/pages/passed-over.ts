@@ -1,10 +1,10 @@
 import type { Problem } from '../problems/problem.ts';
 import type { Section } from '../sections/section.ts';
 
-/** Why a file in the folder of a section is no page of it. */
+/** Why a file in the folder of a section is skipped. */
 export type Why = 'list' | 'source' | 'language' | 'widget' | 'chapter';
 
-/** A file that is left out, by its name in messages. */
+/** A file that is skipped, by its name in messages. */
 export interface PassedOver {
   name: string;
   why: Why;
@@ -14,24 +14,24 @@ type Named = Pick<Section, 'name' | 'noun'>;
 
 const words: Record<Why, (section: Named) => { message: string; remedy: string }> = {
   list: ({ name }) => ({
-    message: `a page of another kind among the ${name} is left out`,
-    remedy: `The site makes its own list of ${name}.`,
+    message: `a list page in the folder of ${name} is skipped`,
+    remedy: 'Lectern generates its own list pages.',
   }),
   widget: ({ name, noun }) => ({
-    message: `a page of another kind among the ${name} is left out`,
-    remedy: `If it is a ${noun}, give it a title and a date, and take widget, headless and the like out.`,
+    message: `a page in the folder of ${name} that is not a ${noun} is skipped`,
+    remedy: `If it is a ${noun}, add a title and a date, and delete keys such as widget and headless.`,
   }),
   source: ({ name }) => ({
-    message: 'the source of a document is left out',
-    remedy: `Only .md and .mdx files become ${name}: knit or render it to one.`,
+    message: 'a source document, such as R Markdown, is skipped',
+    remedy: `Only .md and .mdx files become ${name}: render it to one of these.`,
   }),
   chapter: ({ noun }) => ({
-    message: `a chapter below the page of a ${noun} is left out`,
-    remedy: `Put its text into the file of the ${noun}, or its PDF among the links.`,
+    message: `a subpage of a ${noun} is skipped`,
+    remedy: `Move its text to the file of the ${noun}, or link to it as a PDF.`,
   }),
   language: ({ noun }) => ({
-    message: `the same ${noun} in another language is left out`,
-    remedy: 'The language of the site is that of language: in site.yaml.',
+    message: `a ${noun} in another language is skipped`,
+    remedy: 'Lectern publishes one language, set by language: in site.yaml.',
   }),
 };
 

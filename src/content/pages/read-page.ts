@@ -39,9 +39,9 @@ export interface ReadPage<F extends PageFrontMatter = PageFrontMatter> {
 }
 
 export interface PageReading<F extends PageFrontMatter> {
-  /** Absent when the file is no page of the section, or leaves no honest one. */
+  /** Absent if the file is not a page of the section, or could not be parsed. */
   page?: ReadPage<F>;
-  /** What there is of one that is not honest, so that all that is wrong with it is told at once. */
+  /** The valid parts of an invalid page, so that all its errors are reported together. */
   broken?: ReadPage<F>;
   problems: Problem[];
 }
@@ -122,8 +122,8 @@ function checkSlug<F extends PageFrontMatter>(slug: string, section: Section<F>)
       path: ['slug'],
       severity: 'error',
       code: 'reserved-address',
-      message: `the address /${name}/${slug}/ is a page of the site itself`,
-      remedy: `Rename the folder, or give the ${noun} another name by slug:.`,
+      message: `the address /${name}/${slug}/ is reserved for a page of the site itself`,
+      remedy: `Rename the folder, or set a different slug: for the ${noun}.`,
     },
   ];
 }

@@ -58,13 +58,13 @@ function fromPage(pagePath: string, picture: string): string {
 }
 
 const reasons: Record<NonNullable<PdfReading['trouble']>, [string, string]> = {
-  empty: ['is an empty file', 'Copy the PDF there again'],
-  'git-lfs': ['is a pointer of Git LFS, not the PDF itself', 'Run "git lfs pull"'],
+  empty: ['is an empty file', 'Copy the PDF again'],
+  'git-lfs': ['is a Git LFS pointer, not the PDF itself', 'Run "git lfs pull"'],
   'web-page': ['is a web page, not a PDF', 'Download the PDF again'],
-  other: ['is not a PDF: it does not begin with %PDF-', 'Export or copy it again'],
-  damaged: ['does not open: the PDF is damaged or cut off', 'Export or copy it again'],
-  stuck: ['does not open: reading the PDF does not come to an end', 'Export it again'],
-  password: ['opens only with a password', 'Save it without one if everybody may read it'],
+  other: ['is not a PDF, because it does not start with %PDF-', 'Export or copy it again'],
+  damaged: ['cannot be opened, because it is damaged or incomplete', 'Export or copy it again'],
+  stuck: ['cannot be opened, because the PDF reader crashes or does not finish', 'Export it again'],
+  password: ['requires a password', 'If anyone may read it, save it without a password'],
 };
 
 function toFinding({ path, written, reading }: OpenedPdf): Finding[] {
@@ -74,7 +74,7 @@ function toFinding({ path, written, reading }: OpenedPdf): Finding[] {
     {
       ...{ path, severity: 'warning', code: 'unreadable-pdf' },
       message: `"${written}" ${what}`,
-      remedy: `${remedy}. The page links to it without its pages and its picture.`,
+      remedy: `${remedy}. Until then the page links to it without a page count and a preview.`,
     },
   ];
 }

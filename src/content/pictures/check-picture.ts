@@ -6,7 +6,7 @@ import type { LocatedFile } from '../find-file.ts';
 import type { FoundPicture } from './find-picture.ts';
 import { readPicture, stampOf } from './picture-store.ts';
 
-/** Reads a picture that a key names. One that cannot be shown is a finding, and no picture. */
+/** Reads the image that a key names. Returns a finding instead if it cannot be shown. */
 export async function checkPicture(
   picture: FoundPicture | undefined,
 ): Promise<{ picture?: { name: string; animated: boolean }; findings: Finding[] }> {
@@ -15,7 +15,7 @@ export async function checkPicture(
   const { trouble, animated = false } = await readPicture(file);
   if (!trouble) return { picture: { name, animated }, findings: [] };
   const { what, remedy, severity } = describeTrouble(trouble);
-  const message = `the picture "${name.split('/').at(-1)}" ${what}`;
+  const message = `the image "${name.split('/').at(-1)}" ${what}`;
   const code = 'unreadable-picture';
   return { findings: [{ path, severity, code, message, remedy, otherFile: file }] };
 }

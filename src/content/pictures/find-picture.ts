@@ -26,8 +26,8 @@ export interface FoundPicture {
 }
 
 /**
- * The picture of a page: Hugo Academic's rule is a picture of the bundle with `featured` in its name, else the one named by the author, in the bundle or in
- * `public/`. A name that leads to no picture is a finding.
+ * Finds the image of a page. As in Hugo Academic, this is an image of the bundle with `featured` in its
+ * name, else the one that the author names, in the bundle or in `public/`. Reports a name without a file.
  */
 export function findPicture(
   page: PageFrontMatter,
@@ -71,15 +71,15 @@ function inPublic(named: string, from: string, folder: SiteFolder): string | und
 function missing(path: KeyPath, named: string): Finding {
   return {
     ...{ path, severity: 'warning', code: 'missing-file' },
-    message: `the picture "${named}" is neither beside this file nor in public/`,
-    remedy: 'Put the file there, or take the line out. The page shows no picture.',
+    message: `the image "${named}" is neither next to this file nor in public/, so the page shows no image`,
+    remedy: 'Add the file, or delete the line.',
   };
 }
 
 function remote(path: KeyPath, named: string): Finding {
   return {
     ...{ path, severity: 'warning', code: 'remote-picture' },
-    message: `the picture "${named}" lies on another site`,
-    remedy: 'Put the file beside this one and write its name. The page shows no picture.',
+    message: `the image "${named}" is on another site, so the page shows no image`,
+    remedy: 'Put the file next to this one, and write its name.',
   };
 }

@@ -8,18 +8,18 @@ import { formatReport, plain, sortProblems } from './report.ts';
 type ServerSetup = NonNullable<AstroIntegration['hooks']['astro:server:setup']>;
 type DevServer = Parameters<ServerSetup>[0]['server'];
 
-/** Astro loads open pages anew when content has changed; the notice stays that long, in milliseconds. */
+/** Astro reloads open pages when content has changed; the overlay stays this long, in milliseconds. */
 const SETTLING = 4000;
 
 /**
- * In `npm start`: the first error of the content in Astro's overlay. It comes once, at once where a
- * page is open, and again on the page of the broken file; all other pages stay usable. They load
- * anew by themselves when the last error is mended. `root` is the author's folder.
+ * In `npm start`, shows the first error of the content in Astro's overlay: once, immediately if a page
+ * is open, and again on the page of the broken file. All other pages stay usable. Open pages reload when
+ * the last error is fixed. `root` is the author's folder.
  */
 export function devOverlay(root: string): AstroIntegration {
   let errors: Problem[] = [];
   let browsers: DevServer['ws'] | undefined;
-  /** Until when each page that is opened shows the errors: for ever until somebody has seen them. */
+  /** Until then every page shows the errors when it is opened; `Infinity` until they were shown once. */
   let newUntil = 0;
   onProblems((problems) => {
     const mended = errors.length > 0;
@@ -56,17 +56,19 @@ function isPageOf(file: string, address: string): boolean {
   return file.startsWith('content/talks/') && address.includes(`/talks/${encodeURIComponent(stem)}/`);
 }
 
-/** An error as Astro takes it, which escapes the texts and shows the file around the line. */
+/** Formats an error for Astro, which escapes the texts and shows the lines around the error. */
 function toOverlay(errors: readonly Problem[], root: string) {
   const [first, ...rest] = errors;
   const { file, line, column, message, remedy, code } = first!;
-  const others = rest.length === 1 ? ' There is another error.' : ` There are ${errors.length} errors.`;
+  const more = rest.length === 1 ? ' There is one more error.' : ` There are ${errors.length} errors.`;
+  const others = rest.length > 0 ? more : '';
   const path = join(root, file);
+  const place = plain(`${file}:${line}:${column}`);
   const err = {
     name: code,
-    title: 'A file of the site has to be mended',
+    title: 'A content file has an error',
     message: plain(`${message}. ${remedy}`),
-    hint: `${plain(`${file}:${line}:${column}`)}. The other pages still work; reload this one to see it.${rest.length > 0 ? others : ''}`,
+    hint: `${place}. The other pages still work. Reload this page to see it.${others}`,
     loc: { file: path, line, column },
     fullCode: existsSync(path) ? readFileSync(path, 'utf8') : '',
     stack: formatReport([...errors], { color: false }),

@@ -5,24 +5,24 @@ import type { ReadPage } from '../pages/read-page.ts';
 import { formatReport } from './report.ts';
 
 /**
- * Gathers the problems of all collections, so that an author sees them together: Astro loads
- * collections side by side, and the last one to come in prints.
+ * Collects the problems of all collections, so that an author sees them together: Astro loads
+ * collections in parallel, and the last one to finish prints.
  */
 export interface ProblemReport {
-  /** @throws ContentError in a build when there is an error; a dev server goes on. */
+  /** @throws ContentError in a build if there is an error; a dev server continues. */
   publish(
     collection: string,
     problems: Problem[],
     dev: boolean,
-    /** The pages of a section, whose mentions of others are checked when all are read. */
+    /** The pages of a section, whose references are checked when all sections are read. */
     pages?: readonly ReadPage[],
   ): void;
 }
 
-/** What stops a build. Everything to say stands in the report that was printed before. */
+/** Stops a build. The details are in the report that was printed before. */
 export class ContentError extends Error {
   override name = 'ContentError';
-  hint = 'Each problem above names its file, line and remedy.';
+  hint = 'Each problem above names its file and line, and says how to fix it.';
 }
 
 export function createProblemReport(collections: readonly string[]): ProblemReport {
@@ -38,7 +38,7 @@ export function createProblemReport(collections: readonly string[]): ProblemRepo
       if (dev) tellProblems(all);
       const text = formatReport(all, { color: process.stderr.isTTY && !process.env['NO_COLOR'] });
       if (all.length > 0 && text !== printed) process.stderr.write(`\n${text}\n`);
-      if (all.length === 0 && printed !== '') process.stderr.write('\nAll problems are mended.\n');
+      if (all.length === 0 && printed !== '') process.stderr.write('\nAll problems are fixed.\n');
       printed = all.length > 0 ? text : '';
       const errors = all.filter(({ severity }) => severity === 'error').length;
       if (errors > 0 && !dev) throw new ContentError(stopped(errors));
@@ -47,5 +47,6 @@ export function createProblemReport(collections: readonly string[]): ProblemRepo
 }
 
 function stopped(errors: number): string {
-  return `The site was not built: ${errors === 1 ? 'one error' : `${errors} errors`} in its content.`;
+  const count = errors === 1 ? 'one error' : `${errors} errors`;
+  return `The site was not built, because its content has ${count}.`;
 }

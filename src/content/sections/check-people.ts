@@ -13,7 +13,7 @@ import type { SiteFolder } from '../site-folder.ts';
 
 type PersonPage = ReadPage<PersonFrontMatter>;
 
-/** What is to be said of people that one file alone does not tell. */
+/** Checks the people of the site together. */
 export function checkPeople(
   pages: PersonPage[],
   folder: SiteFolder,
@@ -37,7 +37,7 @@ export function checkPeople(
   });
 }
 
-/** What of the owner's file the home page has from elsewhere. */
+/** Returns a warning for each part of the owner's file that the home page reads from another file. */
 function checkOwner(page: PersonPage, hasAbout: boolean, role: string | undefined): Finding[] {
   const { frontMatter, written, picture } = page;
   const blank = /^\s*/.exec(written.body)?.[0] ?? '';
@@ -49,15 +49,15 @@ function checkOwner(page: PersonPage, hasAbout: boolean, role: string | undefine
     ...(hasRole ? [onHomePage({ path: ['role'] }, 'role', 'site.yaml')] : []),
     ...(hasAbout && hasText ? [onHomePage(text, 'text', 'about.md')] : []),
     ...(hasBio ? [onHomePage({ path: ['bio'] }, 'bio', 'about.md')] : []),
-    ...(hasAbout && picture ? [onHomePage({ path: picture.path }, 'picture', 'about.md')] : []),
+    ...(hasAbout && picture ? [onHomePage({ path: picture.path }, 'image', 'about.md')] : []),
   ];
 }
 
 function onHomePage(at: Partial<Finding>, what: string, file: string): Finding {
   return {
     ...{ path: [], severity: 'warning', code: 'person/not-shown' },
-    message: `the ${what} is not shown: the page of the owner is the home page, which has it from ${file}`,
-    remedy: `Put what is missing there into content/${file}, and take it out here.`,
+    message: `the ${what} is not shown, because the home page of the owner reads it from ${file}`,
+    remedy: `Move anything that is missing there to content/${file}, and delete the rest.`,
     ...at,
   };
 }
@@ -65,14 +65,14 @@ function onHomePage(at: Partial<Finding>, what: string, file: string): Finding {
 function checkOther({ frontMatter }: PersonPage, owner: PersonPage | undefined): Finding[] {
   const nameless: Finding = {
     ...{ path: [], severity: 'error', code: 'person/name-missing' },
-    message: 'the name is missing',
-    remedy: 'Write title: and the name.',
+    message: 'the person has no name',
+    remedy: 'Add title: and the name.',
   };
   const second: Finding = {
     path: [frontMatter.superuser ? 'superuser' : 'is_owner'],
     ...{ severity: 'warning', code: 'person/second-owner' },
-    message: `the owner of the site is the person in ${owner?.file.name}`,
-    remedy: 'Take the line out. This person has a page as others have.',
+    message: `the owner of the site is the person in ${owner?.file.name}, so this line is ignored`,
+    remedy: 'Delete the line. This person has a page like all others.',
   };
   return [
     ...(writtenName(frontMatter) ? [] : [nameless]),
@@ -85,7 +85,7 @@ function sharedName(page: PersonPage, alike: PersonPage[]): Finding {
   return {
     path: writtenName(page.frontMatter)?.path ?? [],
     ...{ severity: 'warning', code: 'person/same-name' },
-    message: `the person in ${others.join(' and ')} is called the same`,
-    remedy: 'Among authors that name leads to neither: write the names of their folders there.',
+    message: `the person in ${others.join(' and ')} has the same name, so this name is not linked`,
+    remedy: 'To link a person, write the name of their folder in authors.',
   };
 }

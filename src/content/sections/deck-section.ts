@@ -30,22 +30,22 @@ export const deckSection: Section<DeckFrontMatter> = {
   checkTogether: (decks) => decks.flatMap(checkKind),
 };
 
-/** What of a file makes no slides. */
+/** Reports files that cannot be shown as slides. */
 function checkKind(deck: ReadPage): Problem[] {
   const isMdx = extname(deck.file.path) === '.mdx';
   if (isMdx) return toPageProblems([mdx], deck, 'deck');
   return deck.written.body.trim() === '' ? toPageProblems([empty], deck, 'deck') : [];
 }
 
-/** MDX is a program, whose parts are not known before it runs: there is no telling slides apart. */
+/** MDX is a program: it cannot be split into slides before it runs. */
 const mdx: Finding = {
   ...{ path: [], position: { line: 1, column: 1 }, severity: 'error', code: 'deck/mdx' },
-  message: 'slides are Markdown, and this file is MDX',
-  remedy: 'Call it .md, and write its components as HTML.',
+  message: 'this file is MDX, but slides must be plain Markdown',
+  remedy: 'Rename the file to .md, and replace its components with HTML.',
 };
 
 const empty: Finding = {
   ...{ path: ['title'], severity: 'warning', code: 'deck/empty' },
-  message: 'below the front matter there are no slides',
-  remedy: 'Write them there, with a line of --- between two, or take the file away.',
+  message: 'there are no slides below the front matter, so the deck is empty',
+  remedy: 'Write the slides there, with a line of --- between them, or delete the file.',
 };

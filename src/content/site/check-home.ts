@@ -4,9 +4,9 @@ import { readFileName } from '../../schema/home-values.ts';
 import { suggest } from '../../schema/suggest.ts';
 
 /**
- * A warning for each text of the home page that there is no file of.
- * @param home As it is written in `site.yaml`.
- * @param names The files there are.
+ * Returns a warning for each text that `home` lists and that does not exist.
+ * @param home The value in `site.yaml`, as written.
+ * @param names The names of the existing texts.
  */
 export function checkHomeTexts(home: unknown, names: readonly string[]): Finding[] {
   const parts: unknown[] = Array.isArray(home) ? home : [home];
@@ -19,8 +19,8 @@ export function checkHomeTexts(home: unknown, names: readonly string[]): Finding
         path: ['home', ...(Array.isArray(home) ? [index] : []), 'text'],
         severity: 'warning',
         code: 'site/missing-text',
-        message: `there is no content/home/${name}.md for home to show`,
-        remedy: near ? `Did you mean ${near}?` : `Write that file, or take ${quote(name)} out.`,
+        message: `home lists a text, but there is no content/home/${name}.md, so it is left out`,
+        remedy: near ? `Did you mean ${near}?` : `Create that file, or delete ${quote(name)} from home.`,
       },
     ];
   });

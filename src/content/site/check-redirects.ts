@@ -12,8 +12,8 @@ import { aliasesOf, contentsOf, readSections, type PagesBySection } from '../sit
 import type { SiteFolder } from '../site-folder.ts';
 
 /**
- * The redirects that lead somewhere, and all that is to be said of `content/redirects.yaml`. Pages
- * are read for it only where there is one.
+ * Returns the valid redirects of `content/redirects.yaml`, and the problems with it. Reads the pages only
+ * if there are redirects.
  */
 export function checkRedirects(
   folder: SiteFolder,
@@ -72,7 +72,7 @@ function isPublicFile(path: string, folder: SiteFolder): boolean {
 function unknownTarget({ key, to }: Redirect): Finding {
   return {
     ...{ path: [key], severity: 'warning', code: 'redirect/unknown-target' },
-    message: `${key} leads to ${to}, and there is no such page or file`,
-    remedy: 'Write the address of a page that is there. Until then the line is left out.',
+    message: `${key} redirects to ${to}, but there is no such page or file, so it is ignored`,
+    remedy: 'Write the address of a page or file that exists.',
   };
 }

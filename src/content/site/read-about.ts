@@ -53,7 +53,7 @@ function missingPortrait(portrait: string): Finding {
     path: ['portrait'],
     severity: 'warning',
     code: 'about/missing-file',
-    message: `"${portrait}" is not beside about.md`,
-    remedy: 'Put the picture there, or take the line out.',
+    message: `the portrait "${portrait}" is not next to about.md, so the page shows no portrait`,
+    remedy: 'Put the image there, or delete the line.',
   };
 }

@@ -62,15 +62,15 @@ export async function readHomeTexts({
   return { texts, problems };
 }
 
-/** A note for each that has words and is on no page. */
+/** Returns a note for each text that is not empty and not on the home page. */
 function notNamed(folder: SiteFolder, named: readonly string[]): Problem[] {
   return homeTextNames(folder)
     .filter((name) => !named.includes(name) && hasWords(folder, name))
     .map((name) => ({
       ...{ file: `content/home/${name}.md`, line: 1, column: 1, severity: 'note' },
       code: 'home-text/unused',
-      message: 'a text for the home page is not on it',
-      remedy: 'Name it among the parts of home in site.yaml: - text: and the name of the file.',
+      message: 'this text is not on the home page, because home does not list it',
+      remedy: 'To show it, add "- text:" and the file name to home in site.yaml.',
     }));
 }
 

@@ -55,6 +55,6 @@ function missing(folder: SiteFolder): Problem {
     severity: 'error',
     code: 'site/missing-file',
     message: `there is no site.yaml in ${folder.content}`,
-    remedy: 'Write content/site.yaml with at least "name: Your Name".',
+    remedy: 'Create content/site.yaml with at least "name: Your Name".',
   };
 }

@@ -5,8 +5,8 @@ import type { VFile } from 'vfile';
 import { addFinding, environmentOf } from '../environment.ts';
 
 /**
- * Files that a text shows or links to: those in `public/` get their address from the root, those
- * that are nowhere leave their words behind and a warning, so that no page holds a dead link.
+ * Resolves the files that a text shows or links to. Files in `public/` get an absolute path. A missing
+ * file is replaced by its text, with a warning, so that no page has a dead link.
  */
 export const rehypeLocalFiles: Plugin<[], Root> = function () {
   return (tree, file) => {
@@ -53,11 +53,12 @@ function rooted(address: string): string {
 
 function missing(element: Element, written: string) {
   const { line = 1, column = 1 } = element.position?.start ?? {};
+  const [isNotUsed, it] = element.tagName === 'img' ? ['shown', 'image'] : ['linked', 'link'];
   return {
     code: 'text/missing-file',
     severity: 'warning' as const,
-    message: `"${written}" is neither beside this file nor in public/`,
-    remedy: `Put the file there, or take the ${element.tagName === 'img' ? 'picture' : 'link'} out.`,
+    message: `"${written}" is neither next to this file nor in public/, so it is not ${isNotUsed}`,
+    remedy: `Add the file, or delete the ${it}.`,
     position: { line, column },
   };
 }

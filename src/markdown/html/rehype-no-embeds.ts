@@ -13,9 +13,9 @@ const unseen = ['script', 'link', 'style'];
 const loading = ['poster', 'srcSet', 'style', 'background'] as const;
 
 /**
- * No page may ask another host for anything. What a text would load from elsewhere (a picture, a
- * player, a script) becomes a link to it or is taken out, and a warning. The frame of a video that
- * can be played when a visitor asks for it is none to warn of.
+ * Pages must not load anything from other hosts. Whatever a text would load from elsewhere (an image, a
+ * player, a script) is replaced by a link or removed, with a warning. The frame of a video is replaced
+ * by a player that loads the video on request, without a warning.
  */
 export const rehypeNoEmbeds: Plugin<[], Root> = function () {
   return (tree, file) => {
@@ -34,8 +34,8 @@ export const rehypeNoEmbeds: Plugin<[], Root> = function () {
       }
       const replacement = inPlaceOf(element, address, linked.has(element));
       const [shown] = replacement;
-      const instead = shown?.type === 'text' ? 'Its words are shown.' : 'It is shown as a link.';
-      addFinding(file, remoteEmbed(element, address, shown ? instead : 'It is left out.'));
+      const instead = shown?.type === 'text' ? 'only its text is shown' : 'it is shown as a link';
+      addFinding(file, remoteEmbed(element, address, shown ? instead : 'it is left out'));
       parent.children.splice(index, 1, ...replacement);
       return [SKIP, index + replacement.length];
     });
@@ -67,7 +67,7 @@ function takeOutRemote(element: Element, file: VFile): void {
     const address = remoteIn(element.properties[name]);
     if (address === undefined) continue;
     delete element.properties[name];
-    addFinding(file, remoteEmbed(element, address, 'It is left out.'));
+    addFinding(file, remoteEmbed(element, address, 'it is left out'));
   }
 }
 
@@ -76,8 +76,8 @@ function remoteEmbed(element: Element, address: string, instead: string): TextFi
   return {
     code: 'text/remote-embed',
     severity: 'warning',
-    message: `<${element.tagName}> would load ${address} from another site`,
-    remedy: `${instead} Put the file beside this one to show it on the page.`,
+    message: `<${element.tagName}> would load ${address} from another site, so ${instead}`,
+    remedy: 'To use it on the page, put the file next to this one.',
     position: { line, column },
   };
 }

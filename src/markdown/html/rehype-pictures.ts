@@ -89,7 +89,7 @@ function takeOut(
   const { what, remedy, severity } = describeTrouble(trouble);
   addFinding(file, {
     ...{ code: 'text/unreadable-picture', severity, position: { line, column } },
-    message: `the picture "${String(src)}" ${what}`,
+    message: `the image "${String(src)}" ${what}`,
     remedy,
     otherFile: picture,
   });

@@ -6,7 +6,7 @@ import { addFinding } from '../environment.ts';
 
 const addressAttributes = ['href', 'src', 'action', 'formAction', 'data'] as const;
 
-/** An address in the text may only be of this site, http, https or mailto: else an error. */
+/** Reports an error for each address that is not http, https, mailto or of this site. */
 export const rehypeSafeLinks: Plugin<[], Root> = function () {
   return (tree, file) => {
     visit(tree, 'element', (element) => {
@@ -19,8 +19,8 @@ export const rehypeSafeLinks: Plugin<[], Root> = function () {
         addFinding(file, {
           code: 'text/unsafe-link',
           severity: 'error',
-          message: `a link starts with "${scheme}:", which a page may not link to`,
-          remedy: 'Write an http, https or mailto address, or the name of a file of this site.',
+          message: `a link starts with "${scheme}:", which is not allowed`,
+          remedy: 'Use an http:, https: or mailto: address, or the name of a file of this site.',
           position: { line, column },
         });
       }

@@ -16,7 +16,7 @@ export const rehypeFormulaFindings: Plugin<[], Root> = function () {
         code: 'text/formula',
         severity: 'error',
         message: `a formula cannot be typeset: ${reasonOf(message.cause)}`,
-        remedy: 'Correct the TeX, or write \\$ if a dollar sign is meant.',
+        remedy: 'Correct the TeX, or write \\$ for a dollar sign.',
         position: { line: place?.start.line ?? 1, column: place?.start.column ?? 1 },
       });
     }

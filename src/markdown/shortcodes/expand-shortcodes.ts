@@ -8,7 +8,7 @@ import { openCallout, showAction, showEmbed, showFigure } from './shortcode-html
 import { findSlideMarks } from '../slides/slide-marks.ts';
 import { findTags, type Tag } from './shortcode-tags.ts';
 
-/** What shortcodes may ask about the site. */
+/** What shortcodes need to know about the site. */
 export interface ShortcodeSite {
   /** Whether a file of that name is there. */
   hasFile(name: string): boolean;
@@ -120,8 +120,8 @@ function asCode(written: string): string {
 function unknownShortcode(text: string, tag: Tag): TextFinding {
   return {
     ...{ code: 'text/unknown-shortcode', severity: 'warning' },
-    message: `the shortcode ${tag.name} is not known here`,
-    remedy: 'The page shows it as it is written. Say it in Markdown, or take it out.',
+    message: `the shortcode ${tag.name} is not supported, so the page shows it as written`,
+    remedy: 'Replace it with Markdown, or delete it.',
     position: placeIn(text, tag.start),
     shortcode: tag.name,
   };
@@ -130,8 +130,8 @@ function unknownShortcode(text: string, tag: Tag): TextFinding {
 function unknownTarget(text: string, tag: Tag, target: string): TextFinding {
   return {
     ...{ code: 'text/unknown-target', severity: 'warning' },
-    message: `${tag.name} leads to "${target}", and no page of its section is called so`,
-    remedy: 'The words stay without a link. Write the address of the page in place of the tag.',
+    message: `${tag.name} refers to "${target}", but there is no page with this name, so the text is not linked`,
+    remedy: 'Replace the shortcode with the address of the page.',
     position: placeIn(text, tag.start),
   };
 }

@@ -98,8 +98,8 @@ function pictureBehind(
   }
   addFinding(file, {
     ...{ code: 'text/missing-file', severity: 'warning', position },
-    message: `"${written}" is neither beside this file nor in public/`,
-    remedy: 'Put the file there, or take the picture out.',
+    message: `"${written}" is neither next to this file nor in public/, so the slide has no background image`,
+    remedy: 'Add the file, or delete the background.',
   });
   return undefined;
 }

@@ -2,7 +2,7 @@ import type { Properties } from 'hast';
 import { parse, wcagContrast } from 'culori';
 import type { TextFinding } from '../environment.ts';
 
-/** What a slide stands on, by its shortcode. */
+/** The background of a slide, from its shortcode. */
 export interface SlideGround {
   /** The author's own, and those that keep the words on the ground readable. */
   classes: string[];
@@ -19,8 +19,8 @@ const moving = ['Video', 'Iframe', 'Gradient'];
 type FindPicture = (written: string) => string | undefined;
 
 /**
- * Reads `{{< slide background-image="…" background-color="…" class="…" id="…" >}}`. How slides follow
- * one another is not up to a slide here: what reveal.js has for that is passed over.
+ * Reads `{{< slide background-image="…" background-color="…" class="…" id="…" >}}`. Ignores the attributes
+ * of reveal.js for transitions.
  */
 export function slideGround(written: Properties, findPicture: FindPicture): SlideGround {
   const value = (name: string) => {
@@ -33,7 +33,10 @@ export function slideGround(written: Properties, findPicture: FindPicture): Slid
   const colour = value('BackgroundColor') || plainColour(value('Background'));
   if (colour && parse(colour)) {
     rules.push(`background-color: ${colour}`);
-  } else if (colour) trouble.push(leftOut(`the colour "${colour}" is none that is known`));
+  } else if (colour)
+    trouble.push(
+      leftOut(`the background colour "${colour}" is not a CSS colour, so it is ignored`),
+    );
   const picture = value('BackgroundImage') || (colour ? '' : value('Background'));
   const address = picture && findPicture(picture);
   if (address) {
@@ -47,7 +50,7 @@ export function slideGround(written: Properties, findPicture: FindPicture): Slid
   }
   for (const kind of moving) {
     if (value(`Background${kind}`)) {
-      trouble.push(leftOut(`a ${kind.toLowerCase()} behind a slide is not shown`));
+      trouble.push(leftOut(`background-${kind.toLowerCase()} is not supported, so it is ignored`));
     }
   }
   const id = value('Id');
@@ -66,6 +69,6 @@ function isDark(colour: string): boolean {
 function leftOut(message: string): Omit<TextFinding, 'position'> {
   return {
     ...{ code: 'text/slide-background', severity: 'warning', message },
-    remedy: 'Write background-color or background-image. Until then the slide stands on paper.',
+    remedy: 'Use background-color with a CSS colour, or background-image.',
   };
 }

@@ -1,10 +1,10 @@
 import type { TextFinding } from '../environment.ts';
 import type { TextRenderer } from '../render.ts';
 
-/** Quotations and lists that are opened in one line, one inside the other. */
+/** Matches many levels of quotations or lists that start on one line. */
 const nested = /^[ \t]*(?:>[ \t]*){300}|^[ \t]*(?:[*+-][ \t]+){300}/m;
 
-/** A renderer that never throws: a text that overcomes it is left out, with an error. */
+/** Wraps a renderer so that it never throws: a text that cannot be rendered is left out, with an error. */
 export function guarded(renderer: TextRenderer): TextRenderer {
   return {
     inline(written, options) {
@@ -43,10 +43,10 @@ function unreadable(error: unknown): TextFinding {
   return {
     code: 'text/unreadable',
     severity: 'error',
-    message: deep ? 'the text nests its marks too deeply' : `the text cannot be read: ${reason}`,
-    remedy: deep
-      ? 'Write it with fewer marks inside one another.'
-      : 'Take out what is unusual in it.',
+    message: deep
+      ? 'the text has too many levels of nested lists or quotations'
+      : `the text cannot be parsed: ${reason}`,
+    remedy: deep ? 'Use fewer levels.' : 'Remove unusual Markdown or HTML from the text.',
     position: { line: 1, column: 1 },
   };
 }

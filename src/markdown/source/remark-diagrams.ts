@@ -3,10 +3,10 @@ import type { Plugin } from 'unified';
 import { addFinding } from '../environment.ts';
 import { visit } from '../visit.ts';
 
-/** The languages in which older themes had programs of the browser draw. */
+/** The diagram languages that older themes rendered in the browser. */
 export const diagramLanguages = ['mermaid', 'markmap', 'plantuml'];
 
-/** Says of a diagram that was written as code that the page shows the code. */
+/** Reports diagrams that are written as code, because the page shows the code. */
 export const remarkDiagrams: Plugin<[], Root> = function () {
   return (tree, file) => {
     visit(tree, 'code', ({ lang, position }) => {
@@ -14,8 +14,8 @@ export const remarkDiagrams: Plugin<[], Root> = function () {
       const { line = 1, column = 1 } = position?.start ?? {};
       addFinding(file, {
         ...{ code: 'text/diagram', severity: 'warning', position: { line, column } },
-        message: `a diagram in ${lang} is shown as its source: pages here run no program to draw it`,
-        remedy: 'Draw it once, for instance as SVG, and put the picture in its place.',
+        message: `a ${lang} diagram is shown as source code, because pages do not run a program to draw it`,
+        remedy: 'Export the diagram, for example as SVG, and show the image instead.',
       });
     });
   };
