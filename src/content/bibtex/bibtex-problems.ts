@@ -65,7 +65,10 @@ function unknownString(name: string, text: string, report: Report): Problem {
   return report(use ? use.index + use[0].length : 0, {
     severity: 'warning',
     code: 'bib/unknown-string',
-    message: name === '' ? 'a field has no value' : `there is no @string named ${quote(name)}`,
+    message:
+      name === ''
+        ? 'a field has no value'
+        : `there is no @string named ${quote(name)}, so the name itself is shown`,
     remedy:
       name === ''
         ? 'Write the value between { and }, or delete the field.'

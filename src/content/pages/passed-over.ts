@@ -14,16 +14,16 @@ type Named = Pick<Section, 'name' | 'noun'>;
 
 const words: Record<Why, (section: Named) => { message: string; remedy: string }> = {
   list: ({ name }) => ({
-    message: `a list page in the folder of ${name} is skipped`,
+    message: `a list page for ${name} is skipped`,
     remedy: 'Lectern generates its own list pages.',
   }),
-  widget: ({ name, noun }) => ({
-    message: `a page in the folder of ${name} that is not a ${noun} is skipped`,
+  widget: ({ noun }) => ({
+    message: `a file that is not a ${noun} is skipped`,
     remedy: `If it is a ${noun}, add a title and a date, and delete keys such as widget and headless.`,
   }),
-  source: ({ name }) => ({
+  source: () => ({
     message: 'a source document, such as R Markdown, is skipped',
-    remedy: `Only .md and .mdx files become ${name}: render it to one of these.`,
+    remedy: 'Render it to a .md or .mdx file.',
   }),
   chapter: ({ noun }) => ({
     message: `a subpage of a ${noun} is skipped`,

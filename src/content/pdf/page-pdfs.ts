@@ -74,7 +74,7 @@ function toFinding({ path, written, reading }: OpenedPdf): Finding[] {
     {
       ...{ path, severity: 'warning', code: 'unreadable-pdf' },
       message: `"${written}" ${what}`,
-      remedy: `${remedy}. Until then the page links to it without a page count and a preview.`,
+      remedy: `${remedy}. Until then the page links to it without a page count or preview.`,
     },
   ];
 }

@@ -80,6 +80,6 @@ function remote(path: KeyPath, named: string): Finding {
   return {
     ...{ path, severity: 'warning', code: 'remote-picture' },
     message: `the image "${named}" is on another site, so the page shows no image`,
-    remedy: 'Put the file next to this one, and write its name.',
+    remedy: 'Download the image, put it next to this file and write its name.',
   };
 }

@@ -56,8 +56,8 @@ function checkOwner(page: PersonPage, hasAbout: boolean, role: string | undefine
 function onHomePage(at: Partial<Finding>, what: string, file: string): Finding {
   return {
     ...{ path: [], severity: 'warning', code: 'person/not-shown' },
-    message: `the ${what} is not shown, because the home page of the owner reads it from ${file}`,
-    remedy: `Move anything that is missing there to content/${file}, and delete the rest.`,
+    message: `the ${what} is not shown, because the home page of the owner uses the one in ${file}`,
+    remedy: `Move what you need to content/${file}, and delete the ${what} here.`,
     ...at,
   };
 }
@@ -72,7 +72,7 @@ function checkOther({ frontMatter }: PersonPage, owner: PersonPage | undefined):
     path: [frontMatter.superuser ? 'superuser' : 'is_owner'],
     ...{ severity: 'warning', code: 'person/second-owner' },
     message: `the owner of the site is the person in ${owner?.file.name}, so this line is ignored`,
-    remedy: 'Delete the line. This person has a page like all others.',
+    remedy: 'Delete the line. This person gets a normal page.',
   };
   return [
     ...(writtenName(frontMatter) ? [] : [nameless]),
@@ -86,6 +86,6 @@ function sharedName(page: PersonPage, alike: PersonPage[]): Finding {
     path: writtenName(page.frontMatter)?.path ?? [],
     ...{ severity: 'warning', code: 'person/same-name' },
     message: `the person in ${others.join(' and ')} has the same name, so this name is not linked`,
-    remedy: 'To link a person, write the name of their folder in authors.',
+    remedy: 'To link a person, write the name of their file or folder in authors.',
   };
 }
