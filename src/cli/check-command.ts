@@ -14,7 +14,8 @@ const help = `Checks every file in content/ and lists the problems, without buil
 
   npm run check                        exits with code 1 if there are errors
   npm run check -- --strict            exits with code 1 if there are errors or warnings
-  npm run check -- --format json       prints { file, line, column, severity, code, message, remedy }[]
+  npm run check -- --format json       prints a JSON array of problems, each with file, line, column,
+                                       severity, code, message and remedy
   npm run check -- --format github     prints annotations for pull requests in GitHub Actions
   LECTERN_SITE=../my-site npm run check    checks another folder with content/ and public/
 

@@ -145,5 +145,5 @@ ${[...optional.values()]
   .map(({ key, option = '' }) => line(`--${key} …`, option))
   .join(
     '',
-  )}${line('--slug growth', 'the name of the folder and the last part of the address')}${line('--draft', 'does not publish the page yet')}`;
+  )}${line('--slug growth', 'the name of the folder and the last part of the address')}${line('--draft', 'sets draft: true, so that the page is not published yet')}`;
 }
