@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import type { PictureReading } from '../model/picture.ts';
-import type { Finding } from '../schema/finding.ts';
+import type { Finding, KeyPath } from '../schema/finding.ts';
 
 /** Something a plugin found in the text, with its place in that text (1-based). */
 export type TextFinding = Omit<Finding, 'path' | 'key'> & {
@@ -45,6 +45,11 @@ export function environmentOf(file: VFile): Environment {
   const data = file.data as { astro?: { frontmatter?: Environment } };
   data.astro ??= {};
   return (data.astro.frontmatter ??= {});
+}
+
+/** Returns the finding for the key that holds the text: only the reader of the file knows its lines. */
+export function findingOfKey({ position: _, ...finding }: TextFinding, path: KeyPath): Finding {
+  return { ...finding, path };
 }
 
 export function addFinding(file: VFile, finding: TextFinding): void {

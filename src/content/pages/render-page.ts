@@ -1,5 +1,5 @@
 import type { MarkdownHeading } from '@astrojs/markdown-remark';
-import type { TextFinding } from '../../markdown/environment.ts';
+import { findingOfKey } from '../../markdown/environment.ts';
 import { holdsPlayer } from '../../markdown/html/rehype-players.ts';
 import type { TextRenderer } from '../../markdown/render.ts';
 import type { RichText } from '../../model/rich-text.ts';
@@ -115,11 +115,11 @@ async function renderTexts(
       const { html, text, findings: found } = renderer.inline(value, {
         ...{ kind, math, shortcodes, findFile },
       });
-      findings.push(...found.map((finding) => inKey(finding, path)));
+      findings.push(...found.map((finding) => findingOfKey(finding, path)));
       return { html, text };
     }
     const block = await renderer.block(value, { math, findTalk: shortcodes.findTalk });
-    findings.push(...block.findings.map((finding) => inKey(finding, path)));
+    findings.push(...block.findings.map((finding) => findingOfKey(finding, path)));
     return { html: block.html, text: renderer.plain(value, { math, shortcodes }) };
   }
 }
@@ -132,8 +132,4 @@ function referenceName(written: string): string {
 /** The talk that a name in `lookedUp` refers to; undefined for the name of a file. */
 export function referencedTalk(name: string): string | undefined {
   return name.startsWith('ref ') ? name.slice(4) : undefined;
-}
-
-function inKey({ position: _, ...finding }: TextFinding, path: KeyPath): Finding {
-  return { ...finding, path };
 }

@@ -5,6 +5,7 @@ import type { CvTexts } from '../../model/cv/cv-sections.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import { nameOfText, writtenCvTexts } from '../../model/cv/written-cv-texts.ts';
 import { cvKeys, cvSchema, type WrittenCv } from '../../schema/cv.ts';
+import { findingOfKey } from '../../markdown/environment.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { checkSchema } from '../front-matter/check-schema.ts';
 import { locateFile } from '../find-file.ts';
@@ -41,7 +42,7 @@ export function readCv(
   for (const { path, value: written, kind } of writtenCvTexts(value ?? sound())) {
     const { html, text, findings } = renderer.inline(written, { kind, math: true, findFile });
     texts[nameOfText(path)] = { html, text };
-    all.push(...findings.map(({ position: _, ...finding }) => ({ ...finding, path })));
+    all.push(...findings.map((finding) => findingOfKey(finding, path)));
   }
   const problems = toProblems(all, { file: name, topic: 'cv' }, read, text);
   return value ? { cv: { written: value, texts }, problems } : { problems };

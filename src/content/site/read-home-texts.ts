@@ -4,7 +4,7 @@ import type { RenderedText, TextRenderer } from '../../markdown/render.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import { homeTextSchema, ignoredWidgetKeys } from '../../schema/home-text.ts';
 import type { HomePart } from '../../schema/home.ts';
-import type { Finding } from '../../schema/finding.ts';
+import { findingOfKey } from '../../markdown/environment.ts';
 import { readFrontMatter } from '../front-matter/front-matter.ts';
 import { homeTextNames } from './home-text-names.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -48,9 +48,7 @@ export async function readHomeTexts({
     }
     const { title, subtitle, active = true, math = true } = read.frontMatter ?? {};
     const said = subtitle ? renderer.inline(subtitle, { kind: 'line', math }) : undefined;
-    const ofSubtitle = said?.findings.map(
-      ({ position: _, ...finding }): Finding => ({ ...finding, path: ['subtitle'] }),
-    );
+    const ofSubtitle = said?.findings.map((finding) => findingOfKey(finding, ['subtitle']));
     problems.push(...read.problems(ofSubtitle));
     if (!active || !read.hasBody) continue;
     texts.push({
