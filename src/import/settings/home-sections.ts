@@ -99,7 +99,7 @@ function listed(widget: OldWidget): HomeSection | undefined {
 function notListed(widget: OldWidget): string {
   const type = typeOf(widget);
   return type === undefined
-    ? 'It does not say what it lists.'
+    ? 'It does not specify which pages to list.'
     : `It lists pages of a kind (${type}) that the home page cannot list.`;
 }
 
