@@ -27,7 +27,10 @@ describeSources(builtOldSiteSources(), ({ name, folder }) => {
     expect(pages.length).toBeGreaterThan(5);
     const people = pages.filter(({ section }) => section === 'people');
     const names = new Map(
-      people.map(({ file, data }) => [file.split('/')[2]!, String(data['title'])] as const),
+      people.map(({ file, data }) => {
+        const [, , name = ''] = file.split('/');
+        return [name.replace(/\.\w+$/, ''), String(data['title'])] as const;
+      }),
     );
     const lacks = pages.flatMap((old) =>
       lacksOf(old, parsePage(site.read(old.html)), names)

@@ -9,7 +9,7 @@ import { readRss } from '../helpers/feed.ts';
 import { attribute, parsePage } from '../helpers/html.ts';
 import { importedSite } from '../helpers/imported-site.ts';
 import { builtOldSiteSources, ownOldSiteNames } from '../helpers/old-site-folders.ts';
-import { serve } from '../helpers/serve.ts';
+import { baseOf, serve } from '../helpers/serve.ts';
 import { describeSources } from '../helpers/skip.ts';
 
 /** Some addresses of each site that people are known to have linked to. */
@@ -18,6 +18,14 @@ const linked: Record<string, string[]> = {
     ...['/thesis/', '/author/lin-sample/', '/event/index.xml', '/tag/knots/'],
     ...['/publication/counting-crossings/paper.pdf', '/event/a/slides.pdf'],
   ],
+  academic2: [
+    '/talk/tides/',
+    '/project/knots/',
+    '/tags/tides/',
+    '/files/my cv.pdf',
+    '/post/index.xml',
+  ],
+  hugoblox: ['/blog/colours/', '/events/annual/', '/publications/a/cite.bib', '/blog/index.xml'],
   academicpages: [
     ...['/publications/1', '/feed.xml', '/files/paper1.pdf', '/press/'],
     ...['/talks/2014-02-01-tutorial', '/posts/2019/08/first-note/'],
@@ -33,13 +41,17 @@ describeSources(builtOldSiteSources(), ({ name }) => {
   let site: BuiltSite;
   let addresses: AddressFate[];
   let server: Server | undefined;
-  let origin: string;
+  /** The address of the home page, without the last slash. */
+  let home: string;
 
   beforeAll(async () => {
     const imported = await importedSite(name);
     site = imported;
     ({ addresses } = imported.receipt);
-    ({ server, origin } = await serve(site.dist));
+    const base = baseOf(site);
+    const served = await serve(site.dist, { base });
+    server = served.server;
+    home = served.origin + base.slice(0, -1);
   });
 
   afterAll(() => {
@@ -75,7 +87,7 @@ describeSources(builtOldSiteSources(), ({ name }) => {
     const tried = feeds.filter(({ old }) => /(index|feed)\.xml$/.test(old));
     expect(tried.length).toBeGreaterThan(0);
     for (const { old, fate } of tried) {
-      const { body, text } = await ask(origin + encodeURI(old));
+      const { body, text } = await ask(home + encodeURI(old));
       const now = readFileSync(join(site.dist, decodeURI('to' in fate ? fate.to : '')));
       expect(body.equals(now), old).toBe(true);
       expect(readRss(text), old).toBeDefined();
@@ -84,7 +96,7 @@ describeSources(builtOldSiteSources(), ({ name }) => {
 
   /** Where a visitor arrives; undefined where nothing answers. Files that have moved are their own end. */
   async function endOf(address: string, hops = 0): Promise<string | undefined> {
-    const { status, type, text, body } = await ask(origin + address);
+    const { status, type, text, body } = await ask(home + address);
     if (status !== 200 || hops > 1) return undefined;
     if (!type.startsWith('text/html')) {
       const fate = addresses.find(({ old }) => encodeURI(old) === address)?.fate;
@@ -94,8 +106,14 @@ describeSources(builtOldSiteSources(), ({ name }) => {
     }
     const refresh = parsePage(text).first('meta[http-equiv="refresh"]');
     const next = refresh && attribute(refresh, 'content')?.replace(/^0; url=/, '');
-    if (next !== undefined) return endOf(next, hops + 1);
+    if (next !== undefined) return endOf(belowHome(next), hops + 1);
     const path = decodeURI(address);
     return /\/$|\.[a-z]+$/i.test(path) ? path : `${path}/`;
+  }
+
+  function belowHome(target: string): string {
+    const url = new URL(target, home).href;
+    expect(url.slice(0, home.length)).toBe(home);
+    return url.slice(home.length);
   }
 });

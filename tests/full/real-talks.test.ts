@@ -84,7 +84,7 @@ describe(hasShared ? 'talks of our own and of real sites' : 'talks of our own', 
   });
 
   test('hold no formula that failed, no shortcode that nobody was told of, and ask no other host', () => {
-    const unknown = [...site.output.matchAll(/the shortcode (\S+) is not known/g)].map(
+    const unknown = [...site.output.matchAll(/the shortcode (\S+) is not supported/g)].map(
       ([, name]) => name,
     );
     for (const path of pagesIn(site.dist)) {

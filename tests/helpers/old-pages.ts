@@ -28,10 +28,12 @@ export function oldPages(folder: string, { files }: Receipt): OldPage[] {
   const copies = files.flatMap(({ to }) => to);
   return files.flatMap(({ path, fate, to }) => {
     const file = to.find((one) => isPage(one));
-    if (!file || fate === 'aside') return [];
+    // What the settings of a site say of its owner is in the file of the owner, too.
+    const isSettings = /(^|\/)config[^/]*(\/|$)/.test(path);
+    if (!file || fate === 'aside' || isSettings) return [];
     const section = file.split('/')[1]!.replace('authors', 'people');
     const text = readFileSync(join(folder, path), 'utf8');
-    const { data, body } = readOldFile(text);
+    const { data, body } = /\.ya?ml$/.test(path) ? readProfile(text) : readOldFile(text);
     if (data['draft'] === true || data['draft'] === 'yes') return [];
     const named = fate === 'mapped' ? { ...data, ...ownerOf(folder) } : data;
     const isBundle = /^_?index\./.test(basename(file));
@@ -51,8 +53,17 @@ function isPage(file: string): boolean {
 
 /** Of whom the widget of themes without profiles told: it has no name. */
 function ownerOf(folder: string): Written {
-  const { title } = parseToml(readFileSync(join(folder, 'config.toml'), 'utf8'));
-  return { title, superuser: true };
+  const config = parseToml(readFileSync(join(folder, 'config.toml'), 'utf8'));
+  const { name } = (config['params'] ?? {}) as Written;
+  return { title: name ?? config['title'], superuser: true };
+}
+
+/** Reads a person of the newest themes, whose keys have other names. */
+function readProfile(text: string): { data: Written; body: string } {
+  const data = load(text) as Written;
+  const { display } = data['name'] as Written;
+  const named = { ...data, title: display, superuser: data['is_owner'] };
+  return { data: named, body: String(data['bio']) };
 }
 
 /** By readers of YAML and TOML that are not ours. */

@@ -6,11 +6,10 @@ import type { ServedSite } from './browse.ts';
 import { corpusSite } from './corpus-site.ts';
 import { addressOf } from './dist.ts';
 import { edgeSite } from './edge-sites.ts';
-import { attribute, parsePage } from './html.ts';
 import { importedSite } from './imported-site.ts';
 import { builtOldSiteSources } from './old-site-folders.ts';
 import { sampleSite } from './sample-site.ts';
-import { serve } from './serve.ts';
+import { baseOf, serve } from './serve.ts';
 import { variedPages } from './varied-pages.ts';
 
 const oldSites = builtOldSiteSources();
@@ -54,12 +53,6 @@ export default async function setup(): Promise<() => void> {
     }
     if (own) rmSync(folder, { recursive: true, force: true });
   };
-}
-
-/** Where a site is on its host: an imported one may be below the address of its old host, as in `/~ada/`. */
-function baseOf(site: BuiltSite): string {
-  const canonical = parsePage(site.read('index.html')).first('link[rel="canonical"]');
-  return canonical ? new URL(attribute(canonical, 'href') ?? '').pathname : '/';
 }
 
 /** Names and reasons of the sites that this machine does not have. */

@@ -3,7 +3,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { BuiltSite } from './build-site.ts';
 import { fileFor } from './dist.ts';
+import { attribute, parsePage } from './html.ts';
 
 const types: Record<string, string> = {
   '.avif': 'image/avif',
@@ -65,6 +67,12 @@ export function serve(
       resolve({ server, origin: `http://127.0.0.1:${port}` });
     });
   });
+}
+
+/** Where a site is on its host: an imported one may be below the path of its old host, as in `/~ada/`. */
+export function baseOf(site: BuiltSite): string {
+  const canonical = parsePage(site.read('index.html')).first('link[rel="canonical"]');
+  return canonical ? new URL(attribute(canonical, 'href') ?? '').pathname : '/';
 }
 
 function isFolder(dist: string, pathname: string): boolean {
