@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { join, resolve, sep } from 'node:path';
 import { devOverlay } from './src/content/problems/dev-overlay.ts';
 import { editorHints } from './src/content/build/editor-hints.ts';
+import { fileAddresses } from './src/content/build/file-addresses.ts';
 import { writeHostHeaders } from './src/content/build/host-headers.ts';
 import { movedFiles } from './src/content/build/moved-files.ts';
 import { readPicture } from './src/content/pictures/picture-store.ts';
@@ -67,6 +68,7 @@ export default defineConfig({
     mdx(),
     devOverlay(folder.root),
     editorHints(folder),
+    fileAddresses(),
     ...sitemapOfPages(settings.base),
     movedFiles(folder),
     writeHostHeaders(toHostHeaders(settings.base)),

@@ -1,9 +1,18 @@
 import type { MiddlewareHandler } from 'astro';
+import { lookup } from 'mrmime';
 import { toLeanPage } from './layouts/lean-page.ts';
 
-/** Every page, as it is written at build. Feeds and pictures pass untouched. */
-export const onRequest: MiddlewareHandler = async (_, next) => {
+/**
+ * Every page, as it is written at build. Feeds and images pass as they are; `npm start` sends them with
+ * the type of their extension, as a web server does with the files of a build.
+ */
+export const onRequest: MiddlewareHandler = async ({ url }, next) => {
   const response = await next();
-  if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  return new Response(toLeanPage(await response.text()), response);
+  const type = response.headers.get('content-type') ?? 'text/plain';
+  if (type.startsWith('text/html')) {
+    return new Response(toLeanPage(await response.text()), response);
+  }
+  const known = lookup(url.pathname);
+  if (known && type.startsWith('text/plain')) response.headers.set('content-type', known);
+  return response;
 };

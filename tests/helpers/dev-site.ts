@@ -12,8 +12,8 @@ export interface DevSite {
   output(): string;
   /** Writes a file of the author's folder, as an editor does. */
   write(path: string, text: string): void;
-  /** The page at an address such as `/talks/`, and its status. */
-  page(path: string): Promise<{ status: number; html: string }>;
+  /** The page at an address such as `/talks/`, with its status and content type. */
+  page(path: string): Promise<{ status: number; type: string; html: string }>;
   /** Connects to the server as a browser does that has a page open. */
   listen(): Promise<Listener>;
   stop(): Promise<void>;
@@ -66,7 +66,8 @@ export async function startDev(options: SiteOptions): Promise<DevSite> {
     write: (path, text) => writeFileSync(join(author, path), text),
     async page(path) {
       const response = await get(path);
-      return { status: response.status, html: await response.text() };
+      const type = response.headers.get('content-type') ?? '';
+      return { status: response.status, type, html: await response.text() };
     },
     async listen() {
       const client = await (await fetch(`${origin}/@vite/client`)).text();

@@ -7,10 +7,13 @@ const lyon = 'content/talks/lyon.md';
 const good = talkFile({ title: 'In Lyon', date: '2024-05-06' }, 'The text.');
 const bad = talkFile({ title: 'In Lyon', date: '2024-22-05' }, 'The text.');
 const other = talkFile({ title: 'In Metz', date: '2023-05-06' });
+const brest = talkFile({ title: 'In Brest', date: '2022-05-06', url_dataset: 'data.csv' });
+const data = 'n,bits\n1,2\n';
 
 let site: DevSite;
 beforeAll(async () => {
-  site = await startDev({ files: { [lyon]: good, 'content/talks/metz.md': other } });
+  const beside = { 'content/talks/brest/index.md': brest, 'content/talks/brest/data.csv': data };
+  site = await startDev({ files: { [lyon]: good, 'content/talks/metz.md': other, ...beside } });
 });
 afterAll(() => site.stop());
 
@@ -76,4 +79,19 @@ test('a broken file shows in terminal and browser, and mending it mends the page
   await untilPrinted('All problems are fixed.');
   expect((await site.page('/talks/')).html).toContain('Again in Lyon');
   browser.close();
+});
+
+test('files are at the addresses of the built site, with the type of their extension', async () => {
+  expect((await site.page('/talks/brest/')).html).toContain('href="/talks/brest/data.csv"');
+  const beside = await site.page('/talks/brest/data.csv');
+  expect(beside).toEqual({ status: 200, type: 'text/csv', html: data });
+
+  for (const [path, type] of [
+    ['/pagefind/pagefind.js', 'text/javascript'],
+    ['/talks.ics', 'text/calendar'],
+    ['/talks/brest.md', 'text/markdown; charset=utf-8'],
+    ['/share.png', 'image/png'],
+  ] as const) {
+    expect(await site.page(path), path).toMatchObject({ status: 200, type });
+  }
 });
