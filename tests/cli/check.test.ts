@@ -56,7 +56,9 @@ it('has exit code 1 for errors, and tells them all', async () => {
   expect(output).toContain(
     'content/talks/broken.md:3:7 error date "2024-22-05" is not a valid date',
   );
-  expect(output).toContain('content/talks/broken.md:6:1 error a formula cannot be typeset');
+  expect(output).toContain(
+    'content/talks/broken.md:6:1 error the formula "\\no" cannot be typeset',
+  );
   expect(output).toMatch(/2 errors, 1 warning in 2 files\.\n$/);
 });
 

@@ -124,7 +124,7 @@ it.each([
     ['talk', 'A', '--date', 'soon'],
     'date "soon" is not a valid date. Write a date such as 2024-05-22 or 2024-05-22T15:00.',
   ],
-  [['talk', 'A $\\frac{1$', '--date', date], 'a formula cannot be typeset'],
+  [['talk', 'A $\\frac{1$', '--date', date], 'the formula "\\frac{1" cannot be typeset'],
   [['talk', 'Tags', '--date', date], 'The page /talks/tags/ of the site already has this name.'],
   [['talk', 'A', '--date', date, '--slug', 'a/b'], '"a/b" is not a valid name for a talk.'],
   [['A title', '--date', date], 'Unknown type "A title". The types are talk, '],
@@ -191,7 +191,7 @@ it('says of one value what the check would say', () => {
     'title is missing or empty. Write the title in quotes, for example title: "On Growth and Form".',
   );
   expect(checkValue(talk, 'date', '2026-05-04')).toBeUndefined();
-  expect(checkValue(talk, 'event', 'On $x^{$')).toContain('a formula cannot be typeset');
+  expect(checkValue(talk, 'event', 'On $x^{$')).toContain('the formula "x^{" cannot be typeset');
 });
 
 it('takes a talk at the same address for the same name', () => {

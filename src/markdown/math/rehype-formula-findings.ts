@@ -1,7 +1,9 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import type { Plugin } from 'unified';
 import type { Node, Point, Position } from 'unist';
+import { quote } from '../../schema/describe.ts';
 import { addFinding } from '../environment.ts';
+import { wordsIn } from '../words-in.ts';
 
 /**
  * rehype-katex only leaves a message when KaTeX refuses a formula, and the page shows red text.
@@ -11,11 +13,13 @@ export const rehypeFormulaFindings: Plugin<[], Root> = function () {
   return (_tree, file) => {
     for (const message of file.messages) {
       if (message.source !== 'rehype-katex') continue;
-      const place = spanOf(message.place) ?? nearest(message.ancestors ?? []);
+      const ancestors = message.ancestors ?? [];
+      const place = spanOf(message.place) ?? nearest(ancestors);
+      const formula = quote(wordsIn(ancestors.at(-1) as Element));
       addFinding(file, {
         code: 'text/formula',
         severity: 'error',
-        message: `a formula cannot be typeset: ${reasonOf(message.cause)}`,
+        message: `the formula ${formula} cannot be typeset: ${reasonOf(message.cause)}`,
         remedy: 'Correct the TeX, or write \\$ for a dollar sign.',
         position: { line: place?.start.line ?? 1, column: place?.start.column ?? 1 },
       });
