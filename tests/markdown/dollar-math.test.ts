@@ -79,6 +79,29 @@ describe('two dollars on each side', () => {
     const html = await render('$$\n\\begin{aligned}\na &= b \\\\\nc &= d\n\\end{aligned}\n$$');
     expect(displayedIn(html)).toEqual(['\\begin{aligned} a &= b \\\\ c &= d \\end{aligned}']);
   });
+
+  it('include what is on the line of the first two', async () => {
+    expect(displayedIn(await render('$$a +\nb\n$$\n\nAfter.'))).toEqual(['a + b']);
+  });
+
+  it.each([
+    ['$$\nx\n\nAfter.', { line: 1, column: 1 }],
+    ['Before.\n\n$$x\n', { line: 3, column: 1 }],
+    ['> $$\n> x\n\nAfter.', { line: 1, column: 3 }],
+    ['$$', { line: 1, column: 1 }],
+  ])('give a warning where %j does not close them', async (text, position) => {
+    const { findings } = await renderer.block(text, { math: true });
+    expect(findings).toMatchObject([
+      { code: 'text/unclosed-formula', severity: 'warning', position },
+    ]);
+  });
+
+  it.each(['$$\nx\n$$', '$$\nx\n$$  ', '> $$\n> x\n> $$', '- $$\n  x\n  $$', '$$$\nx\n$$$'])(
+    'give no warning where %j closes them',
+    async (text) => {
+      expect((await renderer.block(text, { math: true })).findings).toEqual([]);
+    },
+  );
 });
 
 it('never throws and never loses the words around', async () => {
