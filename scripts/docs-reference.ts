@@ -61,7 +61,7 @@ export function printReference(): string {
     '```yaml\n/talk/nyu/: /talks/nyu/\n/post/index.xml: /posts.xml\n/group/: https://group.example.org/\n```\n',
     'A redirect from the address of an existing page is ignored. If both addresses are files of the same ' +
       'type, such as a feed or a PDF, the file is served at both. Otherwise a page at the old address ' +
-      'redirects to the new one. See [Hosting](hosting.md#old-addresses) for the configuration of servers.\n',
+      'redirects to the new one. See [Publish the site](hosting.md#old-addresses) for the configuration of servers.\n',
   ].join('\n');
 }
 
