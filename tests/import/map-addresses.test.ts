@@ -100,8 +100,8 @@ describe('what the addresses of a site of Wowchemy lead to', () => {
     expect(Object.fromEntries(nowhere)).toMatchInlineSnapshot(`
       {
         "/author/*/index.xml": "(There is no feed for this list. The Subscribe page lists the feeds of the site.)",
-        "/experience/": "(Its source, content/experience.md, was copied to quarantine/content/experience.md and has no page.)",
-        "/privacy/": "(Its source, content/privacy.md, was copied to quarantine/content/privacy.md and has no page.)",
+        "/experience/": "(The file of this page, content/experience.md, was copied to quarantine/content/experience.md, which is not published.)",
+        "/privacy/": "(The file of this page, content/privacy.md, was copied to quarantine/content/privacy.md, which is not published.)",
         "/publication_types/*/index.xml": "(There is no feed for this list. The Subscribe page lists the feeds of the site.)",
         "/tag/*/index.xml": "(There is no feed for this list. The Subscribe page lists the feeds of the site.)",
         "/talk/*/*.jpg": "(Images of pages are resized and get new addresses, or are not shown.)",

@@ -14,23 +14,23 @@ type Named = Pick<Section, 'name' | 'noun'>;
 
 const words: Record<Why, (section: Named) => { message: string; remedy: string }> = {
   list: ({ name }) => ({
-    message: `a list page for ${name} is skipped`,
+    message: `a list page for ${name} is not published`,
     remedy: 'Lectern generates its own list pages.',
   }),
   widget: ({ noun }) => ({
-    message: `a file that is not a ${noun} is skipped`,
+    message: `a file that is not a ${noun} is not published`,
     remedy: `If it is a ${noun}, add a title and a date, and delete keys such as widget and headless.`,
   }),
   source: () => ({
-    message: 'a source document, such as R Markdown, is skipped',
+    message: 'a source document, such as R Markdown, is not published',
     remedy: 'Render it to a .md or .mdx file.',
   }),
   chapter: ({ noun }) => ({
-    message: `a subpage of a ${noun} is skipped`,
+    message: `a subpage of a ${noun} is not published`,
     remedy: `Move its text to the file of the ${noun}, or link to it as a PDF.`,
   }),
   language: ({ noun }) => ({
-    message: `a ${noun} in another language is skipped`,
+    message: `a ${noun} in another language is not published`,
     remedy: 'Lectern publishes one language, set by language: in site.yaml.',
   }),
 };

@@ -72,7 +72,7 @@ function isPublicFile(path: string, folder: SiteFolder): boolean {
 function unknownTarget({ key, to }: Redirect): Finding {
   return {
     ...{ path: [key], severity: 'warning', code: 'redirect/unknown-target' },
-    message: `${key} redirects to ${to}, but there is no such page or file, so it is ignored`,
-    remedy: 'Write the address of a page or file that exists.',
+    message: `${key} redirects to ${to}, but there is no such page or file, so the line is ignored`,
+    remedy: 'Write the address of a page or file that exists, or delete the line.',
   };
 }

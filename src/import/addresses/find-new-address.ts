@@ -144,8 +144,8 @@ export function createFinder(
   function whyNot(from: string): string {
     const aside = placed.get(from)?.map((copy) => copy.to)[0];
     return aside === undefined
-      ? `Its source, ${from}, was not imported.`
-      : `Its source, ${from}, was copied to ${aside} and has no page.`;
+      ? `The file of this page, ${from}, was not imported.`
+      : `The file of this page, ${from}, was copied to ${aside}, which is not published.`;
   }
 }
 

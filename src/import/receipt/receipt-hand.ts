@@ -63,7 +63,7 @@ export function handParts(receipt: Receipt): string[] {
     ),
     ...(settings.length > 0
       ? [
-          `${counted(settings.length, 'configuration key')} ${settings.length === 1 ? 'is' : 'are'} not used. See "Key usage in the configuration" below.`,
+          `${counted(settings.length, 'configuration key')} ${settings.length === 1 ? 'is' : 'are'} not used. You can ignore this, or see "Key usage in the configuration" below.`,
           '',
         ]
       : []),
