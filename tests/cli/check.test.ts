@@ -116,7 +116,9 @@ function manyTalks(count: number, text: (i: number) => string): Record<string, s
 it('reads a thousand talks', async () => {
   const formulas = (i: number) =>
     Array.from({ length: 9 }, (_, j) => `Let $x_{${i}} + \\frac{${j}}{2}$ be.`).join('\n\n');
-  const { output } = await check(manyTalks(1000, formulas));
+  // In a process of its own: what another tool prints in this one meanwhile would be in the output.
+  const env = { ...plainEnvironment(), ...environment(manyTalks(1000, formulas)) };
+  const { output } = await run(['src/cli/check.ts'], env);
   expect(output).toBe('Checked 1000 talks: no problems.\n');
 }, 240_000);
 
