@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Element, Nodes, Parents } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
+import { find, html } from 'property-information';
 import { changedPairs } from './align.ts';
 import { changedWords, type Change } from './compare-text.ts';
 
@@ -38,7 +39,7 @@ function compareAttributes(before: Element, after: Element, path: string[]): Cha
   return [...names].flatMap((name) => {
     const [a, b] = [valueOf(before, name), valueOf(after, name)];
     if (a === b) return [];
-    const attribute = `[${attributeName(name)}]`;
+    const attribute = `[${find(html, name).attribute}]`;
     if (a === undefined || b === undefined || a === '' || b === '') {
       return [changeOf(path, attribute, quote(a), quote(b))];
     }
@@ -65,11 +66,6 @@ function valueOf({ properties }: Element, name: string): string | undefined {
   if (value === undefined || value === null || value === false) return undefined;
   if (value === true) return '';
   return Array.isArray(value) ? value.join(' ') : String(value);
-}
-
-function attributeName(property: string): string {
-  const names: Record<string, string> = { className: 'class', htmlFor: 'for' };
-  return names[property] ?? property.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function nameOf(node: Nodes): string {

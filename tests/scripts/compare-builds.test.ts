@@ -52,6 +52,13 @@ test('finds changed, added and removed attributes', () => {
   ]);
 });
 
+test('names attributes as in HTML', () => {
+  const before = { 'a.html': page('<img srcset="a.png 1x" tabindex="0" aria-label="A">') };
+  const after = { 'a.html': page('<img srcset="b.png 1x" tabindex="1" aria-label="B">') };
+  const labels = compare(before, after).map(([, , label]) => label);
+  expect(labels).toEqual(['img[srcset]', 'img[tabindex]', 'img[aria-label]']);
+});
+
 test('finds added, removed and moved elements', () => {
   const before = { 'a.html': page('<ul><li>One</li><li>Two</li></ul>') };
   expect(compare(before, { 'a.html': page('<ul><li>Two</li></ul>') })).toEqual([
