@@ -53,8 +53,8 @@ export const groups: Record<string, StepName[]> = {
 /** Steps that run one after the other, each row beside the others: none keeps two cores busy alone. */
 export const lanes: StepName[][] = [
   ['browser', 'browser-full', 'browser-long', 'lighthouse'],
-  ['site', 'site-full', 'site-long'],
-  ['unit', 'types', 'format', 'lint'],
+  ['unit', 'site', 'site-full', 'site-long'],
+  ['types', 'format', 'lint'],
 ];
 
 function vitest(title: string, projects: string[], env = {}): Step {
