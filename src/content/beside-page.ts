@@ -26,7 +26,8 @@ export interface FileBesidePage {
  * @param path Without a slash in front, not encoded.
  */
 export function findBesidePage(folder: SiteFolder, path: string): FileBesidePage | undefined {
-  const [, first = '', name = '', rest = ''] = /^([^/]+)\/([^/]+)\/(.+)$/s.exec(moved(folder, path)) ?? [];
+  const [, first = '', name = '', rest = ''] =
+    /^([^/]+)\/([^/]+)\/(.+)$/s.exec(moved(folder, path)) ?? [];
   const section = sectionCalled(first);
   if (section === undefined || rest.split('/').includes('..')) return undefined;
   const inContent = sectionFolder(folder, section);

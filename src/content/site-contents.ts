@@ -30,10 +30,7 @@ export function readSections(
 ): PagesBySection {
   const context = readingContext(site, folder);
   return new Map(
-    sections.map((section) => [
-      section.name,
-      readPages(section, folder, addresses, context).pages,
-    ]),
+    sections.map((section) => [section.name, readPages(section, folder, addresses, context).pages]),
   );
 }
 
@@ -55,7 +52,9 @@ export function contentsOf(
     others: new Set([
       ...(existsSync(join(folder.content, 'cv.yaml')) ? ['cv'] : []),
       ...(hasPeople(pagesOf<PersonFrontMatter>(pages, 'people'), owner) ? ['people'] : []),
-      ...talks.flatMap((talk) => kindOfTalk(talk) ?? []).map((kind) => `talks/kind/${toTagSlug(kind)}`),
+      ...talks
+        .flatMap((talk) => kindOfTalk(talk) ?? [])
+        .map((kind) => `talks/kind/${toTagSlug(kind)}`),
       ...talks.flatMap(writtenDeliveries).map(({ start }) => `talks/in/${start.value.year}`),
       ...pagesOf<PublicationFrontMatter>(pages, 'publications').flatMap(listsOf),
     ]),
@@ -84,8 +83,7 @@ function listsOf({ frontMatter }: ReadPage<PublicationFrontMatter>): string[] {
 /** Whose site it is, if there is a file of theirs: their page is the home page. */
 export function ownerOf(pages: PagesBySection, { settings }: SiteReading): ReadPage | undefined {
   return ownerAmong(pagesOf<PersonFrontMatter>(pages, 'people'), settings.name) as
-    | ReadPage
-    | undefined;
+    ReadPage | undefined;
 }
 
 /**

@@ -85,15 +85,62 @@ function setZone(name: string | undefined): void {
   else process.env['TZ'] = name;
 }
 
-const samples = readdirSync(join(sampleFolder, 'content/talks'), { recursive: true, encoding: 'utf8' })
+const samples = readdirSync(join(sampleFolder, 'content/talks'), {
+  recursive: true,
+  encoding: 'utf8',
+})
   .filter((name) => name.endsWith('.md'))
   .map((name) => readFileSync(join(sampleFolder, 'content/talks', name), 'utf8'));
 const real = [...samples, ...realFiles().map(({ text }) => text)];
 
 const pieces = [
-  ...['---\n', '+++\n', 'title: ', 'date: ', '2024-05-22', 'T25:00', '\n', '\r\n', '\t', ': ', '- ', '"', "'"],
-  ...['[', ']', '{', '}', '&a ', '*a ', '<<: ', '!!', '|', '>', '#', '%', '@', '`', '\\', '$', '$$', '\u0000'],
-  ...['{{< ref "x" >}}', '{{% callout %}}', '\\(', '\\]', '\\begin{align}', '<!--', '<script>', '![a](', '😀', '\uFEFF'],
+  ...[
+    '---\n',
+    '+++\n',
+    'title: ',
+    'date: ',
+    '2024-05-22',
+    'T25:00',
+    '\n',
+    '\r\n',
+    '\t',
+    ': ',
+    '- ',
+    '"',
+    "'",
+  ],
+  ...[
+    '[',
+    ']',
+    '{',
+    '}',
+    '&a ',
+    '*a ',
+    '<<: ',
+    '!!',
+    '|',
+    '>',
+    '#',
+    '%',
+    '@',
+    '`',
+    '\\',
+    '$',
+    '$$',
+    '\u0000',
+  ],
+  ...[
+    '{{< ref "x" >}}',
+    '{{% callout %}}',
+    '\\(',
+    '\\]',
+    '\\begin{align}',
+    '<!--',
+    '<script>',
+    '![a](',
+    '😀',
+    '\uFEFF',
+  ],
 ];
 const mark = fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 6 }));
 
@@ -124,7 +171,9 @@ describe('any file gives a talk or a located problem', () => {
 
   it('of pieces of front matter and text', { timeout: 5 * minutes }, async () => {
     const text = fc.array(mark, { maxLength: 40 }).map((parts) => parts.join(''));
-    const fenced = text.map((inside) => `---\ntitle: T\ndate: 2024-05-22\n${inside}\n---\n${inside}`);
+    const fenced = text.map(
+      (inside) => `---\ntitle: T\ndate: 2024-05-22\n${inside}\n---\n${inside}`,
+    );
     await fc.assert(fc.asyncProperty(fc.oneof(text, fenced), holds), runs);
   });
 
@@ -141,19 +190,23 @@ describe('any file gives a talk or a located problem', () => {
   });
 });
 
-it.each(pieces)('twice as many %j are at most twice the work', { timeout: 5 * minutes }, async (mark) => {
-  const start = '---\ntitle: T\ndate: 2024-05-22\n';
-  const shapes = [
-    (marks: string) => marks,
-    (marks: string) => `${start}---\n${marks}`,
-    (marks: string) => `${start}summary: ${marks}\n---\n`,
-    (marks: string) => `${start}abstract: |\n  ${marks}\n---\n`,
-  ];
-  for (const shape of shapes) {
-    const less = await countWork(() => read(shape(mark.repeat(500)), renderer));
-    const more = await countWork(() => read(shape(mark.repeat(1000)), renderer));
-    // In a line of text micromark looks for the end of each comment up to the end of the text.
-    const isQuadratic = mark === '<!--' && shape === shapes[2];
-    expect(more / less, shape('…')).toBeLessThan(isQuadratic ? 4 : 2.6);
-  }
-});
+it.each(pieces)(
+  'twice as many %j are at most twice the work',
+  { timeout: 5 * minutes },
+  async (mark) => {
+    const start = '---\ntitle: T\ndate: 2024-05-22\n';
+    const shapes = [
+      (marks: string) => marks,
+      (marks: string) => `${start}---\n${marks}`,
+      (marks: string) => `${start}summary: ${marks}\n---\n`,
+      (marks: string) => `${start}abstract: |\n  ${marks}\n---\n`,
+    ];
+    for (const shape of shapes) {
+      const less = await countWork(() => read(shape(mark.repeat(500)), renderer));
+      const more = await countWork(() => read(shape(mark.repeat(1000)), renderer));
+      // In a line of text micromark looks for the end of each comment up to the end of the text.
+      const isQuadratic = mark === '<!--' && shape === shapes[2];
+      expect(more / less, shape('…')).toBeLessThan(isQuadratic ? 4 : 2.6);
+    }
+  },
+);

@@ -7,7 +7,11 @@ import { broken, manyEntries } from '../helpers/many-entries.ts';
 import { talkFile } from '../helpers/talk-file.ts';
 
 function read(files: Record<string, string>) {
-  const { pages, problems } = readPages(publicationSection, authorFolder(files), addressesUnder('/'));
+  const { pages, problems } = readPages(
+    publicationSection,
+    authorFolder(files),
+    addressesUnder('/'),
+  );
   return {
     slugs: pages.map(({ slug }) => slug),
     pages,

@@ -17,7 +17,8 @@ interface Csl {
 
 const file = 'content/papers.bib';
 const read = (text: string) => readBibtex(text, file);
-const places = (problems: Problem[]) => problems.map((one) => `${one.line}:${one.column} ${one.code}`);
+const places = (problems: Problem[]) =>
+  problems.map((one) => `${one.line}:${one.column} ${one.code}`);
 const names = (list: BibName[]) => list.map(displayName);
 
 /** One entry, of which only some fields are given. */
@@ -52,13 +53,19 @@ describe('a file of 500 entries, two of them broken', () => {
     const isReadable = (part: string) =>
       Object.values(broken).every((n) => !part.includes(`{entry${n},`)) &&
       !part.startsWith('@comment');
-    const readable = text.split(/\n(?=@)/).filter(isReadable).join('\n');
+    const readable = text
+      .split(/\n(?=@)/)
+      .filter(isReadable)
+      .join('\n');
     const others = plugins.input.chain(readable, { generateGraph: false }) as Csl[];
     const byId = new Map(others.map((csl) => [csl.id, csl]));
     for (const entry of entries) {
       const other = byId.get(entry.key)!;
       expect(letters(other.title ?? '')).toMatch(outsideFormulas(entry.title));
-      expect([entry.key, wholeNames(entry)]).toEqual([entry.key, (other.author ?? []).map(cslName)]);
+      expect([entry.key, wholeNames(entry)]).toEqual([
+        entry.key,
+        (other.author ?? []).map(cslName),
+      ]);
       const year = other.issued?.['date-parts']?.[0]?.[0];
       expect([entry.key, bibEntryToCitable(entry).issued?.year]).toEqual([entry.key, year]);
     }
@@ -67,8 +74,16 @@ describe('a file of 500 entries, two of them broken', () => {
 
 describe('an entry', () => {
   it.each([
-    ['accents', String.raw`Caf\'e, na{\"\i}ve, {\'\i}, {\L}{\'o}d{\'z}, Erd{\H o}s`, 'Café, naïve, í, Łódź, Erdős'],
-    ['formulas', String.raw`H$_2$O, \(x_1\), $$y$$, \ensuremath{\alpha^{2}}`, 'H$_2$O, $x_1$, $y$, $\\alpha^{2}$'],
+    [
+      'accents',
+      String.raw`Caf\'e, na{\"\i}ve, {\'\i}, {\L}{\'o}d{\'z}, Erd{\H o}s`,
+      'Café, naïve, í, Łódź, Erdős',
+    ],
+    [
+      'formulas',
+      String.raw`H$_2$O, \(x_1\), $$y$$, \ensuremath{\alpha^{2}}`,
+      'H$_2$O, $x_1$, $y$, $\\alpha^{2}$',
+    ],
     ['a formula in a formula', String.raw`$x \text{ if $y$}$`, '$x \\text{ if $y$}$'],
     ['money', String.raw`From \$5 to \$7`, String.raw`From \$5 to \$7`],
     ['emphasis', String.raw`{\em Drosophila} and \textbf{b}`, '*Drosophila* and **b**'],
@@ -81,7 +96,10 @@ describe('an entry', () => {
 
   it.each([
     ['Ludwig van Beethoven', ['Ludwig van Beethoven']],
-    ['de la Cruz, Jr., Juan and {The LIGO Collaboration}', ['Juan de la Cruz Jr.', 'The LIGO Collaboration']],
+    [
+      'de la Cruz, Jr., Juan and {The LIGO Collaboration}',
+      ['Juan de la Cruz Jr.', 'The LIGO Collaboration'],
+    ],
     ['family=Rom, given=Ed, prefix=von', ['Ed von Rom']],
     ['山田, 太郎 and Plato', ['太郎 山田', 'Plato']],
   ])('has the authors %s', (written, expected) => {
@@ -119,7 +137,11 @@ describe('what is told', () => {
   const good = '@article{good, title = {Good $x$}}';
   it.each([
     ['a brace', '@article{a, title = {No end, year = 2000}', /brace.*not closed.*title/],
-    ['a quotation mark', '@article{a, author = "A, year = 3}', /quotation mark.*not closed.*author/],
+    [
+      'a quotation mark',
+      '@article{a, author = "A, year = 3}',
+      /quotation mark.*not closed.*author/,
+    ],
     ['a dollar sign', '@article{a, title = {cost $5}}', /dollar sign.*not closed/],
     ['a comma', '@article{a, title = {x} year = 3}', /fields.*cannot be parsed/],
     ['a key', '@article{, title = {x}}', /no key/],
@@ -148,20 +170,64 @@ describe('what is told', () => {
     }
   });
 
-  it.each(['', '\uFEFF', '% only\n@comment{that}\nme@home.example\n', '@string{a = {b}}\n@xdata{x, year = 1}'])(
-    'nothing of %j',
-    (text) => expect(read(text)).toEqual({ entries: [], problems: [] }),
-  );
+  it.each([
+    '',
+    '\uFEFF',
+    '% only\n@comment{that}\nme@home.example\n',
+    '@string{a = {b}}\n@xdata{x, year = 1}',
+  ])('nothing of %j', (text) => expect(read(text)).toEqual({ entries: [], problems: [] }));
 
   it('nothing of letters that are no UTF-8, but the letters are lost', () => {
-    const latin1 = new TextDecoder().decode(Uint8Array.from(Buffer.from('@misc{a, title={é}}', 'latin1')));
+    const latin1 = new TextDecoder().decode(
+      Uint8Array.from(Buffer.from('@misc{a, title={é}}', 'latin1')),
+    );
     expect(read(latin1)).toMatchObject({ entries: [{ title: '\uFFFD' }], problems: [] });
   });
 
   it('of any text, without ever throwing', () => {
-    const pieces = ['@', '@article{a,', 'title={', 'author={', '}', '{', '"', '$', '\\(', '\\)', '\\', '=', '#']
-      .concat(['%', ',', '\n', ' and ', '\\i', '\\frac', '\\begin{x}', '<i>', '\uE000', '\u{F0000}', 'x', '(', ')'])
-      .concat(['@string{', 'crossref={a}', '\\verb|', '\\url{', '_', '^', '&', '~', 'month=', '12', '\r']);
+    const pieces = [
+      '@',
+      '@article{a,',
+      'title={',
+      'author={',
+      '}',
+      '{',
+      '"',
+      '$',
+      '\\(',
+      '\\)',
+      '\\',
+      '=',
+      '#',
+    ]
+      .concat([
+        '%',
+        ',',
+        '\n',
+        ' and ',
+        '\\i',
+        '\\frac',
+        '\\begin{x}',
+        '<i>',
+        '\uE000',
+        '\u{F0000}',
+        'x',
+        '(',
+        ')',
+      ])
+      .concat([
+        '@string{',
+        'crossref={a}',
+        '\\verb|',
+        '\\url{',
+        '_',
+        '^',
+        '&',
+        '~',
+        'month=',
+        '12',
+        '\r',
+      ]);
     const text = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((all) => all.join(''));
     let located = 0;
     fc.assert(

@@ -64,24 +64,46 @@ const pieces = [
   ...['<img src="https://e.example/f.png">', '<a href="data:x">g</a>', '<div>\n\n$\\no$\n\n</div>'],
   ...['| h | $\\no$ |\n|---|---|\n| 1 | [i](j.pdf) |', '~~$\\no$~~', '[^1]', '[^1]: $\\no$'],
   ...['https://e.example/$\\no$', 'www.e.example/[k](l.pdf)', 'm@e.example', '<n@e.example>'],
-  ...['{{< youtube abc >}}', '{{< nosuch >}}', '{{< ref "other" >}}', '- [ ] task $\\no$', '> $\\no$'],
-  ...['# $\\no$', '[o]: p.pdf', '[o]', '*q $\\no$*', 'plain words', '&lt;b&gt;', '\\$', '<!-- $\\no$'],
+  ...[
+    '{{< youtube abc >}}',
+    '{{< nosuch >}}',
+    '{{< ref "other" >}}',
+    '- [ ] task $\\no$',
+    '> $\\no$',
+  ],
+  ...[
+    '# $\\no$',
+    '[o]: p.pdf',
+    '[o]',
+    '*q $\\no$*',
+    'plain words',
+    '&lt;b&gt;',
+    '\\$',
+    '<!-- $\\no$',
+  ],
 ];
 
 it('and of anything', async () => {
   const text = fc
-    .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom(' ', '\n', '\n\n')), { maxLength: 7 })
+    .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom(' ', '\n', '\n\n')), {
+      maxLength: 7,
+    })
     .map((parts) => parts.flat().join(''));
   const damaged = { trouble: 'damaged' as const, stamp: '1', file: '/c.png' };
   const readPicture = (name: string) => Promise.resolve(name === 'c.png' ? damaged : undefined);
   const options = { math: true, findFile: () => undefined, readPicture };
   await fc.assert(
     fc.asyncProperty(text, async (written) => {
-      const [build, check] = [await renderer.block(written, options), await checker.block(written, options)];
+      const [build, check] = [
+        await renderer.block(written, options),
+        await checker.block(written, options),
+      ];
       expect(check.findings).toEqual(build.findings);
       for (const kind of ['title', 'line'] as const) {
         const inline = { kind, math: true };
-        expect(checker.inline(written, inline).findings).toEqual(renderer.inline(written, inline).findings);
+        expect(checker.inline(written, inline).findings).toEqual(
+          renderer.inline(written, inline).findings,
+        );
       }
     }),
     { numRuns: 300 },

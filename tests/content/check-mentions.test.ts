@@ -6,7 +6,10 @@ import { talkFile } from '../helpers/talk-file.ts';
 const talk = { title: 'T', date: '2021-09-22' };
 
 async function check(files: Record<string, string>) {
-  const folder = authorFolder({ 'content/site.yaml': 'name: Ada\nurl: https://ada.example\n', ...files });
+  const folder = authorFolder({
+    'content/site.yaml': 'name: Ada\nurl: https://ada.example\n',
+    ...files,
+  });
   const { problems } = await checkSite(folder);
   return problems.map(({ file, line, column, severity, code, remedy }) => ({
     said: `${file.replace('content/', '')}:${line}:${column} ${severity} ${code}`,
@@ -16,9 +19,23 @@ async function check(files: Record<string, string>) {
 
 it('tells of each name of a page that is not there, at its place, with the nearest that is', async () => {
   const found = await check({
-    'content/talks/a.md': talkFile({ ...talk, projects: ['shelv', 'shelf'], publications: ['doe2024'] }),
-    'content/publications/p.md': talkFile({ title: 'P', date: '2020-01-01', talks: ['elsewhere'], publication: 'In *X*' }),
-    'content/posts/n.md': talkFile({ title: 'N', date: '2020-01-01', project: 'shelf', talks: ['A'] }),
+    'content/talks/a.md': talkFile({
+      ...talk,
+      projects: ['shelv', 'shelf'],
+      publications: ['doe2024'],
+    }),
+    'content/publications/p.md': talkFile({
+      title: 'P',
+      date: '2020-01-01',
+      talks: ['elsewhere'],
+      publication: 'In *X*',
+    }),
+    'content/posts/n.md': talkFile({
+      title: 'N',
+      date: '2020-01-01',
+      project: 'shelf',
+      talks: ['A'],
+    }),
     'content/projects/shelf.md': talkFile({ title: 'S', draft: true }),
     'content/x.bib': '@misc{Doe2025, title = {D}, year = 2024}',
   });
@@ -30,10 +47,22 @@ it('tells of each name of a page that is not there, at its place, with the neare
 });
 
 it('knows a publication by all its names, also by the key of an entry that it stands for', async () => {
-  const names = ['paper', 'old', 'inBundle', '10.1000/1', 'https://doi.org/10.1000/1', 'inFile', 'alone'];
+  const names = [
+    'paper',
+    'old',
+    'inBundle',
+    '10.1000/1',
+    'https://doi.org/10.1000/1',
+    'inFile',
+    'alone',
+  ];
   const found = await check({
     'content/talks/a.md': talkFile({ ...talk, publications: names }),
-    'content/publications/old/index.md': talkFile({ title: 'P', slug: 'paper', date: '2020-01-01' }),
+    'content/publications/old/index.md': talkFile({
+      title: 'P',
+      slug: 'paper',
+      date: '2020-01-01',
+    }),
     'content/publications/old/cite.bib': '@misc{inBundle, title = {Other}, year = 2020}',
     'content/x.bib':
       '@misc{inFile, title = {P}, year = 2020, doi = {10.1000/1}}\n@misc{alone, title = {A}, year = 2021}',

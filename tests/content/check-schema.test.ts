@@ -6,9 +6,18 @@ const date = '2024-05-22';
 const check = (data: object) => checkSchema(talkSchema, { title: 'T', date, ...data });
 
 it('warns of unknown keys and drops them', () => {
-  const { value, findings } = check({ slide: 'x', layout: 'talk', address: { cty: 'X', city: 'Y' } });
+  const { value, findings } = check({
+    slide: 'x',
+    layout: 'talk',
+    address: { cty: 'X', city: 'Y' },
+  });
   expect(findings).toMatchObject([
-    { path: ['slide'], severity: 'warning', code: 'talk/unknown-key', remedy: 'Did you mean slides?' },
+    {
+      path: ['slide'],
+      severity: 'warning',
+      code: 'talk/unknown-key',
+      remedy: 'Did you mean slides?',
+    },
     { path: ['address', 'cty'], severity: 'warning', remedy: 'Did you mean city?', key: true },
   ]);
   expect(value).toMatchObject({ title: 'T', address: { city: 'Y' } });

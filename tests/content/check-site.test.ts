@@ -108,14 +108,19 @@ describe('checkSite', () => {
 
 describe('readSite', () => {
   it('lets the environment override the address', () => {
-    const folder = authorFolder({ 'content/site.yaml': `${site}url: https://a.example\nbase: /a\n` });
+    const folder = authorFolder({
+      'content/site.yaml': `${site}url: https://a.example\nbase: /a\n`,
+    });
     expect(readSite(folder, {}).settings).toMatchObject({ url: 'https://a.example', base: '/a' });
     const env = { SITE_URL: 'https://b.example/', BASE_PATH: 'b/' };
     expect(readSite(folder, env).settings).toMatchObject({ url: 'https://b.example', base: '/b' });
   });
 
   it('goes on with defaults where the file cannot be read', () => {
-    const { settings, problems } = readSite(authorFolder({ 'content/site.yaml': 'name: "A\n' }), {});
+    const { settings, problems } = readSite(
+      authorFolder({ 'content/site.yaml': 'name: "A\n' }),
+      {},
+    );
     expect(settings).toMatchObject({ base: '/', language: 'en-GB', timezone: 'UTC' });
     expect(problems).toMatchObject([{ file: 'content/site.yaml', severity: 'error' }]);
   });
@@ -147,7 +152,10 @@ describe('readAbout', () => {
 
   it('keeps a portrait that is there', async () => {
     const about = '---\nportrait: me.png\n---\n';
-    const there = await read({ 'content/about.md': about, 'content/me.png': await makePicture('png') });
+    const there = await read({
+      'content/about.md': about,
+      'content/me.png': await makePicture('png'),
+    });
     expect([there.about?.frontMatter.portrait, there.problems]).toEqual(['me.png', []]);
     const gone = await read({ 'content/about.md': about });
     expect(gone.about?.frontMatter.portrait).toBeUndefined();

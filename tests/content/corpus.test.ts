@@ -37,7 +37,10 @@ describeSources(talkSources(), (files, source) => {
           expect(digits(value?.date), file).not.toBe(startOf(answer));
           counts.better += 1;
         } else if (startOf(answer) === undefined) {
-          expect(errors.map(({ code }) => code), file).toEqual(['talk/date-missing']);
+          expect(
+            errors.map(({ code }) => code),
+            file,
+          ).toEqual(['talk/date-missing']);
           counts.undated += 1;
         } else {
           expect(errors, file).toEqual([]);

@@ -64,7 +64,10 @@ describeSources(oldSiteParts(['content/courses', '_teaching']), ({ folder, path:
     const isCourse = (name: string) =>
       name.split('/').length === depth && (depth === 1 || name.endsWith('_index.md'));
     expect(pages.map(({ file }) => file.name)).toEqual(
-      texts.filter(isCourse).map((name) => `content/teaching/${name}`).sort(),
+      texts
+        .filter(isCourse)
+        .map((name) => `content/teaching/${name}`)
+        .sort(),
     );
     const settings = { 'content/site.yaml': 'name: Ada Example\n' };
     const { problems } = await checkSite(authorFolder({ ...settings, ...files }));

@@ -19,7 +19,12 @@ async function saidOf(files: Record<string, string | Buffer>) {
 
 describe('what is said of a deck', () => {
   it.each([
-    ['nothing', 'a.md', { slides: { theme: 'night', highlight_style: '', reveal_options: {} } }, []],
+    [
+      'nothing',
+      'a.md',
+      { slides: { theme: 'night', highlight_style: '', reveal_options: {} } },
+      [],
+    ],
     ['keys of older themes', 'a.md', { type: 'slides', outputs: ['Reveal'], math: true }, []],
     ['MDX', 'a.mdx', {}, ['a.mdx:1 error deck/mdx']],
     ['an unknown key', 'a.md', { titel: 'x' }, ['a.md:3 warning deck/unknown-key']],

@@ -18,7 +18,9 @@ it('lets an editor check and complete front matter', { timeout: 60_000 }, async 
   const talk = join(folder.talks, 'Größe/index.md');
   const wrong = await editor.underlined(talk);
   expect(wrong.map(({ line }) => line).toSorted()).toEqual([3, 4]);
-  expect(wrong.find(({ line }) => line === 3)?.message).toContain('Write a date such as 2024-05-22');
+  expect(wrong.find(({ line }) => line === 3)?.message).toContain(
+    'Write a date such as 2024-05-22',
+  );
   const keys = await editor.offered(talk, 6);
   expect(keys).toEqual(expect.arrayContaining(['event', 'location', 'url_slides', 'featured']));
   expect(keys).not.toContain('title');

@@ -19,7 +19,11 @@ function find(files: Record<string, string>, written: string): string | undefine
 }
 
 const beside = { 'content/talks/nyu/deck.pdf': '12345', 'content/talks/nyu/files/a b.pdf': '' };
-const inPublic = { 'public/files/x.pdf': '1234567', 'public/deck.pdf': 'other', 'public/é.pdf': '' };
+const inPublic = {
+  'public/files/x.pdf': '1234567',
+  'public/deck.pdf': 'other',
+  'public/é.pdf': '',
+};
 
 describe('a file beside a page by an address', () => {
   const files = {
@@ -42,7 +46,11 @@ describe('a file beside a page by an address', () => {
     ['/talk/a-long-title/deck.pdf', 'bundle:deck.pdf', 'deck.pdf'],
     ['/talk/a-long-title/slides', 'bundle:slides/index.html', 'slides/index.html'],
     ['/talk/nyu/fig.png', 'bundle:fig.png', 'fig.png'],
-    ['/publication/old-name/text.pdf', 'public:publications/named/text.pdf', '/publications/named/text.pdf'],
+    [
+      '/publication/old-name/text.pdf',
+      'public:publications/named/text.pdf',
+      '/publications/named/text.pdf',
+    ],
     ['slides', 'bundle:slides/index.html', undefined],
     ['/slides/xaringan/', 'public:slides/xaringan/index.html', undefined],
   ])('%s is %s', (written, expected, named) => {
@@ -105,7 +113,11 @@ describe('locateFile', () => {
   });
 
   it('looks in public/ alone for a talk that is no bundle', () => {
-    const folder = authorFolder({ 'content/talks/flat.md': '', 'content/talks/deck.pdf': '', ...inPublic });
+    const folder = authorFolder({
+      'content/talks/flat.md': '',
+      'content/talks/deck.pdf': '',
+      ...inPublic,
+    });
     const [file] = findPageFiles(folder.talks, folder.root);
     expect(locateFile(folder, file!, 'deck.pdf')).toMatchObject({ place: 'public', bytes: 5 });
   });
@@ -120,5 +132,7 @@ it.each([
   const { folder, file } = bundleOf({ ...beside, ...inPublic });
   const located = locateFile(folder, file, written);
   const addresses = addressesUnder('/sub');
-  expect(located && toSiteFile(located, addresses, (path) => addresses.file('talks', 'nyu', path))).toEqual({ href, bytes });
+  expect(
+    located && toSiteFile(located, addresses, (path) => addresses.file('talks', 'nyu', path)),
+  ).toEqual({ href, bytes });
 });

@@ -31,7 +31,8 @@ describe('readFrontMatter', () => {
       date: '2024-05-22T09:00:00-07:00',
       address: { postcode: '01234' },
     });
-    const toml = '+++\na = 2024-02-31\ndate = 2024-05-22 09:00:00-07:00 # then\ntags = ["x"]\n+++\n';
+    const toml =
+      '+++\na = 2024-02-31\ndate = 2024-05-22 09:00:00-07:00 # then\ntags = ["x"]\n+++\n';
     expect(read(toml).data).toEqual({
       a: '2024-02-31',
       date: '2024-05-22 09:00:00-07:00',
@@ -116,9 +117,25 @@ describe('locate', () => {
 it('never throws and always knows the place', () => {
   const piece = fc.constantFrom(
     ...['---', '+++', '\n', '\r\n', 'title: ', 'date', ' = ', ': ', '- ', '"', "'", '[', ']', '{'],
-    ...['}', ',', '&a', '*a', '<<: ', '!!str ', '\t', '|', '>', '#', '__proto__', '2024-05-22', '?'],
+    ...[
+      '}',
+      ',',
+      '&a',
+      '*a',
+      '<<: ',
+      '!!str ',
+      '\t',
+      '|',
+      '>',
+      '#',
+      '__proto__',
+      '2024-05-22',
+      '?',
+    ],
   );
-  const near = fc.array(fc.oneof(piece, fc.string({ maxLength: 4, unit: 'binary' })), { maxLength: 30 });
+  const near = fc.array(fc.oneof(piece, fc.string({ maxLength: 4, unit: 'binary' })), {
+    maxLength: 30,
+  });
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
     near.map((parts) => parts.join('')),

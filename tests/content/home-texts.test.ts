@@ -6,7 +6,8 @@ import { attribute, parsePage } from '../helpers/html.ts';
 
 test('what is named within a text of the home page bears its name, and only that', async () => {
   const folder = authorFolder({
-    'content/home/press.md': '## Radio\n\nSee [above](#radio), [talks](#talks) and a note.[^1]\n\n[^1]: Here.\n',
+    'content/home/press.md':
+      '## Radio\n\nSee [above](#radio), [talks](#talks) and a note.[^1]\n\n[^1]: Here.\n',
   });
   const renderer = await createTextRenderer('/');
   const { texts } = await readHomeTexts({ folder, renderer, home: [{ text: 'press' }] });

@@ -21,7 +21,9 @@ test('every talk of our own has its answer', () => {
 // To make the answers anew: vitest run tests/content/hugo-reading.test.ts --update
 if (isInstalled('hugo')) {
   test('the answers are what Hugo reads', async () => {
-    const answers = readByHugo(Object.fromEntries(files.map((name, at) => [name, texts[at] ?? ''])));
+    const answers = readByHugo(
+      Object.fromEntries(files.map((name, at) => [name, texts[at] ?? ''])),
+    );
     const json = `${JSON.stringify(answers, undefined, 1)}\n`;
     await expect(json).toMatchFileSnapshot(join(ownTalksFolder, 'answers.json'));
   });

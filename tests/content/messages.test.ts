@@ -29,58 +29,69 @@ const talks: Record<string, string> = {
   'list-for-map': talk('image: [a.png]'),
   'text-for-link': talk('links: slides.pdf'),
   'link-without-url': talk('links: [{ name: Notes }, { icon: x }]'),
-  'online': talk('online: [a]'),
+  online: talk('online: [a]'),
   'list-for-date': talk('date_end: [2024-05-22]'),
-  'escape': front('title: "$\\tau$"', day),
+  escape: front('title: "$\\tau$"', day),
   'no-date-at-all': front('title: T', 'date: soon'),
-  'month': front('title: T', 'date: 2024-22-05'),
-  'months': front('title: T', 'date: 2024-22-23'),
-  'day': front('title: T', 'date: 2023-02-29'),
+  month: front('title: T', 'date: 2024-22-05'),
+  months: front('title: T', 'date: 2024-22-23'),
+  day: front('title: T', 'date: 2023-02-29'),
   'day-zero': front('title: T', 'date: 2023-02-00'),
   'year-zero': front('title: T', 'date: 0000-02-01'),
-  'hour': front('title: T', 'date: 2024-05-22T25:00'),
-  'minute': front('title: T', 'date: 2024-05-22T15:60'),
-  'second': front('title: T', 'date: 2024-05-22T15:00:61'),
-  'offset': front('title: T', 'date: 2024-05-22T15:00 Paris'),
-  'dots': front('title: T', 'date: 22.05.2024'),
-  'slashes': front('title: T', 'date: 2024/05/22'),
-  'doubtful': front('title: T', 'date: 05/06/2024'),
+  hour: front('title: T', 'date: 2024-05-22T25:00'),
+  minute: front('title: T', 'date: 2024-05-22T15:60'),
+  second: front('title: T', 'date: 2024-05-22T15:00:61'),
+  offset: front('title: T', 'date: 2024-05-22T15:00 Paris'),
+  dots: front('title: T', 'date: 22.05.2024'),
+  slashes: front('title: T', 'date: 2024/05/22'),
+  doubtful: front('title: T', 'date: 05/06/2024'),
   'end-before-start': talk('date_end: 2024-05-21'),
   'end-far-off': talk('date_end: 2030-06-01T15:00:00Z'),
   'in-utc': front('title: T', 'date: 2099-05-22T15:00:00Z'),
-  'timezone': talk('timezone: Europe/Pariss'),
+  timezone: talk('timezone: Europe/Pariss'),
   'no-timezone': talk('timezone: my clock'),
   'status-inside': talk('deliveries: { event: B, date: 2024-05-22, status: off }'),
-  'status': talk('status: off'),
-  'coordinates': talk('coordinates: { latitude: 99, longitude: "4.8" }'),
-  'deliveries': talk('deliveries:', '  - Lyon', '  - evnt: A', '    date: 2024-22-05', '    date_end: soon'),
-  'undated-delivery': front('title: T', 'deliveries: [{ event: A }, { event: B, date: 2024-05-22 }]'),
-  'no-own-delivery': talk('deliveries: { event: B, date: 2025-05-22, date_end: 2025-05-21, url_slides: b.pdf }'),
-  'unsafe': talk('url_pdf: javascript:x', 'url_code: file:///x', 'url_video: e.example:x'),
+  status: talk('status: off'),
+  coordinates: talk('coordinates: { latitude: 99, longitude: "4.8" }'),
+  deliveries: talk(
+    'deliveries:',
+    '  - Lyon',
+    '  - evnt: A',
+    '    date: 2024-22-05',
+    '    date_end: soon',
+  ),
+  'undated-delivery': front(
+    'title: T',
+    'deliveries: [{ event: A }, { event: B, date: 2024-05-22 }]',
+  ),
+  'no-own-delivery': talk(
+    'deliveries: { event: B, date: 2025-05-22, date_end: 2025-05-21, url_slides: b.pdf }',
+  ),
+  unsafe: talk('url_pdf: javascript:x', 'url_code: file:///x', 'url_video: e.example:x'),
   'missing-file': talk('url_slides: a.pdf'),
   'missing-picture': talk('image: a.png'),
   'unreadable-picture': talk('image: words.png'),
   'remote-picture': talk('image: https://e.example/a.png'),
   'left-over': talk('projects: [internal-project]', 'slides: example'),
   'theme-author': talk('links: [{ name: Follow, url: "https://twitter.com/georgecushen" }]'),
-  'icon': talk('links: [{ name: A, url: "https://e.example", icon: nosuch }]'),
+  icon: talk('links: [{ name: A, url: "https://e.example", icon: nosuch }]'),
   'tags/index': talk(),
-  'twin': talk('slug: twins'),
+  twin: talk('slug: twins'),
   'Twins/index': talk(),
-  'formula': body('In $\\frac{1$ and\n\n$$\n\\nosuch\n$$'),
+  formula: body('In $\\frac{1$ and\n\n$$\n\\nosuch\n$$'),
   'formula-in-title': front('title: $x^$', day),
   'local-link': body('See [this](a.pdf) and ![that](b.png).'),
   'unreadable-picture-in-body': body('See ![it](empty.svg).'),
   'unsafe-body': body('Press [here](javascript:x).'),
-  'embeds': body('![a](https://e.example/a.png)\n\n<script src="https://e.example/b.js"></script>'),
+  embeds: body('![a](https://e.example/a.png)\n\n<script src="https://e.example/b.js"></script>'),
   'remote-attribute': body('<div style="background: url(https://e.example/c.png)">x</div>'),
-  'shortcode': body('{{< carousel >}}'),
-  'reference': body('[a]({{< ref "nowhere" >}})'),
-  'deep': body('> '.repeat(400)),
+  shortcode: body('{{< carousel >}}'),
+  reference: body('[a]({{< ref "nowhere" >}})'),
+  deep: body('> '.repeat(400)),
   'widget/index': front('widget: hero'),
   'fr.fr': talk(),
   'fr.en': talk(),
-  '_index': front('title: Talks'),
+  _index: front('title: Talks'),
 };
 
 async function messages(files: Record<string, string>) {
@@ -117,19 +128,43 @@ test('nothing is passed over in silence', async () => {
 test('what is said of the site and its owner', async () => {
   const settings = [
     ...['name: ""', 'name: [Ada]', 'nme: Ada', 'name: Ada\nlinks: x', 'name: Ada\nfeed: x'],
-    ...['name: Ada\nlinks: [x]', 'name: Ada\nlinks: [{ name: A, uri: b }]', 'name: Ada\ntimes: [utc]'],
-    ...['name: Ada\nurl: e.example', 'name: Ada\nurl: https://e.example/~ada', 'name: Ada\nbase: a b'],
-    ...['name: Ada\nlanguage: english!', 'name: Ada\ntimezone: Pariss', 'name: Ada\ntimes: { z: x }'],
+    ...[
+      'name: Ada\nlinks: [x]',
+      'name: Ada\nlinks: [{ name: A, uri: b }]',
+      'name: Ada\ntimes: [utc]',
+    ],
+    ...[
+      'name: Ada\nurl: e.example',
+      'name: Ada\nurl: https://e.example/~ada',
+      'name: Ada\nbase: a b',
+    ],
+    ...[
+      'name: Ada\nlanguage: english!',
+      'name: Ada\ntimezone: Pariss',
+      'name: Ada\ntimes: { z: x }',
+    ],
     ...['name: Ada\ntimes: { z: [x] }', 'name: Ada\nnavigation: [{ name: A, url: talks }]'],
-    ...['name: Ada\nlinks: [{ name: A, url: "javascript:x" }]', 'name: "Ada', '- Ada', 'name: Ada\nname: Bob'],
+    ...[
+      'name: Ada\nlinks: [{ name: A, url: "javascript:x" }]',
+      'name: "Ada',
+      '- Ada',
+      'name: Ada\nname: Bob',
+    ],
   ];
   const lines: string[] = [];
   for (const text of settings) {
-    for (const { line, column, severity, code, message, remedy } of await messages({ 'content/site.yaml': text })) {
-      lines.push(`${JSON.stringify(text)}:${line}:${column} ${severity} ${code}\n  ${message}. ${remedy}`);
+    for (const { line, column, severity, code, message, remedy } of await messages({
+      'content/site.yaml': text,
+    })) {
+      lines.push(
+        `${JSON.stringify(text)}:${line}:${column} ${severity} ${code}\n  ${message}. ${remedy}`,
+      );
     }
   }
-  const about = { 'content/site.yaml': site, 'content/about.md': front('portrat: a.jpg', 'portrait: b.jpg', 'title: [a]') };
+  const about = {
+    'content/site.yaml': site,
+    'content/about.md': front('portrat: a.jpg', 'portrait: b.jpg', 'title: [a]'),
+  };
   for (const { line, column, severity, code, message, remedy } of await messages(about)) {
     lines.push(`about.md:${line}:${column} ${severity} ${code}\n  ${message}. ${remedy}`);
   }

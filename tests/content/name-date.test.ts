@@ -9,7 +9,11 @@ test.each([
   ['2021-09-11-why-we-count', {}, { date: '2021-09-11', title: 'Why We Count' }],
   ['2022-07-1-short-day', { title: 'T' }, { date: '2022-07-01', title: 'T' }],
   ['2021-09-11-a', { date: '2020-01-01', title: '' }, { date: '2020-01-01', title: 'A' }],
-  ['2021-09-11-a', { title: 'T', event_start: '2020-01-01' }, { title: 'T', event_start: '2020-01-01' }],
+  [
+    '2021-09-11-a',
+    { title: 'T', event_start: '2020-01-01' },
+    { title: 'T', event_start: '2020-01-01' },
+  ],
   ['2021-19-11-a', {}, {}],
   ['2021-09-11', {}, {}],
   ['notes-2021-09-11-a', {}, {}],
@@ -23,7 +27,11 @@ test('a post of Jekyll without a date is of the day in its name', () => {
     'content/authors/2021-09-11-lin.md': '---\ntitle: Lin Sample\n---\n',
   });
   const read = (name: string) =>
-    readPages(sections.find((one) => one.name === name)!, folder, addressesUnder('/'));
+    readPages(
+      sections.find((one) => one.name === name)!,
+      folder,
+      addressesUnder('/'),
+    );
   const { pages, problems } = read('posts');
   expect(problems).toEqual([]);
   expect(pages[0]?.frontMatter).toMatchObject({

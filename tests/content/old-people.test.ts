@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import yaml from 'js-yaml';
@@ -58,7 +67,10 @@ async function checkPeopleOf(site: OldSiteFolder): Promise<void> {
     const shown = JSON.stringify([person, Object.keys(files)]);
     expect(wordsIn(text).length, name).toBeGreaterThan(1);
     for (const words of wordsIn(text)) {
-      expect(shown.includes(JSON.stringify(words).slice(1, -1)) || isTold(problems, file, text, words), `${name}: ${words}`).toBe(true);
+      expect(
+        shown.includes(JSON.stringify(words).slice(1, -1)) || isTold(problems, file, text, words),
+        `${name}: ${words}`,
+      ).toBe(true);
     }
     const avatar = file.bundle?.files.find((one) => /avatar/.test(one));
     expect(picture?.name, name).toBe(avatar);
@@ -86,7 +98,12 @@ function wordsIn(text: string): string[] {
 }
 
 /** Whether there is a warning on a line that holds the words. */
-function isTold(problems: Problem[], { name }: { name: string }, text: string, words: string): boolean {
+function isTold(
+  problems: Problem[],
+  { name }: { name: string },
+  text: string,
+  words: string,
+): boolean {
   const lines = text.split('\n');
   return problems.some((one) => one.file === name && lines[one.line - 1]?.includes(words));
 }

@@ -10,8 +10,15 @@ import { talkFile } from '../helpers/talk-file.ts';
 const addresses = addressesUnder('/');
 const base = { title: 'T', date: '2021-09-22' };
 
-function read(keys: Record<string, unknown>, more: Record<string, string> = {}, context?: ReadingContext) {
-  const folder = authorFolder({ 'content/talks/nyu/index.md': talkFile({ ...base, ...keys }), ...more });
+function read(
+  keys: Record<string, unknown>,
+  more: Record<string, string> = {},
+  context?: ReadingContext,
+) {
+  const folder = authorFolder({
+    'content/talks/nyu/index.md': talkFile({ ...base, ...keys }),
+    ...more,
+  });
   const { pages: talks, problems } = readPages(talkSection, folder, addresses, context);
   return { talks, said: problems.map(({ severity, code }) => `${severity} ${code}`) };
 }
@@ -33,14 +40,44 @@ function meaning(keys: Record<string, unknown>, more: Record<string, string> = {
 
 describe('links of old themes', () => {
   it.each([
-    ['types of HugoBlox', { links: [{ type: 'slides', url: 'https://a.example' }] }, ['Slides → https://a.example']],
-    ['types that are no kind', { links: [{ type: 'lecture_notes', url: 'https://a.example' }] }, ['Lecture notes → https://a.example']],
-    ['url_custom', { url_custom: [{ name: 'Blog', url: 'https://a.example' }] }, ['Blog → https://a.example']],
-    ['urls', { urls: { slides: 'https://a.example', notes: 'https://b.example', custom: 'https://c.example/x' } }, ['Slides → https://a.example', 'Notes → https://b.example', 'c.example → https://c.example/x']],
+    [
+      'types of HugoBlox',
+      { links: [{ type: 'slides', url: 'https://a.example' }] },
+      ['Slides → https://a.example'],
+    ],
+    [
+      'types that are no kind',
+      { links: [{ type: 'lecture_notes', url: 'https://a.example' }] },
+      ['Lecture notes → https://a.example'],
+    ],
+    [
+      'url_custom',
+      { url_custom: [{ name: 'Blog', url: 'https://a.example' }] },
+      ['Blog → https://a.example'],
+    ],
+    [
+      'urls',
+      {
+        urls: {
+          slides: 'https://a.example',
+          notes: 'https://b.example',
+          custom: 'https://c.example/x',
+        },
+      },
+      [
+        'Slides → https://a.example',
+        'Notes → https://b.example',
+        'c.example → https://c.example/x',
+      ],
+    ],
     ['a video by its id', { youtube: 'a-_1' }, ['Video → https://www.youtube.com/watch?v=a-_1']],
     ['a link to a video', { link: 'https://youtu.be/x' }, ['Video → https://youtu.be/x']],
     ['another link', { link: 'https://a.example' }, ['Website → https://a.example']],
-    ['no scheme', { url_code: 'www.a.example/x', url_video: 'vimeo.com/1' }, ['Video → https://vimeo.com/1', 'Code → https://www.a.example/x']],
+    [
+      'no scheme',
+      { url_code: 'www.a.example/x', url_video: 'vimeo.com/1' },
+      ['Video → https://vimeo.com/1', 'Code → https://www.a.example/x'],
+    ],
     ['a DOI', { doi: 'https://doi.org/10.5/a' }, ['DOI → https://doi.org/10.5/a']],
     ['a name of a deck', { slides: 'my-deck' }, []],
   ])('%s', (_, keys, links) => {
@@ -51,7 +88,9 @@ describe('links of old themes', () => {
     expect(meaning({ event_url: 'www.a.example' }).event).toBe('https://www.a.example');
     expect(meaning({ urls: { event: 'https://a.example' } }).event).toBe('https://a.example');
     expect(meaning({ event_url: '#' }).event).toBeUndefined();
-    expect(meaning({ event_url: '/files/a.pdf' }, { 'public/files/a.pdf': '' }).event).toBe('/files/a.pdf');
+    expect(meaning({ event_url: '/files/a.pdf' }, { 'public/files/a.pdf': '' }).event).toBe(
+      '/files/a.pdf',
+    );
     expect(meaning({ event_url: '/files/a.pdf' }).event).toBeUndefined();
     expect(read({ event_url: '/files/a.pdf' }).said).toEqual(['warning talk/missing-file']);
   });
@@ -87,7 +126,12 @@ describe('the picture of old themes', () => {
   const header = { header: { image: 'headers/a b.jpg' } };
   it.each([
     ['public/img', header, 'public/img/headers/a b.jpg', '../../../public/img/headers/a b.jpg'],
-    ['public/media', { image: { filename: 'a.png' } }, 'public/media/a.png', '../../../public/media/a.png'],
+    [
+      'public/media',
+      { image: { filename: 'a.png' } },
+      'public/media/a.png',
+      '../../../public/media/a.png',
+    ],
     ['public', { image: 'a.png' }, 'public/a.png', '../../../public/a.png'],
   ])('is found in %s', (_, keys, path, picture) => {
     const { talks, said } = read(keys, { [path]: '' });
@@ -96,7 +140,9 @@ describe('the picture of old themes', () => {
 
   it('is a warning when it is missing, elsewhere, or outside', () => {
     expect(read(header).said).toEqual(['warning talk/missing-file']);
-    expect(read({ image: 'https://a.example/a.png' }).said).toEqual(['warning talk/remote-picture']);
+    expect(read({ image: 'https://a.example/a.png' }).said).toEqual([
+      'warning talk/remote-picture',
+    ]);
     expect(read({ image: '../../site.yaml.png' }).said).toEqual(['warning talk/missing-file']);
   });
 });
@@ -123,11 +169,27 @@ describe('what templates leave behind', () => {
     ['a project', { projects: ['internal-project', 'mine'] }, ['note talk/placeholder']],
     ['a deck', { slides: 'example' }, ['note talk/placeholder']],
     ['an empty list in a list', { projects: [[]] }, []],
-    ['the link to the author of the theme', { links: [{ name: 'Follow', url: 'https://twitter.com/georgecushen' }] }, ['note talk/placeholder']],
-    ['an icon that is not there', { links: [{ name: 'A', url: 'https://a.example', icon: 'nope', icon_pack: 'custom' }] }, ['note talk/unknown-icon']],
-    ['an icon of the wrong pack', { links: [{ name: 'A', url: 'https://a.example', icon: 'twitter', icon_pack: 'ai' }] }, []],
+    [
+      'the link to the author of the theme',
+      { links: [{ name: 'Follow', url: 'https://twitter.com/georgecushen' }] },
+      ['note talk/placeholder'],
+    ],
+    [
+      'an icon that is not there',
+      { links: [{ name: 'A', url: 'https://a.example', icon: 'nope', icon_pack: 'custom' }] },
+      ['note talk/unknown-icon'],
+    ],
+    [
+      'an icon of the wrong pack',
+      { links: [{ name: 'A', url: 'https://a.example', icon: 'twitter', icon_pack: 'ai' }] },
+      [],
+    ],
     ['the end in 2030', { date_end: '2030-06-01T15:00:00Z' }, ['warning talk/end-far-off']],
-    ['an end a year later', { date: '2021-09-22T10:00', date_end: '2022-09-22T11:00' }, ['warning talk/end-far-off']],
+    [
+      'an end a year later',
+      { date: '2021-09-22T10:00', date_end: '2022-09-22T11:00' },
+      ['warning talk/end-far-off'],
+    ],
     ['a term of lectures', { date_end: '2021-12-20' }, []],
     ['publishing after the talk', { publishDate: '2023-01-01' }, []],
   ])('%s', (_, keys, said) => {
@@ -138,7 +200,15 @@ describe('what templates leave behind', () => {
 it('finds the talk that a reference names', () => {
   const { talks } = read({}, { 'content/talks/b.md': talkFile({ ...base, slug: 'other' }) });
   const find = createTalkFinder(talks);
-  const names = ['nyu', '/event/nyu', '../talk/NYU/index.md#a', 'talks/2021/nyu.md', 'b', 'b.md', 'other'];
+  const names = [
+    'nyu',
+    '/event/nyu',
+    '../talk/NYU/index.md#a',
+    'talks/2021/nyu.md',
+    'b',
+    'b.md',
+    'other',
+  ];
   expect(names.map(find)).toEqual([
     ...['/talks/nyu/', '/talks/nyu/', '/talks/nyu/#a', '/talks/nyu/'],
     ...['/talks/other/', '/talks/other/', '/talks/other/'],
@@ -155,5 +225,7 @@ it('finds a page of another section by its path', () => {
   const find = finderIn({ name: 'talks' }, [], folder);
   expect(find('/publication/some-paper')).toBe('/publications/paper/');
   expect(find('../post/note.md#why')).toBe('/posts/note/#why');
-  expect(['/project/empty', '/publication/gone', 'note'].map(find)).toEqual(Array(3).fill(undefined));
+  expect(['/project/empty', '/publication/gone', 'note'].map(find)).toEqual(
+    Array(3).fill(undefined),
+  );
 });

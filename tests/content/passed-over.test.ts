@@ -9,7 +9,9 @@ import { authorFolder } from '../helpers/author-folder.ts';
 import { talkFile } from '../helpers/talk-file.ts';
 
 function list(language: string, ...names: string[]) {
-  const folder = authorFolder(Object.fromEntries(names.map((name) => [`content/talks/${name}`, ''])));
+  const folder = authorFolder(
+    Object.fromEntries(names.map((name) => [`content/talks/${name}`, ''])),
+  );
   const { files, passedOver } = listPages(folder.talks, folder.root, language);
   const short = (name: string) => name.replace('content/talks/', '');
   return {
@@ -56,7 +58,14 @@ describe('a talk in several languages', () => {
 });
 
 it('knows lists and sources for what they are', () => {
-  const names = ['index.md', '_index.md', 'a/index.md', 'a/index.Rmd', 'a/index.markdown', 'b.Rmarkdown'];
+  const names = [
+    'index.md',
+    '_index.md',
+    'a/index.md',
+    'a/index.Rmd',
+    'a/index.markdown',
+    'b.Rmarkdown',
+  ];
   expect(list('en', ...names, 'c.markdown', '2021/_index.md', '_draft.md')).toEqual({
     talks: ['a/index.md a', 'c.markdown c'],
     rest: [
@@ -76,9 +85,17 @@ it.each([
   ['a landing page', { title: 'Talks', type: 'landing', sections: [{ block: 'x' }] }, true],
   ['a page without title and day', { view: 'list' }, true],
   ['a page of another collection', { title: 'T', collection: 'projects' }, true],
-  ['a talk of another collection', { title: 'T', collection: 'projects', date: '2021-09-22' }, false],
+  [
+    'a talk of another collection',
+    { title: 'T', collection: 'projects', date: '2021-09-22' },
+    false,
+  ],
   ['a talk without its day', { title: 'T', collection: 'talks' }, false],
-  ['a talk that says it is not headless', { title: 'T', headless: false, date: '2021-09-22' }, false],
+  [
+    'a talk that says it is not headless',
+    { title: 'T', headless: false, date: '2021-09-22' },
+    false,
+  ],
 ])('passes over %s with a note: %#', (_, keys, passed) => {
   const folder = authorFolder({ 'content/talks/x.md': talkFile(keys) });
   const { problems } = readPages(talkSection, folder, addressesUnder('/'));

@@ -43,7 +43,11 @@ describe('readPdf', () => {
     ['empty', '', 'empty'],
     ['plain text', 'Slides will follow.', 'other'],
     ['a page of a web site', '<!DOCTYPE html><html><title>Not found</title>', 'web-page'],
-    ['what Git LFS leaves', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\n', 'git-lfs'],
+    [
+      'what Git LFS leaves',
+      'version https://git-lfs.github.com/spec/v1\noid sha256:0\n',
+      'git-lfs',
+    ],
     ['its first and last line alone', '%PDF-1.4\n%%EOF\n', 'damaged'],
     ['cut off', sample('content/talks/nyu-compression/slides.pdf').subarray(0, 200_000), 'damaged'],
     ['locked', makePdf({ lock: 'closed' }), 'password'],
@@ -67,7 +71,11 @@ describe('readPdf', () => {
 describe('askPdf', () => {
   it('gives up what takes too long, and goes on with the next', async () => {
     const file = put(makePdf({ pages: 2 }));
-    const answers = await Promise.all([askPdf({ file }, 0), askPdf({ file }, 0), askPdf({ file }, 20)]);
+    const answers = await Promise.all([
+      askPdf({ file }, 0),
+      askPdf({ file }, 0),
+      askPdf({ file }, 20),
+    ]);
     expect(answers).toEqual([{ trouble: 'stuck' }, { trouble: 'stuck' }, { pages: 2 }]);
   });
 
@@ -101,9 +109,15 @@ describe('drawPdf', () => {
 
 describe('the warning', () => {
   const saying = async (text: string, files: Record<string, string>) => {
-    const place = authorFolder({ 'content/site.yaml': 'name: Ada\n', 'content/talks/nyu/index.md': text, ...files });
+    const place = authorFolder({
+      'content/site.yaml': 'name: Ada\n',
+      'content/talks/nyu/index.md': text,
+      ...files,
+    });
     const { problems } = await checkSite(place);
-    return problems.map(({ line, column, severity, code }) => `${line}:${column} ${severity} ${code}`);
+    return problems.map(
+      ({ line, column, severity, code }) => `${line}:${column} ${severity} ${code}`,
+    );
   };
   const talk = (lines: string) => `---\ntitle: T\ndate: 2021-09-22\n${lines}\n---\n`;
 

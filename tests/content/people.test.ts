@@ -51,7 +51,12 @@ describe('the files of people', () => {
 
   it.each([
     ['avatar.jpg in its folder', 'ada/_index.md', 'content/authors/ada/avatar.jpg', 'avatar.jpg'],
-    ['a picture of that name', 'ada/_index.md', 'content/authors/ada/my-avatar.png', 'my-avatar.png'],
+    [
+      'a picture of that name',
+      'ada/_index.md',
+      'content/authors/ada/my-avatar.png',
+      'my-avatar.png',
+    ],
     ['featured', 'ada/_index.md', 'content/authors/ada/featured.png', 'featured.png'],
     ['its name beside it', 'ada.yaml', 'content/authors/ada.png', 'ada.png'],
     ['its folder beside it', 'ada.yaml', 'content/authors/ada/avatar.png', 'ada/avatar.png'],
@@ -129,7 +134,9 @@ describe('what is said of people', () => {
   it('is not what the owner has in a CV', async () => {
     const owner = { 'content/authors/me.yaml': 'title: Ada Example\nskills: [braids]\n' };
     expect(await check(owner)).toEqual(['me.yaml:2:1 warning person/not-shown']);
-    expect(await check({ ...owner, 'content/cv.yaml': 'skills: [{ name: Braids }]\n' })).toEqual([]);
+    expect(await check({ ...owner, 'content/cv.yaml': 'skills: [{ name: Braids }]\n' })).toEqual(
+      [],
+    );
   });
 
   it('is that two are called the same, or are both the owner', async () => {

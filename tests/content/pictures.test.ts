@@ -33,9 +33,12 @@ describe('decodePicture', () => {
     expect(await read(await makePicture(kind))).toEqual({ width: 64, height: 40, format });
   });
 
-  it.each(['avif', 'gif', 'jpeg', 'png', 'tiff', 'webp'] as const)('sees that %s is cut off', async (kind) => {
-    expect(await read(cut(await makePicture(kind, [300, 200])))).toEqual({ trouble: 'damaged' });
-  });
+  it.each(['avif', 'gif', 'jpeg', 'png', 'tiff', 'webp'] as const)(
+    'sees that %s is cut off',
+    async (kind) => {
+      expect(await read(cut(await makePicture(kind, [300, 200])))).toEqual({ trouble: 'damaged' });
+    },
+  );
 
   it.each([
     ['GIF', makeAnimation('gif')],
@@ -49,7 +52,11 @@ describe('decodePicture', () => {
     ['empty', '', 'empty'],
     ['plain text', 'The figure will follow.', 'other'],
     ['a web page', '<!doctype html>\n<html><title>Not found</title>', 'web-page'],
-    ['what Git LFS leaves', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\n', 'git-lfs'],
+    [
+      'what Git LFS leaves',
+      'version https://git-lfs.github.com/spec/v1\noid sha256:0\n',
+      'git-lfs',
+    ],
     ['an SVG without a size', svg(''), 'no-size'],
     ['an SVG that is no XML', svg('viewBox="0 0 9 9"', '<g>'), 'damaged'],
     ['a JPEG that browsers do not show', arithmeticJpeg, 'unusual'],
@@ -59,21 +66,32 @@ describe('decodePicture', () => {
   });
 
   it('takes the size of a drawing from its viewBox', async () => {
-    expect(await read(svg('viewBox="0 0 90 60"'))).toEqual({ width: 90, height: 60, format: 'svg' });
+    expect(await read(svg('viewBox="0 0 90 60"'))).toEqual({
+      width: 90,
+      height: 60,
+      format: 'svg',
+    });
   });
 });
 
 describe('npm run check', () => {
   const talk = { title: 'T', date: '2021-09-22' };
   const check = async (files: Record<string, string | Buffer>) => {
-    const { problems } = await checkSite(authorFolder({ 'content/site.yaml': 'name: Ada\n', ...files }));
-    return problems.map(({ file, line, column, severity, code }) => `${file}:${line}:${column} ${severity} ${code}`);
+    const { problems } = await checkSite(
+      authorFolder({ 'content/site.yaml': 'name: Ada\n', ...files }),
+    );
+    return problems.map(
+      ({ file, line, column, severity, code }) => `${file}:${line}:${column} ${severity} ${code}`,
+    );
   };
 
   it('is silent about pictures that are well', async () => {
     const png = await makePicture('png');
     const files = {
-      'content/talks/a/index.md': talkFile({ ...talk, image: { caption: 'C' } }, '![A](b.png)\n\n<img src="b.png">'),
+      'content/talks/a/index.md': talkFile(
+        { ...talk, image: { caption: 'C' } },
+        '![A](b.png)\n\n<img src="b.png">',
+      ),
       ...{ 'content/talks/a/featured.png': png, 'content/talks/a/b.png': png },
     };
     expect(await check(files)).toEqual([]);
@@ -84,9 +102,13 @@ describe('npm run check', () => {
     const said = await check({
       'content/talks/a/index.md': talkFile(talk),
       'content/talks/a/featured.jpg': jpeg,
-      'content/talks/b/index.md': '---\ntitle: T\ndate: 2021-09-22\nimage:\n  filename: b.png\n---\n',
+      'content/talks/b/index.md':
+        '---\ntitle: T\ndate: 2021-09-22\nimage:\n  filename: b.png\n---\n',
       'content/talks/b/b.png': 'Not yet.',
-      'content/talks/c/index.md': talkFile(talk, 'Words and ![it](c.png) and\n\n<img src="/d.gif">'),
+      'content/talks/c/index.md': talkFile(
+        talk,
+        'Words and ![it](c.png) and\n\n<img src="/d.gif">',
+      ),
       ...{ 'content/talks/c/c.png': '', 'public/d.gif': 'gone' },
       'content/about.md': '---\nportrait: me.jpg\n---\n\nI am.\n',
       'content/me.jpg': jpeg,

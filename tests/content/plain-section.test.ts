@@ -32,7 +32,11 @@ describe('what is said of a post', () => {
     ['a day to come, on purpose', { date: '2027-01-01', publishDate: '2025-01-01' }, []],
     ['a missing file', { date: '2025-01-01', url_pdf: 'a.pdf' }, ['4 warning post/missing-file']],
     ['a key that nobody knows', { date: '2025-01-01', dats: '' }, ['4 warning post/unknown-key']],
-    ['an address of the list', { date: '2025-01-01', slug: '2' }, ['4 error post/reserved-address']],
+    [
+      'an address of the list',
+      { date: '2025-01-01', slug: '2' },
+      ['4 error post/reserved-address'],
+    ],
     ['a widget', { widget: 'pages' }, ['1 note post/skipped']],
     ['a landing page', { type: 'landing' }, ['1 note post/skipped']],
   ])('%s', (_, keys, said) => {
@@ -106,7 +110,9 @@ describeSources(oldSiteParts([...folders, '_posts']), ({ site, folder: from, pat
     const folder = authorFolder({ ...siteYaml, ...files });
     const section = to === 'posts' ? postSection : projectSection;
     const { pages } = readPages(section, folder, addressesUnder('/'), context);
-    const written = Object.keys(files).filter((name) => /^content\/(.*\/)?[^_/][^/]*\.(md|markdown)$/.test(name));
+    const written = Object.keys(files).filter((name) =>
+      /^content\/(.*\/)?[^_/][^/]*\.(md|markdown)$/.test(name),
+    );
     expect(pages).toHaveLength(counts[source] ?? NaN);
     expect(pages.map(({ file }) => file.name).toSorted()).toEqual(written.toSorted());
     for (const { frontMatter, slug } of pages) {

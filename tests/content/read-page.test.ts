@@ -71,7 +71,11 @@ describe('the address', () => {
 describe('the files', () => {
   it('of a bundle come before those in public/, under the base path', () => {
     const { talks, said } = read({
-      'nyu/index.md': talk({ url_slides: 'deck.pdf', url_pdf: '/files/x.pdf', url_poster: 'files/x.pdf' }),
+      'nyu/index.md': talk({
+        url_slides: 'deck.pdf',
+        url_pdf: '/files/x.pdf',
+        url_poster: 'files/x.pdf',
+      }),
       'nyu/deck.pdf': '12345',
       'public/deck.pdf': '1',
       'public/files/x.pdf': '1234567',
@@ -105,18 +109,29 @@ describe('the picture', () => {
     ['has featured in its name', ['a.png', 'my-Featured-1.jpg'], undefined, 'my-Featured-1.jpg'],
     ['is named by the author', ['a.png', 'b.png'], 'b.png', 'b.png'],
     ['is named by the author, in a folder', ['img/a.png'], 'img/a.png', 'img/a.png'],
-    ['has featured in its name and another is named', ['featured.png', 'b.png'], 'b.png', 'featured.png'],
+    [
+      'has featured in its name and another is named',
+      ['featured.png', 'b.png'],
+      'b.png',
+      'featured.png',
+    ],
     ['is no picture', ['featured.pdf'], undefined, undefined],
     ['lies deeper', ['old/featured.png'], undefined, undefined],
     ['is not named at all', ['a.png'], undefined, undefined],
   ])('%s', (_, names, filename, expected) => {
     const files = Object.fromEntries(names.map((name) => [`nyu/${name}`, '']));
-    const { talks } = read({ 'nyu/index.md': talk(filename ? { image: { filename } } : {}), ...files });
+    const { talks } = read({
+      'nyu/index.md': talk(filename ? { image: { filename } } : {}),
+      ...files,
+    });
     expect(talks[0]?.picture?.name).toBe(expected);
   });
 
   it('may be named by the key of older themes', () => {
-    const { talks } = read({ 'nyu/index.md': talk({ header: { image: 'b.png' } }), 'nyu/b.png': '' });
+    const { talks } = read({
+      'nyu/index.md': talk({ header: { image: 'b.png' } }),
+      'nyu/b.png': '',
+    });
     expect(talks[0]?.picture?.name).toBe('b.png');
   });
 

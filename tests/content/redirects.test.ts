@@ -37,7 +37,10 @@ describe('what a redirect may lead to', () => {
     ...['/publications.xml', '/people/', '/people/bob/', '/rss.xml', '/files/a%20b.pdf'],
     ...['/files/a b.pdf', '/old-site/', '/search/', 'https://x.example/?a#b', '/404.html'],
   ])('%s', (to) => {
-    expect(checked(`/old/: ${JSON.stringify(to)}\n`)).toEqual({ leading: [`old → ${to}`], said: [] });
+    expect(checked(`/old/: ${JSON.stringify(to)}\n`)).toEqual({
+      leading: [`old → ${to}`],
+      said: [],
+    });
   });
 
   it.each([
@@ -56,7 +59,14 @@ it('an alias of a page is led to the page, also under a base path', () => {
 });
 
 it('old addresses may be written as a browser shows or sends them', () => {
-  const text = ['/a b/', '/%C3%BC/', '/x//y.html', 'https://old.example/z', '/w/index.html', '/v.1/']
+  const text = [
+    '/a b/',
+    '/%C3%BC/',
+    '/x//y.html',
+    'https://old.example/z',
+    '/w/index.html',
+    '/v.1/',
+  ]
     .map((old) => `${JSON.stringify(old)}: /talks/\n`)
     .join('');
   const { leading, said } = checked(text);
@@ -70,18 +80,16 @@ it.each([
   ['comments alone', '# None yet.\n---\n', []],
   ['a list', '- /a/\n- /b/\n', ['1 front-matter/unreadable']],
   ['a colon too many', '/a/: /b: c\n', ['1 front-matter/unreadable']],
-  ['keys no file can answer', '/: /talks/\n/a/../b: /talks/\n"/a#b": /talks/\na: /talks/\n', [
-    '1 redirect/address',
-    '2 redirect/address',
-    '3 redirect/address',
-    '4 redirect/address',
-  ]],
-  ['values of other kinds', '/a/: [x]\n/b/: 5\n/c/: javascript:x\n/d/: //x.example/\n', [
-    '1 redirect/wrong-shape',
-    '3 redirect/unsafe-link',
-    '2 redirect/target',
-    '4 redirect/target',
-  ]],
+  [
+    'keys no file can answer',
+    '/: /talks/\n/a/../b: /talks/\n"/a#b": /talks/\na: /talks/\n',
+    ['1 redirect/address', '2 redirect/address', '3 redirect/address', '4 redirect/address'],
+  ],
+  [
+    'values of other kinds',
+    '/a/: [x]\n/b/: 5\n/c/: javascript:x\n/d/: //x.example/\n',
+    ['1 redirect/wrong-shape', '3 redirect/unsafe-link', '2 redirect/target', '4 redirect/target'],
+  ],
 ])('%s', (_, text, said) => {
   const found = checked(text);
   expect(found.leading).toEqual([]);

@@ -37,16 +37,17 @@ it('sorts by file, line and column', () => {
     ['a', 2, 1],
   ] as const;
   const problems = places.map(([file, line, column]) => ({ ...problem, file, line, column }));
-  expect(sortProblems(problems).map(({ file, line, column }) => `${file}${line}${column}`)).toEqual([
-    'a21',
-    'a29',
-    'a101',
-    'b11',
-  ]);
+  expect(sortProblems(problems).map(({ file, line, column }) => `${file}${line}${column}`)).toEqual(
+    ['a21', 'a29', 'a101', 'b11'],
+  );
 });
 
 it('keeps the pointer under its place in long lines and lines with tabs', () => {
-  const long = { ...problem, source: `abstract: ${'x'.repeat(200)}!${'y'.repeat(200)}`, column: 211 };
+  const long = {
+    ...problem,
+    source: `abstract: ${'x'.repeat(200)}!${'y'.repeat(200)}`,
+    column: 211,
+  };
   const [, row = '', pointer = ''] = formatReport([long], { color: false }).split('\n');
   expect(row[pointer.indexOf('^')]).toBe('!');
   expect(row.length).toBeLessThan(110);

@@ -5,16 +5,13 @@ import { itemsOf, sortItems } from '../../src/content/build/cbor-list.ts';
 import { buildSearchIndex } from '../../src/content/build/search-index.ts';
 import type { SearchRecord } from '../../src/model/site/search-record.ts';
 
-const records = Array.from(
-  { length: 30 },
-  (_, n): SearchRecord => ({
-    url: `/talks/t-${n}/`,
-    content: `Reading ${n} of I(X;T)`,
-    meta: { title: `Talk ${n}`, event: `Seminar ${n % 4}`, day: `${n} May` },
-    filters: { year: [String(2000 + (n % 9))], tag: [`tag-${n % 7}`, 'all'] },
-    sort: { start: `2000-01-${String(n).padStart(2, '0')}` },
-  }),
-);
+const records = Array.from({ length: 30 }, (_, n): SearchRecord => ({
+  url: `/talks/t-${n}/`,
+  content: `Reading ${n} of I(X;T)`,
+  meta: { title: `Talk ${n}`, event: `Seminar ${n % 4}`, day: `${n} May` },
+  filters: { year: [String(2000 + (n % 9))], tag: [`tag-${n % 7}`, 'all'] },
+  sort: { start: `2000-01-${String(n).padStart(2, '0')}` },
+}));
 
 const hashes = async (written: SearchRecord[]) => {
   const files = await buildSearchIndex(written, 'en-GB');

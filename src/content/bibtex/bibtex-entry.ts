@@ -38,9 +38,13 @@ function toText(name: string, value: unknown): string {
     return value.map((one) => toOne(name, one)).join(', ');
   }
   return value
-    .map((one: Record<string, string>) =>
-      [one['firstName'], one['prefix'], one['lastName'], one['suffix'], one['name']],
-    )
+    .map((one: Record<string, string>) => [
+      one['firstName'],
+      one['prefix'],
+      one['lastName'],
+      one['suffix'],
+      one['name'],
+    ])
     .map((parts) => toMarkdown(parts.filter(Boolean).join(' ')))
     .join(', ');
 }

@@ -26,7 +26,9 @@ function toValue(name: string, tex: string): string {
 
 function toTex(value: unknown): string {
   if (!Array.isArray(value)) return String(value);
-  return value.map((one: string | Creator) => (typeof one === 'string' ? one : nameTex(one))).join(' and ');
+  return value
+    .map((one: string | Creator) => (typeof one === 'string' ? one : nameTex(one)))
+    .join(' and ');
 }
 
 /** The raw reading splits plain names and gives the others whole. */

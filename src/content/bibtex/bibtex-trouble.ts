@@ -37,7 +37,8 @@ export function explainEntry(text: string, reason: string): BibTrouble {
   }
   return {
     message: `the fields of ${name} cannot be parsed`,
-    remedy: 'Write each field as name = {value} with a comma after it, and } at the end of the entry.',
+    remedy:
+      'Write each field as name = {value} with a comma after it, and } at the end of the entry.',
   };
 }
 

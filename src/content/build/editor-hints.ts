@@ -52,7 +52,10 @@ export function writeEditorHints(projectRoot: string, folder: SiteFolder): void 
   const about = [asEntry(join(folder.content, 'about.md')), 'about-file'];
   const entries = [about, ...texts, ...pages];
   const collections = schemas.map(([name]) => ({ name, hasSchema: true }));
-  writeChanged(join(hints, 'collections.json'), { collections, entries: Object.fromEntries(entries) });
+  writeChanged(join(hints, 'collections.json'), {
+    collections,
+    entries: Object.fromEntries(entries),
+  });
 }
 
 /** The language server asks for a file by its address, decoded and in lower case. */

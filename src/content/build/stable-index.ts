@@ -30,7 +30,9 @@ export function toStableFiles(files: readonly IndexFile[]): IndexFile[] {
   });
   const others = files.filter((file) => !isFilter(file) && !isOverview(file));
   const stable = others.map(({ path, content }) =>
-    path === 'pagefind-entry.json' ? { path, content: replaceNames(content, names) } : { path, content },
+    path === 'pagefind-entry.json'
+      ? { path, content: replaceNames(content, names) }
+      : { path, content },
   );
   return [...stable, ...filters, ...overviews].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

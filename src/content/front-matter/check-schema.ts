@@ -78,7 +78,12 @@ function toFinding(issue: z.core.$ZodIssue, path: KeyPath, topic: string): Findi
   };
 }
 
-function toUnknown(parent: KeyPath, key: string, known: readonly string[], context: Context): Finding {
+function toUnknown(
+  parent: KeyPath,
+  key: string,
+  known: readonly string[],
+  context: Context,
+): Finding {
   const near = key.startsWith('<!--') ? undefined : suggest(key, known);
   const inside = parent.length === 0 ? '' : ` in ${label(parent)}`;
   const result = context.strict ? '' : ', so it is ignored';

@@ -88,7 +88,8 @@ function toFrontMatter(
         const spellings = [part, outer, part.filter(isWritten)];
         const place = spellings.map((one) => found.get(pathText(one))).find(Boolean);
         const whole = length === path.length && side === 'value';
-        if (place) return moveDown({ position: (whole && place.value) || place.key }, above).position;
+        if (place)
+          return moveDown({ position: (whole && place.value) || place.key }, above).position;
       }
       return { line: Math.max(above, 1), column: 1 };
     },

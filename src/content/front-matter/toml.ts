@@ -60,12 +60,16 @@ function explainToml(error: unknown, text: string): Failure {
     return failure(`${quote(source)} is not a valid TOML date or time`, remedy);
   }
   if (/=\s*["']/.test(source) && /string|quot|newline|end-of-line/i.test(reason)) {
-    const remedy = 'Open and close the text with the same quotation mark. Use """ for several lines.';
+    const remedy =
+      'Open and close the text with the same quotation mark. Use """ for several lines.';
     return failure('the text in quotes is not closed, or there is something after it', remedy);
   }
   if (key && /=\s*[^\s"'[{#\d+-]/.test(source) && !/=\s*(true|false)\s*$/.test(source)) {
     const value = source.slice(source.indexOf('=') + 1);
-    return failure(`the value in ${quote(source)} is text without quotes`, `Write ${key} = ${quote(value)}.`);
+    return failure(
+      `the value in ${quote(source)} is text without quotes`,
+      `Write ${key} = ${quote(value)}.`,
+    );
   }
   const detail = reason.replace(/^Invalid TOML document: /, '');
   return failure(`the TOML cannot be parsed: ${detail}`, 'Write key = "value", one per line.');

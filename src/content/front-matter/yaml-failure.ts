@@ -113,7 +113,8 @@ function afterQuote({ line, position }: Trouble): Explanation | undefined {
   return {
     position: { line: position.line, column },
     message: `text follows the closing quotation mark: ${quote(match[2] ?? '')}`,
-    remedy: 'Put the whole value in one pair of quotes, and write \\" for a mark inside double quotes.',
+    remedy:
+      'Put the whole value in one pair of quotes, and write \\" for a mark inside double quotes.',
   };
 }
 
@@ -155,7 +156,8 @@ function openBracket({ reason, lines, position, unfinished }: Trouble): Explanat
   return {
     position: column > 0 ? { line: index + 1, column } : position,
     message: 'the list or map that starts here is not closed, or a comma is missing',
-    remedy: 'Separate the items with commas, and close with ] or }. Put text with brackets in quotes.',
+    remedy:
+      'Separate the items with commas, and close with ] or }. Put text with brackets in quotes.',
   };
 }
 

@@ -33,7 +33,12 @@ export function readYaml(text: string): Reading | { failure: Failure } {
     const remedy = 'Write one key per line, for example title: "On Growth and Form".';
     const message = `the YAML is ${describe(data)}, not a map of keys and values`;
     return {
-      failure: { position: { line: 1, column: 1 }, code: 'front-matter/unreadable', message, remedy },
+      failure: {
+        position: { line: 1, column: 1 },
+        code: 'front-matter/unreadable',
+        message,
+        remedy,
+      },
     };
   } catch (error) {
     return { failure: explainYaml(error, text, watcher.unfinished()) };

@@ -53,7 +53,9 @@ function isLongName(name: string): boolean {
 function isLanguage(tag: string): boolean {
   try {
     const [primary = ''] = tag.split('-');
-    return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(primary) !== undefined;
+    return (
+      new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(primary) !== undefined
+    );
   } catch {
     return false;
   }

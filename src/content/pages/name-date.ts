@@ -7,10 +7,7 @@ const DATED = /^(\d{4})-(\d{1,2})-(\d{1,2})-(.+)$/;
  * What a file says, with what its name says as Jekyll reads it: `2021-09-11-why-we-count` is of that
  * day, and without a title it is called Why We Count. Front matter goes first.
  */
-export function withNameDate(
-  data: Record<string, unknown>,
-  stem: string,
-): Record<string, unknown> {
+export function withNameDate(data: Record<string, unknown>, stem: string): Record<string, unknown> {
   const [, year, month = '', day = '', rest = ''] = DATED.exec(stem) ?? [];
   if (year === undefined || !isWithin(month, 12) || !isWithin(day, 31)) return data;
   const isDated = [...START_KEYS, 'deliveries'].some((key) => !isEmpty(data[key]));

@@ -54,22 +54,38 @@ export function listPages(
     const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
     const listed = names.filter((name) => /^_index\.(mdx?|markdown)$/.test(name));
     const isPage = branches && !top ? /^(_index\.|[^_.])/ : /^[^_.]/;
-    passOver(folder, 'list', listed.filter((name) => !isPage.test(name)));
+    passOver(
+      folder,
+      'list',
+      listed.filter((name) => !isPage.test(name)),
+    );
     const texts = names.flatMap((name) => (isPage.test(name) ? (parseTextName(name) ?? []) : []));
     const index = texts.filter(({ stem }) => stem === 'index' || stem === '_index');
     const sources = names.filter((name) => sourceName.test(name) && !/^[_.]/.test(name));
     if (index.length > 0 && !top) {
-      passOver(folder, 'source', sources.filter((name) => name.startsWith('index.')));
-      if (index.some(({ stem }) => stem === '_index')) passOver(folder, 'chapter', chaptersIn(folder));
+      passOver(
+        folder,
+        'source',
+        sources.filter((name) => name.startsWith('index.')),
+      );
+      if (index.some(({ stem }) => stem === '_index'))
+        passOver(folder, 'chapter', chaptersIn(folder));
       const bundle = folderAsBundle(folder);
       return choose(folder, index).map(({ name }) => ({
         ...talkFile(folder, name, lastPart(folder)),
         bundle,
       }));
     }
-    passOver(folder, 'list', index.map(({ name }) => name));
+    passOver(
+      folder,
+      'list',
+      index.map(({ name }) => name),
+    );
     passOver(folder, 'source', sources);
-    const flat = Map.groupBy(texts.filter((text) => !index.includes(text)), ({ stem }) => stem);
+    const flat = Map.groupBy(
+      texts.filter((text) => !index.includes(text)),
+      ({ stem }) => stem,
+    );
     const inFolders = entries.filter((entry) => entry.isDirectory() && !/^[_.]/.test(entry.name));
     return [
       ...inFolders.flatMap((entry) => walk(join(folder, entry.name), false)),
@@ -82,8 +98,16 @@ export function listPages(
 
   function choose(folder: string, variants: TextName[]): TextName[] {
     const { chosen, otherLanguages, sources } = chooseVariants(variants, language);
-    passOver(folder, 'language', otherLanguages.map(({ name }) => name));
-    passOver(folder, 'source', sources.map(({ name }) => name));
+    passOver(
+      folder,
+      'language',
+      otherLanguages.map(({ name }) => name),
+    );
+    passOver(
+      folder,
+      'source',
+      sources.map(({ name }) => name),
+    );
     return chosen;
   }
 

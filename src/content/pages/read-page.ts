@@ -65,8 +65,7 @@ export function readPage<F extends PageFrontMatter>(
 
   const { value, findings } = checkSchema(section.schema, data, section.keys);
   const all: Finding[] = [...written.findings, ...findings];
-  const located = () =>
-    toProblems(all, { file: file.name, topic: section.noun }, written, text);
+  const located = () => toProblems(all, { file: file.name, topic: section.noun }, written, text);
   const locate = (name: string) => locateFile(folder, file, name);
 
   const frontMatter = withOwnPdf(value ?? soundKeys(section.schema, data, findings), file);

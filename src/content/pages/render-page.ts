@@ -112,7 +112,11 @@ async function renderTexts(
 
   async function render(value: string, kind: WrittenText['kind'], path: KeyPath) {
     if (kind !== 'block') {
-      const { html, text, findings: found } = renderer.inline(value, {
+      const {
+        html,
+        text,
+        findings: found,
+      } = renderer.inline(value, {
         ...{ kind, math, shortcodes, findFile },
       });
       findings.push(...found.map((finding) => findingOfKey(finding, path)));

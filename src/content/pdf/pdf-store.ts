@@ -31,7 +31,10 @@ const asked = new Map<string, Promise<unknown>>();
  * Opens a PDF; never rejects. What is found is kept by its content, so that one that was opened
  * before, here or under another name, is hashed and not opened.
  */
-export function readPdf({ file, modified }: Pick<LinkedPdf, 'file' | 'modified'>): Promise<PdfReading> {
+export function readPdf({
+  file,
+  modified,
+}: Pick<LinkedPdf, 'file' | 'modified'>): Promise<PdfReading> {
   return once(`open ${modified} ${file}`, () => openPdf(file));
 }
 
@@ -67,7 +70,10 @@ async function openPdf(path: string): Promise<PdfReading> {
 async function drawInto(folder: string, file: string): Promise<string | undefined> {
   const picture = join(folder, firstPageName);
   if (existsSync(picture)) return picture;
-  const made = await mkdir(folder, { recursive: true }).then(() => true, () => false);
+  const made = await mkdir(folder, { recursive: true }).then(
+    () => true,
+    () => false,
+  );
   const answer = made && (await askPdf({ file, picture }, patience.draw));
   return answer && 'drawn' in answer && answer.drawn ? picture : undefined;
 }

@@ -34,7 +34,10 @@ async function judgeUnmeasured(data: Buffer, head: string): Promise<PictureTroub
 
 /** A drawing is parsed; of anything else the first frame is decoded, as small as that may be done. */
 async function tryToDecode(data: Buffer, format: string): Promise<PictureTrouble | undefined> {
-  const picture = sharp(data, { failOn: 'truncated', ...(format === 'svg' && { unlimited: true }) });
+  const picture = sharp(data, {
+    failOn: 'truncated',
+    ...(format === 'svg' && { unlimited: true }),
+  });
   try {
     if (format === 'svg') await picture.metadata();
     else await picture.resize(8, 8, { fit: 'fill' }).raw().toBuffer();

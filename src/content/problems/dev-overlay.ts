@@ -53,14 +53,17 @@ export function devOverlay(root: string): AstroIntegration {
 /** Whether an address is that of the talk in a file, unless the talk has a `slug` of its own. */
 function isPageOf(file: string, address: string): boolean {
   const stem = /([^/]+?)(\/index)?\.\w+$/.exec(file)?.[1] ?? '';
-  return file.startsWith('content/talks/') && address.includes(`/talks/${encodeURIComponent(stem)}/`);
+  return (
+    file.startsWith('content/talks/') && address.includes(`/talks/${encodeURIComponent(stem)}/`)
+  );
 }
 
 /** Formats an error for Astro, which escapes the texts and shows the lines around the error. */
 function toOverlay(errors: readonly Problem[], root: string) {
   const [first, ...rest] = errors;
   const { file, line, column, message, remedy, code } = first!;
-  const more = rest.length === 1 ? ' There is one more error.' : ` There are ${errors.length} errors.`;
+  const more =
+    rest.length === 1 ? ' There is one more error.' : ` There are ${errors.length} errors.`;
   const others = rest.length > 0 ? more : '';
   const path = join(root, file);
   const place = plain(`${file}:${line}:${column}`);

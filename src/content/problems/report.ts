@@ -19,7 +19,9 @@ export function formatReport(problems: Problem[], options: { color: boolean }): 
     const place = paint('bold', `${plain(file)}:${line}:${column}`);
     const word = paint(severity === 'error' ? 'red' : 'yellow', severity);
     const head = `${place} ${word} ${plain(message)}. ${plain(remedy)}`;
-    const pointed = point(problem).map((row, index) => `    ${index === 0 ? row : paint('red', row)}`);
+    const pointed = point(problem).map(
+      (row, index) => `    ${index === 0 ? row : paint('red', row)}`,
+    );
     return [head, ...pointed, `    ${paint('dim', code)}`].join('\n');
   });
   const notes = formatNotes(sorted).map(
@@ -67,7 +69,10 @@ function count(number: number, noun: string): string {
 
 /** Characters that would move the cursor or hide text become visible. */
 export function plain(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '\uFFFD');
+  return text.replace(
+    /[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g,
+    '\uFFFD',
+  );
 }
 
 function order(a: string, b: string): number {

@@ -25,13 +25,22 @@ export function checkPeople(
   const people = pages.map((page) => ({ page, slug: page.slug, names: namesOf(page.frontMatter) }));
   const groups = [...peopleByName(people).values()];
   return pages.flatMap((page) => {
-    const alike = groups.find((found) => found.length > 1 && found.some((one) => one.page === page));
+    const alike = groups.find(
+      (found) => found.length > 1 && found.some((one) => one.page === page),
+    );
     const findings = [
       ...(page === owner
         ? checkOwner(page, hasAbout, context?.owner?.role)
         : checkOther(page, owner)),
       ...(page === owner && hasCv ? [] : checkPartsOfCv(page.frontMatter)),
-      ...(alike ? [sharedName(page, alike.map((one) => one.page))] : []),
+      ...(alike
+        ? [
+            sharedName(
+              page,
+              alike.map((one) => one.page),
+            ),
+          ]
+        : []),
     ];
     return toPageProblems(findings, page, 'person');
   });

@@ -1,4 +1,8 @@
-import { isNotAPlainPage, plainPageSchema, type PlainPageFrontMatter } from '../../schema/plain-page.ts';
+import {
+  isNotAPlainPage,
+  plainPageSchema,
+  type PlainPageFrontMatter,
+} from '../../schema/plain-page.ts';
 import { plainSection } from './plain-section.ts';
 import type { Section } from './section.ts';
 

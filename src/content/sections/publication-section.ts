@@ -93,7 +93,10 @@ function unite(page: Publication, other = page): Publication {
 
 function keysOf(page: Publication): string[] {
   const { title, date } = page.frontMatter;
-  const words = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const words = title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
   const doi = doiOf(page);
   return [...(doi ? [`doi ${doi}`] : []), `title ${words} ${date?.year ?? ''}`];
 }

@@ -24,7 +24,10 @@ export function aboutLoader(folder: SiteFolder, report: ProblemReport): Loader {
 }
 
 async function syncAbout(folder: SiteFolder, { config, parseData, store }: LoaderContext) {
-  const { about, problems } = await readAbout(folder, await createTextRenderer(config.base, config.site));
+  const { about, problems } = await readAbout(
+    folder,
+    await createTextRenderer(config.base, config.site),
+  );
   store.clear();
   if (!about) return problems;
   const { animated, body, frontMatter, path } = about;
@@ -45,7 +48,10 @@ async function syncAbout(folder: SiteFolder, { config, parseData, store }: Loade
     id: 'about',
     data,
     filePath: relative(fileURLToPath(config.root), path).split(sep).join('/'),
-    rendered: { html: body.html, metadata: { headings: body.headings, imagePaths: body.imagePaths } },
+    rendered: {
+      html: body.html,
+      metadata: { headings: body.headings, imagePaths: body.imagePaths },
+    },
     assetImports: body.imagePaths,
   });
   return problems;

@@ -20,7 +20,9 @@ export function checkHomeTexts(home: unknown, names: readonly string[]): Finding
         severity: 'warning',
         code: 'site/missing-text',
         message: `home lists a text, but there is no content/home/${name}.md, so it is left out`,
-        remedy: near ? `Did you mean ${near}?` : `Create that file, or delete ${quote(name)} from home.`,
+        remedy: near
+          ? `Did you mean ${near}?`
+          : `Create that file, or delete ${quote(name)} from home.`,
       },
     ];
   });

@@ -39,7 +39,10 @@ export function checkRedirects(
   });
   return {
     redirects: told.flatMap(({ kept }) => kept ?? []),
-    problems: [...problems, ...locate([...findings, ...told.flatMap(({ finding }) => finding ?? [])])],
+    problems: [
+      ...problems,
+      ...locate([...findings, ...told.flatMap(({ finding }) => finding ?? [])]),
+    ],
   };
 }
 

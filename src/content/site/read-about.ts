@@ -23,7 +23,12 @@ export async function readAbout(
 ): Promise<{ about?: ReadAbout; problems: Problem[] }> {
   const path = join(folder.content, 'about.md');
   const schema = aboutSchema;
-  const read = await readTextFile(path, 'content/about.md', { folder, renderer, schema, topic: 'about' });
+  const read = await readTextFile(path, 'content/about.md', {
+    folder,
+    renderer,
+    schema,
+    topic: 'about',
+  });
   if (!read) return { problems: [] };
   if ('code' in read) return { problems: [read] };
 

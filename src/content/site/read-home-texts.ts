@@ -37,7 +37,13 @@ export async function readHomeTexts({
   const named = home.flatMap(({ text }) => text ?? []);
   const texts: HomeText[] = [];
   const problems = notNamed(folder, named);
-  const reading = { folder, renderer, schema: homeTextSchema, topic: 'home-text', knownKeys: ignoredWidgetKeys };
+  const reading = {
+    folder,
+    renderer,
+    schema: homeTextSchema,
+    topic: 'home-text',
+    knownKeys: ignoredWidgetKeys,
+  };
   for (const name of named) {
     const path = join(folder.content, 'home', `${name}.md`);
     const read = await readTextFile(path, `content/home/${name}.md`, reading);
@@ -84,8 +90,9 @@ function withOwnIds({ html, ...body }: RenderedText, name: string): RenderedText
   const own = (id: string) => (ids.has(id) ? `${name}-${id}` : id);
   const marked = html.replace(/<[a-z](?:[^>"]|"[^"]*")*>/gi, (tag) =>
     tag
-      .replace(/ (id|aria-describedby|aria-labelledby)="([^"]+)"/g, (_, key: string, id: string) =>
-        ` ${key}="${own(id)}"`,
+      .replace(
+        / (id|aria-describedby|aria-labelledby)="([^"]+)"/g,
+        (_, key: string, id: string) => ` ${key}="${own(id)}"`,
       )
       .replace(/ href="#([^"]+)"/g, (_, id: string) => ` href="#${own(id)}"`),
   );

@@ -27,7 +27,8 @@ export function readRedirects(folder: SiteFolder): RedirectsReading {
   }
   const read = readSettings(text, []);
   if ('failure' in read) return { ...none, problems: [toFailureProblem(read.failure, file, text)] };
-  const locate = (findings: Finding[]) => toProblems(findings, { file, topic: 'redirect' }, read, text);
+  const locate = (findings: Finding[]) =>
+    toProblems(findings, { file, topic: 'redirect' }, read, text);
   const { value, findings } = checkSchema(redirectsSchema, read.data);
   return { written: value ?? {}, problems: locate([...read.findings, ...findings]), locate };
 }
