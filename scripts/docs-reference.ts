@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { sections } from '../src/content/sections/sections.ts';
-import { unwrap } from '../src/schema/unwrap.ts';
+import { unwrap } from '../src/schema/field.ts';
 import { aboutSchema } from '../src/schema/about.ts';
 import { cvSchema } from '../src/schema/cv.ts';
-import { homeTextSchema } from '../src/schema/home-text.ts';
+import { homeTextSchema } from '../src/schema/home.ts';
 import { redirectsSchema } from '../src/schema/redirects.ts';
 import { siteSchema } from '../src/schema/site.ts';
-import { pageLinks } from '../src/schema/page-links.ts';
-import { talkText } from '../src/schema/talk-text.ts';
-import { talkWhen } from '../src/schema/talk-when.ts';
-import { ignoredTalkKeys } from '../src/schema/talk.ts';
+import { ignoredPageKeys, pageLinks } from '../src/schema/page-keys.ts';
+import { talkText, talkWhen } from '../src/schema/talk.ts';
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>;
 
@@ -37,7 +35,7 @@ export function printReference(): string {
     ...printShape(pageLinks),
     '### Ignored keys\n',
     'These keys of older themes are accepted and have no effect: ' +
-      `${[...ignoredTalkKeys]
+      `${[...ignoredPageKeys]
         .sort()
         .map((key) => `\`${key}\``)
         .join(', ')}.\n`,

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { sections } from '../src/content/sections/sections.ts';
 import { aboutSchema } from '../src/schema/about.ts';
 import { cvSchema } from '../src/schema/cv.ts';
-import { homeTextSchema } from '../src/schema/home-text.ts';
+import { homeTextSchema } from '../src/schema/home.ts';
 import { toJsonSchema } from '../src/schema/json-schema.ts';
 import { redirectsSchema } from '../src/schema/redirects.ts';
 import { siteSchema } from '../src/schema/site.ts';

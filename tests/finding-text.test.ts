@@ -29,7 +29,7 @@ describe('the search for code that reads messages', () => {
     'return `${message}. ${remedy}`;',
     "if (problem.code === 'talk/missing-file') return;",
     "const reason = error.message.split('\\n')[0];",
-    'complain({ code, message: /x/.test(text) ? one : other, remedy });',
+    'reportIssue({ code, message: /x/.test(text) ? one : other, remedy });',
     "expect(pattern.test(encode(text)), 'code').toBe(true);",
   ])('accepts %s', (text) => expect(find(text)).toEqual([]));
 

@@ -1,6 +1,6 @@
 import type { KeyPath } from '../schema/finding.ts';
-import { addressOfLink } from '../schema/links.ts';
-import type { pageLinks } from '../schema/page-links.ts';
+import { addressOfLink } from '../schema/link.ts';
+import type { pageLinks } from '../schema/page-keys.ts';
 import type { TalkFrontMatter } from '../schema/talk.ts';
 import type { z } from 'zod';
 import { writtenDeliveries } from './talk/written-deliveries.ts';

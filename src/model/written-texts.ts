@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import type { pageBasics } from '../schema/page-basics.ts';
-import type { pageLinks } from '../schema/page-links.ts';
+import type { pageLinks, pageBasics } from '../schema/page-keys.ts';
 import type { PostFrontMatter } from '../schema/post.ts';
 import type { PublicationFrontMatter } from '../schema/publication.ts';
 import type { TalkFrontMatter } from '../schema/talk.ts';

@@ -1,17 +1,8 @@
 import { z } from 'zod';
-import { optionalField } from './field.ts';
-import { readLink } from './link.ts';
-import { pageBasics } from './page-basics.ts';
-import { pageBody } from './page-body.ts';
-import { pageLinks } from './page-links.ts';
-import { readNames, readText } from './text.ts';
-import { readWallTime } from './wall-time.ts';
-import { readWeight } from './weight.ts';
-
-const text = (description: string, ...examples: string[]) =>
-  optionalField(readText, { description, ...(examples.length > 0 && { examples }) });
-const names = (description: string, ...examples: string[]) =>
-  optionalField(readNames, { description, ...(examples.length > 0 && { examples: [examples] }) });
+import { dateField } from './date-text.ts';
+import { linkField } from './link.ts';
+import { pageBasics, pageBody, pageLinks, weightField } from './page-keys.ts';
+import { namesField, textField } from './text.ts';
 
 /** The schema of the front matter of a course. */
 export const courseSchema = z
@@ -19,38 +10,44 @@ export const courseSchema = z
     ...pageBasics,
     ...pageLinks,
     ...pageBody,
-    linktitle: text('A shorter title. Used only if title is Overview, as in older themes.'),
-    authors: names('The teachers. Default: none.', 'Ada Example', 'me'),
-    terms: names('The terms in which it is taught, as free text. Default: none.', 'Autumn 2025'),
-    term: names('The same as terms.'),
-    semester: names('The same as terms.'),
-    date: optionalField(readWallTime, {
-      description:
-        'The first day. If terms contain no year, the course is listed under the year of this date. Default: undated.',
-      examples: ['2025-09-22'],
-    }),
-    date_end: optionalField(readWallTime, {
-      description:
-        'The last day. If it is given, the page shows the first and the last day. Default: none.',
-      examples: ['2026-02-06'],
-    }),
-    level: text('The level or audience; may contain Markdown. Default: none.', "Master's course"),
-    type: text('The same as level, in academicpages.'),
-    institution: text(
+    linktitle: textField('A shorter title. Used only if title is Overview, as in older themes.'),
+    authors: namesField('The teachers. Default: none.', 'Ada Example', 'me'),
+    terms: namesField(
+      'The terms in which it is taught, as free text. Default: none.',
+      'Autumn 2025',
+    ),
+    term: namesField('The same as terms.'),
+    semester: namesField('The same as terms.'),
+    date: dateField(
+      'The first day. If terms contain no year, the course is listed under the year of this date. Default: undated.',
+      '2025-09-22',
+    ),
+    date_end: dateField(
+      'The last day. If it is given, the page shows the first and the last day. Default: none.',
+      '2026-02-06',
+    ),
+    level: textField(
+      'The level or audience; may contain Markdown. Default: none.',
+      "Master's course",
+    ),
+    type: textField('The same as level, in academicpages.'),
+    institution: textField(
       'Where it is taught; may contain Markdown. Default: none.',
       'University of Example',
     ),
-    venue: text('The same as institution, in academicpages.'),
-    location: text('The town or the room; may contain Markdown. Default: none.', 'Lecture hall 2'),
-    url_syllabus: optionalField(readLink, {
-      description: 'The syllabus: a file or a web address. Default: none.',
-      examples: ['syllabus.pdf'],
-    }),
-    weight: optionalField(readWeight, {
-      description:
-        'The position among the courses of the same year. Courses with a weight come first, in ascending order.',
-      examples: [10],
-    }),
+    venue: textField('The same as institution, in academicpages.'),
+    location: textField(
+      'The town or the room; may contain Markdown. Default: none.',
+      'Lecture hall 2',
+    ),
+    url_syllabus: linkField(
+      'The syllabus: a file or a web address. Default: none.',
+      'syllabus.pdf',
+    ),
+    weight: weightField(
+      'The position among the courses of the same year. Courses with a weight come first, in ascending order.',
+      10,
+    ),
   })
   .meta({
     title: 'course',

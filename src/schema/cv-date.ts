@@ -1,7 +1,7 @@
 import { DateTextError, parseDateText } from './date-text.ts';
 import { describe, quote } from './describe.ts';
-import type { Complain } from './field.ts';
-import type { JsonShape } from './json-shape.ts';
+import { createField, type ReportIssue } from './field.ts';
+import type { JsonShape } from './json-schema.ts';
 
 /** A year, a month or a day, as precise as written. */
 export interface CvDate {
@@ -10,18 +10,18 @@ export interface CvDate {
   day?: number;
 }
 
-const example = 'Write a year, a month or a day, such as 2019, 2019-10 or 2019-10-01.';
+const CV_DATE_EXAMPLE = 'Write a year, a month or a day, such as 2019, 2019-10 or 2019-10-01.';
 
 /** Reads a year, a month or a day, as digits. It does not depend on a clock or a time zone. */
-export function readCvDate(value: unknown, complain: Complain): CvDate | undefined {
-  return readDate(value, complain, example);
+function readCvDate(value: unknown, reportIssue: ReportIssue): CvDate | undefined {
+  return readDate(value, reportIssue, CV_DATE_EXAMPLE);
 }
 
 /** @param example The remedy if there is no more specific one. */
-function readDate(value: unknown, complain: Complain, example: string): CvDate | undefined {
+function readDate(value: unknown, reportIssue: ReportIssue, example: string): CvDate | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') {
     const message = `must be a date, not ${describe(value)}`;
-    complain({ code: 'cv/wrong-shape', message, remedy: example });
+    reportIssue({ code: 'cv/wrong-shape', message, remedy: example });
     return undefined;
   }
   const text = String(value).trim();
@@ -34,27 +34,36 @@ function readDate(value: unknown, complain: Complain, example: string): CvDate |
     const hasDay = /^\d{4}-\d{1,2}-/.test(text);
     const isShort = !hasDay && (error.isUnknownForm || /^\d{4}-/.test(text));
     const remedy = isShort ? example : error.remedy;
-    complain({ code: 'cv/date-unreadable', message: `${quote(text)} ${error.reason}`, remedy });
+    reportIssue({ code: 'cv/date-unreadable', message: `${quote(text)} ${error.reason}`, remedy });
     return undefined;
   }
 }
 
 const digits = '\\d{4}(-\\d{1,2}){0,2}';
 const words = '.*[A-Za-z]{3}.*\\d{4}';
-const patternErrorMessage = 'Write a year, a month or a day, such as 2019, 2019-10 or 2019-10-01.';
 
 readCvDate.json = {
   anyOf: [
     { type: 'integer' },
-    { type: 'string', pattern: `^\\s*(${digits}|${words})\\s*$`, patternErrorMessage },
+    {
+      type: 'string',
+      pattern: `^\\s*(${digits}|${words})\\s*$`,
+      patternErrorMessage: CV_DATE_EXAMPLE,
+    },
   ],
 } as JsonShape;
 
+/** A field that holds a year, a month or a day. */
+export const cvDateField = createField(readCvDate);
+
 /** Reads an end date, or a word such as `present` for something that has not ended. */
-export function readCvEnd(value: unknown, complain: Complain): CvDate | 'present' | undefined {
+export function readCvEnd(
+  value: unknown,
+  reportIssue: ReportIssue,
+): CvDate | 'present' | undefined {
   const goesOn = typeof value === 'string' && /^(present|today|now|current|ongoing)$/i;
   if (goesOn && goesOn.test(value.trim())) return 'present';
-  return readDate(value, complain, `${example.slice(0, -1)}, or write present.`);
+  return readDate(value, reportIssue, `${CV_DATE_EXAMPLE.slice(0, -1)}, or write present.`);
 }
 
 readCvEnd.json = {
@@ -63,7 +72,7 @@ readCvEnd.json = {
     {
       type: 'string',
       pattern: `^\\s*(${digits}|${words}|[Pp]resent|[Tt]oday|[Nn]ow|[Cc]urrent|[Oo]ngoing)\\s*$`,
-      patternErrorMessage: `${patternErrorMessage.slice(0, -1)}, or write present.`,
+      patternErrorMessage: `${CV_DATE_EXAMPLE.slice(0, -1)}, or write present.`,
     },
   ],
 } as JsonShape;

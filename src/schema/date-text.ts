@@ -1,4 +1,6 @@
-import { numericDate } from './date-words.ts';
+import { describe, isMap, quote } from './describe.ts';
+import { createField, type ReportIssue } from './field.ts';
+import { dateJson } from './json-schema.ts';
 
 /** A date as the digits in the file, independent of the time zone of the machine. */
 export interface WallTime {
@@ -23,15 +25,33 @@ export class DateTextError extends Error {
     super(`"${text}" ${reason}`);
     this.name = 'DateTextError';
     this.reason = reason;
-    this.remedy = remedy ?? EXAMPLE;
+    this.remedy = remedy ?? DATE_EXAMPLE;
     this.isUnknownForm = remedy === undefined;
   }
 }
 
-const FORM =
+const DATE_TIME =
   /^(\d{4})-(\d{1,2})(?:-(\d{1,2})(?:(?:[Tt:]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(.*))?)?$/;
-const OFFSET = /^([+-])(\d{2}):?(\d{2})?(?:\s+(?:[A-Za-z]{1,5}|[+-]\d{2,4}))?$/;
-const EXAMPLE = 'Write a date such as 2024-05-22 or 2024-05-22T15:00.';
+const UTC_OFFSET = /^([+-])(\d{2}):?(\d{2})?(?:\s+(?:[A-Za-z]{1,5}|[+-]\d{2,4}))?$/;
+const DATE_EXAMPLE = 'Write a date such as 2024-05-22 or 2024-05-22T15:00.';
+
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\\s+)?';
+const DAY_FIRST = new RegExp(`^${WEEKDAY}(\\d{1,2})[\\s-]+([a-z]+)\\.?,?[\\s-]+(\\d{4})(.*)$`, 'i');
+const MONTH_FIRST = new RegExp(`^${WEEKDAY}([a-z]+)\\.?\\s+(\\d{1,2}),?\\s+(\\d{4})(.*)$`, 'i');
 
 /**
  * Reads a date: RFC 3339 and its relatives (a blank or a colon for the T, one-digit months, days
@@ -40,7 +60,7 @@ const EXAMPLE = 'Write a date such as 2024-05-22 or 2024-05-22T15:00.';
  */
 export function parseDateText(text: string): WallTime {
   const written = text.trim();
-  const parts = FORM.exec(numericDate(written) ?? written);
+  const parts = DATE_TIME.exec(numericDate(written) ?? written);
   if (!parts) throw new DateTextError(written, 'is not a valid date', remedyFor(written));
   const [, year, month, day = '1', hour, minute, second, zone = ''] = parts;
   const time: WallTime = { year: Number(year), month: Number(month), day: Number(day) };
@@ -52,6 +72,36 @@ export function parseDateText(text: string): WallTime {
   checkTimeOfDay(written, time);
   if (zone !== '') time.offset = toOffset(written, zone);
   return time;
+}
+
+/** Reads a date with an optional time of day, as digits. Returns a WallTime unchanged. */
+function readWallTime(value: unknown, reportIssue: ReportIssue): WallTime | undefined {
+  if (isWallTime(value)) return value;
+  if (typeof value !== 'string' && typeof value !== 'number') {
+    reportIssue({
+      code: 'wrong-shape',
+      message: `must be a date, not ${describe(value)}`,
+      remedy: DATE_EXAMPLE,
+    });
+    return undefined;
+  }
+  try {
+    return parseDateText(String(value));
+  } catch (error) {
+    if (!(error instanceof DateTextError)) throw error;
+    const message = `${quote(String(value))} ${error.reason}`;
+    reportIssue({ code: 'date-unreadable', message, remedy: error.remedy });
+    return undefined;
+  }
+}
+
+readWallTime.json = dateJson;
+
+/** A field that holds a date with an optional time of day. */
+export const dateField = createField(readWallTime);
+
+function isWallTime(value: unknown): value is WallTime {
+  return isMap(value) && ['year', 'month', 'day'].every((key) => typeof value[key] === 'number');
 }
 
 function checkDay(text: string, { year, month, day }: WallTime): void {
@@ -85,7 +135,7 @@ function checkTimeOfDay(text: string, { hour = 0, minute = 0, second = 0 }: Wall
 
 function toOffset(text: string, zone: string): string {
   if (/^(z|utc|gmt)$/i.test(zone)) return 'Z';
-  const [, sign, hours, minutes = '00'] = OFFSET.exec(zone) ?? [];
+  const [, sign, hours, minutes = '00'] = UTC_OFFSET.exec(zone) ?? [];
   if (sign !== undefined && Number(hours) < 24 && Number(minutes) < 60) {
     return `${sign}${hours}:${minutes}`;
   }
@@ -121,4 +171,22 @@ function daysIn(year: number, month: number): number {
 function isoDay(year: number, month: number, day: number): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+
+/**
+ * Returns `2024-5-22…` for `22 May 2024 15:00` and `May 22, 2024`, and undefined for any other text.
+ * Knows English month names and their first three letters, which RFC 1123 dates have.
+ */
+function numericDate(text: string): string | undefined {
+  const dayFirst = DAY_FIRST.exec(text);
+  const monthFirst = MONTH_FIRST.exec(text);
+  if (dayFirst) return joinDate(dayFirst[3], dayFirst[2], dayFirst[1], dayFirst[4]);
+  if (monthFirst) return joinDate(monthFirst[3], monthFirst[1], monthFirst[2], monthFirst[4]);
+  return undefined;
+}
+
+function joinDate(year = '', word = '', day = '', rest = ''): string | undefined {
+  const name = word.toLowerCase();
+  const index = MONTHS.findIndex((month) => month === name || month.slice(0, 3) === name);
+  return index < 0 ? undefined : `${year}-${index + 1}-${day}${rest.replace(/^,/, '')}`;
 }

@@ -1,33 +1,21 @@
 import { z } from 'zod';
-import { optionalField, type Reader } from './field.ts';
-import { mapField } from './map.ts';
-import { pageBasics } from './page-basics.ts';
-import { pageBody } from './page-body.ts';
-import { pageLinks } from './page-links.ts';
-import { readFlag, readNames, readText } from './text.ts';
-import { readWallTime } from './wall-time.ts';
+import { dateField } from './date-text.ts';
+import { mapField, presenceField } from './field.ts';
+import { pageBasics, pageBody, pageLinks } from './page-keys.ts';
+import { flagField, namesField, textField } from './text.ts';
 
 const { slides: _, ...links } = pageLinks;
 
-/** Accepts any value, because it is not used. */
-const readUnused: Reader<true> = Object.assign((): true => true, { json: {} });
-
 const settings = {
-  theme: optionalField(readText, {
-    description: 'Accepted and ignored: slides use the design of the site, light and dark.',
-    examples: ['black'],
-  }),
-  highlight_style: optionalField(readText, {
-    description: 'Accepted and ignored: code uses the colours of the site.',
-    examples: ['dracula'],
-  }),
-  diagram: optionalField(readFlag, {
-    description:
-      'Accepted and ignored. A Mermaid diagram is shown as its source; use an image instead.',
-  }),
-  reveal_options: optionalField(readUnused, {
-    description: 'Accepted and ignored: the reveal.js options of older themes.',
-  }),
+  theme: textField(
+    'Accepted and ignored: slides use the design of the site, light and dark.',
+    'black',
+  ),
+  highlight_style: textField('Accepted and ignored: code uses the colours of the site.', 'dracula'),
+  diagram: flagField(
+    'Accepted and ignored. A Mermaid diagram is shown as its source; use an image instead.',
+  ),
+  reveal_options: presenceField('Accepted and ignored: the reveal.js options of older themes.'),
 };
 
 /** The schema of the front matter of a deck of slides. */
@@ -36,14 +24,12 @@ export const deckSchema = z
     ...pageBasics,
     ...links,
     ...pageBody,
-    authors: optionalField(readNames, {
-      description: 'The authors of the slides. Default: the owner of the site.',
-      examples: [['Ada Example', 'me']],
-    }),
-    date: optionalField(readWallTime, {
-      description: 'Accepted and ignored. The date is part of the talk.',
-      examples: ['2024-05-22'],
-    }),
+    authors: namesField(
+      'The authors of the slides. Default: the owner of the site.',
+      'Ada Example',
+      'me',
+    ),
+    date: dateField('Accepted and ignored. The date is part of the talk.', '2024-05-22'),
     slides: mapField(settings, {
       description: 'Accepted and ignored: the display settings of Hugo Academic.',
       examples: [{ theme: 'black', highlight_style: 'dracula' }],

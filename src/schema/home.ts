@@ -1,22 +1,68 @@
 import { z } from 'zod';
 import { describe, isMap, quote } from './describe.ts';
-import { complainInto, isEmpty, optionalField, type Complain } from './field.ts';
+import { createIssueReporter, isEmpty, optionalField, type ReportIssue } from './field.ts';
 import type { KeyPath } from './finding.ts';
-import {
-  homeSections,
-  readCount,
-  readFileName,
-  readSection,
-  type HomeSection,
-} from './home-values.ts';
 import { suggest } from './suggest.ts';
-import { readText } from './text.ts';
+import { flagField, textField } from './text.ts';
+
+/** The names of the parts of the home page that are made from the content of the site. */
+const homeSections = [
+  'about',
+  'next_talk',
+  'featured_talks',
+  'recent_talks',
+  'featured_publications',
+  'recent_publications',
+  'projects',
+  'posts',
+  'teaching',
+  'experience',
+  'education',
+  'awards',
+  'skills',
+  'contact',
+] as const;
+
+export type HomeSection = (typeof homeSections)[number];
+
+function isHomeSection(name: string): name is HomeSection {
+  return homeSections.some((one) => one === name);
+}
+
+/** Reads the name of a part. An unknown name has already been reported. */
+function readHomeSection(value: unknown): HomeSection | undefined {
+  const name = String(value).trim();
+  return isHomeSection(name) ? name : undefined;
+}
+
+readHomeSection.json = { enum: homeSections };
+
+/** Reads the name of a file in `content/home/`, with or without `.md`. */
+export function readFileName(value: unknown): string | undefined {
+  const name = typeof value === 'string' ? value.trim().replace(/\.md$/i, '') : '';
+  return /^[^./\\][^/\\]*$/.test(name) ? name : undefined;
+}
+
+readFileName.json = { type: 'string' };
+
+/** Reads a whole number of 1 or more. */
+function readCount(value: unknown): number | undefined {
+  const count = typeof value === 'string' ? Number(value) : value;
+  return typeof count === 'number' && Number.isInteger(count) && count > 0 ? count : undefined;
+}
+
+readCount.json = {
+  anyOf: [
+    { type: 'integer', minimum: 1 },
+    { type: 'string', pattern: '^\\s*[1-9]\\d*\\s*$' },
+  ],
+};
 
 /** The parts that are not lists, so that `count` has no effect. */
-const notCounted: readonly unknown[] = ['about', 'next_talk', 'contact'] satisfies HomeSection[];
+const withoutCount: readonly unknown[] = ['about', 'next_talk', 'contact'] satisfies HomeSection[];
 
 const partShape = {
-  section: optionalField(readSection, {
+  section: optionalField(readHomeSection, {
     description: `A part made from the content of the site: ${homeSections.join(', ')}.`,
     examples: ['recent_talks'],
   }),
@@ -24,11 +70,10 @@ const partShape = {
     description: 'A text of your own, instead of section: the name of a file in content/home/.',
     examples: ['press'],
   }),
-  title: optionalField(readText, {
-    description:
-      'The heading in the margin. Default: the name of the part, or the title of the text.',
-    examples: ['Talks'],
-  }),
+  title: textField(
+    'The heading in the margin. Default: the name of the part, or the title of the text.',
+    'Talks',
+  ),
   count: optionalField(readCount, {
     description:
       'How many entries a list shows. Default: five if the list is in order of date, otherwise all.',
@@ -67,21 +112,21 @@ export type HomePart = NonNullable<z.output<typeof homeField>>[number];
 function toParts(value: unknown, context: z.core.$RefinementCtx): unknown {
   if (isEmpty(value)) return undefined;
   const items: unknown[] = Array.isArray(value) ? value : [value];
-  const complain = complainInto(context);
-  const named = new Set<string>();
+  const reportIssue = createIssueReporter(context);
+  const seen = new Set<string>();
   return items.map((item, index) => {
     const place = Array.isArray(value) ? [index] : [];
     const part: unknown = typeof item === 'string' ? { section: item } : item;
-    const complainThere: Complain = ({ path = [], ...complaint }) =>
-      complain({ ...complaint, path: [...place, ...path] });
-    return !isEmpty(item) && isPart(part, named, complainThere) ? part : null;
+    const reportHere: ReportIssue = ({ path = [], ...issue }) =>
+      reportIssue({ ...issue, path: [...place, ...path] });
+    return !isEmpty(item) && isPart(part, seen, reportHere) ? part : null;
   });
 }
 
-/** @param named The names of the parts above; the name of this part is added. */
-function isPart(part: unknown, named: Set<string>, complain: Complain): boolean {
+/** @param seen The names of the parts above; the name of this part is added. */
+function isPart(part: unknown, seen: Set<string>, reportIssue: ReportIssue): boolean {
   const warn = (code: string, message: string, remedy: string, path: KeyPath = []) => {
-    complain({ code, severity: 'warning', message, remedy, path });
+    reportIssue({ code, severity: 'warning', message, remedy, path });
     return false;
   };
   if (!isMap(part)) {
@@ -101,7 +146,7 @@ function isPart(part: unknown, named: Set<string>, complain: Complain): boolean 
       howTo,
     );
   }
-  const name = readSection(section) ?? readFileName(text);
+  const name = readHomeSection(section) ?? readFileName(text);
   if (name === undefined && section === undefined) {
     const remedy = 'Write the file name only, such as press for content/home/press.md.';
     return warn('site/home-text', 'has a text that is not a file name, so it is left out', remedy);
@@ -118,15 +163,15 @@ function isPart(part: unknown, named: Set<string>, complain: Complain): boolean 
     );
   }
   const key = section === undefined ? `text ${name}` : name;
-  if (named.has(key)) {
+  if (seen.has(key)) {
     return warn(
       'site/home-duplicate',
       `lists ${quote(name)} twice, and only the first is shown`,
       'Delete one of them.',
     );
   }
-  named.add(key);
-  if (count !== undefined && (section === undefined || notCounted.includes(name))) {
+  seen.add(key);
+  if (count !== undefined && (section === undefined || withoutCount.includes(name))) {
     warn(
       'site/home-count',
       `has no effect, because ${quote(name)} is not a list`,
@@ -139,3 +184,28 @@ function isPart(part: unknown, named: Set<string>, complain: Complain): boolean 
   }
   return true;
 }
+
+/** The front matter of `content/home/<name>.md`. Its body is shown on the home page. */
+export const homeTextSchema = z
+  .object({
+    title: textField('The heading in the margin. Default: none.', 'In the press'),
+    subtitle: textField('A line above the text; may contain Markdown. Default: none.'),
+    active: flagField('Set it to false to hide the text. Default: true.', false),
+    math: flagField(
+      'Typesets formulas. Set it to false to show dollar signs as written. Default: true.',
+      false,
+    ),
+  })
+  .meta({
+    title: 'home-text',
+    description:
+      'To show the text, list it under `home` in `site.yaml` as `{ text: <name> }`. All keys are optional. ' +
+      'Widgets of Hugo Academic work unchanged. Their other keys (`widget`, `headless`, `weight`, ' +
+      '`design`, `advanced`) are ignored: `home` sets the order, and the site has its own design.',
+  });
+
+/** Keys of Hugo Academic's widgets that are ignored. */
+export const ignoredWidgetKeys = [
+  ...['widget', 'widget_id', 'headless', 'weight', 'design', 'advanced', 'content', 'type'],
+  ...['date', 'lastmod', 'author', 'authors', 'summary', 'tags', 'image', 'block', 'id', 'toc'],
+];

@@ -1,5 +1,74 @@
 import { z } from 'zod';
-import { definitions, emptyJson, type JsonShape } from './json-shape.ts';
+
+/**
+ * A piece of JSON Schema (draft 7) for the values that a reader accepts. Zod cannot derive it: readers
+ * take any value and report problems with messages of their own.
+ */
+export type JsonShape = Readonly<Record<string, unknown>>;
+
+const textOrNumber: JsonShape = { type: ['string', 'number'] };
+const blank: JsonShape = {
+  anyOf: [{ type: 'null' }, { type: 'string', pattern: '^\\s*$' }, { type: 'array', maxItems: 0 }],
+};
+
+/** The schemes allowed in links, or none. */
+const safeLink = `^\\s*(${anyCase('https?')}:|${anyCase('mailto')}:|${anyCase('tel')}:|(?![A-Za-z][A-Za-z0-9+.-]*:))`;
+
+/**
+ * The definitions that the shapes below refer to; part of every generated JSON Schema. The YAML
+ * language server shows `patternErrorMessage`; other tools ignore it.
+ */
+const definitions: Readonly<Record<string, JsonShape>> = {
+  text: textOrNumber,
+  flag: {
+    anyOf: [
+      { type: 'boolean' },
+      {
+        type: 'string',
+        patternErrorMessage: 'Write true or false.',
+        pattern: `^\\s*(${anyCase('true|false|yes|no|on|off')})\\s*$`,
+      },
+    ],
+  },
+  names: { anyOf: [textOrNumber, { type: 'array', items: { anyOf: [textOrNumber, blank] } }] },
+  date: {
+    type: 'string',
+    patternErrorMessage: 'Write a date such as 2024-05-22 or 2024-05-22T15:00.',
+    pattern: '^\\s*(\\d{4}-\\d{1,2}([-T\\s:].*)?|.*[A-Za-z]{3}.*\\d{4}.*)\\s*$',
+  },
+  link: {
+    anyOf: [
+      {
+        type: 'string',
+        pattern: safeLink,
+        patternErrorMessage: 'Write an http, https or mailto address, or the name of a file.',
+      },
+      { type: 'number' },
+      { const: false },
+    ],
+  },
+  empty: { anyOf: [blank, { type: 'array', items: blank }] },
+};
+
+export const textJson = refersTo('text');
+/** True or false, also as a word. */
+export const flagJson = refersTo('flag');
+/** A name, or a list of names. */
+export const namesJson = refersTo('names');
+/** Year, month and day in this order, or the month as a word. The reader checks the rest. */
+export const dateJson = refersTo('date');
+export const linkJson = refersTo('link');
+/** Nothing: null, blank text, and lists of nothing. */
+export const emptyJson = refersTo('empty');
+
+function refersTo(name: string): JsonShape {
+  return { $ref: `#/definitions/${name}` };
+}
+
+/** Matches upper and lower case, because patterns in JSON Schema have no flags. */
+function anyCase(words: string): string {
+  return words.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
+}
 
 type Json = Record<string, unknown>;
 
@@ -11,37 +80,37 @@ type Json = Record<string, unknown>;
 export function toJsonSchema(schema: z.ZodType): Json {
   const strict = schema instanceof z.ZodObject && schema.def.catchall instanceof z.ZodNever;
   const options = { target: 'draft-7', io: 'input', unrepresentable: 'any' } as const;
-  return { ...finish(z.toJSONSchema(schema, options) as Json, strict), definitions };
+  return { ...toDraft7(z.toJSONSchema(schema, options) as Json, strict), definitions };
 }
 
 /** Translates the meta of our fields into JSON Schema. */
-function finish({ shape, orElse, orOne, needed: _, ...written }: Json, strict: boolean): Json {
+function toDraft7({ shape, orElse, orOne, needed: _, ...written }: Json, strict: boolean): Json {
   const { $schema, title, description, examples, ...structure } = written;
   const texts = { $schema, title, description, examples };
   const about = Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
-  const inside = isJson(shape) ? shape : finishInside(structure, strict);
+  const inside = isJson(shape) ? shape : toDraft7Structure(structure, strict);
   if (orOne === true) return { ...about, anyOf: [...listOrOne(inside), emptyJson] };
   if (Array.isArray(orElse)) return { ...about, anyOf: [inside, ...(orElse as JsonShape[])] };
   // Draft 7 ignores all keywords next to a $ref.
   return '$ref' in inside ? { ...about, allOf: [inside] } : { ...about, ...inside };
 }
 
-function finishInside(schema: Json, strict: boolean): Json {
+function toDraft7Structure(schema: Json, strict: boolean): Json {
   const { properties, items, anyOf, ...rest } = schema;
   const result = { ...rest };
   const { additionalProperties: others } = rest;
-  if (isJson(others)) result['additionalProperties'] = finish(others, strict);
+  if (isJson(others)) result['additionalProperties'] = toDraft7(others, strict);
   if (isJson(properties)) {
     const fields = Object.entries(properties as Record<string, Json>);
     const required = fields.flatMap(([key, field]) => (field['needed'] ? [key] : []));
     result['properties'] = Object.fromEntries(
-      fields.map(([key, field]) => [key, finish(field, strict)]),
+      fields.map(([key, field]) => [key, toDraft7(field, strict)]),
     );
     if (required.length > 0) result['required'] = required;
     if (!strict) delete result['additionalProperties'];
   }
-  if (isJson(items)) result['items'] = finish(items, strict);
-  if (Array.isArray(anyOf)) result['anyOf'] = anyOf.map((one) => finish(one as Json, strict));
+  if (isJson(items)) result['items'] = toDraft7(items, strict);
+  if (Array.isArray(anyOf)) result['anyOf'] = anyOf.map((one) => toDraft7(one as Json, strict));
   return result;
 }
 

@@ -1,20 +1,28 @@
-import { describe, quote } from './describe.ts';
-import type { Complain } from './field.ts';
-import { linkJson, namesJson, type JsonShape } from './json-shape.ts';
-import { readNames, readText } from './text.ts';
+import { describe, isMap, quote } from './describe.ts';
+import {
+  createField,
+  isEmpty,
+  listField,
+  optionalField,
+  type FieldDocs,
+  type ReportIssue,
+} from './field.ts';
+import { emptyJson, linkJson, namesJson, type JsonShape } from './json-schema.ts';
+import { readNames, readText, textField } from './text.ts';
 
-const SAFE = new Set(['http', 'https', 'mailto', 'tel']);
+const SAFE_SCHEMES = new Set(['http', 'https', 'mailto', 'tel']);
 /** Blanks, control and invisible characters, which browsers may drop from an address. */
-const HIDDEN = /[\u0000-\u0020\u007F-\u00A0\u00AD\u200B-\u200F\u2028-\u202F\u2060\uFEFF]/g;
+const HIDDEN_CHARACTERS =
+  /[\u0000-\u0020\u007F-\u00A0\u00AD\u200B-\u200F\u2028-\u202F\u2060\uFEFF]/g;
 
 /** Reads a link: http, https or mailto, or an address of this site. */
-export function readLink(value: unknown, complain: Complain): string | undefined {
+export function readLink(value: unknown, reportIssue: ReportIssue): string | undefined {
   if (value === false) return undefined;
-  const link = readText(value, complain);
+  const link = readText(value, reportIssue);
   if (link === undefined) return undefined;
   const scheme = unsafeScheme(link);
   if (scheme === undefined) return link;
-  complain({
+  reportIssue({
     code: 'unsafe-link',
     message: `${quote(link)} starts with "${scheme}:", which is not allowed in links`,
     remedy: remedyFor(link, scheme),
@@ -24,40 +32,29 @@ export function readLink(value: unknown, complain: Complain): string | undefined
 
 readLink.json = linkJson;
 
+/** A field that holds a link. */
+export const linkField = createField(readLink);
+
 /**
- * The scheme of a link that may not leave the site, or undefined for a safe one. Follows the URL
- * Standard, which ignores tabs, line breaks and leading control characters, and is stricter yet.
+ * Returns the scheme of a link if it is not allowed, otherwise undefined. Follows the URL Standard,
+ * which ignores tabs, line breaks and leading control characters, and is stricter.
  */
 export function unsafeScheme(link: string): string | undefined {
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(link.replace(HIDDEN, ''))?.[1]?.toLowerCase();
-  return scheme === undefined || SAFE.has(scheme) ? undefined : scheme;
+  const scheme = /^([a-z][a-z0-9+.-]*):/i
+    .exec(link.replace(HIDDEN_CHARACTERS, ''))?.[1]
+    ?.toLowerCase();
+  return scheme === undefined || SAFE_SCHEMES.has(scheme) ? undefined : scheme;
 }
 
 /** Reads one address of this site or a list of them. */
-export function readPaths(value: unknown, complain: Complain): string[] | undefined {
-  return readNames(value, complain)?.filter((path) => readLink(path, complain) !== undefined);
+function readPaths(value: unknown, reportIssue: ReportIssue): string[] | undefined {
+  return readNames(value, reportIssue)?.filter((path) => readLink(path, reportIssue) !== undefined);
 }
 
 readPaths.json = namesJson;
 
-/** Reads true, false or a link: whether a talk can be followed online, and where. */
-export function readOnline(value: unknown, complain: Complain): string | boolean | undefined {
-  if (typeof value === 'boolean') return value;
-  if (typeof value !== 'string') {
-    complain({
-      code: 'wrong-shape',
-      message: `must be a link, true or false, not ${describe(value)}`,
-      remedy: 'Write true, or the https address of the live stream.',
-    });
-    return undefined;
-  }
-  const word = value.trim().toLowerCase();
-  if (['true', 'yes', 'on'].includes(word)) return true;
-  if (['false', 'no', 'off'].includes(word)) return false;
-  return readLink(value, complain);
-}
-
-readOnline.json = { anyOf: [{ type: 'boolean' }, { type: 'string' }] } as JsonShape;
+/** A field that holds addresses of this site. */
+export const pathsField = createField(readPaths);
 
 function remedyFor(link: string, scheme: string): string {
   if (scheme.includes('.')) return `Write https://${link}.`;
@@ -66,3 +63,101 @@ function remedyFor(link: string, scheme: string): string {
   }
   return 'Write an http, https or mailto address, or the name of a file.';
 }
+
+const linkShape = {
+  type: textField(
+    'The kind of link, instead of a name: slides, video, code, pdf and so on.',
+    'slides',
+  ),
+  name: textField(
+    'The link text. Default: the type, or else the host or the file name.',
+    'Lecture notes',
+  ),
+  label: textField('The same as name, in newer themes.'),
+  provider: textField(
+    'With id, instead of url: arxiv, doi, github, huggingface, vimeo or youtube.',
+    'arxiv',
+  ),
+  id: textField('The ID at the provider.', '2001.01234'),
+  url: linkField(
+    'The target of the link: a web address, or a file next to this one or in public/.',
+    'https://example.org/notes',
+    'notes.pdf',
+  ),
+  icon: textField(
+    'The icon before the link text: its name in the pack, or pack/name.',
+    'github',
+    'brands/github',
+  ),
+  icon_pack: textField('The icon pack: fas, far, fab or ai. Default: fas.', 'fab'),
+};
+
+/** A field that holds a list of links; a link without a url is a warning. */
+export function linksField(docs: FieldDocs) {
+  const remedy = 'Write each link as "- name: Slides", with "url: slides.pdf" on the next line.';
+  return listField(linkShape, { name: 'a link', remedy, isUsable: hasUrl }, docs);
+}
+
+const providers: Record<string, string> = {
+  arxiv: 'https://arxiv.org/abs/',
+  doi: 'https://doi.org/',
+  github: 'https://github.com/',
+  huggingface: 'https://huggingface.co/',
+  vimeo: 'https://vimeo.com/',
+  youtube: 'https://www.youtube.com/watch?v=',
+};
+
+/** Returns the address of a link: its `url`, or else the address of its `id` at the provider. */
+export function addressOfLink(link: {
+  url?: string | undefined;
+  provider?: string | undefined;
+  id?: string | undefined;
+}): string | undefined {
+  const { url, provider = '', id } = link;
+  if (url !== undefined) return url;
+  const host = providers[provider.toLowerCase()];
+  const name = id?.replace(/^(arxiv|doi):\s*/i, '');
+  return host !== undefined && name ? host + encodeURI(name) : undefined;
+}
+
+function hasUrl(
+  { url, name, provider, id }: Record<string, unknown>,
+  reportIssue: ReportIssue,
+): boolean {
+  if (!isEmpty(url)) return true;
+  if (addressOfLink({ provider: String(provider ?? ''), id: String(id ?? '') })) return true;
+  reportIssue({
+    code: 'link-without-url',
+    severity: 'warning',
+    message: `has a link without a url${typeof name === 'string' ? ` (${quote(name)})` : ''}, which is not shown`,
+    remedy: 'Add a url, or delete the link.',
+  });
+  return false;
+}
+
+/** A field that holds a map from a name to a link. */
+export function linkMapField(docs: FieldDocs) {
+  return optionalField(readLinkMap, docs);
+}
+
+function readLinkMap(value: unknown, reportIssue: ReportIssue): Record<string, string> | undefined {
+  if (!isMap(value)) {
+    reportIssue({
+      code: 'wrong-shape',
+      message: `must be a map, not ${describe(value)}`,
+      remedy: 'Write one "name: address" per line, indented below the key.',
+    });
+    return undefined;
+  }
+  const links = Object.entries(value).flatMap(([name, url]) => {
+    if (isEmpty(url)) return [];
+    const link = readLink(url, (issue) => reportIssue({ ...issue, path: [name] }));
+    return link === undefined ? [] : [[name, link] as const];
+  });
+  return links.length === 0 ? undefined : Object.fromEntries(links);
+}
+
+readLinkMap.json = {
+  type: 'object',
+  additionalProperties: { anyOf: [linkJson, emptyJson] },
+} as JsonShape;

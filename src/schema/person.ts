@@ -1,53 +1,96 @@
 import { z } from 'zod';
-import { contactsField } from './contacts.ts';
-import { optionalField } from './field.ts';
-import type { JsonShape } from './json-shape.ts';
-import { readLink } from './link.ts';
-import { listField } from './list.ts';
-import { mapField } from './map.ts';
-import { pageBasics } from './page-basics.ts';
-import { pageLinks } from './page-links.ts';
-import { ignoredTalkKeys, isNotATalk } from './talk.ts';
-import { readFlag, readNames, readText } from './text.ts';
+import {
+  isEmpty,
+  listField,
+  mapField,
+  optionalField,
+  presenceField,
+  type FieldDocs,
+  type ReportIssue,
+} from './field.ts';
+import { linkJson } from './json-schema.ts';
+import { linkField, readLink } from './link.ts';
+import { ignoredPageKeys, isContentPage, pageBasics, pageLinks } from './page-keys.ts';
+import { flagField, namesField, textField } from './text.ts';
 
-const text = (description: string, ...examples: string[]) =>
-  optionalField(readText, { description, ...(examples.length > 0 && { examples }) });
-const names = (description: string, ...examples: string[]) =>
-  optionalField(readNames, { description, examples: [examples] });
-const flag = (description: string) => optionalField(readFlag, { description, examples: [true] });
-const elsewhere = (what: string) =>
-  optionalField(isThere, { description: `${what} are part of a CV and are not shown.` });
+const contactShape = {
+  icon: textField('The icon before the link text: its name in the pack, or pack/name.', 'github'),
+  icon_pack: textField('The icon pack: fas, far, fab or ai. Default: fas.', 'fab'),
+  link: optionalField(readContact, {
+    description: 'The target: a web or email address, a phone number as tel:, or a file.',
+    examples: ['mailto:lin@example.org'],
+  }),
+  url: optionalField(readContact, { description: 'The same as link, in newer themes.' }),
+  label: textField('The link text. Default: the name of the service, or the host.', 'E-mail'),
+  name: textField('The same as label.'),
+  display: mapField(
+    {
+      header: flagField('Whether older themes also showed it in the menu.'),
+      title: textField('Whether older themes showed the link text.'),
+    },
+    { description: 'Accepted and ignored.' },
+  ),
+};
+
+/** A field that holds profiles and contact addresses; an entry without a link is a warning. */
+function contactsField(docs: FieldDocs) {
+  const remedy =
+    'Write each link as "- icon: github", with "link: https://github.com/…" on the next line.';
+  return listField(contactShape, { name: 'a link', remedy, isUsable: hasTarget }, docs);
+}
+
+function hasTarget(
+  { link, url, icon }: Record<string, unknown>,
+  reportIssue: ReportIssue,
+): boolean {
+  if (!isEmpty(link) || !isEmpty(url)) return true;
+  reportIssue({
+    code: 'link-without-url',
+    severity: 'warning',
+    message: `has an entry without a link${typeof icon === 'string' ? ` (${icon})` : ''}, which is not shown`,
+    remedy: 'Add a link, or delete the entry.',
+  });
+  return false;
+}
+
+/** Reads a link. An email address becomes a mailto: link. */
+function readContact(value: unknown, reportIssue: ReportIssue): string | undefined {
+  const link = readLink(value, reportIssue);
+  return link && /^[^\s@/:]+@[^\s@/]+\.[^\s@/]+$/.test(link) ? `mailto:${link}` : link;
+}
+
+readContact.json = linkJson;
 
 const nameShape = {
-  display: text('The name as shown.', 'Lin Sample'),
-  given: text('The given names. Used with family if display is missing.', 'Lin'),
-  family: text('The family name, used to sort lists.', 'Sample'),
-  alternate: text('The name in another script. Lists of authors may use it.'),
-  pronouns: text('The same as pronouns.'),
-  pronunciation: text('Accepted, but not shown.'),
+  display: textField('The name as shown.', 'Lin Sample'),
+  given: textField('The given names. Used with family if display is missing.', 'Lin'),
+  family: textField('The family name, used to sort lists.', 'Sample'),
+  alternate: textField('The name in another script. Lists of authors may use it.'),
+  pronouns: textField('The same as pronouns.'),
+  pronunciation: textField('Accepted, but not shown.'),
 };
 
 const organization = {
-  name: text('The institution.', 'University of Example'),
-  url: optionalField(readLink, { description: 'Its web page. Default: none.' }),
+  name: textField('The institution.', 'University of Example'),
+  url: linkField('Its web page. Default: none.'),
 };
 
 const degree = {
-  course: text('The degree.', 'PhD in Statistics'),
-  degree: text('The same as course, in newer themes.'),
-  area: text('The same as course.'),
-  institution: text('The institution.', 'University of Example'),
-  year: text('The year, as free text.', '2012'),
-  start: text('The start, in newer themes: a year, a month or a day.', '2019-10'),
-  end: text('The end. Default: present, if there is a start.', '2023-08'),
-  date_start: text('The same as start.'),
-  date_end: text('The same as end.'),
-  summary: text('A sentence or two about it; may contain Markdown. Default: none.'),
+  course: textField('The degree.', 'PhD in Statistics'),
+  degree: textField('The same as course, in newer themes.'),
+  area: textField('The same as course.'),
+  institution: textField('The institution.', 'University of Example'),
+  year: textField('The year, as free text.', '2012'),
+  start: textField('The start, in newer themes: a year, a month or a day.', '2019-10'),
+  end: textField('The end. Default: present, if there is a start.', '2023-08'),
+  date_start: textField('The same as start.'),
+  date_end: textField('The same as end.'),
+  summary: textField('A sentence or two about it; may contain Markdown. Default: none.'),
   button: mapField(
     {
-      text: text('The link text.', 'Thesis'),
-      url: optionalField(readLink, { description: 'The target of the link.' }),
-      icon: text('Accepted, but not shown.'),
+      text: textField('The link text.', 'Thesis'),
+      url: linkField('The target of the link.'),
+      icon: textField('Accepted, but not shown.'),
     },
     { description: 'A link, for example to the thesis. Default: none.' },
   ),
@@ -58,20 +101,23 @@ const degreeRemedy = 'Write each entry as "- course: PhD", with its other keys i
 /** The schema of the file of a person: `content/authors/<name>/_index.md` or `<name>.yaml`. */
 export const personSchema = z
   .object({
-    title: text('The name. Required unless name is given.', 'Lin Sample'),
+    title: textField('The name. Required unless name is given.', 'Lin Sample'),
     name: mapField(
       nameShape,
       { description: 'The same as title, or the parts of the name.' },
       'display',
     ),
-    first_name: text('The given names. Lists of authors may use them with last_name.', 'Lin'),
-    last_name: text('The family name, used to sort lists.', 'Sample'),
-    nicknames: names('Other names that lists of authors use for this person.', 'L. Sample'),
-    authors: names('The same as nicknames: the user name in older themes.', 'lin'),
-    superuser: flag('Marks the owner of the site, whose page is the home page. Default: false.'),
-    is_owner: flag('The same as superuser, in newer themes.'),
-    role: text('What they do. Default: none.', 'Reader in Measurement'),
-    pronouns: text('Their pronouns. Default: none.', 'they/them'),
+    first_name: textField('The given names. Lists of authors may use them with last_name.', 'Lin'),
+    last_name: textField('The family name, used to sort lists.', 'Sample'),
+    nicknames: namesField('Other names that lists of authors use for this person.', 'L. Sample'),
+    authors: namesField('The same as nicknames: the user name in older themes.', 'lin'),
+    superuser: flagField(
+      'Marks the owner of the site, whose page is the home page. Default: false.',
+      true,
+    ),
+    is_owner: flagField('The same as superuser, in newer themes.', true),
+    role: textField('What they do. Default: none.', 'Reader in Measurement'),
+    pronouns: textField('Their pronouns. Default: none.', 'they/them'),
     organizations: listField(
       organization,
       {
@@ -88,10 +134,10 @@ export const personSchema = z
       },
       { description: 'The same as organizations, in newer themes.' },
     ),
-    bio: text(
+    bio: textField(
       'A few sentences, shown if there is no text below the front matter; may contain Markdown. Default: none.',
     ),
-    interests: names('Their research interests. Default: none.', 'knots', 'braids'),
+    interests: namesField('Their research interests. Default: none.', 'knots', 'braids'),
     education: listField(
       {
         courses: listField(
@@ -107,15 +153,14 @@ export const personSchema = z
     social: contactsField({ description: 'Profiles and contact addresses. Default: none.' }),
     profiles: contactsField({ description: 'The same as social.' }),
     links: contactsField({ description: 'The same as social, in newer themes.' }),
-    user_groups: names(
+    user_groups: namesField(
       'The groups in which the list of people shows them. Default: none.',
       'Students',
     ),
-    avatar_filename: optionalField(readLink, {
-      description:
-        'The image: a file next to this one or in public/. Default: the file named avatar.',
-      examples: ['lin.jpg'],
-    }),
+    avatar_filename: linkField(
+      'The image: a file next to this one or in public/. Default: the file named avatar.',
+      'lin.jpg',
+    ),
     image: pageLinks.image,
     header: pageLinks.header,
     slug: pageLinks.slug,
@@ -125,13 +170,16 @@ export const personSchema = z
     publishDate: pageBasics.publishDate,
     expiryDate: pageBasics.expiryDate,
     draft: pageBasics.draft,
-    private: flag('Hides the page from search engines and the list of people. Default: false.'),
+    private: flagField(
+      'Hides the page from search engines and the list of people. Default: false.',
+      true,
+    ),
     math: pageBasics.math,
-    work: elsewhere('Positions'),
-    experience: elsewhere('Positions'),
-    skills: elsewhere('Skills'),
-    languages: elsewhere('Languages'),
-    awards: elsewhere('Awards'),
+    work: presenceField('Positions are part of a CV and are not shown.'),
+    experience: presenceField('Positions are part of a CV and are not shown.'),
+    skills: presenceField('Skills are part of a CV and are not shown.'),
+    languages: presenceField('Languages are part of a CV and are not shown.'),
+    awards: presenceField('Awards are part of a CV and are not shown.'),
   })
   .meta({
     title: 'person',
@@ -160,19 +208,13 @@ export type PersonFrontMatter = z.output<typeof personSchema>;
 export const personKeys: readonly string[] = [
   ...new Set([
     ...Object.keys(personSchema.shape),
-    ...ignoredTalkKeys,
+    ...ignoredPageKeys,
     ...['date', 'lastmod', 'email', 'gravatar', 'highlight_name', 'name_pronunciation'],
     ...['postnominals', 'schema', 'status', 'tags', 'type'],
   ]),
 ];
 
-/** Returns whether a file in the folder of people is another kind of page of an older theme. */
-export function isNotAPerson(data: Record<string, unknown>): boolean {
-  return isNotATalk({ ...data, date: 'any' });
+/** Returns whether a file in the folder of people is about a person, and not a widget of an older theme. */
+export function isPerson(data: Record<string, unknown>): boolean {
+  return isContentPage(data, true);
 }
-
-function isThere(): true {
-  return true;
-}
-
-isThere.json = {} as JsonShape;

@@ -1,10 +1,5 @@
 import { z } from 'zod';
-import { optionalField } from './field.ts';
-import { isOtherPage } from './other-pages.ts';
-import { pageBasics } from './page-basics.ts';
-import { pageBody } from './page-body.ts';
-import { pageLinks } from './page-links.ts';
-import { readWeight } from './weight.ts';
+import { isContentPage, pageBasics, pageBody, pageLinks, weightField } from './page-keys.ts';
 
 /** The schema of the front matter of a page outside the other sections. */
 export const plainPageSchema = z
@@ -12,11 +7,10 @@ export const plainPageSchema = z
     ...pageBasics,
     ...pageLinks,
     ...pageBody,
-    weight: optionalField(readWeight, {
-      description:
-        'The position in the default menu. Pages with a weight come first, in ascending order.',
-      examples: [10],
-    }),
+    weight: weightField(
+      'The position in the default menu. Pages with a weight come first, in ascending order.',
+      10,
+    ),
   })
   .meta({
     title: 'page',
@@ -27,9 +21,9 @@ export const plainPageSchema = z
       'other keys are written as for a talk, except these:',
   });
 
-/** Returns whether a file is a widget or a page of widgets. In Jekyll, text pages use layout: archive as well. */
-export function isNotAPlainPage(data: Record<string, unknown>): boolean {
-  return isOtherPage({ ...data, layout: undefined }, false);
+/** Returns whether a file is a page of text, not of widgets. In Jekyll, `layout: archive` may be text. */
+export function isPlainPage(data: Record<string, unknown>): boolean {
+  return isContentPage({ ...data, layout: undefined }, false);
 }
 
 /** The parsed front matter of a page: trimmed, with absent keys undefined. */

@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { optionalField } from './field.ts';
-import { readLink } from './link.ts';
-import { pageBasics } from './page-basics.ts';
-import { pageBody } from './page-body.ts';
-import { pageLinks } from './page-links.ts';
-import { readFlag, readNames, readText } from './text.ts';
-import { readWallTime } from './wall-time.ts';
+import { dateField } from './date-text.ts';
+import { linkField } from './link.ts';
+import { pageBasics, pageBody, pageLinks } from './page-keys.ts';
+import { flagField, namesField, textField } from './text.ts';
 
 /** The schema of the front matter of a post. */
 export const postSchema = z
@@ -13,29 +10,22 @@ export const postSchema = z
     ...pageBasics,
     ...pageLinks,
     ...pageBody,
-    authors: optionalField(readNames, {
-      description: 'The authors. Default: the owner of the site.',
-      examples: [['Ada Example', 'me']],
-    }),
-    date: optionalField(readWallTime, {
-      description:
-        'The date of the post. Without publishDate, the post is not published before this date. ' +
+    authors: namesField('The authors. Default: the owner of the site.', 'Ada Example', 'me'),
+    date: dateField(
+      'The date of the post. Without publishDate, the post is not published before this date. ' +
         'Default: the date at the start of the file name, as in 2024-05-22-title.md; otherwise the post is undated and last in the list.',
-      examples: ['2024-05-22', '2024-05-22T15:00'],
-    }),
-    venue: optionalField(readText, {
-      description:
-        'Where the post first appeared, if elsewhere; may contain Markdown. Default: none.',
-      examples: ['*The Example*'],
-    }),
-    toc: optionalField(readFlag, {
-      description:
-        'Shows a table of contents above the text. Default: true, if there are four headings or more.',
-      examples: [true],
-    }),
-    image_preview: optionalField(readLink, {
-      description: 'The image, in older themes; used if there is no other.',
-    }),
+      '2024-05-22',
+      '2024-05-22T15:00',
+    ),
+    venue: textField(
+      'Where the post first appeared, if elsewhere; may contain Markdown. Default: none.',
+      '*The Example*',
+    ),
+    toc: flagField(
+      'Shows a table of contents above the text. Default: true, if there are four headings or more.',
+      true,
+    ),
+    image_preview: linkField('The image, in older themes; used if there is no other.'),
   })
   .meta({
     title: 'post',

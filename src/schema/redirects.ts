@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { quote } from './describe.ts';
-import { requiredField, type Complain } from './field.ts';
-import { linkJson } from './json-shape.ts';
+import { requiredField, type ReportIssue } from './field.ts';
+import { linkJson } from './json-schema.ts';
 import { readLink } from './link.ts';
 
 const target = requiredField(
@@ -23,10 +23,10 @@ export const redirectsSchema = z.record(z.string(), target).meta({
     '`aliases` of a page. An old address is a path below `base`. A new address is a path or a web address.',
 });
 
-function readNewAddress(value: unknown, complain: Complain): string | undefined {
-  const link = readLink(value, complain);
+function readNewAddress(value: unknown, reportIssue: ReportIssue): string | undefined {
+  const link = readLink(value, reportIssue);
   if (link === undefined || /^(\/(?!\/)|https?:\/\/)/i.test(link)) return link;
-  complain({
+  reportIssue({
     severity: 'warning',
     code: 'redirect/target',
     message: `redirects to ${quote(link)}, which is neither a path on this site nor a web address`,

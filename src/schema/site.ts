@@ -1,58 +1,173 @@
 import { z } from 'zod';
-import { isEmpty, optionalField, requiredField } from './field.ts';
-import type { Manual, Reader } from './field.ts';
-import { homeField } from './home.ts';
-import { readLink } from './link.ts';
-import { mapField } from './map.ts';
-import { emptyJson } from './json-shape.ts';
+import { describe, quote } from './describe.ts';
 import {
-  readBase,
-  readColour,
-  readLanguage,
-  readOrigin,
-  readTarget,
-  readTypeface,
-  readZ,
-} from './site-values.ts';
-import { readNames, readText, readTimeZone } from './text.ts';
+  isEmpty,
+  mapField,
+  optionalField,
+  requiredField,
+  type FieldDocs,
+  type Reader,
+  type ReportIssue,
+} from './field.ts';
+import { homeField } from './home.ts';
+import { emptyJson, linkJson, textJson } from './json-schema.ts';
+import { linkField, readLink } from './link.ts';
+import { namesField, readText, readTimeZone, textField } from './text.ts';
 
-const text = (description: string, ...examples: string[]) =>
-  optionalField(readText, { description, ...(examples.length > 0 && { examples }) });
+// The readers come first, because the fields below need their `json`.
+
+/** Reads the origin of the site: http or https, without a path or a slash at the end. */
+function readOrigin(value: unknown, reportIssue: ReportIssue): string | undefined {
+  const text = readText(value, reportIssue);
+  if (text === undefined) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isHttp = url && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username;
+  if (url && isHttp && url.pathname === '/') return url.origin;
+  reportIssue({
+    code: 'site/url',
+    message: `${quote(text)} ${isHttp ? 'contains a path, which belongs in base' : 'is not a web address'}`,
+    remedy: isHttp
+      ? `Write url: ${url.origin} and base: ${url.pathname.replace(/\/+$/, '')}.`
+      : 'Write http:// or https:// and the host, such as https://example.org.',
+  });
+  return undefined;
+}
+
+readOrigin.json = textJson;
+
+/** Reads the base path: `/`, or `/x` with a slash at the start and none at the end. */
+function readBase(value: unknown, reportIssue: ReportIssue): string | undefined {
+  const text = readText(value, reportIssue);
+  if (text === undefined) return undefined;
+  const parts = text.split('/').filter((part) => part !== '');
+  const isValid = /^[\w.~/%-]*$/.test(text) && !parts.some((part) => /^\.+$/.test(part));
+  if (isValid) return `/${parts.join('/')}`;
+  reportIssue({
+    code: 'site/base',
+    message: `${quote(text)} is not a valid path`,
+    remedy: 'Write a path with letters, digits, hyphens and slashes only, such as /~ada.',
+  });
+  return undefined;
+}
+
+readBase.json = textJson;
+
+/** Reads a BCP 47 language tag, in its canonical spelling. */
+function readLanguage(value: unknown, reportIssue: ReportIssue): string | undefined {
+  const text = readText(value, reportIssue);
+  if (text === undefined) return undefined;
+  try {
+    return Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0];
+  } catch {
+    const remedy = 'Write a BCP 47 language tag, such as en-GB or de.';
+    reportIssue({
+      code: 'site/language',
+      message: `${quote(text)} is not a valid language tag`,
+      remedy,
+    });
+    return undefined;
+  }
+}
+
+readLanguage.json = textJson;
+
+/** The typefaces included in Lectern; `src/styles/typefaces.ts` has their files. */
+export const typefaceNames = ['newsreader', 'literata', 'source-serif'] as const;
+
+export type TypefaceName = (typeof typefaceNames)[number];
+
+/** Reads the name of a typeface, in any case, with hyphens or spaces. */
+function readTypeface(value: unknown, reportIssue: ReportIssue): TypefaceName | undefined {
+  const text = readText(value, reportIssue);
+  const wanted = text?.toLowerCase().replaceAll(' ', '-').replace(/-4$/, '');
+  const name = typefaceNames.find((one) => one === wanted);
+  if (name !== undefined || text === undefined) return name;
+  reportIssue({
+    code: 'site/typeface',
+    message: `${quote(text)} is not a typeface included in Lectern`,
+    remedy: `Choose one of these: ${typefaceNames.join(', ')}.`,
+  });
+  return undefined;
+}
+
+readTypeface.json = { anyOf: [{ enum: typefaceNames }, textJson] };
+
+/** Reads a colour as six hexadecimal digits. */
+function readColour(value: unknown, reportIssue: ReportIssue): string | undefined {
+  const text = typeof value === 'number' ? String(value).padStart(6, '0') : value;
+  const digits = typeof text === 'string' ? /^#?([0-9a-f]{6})$/i.exec(text.trim())?.[1] : undefined;
+  if (digits !== undefined) return `#${digits.toLowerCase()}`;
+  reportIssue({
+    code: 'site/colour',
+    message: `${typeof text === 'string' ? quote(text) : describe(text)} is not a hexadecimal colour`,
+    remedy: "Write # and six hexadecimal digits in quotes, such as '#7b1e2c'.",
+  });
+  return undefined;
+}
+
+readColour.json = textJson;
+
+/** Reads the target of a menu entry: a path from the root of the site, or a web address. */
+function readMenuTarget(value: unknown, reportIssue: ReportIssue): string | undefined {
+  const link = readLink(value, reportIssue);
+  if (link === undefined || /^(\/(?!\/)|https?:\/\/)/.test(link)) return link;
+  reportIssue({
+    code: 'site/navigation',
+    message: `${quote(link)} is neither a path on this site nor a web address`,
+    remedy: 'Write a path that starts with a slash, such as /talks/, or an https address.',
+  });
+  return undefined;
+}
+
+readMenuTarget.json = linkJson;
+
+/** Reads the meaning of a time that ends in Z. */
+function readZMeaning(value: unknown, reportIssue: ReportIssue): 'utc' | 'local' | undefined {
+  if (value === 'utc' || value === 'local') return value;
+  reportIssue({
+    code: 'site/wrong-shape',
+    message: `must be utc or local, not ${typeof value === 'string' ? quote(value) : describe(value)}`,
+    remedy: 'Write utc or local.',
+  });
+  return undefined;
+}
+
+readZMeaning.json = { enum: ['utc', 'local'] };
 
 /** A field with a default value. */
-function defaulted<T>(read: Reader<T>, fallback: T, manual: Manual) {
-  return optionalField(read, manual)
+function fieldWithDefault<T>(read: Reader<T>, fallback: T, docs: FieldDocs) {
+  return optionalField(read, docs)
     .transform((value): T => value ?? fallback)
-    .meta({ ...manual, shape: read.json, orElse: [emptyJson] });
+    .meta({ ...docs, shape: read.json, orElse: [emptyJson] });
 }
 
-function required<T>(key: string, read: Reader<T>, manual: Manual) {
-  const remedy = `Add it, for example "${key}: ${String(manual.examples?.[0])}".`;
+function requiredSetting<T>(key: string, read: Reader<T>, docs: FieldDocs) {
+  const remedy = `Add it, for example "${key}: ${String(docs.examples?.[0])}".`;
   const missing = { code: 'site/missing', message: 'is missing or empty', remedy };
-  return requiredField(read, missing, manual);
+  return requiredField(read, missing, docs);
 }
 
-function list<Shape extends z.ZodRawShape>(shape: Shape, manual: Manual) {
+function mapListField<Shape extends z.ZodRawShape>(shape: Shape, docs: FieldDocs) {
   return z
     .preprocess((value) => (isEmpty(value) ? [] : value), z.array(z.strictObject(shape)))
     .optional()
     .transform((items) => items ?? [])
-    .meta({ ...manual, orElse: [emptyJson] });
+    .meta({ ...docs, orElse: [emptyJson] });
 }
 
 const linkShape = {
-  name: required('name', readText, { description: 'The link text.', examples: ['Code'] }),
-  url: required('url', readLink, {
+  name: requiredSetting('name', readText, { description: 'The link text.', examples: ['Code'] }),
+  url: requiredSetting('url', readLink, {
     description: 'The target: a web address, a mailto: address, or a path on this site.',
     examples: ['https://example.org/ada'],
   }),
-  icon: text('The icon before the link text, by its name in the pack.', 'github'),
-  icon_pack: text('The icon pack: fas, far, fab or ai. Default: fas.', 'fab'),
+  icon: textField('The icon before the link text, by its name in the pack.', 'github'),
+  icon_pack: textField('The icon pack: fas, far, fab or ai. Default: fas.', 'fab'),
 };
 
 const navigationShape = {
-  name: required('name', readText, { description: 'The link text.', examples: ['Talks'] }),
-  url: required('url', readTarget, {
+  name: requiredSetting('name', readText, { description: 'The link text.', examples: ['Talks'] }),
+  url: requiredSetting('url', readMenuTarget, {
     description: 'The target: a path on this site, or a web address.',
     examples: ['/talks/'],
   }),
@@ -61,34 +176,34 @@ const navigationShape = {
 /** The schema of content/site.yaml: who the site is about and how it is published. */
 export const siteSchema = z
   .strictObject({
-    name: required('name', readText, {
+    name: requiredSetting('name', readText, {
       description: 'Your name, which is also the title of the site. Required.',
       examples: ['Ada Example'],
     }),
-    role: text('What you do. Default: none.', 'Professor of Statistics'),
+    role: textField('What you do. Default: none.', 'Professor of Statistics'),
     affiliation: mapField(
       {
-        name: required('name', readText, {
+        name: requiredSetting('name', readText, {
           description: 'The institution.',
           examples: ['University of Example'],
         }),
-        url: optionalField(readLink, { description: 'Its web page. Default: none.' }),
+        url: linkField('Its web page. Default: none.'),
       },
       { description: 'Where you work: a name, or a name and a url. Default: none.' },
       'name',
     ),
-    description: text('One sentence about the site, for search engines and feeds.'),
+    description: textField('One sentence about the site, for search engines and feeds.'),
     url: optionalField(readOrigin, {
       description:
         'The address of the published site, without a path. Default: none; feeds need an address and ' +
         'then use https://example.org.',
       examples: ['https://ada.example.org'],
     }),
-    base: defaulted(readBase, '/', {
+    base: fieldWithDefault(readBase, '/', {
       description: 'The path of the site on its host. Default: /.',
       examples: ['/~ada'],
     }),
-    icon: text(
+    icon: textField(
       'The icon in the browser tab: a file in public/. Default: a lectern.',
       'favicon.svg',
     ),
@@ -98,37 +213,41 @@ export const siteSchema = z
         "contrast would be too low. Default: '#7b1e2c', a dark red.",
       examples: ["'#1f3a5f'"],
     }),
-    typeface: defaulted(readTypeface, 'newsreader' as const, {
+    typeface: fieldWithDefault(readTypeface, 'newsreader' as const, {
       description:
         'The typeface of all text: newsreader, literata or source-serif. Default: newsreader.',
       examples: ['literata'],
     }),
-    language: defaulted(readLanguage, 'en-GB', {
+    language: fieldWithDefault(readLanguage, 'en-GB', {
       description: 'The language of the site, as a BCP 47 tag. Default: en-GB.',
       examples: ['en-US', 'de'],
     }),
-    timezone: defaulted(readTimeZone, 'UTC', {
+    timezone: fieldWithDefault(readTimeZone, 'UTC', {
       description: 'The IANA time zone of talks without a timezone. Default: UTC.',
       examples: ['Europe/Berlin'],
     }),
-    links: list(linkShape, { description: 'Your profiles and contact addresses. Default: none.' }),
-    navigation: list(navigationShape, {
+    links: mapListField(linkShape, {
+      description: 'Your profiles and contact addresses. Default: none.',
+    }),
+    navigation: mapListField(navigationShape, {
       description: 'The menu, in order. Default: the sections with content.',
     }),
     home: homeField,
-    people_groups: optionalField(readNames, {
-      description: 'The groups of the list of people, in order. Default: sorted by name.',
-      examples: [['Staff', 'Students', 'Alumni']],
-    }),
+    people_groups: namesField(
+      'The groups of the list of people, in order. Default: sorted by name.',
+      'Staff',
+      'Students',
+      'Alumni',
+    ),
     feed: mapField(
       {
-        title: text('The title of the feeds. Default: your name and ": talks".'),
-        description: text('One sentence about the feeds. Default: description of the site.'),
+        title: textField('The title of the feeds. Default: your name and ": talks".'),
+        description: textField('One sentence about the feeds. Default: description of the site.'),
       },
       { description: 'The title and description of the feeds. Default: based on your name.' },
     ),
     times: z
-      .preprocess((value) => value ?? undefined, z.strictObject({ z: zField() }).optional())
+      .preprocess((value) => value ?? undefined, z.strictObject({ z: zMeaningField() }).optional())
       .optional()
       .transform((times) => times ?? { z: 'utc' as const })
       .meta({
@@ -142,8 +261,8 @@ export const siteSchema = z
 /** The settings of the site after reading, with all defaults filled in. */
 export type SiteSettings = z.output<typeof siteSchema>;
 
-function zField() {
-  return defaulted(readZ, 'utc' as const, {
+function zMeaningField() {
+  return fieldWithDefault(readZMeaning, 'utc' as const, {
     description:
       'Whether a time that ends in Z is UTC, or local time as in the templates of older themes. Default: utc.',
     examples: ['local'],

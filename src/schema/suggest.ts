@@ -3,12 +3,12 @@
  * slip in words of up to four letters, two in longer ones. Case, `_` and `-` do not count.
  */
 export function suggest(word: string, known: Iterable<string>): string | undefined {
-  const plain = simplify(word);
-  const limit = plain.length <= 4 ? 1 : 2;
+  const simplified = simplify(word);
+  const limit = simplified.length <= 4 ? 1 : 2;
   let best: string | undefined;
   let least = limit + 1;
   for (const candidate of known) {
-    const distance = editDistance(plain, simplify(candidate), least);
+    const distance = editDistance(simplified, simplify(candidate), least);
     if (distance < least) [best, least] = [candidate, distance];
   }
   return best;

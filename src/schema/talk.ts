@@ -1,9 +1,72 @@
 import { z } from 'zod';
+import { dateField } from './date-text.ts';
+import { deliveriesField, deliveryKeys } from './delivery.ts';
 import { isEmpty } from './field.ts';
-import { isOtherPage } from './other-pages.ts';
-import { pageLinks } from './page-links.ts';
-import { talkText } from './talk-text.ts';
-import { START_KEYS, talkWhen } from './talk-when.ts';
+import { ignoredPageKeys, isContentPage, pageBasics, pageLinks, titleField } from './page-keys.ts';
+import { flagField, namesField, textField } from './text.ts';
+
+/** The title and texts of a talk, and where it is given. */
+export const talkText = {
+  title: titleField('The title of the talk. Required.'),
+  subtitle: pageBasics.subtitle,
+  ...deliveryKeys,
+  event_name: textField('The same as event, in newer themes.'),
+  event_short: textField('The name of the event, used if event is missing.', 'WSS 2024'),
+  venue: textField(
+    'The event, in academicpages. If event is given as well, venue is the location.',
+  ),
+  deliveries: deliveriesField({
+    description:
+      'Where and when the talk is given, if it is given more than once. The keys of the talk are ' +
+      'the defaults of each delivery. Default: one delivery with the keys of the talk.',
+    examples: [[{ event: 'Example Seminar', date: '2027-03-03T14:00' }]],
+  }),
+  summary: textField('One or two sentences for lists and feeds. Default: taken from the abstract.'),
+  abstract: textField('The abstract; may contain Markdown and TeX. Default: none.'),
+  abstract_short: pageBasics.abstract_short,
+  excerpt: pageBasics.excerpt,
+  description: pageBasics.description,
+  type: textField('The kind of talk, in academicpages.', 'Tutorial'),
+  talk_type: textField('The kind of talk. Default: type.', 'Keynote'),
+  publication: namesField('The same as publications.'),
+  doi: textField(
+    'The DOI of the talk or its slides, without https://doi.org/.',
+    '10.5281/zenodo.1',
+  ),
+};
+
+/** When the talk is given and when its page is published. */
+export const talkWhen = {
+  date: dateField(
+    'Day and time of the talk, in local time. Required, unless one of event_start, time_start, ' +
+      'publishDate or lastmod is given.',
+    '2024-05-22',
+    '2024-05-22T15:00',
+    '2024-05-22T15:00+02:00',
+  ),
+  date_end: dateField('The end of the talk. Default: not shown.', '2024-05-22T16:00'),
+  event_start: dateField(
+    'The start of the talk, in newer themes; date is then the date of publication.',
+  ),
+  event_end: dateField('The end of the talk, in newer themes.'),
+  time_start: dateField(
+    'The start of the talk, in older themes; date is then the date of publication.',
+  ),
+  time_end: dateField('The end of the talk, in older themes.'),
+  publishDate: pageBasics.publishDate,
+  lastmod: pageBasics.lastmod,
+  expiryDate: pageBasics.expiryDate,
+  all_day: flagField('Shows the day without a time. Default: false.', true),
+  event_all_day: flagField('The same as all_day, in newer themes.', true),
+  draft: flagField('Keeps the talk off the published site. Default: false.', true),
+  private: flagField('Hides the page from feeds and search engines. Default: false.', true),
+  featured: flagField('Shows the talk in large type on the home page. Default: false.', true),
+  selected: pageBasics.selected,
+  math: pageBasics.math,
+};
+
+/** The keys that set the start of a talk. The first one present is used. */
+export const START_KEYS = ['event_start', 'time_start', 'date', 'publishDate', 'lastmod'] as const;
 
 /** The keys of dates. If one of them is invalid, a missing date is not reported. */
 const dateKeys = new Set<PropertyKey | undefined>([...START_KEYS, 'deliveries']);
@@ -28,40 +91,18 @@ export const talkSchema = z
 /** The parsed front matter of a talk: trimmed, with absent keys undefined. */
 export type TalkFrontMatter = z.output<typeof talkSchema>;
 
-/** Keys of other themes that are ignored without a warning. */
-export const ignoredTalkKeys: readonly string[] = [
-  ...[
-    'active',
-    'advanced',
-    'build',
-    'cascade',
-    'citation_image',
-    'cms_exclude',
-    'collection',
-    'commentable',
-  ],
-  ...['comments', 'content', 'content_meta', 'cover', 'cssclass', 'design', 'diagram', 'editable'],
-  ...['extra', 'format', 'gallery', 'gallery_item', 'headless', 'highlight'],
-  ...['highlight_languages', 'highlight_style', 'icon', 'icon_pack', 'id', 'isCJKLanguage'],
-  ...['lang', 'language', 'layout', 'linkTitle', 'list_format', 'markup', 'menu', 'output'],
-  ...['outputs', 'pager', 'params', 'past', 'profile', 'publicity_entry', 'reading_time'],
-  ...['resources', 'robots', 'sections', 'seo', 'series', 'share', 'show_breadcrumb'],
-  ...['show_date', 'show_related', 'sitemap', 'spacing', 'toc'],
-  ...['translationKey', 'upcoming', 'url', 'view', 'weight', 'widget'],
-];
-
 /** All keys accepted in a talk, in their spelling. */
-export const talkKeys: readonly string[] = [...Object.keys(talkSchema.shape), ...ignoredTalkKeys];
+export const talkKeys: readonly string[] = [...Object.keys(talkSchema.shape), ...ignoredPageKeys];
 
 /**
- * Returns whether a file among talks is another kind of page of an older theme: a widget, or a page
- * without a date that is a list, a landing page, or part of another collection.
+ * Returns whether a file among talks is a talk. Older themes also keep widgets there, and pages without
+ * a date that are lists, landing pages, or part of another collection.
  */
-export function isNotATalk(data: Record<string, unknown>): boolean {
-  const dated = [...START_KEYS, 'date_end', 'deliveries'].some((key) => !isEmpty(data[key]));
-  if (dated || isOtherPage(data, dated)) return isOtherPage(data, dated);
+export function isTalk(data: Record<string, unknown>): boolean {
+  const isDated = [...START_KEYS, 'date_end', 'deliveries'].some((key) => !isEmpty(data[key]));
+  if (isDated || !isContentPage(data, isDated)) return isContentPage(data, isDated);
   const collection = String(data['collection'] ?? '');
-  return /\S/.test(collection) && !/talk|event|presentation/i.test(collection);
+  return !/\S/.test(collection) || /talk|event|presentation/i.test(collection);
 }
 
 type Times = Partial<Record<(typeof START_KEYS)[number], unknown>>;

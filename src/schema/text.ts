@@ -1,20 +1,20 @@
 import { describe, isMap, isTemplate, quote } from './describe.ts';
-import type { Complain } from './field.ts';
-import { flagJson, namesJson, textJson } from './json-shape.ts';
+import { createField, optionalField, type ReportIssue } from './field.ts';
+import { flagJson, namesJson, textJson } from './json-schema.ts';
 import { suggest } from './suggest.ts';
 
 /**
  * TeX after YAML has read it in double quotes: `\alpha`, `\beta` and `\frac` begin with a control
  * character. `\tau` begins with a tab and `\nu` with a line break, which count only inside a formula.
  */
-const EATEN_TEX =
+const LOST_BACKSLASH =
   /[\0-\x08\v\f\x0E-\x1F\x7F]|\r(?!\n)|\$[^$\n]*\t[^$\n]*\$|\$[^$\n]*\n(?:abla|eg|eq|ot|otin|u)\b/;
 
 /** Reads text and trims it. A number becomes text; any other value is a problem. */
-export function readText(value: unknown, complain: Complain): string | undefined {
-  if (typeof value === 'string') return readString(value, complain);
+export function readText(value: unknown, reportIssue: ReportIssue): string | undefined {
+  if (typeof value === 'string') return readString(value, reportIssue);
   if (typeof value === 'number') return String(value);
-  complain({
+  reportIssue({
     code: 'wrong-shape',
     message: `must be text, not ${describe(value)}`,
     remedy: textRemedy(value),
@@ -22,9 +22,9 @@ export function readText(value: unknown, complain: Complain): string | undefined
   return undefined;
 }
 
-function readString(value: string, complain: Complain): string | undefined {
-  if (!EATEN_TEX.test(value)) return value.trim();
-  complain({
+function readString(value: string, reportIssue: ReportIssue): string | undefined {
+  if (!LOST_BACKSLASH.test(value)) return value.trim();
+  reportIssue({
     code: 'lost-backslash',
     message:
       'contains an invisible character, because in double quotes a backslash and the letter after ' +
@@ -36,13 +36,16 @@ function readString(value: string, complain: Complain): string | undefined {
 
 readText.json = textJson;
 
+/** A field that holds text. */
+export const textField = createField(readText);
+
 /** Reads true or false. Also accepts `yes`, `no`, `on` and `off`, in any case, quoted or not. */
-export function readFlag(value: unknown, complain: Complain): boolean | undefined {
+function readFlag(value: unknown, reportIssue: ReportIssue): boolean | undefined {
   if (typeof value === 'boolean') return value;
   const word = typeof value === 'string' ? value.trim().toLowerCase() : '';
   if (['true', 'yes', 'on'].includes(word)) return true;
   if (['false', 'no', 'off'].includes(word)) return false;
-  complain({
+  reportIssue({
     code: 'wrong-shape',
     message: `must be true or false, not ${describe(value)}`,
     remedy: 'Write true or false.',
@@ -52,15 +55,18 @@ export function readFlag(value: unknown, complain: Complain): boolean | undefine
 
 readFlag.json = flagJson;
 
+/** A field that holds true or false. */
+export const flagField = createField(readFlag);
+
 /** Reads a list of texts. One text is a list of one; empty items are dropped. */
-export function readNames(value: unknown, complain: Complain): string[] | undefined {
+export function readNames(value: unknown, reportIssue: ReportIssue): string[] | undefined {
   const items: unknown[] = Array.isArray(value) ? value : [value];
   const names = items.flatMap((item, index) => {
     if (typeof item === 'string') return item.trim() === '' ? [] : [item.trim()];
     if (typeof item === 'number') return [String(item)];
     if (item === null || item === undefined) return [];
     if (Array.isArray(item) && item.length === 0) return [];
-    complain({
+    reportIssue({
       code: 'wrong-shape',
       message: `contains ${describe(item)} instead of a name`,
       remedy: isMap(item)
@@ -75,12 +81,18 @@ export function readNames(value: unknown, complain: Complain): string[] | undefi
 
 readNames.json = namesJson;
 
+/** A field that holds a list of texts. The examples are the items of one list. */
+export function namesField(description: string, ...examples: string[]) {
+  const docs = { description, ...(examples.length > 0 && { examples: [examples] }) };
+  return optionalField(readNames, docs);
+}
+
 /** Reads an IANA time zone such as Europe/Berlin and keeps its spelling. */
-export function readTimeZone(value: unknown, complain: Complain): string | undefined {
-  const zone = readText(value, complain);
+export function readTimeZone(value: unknown, reportIssue: ReportIssue): string | undefined {
+  const zone = readText(value, reportIssue);
   if (zone === undefined || isTimeZone(zone)) return zone;
   const near = suggest(zone, Intl.supportedValuesOf('timeZone'));
-  complain({
+  reportIssue({
     code: 'unknown-timezone',
     message: `${quote(zone)} is not a known time zone`,
     remedy: near
@@ -93,7 +105,7 @@ export function readTimeZone(value: unknown, complain: Complain): string | undef
 readTimeZone.json = textJson;
 
 /** True for an IANA time zone. Bare offsets such as +02:00 are not zones. */
-export function isTimeZone(zone: string): boolean {
+function isTimeZone(zone: string): boolean {
   if (!/^[A-Za-z]/.test(zone)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });

@@ -3,7 +3,7 @@ import { checkSchema } from '../../src/content/front-matter/check-schema.ts';
 import { readFrontMatter } from '../../src/content/front-matter/front-matter.ts';
 import { parseDateText } from '../../src/schema/date-text.ts';
 import type { WallTime } from '../../src/schema/date-text.ts';
-import { isNotATalk, talkSchema } from '../../src/schema/talk.ts';
+import { isTalk, talkSchema } from '../../src/schema/talk.ts';
 import type { TalkFrontMatter } from '../../src/schema/talk.ts';
 import { talkSources, type Answer } from '../helpers/corpus.ts';
 import { describeSources } from '../helpers/skip.ts';
@@ -27,7 +27,7 @@ describeSources(talkSources(), (files, source) => {
         expect(answer.ok, file).toBe(false);
         expect(frontMatter.failure.position.line, file).toBeGreaterThan(1);
         counts.unreadable += 1;
-      } else if (isNotATalk(frontMatter.data)) {
+      } else if (!isTalk(frontMatter.data)) {
         counts.notTalks += 1;
       } else {
         const { value, findings } = checkSchema(talkSchema, frontMatter.data);

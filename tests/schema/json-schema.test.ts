@@ -10,7 +10,7 @@ import { readFrontMatter, readSettings } from '../../src/content/front-matter/fr
 import { sections } from '../../src/content/sections/sections.ts';
 import { toJsonSchema } from '../../src/schema/json-schema.ts';
 import { siteSchema } from '../../src/schema/site.ts';
-import { isNotATalk, talkSchema } from '../../src/schema/talk.ts';
+import { isTalk, talkSchema } from '../../src/schema/talk.ts';
 import { talkSources } from '../helpers/corpus.ts';
 import { sampleFolder } from '../helpers/sample-folder.ts';
 import { describeSources } from '../helpers/skip.ts';
@@ -100,7 +100,7 @@ describeSources(talkSources(), (talks, source) => {
     let accepted = 0;
     for (const { id, text } of talks) {
       const read = readFrontMatter(text);
-      if ('failure' in read || isNotATalk(read.data)) continue;
+      if ('failure' in read || !isTalk(read.data)) continue;
       const { ours, json } = verdicts(read.data);
       expect(json || !ours, `${id} ${JSON.stringify(validTalk.errors)}`).toBe(true);
       if (ours) accepted += 1;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNotATalk, talkSchema } from '../../src/schema/talk.ts';
+import { isTalk, talkSchema } from '../../src/schema/talk.ts';
 
 const date = '2024-05-22';
 const parse = (data: object) => talkSchema.parse({ title: 'T', date, ...data });
@@ -76,9 +76,9 @@ describe('talkSchema', () => {
 });
 
 it('tells talks from the pages around them', () => {
-  expect(isNotATalk({ widget: 'pages', title: 'Talks' })).toBe(true);
-  expect(isNotATalk({ headless: true })).toBe(true);
-  expect(isNotATalk({ view: 'list' })).toBe(true);
-  expect(isNotATalk({ title: 'T' })).toBe(false);
-  expect(isNotATalk({ date })).toBe(false);
+  expect(isTalk({ widget: 'pages', title: 'Talks' })).toBe(false);
+  expect(isTalk({ headless: true })).toBe(false);
+  expect(isTalk({ view: 'list' })).toBe(false);
+  expect(isTalk({ title: 'T' })).toBe(true);
+  expect(isTalk({ date })).toBe(true);
 });

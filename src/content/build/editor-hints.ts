@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { aboutSchema } from '../../schema/about.ts';
-import { homeTextSchema } from '../../schema/home-text.ts';
+import { homeTextSchema } from '../../schema/home.ts';
 import { toJsonSchema } from '../../schema/json-schema.ts';
 import { homeTextNames } from '../site/home-text-names.ts';
 import { sections } from '../sections/sections.ts';

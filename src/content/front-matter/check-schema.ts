@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { toFullCode, type Finding, type KeyPath, type Severity } from '../../schema/finding.ts';
 import { quote } from '../../schema/describe.ts';
 import { suggest } from '../../schema/suggest.ts';
-import { unwrap } from '../../schema/unwrap.ts';
-import { ignoredTalkKeys } from '../../schema/talk.ts';
+import { unwrap } from '../../schema/field.ts';
+import { ignoredPageKeys } from '../../schema/page-keys.ts';
 import { without } from './without.ts';
 
 /**
@@ -14,7 +14,7 @@ import { without } from './without.ts';
 export function checkSchema<S extends z.ZodType>(
   schema: S,
   data: Record<string, unknown>,
-  knownKeys: readonly string[] = ignoredTalkKeys,
+  knownKeys: readonly string[] = ignoredPageKeys,
 ): { value?: z.output<S>; findings: Finding[] } {
   const context = { topic: schema.meta()?.title ?? 'front-matter', ...keysOf(schema) };
   const unknown = context.strict ? [] : unknownKeys(data, context, knownKeys);

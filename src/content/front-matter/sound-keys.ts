@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Finding } from '../../schema/finding.ts';
-import { unwrap } from '../../schema/unwrap.ts';
+import { unwrap } from '../../schema/field.ts';
 import { without } from './without.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { isEmpty } from '../../schema/field.ts';
-import { START_KEYS } from '../../schema/talk-when.ts';
+import { START_KEYS } from '../../schema/talk.ts';
 
 const DATED = /^(\d{4})-(\d{1,2})-(\d{1,2})-(.+)$/;
 

@@ -60,7 +60,7 @@ export function readPage<F extends PageFrontMatter>(
   if ('failure' in written)
     return { problems: [toFailureProblem(written.failure, file.name, text)] };
   const data = section.profiles ? written.data : withNameDate(written.data, file.stem);
-  if (section.isForeign(data))
+  if (!section.accepts(data))
     return { problems: [toNote({ name: file.name, why: 'widget' }, section)] };
 
   const { value, findings } = checkSchema(section.schema, data, section.keys);

@@ -4,9 +4,8 @@ import { checkLinks } from '../../model/talk/talk-links.ts';
 import { pageTexts } from '../../model/written-texts.ts';
 import { deckSchema, type DeckFrontMatter } from '../../schema/deck.ts';
 import { isEmpty } from '../../schema/field.ts';
-import { isOtherPage } from '../../schema/other-pages.ts';
+import { ignoredPageKeys, isContentPage } from '../../schema/page-keys.ts';
 import type { Finding } from '../../schema/finding.ts';
-import { ignoredTalkKeys } from '../../schema/talk.ts';
 import type { Problem } from '../problems/problem.ts';
 import { toPageProblems, type ReadPage } from '../pages/read-page.ts';
 import type { Section } from './section.ts';
@@ -16,9 +15,9 @@ export const deckSection: Section<DeckFrontMatter> = {
   name: 'slides',
   noun: 'deck',
   schema: deckSchema,
-  keys: [...Object.keys(deckSchema.shape), ...ignoredTalkKeys, 'type'],
+  keys: [...Object.keys(deckSchema.shape), ...ignoredPageKeys, 'type'],
   reserved: [],
-  isForeign: (data) => isOtherPage(data, !isEmpty(data['date'])),
+  accepts: (data) => isContentPage(data, !isEmpty(data['date'])),
   texts: (deck) => pageTexts({ ...deck, slides: undefined }),
   links: deckLinks,
   pdfs: () => [],

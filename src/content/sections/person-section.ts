@@ -1,11 +1,6 @@
 import { checkPerson } from '../../model/person/check-person.ts';
 import { personAddresses, personTexts } from '../../model/person/written-person.ts';
-import {
-  isNotAPerson,
-  personKeys,
-  personSchema,
-  type PersonFrontMatter,
-} from '../../schema/person.ts';
+import { isPerson, personKeys, personSchema, type PersonFrontMatter } from '../../schema/person.ts';
 import { checkPeople } from './check-people.ts';
 import { findAvatar } from '../pictures/find-avatar.ts';
 import type { ReadPage } from '../pages/read-page.ts';
@@ -21,7 +16,7 @@ export const personSection: Section<PersonFrontMatter> = {
   reserved: [],
   branches: true,
   profiles: true,
-  isForeign: isNotAPerson,
+  accepts: isPerson,
   texts: personTexts,
   links: personAddresses,
   pdfs: () => [],

@@ -1,5 +1,5 @@
 import {
-  isNotAPlainPage,
+  isPlainPage,
   plainPageSchema,
   type PlainPageFrontMatter,
 } from '../../schema/plain-page.ts';
@@ -9,6 +9,6 @@ import type { Section } from './section.ts';
 /** `content/pages/`. */
 export const plainPageSection: Section<PlainPageFrontMatter> = {
   ...plainSection({ name: 'pages', noun: 'page', schema: plainPageSchema }),
-  isForeign: isNotAPlainPage,
+  accepts: isPlainPage,
   highlights: true,
 };

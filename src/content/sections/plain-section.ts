@@ -5,8 +5,7 @@ import { checkLinks } from '../../model/talk/talk-links.ts';
 import { writtenLinks, type LinkedPage, type WrittenLink } from '../../model/written-links.ts';
 import { pageTexts } from '../../model/written-texts.ts';
 import { isEmpty } from '../../schema/field.ts';
-import { isOtherPage } from '../../schema/other-pages.ts';
-import { ignoredTalkKeys } from '../../schema/talk.ts';
+import { ignoredPageKeys, isContentPage } from '../../schema/page-keys.ts';
 import { pdfsAmong } from '../pdf/pdf-links.ts';
 import type { PageFrontMatter, Section } from './section.ts';
 
@@ -30,9 +29,9 @@ export function plainSection<F extends PlainPage>({
 }: Named<F>): Section<F> {
   return {
     ...{ name, noun, schema },
-    keys: [...keysOf(schema), ...ignoredTalkKeys, ...ofOtherThemes],
+    keys: [...keysOf(schema), ...ignoredPageKeys, ...ofOtherThemes],
     reserved: [],
-    isForeign: (data) => isOtherPage(data, !isEmpty(data['date'])),
+    accepts: (data) => isContentPage(data, !isEmpty(data['date'])),
     texts: pageTexts,
     links: linksOf,
     pdfs: (page) => pdfsAmong(linksOf(page)),

@@ -9,7 +9,7 @@ import { checkLinks } from '../../model/talk/talk-links.ts';
 import { publicationLinks, writtenDoi } from '../../model/publication/written-publication.ts';
 import { publicationTexts } from '../../model/written-texts.ts';
 import {
-  isNotAPublication,
+  isPublication,
   publicationKeys,
   publicationSchema,
   type PublicationFrontMatter,
@@ -30,7 +30,7 @@ export const publicationSection: Section<PublicationFrontMatter> = {
   schema: publicationSchema,
   keys: publicationKeys,
   reserved: [],
-  isForeign: isNotAPublication,
+  accepts: isPublication,
   texts: publicationTexts,
   links: publicationLinks,
   pdfs: (page) => pdfsAmong(publicationLinks(page)),

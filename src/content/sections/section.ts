@@ -52,8 +52,8 @@ export interface Section<F extends PageFrontMatter = PageFrontMatter> {
   branches?: boolean;
   /** A YAML file is a page, too, as newer themes keep authors. */
   profiles?: boolean;
-  /** True for what lies in the folder and is a page of another kind. */
-  isForeign(data: Record<string, unknown>): boolean;
+  /** Returns whether a file in the folder is a page of the section, by its front matter. */
+  accepts(data: Record<string, unknown>): boolean;
   /** The texts of the front matter that are Markdown. */
   texts(page: F): WrittenText[];
   /** All that it links to. */

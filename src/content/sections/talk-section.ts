@@ -3,7 +3,7 @@ import { reservedSlugs } from '../../model/site/url.ts';
 import { writtenDeliveries } from '../../model/talk/written-deliveries.ts';
 import { writtenAddresses, writtenLinks } from '../../model/written-links.ts';
 import { writtenTexts } from '../../model/written-texts.ts';
-import { isNotATalk, talkKeys, talkSchema, type TalkFrontMatter } from '../../schema/talk.ts';
+import { isTalk, talkKeys, talkSchema, type TalkFrontMatter } from '../../schema/talk.ts';
 import { pdfsAmong } from '../pdf/pdf-links.ts';
 import type { Section, WrittenPdf } from './section.ts';
 
@@ -14,7 +14,7 @@ export const talkSection: Section<TalkFrontMatter> = {
   schema: talkSchema,
   keys: talkKeys,
   reserved: reservedSlugs,
-  isForeign: isNotATalk,
+  accepts: isTalk,
   texts: writtenTexts,
   links: writtenAddresses,
   pdfs: pdfsOf,

@@ -1,6 +1,6 @@
 import { isMap, quote } from '../../schema/describe.ts';
 import type { Finding } from '../../schema/finding.ts';
-import { readFileName } from '../../schema/home-values.ts';
+import { readFileName } from '../../schema/home.ts';
 import { suggest } from '../../schema/suggest.ts';
 
 /**

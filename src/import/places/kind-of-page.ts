@@ -1,6 +1,6 @@
 import { readFrontMatter } from '../../content/front-matter/front-matter.ts';
 import { isEmpty } from '../../schema/field.ts';
-import { isNotAPlainPage } from '../../schema/plain-page.ts';
+import { isPlainPage } from '../../schema/plain-page.ts';
 
 /** Keys that the old themes gave to talks and to publications alone. */
 const ofTalks = ['time_start', 'event', 'event_name', 'event_start', 'event_url'];
@@ -21,7 +21,7 @@ export function kindOfPage(text: string): 'talks' | 'publications' | 'pages' | u
   if ('failure' in read) return undefined;
   const { data, body } = read;
   const has = (key: string) => !isEmpty(data[key]);
-  if (!has('title') || isNotAPlainPage(data)) return undefined;
+  if (!has('title') || !isPlainPage(data)) return undefined;
   if (has('date') && ofPublications.some(has)) return 'publications';
   if (has('date') && ofTalks.some(has)) return 'talks';
   return body.trim() === '' || liquid.test(body) ? undefined : 'pages';

@@ -1,4 +1,4 @@
-import type { HomeSection } from '../../schema/home-values.ts';
+import type { HomeSection } from '../../schema/home.ts';
 import { isEmpty } from '../../schema/field.ts';
 import { fromWhere, type Item } from './noted-yaml.ts';
 import { textOf } from './old-value.ts';

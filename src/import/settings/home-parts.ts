@@ -1,4 +1,4 @@
-import type { HomeSection } from '../../schema/home-values.ts';
+import type { HomeSection } from '../../schema/home.ts';
 import type { Copy, WidgetFate, Written } from '../plan.ts';
 import { isSelection, toHomePart } from './home-list.ts';
 import { homeSectionOf, type HomeChoice } from './home-sections.ts';

@@ -1,4 +1,4 @@
-import type { HomeSection } from '../../schema/home-values.ts';
+import type { HomeSection } from '../../schema/home.ts';
 import { cvSectionOf, type CvSection } from './cv-kind.ts';
 import { flagOf, itemsOf, textOf } from './old-value.ts';
 import { peopleKind, settingOf, type OldWidget } from './old-widgets.ts';

@@ -3,7 +3,7 @@ import { homeId } from '../../model/site/home-parts.ts';
 import { sectionCalled } from '../../model/site/old-sections.ts';
 import { addressesUnder, toSlug } from '../../model/site/url.ts';
 import { isEmpty } from '../../schema/field.ts';
-import type { HomeSection } from '../../schema/home-values.ts';
+import type { HomeSection } from '../../schema/home.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import { addressOf } from './old-links.ts';
 import { readOldPage } from './old-page.ts';

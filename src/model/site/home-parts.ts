@@ -1,5 +1,4 @@
-import type { HomeSection } from '../../schema/home-values.ts';
-import type { HomePart } from '../../schema/home.ts';
+import type { HomeSection, HomePart } from '../../schema/home.ts';
 import type { Course } from '../course.ts';
 import type { CvEntry } from '../cv/cv-entry.ts';
 import type { Home } from './home.ts';

@@ -1,4 +1,4 @@
-import type { DeliveryStatus } from '../../schema/delivery-values.ts';
+import type { DeliveryStatus } from '../../schema/delivery.ts';
 import { leavesSite, type TalkLink } from '../link.ts';
 import { placeOf, type Place } from './place.ts';
 import type { RichText } from '../rich-text.ts';

@@ -1,8 +1,7 @@
 import type { WallTime } from '../../schema/date-text.ts';
-import type { DeliveryStatus } from '../../schema/delivery-values.ts';
+import type { DeliveryStatus } from '../../schema/delivery.ts';
 import type { KeyPath } from '../../schema/finding.ts';
-import type { TalkFrontMatter } from '../../schema/talk.ts';
-import { START_KEYS } from '../../schema/talk-when.ts';
+import { START_KEYS, type TalkFrontMatter } from '../../schema/talk.ts';
 import { withScheme } from '../link.ts';
 
 /** A value, and the key it was written under. */
