@@ -10,7 +10,7 @@ import {
   unwrap,
   type ReportIssue,
 } from './field.ts';
-import type { JsonShape } from './json-schema.ts';
+import { anyCase, type JsonShape } from './json-schema.ts';
 import { linkField } from './link.ts';
 import { namesField, readText, textField } from './text.ts';
 
@@ -170,6 +170,25 @@ const references = {
 /** Which talks of the site are listed in the CV. */
 const talkChoices = ['all', 'featured', 'none'] as const;
 
+function readTalks(value: unknown, reportIssue: ReportIssue) {
+  const word = typeof value === 'string' ? value.trim().toLowerCase() : value;
+  const choice = talkChoices.find((one) => one === word);
+  if (choice !== undefined) return choice;
+  reportIssue({
+    code: 'cv/wrong-shape',
+    message: `must be all, featured or none, not ${typeof value === 'string' ? quote(value) : describe(value)}`,
+    remedy: 'Write one of these words. The talks themselves are in content/talks/.',
+  });
+  return undefined;
+}
+
+readTalks.json = {
+  anyOf: [
+    { enum: talkChoices },
+    { type: 'string', pattern: `^\\s*(${anyCase(talkChoices.join('|'))})\\s*$` },
+  ],
+} as JsonShape;
+
 /** The schema of content/cv.yaml: a CV with the keys of JSON Resume 1.0. */
 export const cvSchema = z
   .strictObject({
@@ -231,17 +250,3 @@ function collectKeys(schema: z.core.$ZodType): string[] {
   const fields = Object.entries(inner.shape as Record<string, z.core.$ZodType>);
   return fields.flatMap(([key, field]) => [key, ...collectKeys(field)]);
 }
-
-function readTalks(value: unknown, reportIssue: ReportIssue) {
-  const word = typeof value === 'string' ? value.trim().toLowerCase() : value;
-  const choice = talkChoices.find((one) => one === word);
-  if (choice !== undefined) return choice;
-  reportIssue({
-    code: 'cv/wrong-shape',
-    message: `must be all, featured or none, not ${typeof value === 'string' ? quote(value) : describe(value)}`,
-    remedy: 'Write one of these words. The talks themselves are in content/talks/.',
-  });
-  return undefined;
-}
-
-readTalks.json = { enum: talkChoices } as JsonShape;

@@ -18,7 +18,8 @@ export type ReportIssue = (issue: Issue) => void;
 
 /**
  * Reads a raw value and returns the value, or undefined if there is none. `json` describes the
- * accepted values to editors, and never rejects an accepted one.
+ * accepted values to editors, and never rejects an accepted one. Set it before the first field that uses
+ * the reader: the field copies it.
  */
 export interface Reader<T> {
   (value: unknown, reportIssue: ReportIssue): T | undefined;

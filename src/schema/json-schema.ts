@@ -65,8 +65,8 @@ function refersTo(name: string): JsonShape {
   return { $ref: `#/definitions/${name}` };
 }
 
-/** Matches upper and lower case, because patterns in JSON Schema have no flags. */
-function anyCase(words: string): string {
+/** Returns a pattern that ignores case. Patterns in JSON Schema have no flags. */
+export function anyCase(words: string): string {
   return words.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
 }
 

@@ -13,6 +13,14 @@ import { linkField, readLink } from './link.ts';
 import { ignoredPageKeys, isContentPage, pageBasics, pageLinks } from './page-keys.ts';
 import { flagField, namesField, textField } from './text.ts';
 
+/** Reads a link. An email address becomes a mailto: link. */
+function readContact(value: unknown, reportIssue: ReportIssue): string | undefined {
+  const link = readLink(value, reportIssue);
+  return link && /^[^\s@/:]+@[^\s@/]+\.[^\s@/]+$/.test(link) ? `mailto:${link}` : link;
+}
+
+readContact.json = linkJson;
+
 const contactShape = {
   icon: textField('The icon before the link text: its name in the pack, or pack/name.', 'github'),
   icon_pack: textField('The icon pack: fas, far, fab or ai. Default: fas.', 'fab'),
@@ -52,14 +60,6 @@ function hasTarget(
   });
   return false;
 }
-
-/** Reads a link. An email address becomes a mailto: link. */
-function readContact(value: unknown, reportIssue: ReportIssue): string | undefined {
-  const link = readLink(value, reportIssue);
-  return link && /^[^\s@/:]+@[^\s@/]+\.[^\s@/]+$/.test(link) ? `mailto:${link}` : link;
-}
-
-readContact.json = linkJson;
 
 const nameShape = {
   display: textField('The name as shown.', 'Lin Sample'),

@@ -4,6 +4,21 @@ import { requiredField, type ReportIssue } from './field.ts';
 import { linkJson } from './json-schema.ts';
 import { readLink } from './link.ts';
 
+function readNewAddress(value: unknown, reportIssue: ReportIssue): string | undefined {
+  const link = readLink(value, reportIssue);
+  if (link === undefined || /^(\/(?!\/)|https?:\/\/)/i.test(link)) return link;
+  reportIssue({
+    severity: 'warning',
+    code: 'redirect/target',
+    message: `redirects to ${quote(link)}, which is neither a path on this site nor a web address`,
+    remedy:
+      'Write a path that starts with a slash, such as /talks/nyu/, or an https address. Until then the line is ignored.',
+  });
+  return undefined;
+}
+
+readNewAddress.json = linkJson;
+
 const target = requiredField(
   readNewAddress,
   {
@@ -22,18 +37,3 @@ export const redirectsSchema = z.record(z.string(), target).meta({
     'The addresses of an earlier site, each with its new address. You can also list old addresses in the ' +
     '`aliases` of a page. An old address is a path below `base`. A new address is a path or a web address.',
 });
-
-function readNewAddress(value: unknown, reportIssue: ReportIssue): string | undefined {
-  const link = readLink(value, reportIssue);
-  if (link === undefined || /^(\/(?!\/)|https?:\/\/)/i.test(link)) return link;
-  reportIssue({
-    severity: 'warning',
-    code: 'redirect/target',
-    message: `redirects to ${quote(link)}, which is neither a path on this site nor a web address`,
-    remedy:
-      'Write a path that starts with a slash, such as /talks/nyu/, or an https address. Until then the line is ignored.',
-  });
-  return undefined;
-}
-
-readNewAddress.json = linkJson;

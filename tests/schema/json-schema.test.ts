@@ -3,12 +3,19 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { z } from 'zod';
 import { root } from '../../scripts/project-node.mjs';
 import { schemaFiles } from '../../scripts/schemas.ts';
 import { checkSchema } from '../../src/content/front-matter/check-schema.ts';
 import { readFrontMatter, readSettings } from '../../src/content/front-matter/front-matter.ts';
 import { sections } from '../../src/content/sections/sections.ts';
+import { aboutSchema } from '../../src/schema/about.ts';
+import { cvSchema } from '../../src/schema/cv.ts';
+import { unwrap } from '../../src/schema/field.ts';
+import { homeTextSchema } from '../../src/schema/home.ts';
 import { toJsonSchema } from '../../src/schema/json-schema.ts';
+import { personSchema } from '../../src/schema/person.ts';
+import { redirectsSchema } from '../../src/schema/redirects.ts';
 import { siteSchema } from '../../src/schema/site.ts';
 import { isTalk, talkSchema } from '../../src/schema/talk.ts';
 import { talkSources } from '../helpers/corpus.ts';
@@ -27,6 +34,55 @@ test('there is a schema for each section, and for the settings', () => {
 test.each(schemaFiles)('$path is up to date (npm run schemas)', ({ path, text }) => {
   expect(readFileSync(join(root, path), 'utf8')).toBe(text);
 });
+
+describe('a reader describes its values to editors', () => {
+  const schemas = {
+    ...Object.fromEntries(sections.map(({ noun, schema }) => [noun, schema])),
+    ...{ site: siteSchema, about: aboutSchema, cv: cvSchema, homeText: homeTextSchema },
+    redirects: redirectsSchema,
+  };
+
+  test.each(Object.entries(schemas))('in %s', (name, schema) => {
+    expect(fieldsWithoutShape(schema, [name])).toEqual([]);
+  });
+
+  test('and the test finds a reader that does not', () => {
+    const field = z.unknown().meta({ shape: undefined });
+    expect(fieldsWithoutShape(z.object({ field }), ['x'])).toEqual(['x.field']);
+  });
+
+  test.each<[string, object, unknown, unknown]>([
+    ['the talks of a CV', cvSchema, { talks: ' Featured' }, { talks: 'some' }],
+    [
+      'a contact address',
+      personSchema,
+      { social: [{ link: 'lin@example.org' }] },
+      { social: [{ link: 'javascript:alert(1)' }] },
+    ],
+    [
+      'the target of a redirect',
+      redirectsSchema,
+      { '/a/': '/b/' },
+      { '/a/': 'javascript:alert(1)' },
+    ],
+  ])('%s', (_, schema, good, bad) => {
+    const accepts = ajv.compile(toJsonSchema(schema as z.ZodType));
+    expect(accepts(good), 'a valid value').toBe(true);
+    expect(accepts(bad), 'an invalid value').toBe(false);
+  });
+});
+
+/** The paths of fields that have a reader and no shape, which an editor would accept with any value. */
+function fieldsWithoutShape(schema: z.core.$ZodType, path: string[]): string[] {
+  const meta = z.globalRegistry.get(schema) ?? {};
+  if ('shape' in meta && meta['shape'] === undefined) return [path.join('.')];
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodArray) return fieldsWithoutShape(inner.element, path);
+  if (inner instanceof z.ZodRecord) return fieldsWithoutShape(inner.valueType, path);
+  if (!(inner instanceof z.ZodObject)) return [];
+  const fields = Object.entries(inner.shape as Record<string, z.core.$ZodType>);
+  return fields.flatMap(([key, field]) => fieldsWithoutShape(field, [...path, key]));
+}
 
 /**
  * Both verdicts on a talk: without an error for us, valid for the JSON Schema. `leftOut` when a link
