@@ -5,11 +5,11 @@ import type { Talk } from '../../model/talk/talk.ts';
 import { toPlainDate, toPlainDateTime, type When } from '../../model/talk/when.ts';
 import type { WallTime } from '../../schema/date-text.ts';
 import { escapeText, toLine } from './ical-line.ts';
-import { toBasic, toVtimezone } from './vtimezone.ts';
+import { toBasicDateTime, toVtimezone } from './vtimezone.ts';
 
 /**
- * Talks as an iCalendar object (RFC 5545, with NAME, REFRESH-INTERVAL and CONFERENCE of RFC 7986). The same
- * talks give the same bytes: stamps come from the talks, not from a clock.
+ * Returns talks as an iCalendar object (RFC 5545, with NAME, REFRESH-INTERVAL and CONFERENCE of RFC 7986).
+ * The same talks give the same bytes: time stamps come from the talks, not from a clock.
  */
 export function toCalendar(site: Site, name: string, talks: readonly Talk[]): string {
   const shown = occasionsOf(talks.filter((talk) => !talk.private)).reverse();
@@ -22,7 +22,7 @@ export function toCalendar(site: Site, name: string, talks: readonly Talk[]): st
     toLine('NAME', escapeText(name)),
     toLine('X-WR-CALNAME', escapeText(name)),
     toLine('REFRESH-INTERVAL;VALUE=DURATION', 'P1D'),
-    ...toZones(shown),
+    ...toTimeZones(shown),
     ...shown.flatMap((occasion) => toEvent(site, occasion)),
     toLine('END', 'VCALENDAR'),
   ];
@@ -36,7 +36,7 @@ function toEvent(site: Site, { talk, delivery }: Occasion): string[] {
   const { event, place, online } = delivery;
   const summary = talk.summary?.text ?? talk.abstract?.text;
   const stream = typeof online === 'string' ? online : undefined;
-  const about = [event?.name.text, delivery.note?.text, summary, stream, url].filter(Boolean);
+  const description = [event?.name.text, delivery.note?.text, summary, stream, url].filter(Boolean);
   const name = talk.deliveries.length > 1 ? `${talk.slug}.${delivery.id}` : talk.slug;
   const where = place?.full.text ?? stream ?? (online ? 'Online' : undefined);
   return [
@@ -46,28 +46,28 @@ function toEvent(site: Site, { talk, delivery }: Occasion): string[] {
     toLine('SEQUENCE', String(minutesSince2000(talk.revised))),
     ...toTimes(delivery.when),
     toLine('SUMMARY', escapeText(talk.title.text)),
-    toLine('STATUS', statuses[delivery.status]),
+    toLine('STATUS', eventStatuses[delivery.status]),
     ...(where ? [toLine('LOCATION', escapeText(where))] : []),
     ...(place?.point ? [toLine('GEO', `${place.point.latitude};${place.point.longitude}`)] : []),
     ...(stream ? [toLine('CONFERENCE;VALUE=URI', stream)] : []),
-    toLine('DESCRIPTION', escapeText(about.join('\n\n'))),
+    toLine('DESCRIPTION', escapeText(description.join('\n\n'))),
     toLine('URL', url),
     ...(categories ? [toLine('CATEGORIES', categories)] : []),
     toLine('END', 'VEVENT'),
   ];
 }
 
-/** RFC 5545, 3.8.1.11. A postponed event keeps its day until it has another. */
-const statuses = { scheduled: 'CONFIRMED', postponed: 'TENTATIVE', cancelled: 'CANCELLED' };
+/** RFC 5545, 3.8.1.11. A postponed event keeps its date until it has a new one. */
+const eventStatuses = { scheduled: 'CONFIRMED', postponed: 'TENTATIVE', cancelled: 'CANCELLED' };
 
-/** DTSTART and DTEND; the end of an all-day event is the day after its last (RFC 5545, 3.6.1). */
+/** Returns DTSTART and DTEND. An all-day event ends on the day after its last day (RFC 5545, 3.6.1). */
 function toTimes(when: When): string[] {
   const last = when.end ?? when.start;
   if (when.allDay) {
     const after = toPlainDate(last).add({ days: 1 });
     return [
-      toLine('DTSTART;VALUE=DATE', toDate(toPlainDate(when.start))),
-      toLine('DTEND;VALUE=DATE', toDate(after)),
+      toLine('DTSTART;VALUE=DATE', toBasicDate(toPlainDate(when.start))),
+      toLine('DTEND;VALUE=DATE', toBasicDate(after)),
     ];
   }
   const start = toTime('DTSTART', when, when.start);
@@ -75,47 +75,47 @@ function toTimes(when: When): string[] {
 }
 
 /**
- * A time that the clocks pass over, or show twice, is written in UTC: calendars do not agree on it,
- * though RFC 5545, 3.3.5 says what it means.
+ * Returns a time in its zone. A time that does not exist or exists twice on a day on which clocks change
+ * is written in UTC, because calendars disagree about it in spite of RFC 5545, 3.3.5.
  */
 function toTime(property: string, { zone }: When, time: WallTime): string {
-  const plain = toPlainDateTime(time);
+  const dateTime = toPlainDateTime(time);
   const [first, last] = (['earlier', 'later'] as const).map((disambiguation) =>
-    plain.toZonedDateTime(zone, { disambiguation }),
+    dateTime.toZonedDateTime(zone, { disambiguation }),
   );
-  if (isNamed(zone) && first?.epochMilliseconds === last?.epochMilliseconds) {
-    return toLine(`${property};TZID=${zone}`, toBasic(plain));
+  if (isNamedZone(zone) && first?.epochMilliseconds === last?.epochMilliseconds) {
+    return toLine(`${property};TZID=${zone}`, toBasicDateTime(dateTime));
   }
-  return toLine(property, toUtc(plain.toZonedDateTime(zone).epochMilliseconds));
+  return toLine(property, toUtc(dateTime.toZonedDateTime(zone).epochMilliseconds));
 }
 
-/** A VTIMEZONE for each zone by name, for the years in which something happens there. */
-function toZones(occasions: readonly Occasion[]): string[] {
+/** Returns a VTIMEZONE for each named zone, for the years of its events. */
+function toTimeZones(occasions: readonly Occasion[]): string[] {
   const times = occasions.map(({ delivery }) => delivery.when);
-  const named = times.filter(({ allDay, zone }) => !allDay && isNamed(zone));
-  const zones = [...new Set(named.map(({ zone }) => zone))].sort(compareText);
+  const inNamedZones = times.filter(({ allDay, zone }) => !allDay && isNamedZone(zone));
+  const zones = [...new Set(inNamedZones.map(({ zone }) => zone))].sort(compareText);
   return zones.flatMap((zone) => {
-    const here = named.filter((when) => when.zone === zone);
-    const years = here.flatMap(({ start, end = start }) => [start.year, end.year]);
+    const inZone = inNamedZones.filter((when) => when.zone === zone);
+    const years = inZone.flatMap(({ start, end = start }) => [start.year, end.year]);
     return toVtimezone(zone, { first: Math.min(...years), last: Math.max(...years) });
   });
 }
 
-/** UTC and bare offsets are written as UTC; the rest have a TZID. */
-function isNamed(zone: string): boolean {
+/** UTC and offsets are written as UTC; other zones have a TZID. */
+function isNamedZone(zone: string): boolean {
   return zone.includes('/') && !zone.startsWith('Etc/');
 }
 
-function toDate(date: Temporal.PlainDate): string {
+function toBasicDate(date: Temporal.PlainDate): string {
   return date.toString().replaceAll('-', '');
 }
 
 function toUtc(instant: number): string {
   const time = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO('UTC');
-  return `${toBasic(time.toPlainDateTime())}Z`;
+  return `${toBasicDateTime(time.toPlainDateTime())}Z`;
 }
 
-/** Grows with every revision that the author dates, and stays below what clients can hold. */
+/** Increases with every dated revision, and stays below the greatest number of clients. */
 function minutesSince2000(instant = Date.UTC(2000, 0, 1)): number {
   return Math.max(0, Math.floor((instant - Date.UTC(2000, 0, 1)) / 60_000));
 }

@@ -1,11 +1,11 @@
-/** One content line of iCalendar: folded at 75 octets, never inside a character (RFC 5545, 3.1). */
+/** Returns a content line of iCalendar, folded at 75 octets between characters (RFC 5545, 3.1). */
 export function toLine(name: string, value: string): string {
   const parts: string[] = [];
   let part = '';
   let octets = 0;
   for (const character of `${name}:${value}`) {
     const size = new TextEncoder().encode(character).length;
-    // A continuation starts with a blank, which counts.
+    // The space at the start of a continuation counts.
     if (octets + size > (parts.length === 0 ? 75 : 74)) {
       parts.push(part);
       part = '';
@@ -17,7 +17,7 @@ export function toLine(name: string, value: string): string {
   return [...parts, part].join('\r\n ');
 }
 
-/** A value of type TEXT (RFC 5545, 3.3.11). */
+/** Escapes a value of type TEXT (RFC 5545, 3.3.11). */
 export function escapeText(text: string): string {
   return text
     .replace(/[\\;,]/g, '\\$&')

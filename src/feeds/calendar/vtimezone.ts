@@ -3,7 +3,7 @@ import { toLine } from './ical-line.ts';
 
 /** The UTC offset in force between two changes of a zone. */
 interface Observance {
-  /** Wall time of its start, in the offset that was in force before. */
+  /** The wall time of its start, in the previous offset. */
   start: Temporal.PlainDateTime;
   from: string;
   to: string;
@@ -11,16 +11,16 @@ interface Observance {
 }
 
 /**
- * A VTIMEZONE for the years that a calendar covers (RFC 5545, 3.6.5): every change of offset from
- * the last one before the first year to the end of the last, each with its own start, so that no
- * rule has to be guessed. Changes come from the time zone database of the runtime.
+ * Returns a VTIMEZONE for the years of a calendar (RFC 5545, 3.6.5): every change of offset from the last
+ * one before the first year to the end of the last year, each with its start, without recurrence rules.
+ * Changes come from the time zone database of the runtime.
  */
 export function toVtimezone(zone: string, years: { first: number; last: number }): string[] {
-  const lines = observances(zone, years).flatMap(({ start, from, to, daylight }) => {
+  const lines = findObservances(zone, years).flatMap(({ start, from, to, daylight }) => {
     const name = daylight ? 'DAYLIGHT' : 'STANDARD';
     return [
       toLine('BEGIN', name),
-      toLine('DTSTART', toBasic(start)),
+      toLine('DTSTART', toBasicDateTime(start)),
       toLine('TZOFFSETFROM', from),
       toLine('TZOFFSETTO', to),
       toLine('END', name),
@@ -29,12 +29,15 @@ export function toVtimezone(zone: string, years: { first: number; last: number }
   return [toLine('BEGIN', 'VTIMEZONE'), toLine('TZID', zone), ...lines, toLine('END', 'VTIMEZONE')];
 }
 
-/** `20340517T163000`. */
-export function toBasic(time: Temporal.PlainDateTime): string {
+/** Returns `20340517T163000`. */
+export function toBasicDateTime(time: Temporal.PlainDateTime): string {
   return time.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '');
 }
 
-function observances(zone: string, { first, last }: { first: number; last: number }): Observance[] {
+function findObservances(
+  zone: string,
+  { first, last }: { first: number; last: number },
+): Observance[] {
   const begin = Temporal.ZonedDateTime.from({ timeZone: zone, year: first, month: 1, day: 1 });
   const end = Temporal.ZonedDateTime.from({ timeZone: zone, year: last + 1, month: 1, day: 2 });
   const before = begin.getTimeZoneTransition('previous');
@@ -54,7 +57,7 @@ function toObservance(change: Temporal.ZonedDateTime, always: boolean): Observan
   return { start, from: toOffset(from), to: toOffset(to), daylight: to > from };
 }
 
-/** `+0530`; seconds only where a zone has them. */
+/** Returns `+0530`, with seconds only if the zone has them. */
 function toOffset(nanoseconds: number): string {
   const total = Math.abs(nanoseconds) / 1e9;
   const parts = [total / 3600, (total / 60) % 60, total % 60].map(Math.floor);
