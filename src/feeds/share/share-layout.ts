@@ -1,17 +1,49 @@
-import type { Run } from '../printable.ts';
-import type { SharePieces } from './share-pieces.ts';
-import {
-  headGap,
-  leading,
-  marginX,
-  marginY,
-  measure,
-  pictureHeight,
-  pictureWidth,
-  type TitleSize,
-} from './share-size.ts';
+import type { Run } from './printable.ts';
 
-/** An element as satori takes it: React's shape, without React. */
+/** The lines of a share image that the fonts can print. */
+export interface SharePieces {
+  title?: Run[];
+  event?: Run[];
+  place?: Run[];
+  day?: Run[];
+  name?: Run[];
+}
+
+/** The size that Open Graph and Twitter ask for. All lengths are in pixels. */
+export const [imageWidth, imageHeight] = [1200, 630] as const;
+
+const [marginX, marginY] = [84, 66] as const;
+
+/** The length of a line. */
+export const measure = imageWidth - 2 * marginX;
+
+/** The least distance between the event and the day. */
+export const headGap = 48;
+
+/** The size of a title and its greatest number of lines. */
+export interface TitleSize {
+  size: number;
+  lines: number;
+  /** The title does not fit and is cut at its last line. */
+  tooLong?: boolean;
+}
+
+/** From the largest, for one or two words, to the smallest, for a sentence. */
+export const titleSizes: readonly TitleSize[] = [
+  { size: 104, lines: 2 },
+  { size: 84, lines: 3 },
+  { size: 72, lines: 4 },
+  { size: 60, lines: 5 },
+  { size: 52, lines: 5 },
+  { size: 42, lines: 6 },
+];
+
+/** Returns the line height as a multiple of the size. */
+export function leading(size: number): number {
+  return size > 60 ? 1.08 : 1.16;
+}
+
+/** An element for satori, which has the shape of a React element. */
 export interface Box {
   type: 'div' | 'span';
   key: string | null;
@@ -24,20 +56,20 @@ const soft = '#675d52';
 const hairline = '1px solid #cbbfac';
 const accent = '#7b1e2c';
 
-/** The programme: event and day above a hairline, the title, the name below another. */
-export function shareLayout(pieces: SharePieces, families: string, size: TitleSize): Box {
-  return box('picture', column({ ...page, fontFamily: families }), [
+/** Returns the layout: event and day above a hairline, the title, and the name below another hairline. */
+export function toShareLayout(pieces: SharePieces, families: string, size: TitleSize): Box {
+  return box('image', column({ ...page, fontFamily: families }), [
     headLine(pieces),
     box('body', column({ flexGrow: 1, justifyContent: 'center', paddingBottom: 10 }), [
-      ...(pieces.title ? [titleBox(pieces.title, size)] : []),
+      ...(pieces.title ? [toTitleBox(pieces.title, size)] : []),
     ]),
     footLine(pieces),
   ]);
 }
 
 const page = {
-  width: pictureWidth,
-  height: pictureHeight,
+  width: imageWidth,
+  height: imageHeight,
   boxSizing: 'border-box',
   padding: `${marginY}px ${marginX}px`,
   background: paper,
@@ -45,8 +77,8 @@ const page = {
   fontSynthesis: 'none',
 };
 
-/** The title alone, as `shareLayout` sets it: to be measured. */
-export function titleBox(title: Run[], { size, lines, tooLong }: TitleSize): Box {
+/** Returns the title of the layout, to be measured on its own. */
+export function toTitleBox(title: Run[], { size, lines, tooLong }: TitleSize): Box {
   const style = {
     display: 'block',
     width: measure,
@@ -57,7 +89,7 @@ export function titleBox(title: Run[], { size, lines, tooLong }: TitleSize): Box
       ? {
           overflowWrap: 'anywhere',
           lineClamp: lines,
-          // Where text needs several fonts, satori does not clamp it.
+          // satori does not clamp text in several fonts.
           maxHeight: lines * Math.round(size * leading(size)),
           overflow: 'hidden',
         }
@@ -93,7 +125,7 @@ function column(style: Record<string, string | number>) {
   return { display: 'flex', flexDirection: 'column', ...style };
 }
 
-/** Neighbouring runs of one box: only text that needs another font is set apart. */
+/** Only text in another font needs a box. */
 function inline(runs: Run[]): (Box | string)[] {
   return runs.map(({ text, font }) =>
     font === undefined ? text : box('run', { fontFamily: font }, [text]),

@@ -1,23 +1,14 @@
 import type { ShareCard } from '../../model/site/share-card.ts';
 import type { ShareFont } from '../../model/site/share-font.ts';
-import { toPrintable, type Run } from '../printable.ts';
-import { headGap, measure } from './share-size.ts';
-
-/** The lines of a picture, as far as they can be set. */
-export interface SharePieces {
-  title?: Run[];
-  event?: Run[];
-  place?: Run[];
-  day?: Run[];
-  name?: Run[];
-}
+import { toPrintable, type Run } from './printable.ts';
+import { headGap, measure, type SharePieces } from './share-layout.ts';
 
 /** In characters: six lines of the smallest size. */
-const longestTitle = 290;
+const maxTitleLength = 290;
 
 /**
- * What of a card is printed. A line whose letters no font has is left out; if that is the title, the
- * next best line takes its place. A place that would need a line of its own gives way to the event.
+ * Returns the lines of a card to print. A line with letters that no font has is left out; if it is the
+ * title, the next best line replaces it. The place is left out if it does not fit next to the event.
  */
 export function toSharePieces(card: ShareCard, fonts: readonly ShareFont[]): SharePieces {
   const upright = fonts.filter(({ style }) => style === 'normal');
@@ -25,11 +16,11 @@ export function toSharePieces(card: ShareCard, fonts: readonly ShareFont[]): Sha
     (font) => fonts.find(({ name, style }) => name === font.name && style === 'italic') ?? font,
   );
   const { title, event = '', place = '', day = '', name } = card;
-  // In characters of 30 pixels, which are some 14 wide: what stands on a line beside the day.
+  // The length of a line next to the day, in characters of 30 pixels, which are about 14 wide.
   const beside = Math.floor((measure - headGap) / 13.8) - day.length;
   const full = event.length + place.length + 2 > beside;
   const pieces: SharePieces = {};
-  set(pieces, 'title', joined(toPrintable(shorten(title, longestTitle), upright)));
+  set(pieces, 'title', keepCompounds(toPrintable(shorten(title, maxTitleLength), upright)));
   set(pieces, 'event', toPrintable(shorten(event, 2 * beside - 8), slanted));
   set(
     pieces,
@@ -38,15 +29,15 @@ export function toSharePieces(card: ShareCard, fonts: readonly ShareFont[]): Sha
   );
   set(pieces, 'day', toPrintable(day, upright));
   set(pieces, 'name', toPrintable(name, upright));
-  return pieces.title ? pieces : promote(pieces);
+  return pieces.title ? pieces : promoteToTitle(pieces);
 }
 
 function set(pieces: SharePieces, key: keyof SharePieces, runs: Run[] | undefined): void {
   if (runs) pieces[key] = runs;
 }
 
-/** A compound of ordinary length is not parted at its hyphen: `infinitely-wide` stays on one line. */
-function joined(title: Run[] | undefined): Run[] | undefined {
+/** Keeps a compound of ordinary length on one line, such as `infinitely-wide`. */
+function keepCompounds(title: Run[] | undefined): Run[] | undefined {
   return title?.map((run) => ({
     ...run,
     text: run.text.replace(/\S+/g, (word) =>
@@ -55,7 +46,7 @@ function joined(title: Run[] | undefined): Run[] | undefined {
   }));
 }
 
-/** Cuts between words. */
+/** Cuts a text between words. */
 function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length).replace(/\p{Cs}$/u, '');
@@ -63,7 +54,7 @@ function shorten(text: string, length: number): string {
   return `${(end > 0 ? cut.slice(0, end) : cut).replace(/[\s,;:–-]+$/, '')}…`;
 }
 
-function promote(pieces: SharePieces): SharePieces {
+function promoteToTitle(pieces: SharePieces): SharePieces {
   const order = ['event', 'name', 'day', 'place'] as const;
   const best = order.find((key) => pieces[key]);
   if (!best) return {};

@@ -1,9 +1,9 @@
 import { inflateSync } from 'node:zlib';
 
 /**
- * The code points that a font has a glyph for. Reads the character map of a WOFF 1.0 file (W3C,
- * section 5): its subtables of formats 4 and 12 (OpenType, `cmap`), which are all that web fonts use.
- * @throws When the file has no such table.
+ * Returns the code points that a font has a glyph for. Reads the character map of a WOFF 1.0 file (W3C,
+ * section 5): its subtables of formats 4 and 12 (OpenType, `cmap`), the only ones that web fonts use.
+ * @throws If the file has no such table.
  */
 export function coveredCodePoints(woff: Buffer): Set<number> {
   const cmap = readTable(woff, 'cmap');

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getTalkCards, loadPicture } from '../../data/share-pictures.ts';
-import { sharePicture } from '../../feeds/share/share-picture.ts';
+import { shareImage } from '../../feeds/share/share-image.ts';
 import type { ShareCard } from '../../model/site/share-card.ts';
 
 export async function getStaticPaths() {
@@ -9,4 +9,4 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ card: ShareCard }> = async ({ props: { card } }) =>
-  new Response(new Uint8Array(await loadPicture(card, sharePicture)));
+  new Response(new Uint8Array(await loadPicture(card, shareImage)));

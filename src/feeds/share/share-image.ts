@@ -1,57 +1,59 @@
 import type { ShareCard } from '../../model/site/share-card.ts';
 import type { ShareFont } from '../../model/site/share-font.ts';
-import type { Run } from '../printable.ts';
-import { shareLayout, titleBox, type Box } from './share-layout.ts';
-import { toSharePieces } from './share-pieces.ts';
+import type { Run } from './printable.ts';
 import {
+  imageHeight,
+  imageWidth,
   leading,
   measure,
-  pictureHeight,
-  pictureWidth,
   titleSizes,
+  toShareLayout,
+  toTitleBox,
+  type Box,
   type TitleSize,
-} from './share-size.ts';
+} from './share-layout.ts';
+import { toSharePieces } from './share-pieces.ts';
 
 /**
- * How cards are drawn. Raise the version when the same card should come out otherwise: pictures kept
- * from earlier builds are then drawn anew.
+ * Draws cards. Raise the version when the image of a card changes, so that cached images of earlier builds
+ * are not used.
  */
-export const sharePicture = { version: 1, draw: drawSharePicture };
+export const shareImage = { version: 1, draw: drawShareImage };
 
-/** The picture as PNG, 1200 × 630 pixels: the same bytes for the same card and fonts. */
-export async function drawSharePicture(card: ShareCard, fonts: ShareFont[]): Promise<Buffer> {
+/** Returns a PNG of 1200 × 630 pixels: the same bytes for the same card and fonts. */
+export async function drawShareImage(card: ShareCard, fonts: ShareFont[]): Promise<Buffer> {
   const [svg, { Resvg }] = [await toShareSvg(card, fonts), await import('@resvg/resvg-js')];
   return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
 }
 
-/** The picture as SVG, its letters as outlines. */
+/** Returns an SVG with letters as outlines. */
 export async function toShareSvg(card: ShareCard, fonts: ShareFont[]): Promise<string> {
   const pieces = toSharePieces(card, fonts);
   const families = [...new Set(fonts.map(({ name }) => name))].join(', ');
-  const size = await fittingSize(pieces.title, families, fonts);
-  return render(shareLayout(pieces, families, size), fonts);
+  const size = await fitTitle(pieces.title, families, fonts);
+  return render(toShareLayout(pieces, families, size), fonts);
 }
 
-/** The largest size at which the title keeps to its lines and no word is broken. */
-async function fittingSize(
+/** Returns the largest size at which the title fits on its lines and no word is broken. */
+async function fitTitle(
   title: Run[] | undefined,
   families: string,
   fonts: ShareFont[],
 ): Promise<TitleSize> {
   const smallest = titleSizes.at(-1) as TitleSize;
   if (!title) return smallest;
-  const sample = titleBox(title, smallest);
-  const longestWord = (await extent(sample, { width: 'min-content' }, families, fonts)).width;
+  const sample = toTitleBox(title, smallest);
+  const longestWord = (await measureBox(sample, { width: 'min-content' }, families, fonts)).width;
   for (const at of titleSizes) {
     if ((longestWord * at.size) / smallest.size > measure) continue;
-    const { height } = await extent(titleBox(title, at), {}, families, fonts);
+    const { height } = await measureBox(toTitleBox(title, at), {}, families, fonts);
     if (height <= at.lines * Math.round(at.size * leading(at.size)) + 1) return at;
   }
   return { ...smallest, tooLong: true };
 }
 
-/** How wide and high a box comes out with a style of its own. */
-async function extent(
+/** Returns the width and height of a box with an additional style. */
+async function measureBox(
   box: Box,
   style: Box['props']['style'],
   families: string,
@@ -76,10 +78,10 @@ async function render(
   onNode: (node: Extent & { key: unknown }) => void = () => {},
 ): Promise<string> {
   const { default: satori } = await import('satori');
-  // Satori is typed by React, which is not here; it reads no more than a Box has.
+  // The types of satori need React, which is not installed. It reads only what a Box has.
   return satori(tree as never, {
-    width: pictureWidth,
-    height: pictureHeight,
+    width: imageWidth,
+    height: imageHeight,
     fonts: fonts.map(({ name, style, data }) => ({ name, style, data, weight: 400 })),
     onNodeDetected: onNode as never,
   });

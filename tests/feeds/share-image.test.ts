@@ -1,8 +1,8 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
 import { loadShareFonts } from '../../src/content/pictures/share-fonts.ts';
-import { toPrintable } from '../../src/feeds/printable.ts';
-import { drawSharePicture, toShareSvg } from '../../src/feeds/share/share-picture.ts';
+import { toPrintable } from '../../src/feeds/share/printable.ts';
+import { drawShareImage, toShareSvg } from '../../src/feeds/share/share-image.ts';
 import { toSharePieces } from '../../src/feeds/share/share-pieces.ts';
 import { coveredCodePoints } from '../../src/feeds/share/woff-coverage.ts';
 import { siteShareCard, talkShareCard, type ShareCard } from '../../src/model/site/share-card.ts';
@@ -38,11 +38,11 @@ async function inkOf(more: Partial<ShareCard>) {
 
 describe('a picture', () => {
   test('is a PNG of 1200 × 630 pixels, the same bytes each time', async () => {
-    const once = await drawSharePicture(card, fonts);
+    const once = await drawShareImage(card, fonts);
     expect(once.subarray(1, 4).toString()).toBe('PNG');
     expect([once.readUInt32BE(16), once.readUInt32BE(20)]).toEqual([1200, 630]);
-    await drawSharePicture({ ...card, title: 'Something else' }, fonts);
-    expect(once.equals(await drawSharePicture(card, fonts))).toBe(true);
+    await drawShareImage({ ...card, title: 'Something else' }, fonts);
+    expect(once.equals(await drawShareImage(card, fonts))).toBe(true);
   });
 
   test('holds its text as outlines, in the colours of the site', async () => {
