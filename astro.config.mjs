@@ -12,7 +12,7 @@ import { readSite } from './src/content/site/read-site.ts';
 import { sections } from './src/content/sections/sections.ts';
 import { cacheFolder, siteFolder } from './src/content/site-folder.ts';
 import { sitemapOfPages } from './src/content/build/sitemap.ts';
-import { toHostHeaders } from './src/feeds/host/host-headers.ts';
+import { toHostHeaders } from './src/feeds/host/host-files.ts';
 import { markdownPlugins } from './src/markdown/plugins.ts';
 import { toAccent } from './src/model/site/accent.ts';
 import { playerHosts } from './src/model/talk/playable-video.ts';

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getOldAddresses, hasOwnHostRedirects } from '../data/old-addresses.ts';
 import { getSite } from '../data/site.ts';
-import { toHostRedirects } from '../feeds/host/host-redirects.ts';
+import { toHostRedirects } from '../feeds/host/host-files.ts';
 
 /** `_redirects`, where an address has moved and the author has no such file in `public/`. */
 export async function getStaticPaths() {

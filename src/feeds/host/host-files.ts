@@ -1,0 +1,57 @@
+import type { Site } from '../../model/site/site.ts';
+import { encodePath, type Addresses } from '../../model/site/url.ts';
+
+/**
+ * Returns `_headers`, which Netlify, Cloudflare Pages and others read: the security policies that a
+ * `<meta>` cannot set, and how long files may be cached. Files that Astro names by their content never
+ * change; all others are revalidated.
+ * @param base The site's base path.
+ * @see https://docs.netlify.com/manage/routing/headers/
+ */
+export function toHostHeaders(base: string): string {
+  const root = base.replace(/\/+$/, '');
+  const rules: [string, string[]][] = [
+    [
+      `${root}/*`,
+      [
+        "Content-Security-Policy: frame-ancestors 'none'",
+        'Cross-Origin-Opener-Policy: same-origin',
+        'Permissions-Policy: camera=(), geolocation=(), microphone=(), browsing-topics=()',
+        'Referrer-Policy: strict-origin-when-cross-origin',
+        'X-Content-Type-Options: nosniff',
+      ],
+    ],
+    [`${root}/_astro/*`, ['Cache-Control: public, max-age=31536000, immutable']],
+    [`${root}/*.ics`, ['Content-Type: text/calendar; charset=utf-8']],
+    [`${root}/*.md`, ['Content-Type: text/markdown; charset=utf-8']],
+    [`${root}/rss.xml`, ['Content-Type: application/rss+xml; charset=utf-8']],
+    [`${root}/feed.json`, ['Content-Type: application/feed+json; charset=utf-8']],
+  ];
+  const blocks = rules.map(([path, headers]) => [path, ...headers.map((one) => `  ${one}`)]);
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/**
+ * Returns `_redirects`, which Netlify, Cloudflare Pages and others read: each old address with its new
+ * one. For other hosts, each old address is also a page or file. Netlify ignores that page only with
+ * `301!`, which Cloudflare, where a redirect always takes precedence, does not know and skips.
+ * @see https://docs.netlify.com/manage/routing/redirects/overview/
+ * @see https://developers.cloudflare.com/pages/configuration/redirects/
+ */
+export function toHostRedirects(
+  old: readonly { alias: string; href: string; isFile: boolean }[],
+  { path }: Pick<Addresses, 'path'>,
+): string {
+  const rules = old.map(({ alias, href, isFile }) => {
+    const encoded = encodePath(alias).replaceAll('*', '%2A');
+    return `${path(isFile || /\.html?$/i.test(alias) ? encoded : `${encoded}/`)} ${href}`;
+  });
+  const lines = (status: string) => rules.map((rule) => `${rule} ${status}\n`).join('');
+  return `# Netlify\n${lines('301!')}\n# Cloudflare Pages and others\n${lines('301')}`;
+}
+
+/** Returns `robots.txt` (RFC 9309), which allows everything. Private pages have a `<meta>` of their own. */
+export function toRobotsTxt(site: Site): string {
+  const sitemap = site.absolute(site.addresses.path('sitemap-index.xml'));
+  return `User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`;
+}
