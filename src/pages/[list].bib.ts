@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getPublications } from '../data/publications.ts';
-import { toBibliography } from '../feeds/citation/bibliography.ts';
+import { toBibliography } from '../feeds/citation/cite-bibtex.ts';
 
 /** All publications as BibTeX; a site without publications has none. */
 export async function getStaticPaths() {

@@ -1,4 +1,4 @@
-/** The part of Citation.js that is used here; it comes without types. */
+/** The parts of Citation.js that are used here. The packages have no types. */
 declare module '@citation-js/core' {
   export const plugins: {
     input: { chain(text: string, options: { generateGraph: false }): unknown };

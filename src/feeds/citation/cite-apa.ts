@@ -4,21 +4,21 @@ import type { BibName } from '../../model/publication/bib-entry.ts';
 import type { Citable } from '../../model/publication/citable.ts';
 import { toPlainText } from './citable-text.ts';
 
-const joiner = '\u2060';
+const wordJoiner = '\u2060';
 
 /**
- * A publication as an entry of a list of references: one line of plain text in the style of the
- * American Psychological Association, 7th edition, in American English, as citeproc sets it.
+ * Returns a publication as an entry of a list of references: one line of plain text in the style of the
+ * American Psychological Association, 7th edition, in American English. citeproc formats it.
  */
 export function citeAsApa(citable: Citable): string {
   const options = { template: 'apa', lang: 'en-US', format: 'text' };
   const text: string = plugins.output.format('bibliography', [toCsl(citable)], options);
-  // Without a year the style asks for the day somebody looked, which a page cannot know.
+  // Without a year, the style asks for the date of retrieval, which a page does not know.
   const undated = text.replace(/ Retrieved (?=https?:)/, ' ');
-  return undated.replaceAll(joiner, '').replace(/\s+/g, ' ').trim();
+  return undated.replaceAll(wordJoiner, '').replace(/\s+/g, ' ').trim();
 }
 
-/** CSL-JSON 1.0.2. */
+/** Returns CSL-JSON 1.0.2. */
 function toCsl(citable: Citable): Record<string, unknown> {
   const { issued, arxiv, type, others } = citable;
   const preprint = type === 'article' && arxiv !== undefined;
@@ -30,7 +30,7 @@ function toCsl(citable: Citable): Record<string, unknown> {
     title: toCslText(citable.title),
     author: author.length > 0 ? [...author.map(toCslName), ...more] : undefined,
     editor: editor.length > 0 ? editor.map(toCslName) : undefined,
-    issued: issued && { 'date-parts': [toParts(issued)] },
+    issued: issued && { 'date-parts': [toDateParts(issued)] },
     'container-title': toCslText(citable.containerTitle),
     'collection-title': toCslText(citable.collectionTitle),
     volume: toCslText(citable.volume),
@@ -46,18 +46,18 @@ function toCsl(citable: Citable): Record<string, unknown> {
   });
 }
 
-/** citeproc reads elements of HTML in texts; a joiner keeps what only looks like one. */
+/** Adds a joiner after `<`, because citeproc parses HTML elements in texts. */
 function toCslText(markdown: string | undefined): string | undefined {
-  return markdown && toPlainText(markdown).replace(/<(?=\/?[a-z])/gi, `<${joiner}`);
+  return markdown && toPlainText(markdown).replace(/<(?=\/?[a-z])/gi, `<${wordJoiner}`);
 }
 
-/** citeproc leaves out the comma before the last of several where a `literal` is among them. */
+/** Does not use `literal`: citeproc then leaves out the comma before the last of several names. */
 function toCslName({ given, particle, family, suffix, literal }: BibName): object {
   if (literal !== undefined) return { family: literal };
   return dropEmpty({ given, 'non-dropping-particle': particle, family, suffix });
 }
 
-function toParts({ year, month, day }: NonNullable<Citable['issued']>): number[] {
+function toDateParts({ year, month, day }: NonNullable<Citable['issued']>): number[] {
   return [year, month, day].filter((part) => part !== undefined);
 }
 

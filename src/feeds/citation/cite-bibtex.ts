@@ -3,7 +3,7 @@ import type { Citable, CitableType } from '../../model/publication/citable.ts';
 import { escapeTex } from '../../model/publication/escape-tex.ts';
 import { toTexText } from './citable-text.ts';
 
-const types: Partial<Record<CitableType, string>> = {
+const bibtexTypes: Partial<Record<CitableType, string>> = {
   'article-journal': 'article',
   'article-magazine': 'article',
   'article-newspaper': 'article',
@@ -15,32 +15,32 @@ const types: Partial<Record<CitableType, string>> = {
   report: 'techreport',
   thesis: 'phdthesis',
 };
-/** What each type calls the place it is in and the body behind it; BibTeX's manual, 3.1. */
-const containers: Record<string, string> = { article: 'journal' };
-const publishers: Record<string, string> = { phdthesis: 'school', techreport: 'institution' };
+/** Type → field of the container and of the publisher, if it is not `booktitle` or `publisher` (BibTeX manual, 3.1). */
+const containerFields: Record<string, string> = { article: 'journal' };
+const publisherFields: Record<string, string> = { phdthesis: 'school', techreport: 'institution' };
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** A publication as BibTeX: the author's own entry where there is one, else one made up. */
+/** Returns a publication as BibTeX: the author's own entry, or else a generated one. */
 export function citeAsBibtex(citable: Citable): string {
   if (citable.bibtex !== undefined) return citable.bibtex;
   const type =
     citable.type === 'thesis' && /^(?:m\.|master)/i.test(citable.genre ?? '')
       ? 'mastersthesis'
-      : (types[citable.type] ?? 'misc');
+      : (bibtexTypes[citable.type] ?? 'misc');
   const { year, month } = citable.issued ?? {};
   const others = citable.others === true;
   const fields: [string, string | undefined][] = [
-    ['author', toNames(citable.author, others)],
-    ['editor', toNames(citable.editor, others && citable.author.length === 0)],
+    ['author', toBibtexNames(citable.author, others)],
+    ['editor', toBibtexNames(citable.editor, others && citable.author.length === 0)],
     ['title', `{${toTexText(citable.title)}}`],
-    [containers[type] ?? 'booktitle', tex(citable.containerTitle)],
-    ['series', tex(citable.collectionTitle)],
-    ['volume', tex(citable.volume)],
-    ['number', tex(citable.issue ?? citable.number)],
-    ['edition', tex(citable.edition)],
+    [containerFields[type] ?? 'booktitle', toTexText(citable.containerTitle)],
+    ['series', toTexText(citable.collectionTitle)],
+    ['volume', toTexText(citable.volume)],
+    ['number', toTexText(citable.issue ?? citable.number)],
+    ['edition', toTexText(citable.edition)],
     ['pages', citable.page?.replace(/–/g, '--')],
-    [publishers[type] ?? 'publisher', tex(citable.publisher)],
-    ['address', tex(citable.publisherPlace)],
+    [publisherFields[type] ?? 'publisher', toTexText(citable.publisher)],
+    ['address', toTexText(citable.publisherPlace)],
     ['year', year?.toString()],
     ['doi', citable.DOI],
     ['eprint', citable.arxiv],
@@ -54,18 +54,40 @@ export function citeAsBibtex(citable: Citable): string {
   return [`@${type}{${key},`, ...lines, ...monthLine, '}'].join('\n');
 }
 
-function tex(markdown: string | undefined): string | undefined {
-  return markdown && toTexText(markdown);
+/**
+ * Returns publications as one BibTeX file, in order. A letter is added to the key of an entry if an
+ * earlier entry has the same key; case is ignored.
+ */
+export function toBibliography(citables: readonly Citable[]): string {
+  const taken = new Set<string>();
+  const entries = citables.map((citable) => {
+    const entry = citeAsBibtex(citable);
+    const key = /^@\w+\{([^,\s]*)/.exec(entry)?.[1] ?? '';
+    const unique = toUniqueKey(key, taken);
+    taken.add(unique.toLowerCase());
+    return entry.replace(/^(@\w+\{)[^,\s]*/, (_, start: string) => start + unique);
+  });
+  return `${entries.join('\n\n')}\n`;
 }
 
-/** Always with the family name first, so that nobody has to guess where it begins. */
-function toNames(names: BibName[], others: boolean): string {
-  return [...names.map(toName), ...(others && names.length > 0 ? ['others'] : [])].join(' and ');
+/** Writes the family name first, so that programs do not have to guess where it starts. */
+function toBibtexNames(names: BibName[], others: boolean): string {
+  return [...names.map(toBibtexName), ...(others && names.length > 0 ? ['others'] : [])].join(
+    ' and ',
+  );
 }
 
-function toName({ given, particle, family, suffix, literal }: BibName): string {
+function toBibtexName({ given, particle, family, suffix, literal }: BibName): string {
   if (literal !== undefined) return `{${escapeTex(literal)}}`;
   const whole = [particle, family].filter(Boolean).join(' ');
   const parts = [whole, suffix, given].filter((part) => part !== undefined);
   return parts.length > 1 ? parts.map(escapeTex).join(', ') : `{${escapeTex(whole)}}`;
+}
+
+function toUniqueKey(key: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(key.toLowerCase())) return key;
+  for (let n = 1; ; n += 1) {
+    const other = n < 26 ? key + String.fromCharCode(97 + n) : `${key}-${n}`;
+    if (!taken.has(other.toLowerCase())) return other;
+  }
 }

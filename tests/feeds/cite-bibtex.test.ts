@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readBibtex } from '../../src/content/bibtex/bibtex.ts';
-import { toBibliography } from '../../src/feeds/citation/bibliography.ts';
+import { toBibliography } from '../../src/feeds/citation/cite-bibtex.ts';
 import { bibEntryToCitable } from '../../src/model/publication/bib-entry-to-citable.ts';
 import { manyEntries } from '../helpers/many-entries.ts';
 import { makePublication } from '../helpers/publication.ts';
