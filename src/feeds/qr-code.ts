@@ -3,13 +3,13 @@ import { encode } from 'uqr';
 export interface QrCode {
   /** Modules along one side, without the quiet zone. */
   size: number;
-  /** Of an SVG path whose strokes are 1 wide: row `y` is drawn along the line `y`. */
+  /** The data of an SVG path with strokes 1 wide: row `y` is drawn along the line `y`. */
   path: string;
 }
 
 /**
- * An address as a QR code (ISO/IEC 18004). Paper is clean, so the lowest error correction, with the
- * fewest modules; moves within a row are relative, since those compress to half as much.
+ * Returns an address as a QR code (ISO/IEC 18004). It is for clean paper, so it uses the lowest error
+ * correction, which needs the fewest modules. Relative moves compress to half the size.
  */
 export function toQrCode(address: string): QrCode {
   const { data, size } = encode(address, { ecc: 'L', border: 0 });

@@ -3,9 +3,8 @@ import { now } from '../data/now.ts';
 import { getPostHtml, getPosts } from '../data/posts.ts';
 import { getPublications } from '../data/publications.ts';
 import { getSite } from '../data/site.ts';
-import { sectionChannel } from '../feeds/feed/feed-channel.ts';
-import { toPostItems } from '../feeds/feed/post-items.ts';
-import { toPublicationItems } from '../feeds/feed/publication-items.ts';
+import { sectionChannel } from '../feeds/feed/feed.ts';
+import { toPostItems, toPublicationItems } from '../feeds/feed/page-items.ts';
 import { toRss } from '../feeds/feed/rss.ts';
 
 /** The feeds of posts and of publications; a section without pages has none. */

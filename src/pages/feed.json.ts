@@ -3,8 +3,8 @@ import { now } from '../data/now.ts';
 import { getSite } from '../data/site.ts';
 import { getTalkHtml, getTalkPicture } from '../data/talk-html.ts';
 import { getTalks } from '../data/talks.ts';
-import { siteChannel } from '../feeds/feed/feed-channel.ts';
-import { toFeedItems } from '../feeds/feed/feed-items.ts';
+import { siteChannel } from '../feeds/feed/feed.ts';
+import { toFeedItems } from '../feeds/feed/talk-items.ts';
 import { toJsonFeed } from '../feeds/feed/json-feed.ts';
 
 export const GET: APIRoute = async () => {
@@ -12,7 +12,7 @@ export const GET: APIRoute = async () => {
   const { all } = await getTalks();
   const items = (await toFeedItems(site, all, now, getTalkHtml)).map(async ({ talk, item }) => ({
     ...item,
-    picture: await getTalkPicture(talk),
+    image: await getTalkPicture(talk),
   }));
   const { jsonFeed } = site.addresses;
   return new Response(toJsonFeed(site, siteChannel(site), jsonFeed, await Promise.all(items)), {

@@ -3,8 +3,8 @@ import { now } from '../data/now.ts';
 import { getSite } from '../data/site.ts';
 import { getTalkHtml } from '../data/talk-html.ts';
 import { getTalks } from '../data/talks.ts';
-import { siteChannel } from '../feeds/feed/feed-channel.ts';
-import { toFeedItems } from '../feeds/feed/feed-items.ts';
+import { siteChannel } from '../feeds/feed/feed.ts';
+import { toFeedItems } from '../feeds/feed/talk-items.ts';
 import { toRss } from '../feeds/feed/rss.ts';
 
 export const GET: APIRoute = async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { siteChannel } from '../../src/feeds/feed/feed-channel.ts';
+import { siteChannel } from '../../src/feeds/feed/feed.ts';
 import { toJsonFeed } from '../../src/feeds/feed/json-feed.ts';
 import type { Talk } from '../../src/model/talk/talk.ts';
 import { jsonFeedErrors, readJsonFeed } from '../helpers/feed-json.ts';
@@ -87,7 +87,7 @@ describe('the JSON Feed', () => {
   it('names the picture of a talk', () => {
     const item = {
       ...{ url: 'https://example.org/a', title: 'A', summary: 'S', html: '<p>x</p>' },
-      ...{ authors: ['A'], tags: [], slides: [], picture: 'https://example.org/p.webp' },
+      ...{ authors: ['A'], tags: [], slides: [], image: 'https://example.org/p.webp' },
     };
     const json = toJsonFeed(site, siteChannel(site), '/feed.json', [item]);
     expect(jsonFeedErrors(json)).toEqual([]);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
-import { toMarkdownLink, toMarkdownText } from '../../src/feeds/markdown-text.ts';
+import { toMarkdownLink, toMarkdownText } from '../../src/feeds/text/markdown-text.ts';
 import { toTalkMarkdown } from '../../src/feeds/talk-markdown.ts';
 import { makeSite } from '../helpers/site.ts';
 import { makeTalk } from '../helpers/talk.ts';
@@ -63,7 +63,7 @@ test('its picture is shown with its caption', () => {
   const text = toTalkMarkdown(
     site,
     { ...makeTalk(), picture },
-    { picture: 'https://x.example/p.webp' },
+    { image: 'https://x.example/p.webp' },
   );
   expect(text).toContain('\n\n![A \\[curve\\]](https://x.example/p.webp)\n\nIt rises.\n');
 });

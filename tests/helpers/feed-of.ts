@@ -1,6 +1,5 @@
-import { siteChannel } from '../../src/feeds/feed/feed-channel.ts';
-import { toFeedItem } from '../../src/feeds/feed/feed-item.ts';
-import { newestAnnounced } from '../../src/feeds/feed/feed-order.ts';
+import { siteChannel } from '../../src/feeds/feed/feed.ts';
+import { newestAnnounced, toFeedItem } from '../../src/feeds/feed/talk-items.ts';
 import { toJsonFeed } from '../../src/feeds/feed/json-feed.ts';
 import { toRss } from '../../src/feeds/feed/rss.ts';
 import type { Site } from '../../src/model/site/site.ts';

@@ -1,13 +1,54 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { attributes, dropped, elements, type Attribute } from './feed-elements.ts';
-import { displayedFormula, formula } from './feed-formula.ts';
-import { toXhtml } from './feed-xhtml.ts';
+import { toFormulaElement } from '../text/html-text.ts';
+import { toXhtml } from '../text/xhtml.ts';
 
 /**
- * HTML of a page as a feed reader can show it, in well-formed XHTML: what readers keep and nothing
- * else, every address absolute, formulas as text.
- * @param page The absolute address of the page that the HTML stands on.
+ * The elements of a feed: text, links, lists, tables, images and players, which FreshRSS keeps and
+ * Miniflux keeps or unwraps. An element that is in neither of these sets is replaced by its content.
+ */
+const keptElements: ReadonlySet<string> = new Set(
+  `a abbr audio b blockquote br caption cite code col colgroup dd del details dfn div dl dt em
+   figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s samp section small
+   source strong sub summary sup table tbody td tfoot th thead time tr u ul var video wbr`.split(
+    /\s+/,
+  ),
+);
+
+/** Removed with their content: scripts, forms, and what is meaningless without a style sheet. */
+const removedElements: ReadonlySet<string> = new Set(
+  `button canvas datalist dialog embed head input link map math meta meter noscript object option
+   progress script select style svg template textarea title`.split(/\s+/),
+);
+
+/** An address, which is made absolute, or any other text. */
+type AttributeKind = 'address' | 'text';
+
+/** The attributes that are kept, by their names in hast, in the order in which they are written. */
+const keptAttributes: Readonly<Record<string, AttributeKind>> = {
+  href: 'address',
+  src: 'address',
+  poster: 'address',
+  cite: 'address',
+  alt: 'text',
+  title: 'text',
+  width: 'text',
+  height: 'text',
+  controls: 'text',
+  colSpan: 'text',
+  rowSpan: 'text',
+  align: 'text',
+  dateTime: 'text',
+  reversed: 'text',
+  start: 'text',
+  dir: 'text',
+  lang: 'text',
+};
+
+/**
+ * Returns HTML of a page for feed readers, in well-formed XHTML: only what readers keep, with absolute
+ * addresses, and formulas as text.
+ * @param page The absolute address of the page that contains the HTML.
  */
 export function toFeedHtml(html: string, page: string): string {
   const tree: Root = fromHtml(html, { fragment: true });
@@ -18,50 +59,53 @@ function convert(node: RootContent, page: string): ElementContent[] {
   if (node.type === 'text') return [node];
   if (node.type !== 'element') return [];
   const { tagName, properties } = node;
-  if (hasClass(node, 'katex-display')) return [displayedFormula(node)];
-  if (hasClass(node, 'katex')) return [formula(node)];
-  if (dropped.has(tagName) || isUnseen(properties)) return [];
+  if (hasClass(node, 'katex-display')) {
+    const children = [toFormulaElement(node)];
+    return [{ type: 'element', tagName: 'p', properties: {}, children }];
+  }
+  if (hasClass(node, 'katex')) return [toFormulaElement(node)];
+  if (removedElements.has(tagName) || isHidden(properties)) return [];
   if (tagName === 'iframe') return toLink(properties, page);
   const children = node.children.flatMap((child) => convert(child, page));
-  if (!elements.has(tagName)) return children;
-  const kept = { ...node, properties: keep(properties, page), children };
+  if (!keptElements.has(tagName)) return children;
+  const kept = { ...node, properties: pickAttributes(properties, page), children };
   if (tagName === 'a' && kept.properties['href'] === undefined) return children;
   if (['img', 'source'].includes(tagName) && kept.properties['src'] === undefined) return [];
   return tagName === 'p' ? splitParagraph(kept) : [kept];
 }
 
-function keep(properties: Properties, page: string): Properties {
-  const kept: Properties = {};
-  for (const [name, holds] of Object.entries(attributes) as [string, Attribute][]) {
-    const value = properties[name];
-    if (value === undefined || value === null || value === false) continue;
-    const written = Array.isArray(value) ? value.join(' ') : value;
-    const said = holds === 'address' ? toAbsolute(String(written), page) : written;
-    if (said !== undefined) kept[name] = said;
+function pickAttributes(properties: Properties, page: string): Properties {
+  const picked: Properties = {};
+  for (const [name, kind] of Object.entries(keptAttributes) as [string, AttributeKind][]) {
+    const property = properties[name];
+    if (property === undefined || property === null || property === false) continue;
+    const written = Array.isArray(property) ? property.join(' ') : property;
+    const value = kind === 'address' ? toAbsolute(String(written), page) : written;
+    if (value !== undefined) picked[name] = value;
   }
   // Readers drop styles and keep this.
   const [, align] = /^text-align: (\w+)$/.exec(String(properties['style'])) ?? [];
-  if (align !== undefined) kept['align'] = align;
-  return kept;
+  if (align !== undefined) picked['align'] = align;
+  return picked;
 }
 
-/** Undefined for what leads nowhere from a feed, such as `javascript:`. */
+/** Returns undefined for an address that does not work in a feed, such as `javascript:`. */
 function toAbsolute(href: string, page: string): string | undefined {
   const url = URL.parse(href.trim(), page);
   const allowed = /^(https?|mailto|tel):|^data:image\//i;
   return url && allowed.test(url.href) ? url.href : undefined;
 }
 
-/** A frame shows a page; in a feed, a link leads to it. */
+/** Returns a link to the page in a frame. */
 function toLink({ src, title }: Properties, page: string): ElementContent[] {
   const href = typeof src === 'string' ? toAbsolute(src, page) : undefined;
   if (href === undefined) return [];
-  const words = typeof title === 'string' && title !== '' ? title : href;
-  const children: ElementContent[] = [{ type: 'text', value: words }];
+  const label = typeof title === 'string' && title !== '' ? title : href;
+  const children: ElementContent[] = [{ type: 'text', value: label }];
   return [{ type: 'element', tagName: 'a', properties: { href }, children }];
 }
 
-/** No paragraph may stand in a paragraph, as a displayed formula would. */
+/** Splits a paragraph at the paragraphs inside it, which displayed formulas become. */
 function splitParagraph(paragraph: Element): ElementContent[] {
   const parts: Element[] = [];
   let open: Element | undefined;
@@ -78,7 +122,7 @@ function splitParagraph(paragraph: Element): ElementContent[] {
   return parts;
 }
 
-function isUnseen(properties: Properties): boolean {
+function isHidden(properties: Properties): boolean {
   return properties['hidden'] === true || properties['ariaHidden'] === 'true';
 }
 

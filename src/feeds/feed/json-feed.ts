@@ -1,19 +1,18 @@
 import type { Site } from '../../model/site/site.ts';
-import type { Channel } from './feed-channel.ts';
-import type { FeedItem } from './feed-item.ts';
+import type { Channel, FeedItem } from './feed.ts';
 
-/** An item with its picture: an absolute address. */
-export type PicturedItem = FeedItem & { picture?: string | undefined };
+/** An item and its image: an absolute address. */
+export type ItemWithImage = FeedItem & { image?: string | undefined };
 
 /**
- * A JSON Feed 1.1 document (https://www.jsonfeed.org/version/1.1/).
+ * Returns a JSON Feed 1.1 document (https://www.jsonfeed.org/version/1.1/).
  * @param self The address of the feed, site-relative.
  */
 export function toJsonFeed(
   site: Site,
   channel: Channel,
   self: string,
-  items: readonly PicturedItem[],
+  items: readonly ItemWithImage[],
 ): string {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
@@ -21,26 +20,26 @@ export function toJsonFeed(
     home_page_url: site.absolute(channel.page),
     feed_url: site.absolute(self),
     description: channel.description,
-    // The small one: "icon" would be a large square picture.
+    // Not "icon", which is a large square image.
     ...(site.icon && { favicon: site.absolute(site.icon) }),
     authors: [{ name: site.name, url: site.absolute(site.addresses.home) }],
     language: site.language,
-    items: items.map((item) => toItem(site, item)),
+    items: items.map((item) => toJsonItem(site, item)),
   };
   return `${JSON.stringify(feed, null, 2)}\n`;
 }
 
-function toItem(site: Site, item: PicturedItem) {
-  const { url, title, html, summary, picture, published, revised, authors, tags, slides } = item;
+function toJsonItem(site: Site, item: ItemWithImage) {
+  const { url, title, html, summary, image, published, revised, authors, tags, slides } = item;
   return {
     id: url,
     url,
     title,
     content_html: html,
     summary,
-    ...(picture && { image: picture }),
-    ...(published !== undefined && { date_published: toDate(published) }),
-    ...(revised !== undefined && { date_modified: toDate(revised) }),
+    ...(image && { image }),
+    ...(published !== undefined && { date_published: toRfc3339(published) }),
+    ...(revised !== undefined && { date_modified: toRfc3339(revised) }),
     authors: authors.map((name) => ({ name })),
     ...(tags.length > 0 && { tags }),
     language: site.language,
@@ -55,7 +54,7 @@ function toItem(site: Site, item: PicturedItem) {
   };
 }
 
-/** RFC 3339. */
-function toDate(instant: number): string {
+/** Returns a date and time of RFC 3339. */
+function toRfc3339(instant: number): string {
   return new Date(instant).toISOString();
 }

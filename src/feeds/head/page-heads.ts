@@ -5,28 +5,32 @@ import type { Page } from '../../model/page.ts';
 import type { Person } from '../../model/person/person.ts';
 import type { Post } from '../../model/post.ts';
 import type { Project } from '../../model/project.ts';
+import type { Publication } from '../../model/publication/publication.ts';
+import type { PublicationSelection } from '../../model/publication/publication-selection.ts';
 import type { Selection } from '../../model/selection.ts';
 import type { Site } from '../../model/site/site.ts';
 import type { Tag } from '../../model/tag.ts';
 import type { Talk } from '../../model/talk/talk.ts';
-import { describeTalk } from './describe-page.ts';
-import { sectionChannel } from '../feed/feed-channel.ts';
+import { toHighwireTags } from '../citation/highwire.ts';
+import { sectionChannel } from '../feed/feed.ts';
 import {
   courseGraph,
   homeGraph,
   personGraph,
   postGraph,
   projectGraph,
+  publicationGraph,
   talkGraph,
 } from '../json-ld/json-ld.ts';
+import { describeTalk } from '../text/description.ts';
 import type { Alternate, PageHead } from './page-head.ts';
 
-/** What the home page says of itself. */
+/** Returns the head of the home page. */
 export function homeHead(site: Site): PageHead {
   return { type: 'profile', jsonLd: homeGraph(site) };
 }
 
-/** What the page of a talk says of itself. @param now In milliseconds since 1970. */
+/** Returns the head of the page of a talk. @param now In milliseconds since 1970. */
 export function talkHead(site: Site, talk: Talk, now: number): PageHead {
   const title = talk.title.text;
   const { published, revised, slug } = talk;
@@ -37,8 +41,8 @@ export function talkHead(site: Site, talk: Talk, now: number): PageHead {
   return {
     ...head,
     type: 'article',
-    picture: { href: talkPicture(slug), alt: `${title}, by ${talk.speakers.join(', ')}` },
-    // Search engines take no date to come.
+    image: { href: talkPicture(slug), alt: `${title}, by ${talk.speakers.join(', ')}` },
+    // Search engines reject dates in the future.
     ...(published !== undefined && published <= now && { published }),
     ...(revised !== undefined && revised <= now && { revised }),
     jsonLd: talkGraph(site, talk, now),
@@ -49,7 +53,7 @@ export function talkHead(site: Site, talk: Talk, now: number): PageHead {
   };
 }
 
-/** What the page of a tag says of itself. */
+/** Returns the head of the page of a tag. */
 export function tagHead({ name, feed, addresses }: Site, tag: Tag): PageHead {
   const title = `${feed.title}: ${tag.name}`;
   return {
@@ -62,26 +66,26 @@ export function tagHead({ name, feed, addresses }: Site, tag: Tag): PageHead {
   };
 }
 
-/** The picture of a shared link; a private page has none, and is not to be found. */
-function sharedAs({ addresses }: Site, section: string, page: Page): Partial<PageHead> {
+/** Returns the share image of a page. A private page has none and is hidden from search engines. */
+function shareFields({ addresses }: Site, section: string, page: Page): Partial<PageHead> {
   if (page.private) return { hidden: true };
-  return { picture: { href: addresses.pagePicture(section, page.slug), alt: page.title.text } };
+  return { image: { href: addresses.pagePicture(section, page.slug), alt: page.title.text } };
 }
 
-/** What the page of a person says of itself. */
+/** Returns the head of the page of a person. */
 export function personHead(site: Site, person: Person): PageHead {
   const { title, role, institutions, bio } = person;
-  const said = [title.text, role, institutions[0]?.name].filter(Boolean).join(', ');
+  const details = [title.text, role, institutions[0]?.name].filter(Boolean).join(', ');
   return {
     title: title.text,
-    description: bio?.text ?? `${said}.`,
+    description: bio?.text ?? `${details}.`,
     type: 'profile',
-    ...sharedAs(site, 'people', person),
+    ...shareFields(site, 'people', person),
     jsonLd: personGraph(site, person),
   };
 }
 
-/** What the page of a project says of itself. */
+/** Returns the head of the page of a project. */
 export function projectHead(site: Site, project: Project): PageHead {
   const { title, summary } = project;
   const description = summary?.text ?? `A project by ${site.name}: ${title.text}.`;
@@ -89,26 +93,26 @@ export function projectHead(site: Site, project: Project): PageHead {
     title: title.text,
     description,
     type: 'article',
-    ...sharedAs(site, 'projects', project),
+    ...shareFields(site, 'projects', project),
     jsonLd: projectGraph(site, project, description),
   };
 }
 
-/** What the page of a course says of itself. */
+/** Returns the head of the page of a course. */
 export function courseHead(site: Site, course: Course): PageHead {
   const { title, summary, institution, terms } = course;
-  const said = [title.text, institution?.text, ...terms].filter(Boolean).join(', ');
-  const description = summary?.text ?? `A course taught by ${site.name}: ${said}.`;
+  const details = [title.text, institution?.text, ...terms].filter(Boolean).join(', ');
+  const description = summary?.text ?? `A course taught by ${site.name}: ${details}.`;
   return {
     title: title.text,
     description,
     type: 'article',
-    ...sharedAs(site, 'teaching', course),
+    ...shareFields(site, 'teaching', course),
     jsonLd: courseGraph(site, course, description),
   };
 }
 
-/** What the page of a deck says of itself. */
+/** Returns the head of the page of a deck. */
 export function deckHead(site: Site, deck: Deck): PageHead {
   const { title, summary, authors } = deck;
   const people = authors.map((author) => author.name).join(', ') || site.name;
@@ -116,21 +120,21 @@ export function deckHead(site: Site, deck: Deck): PageHead {
     title: title.text,
     description: summary?.text ?? `Slides by ${people}: ${title.text}.`,
     type: 'article',
-    ...sharedAs(site, 'slides', deck),
+    ...shareFields(site, 'slides', deck),
   };
 }
 
-/** What a page of no section says of itself. */
+/** Returns the head of a page outside the other sections. */
 export function plainPageHead(site: Site, page: Page): PageHead {
   const { title, summary } = page;
   return {
     title: title.text,
     ...(summary && { description: summary.text }),
-    ...sharedAs(site, 'pages', page),
+    ...shareFields(site, 'pages', page),
   };
 }
 
-/** What the page of a post says of itself. @param now In milliseconds since 1970. */
+/** Returns the head of the page of a post. @param now In milliseconds since 1970. */
 export function postHead(site: Site, post: Post, now: number): PageHead {
   const { title, summary, authors, published = Infinity, revised = Infinity } = post;
   const people = authors.map(({ name }) => name).join(', ');
@@ -138,7 +142,7 @@ export function postHead(site: Site, post: Post, now: number): PageHead {
     title: title.text,
     description: summary?.text ?? `${title.text}, by ${people}.`,
     type: 'article',
-    ...sharedAs(site, 'posts', post),
+    ...shareFields(site, 'posts', post),
     ...(published <= now && { published }),
     ...(revised <= now && { revised }),
     jsonLd: postGraph(site, post),
@@ -146,7 +150,7 @@ export function postHead(site: Site, post: Post, now: number): PageHead {
   };
 }
 
-/** What the list of posts says of itself. @param page Of several, from 1. */
+/** Returns the head of the list of posts. @param page The number of the page, from 1. */
 export function postsHead(site: Site, page: number): PageHead {
   return {
     title: page === 1 ? 'Posts' : `Posts, page ${page}`,
@@ -160,13 +164,53 @@ function postsFeed(site: Site): Alternate {
   return { title, href: site.addresses.postsRss, type: 'application/rss+xml' };
 }
 
-/** What the pages of a selection say of themselves. */
+/** Returns the head of the page of a publication. */
+export function publicationHead(site: Site, publication: Publication): PageHead {
+  const { title, summary, abstract, authors } = publication;
+  const people = authors.map(({ name }) => name).join(', ');
+  return {
+    title: title.text,
+    description: summary?.text ?? abstract?.text ?? `${title.text}, by ${people}.`,
+    type: 'article',
+    ...(publication.private && { hidden: true }),
+    citation: toHighwireTags(site, publication),
+    jsonLd: publicationGraph(site, publication),
+    feeds: publicationFeeds(site),
+  };
+}
+
+/** Returns the head of the list of publications. */
+export function publicationsHead(site: Site): PageHead {
+  return {
+    title: 'Publications',
+    description: `Publications by ${site.name}.`,
+    feeds: publicationFeeds(site),
+  };
+}
+
+/** Returns the head of a filtered list of publications. */
+export function publicationSelectionHead(site: Site, selection: PublicationSelection): PageHead {
+  const { by, title } = selection;
+  const subject = by === 'tag' ? `Publications on ${title}` : title;
+  return { title, description: `${subject} by ${site.name}.`, feeds: publicationFeeds(site) };
+}
+
+function publicationFeeds(site: Site): Alternate[] {
+  const { title } = sectionChannel(site, 'publications');
+  const { publicationsRss, bibtex } = site.addresses;
+  return [
+    { title, href: publicationsRss, type: 'application/rss+xml' },
+    { title, href: bibtex, type: 'application/x-bibtex' },
+  ];
+}
+
+/** Returns the head of a filtered list of talks. */
 export function selectionHead({ name }: Site, { title, by }: Selection): PageHead {
   const description = by === 'kind' ? `Talks by ${name}: ${title}.` : `${title} by ${name}.`;
   return { title, description };
 }
 
-/** The feeds of all talks, which every page names. */
+/** Returns the feeds of all talks, which every page links to. */
 export function siteFeeds({ feed: { title }, addresses }: Site): Alternate[] {
   return [
     { title, href: addresses.rss, type: 'application/rss+xml' },

@@ -5,14 +5,14 @@ import type { Site } from '../../model/site/site.ts';
 import type { Talk } from '../../model/talk/talk.ts';
 import { isOver } from '../../model/talk/when.ts';
 import { formatDay } from '../../model/talk/when-text.ts';
-import { toMarkdownLink, toMarkdownText } from '../markdown-text.ts';
+import { toMarkdownLink, toMarkdownText } from '../text/markdown-text.ts';
 
-const mostRecent = 10;
+const maxRecent = 10;
 
 /**
- * The site for language models (llmstxt.org): a title, a summary, and lists of links with notes, to
- * the Markdown of each public talk once, and to each publication.
- * @param others Pages of other sections, by the names of these.
+ * Returns the site for language models (llmstxt.org): a title, a summary, and lists of links with notes
+ * to the Markdown of each public talk and to each publication.
+ * @param others Pages of the other sections, by title.
  * @param now In milliseconds since 1970.
  */
 export function toLlmsTxt(
@@ -42,9 +42,9 @@ export function toLlmsTxt(
       : []),
   ];
   const sections: [string, string[]][] = [
-    ['Upcoming talks', upcoming.map((occasion) => toEntry(site, occasion))],
-    ['Recent talks', past.slice(0, mostRecent).map((occasion) => toEntry(site, occasion))],
-    ['Earlier talks', past.slice(mostRecent).map((occasion) => toEntry(site, occasion))],
+    ['Upcoming talks', upcoming.map((occasion) => toTalkEntry(site, occasion))],
+    ['Recent talks', past.slice(0, maxRecent).map((occasion) => toTalkEntry(site, occasion))],
+    ['Earlier talks', past.slice(maxRecent).map((occasion) => toTalkEntry(site, occasion))],
     ['Publications', papers.map((one) => toPublicationEntry(site, one))],
     ...others.map(([name, facts]): [string, string[]] => [
       name,
@@ -63,18 +63,21 @@ export function toLlmsTxt(
   return `${parts.join('\n\n')}\n`;
 }
 
-function toEntry({ absolute, addresses, language }: Site, { talk, delivery }: Occasion): string {
+function toTalkEntry(
+  { absolute, addresses, language }: Site,
+  { talk, delivery }: Occasion,
+): string {
   const { event, place, when, status } = delivery;
-  const held = [event?.name.text, place?.short.text, formatDay(when, language)];
-  const notes = [...held, status === 'scheduled' ? undefined : status].filter(Boolean);
+  const facts = [event?.name.text, place?.short.text, formatDay(when, language)];
+  const notes = [...facts, status === 'scheduled' ? undefined : status].filter(Boolean);
   const link = toMarkdownLink(talk.title.text, absolute(addresses.talkMarkdown(talk.slug)));
   return `- ${link}: ${toMarkdownText(notes.join(', '))}`;
 }
 
 function toPageEntry({ absolute }: Site, { page, people, where, when }: PageFacts): string {
   const { title, href, summary } = page;
-  const said = [people.join(', '), where, when].filter(Boolean).join(', ');
-  const notes = [said, summary?.text].filter(Boolean).join('. ');
+  const facts = [people.join(', '), where, when].filter(Boolean).join(', ');
+  const notes = [facts, summary?.text].filter(Boolean).join('. ');
   const link = `- ${toMarkdownLink(title.text, absolute(href))}`;
   return notes ? `${link}: ${toMarkdownText(notes)}` : link;
 }

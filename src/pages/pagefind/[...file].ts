@@ -5,7 +5,7 @@ import {
   getSearchableTalks,
 } from '../../data/search-index.ts';
 import { getSite } from '../../data/site.ts';
-import { pageSearchRecord, toSearchRecord } from '../../feeds/search-record.ts';
+import { pageSearchRecord, toSearchRecord } from '../../feeds/search-documents.ts';
 
 /** The index is a handful of files whose names follow from what is in them. */
 export async function getStaticPaths() {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { describeTalk, toDescription, toLocale } from '../../src/feeds/head/describe-page.ts';
+import { toLocale } from '../../src/feeds/head/page-head.ts';
 import { talkHead } from '../../src/feeds/head/page-heads.ts';
+import { describeTalk, toDescription } from '../../src/feeds/text/description.ts';
 import { makeSite } from '../helpers/site.ts';
 import { firstDelivery, makeTalk } from '../helpers/talk.ts';
 

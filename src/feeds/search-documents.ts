@@ -5,12 +5,12 @@ import type { SearchRecord } from '../model/site/search-record.ts';
 import { toTagSlug } from '../model/site/url.ts';
 import { startInstant } from '../model/talk/when.ts';
 import { formatDay } from '../model/talk/when-text.ts';
-import { toSearchText } from './search-text.ts';
+import { toSearchText } from './text/html-text.ts';
 
 /**
- * A talk for the search, with the delivery that its hit shows. What is in `meta` is found as well,
- * the title before all else.
- * @param body The HTML that the talk's text below the front matter gives on its page.
+ * Returns a talk for the search index, with the delivery that its search result shows. `meta` is searched
+ * as well, and a match in the title ranks first.
+ * @param body The HTML of the text below the front matter.
  */
 export function toSearchRecord(
   { talk, delivery }: Occasion,
@@ -18,23 +18,23 @@ export function toSearchRecord(
   language: string,
 ): SearchRecord {
   const { title, subtitle, speakers, kind, summary, abstract, tags, deliveries } = talk;
-  const others = deliveries.filter((held) => held !== delivery);
+  const others = deliveries.filter((other) => other !== delivery);
   const texts = [(abstract ?? summary)?.html, ...deliveries.map(({ note }) => note?.html), body];
   const meta = {
     title: title.text,
     subtitle: subtitle?.text,
     people: speakers.join(', '),
     event: delivery.event?.name.text,
-    place: placeOf(delivery),
+    place: placeLabel(delivery),
     day: formatDay(delivery.when, language),
     kind,
     tags: tags.map(({ name }) => name).join(', '),
-    others: others.map((held) => describe(held, language)).join('; '),
+    others: others.map((other) => toDeliveryLabel(other, language)).join('; '),
   };
   return {
     url: talk.href,
-    content: contentOf(texts),
-    meta: present(meta),
+    content: joinTexts(texts),
+    meta: dropEmpty(meta),
     filters: {
       in: ['talks'],
       year: [...new Set(deliveries.map(({ when }) => String(when.start.year)))],
@@ -45,12 +45,12 @@ export function toSearchRecord(
 }
 
 /**
- * A page of another section for the search.
- * @param section Where it stands: `posts`.
- * @param body The HTML that its text below the front matter gives.
+ * Returns a page of another section for the search index.
+ * @param section The section of the page, such as `posts`.
+ * @param body The HTML of the text below the front matter.
  */
 export function pageSearchRecord(
-  { page, people, where, when, year, instant = beforeAll, tags }: PageFacts,
+  { page, people, where, when, year, instant = beforeAllDates, tags }: PageFacts,
   section: string,
   body: string,
 ): SearchRecord {
@@ -65,8 +65,8 @@ export function pageSearchRecord(
   };
   return {
     url: href,
-    content: contentOf([(abstract ?? summary)?.html, body]),
-    meta: present(meta),
+    content: joinTexts([(abstract ?? summary)?.html, body]),
+    meta: dropEmpty(meta),
     filters: {
       in: [section],
       year: year === undefined ? [] : [String(year)],
@@ -76,28 +76,29 @@ export function pageSearchRecord(
   };
 }
 
-/** Hits without words are sorted by their instant; what has none comes last. */
-const beforeAll = Date.UTC(1000, 0);
+/** Results of a search without words are sorted by time. Pages without a date come last. */
+const beforeAllDates = Date.UTC(1000, 0);
 
-function contentOf(texts: readonly (string | undefined)[]): string {
+function joinTexts(texts: readonly (string | undefined)[]): string {
   return texts
     .map((html) => toSearchText(html ?? ''))
     .filter(Boolean)
     .join(' ');
 }
 
-function present(meta: Record<string, string | undefined>): Record<string, string> {
+function dropEmpty(meta: Record<string, string | undefined>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(meta).filter((entry): entry is [string, string] => Boolean(entry[1])),
   );
 }
 
-/** Where else and when: `Winter School, Oslo, 3 March 2027`. */
-function describe(held: Delivery, language: string): string {
-  const parts = [held.event?.name.text, placeOf(held), formatDay(held.when, language)];
+/** Returns `Winter School, Oslo, 3 March 2027`. */
+function toDeliveryLabel(delivery: Delivery, language: string): string {
+  const { event, when } = delivery;
+  const parts = [event?.name.text, placeLabel(delivery), formatDay(when, language)];
   return parts.filter(Boolean).join(', ');
 }
 
-function placeOf({ place, online }: Delivery): string | undefined {
+function placeLabel({ place, online }: Delivery): string | undefined {
   return place?.full.text ?? (online ? 'Online' : undefined);
 }

@@ -1,11 +1,11 @@
-/** A link that opens a program with a feed or a calendar already filled in. */
+/** A link that opens a program and subscribes to a feed or calendar. */
 export interface SubscribeLink {
   name: string;
   href: string;
 }
 
 /**
- * Readers on the web, by the addresses that they give for links from other sites.
+ * Returns links to feed readers on the web, in the form that each of them documents.
  * @param feed The absolute address of a feed.
  */
 export function readerLinks(feed: string): SubscribeLink[] {
@@ -19,13 +19,13 @@ export function readerLinks(feed: string): SubscribeLink[] {
 }
 
 /**
- * Calendars of a device and on the web.
+ * Returns links to calendars on the device and on the web.
  * @param calendar The absolute address of an iCalendar file.
- * @param name What the calendar is called where it has to be told.
+ * @param name The name of the calendar, for programs that do not read it from the file.
  */
 export function calendarLinks(calendar: string, name: string): SubscribeLink[] {
   const query = `url=${encodeURIComponent(calendar)}&name=${encodeURIComponent(name)}`;
-  // Google takes an address as a calendar to follow when it comes as webcal, not as https.
+  // Google subscribes to an address with webcal:, not with https:.
   const cid = encodeURIComponent(toWebcal(calendar)).replace(/%3A/g, ':').replace(/%2F/g, '/');
   return [
     { name: 'Calendar app', href: toWebcal(calendar) },
@@ -35,7 +35,7 @@ export function calendarLinks(calendar: string, name: string): SubscribeLink[] {
   ];
 }
 
-/** Calendar programs take this scheme as the wish to subscribe, not to copy once. */
+/** Returns the address with webcal:, which calendar programs subscribe to instead of importing once. */
 export function toWebcal(address: string): string {
   return address.replace(/^https?:/, 'webcal:');
 }

@@ -1,4 +1,4 @@
-/** A text as Markdown (CommonMark 0.31.2) that reads as it is: one line, no mark of it means anything. */
+/** Returns a text on one line as Markdown (CommonMark 0.31.2), with all markup characters escaped. */
 export function toMarkdownText(text: string): string {
   return text
     .replace(/\s+/g, ' ')
@@ -9,10 +9,10 @@ export function toMarkdownText(text: string): string {
     );
 }
 
-/** An in-line link to an absolute address. */
-export function toMarkdownLink(words: string, address: string): string {
+/** Returns an inline link to an absolute address. */
+export function toMarkdownLink(label: string, address: string): string {
   const target = address.replace(/[()<>\\\s]/g, (mark) =>
     mark === '(' ? '%28' : mark === ')' ? '%29' : encodeURIComponent(mark),
   );
-  return `[${toMarkdownText(words)}](${target})`;
+  return `[${toMarkdownText(label)}](${target})`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { toSearchRecord } from '../../src/feeds/search-record.ts';
-import { toSearchText } from '../../src/feeds/search-text.ts';
+import { toSearchRecord } from '../../src/feeds/search-documents.ts';
+import { toSearchText } from '../../src/feeds/text/html-text.ts';
 import { createTextRenderer } from '../../src/markdown/render.ts';
 import { mainDelivery } from '../../src/model/order.ts';
 import { makeTalk } from '../helpers/talk.ts';

@@ -1,0 +1,77 @@
+import type { Post } from '../../model/post.ts';
+import type { Publication } from '../../model/publication/publication.ts';
+import { escapeHtml } from '../../model/rich-text.ts';
+import type { Site } from '../../model/site/site.ts';
+import { toDescription } from '../text/description.ts';
+import { toSearchText } from '../text/html-text.ts';
+import { joinLinks, maxItems, type FeedItem } from './feed.ts';
+import { toFeedHtml } from './feed-html.ts';
+
+/**
+ * Returns the newest posts as items of a feed, without private ones.
+ * @param now In milliseconds since 1970. No item is dated later.
+ * @param bodyOf Returns the HTML of the text below the front matter of a post.
+ */
+export function toPostItems(
+  site: Site,
+  posts: readonly Post[],
+  now: number,
+  bodyOf: (post: Post) => Promise<string>,
+): Promise<FeedItem[]> {
+  const shown = posts.filter((post) => !post.private).slice(0, maxItems);
+  return Promise.all(shown.map(async (post) => toPostItem(site, post, now, await bodyOf(post))));
+}
+
+/**
+ * Returns the newest publications as items of a feed, without private ones.
+ * @param now In milliseconds since 1970. No item is dated later.
+ */
+export function toPublicationItems(
+  site: Site,
+  publications: readonly Publication[],
+  now: number,
+): FeedItem[] {
+  const shown = publications.filter((publication) => !publication.private).slice(0, maxItems);
+  return shown.map((publication) => toPublicationItem(site, publication, now));
+}
+
+function toPostItem(site: Site, post: Post, now: number, body: string): FeedItem {
+  const { title, subtitle, summary, links, published = Infinity, revised = Infinity } = post;
+  const url = site.absolute(post.href);
+  const paragraphs = toParagraphs([subtitle?.html, joinLinks(links), body ? '' : summary?.html]);
+  const html = [...paragraphs, body].join('\n').trim();
+  return {
+    url,
+    title: title.text,
+    summary: summary?.text ?? (describeFirstParagraph(html) || title.text),
+    html: toFeedHtml(html || `<p>${title.html}</p>`, url),
+    authors: post.authors.map(({ name }) => name),
+    tags: post.tags,
+    slides: [],
+    ...(published <= now && { published }),
+    ...(revised <= now && { revised }),
+  };
+}
+
+function toPublicationItem(site: Site, publication: Publication, now: number): FeedItem {
+  const { title, venue, year, summary, abstract, links, tags, published = Infinity } = publication;
+  const url = site.absolute(publication.href);
+  const authors = publication.authors.map(({ name }) => name);
+  const venueLine = [venue?.html, year].filter(Boolean).join(', ');
+  const paragraphs = toParagraphs([escapeHtml(authors.join(', ')), venueLine, joinLinks(links)]);
+  const text = abstract?.html ?? (summary && `<p>${summary.html}</p>`) ?? '';
+  return {
+    ...{ url, title: title.text, authors, tags, slides: [] },
+    summary: summary?.text ?? abstract?.text.split('\n')[0] ?? title.text,
+    html: toFeedHtml([...paragraphs, text].join('\n'), url),
+    ...(published <= now && { published }),
+  };
+}
+
+function toParagraphs(lines: readonly (string | undefined)[]): string[] {
+  return lines.filter(Boolean).map((html) => `<p>${html}</p>`);
+}
+
+function describeFirstParagraph(html: string): string {
+  return toDescription(toSearchText(/<p\b[^>]*>[^]*?<\/p>/.exec(html)?.[0] ?? ''));
+}
