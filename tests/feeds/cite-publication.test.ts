@@ -137,6 +137,12 @@ describe('citeAsBibtex', () => {
     expect(citeAsBibtex({ ...article, bibtex: '@misc{mine}' })).toBe('@misc{mine}');
   });
 
+  it.each(['PhD thesis', "Master's thesis"])('names the school of a %s', (genre) => {
+    const bibtex = citeAsBibtex({ ...thesis, genre });
+    expect(bibtex).toContain('  school = {University of X},\n');
+    expect(bibtex).not.toContain('publisher');
+  });
+
   it.each([article, paper, preprint, thesis, book])('can be read back: $type', (citable) => {
     const { entries, problems } = readBibtex(citeAsBibtex(citable), 'x.bib');
     expect(problems).toEqual([]);

@@ -17,7 +17,11 @@ const bibtexTypes: Partial<Record<CitableType, string>> = {
 };
 /** Type → field of the container and of the publisher, if it is not `booktitle` or `publisher` (BibTeX manual, 3.1). */
 const containerFields: Record<string, string> = { article: 'journal' };
-const publisherFields: Record<string, string> = { phdthesis: 'school', techreport: 'institution' };
+const publisherFields: Record<string, string> = {
+  mastersthesis: 'school',
+  phdthesis: 'school',
+  techreport: 'institution',
+};
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** Returns a publication as BibTeX: the author's own entry, or else a generated one. */
