@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 
-export interface QrCode {
+interface QrCode {
   /** Modules along one side, without the quiet zone. */
   size: number;
   /** The data of an SVG path with strokes 1 wide: row `y` is drawn along the line `y`. */

@@ -6,7 +6,7 @@ import { formatWhen } from '../model/talk/when-text.ts';
 import { toMarkdownLink, toMarkdownText } from './text/markdown-text.ts';
 
 /** The long texts of a talk as Markdown with absolute addresses. */
-export interface TalkMarkdown {
+interface TalkMarkdown {
   abstract?: string;
   body?: string;
   /** The absolute address of the image. */

@@ -60,8 +60,8 @@ const MONTH_FIRST = new RegExp(`^${WEEKDAY}([a-z]+)\\.?\\s+(\\d{1,2}),?\\s+(\\d{
  */
 export function parseDateText(text: string): WallTime {
   const written = text.trim();
-  const parts = DATE_TIME.exec(numericDate(written) ?? written);
-  if (!parts) throw new DateTextError(written, 'is not a valid date', remedyFor(written));
+  const parts = DATE_TIME.exec(toNumericDate(written) ?? written);
+  if (!parts) throw new DateTextError(written, 'is not a valid date', toDateRemedy(written));
   const [, year, month, day = '1', hour, minute, second, zone = ''] = parts;
   const time: WallTime = { year: Number(year), month: Number(month), day: Number(day) };
   checkDay(written, time);
@@ -147,7 +147,7 @@ function toOffset(text: string, zone: string): string {
  * Returns the remedy for a date with other separators: the date it means, or both dates if day and
  * month may be swapped. Undefined for any other text.
  */
-function remedyFor(text: string): string | undefined {
+function toDateRemedy(text: string): string | undefined {
   const first = /^(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)/.exec(text);
   const last = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)/.exec(text);
   const found = first
@@ -177,7 +177,7 @@ function isoDay(year: number, month: number, day: number): string {
  * Returns `2024-5-22…` for `22 May 2024 15:00` and `May 22, 2024`, and undefined for any other text.
  * Knows English month names and their first three letters, which RFC 1123 dates have.
  */
-function numericDate(text: string): string | undefined {
+function toNumericDate(text: string): string | undefined {
   const dayFirst = DAY_FIRST.exec(text);
   const monthFirst = MONTH_FIRST.exec(text);
   if (dayFirst) return joinDate(dayFirst[3], dayFirst[2], dayFirst[1], dayFirst[4]);

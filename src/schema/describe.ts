@@ -6,7 +6,7 @@ export function describe(value: unknown): string {
   if (Array.isArray(value))
     return value.length === 1 ? 'a list of one item' : `a list of ${value.length} items`;
   if (isTemplate(value)) return 'a placeholder in braces';
-  if (isMap(value)) return `a map${keysOf(value)}`;
+  if (isMap(value)) return `a map${describeKeys(value)}`;
   return 'an empty value';
 }
 
@@ -26,7 +26,7 @@ export function isTemplate(value: unknown): boolean {
   return isMap(value) && Object.keys(value).some((key) => /^\[object object\]$/i.test(key));
 }
 
-function keysOf(map: object): string {
+function describeKeys(map: object): string {
   const keys = Object.keys(map).slice(0, 3);
   if (keys.length === 0) return '';
   return ` with the key${keys.length > 1 ? 's' : ''} ${keys.map((key) => quote(key)).join(', ')}`;

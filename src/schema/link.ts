@@ -25,7 +25,7 @@ export function readLink(value: unknown, reportIssue: ReportIssue): string | und
   reportIssue({
     code: 'unsafe-link',
     message: `${quote(link)} starts with "${scheme}:", which is not allowed in links`,
-    remedy: remedyFor(link, scheme),
+    remedy: toLinkRemedy(link, scheme),
   });
   return undefined;
 }
@@ -56,7 +56,7 @@ readPaths.json = namesJson;
 /** A field that holds addresses of this site. */
 export const pathsField = createField(readPaths);
 
-function remedyFor(link: string, scheme: string): string {
+function toLinkRemedy(link: string, scheme: string): string {
   if (scheme.includes('.')) return `Write https://${link}.`;
   if (scheme === 'file' || scheme.length === 1) {
     return 'Put the file next to this one or in public/files/, and write its name.';

@@ -2,7 +2,7 @@ import type { Site } from '../../model/site/site.ts';
 import type { Channel, FeedItem } from './feed.ts';
 
 /** An item and its image: an absolute address. */
-export type ItemWithImage = FeedItem & { image?: string | undefined };
+type ItemWithImage = FeedItem & { image?: string | undefined };
 
 /**
  * Returns a JSON Feed 1.1 document (https://www.jsonfeed.org/version/1.1/).
