@@ -32,7 +32,11 @@ export async function getTalkMarkdown(talk: Talk) {
   const isMdx = filePath.endsWith('.mdx');
   const body = toPlainMarkdown(written, { ...options, isMdx });
   const picture = talk.picture?.previewOnly ? undefined : await getTalkPicture(talk);
-  return { ...(abstract && { abstract }), ...(body && { body }), ...(picture && { image: picture }) };
+  return {
+    ...(abstract && { abstract }),
+    ...(body && { body }),
+    ...(picture && { image: picture }),
+  };
 }
 
 /** Pictures that Astro imports, by their names in the body, with the addresses they have on the page. */
