@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import type { Heading } from '../model/heading.ts';
-import { visit } from './visit.ts';
+import { visit } from 'unist-util-visit';
 
 /**
  * The headings of a text that are of its first two ranks, h2 and h3, in their order. The heading

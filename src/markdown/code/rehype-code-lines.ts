@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Plugin } from 'unified';
 import { parseLineSteps, type LineSteps } from './code-lines.ts';
-import { visit } from '../visit.ts';
+import { visit } from 'unist-util-visit';
 
 /**
  * Marks lines of code on slides. Each line becomes a `<span class="line">`, with `data-steps="0 2"`

@@ -5,7 +5,7 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { codeTheme, inks } from './code-theme.ts';
 import { environmentOf } from '../environment.ts';
-import { visit } from '../visit.ts';
+import { visit } from 'unist-util-visit';
 
 interface Options {
   /** Whether code is coloured in a file whose environment does not say so: in MDX. */

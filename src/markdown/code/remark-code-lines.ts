@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { environmentOf } from '../environment.ts';
-import { visit } from '../visit.ts';
+import { visit } from 'unist-util-visit';
 
 /** Keeps what stands after the language of code on slides, for `rehypeCodeLines`. */
 export const remarkCodeLines: Plugin<[], Root> = function () {

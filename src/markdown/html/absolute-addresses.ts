@@ -4,7 +4,7 @@ import { unified } from 'unified';
 import { applyEdits, type Edit } from '../source/edits.ts';
 import { remarkPandocMath } from '../math/remark-pandoc-math.ts';
 import { toLeanHtml } from './lean-html.ts';
-import { visit } from '../visit.ts';
+import { visit } from 'unist-util-visit';
 
 /** The absolute form of an address; undefined where nothing is to be found at it. */
 export type Resolve = (written: string) => string | undefined;

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'hast';
 import { raw } from 'hast-util-raw';
 import type { Plugin } from 'unified';
-import { EXIT, SKIP, visit } from '../visit.ts';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
 
 /**
  * Parses HTML written in Markdown into real elements, so that the plugins after it see them. What

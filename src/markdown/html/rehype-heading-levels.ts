@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import type { Plugin } from 'unified';
-import { visit } from '../visit.ts';
+import { visit } from 'unist-util-visit';
 
 /**
  * The page's title is the one h1. Headings of the text start at h2 and never skip a level,

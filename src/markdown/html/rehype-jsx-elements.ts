@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { Node } from 'unist';
 import type { Plugin } from 'unified';
-import { visit } from '../visit.ts';
+import { visit } from 'unist-util-visit';
 
 /** An element of JSX in MDX, as far as it matters here (mdast-util-mdx-jsx). */
 interface JsxElement extends Node {

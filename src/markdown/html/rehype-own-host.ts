@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import type { Plugin } from 'unified';
-import { visit } from '../visit.ts';
+import { visit } from 'unist-util-visit';
 
 const addressAttributes = ['href', 'src', 'poster', 'srcSet'] as const;
 

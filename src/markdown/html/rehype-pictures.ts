@@ -12,7 +12,7 @@ import {
   type PictureTrouble,
 } from '../../model/picture.ts';
 import { addFinding, environmentOf, type ReadPicture } from '../environment.ts';
-import { visit } from '../visit.ts';
+import { visit } from 'unist-util-visit';
 
 /** Begins names in `lookedUp` that stand for the state of a picture. */
 export const picturePrefix = 'picture ';

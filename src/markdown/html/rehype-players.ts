@@ -1,7 +1,7 @@
 import type { Element, Parents, Root } from 'hast';
 import type { Plugin } from 'unified';
 import { toPlayableVideo, type PlayableVideo } from '../../model/talk/playable-video.ts';
-import { visit } from '../visit.ts';
+import { visit } from 'unist-util-visit';
 
 /**
  * The link to a video that stands for a player, in a paragraph of its own, keeps the address of that

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import type { Plugin } from 'unified';
-import { visit } from '../visit.ts';
+import { visit } from 'unist-util-visit';
 import { unsafeScheme } from '../../schema/link.ts';
 import { addFinding } from '../environment.ts';
 

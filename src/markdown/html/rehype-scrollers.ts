@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
-import { SKIP, visit } from '../visit.ts';
-import { wordsIn } from '../words-in.ts';
+import { SKIP, visit } from 'unist-util-visit';
 
 /**
  * A table stands in a box that scrolls by itself, by the keyboard too, so that a wide one never
@@ -43,7 +43,8 @@ function alignByStyle(table: Element): void {
 function labelOf(table: Element): string {
   const names: string[] = [];
   visit(table, 'element', (element: Element) => {
-    if (element.tagName === 'th' || element.tagName === 'caption') names.push(wordsIn(element));
+    if (element.tagName === 'th' || element.tagName === 'caption')
+      names.push(toString(element).replace(/\s+/g, ' ').trim());
   });
   const said = names.filter(Boolean).slice(0, 4).join(', ');
   return said ? `Table: ${said}` : 'Table';

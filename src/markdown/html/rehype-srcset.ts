@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { Plugin } from 'unified';
 import { environmentOf, type Environment } from '../environment.ts';
-import { visit } from '../visit.ts';
+import { visit } from 'unist-util-visit';
 
 /** An address, then a width or a density (HTML Standard, 4.8.4.2.1). */
 const candidate = /([^\s,][^\s]*[^\s,])(\s+[\d.]+[wx])?\s*(?:,|$)/g;

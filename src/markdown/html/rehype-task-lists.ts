@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Plugin } from 'unified';
-import { visit } from '../visit.ts';
+import { visit } from 'unist-util-visit';
 
 /** What may be in a label: everything up to the first block. */
 const blocks = /^(ul|ol|p|pre|div|table|blockquote|h[1-6]|dl|figure|hr)$/;

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
+import { toString } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
-import { SKIP, visit } from '../visit.ts';
-import { wordsIn } from '../words-in.ts';
+import { SKIP, visit } from 'unist-util-visit';
 
 const closing = /^(?:[,.;:!?)\]’”»…%]+|[-‐–](?=\p{L}))/u;
 const opening = /[([‘“«]+$/;
@@ -38,7 +38,7 @@ function isFormula(element: Element): boolean {
   return (
     Array.isArray(className) &&
     className.includes('math-inline') &&
-    wordsIn(element).length <= longest
+    toString(element).replace(/\s+/g, ' ').trim().length <= longest
   );
 }
 

@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
 import type { Node, Point, Position } from 'unist';
 import { quote } from '../../schema/describe.ts';
 import { addFinding } from '../environment.ts';
-import { wordsIn } from '../words-in.ts';
 
 /**
  * rehype-katex only leaves a message when KaTeX refuses a formula, and the page shows red text.
@@ -15,7 +15,7 @@ export const rehypeFormulaFindings: Plugin<[], Root> = function () {
       if (message.source !== 'rehype-katex') continue;
       const ancestors = message.ancestors ?? [];
       const place = spanOf(message.place) ?? nearest(ancestors);
-      const formula = quote(wordsIn(ancestors.at(-1) as Element));
+      const formula = quote(toString(ancestors.at(-1) as Element));
       addFinding(file, {
         code: 'text/formula',
         severity: 'error',

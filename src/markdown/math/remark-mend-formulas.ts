@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { visit } from '../visit.ts';
+import { visit } from 'unist-util-visit';
 import { mendFormula } from './mend-formula.ts';
 
 /** Formulas with the habits of old pages become what KaTeX reads. */

@@ -2,7 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import remarkMath from 'remark-math';
 import type { Plugin } from 'unified';
 import { addFinding } from '../environment.ts';
-import { visit } from '../visit.ts';
+import { visit } from 'unist-util-visit';
 import { dollarMath } from './dollar-math.ts';
 
 /**

@@ -5,7 +5,7 @@ import { leavesSite } from '../../model/link.ts';
 import { addressesUnder, encodePath } from '../../model/site/url.ts';
 import { addFinding, environmentOf, type TextFinding } from '../environment.ts';
 import { slideGround } from './slide-ground.ts';
-import { visit } from '../visit.ts';
+import { visit } from 'unist-util-visit';
 
 /**
  * Puts each slide of a deck into a `<section class="slide">`, and those that stand one below the other

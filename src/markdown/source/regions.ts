@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visit } from '../visit.ts';
+import { visit } from 'unist-util-visit';
 import { remarkPandocMath } from '../math/remark-pandoc-math.ts';
 
 /** Stretches of a Markdown text that are not plain prose, by offsets. */

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { visit } from '../visit.ts';
+import { visit } from 'unist-util-visit';
 
 /** `[!NOTE]` on the first line of a quotation, perhaps with a title behind it. */
 const mark = /^\[!([a-z]+)\][+-]?[ \t]*([^\n]*)(?:\n|$)/i;

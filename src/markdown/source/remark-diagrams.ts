@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { addFinding } from '../environment.ts';
-import { visit } from '../visit.ts';
+import { visit } from 'unist-util-visit';
 
 /** The diagram languages that older themes rendered in the browser. */
 export const diagramLanguages = ['mermaid', 'markmap', 'plantuml'];

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { visit } from '../visit.ts';
+import { visit } from 'unist-util-visit';
 
 /**
  * The address of a picture may hold a percent sign that begins no escape, as in `50%.png`. Astro
