@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/project-node.mjs';
-import { inks } from '../../src/markdown/code/code-theme.ts';
+import { codeClasses } from '../../src/markdown/code/rehype-highlight.ts';
 import { createTextRenderer } from '../../src/markdown/render.ts';
 import { attribute, parsePage, textOf } from '../helpers/html.ts';
 
@@ -69,8 +69,8 @@ it('has an ink for each class, which can be read on either paper', () => {
     new RegExp(`--${name}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(css + tokens)?.slice(1) ?? [];
   const papers = pair('paper');
   expect(papers).toHaveLength(2);
-  expect(Object.values(inks)).toHaveLength(4);
-  for (const name of Object.values(inks)) {
+  expect(Object.values(codeClasses)).toHaveLength(4);
+  for (const name of Object.values(codeClasses)) {
     const [, ink = ''] =
       new RegExp(`\\.${name} \\{\\s*color: var\\(--([\\w-]+)\\)`).exec(css) ?? [];
     const colours = pair(ink);

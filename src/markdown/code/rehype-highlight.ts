@@ -1,20 +1,39 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toText } from 'hast-util-to-text';
-import { bundledLanguages, createHighlighter, type BundledLanguage } from 'shiki';
+import {
+  bundledLanguages,
+  createHighlighter,
+  type BundledLanguage,
+  type ThemeRegistrationRaw,
+} from 'shiki';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
-import { codeTheme, inks } from './code-theme.ts';
 import { environmentOf } from '../environment.ts';
 import { visit } from 'unist-util-visit';
 
+/** The colours of the theme below. Shiki returns colours only; they identify classes and are never shown. */
+const textColor = '#000000';
+const comment = '#000001';
+const keyword = '#000002';
+const string = '#000003';
+const value = '#000004';
+
+/** The class in `styles/code.css` for each colour. Other tokens keep the colour of the text around them. */
+export const codeClasses: Readonly<Record<string, string>> = {
+  [comment]: 'code-remark',
+  [keyword]: 'code-word',
+  [string]: 'code-text',
+  [value]: 'code-value',
+};
+
 interface Options {
-  /** Whether code is coloured in a file whose environment does not say so: in MDX. */
+  /** Whether to highlight a file whose environment does not say so: one in MDX. */
   highlightsIn?: ((file: string) => boolean) | undefined;
 }
 
 /**
- * Colours code whose language is named and known, by classes: no style stands in the page, so that the
- * strictest policy for style sheets allows it.
+ * Highlights code blocks whose language Shiki knows. Writes classes and no inline styles, so that pages share
+ * one style sheet and need no exception in the Content-Security-Policy.
  */
 export const rehypeHighlight: Plugin<[Options?], Root> = function ({ highlightsIn } = {}) {
   return (tree, file) => {
@@ -29,7 +48,7 @@ export const rehypeHighlight: Plugin<[Options?], Root> = function ({ highlightsI
     if (blocks.length === 0) return undefined;
     return Promise.all(
       blocks.map(async ({ code, language }) => {
-        code.children = await colour(toText(code, { whitespace: 'pre' }), language);
+        code.children = await highlight(toText(code, { whitespace: 'pre' }), language);
       }),
     ).then(() => undefined);
   };
@@ -49,30 +68,61 @@ function languageOf({ properties }: Element): BundledLanguage | undefined {
   return Object.hasOwn(bundledLanguages, language) ? (language as BundledLanguage) : undefined;
 }
 
-/** Made when the first code comes along: its grammars are read one by one. */
+/** Created for the first code block; loads each grammar when a block needs it. */
 let highlighter: ReturnType<typeof createHighlighter> | undefined;
 
-async function colour(code: string, lang: BundledLanguage): Promise<ElementContent[]> {
+async function highlight(code: string, lang: BundledLanguage): Promise<ElementContent[]> {
   const { loadLanguage, codeToTokensBase } = await (highlighter ??= createHighlighter({
     themes: [codeTheme],
     langs: [],
   }));
   await loadLanguage(lang);
   const theme = codeTheme.name as never;
-  // No line is left half coloured because the machine was busy.
+  // By default, Shiki leaves long lines partly without colours on a slow machine.
   const lines = codeToTokensBase(code.replace(/\n$/, ''), { lang, theme, tokenizeTimeLimit: 0 });
   return lines.flatMap((line, i) => [
-    ...(i > 0 ? [plain('\n')] : []),
-    ...line.map(({ content, color = '' }) => set(content, inks[color.toLowerCase()])),
+    ...(i > 0 ? [text('\n')] : []),
+    ...line.map(({ content, color = '' }) => toNode(content, codeClasses[color.toLowerCase()])),
   ]);
 }
 
-function set(content: string, className: string | undefined): ElementContent {
-  if (className === undefined || content.trim() === '') return plain(content);
+function toNode(content: string, className: string | undefined): ElementContent {
+  if (className === undefined || content.trim() === '') return text(content);
   const properties = { className: [className] };
-  return { type: 'element', tagName: 'span', properties, children: [plain(content)] };
+  return { type: 'element', tagName: 'span', properties, children: [text(content)] };
 }
 
-function plain(value: string): { type: 'text'; value: string } {
+function text(value: string): { type: 'text'; value: string } {
   return { type: 'text', value };
+}
+
+/** A theme of four colours, by the scopes of TextMate grammars. */
+const codeTheme: ThemeRegistrationRaw = {
+  name: 'lectern',
+  type: 'light',
+  fg: textColor,
+  bg: '#ffffff',
+  settings: [
+    { settings: { foreground: textColor, background: '#ffffff' } },
+    color(comment, 'comment', 'punctuation.definition.comment', 'markup.deleted'),
+    color(
+      keyword,
+      ...['keyword', 'storage', 'entity.name.tag', 'markup.heading', 'support.type.property-name'],
+      ...['variable.language', 'support.function', 'entity.name.section'],
+    ),
+    color(textColor, 'keyword.operator', 'storage.type.function.arrow'),
+    color(
+      keyword,
+      'keyword.operator.logical.python',
+      'keyword.operator.expression',
+      'keyword.operator.new',
+    ),
+    color(string, 'string', 'punctuation.definition.string', 'markup.inserted', 'markup.raw'),
+    color(value, 'constant', 'entity.name.function', 'entity.name.type', 'entity.name.class'),
+    color(textColor, 'string meta.interpolation', 'string source', 'meta.template.expression'),
+  ],
+};
+
+function color(foreground: string, ...scope: string[]) {
+  return { scope, settings: { foreground } };
 }
