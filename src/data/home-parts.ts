@@ -1,4 +1,4 @@
-import type { CvEntry } from '../model/cv/cv-entry.ts';
+import { entryHasMath, type CvEntry } from '../model/cv/cv-entry.ts';
 import { usualCount, type HomeContent } from '../model/site/home-parts.ts';
 import { toHome } from '../model/site/home.ts';
 import { introduceOwner } from '../model/person/owner.ts';
@@ -115,6 +115,6 @@ async function fromCv(id: string): Promise<CvEntry[] | undefined> {
 
 function entries(all: readonly CvEntry[] = [], { count }: HomePart): FoundPart | undefined {
   const entries = all.slice(0, count);
-  const hasMath = JSON.stringify(entries).includes('katex');
+  const hasMath = entries.some(entryHasMath);
   return entries.length > 0 ? { kind: 'entries', entries, hasMath } : undefined;
 }

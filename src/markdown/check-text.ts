@@ -19,7 +19,14 @@ export function createTextChecker(base: string, origin?: string): TextRenderer {
     checkingProcessor(base, origin),
     createInlineRenderer(base, { typeset: false, origin }),
   );
-  const nothing = { html: '', text: '', headings: [], imagePaths: [], usedFiles: [] };
+  const nothing = {
+    html: '',
+    text: '',
+    hasMath: false,
+    headings: [],
+    imagePaths: [],
+    usedFiles: [],
+  };
   const none = { ...nothing, lookedUp: {}, findings: [] };
   return guarded({
     inline: (written, options) => (mayHoldFinding(written) ? inline(written, options) : none),

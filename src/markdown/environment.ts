@@ -34,6 +34,8 @@ export interface Environment {
   readPicture?: ReadPicture;
   /** Filled by the plugins. */
   findings?: TextFinding[];
+  /** The text has a formula. */
+  hasMath?: boolean;
   /** Files of the bundle that the text shows or links to by their own address. */
   usedFiles?: string[];
   /** Every name looked for, with what was found; empty for nothing. */

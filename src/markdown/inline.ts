@@ -8,15 +8,10 @@ import { VFile } from 'vfile';
 import type { Environment, NamedFile, TextFinding } from './environment.ts';
 import type { ShortcodeSite } from './shortcodes/expand-shortcodes.ts';
 import { plainText } from './plain-text.ts';
+import type { RichText } from '../model/rich-text.ts';
 import { markdownPlugins } from './plugins.ts';
 import { prepareText } from './prepare.ts';
 import { remarkOnlyFindable } from './source/remark-only-findable.ts';
-
-/** One line of text from front matter, for a page (`html`) and for everything else (`text`). */
-export interface InlineText {
-  html: string;
-  text: string;
-}
 
 /**
  * How much Markdown is understood in a line. A title is text with formulas, as Hugo Academic had
@@ -34,7 +29,7 @@ export type RenderInline = (
     shortcodes?: ShortcodeSite;
     findFile?: (written: string) => NamedFile | undefined;
   },
-) => InlineText & { findings: TextFinding[] };
+) => RichText & { findings: TextFinding[] };
 
 const blocks = [
   'blockQuote',
@@ -79,6 +74,7 @@ export function createInlineRenderer(
     return {
       html: isWork ? line.replace(element, '<$1>$2</$1>') : line,
       text: isWork ? text.replace(element, '$2') : text,
+      ...(environment.hasMath && { hasMath: true }),
       findings: [...prepared.findings, ...(environment.findings ?? [])],
     };
   };

@@ -1,12 +1,11 @@
 import type { RehypePlugins, RemarkPlugins } from '@astrojs/markdown-remark';
-import rehypeKatex from 'rehype-katex';
 import { rehypeBareLinks } from './html/rehype-bare-links.ts';
 import { rehypeBindFormulas } from './math/rehype-bind-formulas.ts';
 import type { PictureReading } from '../model/picture.ts';
 import { rehypeBasePath } from './html/rehype-base-path.ts';
 import { rehypeCodeLines } from './code/rehype-code-lines.ts';
 import { rehypeEmbeddedHtml } from './html/rehype-embedded-html.ts';
-import { rehypeFormulaFindings } from './math/rehype-formula-findings.ts';
+import { rehypeFormulas } from './math/rehype-formulas.ts';
 import { rehypeHighlight } from './code/rehype-highlight.ts';
 import { rehypeHeadingLevels } from './html/rehype-heading-levels.ts';
 import { rehypeJsxElements } from './html/rehype-jsx-elements.ts';
@@ -20,7 +19,6 @@ import { rehypeScrollers } from './html/rehype-scrollers.ts';
 import { rehypeSlides } from './slides/rehype-slides.ts';
 import { rehypeSrcset } from './html/rehype-srcset.ts';
 import { rehypeTaskLists } from './html/rehype-task-lists.ts';
-import { rehypeTryFormulas } from './math/rehype-try-formulas.ts';
 import { remarkAlerts } from './source/remark-alerts.ts';
 import { remarkCodeLines } from './code/remark-code-lines.ts';
 import { remarkDiagrams } from './source/remark-diagrams.ts';
@@ -76,8 +74,7 @@ export function markdownPlugins(
         : []),
       rehypeCodeLines,
       // Last: a typeset formula is hundreds of elements that the others need not visit.
-      [typeset ? rehypeKatex : rehypeTryFormulas, { strict: 'ignore' }],
-      rehypeFormulaFindings,
+      [rehypeFormulas, { typeset }],
     ],
   };
 }

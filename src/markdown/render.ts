@@ -13,6 +13,7 @@ import { remarkPandocMath } from './math/remark-pandoc-math.ts';
 
 export interface RenderedText {
   html: string;
+  hasMath: boolean;
   headings: MarkdownHeading[];
   /** Pictures named relative to the file, for Astro to import. */
   imagePaths: string[];
@@ -97,6 +98,7 @@ export function withProcessor(
       const pictures = [...metadata.localImagePaths, ...metadata.remoteImagePaths];
       return {
         html: code,
+        hasMath: environment.hasMath ?? false,
         headings: metadata.headings,
         imagePaths: pictures.filter((path) => !findFile || findFile(path)?.place === 'bundle'),
         usedFiles: environment.usedFiles ?? [],

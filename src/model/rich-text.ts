@@ -2,6 +2,8 @@
 export interface RichText {
   html: string;
   text: string;
+  /** The HTML contains a formula. */
+  hasMath?: boolean | undefined;
 }
 
 /** Words without any marks. */

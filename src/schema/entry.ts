@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { cvSchema } from './cv.ts';
 
-const richText = z.object({ html: z.string(), text: z.string() });
+const richText = z.object({
+  html: z.string(),
+  text: z.string(),
+  hasMath: z.boolean().optional(),
+});
 
 /**
  * A page of a section in the content store: the validated front matter, and what was derived from it.

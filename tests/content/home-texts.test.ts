@@ -4,6 +4,22 @@ import { createTextRenderer } from '../../src/markdown/render.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { attribute, parsePage } from '../helpers/html.ts';
 
+test('knows whether the subtitle or the text contains a formula', async () => {
+  const folder = authorFolder({
+    'content/home/a.md': '---\nsubtitle: On $x$\n---\nText\n',
+    'content/home/b.md': '---\nsubtitle: On x\n---\n$x$\n',
+    'content/home/c.md': '---\nsubtitle: x\n---\n`class="katex"`\n',
+  });
+  const renderer = await createTextRenderer('/');
+  const home = [{ text: 'a' }, { text: 'b' }, { text: 'c' }];
+  const { texts } = await readHomeTexts({ folder, renderer, home });
+  expect(texts.map(({ subtitle, body }) => [subtitle?.hasMath ?? false, body.hasMath])).toEqual([
+    [true, false],
+    [false, true],
+    [false, false],
+  ]);
+});
+
 test('what is named within a text of the home page bears its name, and only that', async () => {
   const folder = authorFolder({
     'content/home/press.md':

@@ -58,6 +58,15 @@ describe('renderPage', () => {
     expect(await render({ math: true }, 'In $y$')).toMatchObject({ hasBody: true, hasMath: true });
   });
 
+  it('does not take words about KaTeX for a formula', async () => {
+    const words = '[KaTeX](https://katex.org) writes `class="katex"`';
+    expect(await render({ summary: words, abstract: words }, words)).toMatchObject({
+      hasMath: false,
+    });
+    expect(await render({ abstract: 'In\n\n$$x$$' })).toMatchObject({ hasMath: true });
+    expect(await render({}, 'Bad $\\frac{$')).toMatchObject({ hasMath: true });
+  });
+
   it('knows whether a video waits in the body or the abstract', async () => {
     const video = '{{< vimeo 12 >}}';
     expect(await render({}, 'Words')).toMatchObject({ hasPlayer: false });

@@ -16,8 +16,8 @@ export function makeCv(
 ): Cv {
   const written = cvSchema.parse(keys);
   const texts = writtenCvTexts(written).map(({ path, value, kind }) => {
-    const { html, text } = inline(value, { kind, math: true });
-    return [nameOfText(path), { html, text }] as const;
+    const { findings: _, ...text } = inline(value, { kind, math: true });
+    return [nameOfText(path), text] as const;
   });
   const site = { language, addresses: addressesUnder(base) };
   return toCv(written, Object.fromEntries(texts), occasionsOf(talks), site);

@@ -198,6 +198,12 @@ describe('the first slide', () => {
     expect(page.text('.slide')).toMatch(/B c$/);
   });
 
+  it('has a formula where KaTeX set one, not where code names KaTeX', async () => {
+    const formulas = async (text: string) => firstSlide((await render(text)).html)?.hasMath;
+    expect(await formulas('`class="katex"`\n\n---\n\n$x$')).toBe(false);
+    expect(await formulas('$\\frac{$\n\n---\n\nB')).toBe(true);
+  });
+
   it('is none of a text without slides', () => {
     expect(firstSlide('<p>A</p>')).toBeUndefined();
   });

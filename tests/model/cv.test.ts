@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { toCvHead } from '../../src/model/cv/cv-head.ts';
+import { entryHasMath } from '../../src/model/cv/cv-entry.ts';
 import { formatPeriod, type CvPeriod } from '../../src/model/cv/cv-when.ts';
 import { cvSchema } from '../../src/schema/cv.ts';
 import { linesOf, makeCv } from '../helpers/cv.ts';
@@ -79,6 +80,17 @@ test('sections say what, where and more, and an empty one is not there', () => {
   expect(education?.entries[0]?.highlights[0]?.text).toBe('Courses: a, b');
   expect(awards?.entries[0]?.what.html).toBe('<em>Ad hoc</em> prize');
   expect(awards?.entries[0]?.summary?.html).toBe('By <em>vote</em>.');
+});
+
+test.each([
+  ['a title', { awards: [{ title: 'For $x$' }] }, true],
+  ['joined texts', { education: [{ institution: 'U', studyType: 'PhD', area: '$x$' }] }, true],
+  ['wrapped texts', { education: [{ institution: 'U', courses: ['a', 'On $x$'] }] }, true],
+  ['a note', { skills: [{ name: 'C', keywords: ['a'], level: '$x$' }] }, true],
+  ['a link to KaTeX', { awards: [{ title: 'A', summary: '[A](https://katex.org)' }] }, false],
+  ['code', { awards: [{ title: 'A', summary: '`class="katex"`' }] }, false],
+])('knows whether an entry contains a formula: %s', (_, keys, expected) => {
+  expect(makeCv(keys).sections[0]?.entries.map(entryHasMath)).toEqual([expected]);
 });
 
 describe('talks', () => {

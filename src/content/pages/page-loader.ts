@@ -19,7 +19,7 @@ import { finderIn, type FindTalk } from './talk-references.ts';
 import { watchFolders } from '../watch.ts';
 
 /** Raised when rendered texts of an older Lectern may differ; stored ones are then made anew. */
-const renderingVersion = 15;
+const renderingVersion = 16;
 
 /**
  * Reads the pages of a section into the content store: front matter, rendered texts, files. Texts are

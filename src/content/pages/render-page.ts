@@ -79,7 +79,7 @@ export async function renderPage<F extends PageFrontMatter>(
     usedFiles,
     lookedUp: { ...lookedUp, ...references },
     hasBody: written.body.trim() !== '',
-    hasMath: all.some((one) => one.includes('class="katex')),
+    hasMath: body.hasMath || Object.values(texts).some((text) => text?.hasMath),
     hasPlayer: all.some(holdsPlayer),
     ...(picture && { pictureFile: picture }),
     pdfs,
@@ -112,19 +112,15 @@ async function renderTexts(
 
   async function render(value: string, kind: WrittenText['kind'], path: KeyPath) {
     if (kind !== 'block') {
-      const {
-        html,
-        text,
-        findings: found,
-      } = renderer.inline(value, {
-        ...{ kind, math, shortcodes, findFile },
-      });
+      const inline = renderer.inline(value, { kind, math, shortcodes, findFile });
+      const { findings: found, ...text } = inline;
       findings.push(...found.map((finding) => findingOfKey(finding, path)));
-      return { html, text };
+      return text;
     }
     const block = await renderer.block(value, { math, findTalk: shortcodes.findTalk });
     findings.push(...block.findings.map((finding) => findingOfKey(finding, path)));
-    return { html: block.html, text: renderer.plain(value, { math, shortcodes }) };
+    const text = renderer.plain(value, { math, shortcodes });
+    return { html: block.html, text, ...(block.hasMath && { hasMath: true }) };
   }
 }
 

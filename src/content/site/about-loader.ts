@@ -39,7 +39,7 @@ async function syncAbout(folder: SiteFolder, { config, parseData, store }: Loade
       ...(portrait && { portrait: `./${portrait}` }),
       ...(portraitAlt && { portraitAlt }),
       animated,
-      hasMath: body.html.includes('class="katex'),
+      hasMath: body.hasMath,
       hasPlayer: holdsPlayer(body.html),
     },
     filePath: path,

@@ -17,7 +17,7 @@ export function cvLoader(folder: SiteFolder, report: ProblemReport): Loader {
         const { cv, problems } = readCv(folder, renderer);
         store.clear();
         if (cv) {
-          const hasMath = Object.values(cv.texts).some(({ html }) => html.includes('class="katex'));
+          const hasMath = Object.values(cv.texts).some((text) => text.hasMath);
           const hasPdf = existsSync(join(folder.public, 'cv.pdf'));
           const data = { ...cv, hasMath, hasPdf };
           store.set({ id: 'cv', data, digest: generateDigest(data) });

@@ -33,11 +33,10 @@ async function syncTexts(folder: SiteFolder, { config, parseData, store }: Loade
   knownEmpty(store);
   for (const { name: id, path, title, subtitle, body } of texts) {
     const { html, headings, imagePaths } = body;
-    const all = html + (subtitle?.html ?? '');
     const data = {
       ...(title && { title }),
       ...(subtitle && { subtitle }),
-      hasMath: all.includes('class="katex'),
+      hasMath: body.hasMath || (subtitle?.hasMath ?? false),
       hasPlayer: holdsPlayer(html),
     };
     store.set({

@@ -40,8 +40,8 @@ export function readCv(
   const file = { path, name, stem: 'cv' };
   const findFile = (named: string) => locateFile(folder, file, named);
   for (const { path, value: written, kind } of writtenCvTexts(value ?? sound())) {
-    const { html, text, findings } = renderer.inline(written, { kind, math: true, findFile });
-    texts[nameOfText(path)] = { html, text };
+    const { findings, ...text } = renderer.inline(written, { kind, math: true, findFile });
+    texts[nameOfText(path)] = text;
     all.push(...findings.map((finding) => findingOfKey(finding, path)));
   }
   const problems = toProblems(all, { file: name, topic: 'cv' }, read, text);

@@ -52,14 +52,14 @@ export async function readHomeTexts({
       continue;
     }
     const { title, subtitle, active = true, math = true } = read.frontMatter ?? {};
-    const said = subtitle ? renderer.inline(subtitle, { kind: 'line', math }) : undefined;
-    const ofSubtitle = said?.findings.map((finding) => findingOfKey(finding, ['subtitle']));
-    problems.push(...read.problems(ofSubtitle));
+    const rendered = subtitle ? renderer.inline(subtitle, { kind: 'line', math }) : undefined;
+    const { findings = [], ...subtitleText } = rendered ?? { html: '', text: '' };
+    problems.push(...read.problems(findings.map((one) => findingOfKey(one, ['subtitle']))));
     if (!active || !read.hasBody) continue;
     texts.push({
       ...{ name, path, body: withOwnIds(read.body, name) },
       ...(title && { title }),
-      ...(said && { subtitle: { html: said.html, text: said.text } }),
+      ...(rendered && { subtitle: subtitleText }),
     });
   }
   return { texts, problems };

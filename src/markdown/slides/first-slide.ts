@@ -17,13 +17,22 @@ export function firstSlide(html: string): Omit<DeckOpening, 'href'> | undefined 
   const [first] = slides;
   if (!first) return undefined;
   const { className, style } = first.properties;
-  const picture = toHtml({
+  const image: Element = {
     type: 'element',
     tagName: 'div',
     properties: { className, ...(style !== undefined && { style }) },
     children: first.children.flatMap(still),
+  };
+  return { html: toHtml(image), hasMath: holdsFormula(image), count: slides.length };
+}
+
+/** Returns whether an element contains a formula that KaTeX typeset. */
+function holdsFormula(element: Element): boolean {
+  let found = false;
+  visit(element, 'element', (inner) => {
+    found ||= classesOf(inner).some((name) => name === 'katex' || name === 'katex-error');
   });
-  return { html: picture, hasMath: picture.includes('class="katex'), count: slides.length };
+  return found;
 }
 
 /** Elements that mean more than what they show; in a picture they are none. */

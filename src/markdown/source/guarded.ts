@@ -33,7 +33,14 @@ export function guarded(renderer: TextRenderer): TextRenderer {
 }
 
 function nothingBut(finding: TextFinding) {
-  const nothing = { html: '', headings: [], imagePaths: [], usedFiles: [], lookedUp: {} };
+  const nothing = {
+    html: '',
+    hasMath: false,
+    headings: [],
+    imagePaths: [],
+    usedFiles: [],
+    lookedUp: {},
+  };
   return { ...nothing, findings: [finding] };
 }
 

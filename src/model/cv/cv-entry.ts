@@ -66,16 +66,26 @@ export function named(words: CvWords): CvWords {
 }
 
 /** Several texts as one; undefined for none. */
-export function joinTexts(texts: readonly (RichText | undefined)[], by: string) {
+export function joinTexts(
+  texts: readonly (RichText | undefined)[],
+  by: string,
+): RichText | undefined {
   const found = texts.filter((text) => text !== undefined);
   if (found.length === 0) return undefined;
   return {
     html: found.map(({ html }) => html).join(by),
     text: found.map(({ text }) => text).join(by),
+    ...(found.some(({ hasMath }) => hasMath) && { hasMath: true }),
   };
 }
 
 /** A text with plain words before and after it. The words are no HTML. */
-export function wrapText(before: string, { html, text }: RichText, after = ''): RichText {
-  return { html: before + html + after, text: before + text + after };
+export function wrapText(before: string, wrapped: RichText, after = ''): RichText {
+  const { html, text } = wrapped;
+  return { ...wrapped, html: before + html + after, text: before + text + after };
+}
+
+/** Returns whether a text of the entry contains a formula. */
+export function entryHasMath({ name, what, where, summary, highlights }: CvEntry): boolean {
+  return [name, what, ...where, summary, ...highlights].some((text) => text?.hasMath);
 }
