@@ -1,7 +1,7 @@
 import { readPageBody } from '../content/pages/page-body.ts';
 import { picturesIn } from '../markdown/html/absolute-addresses.ts';
 import { toPlainMarkdown, type PlainMarkdownOptions } from '../markdown/plain-markdown.ts';
-import { fileOf, resolveIn } from '../markdown/html/resolve-address.ts';
+import { resolveIn } from '../markdown/html/resolve-address.ts';
 import type { Talk } from '../model/talk/talk.ts';
 import { getPageEntry } from './pages.ts';
 import { getSite } from './site.ts';
@@ -16,16 +16,16 @@ export async function getTalkMarkdown(talk: Talk) {
   const { attachments, frontMatter, lookedUp } = data;
   const written = await readPageBody(filePath);
   const pictures = await picturesOf(talk, written, (name) => {
-    const [place, path = ''] = (fileOf(lookedUp, name) ?? '').split(/:(.*)/s);
-    return place === 'bundle' && !attachments.includes(path);
+    const found = lookedUp.files.get(name);
+    return found?.place === 'bundle' && !attachments.includes(found.path);
   });
   const options: PlainMarkdownOptions = {
     math: frontMatter.math !== false,
     isMdx: false,
     resolve: resolveIn(await getSite(), { ...data, pictures }),
     shortcodes: {
-      hasFile: (name) => fileOf(lookedUp, name) !== undefined,
-      findTalk: (name) => fileOf(lookedUp, `ref ${name}`),
+      hasFile: (name) => lookedUp.files.get(name) !== undefined,
+      findTalk: (name) => lookedUp.pages.get(name),
     },
   };
   const abstract = toPlainMarkdown(frontMatter.abstract ?? '', options);
@@ -44,15 +44,13 @@ async function picturesOf(
   talk: Talk,
   written: string,
   isImported: (name: string) => boolean,
-): Promise<Record<string, string>> {
+): Promise<Map<string, string>> {
   const names = picturesIn(written).filter(isImported);
-  if (names.length === 0) return {};
+  if (names.length === 0) return new Map();
   const html = await getTalkHtml(talk);
   const shown = [...html.matchAll(/<img\s[^>]*?\bsrc="([^"]*\/_(?:astro\/|image\?)[^"]*)"/g)];
-  if (shown.length !== names.length) return {};
-  const pairs = names.map((name, i) => [
-    name,
-    (shown[i]?.[1] ?? '').replace(/&(amp|#38|#x26);/g, '&'),
-  ]);
-  return Object.fromEntries(pairs) as Record<string, string>;
+  if (shown.length !== names.length) return new Map();
+  return new Map(
+    names.map((name, i) => [name, (shown[i]?.[1] ?? '').replace(/&(amp|#38|#x26);/g, '&')]),
+  );
 }

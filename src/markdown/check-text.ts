@@ -27,7 +27,7 @@ export function createTextChecker(base: string, origin?: string): TextRenderer {
     imagePaths: [],
     usedFiles: [],
   };
-  const none = { ...nothing, lookedUp: {}, findings: [] };
+  const none = { ...nothing, findings: [] };
   return guarded({
     inline: (written, options) => (mayHoldFinding(written) ? inline(written, options) : none),
     plain: () => '',

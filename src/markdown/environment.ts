@@ -7,10 +7,14 @@ export type TextFinding = Omit<Finding, 'path' | 'key'> & {
   position: { line: number; column: number };
 };
 
-/** A file of the site that a text names. */
-export interface NamedFile {
+/** Where a file is: beside the page or in `public/`, with its path there. */
+export interface FoundFile {
   place: 'bundle' | 'public';
   path: string;
+}
+
+/** A file of the site that a text names. */
+export interface NamedFile extends FoundFile {
   /** How the text is to name it, where what is written does not lead there. */
   named?: string;
 }
@@ -38,8 +42,6 @@ export interface Environment {
   hasMath?: boolean;
   /** Files of the bundle that the text shows or links to by their own address. */
   usedFiles?: string[];
-  /** Every name looked for, with what was found; empty for nothing. */
-  lookedUp?: Record<string, string>;
 }
 
 /** Astro hands plugins the front matter, and gives it back to its caller: the only way through. */

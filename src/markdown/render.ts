@@ -19,8 +19,6 @@ export interface RenderedText {
   imagePaths: string[];
   /** Files of the bundle that the text names. */
   usedFiles: string[];
-  /** Every file name looked for, with what was found; empty for nothing. */
-  lookedUp: Record<string, string>;
   findings: TextFinding[];
 }
 
@@ -81,11 +79,7 @@ export function withProcessor(
         ...(readPicture && { readPicture }),
       };
       const shortcodes = {
-        hasFile: (name: string) => {
-          const found = findFile?.(name);
-          (environment.lookedUp ??= {})[name] = found ? `${found.place}:${found.path}` : '';
-          return found !== undefined;
-        },
+        hasFile: (name: string) => findFile?.(name) !== undefined,
         findTalk: (name: string) => findTalk?.(name),
       };
       const { text, findings, toSource } = isMdx
@@ -102,7 +96,6 @@ export function withProcessor(
         headings: metadata.headings,
         imagePaths: pictures.filter((path) => !findFile || findFile(path)?.place === 'bundle'),
         usedFiles: environment.usedFiles ?? [],
-        lookedUp: environment.lookedUp ?? {},
         findings: [
           ...findings,
           ...(environment.findings ?? []).map((found) => ({

@@ -7,6 +7,8 @@ const richText = z.object({
   hasMath: z.boolean().optional(),
 });
 
+const foundFile = z.object({ place: z.enum(['bundle', 'public']), path: z.string() });
+
 /**
  * A page of a section in the content store: the validated front matter, and what was derived from it.
  * `picture` is the schema of Astro's image type, which only Astro provides.
@@ -37,9 +39,13 @@ export function pageEntry<S extends z.ZodType, Picture extends z.ZodType>(
     hasMath: z.boolean(),
     hasPlayer: z.boolean(),
     extra: z.unknown(),
-    /** For the loader: the problems of the texts, and the files that they looked up. */
+    /** For the loader: the problems of the texts, and what they looked up. */
     findings: z.array(z.unknown()),
-    lookedUp: z.record(z.string(), z.string()),
+    lookedUp: z.object({
+      files: z.map(z.string(), foundFile.optional()),
+      pages: z.map(z.string(), z.string().optional()),
+      images: z.map(z.string(), z.string()),
+    }),
   });
 }
 

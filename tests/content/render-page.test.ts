@@ -83,8 +83,12 @@ describe('renderPage', () => {
 
   it('notes when the pictures of a text were changed', async () => {
     const { lookedUp } = await render({}, '![A](a.png) ![B](gone.png)');
-    expect(lookedUp).toMatchObject({ 'a.png': 'bundle:a.png', 'gone.png': '' });
-    expect(lookedUp['picture a.png']).toMatch(/^[\d.]+ \d+$/);
+    expect([...lookedUp.files]).toEqual([
+      ['a.png', { place: 'bundle', path: 'a.png' }],
+      ['gone.png', undefined],
+    ]);
+    expect([...lookedUp.images.keys()]).toEqual(['a.png']);
+    expect(lookedUp.images.get('a.png')).toMatch(/^[\d.]+ \d+$/);
   });
 
   it('notes pictures for Astro and other files for publishing', async () => {

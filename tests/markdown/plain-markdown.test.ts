@@ -1,19 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { toPlainMarkdown, type PlainMarkdownOptions } from '../../src/markdown/plain-markdown.ts';
+import type { LookedUp } from '../../src/markdown/look-ups.ts';
 import { resolveIn } from '../../src/markdown/html/resolve-address.ts';
 import { makeSite } from '../helpers/site.ts';
 
-const lookedUp = {
-  'plot.png': 'bundle:plot.png',
-  'raw.png': 'bundle:raw.png',
-  './a file.pdf': 'bundle:a file.pdf',
-  'files/x.pdf': 'public:files/x.pdf',
-  'files/x.pdf#page=3': 'public:files/x.pdf',
-  'gone.pdf': '',
+const lookedUp: LookedUp = {
+  files: new Map([
+    ['plot.png', { place: 'bundle', path: 'plot.png' }],
+    ['raw.png', { place: 'bundle', path: 'raw.png' }],
+    ['./a file.pdf', { place: 'bundle', path: 'a file.pdf' }],
+    ['files/x.pdf', { place: 'public', path: 'files/x.pdf' }],
+    ['files/x.pdf#page=3', { place: 'public', path: 'files/x.pdf' }],
+    ['gone.pdf', undefined],
+  ]),
+  pages: new Map(),
+  images: new Map(),
 };
 const resolve = resolveIn(makeSite({ base: '/sub' }), {
   ...{ slug: 'nyu', lookedUp, attachments: ['a file.pdf', 'raw.png'] },
-  pictures: { 'plot.png': '/sub/_astro/plot.1.webp' },
+  pictures: new Map([['plot.png', '/sub/_astro/plot.1.webp']]),
 });
 const plain = (text: string, more: Partial<PlainMarkdownOptions> = {}) =>
   toPlainMarkdown(text, {

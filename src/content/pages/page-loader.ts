@@ -2,24 +2,25 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createTextRenderer, type TextRenderer } from '../../markdown/render.ts';
+import type { FoundFile } from '../../markdown/environment.ts';
+import type { LookedUp } from '../../markdown/look-ups.ts';
 import { addressesUnder } from '../../model/site/url.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { describeFiles, preparePdfs, picturesAreThere } from '../pdf/page-pdfs.ts';
-import { shownPicture } from '../pictures/check-picture.ts';
 import { knownEmpty } from '../known-empty.ts';
 import { stampOf } from '../pictures/picture-store.ts';
 import type { ProblemReport } from '../problems/problem-report.ts';
 import { attachmentsOf, toPageProblems, type ReadPage } from './read-page.ts';
 import { readSite } from '../site/read-site.ts';
 import { readingContext, readPages } from './read-pages.ts';
-import { referencedTalk, renderPage } from './render-page.ts';
+import { renderPage } from './render-page.ts';
 import type { SiteFolder } from '../site-folder.ts';
 import { folderOf, type PageFrontMatter, type Section } from '../sections/section.ts';
 import { finderIn, type FindTalk } from './talk-references.ts';
 import { watchFolders } from '../watch.ts';
 
 /** Raised when rendered texts of an older Lectern may differ; stored ones are then made anew. */
-const renderingVersion = 16;
+const renderingVersion = 17;
 
 /**
  * Reads the pages of a section into the content store: front matter, rendered texts, files. Texts are
@@ -87,9 +88,10 @@ function reusePage(page: ReadPage, findTalk: FindTalk, context: LoaderContext) {
 function findStored(page: ReadPage, findTalk: FindTalk, { store, generateDigest }: LoaderContext) {
   const known = store.get<StoredPage>(page.slug);
   if (!known || known.digest !== generateDigest(identityOf(page))) return undefined;
-  const lookedUp = Object.entries(known.data.lookedUp);
-  const moved = lookedUp.some(([name, found]) => found !== nameOf(page, findTalk, name));
-  return moved || !picturesAreThere(known.assetImports, page.file.path) ? undefined : known;
+  const isCurrent =
+    findsTheSame(page, findTalk, known.data.lookedUp) &&
+    picturesAreThere(known.assetImports, page.file.path);
+  return isCurrent ? known : undefined;
 }
 
 async function storePage<F extends PageFrontMatter>(
@@ -126,16 +128,28 @@ async function storePage<F extends PageFrontMatter>(
 
 interface StoredPage extends Record<string, unknown> {
   findings: Finding[];
-  lookedUp: Record<string, string>;
+  lookedUp: LookedUp;
 }
 
-function nameOf(page: ReadPage, findTalk: FindTalk, written: string): string {
-  const reference = referencedTalk(written);
-  if (reference !== undefined) return findTalk(reference) ?? '';
-  const shown = shownPicture(written);
-  const found = page.locate(shown ?? written);
-  if (shown !== undefined) return found ? stampOf(found.file) : '';
-  return found ? `${found.place}:${found.path}` : '';
+/** Returns whether every name that the texts of a page looked up still means the same. */
+function findsTheSame(
+  { locate }: ReadPage,
+  findTalk: FindTalk,
+  { files, pages, images }: LookedUp,
+): boolean {
+  const isSameFile = ([name, known]: [string, FoundFile | undefined]) => {
+    const found = locate(name);
+    return found?.place === known?.place && found?.path === known?.path;
+  };
+  const isSameImage = ([name, stamp]: [string, string]) => {
+    const found = locate(name);
+    return found !== undefined && stampOf(found.file) === stamp;
+  };
+  return (
+    [...files].every(isSameFile) &&
+    [...pages].every(([name, address]) => findTalk(name) === address) &&
+    [...images].every(isSameImage)
+  );
 }
 
 /** Everything that the stored entry is made from. */

@@ -1,11 +1,12 @@
 import type { MarkdownHeading } from '@astrojs/markdown-remark';
 import { findingOfKey } from '../../markdown/environment.ts';
 import { holdsPlayer } from '../../markdown/html/rehype-players.ts';
+import { recordLookUps, type Finders, type LookedUp } from '../../markdown/look-ups.ts';
 import type { TextRenderer } from '../../markdown/render.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import type { Texts, WrittenText } from '../../model/written-text.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
-import { checkPicture } from '../pictures/check-picture.ts';
+import { checkPicture, pictureReader } from '../pictures/check-picture.ts';
 import { openPdfs, type OpenedPdf } from '../pdf/page-pdfs.ts';
 import type { ReadPage } from './read-page.ts';
 import { renderBody } from './render-body.ts';
@@ -18,8 +19,7 @@ export interface RenderedPage {
   body?: { html: string; headings: MarkdownHeading[]; imagePaths: string[] };
   /** Files of the bundle that the body names. */
   usedFiles: string[];
-  /** What the body depends on besides itself. */
-  lookedUp: Record<string, string>;
+  lookedUp: LookedUp;
   hasBody: boolean;
   hasMath: boolean;
   hasPlayer: boolean;
@@ -42,42 +42,30 @@ export async function renderPage<F extends PageFrontMatter>(
 ): Promise<RenderedPage> {
   const { frontMatter, written } = page;
   const math = frontMatter.math !== false;
-  const references: Record<string, string> = {};
-  const shortcodes = {
-    hasFile: (name: string) => page.locate(name) !== undefined,
-    findTalk: (name: string) => {
-      const address = findTalk(name);
-      references[referenceName(name)] = address ?? '';
-      return address;
-    },
-  };
+  const { lookedUp, ...finders } = recordLookUps({
+    ...{ findFile: page.locate, findTalk },
+    readPicture: pictureReader(page.locate),
+  });
   const findings: Finding[] = [];
-  const findFile = (name: string) => {
-    const found = page.locate(name);
-    references[name] = found ? `${found.place}:${found.path}` : '';
-    return found;
-  };
   const texts = await renderTexts(section.texts(frontMatter), findings, renderer, {
     math,
-    shortcodes,
-    findFile,
+    finders,
   });
 
   const body = await renderBody(section, page, renderer, {
-    ...{ math, highlight: frontMatter.highlight !== false },
-    findTalk: shortcodes.findTalk,
+    ...{ math, highlight: frontMatter.highlight !== false, finders },
   });
   findings.push(...body.findings);
   const { pdfs, findings: ofPdfs } = await openPdfs(page.pdfs);
   const { picture, findings: ofPicture } = await checkPicture(page.picture);
   findings.push(...ofPdfs, ...ofPicture);
-  const { html, headings, imagePaths, usedFiles, lookedUp } = body;
+  const { html, headings, imagePaths, usedFiles } = body;
   const all = [html, ...Object.values(texts).flatMap((text) => text?.html ?? [])];
   return {
     texts,
     ...(!body.isMdx && { body: { html, headings, imagePaths } }),
     usedFiles,
-    lookedUp: { ...lookedUp, ...references },
+    lookedUp,
     hasBody: written.body.trim() !== '',
     hasMath: body.hasMath || Object.values(texts).some((text) => text?.hasMath),
     hasPlayer: all.some(holdsPlayer),
@@ -89,8 +77,7 @@ export async function renderPage<F extends PageFrontMatter>(
 
 interface InTexts {
   math: boolean;
-  shortcodes: NonNullable<Parameters<TextRenderer['plain']>[1]['shortcodes']>;
-  findFile: ReadPage['locate'];
+  finders: Finders;
 }
 
 /** A text that two names take from one key is rendered once. */
@@ -98,8 +85,10 @@ async function renderTexts(
   written: readonly WrittenText[],
   findings: Finding[],
   renderer: TextRenderer,
-  { math, shortcodes, findFile }: InTexts,
+  { math, finders }: InTexts,
 ): Promise<Texts> {
+  const { findFile, findTalk } = finders;
+  const shortcodes = { hasFile: (name: string) => findFile(name) !== undefined, findTalk };
   const texts: Texts = {};
   const known = new Map<string, RichText>();
   for (const { name, path, value, kind } of written) {
@@ -117,19 +106,9 @@ async function renderTexts(
       findings.push(...found.map((finding) => findingOfKey(finding, path)));
       return text;
     }
-    const block = await renderer.block(value, { math, findTalk: shortcodes.findTalk });
+    const block = await renderer.block(value, { math, findTalk });
     findings.push(...block.findings.map((finding) => findingOfKey(finding, path)));
     const text = renderer.plain(value, { math, shortcodes });
     return { html: block.html, text, ...(block.hasMath && { hasMath: true }) };
   }
-}
-
-/** The name in `lookedUp` of a talk that the texts refer to. */
-function referenceName(written: string): string {
-  return `ref ${written}`;
-}
-
-/** The talk that a name in `lookedUp` refers to; undefined for the name of a file. */
-export function referencedTalk(name: string): string | undefined {
-  return name.startsWith('ref ') ? name.slice(4) : undefined;
 }

@@ -1,5 +1,4 @@
 import type { ReadPicture } from '../../markdown/environment.ts';
-import { picturePrefix } from '../../markdown/html/rehype-pictures.ts';
 import { describeTrouble } from '../../model/picture.ts';
 import type { Finding } from '../../schema/finding.ts';
 import type { LocatedFile } from '../find-file.ts';
@@ -28,9 +27,4 @@ export function pictureReader(locate: (written: string) => LocatedFile | undefin
     const { file } = found;
     return { ...(await readPicture(file)), stamp: stampOf(file), file };
   };
-}
-
-/** The picture whose stamp a name in `lookedUp` stands for; undefined for any other name. */
-export function shownPicture(name: string): string | undefined {
-  return name.startsWith(picturePrefix) ? name.slice(picturePrefix.length) : undefined;
 }

@@ -18,7 +18,6 @@ export const rehypeLocalFiles: Plugin<[], Root> = function () {
       const written = attribute && element.properties[attribute];
       if (!attribute || typeof written !== 'string' || !namesFile(written)) return;
       const found = findFile(written);
-      (environment.lookedUp ??= {})[written] = found ? `${found.place}:${found.path}` : '';
       if (found?.place === 'bundle' && !isImported(file, written)) {
         (environment.usedFiles ??= []).push(found.path);
       }

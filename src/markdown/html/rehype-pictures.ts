@@ -14,9 +14,6 @@ import {
 import { addFinding, environmentOf, type ReadPicture } from '../environment.ts';
 import { visit } from 'unist-util-visit';
 
-/** Begins names in `lookedUp` that stand for the state of a picture. */
-export const picturePrefix = 'picture ';
-
 interface Options {
   /** Reads a picture by its path, where the environment has no reader. */
   readBeside?: ((file: string) => Promise<PictureReading>) | undefined;
@@ -40,10 +37,9 @@ export const rehypePictures: Plugin<[Options?], Root> = function ({ readBeside }
     });
     if (typeof read !== 'function' || shown.length === 0) return undefined;
     return Promise.all(shown.map(({ written }) => read(written))).then((readings) => {
-      for (const [i, { element, written, parent }] of shown.entries()) {
+      for (const [i, { element, parent }] of shown.entries()) {
         const reading = readings[i];
         if (!reading) continue;
-        (environment.lookedUp ??= {})[picturePrefix + written] = reading.stamp;
         const { trouble, file: picture } = reading;
         if (trouble) takeOut(element, parent, file, { trouble, picture });
         else describe(element, reading, file);

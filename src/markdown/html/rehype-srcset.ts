@@ -31,7 +31,6 @@ export const rehypeSrcset: Plugin<[], Root> = function () {
 function resolve(address: string, environment: Environment): string | undefined {
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) return address;
   const found = environment.findFile?.(address);
-  (environment.lookedUp ??= {})[address] = found ? `${found.place}:${found.path}` : '';
   if (found?.place === 'bundle') (environment.usedFiles ??= []).push(found.path);
   if (found?.named !== undefined) return found.named;
   return found?.place === 'public' ? `/${address.replace(/^(\.?\/)+/, '')}` : found && address;

@@ -90,7 +90,6 @@ function pictureBehind(
   // What is of another host is taken out by the plugin that sees to that.
   if (leavesSite(written) || !environment.findFile) return written;
   const found = environment.findFile(written);
-  (environment.lookedUp ??= {})[written] = found ? `${found.place}:${found.path}` : '';
   if (found?.place === 'public') return addressesUnder(base).path(encodePath(found.path));
   if (found) {
     (environment.usedFiles ??= []).push(found.path);

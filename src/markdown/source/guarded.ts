@@ -39,7 +39,6 @@ function nothingBut(finding: TextFinding) {
     headings: [],
     imagePaths: [],
     usedFiles: [],
-    lookedUp: {},
   };
   return { ...nothing, findings: [finding] };
 }
