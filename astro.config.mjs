@@ -13,7 +13,7 @@ import { sections } from './src/content/sections/sections.ts';
 import { cacheFolder, siteFolder } from './src/content/site-folder.ts';
 import { sitemapOfPages } from './src/content/build/sitemap.ts';
 import { toHostHeaders } from './src/feeds/host/host-files.ts';
-import { markdownPlugins } from './src/markdown/plugins.ts';
+import { markdownPlugins } from './src/markdown/render/plugins.ts';
 import { toAccent } from './src/model/site/accent.ts';
 import { playerHosts } from './src/model/talk/playable-video.ts';
 import { placeholderOrigin } from './src/model/site/site.ts';

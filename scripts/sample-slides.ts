@@ -1,7 +1,7 @@
 // Prints the slides and the poster of the sample content: node scripts/sample-slides.ts
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Browser } from '@playwright/test';
-import { createTextRenderer } from '../src/markdown/render.ts';
+import { createTextRenderer } from '../src/markdown/render/text-renderer.ts';
 import { contrastiveEstimate } from './sample-figures/contrastive-estimate.ts';
 import { informationGrowth } from './sample-figures/information-growth.ts';
 import { informationPlane } from './sample-figures/information-plane.ts';

@@ -5,7 +5,7 @@ import { readFrontMatter } from '../content/front-matter/front-matter.ts';
 import { readPages } from '../content/pages/read-pages.ts';
 import { folderOf, type Section } from '../content/sections/section.ts';
 import type { SiteFolder } from '../content/site-folder.ts';
-import { createTextChecker } from '../markdown/check-text.ts';
+import { createTextChecker } from '../markdown/render/text-checker.ts';
 import { addressesUnder, toSlug } from '../model/site/url.ts';
 import { quote } from '../schema/describe.ts';
 import { UsageError } from './options.ts';

@@ -1,5 +1,5 @@
-import { createTextChecker } from '../markdown/check-text.ts';
-import type { TextRenderer } from '../markdown/render.ts';
+import { createTextChecker } from '../markdown/render/text-checker.ts';
+import type { TextRenderer } from '../markdown/render/text-renderer.ts';
 import { addressesUnder } from '../model/site/url.ts';
 import { checkMentions } from './sections/check-mentions.ts';
 import type { Problem } from './problems/problem.ts';

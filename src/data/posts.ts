@@ -1,4 +1,4 @@
-import { tableOfContents } from '../markdown/table-of-contents.ts';
+import { tableOfContents } from '../markdown/html/table-of-contents.ts';
 import { wantsContents, type Heading } from '../model/heading.ts';
 import { sortPosts, toPost, type Post } from '../model/post.ts';
 import { once } from './once.ts';

@@ -1,7 +1,7 @@
 import { readPageBody } from '../content/pages/page-body.ts';
 import { picturesIn } from '../markdown/html/absolute-addresses.ts';
-import { toPlainMarkdown, type PlainMarkdownOptions } from '../markdown/plain-markdown.ts';
-import { resolveIn } from '../markdown/html/resolve-address.ts';
+import { toPlainMarkdown, type PlainMarkdownOptions } from '../markdown/render/plain-markdown.ts';
+import { createAddressResolver } from '../markdown/html/resolve-address.ts';
 import type { Talk } from '../model/talk/talk.ts';
 import { getPageEntry } from './pages.ts';
 import { getSite } from './site.ts';
@@ -22,7 +22,7 @@ export async function getTalkMarkdown(talk: Talk) {
   const options: PlainMarkdownOptions = {
     math: frontMatter.math !== false,
     isMdx: false,
-    resolve: resolveIn(await getSite(), { ...data, pictures }),
+    resolve: createAddressResolver(await getSite(), { ...data, pictures }),
     shortcodes: {
       hasFile: (name) => lookedUp.files.get(name) !== undefined,
       findTalk: (name) => lookedUp.pages.get(name),

@@ -5,7 +5,7 @@ import { createProblemReport } from '../../src/content/problems/problem-report.t
 import { readAbout } from '../../src/content/site/read-about.ts';
 import { readSite } from '../../src/content/site/read-site.ts';
 import { sortProblems } from '../../src/content/problems/report.ts';
-import { createTextRenderer } from '../../src/markdown/render.ts';
+import { createTextRenderer } from '../../src/markdown/render/text-renderer.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { makePicture } from '../helpers/pictures.ts';
 import { makePdf } from '../helpers/pdf.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readHomeTexts } from '../../src/content/site/read-home-texts.ts';
-import { createTextRenderer } from '../../src/markdown/render.ts';
+import { createTextRenderer } from '../../src/markdown/render/text-renderer.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { attribute, parsePage } from '../helpers/html.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readPages } from '../../src/content/pages/read-pages.ts';
 import { renderPage } from '../../src/content/pages/render-page.ts';
 import { talkSection } from '../../src/content/sections/talk-section.ts';
-import { createTextRenderer } from '../../src/markdown/render.ts';
+import { createTextRenderer } from '../../src/markdown/render/text-renderer.ts';
 import { addressesUnder } from '../../src/model/site/url.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { formulasIn } from '../helpers/formulas.ts';

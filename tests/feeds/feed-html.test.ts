@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toFeedHtml } from '../../src/feeds/feed/feed-html.ts';
-import { createTextRenderer } from '../../src/markdown/render.ts';
+import { createTextRenderer } from '../../src/markdown/render/text-renderer.ts';
 import { everyElement, parseXhtml } from '../helpers/feed-xml.ts';
 
 const page = 'https://example.org/sub/talks/nyu/';

@@ -1,4 +1,4 @@
-import { createInlineRenderer } from '../../src/markdown/inline.ts';
+import { createInlineRenderer } from '../../src/markdown/render/inline-renderer.ts';
 import { toCv, type Cv } from '../../src/model/cv/cv.ts';
 import { occasionsOf } from '../../src/model/order.ts';
 import type { Talk } from '../../src/model/talk/talk.ts';

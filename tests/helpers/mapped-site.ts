@@ -6,7 +6,7 @@ import { readSite } from '../../src/content/site/read-site.ts';
 import type { mapSettings } from '../../src/import/settings/map-settings.ts';
 import type { OldSite } from '../../src/import/old-site/old-site.ts';
 import { readOldSite } from '../../src/import/old-site/read-old-site.ts';
-import { createTextChecker } from '../../src/markdown/check-text.ts';
+import { createTextChecker } from '../../src/markdown/render/text-checker.ts';
 import { isMap } from '../../src/schema/describe.ts';
 import { authorFolder } from './author-folder.ts';
 

@@ -1,4 +1,7 @@
-import { createInlineRenderer, type InlineKind } from '../../src/markdown/inline.ts';
+import {
+  createInlineRenderer,
+  type InlineKind,
+} from '../../src/markdown/render/inline-renderer.ts';
 import type { Delivery } from '../../src/model/talk/delivery.ts';
 import type { SiteFile } from '../../src/model/link.ts';
 import type { PageSite } from '../../src/model/page.ts';

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readPages } from '../../src/content/pages/read-pages.ts';
 import { renderPage } from '../../src/content/pages/render-page.ts';
 import { talkSection } from '../../src/content/sections/talk-section.ts';
-import { createTextRenderer } from '../../src/markdown/render.ts';
+import { createTextRenderer } from '../../src/markdown/render/text-renderer.ts';
 import { toTalk } from '../../src/model/talk/talk.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import type { BuiltSite } from '../helpers/build-site.ts';

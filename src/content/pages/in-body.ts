@@ -1,4 +1,4 @@
-import type { TextFinding } from '../../markdown/environment.ts';
+import type { TextFinding } from '../../markdown/source/environment.ts';
 import type { Finding } from '../../schema/finding.ts';
 
 /** A finding in a body as one in its file, whose line `bodyLine` is the body's first. */

@@ -1,9 +1,9 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createTextRenderer, type TextRenderer } from '../../markdown/render.ts';
-import type { FoundFile } from '../../markdown/environment.ts';
-import type { LookedUp } from '../../markdown/look-ups.ts';
+import { createTextRenderer, type TextRenderer } from '../../markdown/render/text-renderer.ts';
+import type { FoundFile } from '../../markdown/source/environment.ts';
+import type { LookedUp } from '../../markdown/source/look-ups.ts';
 import { addressesUnder } from '../../model/site/url.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { describeFiles, preparePdfs, picturesAreThere } from '../pdf/page-pdfs.ts';

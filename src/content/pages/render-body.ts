@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
-import type { Finders } from '../../markdown/look-ups.ts';
-import type { TextRenderer } from '../../markdown/render.ts';
+import type { Finders } from '../../markdown/source/look-ups.ts';
+import type { TextRenderer } from '../../markdown/render/text-renderer.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { inBody } from './in-body.ts';
 import type { ReadPage } from './read-page.ts';

@@ -1,8 +1,8 @@
 import type { MarkdownHeading } from '@astrojs/markdown-remark';
-import { findingOfKey } from '../../markdown/environment.ts';
-import { holdsPlayer } from '../../markdown/html/rehype-players.ts';
-import { recordLookUps, type Finders, type LookedUp } from '../../markdown/look-ups.ts';
-import type { TextRenderer } from '../../markdown/render.ts';
+import { findingOfKey } from '../../markdown/source/environment.ts';
+import { holdsPlayer } from '../../markdown/html/rehype-embeds.ts';
+import { recordLookUps, type Finders, type LookedUp } from '../../markdown/source/look-ups.ts';
+import type { TextRenderer } from '../../markdown/render/text-renderer.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import type { Texts, WrittenText } from '../../model/written-text.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';

@@ -1,4 +1,4 @@
-import type { ReadPicture } from '../../markdown/environment.ts';
+import type { ReadPicture } from '../../markdown/source/environment.ts';
 import { describeTrouble } from '../../model/picture.ts';
 import type { Finding } from '../../schema/finding.ts';
 import type { LocatedFile } from '../find-file.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Loader } from 'astro/loaders';
-import { createTextRenderer } from '../../markdown/render.ts';
+import { createTextRenderer } from '../../markdown/render/text-renderer.ts';
 import type { ProblemReport } from '../problems/problem-report.ts';
 import { readCv } from './read-cv.ts';
 import type { SiteFolder } from '../site-folder.ts';

@@ -1,8 +1,8 @@
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { holdsPlayer } from '../../markdown/html/rehype-players.ts';
-import { createTextRenderer } from '../../markdown/render.ts';
+import { holdsPlayer } from '../../markdown/html/rehype-embeds.ts';
+import { createTextRenderer } from '../../markdown/render/text-renderer.ts';
 import { knownEmpty } from '../known-empty.ts';
 import type { ProblemReport } from '../problems/problem-report.ts';
 import { readHomeTexts } from './read-home-texts.ts';

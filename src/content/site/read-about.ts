@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { RenderedText, TextRenderer } from '../../markdown/render.ts';
+import type { RenderedText, TextRenderer } from '../../markdown/render/text-renderer.ts';
 import { aboutSchema, type AboutFrontMatter } from '../../schema/about.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { checkPicture } from '../pictures/check-picture.ts';

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TextRenderer } from '../../markdown/render.ts';
+import type { TextRenderer } from '../../markdown/render/text-renderer.ts';
 import type { CvTexts } from '../../model/cv/cv-sections.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import { nameOfText, writtenCvTexts } from '../../model/cv/written-cv-texts.ts';
 import { cvKeys, cvSchema, type WrittenCv } from '../../schema/cv.ts';
-import { findingOfKey } from '../../markdown/environment.ts';
+import { findingOfKey } from '../../markdown/source/environment.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { checkSchema } from '../front-matter/check-schema.ts';
 import { locateFile } from '../find-file.ts';

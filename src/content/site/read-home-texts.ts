@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RenderedText, TextRenderer } from '../../markdown/render.ts';
+import type { RenderedText, TextRenderer } from '../../markdown/render/text-renderer.ts';
 import type { RichText } from '../../model/rich-text.ts';
 import { ignoredWidgetKeys, homeTextSchema, type HomePart } from '../../schema/home.ts';
-import { findingOfKey } from '../../markdown/environment.ts';
+import { findingOfKey } from '../../markdown/source/environment.ts';
 import { readFrontMatter } from '../front-matter/front-matter.ts';
 import { homeTextNames } from './home-text-names.ts';
 import type { Problem } from '../problems/problem.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { z } from 'zod';
-import type { RenderedText, TextRenderer } from '../../markdown/render.ts';
+import type { RenderedText, TextRenderer } from '../../markdown/render/text-renderer.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { pictureReader } from '../pictures/check-picture.ts';
 import { checkSchema } from '../front-matter/check-schema.ts';

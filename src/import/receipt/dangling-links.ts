@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readSite } from '../../content/site/read-site.ts';
 import { contentsOf, readSections } from '../../content/site-contents.ts';
 import type { SiteFolder } from '../../content/site-folder.ts';
-import { ownHost } from '../../markdown/html/rehype-own-host.ts';
+import { ownHost } from '../../markdown/html/addresses.ts';
 import { isInside, regionsOf } from '../../markdown/source/regions.ts';
 import { compareText } from '../../model/order.ts';
 import { sitePaths } from '../../model/site/site-paths.ts';

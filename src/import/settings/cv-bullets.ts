@@ -1,5 +1,5 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { plainText } from '../../markdown/plain-text.ts';
+import { treeToPlainText } from '../../markdown/render/plain-text.ts';
 import { asYear } from './cv-entries.ts';
 import type { CvSection } from './cv-kind.ts';
 
@@ -129,7 +129,7 @@ function dateOf(year: string, word: string | undefined): string | number {
 function wordsOf(markdown: string): { words: string; url?: string } {
   const tree = fromMarkdown(markdown);
   const url = /\]\(\s*<?([^\s)>]+)/.exec(markdown)?.[1];
-  return { words: plainText(tree, { math: false }), ...(url !== undefined && { url }) };
+  return { words: treeToPlainText(tree, { math: false }), ...(url !== undefined && { url }) };
 }
 
 function linkOf(...texts: readonly string[]): { url?: string } {

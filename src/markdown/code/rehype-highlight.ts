@@ -7,9 +7,9 @@ import {
   type ThemeRegistrationRaw,
 } from 'shiki';
 import type { Plugin } from 'unified';
-import type { VFile } from 'vfile';
-import { environmentOf } from '../environment.ts';
 import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { environmentOf } from '../source/environment.ts';
 
 /** The colours of the theme below. Shiki returns colours only; they identify classes and are never shown. */
 const textColor = '#000000';

@@ -1,15 +1,9 @@
 import type { Definition, Image, Link, Nodes, Parents } from 'mdast';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-import { applyEdits, type Edit } from '../source/edits.ts';
-import { remarkPandocMath } from '../math/remark-pandoc-math.ts';
-import { toLeanHtml } from './lean-html.ts';
 import { visit } from 'unist-util-visit';
-
-/** The absolute form of an address; undefined where nothing is to be found at it. */
-export type Resolve = (written: string) => string | undefined;
-
-const parser = unified().use(remarkParse).use(remarkPandocMath).freeze();
+import { applyEdits, type Edit } from '../source/edits.ts';
+import { parseMarkdown } from '../source/pandoc-math.ts';
+import type { ResolveAddress } from './resolve-address.ts';
+import { simplifyHtml } from './simplify-html.ts';
 
 /** `](address "title")` at the end of a link or picture, and `[name]: address` of a definition. */
 const inLink =
@@ -20,14 +14,14 @@ const inDefinition = /^\[(?:[^[\]\\]|\\.)+\]:\s*(<[^<>\n]*>|\S+)/;
  * Markdown with every address made absolute. A link or picture that leads nowhere leaves its words
  * behind.
  */
-export function absoluteAddresses(text: string, resolve: Resolve): string {
+export function absoluteAddresses(text: string, resolve: ResolveAddress): string {
   const edits: Edit[] = [];
-  visit(parser.parse(text), (node: Nodes, _index: unknown, parent?: Parents) => {
+  visit(parseMarkdown(text), (node: Nodes, _index: unknown, parent?: Parents) => {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? start;
     const written = text.slice(start, end);
     if (node.type === 'html') {
-      const lean = toLeanHtml(written, resolve);
+      const lean = simplifyHtml(written, resolve);
       if (lean !== written) edits.push({ start, end, text: lean });
     } else if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
       edits.push(...toEdits(node, written, start, resolve, parent?.type === 'link'));
@@ -39,7 +33,7 @@ export function absoluteAddresses(text: string, resolve: Resolve): string {
 /** The addresses of the pictures of a text, as written, in their order. */
 export function picturesIn(text: string): string[] {
   const pictures: string[] = [];
-  visit(parser.parse(text), 'image', ({ url }: Image) => {
+  visit(parseMarkdown(text), 'image', ({ url }: Image) => {
     pictures.push(url);
   });
   return pictures;
@@ -49,7 +43,7 @@ function toEdits(
   node: Link | Image | Definition,
   written: string,
   start: number,
-  resolve: Resolve,
+  resolve: ResolveAddress,
   inside: boolean,
 ): Edit[] {
   const match = (node.type === 'definition' ? inDefinition : inLink).exec(written);

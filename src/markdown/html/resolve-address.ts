@@ -1,9 +1,11 @@
 import { leavesSite } from '../../model/link.ts';
 import type { Site } from '../../model/site/site.ts';
 import { encodePath } from '../../model/site/url.ts';
-import type { FoundFile } from '../environment.ts';
-import type { LookedUp } from '../look-ups.ts';
-import type { Resolve } from './absolute-addresses.ts';
+import type { FoundFile } from '../source/environment.ts';
+import type { LookedUp } from '../source/look-ups.ts';
+
+/** Returns the absolute form of an address; undefined if nothing is published there. */
+export type ResolveAddress = (written: string) => string | undefined;
 
 /** What is known of the files that a talk's texts name, as its rendering left it. */
 export interface KnownFiles {
@@ -15,8 +17,8 @@ export interface KnownFiles {
   pictures: ReadonlyMap<string, string>;
 }
 
-/** Where the addresses of a talk's texts lead, seen from anywhere. */
-export function resolveIn(site: Site, known: KnownFiles): Resolve {
+/** Creates a function that makes the addresses in a talk's texts absolute. */
+export function createAddressResolver(site: Site, known: KnownFiles): ResolveAddress {
   const { addresses, absolute } = site;
   const { slug, attachments, pictures } = known;
   const { files } = known.lookedUp;

@@ -1,6 +1,5 @@
 import type { Edit } from '../source/edits.ts';
-import { linePrefix } from '../source/line-context.ts';
-import { isInside, regionsOf, type Range } from '../source/regions.ts';
+import { isInside, linePrefix, regionsOf, type Range } from '../source/regions.ts';
 
 const OPENING =
   /(?<!\\)(\\\\?)([[(])|(?<!\\)\\begin\{((?:equation|align|alignat|flalign|gather|multline|eqnarray|displaymath)\*?)\}/g;

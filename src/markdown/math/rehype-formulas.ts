@@ -8,7 +8,7 @@ import type { Point, Position } from 'unist';
 import { EXIT, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { quote } from '../../schema/describe.ts';
-import { addFinding, environmentOf } from '../environment.ts';
+import { addFinding, environmentOf } from '../source/environment.ts';
 
 interface Options {
   /** Without it, KaTeX only parses the formulas, and the tree stays as it is. */

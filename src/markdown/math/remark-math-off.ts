@@ -2,7 +2,7 @@ import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { environmentOf } from '../environment.ts';
+import { environmentOf } from '../source/environment.ts';
 
 /** Turns formulas back into the text that stands in the file when the talk says `math: false`. */
 export const remarkMathOff: Plugin<[], Root> = function () {

@@ -1,12 +1,11 @@
-import type { TextFinding } from '../environment.ts';
 import { placeIn, type Edit } from '../source/edits.ts';
-import { isInside, regionsOf, type Regions } from '../source/regions.ts';
-import { linePrefix, standsAlone } from '../source/line-context.ts';
-import { expandReference, isReference, type Expanded } from './shortcode-references.ts';
+import type { TextFinding } from '../source/environment.ts';
+import { isInside, linePrefix, regionsOf, standsAlone, type Regions } from '../source/regions.ts';
 import { fenceCode, findCodeTags } from './shortcode-code.ts';
 import { openCallout, showAction, showEmbed, showFigure } from './shortcode-html.ts';
-import { findSlideMarks } from '../slides/slide-marks.ts';
+import { expandReference, isReference, type Expanded } from './shortcode-references.ts';
 import { findTags, type Tag } from './shortcode-tags.ts';
+import { findSlideMarks } from './slide-marks.ts';
 
 /** What shortcodes need to know about the site. */
 export interface ShortcodeSite {

@@ -1,6 +1,5 @@
 import type { Edit } from '../source/edits.ts';
-import { linePrefix } from '../source/line-context.ts';
-import { isInside, type Range } from '../source/regions.ts';
+import { isInside, linePrefix, type Range } from '../source/regions.ts';
 import type { Tag } from './shortcode-tags.ts';
 
 /** `{{< highlight go >}}` or `{% highlight ruby %}` with its end. */

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import type { DeckOpening } from '../../model/deck.ts';
 import { visit } from 'unist-util-visit';
+import type { DeckOpening } from '../../model/deck.ts';
 
 /**
  * The first slide of a deck, by its HTML as it stands on its page; undefined where there is none. In the

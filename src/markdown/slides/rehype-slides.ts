@@ -1,11 +1,11 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Plugin } from 'unified';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { leavesSite } from '../../model/link.ts';
 import { addressesUnder, encodePath } from '../../model/site/url.ts';
-import { addFinding, environmentOf, type TextFinding } from '../environment.ts';
-import { slideGround } from './slide-ground.ts';
-import { visit } from 'unist-util-visit';
+import { addFinding, environmentOf, type TextFinding } from '../source/environment.ts';
+import { slideBackground } from './slide-background.ts';
 
 /**
  * Puts each slide of a deck into a `<section class="slide">`, and those that stand one below the other
@@ -70,7 +70,7 @@ function toSlide(children: ElementContent[], file: VFile, base: string): Element
     const { line = 1, column = 1 } = position?.start ?? {};
     const at = { line, column };
     const findPicture = (written: string) => pictureBehind(written, file, base, at);
-    const { classes, style, id, trouble } = slideGround(properties, findPicture);
+    const { classes, style, id, trouble } = slideBackground(properties, findPicture);
     (slide.properties['className'] as string[]).push(...classes);
     if (style) slide.properties['style'] = style;
     if (id) slide.properties['id'] = id;

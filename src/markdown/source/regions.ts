@@ -1,10 +1,8 @@
 import type { Nodes } from 'mdast';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { remarkPandocMath } from '../math/remark-pandoc-math.ts';
+import { parseMarkdown } from './pandoc-math.ts';
 
-/** Stretches of a Markdown text that are not plain prose, by offsets. */
+/** The ranges of a Markdown text that are not prose. */
 export interface Regions {
   /** Code blocks and spans. */
   code: Range[];
@@ -14,16 +12,16 @@ export interface Regions {
   comments: Range[];
 }
 
+/** Offsets in a text, from `start` up to `end`. */
 export interface Range {
   start: number;
   end: number;
 }
 
-const parser = unified().use(remarkParse).use(remarkPandocMath).freeze();
-
+/** Finds code, formulas and HTML in a Markdown text. */
 export function regionsOf(text: string): Regions {
   const regions: Regions = { code: [], formulas: [], html: [], comments: [] };
-  visit(parser.parse(text), (node: Nodes) => {
+  visit(parseMarkdown(text), (node: Nodes) => {
     const start = node.position?.start.offset ?? 0;
     const range = { start, end: node.position?.end.offset ?? start };
     if (node.type === 'code' || node.type === 'inlineCode') regions.code.push(range);
@@ -39,6 +37,32 @@ export function regionsOf(text: string): Regions {
   return regions;
 }
 
+/** Returns true if one of the ranges contains the offset. */
 export function isInside(ranges: readonly Range[], offset: number): boolean {
   return ranges.some(({ start, end }) => start <= offset && offset < end);
+}
+
+/**
+ * Returns what a line must start with (`before`) to belong to the same quotation or list item as the text at an
+ * offset, and whether that text is the `first` of its line.
+ */
+export function linePrefix(text: string, offset: number): { before: string; first: boolean } {
+  const start = lineStart(text, offset);
+  const [marks = ''] =
+    /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?/.exec(text.slice(start, offset)) ?? [];
+  return {
+    before: marks.replace(/[^ \t>]/g, ' '),
+    first: start + marks.length === offset,
+  };
+}
+
+/** Returns true if the lines of a range contain nothing else. */
+export function standsAlone(text: string, { start, end }: Range): boolean {
+  const rest = /^[^\r\n]*/.exec(text.slice(end))?.[0] ?? '';
+  return linePrefix(text, start).first && rest.trim() === '';
+}
+
+function lineStart(text: string, offset: number): number {
+  if (offset === 0) return 0;
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }

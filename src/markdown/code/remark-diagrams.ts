@@ -1,0 +1,22 @@
+import type { Root } from 'mdast';
+import type { Plugin } from 'unified';
+import { visit } from 'unist-util-visit';
+import { addFinding } from '../source/environment.ts';
+
+/** The diagram languages that older themes rendered in the browser. */
+export const diagramLanguages = ['mermaid', 'markmap', 'plantuml'];
+
+/** Reports diagrams that are written as code, because the page shows the code. */
+export const remarkDiagrams: Plugin<[], Root> = function () {
+  return (tree, file) => {
+    visit(tree, 'code', ({ lang, position }) => {
+      if (!diagramLanguages.includes(lang ?? '')) return;
+      const { line = 1, column = 1 } = position?.start ?? {};
+      addFinding(file, {
+        ...{ code: 'text/diagram', severity: 'warning', position: { line, column } },
+        message: `a ${lang} diagram is shown as source code, because pages do not run a program to draw it`,
+        remedy: 'Export the diagram, for example as SVG, and show the image instead.',
+      });
+    });
+  };
+};

@@ -1,0 +1,49 @@
+import { toPlayableVideo } from '../../model/talk/playable-video.ts';
+import type { ResolveAddress } from './resolve-address.ts';
+
+/** Frames around a text that say nothing to a reader of Markdown. */
+const frames = /[ \t]*<\/?(?:div|figure|figcaption|section|center)(?:\s[^<>]*)?>/gi;
+const paragraphLink = /^<p class="embed"><a href="([^"]*)">([^<]*)<\/a><\/p>/;
+
+const programs = /<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
+const embedded = /<iframe\b[^<>]*?\ssrc\s*=\s*["']([^"']*)["'][^<>]*>(?:\s*<\/iframe>)?/gi;
+
+/** Removes comments, scripts, styles and layout elements from HTML in Markdown, and makes its addresses absolute. */
+export function simplifyHtml(html: string, resolve: ResolveAddress): string {
+  const lean = html
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+    .replace(programs, '')
+    .replace(frames, '')
+    .replace(embedded, (_, src: string) => ofFrame(src.replace(/^\/\//, 'https://')))
+    .replace(
+      /(\s(?:href|src|poster)\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi,
+      (_, name: string, double: string | undefined, single: string | undefined) => {
+        const address = resolve(unescapeHtml(double ?? single ?? ''));
+        return address === undefined ? '' : `${name}"${escapeAttribute(address)}"`;
+      },
+    );
+  return lean.replace(paragraphLink, (_, href: string, words: string) => toLink(href, words));
+}
+
+/** A frame shows a page, to which a link leads; the frame of a video, to the page of the video. */
+function ofFrame(src: string): string {
+  return toLink(toPlayableVideo(unescapeHtml(src))?.href ?? src);
+}
+
+/** A link in Markdown from what stands in HTML. */
+function toLink(href: string, words = href): string {
+  const shown = unescapeHtml(words).replace(/[[\]\\]/g, '\\$&');
+  return `[${shown}](<${unescapeHtml(href).replace(/[<>]/g, encodeURIComponent)}>)`;
+}
+
+function unescapeHtml(text: string): string {
+  return text
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
+}
+
+function escapeAttribute(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
+}

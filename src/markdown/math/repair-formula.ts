@@ -1,0 +1,73 @@
+import katex from 'katex';
+import type { Root } from 'mdast';
+import type { Plugin } from 'unified';
+import { visit } from 'unist-util-visit';
+
+/** Formulas with the habits of old pages become what KaTeX reads. */
+export const remarkRepairFormulas: Plugin<[], Root> = function () {
+  return (tree) => {
+    visit(tree, (node) => {
+      if (node.type !== 'inlineMath' && node.type !== 'math') return;
+      const value = repairFormula(node.value);
+      if (value === node.value) return;
+      node.value = value;
+      const text = { type: 'text' as const, value };
+      const [child] = node.data?.hChildren ?? [];
+      if (child?.type === 'element') child.children = [text];
+      else if (node.data) node.data.hChildren = [text];
+    });
+  };
+};
+
+/** Environments of LaTeX that KaTeX does not have, and what it has in their place. */
+const environments: Record<string, [string, string]> = {
+  displaymath: ['', ''],
+  eqnarray: ['\\begin{darray}{rcl}', '\\end{darray}'],
+  flalign: ['\\begin{align*}', '\\end{align*}'],
+  multline: ['\\begin{gather*}', '\\end{gather*}'],
+};
+
+/**
+ * TeX as KaTeX reads it, out of TeX as old pages had to write it: `D\_1` and `^\*`, escaped for
+ * the sake of Markdown; `\\mathbb`, with the backslash doubled as in quotes; labels; environments
+ * that KaTeX lacks. A formula without such habits comes back as it is.
+ */
+export function repairFormula(tex: string): string {
+  if (!tex.includes('\\')) return tex;
+  return halveBackslashes(unescapeMarks(renameEnvironments(tex)));
+}
+
+function renameEnvironments(tex: string): string {
+  return tex
+    .replace(/\\(begin|end)\{(displaymath|eqnarray|flalign|multline)\*?\}/g, (_, side, name) => {
+      const [begin, end] = environments[String(name)] ?? ['', ''];
+      return side === 'begin' ? begin : end;
+    })
+    .replace(/\\label\{[^{}]*\}/g, '');
+}
+
+/** A formula that holds a bare `_` too has its reasons; so has text. */
+function unescapeMarks(tex: string): string {
+  const repaired = tex.replace(/(?<!\\)\\\*/g, '*');
+  if (!/\\_/.test(repaired) || /\\(text|mathtt|texttt|mathrm|operatorname)/.test(repaired))
+    return repaired;
+  return /(?<!\\)_/.test(repaired) ? repaired : repaired.replace(/(?<!\\)\\_/g, '_');
+}
+
+/** Doubled backslashes in all places cannot all be line breaks, if half of them typeset. */
+function halveBackslashes(tex: string): string {
+  const runs = [...tex.matchAll(/\\+/g)].map(([run]) => run.length);
+  const doubled = runs.every((length) => length % 2 === 0) && /\\\\[a-zA-Z]{2,}/.test(tex);
+  if (!doubled || tex.length > 2000) return tex;
+  const halved = tex.replace(/\\\\/g, '\\');
+  return isTypeset(halved) ? halved : tex;
+}
+
+function isTypeset(tex: string): boolean {
+  try {
+    katex.renderToString(tex, { throwOnError: true, strict: 'ignore', displayMode: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,100 @@
+import type { Root } from 'mdast';
+import rehypeStringify from 'rehype-stringify';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import remarkSmartypants from 'remark-smartypants';
+import { unified, type PluggableList, type Plugin } from 'unified';
+import { VFile } from 'vfile';
+import type { RichText } from '../../model/rich-text.ts';
+import type { ShortcodeSite } from '../shortcodes/expand-shortcodes.ts';
+import type { Environment, NamedFile, TextFinding } from '../source/environment.ts';
+import { treeToPlainText } from './plain-text.ts';
+import { markdownPlugins } from './plugins.ts';
+import { prepareText } from './prepare-text.ts';
+import { remarkOnlyFindable } from './remark-only-findable.ts';
+
+/**
+ * How much Markdown is understood in a line. A title is text with formulas, as Hugo Academic had
+ * it; that of a work, a publication, may hold emphasis too, for a species or another work, and letters
+ * below and above the line. A caption, an event or a summary may hold emphasis and links, but never a
+ * heading or list.
+ */
+export type InlineKind = 'title' | 'work' | 'line';
+
+export type RenderInline = (
+  written: string,
+  options: {
+    kind: InlineKind;
+    math: boolean;
+    shortcodes?: ShortcodeSite;
+    findFile?: (written: string) => NamedFile | undefined;
+  },
+) => RichText & { findings: TextFinding[] };
+
+const blocks = [
+  'blockQuote',
+  'codeFenced',
+  'codeIndented',
+  'definition',
+  'headingAtx',
+  'htmlFlow',
+  'list',
+  'mathFlow',
+  'setextUnderline',
+  'thematicBreak',
+];
+const markup = ['autolink', 'codeText', 'htmlText', 'labelEnd'];
+/** What the title of a work may hold of HTML: no element that a link could not hold. */
+const element = /(?:&#x3C;|<)(sub|sup|em|i)>([^]*?)(?:&#x3C;|<)\/\1>/g;
+
+/** Without `typeset` only the findings count, and the texts come back empty. */
+export function createInlineRenderer(
+  base: string,
+  { typeset = true, origin }: { typeset?: boolean; origin?: string | undefined } = {},
+): RenderInline {
+  const plugins = markdownPlugins(base, { typeset, origin });
+  const processors = {
+    title: processor(plugins, [...blocks, ...markup, 'attention']),
+    work: processor(plugins, [...blocks, ...markup]),
+    line: processor(plugins, blocks, [typeset ? remarkSmartypants : remarkOnlyFindable]),
+  };
+  return (written, { kind, math, shortcodes, findFile }) => {
+    const inLine = kind === 'line' && shortcodes ? { shortcodes } : {};
+    const prepared = prepareText(written, { ...inLine, math, lines: true });
+    const environment: Environment = { math, ...(findFile && { findFile }) };
+    const data = { astro: { frontmatter: environment } };
+    const file = new VFile({ value: prepared.text, data });
+    const tree = processors[kind].parse(file);
+    const page = processors[kind].runSync(tree, file);
+    // Running the plugins has set the quotation marks and dashes of the tree as the page has them.
+    const text = typeset ? treeToPlainText(tree, { math }) : '';
+    const html = typeset ? processors[kind].stringify(page, file) : '';
+    const line = html.replace(/^<p>([\s\S]*)<\/p>\n*$/, '$1').replace(/<\/p>\s*<p>/g, '<br>');
+    const isWork = kind === 'work';
+    return {
+      html: isWork ? line.replace(element, '<$1>$2</$1>') : line,
+      text: isWork ? text.replace(element, '$2') : text,
+      ...(environment.hasMath && { hasMath: true }),
+      findings: [...prepared.findings, ...(environment.findings ?? [])],
+    };
+  };
+}
+
+function processor(
+  { remarkPlugins, rehypePlugins }: ReturnType<typeof markdownPlugins>,
+  disabled: string[],
+  more: PluggableList = [],
+) {
+  return unified()
+    .use(remarkParse)
+    .use(disableConstructs, disabled)
+    .use([...more, ...remarkPlugins] as PluggableList)
+    .use(remarkRehype, { allowDangerousHtml: true })
+    .use(rehypePlugins as PluggableList)
+    .use(rehypeStringify, { allowDangerousHtml: true })
+    .freeze();
+}
+
+const disableConstructs: Plugin<[string[]], Root> = function (names) {
+  (this.data().micromarkExtensions ??= []).push({ disable: { null: names } });
+};

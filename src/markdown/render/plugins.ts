@@ -1,0 +1,80 @@
+import type { RehypePlugins, RemarkPlugins } from '@astrojs/markdown-remark';
+import type { PictureReading } from '../../model/picture.ts';
+import { rehypeCodeLines, remarkCodeLines } from '../code/code-lines.ts';
+import { rehypeHighlight } from '../code/rehype-highlight.ts';
+import { remarkDiagrams } from '../code/remark-diagrams.ts';
+import {
+  rehypeHeadingLevels,
+  rehypeScrollers,
+  rehypeTaskLists,
+} from '../html/rehype-accessibility.ts';
+import {
+  rehypeBareLinks,
+  rehypeBasePath,
+  rehypeOwnHost,
+  rehypeSafeLinks,
+  remarkWellFormedAddresses,
+} from '../html/addresses.ts';
+import { rehypeNoEmbeds, rehypePlayers } from '../html/rehype-embeds.ts';
+import { rehypeLocalFiles, rehypeSrcset } from '../html/rehype-files.ts';
+import { rehypeImages } from '../html/rehype-images.ts';
+import { rehypeEmbeddedHtml, rehypeJsxElements } from '../html/rehype-raw-html.ts';
+import { rehypeBindFormulas } from '../math/rehype-bind-formulas.ts';
+import { rehypeFormulas } from '../math/rehype-formulas.ts';
+import { remarkMathOff } from '../math/remark-math-off.ts';
+import { remarkRepairFormulas } from '../math/repair-formula.ts';
+import { rehypeSlides } from '../slides/rehype-slides.ts';
+import { remarkPandocMath } from '../source/pandoc-math.ts';
+import { remarkAlerts } from '../source/remark-alerts.ts';
+
+interface PluginOptions {
+  /** Where the site is published: scheme and host. */
+  origin?: string | undefined;
+  /** Without it, formulas are tried and left as they are. */
+  typeset?: boolean;
+  /** Reads a picture by its path, for texts that Astro renders itself: those in MDX. */
+  readBeside?: (file: string) => Promise<PictureReading>;
+  /** Whether code is coloured in a file that Astro renders itself. */
+  highlightsIn?: (file: string) => boolean;
+}
+
+/** The one list of plugins, for `.md`, `.mdx` and Markdown inside front matter alike. */
+export function markdownPlugins(
+  base: string,
+  { origin, typeset = true, readBeside, highlightsIn }: PluginOptions = {},
+): { remarkPlugins: RemarkPlugins; rehypePlugins: RehypePlugins } {
+  return {
+    remarkPlugins: [
+      remarkPandocMath,
+      remarkMathOff,
+      remarkRepairFormulas,
+      remarkWellFormedAddresses,
+      remarkAlerts,
+      remarkDiagrams,
+      remarkCodeLines,
+    ],
+    rehypePlugins: [
+      rehypeEmbeddedHtml,
+      rehypeJsxElements,
+      [rehypeSlides, { base }],
+      rehypeSafeLinks,
+      [rehypeOwnHost, { base, origin }],
+      rehypeNoEmbeds,
+      rehypePlayers,
+      [rehypeImages, { readBeside }],
+      rehypeLocalFiles,
+      rehypeSrcset,
+      [rehypeBasePath, { base }],
+      rehypeBareLinks,
+      rehypeHeadingLevels,
+      rehypeScrollers,
+      rehypeTaskLists,
+      ...(typeset
+        ? ([[rehypeHighlight, { highlightsIn }], rehypeBindFormulas] satisfies RehypePlugins)
+        : []),
+      rehypeCodeLines,
+      // Last: a typeset formula is hundreds of elements that the others need not visit.
+      [rehypeFormulas, { typeset }],
+    ],
+  };
+}

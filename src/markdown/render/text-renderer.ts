@@ -1,0 +1,150 @@
+import type { MarkdownHeading, MarkdownRenderer } from '@astrojs/markdown-remark';
+import { unedited } from '../source/edits.ts';
+import type { Environment, NamedFile, ReadPicture, TextFinding } from '../source/environment.ts';
+import { createInlineRenderer, type RenderInline } from './inline-renderer.ts';
+import { renderPlainText, type PlainTextOptions } from './plain-text.ts';
+import { markdownPlugins } from './plugins.ts';
+import { prepareText } from './prepare-text.ts';
+
+export interface RenderedText {
+  html: string;
+  hasMath: boolean;
+  headings: MarkdownHeading[];
+  /** Pictures named relative to the file, for Astro to import. */
+  imagePaths: string[];
+  /** Files of the bundle that the text names. */
+  usedFiles: string[];
+  findings: TextFinding[];
+}
+
+export interface BlockOptions {
+  math: boolean;
+  /** Code is coloured where its language is named. */
+  highlight?: boolean;
+  /** The text is a deck of slides: see `rehypeSlides`. */
+  slides?: boolean;
+  /** The file the text stands in, which its pictures are relative to. */
+  fileURL?: URL;
+  findFile?: (written: string) => NamedFile | undefined;
+  /** Reads a picture that the text shows, by its name there. */
+  readPicture?: ReadPicture;
+  /** The address below the base path of the talk that a shortcode names. */
+  findTalk?: (written: string) => string | undefined;
+  /** MDX has no shortcodes: what looks like one is JavaScript. */
+  isMdx?: boolean;
+}
+
+export interface TextRenderer {
+  /** Paragraphs, lists, figures: a body or an abstract. */
+  block(written: string, options: BlockOptions): Promise<RenderedText>;
+  inline: RenderInline;
+  /** Block text as plain text, paragraphs parted by a blank line. */
+  plain(written: string, options: PlainTextOptions): string;
+}
+
+/** Renders Markdown with formulas to HTML. `base` is the site's base path. */
+export async function createTextRenderer(base: string, origin?: string): Promise<TextRenderer> {
+  const { createMarkdownProcessor } = await import('@astrojs/markdown-remark');
+  const processor = await createMarkdownProcessor({
+    ...markdownPlugins(base, { origin }),
+    syntaxHighlight: false,
+  });
+  return catchRenderErrors(withProcessor(processor, createInlineRenderer(base, { origin })));
+}
+
+/** Returns a renderer that prepares texts for a Markdown processor and collects what its plugins found. */
+export function withProcessor(
+  processor: Pick<MarkdownRenderer, 'render'>,
+  inline: RenderInline,
+): TextRenderer {
+  return {
+    inline,
+    plain: renderPlainText,
+    async block(written, options) {
+      const { math, fileURL, findFile, readPicture, findTalk, isMdx } = options;
+      const { highlight = false, slides = false } = options;
+      const environment: Environment = {
+        ...{ math, highlight, slides },
+        ...(findFile && { findFile }),
+        ...(readPicture && { readPicture }),
+      };
+      const shortcodes = {
+        hasFile: (name: string) => findFile?.(name) !== undefined,
+        findTalk: (name: string) => findTalk?.(name),
+      };
+      const { text, findings, toSource } = isMdx
+        ? { ...unedited(written), findings: [] }
+        : prepareText(written, { shortcodes, math, slides, lines: false });
+      const { code, metadata } = await processor.render(text, {
+        frontmatter: environment as Record<string, unknown>,
+        ...(fileURL && { fileURL }),
+      });
+      const pictures = [...metadata.localImagePaths, ...metadata.remoteImagePaths];
+      return {
+        html: code,
+        hasMath: environment.hasMath ?? false,
+        headings: metadata.headings,
+        imagePaths: pictures.filter((path) => !findFile || findFile(path)?.place === 'bundle'),
+        usedFiles: environment.usedFiles ?? [],
+        findings: [
+          ...findings,
+          ...(environment.findings ?? []).map((found) => ({
+            ...found,
+            position: toSource(found.position),
+          })),
+        ],
+      };
+    },
+  };
+}
+
+/** Matches too many levels of quotations or lists that start on one line. */
+const tooNested = /^[ \t]*(?:>[ \t]*){300}|^[ \t]*(?:[*+-][ \t]+){300}/m;
+
+/** Wraps a renderer so that it never throws. A text that cannot be rendered becomes empty, with an error. */
+export function catchRenderErrors(renderer: TextRenderer): TextRenderer {
+  return {
+    inline(written, options) {
+      try {
+        return renderer.inline(written, options);
+      } catch (error) {
+        return { html: '', text: '', findings: [renderError(error)] };
+      }
+    },
+    plain(written, options) {
+      try {
+        return tooNested.test(written) ? '' : renderer.plain(written, options);
+      } catch {
+        return '';
+      }
+    },
+    async block(written, options) {
+      try {
+        if (!tooNested.test(written)) return await renderer.block(written, options);
+      } catch (error) {
+        return { ...emptyText, findings: [renderError(error)] };
+      }
+      return { ...emptyText, findings: [renderError(new RangeError())] };
+    },
+  };
+}
+
+/** A text without content. */
+export const emptyText: RenderedText = {
+  ...{ html: '', hasMath: false },
+  ...{ headings: [], imagePaths: [], usedFiles: [], findings: [] },
+};
+
+function renderError(error: unknown): TextFinding {
+  const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  const deep = error instanceof RangeError;
+  return {
+    code: 'text/unreadable',
+    severity: 'error',
+    message: deep
+      ? 'the text has too many levels of nested lists or quotations'
+      : `the text cannot be parsed: ${reason}`,
+    remedy: deep ? 'Use fewer levels.' : 'Remove unusual Markdown or HTML from the text.',
+    position: { line: 1, column: 1 },
+  };
+}

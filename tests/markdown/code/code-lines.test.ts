@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { parseLineSteps } from '../../../src/markdown/code/code-lines.ts';
+import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
+import { attribute, parsePage, textOf } from '../../helpers/html.ts';
+
+const renderer = await createTextRenderer('/');
+
+async function render(text: string) {
+  const { html } = await renderer.block(text, { math: true, highlight: true, slides: true });
+  return { html, page: parsePage(html) };
+}
+
+describe('lines of code', () => {
+  it.each([
+    ['{hl_lines=[2,"4-5"]}', [[2, 4, 5]]],
+    ['{linenos=true,hl_lines=["1"]}', [[1]]],
+    ['{hl_lines="1 3-4"}', [[1, 3, 4]]],
+    ['[1-2|3]', [[1, 2], [3]]],
+    ['{2}', [[2]]],
+    ['[|2]', [[], [2]]],
+    ['title="a [1]"', undefined],
+    ['', undefined],
+  ])('of %s', (meta, steps) => {
+    expect(parseLineSteps(meta)).toEqual(steps);
+  });
+
+  it('are marked, one step after the other', async () => {
+    const { page } = await render('```js [1|2-3]\nlet a;\n\nlet c; // é\n```');
+    const lines = page.all('code > .line');
+    expect(lines.map(textOf)).toEqual(['let a;', '', 'let c; // é']);
+    expect(lines.map((line) => attribute(line, 'dataSteps'))).toEqual(['0', '1', '1']);
+    expect(page.all('.marked').map(textOf)).toEqual(['let a;']);
+    expect(page.all('.fragment.turn')).toHaveLength(1);
+    expect(page.all('.code-word')).toHaveLength(2);
+  });
+
+  it('of other code, and on other pages, stay as they are', async () => {
+    expect((await render('```js\nlet a;\n```')).html).not.toContain('class="line');
+    const { html } = await renderer.block('```js [1]\na\n```', { math: true, highlight: true });
+    expect(html).not.toMatch(/class="line|data-meta/);
+  });
+});

@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { toFeedHtml } from '../../../src/feeds/feed/feed-html.ts';
+import { toPlainMarkdown } from '../../../src/markdown/render/plain-markdown.ts';
+import {
+  createTextRenderer,
+  type TextRenderer,
+} from '../../../src/markdown/render/text-renderer.ts';
+import { attribute, parsePage, textOf } from '../../helpers/html.ts';
+
+const id = 'a-B_c1d2E3f';
+const page = `https://www.youtube.com/watch?v=${id}`;
+const player = `https://www.youtube-nocookie.com/embed/${id}?autoplay=1`;
+
+let renderer: TextRenderer;
+beforeAll(async () => {
+  renderer = await createTextRenderer('/');
+});
+
+async function render(text: string) {
+  const { html, findings } = await renderer.block(text, { math: true });
+  return { html, page: parsePage(html), said: findings.map(({ code }) => code) };
+}
+
+/** Each player of a text: where its link leads, what it plays, its words. */
+async function players(text: string) {
+  const rendered = await render(text);
+  expect([rendered.page.all('iframe'), rendered.said]).toEqual([[], []]);
+  return rendered.page
+    .all('p.embed.player > a')
+    .map((link) => [attribute(link, 'href'), attribute(link, 'dataPlayer'), textOf(link)]);
+}
+
+const onVimeo = ['https://vimeo.com/12', 'https://player.vimeo.com/video/12?dnt=1&autoplay=1'];
+
+test.each([
+  [`{{< youtube ${id} >}}`, [page, player, 'Watch on YouTube']],
+  [`{{< youtube id="${id}" title="My talk" >}}`, [page, player, 'Watch “My talk” on YouTube']],
+  [`{{< youtube https://youtu.be/${id} >}}`, [page, player, 'Watch on YouTube']],
+  ['{{< vimeo 12 >}}', [...onVimeo, 'Watch on Vimeo']],
+  [
+    `<iframe src="https://www.youtube.com/embed/${id}"></iframe>`,
+    [page, player, 'Watch on YouTube'],
+  ],
+  [
+    `<iframe src="//www.youtube.com/embed/${id}" title="YouTube video player" allow="autoplay"></iframe>`,
+    [page, player, 'Watch on YouTube'],
+  ],
+  [
+    '<iframe src="https://player.vimeo.com/video/12" title="The lecture"></iframe>',
+    [...onVimeo, 'The lecture'],
+  ],
+])('%s can be played, and is a link until then', async (text, expected) => {
+  expect(await players(text)).toEqual([expected]);
+  expect(await players(`> ${text}`)).toEqual([expected]);
+});
+
+describe('a frame', () => {
+  const frame = `<iframe src="https://www.youtube.com/embed/${id}"></iframe>`;
+
+  test('leaves the box without height that gave it its shape', async () => {
+    const box = `<div style="padding-bottom: 56%; height: 0; overflow: hidden">${frame}</div>`;
+    expect(await players(box)).toHaveLength(1);
+    expect((await render(box)).page.all('[style]')).toEqual([]);
+  });
+
+  test('is a link and no more within a line', async () => {
+    const { page: rendered, said } = await render(`See ${frame} too.`);
+    expect(rendered.all('.player, [data-player]')).toEqual([]);
+    expect(rendered.all('p a').map((link) => attribute(link, 'href'))).toEqual([page]);
+    expect(said).toEqual([]);
+  });
+});
+
+test('what cannot be played stays a link', async () => {
+  for (const text of ['{{< youtube abc >}}', '{{< vimeo "event/12" >}}']) {
+    const { page: rendered } = await render(text);
+    expect(rendered.all('p.embed > a')).toHaveLength(1);
+    expect(rendered.all('[data-player]')).toEqual([]);
+  }
+});
+
+test('feeds and Markdown copies have the link alone', async () => {
+  const frame = `<iframe src="https://www.youtube.com/embed/${id}" title="Recording"></iframe>`;
+  const { html } = await render(`{{< youtube ${id} >}}\n\n${frame}`);
+  const feed = toFeedHtml(html, 'https://ada.example/talks/nyu/').replaceAll('\n', '');
+  const link = (words: string) => `<p><a href="${page}">${words}</a></p>`;
+  expect(feed).toBe(link('Watch on YouTube') + link('Recording'));
+  const options = { math: true, isMdx: false, resolve: (address: string) => address };
+  const shortcodes = { hasFile: () => false, findTalk: () => undefined };
+  expect(toPlainMarkdown(frame, { ...options, shortcodes })).toBe(`[${page}](<${page}>)`);
+});

@@ -1,0 +1,40 @@
+import { expect, it, test } from 'vitest';
+import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
+import { tableOfContents } from '../../../src/markdown/html/table-of-contents.ts';
+import { wantsContents, type Heading } from '../../../src/model/heading.ts';
+
+const renderer = await createTextRenderer('/');
+
+async function contentsOf(text: string) {
+  return tableOfContents((await renderer.block(text, { math: true })).html);
+}
+
+const outline = (headings: readonly Heading[]): unknown[] =>
+  headings.map(({ id, inside }) => (inside.length > 0 ? [id, ...outline(inside)] : id));
+
+it('holds two ranks of headings, one inside the other', async () => {
+  const text = '# One\n\n## A\n\n### deep\n\n## B\n\n# Two\n';
+  expect(outline(await contentsOf(text))).toEqual([['one', 'a', 'b'], 'two']);
+});
+
+it('takes no notice of the heading that footnotes have', async () => {
+  const found = await contentsOf('## One\n\nText.[^1]\n\n[^1]: A note.\n');
+  expect(outline(found)).toEqual(['one']);
+});
+
+it('has the words of a heading, typeset, and no link or note of it', async () => {
+  const text = '## On [*that*](https://a.example/) `code` and $x^2$[^1]\n\n[^1]: A note.\n';
+  const [{ html } = { html: '' }] = await contentsOf(text);
+  expect(html).toMatch(/^On <em>that<\/em> <code>code<\/code> and <span class="katex">/);
+  expect(html).not.toMatch(/<a[ >]|<sup|id=/);
+});
+
+test.each([
+  ['a long text has one', undefined, 4, true],
+  ['a short one has none', undefined, 3, false],
+  ['unless it is wanted', true, 1, true],
+  ['a long one has none if it is not', false, 9, false],
+])('%s', (_, wanted, count, expected) => {
+  const headings = Array.from({ length: count }, (_, i) => ({ id: `${i}`, html: '', inside: [] }));
+  expect(wantsContents(wanted, headings)).toBe(expected);
+});

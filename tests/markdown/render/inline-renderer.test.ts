@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { createInlineRenderer } from '../../../src/markdown/render/inline-renderer.ts';
+import { formulasIn } from '../../helpers/formulas.ts';
+import { attribute, parsePage, textOf } from '../../helpers/html.ts';
+
+const inline = createInlineRenderer('/sub');
+const title = (written: string, math = true) => inline(written, { kind: 'title', math });
+const line = (written: string, math = true) => inline(written, { kind: 'line', math });
+const wordsOf = (html: string) => textOf(parsePage(html).first('body')!);
+
+describe('a title', () => {
+  it.each([
+    '1. Intro',
+    '# x',
+    '- x',
+    '> x',
+    '---',
+    '*a* and _b_',
+    '`code`',
+    '[a](b)',
+    '![a](b)',
+    '<b>bold</b>',
+    '<!-- x -->',
+    'a < b & c',
+    'https://example.org',
+    '~~~',
+    'From $5 to $10',
+    'What $is?',
+  ])('is the text %s', (written) => {
+    const { html, text, findings } = title(written);
+    expect([wordsOf(html), text, findings]).toEqual([written, written, []]);
+    expect(parsePage(html).all('body *')).toEqual([]);
+  });
+
+  it('typesets its formulas', () => {
+    const { html, text } = title('On $\\mathbb{R}^n$ and *more*');
+    expect(formulasIn(html)).toEqual(['\\mathbb{R}^n']);
+    expect(text).toBe('On ℝⁿ and *more*');
+  });
+
+  it('leaves formulas alone with math: false', () => {
+    const { html, text } = title('On $x$', false);
+    expect([wordsOf(html), text]).toEqual(['On $x$', 'On $x$']);
+  });
+
+  it('reports a formula that KaTeX refuses', () => {
+    expect(title('On $\\frac{$').findings).toMatchObject([
+      { code: 'text/formula', severity: 'error' },
+    ]);
+  });
+});
+
+describe('a line', () => {
+  it.each([
+    ['*a* and **b**', '<em>a</em> and <strong>b</strong>', 'a and b'],
+    ['1. Intro', '1. Intro', '1. Intro'],
+    ['# x', '# x', '# x'],
+    ['- x', '- x', '- x'],
+    ['“Quoted” – text', '“Quoted” – text', '“Quoted” – text'],
+    ['one\n\ntwo', 'one<br>two', 'one\n\ntwo'],
+    ['<b>x</b>', '<b>x</b>', 'x'],
+    ['[a](/files/a.html)', '<a href="/sub/files/a.html">a</a>', 'a'],
+  ])('reads %j', (written, html, text) => {
+    expect(line(written)).toEqual({ html, text, findings: [] });
+  });
+
+  it('reads the caption of old talk files', () => {
+    const written = 'Image credit: [**Unsplash**](https://unsplash.com/photos/x)';
+    const { html, text } = line(written);
+    const link = parsePage(html).first('a > strong');
+    expect(link && textOf(link)).toBe('Unsplash');
+    expect(text).toBe('Image credit: Unsplash');
+  });
+
+  it('sets quotes and dashes as a printer would, save in formulas', () => {
+    const { html } = line('"So" -- it\'s $f\'$');
+    expect(wordsOf(html)).toMatch(/^“So” . it’s/);
+    expect(formulasIn(html)).toEqual(["f'"]);
+  });
+
+  it('makes a link of a picture from another site', () => {
+    const { html, findings } = line('![A](https://example.org/a.png)');
+    const [link] = parsePage(html).all('a');
+    expect(link && attribute(link, 'href')).toBe('https://example.org/a.png');
+    expect(findings).toMatchObject([{ code: 'text/remote-embed' }]);
+  });
+});
+
+describe('the title of a work', () => {
+  it.each([
+    [
+      '*Drosophila* and **all** of it',
+      '<em>Drosophila</em> and <strong>all</strong> of it',
+      'Drosophila and all of it',
+    ],
+    [
+      'H<sub>2</sub>O on $x$-<i>ray</i>',
+      /^H<sub>2<\/sub>O on .*katex.*-<i>ray<\/i>$/s,
+      'H2O on x-ray',
+    ],
+    [
+      'A* search [here](https://a.example) `x`',
+      'A* search [here](https://a.example) `x`',
+      'A* search [here](https://a.example) `x`',
+    ],
+    [
+      'Of <a href="https://a.example">links</a>',
+      /^Of &#x3C;a href/,
+      'Of <a href="https://a.example">links</a>',
+    ],
+    ['Is \\*it\\*', 'Is *it*', 'Is *it*'],
+  ])('%s', (written, html, plain) => {
+    const found = inline(written, { kind: 'work', math: true });
+    expect(found.text).toBe(plain);
+    if (typeof html === 'string') expect(found.html).toBe(html);
+    else expect(found.html).toMatch(html);
+  });
+});

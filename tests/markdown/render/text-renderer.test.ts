@@ -1,0 +1,254 @@
+import { describe, expect, it } from 'vitest';
+import type { NamedFile } from '../../../src/markdown/source/environment.ts';
+import { renderPlainText } from '../../../src/markdown/render/plain-text.ts';
+import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
+import { displayedIn, formulasIn } from '../../helpers/formulas.ts';
+import { attribute, parsePage, textOf } from '../../helpers/html.ts';
+
+const renderer = await createTextRenderer('/sub', 'https://ada.example.ac');
+const bundle = ['beside.pdf', 'pictures/a.png'];
+const published = ['files/paper.pdf', 'b.png'];
+
+function findFile(written: string): NamedFile | undefined {
+  if (bundle.includes(written)) return { place: 'bundle', path: written };
+  const path = written.replace(/^\//, '');
+  return published.includes(path) ? { place: 'public', path } : undefined;
+}
+
+/** A text rendered as a page, with what was said of it as `line:column code`. */
+async function render(text: string, { math = true } = {}) {
+  const fileURL = new URL('file:///talks/a/index.md');
+  const rendered = await renderer.block(text, { math, fileURL, findFile });
+  const said = rendered.findings.map(
+    ({ position: { line, column }, code }) => `${line}:${column} ${code}`,
+  );
+  return { ...rendered, page: parsePage(rendered.html), said };
+}
+
+const addresses = (page: ReturnType<typeof parsePage>) =>
+  page
+    .all('[href], [src]')
+    .map((element) => attribute(element, 'href') ?? attribute(element, 'src'));
+
+describe('formulas', () => {
+  it('stay text with math: false, as they stand in the file', async () => {
+    const { html, page } = await render('Costs $5$ or *$x_1$*\n\n$$\na\n$$', { math: false });
+    expect(formulasIn(html)).toEqual([]);
+    expect(textOf(page.first('body')!)).toBe('Costs $5$ or $x_1$ $$ a $$');
+    expect(page.all('em')).toHaveLength(1);
+  });
+
+  it.each([
+    ['in a line', 'Text\n\nBad $\\frac{$ here', '3:5 text/formula'],
+    ['at the start', '$\\nosuchmacro$', '1:1 text/formula'],
+    ['on its own', 'Text\n\n$$\n\\left( x\n$$\n', '3:1 text/formula'],
+    ['in a list', '- a\n- b $}$', '2:5 text/formula'],
+    ['in a table', '| a |\n|---|\n| $^$ |', '3:3 text/formula'],
+  ])('that KaTeX refuses are errors at their place: %s', async (_, text, expected) => {
+    const { said, findings } = await render(text);
+    expect(said).toEqual([expected]);
+    expect(findings[0]).toMatchObject({ severity: 'error' });
+    expect(findings[0]?.message).not.toMatch(/KaTeX|position/);
+  });
+
+  it('come with MathML for those who listen, and without a script', async () => {
+    const { page } = await render('$x^2$');
+    expect(page.all('math')).toHaveLength(1);
+    expect(page.all('.katex-html[aria-hidden=true]')).toHaveLength(1);
+    expect(page.all('script')).toEqual([]);
+  });
+
+  it('keep their kind beside one another', async () => {
+    const { html } = await render('So $a$ and\n\n$$\nb\n$$');
+    expect([formulasIn(html), displayedIn(html)]).toEqual([['a', 'b'], ['b']]);
+  });
+});
+
+describe('addresses', () => {
+  it.each([
+    ['/b.png 1x,/b.png 2x', '/sub/b.png 1x, /sub/b.png 2x'],
+    ['pictures/a.png, /b.png 2x', 'pictures/a.png, /sub/b.png 2x'],
+    ['gone.png 1x, b.png 2x', '/sub/b.png 2x'],
+    ['gone.png 1x', undefined],
+    ['data:image/jpeg;base64,/9j/4A== 1x', 'data:image/jpeg;base64,/9j/4A== 1x'],
+  ])('of a srcset %s', async (srcset, expected) => {
+    const { page } = await render(`<img src="/b.png" srcset="${srcset}" alt="">`);
+    expect(page.first('img')?.properties['srcSet']).toBe(expected);
+  });
+
+  it.each([
+    ['[x](/files/paper.pdf)', '/sub/files/paper.pdf'],
+    ['[x](files/paper.pdf)', '/sub/files/paper.pdf'],
+    ['[x](/talks/)', '/sub/talks/'],
+    ['<a href="/files/paper.pdf">x</a>', '/sub/files/paper.pdf'],
+    ['<img src="/b.png" alt="">', '/sub/b.png'],
+    ['[x](#top)', '#top'],
+    ['[x](../other/)', '../other/'],
+    ['[x](beside.pdf)', 'beside.pdf'],
+    ['[x](https://example.org/a.pdf)', 'https://example.org/a.pdf'],
+    ['[x](//example.org/a.pdf)', '//example.org/a.pdf'],
+    ['[x](mailto:ada@example.org)', 'mailto:ada@example.org'],
+  ])('of %s', async (text, expected) => {
+    const { page, said } = await render(text);
+    expect([addresses(page), said]).toEqual([[expected], []]);
+  });
+
+  it('of files in the bundle are noted for publishing, pictures for Astro', async () => {
+    const { usedFiles, imagePaths } = await render(
+      '[x](beside.pdf) ![a](pictures/a.png) [y](/files/paper.pdf) [z](gone.zip)',
+    );
+    expect({ usedFiles, imagePaths }).toEqual({
+      usedFiles: ['beside.pdf'],
+      imagePaths: ['pictures/a.png'],
+    });
+  });
+
+  it.each([
+    ['a link', 'See\n\nthe [*old* paper](gone.pdf).', 'See the old paper.', '3:5'],
+    ['a picture', '![A curve](gone.png)', 'A curve', '1:1'],
+    ['a link of HTML', 'See <a href="gone.pdf">it</a>.', 'See it.', '1:5'],
+    ['an address without https', '[Ada](ada.example.org)', 'Ada', '1:1'],
+  ])('of a file that is nowhere leave words and a warning: %s', async (_, text, words, place) => {
+    const { page, said, findings } = await render(text);
+    expect(textOf(page.first('body')!)).toBe(words);
+    expect(addresses(page)).toEqual([]);
+    expect(said).toEqual([`${place} text/missing-file`]);
+    expect(findings[0]).toMatchObject({ severity: 'warning' });
+  });
+
+  it('that no page may link to are errors', async () => {
+    const { page, said } = await render('a [b](javascript:alert(1)) <a href="data:x">c</a>');
+    expect(addresses(page)).toEqual([]);
+    expect(said).toEqual(['1:3 text/unsafe-link', '1:28 text/unsafe-link']);
+  });
+});
+
+it('knows the site by its address', async () => {
+  const own = 'http://www.ada.example.ac/sub';
+  const { page, said } = await render(
+    `[A](https://ada.example.ac/sub/files/paper.pdf) ![B](${own}/b.png) [C](${own}/gone.pdf) ` +
+      '[D](https://ada.example.ac/elsewhere/) [E](https://other.ada.example.ac/sub/)\n',
+  );
+  expect(addresses(page)).toEqual([
+    ...['/sub/files/paper.pdf', '/sub/b.png'],
+    ...['https://ada.example.ac/elsewhere/', 'https://other.ada.example.ac/sub/'],
+  ]);
+  expect(said).toEqual([expect.stringContaining('text/missing-file')]);
+});
+
+describe('what a text would load from another site', () => {
+  const remote = 'https://media.example.net/x';
+
+  it.each([
+    ['a picture', `![A curve](${remote}.png)`, 'A curve'],
+    ['a picture of HTML', `<img src="${remote}.png">`, 'View on media.example.net'],
+    ['a frame', `<iframe src="${remote}" title="Recording"></iframe>`, 'Recording'],
+    ['a frame without a scheme', '<iframe src="//media.example.net/x"></iframe>', /^View on/],
+    ['a video', `<video src="${remote}.mp4" controls></video>`, 'View on media.example.net'],
+    ['a video with sources', `<video controls><source src="${remote}.mp4"></video>`, /^View on/],
+    ['an object', `<object data="${remote}"></object>`, 'View on media.example.net'],
+  ])('becomes a link: %s', async (_, text, words) => {
+    const { page, said } = await render(`Text\n\n${text}`);
+    const [link, ...more] = page.all('a');
+    expect(more).toEqual([]);
+    expect(textOf(link!)).toMatch(words);
+    expect(attribute(link!, 'href')).toContain('//media.example.net/x');
+    expect(page.all('img, iframe, video, source, object')).toEqual([]);
+    expect(said).toEqual(['3:1 text/remote-embed']);
+  });
+
+  it('becomes its words in a link that is there already', async () => {
+    const { page, said } = await render(`[![A badge](${remote}.svg)](https://a.example/b)\n`);
+    const [link, ...more] = page.all('a');
+    expect(more).toEqual([]);
+    expect(textOf(link!)).toBe('A badge');
+    expect(attribute(link!, 'href')).toBe('https://a.example/b');
+    expect(said).toEqual(['1:2 text/remote-embed']);
+  });
+
+  it.each([
+    ['a script', `<script src="${remote}.js"></script>`],
+    ['a style sheet', `<link rel="stylesheet" href="${remote}.css">`],
+    ['the rules of a style sheet', `<style>@import url(${remote}.css);</style>`],
+    ['a poster', `<video src="/b.mp4" poster="${remote}.png"></video>`],
+    ['one of several pictures', `<img src="/b.png" srcset="/c.png 1x, ${remote}.png 2x" alt="B">`],
+    ['a background', `<p style="background: url('${remote}.png')">Words</p>`],
+  ])('is taken out: %s', async (_, text) => {
+    const { html, said } = await render(`Text\n\n${text}\n`);
+    expect(html).not.toContain('media.example.net');
+    expect(said.map((one) => one.replace(/^\S+ /, ''))).toEqual(['text/remote-embed']);
+  });
+
+  it('does not touch what is of this site', async () => {
+    const { page, said } = await render('<video src="/talk.mp4" poster="/b.png"></video>');
+    expect([addresses(page), attribute(page.first('video')!, 'poster'), said]).toEqual([
+      ['/sub/talk.mp4'],
+      '/sub/b.png',
+      [],
+    ]);
+  });
+});
+
+describe('the shape of a text', () => {
+  it.each([
+    ['# A\n### B\n## C\n#### D', 'h2 h3 h3 h4'],
+    ['### A\n### B', 'h2 h2'],
+    ['## A\n# B', 'h2 h2'],
+    ['# 1\n## 2\n### 3\n#### 4\n##### 5\n###### 6', 'h2 h3 h4 h5 h6 h6'],
+    ['<h1>A</h1>\n\nText\n\n## B', 'h2 h3'],
+  ])('has headings below the title, no level skipped: %j', async (text, expected) => {
+    const { page } = await render(text);
+    const found = page.all('h1, h2, h3, h4, h5, h6').map(({ tagName }) => tagName);
+    expect(found.join(' ')).toBe(expected);
+  });
+
+  it('keeps HTML that is written in it', async () => {
+    const { page } = await render(
+      '<details><summary>More</summary>\n\n*Words* and $x$\n\n</details>',
+    );
+    expect(textOf(page.first('details > summary')!)).toBe('More');
+    expect(page.all('details em')).toHaveLength(1);
+    expect(page.all('details .katex')).toHaveLength(1);
+  });
+});
+
+describe('renderPlainText', () => {
+  it.each([
+    ['*a* **b** `c` [d](e)', 'a b c d'],
+    ['one\n\ntwo\nlines', 'one\n\ntwo lines'],
+    ['- item $x^2$\n- two', 'item x²\n\ntwo'],
+    ['# Head\n\nText', 'Head\n\nText'],
+    ['![A curve](a.png)', 'A curve'],
+    ['a <b>c</b>', 'a c'],
+    ['In $\\mathbb{R}^n$:\n\n$$\na \\le b\n$$', 'In ℝⁿ:\n\na ≤ b'],
+    ['$5 or $6', '$5 or $6'],
+    ['', ''],
+  ])('reads %j aloud', (text, expected) => {
+    expect(renderPlainText(text, { math: true })).toBe(expected);
+  });
+
+  it('leaves dollars alone with math: false', () => {
+    expect(renderPlainText('Costs $x$', { math: false })).toBe('Costs $x$');
+  });
+});
+
+describe('a link whose words are its address', () => {
+  it.each([
+    ['<https://example.net/a>', 'bare'],
+    ['https://example.net/a', 'bare'],
+    ['[example.net/a](https://example.net/a/)', 'bare'],
+    ['[a](https://example.net/a)', undefined],
+    ['[/files/paper.pdf](/files/paper.pdf)', undefined],
+  ])('is marked for paper: %s', async (text, mark) => {
+    const { page } = await render(text);
+    expect(attribute(page.all('a')[0]!, 'className')).toBe(mark);
+  });
+});
+
+it('gives ids of HTML no blanks, and leads the links to them there', async () => {
+  const { page } = await render(
+    '<a id="Our Lab">x</a> [y](#Our%20Lab)\n\n<a href="#Our Lab">z</a>',
+  );
+  expect(page.all('[id]').map((element) => attribute(element, 'id'))).toEqual(['Our-Lab']);
+  expect(addresses(page)).toEqual(['#Our-Lab', '#Our-Lab']);
+});
