@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'astro';
 import { lookup } from 'mrmime';
-import { toLeanPage } from './layouts/lean-page.ts';
+import { pruneUnusedAssets } from './layouts/prune-unused-assets.ts';
 
 /**
  * Every page, as it is written at build. Feeds and images pass as they are; `npm start` sends them with
@@ -10,7 +10,7 @@ export const onRequest: MiddlewareHandler = async ({ url }, next) => {
   const response = await next();
   const type = response.headers.get('content-type') ?? 'text/plain';
   if (type.startsWith('text/html')) {
-    return new Response(toLeanPage(await response.text()), response);
+    return new Response(pruneUnusedAssets(await response.text()), response);
   }
   const known = lookup(url.pathname);
   if (known && type.startsWith('text/plain')) response.headers.set('content-type', known);

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { toLeanPage } from '../../src/layouts/lean-page.ts';
+import { pruneUnusedAssets } from '../../src/layouts/prune-unused-assets.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 test('a link is kept where one of the elements stands that it serves, and dropped elsewhere', () => {
   const link = (more = '') => `<link rel="stylesheet" href="/katex.css"${more}>`;
   const page = (body: string) => `<head>${link(' data-with="katex mathit"')}</head>${body}`;
-  expect(toLeanPage(page('<p class="a mathit">x</p>'))).toBe(
+  expect(pruneUnusedAssets(page('<p class="a mathit">x</p>'))).toBe(
     `<head>${link()}</head><p class="a mathit">x</p>`,
   );
-  expect(toLeanPage(page('<p class="mathit-2">katex</p>'))).toBe(
+  expect(pruneUnusedAssets(page('<p class="mathit-2">katex</p>'))).toBe(
     '<head></head><p class="mathit-2">katex</p>',
   );
-  expect(toLeanPage(`<head>${link()}</head>`)).toBe(`<head>${link()}</head>`);
+  expect(pruneUnusedAssets(`<head>${link()}</head>`)).toBe(`<head>${link()}</head>`);
 });
 
 test('a page allows the scripts and styles that stand on it, and no other', () => {
@@ -23,12 +23,12 @@ test('a page allows the scripts and styles that stand on it, and no other', () =
   const run = hash('run()');
   const style = hash('a{}');
   const all = page(` ${hash('other()')} ${run} ${hash('')}`, ` ${style} ${hash('b{}')}`);
-  expect(toLeanPage(all)).toBe(page(` ${run}`, ` ${style}`));
+  expect(pruneUnusedAssets(all)).toBe(page(` ${run}`, ` ${style}`));
 });
 
 test('a script that Astro did not allow stays forbidden', () => {
   const page =
     `<meta http-equiv="content-security-policy" content="script-src 'self';">` +
     '<script>run()</script>';
-  expect(toLeanPage(page)).toBe(page);
+  expect(pruneUnusedAssets(page)).toBe(page);
 });

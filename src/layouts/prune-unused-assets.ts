@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * Removes what a page does not use: links with `data-with` if the page has no element with one of
+ * the classes that the attribute names, and hashes of other pages' scripts and styles in the
+ * Content-Security-Policy.
+ * @param html A page as Astro renders it.
+ */
+export function pruneUnusedAssets(html: string): string {
+  return prunePolicy(pruneLinks(html));
+}
+
+function pruneLinks(html: string): string {
+  if (!html.includes(' data-with="')) return html;
+  const used = new Set<string>();
+  for (const [, names = ''] of html.matchAll(/\sclass="([^"]*)"/g))
+    for (const name of names.split(/\s+/)) used.add(name);
+  return html.replace(
+    /<link\b[^>]*?( data-with="([^"]*)")[^>]*>/g,
+    (link, attribute: string, classes: string) =>
+      classes.split(' ').some((name) => used.has(name)) ? link.replace(attribute, '') : '',
+  );
+}
+
+/** Astro's policy of each page contains the hashes of all scripts and styles of the site. */
+function prunePolicy(html: string): string {
+  const policy = /<meta http-equiv="content-security-policy"[^>]*>/i;
+  if (!policy.test(html)) return html;
+  const inline = html.matchAll(
+    /<(?:script|style)\b(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/(?:script|style)>/g,
+  );
+  const used = new Set([...inline].map(([, text = '']) => hashOf(text)));
+  return html.replace(policy, (meta) =>
+    meta.replace(/ '(sha256-[^']+)'/g, (allowed, hash: string) => (used.has(hash) ? allowed : '')),
+  );
+}
+
+/** Many pages have the same few inline texts. */
+const hashes = new Map<string, string>();
+
+function hashOf(text: string): string {
+  const known = hashes.get(text);
+  if (known) return known;
+  const hash = `sha256-${createHash('sha256').update(text).digest('base64')}`;
+  if (text.length < 10_000) hashes.set(text, hash);
+  return hash;
+}
