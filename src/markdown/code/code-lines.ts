@@ -16,9 +16,9 @@ export const remarkCodeLines: Plugin<[], MarkdownRoot> = function () {
 };
 
 /**
- * Marks lines of code on slides. Each line becomes a `<span class="line">`, with `data-steps="0 2"` if it is
- * marked at some of several steps; lines of the first step have the class `marked`. Adds an empty fragment for
- * each further step, so that reveal.js stops there.
+ * Marks lines of code on slides. Each line becomes a `<span class="line">`, with `data-steps="0 2"`
+ * if it is marked at some of several steps; lines of the first step have the class `marked`. Adds
+ * an empty fragment for each further step, so that reveal.js stops there.
  */
 export const rehypeCodeLines: Plugin<[], Root> = function () {
   return (tree) => {
@@ -66,8 +66,8 @@ function span(properties: Element['properties'], children: ElementContent[]): El
 export type LineSteps = number[][];
 
 /**
- * Parses which lines to mark: `{hl_lines=[2,"4-5"]}` of Hugo, or `[2,4-5]` and `[1|2-3]` of reveal.js, in which
- * `|` separates steps. A step may mark no line: `[|2]`.
+ * Parses which lines to mark: `{hl_lines=[2,"4-5"]}` of Hugo, or `[2,4-5]` and `[1|2-3]` of
+ * reveal.js, in which `|` separates steps. A step may mark no line: `[|2]`.
  * @param meta The text after the language.
  */
 export function parseLineSteps(meta: string): LineSteps | undefined {

@@ -11,14 +11,20 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { environmentOf } from '../source/environment.ts';
 
-/** The colours of the theme below. Shiki returns colours only; they identify classes and are never shown. */
+/**
+ * The colours of the theme below. Shiki returns colours only; they identify classes and are never
+ * shown.
+ */
 const textColor = '#000000';
 const comment = '#000001';
 const keyword = '#000002';
 const string = '#000003';
 const value = '#000004';
 
-/** The class in `styles/code.css` for each colour. Other tokens keep the colour of the text around them. */
+/**
+ * The class in `styles/code.css` for each colour. Other tokens keep the colour of the text around
+ * them.
+ */
 export const codeClasses: Readonly<Record<string, string>> = {
   [comment]: 'code-remark',
   [keyword]: 'code-word',
@@ -32,8 +38,8 @@ interface Options {
 }
 
 /**
- * Highlights code blocks whose language Shiki knows. Writes classes and no inline styles, so that pages share
- * one style sheet and need no exception in the Content-Security-Policy.
+ * Highlights code blocks whose language Shiki knows. Writes classes and no inline styles, so that
+ * pages share one style sheet and need no exception in the Content-Security-Policy.
  */
 export const rehypeHighlight: Plugin<[Options?], Root> = function ({ highlightsIn } = {}) {
   return (tree, file) => {

@@ -5,14 +5,17 @@ import { parseMarkdown } from '../source/pandoc-math.ts';
 import type { ResolveAddress } from './resolve-address.ts';
 import { simplifyHtml } from './simplify-html.ts';
 
-/** `](address "title")` at the end of a link or picture, and `[name]: address` of a definition. */
+/**
+ * Matches `](address "title")` at the end of a link or image; `inDefinition` matches `[name]:
+ * address`.
+ */
 const inLink =
   /\]\(\s*(<[^<>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*)(?:\s+(?:"[^]*"|'[^]*'|\([^]*\)))?\s*\)$/;
 const inDefinition = /^\[(?:[^[\]\\]|\\.)+\]:\s*(<[^<>\n]*>|\S+)/;
 
 /**
- * Markdown with every address made absolute. A link or picture that leads nowhere leaves its words
- * behind.
+ * Makes every address in a Markdown text absolute. Replaces a link or image that leads nowhere with
+ * its text.
  */
 export function absoluteAddresses(text: string, resolve: ResolveAddress): string {
   const edits: Edit[] = [];
@@ -30,7 +33,7 @@ export function absoluteAddresses(text: string, resolve: ResolveAddress): string
   return applyEdits(text, edits).text;
 }
 
-/** The addresses of the pictures of a text, as written, in their order. */
+/** Returns the addresses of the images in a text, as written, in their order. */
 export function picturesIn(text: string): string[] {
   const pictures: string[] = [];
   visit(parseMarkdown(text), 'image', ({ url }: Image) => {
@@ -48,7 +51,7 @@ function toEdits(
 ): Edit[] {
   const match = (node.type === 'definition' ? inDefinition : inLink).exec(written);
   const target = match?.[1];
-  // What is left is an address written as itself, such as <https://example.org>.
+  // An autolink, such as <https://example.org>.
   if (!match || target === undefined) return [];
   const address = resolve(node.url);
   const end = start + written.length;

@@ -36,8 +36,9 @@ interface OwnHostOptions {
 }
 
 /**
- * Makes absolute addresses of this site root-relative, `https://ada.example/files/x.pdf` → `/files/x.pdf`, so
- * that later plugins look for the files. Ignores `www.` and the difference between HTTP and HTTPS.
+ * Makes absolute addresses of this site root-relative, `https://ada.example/files/x.pdf` →
+ * `/files/x.pdf`, so that later plugins look for the files. Ignores `www.` and the difference
+ * between HTTP and HTTPS.
  */
 export const rehypeOwnHost: Plugin<[OwnHostOptions], Root> = function ({ base, origin }) {
   const attributes = ['href', 'src', 'poster', 'srcSet'] as const;
@@ -57,7 +58,10 @@ export const rehypeOwnHost: Plugin<[OwnHostOptions], Root> = function ({ base, o
 /** The example hosts of templates and samples (RFC 2606, 3). */
 const exampleHost = /^(www\.)?example\.(com|net|org)$/i;
 
-/** Returns the source of a pattern for addresses of a site, up to the path; undefined for an example. */
+/**
+ * Returns the source of a pattern for addresses of a site, up to the path; undefined for an
+ * example.
+ */
 export function ownHost(origin: string, base: string): string | undefined {
   const host = new URL(origin).host.replace(/^www\./, '');
   if (exampleHost.test(host)) return undefined;
@@ -69,8 +73,8 @@ function escapePattern(text: string): string {
 }
 
 /**
- * Puts the site's base path before root-relative addresses: `/files/x.pdf` → `/sub/files/x.pdf`; in `srcset`
- * before each candidate (HTML Standard, 4.8.4.2.1: an address, then a width or density).
+ * Puts the site's base path before root-relative addresses: `/files/x.pdf` → `/sub/files/x.pdf`; in
+ * `srcset` before each candidate (HTML Standard, 4.8.4.2.1: an address, then a width or density).
  */
 export const rehypeBasePath: Plugin<[{ base: string }], Root> = function ({ base }) {
   const attributes = ['href', 'src', 'poster'] as const;
@@ -90,7 +94,9 @@ export const rehypeBasePath: Plugin<[{ base: string }], Root> = function ({ base
   };
 };
 
-/** The start of a root-relative candidate. A comma without space may be part of a `data:` address. */
+/**
+ * The start of a root-relative candidate. A comma without space may be part of a `data:` address.
+ */
 const rootedCandidate = /(^\s*|\s[\d.]+[wx]\s*,\s*|,\s+)\/(?!\/)/g;
 
 /** Adds the class `bare` to links whose text is their address, so that print does not repeat it. */
@@ -112,8 +118,8 @@ function isBareLink(href: string, text: string): boolean {
 }
 
 /**
- * Escapes the percent signs of an image address that is not well-formed, such as `50%.png`. Astro decodes
- * image addresses and would reject the whole text.
+ * Escapes the percent signs of an image address that is not well-formed, such as `50%.png`. Astro
+ * decodes image addresses and would reject the whole text.
  */
 export const remarkWellFormedAddresses: Plugin<[], MarkdownRoot> = function () {
   return (tree) => {

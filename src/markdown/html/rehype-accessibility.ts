@@ -4,8 +4,8 @@ import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
- * Changes the levels of headings so that they start at h2, below the title of the page, and skip no level. Keeps
- * their relative ranks. Starts again for each slide of a deck.
+ * Changes the levels of headings so that they start at h2, below the title of the page, and skip no
+ * level. Keeps their relative ranks. Starts again for each slide of a deck.
  */
 export const rehypeHeadingLevels: Plugin<[], Root> = function () {
   return (tree) => {
@@ -26,8 +26,9 @@ function isSlide({ properties: { className } }: Element): boolean {
 }
 
 /**
- * Puts each table into a labelled container that scrolls, also by keyboard, so that a wide table does not widen
- * the page (WCAG 2.2, 1.4.10 and 2.1.1). Makes code blocks focusable for the same reason.
+ * Puts each table into a labelled container that scrolls, also by keyboard, so that a wide table
+ * does not widen the page (WCAG 2.2, 1.4.10 and 2.1.1). Makes code blocks focusable for the same
+ * reason.
  */
 export const rehypeScrollers: Plugin<[], Root> = function () {
   return (tree) => {
@@ -72,7 +73,10 @@ function labelOf(table: Element): string {
   return label ? `Table: ${label}` : 'Table';
 }
 
-/** Puts the text of a task list item into a label of its check box, which has no other accessible name. */
+/**
+ * Puts the text of a task list item into a label of its check box, which has no other accessible
+ * name.
+ */
 export const rehypeTaskLists: Plugin<[], Root> = function () {
   return (tree) => {
     visit(tree, 'element', (item: Element) => {

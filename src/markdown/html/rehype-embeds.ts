@@ -12,9 +12,9 @@ const invisible = ['script', 'link', 'style'];
 const loading = ['poster', 'srcSet', 'style', 'background'] as const;
 
 /**
- * Replaces everything that a text would load from other hosts (images, players, scripts) with a link or removes
- * it, with a warning: pages send no requests to other hosts. Replaces the frame of a video with a link that
- * `rehypePlayers` makes a player, without a warning.
+ * Replaces everything that a text would load from other hosts (images, players, scripts) with a
+ * link or removes it, with a warning: pages send no requests to other hosts. Replaces the frame of
+ * a video with a link that `rehypePlayers` makes a player, without a warning.
  */
 export const rehypeNoEmbeds: Plugin<[], Root> = function () {
   return (tree, file) => {

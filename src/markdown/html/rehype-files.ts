@@ -5,8 +5,8 @@ import type { VFile } from 'vfile';
 import { addFinding, environmentOf, type Environment } from '../source/environment.ts';
 
 /**
- * Resolves the files that a text shows or links to. Files in `public/` get a root-relative address. Replaces a
- * missing file with its text, with a warning, so that no page has a dead link.
+ * Resolves the files that a text shows or links to. Files in `public/` get a root-relative address.
+ * Replaces a missing file with its text, with a warning, so that no page has a dead link.
  */
 export const rehypeLocalFiles: Plugin<[], Root> = function () {
   return (tree, file) => {
@@ -40,7 +40,9 @@ function isImported(file: VFile, written: string): boolean {
   return astro?.localImagePaths?.includes(written) ?? false;
 }
 
-/** Returns true for an address within this site whose last part has an extension: pages have none. */
+/**
+ * Returns true for an address within this site whose last part has an extension: pages have none.
+ */
 function namesFile(address: string): boolean {
   if (/^([a-z][a-z0-9+.-]*:|\/\/|#)/i.test(address)) return false;
   return /\.[a-z0-9]{2,5}$/i.test(address.replace(/[?#].*$/s, ''));
@@ -66,8 +68,8 @@ function missing(element: Element, written: string) {
 const candidate = /([^\s,][^\s]*[^\s,])(\s+[\d.]+[wx])?\s*(?:,|$)/g;
 
 /**
- * Resolves the files in `srcset` attributes. Files in `public/` get a root-relative address. Removes missing
- * files without a finding, because the image has its `src`.
+ * Resolves the files in `srcset` attributes. Files in `public/` get a root-relative address.
+ * Removes missing files without a finding, because the image has its `src`.
  */
 export const rehypeSrcset: Plugin<[], Root> = function () {
   return (tree, file) => {

@@ -15,13 +15,14 @@ import {
 import { addFinding, environmentOf, type ReadPicture } from '../source/environment.ts';
 
 interface Options {
-  /** Reads a picture by its path, where the environment has no reader. */
+  /** Reads an image by its path, if the environment has no reader. */
   readBeside?: ((file: string) => Promise<PictureReading>) | undefined;
 }
 
 /**
- * Reads the pictures that a text shows. Astro is asked for several widths of each; one that moves is
- * kept from Astro, which would stop it; one that cannot be shown is a finding and leaves its words.
+ * Reads the images that a text shows. Asks Astro for several widths of each, except of an animated
+ * image, which Astro would stop. Reports an image that cannot be shown, and replaces it with its
+ * alternative text.
  */
 export const rehypeImages: Plugin<[Options?], Root> = function ({ readBeside } = {}) {
   return (tree, file) => {
@@ -29,7 +30,7 @@ export const rehypeImages: Plugin<[Options?], Root> = function ({ readBeside } =
     const read = environment.readPicture ?? (readBeside && readerBeside(file, readBeside));
     const shown: { element: Element; written: string; parent: Parents }[] = [];
     visit(tree, 'element', (element, _, parent) => {
-      // A picture without words, written in HTML, says nothing to those who cannot see it.
+      // An image without alternative text is decorative.
       if (element.tagName === 'img') element.properties['alt'] ??= '';
       const { src: written } = element.properties;
       if (element.tagName !== 'img' || typeof written !== 'string' || !parent) return;
@@ -41,8 +42,8 @@ export const rehypeImages: Plugin<[Options?], Root> = function ({ readBeside } =
         const reading = readings[i];
         if (!reading) continue;
         const { trouble, file: picture } = reading;
-        if (trouble) takeOut(element, parent, file, { trouble, picture });
-        else describe(element, reading, file);
+        if (trouble) removeImage(element, parent, file, { trouble, picture });
+        else setImageAttributes(element, reading, file);
       }
     });
   };
@@ -56,7 +57,7 @@ function readerBeside(file: VFile, read: NonNullable<Options['readBeside']>): Re
   };
 }
 
-function describe({ properties }: Element, reading: PictureReading, file: VFile): void {
+function setImageAttributes({ properties }: Element, reading: PictureReading, file: VFile): void {
   const { width = 0, height = 0, format, animated } = reading;
   const written = String(properties['src']);
   if (animated) keepFromAstro(file, written);
@@ -66,7 +67,7 @@ function describe({ properties }: Element, reading: PictureReading, file: VFile)
     if (!('width' in properties) && !('height' in properties))
       Object.assign(properties, { width, height });
   } else if (format !== 'svg') {
-    // Astro's plugin for MDX takes a list as words, the other one as a list.
+    // Astro's plugin for MDX takes the widths as a string, the one for Markdown as a list.
     const isMdx = file.path.endsWith('.mdx');
     const widths = isMdx ? pictureWidths.text.join(' ') : [...pictureWidths.text];
     Object.assign(properties, { widths, sizes: textSizes });
@@ -74,7 +75,7 @@ function describe({ properties }: Element, reading: PictureReading, file: VFile)
   }
 }
 
-function takeOut(
+function removeImage(
   element: Element,
   parent: Parents,
   file: VFile,
@@ -94,7 +95,7 @@ function takeOut(
   parent.children.splice(parent.children.indexOf(element as never), 1, words);
 }
 
-/** Pictures written in Markdown reach the page through Astro's image pipeline. */
+/** Astro's image pipeline publishes the images of Markdown syntax. */
 function isImported(file: VFile, written: string): boolean {
   return pathsIn(file).includes(decoded(written));
 }
@@ -105,7 +106,7 @@ function keepFromAstro(file: VFile, written: string): void {
   if (at >= 0) paths.splice(at, 1);
 }
 
-/** As Astro spells it. */
+/** Decodes an address in the same way as Astro. */
 function decoded(written: string): string {
   try {
     return decodeURI(written);

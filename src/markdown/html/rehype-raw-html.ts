@@ -5,9 +5,9 @@ import type { Node } from 'unist';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 
 /**
- * Parses HTML in Markdown into elements, so that later plugins see them. Removes comments. Replaces spaces in
- * ids, where HTML allows none (HTML Standard, 3.2.6), and in the links to them with hyphens. Skips texts without
- * HTML; MDX has no HTML nodes.
+ * Parses HTML in Markdown into elements, so that later plugins see them. Removes comments. Replaces
+ * spaces in ids, where HTML allows none (HTML Standard, 3.2.6), and in the links to them with
+ * hyphens. Skips texts without HTML; MDX has no HTML nodes.
  */
 export const rehypeEmbeddedHtml: Plugin<[], Root> = function () {
   return (tree, file) => {
@@ -51,8 +51,8 @@ const loading = /^(?:poster|srcset|style|background)$/i;
 const spellings: Record<string, string> = { class: 'className', srcset: 'srcSet' };
 
 /**
- * Turns JSX elements in MDX that may load something into HTML elements, so that later plugins treat them like
- * HTML in Markdown. Skips elements whose attributes are computed by expressions.
+ * Turns JSX elements in MDX that may load something into HTML elements, so that later plugins treat
+ * them like HTML in Markdown. Skips elements whose attributes are computed by expressions.
  */
 export const rehypeJsxElements: Plugin<[], Root> = function () {
   return (tree) => {

@@ -7,13 +7,13 @@ import type { LookedUp } from '../source/look-ups.ts';
 /** Returns the absolute form of an address; undefined if nothing is published there. */
 export type ResolveAddress = (written: string) => string | undefined;
 
-/** What is known of the files that a talk's texts name, as its rendering left it. */
+/** What the rendering of a talk found out about the files that its texts name. */
 export interface KnownFiles {
   slug: string;
   lookedUp: LookedUp;
   /** The files of the bundle that are published under their own names. */
   attachments: readonly string[];
-  /** Addresses of pictures that are published under other names, by the name in the text. */
+  /** Addresses of the images that are published under other names, by the names in the text. */
   pictures: ReadonlyMap<string, string>;
 }
 

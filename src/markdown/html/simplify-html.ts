@@ -1,14 +1,17 @@
 import { toPlayableVideo } from '../../model/talk/playable-video.ts';
 import type { ResolveAddress } from './resolve-address.ts';
 
-/** Frames around a text that say nothing to a reader of Markdown. */
+/** Layout elements, which mean nothing to a reader of Markdown. */
 const frames = /[ \t]*<\/?(?:div|figure|figcaption|section|center)(?:\s[^<>]*)?>/gi;
 const paragraphLink = /^<p class="embed"><a href="([^"]*)">([^<]*)<\/a><\/p>/;
 
 const programs = /<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
 const embedded = /<iframe\b[^<>]*?\ssrc\s*=\s*["']([^"']*)["'][^<>]*>(?:\s*<\/iframe>)?/gi;
 
-/** Removes comments, scripts, styles and layout elements from HTML in Markdown, and makes its addresses absolute. */
+/**
+ * Removes comments, scripts, styles and layout elements from HTML in Markdown, and makes its
+ * addresses absolute.
+ */
 export function simplifyHtml(html: string, resolve: ResolveAddress): string {
   const lean = html
     .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
@@ -25,12 +28,12 @@ export function simplifyHtml(html: string, resolve: ResolveAddress): string {
   return lean.replace(paragraphLink, (_, href: string, words: string) => toLink(href, words));
 }
 
-/** A frame shows a page, to which a link leads; the frame of a video, to the page of the video. */
+/** Returns a link to the page that a frame shows; for a video, to the page of the video. */
 function ofFrame(src: string): string {
   return toLink(toPlayableVideo(unescapeHtml(src))?.href ?? src);
 }
 
-/** A link in Markdown from what stands in HTML. */
+/** Returns a Markdown link for an address and text taken from HTML. */
 function toLink(href: string, words = href): string {
   const shown = unescapeHtml(words).replace(/[[\]\\]/g, '\\$&');
   return `[${shown}](<${unescapeHtml(href).replace(/[<>]/g, encodeURIComponent)}>)`;

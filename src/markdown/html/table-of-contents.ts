@@ -5,9 +5,8 @@ import { visit } from 'unist-util-visit';
 import type { Heading } from '../../model/heading.ts';
 
 /**
- * The headings of a text that are of its first two ranks, h2 and h3, in their order. The heading
- * that GitHub's footnotes have is none of the author's.
- * @param html A text as it stands on its page.
+ * Returns the headings h2 and h3 of a text, in their order, without the heading that GitHub adds to
+ * footnotes. @param html A text as its page contains it.
  */
 export function tableOfContents(html: string): Heading[] {
   const tree: Root = fromHtml(html, { fragment: true });
@@ -16,19 +15,19 @@ export function tableOfContents(html: string): Heading[] {
     const { id } = element.properties;
     if (!/^h[23]$/.test(element.tagName) || typeof id !== 'string' || id === 'footnote-label')
       return;
-    const heading = { id, html: toHtml(element.children.flatMap(words)), inside: [] };
+    const heading = { id, html: toHtml(element.children.flatMap(withoutLinks)), inside: [] };
     const above = element.tagName === 'h3' ? headings.at(-1)?.inside : undefined;
     (above ?? headings).push(heading);
   });
   return headings;
 }
 
-/** A link in a link is none, nor is an anchor that is there twice. */
-function words(node: ElementContent): ElementContent[] {
+/** Removes links, ids and footnote references: a heading in the list is a link itself. */
+function withoutLinks(node: ElementContent): ElementContent[] {
   if (node.type !== 'element') return [node];
   const { id: _, ...properties } = node.properties;
   if (node.tagName === 'sup' && node.children.some(isFootnote)) return [];
-  const children = node.children.flatMap(words);
+  const children = node.children.flatMap(withoutLinks);
   return node.tagName === 'a' ? children : [{ ...node, properties, children }];
 }
 

@@ -3,13 +3,13 @@ import { isInside, linePrefix, regionsOf, type Range } from '../source/regions.t
 
 const OPENING =
   /(?<!\\)(\\\\?)([[(])|(?<!\\)\\begin\{((?:equation|align|alignat|flalign|gather|multline|eqnarray|displaymath)\*?)\}/g;
-/** No formula of a real page is longer; a text full of openings is read in linear time. */
+/** A limit, so that a text full of opening delimiters is read in linear time. */
 const MAX_LENGTH = 4000;
 
 /**
- * The marks that MathJax knows besides dollars, as edits that put dollars there: `\(…\)`, `\[…\]`,
- * the same with the backslash doubled for Markdown's sake, and bare environments. Brackets around
- * plain words stay brackets. `lines` is for texts of one line.
+ * Returns edits that replace MathJax delimiters with dollars: `\(…\)`, `\[…\]`, the same with the
+ * backslash doubled for Markdown, and bare environments. Leaves brackets around plain words.
+ * `lines` is for texts of one line.
  */
 export function mathjaxDelimiters(text: string, lines: boolean): Edit[] {
   if (!/\\[[(]|\\begin\{/.test(text)) return [];
@@ -30,7 +30,7 @@ export function mathjaxDelimiters(text: string, lines: boolean): Edit[] {
 
 interface Formula {
   display: boolean;
-  /** The opening mark with the blanks behind it; empty where the environment is its own mark. */
+  /** The opening delimiter and the spaces after it; empty for an environment. */
   open: Range;
   close: Range;
 }
@@ -72,8 +72,8 @@ function isFormula(inside: string, display: boolean): boolean {
 }
 
 /**
- * A formula of several lines becomes one line, in which Markdown can see no list, heading or
- * quotation. TeX comments end with their line, so they go.
+ * Joins the lines of a formula, so that Markdown sees no list, heading or quotation in it. Removes
+ * TeX comments, which end with their line.
  */
 function toDollars(text: string, { display, open, close }: Formula, lines: boolean): Edit[] {
   const mark = display ? '$$' : '$';

@@ -5,12 +5,12 @@ import { SKIP, visit } from 'unist-util-visit';
 
 const closing = /^(?:[,.;:!?)\]’”»…%]+|[-‐–](?=\p{L}))/u;
 const opening = /[([‘“«]+$/;
-/** In letters of TeX. A longer formula may be parted, and a line may then end before its comma. */
-const longest = 24;
+/** The maxLength formula that is kept on one line with its punctuation, in characters of TeX. */
+const maxLength = 24;
 
 /**
- * Binds a short formula to the punctuation beside it. Browsers take a formula for a picture, and would
- * begin a line with the comma after it.
+ * Keeps a short formula and the punctuation beside it on one line. Browsers treat a formula like an
+ * image and may break the line before a comma.
  */
 export const rehypeBindFormulas: Plugin<[], Root> = function () {
   return (tree) => {
@@ -38,11 +38,11 @@ function isFormula(element: Element): boolean {
   return (
     Array.isArray(className) &&
     className.includes('math-inline') &&
-    toString(element).replace(/\s+/g, ' ').trim().length <= longest
+    toString(element).replace(/\s+/g, ' ').trim().length <= maxLength
   );
 }
 
-/** Cuts from a text what stands at the end beside the formula. */
+/** Removes the punctuation next to the formula from a text, and returns it. */
 function take(node: ElementContent | undefined, beside: RegExp): string {
   if (node?.type !== 'text') return '';
   const [found = ''] = beside.exec(node.value) ?? [];

@@ -18,8 +18,9 @@ interface Options {
 const katexOptions: katex.KatexOptions = { strict: 'ignore' };
 
 /**
- * Typesets formulas with rehype-katex. Sets `hasMath` of the environment when the text has a formula, and
- * adds an error for each formula that KaTeX rejects, which the page shows as red source text.
+ * Typesets formulas with rehype-katex. Sets `hasMath` of the environment when the text has a
+ * formula, and adds an error for each formula that KaTeX rejects, which the page shows as red
+ * source text.
  */
 export const rehypeFormulas: Plugin<[Options], Root> = function ({ typeset }) {
   const typesetAll = rehypeKatex.call(this as never, katexOptions);

@@ -4,7 +4,7 @@ import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { environmentOf } from '../source/environment.ts';
 
-/** Turns formulas back into the text that stands in the file when the talk says `math: false`. */
+/** Turns formulas back into the text as written if the page has `math: false`. */
 export const remarkMathOff: Plugin<[], Root> = function () {
   return (tree, file) => {
     if (environmentOf(file).math !== false) return;

@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 
-/** Formulas with the habits of old pages become what KaTeX reads. */
+/** Repairs the formulas of a text for KaTeX, see `repairFormula`. */
 export const remarkRepairFormulas: Plugin<[], Root> = function () {
   return (tree) => {
     visit(tree, (node) => {
@@ -19,7 +19,7 @@ export const remarkRepairFormulas: Plugin<[], Root> = function () {
   };
 };
 
-/** Environments of LaTeX that KaTeX does not have, and what it has in their place. */
+/** LaTeX environments that KaTeX does not have, and their replacements. */
 const environments: Record<string, [string, string]> = {
   displaymath: ['', ''],
   eqnarray: ['\\begin{darray}{rcl}', '\\end{darray}'],
@@ -28,9 +28,9 @@ const environments: Record<string, [string, string]> = {
 };
 
 /**
- * TeX as KaTeX reads it, out of TeX as old pages had to write it: `D\_1` and `^\*`, escaped for
- * the sake of Markdown; `\\mathbb`, with the backslash doubled as in quotes; labels; environments
- * that KaTeX lacks. A formula without such habits comes back as it is.
+ * Repairs TeX of old pages so that KaTeX can read it: `D\_1` and `^\*`, escaped for Markdown;
+ * `\\mathbb`, with the backslash doubled as in quotes; labels; environments that KaTeX lacks.
+ * Returns other formulas unchanged.
  */
 export function repairFormula(tex: string): string {
   if (!tex.includes('\\')) return tex;
@@ -46,7 +46,7 @@ function renameEnvironments(tex: string): string {
     .replace(/\\label\{[^{}]*\}/g, '');
 }
 
-/** A formula that holds a bare `_` too has its reasons; so has text. */
+/** Unescapes `\*` and `\_`. A formula that also has a bare `_`, or text, keeps `\_`. */
 function unescapeMarks(tex: string): string {
   const repaired = tex.replace(/(?<!\\)\\\*/g, '*');
   if (!/\\_/.test(repaired) || /\\(text|mathtt|texttt|mathrm|operatorname)/.test(repaired))
@@ -54,7 +54,7 @@ function unescapeMarks(tex: string): string {
   return /(?<!\\)_/.test(repaired) ? repaired : repaired.replace(/(?<!\\)\\_/g, '_');
 }
 
-/** Doubled backslashes in all places cannot all be line breaks, if half of them typeset. */
+/** Halves doubled backslashes if all are doubled and the formula typesets with half of them. */
 function halveBackslashes(tex: string): string {
   const runs = [...tex.matchAll(/\\+/g)].map(([run]) => run.length);
   const doubled = runs.every((length) => length % 2 === 0) && /\\\\[a-zA-Z]{2,}/.test(tex);

@@ -14,10 +14,9 @@ import { prepareText } from './prepare-text.ts';
 import { remarkOnlyFindable } from './remark-only-findable.ts';
 
 /**
- * How much Markdown is understood in a line. A title is text with formulas, as Hugo Academic had
- * it; that of a work, a publication, may hold emphasis too, for a species or another work, and letters
- * below and above the line. A caption, an event or a summary may hold emphasis and links, but never a
- * heading or list.
+ * How much Markdown a line may contain. `title`: text with formulas, as in Hugo Academic. `work`: a
+ * title of a publication, also with emphasis and with sub- and superscripts. `line`: a caption, an
+ * event or a summary, also with links. None may contain headings or lists.
  */
 export type InlineKind = 'title' | 'work' | 'line';
 
@@ -44,10 +43,13 @@ const blocks = [
   'thematicBreak',
 ];
 const markup = ['autolink', 'codeText', 'htmlText', 'labelEnd'];
-/** What the title of a work may hold of HTML: no element that a link could not hold. */
+/** The HTML elements that the title of a work may contain: a link may contain them too. */
 const element = /(?:&#x3C;|<)(sub|sup|em|i)>([^]*?)(?:&#x3C;|<)\/\1>/g;
 
-/** Without `typeset` only the findings count, and the texts come back empty. */
+/**
+ * Creates a renderer for single lines of text. Without `typeset` it only returns findings, with
+ * empty texts.
+ */
 export function createInlineRenderer(
   base: string,
   { typeset = true, origin }: { typeset?: boolean; origin?: string | undefined } = {},
@@ -66,7 +68,7 @@ export function createInlineRenderer(
     const file = new VFile({ value: prepared.text, data });
     const tree = processors[kind].parse(file);
     const page = processors[kind].runSync(tree, file);
-    // Running the plugins has set the quotation marks and dashes of the tree as the page has them.
+    // The plugins have replaced quotation marks and dashes in the tree.
     const text = typeset ? treeToPlainText(tree, { math }) : '';
     const html = typeset ? processors[kind].stringify(page, file) : '';
     const line = html.replace(/^<p>([\s\S]*)<\/p>\n*$/, '$1').replace(/<\/p>\s*<p>/g, '<br>');

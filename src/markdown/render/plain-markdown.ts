@@ -9,14 +9,14 @@ import { prepareText } from './prepare-text.ts';
 export interface PlainMarkdownOptions {
   math: boolean;
   shortcodes: ShortcodeSite;
-  /** MDX has no shortcodes, but components, of which the words are kept. */
+  /** MDX has components instead of shortcodes; their text is kept. */
   isMdx: boolean;
   resolve: ResolveAddress;
 }
 
 /**
- * A text of an author's as Markdown that any program can read: shortcodes written out, formulas
- * between dollars, every address absolute, no comments.
+ * Converts an author's text to Markdown that any program can read: expands shortcodes, puts
+ * formulas between dollars, makes addresses absolute, and removes comments.
  */
 export function toPlainMarkdown(written: string, options: PlainMarkdownOptions): string {
   const { math, shortcodes, isMdx, resolve } = options;
@@ -24,11 +24,11 @@ export function toPlainMarkdown(written: string, options: PlainMarkdownOptions):
   const text = isMdx
     ? stripJsx(source)
     : prepareText(source, { shortcodes, math, lines: false }).text;
-  return withoutGaps(absoluteAddresses(text, resolve)).trim();
+  return collapseBlankLines(absoluteAddresses(text, resolve)).trim();
 }
 
-/** One empty line between two blocks is enough; in code they stay. */
-function withoutGaps(text: string): string {
+/** Reduces several blank lines to one, except in code. */
+function collapseBlankLines(text: string): string {
   const { code } = regionsOf(text);
   const edits = [...text.matchAll(/(?<=\n)(?:[ \t]*\n){2,}/g)]
     .filter(({ index }) => !isInside(code, index))

@@ -30,15 +30,15 @@ import { remarkAlerts } from '../source/remark-alerts.ts';
 interface PluginOptions {
   /** Where the site is published: scheme and host. */
   origin?: string | undefined;
-  /** Without it, formulas are tried and left as they are. */
+  /** Without it, formulas are parsed and not typeset. */
   typeset?: boolean;
-  /** Reads a picture by its path, for texts that Astro renders itself: those in MDX. */
+  /** Reads an image by its path, for texts that Astro renders itself: those in MDX. */
   readBeside?: (file: string) => Promise<PictureReading>;
-  /** Whether code is coloured in a file that Astro renders itself. */
+  /** Returns whether code is highlighted in a file that Astro renders itself. */
   highlightsIn?: (file: string) => boolean;
 }
 
-/** The one list of plugins, for `.md`, `.mdx` and Markdown inside front matter alike. */
+/** Returns the plugins for `.md`, `.mdx` and Markdown in front matter, in their order. */
 export function markdownPlugins(
   base: string,
   { origin, typeset = true, readBeside, highlightsIn }: PluginOptions = {},
@@ -73,7 +73,7 @@ export function markdownPlugins(
         ? ([[rehypeHighlight, { highlightsIn }], rehypeBindFormulas] satisfies RehypePlugins)
         : []),
       rehypeCodeLines,
-      // Last: a typeset formula is hundreds of elements that the others need not visit.
+      // Last, because a typeset formula has hundreds of elements, which the others need not visit.
       [rehypeFormulas, { typeset }],
     ],
   };

@@ -5,21 +5,24 @@ import { applyEdits, unedited, type EditedText } from '../source/edits.ts';
 import type { TextFinding } from '../source/environment.ts';
 
 export interface PrepareOptions {
-  /** Absent for a text in which shortcodes have no meaning. */
+  /** Absent for a text without shortcodes. */
   shortcodes?: ShortcodeSite;
   math: boolean;
-  /** The text is one line: what is put in may not be blocks. */
+  /** The text is one line: shortcodes become no blocks. */
   lines: boolean;
   /** The text is a deck of slides. */
   slides?: boolean;
 }
 
 export interface PreparedText extends EditedText {
-  /** At their places in the text as written. */
+  /** With positions in the text as written. */
   findings: TextFinding[];
 }
 
-/** A text as authors of old sites write it, as Markdown with formulas between dollars. */
+/**
+ * Converts the shortcodes, kramdown attributes and MathJax delimiters of old sites to Markdown with
+ * formulas between dollars.
+ */
 export function prepareText(written: string, options: PrepareOptions): PreparedText {
   const { edits, findings } = options.shortcodes
     ? expandShortcodes(written, options.shortcodes, options)

@@ -3,15 +3,15 @@ import type { Plugin } from 'unified';
 import { diagramLanguages } from '../code/remark-diagrams.ts';
 
 /**
- * Blocks and phrases of which no plugin has anything to say, other than of what is in them. Tables
- * stay whole: a cell too many is not shown, so they have to be counted.
+ * Nodes that no plugin reports, apart from what is inside them. Tables are kept whole: extra cells
+ * are not shown, so they must be counted.
  */
-const silent = new Set<string>([
+const neverReported = new Set<string>([
   ...['text', 'paragraph', 'heading', 'list', 'listItem', 'blockquote', 'thematicBreak', 'break'],
   ...['strong', 'emphasis', 'delete', 'inlineCode', 'code'],
 ]);
 
-/** For checking alone: leaves what something can be found in, so that little has to be walked. */
+/** Removes nodes in which nothing can be found, so that checking walks less. */
 export const remarkOnlyFindable: Plugin<[], Root> = function () {
   return (tree) => {
     tree.children = tree.children.filter(isFindable);
@@ -19,7 +19,7 @@ export const remarkOnlyFindable: Plugin<[], Root> = function () {
 };
 
 function isFindable(node: Nodes): boolean {
-  if (!silent.has(node.type)) return true;
+  if (!neverReported.has(node.type)) return true;
   if (node.type === 'code') return ['math', ...diagramLanguages].includes(node.lang ?? '');
   if (!('children' in node)) return false;
   const kept: Nodes[] = node.children.filter(isFindable);

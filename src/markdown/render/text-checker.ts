@@ -10,8 +10,8 @@ import { remarkOnlyFindable } from './remark-only-findable.ts';
 import { catchRenderErrors, emptyText, withProcessor, type TextRenderer } from './text-renderer.ts';
 
 /**
- * Creates a renderer that returns the findings of `createTextRenderer` and no HTML, several times as fast: it runs
- * the same plugins in the same order, without those that report nothing.
+ * Creates a renderer that returns the findings of `createTextRenderer` and no HTML, several times
+ * as fast: it runs the same plugins in the same order, without those that report nothing.
  */
 export function createTextChecker(base: string, origin?: string): TextRenderer {
   const { inline, block } = withProcessor(
@@ -45,14 +45,17 @@ function checkingProcessor(base: string, origin?: string): Pick<MarkdownRenderer
   };
 }
 
-/** Formulas, links, images, shortcodes and HTML each start with one of these characters, diagrams with a fence. */
+/**
+ * Formulas, links, images, shortcodes and HTML each start with one of these characters, diagrams
+ * with a fence.
+ */
 function mayHoldFinding(text: string): boolean {
   return /[$\\[<{&]|```|~~~/.test(text);
 }
 
 /**
- * Returns true if GitHub's syntax may change what is found. It makes parsing three times as slow, and matters
- * only in tables, in footnotes without a reference, and in bare addresses.
+ * Returns true if GitHub's syntax may change what is found. It makes parsing three times as slow,
+ * and matters only in tables, in footnotes without a reference, and in bare addresses.
  */
 function needsGfm(text: string): boolean {
   const table = /^(?=.*-)(?=.*[|:])[\s>*+|:\d.)-]+$/m;

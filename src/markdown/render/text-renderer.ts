@@ -10,39 +10,39 @@ export interface RenderedText {
   html: string;
   hasMath: boolean;
   headings: MarkdownHeading[];
-  /** Pictures named relative to the file, for Astro to import. */
+  /** Images with paths relative to the file, for Astro to import. */
   imagePaths: string[];
-  /** Files of the bundle that the text names. */
+  /** Files of the bundle that the text links to or shows. */
   usedFiles: string[];
   findings: TextFinding[];
 }
 
 export interface BlockOptions {
   math: boolean;
-  /** Code is coloured where its language is named. */
+  /** Highlights code blocks with a language. */
   highlight?: boolean;
   /** The text is a deck of slides: see `rehypeSlides`. */
   slides?: boolean;
-  /** The file the text stands in, which its pictures are relative to. */
+  /** The file that contains the text; its image paths are relative to it. */
   fileURL?: URL;
   findFile?: (written: string) => NamedFile | undefined;
-  /** Reads a picture that the text shows, by its name there. */
+  /** Reads an image by its name in the text. */
   readPicture?: ReadPicture;
-  /** The address below the base path of the talk that a shortcode names. */
+  /** Returns the address, below the base path, of the talk that a shortcode names. */
   findTalk?: (written: string) => string | undefined;
-  /** MDX has no shortcodes: what looks like one is JavaScript. */
+  /** The text is MDX, without shortcodes: what looks like one is JavaScript. */
   isMdx?: boolean;
 }
 
 export interface TextRenderer {
-  /** Paragraphs, lists, figures: a body or an abstract. */
+  /** Renders paragraphs, lists and figures: a body or an abstract. */
   block(written: string, options: BlockOptions): Promise<RenderedText>;
   inline: RenderInline;
-  /** Block text as plain text, paragraphs parted by a blank line. */
+  /** Returns a block text without markup, blocks separated by blank lines. */
   plain(written: string, options: PlainTextOptions): string;
 }
 
-/** Renders Markdown with formulas to HTML. `base` is the site's base path. */
+/** Creates a renderer for Markdown with formulas. `base` is the site's base path. */
 export async function createTextRenderer(base: string, origin?: string): Promise<TextRenderer> {
   const { createMarkdownProcessor } = await import('@astrojs/markdown-remark');
   const processor = await createMarkdownProcessor({
@@ -52,7 +52,10 @@ export async function createTextRenderer(base: string, origin?: string): Promise
   return catchRenderErrors(withProcessor(processor, createInlineRenderer(base, { origin })));
 }
 
-/** Returns a renderer that prepares texts for a Markdown processor and collects what its plugins found. */
+/**
+ * Returns a renderer that prepares texts for a Markdown processor and collects what its plugins
+ * found.
+ */
 export function withProcessor(
   processor: Pick<MarkdownRenderer, 'render'>,
   inline: RenderInline,
@@ -101,7 +104,10 @@ export function withProcessor(
 /** Matches too many levels of quotations or lists that start on one line. */
 const tooNested = /^[ \t]*(?:>[ \t]*){300}|^[ \t]*(?:[*+-][ \t]+){300}/m;
 
-/** Wraps a renderer so that it never throws. A text that cannot be rendered becomes empty, with an error. */
+/**
+ * Wraps a renderer so that it never throws. A text that cannot be rendered becomes empty, with an
+ * error.
+ */
 export function catchRenderErrors(renderer: TextRenderer): TextRenderer {
   return {
     inline(written, options) {

@@ -7,11 +7,11 @@ import { expandReference, isReference, type Expanded } from './shortcode-referen
 import { findTags, type Tag } from './shortcode-tags.ts';
 import { findSlideMarks } from './slide-marks.ts';
 
-/** What shortcodes need to know about the site. */
+/** What shortcodes look up in the site. */
 export interface ShortcodeSite {
-  /** Whether a file of that name is there. */
+  /** Returns whether a file with this name exists. */
   hasFile(name: string): boolean;
-  /** The address, below the base path, of the talk that `ref` names. */
+  /** Returns the address, below the base path, of the talk that `ref` names. */
   findTalk(written: string): string | undefined;
 }
 
@@ -21,14 +21,17 @@ export interface Expansion {
 }
 
 const callouts = ['callout', 'alert'];
-/** What only its theme needed; a table of contents is made by the page itself. */
-const silent = ['math', 'blogdown/postref', 'toc'];
+/**
+ * Shortcodes that show nothing: only their theme needed them, or the page itself makes a table of
+ * contents.
+ */
+const showNothing = ['math', 'blogdown/postref', 'toc'];
 const paths = /\{\{-?\s*(?:site\.(?:base)?url|base_path)\s*-?\}\}/g;
 
 /**
- * Hugo's and Jekyll's shortcodes as edits that put Markdown and HTML in their place. Code is left
- * as it is, save that `{{</* x *\/>}}` shows `{{< x >}}` there too. `lines` is for texts of one
- * line: everything is put within it. `slides` is for decks, which have marks of their own.
+ * Returns edits that replace Hugo's and Jekyll's shortcodes with Markdown and HTML. Leaves code
+ * unchanged, except that `{{</* x *\/>}}` becomes `{{< x >}}` there too. `lines` is for texts of
+ * one line, which get no blocks; `slides` for decks, which have shortcodes of their own.
  */
 export function expandShortcodes(
   text: string,
@@ -72,7 +75,7 @@ export function expandShortcodes(
 
 function expand(text: string, tag: Tag, site: ShortcodeSite, lines: boolean): Expanded | undefined {
   const pick = (names: string[]) => names.find((name) => site.hasFile(name)) ?? names[0] ?? '';
-  if (silent.includes(tag.name) || includesNothing(tag)) return replace(tag, '');
+  if (showNothing.includes(tag.name) || includesNothing(tag)) return replace(tag, '');
   if (callouts.includes(tag.name)) {
     if (lines) return replace(tag, '');
     return replace(tag, ownLines(text, tag, tag.closing ? '\n</div>\n\n' : openCallout(tag)));
@@ -90,7 +93,7 @@ function expand(text: string, tag: Tag, site: ShortcodeSite, lines: boolean): Ex
   return replace(tag, ownLines(text, tag, block));
 }
 
-/** `{% include base_path %}`, with which pages of academicpages begin. */
+/** Matches `{% include base_path %}`, at the start of pages of academicpages. */
 function includesNothing({ name, positional }: Tag): boolean {
   return name === 'include' && /^(base_path|toc)(\.html)?$/.test(positional[0] ?? '');
 }
@@ -99,13 +102,13 @@ function replace({ start, end }: Tag, text: string): Expanded {
   return { edits: [{ start, end, text }] };
 }
 
-/** A block on lines of its own, in the quotation or list item where the tag stands. */
+/** Puts a block on lines of its own, inside the quotation or list item of the tag. */
 function ownLines(text: string, tag: Tag, block: string): string {
   const { before, first } = linePrefix(text, tag.start);
   return (first ? '' : `\n${before}\n${before}`) + block.replaceAll('\n', `\n${before}`);
 }
 
-/** As the author wrote it: the tag in a code span, where Markdown leaves it alone. */
+/** Shows a tag as written, in a code span, which Markdown leaves unchanged. */
 function asWritten({ start, end, written }: Tag, { html }: Regions): Edit {
   return { start, end, text: isInside(html, start) ? written : asCode(written) };
 }

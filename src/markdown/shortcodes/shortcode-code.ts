@@ -6,11 +6,11 @@ import type { Tag } from './shortcode-tags.ts';
 export interface CodeTags {
   open: Tag;
   close: Tag;
-  /** What stands between them, which is code and nothing else. */
+  /** The code between them. */
   inner: Range;
 }
 
-/** The pairs of tags that set code; a tag without its counterpart is none. */
+/** Finds pairs of tags around code. Ignores a tag without its counterpart. */
 export function findCodeTags(tags: readonly Tag[], code: readonly Range[]): CodeTags[] {
   const found: CodeTags[] = [];
   let open: Tag | undefined;
@@ -25,7 +25,7 @@ export function findCodeTags(tags: readonly Tag[], code: readonly Range[]): Code
   return found;
 }
 
-/** Edits that put the fences of a code block in the place of the tags. */
+/** Returns edits that replace the tags with the fences of a code block. */
 export function fenceCode(text: string, { open, close, inner }: CodeTags): Edit[] {
   const code = text.slice(inner.start, inner.end);
   const runs = [...code.matchAll(/`+/g)].map(([run]) => run.length);

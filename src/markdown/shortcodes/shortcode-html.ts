@@ -1,20 +1,20 @@
 import type { Tag } from './shortcode-tags.ts';
 
-/** What a shortcode stands for: an HTML element, or Markdown, that is a block of its own or not. */
+/** The replacement of a shortcode, HTML or Markdown; `block` if it is a block. */
 export interface Shown {
   text: string;
   block: boolean;
 }
 
-/** Finds the first of several names of one file that is there. */
+/** Returns the first of several names for which a file exists. */
 export type PickFile = (names: string[]) => string;
 
 /**
- * A player, post or document elsewhere as a link to it, which loads nothing until somebody asks.
- * Undefined for another shortcode, or one that lacks what it needs.
+ * Returns a link that replaces a player, post or document of another site, and loads nothing before
+ * a visitor follows it. Undefined for another shortcode, or one that lacks an argument.
  */
 export function showEmbed(tag: Tag, pick: PickFile): Shown | undefined {
-  // Icons are set beside words that say the same.
+  // Icons are decoration beside text.
   if (tag.name === 'icon') return { text: '', block: false };
   const first = tag.positional[0] ?? tag.named['id'] ?? tag.named['src'] ?? '';
   if (first === '') return undefined;
@@ -52,7 +52,7 @@ export function showEmbed(tag: Tag, pick: PickFile): Shown | undefined {
   }
 }
 
-/** What asks for a click: `cta` as a link, and the ends of `spoiler`, which hides its text till then. */
+/** Returns the HTML of `cta`, a link, and of `spoiler`, which hides its text until a click. */
 export function showAction({ name, named, positional, closing }: Tag): string | undefined {
   if (name === 'cta' && named['cta_link']) {
     const words = named['cta_text'] ?? named['cta_link'];
@@ -66,7 +66,7 @@ export function showAction({ name, named, positional, closing }: Tag): string | 
   return undefined;
 }
 
-/** A figure as Markdown, so that its picture goes the way of all pictures. */
+/** Returns a figure as Markdown, so that its image is processed like all others. */
 export function showFigure(
   { named, positional }: Tag,
   pick: PickFile,
@@ -86,7 +86,7 @@ export function showFigure(
   return { text: ['<figure>', '', linked, '', ...figcaption, '</figure>', ''].join('\n'), block };
 }
 
-/** The opening of a box whose text is Markdown. It is closed by `</div>`. */
+/** Returns the opening tag of a box with Markdown inside, which ends with `</div>`. */
 export function openCallout({ positional, named }: Tag): string {
   const kind = (positional[0] ?? named['type'] ?? named['kind'] ?? 'note').replace(/[^a-z-]/gi, '');
   const title = named['title'] ?? positional[1];
@@ -107,7 +107,7 @@ function link(href: string, verb: string, where: string, title?: string): Shown 
   return { text: `<a href="${escapeHtml(href.trim())}">${escapeHtml(words)}</a>`, block: true };
 }
 
-/** An id below the address of its host; a whole address as it is. */
+/** Returns the address of an id on its host; a complete address unchanged. */
 function address(written: string, host: string): string {
   return /^https?:\/\//i.test(written) ? written : host + encodeURIComponent(written);
 }

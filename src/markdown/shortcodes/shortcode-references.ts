@@ -1,17 +1,17 @@
 import type { Edit } from '../source/edits.ts';
 import type { Tag } from './shortcode-tags.ts';
 
-/** The edits for a shortcode; without them it is shown as written. */
+/** The edits for a shortcode. Without edits, it is shown as written. */
 export interface Expanded {
   edits?: Edit[] | undefined;
-  /** What it names and is not there. */
+  /** The target that it names and that does not exist. */
   missing?: string;
 }
 
-/** The words of a link up to its end: `words{{< /staticref >}}`. */
+/** Matches the text of a link up to its end: `text{{< /staticref >}}`. */
 const staticEnd = /^((?:(?!\{\{|\n\s*\n)[\s\S])*)(\{\{[<%]\s*\/staticref\s*[>%]\}\})/i;
 
-/** True for shortcodes that stand for an address within the site. */
+/** Returns true for shortcodes that mean an address within the site. */
 export function isReference({ name, closing, positional, named }: Tag): boolean {
   if (closing) return name === 'staticref';
   const known = ['ref', 'relref', 'staticref'].includes(name);
@@ -19,9 +19,9 @@ export function isReference({ name, closing, positional, named }: Tag): boolean 
 }
 
 /**
- * `ref` and `relref` as the address of a talk, `staticref` as that of a file in `public/`, or as a link
- * to it where it has an end. Where
- * there is no such talk, a link loses its address and keeps its words.
+ * Replaces `ref` and `relref` with the address of a talk, and `staticref` with the address of a
+ * file in `public/`, or with a link to it if it has an end tag. If the talk does not exist, keeps
+ * the text of the link without the link.
  */
 export function expandReference(
   text: string,
@@ -46,7 +46,7 @@ export function expandReference(
   return { edits: linkAround(text, tag) ?? attributeAround(text, tag), missing: target };
 }
 
-/** Edits that leave `words` of `[words](tag)` and `![words](tag)`. */
+/** Returns edits that leave `words` of `[words](tag)` and `![words](tag)`. */
 function linkAround(text: string, { start, end }: Tag): Edit[] | undefined {
   const before = /\]\(\s*<?$/.exec(text.slice(0, start));
   const after = /^[^)\n]*\)/.exec(text.slice(end));
@@ -59,7 +59,7 @@ function linkAround(text: string, { start, end }: Tag): Edit[] | undefined {
   ];
 }
 
-/** The edit that takes out ` href="tag"` of an HTML element. */
+/** Returns the edit that removes ` href="tag"` of an HTML element. */
 function attributeAround(text: string, { start, end }: Tag): Edit[] | undefined {
   const before = /\s(?:href|src)\s*=\s*(["'])$/i.exec(text.slice(0, start));
   const quote = before?.[1];

@@ -2,7 +2,7 @@
 export interface Tag {
   start: number;
   end: number;
-  /** As it stands in the text. */
+  /** As written in the text. */
   written: string;
   /** In lower case. */
   name: string;
@@ -11,14 +11,14 @@ export interface Tag {
   named: Record<string, string>;
 }
 
-/** `{{</* name *\/>}}`, by which Hugo shows a tag instead of running it. */
+/** `{{</* name *\/>}}`, with which Hugo shows a tag instead of running it. */
 export interface EscapedTag {
   start: number;
   end: number;
   shown: string;
 }
 
-/** No tag of a real page is longer; a text full of openings is read in linear time. */
+/** A limit, so that a text full of opening braces is read in linear time. */
 const MAX_LENGTH = 2000;
 const OPENING = /\{\{([<%])\s*|\{(%)-?\s*/g;
 const ESCAPED = /\{\{([<%])\/\*((?:(?!\{\{)[\s\S])*?)\*\/([>%])\}\}/y;
@@ -32,7 +32,7 @@ const QUOTED = new RegExp(VALUE, 'y');
 const BARE = /(?:(?!\/?[>%]\}|-%\}|\{\{)[^\s"`])+/y;
 const BLANK = /\s*/y;
 
-/** All tags of a text in their order. What only begins like one is left out. */
+/** Finds all tags of a text, in their order. Ignores what only starts like a tag. */
 export function findTags(text: string): { tags: Tag[]; escaped: EscapedTag[] } {
   const tags: Tag[] = [];
   const escaped: EscapedTag[] = [];

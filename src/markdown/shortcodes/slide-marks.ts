@@ -3,21 +3,21 @@ import { isInside, linePrefix, type Regions } from '../source/regions.ts';
 import { escapeHtml } from './shortcode-html.ts';
 import type { Tag } from './shortcode-tags.ts';
 
-/** What only slides have, as edits, and the tags of shortcodes that these are of. */
+/** The edits for the syntax of slides, and the shortcode tags that they replace. */
 export interface SlideMarks {
   edits: Edit[];
   taken: Set<Tag>;
 }
 
-/** A line that parts two slides: `---`, or `***` and `___`, side by side; `--` one below the other. */
+/** A line between two slides: `---`, `***` or `___` starts the next slide, `--` a slide below. */
 const separator = /^ {0,3}(?:(--)|([-*_])(?:[ \t]*\2){2,})[ \t]*$/gm;
-/** Longer dashes below a line of text make a heading of it, as in any Markdown. */
+/** Matches text before longer dashes, which make it a heading, as in all Markdown. */
 const underlined = /\S[^\n]*\n$/;
 
 /**
- * The marks of slides in Markdown as Hugo Academic has them: separators become `<hr>`, and the
- * shortcodes `slide`, `fragment` and `speaker_note` elements, for `rehypeSlides` to find. What stands
- * in code, formulas or HTML is none. A tag without its other half is taken out.
+ * Replaces the slide syntax of Hugo Academic: separators become `<hr>`, the shortcodes `slide`,
+ * `fragment` and `speaker_note` become elements that `rehypeSlides` finds. Ignores code, formulas
+ * and HTML. Removes a tag without its counterpart.
  */
 export function findSlideMarks(
   text: string,
@@ -46,7 +46,10 @@ export function findSlideMarks(
 
 const names = new Set(['slide', 'fragment', 'speaker_note']);
 
-/** What the tag closes is taken off `open`, with what stands open inside it. */
+/**
+ * Replaces a closing tag and the tag that it closes, which it removes from `open`, together with
+ * unclosed tags inside.
+ */
 function pair(text: string, open: Tag[], closing: Tag): Edit[] {
   const at = open.findLastIndex(({ name }) => name === closing.name);
   const [opening, ...unclosed] = at < 0 ? [] : open.splice(at);

@@ -5,8 +5,8 @@ import { visit } from 'unist-util-visit';
 import type { DeckOpening } from '../../model/deck.ts';
 
 /**
- * The first slide of a deck, by its HTML as it stands on its page; undefined where there is none. In the
- * `<div>` that it becomes nothing can be pressed or referred to.
+ * Returns the first slide of a deck as a `<div>` without links, buttons and ids. Undefined if the
+ * text has no slides. @param html The slides as their page contains them.
  */
 export function firstSlide(html: string): Omit<DeckOpening, 'href'> | undefined {
   const tree: Root = fromHtml(html, { fragment: true });
@@ -21,7 +21,7 @@ export function firstSlide(html: string): Omit<DeckOpening, 'href'> | undefined 
     type: 'element',
     tagName: 'div',
     properties: { className, ...(style !== undefined && { style }) },
-    children: first.children.flatMap(still),
+    children: first.children.flatMap(toStatic),
   };
   return { html: toHtml(image), hasMath: holdsFormula(image), count: slides.length };
 }
@@ -35,11 +35,11 @@ function holdsFormula(element: Element): boolean {
   return found;
 }
 
-/** Elements that mean more than what they show; in a picture they are none. */
-const meaning: Record<string, string> = { a: 'span', button: 'span', section: 'div' };
+/** Elements that are interactive or structure a page, and their replacements. */
+const replacements: Record<string, string> = { a: 'span', button: 'span', section: 'div' };
 const moving = new Set(['video', 'audio', 'iframe']);
 
-function still(node: ElementContent): ElementContent[] {
+function toStatic(node: ElementContent): ElementContent[] {
   if (node.type !== 'element') return [node];
   const { tagName } = node;
   if (moving.has(tagName) || classesOf(node).includes('notes')) return [];
@@ -48,8 +48,8 @@ function still(node: ElementContent): ElementContent[] {
   const isHeading = /^h\d$/.test(tagName);
   const className = [...shown, ...(isHeading ? ['heading'] : [])];
   const properties = { ...kept, className: className.length > 0 ? className : undefined };
-  const shownAs = isHeading ? 'p' : (meaning[tagName] ?? tagName);
-  return [{ ...node, tagName: shownAs, properties, children: node.children.flatMap(still) }];
+  const shownAs = isHeading ? 'p' : (replacements[tagName] ?? tagName);
+  return [{ ...node, tagName: shownAs, properties, children: node.children.flatMap(toStatic) }];
 }
 
 function classesOf({ properties }: Element): string[] {

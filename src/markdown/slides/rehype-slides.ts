@@ -8,9 +8,9 @@ import { addFinding, environmentOf, type TextFinding } from '../source/environme
 import { slideBackground } from './slide-background.ts';
 
 /**
- * Puts each slide of a deck into a `<section class="slide">`, and those that stand one below the other
- * into a `<section class="stack">` together. Slides are told apart by the marks of `findSlideMarks`.
- * Does nothing to other texts.
+ * Puts each slide of a deck into a `<section class="slide">`, and slides below one another into a
+ * common `<section class="stack">`. `findSlideMarks` has marked where slides start. Does nothing to
+ * other texts.
  */
 export const rehypeSlides: Plugin<[{ base: string }], Root> = function ({ base }) {
   return (tree, file) => {
@@ -30,12 +30,12 @@ export const rehypeSlides: Plugin<[{ base: string }], Root> = function ({ base }
 };
 
 interface Written {
-  /** Below the one before it. */
+  /** Below the previous slide. */
   below: boolean;
   children: ElementContent[];
 }
 
-/** Footnotes, which stand at the end of a text, are a slide of their own. */
+/** Splits a text into slides. Footnotes, at the end of the text, are a slide of their own. */
 function split(children: readonly RootContent[]): Written[] {
   const slides: Written[] = [{ below: false, children: [] }];
   for (const child of children) {
@@ -49,13 +49,13 @@ function split(children: readonly RootContent[]): Written[] {
   return slides;
 }
 
-/** Nothing for what stands empty between two separators. */
+/** Returns undefined for an empty slide between two separators. */
 function toSlide(children: ElementContent[], file: VFile, base: string): Element | undefined {
   const settings = children.filter((child) => markOf(child) === 'this') as Element[];
   const shown = children.filter((child) => markOf(child) !== 'this');
   const isBlank = shown.every((child) => child.type === 'text' && child.value.trim() === '');
   if (isBlank && settings.length === 0) return undefined;
-  // What is a section in a section is a slide to reveal.js.
+  // For reveal.js, a section inside a section is a slide.
   for (const child of shown) {
     visit(child, 'element', (element: Element) => {
       if (element.tagName === 'section') element.tagName = 'div';
@@ -79,7 +79,9 @@ function toSlide(children: ElementContent[], file: VFile, base: string): Element
   return slide;
 }
 
-/** The address of a picture, which is published beside the deck or lies in `public/`. */
+/**
+ * Returns the address of a background image, which is published beside the deck or from `public/`.
+ */
 function pictureBehind(
   written: string,
   file: VFile,
@@ -87,7 +89,7 @@ function pictureBehind(
   position: TextFinding['position'],
 ): string | undefined {
   const environment = environmentOf(file);
-  // What is of another host is taken out by the plugin that sees to that.
+  // rehypeNoEmbeds removes images of other hosts.
   if (leavesSite(written) || !environment.findFile) return written;
   const found = environment.findFile(written);
   if (found?.place === 'public') return addressesUnder(base).path(encodePath(found.path));
@@ -103,7 +105,7 @@ function pictureBehind(
   return undefined;
 }
 
-/** Each says which it is, and of how many, to those who do not see them. */
+/** Numbers the slides for screen readers. */
 function number(slides: readonly Element[]): void {
   for (const [i, { properties }] of slides.entries()) {
     properties['role'] = 'group';

@@ -4,7 +4,7 @@ import type { TextFinding } from '../source/environment.ts';
 
 /** The background of a slide, from its shortcode. */
 export interface SlideBackground {
-  /** The author's own, and those that keep the words on the ground readable. */
+  /** The author's classes, and one that keeps the text readable on the background. */
   classes: string[];
   style: string;
   id?: string;
@@ -15,12 +15,12 @@ const plainValue = /^[\w%., -]+$/;
 const sized = ['size', 'position', 'repeat'] as const;
 const moving = ['Video', 'Iframe', 'Gradient'];
 
-/** The address of a picture by the name that the text has for it; undefined where there is none. */
+/** Returns the address of an image by its name in the text; undefined for a missing file. */
 type FindPicture = (written: string) => string | undefined;
 
 /**
- * Reads `{{< slide background-image="…" background-color="…" class="…" id="…" >}}`. Ignores the attributes
- * of reveal.js for transitions.
+ * Reads `{{< slide background-image="…" background-color="…" class="…" id="…" >}}`. Ignores the
+ * attributes of reveal.js for transitions.
  */
 export function slideBackground(written: Properties, findPicture: FindPicture): SlideBackground {
   const value = (name: string) => {
@@ -61,7 +61,7 @@ function plainColour(background: string): string {
   return parse(background) ? background : '';
 }
 
-/** Whether white stands out more than black. */
+/** Returns whether white text has more contrast than black. */
 function isDark(colour: string): boolean {
   return wcagContrast(colour, '#fff') > wcagContrast(colour, '#000');
 }

@@ -2,13 +2,13 @@ import { applyEdits, type Edit } from './edits.ts';
 import { isInside, regionsOf } from './regions.ts';
 
 /**
- * `{: .notice}` on a line, `{:target="_blank"}` behind a link or another mark, `{::options /}`; the list
- * that `{:toc}` turns into a table of contents goes with it.
+ * Matches `{: .notice}` on a line, `{:target="_blank"}` after a link or other inline element,
+ * `{::options /}`, and the list that `{:toc}` replaces with a table of contents.
  */
 const marks =
   /^[ \t]*(?:[*-]|1\.)[ \t][^\n]*\n[ \t]*\{:\s*toc[^}\n]*\}[ \t]*$|^[ \t>]*\{::?[^}\n]*\}[ \t]*$|(?<=[)\]*_`])\{:[^}\n]*\}/gim;
 
-/** Edits that take out what only kramdown, the Markdown of Jekyll, understands: attributes of elements. */
+/** Returns edits that remove the attributes of kramdown, the Markdown dialect of Jekyll. */
 export function kramdownMarks(text: string): Edit[] {
   if (!/\{:/.test(text)) return [];
   const { code, formulas, comments } = regionsOf(text);
@@ -24,7 +24,10 @@ const modules = /^(?:import|export)\b.*(?:\n(?![ \t]*\n).+)*/gm;
 const components = /<\/?[A-Z][\w.]*(?:\s(?:"[^"]*"|'[^']*'|\{[^{}]*\}|[^<>"'{}])*)?\/?>/g;
 const comments = /\{\s*\/\*[\s\S]*?\*\/\s*\}/g;
 
-/** MDX without what only a program understands: a component leaves its title and what is inside. */
+/**
+ * Removes imports, components and comments from MDX. Keeps the title of a component and its
+ * content.
+ */
 export function stripJsx(text: string): string {
   const { code, formulas } = regionsOf(text);
   const edits: Edit[] = [];

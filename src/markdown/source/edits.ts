@@ -1,24 +1,24 @@
-/** A place in a text, both numbers counted from 1; the column counts UTF-16 units. */
+/** A position in a text, 1-based; the column counts UTF-16 units. */
 export interface Place {
   line: number;
   column: number;
 }
 
-/** Puts `text` where the characters from `start` up to `end` are. */
+/** Replaces the characters from `start` up to `end` with `text`. */
 export interface Edit {
   start: number;
   end: number;
   text: string;
 }
 
-/** A text made from another one, which knows where each of its places comes from. */
+/** An edited text that can map its positions to the original. */
 export interface EditedText {
   text: string;
-  /** The place in the first text; what an edit put in comes from where that edit starts. */
+  /** Returns the position in the original; for inserted text, the start of its edit. */
   toSource(place: Place): Place;
 }
 
-/** Applies edits, which may come in any order; of two that overlap the first one counts. */
+/** Applies edits in any order. Of two that overlap, the first one counts. */
 export function applyEdits(source: string, edits: readonly Edit[]): EditedText {
   const pieces: { at: number; from: number; kept: boolean }[] = [];
   let text = '';
@@ -48,7 +48,7 @@ export function unedited(text: string): EditedText {
   return { text, toSource: (place) => place };
 }
 
-/** Line and column of an offset, for any kind of line break. */
+/** Returns line and column of an offset, for any kind of line break. */
 export function placeIn(text: string, offset: number): Place {
   let line = 1;
   let start = 0;

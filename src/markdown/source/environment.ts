@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import type { PictureReading } from '../../model/picture.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 
-/** Something a plugin found in the text, with its place in that text (1-based). */
+/** A finding in a text, with its position there (1-based). */
 export type TextFinding = Omit<Finding, 'path' | 'key'> & {
   position: { line: number; column: number };
 };
@@ -15,43 +15,46 @@ export interface FoundFile {
 
 /** A file of the site that a text names. */
 export interface NamedFile extends FoundFile {
-  /** How the text is to name it, where what is written does not lead there. */
+  /** The address to use, if the name as written does not lead to the file. */
   named?: string;
 }
 
-/** Reads a picture. `stamp` changes when its file does; `file` is the absolute path of that. */
+/** Reads an image. `stamp` changes when the file does; `file` is its absolute path. */
 export type ReadPicture = (
   written: string,
 ) => Promise<(PictureReading & { stamp: string; file: string }) | undefined>;
 
-/** What a plugin may know of the talk whose text it is given, and what it may leave behind. */
+/** What plugins know about the page whose text they process, and what they return. */
 export interface Environment {
-  /** Formulas are typeset unless this is false. In MDX it is the talk's own `math: false`. */
+  /** Typesets formulas unless this is false. In MDX it is the key `math` of the page. */
   math?: unknown;
-  /** Code is coloured where its language is named. */
+  /** Highlights code blocks with a language. */
   highlight?: unknown;
   /** The text is a deck of slides. */
   slides?: unknown;
-  /** Finds a file by the name that the text has for it. Without it no file is looked for. */
+  /** Finds a file by its name in the text. Without it, plugins look for no files. */
   findFile?: (written: string) => NamedFile | undefined;
-  /** Reads a picture by the name that the text has for it; undefined where there is none. */
+  /** Reads an image by its name in the text; undefined for a missing file. */
   readPicture?: ReadPicture;
-  /** Filled by the plugins. */
+  /** Added by plugins, as are the following keys. */
   findings?: TextFinding[];
   /** The text has a formula. */
   hasMath?: boolean;
-  /** Files of the bundle that the text shows or links to by their own address. */
+  /** Files of the bundle that the text shows or links to under their own names. */
   usedFiles?: string[];
 }
 
-/** Astro hands plugins the front matter, and gives it back to its caller: the only way through. */
+/**
+ * Returns the environment of a text. It is passed as its front matter, the only object that Astro
+ * passes on to plugins and returns to the caller.
+ */
 export function environmentOf(file: VFile): Environment {
   const data = file.data as { astro?: { frontmatter?: Environment } };
   data.astro ??= {};
   return (data.astro.frontmatter ??= {});
 }
 
-/** Returns the finding for the key that holds the text: only the reader of the file knows its lines. */
+/** Converts a finding in a text to one of the key that contains the text. */
 export function findingOfKey({ position: _, ...finding }: TextFinding, path: KeyPath): Finding {
   return { ...finding, path };
 }

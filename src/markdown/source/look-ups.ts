@@ -1,8 +1,8 @@
 import type { FoundFile, NamedFile, ReadPicture } from './environment.ts';
 
 /**
- * What the texts of a page depend on besides themselves, by the names in the texts. Rendering them again gives
- * the same while each name means the same.
+ * What the texts of a page depend on besides themselves, by the names in the texts. Rendering them
+ * again gives the same while each name means the same.
  */
 export interface LookedUp {
   /** Files; undefined for one that was not found. */

@@ -9,8 +9,9 @@ import { visit } from 'unist-util-visit';
 import { addFinding } from './environment.ts';
 
 /**
- * Adds formulas to Markdown: remark-math, with Pandoc's rule for single dollars. A formula in `$$` is displayed
- * also within a line, as in Pandoc and MathJax. Reports one that is not closed as a warning.
+ * Adds formulas to Markdown: remark-math, with Pandoc's rule for single dollars. A formula in `$$`
+ * is displayed also within a line, as in Pandoc and MathJax. Reports one that is not closed as a
+ * warning.
  */
 export const remarkPandocMath: Plugin<[], Root> = function () {
   remarkMath.call(this as never, { singleDollarTextMath: false });
@@ -34,7 +35,10 @@ export const remarkPandocMath: Plugin<[], Root> = function () {
   };
 };
 
-/** Restores text after the opening `$$`, which remark-math takes for the info string of a code fence. */
+/**
+ * Restores text after the opening `$$`, which remark-math takes for the info string of a code
+ * fence.
+ */
 function addFirstLine(formula: Extract<RootContent, { type: 'math' }>): void {
   if (!formula.meta) return;
   formula.value = `${formula.meta}\n${formula.value}`;
@@ -52,9 +56,10 @@ const dollar = 36;
 const backslash = 92;
 
 /**
- * Micromark syntax for `$…$` by Pandoc's rule (Pandoc User's Guide, extension
- * `tex_math_dollars`): the opening dollar has a non-space to its right, the closing one has a
- * non-space to its left and no digit to its right, and no bare dollar is between them. "$5 million or $10 million" stays money.
+ * Micromark syntax for `$…$` by Pandoc's rule (Pandoc User's Guide, extension `tex_math_dollars`):
+ * the opening dollar has a non-space to its right, the closing one has a non-space to its left and
+ * no digit to its right, and no bare dollar is between them. "$5 million or $10 million" stays
+ * money.
  *
  * Gives the token types of `micromark-extension-math`, so remark-math turns them into nodes.
  */

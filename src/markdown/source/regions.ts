@@ -43,8 +43,8 @@ export function isInside(ranges: readonly Range[], offset: number): boolean {
 }
 
 /**
- * Returns what a line must start with (`before`) to belong to the same quotation or list item as the text at an
- * offset, and whether that text is the `first` of its line.
+ * Returns what a line must start with (`before`) to belong to the same quotation or list item as
+ * the text at an offset, and whether that text is the `first` of its line.
  */
 export function linePrefix(text: string, offset: number): { before: string; first: boolean } {
   const start = lineStart(text, offset);

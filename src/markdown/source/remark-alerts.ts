@@ -2,16 +2,19 @@ import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 
-/** `[!NOTE]` on the first line of a quotation, perhaps with a title behind it. */
-const mark = /^\[!([a-z]+)\][+-]?[ \t]*([^\n]*)(?:\n|$)/i;
+/** Matches `[!NOTE]` on the first line of a quotation, with an optional title. */
+const alertMark = /^\[!([a-z]+)\][+-]?[ \t]*([^\n]*)(?:\n|$)/i;
 
-/** A quotation that GitHub and HugoBlox show as a remark set apart is one, as the shortcode `callout` is. */
+/**
+ * Turns alerts of GitHub and HugoBlox, which are quotations, into the boxes of the shortcode
+ * `callout`.
+ */
 export const remarkAlerts: Plugin<[], Root> = function () {
   return (tree) => {
     visit(tree, 'blockquote', (quotation) => {
       const [first] = quotation.children;
       const text = first?.type === 'paragraph' ? first.children[0] : undefined;
-      const found = text?.type === 'text' ? mark.exec(text.value) : null;
+      const found = text?.type === 'text' ? alertMark.exec(text.value) : null;
       if (!found || first?.type !== 'paragraph' || text?.type !== 'text') return;
       const [whole, kind = '', title = ''] = found;
       text.value = text.value.slice(whole.length);
