@@ -17,7 +17,7 @@ export interface RenderedText {
   findings: TextFinding[];
 }
 
-export interface BlockOptions {
+interface BlockOptions {
   math: boolean;
   /** Highlights code blocks with a language. */
   highlight?: boolean;
