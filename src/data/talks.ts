@@ -1,12 +1,4 @@
-import {
-  byTag,
-  byYear,
-  occasionsOf,
-  pastOccasions,
-  sortNewestFirst,
-  upcomingOccasions,
-  type Occasion,
-} from '../model/order.ts';
+import { byTag, byYear, occasionsOf, sortNewestFirst, type Occasion } from '../model/order.ts';
 import { toProgramme, type Programme } from '../model/talk/programme.ts';
 import { selectKinds, selectMaterials, type Selection } from '../model/selection.ts';
 import { toTalk, type Talk } from '../model/talk/talk.ts';
@@ -23,10 +15,6 @@ export interface Talks {
   occasions: Occasion[];
   /** Each talk once, by its next or latest delivery, newest first. */
   once: Occasion[];
-  /** Deliveries to come, the next first. */
-  upcoming: Occasion[];
-  /** Deliveries that are over, the latest first. */
-  past: Occasion[];
   /** The latest first, with their deliveries. */
   years: ReturnType<typeof byYear>;
   tags: ReturnType<typeof byTag>;
@@ -46,8 +34,6 @@ export const getTalks = once(async (): Promise<Talks> => {
     all,
     occasions,
     once: latest,
-    upcoming: upcomingOccasions(shown, now),
-    past: pastOccasions(shown, now),
     years: byYear(occasions),
     tags: byTag(latest),
     kinds: selectKinds(all, addresses),

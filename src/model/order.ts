@@ -24,18 +24,6 @@ export function linksOf({ talk, delivery }: Occasion): TalkLink[] {
   return [...delivery.links, ...talk.links.filter(({ kind }) => !own.has(kind))];
 }
 
-/** Deliveries still to come, the next one first. */
-export function upcomingOccasions(talks: readonly Talk[], now: number): Occasion[] {
-  return occasionsOf(talks)
-    .filter(({ delivery }) => !isOver(delivery.when, now))
-    .reverse();
-}
-
-/** Deliveries that are over, the latest first. */
-export function pastOccasions(talks: readonly Talk[], now: number): Occasion[] {
-  return occasionsOf(talks).filter(({ delivery }) => isOver(delivery.when, now));
-}
-
 /** What a talk is shown with where it is shown once: its next delivery, else its latest. */
 export function mainDelivery({ deliveries }: Talk, now: number): Delivery {
   const held = deliveries.filter(({ status }) => status === 'scheduled');

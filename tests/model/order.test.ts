@@ -3,9 +3,7 @@ import {
   byTag,
   byYear,
   occasionsOf,
-  pastOccasions,
   sortNewestFirst,
-  upcomingOccasions,
   type Occasion,
 } from '../../src/model/order.ts';
 import { makeTalk } from '../helpers/talk.ts';
@@ -34,17 +32,6 @@ it('goes by the instant, not by the digits', () => {
   const east = talk('east', '2021-09-22T10:00+09:00');
   const west = talk('west', '2021-09-22T09:00-07:00');
   expect(slugs(occasionsOf([east, west]))).toBe('west east');
-});
-
-it('puts what is next first, and what was last first', () => {
-  expect(slugs(upcomingOccasions(talks, now))).toBe('next far');
-  expect(slugs(pastOccasions(talks, now))).toBe('recent a b old');
-});
-
-it('counts a talk that is being given as still to come', () => {
-  const during = [talk('three-days', '2030-12-31', { date_end: '2031-01-02' })];
-  expect(slugs(upcomingOccasions(during, now))).toBe('three-days');
-  expect(pastOccasions(during, now)).toEqual([]);
 });
 
 it('parts talks by the year that stands in the file', () => {

@@ -63,6 +63,12 @@ describe('the list of talks', () => {
     }
   });
 
+  it('lists a talk that is in progress as upcoming', () => {
+    const inProgress = talk('three-days', { date: '2026-05-31', date_end: '2026-06-02' });
+    const { upcoming } = toProgramme([inProgress], now);
+    expect(upcoming).toMatchObject([{ talk: { slug: 'three-days' }, until: dayEnd('2026-06-02') }]);
+  });
+
   it('times nothing that is over', () => {
     const { upcoming, years } = toProgramme([talks[0]!], now);
     expect(upcoming).toEqual([]);
