@@ -5,7 +5,7 @@ import { siteFolder } from '../content/site-folder.ts';
 import { oldAddresses } from '../model/site/old-addresses.ts';
 import { pathWithin } from '../model/site/redirects.ts';
 import { sitePaths } from '../model/site/site-paths.ts';
-import { occasionsOf } from '../model/order.ts';
+import { occasionsOf } from '../model/talk/talk-deliveries.ts';
 import { getCv } from './cv.ts';
 import { once } from './once.ts';
 import { getPeopleGroups } from './people.ts';

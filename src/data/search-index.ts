@@ -1,4 +1,4 @@
-import { sortNewestFirst, type Occasion } from '../model/order.ts';
+import { sortNewestFirst, type Occasion } from '../model/talk/talk-deliveries.ts';
 import type { PageFacts } from '../model/page-facts.ts';
 import { searchableTalks } from '../model/site/search-choices.ts';
 import type { PageCollection } from './entries.ts';

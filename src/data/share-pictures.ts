@@ -1,7 +1,7 @@
 import { cacheDir } from 'astro:config/server';
 import { fileURLToPath } from 'node:url';
 import { keptPicture, type Drawing } from '../content/pictures/share-picture-store.ts';
-import { mainDelivery } from '../model/order.ts';
+import { mainDelivery } from '../model/talk/talk-deliveries.ts';
 import {
   pageShareCard,
   siteShareCard,

@@ -1,4 +1,10 @@
-import { byTag, byYear, occasionsOf, sortNewestFirst, type Occasion } from '../model/order.ts';
+import {
+  byTag,
+  byYear,
+  occasionsOf,
+  sortNewestFirst,
+  type Occasion,
+} from '../model/talk/talk-deliveries.ts';
 import { toProgramme, type Programme } from '../model/talk/programme.ts';
 import { selectKinds, selectMaterials, type Selection } from '../model/selection.ts';
 import { toTalk, type Talk } from '../model/talk/talk.ts';

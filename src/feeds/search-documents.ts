@@ -1,5 +1,5 @@
 import type { Delivery } from '../model/talk/delivery.ts';
-import type { Occasion } from '../model/order.ts';
+import type { Occasion } from '../model/talk/talk-deliveries.ts';
 import type { PageFacts } from '../model/page-facts.ts';
 import type { SearchRecord } from '../model/site/search-record.ts';
 import { toTagSlug } from '../model/site/url.ts';

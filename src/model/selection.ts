@@ -1,6 +1,7 @@
-import { compareText, linksOf, occasionsOf, type Occasion } from './order.ts';
+import { compareText } from './order.ts';
 import type { Talk } from './talk/talk.ts';
 import { toTagSlug, type Addresses } from './site/url.ts';
+import { linksOf, occasionsOf, type Occasion } from './talk/talk-deliveries.ts';
 
 /** Entries of a list that have something in common. */
 export interface Choice<Item = unknown> {

@@ -1,6 +1,6 @@
 import type { Page } from './page.ts';
 import type { Course } from './course.ts';
-import { mainDelivery } from './order.ts';
+import { mainDelivery } from './talk/talk-deliveries.ts';
 import type { Post } from './post.ts';
 import type { Project } from './project.ts';
 import type { Publication } from './publication/publication.ts';

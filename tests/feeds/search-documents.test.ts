@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { toSearchRecord } from '../../src/feeds/search-documents.ts';
 import { toSearchText } from '../../src/feeds/text/html-text.ts';
 import { createTextRenderer } from '../../src/markdown/render/text-renderer.ts';
-import { mainDelivery } from '../../src/model/order.ts';
+import { mainDelivery } from '../../src/model/talk/talk-deliveries.ts';
 import { makeTalk } from '../helpers/talk.ts';
 
 const renderer = await createTextRenderer('/');

@@ -1,6 +1,6 @@
 import { createInlineRenderer } from '../../src/markdown/render/inline-renderer.ts';
 import { toCv, type Cv } from '../../src/model/cv/cv.ts';
-import { occasionsOf } from '../../src/model/order.ts';
+import { occasionsOf } from '../../src/model/talk/talk-deliveries.ts';
 import type { Talk } from '../../src/model/talk/talk.ts';
 import { addressesUnder } from '../../src/model/site/url.ts';
 import { nameOfText, writtenCvTexts } from '../../src/model/cv/written-cv-texts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkTalk } from '../../src/model/talk/check-talk.ts';
-import { linksOf, mainDelivery } from '../../src/model/order.ts';
+import { linksOf, mainDelivery } from '../../src/model/talk/talk-deliveries.ts';
 import { summariseDeliveries } from '../../src/model/talk/delivery-text.ts';
 import { toIso } from '../../src/model/talk/when.ts';
 import { talkSchema } from '../../src/schema/talk.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { oldAddresses } from '../../src/model/site/old-addresses.ts';
-import { occasionsOf } from '../../src/model/order.ts';
+import { occasionsOf } from '../../src/model/talk/talk-deliveries.ts';
 import type { Page } from '../../src/model/page.ts';
 import { toRedirects } from '../../src/model/site/redirects.ts';
 import { sitePaths } from '../../src/model/site/site-paths.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { occasionsOf } from '../../src/model/order.ts';
+import { occasionsOf } from '../../src/model/talk/talk-deliveries.ts';
 import { marksOf, selectKinds, selectMaterials } from '../../src/model/selection.ts';
 import { latestYears, toProgramme } from '../../src/model/talk/programme.ts';
 import { addressesUnder } from '../../src/model/site/url.ts';

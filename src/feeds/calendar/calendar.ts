@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import { compareText, occasionsOf, type Occasion } from '../../model/order.ts';
+import { compareText } from '../../model/order.ts';
 import type { Site } from '../../model/site/site.ts';
 import type { Talk } from '../../model/talk/talk.ts';
 import { toPlainDate, toPlainDateTime, type When } from '../../model/talk/when.ts';
 import type { WallTime } from '../../schema/date-text.ts';
 import { escapeText, toLine } from './ical-line.ts';
 import { toBasicDateTime, toVtimezone } from './vtimezone.ts';
+import { occasionsOf, type Occasion } from '../../model/talk/talk-deliveries.ts';
 
 /**
  * Returns talks as an iCalendar object (RFC 5545, with NAME, REFRESH-INTERVAL and CONFERENCE of RFC 7986).

@@ -1,6 +1,6 @@
 import type { Course } from '../../model/course.ts';
 import type { Deck } from '../../model/deck.ts';
-import { mainDelivery } from '../../model/order.ts';
+import { mainDelivery } from '../../model/talk/talk-deliveries.ts';
 import type { Page } from '../../model/page.ts';
 import type { Person } from '../../model/person/person.ts';
 import type { Post } from '../../model/post.ts';

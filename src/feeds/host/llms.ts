@@ -1,4 +1,4 @@
-import { sortNewestFirst, type Occasion } from '../../model/order.ts';
+import { sortNewestFirst, type Occasion } from '../../model/talk/talk-deliveries.ts';
 import type { PageFacts } from '../../model/page-facts.ts';
 import type { Publication } from '../../model/publication/publication.ts';
 import type { Site } from '../../model/site/site.ts';

@@ -2,7 +2,7 @@ import type { WrittenCv } from '../../schema/cv.ts';
 import { linked, named, type CvEntry, type CvWords } from './cv-entry.ts';
 import { writtenSections, type CvSite, type CvTexts } from './cv-sections.ts';
 import { formatCvDate } from './cv-when.ts';
-import type { Occasion } from '../order.ts';
+import type { Occasion } from '../talk/talk-deliveries.ts';
 import { formatTown, type Place } from '../talk/place.ts';
 import { plainText, type RichText } from '../rich-text.ts';
 

@@ -1,5 +1,5 @@
 import { escapeTex } from './escape-tex.ts';
-import type { Occasion } from '../order.ts';
+import type { Occasion } from '../talk/talk-deliveries.ts';
 import { formatDay } from '../talk/when-text.ts';
 
 /** A talk at one of its deliveries, as one line of a list of references. `url` is absolute. */

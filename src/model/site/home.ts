@@ -1,5 +1,5 @@
 import { usualCount } from './home-parts.ts';
-import { occasionsOf, sortNewestFirst, type Occasion } from '../order.ts';
+import { occasionsOf, sortNewestFirst, type Occasion } from '../talk/talk-deliveries.ts';
 import {
   afterEnd,
   inTurn,

@@ -1,9 +1,10 @@
-import { byTag, byYear, compareText, occasionsOf, sortNewestFirst } from '../order.ts';
+import { compareText } from '../order.ts';
 import type { PageFacts } from '../page-facts.ts';
 import { toTitle } from './site.ts';
 import type { Tag } from '../tag.ts';
 import type { Talk } from '../talk/talk.ts';
 import { toTagSlug, type Addresses } from './url.ts';
+import { byTag, byYear, occasionsOf, sortNewestFirst } from '../talk/talk-deliveries.ts';
 
 /** What the search can be narrowed down to, and where the same talks are listed. */
 export interface SearchChoices {

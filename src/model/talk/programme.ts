@@ -1,4 +1,4 @@
-import { byYear, occasionsOf, type Occasion } from '../order.ts';
+import { byYear, occasionsOf, type Occasion } from './talk-deliveries.ts';
 import type { Talk } from './talk.ts';
 import { endInstant, isOver } from './when.ts';
 

@@ -3,7 +3,7 @@ import { getSite } from '../../../data/site.ts';
 import { getTalks } from '../../../data/talks.ts';
 import { toCalendar } from '../../../feeds/calendar/calendar.ts';
 import type { Tag } from '../../../model/tag.ts';
-import type { Occasion } from '../../../model/order.ts';
+import type { Occasion } from '../../../model/talk/talk-deliveries.ts';
 
 interface Props extends Record<string, unknown> {
   tag: Tag;

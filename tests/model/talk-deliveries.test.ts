@@ -5,7 +5,7 @@ import {
   occasionsOf,
   sortNewestFirst,
   type Occasion,
-} from '../../src/model/order.ts';
+} from '../../src/model/talk/talk-deliveries.ts';
 import { makeTalk } from '../helpers/talk.ts';
 
 const talk = (slug: string, date: string, more: Record<string, unknown> = {}) =>
