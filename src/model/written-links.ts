@@ -1,9 +1,7 @@
 import type { KeyPath } from '../schema/finding.ts';
 import { addressOfLink } from '../schema/link.ts';
 import type { pageLinks } from '../schema/page-keys.ts';
-import type { TalkFrontMatter } from '../schema/talk.ts';
 import type { z } from 'zod';
-import { writtenDeliveries } from './talk/written-deliveries.ts';
 import { plainDoi } from './identifiers.ts';
 import { hostOf, kindOf, linkKinds, withScheme, type LinkKind } from './link.ts';
 
@@ -30,16 +28,6 @@ export function writtenLinks(talk: LinkedPage): WrittenLink[] {
     }),
   );
   return [...byKind, ...namedLinks(talk), ...mappedLinks(talk), ...singleLinks(talk)];
-}
-
-/** Everything that a talk links to. */
-export function writtenAddresses(
-  talk: TalkFrontMatter,
-): Pick<WrittenLink, 'path' | 'url' | 'isAddress'>[] {
-  const ofDeliveries = writtenDeliveries(talk).flatMap(({ eventUrl, slides, video }) =>
-    [eventUrl, slides, video].flatMap((at) => (at ? [{ path: at.path, url: at.value }] : [])),
-  );
-  return [...writtenLinks(talk), ...ofDeliveries];
 }
 
 function candidates(talk: LinkedPage, kind: LinkKind): [KeyPath, string][] {

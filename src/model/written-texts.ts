@@ -3,20 +3,7 @@ import type { pageLinks, pageBasics } from '../schema/page-keys.ts';
 import type { PostFrontMatter } from '../schema/post.ts';
 import type { PublicationFrontMatter } from '../schema/publication.ts';
 import type { TalkFrontMatter } from '../schema/talk.ts';
-import { writtenDeliveries } from './talk/written-deliveries.ts';
 import { firstText, type WrittenText } from './written-text.ts';
-
-/** The texts of a talk. Of several keys with one meaning the newest theme's wins. */
-export function writtenTexts(talk: TalkFrontMatter): WrittenText[] {
-  return [
-    ...firstText(talk, 'title', 'title'),
-    ...firstText(talk, 'subtitle', 'line'),
-    ...firstText(talk, 'summary', 'line', ['summary', 'abstract_short', 'excerpt', 'description']),
-    ...captionOf(talk),
-    ...textsOfDeliveries(talk),
-    ...firstText(talk, 'abstract', 'block'),
-  ];
-}
 
 type PageFrontMatter = z.output<z.ZodObject<typeof pageBasics & typeof pageLinks>>;
 
@@ -56,13 +43,4 @@ export function captionOf({
 }: Pick<TalkFrontMatter, 'image' | 'header'>): WrittenText[] {
   const [key, value] = image?.caption ? ['image', image.caption] : ['header', header?.caption];
   return value ? [{ name: 'caption', path: [key, 'caption'], value, kind: 'line' }] : [];
-}
-
-function textsOfDeliveries(talk: TalkFrontMatter): WrittenText[] {
-  return writtenDeliveries(talk).flatMap((delivery, i) =>
-    (['event', 'venue', 'note'] as const).flatMap((key): WrittenText[] => {
-      const text = delivery[key];
-      return text ? [{ name: `deliveries.${i}.${key}`, ...text, kind: 'line' }] : [];
-    }),
-  );
 }

@@ -5,9 +5,8 @@ import {
 import type { Delivery } from '../../src/model/talk/delivery.ts';
 import type { SiteFile } from '../../src/model/link.ts';
 import type { PageSite } from '../../src/model/page.ts';
-import { toTalk, type Talk, type TalkSource } from '../../src/model/talk/talk.ts';
+import { toTalk, type Talk, type TalkSource, writtenTexts } from '../../src/model/talk/talk.ts';
 import { addressesUnder } from '../../src/model/site/url.ts';
-import { writtenTexts } from '../../src/model/written-texts.ts';
 import { talkSchema, type TalkFrontMatter } from '../../src/schema/talk.ts';
 
 /** The site that model tests stand on. */

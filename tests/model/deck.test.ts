@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkDeckName, deckLink, type FindDeck } from '../../src/model/deck-link.ts';
-import { toTalkLinks } from '../../src/model/talk/talk-links.ts';
+import { toTalkLinks } from '../../src/model/talk/talk.ts';
 import { writtenDeck } from '../../src/model/written-links.ts';
 import { frontMatter, knowing } from '../helpers/talk.ts';
 

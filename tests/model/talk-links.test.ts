@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { hostOf, kindOf } from '../../src/model/link.ts';
-import { checkLinks, toTalkLinks } from '../../src/model/talk/talk-links.ts';
-import { writtenAddresses } from '../../src/model/written-links.ts';
+import { checkLinks } from '../../src/model/talk/talk-links.ts';
 import { frontMatter, knowing } from '../helpers/talk.ts';
+import { toTalkLinks, writtenAddresses } from '../../src/model/talk/talk.ts';
 
 type Keys = Record<string, unknown>;
 

@@ -1,11 +1,11 @@
 import { checkTalk } from '../../model/talk/check-talk.ts';
 import { reservedSlugs } from '../../model/site/url.ts';
 import { writtenDeliveries } from '../../model/talk/written-deliveries.ts';
-import { writtenAddresses, writtenLinks } from '../../model/written-links.ts';
-import { writtenTexts } from '../../model/written-texts.ts';
 import { isTalk, talkKeys, talkSchema, type TalkFrontMatter } from '../../schema/talk.ts';
+import { writtenLinks } from '../../model/written-links.ts';
 import { pdfsAmong } from '../pdf/pdf-links.ts';
 import type { Section, WrittenPdf } from './section.ts';
+import { writtenAddresses, writtenTexts } from '../../model/talk/talk.ts';
 
 /** `content/talks/`. */
 export const talkSection: Section<TalkFrontMatter> = {

@@ -6,7 +6,7 @@ import { findIcon } from '../site/icon-sets.ts';
 import { checkLeftOvers } from '../site/left-overs.ts';
 import { checkLinks, type FindFile } from './talk-links.ts';
 import { writtenDeliveries } from './written-deliveries.ts';
-import { writtenAddresses } from '../written-links.ts';
+import { writtenAddresses } from './talk.ts';
 
 /** What a check takes from the site and the clock. */
 export interface CheckContext {

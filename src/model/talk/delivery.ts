@@ -2,8 +2,8 @@ import type { DeliveryStatus } from '../../schema/delivery.ts';
 import { leavesSite, type TalkLink } from '../link.ts';
 import { placeOf, type Place } from './place.ts';
 import type { RichText } from '../rich-text.ts';
-import type { FindFile } from './talk-links.ts';
-import { deliveryLinks } from './talk-links.ts';
+import { type FindFile, toLinks } from './talk-links.ts';
+import type { WrittenLink } from '../written-links.ts';
 import { whenOf, type Clock } from './talk-when.ts';
 import { startInstant, type When } from './when.ts';
 import { toTagSlug } from '../site/url.ts';
@@ -77,4 +77,13 @@ function freeId(name: string, taken: readonly string[]): string {
 function toEventAddress({ eventUrl }: WrittenDelivery, findFile: FindFile): string | undefined {
   if (!eventUrl) return undefined;
   return leavesSite(eventUrl.value) ? eventUrl.value : findFile(eventUrl.value)?.href;
+}
+
+/** The slides and the recording of one delivery. */
+export function deliveryLinks({ slides, video }: WrittenDelivery, findFile: FindFile): TalkLink[] {
+  const written: WrittenLink[] = [];
+  if (slides)
+    written.push({ kind: 'slides', label: 'Slides', url: slides.value, path: slides.path });
+  if (video) written.push({ kind: 'video', label: 'Video', url: video.value, path: video.path });
+  return toLinks(written, findFile);
 }

@@ -1,24 +1,9 @@
 import type { Finding } from '../../schema/finding.ts';
-import type { TalkFrontMatter } from '../../schema/talk.ts';
-import { deckLink, type FindDeck } from '../deck-link.ts';
 import { hostOf, leavesSite, type SiteFile, type TalkLink } from '../link.ts';
-import type { WrittenDelivery } from './written-deliveries.ts';
-import { writtenLinks, type WrittenLink } from '../written-links.ts';
+import type { WrittenLink } from '../written-links.ts';
 
 /** Finds the published file an author's value means, or nothing. */
 export type FindFile = (written: string) => SiteFile | undefined;
-
-/**
- * The links of a talk that lead somewhere, each target once. A second link of one kind is called
- * by its host, so that no two links of a talk bear the same name.
- */
-export function toTalkLinks(
-  talk: TalkFrontMatter,
-  findFile: FindFile,
-  findDeck?: FindDeck,
-): TalkLink[] {
-  return toLinks(writtenLinks(talk), findFile, deckLink(talk, findDeck));
-}
 
 /**
  * The links that lead somewhere, each target once, no two of one name.
@@ -52,15 +37,6 @@ function freeLabel(label: string, host: string, links: readonly TalkLink[]): str
   let free = label;
   for (let n = 1; taken.has(free.toLowerCase()); n += 1) free = n === 1 ? host : `${host} (${n})`;
   return free;
-}
-
-/** The slides and the recording of one delivery. */
-export function deliveryLinks({ slides, video }: WrittenDelivery, findFile: FindFile): TalkLink[] {
-  const written: WrittenLink[] = [];
-  if (slides)
-    written.push({ kind: 'slides', label: 'Slides', url: slides.value, path: slides.path });
-  if (video) written.push({ kind: 'video', label: 'Video', url: video.value, path: video.path });
-  return toLinks(written, findFile);
 }
 
 /** Returns a warning for each missing file that a page links to, once per file. */

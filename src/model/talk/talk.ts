@@ -5,9 +5,13 @@ import type { TalkLink } from '../link.ts';
 import { toPage, type Page, type PageSite, type PageSource } from '../page.ts';
 import { toTags, type Tag } from '../tag.ts';
 import { kindOfTalk } from './talk-kind.ts';
-import { toTalkLinks, type FindFile } from './talk-links.ts';
+import { type FindFile, toLinks } from './talk-links.ts';
 import { instantOf, publishedAt } from './talk-when.ts';
 import { writtenDeliveries } from './written-deliveries.ts';
+import { deckLink, type FindDeck } from '../deck-link.ts';
+import { writtenLinks, type WrittenLink } from '../written-links.ts';
+import { firstText, type WrittenText } from '../written-text.ts';
+import { captionOf } from '../written-texts.ts';
 
 export interface Talk extends Page {
   /** Who speaks, in the order written; the site's owner when nobody is named. */
@@ -56,4 +60,47 @@ export function toTalk(source: TalkSource, site: PageSite): Talk {
     ...(published !== undefined && { published }),
     ...(revised !== undefined && { revised }),
   };
+}
+
+/**
+ * The links of a talk that lead somewhere, each target once. A second link of one kind is called
+ * by its host, so that no two links of a talk bear the same name.
+ */
+export function toTalkLinks(
+  talk: TalkFrontMatter,
+  findFile: FindFile,
+  findDeck?: FindDeck,
+): TalkLink[] {
+  return toLinks(writtenLinks(talk), findFile, deckLink(talk, findDeck));
+}
+
+/** Everything that a talk links to. */
+export function writtenAddresses(
+  talk: TalkFrontMatter,
+): Pick<WrittenLink, 'path' | 'url' | 'isAddress'>[] {
+  const ofDeliveries = writtenDeliveries(talk).flatMap(({ eventUrl, slides, video }) =>
+    [eventUrl, slides, video].flatMap((at) => (at ? [{ path: at.path, url: at.value }] : [])),
+  );
+  return [...writtenLinks(talk), ...ofDeliveries];
+}
+
+/** The texts of a talk. Of several keys with one meaning the newest theme's wins. */
+export function writtenTexts(talk: TalkFrontMatter): WrittenText[] {
+  return [
+    ...firstText(talk, 'title', 'title'),
+    ...firstText(talk, 'subtitle', 'line'),
+    ...firstText(talk, 'summary', 'line', ['summary', 'abstract_short', 'excerpt', 'description']),
+    ...captionOf(talk),
+    ...textsOfDeliveries(talk),
+    ...firstText(talk, 'abstract', 'block'),
+  ];
+}
+
+function textsOfDeliveries(talk: TalkFrontMatter): WrittenText[] {
+  return writtenDeliveries(talk).flatMap((delivery, i) =>
+    (['event', 'venue', 'note'] as const).flatMap((key): WrittenText[] => {
+      const text = delivery[key];
+      return text ? [{ name: `deliveries.${i}.${key}`, ...text, kind: 'line' }] : [];
+    }),
+  );
 }
