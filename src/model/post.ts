@@ -11,6 +11,8 @@ import { instantOf } from './talk/talk-when.ts';
 import type { Addresses } from './site/url.ts';
 import { toWhen, type When } from './talk/when.ts';
 import { writtenLinks } from './written-links.ts';
+import { firstText, type WrittenText } from './written-text.ts';
+import { pageTexts } from './written-texts.ts';
 
 export interface Post extends Page {
   /** In the order written. */
@@ -91,4 +93,9 @@ export function postsByYear(posts: readonly Post[]): { year?: number; posts: Pos
     ...(year !== undefined && { year }),
     posts: found,
   }));
+}
+
+/** The texts of a post. */
+export function postTexts(post: PostFrontMatter): WrittenText[] {
+  return [...pageTexts(post), ...firstText(post, 'venue', 'line')];
 }

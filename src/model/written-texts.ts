@@ -1,7 +1,5 @@
 import type { z } from 'zod';
 import type { pageLinks, pageBasics } from '../schema/page-keys.ts';
-import type { PostFrontMatter } from '../schema/post.ts';
-import type { PublicationFrontMatter } from '../schema/publication.ts';
 import type { TalkFrontMatter } from '../schema/talk.ts';
 import { firstText, type WrittenText } from './written-text.ts';
 
@@ -17,22 +15,6 @@ export function pageTexts(
     ...firstText(page, 'subtitle', 'line'),
     ...firstText(page, 'summary', 'line', ofSummary),
     ...captionOf(page),
-  ];
-}
-
-/** The texts of a post. */
-export function postTexts(post: PostFrontMatter): WrittenText[] {
-  return [...pageTexts(post), ...firstText(post, 'venue', 'line')];
-}
-
-/** The texts of a publication. */
-export function publicationTexts(page: PublicationFrontMatter): WrittenText[] {
-  return [
-    ...firstText(page, 'title', 'work'),
-    ...pageTexts({ ...page, abstract: undefined }).filter(({ name }) => name !== 'title'),
-    ...firstText(page, 'venue', 'line', ['publication', 'venue', 'publication_short']),
-    ...firstText(page, 'venueShort', 'line', ['publication_short', 'publication', 'venue']),
-    ...firstText(page, 'abstract', 'block'),
   ];
 }
 

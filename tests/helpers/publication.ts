@@ -5,7 +5,7 @@ import {
   type PublicationSource,
 } from '../../src/model/publication/publication.ts';
 import { addressesUnder } from '../../src/model/site/url.ts';
-import { publicationTexts } from '../../src/model/written-texts.ts';
+import { publicationTexts } from '../../src/model/publication/written-publication.ts';
 import { publicationSchema } from '../../src/schema/publication.ts';
 
 const site: PageSite = {

@@ -6,8 +6,11 @@ import { checkDeckName } from '../../model/deck-link.ts';
 import { findIcon } from '../../model/site/icon-sets.ts';
 import { checkLeftOvers } from '../../model/site/left-overs.ts';
 import { checkLinks } from '../../model/talk/talk-links.ts';
-import { publicationLinks, writtenDoi } from '../../model/publication/written-publication.ts';
-import { publicationTexts } from '../../model/written-texts.ts';
+import {
+  publicationLinks,
+  writtenDoi,
+  publicationTexts,
+} from '../../model/publication/written-publication.ts';
 import {
   isPublication,
   publicationKeys,

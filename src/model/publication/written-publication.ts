@@ -2,6 +2,8 @@ import { displayName } from './bib-entry.ts';
 import { plainDoi, toArxivId } from '../identifiers.ts';
 import { writtenLinks, type WrittenLink } from '../written-links.ts';
 import type { PublicationFrontMatter } from '../../schema/publication.ts';
+import { firstText, type WrittenText } from '../written-text.ts';
+import { pageTexts } from '../written-texts.ts';
 
 /** The DOI of a publication, without a resolver; empty for one without. */
 export function writtenDoi({ doi, hugoblox }: PublicationFrontMatter): string {
@@ -47,4 +49,15 @@ function withoutMarkup(text: string): string {
     .replace(/[*_]+/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** The texts of a publication. */
+export function publicationTexts(page: PublicationFrontMatter): WrittenText[] {
+  return [
+    ...firstText(page, 'title', 'work'),
+    ...pageTexts({ ...page, abstract: undefined }).filter(({ name }) => name !== 'title'),
+    ...firstText(page, 'venue', 'line', ['publication', 'venue', 'publication_short']),
+    ...firstText(page, 'venueShort', 'line', ['publication_short', 'publication', 'venue']),
+    ...firstText(page, 'abstract', 'block'),
+  ];
 }
