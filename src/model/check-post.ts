@@ -1,7 +1,7 @@
 import type { Finding } from '../schema/finding.ts';
 import type { PostFrontMatter } from '../schema/post.ts';
-import type { CheckContext } from './talk/check-talk.ts';
-import { instantOf } from './talk/talk-when.ts';
+import type { CheckContext } from './page.ts';
+import { instantOf } from './talk/when.ts';
 
 /** Returns the problems with the date of a post. Without a context, future dates are not checked. */
 export function checkPost(

@@ -4,7 +4,7 @@ import type { FindDeck } from './deck-link.ts';
 import { writtenMentions, type Mention, type MentioningPage } from './mention.ts';
 import { pictureOf, type ImageFile, type Picture } from './page-picture.ts';
 import type { RichText } from './rich-text.ts';
-import { instantOf, type Clock } from './talk/talk-when.ts';
+import { instantOf, type Clock } from './talk/when.ts';
 import type { Addresses } from './site/url.ts';
 import type { Texts } from './written-text.ts';
 
@@ -110,4 +110,17 @@ export function writtenAliases({
 export function isPublic(page: Page, now: number): boolean {
   const { draft, hiddenUntil = -Infinity, hiddenFrom = Infinity } = page;
   return !draft && hiddenUntil <= now && now < hiddenFrom;
+}
+
+/** What a check takes from the site and the clock. */
+export interface CheckContext {
+  timezone: string;
+  /** Whether the author has said how to read a time that ends in Z. */
+  zChosen: boolean;
+  /** In milliseconds since 1970. */
+  now: number;
+  /** Whose site it is, by its settings. */
+  owner?: { name: string; role?: string | undefined };
+  /** The names of the decks in `content/slides/`. */
+  decks?: readonly string[];
 }

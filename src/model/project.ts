@@ -6,7 +6,7 @@ import { compareDays, compareText, compareWeights } from './order.ts';
 import { toPage, type Page, type PageSite, type PageSource } from './page.ts';
 import { writtenTags } from './tag.ts';
 import { toLinks, type FindFile } from './talk/talk-links.ts';
-import { instantOf } from './talk/talk-when.ts';
+import { instantOf } from './talk/when.ts';
 import { writtenLinks } from './written-links.ts';
 
 export interface Project extends Page {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { SiteFile } from '../../model/link.ts';
-import type { CheckContext } from '../../model/talk/check-talk.ts';
+import type { CheckContext } from '../../model/page.ts';
 import { encodePath, toSlug, type Addresses } from '../../model/site/url.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { checkSchema } from '../front-matter/check-schema.ts';

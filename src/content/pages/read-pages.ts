@@ -1,4 +1,4 @@
-import type { CheckContext } from '../../model/talk/check-talk.ts';
+import type { CheckContext } from '../../model/page.ts';
 import type { Addresses } from '../../model/site/url.ts';
 import { deckSection } from '../sections/deck-section.ts';
 import { duplicateAddresses } from './duplicate-addresses.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CheckContext } from '../../model/talk/check-talk.ts';
+import type { CheckContext } from '../../model/page.ts';
 import { peopleByName } from '../../model/person/known-people.ts';
 import { checkPartsOfCv } from '../../model/person/check-person.ts';
 import { ownerAmong, saysOwner } from '../../model/person/owner.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
-import type { CheckContext } from '../../model/talk/check-talk.ts';
+import type { CheckContext } from '../../model/page.ts';
 import type { MentioningPage } from '../../model/mention.ts';
 import type { FindFile } from '../../model/talk/talk-links.ts';
 import type { WrittenText } from '../../model/written-text.ts';

@@ -10,7 +10,7 @@ import { toPublicationType, type PublicationType } from './publication-type.ts';
 import type { RichText } from '../rich-text.ts';
 import { writtenTags } from '../tag.ts';
 import { toLinks, type FindFile } from '../talk/talk-links.ts';
-import { instantOf } from '../talk/talk-when.ts';
+import { instantOf } from '../talk/when.ts';
 import { publicationLinks, writtenAuthors, writtenDoi } from './written-publication.ts';
 
 export interface Publication extends Page {

@@ -7,19 +7,7 @@ import { checkLeftOvers } from '../site/left-overs.ts';
 import { checkLinks, type FindFile } from './talk-links.ts';
 import { writtenDeliveries } from './written-deliveries.ts';
 import { writtenAddresses } from './talk.ts';
-
-/** What a check takes from the site and the clock. */
-export interface CheckContext {
-  timezone: string;
-  /** Whether the author has said how to read a time that ends in Z. */
-  zChosen: boolean;
-  /** In milliseconds since 1970. */
-  now: number;
-  /** Whose site it is, by its settings. */
-  owner?: { name: string; role?: string | undefined };
-  /** The names of the decks in `content/slides/`. */
-  decks?: readonly string[];
-}
+import type { CheckContext } from '../page.ts';
 
 /**
  * What is written correctly and cannot be meant so: warnings and notes, each at its key. Without

@@ -4,8 +4,8 @@ import { placeOf, type Place } from './place.ts';
 import type { RichText } from '../rich-text.ts';
 import { type FindFile, toLinks } from './talk-links.ts';
 import type { WrittenLink } from '../written-links.ts';
-import { whenOf, type Clock } from './talk-when.ts';
-import { startInstant, type When } from './when.ts';
+import { whenOf } from './talk-when.ts';
+import { startInstant, type When, type Clock } from './when.ts';
 import { toTagSlug } from '../site/url.ts';
 import type { WrittenDelivery } from './written-deliveries.ts';
 

@@ -1,13 +1,6 @@
-import type { WallTime } from '../../schema/date-text.ts';
 import type { TalkFrontMatter } from '../../schema/talk.ts';
-import { startInstant, toPlainDate, toWhen, type When } from './when.ts';
+import { toPlainDate, toWhen, type When, type Clock, instantOf } from './when.ts';
 import { writtenDeliveries, type WrittenDelivery } from './written-deliveries.ts';
-
-/** What the reading of dates takes from the site. */
-export interface Clock {
-  timezone: string;
-  z: 'utc' | 'local';
-}
 
 export function whenOf(delivery: WrittenDelivery, clock: Clock): When {
   return toWhen({
@@ -38,8 +31,4 @@ export function publishedAt(talk: TalkFrontMatter, clock: Clock): number | undef
   const isOwnDay = writtenDeliveries(talk).some(({ start }) => start.path[0] === 'date');
   const day = talk.publishDate ?? (isOwnDay ? undefined : talk.date);
   return day && instantOf(day, clock);
-}
-
-export function instantOf(start: WallTime, clock: Clock): number {
-  return startInstant(toWhen({ start, zone: clock.timezone, z: clock.z }));
 }

@@ -6,12 +6,13 @@ import { toPage, type Page, type PageSite, type PageSource } from '../page.ts';
 import { toTags, type Tag } from '../tag.ts';
 import { kindOfTalk } from './talk-kind.ts';
 import { type FindFile, toLinks } from './talk-links.ts';
-import { instantOf, publishedAt } from './talk-when.ts';
+import { publishedAt } from './talk-when.ts';
 import { writtenDeliveries } from './written-deliveries.ts';
 import { deckLink, type FindDeck } from '../deck-link.ts';
 import { writtenLinks, type WrittenLink } from '../written-links.ts';
 import { firstText, type WrittenText } from '../written-text.ts';
 import { captionOf } from '../written-texts.ts';
+import { instantOf } from './when.ts';
 
 export interface Talk extends Page {
   /** Who speaks, in the order written; the site's owner when nobody is named. */

@@ -101,3 +101,13 @@ function zoneOf({ offset }: WallTime, zone: string, z: 'utc' | 'local'): string 
   if (offset === 'Z') return z === 'local' ? zone : 'UTC';
   return offset;
 }
+
+/** What the reading of dates takes from the site. */
+export interface Clock {
+  timezone: string;
+  z: 'utc' | 'local';
+}
+
+export function instantOf(start: WallTime, clock: Clock): number {
+  return startInstant(toWhen({ start, zone: clock.timezone, z: clock.z }));
+}
