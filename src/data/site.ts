@@ -1,6 +1,5 @@
 import { getEntry } from 'astro:content';
-import { withOwner } from '../model/person/owner.ts';
-import { toMenu, type Site } from '../model/site/site.ts';
+import { toMenu, type Site, withOwner } from '../model/site/site.ts';
 import { toDay } from '../model/talk/when.ts';
 import { formatDay } from '../model/talk/when-text.ts';
 import { now } from './now.ts';

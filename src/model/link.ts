@@ -95,3 +95,9 @@ const hostWithPath = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|org|net|edu|gov|info|dev|
 export function withScheme(url: string): string {
   return /^www\.[^\s/]+\.[a-z]{2,}/i.test(url) || hostWithPath.test(url) ? `https://${url}` : url;
 }
+
+export interface SiteLink {
+  name: string;
+  href: string;
+  icon?: { name: string; pack: string | undefined };
+}

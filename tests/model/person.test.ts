@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { toAuthors } from '../../src/model/person/author.ts';
 import { knowPeople } from '../../src/model/person/known-people.ts';
 import { nameKey } from '../../src/model/person/name-key.ts';
-import { introduceOwner, ownerAmong, withOwner } from '../../src/model/person/owner.ts';
+import { ownerAmong } from '../../src/model/person/owner.ts';
 import { groupPeople } from '../../src/model/person/people-groups.ts';
 import { personSchema } from '../../src/schema/person.ts';
 import { makePerson } from '../helpers/person.ts';
 import { makeSite } from '../helpers/site.ts';
+import { introduceOwner, withOwner } from '../../src/model/site/site.ts';
 
 describe('a person', () => {
   it.each([

@@ -2,8 +2,6 @@ import type { PersonFrontMatter } from '../../schema/person.ts';
 import { ownerSlugs } from './author.ts';
 import { nameKey } from './name-key.ts';
 import { compareText } from '../order.ts';
-import type { Institution, Person } from './person.ts';
-import type { Site, SiteLink } from '../site/site.ts';
 import { namesOf } from './written-person.ts';
 
 /**
@@ -26,29 +24,4 @@ export function ownerAmong<P extends { slug: string; frontMatter: PersonFrontMat
 
 export function saysOwner({ superuser, is_owner }: PersonFrontMatter): boolean {
   return superuser ?? is_owner ?? false;
-}
-
-/** The site with what its settings leave to the file of its owner. */
-export function withOwner(site: Site, owner: Person | undefined): Site {
-  if (!owner) return site;
-  const role = site.role ?? owner.role;
-  const affiliation = site.affiliation ?? owner.institutions[0];
-  return {
-    ...site,
-    ...(role && { role }),
-    ...(affiliation && { affiliation }),
-    links: [...site.links, ...owner.links.filter((link) => !isAmong(link, site.links))],
-  };
-}
-
-/** What the home page says of the owner first. @param site With what their file adds to it. */
-export function introduceOwner(site: Site, owner: Person | undefined) {
-  const { name, role, affiliation, links } = site;
-  const others = owner?.institutions.filter((one) => one.name !== affiliation?.name) ?? [];
-  const institutions: Institution[] = [...(affiliation ? [affiliation] : []), ...others];
-  return { name, role, pronouns: owner?.pronouns, institutions, links, isOwner: true };
-}
-
-function isAmong({ name, href }: SiteLink, links: readonly SiteLink[]): boolean {
-  return links.some((link) => link.href === href || link.name === name);
 }

@@ -2,11 +2,10 @@ import type { PersonFrontMatter } from '../../schema/person.ts';
 import { isPartOfOldHome, writtenContacts } from './contact.ts';
 import type { CvEntry } from '../cv/cv-entry.ts';
 import { toDegree } from './degree.ts';
-import { leavesSite, withScheme } from '../link.ts';
+import { leavesSite, withScheme, type SiteLink } from '../link.ts';
 import { nameKey } from './name-key.ts';
 import { toPage, writtenAliases, type Page, type PageSite, type PageSource } from '../page.ts';
 import { plainText, type RichText } from '../rich-text.ts';
-import type { SiteLink } from '../site/site.ts';
 import { toLinks, type FindFile } from '../talk/talk-links.ts';
 import { institutionsOf, namesOf, writtenDegrees, writtenName } from './written-person.ts';
 

@@ -2,14 +2,14 @@ import type { HomeSection, HomePart } from '../../schema/home.ts';
 import type { Course } from '../course.ts';
 import type { CvEntry } from '../cv/cv-entry.ts';
 import type { Home } from './home.ts';
-import type { introduceOwner } from '../person/owner.ts';
+import type { introduceOwner } from './site.ts';
 import type { Picture } from '../page-picture.ts';
 import type { Post } from '../post.ts';
 import type { TimedOccasion } from '../talk/programme.ts';
 import type { Project } from '../project.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { RichText } from '../rich-text.ts';
-import type { SiteLink } from './site.ts';
+import type { SiteLink } from '../link.ts';
 
 /** What a part of the home page shows. */
 export type HomeContent =

@@ -1,7 +1,8 @@
 import type { HomePart } from '../../schema/home.ts';
 import type { SiteSettings } from '../../schema/site.ts';
-import { leavesSite, withScheme } from '../link.ts';
+import { leavesSite, withScheme, type SiteLink } from '../link.ts';
 import { addressesUnder, type Addresses } from './url.ts';
+import type { Institution, Person } from '../person/person.ts';
 
 /** The site as pages and feeds know it. */
 export interface Site {
@@ -28,12 +29,6 @@ export interface Site {
   origin?: string;
   /** An address of the site, with its host: for feeds, citations and canonical links. */
   absolute(href: string): string;
-}
-
-export interface SiteLink {
-  name: string;
-  href: string;
-  icon?: { name: string; pack: string | undefined };
 }
 
 /** The host of a site that has none yet, where a standard asks for one (RFC 2606, 3). */
@@ -107,4 +102,29 @@ export function toMenu(
 /** The name of a section, by its folder. */
 export function toTitle(folder: string): string {
   return folder === 'cv' ? 'CV' : folder.charAt(0).toUpperCase() + folder.slice(1);
+}
+
+/** The site with what its settings leave to the file of its owner. */
+export function withOwner(site: Site, owner: Person | undefined): Site {
+  if (!owner) return site;
+  const role = site.role ?? owner.role;
+  const affiliation = site.affiliation ?? owner.institutions[0];
+  return {
+    ...site,
+    ...(role && { role }),
+    ...(affiliation && { affiliation }),
+    links: [...site.links, ...owner.links.filter((link) => !isAmong(link, site.links))],
+  };
+}
+
+/** What the home page says of the owner first. @param site With what their file adds to it. */
+export function introduceOwner(site: Site, owner: Person | undefined) {
+  const { name, role, affiliation, links } = site;
+  const others = owner?.institutions.filter((one) => one.name !== affiliation?.name) ?? [];
+  const institutions: Institution[] = [...(affiliation ? [affiliation] : []), ...others];
+  return { name, role, pronouns: owner?.pronouns, institutions, links, isOwner: true };
+}
+
+function isAmong({ name, href }: SiteLink, links: readonly SiteLink[]): boolean {
+  return links.some((link) => link.href === href || link.name === name);
 }
