@@ -4,9 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBibtex } from '../../src/content/bibtex/bibtex.ts';
 import { splitLines, type Problem } from '../../src/content/problems/problem.ts';
-import { displayName, type BibEntry, type BibName } from '../../src/model/publication/bib-entry.ts';
+import type { BibEntry } from '../../src/model/publication/bib-entry.ts';
 import { bibEntryToCitable } from '../../src/model/publication/bib-entry-to-citable.ts';
 import { broken, manyEntries } from '../helpers/many-entries.ts';
+import { displayName, type BibName } from '../../src/model/publication/citable.ts';
 
 interface Csl {
   id: string;

@@ -1,5 +1,5 @@
 import type { Creator } from '@retorquere/bibtex-parser';
-import type { BibName } from '../../model/publication/bib-entry.ts';
+import type { BibName } from '../../model/publication/citable.ts';
 import { toPlain } from './bibtex-text.ts';
 
 /** Names of one field, and whether they end in `and others`. */

@@ -1,7 +1,6 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
-import type { BibName } from '../../model/publication/bib-entry.ts';
-import type { Citable } from '../../model/publication/citable.ts';
+import type { Citable, BibName } from '../../model/publication/citable.ts';
 import { toPlainText } from './citable-text.ts';
 
 const wordJoiner = '\u2060';

@@ -1,5 +1,4 @@
-import type { BibName } from '../../model/publication/bib-entry.ts';
-import type { Citable, CitableType } from '../../model/publication/citable.ts';
+import type { Citable, CitableType, BibName } from '../../model/publication/citable.ts';
 import { escapeTex } from '../../model/publication/escape-tex.ts';
 import { toTexText } from './citable-text.ts';
 

@@ -1,5 +1,4 @@
-import type { BibName } from '../../model/publication/bib-entry.ts';
-import type { Citable, CitableType } from '../../model/publication/citable.ts';
+import type { Citable, CitableType, BibName } from '../../model/publication/citable.ts';
 import { toPlainText } from './citable-text.ts';
 
 /** Reference types of RIS, as Zotero and EndNote read them. */

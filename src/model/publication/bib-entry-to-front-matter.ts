@@ -1,8 +1,8 @@
 import type { PublicationFrontMatter } from '../../schema/publication.ts';
 import { etAl } from '../person/author.ts';
 import { bibEntryToCitable } from './bib-entry-to-citable.ts';
-import { displayName, type BibEntry } from './bib-entry.ts';
-import type { Citable } from './citable.ts';
+import type { BibEntry } from './bib-entry.ts';
+import { type Citable, displayName } from './citable.ts';
 
 /** An entry of BibTeX as the front matter of a publication would say the same. */
 export function bibEntryToFrontMatter(entry: BibEntry): PublicationFrontMatter {

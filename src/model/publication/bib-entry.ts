@@ -1,13 +1,4 @@
-/** A person or a body as BibTeX takes a name apart; `literal` stands alone, for a body. */
-export interface BibName {
-  given?: string;
-  /** `van`, `de la`: what stands before the family name and is not sorted by. */
-  particle?: string;
-  family?: string;
-  /** `Jr.`, `III`. */
-  suffix?: string;
-  literal?: string;
-}
+import type { BibName } from './citable.ts';
 
 /** One entry of a BibTeX file, its strings resolved and what it inherits by `crossref` filled in. */
 export interface BibEntry {
@@ -30,10 +21,4 @@ export interface BibEntry {
   bibtex: string;
   /** The line of its `@`, counted from 1. */
   line: number;
-}
-
-/** A name as it is read: `Ludwig van Beethoven`, `Martin Luther King Jr.`, `The LIGO Collaboration`. */
-export function displayName(name: BibName): string {
-  const { given, particle, family, suffix, literal } = name;
-  return literal ?? [given, particle, family, suffix].filter(Boolean).join(' ');
 }

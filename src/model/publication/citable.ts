@@ -1,5 +1,3 @@
-import type { BibName } from './bib-entry.ts';
-
 /** Kinds of publications by their names in CSL 1.0.2, appendix III. */
 export type CitableType =
   | 'article'
@@ -69,4 +67,21 @@ export interface Citable {
   ISSN?: string;
   /** Plain BibTeX that the author wrote; taken instead of one made up. */
   bibtex?: string;
+}
+
+/** A person or a body as BibTeX takes a name apart; `literal` stands alone, for a body. */
+export interface BibName {
+  given?: string;
+  /** `van`, `de la`: what stands before the family name and is not sorted by. */
+  particle?: string;
+  family?: string;
+  /** `Jr.`, `III`. */
+  suffix?: string;
+  literal?: string;
+}
+
+/** A name as it is read: `Ludwig van Beethoven`, `Martin Luther King Jr.`, `The LIGO Collaboration`. */
+export function displayName(name: BibName): string {
+  const { given, particle, family, suffix, literal } = name;
+  return literal ?? [given, particle, family, suffix].filter(Boolean).join(' ');
 }

@@ -1,7 +1,6 @@
 import type { PublicationFrontMatter } from '../../schema/publication.ts';
 import type { Author } from '../person/author.ts';
-import type { BibName } from './bib-entry.ts';
-import type { Citable, CitableType } from './citable.ts';
+import type { Citable, CitableType, BibName } from './citable.ts';
 import { toPublicationType } from './publication-type.ts';
 import { writtenDoi } from './written-publication.ts';
 import { parseVenue } from './written-venue.ts';

@@ -1,4 +1,4 @@
-import { displayName } from './bib-entry.ts';
+import { displayName } from './citable.ts';
 import { plainDoi, toArxivId } from '../identifiers.ts';
 import { writtenLinks, type WrittenLink } from '../written-links.ts';
 import type { PublicationFrontMatter } from '../../schema/publication.ts';
