@@ -2,30 +2,13 @@ import { compareText } from './order.ts';
 import type { Talk } from './talk/talk.ts';
 import { toTagSlug, type Addresses } from './site/url.ts';
 import { linksOf, occasionsOf, type Occasion } from './talk/talk-deliveries.ts';
-
-/** Entries of a list that have something in common. */
-export interface Choice<Item = unknown> {
-  /** What marks them in the list: `kind-keynote`, `with-video`. Of `kind-` an entry has one alone. */
-  mark: string;
-  /** The last part of its address. */
-  slug: string;
-  /** In the list of filters: `Keynote`, `With video`. */
-  name: string;
-  /** As the heading of a page: `Keynote`, `Talks with video`. */
-  title: string;
-  href: string;
-  /** Newest first. */
-  items: Item[];
-}
+import type { Choice } from './tag.ts';
 
 /** Deliveries of one kind of talk, or those of which there is something. */
 export interface Selection extends Choice<Occasion> {
   /** The part before in its address: `/talks/kind/keynote/`, `/talks/with/video/`. */
   by: 'kind' | 'with';
 }
-
-/** So many deliveries stand on a page of a selection or of a tag. */
-export const pageSize = 150;
 
 /** The kinds of these talks, those of most deliveries first. */
 export function selectKinds(talks: readonly Talk[], { talksOfKind }: Addresses): Selection[] {
