@@ -1,6 +1,7 @@
 import { getEntry } from 'astro:content';
 import { toCv } from '../model/cv/cv.ts';
 import { toCvHead } from '../model/cv/cv-head.ts';
+import { toTalkEntries } from '../model/talk/cv-talks.ts';
 import { getSite } from './site.ts';
 import { getTalks } from './talks.ts';
 
@@ -11,7 +12,8 @@ export async function getCv() {
   const { written, texts, hasMath, hasPdf } = entry.data;
   const site = await getSite();
   const { occasions } = await getTalks();
-  const cv = toCv(written, texts, occasions, site);
+  const talks = toTalkEntries(written.talks, occasions, site.language);
+  const cv = toCv(written, texts, talks, site);
   const listed = written.talks !== 'none' && occasions.some(({ talk }) => talk.hasMath);
   return { cv, head: toCvHead(written, site), hasMath: hasMath || listed, hasPdf };
 }

@@ -1,5 +1,6 @@
 import { createInlineRenderer } from '../../src/markdown/render/inline-renderer.ts';
 import { toCv, type Cv } from '../../src/model/cv/cv.ts';
+import { toTalkEntries } from '../../src/model/talk/cv-talks.ts';
 import { occasionsOf } from '../../src/model/talk/talk-deliveries.ts';
 import type { Talk } from '../../src/model/talk/talk.ts';
 import { addressesUnder } from '../../src/model/site/url.ts';
@@ -20,7 +21,8 @@ export function makeCv(
     return [nameOfText(path), text] as const;
   });
   const site = { language, addresses: addressesUnder(base) };
-  return toCv(written, Object.fromEntries(texts), occasionsOf(talks), site);
+  const listed = toTalkEntries(written.talks, occasionsOf(talks), language);
+  return toCv(written, Object.fromEntries(texts), listed, site);
 }
 
 /** Its lines in plain words, section by section. */

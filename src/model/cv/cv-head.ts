@@ -1,7 +1,7 @@
 import type { WrittenCv } from '../../schema/cv.ts';
 import { toHref } from './cv-entry.ts';
-import { leavesSite } from '../link.ts';
-import type { Site } from '../site/site.ts';
+import { leavesSite, type SiteLink } from '../link.ts';
+import type { Addresses } from '../site/url.ts';
 
 /** The head of a CV: whose it is and how to reach them. */
 export interface CvHead {
@@ -18,11 +18,23 @@ export interface CvContact {
   spelled?: string | undefined;
 }
 
-/** What the CV says of its owner; the rest is that of the site. */
-export function toCvHead({ basics = {} }: WrittenCv, site: Site): CvHead {
+/** What the head of a CV takes from its site: see `Site`. */
+interface CvOwner {
+  name: string;
+  role?: string;
+  affiliation?: { name: string };
+  links: readonly SiteLink[];
+  addresses: Addresses;
+  origin?: string;
+  absolute(href: string): string;
+}
+
+/** Returns the head of a CV: what its file says of the owner, and otherwise what the site says. */
+export function toCvHead({ basics = {} }: WrittenCv, site: CvOwner): CvHead {
   const { role, affiliation, links } = site;
   const label = basics.label ?? [role, affiliation?.name].filter(Boolean).join(', ');
-  const profiles: CvContact[] = basics.profiles?.map((one) => toProfile(one, site)) ?? links;
+  const profiles: readonly CvContact[] =
+    basics.profiles?.map((one) => toProfile(one, site)) ?? links;
   const others = profiles.filter(({ href }) => !(basics.email && href?.startsWith('mailto:')));
   const page = toHref(basics.url, site.addresses);
   const contacts: CvContact[] = [
@@ -46,7 +58,7 @@ type Basics = NonNullable<WrittenCv['basics']>;
 
 function toProfile(
   { network, username, url }: NonNullable<Basics['profiles']>[number],
-  { addresses }: Site,
+  { addresses }: CvOwner,
 ): CvContact {
   const href = toHref(url, addresses);
   const name = network ?? username ?? url;
@@ -62,7 +74,7 @@ function addressOf(location: Basics['location']): CvContact[] {
 }
 
 /** An address as one types it; undefined for one of a site that is nowhere yet. */
-function spell(href: string, { origin, absolute }: Site): string | undefined {
+function spell(href: string, { origin, absolute }: CvOwner): string | undefined {
   if (!leavesSite(href) && origin === undefined) return undefined;
   return absolute(href).replace(/^mailto:|^https?:\/\/(www\.)?|\/$/gi, '');
 }
