@@ -1,5 +1,4 @@
 import type { Finding, KeyPath } from '../../schema/finding.ts';
-import type { Mention } from '../mention.ts';
 import type { LinkedPage } from '../written-links.ts';
 
 const remedy = 'You can safely delete it.';
@@ -15,7 +14,7 @@ const templateNames: Record<'projects' | 'project' | 'slides', RegExp> = {
 };
 
 /** Returns whether a related page is a placeholder project of a template. */
-export function isFromTemplate({ section, name }: Mention): boolean {
+export function isFromTemplate({ section, name }: { section: string; name: string }): boolean {
   return section === 'projects' && templateNames.projects.test(name);
 }
 
