@@ -8,9 +8,9 @@ import { readingContext, readPages } from '../../src/content/pages/read-pages.ts
 import { renderPage } from '../../src/content/pages/render-page.ts';
 import { talkSection } from '../../src/content/sections/talk-section.ts';
 import { siteFolder } from '../../src/content/site-folder.ts';
-import { createTalkFinder } from '../../src/content/pages/talk-references.ts';
 import { createTextChecker } from '../../src/markdown/render/text-checker.ts';
 import { createTextRenderer } from '../../src/markdown/render/text-renderer.ts';
+import { finderIn } from '../../src/content/pages/talk-references.ts';
 import { addressesUnder } from '../../src/model/site/url.ts';
 import { talkSources } from '../helpers/corpus.ts';
 import { sampleFolder } from '../helpers/sample-folder.ts';
@@ -26,7 +26,7 @@ async function bothSay(author: string) {
   const place = siteFolder({ LECTERN_SITE: author });
   const reading = readingContext(readSite(place, {}), place);
   const { pages: talks } = readPages(talkSection, place, addressesUnder('/'), reading);
-  const findTalk = createTalkFinder(talks);
+  const findTalk = finderIn(talkSection, talks, place);
   return Promise.all(
     talks.map(async (talk) => ({
       name: talk.file.name,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { locateFile, toSiteFile } from '../../src/content/find-file.ts';
-import { findPageFiles } from '../../src/content/pages/page-files.ts';
+import { listPages } from '../../src/content/pages/page-files.ts';
 import { addressesUnder } from '../../src/model/site/url.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 
 function bundleOf(files: Record<string, string>) {
   const folder = authorFolder({ 'content/talks/nyu/index.md': '', ...files });
-  const [file] = findPageFiles(folder.talks, folder.root);
+  const [file] = listPages(folder.talks, folder.root, 'en').files;
   if (!file) throw new Error('no talk');
   return { folder, file };
 }
@@ -118,7 +118,7 @@ describe('locateFile', () => {
       'content/talks/deck.pdf': '',
       ...inPublic,
     });
-    const [file] = findPageFiles(folder.talks, folder.root);
+    const [file] = listPages(folder.talks, folder.root, 'en').files;
     expect(locateFile(folder, file!, 'deck.pdf')).toMatchObject({ place: 'public', bytes: 5 });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPages, type ReadingContext } from '../../src/content/pages/read-pages.ts';
 import { talkSection } from '../../src/content/sections/talk-section.ts';
-import { createTalkFinder, finderIn } from '../../src/content/pages/talk-references.ts';
+import { finderIn } from '../../src/content/pages/talk-references.ts';
 import { toTalk } from '../../src/model/talk/talk.ts';
 import { addressesUnder } from '../../src/model/site/url.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
@@ -199,7 +199,7 @@ describe('what templates leave behind', () => {
 
 it('finds the talk that a reference names', () => {
   const { talks } = read({}, { 'content/talks/b.md': talkFile({ ...base, slug: 'other' }) });
-  const find = createTalkFinder(talks);
+  const find = finderIn({ name: 'talks' }, talks, authorFolder({}));
   const names = [
     'nyu',
     '/event/nyu',

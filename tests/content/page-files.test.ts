@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { findPageFiles } from '../../src/content/pages/page-files.ts';
+import { listPages } from '../../src/content/pages/page-files.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 
 function filesOf(...names: string[]) {
   const files = names.map((name) => [`content/talks/${name}`, ''] as const);
   const folder = authorFolder(Object.fromEntries(files));
-  return findPageFiles(folder.talks, folder.root).map(({ name, stem, bundle }) => ({
+  return listPages(folder.talks, folder.root, 'en').files.map(({ name, stem, bundle }) => ({
     name: name.replace('content/talks/', ''),
     stem,
     files: bundle?.files,

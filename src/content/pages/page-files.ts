@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { compareText } from '../../model/order.ts';
 import { chooseVariants, parseTextName, type TextName } from './language-variants.ts';
 import type { PassedOver, Why } from './passed-over.ts';
@@ -72,7 +72,7 @@ export function listPages(
         passOver(folder, 'chapter', chaptersIn(folder));
       const bundle = folderAsBundle(folder);
       return choose(folder, index).map(({ name }) => ({
-        ...talkFile(folder, name, lastPart(folder)),
+        ...talkFile(folder, name, basename(folder)),
         bundle,
       }));
     }
@@ -130,11 +130,6 @@ export function listPages(
   }
 }
 
-/** The talk files alone, for a site in English. */
-export function findPageFiles(talksFolder: string, root: string): PageFile[] {
-  return listPages(talksFolder, root, 'en').files;
-}
-
 /** What Hugo has as pages of their own below that of a folder. */
 function chaptersIn(folder: string, prefix = ''): string[] {
   return readdir(join(folder, prefix)).flatMap(({ name }) => {
@@ -170,8 +165,4 @@ function readdir(folder: string) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   }
-}
-
-function lastPart(path: string): string {
-  return path.split(sep).at(-1) ?? path;
 }

@@ -16,11 +16,6 @@ export function finderIn(
   return createPageFinder(name, pages, (section, page) => slugCalled(folder, section, page));
 }
 
-/** Finds talks. */
-export function createTalkFinder(talks: readonly Pick<ReadPage, 'file' | 'slug'>[]): FindTalk {
-  return createPageFinder('talks', talks);
-}
-
 /**
  * Finds pages by what Hugo's `ref` and `relref` take: the name of a folder or file of the section, also with
  * its path (`/event/nyu/index.md`, `../talk/nyu#slides`), and a path into another section.
@@ -28,7 +23,7 @@ export function createTalkFinder(talks: readonly Pick<ReadPage, 'file' | 'slug'>
 function createPageFinder(
   section: string,
   pages: readonly Pick<ReadPage, 'file' | 'slug'>[],
-  slugElsewhere: (section: string, name: string) => string | undefined = () => undefined,
+  slugElsewhere: (section: string, name: string) => string | undefined,
 ): FindTalk {
   const slugs = new Map<string, string>();
   for (const { slug } of pages) slugs.set(slug.toLowerCase(), slug);
