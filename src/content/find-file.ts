@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { leavesSite, type SiteFile } from '../model/link.ts';
-import { encodePath, type Addresses } from '../model/site/url.ts';
+import { decodePath, encodePath, type Addresses } from '../model/site/url.ts';
 import { findBesidePage } from './beside-page.ts';
 import { pictureName } from './pictures/find-picture.ts';
 import type { SiteFolder } from './site-folder.ts';
@@ -33,7 +33,7 @@ export function locateFile(
 ): LocatedFile | undefined {
   const [, name = '', suffix = ''] = /^([^?#]*)(.*)$/s.exec(written) ?? [];
   if (name === '' || leavesSite(written)) return undefined;
-  for (const spelling of new Set([name, decoded(name)])) {
+  for (const spelling of new Set([name, decodePath(name)])) {
     const inBundle = spelling.replace(/^(\.\/)+/, '');
     const files = file.bundle?.files ?? [];
     const inside = [inBundle, pageIn(inBundle)].find((one) => files.includes(one));
@@ -80,14 +80,6 @@ export function toSiteFile(
 ): SiteFile {
   const href = place === 'bundle' ? inBundle(path) : addresses.path(encodePath(path));
   return { href: href + suffix, bytes };
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 /** Undefined for what is no file, and for what no file can be called. */

@@ -1,10 +1,12 @@
+import { decodePath } from './url.ts';
+
 /**
  * An old address as a path of the site, without slashes at its ends and without `index.html`:
  * `talk/nyu`, `index.xml`. The host of a web address is passed over, and what is encoded is decoded.
  * Undefined for the home page and for what no file can answer: a query, a fragment, dots that climb.
  */
 export function toOldPath(written: string): string | undefined {
-  const path = decode(written.replace(/^https?:\/\/[^/?#]+/i, ''))
+  const path = decodePath(written.replace(/^https?:\/\/[^/?#]+/i, ''))
     .normalize('NFC')
     .replace(/\/{2,}/g, '/')
     .replace(/(^|\/)index\.html?$/i, '$1')
@@ -12,14 +14,6 @@ export function toOldPath(written: string): string | undefined {
   const parts = path.split('/');
   const isFile = !parts.some((part) => /^(\.{0,2}|.*[?#\\\p{Cc}].*)$/u.test(part));
   return isFile ? path : undefined;
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /**

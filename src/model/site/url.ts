@@ -105,6 +105,15 @@ export function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
+/** Returns a path without percent-encoding; one that is encoded wrongly is returned as it is. */
+export function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /** Names that `/talks/<slug>/` cannot have, because a page of the site's own is there. */
 export const reservedSlugs: readonly string[] = ['tags'];
 
