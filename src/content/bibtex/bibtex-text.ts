@@ -5,7 +5,7 @@ const tag = /(<\/?(?:i|em|b|strong|sup|sub)>|<\/?(?:span|a|p|br|code|pre)\b[^>]*
 const logo = /(L)(?:ᴬ|<sup>A<\/sup>)(T)<sub>E<\/sub>(X)|(T)<sub>E<\/sub>(X)/g;
 
 /** Letters of TeX as Unicode writes them: an i without its dot under an accent is an í. */
-export function toLetters(text: string): string {
+function toLetters(text: string): string {
   return text
     .replace(letters, (_, letter: string, accent: string) => (letter === 'ı' ? 'i' : 'j') + accent)
     .normalize('NFC');

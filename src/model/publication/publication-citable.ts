@@ -26,7 +26,7 @@ export function publicationToCitable(
 }
 
 /** `Ludwig van Beethoven` and `Beethoven, Ludwig van` taken apart; one word stands alone. */
-export function toBibName(name: string): BibName {
+function toBibName(name: string): BibName {
   const [family = '', given] = name.split(/,\s*/, 2);
   if (given !== undefined) return { given, family };
   const parts = /^(.*?)\s+((?:\p{Ll}\S*\s+)*)(\S+)$/u.exec(name.trim());

@@ -80,7 +80,7 @@ function toEventAddress({ eventUrl }: WrittenDelivery, findFile: FindFile): stri
 }
 
 /** The slides and the recording of one delivery. */
-export function deliveryLinks({ slides, video }: WrittenDelivery, findFile: FindFile): TalkLink[] {
+function deliveryLinks({ slides, video }: WrittenDelivery, findFile: FindFile): TalkLink[] {
   const written: WrittenLink[] = [];
   if (slides)
     written.push({ kind: 'slides', label: 'Slides', url: slides.value, path: slides.path });

@@ -47,7 +47,7 @@ function atAddress(venue: RichText | undefined, address: string | undefined): Ri
  * An address as one line without dangling commas: `Rue 1, Lyon 69001, France`. What an earlier
  * part already says is not said twice (`New York, NY` with the region `NY`).
  */
-export function formatAddress(address: Address | undefined): string | undefined {
+function formatAddress(address: Address | undefined): string | undefined {
   if (!address) return undefined;
   const { street, postcode, country } = address;
   const city = trimPart(address.city);
@@ -62,7 +62,7 @@ export function formatTown(address: Address | undefined): string | undefined {
 }
 
 /** Of a second text what a first one does not say: `NY, USA` of `New York, NY, USA` after `New York`. */
-export function restAfter(said: string | undefined, text: string | undefined): string | undefined {
+function restAfter(said: string | undefined, text: string | undefined): string | undefined {
   if (!said || !text) return text;
   return joinParts(text.split(', ').filter((part) => !saysPart(said, part)));
 }

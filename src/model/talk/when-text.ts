@@ -19,7 +19,7 @@ export function formatShortDay(when: When, language: string): string {
 }
 
 /** `15:00–16:00, Vienna time`; undefined for a talk without a time of day. */
-export function formatTime(when: When, language: string): string | undefined {
+function formatTime(when: When, language: string): string | undefined {
   const { start, end, allDay, zone } = when;
   if (allDay || start.hour === undefined) return undefined;
   const options = { hour: 'numeric', minute: '2-digit' } as const;
