@@ -1,4 +1,12 @@
-import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import {
+  getCollection,
+  getEntry,
+  render,
+  type CollectionEntry,
+  type CollectionKey,
+} from 'astro:content';
+import { readAttachment } from '../content/attachment.ts';
+import { toSite } from '../model/site/site.ts';
 import type { FindFile } from '../model/talk/talk-links.ts';
 
 /** The collections of pages, one for each section. */
@@ -7,10 +15,10 @@ export type PageCollection = Exclude<
   'site' | 'about' | 'homeTexts' | 'cv' | 'redirects'
 >;
 
-/** What reading made of a page, with the files that it names. */
+/** The stored entry of a page, with a function that finds the files that it names. */
 export type Source<C extends PageCollection> = CollectionEntry<C>['data'] & { findFile: FindFile };
 
-/** What is in the store of a section, whoever may see it. */
+/** Returns all stored entries of a section, including those that are not published. */
 export async function getSources<C extends PageCollection>(collection: C): Promise<Source<C>[]> {
   const entries: CollectionEntry<C>[] = await getCollection(collection);
   return entries.map(({ data }) => {
@@ -18,4 +26,45 @@ export async function getSources<C extends PageCollection>(collection: C): Promi
       Object.hasOwn(data.files, written) ? data.files[written] : undefined;
     return { ...data, findFile };
   });
+}
+
+/** Returns the stored entry of a page. Throws if there is none. */
+export async function getPageEntry<C extends PageCollection>(collection: C, slug: string) {
+  const entry = await getEntry(collection, slug);
+  if (!entry) throw new Error(`The collection ${collection} has no entry ${slug}.`);
+  return entry as CollectionEntry<C>;
+}
+
+/** Returns the body of a page as a component. */
+export async function getPageBody(collection: PageCollection, slug: string) {
+  const { Content } = await render(await getPageEntry(collection, slug));
+  return Content;
+}
+
+/** Returns the names of the files that are published beside a page. */
+export async function getPageFiles(collection: PageCollection, slug: string): Promise<string[]> {
+  const { data } = await getPageEntry(collection, slug);
+  return data.attachments;
+}
+
+/** Reads a file that is published beside a page. */
+export async function loadPageFile(collection: PageCollection, slug: string, file: string) {
+  const { filePath = '' } = await getPageEntry(collection, slug);
+  return readAttachment(filePath, file);
+}
+
+/** Returns the site as its settings describe it, without what needs its pages: see `getSite`. */
+export const getSettings = memoize(async () => {
+  const entry = await getEntry('site', 'site');
+  if (!entry) throw new Error('content/site.yaml was not loaded.');
+  return toSite(entry.data);
+});
+
+/** Calls `read` once in a build and then returns the same result; in dev, where files change, every time. */
+export function memoize<T>(read: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => {
+    if (!result || import.meta.env.DEV) result = read();
+    return result;
+  };
 }

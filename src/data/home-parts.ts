@@ -4,16 +4,16 @@ import { toHome } from '../model/site/home.ts';
 import { introduceOwner } from '../model/site/site.ts';
 import type { Page } from '../model/page.ts';
 import type { HomeSection, HomePart } from '../schema/home.ts';
-import { getAbout } from './about.ts';
-import { getCourses } from './courses.ts';
-import { getCv } from './cv.ts';
-import { now } from './now.ts';
-import { getOwner } from './people.ts';
-import { getPosts } from './posts.ts';
-import { getProjects } from './projects.ts';
-import { getPublications } from './publications.ts';
-import { getSite } from './site.ts';
-import { getTalks } from './talks.ts';
+import { getSite, getAbout, getCv } from './site.ts';
+import {
+  getCourses,
+  now,
+  getOwner,
+  getPosts,
+  getProjects,
+  getPublications,
+  getTalks,
+} from './collections.ts';
 
 /** A part, the component of its text, and whether there is a formula in it. */
 export type FoundPart = HomeContent & {

@@ -2,7 +2,7 @@ import { getCollection, render } from 'astro:content';
 import { homeId, homeTitles, usualHome, type ShownPart } from '../model/site/home-parts.ts';
 import type { HomePart } from '../schema/home.ts';
 import { homeReaders, type FoundPart } from './home-parts.ts';
-import { getSettings } from './settings.ts';
+import { getSettings } from './entries.ts';
 
 /** What the home page shows, in its order; a part without content is left out. */
 export async function getHome(): Promise<(FoundPart & ShownPart)[]> {

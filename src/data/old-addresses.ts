@@ -6,18 +6,20 @@ import { oldAddresses } from '../model/site/old-addresses.ts';
 import { pathWithin } from '../model/site/redirects.ts';
 import { sitePaths } from '../model/site/site-paths.ts';
 import { occasionsOf } from '../model/talk/talk-deliveries.ts';
-import { getCv } from './cv.ts';
-import { once } from './once.ts';
-import { getPeopleGroups } from './people.ts';
-import { getPublicationSelections } from './publications.ts';
-import { getFilesBesidePages, getSections } from './sections.ts';
-import { getSite } from './site.ts';
-import { getTalks } from './talks.ts';
+import {
+  getPeopleGroups,
+  getPublicationSelections,
+  getFilesBesidePages,
+  getSections,
+  getTalks,
+} from './collections.ts';
+import { getSite, getCv } from './site.ts';
+import { memoize } from './entries.ts';
 
 const served = siteFolder().public;
 
 /** Every address of before, and where it leads. What leads to a page that is not shown waits for it. */
-export const getOldAddresses = once(async () => {
+export const getOldAddresses = memoize(async () => {
   const { addresses } = await getSite();
   const { all } = await getTalks();
   const { talks: _, ...others } = await getSections();

@@ -1,10 +1,7 @@
 import mdx from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { Page } from '../model/page.ts';
-import type { PageCollection } from './entries.ts';
-import { once } from './once.ts';
-import { getPageBody } from './pages.ts';
-import { getSettings } from './settings.ts';
+import { type PageCollection, memoize, getPageBody, getSettings } from './entries.ts';
 
 const bodies = new WeakMap<Page, Promise<string>>();
 
@@ -28,7 +25,7 @@ async function renderBody(collection: PageCollection, { slug, href }: Page): Pro
 }
 
 /** What Astro's own endpoints lack: something that turns components into text. */
-const getContainer = once(async () => {
+const getContainer = memoize(async () => {
   const created = await AstroContainer.create();
   created.addServerRenderer({ renderer: mdx });
   return created;

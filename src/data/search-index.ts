@@ -2,11 +2,9 @@ import { sortNewestFirst, type Occasion } from '../model/talk/talk-deliveries.ts
 import type { PageFacts } from '../model/page-facts.ts';
 import { searchableTalks } from '../model/site/search-choices.ts';
 import type { PageCollection } from './entries.ts';
-import { now } from './now.ts';
-import { getPageFacts } from './page-facts.ts';
 import { getPageHtml } from './page-html.ts';
 import { getTalkHtml } from './talk-html.ts';
-import { getTalks } from './talks.ts';
+import { now, getPageFacts, getTalks } from './collections.ts';
 
 export { buildSearchIndex } from '../content/build/search-index.ts';
 

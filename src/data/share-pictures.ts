@@ -8,10 +8,8 @@ import {
   talkShareCard,
   type ShareCard,
 } from '../model/site/share-card.ts';
-import { now } from './now.ts';
-import { getPageFacts } from './page-facts.ts';
 import { getSite } from './site.ts';
-import { getTalks } from './talks.ts';
+import { now, getPageFacts, getTalks } from './collections.ts';
 
 /** The card of each talk that may be shared: of all but private ones. */
 export async function getTalkCards(): Promise<{ slug: string; card: ShareCard }[]> {

@@ -1,18 +1,24 @@
-import { getEntry } from 'astro:content';
-import { toMenu, type Site, withOwner } from '../model/site/site.ts';
+import { getEntry, render } from 'astro:content';
+import { toCv } from '../model/cv/cv.ts';
+import { toCvHead } from '../model/cv/cv-head.ts';
+import { toMenu, withOwner, type Site } from '../model/site/site.ts';
+import { toTalkEntries } from '../model/talk/cv-talks.ts';
 import { toDay } from '../model/talk/when.ts';
 import { formatDay } from '../model/talk/when-text.ts';
-import { now } from './now.ts';
-import { once } from './once.ts';
-import { getPageFacts } from './page-facts.ts';
-import { getOwner, getPeopleGroups } from './people.ts';
-import { getSections } from './sections.ts';
-import { getSettings } from './settings.ts';
+import {
+  getOwner,
+  getPageFacts,
+  getPeopleGroups,
+  getSections,
+  getTalks,
+  now,
+} from './collections.ts';
+import { getPageBody, getSettings, memoize } from './entries.ts';
 
-/** The site with its menu, read once in a build. */
-export const getSite = once(async (): Promise<Site> => {
+/** Returns the site with its menu and what the file of its owner adds. */
+export const getSite = memoize(async (): Promise<Site> => {
   const site = await getSettings();
-  // A deck is found at the talk that it was shown in: there is no list of them, nor one of plain pages.
+  // Decks and plain pages have no list: a deck is linked from its talk.
   const { slides: _, pages, ...listed } = await getSections();
   const sections = Object.entries(listed);
   const filled = Object.fromEntries(
@@ -27,8 +33,52 @@ export const getSite = once(async (): Promise<Site> => {
   return { ...withOwner(site, await getOwner()), searchable, navigation };
 });
 
-/** The day of the build in the site's own zone, in words. */
+/** Returns the day of the build in the time zone of the site, as text. */
 export async function getToday(): Promise<string> {
   const { language, timezone } = await getSite();
   return formatDay(toDay(now, timezone), language);
+}
+
+/** Returns the CV, with the parts that come from the site and its talks; undefined without `cv.yaml`. */
+export async function getCv() {
+  const entry = await getEntry('cv', 'cv');
+  if (!entry) return undefined;
+  const { written, texts, hasMath, hasPdf } = entry.data;
+  const site = await getSite();
+  const { occasions } = await getTalks();
+  const talks = toTalkEntries(written.talks, occasions, site.language);
+  const cv = toCv(written, texts, talks, site);
+  const listed = written.talks !== 'none' && occasions.some(({ talk }) => talk.hasMath);
+  return { cv, head: toCvHead(written, site), hasMath: hasMath || listed, hasPdf };
+}
+
+/**
+ * Returns the biography, as a component or as HTML, and the portrait. Without `about.md` they are those
+ * of the owner's own file; undefined when there is neither.
+ */
+export async function getAbout() {
+  const entry = await getEntry('about', 'about');
+  if (!entry) return getAboutOwner();
+  const { portrait, portraitAlt, animated = false, hasMath, hasPlayer } = entry.data;
+  const { Content } = await render(entry);
+  const { name } = await getSite();
+  return {
+    Content,
+    html: undefined,
+    hasMath,
+    hasPlayer,
+    ...(portrait && { picture: { image: portrait, alt: portraitAlt ?? name, animated } }),
+  };
+}
+
+async function getAboutOwner() {
+  const owner = await getOwner();
+  if (!owner) return undefined;
+  const { slug, title, bio, picture, hasBody, hasMath, hasPlayer } = owner;
+  return {
+    Content: hasBody ? await getPageBody('people', slug) : undefined,
+    html: hasBody ? undefined : bio?.html,
+    ...{ hasMath, hasPlayer },
+    ...(picture && { picture: { ...picture, alt: picture.alt || title.text } }),
+  };
 }

@@ -3,7 +3,7 @@ import { picturesIn } from '../markdown/html/absolute-addresses.ts';
 import { toPlainMarkdown, type PlainMarkdownOptions } from '../markdown/render/plain-markdown.ts';
 import { createAddressResolver } from '../markdown/html/resolve-address.ts';
 import type { Talk } from '../model/talk/talk.ts';
-import { getPageEntry } from './pages.ts';
+import { getPageEntry } from './entries.ts';
 import { getSite } from './site.ts';
 import { getTalkHtml, getTalkPicture } from './talk-html.ts';
 

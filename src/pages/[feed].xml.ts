@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
-import { now } from '../data/now.ts';
-import { getPostHtml, getPosts } from '../data/posts.ts';
-import { getPublications } from '../data/publications.ts';
+import { getPostHtml } from '../data/page-bodies.ts';
+import { now, getPosts, getPublications } from '../data/collections.ts';
 import { getSite } from '../data/site.ts';
 import { sectionChannel } from '../feeds/feed/feed.ts';
 import { toPostItems, toPublicationItems } from '../feeds/feed/page-items.ts';

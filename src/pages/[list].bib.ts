@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getPublications } from '../data/publications.ts';
 import { toBibliography } from '../feeds/citation/cite-bibtex.ts';
+import { getPublications } from '../data/collections.ts';
 
 /** All publications as BibTeX; a site without publications has none. */
 export async function getStaticPaths() {

@@ -1,10 +1,9 @@
 import type { APIRoute } from 'astro';
-import { now } from '../data/now.ts';
 import { getSite } from '../data/site.ts';
 import { getTalkHtml, getTalkPicture } from '../data/talk-html.ts';
-import { getTalks } from '../data/talks.ts';
 import { siteChannel } from '../feeds/feed/feed.ts';
 import { toFeedItems } from '../feeds/feed/talk-items.ts';
+import { now, getTalks } from '../data/collections.ts';
 import { toJsonFeed } from '../feeds/feed/json-feed.ts';
 
 export const GET: APIRoute = async () => {

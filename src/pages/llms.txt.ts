@@ -1,9 +1,6 @@
 import type { APIRoute } from 'astro';
-import { now } from '../data/now.ts';
-import { getPageFacts } from '../data/page-facts.ts';
-import { getPublications } from '../data/publications.ts';
 import { getSite } from '../data/site.ts';
-import { getTalks } from '../data/talks.ts';
+import { now, getPageFacts, getPublications, getTalks } from '../data/collections.ts';
 import { toLlmsTxt } from '../feeds/host/llms.ts';
 import { toTitle } from '../model/site/site.ts';
 

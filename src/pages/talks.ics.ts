@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getSite } from '../data/site.ts';
-import { getTalks } from '../data/talks.ts';
+import { getTalks } from '../data/collections.ts';
 import { toCalendar } from '../feeds/calendar/calendar.ts';
 
 export const GET: APIRoute = async () => {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getSite } from '../../data/site.ts';
 import { getTalkMarkdown } from '../../data/talk-markdown.ts';
-import { getTalks } from '../../data/talks.ts';
+import { getTalks } from '../../data/collections.ts';
 import { toTalkMarkdown } from '../../feeds/talk-markdown.ts';
 import type { Talk } from '../../model/talk/talk.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { loadPageFile } from '../../../data/pages.ts';
-import { getFilesBesidePages, type BesidePage } from '../../../data/sections.ts';
+import { getFilesBesidePages, type BesidePage } from '../../../data/collections.ts';
+import { loadPageFile } from '../../../data/entries.ts';
 
 export async function getStaticPaths() {
   const files = await getFilesBesidePages();

@@ -1,10 +1,9 @@
 import type { APIRoute } from 'astro';
-import { now } from '../../../data/now.ts';
 import { getSite } from '../../../data/site.ts';
 import { getTalkHtml } from '../../../data/talk-html.ts';
-import { getTalks } from '../../../data/talks.ts';
 import { tagChannel } from '../../../feeds/feed/feed.ts';
 import { toFeedItems } from '../../../feeds/feed/talk-items.ts';
+import { now, getTalks } from '../../../data/collections.ts';
 import { toRss } from '../../../feeds/feed/rss.ts';
 import type { Tag } from '../../../model/tag.ts';
 import type { Talk } from '../../../model/talk/talk.ts';

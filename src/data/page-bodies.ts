@@ -1,0 +1,35 @@
+import { firstSlide } from '../markdown/slides/first-slide.ts';
+import { tableOfContents } from '../markdown/table-of-contents.ts';
+import type { DeckOpening } from '../model/deck.ts';
+import { wantsContents, type Heading } from '../model/heading.ts';
+import type { TalkLink } from '../model/link.ts';
+import type { Post } from '../model/post.ts';
+import { getDecks } from './collections.ts';
+import { getPageBody, getPageEntry } from './entries.ts';
+import { getPageHtml } from './page-html.ts';
+
+/** Returns the body of a talk as a component, and its title as written. */
+export async function getTalkBody(slug: string) {
+  const { data } = await getPageEntry('talks', slug);
+  return { Content: await getPageBody('talks', slug), writtenTitle: data.frontMatter.title };
+}
+
+/** Returns the body of a post as HTML, for feeds. */
+export function getPostHtml(post: Post): Promise<string> {
+  return getPageHtml('posts', post);
+}
+
+/** Returns the table of contents of a post; empty for a post without one. */
+export async function getContents(post: Post): Promise<Heading[]> {
+  if (post.toc === false) return [];
+  const headings = tableOfContents(await getPostHtml(post));
+  return wantsContents(post.toc, headings) ? headings : [];
+}
+
+/** Returns the first slide of the deck among the links of a page, if there is one. */
+export async function getDeckOf(links: readonly TalkLink[]): Promise<DeckOpening | undefined> {
+  const slug = links.find(({ deck }) => deck !== undefined)?.deck;
+  const deck = (await getDecks()).find((one) => one.slug === slug);
+  const opening = deck && firstSlide(await getPageHtml('slides', deck));
+  return deck && opening && { ...opening, href: deck.href };
+}

@@ -1,0 +1,60 @@
+import { pagesOfDeck, type Deck } from '../model/deck.ts';
+import type { Page } from '../model/page.ts';
+import type { Author } from '../model/person/author.ts';
+import type { Person } from '../model/person/person.ts';
+import { tieOfPost, tieOfYear, toTieList, type TieList } from '../model/tie.ts';
+import { tiePages } from '../model/ties.ts';
+import {
+  getCourses,
+  getPlainPages,
+  getPosts,
+  getProjects,
+  getPublications,
+  getSections,
+  getTalks,
+  now,
+} from './collections.ts';
+import { memoize } from './entries.ts';
+
+const getAllTies = memoize(async () => {
+  const { all: talks } = await getTalks();
+  const pages = {
+    talks,
+    publications: await getPublications(),
+    projects: await getProjects(),
+    posts: await getPosts(),
+    teaching: await getCourses(),
+    pages: await getPlainPages(),
+  };
+  return tiePages(pages, now);
+});
+
+/** Returns the related pages of a page, and whether one of their titles may contain a formula. */
+export async function getTies({ href }: Page): Promise<{ ties: TieList[]; tiedMath: boolean }> {
+  const ties = (await getAllTies()).get(href) ?? [];
+  return { ties, tiedMath: ties.some((list) => list.ties.some(({ page }) => page.hasMath)) };
+}
+
+/** Returns what a person is an author of: talks and publications, newest first, and all other pages. */
+export async function getItemsByPerson({ slug }: Person) {
+  const { byLatestDelivery: talks } = await getTalks();
+  const publications = await getPublications();
+  const isBy = ({ authors }: { authors: readonly Author[] }) =>
+    authors.some((author) => author.slug === slug);
+  const isListed = (page: Parameters<typeof isBy>[0] & { private: boolean }) =>
+    !page.private && isBy(page);
+  return {
+    talks: talks.filter(({ talk }) => isBy(talk)),
+    publications: publications.filter(isBy),
+    others: [
+      ...toTieList('projects', (await getProjects()).filter(isListed).map(tieOfYear)),
+      ...toTieList('posts', (await getPosts()).filter(isListed).map(tieOfPost)),
+    ],
+  };
+}
+
+/** Returns the pages that show a deck, talks first; private ones only if the deck is private. */
+export async function getPagesOfDeck(deck: Deck): Promise<Page[]> {
+  const pages = Object.values(await getSections()).flat();
+  return pagesOfDeck(deck, pages).filter((page) => deck.private || !page.private);
+}
