@@ -1,5 +1,4 @@
 import Reveal, { type RevealApi } from 'reveal.js';
-import { markSteps } from './deck-lines.ts';
 import { followOther } from './deck-windows.ts';
 
 /** A slide with more on it is set smaller, in pixels of a slide that is so wide and high. */
@@ -79,4 +78,20 @@ function bindBar(deck: RevealApi, open: () => void): void {
   });
   deck.on('slidechanged', say);
   say();
+}
+
+/** Highlights the lines of code of the current step: see `rehypeCodeLines`. */
+function markSteps(show: HTMLElement, deck: RevealApi): void {
+  const blocks = [...show.querySelectorAll('code')].filter((code) => code.querySelector('.turn'));
+  const look = () => {
+    for (const code of blocks) {
+      const step = String(code.querySelectorAll('.turn.visible').length);
+      for (const line of code.querySelectorAll<HTMLElement>('.line')) {
+        const steps = line.dataset['steps']?.split(' ') ?? [];
+        line.classList.toggle('marked', steps.includes(step));
+      }
+    }
+  };
+  for (const name of ['fragmentshown', 'fragmenthidden', 'slidechanged']) deck.on(name, look);
+  look();
 }

@@ -1,5 +1,33 @@
-import { isMeant } from './search-meant.ts';
-import type { SearchQuery } from './search-query.ts';
+/** A search. An empty field does not limit it. */
+export interface SearchQuery {
+  words: string;
+  year: string;
+  /** The address of a tag: `deep-learning`. */
+  tag: string;
+  /** The section, by its folder: `posts`. */
+  section: string;
+}
+
+/** Reads a search from the parameters of an address or from the data of a form. */
+export function toQuery(parameters: { get(name: string): unknown }): SearchQuery {
+  const read = (name: string) => String(parameters.get(name) ?? '').trim();
+  return { words: read('q'), year: read('year'), tag: read('tag'), section: read('in') };
+}
+
+export function isEmptyQuery({ words, year, tag, section }: SearchQuery): boolean {
+  return !words && !year && !tag && !section;
+}
+
+/** Returns the address of a search: `/search/?q=knots&year=2021`. */
+export function queryAddress(page: string, { words, year, tag, section }: SearchQuery): string {
+  const parameters = new URLSearchParams({
+    ...(words && { q: words }),
+    ...(section && { in: section }),
+    ...(year && { year }),
+    ...(tag && { tag }),
+  });
+  return parameters.size > 0 ? `${page}?${parameters}` : page;
+}
 
 /** As much of Pagefind's script as is used here. */
 interface Pagefind {
@@ -63,7 +91,7 @@ export async function findTalks(folder: string, query: SearchQuery): Promise<Fou
         matched: matchedMetaFields ?? [],
       })),
     );
-  if (words && results.length > 0 && !(await loadHits(0)).some((hit) => isMeant(words, hit))) {
+  if (words && results.length > 0 && !(await loadHits(0)).some((hit) => isRelevant(words, hit))) {
     return none;
   }
   return { count: results.length, load: loadHits };
@@ -75,4 +103,30 @@ async function load(folder: string): Promise<Pagefind> {
   await pagefind.options({ baseUrl: '/', excerptLength: 32 });
   await pagefind.init();
   return pagefind;
+}
+
+/**
+ * Returns whether a hit matches at least half of every word of a search. Pagefind tolerates other endings
+ * and typing errors, but shortens a word that no page contains until only its first letter is left.
+ */
+export function isRelevant(
+  words: string,
+  { content, locations, meta, matched }: Pick<Hit, 'content' | 'locations' | 'meta' | 'matched'>,
+): boolean {
+  const texts = content.split(/\s+/);
+  const found = [...locations.map((i) => texts[i]), ...matched.map((name) => meta[name])];
+  const letters = normalise(found.filter(Boolean).join(' '));
+  return normalise(words)
+    .split(' ')
+    .every((word) => letters.includes(word.slice(0, Math.max(2, word.length >> 1))));
+}
+
+/** Returns a text in lower case without accents and punctuation, as Pagefind compares it. */
+function normalise(text: string): string {
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[\p{M}\p{P}]+/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

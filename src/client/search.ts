@@ -3,10 +3,16 @@
  * that it can be passed on and found again by going back. Pagefind is loaded when somebody turns to
  * the form, or comes with a search in the address. Without this script the page lists tags and years.
  */
-import { findTalks, loadEngine, type Found } from './search-engine.ts';
 import { toItems } from './search-hits.ts';
-import { isEmptyQuery, queryAddress, toQuery, type SearchQuery } from './search-query.ts';
-import { keepSlashChoice } from './search-slash.ts';
+import {
+  findTalks,
+  isEmptyQuery,
+  loadEngine,
+  queryAddress,
+  toQuery,
+  type Found,
+  type SearchQuery,
+} from './search-engine.ts';
 
 /** How long somebody has stopped to type before it is searched for, in milliseconds. */
 const pause = 150;
@@ -50,7 +56,7 @@ form.addEventListener('keydown', (event) => {
 });
 more.addEventListener('click', showMore);
 addEventListener('popstate', showAddress);
-keepSlashChoice();
+bindSlashChoice();
 showAddress();
 
 function find<E extends HTMLElement = HTMLElement>(selector: string): E {
@@ -133,4 +139,20 @@ async function missing({ words, year, tag, section }: SearchQuery): Promise<stri
 
 function counted(n: number): string {
   return n === 1 ? '1 result' : `${n} results`;
+}
+
+/** Binds the option that turns off the key `/`, which `search-keys.ts` reads; it is stored on this device only. */
+function bindSlashChoice(): void {
+  const choice = document.querySelector<HTMLInputElement>('#slash');
+  if (!choice) return;
+  try {
+    choice.checked = !('noSlash' in localStorage);
+    choice.addEventListener('change', () => {
+      if (choice.checked) localStorage.removeItem('noSlash');
+      else localStorage.setItem('noSlash', '');
+    });
+  } catch {
+    // A browser that keeps nothing cannot keep this.
+    choice.closest('label')?.remove();
+  }
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { toPieces } from '../../src/client/search-hits.ts';
-import { isMeant } from '../../src/client/search-meant.ts';
-import { isEmptyQuery, queryAddress, toQuery } from '../../src/client/search-query.ts';
+import { isEmptyQuery, isRelevant, queryAddress, toQuery } from '../../src/client/search-engine.ts';
 
 describe('the address of a search', () => {
   test.each([
@@ -18,7 +17,7 @@ describe('the address of a search', () => {
   });
 });
 
-describe('isMeant', () => {
+describe('isRelevant', () => {
   const hit = {
     content: 'We bound I(X;T) − β I(T;Y) by compressed codes; Z̃ is a résumé of PyTorch.',
     locations: [2, 4, 7, 9, 12, 14],
@@ -40,11 +39,11 @@ describe('isMeant', () => {
     ],
     ...['compression García', '"José García"', 'z̃'],
   ])('%s is', (words) => {
-    expect(isMeant(words, hit)).toBe(true);
+    expect(isRelevant(words, hit)).toBe(true);
   });
 
   test.each(['zebra', 'compression zebra', 'qwerty', 'braid'])('%s is not', (words) => {
-    expect(isMeant(words, hit)).toBe(false);
+    expect(isRelevant(words, hit)).toBe(false);
   });
 });
 
