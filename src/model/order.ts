@@ -17,3 +17,21 @@ export function compareDays(a: { dated?: number }, b: { dated?: number }): numbe
 function compareNumbers(a: number, b: number): number {
   return a === b ? 0 : a - b;
 }
+
+/** Entries of a list that have something in common. */
+export interface Choice<Item = unknown> {
+  /** What marks them in the list: `kind-keynote`, `with-video`. Of `kind-` an entry has one alone. */
+  mark: string;
+  /** The last part of its address. */
+  slug: string;
+  /** In the list of filters: `Keynote`, `With video`. */
+  name: string;
+  /** As the heading of a page: `Keynote`, `Talks with video`. */
+  title: string;
+  href: string;
+  /** Newest first. */
+  items: Item[];
+}
+
+/** So many deliveries stand on a page of a selection or of a tag. */
+export const pageSize = 150;

@@ -1,8 +1,7 @@
-import { compareText } from './order.ts';
+import { compareText, type Choice } from './order.ts';
 import type { Talk } from './talk/talk.ts';
 import { toTagSlug, type Addresses } from './site/url.ts';
 import { linksOf, occasionsOf, type Occasion } from './talk/talk-deliveries.ts';
-import type { Choice } from './tag.ts';
 
 /** Deliveries of one kind of talk, or those of which there is something. */
 export interface Selection extends Choice<Occasion> {

@@ -1,6 +1,5 @@
-import { compareText } from '../order.ts';
+import { compareText, type Choice } from '../order.ts';
 import type { Publication } from './publication.ts';
-import type { Choice } from '../tag.ts';
 import { toTagSlug, type Addresses } from '../site/url.ts';
 
 /** Publications of one type, subject or year, or those of which there is something. */
