@@ -1,5 +1,5 @@
 import { firstSlide } from '../markdown/slides/first-slide.ts';
-import { tableOfContents } from '../markdown/table-of-contents.ts';
+import { tableOfContents } from '../markdown/html/table-of-contents.ts';
 import type { DeckOpening } from '../model/deck.ts';
 import { wantsContents, type Heading } from '../model/heading.ts';
 import type { TalkLink } from '../model/link.ts';

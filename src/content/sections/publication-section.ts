@@ -2,10 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bibEntryToCitable } from '../../model/publication/bib-entry-to-citable.ts';
 import type { Citable } from '../../model/publication/citable.ts';
-import { checkDeckName } from '../../model/deck-link.ts';
-import { findIcon } from '../../model/site/icon-sets.ts';
-import { checkLeftOvers } from '../../model/site/left-overs.ts';
-import { checkLinks } from '../../model/talk/talk-links.ts';
 import {
   publicationLinks,
   writtenDoi,
@@ -19,29 +15,24 @@ import {
 } from '../../schema/publication.ts';
 import { readBibPages } from '../bibtex/bib-pages.ts';
 import { readBibtex } from '../bibtex/bibtex.ts';
-import { pdfsAmong } from '../pdf/pdf-links.ts';
 import type { PageFile } from '../pages/page-files.ts';
 import type { ReadPage } from '../pages/read-page.ts';
+import { plainSection } from './plain-section.ts';
 import type { Section } from './section.ts';
 
 type Publication = ReadPage<PublicationFrontMatter>;
 
 /** `content/publications/`. */
 export const publicationSection: Section<PublicationFrontMatter> = {
-  name: 'publications',
-  noun: 'publication',
-  schema: publicationSchema,
+  ...plainSection({
+    name: 'publications',
+    noun: 'publication',
+    schema: publicationSchema,
+    linksOf: publicationLinks,
+  }),
   keys: publicationKeys,
-  reserved: [],
   accepts: isPublication,
   texts: publicationTexts,
-  links: publicationLinks,
-  pdfs: (page) => pdfsAmong(publicationLinks(page)),
-  check: (page, findFile, context) => [
-    ...checkLinks(publicationLinks(page), findFile),
-    ...checkDeckName(page, context?.decks),
-    ...checkLeftOvers(page, (icon, pack) => findIcon(icon, pack) !== undefined),
-  ],
   extra: citableBeside,
   others: readBibPages,
   merge: uniteDoubles,

@@ -7,7 +7,7 @@ import type {
   VirtualLocation,
 } from 'schema-dts';
 import type { TalkLink } from '../../model/link.ts';
-import type { Occasion } from '../../model/order.ts';
+import type { Occasion } from '../../model/talk/talk-deliveries.ts';
 import type { Site } from '../../model/site/site.ts';
 import type { Delivery } from '../../model/talk/delivery.ts';
 import { trimPart, type Place as TalkPlace } from '../../model/talk/place.ts';

@@ -1,7 +1,8 @@
 import type { Person } from 'schema-dts';
 import type { Author } from '../../model/person/author.ts';
 import type { Person as SitePerson } from '../../model/person/person.ts';
-import type { Site, SiteLink } from '../../model/site/site.ts';
+import type { Site } from '../../model/site/site.ts';
+import type { SiteLink } from '../../model/link.ts';
 
 interface PersonDetails extends Pick<SitePerson, 'href' | 'institutions'> {
   name: string;

@@ -1,4 +1,4 @@
-import type { Occasion } from '../../model/order.ts';
+import type { Occasion } from '../../model/talk/talk-deliveries.ts';
 import { formatDay } from '../../model/talk/when-text.ts';
 
 /** About the length of a description that search engines and shared links show, in characters. */
