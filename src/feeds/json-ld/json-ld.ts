@@ -10,7 +10,6 @@ import type { Talk } from '../../model/talk/talk.ts';
 import { toEventNode } from './event-node.ts';
 import { toOwnerNode, toPersonNode } from './person-node.ts';
 import { toCourseNode, toPostNode, toProjectNode, toPublicationNode } from './work-nodes.ts';
-import type { SiteLink } from '../../model/link.ts';
 
 /** Returns the graph of the home page: the owner of the site. */
 export function homeGraph(site: Site): Graph {
