@@ -5,7 +5,7 @@ import { danglingLinks } from './receipt/dangling-links.ts';
 import { makeWay } from './make-plan.ts';
 import { mapAddresses } from './addresses/map-addresses.ts';
 import type { OldSite } from './old-site/old-site.ts';
-import type { Copy, Plan } from './plan.ts';
+import type { Copy, Plan } from './plan/plan.ts';
 import { formatReceipt } from './receipt/receipt-text.ts';
 import { toReceipt, type Receipt } from './receipt/receipt.ts';
 import { readStaged } from './receipt/read-staged.ts';

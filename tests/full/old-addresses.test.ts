@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { AddressFate } from '../../src/import/plan.ts';
+import type { AddressFate } from '../../src/import/plan/plan.ts';
 import { ask } from '../helpers/ask.ts';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { readRss } from '../helpers/feed.ts';

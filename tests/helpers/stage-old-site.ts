@@ -5,7 +5,7 @@ import { siteFolder, type SiteFolder } from '../../src/content/site-folder.ts';
 import { configPaths, readConfig } from '../../src/import/old-site/read-configs.ts';
 import { makePlan } from '../../src/import/make-plan.ts';
 import type { OldSite } from '../../src/import/old-site/old-site.ts';
-import type { Copy } from '../../src/import/plan.ts';
+import type { Copy } from '../../src/import/plan/plan.ts';
 
 /** A new author's folder with all that the import makes of an old site but for its addresses. */
 export function stage(site: OldSite): { copies: Copy[]; staged: SiteFolder } {

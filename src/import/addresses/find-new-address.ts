@@ -1,6 +1,6 @@
 import type { NewSite } from './new-site.ts';
 import type { OldAddress, OldTarget } from './old-address.ts';
-import type { AddressFate, Copy } from '../plan.ts';
+import type { AddressFate, Copy } from '../plan/plan.ts';
 
 type Fate = AddressFate['fate'];
 

@@ -6,7 +6,7 @@ import { hugoAddresses } from './hugo-addresses.ts';
 import { jekyllAddresses } from './jekyll-addresses.ts';
 import { readNewSite, type NewSite } from './new-site.ts';
 import type { OldSite } from '../old-site/old-site.ts';
-import type { AddressFate, Copy, Written } from '../plan.ts';
+import type { AddressFate, Copy, Written } from '../plan/plan.ts';
 import { formatRedirects } from './format-redirects.ts';
 
 /**

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { OldSite } from '../old-site/old-site.ts';
 import { formerPlace } from '../places/file-kinds.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { kindOf, sameFile } from './same-file.ts';
 
 /** Which files of an import may replace others: all, or those at these paths. */

@@ -1,4 +1,4 @@
-import { ImportError } from '../import-error.ts';
+import { ImportError } from '../plan/import-error.ts';
 
 /** What an import was doing: after `moving` has begun, the next import finishes it. */
 export type ImportPhase = 'dry-run' | 'staging' | 'moving';

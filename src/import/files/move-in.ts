@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isMap } from '../../schema/describe.ts';
-import { ImportError } from '../import-error.ts';
+import { ImportError } from '../plan/import-error.ts';
 import { kindOf, sameFile } from './same-file.ts';
 import { copyDurably } from './write-durably.ts';
 

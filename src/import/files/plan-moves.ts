@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { compareText } from '../../model/order.ts';
 import { findCollisions, whyRefused, type Force } from './collisions.ts';
 import { reportFiles } from '../complete-plan.ts';
-import { ImportError } from '../import-error.ts';
+import { ImportError } from '../plan/import-error.ts';
 import type { Moves } from './move-in.ts';
 import { sameFile } from './same-file.ts';
 

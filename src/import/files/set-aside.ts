@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { asideFolder } from '../places/file-kinds.ts';
-import type { Copy } from '../plan.ts';
+import type { Copy } from '../plan/plan.ts';
 import { withoutFullStop } from '../receipt/receipt-words.ts';
 import type { StagedReading } from '../receipt/read-staged.ts';
 

@@ -1,9 +1,9 @@
 import { constants, mkdirSync, statfsSync, symlinkSync, writeFileSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { ImportError } from '../import-error.ts';
+import { ImportError } from '../plan/import-error.ts';
 import type { OldSite } from '../old-site/old-site.ts';
-import type { Copy, Written } from '../plan.ts';
+import type { Copy, Written } from '../plan/plan.ts';
 
 /** Reports the progress of copying. */
 export type Progress = (done: number, total: number) => void;

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ImportError } from '../import-error.ts';
+import { ImportError } from '../plan/import-error.ts';
 import { isMoves, moveIn, type Moves } from './move-in.ts';
 import { writeDurably } from './write-durably.ts';
 

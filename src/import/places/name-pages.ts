@@ -3,7 +3,7 @@ import { sections } from '../../content/sections/sections.ts';
 import { compareText } from '../../model/order.ts';
 import { toSlug } from '../../model/site/url.ts';
 import { keptAside, textName, type PagePart } from './file-kinds.ts';
-import type { Copy } from '../plan.ts';
+import type { Copy } from '../plan/plan.ts';
 
 const folders = new Map(
   sections.map((section) => [`content/${section.folder ?? section.name}`, section]),

@@ -4,7 +4,7 @@ import { namePages, type PageFile } from './name-pages.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import { hugoPlacer } from './place-hugo.ts';
 import { jekyllPlacer } from './place-jekyll.ts';
-import type { Copy, Plan } from '../plan.ts';
+import type { Copy, Plan } from '../plan/plan.ts';
 import { sameFile } from '../files/same-file.ts';
 
 /**

@@ -11,7 +11,7 @@ import { addressesUnder } from '../../model/site/url.ts';
 import { valueIn } from '../old-site/config-values.ts';
 import { textName } from '../places/file-kinds.ts';
 import type { OldSite } from '../old-site/old-site.ts';
-import type { AddressFate, Plan } from '../plan.ts';
+import type { AddressFate, Plan } from '../plan/plan.ts';
 import type { Receipt } from './receipt.ts';
 
 const inMarkdown = /\]\(\s*<?(\/[^)\s>]*)/g;

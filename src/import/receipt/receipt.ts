@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { compareText } from '../../model/order.ts';
 import { sourceName } from '../places/file-kinds.ts';
 import type { OldSite, OldTheme } from '../old-site/old-site.ts';
-import type { AddressFate, Plan, SettingFate, WidgetFate } from '../plan.ts';
+import type { AddressFate, Plan, SettingFate, WidgetFate } from '../plan/plan.ts';
 import { withoutFullStop } from './receipt-words.ts';
 import type { StagedProblem, StagedReading } from './read-staged.ts';
 

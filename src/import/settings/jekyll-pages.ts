@@ -2,16 +2,16 @@ import { isMap } from '../../schema/describe.ts';
 import { cvSchema } from '../../schema/cv.ts';
 import { usualHome } from '../../model/site/home-parts.ts';
 import type { OldSite } from '../old-site/old-site.ts';
-import type { WidgetFate, Written } from '../plan.ts';
+import type { WidgetFate, Written } from '../plan/plan.ts';
 import { cvOfMarkdown } from './cv-of-markdown.ts';
 import type { Ledger } from './ledger.ts';
 import { markdownFile } from './markdown-file.ts';
 import { isLeftOver } from './left-over.ts';
 import { fromWhere, type Item, type Line, type ListLine } from './noted-yaml.ts';
-import { hasFile, readOldData, readOldPage } from './old-page.ts';
+import { hasFile, readOldData, readOldPage } from '../old-site/old-page.ts';
 import { withoutLiquid, type OldAbout } from './old-about.ts';
 import type { OldSettings } from './old-settings.ts';
-import { inside, itemsOf, textOf, type OldValue } from './old-value.ts';
+import { inside, itemsOf, textOf, type OldValue } from '../old-site/old-value.ts';
 
 /** What academicpages has besides its configuration. */
 export interface JekyllPages {

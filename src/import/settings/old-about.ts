@@ -1,14 +1,14 @@
 import { jekyllAddresses } from '../addresses/jekyll-addresses.ts';
 import type { OldSite } from '../old-site/old-site.ts';
-import type { Copy, Written } from '../plan.ts';
+import type { Copy, Written } from '../plan/plan.ts';
 import type { Ledger } from './ledger.ts';
 import { markdownFile } from './markdown-file.ts';
 import { fromWhere } from './noted-yaml.ts';
-import { hasFile, readOldPage, shownIn } from './old-page.ts';
-import { ownPages } from './own-pages.ts';
+import { hasFile, readOldPage, shownIn } from '../old-site/old-page.ts';
+import { ownPages } from '../old-site/default-language-pages.ts';
 import type { OldOwner } from './old-owner.ts';
 import type { OldSettings } from './old-settings.ts';
-import { inside, textOf, type OldValue } from './old-value.ts';
+import { inside, textOf, type OldValue } from '../old-site/old-value.ts';
 import { settingOf, type OldWidget } from './old-widgets.ts';
 
 /** `content/about.md`: for an owner without a file of their own, or whose words a widget overrules. */

@@ -1,9 +1,16 @@
 import { isMap } from '../../schema/describe.ts';
 import { compareText } from '../../model/order.ts';
 import type { OldSite } from '../old-site/old-site.ts';
-import { readOldPage, shownIn } from './old-page.ts';
-import { ownPages } from './own-pages.ts';
-import { firstInside, flagOf, inside, itemsOf, textOf, type OldValue } from './old-value.ts';
+import { readOldPage, shownIn } from '../old-site/old-page.ts';
+import { ownPages } from '../old-site/default-language-pages.ts';
+import {
+  firstInside,
+  flagOf,
+  inside,
+  itemsOf,
+  textOf,
+  type OldValue,
+} from '../old-site/old-value.ts';
 
 /** A part of the old home page, or of another page that is made of such parts. */
 export interface OldWidget {

@@ -1,7 +1,7 @@
 import { readFrontMatter } from '../../content/front-matter/front-matter.ts';
 import { readYaml } from '../../content/front-matter/yaml.ts';
 import { isMap } from '../../schema/describe.ts';
-import type { OldSite } from '../old-site/old-site.ts';
+import type { OldSite } from './old-site.ts';
 import type { OldValue } from './old-value.ts';
 
 /** A file of the old site that has front matter. */

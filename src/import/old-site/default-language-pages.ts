@@ -1,6 +1,6 @@
-import { hugoFoldersOf } from '../old-site/hugo-folders.ts';
-import type { OldSite } from '../old-site/old-site.ts';
-import { defaultLanguageKey } from '../old-site/site-language.ts';
+import { hugoFoldersOf } from './hugo-folders.ts';
+import type { OldSite } from './old-site.ts';
+import { defaultLanguageKey } from './site-language.ts';
 
 /**
  * Gives the path of a file below the folder of pages, as one of the site's own language: `home/about.md`,
