@@ -1,6 +1,5 @@
-import { valueIn } from './config-values.ts';
 import type { OldSite } from './old-site.ts';
-import { defaultLanguageKey, languagesOf } from './site-language.ts';
+import { valueIn, defaultLanguageKey, languagesOf } from './site-language.ts';
 
 /** Where a site of Hugo has its pages and its other files. Paths without slashes at their ends. */
 export interface HugoFolders {
@@ -38,4 +37,22 @@ export function hugoFoldersOf({ configs }: Pick<OldSite, 'configs'>): HugoFolder
 function folderText(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   return value.replace(/^(\.?\/)+|\/+$/g, '') || undefined;
+}
+
+/**
+ * Gives the path of a file below the folder of pages, as one of the site's own language: `home/about.md`,
+ * also for `home/about.en.md`. Undefined for files elsewhere and those of another language.
+ */
+export function ownPages(site: OldSite): (path: string) => string | undefined {
+  const { content, otherContent, otherLanguages } = hugoFoldersOf(site);
+  const others = [...otherContent.values()].filter((folder) => folder !== content);
+  const own = defaultLanguageKey(site.configs);
+  return (path) => {
+    if (!path.startsWith(`${content}/`)) return undefined;
+    if (others.some((folder) => path.startsWith(`${folder}/`))) return undefined;
+    const below = path.slice(content.length + 1);
+    const language = /\.([a-z-]+)\.[a-z]+$/i.exec(below)?.[1]?.toLowerCase() ?? '';
+    if (otherLanguages.has(language)) return undefined;
+    return language === own ? below.replace(/\.[a-z-]+(?=\.[a-z]+$)/i, '') : below;
+  };
 }

@@ -1,5 +1,4 @@
 import { isMap } from '../../schema/describe.ts';
-import { valueIn } from './config-values.ts';
 import type { OldConfig } from './old-site.ts';
 
 /** The key of the language that pages are in when nothing says otherwise: `en`, `zh`. */
@@ -51,4 +50,9 @@ function toTag(written: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The value of a key of a configuration, which Hugo knows in any case. */
+export function valueIn(data: Record<string, unknown>, key: string): unknown {
+  return Object.entries(data).find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1];
 }

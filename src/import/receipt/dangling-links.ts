@@ -8,7 +8,7 @@ import { isInside, regionsOf } from '../../markdown/source/regions.ts';
 import { compareText } from '../../model/order.ts';
 import { sitePaths } from '../../model/site/site-paths.ts';
 import { addressesUnder } from '../../model/site/url.ts';
-import { valueIn } from '../old-site/config-values.ts';
+import { valueIn } from '../old-site/site-language.ts';
 import { textName } from '../places/file-kinds.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import type { AddressFate, Plan } from '../plan/plan.ts';

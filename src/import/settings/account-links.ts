@@ -2,7 +2,7 @@ import { findIcon } from '../../model/site/icon-sets.ts';
 import { isLeftOver } from './left-over.ts';
 import { toLink } from './link-item.ts';
 import { fromWhere, type Item } from './noted-yaml.ts';
-import { firstInside, textOf, type OldValue } from '../old-site/old-value.ts';
+import { firstInside, textOf, type OldValue } from '../old-site/old-values.ts';
 
 /** Accounts that academicpages and old themes know by a user name, by their keys. */
 const accounts: Readonly<Record<string, readonly [name: string, url: string]>> = {

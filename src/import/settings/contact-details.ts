@@ -3,7 +3,7 @@ import { isLeftOver, leftOver } from './left-over.ts';
 import type { Ledger } from './ledger.ts';
 import type { Piece } from './link-words.ts';
 import type { OldSettings } from './old-settings.ts';
-import { firstInside, itemsOf, textOf, type OldValue } from '../old-site/old-value.ts';
+import { firstInside, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
 import { settingOf, type OldWidget } from './old-widgets.ts';
 
 /** How to reach the owner, as the contact widget had it: of its own, or from the configuration. */

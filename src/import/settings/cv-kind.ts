@@ -1,4 +1,4 @@
-import { textOf } from '../old-site/old-value.ts';
+import { textOf } from '../old-site/old-values.ts';
 import { settingOf, type OldWidget } from './old-widgets.ts';
 import { isSkills } from './skills.ts';
 

@@ -2,7 +2,7 @@ import * as entries from './cv-entries.ts';
 import { cvSectionOf, type CvSection } from './cv-kind.ts';
 import { fromWhere, type Item, type ListLine } from './noted-yaml.ts';
 import type { OldOwner } from './old-owner.ts';
-import { inside, itemsOf, type OldValue } from '../old-site/old-value.ts';
+import { inside, itemsOf, type OldValue } from '../old-site/old-values.ts';
 import { settingOf, type OldWidget } from './old-widgets.ts';
 
 /** Where the entries of a section are. */

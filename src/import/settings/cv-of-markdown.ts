@@ -1,6 +1,6 @@
 import { isOfTheme, readerFor, type Bullet } from './cv-bullets.ts';
 import { fromWhere, type Item, type ListLine } from './noted-yaml.ts';
-import type { OldValue } from '../old-site/old-value.ts';
+import type { OldValue } from '../old-site/old-values.ts';
 
 /** A heading of the page and the text below it. */
 interface Chapter {

@@ -1,7 +1,7 @@
 import type { HomeSection } from '../../schema/home.ts';
 import { isEmpty } from '../../schema/field.ts';
 import { fromWhere, type Item } from './noted-yaml.ts';
-import { textOf } from '../old-site/old-value.ts';
+import { textOf } from '../old-site/old-values.ts';
 import { settingOf, type OldWidget } from './old-widgets.ts';
 import { plainWords } from './old-words.ts';
 

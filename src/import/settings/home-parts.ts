@@ -5,7 +5,7 @@ import { homeSectionOf, type HomeChoice } from './home-sections.ts';
 import type { Ledger } from './ledger.ts';
 import type { Piece } from './link-words.ts';
 import { fromWhere, type Item } from './noted-yaml.ts';
-import { shownIn } from '../old-site/old-page.ts';
+import { shownIn } from '../old-site/old-values.ts';
 import { leftOver } from './left-over.ts';
 import { homeTextOf, ofTheme } from './home-text.ts';
 import type { OldWidget } from './old-widgets.ts';

@@ -1,8 +1,7 @@
 import type { HomeSection } from '../../schema/home.ts';
 import { cvSectionOf, type CvSection } from './cv-kind.ts';
-import { flagOf, itemsOf, textOf } from '../old-site/old-value.ts';
+import { flagOf, itemsOf, textOf, shownIn } from '../old-site/old-values.ts';
 import { peopleKind, settingOf, type OldWidget } from './old-widgets.ts';
-import { shownIn } from '../old-site/old-page.ts';
 
 /** What becomes of a widget besides its text. */
 export interface HomeChoice {

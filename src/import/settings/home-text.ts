@@ -1,8 +1,14 @@
 import { markdownFile } from './markdown-file.ts';
 import { fromWhere } from './noted-yaml.ts';
 import { linkIn, type Piece } from './link-words.ts';
-import { shownIn } from '../old-site/old-page.ts';
-import { firstInside, inside, itemsOf, textOf, type OldValue } from '../old-site/old-value.ts';
+import {
+  shownIn,
+  firstInside,
+  inside,
+  itemsOf,
+  textOf,
+  type OldValue,
+} from '../old-site/old-values.ts';
 import { plainWords } from './old-words.ts';
 import { fileNameOf, settingOf, type OldWidget } from './old-widgets.ts';
 import { isSkills } from './skills.ts';

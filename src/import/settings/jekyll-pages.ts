@@ -8,10 +8,17 @@ import type { Ledger } from './ledger.ts';
 import { markdownFile } from './markdown-file.ts';
 import { isLeftOver } from './left-over.ts';
 import { fromWhere, type Item, type Line, type ListLine } from './noted-yaml.ts';
-import { hasFile, readOldData, readOldPage } from '../old-site/old-page.ts';
+import {
+  hasFile,
+  readOldData,
+  readOldPage,
+  inside,
+  itemsOf,
+  textOf,
+  type OldValue,
+} from '../old-site/old-values.ts';
 import { withoutLiquid, type OldAbout } from './old-about.ts';
 import type { OldSettings } from './old-settings.ts';
-import { inside, itemsOf, textOf, type OldValue } from '../old-site/old-value.ts';
 
 /** What academicpages has besides its configuration. */
 export interface JekyllPages {

@@ -1,7 +1,7 @@
 import { isEmpty } from '../../schema/field.ts';
 import type { SettingFate } from '../plan/plan.ts';
 import { isMap } from '../../schema/describe.ts';
-import { leavesOf, type OldValue } from '../old-site/old-value.ts';
+import { leavesOf, type OldValue } from '../old-site/old-values.ts';
 
 /** Records how old values are used. The most specific entry for a value counts. */
 export interface Ledger {

@@ -1,5 +1,5 @@
 import { withScheme } from '../../model/link.ts';
-import { firstInside, textOf, type OldValue } from '../old-site/old-value.ts';
+import { firstInside, textOf, type OldValue } from '../old-site/old-values.ts';
 import { plainWords } from './old-words.ts';
 
 /** Words of a widget in Markdown, and the keys at which they stand. */

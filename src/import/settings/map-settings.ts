@@ -16,7 +16,7 @@ import { menuItems } from './old-menu.ts';
 import { nameOf } from './old-names.ts';
 import { copyOf, ownerOf, useOwnersFile } from './old-owner.ts';
 import { settingsOf } from './old-settings.ts';
-import { textOf } from '../old-site/old-value.ts';
+import { textOf } from '../old-site/old-values.ts';
 import { plainWords } from './old-words.ts';
 import { settingOf, widgetsOf, type OldWidget } from './old-widgets.ts';
 import { ownerFile } from './owner-file.ts';

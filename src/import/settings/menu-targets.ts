@@ -6,10 +6,9 @@ import { isEmpty } from '../../schema/field.ts';
 import type { HomeSection } from '../../schema/home.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import { addressOf } from './old-links.ts';
-import { readOldPage } from '../old-site/old-page.ts';
-import { inside, textOf } from '../old-site/old-value.ts';
+import { readOldPage, inside, textOf } from '../old-site/old-values.ts';
 import { kindOfPage } from '../places/kind-of-page.ts';
-import { ownPages } from '../old-site/default-language-pages.ts';
+import { ownPages } from '../old-site/hugo-folders.ts';
 
 const addresses = addressesUnder('/');
 

@@ -4,7 +4,7 @@ import { checkSchema } from '../../content/front-matter/check-schema.ts';
 import { isMap } from '../../schema/describe.ts';
 import type { KeyPath } from '../../schema/finding.ts';
 import type { Ledger } from './ledger.ts';
-import type { OldValue } from '../old-site/old-value.ts';
+import type { OldValue } from '../old-site/old-values.ts';
 
 /** A key of a file that is written, its value, and where that came from. */
 export interface Line {

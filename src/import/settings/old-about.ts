@@ -4,11 +4,17 @@ import type { Copy, Written } from '../plan/plan.ts';
 import type { Ledger } from './ledger.ts';
 import { markdownFile } from './markdown-file.ts';
 import { fromWhere } from './noted-yaml.ts';
-import { hasFile, readOldPage, shownIn } from '../old-site/old-page.ts';
-import { ownPages } from '../old-site/default-language-pages.ts';
+import {
+  hasFile,
+  readOldPage,
+  shownIn,
+  inside,
+  textOf,
+  type OldValue,
+} from '../old-site/old-values.ts';
+import { ownPages } from '../old-site/hugo-folders.ts';
 import type { OldOwner } from './old-owner.ts';
 import type { OldSettings } from './old-settings.ts';
-import { inside, textOf, type OldValue } from '../old-site/old-value.ts';
 import { settingOf, type OldWidget } from './old-widgets.ts';
 
 /** `content/about.md`: for an owner without a file of their own, or whose words a widget overrules. */

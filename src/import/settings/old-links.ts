@@ -4,10 +4,9 @@ import { accountLinks } from './account-links.ts';
 import type { Ledger } from './ledger.ts';
 import { toLink } from './link-item.ts';
 import { fromWhere, type Item } from './noted-yaml.ts';
-import { hasFile } from '../old-site/old-page.ts';
+import { hasFile, firstInside, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
 import type { OldOwner } from './old-owner.ts';
 import type { OldSettings } from './old-settings.ts';
-import { firstInside, itemsOf, textOf, type OldValue } from '../old-site/old-value.ts';
 
 /**
  * The links of the owner, each address once: those of the configuration, and what a contact widget says

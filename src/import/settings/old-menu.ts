@@ -1,7 +1,7 @@
 import type { Ledger } from './ledger.ts';
 import { targetOf, type MenuPlaces } from './menu-targets.ts';
 import { fromWhere, type Item } from './noted-yaml.ts';
-import { firstInside, itemsOf, textOf, type OldValue } from '../old-site/old-value.ts';
+import { firstInside, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
 import { plainWords } from './old-words.ts';
 
 /** The menu: entries in their order, children after their parent, each place once. */

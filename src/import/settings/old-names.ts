@@ -3,7 +3,7 @@ import { isLeftOver, leftOver } from './left-over.ts';
 import type { Ledger } from './ledger.ts';
 import type { OldOwner } from './old-owner.ts';
 import type { OldSettings } from './old-settings.ts';
-import { textOf, type OldValue } from '../old-site/old-value.ts';
+import { textOf, type OldValue } from '../old-site/old-values.ts';
 import { peopleKind, type OldWidget } from './old-widgets.ts';
 
 /**

@@ -1,9 +1,17 @@
 import { personKeys, personSchema } from '../../schema/person.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import type { Ledger } from './ledger.ts';
-import { ownPages } from '../old-site/default-language-pages.ts';
-import { readOldData, readOldPage, shownIn } from '../old-site/old-page.ts';
-import { firstInside, flagOf, inside, textOf, type OldValue } from '../old-site/old-value.ts';
+import { ownPages } from '../old-site/hugo-folders.ts';
+import {
+  readOldData,
+  readOldPage,
+  shownIn,
+  firstInside,
+  flagOf,
+  inside,
+  textOf,
+  type OldValue,
+} from '../old-site/old-values.ts';
 
 /** Whose site the old one is, by the files that the theme has of people. */
 export interface OldOwner {

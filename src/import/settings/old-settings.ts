@@ -2,7 +2,7 @@ import { isEmpty } from '../../schema/field.ts';
 import type { OldConfig, OldSite } from '../old-site/old-site.ts';
 import { defaultLanguageKey } from '../old-site/site-language.ts';
 import type { Ledger } from './ledger.ts';
-import { inside, type OldValue } from '../old-site/old-value.ts';
+import { inside, type OldValue } from '../old-site/old-values.ts';
 
 /** The whole configuration of an old site, read as its generator does. */
 export interface OldSettings {

@@ -1,16 +1,17 @@
 import { isMap } from '../../schema/describe.ts';
 import { compareText } from '../../model/order.ts';
 import type { OldSite } from '../old-site/old-site.ts';
-import { readOldPage, shownIn } from '../old-site/old-page.ts';
-import { ownPages } from '../old-site/default-language-pages.ts';
 import {
+  readOldPage,
+  shownIn,
   firstInside,
   flagOf,
   inside,
   itemsOf,
   textOf,
   type OldValue,
-} from '../old-site/old-value.ts';
+} from '../old-site/old-values.ts';
+import { ownPages } from '../old-site/hugo-folders.ts';
 
 /** A part of the old home page, or of another page that is made of such parts. */
 export interface OldWidget {

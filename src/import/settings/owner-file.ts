@@ -4,7 +4,7 @@ import { degreesIn } from './cv-lines.ts';
 import type { Ledger } from './ledger.ts';
 import { fromWhere } from './noted-yaml.ts';
 import type { OldSettings } from './old-settings.ts';
-import { firstInside, inside, itemsOf, textOf, type OldValue } from '../old-site/old-value.ts';
+import { firstInside, inside, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
 import type { OldWidget } from './old-widgets.ts';
 
 const path = 'content/authors/admin.yaml';

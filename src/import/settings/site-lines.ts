@@ -3,9 +3,8 @@ import { accentOf } from './accent.ts';
 import { isLeftOver, leftOver } from './left-over.ts';
 import type { Ledger } from './ledger.ts';
 import type { Line } from './noted-yaml.ts';
-import { hasFile } from '../old-site/old-page.ts';
+import { hasFile, firstInside, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
 import type { OldSettings } from './old-settings.ts';
-import { firstInside, itemsOf, textOf, type OldValue } from '../old-site/old-value.ts';
 import { peopleKind, settingOf, type OldWidget } from './old-widgets.ts';
 import { isHabit, timesOfTalks } from './z-habit.ts';
 

@@ -1,4 +1,4 @@
-import { firstInside, itemsOf, textOf } from '../old-site/old-value.ts';
+import { firstInside, itemsOf, textOf } from '../old-site/old-values.ts';
 import { settingOf, type OldWidget } from './old-widgets.ts';
 
 /**

@@ -1,8 +1,7 @@
 import { isMap } from '../../schema/describe.ts';
 import type { OldSite } from '../old-site/old-site.ts';
-import { ownPages } from '../old-site/default-language-pages.ts';
-import { readOldPage } from '../old-site/old-page.ts';
-import { textOf } from '../old-site/old-value.ts';
+import { ownPages } from '../old-site/hugo-folders.ts';
+import { readOldPage, textOf } from '../old-site/old-values.ts';
 
 const inTalks = /^(talks?|events?|_talks)\/.*\.(md|markdown)$/i;
 const ofTalks = /^(date|date_end|time_start|time_end|event_start|event_end)$/i;
