@@ -9,8 +9,8 @@ import type { Copy, Plan } from './plan/plan.ts';
 import { formatReceipt } from './receipt/receipt-text.ts';
 import { toReceipt, type Receipt } from './receipt/receipt.ts';
 import { readStaged } from './receipt/read-staged.ts';
-import { setAsideErrors } from './files/set-aside.ts';
-import { stageWritten } from './files/stage-files.ts';
+import { setAsideErrors } from './files/quarantine.ts';
+import { stageWritten } from './files/staging.ts';
 
 /** The files of the import report, below the author's folder. */
 export const reportFiles: readonly string[] = ['import-report.json', 'import-report.md'];

@@ -7,13 +7,19 @@ import { ImportError } from './plan/import-error.ts';
 import { makePlan } from './make-plan.ts';
 import type { OldSite } from './old-site/old-site.ts';
 import type { Plan } from './plan/plan.ts';
-import { completePlan, writeReceipt } from './complete-plan.ts';
-import { explainDisk } from './files/explain-disk.ts';
-import { planMoves } from './files/plan-moves.ts';
+import { completePlan, reportFiles, writeReceipt } from './complete-plan.ts';
+import { explainDisk, checkRoom } from './files/disk-errors.ts';
+import { planMoves } from './files/move-files.ts';
 import type { Receipt } from './receipt/receipt.ts';
 import { readOldSite } from './old-site/read-old-site.ts';
-import { checkRoom, stageCopies, stageLinks, stageWritten } from './files/stage-files.ts';
-import { openStaging, settleLeftOvers, type Staging } from './files/staging.ts';
+import {
+  stageCopies,
+  stageLinks,
+  stageWritten,
+  openStaging,
+  settleLeftOvers,
+  type Staging,
+} from './files/staging.ts';
 import { syncFiles } from './files/write-durably.ts';
 
 export interface ImportOptions {
@@ -99,7 +105,7 @@ async function carryOut(site: OldSite, plan: Plan, options: ImportOptions): Prom
     const staged = siteFolder({ LECTERN_SITE: staging.site });
     const { receipt, paths } = await completePlan(site, plan, staged);
     writeReceipt(receipt, staging.site);
-    const moves = planMoves(paths, staging.site, options);
+    const moves = planMoves(paths, staging.site, { ...options, reportFiles });
     if (moves.files.length > 0) {
       await syncFiles(moves.files.map((path) => join(staged.root, path)));
       if (signal?.aborted) throw new ImportError('Stopped. Nothing was changed.');

@@ -1,9 +1,14 @@
-import { asideFolder } from './places/file-kinds.ts';
 import { mapSettings } from './settings/map-settings.ts';
-import { withoutFullStop } from './receipt/receipt-words.ts';
 import type { OldSite } from './old-site/old-site.ts';
 import { placeFiles } from './places/place-files.ts';
-import type { Copy, Plan, WidgetFate, Written } from './plan/plan.ts';
+import {
+  withoutFullStop,
+  type Copy,
+  type Plan,
+  type WidgetFate,
+  type Written,
+} from './plan/plan.ts';
+import { asideFolder } from './files/quarantine.ts';
 
 /** What becomes of an old site: its settings and home page, then every other file. */
 export function makePlan(site: OldSite): Plan {

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { moveIn } from '../../src/import/files/move-in.ts';
+import { moveIn } from '../../src/import/files/move-files.ts';
 import { openStaging, settleLeftOvers } from '../../src/import/files/staging.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { treeOf } from '../helpers/import.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { OldSite } from '../old-site/old-site.ts';
-import { formerPlace } from '../places/file-kinds.ts';
 import type { Plan } from '../plan/plan.ts';
 import { kindOf, sameFile } from './same-file.ts';
+import { formerPlace } from './quarantine.ts';
 
 /** Which files of an import may replace others: all, or those at these paths. */
 export type Force = 'all' | readonly string[];

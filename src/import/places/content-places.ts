@@ -3,13 +3,13 @@ import { parseTextName } from '../../content/pages/language-variants.ts';
 import {
   folderPart,
   foreignText,
-  keptAside,
   renamedText,
   sourceName,
   textName,
   withoutEnd,
   type FileFate,
 } from './file-kinds.ts';
+import { keptAside } from '../files/quarantine.ts';
 
 /** A file of a section of the old site, by the folder of its new one. */
 export interface InSection {

@@ -14,12 +14,6 @@ export const foreignText = /\.(org|adoc|asciidoc|rst|pandoc|pdc|textile|ipynb)$/
 const litter =
   /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*|[^/]*~|\.~lock[^/]*|\.Rhistory|\.gitkeep)$/i;
 
-/** The folder of quarantined files, below the author's folder. */
-export const asideFolder = 'quarantine';
-
-/** The name of the folder in earlier versions of the import. */
-const formerAsideFolder = 'kept-aside';
-
 /** Why a page without a section is quarantined. */
 export const noPage =
   'No title, or no text of its own. Copy what you need into a page in content/pages';
@@ -40,17 +34,6 @@ export type FileFate = { to: string; aside?: string; page?: PagePart } | { reaso
 /** Returns why a file that no person wrote is skipped; undefined for other files. */
 export function litterReason(path: string): string | undefined {
   return litter.test(path) ? 'File of an operating system or an editor' : undefined;
-}
-
-/** Quarantines a file: it keeps its old path, below the folder of quarantined files. */
-export function keptAside(path: string, aside: string): { to: string; aside: string } {
-  return { to: `${asideFolder}/${path}`, aside };
-}
-
-/** Returns where an earlier version put a quarantined file; undefined for other files. */
-export function formerPlace(to: string): string | undefined {
-  const isAside = to.startsWith(`${asideFolder}/`);
-  return isAside ? `${formerAsideFolder}${to.slice(asideFolder.length)}` : undefined;
 }
 
 /** `a/b.Rmd` → `a/b`. */

@@ -2,8 +2,9 @@ import { readFrontMatter } from '../../content/front-matter/front-matter.ts';
 import { sections } from '../../content/sections/sections.ts';
 import { compareText } from '../../model/order.ts';
 import { toSlug } from '../../model/site/url.ts';
-import { keptAside, textName, type PagePart } from './file-kinds.ts';
+import { textName, type PagePart } from './file-kinds.ts';
 import type { Copy } from '../plan/plan.ts';
+import { keptAside } from '../files/quarantine.ts';
 
 const folders = new Map(
   sections.map((section) => [`content/${section.folder ?? section.name}`, section]),

@@ -1,10 +1,11 @@
 import { hugoFoldersOf, type HugoFolders } from '../old-site/hugo-folders.ts';
 import { neighboursOf, placeInSection, type Neighbours } from './content-places.ts';
-import { keptAside, litterReason, noPage, textName, type FileFate } from './file-kinds.ts';
+import { litterReason, noPage, textName, type FileFate } from './file-kinds.ts';
 import { hugoLeftReason } from './left-reasons.ts';
 import { otherPlacer } from './place-other.ts';
 import { sectionCalled } from '../../model/site/old-sections.ts';
 import type { OldSite } from '../old-site/old-site.ts';
+import { keptAside } from '../files/quarantine.ts';
 
 /** Addresses that the new site makes itself. */
 const ownAddress =

@@ -1,9 +1,10 @@
 import { neighboursOf, placeInSection } from './content-places.ts';
-import { keptAside, litterReason, noPage, withoutEnd, type FileFate } from './file-kinds.ts';
+import { litterReason, noPage, withoutEnd, type FileFate } from './file-kinds.ts';
 import { kindOfPage } from './kind-of-page.ts';
 import { jekyllLeftReason } from './left-reasons.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import { placeServed } from './place-hugo.ts';
+import { keptAside } from '../files/quarantine.ts';
 
 /** The folders of `content/` by the collections of academicpages. */
 const newFolders: Record<string, string> = {

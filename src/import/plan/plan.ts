@@ -53,3 +53,8 @@ export interface AddressFate {
   /** An address of the new site, or why it does not have one. */
   fate: { to: string } | { reason: string };
 }
+
+/** Removes the full stop at the end of a sentence. */
+export function withoutFullStop(sentence: string): string {
+  return sentence.replace(/\.$/, '');
+}

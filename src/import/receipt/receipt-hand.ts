@@ -1,5 +1,6 @@
 import type { Receipt } from './receipt.ts';
-import { code, counted, part, prose, withoutFullStop } from './receipt-words.ts';
+import { code, counted, part, prose } from './receipt-words.ts';
+import { withoutFullStop } from '../plan/plan.ts';
 
 /** Returns what the author has to do, the most urgent first. */
 export function handParts(receipt: Receipt): string[] {

@@ -25,11 +25,6 @@ export function prose(text: string): string {
   return plain(text).replace(/[\\`*_[\]<>|]/g, '\\$&');
 }
 
-/** Removes the full stop at the end of a sentence. */
-export function withoutFullStop(sentence: string): string {
-  return sentence.replace(/\.$/, '');
-}
-
 /** Returns a heading with its lines, or nothing if there are no lines. */
 export function part(heading: string, lines: readonly string[], lead?: string): string[] {
   if (lines.length === 0) return [];

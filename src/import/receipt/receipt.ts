@@ -2,8 +2,13 @@ import { basename } from 'node:path';
 import { compareText } from '../../model/order.ts';
 import { sourceName } from '../places/file-kinds.ts';
 import type { OldSite, OldTheme } from '../old-site/old-site.ts';
-import type { AddressFate, Plan, SettingFate, WidgetFate } from '../plan/plan.ts';
-import { withoutFullStop } from './receipt-words.ts';
+import {
+  withoutFullStop,
+  type AddressFate,
+  type Plan,
+  type SettingFate,
+  type WidgetFate,
+} from '../plan/plan.ts';
 import type { StagedProblem, StagedReading } from './read-staged.ts';
 
 /** What became of a file of the old site: exactly one of these. */

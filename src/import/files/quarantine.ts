@@ -1,12 +1,27 @@
 import { mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { asideFolder } from '../places/file-kinds.ts';
-import type { Copy } from '../plan/plan.ts';
-import { withoutFullStop } from '../receipt/receipt-words.ts';
-import type { StagedReading } from '../receipt/read-staged.ts';
+import type { Problem } from '../../content/problems/problem.ts';
+import { withoutFullStop, type Copy } from '../plan/plan.ts';
+
+/** The folder of quarantined files, below the author's folder. */
+export const asideFolder = 'quarantine';
+
+/** The name of the folder in earlier versions of the import. */
+const formerAsideFolder = 'kept-aside';
 
 /** Where files with errors are quarantined, below the author's folder. */
-const folder = `${asideFolder}/errors`;
+const errorsFolder = `${asideFolder}/errors`;
+
+/** Quarantines a file: it keeps its old path, below the folder of quarantined files. */
+export function keptAside(path: string, aside: string): { to: string; aside: string } {
+  return { to: `${asideFolder}/${path}`, aside };
+}
+
+/** Returns where an earlier version put a quarantined file; undefined for other files. */
+export function formerPlace(to: string): string | undefined {
+  const isAside = to.startsWith(`${asideFolder}/`);
+  return isAside ? `${formerAsideFolder}${to.slice(asideFolder.length)}` : undefined;
+}
 
 /**
  * Quarantines what would stop a build: an image that does not open, else the page with the error and
@@ -15,7 +30,7 @@ const folder = `${asideFolder}/errors`;
  * @returns The copies as they are then; undefined when nothing can be done.
  */
 export function setAsideErrors(
-  problems: StagedReading['problems'],
+  problems: readonly Omit<Problem, 'source'>[],
   copies: readonly Copy[],
   root: string,
 ): Copy[] | undefined {
@@ -23,7 +38,7 @@ export function setAsideErrors(
   for (const { severity, file, line, message, remedy, otherFile } of problems) {
     if (severity !== 'error' || file.endsWith('.bib')) continue;
     const problem = `Line ${line}: ${message}. ${withoutFullStop(remedy)}`;
-    const reason = `${problem}. Then move the file to the same path without ${folder}/`;
+    const reason = `${problem}. Then move the file to the same path without ${errorsFolder}/`;
     const others = copies.filter(({ to }) => to === otherFile);
     const page = copies.filter(({ to }) => to === file || isBeside(to, file));
     const isCopy = page.some(({ to }) => to === file);
@@ -36,8 +51,8 @@ export function setAsideErrors(
   return copies.map((copy) => {
     const aside = reasons.get(copy.to);
     if (aside === undefined) return copy;
-    const to = `${folder}/${copy.to}`;
-    if (!moved.has(to)) move(join(root, copy.to), join(root, to));
+    const to = `${errorsFolder}/${copy.to}`;
+    if (!moved.has(to)) moveFile(join(root, copy.to), join(root, to));
     moved.add(to);
     return { from: copy.from, to, aside };
   });
@@ -48,7 +63,7 @@ function isBeside(to: string, page: string): boolean {
   return /\/_?index\.[a-z]+$/i.test(page) && to.startsWith(`${dirname(page)}/`);
 }
 
-function move(from: string, to: string): void {
+function moveFile(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   renameSync(from, to);
 }

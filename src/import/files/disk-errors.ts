@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs';
 import { ImportError } from '../plan/import-error.ts';
 
 /** What an import was doing: after `moving` has begun, the next import finishes it. */
@@ -35,3 +36,20 @@ const whenForbidden: Record<Exclude<ImportPhase, 'dry-run'>, string> = {
   staging: 'Choose another folder: --into <folder>.',
   moving: `Some files are not in place yet.\nChange the permissions and ${finishes}`,
 };
+
+/**
+ * Checks whether a disk has enough space.
+ * @throws ImportError when it does not.
+ */
+export function checkRoom(folder: string, bytes: number): void {
+  const { bavail, bsize } = statfsSync(folder);
+  const free = bavail * bsize;
+  if (free >= bytes) return;
+  throw new ImportError(
+    `The disk of ${folder} does not have enough space: the old site needs ${megabytes(bytes)}, and ${megabytes(free)} are free. Nothing was changed.`,
+  );
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
+}
