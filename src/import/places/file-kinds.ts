@@ -1,3 +1,5 @@
+import { litter } from './skip-reasons.ts';
+
 /** Texts that become pages as they are. */
 export const textName = /\.(md|mdx|markdown)$/i;
 
@@ -9,10 +11,6 @@ export const sourceName = /\.(rmd|rmarkdown|qmd)$/i;
 
 /** Other documents that old generators turn into pages, and that are not read here. */
 export const foreignText = /\.(org|adoc|asciidoc|rst|pandoc|pdc|textile|ipynb)$/i;
-
-/** Files of operating systems and editors. */
-const litter =
-  /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*|[^/]*~|\.~lock[^/]*|\.Rhistory|\.gitkeep)$/i;
 
 /** Why a page without a section is quarantined. */
 export const noPage =
@@ -30,11 +28,6 @@ export interface PagePart {
 
 /** What becomes of a file: where it goes, and why it is not a page there; or why it is skipped. */
 export type FileFate = { to: string; aside?: string; page?: PagePart } | { reason: string };
-
-/** Returns why a file that no person wrote is skipped; undefined for other files. */
-export function litterReason(path: string): string | undefined {
-  return litter.test(path) ? 'File of an operating system or an editor' : undefined;
-}
 
 /** `a/b.Rmd` → `a/b`. */
 export function withoutEnd(path: string): string {

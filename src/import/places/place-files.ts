@@ -1,11 +1,15 @@
 import { join } from 'node:path';
-import type { FileFate } from './file-kinds.ts';
-import { namePages, type PageFile } from './name-pages.ts';
+import { readFrontMatter } from '../../content/front-matter/front-matter.ts';
+import { sections } from '../../content/sections/sections.ts';
+import { compareText } from '../../model/order.ts';
+import { toSlug } from '../../model/site/url.ts';
+import { keptAside } from '../files/quarantine.ts';
+import { sameFile } from '../files/same-file.ts';
 import type { OldSite } from '../old-site/old-site.ts';
+import type { Copy, Plan } from '../plan/plan.ts';
+import { textName, type FileFate, type PagePart } from './file-kinds.ts';
 import { hugoPlacer } from './place-hugo.ts';
 import { jekyllPlacer } from './place-jekyll.ts';
-import type { Copy, Plan } from '../plan/plan.ts';
-import { sameFile } from '../files/same-file.ts';
 
 /**
  * Decides what becomes of every file not in `settled`: copied, quarantined or skipped. A file may be
@@ -49,4 +53,94 @@ function namedApart(copies: readonly Copy[], site: OldSite): Copy[] {
     const source = sources.get(to);
     return source === undefined || same(source, from);
   }
+}
+
+const sectionsByFolder = new Map(
+  sections.map((section) => [`content/${section.folder ?? section.name}`, section]),
+);
+
+const unread = 'Lectern has no pages of this kind yet';
+const twice = 'Another file has the text of the same page. Keep one of the two';
+
+/** A file of a page, and where it would go. */
+interface PageFile {
+  from: string;
+  page: PagePart;
+}
+
+/**
+ * Decides where the files of pages go, so that no two pages have the same path or address, ignoring
+ * case. A page whose name is taken gets that of its old section behind it, then a number; one
+ * whose address its own `slug` gives is quarantined.
+ */
+function namePages(files: readonly PageFile[], read: (path: string) => string): Copy[] {
+  const taken = new Set<string>();
+  for (const [folder, { reserved }] of sectionsByFolder) {
+    for (const slug of reserved) taken.add(addressKey(folder, slug));
+  }
+  const pages = Map.groupBy(files, ({ page }) => page.id);
+  const sorted = [...pages].sort(([a], [b]) => compareText(a, b));
+  return sorted.flatMap(([, parts]) => namePage(parts, taken, read));
+}
+
+function namePage(
+  parts: readonly PageFile[],
+  taken: Set<string>,
+  read: (path: string) => string,
+): Copy[] {
+  const { folder, name, id } = parts[0]!.page;
+  const fixed = fixedSlug(parts, read);
+  const address = (candidate: string) =>
+    parts.some(isPage) && folder !== 'content/authors'
+      ? [addressKey(folder, fixed ?? candidate.slice(candidate.lastIndexOf('/') + 1))]
+      : [];
+  const keysOf = (candidate: string) => [
+    ...address(candidate),
+    ...parts.map(({ page }) => pathKey(`${folder}/${candidate}${page.tail}`)),
+  ];
+  if (fixed !== undefined && address(name).some((key) => taken.has(key))) {
+    const reason = `Another page has the same slug, "${fixed}". Change one of them`;
+    return parts.map(({ from }) => ({ from, ...keptAside(from, reason) }));
+  }
+  const section = /^content\/(?:.*\/)?([^/]+)\/$/.exec(id.slice(0, id.indexOf(name)))?.[1] ?? '2';
+  const numbered = Array.from({ length: 998 }, (_, i) => `${name}-${i + 2}`);
+  const free = [name, `${name}-${section}`, ...numbered].find((candidate) =>
+    keysOf(candidate).every((key) => !taken.has(key)),
+  );
+  for (const key of keysOf(free ?? name)) taken.add(key);
+  const aside = sectionsByFolder.has(folder) ? {} : { aside: unread };
+  const tails = new Map(parts.toSorted(byKeptName).map(({ from, page }) => [page.tail, from]));
+  return parts.map(({ from, page }) => {
+    if (tails.get(page.tail) !== from) return { from, ...keptAside(from, twice) };
+    return { from, to: `${folder}/${free ?? name}${page.tail}`, ...aside };
+  });
+}
+
+/** Sorts the file that keeps its name last: of two files for one text it is the one that counts. */
+function byKeptName(a: PageFile, b: PageFile): number {
+  return Number(a.from.endsWith(a.page.tail)) - Number(b.from.endsWith(b.page.tail));
+}
+
+function isPage({ page }: PageFile): boolean {
+  return textName.test(page.tail) && !/\/_|^_/.test(`${page.name}${page.tail}`);
+}
+
+/** The address that a page gives itself. */
+function fixedSlug(parts: readonly PageFile[], read: (path: string) => string): string | undefined {
+  for (const part of parts.filter(isPage)) {
+    const text = read(part.from);
+    if (!/^\s*slug\s*[:=]/im.test(text)) continue;
+    const written = readFrontMatter(text);
+    const slug = 'failure' in written ? undefined : written.data['slug'];
+    if (typeof slug === 'string' && slug !== '') return slug;
+  }
+  return undefined;
+}
+
+function addressKey(folder: string, slug: string): string {
+  return `address ${folder} ${toSlug(slug).toLowerCase()}`;
+}
+
+function pathKey(path: string): string {
+  return `path ${path.normalize('NFC').toLowerCase()}`;
 }

@@ -1,8 +1,8 @@
 import { hugoFoldersOf, type HugoFolders } from '../old-site/hugo-folders.ts';
 import { neighboursOf, placeInSection, type Neighbours } from './content-places.ts';
-import { litterReason, noPage, textName, type FileFate } from './file-kinds.ts';
-import { hugoLeftReason } from './left-reasons.ts';
-import { otherPlacer } from './place-other.ts';
+import { noPage, textName, type FileFate } from './file-kinds.ts';
+import { hugoLeftReason, litterReason } from './skip-reasons.ts';
+import { otherPlacer } from './unsectioned-pages.ts';
 import { sectionCalled } from '../../model/site/old-sections.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import { keptAside } from '../files/quarantine.ts';

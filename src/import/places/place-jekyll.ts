@@ -1,7 +1,7 @@
 import { neighboursOf, placeInSection } from './content-places.ts';
-import { litterReason, noPage, withoutEnd, type FileFate } from './file-kinds.ts';
-import { kindOfPage } from './kind-of-page.ts';
-import { jekyllLeftReason } from './left-reasons.ts';
+import { noPage, withoutEnd, type FileFate } from './file-kinds.ts';
+import { kindOfPage } from './unsectioned-pages.ts';
+import { jekyllLeftReason, litterReason } from './skip-reasons.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import { placeServed } from './place-hugo.ts';
 import { keptAside } from '../files/quarantine.ts';

@@ -7,7 +7,7 @@ import type { HomeSection } from '../../schema/home.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import { addressOf } from './old-links.ts';
 import { readOldPage, inside, textOf } from '../old-site/old-values.ts';
-import { kindOfPage } from '../places/kind-of-page.ts';
+import { kindOfPage } from '../places/unsectioned-pages.ts';
 import { ownPages } from '../old-site/hugo-folders.ts';
 
 const addresses = addressesUnder('/');

@@ -1,3 +1,12 @@
+/** Files of operating systems and editors. */
+const litter =
+  /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*|[^/]*~|\.~lock[^/]*|\.Rhistory|\.gitkeep)$/i;
+
+/** Returns why a file that no person wrote is skipped; undefined for other files. */
+export function litterReason(path: string): string | undefined {
+  return litter.test(path) ? 'File of an operating system or an editor' : undefined;
+}
+
 /** Why files of a Hugo site are skipped. The first match counts. */
 const ofHugo: [RegExp, string][] = [
   [/^(config\/|(hugo|config)\.[a-z]+$)/, 'Configuration that the old generator does not read'],
