@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { siteFolder } from '../content/site-folder.ts';
-import { ImportError } from '../import/plan/import-error.ts';
 import type { ImportResult } from '../import/import-site.ts';
-import { summaryLines } from '../import/receipt/receipt-summary.ts';
+import { ImportError } from '../import/plan/import-error.ts';
+import { summaryLines } from '../import/report/report-summary.ts';
 import { tellProgress } from './import-progress.ts';
 import { readOptions, UsageError } from './options.ts';
 

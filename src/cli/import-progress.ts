@@ -1,5 +1,5 @@
 import type { ImportEvent } from '../import/import-site.ts';
-import { counted, themeNames } from '../import/receipt/receipt-words.ts';
+import { counted, themeNames } from '../import/report/report-summary.ts';
 
 type Output = Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;
 

@@ -1,19 +1,15 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SiteFolder } from '../content/site-folder.ts';
-import { danglingLinks } from './receipt/dangling-links.ts';
-import { makeWay } from './make-plan.ts';
 import { mapAddresses } from './addresses/map-addresses.ts';
-import type { OldSite } from './old-site/old-site.ts';
-import type { Copy, Plan } from './plan/plan.ts';
-import { formatReceipt } from './receipt/receipt-text.ts';
-import { toReceipt, type Receipt } from './receipt/receipt.ts';
-import { readStaged } from './receipt/read-staged.ts';
 import { setAsideErrors } from './files/quarantine.ts';
 import { stageWritten } from './files/staging.ts';
-
-/** The files of the import report, below the author's folder. */
-export const reportFiles: readonly string[] = ['import-report.json', 'import-report.md'];
+import { makeWay } from './make-plan.ts';
+import type { OldSite } from './old-site/old-site.ts';
+import type { Copy, Plan } from './plan/plan.ts';
+import { danglingLinks } from './report/dangling-links.ts';
+import { readStaged } from './report/read-staged.ts';
+import { toReceipt, type Receipt } from './report/report.ts';
 
 /** How often quarantining files may reveal further errors. */
 const MOST_ROUNDS = 4;
@@ -45,11 +41,6 @@ export async function completePlan(
     for (const { to } of written) rmSync(join(staged.root, to));
     copies = kept;
   }
-}
-
-export function writeReceipt(receipt: Receipt, folder: string): void {
-  writeFileSync(join(folder, 'import-report.json'), `${JSON.stringify(receipt, null, 2)}\n`);
-  writeFileSync(join(folder, 'import-report.md'), formatReceipt(receipt));
 }
 
 /** The staged files whose place changed. */

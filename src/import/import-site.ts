@@ -2,16 +2,10 @@ import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
 import { siteFolder } from '../content/site-folder.ts';
+import { completePlan } from './complete-plan.ts';
 import { planCollisions, whyRefused, type Force } from './files/collisions.ts';
-import { ImportError } from './plan/import-error.ts';
-import { makePlan } from './make-plan.ts';
-import type { OldSite } from './old-site/old-site.ts';
-import type { Plan } from './plan/plan.ts';
-import { completePlan, reportFiles, writeReceipt } from './complete-plan.ts';
 import { explainDisk, checkRoom } from './files/disk-errors.ts';
 import { planMoves } from './files/move-files.ts';
-import type { Receipt } from './receipt/receipt.ts';
-import { readOldSite } from './old-site/read-old-site.ts';
 import {
   stageCopies,
   stageLinks,
@@ -21,6 +15,13 @@ import {
   type Staging,
 } from './files/staging.ts';
 import { syncFiles } from './files/write-durably.ts';
+import { makePlan } from './make-plan.ts';
+import type { OldSite } from './old-site/old-site.ts';
+import { readOldSite } from './old-site/read-old-site.ts';
+import { ImportError } from './plan/import-error.ts';
+import type { Plan } from './plan/plan.ts';
+import { reportFiles, writeReceipt } from './report/format-report.ts';
+import type { Receipt } from './report/report.ts';
 
 export interface ImportOptions {
   /** The author's folder. */

@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { newRunFolder } from '../../scripts/run-folder.ts';
 import { importSite } from '../../src/import/import-site.ts';
-import type { Receipt } from '../../src/import/receipt/receipt.ts';
+import type { Receipt } from '../../src/import/report/report.ts';
 import type { BuiltSite } from './build-site.ts';
 import { keptSite } from './kept-site.ts';
 import { oldSiteFolder } from './old-site-folders.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { load } from 'js-yaml';
 import { parse as parseToml } from 'smol-toml';
-import type { Receipt } from '../../src/import/receipt/receipt.ts';
+import type { Receipt } from '../../src/import/report/report.ts';
 import { toSlug } from '../../src/model/site/url.ts';
 
 export type Written = Record<string, unknown>;

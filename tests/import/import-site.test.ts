@@ -9,7 +9,7 @@ import {
 import { basename, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { ImportError } from '../../src/import/plan/import-error.ts';
-import type { Receipt } from '../../src/import/receipt/receipt.ts';
+import type { Receipt } from '../../src/import/report/report.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { importOld, newFolder, pageText, treeOf } from '../helpers/import.ts';
 import { academic2, academic4, academicpages, hugoblox, wowchemy } from '../helpers/old-sites.ts';

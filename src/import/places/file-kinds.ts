@@ -1,5 +1,3 @@
-import { litter } from './skip-reasons.ts';
-
 /** Texts that become pages as they are. */
 export const textName = /\.(md|mdx|markdown)$/i;
 

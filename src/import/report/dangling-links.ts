@@ -12,7 +12,7 @@ import { valueIn } from '../old-site/site-language.ts';
 import { textName } from '../places/file-kinds.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import type { AddressFate, Plan } from '../plan/plan.ts';
-import type { Receipt } from './receipt.ts';
+import type { Receipt } from './report.ts';
 
 const inMarkdown = /\]\(\s*<?(\/[^)\s>]*)/g;
 const inHtml = /\b(?:href|src)\s*=\s*["']?(\/[^"'\s>]*)/gi;

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { compareText } from '../../model/order.ts';
-import { sourceName } from '../places/file-kinds.ts';
 import type { OldSite, OldTheme } from '../old-site/old-site.ts';
+import { sourceName } from '../places/file-kinds.ts';
 import {
   withoutFullStop,
   type AddressFate,
@@ -22,22 +22,6 @@ export interface FileEntry {
   to: string[];
   /** For files that are quarantined or skipped. */
   reason?: string;
-}
-
-/** A front matter key that has no effect. */
-export interface KeyUse {
-  section: string;
-  key: string;
-  /** Old themes knew it; else nobody does. */
-  ofOldTheme: boolean;
-  files: string[];
-}
-
-export interface ShortcodeUse {
-  name: string;
-  understood: boolean;
-  uses: number;
-  files: string[];
 }
 
 /** The contents of `import-report.json`. */

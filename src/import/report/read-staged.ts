@@ -1,20 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { checkSite } from '../../content/check-site.ts';
-import type { Problem } from '../../content/problems/problem.ts';
-import { readPages, readingContext } from '../../content/pages/read-pages.ts';
 import type { ReadPage } from '../../content/pages/read-page.ts';
-import { readSite } from '../../content/site/read-site.ts';
+import { readPages, readingContext } from '../../content/pages/read-pages.ts';
+import type { Problem } from '../../content/problems/problem.ts';
 import { sortProblems } from '../../content/problems/report.ts';
 import type { Section } from '../../content/sections/section.ts';
 import { sections } from '../../content/sections/sections.ts';
 import type { SiteFolder } from '../../content/site-folder.ts';
-import { isInside, regionsOf } from '../../markdown/source/regions.ts';
+import { readSite } from '../../content/site/read-site.ts';
 import { findTags } from '../../markdown/shortcodes/shortcode-tags.ts';
+import { isInside, regionsOf } from '../../markdown/source/regions.ts';
 import { compareText } from '../../model/order.ts';
 import { addressesUnder } from '../../model/site/url.ts';
 import { isEmpty } from '../../schema/field.ts';
-import type { KeyUse, ShortcodeUse } from './receipt.ts';
 
 /** A problem without text that is in the file anyway; `otherFile` is relative to the root. */
 export type StagedProblem = Omit<Problem, 'source'>;
@@ -109,4 +108,20 @@ function withoutRoot(
     ...{ ...problem, message: plain(problem.message), remedy: plain(problem.remedy) },
     ...(otherFile !== undefined && { otherFile: relative(root, otherFile).split(sep).join('/') }),
   };
+}
+
+/** A front matter key that has no effect. */
+export interface KeyUse {
+  section: string;
+  key: string;
+  /** Old themes knew it; else nobody does. */
+  ofOldTheme: boolean;
+  files: string[];
+}
+
+export interface ShortcodeUse {
+  name: string;
+  understood: boolean;
+  uses: number;
+  files: string[];
 }

@@ -1,5 +1,5 @@
-import type { Receipt } from './receipt.ts';
-import { counted, themeNames } from './receipt-words.ts';
+import type { OldTheme } from '../old-site/old-site.ts';
+import type { Receipt } from './report.ts';
 
 /** Summarizes an import in a few lines, for a terminal and for the top of the import report. */
 export function summaryLines(receipt: Receipt): string[] {
@@ -39,4 +39,16 @@ function problemLines({ problems }: Receipt): string[] {
 function countedPages({ section, count, drafts }: Receipt['pages'][number]): string {
   const ofThem = drafts > 0 ? ` (${counted(drafts, 'draft')})` : '';
   return `${section} ${count}${ofThem}`;
+}
+
+export const themeNames: Record<OldTheme, string> = {
+  academic: 'Hugo Academic',
+  wowchemy: 'Wowchemy',
+  hugoblox: 'HugoBlox',
+  academicpages: 'academicpages',
+};
+
+/** `1 file`, `2 files`. */
+export function counted(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : plural}`;
 }

@@ -1,0 +1,243 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { plain } from '../../content/problems/report.ts';
+import { withoutFullStop } from '../plan/plan.ts';
+import { summaryLines, counted } from './report-summary.ts';
+import type { Receipt } from './report.ts';
+
+/** Returns the text of `import-report.md`. It does not depend on the date or the machine. */
+export function formatReceipt(receipt: Receipt): string {
+  const hand = handParts(receipt);
+  const lines = [
+    `# Import of ${prose(receipt.site.folder)}`,
+    '',
+    ...summaryLines(receipt).flatMap((line, index, all) =>
+      line.startsWith('- ') && !all[index - 1]?.startsWith('- ')
+        ? ['', line]
+        : closed(line, all[index - 1]),
+    ),
+    '',
+    'The old folder was not changed. `docs/moving.md` explains each section below.',
+    '',
+    '## What to do',
+    '',
+    ...(hand.length > 0 ? hand : ['Nothing to do.', '']),
+    '## Complete lists',
+    '',
+    ...listParts(receipt),
+  ];
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+/** Adds an empty line between a list and the paragraph after it. */
+function closed(line: string, before = ''): string[] {
+  return before.startsWith('- ') && !line.startsWith('- ') ? ['', line] : [line];
+}
+
+function listParts(receipt: Receipt): string[] {
+  const { files, counts, settings, widgets, keys, shortcodes, addresses, problems } = receipt;
+  const moved = (fate: 'copied' | 'mapped') =>
+    files
+      .filter((file) => file.fate === fate)
+      .map(({ path, to }) => `- ${code(path)} → ${to.map(code).join(', ')}`);
+  return [
+    ...part(`### Files copied: ${counts.copied}`, moved('copied')),
+    ...part(`### Files converted: ${counts.mapped}`, moved('mapped')),
+    ...part(`### Files quarantined: ${counts.aside}`, byReason(receipt, 'aside')),
+    ...part(`### Files skipped: ${counts.left}`, byReason(receipt, 'left')),
+    ...part(
+      '### Folders not read',
+      receipt.skipped.map(({ path, reason }) => `- ${code(path)}: ${prose(reason)}`),
+      'The files in them are not counted.',
+    ),
+    ...part(
+      '### Files written',
+      receipt.written.map((to) => `- ${code(to)}`),
+    ),
+    ...part('### Key usage in the configuration', settingLines(settings)),
+    ...part(
+      '### Parts of the old home page',
+      widgets.map((widget) => {
+        const off = widget.active ? '' : ' (inactive)';
+        return `- ${widget.kind === '' ? 'no widget' : code(widget.kind)} in ${code(placeOf(widget))}${off}: ${reasonOf(widget.fate)}`;
+      }),
+    ),
+    ...part(
+      '### Unused front matter keys',
+      keys.map(({ section, key, ofOldTheme, files: places }) => {
+        const known = ofOldTheme ? 'used by old themes' : 'unknown, see the warnings';
+        return `- ${code(key)} in ${counted(places.length, 'file')} of ${section}: ${known}`;
+      }),
+      'They are harmless and can stay. `import-report.json` lists the files that have them.',
+    ),
+    ...part(
+      '### Notes',
+      problems
+        .filter(({ severity, code }) => severity === 'note' && !code.endsWith('/skipped'))
+        .map(problemLine),
+      'No action is needed.',
+    ),
+    ...part(
+      '### Shortcodes',
+      shortcodes.map(({ name, understood, uses, files: places }) => {
+        const verdict = understood ? 'supported' : 'shown as plain text';
+        return `- ${code(name)}: ${verdict}, ${counted(uses, 'use')} in ${counted(places.length, 'file')}`;
+      }),
+    ),
+    ...part(
+      '### Old addresses that still work',
+      addresses.flatMap(({ old, fate }) =>
+        'to' in fate ? `- ${code(old)} → ${code(fate.to)}` : [],
+      ),
+    ),
+  ];
+}
+
+/** Lists the keys in use one by one, and the others grouped by reason. */
+function settingLines(settings: Receipt['settings']): string[] {
+  const used = settings.flatMap(({ file, key, fate }) =>
+    'to' in fate ? `- ${code(file)} ${code(key)} → ${code(fate.to)}` : [],
+  );
+  const unused = settings.flatMap(({ file, key, fate }) =>
+    'reason' in fate ? { file, key, reason: fate.reason } : [],
+  );
+  const groups = Map.groupBy(unused, ({ reason }) => reason);
+  const notUsed = [...groups].flatMap(([reason, found]) => [
+    `- Not used. ${prose(reason)}`,
+    ...[...Map.groupBy(found, ({ file }) => file)].map(
+      ([file, keys]) => `  - ${code(file)}: ${keys.map(({ key }) => code(key)).join(', ')}`,
+    ),
+  ]);
+  return [...used, ...notUsed];
+}
+
+/** Formats a path or an identifier as inline code in Markdown. */
+function code(text: string): string {
+  const fence = text.includes('`') ? '``' : '`';
+  const space = fence === '``' ? ' ' : '';
+  return `${fence}${space}${plain(text).replaceAll('\n', ' ')}${space}${fence}`;
+}
+
+/** Escapes Markdown in a sentence. */
+function prose(text: string): string {
+  return plain(text).replace(/[\\`*_[\]<>|]/g, '\\$&');
+}
+
+/** Returns a heading with its lines, or nothing if there are no lines. */
+function part(heading: string, lines: readonly string[], lead?: string): string[] {
+  if (lines.length === 0) return [];
+  return [heading, '', ...(lead === undefined ? [] : [lead, '']), ...lines, ''];
+}
+
+/** Returns what the author has to do, the most urgent first. */
+function handParts(receipt: Receipt): string[] {
+  const { problems, addresses } = receipt;
+  const widgets = receipt.widgets.filter(({ active, fate }) => active && 'reason' in fate);
+  const unknown = receipt.shortcodes.filter(({ understood }) => !understood);
+  const settings = receipt.settings.filter(({ fate }) => 'reason' in fate);
+  return [
+    ...part(
+      '### Errors',
+      problems.filter(({ severity }) => severity === 'error').map(problemLine),
+      'Fix these before you build the site.',
+    ),
+    ...part(
+      '### Files that could not be read',
+      receipt.refused.map(({ path, reason }) => `- ${code(path)}: ${prose(reason)}.`),
+      'They are not in the new site. Copy them yourself if you need them.',
+    ),
+    ...part(
+      '### Lines of the configuration that were not read',
+      receipt.passedOver.map(
+        ({ file, line, text }) => `- ${code(`${file}:${line}`)}: ${code(text.trim())}`,
+      ),
+      'They are not valid YAML, so the import ignored them. If one sets something that you need, add it to `content/site.yaml`.',
+    ),
+    ...part(
+      '### Quarantined files',
+      byReason(receipt, 'aside'),
+      'Copied, but not published. Take what you need from them, and delete the rest.',
+    ),
+    ...part(
+      '### Documents that were not rendered',
+      receipt.unrendered.map(({ from, to }) => `- ${code(from)} → ${code(to)}`),
+      'The old folder has only their source, so the pages show the code but not its output. Knit or render each one to the file on the right.',
+    ),
+    ...part(
+      '### Warnings',
+      problems.filter(({ severity }) => severity === 'warning').map(problemLine),
+      'The site can be built, but part of a page is missing or not as intended. `npm run check` prints each warning with its source line.',
+    ),
+    ...part(
+      '### Broken links',
+      receipt.danglingLinks.map(({ file, link }) => `- ${code(file)}: ${code(link)}`),
+      'The new site has no page, file or redirect at these addresses. Correct or remove the links.',
+    ),
+    ...part(
+      '### Unsupported shortcodes',
+      unknown.map(({ name, files: places }) => `- ${code(name)} in ${places.map(code).join(', ')}`),
+      'They are shown as plain text. Rewrite them in Markdown.',
+    ),
+    ...part(
+      '### Parts of the old home page that were not imported',
+      widgets.map(
+        (widget) => `- ${code(widget.kind)} (${code(placeOf(widget))}): ${reasonOf(widget.fate)}`,
+      ),
+    ),
+    ...part(
+      '### Old addresses that no longer work',
+      unanswered(addresses),
+      'If one of them matters, add a redirect to `content/redirects.yaml`.',
+    ),
+    ...(settings.length > 0
+      ? [
+          `${counted(settings.length, 'configuration key')} ${settings.length === 1 ? 'is' : 'are'} not used. You can ignore this, or see "Key usage in the configuration" below.`,
+          '',
+        ]
+      : []),
+  ];
+}
+
+function unanswered(addresses: Receipt['addresses']): string[] {
+  const found = addresses.flatMap(({ old, fate }) =>
+    'reason' in fate ? { old, reason: fate.reason } : [],
+  );
+  return [...Map.groupBy(found, ({ reason }) => reason)].map(
+    ([reason, those]) =>
+      `- ${prose(withoutFullStop(reason))}: ${those.map(({ old }) => code(old)).join(', ')}`,
+  );
+}
+
+function placeOf({ file, section }: { file: string; section?: number }): string {
+  return section === undefined ? file : `${file}, section ${section}`;
+}
+
+function reasonOf(fate: { to: string } | { reason: string }): string {
+  return 'to' in fate ? code(fate.to) : prose(fate.reason);
+}
+
+/** Returns the files of one fate, grouped by reason. */
+function byReason({ files }: Receipt, fate: 'aside' | 'left'): string[] {
+  const groups = Map.groupBy(
+    files.filter((file) => file.fate === fate),
+    ({ reason = '' }) => reason,
+  );
+  return [...groups].flatMap(([reason, found]) => [
+    `- ${prose(reason)}:`,
+    ...found.map(
+      ({ path, to }) => `  - ${code(path)}${to.length > 0 ? ` → ${to.map(code).join(', ')}` : ''}`,
+    ),
+  ]);
+}
+
+function problemLine({ file, line, column, message, remedy }: Receipt['problems'][number]): string {
+  return `- ${code(`${file}:${line}:${column}`)}: ${prose(message)}. ${prose(remedy)}`;
+}
+
+/** The files of the import report, below the author's folder. */
+export const reportFiles: readonly string[] = ['import-report.json', 'import-report.md'];
+
+export function writeReceipt(receipt: Receipt, folder: string): void {
+  writeFileSync(join(folder, 'import-report.json'), `${JSON.stringify(receipt, null, 2)}\n`);
+  writeFileSync(join(folder, 'import-report.md'), formatReceipt(receipt));
+}
