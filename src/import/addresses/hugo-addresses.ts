@@ -1,11 +1,9 @@
 import { compareText } from '../../model/order.ts';
-import { noFile, readHugoContent, type HugoContent, type HugoPage } from './hugo-content.ts';
-import { pathOfPage } from './hugo-permalinks.ts';
 import { hugoSettings, textsIn, type HugoSettings } from '../old-site/hugo-settings.ts';
-import { termsOf } from './hugo-terms.ts';
-import { urlizers } from './hugo-urlize.ts';
-import type { OldAddress, OldTarget } from './old-address.ts';
 import type { OldSite } from '../old-site/old-site.ts';
+import { noFile, readHugoContent, type HugoContent, type HugoPage } from './hugo-content.ts';
+import { pathOfPage, urlizers } from './hugo-permalinks.ts';
+import type { OldAddress, OldTarget } from './old-address.ts';
 
 /**
  * Every address that Hugo gave a site, by its rules: pages, lists, terms, feeds, files beside pages and
@@ -50,13 +48,13 @@ function ofPage(page: HugoPage, settings: HugoSettings): OldAddress[] {
 }
 
 /** Files keep their names beside the page. */
-export function besides({ files }: HugoPage, address: string): OldAddress[] {
+function besides({ files }: HugoPage, address: string): OldAddress[] {
   const folder = address.replace(/\.html$/, '/');
   return files.map(({ name, file }) => ({ old: folder + name, target: { kind: 'file', file } }));
 }
 
 /** An alias without a slash in front counts from where the page is. */
-export function aliasesOf({ data }: HugoPage, address: string, ugly: boolean): string[] {
+function aliasesOf({ data }: HugoPage, address: string, ugly: boolean): string[] {
   return textsIn(data['aliases']).map((alias) => {
     const from = address.replace(/\.html$/, '/').replace(/[^/]*\/$/, '');
     const path = new URL(encodeURI(alias), `https://old.example${encodeURI(from)}`).pathname;
@@ -103,7 +101,7 @@ function namedBy(
   return aliasesOf(page, address, uglyUrls).map((old) => ({ old, target }));
 }
 
-export function feedOf(address: string, { feed }: HugoSettings): string {
+function feedOf(address: string, { feed }: HugoSettings): string {
   return `${address.replace(/\.html$/, '/')}${feed}`;
 }
 
@@ -113,7 +111,7 @@ function isBlog(folder: string): boolean {
 }
 
 /** The pages of a list after its first: `/post/page/2/`. */
-export function furtherPages(
+function furtherPages(
   address: string,
   entries: number,
   target: OldTarget,
@@ -153,4 +151,82 @@ function ofFiles(site: OldSite, { loose, foreign }: HugoContent, settings: HugoS
 function otherLanguage(language: string, files: number, { languages }: HugoSettings): string {
   const count = files === 1 ? 'One page is' : `${files} pages are`;
   return `${count} in another language (${language}). The new site has one language, ${languages[0] ?? 'en'}.`;
+}
+
+/** A tag, a category or an author, and what Hugo lists under it. */
+interface Term {
+  name: string;
+  /** Its own file, `content/authors/admin/_index.md`. */
+  page?: HugoPage;
+  files: string[];
+}
+
+/** The addresses of taxonomies, of their terms, and of the feeds of both. */
+function termsOf(content: HugoContent, settings: HugoSettings): OldAddress[] {
+  return settings.taxonomies.flatMap((taxonomy) => {
+    const terms = readTerms(content, taxonomy, settings);
+    const all: OldTarget = { kind: 'terms', taxonomy };
+    const address = listAddress(taxonomy, settings);
+    return [
+      { old: address, target: all },
+      { old: feedOf(address, settings), target: { kind: 'feed', of: all } },
+      ...[...terms.values()].flatMap((term) => ofTerm(term, taxonomy, settings)),
+    ];
+  });
+}
+
+function ofTerm({ name, page, files }: Term, taxonomy: string, settings: HugoSettings) {
+  const file = page?.file;
+  const target: OldTarget = {
+    ...{ kind: 'term', taxonomy, term: name, files },
+    ...(file !== undefined && { file }),
+  };
+  const title = page?.title ?? '';
+  const [first, ...others] = urlizers(settings).map((urlize) => {
+    const own = page ?? { ...noFile, folders: [taxonomy, urlize(name)] };
+    const asPage: HugoPage = { ...own, kind: 'page', section: taxonomy, title: title || name };
+    const pattern = settings.permalinks.get(taxonomy.toLowerCase());
+    if (pattern !== undefined) return pathOfPage(asPage, settings, urlize);
+    return pathOfPage({ ...own, kind: 'list' }, settings, urlize);
+  });
+  // A browser does not send the fragment of an address to the server.
+  const asked = (path: string) => path.replace(/#.*$/, '/').replace(/\/+$/, '/');
+  const old = asked(first ?? '/');
+  const guessed = [...new Set(others.map(asked))].filter((other) => other !== old);
+  return [
+    { old, target },
+    ...guessed.map((other): OldAddress => ({ old: other, target, guessed: true })),
+    { old: feedOf(old, settings), target: { kind: 'feed', of: target } as OldTarget },
+    ...furtherPages(old, files.length, target, settings),
+    ...(page ? besides(page, old) : []),
+    ...(page
+      ? aliasesOf(page, old, settings.uglyUrls).map((alias): OldAddress => ({ old: alias, target }))
+      : []),
+  ];
+}
+
+/** Terms by their name in addresses: two spellings of it are one. */
+function readTerms({ pages }: HugoContent, taxonomy: string, settings: HugoSettings) {
+  const [urlize] = urlizers({ ...settings, disablePathToLower: false });
+  const terms = new Map<string, Term>();
+  for (const page of pages) {
+    const [top, ...rest] = page.folders;
+    if (page.kind !== 'list' || top !== taxonomy || rest.length === 0) continue;
+    const name = rest.join('/');
+    terms.set(urlize(name), { name, page, files: [] });
+  }
+  for (const { data, file, section } of pages) {
+    if (settings.taxonomies.includes(section)) continue;
+    for (const name of textsIn(data[taxonomy.toLowerCase()])) {
+      const key = urlize(name);
+      const term = terms.get(key) ?? { name, files: [] };
+      if (!term.files.includes(file)) term.files.push(file);
+      terms.set(key, term);
+    }
+  }
+  return terms;
+}
+
+function listAddress(taxonomy: string, { prefix, uglyUrls }: HugoSettings): string {
+  return `${prefix}/${taxonomy}${uglyUrls ? '.html' : '/'}`;
 }

@@ -1,8 +1,7 @@
 import { readFrontMatter } from '../../content/front-matter/front-matter.ts';
 import { isMap } from '../../schema/describe.ts';
 import { hugoFoldersOf } from '../old-site/hugo-folders.ts';
-import { inLowerCase, type HugoSettings } from '../old-site/hugo-settings.ts';
-import { slugOf } from './hugo-permalinks.ts';
+import { inLowerCase, textsIn, type HugoSettings } from '../old-site/hugo-settings.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 
 /** A file that Hugo makes a page of. */
@@ -171,4 +170,14 @@ function folderOf(name: string): string {
 function foldersAbove(name: string): string[] {
   const parts = name.split('/').slice(0, -1);
   return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
+}
+
+/** The slug that a page names, or has by its name where that begins with a day. */
+export function slugOf(
+  { data, name }: Pick<HugoPage, 'data' | 'name'>,
+  { dateFromFilename }: Pick<HugoSettings, 'dateFromFilename'>,
+): string | undefined {
+  const slug = textsIn(data['slug'])[0]?.replace(/^-+|-+$/g, '');
+  if (slug) return slug;
+  return dateFromFilename ? /^\d{4}-\d{2}-\d{2}[-_. ]?(.+)$/.exec(name)?.[1] : undefined;
 }

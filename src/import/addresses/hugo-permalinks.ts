@@ -1,6 +1,7 @@
-import type { HugoPage } from './hugo-content.ts';
-import { textsIn, type HugoSettings } from '../old-site/hugo-settings.ts';
+import type { HugoSettings } from '../old-site/hugo-settings.ts';
+import { slugOf, type HugoPage } from './hugo-content.ts';
 
+/** Turns a title, a name or a path into an address. */
 type Urlize = (text: string) => string;
 
 const months = [
@@ -21,21 +22,11 @@ export function pathOfPage(page: HugoPage, settings: HugoSettings, urlize: Urliz
   const expanded = pattern !== undefined && page.kind !== 'list' && expand(pattern, page, urlize);
   const name = page.kind === 'page' ? (slugOf(page, settings) ?? page.name) : '';
   const path = expanded || [...page.folders, name].join('/');
-  return withPrefix(finish(urlize(path), settings.uglyUrls), settings);
+  return withPrefix(withSlashes(urlize(path), settings.uglyUrls), settings);
 }
 
 function withPrefix(path: string, { prefix }: HugoSettings): string {
   return path.startsWith(`${prefix}/`) && prefix !== '' ? path : prefix + path;
-}
-
-/** The slug that a page names, or has by its name where that begins with a day. */
-export function slugOf(
-  { data, name }: Pick<HugoPage, 'data' | 'name'>,
-  { dateFromFilename }: Pick<HugoSettings, 'dateFromFilename'>,
-): string | undefined {
-  const slug = textsIn(data['slug'])[0]?.replace(/^-+|-+$/g, '');
-  if (slug) return slug;
-  return dateFromFilename ? /^\d{4}-\d{2}-\d{2}[-_. ]?(.+)$/.exec(name)?.[1] : undefined;
 }
 
 function asWritten(url: string): string {
@@ -46,7 +37,7 @@ function asWritten(url: string): string {
   return /\.html?$|\/$/i.test(path) ? path : `${path}/`;
 }
 
-function finish(path: string, ugly: boolean): string {
+function withSlashes(path: string, ugly: boolean): string {
   const parts = path.split('/').filter((part) => part !== '' && part !== '.');
   if (parts.length === 0) return '/';
   const joined = `/${parts.join('/')}`;
@@ -109,7 +100,7 @@ function valueOf(word: string, cut: string | undefined, page: HugoPage, urlize: 
     case 'section':
       return section;
     case 'sections':
-      return (cut === undefined ? folders : slice(folders, cut)).join('/');
+      return (cut === undefined ? folders : sliceFolders(folders, cut)).join('/');
     case 'title':
       return title();
     case 'slug':
@@ -126,10 +117,73 @@ function valueOf(word: string, cut: string | undefined, page: HugoPage, urlize: 
 }
 
 /** `[1:]`, `[0]`, `[last]`. */
-function slice(folders: readonly string[], cut: string): readonly string[] {
+function sliceFolders(folders: readonly string[], cut: string): readonly string[] {
   const [low = '', high] = cut.split(':');
   const index = (text: string, fallback: number) =>
     text === 'last' ? folders.length - 1 : text === '' ? fallback : Number(text);
   const from = index(low, 0);
   return folders.slice(from, high === undefined ? from + 1 : index(high, folders.length));
+}
+
+type Rules = Pick<HugoSettings, 'removePathAccents' | 'disablePathToLower'>;
+
+const allowed = /^(?:[\p{L}\p{Nd}\p{M}./\\_#+~@-]|%[0-9a-f]{2})$/iu;
+
+/**
+ * What Hugo makes of titles, names and whole paths: letters, digits and a few signs stay, blanks become
+ * one hyphen. Of the three rules the first is that of Hugo 0.111 and later; older versions treat several
+ * blanks and hyphens in a row otherwise.
+ */
+export function urlizers(rules: Rules): [Urlize, ...Urlize[]] {
+  const finish = (text: string) => {
+    const plain = rules.removePathAccents ? withoutAccents(text) : text;
+    return rules.disablePathToLower ? plain : plain.toLowerCase();
+  };
+  return [
+    (text) => finish(keepingHyphens(text)),
+    (text) => finish(collapsing(text)),
+    (text) => finish(oneByOne(text)),
+  ];
+}
+
+function keepingHyphens(text: string): string {
+  let result = '';
+  let blank = false;
+  for (const sign of withEscapes(text)) {
+    if (allowed.test(sign)) {
+      result += blank && sign !== '-' ? `-${sign}` : sign;
+      blank = false;
+    } else if (/\s/.test(sign) && result !== '' && !result.endsWith('-')) blank = true;
+  }
+  return result;
+}
+
+function collapsing(text: string): string {
+  let result = '';
+  let blank = false;
+  for (const sign of withEscapes(text)) {
+    if (sign !== '-' && sign !== '@' && allowed.test(sign)) {
+      result += blank ? `-${sign}` : sign;
+      blank = false;
+    } else if (/[\s-]/.test(sign) && result !== '') blank = true;
+  }
+  return result;
+}
+
+function oneByOne(text: string): string {
+  return withEscapes(text.trim().replaceAll(' ', '-'))
+    .filter((sign) => sign !== '@' && allowed.test(sign))
+    .join('');
+}
+
+/** The signs of a text; `%20` is one. */
+function withEscapes(text: string): string[] {
+  return text.match(/%[0-9a-f]{2}|[\s\S]/giu) ?? [];
+}
+
+function withoutAccents(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .normalize('NFC');
 }

@@ -1,10 +1,9 @@
 import { findFence } from '../../content/front-matter/fence.ts';
 import { readFrontMatter } from '../../content/front-matter/front-matter.ts';
 import { textsIn } from '../old-site/hugo-settings.ts';
-import { expandPattern, otherPattern, postPattern, type JekyllParts } from './jekyll-permalinks.ts';
 import { jekyllSettings, type JekyllSettings } from '../old-site/jekyll-settings.ts';
-import type { OldAddress, OldTarget } from './old-address.ts';
 import type { OldSite } from '../old-site/old-site.ts';
+import type { OldAddress, OldTarget } from './old-address.ts';
 
 /** A file with front matter, which Jekyll makes a page of. */
 interface Document {
@@ -136,4 +135,84 @@ function isExcluded(file: string, { excluded, included }: JekyllSettings): boole
     return new RegExp(`^${pattern}(/|$)`).test(file);
   };
   return excluded.some(isNamed) && !included.some(isNamed);
+}
+
+/** What a pattern of Jekyll is filled with. */
+interface JekyllParts {
+  collection: string;
+  /** Below the folder of the collection or of the site, without its end. */
+  path: string;
+  /** The last part of it, without the day of a post. */
+  name: string;
+  slug?: string | undefined;
+  categories: readonly string[];
+  date?: { year: string; month: string; day: string } | undefined;
+  /** The end of the file that is made, with its dot: `.html`. */
+  end: string;
+}
+
+const namedPatterns: Record<string, string> = {
+  none: '/:categories/:title:output_ext',
+  date: '/:categories/:year/:month/:day/:title:output_ext',
+  pretty: '/:categories/:year/:month/:day/:title/',
+  ordinal: '/:categories/:year/:y_day/:title:output_ext',
+};
+
+/** The pattern of posts. */
+function postPattern(permalink: string): string {
+  return namedPatterns[permalink] ?? permalink;
+}
+
+/** The pattern of pages and collections that have none of their own, as that of posts ends. */
+function otherPattern(stem: string, permalink: string): string {
+  if (permalink === 'pretty') return `${stem}/`;
+  if (permalink in namedPatterns) return `${stem}:output_ext`;
+  if (permalink.endsWith('/')) return `${stem}/`;
+  return permalink.endsWith(':output_ext') ? `${stem}:output_ext` : stem;
+}
+
+/**
+ * The address by a pattern, not encoded.
+ * @see https://jekyllrb.com/docs/permalinks/
+ */
+function expandPattern(pattern: string, parts: JekyllParts): string {
+  const filled = pattern.replace(/:([a-z_]+)/g, (whole, word: string) => {
+    // A word may run into the next one: `:title:output_ext` and `:titles`.
+    return valueOf(word, parts) ?? whole;
+  });
+  return `/${filled.replace(/^\/+/, '')}`.replace(/\/{2,}/g, '/');
+}
+
+function valueOf(word: string, parts: JekyllParts): string | undefined {
+  const { collection, path, name, slug = name, categories, date, end } = parts;
+  const unpadded = (digits: string | undefined) => digits && String(Number(digits));
+  const values: Record<string, string | undefined> = {
+    ...{ collection, path, output_ext: end, basename: name },
+    name: plainSlug(name),
+    title: prettySlug(slug),
+    slug: plainSlug(slug),
+    categories: categories.map((one) => one.toLowerCase()).join('/'),
+    slugified_categories: categories.map(plainSlug).join('/'),
+    ...{ year: date?.year, month: date?.month, day: date?.day },
+    short_year: date?.year.slice(2),
+    ...{ i_month: unpadded(date?.month), i_day: unpadded(date?.day) },
+    y_day: date && dayOfYear(date),
+  };
+  return values[word];
+}
+
+function dayOfYear({ year, month, day }: { year: string; month: string; day: string }): string {
+  const days = (Date.UTC(+year, +month - 1, +day) - Date.UTC(+year, 0, 1)) / 86_400_000 + 1;
+  return String(days).padStart(3, '0');
+}
+
+function prettySlug(text: string): string {
+  return text.replace(/[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu, '-').replace(/^-+|-+$/g, '');
+}
+
+function plainSlug(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{M}\p{L}\p{Nd}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
 }

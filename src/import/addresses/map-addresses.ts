@@ -1,13 +1,12 @@
 import type { SiteFolder } from '../../content/site-folder.ts';
 import { compareText } from '../../model/order.ts';
 import { toOldPath } from '../../model/site/old-path.ts';
+import type { OldSite } from '../old-site/old-site.ts';
+import type { AddressFate, Copy, Written } from '../plan/plan.ts';
 import { createFinder, noFeed, shownByPage } from './find-new-address.ts';
 import { hugoAddresses } from './hugo-addresses.ts';
 import { jekyllAddresses } from './jekyll-addresses.ts';
 import { readNewSite, type NewSite } from './new-site.ts';
-import type { OldSite } from '../old-site/old-site.ts';
-import type { AddressFate, Copy, Written } from '../plan/plan.ts';
-import { formatRedirects } from './format-redirects.ts';
 
 /**
  * Maps each address of the old site to the new one, and writes the redirects. A page that still has its
@@ -32,7 +31,7 @@ export function mapAddresses(
       // Of pages with one address, Jekyll writes the last over the others.
       const isLast = isJekyll && address.target.kind === 'page';
       if (known && (guessed || ('to' in known.fate && !isLast))) continue;
-      const fate = settle(address.old, path, find(address), now);
+      const fate = withoutConflict(address.old, path, find(address), now);
       if ('to' in fate || !guessed) fates.set(key, { old: known?.old ?? address.old, fate });
     }
   }
@@ -50,7 +49,7 @@ export function mapAddresses(
 }
 
 /** A page or file that has the address now keeps it. An address that no file can have leads nowhere. */
-function settle(
+function withoutConflict(
   old: string,
   path: string | undefined,
   found: AddressFate['fate'],
@@ -77,4 +76,26 @@ function together(fates: readonly AddressFate[]): AddressFate[] {
     return { old: old.replace(/^(\/[^/]+)\/.*\/[^/]+(\.[^./]+)$/, '$1/*/*$2'), fate };
   });
   return [...new Map(told.map((one) => [one.old, one])).values()];
+}
+
+/** The text of `content/redirects.yaml`, in the order given. Addresses are written as people read them. */
+function formatRedirects(redirects: readonly { old: string; to: string }[]): string {
+  const lines = redirects.map(({ old, to }) => `${quoted(old)}: ${quoted(readable(to))}\n`);
+  return `${head}${lines.join('')}`;
+}
+
+const head = `# Redirects from the addresses of the old site: the old address, then the new one.
+# Written by "npm run import". You can edit, add and delete lines.
+# Addresses in the aliases or the permalink of a page need no line here.
+`;
+
+/** Plain where YAML takes it so. */
+function quoted(text: string): string {
+  return /^[\p{L}\p{N}\p{M}/._~+()-]+$/u.test(text) ? text : JSON.stringify(text);
+}
+
+/** What would no longer be the same address when decoded stays as it is. */
+function readable(to: string): string {
+  const part = (text: string) => (/%(25|23|3f|2f)/i.test(text) ? text : decodeURIComponent(text));
+  return to.split('/').map(part).join('/');
 }
