@@ -1,10 +1,9 @@
 import { isMap } from '../../schema/describe.ts';
-import { isLeftOver, leftOver } from './left-over.ts';
-import type { Ledger } from './ledger.ts';
-import type { Piece } from './link-words.ts';
-import type { OldSettings } from './old-settings.ts';
 import { firstInside, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
-import { settingOf, type OldWidget } from './old-widgets.ts';
+import type { Ledger } from './ledger.ts';
+import { isLeftOver, leftOver } from './left-over.ts';
+import type { OldSettings } from './old-settings.ts';
+import { settingOf, type Piece, type OldWidget } from './widgets.ts';
 
 /** How to reach the owner, as the contact widget had it: of its own, or from the configuration. */
 export interface Contact {

@@ -1,7 +1,7 @@
 import { isMap } from '../../schema/describe.ts';
-import { linkIn } from './link-words.ts';
-import type { Item } from './noted-yaml.ts';
 import { firstInside, inside, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
+import type { Item } from './noted-yaml.ts';
+import { linkIn } from './widgets.ts';
 
 // Entries of a CV from those of widgets and profiles, in the terms of JSON Resume.
 

@@ -1,6 +1,5 @@
 import { textOf } from '../old-site/old-values.ts';
-import { settingOf, type OldWidget } from './old-widgets.ts';
-import { isSkills } from './skills.ts';
+import { settingOf, isSkills, type OldWidget } from './widgets.ts';
 
 /** A section of a CV that a widget may show. */
 export type CvSection =

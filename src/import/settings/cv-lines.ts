@@ -1,9 +1,9 @@
+import { inside, itemsOf, type OldValue } from '../old-site/old-values.ts';
 import * as entries from './cv-entries.ts';
 import { cvSectionOf, type CvSection } from './cv-kind.ts';
 import { fromWhere, type Item, type ListLine } from './noted-yaml.ts';
 import type { OldOwner } from './old-owner.ts';
-import { inside, itemsOf, type OldValue } from '../old-site/old-values.ts';
-import { settingOf, type OldWidget } from './old-widgets.ts';
+import { settingOf, type OldWidget } from './widgets.ts';
 
 /** Where the entries of a section are. */
 interface Source {

@@ -1,9 +1,10 @@
 import type { HomeSection } from '../../schema/home.ts';
 import { isEmpty } from '../../schema/field.ts';
-import { fromWhere, type Item } from './noted-yaml.ts';
+import type { HomeSection } from '../../schema/home-values.ts';
 import { textOf } from '../old-site/old-values.ts';
-import { settingOf, type OldWidget } from './old-widgets.ts';
+import { fromWhere, type Item } from './noted-yaml.ts';
 import { plainWords } from './old-words.ts';
+import { settingOf, type OldWidget } from './widgets.ts';
 
 const filters = ['tag', 'category', 'author', 'publication_type', 'tags', 'categories'];
 

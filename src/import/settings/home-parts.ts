@@ -1,14 +1,13 @@
 import type { HomeSection } from '../../schema/home.ts';
+import { shownIn } from '../old-site/old-values.ts';
 import type { Copy, WidgetFate, Written } from '../plan/plan.ts';
 import { isSelection, toHomePart } from './home-list.ts';
 import { homeSectionOf, type HomeChoice } from './home-sections.ts';
-import type { Ledger } from './ledger.ts';
-import type { Piece } from './link-words.ts';
-import { fromWhere, type Item } from './noted-yaml.ts';
-import { shownIn } from '../old-site/old-values.ts';
-import { leftOver } from './left-over.ts';
 import { homeTextOf, ofTheme } from './home-text.ts';
-import type { OldWidget } from './old-widgets.ts';
+import type { Ledger } from './ledger.ts';
+import { leftOver } from './left-over.ts';
+import { fromWhere, type Item } from './noted-yaml.ts';
+import type { Piece, OldWidget } from './widgets.ts';
 
 /** The old home page as the new one has it. */
 export interface OldHome {

@@ -1,7 +1,7 @@
 import type { HomeSection } from '../../schema/home.ts';
-import { cvSectionOf, type CvSection } from './cv-kind.ts';
 import { flagOf, itemsOf, textOf, shownIn } from '../old-site/old-values.ts';
-import { peopleKind, settingOf, type OldWidget } from './old-widgets.ts';
+import { cvSectionOf, type CvSection } from './cv-kind.ts';
+import { peopleKind, settingOf, type OldWidget } from './widgets.ts';
 
 /** What becomes of a widget besides its text. */
 export interface HomeChoice {

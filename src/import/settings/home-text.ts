@@ -1,6 +1,3 @@
-import { markdownFile } from './markdown-file.ts';
-import { fromWhere } from './noted-yaml.ts';
-import { linkIn, type Piece } from './link-words.ts';
 import {
   shownIn,
   firstInside,
@@ -9,9 +6,10 @@ import {
   textOf,
   type OldValue,
 } from '../old-site/old-values.ts';
+import { markdownFile } from './markdown-file.ts';
+import { fromWhere } from './noted-yaml.ts';
 import { plainWords } from './old-words.ts';
-import { fileNameOf, settingOf, type OldWidget } from './old-widgets.ts';
-import { isSkills } from './skills.ts';
+import { linkIn, fileNameOf, settingOf, isSkills, type Piece, type OldWidget } from './widgets.ts';
 
 /** A text of the home page: `content/home/<name>.md`. */
 export interface HomeText {

@@ -2,6 +2,7 @@ import { homeId } from '../../model/site/home-parts.ts';
 import { cvSchema } from '../../schema/cv.ts';
 import { siteSchema } from '../../schema/site.ts';
 import type { OldSite } from '../old-site/old-site.ts';
+import { textOf } from '../old-site/old-values.ts';
 import type { Plan } from '../plan/plan.ts';
 import { contactOf, type Contact } from './contact-details.ts';
 import { cvOf } from './cv-lines.ts';
@@ -16,11 +17,10 @@ import { menuItems } from './old-menu.ts';
 import { nameOf } from './old-names.ts';
 import { copyOf, ownerOf, useOwnersFile } from './old-owner.ts';
 import { settingsOf } from './old-settings.ts';
-import { textOf } from '../old-site/old-values.ts';
 import { plainWords } from './old-words.ts';
-import { settingOf, widgetsOf, type OldWidget } from './old-widgets.ts';
 import { ownerFile } from './owner-file.ts';
 import { groupLines, ownerLines, placeLines } from './site-lines.ts';
+import { settingOf, widgetsOf, type OldWidget } from './widgets.ts';
 
 type Mapped = Pick<Plan, 'written' | 'settings' | 'widgets' | 'mapped' | 'copies'>;
 

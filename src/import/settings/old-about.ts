@@ -1,9 +1,6 @@
 import { jekyllAddresses } from '../addresses/jekyll-addresses.ts';
+import { ownPages } from '../old-site/hugo-folders.ts';
 import type { OldSite } from '../old-site/old-site.ts';
-import type { Copy, Written } from '../plan/plan.ts';
-import type { Ledger } from './ledger.ts';
-import { markdownFile } from './markdown-file.ts';
-import { fromWhere } from './noted-yaml.ts';
 import {
   hasFile,
   readOldPage,
@@ -12,10 +9,13 @@ import {
   textOf,
   type OldValue,
 } from '../old-site/old-values.ts';
-import { ownPages } from '../old-site/hugo-folders.ts';
+import type { Copy, Written } from '../plan/plan.ts';
+import type { Ledger } from './ledger.ts';
+import { markdownFile } from './markdown-file.ts';
+import { fromWhere } from './noted-yaml.ts';
 import type { OldOwner } from './old-owner.ts';
 import type { OldSettings } from './old-settings.ts';
-import { settingOf, type OldWidget } from './old-widgets.ts';
+import { settingOf, type OldWidget } from './widgets.ts';
 
 /** `content/about.md`: for an owner without a file of their own, or whose words a widget overrules. */
 export interface OldAbout {

@@ -1,10 +1,10 @@
 import { readText } from '../../schema/text.ts';
-import { isLeftOver, leftOver } from './left-over.ts';
+import { textOf, type OldValue } from '../old-site/old-values.ts';
 import type { Ledger } from './ledger.ts';
+import { isLeftOver, leftOver } from './left-over.ts';
 import type { OldOwner } from './old-owner.ts';
 import type { OldSettings } from './old-settings.ts';
-import { textOf, type OldValue } from '../old-site/old-values.ts';
-import { peopleKind, type OldWidget } from './old-widgets.ts';
+import { peopleKind, type OldWidget } from './widgets.ts';
 
 /**
  * The name at the head of the site: that of its owner. A group's site keeps its title: one that says it is

@@ -1,11 +1,11 @@
 import yaml from 'js-yaml';
+import { firstInside, inside, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
 import type { Written } from '../plan/plan.ts';
 import { degreesIn } from './cv-lines.ts';
 import type { Ledger } from './ledger.ts';
 import { fromWhere } from './noted-yaml.ts';
 import type { OldSettings } from './old-settings.ts';
-import { firstInside, inside, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
-import type { OldWidget } from './old-widgets.ts';
+import type { OldWidget } from './widgets.ts';
 
 const path = 'content/authors/admin.yaml';
 const inCourse = ['course', 'degree', 'area', 'institution', 'year', 'summary'];

@@ -1,11 +1,11 @@
 import type { OldSite } from '../old-site/old-site.ts';
-import { accentOf } from './accent.ts';
-import { isLeftOver, leftOver } from './left-over.ts';
-import type { Ledger } from './ledger.ts';
-import type { Line } from './noted-yaml.ts';
 import { hasFile, firstInside, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
+import { accentOf } from './accent.ts';
+import type { Ledger } from './ledger.ts';
+import { isLeftOver, leftOver } from './left-over.ts';
+import type { Line } from './noted-yaml.ts';
 import type { OldSettings } from './old-settings.ts';
-import { peopleKind, settingOf, type OldWidget } from './old-widgets.ts';
+import { peopleKind, settingOf, type OldWidget } from './widgets.ts';
 import { isHabit, timesOfTalks } from './z-habit.ts';
 
 /** Returns one line for a text, unless it is a default of the theme. */

@@ -1,5 +1,7 @@
-import { isMap } from '../../schema/describe.ts';
+import { withScheme } from '../../model/link.ts';
 import { compareText } from '../../model/order.ts';
+import { isMap } from '../../schema/describe.ts';
+import { ownPages } from '../old-site/hugo-folders.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import {
   readOldPage,
@@ -11,7 +13,7 @@ import {
   textOf,
   type OldValue,
 } from '../old-site/old-values.ts';
-import { ownPages } from '../old-site/hugo-folders.ts';
+import { plainWords } from './old-words.ts';
 
 /** A part of the old home page, or of another page that is made of such parts. */
 export interface OldWidget {
@@ -139,4 +141,31 @@ export function fileNameOf(title: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
+}
+
+/** Words of a widget in Markdown, and the keys at which they stand. */
+export interface Piece {
+  text: string;
+  from: (OldValue | undefined)[];
+}
+
+/** A button, or what has one, as a link; undefined for one without words or address. */
+export function linkIn(item: OldValue): Piece | undefined {
+  const at = firstInside(item, 'link', 'button') ?? item;
+  const url = firstInside(at, 'url') ?? firstInside(item, 'cta_url');
+  const label = firstInside(at, 'label', 'text') ?? firstInside(item, 'cta_label', 'link_label');
+  const words = plainWords(textOf(label) ?? '');
+  if (textOf(url) === undefined || !words) return undefined;
+  return { text: `[${words}](<${withScheme(textOf(url) ?? '')}>)`, from: [url, label] };
+}
+
+/**
+ * Whether a widget of features shows skills, each with a word or a share of how well, and no sentences: the
+ * themes have the same one for what a group does or a product can.
+ */
+export function isSkills(widget: OldWidget): boolean {
+  const title = textOf(settingOf(widget, 'title')) ?? '';
+  const items = itemsOf(settingOf(widget, 'feature', 'items'));
+  const words = items.map((item) => textOf(firstInside(item, 'description')) ?? '');
+  return /skill|hobb|expertise|tools/i.test(title) || words.every((one) => one.length <= 40);
 }
