@@ -161,3 +161,11 @@ function withText(entry: Entry, written: OldValue | undefined): Entry {
     from: { ...entry.from, summary: written },
   };
 }
+
+/** The degrees in `education`, or the interests in `interests`, however the theme nests them. */
+export function degreesIn(list: OldValue | undefined): OldValue[] {
+  return itemsOf(list).flatMap((item) => {
+    const inner = inside(item, 'courses') ?? inside(item, 'interests');
+    return inner ? itemsOf(inner) : [item];
+  });
+}

@@ -1,6 +1,6 @@
 import type { HomeSection } from '../../schema/home.ts';
 import { flagOf, itemsOf, textOf, shownIn } from '../old-site/old-values.ts';
-import { cvSectionOf, type CvSection } from './cv-kind.ts';
+import { cvSectionOf, type CvSection } from './widget-cv.ts';
 import { peopleKind, settingOf, type OldWidget } from './widgets.ts';
 
 /** What becomes of a widget besides its text. */

@@ -1,13 +1,7 @@
-import { isMap } from '../../schema/describe.ts';
-import { cvSchema } from '../../schema/cv.ts';
 import { usualHome } from '../../model/site/home-parts.ts';
+import { cvSchema } from '../../schema/cv.ts';
+import { isMap } from '../../schema/describe.ts';
 import type { OldSite } from '../old-site/old-site.ts';
-import type { WidgetFate, Written } from '../plan/plan.ts';
-import { cvOfMarkdown } from './cv-of-markdown.ts';
-import type { Ledger } from './ledger.ts';
-import { markdownFile } from './markdown-file.ts';
-import { isLeftOver } from './left-over.ts';
-import { fromWhere, type Item, type Line, type ListLine } from './noted-yaml.ts';
 import {
   hasFile,
   readOldData,
@@ -17,6 +11,12 @@ import {
   textOf,
   type OldValue,
 } from '../old-site/old-values.ts';
+import type { WidgetFate, Written } from '../plan/plan.ts';
+import type { Ledger } from './ledger.ts';
+import { isLeftOver } from './left-over.ts';
+import { cvOfMarkdown } from './markdown-cv.ts';
+import { markdownFile } from './markdown-file.ts';
+import { fromWhere, type Item, type Line, type ListLine } from './noted-yaml.ts';
 import { withoutLiquid, type OldAbout } from './old-about.ts';
 import type { OldSettings } from './old-settings.ts';
 

@@ -5,7 +5,6 @@ import type { OldSite } from '../old-site/old-site.ts';
 import { textOf } from '../old-site/old-values.ts';
 import type { Plan } from '../plan/plan.ts';
 import { contactOf, type Contact } from './contact-details.ts';
-import { cvOf } from './cv-lines.ts';
 import { mappedFiles, reasonFor } from './fates.ts';
 import { homeOf } from './home-parts.ts';
 import { jekyllPages } from './jekyll-pages.ts';
@@ -20,6 +19,7 @@ import { settingsOf } from './old-settings.ts';
 import { plainWords } from './old-words.ts';
 import { ownerFile } from './owner-file.ts';
 import { groupLines, ownerLines, placeLines } from './site-lines.ts';
+import { cvOf } from './widget-cv.ts';
 import { settingOf, widgetsOf, type OldWidget } from './widgets.ts';
 
 type Mapped = Pick<Plan, 'written' | 'settings' | 'widgets' | 'mapped' | 'copies'>;

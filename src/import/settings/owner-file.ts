@@ -1,7 +1,7 @@
 import yaml from 'js-yaml';
 import { firstInside, inside, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
 import type { Written } from '../plan/plan.ts';
-import { degreesIn } from './cv-lines.ts';
+import { degreesIn } from './cv-entries.ts';
 import type { Ledger } from './ledger.ts';
 import { fromWhere } from './noted-yaml.ts';
 import type { OldSettings } from './old-settings.ts';

@@ -1,19 +1,89 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { treeToPlainText } from '../../markdown/render/plain-text.ts';
+import type { OldValue } from '../old-site/old-values.ts';
 import { asYear } from './cv-entries.ts';
-import type { CvSection } from './cv-kind.ts';
+import { fromWhere, type Item, type ListLine } from './noted-yaml.ts';
+import type { CvSection } from './widget-cv.ts';
+
+/** A heading of the page and the text below it. */
+interface Chapter {
+  heading: string;
+  text: string;
+}
+
+/** What a page of academicpages says of a CV. */
+interface MarkdownCv {
+  lines: ListLine[];
+  /** What of it is in no form that is known, as Markdown; blank for nothing. */
+  rest: string;
+}
+
+/** Reads lists below headings that are known. Lists made of pages are the pages', not the CV's. */
+export function cvOfMarkdown(body: string, from: OldValue): MarkdownCv {
+  const found = new Map<string, Item[]>();
+  const rest: string[] = [];
+  for (const { heading, text } of chaptersOf(body)) {
+    if (text.trim() === '' || /\{%-?\s*for\s/.test(text)) continue;
+    const reader = readerFor(heading);
+    const bullets = bulletsIn(text)?.filter((one) => !isOfTheme(one));
+    const values = reader && bullets?.map(reader[1]);
+    if (!values || values.includes(undefined)) {
+      rest.push(heading === '' ? text.trim() : `## ${heading}\n\n${text.trim()}`);
+      continue;
+    }
+    const items = values.map((value) => ({ value, from: { '': from } }));
+    if (items.length > 0) found.set(reader[0], [...(found.get(reader[0]) ?? []), ...items]);
+  }
+  const note = fromWhere([from]) ?? '';
+  const lines = [...found].map(([key, items]) => ({ key, items, note }));
+  return { lines, rest: rest.join('\n\n') };
+}
+
+/** Headings as `Education` over `====`, and as `# Education`. */
+function chaptersOf(body: string): Chapter[] {
+  const plain = body
+    .replace(/\r\n/g, '\n')
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/^[ \t]*\{%-?\s*include[^%]*%\}[ \t]*$/gm, '')
+    .replace(/^([^\n]+)\n[=-]{3,}[ \t]*$/gm, '# $1');
+  const [before = '', ...rest] = plain.split(/^#{1,3}[ \t]+/m);
+  const chapters = rest.map((chapter) => {
+    const [heading = '', ...lines] = chapter.split('\n');
+    return { heading: heading.replace(/[\s#]+$/, ''), text: lines.join('\n') };
+  });
+  return before.trim() === '' ? chapters : [{ heading: '', text: before }, ...chapters];
+}
+
+/** The items of a list; undefined when there is anything else. */
+function bulletsIn(text: string): Bullet[] | undefined {
+  const bullets: Bullet[] = [];
+  for (const line of text.split('\n')) {
+    const [, indent = '', words] = /^(\s*)[*+-]\s+(.*\S)\s*$/.exec(line) ?? [];
+    if (line.trim() === '' || /^\s*<\/?(div|br|ul|ol)\b[^>]*>\s*$/i.test(line)) continue;
+    const last = bullets.at(-1);
+    if (words === undefined) {
+      if (!last || !/^\s/.test(line)) return undefined;
+      const below = last.below.pop();
+      if (below === undefined) last.text += ` ${line.trim()}`;
+      else last.below.push(`${below} ${line.trim()}`);
+    } else if (indent === '') bullets.push({ text: words, below: [] });
+    else if (!last) return undefined;
+    else last.below.push(words);
+  }
+  return bullets;
+}
 
 /** An item of a list, with the items below it. */
-export interface Bullet {
+interface Bullet {
   text: string;
   below: string[];
 }
 
 /** An entry of a CV; undefined for an item in a form that is not known. */
-export type ReadBullet = (bullet: Bullet) => Record<string, unknown> | undefined;
+type ReadBullet = (bullet: Bullet) => Record<string, unknown> | undefined;
 
 /** Returns the section of a CV for a heading, and how to read its items. */
-export function readerFor(heading: string): [CvSection, ReadBullet] | undefined {
+function readerFor(heading: string): [CvSection, ReadBullet] | undefined {
   const found = readers.find(([words]) => words.test(heading));
   return found && [found[1], found[2]];
 }
@@ -28,7 +98,7 @@ const readers: readonly [RegExp, CvSection, ReadBullet][] = [
 ];
 
 /** What the theme shows in the CV of nobody. */
-export function isOfTheme({ text, below }: Bullet): boolean {
+function isOfTheme({ text, below }: Bullet): boolean {
   return /github university|academic pages collaborator|^(sub-)?skill \d|43 different slack teams/i.test(
     [text, ...below].join('\n'),
   );
@@ -117,11 +187,24 @@ function toService({ text, below }: Bullet) {
   };
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthNames = [
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'may',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'oct',
+  'nov',
+  'dec',
+];
 
 /** Returns a month, or a year if the word before it is not a month: `Fall 2015`. */
 function dateOf(year: string, word: string | undefined): string | number {
-  const index = months.indexOf((word ?? '').slice(0, 3).toLowerCase());
+  const index = monthNames.indexOf((word ?? '').slice(0, 3).toLowerCase());
   return index < 0 ? asYear(year) : `${year}-${String(index + 1).padStart(2, '0')}`;
 }
 

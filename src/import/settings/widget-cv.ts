@@ -1,9 +1,9 @@
-import { inside, itemsOf, type OldValue } from '../old-site/old-values.ts';
+import { inside, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
 import * as entries from './cv-entries.ts';
-import { cvSectionOf, type CvSection } from './cv-kind.ts';
+import { degreesIn } from './cv-entries.ts';
 import { fromWhere, type Item, type ListLine } from './noted-yaml.ts';
 import type { OldOwner } from './old-owner.ts';
-import { settingOf, type OldWidget } from './widgets.ts';
+import { settingOf, isSkills, type OldWidget } from './widgets.ts';
 
 /** Where the entries of a section are. */
 interface Source {
@@ -35,7 +35,7 @@ const order: readonly CvSection[] = [
   ...(['skills', 'languages', 'interests'] as const),
 ];
 
-export interface OldCv {
+interface OldCv {
   lines: ListLine[];
   /** The sections of cv.yaml to which a widget has given its entries. */
   sectionsOf(widget: OldWidget): string[];
@@ -87,18 +87,48 @@ export function cvOf(widgets: readonly OldWidget[], owner: OldOwner | undefined)
   return { lines, sectionsOf };
 }
 
-/** The degrees in `education`, or the interests in `interests`, however the theme nests them. */
-export function degreesIn(list: OldValue | undefined): OldValue[] {
-  return itemsOf(list).flatMap((item) => {
-    const inner = inside(item, 'courses') ?? inside(item, 'interests');
-    return inner ? itemsOf(inner) : [item];
-  });
-}
-
 /** The entry as a whole, by the first of its keys. */
 function noteOf({ from }: Item): string | undefined {
   const [first] = Object.values(from).filter((one) => one !== undefined);
   if (!first) return undefined;
   const key = /^(.*\.\d+)\.[^.]+$/.exec(first.key)?.[1] ?? first.key;
   return fromWhere([{ ...first, key }]);
+}
+
+/** A section of a CV that a widget may show. */
+export type CvSection =
+  | 'work'
+  | 'education'
+  | 'awards'
+  | 'volunteer'
+  | 'certificates'
+  | 'skills'
+  | 'languages'
+  | 'interests';
+
+const ofKind: Readonly<Record<string, CvSection>> = {
+  ...{ experience: 'work', work: 'work', education: 'education' },
+  ...{ accomplishments: 'awards', awards: 'awards' },
+  ...{ skills: 'skills', featurette: 'skills', features: 'skills', 'tech-stack': 'skills' },
+  ...{ languages: 'languages', interests: 'interests' },
+};
+
+/** The themes have one widget for everything with a time and a place. Its title shows what it contains. */
+const byTitle: readonly [RegExp, CvSection][] = [
+  [/educat|degree|stud(y|ies|ium)|academic background|ausbildung|formation|estudios/i, 'education'],
+  [/award|grant|funding|honou?r|prize|fellowship|scholarship|preise/i, 'awards'],
+  [/certif|licen[cs]e|courses taken/i, 'certificates'],
+  [/service|volunt|committee|review|outreach|leadership|ehrenamt/i, 'volunteer'],
+];
+
+/** The section of a CV whose entries a widget holds; undefined for a widget of another kind. */
+export function cvSectionOf(widget: OldWidget): CvSection | undefined {
+  const { kind } = widget;
+  const section = Object.hasOwn(ofKind, kind) ? ofKind[kind] : undefined;
+  if (/^featur/.test(kind) && !isSkills(widget)) return undefined;
+  if (section !== 'work' && section !== 'awards') return section;
+  const title = textOf(settingOf(widget, 'title')) ?? '';
+  const told = byTitle.find(([words]) => words.test(title))?.[1];
+  const isOwn = settingOf(widget, 'experience', 'item', 'items') !== undefined;
+  return (isOwn && told) || section;
 }
