@@ -1,8 +1,8 @@
 import type { OldSite } from '../old-site/old-site.ts';
-import type { Plan, SettingFate, WidgetFate, Written } from '../plan/plan.ts';
-import { reasonForOwnersKey, type OldOwner } from './old-owner.ts';
-import type { OldSettings } from './old-settings.ts';
 import type { OldValue } from '../old-site/old-values.ts';
+import type { Plan, SettingFate, WidgetFate, Written } from '../plan/plan.ts';
+import type { OldSettings } from './old-settings.ts';
+import { reasonForOwnersKey, type OldOwner } from './owner.ts';
 import { reasonForSetting, reasonForWidgetKey } from './setting-reasons.ts';
 
 /** Returns why a value is not used, by the kind of its file. */

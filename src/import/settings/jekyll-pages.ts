@@ -12,12 +12,12 @@ import {
   type OldValue,
 } from '../old-site/old-values.ts';
 import type { WidgetFate, Written } from '../plan/plan.ts';
+import { withoutLiquid, type OldAbout } from './biography.ts';
 import type { Ledger } from './ledger.ts';
 import { isLeftOver } from './left-over.ts';
 import { cvOfMarkdown } from './markdown-cv.ts';
 import { markdownFile } from './markdown-file.ts';
 import { fromWhere, type Item, type Line, type ListLine } from './noted-yaml.ts';
-import { withoutLiquid, type OldAbout } from './old-about.ts';
 import type { OldSettings } from './old-settings.ts';
 
 /** What academicpages has besides its configuration. */

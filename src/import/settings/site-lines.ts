@@ -1,6 +1,5 @@
 import type { OldSite } from '../old-site/old-site.ts';
 import { hasFile, firstInside, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
-import { accentOf } from './accent.ts';
 import type { Ledger } from './ledger.ts';
 import { isLeftOver, leftOver } from './left-over.ts';
 import type { Line } from './noted-yaml.ts';
@@ -175,4 +174,32 @@ export function groupLines(widgets: readonly OldWidget[]): Line[] {
   const groups = widget && settingOf(widget, 'user_groups');
   const names = itemsOf(groups).flatMap((one) => textOf(one) ?? []);
   return groups && names.length > 0 ? [{ key: 'people_groups', value: names, from: [groups] }] : [];
+}
+
+/** Colours that HugoBlox names, in the shade in which it sets links: those of Tailwind CSS. */
+const namedColours: Readonly<Record<string, string>> = {
+  red: '#b91c1c',
+  orange: '#c2410c',
+  amber: '#b45309',
+  yellow: '#a16207',
+  lime: '#4d7c0f',
+  green: '#15803d',
+  emerald: '#047857',
+  teal: '#0f766e',
+  cyan: '#0e7490',
+  sky: '#0369a1',
+  blue: '#1d4ed8',
+  violet: '#6d28d9',
+  purple: '#7e22ce',
+  fuchsia: '#a21caf',
+  pink: '#be185d',
+  rose: '#be123c',
+};
+
+/** The colour of the old theme, where its author chose a plain one. Indigo is what the theme comes with. */
+function accentOf(written: string | undefined): string | undefined {
+  const digits = /^#?([0-9a-f]{6})$/i.exec(written ?? '')?.[1];
+  return digits === undefined
+    ? namedColours[written?.toLowerCase() ?? '']
+    : `#${digits.toLowerCase()}`;
 }

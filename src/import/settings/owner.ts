@@ -1,7 +1,7 @@
 import { personKeys, personSchema } from '../../schema/person.ts';
-import type { OldSite } from '../old-site/old-site.ts';
-import type { Ledger } from './ledger.ts';
+import { readText } from '../../schema/text.ts';
 import { ownPages } from '../old-site/hugo-folders.ts';
+import type { OldSite } from '../old-site/old-site.ts';
 import {
   readOldData,
   readOldPage,
@@ -12,6 +12,10 @@ import {
   textOf,
   type OldValue,
 } from '../old-site/old-values.ts';
+import type { Ledger } from './ledger.ts';
+import { isLeftOver, leftOver } from './left-over.ts';
+import type { OldSettings } from './old-settings.ts';
+import { peopleKind, type OldWidget } from './widgets.ts';
 
 /** Whose site the old one is, by the files that the theme has of people. */
 export interface OldOwner {
@@ -110,4 +114,54 @@ export function reasonForOwnersKey(key: string): string {
   }
   if (ofCv.has(first)) return 'The CV cannot show this value.';
   return understood.has(first) ? 'Known, but not shown.' : 'Lectern has no such setting.';
+}
+
+/**
+ * The name at the head of the site: that of its owner. A group's site keeps its title: one that says it is
+ * of an organization, or has people on its home page and no biography.
+ */
+export function nameOf(
+  settings: OldSettings,
+  owner: OldOwner | undefined,
+  widgets: readonly OldWidget[],
+  ledger: Ledger,
+): OldValue | undefined {
+  const title = settings.find(
+    'title',
+    'params.hugoblox.identity.name',
+    'params.hugoblox.branding.name',
+  );
+  const ofOwner = [
+    owner?.name,
+    settings.find('params.name'),
+    settings.find('author.name'),
+    settings.find('author'),
+    settings.find('name'),
+  ];
+  const shown = widgets.filter(({ off, elsewhere }) => off === undefined && !elsewhere);
+  const has = (kind: RegExp) => shown.some((widget) => kind.test(widget.kind));
+  const type = settings.find(
+    'params.site_type',
+    'params.marketing.seo.site_type',
+    'params.hugoblox.identity.type',
+  );
+  const isGroup =
+    !/^person$/i.test(textOf(type) ?? 'person') ||
+    (has(peopleKind) && !has(/^(about|biography|avatar)$/));
+  const found = (isGroup ? [title, ...ofOwner] : [...ofOwner, title]).filter(
+    (one) => textOf(one) !== undefined && readText(one?.value, () => undefined) !== undefined,
+  );
+  const meant = found.find((one) => !isLeftOver(textOf(one))) ?? found[0];
+  const name = textOf(meant);
+  for (const one of found) {
+    const words = textOf(one);
+    if (one === owner?.name) continue;
+    if (words === name) ledger.use(one, 'site.yaml: name');
+    else
+      ledger.leave(
+        one,
+        isLeftOver(words) ? leftOver : `The site has the name of its owner, ${name}.`,
+      );
+  }
+  return meant;
 }

@@ -13,8 +13,8 @@ import type { Copy, Written } from '../plan/plan.ts';
 import type { Ledger } from './ledger.ts';
 import { markdownFile } from './markdown-file.ts';
 import { fromWhere } from './noted-yaml.ts';
-import type { OldOwner } from './old-owner.ts';
 import type { OldSettings } from './old-settings.ts';
+import type { OldOwner } from './owner.ts';
 import { settingOf, type OldWidget } from './widgets.ts';
 
 /** `content/about.md`: for an owner without a file of their own, or whose words a widget overrules. */
