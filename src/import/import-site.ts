@@ -2,7 +2,6 @@ import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
 import { siteFolder } from '../content/site-folder.ts';
-import { completePlan } from './complete-plan.ts';
 import { planCollisions, whyRefused, type Force } from './files/collisions.ts';
 import { explainDisk, checkRoom } from './files/disk-errors.ts';
 import { planMoves } from './files/move-files.ts';
@@ -15,7 +14,7 @@ import {
   type Staging,
 } from './files/staging.ts';
 import { syncFiles } from './files/write-durably.ts';
-import { makePlan } from './make-plan.ts';
+import { completePlan, makePlan } from './make-plan.ts';
 import type { OldSite } from './old-site/old-site.ts';
 import { readOldSite } from './old-site/read-old-site.ts';
 import { ImportError } from './plan/import-error.ts';

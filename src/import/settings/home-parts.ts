@@ -1,8 +1,7 @@
 import type { HomeSection } from '../../schema/home.ts';
 import { shownIn } from '../old-site/old-values.ts';
 import type { Copy, WidgetFate, Written } from '../plan/plan.ts';
-import { isSelection, toHomePart } from './home-list.ts';
-import { homeSectionOf, type HomeChoice } from './home-sections.ts';
+import { isSelection, toHomePart, homeSectionOf, type HomeChoice } from './home-sections.ts';
 import { homeTextOf, ofTheme } from './home-text.ts';
 import type { Ledger } from './ledger.ts';
 import { leftOver } from './left-over.ts';
