@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { siteFolder } from '../content/site-folder.ts';
 import type { ImportResult } from '../import/import-site.ts';
-import { ImportError } from '../import/plan/import-error.ts';
+import { ImportError } from '../import/plan/plan.ts';
 import { summaryLines } from '../import/report/report-summary.ts';
 import { tellProgress } from './import-progress.ts';
 import { readOptions, UsageError } from './options.ts';

@@ -17,8 +17,7 @@ import { syncFiles } from './files/write-durably.ts';
 import { completePlan, makePlan } from './make-plan.ts';
 import type { OldSite } from './old-site/old-site.ts';
 import { readOldSite } from './old-site/read-old-site.ts';
-import { ImportError } from './plan/import-error.ts';
-import type { Plan } from './plan/plan.ts';
+import { ImportError, type Plan } from './plan/plan.ts';
 import { reportFiles, writeReceipt } from './report/format-report.ts';
 import type { Receipt } from './report/report.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ImportError } from '../../src/import/plan/import-error.ts';
+import { ImportError } from '../../src/import/plan/plan.ts';
 import { authorFolder, writeFiles } from '../helpers/author-folder.ts';
 import { pathsBelow } from '../helpers/failing-disk.ts';
 import { importOld, treeOf } from '../helpers/import.ts';

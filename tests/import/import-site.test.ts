@@ -8,7 +8,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { ImportError } from '../../src/import/plan/import-error.ts';
+import { ImportError } from '../../src/import/plan/plan.ts';
 import type { Receipt } from '../../src/import/report/report.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { importOld, newFolder, pageText, treeOf } from '../helpers/import.ts';

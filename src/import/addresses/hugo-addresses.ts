@@ -1,5 +1,5 @@
 import { compareText } from '../../model/order.ts';
-import { hugoSettings, textsIn, type HugoSettings } from '../old-site/hugo-settings.ts';
+import { hugoSettings, textsIn, type HugoSettings } from '../old-site/generator-settings.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import { noFile, readHugoContent, type HugoContent, type HugoPage } from './hugo-content.ts';
 import { pathOfPage, urlizers } from './hugo-permalinks.ts';

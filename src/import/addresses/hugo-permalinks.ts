@@ -1,4 +1,4 @@
-import type { HugoSettings } from '../old-site/hugo-settings.ts';
+import type { HugoSettings } from '../old-site/generator-settings.ts';
 import { slugOf, type HugoPage } from './hugo-content.ts';
 
 /** Turns a title, a name or a path into an address. */

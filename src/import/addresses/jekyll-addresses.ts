@@ -1,7 +1,6 @@
 import { findFence } from '../../content/front-matter/fence.ts';
 import { readFrontMatter } from '../../content/front-matter/front-matter.ts';
-import { textsIn } from '../old-site/hugo-settings.ts';
-import { jekyllSettings, type JekyllSettings } from '../old-site/jekyll-settings.ts';
+import { textsIn, jekyllSettings, type JekyllSettings } from '../old-site/generator-settings.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import type { OldAddress, OldTarget } from './old-address.ts';
 

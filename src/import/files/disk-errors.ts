@@ -1,5 +1,5 @@
 import { statfsSync } from 'node:fs';
-import { ImportError } from '../plan/import-error.ts';
+import { ImportError } from '../plan/plan.ts';
 
 /** What an import was doing: after `moving` has begun, the next import finishes it. */
 export type ImportPhase = 'dry-run' | 'staging' | 'moving';

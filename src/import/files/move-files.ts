@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compareText } from '../../model/order.ts';
 import { isMap } from '../../schema/describe.ts';
-import { ImportError } from '../plan/import-error.ts';
+import { ImportError } from '../plan/plan.ts';
 import { findCollisions, whyRefused, type Force } from './collisions.ts';
 import { kindOf, sameFile } from './same-file.ts';
 import { copyDurably } from './write-durably.ts';

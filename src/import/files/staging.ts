@@ -12,8 +12,7 @@ import {
 import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { OldSite } from '../old-site/old-site.ts';
-import { ImportError } from '../plan/import-error.ts';
-import type { Copy, Written } from '../plan/plan.ts';
+import { ImportError, type Copy, type Written } from '../plan/plan.ts';
 import { isMoves, moveIn, type Moves } from './move-files.ts';
 import { writeDurably } from './write-durably.ts';
 

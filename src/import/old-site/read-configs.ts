@@ -2,7 +2,7 @@ import yaml from 'js-yaml';
 import { readToml } from '../../content/front-matter/toml.ts';
 import { describe, isMap } from '../../schema/describe.ts';
 import { compareText } from '../../model/order.ts';
-import { ImportError } from '../plan/import-error.ts';
+import { ImportError } from '../plan/plan.ts';
 import type { OldConfig } from './old-site.ts';
 
 /** In the order in which Hugo looks for one; it reads no second. */

@@ -58,3 +58,8 @@ export interface AddressFate {
 export function withoutFullStop(sentence: string): string {
   return sentence.replace(/\.$/, '');
 }
+
+/** An error that stops the import. Its message is shown to the author. */
+export class ImportError extends Error {
+  override name = 'ImportError';
+}
