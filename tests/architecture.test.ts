@@ -18,6 +18,8 @@ describe('the checker', () => {
     ['pages/talks/index.astro', "---\nimport { talks } from '../../data/talks.ts';\n---\n"],
     ['content.config.ts', "import { loader } from './content/loader.ts';"],
     ['model/talk.ts', "import { slug } from './slug.ts';"],
+    ['cli/import.ts', "import { importSite } from '../import/import-site.ts';"],
+    ['import/import-site.ts', "import type { Plan } from './plan/plan.ts';"],
     ['model/when.ts', 'export const day = (now: Date) => new Date(now);'],
     ['model/when.ts', '// new Date() and Date.now are for others\nexport const one = 1;'],
   ])('accepts %s with %s', (path, text) => {
@@ -35,6 +37,11 @@ describe('the checker', () => {
     ['data/a.ts', "import x from '../pages/a.ts';", 'data must not import pages'],
     ['pages/a.ts', "import x from '../content/a.ts';", 'pages must not import content'],
     ['cli/new.ts', "const x = await import('../data/a.ts');", 'cli must not import data'],
+    [
+      'cli/import.ts',
+      "import type { Plan } from '../import/plan/plan.ts';",
+      'only src/import/import-site.ts may be imported',
+    ],
     [
       'components/talk/Card.astro',
       "---\nimport {\n  talks,\n} from '../../data/talks.ts';\n---\n",

@@ -2,9 +2,7 @@ import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { siteFolder } from '../content/site-folder.ts';
 import type { ImportResult } from '../import/import-site.ts';
-import { ImportError } from '../import/plan/plan.ts';
-import { summaryLines } from '../import/report/report-summary.ts';
-import { tellProgress } from './import-progress.ts';
+import { createProgressReporter } from './import-progress.ts';
 import { readOptions, UsageError } from './options.ts';
 
 const help = `Imports a site made with Hugo Academic, Wowchemy, HugoBlox or academicpages, and writes an import report.
@@ -37,21 +35,21 @@ export async function importCommand(args: string[]): Promise<number> {
     return 0;
   }
   const [folder, ...forced] = positionals;
-  const old = checkWords(folder, forced, values.force);
-  const into = values.into === undefined ? siteFolder().root : typed(values.into);
+  const old = checkArguments(folder, forced, values.force);
+  const into = values.into === undefined ? siteFolder().root : resolveTyped(values.into);
   const force = !values.force ? [] : forced.length > 0 ? forced.map(toPath) : ('all' as const);
   // Loaded only if there is something to import.
-  const { importSite } = await import('../import/import-site.ts');
+  const { importSite, ImportError } = await import('../import/import-site.ts');
   const stop = new AbortController();
   const onSignal = () => stop.abort();
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
-  const progress = tellProgress(process.stdout);
+  const progress = createProgressReporter(process.stdout);
   try {
     const command = `npm run import -- ${quoted(folder ?? '')}`;
     const how = { into, force, command, dryRun: values['dry-run'], signal: stop.signal };
-    const result = await importSite(old, { ...how, tell: progress.tell });
+    const result = await importSite(old, { ...how, onEvent: progress.report });
     progress.end();
-    process.stdout.write(`${lastWords(result, into, values['dry-run']).join('\n')}\n`);
+    process.stdout.write(`${formatResult(result, into, values['dry-run']).join('\n')}\n`);
     if (result.refused === undefined) return 0;
     process.stderr.write(`${result.refused}\n`);
     return 1;
@@ -65,7 +63,7 @@ export async function importCommand(args: string[]): Promise<number> {
   }
 }
 
-function checkWords(folder: string | undefined, forced: string[], force: boolean): string {
+function checkArguments(folder: string | undefined, forced: string[], force: boolean): string {
   if (folder === undefined) {
     throw new UsageError('Write the folder of the old site: npm run import -- ../old-site');
   }
@@ -75,19 +73,18 @@ function checkWords(folder: string | undefined, forced: string[], force: boolean
       `Unexpected argument "${extra}". To import into that folder, write --into ${extra}`,
     );
   }
-  if (existsSync(typed(folder))) return typed(folder);
+  if (existsSync(resolveTyped(folder))) return resolveTyped(folder);
   throw new UsageError(
-    `The folder ${typed(folder)} does not exist. Write the path of the old site.`,
+    `The folder ${resolveTyped(folder)} does not exist. Write the path of the old site.`,
   );
 }
 
-function lastWords(
-  { receipt, moved, backup, refused }: ImportResult,
+function formatResult(
+  { summary, moved, backup, refused }: ImportResult,
   into: string,
   dryRun: boolean,
 ) {
   const shown = shownPath(into);
-  const summary = summaryLines(receipt);
   if (dryRun) {
     const next =
       refused === undefined
@@ -108,7 +105,7 @@ function lastWords(
 }
 
 /** Resolves a path from the folder in which the command was run. */
-function typed(path: string): string {
+function resolveTyped(path: string): string {
   return resolve(process.env['INIT_CWD'] ?? '.', path);
 }
 

@@ -10,7 +10,7 @@ import {
   stageLinks,
   stageWritten,
   openStaging,
-  settleLeftOvers,
+  resumeInterruptedImport,
   type Staging,
 } from './files/staging.ts';
 import { syncFiles } from './files/write-durably.ts';
@@ -19,7 +19,11 @@ import type { OldSite } from './old-site/old-site.ts';
 import { readOldSite } from './old-site/read-old-site.ts';
 import { ImportError, type Plan } from './plan/plan.ts';
 import { reportFiles, writeReceipt } from './report/format-report.ts';
+import { summaryLines, themeNames } from './report/report-summary.ts';
 import type { Receipt } from './report/report.ts';
+
+// The only module of this folder that the rest of the program imports.
+export { ImportError };
 
 export interface ImportOptions {
   /** The author's folder. */
@@ -29,23 +33,28 @@ export interface ImportOptions {
   force: Force;
   /** What a person types for this import, without its options. */
   command: string;
-  tell(event: ImportEvent): void;
+  onEvent(event: ImportEvent): void;
   signal?: AbortSignal;
 }
 
+/** A step of an import, as a command shows it. */
 export type ImportEvent =
-  | { kind: 'recognised'; site: OldSite }
-  | { kind: 'left-overs'; settled: 'finished' | 'removed' }
+  /** `theme` is the name that people know: `Hugo Academic`. */
+  | { kind: 'recognised'; theme: string; files: number }
+  /** What was done with an interrupted import. */
+  | { kind: 'resumed'; outcome: 'finished' | 'removed' }
   | { kind: 'copied'; done: number; total: number }
   | { kind: 'checking' };
 
 export interface ImportResult {
   receipt: Receipt;
-  /** How many files came into the author's folder. */
+  /** The import in a few lines, for a terminal. */
+  summary: string[];
+  /** The number of files that were moved into the author's folder. */
   moved: number;
-  /** Where replaced files are now, from the author's folder. */
+  /** The folder of the replaced files, below the author's folder. */
   backup?: string;
-  /** Without `dryRun` the import would be stopped, and why. */
+  /** Why the import would stop; for a dry run. */
   refused?: string;
 }
 
@@ -57,25 +66,27 @@ export interface ImportResult {
 export async function importSite(folder: string, options: ImportOptions): Promise<ImportResult> {
   const site = readOldSite(folder);
   refuseOverlap(site.root, options.into);
-  options.tell({ kind: 'recognised', site });
+  const theme = themeNames[site.theme];
+  options.onEvent({ kind: 'recognised', theme, files: site.files.length });
   const plan = makePlan(site);
-  return options.dryRun ? look(site, plan, options) : carryOut(site, plan, options);
+  return options.dryRun ? dryRun(site, plan, options) : run(site, plan, options);
 }
 
 /** Runs the import in a temporary folder, which is deleted afterwards. */
-async function look(site: OldSite, plan: Plan, options: ImportOptions): Promise<ImportResult> {
+async function dryRun(site: OldSite, plan: Plan, options: ImportOptions): Promise<ImportResult> {
   const temporary = mkdtempSync(join(tmpdir(), 'lectern-import-'));
   try {
     await stageLinks(site, plan.copies, temporary);
     stageWritten(plan.written, temporary);
-    options.tell({ kind: 'checking' });
+    options.onEvent({ kind: 'checking' });
     const { receipt } = await completePlan(site, plan, siteFolder({ LECTERN_SITE: temporary }));
     const refused = whyRefused(
       planCollisions(plan, site, options.into),
       options.force,
       options.command,
     );
-    return { receipt, moved: 0, ...(refused !== undefined && { refused }) };
+    const summary = summaryLines(receipt);
+    return { receipt, summary, moved: 0, ...(refused !== undefined && { refused }) };
   } catch (error) {
     throw explainDisk(error, temporary, 'dry-run');
   } finally {
@@ -83,10 +94,10 @@ async function look(site: OldSite, plan: Plan, options: ImportOptions): Promise<
   }
 }
 
-async function carryOut(site: OldSite, plan: Plan, options: ImportOptions): Promise<ImportResult> {
-  const { into, tell, signal } = options;
-  const settled = settle(into);
-  if (settled) tell({ kind: 'left-overs', settled });
+async function run(site: OldSite, plan: Plan, options: ImportOptions): Promise<ImportResult> {
+  const { into, onEvent, signal } = options;
+  const outcome = resume(into);
+  if (outcome) onEvent({ kind: 'resumed', outcome });
   const refused = whyRefused(planCollisions(plan, site, into), options.force, options.command);
   if (refused !== undefined) throw new ImportError(`${refused}\nNothing was changed.`);
   let staging: Staging | undefined;
@@ -97,10 +108,10 @@ async function carryOut(site: OldSite, plan: Plan, options: ImportOptions): Prom
       into,
       site.files.reduce((sum, { size }) => sum + size, 0),
     );
-    const progress = (done: number, total: number) => tell({ kind: 'copied', done, total });
+    const progress = (done: number, total: number) => onEvent({ kind: 'copied', done, total });
     await stageCopies(site, plan.copies, staging.site, { progress, signal });
     stageWritten(plan.written, staging.site);
-    tell({ kind: 'checking' });
+    onEvent({ kind: 'checking' });
     const staged = siteFolder({ LECTERN_SITE: staging.site });
     const { receipt, paths } = await completePlan(site, plan, staged);
     writeReceipt(receipt, staging.site);
@@ -114,16 +125,16 @@ async function carryOut(site: OldSite, plan: Plan, options: ImportOptions): Prom
     }
     staging.remove();
     const backup = moves.replaced.length > 0 ? { backup: moves.backup } : {};
-    return { receipt, moved: moves.files.length, ...backup };
+    return { receipt, summary: summaryLines(receipt), moved: moves.files.length, ...backup };
   } catch (error) {
     if (!isMoving) staging?.remove();
     throw explainDisk(error, into, isMoving ? 'moving' : 'staging');
   }
 }
 
-function settle(into: string): ReturnType<typeof settleLeftOvers> {
+function resume(into: string): ReturnType<typeof resumeInterruptedImport> {
   try {
-    return settleLeftOvers(into);
+    return resumeInterruptedImport(into);
   } catch (error) {
     throw explainDisk(error, into, 'moving');
   }

@@ -48,9 +48,9 @@ describe.each<[string, Scenario]>([
       if (own) writeFiles(into, own);
       const mount = mounted === undefined ? {} : { mount: join(into, mounted) };
       const where = `crashed at step ${step}`;
-      const importUntil = (at: number, tell?: Tell) =>
+      const importUntil = (at: number, onEvent?: OnEvent) =>
         runOnFailingDisk(parent, { kind, at, ...mount }, () =>
-          importOld(old, { into, force, ...(tell && { tell }) }),
+          importOld(old, { into, force, ...(onEvent && { onEvent }) }),
         );
 
       const first = await importUntil(step);
@@ -59,7 +59,7 @@ describe.each<[string, Scenario]>([
       if (first.failed) {
         // It crashes once more while it is resumed, at another step for each first one.
         const again = await importUntil(1 + (step % 23), (event) => {
-          if (event.kind === 'left-overs') throw new Enough();
+          if (event.kind === 'resumed') throw new Enough();
         });
         expect(pathsBelow(parent), where).toEqual(again.paths);
         expectIntact(into, where);
@@ -80,10 +80,10 @@ describe.each<[string, Scenario]>([
         const isLeft = pathsBelow(join(into, '.lectern-import')).length > 0;
         let isSettled = false;
         const next = await importUntil(Infinity, (event) => {
-          if (event.kind !== 'left-overs') return;
+          if (event.kind !== 'resumed') return;
           isSettled = true;
-          resumed[event.settled] += 1;
-          const isComplete = event.settled === 'finished' || hasBegun;
+          resumed[event.outcome] += 1;
+          const isComplete = event.outcome === 'finished' || hasBegun;
           expect(treeOf(into), where).toEqual(isComplete ? expected : ownTree);
           // From the same files on, an import does the same.
           const state = JSON.stringify(pathsBelow(into).map((path) => path.slice(into.length)));
@@ -116,7 +116,7 @@ describe.each<[string, Scenario]>([
 });
 
 type Tree = Record<string, string>;
-type Tell = NonNullable<NonNullable<Parameters<typeof importOld>[1]>['tell']>;
+type OnEvent = NonNullable<NonNullable<Parameters<typeof importOld>[1]>['onEvent']>;
 
 /** Copies that are not complete have a name of their own on another file system. */
 function isShown(path: string): boolean {

@@ -30,6 +30,9 @@ const wiring: Record<string, string[]> = {
   'src/env.d.ts': [],
 };
 
+/** Layer → its only file that other layers may import. */
+const entryPoints: Record<string, string> = { import: 'src/import/import-site.ts' };
+
 /** Layers that run anywhere: no Astro, no files, no clock. */
 const pure = ['schema', 'model'];
 
@@ -63,7 +66,7 @@ function checkImports(file: SourceFile, layer: string | undefined): string[] {
     layer === undefined ? (wiring[file.path] ?? []) : [layer, ...(layers[layer] ?? [])];
   return importsOf(file.text).flatMap((specifier) => {
     const problem = specifier.startsWith('.')
-      ? backwards(file.path, layer, allowed, specifier)
+      ? (backwards(file.path, layer, allowed, specifier) ?? internal(file.path, layer, specifier))
       : foreign(layer, specifier);
     return problem ? [`${file.path}: ${problem} (${specifier})`] : [];
   });
@@ -74,6 +77,14 @@ function backwards(path: string, layer: string | undefined, allowed: string[], s
   const targetLayer = layerOf(target);
   if (targetLayer === undefined || allowed.includes(targetLayer)) return undefined;
   return `${layer ?? 'wiring'} must not import ${targetLayer}`;
+}
+
+function internal(path: string, layer: string | undefined, specifier: string): string | undefined {
+  const target = posix.join(posix.dirname(path), specifier);
+  const targetLayer = layerOf(target);
+  if (targetLayer === undefined || targetLayer === layer) return undefined;
+  const entryPoint = entryPoints[targetLayer] ?? target;
+  return target === entryPoint ? undefined : `only ${entryPoint} may be imported`;
 }
 
 function foreign(layer: string | undefined, specifier: string): string | undefined {

@@ -34,7 +34,7 @@ export async function importOld(
 ) {
   const root = typeof old === 'string' ? old : authorFolder(old).root;
   const into = options.into ?? newFolder();
-  const whole = { dryRun: false, force: [], command: 'npm run import -- old', tell: () => {} };
+  const whole = { dryRun: false, force: [], command: 'npm run import -- old', onEvent: () => {} };
   const result = await importSite(root, { ...whole, ...options, into });
   return { ...result, root, into, read: (path: string) => readFileSync(join(into, path), 'utf8') };
 }

@@ -12,7 +12,7 @@ import { makePicture } from './pictures.ts';
 export async function importedSite(name: string): Promise<BuiltSite & { receipt: Receipt }> {
   const run = process.env.LECTERN_TEST_RUN ?? newRunFolder();
   const into = join(run, 'imported', name);
-  const options = { into, dryRun: false, force: [], command: 'import', tell: () => undefined };
+  const options = { into, dryRun: false, force: [], command: 'import', onEvent: () => undefined };
   const site = await keptSite(`imported-${name}`, async () => {
     await importSite(await copyOldSite(name, join(run, 'old', name)), options);
     return { env: { LECTERN_SITE: into } };

@@ -203,8 +203,8 @@ test('nothing is imported into the old site itself', async () => {
 test('stopped by a person, it leaves nothing behind', async () => {
   const stop = new AbortController();
   const into = newFolder();
-  const tell = () => stop.abort();
-  await expect(importOld(odd, { into, tell, signal: stop.signal })).rejects.toThrow('Stopped.');
+  const onEvent = () => stop.abort();
+  await expect(importOld(odd, { into, onEvent, signal: stop.signal })).rejects.toThrow('Stopped.');
   expect(existsSync(into)).toBe(false);
 });
 

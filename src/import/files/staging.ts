@@ -75,7 +75,7 @@ export function openStaging(into: string): Staging {
  * @returns Which of them it was; undefined when there was nothing.
  * @throws ImportError for a folder of that name that is no import's.
  */
-export function settleLeftOvers(into: string): 'finished' | 'removed' | undefined {
+export function resumeInterruptedImport(into: string): 'finished' | 'removed' | undefined {
   const root = join(into, folderName);
   if (!existsSync(root)) return undefined;
   const state = readState(root);

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { moveIn } from '../../src/import/files/move-files.ts';
-import { openStaging, settleLeftOvers } from '../../src/import/files/staging.ts';
+import { openStaging, resumeInterruptedImport } from '../../src/import/files/staging.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { treeOf } from '../helpers/import.ts';
 
@@ -24,11 +24,11 @@ test('finishes the moves of an interrupted import', () => {
       renameSync(join(into, 'content/a.md'), join(into, 'import-backup/content/a.md'));
     }
     if (done > 1) moveIn({ ...moves, files: paths.slice(0, done - 1) }, staging.site, into);
-    expect(settleLeftOvers(into)).toBe('finished');
+    expect(resumeInterruptedImport(into)).toBe('finished');
     expect(treeOf(into)).toEqual(
       treeOf(authorFolder({ ...existing, ...files, 'import-backup/content/a.md': 'old a' }).root),
     );
-    expect(settleLeftOvers(into)).toBeUndefined();
+    expect(resumeInterruptedImport(into)).toBeUndefined();
   }
 });
 
@@ -36,14 +36,16 @@ test('deletes the copies of an interrupted import, and nothing else', () => {
   const { root: into } = authorFolder({ 'content/mine.md': 'mine' });
   const staging = openStaging(into);
   writeFileSync(join(staging.site, 'half.bin'), 'half');
-  expect(settleLeftOvers(into)).toBe('removed');
+  expect(resumeInterruptedImport(into)).toBe('removed');
   expect(existsSync(staging.root)).toBe(false);
 
   mkdirSync(staging.root);
-  expect(settleLeftOvers(into)).toBe('removed');
+  expect(resumeInterruptedImport(into)).toBe('removed');
   mkdirSync(staging.root);
   writeFileSync(join(staging.root, 'diary.txt'), 'mine');
-  expect(() => settleLeftOvers(into)).toThrow('already exists and was not created by an import');
+  expect(() => resumeInterruptedImport(into)).toThrow(
+    'already exists and was not created by an import',
+  );
 });
 
 test('does not replace a file that was created in the meantime', () => {
