@@ -10,7 +10,7 @@ import {
   withoutFullStop,
   type Copy,
   type Plan,
-  type WidgetFate,
+  type WidgetOutcome,
   type Written,
 } from './plan/plan.ts';
 import { danglingLinks } from './report/dangling-links.ts';
@@ -52,12 +52,12 @@ function makeWay(copies: readonly Copy[], written: readonly Written[]): Copy[] {
 }
 
 /** Gives a quarantined part of the home page the reason of its widget. */
-function ofHome(copy: Copy, widgets: readonly WidgetFate[]): Copy {
+function ofHome(copy: Copy, widgets: readonly WidgetOutcome[]): Copy {
   const widget = widgets.find(({ file }) => file === copy.from);
   if (copy.aside === undefined || widget === undefined) return copy;
-  const { active, fate } = widget;
+  const { active, outcome } = widget;
   if (!active) return { ...copy, aside: 'Part of the old home page that was not shown' };
-  return 'reason' in fate ? { ...copy, aside: withoutFullStop(fate.reason) } : copy;
+  return 'reason' in outcome ? { ...copy, aside: withoutFullStop(outcome.reason) } : copy;
 }
 
 /** How often quarantining files may reveal further errors. */

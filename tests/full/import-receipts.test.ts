@@ -32,11 +32,11 @@ describeSources(oldSiteSources(), ({ name, folder: old }) => {
     expect(receipt.files.map(({ path }) => path)).toEqual(Object.keys(before).sort());
     const { files, copied, aside, mapped, left } = receipt.counts;
     expect(copied + aside + mapped + left).toBe(files);
-    for (const { path, fate, to } of receipt.files) {
-      if (fate === 'left') continue;
+    for (const { path, outcome, to } of receipt.files) {
+      if (outcome === 'left') continue;
       expect(to.length).toBeGreaterThan(0);
       expect(to.every((one) => one in after)).toBe(true);
-      if (fate !== 'mapped') expect(to.map((one) => after[one])).toContain(before[path]);
+      if (outcome !== 'mapped') expect(to.map((one) => after[one])).toContain(before[path]);
     }
     expect(receipt.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     const counted = receipt.pages.filter(({ count }) => count > 0);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { AddressFate } from '../../src/import/plan/plan.ts';
+import type { AddressOutcome } from '../../src/import/plan/plan.ts';
 import { ask } from '../helpers/ask.ts';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { readRss } from '../helpers/feed.ts';
@@ -39,7 +39,7 @@ const linked: Record<string, string[]> = {
 describeSources(builtOldSiteSources(), ({ name }) => {
   const known = linked[name] ?? [];
   let site: BuiltSite;
-  let addresses: AddressFate[];
+  let addresses: AddressOutcome[];
   let server: Server | undefined;
   /** The address of the home page, without the last slash. */
   let home: string;
@@ -66,29 +66,30 @@ describeSources(builtOldSiteSources(), ({ name }) => {
 
   test('every old address answers, as the receipt says, or is listed with its reason', async () => {
     const wrong: string[] = [];
-    for (const { old, fate } of addresses) {
+    for (const { old, outcome } of addresses) {
       const end = await endOf(encodeURI(old));
-      const wanted = 'to' in fate ? fate.to : undefined;
+      const wanted = 'to' in outcome ? outcome.to : undefined;
       if (wanted === undefined && end !== undefined) wrong.push(`${old} answers after all`);
       if (wanted !== undefined && end !== decodeURI(wanted)) wrong.push(`${old} ends at ${end}`);
-      if ('reason' in fate && !/^[A-Z0-9].*\.$/s.test(fate.reason)) wrong.push(fate.reason);
+      if ('reason' in outcome && !/^[A-Z0-9].*\.$/s.test(outcome.reason))
+        wrong.push(outcome.reason);
     }
     expect(wrong).toEqual([]);
   });
 
   test('addresses that people link to are among them', () => {
     expect(known.length).toBeGreaterThan(1);
-    const answering = addresses.filter(({ fate }) => 'to' in fate).map(({ old }) => old);
+    const answering = addresses.filter(({ outcome }) => 'to' in outcome).map(({ old }) => old);
     expect(answering).toEqual(expect.arrayContaining(known));
   });
 
   test('old feeds are feeds, with the items of the new one', async () => {
-    const feeds = addresses.filter(({ old, fate }) => 'to' in fate && /\.xml$/.test(old));
+    const feeds = addresses.filter(({ old, outcome }) => 'to' in outcome && /\.xml$/.test(old));
     const tried = feeds.filter(({ old }) => /(index|feed)\.xml$/.test(old));
     expect(tried.length).toBeGreaterThan(0);
-    for (const { old, fate } of tried) {
+    for (const { old, outcome } of tried) {
       const { body, text } = await ask(home + encodeURI(old));
-      const now = readFileSync(join(site.dist, decodeURI('to' in fate ? fate.to : '')));
+      const now = readFileSync(join(site.dist, decodeURI('to' in outcome ? outcome.to : '')));
       expect(body.equals(now), old).toBe(true);
       expect(readRss(text), old).toBeDefined();
     }
@@ -99,8 +100,8 @@ describeSources(builtOldSiteSources(), ({ name }) => {
     const { status, type, text, body } = await ask(home + address);
     if (status !== 200 || hops > 1) return undefined;
     if (!type.startsWith('text/html')) {
-      const fate = addresses.find(({ old }) => encodeURI(old) === address)?.fate;
-      const to = fate && 'to' in fate ? decodeURI(fate.to) : '';
+      const outcome = addresses.find(({ old }) => encodeURI(old) === address)?.outcome;
+      const to = outcome && 'to' in outcome ? decodeURI(outcome.to) : '';
       const isSame = readFileSync(join(site.dist, to)).equals(body);
       return isSame ? to : decodeURI(address);
     }

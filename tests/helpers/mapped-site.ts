@@ -44,8 +44,8 @@ export function writtenAt({ written }: Mapped, path: string): string {
   return written.find(({ to }) => to === path)?.text ?? '';
 }
 
-/** Keys of data of which no fate tells, nor of the map or list they stand in. */
-export function withoutFate(mapped: Mapped, file: string, data: unknown): string[] {
+/** Keys of data of which no outcome tells, nor of the map or list they stand in. */
+export function keysWithoutOutcome(mapped: Mapped, file: string, data: unknown): string[] {
   const told = new Set(mapped.settings.filter((one) => one.file === file).map(({ key }) => key));
   return keysOf(data, []).flatMap((path) => {
     const around = path.map((_, i) => path.slice(0, i + 1).join('.'));

@@ -54,10 +54,10 @@ describe.each([
     expect(all).toBeGreaterThan(5);
 
     const after = treeOf(into);
-    for (const { path, fate, to, reason } of receipt.files) {
-      if (fate === 'copied') expect(to.map((one) => after[one])).toContain(before[path]);
-      if (fate === 'mapped') expect(to.filter((one) => after[one]).length).toBeGreaterThan(0);
-      if (fate === 'aside' || fate === 'left') expect(reason).not.toBe('');
+    for (const { path, outcome, to, reason } of receipt.files) {
+      if (outcome === 'copied') expect(to.map((one) => after[one])).toContain(before[path]);
+      if (outcome === 'mapped') expect(to.filter((one) => after[one]).length).toBeGreaterThan(0);
+      if (outcome === 'aside' || outcome === 'left') expect(reason).not.toBe('');
     }
     const accounted = [...receipt.files.flatMap(({ to }) => to), ...receipt.written];
     const reports = ['import-report.json', 'import-report.md'];
@@ -182,7 +182,7 @@ test('links out of the old site are refused with a message, and nothing behind t
   symlinkSync(join(outside, 'secret.pdf'), join(root, 'static/more/secret.pdf'));
   const { receipt, read, into } = await importOld(root);
   expect(receipt.files.find(({ path }) => path === 'static/more/secret.pdf')).toMatchObject({
-    fate: 'left',
+    outcome: 'left',
     reason: 'Symbolic link to a place outside the folder. Replace it with the file itself',
   });
   expect(read('import-report.md')).toMatch(
@@ -219,7 +219,7 @@ test('quarantines what would stop a build, with the error: a page, or only the i
   });
   expect(receipt.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(receipt.pages).toContainEqual({ section: 'talks', count: 3, drafts: 0 });
-  const aside = receipt.files.filter(({ fate }) => fate === 'aside').map(({ path }) => path);
+  const aside = receipt.files.filter(({ outcome }) => outcome === 'aside').map(({ path }) => path);
   expect(aside).toEqual([
     'content/post/formula.md',
     'content/talk/torn/featured.png',
@@ -257,7 +257,7 @@ test('of images with one name, quarantines only the damaged one', async () => {
     'content/talk/torn-twice/index.md': pageText('Torn twice'),
     'content/talk/torn-twice/my plot.png': damaged,
   });
-  const aside = receipt.files.filter(({ fate }) => fate === 'aside').map(({ path }) => path);
+  const aside = receipt.files.filter(({ outcome }) => outcome === 'aside').map(({ path }) => path);
   expect(aside).toEqual(['content/talk/torn/featured.png', 'content/talk/torn/my plot.png']);
   expect(receipt.problems.length).toBeGreaterThan(0);
   const printed = ['file', 'line', 'column', 'severity', 'code', 'message', 'remedy'];

@@ -15,14 +15,17 @@ function mapped(theme: OldSite['theme'], files: Record<string, string>, written 
   onTestFinished(() => rmSync(staged.root, { recursive: true }));
   for (const [path, text] of Object.entries(written)) write(staged.root, path, text as string);
   const result = mapAddresses(site, copies, staged);
-  const fates = Object.fromEntries(
-    result.addresses.map(({ old, fate }) => [old, 'to' in fate ? fate.to : `(${fate.reason})`]),
+  const outcomes = Object.fromEntries(
+    result.addresses.map(({ old, outcome }) => [
+      old,
+      'to' in outcome ? outcome.to : `(${outcome.reason})`,
+    ]),
   );
   const text = result.written[0]?.text ?? '';
   return {
     ...result,
     staged,
-    fates,
+    outcomes,
     text,
     lines: (yaml.load(text) ?? {}) as Record<string, string>,
   };
@@ -90,13 +93,13 @@ describe('what the addresses of a site of Wowchemy lead to', () => {
     ['/uploads/cv.pdf', '/uploads/cv.pdf'],
     ['/experience/', '/cv/'],
   ])('%s → %s', (old, to) => {
-    const { fates } = mapped('wowchemy', wowchemy, { 'content/cv.yaml': 'work: []\n' });
-    expect(fates[old]).toBe(to);
+    const { outcomes } = mapped('wowchemy', wowchemy, { 'content/cv.yaml': 'work: []\n' });
+    expect(outcomes[old]).toBe(to);
   });
 
   it('or why they lead nowhere', () => {
-    const { fates } = mapped('wowchemy', wowchemy);
-    const nowhere = Object.entries(fates).filter(([, fate]) => fate.startsWith('('));
+    const { outcomes } = mapped('wowchemy', wowchemy);
+    const nowhere = Object.entries(outcomes).filter(([, outcome]) => outcome.startsWith('('));
     expect(Object.fromEntries(nowhere)).toMatchInlineSnapshot(`
       {
         "/author/*/index.xml": "(There is no feed for this list. The Subscribe page lists the feeds of the site.)",
@@ -118,7 +121,7 @@ describe('what the addresses of a site of Wowchemy lead to', () => {
 });
 
 it('a page that has its old address still needs no line, with a slash or without', () => {
-  const { fates, lines } = mapped('academicpages', {
+  const { outcomes, lines } = mapped('academicpages', {
     '_config.yml': 'permalink: /:categories/:title/\ncollections: { talks: { output: true } }\n',
     '_talks/2012-03-01-talk-1.md': page('title: T', 'permalink: /talks/2012-03-01-talk-1'),
     '_talks/b.md': page('title: T', 'permalink: /old/b', 'redirect_from: /older/b.html'),
@@ -127,7 +130,7 @@ it('a page that has its old address still needs no line, with a slash or without
     '_pages/archive.html': page('permalink: /year-archive/'),
     '_pages/about.md': page('permalink: /', 'redirect_from: [/about/, /about.html]'),
   });
-  expect(fates).toMatchObject({
+  expect(outcomes).toMatchObject({
     '/talks/2012-03-01-talk-1': '/talks/2012-03-01-talk-1/',
     '/old/b': '/talks/b/',
     '/older/b.html': '/talks/b/',
@@ -158,14 +161,14 @@ it('an address that several pages claim leads to the last of them, as Jekyll had
 });
 
 it('a chapter that has no page of its own leads to the page it belongs to', () => {
-  const { fates } = mapped('wowchemy', {
+  const { outcomes } = mapped('wowchemy', {
     'config.yaml': 'title: Ada Example\n',
     'content/courses/sums/_index.md': page('title: Sums'),
     'content/courses/sums/one.md': page('title: One'),
   });
-  expect(fates['/courses/']).toBe('/teaching/');
-  expect(fates['/courses/sums/']).toBe('/teaching/sums/');
-  expect(fates['/courses/sums/one/']).toBe('/teaching/sums/');
+  expect(outcomes['/courses/']).toBe('/teaching/');
+  expect(outcomes['/courses/sums/']).toBe('/teaching/sums/');
+  expect(outcomes['/courses/sums/one/']).toBe('/teaching/sums/');
 });
 
 it('names with blanks, accents, capitals and dots are written so that YAML and people read them', () => {

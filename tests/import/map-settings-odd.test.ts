@@ -6,7 +6,7 @@ import { mapSettings } from '../../src/import/settings/map-settings.ts';
 import type { OldSite, OldTheme } from '../../src/import/old-site/old-site.ts';
 import { cvSchema } from '../../src/schema/cv.ts';
 import { siteSchema } from '../../src/schema/site.ts';
-import { withoutFate, writtenAt } from '../helpers/mapped-site.ts';
+import { keysWithoutOutcome, writtenAt } from '../helpers/mapped-site.ts';
 
 /** A site that is nowhere on a disk; front matter is written as JSON, which is YAML, too. */
 function madeUp(
@@ -239,7 +239,8 @@ test('nor one of Jekyll', { timeout: minute }, () => {
 
 function check(site: OldSite): void {
   const mapped = mapSettings(site);
-  for (const { path, data } of site.configs) expect(withoutFate(mapped, path, data)).toEqual([]);
+  for (const { path, data } of site.configs)
+    expect(keysWithoutOutcome(mapped, path, data)).toEqual([]);
   for (const [path, schema] of [
     ['content/site.yaml', siteSchema],
     ['content/cv.yaml', cvSchema],
@@ -278,8 +279,8 @@ test('all ways to reach somebody come over, each once', () => {
     'Forum https://forum.example/',
   ]);
   expect(writtenAt(mapped, 'content/home/contact.md')).toContain('\nSkype: ada.x\n');
-  const fate = mapped.settings.find(({ key }) => key === 'params.email')?.fate;
-  expect(fate).toEqual({ reason: 'Another link has the same address.' });
+  const outcome = mapped.settings.find(({ key }) => key === 'params.email')?.outcome;
+  expect(outcome).toEqual({ reason: 'Another link has the same address.' });
 });
 
 test('an address to write to that is in words is a text', () => {
@@ -304,7 +305,7 @@ test('an item of a list to reach somebody by that is no text is left, and its ne
     ),
   );
   expect(writtenAt(mapped, 'content/home/contact.md')).toContain('- Monday 10:00 to 12:00\n');
-  const left = mapped.settings.filter(({ fate }) => 'reason' in fate).map(({ key }) => key);
+  const left = mapped.settings.filter(({ outcome }) => 'reason' in outcome).map(({ key }) => key);
   expect(left).toContain('params.office_hours.1.day');
 });
 

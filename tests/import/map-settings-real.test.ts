@@ -1,21 +1,22 @@
 import { expect, test } from 'vitest';
 import { mapSettings } from '../../src/import/settings/map-settings.ts';
 import { readOldSite } from '../../src/import/old-site/read-old-site.ts';
-import { readBack, withoutFate } from '../helpers/mapped-site.ts';
+import { readBack, keysWithoutOutcome } from '../helpers/mapped-site.ts';
 import { oldSiteSources } from '../helpers/old-site-folders.ts';
 import { describeSources } from '../helpers/skip.ts';
 
 describeSources(oldSiteSources(), ({ folder }) => {
-  test('every setting, widget and profile has a fate, and what is written is read', async () => {
+  test('every setting, widget and profile has a outcome, and what is written is read', async () => {
     const site = readOldSite(folder);
     const mapped = mapSettings(site);
     expect(site.configs.length).toBeGreaterThan(0);
     for (const { path, data } of site.configs) {
-      expect(withoutFate(mapped, path, data), path).toEqual([]);
+      expect(keysWithoutOutcome(mapped, path, data), path).toEqual([]);
     }
-    const fates = [...mapped.settings, ...mapped.widgets].map(({ fate }) => fate);
-    expect(fates.length).toBeGreaterThan(5);
-    for (const fate of fates) expect('to' in fate ? fate.to : fate.reason).not.toBe('');
+    const outcomes = [...mapped.settings, ...mapped.widgets].map(({ outcome }) => outcome);
+    expect(outcomes.length).toBeGreaterThan(5);
+    for (const outcome of outcomes)
+      expect('to' in outcome ? outcome.to : outcome.reason).not.toBe('');
     const paths = site.files.map(({ path }) => path);
     const sources = [...mapped.mapped, ...mapped.copies].map(({ from }) => from);
     expect(sources.length).toBeGreaterThan(0);

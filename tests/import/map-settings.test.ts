@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { mapSettings } from '../../src/import/settings/map-settings.ts';
-import { oldSite, readBack, withoutFate, writtenAt, type Mapped } from '../helpers/mapped-site.ts';
+import {
+  oldSite,
+  readBack,
+  keysWithoutOutcome,
+  writtenAt,
+  type Mapped,
+} from '../helpers/mapped-site.ts';
 import * as sites from '../helpers/old-sites.ts';
 
 /** How many widgets each site has as files of their own; the others have none. */
@@ -18,12 +24,12 @@ describe.each(Object.entries(sites.everySite))('%s', (name, files) => {
     expect(problems).toEqual([]);
   });
 
-  test('every key of the configuration and every widget has one fate', () => {
+  test('every key of the configuration and every widget has one outcome', () => {
     const site = oldSite(files);
     const mapped = mapSettings(site);
     expect(site.configs.length).toBeGreaterThan(0);
     for (const { path, data } of site.configs) {
-      expect(withoutFate(mapped, path, data), path).toEqual([]);
+      expect(keysWithoutOutcome(mapped, path, data), path).toEqual([]);
     }
     const keys = mapped.settings.map(({ file, key }) => `${file} ${key}`);
     expect(keys.length).toBeGreaterThan(3);
@@ -109,7 +115,7 @@ describe('Academic 2, one file of TOML', () => {
     const text = writtenAt(mapped, 'content/home/contact.md');
     expect(text).toContain('Room 12, Example Street 3');
     expect(text).toContain('Tuesdays');
-    expect(fateOf(mapped, 'params.latitude')).toMatch(/another host/);
+    expect(outcomeOf(mapped, 'params.latitude')).toMatch(/another host/);
   });
 
   test('anchors of the menu lead to the sections, and what is not there is left out', async () => {
@@ -122,8 +128,8 @@ describe('Academic 2, one file of TOML', () => {
       { name: 'CV', url: '/files/my%20cv.pdf' },
     ]);
     const mapped = mapSettings(site());
-    expect(fateOf(mapped, 'menu.main.5.url')).toBe('The new site has no page for #gallery.');
-    expect(fateOf(mapped, 'menu.main.6.url')).toBe(
+    expect(outcomeOf(mapped, 'menu.main.5.url')).toBe('The new site has no page for #gallery.');
+    expect(outcomeOf(mapped, 'menu.main.6.url')).toBe(
       'The entry "Publications" links to the same page.',
     );
   });
@@ -138,11 +144,11 @@ describe('Academic 2, one file of TOML', () => {
 
   test('keys that are not used have a reason, by their family', () => {
     const mapped = mapSettings(site());
-    expect(fateOf(mapped, 'googleAnalytics')).toMatch(/does not support analytics/);
-    expect(fateOf(mapped, 'disqusShortname')).toMatch(/does not support comments/);
-    expect(fateOf(mapped, 'params.skype')).toBe('Empty.');
-    expect(fateOf(mapped, 'params.hyperdrive')).toBe('Lectern has no such setting.');
-    expect(fateOf(mapped, 'params.role')).toBe('→ site.yaml: role');
+    expect(outcomeOf(mapped, 'googleAnalytics')).toMatch(/does not support analytics/);
+    expect(outcomeOf(mapped, 'disqusShortname')).toMatch(/does not support comments/);
+    expect(outcomeOf(mapped, 'params.skype')).toBe('Empty.');
+    expect(outcomeOf(mapped, 'params.hyperdrive')).toBe('Lectern has no such setting.');
+    expect(outcomeOf(mapped, 'params.role')).toBe('→ site.yaml: role');
   });
 });
 
@@ -155,7 +161,7 @@ describe('Academic 4, parts of TOML', () => {
     const { settings } = await readBack(site(), mapped);
     expect(settings.name).toBe('Lin Sample');
     expect(settings.role).toBeUndefined();
-    expect(fateOf(mapped, 'role')).toBe('→ content/authors/lin/_index.md');
+    expect(outcomeOf(mapped, 'role')).toBe('→ content/authors/lin/_index.md');
   });
 
   test('experience, awards and skills are a CV; education of the owner joins them', async () => {
@@ -197,16 +203,20 @@ describe('Academic 4, parts of TOML', () => {
 
   test('reports a date that cannot be read', () => {
     const mapped = mapSettings(site());
-    expect(fateOf(mapped, 'item.0.date_end')).toMatch(/cannot show it/);
+    expect(outcomeOf(mapped, 'item.0.date_end')).toMatch(/cannot show it/);
     const broken = { ...sites.academic4, 'content/home/experience.md': sites.brokenExperience };
     expect(
-      fateOf(mapSettings(oldSite(broken)), 'experience.0.date_start', 'content/home/experience.md'),
+      outcomeOf(
+        mapSettings(oldSite(broken)),
+        'experience.0.date_start',
+        'content/home/experience.md',
+      ),
     ).toMatch(/rejects this value/);
   });
 
   test('reports another language, which changes nothing', () => {
     const mapped = mapSettings(site());
-    expect(fateOf(mapped, 'de.title')).toMatch(/has one language/);
+    expect(outcomeOf(mapped, 'de.title')).toMatch(/has one language/);
     expect(writtenAt(mapped, 'content/site.yaml')).not.toContain('Beispiel');
   });
 });
@@ -238,7 +248,7 @@ describe('Wowchemy, parts of YAML', () => {
       { section: 'contact', title: 'Contact' },
     ]);
     const { widgets } = mapSettings(site);
-    expect(widgets.find(({ file }) => file.includes('favourite'))?.fate).toEqual({
+    expect(widgets.find(({ file }) => file.includes('favourite'))?.outcome).toEqual({
       reason: 'The home page already shows recent_talks, without a filter.',
     });
   });
@@ -249,7 +259,7 @@ describe('Wowchemy, parts of YAML', () => {
     expect(settings.links).toEqual([
       { name: 'E-mail', url: 'mailto:kim@example.edu', icon: 'envelope', icon_pack: undefined },
     ]);
-    expect(fateOf(mapSettings(site), 'phone')).toBe('Default value of the old theme.');
+    expect(outcomeOf(mapSettings(site), 'phone')).toBe('Default value of the old theme.');
   });
 });
 
@@ -430,9 +440,9 @@ describe('academicpages', () => {
   });
 });
 
-/** The fate of a key; of the first file that has it, unless one is named. */
-function fateOf({ settings }: Mapped, key: string, file?: string): string {
+/** The outcome of a key; of the first file that has it, unless one is named. */
+function outcomeOf({ settings }: Mapped, key: string, file?: string): string {
   const isMeant = (one: Mapped['settings'][number]) => file === undefined || one.file === file;
-  const found = settings.find((one) => one.key === key && isMeant(one))?.fate;
-  return found ? ('to' in found ? `→ ${found.to}` : found.reason) : 'no fate';
+  const found = settings.find((one) => one.key === key && isMeant(one))?.outcome;
+  return found ? ('to' in found ? `→ ${found.to}` : found.reason) : 'no outcome';
 }

@@ -1,8 +1,6 @@
+import type { Copy, Outcome } from '../plan/plan.ts';
 import type { NewSite } from './new-site.ts';
 import type { OldAddress, OldTarget } from './old-address.ts';
-import type { AddressFate, Copy } from '../plan/plan.ts';
-
-type Fate = AddressFate['fate'];
 
 /** What old pages are called that are lists here, and where those are. */
 const standIns: readonly [RegExp, string][] = [
@@ -28,11 +26,11 @@ export const noFeed =
 export function createFinder(
   site: NewSite,
   copies: readonly Copy[],
-): (address: OldAddress) => Fate {
+): (address: OldAddress) => Outcome {
   const placed = Map.groupBy(copies, ({ from }) => from);
   return ({ old, target }) => find(target, old);
 
-  function find(target: OldTarget, old: string): Fate {
+  function find(target: OldTarget, old: string): Outcome {
     switch (target.kind) {
       case 'home':
         return { to: '/' };
@@ -64,7 +62,7 @@ export function createFinder(
     return to === undefined ? undefined : { to };
   }
 
-  function page(from: string, old: string): Fate {
+  function page(from: string, old: string): Outcome {
     const to = pageFrom(from);
     if (to !== undefined) return { to };
     const isPartOfHome = /(^|\/)home\/[^/]+$/.test(from) || /(^|\/)_?index\.[a-z]+$/.test(old);
@@ -73,7 +71,7 @@ export function createFinder(
   }
 
   /** Returns the list that most of the pages are in now; of several, the first by name. */
-  function list({ files, name, file: own }: Omit<OldTarget & { kind: 'list' }, 'kind'>): Fate {
+  function list({ files, name, file: own }: Omit<OldTarget & { kind: 'list' }, 'kind'>): Outcome {
     const page = own === undefined ? undefined : pageFrom(own);
     if (page !== undefined) return { to: page };
     const counts = new Map<string, number>();
@@ -87,7 +85,7 @@ export function createFinder(
     return known || { reason: 'The new site has no such list.' };
   }
 
-  function term({ taxonomy, term, file: own, files }: OldTarget & { kind: 'term' }): Fate {
+  function term({ taxonomy, term, file: own, files }: OldTarget & { kind: 'term' }): Outcome {
     const isPerson = /author|people|person/i.test(taxonomy);
     const ofOwn = own === undefined ? undefined : pageFrom(own);
     const person = isPerson ? site.personCalled(term) : undefined;
@@ -103,7 +101,7 @@ export function createFinder(
    * Finds a feed for a feed: of the same list, else of the site. The feed of one term is not redirected
    * to the feed of everything.
    */
-  function feed(of: OldTarget, old: string): Fate {
+  function feed(of: OldTarget, old: string): Outcome {
     const listed = find(of, old);
     const to = 'to' in listed ? listed.to : '';
     if (/^\/talks\/tags\/[^/]+\/$/.test(to)) return { to: to.replace(/\/$/, '.xml') };
@@ -112,7 +110,7 @@ export function createFinder(
     return { to: '/rss.xml' };
   }
 
-  function file(from: string): Fate {
+  function file(from: string): Outcome {
     for (const to of placesOf(from)) {
       if (to.startsWith('public/')) return { to: to.slice('public'.length) };
       const beside = site.besidePage(to);

@@ -2,7 +2,7 @@ import type { SiteFolder } from '../../content/site-folder.ts';
 import { compareText } from '../../model/order.ts';
 import { toOldPath } from '../../model/site/old-path.ts';
 import type { OldSite } from '../old-site/old-site.ts';
-import type { AddressFate, Copy, Written } from '../plan/plan.ts';
+import type { AddressOutcome, Copy, Written, Outcome } from '../plan/plan.ts';
 import { createFinder, noFeed, shownByPage } from './find-new-address.ts';
 import { hugoAddresses } from './hugo-addresses.ts';
 import { jekyllAddresses } from './jekyll-addresses.ts';
@@ -17,29 +17,30 @@ export function mapAddresses(
   site: OldSite,
   copies: readonly Copy[],
   staged: SiteFolder,
-): { written: Written[]; addresses: AddressFate[] } {
+): { written: Written[]; addresses: AddressOutcome[] } {
   const now = readNewSite(staged);
   const find = createFinder(now, copies);
   const isJekyll = site.theme === 'academicpages';
   const old = isJekyll ? jekyllAddresses(site) : hugoAddresses(site);
-  const fates = new Map<string, AddressFate>();
+  const outcomes = new Map<string, AddressOutcome>();
   for (const guessed of [false, true]) {
     for (const address of old.filter((one) => (one.guessed ?? false) === guessed)) {
       const path = toOldPath(address.old);
       const key = path ?? address.old;
-      const known = fates.get(key);
+      const known = outcomes.get(key);
       // Of pages with one address, Jekyll writes the last over the others.
       const isLast = isJekyll && address.target.kind === 'page';
-      if (known && (guessed || ('to' in known.fate && !isLast))) continue;
-      const fate = withoutConflict(address.old, path, find(address), now);
-      if ('to' in fate || !guessed) fates.set(key, { old: known?.old ?? address.old, fate });
+      if (known && (guessed || ('to' in known.outcome && !isLast))) continue;
+      const outcome = withoutConflict(address.old, path, find(address), now);
+      if ('to' in outcome || !guessed)
+        outcomes.set(key, { old: known?.old ?? address.old, outcome });
     }
   }
-  const addresses = together([...fates.values()]).sort((a, b) => compareText(a.old, b.old));
-  const redirects = addresses.flatMap(({ old, fate }) => {
+  const addresses = together([...outcomes.values()]).sort((a, b) => compareText(a.old, b.old));
+  const redirects = addresses.flatMap(({ old, outcome }) => {
     const path = toOldPath(old);
-    if (!('to' in fate) || path === undefined || now.has(path)) return [];
-    return now.aliasAt(path) === fate.to ? [] : [{ old, to: fate.to }];
+    if (!('to' in outcome) || path === undefined || now.has(path)) return [];
+    return now.aliasAt(path) === outcome.to ? [] : [{ old, to: outcome.to }];
   });
   const written =
     redirects.length === 0
@@ -52,9 +53,9 @@ export function mapAddresses(
 function withoutConflict(
   old: string,
   path: string | undefined,
-  found: AddressFate['fate'],
+  found: Outcome,
   now: NewSite,
-): AddressFate['fate'] {
+): Outcome {
   if (path === undefined) {
     return old === '/' ? { to: '/' } : { reason: 'A static site cannot serve this address.' };
   }
@@ -68,12 +69,12 @@ function withoutConflict(
  * Groups addresses with the same outcome: feeds of terms without a feed in the new site, and images of
  * pages.
  */
-function together(fates: readonly AddressFate[]): AddressFate[] {
-  const told = fates.map(({ old, fate }) => {
-    const reason = 'reason' in fate ? fate.reason : undefined;
-    if (reason === noFeed) return { old: old.replace(/[^/]+(\/[^/]+)$/, '*$1'), fate };
-    if (reason !== shownByPage) return { old, fate };
-    return { old: old.replace(/^(\/[^/]+)\/.*\/[^/]+(\.[^./]+)$/, '$1/*/*$2'), fate };
+function together(outcomes: readonly AddressOutcome[]): AddressOutcome[] {
+  const told = outcomes.map(({ old, outcome }) => {
+    const reason = 'reason' in outcome ? outcome.reason : undefined;
+    if (reason === noFeed) return { old: old.replace(/[^/]+(\/[^/]+)$/, '*$1'), outcome };
+    if (reason !== shownByPage) return { old, outcome };
+    return { old: old.replace(/^(\/[^/]+)\/.*\/[^/]+(\.[^./]+)$/, '$1/*/*$2'), outcome };
   });
   return [...new Map(told.map((one) => [one.old, one])).values()];
 }

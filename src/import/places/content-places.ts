@@ -1,5 +1,6 @@
 import { findFence } from '../../content/front-matter/fence.ts';
 import { parseTextName } from '../../content/pages/language-variants.ts';
+import { keptAside } from '../files/quarantine.ts';
 import {
   folderPart,
   foreignText,
@@ -7,9 +8,8 @@ import {
   sourceName,
   textName,
   withoutEnd,
-  type FileFate,
+  type Placement,
 } from './file-kinds.ts';
-import { keptAside } from '../files/quarantine.ts';
 
 /** A file of a section of the old site, by the folder of its new one. */
 export interface InSection {
@@ -67,7 +67,7 @@ export function placeInSection(
   { path, rest, folder, served }: InSection,
   { bundles, stems }: Neighbours,
   read: (path: string) => string,
-): FileFate[] {
+): Placement[] {
   const within = bundleOf(rest, bundles);
   const stem = withoutEnd(rest);
   const here = partOf(rest);
@@ -97,7 +97,7 @@ export function placeInSection(
   }
   return [{ to: served }];
 
-  function partOf(file: string): FileFate & { to: string } {
+  function partOf(file: string): Placement & { to: string } {
     const name = within ?? stemOf(file);
     const old = path.slice(0, path.length - rest.length) + name;
     const id = within === undefined ? old : `${old}/`;
@@ -128,7 +128,7 @@ function hasFrontMatter(text: string): boolean {
   return !('failure' in findFence(text));
 }
 
-function withoutFrontMatter(path: string): FileFate {
+function withoutFrontMatter(path: string): Placement {
   return keptAside(
     path,
     'No front matter. Add a title between two lines of --- and move the file into its section to publish it',

@@ -7,7 +7,7 @@ import { keptAside } from '../files/quarantine.ts';
 import { sameFile } from '../files/same-file.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import type { Copy, Plan } from '../plan/plan.ts';
-import { textName, type FileFate, type PagePart } from './file-kinds.ts';
+import { textName, type Placement, type PagePart } from './file-kinds.ts';
 import { hugoPlacer } from './place-hugo.ts';
 import { jekyllPlacer } from './place-jekyll.ts';
 
@@ -26,14 +26,19 @@ export function placeFiles(
   const left: Plan['left'] = site.refused.map(({ path, reason }) => ({ from: path, reason }));
   for (const { path } of site.files) {
     if (settled.has(path)) continue;
-    for (const fate of place(path)) sort(path, fate);
+    for (const outcome of place(path)) sort(path, outcome);
   }
   return { copies: [...namePages(pages, site.read), ...namedApart(others, site)], left };
 
-  function sort(from: string, fate: FileFate): void {
-    if ('reason' in fate) left.push({ from, reason: fate.reason });
-    else if (fate.page) pages.push({ from, page: fate.page });
-    else others.push({ from, to: fate.to, ...(fate.aside !== undefined && { aside: fate.aside }) });
+  function sort(from: string, outcome: Placement): void {
+    if ('reason' in outcome) left.push({ from, reason: outcome.reason });
+    else if (outcome.page) pages.push({ from, page: outcome.page });
+    else
+      others.push({
+        from,
+        to: outcome.to,
+        ...(outcome.aside !== undefined && { aside: outcome.aside }),
+      });
   }
 }
 

@@ -1,18 +1,18 @@
+import { sectionCalled } from '../../model/site/old-sections.ts';
+import { keptAside } from '../files/quarantine.ts';
 import { hugoFoldersOf, type HugoFolders } from '../old-site/hugo-folders.ts';
+import type { OldSite } from '../old-site/old-site.ts';
 import { neighboursOf, placeInSection, type Neighbours } from './content-places.ts';
-import { noPage, textName, type FileFate } from './file-kinds.ts';
+import { noPage, textName, type Placement } from './file-kinds.ts';
 import { hugoLeftReason, litterReason } from './skip-reasons.ts';
 import { otherPlacer } from './unsectioned-pages.ts';
-import { sectionCalled } from '../../model/site/old-sections.ts';
-import type { OldSite } from '../old-site/old-site.ts';
-import { keptAside } from '../files/quarantine.ts';
 
 /** Addresses that the new site makes itself. */
 const ownAddress =
   /^((index|404)\.html|(rss|posts)\.xml|feed\.json|talks\.ics|llms\.txt|share\.png|sitemap[^/]*\.xml)$/;
 
 /** Says of every file of a site of Hugo what becomes of it. */
-export function hugoPlacer(site: OldSite): (path: string) => FileFate[] {
+export function hugoPlacer(site: OldSite): (path: string) => Placement[] {
   const folders = hugoFoldersOf(site);
   const bySection = Map.groupBy(
     site.files.flatMap(({ path }) => contentPath(path, folders) ?? []),
@@ -34,7 +34,7 @@ export function hugoPlacer(site: OldSite): (path: string) => FileFate[] {
     return placeContent(path, inContent);
   };
 
-  function placeContent(path: string, inContent: string): FileFate[] {
+  function placeContent(path: string, inContent: string): Placement[] {
     const language = otherLanguage(inContent, folders);
     if (language !== undefined) return [inOtherLanguage(path, language)];
     const section = inContent.slice(0, inContent.indexOf('/') + 1);
@@ -78,11 +78,11 @@ function otherLanguage(path: string, { otherLanguages }: HugoFolders): string | 
   return otherLanguages.has(language.toLowerCase()) ? language.toLowerCase() : undefined;
 }
 
-function inOtherLanguage(path: string, language: string): FileFate {
+function inOtherLanguage(path: string, language: string): Placement {
   return keptAside(path, `Page in another language (${language}). The new site has one language`);
 }
 
-function placeElsewhere(path: string, folders: HugoFolders, site: OldSite): FileFate {
+function placeElsewhere(path: string, folders: HugoFolders, site: OldSite): Placement {
   const language = [...folders.otherContent].find(([, folder]) => path.startsWith(`${folder}/`));
   if (language !== undefined) return inOtherLanguage(path, language[0]);
   const served = folders.static.find((folder) => path.startsWith(`${folder}/`));
@@ -99,7 +99,7 @@ function placeElsewhere(path: string, folders: HugoFolders, site: OldSite): File
 }
 
 /** A file that the old site served as it was. */
-export function placeServed(path: string, address: string): FileFate {
+export function placeServed(path: string, address: string): Placement {
   if (/^admin\//.test(address)) return { reason: 'The editor of the old theme' };
   if (ownAddress.test(address)) return keptAside(path, `The new site generates ${address}`);
   return { to: `public/${address}` };

@@ -1,10 +1,10 @@
-import { neighboursOf, placeInSection } from './content-places.ts';
-import { noPage, withoutEnd, type FileFate } from './file-kinds.ts';
-import { kindOfPage } from './unsectioned-pages.ts';
-import { jekyllLeftReason, litterReason } from './skip-reasons.ts';
-import type { OldSite } from '../old-site/old-site.ts';
-import { placeServed } from './place-hugo.ts';
 import { keptAside } from '../files/quarantine.ts';
+import type { OldSite } from '../old-site/old-site.ts';
+import { neighboursOf, placeInSection } from './content-places.ts';
+import { noPage, withoutEnd, type Placement } from './file-kinds.ts';
+import { placeServed } from './place-hugo.ts';
+import { jekyllLeftReason, litterReason } from './skip-reasons.ts';
+import { kindOfPage } from './unsectioned-pages.ts';
 
 /** The folders of `content/` by the collections of academicpages. */
 const newFolders: Record<string, string> = {
@@ -29,7 +29,7 @@ const notServed =
   /^(_|\.(?!well-known)|scripts\/|markdown_generator\/|talkmap|vendor\/|test\/|spec\/|bin\/)/;
 
 /** Says of every file of a site of Jekyll what becomes of it. */
-export function jekyllPlacer(site: OldSite): (path: string) => FileFate[] {
+export function jekyllPlacer(site: OldSite): (path: string) => Placement[] {
   const inCollections = site.files.flatMap(({ path }) => {
     const [, name = '', rest] = collection.exec(path) ?? [];
     return rest === undefined ? [] : [{ name, rest }];
@@ -49,7 +49,7 @@ export function jekyllPlacer(site: OldSite): (path: string) => FileFate[] {
   };
 }
 
-function placeElsewhere(path: string, site: OldSite): FileFate {
+function placeElsewhere(path: string, site: OldSite): Placement {
   if (/^_drafts\//.test(path)) {
     return keptAside(path, 'Draft. Move it into content/posts and add draft: true');
   }
@@ -79,7 +79,7 @@ function placeElsewhere(path: string, site: OldSite): FileFate {
 }
 
 /** A page that only lists others is made anew; one with words of its own is kept. */
-function placePage(path: string, site: OldSite): FileFate {
+function placePage(path: string, site: OldSite): Placement {
   if (!/\.(md|markdown|html?)$/i.test(path)) return { to: `public/${path.replace('_pages/', '')}` };
   const text = site.read(path);
   const lists =
@@ -90,7 +90,7 @@ function placePage(path: string, site: OldSite): FileFate {
 }
 
 /** A page of no collection that is a section here: `_pages/lab.md`, `_themes/knots.md`. */
-function plainPage(path: string, site: OldSite): FileFate {
+function plainPage(path: string, site: OldSite): Placement {
   const kind = kindOfPage(site.read(path));
   if (kind === undefined) return keptAside(path, noPage);
   const id = withoutEnd(path);

@@ -2,7 +2,7 @@ import { readFrontMatter } from '../../content/front-matter/front-matter.ts';
 import { isEmpty } from '../../schema/field.ts';
 import { isPlainPage } from '../../schema/plain-page.ts';
 import { neighboursOf, placeInSection, textOfPage } from './content-places.ts';
-import { textName, type FileFate } from './file-kinds.ts';
+import { textName, type Placement } from './file-kinds.ts';
 
 /** What frames pages of others: the old home page, the lists of terms. */
 const frames =
@@ -20,7 +20,7 @@ export function otherPlacer(
   paths: readonly string[],
   content: string,
   read: (path: string) => string,
-): (inContent: string, served: string) => FileFate[] | undefined {
+): (inContent: string, served: string) => Placement[] | undefined {
   const neighbours = neighboursOf(paths);
   const alone = [...listsAlone(paths)];
   return (inContent, served) => {
@@ -40,7 +40,7 @@ export function otherPlacer(
   };
 
   /** The words above a list of nothing are a page with the files of its folder. */
-  function placeBesideList(inContent: string, name: string, text: string): FileFate[] | undefined {
+  function placeBesideList(inContent: string, name: string, text: string): Placement[] | undefined {
     const kind = kindOfPage(read(`${content}/${text}`));
     if (!kind) return undefined;
     const [folder, id] = [`content/${kind}`, `${content}/${name}/`];

@@ -1,3 +1,6 @@
+/** Where something of the old site is now (`site.yaml: links`), or why it is not used. */
+export type Outcome = { to: string } | { reason: string };
+
 /** What becomes of an old site, before anything is written. Old paths are those of `OldFile`. */
 export interface Plan {
   /** Copied byte for byte. */
@@ -9,9 +12,9 @@ export interface Plan {
   /** Files that did not exist before: site.yaml, about.md, cv.yaml and so on. */
   written: Written[];
   /** Every key of the configuration, of the owner's profile and of the widgets. */
-  settings: SettingFate[];
+  settings: SettingOutcome[];
   /** Every part of the old home page. */
-  widgets: WidgetFate[];
+  widgets: WidgetOutcome[];
 }
 
 export interface Copy {
@@ -28,30 +31,30 @@ export interface Written {
   text: string;
 }
 
-export interface SettingFate {
+export interface SettingOutcome {
   /** The old file and the key in it: `params.social.0.link`. */
   file: string;
   key: string;
   /** Where it is used (`site.yaml: links`), or why it is not used. */
-  fate: { to: string } | { reason: string };
+  outcome: Outcome;
 }
 
-export interface WidgetFate {
+export interface WidgetOutcome {
   /** The old file, and the number of the section where one file holds several. */
   file: string;
   section?: number;
   /** What the theme calls it: `about`, `accomplishments`, `collection`. */
   kind: string;
   active: boolean;
-  fate: { to: string } | { reason: string };
+  outcome: Outcome;
 }
 
 /** What becomes of an old address. */
-export interface AddressFate {
+export interface AddressOutcome {
   /** With the slash in front, below the base path of the old site: `/talk/nyu/`. */
   old: string;
   /** An address of the new site, or why it does not have one. */
-  fate: { to: string } | { reason: string };
+  outcome: Outcome;
 }
 
 /** Removes the full stop at the end of a sentence. */

@@ -11,7 +11,7 @@ import { addressesUnder } from '../../model/site/url.ts';
 import { valueIn } from '../old-site/site-language.ts';
 import { textName } from '../places/file-kinds.ts';
 import type { OldSite } from '../old-site/old-site.ts';
-import type { AddressFate, Plan } from '../plan/plan.ts';
+import type { AddressOutcome, Plan } from '../plan/plan.ts';
 import type { Receipt } from './report.ts';
 
 const inMarkdown = /\]\(\s*<?(\/[^)\s>]*)/g;
@@ -27,7 +27,7 @@ export function danglingLinks(
   { configs }: OldSite,
   { copies, written }: Plan,
   staged: SiteFolder,
-  addresses: readonly AddressFate[],
+  addresses: readonly AddressOutcome[],
 ): Receipt['danglingLinks'] {
   const site = readSite(staged, {});
   const sections = readSections(staged, site, addressesUnder('/'));
@@ -48,7 +48,7 @@ export function danglingLinks(
       ...sitePaths(contentsOf(sections, staged, site)),
       ...pages.map(({ address }) => address),
       ...[...copies, ...written].flatMap(({ to }) => /^public\/(.*)$/.exec(to)?.[1] ?? []),
-      ...addresses.flatMap(({ old, fate }) => ('to' in fate ? old : [])),
+      ...addresses.flatMap(({ old, outcome }) => ('to' in outcome ? old : [])),
     ].map(toKey),
   );
   const hosts = configs.flatMap(

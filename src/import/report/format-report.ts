@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plain } from '../../content/problems/report.ts';
-import { withoutFullStop } from '../plan/plan.ts';
+import { withoutFullStop, type Outcome } from '../plan/plan.ts';
 import { summaryLines, counted } from './report-summary.ts';
 import type { Receipt } from './report.ts';
 
@@ -36,9 +36,9 @@ function closed(line: string, before = ''): string[] {
 
 function listParts(receipt: Receipt): string[] {
   const { files, counts, settings, widgets, keys, shortcodes, addresses, problems } = receipt;
-  const moved = (fate: 'copied' | 'mapped') =>
+  const moved = (outcome: 'copied' | 'mapped') =>
     files
-      .filter((file) => file.fate === fate)
+      .filter((file) => file.outcome === outcome)
       .map(({ path, to }) => `- ${code(path)} → ${to.map(code).join(', ')}`);
   return [
     ...part(`### Files copied: ${counts.copied}`, moved('copied')),
@@ -59,7 +59,7 @@ function listParts(receipt: Receipt): string[] {
       '### Parts of the old home page',
       widgets.map((widget) => {
         const off = widget.active ? '' : ' (inactive)';
-        return `- ${widget.kind === '' ? 'no widget' : code(widget.kind)} in ${code(placeOf(widget))}${off}: ${reasonOf(widget.fate)}`;
+        return `- ${widget.kind === '' ? 'no widget' : code(widget.kind)} in ${code(placeOf(widget))}${off}: ${reasonOf(widget.outcome)}`;
       }),
     ),
     ...part(
@@ -86,8 +86,8 @@ function listParts(receipt: Receipt): string[] {
     ),
     ...part(
       '### Old addresses that still work',
-      addresses.flatMap(({ old, fate }) =>
-        'to' in fate ? `- ${code(old)} → ${code(fate.to)}` : [],
+      addresses.flatMap(({ old, outcome }) =>
+        'to' in outcome ? `- ${code(old)} → ${code(outcome.to)}` : [],
       ),
     ),
   ];
@@ -95,11 +95,11 @@ function listParts(receipt: Receipt): string[] {
 
 /** Lists the keys in use one by one, and the others grouped by reason. */
 function settingLines(settings: Receipt['settings']): string[] {
-  const used = settings.flatMap(({ file, key, fate }) =>
-    'to' in fate ? `- ${code(file)} ${code(key)} → ${code(fate.to)}` : [],
+  const used = settings.flatMap(({ file, key, outcome }) =>
+    'to' in outcome ? `- ${code(file)} ${code(key)} → ${code(outcome.to)}` : [],
   );
-  const unused = settings.flatMap(({ file, key, fate }) =>
-    'reason' in fate ? { file, key, reason: fate.reason } : [],
+  const unused = settings.flatMap(({ file, key, outcome }) =>
+    'reason' in outcome ? { file, key, reason: outcome.reason } : [],
   );
   const groups = Map.groupBy(unused, ({ reason }) => reason);
   const notUsed = [...groups].flatMap(([reason, found]) => [
@@ -132,9 +132,9 @@ function part(heading: string, lines: readonly string[], lead?: string): string[
 /** Returns what the author has to do, the most urgent first. */
 function handParts(receipt: Receipt): string[] {
   const { problems, addresses } = receipt;
-  const widgets = receipt.widgets.filter(({ active, fate }) => active && 'reason' in fate);
+  const widgets = receipt.widgets.filter(({ active, outcome }) => active && 'reason' in outcome);
   const unknown = receipt.shortcodes.filter(({ understood }) => !understood);
-  const settings = receipt.settings.filter(({ fate }) => 'reason' in fate);
+  const settings = receipt.settings.filter(({ outcome }) => 'reason' in outcome);
   return [
     ...part(
       '### Errors',
@@ -181,7 +181,8 @@ function handParts(receipt: Receipt): string[] {
     ...part(
       '### Parts of the old home page that were not imported',
       widgets.map(
-        (widget) => `- ${code(widget.kind)} (${code(placeOf(widget))}): ${reasonOf(widget.fate)}`,
+        (widget) =>
+          `- ${code(widget.kind)} (${code(placeOf(widget))}): ${reasonOf(widget.outcome)}`,
       ),
     ),
     ...part(
@@ -199,8 +200,8 @@ function handParts(receipt: Receipt): string[] {
 }
 
 function unanswered(addresses: Receipt['addresses']): string[] {
-  const found = addresses.flatMap(({ old, fate }) =>
-    'reason' in fate ? { old, reason: fate.reason } : [],
+  const found = addresses.flatMap(({ old, outcome }) =>
+    'reason' in outcome ? { old, reason: outcome.reason } : [],
   );
   return [...Map.groupBy(found, ({ reason }) => reason)].map(
     ([reason, those]) =>
@@ -212,14 +213,14 @@ function placeOf({ file, section }: { file: string; section?: number }): string 
   return section === undefined ? file : `${file}, section ${section}`;
 }
 
-function reasonOf(fate: { to: string } | { reason: string }): string {
-  return 'to' in fate ? code(fate.to) : prose(fate.reason);
+function reasonOf(outcome: Outcome): string {
+  return 'to' in outcome ? code(outcome.to) : prose(outcome.reason);
 }
 
-/** Returns the files of one fate, grouped by reason. */
-function byReason({ files }: Receipt, fate: 'aside' | 'left'): string[] {
+/** Returns the files of one outcome, grouped by reason. */
+function byReason({ files }: Receipt, outcome: 'aside' | 'left'): string[] {
   const groups = Map.groupBy(
-    files.filter((file) => file.fate === fate),
+    files.filter((file) => file.outcome === outcome),
     ({ reason = '' }) => reason,
   );
   return [...groups].flatMap(([reason, found]) => [

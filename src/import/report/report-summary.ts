@@ -6,7 +6,7 @@ export function summaryLines(receipt: Receipt): string[] {
   const { site, counts, pages, addresses } = receipt;
   const language = site.language === null ? '' : ` (${site.language})`;
   const found = pages.filter(({ count }) => count > 0);
-  const answered = addresses.filter(({ fate }) => 'to' in fate).length;
+  const answered = addresses.filter(({ outcome }) => 'to' in outcome).length;
   return [
     `Old site: ${themeNames[site.theme]}${language}, ${counted(counts.files, 'file')}.`,
     `- ${counts.copied} copied unchanged`,

@@ -4,20 +4,20 @@ import type { OldSite, OldTheme } from '../old-site/old-site.ts';
 import { sourceName } from '../places/file-kinds.ts';
 import {
   withoutFullStop,
-  type AddressFate,
+  type AddressOutcome,
   type Plan,
-  type SettingFate,
-  type WidgetFate,
+  type SettingOutcome,
+  type WidgetOutcome,
 } from '../plan/plan.ts';
 import type { StagedProblem, StagedReading } from './read-staged.ts';
 
 /** What became of a file of the old site: exactly one of these. */
-export type Fate = 'copied' | 'aside' | 'mapped' | 'left';
+export type FileOutcome = 'copied' | 'aside' | 'mapped' | 'left';
 
 export interface FileEntry {
   /** As in `OldFile`. */
   path: string;
-  fate: Fate;
+  outcome: FileOutcome;
   /** As in `Copy.to`: the copies, and the files that contain its content. */
   to: string[];
   /** For files that are quarantined or skipped. */
@@ -28,8 +28,8 @@ export interface FileEntry {
 export interface Receipt extends Omit<StagedReading, 'problems'> {
   format: 'lectern-import-1';
   site: { folder: string; theme: OldTheme; language: string | null };
-  /** The four fates add up to `files`. */
-  counts: Record<'files' | Fate, number>;
+  /** The four outcomes add up to `files`. */
+  counts: Record<'files' | FileOutcome, number>;
   /** As they are printed. */
   problems: Omit<StagedProblem, 'otherFile' | 'shortcode'>[];
   files: FileEntry[];
@@ -42,9 +42,9 @@ export interface Receipt extends Omit<StagedReading, 'problems'> {
   /** Documents that were not rendered: their pages show the source. */
   unrendered: { from: string; to: string }[];
   written: string[];
-  settings: SettingFate[];
-  widgets: WidgetFate[];
-  addresses: AddressFate[];
+  settings: SettingOutcome[];
+  widgets: WidgetOutcome[];
+  addresses: AddressOutcome[];
   danglingLinks: { file: string; link: string }[];
 }
 
@@ -56,7 +56,7 @@ export function toReceipt(
   rest: Pick<Receipt, 'addresses' | 'danglingLinks'>,
 ): Receipt {
   const files = fileEntries(site, plan, passedOver(staged));
-  const count = (fate: Fate) => files.filter((file) => file.fate === fate).length;
+  const count = (outcome: FileOutcome) => files.filter((file) => file.outcome === outcome).length;
   const counts = {
     ...{ files: files.length, copied: count('copied'), aside: count('aside') },
     ...{ mapped: count('mapped'), left: count('left') },
@@ -101,12 +101,12 @@ function fileEntries(
     const targets = copied.get(path) ?? [];
     const to = [...targets.map((copy) => copy.to), ...(into.get(path) ?? [])];
     const aside = targets.map((copy) => copy.aside ?? onNoPage.get(copy.to)).find(Boolean);
-    if (aside !== undefined) return { path, fate: 'aside', to, reason: aside };
-    if (targets.length > 0) return { path, fate: 'copied', to };
-    if (into.has(path)) return { path, fate: 'mapped', to };
+    if (aside !== undefined) return { path, outcome: 'aside', to, reason: aside };
+    if (targets.length > 0) return { path, outcome: 'copied', to };
+    if (into.has(path)) return { path, outcome: 'mapped', to };
     const reason = reasons.get(path);
     if (reason === undefined) throw new Error(`nothing was decided about ${path}`);
-    return { path, fate: 'left', to, reason };
+    return { path, outcome: 'left', to, reason };
   });
 }
 

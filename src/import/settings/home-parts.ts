@@ -1,6 +1,6 @@
 import type { HomeSection } from '../../schema/home.ts';
 import { shownIn } from '../old-site/old-values.ts';
-import type { Copy, WidgetFate, Written } from '../plan/plan.ts';
+import type { Copy, WidgetOutcome, Written, Outcome } from '../plan/plan.ts';
 import { isSelection, toHomePart, homeSectionOf, type HomeChoice } from './home-sections.ts';
 import { homeTextOf, ofTheme } from './home-text.ts';
 import type { Ledger } from './ledger.ts';
@@ -15,7 +15,7 @@ export interface OldHome {
   /** Texts that are copied, and those that are written. */
   copies: Copy[];
   written: Written[];
-  fates: WidgetFate[];
+  outcomes: WidgetOutcome[];
   /** The targets of the old menu, by the names of widgets. */
   targets: ReadonlyMap<string, HomeSection | { text: string }>;
 }
@@ -31,7 +31,7 @@ interface Known {
   sectionsOf: (widget: OldWidget) => readonly string[];
 }
 
-/** Every part of the old home page, in its order, and its fate. */
+/** Every part of the old home page, in its order, and its outcome. */
 export function homeOf(
   widgets: readonly OldWidget[],
   { about, siteName, details, sectionsOf }: Known,
@@ -46,10 +46,13 @@ export function homeOf(
   const whole = new Set(
     shown.filter((one) => !isSelection(one)).map((one) => homeSectionOf(one).section),
   );
-  const fates = widgets.map((widget): WidgetFate => ({ ...placeOf(widget), fate: fateOf(widget) }));
-  return { parts: withNameFirst(parts), copies, written, fates, targets };
+  const outcomes = widgets.map((widget): WidgetOutcome => ({
+    ...placeOf(widget),
+    outcome: outcomeOf(widget),
+  }));
+  return { parts: withNameFirst(parts), copies, written, outcomes, targets };
 
-  function fateOf(widget: OldWidget): WidgetFate['fate'] {
+  function outcomeOf(widget: OldWidget): Outcome {
     ledger.add(widget.data);
     if (ofTheme.test(widget.text)) leaveText(widget, ledger);
     const { off, elsewhere } = widget;
@@ -57,7 +60,7 @@ export function homeOf(
       ledger.leave(widget.data, off);
       return { reason: off };
     }
-    if (elsewhere) return fateElsewhere(widget);
+    if (elsewhere) return outcomeElsewhere(widget);
     const choice = homeSectionOf(widget);
     const text = isBiography(choice) ? undefined : setText(widget);
     const inCv = sectionsOf(widget).map((one) => `cv.yaml: ${one}`);
@@ -114,7 +117,7 @@ export function homeOf(
     return section;
   }
 
-  function fateElsewhere(widget: OldWidget): WidgetFate['fate'] {
+  function outcomeElsewhere(widget: OldWidget): Outcome {
     const sections = sectionsOf(widget);
     if (sections.length > 0) return { to: sections.map((one) => `cv.yaml: ${one}`).join(', ') };
     if (/\/_index\.md$/.test(widget.file))

@@ -11,7 +11,7 @@ import {
   textOf,
   type OldValue,
 } from '../old-site/old-values.ts';
-import type { WidgetFate, Written } from '../plan/plan.ts';
+import type { WidgetOutcome, Written } from '../plan/plan.ts';
 import { withoutLiquid, type OldAbout } from './biography.ts';
 import type { Ledger } from './ledger.ts';
 import { isLeftOver } from './left-over.ts';
@@ -23,7 +23,7 @@ import type { OldSettings } from './old-settings.ts';
 /** What academicpages has besides its configuration. */
 export interface JekyllPages {
   /** What becomes of the home page, which is one text. */
-  home?: WidgetFate;
+  home?: WidgetOutcome;
   /** `_data/navigation.yml`. */
   menu?: OldValue;
   cv: ListLine[];
@@ -46,9 +46,9 @@ export function jekyllPages(
 ): JekyllPages {
   if (site.theme !== 'academicpages') return { cv: [], files: [] };
   const [file] = about?.file ?? [];
-  const fate = { to: 'about.md' };
+  const outcome = { to: 'about.md' };
   return {
-    ...(file !== undefined && { home: { file, kind: 'about', active: true, fate } }),
+    ...(file !== undefined && { home: { file, kind: 'about', active: true, outcome } }),
     ...menuOf(site, ledger),
     ...basicsOf(settings.find('author.location')),
     ...cvOf(site),

@@ -1,7 +1,7 @@
-import { isEmpty } from '../../schema/field.ts';
-import type { SettingFate } from '../plan/plan.ts';
 import { isMap } from '../../schema/describe.ts';
+import { isEmpty } from '../../schema/field.ts';
 import { leavesOf, type OldValue } from '../old-site/old-values.ts';
+import type { SettingOutcome, Outcome } from '../plan/plan.ts';
 
 /** Records how old values are used. The most specific entry for a value counts. */
 export interface Ledger {
@@ -12,7 +12,7 @@ export interface Ledger {
   /** Records why a value is not used. `use` takes precedence. */
   leave(old: OldValue | undefined, reason: string): void;
   /** Returns one entry for each value that was added, in that order. */
-  fates(reasonFor: (leaf: OldValue) => string): SettingFate[];
+  outcomes(reasonFor: (leaf: OldValue) => string): SettingOutcome[];
 }
 
 interface Mark {
@@ -37,19 +37,23 @@ export function newLedger(): Ledger {
     leave(old, reason) {
       if (old) markOf(old).reason ??= reason;
     },
-    fates: (reasonFor) =>
+    outcomes: (reasonFor) =>
       added
         .flatMap((old) => leavesOf(old))
         .filter(({ key }) => key !== '')
-        .map((leaf) => ({ file: leaf.file, key: leaf.key, fate: fateOf(leaf, marks, reasonFor) })),
+        .map((leaf) => ({
+          file: leaf.file,
+          key: leaf.key,
+          outcome: outcomeOf(leaf, marks, reasonFor),
+        })),
   };
 }
 
-function fateOf(
+function outcomeOf(
   leaf: OldValue,
   marks: ReadonlyMap<string, Mark>,
   reasonFor: (leaf: OldValue) => string,
-): SettingFate['fate'] {
+): Outcome {
   const inItems = Array.isArray(leaf.value) ? marksBelow(leaf, marks) : [];
   if (inItems.length > 0) return { to: [...new Set(inItems)].join(', ') };
   const names = leaf.key.split('.');

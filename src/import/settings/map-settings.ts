@@ -3,7 +3,7 @@ import { cvSchema } from '../../schema/cv.ts';
 import { siteSchema } from '../../schema/site.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import { textOf, type OldValue } from '../old-site/old-values.ts';
-import type { Plan, SettingFate, WidgetFate, Written } from '../plan/plan.ts';
+import type { Plan, SettingOutcome, WidgetOutcome, Written } from '../plan/plan.ts';
 import { biographyOf, buttonOf, isAbout } from './biography.ts';
 import { homeOf } from './home-parts.ts';
 import { jekyllPages } from './jekyll-pages.ts';
@@ -45,7 +45,7 @@ const nameless = 'The old site does not name its owner. Write your name';
 
 /**
  * What becomes of the configuration, of the owner's profile and of the parts of the home page; every key
- * of them has a fate. `copies` holds the texts of the home page and the portrait, and no other file.
+ * of them has a outcome. `copies` holds the texts of the home page and the portrait, and no other file.
  */
 export function mapSettings(site: OldSite): Mapped {
   const ledger = newLedger();
@@ -116,14 +116,14 @@ export function mapSettings(site: OldSite): Mapped {
     ...home.written,
     jekyll.text,
   ].filter((one) => one !== undefined);
-  const fates = ledger.fates((leaf) => reasonFor(leaf, site, settings, owner));
+  const outcomes = ledger.outcomes((leaf) => reasonFor(leaf, site, settings, owner));
   const copies = [...home.copies, ...(biography?.copies ?? [])];
-  const widgetFates = [...home.fates, ...(jekyll.home ? [jekyll.home] : [])];
+  const widgetOutcomes = [...home.outcomes, ...(jekyll.home ? [jekyll.home] : [])];
   const from = [...(biography?.file ? [biography.file] : []), ...jekyll.files];
   const ownFiles = owner?.facts.map(({ file }) => file) ?? [];
   const copied = new Set([...home.copies.map((copy) => copy.from), ...ownFiles]);
-  const mapped = mappedFiles([...fates, ...widgetFates], written, from, copied);
-  return { written, copies, settings: fates, widgets: widgetFates, mapped };
+  const mapped = mappedFiles([...outcomes, ...widgetOutcomes], written, from, copied);
+  return { written, copies, settings: outcomes, widgets: widgetOutcomes, mapped };
 }
 
 /** Returns why a value is not used, by the kind of its file. */
@@ -145,7 +145,7 @@ function reasonFor(
  * are pages whose text is in a written file.
  */
 function mappedFiles(
-  fates: readonly (SettingFate | WidgetFate)[],
+  outcomes: readonly (SettingOutcome | WidgetOutcome)[],
   written: readonly Written[],
   others: readonly (readonly [from: string, to: string])[],
   copied: ReadonlySet<string>,
@@ -154,9 +154,9 @@ function mappedFiles(
   const add = (from: string, to: string) => {
     into.set(from, (into.get(from) ?? new Set()).add(to));
   };
-  for (const { file, fate } of fates) {
-    if (!('to' in fate)) continue;
-    for (const { to } of written) if (isIn(fate.to, to)) add(file, to);
+  for (const { file, outcome } of outcomes) {
+    if (!('to' in outcome)) continue;
+    for (const { to } of written) if (isIn(outcome.to, to)) add(file, to);
   }
   for (const [from, to] of others) add(from, to);
   const found = [...into].filter(([from]) => !copied.has(from));
@@ -164,9 +164,9 @@ function mappedFiles(
 }
 
 /** `site.yaml: links` is in `content/site.yaml`. */
-function isIn(fate: string, written: string): boolean {
+function isIn(outcome: string, written: string): boolean {
   const name = written.replace(/^content\//, '');
-  return fate
+  return outcome
     .split(', ')
     .some(
       (one) => one === written || one.startsWith(`${name}: `) || one.startsWith(`${written}: `),

@@ -32,7 +32,7 @@ export interface Item {
 /**
  * The text of a YAML file that passes its schema: what does not is removed, and the reason is
  * recorded for its source. Comments name the source of every value.
- * @param file As a fate names it: `site.yaml`.
+ * @param file As a outcome names it: `site.yaml`.
  */
 export function writeYaml(
   file: string,
