@@ -50,8 +50,8 @@ export async function importCommand(args: string[]): Promise<number> {
     const result = await importSite(old, { ...how, onEvent: progress.report });
     progress.end();
     process.stdout.write(`${formatResult(result, into, values['dry-run']).join('\n')}\n`);
-    if (result.refused === undefined) return 0;
-    process.stderr.write(`${result.refused}\n`);
+    if (result.conflicts === undefined) return 0;
+    process.stderr.write(`${result.conflicts}\n`);
     return 1;
   } catch (error) {
     progress.end();
@@ -80,14 +80,14 @@ function checkArguments(folder: string | undefined, forced: string[], force: boo
 }
 
 function formatResult(
-  { summary, moved, backup, refused }: ImportResult,
+  { summary, moved, backup, conflicts }: ImportResult,
   into: string,
   dryRun: boolean,
 ) {
   const shown = shownPath(into);
   if (dryRun) {
     const next =
-      refused === undefined
+      conflicts === undefined
         ? `Run the command without --dry-run to import into ${shown}.`
         : `The import into ${shown} would stop because of conflicts:`;
     return [...summary, `Nothing was written. ${next}`];

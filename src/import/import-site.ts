@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
 import { siteFolder } from '../content/site-folder.ts';
-import { planCollisions, whyRefused, type Force } from './files/collisions.ts';
+import { planCollisions, describeConflicts, type Force } from './files/collisions.ts';
 import { explainDisk, checkRoom } from './files/disk-errors.ts';
 import { planMoves } from './files/move-files.ts';
 import {
@@ -55,7 +55,7 @@ export interface ImportResult {
   /** The folder of the replaced files, below the author's folder. */
   backup?: string;
   /** Why the import would stop; for a dry run. */
-  refused?: string;
+  conflicts?: string;
 }
 
 /**
@@ -80,13 +80,13 @@ async function dryRun(site: OldSite, plan: Plan, options: ImportOptions): Promis
     stageWritten(plan.written, temporary);
     options.onEvent({ kind: 'checking' });
     const { receipt } = await completePlan(site, plan, siteFolder({ LECTERN_SITE: temporary }));
-    const refused = whyRefused(
+    const conflicts = describeConflicts(
       planCollisions(plan, site, options.into),
       options.force,
       options.command,
     );
     const summary = summaryLines(receipt);
-    return { receipt, summary, moved: 0, ...(refused !== undefined && { refused }) };
+    return { receipt, summary, moved: 0, ...(conflicts !== undefined && { conflicts }) };
   } catch (error) {
     throw explainDisk(error, temporary, 'dry-run');
   } finally {
@@ -98,8 +98,12 @@ async function run(site: OldSite, plan: Plan, options: ImportOptions): Promise<I
   const { into, onEvent, signal } = options;
   const outcome = resume(into);
   if (outcome) onEvent({ kind: 'resumed', outcome });
-  const refused = whyRefused(planCollisions(plan, site, into), options.force, options.command);
-  if (refused !== undefined) throw new ImportError(`${refused}\nNothing was changed.`);
+  const conflicts = describeConflicts(
+    planCollisions(plan, site, into),
+    options.force,
+    options.command,
+  );
+  if (conflicts !== undefined) throw new ImportError(`${conflicts}\nNothing was changed.`);
   let staging: Staging | undefined;
   let isMoving = false;
   try {

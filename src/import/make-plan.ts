@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SiteFolder } from '../content/site-folder.ts';
 import { mapAddresses } from './addresses/map-addresses.ts';
-import { asideFolder, setAsideErrors } from './files/quarantine.ts';
+import { quarantineFolder, quarantineErrors } from './files/quarantine.ts';
 import { stageWritten } from './files/staging.ts';
 import type { OldSite } from './old-site/old-site.ts';
 import { placeFiles } from './places/place-files.ts';
@@ -23,15 +23,15 @@ export function makePlan(site: OldSite): Plan {
   const mapping = mapSettings(site);
   // A portrait stays where it was served, too; a text of the home page has one place.
   const texts = mapping.copies.filter(({ from }) => from.startsWith('content/'));
-  const settled = [...texts, ...mapping.mapped].map(({ from }) => from);
-  const { copies, left } = placeFiles(site, new Set(settled));
+  const settled = [...texts, ...mapping.converted].map(({ from }) => from);
+  const { copies, skipped } = placeFiles(site, new Set(settled));
   return {
     ...mapping,
-    copies: makeWay(
+    copies: renameConflicts(
       [...mapping.copies, ...copies.map((copy) => ofHome(copy, mapping.widgets))],
       mapping.written,
     ),
-    left: left.map((one) => (isConfig(one.from) ? { ...one, reason: nothingUsed } : one)),
+    skipped: skipped.map((one) => (isConfig(one.from) ? { ...one, reason: nothingUsed } : one)),
   };
 
   function isConfig(path: string): boolean {
@@ -42,22 +42,24 @@ export function makePlan(site: OldSite): Plan {
 const nothingUsed = 'None of its settings are used. See "Key usage in the configuration"';
 
 /** Quarantines files whose place is taken by a file that the import writes. */
-function makeWay(copies: readonly Copy[], written: readonly Written[]): Copy[] {
+function renameConflicts(copies: readonly Copy[], written: readonly Written[]): Copy[] {
   const taken = new Set(written.map(({ to }) => to));
   return copies.map((copy) => {
     if (!taken.has(copy.to)) return copy;
-    const aside = `The import writes ${copy.to}. Copy what you need into that file`;
-    return { from: copy.from, to: `${asideFolder}/${copy.from}`, aside };
+    const quarantineReason = `The import writes ${copy.to}. Copy what you need into that file`;
+    return { from: copy.from, to: `${quarantineFolder}/${copy.from}`, quarantineReason };
   });
 }
 
 /** Gives a quarantined part of the home page the reason of its widget. */
 function ofHome(copy: Copy, widgets: readonly WidgetOutcome[]): Copy {
   const widget = widgets.find(({ file }) => file === copy.from);
-  if (copy.aside === undefined || widget === undefined) return copy;
+  if (copy.quarantineReason === undefined || widget === undefined) return copy;
   const { active, outcome } = widget;
-  if (!active) return { ...copy, aside: 'Part of the old home page that was not shown' };
-  return 'reason' in outcome ? { ...copy, aside: withoutFullStop(outcome.reason) } : copy;
+  if (!active) return { ...copy, quarantineReason: 'Part of the old home page that was not shown' };
+  return 'reason' in outcome
+    ? { ...copy, quarantineReason: withoutFullStop(outcome.reason) }
+    : copy;
 }
 
 /** How often quarantining files may reveal further errors. */
@@ -75,11 +77,11 @@ export async function completePlan(
   let { copies } = plan;
   for (let round = 1; ; round += 1) {
     const { written, addresses } = mapAddresses(site, copies, staged);
-    const placed = makeWay(copies, written);
-    moveAside(copies, placed, staged.root);
+    const placed = renameConflicts(copies, written);
+    moveStaged(copies, placed, staged.root);
     stageWritten(written, staged.root);
     const reading = await readStaged(staged);
-    const kept = setAsideErrors(reading.problems, placed, staged.root);
+    const kept = quarantineErrors(reading.problems, placed, staged.root);
     if (kept === undefined || round === MOST_ROUNDS) {
       const whole = { ...plan, copies: placed, written: [...plan.written, ...written] };
       const links = danglingLinks(site, whole, staged, addresses);
@@ -93,7 +95,7 @@ export async function completePlan(
 }
 
 /** The staged files whose place changed. */
-function moveAside(before: readonly Copy[], after: readonly Copy[], root: string): void {
+function moveStaged(before: readonly Copy[], after: readonly Copy[], root: string): void {
   for (const [index, { to }] of before.entries()) {
     const now = after[index]?.to ?? to;
     if (now === to) continue;

@@ -30,13 +30,13 @@ describeSources(oldSiteSources(), ({ name, folder: old }) => {
     const after = treeOf(into);
 
     expect(receipt.files.map(({ path }) => path)).toEqual(Object.keys(before).sort());
-    const { files, copied, aside, mapped, left } = receipt.counts;
-    expect(copied + aside + mapped + left).toBe(files);
+    const { files, copied, quarantined, converted, skipped } = receipt.counts;
+    expect(copied + quarantined + converted + skipped).toBe(files);
     for (const { path, outcome, to } of receipt.files) {
-      if (outcome === 'left') continue;
+      if (outcome === 'skipped') continue;
       expect(to.length).toBeGreaterThan(0);
       expect(to.every((one) => one in after)).toBe(true);
-      if (outcome !== 'mapped') expect(to.map((one) => after[one])).toContain(before[path]);
+      if (outcome !== 'converted') expect(to.map((one) => after[one])).toContain(before[path]);
     }
     expect(receipt.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     const counted = receipt.pages.filter(({ count }) => count > 0);

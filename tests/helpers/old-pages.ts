@@ -30,12 +30,12 @@ export function oldPages(folder: string, { files }: Receipt): OldPage[] {
     const file = to.find((one) => isPage(one));
     // What the settings of a site say of its owner is in the file of the owner, too.
     const isSettings = /(^|\/)config[^/]*(\/|$)/.test(path);
-    if (!file || outcome === 'aside' || isSettings) return [];
+    if (!file || outcome === 'quarantined' || isSettings) return [];
     const section = file.split('/')[1]!.replace('authors', 'people');
     const text = readFileSync(join(folder, path), 'utf8');
     const { data, body } = /\.ya?ml$/.test(path) ? readProfile(text) : readOldFile(text);
     if (data['draft'] === true || data['draft'] === 'yes') return [];
-    const named = outcome === 'mapped' ? { ...data, ...ownerOf(folder) } : data;
+    const named = outcome === 'converted' ? { ...data, ...ownerOf(folder) } : data;
     const isBundle = /^_?index\./.test(basename(file));
     const stem = isBundle ? basename(dirname(file)) : basename(file, extname(file));
     const slug = toSlug(String(data['slug'] || stem));

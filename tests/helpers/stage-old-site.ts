@@ -25,7 +25,7 @@ export function write(root: string, path: string, text: string): void {
 /** An old site of these files, none of which lies on the disk. */
 export function oldSite(theme: OldSite['theme'], files: Record<string, string>): OldSite {
   return {
-    ...{ root: '/nowhere', theme, skipped: [], refused: [] },
+    ...{ root: '/nowhere', theme, unreadFolders: [], unreadable: [] },
     files: Object.keys(files)
       .sort()
       .map((path) => ({ path, size: files[path]?.length ?? 0 })),

@@ -48,16 +48,16 @@ describe.each([
     const receipt = JSON.parse(read('import-report.json')) as Receipt;
     const counted = Object.keys(before).filter((path) => !path.startsWith('public/'));
     expect(receipt.files.map(({ path }) => path)).toEqual(counted.sort());
-    const { files: all, copied, aside, mapped, left } = receipt.counts;
-    expect(copied + aside + mapped + left).toBe(all);
+    const { files: all, copied, quarantined, converted, skipped } = receipt.counts;
+    expect(copied + quarantined + converted + skipped).toBe(all);
     expect(all).toBe(counted.length);
     expect(all).toBeGreaterThan(5);
 
     const after = treeOf(into);
     for (const { path, outcome, to, reason } of receipt.files) {
       if (outcome === 'copied') expect(to.map((one) => after[one])).toContain(before[path]);
-      if (outcome === 'mapped') expect(to.filter((one) => after[one]).length).toBeGreaterThan(0);
-      if (outcome === 'aside' || outcome === 'left') expect(reason).not.toBe('');
+      if (outcome === 'converted') expect(to.filter((one) => after[one]).length).toBeGreaterThan(0);
+      if (outcome === 'quarantined' || outcome === 'skipped') expect(reason).not.toBe('');
     }
     const accounted = [...receipt.files.flatMap(({ to }) => to), ...receipt.written];
     const reports = ['import-report.json', 'import-report.md'];
@@ -112,7 +112,9 @@ test('the import report lists keys, shortcodes, links and pages', async () => {
     { name: 'youtube', understood: true, uses: 1 },
   ]);
   expect(receipt.danglingLinks).toEqual([{ file: 'content/posts/links.md', link: '/nowhere/' }]);
-  expect(receipt.skipped).toEqual([{ path: 'public', reason: 'Output of the old generator' }]);
+  expect(receipt.unreadFolders).toEqual([
+    { path: 'public', reason: 'Output of the old generator' },
+  ]);
   expect(read('import-report.md').replace(basename(root), 'old-site')).toMatchSnapshot();
 });
 
@@ -122,13 +124,13 @@ describe('what is in the way', () => {
   test('stops the import before anything is written, file by file', async () => {
     const { root: into } = authorFolder(mine);
     const before = treeOf(into);
-    const refused = importOld(odd, { into });
-    await expect(refused).rejects.toThrow(ImportError);
-    await expect(refused).rejects.toThrow(
+    const stopped = importOld(odd, { into });
+    await expect(stopped).rejects.toThrow(ImportError);
+    await expect(stopped).rejects.toThrow(
       /content\/talks\/a\.b\.c\/index\.md\n {2}content\/site\.yaml\n\n.*--into \.\.\/my-site/s,
     );
     expect(treeOf(into)).toEqual(before);
-    expect((await importOld(odd, { into, dryRun: true })).refused).toContain('content/site.yaml');
+    expect((await importOld(odd, { into, dryRun: true })).conflicts).toContain('content/site.yaml');
   });
 
   test('is replaced when asked for, all or by name, after a backup', async () => {
@@ -148,8 +150,8 @@ describe('what is in the way', () => {
 
   test('by another name, by a folder, a link or a file above is not replaced', async () => {
     const { root: into } = authorFolder({ ...mine, public: 'a file' });
-    const refused = importOld(odd, { into, force: ['content/site.yaml'] });
-    await expect(refused).rejects.toThrow(/^These files.*index\.md\n.*public\/img\/a\.png/s);
+    const stopped = importOld(odd, { into, force: ['content/site.yaml'] });
+    await expect(stopped).rejects.toThrow(/^These files.*index\.md\n.*public\/img\/a\.png/s);
     await expect(importOld(odd, { into, force: 'all' })).rejects.toThrow(
       'a folder, a link or a file has the same name',
     );
@@ -182,7 +184,7 @@ test('links out of the old site are refused with a message, and nothing behind t
   symlinkSync(join(outside, 'secret.pdf'), join(root, 'static/more/secret.pdf'));
   const { receipt, read, into } = await importOld(root);
   expect(receipt.files.find(({ path }) => path === 'static/more/secret.pdf')).toMatchObject({
-    outcome: 'left',
+    outcome: 'skipped',
     reason: 'Symbolic link to a place outside the folder. Replace it with the file itself',
   });
   expect(read('import-report.md')).toMatch(
@@ -219,8 +221,10 @@ test('quarantines what would stop a build, with the error: a page, or only the i
   });
   expect(receipt.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(receipt.pages).toContainEqual({ section: 'talks', count: 3, drafts: 0 });
-  const aside = receipt.files.filter(({ outcome }) => outcome === 'aside').map(({ path }) => path);
-  expect(aside).toEqual([
+  const quarantined = receipt.files
+    .filter(({ outcome }) => outcome === 'quarantined')
+    .map(({ path }) => path);
+  expect(quarantined).toEqual([
     'content/post/formula.md',
     'content/talk/torn/featured.png',
     'content/talk/undated/index.md',
@@ -257,8 +261,10 @@ test('of images with one name, quarantines only the damaged one', async () => {
     'content/talk/torn-twice/index.md': pageText('Torn twice'),
     'content/talk/torn-twice/my plot.png': damaged,
   });
-  const aside = receipt.files.filter(({ outcome }) => outcome === 'aside').map(({ path }) => path);
-  expect(aside).toEqual(['content/talk/torn/featured.png', 'content/talk/torn/my plot.png']);
+  const quarantined = receipt.files
+    .filter(({ outcome }) => outcome === 'quarantined')
+    .map(({ path }) => path);
+  expect(quarantined).toEqual(['content/talk/torn/featured.png', 'content/talk/torn/my plot.png']);
   expect(receipt.problems.length).toBeGreaterThan(0);
   const printed = ['file', 'line', 'column', 'severity', 'code', 'message', 'remedy'];
   for (const problem of receipt.problems) expect(Object.keys(problem)).toEqual(printed);

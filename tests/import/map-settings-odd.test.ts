@@ -17,7 +17,7 @@ function madeUp(
   const texts = new Map(Object.entries(pages).map(([path, data]) => [path, textOf(path, data)]));
   const paths = [...texts.keys(), ...Object.keys(configs)].sort();
   return {
-    ...{ root: '/nowhere', theme, skipped: [], refused: [] },
+    ...{ root: '/nowhere', theme, unreadFolders: [], unreadable: [] },
     files: paths.map((path) => ({ path, size: 1 })),
     configs: Object.entries(configs).map(([path, data]) => ({
       path,
@@ -320,7 +320,10 @@ test('a home page that is a text and no parts is the biography', () => {
   const words = { 'content/_index.md': { title: 'Home' } };
   const mapped = mapSettings(madeUp('academic', { 'config.yml': { title: 'Lab' } }, words));
   expect(writtenAt(mapped, 'content/about.md')).toContain('Words of content/_index.md.');
-  expect(mapped.mapped).toContainEqual({ from: 'content/_index.md', into: ['content/about.md'] });
+  expect(mapped.converted).toContainEqual({
+    from: 'content/_index.md',
+    into: ['content/about.md'],
+  });
   expect(writtenAt(mapped, 'content/site.yaml')).not.toContain('home:');
   const parts = { 'content/_index.md': { title: 'Home', sections: [] } };
   const other = mapSettings(madeUp('hugoblox', { 'config.yml': { title: 'Lab' } }, parts));

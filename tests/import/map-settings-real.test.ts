@@ -18,7 +18,7 @@ describeSources(oldSiteSources(), ({ folder }) => {
     for (const outcome of outcomes)
       expect('to' in outcome ? outcome.to : outcome.reason).not.toBe('');
     const paths = site.files.map(({ path }) => path);
-    const sources = [...mapped.mapped, ...mapped.copies].map(({ from }) => from);
+    const sources = [...mapped.converted, ...mapped.copies].map(({ from }) => from);
     expect(sources.length).toBeGreaterThan(0);
     expect(paths).toEqual(expect.arrayContaining(sources));
     const { problems, settings } = await readBack(site, mapped);

@@ -48,9 +48,9 @@ describe.each(Object.entries(sites.everySite))('%s', (name, files) => {
 
   test('files that are named are there', () => {
     const site = oldSite(files);
-    const { mapped, copies } = mapSettings(site);
+    const { converted, copies } = mapSettings(site);
     const paths = site.files.map(({ path }) => path);
-    const named = [...mapped, ...copies].map(({ from }) => from);
+    const named = [...converted, ...copies].map(({ from }) => from);
     expect(named.length).toBeGreaterThan(0);
     expect(paths).toEqual(expect.arrayContaining(named));
   });
@@ -433,7 +433,7 @@ describe('academicpages', () => {
     const told = { ...sites.academicpages, '_pages/cv.md': sites.toldCv };
     const mapped = mapSettings(oldSite(told));
     expect(writtenAt(mapped, 'content/home/cv.md')).toContain('I was born in Graz');
-    expect(mapped.mapped).toContainEqual({ from: '_pages/cv.md', into: ['content/home/cv.md'] });
+    expect(mapped.converted).toContainEqual({ from: '_pages/cv.md', into: ['content/home/cv.md'] });
     const { settings } = await readBack(oldSite(told), mapped);
     expect(settings.home?.at(-1)).toEqual({ text: 'cv' });
     expect(settings.navigation).toContainEqual({ name: 'Curriculum', url: '/#text-cv' });

@@ -7,16 +7,20 @@ import { pageText } from '../helpers/import.ts';
 const hugo = { 'config.toml': 'theme = "academic"\n', 'content/talk/first.md': pageText('First') };
 const jekyll = { '_config.yml': 'title: A\n', '_talks/first.md': pageText('First') };
 
-/** Old path → its places, with `(aside)` behind those that are on no page, or the reason to leave it. */
+/** Old path → its places, with `(quarantined)` behind those that are on no page, or the reason to skip it. */
 function place(files: Record<string, string>) {
-  const { copies, left } = placeFiles(readOldSite(authorFolder(files).root), new Set());
+  const { copies, skipped } = placeFiles(readOldSite(authorFolder(files).root), new Set());
   const places = Map.groupBy(copies, ({ from }) => from);
   return Object.fromEntries([
     ...[...places].map(([from, found]) => [
       from,
-      found.map(({ to, aside }) => (aside === undefined ? to : `${to} (aside)`)).join(' '),
+      found
+        .map(({ to, quarantineReason }) =>
+          quarantineReason === undefined ? to : `${to} (quarantined)`,
+        )
+        .join(' '),
     ]),
-    ...left.map(({ from, reason }) => [from, `left: ${reason}`]),
+    ...skipped.map(({ from, reason }) => [from, `skipped: ${reason}`]),
   ]) as Record<string, string>;
 }
 
@@ -48,18 +52,18 @@ test.each([
   ['content/research/_index.md', 'content/pages/research/index.md'],
   ['content/tools/index.md', 'content/pages/tools/index.md'],
   ['content/notes/emacs/keys.md', 'content/pages/notes/emacs/keys.md'],
-  ['content/post/readme.md', 'quarantine/content/post/readme.md (aside)'],
-  ['content/post/notes.org', 'quarantine/content/post/notes.org (aside)'],
-  ['static/rss.xml', 'quarantine/static/rss.xml (aside)'],
-  ['layouts/partials/head.html', 'left: Part of the old theme'],
-  ['themes/academic/theme.toml', 'left: Part of the old theme'],
-  ['assets/scss/custom.scss', 'left: Styles and scripts of the old theme'],
-  ['.github/workflows/ci.yml', 'left: Deploys the old site'],
-  ['netlify.toml', 'left: Deploys the old site'],
-  ['go.mod', 'left: Declares the theme of the old site'],
-  ['static/admin/index.html', 'left: The editor of the old theme'],
-  ['content/post/.DS_Store', 'left: File of an operating system or an editor'],
-  ['drafts/thoughts.txt', 'left: Outside the folders that the old generator publishes'],
+  ['content/post/readme.md', 'quarantine/content/post/readme.md (quarantined)'],
+  ['content/post/notes.org', 'quarantine/content/post/notes.org (quarantined)'],
+  ['static/rss.xml', 'quarantine/static/rss.xml (quarantined)'],
+  ['layouts/partials/head.html', 'skipped: Part of the old theme'],
+  ['themes/academic/theme.toml', 'skipped: Part of the old theme'],
+  ['assets/scss/custom.scss', 'skipped: Styles and scripts of the old theme'],
+  ['.github/workflows/ci.yml', 'skipped: Deploys the old site'],
+  ['netlify.toml', 'skipped: Deploys the old site'],
+  ['go.mod', 'skipped: Declares the theme of the old site'],
+  ['static/admin/index.html', 'skipped: The editor of the old theme'],
+  ['content/post/.DS_Store', 'skipped: File of an operating system or an editor'],
+  ['drafts/thoughts.txt', 'skipped: Outside the folders that the old generator publishes'],
 ])('of Hugo: %s → %s', (path, to) => {
   const text = /readme|\.txt$|\.org$/.test(path) ? 'No front matter.' : pageText('A');
   expect(place({ ...hugo, [path]: text })[path]).toBe(to);
@@ -115,11 +119,11 @@ test('of two files that would be the text of one page the one with its name is',
     'content/talk/c.html': pageText('Another C'),
   });
   expect(found).toMatchObject({
-    'content/post/a/index.html': 'quarantine/content/post/a/index.html (aside)',
+    'content/post/a/index.html': 'quarantine/content/post/a/index.html (quarantined)',
     'content/post/a/index.md': 'content/posts/a/index.md',
-    'content/publication/b': 'quarantine/content/publication/b (aside)',
+    'content/publication/b': 'quarantine/content/publication/b (quarantined)',
     'content/publication/b.md': 'content/publications/b.md',
-    'content/talk/c.htm': 'quarantine/content/talk/c.htm (aside)',
+    'content/talk/c.htm': 'quarantine/content/talk/c.htm (quarantined)',
     'content/talk/c.html': 'content/talks/c.md',
   });
 });
@@ -176,7 +180,7 @@ test('a file without text of its own is not a page', () => {
   });
   expect(Object.keys(found).length).toBeGreaterThanOrEqual(8);
   for (const [from, to] of Object.entries(found)) {
-    if (from !== 'content/talk/first.md') expect(to, from).toMatch(/^(quarantine\/|left: )/);
+    if (from !== 'content/talk/first.md') expect(to, from).toMatch(/^(quarantine\/|skipped: )/);
   }
   const liquid = place({
     ...jekyll,
@@ -185,7 +189,7 @@ test('a file without text of its own is not a page', () => {
     '_themes/knots.md': pageText('Knots'),
   });
   expect(liquid).toMatchObject({
-    '_pages/list.md': 'quarantine/_pages/list.md (aside)',
+    '_pages/list.md': 'quarantine/_pages/list.md (quarantined)',
     '_pages/words.html': 'content/pages/words.md',
     '_themes/knots.md': 'content/pages/themes/knots.md',
   });
@@ -202,8 +206,8 @@ test('quarantines other languages, by the name of a file or by its folder', () =
   });
   expect(found).toMatchObject({
     'content/en/talk/a/index.md': 'content/talks/a/index.md',
-    'content/en/talk/a/index.de.md': 'quarantine/content/en/talk/a/index.de.md (aside)',
-    'content/fr/talk/a/index.md': 'quarantine/content/fr/talk/a/index.md (aside)',
+    'content/en/talk/a/index.de.md': 'quarantine/content/en/talk/a/index.de.md (quarantined)',
+    'content/fr/talk/a/index.md': 'quarantine/content/fr/talk/a/index.md (quarantined)',
   });
 });
 
@@ -228,7 +232,7 @@ test('no two pages get one path or one address', () => {
     'content/post/Same.md': 'content/posts/Same-2.md',
     'content/post/2019/same.md': 'content/posts/2019/same-post.md',
     'content/post/slug-a.md': 'content/posts/slug-a.md',
-    'content/post/slug-b.md': 'quarantine/content/post/slug-b.md (aside)',
+    'content/post/slug-b.md': 'quarantine/content/post/slug-b.md (quarantined)',
     'content/talk/tags.md': 'content/talks/tags-talk.md',
     'content/news/_index.md': 'content/posts/_index-news.md',
   });
@@ -267,16 +271,16 @@ test.each([
   ['images/a b.png', 'public/images/a b.png'],
   ['assets/img/own.png', 'public/assets/img/own.png'],
   ['CNAME', 'public/CNAME'],
-  ['_drafts/a.md', 'quarantine/_drafts/a.md (aside)'],
-  ['_data/cv/work.yml', 'quarantine/_data/cv/work.yml (aside)'],
-  ['_data/ui-text.yml', 'left: Data for templates of the old theme'],
+  ['_drafts/a.md', 'quarantine/_drafts/a.md (quarantined)'],
+  ['_data/cv/work.yml', 'quarantine/_data/cv/work.yml (quarantined)'],
+  ['_data/ui-text.yml', 'skipped: Data for templates of the old theme'],
   ['_pages/terms.md', 'content/pages/terms.md'],
-  ['_layouts/talk.html', 'left: Part of the old theme'],
-  ['assets/css/main.scss', 'left: Styles, scripts and icons of the old theme'],
-  ['Gemfile', 'left: Lists the dependencies of the old generator'],
-  ['markdown_generator/talks.py', 'left: Scripts of the old theme'],
-  ['README.md', 'left: Describes the old repository, and is not part of the site'],
-  ['package.json', 'left: Settings of development tools'],
+  ['_layouts/talk.html', 'skipped: Part of the old theme'],
+  ['assets/css/main.scss', 'skipped: Styles, scripts and icons of the old theme'],
+  ['Gemfile', 'skipped: Lists the dependencies of the old generator'],
+  ['markdown_generator/talks.py', 'skipped: Scripts of the old theme'],
+  ['README.md', 'skipped: Describes the old repository, and is not part of the site'],
+  ['package.json', 'skipped: Settings of development tools'],
 ])('of Jekyll: %s → %s', (path, to) => {
   expect(place({ ...jekyll, [path]: pageText('A') })[path]).toBe(to);
 });
@@ -295,8 +299,8 @@ test('quarantines a page that would be skipped, with the reason', () => {
     ),
     new Set(),
   );
-  const aside = copies.filter((copy) => copy.aside !== undefined);
-  expect(aside.map(({ from, aside: why }) => `${from}: ${why}`).sort()).toEqual([
+  const quarantined = copies.filter((copy) => copy.quarantineReason !== undefined);
+  expect(quarantined.map(({ from, quarantineReason: why }) => `${from}: ${why}`).sort()).toEqual([
     'content/authors/_lin/_index.md: The name of the file or of its folder begins with _. Remove the _ and move the file into its section to publish it',
     'content/publication/plain/index.html: No front matter. Add a title between two lines of --- and move the file into its section to publish it',
     'content/talk/_old/index.md: The name of the file or of its folder begins with _. Remove the _ and move the file into its section to publish it',

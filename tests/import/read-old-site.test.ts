@@ -129,7 +129,7 @@ describe('the files', () => {
       'content/post/b.md',
     ]);
     expect(site.files[3]).toEqual({ path: 'content/post/b.md', size: 22 });
-    expect(site.skipped.map(({ path }) => path)).toEqual([
+    expect(site.unreadFolders.map(({ path }) => path)).toEqual([
       '.git',
       'docs',
       'node_modules',
@@ -148,18 +148,18 @@ describe('the files', () => {
     symlinkSync('../content', join(root, 'static/loop'));
     symlinkSync('../content/post/a.md', join(root, 'static/a.md'));
     symlinkSync('nothing', join(root, 'static/gone'));
-    const { files, refused } = readOldSite(root);
+    const { files, unreadable } = readOldSite(root);
     expect(files.map(({ path }) => path)).toEqual([
       'config.toml',
       'content/post/a.md',
       'static/a.md',
     ]);
-    expect(refused.map(({ path }) => path)).toEqual([
+    expect(unreadable.map(({ path }) => path)).toEqual([
       'static/gone',
       'static/loop',
       'static/outside',
       'static/secret.txt',
     ]);
-    expect(refused[3]?.reason).toContain('outside the folder');
+    expect(unreadable[3]?.reason).toContain('outside the folder');
   });
 });

@@ -140,10 +140,10 @@ export function createFinder(
   }
 
   function whyNot(from: string): string {
-    const aside = placed.get(from)?.map((copy) => copy.to)[0];
-    return aside === undefined
+    const quarantinePath = placed.get(from)?.map((copy) => copy.to)[0];
+    return quarantinePath === undefined
       ? `The file of this page, ${from}, was not imported.`
-      : `The file of this page, ${from}, was copied to ${aside}, which is not published.`;
+      : `The file of this page, ${from}, was copied to ${quarantinePath}, which is not published.`;
   }
 }
 

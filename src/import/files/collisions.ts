@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { OldSite } from '../old-site/old-site.ts';
 import type { Plan } from '../plan/plan.ts';
+import { formerQuarantinePath } from './quarantine.ts';
 import { kindOf, sameFile } from './same-file.ts';
-import { formerPlace } from './quarantine.ts';
 
 /** Which files of an import may replace others: all, or those at these paths. */
 export type Force = 'all' | readonly string[];
@@ -39,7 +39,7 @@ export function findCollisions(
 
   /** Whether an earlier version of the import quarantined the same file in its folder. */
   function isInFormerPlace(path: string): boolean {
-    const former = formerPlace(path);
+    const former = formerQuarantinePath(path);
     if (former === undefined) return false;
     const file = join(into, former);
     return kindOf(file) === 'file' && isSame(path, file);
@@ -62,7 +62,7 @@ export function planCollisions({ copies, written }: Plan, site: OldSite, into: s
  * Returns why an import is stopped, if it would replace files without permission: the files, and what
  * to write instead. Undefined for an import that can continue.
  */
-export function whyRefused(
+export function describeConflicts(
   { differing, blocked }: Collisions,
   force: Force,
   command: string,

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { compareText } from '../../model/order.ts';
 import { isMap } from '../../schema/describe.ts';
 import { ImportError } from '../plan/plan.ts';
-import { findCollisions, whyRefused, type Force } from './collisions.ts';
+import { findCollisions, describeConflicts, type Force } from './collisions.ts';
 import { kindOf, sameFile } from './same-file.ts';
 import { copyDurably } from './write-durably.ts';
 
@@ -95,8 +95,8 @@ export function planMoves(
   const found = findCollisions([...paths, ...reportFiles], into, isSame);
   const isReport = (path: string) => reportFiles.includes(path);
   const differing = found.differing.filter((path) => !isReport(path));
-  const refused = whyRefused({ ...found, differing }, force, command);
-  if (refused !== undefined) throw new ImportError(`${refused}\nNothing was changed.`);
+  const conflicts = describeConflicts({ ...found, differing }, force, command);
+  if (conflicts !== undefined) throw new ImportError(`${conflicts}\nNothing was changed.`);
   const files = [...found.missing, ...found.differing].sort(compareText);
   const isDone = files.every(isReport) && reportFiles.every((path) => existsSync(join(into, path)));
   return {

@@ -4,23 +4,26 @@ import type { Problem } from '../../content/problems/problem.ts';
 import { withoutFullStop, type Copy } from '../plan/plan.ts';
 
 /** The folder of quarantined files, below the author's folder. */
-export const asideFolder = 'quarantine';
+export const quarantineFolder = 'quarantine';
 
 /** The name of the folder in earlier versions of the import. */
-const formerAsideFolder = 'kept-aside';
+const formerQuarantineFolder = 'kept-aside';
 
 /** Where files with errors are quarantined, below the author's folder. */
-const errorsFolder = `${asideFolder}/errors`;
+const errorsFolder = `${quarantineFolder}/errors`;
 
 /** Quarantines a file: it keeps its old path, below the folder of quarantined files. */
-export function keptAside(path: string, aside: string): { to: string; aside: string } {
-  return { to: `${asideFolder}/${path}`, aside };
+export function toQuarantine(
+  path: string,
+  quarantineReason: string,
+): { to: string; quarantineReason: string } {
+  return { to: `${quarantineFolder}/${path}`, quarantineReason };
 }
 
 /** Returns where an earlier version put a quarantined file; undefined for other files. */
-export function formerPlace(to: string): string | undefined {
-  const isAside = to.startsWith(`${asideFolder}/`);
-  return isAside ? `${formerAsideFolder}${to.slice(asideFolder.length)}` : undefined;
+export function formerQuarantinePath(to: string): string | undefined {
+  const isAside = to.startsWith(`${quarantineFolder}/`);
+  return isAside ? `${formerQuarantineFolder}${to.slice(quarantineFolder.length)}` : undefined;
 }
 
 /**
@@ -29,7 +32,7 @@ export function formerPlace(to: string): string | undefined {
  * @param root The staged folder, in which files are moved.
  * @returns The copies as they are then; undefined when nothing can be done.
  */
-export function setAsideErrors(
+export function quarantineErrors(
   problems: readonly Omit<Problem, 'source'>[],
   copies: readonly Copy[],
   root: string,
@@ -49,12 +52,12 @@ export function setAsideErrors(
   if (reasons.size === 0) return undefined;
   const moved = new Set<string>();
   return copies.map((copy) => {
-    const aside = reasons.get(copy.to);
-    if (aside === undefined) return copy;
+    const quarantineReason = reasons.get(copy.to);
+    if (quarantineReason === undefined) return copy;
     const to = `${errorsFolder}/${copy.to}`;
     if (!moved.has(to)) moveFile(join(root, copy.to), join(root, to));
     moved.add(to);
-    return { from: copy.from, to, aside };
+    return { from: copy.from, to, quarantineReason };
   });
 }
 

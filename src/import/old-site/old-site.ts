@@ -27,9 +27,9 @@ export interface OldSite {
   /** Every file, by path, but for version control and what the old generator made. */
   files: readonly OldFile[];
   /** Folders and files that were not looked at: version control, and what a program makes anew. */
-  skipped: readonly { path: string; reason: string }[];
+  unreadFolders: readonly { path: string; reason: string }[];
   /** Links out of the folder and what cannot be read; they are files of the site, but not of `files`. */
-  refused: readonly { path: string; reason: string }[];
+  unreadable: readonly { path: string; reason: string }[];
   /** In the order in which the generator reads them: later ones say more. */
   configs: readonly OldConfig[];
   /** The language of its pages, a BCP 47 tag, as far as the configuration says. */

@@ -75,8 +75,15 @@ function withoutBuilt(tree: Tree, configs: readonly OldConfig[]): Tree {
   const built = named.at(-1)?.replace(/^(\.?\/)+|\/+$/g, '');
   if (!built || !tree.files.some(({ path }) => path.startsWith(`${built}/`))) return tree;
   const files = tree.files.filter(({ path }) => !path.startsWith(`${built}/`));
-  const skipped = [...tree.skipped, { path: built, reason: 'Output of the old generator' }];
-  return { ...tree, files, skipped: skipped.sort((a, b) => compareText(a.path, b.path)) };
+  const unreadFolders = [
+    ...tree.unreadFolders,
+    { path: built, reason: 'Output of the old generator' },
+  ];
+  return {
+    ...tree,
+    files,
+    unreadFolders: unreadFolders.sort((a, b) => compareText(a.path, b.path)),
+  };
 }
 
 /** Says what was looked for, and where one is if it lies one folder further down. */

@@ -4,32 +4,32 @@ import { compareText } from '../../model/order.ts';
 import type { OldFile, OldSite } from './old-site.ts';
 
 /** What a folder holds: see `OldSite`. */
-export type Tree = Pick<OldSite, 'files' | 'skipped' | 'refused'>;
+export type Tree = Pick<OldSite, 'files' | 'unreadFolders' | 'unreadable'>;
 
 /**
  * Every file below a folder, by path. A link to a file of the folder counts as that file; other links,
- * and what cannot be read, are refused.
+ * and what cannot be read, are unreadable.
  * @param root Absolute.
  * @param reasonToSkip Why a folder or file is not looked at, from its path; undefined if it is.
  */
 export function walkTree(root: string, reasonToSkip: (path: string) => string | undefined): Tree {
   const real = realpathSync(root);
   const files: OldFile[] = [];
-  const skipped: { path: string; reason: string }[] = [];
-  const refused: { path: string; reason: string }[] = [];
+  const unreadFolders: { path: string; reason: string }[] = [];
+  const unreadable: { path: string; reason: string }[] = [];
   walk('');
   const byPath = (a: { path: string }, b: { path: string }) => compareText(a.path, b.path);
   return {
     files: files.sort(byPath),
-    skipped: skipped.sort(byPath),
-    refused: refused.sort(byPath),
+    unreadFolders: unreadFolders.sort(byPath),
+    unreadable: unreadable.sort(byPath),
   };
 
   function walk(folder: string): void {
     for (const name of readdirSync(join(root, folder))) {
       const path = folder + name;
       const reason = reasonToSkip(path);
-      if (reason !== undefined) skipped.push({ path, reason });
+      if (reason !== undefined) unreadFolders.push({ path, reason });
       else look(path);
     }
   }
@@ -40,11 +40,11 @@ export function walkTree(root: string, reasonToSkip: (path: string) => string | 
       const stats = lstatSync(absolute);
       if (stats.isSymbolicLink()) return follow(path);
       if (stats.isDirectory()) return walk(`${path}/`);
-      if (!stats.isFile()) return refuse(path, 'Device, pipe or socket, not a file');
+      if (!stats.isFile()) return skip(path, 'Device, pipe or socket, not a file');
       accessSync(absolute, constants.R_OK);
       files.push({ path, size: stats.size });
     } catch (error) {
-      refuse(path, whyUnreadable((error as NodeJS.ErrnoException).code));
+      skip(path, whyUnreadable((error as NodeJS.ErrnoException).code));
     }
   }
 
@@ -53,21 +53,21 @@ export function walkTree(root: string, reasonToSkip: (path: string) => string | 
     try {
       target = realpathSync(join(root, path));
     } catch {
-      return refuse(path, 'Broken symbolic link');
+      return skip(path, 'Broken symbolic link');
     }
     if (!target.startsWith(real + sep)) {
-      return refuse(
+      return skip(
         path,
         'Symbolic link to a place outside the folder. Replace it with the file itself',
       );
     }
     const stats = statSync(target);
     if (stats.isFile()) files.push({ path, size: stats.size });
-    else refuse(path, 'Symbolic link to a folder. Replace it with the folder itself');
+    else skip(path, 'Symbolic link to a folder. Replace it with the folder itself');
   }
 
-  function refuse(path: string, reason: string): void {
-    refused.push({ path, reason });
+  function skip(path: string, reason: string): void {
+    unreadable.push({ path, reason });
   }
 }
 

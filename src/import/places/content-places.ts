@@ -1,6 +1,6 @@
 import { findFence } from '../../content/front-matter/fence.ts';
 import { parseTextName } from '../../content/pages/language-variants.ts';
-import { keptAside } from '../files/quarantine.ts';
+import { toQuarantine } from '../files/quarantine.ts';
 import {
   folderPart,
   foreignText,
@@ -73,7 +73,7 @@ export function placeInSection(
   const here = partOf(rest);
   if (within !== undefined && !/^index\./.test(rest.slice(within.length + 1))) return [here];
   if (textName.test(rest)) {
-    if (unreadName.test(rest)) return [keptAside(path, beginsUnread)];
+    if (unreadName.test(rest)) return [toQuarantine(path, beginsUnread)];
     const isPage = hasFrontMatter(read(path)) || folder === 'content/slides';
     return [isPage ? here : withoutFrontMatter(path)];
   }
@@ -89,7 +89,7 @@ export function placeInSection(
   if (within !== undefined || wholeFolders.test(folder)) return [here];
   if (foreignText.test(rest)) {
     return [
-      keptAside(
+      toQuarantine(
         path,
         'Unsupported format. Convert it to Markdown and move it into its section to publish it',
       ),
@@ -129,7 +129,7 @@ function hasFrontMatter(text: string): boolean {
 }
 
 function withoutFrontMatter(path: string): Placement {
-  return keptAside(
+  return toQuarantine(
     path,
     'No front matter. Add a title between two lines of --- and move the file into its section to publish it',
   );

@@ -25,7 +25,8 @@ export interface PagePart {
 }
 
 /** What becomes of a file: where it goes, and why it is not a page there; or why it is skipped. */
-export type Placement = { to: string; aside?: string; page?: PagePart } | { reason: string };
+export type Placement =
+  { to: string; quarantineReason?: string; page?: PagePart } | { reason: string };
 
 /** `a/b.Rmd` → `a/b`. */
 export function withoutEnd(path: string): string {

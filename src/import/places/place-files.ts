@@ -3,7 +3,7 @@ import { readFrontMatter } from '../../content/front-matter/front-matter.ts';
 import { sections } from '../../content/sections/sections.ts';
 import { compareText } from '../../model/order.ts';
 import { toSlug } from '../../model/site/url.ts';
-import { keptAside } from '../files/quarantine.ts';
+import { toQuarantine } from '../files/quarantine.ts';
 import { sameFile } from '../files/same-file.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import type { Copy, Plan } from '../plan/plan.ts';
@@ -19,25 +19,30 @@ import { jekyllPlacer } from './place-jekyll.ts';
 export function placeFiles(
   site: OldSite,
   settled: ReadonlySet<string>,
-): Pick<Plan, 'copies' | 'left'> {
+): Pick<Plan, 'copies' | 'skipped'> {
   const place = site.theme === 'academicpages' ? jekyllPlacer(site) : hugoPlacer(site);
   const pages: PageFile[] = [];
   const others: Copy[] = [];
-  const left: Plan['left'] = site.refused.map(({ path, reason }) => ({ from: path, reason }));
+  const skipped: Plan['skipped'] = site.unreadable.map(({ path, reason }) => ({
+    from: path,
+    reason,
+  }));
   for (const { path } of site.files) {
     if (settled.has(path)) continue;
     for (const outcome of place(path)) sort(path, outcome);
   }
-  return { copies: [...namePages(pages, site.read), ...namedApart(others, site)], left };
+  return { copies: [...namePages(pages, site.read), ...namedApart(others, site)], skipped };
 
   function sort(from: string, outcome: Placement): void {
-    if ('reason' in outcome) left.push({ from, reason: outcome.reason });
+    if ('reason' in outcome) skipped.push({ from, reason: outcome.reason });
     else if (outcome.page) pages.push({ from, page: outcome.page });
     else
       others.push({
         from,
         to: outcome.to,
-        ...(outcome.aside !== undefined && { aside: outcome.aside }),
+        ...(outcome.quarantineReason !== undefined && {
+          quarantineReason: outcome.quarantineReason,
+        }),
       });
   }
 }
@@ -105,7 +110,7 @@ function namePage(
   ];
   if (fixed !== undefined && address(name).some((key) => taken.has(key))) {
     const reason = `Another page has the same slug, "${fixed}". Change one of them`;
-    return parts.map(({ from }) => ({ from, ...keptAside(from, reason) }));
+    return parts.map(({ from }) => ({ from, ...toQuarantine(from, reason) }));
   }
   const section = /^content\/(?:.*\/)?([^/]+)\/$/.exec(id.slice(0, id.indexOf(name)))?.[1] ?? '2';
   const numbered = Array.from({ length: 998 }, (_, i) => `${name}-${i + 2}`);
@@ -113,11 +118,11 @@ function namePage(
     keysOf(candidate).every((key) => !taken.has(key)),
   );
   for (const key of keysOf(free ?? name)) taken.add(key);
-  const aside = sectionsByFolder.has(folder) ? {} : { aside: unread };
+  const quarantineReason = sectionsByFolder.has(folder) ? {} : { quarantineReason: unread };
   const tails = new Map(parts.toSorted(byKeptName).map(({ from, page }) => [page.tail, from]));
   return parts.map(({ from, page }) => {
-    if (tails.get(page.tail) !== from) return { from, ...keptAside(from, twice) };
-    return { from, to: `${folder}/${free ?? name}${page.tail}`, ...aside };
+    if (tails.get(page.tail) !== from) return { from, ...toQuarantine(from, twice) };
+    return { from, to: `${folder}/${free ?? name}${page.tail}`, ...quarantineReason };
   });
 }
 

@@ -1,10 +1,10 @@
 import { sectionCalled } from '../../model/site/old-sections.ts';
-import { keptAside } from '../files/quarantine.ts';
+import { toQuarantine } from '../files/quarantine.ts';
 import { hugoFoldersOf, type HugoFolders } from '../old-site/hugo-folders.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import { neighboursOf, placeInSection, type Neighbours } from './content-places.ts';
 import { noPage, textName, type Placement } from './file-kinds.ts';
-import { hugoLeftReason, litterReason } from './skip-reasons.ts';
+import { hugoSkipReason, junkSkipReason } from './skip-reasons.ts';
 import { otherPlacer } from './unsectioned-pages.ts';
 
 /** Addresses that the new site makes itself. */
@@ -27,7 +27,7 @@ export function hugoPlacer(site: OldSite): (path: string) => Placement[] {
   }
   const placeOther = otherPlacer(ofNoSection, folders.content, site.read);
   return (path) => {
-    const litter = litterReason(path);
+    const litter = junkSkipReason(path);
     if (litter !== undefined) return [{ reason: litter }];
     const inContent = contentPath(path, folders);
     if (inContent === undefined) return [placeElsewhere(path, folders, site)];
@@ -48,11 +48,11 @@ export function hugoPlacer(site: OldSite): (path: string) => Placement[] {
     }
     const placed = placeOther(inContent, served);
     if (placed) return placed;
-    if (name === 'home') return [keptAside(path, 'Part of the old home page')];
+    if (name === 'home') return [toQuarantine(path, 'Part of the old home page')];
     if (name === 'admin' && textName.test(rest)) return [{ reason: 'The editor of the old theme' }];
     if (section === '' && /\.bib$/i.test(rest)) return [{ to: `content/${rest}` }];
     if (/\.(mdx?|markdown|html?|rmd|rmarkdown|qmd|org|adoc|rst|ipynb)$/i.test(rest)) {
-      return [keptAside(path, noPage)];
+      return [toQuarantine(path, noPage)];
     }
     return [{ to: served }];
   }
@@ -79,7 +79,10 @@ function otherLanguage(path: string, { otherLanguages }: HugoFolders): string | 
 }
 
 function inOtherLanguage(path: string, language: string): Placement {
-  return keptAside(path, `Page in another language (${language}). The new site has one language`);
+  return toQuarantine(
+    path,
+    `Page in another language (${language}). The new site has one language`,
+  );
 }
 
 function placeElsewhere(path: string, folders: HugoFolders, site: OldSite): Placement {
@@ -93,15 +96,18 @@ function placeElsewhere(path: string, folders: HugoFolders, site: OldSite): Plac
   if (profile !== undefined) return { to: `content/authors/${profile}` };
   if (/^[^/]+\.bib$/i.test(path) && !hasPublications(site)) return { to: `content/${path}` };
   if (/^data\//.test(path) && !/^data\/(fonts|themes|i18n|page_sharer|assets)/.test(path)) {
-    return keptAside(path, 'Data for templates of the old theme. Check whether you need any of it');
+    return toQuarantine(
+      path,
+      'Data for templates of the old theme. Check whether you need any of it',
+    );
   }
-  return { reason: hugoLeftReason(path) };
+  return { reason: hugoSkipReason(path) };
 }
 
 /** A file that the old site served as it was. */
 export function placeServed(path: string, address: string): Placement {
   if (/^admin\//.test(address)) return { reason: 'The editor of the old theme' };
-  if (ownAddress.test(address)) return keptAside(path, `The new site generates ${address}`);
+  if (ownAddress.test(address)) return toQuarantine(path, `The new site generates ${address}`);
   return { to: `public/${address}` };
 }
 

@@ -1,9 +1,9 @@
-import { keptAside } from '../files/quarantine.ts';
+import { toQuarantine } from '../files/quarantine.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import { neighboursOf, placeInSection } from './content-places.ts';
 import { noPage, withoutEnd, type Placement } from './file-kinds.ts';
 import { placeServed } from './place-hugo.ts';
-import { jekyllLeftReason, litterReason } from './skip-reasons.ts';
+import { jekyllSkipReason, junkSkipReason } from './skip-reasons.ts';
 import { kindOfPage } from './unsectioned-pages.ts';
 
 /** The folders of `content/` by the collections of academicpages. */
@@ -39,7 +39,7 @@ export function jekyllPlacer(site: OldSite): (path: string) => Placement[] {
     [...byName].map(([name, found]) => [name, neighboursOf(found.map(({ rest }) => rest))]),
   );
   return (path) => {
-    const litter = litterReason(path);
+    const litter = junkSkipReason(path);
     if (litter !== undefined) return [{ reason: litter }];
     const [, name = '', rest] = collection.exec(path) ?? [];
     if (rest === undefined) return [placeElsewhere(path, site)];
@@ -51,11 +51,14 @@ export function jekyllPlacer(site: OldSite): (path: string) => Placement[] {
 
 function placeElsewhere(path: string, site: OldSite): Placement {
   if (/^_drafts\//.test(path)) {
-    return keptAside(path, 'Draft. Move it into content/posts and add draft: true');
+    return toQuarantine(path, 'Draft. Move it into content/posts and add draft: true');
   }
   if (/^_pages\//.test(path)) return placePage(path, site);
   if (/^_data\//.test(path) && !/^_data\/(ui-text|navigation|authors)\.[a-z]+$/.test(path)) {
-    return keptAside(path, 'Data for templates of the old theme. Check whether you need any of it');
+    return toQuarantine(
+      path,
+      'Data for templates of the old theme. Check whether you need any of it',
+    );
   }
   // Where jekyll-scholar looks.
   const [, bibliography] = /^_bibliography\/(?:.*\/)?([^/]+\.bib)$/i.exec(path) ?? [];
@@ -64,10 +67,10 @@ function placeElsewhere(path: string, site: OldSite): Placement {
   if (/^_(?!includes|layouts|sass|plugins|data|config)/.test(path) && path.includes('/')) {
     return isText
       ? plainPage(path, site)
-      : keptAside(path, 'Part of a collection that has no section in the new site');
+      : toQuarantine(path, 'Part of a collection that has no section in the new site');
   }
   const isNotServed = [ofTheme, notServed, aboutSite].some((pattern) => pattern.test(path));
-  if (isNotServed) return { reason: jekyllLeftReason(path) };
+  if (isNotServed) return { reason: jekyllSkipReason(path) };
   if (isText && /^\uFEFF?---\r?\n/.test(site.read(path))) {
     return /^(index|404)\.[a-z]+$/.test(path)
       ? { reason: 'Page that the new site generates' }
@@ -75,7 +78,7 @@ function placeElsewhere(path: string, site: OldSite): Placement {
   }
   const isOwn = /^(files|images|img|assets|pdfs?|docs|slides)\//.test(path) && !isText;
   if (isOwn || servedName.test(path)) return placeServed(path, path);
-  return { reason: jekyllLeftReason(path) };
+  return { reason: jekyllSkipReason(path) };
 }
 
 /** A page that only lists others is made anew; one with words of its own is kept. */
@@ -92,7 +95,7 @@ function placePage(path: string, site: OldSite): Placement {
 /** A page of no collection that is a section here: `_pages/lab.md`, `_themes/knots.md`. */
 function plainPage(path: string, site: OldSite): Placement {
   const kind = kindOfPage(site.read(path));
-  if (kind === undefined) return keptAside(path, noPage);
+  if (kind === undefined) return toQuarantine(path, noPage);
   const id = withoutEnd(path);
   const [folder, name, tail] = [`content/${kind}`, id.replace(/^_(pages\/)?/, ''), '.md'];
   return { to: `${folder}/${name}${tail}`, page: { id, folder, name, tail } };

@@ -1,10 +1,10 @@
 /** Files of operating systems and editors. */
-const litter =
+const junkFile =
   /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*|[^/]*~|\.~lock[^/]*|\.Rhistory|\.gitkeep)$/i;
 
 /** Returns why a file that no person wrote is skipped; undefined for other files. */
-export function litterReason(path: string): string | undefined {
-  return litter.test(path) ? 'File of an operating system or an editor' : undefined;
+export function junkSkipReason(path: string): string | undefined {
+  return junkFile.test(path) ? 'File of an operating system or an editor' : undefined;
 }
 
 /** Why files of a Hugo site are skipped. The first match counts. */
@@ -51,11 +51,11 @@ const ofBoth: [RegExp, string][] = [
 
 const unknown = 'Outside the folders that the old generator publishes';
 
-export function hugoLeftReason(path: string): string {
+export function hugoSkipReason(path: string): string {
   return reasonIn([...ofHugo, ...ofBoth], path);
 }
 
-export function jekyllLeftReason(path: string): string {
+export function jekyllSkipReason(path: string): string {
   return reasonIn([...ofJekyll, ...ofBoth], path);
 }
 

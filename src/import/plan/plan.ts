@@ -6,9 +6,9 @@ export interface Plan {
   /** Copied byte for byte. */
   copies: Copy[];
   /** Files whose content is in written files, in another form. */
-  mapped: { from: string; into: string[] }[];
+  converted: { from: string; into: string[] }[];
   /** Skipped files, each with its reason for the import report. */
-  left: { from: string; reason: string }[];
+  skipped: { from: string; reason: string }[];
   /** Files that did not exist before: site.yaml, about.md, cv.yaml and so on. */
   written: Written[];
   /** Every key of the configuration, of the owner's profile and of the widgets. */
@@ -22,7 +22,7 @@ export interface Copy {
   /** From the root of the author's folder: `content/talks/nyu/index.md`, `public/files/cv.pdf`. */
   to: string;
   /** Why it is quarantined, for the import report. Absent for files in use. */
-  aside?: string;
+  quarantineReason?: string;
 }
 
 export interface Written {

@@ -56,7 +56,10 @@ export function danglingLinks(
   );
   const ours = hosts.filter((host) => typeof host === 'string' && URL.canParse(host)) as string[];
   return copies
-    .filter(({ to, aside }) => aside === undefined && /^content\//.test(to) && textName.test(to))
+    .filter(
+      ({ to, quarantineReason: aside }) =>
+        aside === undefined && /^content\//.test(to) && textName.test(to),
+    )
     .flatMap(({ to }) => {
       const text = linksHere(readFileSync(join(staged.root, to), 'utf8'), ours);
       const links = [inMarkdown, inHtml].flatMap((pattern) =>

@@ -36,18 +36,18 @@ function closed(line: string, before = ''): string[] {
 
 function listParts(receipt: Receipt): string[] {
   const { files, counts, settings, widgets, keys, shortcodes, addresses, problems } = receipt;
-  const moved = (outcome: 'copied' | 'mapped') =>
+  const moved = (outcome: 'copied' | 'converted') =>
     files
       .filter((file) => file.outcome === outcome)
       .map(({ path, to }) => `- ${code(path)} → ${to.map(code).join(', ')}`);
   return [
     ...part(`### Files copied: ${counts.copied}`, moved('copied')),
-    ...part(`### Files converted: ${counts.mapped}`, moved('mapped')),
-    ...part(`### Files quarantined: ${counts.aside}`, byReason(receipt, 'aside')),
-    ...part(`### Files skipped: ${counts.left}`, byReason(receipt, 'left')),
+    ...part(`### Files converted: ${counts.converted}`, moved('converted')),
+    ...part(`### Files quarantined: ${counts.quarantined}`, byReason(receipt, 'quarantined')),
+    ...part(`### Files skipped: ${counts.skipped}`, byReason(receipt, 'skipped')),
     ...part(
       '### Folders not read',
-      receipt.skipped.map(({ path, reason }) => `- ${code(path)}: ${prose(reason)}`),
+      receipt.unreadFolders.map(({ path, reason }) => `- ${code(path)}: ${prose(reason)}`),
       'The files in them are not counted.',
     ),
     ...part(
@@ -143,19 +143,19 @@ function handParts(receipt: Receipt): string[] {
     ),
     ...part(
       '### Files that could not be read',
-      receipt.refused.map(({ path, reason }) => `- ${code(path)}: ${prose(reason)}.`),
+      receipt.unreadable.map(({ path, reason }) => `- ${code(path)}: ${prose(reason)}.`),
       'They are not in the new site. Copy them yourself if you need them.',
     ),
     ...part(
       '### Lines of the configuration that were not read',
-      receipt.passedOver.map(
+      receipt.invalidLines.map(
         ({ file, line, text }) => `- ${code(`${file}:${line}`)}: ${code(text.trim())}`,
       ),
       'They are not valid YAML, so the import ignored them. If one sets something that you need, add it to `content/site.yaml`.',
     ),
     ...part(
       '### Quarantined files',
-      byReason(receipt, 'aside'),
+      byReason(receipt, 'quarantined'),
       'Copied, but not published. Take what you need from them, and delete the rest.',
     ),
     ...part(
@@ -218,7 +218,7 @@ function reasonOf(outcome: Outcome): string {
 }
 
 /** Returns the files of one outcome, grouped by reason. */
-function byReason({ files }: Receipt, outcome: 'aside' | 'left'): string[] {
+function byReason({ files }: Receipt, outcome: 'quarantined' | 'skipped'): string[] {
   const groups = Map.groupBy(
     files.filter((file) => file.outcome === outcome),
     ({ reason = '' }) => reason,

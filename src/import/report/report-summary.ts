@@ -10,9 +10,9 @@ export function summaryLines(receipt: Receipt): string[] {
   return [
     `Old site: ${themeNames[site.theme]}${language}, ${counted(counts.files, 'file')}.`,
     `- ${counts.copied} copied unchanged`,
-    `- ${counts.mapped} converted: their content is in new files`,
-    `- ${counts.aside} quarantined: copied, but not published`,
-    `- ${counts.left} skipped: not copied`,
+    `- ${counts.converted} converted: their content is in new files`,
+    `- ${counts.quarantined} quarantined: copied, but not published`,
+    `- ${counts.skipped} skipped: not copied`,
     `Pages in the new site: ${found.map(countedPages).join(', ') || 'none'}.`,
     ...(addresses.length > 0
       ? [

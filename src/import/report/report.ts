@@ -12,7 +12,7 @@ import {
 import type { StagedProblem, StagedReading } from './read-staged.ts';
 
 /** What became of a file of the old site: exactly one of these. */
-export type FileOutcome = 'copied' | 'aside' | 'mapped' | 'left';
+export type FileOutcome = 'copied' | 'quarantined' | 'converted' | 'skipped';
 
 export interface FileEntry {
   /** As in `OldFile`. */
@@ -26,7 +26,7 @@ export interface FileEntry {
 
 /** The contents of `import-report.json`. */
 export interface Receipt extends Omit<StagedReading, 'problems'> {
-  format: 'lectern-import-1';
+  format: 'lectern-import-2';
   site: { folder: string; theme: OldTheme; language: string | null };
   /** The four outcomes add up to `files`. */
   counts: Record<'files' | FileOutcome, number>;
@@ -34,11 +34,11 @@ export interface Receipt extends Omit<StagedReading, 'problems'> {
   problems: Omit<StagedProblem, 'otherFile' | 'shortcode'>[];
   files: FileEntry[];
   /** Folders that were not read. Their files are not counted. */
-  skipped: { path: string; reason: string }[];
+  unreadFolders: { path: string; reason: string }[];
   /** Files that could not be read, and links out of the folder. They count as skipped. */
-  refused: { path: string; reason: string }[];
+  unreadable: { path: string; reason: string }[];
   /** Lines of the configuration that are not valid and were ignored. */
-  passedOver: { file: string; line: number; text: string }[];
+  invalidLines: { file: string; line: number; text: string }[];
   /** Documents that were not rendered: their pages show the source. */
   unrendered: { from: string; to: string }[];
   written: string[];
@@ -55,14 +55,14 @@ export function toReceipt(
   staged: StagedReading,
   rest: Pick<Receipt, 'addresses' | 'danglingLinks'>,
 ): Receipt {
-  const files = fileEntries(site, plan, passedOver(staged));
+  const files = fileEntries(site, plan, skippedPages(staged));
   const count = (outcome: FileOutcome) => files.filter((file) => file.outcome === outcome).length;
   const counts = {
-    ...{ files: files.length, copied: count('copied'), aside: count('aside') },
-    ...{ mapped: count('mapped'), left: count('left') },
+    ...{ files: files.length, copied: count('copied'), quarantined: count('quarantined') },
+    ...{ converted: count('converted'), skipped: count('skipped') },
   };
   return {
-    format: 'lectern-import-1',
+    format: 'lectern-import-2',
     site: {
       folder: basename(site.root),
       theme: site.theme,
@@ -72,9 +72,9 @@ export function toReceipt(
     ...staged,
     problems: staged.problems.map(({ otherFile: _, shortcode: __, ...printed }) => printed),
     files,
-    skipped: [...site.skipped],
-    refused: [...site.refused],
-    passedOver: site.configs.flatMap(({ path, passedOver = [] }) =>
+    unreadFolders: [...site.unreadFolders],
+    unreadable: [...site.unreadable],
+    invalidLines: site.configs.flatMap(({ path, passedOver = [] }) =>
       passedOver.map((line) => ({ file: path, ...line })),
     ),
     unrendered: plan.copies
@@ -90,28 +90,31 @@ export function toReceipt(
 /** Returns every file of the old site once, sorted by path. */
 function fileEntries(
   site: OldSite,
-  { copies, mapped, left }: Plan,
+  { copies, converted, skipped }: Plan,
   onNoPage: ReadonlyMap<string, string>,
 ): FileEntry[] {
   const copied = Map.groupBy(copies, ({ from }) => from);
-  const into = new Map(mapped.map(({ from, into }) => [from, into]));
-  const reasons = new Map(left.map(({ from, reason }) => [from, reason]));
-  const paths = [...site.files, ...site.refused].map(({ path }) => path).sort(compareText);
+  const into = new Map(converted.map(({ from, into }) => [from, into]));
+  const reasons = new Map(skipped.map(({ from, reason }) => [from, reason]));
+  const paths = [...site.files, ...site.unreadable].map(({ path }) => path).sort(compareText);
   return paths.map((path) => {
     const targets = copied.get(path) ?? [];
     const to = [...targets.map((copy) => copy.to), ...(into.get(path) ?? [])];
-    const aside = targets.map((copy) => copy.aside ?? onNoPage.get(copy.to)).find(Boolean);
-    if (aside !== undefined) return { path, outcome: 'aside', to, reason: aside };
+    const quarantineReason = targets
+      .map((copy) => copy.quarantineReason ?? onNoPage.get(copy.to))
+      .find(Boolean);
+    if (quarantineReason !== undefined)
+      return { path, outcome: 'quarantined', to, reason: quarantineReason };
     if (targets.length > 0) return { path, outcome: 'copied', to };
-    if (into.has(path)) return { path, outcome: 'mapped', to };
+    if (into.has(path)) return { path, outcome: 'converted', to };
     const reason = reasons.get(path);
     if (reason === undefined) throw new Error(`nothing was decided about ${path}`);
-    return { path, outcome: 'left', to, reason };
+    return { path, outcome: 'skipped', to, reason };
   });
 }
 
 /** Files in the folder of a section that are not pages, with the reason; without sources of documents. */
-function passedOver({ problems }: StagedReading): Map<string, string> {
+function skippedPages({ problems }: StagedReading): Map<string, string> {
   const notes = problems.filter(({ code }) => code.endsWith('/skipped'));
   return new Map(
     notes

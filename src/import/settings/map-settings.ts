@@ -27,7 +27,7 @@ import { groupLines, ownerLines, placeLines } from './site-lines.ts';
 import { cvOf } from './widget-cv.ts';
 import { settingOf, widgetsOf, type OldWidget } from './widgets.ts';
 
-type Mapped = Pick<Plan, 'written' | 'settings' | 'widgets' | 'mapped' | 'copies'>;
+type MappedSettings = Pick<Plan, 'written' | 'settings' | 'widgets' | 'converted' | 'copies'>;
 
 const siteHead = [
   'The settings of this site, imported from the old site. Comments say where each value came from.',
@@ -47,7 +47,7 @@ const nameless = 'The old site does not name its owner. Write your name';
  * What becomes of the configuration, of the owner's profile and of the parts of the home page; every key
  * of them has a outcome. `copies` holds the texts of the home page and the portrait, and no other file.
  */
-export function mapSettings(site: OldSite): Mapped {
+export function mapSettings(site: OldSite): MappedSettings {
   const ledger = newLedger();
   const settings = settingsOf(site, ledger);
   const widgets = widgetsOf(site);
@@ -122,8 +122,8 @@ export function mapSettings(site: OldSite): Mapped {
   const from = [...(biography?.file ? [biography.file] : []), ...jekyll.files];
   const ownFiles = owner?.facts.map(({ file }) => file) ?? [];
   const copied = new Set([...home.copies.map((copy) => copy.from), ...ownFiles]);
-  const mapped = mappedFiles([...outcomes, ...widgetOutcomes], written, from, copied);
-  return { written, copies, settings: outcomes, widgets: widgetOutcomes, mapped };
+  const converted = convertedFiles([...outcomes, ...widgetOutcomes], written, from, copied);
+  return { written, copies, settings: outcomes, widgets: widgetOutcomes, converted };
 }
 
 /** Returns why a value is not used, by the kind of its file. */
@@ -144,12 +144,12 @@ function reasonFor(
  * Returns the files whose content is in written files, without those that are copied as well. `others`
  * are pages whose text is in a written file.
  */
-function mappedFiles(
+function convertedFiles(
   outcomes: readonly (SettingOutcome | WidgetOutcome)[],
   written: readonly Written[],
   others: readonly (readonly [from: string, to: string])[],
   copied: ReadonlySet<string>,
-): Plan['mapped'] {
+): Plan['converted'] {
   const into = new Map<string, Set<string>>();
   const add = (from: string, to: string) => {
     into.set(from, (into.get(from) ?? new Set()).add(to));
