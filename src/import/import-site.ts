@@ -18,9 +18,9 @@ import { completePlan, makePlan } from './make-plan.ts';
 import type { OldSite } from './old-site/old-site.ts';
 import { readOldSite } from './old-site/read-old-site.ts';
 import { ImportError, type Plan } from './plan/plan.ts';
-import { reportFiles, writeReceipt } from './report/format-report.ts';
+import { reportFiles, writeReport } from './report/format-report.ts';
 import { summaryLines, themeNames } from './report/report-summary.ts';
-import type { Receipt } from './report/report.ts';
+import type { ImportReport } from './report/report.ts';
 
 // The only module of this folder that the rest of the program imports.
 export { ImportError };
@@ -47,7 +47,7 @@ export type ImportEvent =
   | { kind: 'checking' };
 
 export interface ImportResult {
-  receipt: Receipt;
+  report: ImportReport;
   /** The import in a few lines, for a terminal. */
   summary: string[];
   /** The number of files that were moved into the author's folder. */
@@ -79,14 +79,14 @@ async function dryRun(site: OldSite, plan: Plan, options: ImportOptions): Promis
     await stageLinks(site, plan.copies, temporary);
     stageWritten(plan.written, temporary);
     options.onEvent({ kind: 'checking' });
-    const { receipt } = await completePlan(site, plan, siteFolder({ LECTERN_SITE: temporary }));
+    const { report } = await completePlan(site, plan, siteFolder({ LECTERN_SITE: temporary }));
     const conflicts = describeConflicts(
       planCollisions(plan, site, options.into),
       options.force,
       options.command,
     );
-    const summary = summaryLines(receipt);
-    return { receipt, summary, moved: 0, ...(conflicts !== undefined && { conflicts }) };
+    const summary = summaryLines(report);
+    return { report, summary, moved: 0, ...(conflicts !== undefined && { conflicts }) };
   } catch (error) {
     throw explainDisk(error, temporary, 'dry-run');
   } finally {
@@ -117,8 +117,8 @@ async function run(site: OldSite, plan: Plan, options: ImportOptions): Promise<I
     stageWritten(plan.written, staging.site);
     onEvent({ kind: 'checking' });
     const staged = siteFolder({ LECTERN_SITE: staging.site });
-    const { receipt, paths } = await completePlan(site, plan, staged);
-    writeReceipt(receipt, staging.site);
+    const { report, paths } = await completePlan(site, plan, staged);
+    writeReport(report, staging.site);
     const moves = planMoves(paths, staging.site, { ...options, reportFiles });
     if (moves.files.length > 0) {
       await syncFiles(moves.files.map((path) => join(staged.root, path)));
@@ -129,7 +129,7 @@ async function run(site: OldSite, plan: Plan, options: ImportOptions): Promise<I
     }
     staging.remove();
     const backup = moves.replaced.length > 0 ? { backup: moves.backup } : {};
-    return { receipt, summary: summaryLines(receipt), moved: moves.files.length, ...backup };
+    return { report, summary: summaryLines(report), moved: moves.files.length, ...backup };
   } catch (error) {
     if (!isMoving) staging?.remove();
     throw explainDisk(error, into, isMoving ? 'moving' : 'staging');

@@ -15,7 +15,7 @@ import {
 } from './plan/plan.ts';
 import { danglingLinks } from './report/dangling-links.ts';
 import { readStaged } from './report/read-staged.ts';
-import { toReceipt, type Receipt } from './report/report.ts';
+import { toReport, type ImportReport } from './report/report.ts';
 import { mapSettings } from './settings/map-settings.ts';
 
 /** What becomes of an old site: its settings and home page, then every other file. */
@@ -73,7 +73,7 @@ export async function completePlan(
   site: OldSite,
   plan: Plan,
   staged: SiteFolder,
-): Promise<{ receipt: Receipt; paths: string[] }> {
+): Promise<{ report: ImportReport; paths: string[] }> {
   let { copies } = plan;
   for (let round = 1; ; round += 1) {
     const { written, addresses } = mapAddresses(site, copies, staged);
@@ -85,9 +85,9 @@ export async function completePlan(
     if (kept === undefined || round === MOST_ROUNDS) {
       const whole = { ...plan, copies: placed, written: [...plan.written, ...written] };
       const links = danglingLinks(site, whole, staged, addresses);
-      const receipt = toReceipt(site, whole, reading, { addresses, danglingLinks: links });
+      const report = toReport(site, whole, reading, { addresses, danglingLinks: links });
       const paths = [...placed, ...whole.written].map(({ to }) => to);
-      return { receipt, paths: [...new Set(paths)] };
+      return { report, paths: [...new Set(paths)] };
     }
     for (const { to } of written) rmSync(join(staged.root, to));
     copies = kept;

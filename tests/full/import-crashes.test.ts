@@ -67,7 +67,7 @@ describe.each<[string, Scenario]>([
       await expectCompletes();
       rmSync(parent, { recursive: true });
       if (first.failed) continue;
-      expect(first).toMatchObject({ unsynced: [], result: { receipt: {} } });
+      expect(first).toMatchObject({ unsynced: [], result: { report: {} } });
       expect(step).toBeGreaterThan(100);
       break;
 

@@ -11,11 +11,11 @@ describeSources(builtOldSiteSources(), ({ name, folder }) => {
   let pages: OldPage[];
   beforeAll(async () => {
     site = await importedSite(name);
-    pages = oldPages(folder, site.receipt);
+    pages = oldPages(folder, site.report);
   });
 
-  test('has a page for every old file that its receipt counts, section by section', () => {
-    const counted = site.receipt.pages.filter(({ section }) => section !== 'slides');
+  test('has a page for every old file that its report counts, section by section', () => {
+    const counted = site.report.pages.filter(({ section }) => section !== 'slides');
     expect(counted.filter(({ count }) => count > 0).length).toBeGreaterThan(3);
     for (const { section, count, drafts } of counted) {
       const found = pages.filter((page) => page.section === section);
@@ -40,10 +40,10 @@ describeSources(builtOldSiteSources(), ({ name, folder }) => {
     expect(lacks).toEqual([]);
   });
 
-  /** Where a link or picture is not shown, the receipt or the build names it. */
+  /** Where a link or picture is not shown, the report or the build names it. */
   function isTold(file: string, { what, value }: Lack): boolean {
     if (what !== 'link' && what !== 'picture') return false;
-    const { problems } = site.receipt;
+    const { problems } = site.report;
     const said = problems.filter((problem) => problem.file === file);
     const texts = [
       ...said.map(({ message, remedy }) => message + remedy),

@@ -15,11 +15,11 @@ describeSources(builtOldSiteSources(), ({ name, folder }) => {
     site = await importedSite(name);
   });
 
-  test('builds, with a page for each that its receipt counts, drafts apart', () => {
+  test('builds, with a page for each that its report counts, drafts apart', () => {
     expect(site.code, site.output).toBe(0);
     const found = pagesIn(site.dist).map(addressOf);
-    expect(site.receipt.pages.filter(({ count }) => count > 0).length).toBeGreaterThan(3);
-    for (const { section, count, drafts } of site.receipt.pages) {
+    expect(site.report.pages.filter(({ count }) => count > 0).length).toBeGreaterThan(3);
+    for (const { section, count, drafts } of site.report.pages) {
       const pages = found.filter((address) => new RegExp(`^/${section}/[^/]+/$`).test(address));
       expect(pages.length, section).toBeGreaterThanOrEqual(count - drafts - owners(section));
     }
@@ -33,18 +33,18 @@ describeSources(builtOldSiteSources(), ({ name, folder }) => {
     }
   });
 
-  test('leads nowhere in vain, but by what its author wrote and the receipt names', () => {
+  test('leads nowhere in vain, but by what its author wrote and the report names', () => {
     const canonical = parsePage(site.read('index.html')).first('link[rel="canonical"]');
     const { origin, pathname } = new URL(String(canonical?.properties['href']));
     const { internal, dead, deadAnchors } = linksOf(site, pathname, origin);
     expect(internal.length).toBeGreaterThan(20);
-    const told = new Set(site.receipt.danglingLinks.map(({ link }) => link));
+    const told = new Set(site.report.danglingLinks.map(({ link }) => link));
     // A server leads an address without the slash at its end to the one with it.
     const untold = dead.filter(
       ({ href, url }) => !told.has(href) && !fileFor(site.dist, `${url.pathname}/`),
     );
     expect(untold.map(describeReference)).toEqual([]);
-    const words = site.receipt.files
+    const words = site.report.files
       .filter(({ path }) => /\.(md|markdown|Rmd)$/.test(path))
       .map(({ path }) => readFileSync(join(folder, path), 'utf8'))
       .join('\n');

@@ -47,7 +47,7 @@ describeSources(builtOldSiteSources(), ({ name }) => {
   beforeAll(async () => {
     const imported = await importedSite(name);
     site = imported;
-    ({ addresses } = imported.receipt);
+    ({ addresses } = imported.report);
     const base = baseOf(site);
     const served = await serve(site.dist, { base });
     server = served.server;
@@ -64,7 +64,7 @@ describeSources(builtOldSiteSources(), ({ name }) => {
     expect(site.output).not.toContain('redirects.yaml');
   });
 
-  test('every old address answers, as the receipt says, or is listed with its reason', async () => {
+  test('every old address answers, as the report says, or is listed with its reason', async () => {
     const wrong: string[] = [];
     for (const { old, outcome } of addresses) {
       const end = await endOf(encodeURI(old));

@@ -2,14 +2,14 @@ import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { newRunFolder } from '../../scripts/run-folder.ts';
 import { importSite } from '../../src/import/import-site.ts';
-import type { Receipt } from '../../src/import/report/report.ts';
+import type { ImportReport } from '../../src/import/report/report.ts';
 import type { BuiltSite } from './build-site.ts';
 import { keptSite } from './kept-site.ts';
 import { oldSiteFolder } from './old-site-folders.ts';
 import { makePicture } from './pictures.ts';
 
-/** An old site as `npm run import` makes it, built once a test run, with the receipt. */
-export async function importedSite(name: string): Promise<BuiltSite & { receipt: Receipt }> {
+/** An old site as `npm run import` makes it, built once a test run, with the report. */
+export async function importedSite(name: string): Promise<BuiltSite & { report: ImportReport }> {
   const run = process.env.LECTERN_TEST_RUN ?? newRunFolder();
   const into = join(run, 'imported', name);
   const options = { into, dryRun: false, force: [], command: 'import', onEvent: () => undefined };
@@ -17,8 +17,8 @@ export async function importedSite(name: string): Promise<BuiltSite & { receipt:
     await importSite(await copyOldSite(name, join(run, 'old', name)), options);
     return { env: { LECTERN_SITE: into } };
   });
-  const receipt = readFileSync(join(into, 'import-report.json'), 'utf8');
-  return { ...site, receipt: JSON.parse(receipt) as Receipt };
+  const report = readFileSync(join(into, 'import-report.json'), 'utf8');
+  return { ...site, report: JSON.parse(report) as ImportReport };
 }
 
 /** Copies an old site. Its photographs were replaced by tiny stubs, which become real images here. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { load } from 'js-yaml';
 import { parse as parseToml } from 'smol-toml';
-import type { Receipt } from '../../src/import/report/report.ts';
+import type { ImportReport } from '../../src/import/report/report.ts';
 import { toSlug } from '../../src/model/site/url.ts';
 
 export type Written = Record<string, unknown>;
@@ -23,8 +23,8 @@ export interface OldPage {
 
 const folders = ['talks', 'publications', 'projects', 'posts', 'teaching', 'authors', 'pages'];
 
-/** The pages that an import made of the files below `folder`, drafts apart, by its receipt. */
-export function oldPages(folder: string, { files }: Receipt): OldPage[] {
+/** The pages that an import made of the files below `folder`, drafts apart, by its report. */
+export function oldPages(folder: string, { files }: ImportReport): OldPage[] {
   const copies = files.flatMap(({ to }) => to);
   return files.flatMap(({ path, outcome, to }) => {
     const file = to.find((one) => isPage(one));

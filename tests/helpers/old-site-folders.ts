@@ -56,7 +56,7 @@ export function oldSiteSources(): Source<OldSiteFolder>[] {
 /**
  * Returns the old sites that tests build. A build costs ten seconds of a core, so `npm run test:full`
  * builds one of Hugo and one of Jekyll of each owner, and `npm run test:long` all of them;
- * `import-receipts.test.ts` imports all of them in both.
+ * `import-reports.test.ts` imports all of them in both.
  */
 export function builtOldSiteSources(env: NodeJS.ProcessEnv = process.env): Source<OldSiteFolder>[] {
   const sample = ['wowchemy', 'academicpages', 'wowchemy-2022', 'academicpages-2022'];

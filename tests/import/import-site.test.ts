@@ -9,7 +9,7 @@ import {
 import { basename, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { ImportError } from '../../src/import/plan/plan.ts';
-import type { Receipt } from '../../src/import/report/report.ts';
+import type { ImportReport } from '../../src/import/report/report.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { importOld, newFolder, pageText, treeOf } from '../helpers/import.ts';
 import { academic2, academic4, academicpages, hugoblox, wowchemy } from '../helpers/old-sites.ts';
@@ -45,24 +45,24 @@ describe.each([
     const { into, read } = await importOld(root);
     expect(treeOf(root)).toEqual(before);
 
-    const receipt = JSON.parse(read('import-report.json')) as Receipt;
+    const report = JSON.parse(read('import-report.json')) as ImportReport;
     const counted = Object.keys(before).filter((path) => !path.startsWith('public/'));
-    expect(receipt.files.map(({ path }) => path)).toEqual(counted.sort());
-    const { files: all, copied, quarantined, converted, skipped } = receipt.counts;
+    expect(report.files.map(({ path }) => path)).toEqual(counted.sort());
+    const { files: all, copied, quarantined, converted, skipped } = report.counts;
     expect(copied + quarantined + converted + skipped).toBe(all);
     expect(all).toBe(counted.length);
     expect(all).toBeGreaterThan(5);
 
     const after = treeOf(into);
-    for (const { path, outcome, to, reason } of receipt.files) {
+    for (const { path, outcome, to, reason } of report.files) {
       if (outcome === 'copied') expect(to.map((one) => after[one])).toContain(before[path]);
       if (outcome === 'converted') expect(to.filter((one) => after[one]).length).toBeGreaterThan(0);
       if (outcome === 'quarantined' || outcome === 'skipped') expect(reason).not.toBe('');
     }
-    const accounted = [...receipt.files.flatMap(({ to }) => to), ...receipt.written];
+    const accounted = [...report.files.flatMap(({ to }) => to), ...report.written];
     const reports = ['import-report.json', 'import-report.md'];
     expect(Object.keys(after).sort()).toEqual([...new Set([...accounted, ...reports])].sort());
-    expect(receipt.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(report.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     for (const path of counted) expect(read('import-report.md')).toContain(path);
     expect(read('import-report.md')).not.toContain(root);
   });
@@ -80,18 +80,18 @@ describe.each([
     const looked = await importOld(files, { dryRun: true });
     expect(existsSync(looked.into)).toBe(false);
     const done = await importOld(looked.root);
-    expect(looked.receipt).toEqual(done.receipt);
+    expect(looked.report).toEqual(done.report);
   });
 });
 
 test('reports a broken relative link', async () => {
-  const { receipt } = await importOld({
+  const { report } = await importOld({
     ...wowchemy,
     'content/authors/admin/_index.md': `${pageText('Ada', 'superuser: true\n')}\n[mine](./post/a), [none](./post/none)\n`,
     'content/post/a.md': `${pageText('A')}\n[b](../b/), [near](b), [web](mailto:a@b.example), \`[x](y)\`\n`,
     'content/post/b.md': `${pageText('B')}\n{{< cta cta_text="Begin" cta_link="chapter" >}}\n`,
   });
-  expect(receipt.danglingLinks).toEqual([
+  expect(report.danglingLinks).toEqual([
     { file: 'content/authors/admin/_index.md', link: './post/none' },
     { file: 'content/posts/a.md', link: 'b' },
     { file: 'content/posts/b.md', link: 'chapter' },
@@ -99,22 +99,20 @@ test('reports a broken relative link', async () => {
 });
 
 test('the import report lists keys, shortcodes, links and pages', async () => {
-  const { receipt, read, root } = await importOld(odd);
-  expect(receipt.pages).toContainEqual({ section: 'talks', count: 2, drafts: 0 });
-  expect(receipt.pages).toContainEqual({ section: 'posts', count: 3, drafts: 0 });
-  const keys = receipt.keys.map(({ key, ofOldTheme }) => [key, ofOldTheme]);
+  const { report, read, root } = await importOld(odd);
+  expect(report.pages).toContainEqual({ section: 'talks', count: 2, drafts: 0 });
+  expect(report.pages).toContainEqual({ section: 'posts', count: 3, drafts: 0 });
+  const keys = report.keys.map(({ key, ofOldTheme }) => [key, ofOldTheme]);
   expect(keys).toEqual([
     ['share', true],
     ['typo_key', false],
   ]);
-  expect(receipt.shortcodes).toMatchObject([
+  expect(report.shortcodes).toMatchObject([
     { name: 'oddity', understood: false, uses: 1 },
     { name: 'youtube', understood: true, uses: 1 },
   ]);
-  expect(receipt.danglingLinks).toEqual([{ file: 'content/posts/links.md', link: '/nowhere/' }]);
-  expect(receipt.unreadFolders).toEqual([
-    { path: 'public', reason: 'Output of the old generator' },
-  ]);
+  expect(report.danglingLinks).toEqual([{ file: 'content/posts/links.md', link: '/nowhere/' }]);
+  expect(report.unreadFolders).toEqual([{ path: 'public', reason: 'Output of the old generator' }]);
   expect(read('import-report.md').replace(basename(root), 'old-site')).toMatchSnapshot();
 });
 
@@ -182,8 +180,8 @@ test('links out of the old site are refused with a message, and nothing behind t
   const { root } = authorFolder(odd);
   mkdirSync(join(root, 'static/more'));
   symlinkSync(join(outside, 'secret.pdf'), join(root, 'static/more/secret.pdf'));
-  const { receipt, read, into } = await importOld(root);
-  expect(receipt.files.find(({ path }) => path === 'static/more/secret.pdf')).toMatchObject({
+  const { report, read, into } = await importOld(root);
+  expect(report.files.find(({ path }) => path === 'static/more/secret.pdf')).toMatchObject({
     outcome: 'skipped',
     reason: 'Symbolic link to a place outside the folder. Replace it with the file itself',
   });
@@ -211,7 +209,7 @@ test('stopped by a person, it leaves nothing behind', async () => {
 });
 
 test('quarantines what would stop a build, with the error: a page, or only the image', async () => {
-  const { receipt, read } = await importOld({
+  const { report, read } = await importOld({
     ...odd,
     'content/talk/undated/index.md': '---\ntitle: Undated\n---\n',
     'content/talk/undated/slides.pdf': '%PDF-1.4',
@@ -219,9 +217,9 @@ test('quarantines what would stop a build, with the error: a page, or only the i
     'content/talk/torn/featured.png': Buffer.from('89504e470d0a1a0a', 'hex'),
     'content/post/formula.md': `${pageText('Formula')}\n$\\frac{1}$\n`,
   });
-  expect(receipt.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  expect(receipt.pages).toContainEqual({ section: 'talks', count: 3, drafts: 0 });
-  const quarantined = receipt.files
+  expect(report.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(report.pages).toContainEqual({ section: 'talks', count: 3, drafts: 0 });
+  const quarantined = report.files
     .filter(({ outcome }) => outcome === 'quarantined')
     .map(({ path }) => path);
   expect(quarantined).toEqual([
@@ -253,7 +251,7 @@ test('finds files that an earlier version quarantined in kept-aside/', async () 
 
 test('of images with one name, quarantines only the damaged one', async () => {
   const damaged = Buffer.from('89504e470d0a1a0a', 'hex');
-  const { receipt } = await importOld({
+  const { report } = await importOld({
     ...odd,
     'content/talk/torn/index.md': `${pageText('Torn')}\n![Plot](my%20plot.png)\n`,
     'content/talk/torn/my plot.png': damaged,
@@ -261,11 +259,11 @@ test('of images with one name, quarantines only the damaged one', async () => {
     'content/talk/torn-twice/index.md': pageText('Torn twice'),
     'content/talk/torn-twice/my plot.png': damaged,
   });
-  const quarantined = receipt.files
+  const quarantined = report.files
     .filter(({ outcome }) => outcome === 'quarantined')
     .map(({ path }) => path);
   expect(quarantined).toEqual(['content/talk/torn/featured.png', 'content/talk/torn/my plot.png']);
-  expect(receipt.problems.length).toBeGreaterThan(0);
+  expect(report.problems.length).toBeGreaterThan(0);
   const printed = ['file', 'line', 'column', 'severity', 'code', 'message', 'remedy'];
-  for (const problem of receipt.problems) expect(Object.keys(problem)).toEqual(printed);
+  for (const problem of report.problems) expect(Object.keys(problem)).toEqual(printed);
 });

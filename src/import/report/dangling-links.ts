@@ -12,7 +12,7 @@ import { valueIn } from '../old-site/site-language.ts';
 import { textName } from '../places/file-kinds.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import type { AddressOutcome, Plan } from '../plan/plan.ts';
-import type { Receipt } from './report.ts';
+import type { ImportReport } from './report.ts';
 
 const inMarkdown = /\]\(\s*<?(\/[^)\s>]*)/g;
 const inHtml = /\b(?:href|src)\s*=\s*["']?(\/[^"'\s>]*)/gi;
@@ -28,7 +28,7 @@ export function danglingLinks(
   { copies, written }: Plan,
   staged: SiteFolder,
   addresses: readonly AddressOutcome[],
-): Receipt['danglingLinks'] {
+): ImportReport['danglingLinks'] {
   const site = readSite(staged, {});
   const sections = readSections(staged, site, addressesUnder('/'));
   const pages = [...sections].flatMap(([name, found]) =>

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { plain } from '../../content/problems/report.ts';
 import { withoutFullStop, type Outcome } from '../plan/plan.ts';
 import { summaryLines, counted } from './report-summary.ts';
-import type { Receipt } from './report.ts';
+import type { ImportReport } from './report.ts';
 
 /** Returns the text of `import-report.md`. It does not depend on the date or the machine. */
-export function formatReceipt(receipt: Receipt): string {
-  const hand = handParts(receipt);
+export function formatReport(report: ImportReport): string {
+  const hand = handParts(report);
   const lines = [
-    `# Import of ${prose(receipt.site.folder)}`,
+    `# Import of ${prose(report.site.folder)}`,
     '',
-    ...summaryLines(receipt).flatMap((line, index, all) =>
+    ...summaryLines(report).flatMap((line, index, all) =>
       line.startsWith('- ') && !all[index - 1]?.startsWith('- ')
         ? ['', line]
         : closed(line, all[index - 1]),
@@ -24,7 +24,7 @@ export function formatReceipt(receipt: Receipt): string {
     ...(hand.length > 0 ? hand : ['Nothing to do.', '']),
     '## Complete lists',
     '',
-    ...listParts(receipt),
+    ...listParts(report),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }
@@ -34,8 +34,8 @@ function closed(line: string, before = ''): string[] {
   return before.startsWith('- ') && !line.startsWith('- ') ? ['', line] : [line];
 }
 
-function listParts(receipt: Receipt): string[] {
-  const { files, counts, settings, widgets, keys, shortcodes, addresses, problems } = receipt;
+function listParts(report: ImportReport): string[] {
+  const { files, counts, settings, widgets, keys, shortcodes, addresses, problems } = report;
   const moved = (outcome: 'copied' | 'converted') =>
     files
       .filter((file) => file.outcome === outcome)
@@ -43,16 +43,16 @@ function listParts(receipt: Receipt): string[] {
   return [
     ...part(`### Files copied: ${counts.copied}`, moved('copied')),
     ...part(`### Files converted: ${counts.converted}`, moved('converted')),
-    ...part(`### Files quarantined: ${counts.quarantined}`, byReason(receipt, 'quarantined')),
-    ...part(`### Files skipped: ${counts.skipped}`, byReason(receipt, 'skipped')),
+    ...part(`### Files quarantined: ${counts.quarantined}`, byReason(report, 'quarantined')),
+    ...part(`### Files skipped: ${counts.skipped}`, byReason(report, 'skipped')),
     ...part(
       '### Folders not read',
-      receipt.unreadFolders.map(({ path, reason }) => `- ${code(path)}: ${prose(reason)}`),
+      report.unreadFolders.map(({ path, reason }) => `- ${code(path)}: ${prose(reason)}`),
       'The files in them are not counted.',
     ),
     ...part(
       '### Files written',
-      receipt.written.map((to) => `- ${code(to)}`),
+      report.written.map((to) => `- ${code(to)}`),
     ),
     ...part('### Key usage in the configuration', settingLines(settings)),
     ...part(
@@ -94,7 +94,7 @@ function listParts(receipt: Receipt): string[] {
 }
 
 /** Lists the keys in use one by one, and the others grouped by reason. */
-function settingLines(settings: Receipt['settings']): string[] {
+function settingLines(settings: ImportReport['settings']): string[] {
   const used = settings.flatMap(({ file, key, outcome }) =>
     'to' in outcome ? `- ${code(file)} ${code(key)} → ${code(outcome.to)}` : [],
   );
@@ -130,11 +130,11 @@ function part(heading: string, lines: readonly string[], lead?: string): string[
 }
 
 /** Returns what the author has to do, the most urgent first. */
-function handParts(receipt: Receipt): string[] {
-  const { problems, addresses } = receipt;
-  const widgets = receipt.widgets.filter(({ active, outcome }) => active && 'reason' in outcome);
-  const unknown = receipt.shortcodes.filter(({ understood }) => !understood);
-  const settings = receipt.settings.filter(({ outcome }) => 'reason' in outcome);
+function handParts(report: ImportReport): string[] {
+  const { problems, addresses } = report;
+  const widgets = report.widgets.filter(({ active, outcome }) => active && 'reason' in outcome);
+  const unknown = report.shortcodes.filter(({ understood }) => !understood);
+  const settings = report.settings.filter(({ outcome }) => 'reason' in outcome);
   return [
     ...part(
       '### Errors',
@@ -143,24 +143,24 @@ function handParts(receipt: Receipt): string[] {
     ),
     ...part(
       '### Files that could not be read',
-      receipt.unreadable.map(({ path, reason }) => `- ${code(path)}: ${prose(reason)}.`),
+      report.unreadable.map(({ path, reason }) => `- ${code(path)}: ${prose(reason)}.`),
       'They are not in the new site. Copy them yourself if you need them.',
     ),
     ...part(
       '### Lines of the configuration that were not read',
-      receipt.invalidLines.map(
+      report.invalidLines.map(
         ({ file, line, text }) => `- ${code(`${file}:${line}`)}: ${code(text.trim())}`,
       ),
       'They are not valid YAML, so the import ignored them. If one sets something that you need, add it to `content/site.yaml`.',
     ),
     ...part(
       '### Quarantined files',
-      byReason(receipt, 'quarantined'),
+      byReason(report, 'quarantined'),
       'Copied, but not published. Take what you need from them, and delete the rest.',
     ),
     ...part(
       '### Documents that were not rendered',
-      receipt.unrendered.map(({ from, to }) => `- ${code(from)} → ${code(to)}`),
+      report.unrendered.map(({ from, to }) => `- ${code(from)} → ${code(to)}`),
       'The old folder has only their source, so the pages show the code but not its output. Knit or render each one to the file on the right.',
     ),
     ...part(
@@ -170,7 +170,7 @@ function handParts(receipt: Receipt): string[] {
     ),
     ...part(
       '### Broken links',
-      receipt.danglingLinks.map(({ file, link }) => `- ${code(file)}: ${code(link)}`),
+      report.danglingLinks.map(({ file, link }) => `- ${code(file)}: ${code(link)}`),
       'The new site has no page, file or redirect at these addresses. Correct or remove the links.',
     ),
     ...part(
@@ -199,7 +199,7 @@ function handParts(receipt: Receipt): string[] {
   ];
 }
 
-function unanswered(addresses: Receipt['addresses']): string[] {
+function unanswered(addresses: ImportReport['addresses']): string[] {
   const found = addresses.flatMap(({ old, outcome }) =>
     'reason' in outcome ? { old, reason: outcome.reason } : [],
   );
@@ -218,7 +218,7 @@ function reasonOf(outcome: Outcome): string {
 }
 
 /** Returns the files of one outcome, grouped by reason. */
-function byReason({ files }: Receipt, outcome: 'quarantined' | 'skipped'): string[] {
+function byReason({ files }: ImportReport, outcome: 'quarantined' | 'skipped'): string[] {
   const groups = Map.groupBy(
     files.filter((file) => file.outcome === outcome),
     ({ reason = '' }) => reason,
@@ -231,14 +231,20 @@ function byReason({ files }: Receipt, outcome: 'quarantined' | 'skipped'): strin
   ]);
 }
 
-function problemLine({ file, line, column, message, remedy }: Receipt['problems'][number]): string {
+function problemLine({
+  file,
+  line,
+  column,
+  message,
+  remedy,
+}: ImportReport['problems'][number]): string {
   return `- ${code(`${file}:${line}:${column}`)}: ${prose(message)}. ${prose(remedy)}`;
 }
 
 /** The files of the import report, below the author's folder. */
 export const reportFiles: readonly string[] = ['import-report.json', 'import-report.md'];
 
-export function writeReceipt(receipt: Receipt, folder: string): void {
-  writeFileSync(join(folder, 'import-report.json'), `${JSON.stringify(receipt, null, 2)}\n`);
-  writeFileSync(join(folder, 'import-report.md'), formatReceipt(receipt));
+export function writeReport(report: ImportReport, folder: string): void {
+  writeFileSync(join(folder, 'import-report.json'), `${JSON.stringify(report, null, 2)}\n`);
+  writeFileSync(join(folder, 'import-report.md'), formatReport(report));
 }

@@ -1,9 +1,9 @@
 import type { OldTheme } from '../old-site/old-site.ts';
-import type { Receipt } from './report.ts';
+import type { ImportReport } from './report.ts';
 
 /** Summarizes an import in a few lines, for a terminal and for the top of the import report. */
-export function summaryLines(receipt: Receipt): string[] {
-  const { site, counts, pages, addresses } = receipt;
+export function summaryLines(report: ImportReport): string[] {
+  const { site, counts, pages, addresses } = report;
   const language = site.language === null ? '' : ` (${site.language})`;
   const found = pages.filter(({ count }) => count > 0);
   const answered = addresses.filter(({ outcome }) => 'to' in outcome).length;
@@ -19,11 +19,11 @@ export function summaryLines(receipt: Receipt): string[] {
           `${answered} of ${counted(addresses.length, 'old address', 'old addresses')} still ${answered === 1 ? 'works' : 'work'}.`,
         ]
       : []),
-    ...problemLines(receipt),
+    ...problemLines(report),
   ];
 }
 
-function problemLines({ problems }: Receipt): string[] {
+function problemLines({ problems }: ImportReport): string[] {
   const count = (severity: string) => problems.filter((one) => one.severity === severity).length;
   const [errors, warnings] = [count('error'), count('warning')];
   if (errors > 0) {
@@ -36,7 +36,7 @@ function problemLines({ problems }: Receipt): string[] {
     : ['The site can be built.'];
 }
 
-function countedPages({ section, count, drafts }: Receipt['pages'][number]): string {
+function countedPages({ section, count, drafts }: ImportReport['pages'][number]): string {
   const ofThem = drafts > 0 ? ` (${counted(drafts, 'draft')})` : '';
   return `${section} ${count}${ofThem}`;
 }

@@ -25,7 +25,7 @@ export interface FileEntry {
 }
 
 /** The contents of `import-report.json`. */
-export interface Receipt extends Omit<StagedReading, 'problems'> {
+export interface ImportReport extends Omit<StagedReading, 'problems'> {
   format: 'lectern-import-2';
   site: { folder: string; theme: OldTheme; language: string | null };
   /** The four outcomes add up to `files`. */
@@ -49,12 +49,12 @@ export interface Receipt extends Omit<StagedReading, 'problems'> {
 }
 
 /** Combines what the parts of an import found. */
-export function toReceipt(
+export function toReport(
   site: OldSite,
   plan: Plan,
   staged: StagedReading,
-  rest: Pick<Receipt, 'addresses' | 'danglingLinks'>,
-): Receipt {
+  rest: Pick<ImportReport, 'addresses' | 'danglingLinks'>,
+): ImportReport {
   const files = fileEntries(site, plan, skippedPages(staged));
   const count = (outcome: FileOutcome) => files.filter((file) => file.outcome === outcome).length;
   const counts = {

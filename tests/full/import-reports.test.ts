@@ -26,20 +26,20 @@ describeSources(oldSiteSources(), ({ name, folder: old }) => {
   test('the import report matches the files', async () => {
     const before = treeOf(old);
     expect(Object.keys(before).length).toBeGreaterThanOrEqual(20);
-    const { into, receipt } = await importOld(old);
+    const { into, report } = await importOld(old);
     const after = treeOf(into);
 
-    expect(receipt.files.map(({ path }) => path)).toEqual(Object.keys(before).sort());
-    const { files, copied, quarantined, converted, skipped } = receipt.counts;
+    expect(report.files.map(({ path }) => path)).toEqual(Object.keys(before).sort());
+    const { files, copied, quarantined, converted, skipped } = report.counts;
     expect(copied + quarantined + converted + skipped).toBe(files);
-    for (const { path, outcome, to } of receipt.files) {
+    for (const { path, outcome, to } of report.files) {
       if (outcome === 'skipped') continue;
       expect(to.length).toBeGreaterThan(0);
       expect(to.every((one) => one in after)).toBe(true);
       if (outcome !== 'converted') expect(to.map((one) => after[one])).toContain(before[path]);
     }
-    expect(receipt.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-    const counted = receipt.pages.filter(({ count }) => count > 0);
+    expect(report.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const counted = report.pages.filter(({ count }) => count > 0);
     const found = Object.fromEntries(counted.map(({ section, count }) => [section, count]));
     expect(found).toEqual(counts[name]);
 
