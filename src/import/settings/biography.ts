@@ -10,7 +10,7 @@ import {
   type OldValue,
 } from '../old-site/old-values.ts';
 import type { Copy, Written } from '../plan/plan.ts';
-import type { Ledger } from './ledger.ts';
+import type { KeyUsage } from './key-usage.ts';
 import { markdownFile } from './markdown-file.ts';
 import { fromWhere } from './noted-yaml.ts';
 import type { OldSettings } from './old-settings.ts';
@@ -51,7 +51,7 @@ export function biographyOf(
   settings: OldSettings,
   owner: OldOwner | undefined,
   about: OldWidget | undefined,
-  ledger: Ledger,
+  usage: KeyUsage,
 ): OldAbout | undefined {
   const isJekyll = site.theme === 'academicpages';
   const page = isJekyll ? homePageOf(site) : about || owner ? undefined : plainHomeOf(site);
@@ -61,10 +61,10 @@ export function biographyOf(
   if (owner && !hasWords) return undefined;
   const avatar = owner ? undefined : settings.find('author.avatar', 'params.avatar');
   const picture = pictureOf(site, textOf(avatar));
-  if (picture) ledger.use(avatar, 'about.md: portrait');
-  else if (textOf(avatar)) ledger.leave(avatar, 'The image does not exist in the old site.');
+  if (picture) usage.use(avatar, 'about.md: portrait');
+  else if (textOf(avatar)) usage.leave(avatar, 'The image does not exist in the old site.');
   if (picture === undefined && !hasWords) return undefined;
-  if (about) ledger.use(about.textFrom, 'about.md');
+  if (about) usage.use(about.textFrom, 'about.md');
   const name = picture?.split('/').at(-1);
   const source = hasWords ? (page?.data ?? about?.textFrom ?? about?.data) : undefined;
   const text = markdownFile(

@@ -3,7 +3,7 @@ import { shownIn } from '../old-site/old-values.ts';
 import type { Copy, WidgetOutcome, Written, Outcome } from '../plan/plan.ts';
 import { isSelection, toHomePart, homeSectionOf, type HomeChoice } from './home-sections.ts';
 import { homeTextOf, ofTheme } from './home-text.ts';
-import type { Ledger } from './ledger.ts';
+import type { KeyUsage } from './key-usage.ts';
 import { leftOver } from './left-over.ts';
 import { fromWhere, type Item } from './noted-yaml.ts';
 import type { Piece, OldWidget } from './widgets.ts';
@@ -35,7 +35,7 @@ interface Known {
 export function homeOf(
   widgets: readonly OldWidget[],
   { about, siteName, details, sectionsOf }: Known,
-  ledger: Ledger,
+  usage: KeyUsage,
 ): OldHome {
   const parts: Item[] = [];
   const copies: Copy[] = [];
@@ -53,11 +53,11 @@ export function homeOf(
   return { parts: withNameFirst(parts), copies, written, outcomes, targets };
 
   function outcomeOf(widget: OldWidget): Outcome {
-    ledger.add(widget.data);
-    if (ofTheme.test(widget.text)) leaveText(widget, ledger);
+    usage.add(widget.data);
+    if (ofTheme.test(widget.text)) leaveText(widget, usage);
     const { off, elsewhere } = widget;
     if (off !== undefined) {
-      ledger.leave(widget.data, off);
+      usage.leave(widget.data, off);
       return { reason: off };
     }
     if (elsewhere) return outcomeElsewhere(widget);
@@ -97,8 +97,8 @@ export function homeOf(
     named.add(`text ${name}`);
     if (text === undefined) copies.push({ from: widget.file, to });
     else written.push({ to, text });
-    if (text === undefined) ledger.use(widget.data, to);
-    else for (const one of made.from) ledger.use(one, to);
+    if (text === undefined) usage.use(widget.data, to);
+    else for (const one of made.from) usage.use(one, to);
     const value = { text: name, ...(made.title !== undefined && { title: made.title }) };
     parts.push({ value, from: {}, note: fromWhere([widget.data]) ?? '' });
     targets.set(widget.name.toLowerCase(), { text: name });
@@ -132,10 +132,10 @@ export function homeOf(
 }
 
 /** Marks text of the theme, which has no key, as not used. */
-function leaveText({ file, textFrom, text }: OldWidget, ledger: Ledger): void {
+function leaveText({ file, textFrom, text }: OldWidget, usage: KeyUsage): void {
   const old = textFrom ?? { value: text, file, key: 'text' };
-  if (!textFrom) ledger.add(old);
-  ledger.leave(old, leftOver);
+  if (!textFrom) usage.add(old);
+  usage.leave(old, leftOver);
 }
 
 /** The name of the owner is the title of the page: what stood above it as a banner follows it. */

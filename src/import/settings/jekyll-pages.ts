@@ -13,7 +13,7 @@ import {
 } from '../old-site/old-values.ts';
 import type { WidgetOutcome, Written } from '../plan/plan.ts';
 import { withoutLiquid, type OldAbout } from './biography.ts';
-import type { Ledger } from './ledger.ts';
+import type { KeyUsage } from './key-usage.ts';
 import { isLeftOver } from './left-over.ts';
 import { cvOfMarkdown } from './markdown-cv.ts';
 import { markdownFile } from './markdown-file.ts';
@@ -42,14 +42,14 @@ export function jekyllPages(
   site: OldSite,
   settings: OldSettings,
   about: OldAbout | undefined,
-  ledger: Ledger,
+  usage: KeyUsage,
 ): JekyllPages {
   if (site.theme !== 'academicpages') return { cv: [], files: [] };
   const [file] = about?.file ?? [];
   const outcome = { to: 'about.md' };
   return {
     ...(file !== undefined && { home: { file, kind: 'about', active: true, outcome } }),
-    ...menuOf(site, ledger),
+    ...menuOf(site, usage),
     ...basicsOf(settings.find('author.location')),
     ...cvOf(site),
   };
@@ -61,12 +61,12 @@ function basicsOf(location: OldValue | undefined): { basics?: Line } {
   return { basics: { key: 'basics', value: { location: { city } }, from: [location] } };
 }
 
-function menuOf(site: OldSite, ledger: Ledger): { menu?: OldValue } {
+function menuOf(site: OldSite, usage: KeyUsage): { menu?: OldValue } {
   const path = ['_data/navigation.yml', '_data/navigation.yaml'].find((one) => hasFile(site, one));
   const data = path === undefined ? undefined : readOldData(site, path);
   const menu = inside(data, 'main');
   if (!data || !menu) return {};
-  ledger.add(data);
+  usage.add(data);
   return { menu };
 }
 

@@ -7,7 +7,7 @@ import type { Plan, SettingOutcome, WidgetOutcome, Written } from '../plan/plan.
 import { biographyOf, buttonOf, isAbout } from './biography.ts';
 import { homeOf } from './home-parts.ts';
 import { jekyllPages } from './jekyll-pages.ts';
-import { newLedger } from './ledger.ts';
+import { createKeyUsage } from './key-usage.ts';
 import { menuItems } from './menu-items.ts';
 import { writeYaml, type Line, type ListLine } from './noted-yaml.ts';
 import { settingsOf, type OldSettings } from './old-settings.ts';
@@ -22,8 +22,8 @@ import {
   reasonForOwnersKey,
   type OldOwner,
 } from './owner.ts';
-import { reasonForSetting, reasonForWidgetKey } from './setting-reasons.ts';
 import { groupLines, ownerLines, placeLines } from './site-lines.ts';
+import { reasonForSetting, reasonForWidgetKey } from './unused-key-reasons.ts';
 import { cvOf } from './widget-cv.ts';
 import { settingOf, widgetsOf, type OldWidget } from './widgets.ts';
 
@@ -48,21 +48,21 @@ const nameless = 'The old site does not name its owner. Write your name';
  * of them has a outcome. `copies` holds the texts of the home page and the portrait, and no other file.
  */
 export function mapSettings(site: OldSite): MappedSettings {
-  const ledger = newLedger();
-  const settings = settingsOf(site, ledger);
+  const usage = createKeyUsage();
+  const settings = settingsOf(site, usage);
   const widgets = widgetsOf(site);
   const about = widgets.find((widget) => isAbout(widget) && widget.off === undefined);
   const owner = ownerOf(site, textOf(about && settingOf(about, 'username', 'author')));
-  if (owner) useOwnersFile(owner, ledger);
-  const name = nameOf(settings, owner, widgets, ledger);
+  if (owner) useOwnersFile(owner, usage);
+  const name = nameOf(settings, owner, widgets, usage);
   const siteName = plainWords(textOf(name) ?? '') || 'Your Name';
-  const biography = biographyOf(site, settings, owner, about, ledger);
+  const biography = biographyOf(site, settings, owner, about, usage);
 
   const contacts = new Map<OldWidget, Contact>();
   for (const widget of widgets.filter(
     ({ kind, off }) => kind.startsWith('contact') && off === undefined,
   )) {
-    contacts.set(widget, contactOf(widget, settings, ledger));
+    contacts.set(widget, contactOf(widget, settings, usage));
   }
   const ownFile = owner && copyOf(owner.facts[0]?.file ?? '');
   const oldCv = cvOf(widgets, owner);
@@ -74,9 +74,9 @@ export function mapSettings(site: OldSite): MappedSettings {
       details: (widget) => contacts.get(widget)?.details ?? [],
       sectionsOf: oldCv.sectionsOf,
     },
-    ledger,
+    usage,
   );
-  const jekyll = jekyllPages(site, settings, biography, ledger);
+  const jekyll = jekyllPages(site, settings, biography, usage);
   const entries = [...oldCv.lines, ...jekyll.cv];
   const hasCv = entries.length > 0;
   const cvOnHome = jekyll.text && `/#${homeId({ text: 'cv' })}`;
@@ -93,30 +93,30 @@ export function mapSettings(site: OldSite): MappedSettings {
     : siteHead;
   const lines: (Line | ListLine)[] = [
     { key: 'name', value: siteName, ...(name ? { from: [name] } : { from: [], note: nameless }) },
-    ...(owner ? [] : ownerLines(settings, ledger)),
-    ...placeLines(site, settings, ledger),
+    ...(owner ? [] : ownerLines(settings, usage)),
+    ...placeLines(site, settings, usage),
     {
       key: 'links',
-      items: siteLinks(site, settings, owner, [...contactLinks, ...buttonOf(about)], ledger),
+      items: siteLinks(site, settings, owner, [...contactLinks, ...buttonOf(about)], usage),
     },
     {
       key: 'navigation',
-      items: menuItems(menu, { site, targets: home.targets, cv: cvAt }, ledger),
+      items: menuItems(menu, { site, targets: home.targets, cv: cvAt }, usage),
     },
     { key: 'home', items: jekyll.parts ?? home.parts },
     ...groupLines(widgets),
   ];
   const written = [
-    { to: 'content/site.yaml', text: writeYaml('site.yaml', head, lines, siteSchema, ledger) },
+    { to: 'content/site.yaml', text: writeYaml('site.yaml', head, lines, siteSchema, usage) },
     biography?.written,
     hasCv
-      ? { to: 'content/cv.yaml', text: writeYaml('cv.yaml', cvHead, cv, cvSchema, ledger) }
+      ? { to: 'content/cv.yaml', text: writeYaml('cv.yaml', cvHead, cv, cvSchema, usage) }
       : undefined,
-    owner ? undefined : ownerFile(siteName, settings, about, ledger),
+    owner ? undefined : ownerFile(siteName, settings, about, usage),
     ...home.written,
     jekyll.text,
   ].filter((one) => one !== undefined);
-  const outcomes = ledger.outcomes((leaf) => reasonFor(leaf, site, settings, owner));
+  const outcomes = usage.outcomes((leaf) => reasonFor(leaf, site, settings, owner));
   const copies = [...home.copies, ...(biography?.copies ?? [])];
   const widgetOutcomes = [...home.outcomes, ...(jekyll.home ? [jekyll.home] : [])];
   const from = [...(biography?.file ? [biography.file] : []), ...jekyll.files];

@@ -15,13 +15,13 @@ import {
   type OldValue,
 } from '../old-site/old-values.ts';
 import { kindOfPage } from '../places/unsectioned-pages.ts';
-import type { Ledger } from './ledger.ts';
+import type { KeyUsage } from './key-usage.ts';
 import { fromWhere, type Item } from './noted-yaml.ts';
 import { plainWords } from './old-words.ts';
 import { addressOf } from './owner-contacts.ts';
 
 /** The menu: entries in their order, children after their parent, each place once. */
-export function menuItems(main: OldValue | undefined, places: MenuPlaces, ledger: Ledger): Item[] {
+export function menuItems(main: OldValue | undefined, places: MenuPlaces, usage: KeyUsage): Item[] {
   const entries = inOrder(itemsOf(main));
   const found = entries.map((entry) => {
     const written = textOf(firstInside(entry, 'url', 'pageRef', 'link'));
@@ -41,7 +41,7 @@ export function menuItems(main: OldValue | undefined, places: MenuPlaces, ledger
     ];
     const words = plainWords(textOf(name) ?? '') || undefined;
     if (words === undefined || written === undefined) {
-      ledger.leave(entry, 'The menu entry has no name or no address.');
+      usage.leave(entry, 'The menu entry has no name or no address.');
       return [];
     }
     const other = chosen.get(to);
@@ -51,7 +51,7 @@ export function menuItems(main: OldValue | undefined, places: MenuPlaces, ledger
         to === undefined
           ? `The new site has no page for ${written}.`
           : `The entry "${twin}" links to the same page.`;
-      ledger.leave(entry, reason);
+      usage.leave(entry, reason);
       return [];
     }
     const [weight, parent] = [firstInside(entry, 'weight'), firstInside(entry, 'parent')];

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { checkSchema } from '../../content/front-matter/check-schema.ts';
 import { isMap } from '../../schema/describe.ts';
 import type { KeyPath } from '../../schema/finding.ts';
-import type { Ledger } from './ledger.ts';
+import type { KeyUsage as Ledger } from './key-usage.ts';
 import type { OldValue } from '../old-site/old-values.ts';
 
 /** A key of a file that is written, its value, and where that came from. */

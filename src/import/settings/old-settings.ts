@@ -1,8 +1,8 @@
 import { isEmpty } from '../../schema/field.ts';
 import type { OldConfig, OldSite } from '../old-site/old-site.ts';
-import { defaultLanguageKey } from '../old-site/site-language.ts';
-import type { Ledger } from './ledger.ts';
 import { inside, type OldValue } from '../old-site/old-values.ts';
+import { defaultLanguageKey } from '../old-site/site-language.ts';
+import type { KeyUsage } from './key-usage.ts';
 
 /** The whole configuration of an old site, read as its generator does. */
 export interface OldSettings {
@@ -23,12 +23,12 @@ interface Part {
   at: string[];
 }
 
-export function settingsOf(site: OldSite, ledger: Ledger): OldSettings {
+export function settingsOf(site: OldSite, usage: KeyUsage): OldSettings {
   const parts = site.configs.map(({ path, data }): Part => ({
     root: { value: data, file: path, key: '' },
     at: pathOfFile(path),
   }));
-  for (const { root } of parts) ledger.add(root);
+  for (const { root } of parts) usage.add(root);
   const all = (path: readonly string[]) =>
     parts.flatMap(({ root, at }) => {
       const isIn =
@@ -45,7 +45,7 @@ export function settingsOf(site: OldSite, ledger: Ledger): OldSettings {
         const last = found.pop();
         if (!last) continue;
         for (const { file, key } of found) {
-          ledger.leave({ value: null, file, key }, `Overridden in ${last.file}.`);
+          usage.leave({ value: null, file, key }, `Overridden in ${last.file}.`);
         }
         return last;
       }

@@ -4,7 +4,7 @@ import { encodePath } from '../../model/site/url.ts';
 import { isMap } from '../../schema/describe.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import { hasFile, firstInside, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
-import type { Ledger } from './ledger.ts';
+import type { KeyUsage } from './key-usage.ts';
 import { isLeftOver, leftOver } from './left-over.ts';
 import { fromWhere, type Item } from './noted-yaml.ts';
 import type { OldSettings } from './old-settings.ts';
@@ -20,7 +20,7 @@ export function siteLinks(
   settings: OldSettings,
   owner: OldOwner | undefined,
   contacts: readonly OldValue[],
-  ledger: Ledger,
+  usage: KeyUsage,
 ): Item[] {
   const social = owner ? [] : socialLinks(settings.find('params.social'), site);
   const accounts = accountLinks(settings.find('author'));
@@ -33,7 +33,7 @@ export function siteLinks(
     const { url } = value as { url: string };
     const isNew = !taken.has(url);
     taken.add(url);
-    if (!isNew) for (const old of Object.values(from)) ledger.leave(old, isAmongLinks);
+    if (!isNew) for (const old of Object.values(from)) usage.leave(old, isAmongLinks);
     return isNew;
   });
 }
@@ -236,12 +236,12 @@ export interface Contact {
 }
 
 /** What a contact widget shows; values that the theme came with are entered as such. */
-export function contactOf(widget: OldWidget, settings: OldSettings, ledger: Ledger): Contact {
+export function contactOf(widget: OldWidget, settings: OldSettings, usage: KeyUsage): Contact {
   const found = (...keys: string[]): OldValue | undefined => {
     const value =
       settingOf(widget, ...keys) ?? settings.find(...keys.map((key) => `params.${key}`));
     if (!isLeftOver(textOf(value))) return value;
-    ledger.leave(value, leftOver);
+    usage.leave(value, leftOver);
     return undefined;
   };
   const appointment = found('appointment_url');
@@ -251,7 +251,7 @@ export function contactOf(widget: OldWidget, settings: OldSettings, ledger: Ledg
   const details = [
     isAddress ? undefined : piece(email),
     piece(found('skype'), 'Skype: '),
-    addressIn(found('address'), ledger),
+    addressIn(found('address'), usage),
     piece(found('directions')),
     piece(found('office_hours')),
     at === undefined ? undefined : { text: `[Make an appointment](<${at}>)`, from: [appointment] },
@@ -264,11 +264,11 @@ export function contactOf(widget: OldWidget, settings: OldSettings, ledger: Ledg
   };
 }
 
-function addressIn(address: OldValue | undefined, ledger: Ledger): Piece | undefined {
+function addressIn(address: OldValue | undefined, usage: KeyUsage): Piece | undefined {
   if (!isMap(address?.value)) return piece(address);
   const street = firstInside(address, 'street');
   if (isLeftOver(textOf(street))) {
-    ledger.leave(address, leftOver);
+    usage.leave(address, leftOver);
     return undefined;
   }
   const parts = ['street', 'city', 'region', 'postcode', 'country'].map((key) =>
@@ -278,7 +278,7 @@ function addressIn(address: OldValue | undefined, ledger: Ledger): Piece | undef
   const area = [region, postcode].filter(Boolean).join(' ');
   const text = [line, city, area, country].filter(Boolean).join(', ');
   const code = firstInside(address, 'country_code');
-  if (country) ledger.leave(code, 'The name of the country is shown instead.');
+  if (country) usage.leave(code, 'The name of the country is shown instead.');
   return text === '' ? undefined : { text, from: parts };
 }
 

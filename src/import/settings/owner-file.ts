@@ -2,7 +2,7 @@ import yaml from 'js-yaml';
 import { firstInside, inside, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
 import type { Written } from '../plan/plan.ts';
 import { degreesIn } from './cv-entries.ts';
-import type { Ledger } from './ledger.ts';
+import type { KeyUsage } from './key-usage.ts';
 import { fromWhere } from './noted-yaml.ts';
 import type { OldSettings } from './old-settings.ts';
 import type { OldWidget } from './widgets.ts';
@@ -18,13 +18,13 @@ export function ownerFile(
   name: string,
   settings: OldSettings,
   about: OldWidget | undefined,
-  ledger: Ledger,
+  usage: KeyUsage,
 ): Written | undefined {
   const interests = degreesIn(about && inside(about.data, 'interests')).filter(isText);
   const degrees = degreesIn(about && inside(about.data, 'education')).flatMap((course) => {
     const keys = inCourse.map((key) => [key, firstInside(course, key)] as const);
     const found = keys.filter(([, old]) => textOf(old) !== undefined);
-    for (const [, old] of found) ledger.use(old, `${path}: education`);
+    for (const [, old] of found) usage.use(old, `${path}: education`);
     return found.length > 0
       ? [Object.fromEntries(found.map(([key, old]) => [key, textOf(old)]))]
       : [];
@@ -33,12 +33,12 @@ export function ownerFile(
   const affiliations = (organizations.length > 1 ? organizations : []).flatMap((one) => {
     const [words, url] = [firstInside(one, 'name') ?? one, firstInside(one, 'url')];
     if (textOf(words) === undefined) return [];
-    ledger.use(one, `${path}: organizations`);
+    usage.use(one, `${path}: organizations`);
     return [{ name: textOf(words), ...(textOf(url) && { url: textOf(url) }) }];
   });
   const pronouns = settings.find('author.pronouns');
-  ledger.use(pronouns, `${path}: pronouns`);
-  for (const one of interests) ledger.use(one, `${path}: interests`);
+  usage.use(pronouns, `${path}: pronouns`);
+  for (const one of interests) usage.use(one, `${path}: interests`);
   const data = {
     ...(textOf(pronouns) && { pronouns: textOf(pronouns) }),
     ...(affiliations.length > 0 && { organizations: affiliations }),

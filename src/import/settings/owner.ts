@@ -12,7 +12,7 @@ import {
   textOf,
   type OldValue,
 } from '../old-site/old-values.ts';
-import type { Ledger } from './ledger.ts';
+import type { KeyUsage } from './key-usage.ts';
 import { isLeftOver, leftOver } from './left-over.ts';
 import type { OldSettings } from './old-settings.ts';
 import { peopleKind, type OldWidget } from './widgets.ts';
@@ -94,13 +94,13 @@ export function copyOf(file: string): string {
 }
 
 /** What Lectern reads of the file itself, which is copied as it is. */
-export function useOwnersFile(owner: OldOwner, ledger: Ledger): void {
+export function useOwnersFile(owner: OldOwner, usage: KeyUsage): void {
   for (const data of owner.facts) {
-    ledger.add(data);
+    usage.add(data);
     for (const name of Object.keys(data.value as object)) {
       const key = name.toLowerCase();
       if (ofCv.has(key) || (key === 'bio' && owner.hasText)) continue;
-      if (shown.has(key)) ledger.use(inside(data, name), copyOf(data.file));
+      if (shown.has(key)) usage.use(inside(data, name), copyOf(data.file));
     }
   }
 }
@@ -124,7 +124,7 @@ export function nameOf(
   settings: OldSettings,
   owner: OldOwner | undefined,
   widgets: readonly OldWidget[],
-  ledger: Ledger,
+  usage: KeyUsage,
 ): OldValue | undefined {
   const title = settings.find(
     'title',
@@ -156,9 +156,9 @@ export function nameOf(
   for (const one of found) {
     const words = textOf(one);
     if (one === owner?.name) continue;
-    if (words === name) ledger.use(one, 'site.yaml: name');
+    if (words === name) usage.use(one, 'site.yaml: name');
     else
-      ledger.leave(
+      usage.leave(
         one,
         isLeftOver(words) ? leftOver : `The site has the name of its owner, ${name}.`,
       );

@@ -1,6 +1,6 @@
 import type { OldSite } from '../old-site/old-site.ts';
 import { hasFile, firstInside, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
-import type { Ledger } from './ledger.ts';
+import type { KeyUsage } from './key-usage.ts';
 import { isLeftOver, leftOver } from './left-over.ts';
 import type { Line } from './noted-yaml.ts';
 import type { OldSettings } from './old-settings.ts';
@@ -8,37 +8,37 @@ import { peopleKind, settingOf, type OldWidget } from './widgets.ts';
 import { isHabit, timesOfTalks } from './z-habit.ts';
 
 /** Returns one line for a text, unless it is a default of the theme. */
-function lineFor(key: string, old: OldValue | undefined, ledger: Ledger): Line[] {
+function lineFor(key: string, old: OldValue | undefined, usage: KeyUsage): Line[] {
   const text = textOf(old)?.replace(/\s+/g, ' ');
   if (!old || text === undefined) return [];
   if (!isLeftOver(text)) return [{ key, value: text, from: [old] }];
-  ledger.leave(old, leftOver);
+  usage.leave(old, leftOver);
   return [];
 }
 
 /** What the owner does and where, for one who has no file of their own. */
-export function ownerLines(settings: OldSettings, ledger: Ledger): Line[] {
+export function ownerLines(settings: OldSettings, usage: KeyUsage): Line[] {
   const [first, ...others] = itemsOf(settings.find('params.organizations'));
   const employer = first ?? settings.find('params.organization', 'author.employer');
   const name = firstInside(employer, 'name') ?? employer;
   const url = firstInside(employer, 'url') ?? settings.find('params.organization_url');
   const words = textOf(name);
-  for (const one of others) ledger.leave(one, 'The header of the site shows only one affiliation.');
+  for (const one of others) usage.leave(one, 'The header of the site shows only one affiliation.');
   const affiliation = { name: words, ...(textOf(url) && { url: textOf(url) }) };
   const line = {
     key: 'affiliation',
     value: affiliation,
     from: [name, url].filter((one) => one !== undefined),
   };
-  if (isLeftOver(words)) ledger.leave(name, leftOver);
+  if (isLeftOver(words)) usage.leave(name, leftOver);
   return [
-    ...lineFor('role', settings.find('params.role', 'author.bio'), ledger),
+    ...lineFor('role', settings.find('params.role', 'author.bio'), usage),
     ...(words === undefined || isLeftOver(words) ? [] : [line]),
   ];
 }
 
 /** What the site is about, where it is, in which language and zone. */
-export function placeLines(site: OldSite, settings: OldSettings, ledger: Ledger): Line[] {
+export function placeLines(site: OldSite, settings: OldSettings, usage: KeyUsage): Line[] {
   const description = settings.find(
     'params.description',
     'params.marketing.seo.description',
@@ -49,10 +49,10 @@ export function placeLines(site: OldSite, settings: OldSettings, ledger: Ledger)
     'params.hugoblox.identity.tagline',
   );
   return [
-    ...lineFor('description', description, ledger),
-    ...addressLines(site, settings, ledger),
+    ...lineFor('description', description, usage),
+    ...addressLines(site, settings, usage),
     ...iconLines(site),
-    ...accentLines(settings, ledger),
+    ...accentLines(settings, usage),
     ...languageLines(site, settings),
     ...zoneLines(site, settings),
     ...timesLines(site),
@@ -60,19 +60,19 @@ export function placeLines(site: OldSite, settings: OldSettings, ledger: Ledger)
 }
 
 /** `url` and `base`, which the old themes keep in one, or in two as Jekyll does. */
-function addressLines(site: OldSite, settings: OldSettings, ledger: Ledger): Line[] {
+function addressLines(site: OldSite, settings: OldSettings, usage: KeyUsage): Line[] {
   const isJekyll = site.theme === 'academicpages';
   const path = settings.find('baseURL');
   const host = isJekyll ? settings.find('url') : path;
   const text = textOf(host);
   if (!host || text === undefined) return domainLines(site);
   if (isLeftOver(text)) {
-    ledger.leave(host, leftOver);
+    usage.leave(host, leftOver);
     return domainLines(site);
   }
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
-    ledger.leave(host, 'Not a full address, such as https://example.org.');
+    usage.leave(host, 'Not a full address, such as https://example.org.');
     return domainLines(site);
   }
   const base = `${url.pathname}${isJekyll ? (textOf(path) ?? '') : ''}`
@@ -108,7 +108,7 @@ function iconLines(site: OldSite): Line[] {
   return file === undefined ? [] : [{ key: 'icon', value, from: [], note: `from ${file}` }];
 }
 
-function accentLines(settings: OldSettings, ledger: Ledger): Line[] {
+function accentLines(settings: OldSettings, usage: KeyUsage): Line[] {
   const colour = settings.find(
     'params.appearance.color',
     'params.hugoblox.theme.colors.primary',
@@ -117,7 +117,7 @@ function accentLines(settings: OldSettings, ledger: Ledger): Line[] {
   );
   const accent = accentOf(textOf(colour));
   if (accent !== undefined) return [{ key: 'accent', value: accent, from: colour ? [colour] : [] }];
-  ledger.leave(
+  usage.leave(
     colour,
     'The default colour of the old theme, or not a plain colour. Lectern uses its own accent colour.',
   );

@@ -4,7 +4,7 @@ import { leavesOf, type OldValue } from '../old-site/old-values.ts';
 import type { SettingOutcome, Outcome } from '../plan/plan.ts';
 
 /** Records how old values are used. The most specific entry for a value counts. */
-export interface Ledger {
+export interface KeyUsage {
   /** Adds a value whose keys all need an entry. */
   add(old: OldValue): void;
   /** Records where a value is used, with everything in it. A value can be used in several places. */
@@ -20,7 +20,7 @@ interface Mark {
   reason?: string;
 }
 
-export function newLedger(): Ledger {
+export function createKeyUsage(): KeyUsage {
   const added: OldValue[] = [];
   const marks = new Map<string, Mark>();
   const markOf = ({ file, key }: OldValue): Mark => {
