@@ -4,8 +4,8 @@ import type { Copy, WidgetOutcome, Written, Outcome } from '../plan/plan.ts';
 import { isSelection, toHomePart, homeSectionOf, type HomeChoice } from './home-sections.ts';
 import { homeTextOf, ofTheme } from './home-text.ts';
 import type { KeyUsage } from './key-usage.ts';
-import { leftOver } from './left-over.ts';
 import { fromWhere, type Item } from './noted-yaml.ts';
+import { themeDefaultReason } from './theme-defaults.ts';
 import type { Piece, OldWidget } from './widgets.ts';
 
 /** The old home page as the new one has it. */
@@ -135,7 +135,7 @@ export function homeOf(
 function leaveText({ file, textFrom, text }: OldWidget, usage: KeyUsage): void {
   const old = textFrom ?? { value: text, file, key: 'text' };
   if (!textFrom) usage.add(old);
-  usage.leave(old, leftOver);
+  usage.leave(old, themeDefaultReason);
 }
 
 /** The name of the owner is the title of the page: what stood above it as a banner follows it. */

@@ -14,11 +14,11 @@ import {
 import type { WidgetOutcome, Written } from '../plan/plan.ts';
 import { withoutLiquid, type OldAbout } from './biography.ts';
 import type { KeyUsage } from './key-usage.ts';
-import { isLeftOver } from './left-over.ts';
 import { cvOfMarkdown } from './markdown-cv.ts';
 import { markdownFile } from './markdown-file.ts';
 import { fromWhere, type Item, type Line, type ListLine } from './noted-yaml.ts';
 import type { OldSettings } from './old-settings.ts';
+import { isThemeDefault } from './theme-defaults.ts';
 
 /** What academicpages has besides its configuration. */
 export interface JekyllPages {
@@ -57,7 +57,7 @@ export function jekyllPages(
 
 function basicsOf(location: OldValue | undefined): { basics?: Line } {
   const city = textOf(location);
-  if (!location || city === undefined || isLeftOver(city)) return {};
+  if (!location || city === undefined || isThemeDefault(city)) return {};
   return { basics: { key: 'basics', value: { location: { city } }, from: [location] } };
 }
 

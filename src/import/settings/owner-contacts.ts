@@ -5,10 +5,10 @@ import { isMap } from '../../schema/describe.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import { hasFile, firstInside, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
 import type { KeyUsage } from './key-usage.ts';
-import { isLeftOver, leftOver } from './left-over.ts';
 import { fromWhere, type Item } from './noted-yaml.ts';
 import type { OldSettings } from './old-settings.ts';
 import type { OldOwner } from './owner.ts';
+import { isThemeDefault, themeDefaultReason } from './theme-defaults.ts';
 import { settingOf, type Piece, type OldWidget } from './widgets.ts';
 
 /**
@@ -204,7 +204,7 @@ function accountLinks(map: OldValue | undefined): Item[] {
     if (!found || text === undefined || noAccount.test(key)) return [];
     const isAddress = /^https?:\/\//i.test(text);
     const [name, base] = accountOf(key) ?? [capitalise(key), ''];
-    if ((!isAddress && base === '' && key !== 'email') || isLeftOver(text)) return [];
+    if ((!isAddress && base === '' && key !== 'email') || isThemeDefault(text)) return [];
     const url = isAddress
       ? text
       : key === 'email'
@@ -240,8 +240,8 @@ export function contactOf(widget: OldWidget, settings: OldSettings, usage: KeyUs
   const found = (...keys: string[]): OldValue | undefined => {
     const value =
       settingOf(widget, ...keys) ?? settings.find(...keys.map((key) => `params.${key}`));
-    if (!isLeftOver(textOf(value))) return value;
-    usage.leave(value, leftOver);
+    if (!isThemeDefault(textOf(value))) return value;
+    usage.leave(value, themeDefaultReason);
     return undefined;
   };
   const appointment = found('appointment_url');
@@ -267,8 +267,8 @@ export function contactOf(widget: OldWidget, settings: OldSettings, usage: KeyUs
 function addressIn(address: OldValue | undefined, usage: KeyUsage): Piece | undefined {
   if (!isMap(address?.value)) return piece(address);
   const street = firstInside(address, 'street');
-  if (isLeftOver(textOf(street))) {
-    usage.leave(address, leftOver);
+  if (isThemeDefault(textOf(street))) {
+    usage.leave(address, themeDefaultReason);
     return undefined;
   }
   const parts = ['street', 'city', 'region', 'postcode', 'country'].map((key) =>

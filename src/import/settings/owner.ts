@@ -13,8 +13,8 @@ import {
   type OldValue,
 } from '../old-site/old-values.ts';
 import type { KeyUsage } from './key-usage.ts';
-import { isLeftOver, leftOver } from './left-over.ts';
 import type { OldSettings } from './old-settings.ts';
+import { isThemeDefault, themeDefaultReason } from './theme-defaults.ts';
 import { peopleKind, type OldWidget } from './widgets.ts';
 
 /** Whose site the old one is, by the files that the theme has of people. */
@@ -151,7 +151,7 @@ export function nameOf(
   const found = (isGroup ? [title, ...ofOwner] : [...ofOwner, title]).filter(
     (one) => textOf(one) !== undefined && readText(one?.value, () => undefined) !== undefined,
   );
-  const meant = found.find((one) => !isLeftOver(textOf(one))) ?? found[0];
+  const meant = found.find((one) => !isThemeDefault(textOf(one))) ?? found[0];
   const name = textOf(meant);
   for (const one of found) {
     const words = textOf(one);
@@ -160,7 +160,7 @@ export function nameOf(
     else
       usage.leave(
         one,
-        isLeftOver(words) ? leftOver : `The site has the name of its owner, ${name}.`,
+        isThemeDefault(words) ? themeDefaultReason : `The site has the name of its owner, ${name}.`,
       );
   }
   return meant;

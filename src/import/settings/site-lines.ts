@@ -1,9 +1,9 @@
 import type { OldSite } from '../old-site/old-site.ts';
 import { hasFile, firstInside, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
 import type { KeyUsage } from './key-usage.ts';
-import { isLeftOver, leftOver } from './left-over.ts';
 import type { Line } from './noted-yaml.ts';
 import type { OldSettings } from './old-settings.ts';
+import { isThemeDefault, themeDefaultReason } from './theme-defaults.ts';
 import { peopleKind, settingOf, type OldWidget } from './widgets.ts';
 import { isHabit, timesOfTalks } from './z-habit.ts';
 
@@ -11,8 +11,8 @@ import { isHabit, timesOfTalks } from './z-habit.ts';
 function lineFor(key: string, old: OldValue | undefined, usage: KeyUsage): Line[] {
   const text = textOf(old)?.replace(/\s+/g, ' ');
   if (!old || text === undefined) return [];
-  if (!isLeftOver(text)) return [{ key, value: text, from: [old] }];
-  usage.leave(old, leftOver);
+  if (!isThemeDefault(text)) return [{ key, value: text, from: [old] }];
+  usage.leave(old, themeDefaultReason);
   return [];
 }
 
@@ -30,10 +30,10 @@ export function ownerLines(settings: OldSettings, usage: KeyUsage): Line[] {
     value: affiliation,
     from: [name, url].filter((one) => one !== undefined),
   };
-  if (isLeftOver(words)) usage.leave(name, leftOver);
+  if (isThemeDefault(words)) usage.leave(name, themeDefaultReason);
   return [
     ...lineFor('role', settings.find('params.role', 'author.bio'), usage),
-    ...(words === undefined || isLeftOver(words) ? [] : [line]),
+    ...(words === undefined || isThemeDefault(words) ? [] : [line]),
   ];
 }
 
@@ -66,8 +66,8 @@ function addressLines(site: OldSite, settings: OldSettings, usage: KeyUsage): Li
   const host = isJekyll ? settings.find('url') : path;
   const text = textOf(host);
   if (!host || text === undefined) return domainLines(site);
-  if (isLeftOver(text)) {
-    usage.leave(host, leftOver);
+  if (isThemeDefault(text)) {
+    usage.leave(host, themeDefaultReason);
     return domainLines(site);
   }
   const url = URL.canParse(text) ? new URL(text) : undefined;

@@ -1,5 +1,5 @@
 /** Default values of old themes. */
-const words: readonly RegExp[] = [
+const themeDefaults: readonly RegExp[] = [
   /^(nelson bighetti|吳恩達|your (name|sidebar name|name here)|name name|name|first last)$/i,
   /hugo academic theme|hugo blox builder|highly-customizable|wowchemy.*(website|theme)|^academic$/i,
   /^(website name|my site|academic kickstart|starter academic|your site title)$/i,
@@ -19,8 +19,8 @@ const words: readonly RegExp[] = [
 ];
 
 /** Whether a value is a default or a placeholder of the old theme. */
-export function isLeftOver(text: string | undefined): boolean {
-  return text !== undefined && words.some((pattern) => pattern.test(text.trim()));
+export function isThemeDefault(text: string | undefined): boolean {
+  return text !== undefined && themeDefaults.some((pattern) => pattern.test(text.trim()));
 }
 
-export const leftOver = 'Default value of the old theme.';
+export const themeDefaultReason = 'Default value of the old theme.';
