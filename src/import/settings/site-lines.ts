@@ -5,7 +5,7 @@ import type { Line } from './noted-yaml.ts';
 import type { OldSettings } from './old-settings.ts';
 import { isThemeDefault, themeDefaultReason } from './theme-defaults.ts';
 import { peopleKind, settingOf, type OldWidget } from './widgets.ts';
-import { isHabit, timesOfTalks } from './z-habit.ts';
+import { zMeansLocal, countTalkTimes } from './z-times.ts';
 
 /** Returns one line for a text, unless it is a default of the theme. */
 function lineFor(key: string, old: OldValue | undefined, usage: KeyUsage): Line[] {
@@ -142,7 +142,7 @@ const zonesOfTemplates = /^(America\/Los_Angeles|Etc\/UTC)$/;
 
 function zoneLines(site: OldSite, settings: OldSettings): Line[] {
   const zone = settings.find('timeZone');
-  if (!zone) return timesOfTalks(site).z > 0 ? [unknownZone] : [];
+  if (!zone) return countTalkTimes(site).z > 0 ? [unknownZone] : [];
   const text = textOf(zone) ?? '';
   const doubt = zonesOfTemplates.test(text)
     ? '. This is the default of the template. Write your own time zone'
@@ -160,8 +160,8 @@ const unknownZone: Line = {
 };
 
 function timesLines(site: OldSite): Line[] {
-  const times = timesOfTalks(site);
-  if (!isHabit(times)) return [];
+  const times = countTalkTimes(site);
+  if (!zMeansLocal(times)) return [];
   const note =
     `${times.z === 1 ? '1 talk time ends' : `${times.z} talk times end`} in Z. The old theme added the Z, but showed the times as local times.\n` +
     'Delete these lines if you meant UTC.';

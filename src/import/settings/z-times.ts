@@ -1,13 +1,13 @@
 import { isMap } from '../../schema/describe.ts';
-import type { OldSite } from '../old-site/old-site.ts';
 import { ownPages } from '../old-site/hugo-folders.ts';
+import type { OldSite } from '../old-site/old-site.ts';
 import { readOldPage, textOf } from '../old-site/old-values.ts';
 
-const inTalks = /^(talks?|events?|_talks)\/.*\.(md|markdown)$/i;
-const ofTalks = /^(date|date_end|time_start|time_end|event_start|event_end)$/i;
+const talkFile = /^(talks?|events?|_talks)\/.*\.(md|markdown)$/i;
+const timeKey = /^(date|date_end|time_start|time_end|event_start|event_end)$/i;
 
 /** How times of talks end in the old site. Midnight is no time of day. */
-export interface TimesOfTalks {
+export interface TalkTimes {
   /** In Z. */
   z: number;
   /** Of those, ones between ten in the evening and six in the morning. */
@@ -16,13 +16,13 @@ export interface TimesOfTalks {
   offset: number;
 }
 
-export function timesOfTalks(site: OldSite): TimesOfTalks {
+export function countTalkTimes(site: OldSite): TalkTimes {
   const ownPath = ownPages(site);
   const times = site.files
-    .filter(({ path }) => inTalks.test(ownPath(path) ?? path) && !/_index\.md$/.test(path))
+    .filter(({ path }) => talkFile.test(ownPath(path) ?? path) && !/_index\.md$/.test(path))
     .flatMap(({ path }) => {
       const { value, ...place } = readOldPage(site, path).data;
-      const keys = Object.entries(isMap(value) ? value : {}).filter(([key]) => ofTalks.test(key));
+      const keys = Object.entries(isMap(value) ? value : {}).filter(([key]) => timeKey.test(key));
       return keys.flatMap(([, written]) => textOf({ ...place, value: written }) ?? []);
     });
   const z = times.filter((time) => /T\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z$/i.test(time));
@@ -41,6 +41,6 @@ export function timesOfTalks(site: OldSite): TimesOfTalks {
  * showed the time without the zone, so authors wrote local times. Authors who often write offsets, or
  * give talks at night, may have meant UTC: a message asks them instead.
  */
-export function isHabit({ z, atNight, offset }: TimesOfTalks): boolean {
+export function zMeansLocal({ z, atNight, offset }: TalkTimes): boolean {
   return z > offset && atNight * 4 <= z;
 }
