@@ -2,7 +2,7 @@ import type { HomeSection } from '../../schema/home.ts';
 import { isEmpty } from '../../schema/field.ts';
 import { flagOf, itemsOf, textOf, shownIn } from '../old-site/old-values.ts';
 import { fromWhere, type Item } from './noted-yaml.ts';
-import { plainWords } from './old-words.ts';
+import { stripHtml } from './strip-html.ts';
 import { cvSectionOf, type CvSection } from './widget-cv.ts';
 import { peopleKind, settingOf, type OldWidget } from './widgets.ts';
 
@@ -128,7 +128,7 @@ export function isSelection(widget: OldWidget): boolean {
 export function toHomePart(widget: OldWidget, section: HomeSection, isTitled: boolean): Item {
   const [title, count] = [settingOf(widget, 'title'), settingOf(widget, 'count')];
   const isNameless = isTitled || section === 'about' || isSelection(widget);
-  const words = isNameless ? '' : plainWords(textOf(title) ?? '');
+  const words = isNameless ? '' : stripHtml(textOf(title) ?? '');
   const number = Number(textOf(count));
   const isCounted = number > 0 && !['about', 'next_talk', 'contact'].includes(section);
   const value = {

@@ -8,7 +8,7 @@ import {
 } from '../old-site/old-values.ts';
 import { markdownFile } from './markdown-file.ts';
 import { fromWhere } from './noted-yaml.ts';
-import { plainWords } from './old-words.ts';
+import { stripHtml } from './strip-html.ts';
 import { linkIn, fileNameOf, settingOf, isSkills, type Piece, type OldWidget } from './widgets.ts';
 
 /** A text of the home page: `content/home/<name>.md`. */
@@ -51,10 +51,10 @@ export function homeTextOf(
   const to = `content/home/${name}.md`;
   if (section === undefined && areTexts.has(kind) && buttons.length === 0) {
     const title = textOf(settingOf(widget, 'title')) ?? '';
-    return { name, to, from: [], ...(plainWords(title) !== title && { title: plainWords(title) }) };
+    return { name, to, from: [], ...(stripHtml(title) !== title && { title: stripHtml(title) }) };
   }
   const [title, subtitle] = [settingOf(widget, 'title'), settingOf(widget, 'subtitle')];
-  const plain = plainWords(textOf(title) ?? '');
+  const plain = stripHtml(textOf(title) ?? '');
   const words = plain === siteName || plain === '' ? undefined : plain;
   const under = textOf(subtitle);
   const pieces = [

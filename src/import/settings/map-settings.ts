@@ -11,7 +11,6 @@ import { createKeyUsage } from './key-usage.ts';
 import { menuItems } from './menu-items.ts';
 import { writeYaml, type Line, type ListLine } from './noted-yaml.ts';
 import { settingsOf, type OldSettings } from './old-settings.ts';
-import { plainWords } from './old-words.ts';
 import { contactOf, siteLinks, type Contact } from './owner-contacts.ts';
 import { ownerFile } from './owner-file.ts';
 import {
@@ -23,6 +22,7 @@ import {
   type OldOwner,
 } from './owner.ts';
 import { groupLines, ownerLines, placeLines } from './site-lines.ts';
+import { stripHtml } from './strip-html.ts';
 import { reasonForSetting, reasonForWidgetKey } from './unused-key-reasons.ts';
 import { cvOf } from './widget-cv.ts';
 import { settingOf, widgetsOf, type OldWidget } from './widgets.ts';
@@ -55,7 +55,7 @@ export function mapSettings(site: OldSite): MappedSettings {
   const owner = ownerOf(site, textOf(about && settingOf(about, 'username', 'author')));
   if (owner) useOwnersFile(owner, usage);
   const name = nameOf(settings, owner, widgets, usage);
-  const siteName = plainWords(textOf(name) ?? '') || 'Your Name';
+  const siteName = stripHtml(textOf(name) ?? '') || 'Your Name';
   const biography = biographyOf(site, settings, owner, about, usage);
 
   const contacts = new Map<OldWidget, Contact>();

@@ -17,8 +17,8 @@ import {
 import { kindOfPage } from '../places/unsectioned-pages.ts';
 import type { KeyUsage } from './key-usage.ts';
 import { fromWhere, type Item } from './noted-yaml.ts';
-import { plainWords } from './old-words.ts';
 import { addressOf } from './owner-contacts.ts';
+import { stripHtml } from './strip-html.ts';
 
 /** The menu: entries in their order, children after their parent, each place once. */
 export function menuItems(main: OldValue | undefined, places: MenuPlaces, usage: KeyUsage): Item[] {
@@ -39,7 +39,7 @@ export function menuItems(main: OldValue | undefined, places: MenuPlaces, usage:
       firstInside(entry, 'name', 'title'),
       firstInside(entry, 'url', 'pageRef', 'link'),
     ];
-    const words = plainWords(textOf(name) ?? '') || undefined;
+    const words = stripHtml(textOf(name) ?? '') || undefined;
     if (words === undefined || written === undefined) {
       usage.leave(entry, 'The menu entry has no name or no address.');
       return [];

@@ -13,7 +13,7 @@ import {
   textOf,
   type OldValue,
 } from '../old-site/old-values.ts';
-import { plainWords } from './old-words.ts';
+import { stripHtml } from './strip-html.ts';
 
 /** A part of the old home page, or of another page that is made of such parts. */
 export interface OldWidget {
@@ -154,7 +154,7 @@ export function linkIn(item: OldValue): Piece | undefined {
   const at = firstInside(item, 'link', 'button') ?? item;
   const url = firstInside(at, 'url') ?? firstInside(item, 'cta_url');
   const label = firstInside(at, 'label', 'text') ?? firstInside(item, 'cta_label', 'link_label');
-  const words = plainWords(textOf(label) ?? '');
+  const words = stripHtml(textOf(label) ?? '');
   if (textOf(url) === undefined || !words) return undefined;
   return { text: `[${words}](<${withScheme(textOf(url) ?? '')}>)`, from: [url, label] };
 }

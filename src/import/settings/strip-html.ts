@@ -1,7 +1,7 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 
 /** Returns the text of HTML that the old theme printed: `Accomplish&shy;ments`, `<i></i> News`. */
-export function plainWords(written: string): string {
+export function stripHtml(written: string): string {
   return written
     .replace(/<\/?[a-z][^>]*>/gi, '')
     .replace(
