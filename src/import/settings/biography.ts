@@ -10,9 +10,9 @@ import {
   type OldValue,
 } from '../old-site/old-values.ts';
 import type { Copy, Written } from '../plan/plan.ts';
+import { fromWhere } from './annotated-yaml.ts';
 import type { KeyUsage } from './key-usage.ts';
 import { markdownFile } from './markdown-file.ts';
-import { fromWhere } from './noted-yaml.ts';
 import type { OldSettings } from './old-settings.ts';
 import type { OldOwner } from './owner.ts';
 import { settingOf, type OldWidget } from './widgets.ts';

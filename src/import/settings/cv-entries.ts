@@ -1,6 +1,6 @@
 import { isMap } from '../../schema/describe.ts';
 import { firstInside, inside, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
-import type { Item } from './noted-yaml.ts';
+import type { Item } from './annotated-yaml.ts';
 import { linkIn } from './widgets.ts';
 
 // Entries of a CV from those of widgets and profiles, in the terms of JSON Resume.

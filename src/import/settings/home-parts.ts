@@ -1,10 +1,10 @@
 import type { HomeSection } from '../../schema/home.ts';
 import { shownIn } from '../old-site/old-values.ts';
 import type { Copy, WidgetOutcome, Written, Outcome } from '../plan/plan.ts';
+import { fromWhere, type Item } from './annotated-yaml.ts';
 import { isSelection, toHomePart, homeSectionOf, type HomeChoice } from './home-sections.ts';
 import { homeTextOf, ofTheme } from './home-text.ts';
 import type { KeyUsage } from './key-usage.ts';
-import { fromWhere, type Item } from './noted-yaml.ts';
 import { themeDefaultReason } from './theme-defaults.ts';
 import type { Piece, OldWidget } from './widgets.ts';
 

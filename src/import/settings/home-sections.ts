@@ -1,7 +1,7 @@
 import type { HomeSection } from '../../schema/home.ts';
 import { isEmpty } from '../../schema/field.ts';
 import { flagOf, itemsOf, textOf, shownIn } from '../old-site/old-values.ts';
-import { fromWhere, type Item } from './noted-yaml.ts';
+import { fromWhere, type Item } from './annotated-yaml.ts';
 import { stripHtml } from './strip-html.ts';
 import { cvSectionOf, type CvSection } from './widget-cv.ts';
 import { peopleKind, settingOf, type OldWidget } from './widgets.ts';

@@ -6,8 +6,8 @@ import {
   textOf,
   type OldValue,
 } from '../old-site/old-values.ts';
+import { fromWhere } from './annotated-yaml.ts';
 import { markdownFile } from './markdown-file.ts';
-import { fromWhere } from './noted-yaml.ts';
 import { stripHtml } from './strip-html.ts';
 import { linkIn, fileNameOf, settingOf, isSkills, type Piece, type OldWidget } from './widgets.ts';
 

@@ -12,11 +12,11 @@ import {
   type OldValue,
 } from '../old-site/old-values.ts';
 import type { WidgetOutcome, Written } from '../plan/plan.ts';
+import { fromWhere, type Item, type Line, type ListLine } from './annotated-yaml.ts';
 import { withoutLiquid, type OldAbout } from './biography.ts';
 import type { KeyUsage } from './key-usage.ts';
 import { cvOfMarkdown } from './markdown-cv.ts';
 import { markdownFile } from './markdown-file.ts';
-import { fromWhere, type Item, type Line, type ListLine } from './noted-yaml.ts';
 import type { OldSettings } from './old-settings.ts';
 import { isThemeDefault } from './theme-defaults.ts';
 

@@ -1,8 +1,8 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { treeToPlainText } from '../../markdown/render/plain-text.ts';
 import type { OldValue } from '../old-site/old-values.ts';
+import { fromWhere, type Item, type ListLine } from './annotated-yaml.ts';
 import { asYear } from './cv-entries.ts';
-import { fromWhere, type Item, type ListLine } from './noted-yaml.ts';
 import type { CvSection } from './widget-cv.ts';
 
 /** A heading of the page and the text below it. */

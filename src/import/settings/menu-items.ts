@@ -15,8 +15,8 @@ import {
   type OldValue,
 } from '../old-site/old-values.ts';
 import { kindOfPage } from '../places/unsectioned-pages.ts';
+import { fromWhere, type Item } from './annotated-yaml.ts';
 import type { KeyUsage } from './key-usage.ts';
-import { fromWhere, type Item } from './noted-yaml.ts';
 import { addressOf } from './owner-contacts.ts';
 import { stripHtml } from './strip-html.ts';
 

@@ -1,9 +1,9 @@
 import yaml from 'js-yaml';
 import { firstInside, inside, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
 import type { Written } from '../plan/plan.ts';
+import { fromWhere } from './annotated-yaml.ts';
 import { degreesIn } from './cv-entries.ts';
 import type { KeyUsage } from './key-usage.ts';
-import { fromWhere } from './noted-yaml.ts';
 import type { OldSettings } from './old-settings.ts';
 import type { OldWidget } from './widgets.ts';
 

@@ -1,7 +1,7 @@
 import type { OldSite } from '../old-site/old-site.ts';
 import { hasFile, firstInside, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
+import type { Line } from './annotated-yaml.ts';
 import type { KeyUsage } from './key-usage.ts';
-import type { Line } from './noted-yaml.ts';
 import type { OldSettings } from './old-settings.ts';
 import { isThemeDefault, themeDefaultReason } from './theme-defaults.ts';
 import { peopleKind, settingOf, type OldWidget } from './widgets.ts';

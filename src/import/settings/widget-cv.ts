@@ -1,7 +1,7 @@
 import { inside, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
+import { fromWhere, type Item, type ListLine } from './annotated-yaml.ts';
 import * as entries from './cv-entries.ts';
 import { degreesIn } from './cv-entries.ts';
-import { fromWhere, type Item, type ListLine } from './noted-yaml.ts';
 import type { OldOwner } from './owner.ts';
 import { settingOf, isSkills, type OldWidget } from './widgets.ts';
 
