@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
 import { siteFolder } from '../content/site-folder.ts';
 import { planCollisions, describeConflicts, type Force } from './files/collisions.ts';
-import { explainDisk, checkRoom } from './files/disk-errors.ts';
+import { explainDiskError, checkDiskSpace } from './files/disk-errors.ts';
 import { planMoves } from './files/move-files.ts';
 import {
   stageCopies,
@@ -88,7 +88,7 @@ async function dryRun(site: OldSite, plan: Plan, options: ImportOptions): Promis
     const summary = summaryLines(report);
     return { report, summary, moved: 0, ...(conflicts !== undefined && { conflicts }) };
   } catch (error) {
-    throw explainDisk(error, temporary, 'dry-run');
+    throw explainDiskError(error, temporary, 'dry-run');
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
@@ -108,7 +108,7 @@ async function run(site: OldSite, plan: Plan, options: ImportOptions): Promise<I
   let isMoving = false;
   try {
     staging = openStaging(into);
-    checkRoom(
+    checkDiskSpace(
       into,
       site.files.reduce((sum, { size }) => sum + size, 0),
     );
@@ -132,7 +132,7 @@ async function run(site: OldSite, plan: Plan, options: ImportOptions): Promise<I
     return { report, summary: summaryLines(report), moved: moves.files.length, ...backup };
   } catch (error) {
     if (!isMoving) staging?.remove();
-    throw explainDisk(error, into, isMoving ? 'moving' : 'staging');
+    throw explainDiskError(error, into, isMoving ? 'moving' : 'staging');
   }
 }
 
@@ -140,7 +140,7 @@ function resume(into: string): ReturnType<typeof resumeInterruptedImport> {
   try {
     return resumeInterruptedImport(into);
   } catch (error) {
-    throw explainDisk(error, into, 'moving');
+    throw explainDiskError(error, into, 'moving');
   }
 }
 

@@ -28,10 +28,12 @@ export function makePlan(site: OldSite): Plan {
   return {
     ...mapping,
     copies: renameConflicts(
-      [...mapping.copies, ...copies.map((copy) => ofHome(copy, mapping.widgets))],
+      [...mapping.copies, ...copies.map((copy) => withWidgetReason(copy, mapping.widgets))],
       mapping.written,
     ),
-    skipped: skipped.map((one) => (isConfig(one.from) ? { ...one, reason: nothingUsed } : one)),
+    skipped: skipped.map((one) =>
+      isConfig(one.from) ? { ...one, reason: unusedConfigReason } : one,
+    ),
   };
 
   function isConfig(path: string): boolean {
@@ -39,7 +41,7 @@ export function makePlan(site: OldSite): Plan {
   }
 }
 
-const nothingUsed = 'None of its settings are used. See "Key usage in the configuration"';
+const unusedConfigReason = 'None of its settings are used. See "Key usage in the configuration"';
 
 /** Quarantines files whose place is taken by a file that the import writes. */
 function renameConflicts(copies: readonly Copy[], written: readonly Written[]): Copy[] {
@@ -52,7 +54,7 @@ function renameConflicts(copies: readonly Copy[], written: readonly Written[]): 
 }
 
 /** Gives a quarantined part of the home page the reason of its widget. */
-function ofHome(copy: Copy, widgets: readonly WidgetOutcome[]): Copy {
+function withWidgetReason(copy: Copy, widgets: readonly WidgetOutcome[]): Copy {
   const widget = widgets.find(({ file }) => file === copy.from);
   if (copy.quarantineReason === undefined || widget === undefined) return copy;
   const { active, outcome } = widget;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { importOld, pageText, treeOf } from '../helpers/import.ts';
-import { checkRoom } from '../../src/import/files/disk-errors.ts';
+import { checkDiskSpace } from '../../src/import/files/disk-errors.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -34,10 +34,10 @@ function smallDisk(options: string): string | undefined {
 }
 
 test('a disk without room for the whole old site is refused before anything is copied', () => {
-  expect(() => checkRoom(tmpdir(), 1e18)).toThrow(
+  expect(() => checkDiskSpace(tmpdir(), 1e18)).toThrow(
     /does not have enough space: the old site needs 1000000000000 MB, and .* MB are free\. Nothing was changed\.$/,
   );
-  expect(() => checkRoom(tmpdir(), 1)).not.toThrow();
+  expect(() => checkDiskSpace(tmpdir(), 1)).not.toThrow();
 });
 
 // Real disks; `tests/full/import-full-disk.test.ts` simulates one that is full at any step.

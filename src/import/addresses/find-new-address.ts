@@ -3,7 +3,7 @@ import type { NewSite } from './new-site.ts';
 import type { OldAddress, OldTarget } from './old-address.ts';
 
 /** What old pages are called that are lists here, and where those are. */
-const standIns: readonly [RegExp, string][] = [
+const equivalentPages: readonly [RegExp, string][] = [
   [/^(cv|vita|vitae|curriculum-vitae|resume|experience)$/, 'cv'],
   [/^(people|team|members|group|lab|authors?)$/, 'people'],
   [/^(talks?|events?|presentations?|talkmap|map)$/, 'talks'],
@@ -16,14 +16,15 @@ const standIns: readonly [RegExp, string][] = [
 ];
 
 /** Why an image of a page has no address. */
-export const shownByPage = 'Images of pages are resized and get new addresses, or are not shown.';
+export const pageImageReason =
+  'Images of pages are resized and get new addresses, or are not shown.';
 
 /** Why a feed of one author, type or subject has no new address. */
-export const noFeed =
+export const noFeedReason =
   'There is no feed for this list. The Subscribe page lists the feeds of the site.';
 
 /** Finds the new address for an old one, or returns why there is none. */
-export function createFinder(
+export function createAddressFinder(
   site: NewSite,
   copies: readonly Copy[],
 ): (address: OldAddress) => Outcome {
@@ -39,7 +40,7 @@ export function createFinder(
       case 'list':
         return list(target);
       case 'terms':
-        return standIn(target.taxonomy) ?? { to: '/' };
+        return findEquivalent(target.taxonomy) ?? { to: '/' };
       case 'term':
         return term(target);
       case 'feed':
@@ -53,48 +54,52 @@ export function createFinder(
     }
   }
 
-  function pageFrom(from: string): string | undefined {
+  function findPage(from: string): string | undefined {
     return firstOf(placesOf(from).map(site.pageOf));
   }
 
-  function pageAround(from: string): { to: string } | undefined {
+  function findPageAround(from: string): { to: string } | undefined {
     const to = firstOf(placesOf(from).map(site.pageAround));
     return to === undefined ? undefined : { to };
   }
 
   function page(from: string, old: string): Outcome {
-    const to = pageFrom(from);
+    const to = findPage(from);
     if (to !== undefined) return { to };
     const isPartOfHome = /(^|\/)home\/[^/]+$/.test(from) || /(^|\/)_?index\.[a-z]+$/.test(old);
     if (isPartOfHome) return { to: '/' };
-    return standIn(old) ?? standIn(from) ?? pageAround(from) ?? { reason: whyNot(from) };
+    return (
+      findEquivalent(old) ??
+      findEquivalent(from) ??
+      findPageAround(from) ?? { reason: missingReason(from) }
+    );
   }
 
   /** Returns the list that most of the pages are in now; of several, the first by name. */
   function list({ files, name, file: own }: Omit<OldTarget & { kind: 'list' }, 'kind'>): Outcome {
-    const page = own === undefined ? undefined : pageFrom(own);
+    const page = own === undefined ? undefined : findPage(own);
     if (page !== undefined) return { to: page };
     const counts = new Map<string, number>();
     for (const from of files) {
-      const section = pageFrom(from)?.split('/')[1];
+      const section = findPage(from)?.split('/')[1];
       if (section) counts.set(section, (counts.get(section) ?? 0) + 1);
     }
     const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     if (most && site.has(most[0])) return { to: `/${most[0]}/` };
-    const known = most ? undefined : (standIn(name) ?? (own && pageAround(own)));
+    const known = most ? undefined : (findEquivalent(name) ?? (own && findPageAround(own)));
     return known || { reason: 'The new site has no such list.' };
   }
 
   function term({ taxonomy, term, file: own, files }: OldTarget & { kind: 'term' }): Outcome {
     const isPerson = /author|people|person/i.test(taxonomy);
-    const ofOwn = own === undefined ? undefined : pageFrom(own);
+    const ofOwn = own === undefined ? undefined : findPage(own);
     const person = isPerson ? site.personCalled(term) : undefined;
     const isType = taxonomy === 'publication_types';
     const type = isType ? site.publicationsOfType(term) : undefined;
     const tag = isPerson || isType ? undefined : site.tagCalled(term);
     const to = ofOwn ?? person ?? type ?? tag;
     if (to !== undefined) return { to };
-    return standIn(files.length > 0 ? '' : taxonomy) ?? list({ files, name: '' });
+    return findEquivalent(files.length > 0 ? '' : taxonomy) ?? list({ files, name: '' });
   }
 
   /**
@@ -105,7 +110,7 @@ export function createFinder(
     const listed = find(of, old);
     const to = 'to' in listed ? listed.to : '';
     if (/^\/talks\/tags\/[^/]+\/$/.test(to)) return { to: to.replace(/\/$/, '.xml') };
-    if (of.kind === 'term') return { reason: noFeed };
+    if (of.kind === 'term') return { reason: noFeedReason };
     if (to === '/posts/' || to === '/publications/') return { to: to.replace(/\/$/, '.xml') };
     return { to: '/rss.xml' };
   }
@@ -115,20 +120,20 @@ export function createFinder(
       if (to.startsWith('public/')) return { to: to.slice('public'.length) };
       const beside = site.besidePage(to);
       if (beside !== undefined) return { to: beside };
-      if (to.startsWith('content/')) return { reason: shownByPage };
+      if (to.startsWith('content/')) return { reason: pageImageReason };
     }
-    return { reason: whyNot(from) };
+    return { reason: missingReason(from) };
   }
 
   /** Finds a page with the same content under another name. */
-  function standIn(old: string): { to: string } | undefined {
+  function findEquivalent(old: string): { to: string } | undefined {
     const name =
       old
         .replace(/\/$|\.html?$/g, '')
         .split('/')
         .at(-1)
         ?.toLowerCase() ?? '';
-    const path = standIns.find(([pattern]) => pattern.test(name))?.[1];
+    const path = equivalentPages.find(([pattern]) => pattern.test(name))?.[1];
     if (path === undefined) return undefined;
     if (site.has(path)) return { to: path === '' ? '/' : `/${path}/` };
     // What makes no CV is a text of the home page.
@@ -139,7 +144,7 @@ export function createFinder(
     return (placed.get(from) ?? []).map(({ to }) => to);
   }
 
-  function whyNot(from: string): string {
+  function missingReason(from: string): string {
     const quarantinePath = placed.get(from)?.map((copy) => copy.to)[0];
     return quarantinePath === undefined
       ? `The file of this page, ${from}, was not imported.`

@@ -1,8 +1,8 @@
 import { compareText } from '../../model/order.ts';
 import { hugoSettings, textsIn, type HugoSettings } from '../old-site/generator-settings.ts';
 import type { OldSite } from '../old-site/old-site.ts';
-import { noFile, readHugoContent, type HugoContent, type HugoPage } from './hugo-content.ts';
-import { pathOfPage, urlizers } from './hugo-permalinks.ts';
+import { generatedList, readHugoContent, type HugoContent, type HugoPage } from './hugo-content.ts';
+import { pathOfPage, createUrlizers } from './hugo-permalinks.ts';
 import type { OldAddress, OldTarget } from './old-address.ts';
 
 /**
@@ -14,15 +14,15 @@ export function hugoAddresses(site: OldSite): OldAddress[] {
   const settings = hugoSettings(site.configs);
   const content = readHugoContent(site, settings);
   return [
-    ...ofSite(settings),
-    ...content.pages.flatMap((page) => ofPage(page, settings)),
-    ...ofSections(content, settings),
-    ...termsOf(content, settings),
-    ...ofFiles(site, content, settings),
+    ...homeAddresses(settings),
+    ...content.pages.flatMap((page) => pageAddresses(page, settings)),
+    ...sectionAddresses(content, settings),
+    ...termAddresses(content, settings),
+    ...otherFileAddresses(site, content, settings),
   ];
 }
 
-function ofSite({ prefix, feed }: HugoSettings): OldAddress[] {
+function homeAddresses({ prefix, feed }: HugoSettings): OldAddress[] {
   const home: OldTarget = { kind: 'home' };
   return [
     { old: '/', target: home },
@@ -33,28 +33,30 @@ function ofSite({ prefix, feed }: HugoSettings): OldAddress[] {
 }
 
 /** The address of a page, those of the files of its bundle, and those that it names itself. */
-function ofPage(page: HugoPage, settings: HugoSettings): OldAddress[] {
+function pageAddresses(page: HugoPage, settings: HugoSettings): OldAddress[] {
   if (page.kind === 'list') return [];
   const target: OldTarget = { kind: 'page', file: page.file };
-  const [first, ...others] = urlizers(settings).map((urlize) => pathOfPage(page, settings, urlize));
+  const [first, ...others] = createUrlizers(settings).map((urlize) =>
+    pathOfPage(page, settings, urlize),
+  );
   if (first === undefined) return [];
   const guessed = [...new Set(others)].filter((old) => old !== first);
   return [
     { old: first, target },
     ...guessed.map((old): OldAddress => ({ old, target, guessed: true })),
-    ...aliasesOf(page, first, settings.uglyUrls).map((old): OldAddress => ({ old, target })),
-    ...besides(page, first),
+    ...aliasAddresses(page, first, settings.uglyUrls).map((old): OldAddress => ({ old, target })),
+    ...fileAddresses(page, first),
   ];
 }
 
 /** Files keep their names beside the page. */
-function besides({ files }: HugoPage, address: string): OldAddress[] {
+function fileAddresses({ files }: HugoPage, address: string): OldAddress[] {
   const folder = address.replace(/\.html$/, '/');
   return files.map(({ name, file }) => ({ old: folder + name, target: { kind: 'file', file } }));
 }
 
 /** An alias without a slash in front counts from where the page is. */
-function aliasesOf({ data }: HugoPage, address: string, ugly: boolean): string[] {
+function aliasAddresses({ data }: HugoPage, address: string, ugly: boolean): string[] {
   return textsIn(data['aliases']).map((alias) => {
     const from = address.replace(/\.html$/, '/').replace(/[^/]*\/$/, '');
     const path = new URL(encodeURI(alias), `https://old.example${encodeURI(from)}`).pathname;
@@ -65,8 +67,8 @@ function aliasesOf({ data }: HugoPage, address: string, ugly: boolean): string[]
 }
 
 /** Folders that have a list: those at the top with a page in them, and those that say so. */
-function ofSections({ pages }: HugoContent, settings: HugoSettings): OldAddress[] {
-  const [urlize] = urlizers(settings);
+function sectionAddresses({ pages }: HugoContent, settings: HugoSettings): OldAddress[] {
+  const [urlize] = createUrlizers(settings);
   const isTerms = (name: string) => settings.taxonomies.includes(name);
   const own = pages.filter(({ kind, section }) => kind === 'list' && section && !isTerms(section));
   const named = new Map(own.map((page) => [page.folders.join('/'), page]));
@@ -82,36 +84,42 @@ function ofSections({ pages }: HugoContent, settings: HugoSettings): OldAddress[
       ...{ kind: 'list', files, name: folder },
       ...(page && { file: page.file }),
     };
-    const address = pathOfPage(page ?? { ...noFile, folders: folder.split('/') }, settings, urlize);
+    const address = pathOfPage(
+      page ?? { ...generatedList, folders: folder.split('/') },
+      settings,
+      urlize,
+    );
     return [
       { old: address, target },
-      { old: feedOf(address, settings), target: { kind: 'feed', of: target } },
-      ...(isBlog(folder) ? furtherPages(address, files.length, target, settings) : []),
-      ...(page ? [...besides(page, address), ...namedBy(page, address, target, settings)] : []),
+      { old: feedAddress(address, settings), target: { kind: 'feed', of: target } },
+      ...(isPaginated(folder) ? paginationAddresses(address, files.length, target, settings) : []),
+      ...(page
+        ? [...fileAddresses(page, address), ...listAliases(page, address, target, settings)]
+        : []),
     ];
   });
 }
 
-function namedBy(
+function listAliases(
   page: HugoPage,
   address: string,
   target: OldTarget,
   { uglyUrls }: HugoSettings,
 ): OldAddress[] {
-  return aliasesOf(page, address, uglyUrls).map((old) => ({ old, target }));
+  return aliasAddresses(page, address, uglyUrls).map((old) => ({ old, target }));
 }
 
-function feedOf(address: string, { feed }: HugoSettings): string {
+function feedAddress(address: string, { feed }: HugoSettings): string {
   return `${address.replace(/\.html$/, '/')}${feed}`;
 }
 
 /** The lists that themes break into pages. */
-function isBlog(folder: string): boolean {
+function isPaginated(folder: string): boolean {
   return /^(posts?|blog|news)$/i.test(folder);
 }
 
 /** The pages of a list after its first: `/post/page/2/`. */
-function furtherPages(
+function paginationAddresses(
   address: string,
   entries: number,
   target: OldTarget,
@@ -126,7 +134,11 @@ function furtherPages(
 }
 
 /** Files that lie among the content or in `static/`, and pictures of `assets/`. */
-function ofFiles(site: OldSite, { loose, foreign }: HugoContent, settings: HugoSettings) {
+function otherFileAddresses(
+  site: OldSite,
+  { loose, foreign }: HugoContent,
+  settings: HugoSettings,
+) {
   const inFolder = (folder: string, address: string): OldAddress[] =>
     site.files
       .filter(({ path }) => path.startsWith(folder) && !/(^|\/)\.(gitkeep|DS_Store)$/.test(path))
@@ -143,12 +155,12 @@ function ofFiles(site: OldSite, { loose, foreign }: HugoContent, settings: HugoS
       .map(({ name, file }): OldAddress => ({ old: `/${name}`, target: { kind: 'file', file } })),
     ...[...languages].map(([language, files]): OldAddress => ({
       old: `/${language}/`,
-      target: { kind: 'none', reason: otherLanguage(language, files.length, settings) },
+      target: { kind: 'none', reason: otherLanguageReason(language, files.length, settings) },
     })),
   ];
 }
 
-function otherLanguage(language: string, files: number, { languages }: HugoSettings): string {
+function otherLanguageReason(language: string, files: number, { languages }: HugoSettings): string {
   const count = files === 1 ? 'One page is' : `${files} pages are`;
   return `${count} in another language (${language}). The new site has one language, ${languages[0] ?? 'en'}.`;
 }
@@ -162,28 +174,28 @@ interface Term {
 }
 
 /** The addresses of taxonomies, of their terms, and of the feeds of both. */
-function termsOf(content: HugoContent, settings: HugoSettings): OldAddress[] {
+function termAddresses(content: HugoContent, settings: HugoSettings): OldAddress[] {
   return settings.taxonomies.flatMap((taxonomy) => {
     const terms = readTerms(content, taxonomy, settings);
     const all: OldTarget = { kind: 'terms', taxonomy };
     const address = listAddress(taxonomy, settings);
     return [
       { old: address, target: all },
-      { old: feedOf(address, settings), target: { kind: 'feed', of: all } },
-      ...[...terms.values()].flatMap((term) => ofTerm(term, taxonomy, settings)),
+      { old: feedAddress(address, settings), target: { kind: 'feed', of: all } },
+      ...[...terms.values()].flatMap((term) => addressesOfTerm(term, taxonomy, settings)),
     ];
   });
 }
 
-function ofTerm({ name, page, files }: Term, taxonomy: string, settings: HugoSettings) {
+function addressesOfTerm({ name, page, files }: Term, taxonomy: string, settings: HugoSettings) {
   const file = page?.file;
   const target: OldTarget = {
     ...{ kind: 'term', taxonomy, term: name, files },
     ...(file !== undefined && { file }),
   };
   const title = page?.title ?? '';
-  const [first, ...others] = urlizers(settings).map((urlize) => {
-    const own = page ?? { ...noFile, folders: [taxonomy, urlize(name)] };
+  const [first, ...others] = createUrlizers(settings).map((urlize) => {
+    const own = page ?? { ...generatedList, folders: [taxonomy, urlize(name)] };
     const asPage: HugoPage = { ...own, kind: 'page', section: taxonomy, title: title || name };
     const pattern = settings.permalinks.get(taxonomy.toLowerCase());
     if (pattern !== undefined) return pathOfPage(asPage, settings, urlize);
@@ -196,18 +208,21 @@ function ofTerm({ name, page, files }: Term, taxonomy: string, settings: HugoSet
   return [
     { old, target },
     ...guessed.map((other): OldAddress => ({ old: other, target, guessed: true })),
-    { old: feedOf(old, settings), target: { kind: 'feed', of: target } as OldTarget },
-    ...furtherPages(old, files.length, target, settings),
-    ...(page ? besides(page, old) : []),
+    { old: feedAddress(old, settings), target: { kind: 'feed', of: target } as OldTarget },
+    ...paginationAddresses(old, files.length, target, settings),
+    ...(page ? fileAddresses(page, old) : []),
     ...(page
-      ? aliasesOf(page, old, settings.uglyUrls).map((alias): OldAddress => ({ old: alias, target }))
+      ? aliasAddresses(page, old, settings.uglyUrls).map((alias): OldAddress => ({
+          old: alias,
+          target,
+        }))
       : []),
   ];
 }
 
 /** Terms by their name in addresses: two spellings of it are one. */
 function readTerms({ pages }: HugoContent, taxonomy: string, settings: HugoSettings) {
-  const [urlize] = urlizers({ ...settings, disablePathToLower: false });
+  const [urlize] = createUrlizers({ ...settings, disablePathToLower: false });
   const terms = new Map<string, Term>();
   for (const page of pages) {
     const [top, ...rest] = page.folders;

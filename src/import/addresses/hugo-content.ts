@@ -25,7 +25,7 @@ export interface HugoPage {
 }
 
 /** A list that Hugo makes without a file. */
-export const noFile: HugoPage = {
+export const generatedList: HugoPage = {
   ...{ kind: 'list', file: '', folders: [], section: '', name: '', data: {}, title: '', files: [] },
   date: { year: 1, month: 1, day: 1 },
 };
@@ -109,7 +109,7 @@ export function readHugoContent(site: OldSite, settings: HugoSettings): HugoCont
       ...{ kind: isList ? 'list' : 'page', file: root + path, folders, name, data },
       section: folders[0] ?? '',
       title: typeof title === 'string' || typeof title === 'number' ? String(title) : '',
-      slug: slugOf({ data, name }, settings),
+      slug: pageSlug({ data, name }, settings),
       date: dateOf(data, settings.dateFromFilename ? name : ''),
       files: beside.map((one) => ({
         name: one.slice(folder === '' ? 0 : folder.length + 1),
@@ -173,7 +173,7 @@ function foldersAbove(name: string): string[] {
 }
 
 /** The slug that a page names, or has by its name where that begins with a day. */
-export function slugOf(
+export function pageSlug(
   { data, name }: Pick<HugoPage, 'data' | 'name'>,
   { dateFromFilename }: Pick<HugoSettings, 'dateFromFilename'>,
 ): string | undefined {

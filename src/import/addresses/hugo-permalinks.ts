@@ -1,5 +1,5 @@
 import type { HugoSettings } from '../old-site/generator-settings.ts';
-import { slugOf, type HugoPage } from './hugo-content.ts';
+import { pageSlug, type HugoPage } from './hugo-content.ts';
 
 /** Turns a title, a name or a path into an address. */
 type Urlize = (text: string) => string;
@@ -19,8 +19,9 @@ export function pathOfPage(page: HugoPage, settings: HugoSettings, urlize: Urliz
   const { url } = page.data;
   if (typeof url === 'string' && url.trim() !== '') return withPrefix(asWritten(url), settings);
   const pattern = settings.permalinks.get(page.section.toLowerCase());
-  const expanded = pattern !== undefined && page.kind !== 'list' && expand(pattern, page, urlize);
-  const name = page.kind === 'page' ? (slugOf(page, settings) ?? page.name) : '';
+  const expanded =
+    pattern !== undefined && page.kind !== 'list' && expandPattern(pattern, page, urlize);
+  const name = page.kind === 'page' ? (pageSlug(page, settings) ?? page.name) : '';
   const path = expanded || [...page.folders, name].join('/');
   return withPrefix(withSlashes(urlize(path), settings.uglyUrls), settings);
 }
@@ -49,7 +50,7 @@ function withSlashes(path: string, ugly: boolean): string {
 }
 
 /** Undefined where the pattern has a word that Hugo does not know. */
-function expand(pattern: string, page: HugoPage, urlize: Urlize): string | undefined {
+function expandPattern(pattern: string, page: HugoPage, urlize: Urlize): string | undefined {
   let known = true;
   const path = pattern.replace(/:(\w+)(?:\[(.+?)\])?/g, (_, word: string, cut?: string) => {
     const value = valueOf(word, cut, page, urlize);
@@ -134,7 +135,7 @@ const allowed = /^(?:[\p{L}\p{Nd}\p{M}./\\_#+~@-]|%[0-9a-f]{2})$/iu;
  * one hyphen. Of the three rules the first is that of Hugo 0.111 and later; older versions treat several
  * blanks and hyphens in a row otherwise.
  */
-export function urlizers(rules: Rules): [Urlize, ...Urlize[]] {
+export function createUrlizers(rules: Rules): [Urlize, ...Urlize[]] {
   const finish = (text: string) => {
     const plain = rules.removePathAccents ? withoutAccents(text) : text;
     return rules.disablePathToLower ? plain : plain.toLowerCase();

@@ -14,7 +14,7 @@ interface Document {
   data: Record<string, unknown>;
 }
 
-const ofTheme =
+const themeFile =
   /^(assets\/(css|js|fonts|webfonts|_)|[^/]*\.(gemspec|lock)$|(Gemfile|Rakefile|README|LICENSE|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT|Dockerfile|package)(\.|$))/i;
 
 /** Every address that Jekyll gave a site, by its rules: pages, collections, files, feed, `redirect_from`. */
@@ -28,16 +28,16 @@ export function jekyllAddresses(site: OldSite): OldAddress[] {
     { old: '/', target: { kind: 'home' } },
     { old: settings.feed, target: { kind: 'feed', of: posts } },
     { old: '/sitemap.xml', target: { kind: 'sitemap' } },
-    ...site.files.flatMap(({ path }) => ofFile(path, site, settings)),
+    ...site.files.flatMap(({ path }) => addressesOfFile(path, site, settings)),
   ];
 }
 
-function ofFile(file: string, site: OldSite, settings: JekyllSettings): OldAddress[] {
-  const place = placeOf(file, settings);
+function addressesOfFile(file: string, site: OldSite, settings: JekyllSettings): OldAddress[] {
+  const place = locateDocument(file, settings);
   if (place === undefined || isExcluded(file, settings)) return [];
   const written = isText(file) ? frontMatterOf(site.read(file)) : undefined;
   if (written === undefined) {
-    const isSource = /\.(scss|sass|coffee|ipynb|py|R)$/i.test(file) || ofTheme.test(file);
+    const isSource = /\.(scss|sass|coffee|ipynb|py|R)$/i.test(file) || themeFile.test(file);
     return isSource ? [] : [{ old: `/${file.replace(/^_/, '')}`, target: { kind: 'file', file } }];
   }
   const data = { ...defaultsOf(file, place.collection, settings), ...written };
@@ -50,7 +50,7 @@ function ofFile(file: string, site: OldSite, settings: JekyllSettings): OldAddre
 }
 
 /** Undefined for what Jekyll does not look at. */
-function placeOf(file: string, { collections, included }: JekyllSettings) {
+function locateDocument(file: string, { collections, included }: JekyllSettings) {
   const [, before = '', post] = /^(.*\/)?_posts\/(.+)$/.exec(file) ?? [];
   if (post !== undefined) return { collection: 'posts', path: before + post };
   const [, folder, rest] = /^_([^/]+)\/(.+)$/.exec(file) ?? [];

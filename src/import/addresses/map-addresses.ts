@@ -3,7 +3,7 @@ import { compareText } from '../../model/order.ts';
 import { toOldPath } from '../../model/site/old-path.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import type { AddressOutcome, Copy, Written, Outcome } from '../plan/plan.ts';
-import { createFinder, noFeed, shownByPage } from './find-new-address.ts';
+import { createAddressFinder, noFeedReason, pageImageReason } from './find-new-address.ts';
 import { hugoAddresses } from './hugo-addresses.ts';
 import { jekyllAddresses } from './jekyll-addresses.ts';
 import { readNewSite, type NewSite } from './new-site.ts';
@@ -19,7 +19,7 @@ export function mapAddresses(
   staged: SiteFolder,
 ): { written: Written[]; addresses: AddressOutcome[] } {
   const now = readNewSite(staged);
-  const find = createFinder(now, copies);
+  const find = createAddressFinder(now, copies);
   const isJekyll = site.theme === 'academicpages';
   const old = isJekyll ? jekyllAddresses(site) : hugoAddresses(site);
   const outcomes = new Map<string, AddressOutcome>();
@@ -31,12 +31,12 @@ export function mapAddresses(
       // Of pages with one address, Jekyll writes the last over the others.
       const isLast = isJekyll && address.target.kind === 'page';
       if (known && (guessed || ('to' in known.outcome && !isLast))) continue;
-      const outcome = withoutConflict(address.old, path, find(address), now);
+      const outcome = keepCurrentAddress(address.old, path, find(address), now);
       if ('to' in outcome || !guessed)
         outcomes.set(key, { old: known?.old ?? address.old, outcome });
     }
   }
-  const addresses = together([...outcomes.values()]).sort((a, b) => compareText(a.old, b.old));
+  const addresses = groupSimilar([...outcomes.values()]).sort((a, b) => compareText(a.old, b.old));
   const redirects = addresses.flatMap(({ old, outcome }) => {
     const path = toOldPath(old);
     if (!('to' in outcome) || path === undefined || now.has(path)) return [];
@@ -50,7 +50,7 @@ export function mapAddresses(
 }
 
 /** A page or file that has the address now keeps it. An address that no file can have leads nowhere. */
-function withoutConflict(
+function keepCurrentAddress(
   old: string,
   path: string | undefined,
   found: Outcome,
@@ -69,11 +69,11 @@ function withoutConflict(
  * Groups addresses with the same outcome: feeds of terms without a feed in the new site, and images of
  * pages.
  */
-function together(outcomes: readonly AddressOutcome[]): AddressOutcome[] {
+function groupSimilar(outcomes: readonly AddressOutcome[]): AddressOutcome[] {
   const told = outcomes.map(({ old, outcome }) => {
     const reason = 'reason' in outcome ? outcome.reason : undefined;
-    if (reason === noFeed) return { old: old.replace(/[^/]+(\/[^/]+)$/, '*$1'), outcome };
-    if (reason !== shownByPage) return { old, outcome };
+    if (reason === noFeedReason) return { old: old.replace(/[^/]+(\/[^/]+)$/, '*$1'), outcome };
+    if (reason !== pageImageReason) return { old, outcome };
     return { old: old.replace(/^(\/[^/]+)\/.*\/[^/]+(\.[^./]+)$/, '$1/*/*$2'), outcome };
   });
   return [...new Map(told.map((one) => [one.old, one])).values()];

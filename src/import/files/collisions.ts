@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { OldSite } from '../old-site/old-site.ts';
 import type { Plan } from '../plan/plan.ts';
 import { formerQuarantinePath } from './quarantine.ts';
-import { kindOf, sameFile } from './same-file.ts';
+import { fileTypeAt, sameFile } from './same-file.ts';
 
 /** Which files of an import may replace others: all, or those at these paths. */
 export type Force = 'all' | readonly string[];
@@ -29,7 +29,7 @@ export function findCollisions(
   const found: Collisions = { missing: [], same: [], differing: [], blocked: [] };
   for (const path of new Set(paths)) {
     const target = join(into, path);
-    const kind = kindOf(target);
+    const kind = fileTypeAt(target);
     if (kind === undefined && isInFormerPlace(path)) found.same.push(path);
     else if (kind === undefined) found[blockedAbove(path, into) ? 'blocked' : 'missing'].push(path);
     else if (kind !== 'file') found.blocked.push(path);
@@ -42,7 +42,7 @@ export function findCollisions(
     const former = formerQuarantinePath(path);
     if (former === undefined) return false;
     const file = join(into, former);
-    return kindOf(file) === 'file' && isSame(path, file);
+    return fileTypeAt(file) === 'file' && isSame(path, file);
   }
 }
 
@@ -83,7 +83,7 @@ export function describeConflicts(
 
 function blockedAbove(path: string, into: string): boolean {
   for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
-    const kind = kindOf(join(into, folder));
+    const kind = fileTypeAt(join(into, folder));
     if (kind === 'file') return true;
     if (kind === 'folder') return false;
   }

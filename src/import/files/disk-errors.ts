@@ -9,7 +9,7 @@ export type ImportPhase = 'dry-run' | 'staging' | 'moving';
  * unchanged.
  * @param folder The author's folder, or that of a dry run.
  */
-export function explainDisk(error: unknown, folder: string, phase: ImportPhase): unknown {
+export function explainDiskError(error: unknown, folder: string, phase: ImportPhase): unknown {
   const { code, path } = error as NodeJS.ErrnoException;
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     return new ImportError(`The disk of ${folder} is full. ${whenFull[phase]}`);
@@ -41,7 +41,7 @@ const whenForbidden: Record<Exclude<ImportPhase, 'dry-run'>, string> = {
  * Checks whether a disk has enough space.
  * @throws ImportError when it does not.
  */
-export function checkRoom(folder: string, bytes: number): void {
+export function checkDiskSpace(folder: string, bytes: number): void {
   const { bavail, bsize } = statfsSync(folder);
   const free = bavail * bsize;
   if (free >= bytes) return;

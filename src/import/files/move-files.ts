@@ -4,7 +4,7 @@ import { compareText } from '../../model/order.ts';
 import { isMap } from '../../schema/describe.ts';
 import { ImportError } from '../plan/plan.ts';
 import { findCollisions, describeConflicts, type Force } from './collisions.ts';
-import { kindOf, sameFile } from './same-file.ts';
+import { fileTypeAt, sameFile } from './same-file.ts';
 import { copyDurably } from './write-durably.ts';
 
 /** What is put where. Paths are those of `Copy.to`. */
@@ -30,11 +30,11 @@ export function moveIn({ files, replaced, backup }: Moves, from: string, into: s
   const isReplaced = new Set(replaced);
   for (const path of files) {
     const [source, target] = [join(from, path), join(into, path)];
-    if (kindOf(source) === undefined) continue;
-    if (isReplaced.has(path)) putAway(target, join(into, backup, path));
-    if (kindOf(target) === undefined) {
+    if (fileTypeAt(source) === undefined) continue;
+    if (isReplaced.has(path)) backUp(target, join(into, backup, path));
+    if (fileTypeAt(target) === undefined) {
       move(source, target);
-    } else if (kindOf(target) === 'file' && sameFile(source, target)) {
+    } else if (fileTypeAt(target) === 'file' && sameFile(source, target)) {
       unlinkSync(source);
     } else {
       throw new ImportError(
@@ -45,9 +45,9 @@ export function moveIn({ files, replaced, backup }: Moves, from: string, into: s
 }
 
 /** Moves the previous file into the backup, unless an interrupted import did. */
-function putAway(target: string, backup: string): void {
-  if (kindOf(target) === undefined) return;
-  if (kindOf(backup) === undefined) move(target, backup);
+function backUp(target: string, backup: string): void {
+  if (fileTypeAt(target) === undefined) return;
+  if (fileTypeAt(backup) === undefined) move(target, backup);
   // Interrupted between copying and deleting: `target` is still the previous file.
   else if (sameFile(target, backup)) unlinkSync(target);
 }
@@ -102,11 +102,11 @@ export function planMoves(
   return {
     files: isDone ? [] : files,
     replaced: isDone ? [] : found.differing,
-    backup: freeName(into, 'import-backup'),
+    backup: unusedName(into, 'import-backup'),
   };
 }
 
-function freeName(into: string, name: string): string {
+function unusedName(into: string, name: string): string {
   let free = name;
   for (let number = 2; existsSync(join(into, free)); number += 1) free = `${name}-${number}`;
   return free;

@@ -19,7 +19,7 @@ export function sameFile(one: string, other: string): boolean {
 }
 
 /** What is at a path, links not followed; undefined for nothing, and for what lies below a file. */
-export function kindOf(path: string): 'file' | 'folder' | 'other' | undefined {
+export function fileTypeAt(path: string): 'file' | 'folder' | 'other' | undefined {
   const stats = statsOf(path);
   if (stats === undefined) return undefined;
   return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';

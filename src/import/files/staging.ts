@@ -49,7 +49,7 @@ export function openStaging(into: string): Staging {
     throw error;
   }
   const remove = () => {
-    takeAway(root);
+    removeStaging(root);
     removeEmpty(into, above);
   };
   try {
@@ -83,12 +83,12 @@ export function resumeInterruptedImport(into: string): 'finished' | 'removed' | 
     throw new ImportError(`${root} already exists and was not created by an import. Rename it.`);
   }
   if (state?.moves) moveIn(state.moves, join(root, 'site'), into);
-  takeAway(root);
+  removeStaging(root);
   return state?.moves ? 'finished' : 'removed';
 }
 
 /** The state goes last: as long as anything is left, it says whose the folder is. */
-function takeAway(root: string): void {
+function removeStaging(root: string): void {
   for (const folder of [join(root, 'site'), root]) {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -43,7 +43,7 @@ function folderText(value: unknown): string | undefined {
  * Gives the path of a file below the folder of pages, as one of the site's own language: `home/about.md`,
  * also for `home/about.en.md`. Undefined for files elsewhere and those of another language.
  */
-export function ownPages(site: OldSite): (path: string) => string | undefined {
+export function createDefaultLanguagePath(site: OldSite): (path: string) => string | undefined {
   const { content, otherContent, otherLanguages } = hugoFoldersOf(site);
   const others = [...otherContent.values()].filter((folder) => folder !== content);
   const own = defaultLanguageKey(site.configs);

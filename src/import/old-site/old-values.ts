@@ -17,7 +17,7 @@ export interface OldValue {
 const MAX_DEPTH = 12;
 
 /** Returns the value at some keys, which ignore case as in Hugo; undefined if there is none. */
-export function inside(
+export function valueAt(
   old: OldValue | undefined,
   ...keys: readonly string[]
 ): OldValue | undefined {
@@ -25,19 +25,19 @@ export function inside(
     if (!isMap(at?.value)) return undefined;
     const { value, file } = at;
     const names = Object.keys(value);
-    const name = names.find((one) => one === key) ?? names.find((one) => alike(one, key));
+    const name = names.find((one) => one === key) ?? names.find((one) => isSameKey(one, key));
     if (name === undefined) return undefined;
-    return { value: value[name], file, key: joined(at.key, name) };
+    return { value: value[name], file, key: joinKey(at.key, name) };
   }, old);
 }
 
 /** The first of some keys that holds something. Keys inside a key are joined by dots. */
-export function firstInside(
+export function firstValueAt(
   old: OldValue | undefined,
   ...paths: readonly string[]
 ): OldValue | undefined {
   for (const path of paths) {
-    const found = inside(old, ...path.split('.'));
+    const found = valueAt(old, ...path.split('.'));
     if (found && !isEmpty(found.value)) return found;
   }
   return undefined;
@@ -48,7 +48,7 @@ export function itemsOf(old: OldValue | undefined): OldValue[] {
   if (old === undefined || isEmpty(old.value)) return [];
   const { value, file, key } = old;
   if (!Array.isArray(value)) return [old];
-  return value.map((item: unknown, i) => ({ value: item, file, key: joined(key, String(i)) }));
+  return value.map((item: unknown, i) => ({ value: item, file, key: joinKey(key, String(i)) }));
 }
 
 /** The text, trimmed; a number as its digits. Undefined for what is empty or no text. */
@@ -60,7 +60,7 @@ export function textOf(old: OldValue | undefined): string | undefined {
 }
 
 /** True or false in any spelling; undefined for anything else. */
-export function flagOf(old: OldValue | undefined): boolean | undefined {
+export function booleanOf(old: OldValue | undefined): boolean | undefined {
   if (typeof old?.value === 'boolean') return old.value;
   const word = textOf(old)?.toLowerCase() ?? '';
   if (['true', 'yes', 'on', '1'].includes(word)) return true;
@@ -68,12 +68,12 @@ export function flagOf(old: OldValue | undefined): boolean | undefined {
 }
 
 /** Everything in a value that is no map and no list of maps. */
-export function leavesOf(old: OldValue, depth = 0): OldValue[] {
+export function leafValues(old: OldValue, depth = 0): OldValue[] {
   const { value, file, key } = old;
   const inner = (isMap(value) || (Array.isArray(value) && value.some(isCollection))) && value;
   if (!inner || depth > MAX_DEPTH || Object.keys(inner).length === 0) return [old];
   return Object.entries(inner).flatMap(([name, item]: [string, unknown]) =>
-    leavesOf({ value: item, file, key: joined(key, name) }, depth + 1),
+    leafValues({ value: item, file, key: joinKey(key, name) }, depth + 1),
   );
 }
 
@@ -81,12 +81,12 @@ function isCollection(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
 }
 
-function alike(one: string, other: string): boolean {
+function isSameKey(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
 /** A key without a name is written as two quotes. */
-function joined(key: string, name: string): string {
+function joinKey(key: string, name: string): string {
   const written = name === '' ? '""' : name;
   return key === '' ? written : `${key}.${written}`;
 }
@@ -98,7 +98,7 @@ interface OldPage {
   /** As written in the file. */
   body: string;
   /** Why the front matter cannot be read, as a sentence; `data` is then empty. */
-  trouble?: string;
+  parseError?: string;
 }
 
 /** Reads a file with front matter, with keys as they are written. */
@@ -110,8 +110,8 @@ export function readOldPage(site: OldSite, file: string): OldPage {
   );
   if (!('failure' in read)) return { data: { value: read.data, file, key: '' }, body: read.body };
   const { position, message } = read.failure;
-  const trouble = `The front matter cannot be read (line ${position.line}: ${message}).`;
-  return { data: { value: {}, file, key: '' }, body: '', trouble };
+  const parseError = `The front matter cannot be read (line ${position.line}: ${message}).`;
+  return { data: { value: {}, file, key: '' }, body: '', parseError };
 }
 
 /** Reads a file that is YAML or JSON as a whole; undefined where that cannot be. */
@@ -135,6 +135,6 @@ export function hasFile(site: OldSite, path: string): boolean {
 }
 
 /** Text without what a reader would not see. */
-export function shownIn(body: string): string {
+export function visibleText(body: string): string {
   return body.replace(/<!--[\s\S]*?-->/g, '').trim();
 }

@@ -7,7 +7,7 @@ import { configPaths, readConfig } from './read-configs.ts';
 import { siteLanguage } from './site-language.ts';
 import { walkTree, type Tree } from './walk-tree.ts';
 
-const lookedFor = `A Hugo Academic, Wowchemy or HugoBlox site has config.toml, hugo.yaml or config/_default/, and content/.
+const expectedFiles = `A Hugo Academic, Wowchemy or HugoBlox site has config.toml, hugo.yaml or config/_default/, and content/.
 An academicpages site has _config.yml, and _talks/, _publications/ or _posts/.`;
 
 /**
@@ -20,15 +20,15 @@ export function readOldSite(folder: string): OldSite {
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
     throw new ImportError(`The folder ${root} does not exist. Write the path of the old site.`);
   }
-  const found = recognise(root);
-  if (found === undefined) throw notRecognised(root);
+  const found = detectSite(root);
+  if (found === undefined) throw unknownSiteError(root);
   const { theme, configs, tree } = found;
   const language = siteLanguage(configs);
   const read = (path: string) => readFileSync(join(root, path), 'utf8');
   return { root, theme, ...tree, configs, ...(language !== undefined && { language }), read };
 }
 
-function recognise(root: string) {
+function detectSite(root: string) {
   const generator = generatorOf(root);
   if (generator === undefined) return undefined;
   const whole = walkTree(root, (path) => reasonToSkip(path, generator));
@@ -42,7 +42,7 @@ function recognise(root: string) {
       : paths.some((path) => jekyllFolders.test(path))
         ? 'academicpages'
         : undefined;
-  return theme && { theme, configs, tree: withoutBuilt(whole, configs) };
+  return theme && { theme, configs, tree: omitOutput(whole, configs) };
 }
 
 /** Jekyll where `_config.yml` lies, unless a site of Hugo does, too. */
@@ -66,7 +66,7 @@ function reasonToSkip(path: string, generator: 'hugo' | 'jekyll'): string | unde
 }
 
 /** Leaves out the folder into which the configuration has the site built, such as `docs`. */
-function withoutBuilt(tree: Tree, configs: readonly OldConfig[]): Tree {
+function omitOutput(tree: Tree, configs: readonly OldConfig[]): Tree {
   const named = configs.flatMap(({ data }) =>
     Object.entries(data).flatMap(([key, value]) =>
       /^(publishdir|destination)$/i.test(key) && typeof value === 'string' ? value : [],
@@ -87,14 +87,14 @@ function withoutBuilt(tree: Tree, configs: readonly OldConfig[]): Tree {
 }
 
 /** Says what was looked for, and where one is if it lies one folder further down. */
-function notRecognised(root: string): ImportError {
+function unknownSiteError(root: string): ImportError {
   const within = readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !/^(\.|node_modules$)/.test(entry.name))
     .map(({ name }) => name)
     .sort(compareText)
     .find((name) => generatorOf(join(root, name)) !== undefined);
   const hint = within === undefined ? '' : `\nDid you mean ${join(root, within)}?`;
-  return new ImportError(`${root} is not a site that can be imported.\n${lookedFor}${hint}`);
+  return new ImportError(`${root} is not a site that can be imported.\n${expectedFiles}${hint}`);
 }
 
 /** Folders of `content/` that the themes have, in all their generations. */

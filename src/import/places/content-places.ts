@@ -2,12 +2,12 @@ import { findFence } from '../../content/front-matter/fence.ts';
 import { parseTextName } from '../../content/pages/language-variants.ts';
 import { toQuarantine } from '../files/quarantine.ts';
 import {
-  folderPart,
+  parentFolder,
   foreignText,
   renamedText,
   sourceName,
   textName,
-  withoutEnd,
+  withoutExtension,
   type Placement,
 } from './file-kinds.ts';
 
@@ -35,11 +35,11 @@ export interface Neighbours {
 const wholeFolders = /^content\/(authors|slides|teaching)$/;
 
 /** Names that Lectern skips and Hugo does not. */
-const unreadName = /(^|\/)_(?!index\.)/;
-const beginsUnread =
+const underscoreName = /(^|\/)_(?!index\.)/;
+const underscoreReason =
   'The name of the file or of its folder begins with _. Remove the _ and move the file into its section to publish it';
 
-export function neighboursOf(paths: readonly string[]): Neighbours {
+export function toNeighbours(paths: readonly string[]): Neighbours {
   const [sources, renamed, texts] = [sourceName, renamedText, textName].map((name) =>
     paths.filter((path) => name.test(path)),
   );
@@ -47,7 +47,7 @@ export function neighboursOf(paths: readonly string[]): Neighbours {
     .flat()
     .filter((path) => /.\/index\.[^/]+$/.test(path));
   return {
-    bundles: new Map(indexes.map((path) => [folderPart(path), path])),
+    bundles: new Map(indexes.map((path) => [parentFolder(path), path])),
     stems: new Set([...renamed!, ...texts!].map(stemOf)),
   };
 }
@@ -69,11 +69,11 @@ export function placeInSection(
   read: (path: string) => string,
 ): Placement[] {
   const within = bundleOf(rest, bundles);
-  const stem = withoutEnd(rest);
+  const stem = withoutExtension(rest);
   const here = partOf(rest);
   if (within !== undefined && !/^index\./.test(rest.slice(within.length + 1))) return [here];
   if (textName.test(rest)) {
-    if (unreadName.test(rest)) return [toQuarantine(path, beginsUnread)];
+    if (underscoreName.test(rest)) return [toQuarantine(path, underscoreReason)];
     const isPage = hasFrontMatter(read(path)) || folder === 'content/slides';
     return [isPage ? here : withoutFrontMatter(path)];
   }
@@ -116,8 +116,8 @@ function bundleOf(rest: string, bundles: Neighbours['bundles']): string | undefi
 function stemOf(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const parsed = parseTextName(name);
-  const folder = folderPart(path);
-  return `${folder && `${folder}/`}${parsed?.stem ?? withoutEnd(name)}`;
+  const folder = parentFolder(path);
+  return `${folder && `${folder}/`}${parsed?.stem ?? withoutExtension(name)}`;
 }
 
 function isNameless(rest: string): boolean {

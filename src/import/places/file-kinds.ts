@@ -11,7 +11,7 @@ export const sourceName = /\.(rmd|rmarkdown|qmd)$/i;
 export const foreignText = /\.(org|adoc|asciidoc|rst|pandoc|pdc|textile|ipynb)$/i;
 
 /** Why a page without a section is quarantined. */
-export const noPage =
+export const noPageReason =
   'No title, or no text of its own. Copy what you need into a page in content/pages';
 
 /** The page that a file belongs to. */
@@ -29,11 +29,11 @@ export type Placement =
   { to: string; quarantineReason?: string; page?: PagePart } | { reason: string };
 
 /** `a/b.Rmd` → `a/b`. */
-export function withoutEnd(path: string): string {
+export function withoutExtension(path: string): string {
   return path.replace(/\.[^./]+$/, '');
 }
 
 /** `a/b/c.md` → `a/b`; empty for a file of the root. */
-export function folderPart(path: string): string {
+export function parentFolder(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }

@@ -8,8 +8,8 @@ import { sameFile } from '../files/same-file.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import type { Copy, Plan } from '../plan/plan.ts';
 import { textName, type Placement, type PagePart } from './file-kinds.ts';
-import { hugoPlacer } from './place-hugo.ts';
-import { jekyllPlacer } from './place-jekyll.ts';
+import { createHugoPlacer } from './place-hugo.ts';
+import { createJekyllPlacer } from './place-jekyll.ts';
 
 /**
  * Decides what becomes of every file not in `settled`: copied, quarantined or skipped. A file may be
@@ -20,7 +20,7 @@ export function placeFiles(
   site: OldSite,
   settled: ReadonlySet<string>,
 ): Pick<Plan, 'copies' | 'skipped'> {
-  const place = site.theme === 'academicpages' ? jekyllPlacer(site) : hugoPlacer(site);
+  const place = site.theme === 'academicpages' ? createJekyllPlacer(site) : createHugoPlacer(site);
   const pages: PageFile[] = [];
   const others: Copy[] = [];
   const skipped: Plan['skipped'] = site.unreadable.map(({ path, reason }) => ({
@@ -31,7 +31,7 @@ export function placeFiles(
     if (settled.has(path)) continue;
     for (const outcome of place(path)) sort(path, outcome);
   }
-  return { copies: [...namePages(pages, site.read), ...namedApart(others, site)], skipped };
+  return { copies: [...namePages(pages, site.read), ...numberDuplicates(others, site)], skipped };
 
   function sort(from: string, outcome: Placement): void {
     if ('reason' in outcome) skipped.push({ from, reason: outcome.reason });
@@ -48,7 +48,7 @@ export function placeFiles(
 }
 
 /** A file whose place is taken by another with other bytes has a number in its name. */
-function namedApart(copies: readonly Copy[], site: OldSite): Copy[] {
+function numberDuplicates(copies: readonly Copy[], site: OldSite): Copy[] {
   const sources = new Map<string, string>();
   const same = (a: string, b: string) => sameFile(join(site.root, a), join(site.root, b));
   return copies.map((copy) => {
@@ -69,8 +69,8 @@ const sectionsByFolder = new Map(
   sections.map((section) => [`content/${section.folder ?? section.name}`, section]),
 );
 
-const unread = 'Lectern has no pages of this kind yet';
-const twice = 'Another file has the text of the same page. Keep one of the two';
+const noSectionReason = 'Lectern has no pages of this kind yet';
+const duplicateReason = 'Another file has the text of the same page. Keep one of the two';
 
 /** A file of a page, and where it would go. */
 interface PageFile {
@@ -118,10 +118,12 @@ function namePage(
     keysOf(candidate).every((key) => !taken.has(key)),
   );
   for (const key of keysOf(free ?? name)) taken.add(key);
-  const quarantineReason = sectionsByFolder.has(folder) ? {} : { quarantineReason: unread };
+  const quarantineReason = sectionsByFolder.has(folder)
+    ? {}
+    : { quarantineReason: noSectionReason };
   const tails = new Map(parts.toSorted(byKeptName).map(({ from, page }) => [page.tail, from]));
   return parts.map(({ from, page }) => {
-    if (tails.get(page.tail) !== from) return { from, ...toQuarantine(from, twice) };
+    if (tails.get(page.tail) !== from) return { from, ...toQuarantine(from, duplicateReason) };
     return { from, to: `${folder}/${free ?? name}${page.tail}`, ...quarantineReason };
   });
 }

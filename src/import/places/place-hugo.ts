@@ -2,17 +2,17 @@ import { sectionCalled } from '../../model/site/old-sections.ts';
 import { toQuarantine } from '../files/quarantine.ts';
 import { hugoFoldersOf, type HugoFolders } from '../old-site/hugo-folders.ts';
 import type { OldSite } from '../old-site/old-site.ts';
-import { neighboursOf, placeInSection, type Neighbours } from './content-places.ts';
-import { noPage, textName, type Placement } from './file-kinds.ts';
+import { toNeighbours, placeInSection, type Neighbours } from './content-places.ts';
+import { noPageReason, textName, type Placement } from './file-kinds.ts';
 import { hugoSkipReason, junkSkipReason } from './skip-reasons.ts';
-import { otherPlacer } from './unsectioned-pages.ts';
+import { createUnsectionedPlacer } from './unsectioned-pages.ts';
 
 /** Addresses that the new site makes itself. */
-const ownAddress =
+const generatedAddress =
   /^((index|404)\.html|(rss|posts)\.xml|feed\.json|talks\.ics|llms\.txt|share\.png|sitemap[^/]*\.xml)$/;
 
 /** Says of every file of a site of Hugo what becomes of it. */
-export function hugoPlacer(site: OldSite): (path: string) => Placement[] {
+export function createHugoPlacer(site: OldSite): (path: string) => Placement[] {
   const folders = hugoFoldersOf(site);
   const bySection = Map.groupBy(
     site.files.flatMap(({ path }) => contentPath(path, folders) ?? []),
@@ -22,10 +22,10 @@ export function hugoPlacer(site: OldSite): (path: string) => Placement[] {
   const ofNoSection: string[] = [];
   for (const [section, paths] of bySection) {
     const inSection = paths.filter((path) => otherLanguage(path, folders) === undefined);
-    neighbours.set(section, neighboursOf(inSection.map((path) => path.slice(section.length))));
-    if (folderCalled(section) === undefined) ofNoSection.push(...inSection);
+    neighbours.set(section, toNeighbours(inSection.map((path) => path.slice(section.length))));
+    if (findSectionFolder(section) === undefined) ofNoSection.push(...inSection);
   }
-  const placeOther = otherPlacer(ofNoSection, folders.content, site.read);
+  const placeOther = createUnsectionedPlacer(ofNoSection, folders.content, site.read);
   return (path) => {
     const litter = junkSkipReason(path);
     if (litter !== undefined) return [{ reason: litter }];
@@ -41,7 +41,7 @@ export function hugoPlacer(site: OldSite): (path: string) => Placement[] {
     const name = section.slice(0, -1).toLowerCase();
     const rest = inContent.slice(section.length);
     const served = `public/${inContent}`;
-    const folder = folderCalled(section);
+    const folder = findSectionFolder(section);
     if (folder !== undefined) {
       const place = { path, rest, folder: `content/${folder}`, served };
       return placeInSection(place, neighbours.get(section)!, site.read);
@@ -52,14 +52,14 @@ export function hugoPlacer(site: OldSite): (path: string) => Placement[] {
     if (name === 'admin' && textName.test(rest)) return [{ reason: 'The editor of the old theme' }];
     if (section === '' && /\.bib$/i.test(rest)) return [{ to: `content/${rest}` }];
     if (/\.(mdx?|markdown|html?|rmd|rmarkdown|qmd|org|adoc|rst|ipynb)$/i.test(rest)) {
-      return [toQuarantine(path, noPage)];
+      return [toQuarantine(path, noPageReason)];
     }
     return [{ to: served }];
   }
 }
 
 /** The folder of a section by that of an old theme. In `people` these had pages made of widgets. */
-function folderCalled(section: string): string | undefined {
+function findSectionFolder(section: string): string | undefined {
   const name = section.replace(/\/$/, '');
   const called = name === 'people' ? undefined : sectionCalled(name);
   return called === 'people' ? 'authors' : called;
@@ -107,7 +107,8 @@ function placeElsewhere(path: string, folders: HugoFolders, site: OldSite): Plac
 /** A file that the old site served as it was. */
 export function placeServed(path: string, address: string): Placement {
   if (/^admin\//.test(address)) return { reason: 'The editor of the old theme' };
-  if (ownAddress.test(address)) return toQuarantine(path, `The new site generates ${address}`);
+  if (generatedAddress.test(address))
+    return toQuarantine(path, `The new site generates ${address}`);
   return { to: `public/${address}` };
 }
 

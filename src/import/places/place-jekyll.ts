@@ -1,10 +1,10 @@
 import { toQuarantine } from '../files/quarantine.ts';
 import type { OldSite } from '../old-site/old-site.ts';
-import { neighboursOf, placeInSection } from './content-places.ts';
-import { noPage, withoutEnd, type Placement } from './file-kinds.ts';
+import { toNeighbours, placeInSection } from './content-places.ts';
+import { noPageReason, withoutExtension, type Placement } from './file-kinds.ts';
 import { placeServed } from './place-hugo.ts';
 import { jekyllSkipReason, junkSkipReason } from './skip-reasons.ts';
-import { kindOfPage } from './unsectioned-pages.ts';
+import { detectPageKind } from './unsectioned-pages.ts';
 
 /** The folders of `content/` by the collections of academicpages. */
 const newFolders: Record<string, string> = {
@@ -15,28 +15,28 @@ const newFolders: Record<string, string> = {
 const collection = /^(?:.*\/)?(_talks|_publications|_posts|_portfolio|_projects|_teaching)\/(.+)$/;
 
 /** Files that the theme serves for itself. */
-const ofTheme =
+const themeFile =
   /^assets\/(css|js|fonts|webfonts|scss|_?sass)\/|^images\/(browserconfig\.xml|manifest\.json)$/;
 
 /** Files of the root and of any folder that Jekyll serves as they are. */
 const servedName =
   /\.(pdf|png|jpe?g|gif|svg|webp|avif|ico|txt|csv|tsv|json|xml|zip|gz|bib|tex|mp3|mp4|webm|mov|pptx?|docx?|xlsx?|key|odp|ipynb|html?|webmanifest)$|^(CNAME|\.nojekyll|\.well-known\/.*)$/i;
 
-const aboutSite = /^(README|LICEN[CS]E|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT|package)[^/]*$/i;
+const repositoryFile = /^(README|LICEN[CS]E|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT|package)[^/]*$/i;
 
 /** Folders that belong to somebody's programs. */
-const notServed =
+const unservedPath =
   /^(_|\.(?!well-known)|scripts\/|markdown_generator\/|talkmap|vendor\/|test\/|spec\/|bin\/)/;
 
 /** Says of every file of a site of Jekyll what becomes of it. */
-export function jekyllPlacer(site: OldSite): (path: string) => Placement[] {
+export function createJekyllPlacer(site: OldSite): (path: string) => Placement[] {
   const inCollections = site.files.flatMap(({ path }) => {
     const [, name = '', rest] = collection.exec(path) ?? [];
     return rest === undefined ? [] : [{ name, rest }];
   });
   const byName = Map.groupBy(inCollections, ({ name }) => name);
   const neighbours = new Map(
-    [...byName].map(([name, found]) => [name, neighboursOf(found.map(({ rest }) => rest))]),
+    [...byName].map(([name, found]) => [name, toNeighbours(found.map(({ rest }) => rest))]),
   );
   return (path) => {
     const litter = junkSkipReason(path);
@@ -69,7 +69,9 @@ function placeElsewhere(path: string, site: OldSite): Placement {
       ? plainPage(path, site)
       : toQuarantine(path, 'Part of a collection that has no section in the new site');
   }
-  const isNotServed = [ofTheme, notServed, aboutSite].some((pattern) => pattern.test(path));
+  const isNotServed = [themeFile, unservedPath, repositoryFile].some((pattern) =>
+    pattern.test(path),
+  );
   if (isNotServed) return { reason: jekyllSkipReason(path) };
   if (isText && /^\uFEFF?---\r?\n/.test(site.read(path))) {
     return /^(index|404)\.[a-z]+$/.test(path)
@@ -94,9 +96,9 @@ function placePage(path: string, site: OldSite): Placement {
 
 /** A page of no collection that is a section here: `_pages/lab.md`, `_themes/knots.md`. */
 function plainPage(path: string, site: OldSite): Placement {
-  const kind = kindOfPage(site.read(path));
-  if (kind === undefined) return toQuarantine(path, noPage);
-  const id = withoutEnd(path);
+  const kind = detectPageKind(site.read(path));
+  if (kind === undefined) return toQuarantine(path, noPageReason);
+  const id = withoutExtension(path);
   const [folder, name, tail] = [`content/${kind}`, id.replace(/^_(pages\/)?/, ''), '.md'];
   return { to: `${folder}/${name}${tail}`, page: { id, folder, name, tail } };
 }

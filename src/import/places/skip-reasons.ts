@@ -8,7 +8,7 @@ export function junkSkipReason(path: string): string | undefined {
 }
 
 /** Why files of a Hugo site are skipped. The first match counts. */
-const ofHugo: [RegExp, string][] = [
+const hugoReasons: [RegExp, string][] = [
   [/^(config\/|(hugo|config)\.[a-z]+$)/, 'Configuration that the old generator does not read'],
   [/^(themes|layouts|archetypes|i18n|hugo-blox|blox|modules)\//, 'Part of the old theme'],
   [/^assets\//, 'Styles and scripts of the old theme'],
@@ -19,7 +19,7 @@ const ofHugo: [RegExp, string][] = [
 ];
 
 /** The same for a Jekyll site. */
-const ofJekyll: [RegExp, string][] = [
+const jekyllReasons: [RegExp, string][] = [
   [/^(_includes|_layouts|_sass|_plugins)\//, 'Part of the old theme'],
   [/^(assets|images)\//, 'Styles, scripts and icons of the old theme'],
   [/^_data\//, 'Data for templates of the old theme'],
@@ -31,7 +31,7 @@ const ofJekyll: [RegExp, string][] = [
   [/^(talkmap[^/]*($|\/)|markdown_generator\/|scripts\/)/, 'Scripts of the old theme'],
 ];
 
-const ofBoth: [RegExp, string][] = [
+const commonReasons: [RegExp, string][] = [
   [
     /^\.(github|gitlab|circleci|travis)|^(netlify|vercel|wrangler)\.|^\.gitlab-ci/,
     'Deploys the old site',
@@ -49,16 +49,16 @@ const ofBoth: [RegExp, string][] = [
   [/\.bib$/, 'Its entries already have pages'],
 ];
 
-const unknown = 'Outside the folders that the old generator publishes';
+const unknownReason = 'Outside the folders that the old generator publishes';
 
 export function hugoSkipReason(path: string): string {
-  return reasonIn([...ofHugo, ...ofBoth], path);
+  return findReason([...hugoReasons, ...commonReasons], path);
 }
 
 export function jekyllSkipReason(path: string): string {
-  return reasonIn([...ofJekyll, ...ofBoth], path);
+  return findReason([...jekyllReasons, ...commonReasons], path);
 }
 
-function reasonIn(reasons: readonly [RegExp, string][], path: string): string {
-  return reasons.find(([pattern]) => pattern.test(path))?.[1] ?? unknown;
+function findReason(reasons: readonly [RegExp, string][], path: string): string {
+  return reasons.find(([pattern]) => pattern.test(path))?.[1] ?? unknownReason;
 }

@@ -1,11 +1,11 @@
 import { readFrontMatter } from '../../content/front-matter/front-matter.ts';
 import { isEmpty } from '../../schema/field.ts';
 import { isPlainPage } from '../../schema/plain-page.ts';
-import { neighboursOf, placeInSection, textOfPage } from './content-places.ts';
+import { toNeighbours, placeInSection, textOfPage } from './content-places.ts';
 import { textName, type Placement } from './file-kinds.ts';
 
 /** What frames pages of others: the old home page, the lists of terms. */
-const frames =
+const framePages =
   /^((home|admin|tags?|categor(y|ies)|publication[_-]types?|series|topics)\/|_?index\.)/i;
 
 const listName = /^(.+)\/_index\.(?:md|markdown)$/i;
@@ -16,20 +16,20 @@ const listName = /^(.+)\/_index\.(?:md|markdown)$/i;
  * @param paths All that is in no such folder, below that of the pages.
  * @param content The folder of the pages.
  */
-export function otherPlacer(
+export function createUnsectionedPlacer(
   paths: readonly string[],
   content: string,
   read: (path: string) => string,
 ): (inContent: string, served: string) => Placement[] | undefined {
-  const neighbours = neighboursOf(paths);
-  const alone = [...listsAlone(paths)];
+  const neighbours = toNeighbours(paths);
+  const alone = [...loneLists(paths)];
   return (inContent, served) => {
-    if (frames.test(inContent)) return undefined;
+    if (framePages.test(inContent)) return undefined;
     const bundle = alone.find(([folder]) => inContent.startsWith(`${folder}/`));
     if (bundle) return placeBesideList(inContent, ...bundle);
     const [, list] = listName.exec(inContent) ?? [];
     const text = list === undefined ? textOfPage(inContent, neighbours) : inContent;
-    const kind = text && kindOfPage(read(`${content}/${text}`));
+    const kind = text && detectPageKind(read(`${content}/${text}`));
     if (!kind) return undefined;
     const [path, folder] = [`${content}/${inContent}`, `content/${kind}`];
     if (list === undefined) {
@@ -41,7 +41,7 @@ export function otherPlacer(
 
   /** The words above a list of nothing are a page with the files of its folder. */
   function placeBesideList(inContent: string, name: string, text: string): Placement[] | undefined {
-    const kind = kindOfPage(read(`${content}/${text}`));
+    const kind = detectPageKind(read(`${content}/${text}`));
     if (!kind) return undefined;
     const [folder, id] = [`content/${kind}`, `${content}/${name}/`];
     const tail = inContent === text ? '/index.md' : inContent.slice(name.length);
@@ -50,7 +50,7 @@ export function otherPlacer(
 }
 
 /** Folders in which `_index.md` is the only text, each with that. */
-function listsAlone(paths: readonly string[]): Map<string, string> {
+function loneLists(paths: readonly string[]): Map<string, string> {
   const texts = paths.filter((path) => textName.test(path));
   return new Map(
     texts.flatMap((text) => {
@@ -62,8 +62,8 @@ function listsAlone(paths: readonly string[]): Map<string, string> {
 }
 
 /** Keys that the old themes gave to talks and to publications alone. */
-const ofTalks = ['time_start', 'event', 'event_name', 'event_start', 'event_url'];
-const ofPublications = ['publication_types', 'publication', 'publication_short', 'doi'];
+const talkKeys = ['time_start', 'event', 'event_name', 'event_start', 'event_url'];
+const publicationKeys = ['publication_types', 'publication', 'publication_short', 'doi'];
 
 /** Liquid that does more than include an address or a table of contents. */
 const liquid =
@@ -75,13 +75,13 @@ const liquid =
  * of an old page, a program in Liquid.
  * @returns The folder of the new section, without `content/`.
  */
-export function kindOfPage(text: string): 'talks' | 'publications' | 'pages' | undefined {
+export function detectPageKind(text: string): 'talks' | 'publications' | 'pages' | undefined {
   const read = readFrontMatter(text);
   if ('failure' in read) return undefined;
   const { data, body } = read;
   const has = (key: string) => !isEmpty(data[key]);
   if (!has('title') || !isPlainPage(data)) return undefined;
-  if (has('date') && ofPublications.some(has)) return 'publications';
-  if (has('date') && ofTalks.some(has)) return 'talks';
+  if (has('date') && publicationKeys.some(has)) return 'publications';
+  if (has('date') && talkKeys.some(has)) return 'talks';
   return body.trim() === '' || liquid.test(body) ? undefined : 'pages';
 }

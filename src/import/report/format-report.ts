@@ -2,19 +2,19 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plain } from '../../content/problems/report.ts';
 import { withoutFullStop, type Outcome } from '../plan/plan.ts';
-import { summaryLines, counted } from './report-summary.ts';
+import { summaryLines, formatCount } from './report-summary.ts';
 import type { ImportReport } from './report.ts';
 
 /** Returns the text of `import-report.md`. It does not depend on the date or the machine. */
 export function formatReport(report: ImportReport): string {
-  const hand = handParts(report);
+  const hand = taskParts(report);
   const lines = [
     `# Import of ${prose(report.site.folder)}`,
     '',
     ...summaryLines(report).flatMap((line, index, all) =>
       line.startsWith('- ') && !all[index - 1]?.startsWith('- ')
         ? ['', line]
-        : closed(line, all[index - 1]),
+        : separateList(line, all[index - 1]),
     ),
     '',
     'The old folder was not changed. `docs/moving.md` explains each section below.',
@@ -30,7 +30,7 @@ export function formatReport(report: ImportReport): string {
 }
 
 /** Adds an empty line between a list and the paragraph after it. */
-function closed(line: string, before = ''): string[] {
+function separateList(line: string, before = ''): string[] {
   return before.startsWith('- ') && !line.startsWith('- ') ? ['', line] : [line];
 }
 
@@ -41,50 +41,50 @@ function listParts(report: ImportReport): string[] {
       .filter((file) => file.outcome === outcome)
       .map(({ path, to }) => `- ${code(path)} → ${to.map(code).join(', ')}`);
   return [
-    ...part(`### Files copied: ${counts.copied}`, moved('copied')),
-    ...part(`### Files converted: ${counts.converted}`, moved('converted')),
-    ...part(`### Files quarantined: ${counts.quarantined}`, byReason(report, 'quarantined')),
-    ...part(`### Files skipped: ${counts.skipped}`, byReason(report, 'skipped')),
-    ...part(
+    ...section(`### Files copied: ${counts.copied}`, moved('copied')),
+    ...section(`### Files converted: ${counts.converted}`, moved('converted')),
+    ...section(`### Files quarantined: ${counts.quarantined}`, byReason(report, 'quarantined')),
+    ...section(`### Files skipped: ${counts.skipped}`, byReason(report, 'skipped')),
+    ...section(
       '### Folders not read',
       report.unreadFolders.map(({ path, reason }) => `- ${code(path)}: ${prose(reason)}`),
       'The files in them are not counted.',
     ),
-    ...part(
+    ...section(
       '### Files written',
       report.written.map((to) => `- ${code(to)}`),
     ),
-    ...part('### Key usage in the configuration', settingLines(settings)),
-    ...part(
+    ...section('### Key usage in the configuration', settingLines(settings)),
+    ...section(
       '### Parts of the old home page',
       widgets.map((widget) => {
         const off = widget.active ? '' : ' (inactive)';
         return `- ${widget.kind === '' ? 'no widget' : code(widget.kind)} in ${code(placeOf(widget))}${off}: ${reasonOf(widget.outcome)}`;
       }),
     ),
-    ...part(
+    ...section(
       '### Unused front matter keys',
       keys.map(({ section, key, ofOldTheme, files: places }) => {
         const known = ofOldTheme ? 'used by old themes' : 'unknown, see the warnings';
-        return `- ${code(key)} in ${counted(places.length, 'file')} of ${section}: ${known}`;
+        return `- ${code(key)} in ${formatCount(places.length, 'file')} of ${section}: ${known}`;
       }),
       'They are harmless and can stay. `import-report.json` lists the files that have them.',
     ),
-    ...part(
+    ...section(
       '### Notes',
       problems
         .filter(({ severity, code }) => severity === 'note' && !code.endsWith('/skipped'))
         .map(problemLine),
       'No action is needed.',
     ),
-    ...part(
+    ...section(
       '### Shortcodes',
       shortcodes.map(({ name, understood, uses, files: places }) => {
         const verdict = understood ? 'supported' : 'shown as plain text';
-        return `- ${code(name)}: ${verdict}, ${counted(uses, 'use')} in ${counted(places.length, 'file')}`;
+        return `- ${code(name)}: ${verdict}, ${formatCount(uses, 'use')} in ${formatCount(places.length, 'file')}`;
       }),
     ),
-    ...part(
+    ...section(
       '### Old addresses that still work',
       addresses.flatMap(({ old, outcome }) =>
         'to' in outcome ? `- ${code(old)} → ${code(outcome.to)}` : [],
@@ -124,82 +124,82 @@ function prose(text: string): string {
 }
 
 /** Returns a heading with its lines, or nothing if there are no lines. */
-function part(heading: string, lines: readonly string[], lead?: string): string[] {
+function section(heading: string, lines: readonly string[], lead?: string): string[] {
   if (lines.length === 0) return [];
   return [heading, '', ...(lead === undefined ? [] : [lead, '']), ...lines, ''];
 }
 
 /** Returns what the author has to do, the most urgent first. */
-function handParts(report: ImportReport): string[] {
+function taskParts(report: ImportReport): string[] {
   const { problems, addresses } = report;
   const widgets = report.widgets.filter(({ active, outcome }) => active && 'reason' in outcome);
   const unknown = report.shortcodes.filter(({ understood }) => !understood);
   const settings = report.settings.filter(({ outcome }) => 'reason' in outcome);
   return [
-    ...part(
+    ...section(
       '### Errors',
       problems.filter(({ severity }) => severity === 'error').map(problemLine),
       'Fix these before you build the site.',
     ),
-    ...part(
+    ...section(
       '### Files that could not be read',
       report.unreadable.map(({ path, reason }) => `- ${code(path)}: ${prose(reason)}.`),
       'They are not in the new site. Copy them yourself if you need them.',
     ),
-    ...part(
+    ...section(
       '### Lines of the configuration that were not read',
       report.invalidLines.map(
         ({ file, line, text }) => `- ${code(`${file}:${line}`)}: ${code(text.trim())}`,
       ),
       'They are not valid YAML, so the import ignored them. If one sets something that you need, add it to `content/site.yaml`.',
     ),
-    ...part(
+    ...section(
       '### Quarantined files',
       byReason(report, 'quarantined'),
       'Copied, but not published. Take what you need from them, and delete the rest.',
     ),
-    ...part(
+    ...section(
       '### Documents that were not rendered',
       report.unrendered.map(({ from, to }) => `- ${code(from)} → ${code(to)}`),
       'The old folder has only their source, so the pages show the code but not its output. Knit or render each one to the file on the right.',
     ),
-    ...part(
+    ...section(
       '### Warnings',
       problems.filter(({ severity }) => severity === 'warning').map(problemLine),
       'The site can be built, but part of a page is missing or not as intended. `npm run check` prints each warning with its source line.',
     ),
-    ...part(
+    ...section(
       '### Broken links',
       report.danglingLinks.map(({ file, link }) => `- ${code(file)}: ${code(link)}`),
       'The new site has no page, file or redirect at these addresses. Correct or remove the links.',
     ),
-    ...part(
+    ...section(
       '### Unsupported shortcodes',
       unknown.map(({ name, files: places }) => `- ${code(name)} in ${places.map(code).join(', ')}`),
       'They are shown as plain text. Rewrite them in Markdown.',
     ),
-    ...part(
+    ...section(
       '### Parts of the old home page that were not imported',
       widgets.map(
         (widget) =>
           `- ${code(widget.kind)} (${code(placeOf(widget))}): ${reasonOf(widget.outcome)}`,
       ),
     ),
-    ...part(
+    ...section(
       '### Old addresses that no longer work',
-      unanswered(addresses),
+      brokenAddresses(addresses),
       'If one of them matters, add a redirect to `content/redirects.yaml`.',
     ),
     ...(settings.length > 0
       ? [
-          `${counted(settings.length, 'configuration key')} ${settings.length === 1 ? 'is' : 'are'} not used. You can ignore this, or see "Key usage in the configuration" below.`,
+          `${formatCount(settings.length, 'configuration key')} ${settings.length === 1 ? 'is' : 'are'} not used. You can ignore this, or see "Key usage in the configuration" below.`,
           '',
         ]
       : []),
   ];
 }
 
-function unanswered(addresses: ImportReport['addresses']): string[] {
+function brokenAddresses(addresses: ImportReport['addresses']): string[] {
   const found = addresses.flatMap(({ old, outcome }) =>
     'reason' in outcome ? { old, reason: outcome.reason } : [],
   );

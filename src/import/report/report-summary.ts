@@ -8,15 +8,15 @@ export function summaryLines(report: ImportReport): string[] {
   const found = pages.filter(({ count }) => count > 0);
   const answered = addresses.filter(({ outcome }) => 'to' in outcome).length;
   return [
-    `Old site: ${themeNames[site.theme]}${language}, ${counted(counts.files, 'file')}.`,
+    `Old site: ${themeNames[site.theme]}${language}, ${formatCount(counts.files, 'file')}.`,
     `- ${counts.copied} copied unchanged`,
     `- ${counts.converted} converted: their content is in new files`,
     `- ${counts.quarantined} quarantined: copied, but not published`,
     `- ${counts.skipped} skipped: not copied`,
-    `Pages in the new site: ${found.map(countedPages).join(', ') || 'none'}.`,
+    `Pages in the new site: ${found.map(formatPageCount).join(', ') || 'none'}.`,
     ...(addresses.length > 0
       ? [
-          `${answered} of ${counted(addresses.length, 'old address', 'old addresses')} still ${answered === 1 ? 'works' : 'work'}.`,
+          `${answered} of ${formatCount(addresses.length, 'old address', 'old addresses')} still ${answered === 1 ? 'works' : 'work'}.`,
         ]
       : []),
     ...problemLines(report),
@@ -28,16 +28,16 @@ function problemLines({ problems }: ImportReport): string[] {
   const [errors, warnings] = [count('error'), count('warning')];
   if (errors > 0) {
     return [
-      `The site cannot be built yet: fix ${counted(errors, 'error')}, and review ${counted(warnings, 'warning')}.`,
+      `The site cannot be built yet: fix ${formatCount(errors, 'error')}, and review ${formatCount(warnings, 'warning')}.`,
     ];
   }
   return warnings > 0
-    ? [`The site can be built. Review ${counted(warnings, 'warning')}.`]
+    ? [`The site can be built. Review ${formatCount(warnings, 'warning')}.`]
     : ['The site can be built.'];
 }
 
-function countedPages({ section, count, drafts }: ImportReport['pages'][number]): string {
-  const ofThem = drafts > 0 ? ` (${counted(drafts, 'draft')})` : '';
+function formatPageCount({ section, count, drafts }: ImportReport['pages'][number]): string {
+  const ofThem = drafts > 0 ? ` (${formatCount(drafts, 'draft')})` : '';
   return `${section} ${count}${ofThem}`;
 }
 
@@ -49,6 +49,6 @@ export const themeNames: Record<OldTheme, string> = {
 };
 
 /** `1 file`, `2 files`. */
-export function counted(number: number, noun: string, plural = `${noun}s`): string {
+export function formatCount(number: number, noun: string, plural = `${noun}s`): string {
   return `${number} ${number === 1 ? noun : plural}`;
 }

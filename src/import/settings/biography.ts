@@ -1,11 +1,11 @@
 import { jekyllAddresses } from '../addresses/jekyll-addresses.ts';
-import { ownPages } from '../old-site/hugo-folders.ts';
+import { createDefaultLanguagePath } from '../old-site/hugo-folders.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import {
   hasFile,
   readOldPage,
-  shownIn,
-  inside,
+  visibleText,
+  valueAt,
   textOf,
   type OldValue,
 } from '../old-site/old-values.ts';
@@ -57,7 +57,7 @@ export function biographyOf(
   const page = isJekyll ? homePageOf(site) : about || owner ? undefined : plainHomeOf(site);
   const words = page?.body ?? about?.text ?? '';
   const body = isJekyll ? withoutLiquid(words, addressIn(site)) : words;
-  const hasWords = shownIn(body) !== '';
+  const hasWords = visibleText(body) !== '';
   if (owner && !hasWords) return undefined;
   const avatar = owner ? undefined : settings.find('author.avatar', 'params.avatar');
   const picture = pictureOf(site, textOf(avatar));
@@ -93,19 +93,19 @@ function homePageOf(site: OldSite) {
     .filter((path) => /^(_pages\/[^/]+|index)\.(md|markdown|html)$/.test(path));
   const pages = paths.map((path) => ({ path, ...readOldPage(site, path) }));
   return (
-    pages.find(({ data }) => textOf(inside(data, 'permalink')) === '/') ??
+    pages.find(({ data }) => textOf(valueAt(data, 'permalink')) === '/') ??
     pages.find(({ path }) => /^(_pages\/about|index)\./.test(path))
   );
 }
 
 /** The home page of a site of Hugo that is made of no parts, where it is a text. */
 function plainHomeOf(site: OldSite) {
-  const below = ownPages(site);
+  const below = createDefaultLanguagePath(site);
   const paths = site.files.map(({ path }) => path);
   const path = paths.find((one) => below(one) === '_index.md');
   if (path === undefined || paths.some((one) => below(one)?.startsWith('home/'))) return undefined;
   const page = readOldPage(site, path);
-  return inside(page.data, 'sections') || shownIn(page.body) === '' ? undefined : page;
+  return valueAt(page.data, 'sections') || visibleText(page.body) === '' ? undefined : page;
 }
 
 /** The old address of the file or post that a tag of the old generator names. */

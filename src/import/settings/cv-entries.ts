@@ -1,5 +1,5 @@
 import { isMap } from '../../schema/describe.ts';
-import { firstInside, inside, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
+import { firstValueAt, valueAt, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
 import type { Item } from './annotated-yaml.ts';
 import { linkIn } from './widgets.ts';
 
@@ -14,7 +14,7 @@ export function toWork(item: OldValue): Item {
     location: ['location'],
     ...period,
   });
-  return withText(entry, firstInside(item, 'description', 'summary'));
+  return withText(entry, firstValueAt(item, 'description', 'summary'));
 }
 
 /** An award: `accomplishments` and `awards`. The address of a certificate is used as its own. */
@@ -25,7 +25,7 @@ export function toAward(item: OldValue): Item {
     date: ['date_start', 'date', 'date_end'],
     url: ['url', 'certificate_url', 'organization_url'],
   });
-  return withText(entry, firstInside(item, 'description', 'summary'));
+  return withText(entry, firstValueAt(item, 'description', 'summary'));
 }
 
 /** Service: a widget of positions that says so in its title. */
@@ -36,7 +36,7 @@ export function toService(item: OldValue): Item {
     url: ['company_url', 'organization_url', 'url'],
     ...period,
   });
-  return withText(entry, firstInside(item, 'description', 'summary'));
+  return withText(entry, firstValueAt(item, 'description', 'summary'));
 }
 
 /** A certificate, which has no room for a text. */
@@ -52,10 +52,10 @@ export function toCertificate(item: OldValue): Item {
 /** Skills: alone with a word of how well, or several under what they have in common. */
 export function toSkill(item: OldValue): Item {
   if (!isMap(item.value)) return { value: { name: textOf(item) }, from: { name: item } };
-  const inner = itemsOf(inside(item, 'items'));
+  const inner = itemsOf(valueAt(item, 'items'));
   const entry = picked(item, { name: ['name', 'label', 'title'], level: ['description'] });
   if (inner.length === 0) return entry;
-  const names = inner.map((one) => firstInside(one, 'name', 'label', 'title') ?? one);
+  const names = inner.map((one) => firstValueAt(one, 'name', 'label', 'title') ?? one);
   const keywords = names.map((one) => textOf(one)).filter((text) => text !== undefined);
   const numbered = Object.fromEntries(names.map((one, i) => [`keywords.${i}`, one]));
   return { value: { ...entry.value, keywords }, from: { ...entry.from, ...numbered } };
@@ -70,7 +70,7 @@ export function toLanguage(item: OldValue): Item {
 }
 
 export function toInterest(item: OldValue): Item {
-  const name = firstInside(item, 'name', 'label') ?? item;
+  const name = firstValueAt(item, 'name', 'label') ?? item;
   return { value: { name: textOf(name) }, from: { name } };
 }
 
@@ -83,10 +83,10 @@ export function toDegree(item: OldValue): Item {
     ...period,
     score: ['score'],
   });
-  const area = firstInside(item, 'area');
+  const area = firstValueAt(item, 'area');
   const subject = area && area !== degree.from['studyType'] ? textOf(area) : undefined;
   const isSecond = subject !== undefined && subject !== degree.value['studyType'];
-  const year = firstInside(item, 'year');
+  const year = firstValueAt(item, 'year');
   const [first, until = first] = textOf(year)?.match(/\d{4}|present/gi) ?? [];
   const entry = withText(
     {
@@ -102,9 +102,9 @@ export function toDegree(item: OldValue): Item {
         ...(until !== undefined && { startDate: year, endDate: year }),
       },
     },
-    firstInside(item, 'summary', 'description'),
+    firstValueAt(item, 'summary', 'description'),
   );
-  const button = firstInside(item, 'button');
+  const button = firstValueAt(item, 'button');
   const link = button && linkIn(button);
   const { summary } = entry.value;
   const whole = [summary, link?.text].filter(Boolean).join(' ');
@@ -125,7 +125,7 @@ interface Entry extends Item {
 /** Returns the value of the first key that is present, for each key of an entry. */
 function picked(item: OldValue, keys: Readonly<Record<string, readonly string[]>>): Entry {
   const found = Object.entries(keys).flatMap(([key, names]): [string, OldValue][] => {
-    const value = firstInside(item, ...names);
+    const value = firstValueAt(item, ...names);
     return value && textOf(value) !== undefined ? [[key, value]] : [];
   });
   const value = found.map(([key, old]) => [key, /date$/i.test(key) ? asMonth(old) : textOf(old)]);
@@ -165,7 +165,7 @@ function withText(entry: Entry, written: OldValue | undefined): Entry {
 /** The degrees in `education`, or the interests in `interests`, however the theme nests them. */
 export function degreesIn(list: OldValue | undefined): OldValue[] {
   return itemsOf(list).flatMap((item) => {
-    const inner = inside(item, 'courses') ?? inside(item, 'interests');
+    const inner = valueAt(item, 'courses') ?? valueAt(item, 'interests');
     return inner ? itemsOf(inner) : [item];
   });
 }

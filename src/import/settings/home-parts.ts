@@ -1,5 +1,5 @@
 import type { HomeSection } from '../../schema/home.ts';
-import { shownIn } from '../old-site/old-values.ts';
+import { visibleText } from '../old-site/old-values.ts';
 import type { Copy, WidgetOutcome, Written, Outcome } from '../plan/plan.ts';
 import { fromWhere, type Item } from './annotated-yaml.ts';
 import { isSelection, toHomePart, homeSectionOf, type HomeChoice } from './home-sections.ts';
@@ -122,7 +122,7 @@ export function homeOf(
     if (sections.length > 0) return { to: sections.map((one) => `cv.yaml: ${one}`).join(', ') };
     if (/\/_index\.md$/.test(widget.file))
       return { reason: 'The section page generates its own list.' };
-    if (shownIn(widget.text) !== '') {
+    if (visibleText(widget.text) !== '') {
       return {
         reason: `It was on a separate page, ${widget.file}, and its text was not imported.`,
       };

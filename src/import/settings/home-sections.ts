@@ -1,6 +1,6 @@
 import type { HomeSection } from '../../schema/home.ts';
 import { isEmpty } from '../../schema/field.ts';
-import { flagOf, itemsOf, textOf, shownIn } from '../old-site/old-values.ts';
+import { booleanOf, itemsOf, textOf, visibleText } from '../old-site/old-values.ts';
 import { fromWhere, type Item } from './annotated-yaml.ts';
 import { stripHtml } from './strip-html.ts';
 import { cvSectionOf, type CvSection } from './widget-cv.ts';
@@ -76,8 +76,8 @@ export function homeSectionOf(widget: OldWidget): HomeChoice {
 function listed(widget: OldWidget): HomeSection | undefined {
   const { kind } = widget;
   const isFeatured =
-    kind === 'featured' || flagOf(settingOf(widget, 'filters.featured_only')) === true;
-  const isToCome = flagOf(settingOf(widget, 'filters.exclude_past')) === true;
+    kind === 'featured' || booleanOf(settingOf(widget, 'filters.featured_only')) === true;
+  const isToCome = booleanOf(settingOf(widget, 'filters.exclude_past')) === true;
   switch (typeOf(widget)) {
     case 'post':
     case 'blog':
@@ -110,7 +110,7 @@ function typeOf(widget: OldWidget): string | undefined {
   const type = settingOf(widget, 'page_type') ?? itemsOf(settingOf(widget, 'filters.folders'))[0];
   const word = textOf(type)?.toLowerCase();
   if (word !== undefined) return word.replace(/^.*\//, '').replace(/s$/, '');
-  return shownIn(widget.text) === '' ? lists[widget.kind] : undefined;
+  return visibleText(widget.text) === '' ? lists[widget.kind] : undefined;
 }
 
 const filters = ['tag', 'category', 'author', 'publication_type', 'tags', 'categories'];

@@ -1,7 +1,7 @@
 import {
-  shownIn,
-  firstInside,
-  inside,
+  visibleText,
+  firstValueAt,
+  valueAt,
   itemsOf,
   textOf,
   type OldValue,
@@ -45,7 +45,7 @@ export function homeTextOf(
   const { file, kind, section } = widget;
   const own = ofTheme.test(widget.text) ? '' : widget.text;
   const [items, buttons] = [[...details, ...slidesOf(widget)], buttonsOf(widget)];
-  const isBare = shownIn(own) === '' && items.length === 0;
+  const isBare = visibleText(own) === '' && items.length === 0;
   if (isBare && (buttons.length === 0 || !/^(hero|cta|slider)/.test(kind))) return undefined;
   const name = freeName(widget, named);
   const to = `content/home/${name}.md`;
@@ -90,10 +90,10 @@ function slidesOf(widget: OldWidget): Piece[] {
   if (isOther) return [];
   const items = itemsOf(settingOf(widget, 'items', 'item', 'slides', 'feature'));
   return items.flatMap((item): Piece[] => {
-    const title = firstInside(item, 'title', 'question', 'name', 'statistic');
-    const text = firstInside(item, 'content', 'text', 'answer', 'description');
+    const title = firstValueAt(item, 'title', 'question', 'name', 'statistic');
+    const text = firstValueAt(item, 'content', 'text', 'answer', 'description');
     const link = linkIn(item);
-    const topics = firstInside(item, 'topics', 'features');
+    const topics = firstValueAt(item, 'topics', 'features');
     const listed = itemsOf(topics).flatMap((one) => textOf(one) ?? []);
     const heading = textOf(title) && `### ${textOf(title)}`;
     const words = [heading, textOf(text), listed.join(', '), link?.text].filter(Boolean);
@@ -117,5 +117,5 @@ function buttonsOf(widget: OldWidget): Piece[] {
 function freeName({ name, section, data }: OldWidget, named: ReadonlySet<string>): string {
   const wanted = section === undefined ? name : fileNameOf(name) || 'text';
   const free = named.has(`text ${wanted}`) ? `${wanted}-${(section ?? 0) + 1}` : wanted;
-  return free.replaceAll('/', '-').replace(/^[._]+/, '') || inside(data, 'widget')?.key || 'text';
+  return free.replaceAll('/', '-').replace(/^[._]+/, '') || valueAt(data, 'widget')?.key || 'text';
 }

@@ -6,7 +6,7 @@ import {
   hasFile,
   readOldData,
   readOldPage,
-  inside,
+  valueAt,
   itemsOf,
   textOf,
   type OldValue,
@@ -64,7 +64,7 @@ function basicsOf(location: OldValue | undefined): { basics?: Line } {
 function menuOf(site: OldSite, usage: KeyUsage): { menu?: OldValue } {
   const path = ['_data/navigation.yml', '_data/navigation.yaml'].find((one) => hasFile(site, one));
   const data = path === undefined ? undefined : readOldData(site, path);
-  const menu = inside(data, 'main');
+  const menu = valueAt(data, 'main');
   if (!data || !menu) return {};
   usage.add(data);
   return { menu };
@@ -80,7 +80,7 @@ function cvOf(site: OldSite): JekyllPages {
   const { lines, rest } = cvOfMarkdown(body, data);
   if (lines.length === 0 && json) return json;
   const words = withoutLiquid(rest).trim();
-  const title = textOf(inside(data, 'title')) ?? 'CV';
+  const title = textOf(valueAt(data, 'title')) ?? 'CV';
   const to = 'content/home/cv.md';
   const text = words === '' ? undefined : markdownFile({ title }, fromWhere([data]), `${words}\n`);
   return {
@@ -116,7 +116,7 @@ function jsonCv(site: OldSite): JekyllPages | undefined {
   const data = hasFile(site, path) ? readOldData(site, path) : undefined;
   if (!data || ofTheme.test(JSON.stringify(data.value))) return undefined;
   const cv = sections.flatMap((key): ListLine[] => {
-    const items = itemsOf(inside(data, key)).flatMap((item) => {
+    const items = itemsOf(valueAt(data, key)).flatMap((item) => {
       if (!isMap(item.value) || isExample(item.value)) return [];
       const { website, gpa, company, ...rest } = item.value;
       const url = rest['url'] ?? website;

@@ -1,6 +1,6 @@
 import { isMap } from '../../schema/describe.ts';
 import { isEmpty } from '../../schema/field.ts';
-import { leavesOf, type OldValue } from '../old-site/old-values.ts';
+import { leafValues, type OldValue } from '../old-site/old-values.ts';
 import type { SettingOutcome, Outcome } from '../plan/plan.ts';
 
 /** Records how old values are used. The most specific entry for a value counts. */
@@ -39,7 +39,7 @@ export function createKeyUsage(): KeyUsage {
     },
     outcomes: (reasonFor) =>
       added
-        .flatMap((old) => leavesOf(old))
+        .flatMap((old) => leafValues(old))
         .filter(({ key }) => key !== '')
         .map((leaf) => ({
           file: leaf.file,

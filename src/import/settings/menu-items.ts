@@ -4,17 +4,17 @@ import { sectionCalled } from '../../model/site/old-sections.ts';
 import { addressesUnder, toSlug } from '../../model/site/url.ts';
 import { isEmpty } from '../../schema/field.ts';
 import type { HomeSection } from '../../schema/home.ts';
-import { ownPages } from '../old-site/hugo-folders.ts';
+import { createDefaultLanguagePath } from '../old-site/hugo-folders.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import {
-  firstInside,
+  firstValueAt,
   itemsOf,
   textOf,
   readOldPage,
-  inside,
+  valueAt,
   type OldValue,
 } from '../old-site/old-values.ts';
-import { kindOfPage } from '../places/unsectioned-pages.ts';
+import { detectPageKind } from '../places/unsectioned-pages.ts';
 import { fromWhere, type Item } from './annotated-yaml.ts';
 import type { KeyUsage } from './key-usage.ts';
 import { addressOf } from './owner-contacts.ts';
@@ -24,7 +24,7 @@ import { stripHtml } from './strip-html.ts';
 export function menuItems(main: OldValue | undefined, places: MenuPlaces, usage: KeyUsage): Item[] {
   const entries = inOrder(itemsOf(main));
   const found = entries.map((entry) => {
-    const written = textOf(firstInside(entry, 'url', 'pageRef', 'link'));
+    const written = textOf(firstValueAt(entry, 'url', 'pageRef', 'link'));
     return { entry, to: written === undefined ? undefined : targetOf(written, places), written };
   });
   /** An entry for a selection of pages is not needed beside one for all of them. */
@@ -36,8 +36,8 @@ export function menuItems(main: OldValue | undefined, places: MenuPlaces, usage:
   const chosen = new Map(best.map((one) => [one.to, one.entry]));
   return found.flatMap(({ entry, to, written }): Item[] => {
     const [name, url] = [
-      firstInside(entry, 'name', 'title'),
-      firstInside(entry, 'url', 'pageRef', 'link'),
+      firstValueAt(entry, 'name', 'title'),
+      firstValueAt(entry, 'url', 'pageRef', 'link'),
     ];
     const words = stripHtml(textOf(name) ?? '') || undefined;
     if (words === undefined || written === undefined) {
@@ -46,7 +46,7 @@ export function menuItems(main: OldValue | undefined, places: MenuPlaces, usage:
     }
     const other = chosen.get(to);
     if (to === undefined || other !== entry) {
-      const twin = textOf(firstInside(other, 'name', 'title'));
+      const twin = textOf(firstValueAt(other, 'name', 'title'));
       const reason =
         to === undefined
           ? `The new site has no page for ${written}.`
@@ -54,23 +54,23 @@ export function menuItems(main: OldValue | undefined, places: MenuPlaces, usage:
       usage.leave(entry, reason);
       return [];
     }
-    const [weight, parent] = [firstInside(entry, 'weight'), firstInside(entry, 'parent')];
-    const from = { name, url, weight, parent, identifier: firstInside(entry, 'identifier') };
+    const [weight, parent] = [firstValueAt(entry, 'weight'), firstValueAt(entry, 'parent')];
+    const from = { name, url, weight, parent, identifier: firstValueAt(entry, 'identifier') };
     return [{ value: { name: words, url: to }, from, note: fromWhere([entry]) ?? '' }];
   });
 }
 
 /** By weight, those without one last; children after their parent. Order of the file decides ties. */
 function inOrder(entries: readonly OldValue[]): OldValue[] {
-  const weight = (entry: OldValue) => Number(textOf(firstInside(entry, 'weight'))) || Infinity;
+  const weight = (entry: OldValue) => Number(textOf(firstValueAt(entry, 'weight'))) || Infinity;
   const sorted = entries.toSorted((a, b) => {
     const [one, other] = [weight(a), weight(b)];
     return one === other ? 0 : one - other;
   });
-  const idOf = (entry: OldValue) => textOf(firstInside(entry, 'identifier', 'name', 'title'));
+  const idOf = (entry: OldValue) => textOf(firstValueAt(entry, 'identifier', 'name', 'title'));
   const ids = new Set(sorted.map(idOf));
   const parentOf = (entry: OldValue) => {
-    const parent = textOf(firstInside(entry, 'parent'));
+    const parent = textOf(firstValueAt(entry, 'parent'));
     return ids.has(parent) && parent !== idOf(entry) ? parent : undefined;
   };
   const below = (parent: string | undefined, depth: number): OldValue[] =>
@@ -78,7 +78,7 @@ function inOrder(entries: readonly OldValue[]): OldValue[] {
       .filter((entry) => parentOf(entry) === parent)
       .flatMap((entry) => [
         entry,
-        ...itemsOf(firstInside(entry, 'children')),
+        ...itemsOf(firstValueAt(entry, 'children')),
         ...(depth < 4 && idOf(entry) !== undefined ? below(idOf(entry), depth + 1) : []),
       ]);
   const found = below(undefined, 0);
@@ -162,16 +162,16 @@ function pageOf(names: string, path: string, places: MenuPlaces): string | undef
 
 /** A page of no section, by its file, or by the address that it gives itself. */
 function plainPageAt(names: string, { site }: MenuPlaces): string | undefined {
-  const ownPath = ownPages(site);
+  const ownPath = createDefaultLanguagePath(site);
   const found = site.files.find(({ path }) => {
     const own = (ownPath(path) ?? path).replace(/^_pages\//, '');
     if (!/\.(md|markdown|html?)$/i.test(own)) return false;
     if (own.toLowerCase().replace(/(\/_?index)?\.[a-z]+$/, '') === names) return true;
     const isPage = /^_pages\//.test(path);
-    const given = isPage && textOf(inside(readOldPage(site, path).data, 'permalink'));
+    const given = isPage && textOf(valueAt(readOldPage(site, path).data, 'permalink'));
     return given ? given.replace(/^\/|\/$/g, '').toLowerCase() === names : false;
   });
-  if (!found || kindOfPage(site.read(found.path)) !== 'pages') return undefined;
+  if (!found || detectPageKind(site.read(found.path)) !== 'pages') return undefined;
   const name =
     found.path
       .replace(/(\/_?index)?\.[a-z]+$/i, '')
@@ -195,13 +195,13 @@ function sectionAddress(section: string, { site }: MenuPlaces): string | undefin
 /** Tags of talks have a page; where none has one, papers are listed by theirs. */
 function tagsAddress(places: MenuPlaces): string | undefined {
   const { site } = places;
-  const ownPath = ownPages(site);
+  const ownPath = createDefaultLanguagePath(site);
   const isTagged = site.files
     .filter(
       ({ path }) =>
         foldersOf['talks']?.test(ownPath(path) ?? path) && /\.(md|markdown)$/.test(path),
     )
-    .some(({ path }) => !isEmpty(inside(readOldPage(site, path).data, 'tags')?.value));
+    .some(({ path }) => !isEmpty(valueAt(readOldPage(site, path).data, 'tags')?.value));
   return isTagged ? addresses.tags : sectionAddress('publications', places);
 }
 
@@ -216,7 +216,7 @@ function pageIn(section: string, slug: string, { site }: MenuPlaces): string | u
 /** The files of a section of the old site; none of one that Lectern does not have. */
 function pagesOf(section: string, site: OldSite): string[] {
   if (!sections.some(({ name }) => name === section)) return [];
-  const ownPath = ownPages(site);
+  const ownPath = createDefaultLanguagePath(site);
   return site.files
     .map(({ path }) => (/^(_|data\/)/.test(path) ? path : (ownPath(path) ?? '')))
     .filter((path) => foldersOf[section]?.test(path));

@@ -1,6 +1,6 @@
 import { isEmpty } from '../../schema/field.ts';
 import type { OldConfig, OldSite } from '../old-site/old-site.ts';
-import { inside, type OldValue } from '../old-site/old-values.ts';
+import { valueAt, type OldValue } from '../old-site/old-values.ts';
 import { defaultLanguageKey } from '../old-site/site-language.ts';
 import type { KeyUsage } from './key-usage.ts';
 
@@ -33,7 +33,7 @@ export function settingsOf(site: OldSite, usage: KeyUsage): OldSettings {
     parts.flatMap(({ root, at }) => {
       const isIn =
         at.length <= path.length && at.every((name, i) => path[i]?.toLowerCase() === name);
-      const found = isIn ? inside(root, ...path.slice(at.length)) : undefined;
+      const found = isIn ? valueAt(root, ...path.slice(at.length)) : undefined;
       return found && !isEmpty(found.value) ? [found] : [];
     });
   const language = defaultLanguageKey(site.configs);

@@ -3,7 +3,7 @@ import { findIcon } from '../../model/site/icon-sets.ts';
 import { encodePath } from '../../model/site/url.ts';
 import { isMap } from '../../schema/describe.ts';
 import type { OldSite } from '../old-site/old-site.ts';
-import { hasFile, firstInside, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
+import { hasFile, firstValueAt, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
 import { fromWhere, type Item } from './annotated-yaml.ts';
 import type { KeyUsage } from './key-usage.ts';
 import type { OldSettings } from './old-settings.ts';
@@ -27,7 +27,7 @@ export function siteLinks(
   const others = contacts.flatMap((old) => linksOfContact(old, site));
   const own = ['social', 'profiles', 'links'].flatMap((key) => itemsOf(owner?.find(key)));
   const taken = new Set(
-    own.map((item) => addressOf(textOf(firstInside(item, 'link', 'url')), site)),
+    own.map((item) => addressOf(textOf(firstValueAt(item, 'link', 'url')), site)),
   );
   return [...social, ...accounts, ...others].filter(({ value, from }) => {
     const { url } = value as { url: string };
@@ -65,11 +65,11 @@ function contactAddress(
 /** Links of the owner as Hugo Academic keeps them: `social`, `contact_links`. */
 function socialLinks(list: OldValue | undefined, site: OldSite): Item[] {
   return itemsOf(list).flatMap((item): Item[] => {
-    const link = firstInside(item, 'link', 'url');
+    const link = firstValueAt(item, 'link', 'url');
     const url = addressOf(textOf(link), site);
     if (url === undefined) return [];
-    const [icon, pack] = [firstInside(item, 'icon'), firstInside(item, 'icon_pack')];
-    const label = firstInside(item, 'label', 'name', 'text');
+    const [icon, pack] = [firstValueAt(item, 'icon'), firstValueAt(item, 'icon_pack')];
+    const label = firstValueAt(item, 'label', 'name', 'text');
     return [
       {
         ...toLink(url, textOf(label), textOf(icon), textOf(pack)),
@@ -199,7 +199,7 @@ const iconNames: Readonly<Record<string, string>> = {
  */
 function accountLinks(map: OldValue | undefined): Item[] {
   return Object.keys(map?.value ?? {}).flatMap((key): Item[] => {
-    const found = firstInside(map, key);
+    const found = firstValueAt(map, key);
     const text = textOf(found);
     if (!found || text === undefined || noAccount.test(key)) return [];
     const isAddress = /^https?:\/\//i.test(text);
@@ -266,18 +266,18 @@ export function contactOf(widget: OldWidget, settings: OldSettings, usage: KeyUs
 
 function addressIn(address: OldValue | undefined, usage: KeyUsage): Piece | undefined {
   if (!isMap(address?.value)) return piece(address);
-  const street = firstInside(address, 'street');
+  const street = firstValueAt(address, 'street');
   if (isThemeDefault(textOf(street))) {
     usage.leave(address, themeDefaultReason);
     return undefined;
   }
   const parts = ['street', 'city', 'region', 'postcode', 'country'].map((key) =>
-    firstInside(address, key),
+    firstValueAt(address, key),
   );
   const [line, city, region, postcode, country] = parts.map((part) => textOf(part));
   const area = [region, postcode].filter(Boolean).join(' ');
   const text = [line, city, area, country].filter(Boolean).join(', ');
-  const code = firstInside(address, 'country_code');
+  const code = firstValueAt(address, 'country_code');
   if (country) usage.leave(code, 'The name of the country is shown instead.');
   return text === '' ? undefined : { text, from: parts };
 }

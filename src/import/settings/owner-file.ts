@@ -1,5 +1,5 @@
 import yaml from 'js-yaml';
-import { firstInside, inside, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
+import { firstValueAt, valueAt, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
 import type { Written } from '../plan/plan.ts';
 import { fromWhere } from './annotated-yaml.ts';
 import { degreesIn } from './cv-entries.ts';
@@ -20,9 +20,9 @@ export function ownerFile(
   about: OldWidget | undefined,
   usage: KeyUsage,
 ): Written | undefined {
-  const interests = degreesIn(about && inside(about.data, 'interests')).filter(isText);
-  const degrees = degreesIn(about && inside(about.data, 'education')).flatMap((course) => {
-    const keys = inCourse.map((key) => [key, firstInside(course, key)] as const);
+  const interests = degreesIn(about && valueAt(about.data, 'interests')).filter(isText);
+  const degrees = degreesIn(about && valueAt(about.data, 'education')).flatMap((course) => {
+    const keys = inCourse.map((key) => [key, firstValueAt(course, key)] as const);
     const found = keys.filter(([, old]) => textOf(old) !== undefined);
     for (const [, old] of found) usage.use(old, `${path}: education`);
     return found.length > 0
@@ -31,7 +31,7 @@ export function ownerFile(
   });
   const organizations = itemsOf(settings.find('params.organizations'));
   const affiliations = (organizations.length > 1 ? organizations : []).flatMap((one) => {
-    const [words, url] = [firstInside(one, 'name') ?? one, firstInside(one, 'url')];
+    const [words, url] = [firstValueAt(one, 'name') ?? one, firstValueAt(one, 'url')];
     if (textOf(words) === undefined) return [];
     usage.use(one, `${path}: organizations`);
     return [{ name: textOf(words), ...(textOf(url) && { url: textOf(url) }) }];

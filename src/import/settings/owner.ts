@@ -1,14 +1,14 @@
 import { personKeys, personSchema } from '../../schema/person.ts';
 import { readText } from '../../schema/text.ts';
-import { ownPages } from '../old-site/hugo-folders.ts';
+import { createDefaultLanguagePath } from '../old-site/hugo-folders.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import {
   readOldData,
   readOldPage,
-  shownIn,
-  firstInside,
-  flagOf,
-  inside,
+  visibleText,
+  firstValueAt,
+  booleanOf,
+  valueAt,
   textOf,
   type OldValue,
 } from '../old-site/old-values.ts';
@@ -38,7 +38,7 @@ const person = /^(?:data\/)?authors\/([^/]+?)(?:\/_?index\.md|\.md|\.ya?ml|\.tom
  * @param named The folder that the widget of the biography names.
  */
 export function ownerOf(site: OldSite, named: string | undefined): OldOwner | undefined {
-  const ownPath = ownPages(site);
+  const ownPath = createDefaultLanguagePath(site);
   const files = site.files.flatMap(({ path }) => {
     const below = path.startsWith('data/') ? path : (ownPath(path) ?? '');
     const [, slug] = person.exec(below) ?? [];
@@ -49,7 +49,7 @@ export function ownerOf(site: OldSite, named: string | undefined): OldOwner | un
     pages: found.map(({ path }) => readPerson(site, path)),
   }));
   const isMarked = ({ pages }: (typeof people)[number]) =>
-    pages.some(({ data }) => flagOf(firstInside(data, 'superuser', 'is_owner')) === true);
+    pages.some(({ data }) => booleanOf(firstValueAt(data, 'superuser', 'is_owner')) === true);
   const found =
     people.find(({ slug }) => slug === named?.toLowerCase()) ??
     people.find(isMarked) ??
@@ -61,13 +61,13 @@ export function ownerOf(site: OldSite, named: string | undefined): OldOwner | un
     .sort((a, b) => Number(b.file.startsWith('data/')) - Number(a.file.startsWith('data/')));
   const find = (...keys: string[]) => {
     for (const data of facts) {
-      const value = firstInside(data, ...keys);
+      const value = firstValueAt(data, ...keys);
       if (value) return value;
     }
     return undefined;
   };
   const name = nameIn(find);
-  const hasText = found.pages.some(({ body }) => shownIn(body) !== '');
+  const hasText = found.pages.some(({ body }) => visibleText(body) !== '');
   return { slug: found.slug, facts, hasText, find, ...(name && { name }) };
 }
 
@@ -100,7 +100,7 @@ export function useOwnersFile(owner: OldOwner, usage: KeyUsage): void {
     for (const name of Object.keys(data.value as object)) {
       const key = name.toLowerCase();
       if (ofCv.has(key) || (key === 'bio' && owner.hasText)) continue;
-      if (shown.has(key)) usage.use(inside(data, name), copyOf(data.file));
+      if (shown.has(key)) usage.use(valueAt(data, name), copyOf(data.file));
     }
   }
 }

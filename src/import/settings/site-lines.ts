@@ -1,5 +1,5 @@
 import type { OldSite } from '../old-site/old-site.ts';
-import { hasFile, firstInside, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
+import { hasFile, firstValueAt, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
 import type { Line } from './annotated-yaml.ts';
 import type { KeyUsage } from './key-usage.ts';
 import type { OldSettings } from './old-settings.ts';
@@ -20,8 +20,8 @@ function lineFor(key: string, old: OldValue | undefined, usage: KeyUsage): Line[
 export function ownerLines(settings: OldSettings, usage: KeyUsage): Line[] {
   const [first, ...others] = itemsOf(settings.find('params.organizations'));
   const employer = first ?? settings.find('params.organization', 'author.employer');
-  const name = firstInside(employer, 'name') ?? employer;
-  const url = firstInside(employer, 'url') ?? settings.find('params.organization_url');
+  const name = firstValueAt(employer, 'name') ?? employer;
+  const url = firstValueAt(employer, 'url') ?? settings.find('params.organization_url');
   const words = textOf(name);
   for (const one of others) usage.leave(one, 'The header of the site shows only one affiliation.');
   const affiliation = { name: words, ...(textOf(url) && { url: textOf(url) }) };

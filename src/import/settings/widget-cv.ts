@@ -1,4 +1,4 @@
-import { inside, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
+import { valueAt, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
 import { fromWhere, type Item, type ListLine } from './annotated-yaml.ts';
 import * as entries from './cv-entries.ts';
 import { degreesIn } from './cv-entries.ts';
@@ -75,7 +75,7 @@ export function cvOf(widgets: readonly OldWidget[], owner: OldOwner | undefined)
   for (const source of [sourceOf('education'), sourceOf('interests')]) {
     ofOwner(source);
     for (const widget of about) {
-      add(source.section, degreesIn(inside(widget.data, source.section)).map(source.toItem));
+      add(source.section, degreesIn(valueAt(widget.data, source.section)).map(source.toItem));
     }
   }
   const lines = order.flatMap((key): ListLine[] => {

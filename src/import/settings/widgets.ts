@@ -1,14 +1,14 @@
 import { withScheme } from '../../model/link.ts';
 import { compareText } from '../../model/order.ts';
 import { isMap } from '../../schema/describe.ts';
-import { ownPages } from '../old-site/hugo-folders.ts';
+import { createDefaultLanguagePath } from '../old-site/hugo-folders.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import {
   readOldPage,
-  shownIn,
-  firstInside,
-  flagOf,
-  inside,
+  visibleText,
+  firstValueAt,
+  booleanOf,
+  valueAt,
   itemsOf,
   textOf,
   type OldValue,
@@ -42,13 +42,13 @@ export const peopleKind = /^(people|team|team-showcase)$/;
 
 /** A key of a widget: newer themes keep them one level down. */
 export function settingOf({ data }: OldWidget, ...keys: string[]): OldValue | undefined {
-  return firstInside(data, ...keys.flatMap((key) => [`content.${key}`, key]));
+  return firstValueAt(data, ...keys.flatMap((key) => [`content.${key}`, key]));
 }
 
 /** Every part of the old home page in its order, then those of other pages. */
 export function widgetsOf(site: OldSite): OldWidget[] {
   if (site.theme === 'academicpages') return [];
-  const ownPath = ownPages(site);
+  const ownPath = createDefaultLanguagePath(site);
   const pages = site.files.flatMap(({ path }) => {
     const below = ownPath(path);
     return below?.endsWith('.md') ? [{ path, below }] : [];
@@ -71,13 +71,13 @@ function fileWidget(
   { path: file, below }: { path: string; below: string },
   isOverruled: boolean,
 ): OldWidget {
-  const { data, body, trouble } = readOldPage(site, file);
-  const said = textOf(inside(data, 'widget')) ?? '';
-  const isText = said === '' && shownIn(body) !== '' && !/(^|\/)_?index\.md$/.test(below);
+  const { data, body, parseError } = readOldPage(site, file);
+  const said = textOf(valueAt(data, 'widget')) ?? '';
+  const isText = said === '' && visibleText(body) !== '' && !/(^|\/)_?index\.md$/.test(below);
   const written = isText ? 'blank' : said;
   const isPage = /\/_?index\.md$/.test(below) && written === '';
   const off =
-    trouble ??
+    parseError ??
     (isPage
       ? 'This page only held the widgets.'
       : isOverruled
@@ -94,14 +94,14 @@ function fileWidget(
 
 function sectionsOf(site: OldSite, file: string, elsewhere: boolean): OldWidget[] {
   const { data } = readOldPage(site, file);
-  return itemsOf(inside(data, 'sections')).map((section, i): OldWidget => {
-    const written = textOf(firstInside(section, 'block', 'widget')) ?? '';
-    const textFrom = firstInside(section, 'content.text');
+  return itemsOf(valueAt(data, 'sections')).map((section, i): OldWidget => {
+    const written = textOf(firstValueAt(section, 'block', 'widget')) ?? '';
+    const textFrom = firstValueAt(section, 'content.text');
     const text = typeof textFrom?.value === 'string' ? textFrom.value : '';
-    const title = textOf(firstInside(section, 'content.title', 'title'));
-    const name = textOf(inside(section, 'id')) ?? fileNameOf(title ?? '');
+    const title = textOf(firstValueAt(section, 'content.title', 'title'));
+    const name = textOf(valueAt(section, 'id')) ?? fileNameOf(title ?? '');
     const off = isMap(section.value)
-      ? flagOf(inside(section, 'demo')) === true
+      ? booleanOf(valueAt(section, 'demo')) === true
         ? 'This part was shown only on the demo site of the theme.'
         : switchedOff(section)
       : 'This entry is not a section.';
@@ -115,13 +115,14 @@ function sectionsOf(site: OldSite, file: string, elsewhere: boolean): OldWidget[
 }
 
 function switchedOff(data: OldValue): string | undefined {
-  const isOff = flagOf(inside(data, 'active')) === false || flagOf(inside(data, 'draft')) === true;
+  const isOff =
+    booleanOf(valueAt(data, 'active')) === false || booleanOf(valueAt(data, 'draft')) === true;
   return isOff ? 'This part was disabled.' : undefined;
 }
 
 /** Hugo puts those without a weight last. */
 function byWeight(a: OldWidget, b: OldWidget): number {
-  const weight = ({ data }: OldWidget) => Number(inside(data, 'weight')?.value ?? 0) || Infinity;
+  const weight = ({ data }: OldWidget) => Number(valueAt(data, 'weight')?.value ?? 0) || Infinity;
   const [one, other] = [weight(a), weight(b)];
   return (one === other ? 0 : one - other) || compareText(a.file, b.file);
 }
@@ -151,9 +152,9 @@ export interface Piece {
 
 /** A button, or what has one, as a link; undefined for one without words or address. */
 export function linkIn(item: OldValue): Piece | undefined {
-  const at = firstInside(item, 'link', 'button') ?? item;
-  const url = firstInside(at, 'url') ?? firstInside(item, 'cta_url');
-  const label = firstInside(at, 'label', 'text') ?? firstInside(item, 'cta_label', 'link_label');
+  const at = firstValueAt(item, 'link', 'button') ?? item;
+  const url = firstValueAt(at, 'url') ?? firstValueAt(item, 'cta_url');
+  const label = firstValueAt(at, 'label', 'text') ?? firstValueAt(item, 'cta_label', 'link_label');
   const words = stripHtml(textOf(label) ?? '');
   if (textOf(url) === undefined || !words) return undefined;
   return { text: `[${words}](<${withScheme(textOf(url) ?? '')}>)`, from: [url, label] };
@@ -166,6 +167,6 @@ export function linkIn(item: OldValue): Piece | undefined {
 export function isSkills(widget: OldWidget): boolean {
   const title = textOf(settingOf(widget, 'title')) ?? '';
   const items = itemsOf(settingOf(widget, 'feature', 'items'));
-  const words = items.map((item) => textOf(firstInside(item, 'description')) ?? '');
+  const words = items.map((item) => textOf(firstValueAt(item, 'description')) ?? '');
   return /skill|hobb|expertise|tools/i.test(title) || words.every((one) => one.length <= 40);
 }

@@ -1,5 +1,5 @@
 import { isMap } from '../../schema/describe.ts';
-import { ownPages } from '../old-site/hugo-folders.ts';
+import { createDefaultLanguagePath } from '../old-site/hugo-folders.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import { readOldPage, textOf } from '../old-site/old-values.ts';
 
@@ -17,7 +17,7 @@ export interface TalkTimes {
 }
 
 export function countTalkTimes(site: OldSite): TalkTimes {
-  const ownPath = ownPages(site);
+  const ownPath = createDefaultLanguagePath(site);
   const times = site.files
     .filter(({ path }) => talkFile.test(ownPath(path) ?? path) && !/_index\.md$/.test(path))
     .flatMap(({ path }) => {
