@@ -1,8 +1,8 @@
 import type { Library } from '@retorquere/bibtex-parser';
 import { quote } from '../../schema/describe.ts';
 import { explainEntry, type BibTrouble } from './bibtex-trouble.ts';
-import { positionIn } from '../front-matter/key-places.ts';
-import { splitLines, type Problem } from '../problems/problem.ts';
+import { positionIn, splitLines } from '../front-matter/position.ts';
+import type { Problem } from '../problems/problem.ts';
 
 /** A problem without a position. */
 export type Flaw = Pick<Problem, 'severity' | 'code'> & BibTrouble;

@@ -4,7 +4,7 @@ import { quote } from '../../schema/describe.ts';
 import { suggest } from '../../schema/suggest.ts';
 import { unwrap } from '../../schema/field.ts';
 import { ignoredPageKeys } from '../../schema/page-keys.ts';
-import { without } from './without.ts';
+import { omitPaths } from './valid-keys.ts';
 
 /**
  * Parses data with a schema and returns every issue as a finding. A value with a warning is left out and
@@ -20,7 +20,7 @@ export function checkSchema<S extends z.ZodType>(
   const unknown = context.strict ? [] : unknownKeys(data, context, knownKeys);
   const first = schema.safeParse(data);
   const warnings = toFindings(first.error, context, schema).filter(isWarning);
-  const second = warnings.length > 0 ? schema.safeParse(without(data, warnings)) : first;
+  const second = warnings.length > 0 ? schema.safeParse(omitPaths(data, warnings)) : first;
   const findings = [...unknown, ...warnings, ...toFindings(second.error, context, schema)];
   return second.success ? { value: second.data, findings } : { findings };
 }

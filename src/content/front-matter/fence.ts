@@ -1,4 +1,4 @@
-import type { Failure } from './key-places.ts';
+import type { ParseFailure } from './key-positions.ts';
 
 /** A file cut at its fences. `line` is the line of the opening one, counted from 1. */
 export interface Fenced {
@@ -12,7 +12,7 @@ export interface Fenced {
 const LINE = /([^\r\n]*)(\r\n|\n|\r|$)/y;
 
 /** Finds `---` or `+++` at the top, after blank lines at most, and the same mark below it. */
-export function findFence(text: string): Fenced | { failure: Failure } {
+export function findFence(text: string): Fenced | { failure: ParseFailure } {
   let at = text.startsWith('\uFEFF') ? 1 : 0;
   let number = 0;
   let opening: { mark: string; line: number; end: number } | undefined;
@@ -39,7 +39,7 @@ export function findFence(text: string): Fenced | { failure: Failure } {
   return opening ? unclosed(opening.mark, opening.line, other) : missing(1, '');
 }
 
-function missing(line: number, content: string): { failure: Failure } {
+function missing(line: number, content: string): { failure: ParseFailure } {
   const remedy = 'Start the file with a line ---, then title: and date:, then another line ---.';
   const message = /^\s*[-+\u2010-\u2015]{1,}\s*$/.test(content)
     ? 'the first line is not exactly ---, so the file has no front matter'
@@ -49,7 +49,11 @@ function missing(line: number, content: string): { failure: Failure } {
   };
 }
 
-function unclosed(mark: string, line: number, other: number | undefined): { failure: Failure } {
+function unclosed(
+  mark: string,
+  line: number,
+  other: number | undefined,
+): { failure: ParseFailure } {
   const message =
     other === undefined
       ? `the front matter that starts with ${mark} is not closed`

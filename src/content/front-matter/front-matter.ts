@@ -2,10 +2,10 @@ import { aboutSchema } from '../../schema/about.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 import { talkKeys } from '../../schema/talk.ts';
 import { findFence } from './fence.ts';
-import { pathText } from './key-places.ts';
-import type { Failure, KeyPlace, Reading } from './key-places.ts';
+import { pathText } from './key-positions.ts';
+import type { ParseFailure, KeyPosition, ParsedKeys } from './key-positions.ts';
 import { canonicalSpelling, inLowerCase, normaliseKeys, normalisePath } from './normalise.ts';
-import type { Position } from '../problems/problem.ts';
+import type { Position } from './position.ts';
 import { readToml } from './toml.ts';
 import { readYaml } from './yaml.ts';
 
@@ -33,7 +33,7 @@ const KNOWN_KEYS = [...talkKeys, ...Object.keys(aboutSchema.shape)];
 export function readFrontMatter(
   text: string,
   knownKeys: readonly string[] = KNOWN_KEYS,
-): FrontMatter | { failure: Failure } {
+): FrontMatter | { failure: ParseFailure } {
   const fenced = findFence(text);
   if ('failure' in fenced) return fenced;
   const reading = fenced.dialect === 'yaml' ? readYaml(fenced.raw) : readToml(fenced.raw);
@@ -50,7 +50,7 @@ export function readSettings(
   text: string,
   knownKeys: readonly string[],
   spellInside = inLowerCase,
-): FrontMatter | { failure: Failure } {
+): FrontMatter | { failure: ParseFailure } {
   const reading = readYaml(text.replace(/^\uFEFF/, ''));
   if ('failure' in reading) return reading;
   return { ...toFrontMatter(reading, 0, knownKeys, spellInside), body: '', bodyLine: 1 };
@@ -58,17 +58,17 @@ export function readSettings(
 
 /** `above` is the number of lines in front of what was read; the last of them is the fence. */
 function toFrontMatter(
-  reading: Reading,
+  reading: ParsedKeys,
   above: number,
   knownKeys: readonly string[],
   spellInside = inLowerCase,
 ) {
   const spell = canonicalSpelling(knownKeys);
   const known = new Set(knownKeys);
-  const found = new Map<string, KeyPlace>();
+  const found = new Map<string, KeyPosition>();
   const findings: Finding[] = [];
   const twice = new Set<string>();
-  for (const place of reading.places) {
+  for (const place of reading.positions) {
     const path = normalisePath(place.path, spell, known, spellInside);
     const earlier = found.get(pathText(path));
     const insideTwice = path.some((_, length) => twice.has(pathText(path.slice(0, length))));
@@ -101,7 +101,12 @@ function isWritten(name: string | number): boolean {
   return name !== 0;
 }
 
-function toDuplicate(path: KeyPath, loser: KeyPlace, winner: KeyPlace, above: number): Finding {
+function toDuplicate(
+  path: KeyPath,
+  loser: KeyPosition,
+  winner: KeyPosition,
+  above: number,
+): Finding {
   const line = winner.key.line + above;
   return {
     path,

@@ -1,6 +1,7 @@
 import type { KeyPath } from '../../schema/finding.ts';
-import { pathText, positionIn } from './key-places.ts';
-import type { KeyPlace } from './key-places.ts';
+import { pathText } from './key-positions.ts';
+import { positionIn } from './position.ts';
+import type { KeyPosition } from './key-positions.ts';
 
 const STRING = /"""[^]*?"{3,5}|'''[^]*?'{3,5}|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'/y;
 const BLANK = /(?:\s|#[^\n]*)*/y;
@@ -11,8 +12,8 @@ const BARE = /[^,\]}#\n]*/y;
  * Finds the place of every key and list item in a document that is known to be valid TOML, and
  * the text of every value that is not in quotes.
  */
-export function scanToml(text: string): { places: KeyPlace[]; written: Map<string, string> } {
-  const places: KeyPlace[] = [];
+export function scanToml(text: string): { positions: KeyPosition[]; written: Map<string, string> } {
+  const positions: KeyPosition[] = [];
   const written = new Map<string, string>();
   const tables = new Map<string, number>();
   const positionOf = positionIn(text);
@@ -40,7 +41,7 @@ export function scanToml(text: string): { places: KeyPlace[]; written: Map<strin
     const path = [...prefix, ...takeKey()];
     if (text[at] === '=') at += 1;
     take(/[ \t]*/y);
-    places.push({ path, key: positionOf(start), value: positionOf(at) });
+    positions.push({ path, key: positionOf(start), value: positionOf(at) });
     takeValue(path);
   };
   const takeValue = (path: KeyPath): void => {
@@ -56,7 +57,7 @@ export function scanToml(text: string): { places: KeyPlace[]; written: Map<strin
       if (end === '}') takePair(path);
       else {
         const start = positionOf(at);
-        places.push({ path: [...path, index], key: start, value: start });
+        positions.push({ path: [...path, index], key: start, value: start });
         takeValue([...path, index]);
       }
       take(BLANK);
@@ -77,13 +78,13 @@ export function scanToml(text: string): { places: KeyPlace[]; written: Map<strin
       const name = pathText(names);
       if (list) tables.set(name, (tables.get(name) ?? -1) + 1);
       prefix = withNumbers(names, tables);
-      places.push({ path: prefix, key: positionOf(before) });
-      if (tables.get(name) === 0) places.push({ path: names, key: positionOf(before) });
+      positions.push({ path: prefix, key: positionOf(before) });
+      if (tables.get(name) === 0) positions.push({ path: names, key: positionOf(before) });
       take(/[^\n]*/y);
     } else if (at < text.length) takePair(prefix);
     if (at === before) at += 1;
   }
-  return { places, written };
+  return { positions, written };
 }
 
 /** The path of a table below lists of tables: each list's latest item is meant. */

@@ -1,20 +1,20 @@
 import { TomlDate, TomlError, parse } from 'smol-toml';
 import { quote } from '../../schema/describe.ts';
 import type { KeyPath } from '../../schema/finding.ts';
-import type { Failure, Reading } from './key-places.ts';
-import { splitLines } from '../problems/problem.ts';
+import type { ParseFailure, ParsedKeys } from './key-positions.ts';
+import { splitLines } from './position.ts';
 import { scanToml } from './toml-scan.ts';
 
 /**
  * Reads a TOML document. Dates become the text as written in the file. Positions count from the
  * first line of `text`. Never throws.
  */
-export function readToml(text: string): Reading | { failure: Failure } {
+export function readToml(text: string): ParsedKeys | { failure: ParseFailure } {
   try {
     const parsed = parse(text, { maxDepth: 100 });
-    const { places, written } = scanToml(text);
+    const { positions, written } = scanToml(text);
     const data = toPlain(parsed, [], (path) => written.get(JSON.stringify(path)));
-    return { data: data as Record<string, unknown>, places };
+    return { data: data as Record<string, unknown>, positions };
   } catch (error) {
     return { failure: explainToml(error, text) };
   }
@@ -34,12 +34,12 @@ function toPlain(
   );
 }
 
-function explainToml(error: unknown, text: string): Failure {
+function explainToml(error: unknown, text: string): ParseFailure {
   const known = error instanceof TomlError ? error : undefined;
   const line = known?.line ?? 1;
   const source = splitLines(text)[line - 1] ?? '';
   const [key] = /^\s*[\w-]+(?=\s*[:=])/.exec(source) ?? [];
-  const failure = (message: string, remedy: string): Failure => ({
+  const failure = (message: string, remedy: string): ParseFailure => ({
     position: { line, column: known?.column ?? 1 },
     code: 'front-matter/unreadable',
     message,

@@ -1,7 +1,7 @@
 import type { EventType, State } from 'js-yaml';
 import type { KeyPath } from '../../schema/finding.ts';
-import { positionIn } from './key-places.ts';
-import type { KeyPlace } from './key-places.ts';
+import { positionIn } from './position.ts';
+import type { KeyPosition } from './key-positions.ts';
 
 /** One node as js-yaml read it: offsets into the text, and what was read inside it. */
 interface Node {
@@ -15,7 +15,7 @@ interface Node {
 /** Watches js-yaml read, and afterwards tells where each key stands. */
 export interface Watcher {
   listener(this: void, event: EventType, state: State): void;
-  places(): KeyPlace[];
+  positions(): KeyPosition[];
   /** Where the innermost node that was never finished begins. */
   unfinished(): number | undefined;
 }
@@ -41,10 +41,10 @@ export function watchYaml(text: string): Watcher {
       node.kind = state.kind;
       node.result = state.result;
     },
-    places() {
-      const places: KeyPlace[] = [];
-      for (const child of root.children) collect(child, [], text, positionIn(text), places);
-      return places;
+    positions() {
+      const positions: KeyPosition[] = [];
+      for (const child of root.children) collect(child, [], text, positionIn(text), positions);
+      return positions;
     },
     unfinished: () => (open.length > 1 ? skipTo(text, open.at(-1)?.start ?? 0) : undefined),
   };
@@ -55,18 +55,18 @@ function collect(
   path: KeyPath,
   text: string,
   positionOf: ReturnType<typeof positionIn>,
-  places: KeyPlace[],
+  positions: KeyPosition[],
 ): void {
   if (path.length > MAX_DEPTH) return;
   const whole = node.children.find((child) => child.result === node.result);
-  if (whole && isCollection(node.result)) return collect(whole, path, text, positionOf, places);
+  if (whole && isCollection(node.result)) return collect(whole, path, text, positionOf, positions);
   if (node.kind === 'sequence' && Array.isArray(node.result)) {
     toItems(node.children, node.result).forEach((item, index) => {
       if (!item) return;
       const itemPath = [...path, index];
       const start = positionOf(skipTo(text, item.start));
-      places.push({ path: itemPath, key: start, value: start });
-      collect(item, itemPath, text, positionOf, places);
+      positions.push({ path: itemPath, key: start, value: start });
+      collect(item, itemPath, text, positionOf, positions);
     });
   } else if (node.kind === 'mapping') {
     for (const [key, value] of toPairs(node, text)) {
@@ -75,12 +75,12 @@ function collect(
       const begin = value ? skipTo(text, value.start) : Infinity;
       const position = begin < (value?.end ?? 0) ? positionOf(begin) : undefined;
       const sameLine = position?.line === keyPosition.line;
-      places.push({
+      positions.push({
         path: keyPath,
         key: keyPosition,
         ...(sameLine && position && { value: position }),
       });
-      if (value) collect(value, keyPath, text, positionOf, places);
+      if (value) collect(value, keyPath, text, positionOf, positions);
     }
   }
 }

@@ -1,7 +1,7 @@
 import yaml from 'js-yaml';
 import { describe, isMap } from '../../schema/describe.ts';
-import type { Failure, Reading } from './key-places.ts';
-import { explainYaml } from './yaml-failure.ts';
+import type { ParseFailure, ParsedKeys } from './key-positions.ts';
+import { explainYaml } from './yaml-errors.ts';
 import { watchYaml } from './yaml-tree.ts';
 
 /** Only null and booleans are resolved: dates and numbers stay the text the author wrote. */
@@ -24,12 +24,12 @@ const SCHEMA = yaml.FAILSAFE_SCHEMA.extend({
  * Reads a YAML document that is a map. A key written twice has its last value; numbers and dates
  * are text. Positions count from the first line of `text`. Never throws.
  */
-export function readYaml(text: string): Reading | { failure: Failure } {
+export function readYaml(text: string): ParsedKeys | { failure: ParseFailure } {
   const watcher = watchYaml(text);
   try {
     const options = { schema: SCHEMA, json: true, listener: watcher.listener };
     const data = yaml.load(text, options) ?? {};
-    if (isMap(data)) return { data, places: watcher.places() };
+    if (isMap(data)) return { data, positions: watcher.positions() };
     const remedy = 'Write one key per line, for example title: "On Growth and Form".';
     const message = `the YAML is ${describe(data)}, not a map of keys and values`;
     return {

@@ -13,7 +13,7 @@ import { findPicture, pictureName, type FoundPicture } from '../pictures/find-pi
 import { locateFile, toSiteFile, type LocatedFile } from '../find-file.ts';
 import type { PageFrontMatter, Section } from '../sections/section.ts';
 import type { SiteFolder } from '../site-folder.ts';
-import { aboutSoundKeys, soundKeys } from '../front-matter/sound-keys.ts';
+import { findingsOnValidKeys, pickValidKeys } from '../front-matter/valid-keys.ts';
 import type { PageFile } from './page-files.ts';
 
 /** A page after reading, before its texts are rendered. */
@@ -68,7 +68,7 @@ export function readPage<F extends PageFrontMatter>(
   const located = () => toProblems(all, { file: file.name, topic: section.noun }, written, text);
   const locate = (name: string) => locateFile(folder, file, name);
 
-  const frontMatter = withOwnPdf(value ?? soundKeys(section.schema, data, findings), file);
+  const frontMatter = withOwnPdf(value ?? pickValidKeys(section.schema, data, findings), file);
   const slug = toSlug(frontMatter.slug ?? file.stem);
   const beside = (path: string) => addresses.file(section.name, slug, path);
   const files = findFiles(section.links(frontMatter), (url) => {
@@ -82,7 +82,7 @@ export function readPage<F extends PageFrontMatter>(
     : findPicture(frontMatter, file, folder);
   const pdfs = findPdfs(section.pdfs(frontMatter), locate);
   const ofMeaning = [...section.check(frontMatter, findFile, context), ...ofPicture];
-  all.push(...(value ? ofMeaning : aboutSoundKeys(ofMeaning, findings)));
+  all.push(...(value ? ofMeaning : findingsOnValidKeys(ofMeaning, findings)));
   all.push(...checkSlug(slug, section));
   const extra = section.extra?.(frontMatter, file, slug);
   const knownAs = [file.stem];

@@ -1,5 +1,6 @@
 import { toFullCode, type Finding, type FullCode, type Severity } from '../../schema/finding.ts';
 import type { FrontMatter } from '../front-matter/front-matter.ts';
+import { splitLines, type Position } from '../front-matter/position.ts';
 
 /** A finding with its place: what a person can act on. */
 export interface Problem {
@@ -16,12 +17,6 @@ export interface Problem {
   otherFile?: string;
   /** As in `Finding`. */
   shortcode?: string;
-}
-
-/** A place in a file. Both numbers count from 1; the column counts UTF-16 units. */
-export interface Position {
-  line: number;
-  column: number;
 }
 
 /** What findings do not say of their file: its name in messages, and the topic of their codes. */
@@ -63,9 +58,4 @@ export function toFailureProblem(
   const source = splitLines(text)[position.line - 1];
   const problem: Problem = { file, ...position, severity: 'error', ...rest };
   return source === undefined ? problem : { ...problem, source };
-}
-
-/** The lines of a text, without their line breaks and without a byte order mark. */
-export function splitLines(text: string): string[] {
-  return text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
 }

@@ -12,7 +12,7 @@ import { locateFile } from '../find-file.ts';
 import { readSettings } from '../front-matter/front-matter.ts';
 import { canonicalSpelling } from '../front-matter/normalise.ts';
 import { toFailureProblem, toProblems, type Problem } from '../problems/problem.ts';
-import { soundKeys } from '../front-matter/sound-keys.ts';
+import { pickValidKeys } from '../front-matter/valid-keys.ts';
 import type { SiteFolder } from '../site-folder.ts';
 
 export interface ReadCv {
@@ -35,7 +35,7 @@ export function readCv(
 
   const { value, findings } = checkSchema(cvSchema, read.data);
   const all: Finding[] = [...read.findings, ...findings];
-  const sound = () => soundKeys(cvSchema, read.data, findings);
+  const sound = () => pickValidKeys(cvSchema, read.data, findings);
   const texts: Record<string, RichText> = {};
   const file = { path, name, stem: 'cv' };
   const findFile = (named: string) => locateFile(folder, file, named);

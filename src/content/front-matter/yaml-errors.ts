@@ -1,11 +1,23 @@
 import { YAMLException } from 'js-yaml';
 import { quote } from '../../schema/describe.ts';
-import { positionIn } from './key-places.ts';
-import type { Failure } from './key-places.ts';
-import { splitLines } from '../problems/problem.ts';
-import { lastFilled, nearest, type Explanation, type Trouble } from './yaml-trouble.ts';
+import type { ParseFailure } from './key-positions.ts';
+import { positionIn, splitLines, type Position } from './position.ts';
 
-type Explain = (trouble: Trouble) => Explanation | undefined;
+/** The error of js-yaml, its position and the lines around it. */
+interface ErrorContext {
+  reason: string;
+  position: Position;
+  /** The lines of the front matter; `line` is the one at `position`. */
+  lines: string[];
+  line: string;
+  /** The start of the value that js-yaml was parsing. */
+  unfinished: Position | undefined;
+}
+
+/** The message for the author, with a position if it differs from that of the error. */
+type Explanation = Pick<ParseFailure, 'message' | 'remedy'> & { position?: Position };
+
+type Explain = (context: ErrorContext) => Explanation | undefined;
 
 const KEY = /^\s*(?:- )?\s*([\w-]+)\s*/;
 const EXPLANATIONS: readonly Explain[] = [
@@ -24,28 +36,28 @@ const EXPLANATIONS: readonly Explain[] = [
 ];
 
 /** Turns an error of js-yaml into words for an author, at the place where the cause lies. */
-export function explainYaml(error: unknown, text: string, unfinished?: number): Failure {
+export function explainYaml(error: unknown, text: string, unfinished?: number): ParseFailure {
   const positionOf = positionIn(text);
   const lines = splitLines(text);
   const mark = error instanceof YAMLException ? error.mark : undefined;
   const position = lastFilled(positionOf(mark?.position ?? 0), lines);
-  const trouble: Trouble = {
+  const context: ErrorContext = {
     reason: error instanceof YAMLException ? error.reason : 'it is nested too deeply',
     position,
     lines,
     line: lines[position.line - 1] ?? '',
     unfinished: unfinished === undefined ? undefined : positionOf(unfinished),
   };
-  const found = EXPLANATIONS.map((explain) => explain(trouble)).find((one) => one !== undefined);
+  const found = EXPLANATIONS.map((explain) => explain(context)).find((one) => one !== undefined);
   return {
     code: 'front-matter/unreadable',
     position: found?.position ?? position,
-    message: found?.message ?? `the YAML cannot be parsed: ${trouble.reason}`,
+    message: found?.message ?? `the YAML cannot be parsed: ${context.reason}`,
     remedy: found?.remedy ?? 'Put the value of this line in quotes.',
   };
 }
 
-function openQuote({ reason, unfinished, position, lines }: Trouble): Explanation | undefined {
+function openQuote({ reason, unfinished, position, lines }: ErrorContext): Explanation | undefined {
   const kind = /within a (single|double) quoted scalar/.exec(reason)?.[1];
   if (kind === undefined) return undefined;
   const mark = kind === 'single' ? "'" : '"';
@@ -58,7 +70,7 @@ function openQuote({ reason, unfinished, position, lines }: Trouble): Explanatio
   };
 }
 
-function tab({ reason, line, position }: Trouble): Explanation | undefined {
+function tab({ reason, line, position }: ErrorContext): Explanation | undefined {
   const indent = /^ *\t/.exec(line);
   if (!indent && !/tab characters/.test(reason)) return undefined;
   return {
@@ -68,13 +80,13 @@ function tab({ reason, line, position }: Trouble): Explanation | undefined {
   };
 }
 
-function control({ reason }: Trouble): Explanation | undefined {
+function control({ reason }: ErrorContext): Explanation | undefined {
   if (!/null byte|non-printable/.test(reason)) return undefined;
   const remedy = 'Delete the line and type it again.';
   return { message: 'the line contains an invisible character', remedy };
 }
 
-function escape({ reason, line }: Trouble): Explanation | undefined {
+function escape({ reason, line }: ErrorContext): Explanation | undefined {
   if (!/escape sequence|hexadecimal/.test(reason)) return undefined;
   const inTex = line.includes('$') ? ', also in TeX' : '';
   return {
@@ -83,7 +95,7 @@ function escape({ reason, line }: Trouble): Explanation | undefined {
   };
 }
 
-function tomlLine({ lines, position }: Trouble): Explanation | undefined {
+function tomlLine({ lines, position }: ErrorContext): Explanation | undefined {
   const index = nearest(lines, position, (line) => /^\s*[\w-]+ *=(?!=)/.test(line));
   if (index === undefined) return undefined;
   const line = lines[index] ?? '';
@@ -95,7 +107,7 @@ function tomlLine({ lines, position }: Trouble): Explanation | undefined {
   };
 }
 
-function template({ lines, position }: Trouble): Explanation | undefined {
+function template({ lines, position }: ErrorContext): Explanation | undefined {
   const index = nearest(lines, position, (line) => /:\s*(\{\{|\{%|<%)/.test(line));
   if (index === undefined) return undefined;
   const line = lines[index] ?? '';
@@ -106,7 +118,7 @@ function template({ lines, position }: Trouble): Explanation | undefined {
   };
 }
 
-function afterQuote({ line, position }: Trouble): Explanation | undefined {
+function afterQuote({ line, position }: ErrorContext): Explanation | undefined {
   const match = /^\s*(?:- )?[\w-]+:\s+("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*([^\s#].*)$/.exec(line);
   if (!match) return undefined;
   const column = line.length - (match[2]?.length ?? 0) + 1;
@@ -118,7 +130,7 @@ function afterQuote({ line, position }: Trouble): Explanation | undefined {
   };
 }
 
-function colonInText({ lines, position }: Trouble): Explanation | undefined {
+function colonInText({ lines, position }: ErrorContext): Explanation | undefined {
   const form = /^(\s*(?:- )?[\w-]+:\s+)([^"'[{|>#\s&*!].*?:\s.*)$/;
   const index = nearest(lines, position, (line) => form.test(line));
   const match = index === undefined ? null : form.exec(lines[index] ?? '');
@@ -136,7 +148,7 @@ function inQuotes(value: string): string {
   return value.includes('"') ? `'${value.replaceAll("'", "''")}'` : quote(value);
 }
 
-function reservedMark({ lines, position }: Trouble): Explanation | undefined {
+function reservedMark({ lines, position }: ErrorContext): Explanation | undefined {
   const form = /^(\s*(?:- )?[\w-]+:\s+)([@`%*&!|>,\]}].*)$/;
   const index = nearest(lines, position, (line) => form.test(line));
   const [, start = '', value = ''] = form.exec(lines[index ?? -1] ?? '') ?? [];
@@ -148,7 +160,12 @@ function reservedMark({ lines, position }: Trouble): Explanation | undefined {
   };
 }
 
-function openBracket({ reason, lines, position, unfinished }: Trouble): Explanation | undefined {
+function openBracket({
+  reason,
+  lines,
+  position,
+  unfinished,
+}: ErrorContext): Explanation | undefined {
   if (!/flow collection|node content/.test(reason)) return undefined;
   const start = [unfinished?.line ?? position.line, position.line].map((line) => line - 1);
   const index = start.find((line) => /[[{]/.test(lines[line] ?? '')) ?? position.line - 1;
@@ -161,7 +178,7 @@ function openBracket({ reason, lines, position, unfinished }: Trouble): Explanat
   };
 }
 
-function lineWithoutKey({ lines, position }: Trouble): Explanation | undefined {
+function lineWithoutKey({ lines, position }: ErrorContext): Explanation | undefined {
   const index = nearest(lines, position, (line) => /^[^\s#-]/.test(line) && !/:(\s|$)/.test(line));
   if (index === undefined) return undefined;
   const line = lines[index] ?? '';
@@ -175,11 +192,23 @@ function lineWithoutKey({ lines, position }: Trouble): Explanation | undefined {
   };
 }
 
-function indentation({ reason, line, position }: Trouble): Explanation | undefined {
+function indentation({ reason, line, position }: ErrorContext): Explanation | undefined {
   if (!/indentation|implicit|mapping|whitespace/.test(reason)) return undefined;
   return {
     position: { line: position.line, column: line.search(/\S/) + 1 || 1 },
     message: 'the line does not match the structure of the lines above it',
     remedy: 'Start all keys of one level in the same column, and write a space after each colon.',
   };
+}
+
+/** Finds a line of a form: the line of the error or the one above it. */
+function nearest(lines: string[], { line }: Position, wanted: (line: string) => boolean) {
+  return [line - 1, line - 2].find((index) => lines[index] !== undefined && wanted(lines[index]));
+}
+
+/** Returns the position, or the end of the last line with text if the error is after it. */
+function lastFilled(position: Position, lines: string[]): Position {
+  let line = Math.min(position.line, lines.length);
+  while (line > 1 && (lines[line - 1] ?? '').trim() === '') line -= 1;
+  return line === position.line ? position : { line, column: (lines[line - 1] ?? '').length || 1 };
 }

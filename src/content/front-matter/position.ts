@@ -1,0 +1,28 @@
+/** A place in a file. Both numbers count from 1; the column counts UTF-16 units. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+const LINE_BREAK = /\r\n|\n|\r/g;
+
+/** Splits a text into lines, without their line breaks and without a byte order mark. */
+export function splitLines(text: string): string[] {
+  return text.replace(/^\uFEFF/, '').split(LINE_BREAK);
+}
+
+/** Returns a function that converts an offset in the text to a line and column. */
+export function positionIn(text: string): (offset: number) => Position {
+  const starts = [0];
+  for (const match of text.matchAll(LINE_BREAK)) starts.push(match.index + match[0].length);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}
