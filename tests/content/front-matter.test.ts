@@ -40,6 +40,88 @@ describe('readFrontMatter', () => {
     });
   });
 
+  it('resolves only null, true and false in YAML', () => {
+    const words = ['yes', 'no', 'on', '012', '0x1F', '1_000', '1.50', '12:30:45', '.inf', 'y'];
+    const nulls = ['', '~', 'null', 'NULL'];
+    const { data } = read(`---
+words: [${words.join(', ')}]
+nulls: [${nulls.map((text) => `{a: ${text}}`).join(', ')}]
+flags: [true, True, FALSE, 'true']
+---
+`);
+    expect(data).toEqual({
+      words,
+      nulls: nulls.map(() => ({ a: null })),
+      flags: [true, true, false, 'true'],
+    });
+  });
+
+  it('reads text in quotes and lists that continue at the left margin', () => {
+    const { data } = read(`---
+links:
+- name: "One
+
+two"
+tags: [a,
+b
+]
+summary: 'It''s
+so'
+title: T
+---
+`);
+    expect(data).toEqual({
+      links: [{ name: 'One\ntwo' }],
+      tags: ['a', 'b'],
+      summary: "It's so",
+      title: 'T',
+    });
+  });
+
+  it('replaces aliases by their values and does not merge maps', () => {
+    const { data, locate } = read(`---
+tags: &all [a, b]
+keywords: *all
+image: &image {caption: c}
+<<: *image
+&key event: *key
+---
+`);
+    const image = { caption: 'c' };
+    expect(data).toEqual({
+      ...{ tags: ['a', 'b'], keywords: ['a', 'b'], image, '<<': image },
+      event: 'event',
+    });
+    expect(locate(['keywords'])).toEqual({ line: 3, column: 11 });
+  });
+
+  it('rejects aliases that repeat more and more values', () => {
+    const lists = Array.from(
+      { length: 9 },
+      (_, i) => `l${i + 1}: &l${i + 1} [${`*l${i}, `.repeat(9)}]`,
+    );
+    const result = readFrontMatter(`---\nl0: &l0 [x]\n${lists.join('\n')}\n---\n`);
+    expect(result).toMatchObject({ failure: { position: { line: 6 } } });
+  });
+
+  it('keeps keys that every object has as data', () => {
+    for (const text of [
+      '---\n__proto__: {a: x}\nconstructor: c\n---\n',
+      '+++\nconstructor = "c"\n[__proto__]\na = "x"\n+++\n',
+    ]) {
+      const { data } = read(text);
+      expect(Object.keys(data).sort()).toEqual(['__proto__', 'constructor']);
+      expect(Object.getPrototypeOf(data)).toBe(Object.prototype);
+      expect(data['a']).toBeUndefined();
+    }
+  });
+
+  it('treats a lone CR as a line break', () => {
+    const file = read('---\rtitle: T\rtags:\r- a\r---\rText');
+    expect(file).toMatchObject({ data: { title: 'T', tags: ['a'] }, body: 'Text', bodyLine: 6 });
+    expect(file.locate(['tags', 0])).toEqual({ line: 4, column: 3 });
+  });
+
   it('knows keys in any case', () => {
     const file = read('---\nTitle: T\npublishdate: 2024-05-22\nLinks:\n- URL: x\nTBA: no\n---\n');
     expect(file.data).toEqual({

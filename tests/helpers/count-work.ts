@@ -13,7 +13,7 @@ const counted: [object, string[]][] = [
   [Set.prototype, ['add', 'has']],
 ];
 
-/** They look at what they search, up to what they find. */
+/** They look at what they search, from a given index, up to what they find. */
 const searches = new Set(['indexOf', 'includes', 'find', 'findIndex', 'some', 'every']);
 
 /** They go through all items. */
@@ -40,7 +40,10 @@ export async function countWork(
       methods[name] = function (this: { length?: number }, ...args) {
         work += 1 + (isPass ? (this.length ?? 0) : 0);
         const result = real.apply(this, args);
-        if (isSearch && (result === false || result === -1)) work += this.length ?? 0;
+        if (isSearch && (result === false || result === -1)) {
+          const from = typeof args[1] === 'number' ? args[1] : 0;
+          work += Math.max(0, (this.length ?? 0) - from);
+        }
         return result;
       };
       return () => void (methods[name] = real);

@@ -1,17 +1,23 @@
-import { YAMLException } from 'js-yaml';
+import type { ErrorCode } from 'yaml';
 import { quote } from '../../schema/describe.ts';
 import type { ParseFailure } from './key-positions.ts';
 import { positionIn, splitLines, type Position } from './position.ts';
+import { listYamlTokens, type YamlToken } from './yaml-lexer.ts';
 
-/** The error of js-yaml, its position and the lines around it. */
-interface ErrorContext {
+/** An error in a YAML text: `reason` is the message of the library. */
+export interface YamlError {
+  code: ErrorCode | 'CONTROL_CHARACTER';
   reason: string;
+  offset: number;
+}
+
+interface ErrorContext extends YamlError {
+  tokens: YamlToken[];
   position: Position;
+  positionOf: (offset: number) => Position;
   /** The lines of the front matter; `line` is the one at `position`. */
   lines: string[];
   line: string;
-  /** The start of the value that js-yaml was parsing. */
-  unfinished: Position | undefined;
 }
 
 /** The message for the author, with a position if it differs from that of the error. */
@@ -20,6 +26,16 @@ type Explanation = Pick<ParseFailure, 'message' | 'remedy'> & { position?: Posit
 type Explain = (context: ErrorContext) => Explanation | undefined;
 
 const KEY = /^\s*(?:- )?\s*([\w-]+)\s*/;
+/** Errors of lists in brackets and maps in braces, which YAML calls flow collections. */
+const FLOW_ERROR = /\bflow (?:map|sequence|collection)/i;
+const OPEN_QUOTE = /^Missing closing ["']quote/;
+const STRUCTURE_ERRORS = new Set<YamlError['code']>([
+  'BAD_INDENT',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'MISSING_CHAR',
+  'MULTILINE_IMPLICIT_KEY',
+  'UNEXPECTED_TOKEN',
+]);
 const EXPLANATIONS: readonly Explain[] = [
   openQuote,
   tab,
@@ -28,6 +44,7 @@ const EXPLANATIONS: readonly Explain[] = [
   tomlLine,
   template,
   afterQuote,
+  afterBracket,
   colonInText,
   reservedMark,
   openBracket,
@@ -35,44 +52,81 @@ const EXPLANATIONS: readonly Explain[] = [
   indentation,
 ];
 
-/** Turns an error of js-yaml into words for an author, at the place where the cause lies. */
-export function explainYaml(error: unknown, text: string, unfinished?: number): ParseFailure {
-  const positionOf = positionIn(text);
+/** Explains the first of the errors of a text, at least one, to the author, at the position of its cause. */
+export function explainYaml(errors: readonly YamlError[], text: string): ParseFailure {
+  const tokens = listYamlTokens(text);
   const lines = splitLines(text);
-  const mark = error instanceof YAMLException ? error.mark : undefined;
-  const position = lastFilled(positionOf(mark?.position ?? 0), lines);
-  const context: ErrorContext = {
-    reason: error instanceof YAMLException ? error.reason : 'it is nested too deeply',
-    position,
-    lines,
-    line: lines[position.line - 1] ?? '',
-    unfinished: unfinished === undefined ? undefined : positionOf(unfinished),
-  };
+  const positionOf = positionIn(text);
+  // The rest follows from these: the first error, and the first bracket that is not closed.
+  const causes = [errors.reduce(earlier), errors.find(({ reason }) => FLOW_ERROR.test(reason))]
+    .filter((error) => error !== undefined)
+    .map((error) => ({ ...error, offset: offsetOfCause(error, tokens) }));
+  const first = causes.reduce(earlier);
+  const position = lastFilled(positionOf(first.offset), lines);
+  const line = lines[position.line - 1] ?? '';
+  const context: ErrorContext = { ...first, tokens, position, positionOf, lines, line };
   const found = EXPLANATIONS.map((explain) => explain(context)).find((one) => one !== undefined);
   return {
     code: 'front-matter/unreadable',
     position: found?.position ?? position,
-    message: found?.message ?? `the YAML cannot be parsed: ${context.reason}`,
+    message: found?.message ?? `the YAML cannot be parsed: ${first.reason}`,
     remedy: found?.remedy ?? 'Put the value of this line in quotes.',
   };
 }
 
-function openQuote({ reason, unfinished, position, lines }: ErrorContext): Explanation | undefined {
-  const kind = /within a (single|double) quoted scalar/.exec(reason)?.[1];
-  if (kind === undefined) return undefined;
-  const mark = kind === 'single' ? "'" : '"';
-  const start = unfinished ?? position;
+function earlier(a: YamlError, b: YamlError): YamlError {
+  return b.offset < a.offset ? b : a;
+}
+
+/** Returns the offset of the cause, where the library gives that of the consequence. */
+function offsetOfCause({ code, reason, offset }: YamlError, tokens: YamlToken[]): number {
+  if (FLOW_ERROR.test(reason)) return findOpenBracket(offset, tokens) ?? offset;
+  if (OPEN_QUOTE.test(reason)) return tokens.at(-1)?.offset ?? offset;
+  if (code !== 'MULTILINE_IMPLICIT_KEY' && code !== 'BLOCK_AS_IMPLICIT_KEY') return offset;
+  // Only the last line of a value can be the key. Text that starts a line is not a value.
+  const index = tokens.findIndex((token) => token.offset === offset && token.kind === 'plain');
+  const before = tokens.slice(0, Math.max(index, 0)).findLast(({ source }) => /\S|\n/.test(source));
+  if (index < 0 || !before || before.source.endsWith('\n')) return offset;
+  const lastLine = /[\r\n][ \t]*(?=[^\r\n]*$)/.exec(tokens[index]!.source);
+  return lastLine ? offset + lastLine.index + lastLine[0].length : offset;
+}
+
+/** Returns the offset of the innermost bracket or brace that is open at the given offset. */
+function findOpenBracket(offset: number, tokens: YamlToken[]): number | undefined {
+  const open: number[] = [];
+  for (const token of tokens.filter(({ kind }) => kind === 'other')) {
+    if (token.offset >= offset) break;
+    if (token.source === '[' || token.source === '{') open.push(token.offset);
+    if (token.source === ']' || token.source === '}') open.pop();
+  }
+  return open.at(-1);
+}
+
+function openQuote({
+  reason,
+  offset,
+  tokens,
+  positionOf,
+  lines,
+}: ErrorContext): Explanation | undefined {
+  // Text in quotes that ends in `key: ` ends at the quotation mark that opens the next value.
+  const quoted = tokens.findLast((token) => token.offset < offset && token.kind === 'quoted');
+  const tooLong =
+    quoted && /[\r\n]\s*(?:- )?[\w-]+: ?["']$/.test(quoted.source) ? quoted : undefined;
+  const token = OPEN_QUOTE.test(reason) ? tokens.at(-1) : tooLong;
+  if (!token) return undefined;
+  const start = positionOf(token.offset);
   const key = KEY.exec(lines[start.line - 1] ?? '')?.[1] ?? 'the value';
   return {
     position: start,
     message: `the quotation mark at the start of ${key} is not closed`,
-    remedy: `Add ${mark} at the end of the text.`,
+    remedy: `Add ${token.source[0]} at the end of the text.`,
   };
 }
 
-function tab({ reason, line, position }: ErrorContext): Explanation | undefined {
+function tab({ code, line, position }: ErrorContext): Explanation | undefined {
   const indent = /^ *\t/.exec(line);
-  if (!indent && !/tab characters/.test(reason)) return undefined;
+  if (!indent && code !== 'TAB_AS_INDENT') return undefined;
   return {
     position: { line: position.line, column: indent?.[0].length ?? position.column },
     message: 'the line is indented with a tab',
@@ -80,14 +134,14 @@ function tab({ reason, line, position }: ErrorContext): Explanation | undefined 
   };
 }
 
-function control({ reason }: ErrorContext): Explanation | undefined {
-  if (!/null byte|non-printable/.test(reason)) return undefined;
+function control({ code }: ErrorContext): Explanation | undefined {
+  if (code !== 'CONTROL_CHARACTER') return undefined;
   const remedy = 'Delete the line and type it again.';
   return { message: 'the line contains an invisible character', remedy };
 }
 
-function escape({ reason, line }: ErrorContext): Explanation | undefined {
-  if (!/escape sequence|hexadecimal/.test(reason)) return undefined;
+function escape({ code, line }: ErrorContext): Explanation | undefined {
+  if (code !== 'BAD_DQ_ESCAPE') return undefined;
   const inTex = line.includes('$') ? ', also in TeX' : '';
   return {
     message: `a backslash in double quotes starts an escape sequence${inTex}`,
@@ -130,6 +184,17 @@ function afterQuote({ line, position }: ErrorContext): Explanation | undefined {
   };
 }
 
+function afterBracket({ code, line, position }: ErrorContext): Explanation | undefined {
+  const match = /^(\s*(?:- )?[\w-]+:\s+)([[{].*)$/.exec(line);
+  const [, start = '', value = ''] = match ?? [];
+  const rest = line.slice(position.column - 1);
+  if (!match || code !== 'UNEXPECTED_TOKEN' || position.column <= start.length) return undefined;
+  return {
+    message: `text follows the closing bracket: ${quote(rest)}`,
+    remedy: `Put the value in quotes: ${start.trim()} ${inQuotes(value)}.`,
+  };
+}
+
 function colonInText({ lines, position }: ErrorContext): Explanation | undefined {
   const form = /^(\s*(?:- )?[\w-]+:\s+)([^"'[{|>#\s&*!].*?:\s.*)$/;
   const index = nearest(lines, position, (line) => form.test(line));
@@ -160,18 +225,10 @@ function reservedMark({ lines, position }: ErrorContext): Explanation | undefine
   };
 }
 
-function openBracket({
-  reason,
-  lines,
-  position,
-  unfinished,
-}: ErrorContext): Explanation | undefined {
-  if (!/flow collection|node content/.test(reason)) return undefined;
-  const start = [unfinished?.line ?? position.line, position.line].map((line) => line - 1);
-  const index = start.find((line) => /[[{]/.test(lines[line] ?? '')) ?? position.line - 1;
-  const column = (lines[index] ?? '').search(/[[{]/) + 1;
+function openBracket({ reason, position }: ErrorContext): Explanation | undefined {
+  if (!FLOW_ERROR.test(reason)) return undefined;
   return {
-    position: column > 0 ? { line: index + 1, column } : position,
+    position,
     message: 'the list or map that starts here is not closed, or a comma is missing',
     remedy:
       'Separate the items with commas, and close with ] or }. Put text with brackets in quotes.',
@@ -179,21 +236,28 @@ function openBracket({
 }
 
 function lineWithoutKey({ lines, position }: ErrorContext): Explanation | undefined {
-  const index = nearest(lines, position, (line) => /^[^\s#-]/.test(line) && !/:(\s|$)/.test(line));
+  const index = nearest(
+    lines,
+    position,
+    (line) => /^[^\s#-]/.test(line) && !/:([ \t]|$)/.test(line),
+  );
   if (index === undefined) return undefined;
   const line = lines[index] ?? '';
-  const glued = /^([\w-]+):(\S.*)$/.exec(line);
+  const [, key, blank, value] = /^([\w-]+):(\s*)(.+)$/.exec(line) ?? [];
+  const space = blank
+    ? 'Replace the no-break space after the colon with an ordinary space'
+    : 'Put a space after the colon';
   return {
     position: { line: index + 1, column: 1 },
     message: `${quote(line)} is not a key with a value`,
-    remedy: glued
-      ? `Put a space after the colon: ${glued[1]}: ${glued[2]}.`
+    remedy: key
+      ? `${space}: ${key}: ${value}.`
       : 'Put text of several lines in quotes, or indent it after "|". Start a comment with #.',
   };
 }
 
-function indentation({ reason, line, position }: ErrorContext): Explanation | undefined {
-  if (!/indentation|implicit|mapping|whitespace/.test(reason)) return undefined;
+function indentation({ code, line, position }: ErrorContext): Explanation | undefined {
+  if (!STRUCTURE_ERRORS.has(code)) return undefined;
   return {
     position: { line: position.line, column: line.search(/\S/) + 1 || 1 },
     message: 'the line does not match the structure of the lines above it',

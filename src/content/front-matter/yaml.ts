@@ -1,46 +1,197 @@
-import yaml from 'js-yaml';
-import { describe, isMap } from '../../schema/describe.ts';
-import type { ParseFailure, ParsedKeys } from './key-positions.ts';
-import { explainYaml } from './yaml-errors.ts';
-import { watchYaml } from './yaml-tree.ts';
+import { Composer, Parser, Schema, isAlias, isMap, isScalar, isSeq } from 'yaml';
+import type { Alias, CST, ParsedNode, ScalarTag, YAMLMap, YAMLSeq } from 'yaml';
+import { describe, isMap as isRecord } from '../../schema/describe.ts';
+import type { KeyPath } from '../../schema/finding.ts';
+import type { KeyPosition, ParsedKeys, ParseFailure } from './key-positions.ts';
+import { positionIn, type Position } from './position.ts';
+import { explainYaml, type YamlError } from './yaml-errors.ts';
+import { lexYaml } from './yaml-lexer.ts';
 
-/** Only null and booleans are resolved: dates and numbers stay the text the author wrote. */
-const SCHEMA = yaml.FAILSAFE_SCHEMA.extend({
-  implicit: [
-    new yaml.Type('tag:yaml.org,2002:null', {
-      kind: 'scalar',
-      resolve: (text: string | null) => text === null || /^(?:~|null|Null|NULL|)$/.test(text),
-      construct: () => null,
-    }),
-    new yaml.Type('tag:yaml.org,2002:bool', {
-      kind: 'scalar',
-      resolve: (text: string | null) => text !== null && /^(?:true|false)$/i.test(text),
-      construct: (text: string) => text.toLowerCase() === 'true',
-    }),
-  ],
-});
+/** Only null and booleans are resolved: dates and numbers remain the text that the author wrote. */
+const TAGS: ScalarTag[] = [
+  {
+    tag: 'tag:yaml.org,2002:null',
+    default: true,
+    test: /^(?:~|null|Null|NULL)?$/,
+    resolve: () => null,
+  },
+  {
+    tag: 'tag:yaml.org,2002:bool',
+    default: true,
+    test: /^(?:true|false)$/i,
+    resolve: (text) => text.toLowerCase() === 'true',
+  },
+];
+const OPTIONS = {
+  schema: new Schema({ schema: 'failsafe', customTags: TAGS }),
+  uniqueKeys: false,
+  strict: false,
+};
+
+/** Positions are recorded to this depth of the data. */
+const MAX_PATH = 8;
+const MAX_DEPTH = 100;
+/** The number of values that aliases may repeat. */
+const MAX_ALIASED = 10_000;
+
+// YAML 1.2.2, section 5.1.
+const NOT_PRINTABLE = /[\0-\x08\v\f\x0E-\x1F\x7F-\x84\x86-\x9F\p{Cs}\uFFFE\uFFFF]/u;
 
 /**
- * Reads a YAML document that is a map. A key written twice has its last value; numbers and dates
+ * Parses a YAML document that is a map. Of duplicate keys the last one is used; numbers and dates
  * are text. Positions count from the first line of `text`. Never throws.
  */
 export function readYaml(text: string): ParsedKeys | { failure: ParseFailure } {
-  const watcher = watchYaml(text);
-  try {
-    const options = { schema: SCHEMA, json: true, listener: watcher.listener };
-    const data = yaml.load(text, options) ?? {};
-    if (isMap(data)) return { data, positions: watcher.positions() };
-    const remedy = 'Write one key per line, for example title: "On Growth and Form".';
-    const message = `the YAML is ${describe(data)}, not a map of keys and values`;
-    return {
-      failure: {
-        position: { line: 1, column: 1 },
-        code: 'front-matter/unreadable',
-        message,
-        remedy,
-      },
-    };
-  } catch (error) {
-    return { failure: explainYaml(error, text, watcher.unfinished()) };
+  const { root, errors } = parseYaml(text);
+  const positions: KeyPosition[] = [];
+  const conversion: Conversion = {
+    ...{ positionOf: positionIn(text), positions, errors },
+    ...{ anchors: new Map(), size: 0, aliased: 0 },
+  };
+  const data = (errors.length === 0 ? convert(root, [], conversion) : null) ?? {};
+  if (errors.length > 0) return { failure: explainYaml(errors, text) };
+  if (isRecord(data)) return { data, positions };
+  return {
+    failure: {
+      position: { line: 1, column: 1 },
+      code: 'front-matter/unreadable',
+      message: `the YAML is ${describe(data)}, not a map of keys and values`,
+      remedy: 'Write one key per line, for example title: "On Growth and Form".',
+    },
+  };
+}
+
+function parseYaml(text: string): { root: ParsedNode | null; errors: YamlError[] } {
+  const control = NOT_PRINTABLE.exec(text);
+  if (control) {
+    const reason = 'control character';
+    return { root: null, errors: [{ code: 'CONTROL_CHARACTER', reason, offset: control.index }] };
   }
+  const tokens = [...tokensIn(text)];
+  const tooDeep = findDepth(tokens, MAX_DEPTH);
+  if (tooDeep) {
+    const reason = 'it is nested too deeply';
+    return {
+      root: null,
+      errors: [{ code: 'RESOURCE_EXHAUSTION', reason, offset: tooDeep.offset }],
+    };
+  }
+  const [doc, second] = new Composer(OPTIONS).compose(tokens, true, text.length);
+  const warnings = doc!.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED');
+  const errors = [...doc!.errors, ...warnings].map(({ code, message, pos }): YamlError => ({
+    code,
+    reason: message,
+    offset: pos[0],
+  }));
+  if (second) {
+    const reason = 'a second document starts here';
+    errors.push({ code: 'MULTIPLE_DOCS', reason, offset: second.range[0] });
+  }
+  return { root: doc!.contents, errors };
+}
+
+function* tokensIn(text: string): Generator<CST.Token> {
+  const parser = new Parser();
+  for (const lexeme of lexYaml(text)) yield* parser.next(lexeme);
+  yield* parser.end();
+}
+
+/**
+ * Returns the first token at a depth of nesting. The library recurses until the stack is full, so that
+ * its error would depend on the machine.
+ */
+function findDepth(tokens: CST.Token[], depth: number): CST.Token | undefined {
+  let level: CST.Token[] = tokens;
+  for (let at = 0; at < depth && level.length > 0; at += 1) {
+    level = level.flatMap((token) => {
+      if (token.type === 'document') return token.value ?? [];
+      if (!('items' in token)) return [];
+      return token.items.flatMap(({ key, value }) => [key ?? [], value ?? []].flat());
+    });
+  }
+  return level[0];
+}
+
+/** What is known while the nodes of a document are converted. */
+interface Conversion {
+  positionOf: (offset: number) => Position;
+  positions: KeyPosition[];
+  errors: YamlError[];
+  /** The values of anchors, with the number of values inside them. */
+  anchors: Map<string, { value: unknown; size: number }>;
+  size: number;
+  aliased: number;
+}
+
+/** Converts a node to plain data, and records the positions of the keys and items inside it. */
+function convert(node: ParsedNode | null, path: KeyPath, to: Conversion): unknown {
+  to.size += 1;
+  if (node === null) return null;
+  if (isAlias(node)) return resolve(node, to);
+  const before = to.size;
+  const value = isScalar(node) ? node.value : convertCollection(node, path, to);
+  if (node.anchor !== undefined) to.anchors.set(node.anchor, { value, size: to.size - before + 1 });
+  return value;
+}
+
+function resolve(alias: Alias.Parsed, to: Conversion): unknown {
+  const [offset] = alias.range;
+  const anchor = to.anchors.get(alias.source);
+  to.size += anchor?.size ?? 0;
+  to.aliased += anchor?.size ?? 0;
+  if (!anchor) {
+    const reason = `there is no anchor &${alias.source}`;
+    to.errors.push({ code: 'BAD_ALIAS', reason, offset });
+  } else if (to.aliased > MAX_ALIASED) {
+    const reason = 'aliases repeat too many values';
+    to.errors.push({ code: 'RESOURCE_EXHAUSTION', reason, offset });
+  }
+  return anchor?.value;
+}
+
+function convertCollection(
+  node: YAMLMap.Parsed | YAMLSeq.Parsed,
+  path: KeyPath,
+  to: Conversion,
+): unknown {
+  if (isSeq(node)) {
+    return node.items.map((item, index) => {
+      const itemPath = [...path, index];
+      record(itemPath, item, item, to);
+      return convert(item, itemPath, to);
+    });
+  }
+  const entries = node.items.map(({ key, value }): [string, unknown] => {
+    const name = keyName(key, to);
+    const keyPath = [...path, name];
+    record(keyPath, key, value, to);
+    return [name, convert(value, keyPath, to)];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Returns the text of a key: "[object Object]" for a map, which `isTemplate` recognises. */
+function keyName(key: ParsedNode, to: Conversion): string {
+  if (isSeq(key)) return key.items.map((item) => keyName(item as ParsedNode, to)).join();
+  if (isScalar(key) && key.source === '' && key.type === 'PLAIN') {
+    to.errors.push({ code: 'MISSING_CHAR', reason: 'a key is missing', offset: key.range[0] });
+  }
+  return String(isMap(key) ? {} : convert(key, [], to));
+}
+
+function record(
+  path: KeyPath,
+  key: ParsedNode,
+  value: ParsedNode | null,
+  { positions, positionOf }: Conversion,
+): void {
+  if (path.length > MAX_PATH) return;
+  const start = positionOf(key.range[0]);
+  const isEmpty = !value || value.range[0] === value.range[1];
+  const valueStart = isEmpty ? undefined : positionOf(value.range[0]);
+  positions.push({
+    path,
+    key: start,
+    ...(valueStart?.line === start.line && { value: valueStart }),
+  });
 }
