@@ -193,6 +193,12 @@ describe('locate', () => {
     expect(file.locate(['image', 'caption'])).toEqual({ line: 11, column: 11 });
     expect(file.locate(['links', 1, 'url'])).toEqual({ line: 15, column: 7 });
     expect(file.findings).toEqual([]);
+    const nested = read(
+      '+++\n"a.b".\'c\' = {d = [1, {e = 2024-02-31}]}\n[x.2024-05-22]\nf = 1\n[[x.g]]\n[[x.g.h]]\ni = 1979-05-27 07:32:00Z\n+++\n',
+    );
+    expect(nested.data).toMatchObject({ 'a.b': { c: { d: [1, { e: '2024-02-31' }] } } });
+    expect(nested.locate(['a.b', 'c', 'd', 1, 'e'])).toEqual({ line: 2, column: 27 });
+    expect(nested.locate(['x', 'g', 0, 'h', 0, 'i'])).toEqual({ line: 7, column: 5 });
   });
 });
 

@@ -1,37 +1,83 @@
 import { TomlDate, TomlError, parse } from 'smol-toml';
+import { parseTOML, type AST } from 'toml-eslint-parser';
 import { quote } from '../../schema/describe.ts';
 import type { KeyPath } from '../../schema/finding.ts';
-import type { ParseFailure, ParsedKeys } from './key-positions.ts';
-import { splitLines } from './position.ts';
-import { scanToml } from './toml-scan.ts';
+import { pathText, type KeyPosition, type ParsedKeys, type ParseFailure } from './key-positions.ts';
+import { positionIn, splitLines } from './position.ts';
 
 /**
- * Reads a TOML document. Dates become the text as written in the file. Positions count from the
+ * Parses a TOML document. Dates become the text as written in the file. Positions count from the
  * first line of `text`. Never throws.
  */
 export function readToml(text: string): ParsedKeys | { failure: ParseFailure } {
   try {
     const parsed = parse(text, { maxDepth: 100 });
-    const { positions, written } = scanToml(text);
-    const data = toPlain(parsed, [], (path) => written.get(JSON.stringify(path)));
-    return { data: data as Record<string, unknown>, positions };
+    const { positions, dates } = locateKeys(text);
+    return { data: toPlain(parsed, [], dates) as Record<string, unknown>, positions };
   } catch (error) {
     return { failure: explainToml(error, text) };
   }
 }
 
-/** Maps with a prototype, lists, and dates as they were written. */
-function toPlain(
-  value: unknown,
-  path: KeyPath,
-  written: (path: KeyPath) => string | undefined,
-): unknown {
-  if (value instanceof TomlDate) return written(path) ?? value.toISOString();
-  if (Array.isArray(value)) return value.map((item, i) => toPlain(item, [...path, i], written));
+/** Returns maps with a prototype, lists, and dates as they are written. */
+function toPlain(value: unknown, path: KeyPath, dates: ReadonlyMap<string, string>): unknown {
+  if (value instanceof TomlDate) return dates.get(pathText(path));
+  if (Array.isArray(value)) return value.map((item, i) => toPlain(item, [...path, i], dates));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, toPlain(item, [...path, key], written)]),
+    Object.entries(value).map(([key, item]) => [key, toPlain(item, [...path, key], dates)]),
   );
+}
+
+/** Returns the positions of all keys and items of a valid document, and the text of its dates. */
+function locateKeys(text: string): { positions: KeyPosition[]; dates: Map<string, string> } {
+  const positions: KeyPosition[] = [];
+  const dates = new Map<string, string>();
+  const positionOf = positionIn(text);
+
+  const addPairs = (pairs: AST.TOMLKeyValue[], prefix: KeyPath): void => {
+    for (const { key, value } of pairs) {
+      const path = [...prefix, ...namesOf(key)];
+      positions.push({ path, key: positionOf(key.range[0]), value: positionOf(value.range[0]) });
+      addValue(value, path);
+    }
+  };
+  const addValue = (node: AST.TOMLContentNode, path: KeyPath): void => {
+    if (node.type === 'TOMLInlineTable') addPairs(node.body, path);
+    else if (node.type === 'TOMLArray') {
+      node.elements.forEach((item, index) => {
+        const start = positionOf(item.range[0]);
+        positions.push({ path: [...path, index], key: start, value: start });
+        addValue(item, [...path, index]);
+      });
+    } else if ('datetime' in node) dates.set(pathText(path), text.slice(...node.range));
+  };
+
+  const [document] = toTree(text).body;
+  for (const node of document.body) {
+    if (node.type === 'TOMLKeyValue') {
+      addPairs([node], []);
+      continue;
+    }
+    const key = positionOf(node.range[0]);
+    positions.push({ path: node.resolvedKey, key });
+    if (node.resolvedKey.at(-1) === 0) positions.push({ path: node.resolvedKey.slice(0, -1), key });
+    addPairs(node.body, node.resolvedKey);
+  }
+  return { positions, dates };
+}
+
+function namesOf({ keys }: AST.TOMLKey): string[] {
+  return keys.map((key) => (key.type === 'TOMLBare' ? key.name : key.value));
+}
+
+/** This parser rejects days such as February 31, which the check of dates explains better. */
+function toTree(text: string): AST.TOMLProgram {
+  try {
+    return parseTOML(text);
+  } catch {
+    return parseTOML(text.replace(/\b\d{4}-\d\d-\d\d/g, '2000-01-01'));
+  }
 }
 
 function explainToml(error: unknown, text: string): ParseFailure {
