@@ -1,4 +1,4 @@
-import yaml from 'js-yaml';
+import { formatYaml } from '../content/front-matter/format-yaml.ts';
 
 /** A key of a new file, or a group of keys, with the comment above it. */
 export interface Block {
@@ -64,5 +64,5 @@ function printBlock({ note, key, example, more = [] }: Block, values: Values): s
 function pair(key: string, text: string): string {
   if (key === 'draft') return `${key}: ${text}`;
   const value = text.replace(/\s+/g, ' ').trim();
-  return yaml.dump({ [key]: value }, { lineWidth: -1, schema: yaml.CORE_SCHEMA }).trimEnd();
+  return formatYaml({ [key]: value }, { quoteDates: false }).trimEnd();
 }

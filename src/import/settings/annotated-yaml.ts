@@ -1,6 +1,7 @@
-import yaml from 'js-yaml';
+import { isMap as isMapNode, isNode, isScalar, isSeq } from 'yaml';
 import type { z } from 'zod';
 import { checkSchema } from '../../content/front-matter/check-schema.ts';
+import { printYaml, toYamlDocument } from '../../content/front-matter/format-yaml.ts';
 import { isMap } from '../../schema/describe.ts';
 import type { KeyPath } from '../../schema/finding.ts';
 import type { KeyUsage as Ledger } from './key-usage.ts';
@@ -46,21 +47,14 @@ export function writeYaml(
     const to = `${file}: ${line.key}`;
     for (const source of sourcesOf(line)) ledger.use(source, to);
   }
-  return [...head.map((one) => `# ${one}\n`), ...kept.map((line) => `\n${textOfLine(line)}`)].join(
-    '',
-  );
+  return printWithNotes(head, kept);
 }
 
 /** Removes values that the schema rejects, one after another, until it accepts the rest. */
 function fit(lines: readonly (Line | ListLine)[], schema: z.ZodType, ledger: Ledger) {
   let kept = lines.filter((line) => !('items' in line) || line.items.length > 0);
   for (;;) {
-    const data = Object.fromEntries(
-      kept.map((line) => [
-        line.key,
-        'items' in line ? line.items.map((one) => one.value) : line.value,
-      ]),
-    );
+    const data = dataOf(kept);
     const [finding] = checkSchema(schema, data).findings;
     if (!finding) return kept;
     const reason = `Lectern rejects this value: ${finding.message}.`;
@@ -103,15 +97,37 @@ function sourcesOf(line: Line | ListLine): OldValue[] {
   return line.items.flatMap(({ from }) => Object.values(from).filter((one) => one !== undefined));
 }
 
-function textOfLine(line: Line | ListLine): string {
-  if (!('items' in line)) {
-    const note = line.note ?? fromWhere(line.from);
-    return comment(note) + toYaml({ [line.key]: line.value });
-  }
-  const items = line.items.map(
-    ({ value, note }) => comment(note, '  ') + indented(toYaml([value])),
+function dataOf(lines: readonly (Line | ListLine)[]): Record<string, unknown> {
+  return Object.fromEntries(
+    lines.map((line) => [
+      line.key,
+      'items' in line ? line.items.map(({ value }) => value) : line.value,
+    ]),
   );
-  return `${comment(line.note)}${line.key}:\n${items.join('')}`;
+}
+
+/** Prints the lines with a comment above each key and list item, and a blank line between keys. */
+function printWithNotes(head: readonly string[], lines: readonly (Line | ListLine)[]): string {
+  const document = toYamlDocument(dataOf(lines));
+  const pairs = isMapNode(document.contents) ? document.contents.items : [];
+  pairs.forEach(({ key, value }, at) => {
+    const line = lines[at];
+    if (!line || !isScalar(key)) return;
+    key.spaceBefore = true;
+    key.commentBefore = toComment(
+      'items' in line ? line.note : (line.note ?? fromWhere(line.from)),
+    );
+    if (!('items' in line) || !isSeq(value)) return;
+    value.items.forEach((item, index) => {
+      if (isNode(item)) item.commentBefore = toComment(line.items[index]?.note);
+    });
+  });
+  const start = head.map((one) => `# ${one}\n`).join('');
+  return lines.length > 0 ? start + printYaml(document) : start;
+}
+
+function toComment(note: string | undefined): string | null {
+  return note?.replace(/[\0-\x09\v-\x1F\x7F]/g, ' ') ?? null;
 }
 
 /** `from params.yaml: description, twitter`; nothing for what came from nowhere. */
@@ -129,19 +145,4 @@ export function fromWhere(sources: readonly (OldValue | undefined)[]): string | 
 
 function nameOf(file: string): string {
   return file.replace(/^config\/_default\//, '');
-}
-
-function comment(note: string | undefined, indent = ''): string {
-  const lines = note
-    ?.split('\n')
-    .map((line) => `${indent}# ${line.replace(/[\0-\x1F\x7F]/g, ' ')}\n`);
-  return lines?.join('') ?? '';
-}
-
-function indented(text: string): string {
-  return text.replace(/^(?=.)/gm, '  ');
-}
-
-function toYaml(value: unknown): string {
-  return yaml.dump(value, { lineWidth: -1, noRefs: true });
 }

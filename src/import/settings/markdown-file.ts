@@ -1,4 +1,4 @@
-import yaml from 'js-yaml';
+import { formatYaml } from '../../content/front-matter/format-yaml.ts';
 
 /** A file of Markdown with front matter, and a comment in that of where it came from. */
 export function markdownFile(
@@ -6,8 +6,7 @@ export function markdownFile(
   note: string | undefined,
   body: string,
 ): string {
-  const front =
-    Object.keys(data).length > 0 ? yaml.dump(data, { lineWidth: -1, noRefs: true }) : '';
+  const front = Object.keys(data).length > 0 ? formatYaml(data) : '';
   const comment = note?.split('\n').map((line) => `# ${line}\n`) ?? [];
   return `---\n${comment.join('')}${front}---\n\n${body.replace(/^(?:[ \t]*\r?\n)+/, '')}`;
 }

@@ -1,9 +1,9 @@
-import yaml from 'js-yaml';
 import { firstValueAt, valueAt, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
 import type { Written } from '../plan/plan.ts';
 import { fromWhere } from './annotated-yaml.ts';
 import { degreesIn } from './cv-entries.ts';
 import type { KeyUsage } from './key-usage.ts';
+import { formatYaml } from '../../content/front-matter/format-yaml.ts';
 import type { OldSettings } from './old-settings.ts';
 import type { OldWidget } from './widgets.ts';
 
@@ -47,10 +47,7 @@ export function ownerFile(
   };
   if (Object.keys(data).length === 0) return undefined;
   const note = `${fromWhere([about?.data, affiliations.length > 0 ? organizations[0] : undefined, pronouns])}`;
-  const text = yaml.dump(
-    { title: name, superuser: true, ...data },
-    { lineWidth: -1, noRefs: true },
-  );
+  const text = formatYaml({ title: name, superuser: true, ...data });
   return {
     to: path,
     text: `# Shown on the home page in addition to content/about.md; ${note}\n${text}`,

@@ -1,0 +1,77 @@
+import { Document } from 'yaml';
+import type { CreateNodeOptions, DocumentOptions, ScalarTag, SchemaOptions, Tags } from 'yaml';
+
+/** Text that a parser of YAML 1.1, such as Hugo's, reads as a truth value or a number. */
+const YAML_1_1 =
+  /^(?:y|Y|yes|Yes|YES|on|On|ON|n|N|no|No|NO|off|Off|OFF|<<|[-+]?(?:0b[01_]+|0x[\da-fA-F_]+|0o[0-7_]+|\d[\d_]*(?:\.[\d_]*)?(?:[eE][-+]?\d+)?|\.[\d_]+|[\d_]+(?::[\d_]+)+(?:\.[\d_]*)?))$/;
+const DATE =
+  /^\d{4}-(?:\d\d-\d\d|\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?)$/;
+
+/** Characters that do not show, with their escapes in double quotes (YAML 1.2.2, section 5.7). */
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\t': '\\t',
+  '\u00A0': '\\_',
+  '\u2028': '\\L',
+  '\u2029': '\\P',
+  '\uFEFF': '\\uFEFF',
+};
+const NOT_SHOWN = /[\t\u00A0\u2028\u2029\uFEFF]/g;
+const CONTROL = /[\0-\x08\v-\x1F\x7F-\x9F\p{Cs}]/u;
+
+/** Prefers single quotes, in which a backslash is a backslash. */
+function withSingleQuotes(tags: Tags): Tags {
+  return tags.map((tag) => {
+    if (typeof tag === 'string' || tag.tag !== 'tag:yaml.org,2002:str') return tag;
+    const { stringify } = tag as ScalarTag;
+    const print: ScalarTag['stringify'] = (item, ...context) => {
+      const text = String(item.value);
+      const quoted = (type: 'QUOTE_SINGLE' | 'QUOTE_DOUBLE') =>
+        stringify!({ ...item, type } as typeof item, ...context);
+      if (text.search(NOT_SHOWN) >= 0 || /^\s*\n\s*$/.test(text)) {
+        return quoted('QUOTE_DOUBLE').replace(NOT_SHOWN, (found) => ESCAPES[found] ?? found);
+      }
+      if (/^[-?:=]/.test(text) && !text.includes('\n')) return quoted('QUOTE_SINGLE');
+      const printed = stringify!(item, ...context);
+      const isDouble = printed.startsWith('"') && !CONTROL.test(text);
+      return isDouble ? quoted('QUOTE_SINGLE') : printed;
+    };
+    return { ...(tag as ScalarTag), stringify: print };
+  });
+}
+
+const PRINT = {
+  lineWidth: 0,
+  singleQuote: true,
+  blockQuote: 'literal',
+  doubleQuotedMinMultiLineLength: Infinity,
+  commentString: (comment: string) => comment.replace(/^/gm, '# '),
+} as const;
+
+/** Returns a document that `printYaml` prints: data to which comments can be added. */
+export function toYamlDocument(data: unknown, { quoteDates = true } = {}): Document {
+  const compat = [YAML_1_1, ...(quoteDates ? [DATE] : [])].map((test): ScalarTag => ({
+    tag: 'compat',
+    default: true,
+    test,
+    resolve: (text) => text,
+  }));
+  const options: DocumentOptions & SchemaOptions & CreateNodeOptions = {
+    customTags: withSingleQuotes,
+    compat,
+    aliasDuplicateObjects: false,
+  };
+  return new Document(data, options);
+}
+
+/** Prints a document that is a map, block style, with one line for each text without line breaks. */
+export function printYaml(document: Document): string {
+  return document.toString(PRINT);
+}
+
+/**
+ * Prints data as YAML that is read back as the same data.
+ * @param options.quoteDates Whether text that looks like a date is in quotes.
+ */
+export function formatYaml(data: unknown, options?: { quoteDates?: boolean }): string {
+  return printYaml(toYamlDocument(data, options));
+}
