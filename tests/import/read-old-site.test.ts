@@ -85,6 +85,19 @@ describe('the configuration', () => {
     });
   });
 
+  test('skips lines of TOML in YAML and keeps the numbers', () => {
+    const { configs } = read({
+      '_config.yml':
+        'title: "A\n\nb"\nurl = "x"\npaginate: 010\nhex: 0x1F\nshare: 1.50\nid: 12ab\n',
+      '_talks/a.md': post,
+    });
+    expect(configs[0]).toEqual({
+      path: '_config.yml',
+      data: { title: 'A\nb', paginate: 10, hex: 31, share: 1.5, id: '12ab' },
+      passedOver: [{ line: 4, text: 'url = "x"' }],
+    });
+  });
+
   test('what cannot be read stops the import at its place', () => {
     const broken = { 'config.toml': 'title = "A"\nurl = b\n', 'content/post/a.md': post };
     expect(() => read(broken)).toThrow(/^config\.toml:2:\d+ cannot be read: /);

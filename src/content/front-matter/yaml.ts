@@ -22,11 +22,9 @@ const TAGS: ScalarTag[] = [
     resolve: (text) => text.toLowerCase() === 'true',
   },
 ];
-const OPTIONS = {
-  schema: new Schema({ schema: 'failsafe', customTags: TAGS }),
-  uniqueKeys: false,
-  strict: false,
-};
+const NUMBER_TAGS = ['int', 'intHex', 'intOct', 'float', 'floatExp', 'floatNaN'] as const;
+const TEXT_SCHEMA = new Schema({ schema: 'failsafe', customTags: TAGS });
+const NUMBER_SCHEMA = new Schema({ schema: 'failsafe', customTags: [...TAGS, ...NUMBER_TAGS] });
 
 /** Positions are recorded to this depth of the data. */
 const MAX_PATH = 8;
@@ -42,14 +40,9 @@ const NOT_PRINTABLE = /[\0-\x08\v\f\x0E-\x1F\x7F-\x84\x86-\x9F\p{Cs}\uFFFE\uFFFF
  * are text. Positions count from the first line of `text`. Never throws.
  */
 export function readYaml(text: string): ParsedKeys | { failure: ParseFailure } {
-  const { root, errors } = parseYaml(text);
-  const positions: KeyPosition[] = [];
-  const conversion: Conversion = {
-    ...{ positionOf: positionIn(text), positions, errors },
-    ...{ anchors: new Map(), size: 0, aliased: 0 },
-  };
-  const data = (errors.length === 0 ? convert(root, [], conversion) : null) ?? {};
-  if (errors.length > 0) return { failure: explainYaml(errors, text) };
+  const result = readYamlValue(text);
+  if ('failure' in result) return result;
+  const { data, positions } = result;
   if (isRecord(data)) return { data, positions };
   return {
     failure: {
@@ -61,7 +54,25 @@ export function readYaml(text: string): ParsedKeys | { failure: ParseFailure } {
   };
 }
 
-function parseYaml(text: string): { root: ParsedNode | null; errors: YamlError[] } {
+/**
+ * Parses a YAML document of any value; an empty one is an empty map. Never throws.
+ * @param options.numbers Whether numbers are numbers (YAML 1.2.2, section 10.3.2) and not text.
+ */
+export function readYamlValue(
+  text: string,
+  { numbers = false } = {},
+): { data: unknown; positions: KeyPosition[] } | { failure: ParseFailure } {
+  const { root, errors } = parseYaml(text, numbers ? NUMBER_SCHEMA : TEXT_SCHEMA);
+  const positions: KeyPosition[] = [];
+  const conversion: Conversion = {
+    ...{ positionOf: positionIn(text), positions, errors },
+    ...{ anchors: new Map(), size: 0, aliased: 0 },
+  };
+  const data = (errors.length === 0 ? convert(root, [], conversion) : null) ?? {};
+  return errors.length > 0 ? { failure: explainYaml(errors, text) } : { data, positions };
+}
+
+function parseYaml(text: string, schema: Schema): { root: ParsedNode | null; errors: YamlError[] } {
   const control = NOT_PRINTABLE.exec(text);
   if (control) {
     const reason = 'control character';
@@ -76,7 +87,11 @@ function parseYaml(text: string): { root: ParsedNode | null; errors: YamlError[]
       errors: [{ code: 'RESOURCE_EXHAUSTION', reason, offset: tooDeep.offset }],
     };
   }
-  const [doc, second] = new Composer(OPTIONS).compose(tokens, true, text.length);
+  const [doc, second] = new Composer({ schema, uniqueKeys: false, strict: false }).compose(
+    tokens,
+    true,
+    text.length,
+  );
   const warnings = doc!.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED');
   const errors = [...doc!.errors, ...warnings].map(({ code, message, pos }): YamlError => ({
     code,

@@ -1,5 +1,5 @@
-import yaml from 'js-yaml';
 import { readToml } from '../../content/front-matter/toml.ts';
+import { readYamlValue } from '../../content/front-matter/yaml.ts';
 import { describe, isMap } from '../../schema/describe.ts';
 import { compareText } from '../../model/order.ts';
 import { ImportError } from '../plan/plan.ts';
@@ -58,32 +58,26 @@ function parse(path: string, text: string): Parsed {
 function parseYaml(path: string, text: string): Parsed {
   const lines = text.split(/\r\n|\n|\r/);
   const passedOver: { line: number; text: string }[] = [];
-  let reading = readYaml(lines);
-  while (reading instanceof yaml.YAMLException) {
-    const { line, column } = reading.mark;
-    const near = [line, line - 1, line + 1].filter((number) => number in lines);
-    const better = near.flatMap((spoiled) => {
-      const next = readYaml(lines.with(spoiled, ''));
-      return next instanceof yaml.YAMLException && next.mark.line <= line ? [] : { spoiled, next };
-    })[0];
+  let reading = readLines(lines);
+  while ('failure' in reading) {
+    const { position, message } = reading.failure;
+    const near = [position.line - 1, position.line - 2, position.line];
+    const better = near
+      .filter((index) => index in lines)
+      .map((index) => ({ index, next: readLines(lines.with(index, '')) }))
+      .find(({ next }) => !('failure' in next) || next.failure.position.line > position.line);
     if (better === undefined || passedOver.length === MOST_PASSED_OVER) {
-      throw unreadable(`${path}:${line + 1}:${column + 1}`, reading.reason);
+      throw unreadable(`${path}:${position.line}:${position.column}`, message);
     }
-    const { spoiled, next } = better;
-    passedOver.push({ line: spoiled + 1, text: lines[spoiled] ?? '' });
-    lines[spoiled] = '';
-    reading = next;
+    passedOver.push({ line: better.index + 1, text: lines[better.index] ?? '' });
+    lines[better.index] = '';
+    reading = better.next;
   }
-  return { data: reading ?? {}, ...(passedOver.length > 0 && { passedOver }) };
+  return { data: reading.data, ...(passedOver.length > 0 && { passedOver }) };
 }
 
-function readYaml(lines: readonly string[]): unknown {
-  try {
-    return yaml.load(lines.join('\n'), { schema: yaml.CORE_SCHEMA, json: true });
-  } catch (error) {
-    if (error instanceof yaml.YAMLException) return error;
-    throw error;
-  }
+function readLines(lines: readonly string[]) {
+  return readYamlValue(lines.join('\n'), { numbers: true });
 }
 
 function unreadable(place: string, reason: string): ImportError {
