@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { load } from 'js-yaml';
+import { parse } from 'yaml';
 import { expect, test } from 'vitest';
 import { root } from '../scripts/project-node.mjs';
 
@@ -42,5 +42,5 @@ test('a bug comes with the version and the output of npm run check', () => {
 });
 
 function readForm(file: string): Form {
-  return load(readFileSync(join(folder, file), 'utf8')) as Form;
+  return parse(readFileSync(join(folder, file), 'utf8')) as Form;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { load } from 'js-yaml';
+import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { root } from '../scripts/project-node.mjs';
 import { npmScripts, readWorkflows, runSteps, type WorkflowFile } from './helpers/workflows.ts';
@@ -72,7 +72,7 @@ test('the daily rebuild has only a schedule, and calls the deployment', () => {
 
 test('Dependabot proposes updates of actions and of packages, grouped, once a week', () => {
   const text = readFileSync(join(root, '.github', 'dependabot.yml'), 'utf8');
-  const { updates } = load(text) as { updates: Record<string, unknown>[] };
+  const { updates } = parse(text) as { updates: Record<string, unknown>[] };
   expect(updates.map((update) => update['package-ecosystem'])).toEqual(['github-actions', 'npm']);
   for (const { groups, schedule } of updates) {
     expect(schedule).toEqual({ interval: 'weekly' });

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import yaml from 'js-yaml';
+import { parse } from 'yaml';
 import { afterAll, expect, test } from 'vitest';
 import { checkSite } from '../../src/content/check-site.ts';
 import { personSection } from '../../src/content/sections/person-section.ts';
@@ -80,7 +80,7 @@ async function checkPeopleOf(site: OldSiteFolder): Promise<void> {
 /** The name, the role, and the links of a file, by a reader of YAML that is not ours. */
 function wordsIn(text: string): string[] {
   const [, front = text] = /^---\n([\s\S]*?)\n---/.exec(text) ?? [];
-  const data = yaml.load(front) as Record<string, unknown>;
+  const data = parse(front) as Record<string, unknown>;
   const { title, name, role, interests } = data;
   const display = (name as { display?: unknown } | undefined)?.display;
   const links: unknown[] = [];

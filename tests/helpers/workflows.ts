@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { load } from 'js-yaml';
+import { parse } from 'yaml';
 import { root } from '../../scripts/project-node.mjs';
 
 export const workflowsFolder = join(root, '.github', 'workflows');
@@ -53,7 +53,7 @@ export function readWorkflows(): WorkflowFile[] {
     .toSorted()
     .map((name) => {
       const text = readFileSync(join(workflowsFolder, name), 'utf8');
-      return { name, text, workflow: load(text) as Workflow };
+      return { name, text, workflow: parse(text) as Workflow };
     });
 }
 

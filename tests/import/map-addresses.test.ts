@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import yaml from 'js-yaml';
+import { parse } from 'yaml';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkSite } from '../../src/content/check-site.ts';
 import { mapAddresses } from '../../src/import/addresses/map-addresses.ts';
@@ -27,7 +27,7 @@ function mapped(theme: OldSite['theme'], files: Record<string, string>, written 
     staged,
     outcomes,
     text,
-    lines: (yaml.load(text) ?? {}) as Record<string, string>,
+    lines: (parse(text) ?? {}) as Record<string, string>,
   };
 }
 
