@@ -102,6 +102,8 @@ image: &image {caption: c}
     );
     const result = readFrontMatter(`---\nl0: &l0 [x]\n${lists.join('\n')}\n---\n`);
     expect(result).toMatchObject({ failure: { position: { line: 6 } } });
+    const asKey = readFrontMatter(`---\nl0: &l0 [x]\n${lists.join('\n')}\n*l9 : x\n---\n`);
+    expect(asKey).toMatchObject({ failure: { position: { line: 6 } } });
   });
 
   it('keeps keys that every object has as data', () => {

@@ -1,6 +1,6 @@
 import type { ParseFailure } from './key-positions.ts';
 
-/** A file cut at its fences. `line` is the line of the opening one, counted from 1. */
+/** A file split at its fences. `line` is the line of the opening fence, counted from 1. */
 export interface Fenced {
   dialect: 'yaml' | 'toml';
   raw: string;
@@ -11,7 +11,7 @@ export interface Fenced {
 
 const LINE = /([^\r\n]*)(\r\n|\n|\r|$)/y;
 
-/** Finds `---` or `+++` at the top, after blank lines at most, and the same mark below it. */
+/** Splits a file at `---` or `+++` on its first line that is not blank and at the same mark below it. */
 export function findFence(text: string): Fenced | { failure: ParseFailure } {
   let at = text.startsWith('\uFEFF') ? 1 : 0;
   let number = 0;

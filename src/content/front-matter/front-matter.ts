@@ -9,15 +9,15 @@ import type { Position } from './position.ts';
 import { readToml } from './toml.ts';
 import { readYaml } from './yaml.ts';
 
-/** A file read: its keys in their canonical spelling, its body, and where everything stands. */
+/** A parsed file: its keys in their canonical spelling, its body, and the positions of both. */
 export interface FrontMatter {
   data: Record<string, unknown>;
   body: string;
   /** The line of the file, counted from 1, on which the body starts. */
   bodyLine: number;
   /**
-   * Where the value at a path stands, or its key: the key also where the value is on another
-   * line, the nearest key above where the path is not in the file, else the opening fence.
+   * Returns the position of the value at a path, or that of its key if the value is on another line.
+   * For a path that is not in the file it is the nearest key above, or else the opening fence.
    */
   locate(path: KeyPath, part?: 'key' | 'value'): Position;
   /** Findings of reading itself, such as duplicate keys. */
@@ -56,9 +56,9 @@ export function readSettings(
   return { ...toFrontMatter(reading, 0, knownKeys, spellInside), body: '', bodyLine: 1 };
 }
 
-/** `above` is the number of lines in front of what was read; the last of them is the fence. */
+/** `above` is the number of lines before the parsed text; the last of them is the fence. */
 function toFrontMatter(
-  reading: ParsedKeys,
+  parsed: ParsedKeys,
   above: number,
   knownKeys: readonly string[],
   spellInside = inLowerCase,
@@ -68,18 +68,18 @@ function toFrontMatter(
   const found = new Map<string, KeyPosition>();
   const findings: Finding[] = [];
   const twice = new Set<string>();
-  for (const place of reading.positions) {
-    const path = normalisePath(place.path, spell, known, spellInside);
+  for (const position of parsed.positions) {
+    const path = normalisePath(position.path, spell, known, spellInside);
     const earlier = found.get(pathText(path));
     const insideTwice = path.some((_, length) => twice.has(pathText(path.slice(0, length))));
     if (earlier && typeof path.at(-1) === 'string' && !insideTwice) {
       twice.add(pathText(path));
-      findings.push(toDuplicate(path, earlier, place, above));
+      findings.push(toDuplicate(path, earlier, position, above));
     }
-    found.set(pathText(path), place);
+    found.set(pathText(path), position);
   }
   return {
-    data: normaliseKeys(reading.data, knownKeys, spellInside),
+    data: normaliseKeys(parsed.data, knownKeys, spellInside),
     findings,
     locate(path: KeyPath, side: 'key' | 'value' = 'value'): Position {
       for (let length = path.length; length > 0; length -= 1) {
@@ -96,7 +96,7 @@ function toFrontMatter(
   };
 }
 
-/** A map alone stands for a list of one, and its number is nowhere in the file. */
+/** A single map counts as a list of one item, whose index 0 is not in the file. */
 function isWritten(name: string | number): boolean {
   return name !== 0;
 }

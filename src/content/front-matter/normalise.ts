@@ -1,19 +1,16 @@
 import { isMap } from '../../schema/describe.ts';
 
-/** How deep keys inside a known key are followed: links, their items, their keys, and one more. */
+/** The depth to which keys inside a known key are normalised: links, items, their keys, and one more. */
 const MAX_DEPTH = 4;
 
-/**
- * The spelling a key has in the schema, whatever its case in the file; unknown keys as they are.
- * Keys inside a known key are in lower case, unless whoever reads them spells them, too.
- */
+/** Returns a function that gives a key in any case the spelling of the schema. Unknown keys stay as they are. */
 export function canonicalSpelling(known: readonly string[]): (key: string) => string {
   const found = spellers.get(known) ?? speller(known);
   spellers.set(known, found);
   return found;
 }
 
-/** The same lists come with every file. */
+/** A cache: the same lists are used for every file. */
 const spellers = new WeakMap<readonly string[], (key: string) => string>();
 
 function speller(known: readonly string[]): (key: string) => string {
@@ -22,12 +19,12 @@ function speller(known: readonly string[]): (key: string) => string {
   return (key) => (exact.has(key) ? key : (spellings.get(key.toLowerCase()) ?? key));
 }
 
-/** How a key inside a known key is spelled. */
+/** Returns the spelling of a key inside a known key. */
 export type SpellInside = (key: string) => string;
 
 export const inLowerCase: SpellInside = (key) => key.toLowerCase();
 
-/** The data with canonical keys. Of two spellings of one key the last one wins. */
+/** Returns the data with canonical keys. Of two spellings of one key the last one is used. */
 export function normaliseKeys(
   data: Record<string, unknown>,
   known: readonly string[],
@@ -42,7 +39,7 @@ export function normaliseKeys(
   return Object.fromEntries(entries);
 }
 
-/** The path under which a written path is found after `normaliseKeys`. */
+/** Returns the path in the data of `normaliseKeys` for a path in the file. */
 export function normalisePath(
   path: readonly (string | number)[],
   spell: (key: string) => string,

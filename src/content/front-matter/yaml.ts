@@ -72,6 +72,7 @@ export function readYamlValue(
   return errors.length > 0 ? { failure: explainYaml(errors, text) } : { data, positions };
 }
 
+/** Returns the nodes of a text, or the errors in it. */
 function parseYaml(text: string, schema: Schema): { root: ParsedNode | null; errors: YamlError[] } {
   const control = NOT_PRINTABLE.exec(text);
   if (control) {
@@ -105,6 +106,7 @@ function parseYaml(text: string, schema: Schema): { root: ParsedNode | null; err
   return { root: doc!.contents, errors };
 }
 
+/** Yields the tokens of a text, of which the last one is the whole document. */
 function* tokensIn(text: string): Generator<CST.Token> {
   const parser = new Parser();
   for (const lexeme of lexYaml(text)) yield* parser.next(lexeme);
@@ -149,6 +151,7 @@ function convert(node: ParsedNode | null, path: KeyPath, to: Conversion): unknow
   return value;
 }
 
+/** Returns the value of an alias, or records why it has none. */
 function resolve(alias: Alias.Parsed, to: Conversion): unknown {
   const [offset] = alias.range;
   const anchor = to.anchors.get(alias.source);
@@ -160,6 +163,7 @@ function resolve(alias: Alias.Parsed, to: Conversion): unknown {
   } else if (to.aliased > MAX_ALIASED) {
     const reason = 'aliases repeat too many values';
     to.errors.push({ code: 'RESOURCE_EXHAUSTION', reason, offset });
+    return null;
   }
   return anchor?.value;
 }
@@ -194,6 +198,7 @@ function keyName(key: ParsedNode, to: Conversion): string {
   return String(isMap(key) ? {} : convert(key, [], to));
 }
 
+/** Records the position of a key or item, and that of its value on the same line. */
 function record(
   path: KeyPath,
   key: ParsedNode,
