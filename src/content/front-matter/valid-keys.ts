@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
-import { unwrap } from '../../schema/unwrap.ts';
+import { unwrap } from '../../schema/field.ts';
 
 /**
  * Returns the valid part of data that a schema rejects: each key with a valid value, without the

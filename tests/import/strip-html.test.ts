@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainWords } from '../../src/import/settings/old-words.ts';
+import { stripHtml } from '../../src/import/settings/strip-html.ts';
 
 test.each([
   ['Accomplish&shy;ments', 'Accomplishments'],
@@ -9,5 +9,5 @@ test.each([
   ['Fish & chips; R&D;', 'Fish & chips; R&D;'],
   ['&nosuch; &constructor;', '&nosuch; &constructor;'],
 ])('reads the text of %j as %j', (written, text) => {
-  expect(plainWords(written)).toBe(text);
+  expect(stripHtml(written)).toBe(text);
 });
