@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from './scripts/chromium.ts';
+import { launchOptions } from './src/serve/browser.ts';
 
 /** Drives a real Chromium over the built sample site, served on 127.0.0.1. */
 export default defineConfig({

@@ -12,8 +12,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { sampleSite } from '../tests/helpers/sample-site.ts';
-import { serve } from '../tests/helpers/serve.ts';
-import { launchOptions } from './chromium.ts';
+import { serve } from '../src/serve/static-server.ts';
+import { launchOptions } from '../src/serve/browser.ts';
 import { newRunFolder } from './run-folder.ts';
 
 const lighthouse = 'lighthouse@13.5.0';
@@ -33,7 +33,7 @@ const port = await freePort();
 const options = await launchOptions();
 const browser = await chromium.launch({
   ...options,
-  args: [...(options.args ?? []), `--remote-debugging-port=${port}`],
+  args: [...options.args, `--remote-debugging-port=${port}`],
 });
 try {
   for (const path of pages) {

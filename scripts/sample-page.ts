@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { chromium, type Browser } from '@playwright/test';
-import { launchOptions } from './chromium.ts';
+import { launchOptions } from '../src/serve/browser.ts';
 
 /** Colours of everything drawn for the sample content. */
 export const palette = {

@@ -8,8 +8,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import sharp from 'sharp';
-import { serve } from '../tests/helpers/serve.ts';
-import { launchOptions } from './chromium.ts';
+import { serve } from '../src/serve/static-server.ts';
+import { launchOptions } from '../src/serve/browser.ts';
 import { projectNode, root } from './project-node.mjs';
 
 interface Shot {

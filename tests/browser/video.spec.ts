@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { findViolations } from '../helpers/accessibility.ts';
-import { serve } from '../helpers/serve.ts';
+import { serve } from '../../src/serve/static-server.ts';
 import { laterTalksSite } from '../helpers/sites/talks.ts';
 
 let site: Awaited<ReturnType<typeof serve>>;

@@ -9,7 +9,8 @@ import { readRss } from '../helpers/feed.ts';
 import { attribute, parsePage } from '../helpers/html.ts';
 import { importedSite } from '../helpers/imported-site.ts';
 import { builtOldSiteSources, ownOldSiteNames } from '../helpers/old-site-folders.ts';
-import { baseOf, serve } from '../helpers/serve.ts';
+import { baseOf } from '../helpers/dist.ts';
+import { serve } from '../../src/serve/static-server.ts';
 import { describeSources } from '../helpers/skip.ts';
 
 /** Some addresses of each site that people are known to have linked to. */

@@ -18,7 +18,8 @@ export const layers: Record<string, string[]> = {
   markdown: ['schema', 'model'],
   data: ['schema', 'model', 'content', 'markdown'],
   import: ['schema', 'model', 'content', 'markdown'],
-  cli: ['schema', 'model', 'content', 'markdown', 'import'],
+  serve: [],
+  cli: ['schema', 'model', 'content', 'markdown', 'import', 'serve'],
   client: ['model'],
   styles: [],
 };

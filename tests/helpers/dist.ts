@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import type { BuiltSite } from './build-site.ts';
+import { attribute, parsePage } from './html.ts';
+
+export { fileFor } from '../../src/serve/static-server.ts';
 
 /** Every file of a built site as a path with forward slashes, sorted. */
 export function filesIn(dist: string): string[] {
@@ -35,12 +39,8 @@ export function hashesOf(dist: string): Record<string, string> {
   );
 }
 
-/** The file that a static server would send for an address below the base, if there is one. */
-export function fileFor(dist: string, address: string): string | undefined {
-  const path = decodeURIComponent(address).replace(/^\//, '');
-  const candidates = path === '' || path.endsWith('/') ? [`${path}index.html`] : [path];
-  return candidates.find((file) => {
-    const full = join(dist, file);
-    return existsSync(full) && statSync(full).isFile();
-  });
+/** Returns the path of a site on its host: an imported one may be below the path of its old host, as in `/~ada/`. */
+export function baseOf(site: BuiltSite): string {
+  const canonical = parsePage(site.read('index.html')).first('link[rel="canonical"]');
+  return canonical ? new URL(attribute(canonical, 'href') ?? '').pathname : '/';
 }

@@ -4,12 +4,12 @@ import { newRunFolder } from '../../scripts/run-folder.ts';
 import type { BuiltSite } from './build-site.ts';
 import type { ServedSite } from './browse.ts';
 import { corpusSite } from './corpus-site.ts';
-import { addressOf } from './dist.ts';
+import { serve } from '../../src/serve/static-server.ts';
+import { addressOf, baseOf } from './dist.ts';
 import { edgeSite } from './edge-sites.ts';
 import { importedSite } from './imported-site.ts';
 import { builtOldSiteSources } from './old-site-folders.ts';
 import { sampleSite } from './sample-site.ts';
-import { baseOf, serve } from './serve.ts';
 import { variedPages } from './varied-pages.ts';
 
 const oldSites = builtOldSiteSources();

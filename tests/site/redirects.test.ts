@@ -5,7 +5,7 @@ import type { BuiltSite } from '../helpers/build-site.ts';
 import { attribute, parsePage } from '../helpers/html.ts';
 import { makePdf } from '../helpers/pdf.ts';
 import { ask } from '../helpers/ask.ts';
-import { serve } from '../helpers/serve.ts';
+import { serve } from '../../src/serve/static-server.ts';
 import { portfolioSite } from '../helpers/sites/portfolio.ts';
 import { laterTalksSite } from '../helpers/sites/talks.ts';
 
