@@ -1,7 +1,67 @@
-import { enableCompileCache } from 'node:module';
-import { runCommand } from './options.ts';
+import { relative, sep } from 'node:path';
+import { checkSite } from '../content/check-site.ts';
+import {
+  formatProblems,
+  reportFormats,
+  type ReportFormat,
+} from '../content/problems/report-formats.ts';
+import { siteFolder } from '../content/site-folder.ts';
+import { quote } from '../schema/describe.ts';
+import { suggest } from '../schema/suggest.ts';
+import { readOptions, UsageError } from './options.ts';
 
-// The program is compiled once, and not again with every check.
-enableCompileCache('node_modules/.cache/lectern');
-const { check } = await import('./check-command.ts');
-await runCommand('check', () => check(process.argv.slice(2)));
+const help = `Checks every file in content/ and lists the problems, without building the site.
+
+  npm run check                        exits with code 1 if there are errors
+  npm run check -- --strict            exits with code 1 if there are errors or warnings
+  npm run check -- --format json       prints a JSON array of problems, each with file, line, column,
+                                       severity, code, message and remedy
+  npm run check -- --format github     prints annotations for pull requests in GitHub Actions
+  LECTERN_SITE=../my-site npm run check    checks another folder with content/ and public/
+
+docs/problems.md explains every code.
+`;
+
+const options = {
+  strict: { type: 'boolean', default: false },
+  format: { type: 'string', default: 'text' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** `npm run check`. Returns the exit code. */
+export async function check(args: string[]): Promise<number> {
+  const { values } = readOptions(args, options);
+  const format = toFormat(values.format);
+  if (values.help) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const folder = siteFolder();
+  const { problems, talks, others } = await checkSite(folder);
+  const color = Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'];
+  const text = formatProblems(problems, format, { color, prefix: prefixOf(folder.root) });
+  const more = others > 0 ? ` and ${counted(others, 'other page')}` : '';
+  const clean = `Checked ${counted(talks, 'talk')}${more}: no problems.`;
+  const said = format === 'text' && problems.length === 0 ? clean : text;
+  if (said !== '') process.stdout.write(`${said}\n`);
+  const stops = ['error', ...(values.strict ? ['warning'] : [])];
+  return problems.some(({ severity }) => stops.includes(severity)) ? 1 : 0;
+}
+
+function counted(count: number, what: string): string {
+  return count === 1 ? `one ${what}` : `${count} ${what}s`;
+}
+
+function toFormat(word: string): ReportFormat {
+  const format = reportFormats.find((name) => name === word);
+  if (format) return format;
+  const near = suggest(word, reportFormats);
+  const remedy = near ? `Did you mean ${near}?` : `The formats are ${reportFormats.join(', ')}.`;
+  throw new UsageError(`Unknown format ${quote(word)}. ${remedy}`);
+}
+
+/** Paths in GitHub start at the root of the repository; paths of problems start at the author's folder. */
+function prefixOf(root: string): string {
+  const path = relative(process.env['GITHUB_WORKSPACE'] ?? process.cwd(), root);
+  return path === '' ? '' : `${path.split(sep).join('/')}/`;
+}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { check as checkCommand } from '../../src/cli/check-command.ts';
+import { check as checkCommand } from '../../src/cli/check.ts';
 import { checkSite } from '../../src/content/check-site.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { plainEnvironment, run } from '../helpers/build-site.ts';
@@ -36,7 +36,7 @@ it('gives the same exit code and words to the shell', async () => {
     const env = { ...plainEnvironment(), ...environment(files) };
     const here = await check(files, ...args);
     expect(here.code).toBe(code);
-    expect(await run(['src/cli/check.ts', ...args], env)).toEqual(here);
+    expect(await run(['src/cli/main.ts', 'check', ...args], env)).toEqual(here);
   }
 });
 
@@ -118,7 +118,7 @@ it('reads a thousand talks', async () => {
     Array.from({ length: 9 }, (_, j) => `Let $x_{${i}} + \\frac{${j}}{2}$ be.`).join('\n\n');
   // In a process of its own: what another tool prints in this one meanwhile would be in the output.
   const env = { ...plainEnvironment(), ...environment(manyTalks(1000, formulas)) };
-  const { output } = await run(['src/cli/check.ts'], env);
+  const { output } = await run(['src/cli/main.ts', 'check'], env);
   expect(output).toBe('Checked 1000 talks: no problems.\n');
 }, 240_000);
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { importCommand } from '../../src/cli/import-command.ts';
+import { importCommand } from '../../src/cli/import.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { plainEnvironment, run } from '../helpers/build-site.ts';
 import { runHere } from '../helpers/command.ts';
@@ -19,7 +19,7 @@ test('imports a site, names the import report and the next command', async () =>
   const { root } = authorFolder(files);
   const into = newFolder();
   const env = { INIT_CWD: join(into, '..') };
-  const args = ['src/cli/import.ts', root, '--into', 'my site'];
+  const args = ['src/cli/main.ts', 'import', root, '--into', 'my site'];
   const { code, output } = await run(args, { ...plainEnvironment(), ...env });
   expect({ code, output }).toMatchObject({ code: 0 });
   expect(output).not.toMatch(/\r|\u001B/);

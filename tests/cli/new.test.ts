@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { newCommand } from '../../src/cli/new-command.ts';
+import { newCommand } from '../../src/cli/new.ts';
 import { checkValue, writeNewPage } from '../../src/cli/new-page.ts';
-import { kinds } from '../../src/cli/templates/all.ts';
+import { kinds } from '../../src/cli/templates.ts';
 import { checkSite } from '../../src/content/check-site.ts';
 import { readFrontMatter } from '../../src/content/front-matter/front-matter.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
@@ -21,7 +21,7 @@ const talk = kinds.find(({ section }) => section.noun === 'talk')!;
 function newPage(root: string, ...args: string[]) {
   const SOURCE_DATE_EPOCH = String(Date.parse('2026-01-15T12:00Z') / 1000);
   const env = { ...plainEnvironment(), LECTERN_SITE: root, SOURCE_DATE_EPOCH };
-  return run(['src/cli/new.ts', ...args], env);
+  return run(['src/cli/main.ts', 'new', ...args], env);
 }
 
 it('makes a bundle of which nothing is to be said', async () => {

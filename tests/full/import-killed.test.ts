@@ -26,7 +26,15 @@ function pauseAfterMoveTo(path: string): string {
 
 /** Runs the import in a process of its own, and kills it when a file has appeared. */
 async function importAndKillAt(file: string, old: string, into: string): Promise<string | null> {
-  const args = ['--import', pauseAfterMoveTo(file), 'src/cli/import.ts', old, '--into', into];
+  const args = [
+    '--import',
+    pauseAfterMoveTo(file),
+    'src/cli/main.ts',
+    'import',
+    old,
+    '--into',
+    into,
+  ];
   const options = { cwd: project, env: plainEnvironment(), stdio: 'ignore' as const };
   const child = spawn(projectNode(), args, options);
   const ended = new Promise<string | null>((resolve) => {
