@@ -46,7 +46,7 @@ function measure(size: number) {
 
 function timeBuild(folder: string): number {
   const began = performance.now();
-  const args = ['scripts/astro.mjs', 'build', '--outDir', join(folder, 'dist'), '--silent'];
+  const args = ['scripts/run.mjs', 'astro', 'build', '--outDir', join(folder, 'dist'), '--silent'];
   const env = { ...process.env, LECTERN_SITE: folder };
   const { status } = spawnSync(projectNode(), args, { cwd: root, env, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);

@@ -33,6 +33,7 @@ describe('the checker', () => {
       'schema must not import model',
     ],
     ['model/a.ts', "export * from '../feeds/rss.ts';", 'model must not import feeds'],
+    ['cli/cv.ts', "import x from '../../tests/helpers/a.ts';", 'the program must not import tests'],
     ['markdown/a.ts', "import '../content/read.ts';", 'markdown must not import content'],
     ['data/a.ts', "import x from '../pages/a.ts';", 'data must not import pages'],
     ['pages/a.ts', "import x from '../content/a.ts';", 'pages must not import content'],

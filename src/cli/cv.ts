@@ -82,7 +82,7 @@ function toPaper(word: string): string {
 
 /** Builds the site for the root of a host, whatever `base` is. */
 function build(outDir: string): Promise<{ code: number; output: string }> {
-  return runChild(projectNode(), ['scripts/astro.mjs', 'build', '--outDir', outDir], {
+  return runChild(projectNode(), ['scripts/run.mjs', 'astro', 'build', '--outDir', outDir], {
     cwd: root,
     env: { ...process.env, BASE_PATH: '/' },
     stdio: ['ignore', 'ignore', 'pipe'],

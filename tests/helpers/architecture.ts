@@ -75,6 +75,7 @@ function checkImports(file: SourceFile, layer: string | undefined): string[] {
 
 function backwards(path: string, layer: string | undefined, allowed: string[], specifier: string) {
   const target = posix.join(posix.dirname(path), specifier);
+  if (target.startsWith('tests/')) return 'the program must not import tests';
   const targetLayer = layerOf(target);
   if (targetLayer === undefined || allowed.includes(targetLayer)) return undefined;
   return `${layer ?? 'wiring'} must not import ${targetLayer}`;

@@ -42,7 +42,7 @@ export async function startDev(options: SiteOptions): Promise<DevSite> {
   const origin = `http://localhost:${port}`;
   const child = spawn(
     projectNode(),
-    ['scripts/astro.mjs', 'dev', '--port', String(port), '--host', 'localhost'],
+    ['scripts/run.mjs', 'astro', 'dev', '--port', String(port), '--host', 'localhost'],
     { cwd: program, env: { ...plainEnvironment(), LECTERN_SITE: author, ...options.env } },
   );
   let output = '';

