@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { writeAtomically } from './atomic-write.ts';
 
 /**
  * The folder for what was found out about files of one kind, beside those in which Astro keeps things
@@ -35,7 +36,5 @@ export async function readNote<Note>(file: string): Promise<Note | undefined> {
 /** A reader finds the whole note or none. */
 export async function keepNote(file: string, note: unknown): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  const draft = `${file}.${randomUUID()}.tmp`;
-  await writeFile(draft, JSON.stringify(note));
-  await rename(draft, file);
+  writeAtomically(file, JSON.stringify(note));
 }

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { newRunFolder } from '../../scripts/run-folder.ts';
+import { writeAtomically } from '../../src/content/atomic-write.ts';
 import { buildSite, type BuiltSite, type SiteOptions } from './build-site.ts';
 
 /**
@@ -17,8 +18,7 @@ export async function keptSite(
   const dist = join(home, 'dist');
   if (isFirst(home)) {
     const { code, output } = await buildSite({ ...(await options()), outDir: dist });
-    writeFileSync(`${record}.new`, JSON.stringify({ code, output }));
-    renameSync(`${record}.new`, record);
+    writeAtomically(record, JSON.stringify({ code, output }));
   }
   while (!existsSync(record)) await wait(200);
   const { code, output } = JSON.parse(readFileSync(record, 'utf8')) as BuiltSite;

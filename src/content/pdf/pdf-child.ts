@@ -2,11 +2,11 @@
  * Opens PDFs for `pdf-process.ts`, in a process of its own that may hang or crash. Takes one job at
  * a time as a message and answers each by one.
  */
-import { randomUUID } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { writeAtomically } from '../atomic-write.ts';
 import type { PdfAnswer, PdfJob } from './pdf-process.ts';
 
 /** Pixels of the longer side of a picture: twice what a page shows, for fine screens. */
@@ -56,9 +56,7 @@ async function drawn(pdf: PDFDocumentProxy, file: string): Promise<boolean> {
     const sides = [viewport.width, viewport.height].map((side) => Math.max(1, Math.round(side)));
     const { canvas } = (pdf.canvasFactory as CanvasFactory).create(...(sides as [number, number]));
     await page.render({ canvas: canvas as never, viewport, background: '#fff' }).promise;
-    const draft = `${file}.${randomUUID()}.tmp`;
-    await writeFile(draft, await canvas.encode('png'));
-    await rename(draft, file);
+    writeAtomically(file, await canvas.encode('png'));
     return true;
   } catch {
     return false;

@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ShareCard } from '../../model/site/share-card.ts';
 import type { ShareFont } from '../../model/site/share-font.ts';
+import { writeAtomically } from '../atomic-write.ts';
 import { loadShareFonts, pictureMakers } from './share-fonts.ts';
 
 /** How a card becomes a PNG; `version` changes whenever the outcome does. */
@@ -27,7 +28,8 @@ export async function keptPicture(
   const kept = await readFile(file).catch(() => undefined);
   if (kept && isWhole(kept)) return kept;
   const picture = await drawing.draw(card, await loadShareFonts());
-  await writeWhole(folder, file, picture);
+  await mkdir(folder, { recursive: true });
+  writeAtomically(file, picture);
   return picture;
 }
 
@@ -46,14 +48,6 @@ function makersVersions(): Promise<string> {
     return pictureMakers.map((name) => `${name} ${dependencies[name]}`).join(', ');
   });
   return versions;
-}
-
-/** A reader finds the whole file or none, even if the program ends here. */
-async function writeWhole(folder: string, file: string, picture: Buffer): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const draft = `${file}.${randomUUID()}.tmp`;
-  await writeFile(draft, picture);
-  await rename(draft, file);
 }
 
 /** Whether a PNG begins and ends as one does: a machine that loses power may keep half of it. */

@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import type { OldSite } from '../old-site/old-site.ts';
 import { ImportError, type Copy, type Written } from '../plan/plan.ts';
 import { isMoves, moveIn, type Moves } from './move-files.ts';
-import { writeDurably } from './write-durably.ts';
+import { writeAtomically } from '../../content/atomic-write.ts';
 
 /** In the folder that is imported into, so that what lies in it is moved and never copied again. */
 const folderName = '.lectern-import';
@@ -53,7 +53,7 @@ export function openStaging(into: string): Staging {
     removeEmpty(into, above);
   };
   try {
-    writeDurably(join(root, stateFile), JSON.stringify({ state: 'staging' }));
+    writeState(root, { state: 'staging' });
     mkdirSync(site);
   } catch (error) {
     remove();
@@ -62,8 +62,7 @@ export function openStaging(into: string): Staging {
   return {
     root,
     site,
-    commit: (moves) =>
-      writeDurably(join(root, stateFile), JSON.stringify({ state: 'moving', moves })),
+    commit: (moves) => writeState(root, { state: 'moving', moves }),
     moveIn: (moves) => moveIn(moves, site, into),
     remove,
   };
@@ -92,6 +91,10 @@ function removeStaging(root: string): void {
   for (const folder of [join(root, 'site'), root]) {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function writeState(root: string, state: object): void {
+  writeAtomically(join(root, stateFile), JSON.stringify(state), { durable: true });
 }
 
 /** Undefined for a folder that has none; without `moves` for one that was not ready. */

@@ -6,24 +6,10 @@ import {
   openSync,
   renameSync,
   rmSync,
-  writeSync,
 } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-
-/** Writes a file whole or not at all, and onto the disk before it returns. */
-export function writeDurably(path: string, text: string): void {
-  const part = `${path}.part`;
-  const file = openSync(part, 'w');
-  try {
-    writeSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(part, path);
-  syncFolder(dirname(path));
-}
+import { syncFolder } from '../../content/atomic-write.ts';
 
 /**
  * Copies a file: the copy appears under its name when it is complete and on the disk. A failed copy is
@@ -58,8 +44,12 @@ export async function syncFiles(paths: readonly string[]): Promise<void> {
   for (let at = 0; at < paths.length; at += AT_ONCE) {
     await Promise.all(
       paths.slice(at, at + AT_ONCE).map(async (path) => {
-        await using file = await open(path, 'r');
-        await file.sync().catch(throwIfLost);
+        const file = await open(path, 'r');
+        try {
+          await file.sync().catch(throwIfLost);
+        } finally {
+          await file.close();
+        }
       }),
     );
   }
@@ -69,18 +59,4 @@ export async function syncFiles(paths: readonly string[]): Promise<void> {
 function throwIfLost(error: unknown): void {
   if (['ENOSPC', 'EDQUOT', 'EIO'].includes((error as NodeJS.ErrnoException).code ?? ''))
     throw error;
-}
-
-/** Windows cannot, and need not. */
-function syncFolder(folder: string): void {
-  try {
-    const file = openSync(folder, 'r');
-    try {
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-  } catch {
-    return;
-  }
 }

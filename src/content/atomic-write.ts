@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/**
+ * Writes a file whole or not at all: whoever reads it, in this process or another one, gets the previous
+ * file or the new one. The last of several writers wins. A failed write leaves the previous file.
+ * @param options.durable Returns when the file is on the disk, so that it survives a loss of power.
+ * @throws When the file cannot be written, for example because the disk is full.
+ */
+export function writeAtomically(
+  path: string,
+  data: string | Uint8Array,
+  { durable = false } = {},
+): void {
+  const draft = `${path}.${randomUUID()}.tmp`;
+  try {
+    writeNew(draft, typeof data === 'string' ? Buffer.from(data) : data, durable);
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+  if (durable) syncFolder(dirname(path));
+}
+
+function writeNew(path: string, bytes: Uint8Array, durable: boolean): void {
+  const file = openSync(path, 'wx');
+  try {
+    // A disk that is almost full takes a part and reports no error before the next write.
+    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes.subarray(at));
+    if (durable) fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Waits until the names in a folder are on the disk. Windows cannot, and need not. */
+export function syncFolder(folder: string): void {
+  try {
+    const file = openSync(folder, 'r');
+    try {
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return;
+  }
+}
