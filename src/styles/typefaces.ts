@@ -67,12 +67,30 @@ type Face = Cut & {
 };
 
 /**
+ * Returns the `fonts` option of Astro for one typeface, as the custom property `--font-text`.
+ * @param folder The URL of `src/styles/fonts/`.
+ */
+export function fontOptions(name: TypefaceName, folder: URL) {
+  const { id, name: family, fallback } = typefaces[name];
+  return [
+    {
+      provider: sliceProvider(id, folder),
+      name: family,
+      cssVariable: '--font-text' as const,
+      fallbacks: [fallback, 'serif'],
+      styles: ['normal', 'italic'] as const,
+      weights: [400, 600] as const,
+    },
+  ];
+}
+
+/**
  * A font provider of Astro that serves the files of one typeface, so that a page can preload its
  * `core` alone. Text that stands in the fallback stays in it for that visit: a change of face would
  * move the lines. A letter of another part comes when it comes. `folder` is the URL of
  * `src/styles/fonts/`.
  */
-export function sliceProvider(id: string, folder: URL) {
+function sliceProvider(id: string, folder: URL) {
   const faces = cuts.flatMap((cut) =>
     (Object.keys(slices) as Slice[]).map((slice): Face => ({
       ...cut,

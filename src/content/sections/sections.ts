@@ -1,3 +1,5 @@
+import { join, sep } from 'node:path';
+import type { SiteFolder } from '../site-folder.ts';
 import { courseSection } from './course-section.ts';
 import { deckSection } from './deck-section.ts';
 import { plainPageSection } from './plain-page-section.ts';
@@ -22,3 +24,11 @@ export const sections: readonly Section[] = [
   plainPageSection,
   deckSection,
 ];
+
+/** Returns a function that tells whether the code in a file of a site is coloured. */
+export function createHighlightFilter({ content }: SiteFolder): (file: string) => boolean {
+  const folders = sections
+    .filter(({ highlights }) => highlights)
+    .map(({ name }) => join(content, name) + sep);
+  return (file) => folders.some((folder) => file.startsWith(folder));
+}

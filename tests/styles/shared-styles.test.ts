@@ -1,0 +1,66 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { root } from '../../scripts/project-node.mjs';
+import { sharedStyles } from '../../src/styles/shared-styles.ts';
+
+const src = mkdtempSync(join(realpathSync(tmpdir()), 'lectern-styles-'));
+afterAll(() => rmSync(src, { recursive: true }));
+
+const url = pathToFileURL(`${src}/`);
+
+const files = {
+  'layouts/Base.astro':
+    "---\nimport '../styles/base.css';\nimport Top from '../components/site/Top.astro';\n---\n",
+  'components/site/Top.astro': "---\nimport Switch from './Switch.astro';\n---\n",
+  'components/site/Switch.astro': '',
+  'components/site/Other.astro': '',
+  'components/page/Plain.astro': '',
+  'components/talk/Card.astro': '',
+  'components/ui/small/Icon.astro': "---\nimport '../../../styles/icon.css';\n---\n",
+  'components/cv/Cv.astro': '',
+};
+for (const [path, text] of Object.entries(files)) {
+  mkdirSync(dirname(join(src, path)), { recursive: true });
+  writeFileSync(join(src, path), text);
+}
+
+const style = '?astro&type=style&index=0&lang.css';
+
+test.each([
+  ['layouts/Base.astro', true],
+  ['components/site/Top.astro', true],
+  ['components/site/Switch.astro', true],
+  ['components/site/Other.astro', false],
+  ['components/page/Plain.astro', true],
+  ['components/talk/Card.astro', true],
+  ['components/ui/small/Icon.astro', true],
+  ['components/cv/Cv.astro', false],
+])('the styles of %s are shared: %s', (path, isShared) => {
+  const { test: isInGroup } = sharedStyles(url);
+  const id = join(src, path).replaceAll('\\', '/');
+  expect(isInGroup(id + style)).toBe(isShared);
+  expect(isInGroup(id)).toBe(false);
+});
+
+test.each([
+  ['styles/base.css', true],
+  ['styles/icon.css', true],
+  ['styles/base.css?url', false],
+  ['styles/code.css', false],
+])('%s is shared: %s', (path, isShared) => {
+  expect(sharedStyles(url).test(join(src, path).replaceAll('\\', '/'))).toBe(isShared);
+});
+
+test('the layout of the program shares its sheets and the styles of what it shows', () => {
+  const { test: isInGroup } = sharedStyles(pathToFileURL(join(root, 'src/')));
+  expect(isInGroup(join(root, 'src/layouts/Base.astro') + style)).toBe(true);
+  expect(isInGroup(join(root, 'src/styles/tokens.css'))).toBe(true);
+});
+
+test('a folder of shared components that was renamed is an error', () => {
+  rmSync(join(src, 'components/talk'), { recursive: true });
+  expect(() => sharedStyles(url)).toThrow(/components.talk does not exist\. Correct the list/);
+});
