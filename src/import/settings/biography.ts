@@ -15,10 +15,10 @@ import type { KeyUsage } from './key-usage.ts';
 import { markdownFile } from './markdown-file.ts';
 import type { OldSettings } from './old-settings.ts';
 import type { OldOwner } from './owner.ts';
-import { settingOf, type OldWidget } from './widgets.ts';
+import { widgetSetting, type OldWidget } from './widgets.ts';
 
 /** `content/about.md`: for an owner without a file of their own, or whose words a widget overrules. */
-export interface OldAbout {
+export interface Biography {
   written: Written;
   copies: Copy[];
   /** The page with this text, and where the text is now. */
@@ -27,40 +27,40 @@ export interface OldAbout {
 
 const to = 'content/about.md';
 /** Where old themes look for the picture of the owner. */
-const pictureFolders = [
+const imageFolders = [
   ...['static/img/', 'static/images/', 'static/', 'images/', 'assets/img/', 'assets/images/'],
   ...['assets/media/', ''],
 ];
 
 /** Widgets that introduce the owner. */
-const aboutKind = /^(about|biography|avatar|dev-hero)$/;
+const biographyKinds = /^(about|biography|avatar|dev-hero)$/;
 
-export function isAbout({ kind, elsewhere }: OldWidget): boolean {
-  return aboutKind.test(kind) && !elsewhere;
+export function isBiography({ kind, isOnOtherPage }: OldWidget): boolean {
+  return biographyKinds.test(kind) && !isOnOtherPage;
 }
 
 /** Returns the link of the biography widget, such as a CV. */
-export function buttonOf(about: OldWidget | undefined): OldValue[] {
-  const button = about && settingOf(about, 'button');
+export function biographyButton(about: OldWidget | undefined): OldValue[] {
+  const button = about && widgetSetting(about, 'button');
   return button ? [button] : [];
 }
 
 /** The biography, word for word, with the portrait; undefined where the owner's own file has it. */
-export function biographyOf(
+export function mapBiography(
   site: OldSite,
   settings: OldSettings,
   owner: OldOwner | undefined,
   about: OldWidget | undefined,
   usage: KeyUsage,
-): OldAbout | undefined {
+): Biography | undefined {
   const isJekyll = site.theme === 'academicpages';
-  const page = isJekyll ? homePageOf(site) : about || owner ? undefined : plainHomeOf(site);
+  const page = isJekyll ? readJekyllHome(site) : about || owner ? undefined : readPlainHome(site);
   const words = page?.body ?? about?.text ?? '';
-  const body = isJekyll ? withoutLiquid(words, addressIn(site)) : words;
+  const body = isJekyll ? withoutLiquid(words, createLiquidAddressFinder(site)) : words;
   const hasWords = visibleText(body) !== '';
   if (owner && !hasWords) return undefined;
   const avatar = owner ? undefined : settings.find('author.avatar', 'params.avatar');
-  const picture = pictureOf(site, textOf(avatar));
+  const picture = findPortrait(site, textOf(avatar));
   if (picture) usage.use(avatar, 'about.md: portrait');
   else if (textOf(avatar)) usage.leave(avatar, 'The image does not exist in the old site.');
   if (picture === undefined && !hasWords) return undefined;
@@ -79,15 +79,15 @@ export function biographyOf(
   };
 }
 
-function pictureOf(site: OldSite, named: string | undefined): string | undefined {
+function findPortrait(site: OldSite, named: string | undefined): string | undefined {
   if (named === undefined || /^https?:/i.test(named)) return undefined;
   const path = named.replace(/^\/+/, '');
   if (!/\.(jpe?g|png|gif|webp|avif|svg)$/i.test(path)) return undefined;
-  return pictureFolders.map((folder) => folder + path).find((one) => hasFile(site, one));
+  return imageFolders.map((folder) => folder + path).find((one) => hasFile(site, one));
 }
 
 /** The page of the home in academicpages: that at `/`, else the one called about. */
-function homePageOf(site: OldSite) {
+function readJekyllHome(site: OldSite) {
   const paths = site.files
     .map(({ path }) => path)
     .filter((path) => /^(_pages\/[^/]+|index)\.(md|markdown|html)$/.test(path));
@@ -99,7 +99,7 @@ function homePageOf(site: OldSite) {
 }
 
 /** The home page of a site of Hugo that is made of no parts, where it is a text. */
-function plainHomeOf(site: OldSite) {
+function readPlainHome(site: OldSite) {
   const below = createDefaultLanguagePath(site);
   const paths = site.files.map(({ path }) => path);
   const path = paths.find((one) => below(one) === '_index.md');
@@ -109,7 +109,7 @@ function plainHomeOf(site: OldSite) {
 }
 
 /** The old address of the file or post that a tag of the old generator names. */
-function addressIn(site: OldSite): (name: string) => string | undefined {
+function createLiquidAddressFinder(site: OldSite): (name: string) => string | undefined {
   const addresses = new Map<string, string>();
   return (name) => {
     if (addresses.size === 0) {

@@ -1,47 +1,47 @@
 import { isMap } from '../../schema/describe.ts';
 import { firstValueAt, valueAt, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
 import type { Item } from './annotated-yaml.ts';
-import { linkIn } from './widgets.ts';
+import { buttonLink } from './widgets.ts';
 
 // Entries of a CV from those of widgets and profiles, in the terms of JSON Resume.
 
 /** A position: `experience` of widgets, `work` and `experience` of profiles. */
 export function toWork(item: OldValue): Item {
-  const entry = picked(item, {
+  const entry = pickValues(item, {
     position: ['title', 'position', 'role'],
     name: ['company', 'company_name', 'org', 'organization', 'institution', 'employer'],
     url: ['company_url', 'org_url', 'url'],
     location: ['location'],
-    ...period,
+    ...periodKeys,
   });
-  return withText(entry, firstValueAt(item, 'description', 'summary'));
+  return addDescription(entry, firstValueAt(item, 'description', 'summary'));
 }
 
 /** An award: `accomplishments` and `awards`. The address of a certificate is used as its own. */
 export function toAward(item: OldValue): Item {
-  const entry = picked(item, {
+  const entry = pickValues(item, {
     title: ['title', 'name'],
     awarder: ['organization', 'awarder', 'issuer', 'org', 'company'],
     date: ['date_start', 'date', 'date_end'],
     url: ['url', 'certificate_url', 'organization_url'],
   });
-  return withText(entry, firstValueAt(item, 'description', 'summary'));
+  return addDescription(entry, firstValueAt(item, 'description', 'summary'));
 }
 
 /** Service: a widget of positions that says so in its title. */
 export function toService(item: OldValue): Item {
-  const entry = picked(item, {
+  const entry = pickValues(item, {
     position: ['title', 'position', 'role'],
     organization: ['company', 'organization', 'company_name', 'org'],
     url: ['company_url', 'organization_url', 'url'],
-    ...period,
+    ...periodKeys,
   });
-  return withText(entry, firstValueAt(item, 'description', 'summary'));
+  return addDescription(entry, firstValueAt(item, 'description', 'summary'));
 }
 
 /** A certificate, which has no room for a text. */
 export function toCertificate(item: OldValue): Item {
-  return picked(item, {
+  return pickValues(item, {
     name: ['title', 'name'],
     issuer: ['organization', 'company', 'issuer'],
     date: ['date_start', 'date', 'date_end'],
@@ -53,7 +53,7 @@ export function toCertificate(item: OldValue): Item {
 export function toSkill(item: OldValue): Item {
   if (!isMap(item.value)) return { value: { name: textOf(item) }, from: { name: item } };
   const inner = itemsOf(valueAt(item, 'items'));
-  const entry = picked(item, { name: ['name', 'label', 'title'], level: ['description'] });
+  const entry = pickValues(item, { name: ['name', 'label', 'title'], level: ['description'] });
   if (inner.length === 0) return entry;
   const names = inner.map((one) => firstValueAt(one, 'name', 'label', 'title') ?? one);
   const keywords = names.map((one) => textOf(one)).filter((text) => text !== undefined);
@@ -63,7 +63,7 @@ export function toSkill(item: OldValue): Item {
 
 export function toLanguage(item: OldValue): Item {
   if (!isMap(item.value)) return { value: { language: textOf(item) }, from: { language: item } };
-  return picked(item, {
+  return pickValues(item, {
     language: ['name', 'language'],
     fluency: ['label', 'fluency', 'description'],
   });
@@ -76,11 +76,11 @@ export function toInterest(item: OldValue): Item {
 
 /** A degree. `year` holds one year or a span of them. */
 export function toDegree(item: OldValue): Item {
-  const degree = picked(item, {
+  const degree = pickValues(item, {
     studyType: ['course', 'degree', 'studyType', 'title', 'area'],
     institution: ['institution', 'school', 'org', 'company', 'organization'],
     url: ['company_url', 'url'],
-    ...period,
+    ...periodKeys,
     score: ['score'],
   });
   const area = firstValueAt(item, 'area');
@@ -88,13 +88,13 @@ export function toDegree(item: OldValue): Item {
   const isSecond = subject !== undefined && subject !== degree.value['studyType'];
   const year = firstValueAt(item, 'year');
   const [first, until = first] = textOf(year)?.match(/\d{4}|present/gi) ?? [];
-  const entry = withText(
+  const entry = addDescription(
     {
       value: {
         ...degree.value,
         ...(isSecond && { area: subject }),
-        ...(first !== undefined && first !== until && { startDate: asYear(first) }),
-        ...(until !== undefined && { endDate: asYear(until) }),
+        ...(first !== undefined && first !== until && { startDate: toYear(first) }),
+        ...(until !== undefined && { endDate: toYear(until) }),
       },
       from: {
         ...degree.from,
@@ -105,14 +105,14 @@ export function toDegree(item: OldValue): Item {
     firstValueAt(item, 'summary', 'description'),
   );
   const button = firstValueAt(item, 'button');
-  const link = button && linkIn(button);
+  const link = button && buttonLink(button);
   const { summary } = entry.value;
   const whole = [summary, link?.text].filter(Boolean).join(' ');
   const from = { ...entry.from, 'button.text': link?.from[1], 'button.url': link?.from[0] };
   return link ? { value: { ...entry.value, summary: whole }, from } : entry;
 }
 
-const period = {
+const periodKeys = {
   startDate: ['date_start', 'start', 'startDate', 'start_date'],
   endDate: ['date_end', 'end', 'endDate', 'end_date'],
 };
@@ -123,28 +123,28 @@ interface Entry extends Item {
 }
 
 /** Returns the value of the first key that is present, for each key of an entry. */
-function picked(item: OldValue, keys: Readonly<Record<string, readonly string[]>>): Entry {
+function pickValues(item: OldValue, keys: Readonly<Record<string, readonly string[]>>): Entry {
   const found = Object.entries(keys).flatMap(([key, names]): [string, OldValue][] => {
     const value = firstValueAt(item, ...names);
     return value && textOf(value) !== undefined ? [[key, value]] : [];
   });
-  const value = found.map(([key, old]) => [key, /date$/i.test(key) ? asMonth(old) : textOf(old)]);
+  const value = found.map(([key, old]) => [key, /date$/i.test(key) ? toMonth(old) : textOf(old)]);
   return { value: Object.fromEntries(value) as Entry['value'], from: Object.fromEntries(found) };
 }
 
 /** As exact as themes show it: a month. Days are there because they asked for one. */
-function asMonth(old: OldValue): string | number {
+function toMonth(old: OldValue): string | number {
   const text = textOf(old) ?? '';
-  return asYear(/^\d{4}-\d{2}(?=-\d{2})/.exec(text)?.[0] ?? text);
+  return toYear(/^\d{4}-\d{2}(?=-\d{2})/.exec(text)?.[0] ?? text);
 }
 
 /** A year alone as a number, which needs no quotes. */
-export function asYear(text: string): string | number {
+export function toYear(text: string): string | number {
   return /^\d{4}$/.test(text) ? Number(text) : text.toLowerCase();
 }
 
 /** Text in front of a list is a summary, the items of the list are highlights. */
-function withText(entry: Entry, written: OldValue | undefined): Entry {
+function addDescription(entry: Entry, written: OldValue | undefined): Entry {
   const text = textOf(written);
   if (text === undefined) return entry;
   const [before = '', ...items] = text.split(/(?:^|\n)[ \t]*[*+-][ \t]+(?=\S)/);
@@ -163,7 +163,7 @@ function withText(entry: Entry, written: OldValue | undefined): Entry {
 }
 
 /** The degrees in `education`, or the interests in `interests`, however the theme nests them. */
-export function degreesIn(list: OldValue | undefined): OldValue[] {
+export function flattenGroups(list: OldValue | undefined): OldValue[] {
   return itemsOf(list).flatMap((item) => {
     const inner = valueAt(item, 'courses') ?? valueAt(item, 'interests');
     return inner ? itemsOf(inner) : [item];

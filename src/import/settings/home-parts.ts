@@ -2,11 +2,11 @@ import type { HomeSection } from '../../schema/home.ts';
 import { visibleText } from '../old-site/old-values.ts';
 import type { Copy, WidgetOutcome, Written, Outcome } from '../plan/plan.ts';
 import { fromWhere, type Item } from './annotated-yaml.ts';
-import { isSelection, toHomePart, homeSectionOf, type HomeChoice } from './home-sections.ts';
-import { homeTextOf, ofTheme } from './home-text.ts';
+import { isFiltered, toHomePart, chooseHomeSection, type SectionChoice } from './home-sections.ts';
+import { toHomeText, themeText } from './home-text.ts';
 import type { KeyUsage } from './key-usage.ts';
 import { themeDefaultReason } from './theme-defaults.ts';
-import type { Piece, OldWidget } from './widgets.ts';
+import type { MarkdownPart, OldWidget } from './widgets.ts';
 
 /** The old home page as the new one has it. */
 export interface OldHome {
@@ -20,21 +20,21 @@ export interface OldHome {
   targets: ReadonlyMap<string, HomeSection | { text: string }>;
 }
 
-interface Known {
+interface HomeContext {
   /** Where the text of the widget `about` is now. */
   about: string;
   /** The name of the site, which heads the page already. */
   siteName: string;
   /** What a contact widget says besides links. */
-  details: (widget: OldWidget) => readonly Piece[];
+  details: (widget: OldWidget) => readonly MarkdownPart[];
   /** The sections of cv.yaml that have its entries. */
   sectionsOf: (widget: OldWidget) => readonly string[];
 }
 
 /** Every part of the old home page, in its order, and its outcome. */
-export function homeOf(
+export function mapHomePage(
   widgets: readonly OldWidget[],
-  { about, siteName, details, sectionsOf }: Known,
+  { about, siteName, details, sectionsOf }: HomeContext,
   usage: KeyUsage,
 ): OldHome {
   const parts: Item[] = [];
@@ -42,44 +42,46 @@ export function homeOf(
   const written: Written[] = [];
   const named = new Set<string>();
   const targets = new Map<string, HomeSection | { text: string }>();
-  const shown = widgets.filter(({ off, elsewhere }) => off === undefined && !elsewhere);
+  const shown = widgets.filter(
+    ({ hiddenReason, isOnOtherPage }) => hiddenReason === undefined && !isOnOtherPage,
+  );
   const whole = new Set(
-    shown.filter((one) => !isSelection(one)).map((one) => homeSectionOf(one).section),
+    shown.filter((one) => !isFiltered(one)).map((one) => chooseHomeSection(one).section),
   );
   const outcomes = widgets.map((widget): WidgetOutcome => ({
-    ...placeOf(widget),
+    ...describeWidget(widget),
     outcome: outcomeOf(widget),
   }));
   return { parts: withNameFirst(parts), copies, written, outcomes, targets };
 
   function outcomeOf(widget: OldWidget): Outcome {
     usage.add(widget.data);
-    if (ofTheme.test(widget.text)) leaveText(widget, usage);
-    const { off, elsewhere } = widget;
-    if (off !== undefined) {
-      usage.leave(widget.data, off);
-      return { reason: off };
+    if (themeText.test(widget.text)) recordThemeText(widget, usage);
+    const { hiddenReason, isOnOtherPage } = widget;
+    if (hiddenReason !== undefined) {
+      usage.leave(widget.data, hiddenReason);
+      return { reason: hiddenReason };
     }
-    if (elsewhere) return outcomeElsewhere(widget);
-    const choice = homeSectionOf(widget);
-    const text = isBiography(choice) ? undefined : setText(widget);
+    if (isOnOtherPage) return outcomeElsewhere(widget);
+    const choice = chooseHomeSection(widget);
+    const text = isAboutSection(choice) ? undefined : addText(widget);
     const inCv = sectionsOf(widget).map((one) => `cv.yaml: ${one}`);
     const isSaid = choice.section === 'contact' && text !== undefined;
-    if (choice.section && isSelection(widget) && whole.has(choice.section)) {
+    if (choice.section && isFiltered(widget) && whole.has(choice.section)) {
       targets.set(widget.name.toLowerCase(), choice.section);
       const reason = `The home page already shows ${choice.section}, without a filter.`;
       return text === undefined ? { reason } : { to: text };
     }
-    if (isOfCv(choice) && inCv.length === 0) {
+    if (isCvSection(choice) && inCv.length === 0) {
       return text === undefined ? { reason: 'It had no content.' } : { to: text };
     }
     const section =
       choice.section && !isSaid
-        ? setSection(widget, choice.section, text !== undefined)
+        ? addSection(widget, choice.section, text !== undefined)
         : undefined;
     const places = [
       ...(section ? [`site.yaml: home (${section})`] : []),
-      ...(section && isBiography(choice) ? [about] : []),
+      ...(section && isAboutSection(choice) ? [about] : []),
       ...(text ? [text] : []),
       ...(choice.to ? [choice.to] : []),
       ...inCv,
@@ -90,8 +92,8 @@ export function homeOf(
   }
 
   /** Makes the text of a widget a separate part. Returns its path. */
-  function setText(widget: OldWidget): string | undefined {
-    const made = homeTextOf(widget, { siteName, named, details: details(widget) });
+  function addText(widget: OldWidget): string | undefined {
+    const made = toHomeText(widget, { siteName, named, details: details(widget) });
     if (!made) return undefined;
     const { name, to, text } = made;
     named.add(`text ${name}`);
@@ -105,7 +107,7 @@ export function homeOf(
     return to;
   }
 
-  function setSection(widget: OldWidget, section: HomeSection, isTitled: boolean) {
+  function addSection(widget: OldWidget, section: HomeSection, isTitled: boolean) {
     targets.set(widget.name.toLowerCase(), section);
     if (named.has(section)) return undefined;
     named.add(section);
@@ -132,7 +134,7 @@ export function homeOf(
 }
 
 /** Marks text of the theme, which has no key, as not used. */
-function leaveText({ file, textFrom, text }: OldWidget, usage: KeyUsage): void {
+function recordThemeText({ file, textFrom, text }: OldWidget, usage: KeyUsage): void {
   const old = textFrom ?? { value: text, file, key: 'text' };
   if (!textFrom) usage.add(old);
   usage.leave(old, themeDefaultReason);
@@ -146,19 +148,19 @@ function withNameFirst(parts: readonly Item[]): Item[] {
   return parts.length === 0 ? [] : [{ value: 'about', from: {}, note }, ...parts];
 }
 
-function isBiography({ section }: HomeChoice): boolean {
+function isAboutSection({ section }: SectionChoice): boolean {
   return section === 'about';
 }
 
 /** Parts whose entries the home page has from the CV. */
-function isOfCv({ section }: HomeChoice): boolean {
+function isCvSection({ section }: SectionChoice): boolean {
   return ['experience', 'education', 'awards', 'skills'].some((one) => one === section);
 }
 
-function placeOf({ file, section, written, off }: OldWidget) {
+function describeWidget({ file, section, rawKind, hiddenReason }: OldWidget) {
   return {
     file,
     ...(section !== undefined && { section }),
-    ...{ kind: written, active: off === undefined },
+    ...{ kind: rawKind, active: hiddenReason === undefined },
   };
 }

@@ -3,11 +3,11 @@ import { isEmpty } from '../../schema/field.ts';
 import { booleanOf, itemsOf, textOf, visibleText } from '../old-site/old-values.ts';
 import { fromWhere, type Item } from './annotated-yaml.ts';
 import { stripHtml } from './strip-html.ts';
-import { cvSectionOf, type CvSection } from './widget-cv.ts';
-import { peopleKind, settingOf, type OldWidget } from './widgets.ts';
+import { findCvSection, type CvSection } from './widget-cv.ts';
+import { peopleKinds, widgetSetting, type OldWidget } from './widgets.ts';
 
 /** What becomes of a widget besides its text. */
-export interface HomeChoice {
+export interface SectionChoice {
   section?: HomeSection;
   /** Where else its settings are. */
   to?: string;
@@ -15,7 +15,7 @@ export interface HomeChoice {
   reason?: string;
 }
 
-const ofKind: Readonly<Record<string, HomeSection>> = {
+const sectionsByKind: Readonly<Record<string, HomeSection>> = {
   about: 'about',
   biography: 'about',
   avatar: 'about',
@@ -35,50 +35,50 @@ const ofKind: Readonly<Record<string, HomeSection>> = {
   talks_featured: 'featured_talks',
 };
 
-const ofCv: Partial<Record<CvSection, HomeSection>> = {
+const sectionsByCvSection: Partial<Record<CvSection, HomeSection>> = {
   ...{ work: 'experience', education: 'education', awards: 'awards', skills: 'skills' },
 };
 
-const ofTags = 'Talks are listed by tag at /talks/tags/, publications at /publications/.';
+const tagsReason = 'Talks are listed by tag at /talks/tags/, publications at /publications/.';
 
 const reasons: Readonly<Record<string, string>> = {
-  tag_cloud: ofTags,
-  tags: ofTags,
-  'tag-cloud': ofTags,
-  tag: ofTags,
+  tag_cloud: tagsReason,
+  tags: tagsReason,
+  'tag-cloud': tagsReason,
+  tag: tagsReason,
   search: 'Search has its own page, /search/.',
   interests: 'Interests of the owner are shown with the biography.',
   languages: 'Languages are shown in the CV.',
 };
 
 /** Widgets that list pages, by what they list when they do not say. */
-const lists: Readonly<Record<string, string | undefined>> = {
+const listKinds: Readonly<Record<string, string | undefined>> = {
   ...{ pages: 'post', collection: undefined, portfolio: 'project', featured: 'post' },
   ...{ recent: 'post', list: undefined, 'collection-grid': undefined },
 };
 
 /** Which part of the new home page shows what a widget did. */
-export function homeSectionOf(widget: OldWidget): HomeChoice {
+export function chooseHomeSection(widget: OldWidget): SectionChoice {
   const { kind } = widget;
-  if (peopleKind.test(kind)) {
-    const hasGroups = settingOf(widget, 'user_groups') !== undefined;
+  if (peopleKinds.test(kind)) {
+    const hasGroups = widgetSetting(widget, 'user_groups') !== undefined;
     return { to: hasGroups ? 'site.yaml: people_groups' : '/people/' };
   }
-  const inCv = cvSectionOf(widget);
+  const inCv = findCvSection(widget);
   const section = inCv
-    ? ofCv[inCv]
-    : (ofKind[kind] ?? (kind in lists ? listed(widget) : undefined));
+    ? sectionsByCvSection[inCv]
+    : (sectionsByKind[kind] ?? (kind in listKinds ? listedSection(widget) : undefined));
   if (section) return { section };
-  const reason = reasons[kind] ?? (kind in lists ? notListed(widget) : undefined);
+  const reason = reasons[kind] ?? (kind in listKinds ? unlistedReason(widget) : undefined);
   return reason === undefined ? {} : { reason };
 }
 
-function listed(widget: OldWidget): HomeSection | undefined {
+function listedSection(widget: OldWidget): HomeSection | undefined {
   const { kind } = widget;
   const isFeatured =
-    kind === 'featured' || booleanOf(settingOf(widget, 'filters.featured_only')) === true;
-  const isToCome = booleanOf(settingOf(widget, 'filters.exclude_past')) === true;
-  switch (typeOf(widget)) {
+    kind === 'featured' || booleanOf(widgetSetting(widget, 'filters.featured_only')) === true;
+  const isToCome = booleanOf(widgetSetting(widget, 'filters.exclude_past')) === true;
+  switch (listedType(widget)) {
     case 'post':
     case 'blog':
     case 'new':
@@ -98,36 +98,37 @@ function listed(widget: OldWidget): HomeSection | undefined {
   }
 }
 
-function notListed(widget: OldWidget): string {
-  const type = typeOf(widget);
+function unlistedReason(widget: OldWidget): string {
+  const type = listedType(widget);
   return type === undefined
     ? 'It does not specify which pages to list.'
     : `It lists pages of a kind (${type}) that the home page cannot list.`;
 }
 
 /** What a list is of, in the singular; a list of nothing that has a text is that text alone. */
-function typeOf(widget: OldWidget): string | undefined {
-  const type = settingOf(widget, 'page_type') ?? itemsOf(settingOf(widget, 'filters.folders'))[0];
+function listedType(widget: OldWidget): string | undefined {
+  const type =
+    widgetSetting(widget, 'page_type') ?? itemsOf(widgetSetting(widget, 'filters.folders'))[0];
   const word = textOf(type)?.toLowerCase();
   if (word !== undefined) return word.replace(/^.*\//, '').replace(/s$/, '');
-  return visibleText(widget.text) === '' ? lists[widget.kind] : undefined;
+  return visibleText(widget.text) === '' ? listKinds[widget.kind] : undefined;
 }
 
 const filters = ['tag', 'category', 'author', 'publication_type', 'tags', 'categories'];
 
 /** Whether a list showed some pages alone: those of a tag, an author, a type. Lists here show all. */
-export function isSelection(widget: OldWidget): boolean {
+export function isFiltered(widget: OldWidget): boolean {
   const keys = [...filters.map((key) => `filters.${key}`), 'publication_type', 'tags_include'];
   return keys.some((key) => {
-    const setting = settingOf(widget, key);
+    const setting = widgetSetting(widget, key);
     return !isEmpty(setting?.value) && !['-1', '*'].includes(textOf(setting) ?? '');
   });
 }
 
 /** A part of the home page that is made from what the site has. @param isTitled Its title stands above. */
 export function toHomePart(widget: OldWidget, section: HomeSection, isTitled: boolean): Item {
-  const [title, count] = [settingOf(widget, 'title'), settingOf(widget, 'count')];
-  const isNameless = isTitled || section === 'about' || isSelection(widget);
+  const [title, count] = [widgetSetting(widget, 'title'), widgetSetting(widget, 'count')];
+  const isNameless = isTitled || section === 'about' || isFiltered(widget);
   const words = isNameless ? '' : stripHtml(textOf(title) ?? '');
   const number = Number(textOf(count));
   const isCounted = number > 0 && !['about', 'next_talk', 'contact'].includes(section);

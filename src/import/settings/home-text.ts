@@ -9,7 +9,14 @@ import {
 import { fromWhere } from './annotated-yaml.ts';
 import { markdownFile } from './markdown-file.ts';
 import { stripHtml } from './strip-html.ts';
-import { linkIn, fileNameOf, settingOf, isSkills, type Piece, type OldWidget } from './widgets.ts';
+import {
+  buttonLink,
+  toFileName,
+  widgetSetting,
+  showsSkills,
+  type MarkdownPart,
+  type OldWidget,
+} from './widgets.ts';
 
 /** A text of the home page: `content/home/<name>.md`. */
 export interface HomeText {
@@ -24,36 +31,36 @@ export interface HomeText {
 }
 
 /** Widgets that are a text and nothing else: their keys are known in texts of the home page. */
-const areTexts = new Set(['blank', 'custom', 'markdown', 'pages', 'html']);
+const textKinds = new Set(['blank', 'custom', 'markdown', 'pages', 'html']);
 /** What the theme wrote for its own buttons, which are gone. */
-export const ofTheme = /Quickly discover relevant content by \[filtering publications\]/;
+export const themeText = /Quickly discover relevant content by \[filtering publications\]/;
 
 /** What a text depends on besides its widget. */
-interface Around {
+interface HomeTextContext {
   siteName: string;
   /** Names of texts that are there already, as `text press`. */
   named: ReadonlySet<string>;
   /** What a contact widget says. */
-  details: readonly Piece[];
+  details: readonly MarkdownPart[];
 }
 
 /** The text of a widget, its items and its buttons; undefined when it has none. */
-export function homeTextOf(
+export function toHomeText(
   widget: OldWidget,
-  { siteName, named, details }: Around,
+  { siteName, named, details }: HomeTextContext,
 ): HomeText | undefined {
   const { file, kind, section } = widget;
-  const own = ofTheme.test(widget.text) ? '' : widget.text;
-  const [items, buttons] = [[...details, ...slidesOf(widget)], buttonsOf(widget)];
+  const own = themeText.test(widget.text) ? '' : widget.text;
+  const [items, buttons] = [[...details, ...itemParts(widget)], buttonParts(widget)];
   const isBare = visibleText(own) === '' && items.length === 0;
   if (isBare && (buttons.length === 0 || !/^(hero|cta|slider)/.test(kind))) return undefined;
-  const name = freeName(widget, named);
+  const name = uniqueName(widget, named);
   const to = `content/home/${name}.md`;
-  if (section === undefined && areTexts.has(kind) && buttons.length === 0) {
-    const title = textOf(settingOf(widget, 'title')) ?? '';
+  if (section === undefined && textKinds.has(kind) && buttons.length === 0) {
+    const title = textOf(widgetSetting(widget, 'title')) ?? '';
     return { name, to, from: [], ...(stripHtml(title) !== title && { title: stripHtml(title) }) };
   }
-  const [title, subtitle] = [settingOf(widget, 'title'), settingOf(widget, 'subtitle')];
+  const [title, subtitle] = [widgetSetting(widget, 'title'), widgetSetting(widget, 'subtitle')];
   const plain = stripHtml(textOf(title) ?? '');
   const words = plain === siteName || plain === '' ? undefined : plain;
   const under = textOf(subtitle);
@@ -81,18 +88,19 @@ export function homeTextOf(
 }
 
 /** Widgets whose items are in the CV, or are not text. */
-const otherItems =
+const kindsWithoutText =
   /^(about|biography|avatar|dev-hero|tech-stack|experience|work|education|accomplishments|awards|skills|languages|interests|contact.*|people|team.*|pages|collection|portfolio|featured|logos|gallery)$/;
 
 /** The slides of a slider, and what newer blocks keep as items with words. */
-function slidesOf(widget: OldWidget): Piece[] {
-  const isOther = otherItems.test(widget.kind) || (/^featur/.test(widget.kind) && isSkills(widget));
+function itemParts(widget: OldWidget): MarkdownPart[] {
+  const isOther =
+    kindsWithoutText.test(widget.kind) || (/^featur/.test(widget.kind) && showsSkills(widget));
   if (isOther) return [];
-  const items = itemsOf(settingOf(widget, 'items', 'item', 'slides', 'feature'));
-  return items.flatMap((item): Piece[] => {
+  const items = itemsOf(widgetSetting(widget, 'items', 'item', 'slides', 'feature'));
+  return items.flatMap((item): MarkdownPart[] => {
     const title = firstValueAt(item, 'title', 'question', 'name', 'statistic');
     const text = firstValueAt(item, 'content', 'text', 'answer', 'description');
-    const link = linkIn(item);
+    const link = buttonLink(item);
     const topics = firstValueAt(item, 'topics', 'features');
     const listed = itemsOf(topics).flatMap((one) => textOf(one) ?? []);
     const heading = textOf(title) && `### ${textOf(title)}`;
@@ -104,18 +112,18 @@ function slidesOf(widget: OldWidget): Piece[] {
 }
 
 /** Returns the links of a hero or a call to action. */
-function buttonsOf(widget: OldWidget): Piece[] {
+function buttonParts(widget: OldWidget): MarkdownPart[] {
   if (/biography|avatar|about|dev-hero/.test(widget.kind)) return [];
   const found = ['cta', 'cta_alt', 'button', 'primary_action', 'secondary_action'].map((key) =>
-    settingOf(widget, key),
+    widgetSetting(widget, key),
   );
-  return [...found, ...itemsOf(settingOf(widget, 'buttons'))].flatMap((button) => {
-    return (button && linkIn(button)) ?? [];
+  return [...found, ...itemsOf(widgetSetting(widget, 'buttons'))].flatMap((button) => {
+    return (button && buttonLink(button)) ?? [];
   });
 }
 
-function freeName({ name, section, data }: OldWidget, named: ReadonlySet<string>): string {
-  const wanted = section === undefined ? name : fileNameOf(name) || 'text';
+function uniqueName({ name, section, data }: OldWidget, named: ReadonlySet<string>): string {
+  const wanted = section === undefined ? name : toFileName(name) || 'text';
   const free = named.has(`text ${wanted}`) ? `${wanted}-${(section ?? 0) + 1}` : wanted;
   return free.replaceAll('/', '-').replace(/^[._]+/, '') || valueAt(data, 'widget')?.key || 'text';
 }

@@ -13,9 +13,9 @@ import {
 } from '../old-site/old-values.ts';
 import type { WidgetOutcome, Written } from '../plan/plan.ts';
 import { fromWhere, type Item, type Line, type ListLine } from './annotated-yaml.ts';
-import { withoutLiquid, type OldAbout } from './biography.ts';
+import { withoutLiquid, type Biography } from './biography.ts';
 import type { KeyUsage } from './key-usage.ts';
-import { cvOfMarkdown } from './markdown-cv.ts';
+import { parseMarkdownCv } from './markdown-cv.ts';
 import { markdownFile } from './markdown-file.ts';
 import type { OldSettings } from './old-settings.ts';
 import { isThemeDefault } from './theme-defaults.ts';
@@ -38,10 +38,10 @@ export interface JekyllPages {
 }
 
 /** @param about The biography, which is the text of the home page. */
-export function jekyllPages(
+export function mapJekyllPages(
   site: OldSite,
   settings: OldSettings,
-  about: OldAbout | undefined,
+  about: Biography | undefined,
   usage: KeyUsage,
 ): JekyllPages {
   if (site.theme !== 'academicpages') return { cv: [], files: [] };
@@ -49,19 +49,19 @@ export function jekyllPages(
   const outcome = { to: 'about.md' };
   return {
     ...(file !== undefined && { home: { file, kind: 'about', active: true, outcome } }),
-    ...menuOf(site, usage),
-    ...basicsOf(settings.find('author.location')),
-    ...cvOf(site),
+    ...readMenu(site, usage),
+    ...toBasics(settings.find('author.location')),
+    ...readCv(site),
   };
 }
 
-function basicsOf(location: OldValue | undefined): { basics?: Line } {
+function toBasics(location: OldValue | undefined): { basics?: Line } {
   const city = textOf(location);
   if (!location || city === undefined || isThemeDefault(city)) return {};
   return { basics: { key: 'basics', value: { location: { city } }, from: [location] } };
 }
 
-function menuOf(site: OldSite, usage: KeyUsage): { menu?: OldValue } {
+function readMenu(site: OldSite, usage: KeyUsage): { menu?: OldValue } {
   const path = ['_data/navigation.yml', '_data/navigation.yaml'].find((one) => hasFile(site, one));
   const data = path === undefined ? undefined : readOldData(site, path);
   const menu = valueAt(data, 'main');
@@ -70,14 +70,14 @@ function menuOf(site: OldSite, usage: KeyUsage): { menu?: OldValue } {
   return { menu };
 }
 
-function cvOf(site: OldSite): JekyllPages {
-  const json = jsonCv(site);
+function readCv(site: OldSite): JekyllPages {
+  const json = readJsonCv(site);
   const path = site.files
     .map((one) => one.path)
     .find((one) => /^_pages\/(cv|resume|vita)\.(md|markdown)$/.test(one));
   if (path === undefined) return json ?? { cv: [], files: [] };
   const { data, body } = readOldPage(site, path);
-  const { lines, rest } = cvOfMarkdown(body, data);
+  const { lines, rest } = parseMarkdownCv(body, data);
   if (lines.length === 0 && json) return json;
   const words = withoutLiquid(rest).trim();
   const title = textOf(valueAt(data, 'title')) ?? 'CV';
@@ -89,12 +89,12 @@ function cvOf(site: OldSite): JekyllPages {
       ...(lines.length > 0 ? [[path, 'content/cv.yaml'] as const] : []),
       ...(text === undefined ? [] : [[path, to] as const]),
     ],
-    ...(text !== undefined && { text: { to, text }, parts: usualParts('cv', path) }),
+    ...(text !== undefined && { text: { to, text }, parts: defaultParts('cv', path) }),
   };
 }
 
 /** The home page as it is if nobody composes it, and a text. */
-function usualParts(text: string, path: string): Item[] {
+function defaultParts(text: string, path: string): Item[] {
   const usual = usualHome.map((part) => (Object.keys(part).length > 1 ? part : part.section));
   return [
     ...usual.map((value) => ({ value, from: {} })),
@@ -108,13 +108,13 @@ const sections = Object.keys(cvSchema.shape).filter(
 );
 
 /** What the theme shows in the CV of nobody. */
-const ofTheme = /GitHub University|Academic Pages Collaborator|Your Sidebar Name/i;
+const themeCv = /GitHub University|Academic Pages Collaborator|Your Sidebar Name/i;
 
 /** `_data/cv.json`, which is JSON Resume, in an older spelling. */
-function jsonCv(site: OldSite): JekyllPages | undefined {
+function readJsonCv(site: OldSite): JekyllPages | undefined {
   const path = '_data/cv.json';
   const data = hasFile(site, path) ? readOldData(site, path) : undefined;
-  if (!data || ofTheme.test(JSON.stringify(data.value))) return undefined;
+  if (!data || themeCv.test(JSON.stringify(data.value))) return undefined;
   const cv = sections.flatMap((key): ListLine[] => {
     const items = itemsOf(valueAt(data, key)).flatMap((item) => {
       if (!isMap(item.value) || isExample(item.value)) return [];

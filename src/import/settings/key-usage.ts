@@ -15,16 +15,16 @@ export interface KeyUsage {
   outcomes(reasonFor: (leaf: OldValue) => string): SettingOutcome[];
 }
 
-interface Mark {
+interface Usage {
   to: string[];
   reason?: string;
 }
 
 export function createKeyUsage(): KeyUsage {
   const added: OldValue[] = [];
-  const marks = new Map<string, Mark>();
-  const markOf = ({ file, key }: OldValue): Mark => {
-    const place = placeOf(file, key);
+  const marks = new Map<string, Usage>();
+  const markOf = ({ file, key }: OldValue): Usage => {
+    const place = usageKey(file, key);
     const mark = marks.get(place) ?? { to: [] };
     marks.set(place, mark);
     return mark;
@@ -51,35 +51,35 @@ export function createKeyUsage(): KeyUsage {
 
 function outcomeOf(
   leaf: OldValue,
-  marks: ReadonlyMap<string, Mark>,
+  marks: ReadonlyMap<string, Usage>,
   reasonFor: (leaf: OldValue) => string,
 ): Outcome {
-  const inItems = Array.isArray(leaf.value) ? marksBelow(leaf, marks) : [];
+  const inItems = Array.isArray(leaf.value) ? placesBelow(leaf, marks) : [];
   if (inItems.length > 0) return { to: [...new Set(inItems)].join(', ') };
   const names = leaf.key.split('.');
   const places: string[] = [];
   for (let length = names.length; length >= 0; length -= 1) {
-    const mark = marks.get(placeOf(leaf.file, names.slice(0, length).join('.')));
+    const mark = marks.get(usageKey(leaf.file, names.slice(0, length).join('.')));
     if (!mark) continue;
-    if (length < names.length && isNothing(leaf.value)) break;
+    if (length < names.length && isEmptyValue(leaf.value)) break;
     places.push(...mark.to);
     if (places.length === 0 && mark.reason !== undefined) return { reason: mark.reason };
   }
   if (places.length > 0) return { to: [...new Set(places)].join(', ') };
-  return { reason: isNothing(leaf.value) ? 'Empty.' : reasonFor(leaf) };
+  return { reason: isEmptyValue(leaf.value) ? 'Empty.' : reasonFor(leaf) };
 }
 
 /** Returns where the items of a list of texts are used. */
-function marksBelow({ file, key, value }: OldValue, marks: ReadonlyMap<string, Mark>): string[] {
+function placesBelow({ file, key, value }: OldValue, marks: ReadonlyMap<string, Usage>): string[] {
   return Object.keys(value as unknown[]).flatMap(
-    (i) => marks.get(placeOf(file, `${key}.${i}`))?.to ?? [],
+    (i) => marks.get(usageKey(file, `${key}.${i}`))?.to ?? [],
   );
 }
 
-function isNothing(value: unknown): boolean {
+function isEmptyValue(value: unknown): boolean {
   return isEmpty(value) || (isMap(value) && Object.keys(value).length === 0);
 }
 
-function placeOf(file: string, key: string): string {
+function usageKey(file: string, key: string): string {
   return `${file}\n${key}`;
 }

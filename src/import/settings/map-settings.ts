@@ -5,27 +5,27 @@ import type { OldSite } from '../old-site/old-site.ts';
 import { textOf, type OldValue } from '../old-site/old-values.ts';
 import type { Plan, SettingOutcome, WidgetOutcome, Written } from '../plan/plan.ts';
 import { writeYaml, type Line, type ListLine } from './annotated-yaml.ts';
-import { biographyOf, buttonOf, isAbout } from './biography.ts';
-import { homeOf } from './home-parts.ts';
-import { jekyllPages } from './jekyll-pages.ts';
+import { mapBiography, biographyButton, isBiography } from './biography.ts';
+import { mapHomePage } from './home-parts.ts';
+import { mapJekyllPages } from './jekyll-pages.ts';
 import { createKeyUsage } from './key-usage.ts';
 import { menuItems } from './menu-items.ts';
-import { settingsOf, type OldSettings } from './old-settings.ts';
-import { contactOf, siteLinks, type Contact } from './owner-contacts.ts';
-import { ownerFile } from './owner-file.ts';
+import { readSettings, type OldSettings } from './old-settings.ts';
+import { mapContact, siteLinks, type Contact } from './owner-contacts.ts';
+import { writeOwnerFile } from './owner-file.ts';
 import {
-  nameOf,
-  copyOf,
-  ownerOf,
-  useOwnersFile,
-  reasonForOwnersKey,
+  findSiteName,
+  newProfilePath,
+  findOwner,
+  recordOwnerFile,
+  reasonForOwnerKey,
   type OldOwner,
 } from './owner.ts';
 import { groupLines, ownerLines, placeLines } from './site-lines.ts';
 import { stripHtml } from './strip-html.ts';
 import { reasonForSetting, reasonForWidgetKey } from './unused-key-reasons.ts';
-import { cvOf } from './widget-cv.ts';
-import { settingOf, widgetsOf, type OldWidget } from './widgets.ts';
+import { mapWidgetCv } from './widget-cv.ts';
+import { widgetSetting, readWidgets, type OldWidget } from './widgets.ts';
 
 type MappedSettings = Pick<Plan, 'written' | 'settings' | 'widgets' | 'converted' | 'copies'>;
 
@@ -41,7 +41,7 @@ const cvHead = [
   'yaml-language-server: $schema=../schemas/cv.schema.json',
 ];
 
-const nameless = 'The old site does not name its owner. Write your name';
+const missingNameNote = 'The old site does not name its owner. Write your name';
 
 /**
  * What becomes of the configuration, of the owner's profile and of the parts of the home page; every key
@@ -49,24 +49,24 @@ const nameless = 'The old site does not name its owner. Write your name';
  */
 export function mapSettings(site: OldSite): MappedSettings {
   const usage = createKeyUsage();
-  const settings = settingsOf(site, usage);
-  const widgets = widgetsOf(site);
-  const about = widgets.find((widget) => isAbout(widget) && widget.off === undefined);
-  const owner = ownerOf(site, textOf(about && settingOf(about, 'username', 'author')));
-  if (owner) useOwnersFile(owner, usage);
-  const name = nameOf(settings, owner, widgets, usage);
+  const settings = readSettings(site, usage);
+  const widgets = readWidgets(site);
+  const about = widgets.find((widget) => isBiography(widget) && widget.hiddenReason === undefined);
+  const owner = findOwner(site, textOf(about && widgetSetting(about, 'username', 'author')));
+  if (owner) recordOwnerFile(owner, usage);
+  const name = findSiteName(settings, owner, widgets, usage);
   const siteName = stripHtml(textOf(name) ?? '') || 'Your Name';
-  const biography = biographyOf(site, settings, owner, about, usage);
+  const biography = mapBiography(site, settings, owner, about, usage);
 
   const contacts = new Map<OldWidget, Contact>();
   for (const widget of widgets.filter(
-    ({ kind, off }) => kind.startsWith('contact') && off === undefined,
+    ({ kind, hiddenReason }) => kind.startsWith('contact') && hiddenReason === undefined,
   )) {
-    contacts.set(widget, contactOf(widget, settings, usage));
+    contacts.set(widget, mapContact(widget, settings, usage));
   }
-  const ownFile = owner && copyOf(owner.facts[0]?.file ?? '');
-  const oldCv = cvOf(widgets, owner);
-  const home = homeOf(
+  const ownFile = owner && newProfilePath(owner.facts[0]?.file ?? '');
+  const oldCv = mapWidgetCv(widgets, owner);
+  const home = mapHomePage(
     widgets,
     {
       about: (!biography && ownFile) || 'about.md',
@@ -76,7 +76,7 @@ export function mapSettings(site: OldSite): MappedSettings {
     },
     usage,
   );
-  const jekyll = jekyllPages(site, settings, biography, usage);
+  const jekyll = mapJekyllPages(site, settings, biography, usage);
   const entries = [...oldCv.lines, ...jekyll.cv];
   const hasCv = entries.length > 0;
   const cvOnHome = jekyll.text && `/#${homeId({ text: 'cv' })}`;
@@ -92,12 +92,16 @@ export function mapSettings(site: OldSite): MappedSettings {
       ]
     : siteHead;
   const lines: (Line | ListLine)[] = [
-    { key: 'name', value: siteName, ...(name ? { from: [name] } : { from: [], note: nameless }) },
+    {
+      key: 'name',
+      value: siteName,
+      ...(name ? { from: [name] } : { from: [], note: missingNameNote }),
+    },
     ...(owner ? [] : ownerLines(settings, usage)),
     ...placeLines(site, settings, usage),
     {
       key: 'links',
-      items: siteLinks(site, settings, owner, [...contactLinks, ...buttonOf(about)], usage),
+      items: siteLinks(site, settings, owner, [...contactLinks, ...biographyButton(about)], usage),
     },
     {
       key: 'navigation',
@@ -112,7 +116,7 @@ export function mapSettings(site: OldSite): MappedSettings {
     hasCv
       ? { to: 'content/cv.yaml', text: writeYaml('cv.yaml', cvHead, cv, cvSchema, usage) }
       : undefined,
-    owner ? undefined : ownerFile(siteName, settings, about, usage),
+    owner ? undefined : writeOwnerFile(siteName, settings, about, usage),
     ...home.written,
     jekyll.text,
   ].filter((one) => one !== undefined);
@@ -135,7 +139,7 @@ function reasonFor(
 ): string {
   if (site.configs.some(({ path }) => path === leaf.file))
     return reasonForSetting(settings.pathOf(leaf));
-  if (owner?.facts.some(({ file }) => file === leaf.file)) return reasonForOwnersKey(leaf.key);
+  if (owner?.facts.some(({ file }) => file === leaf.file)) return reasonForOwnerKey(leaf.key);
   if (leaf.file.startsWith('_data/')) return 'Part of the menu of the old site.';
   return reasonForWidgetKey(leaf.key);
 }
@@ -156,7 +160,7 @@ function convertedFiles(
   };
   for (const { file, outcome } of outcomes) {
     if (!('to' in outcome)) continue;
-    for (const { to } of written) if (isIn(outcome.to, to)) add(file, to);
+    for (const { to } of written) if (isInFile(outcome.to, to)) add(file, to);
   }
   for (const [from, to] of others) add(from, to);
   const found = [...into].filter(([from]) => !copied.has(from));
@@ -164,7 +168,7 @@ function convertedFiles(
 }
 
 /** `site.yaml: links` is in `content/site.yaml`. */
-function isIn(outcome: string, written: string): boolean {
+function isInFile(outcome: string, written: string): boolean {
   const name = written.replace(/^content\//, '');
   return outcome
     .split(', ')

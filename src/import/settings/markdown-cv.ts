@@ -2,7 +2,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { treeToPlainText } from '../../markdown/render/plain-text.ts';
 import type { OldValue } from '../old-site/old-values.ts';
 import { fromWhere, type Item, type ListLine } from './annotated-yaml.ts';
-import { asYear } from './cv-entries.ts';
+import { toYear } from './cv-entries.ts';
 import type { CvSection } from './widget-cv.ts';
 
 /** A heading of the page and the text below it. */
@@ -19,13 +19,13 @@ interface MarkdownCv {
 }
 
 /** Reads lists below headings that are known. Lists made of pages are the pages', not the CV's. */
-export function cvOfMarkdown(body: string, from: OldValue): MarkdownCv {
+export function parseMarkdownCv(body: string, from: OldValue): MarkdownCv {
   const found = new Map<string, Item[]>();
   const rest: string[] = [];
-  for (const { heading, text } of chaptersOf(body)) {
+  for (const { heading, text } of splitChapters(body)) {
     if (text.trim() === '' || /\{%-?\s*for\s/.test(text)) continue;
-    const reader = readerFor(heading);
-    const bullets = bulletsIn(text)?.filter((one) => !isOfTheme(one));
+    const reader = findReader(heading);
+    const bullets = parseBullets(text)?.filter((one) => !isThemeBullet(one));
     const values = reader && bullets?.map(reader[1]);
     if (!values || values.includes(undefined)) {
       rest.push(heading === '' ? text.trim() : `## ${heading}\n\n${text.trim()}`);
@@ -40,7 +40,7 @@ export function cvOfMarkdown(body: string, from: OldValue): MarkdownCv {
 }
 
 /** Headings as `Education` over `====`, and as `# Education`. */
-function chaptersOf(body: string): Chapter[] {
+function splitChapters(body: string): Chapter[] {
   const plain = body
     .replace(/\r\n/g, '\n')
     .replace(/<!--[\s\S]*?-->/g, '')
@@ -55,7 +55,7 @@ function chaptersOf(body: string): Chapter[] {
 }
 
 /** The items of a list; undefined when there is anything else. */
-function bulletsIn(text: string): Bullet[] | undefined {
+function parseBullets(text: string): Bullet[] | undefined {
   const bullets: Bullet[] = [];
   for (const line of text.split('\n')) {
     const [, indent = '', words] = /^(\s*)[*+-]\s+(.*\S)\s*$/.exec(line) ?? [];
@@ -83,7 +83,7 @@ interface Bullet {
 type ReadBullet = (bullet: Bullet) => Record<string, unknown> | undefined;
 
 /** Returns the section of a CV for a heading, and how to read its items. */
-function readerFor(heading: string): [CvSection, ReadBullet] | undefined {
+function findReader(heading: string): [CvSection, ReadBullet] | undefined {
   const found = readers.find(([words]) => words.test(heading));
   return found && [found[1], found[2]];
 }
@@ -94,11 +94,11 @@ const readers: readonly [RegExp, CvSection, ReadBullet][] = [
   [/skills/i, 'skills', toSkill],
   [/award|honou?r|grant|prize|fellowship|scholarship/i, 'awards', toAward],
   [/service|review|leadership|outreach|volunteer/i, 'volunteer', toService],
-  [/^languages/i, 'languages', ({ text }) => ({ language: wordsOf(text).words })],
+  [/^languages/i, 'languages', ({ text }) => ({ language: parseInline(text).words })],
 ];
 
 /** What the theme shows in the CV of nobody. */
-function isOfTheme({ text, below }: Bullet): boolean {
+function isThemeBullet({ text, below }: Bullet): boolean {
   return /github university|academic pages collaborator|^(sub-)?skill \d|43 different slack teams/i.test(
     [text, ...below].join('\n'),
   );
@@ -107,29 +107,28 @@ function isOfTheme({ text, below }: Bullet): boolean {
 const month = '(?:([A-Za-z]+)\\.?\\s+)?';
 const dash = '\\s*[–—-]+\\s*';
 /** `2019-2021: …`, `Fall 2015: …`, `June 2024 - present: …`, `2020-: …` */
-const datesInFront = new RegExp(
+const datesAtStart = new RegExp(
   `^${month}(\\d{4})(?:(${dash})(?:${month}(\\d{4})|(present|now))?)?\\s*:\\s*(.+)$`,
   'i',
 );
-const datesBehind =
-  /^(.*?),?\s+\(?(?:(\d{4})\s*[–—-]+\s*)?(\d{4}|present)\)?(?:\s*\([^)]*\))?\.?$/i;
+const datesAtEnd = /^(.*?),?\s+\(?(?:(\d{4})\s*[–—-]+\s*)?(\d{4}|present)\)?(?:\s*\([^)]*\))?\.?$/i;
 const places =
   /universit|institut|college|school|academy|polytech|politec|hochschule|école|ecole|eth\b|epfl|\bmit\b|center|centre|laborator/i;
 
 /** Splits the dates at the start of a line from the rest; undefined for a line without dates. */
-function withDates(text: string) {
+function splitDates(text: string) {
   const [whole, inMonth, from, to, untilMonth, until, now, rest = ''] =
-    datesInFront.exec(text) ?? [];
+    datesAtStart.exec(text) ?? [];
   if (whole === undefined || from === undefined) return undefined;
-  const end = until ? dateOf(until, untilMonth) : now || to ? 'present' : dateOf(from, inMonth);
-  return { rest, startDate: dateOf(from, inMonth), endDate: end };
+  const end = until ? toDate(until, untilMonth) : now || to ? 'present' : toDate(from, inMonth);
+  return { rest, startDate: toDate(from, inMonth), endDate: end };
 }
 
 /** `Ph.D in Statistics, University of Example, 2018 (expected)`, or with the years in front. */
 function toDegree({ text, below }: Bullet) {
-  const inFront = withDates(text);
+  const inFront = splitDates(text);
   if (!inFront && /^\W*\d{4}/.test(text)) return undefined;
-  const [, before, start, end] = datesBehind.exec(text) ?? [];
+  const [, before, start, end] = datesAtEnd.exec(text) ?? [];
   const parts = (inFront?.rest ?? before ?? text).split(/,\s+/);
   const at = Math.max(
     1,
@@ -139,31 +138,31 @@ function toDegree({ text, below }: Bullet) {
   if (institution === '') return undefined;
   const { startDate, endDate } = inFront ?? { startDate: start, endDate: end };
   return {
-    ...{ studyType: wordsOf(studyType).words, institution: wordsOf(institution).words },
-    ...linkOf(institution, studyType),
-    ...(startDate && startDate !== endDate && { startDate: asYear(String(startDate)) }),
-    ...(endDate && { endDate: asYear(String(endDate)) }),
+    ...{ studyType: parseInline(studyType).words, institution: parseInline(institution).words },
+    ...firstLink(institution, studyType),
+    ...(startDate && startDate !== endDate && { startDate: toYear(String(startDate)) }),
+    ...(endDate && { endDate: toYear(String(endDate)) }),
     ...(below.length > 0 && { summary: below.join('; ') }),
   };
 }
 
 /** `2021--present: Postdoctoral Researcher`, with the institution below. */
 function toWork({ text, below }: Bullet) {
-  const found = withDates(text);
+  const found = splitDates(text);
   const [name, ...highlights] = below;
   if (!found || !name) return undefined;
   const { rest, startDate, endDate } = found;
   return {
-    ...{ position: wordsOf(rest).words, name: wordsOf(name).words },
-    ...linkOf(name, rest),
+    ...{ position: parseInline(rest).words, name: parseInline(name).words },
+    ...firstLink(name, rest),
     ...{ startDate, endDate },
     ...(highlights.length > 0 && { highlights }),
   };
 }
 
 function toSkill({ text, below }: Bullet) {
-  const keywords = below.map((one) => wordsOf(one).words);
-  return { name: wordsOf(text).words, ...(keywords.length > 0 && { keywords }) };
+  const keywords = below.map((one) => parseInline(one).words);
+  return { name: parseInline(text).words, ...(keywords.length > 0 && { keywords }) };
 }
 
 function toAward({ text, below }: Bullet) {
@@ -172,17 +171,17 @@ function toAward({ text, below }: Bullet) {
   const date = before ?? after;
   if (!title) return undefined;
   return {
-    title: wordsOf(title).words,
-    ...linkOf(title),
-    ...(date && { date: asYear(date) }),
+    title: parseInline(title).words,
+    ...firstLink(title),
+    ...(date && { date: toYear(date) }),
     ...(below.length > 0 && { summary: below.join('; ') }),
   };
 }
 
 function toService({ text, below }: Bullet) {
   return {
-    organization: wordsOf(text).words,
-    ...linkOf(text),
+    organization: parseInline(text).words,
+    ...firstLink(text),
     ...(below.length > 0 && { highlights: below }),
   };
 }
@@ -203,19 +202,19 @@ const monthNames = [
 ];
 
 /** Returns a month, or a year if the word before it is not a month: `Fall 2015`. */
-function dateOf(year: string, word: string | undefined): string | number {
+function toDate(year: string, word: string | undefined): string | number {
   const index = monthNames.indexOf((word ?? '').slice(0, 3).toLowerCase());
-  return index < 0 ? asYear(year) : `${year}-${String(index + 1).padStart(2, '0')}`;
+  return index < 0 ? toYear(year) : `${year}-${String(index + 1).padStart(2, '0')}`;
 }
 
 /** Names and titles hold no Markdown: their words, and where the first link in them leads. */
-function wordsOf(markdown: string): { words: string; url?: string } {
+function parseInline(markdown: string): { words: string; url?: string } {
   const tree = fromMarkdown(markdown);
   const url = /\]\(\s*<?([^\s)>]+)/.exec(markdown)?.[1];
   return { words: treeToPlainText(tree, { math: false }), ...(url !== undefined && { url }) };
 }
 
-function linkOf(...texts: readonly string[]): { url?: string } {
-  const url = texts.map((text) => wordsOf(text).url).find((one) => one !== undefined);
+function firstLink(...texts: readonly string[]): { url?: string } {
+  const url = texts.map((text) => parseInline(text).url).find((one) => one !== undefined);
   return url === undefined ? {} : { url };
 }

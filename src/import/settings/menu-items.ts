@@ -17,15 +17,19 @@ import {
 import { detectPageKind } from '../places/unsectioned-pages.ts';
 import { fromWhere, type Item } from './annotated-yaml.ts';
 import type { KeyUsage } from './key-usage.ts';
-import { addressOf } from './owner-contacts.ts';
+import { resolveLink } from './owner-contacts.ts';
 import { stripHtml } from './strip-html.ts';
 
 /** The menu: entries in their order, children after their parent, each place once. */
 export function menuItems(main: OldValue | undefined, places: MenuPlaces, usage: KeyUsage): Item[] {
-  const entries = inOrder(itemsOf(main));
+  const entries = sortEntries(itemsOf(main));
   const found = entries.map((entry) => {
     const written = textOf(firstValueAt(entry, 'url', 'pageRef', 'link'));
-    return { entry, to: written === undefined ? undefined : targetOf(written, places), written };
+    return {
+      entry,
+      to: written === undefined ? undefined : findMenuTarget(written, places),
+      written,
+    };
   });
   /** An entry for a selection of pages is not needed beside one for all of them. */
   const isMinor = ({ written }: (typeof found)[number]) => {
@@ -61,7 +65,7 @@ export function menuItems(main: OldValue | undefined, places: MenuPlaces, usage:
 }
 
 /** By weight, those without one last; children after their parent. Order of the file decides ties. */
-function inOrder(entries: readonly OldValue[]): OldValue[] {
+function sortEntries(entries: readonly OldValue[]): OldValue[] {
   const weight = (entry: OldValue) => Number(textOf(firstValueAt(entry, 'weight'))) || Infinity;
   const sorted = entries.toSorted((a, b) => {
     const [one, other] = [weight(a), weight(b)];
@@ -88,10 +92,13 @@ function inOrder(entries: readonly OldValue[]): OldValue[] {
 const addresses = addressesUnder('/');
 
 /** The sections of lists that old themes call otherwise than their folders. */
-const ofLists: Readonly<Record<string, string>> = { 'year-archive': 'posts', team: 'people' };
+const sectionsByName: Readonly<Record<string, string>> = {
+  'year-archive': 'posts',
+  team: 'people',
+};
 
 /** Folders of the old site in which a section has its pages. */
-const foldersOf: Readonly<Record<string, RegExp>> = {
+const folderPatterns: Readonly<Record<string, RegExp>> = {
   talks: /^(talks?|events?|_talks)\/./,
   publications: /^_?publications?\/./,
   projects: /^(_?projects?|_portfolio)\/./,
@@ -100,7 +107,7 @@ const foldersOf: Readonly<Record<string, RegExp>> = {
   people: /^(data\/)?authors\/./,
 };
 
-const sectionsOfParts: Partial<Record<HomeSection, string>> = {
+const sectionsByHomePart: Partial<Record<HomeSection, string>> = {
   ...{ recent_talks: 'talks', featured_talks: 'talks', next_talk: 'talks' },
   ...{ recent_publications: 'publications', featured_publications: 'publications' },
   ...{ projects: 'projects', posts: 'posts', teaching: 'teaching' },
@@ -115,18 +122,18 @@ interface MenuPlaces {
 }
 
 /** Returns the new address of an entry of the old menu; undefined if the new site does not have it. */
-function targetOf(written: string, places: MenuPlaces): string | undefined {
+function findMenuTarget(written: string, places: MenuPlaces): string | undefined {
   const address = written.replace(/^https?:\/\/example\.(com|org)\/?$/i, '');
-  if (/^(https?:)?\/\//i.test(address)) return addressOf(address, places.site);
+  if (/^(https?:)?\/\//i.test(address)) return resolveLink(address, places.site);
   if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return undefined;
   const [path = '', anchor] = address.replace(/^(\.?\/)+/, '').split('#');
   const names = path.replace(/(index\.html)?\/*$/, '').toLowerCase();
-  if (names === '') return anchor ? partOf(anchor.toLowerCase(), places) : addresses.home;
-  return pageOf(names, path, places);
+  if (names === '') return anchor ? findHomePart(anchor.toLowerCase(), places) : addresses.home;
+  return findMenuPage(names, path, places);
 }
 
 /** Where a part of the old home page is now: its list, if it has one. */
-function partOf(anchor: string, places: MenuPlaces): string | undefined {
+function findHomePart(anchor: string, places: MenuPlaces): string | undefined {
   const target = places.targets.get(anchor);
   if (target === undefined) {
     if (/^tags?$|^topics$/.test(anchor)) return tagsAddress(places);
@@ -134,34 +141,34 @@ function partOf(anchor: string, places: MenuPlaces): string | undefined {
     return /^(top|hero)$/.test(anchor) ? addresses.home : undefined;
   }
   if (typeof target === 'object') return `${addresses.home}#${homeId(target)}`;
-  const section = sectionsOfParts[target];
+  const section = sectionsByHomePart[target];
   if (section !== undefined) return sectionAddress(section, places);
   if (target === 'about') return addresses.home;
   return `${addresses.home}#${homeId({ section: target })}`;
 }
 
-function pageOf(names: string, path: string, places: MenuPlaces): string | undefined {
+function findMenuPage(names: string, path: string, places: MenuPlaces): string | undefined {
   const [folder = '', ...rest] = names.split('/');
-  const called = ofLists[folder] ?? sectionCalled(folder);
+  const called = sectionsByName[folder] ?? sectionCalled(folder);
   // Decks have no list.
   const section = called === 'slides' ? undefined : called;
   if (section !== undefined && rest.length === 0) {
-    return sectionAddress(section, places) ?? plainPageAt(names, places);
+    return sectionAddress(section, places) ?? findPlainPage(names, places);
   }
-  if (section !== undefined && rest.length === 1) return pageIn(section, rest[0]!, places);
+  if (section !== undefined && rest.length === 1) return findSectionPage(section, rest[0]!, places);
   if (/^(cv|resume|experience|vita)$/.test(names) && places.cv) return places.cv;
   if (/^(tags?|categories|topics)(\/|$)/.test(names)) return tagsAddress(places);
   if (/^(about|home)$/.test(names)) return addresses.home;
-  const page = plainPageAt(names, places);
+  const page = findPlainPage(names, places);
   if (page !== undefined) return page;
-  const file = addressOf(`/${path}`, places.site);
+  const file = resolveLink(`/${path}`, places.site);
   return /\.[a-z0-9]+$/i.test(path) && places.site.files.some((one) => isServedAs(one.path, path))
     ? file
     : undefined;
 }
 
 /** A page of no section, by its file, or by the address that it gives itself. */
-function plainPageAt(names: string, { site }: MenuPlaces): string | undefined {
+function findPlainPage(names: string, { site }: MenuPlaces): string | undefined {
   const ownPath = createDefaultLanguagePath(site);
   const found = site.files.find(({ path }) => {
     const own = (ownPath(path) ?? path).replace(/^_pages\//, '');
@@ -186,7 +193,7 @@ function isServedAs(file: string, path: string): boolean {
 }
 
 function sectionAddress(section: string, { site }: MenuPlaces): string | undefined {
-  const isFilled = pagesOf(section, site).some(
+  const isFilled = listSectionFiles(section, site).some(
     (path) => section === 'people' || !/\/_index\.[a-z.]+$/.test(path),
   );
   return isFilled ? addresses.section(section) : undefined;
@@ -199,14 +206,14 @@ function tagsAddress(places: MenuPlaces): string | undefined {
   const isTagged = site.files
     .filter(
       ({ path }) =>
-        foldersOf['talks']?.test(ownPath(path) ?? path) && /\.(md|markdown)$/.test(path),
+        folderPatterns['talks']?.test(ownPath(path) ?? path) && /\.(md|markdown)$/.test(path),
     )
     .some(({ path }) => !isEmpty(valueAt(readOldPage(site, path).data, 'tags')?.value));
   return isTagged ? addresses.tags : sectionAddress('publications', places);
 }
 
-function pageIn(section: string, slug: string, { site }: MenuPlaces): string | undefined {
-  const names = pagesOf(section, site).map((path) =>
+function findSectionPage(section: string, slug: string, { site }: MenuPlaces): string | undefined {
+  const names = listSectionFiles(section, site).map((path) =>
     path.replace(/\/_?index\.[a-z.]+$|\.(md|mdx|markdown)$/i, '').replace(/^.*\//, ''),
   );
   const name = names.find((one) => one.toLowerCase() === slug);
@@ -214,10 +221,10 @@ function pageIn(section: string, slug: string, { site }: MenuPlaces): string | u
 }
 
 /** The files of a section of the old site; none of one that Lectern does not have. */
-function pagesOf(section: string, site: OldSite): string[] {
+function listSectionFiles(section: string, site: OldSite): string[] {
   if (!sections.some(({ name }) => name === section)) return [];
   const ownPath = createDefaultLanguagePath(site);
   return site.files
     .map(({ path }) => (/^(_|data\/)/.test(path) ? path : (ownPath(path) ?? '')))
-    .filter((path) => foldersOf[section]?.test(path));
+    .filter((path) => folderPatterns[section]?.test(path));
 }

@@ -23,10 +23,10 @@ interface Part {
   at: string[];
 }
 
-export function settingsOf(site: OldSite, usage: KeyUsage): OldSettings {
+export function readSettings(site: OldSite, usage: KeyUsage): OldSettings {
   const parts = site.configs.map(({ path, data }): Part => ({
     root: { value: data, file: path, key: '' },
-    at: pathOfFile(path),
+    at: filePath(path),
   }));
   for (const { root } of parts) usage.add(root);
   const all = (path: readonly string[]) =>
@@ -52,7 +52,7 @@ export function settingsOf(site: OldSite, usage: KeyUsage): OldSettings {
       return undefined;
     },
     pathOf({ file, key }) {
-      const whole = [...pathOfFile(file), key.toLowerCase()].join('.');
+      const whole = [...filePath(file), key.toLowerCase()].join('.');
       const own = `languages.${language}.`;
       return whole.startsWith(own) ? whole.slice(own.length) : whole;
     },
@@ -60,7 +60,7 @@ export function settingsOf(site: OldSite, usage: KeyUsage): OldSettings {
 }
 
 /** `config/_default/params.en.toml` contains the value of `languages.en.params`. */
-function pathOfFile(path: OldConfig['path']): string[] {
+function filePath(path: OldConfig['path']): string[] {
   if (!/(^|\/)config\/[^/]+\/[^/]+$/.test(path)) return [];
   const [name = '', language] = (path.split('/').at(-1) ?? '')
     .toLowerCase()

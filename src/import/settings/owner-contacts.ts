@@ -9,7 +9,7 @@ import type { KeyUsage } from './key-usage.ts';
 import type { OldSettings } from './old-settings.ts';
 import type { OldOwner } from './owner.ts';
 import { isThemeDefault, themeDefaultReason } from './theme-defaults.ts';
-import { settingOf, type Piece, type OldWidget } from './widgets.ts';
+import { widgetSetting, type MarkdownPart, type OldWidget } from './widgets.ts';
 
 /**
  * The links of the owner, each address once: those of the configuration, and what a contact widget says
@@ -24,24 +24,24 @@ export function siteLinks(
 ): Item[] {
   const social = owner ? [] : socialLinks(settings.find('params.social'), site);
   const accounts = accountLinks(settings.find('author'));
-  const others = contacts.flatMap((old) => linksOfContact(old, site));
+  const others = contacts.flatMap((old) => contactLinks(old, site));
   const own = ['social', 'profiles', 'links'].flatMap((key) => itemsOf(owner?.find(key)));
   const taken = new Set(
-    own.map((item) => addressOf(textOf(firstValueAt(item, 'link', 'url')), site)),
+    own.map((item) => resolveLink(textOf(firstValueAt(item, 'link', 'url')), site)),
   );
   return [...social, ...accounts, ...others].filter(({ value, from }) => {
     const { url } = value as { url: string };
     const isNew = !taken.has(url);
     taken.add(url);
-    if (!isNew) for (const old of Object.values(from)) usage.leave(old, isAmongLinks);
+    if (!isNew) for (const old of Object.values(from)) usage.leave(old, duplicateLinkReason);
     return isNew;
   });
 }
 
-const isAmongLinks = 'Another link has the same address.';
+const duplicateLinkReason = 'Another link has the same address.';
 
 /** What a contact widget says: mail, a number to call, the name of an account, or a list of links. */
-function linksOfContact(old: OldValue, site: OldSite): Item[] {
+function contactLinks(old: OldValue, site: OldSite): Item[] {
   const text = textOf(old);
   if (text === undefined) return socialLinks(old, site);
   const [url, name, icon] = contactAddress(text, old.key.split('.').at(-1)?.toLowerCase());
@@ -66,7 +66,7 @@ function contactAddress(
 function socialLinks(list: OldValue | undefined, site: OldSite): Item[] {
   return itemsOf(list).flatMap((item): Item[] => {
     const link = firstValueAt(item, 'link', 'url');
-    const url = addressOf(textOf(link), site);
+    const url = resolveLink(textOf(link), site);
     if (url === undefined) return [];
     const [icon, pack] = [firstValueAt(item, 'icon'), firstValueAt(item, 'icon_pack')];
     const label = firstValueAt(item, 'label', 'name', 'text');
@@ -81,7 +81,7 @@ function socialLinks(list: OldValue | undefined, site: OldSite): Item[] {
 }
 
 /** An address of the new site or of another; undefined for a part of the old home page. */
-export function addressOf(written: string | undefined, site: OldSite): string | undefined {
+export function resolveLink(written: string | undefined, site: OldSite): string | undefined {
   if (written === undefined || /^\/?#/.test(written)) return undefined;
   if (written.startsWith('//')) return `https:${written}`;
   if (/^[a-z][a-z0-9+.-]*:/i.test(written)) return written;
@@ -180,7 +180,7 @@ const accounts: Readonly<Record<string, readonly [name: string, url: string]>> =
 };
 
 /** Keys that say something else of the owner. */
-const noAccount = /^(name|avatar|bio|pronouns|location|employer|logo|image|portrait)$/i;
+const notAccountKey = /^(name|avatar|bio|pronouns|location|employer|logo|image|portrait)$/i;
 
 /** Names of icons that differ from the key or the name of a network. */
 const iconNames: Readonly<Record<string, string>> = {
@@ -201,9 +201,9 @@ function accountLinks(map: OldValue | undefined): Item[] {
   return Object.keys(map?.value ?? {}).flatMap((key): Item[] => {
     const found = firstValueAt(map, key);
     const text = textOf(found);
-    if (!found || text === undefined || noAccount.test(key)) return [];
+    if (!found || text === undefined || notAccountKey.test(key)) return [];
     const isAddress = /^https?:\/\//i.test(text);
-    const [name, base] = accountOf(key) ?? [capitalise(key), ''];
+    const [name, base] = findAccount(key) ?? [capitalise(key), ''];
     if ((!isAddress && base === '' && key !== 'email') || isThemeDefault(text)) return [];
     const url = isAddress
       ? text
@@ -216,7 +216,7 @@ function accountLinks(map: OldValue | undefined): Item[] {
   });
 }
 
-function accountOf(key: string) {
+function findAccount(key: string) {
   const word = key.toLowerCase();
   return word === 'email'
     ? (['E-mail', ''] as const)
@@ -230,16 +230,16 @@ function capitalise(word: string): string {
 /** How to reach the owner, as the contact widget had it: of its own, or from the configuration. */
 export interface Contact {
   /** Lines of Markdown for what is no link: the address, office hours, mail in words. */
-  details: Piece[];
+  details: MarkdownPart[];
   /** An address to write to, a number to call, names of accounts, lists of links. */
   links: OldValue[];
 }
 
 /** What a contact widget shows; values that the theme came with are entered as such. */
-export function contactOf(widget: OldWidget, settings: OldSettings, usage: KeyUsage): Contact {
+export function mapContact(widget: OldWidget, settings: OldSettings, usage: KeyUsage): Contact {
   const found = (...keys: string[]): OldValue | undefined => {
     const value =
-      settingOf(widget, ...keys) ?? settings.find(...keys.map((key) => `params.${key}`));
+      widgetSetting(widget, ...keys) ?? settings.find(...keys.map((key) => `params.${key}`));
     if (!isThemeDefault(textOf(value))) return value;
     usage.leave(value, themeDefaultReason);
     return undefined;
@@ -249,11 +249,11 @@ export function contactOf(widget: OldWidget, settings: OldSettings, usage: KeyUs
   const email = found('email');
   const isAddress = textOf(email)?.includes('@') ?? false;
   const details = [
-    isAddress ? undefined : piece(email),
-    piece(found('skype'), 'Skype: '),
-    addressIn(found('address'), usage),
-    piece(found('directions')),
-    piece(found('office_hours')),
+    isAddress ? undefined : toPart(email),
+    toPart(found('skype'), 'Skype: '),
+    formatAddress(found('address'), usage),
+    toPart(found('directions')),
+    toPart(found('office_hours')),
     at === undefined ? undefined : { text: `[Make an appointment](<${at}>)`, from: [appointment] },
   ];
   const others = ['phone', 'telegram', 'keybase', 'discussion', 'contact_links'];
@@ -264,8 +264,8 @@ export function contactOf(widget: OldWidget, settings: OldSettings, usage: KeyUs
   };
 }
 
-function addressIn(address: OldValue | undefined, usage: KeyUsage): Piece | undefined {
-  if (!isMap(address?.value)) return piece(address);
+function formatAddress(address: OldValue | undefined, usage: KeyUsage): MarkdownPart | undefined {
+  if (!isMap(address?.value)) return toPart(address);
   const street = firstValueAt(address, 'street');
   if (isThemeDefault(textOf(street))) {
     usage.leave(address, themeDefaultReason);
@@ -282,7 +282,7 @@ function addressIn(address: OldValue | undefined, usage: KeyUsage): Piece | unde
   return text === '' ? undefined : { text, from: parts };
 }
 
-function piece(old: OldValue | undefined, before = ''): Piece | undefined {
+function toPart(old: OldValue | undefined, before = ''): MarkdownPart | undefined {
   if (!Array.isArray(old?.value)) {
     const text = textOf(old);
     return text === undefined ? undefined : { text: before + text, from: [old] };

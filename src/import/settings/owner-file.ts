@@ -1,7 +1,7 @@
 import { firstValueAt, valueAt, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
 import type { Written } from '../plan/plan.ts';
 import { fromWhere } from './annotated-yaml.ts';
-import { degreesIn } from './cv-entries.ts';
+import { flattenGroups } from './cv-entries.ts';
 import type { KeyUsage } from './key-usage.ts';
 import { formatYaml } from '../../content/front-matter/format-yaml.ts';
 import type { OldSettings } from './old-settings.ts';
@@ -14,14 +14,14 @@ const inCourse = ['course', 'degree', 'area', 'institution', 'year', 'summary'];
  * The file of an owner for whom the old site has none: interests, education and further affiliations,
  * which the home page shows and site.yaml has no keys for. Undefined if the old site has none of these.
  */
-export function ownerFile(
+export function writeOwnerFile(
   name: string,
   settings: OldSettings,
   about: OldWidget | undefined,
   usage: KeyUsage,
 ): Written | undefined {
-  const interests = degreesIn(about && valueAt(about.data, 'interests')).filter(isText);
-  const degrees = degreesIn(about && valueAt(about.data, 'education')).flatMap((course) => {
+  const interests = flattenGroups(about && valueAt(about.data, 'interests')).filter(isText);
+  const degrees = flattenGroups(about && valueAt(about.data, 'education')).flatMap((course) => {
     const keys = inCourse.map((key) => [key, firstValueAt(course, key)] as const);
     const found = keys.filter(([, old]) => textOf(old) !== undefined);
     for (const [, old] of found) usage.use(old, `${path}: education`);

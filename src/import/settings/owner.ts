@@ -15,7 +15,7 @@ import {
 import type { KeyUsage } from './key-usage.ts';
 import type { OldSettings } from './old-settings.ts';
 import { isThemeDefault, themeDefaultReason } from './theme-defaults.ts';
-import { peopleKind, type OldWidget } from './widgets.ts';
+import { peopleKinds, type OldWidget } from './widgets.ts';
 
 /** Whose site the old one is, by the files that the theme has of people. */
 export interface OldOwner {
@@ -37,7 +37,7 @@ const person = /^(?:data\/)?authors\/([^/]+?)(?:\/_?index\.md|\.md|\.ya?ml|\.tom
  * else who is called admin or me, else the only person there is.
  * @param named The folder that the widget of the biography names.
  */
-export function ownerOf(site: OldSite, named: string | undefined): OldOwner | undefined {
+export function findOwner(site: OldSite, named: string | undefined): OldOwner | undefined {
   const ownPath = createDefaultLanguagePath(site);
   const files = site.files.flatMap(({ path }) => {
     const below = path.startsWith('data/') ? path : (ownPath(path) ?? '');
@@ -66,7 +66,7 @@ export function ownerOf(site: OldSite, named: string | undefined): OldOwner | un
     }
     return undefined;
   };
-  const name = nameIn(find);
+  const name = personName(find);
   const hasText = found.pages.some(({ body }) => visibleText(body) !== '');
   return { slug: found.slug, facts, hasText, find, ...(name && { name }) };
 }
@@ -76,7 +76,7 @@ function readPerson(site: OldSite, path: string) {
   return { data: readOldData(site, path) ?? { value: {}, file: path, key: '' }, body: '' };
 }
 
-function nameIn(find: OldOwner['find']): OldValue | undefined {
+function personName(find: OldOwner['find']): OldValue | undefined {
   const whole = find('title', 'name.display') ?? find('name');
   if (textOf(whole) !== undefined) return whole;
   const [given, family] = [find('name.given', 'first_name'), find('name.family', 'last_name')];
@@ -84,43 +84,43 @@ function nameIn(find: OldOwner['find']): OldValue | undefined {
   return given && parts.length > 0 ? { ...given, value: parts.join(' ') } : undefined;
 }
 
-const ofCv = new Set(['work', 'experience', 'skills', 'languages', 'awards']);
-const understood = new Set(personKeys.map((key) => key.toLowerCase()));
-const shown = new Set(Object.keys(personSchema.shape).map((key) => key.toLowerCase()));
+const cvKeys = new Set(['work', 'experience', 'skills', 'languages', 'awards']);
+const knownKeys = new Set(personKeys.map((key) => key.toLowerCase()));
+const shownKeys = new Set(Object.keys(personSchema.shape).map((key) => key.toLowerCase()));
 
 /** Where the file of a person is copied to. */
-export function copyOf(file: string): string {
+export function newProfilePath(file: string): string {
   return file.replace(/^.*?authors\//, 'content/authors/');
 }
 
 /** What Lectern reads of the file itself, which is copied as it is. */
-export function useOwnersFile(owner: OldOwner, usage: KeyUsage): void {
+export function recordOwnerFile(owner: OldOwner, usage: KeyUsage): void {
   for (const data of owner.facts) {
     usage.add(data);
     for (const name of Object.keys(data.value as object)) {
       const key = name.toLowerCase();
-      if (ofCv.has(key) || (key === 'bio' && owner.hasText)) continue;
-      if (shown.has(key)) usage.use(valueAt(data, name), copyOf(data.file));
+      if (cvKeys.has(key) || (key === 'bio' && owner.hasText)) continue;
+      if (shownKeys.has(key)) usage.use(valueAt(data, name), newProfilePath(data.file));
     }
   }
 }
 
 /** Returns why a key of the owner's file is not used. */
-export function reasonForOwnersKey(key: string): string {
+export function reasonForOwnerKey(key: string): string {
   const [first = ''] = key.toLowerCase().split('.');
   if (first === 'bio') return 'The text of the file is shown instead.';
   if (first === 'email' || first === 'gravatar') {
     return 'Used by the old theme to look up a portrait. The email address that is shown is among the links.';
   }
-  if (ofCv.has(first)) return 'The CV cannot show this value.';
-  return understood.has(first) ? 'Known, but not shown.' : 'Lectern has no such setting.';
+  if (cvKeys.has(first)) return 'The CV cannot show this value.';
+  return knownKeys.has(first) ? 'Known, but not shown.' : 'Lectern has no such setting.';
 }
 
 /**
  * The name at the head of the site: that of its owner. A group's site keeps its title: one that says it is
  * of an organization, or has people on its home page and no biography.
  */
-export function nameOf(
+export function findSiteName(
   settings: OldSettings,
   owner: OldOwner | undefined,
   widgets: readonly OldWidget[],
@@ -138,7 +138,9 @@ export function nameOf(
     settings.find('author'),
     settings.find('name'),
   ];
-  const shown = widgets.filter(({ off, elsewhere }) => off === undefined && !elsewhere);
+  const shown = widgets.filter(
+    ({ hiddenReason, isOnOtherPage }) => hiddenReason === undefined && !isOnOtherPage,
+  );
   const has = (kind: RegExp) => shown.some((widget) => kind.test(widget.kind));
   const type = settings.find(
     'params.site_type',
@@ -147,7 +149,7 @@ export function nameOf(
   );
   const isGroup =
     !/^person$/i.test(textOf(type) ?? 'person') ||
-    (has(peopleKind) && !has(/^(about|biography|avatar)$/));
+    (has(peopleKinds) && !has(/^(about|biography|avatar)$/));
   const found = (isGroup ? [title, ...ofOwner] : [...ofOwner, title]).filter(
     (one) => textOf(one) !== undefined && readText(one?.value, () => undefined) !== undefined,
   );

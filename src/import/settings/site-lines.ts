@@ -4,11 +4,11 @@ import type { Line } from './annotated-yaml.ts';
 import type { KeyUsage } from './key-usage.ts';
 import type { OldSettings } from './old-settings.ts';
 import { isThemeDefault, themeDefaultReason } from './theme-defaults.ts';
-import { peopleKind, settingOf, type OldWidget } from './widgets.ts';
+import { peopleKinds, widgetSetting, type OldWidget } from './widgets.ts';
 import { zMeansLocal, countTalkTimes } from './z-times.ts';
 
 /** Returns one line for a text, unless it is a default of the theme. */
-function lineFor(key: string, old: OldValue | undefined, usage: KeyUsage): Line[] {
+function toLine(key: string, old: OldValue | undefined, usage: KeyUsage): Line[] {
   const text = textOf(old)?.replace(/\s+/g, ' ');
   if (!old || text === undefined) return [];
   if (!isThemeDefault(text)) return [{ key, value: text, from: [old] }];
@@ -32,7 +32,7 @@ export function ownerLines(settings: OldSettings, usage: KeyUsage): Line[] {
   };
   if (isThemeDefault(words)) usage.leave(name, themeDefaultReason);
   return [
-    ...lineFor('role', settings.find('params.role', 'author.bio'), usage),
+    ...toLine('role', settings.find('params.role', 'author.bio'), usage),
     ...(words === undefined || isThemeDefault(words) ? [] : [line]),
   ];
 }
@@ -49,7 +49,7 @@ export function placeLines(site: OldSite, settings: OldSettings, usage: KeyUsage
     'params.hugoblox.identity.tagline',
   );
   return [
-    ...lineFor('description', description, usage),
+    ...toLine('description', description, usage),
     ...addressLines(site, settings, usage),
     ...iconLines(site),
     ...accentLines(settings, usage),
@@ -115,7 +115,7 @@ function accentLines(settings: OldSettings, usage: KeyUsage): Line[] {
     'params.theme.colors.primary',
     'params.appearance.primary_color',
   );
-  const accent = accentOf(textOf(colour));
+  const accent = toAccent(textOf(colour));
   if (accent !== undefined) return [{ key: 'accent', value: accent, from: colour ? [colour] : [] }];
   usage.leave(
     colour,
@@ -170,8 +170,10 @@ function timesLines(site: OldSite): Line[] {
 
 /** The groups of the list of people, in the order of the widget that showed them. */
 export function groupLines(widgets: readonly OldWidget[]): Line[] {
-  const widget = widgets.find(({ kind, off }) => peopleKind.test(kind) && off === undefined);
-  const groups = widget && settingOf(widget, 'user_groups');
+  const widget = widgets.find(
+    ({ kind, hiddenReason }) => peopleKinds.test(kind) && hiddenReason === undefined,
+  );
+  const groups = widget && widgetSetting(widget, 'user_groups');
   const names = itemsOf(groups).flatMap((one) => textOf(one) ?? []);
   return groups && names.length > 0 ? [{ key: 'people_groups', value: names, from: [groups] }] : [];
 }
@@ -197,7 +199,7 @@ const namedColours: Readonly<Record<string, string>> = {
 };
 
 /** The colour of the old theme, where its author chose a plain one. Indigo is what the theme comes with. */
-function accentOf(written: string | undefined): string | undefined {
+function toAccent(written: string | undefined): string | undefined {
   const digits = /^#?([0-9a-f]{6})$/i.exec(written ?? '')?.[1];
   return digits === undefined
     ? namedColours[written?.toLowerCase() ?? '']

@@ -1,5 +1,5 @@
 /** Why keys of the configuration are not used, by family. The first match counts. */
-const families: readonly [RegExp, string][] = [
+const settingReasons: readonly [RegExp, string][] = [
   [
     /^(collections|defaults)\.|taxonom|category_archive|tag_archive|archive/,
     'Sections and lists follow from the folders in content/.',
@@ -80,20 +80,20 @@ const families: readonly [RegExp, string][] = [
 ];
 
 /** Keys that set the generator, which is gone with it. */
-const ofGenerator =
+const generatorKey =
   /^(baseurl|theme|themesdir|module|imports?|mounts|hugoversion|replacements|build|caches|imaging|security|outputs?|outputformats|mediatypes|mediatype|minify|sitemap|services|server|deployment|ignorefiles|ignorelogs|ignoreerrors|timeout|enable.*|disable.*|remove.*|preserve.*|rss.*|canonify.*|relative.*|ugly.*|frontmatter|params\.env|environment|build.*|staticdir|datadir|archetypedir|assetdir|layoutdir|resourcedir|publishdir|cleandestinationdir|log.*|verbose|debug|plural.*|metadata.*|newcontenteditor|privacy|refl.*|watch|include|exclude|keep_files|future|incremental|lsi|limit_posts|show_drafts|unpublished|plugins|plugin|whitelist|gems|compress_html|port|host|livereload|permalink|atom_feed|jekyll|liquid|source|destination|strict_front_matter|remote_theme|timezone|cascade|segments|page|pagination_path)(\.|$)/;
 
 /** Returns why a key of the configuration, by its path in lower case, is not used. */
 export function reasonForSetting(path: string): string {
   if (/^permalinks\b/.test(path))
     return 'Used to find the old addresses. New addresses follow from the folders.';
-  if (ofGenerator.test(path)) return 'Configured the old generator.';
+  if (generatorKey.test(path)) return 'Configured the old generator.';
   const short = path.replace(/^params\.(hugoblox\.)?/, '');
-  const family = families.find(([keys]) => keys.test(path) || keys.test(short));
+  const family = settingReasons.find(([keys]) => keys.test(path) || keys.test(short));
   return family?.[1] ?? 'Lectern has no such setting.';
 }
 
-const ofWidgets: readonly [RegExp, string][] = [
+const widgetReasons: readonly [RegExp, string][] = [
   [/^<!--/, 'Commented out.'],
   [
     /(^|\.)(widget|block|headless|active|weight|date|demo|type|title|draft|id|page_type|cms_exclude|schema|outputs|share)$/,
@@ -117,7 +117,7 @@ const ofWidgets: readonly [RegExp, string][] = [
 /** Returns why a key of a widget is not used. */
 export function reasonForWidgetKey(key: string): string {
   return (
-    ofWidgets.find(([keys]) => keys.test(key.toLowerCase()))?.[1] ??
+    widgetReasons.find(([keys]) => keys.test(key.toLowerCase()))?.[1] ??
     'This part of the home page cannot show it.'
   );
 }

@@ -1,9 +1,9 @@
 import { valueAt, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
 import { fromWhere, type Item, type ListLine } from './annotated-yaml.ts';
 import * as entries from './cv-entries.ts';
-import { degreesIn } from './cv-entries.ts';
+import { flattenGroups } from './cv-entries.ts';
 import type { OldOwner } from './owner.ts';
-import { settingOf, isSkills, type OldWidget } from './widgets.ts';
+import { widgetSetting, showsSkills, type OldWidget } from './widgets.ts';
 
 /** Where the entries of a section are. */
 interface Source {
@@ -27,15 +27,15 @@ const sources: Readonly<Record<CvSection, Omit<Source, 'section'>>> = {
   interests: { toItem: entries.toInterest, own: ['interests'], profile: ['interests'] },
 };
 
-const sourceOf = (section: CvSection): Source => ({ section, ...sources[section] });
+const toSource = (section: CvSection): Source => ({ section, ...sources[section] });
 
 /** The order of the sections in the file. */
-const order: readonly CvSection[] = [
+const sectionOrder: readonly CvSection[] = [
   ...(['work', 'education', 'awards', 'volunteer', 'certificates'] as const),
   ...(['skills', 'languages', 'interests'] as const),
 ];
 
-interface OldCv {
+interface WidgetCv {
   lines: ListLine[];
   /** The sections of cv.yaml to which a widget has given its entries. */
   sectionsOf(widget: OldWidget): string[];
@@ -45,7 +45,7 @@ interface OldCv {
  * The CV that the old site showed in widgets. Education and interests of the owner join it; alone they
  * make none, since the home page has them.
  */
-export function cvOf(widgets: readonly OldWidget[], owner: OldOwner | undefined): OldCv {
+export function mapWidgetCv(widgets: readonly OldWidget[], owner: OldOwner | undefined): WidgetCv {
   const found = new Map<string, Item[]>();
   const shown = new Map<OldWidget, string[]>();
   const add = (section: string, items: readonly Item[], widget?: OldWidget) => {
@@ -58,37 +58,39 @@ export function cvOf(widgets: readonly OldWidget[], owner: OldOwner | undefined)
     for (const list of profile.map((key) => owner?.find(key))) {
       if (!list || taken.has(`${list.file} ${list.key}`)) continue;
       taken.add(`${list.file} ${list.key}`);
-      add(section, degreesIn(list).map(toItem), widget);
+      add(section, flattenGroups(list).map(toItem), widget);
     }
   };
-  for (const widget of widgets.filter(({ off }) => off === undefined)) {
-    const section = cvSectionOf(widget);
+  for (const widget of widgets.filter(({ hiddenReason }) => hiddenReason === undefined)) {
+    const section = findCvSection(widget);
     if (section === undefined) continue;
-    const source = sourceOf(section);
-    const own = itemsOf(settingOf(widget, ...source.own)).map(source.toItem);
+    const source = toSource(section);
+    const own = itemsOf(widgetSetting(widget, ...source.own)).map(source.toItem);
     if (own.length > 0) add(section, own, widget);
     else ofOwner(source, widget);
   }
   const sectionsOf = (widget: OldWidget) => shown.get(widget) ?? [];
   if (found.size === 0) return { lines: [], sectionsOf };
-  const about = widgets.filter(({ kind, off }) => kind === 'about' && off === undefined);
-  for (const source of [sourceOf('education'), sourceOf('interests')]) {
+  const about = widgets.filter(
+    ({ kind, hiddenReason }) => kind === 'about' && hiddenReason === undefined,
+  );
+  for (const source of [toSource('education'), toSource('interests')]) {
     ofOwner(source);
     for (const widget of about) {
-      add(source.section, degreesIn(valueAt(widget.data, source.section)).map(source.toItem));
+      add(source.section, flattenGroups(valueAt(widget.data, source.section)).map(source.toItem));
     }
   }
-  const lines = order.flatMap((key): ListLine[] => {
+  const lines = sectionOrder.flatMap((key): ListLine[] => {
     const items =
       found.get(key)?.filter(({ value }) => Object.keys(value as object).length > 0) ?? [];
-    const noted = items.map((item) => ({ ...item, note: noteOf(item) }));
+    const noted = items.map((item) => ({ ...item, note: describeSource(item) }));
     return items.length > 0 ? [{ key, items: noted as Item[] }] : [];
   });
   return { lines, sectionsOf };
 }
 
 /** The entry as a whole, by the first of its keys. */
-function noteOf({ from }: Item): string | undefined {
+function describeSource({ from }: Item): string | undefined {
   const [first] = Object.values(from).filter((one) => one !== undefined);
   if (!first) return undefined;
   const key = /^(.*\.\d+)\.[^.]+$/.exec(first.key)?.[1] ?? first.key;
@@ -106,7 +108,7 @@ export type CvSection =
   | 'languages'
   | 'interests';
 
-const ofKind: Readonly<Record<string, CvSection>> = {
+const sectionsByKind: Readonly<Record<string, CvSection>> = {
   ...{ experience: 'work', work: 'work', education: 'education' },
   ...{ accomplishments: 'awards', awards: 'awards' },
   ...{ skills: 'skills', featurette: 'skills', features: 'skills', 'tech-stack': 'skills' },
@@ -114,7 +116,7 @@ const ofKind: Readonly<Record<string, CvSection>> = {
 };
 
 /** The themes have one widget for everything with a time and a place. Its title shows what it contains. */
-const byTitle: readonly [RegExp, CvSection][] = [
+const sectionsByTitle: readonly [RegExp, CvSection][] = [
   [/educat|degree|stud(y|ies|ium)|academic background|ausbildung|formation|estudios/i, 'education'],
   [/award|grant|funding|honou?r|prize|fellowship|scholarship|preise/i, 'awards'],
   [/certif|licen[cs]e|courses taken/i, 'certificates'],
@@ -122,13 +124,13 @@ const byTitle: readonly [RegExp, CvSection][] = [
 ];
 
 /** The section of a CV whose entries a widget holds; undefined for a widget of another kind. */
-export function cvSectionOf(widget: OldWidget): CvSection | undefined {
+export function findCvSection(widget: OldWidget): CvSection | undefined {
   const { kind } = widget;
-  const section = Object.hasOwn(ofKind, kind) ? ofKind[kind] : undefined;
-  if (/^featur/.test(kind) && !isSkills(widget)) return undefined;
+  const section = Object.hasOwn(sectionsByKind, kind) ? sectionsByKind[kind] : undefined;
+  if (/^featur/.test(kind) && !showsSkills(widget)) return undefined;
   if (section !== 'work' && section !== 'awards') return section;
-  const title = textOf(settingOf(widget, 'title')) ?? '';
-  const told = byTitle.find(([words]) => words.test(title))?.[1];
-  const isOwn = settingOf(widget, 'experience', 'item', 'items') !== undefined;
+  const title = textOf(widgetSetting(widget, 'title')) ?? '';
+  const told = sectionsByTitle.find(([words]) => words.test(title))?.[1];
+  const isOwn = widgetSetting(widget, 'experience', 'item', 'items') !== undefined;
   return (isOwn && told) || section;
 }

@@ -22,31 +22,31 @@ export interface OldWidget {
   section?: number;
   /** Without what newer themes put around it: `about.biography` and `resume-biography-3` are `biography`. */
   kind: string;
-  /** What the theme calls it, as it is written. */
-  written: string;
+  /** What the theme calls it, as written. */
+  rawKind: string;
   /** Why it is not shown; undefined for one that is. */
-  off?: string;
+  hiddenReason?: string;
   /** Everything that sets it. */
   data: OldValue;
-  /** Markdown of its own, as it is written; blank for none. */
+  /** Markdown of its own, as written; blank for none. */
   text: string;
   textFrom?: OldValue;
   /** The name by which menus link to it. */
   name: string;
   /** Whether it is on a separate page, not on the home page. */
-  elsewhere: boolean;
+  isOnOtherPage: boolean;
 }
 
 /** Widgets that show people by their groups. */
-export const peopleKind = /^(people|team|team-showcase)$/;
+export const peopleKinds = /^(people|team|team-showcase)$/;
 
 /** A key of a widget: newer themes keep them one level down. */
-export function settingOf({ data }: OldWidget, ...keys: string[]): OldValue | undefined {
+export function widgetSetting({ data }: OldWidget, ...keys: string[]): OldValue | undefined {
   return firstValueAt(data, ...keys.flatMap((key) => [`content.${key}`, key]));
 }
 
 /** Every part of the old home page in its order, then those of other pages. */
-export function widgetsOf(site: OldSite): OldWidget[] {
+export function readWidgets(site: OldSite): OldWidget[] {
   if (site.theme === 'academicpages') return [];
   const ownPath = createDefaultLanguagePath(site);
   const pages = site.files.flatMap(({ path }) => {
@@ -59,11 +59,11 @@ export function widgetsOf(site: OldSite): OldWidget[] {
   const inFiles = pages
     .filter(({ below }) => below.startsWith('home/'))
     .map((page) => fileWidget(site, page, inSections.length > 0));
-  const elsewhere = pages
+  const onOtherPages = pages
     .filter(({ below }) => /^(?!home\/|_index\.md$)([^/]+\.md|[^/]+\/_?index\.md)$/.test(below))
     .filter(({ path }) => /^sections\s*:/m.test(site.read(path)))
     .flatMap(({ path }) => sectionsOf(site, path, true));
-  return [...inSections, ...inFiles.sort(byWeight), ...elsewhere];
+  return [...inSections, ...inFiles.sort(byWeight), ...onOtherPages];
 }
 
 function fileWidget(
@@ -74,47 +74,55 @@ function fileWidget(
   const { data, body, parseError } = readOldPage(site, file);
   const said = textOf(valueAt(data, 'widget')) ?? '';
   const isText = said === '' && visibleText(body) !== '' && !/(^|\/)_?index\.md$/.test(below);
-  const written = isText ? 'blank' : said;
-  const isPage = /\/_?index\.md$/.test(below) && written === '';
-  const off =
+  const rawKind = isText ? 'blank' : said;
+  const isPage = /\/_?index\.md$/.test(below) && rawKind === '';
+  const hiddenReason =
     parseError ??
     (isPage
       ? 'This page only held the widgets.'
       : isOverruled
         ? 'The old home page was built from content/_index.md instead.'
-        : written === ''
+        : rawKind === ''
           ? 'This file names no widget and was not shown.'
-          : switchedOff(data));
+          : disabledReason(data));
   const name = below.replace(/^home\//, '').replace(/(\/_?index)?\.md$/, '');
   return {
-    ...{ file, written: isPage ? 'page' : written, kind: kindOf(written), data, text: body },
-    ...{ name, elsewhere: false, ...(off !== undefined && { off }) },
+    ...{ file, rawKind: isPage ? 'page' : rawKind, kind: normalizeKind(rawKind), data, text: body },
+    ...{ name, isOnOtherPage: false, ...(hiddenReason !== undefined && { hiddenReason }) },
   };
 }
 
-function sectionsOf(site: OldSite, file: string, elsewhere: boolean): OldWidget[] {
+function sectionsOf(site: OldSite, file: string, isOnOtherPage: boolean): OldWidget[] {
   const { data } = readOldPage(site, file);
   return itemsOf(valueAt(data, 'sections')).map((section, i): OldWidget => {
-    const written = textOf(firstValueAt(section, 'block', 'widget')) ?? '';
+    const rawKind = textOf(firstValueAt(section, 'block', 'widget')) ?? '';
     const textFrom = firstValueAt(section, 'content.text');
     const text = typeof textFrom?.value === 'string' ? textFrom.value : '';
     const title = textOf(firstValueAt(section, 'content.title', 'title'));
-    const name = textOf(valueAt(section, 'id')) ?? fileNameOf(title ?? '');
-    const off = isMap(section.value)
+    const name = textOf(valueAt(section, 'id')) ?? toFileName(title ?? '');
+    const hiddenReason = isMap(section.value)
       ? booleanOf(valueAt(section, 'demo')) === true
         ? 'This part was shown only on the demo site of the theme.'
-        : switchedOff(section)
+        : disabledReason(section)
       : 'This entry is not a section.';
     return {
-      ...{ file, section: i, written, kind: kindOf(written), data: section, text, elsewhere },
-      ...{ name: name === '' ? `${kindOf(written) || 'part'}-${i + 1}` : name },
+      ...{
+        file,
+        section: i,
+        rawKind,
+        kind: normalizeKind(rawKind),
+        data: section,
+        text,
+        isOnOtherPage,
+      },
+      ...{ name: name === '' ? `${normalizeKind(rawKind) || 'part'}-${i + 1}` : name },
       ...(textFrom && { textFrom }),
-      ...(off !== undefined && { off }),
+      ...(hiddenReason !== undefined && { hiddenReason }),
     };
   });
 }
 
-function switchedOff(data: OldValue): string | undefined {
+function disabledReason(data: OldValue): string | undefined {
   const isOff =
     booleanOf(valueAt(data, 'active')) === false || booleanOf(valueAt(data, 'draft')) === true;
   return isOff ? 'This part was disabled.' : undefined;
@@ -127,8 +135,8 @@ function byWeight(a: OldWidget, b: OldWidget): number {
   return (one === other ? 0 : one - other) || compareText(a.file, b.file);
 }
 
-function kindOf(written: string): string {
-  return written
+function normalizeKind(rawKind: string): string {
+  return rawKind
     .toLowerCase()
     .replace(/^(resume|about)[-.]/, '')
     .replace(/-\d+$/, '')
@@ -136,7 +144,7 @@ function kindOf(written: string): string {
 }
 
 /** A title as the name of a file: `My Research` → `my-research`. */
-export function fileNameOf(title: string): string {
+export function toFileName(title: string): string {
   return title
     .normalize('NFC')
     .toLowerCase()
@@ -145,13 +153,13 @@ export function fileNameOf(title: string): string {
 }
 
 /** Words of a widget in Markdown, and the keys at which they stand. */
-export interface Piece {
+export interface MarkdownPart {
   text: string;
   from: (OldValue | undefined)[];
 }
 
 /** A button, or what has one, as a link; undefined for one without words or address. */
-export function linkIn(item: OldValue): Piece | undefined {
+export function buttonLink(item: OldValue): MarkdownPart | undefined {
   const at = firstValueAt(item, 'link', 'button') ?? item;
   const url = firstValueAt(at, 'url') ?? firstValueAt(item, 'cta_url');
   const label = firstValueAt(at, 'label', 'text') ?? firstValueAt(item, 'cta_label', 'link_label');
@@ -164,9 +172,9 @@ export function linkIn(item: OldValue): Piece | undefined {
  * Whether a widget of features shows skills, each with a word or a share of how well, and no sentences: the
  * themes have the same one for what a group does or a product can.
  */
-export function isSkills(widget: OldWidget): boolean {
-  const title = textOf(settingOf(widget, 'title')) ?? '';
-  const items = itemsOf(settingOf(widget, 'feature', 'items'));
+export function showsSkills(widget: OldWidget): boolean {
+  const title = textOf(widgetSetting(widget, 'title')) ?? '';
+  const items = itemsOf(widgetSetting(widget, 'feature', 'items'));
   const words = items.map((item) => textOf(firstValueAt(item, 'description')) ?? '');
   return /skill|hobb|expertise|tools/i.test(title) || words.every((one) => one.length <= 40);
 }
