@@ -18,7 +18,7 @@ import { readStaged } from './report/read-staged.ts';
 import { toReport, type ImportReport } from './report/report.ts';
 import { mapSettings } from './settings/map-settings.ts';
 
-/** What becomes of an old site: its settings and home page, then every other file. */
+/** Plans the import of an old site: its settings and home page, then every other file. */
 export function makePlan(site: OldSite): Plan {
   const mapping = mapSettings(site);
   // A portrait stays where it was served, too; a text of the home page has one place.
@@ -96,7 +96,7 @@ export async function completePlan(
   }
 }
 
-/** The staged files whose place changed. */
+/** Moves the staged files whose place changed. */
 function moveStaged(before: readonly Copy[], after: readonly Copy[], root: string): void {
   for (const [index, { to }] of before.entries()) {
     const now = after[index]?.to ?? to;

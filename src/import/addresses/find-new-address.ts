@@ -2,7 +2,7 @@ import type { Copy, Outcome } from '../plan/plan.ts';
 import type { NewSite } from './new-site.ts';
 import type { OldAddress, OldTarget } from './old-address.ts';
 
-/** What old pages are called that are lists here, and where those are. */
+/** Names of old pages that correspond to lists of the new site, and the paths of the lists. */
 const equivalentPages: readonly [RegExp, string][] = [
   [/^(cv|vita|vitae|curriculum-vitae|resume|experience)$/, 'cv'],
   [/^(people|team|members|group|lab|authors?)$/, 'people'],
@@ -23,7 +23,7 @@ export const pageImageReason =
 export const noFeedReason =
   'There is no feed for this list. The Subscribe page lists the feeds of the site.';
 
-/** Finds the new address for an old one, or returns why there is none. */
+/** Returns a function that finds the new address for an old one, or the reason why there is none. */
 export function createAddressFinder(
   site: NewSite,
   copies: readonly Copy[],

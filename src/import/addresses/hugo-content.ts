@@ -30,7 +30,7 @@ export const generatedList: HugoPage = {
   date: { year: 1, month: 1, day: 1 },
 };
 
-/** What lies in the folder of the content. */
+/** The files of the content folder. */
 export interface HugoContent {
   pages: readonly HugoPage[];
   /** Files of no bundle, which Hugo copies; by their path below the folder of the content. */
@@ -85,7 +85,7 @@ export function readHugoContent(site: OldSite, settings: HugoSettings): HugoCont
   const loose = names.filter((name) => isResource(name) && bundleOf(name) === undefined);
   return { pages, loose: loose.map((name) => ({ name, file: root + name })), foreign };
 
-  /** What is no page by itself: other files, and texts within a bundle. */
+  /** Returns whether a file is not a page: other files, and texts within a bundle. */
   function isResource(name: string): boolean {
     const leaf = foldersAbove(name).find((folder) => leaves.has(folder));
     if (leaf !== undefined) return folderOf(name) !== leaf || !isIndex(name);

@@ -49,7 +49,7 @@ export function mapAddresses(
   return { written, addresses };
 }
 
-/** A page or file that has the address now keeps it. An address that no file can have leads nowhere. */
+/** Keeps an address that a page or a file of the new site has. Rejects one that no file can have. */
 function keepCurrentAddress(
   old: string,
   path: string | undefined,

@@ -1,4 +1,4 @@
-/** What stood at an address of an old site. Paths are those of `OldFile`. */
+/** The content of an address of an old site. Paths are as in `OldFile`. */
 export type OldTarget =
   | { kind: 'home' }
   /** The page of a file. */
@@ -11,7 +11,7 @@ export type OldTarget =
   | { kind: 'term'; taxonomy: string; term: string; file?: string; files: readonly string[] }
   /** What appears in a list, as a feed. */
   | { kind: 'feed'; of: OldTarget }
-  /** A file as it lies there. */
+  /** A file that was served unchanged. */
   | { kind: 'file'; file: string }
   | { kind: 'sitemap' }
   /** An address that cannot be redirected, with the reason for the import report. */
@@ -22,8 +22,8 @@ export interface OldAddress {
   old: string;
   target: OldTarget;
   /**
-   * What an older version of the generator would have made of it: right if nothing else has the
-   * address, and of no interest where it leads nowhere.
+   * Set for an address by the rules of an older version of the generator. It counts only if nothing else
+   * has the address, and it is not reported if it has no target.
    */
   guessed?: true;
 }

@@ -8,7 +8,7 @@ import { fileTypeAt, sameFile } from './same-file.ts';
 /** Which files of an import may replace others: all, or those at these paths. */
 export type Force = 'all' | readonly string[];
 
-/** What is at the places of an import already. Paths are those of `Copy.to`. */
+/** Compares the files of an import with existing files. Paths are as in `Copy.to`. */
 export interface Collisions {
   missing: string[];
   same: string[];
@@ -46,7 +46,7 @@ export function findCollisions(
   }
 }
 
-/** What an import would do to an author's folder, of which a part is known before anything is copied. */
+/** Checks an author's folder for the files of a plan, before anything is copied. */
 export function planCollisions({ copies, written }: Plan, site: OldSite, into: string): Collisions {
   const sources = new Map(copies.map(({ from, to }) => [to, join(site.root, from)]));
   const texts = new Map(written.map(({ to, text }) => [to, text]));

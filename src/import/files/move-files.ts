@@ -7,10 +7,10 @@ import { findCollisions, describeConflicts, type Force } from './collisions.ts';
 import { fileTypeAt, sameFile } from './same-file.ts';
 import { copyDurably } from './write-durably.ts';
 
-/** What is put where. Paths are those of `Copy.to`. */
+/** The files to move into the author's folder. Paths are as in `Copy.to`. */
 export interface Moves {
   files: string[];
-  /** Of these, those that replace another, which is moved into `backup` first. */
+  /** Those of them that replace another file, which is moved into `backup` first. */
   replaced: string[];
   /** Below the author's folder: `import-backup`. */
   backup: string;
@@ -24,7 +24,7 @@ export function isMoves(value: unknown): value is Moves {
 /**
  * Moves files into the author's folder. It can be interrupted and run again: files that were moved are
  * skipped.
- * @throws ImportError when a file is in the way that nobody wanted replaced.
+ * @throws ImportError when a file was created in the meantime, which must not be replaced.
  */
 export function moveIn({ files, replaced, backup }: Moves, from: string, into: string): void {
   const isReplaced = new Set(replaced);

@@ -27,8 +27,8 @@ export function formerQuarantinePath(to: string): string | undefined {
 }
 
 /**
- * Quarantines what would stop a build: an image that does not open, else the page with the error and
- * its files. Errors of files that are not copies, and of BibTeX files, stay.
+ * Quarantines files that would stop a build: an image that cannot be opened, else the page with the error
+ * and its files. Errors in BibTeX files and in files that the import writes remain.
  * @param root The staged folder, in which files are moved.
  * @returns The copies as they are then; undefined when nothing can be done.
  */

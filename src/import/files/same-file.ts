@@ -2,7 +2,7 @@ import { closeSync, lstatSync, openSync, readSync, statSync, type Stats } from '
 
 const CHUNK = 1 << 20;
 
-/** Whether two files hold the same bytes. No more than 2 MB of them are in memory at once. */
+/** Returns whether two files have the same bytes. At most 2 MB are in memory at a time. */
 export function sameFile(one: string, other: string): boolean {
   if (statSync(one).size !== statSync(other).size) return false;
   const files = [openSync(one, 'r'), openSync(other, 'r')] as const;
@@ -18,7 +18,7 @@ export function sameFile(one: string, other: string): boolean {
   }
 }
 
-/** What is at a path, links not followed; undefined for nothing, and for what lies below a file. */
+/** Returns the type of the file at a path, without following links; undefined if there is no file. */
 export function fileTypeAt(path: string): 'file' | 'folder' | 'other' | undefined {
   const stats = statsOf(path);
   if (stats === undefined) return undefined;
@@ -34,7 +34,7 @@ function statsOf(path: string): Stats | undefined {
   }
 }
 
-/** Fewer bytes than asked for are read at the end alone. */
+/** Fills a buffer from a file. Returns fewer bytes than its length only at the end of the file. */
 function fill(file: number, buffer: Buffer): number {
   let at = 0;
   for (;;) {

@@ -16,26 +16,26 @@ import { ImportError, type Copy, type Written } from '../plan/plan.ts';
 import { isMoves, moveIn, type Moves } from './move-files.ts';
 import { writeAtomically } from '../../content/atomic-write.ts';
 
-/** In the folder that is imported into, so that what lies in it is moved and never copied again. */
+/** In the author's folder, so that its files are renamed and need not be copied again. */
 const folderName = '.lectern-import';
 const stateFile = 'state.json';
 
-/** Where an import is made ready before anything of it shows. Paths are absolute. */
+/** The folder in which an import is prepared before its files are moved. Paths are absolute. */
 export interface Staging {
   root: string;
   /** The future author's folder. */
   site: string;
-  /** Records what is to be moved. From then on the next import finishes this one if it is interrupted. */
+  /** Records the moves. From then on, the next import finishes this one if it is interrupted. */
   commit(moves: Moves): void;
-  /** Puts what is ready into its place. */
+  /** Moves the staged files into the author's folder. */
   moveIn(moves: Moves): void;
-  /** Takes it away, and the folder that is imported into if that was made for it and is empty. */
+  /** Deletes the folder, and the author's folder if this import created it and it is empty. */
   remove(): void;
 }
 
 /**
- * Begins an import. When that fails, nothing of it stays.
- * @throws Where the folder cannot be written to, or the disk is full.
+ * Creates the staging folder. If that fails, nothing remains.
+ * @throws If the folder cannot be written, or the disk is full.
  */
 export function openStaging(into: string): Staging {
   const root = join(into, folderName);
@@ -69,10 +69,9 @@ export function openStaging(into: string): Staging {
 }
 
 /**
- * What an import that was killed left behind is put into its place if all of it was ready, else taken
- * away.
- * @returns Which of them it was; undefined when there was nothing.
- * @throws ImportError for a folder of that name that is no import's.
+ * Finishes an interrupted import if all its files were staged, else deletes its copies.
+ * @returns What was done; undefined if no import was interrupted.
+ * @throws ImportError for a folder with this name that no import created.
  */
 export function resumeInterruptedImport(into: string): 'finished' | 'removed' | undefined {
   const root = join(into, folderName);
@@ -86,7 +85,7 @@ export function resumeInterruptedImport(into: string): 'finished' | 'removed' | 
   return state?.moves ? 'finished' : 'removed';
 }
 
-/** The state goes last: as long as anything is left, it says whose the folder is. */
+/** Deletes the state file last: it identifies the folder as long as other files are in it. */
 function removeStaging(root: string): void {
   for (const folder of [join(root, 'site'), root]) {
     rmSync(folder, { recursive: true, force: true });
@@ -97,7 +96,7 @@ function writeState(root: string, state: object): void {
   writeAtomically(join(root, stateFile), JSON.stringify(state), { durable: true });
 }
 
-/** Undefined for a folder that has none; without `moves` for one that was not ready. */
+/** Returns the state, without `moves` if it was not complete; undefined without a state file. */
 function readState(root: string): { moves?: Moves } | undefined {
   const names = readdirSync(root);
   if (!names.some((name) => name.startsWith(stateFile))) return undefined;

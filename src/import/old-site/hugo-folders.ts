@@ -1,7 +1,7 @@
 import type { OldSite } from './old-site.ts';
 import { valueIn, defaultLanguageKey, languagesOf } from './site-language.ts';
 
-/** Where a site of Hugo has its pages and its other files. Paths without slashes at their ends. */
+/** The folders of a Hugo site. Paths have no slash at the end. */
 export interface HugoFolders {
   content: string;
   static: readonly string[];
@@ -11,7 +11,7 @@ export interface HugoFolders {
   otherLanguages: ReadonlySet<string>;
 }
 
-/** As the configuration says; else `content` and `static`. */
+/** Returns the folders of the configuration; by default `content` and `static`. */
 export function hugoFoldersOf({ configs }: Pick<OldSite, 'configs'>): HugoFolders {
   const own = defaultLanguageKey(configs);
   const languages = languagesOf(configs);
@@ -40,8 +40,8 @@ function folderText(value: unknown): string | undefined {
 }
 
 /**
- * Gives the path of a file below the folder of pages, as one of the site's own language: `home/about.md`,
- * also for `home/about.en.md`. Undefined for files elsewhere and those of another language.
+ * Returns a function that returns the path of a page in the default language, relative to the content folder:
+ * `home/about.md`, also for `home/about.en.md`. Undefined for other files and other languages.
  */
 export function createDefaultLanguagePath(site: OldSite): (path: string) => string | undefined {
   const { content, otherContent, otherLanguages } = hugoFoldersOf(site);

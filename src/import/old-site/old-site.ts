@@ -16,24 +16,24 @@ export interface OldConfig {
   passedOver?: { line: number; text: string }[];
 }
 
-/** Which theme the old site was made with; it decides what folders and keys mean. */
+/** The theme of the old site, which decides what folders and keys mean. */
 export type OldTheme = 'academic' | 'wowchemy' | 'hugoblox' | 'academicpages';
 
-/** An old site as it lies there. Nothing of it is ever changed. */
+/** An old site on the disk. The import never changes it. */
 export interface OldSite {
   /** Absolute. */
   root: string;
   theme: OldTheme;
-  /** Every file, by path, but for version control and what the old generator made. */
+  /** Every file, sorted by path, without version control and generated files. */
   files: readonly OldFile[];
-  /** Folders and files that were not looked at: version control, and what a program makes anew. */
+  /** Folders and files that were not read: version control and generated files. */
   unreadFolders: readonly { path: string; reason: string }[];
-  /** Links out of the folder and what cannot be read; they are files of the site, but not of `files`. */
+  /** Files that cannot be read, and links out of the folder. They are not in `files`. */
   unreadable: readonly { path: string; reason: string }[];
-  /** In the order in which the generator reads them: later ones say more. */
+  /** In the order in which the generator reads them: later ones override earlier ones. */
   configs: readonly OldConfig[];
-  /** The language of its pages, a BCP 47 tag, as far as the configuration says. */
+  /** The language of its pages, a BCP 47 tag, if the configuration has one. */
   language?: string;
-  /** The text of one of its files. */
+  /** Returns the text of one of its files. */
   read(path: string): string;
 }

@@ -4,19 +4,19 @@ import { isMap } from '../../schema/describe.ts';
 import { isEmpty } from '../../schema/field.ts';
 import type { OldSite } from './old-site.ts';
 
-/** A value of an old file, and its place. */
+/** A value of an old file, with its place. */
 export interface OldValue {
   value: unknown;
   /** As in `OldFile`. */
   file: string;
-  /** The keys that lead to it, joined by dots; empty for the file as a whole. */
+  /** The path of its key, joined by dots; empty for the whole file. */
   key: string;
 }
 
 /** Aliases of YAML can make a map hold itself. */
 const MAX_DEPTH = 12;
 
-/** Returns the value at some keys, which ignore case as in Hugo; undefined if there is none. */
+/** Returns the value at a path of keys, ignoring their case as Hugo does; undefined if there is none. */
 export function valueAt(
   old: OldValue | undefined,
   ...keys: readonly string[]
@@ -31,7 +31,7 @@ export function valueAt(
   }, old);
 }
 
-/** The first of some keys that holds something. Keys inside a key are joined by dots. */
+/** Returns the first value at these paths that is not empty. Keys of a path are joined by dots. */
 export function firstValueAt(
   old: OldValue | undefined,
   ...paths: readonly string[]
@@ -67,7 +67,7 @@ export function booleanOf(old: OldValue | undefined): boolean | undefined {
   return ['false', 'no', 'off', '0'].includes(word) ? false : undefined;
 }
 
-/** Everything in a value that is no map and no list of maps. */
+/** Returns the values below a value that are neither maps nor lists of maps. */
 export function leafValues(old: OldValue, depth = 0): OldValue[] {
   const { value, file, key } = old;
   const inner = (isMap(value) || (Array.isArray(value) && value.some(isCollection))) && value;
@@ -134,7 +134,7 @@ export function hasFile(site: OldSite, path: string): boolean {
   return site.files.some((file) => file.path === path);
 }
 
-/** Text without what a reader would not see. */
+/** Returns the visible part of a text, without HTML comments. */
 export function visibleText(body: string): string {
   return body.replace(/<!--[\s\S]*?-->/g, '').trim();
 }

@@ -45,7 +45,7 @@ function detectSite(root: string) {
   return theme && { theme, configs, tree: omitOutput(whole, configs) };
 }
 
-/** Jekyll where `_config.yml` lies, unless a site of Hugo does, too. */
+/** Returns Jekyll for a folder with `_config.yml`, unless it is also a Hugo site. */
 function generatorOf(root: string): 'hugo' | 'jekyll' | undefined {
   const names = readdirSync(root);
   const isHugo = configPaths(names, 'hugo').length > 0 || existsSync(join(root, 'config/_default'));
@@ -65,7 +65,7 @@ function reasonToSkip(path: string, generator: 'hugo' | 'jekyll'): string | unde
     : undefined;
 }
 
-/** Leaves out the folder into which the configuration has the site built, such as `docs`. */
+/** Removes the output folder that the configuration names, such as `docs`. */
 function omitOutput(tree: Tree, configs: readonly OldConfig[]): Tree {
   const named = configs.flatMap(({ data }) =>
     Object.entries(data).flatMap(([key, value]) =>
@@ -86,7 +86,7 @@ function omitOutput(tree: Tree, configs: readonly OldConfig[]): Tree {
   };
 }
 
-/** Says what was looked for, and where one is if it lies one folder further down. */
+/** Returns an error with the expected files, and a suggestion if a site is one folder below. */
 function unknownSiteError(root: string): ImportError {
   const within = readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !/^(\.|node_modules$)/.test(entry.name))
@@ -105,8 +105,8 @@ const hugoFolders =
 const jekyllFolders = /^_(talks|publications|posts|portfolio|teaching|pages)\//;
 
 /**
- * Which theme made a site of Hugo: what its configuration and modules name, else what its folders show.
- * Undefined when there is nothing of any of them.
+ * Detects the theme of a Hugo site from its configuration and modules, else from its folders. Returns
+ * undefined for another site.
  */
 function hugoTheme(configs: readonly OldConfig[], files: readonly OldFile[]): OldTheme | undefined {
   const named = JSON.stringify(configs.map(({ data }) => namesOfThemes(data)));

@@ -1,7 +1,7 @@
 import { isMap } from '../../schema/describe.ts';
 import type { OldConfig } from './old-site.ts';
 
-/** The key of the language that pages are in when nothing says otherwise: `en`, `zh`. */
+/** Returns the key of the default language: `en`, `zh`. */
 export function defaultLanguageKey(configs: readonly OldConfig[]): string {
   return textAt(configs, 'defaultContentLanguage')?.toLowerCase() ?? 'en';
 }
@@ -23,7 +23,7 @@ export function languagesOf(configs: readonly OldConfig[]): Map<string, Record<s
   return found;
 }
 
-/** A BCP 47 tag: what the default language says of itself, else its key; `locale` of Jekyll. */
+/** Returns a BCP 47 tag: the code of the default language, else its key; for Jekyll, `locale`. */
 export function siteLanguage(configs: readonly OldConfig[]): string | undefined {
   const own = languagesOf(configs).get(defaultLanguageKey(configs));
   const code = own && (valueIn(own, 'languageCode') ?? valueIn(own, 'locale'));
@@ -37,7 +37,7 @@ export function siteLanguage(configs: readonly OldConfig[]): string | undefined 
   return typeof written === 'string' ? toTag(written) : undefined;
 }
 
-/** What the last file that has a key says; Hugo knows its keys in any case. */
+/** Returns the text of a key from the last file that sets it, ignoring the case of the key. */
 function textAt(configs: readonly OldConfig[], key: string): string | undefined {
   const values = configs.map(({ data }) => valueIn(data, key));
   const found = values.findLast((value) => typeof value === 'string' && value !== '');
@@ -52,7 +52,7 @@ function toTag(written: string): string | undefined {
   }
 }
 
-/** The value of a key of a configuration, which Hugo knows in any case. */
+/** Returns the value of a key, ignoring the case of the key as Hugo does. */
 export function valueIn(data: Record<string, unknown>, key: string): unknown {
   return Object.entries(data).find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1];
 }

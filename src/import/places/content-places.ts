@@ -31,7 +31,7 @@ export interface Neighbours {
   stems: ReadonlySet<string>;
 }
 
-/** Sections in which every folder is a page with its files, whatever they are called. */
+/** Sections in which every folder is a page with its files, whatever the names of the files. */
 const wholeFolders = /^content\/(authors|slides|teaching)$/;
 
 /** Names that Lectern skips and Hugo does not. */
@@ -60,8 +60,8 @@ export function textOfPage(rest: string, { bundles }: Neighbours): string | unde
 }
 
 /**
- * Where a file of a section goes: as a rule to the same place below the folder of the new section. The
- * second place of a document that nobody rendered is that of a page with its text.
+ * Returns the places of a file of a section: usually the same path below the folder of the new section.
+ * A document that was not rendered has a second place, as a page with its text.
  */
 export function placeInSection(
   { path, rest, folder, served }: InSection,

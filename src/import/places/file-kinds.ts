@@ -4,7 +4,7 @@ export const textName = /\.(md|mdx|markdown)$/i;
 /** Texts that become pages under another name: HTML with front matter, old spellings of Markdown. */
 export const renamedText = /\.(html?|mmark|mkd|mkdn|mkdown)$/i;
 
-/** Documents from which somebody's own program makes a text. */
+/** Source documents that the program of an author renders to Markdown. */
 export const sourceName = /\.(rmd|rmarkdown|qmd)$/i;
 
 /** Other documents that old generators turn into pages, and that are not read here. */
@@ -24,7 +24,7 @@ export interface PagePart {
   tail: string;
 }
 
-/** What becomes of a file: where it goes, and why it is not a page there; or why it is skipped. */
+/** The place of a file in the new site and, if it is quarantined, why; or why it is skipped. */
 export type Placement =
   { to: string; quarantineReason?: string; page?: PagePart } | { reason: string };
 

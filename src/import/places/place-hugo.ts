@@ -11,7 +11,7 @@ import { createUnsectionedPlacer } from './unsectioned-pages.ts';
 const generatedAddress =
   /^((index|404)\.html|(rss|posts)\.xml|feed\.json|talks\.ics|llms\.txt|share\.png|sitemap[^/]*\.xml)$/;
 
-/** Says of every file of a site of Hugo what becomes of it. */
+/** Returns a function that returns the places of each file of a Hugo site. */
 export function createHugoPlacer(site: OldSite): (path: string) => Placement[] {
   const folders = hugoFoldersOf(site);
   const bySection = Map.groupBy(

@@ -24,11 +24,11 @@ const servedName =
 
 const repositoryFile = /^(README|LICEN[CS]E|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT|package)[^/]*$/i;
 
-/** Folders that belong to somebody's programs. */
+/** Folders of programs, which Jekyll does not publish. */
 const unservedPath =
   /^(_|\.(?!well-known)|scripts\/|markdown_generator\/|talkmap|vendor\/|test\/|spec\/|bin\/)/;
 
-/** Says of every file of a site of Jekyll what becomes of it. */
+/** Returns a function that returns the places of each file of a Jekyll site. */
 export function createJekyllPlacer(site: OldSite): (path: string) => Placement[] {
   const inCollections = site.files.flatMap(({ path }) => {
     const [, name = '', rest] = collection.exec(path) ?? [];
@@ -83,7 +83,7 @@ function placeElsewhere(path: string, site: OldSite): Placement {
   return { reason: jekyllSkipReason(path) };
 }
 
-/** A page that only lists others is made anew; one with words of its own is kept. */
+/** Skips a page that only lists others, which the new site generates, and keeps a page with its own text. */
 function placePage(path: string, site: OldSite): Placement {
   if (!/\.(md|markdown|html?)$/i.test(path)) return { to: `public/${path.replace('_pages/', '')}` };
   const text = site.read(path);

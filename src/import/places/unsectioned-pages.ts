@@ -11,10 +11,10 @@ const framePages =
 const listName = /^(.+)\/_index\.(?:md|markdown)$/i;
 
 /**
- * Says where a page of Hugo goes that is in no folder of a section, or a file beside it; undefined for
- * what is neither.
- * @param paths All that is in no such folder, below that of the pages.
- * @param content The folder of the pages.
+ * Returns a function that places a Hugo page outside the folders of sections, or a file beside such a page.
+ * The function returns undefined for any other file.
+ * @param paths All files outside those folders, relative to `content`.
+ * @param content The content folder.
  */
 export function createUnsectionedPlacer(
   paths: readonly string[],
@@ -70,9 +70,9 @@ const liquid =
   /\{%(?!-?\s*include\s+(base_path|toc)\b)|\{\{(?![<%]|-?\s*(site\.(base)?url|base_path)\b)/;
 
 /**
- * What a page is that lies in no folder of a section: a talk or a publication by its keys, if it has what
- * those cannot do without, else a plain page. Undefined for what has no words of its own: a list, parts
- * of an old page, a program in Liquid.
+ * Returns the kind of a page outside the folders of sections: a talk or a publication by its keys, if it
+ * has a title and a date, else a plain page. Undefined for a page without its own text: a list, parts of an
+ * old page, a Liquid template.
  * @returns The folder of the new section, without `content/`.
  */
 export function detectPageKind(text: string): 'talks' | 'publications' | 'pages' | undefined {

@@ -1,7 +1,7 @@
 /** Where something of the old site is now (`site.yaml: links`), or why it is not used. */
 export type Outcome = { to: string } | { reason: string };
 
-/** What becomes of an old site, before anything is written. Old paths are those of `OldFile`. */
+/** What an import will do, before anything is written. Old paths are as in `OldFile`. */
 export interface Plan {
   /** Copied byte for byte. */
   copies: Copy[];
@@ -49,7 +49,7 @@ export interface WidgetOutcome {
   outcome: Outcome;
 }
 
-/** What becomes of an old address. */
+/** The outcome of an old address. */
 export interface AddressOutcome {
   /** With the slash in front, below the base path of the old site: `/talk/nyu/`. */
   old: string;

@@ -27,7 +27,7 @@ export interface StagedReading {
   shortcodes: ShortcodeUse[];
 }
 
-/** Reads a folder as a build would, and says what it found. */
+/** Reads a staged folder as a build would, and returns its pages and problems. */
 export async function readStaged(folder: SiteFolder): Promise<StagedReading> {
   const { problems } = await checkSite(folder);
   const site = readSite(folder);
@@ -114,7 +114,7 @@ function withoutRoot(
 export interface KeyUse {
   section: string;
   key: string;
-  /** Old themes knew it; else nobody does. */
+  /** Whether old themes used it. If not, the key is unknown. */
   ofOldTheme: boolean;
   files: string[];
 }

@@ -17,7 +17,7 @@ import type { OldSettings } from './old-settings.ts';
 import type { OldOwner } from './owner.ts';
 import { widgetSetting, type OldWidget } from './widgets.ts';
 
-/** `content/about.md`: for an owner without a file of their own, or whose words a widget overrules. */
+/** `content/about.md`, for an owner without a file, or if a widget has another text. */
 export interface Biography {
   written: Written;
   copies: Copy[];
@@ -45,7 +45,7 @@ export function biographyButton(about: OldWidget | undefined): OldValue[] {
   return button ? [button] : [];
 }
 
-/** The biography, word for word, with the portrait; undefined where the owner's own file has it. */
+/** Returns the biography, unchanged, with the portrait; undefined if the owner's file has it. */
 export function mapBiography(
   site: OldSite,
   settings: OldSettings,
@@ -86,7 +86,7 @@ function findPortrait(site: OldSite, named: string | undefined): string | undefi
   return imageFolders.map((folder) => folder + path).find((one) => hasFile(site, one));
 }
 
-/** The page of the home in academicpages: that at `/`, else the one called about. */
+/** Reads the home page of academicpages: the page at `/`, else the page named about. */
 function readJekyllHome(site: OldSite) {
   const paths = site.files
     .map(({ path }) => path)
@@ -126,8 +126,8 @@ function createLiquidAddressFinder(site: OldSite): (name: string) => string | un
 }
 
 /**
- * Without the tags of the old generator, which nobody runs; addresses lose the one of the site, and tags
- * that stand for an address become it.
+ * Removes Liquid tags, which are not evaluated. Tags for addresses are replaced by the address, without that
+ * of the site.
  */
 export function withoutLiquid(
   body: string,

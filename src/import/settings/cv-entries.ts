@@ -28,7 +28,7 @@ export function toAward(item: OldValue): Item {
   return addDescription(entry, firstValueAt(item, 'description', 'summary'));
 }
 
-/** Service: a widget of positions that says so in its title. */
+/** Converts service: a widget of positions whose title names service. */
 export function toService(item: OldValue): Item {
   const entry = pickValues(item, {
     position: ['title', 'position', 'role'],

@@ -21,17 +21,17 @@ export interface OldHome {
 }
 
 interface HomeContext {
-  /** Where the text of the widget `about` is now. */
+  /** The new file with the text of the widget `about`. */
   about: string;
-  /** The name of the site, which heads the page already. */
+  /** The name of the site, which is already the title of the page. */
   siteName: string;
-  /** What a contact widget says besides links. */
+  /** The contact details of a widget that are not links. */
   details: (widget: OldWidget) => readonly MarkdownPart[];
   /** The sections of cv.yaml that have its entries. */
   sectionsOf: (widget: OldWidget) => readonly string[];
 }
 
-/** Every part of the old home page, in its order, and its outcome. */
+/** Maps each part of the old home page, in its order, and returns their outcomes. */
 export function mapHomePage(
   widgets: readonly OldWidget[],
   { about, siteName, details, sectionsOf }: HomeContext,
@@ -140,7 +140,7 @@ function recordThemeText({ file, textFrom, text }: OldWidget, usage: KeyUsage): 
   usage.leave(old, themeDefaultReason);
 }
 
-/** The name of the owner is the title of the page: what stood above it as a banner follows it. */
+/** Puts the section with the name of the owner first, because it has the title of the page. */
 function withNameFirst(parts: readonly Item[]): Item[] {
   const about = parts.find(({ value }) => value === 'about');
   if (about) return [about, ...parts.filter((part) => part !== about)];

@@ -6,7 +6,7 @@ import { stripHtml } from './strip-html.ts';
 import { findCvSection, type CvSection } from './widget-cv.ts';
 import { peopleKinds, widgetSetting, type OldWidget } from './widgets.ts';
 
-/** What becomes of a widget besides its text. */
+/** The section of the home page for a widget. */
 export interface SectionChoice {
   section?: HomeSection;
   /** Where else its settings are. */
@@ -116,7 +116,7 @@ function listedType(widget: OldWidget): string | undefined {
 
 const filters = ['tag', 'category', 'author', 'publication_type', 'tags', 'categories'];
 
-/** Whether a list showed some pages alone: those of a tag, an author, a type. Lists here show all. */
+/** Returns whether a list showed only some pages, such as those of a tag. Lists of Lectern show all. */
 export function isFiltered(widget: OldWidget): boolean {
   const keys = [...filters.map((key) => `filters.${key}`), 'publication_type', 'tags_include'];
   return keys.some((key) => {
@@ -125,7 +125,10 @@ export function isFiltered(widget: OldWidget): boolean {
   });
 }
 
-/** A part of the home page that is made from what the site has. @param isTitled Its title stands above. */
+/**
+ * Returns the entry of `home` in site.yaml for a section.
+ * @param isTitled Whether a text above it already has its title.
+ */
 export function toHomePart(widget: OldWidget, section: HomeSection, isTitled: boolean): Item {
   const [title, count] = [widgetSetting(widget, 'title'), widgetSetting(widget, 'count')];
   const isNameless = isTitled || section === 'about' || isFiltered(widget);

@@ -32,7 +32,7 @@ export interface HomeText {
 
 /** Widgets that are a text and nothing else: their keys are known in texts of the home page. */
 const textKinds = new Set(['blank', 'custom', 'markdown', 'pages', 'html']);
-/** What the theme wrote for its own buttons, which are gone. */
+/** Text of the theme about its own buttons. */
 export const themeText = /Quickly discover relevant content by \[filtering publications\]/;
 
 /** What a text depends on besides its widget. */
@@ -40,11 +40,11 @@ interface HomeTextContext {
   siteName: string;
   /** Names of texts that are there already, as `text press`. */
   named: ReadonlySet<string>;
-  /** What a contact widget says. */
+  /** The contact details of a widget. */
   details: readonly MarkdownPart[];
 }
 
-/** The text of a widget, its items and its buttons; undefined when it has none. */
+/** Returns the text of a widget with its items and buttons; undefined if it has none. */
 export function toHomeText(
   widget: OldWidget,
   { siteName, named, details }: HomeTextContext,

@@ -20,16 +20,16 @@ import { markdownFile } from './markdown-file.ts';
 import type { OldSettings } from './old-settings.ts';
 import { isThemeDefault } from './theme-defaults.ts';
 
-/** What academicpages has besides its configuration. */
+/** The settings of academicpages outside its configuration. */
 export interface JekyllPages {
   /** What becomes of the home page, which is one text. */
   home?: WidgetOutcome;
   /** `_data/navigation.yml`. */
   menu?: OldValue;
   cv: ListLine[];
-  /** What of the CV is in no form that is known, as a text of the home page. */
+  /** The part of the CV in no known form, as a text of the home page. */
   text?: Written;
-  /** What the CV says of the owner besides site.yaml. */
+  /** Facts of the owner for cv.yaml that site.yaml does not have. */
   basics?: Line;
   /** Files of the CV, and where their content is now. */
   files: (readonly [from: string, to: string])[];
@@ -93,7 +93,7 @@ function readCv(site: OldSite): JekyllPages {
   };
 }
 
-/** The home page as it is if nobody composes it, and a text. */
+/** The default parts of the home page, and a text. */
 function defaultParts(text: string, path: string): Item[] {
   const usual = usualHome.map((part) => (Object.keys(part).length > 1 ? part : part.section));
   return [
@@ -107,7 +107,7 @@ const sections = Object.keys(cvSchema.shape).filter(
   (key) => !/^(basics|talks|meta|\$schema)$/.test(key),
 );
 
-/** What the theme shows in the CV of nobody. */
+/** Examples of the theme in a CV. */
 const themeCv = /GitHub University|Academic Pages Collaborator|Your Sidebar Name/i;
 
 /** `_data/cv.json`, which is JSON Resume, in an older spelling. */

@@ -44,8 +44,8 @@ const cvHead = [
 const missingNameNote = 'The old site does not name its owner. Write your name';
 
 /**
- * What becomes of the configuration, of the owner's profile and of the parts of the home page; every key
- * of them has a outcome. `copies` holds the texts of the home page and the portrait, and no other file.
+ * Maps the configuration, the owner's profile and the parts of the home page. Each of their keys has an
+ * outcome. `copies` has the texts of the home page and the portrait, and no other file.
  */
 export function mapSettings(site: OldSite): MappedSettings {
   const usage = createKeyUsage();

@@ -11,14 +11,14 @@ interface Chapter {
   text: string;
 }
 
-/** What a page of academicpages says of a CV. */
+/** The CV from a Markdown page of academicpages. */
 interface MarkdownCv {
   lines: ListLine[];
-  /** What of it is in no form that is known, as Markdown; blank for nothing. */
+  /** The rest of the page, in no known form, as Markdown; may be empty. */
   rest: string;
 }
 
-/** Reads lists below headings that are known. Lists made of pages are the pages', not the CV's. */
+/** Parses lists below known headings. Lists of pages are skipped, because the pages are imported. */
 export function parseMarkdownCv(body: string, from: OldValue): MarkdownCv {
   const found = new Map<string, Item[]>();
   const rest: string[] = [];
@@ -97,7 +97,7 @@ const readers: readonly [RegExp, CvSection, ReadBullet][] = [
   [/^languages/i, 'languages', ({ text }) => ({ language: parseInline(text).words })],
 ];
 
-/** What the theme shows in the CV of nobody. */
+/** Returns whether an item is an example of the theme. */
 function isThemeBullet({ text, below }: Bullet): boolean {
   return /github university|academic pages collaborator|^(sub-)?skill \d|43 different slack teams/i.test(
     [text, ...below].join('\n'),
@@ -207,7 +207,7 @@ function toDate(year: string, word: string | undefined): string | number {
   return index < 0 ? toYear(year) : `${year}-${String(index + 1).padStart(2, '0')}`;
 }
 
-/** Names and titles hold no Markdown: their words, and where the first link in them leads. */
+/** Returns the plain text of inline Markdown, and the address of its first link. */
 function parseInline(markdown: string): { words: string; url?: string } {
   const tree = fromMarkdown(markdown);
   const url = /\]\(\s*<?([^\s)>]+)/.exec(markdown)?.[1];

@@ -7,8 +7,8 @@ import type { KeyUsage } from './key-usage.ts';
 /** The whole configuration of an old site, read as its generator does. */
 export interface OldSettings {
   /**
-   * What the last file says at a path of keys joined by dots, where it says something; at the first of
-   * the paths at which one does. Files that said otherwise before are entered as overruled.
+   * Returns the value at the first of these paths (keys joined by dots) that has one, from the last file
+   * that sets it. Values in earlier files are recorded as overridden.
    */
   find(...paths: string[]): OldValue | undefined;
   /** The path of a value in the whole configuration, in lower case, as its own language has it. */

@@ -12,8 +12,8 @@ import { isThemeDefault, themeDefaultReason } from './theme-defaults.ts';
 import { widgetSetting, type MarkdownPart, type OldWidget } from './widgets.ts';
 
 /**
- * The links of the owner, each address once: those of the configuration, and what a contact widget says
- * besides. An owner's own file keeps the links that are in it.
+ * Returns the links of the owner, each address once: from the configuration and from contact widgets.
+ * Links in the owner's file are not repeated.
  */
 export function siteLinks(
   site: OldSite,
@@ -40,7 +40,7 @@ export function siteLinks(
 
 const duplicateLinkReason = 'Another link has the same address.';
 
-/** What a contact widget says: mail, a number to call, the name of an account, or a list of links. */
+/** Converts a value of a contact widget: an email address, a phone number, an account or a list of links. */
 function contactLinks(old: OldValue, site: OldSite): Item[] {
   const text = textOf(old);
   if (text === undefined) return socialLinks(old, site);
@@ -80,7 +80,7 @@ function socialLinks(list: OldValue | undefined, site: OldSite): Item[] {
   });
 }
 
-/** An address of the new site or of another; undefined for a part of the old home page. */
+/** Returns an address in the new site or in another site; undefined for a part of the old home page. */
 export function resolveLink(written: string | undefined, site: OldSite): string | undefined {
   if (written === undefined || /^\/?#/.test(written)) return undefined;
   if (written.startsWith('//')) return `https:${written}`;
@@ -103,7 +103,7 @@ function decoded(path: string): string {
   }
 }
 
-/** A link of site.yaml: the words for it, and its icon if there is such a one. */
+/** Returns a link for site.yaml, with its label and, if the icon exists, its icon. */
 function toLink(
   url: string,
   label: string | undefined,
@@ -179,7 +179,7 @@ const accounts: Readonly<Record<string, readonly [name: string, url: string]>> =
   uri: ['Website', ''],
 };
 
-/** Keys that say something else of the owner. */
+/** Keys of the owner that are not accounts. */
 const notAccountKey = /^(name|avatar|bio|pronouns|location|employer|logo|image|portrait)$/i;
 
 /** Names of icons that differ from the key or the name of a network. */
@@ -194,8 +194,8 @@ const iconNames: Readonly<Record<string, string>> = {
 };
 
 /**
- * Links from keys that hold an address or the name of a user, such as `author.github` of Jekyll. An
- * address under a key that is not known is called by it.
+ * Returns links from keys with an address or a user name, such as `author.github` in Jekyll. An address
+ * under an unknown key is named after the key.
  */
 function accountLinks(map: OldValue | undefined): Item[] {
   return Object.keys(map?.value ?? {}).flatMap((key): Item[] => {
@@ -227,7 +227,7 @@ function capitalise(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1).replace(/[_-]/g, ' ');
 }
 
-/** How to reach the owner, as the contact widget had it: of its own, or from the configuration. */
+/** The contact details of a widget, from its own keys or from the configuration. */
 export interface Contact {
   /** Lines of Markdown for what is no link: the address, office hours, mail in words. */
   details: MarkdownPart[];
@@ -235,7 +235,7 @@ export interface Contact {
   links: OldValue[];
 }
 
-/** What a contact widget shows; values that the theme came with are entered as such. */
+/** Returns the contact details of a widget, and records default values of the theme as unused. */
 export function mapContact(widget: OldWidget, settings: OldSettings, usage: KeyUsage): Contact {
   const found = (...keys: string[]): OldValue | undefined => {
     const value =

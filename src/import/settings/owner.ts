@@ -17,24 +17,24 @@ import type { OldSettings } from './old-settings.ts';
 import { isThemeDefault, themeDefaultReason } from './theme-defaults.ts';
 import { peopleKinds, type OldWidget } from './widgets.ts';
 
-/** Whose site the old one is, by the files that the theme has of people. */
+/** The owner of the old site, from the files of people. */
 export interface OldOwner {
   /** The folder or file of the person: `admin`. */
   slug: string;
   /** The files with facts of them, the one that counts more first. */
   facts: OldValue[];
   name?: OldValue;
-  /** There is a text under the facts. */
+  /** Whether a file has a text. */
   hasText: boolean;
-  /** A fact of theirs, at the first of some keys at which a file has one. */
+  /** Returns the value at the first of these keys that a file has. */
   find(...keys: string[]): OldValue | undefined;
 }
 
 const person = /^(?:data\/)?authors\/([^/]+?)(?:\/_?index\.md|\.md|\.ya?ml|\.toml|\.json)$/i;
 
 /**
- * The owner: who the page of the site is about, as the widget says, else who is marked as its owner,
- * else who is called admin or me, else the only person there is.
+ * Finds the owner: the person that the biography widget names, else the one marked as owner, else the one
+ * named admin or me, else the only person.
  * @param named The folder that the widget of the biography names.
  */
 export function findOwner(site: OldSite, named: string | undefined): OldOwner | undefined {
@@ -93,7 +93,7 @@ export function newProfilePath(file: string): string {
   return file.replace(/^.*?authors\//, 'content/authors/');
 }
 
-/** What Lectern reads of the file itself, which is copied as it is. */
+/** Records the keys that Lectern reads from the owner's file, which is copied unchanged. */
 export function recordOwnerFile(owner: OldOwner, usage: KeyUsage): void {
   for (const data of owner.facts) {
     usage.add(data);
@@ -117,8 +117,8 @@ export function reasonForOwnerKey(key: string): string {
 }
 
 /**
- * The name at the head of the site: that of its owner. A group's site keeps its title: one that says it is
- * of an organization, or has people on its home page and no biography.
+ * Finds the name of the site: that of its owner, or the title for the site of a group. A site belongs to a
+ * group if its type is not `person`, or if its home page has people and no biography.
  */
 export function findSiteName(
   settings: OldSettings,

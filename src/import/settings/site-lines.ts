@@ -198,7 +198,7 @@ const namedColours: Readonly<Record<string, string>> = {
   rose: '#be123c',
 };
 
-/** The colour of the old theme, where its author chose a plain one. Indigo is what the theme comes with. */
+/** Returns the colour of the old theme, unless it is indigo, the default, or not a plain colour. */
 function toAccent(written: string | undefined): string | undefined {
   const digits = /^#?([0-9a-f]{6})$/i.exec(written ?? '')?.[1];
   return digits === undefined

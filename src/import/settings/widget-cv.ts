@@ -42,8 +42,8 @@ interface WidgetCv {
 }
 
 /**
- * The CV that the old site showed in widgets. Education and interests of the owner join it; alone they
- * make none, since the home page has them.
+ * Returns the CV from the widgets of the old site, with the education and interests of the owner. Without
+ * entries in widgets there is no CV, because the home page shows education and interests.
  */
 export function mapWidgetCv(widgets: readonly OldWidget[], owner: OldOwner | undefined): WidgetCv {
   const found = new Map<string, Item[]>();

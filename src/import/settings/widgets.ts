@@ -24,9 +24,9 @@ export interface OldWidget {
   kind: string;
   /** What the theme calls it, as written. */
   rawKind: string;
-  /** Why it is not shown; undefined for one that is. */
+  /** Why it was hidden; undefined if it was shown. */
   hiddenReason?: string;
-  /** Everything that sets it. */
+  /** All its settings. */
   data: OldValue;
   /** Markdown of its own, as written; blank for none. */
   text: string;
@@ -40,12 +40,12 @@ export interface OldWidget {
 /** Widgets that show people by their groups. */
 export const peopleKinds = /^(people|team|team-showcase)$/;
 
-/** A key of a widget: newer themes keep them one level down. */
+/** Returns a setting of a widget. Newer themes have them below `content`. */
 export function widgetSetting({ data }: OldWidget, ...keys: string[]): OldValue | undefined {
   return firstValueAt(data, ...keys.flatMap((key) => [`content.${key}`, key]));
 }
 
-/** Every part of the old home page in its order, then those of other pages. */
+/** Returns the widgets of the old home page in their order, then those of other pages. */
 export function readWidgets(site: OldSite): OldWidget[] {
   if (site.theme === 'academicpages') return [];
   const ownPath = createDefaultLanguagePath(site);
@@ -152,7 +152,7 @@ export function toFileName(title: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-/** Words of a widget in Markdown, and the keys at which they stand. */
+/** Markdown from a widget, and the keys that it was made from. */
 export interface MarkdownPart {
   text: string;
   from: (OldValue | undefined)[];
