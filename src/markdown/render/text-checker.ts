@@ -8,6 +8,7 @@ import { createInlineRenderer } from './inline-renderer.ts';
 import { markdownPlugins } from './plugins.ts';
 import { remarkOnlyFindable } from './remark-only-findable.ts';
 import { catchRenderErrors, emptyText, withProcessor, type TextRenderer } from './text-renderer.ts';
+import { remarkLocalImages } from './remark-local-images.ts';
 
 /**
  * Creates a renderer that returns the findings of `createTextRenderer` and no HTML, several times
@@ -30,7 +31,8 @@ export function createTextChecker(base: string, origin?: string): TextRenderer {
 function checkingProcessor(base: string, origin?: string): Pick<MarkdownRenderer, 'render'> {
   const { remarkPlugins, rehypePlugins } = markdownPlugins(base, { typeset: false, origin });
   const toHtml = [remarkRehype, { allowDangerousHtml: true, passThrough: [] }];
-  const plugins = [remarkOnlyFindable, ...remarkPlugins, toHtml, ...rehypePlugins] as PluggableList;
+  const remark = [remarkOnlyFindable, ...remarkPlugins, remarkLocalImages];
+  const plugins = [...remark, toHtml, ...rehypePlugins] as PluggableList;
   const plain = unified().use(remarkParse).use(plugins).freeze();
   const github = unified().use(remarkParse).use(remarkGfm).use(plugins).freeze();
   return {
