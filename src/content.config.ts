@@ -1,4 +1,5 @@
 import { defineCollection } from 'astro:content';
+import { checkTogether } from './content/check-together.ts';
 import { aboutLoader } from './content/site/about-loader.ts';
 import { courseSection } from './content/sections/course-section.ts';
 import { cvLoader } from './content/site/cv-loader.ts';
@@ -21,10 +22,10 @@ import { aboutEntry, cvEntry, homeTextEntry, pageEntry, redirectsEntry } from '.
 import { siteSchema } from './schema/site.ts';
 
 const folder = siteFolder();
-const report = createProblemReport([
-  ...['site', 'about', 'homeTexts', 'cv', 'redirects'],
-  ...sections.map(({ name }) => name),
-]);
+const report = createProblemReport(
+  ['site', 'about', 'homeTexts', 'cv', 'redirects', ...sections.map(({ name }) => name)],
+  (read) => checkTogether(read, folder),
+);
 
 /** Each collection of pages is named here, and not by a loop, so that its type is known. */
 export const collections = {

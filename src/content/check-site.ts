@@ -1,18 +1,19 @@
 import { createTextChecker } from '../markdown/render/text-checker.ts';
 import type { TextRenderer } from '../markdown/render/text-renderer.ts';
 import { addressesUnder } from '../model/site/url.ts';
-import { checkMentions } from './sections/check-mentions.ts';
+import { checkTogether } from './check-together.ts';
 import type { Problem } from './problems/problem.ts';
-import { checkRedirects } from './site/check-redirects.ts';
 import { readAbout } from './site/read-about.ts';
 import { readCv } from './site/read-cv.ts';
 import { readHomeTexts } from './site/read-home-texts.ts';
-import { toPageProblems, type ReadPage } from './pages/read-page.ts';
+import { readRedirects } from './site/read-redirects.ts';
+import { attachmentsOf, toPageProblems, type ReadPage } from './pages/read-page.ts';
 import { readSite, type SiteReading } from './site/read-site.ts';
 import { readingContext, readPages } from './pages/read-pages.ts';
 import { renderPage } from './pages/render-page.ts';
 import type { Section } from './sections/section.ts';
 import { sections } from './sections/sections.ts';
+import type { ReadSections } from './site-contents.ts';
 import type { SiteFolder } from './site-folder.ts';
 import { finderIn } from './pages/talk-references.ts';
 
@@ -26,19 +27,30 @@ export async function checkSite(
   const about = await readAbout(folder, checker);
   const texts = await readHomeTexts({ folder, renderer: checker, home });
   const cv = readCv(folder, checker);
-  const checked = { folder, checker, site };
-  const redirects = checkRedirects(folder, site, addressesUnder(base));
-  const found = [site, about, texts, cv, redirects];
+  const found = [site, about, texts, cv, readRedirects(folder)];
   const problems = found.flatMap((one) => one.problems);
-  const pages = new Map<string, ReadPage[]>();
+  const { read, problems: ofSections } = await checkSections(folder, site, checker);
+  problems.push(...ofSections);
+  problems.push(...checkTogether(read, folder, site));
+  const talks = read.get('talks')?.size ?? 0;
+  const all = [...read.values()].reduce((sum, { size }) => sum + size, 0);
+  return { problems, talks, others: all - talks };
+}
+
+/** Reads the pages of all sections, with the files next to them, and checks each page alone. */
+export async function checkSections(
+  folder: SiteFolder,
+  site: SiteReading,
+  checker: TextRenderer,
+): Promise<{ read: ReadSections; problems: Problem[] }> {
+  const read = new Map<string, Map<ReadPage, string[]>>();
+  const problems: Problem[] = [];
   for (const section of sections) {
-    const { problems: said, pages: ofSection } = await checkSection(section, checked);
+    const { problems: said, pages } = await checkSection(section, { folder, checker, site });
     problems.push(...said);
-    pages.set(section.name, ofSection);
+    read.set(section.name, pages);
   }
-  problems.push(...checkMentions(pages));
-  const talks = pages.get('talks')?.length ?? 0;
-  return { problems, talks, others: [...pages.values()].flat().length - talks };
+  return { read, problems };
 }
 
 interface Checked {
@@ -47,18 +59,20 @@ interface Checked {
   site: SiteReading;
 }
 
-/** The pages of a section, and what is to be said of each alone. */
+/** The pages of a section with the files next to them, and what is to be said of each alone. */
 async function checkSection(
   section: Section,
   { folder, checker, site }: Checked,
-): Promise<{ problems: Problem[]; pages: ReadPage[] }> {
+): Promise<{ problems: Problem[]; pages: Map<ReadPage, string[]> }> {
   const addresses = addressesUnder(site.settings.base);
   const context = readingContext(site, folder);
   const { pages, broken, problems } = readPages(section, folder, addresses, context);
   const findTalk = finderIn(section, pages, folder);
+  const published = new Map<ReadPage, string[]>();
   for (const page of [...pages, ...broken]) {
-    const { findings } = await renderPage(section, page, checker, findTalk);
+    const { findings, usedFiles } = await renderPage(section, page, checker, findTalk);
     problems.push(...toPageProblems(findings, page, section.noun));
+    if (!broken.includes(page)) published.set(page, attachmentsOf(page, usedFiles));
   }
-  return { problems, pages };
+  return { problems, pages: published };
 }

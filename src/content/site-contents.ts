@@ -1,119 +1,171 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { toOldPath } from '../model/site/old-path.ts';
+import { sortCourses, toCourse } from '../model/course.ts';
+import { deckFinder, toDeck } from '../model/deck.ts';
+import { isPublic, type Page, type PageSite, type PageSource } from '../model/page.ts';
 import { ownerAmong } from '../model/person/owner.ts';
-import { writtenAliases } from '../model/page.ts';
-import { writtenPersonAliases } from '../model/person/person.ts';
-import { toPublicationType } from '../model/publication/publication-type.ts';
-import type { SiteContents } from '../model/site/site-paths.ts';
-import { writtenTags } from '../model/tag.ts';
-import { kindOfTalk } from '../model/talk/talk-kind.ts';
-import { toTagSlug, type Addresses } from '../model/site/url.ts';
-import { writtenDeliveries } from '../model/talk/written-deliveries.ts';
+import { toPerson, type Person } from '../model/person/person.ts';
+import { writtenName } from '../model/person/written-person.ts';
+import { sortPlainPages, toPlainPage } from '../model/plain-page.ts';
+import { sortPosts, toPost } from '../model/post.ts';
+import { sortProjects, toProject } from '../model/project.ts';
+import type { Citable } from '../model/publication/citable.ts';
+import { sortPublications, toPublication } from '../model/publication/publication.ts';
+import { plainText } from '../model/rich-text.ts';
+import type { FileBeside, SectionName, SitePages } from '../model/site/site-address.ts';
+import type { SiteContents } from '../model/site/site-addresses.ts';
+import { toSite } from '../model/site/site.ts';
+import type { Addresses } from '../model/site/url.ts';
+import type { FindFile } from '../model/talk/talk-links.ts';
+import { toTalk } from '../model/talk/talk.ts';
 import type { PersonFrontMatter } from '../schema/person.ts';
-import type { PublicationFrontMatter } from '../schema/publication.ts';
-import type { TalkFrontMatter } from '../schema/talk.ts';
-import type { ReadPage } from './pages/read-page.ts';
+import { attachmentsOf, type ReadPage } from './pages/read-page.ts';
 import { readingContext, readPages } from './pages/read-pages.ts';
-import type { SiteReading } from './site/read-site.ts';
-import type { PageFrontMatter } from './sections/section.ts';
 import { sections } from './sections/sections.ts';
+import type { SiteReading } from './site/read-site.ts';
 import type { SiteFolder } from './site-folder.ts';
 
-/** The pages of every section as they were read, by the name of the section. */
-export type PagesBySection = ReadonlyMap<string, readonly ReadPage[]>;
+/** The pages of each section by its name, each with the files that are published next to it. */
+export type ReadSections = ReadonlyMap<string, ReadonlyMap<ReadPage, readonly string[]>>;
 
+/** Everything that the addresses of the site depend on, and where it was read. */
+export interface ReadContents {
+  /** With drafts and all else that is not published yet. */
+  planned: SiteContents;
+  /** What visitors may see now. */
+  current: SiteContents;
+  /** The pages by what was read. */
+  pages: ReadonlyMap<ReadPage, Page>;
+}
+
+/**
+ * Reads the pages of every section. Texts are not rendered: images that only a text refers to are
+ * missing among the files.
+ */
 export function readSections(
   folder: SiteFolder,
   site: SiteReading,
   addresses: Addresses,
-): PagesBySection {
+): ReadSections {
   const context = readingContext(site, folder);
   return new Map(
-    sections.map((section) => [section.name, readPages(section, folder, addresses, context).pages]),
+    sections.map((section) => {
+      const { pages } = readPages(section, folder, addresses, context);
+      return [section.name, new Map(pages.map((page) => [page, attachmentsOf(page, [])]))];
+    }),
   );
 }
 
-/** What a site consists of, drafts too, by its files alone. */
-export function contentsOf(
-  pages: PagesBySection,
-  folder: SiteFolder,
-  site: SiteReading,
-): SiteContents {
-  const talks = pagesOf<TalkFrontMatter>(pages, 'talks').map(({ frontMatter }) => frontMatter);
-  const owner = ownerOf(pages, site);
-  const slugs = [...pages].map(([name, found]) => [
+interface OnSite {
+  folder: SiteFolder;
+  site: SiteReading;
+  addresses: Addresses;
+  /** As in `RedirectsReading`. */
+  redirects?: Readonly<Record<string, string>>;
+  /** In milliseconds since 1970. */
+  now: number;
+}
+
+/** Returns what the addresses of a site depend on. */
+export function toContents(read: ReadSections, context: OnSite): ReadContents {
+  const {
+    folder,
+    site: { settings },
+    addresses,
+    redirects = {},
+    now,
+  } = context;
+  const site = { ...toSite(settings), owner: settings.name, addresses };
+  const { pages, models } = toModels(read, site);
+  const filesBeside = [...read].flatMap(([name, found]) =>
+    [...found].flatMap(([one, files]) => {
+      const page = models.get(one);
+      const section = name as SectionName;
+      return page ? files.map((file): FileBeside => ({ section, page, name: file })) : [];
+    }),
+  );
+  const publicFiles = listPublicFiles(folder.public);
+  const hasCv = existsSync(join(folder.content, 'cv.yaml'));
+  const planned = { pages, filesBeside, publicFiles, hasCv, redirects, addresses };
+  const isShown = (page: Page) => isPublic(page, now);
+  if ([...models.values()].every(isShown)) return { planned, current: planned, pages: models };
+  const shown = Object.entries(pages).map(([name, found]: [string, readonly Page[]]) => [
     name,
-    found.filter((page) => page !== owner).map(({ slug }) => slug),
+    found.filter(isShown),
   ]);
   return {
-    sections: Object.fromEntries(slugs),
-    tags: new Set(talks.flatMap(({ tags = [], tag = [] }) => [...tags, ...tag].map(toTagSlug))),
-    others: new Set([
-      ...(existsSync(join(folder.content, 'cv.yaml')) ? ['cv'] : []),
-      ...(hasPeople(pagesOf<PersonFrontMatter>(pages, 'people'), owner) ? ['people'] : []),
-      ...talks
-        .flatMap((talk) => kindOfTalk(talk) ?? [])
-        .map((kind) => `talks/kind/${toTagSlug(kind)}`),
-      ...talks.flatMap(writtenDeliveries).map(({ start }) => `talks/in/${start.value.year}`),
-      ...pagesOf<PublicationFrontMatter>(pages, 'publications').flatMap(listsOf),
-    ]),
+    planned,
+    current: {
+      ...planned,
+      pages: Object.fromEntries(shown) as SitePages,
+      filesBeside: filesBeside.filter(({ page }) => isShown(page)),
+    },
+    pages: models,
   };
 }
 
-/** Whether there is a list of people: see `groupPeople`. */
-function hasPeople(people: readonly ReadPage<PersonFrontMatter>[], owner: unknown): boolean {
-  const listed = people.filter(({ frontMatter }) => !frontMatter.private);
-  const isInGroup = (person: (typeof listed)[number]) => person.frontMatter.user_groups?.length;
-  const grouped = listed.filter(isInGroup);
-  return (grouped.length > 0 ? grouped : listed).some((person) => person !== owner);
+/** The pages as the model has them, but for their texts, which no address depends on. */
+function toModels(read: ReadSections, site: PageSite & { language: string }) {
+  const models = new Map<ReadPage, Page>();
+  const convert = <S extends PageSource, P extends Page>(
+    name: SectionName,
+    toModel: (source: S & { findFile: FindFile }, page: ReadPage) => P,
+  ): P[] =>
+    [...(read.get(name)?.keys() ?? [])].map((page) => {
+      const model = toModel(toSource(page) as S & { findFile: FindFile }, page);
+      models.set(page, model);
+      return model;
+    });
+  const slides = convert('slides', (source: Parameters<typeof toDeck>[0], { extra }) =>
+    toDeck({ ...source, name: String(extra) }, site),
+  );
+  const all = { ...site, findDeck: deckFinder(slides) };
+  const people = [...(read.get('people')?.keys() ?? [])] as ReadPage<PersonFrontMatter>[];
+  const owner = ownerAmong(people, site.owner);
+  const talks = convert('talks', (source: Parameters<typeof toTalk>[0]) => toTalk(source, all));
+  const pages: SitePages = {
+    talks,
+    publications: sortPublications(
+      convert('publications', (source: Parameters<typeof toPublication>[0], { extra }) =>
+        toPublication({ ...source, citable: extra as Citable | undefined }, all),
+      ),
+    ),
+    projects: sortProjects(
+      convert('projects', (source: Parameters<typeof toProject>[0]) => toProject(source, all)),
+    ),
+    posts: sortPosts(
+      convert('posts', (source: Parameters<typeof toPost>[0]) => toPost(source, all)),
+    ),
+    teaching: sortCourses(
+      convert('teaching', (source: Parameters<typeof toCourse>[0]) => toCourse(source, all)),
+    ),
+    people: convert('people', (source: Parameters<typeof toPerson>[0], page): Person => {
+      const title = plainText(writtenName(source.frontMatter)?.value ?? source.slug);
+      return toPerson({ ...source, texts: { title } }, all, page === owner);
+    }),
+    pages: sortPlainPages(
+      convert('pages', (source: Parameters<typeof toPlainPage>[0]) => toPlainPage(source, all)),
+    ),
+    slides,
+  };
+  return { pages, models };
 }
 
-/** The lists that a publication stands in: see `selectPublications`. */
-function listsOf({ frontMatter }: ReadPage<PublicationFrontMatter>): string[] {
-  const { date, publication_types: types = [] } = frontMatter;
-  const type = toPublicationType(types);
-  return [
-    ...writtenTags(frontMatter).map((tag) => `publications/tag/${toTagSlug(tag)}`),
-    ...(type ? [`publications/type/${toTagSlug(type.name)}`] : []),
-    ...(date ? [`publications/in/${date.year}`] : []),
-  ];
+function toSource({ slug, knownAs, frontMatter, files }: ReadPage) {
+  const findFile: FindFile = (written) =>
+    Object.hasOwn(files, written) ? files[written] : undefined;
+  const unrendered = { texts: {}, hasBody: false, hasMath: false, hasPlayer: false };
+  return { slug, knownAs, frontMatter, findFile, ...unrendered };
 }
 
-/** Whose site it is, if there is a file of theirs: their page is the home page. */
-export function ownerOf(pages: PagesBySection, { settings }: SiteReading): ReadPage | undefined {
-  return ownerAmong(pagesOf<PersonFrontMatter>(pages, 'people'), settings.name) as
-    ReadPage | undefined;
-}
-
-/**
- * Where each old address leads that a page itself names: from `toOldPath` to the new address. Of pages
- * that name the same one, the build has a choice that is not known here: undefined.
- */
-export function aliasesOf(
-  pages: PagesBySection,
-  site: SiteReading,
-  addresses: Addresses,
-): Map<string, string | undefined> {
-  const found = new Map<string, string | undefined>();
-  const owner = ownerOf(pages, site);
-  for (const [name, read] of pages) {
-    for (const page of read) {
-      const href = page === owner ? addresses.home : addresses.page(name, page.slug);
-      const written =
-        name === 'people'
-          ? writtenPersonAliases(page.slug, page.frontMatter as PersonFrontMatter)
-          : writtenAliases(page.frontMatter);
-      for (const alias of written) {
-        const path = toOldPath(alias);
-        const isShared = path !== undefined && found.has(path) && found.get(path) !== href;
-        if (path !== undefined) found.set(path, isShared ? undefined : href);
-      }
-    }
-  }
-  return found;
-}
-
-function pagesOf<F extends PageFrontMatter>(pages: PagesBySection, name: string): ReadPage<F>[] {
-  return (pages.get(name) ?? []) as unknown as ReadPage<F>[];
+/** Lists every file in `public/`, by its path in it. */
+export function listPublicFiles(folder: string, prefix = ''): string[] {
+  const inside = join(folder, prefix);
+  if (!existsSync(inside)) return [];
+  return readdirSync(inside).flatMap((name) => {
+    const path = prefix + name;
+    const stats = statSync(join(folder, path), { throwIfNoEntry: false });
+    if (stats?.isDirectory()) return listPublicFiles(folder, `${path}/`);
+    return stats?.isFile() ? [path] : [];
+  });
 }

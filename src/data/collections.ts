@@ -1,3 +1,4 @@
+import type { SitePages } from '../model/site/site-address.ts';
 import { now } from '../content/now.ts';
 import { sortCourses, toCourse } from '../model/course.ts';
 import { deckFinder, toDeck, type Deck } from '../model/deck.ts';
@@ -32,14 +33,7 @@ import {
   sortNewestFirst,
   type Occasion,
 } from '../model/talk/talk-deliveries.ts';
-import {
-  getPageFiles,
-  getSettings,
-  getSources,
-  memoize,
-  type PageCollection,
-  type Source,
-} from './entries.ts';
+import { getSettings, getSources, memoize, type PageCollection, type Source } from './entries.ts';
 
 export { now };
 
@@ -150,7 +144,7 @@ export const getDecks = memoize(async (): Promise<Deck[]> => {
 const getFindDeck = memoize(async () => deckFinder(await getDecks()));
 
 /** Returns the pages of every section that a visitor may see, in the order of its list. */
-export async function getSections(): Promise<Record<PageCollection, readonly Page[]>> {
+export async function getSitePages(): Promise<SitePages> {
   const { all } = await getTalks();
   return {
     talks: all,
@@ -164,25 +158,8 @@ export async function getSections(): Promise<Record<PageCollection, readonly Pag
   };
 }
 
-/** A file that is published beside a page. */
-export interface BesidePage {
-  section: PageCollection;
-  slug: string;
-  /** Its name in the bundle. */
-  file: string;
-}
-
-/** Returns the files that are published beside the pages of all sections. */
-export async function getFilesBesidePages(): Promise<BesidePage[]> {
-  const sections = Object.entries(await getSections()) as [PageCollection, readonly Page[]][];
-  const found = sections.flatMap(([section, pages]) =>
-    pages.map(async ({ slug }) => {
-      const files = await getPageFiles(section, slug);
-      return files.map((file) => ({ section, slug, file }));
-    }),
-  );
-  return (await Promise.all(found)).flat();
-}
+/** The same for those who need only what all pages have. */
+export const getSections: () => Promise<Record<PageCollection, readonly Page[]>> = getSitePages;
 
 type OtherSection = Exclude<PageCollection, 'talks'>;
 

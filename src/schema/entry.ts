@@ -78,7 +78,5 @@ export const cvEntry = z.object({
   hasPdf: z.boolean(),
 });
 
-/** The valid redirects in the content store. */
-export const redirectsEntry = z.object({
-  redirects: z.array(z.object({ from: z.string(), to: z.string(), key: z.string() })),
-});
+/** The redirects in the content store, as written. */
+export const redirectsEntry = z.object({ redirects: z.record(z.string(), z.string()) });

@@ -44,28 +44,6 @@ describe('the address', () => {
     expect(said).toEqual([`${place} talk/reserved-address`]);
     expect(problems[0]?.severity).toBe('error');
   });
-
-  it('may not be that of another talk: both files are named', () => {
-    const { problems, said } = read({
-      '2020/nyu.md': talk(),
-      '2021/NYU/index.md': talk(),
-      'other.md': talk({ slug: 'nyu' }),
-      'fine.md': talk(),
-    });
-    expect(said.toSorted()).toEqual([
-      '2020/nyu.md:1:1 talk/duplicate-address',
-      '2021/NYU/index.md:1:1 talk/duplicate-address',
-      'other.md:4:7 talk/duplicate-address',
-    ]);
-    for (const { file, message, severity } of problems) {
-      const others = ['2020/nyu.md', '2021/NYU/index.md', 'other.md'].filter(
-        (name) => !file.endsWith(name),
-      );
-      for (const other of others) expect(message).toContain(other);
-      expect(message).not.toContain(file);
-      expect(severity).toBe('error');
-    }
-  });
 });
 
 describe('the files', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkRedirects } from '../../src/content/site/check-redirects.ts';
+import { checkAddresses } from '../../src/content/site/check-addresses.ts';
+import { readRedirects } from '../../src/content/site/read-redirects.ts';
+import { readSections } from '../../src/content/site-contents.ts';
 import { readSite } from '../../src/content/site/read-site.ts';
 import { addressesUnder } from '../../src/model/site/url.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
@@ -11,34 +13,51 @@ const talk = (...lines: string[]) =>
 function checked(text: string, base = '/') {
   const folder = authorFolder({
     'content/site.yaml': 'name: Ada Example\n',
-    'content/talks/nyu/index.md': talk('tags: [Knots]', 'type: Tutorial', 'aliases: [/talk/ny/]'),
+    'content/talks/nyu/index.md': talk(
+      'tags: [Knots]',
+      'type: Tutorial',
+      'aliases: [/talk/ny/]',
+      'url_slides: slides.pdf',
+    ),
     'content/talks/nyu/slides.pdf': 'x',
     'content/talks/draft.md': talk('draft: true'),
-    'content/publications/p.md': talk('publication_types: ["2"]', 'tags: [Sums]'),
+    'content/publications/p.md': talk(
+      'publication_types: ["2"]',
+      'tags: [Sums]',
+      'url_code: https://code.example',
+    ),
     'content/authors/ada/_index.md': '---\ntitle: Ada Example\n---\n',
     'content/authors/bob/_index.md': '---\ntitle: Bob Sample\n---\n',
     'public/files/a b.pdf': 'x',
     'public/old-site/index.html': 'x',
     'content/redirects.yaml': text,
   });
-  const { redirects, problems } = checkRedirects(folder, readSite(folder), addressesUnder(base));
-  return {
-    leading: redirects.map(({ from, to }) => `${from} → ${to}`),
-    said: problems.map(({ line, code }) => `${line} ${code}`),
-  };
+  const site = readSite(folder, { BASE_PATH: base });
+  const read = readSections(folder, site, addressesUnder(base));
+  const { addresses, problems } = checkAddresses(read, folder, site);
+  const redirects = addresses.list.flatMap(({ path, producer }) =>
+    producer.kind === 'redirect' && !producer.page
+      ? [
+          `${path} → ${decodeURI(producer.href.replace(new RegExp(`^${base.replace(/\/$/, '')}(?=/)`), ''))}`,
+        ]
+      : [],
+  );
+  const all = [...readRedirects(folder).problems, ...problems];
+  return { leading: redirects, said: all.map(({ line, code }) => `${line} ${code}`) };
 }
 
 describe('what a redirect may lead to', () => {
   it.each([
     ...['/', '/talks/', '/talks/nyu/', '/talks/nyu', '/talks/nyu/#abstract', '/talks/nyu/?x=1'],
     ...['/talks/nyu/slides.pdf', '/talks/nyu.ics', '/talks/tags/knots/', '/talks/tags/knots.xml'],
-    ...['/talks/kind/tutorial/', '/talks/in/2024/', '/talks/with/slides/', '/talks/draft/'],
+    ...['/talks/kind/tutorial/', '/talks/in/2024/', '/talks/with/slides/'],
     ...['/publications/p/', '/publications/type/journal-article/', '/publications/tag/sums/'],
+    ...['/publications/with/code/', '/publications/in/2024/'],
     ...['/publications.xml', '/people/', '/people/bob/', '/rss.xml', '/files/a%20b.pdf'],
     ...['/files/a b.pdf', '/old-site/', '/search/', 'https://x.example/?a#b', '/404.html'],
   ])('%s', (to) => {
     expect(checked(`/old/: ${JSON.stringify(to)}\n`)).toEqual({
-      leading: [`old → ${to}`],
+      leading: [to.startsWith('/') ? `old → ${decodeURI(to)}` : `old → ${to}`],
       said: [],
     });
   });
@@ -46,10 +65,15 @@ describe('what a redirect may lead to', () => {
   it.each([
     ...['/talks/gone/', '/talks/nyu/other.pdf', '/posts/', '/posts.xml', '/people/ada/', '/cv/'],
     ...['/talks/in/2023/', '/publications/type/thesis/', '/files/', '/teaching/', '/talk/nyu/'],
+    ...['/talks/with/video/', '/publications/with/pdf/', '/publications/with/data/'],
   ])('but not %s', (to) => {
     const { leading, said } = checked(`# A comment.\n/old/: ${to}\n`);
     expect({ leading, said }).toEqual({ leading: [], said: ['2 redirect/unknown-target'] });
   });
+});
+
+it('a redirect to a draft waits for the page', () => {
+  expect(checked('/old/: /talks/draft/\n')).toEqual({ leading: [], said: [] });
 });
 
 it('an alias of a page is led to the page, also under a base path', () => {

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { oldAddresses } from '../../src/model/site/old-addresses.ts';
-import { occasionsOf } from '../../src/model/talk/talk-deliveries.ts';
-import type { Page } from '../../src/model/page.ts';
-import { toRedirects } from '../../src/model/site/redirects.ts';
-import { sitePaths } from '../../src/model/site/site-paths.ts';
-import { addressesUnder } from '../../src/model/site/url.ts';
+import type { SitePages } from '../../src/model/site/site-address.ts';
+import { siteAddresses } from '../../src/model/site/site-addresses.ts';
+import { makeContents } from '../helpers/contents.ts';
 import { makePost } from '../helpers/post.ts';
 import { makeTalk } from '../helpers/talk.ts';
 
@@ -14,29 +11,23 @@ const talk = (slug: string, date: string, aliases: string[], more = {}) =>
 /** All old addresses of a site of these talks, other pages and redirects. */
 function oldOf(
   talks: ReturnType<typeof talk>[],
-  others: Record<string, Page[]> = {},
-  written: Record<string, string> = {},
+  others: Partial<SitePages> = {},
+  redirects: Record<string, string> = {},
 ) {
-  const sections = Object.entries({ talks, ...others }).map(([name, pages]) => [
-    name,
-    pages.map(({ slug }) => slug),
-  ]);
-  const current = sitePaths({
-    sections: Object.fromEntries(sections),
-    tags: talks.flatMap(({ tags }) => tags.map(({ slug }) => slug)),
-    others: [],
+  const { list } = siteAddresses(
+    makeContents({ pages: { talks, ...others }, redirects, publicFiles: ['files/nyu.pdf'] }),
+  );
+  return list.flatMap(({ path: alias, producer }) => {
+    if (producer.kind !== 'redirect') return [];
+    const { href, isFile, title } = producer;
+    return [{ alias, href, isFile, ...(title !== undefined && { title }) }];
   });
-  const ofTalks = occasionsOf(talks).map(({ talk }) => talk);
-  const pages = [...ofTalks, ...Object.values(others).flat()];
-  const { redirects } = toRedirects(written, current);
-  const isFile = (path: string) => path === 'files/nyu.pdf';
-  return oldAddresses({ pages, redirects, current, isFile, addresses: addressesUnder('/') });
 }
 
 const leading = (...talks: ReturnType<typeof talk>[]) =>
   oldOf(talks).map((old) => `${old.alias} → ${old.href.split('/').at(-2)}`);
 
-describe('oldAddresses', () => {
+describe('old addresses', () => {
   it('leaves the address of a file to it, and all below it', () => {
     const old = ['/files/nyu.pdf', '/files/nyu.pdf/notes/', '/files/nyu.html'];
     expect(leading(talk('nyu', '2024-05-22', old))).toEqual(['files/nyu.html → nyu']);

@@ -58,12 +58,14 @@ async function syncPages<F extends PageFrontMatter>(
   const stale = new Set(context.store.keys());
   const changed = pages.filter((page) => !findStored(page, findTalk, context));
   preparePdfs(changed.flatMap(({ pdfs }) => pdfs));
+  const published = new Map<ReadPage, string[]>();
   for (const page of pages) {
     stale.delete(page.slug);
-    const findings =
+    const { findings, attachments } =
       reusePage(page, findTalk, context) ??
       (await storePage(section, page, renderer, findTalk, context));
     problems.push(...toPageProblems(findings, page, section.noun));
+    published.set(page, attachments);
   }
   for (const page of broken) {
     const { findings } = await renderPage(section, page, renderer, findTalk);
@@ -71,17 +73,17 @@ async function syncPages<F extends PageFrontMatter>(
   }
   for (const slug of stale) context.store.delete(slug);
   knownEmpty(context.store);
-  report.publish(section.name, problems, context.watcher !== undefined, pages);
+  report.publish(section.name, problems, context.watcher !== undefined, published);
 }
 
-/** Keeps a page that is in the store unchanged. Gives the findings it was stored with. */
+/** Keeps a page that is in the store unchanged. Returns what it was stored with. */
 function reusePage(page: ReadPage, findTalk: FindTalk, context: LoaderContext) {
   const known = findStored(page, findTalk, context);
   if (!known) return undefined;
   // Setting it anew registers its pictures and MDX module for this build.
   context.store.delete(page.slug);
   context.store.set(known);
-  return known.data.findings;
+  return known.data;
 }
 
 /** The entry of a page, if it would come out the same again. */
@@ -123,11 +125,12 @@ async function storePage<F extends PageFrontMatter>(
       ? { rendered: { html: body.html, metadata: body }, assetImports: body.imagePaths }
       : { deferredRender: true }),
   });
-  return findings;
+  return { findings, attachments };
 }
 
 interface StoredPage extends Record<string, unknown> {
   findings: Finding[];
+  attachments: string[];
   lookedUp: LookedUp;
 }
 

@@ -1,7 +1,6 @@
 import type { CheckContext } from '../../model/page.ts';
 import type { Addresses } from '../../model/site/url.ts';
 import { deckSection } from '../sections/deck-section.ts';
-import { duplicateAddresses } from './duplicate-addresses.ts';
 import { toNote } from './passed-over.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { SiteReading } from '../site/read-site.ts';
@@ -42,8 +41,7 @@ export function readPages<F extends PageFrontMatter>(
   const broken = readings.flatMap((reading) => reading.broken ?? []);
   const notes = passedOver.map((one) => toNote(one, section));
   const together = section.checkTogether?.(pages, folder, context) ?? [];
-  const doubled = duplicateAddresses(pages, section);
-  return { pages, broken, problems: [...notes, ...problems, ...doubled, ...together] };
+  return { pages, broken, problems: [...notes, ...problems, ...together] };
 }
 
 /** The files of a section. */

@@ -1,7 +1,7 @@
-import { checkMentions } from '../sections/check-mentions.ts';
 import { tellProblems } from './problem-channel.ts';
 import type { Problem } from './problem.ts';
 import type { ReadPage } from '../pages/read-page.ts';
+import type { ReadSections } from '../site-contents.ts';
 import { formatReport } from './report.ts';
 
 /**
@@ -14,8 +14,8 @@ export interface ProblemReport {
     collection: string,
     problems: Problem[],
     dev: boolean,
-    /** The pages of a section, whose references are checked when all sections are read. */
-    pages?: readonly ReadPage[],
+    /** The pages of a section with the files next to them, which are checked when all sections are read. */
+    pages?: ReadonlyMap<ReadPage, readonly string[]>,
   ): void;
 }
 
@@ -25,16 +25,24 @@ export class ContentError extends Error {
   hint = 'Each problem above names its file and line, and says how to fix it.';
 }
 
-export function createProblemReport(collections: readonly string[]): ProblemReport {
+/** @param checkTogether Checks what depends on the pages of all sections. */
+export function createProblemReport(
+  collections: readonly string[],
+  checkTogether: (read: ReadSections) => Problem[] = () => [],
+): ProblemReport {
   const byCollection = new Map<string, Problem[]>();
-  const pages = new Map<string, readonly ReadPage[]>();
+  const sections = new Map<string, ReadonlyMap<ReadPage, readonly string[]>>();
+  let together: Problem[] | undefined;
   let printed = '';
   return {
     publish(collection, problems, dev, read) {
       byCollection.set(collection, problems);
-      if (read) pages.set(collection, read);
+      if (read) sections.set(collection, read);
       if (collections.some((name) => !byCollection.has(name))) return;
-      const all = [...[...byCollection.values()].flat(), ...checkMentions(pages)];
+      // The collection of redirects is read again after any change in content/ and public/.
+      if (read || collection === 'redirects') together = undefined;
+      together ??= checkTogether(sections);
+      const all = [...[...byCollection.values()].flat(), ...together];
       if (dev) tellProblems(all);
       const text = formatReport(all, { color: process.stderr.isTTY && !process.env['NO_COLOR'] });
       if (all.length > 0 && text !== printed) process.stderr.write(`\n${text}\n`);

@@ -17,7 +17,7 @@ export interface RedirectsReading {
 
 const file = 'content/redirects.yaml';
 
-/** Reads `content/redirects.yaml`; what its addresses lead to is for `checkRedirects`. */
+/** Reads `content/redirects.yaml`; `checkAddresses` checks the addresses. */
 export function readRedirects(folder: SiteFolder): RedirectsReading {
   const path = join(folder.content, 'redirects.yaml');
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';

@@ -1,20 +1,17 @@
 import type { Loader } from 'astro/loaders';
-import { addressesUnder } from '../../model/site/url.ts';
-import { checkRedirects } from './check-redirects.ts';
 import type { ProblemReport } from '../problems/problem-report.ts';
-import { readSite } from './read-site.ts';
 import type { SiteFolder } from '../site-folder.ts';
 import { watchFolders } from '../watch.ts';
+import { readRedirects } from './read-redirects.ts';
 
 /** `content/redirects.yaml` as the one entry `redirects`. A site may go without it. */
 export function redirectsLoader(folder: SiteFolder, report: ProblemReport): Loader {
   return {
     name: 'lectern-redirects',
-    async load({ config, store, generateDigest, watcher }) {
+    async load({ store, generateDigest, watcher }) {
       const sync = () => {
-        const addresses = addressesUnder(config.base);
-        const { redirects, problems } = checkRedirects(folder, readSite(folder), addresses);
-        const data = { redirects };
+        const { written, problems } = readRedirects(folder);
+        const data = { redirects: written };
         store.set({ id: 'redirects', data, digest: generateDigest(data) });
         report.publish('redirects', problems, watcher !== undefined);
         return Promise.resolve();

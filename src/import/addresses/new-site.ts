@@ -1,12 +1,11 @@
 import { relative, sep } from 'node:path';
-import { isThere } from '../../content/site/check-redirects.ts';
-import { attachmentsOf } from '../../content/pages/read-page.ts';
 import { readSite } from '../../content/site/read-site.ts';
-import { aliasesOf, contentsOf, ownerOf, readSections } from '../../content/site-contents.ts';
+import { readSections, toContents } from '../../content/site-contents.ts';
+import { now } from '../../content/now.ts';
 import type { SiteFolder } from '../../content/site-folder.ts';
 import { nameKey } from '../../model/person/name-key.ts';
 import { toPublicationType } from '../../model/publication/publication-type.ts';
-import { sitePaths } from '../../model/site/site-paths.ts';
+import { siteAddresses } from '../../model/site/site-addresses.ts';
 import { addressesUnder, toTagSlug } from '../../model/site/url.ts';
 import { namesOf } from '../../model/person/written-person.ts';
 import type { PersonFrontMatter } from '../../schema/person.ts';
@@ -35,24 +34,21 @@ export function readNewSite(folder: SiteFolder): NewSite {
   const addresses = addressesUnder('/');
   const site = readSite(folder, {});
   const sections = readSections(folder, site, addresses);
-  const contents = contentsOf(sections, folder, site);
-  const paths = sitePaths(contents);
-  const aliases = aliasesOf(sections, site, addresses);
-  const owner = ownerOf(sections, site);
-  const tags = new Set(contents.tags);
+  const { planned, pages: models } = toContents(sections, { folder, site, addresses, now });
+  const { targets } = siteAddresses(planned);
 
   const pages = new Map<string, string>();
   const folders = new Map<string, string>();
   const published = new Map<string, string>();
   const people = new Map<string, string | undefined>();
   for (const [section, found] of sections) {
-    for (const page of found) {
+    for (const [page, files] of found) {
       const { file, facts, slug } = page;
-      const href = page === owner ? addresses.home : addresses.page(section, slug);
+      const href = models.get(page)?.href ?? addresses.page(section, slug);
       for (const name of [file.name, facts?.file.name ?? file.name]) pages.set(name, href);
       const root = file.bundle && relative(folder.root, file.bundle.folder).split(sep).join('/');
       if (root) folders.set(root, href);
-      for (const name of page === owner ? [] : attachmentsOf(page, [])) {
+      for (const name of href === addresses.home ? [] : files) {
         published.set(`${root}/${name}`, addresses.file(section, slug, name));
       }
       if (section !== 'people') continue;
@@ -61,8 +57,9 @@ export function readNewSite(folder: SiteFolder): NewSite {
       for (const key of new Set(names)) people.set(key, people.has(key) ? undefined : href);
     }
   }
+  const has = (path: string) => targets.paths.has(path);
   const publicationsBy = (by: string, slug: string) =>
-    paths.has(`publications/${by}/${slug}`) ? addresses.publicationsBy(by, slug) : undefined;
+    has(`publications/${by}/${slug}`) ? addresses.publicationsBy(by, slug) : undefined;
   return {
     pageOf: (file) => pages.get(file),
     pageAround: (file) => {
@@ -77,9 +74,9 @@ export function readNewSite(folder: SiteFolder): NewSite {
     },
     tagCalled: (name) => {
       const slug = toTagSlug(name);
-      return tags.has(slug) ? addresses.tag(slug) : publicationsBy('tag', slug);
+      return has(`talks/tags/${slug}`) ? addresses.tag(slug) : publicationsBy('tag', slug);
     },
-    has: (path) => isThere(path, paths, sections, folder),
-    aliasAt: (path) => aliases.get(path),
+    has,
+    aliasAt: (path) => targets.aliases.get(path),
   };
 }

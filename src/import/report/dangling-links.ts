@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { now } from '../../content/now.ts';
 import { readSite } from '../../content/site/read-site.ts';
-import { contentsOf, readSections } from '../../content/site-contents.ts';
+import { readSections, toContents } from '../../content/site-contents.ts';
 import type { SiteFolder } from '../../content/site-folder.ts';
 import { ownHost } from '../../markdown/html/addresses.ts';
 import { isInside, regionsOf } from '../../markdown/source/regions.ts';
 import { compareText } from '../../model/order.ts';
-import { sitePaths } from '../../model/site/site-paths.ts';
+import { siteAddresses } from '../../model/site/site-addresses.ts';
 import { addressesUnder } from '../../model/site/url.ts';
 import { valueIn } from '../old-site/site-language.ts';
 import { textName } from '../places/file-kinds.ts';
@@ -30,9 +31,11 @@ export function danglingLinks(
   addresses: readonly AddressOutcome[],
 ): ImportReport['danglingLinks'] {
   const site = readSite(staged, {});
-  const sections = readSections(staged, site, addressesUnder('/'));
+  const root = addressesUnder('/');
+  const sections = readSections(staged, site, root);
+  const { planned } = toContents(sections, { folder: staged, site, addresses: root, now });
   const pages = [...sections].flatMap(([name, found]) =>
-    found.map(({ file, slug, frontMatter }) => ({
+    [...found.keys()].map(({ file, slug, frontMatter }) => ({
       ...{ file, frontMatter, address: `${name}/${slug}/` },
     })),
   );
@@ -45,7 +48,7 @@ export function danglingLinks(
   );
   const known = new Set(
     [
-      ...sitePaths(contentsOf(sections, staged, site)),
+      ...siteAddresses(planned).targets.paths.keys(),
       ...pages.map(({ address }) => address),
       ...[...copies, ...written].flatMap(({ to }) => /^public\/(.*)$/.exec(to)?.[1] ?? []),
       ...addresses.flatMap(({ old, outcome }) => ('to' in outcome ? old : [])),

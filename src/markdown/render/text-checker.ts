@@ -8,7 +8,7 @@ import { createInlineRenderer } from './inline-renderer.ts';
 import { markdownPlugins } from './plugins.ts';
 import { remarkOnlyFindable } from './remark-only-findable.ts';
 import { catchRenderErrors, emptyText, withProcessor, type TextRenderer } from './text-renderer.ts';
-import { remarkLocalImages } from './remark-local-images.ts';
+import { remarkLocalImages } from '../html/remark-local-images.ts';
 
 /**
  * Creates a renderer that returns the findings of `createTextRenderer` and no HTML, several times

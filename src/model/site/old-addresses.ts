@@ -1,63 +1,74 @@
 import { leavesSite } from '../link.ts';
-import { isFileMove, toOldPath } from './old-path.ts';
 import type { Page } from '../page.ts';
+import { isFileMove, toOldPath } from './old-path.ts';
 import type { Redirect } from './redirects.ts';
+import { isFile, pathsAbove, type SiteAddress } from './site-address.ts';
 import type { Addresses } from './url.ts';
 
-/** An address of before that leads to one of now. */
+/** An old address and the new one. */
 export interface OldAddress {
   /** As in `toOldPath`. */
   alias: string;
   href: string;
-  /** Of the page that it leads to, if it leads to one. */
+  /** The title of the page at the new address, if it is a page of the site. */
   title?: string;
-  /** The file that it leads to is served here, too. */
+  /** The file at the new address is served at the old address, too. */
   isFile: boolean;
+  /** The page that declares the old address. */
+  page?: Page;
 }
 
 interface Known {
   /** In the order in which they have a claim: see below. */
   pages: readonly Page[];
   redirects: readonly Redirect[];
-  /** Every address of the site: see `sitePaths`. */
-  current: ReadonlySet<string>;
-  /** Whether a file is served at a path; written as the addresses. */
-  isFile: (path: string) => boolean;
-  addresses: Addresses;
+  /** Every other address of the site. */
+  current: ReadonlyMap<string, SiteAddress>;
+  addresses: Pick<Addresses, 'path'>;
 }
 
 /**
- * Where pages were before, by the author's list of redirects and by `aliases` of pages. Of two that
- * claim one old address the list has it, else the first of the pages. An address that a page or a file
- * of the site has now is left to it; below a file there is none.
+ * Returns the old addresses in the author's list of redirects and in `aliases` of pages. Of two claims
+ * to one old address, the list comes first, then the first page. An address that the site serves, or
+ * that is below a file of the site, is not redirected.
  */
-export function oldAddresses({
-  pages,
-  redirects,
-  current,
-  isFile: isServed,
-  addresses,
-}: Known): OldAddress[] {
+export function claimOldAddresses({ pages, redirects, current, addresses }: Known): OldAddress[] {
   const taken = new Map<string, OldAddress>();
   const titles = new Map(pages.map(({ href, title }) => [href, title.text]));
-  const claim = (alias: string | undefined, href: string, isFile = false) => {
-    if (alias === undefined || current.has(alias) || taken.has(alias)) return;
-    if (pathsDownTo(alias).some(isServed)) return;
-    const title = titles.get(href);
-    taken.set(alias, { alias, href, isFile, ...(title !== undefined && { title }) });
+  const isBelowFile = (alias: string) =>
+    pathsAbove(alias).some((path) => {
+      const above = current.get(path);
+      return above && (isFile(above) || above.file.endsWith('/'));
+    });
+  const claim = (alias: string, rest: Omit<OldAddress, 'alias' | 'title'>) => {
+    if (current.has(alias) || taken.has(alias) || isBelowFile(alias)) return;
+    const title = titles.get(rest.href);
+    taken.set(alias, { alias, ...rest, ...(title !== undefined && { title }) });
   };
   for (const { from, to } of redirects) {
-    claim(from, leavesSite(to) ? to : addresses.path(encodeWritten(to)), isFileMove(from, to));
+    const href = leavesSite(to) ? to : addresses.path(encodeWritten(to));
+    claim(from, { href, isFile: isFileMove(from, to) });
   }
-  for (const page of pages)
-    for (const written of page.aliases) claim(toOldPath(written), page.href);
+  for (const page of pages) {
+    for (const alias of aliasesOf(page)) claim(alias, { href: page.href, isFile: false, page });
+  }
   return [...taken.values()];
 }
 
-/** `a/b/c` → `a`, `a/b`, `a/b/c`. */
-function pathsDownTo(path: string): string[] {
-  const parts = path.split('/');
-  return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
+/** Returns the new address for each alias of a page; undefined for one that several pages declare. */
+export function aliasTargets(pages: readonly Page[]): Map<string, string | undefined> {
+  const found = new Map<string, string | undefined>();
+  for (const page of pages) {
+    for (const alias of aliasesOf(page)) {
+      const isShared = found.has(alias) && found.get(alias) !== page.href;
+      found.set(alias, isShared ? undefined : page.href);
+    }
+  }
+  return found;
+}
+
+function aliasesOf({ aliases }: Page): string[] {
+  return aliases.flatMap((written) => toOldPath(written) ?? []);
 }
 
 /** A path as an author wrote it, encoded or not. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../../schema/finding.ts';
 import { toOldPath } from './old-path.ts';
+import type { Addresses } from './url.ts';
 
 /** An old address and its new address. */
 export interface Redirect {
@@ -11,6 +12,41 @@ export interface Redirect {
   key: string;
 }
 
+/** What a redirect may lead to. */
+export interface RedirectTargets {
+  /** The addresses of the site, old ones excepted. */
+  paths: ReadonlyMap<string, unknown>;
+  /** The new address for each old address that a page declares; undefined if several pages declare it. */
+  aliases: ReadonlyMap<string, string | undefined>;
+}
+
+/**
+ * Returns the redirects of a file that the site serves, each with its final target.
+ * @param targets Those of the site as it is, and once all pages are published: a redirect to one of the
+ *   latter waits for it.
+ */
+export function resolveRedirects(
+  written: Readonly<Record<string, string>>,
+  { home }: Pick<Addresses, 'home'>,
+  { current, planned = current }: { current: RedirectTargets; planned?: RedirectTargets },
+): { redirects: Redirect[]; findings: Finding[] } {
+  const { redirects, findings } = toRedirects(written, current.paths);
+  const targetIn = ({ to }: Redirect, { paths, aliases }: RedirectTargets): string | undefined => {
+    const path = pathWithin(to);
+    if (path === undefined || paths.has(path)) return to;
+    const end = aliases.get(path);
+    if (end !== undefined) return `/${end.slice(home.length)}`;
+    return aliases.has(path) ? to : undefined;
+  };
+  const served = redirects.flatMap((redirect) => {
+    const [to, later] = [targetIn(redirect, current), targetIn(redirect, planned)];
+    if (later === undefined) findings.push(unknownTarget(redirect));
+    else if (later !== redirect.to) findings.push(chain(redirect, later));
+    return to === undefined ? [] : [{ ...redirect, to }];
+  });
+  return { redirects: served, findings };
+}
+
 /**
  * Returns the redirects of a file, each with its final target: a chain of redirects is resolved. Invalid
  * old addresses, loops and addresses of existing pages are left out.
@@ -18,7 +54,7 @@ export interface Redirect {
  */
 export function toRedirects(
   written: Readonly<Record<string, string>>,
-  current: ReadonlySet<string> = new Set(),
+  current: Pick<ReadonlyMap<string, unknown>, 'has'> = new Map(),
 ): { redirects: Redirect[]; findings: Finding[] } {
   const findings: Finding[] = [];
   const known = new Map<string, Redirect>();
@@ -59,7 +95,7 @@ export function pathWithin(to: string): string | undefined {
 }
 
 /** Returns the warning for a redirect to an address that redirects again. */
-export function chain({ key, to }: Redirect, end: string): Finding {
+function chain({ key, to }: Redirect, end: string): Finding {
   return {
     ...{ path: [key], severity: 'warning', code: 'redirect/chain' },
     message: `${key} redirects to ${to}, which redirects again`,
@@ -72,6 +108,14 @@ function circle({ key, to }: Redirect): Finding {
     ...{ path: [key], severity: 'warning', code: 'redirect/loop' },
     message: `${key} redirects to ${to}, and from there back to itself, so it is ignored`,
     remedy: 'Write the address of a page that exists.',
+  };
+}
+
+function unknownTarget({ key, to }: Redirect): Finding {
+  return {
+    ...{ path: [key], severity: 'warning', code: 'redirect/unknown-target' },
+    message: `${key} redirects to ${to}, but there is no such page or file, so the line is ignored`,
+    remedy: 'Write the address of a page or file that exists, or delete the line.',
   };
 }
 
