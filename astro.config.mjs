@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { devOverlay } from './src/content/problems/dev-overlay.ts';
 import { bundlerBuild, withoutToolbar } from './src/content/build/bundler-options.ts';
 import { contentSecurity } from './src/content/build/content-security.ts';
+import { authorAddresses } from './src/content/build/author-addresses.ts';
 import { editorHints } from './src/content/build/editor-hints.ts';
 import { fileAddresses } from './src/content/build/file-addresses.ts';
 import { writeHostHeaders } from './src/content/build/host-headers.ts';
@@ -50,7 +51,8 @@ export default defineConfig({
     mdx(),
     devOverlay(folder.root),
     editorHints(folder),
-    fileAddresses(),
+    authorAddresses(),
+    fileAddresses(folder),
     ...sitemapOfPages(settings.base),
     movedFiles(folder),
     writeHostHeaders(toHostHeaders(settings.base)),

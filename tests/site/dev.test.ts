@@ -13,7 +13,10 @@ const data = 'n,bits\n1,2\n';
 let site: DevSite;
 beforeAll(async () => {
   const beside = { 'content/talks/brest/index.md': brest, 'content/talks/brest/data.csv': data };
-  site = await startDev({ files: { [lyon]: good, 'content/talks/metz.md': other, ...beside } });
+  const own = { 'public/own/index.html': 'A page of the author.' };
+  site = await startDev({
+    files: { [lyon]: good, 'content/talks/metz.md': other, ...beside, ...own },
+  });
 });
 afterAll(() => site.stop());
 
@@ -85,6 +88,8 @@ test('files are at the addresses of the built site, with the type of their exten
   expect((await site.page('/talks/brest/')).html).toContain('href="/talks/brest/data.csv"');
   const beside = await site.page('/talks/brest/data.csv');
   expect(beside).toEqual({ status: 200, type: 'text/csv', html: data });
+
+  expect((await site.page('/own/')).html).toBe('A page of the author.');
 
   for (const [path, type] of [
     ['/pagefind/pagefind.js', 'text/javascript'],

@@ -1,18 +1,53 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import type { SiteFolder } from '../site-folder.ts';
 
 /**
- * Makes `npm start` answer at the addresses of files that are next to a page, such as
- * `/talks/lyon/slides.pdf`. With `trailingSlash: 'always'` Astro's dev server answers such a route, whose
- * extension is part of a parameter, only at `/talks/lyon/slides.pdf/`; a build writes the right file.
- * https://github.com/withastro/astro/issues/16338
+ * Makes `npm start` answer at the same addresses as the built site:
+ *
+ * - of a file next to a page, such as `/talks/lyon/slides.pdf`. With `trailingSlash: 'always'` Astro's dev
+ *   server answers such a route, whose extension is part of a parameter, only at
+ *   `/talks/lyon/slides.pdf/`; a build writes the right file.
+ *   https://github.com/withastro/astro/issues/16338
+ * - of a folder in `public/` with an `index.html`, which the dev server answers only with its file name.
  */
-export function fileAddresses(): AstroIntegration {
+export function fileAddresses(folder: SiteFolder): AstroIntegration {
+  let base = '/';
   return {
     name: 'lectern-file-addresses',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
         if (command === 'dev') updateConfig({ trailingSlash: 'ignore' });
       },
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/*$/, '/');
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const file = findPublicPage(request.url ?? '', base, folder);
+          if (file === undefined) return next();
+          response.setHeader('Content-Type', 'text/html; charset=utf-8');
+          response.end(readFileSync(file));
+        });
+      },
     },
   };
+}
+
+/** Returns the `index.html` in `public/` for the address of a folder. */
+export function findPublicPage(url: string, base: string, folder: SiteFolder): string | undefined {
+  const path = decode(url.replace(/[?#].*$/, '')).replace(/\/*$/, '/');
+  const parts = (path.startsWith(base) ? path.slice(base.length) : path).split('/');
+  if (parts.some((part) => part === '..' || /[\\\0]/.test(part))) return undefined;
+  const file = join(folder.public, ...parts, 'index.html');
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }

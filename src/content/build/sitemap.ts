@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import sitemap, { type SitemapItem } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 
@@ -32,7 +32,27 @@ export function sitemapOfPages(base: string): AstroIntegration[] {
       },
       namespaces: { news: false, xhtml: false, image: false, video: false },
     }),
+    ownSitemap(),
   ];
+}
+
+/** Puts the author's sitemap back, if `public/` has one: the generated one was written over it. */
+function ownSitemap(): AstroIntegration {
+  let publicFolder: URL | undefined;
+  return {
+    name: 'lectern-own-sitemap',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        publicFolder = config.publicDir;
+      },
+      'astro:build:done': ({ dir }) => {
+        for (const name of ['sitemap-index.xml', 'sitemap-0.xml']) {
+          const own = new URL(name, publicFolder);
+          if (existsSync(own)) copyFileSync(own, new URL(name, dir));
+        }
+      },
+    },
+  };
 }
 
 interface BuiltPage {
