@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { compareAddresses } from '../helpers/built-addresses.ts';
 import { addressOf, fileFor, pagesIn } from '../helpers/dist.ts';
 import { parsePage } from '../helpers/html.ts';
 import { importedSite } from '../helpers/imported-site.ts';
@@ -23,6 +24,12 @@ describeSources(builtOldSiteSources(), ({ name, folder }) => {
       const pages = found.filter((address) => new RegExp(`^/${section}/[^/]+/$`).test(address));
       expect(pages.length, section).toBeGreaterThanOrEqual(count - drafts - owners(section));
     }
+  });
+
+  test('has a file for every address, and no other', async () => {
+    const { count, missing, unexpected } = await compareAddresses(site, site.folder);
+    expect(count).toBeGreaterThan(50);
+    expect({ missing, unexpected }).toEqual({ missing: [], unexpected: [] });
   });
 
   test('has valid HTML on every page', async () => {

@@ -8,8 +8,10 @@ import { keptSite } from './kept-site.ts';
 import { oldSiteFolder } from './old-site-folders.ts';
 import { makePicture } from './pictures.ts';
 
-/** An old site as `npm run import` makes it, built once a test run, with the report. */
-export async function importedSite(name: string): Promise<BuiltSite & { report: ImportReport }> {
+/** An old site as `npm run import` makes it, built once a test run, with the report and the author's folder. */
+export async function importedSite(
+  name: string,
+): Promise<BuiltSite & { report: ImportReport; folder: string }> {
   const run = process.env.LECTERN_TEST_RUN ?? newRunFolder();
   const into = join(run, 'imported', name);
   const options = { into, dryRun: false, force: [], command: 'import', onEvent: () => undefined };
@@ -18,7 +20,7 @@ export async function importedSite(name: string): Promise<BuiltSite & { report: 
     return { env: { LECTERN_SITE: into } };
   });
   const report = readFileSync(join(into, 'import-report.json'), 'utf8');
-  return { ...site, report: JSON.parse(report) as ImportReport };
+  return { ...site, report: JSON.parse(report) as ImportReport, folder: into };
 }
 
 /** Copies an old site. Its photographs were replaced by tiny stubs, which become real images here. */

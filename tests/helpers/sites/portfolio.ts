@@ -3,6 +3,7 @@ import { keptSite } from '../kept-site.ts';
 import { mergeFiles } from '../merge-files.ts';
 import { makePdf } from '../pdf.ts';
 import { talkFile } from '../talk-file.ts';
+import { ownListFiles } from './addresses.ts';
 import { cvFiles } from './cv.ts';
 import { decksFiles } from './decks.ts';
 import { feedsFiles } from './feeds.ts';
@@ -43,7 +44,7 @@ export async function portfolioFiles() {
     ...{ common, cv: cvFiles, decks: decksFiles, feeds: feedsFiles, oldThemes: oldThemesFiles },
     ...{ pages: pagesFiles, people: await peopleFiles(), pictures: await picturesFiles() },
     ...{ posts: postsFiles, publications: publicationsFiles, redirects: redirectsFiles },
-    ...{ seminars: seminarFiles, sharing: sharingFiles },
+    ...{ seminars: seminarFiles, sharing: sharingFiles, ownList: ownListFiles },
   });
 }
 

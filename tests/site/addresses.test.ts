@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { fill, type SiteOptions } from '../helpers/build-site.ts';
+import { compareAddresses } from '../helpers/built-addresses.ts';
+import { edgeSite, edgeSites } from '../helpers/edge-sites.ts';
+import { sampleEnvironment, sampleSite } from '../helpers/sample-site.ts';
+import { portfolioFiles, portfolioSite } from '../helpers/sites/portfolio.ts';
+import {
+  LATER,
+  laterTalksFiles,
+  laterTalksSite,
+  talksAloneSite,
+  talksAloneSiteFiles,
+} from '../helpers/sites/talks.ts';
+
+/** Built sites, with the files of their authors. */
+const sites = {
+  'the sample': {
+    ...{ build: () => sampleSite('root'), author: () => ({ sample: true }) },
+    env: sampleEnvironment('root'),
+  },
+  'the site of what strains a page': {
+    ...{ build: () => edgeSite('edges'), author: () => ({ files: edgeSites.edges }) },
+  },
+  'the Arabic site': {
+    build: () => edgeSite('arabic-site'),
+    author: () => ({ files: edgeSites['arabic-site'] }),
+  },
+  'a site with pages of all sections, old addresses and drafts': {
+    build: portfolioSite,
+    author: async () => ({ files: await portfolioFiles() }),
+  },
+  'a site with talks alone': {
+    build: talksAloneSite,
+    author: () => ({ files: talksAloneSiteFiles() }),
+  },
+  'a site with redirects of its own for its host': {
+    build: laterTalksSite,
+    author: () => ({ files: laterTalksFiles() }),
+    now: LATER,
+  },
+} satisfies Record<string, Site>;
+
+interface Site {
+  build: typeof portfolioSite;
+  author: () => SiteOptions | Promise<SiteOptions>;
+  env?: Record<string, string>;
+  now?: Date;
+}
+
+describe.each(Object.entries<Site>(sites))('%s', (_, { build, author, ...clock }) => {
+  test('has a file for every address, and no other', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lectern-author-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    fill(folder, await author());
+    const site = await build();
+    expect(site.code, site.output).toBe(0);
+    const { count, missing, unexpected } = await compareAddresses(site, folder, clock);
+    expect(count).toBeGreaterThan(20);
+    expect({ missing, unexpected }).toEqual({ missing: [], unexpected: [] });
+  });
+});
+
+describe('an address that two files could have', () => {
+  test.each([
+    ['talks/own-page/index.html', 'The page of the talk'],
+    ['talks/own-page.ics/index.html', 'A page named .ics'],
+    ['talks/own-page.png', 'An image of the author.'],
+    ['sitemap-index.xml', 'A sitemap of the author.'],
+  ])('%s is the page of the author: %s', async (path, text) => {
+    expect((await laterTalksSite()).read(path)).toContain(text);
+  });
+
+  test('may be that of a list, of which the author has a page', async () => {
+    const { read, output } = await portfolioSite();
+    expect(read('talks/in/2020/index.html')).toBe('A page of the author.');
+    expect(output).toContain('at /talks/in/2020/. To publish the generated page');
+  });
+
+  test('is reported by the build', async () => {
+    const { output } = await laterTalksSite();
+    expect(output).toContain('content/talks/own-page/index.html:1:1 warning');
+    expect(output).toContain('address/not-published');
+    for (const file of ['talks/own-page.png', 'sitemap-index.xml']) {
+      expect(output).toContain(`(public/${file})`);
+    }
+  });
+});
