@@ -6,8 +6,8 @@ import { formatReport } from '../src/content/problems/report.ts';
 import { siteFolder } from '../src/content/site-folder.ts';
 
 /** The files of an example, followed by the block with the messages of the program. */
-const example = /((?:```\w+ content\/[^\n]+\n[\s\S]*?\n```\n\s*)+)```text\n[\s\S]*?```/g;
-const exampleFile = /```\w+ (content\/\S+)[^\n]*\n([\s\S]*?\n)```/g;
+const example = /((?:```\w+ (?:content|public)\/[^\n]+\n[\s\S]*?\n```\n\s*)+)```text\n[\s\S]*?```/g;
+const exampleFile = /```\w+ ((?:content|public)\/\S+)[^\n]*\n([\s\S]*?\n)```/g;
 /** After the name of a file, in an example without settings. */
 const withoutSettings = /^```\w+ content\/\S+ without content\/site\.yaml$/m;
 /** The path shown in the document instead of the temporary folder. */
