@@ -54,7 +54,7 @@ export default defineConfig({
     authorAddresses(),
     fileAddresses(folder),
     ...sitemapOfPages(settings.base),
-    movedFiles(folder),
+    movedFiles(),
     writeHostHeaders(toHostHeaders(settings.base)),
   ],
   // AVIF made with the least effort takes up to twice the time of WebP, and is smaller.

@@ -13,6 +13,7 @@ import { projectSection } from './content/sections/project-section.ts';
 import { publicationSection } from './content/sections/publication-section.ts';
 import type { PageFrontMatter, Section } from './content/sections/section.ts';
 import { sections } from './content/sections/sections.ts';
+import { publishAddresses } from './content/site/address-channel.ts';
 import { redirectsLoader } from './content/site/redirects-loader.ts';
 import { siteFolder } from './content/site-folder.ts';
 import { siteLoader } from './content/site/site-loader.ts';
@@ -24,7 +25,11 @@ import { siteSchema } from './schema/site.ts';
 const folder = siteFolder();
 const report = createProblemReport(
   ['site', 'about', 'homeTexts', 'cv', 'redirects', ...sections.map(({ name }) => name)],
-  (read) => checkTogether(read, folder),
+  (read) => {
+    const { problems, addresses } = checkTogether(read, folder);
+    publishAddresses(addresses.list);
+    return problems;
+  },
 );
 
 /** Each collection of pages is named here, and not by a loop, so that its type is known. */

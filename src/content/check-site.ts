@@ -31,7 +31,7 @@ export async function checkSite(
   const problems = found.flatMap((one) => one.problems);
   const { read, problems: ofSections } = await checkSections(folder, site, checker);
   problems.push(...ofSections);
-  problems.push(...checkTogether(read, folder, site));
+  problems.push(...checkTogether(read, folder, site).problems);
   const talks = read.get('talks')?.size ?? 0;
   const all = [...read.values()].reduce((sum, { size }) => sum + size, 0);
   return { problems, talks, others: all - talks };

@@ -1,3 +1,4 @@
+import type { SiteAddresses } from '../model/site/site-addresses.ts';
 import type { Problem } from './problems/problem.ts';
 import { checkMentions } from './sections/check-mentions.ts';
 import { checkAddresses } from './site/check-addresses.ts';
@@ -10,7 +11,8 @@ export function checkTogether(
   read: ReadSections,
   folder: SiteFolder,
   site: SiteReading = readSite(folder),
-): Problem[] {
+): { problems: Problem[]; addresses: SiteAddresses } {
   const pages = new Map([...read].map(([name, found]) => [name, [...found.keys()]]));
-  return [...checkMentions(pages), ...checkAddresses(read, folder, site).problems];
+  const { problems, addresses } = checkAddresses(read, folder, site);
+  return { problems: [...checkMentions(pages), ...problems], addresses };
 }

@@ -11,26 +11,33 @@ import {
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { isFileMove } from '../../model/site/old-path.ts';
-import { pathWithin, toRedirects } from '../../model/site/redirects.ts';
-import { readRedirects } from '../site/read-redirects.ts';
-import type { SiteFolder } from '../site-folder.ts';
+import { toOldPath } from '../../model/site/old-path.ts';
+import type { SiteAddress } from '../../model/site/site-address.ts';
+import { subscribeToAddresses } from '../site/address-channel.ts';
 
 /**
- * Puts what has moved where any web server finds it: the bytes of a feed or a PDF at its old address
- * too, and the page that says where `talk/nyu.html` has moved into a file of that name.
+ * Puts what has moved where any web server finds it: copies a feed or a PDF to its old address, and makes
+ * a file of the page that says where `talk/nyu.html` has moved.
  */
-export function movedFiles(folder: SiteFolder): AstroIntegration {
+export function movedFiles(): AstroIntegration {
+  let addresses: readonly SiteAddress[] = [];
+  let root = '';
+  subscribeToAddresses((found) => {
+    addresses = found;
+  });
   return {
     name: 'lectern-moved-files',
     hooks: {
-      'astro:build:done': ({ dir, pages }) => {
+      'astro:config:done': ({ config }) => {
+        root = config.base.replace(/\/+$/, '');
+      },
+      'astro:build:done': ({ dir }) => {
         const dist = fileURLToPath(dir);
-        for (const { from, to } of toRedirects(readRedirects(folder).written).redirects) {
-          if (isFileMove(from, to)) copy(join(dist, pathWithin(to) ?? ''), join(dist, from));
-        }
-        for (const { pathname } of pages) {
-          if (/\.html?\/$/i.test(pathname)) flatten(join(dist, decodeURIComponent(pathname)));
+        for (const { path, file, producer } of addresses) {
+          if (producer.kind !== 'redirect') continue;
+          if (producer.isFile) {
+            copy(join(dist, toOldPath(producer.href.slice(root.length)) ?? ''), join(dist, file));
+          } else if (file === path) flatten(join(dist, path));
         }
       },
     },
