@@ -232,6 +232,19 @@ test('quarantines what would stop a build, with the error: a page, or only the i
   expect(read('import-report.md')).toContain('- Line 1: date is missing or empty. Add the day');
 });
 
+test('of a page and a static file with one address, quarantines the file', async () => {
+  const { into, read, receipt } = await importOld({
+    ...odd,
+    'content/talk/lyon/index.md': pageText('Lyon'),
+    'static/talks/lyon/index.html': 'An old page.',
+  });
+  const aside = receipt.files.filter(({ fate }) => fate === 'aside');
+  expect(aside.map(({ path }) => path)).toEqual(['static/talks/lyon/index.html']);
+  expect(aside[0]?.reason).toContain('content/talks/lyon/index.md');
+  expect(read('content/talks/lyon/index.md')).toContain('Lyon');
+  expect(existsSync(join(into, 'public/talks'))).toBe(false);
+});
+
 test('finds files that an earlier version quarantined in kept-aside/', async () => {
   const undated = { 'content/talk/undated/index.md': '---\ntitle: Undated\n---\n' };
   const { root, into } = await importOld({ ...odd, ...undated });
