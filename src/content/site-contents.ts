@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { sortCourses, toCourse } from '../model/course.ts';
 import { deckFinder, toDeck } from '../model/deck.ts';
@@ -164,8 +164,17 @@ export function listPublicFiles(folder: string, prefix = ''): string[] {
   if (!existsSync(inside)) return [];
   return readdirSync(inside).flatMap((name) => {
     const path = prefix + name;
-    const stats = statSync(join(folder, path), { throwIfNoEntry: false });
+    const stats = statsOf(join(folder, path));
     if (stats?.isDirectory()) return listPublicFiles(folder, `${path}/`);
     return stats?.isFile() ? [path] : [];
   });
+}
+
+/** Undefined for a link that points nowhere or to a folder around it. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, test } from 'vitest';
 import { checkAddresses } from '../../src/content/site/check-addresses.ts';
-import { readSections } from '../../src/content/site-contents.ts';
+import { listPublicFiles, readSections } from '../../src/content/site-contents.ts';
 import { readSite } from '../../src/content/site/read-site.ts';
 import { addressesUnder } from '../../src/model/site/url.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
@@ -79,6 +81,13 @@ describe('a file next to a page', () => {
     expect(said).toEqual([`content/${pdf}:1:1 warning address/not-published`]);
     expect(at(pdf)).toBe('public');
   });
+});
+
+test('links in public/ that point nowhere or to a folder around them do not stop a check', () => {
+  const folder = authorFolder({ 'public/files/a.txt': 'x' });
+  symlinkSync('../nowhere', join(folder.public, 'gone'));
+  symlinkSync('.', join(folder.public, 'round'));
+  expect(listPublicFiles(folder.public)).toContain('files/a.txt');
 });
 
 describe('a generated page or file', () => {
