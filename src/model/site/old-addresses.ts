@@ -2,21 +2,11 @@ import { leavesSite } from '../link.ts';
 import type { Page } from '../page.ts';
 import { isFileMove, toOldPath } from './old-path.ts';
 import type { Redirect } from './redirects.ts';
-import { isFile, pathsAbove, type SiteAddress } from './site-address.ts';
+import { isFile, pathsAbove, type OldAddressProducer, type SiteAddress } from './site-address.ts';
 import type { Addresses } from './url.ts';
 
-/** An old address and the new one. */
-export interface OldAddress {
-  /** As in `toOldPath`. */
-  alias: string;
-  href: string;
-  /** The title of the page at the new address, if it is a page of the site. */
-  title?: string;
-  /** The file at the new address is served at the old address, too. */
-  isFile: boolean;
-  /** The page that declares the old address. */
-  page?: Page;
-}
+/** An old address, as in `toOldPath`, and the new one. */
+export type OldAddress = { alias: string } & Omit<OldAddressProducer, 'kind' | 'route'>;
 
 interface Known {
   /** In the order in which they have a claim: see below. */
