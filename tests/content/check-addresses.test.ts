@@ -62,6 +62,19 @@ describe('two pages at one address', () => {
   });
 });
 
+test.each(['public/talks/tags', 'public/rss.xml/a.txt', 'public/talks/nyu.md/a.txt'])(
+  '%s is an error, once: a file cannot be a folder',
+  (file) => {
+    const { said } = check({
+      ...nyu,
+      'content/talks/a.md': talk({ tags: ['b', 'c'] }),
+      [file]: 'x',
+    });
+    const errors = said.filter((line) => line.includes('error'));
+    expect(errors).toEqual([`${file}:1:1 error address/duplicate`]);
+  },
+);
+
 describe('a file next to a page', () => {
   it('named index.html is not published instead of the page', () => {
     const { said, at, problems } = check({ ...nyu, 'content/talks/nyu/index.html': 'x' });

@@ -35,7 +35,7 @@ export function checkAddresses(
   const places = placesOf(read, pages);
   const problems = [
     ...duplicateAddresses(all.conflicts, places),
-    ...all.conflicts.flatMap((conflict) => describeConflict(conflict, places)),
+    ...withoutRepeats(all.conflicts.flatMap((conflict) => describeConflict(conflict, places))),
     ...locate([...served.findings]),
   ];
   return { addresses: served, problems };
@@ -84,7 +84,9 @@ function describeConflict({ served, dropped }: AddressConflict, places: Places):
   const [winner, loser] = [served.producer, dropped.producer];
   const [name, other] = [fileOf(winner, places), fileOf(loser, places)];
   if (loser.kind === 'built-in') {
-    return loser.isDefault || name === undefined ? [] : replacesPage(served, dropped, places);
+    if (name === undefined) return [];
+    if (!isSame(served, dropped)) return [blocksFolder(name, dropped)];
+    return loser.isDefault ? [] : replacesPage(served, dropped, places);
   }
   if (name === undefined || other === undefined || loser.kind === 'page') return [];
   const address = addressOf(dropped);
@@ -104,6 +106,13 @@ function describeConflict({ served, dropped }: AddressConflict, places: Places):
       ? 'Rename the file, or move it to a folder, such as slides/index.html.'
       : 'Delete or rename one of the two files.';
   return [problemAt(other, 'warning', 'address/not-published', message, remedy)];
+}
+
+/** A file of the author is where a folder has to be, or the other way round. */
+function blocksFolder(file: string, generated: SiteAddress): Problem {
+  const address = addressOf(generated);
+  const message = `this file and ${address}, which Lectern generates, cannot both be published, because one of them is where the other needs a folder`;
+  return problemAt(file, 'error', 'address/duplicate', message, 'Delete or rename this file.');
 }
 
 /** A page or file of the author is published instead of a generated one. */
@@ -126,6 +135,17 @@ function replacesPage(served: SiteAddress, dropped: SiteAddress, places: Places)
   const message = `this file is published instead of the ${what} that Lectern generates at ${address}`;
   const remedy = `To publish the generated ${what}, delete or rename this file.`;
   return [problemAt(file, 'note', 'address/replaced', message, remedy)];
+}
+
+/** One file may be in the way of many others: the first error says enough. */
+function withoutRepeats(problems: readonly Problem[]): Problem[] {
+  const files = new Set<string>();
+  return problems.filter(({ file, severity }) => {
+    if (severity !== 'error') return true;
+    const isNew = !files.has(file);
+    files.add(file);
+    return isNew;
+  });
 }
 
 function problemOfPage(
