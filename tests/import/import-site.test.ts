@@ -233,14 +233,14 @@ test('quarantines what would stop a build, with the error: a page, or only the i
 });
 
 test('of a page and a static file with one address, quarantines the file', async () => {
-  const { into, read, receipt } = await importOld({
+  const { into, read, report } = await importOld({
     ...odd,
     'content/talk/lyon/index.md': pageText('Lyon'),
     'static/talks/lyon/index.html': 'An old page.',
   });
-  const aside = receipt.files.filter(({ fate }) => fate === 'aside');
-  expect(aside.map(({ path }) => path)).toEqual(['static/talks/lyon/index.html']);
-  expect(aside[0]?.reason).toContain('content/talks/lyon/index.md');
+  const quarantined = report.files.filter(({ outcome }) => outcome === 'quarantined');
+  expect(quarantined.map(({ path }) => path)).toEqual(['static/talks/lyon/index.html']);
+  expect(quarantined[0]?.reason).toContain('content/talks/lyon/index.md');
   expect(read('content/talks/lyon/index.md')).toContain('Lyon');
   expect(existsSync(join(into, 'public/talks'))).toBe(false);
 });
