@@ -6,7 +6,7 @@ import { pathOfPage, createUrlizers } from './hugo-permalinks.ts';
 import type { OldAddress, OldTarget } from './old-address.ts';
 
 /**
- * Every address that Hugo gave a site, by its rules: pages, lists, terms, feeds, files beside pages and
+ * Returns every address of a Hugo site, by the rules of Hugo: pages, lists, terms, feeds, files beside pages and
  * by themselves, `aliases`. What `draft`, `headless` and `build` keep from being a page has none; what
  * was to come has one, for Hugo makes it in its time.
  */
@@ -32,7 +32,7 @@ function homeAddresses({ prefix, feed }: HugoSettings): OldAddress[] {
   ];
 }
 
-/** The address of a page, those of the files of its bundle, and those that it names itself. */
+/** Returns the address of a page, of the files of its bundle, and its aliases. */
 function pageAddresses(page: HugoPage, settings: HugoSettings): OldAddress[] {
   if (page.kind === 'list') return [];
   const target: OldTarget = { kind: 'page', file: page.file };
@@ -55,7 +55,7 @@ function fileAddresses({ files }: HugoPage, address: string): OldAddress[] {
   return files.map(({ name, file }) => ({ old: folder + name, target: { kind: 'file', file } }));
 }
 
-/** An alias without a slash in front counts from where the page is. */
+/** Returns the aliases of a page. An alias without a leading slash is relative to the page. */
 function aliasAddresses({ data }: HugoPage, address: string, ugly: boolean): string[] {
   return textsIn(data['aliases']).map((alias) => {
     const from = address.replace(/\.html$/, '/').replace(/[^/]*\/$/, '');
@@ -113,12 +113,12 @@ function feedAddress(address: string, { feed }: HugoSettings): string {
   return `${address.replace(/\.html$/, '/')}${feed}`;
 }
 
-/** The lists that themes break into pages. */
+/** Returns whether themes split the list of a folder into pages. */
 function isPaginated(folder: string): boolean {
   return /^(posts?|blog|news)$/i.test(folder);
 }
 
-/** The pages of a list after its first: `/post/page/2/`. */
+/** Returns the pages of a list after the first: `/post/page/2/`. */
 function paginationAddresses(
   address: string,
   entries: number,
@@ -173,7 +173,7 @@ interface Term {
   files: string[];
 }
 
-/** The addresses of taxonomies, of their terms, and of the feeds of both. */
+/** Returns the addresses of taxonomies, of their terms, and of the feeds of both. */
 function termAddresses(content: HugoContent, settings: HugoSettings): OldAddress[] {
   return settings.taxonomies.flatMap((taxonomy) => {
     const terms = readTerms(content, taxonomy, settings);

@@ -123,7 +123,7 @@ function isText(name: string): boolean {
   return textFile.test(name);
 }
 
-/** `x.de.md` is German where German is a language of the site. */
+/** Splits a name: `x.de.md` is German if German is a language of the site. */
 function parseName(name: string, languages: readonly string[]) {
   const stem = (name.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
   const suffix = /\.([^.]+)$/.exec(stem)?.[1]?.toLowerCase();
@@ -166,13 +166,13 @@ function folderOf(name: string): string {
   return name.includes('/') ? name.slice(0, name.lastIndexOf('/')) : '';
 }
 
-/** The folders that a file is in, the outermost first. */
+/** Returns the folders that contain a file, the outermost first. */
 function foldersAbove(name: string): string[] {
   const parts = name.split('/').slice(0, -1);
   return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
 }
 
-/** The slug that a page names, or has by its name where that begins with a day. */
+/** Returns the `slug` of a page, or the rest of a file name that begins with a date. */
 export function pageSlug(
   { data, name }: Pick<HugoPage, 'data' | 'name'>,
   { dateFromFilename }: Pick<HugoSettings, 'dateFromFilename'>,

@@ -49,7 +49,7 @@ function withSlashes(path: string, ugly: boolean): string {
       : `${joined}/`;
 }
 
-/** Undefined where the pattern has a word that Hugo does not know. */
+/** Expands a pattern; undefined if it has a token that Hugo does not know. */
 function expandPattern(pattern: string, page: HugoPage, urlize: Urlize): string | undefined {
   let known = true;
   const path = pattern.replace(/:(\w+)(?:\[(.+?)\])?/g, (_, word: string, cut?: string) => {
@@ -117,7 +117,7 @@ function valueOf(word: string, cut: string | undefined, page: HugoPage, urlize: 
   }
 }
 
-/** `[1:]`, `[0]`, `[last]`. */
+/** Returns the folders of `[1:]`, `[0]` or `[last]`. */
 function sliceFolders(folders: readonly string[], cut: string): readonly string[] {
   const [low = '', high] = cut.split(':');
   const index = (text: string, fallback: number) =>
@@ -177,7 +177,7 @@ function oneByOne(text: string): string {
     .join('');
 }
 
-/** The signs of a text; `%20` is one. */
+/** Splits a text into characters; `%20` is one. */
 function withEscapes(text: string): string[] {
   return text.match(/%[0-9a-f]{2}|[\s\S]/giu) ?? [];
 }

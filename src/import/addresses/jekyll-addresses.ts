@@ -17,7 +17,7 @@ interface Document {
 const themeFile =
   /^(assets\/(css|js|fonts|webfonts|_)|[^/]*\.(gemspec|lock)$|(Gemfile|Rakefile|README|LICENSE|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT|Dockerfile|package)(\.|$))/i;
 
-/** Every address that Jekyll gave a site, by its rules: pages, collections, files, feed, `redirect_from`. */
+/** Returns every address of a Jekyll site, by the rules of Jekyll: pages, files, feed, `redirect_from`. */
 export function jekyllAddresses(site: OldSite): OldAddress[] {
   const settings = jekyllSettings(site.configs);
   const posts: OldTarget = {
@@ -49,7 +49,7 @@ function addressesOfFile(file: string, site: OldSite, settings: JekyllSettings):
   return [...own, ...others].map((one) => ({ old: one.replace(/\/index\.html$/, '/'), target }));
 }
 
-/** Undefined for what Jekyll does not look at. */
+/** Returns the collection and path of a file; undefined for a file that Jekyll does not read. */
 function locateDocument(file: string, { collections, included }: JekyllSettings) {
   const [, before = '', post] = /^(.*\/)?_posts\/(.+)$/.exec(file) ?? [];
   if (post !== undefined) return { collection: 'posts', path: before + post };
@@ -126,7 +126,7 @@ function frontMatterOf(text: string): Record<string, unknown> | undefined {
   return 'failure' in read ? {} : read.data;
 }
 
-/** By a name, a folder, or a pattern with a star. */
+/** Returns whether the configuration excludes a file, by a name, a folder, or a pattern with a star. */
 function isExcluded(file: string, { excluded, included }: JekyllSettings): boolean {
   const isNamed = (name: string) => {
     const plain = name.replace(/^\/|\/$/g, '');
@@ -157,12 +157,12 @@ const namedPatterns: Record<string, string> = {
   ordinal: '/:categories/:year/:y_day/:title:output_ext',
 };
 
-/** The pattern of posts. */
+/** Returns the pattern of posts. */
 function postPattern(permalink: string): string {
   return namedPatterns[permalink] ?? permalink;
 }
 
-/** The pattern of pages and collections that have none of their own, as that of posts ends. */
+/** Returns the pattern of pages and collections without their own, with the ending of that of posts. */
 function otherPattern(stem: string, permalink: string): string {
   if (permalink === 'pretty') return `${stem}/`;
   if (permalink in namedPatterns) return `${stem}:output_ext`;

@@ -79,7 +79,7 @@ function groupSimilar(outcomes: readonly AddressOutcome[]): AddressOutcome[] {
   return [...new Map(told.map((one) => [one.old, one])).values()];
 }
 
-/** The text of `content/redirects.yaml`, in the order given. Addresses are written as people read them. */
+/** Returns the text of `content/redirects.yaml`, in the given order. Addresses are written decoded. */
 function formatRedirects(redirects: readonly { old: string; to: string }[]): string {
   const lines = redirects.map(({ old, to }) => `${quoted(old)}: ${quoted(readable(to))}\n`);
   return `${head}${lines.join('')}`;
@@ -90,12 +90,12 @@ const head = `# Redirects from the addresses of the old site: the old address, t
 # Addresses in the aliases or the permalink of a page need no line here.
 `;
 
-/** Plain where YAML takes it so. */
+/** Quotes a text, unless YAML can read it without quotes. */
 function quoted(text: string): string {
   return /^[\p{L}\p{N}\p{M}/._~+()-]+$/u.test(text) ? text : JSON.stringify(text);
 }
 
-/** What would no longer be the same address when decoded stays as it is. */
+/** Decodes an address, except parts that would become another address. */
 function readable(to: string): string {
   const part = (text: string) => (/%(25|23|3f|2f)/i.test(text) ? text : decodeURIComponent(text));
   return to.split('/').map(part).join('/');

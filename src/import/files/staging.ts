@@ -108,7 +108,7 @@ function readState(root: string): { moves?: Moves } | undefined {
   }
 }
 
-/** The folder itself, or the nearest one above it that exists. */
+/** Returns the folder itself, or the nearest one above it that exists. */
 function nearestFolder(folder: string): string {
   let at = folder;
   while (!existsSync(at) && at !== dirname(at)) at = dirname(at);

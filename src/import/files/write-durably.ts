@@ -55,7 +55,7 @@ export async function syncFiles(paths: readonly string[]): Promise<void> {
   }
 }
 
-/** Some systems cannot sync a file that is open for reading, which is no reason to stop. Lost bytes are. */
+/** Throws for lost bytes, but not on systems that cannot sync a file that is open for reading. */
 function throwIfLost(error: unknown): void {
   if (['ENOSPC', 'EDQUOT', 'EIO'].includes((error as NodeJS.ErrnoException).code ?? ''))
     throw error;

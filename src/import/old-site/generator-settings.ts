@@ -55,7 +55,7 @@ export function hugoSettings(configs: readonly OldConfig[]): HugoSettings {
   };
 }
 
-/** The whole configuration: a file of one part, such as `permalinks.toml`, holds that part. */
+/** Merges all files of the configuration. `permalinks.toml` has the value of `permalinks`. */
 function mergeConfigs(configs: readonly OldConfig[]): Record<string, unknown> {
   return configs.reduce<Record<string, unknown>>((merged, { path, data }) => {
     const name = (path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '').toLowerCase();
@@ -92,7 +92,7 @@ function mapAt(map: Record<string, unknown>, key: string): Record<string, unknow
   return inLowerCase(map[key]);
 }
 
-/** A text or a list of them, as a list. */
+/** Returns a text, or a list of texts, as a list. */
 export function textsIn(value: unknown): string[] {
   const items: unknown[] = Array.isArray(value) ? value : [value];
   return items.flatMap((item) =>

@@ -43,7 +43,7 @@ export function firstValueAt(
   return undefined;
 }
 
-/** The items of a list. Anything else is a list of one. */
+/** Returns the items of a list. Any other value counts as a list of one. */
 export function itemsOf(old: OldValue | undefined): OldValue[] {
   if (old === undefined || isEmpty(old.value)) return [];
   const { value, file, key } = old;
@@ -51,7 +51,7 @@ export function itemsOf(old: OldValue | undefined): OldValue[] {
   return value.map((item: unknown, i) => ({ value: item, file, key: joinKey(key, String(i)) }));
 }
 
-/** The text, trimmed; a number as its digits. Undefined for what is empty or no text. */
+/** Returns the trimmed text of a value, or the digits of a number; undefined if it is empty or not a text. */
 export function textOf(old: OldValue | undefined): string | undefined {
   const value = old?.value;
   if (typeof value === 'number' || typeof value === 'bigint') return String(value);
@@ -59,7 +59,7 @@ export function textOf(old: OldValue | undefined): string | undefined {
   return value.trim() === '' ? undefined : value.trim();
 }
 
-/** True or false in any spelling; undefined for anything else. */
+/** Returns true or false, in any spelling; undefined for another value. */
 export function booleanOf(old: OldValue | undefined): boolean | undefined {
   if (typeof old?.value === 'boolean') return old.value;
   const word = textOf(old)?.toLowerCase() ?? '';
@@ -85,7 +85,7 @@ function isSameKey(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-/** A key without a name is written as two quotes. */
+/** Joins keys. An empty key is written as two quotes. */
 function joinKey(key: string, name: string): string {
   const written = name === '' ? '""' : name;
   return key === '' ? written : `${key}.${written}`;

@@ -7,7 +7,7 @@ export function defaultLanguageKey(configs: readonly OldConfig[]): string {
 }
 
 /**
- * The languages of a site of Hugo by their keys, with the folder of each where it has its own; from
+ * Returns the languages of a Hugo site by their keys, with the folder of each if it has one; from
  * `languages` of the configuration or `languages.toml`. Empty for a site that names none.
  */
 export function languagesOf(configs: readonly OldConfig[]): Map<string, Record<string, unknown>> {

@@ -7,8 +7,8 @@ import type { OldFile, OldSite } from './old-site.ts';
 export type Tree = Pick<OldSite, 'files' | 'unreadFolders' | 'unreadable'>;
 
 /**
- * Every file below a folder, by path. A link to a file of the folder counts as that file; other links,
- * and what cannot be read, are unreadable.
+ * Lists the files below a folder, by path. A link to a file of the folder counts as that file; other links,
+ * and files without permission, are unreadable.
  * @param root Absolute.
  * @param reasonToSkip Why a folder or file is not looked at, from its path; undefined if it is.
  */

@@ -23,7 +23,7 @@ export interface InSection {
   served: string;
 }
 
-/** What else is in the section, by paths from its folder. */
+/** The other files of the section, by paths relative to its folder. */
 export interface Neighbours {
   /** Folders that are one page with its files, and the text of each. */
   bundles: ReadonlyMap<string, string>;
@@ -52,7 +52,7 @@ export function toNeighbours(paths: readonly string[]): Neighbours {
   };
 }
 
-/** The text of the page that a file belongs to: itself, or that of the folder around it. */
+/** Returns the text of the page that a file belongs to: itself, or that of its page bundle. */
 export function textOfPage(rest: string, { bundles }: Neighbours): string | undefined {
   const within = bundleOf(rest, bundles);
   if (within !== undefined) return bundles.get(within);
@@ -105,7 +105,7 @@ export function placeInSection(
   }
 }
 
-/** The outermost folder around a file that is one page. */
+/** Returns the outermost page bundle that contains a file. */
 function bundleOf(rest: string, bundles: Neighbours['bundles']): string | undefined {
   for (let at = rest.indexOf('/'); at !== -1; at = rest.indexOf('/', at + 1)) {
     if (bundles.has(rest.slice(0, at))) return rest.slice(0, at);

@@ -28,12 +28,12 @@ export interface PagePart {
 export type Placement =
   { to: string; quarantineReason?: string; page?: PagePart } | { reason: string };
 
-/** `a/b.Rmd` → `a/b`. */
+/** Removes the extension: `a/b.Rmd` → `a/b`. */
 export function withoutExtension(path: string): string {
   return path.replace(/\.[^./]+$/, '');
 }
 
-/** `a/b/c.md` → `a/b`; empty for a file of the root. */
+/** Returns the folder of a path: `a/b/c.md` → `a/b`; empty for a file of the root. */
 export function parentFolder(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }

@@ -47,7 +47,7 @@ export function placeFiles(
   }
 }
 
-/** A file whose place is taken by another with other bytes has a number in its name. */
+/** Adds a number to the name of a file whose place another file has, unless both have the same bytes. */
 function numberDuplicates(copies: readonly Copy[], site: OldSite): Copy[] {
   const sources = new Map<string, string>();
   const same = (a: string, b: string) => sameFile(join(site.root, a), join(site.root, b));
@@ -137,7 +137,7 @@ function isPage({ page }: PageFile): boolean {
   return textName.test(page.tail) && !/\/_|^_/.test(`${page.name}${page.tail}`);
 }
 
-/** The address that a page gives itself. */
+/** Returns the address that a page declares in its front matter. */
 function fixedSlug(parts: readonly PageFile[], read: (path: string) => string): string | undefined {
   for (const part of parts.filter(isPage)) {
     const text = read(part.from);

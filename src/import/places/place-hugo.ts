@@ -58,14 +58,14 @@ export function createHugoPlacer(site: OldSite): (path: string) => Placement[] {
   }
 }
 
-/** The folder of a section by that of an old theme. In `people` these had pages made of widgets. */
+/** Finds the folder of a section by that of an old theme. In `people`, themes had pages with widgets. */
 function findSectionFolder(section: string): string | undefined {
   const name = section.replace(/\/$/, '');
   const called = name === 'people' ? undefined : sectionCalled(name);
   return called === 'people' ? 'authors' : called;
 }
 
-/** The path below the folder of pages; undefined for files elsewhere. */
+/** Returns the path below the content folder; undefined for other files. */
 function contentPath(path: string, { content, otherContent }: HugoFolders): string | undefined {
   const others = [...otherContent.values()];
   if (others.some((folder) => path.startsWith(`${folder}/`) && folder !== content))
@@ -104,7 +104,7 @@ function placeElsewhere(path: string, folders: HugoFolders, site: OldSite): Plac
   return { reason: hugoSkipReason(path) };
 }
 
-/** A file that the old site served as it was. */
+/** Places a file that the old site served unchanged. */
 export function placeServed(path: string, address: string): Placement {
   if (/^admin\//.test(address)) return { reason: 'The editor of the old theme' };
   if (generatedAddress.test(address))

@@ -94,7 +94,7 @@ function placePage(path: string, site: OldSite): Placement {
   return plainPage(path, site);
 }
 
-/** A page of no collection that is a section here: `_pages/lab.md`, `_themes/knots.md`. */
+/** Places a page of a collection that is not a section: `_pages/lab.md`, `_themes/knots.md`. */
 function plainPage(path: string, site: OldSite): Placement {
   const kind = detectPageKind(site.read(path));
   if (kind === undefined) return toQuarantine(path, noPageReason);

@@ -39,7 +39,7 @@ export function createUnsectionedPlacer(
     return [{ to: `${folder}/${list}.md`, page: { id: path, folder, name: list, tail: '.md' } }];
   };
 
-  /** The words above a list of nothing are a page with the files of its folder. */
+  /** Places the text of a list without entries as a page with the files of its folder. */
   function placeBesideList(inContent: string, name: string, text: string): Placement[] | undefined {
     const kind = detectPageKind(read(`${content}/${text}`));
     if (!kind) return undefined;

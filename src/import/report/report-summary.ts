@@ -48,7 +48,7 @@ export const themeNames: Record<OldTheme, string> = {
   academicpages: 'academicpages',
 };
 
-/** `1 file`, `2 files`. */
+/** Formats a number with its noun: `1 file`, `2 files`. */
 export function formatCount(number: number, noun: string, plural = `${noun}s`): string {
   return `${number} ${number === 1 ? noun : plural}`;
 }

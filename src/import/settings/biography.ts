@@ -98,7 +98,7 @@ function readJekyllHome(site: OldSite) {
   );
 }
 
-/** The home page of a site of Hugo that is made of no parts, where it is a text. */
+/** Reads the home page of a Hugo site if it is a text without widgets. */
 function readPlainHome(site: OldSite) {
   const below = createDefaultLanguagePath(site);
   const paths = site.files.map(({ path }) => path);
@@ -108,7 +108,7 @@ function readPlainHome(site: OldSite) {
   return valueAt(page.data, 'sections') || visibleText(page.body) === '' ? undefined : page;
 }
 
-/** The old address of the file or post that a tag of the old generator names. */
+/** Returns a function that finds the old address of the file or post in a Liquid tag. */
 function createLiquidAddressFinder(site: OldSite): (name: string) => string | undefined {
   const addresses = new Map<string, string>();
   return (name) => {

@@ -5,7 +5,7 @@ import { buttonLink } from './widgets.ts';
 
 // Entries of a CV from those of widgets and profiles, in the terms of JSON Resume.
 
-/** A position: `experience` of widgets, `work` and `experience` of profiles. */
+/** Converts a position: `experience` of widgets, `work` and `experience` of profiles. */
 export function toWork(item: OldValue): Item {
   const entry = pickValues(item, {
     position: ['title', 'position', 'role'],
@@ -17,7 +17,7 @@ export function toWork(item: OldValue): Item {
   return addDescription(entry, firstValueAt(item, 'description', 'summary'));
 }
 
-/** An award: `accomplishments` and `awards`. The address of a certificate is used as its own. */
+/** Converts an award: `accomplishments` and `awards`. Without an address, that of its certificate is used. */
 export function toAward(item: OldValue): Item {
   const entry = pickValues(item, {
     title: ['title', 'name'],
@@ -39,7 +39,7 @@ export function toService(item: OldValue): Item {
   return addDescription(entry, firstValueAt(item, 'description', 'summary'));
 }
 
-/** A certificate, which has no room for a text. */
+/** Converts a certificate, which has no field for a text. */
 export function toCertificate(item: OldValue): Item {
   return pickValues(item, {
     name: ['title', 'name'],
@@ -49,7 +49,7 @@ export function toCertificate(item: OldValue): Item {
   });
 }
 
-/** Skills: alone with a word of how well, or several under what they have in common. */
+/** Converts a skill with its level, or a group of skills. */
 export function toSkill(item: OldValue): Item {
   if (!isMap(item.value)) return { value: { name: textOf(item) }, from: { name: item } };
   const inner = itemsOf(valueAt(item, 'items'));
@@ -74,7 +74,7 @@ export function toInterest(item: OldValue): Item {
   return { value: { name: textOf(name) }, from: { name } };
 }
 
-/** A degree. `year` holds one year or a span of them. */
+/** Converts a degree. `year` is one year or a range of years. */
 export function toDegree(item: OldValue): Item {
   const degree = pickValues(item, {
     studyType: ['course', 'degree', 'studyType', 'title', 'area'],
@@ -138,12 +138,12 @@ function toMonth(old: OldValue): string | number {
   return toYear(/^\d{4}-\d{2}(?=-\d{2})/.exec(text)?.[0] ?? text);
 }
 
-/** A year alone as a number, which needs no quotes. */
+/** Returns a year as a number, which YAML writes without quotes. */
 export function toYear(text: string): string | number {
   return /^\d{4}$/.test(text) ? Number(text) : text.toLowerCase();
 }
 
-/** Text in front of a list is a summary, the items of the list are highlights. */
+/** Adds a description: text before a list is the summary, the items of the list are highlights. */
 function addDescription(entry: Entry, written: OldValue | undefined): Entry {
   const text = textOf(written);
   if (text === undefined) return entry;
@@ -162,7 +162,7 @@ function addDescription(entry: Entry, written: OldValue | undefined): Entry {
   };
 }
 
-/** The degrees in `education`, or the interests in `interests`, however the theme nests them. */
+/** Returns the degrees of `education`, or the interests of `interests`, however the theme nests them. */
 export function flattenGroups(list: OldValue | undefined): OldValue[] {
   return itemsOf(list).flatMap((item) => {
     const inner = valueAt(item, 'courses') ?? valueAt(item, 'interests');

@@ -57,7 +57,7 @@ const listKinds: Readonly<Record<string, string | undefined>> = {
   ...{ recent: 'post', list: undefined, 'collection-grid': undefined },
 };
 
-/** Which part of the new home page shows what a widget did. */
+/** Returns the section of the new home page that shows the content of a widget. */
 export function chooseHomeSection(widget: OldWidget): SectionChoice {
   const { kind } = widget;
   if (peopleKinds.test(kind)) {
@@ -105,7 +105,7 @@ function unlistedReason(widget: OldWidget): string {
     : `It lists pages of a kind (${type}) that the home page cannot list.`;
 }
 
-/** What a list is of, in the singular; a list of nothing that has a text is that text alone. */
+/** Returns the type of the pages of a list, in the singular; undefined for a list that is only a text. */
 function listedType(widget: OldWidget): string | undefined {
   const type =
     widgetSetting(widget, 'page_type') ?? itemsOf(widgetSetting(widget, 'filters.folders'))[0];

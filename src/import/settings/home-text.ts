@@ -91,7 +91,7 @@ export function toHomeText(
 const kindsWithoutText =
   /^(about|biography|avatar|dev-hero|tech-stack|experience|work|education|accomplishments|awards|skills|languages|interests|contact.*|people|team.*|pages|collection|portfolio|featured|logos|gallery)$/;
 
-/** The slides of a slider, and what newer blocks keep as items with words. */
+/** Returns the slides of a slider, and the items of newer blocks that have a text. */
 function itemParts(widget: OldWidget): MarkdownPart[] {
   const isOther =
     kindsWithoutText.test(widget.kind) || (/^featur/.test(widget.kind) && showsSkills(widget));

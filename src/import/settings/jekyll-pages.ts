@@ -37,7 +37,10 @@ export interface JekyllPages {
   parts?: Item[];
 }
 
-/** @param about The biography, which is the text of the home page. */
+/**
+ * Maps the pages of academicpages that hold settings: the home page, the menu and the CV.
+ * @param about The biography, which is the text of the home page.
+ */
 export function mapJekyllPages(
   site: OldSite,
   settings: OldSettings,
@@ -93,7 +96,7 @@ function readCv(site: OldSite): JekyllPages {
   };
 }
 
-/** The default parts of the home page, and a text. */
+/** Returns the default parts of the home page, and a text. */
 function defaultParts(text: string, path: string): Item[] {
   const usual = usualHome.map((part) => (Object.keys(part).length > 1 ? part : part.section));
   return [
@@ -110,7 +113,7 @@ const sections = Object.keys(cvSchema.shape).filter(
 /** Examples of the theme in a CV. */
 const themeCv = /GitHub University|Academic Pages Collaborator|Your Sidebar Name/i;
 
-/** `_data/cv.json`, which is JSON Resume, in an older spelling. */
+/** Reads `_data/cv.json`, which is JSON Resume with older keys. */
 function readJsonCv(site: OldSite): JekyllPages | undefined {
   const path = '_data/cv.json';
   const data = hasFile(site, path) ? readOldData(site, path) : undefined;

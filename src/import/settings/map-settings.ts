@@ -167,7 +167,7 @@ function convertedFiles(
   return found.map(([from, to]) => ({ from, into: [...to].sort() }));
 }
 
-/** `site.yaml: links` is in `content/site.yaml`. */
+/** Returns whether an outcome names a file: `site.yaml: links` is in `content/site.yaml`. */
 function isInFile(outcome: string, written: string): boolean {
   const name = written.replace(/^content\//, '');
   return outcome

@@ -54,7 +54,7 @@ function splitChapters(body: string): Chapter[] {
   return before.trim() === '' ? chapters : [{ heading: '', text: before }, ...chapters];
 }
 
-/** The items of a list; undefined when there is anything else. */
+/** Parses the items of a list; undefined for any other text. */
 function parseBullets(text: string): Bullet[] | undefined {
   const bullets: Bullet[] = [];
   for (const line of text.split('\n')) {
@@ -124,7 +124,7 @@ function splitDates(text: string) {
   return { rest, startDate: toDate(from, inMonth), endDate: end };
 }
 
-/** `Ph.D in Statistics, University of Example, 2018 (expected)`, or with the years in front. */
+/** Parses `Ph.D in Statistics, University of Example, 2018 (expected)`, also with the years in front. */
 function toDegree({ text, below }: Bullet) {
   const inFront = splitDates(text);
   if (!inFront && /^\W*\d{4}/.test(text)) return undefined;
@@ -146,7 +146,7 @@ function toDegree({ text, below }: Bullet) {
   };
 }
 
-/** `2021--present: Postdoctoral Researcher`, with the institution below. */
+/** Parses `2021--present: Postdoctoral Researcher`, with the institution below. */
 function toWork({ text, below }: Bullet) {
   const found = splitDates(text);
   const [name, ...highlights] = below;

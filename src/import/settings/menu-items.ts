@@ -20,7 +20,7 @@ import type { KeyUsage } from './key-usage.ts';
 import { resolveLink } from './owner-contacts.ts';
 import { stripHtml } from './strip-html.ts';
 
-/** The menu: entries in their order, children after their parent, each place once. */
+/** Returns the menu: entries in their order, children after their parent, each target once. */
 export function menuItems(main: OldValue | undefined, places: MenuPlaces, usage: KeyUsage): Item[] {
   const entries = sortEntries(itemsOf(main));
   const found = entries.map((entry) => {
@@ -64,7 +64,7 @@ export function menuItems(main: OldValue | undefined, places: MenuPlaces, usage:
   });
 }
 
-/** By weight, those without one last; children after their parent. Order of the file decides ties. */
+/** Sorts by weight, entries without one last, children after their parent; ties keep their order. */
 function sortEntries(entries: readonly OldValue[]): OldValue[] {
   const weight = (entry: OldValue) => Number(textOf(firstValueAt(entry, 'weight'))) || Infinity;
   const sorted = entries.toSorted((a, b) => {
@@ -132,7 +132,7 @@ function findMenuTarget(written: string, places: MenuPlaces): string | undefined
   return findMenuPage(names, path, places);
 }
 
-/** Where a part of the old home page is now: its list, if it has one. */
+/** Finds the new address of a part of the old home page: its list, if it has one. */
 function findHomePart(anchor: string, places: MenuPlaces): string | undefined {
   const target = places.targets.get(anchor);
   if (target === undefined) {
@@ -167,7 +167,7 @@ function findMenuPage(names: string, path: string, places: MenuPlaces): string |
     : undefined;
 }
 
-/** A page of no section, by its file, or by the address that it gives itself. */
+/** Finds a page outside the sections by its file or its permalink. */
 function findPlainPage(names: string, { site }: MenuPlaces): string | undefined {
   const ownPath = createDefaultLanguagePath(site);
   const found = site.files.find(({ path }) => {
@@ -220,7 +220,7 @@ function findSectionPage(section: string, slug: string, { site }: MenuPlaces): s
   return name === undefined ? undefined : addresses.page(section, name);
 }
 
-/** The files of a section of the old site; none of one that Lectern does not have. */
+/** Lists the old files of a section; empty for a section that Lectern does not have. */
 function listSectionFiles(section: string, site: OldSite): string[] {
   if (!sections.some(({ name }) => name === section)) return [];
   const ownPath = createDefaultLanguagePath(site);

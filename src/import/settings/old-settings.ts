@@ -59,7 +59,7 @@ export function readSettings(site: OldSite, usage: KeyUsage): OldSettings {
   };
 }
 
-/** `config/_default/params.en.toml` contains the value of `languages.en.params`. */
+/** Returns the key path of a file: `config/_default/params.en.toml` has `languages.en.params`. */
 function filePath(path: OldConfig['path']): string[] {
   if (!/(^|\/)config\/[^/]+\/[^/]+$/.test(path)) return [];
   const [name = '', language] = (path.split('/').at(-1) ?? '')

@@ -88,7 +88,7 @@ const cvKeys = new Set(['work', 'experience', 'skills', 'languages', 'awards']);
 const knownKeys = new Set(personKeys.map((key) => key.toLowerCase()));
 const shownKeys = new Set(Object.keys(personSchema.shape).map((key) => key.toLowerCase()));
 
-/** Where the file of a person is copied to. */
+/** Returns the new path of the file of a person. */
 export function newProfilePath(file: string): string {
   return file.replace(/^.*?authors\//, 'content/authors/');
 }

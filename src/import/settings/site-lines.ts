@@ -16,7 +16,7 @@ function toLine(key: string, old: OldValue | undefined, usage: KeyUsage): Line[]
   return [];
 }
 
-/** What the owner does and where, for one who has no file of their own. */
+/** Returns the role and affiliation of an owner without a file. */
 export function ownerLines(settings: OldSettings, usage: KeyUsage): Line[] {
   const [first, ...others] = itemsOf(settings.find('params.organizations'));
   const employer = first ?? settings.find('params.organization', 'author.employer');
@@ -37,7 +37,7 @@ export function ownerLines(settings: OldSettings, usage: KeyUsage): Line[] {
   ];
 }
 
-/** What the site is about, where it is, in which language and zone. */
+/** Returns the description, address, icon, accent, language and time zone of the site. */
 export function placeLines(site: OldSite, settings: OldSettings, usage: KeyUsage): Line[] {
   const description = settings.find(
     'params.description',
@@ -59,7 +59,7 @@ export function placeLines(site: OldSite, settings: OldSettings, usage: KeyUsage
   ];
 }
 
-/** `url` and `base`, which the old themes keep in one, or in two as Jekyll does. */
+/** Returns `url` and `base`. Hugo has both in one key, Jekyll in two. */
 function addressLines(site: OldSite, settings: OldSettings, usage: KeyUsage): Line[] {
   const isJekyll = site.theme === 'academicpages';
   const path = settings.find('baseURL');
@@ -86,7 +86,7 @@ function addressLines(site: OldSite, settings: OldSettings, usage: KeyUsage): Li
   ];
 }
 
-/** The custom domain for GitHub Pages, if the configuration has no address. */
+/** Returns the custom domain of GitHub Pages as `url`. */
 function domainLines(site: OldSite): Line[] {
   const path = ['static/CNAME', 'CNAME'].find((one) => hasFile(site, one));
   const domain = path === undefined ? '' : site.read(path).trim();
@@ -168,7 +168,7 @@ function timesLines(site: OldSite): Line[] {
   return [{ key: 'times', value: { z: 'local' }, from: [], note }];
 }
 
-/** The groups of the list of people, in the order of the widget that showed them. */
+/** Returns the groups of people, in the order of the widget that showed them. */
 export function groupLines(widgets: readonly OldWidget[]): Line[] {
   const widget = widgets.find(
     ({ kind, hiddenReason }) => peopleKinds.test(kind) && hiddenReason === undefined,

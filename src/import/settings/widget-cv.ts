@@ -89,7 +89,7 @@ export function mapWidgetCv(widgets: readonly OldWidget[], owner: OldOwner | und
   return { lines, sectionsOf };
 }
 
-/** The entry as a whole, by the first of its keys. */
+/** Names the source of an entry by the first of its keys. */
 function describeSource({ from }: Item): string | undefined {
   const [first] = Object.values(from).filter((one) => one !== undefined);
   if (!first) return undefined;
@@ -123,7 +123,7 @@ const sectionsByTitle: readonly [RegExp, CvSection][] = [
   [/service|volunt|committee|review|outreach|leadership|ehrenamt/i, 'volunteer'],
 ];
 
-/** The section of a CV whose entries a widget holds; undefined for a widget of another kind. */
+/** Returns the CV section of the entries of a widget; undefined for other widgets. */
 export function findCvSection(widget: OldWidget): CvSection | undefined {
   const { kind } = widget;
   const section = Object.hasOwn(sectionsByKind, kind) ? sectionsByKind[kind] : undefined;

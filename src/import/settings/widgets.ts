@@ -128,7 +128,7 @@ function disabledReason(data: OldValue): string | undefined {
   return isOff ? 'This part was disabled.' : undefined;
 }
 
-/** Hugo puts those without a weight last. */
+/** Compares by weight. As in Hugo, widgets without one are last. */
 function byWeight(a: OldWidget, b: OldWidget): number {
   const weight = ({ data }: OldWidget) => Number(valueAt(data, 'weight')?.value ?? 0) || Infinity;
   const [one, other] = [weight(a), weight(b)];
@@ -143,7 +143,7 @@ function normalizeKind(rawKind: string): string {
     .trim();
 }
 
-/** A title as the name of a file: `My Research` → `my-research`. */
+/** Converts a title to a file name: `My Research` → `my-research`. */
 export function toFileName(title: string): string {
   return title
     .normalize('NFC')
@@ -158,7 +158,7 @@ export interface MarkdownPart {
   from: (OldValue | undefined)[];
 }
 
-/** A button, or what has one, as a link; undefined for one without words or address. */
+/** Returns a button as a Markdown link; undefined if it has no label or no address. */
 export function buttonLink(item: OldValue): MarkdownPart | undefined {
   const at = firstValueAt(item, 'link', 'button') ?? item;
   const url = firstValueAt(at, 'url') ?? firstValueAt(item, 'cta_url');
