@@ -6,7 +6,7 @@ import { pathOfPage, createUrlizers } from './hugo-permalinks.ts';
 import type { OldAddress, OldTarget } from './old-address.ts';
 
 /**
- * Returns every address of a Hugo site, by the rules of Hugo: pages, lists, terms, feeds, files beside pages and
+ * Returns every address of a Hugo site, by its rules: pages, lists, terms, feeds, files beside pages and
  * by themselves, `aliases`. What `draft`, `headless` and `build` keep from being a page has none; what
  * was to come has one, for Hugo makes it in its time.
  */

@@ -33,7 +33,7 @@ export interface Item {
 /**
  * The text of a YAML file that passes its schema: what does not is removed, and the reason is
  * recorded for its source. Comments name the source of every value.
- * @param file As a outcome names it: `site.yaml`.
+ * @param file As an outcome names it: `site.yaml`.
  */
 export function writeYaml(
   file: string,
@@ -45,7 +45,7 @@ export function writeYaml(
   const kept = fit(lines, schema, ledger);
   for (const line of kept) {
     const to = `${file}: ${line.key}`;
-    for (const source of sourcesOf(line)) ledger.use(source, to);
+    for (const source of sourcesOf(line)) ledger.markUsed(source, to);
   }
   return printWithNotes(head, kept);
 }
@@ -60,7 +60,7 @@ function fit(lines: readonly (Line | ListLine)[], schema: z.ZodType, ledger: Led
     const reason = `Lectern rejects this value: ${finding.message}.`;
     const next = kept.flatMap((line) => {
       if (line.key !== finding.path[0]) return [line];
-      return takeOut(line, finding.path.slice(1), (old) => ledger.leave(old, reason));
+      return takeOut(line, finding.path.slice(1), (old) => ledger.markUnused(old, reason));
     });
     // An error about a missing value is left to the author.
     if (next.length === kept.length && next.every((line, i) => line === kept[i])) return kept;

@@ -61,10 +61,10 @@ export function mapBiography(
   if (owner && !hasWords) return undefined;
   const avatar = owner ? undefined : settings.find('author.avatar', 'params.avatar');
   const picture = findPortrait(site, textOf(avatar));
-  if (picture) usage.use(avatar, 'about.md: portrait');
-  else if (textOf(avatar)) usage.leave(avatar, 'The image does not exist in the old site.');
+  if (picture) usage.markUsed(avatar, 'about.md: portrait');
+  else if (textOf(avatar)) usage.markUnused(avatar, 'The image does not exist in the old site.');
   if (picture === undefined && !hasWords) return undefined;
-  if (about) usage.use(about.textFrom, 'about.md');
+  if (about) usage.markUsed(about.textFrom, 'about.md');
   const name = picture?.split('/').at(-1);
   const source = hasWords ? (page?.data ?? about?.textFrom ?? about?.data) : undefined;
   const text = markdownFile(

@@ -59,7 +59,7 @@ export function mapHomePage(
     if (themeText.test(widget.text)) recordThemeText(widget, usage);
     const { hiddenReason, isOnOtherPage } = widget;
     if (hiddenReason !== undefined) {
-      usage.leave(widget.data, hiddenReason);
+      usage.markUnused(widget.data, hiddenReason);
       return { reason: hiddenReason };
     }
     if (isOnOtherPage) return outcomeElsewhere(widget);
@@ -99,8 +99,8 @@ export function mapHomePage(
     named.add(`text ${name}`);
     if (text === undefined) copies.push({ from: widget.file, to });
     else written.push({ to, text });
-    if (text === undefined) usage.use(widget.data, to);
-    else for (const one of made.from) usage.use(one, to);
+    if (text === undefined) usage.markUsed(widget.data, to);
+    else for (const one of made.from) usage.markUsed(one, to);
     const value = { text: name, ...(made.title !== undefined && { title: made.title }) };
     parts.push({ value, from: {}, note: fromWhere([widget.data]) ?? '' });
     targets.set(widget.name.toLowerCase(), { text: name });
@@ -137,7 +137,7 @@ export function mapHomePage(
 function recordThemeText({ file, textFrom, text }: OldWidget, usage: KeyUsage): void {
   const old = textFrom ?? { value: text, file, key: 'text' };
   if (!textFrom) usage.add(old);
-  usage.leave(old, themeDefaultReason);
+  usage.markUnused(old, themeDefaultReason);
 }
 
 /** Puts the section with the name of the owner first, because it has the title of the page. */

@@ -8,9 +8,9 @@ export interface KeyUsage {
   /** Adds a value whose keys all need an entry. */
   add(old: OldValue): void;
   /** Records where a value is used, with everything in it. A value can be used in several places. */
-  use(old: OldValue | undefined, to: string): void;
+  markUsed(old: OldValue | undefined, to: string): void;
   /** Records why a value is not used. `use` takes precedence. */
-  leave(old: OldValue | undefined, reason: string): void;
+  markUnused(old: OldValue | undefined, reason: string): void;
   /** Returns one entry for each value that was added, in that order. */
   outcomes(reasonFor: (leaf: OldValue) => string): SettingOutcome[];
 }
@@ -31,10 +31,10 @@ export function createKeyUsage(): KeyUsage {
   };
   return {
     add: (old) => void added.push(old),
-    use(old, to) {
+    markUsed(old, to) {
       if (old && !markOf(old).to.includes(to)) markOf(old).to.push(to);
     },
-    leave(old, reason) {
+    markUnused(old, reason) {
       if (old) markOf(old).reason ??= reason;
     },
     outcomes: (reasonFor) =>

@@ -45,7 +45,7 @@ export function menuItems(main: OldValue | undefined, places: MenuPlaces, usage:
     ];
     const words = stripHtml(textOf(name) ?? '') || undefined;
     if (words === undefined || written === undefined) {
-      usage.leave(entry, 'The menu entry has no name or no address.');
+      usage.markUnused(entry, 'The menu entry has no name or no address.');
       return [];
     }
     const other = chosen.get(to);
@@ -55,7 +55,7 @@ export function menuItems(main: OldValue | undefined, places: MenuPlaces, usage:
         to === undefined
           ? `The new site has no page for ${written}.`
           : `The entry "${twin}" links to the same page.`;
-      usage.leave(entry, reason);
+      usage.markUnused(entry, reason);
       return [];
     }
     const [weight, parent] = [firstValueAt(entry, 'weight'), firstValueAt(entry, 'parent')];

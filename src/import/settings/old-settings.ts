@@ -45,7 +45,7 @@ export function readSettings(site: OldSite, usage: KeyUsage): OldSettings {
         const last = found.pop();
         if (!last) continue;
         for (const { file, key } of found) {
-          usage.leave({ value: null, file, key }, `Overridden in ${last.file}.`);
+          usage.markUnused({ value: null, file, key }, `Overridden in ${last.file}.`);
         }
         return last;
       }

@@ -33,7 +33,7 @@ export function siteLinks(
     const { url } = value as { url: string };
     const isNew = !taken.has(url);
     taken.add(url);
-    if (!isNew) for (const old of Object.values(from)) usage.leave(old, duplicateLinkReason);
+    if (!isNew) for (const old of Object.values(from)) usage.markUnused(old, duplicateLinkReason);
     return isNew;
   });
 }
@@ -241,7 +241,7 @@ export function mapContact(widget: OldWidget, settings: OldSettings, usage: KeyU
     const value =
       widgetSetting(widget, ...keys) ?? settings.find(...keys.map((key) => `params.${key}`));
     if (!isThemeDefault(textOf(value))) return value;
-    usage.leave(value, themeDefaultReason);
+    usage.markUnused(value, themeDefaultReason);
     return undefined;
   };
   const appointment = found('appointment_url');
@@ -268,7 +268,7 @@ function formatAddress(address: OldValue | undefined, usage: KeyUsage): Markdown
   if (!isMap(address?.value)) return toPart(address);
   const street = firstValueAt(address, 'street');
   if (isThemeDefault(textOf(street))) {
-    usage.leave(address, themeDefaultReason);
+    usage.markUnused(address, themeDefaultReason);
     return undefined;
   }
   const parts = ['street', 'city', 'region', 'postcode', 'country'].map((key) =>
@@ -278,7 +278,7 @@ function formatAddress(address: OldValue | undefined, usage: KeyUsage): Markdown
   const area = [region, postcode].filter(Boolean).join(' ');
   const text = [line, city, area, country].filter(Boolean).join(', ');
   const code = firstValueAt(address, 'country_code');
-  if (country) usage.leave(code, 'The name of the country is shown instead.');
+  if (country) usage.markUnused(code, 'The name of the country is shown instead.');
   return text === '' ? undefined : { text, from: parts };
 }
 

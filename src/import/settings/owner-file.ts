@@ -24,7 +24,7 @@ export function writeOwnerFile(
   const degrees = flattenGroups(about && valueAt(about.data, 'education')).flatMap((course) => {
     const keys = inCourse.map((key) => [key, firstValueAt(course, key)] as const);
     const found = keys.filter(([, old]) => textOf(old) !== undefined);
-    for (const [, old] of found) usage.use(old, `${path}: education`);
+    for (const [, old] of found) usage.markUsed(old, `${path}: education`);
     return found.length > 0
       ? [Object.fromEntries(found.map(([key, old]) => [key, textOf(old)]))]
       : [];
@@ -33,12 +33,12 @@ export function writeOwnerFile(
   const affiliations = (organizations.length > 1 ? organizations : []).flatMap((one) => {
     const [words, url] = [firstValueAt(one, 'name') ?? one, firstValueAt(one, 'url')];
     if (textOf(words) === undefined) return [];
-    usage.use(one, `${path}: organizations`);
+    usage.markUsed(one, `${path}: organizations`);
     return [{ name: textOf(words), ...(textOf(url) && { url: textOf(url) }) }];
   });
   const pronouns = settings.find('author.pronouns');
-  usage.use(pronouns, `${path}: pronouns`);
-  for (const one of interests) usage.use(one, `${path}: interests`);
+  usage.markUsed(pronouns, `${path}: pronouns`);
+  for (const one of interests) usage.markUsed(one, `${path}: interests`);
   const data = {
     ...(textOf(pronouns) && { pronouns: textOf(pronouns) }),
     ...(affiliations.length > 0 && { organizations: affiliations }),

@@ -100,7 +100,7 @@ export function recordOwnerFile(owner: OldOwner, usage: KeyUsage): void {
     for (const name of Object.keys(data.value as object)) {
       const key = name.toLowerCase();
       if (cvKeys.has(key) || (key === 'bio' && owner.hasText)) continue;
-      if (shownKeys.has(key)) usage.use(valueAt(data, name), newProfilePath(data.file));
+      if (shownKeys.has(key)) usage.markUsed(valueAt(data, name), newProfilePath(data.file));
     }
   }
 }
@@ -158,9 +158,9 @@ export function findSiteName(
   for (const one of found) {
     const words = textOf(one);
     if (one === owner?.name) continue;
-    if (words === name) usage.use(one, 'site.yaml: name');
+    if (words === name) usage.markUsed(one, 'site.yaml: name');
     else
-      usage.leave(
+      usage.markUnused(
         one,
         isThemeDefault(words) ? themeDefaultReason : `The site has the name of its owner, ${name}.`,
       );

@@ -12,7 +12,7 @@ function toLine(key: string, old: OldValue | undefined, usage: KeyUsage): Line[]
   const text = textOf(old)?.replace(/\s+/g, ' ');
   if (!old || text === undefined) return [];
   if (!isThemeDefault(text)) return [{ key, value: text, from: [old] }];
-  usage.leave(old, themeDefaultReason);
+  usage.markUnused(old, themeDefaultReason);
   return [];
 }
 
@@ -23,14 +23,15 @@ export function ownerLines(settings: OldSettings, usage: KeyUsage): Line[] {
   const name = firstValueAt(employer, 'name') ?? employer;
   const url = firstValueAt(employer, 'url') ?? settings.find('params.organization_url');
   const words = textOf(name);
-  for (const one of others) usage.leave(one, 'The header of the site shows only one affiliation.');
+  for (const one of others)
+    usage.markUnused(one, 'The header of the site shows only one affiliation.');
   const affiliation = { name: words, ...(textOf(url) && { url: textOf(url) }) };
   const line = {
     key: 'affiliation',
     value: affiliation,
     from: [name, url].filter((one) => one !== undefined),
   };
-  if (isThemeDefault(words)) usage.leave(name, themeDefaultReason);
+  if (isThemeDefault(words)) usage.markUnused(name, themeDefaultReason);
   return [
     ...toLine('role', settings.find('params.role', 'author.bio'), usage),
     ...(words === undefined || isThemeDefault(words) ? [] : [line]),
@@ -67,12 +68,12 @@ function addressLines(site: OldSite, settings: OldSettings, usage: KeyUsage): Li
   const text = textOf(host);
   if (!host || text === undefined) return domainLines(site);
   if (isThemeDefault(text)) {
-    usage.leave(host, themeDefaultReason);
+    usage.markUnused(host, themeDefaultReason);
     return domainLines(site);
   }
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
-    usage.leave(host, 'Not a full address, such as https://example.org.');
+    usage.markUnused(host, 'Not a full address, such as https://example.org.');
     return domainLines(site);
   }
   const base = `${url.pathname}${isJekyll ? (textOf(path) ?? '') : ''}`
@@ -117,7 +118,7 @@ function accentLines(settings: OldSettings, usage: KeyUsage): Line[] {
   );
   const accent = toAccent(textOf(colour));
   if (accent !== undefined) return [{ key: 'accent', value: accent, from: colour ? [colour] : [] }];
-  usage.leave(
+  usage.markUnused(
     colour,
     'The default colour of the old theme, or not a plain colour. Lectern uses its own accent colour.',
   );
