@@ -93,10 +93,10 @@ export function createAddressFinder(
   function term({ taxonomy, term, file: own, files }: OldTarget & { kind: 'term' }): Outcome {
     const isPerson = /author|people|person/i.test(taxonomy);
     const ofOwn = own === undefined ? undefined : findPage(own);
-    const person = isPerson ? site.personCalled(term) : undefined;
+    const person = isPerson ? site.findPerson(term) : undefined;
     const isType = taxonomy === 'publication_types';
     const type = isType ? site.publicationsOfType(term) : undefined;
-    const tag = isPerson || isType ? undefined : site.tagCalled(term);
+    const tag = isPerson || isType ? undefined : site.findTag(term);
     const to = ofOwn ?? person ?? type ?? tag;
     if (to !== undefined) return { to };
     return findEquivalent(files.length > 0 ? '' : taxonomy) ?? list({ files, name: '' });

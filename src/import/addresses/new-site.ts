@@ -19,11 +19,11 @@ export interface NewSite {
   /** The address at which a file of a page bundle is published. */
   besidePage(file: string): string | undefined;
   /** The page of a person, by a name in lists of authors. */
-  personCalled(name: string): string | undefined;
+  findPerson(name: string): string | undefined;
   /** The list of the publications of a type, by the numbers or words of the old theme. */
   publicationsOfType(written: string): string | undefined;
   /** The list of the talks with a tag, else that of the publications. */
-  tagCalled(name: string): string | undefined;
+  findTag(name: string): string | undefined;
   /** Whether a page or a file is at an address. `path` is as in `toOldPath`, the home page empty. */
   has(path: string): boolean;
   /** Where an old address leads that a page itself names. */
@@ -67,12 +67,12 @@ export function readNewSite(folder: SiteFolder): NewSite {
       return parts.map((_, i) => folders.get(parts.slice(0, i + 1).join('/'))).findLast(Boolean);
     },
     besidePage: (file) => published.get(file),
-    personCalled: (name) => people.get(nameKey(name)),
+    findPerson: (name) => people.get(nameKey(name)),
     publicationsOfType: (written) => {
       const type = toPublicationType([written]);
       return type && publicationsBy('type', toTagSlug(type.name));
     },
-    tagCalled: (name) => {
+    findTag: (name) => {
       const slug = toTagSlug(name);
       return has(`talks/tags/${slug}`) ? addresses.tag(slug) : publicationsBy('tag', slug);
     },
