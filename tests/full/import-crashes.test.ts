@@ -32,7 +32,7 @@ describe.each<[string, Scenario]>([
     { kind: 'power-loss', ...replacing, mounted: 'public' },
   ],
 ])('an import that %s', (_, { kind, own, replaced = {}, mounted }) => {
-  test('at any step leaves both sides intact, and the next import completes it', async () => {
+  test('keeps both folders intact at any step, and the next import completes it', async () => {
     const { root: old } = authorFolder(smallOldSite);
     const oldTree = treeOf(old);
     const ownTree = treeOf(authorFolder(own).root);

@@ -46,7 +46,7 @@ async function importAndKillAt(file: string, old: string, into: string): Promise
 }
 
 /** The simulation in `import-crashes.test.ts` tries every step; this proves that it is true to life. */
-test('killed while it moves files, it leaves what the simulation of that leaves', async () => {
+test('leaves the same files as the simulation when it is killed during the moves', async () => {
   const { root: old } = authorFolder(smallOldSite);
   const oldTree = treeOf(old);
   const { root: into } = authorFolder(ownFiles);

@@ -23,7 +23,7 @@ describeSources(builtOldSiteSources(), ({ name, folder }) => {
     }
   });
 
-  test('shows on each page all that its file says, but for what was told', () => {
+  test('shows all contents of its file on each page, except what was reported', () => {
     expect(pages.length).toBeGreaterThan(5);
     const people = pages.filter(({ section }) => section === 'people');
     const names = new Map(

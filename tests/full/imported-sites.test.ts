@@ -40,7 +40,7 @@ describeSources(builtOldSiteSources(), ({ name, folder }) => {
     }
   });
 
-  test('leads nowhere in vain, but by what its author wrote and the report names', () => {
+  test('has no broken links except those of the author, which the report lists', () => {
     const canonical = parsePage(site.read('index.html')).first('link[rel="canonical"]');
     const { origin, pathname } = new URL(String(canonical?.properties['href']));
     const { internal, dead, deadAnchors } = linksOf(site, pathname, origin);

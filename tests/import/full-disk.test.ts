@@ -33,7 +33,7 @@ function smallDisk(options: string): string | undefined {
   return folder;
 }
 
-test('a disk without room for the whole old site is refused before anything is copied', () => {
+test('stops before it copies anything if the disk has too little space', () => {
   expect(() => checkDiskSpace(tmpdir(), 1e18)).toThrow(
     /does not have enough space: the old site needs 1000000000000 MB, and .* MB are free\. Nothing was changed\.$/,
   );

@@ -98,7 +98,7 @@ function certain(addresses: readonly string[]): string[] {
 }
 
 describe('by the rules of Hugo', () => {
-  it('gives every page, list, term, feed and file of a site its addresses', () => {
+  it('returns the addresses of every page, list, term, feed and file', () => {
     expect(computed(academic).sort()).toMatchSnapshot();
   });
 
@@ -163,7 +163,7 @@ it.each(['content/en', 'content'])('so are those in a folder beside or below %s'
 const sites = { academic, ugly };
 const made = committedAddresses('hugo');
 
-describe('the addresses that Hugo makes', () => {
+describe('the addresses of a Hugo site', () => {
   it.each([
     ['academic', 70],
     ['ugly', 20],

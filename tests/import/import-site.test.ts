@@ -67,7 +67,7 @@ describe.each([
     expect(read('import-report.md')).not.toContain(root);
   });
 
-  test('once more changes nothing', async () => {
+  test('a second import changes nothing', async () => {
     const first = await importOld(files);
     expect(first.moved).toBeGreaterThan(0);
     const tree = treeOf(first.into);
@@ -76,7 +76,7 @@ describe.each([
     expect(treeOf(first.into)).toEqual(tree);
   });
 
-  test('a look writes nothing, and says the same', async () => {
+  test('a dry run writes nothing and returns the same report', async () => {
     const looked = await importOld(files, { dryRun: true });
     expect(existsSync(looked.into)).toBe(false);
     const done = await importOld(looked.root);
@@ -116,7 +116,7 @@ test('the import report lists keys, shortcodes, links and pages', async () => {
   expect(read('import-report.md').replace(basename(root), 'old-site')).toMatchSnapshot();
 });
 
-describe('what is in the way', () => {
+describe('existing files', () => {
   const mine = { 'content/site.yaml': 'name: Me\n', 'content/talks/a.b.c/index.md': 'Mine.' };
 
   test('stops the import before anything is written, file by file', async () => {
@@ -131,7 +131,7 @@ describe('what is in the way', () => {
     expect((await importOld(odd, { into, dryRun: true })).conflicts).toContain('content/site.yaml');
   });
 
-  test('is replaced when asked for, all or by name, after a backup', async () => {
+  test('is replaced with --force, all or by name, after a backup', async () => {
     const { root: into } = authorFolder(mine);
     const { root: old } = authorFolder(odd);
     const { backup, read } = await importOld(old, { into, force: 'all' });
@@ -146,7 +146,7 @@ describe('what is in the way', () => {
     expect(again.read('import-backup-2/content/site.yaml')).toBe('name: Again\n');
   });
 
-  test('by another name, by a folder, a link or a file above is not replaced', async () => {
+  test('does not replace another name, or a folder, a link or a file with the same name', async () => {
     const { root: into } = authorFolder({ ...mine, public: 'a file' });
     const stopped = importOld(odd, { into, force: ['content/site.yaml'] });
     await expect(stopped).rejects.toThrow(/^These files.*index\.md\n.*public\/img\/a\.png/s);
@@ -158,7 +158,7 @@ describe('what is in the way', () => {
     );
   });
 
-  test('files of others beside it stay', async () => {
+  test('keeps other files of the folder', async () => {
     const { root: into } = authorFolder({
       'content/talks/mine.md': pageText('Mine'),
       'a.txt': 'a',
@@ -175,7 +175,7 @@ describe('what is in the way', () => {
   });
 });
 
-test('links out of the old site are refused with a message, and nothing behind them is read', async () => {
+test('reports links out of the old site, and does not follow them', async () => {
   const outside = authorFolder({ 'secret.pdf': 'secret' }).root;
   const { root } = authorFolder(odd);
   mkdirSync(join(root, 'static/more'));
@@ -191,7 +191,7 @@ test('links out of the old site are refused with a message, and nothing behind t
   expect(Object.keys(treeOf(into)).filter((path) => /secret/.test(path))).toEqual([]);
 });
 
-test('nothing is imported into the old site itself', async () => {
+test('does not import into the old site itself', async () => {
   const { root } = authorFolder(odd);
   const before = treeOf(root);
   for (const into of [root, join(root, 'new'), join(root, 'static', 'deep', 'er')]) {
@@ -200,7 +200,7 @@ test('nothing is imported into the old site itself', async () => {
   expect(treeOf(root)).toEqual(before);
 });
 
-test('stopped by a person, it leaves nothing behind', async () => {
+test('leaves nothing behind when a person stops it', async () => {
   const stop = new AbortController();
   const into = newFolder();
   const onEvent = () => stop.abort();

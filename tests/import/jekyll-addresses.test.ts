@@ -78,8 +78,8 @@ const plain = (addresses: string[]) =>
 
 const made = committedAddresses('jekyll');
 
-describe('the addresses that Jekyll makes', () => {
-  it.each(permalinks)('where permalink is %s are those that are computed', (permalink) => {
+describe('the addresses of a Jekyll site', () => {
+  it.each(permalinks)('are correct for the permalink %s', (permalink) => {
     const known = (made[permalink] ?? []).filter(
       (old) => !/^\/(redirects\.json|robots\.txt)$/.test(old),
     );

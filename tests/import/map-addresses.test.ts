@@ -62,7 +62,7 @@ taxonomies: { tag: tags, author: authors, publication_type: publication_types }
   'static/_redirects': '/a /b',
 };
 
-describe('what the addresses of a site of Wowchemy lead to', () => {
+describe('the targets of the addresses of a Wowchemy site', () => {
   it.each([
     ['/', '/'],
     ['/talk/compression-what-why/', '/talks/nyu/'],

@@ -18,7 +18,7 @@ const widgetCounts: Record<string, number> = {
 };
 
 describe.each(Object.entries(sites.everySite))('%s', (name, files) => {
-  test('what is written is read without a word', async () => {
+  test('writes files without problems', async () => {
     const site = oldSite(files);
     const { problems } = await readBack(site, mapSettings(site));
     expect(problems).toEqual([]);
@@ -40,13 +40,13 @@ describe.each(Object.entries(sites.everySite))('%s', (name, files) => {
     for (const { path } of widgets) expect(told).toContain(path);
   });
 
-  test('the same site gives the same files, whatever the order of its files', () => {
+  test('writes the same files for any order of the old files', () => {
     const site = oldSite(files);
     const other = { ...site, files: site.files.toReversed() };
     expect(mapSettings(site).written).toEqual(mapSettings(other).written);
   });
 
-  test('files that are named are there', () => {
+  test('names only files that exist', () => {
     const site = oldSite(files);
     const { converted, copies } = mapSettings(site);
     const paths = site.files.map(({ path }) => path);
@@ -73,7 +73,7 @@ describe('Academic 2, one file of TOML', () => {
     expect(about?.frontMatter.portrait).toBe('ada.svg');
   });
 
-  test('the words of the biography are the bytes that were there', () => {
+  test('copies the biography byte for byte', () => {
     const text = writtenAt(mapSettings(site()), 'content/about.md');
     expect(text.endsWith(sites.biography)).toBe(true);
   });
@@ -85,7 +85,7 @@ describe('Academic 2, one file of TOML', () => {
     expect(text).toContain('institution: University of Nowhere');
   });
 
-  test('the parts of the home page that were shown, in their order; the name leads', async () => {
+  test('imports the visible parts of the home page in order, the name first', async () => {
     const { settings } = await readBack(site(), mapSettings(site()));
     expect(settings.home).toEqual([
       { section: 'about' },
@@ -98,7 +98,7 @@ describe('Academic 2, one file of TOML', () => {
     ]);
   });
 
-  test('texts are copied; a hero is written without the keys of its picture', () => {
+  test('copies texts, and writes a hero without the keys of its image', () => {
     const mapped = mapSettings(site());
     expect(mapped.copies).toContainEqual({
       from: 'content/home/press.md',
@@ -118,7 +118,7 @@ describe('Academic 2, one file of TOML', () => {
     expect(outcomeOf(mapped, 'params.latitude')).toMatch(/another host/);
   });
 
-  test('anchors of the menu lead to the sections, and what is not there is left out', async () => {
+  test('links menu anchors to sections, and omits missing targets', async () => {
     const { settings } = await readBack(site(), mapSettings(site()));
     expect(settings.navigation).toEqual([
       { name: 'Home', url: '/' },
@@ -134,7 +134,7 @@ describe('Academic 2, one file of TOML', () => {
     );
   });
 
-  test('tags lead to those of talks, if one has any, else to the papers', () => {
+  test('links tags to those of talks if there are any, else to the publications', () => {
     const menu = '[[menu.main]]\n  name = "Topics"\n  url = "#tags"\n';
     const files = { ...sites.academic2, 'config.toml': `theme = "academic"\n${menu}` };
     expect(writtenAt(mapSettings(oldSite(files)), 'content/site.yaml')).toContain('/publications/');
@@ -142,7 +142,7 @@ describe('Academic 2, one file of TOML', () => {
     expect(writtenAt(mapSettings(oldSite(tagged)), 'content/site.yaml')).toContain('/talks/tags/');
   });
 
-  test('keys that are not used have a reason, by their family', () => {
+  test('gives a reason for each unused key', () => {
     const mapped = mapSettings(site());
     expect(outcomeOf(mapped, 'googleAnalytics')).toMatch(/does not support analytics/);
     expect(outcomeOf(mapped, 'disqusShortname')).toMatch(/does not support comments/);
@@ -155,7 +155,7 @@ describe('Academic 2, one file of TOML', () => {
 describe('Academic 4, parts of TOML', () => {
   const site = () => oldSite(sites.academic4);
 
-  test('the owner keeps their own file, and there is no second biography', async () => {
+  test('keeps the file of the owner, and writes no second biography', async () => {
     const mapped = mapSettings(site());
     expect(mapped.written.map(({ to }) => to)).toEqual(['content/site.yaml', 'content/cv.yaml']);
     const { settings } = await readBack(site(), mapped);
@@ -164,7 +164,7 @@ describe('Academic 4, parts of TOML', () => {
     expect(outcomeOf(mapped, 'role')).toBe('→ content/authors/lin/_index.md');
   });
 
-  test('experience, awards and skills are a CV; education of the owner joins them', async () => {
+  test('makes a CV of experience, awards and skills, with the education of the owner', async () => {
     const { cv } = await readBack(site(), mapSettings(site()));
     expect(cv?.work).toEqual([
       expect.objectContaining({
@@ -196,7 +196,7 @@ describe('Academic 4, parts of TOML', () => {
     ]);
   });
 
-  test('people of the home page give the groups', async () => {
+  test('takes the groups of people from the home page', async () => {
     const { settings } = await readBack(site(), mapSettings(site()));
     expect(settings.people_groups).toEqual(['Staff', 'Students']);
   });
@@ -234,7 +234,7 @@ describe('Wowchemy, parts of YAML', () => {
     expect((await readBack(other, mapSettings(other))).settings.times.z).toBe('utc');
   });
 
-  test('each generation of lists is known by what it lists', async () => {
+  test('reads the lists of each generation of the theme', async () => {
     const site = oldSite(sites.wowchemy);
     const { settings } = await readBack(site, mapSettings(site));
     expect(settings.home).toEqual([
@@ -253,7 +253,7 @@ describe('Wowchemy, parts of YAML', () => {
     });
   });
 
-  test('the contact widget adds an address to write to', async () => {
+  test('adds the email address of the contact widget', async () => {
     const site = oldSite(sites.wowchemy);
     const { settings } = await readBack(site, mapSettings(site));
     expect(settings.links).toEqual([
@@ -266,14 +266,14 @@ describe('Wowchemy, parts of YAML', () => {
 describe('HugoBlox, sections of one file', () => {
   const site = () => oldSite(sites.hugoblox);
 
-  test('texts of sections become files', () => {
+  test('writes the texts of sections to files', () => {
     const mapped = mapSettings(site());
     expect(writtenAt(mapped, 'content/home/my-research.md')).toContain('title: My research');
     expect(writtenAt(mapped, 'content/home/my-research.md')).toContain('On *knots*.');
     expect(mapped.widgets.map(({ section }) => section)).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
-  test('a demonstration of the theme is no part, and the rest is in its order', async () => {
+  test('skips demos of the theme, and keeps the order of the other parts', async () => {
     const { settings } = await readBack(site(), mapSettings(site()));
     expect(settings.home).toEqual([
       { section: 'about' },
@@ -284,7 +284,7 @@ describe('HugoBlox, sections of one file', () => {
     expect(mapSettings(site()).widgets.at(-1)).toMatchObject({ active: false });
   });
 
-  test('positions of data/authors are a CV, the colour is an accent', async () => {
+  test('makes a CV of data/authors, and an accent of the colour', async () => {
     const { settings, cv } = await readBack(site(), mapSettings(site()));
     expect(cv?.work?.[0]).toMatchObject({ position: 'Reader', name: 'University of Example' });
     expect(cv?.languages?.[0]).toMatchObject({ language: 'Portuguese', fluency: 'reading' });
@@ -295,10 +295,10 @@ describe('HugoBlox, sections of one file', () => {
   });
 });
 
-describe('a site in two languages, with HTML in its words', () => {
+describe('a site in two languages, with HTML in its texts', () => {
   const site = () => oldSite(sites.bilingual);
 
-  test('the default one is taken, wherever its pages are', async () => {
+  test('uses the default language, in any folder', async () => {
     const mapped = mapSettings(site());
     const { settings } = await readBack(site(), mapped);
     expect(settings).toMatchObject({ name: 'Max Muster', language: 'de-AT' });
@@ -317,7 +317,7 @@ describe('a site in two languages, with HTML in its words', () => {
     expect(mapped.widgets.map(({ file }) => file)).not.toContain('content/en/home/about.md');
   });
 
-  test('entries below others follow them', () => {
+  test('puts nested entries after their parent', () => {
     const text = writtenAt(mapSettings(site()), 'content/site.yaml');
     expect(text.indexOf('Neues')).toBeLessThan(text.indexOf('Preise'));
   });
@@ -390,7 +390,7 @@ describe('academicpages', () => {
     expect(about?.frontMatter.portrait).toBe('sam.svg');
   });
 
-  test('addresses under keys that are not known are links, called by them', async () => {
+  test('names a link after its key if the key is unknown', async () => {
     const config =
       'author:\n  name: Sam\n  avatar: https://example.org/me.png\n  inspirehep: https://sam.example.edu/i\n' +
       '  board_games: https://sam.example.edu/b\n  pseudonym: sammy\n';
@@ -402,7 +402,7 @@ describe('academicpages', () => {
     ]);
   });
 
-  test('tags of Liquid that would be seen are taken out, the words stay', () => {
+  test('removes Liquid tags, and keeps the text around them', () => {
     const text = writtenAt(mapSettings(site()), 'content/about.md');
     expect(text).toContain('I study knots, see [a list](/files/list.pdf).\n');
     expect(text).not.toContain('{%');
@@ -421,7 +421,7 @@ describe('academicpages', () => {
     expect(text).toContain('[CV](/vita/), [post](/knots/)\n');
   });
 
-  test('a CV in lists becomes one, in other words it stays a text', async () => {
+  test('reads a CV in lists as a CV, and another CV as a text', async () => {
     const { cv } = await readBack(site(), mapSettings(site()));
     expect(cv?.education?.[0]).toMatchObject({
       ...{ studyType: 'Ph.D. in Statistics', institution: 'University of Example' },

@@ -69,7 +69,7 @@ test.each([
   expect(place({ ...hugo, [path]: text })[path]).toBe(to);
 });
 
-test('files of a page stay beside it, whatever they are', () => {
+test('keeps the files of a page next to it', () => {
   const found = place({
     ...hugo,
     'content/talk/a/index.md': pageText('A'),
@@ -84,7 +84,7 @@ test('files of a page stay beside it, whatever they are', () => {
   expect(found['content/talk/a/talk.html']).toBe('content/talks/a/talk.html');
 });
 
-test('sources of documents lie beside their text, or make a page of their own', () => {
+test('keeps document sources next to their text, or makes a page of them', () => {
   const found = place({
     ...hugo,
     'content/post/knit.Rmd': pageText('Knit'),
@@ -108,7 +108,7 @@ test('sources of documents lie beside their text, or make a page of their own', 
   expect(found['content/post/setup.Rmd']).toBe('content/posts/setup.Rmd');
 });
 
-test('of two files that would be the text of one page the one with its name is', () => {
+test('of two texts of one page, uses the one with the name of the page', () => {
   const found = place({
     ...hugo,
     'content/post/a/index.html': pageText('Knitted'),
@@ -128,7 +128,7 @@ test('of two files that would be the text of one page the one with its name is',
   });
 });
 
-test('pages in a folder of the author’s own are talks and publications by their keys', () => {
+test('detects talks and publications in other folders by their keys', () => {
   const paper = 'date: 2020-01-02\npublication_types: ["2"]\n';
   const found = place({
     ...hugo,
@@ -149,7 +149,7 @@ test('pages in a folder of the author’s own are talks and publications by thei
   });
 });
 
-test('the words above a list are a page, with the files of a folder that has no other', () => {
+test('makes a page of the text above a list, with the files of a folder without other pages', () => {
   const found = place({
     ...hugo,
     'content/lab/_index.md': pageText('Lab'),
@@ -167,7 +167,7 @@ test('the words above a list are a page, with the files of a folder that has no 
   });
 });
 
-test('a file without text of its own is not a page', () => {
+test('makes no page of a file without its own text', () => {
   const found = place({
     ...hugo,
     'content/_index.md': pageText('Home'),
@@ -211,7 +211,7 @@ test('quarantines other languages, by the name of a file or by its folder', () =
   });
 });
 
-test('no two pages get one path or one address', () => {
+test('gives every page its own path and address', () => {
   const found = place({
     ...hugo,
     'content/blog/same.md': pageText('Blog'),
@@ -240,7 +240,7 @@ test('no two pages get one path or one address', () => {
   expect(new Set(targets).size).toBe(targets.length);
 });
 
-test('two files for one address: the same bytes have one place, others a number', () => {
+test('numbers two different files with one address, and merges equal ones', () => {
   const found = place({
     ...hugo,
     'assets/media/a.png': 'the same',

@@ -55,7 +55,7 @@ describe('which theme a site was made with', () => {
 });
 
 describe('the configuration', () => {
-  test('one file of the root, then the parts in their order', () => {
+  test('reads one file of the root, then the parts in order', () => {
     const { configs } = read({
       'hugo.yaml': 'title: A\ndate: 2020-01-02\npaginate: 10\n',
       'config.toml': 'title = "not read"',
@@ -98,7 +98,7 @@ describe('the configuration', () => {
     });
   });
 
-  test('what cannot be read stops the import at its place', () => {
+  test('stops at the position that cannot be read', () => {
     const broken = { 'config.toml': 'title = "A"\nurl = b\n', 'content/post/a.md': post };
     expect(() => read(broken)).toThrow(/^config\.toml:2:\d+ cannot be read: /);
     expect(() => read({ 'hugo.json': '[', 'content/post/a.md': post })).toThrow(/^hugo\.json /);
@@ -123,7 +123,7 @@ describe('the configuration', () => {
 });
 
 describe('the files', () => {
-  test('all by path, without what a program makes', () => {
+  test('lists all files by path, without generated ones', () => {
     const site = read({
       'config.toml': 'publishDir = "docs"',
       'content/post/b.md': post,
@@ -152,7 +152,7 @@ describe('the files', () => {
     expect(site.read('content/post/b.md')).toBe(post);
   });
 
-  test('links that leave the folder, lead nowhere or to a folder are refused', () => {
+  test('does not follow links out of the folder, broken links or links to folders', () => {
     const outside = authorFolder({ 'secret.txt': 'secret' }).root;
     const { root } = authorFolder({ 'config.toml': '', 'content/post/a.md': post });
     mkdirSync(join(root, 'static'));

@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 const main = () => parsePage(site.read('talks/old/index.html'));
 
-test('the site builds, and the report says what was left aside', () => {
+test('the site builds, and the report lists the quarantined files', () => {
   expect(site.code, site.output).toBe(0);
   expect(site.output).toContain('content/talks/_index.md');
   expect(site.output).toMatch(/another language.*other\/index\.fr\.md/s);
