@@ -9,7 +9,7 @@ import { fileTypeAt, sameFile } from './same-file.ts';
 export type Force = 'all' | readonly string[];
 
 /** Compares the files of an import with existing files. Paths are as in `Copy.to`. */
-export interface Collisions {
+interface Collisions {
   missing: string[];
   same: string[];
   differing: string[];

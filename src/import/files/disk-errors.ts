@@ -2,7 +2,7 @@ import { statfsSync } from 'node:fs';
 import { ImportError } from '../plan/plan.ts';
 
 /** What an import was doing: after `moving` has begun, the next import finishes it. */
-export type ImportPhase = 'dry-run' | 'staging' | 'moving';
+type ImportPhase = 'dry-run' | 'staging' | 'moving';
 
 /**
  * Returns an `ImportError` for a disk that is full or that cannot be written, and any other error

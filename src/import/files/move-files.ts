@@ -64,7 +64,7 @@ function move(source: string, target: string): void {
   }
 }
 
-export interface MoveOptions {
+interface MoveOptions {
   /** The author's folder. */
   into: string;
   force: Force;

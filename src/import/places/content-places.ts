@@ -12,7 +12,7 @@ import {
 } from './file-kinds.ts';
 
 /** A file of a section of the old site, by the folder of its new one. */
-export interface InSection {
+interface InSection {
   /** As in `OldFile`. */
   path: string;
   /** From the folder of the old section: `nyu/index.md`. */

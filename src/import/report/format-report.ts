@@ -6,7 +6,7 @@ import { summaryLines, formatCount } from './report-summary.ts';
 import type { ImportReport } from './report.ts';
 
 /** Returns the text of `import-report.md`. It does not depend on the date or the machine. */
-export function formatReport(report: ImportReport): string {
+function formatReport(report: ImportReport): string {
   const hand = taskParts(report);
   const lines = [
     `# Import of ${prose(report.site.folder)}`,

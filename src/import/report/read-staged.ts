@@ -111,7 +111,7 @@ function withoutRoot(
 }
 
 /** A front matter key that has no effect. */
-export interface KeyUse {
+interface KeyUse {
   section: string;
   key: string;
   /** Whether old themes used it. If not, the key is unknown. */
@@ -119,7 +119,7 @@ export interface KeyUse {
   files: string[];
 }
 
-export interface ShortcodeUse {
+interface ShortcodeUse {
   name: string;
   understood: boolean;
   uses: number;

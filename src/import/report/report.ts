@@ -12,9 +12,9 @@ import {
 import type { StagedProblem, StagedReading } from './read-staged.ts';
 
 /** What became of a file of the old site: exactly one of these. */
-export type FileOutcome = 'copied' | 'quarantined' | 'converted' | 'skipped';
+type FileOutcome = 'copied' | 'quarantined' | 'converted' | 'skipped';
 
-export interface FileEntry {
+interface FileEntry {
   /** As in `OldFile`. */
   path: string;
   outcome: FileOutcome;

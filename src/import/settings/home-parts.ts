@@ -9,7 +9,7 @@ import { themeDefaultReason } from './theme-defaults.ts';
 import type { MarkdownPart, OldWidget } from './widgets.ts';
 
 /** The old home page as the new one has it. */
-export interface OldHome {
+interface OldHome {
   /** `home` of site.yaml. */
   parts: Item[];
   /** Texts that are copied, and those that are written. */

@@ -19,7 +19,7 @@ import {
 } from './widgets.ts';
 
 /** A text of the home page: `content/home/<name>.md`. */
-export interface HomeText {
+interface HomeText {
   name: string;
   to: string;
   /** What is written; undefined where the file is copied byte for byte. */

@@ -21,7 +21,7 @@ import type { OldSettings } from './old-settings.ts';
 import { isThemeDefault } from './theme-defaults.ts';
 
 /** The settings of academicpages outside its configuration. */
-export interface JekyllPages {
+interface JekyllPages {
   /** What becomes of the home page, which is one text. */
   home?: WidgetOutcome;
   /** `_data/navigation.yml`. */

@@ -7,7 +7,7 @@ const talkFile = /^(talks?|events?|_talks)\/.*\.(md|markdown)$/i;
 const timeKey = /^(date|date_end|time_start|time_end|event_start|event_end)$/i;
 
 /** How times of talks end in the old site. Midnight is no time of day. */
-export interface TalkTimes {
+interface TalkTimes {
   /** In Z. */
   z: number;
   /** Of those, ones between ten in the evening and six in the morning. */
