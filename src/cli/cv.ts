@@ -6,7 +6,7 @@ import { runChild } from '../../scripts/run-child.mjs';
 import { newRunFolder } from '../../scripts/run-folder.ts';
 import { readSite } from '../content/site/read-site.ts';
 import { siteFolder } from '../content/site-folder.ts';
-import { addressesUnder } from '../model/site/url.ts';
+import { addressesUnder } from '../model/page/addresses.ts';
 import { quote } from '../schema/describe.ts';
 import { suggest } from '../schema/suggest.ts';
 import { BrowserError, launchOptions, type LaunchOptions } from '../serve/browser.ts';

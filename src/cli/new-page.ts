@@ -6,7 +6,7 @@ import { readPages } from '../content/pages/read-pages.ts';
 import { folderOf, type Section } from '../content/sections/section.ts';
 import type { SiteFolder } from '../content/site-folder.ts';
 import { createTextChecker } from '../markdown/render/text-checker.ts';
-import { addressesUnder, toSlug } from '../model/site/url.ts';
+import { addressesUnder, toSlug } from '../model/page/addresses.ts';
 import { quote } from '../schema/describe.ts';
 import { UsageError } from './options.ts';
 import { printTemplate, type Template, type Values } from './template.ts';

@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { toOldPath } from '../model/site/old-path.ts';
-import { sectionCalled } from '../model/site/old-sections.ts';
-import { pathWithin, toRedirects } from '../model/site/redirects.ts';
-import { toSlug } from '../model/site/url.ts';
+import { pathWithin, toOldPath, toRedirects } from '../model/site/redirects.ts';
+import { sectionCalled } from '../model/site/section-folders.ts';
+import { toSlug } from '../model/page/addresses.ts';
 import { readFrontMatter } from './front-matter/front-matter.ts';
 import { readRedirects } from './site/read-redirects.ts';
 import type { SiteFolder } from './site-folder.ts';

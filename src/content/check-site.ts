@@ -1,6 +1,6 @@
 import { createTextChecker } from '../markdown/render/text-checker.ts';
 import type { TextRenderer } from '../markdown/render/text-renderer.ts';
-import { addressesUnder } from '../model/site/url.ts';
+import { addressesUnder } from '../model/page/addresses.ts';
 import { checkTogether } from './check-together.ts';
 import type { Problem } from './problems/problem.ts';
 import { readAbout } from './site/read-about.ts';

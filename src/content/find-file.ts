@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { leavesSite, type SiteFile } from '../model/link.ts';
-import { decodePath, encodePath, type Addresses } from '../model/site/url.ts';
+import { leavesSite, type SiteFile } from '../model/page/link.ts';
+import { decodePath, encodePath, type Addresses } from '../model/page/addresses.ts';
 import { findBesidePage } from './beside-page.ts';
 import { pictureName } from './pictures/find-picture.ts';
 import type { SiteFolder } from './site-folder.ts';

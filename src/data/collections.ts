@@ -1,8 +1,8 @@
 import type { SitePages } from '../model/site/site-address.ts';
 import { now } from '../content/now.ts';
-import { sortCourses, toCourse } from '../model/course.ts';
-import { deckFinder, toDeck, type Deck } from '../model/deck.ts';
-import { isPublic, type Page, type PageSite } from '../model/page.ts';
+import { sortCourses, toCourse } from '../model/course/course.ts';
+import { deckFinder, toDeck, type Deck } from '../model/deck/deck.ts';
+import { isPublic, type Page, type PageSite } from '../model/page/page.ts';
 import {
   courseFacts,
   deckFacts,
@@ -12,19 +12,18 @@ import {
   projectFacts,
   publicationFacts,
   type PageFacts,
-} from '../model/page-facts.ts';
-import { knowPeople } from '../model/person/known-people.ts';
-import { ownerAmong } from '../model/person/owner.ts';
+} from '../model/site/page-summary.ts';
+import { knowPeople, ownerAmong } from '../model/person/person-lookup.ts';
 import { groupPeople } from '../model/person/people-groups.ts';
 import { toPerson, type Person } from '../model/person/person.ts';
-import { sortPlainPages, toPlainPage } from '../model/plain-page.ts';
-import { sortPosts, toPost } from '../model/post.ts';
-import { sortProjects, toProject } from '../model/project.ts';
+import { sortPlainPages, toPlainPage } from '../model/plain-page/plain-page.ts';
+import { sortPosts, toPost } from '../model/post/post.ts';
+import { sortProjects, toProject } from '../model/project/project.ts';
 import type { Citable } from '../model/publication/citable.ts';
 import { sortPublications, toPublication } from '../model/publication/publication.ts';
-import { selectPublications } from '../model/publication/publication-selection.ts';
-import { selectKinds, selectMaterials, type Selection } from '../model/selection.ts';
-import { toProgramme, type Programme } from '../model/talk/programme.ts';
+import { selectPublications } from '../model/publication/publication-filters.ts';
+import { selectKinds, selectMaterials, type Selection } from '../model/talk/talk-filters.ts';
+import { toProgramme, type Programme } from '../model/talk/schedule.ts';
 import { toTalk, type Talk } from '../model/talk/talk.ts';
 import {
   byTag,

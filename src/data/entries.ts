@@ -7,7 +7,7 @@ import {
 } from 'astro:content';
 import { readAttachment } from '../content/attachment.ts';
 import { toSite } from '../model/site/site.ts';
-import type { FindFile } from '../model/talk/talk-links.ts';
+import type { FindFile } from '../model/page/page-links.ts';
 
 /** The collections of pages, one for each section. */
 export type PageCollection = Exclude<

@@ -1,8 +1,7 @@
 import { entryHasMath, type CvEntry } from '../model/cv/cv-entry.ts';
-import { usualCount, type HomeContent } from '../model/site/home-parts.ts';
-import { toHome } from '../model/site/home.ts';
+import { type HomeContent, toHome, usualCount } from '../model/site/home.ts';
 import { introduceOwner } from '../model/site/site.ts';
-import type { Page } from '../model/page.ts';
+import type { Page } from '../model/page/page.ts';
 import type { HomeSection, HomePart } from '../schema/home.ts';
 import { getSite, getAbout, getCv } from './site.ts';
 import {

@@ -1,5 +1,5 @@
 import { getCollection, render } from 'astro:content';
-import { homeId, homeTitles, usualHome, type ShownPart } from '../model/site/home-parts.ts';
+import { homeId, homeTitles, usualHome, type ShownPart } from '../model/site/home.ts';
 import type { HomePart } from '../schema/home.ts';
 import { homeReaders, type FoundPart } from './home-parts.ts';
 import { getSettings } from './entries.ts';

@@ -1,9 +1,9 @@
 import { firstSlide } from '../markdown/slides/first-slide.ts';
 import { tableOfContents } from '../markdown/html/table-of-contents.ts';
-import type { DeckOpening } from '../model/deck.ts';
-import { wantsContents, type Heading } from '../model/heading.ts';
-import type { TalkLink } from '../model/link.ts';
-import type { Post } from '../model/post.ts';
+import type { DeckOpening } from '../model/deck/deck.ts';
+import { wantsContents, type Heading } from '../model/page/table-of-contents.ts';
+import type { TalkLink } from '../model/page/link.ts';
+import type { Post } from '../model/post/post.ts';
 import { getDecks } from './collections.ts';
 import { getPageBody, getPageEntry } from './entries.ts';
 import { getPageHtml } from './page-html.ts';

@@ -1,6 +1,6 @@
 import mdx from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import type { Page } from '../model/page.ts';
+import type { Page } from '../model/page/page.ts';
 import { type PageCollection, memoize, getPageBody, getSettings } from './entries.ts';
 
 const bodies = new WeakMap<Page, Promise<string>>();

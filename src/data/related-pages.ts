@@ -1,9 +1,14 @@
-import { pagesOfDeck, type Deck } from '../model/deck.ts';
-import type { Page } from '../model/page.ts';
-import type { Author } from '../model/person/author.ts';
+import { pagesOfDeck, type Deck } from '../model/deck/deck.ts';
+import type { Page } from '../model/page/page.ts';
+import type { Author } from '../model/page/author.ts';
 import type { Person } from '../model/person/person.ts';
-import { tieOfPost, tieOfYear, toTieList, type TieList } from '../model/tie.ts';
-import { tiePages } from '../model/ties.ts';
+import {
+  type TieList,
+  tieOfPost,
+  tieOfYear,
+  tiePages,
+  toTieList,
+} from '../model/site/related-pages.ts';
 import {
   getCourses,
   getPlainPages,

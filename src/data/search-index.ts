@@ -1,6 +1,6 @@
 import { sortNewestFirst, type Occasion } from '../model/talk/talk-deliveries.ts';
-import type { PageFacts } from '../model/page-facts.ts';
-import { searchableTalks } from '../model/site/search-choices.ts';
+import type { PageFacts } from '../model/site/page-summary.ts';
+import { searchableTalks } from '../model/site/search.ts';
 import type { PageCollection } from './entries.ts';
 import { getPageHtml } from './page-html.ts';
 import { getTalkHtml } from './talk-html.ts';

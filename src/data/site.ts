@@ -3,8 +3,8 @@ import { toCv } from '../model/cv/cv.ts';
 import { toCvHead } from '../model/cv/cv-head.ts';
 import { toMenu, withOwner, type Site } from '../model/site/site.ts';
 import { toTalkEntries } from '../model/talk/cv-talks.ts';
-import { toDay } from '../model/talk/when.ts';
-import { formatDay } from '../model/talk/when-text.ts';
+import { toDay } from '../model/page/when.ts';
+import { formatDay } from '../model/page/format-when.ts';
 import {
   getOwner,
   getPageFacts,

@@ -1,6 +1,6 @@
 import { getImage } from 'astro:assets';
 import type { ImageMetadata } from 'astro';
-import { plainWidth } from '../model/picture.ts';
+import { plainWidth } from '../model/page/image.ts';
 import type { Talk } from '../model/talk/talk.ts';
 import { getPageHtml } from './page-html.ts';
 import { getSite } from './site.ts';

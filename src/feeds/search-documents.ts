@@ -1,10 +1,10 @@
 import type { Delivery } from '../model/talk/delivery.ts';
 import type { Occasion } from '../model/talk/talk-deliveries.ts';
-import type { PageFacts } from '../model/page-facts.ts';
-import type { SearchRecord } from '../model/site/search-record.ts';
-import { toTagSlug } from '../model/site/url.ts';
-import { startInstant } from '../model/talk/when.ts';
-import { formatDay } from '../model/talk/when-text.ts';
+import type { PageFacts } from '../model/site/page-summary.ts';
+import type { SearchRecord } from '../model/site/search.ts';
+import { toTagSlug } from '../model/page/addresses.ts';
+import { startInstant } from '../model/page/when.ts';
+import { formatDay } from '../model/page/format-when.ts';
 import { toSearchText } from './text/html-text.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Delivery } from '../model/talk/delivery.ts';
-import type { TalkLink } from '../model/link.ts';
+import type { TalkLink } from '../model/page/link.ts';
 import type { Site } from '../model/site/site.ts';
 import type { Talk } from '../model/talk/talk.ts';
-import { formatWhen } from '../model/talk/when-text.ts';
+import { formatWhen } from '../model/page/format-when.ts';
 import { toMarkdownLink, toMarkdownText } from './text/markdown-text.ts';
 
 /** The long texts of a talk as Markdown with absolute addresses. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getSiteCard, loadPicture } from '../data/share-pictures.ts';
+import { getSiteCard, loadPicture } from '../data/share-images.ts';
 import { shareImage } from '../feeds/share/share-image.ts';
 
 export const GET: APIRoute = async () =>

@@ -12,7 +12,7 @@ import { siteFolder } from '../../src/content/site-folder.ts';
 import { createTextChecker } from '../../src/markdown/render/text-checker.ts';
 import { createTextRenderer, type TextRenderer } from '../../src/markdown/render/text-renderer.ts';
 import { toTalk } from '../../src/model/talk/talk.ts';
-import { addressesUnder } from '../../src/model/site/url.ts';
+import { addressesUnder } from '../../src/model/page/addresses.ts';
 import { realFiles } from '../helpers/corpus.ts';
 import { countWork } from '../helpers/count-work.ts';
 import { sampleFolder } from '../helpers/sample-folder.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { publicationSection } from '../../src/content/sections/publication-section.ts';
 import { readPages } from '../../src/content/pages/read-pages.ts';
-import { addressesUnder } from '../../src/model/site/url.ts';
+import { addressesUnder } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { broken, manyEntries } from '../helpers/many-entries.ts';
 import { talkFile } from '../helpers/talk-file.ts';

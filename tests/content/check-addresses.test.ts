@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { checkAddresses } from '../../src/content/site/check-addresses.ts';
 import { listPublicFiles, readSections } from '../../src/content/site-contents.ts';
 import { readSite } from '../../src/content/site/read-site.ts';
-import { addressesUnder } from '../../src/model/site/url.ts';
+import { addressesUnder } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { talkFile } from '../helpers/talk-file.ts';
 

@@ -11,7 +11,7 @@ import { siteFolder } from '../../src/content/site-folder.ts';
 import { createTextChecker } from '../../src/markdown/render/text-checker.ts';
 import { createTextRenderer } from '../../src/markdown/render/text-renderer.ts';
 import { finderIn } from '../../src/content/pages/talk-references.ts';
-import { addressesUnder } from '../../src/model/site/url.ts';
+import { addressesUnder } from '../../src/model/page/addresses.ts';
 import { talkSources } from '../helpers/corpus.ts';
 import { sampleFolder } from '../helpers/sample-folder.ts';
 import { describeSources } from '../helpers/skip.ts';

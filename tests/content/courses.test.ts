@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { courseSection } from '../../src/content/sections/course-section.ts';
 import { checkSite } from '../../src/content/check-site.ts';
 import { readPages } from '../../src/content/pages/read-pages.ts';
-import { addressesUnder } from '../../src/model/site/url.ts';
+import { addressesUnder } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { oldSiteParts } from '../helpers/old-site-folders.ts';
 import { describeSources } from '../helpers/skip.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { locateFile, toSiteFile } from '../../src/content/find-file.ts';
 import { listPages } from '../../src/content/pages/page-files.ts';
-import { addressesUnder } from '../../src/model/site/url.ts';
+import { addressesUnder } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 
 function bundleOf(files: Record<string, string>) {

@@ -3,7 +3,7 @@ import { readPages, type ReadingContext } from '../../src/content/pages/read-pag
 import { talkSection } from '../../src/content/sections/talk-section.ts';
 import { finderIn } from '../../src/content/pages/talk-references.ts';
 import { toTalk } from '../../src/model/talk/talk.ts';
-import { addressesUnder } from '../../src/model/site/url.ts';
+import { addressesUnder } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { talkFile } from '../helpers/talk-file.ts';
 

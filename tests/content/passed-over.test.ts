@@ -4,7 +4,7 @@ import { formatReport } from '../../src/content/problems/report.ts';
 import { readPages } from '../../src/content/pages/read-pages.ts';
 import { talkSection } from '../../src/content/sections/talk-section.ts';
 import { listPages } from '../../src/content/pages/page-files.ts';
-import { addressesUnder } from '../../src/model/site/url.ts';
+import { addressesUnder } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { talkFile } from '../helpers/talk-file.ts';
 

@@ -3,7 +3,7 @@ import { checkSite } from '../../src/content/check-site.ts';
 import { personSection } from '../../src/content/sections/person-section.ts';
 import { readPages } from '../../src/content/pages/read-pages.ts';
 import { sortProblems } from '../../src/content/problems/report.ts';
-import { addressesUnder } from '../../src/model/site/url.ts';
+import { addressesUnder } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { makePicture } from '../helpers/pictures.ts';
 

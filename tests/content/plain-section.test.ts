@@ -7,7 +7,7 @@ import { projectSection } from '../../src/content/sections/project-section.ts';
 import { publicationSection } from '../../src/content/sections/publication-section.ts';
 import { readPages } from '../../src/content/pages/read-pages.ts';
 import type { Section } from '../../src/content/sections/section.ts';
-import { addressesUnder } from '../../src/model/site/url.ts';
+import { addressesUnder } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { oldSiteParts } from '../helpers/old-site-folders.ts';
 import { describeSources } from '../helpers/skip.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { attachmentsOf } from '../../src/content/pages/read-page.ts';
 import { readPages } from '../../src/content/pages/read-pages.ts';
 import { talkSection } from '../../src/content/sections/talk-section.ts';
-import { addressesUnder } from '../../src/model/site/url.ts';
+import { addressesUnder } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { lineOf, talkFile } from '../helpers/talk-file.ts';
 

@@ -3,7 +3,7 @@ import { checkAddresses } from '../../src/content/site/check-addresses.ts';
 import { readRedirects } from '../../src/content/site/read-redirects.ts';
 import { readSections } from '../../src/content/site-contents.ts';
 import { readSite } from '../../src/content/site/read-site.ts';
-import { addressesUnder } from '../../src/model/site/url.ts';
+import { addressesUnder } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 
 const talk = (...lines: string[]) =>

@@ -3,7 +3,7 @@ import { readPages } from '../../src/content/pages/read-pages.ts';
 import { renderPage } from '../../src/content/pages/render-page.ts';
 import { talkSection } from '../../src/content/sections/talk-section.ts';
 import { createTextRenderer } from '../../src/markdown/render/text-renderer.ts';
-import { addressesUnder } from '../../src/model/site/url.ts';
+import { addressesUnder } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { formulasIn } from '../helpers/formulas.ts';
 import { makePicture } from '../helpers/pictures.ts';

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
 import { itemsOf, sortItems } from '../../src/content/build/cbor-list.ts';
 import { buildSearchIndex } from '../../src/content/build/search-index.ts';
-import type { SearchRecord } from '../../src/model/site/search-record.ts';
+import type { SearchRecord } from '../../src/model/site/search.ts';
 
 const records = Array.from({ length: 30 }, (_, n): SearchRecord => ({
   url: `/talks/t-${n}/`,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toCalendar } from '../../src/feeds/calendar/calendar.ts';
 import { toLine } from '../../src/feeds/calendar/ical-line.ts';
-import { startInstant } from '../../src/model/talk/when.ts';
+import { startInstant } from '../../src/model/page/when.ts';
 import type { Talk } from '../../src/model/talk/talk.ts';
 import { calendarReaders } from '../helpers/calendars.ts';
 import { makeSite } from '../helpers/site.ts';

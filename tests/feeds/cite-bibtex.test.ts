@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readBibtex } from '../../src/content/bibtex/bibtex.ts';
 import { toBibliography } from '../../src/feeds/citation/cite-bibtex.ts';
-import { bibEntryToCitable } from '../../src/model/publication/bib-entry-to-citable.ts';
+import { bibEntryToCitable } from '../../src/model/publication/bib-entry.ts';
 import { manyEntries } from '../helpers/many-entries.ts';
 import { makePublication } from '../helpers/publication.ts';
 

@@ -7,7 +7,7 @@ import { toPlainText } from '../../src/feeds/citation/citable-text.ts';
 import { citeAsApa } from '../../src/feeds/citation/cite-apa.ts';
 import { citeAsBibtex } from '../../src/feeds/citation/cite-bibtex.ts';
 import { citeAsRis } from '../../src/feeds/citation/cite-ris.ts';
-import { bibEntryToCitable } from '../../src/model/publication/bib-entry-to-citable.ts';
+import { bibEntryToCitable } from '../../src/model/publication/bib-entry.ts';
 import type { Citable } from '../../src/model/publication/citable.ts';
 import { manyEntries } from '../helpers/many-entries.ts';
 

@@ -24,6 +24,25 @@ export const layers: Record<string, string[]> = {
   styles: [],
 };
 
+/**
+ * Layer → its sub-folders, top first. A file may import from its own folder and from folders further
+ * down the list. Files directly in a layer are above its folders; a layer that is not listed has none,
+ * or has folders that do not depend on each other.
+ */
+export const subfolders: Record<string, string[]> = {
+  content: ['build', 'loaders', 'validate', 'render', 'sections', 'site', 'assets', 'parse'],
+  model: [
+    ...['site', 'talk', 'publication', 'person', 'post', 'course', 'project'],
+    ...['deck', 'plain-page', 'cv', 'page'],
+  ],
+  markdown: ['render', 'slides', 'html', 'code', 'math', 'shortcodes', 'source'],
+  feeds: ['head', 'host', 'feed', 'json-ld', 'share', 'calendar', 'citation', 'text'],
+  import: ['report', 'settings', 'addresses', 'places', 'files', 'old-site', 'plan'],
+};
+
+/** The most lines of a file. */
+const limits = { pages: 60, astro: 150, other: 300 };
+
 /** Files directly in src, which connect layers, and the layers that they may import from. */
 const wiring: Record<string, string[]> = {
   'src/content.config.ts': ['schema', 'content', 'markdown'],
@@ -50,7 +69,7 @@ export function layerTable(): string[][] {
 
 /** Returns every violation of the architecture, one line each. */
 export function checkArchitecture(files: SourceFile[]): string[] {
-  return files.flatMap((file) => {
+  const problems = files.flatMap((file) => {
     const layer = layerOf(file.path);
     if (layer !== undefined && !(layer in layers)) return [`${file.path}: ${layer} is not a layer`];
     return [
@@ -60,6 +79,7 @@ export function checkArchitecture(files: SourceFile[]): string[] {
       ...checkSize(file, layer),
     ];
   });
+  return [...problems, ...checkCycles(files)];
 }
 
 function checkImports(file: SourceFile, layer: string | undefined): string[] {
@@ -67,7 +87,9 @@ function checkImports(file: SourceFile, layer: string | undefined): string[] {
     layer === undefined ? (wiring[file.path] ?? []) : [layer, ...(layers[layer] ?? [])];
   return importsOf(file.text).flatMap((specifier) => {
     const problem = specifier.startsWith('.')
-      ? (backwards(file.path, layer, allowed, specifier) ?? internal(file.path, layer, specifier))
+      ? (backwards(file.path, layer, allowed, specifier) ??
+        internal(file.path, layer, specifier) ??
+        upwards(file.path, specifier))
       : foreign(layer, specifier);
     return problem ? [`${file.path}: ${problem} (${specifier})`] : [];
   });
@@ -87,6 +109,55 @@ function internal(path: string, layer: string | undefined, specifier: string): s
   if (targetLayer === undefined || targetLayer === layer) return undefined;
   const entryPoint = entryPoints[targetLayer] ?? target;
   return target === entryPoint ? undefined : `only ${entryPoint} may be imported`;
+}
+
+/** Checks the order of the sub-folders of one layer. */
+function upwards(path: string, specifier: string): string | undefined {
+  const target = posix.join(posix.dirname(path), specifier);
+  const layer = layerOf(path);
+  const order = subfolders[layer ?? ''];
+  if (layer === undefined || order === undefined || layerOf(target) !== layer) return undefined;
+  const [from, to] = [path, target].map((file) => subfolderOf(file));
+  for (const folder of [from, to]) {
+    if (folder !== undefined && !order.includes(folder))
+      return `${folder} is not in the order of ${layer}`;
+  }
+  if (from === to || from === undefined) return undefined;
+  if (to === undefined) return `${layer}/${from} must not import a file directly in ${layer}`;
+  if (order.indexOf(to) > order.indexOf(from)) return undefined;
+  return `${layer}/${from} must not import ${layer}/${to}`;
+}
+
+/** Returns one line for each group of files that import each other, types included. */
+function checkCycles(files: SourceFile[]): string[] {
+  const known = new Set(files.map(({ path }) => path));
+  const imports = new Map(
+    files.map(({ path, text }) => [
+      path,
+      importsOf(text)
+        .map((specifier) => posix.join(posix.dirname(path), specifier))
+        .filter((target) => known.has(target)),
+    ]),
+  );
+  const reachable = new Map(files.map(({ path }) => [path, reachableFrom(path, imports)]));
+  const reported = new Set<string>();
+  return files.flatMap(({ path }) => {
+    if (reported.has(path) || !reachable.get(path)?.has(path)) return [];
+    const cycle = [...reachable.get(path)!].filter((other) => reachable.get(other)?.has(path));
+    for (const file of cycle) reported.add(file);
+    return [`${path}: import cycle of ${cycle.toSorted().join(', ')}`];
+  });
+}
+
+function reachableFrom(start: string, imports: ReadonlyMap<string, string[]>): Set<string> {
+  const reached = new Set<string>();
+  const waiting = [...(imports.get(start) ?? [])];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (reached.has(file)) continue;
+    reached.add(file);
+    waiting.push(...(imports.get(file) ?? []));
+  }
+  return reached;
 }
 
 function foreign(layer: string | undefined, specifier: string): string | undefined {
@@ -115,14 +186,20 @@ function checkName({ path }: SourceFile): string[] {
 
 function checkSize({ path, text }: SourceFile, layer: string | undefined): string[] {
   const lines = text.trimEnd().split('\n').length;
-  const ceiling = !path.endsWith('.astro') ? 200 : layer === 'pages' ? 40 : 120;
-  return lines > ceiling ? [`${path}: ${lines} lines, at most ${ceiling}`] : [];
+  const kind = layer === 'pages' ? 'pages' : path.endsWith('.astro') ? 'astro' : 'other';
+  return lines > limits[kind] ? [`${path}: ${lines} lines, at most ${limits[kind]}`] : [];
 }
 
 /** Returns the first folder below src, or `undefined` for a file directly in it. */
 function layerOf(path: string): string | undefined {
   const [, layer, ...rest] = path.split('/');
   return path.startsWith('src/') && rest.length > 0 ? layer : undefined;
+}
+
+/** Returns the first folder below the layer, or `undefined` for a file directly in it. */
+function subfolderOf(path: string): string | undefined {
+  const [, , folder, ...rest] = path.split('/');
+  return rest.length > 0 ? folder : undefined;
 }
 
 /** What a file imports or re-exports, statically or not. */

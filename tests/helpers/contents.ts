@@ -1,6 +1,6 @@
 import type { SitePages } from '../../src/model/site/site-address.ts';
 import type { SiteContents } from '../../src/model/site/site-addresses.ts';
-import { addressesUnder } from '../../src/model/site/url.ts';
+import { addressesUnder } from '../../src/model/page/addresses.ts';
 
 const noPages: SitePages = {
   ...{ talks: [], publications: [], projects: [], posts: [], teaching: [] },

@@ -1,4 +1,4 @@
-import { toSlug } from '../../src/model/site/url.ts';
+import { toSlug } from '../../src/model/page/addresses.ts';
 import type { BuiltSite } from './build-site.ts';
 import { realFiles, startDay, type RealFile } from './corpus.ts';
 import { keptSite } from './kept-site.ts';

@@ -1,10 +1,9 @@
 import { createInlineRenderer } from '../../src/markdown/render/inline-renderer.ts';
-import { toCv, type Cv } from '../../src/model/cv/cv.ts';
+import { type Cv, nameOfText, toCv, writtenCvTexts } from '../../src/model/cv/cv.ts';
 import { toTalkEntries } from '../../src/model/talk/cv-talks.ts';
 import { occasionsOf } from '../../src/model/talk/talk-deliveries.ts';
 import type { Talk } from '../../src/model/talk/talk.ts';
-import { addressesUnder } from '../../src/model/site/url.ts';
-import { nameOfText, writtenCvTexts } from '../../src/model/cv/written-cv-texts.ts';
+import { addressesUnder } from '../../src/model/page/addresses.ts';
 import { cvSchema } from '../../src/schema/cv.ts';
 
 const inline = createInlineRenderer('/');

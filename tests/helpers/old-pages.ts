@@ -3,7 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { load } from 'js-yaml';
 import { parse as parseToml } from 'smol-toml';
 import type { ImportReport } from '../../src/import/report/report.ts';
-import { toSlug } from '../../src/model/site/url.ts';
+import { toSlug } from '../../src/model/page/addresses.ts';
 
 export type Written = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
-import { plainText } from '../../src/model/rich-text.ts';
+import { plainText } from '../../src/model/page/page-texts.ts';
 import { toPerson, type Person } from '../../src/model/person/person.ts';
-import { addressesUnder } from '../../src/model/site/url.ts';
-import { personTexts } from '../../src/model/person/written-person.ts';
+import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { personTexts } from '../../src/model/person/raw-person.ts';
 import { personSchema } from '../../src/schema/person.ts';
 import { knowing } from './talk.ts';
 

@@ -1,5 +1,5 @@
-import { toPost, type Post, postTexts } from '../../src/model/post.ts';
-import { addressesUnder } from '../../src/model/site/url.ts';
+import { toPost, type Post, postTexts } from '../../src/model/post/post.ts';
+import { addressesUnder } from '../../src/model/page/addresses.ts';
 import { postSchema } from '../../src/schema/post.ts';
 
 /** A post from front matter as an author writes it, its texts as they stand there. */

@@ -1,5 +1,5 @@
-import { endInstant, startInstant, toIso, toWhen } from '../../src/model/talk/when.ts';
-import { formatShortDay, formatWhen } from '../../src/model/talk/when-text.ts';
+import { endInstant, startInstant, toIso, toWhen } from '../../src/model/page/when.ts';
+import { formatShortDay, formatWhen } from '../../src/model/page/format-when.ts';
 import { parseDateText } from '../../src/schema/date-text.ts';
 
 const zones = ['UTC', 'Pacific/Auckland', 'America/Los_Angeles', 'Asia/Kolkata'];

@@ -1,11 +1,11 @@
-import type { PageSite } from '../../src/model/page.ts';
+import type { PageSite } from '../../src/model/page/page.ts';
 import {
   toPublication,
   type Publication,
   type PublicationSource,
 } from '../../src/model/publication/publication.ts';
-import { addressesUnder } from '../../src/model/site/url.ts';
-import { publicationTexts } from '../../src/model/publication/written-publication.ts';
+import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { publicationTexts } from '../../src/model/publication/raw-publication.ts';
 import { publicationSchema } from '../../src/schema/publication.ts';
 
 const site: PageSite = {

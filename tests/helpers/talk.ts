@@ -3,10 +3,10 @@ import {
   type InlineKind,
 } from '../../src/markdown/render/inline-renderer.ts';
 import type { Delivery } from '../../src/model/talk/delivery.ts';
-import type { SiteFile } from '../../src/model/link.ts';
-import type { PageSite } from '../../src/model/page.ts';
+import type { SiteFile } from '../../src/model/page/link.ts';
+import type { PageSite } from '../../src/model/page/page.ts';
 import { toTalk, type Talk, type TalkSource, writtenTexts } from '../../src/model/talk/talk.ts';
-import { addressesUnder } from '../../src/model/site/url.ts';
+import { addressesUnder } from '../../src/model/page/addresses.ts';
 import { talkSchema, type TalkFrontMatter } from '../../src/schema/talk.ts';
 
 /** The site that model tests stand on. */

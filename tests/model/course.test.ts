@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { courseTexts, sortCourses, toCourse } from '../../src/model/course.ts';
-import { addressesUnder } from '../../src/model/site/url.ts';
+import { courseTexts, sortCourses, toCourse } from '../../src/model/course/course.ts';
+import { addressesUnder } from '../../src/model/page/addresses.ts';
 import { courseSchema } from '../../src/schema/course.ts';
 import { knowing } from '../helpers/talk.ts';
 

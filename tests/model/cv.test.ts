@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { toCvHead } from '../../src/model/cv/cv-head.ts';
 import { entryHasMath } from '../../src/model/cv/cv-entry.ts';
-import { formatPeriod, type CvPeriod } from '../../src/model/cv/cv-when.ts';
+import { formatPeriod, type CvPeriod } from '../../src/model/cv/cv-dates.ts';
 import { cvSchema } from '../../src/schema/cv.ts';
 import { linesOf, makeCv } from '../helpers/cv.ts';
 import { makeSite } from '../helpers/site.ts';

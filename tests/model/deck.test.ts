@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkDeckName, deckLink, type FindDeck } from '../../src/model/deck-link.ts';
+import { checkDeckName, deckLink, type FindDeck } from '../../src/model/page/page-links.ts';
 import { toTalkLinks } from '../../src/model/talk/talk.ts';
-import { writtenDeck } from '../../src/model/written-links.ts';
+import { writtenDeck } from '../../src/model/page/raw-links.ts';
 import { frontMatter, knowing } from '../helpers/talk.ts';
 
 const findDeck: FindDeck = (name) =>

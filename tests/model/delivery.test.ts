@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkTalk } from '../../src/model/talk/check-talk.ts';
 import { linksOf, mainDelivery } from '../../src/model/talk/talk-deliveries.ts';
-import { summariseDeliveries } from '../../src/model/talk/delivery-text.ts';
-import { toIso } from '../../src/model/talk/when.ts';
+import { summariseDeliveries } from '../../src/model/talk/schedule.ts';
+import { toIso } from '../../src/model/page/when.ts';
 import { talkSchema } from '../../src/schema/talk.ts';
 import { frontMatter, knowing, makeDelivery, makeTalk } from '../helpers/talk.ts';
 

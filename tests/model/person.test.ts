@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { toAuthors } from '../../src/model/person/author.ts';
-import { knowPeople } from '../../src/model/person/known-people.ts';
-import { nameKey } from '../../src/model/person/name-key.ts';
-import { ownerAmong } from '../../src/model/person/owner.ts';
+import { toAuthors } from '../../src/model/page/author.ts';
+import { knowPeople, ownerAmong } from '../../src/model/person/person-lookup.ts';
+import { nameKey } from '../../src/model/person/raw-person.ts';
 import { groupPeople } from '../../src/model/person/people-groups.ts';
 import { personSchema } from '../../src/schema/person.ts';
 import { makePerson } from '../helpers/person.ts';

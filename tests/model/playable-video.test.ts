@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { playerHosts, toPlayableVideo } from '../../src/model/talk/playable-video.ts';
+import { playerHosts, toPlayableVideo } from '../../src/model/page/playable-video.ts';
 
 const id = 'a-B_c1d2E3f';
 const page = `https://www.youtube.com/watch?v=${id}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isPublic } from '../../src/model/page.ts';
-import { postsByYear, postYears, sortPosts, type Post } from '../../src/model/post.ts';
+import { isPublic } from '../../src/model/page/page.ts';
+import { postsByYear, postYears, sortPosts, type Post } from '../../src/model/post/post.ts';
 import { makePost } from '../helpers/post.ts';
 import { makeSite } from '../helpers/site.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { sortProjects, toProject } from '../../src/model/project.ts';
-import { addressesUnder } from '../../src/model/site/url.ts';
-import { pageTexts } from '../../src/model/written-texts.ts';
+import { sortProjects, toProject } from '../../src/model/project/project.ts';
+import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { pageTexts } from '../../src/model/page/page-texts.ts';
 import { projectSchema } from '../../src/schema/project.ts';
 import { knowing } from '../helpers/talk.ts';
 

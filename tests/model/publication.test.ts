@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { namedAuthors, sortPublications } from '../../src/model/publication/publication.ts';
-import { toPublicationType } from '../../src/model/publication/publication-type.ts';
-import { addressesUnder } from '../../src/model/site/url.ts';
-import { parseVenue } from '../../src/model/publication/written-venue.ts';
+import { toPublicationType } from '../../src/model/publication/raw-publication.ts';
+import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { parseVenue } from '../../src/model/publication/publication-citable.ts';
 import { makePublication } from '../helpers/publication.ts';
 import { knowing } from '../helpers/talk.ts';
 

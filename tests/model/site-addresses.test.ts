@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/project-node.mjs';
 import { siteAddresses } from '../../src/model/site/site-addresses.ts';
-import type { Page } from '../../src/model/page.ts';
+import type { Page } from '../../src/model/page/page.ts';
 import { makeContents } from '../helpers/contents.ts';
 import { makePerson } from '../helpers/person.ts';
 import { makePost } from '../helpers/post.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkTalk } from '../../src/model/talk/check-talk.ts';
-import { toObjectPosition } from '../../src/model/page-picture.ts';
+import { toObjectPosition } from '../../src/model/page/image.ts';
 import { frontMatter, knowing, makeDelivery, makeTalk } from '../helpers/talk.ts';
 
 describe('toTalk', () => {

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { endInstant, isOver, startInstant, toIso, toWhen } from '../../src/model/talk/when.ts';
-import { formatWhen } from '../../src/model/talk/when-text.ts';
+import { endInstant, isOver, startInstant, toIso, toWhen } from '../../src/model/page/when.ts';
+import { formatWhen } from '../../src/model/page/format-when.ts';
 import { parseDateText } from '../../src/schema/date-text.ts';
 
 function whenOf(start: string, zone: string, end?: string) {

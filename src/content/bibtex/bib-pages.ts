@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bibEntryToCitable } from '../../model/publication/bib-entry-to-citable.ts';
-import { bibEntryToFrontMatter } from '../../model/publication/bib-entry-to-front-matter.ts';
-import type { BibEntry } from '../../model/publication/bib-entry.ts';
-import { compareText } from '../../model/order.ts';
-import { toSlug } from '../../model/site/url.ts';
+import {
+  type BibEntry,
+  bibEntryToCitable,
+  bibEntryToFrontMatter,
+} from '../../model/publication/bib-entry.ts';
+import { compareText } from '../../model/page/lists.ts';
+import { toSlug } from '../../model/page/addresses.ts';
 import type { PublicationFrontMatter } from '../../schema/publication.ts';
 import { readBibtex } from './bibtex.ts';
 import { locateFile } from '../find-file.ts';

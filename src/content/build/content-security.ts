@@ -1,5 +1,5 @@
 import type { AstroUserConfig } from 'astro';
-import { playerHosts } from '../../model/talk/playable-video.ts';
+import { playerHosts } from '../../model/page/playable-video.ts';
 
 /** The Content-Security-Policy of every page (`security.csp` of Astro): the site itself, and video players. */
 export const contentSecurity: NonNullable<NonNullable<AstroUserConfig['security']>['csp']> = {

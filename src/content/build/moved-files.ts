@@ -11,7 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { toOldPath } from '../../model/site/old-path.ts';
+import { toOldPath } from '../../model/site/redirects.ts';
 import type { SiteAddress } from '../../model/site/site-address.ts';
 import { subscribeToAddresses } from '../site/address-channel.ts';
 

@@ -1,5 +1,5 @@
 import { createIndex } from 'pagefind';
-import type { SearchRecord } from '../../model/site/search-record.ts';
+import type { SearchRecord } from '../../model/site/search.ts';
 import { toStableFiles, type IndexFile } from './stable-index.ts';
 
 /** Pagefind's own interfaces, in whose place the search page stands. */

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import { compareText } from '../../model/order.ts';
+import { compareText } from '../../model/page/lists.ts';
 import { chooseVariants, parseTextName, type TextName } from './language-variants.ts';
 import type { PassedOver, Why } from './passed-over.ts';
 

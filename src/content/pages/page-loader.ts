@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createTextRenderer, type TextRenderer } from '../../markdown/render/text-renderer.ts';
 import type { FoundFile } from '../../markdown/source/environment.ts';
 import type { LookedUp } from '../../markdown/source/look-ups.ts';
-import { addressesUnder } from '../../model/site/url.ts';
+import { addressesUnder } from '../../model/page/addresses.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { describeFiles, preparePdfs, picturesAreThere } from '../pdf/page-pdfs.ts';
 import { knownEmpty } from '../known-empty.ts';

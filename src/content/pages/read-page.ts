@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { SiteFile } from '../../model/link.ts';
-import type { CheckContext } from '../../model/page.ts';
-import { encodePath, toSlug, type Addresses } from '../../model/site/url.ts';
+import type { SiteFile } from '../../model/page/link.ts';
+import type { CheckContext } from '../../model/page/page.ts';
+import { encodePath, toSlug, type Addresses } from '../../model/page/addresses.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { checkSchema } from '../front-matter/check-schema.ts';
 import { findPdfs, type LinkedPdf } from '../pdf/pdf-links.ts';

@@ -1,5 +1,5 @@
-import type { CheckContext } from '../../model/page.ts';
-import type { Addresses } from '../../model/site/url.ts';
+import type { CheckContext } from '../../model/page/page.ts';
+import type { Addresses } from '../../model/page/addresses.ts';
 import { deckSection } from '../sections/deck-section.ts';
 import { toNote } from './passed-over.ts';
 import type { Problem } from '../problems/problem.ts';

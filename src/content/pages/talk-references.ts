@@ -1,5 +1,5 @@
-import { sectionCalled } from '../../model/site/old-sections.ts';
-import { addressesUnder } from '../../model/site/url.ts';
+import { sectionCalled } from '../../model/site/section-folders.ts';
+import { addressesUnder } from '../../model/page/addresses.ts';
 import { slugCalled } from '../beside-page.ts';
 import type { SiteFolder } from '../site-folder.ts';
 import type { ReadPage } from './read-page.ts';

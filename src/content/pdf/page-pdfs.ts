@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import type { SiteFile } from '../../model/link.ts';
+import type { SiteFile } from '../../model/page/link.ts';
 import type { Finding } from '../../schema/finding.ts';
 import type { LinkedPdf } from './pdf-links.ts';
 import { drawPdf, firstPageName, readPdf, type PdfReading } from './pdf-store.ts';

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { KeyPath } from '../../schema/finding.ts';
-import type { WrittenLink } from '../../model/written-links.ts';
+import type { WrittenLink } from '../../model/page/raw-links.ts';
 import type { LocatedFile } from '../find-file.ts';
 import type { WrittenPdf } from '../sections/section.ts';
 

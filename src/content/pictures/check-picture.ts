@@ -1,5 +1,5 @@
 import type { ReadPicture } from '../../markdown/source/environment.ts';
-import { describeTrouble } from '../../model/picture.ts';
+import { describeTrouble } from '../../model/page/image.ts';
 import type { Finding } from '../../schema/finding.ts';
 import type { LocatedFile } from '../find-file.ts';
 import type { FoundPicture } from './find-picture.ts';

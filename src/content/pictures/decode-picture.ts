@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { imageMetadata } from 'astro/assets/utils';
 import sharp from 'sharp';
-import type { PictureReading, PictureTrouble } from '../../model/picture.ts';
+import type { PictureReading, PictureTrouble } from '../../model/page/image.ts';
 import { judgeStray } from '../pdf/pdf-head.ts';
 
 /** What Astro's image pipeline takes. */

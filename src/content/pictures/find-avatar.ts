@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { compareText } from '../../model/order.ts';
+import { compareText } from '../../model/page/lists.ts';
 import type { PersonFrontMatter } from '../../schema/person.ts';
 import { pictureName, type FoundPicture } from './find-picture.ts';
 import type { PageFile } from '../pages/page-files.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { leavesSite } from '../../model/link.ts';
+import { leavesSite } from '../../model/page/link.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 import type { PageFrontMatter } from '../sections/section.ts';
 import { stampOf } from './picture-store.ts';

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PictureReading } from '../../model/picture.ts';
+import type { PictureReading } from '../../model/page/image.ts';
 import { hashOf, keepNote, notesFolder, readNote } from '../kept-notes.ts';
 
 /** Raised when the same picture should be judged otherwise. */

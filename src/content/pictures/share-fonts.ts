@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { ShareFont } from '../../model/site/share-font.ts';
+import type { ShareFont } from '../../model/site/share-card.ts';
 
 /** Packages that a picture depends on: their versions tell whether a kept one is still right. */
 export const pictureMakers: readonly string[] = [

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ShareCard } from '../../model/site/share-card.ts';
-import type { ShareFont } from '../../model/site/share-font.ts';
+import type { ShareCard, ShareFont } from '../../model/site/share-card.ts';
 import { writeAtomically } from '../atomic-write.ts';
 import { loadShareFonts, pictureMakers } from './share-fonts.ts';
 

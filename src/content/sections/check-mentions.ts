@@ -1,4 +1,4 @@
-import { createMentionCheck } from '../../model/check-mentions.ts';
+import { createMentionCheck } from '../../model/page/references.ts';
 import type { Problem } from '../problems/problem.ts';
 import { toPageProblems, type ReadPage } from '../pages/read-page.ts';
 import { sections } from './sections.ts';

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CheckContext } from '../../model/page.ts';
-import { peopleByName } from '../../model/person/known-people.ts';
-import { checkPartsOfCv } from '../../model/person/check-person.ts';
-import { ownerAmong, saysOwner } from '../../model/person/owner.ts';
-import { namesOf, writtenName } from '../../model/person/written-person.ts';
+import type { CheckContext } from '../../model/page/page.ts';
+import { ownerAmong, peopleByName, saysOwner } from '../../model/person/person-lookup.ts';
+import { checkPartsOfCv } from '../../model/person/person.ts';
+import { namesOf, writtenName } from '../../model/person/raw-person.ts';
 import type { Finding } from '../../schema/finding.ts';
 import type { PersonFrontMatter } from '../../schema/person.ts';
 import type { Problem } from '../problems/problem.ts';

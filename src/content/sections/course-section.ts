@@ -1,4 +1,4 @@
-import { courseLinks, courseTexts } from '../../model/course.ts';
+import { courseLinks, courseTexts } from '../../model/course/course.ts';
 import { courseSchema, type CourseFrontMatter } from '../../schema/course.ts';
 import { plainSection } from './plain-section.ts';
 import type { Section } from './section.ts';

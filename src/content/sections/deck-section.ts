@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
-import { deckLinks } from '../../model/deck.ts';
-import { checkLinks } from '../../model/talk/talk-links.ts';
-import { pageTexts } from '../../model/written-texts.ts';
+import { deckLinks } from '../../model/deck/deck.ts';
+import { checkLinks } from '../../model/page/page-links.ts';
+import { pageTexts } from '../../model/page/page-texts.ts';
 import { deckSchema, type DeckFrontMatter } from '../../schema/deck.ts';
 import { isEmpty } from '../../schema/field.ts';
 import { ignoredPageKeys, isContentPage } from '../../schema/page-keys.ts';

@@ -1,5 +1,5 @@
-import { checkPerson } from '../../model/person/check-person.ts';
-import { personAddresses, personTexts } from '../../model/person/written-person.ts';
+import { checkPerson } from '../../model/person/person.ts';
+import { personAddresses, personTexts } from '../../model/person/raw-person.ts';
 import { isPerson, personKeys, personSchema, type PersonFrontMatter } from '../../schema/person.ts';
 import { checkPeople } from './check-people.ts';
 import { findAvatar } from '../pictures/find-avatar.ts';

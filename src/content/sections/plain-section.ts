@@ -1,9 +1,8 @@
-import { checkDeckName } from '../../model/deck-link.ts';
-import { findIcon } from '../../model/site/icon-sets.ts';
-import { checkLeftOvers } from '../../model/site/left-overs.ts';
-import { checkLinks } from '../../model/talk/talk-links.ts';
-import { writtenLinks, type LinkedPage, type WrittenLink } from '../../model/written-links.ts';
-import { pageTexts } from '../../model/written-texts.ts';
+import { checkDeckName, checkLinks } from '../../model/page/page-links.ts';
+import { findIcon } from '../../model/page/icons.ts';
+import { checkLeftOvers } from '../../model/page/placeholders.ts';
+import { writtenLinks, type LinkedPage, type WrittenLink } from '../../model/page/raw-links.ts';
+import { pageTexts } from '../../model/page/page-texts.ts';
 import { isEmpty } from '../../schema/field.ts';
 import { ignoredPageKeys, isContentPage } from '../../schema/page-keys.ts';
 import { pdfsAmong } from '../pdf/pdf-links.ts';

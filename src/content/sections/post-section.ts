@@ -1,5 +1,4 @@
-import { checkPost } from '../../model/check-post.ts';
-import { postTexts } from '../../model/post.ts';
+import { checkPost, postTexts } from '../../model/post/post.ts';
 import { postSchema, type PostFrontMatter } from '../../schema/post.ts';
 import { plainSection } from './plain-section.ts';
 import type { Section } from './section.ts';

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bibEntryToCitable } from '../../model/publication/bib-entry-to-citable.ts';
+import { bibEntryToCitable } from '../../model/publication/bib-entry.ts';
 import type { Citable } from '../../model/publication/citable.ts';
 import {
   publicationLinks,
   writtenDoi,
   publicationTexts,
-} from '../../model/publication/written-publication.ts';
+} from '../../model/publication/raw-publication.ts';
 import {
   isPublication,
   publicationKeys,

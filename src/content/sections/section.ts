@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
-import type { CheckContext } from '../../model/page.ts';
-import type { MentioningPage } from '../../model/mention.ts';
-import type { FindFile } from '../../model/talk/talk-links.ts';
-import type { WrittenText } from '../../model/written-text.ts';
+import type { CheckContext } from '../../model/page/page.ts';
+import type { MentioningPage } from '../../model/page/references.ts';
+import type { FindFile } from '../../model/page/page-links.ts';
+import type { WrittenText } from '../../model/page/page-texts.ts';
 import type { FoundPicture } from '../pictures/find-picture.ts';
 import type { PageFile } from '../pages/page-files.ts';
 import type { Problem } from '../problems/problem.ts';

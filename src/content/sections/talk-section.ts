@@ -1,8 +1,8 @@
 import { checkTalk } from '../../model/talk/check-talk.ts';
-import { reservedSlugs } from '../../model/site/url.ts';
-import { writtenDeliveries } from '../../model/talk/written-deliveries.ts';
+import { reservedSlugs } from '../../model/page/addresses.ts';
+import { writtenDeliveries } from '../../model/talk/raw-deliveries.ts';
 import { isTalk, talkKeys, talkSchema, type TalkFrontMatter } from '../../schema/talk.ts';
-import { writtenLinks } from '../../model/written-links.ts';
+import { writtenLinks } from '../../model/page/raw-links.ts';
 import { pdfsAmong } from '../pdf/pdf-links.ts';
 import type { Section, WrittenPdf } from './section.ts';
 import { writtenAddresses, writtenTexts } from '../../model/talk/talk.ts';

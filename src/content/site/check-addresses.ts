@@ -1,8 +1,8 @@
 import type { AddressConflict } from '../../model/site/address-conflicts.ts';
 import type { Producer, SiteAddress } from '../../model/site/site-address.ts';
 import { siteAddresses, type SiteAddresses } from '../../model/site/site-addresses.ts';
-import { addressesUnder } from '../../model/site/url.ts';
-import type { Page } from '../../model/page.ts';
+import { addressesUnder } from '../../model/page/addresses.ts';
+import type { Page } from '../../model/page/page.ts';
 import type { Finding, FullCode, Severity } from '../../schema/finding.ts';
 import { now } from '../now.ts';
 import type { ReadPage } from '../pages/read-page.ts';

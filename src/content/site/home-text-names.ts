@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareText } from '../../model/order.ts';
+import { compareText } from '../../model/page/lists.ts';
 import type { SiteFolder } from '../site-folder.ts';
 
 /** The files in `content/home/`, by the names that `home` may have for them. */

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TextRenderer } from '../../markdown/render/text-renderer.ts';
-import type { CvTexts } from '../../model/cv/cv-sections.ts';
-import type { RichText } from '../../model/rich-text.ts';
-import { nameOfText, writtenCvTexts } from '../../model/cv/written-cv-texts.ts';
+import { type CvTexts, nameOfText, writtenCvTexts } from '../../model/cv/cv.ts';
+import type { RichText } from '../../model/page/page-texts.ts';
 import { cvKeys, cvSchema, type WrittenCv } from '../../schema/cv.ts';
 import { findingOfKey } from '../../markdown/source/environment.ts';
 import type { Finding } from '../../schema/finding.ts';

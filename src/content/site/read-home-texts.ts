@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RenderedText, TextRenderer } from '../../markdown/render/text-renderer.ts';
-import type { RichText } from '../../model/rich-text.ts';
+import type { RichText } from '../../model/page/page-texts.ts';
 import { ignoredWidgetKeys, homeTextSchema, type HomePart } from '../../schema/home.ts';
 import { findingOfKey } from '../../markdown/source/environment.ts';
 import { readFrontMatter } from '../front-matter/front-matter.ts';

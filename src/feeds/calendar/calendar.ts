@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import { compareText } from '../../model/order.ts';
+import { compareText } from '../../model/page/lists.ts';
 import type { Site } from '../../model/site/site.ts';
 import type { Talk } from '../../model/talk/talk.ts';
-import { toPlainDate, toPlainDateTime, type When } from '../../model/talk/when.ts';
+import { toPlainDate, toPlainDateTime, type When } from '../../model/page/when.ts';
 import type { WallTime } from '../../schema/date-text.ts';
 import { escapeText, toLine } from './ical-line.ts';
 import { toBasicDateTime, toVtimezone } from './vtimezone.ts';

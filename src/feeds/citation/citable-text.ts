@@ -1,5 +1,4 @@
-import { escapeTex } from '../../model/publication/escape-tex.ts';
-import { texToText } from '../../model/publication/tex-to-text.ts';
+import { escapeTex, texToText } from '../../model/page/tex.ts';
 
 /** A formula (as in `dollar-math.ts`), an escaped character, a mark of emphasis, or an element. */
 const token =

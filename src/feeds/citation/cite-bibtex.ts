@@ -1,5 +1,5 @@
 import type { Citable, CitableType, BibName } from '../../model/publication/citable.ts';
-import { escapeTex } from '../../model/publication/escape-tex.ts';
+import { escapeTex } from '../../model/page/tex.ts';
 import { toTexText } from './citable-text.ts';
 
 const bibtexTypes: Partial<Record<CitableType, string>> = {

@@ -1,4 +1,4 @@
-import { leavesSite } from '../../model/link.ts';
+import { leavesSite } from '../../model/page/link.ts';
 import { namedAuthors, type Publication } from '../../model/publication/publication.ts';
 import type { Site } from '../../model/site/site.ts';
 import { toPlainText } from './citable-text.ts';

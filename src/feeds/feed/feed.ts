@@ -1,7 +1,7 @@
-import type { TalkLink } from '../../model/link.ts';
-import { escapeHtml } from '../../model/rich-text.ts';
+import type { TalkLink } from '../../model/page/link.ts';
+import { escapeHtml } from '../../model/page/page-texts.ts';
 import type { Site } from '../../model/site/site.ts';
-import type { Tag } from '../../model/tag.ts';
+import type { Tag } from '../../model/page/tags.ts';
 import { escapeXml } from '../text/xhtml.ts';
 
 /** The number of items in a feed, the newest. */

@@ -1,6 +1,6 @@
-import type { Post } from '../../model/post.ts';
+import type { Post } from '../../model/post/post.ts';
 import type { Publication } from '../../model/publication/publication.ts';
-import { escapeHtml } from '../../model/rich-text.ts';
+import { escapeHtml } from '../../model/page/page-texts.ts';
 import type { Site } from '../../model/site/site.ts';
 import { toDescription } from '../text/description.ts';
 import { toSearchText } from '../text/html-text.ts';

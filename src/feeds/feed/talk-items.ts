@@ -1,10 +1,10 @@
-import { compareText } from '../../model/order.ts';
-import { escapeHtml } from '../../model/rich-text.ts';
+import { compareText } from '../../model/page/lists.ts';
+import { escapeHtml } from '../../model/page/page-texts.ts';
 import type { Site } from '../../model/site/site.ts';
 import type { Delivery } from '../../model/talk/delivery.ts';
 import type { Talk } from '../../model/talk/talk.ts';
-import { startInstant } from '../../model/talk/when.ts';
-import { formatWhen } from '../../model/talk/when-text.ts';
+import { startInstant } from '../../model/page/when.ts';
+import { formatWhen } from '../../model/page/format-when.ts';
 import { joinLinks, linkTo, maxItems, type FeedFile, type FeedItem } from './feed.ts';
 import { toFeedHtml } from './feed-html.ts';
 

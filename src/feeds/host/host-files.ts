@@ -1,5 +1,5 @@
 import type { Site } from '../../model/site/site.ts';
-import { encodePath, type Addresses } from '../../model/site/url.ts';
+import { encodePath, type Addresses } from '../../model/page/addresses.ts';
 
 /**
  * Returns `_headers`, which Netlify, Cloudflare Pages and others read: the security policies that a

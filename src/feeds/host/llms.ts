@@ -1,10 +1,10 @@
 import { sortNewestFirst, type Occasion } from '../../model/talk/talk-deliveries.ts';
-import type { PageFacts } from '../../model/page-facts.ts';
+import type { PageFacts } from '../../model/site/page-summary.ts';
 import type { Publication } from '../../model/publication/publication.ts';
 import type { Site } from '../../model/site/site.ts';
 import type { Talk } from '../../model/talk/talk.ts';
-import { isOver } from '../../model/talk/when.ts';
-import { formatDay } from '../../model/talk/when-text.ts';
+import { isOver } from '../../model/page/when.ts';
+import { formatDay } from '../../model/page/format-when.ts';
 import { toMarkdownLink, toMarkdownText } from '../text/markdown-text.ts';
 
 const maxRecent = 10;

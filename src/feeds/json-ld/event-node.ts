@@ -6,13 +6,13 @@ import type {
   VideoObject,
   VirtualLocation,
 } from 'schema-dts';
-import type { TalkLink } from '../../model/link.ts';
+import type { TalkLink } from '../../model/page/link.ts';
 import type { Occasion } from '../../model/talk/talk-deliveries.ts';
 import type { Site } from '../../model/site/site.ts';
 import type { Delivery } from '../../model/talk/delivery.ts';
 import { trimPart, type Place as TalkPlace } from '../../model/talk/place.ts';
-import { toPlayableVideo } from '../../model/talk/playable-video.ts';
-import { isOver, toIso } from '../../model/talk/when.ts';
+import { toPlayableVideo } from '../../model/page/playable-video.ts';
+import { isOver, toIso } from '../../model/page/when.ts';
 import { describeTalk } from '../text/description.ts';
 import { toAuthorNode } from './person-node.ts';
 

@@ -1,9 +1,9 @@
 import type { BreadcrumbList, Graph } from 'schema-dts';
-import type { Course } from '../../model/course.ts';
-import type { Page } from '../../model/page.ts';
+import type { Course } from '../../model/course/course.ts';
+import type { Page } from '../../model/page/page.ts';
 import type { Person } from '../../model/person/person.ts';
-import type { Post } from '../../model/post.ts';
-import type { Project } from '../../model/project.ts';
+import type { Post } from '../../model/post/post.ts';
+import type { Project } from '../../model/project/project.ts';
 import type { Publication } from '../../model/publication/publication.ts';
 import type { Site } from '../../model/site/site.ts';
 import type { Talk } from '../../model/talk/talk.ts';

@@ -1,8 +1,8 @@
 import type { Person } from 'schema-dts';
-import type { Author } from '../../model/person/author.ts';
+import type { Author } from '../../model/page/author.ts';
 import type { Person as SitePerson } from '../../model/person/person.ts';
 import type { Site } from '../../model/site/site.ts';
-import type { SiteLink } from '../../model/link.ts';
+import type { SiteLink } from '../../model/page/link.ts';
 
 interface PersonDetails extends Pick<SitePerson, 'href' | 'institutions'> {
   name: string;

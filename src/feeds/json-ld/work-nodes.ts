@@ -5,14 +5,14 @@ import type {
   ResearchProject,
   ScholarlyArticle,
 } from 'schema-dts';
-import type { Course } from '../../model/course.ts';
-import { leavesSite } from '../../model/link.ts';
-import type { Post } from '../../model/post.ts';
-import type { Project } from '../../model/project.ts';
+import type { Course } from '../../model/course/course.ts';
+import { leavesSite } from '../../model/page/link.ts';
+import type { Post } from '../../model/post/post.ts';
+import type { Project } from '../../model/project/project.ts';
 import type { Citable } from '../../model/publication/citable.ts';
 import { namedAuthors, type Publication } from '../../model/publication/publication.ts';
 import type { Site } from '../../model/site/site.ts';
-import { toIso } from '../../model/talk/when.ts';
+import { toIso } from '../../model/page/when.ts';
 import { toPlainText } from '../citation/citable-text.ts';
 import { toAuthorNode } from './person-node.ts';
 

@@ -1,4 +1,4 @@
-import type { ShareFont } from '../../model/site/share-font.ts';
+import type { ShareFont } from '../../model/site/share-card.ts';
 import { coveredCodePoints } from './woff-coverage.ts';
 
 /** A part of a text and the font it needs, if that is not the first font. */

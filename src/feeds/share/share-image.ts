@@ -1,5 +1,4 @@
-import type { ShareCard } from '../../model/site/share-card.ts';
-import type { ShareFont } from '../../model/site/share-font.ts';
+import type { ShareCard, ShareFont } from '../../model/site/share-card.ts';
 import type { Run } from './printable.ts';
 import {
   imageHeight,

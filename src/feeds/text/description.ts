@@ -1,5 +1,5 @@
 import type { Occasion } from '../../model/talk/talk-deliveries.ts';
-import { formatDay } from '../../model/talk/when-text.ts';
+import { formatDay } from '../../model/page/format-when.ts';
 
 /** About the length of a description that search engines and shared links show, in characters. */
 const maxLength = 160;

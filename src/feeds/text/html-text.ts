@@ -2,7 +2,7 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
 import { SKIP, visit } from 'unist-util-visit';
-import { texToText } from '../../model/publication/tex-to-text.ts';
+import { texToText } from '../../model/page/tex.ts';
 
 /** TeX commands that set the look of a formula and add no words. */
 const layoutCommand =

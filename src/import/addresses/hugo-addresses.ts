@@ -1,4 +1,4 @@
-import { compareText } from '../../model/order.ts';
+import { compareText } from '../../model/page/lists.ts';
 import { hugoSettings, textsIn, type HugoSettings } from '../old-site/generator-settings.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import { generatedList, readHugoContent, type HugoContent, type HugoPage } from './hugo-content.ts';

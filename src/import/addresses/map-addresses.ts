@@ -1,6 +1,6 @@
 import type { SiteFolder } from '../../content/site-folder.ts';
-import { compareText } from '../../model/order.ts';
-import { toOldPath } from '../../model/site/old-path.ts';
+import { compareText } from '../../model/page/lists.ts';
+import { toOldPath } from '../../model/site/redirects.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import type { AddressOutcome, Copy, Written, Outcome } from '../plan/plan.ts';
 import { createAddressFinder, noFeedReason, pageImageReason } from './find-new-address.ts';

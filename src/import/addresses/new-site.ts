@@ -3,11 +3,10 @@ import { readSite } from '../../content/site/read-site.ts';
 import { readSections, toContents } from '../../content/site-contents.ts';
 import { now } from '../../content/now.ts';
 import type { SiteFolder } from '../../content/site-folder.ts';
-import { nameKey } from '../../model/person/name-key.ts';
-import { toPublicationType } from '../../model/publication/publication-type.ts';
+import { nameKey, namesOf } from '../../model/person/raw-person.ts';
+import { toPublicationType } from '../../model/publication/raw-publication.ts';
 import { siteAddresses } from '../../model/site/site-addresses.ts';
-import { addressesUnder, toTagSlug } from '../../model/site/url.ts';
-import { namesOf } from '../../model/person/written-person.ts';
+import { addressesUnder, toTagSlug } from '../../model/page/addresses.ts';
 import type { PersonFrontMatter } from '../../schema/person.ts';
 
 /** What the new site has, by Lectern's own reading of the files. Addresses are at the root: `/talks/nyu/`. */

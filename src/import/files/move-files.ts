@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { compareText } from '../../model/order.ts';
+import { compareText } from '../../model/page/lists.ts';
 import { isMap } from '../../schema/describe.ts';
 import { ImportError } from '../plan/plan.ts';
 import { findCollisions, describeConflicts, type Force } from './collisions.ts';

@@ -1,7 +1,7 @@
 import { readToml } from '../../content/front-matter/toml.ts';
 import { readYamlValue } from '../../content/front-matter/yaml.ts';
 import { describe, isMap } from '../../schema/describe.ts';
-import { compareText } from '../../model/order.ts';
+import { compareText } from '../../model/page/lists.ts';
 import { ImportError } from '../plan/plan.ts';
 import type { OldConfig } from './old-site.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { compareText } from '../../model/order.ts';
+import { compareText } from '../../model/page/lists.ts';
 import { ImportError } from '../plan/plan.ts';
 import type { OldConfig, OldSite, OldTheme, OldFile } from './old-site.ts';
 import { configPaths, readConfig } from './read-configs.ts';

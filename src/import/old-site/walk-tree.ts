@@ -1,6 +1,6 @@
 import { accessSync, constants, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { compareText } from '../../model/order.ts';
+import { compareText } from '../../model/page/lists.ts';
 import type { OldFile, OldSite } from './old-site.ts';
 
 /** What a folder holds: see `OldSite`. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { readFrontMatter } from '../../content/front-matter/front-matter.ts';
 import { sections } from '../../content/sections/sections.ts';
-import { compareText } from '../../model/order.ts';
-import { toSlug } from '../../model/site/url.ts';
+import { compareText } from '../../model/page/lists.ts';
+import { toSlug } from '../../model/page/addresses.ts';
 import { toQuarantine } from '../files/quarantine.ts';
 import { sameFile } from '../files/same-file.ts';
 import type { OldSite } from '../old-site/old-site.ts';

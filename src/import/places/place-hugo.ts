@@ -1,4 +1,4 @@
-import { sectionCalled } from '../../model/site/old-sections.ts';
+import { sectionCalled } from '../../model/site/section-folders.ts';
 import { toQuarantine } from '../files/quarantine.ts';
 import { hugoFoldersOf, type HugoFolders } from '../old-site/hugo-folders.ts';
 import type { OldSite } from '../old-site/old-site.ts';

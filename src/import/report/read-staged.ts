@@ -11,8 +11,8 @@ import type { SiteFolder } from '../../content/site-folder.ts';
 import { readSite } from '../../content/site/read-site.ts';
 import { findTags } from '../../markdown/shortcodes/shortcode-tags.ts';
 import { isInside, regionsOf } from '../../markdown/source/regions.ts';
-import { compareText } from '../../model/order.ts';
-import { addressesUnder } from '../../model/site/url.ts';
+import { compareText } from '../../model/page/lists.ts';
+import { addressesUnder } from '../../model/page/addresses.ts';
 import { isEmpty } from '../../schema/field.ts';
 
 /** A problem without text that is in the file anyway; `otherFile` is relative to the root. */

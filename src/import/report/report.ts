@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { compareText } from '../../model/order.ts';
+import { compareText } from '../../model/page/lists.ts';
 import type { OldSite, OldTheme } from '../old-site/old-site.ts';
 import { sourceName } from '../places/file-kinds.ts';
 import {

@@ -1,4 +1,4 @@
-import { usualHome } from '../../model/site/home-parts.ts';
+import { usualHome } from '../../model/site/home.ts';
 import { cvSchema } from '../../schema/cv.ts';
 import { isMap } from '../../schema/describe.ts';
 import type { OldSite } from '../old-site/old-site.ts';

@@ -1,4 +1,4 @@
-import { homeId } from '../../model/site/home-parts.ts';
+import { homeId } from '../../model/site/home.ts';
 import { cvSchema } from '../../schema/cv.ts';
 import { siteSchema } from '../../schema/site.ts';
 import type { OldSite } from '../old-site/old-site.ts';

@@ -1,7 +1,7 @@
 import { sections } from '../../content/sections/sections.ts';
-import { homeId } from '../../model/site/home-parts.ts';
-import { sectionCalled } from '../../model/site/old-sections.ts';
-import { addressesUnder, toSlug } from '../../model/site/url.ts';
+import { homeId } from '../../model/site/home.ts';
+import { sectionCalled } from '../../model/site/section-folders.ts';
+import { addressesUnder, toSlug } from '../../model/page/addresses.ts';
 import { isEmpty } from '../../schema/field.ts';
 import type { HomeSection } from '../../schema/home.ts';
 import { createDefaultLanguagePath } from '../old-site/hugo-folders.ts';

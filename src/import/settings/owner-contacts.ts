@@ -1,6 +1,6 @@
-import { writtenContacts } from '../../model/person/contact.ts';
-import { findIcon } from '../../model/site/icon-sets.ts';
-import { encodePath } from '../../model/site/url.ts';
+import { writtenContacts } from '../../model/person/raw-person.ts';
+import { findIcon } from '../../model/page/icons.ts';
+import { encodePath } from '../../model/page/addresses.ts';
 import { isMap } from '../../schema/describe.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import { hasFile, firstValueAt, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';

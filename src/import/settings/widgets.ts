@@ -1,5 +1,5 @@
-import { withScheme } from '../../model/link.ts';
-import { compareText } from '../../model/order.ts';
+import { withScheme } from '../../model/page/link.ts';
+import { compareText } from '../../model/page/lists.ts';
 import { isMap } from '../../schema/describe.ts';
 import { createDefaultLanguagePath } from '../old-site/hugo-folders.ts';
 import type { OldSite } from '../old-site/old-site.ts';

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Parents, Root } from 'hast';
 import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { toPlayableVideo, type PlayableVideo } from '../../model/talk/playable-video.ts';
+import { toPlayableVideo, type PlayableVideo } from '../../model/page/playable-video.ts';
 import { addFinding, type TextFinding } from '../source/environment.ts';
 
 const embeds = ['iframe', 'img', 'embed', 'object', 'source', 'script', 'link', 'style'];

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { leavesSite } from '../../model/link.ts';
+import { leavesSite } from '../../model/page/link.ts';
 import {
   describeTrouble,
   pictureWidths,
@@ -11,7 +11,7 @@ import {
   textSizes,
   type PictureReading,
   type PictureTrouble,
-} from '../../model/picture.ts';
+} from '../../model/page/image.ts';
 import { addFinding, environmentOf, type ReadPicture } from '../source/environment.ts';
 
 interface Options {

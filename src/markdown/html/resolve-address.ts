@@ -1,6 +1,6 @@
-import { leavesSite } from '../../model/link.ts';
+import { leavesSite } from '../../model/page/link.ts';
 import type { Site } from '../../model/site/site.ts';
-import { encodePath } from '../../model/site/url.ts';
+import { encodePath } from '../../model/page/addresses.ts';
 import type { FoundFile } from '../source/environment.ts';
 import type { LookedUp } from '../source/look-ups.ts';
 

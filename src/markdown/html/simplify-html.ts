@@ -1,4 +1,4 @@
-import { toPlayableVideo } from '../../model/talk/playable-video.ts';
+import { toPlayableVideo } from '../../model/page/playable-video.ts';
 import type { ResolveAddress } from './resolve-address.ts';
 
 /** Layout elements, which mean nothing to a reader of Markdown. */

@@ -5,7 +5,7 @@ import remarkRehype from 'remark-rehype';
 import remarkSmartypants from 'remark-smartypants';
 import { unified, type PluggableList, type Plugin } from 'unified';
 import { VFile } from 'vfile';
-import type { RichText } from '../../model/rich-text.ts';
+import type { RichText } from '../../model/page/page-texts.ts';
 import type { ShortcodeSite } from '../shortcodes/expand-shortcodes.ts';
 import type { Environment, NamedFile, TextFinding } from '../source/environment.ts';
 import { treeToPlainText } from './plain-text.ts';

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { texToText } from '../../model/publication/tex-to-text.ts';
+import { texToText } from '../../model/page/tex.ts';
 import { repairFormula } from '../math/repair-formula.ts';
 import type { ShortcodeSite } from '../shortcodes/expand-shortcodes.ts';
 import { parseMarkdown } from '../source/pandoc-math.ts';

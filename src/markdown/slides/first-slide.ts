@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
-import type { DeckOpening } from '../../model/deck.ts';
+import type { DeckOpening } from '../../model/deck/deck.ts';
 
 /**
  * Returns the first slide of a deck as a `<div>` without links, buttons and ids. Undefined if the

@@ -2,8 +2,8 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { leavesSite } from '../../model/link.ts';
-import { addressesUnder, encodePath } from '../../model/site/url.ts';
+import { leavesSite } from '../../model/page/link.ts';
+import { addressesUnder, encodePath } from '../../model/page/addresses.ts';
 import { addFinding, environmentOf, type TextFinding } from '../source/environment.ts';
 import { slideBackground } from './slide-background.ts';
 

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import type { PictureReading } from '../../model/picture.ts';
+import type { PictureReading } from '../../model/page/image.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 
 /** A finding in a text, with its position there (1-based). */

@@ -1,7 +1,7 @@
-import { comparePeriods, formatPeriod, type CvPeriod } from './cv-when.ts';
-import { leavesSite } from '../link.ts';
-import type { RichText } from '../rich-text.ts';
-import type { Addresses } from '../site/url.ts';
+import { comparePeriods, formatPeriod, type CvPeriod } from './cv-dates.ts';
+import { leavesSite } from '../page/link.ts';
+import type { RichText } from '../page/page-texts.ts';
+import type { Addresses } from '../page/addresses.ts';
 
 /** Words of an entry, which may lead somewhere. */
 export interface CvWords extends RichText {

@@ -1,7 +1,7 @@
 import type { WrittenCv } from '../../schema/cv.ts';
 import { toHref } from './cv-entry.ts';
-import { leavesSite, type SiteLink } from '../link.ts';
-import type { Addresses } from '../site/url.ts';
+import { leavesSite, type SiteLink } from '../page/link.ts';
+import type { Addresses } from '../page/addresses.ts';
 
 /** The head of a CV: whose it is and how to reach them. */
 export interface CvHead {

@@ -1,9 +1,8 @@
 import { readCvEnd, type CvDate } from '../../schema/cv-date.ts';
 import { linked, named, type CvEntry } from '../cv/cv-entry.ts';
-import { formatPeriod } from '../cv/cv-when.ts';
-import { plainText } from '../rich-text.ts';
-import type { WrittenDegree } from './written-person.ts';
-import type { Texts } from '../written-text.ts';
+import { formatPeriod } from '../cv/cv-dates.ts';
+import { plainText, type Texts } from '../page/page-texts.ts';
+import type { WrittenDegree } from './raw-person.ts';
 
 /**
  * A degree as a CV shows it; undefined for one that says neither what nor where.

@@ -1,5 +1,5 @@
-import { nameKey } from './name-key.ts';
-import { compareText } from '../order.ts';
+import { nameKey } from './raw-person.ts';
+import { compareText } from '../page/lists.ts';
 import type { Person } from './person.ts';
 
 /** People who stand together in the list of people. */

@@ -1,13 +1,22 @@
+import type { Finding, KeyPath } from '../../schema/finding.ts';
 import type { PersonFrontMatter } from '../../schema/person.ts';
-import { isPartOfOldHome, writtenContacts } from './contact.ts';
 import type { CvEntry } from '../cv/cv-entry.ts';
+import { findIcon } from '../page/icons.ts';
+import { leavesSite, type SiteLink, withScheme } from '../page/link.ts';
+import { checkLinks, type FindFile, toLinks } from '../page/page-links.ts';
+import { plainText, type RichText } from '../page/page-texts.ts';
+import { type Page, type PageSite, type PageSource, toPage, writtenAliases } from '../page/page.ts';
+import {
+  institutionsOf,
+  isPartOfOldHome,
+  nameKey,
+  namesOf,
+  personAddresses,
+  writtenContacts,
+  writtenDegrees,
+  writtenName,
+} from './raw-person.ts';
 import { toDegree } from './degree.ts';
-import { leavesSite, withScheme, type SiteLink } from '../link.ts';
-import { nameKey } from './name-key.ts';
-import { toPage, writtenAliases, type Page, type PageSite, type PageSource } from '../page.ts';
-import { plainText, type RichText } from '../rich-text.ts';
-import { toLinks, type FindFile } from '../talk/talk-links.ts';
-import { institutionsOf, namesOf, writtenDegrees, writtenName } from './written-person.ts';
 
 /** A person of the site. The title of the page is their name. */
 export interface Person extends Page {
@@ -92,4 +101,47 @@ export function writtenPersonAliases(
 ): string[] {
   const given = [`/author/${slug}/`, `/authors/${slug}/`, `/author/${nameKey(name)}/`];
   return [...writtenAliases(person), ...given];
+}
+
+/** Returns the problems with the links and icons of a person. */
+export function checkPerson(person: PersonFrontMatter, findFile: FindFile): Finding[] {
+  return [
+    ...checkLinks(personAddresses(person), findFile),
+    ...writtenContacts(person).flatMap(({ path, url, icon }): Finding[] => {
+      if (isPartOfOldHome(url)) return [oldHome(path, url)];
+      const isKnown = !icon || findIcon(icon.name, icon.pack) !== undefined;
+      return isKnown ? [] : [unknownIcon([...path.slice(0, -1), 'icon'], icon.name)];
+    }),
+  ];
+}
+
+/** Returns a warning for each key of a person that is only shown in a CV. */
+export function checkPartsOfCv(person: PersonFrontMatter): Finding[] {
+  const keys = ['work', 'experience', 'skills', 'languages', 'awards'] as const;
+  return keys.flatMap((key) => (person[key] ? [partOfCv(key)] : []));
+}
+
+function oldHome(path: KeyPath, url: string): Finding {
+  return {
+    ...{ path, severity: 'warning', code: 'person/old-home-link' },
+    message: `"${url}" points to the contact section of an older theme, so the link is not shown`,
+    remedy: 'Write a mailto: address, or delete the entry.',
+  };
+}
+
+function unknownIcon(path: KeyPath, icon: string): Finding {
+  return {
+    ...{ path, severity: 'note', code: 'unknown-icon' },
+    message: `there is no icon named "${icon}", so the link has a default icon`,
+    remedy: 'Use the name of a Font Awesome or Academicons icon.',
+  };
+}
+
+function partOfCv(key: string): Finding {
+  return {
+    ...{ path: [key], severity: 'warning', code: 'person/not-shown', key: true },
+    message: `"${key}" is not shown, because it is part of a CV`,
+    remedy:
+      'If it is about you, move it to content/cv.yaml. Otherwise write it in the text, or delete the key.',
+  };
 }

@@ -1,4 +1,13 @@
-import type { BibName } from './citable.ts';
+import type { PublicationFrontMatter } from '../../schema/publication.ts';
+import { etAl } from '../page/author.ts';
+import { findArxivId, toArxivId, toDoi } from '../page/doi.ts';
+import {
+  type BibName,
+  type Citable,
+  type CitableType,
+  displayName,
+  type Issued,
+} from './citable.ts';
 
 /** One entry of a BibTeX file, its strings resolved and what it inherits by `crossref` filled in. */
 export interface BibEntry {
@@ -21,4 +30,155 @@ export interface BibEntry {
   bibtex: string;
   /** The line of its `@`, counted from 1. */
   line: number;
+}
+
+type Fields = BibEntry['fields'];
+
+/** Entry types of BibTeX and BibLaTeX; any other is a `document`. */
+const types: Record<string, CitableType> = {
+  article: 'article-journal',
+  suppperiodical: 'article-journal',
+  inproceedings: 'paper-conference',
+  conference: 'paper-conference',
+  proceedings: 'book',
+  mvproceedings: 'book',
+  book: 'book',
+  mvbook: 'book',
+  collection: 'book',
+  mvcollection: 'book',
+  reference: 'book',
+  incollection: 'chapter',
+  inbook: 'chapter',
+  bookinbook: 'chapter',
+  inreference: 'chapter',
+  suppbook: 'chapter',
+  suppcollection: 'chapter',
+  phdthesis: 'thesis',
+  mastersthesis: 'thesis',
+  thesis: 'thesis',
+  techreport: 'report',
+  report: 'report',
+  manual: 'report',
+  booklet: 'pamphlet',
+  unpublished: 'manuscript',
+  online: 'webpage',
+  electronic: 'webpage',
+  www: 'webpage',
+  software: 'software',
+  dataset: 'dataset',
+  patent: 'patent',
+};
+/** Types by themselves, and what BibLaTeX writes in its field `type`. */
+const genres: Record<string, string> = {
+  phdthesis: 'PhD thesis',
+  mastersthesis: 'Master’s thesis',
+  techreport: 'Technical report',
+  mathesis: 'Master’s thesis',
+  candthesis: 'Candidate thesis',
+  techrep: 'Technical report',
+  resreport: 'Research report',
+};
+const preprintServer = /arxiv|^CoRR$/i;
+
+/** What it takes to cite an entry, by the fields of BibLaTeX (its manual, 2.2) and BibTeX. */
+export function bibEntryToCitable(entry: BibEntry): Citable {
+  const { fields, type } = entry;
+  const arxiv = toArxiv(fields);
+  const venue = fields['journaltitle'] ?? fields['journal'] ?? fields['booktitle'];
+  const isPreprint = arxiv !== undefined && isUnplaced(entry, venue);
+  const report = ['techreport', 'report', 'patent', 'manual'].includes(type);
+  const values = {
+    issued: toIssued(fields),
+    containerTitle: isPreprint ? undefined : venue,
+    collectionTitle: fields['series'],
+    volume: isPreprint ? undefined : fields['volume'],
+    issue: report ? fields['issue'] : (fields['issue'] ?? fields['number']),
+    number: report ? fields['number'] : undefined,
+    edition: fields['edition'],
+    page: toPages(fields['pages']),
+    publisher: isPreprint ? undefined : toPublisher(fields),
+    publisherPlace: fields['location'] ?? fields['address'],
+    genre: genres[(fields['type'] ?? '').toLowerCase()] ?? fields['type'] ?? genres[type],
+    DOI: toDoi(fields['doi'] ?? '') ?? toDoi(fields['url'] ?? ''),
+    URL: fields['url'],
+    arxiv,
+    ISBN: fields['isbn'],
+    ISSN: fields['issn'],
+    bibtex: entry.bibtex,
+  };
+  return {
+    id: entry.key,
+    type: isPreprint ? 'article' : (types[type] ?? 'document'),
+    title: entry.title,
+    author: entry.authors,
+    editor: entry.editors,
+    others: entry.others,
+    ...Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)),
+  };
+}
+
+/** Whether the entry appeared nowhere but on a preprint server. */
+function isUnplaced({ type, fields }: BibEntry, venue: string | undefined): boolean {
+  if (venue !== undefined) return preprintServer.test(venue);
+  const open = ['article', 'misc', 'online', 'unpublished', 'techreport', 'report'].includes(type);
+  return open && fields['institution'] === undefined;
+}
+
+function toPublisher(fields: Fields): string | undefined {
+  return fields['publisher'] ?? fields['school'] ?? fields['institution'] ?? fields['organization'];
+}
+
+function toArxiv(fields: Fields): string | undefined {
+  const server = fields['eprinttype'] ?? fields['archiveprefix'] ?? 'arxiv';
+  const eprint = /^arxiv$/i.test(server) ? toArxivId(fields['eprint'] ?? '') : undefined;
+  const others = [fields['url'], fields['doi'], fields['journal'], fields['note']];
+  return eprint ?? others.map((text) => findArxivId(text ?? '')).find(Boolean);
+}
+
+function toIssued({ date = '', year = '', month = '', day = '' }: Fields): Issued | undefined {
+  const digits = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(date) ?? [];
+  const whole = digits[1] ?? /(?<!\d)\d{4}(?!\d)/.exec(year)?.[0];
+  if (whole === undefined) return undefined;
+  const m = Number(digits[2] ?? (digits[1] === undefined ? month : ''));
+  const d = Number(digits[3] ?? (digits[1] === undefined ? day : ''));
+  const hasMonth = Number.isInteger(m) && m >= 1 && m <= 12;
+  const hasDay = hasMonth && Number.isInteger(d) && d >= 1 && d <= 31;
+  return { year: Number(whole), ...(hasMonth && { month: m }), ...(hasDay && { day: d }) };
+}
+
+function toPages(pages: string | undefined): string | undefined {
+  return pages?.replace(/(\w)\s*(?:--?-?|–|—|‐|‑)\s*(?=\w)/g, '$1–');
+}
+
+/** An entry of BibTeX as the front matter of a publication would say the same. */
+export function bibEntryToFrontMatter(entry: BibEntry): PublicationFrontMatter {
+  const citable = bibEntryToCitable(entry);
+  const { author, editor, issued, arxiv, DOI, URL } = citable;
+  const people = (author.length > 0 ? author : editor).map(displayName);
+  const publication = venueOf(citable);
+  const { abstract, keywords } = entry.fields;
+  const tags = keywords?.split(/\s*[,;]\s*/).filter(Boolean);
+  return {
+    title: entry.title,
+    ...(people.length > 0 && { authors: [...people, ...(citable.others ? [etAl] : [])] }),
+    ...(issued && { date: { month: 1, day: 1, ...issued } }),
+    publication_types: [citable.type],
+    ...(publication && { publication }),
+    ...(abstract && { abstract }),
+    ...(DOI && { doi: DOI }),
+    ...(arxiv && { url_preprint: `https://arxiv.org/abs/${arxiv}` }),
+    ...(URL && !/arxiv\.org|doi\.org/i.test(URL) && { link: URL }),
+    ...(tags && { tags }),
+  };
+}
+
+/** `In *Proceedings*, 1–12` · `*Journal*, 12(3), 45–78` · `Example Press`. Markdown. */
+function venueOf(citable: Citable): string {
+  const { type, containerTitle, volume, issue, page, publisher, genre } = citable;
+  const inside = type === 'paper-conference' || type === 'chapter' ? 'In ' : '';
+  const number = volume && issue ? `${volume}(${issue})` : (volume ?? issue);
+  const parts = containerTitle
+    ? [`${inside}*${containerTitle}*`, number, page]
+    : [genre, publisher];
+  return parts.filter(Boolean).join(', ');
 }

@@ -1,17 +1,21 @@
 import type { PublicationFrontMatter } from '../../schema/publication.ts';
-import { etAl, toAuthors, type Author } from '../person/author.ts';
-import { deckLink } from '../deck-link.ts';
-import type { TalkLink } from '../link.ts';
-import { compareText } from '../order.ts';
-import { toPage, type Page, type PageSite, type PageSource } from '../page.ts';
+import { etAl, toAuthors, type Author } from '../page/author.ts';
+import { deckLink, type FindFile, toLinks } from '../page/page-links.ts';
+import type { TalkLink } from '../page/link.ts';
+import { compareText } from '../page/lists.ts';
+import { toPage, type Page, type PageSite, type PageSource } from '../page/page.ts';
 import type { Citable } from './citable.ts';
 import { publicationToCitable } from './publication-citable.ts';
-import { toPublicationType, type PublicationType } from './publication-type.ts';
-import type { RichText } from '../rich-text.ts';
-import { writtenTags } from '../tag.ts';
-import { toLinks, type FindFile } from '../talk/talk-links.ts';
-import { instantOf } from '../talk/when.ts';
-import { publicationLinks, writtenAuthors, writtenDoi } from './written-publication.ts';
+import {
+  publicationLinks,
+  type PublicationType,
+  toPublicationType,
+  writtenAuthors,
+  writtenDoi,
+} from './raw-publication.ts';
+import type { RichText } from '../page/page-texts.ts';
+import { writtenTags } from '../page/tags.ts';
+import { instantOf } from '../page/when.ts';
 
 export interface Publication extends Page {
   /** In the order written. */

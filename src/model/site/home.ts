@@ -1,14 +1,23 @@
-import { usualCount } from './home-parts.ts';
-import { occasionsOf, sortNewestFirst, type Occasion } from '../talk/talk-deliveries.ts';
+import type { HomePart, HomeSection } from '../../schema/home.ts';
+import type { Course } from '../course/course.ts';
+import type { CvEntry } from '../cv/cv-entry.ts';
+import type { Picture } from '../page/image.ts';
+import type { SiteLink } from '../page/link.ts';
+import type { RichText } from '../page/page-texts.ts';
+import { endInstant, isOver } from '../page/when.ts';
+import type { Post } from '../post/post.ts';
+import type { Project } from '../project/project.ts';
+import type { Publication } from '../publication/publication.ts';
 import {
   afterEnd,
   inTurn,
   mainDeliveries,
   type Timed,
   type TimedOccasion,
-} from '../talk/programme.ts';
+} from '../talk/schedule.ts';
+import { type Occasion, occasionsOf, sortNewestFirst } from '../talk/talk-deliveries.ts';
 import type { Talk } from '../talk/talk.ts';
-import { endInstant, isOver } from '../talk/when.ts';
+import type { introduceOwner } from './site.ts';
 
 export interface Home {
   /** The next delivery, and those that will be next when it is over. */
@@ -62,4 +71,76 @@ function toFeatured({ talk, delivery }: Occasion, next: Occasion | undefined, no
 function untilAllOver(toCome: readonly Occasion[]): TimedOccasion[] {
   const last = Math.max(...toCome.map(({ delivery }) => endInstant(delivery.when)));
   return inTurn(toCome).map((occasion) => ({ until: last, ...occasion }));
+}
+
+/** What a part of the home page shows. */
+export type HomeContent =
+  | {
+      kind: 'about';
+      who: ReturnType<typeof introduceOwner>;
+      portrait?: Pick<Picture, 'image' | 'alt' | 'animated'> & { position?: string };
+      interests: readonly string[];
+      education: readonly CvEntry[];
+      /** The biography, where it is a line of front matter. */
+      html?: string | undefined;
+      hasPlayer: boolean;
+    }
+  | { kind: 'next'; occasions: readonly TimedOccasion[] }
+  | { kind: 'featured'; talks: Home['featured'] }
+  | { kind: 'talks'; occasions: readonly TimedOccasion[]; count: number }
+  | ({ kind: 'publications' } & Listed<Publication>)
+  | ({ kind: 'projects' } & Listed<Project>)
+  | ({ kind: 'posts' } & Listed<Post>)
+  | ({ kind: 'courses' } & Listed<Course>)
+  | { kind: 'entries'; entries: readonly CvEntry[] }
+  | { kind: 'contact'; links: readonly SiteLink[] }
+  | { kind: 'text'; subtitle?: RichText | undefined; hasPlayer: boolean };
+
+/** Some pages of a section, and where all of them are. */
+interface Listed<P> {
+  pages: readonly P[];
+  count: number;
+  href: string;
+}
+
+/** A part of the home page with its name in the margin, which a text may do without. */
+export type ShownPart = HomeContent & { id: string; title?: string | undefined };
+
+/** What the home page shows if its author has not composed it. */
+export const usualHome: readonly HomePart[] = [
+  { section: 'about' },
+  { section: 'next_talk' },
+  { section: 'featured_talks' },
+  { section: 'featured_publications' },
+  { section: 'recent_talks' },
+  { section: 'recent_publications', count: 3 },
+  { section: 'posts', count: 3 },
+];
+
+/** The names of the parts, where their author gives them no other. */
+export const homeTitles: Record<HomeSection, string> = {
+  about: 'About',
+  next_talk: 'Next talk',
+  featured_talks: 'Featured talks',
+  recent_talks: 'Recent talks',
+  featured_publications: 'Featured publications',
+  recent_publications: 'Recent publications',
+  projects: 'Projects',
+  posts: 'Recent posts',
+  teaching: 'Teaching',
+  experience: 'Experience',
+  education: 'Education',
+  awards: 'Awards',
+  skills: 'Skills',
+  contact: 'Contact',
+};
+
+/** How many are shown of what is listed by date. Of all else all are shown. */
+export const usualCount = 5;
+
+/** Where a part begins on the page. */
+export function homeId({ section, text }: HomePart): string {
+  const talks = { next_talk: 'next', featured_talks: 'featured', recent_talks: 'recent' };
+  if (section === undefined) return `text-${text ?? ''}`;
+  return talks[section as keyof typeof talks] ?? section.replace('_', '-');
 }

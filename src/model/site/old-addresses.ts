@@ -1,9 +1,8 @@
-import { leavesSite } from '../link.ts';
-import type { Page } from '../page.ts';
-import { isFileMove, toOldPath } from './old-path.ts';
-import type { Redirect } from './redirects.ts';
+import { leavesSite } from '../page/link.ts';
+import type { Page } from '../page/page.ts';
+import { isFileMove, type Redirect, toOldPath } from './redirects.ts';
 import { isFile, pathsAbove, type OldAddressProducer, type SiteAddress } from './site-address.ts';
-import type { Addresses } from './url.ts';
+import type { Addresses } from '../page/addresses.ts';
 
 /** An old address, as in `toOldPath`, and the new one. */
 export type OldAddress = { alias: string } & Omit<OldAddressProducer, 'kind' | 'route'>;

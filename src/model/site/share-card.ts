@@ -1,8 +1,8 @@
+import type { PageFacts } from './page-summary.ts';
+import { formatDay } from '../page/format-when.ts';
 import type { Delivery } from '../talk/delivery.ts';
-import type { PageFacts } from '../page-facts.ts';
-import type { Site } from './site.ts';
 import type { Talk } from '../talk/talk.ts';
-import { formatDay } from '../talk/when-text.ts';
+import type { Site } from './site.ts';
 
 /** The words on the picture that a shared link shows, all plain text. */
 export interface ShareCard {
@@ -46,4 +46,14 @@ export function siteShareCard(site: Site): ShareCard {
     ...(affiliation && { place: affiliation.name }),
     name: `${host}${pathname}`.replace(/\/$/, ''),
   };
+}
+
+/** One font file in WOFF, which may cover a part of its family's characters. */
+export interface ShareFont {
+  /** Unique among the fonts of one style. */
+  name: string;
+  style: 'normal' | 'italic';
+  /** Only for signs and formulas: letters of other scripts in it are not meant for running text. */
+  signsOnly?: boolean;
+  data: Buffer;
 }

@@ -1,4 +1,4 @@
-import type { Page } from '../page.ts';
+import type { Page } from '../page/page.ts';
 import type { Person } from '../person/person.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Talk } from '../talk/talk.ts';

@@ -1,11 +1,11 @@
 import type { Finding } from '../../schema/finding.ts';
 import { byTag, byYear, occasionsOf } from '../talk/talk-deliveries.ts';
-import type { Page } from '../page.ts';
+import type { Page } from '../page/page.ts';
 import { groupPeople } from '../person/people-groups.ts';
-import { selectPublications } from '../publication/publication-selection.ts';
+import { selectPublications } from '../publication/publication-filters.ts';
 import type { Publication } from '../publication/publication.ts';
-import { pageSize } from '../order.ts';
-import { selectKinds, selectMaterials } from '../selection.ts';
+import { pageSize } from '../page/lists.ts';
+import { selectKinds, selectMaterials } from '../talk/talk-filters.ts';
 import type { Talk } from '../talk/talk.ts';
 import { resolveConflicts, type AddressConflict } from './address-conflicts.ts';
 import { aliasTargets, claimOldAddresses, type OldAddress } from './old-addresses.ts';
@@ -21,7 +21,7 @@ import {
   type SiteAddress,
   type SitePages,
 } from './site-address.ts';
-import type { Addresses } from './url.ts';
+import type { Addresses } from '../page/addresses.ts';
 
 /** Everything that the addresses of a site depend on. */
 export interface SiteContents {

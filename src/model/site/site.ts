@@ -1,7 +1,7 @@
 import type { HomePart } from '../../schema/home.ts';
 import type { SiteSettings } from '../../schema/site.ts';
-import { leavesSite, withScheme, type SiteLink } from '../link.ts';
-import { addressesUnder, type Addresses } from './url.ts';
+import { leavesSite, withScheme, type SiteLink } from '../page/link.ts';
+import { addressesUnder, type Addresses } from '../page/addresses.ts';
 import type { Institution, Person } from '../person/person.ts';
 
 /** The site as pages and feeds know it. */

@@ -1,13 +1,13 @@
+import type { WallTime } from '../../schema/date-text.ts';
 import type { Finding } from '../../schema/finding.ts';
 import type { TalkFrontMatter } from '../../schema/talk.ts';
-import { checkEnd, checkOwnDate, checkUtc } from './check-when.ts';
-import { checkDeckName } from '../deck-link.ts';
-import { findIcon } from '../site/icon-sets.ts';
-import { checkLeftOvers } from '../site/left-overs.ts';
-import { checkLinks, type FindFile } from './talk-links.ts';
-import { writtenDeliveries } from './written-deliveries.ts';
+import { findIcon } from '../page/icons.ts';
+import { checkDeckName, checkLinks, type FindFile } from '../page/page-links.ts';
+import type { CheckContext } from '../page/page.ts';
+import { checkLeftOvers } from '../page/placeholders.ts';
+import { startInstant } from '../page/when.ts';
+import { isFarEnd, whenOf, writtenDeliveries, type WrittenDelivery } from './raw-deliveries.ts';
 import { writtenAddresses } from './talk.ts';
-import type { CheckContext } from '../page.ts';
 
 /**
  * What is written correctly and cannot be meant so: warnings and notes, each at its key. Without
@@ -28,4 +28,74 @@ export function checkTalk(
     ...checkDeckName(talk, context?.decks),
     ...checkLeftOvers(talk, (name, pack) => findIcon(name, pack) !== undefined),
   ];
+}
+
+/** Returns a warning for an implausible end. The page then shows only the start. */
+export function checkEnd(delivery: WrittenDelivery): Finding[] {
+  const { start, end } = delivery;
+  if (!end) return [];
+  const [startKey, endKey] = [start, end].map(({ path }) => path.at(-1));
+  const warning = (said: Pick<Finding, 'code' | 'message' | 'remedy'>): Finding[] => [
+    { path: end.path, severity: 'warning', ...said },
+  ];
+  if (isFarEnd(delivery)) {
+    const remedy = `Correct or delete ${endKey}. Until then the page shows only the start.`;
+    const message = `${endKey} is months after the start (${startKey}), so it is probably a placeholder from a template`;
+    return warning({ code: 'end-far-off', message, remedy });
+  }
+  const when = whenOf(delivery, { timezone: 'UTC', z: 'utc' });
+  if (when.end || sameDigits(start.value, end.value, when.allDay)) return [];
+  const message = `${endKey} is before the start (${startKey})`;
+  const remedy = 'Correct one of the two. Until then the page shows only the start.';
+  return warning({ code: 'end-before-start', message, remedy });
+}
+
+/** Returns a note if no delivery takes place on `date`, which may be intentional. */
+export function checkOwnDate(talk: TalkFrontMatter): Finding[] {
+  const { date, deliveries } = talk;
+  const sameDay = deliveries?.some(
+    (one) => !one.date || (date && sameDigits(one.date, date, true)),
+  );
+  if (!date || !deliveries || sameDay) return [];
+  return [
+    {
+      path: ['date'],
+      severity: 'note',
+      code: 'date-without-delivery',
+      message: 'date is not the day of any delivery, so it is read as the date of publication',
+      remedy: 'If the talk was also given on that day, add that delivery to the list.',
+    },
+  ];
+}
+
+/**
+ * Returns a note if the start of an upcoming talk ends in Z. Z means UTC, but authors who filled in the
+ * template of an older theme meant local time. `now` is in milliseconds since 1970.
+ */
+export function checkUtc(delivery: WrittenDelivery, timezone: string, now: number): Finding[] {
+  const { start } = delivery;
+  const when = whenOf(delivery, { timezone, z: 'utc' });
+  if (start.value.offset !== 'Z' || when.allDay || delivery.timezone || isUtc(timezone)) return [];
+  if (startInstant(when) < now) return [];
+  return [
+    {
+      path: start.path,
+      severity: 'note',
+      code: 'utc-time',
+      message: 'the time of an upcoming talk ends in Z, so it is read as UTC',
+      remedy:
+        'If it is local time, write "times: { z: local }" in site.yaml. If it is UTC, write ' +
+        '"times: { z: utc }".',
+    },
+  ];
+}
+
+function isUtc(timezone: string): boolean {
+  return /^(Etc\/)?(UTC|GMT|UCT|Zulu|Universal)$/i.test(timezone);
+}
+
+function sameDigits(a: WallTime, b: WallTime, allDay: boolean): boolean {
+  const sameDay = a.year === b.year && a.month === b.month && a.day === b.day;
+  if (allDay || b.hour === undefined) return sameDay;
+  return sameDay && a.hour === b.hour && (a.minute ?? 0) === (b.minute ?? 0);
 }

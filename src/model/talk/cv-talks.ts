@@ -1,7 +1,7 @@
 import type { WrittenCv } from '../../schema/cv.ts';
 import { linked, named, type CvEntry, type CvWords } from '../cv/cv-entry.ts';
-import { formatCvDate } from '../cv/cv-when.ts';
-import { plainText, type RichText } from '../rich-text.ts';
+import { formatCvDate } from '../cv/cv-dates.ts';
+import { plainText, type RichText } from '../page/page-texts.ts';
 import { formatTown, type Place } from './place.ts';
 import type { Occasion } from './talk-deliveries.ts';
 

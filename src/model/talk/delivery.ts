@@ -1,13 +1,12 @@
 import type { DeliveryStatus } from '../../schema/delivery.ts';
-import { leavesSite, type TalkLink } from '../link.ts';
+import { leavesSite, type TalkLink } from '../page/link.ts';
 import { placeOf, type Place } from './place.ts';
-import type { RichText } from '../rich-text.ts';
-import { type FindFile, toLinks } from './talk-links.ts';
-import type { WrittenLink } from '../written-links.ts';
-import { whenOf } from './talk-when.ts';
-import { startInstant, type When, type Clock } from './when.ts';
-import { toTagSlug } from '../site/url.ts';
-import type { WrittenDelivery } from './written-deliveries.ts';
+import type { RichText } from '../page/page-texts.ts';
+import { type FindFile, toLinks } from '../page/page-links.ts';
+import type { WrittenLink } from '../page/raw-links.ts';
+import { whenOf, type WrittenDelivery } from './raw-deliveries.ts';
+import { startInstant, type When, type Clock } from '../page/when.ts';
+import { toTagSlug } from '../page/addresses.ts';
 
 /** One occasion on which a talk is given. */
 export interface Delivery {

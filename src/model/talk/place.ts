@@ -1,5 +1,5 @@
 import type { TalkFrontMatter } from '../../schema/talk.ts';
-import { escapeHtml, type RichText } from '../rich-text.ts';
+import { escapeHtml, type RichText } from '../page/page-texts.ts';
 
 type Address = NonNullable<TalkFrontMatter['address']>;
 type Coordinates = NonNullable<TalkFrontMatter['coordinates']>;

@@ -1,9 +1,9 @@
 import type { Delivery } from './delivery.ts';
-import type { TalkLink } from '../link.ts';
-import type { Tag } from '../tag.ts';
+import type { TalkLink } from '../page/link.ts';
+import type { Tag } from '../page/tags.ts';
 import type { Talk } from './talk.ts';
-import { isOver, startInstant } from './when.ts';
-import { compareText } from '../order.ts';
+import { isOver, startInstant } from '../page/when.ts';
+import { compareText } from '../page/lists.ts';
 
 /** A talk at one of its deliveries, as lists show it. */
 export interface Occasion {

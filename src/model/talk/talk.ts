@@ -1,18 +1,14 @@
 import type { TalkFrontMatter } from '../../schema/talk.ts';
-import { toAuthors, type Author } from '../person/author.ts';
-import { toDeliveries, type Delivery } from './delivery.ts';
-import type { TalkLink } from '../link.ts';
-import { toPage, type Page, type PageSite, type PageSource } from '../page.ts';
-import { toTags, type Tag } from '../tag.ts';
-import { kindOfTalk } from './talk-kind.ts';
-import { type FindFile, toLinks } from './talk-links.ts';
-import { publishedAt } from './talk-when.ts';
-import { writtenDeliveries } from './written-deliveries.ts';
-import { deckLink, type FindDeck } from '../deck-link.ts';
-import { writtenLinks, type WrittenLink } from '../written-links.ts';
-import { firstText, type WrittenText } from '../written-text.ts';
-import { captionOf } from '../written-texts.ts';
-import { instantOf } from './when.ts';
+import { type Author, toAuthors } from '../page/author.ts';
+import type { TalkLink } from '../page/link.ts';
+import { deckLink, type FindDeck, type FindFile, toLinks } from '../page/page-links.ts';
+import { captionOf, firstText, type WrittenText } from '../page/page-texts.ts';
+import { type Page, type PageSite, type PageSource, toPage } from '../page/page.ts';
+import { type WrittenLink, writtenLinks } from '../page/raw-links.ts';
+import { type Tag, toTags } from '../page/tags.ts';
+import { instantOf } from '../page/when.ts';
+import { type Delivery, toDeliveries } from './delivery.ts';
+import { publishedAt, writtenDeliveries } from './raw-deliveries.ts';
 
 export interface Talk extends Page {
   /** Who speaks, in the order written; the site's owner when nobody is named. */
@@ -104,4 +100,13 @@ function textsOfDeliveries(talk: TalkFrontMatter): WrittenText[] {
       return text ? [{ name: `deliveries.${i}.${key}`, ...text, kind: 'line' }] : [];
     }),
   );
+}
+
+/** Words that `type` has in Hugo, where it chooses a template, and words that say nothing. */
+const layouts =
+  /^(talks?|events?|presentations?|pages?|posts?|slides|projects?|publications?|docs|book|landing|widget_page)$/i;
+
+/** The kind of a talk, by `talk_type` or academicpages' `type`. */
+export function kindOfTalk(talk: TalkFrontMatter): string | undefined {
+  return [talk.talk_type, talk.type].find((word) => word !== undefined && !layouts.test(word));
 }

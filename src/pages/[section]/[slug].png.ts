@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getPageCards, loadPicture } from '../../data/share-pictures.ts';
+import { getPageCards, loadPicture } from '../../data/share-images.ts';
 import { shareImage } from '../../feeds/share/share-image.ts';
 import type { ShareCard } from '../../model/site/share-card.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it, test } from 'vitest';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
 import { tableOfContents } from '../../../src/markdown/html/table-of-contents.ts';
-import { wantsContents, type Heading } from '../../../src/model/heading.ts';
+import { wantsContents, type Heading } from '../../../src/model/page/table-of-contents.ts';
 
 const renderer = await createTextRenderer('/');
 

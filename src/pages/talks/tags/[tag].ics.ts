@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { getSite } from '../../../data/site.ts';
 import { getTalks } from '../../../data/collections.ts';
 import { toCalendar } from '../../../feeds/calendar/calendar.ts';
-import type { Tag } from '../../../model/tag.ts';
+import type { Tag } from '../../../model/page/tags.ts';
 import type { Occasion } from '../../../model/talk/talk-deliveries.ts';
 
 interface Props extends Record<string, unknown> {

@@ -5,7 +5,7 @@ import { tagChannel } from '../../../feeds/feed/feed.ts';
 import { toFeedItems } from '../../../feeds/feed/talk-items.ts';
 import { now, getTalks } from '../../../data/collections.ts';
 import { toRss } from '../../../feeds/feed/rss.ts';
-import type { Tag } from '../../../model/tag.ts';
+import type { Tag } from '../../../model/page/tags.ts';
 import type { Talk } from '../../../model/talk/talk.ts';
 
 interface Props extends Record<string, unknown> {

@@ -1,0 +1,102 @@
+import type { Finding } from '../../schema/finding.ts';
+import { suggest } from '../../schema/suggest.ts';
+import { templateDeck } from './placeholders.ts';
+import { hostOf, leavesSite, type SiteFile, type TalkLink } from './link.ts';
+import { type LinkedPage, writtenDeck, type WrittenLink } from './raw-links.ts';
+
+/** Finds the published file an author's value means, or nothing. */
+export type FindFile = (written: string) => SiteFile | undefined;
+
+/**
+ * The links that lead somewhere, each target once, no two of one name.
+ * @param first Stand before them.
+ */
+export function toLinks(
+  written: readonly WrittenLink[],
+  findFile: FindFile,
+  first: readonly TalkLink[] = [],
+): TalkLink[] {
+  const links = [...first];
+  for (const { kind, label, url, icon } of written) {
+    const file = leavesSite(url) ? undefined : findFile(url);
+    const href = leavesSite(url) || url.startsWith('#') ? url : file?.href;
+    // Templates of themes have a # where an address belongs.
+    if (href === undefined || href === '#' || links.some((link) => link.href === href)) continue;
+    links.push({
+      kind,
+      label: freeLabel(label, hostOf(url), links),
+      href,
+      ...(icon && { icon }),
+      ...(file && { file }),
+    });
+  }
+  return links;
+}
+
+/** The label; its host where another link has the label; else the host with a number. */
+function freeLabel(label: string, host: string, links: readonly TalkLink[]): string {
+  const taken = new Set(links.map((link) => link.label.toLowerCase()));
+  let free = label;
+  for (let n = 1; taken.has(free.toLowerCase()); n += 1) free = n === 1 ? host : `${host} (${n})`;
+  return free;
+}
+
+/** Returns a warning for each missing file that a page links to, once per file. */
+export function checkLinks(
+  links: readonly Pick<WrittenLink, 'path' | 'url' | 'isAddress'>[],
+  findFile: FindFile,
+): Finding[] {
+  const missing = new Map<string, Finding>();
+  for (const { path, url, isAddress } of links) {
+    if (isAddress || leavesSite(url) || url.startsWith('#') || missing.has(url) || findFile(url))
+      continue;
+    const inPublic = `public/${url.replace(/^\.?\/+/, '')}`;
+    missing.set(url, {
+      path,
+      severity: 'warning',
+      code: 'missing-file',
+      message: `"${url}" is neither next to this file nor at ${inPublic}, so the page does not link to it`,
+      remedy: `Add the file, or leave ${String(path.findLast((part) => typeof part === 'string' && part !== 'url'))} empty.`,
+    });
+  }
+  return [...missing.values()];
+}
+
+/** Finds the deck with a name, if it is published. */
+export type FindDeck = (name: string) => { slug: string; href: string } | undefined;
+
+type Named = Pick<LinkedPage, 'slides'>;
+
+/** Returns the link to the deck that `slides` names, if there is one. */
+export function deckLink(page: Named, findDeck?: FindDeck): TalkLink[] {
+  const name = writtenDeck(page);
+  const deck = name === undefined ? undefined : findDeck?.(name);
+  if (!deck) return [];
+  return [{ kind: 'slides', label: 'Slides', href: deck.href, deck: deck.slug }];
+}
+
+/**
+ * Returns a warning for a deck that does not exist, on a site with decks. Without decks, the name comes
+ * from an older theme and is harmless.
+ * @param decks The names of all decks, including unpublished ones.
+ */
+export function checkDeckName(page: Named, decks: readonly string[] = []): Finding[] {
+  const name = writtenDeck(page);
+  if (name === undefined || decks.length === 0 || templateDeck.test(name)) return [];
+  if (decks.some((deck) => isSameName(deck, name))) return [];
+  const near = suggest(name, decks);
+  return [
+    {
+      ...{ path: ['slides'], severity: 'warning', code: 'unknown-deck' },
+      message: `there is no deck "${name}" in content/slides/, so the page does not link to it`,
+      remedy: near
+        ? `Did you mean slides: ${near}?`
+        : 'Write the name of a file or folder in content/slides/.',
+    },
+  ];
+}
+
+/** Compares names like a case-insensitive file system. */
+export function isSameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

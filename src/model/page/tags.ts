@@ -1,0 +1,34 @@
+import { toTagSlug, type Addresses } from './addresses.ts';
+
+export interface Tag {
+  name: string;
+  slug: string;
+  href: string;
+}
+
+/** What a page is said to be about, under whichever key, each word once. */
+export function writtenTags(page: {
+  tags?: string[] | undefined;
+  tag?: string[] | undefined;
+  categories?: string[] | undefined;
+  category?: string[] | undefined;
+  keywords?: string[] | undefined;
+}): string[] {
+  const { tags, tag, categories, category, keywords } = page;
+  const names = new Map<string, string>();
+  for (const name of [tags, tag, categories, category, keywords].flatMap((list) => list ?? [])) {
+    const slug = toTagSlug(name);
+    if (!names.has(slug)) names.set(slug, name);
+  }
+  return [...names.values()];
+}
+
+/** Tags as written, each once; two spellings with one address are one tag. */
+export function toTags(names: readonly string[], addresses: Addresses): Tag[] {
+  const tags = new Map<string, Tag>();
+  for (const name of names) {
+    const slug = toTagSlug(name);
+    if (!tags.has(slug)) tags.set(slug, { name, slug, href: addresses.tag(slug) });
+  }
+  return [...tags.values()];
+}

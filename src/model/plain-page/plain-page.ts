@@ -1,0 +1,40 @@
+import type { PlainPageFrontMatter } from '../../schema/plain-page.ts';
+import { deckLink, type FindFile, toLinks } from '../page/page-links.ts';
+import type { TalkLink } from '../page/link.ts';
+import { compareText, compareWeights } from '../page/lists.ts';
+import { toPage, type Page, type PageSite, type PageSource } from '../page/page.ts';
+import { writtenTags } from '../page/tags.ts';
+import { writtenLinks } from '../page/raw-links.ts';
+
+/** A page of no other section. */
+export interface PlainPage extends Page {
+  links: TalkLink[];
+  tags: string[];
+  weight?: number;
+}
+
+export interface PlainPageSource extends PageSource {
+  frontMatter: PlainPageFrontMatter;
+  findFile: FindFile;
+}
+
+/** The whole meaning of one page's file. */
+export function toPlainPage(source: PlainPageSource, site: PageSite): PlainPage {
+  const { frontMatter: fm, findFile } = source;
+  return {
+    ...toPage(source, 'pages', site),
+    links: toLinks(writtenLinks(fm), findFile, deckLink(fm, site.findDeck)),
+    tags: writtenTags(fm),
+    ...(fm.weight !== undefined && { weight: fm.weight }),
+  };
+}
+
+/** As a menu has them: by weight, then by title. */
+export function sortPlainPages(pages: readonly PlainPage[]): PlainPage[] {
+  return [...pages].sort(
+    (a, b) =>
+      compareWeights(a, b) ||
+      compareText(a.title.text, b.title.text) ||
+      compareText(a.slug, b.slug),
+  );
+}

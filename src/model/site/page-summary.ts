@@ -1,0 +1,78 @@
+import type { Course } from '../course/course.ts';
+import type { Deck } from '../deck/deck.ts';
+import type { Page } from '../page/page.ts';
+import type { PlainPage } from '../plain-page/plain-page.ts';
+import type { Person } from '../person/person.ts';
+import type { Post } from '../post/post.ts';
+import type { Project } from '../project/project.ts';
+import type { Publication } from '../publication/publication.ts';
+import { formatDay } from '../page/format-when.ts';
+
+/**
+ * What is told of a page where it stands among those of other sections: in the search, on the picture
+ * of a shared link, to language models. All is plain text.
+ */
+export interface PageFacts {
+  page: Page;
+  people: string[];
+  /** Where it appeared, is taught, works. */
+  where?: string | undefined;
+  /** When, or what takes its place, as it is shown. */
+  when?: string | undefined;
+  year?: number | undefined;
+  /** For the order, in milliseconds since 1970. */
+  instant?: number | undefined;
+  tags: readonly string[];
+}
+
+export function publicationFacts(publication: Publication): PageFacts {
+  const { authors, venue, year, published, tags } = publication;
+  const when = year === undefined ? undefined : String(year);
+  const where = venue?.text;
+  return {
+    ...{ page: publication, where, when, year, tags },
+    instant: published,
+    people: namesOf(authors),
+  };
+}
+
+export function projectFacts(project: Project): PageFacts {
+  const { authors, year, dated, tags } = project;
+  const when = year === undefined ? undefined : String(year);
+  return { ...{ page: project, when, year, tags }, instant: dated, people: namesOf(authors) };
+}
+
+/** @param language A BCP 47 tag. */
+export function postFacts(post: Post, language: string): PageFacts {
+  const { authors, day, venue, published, tags } = post;
+  return {
+    ...{ page: post, people: namesOf(authors), where: venue?.text, tags },
+    when: day && formatDay(day, language),
+    year: day?.start.year,
+    instant: published,
+  };
+}
+
+export function courseFacts(course: Course): PageFacts {
+  const { authors, institution, terms, year, dated, tags } = course;
+  const when = terms.join(', ') || (year === undefined ? undefined : String(year));
+  const where = institution?.text;
+  return { ...{ page: course, where, when, year, tags }, instant: dated, people: namesOf(authors) };
+}
+
+export function personFacts(person: Person): PageFacts {
+  const { role, institutions, interests } = person;
+  return { page: person, people: [], where: institutions[0]?.name, when: role, tags: interests };
+}
+
+export function deckFacts(deck: Deck): PageFacts {
+  return { page: deck, people: namesOf(deck.authors), tags: [] };
+}
+
+export function plainPageFacts(page: PlainPage): PageFacts {
+  return { page, people: [], tags: page.tags };
+}
+
+function namesOf(authors: readonly { name: string }[]): string[] {
+  return authors.map(({ name }) => name);
+}

@@ -1,0 +1,133 @@
+import type { Course } from '../course/course.ts';
+import type { RichText } from '../page/page-texts.ts';
+import type { Page } from '../page/page.ts';
+import { createPageFinder, mentionable, type Named } from '../page/references.ts';
+import type { Post } from '../post/post.ts';
+import type { Project } from '../project/project.ts';
+import type { Publication } from '../publication/publication.ts';
+import { mainDelivery } from '../talk/talk-deliveries.ts';
+import type { Talk } from '../talk/talk.ts';
+
+/** Pages of one section that another page goes with, in the order of their list. */
+export interface TieList {
+  /** `Talks`, or `Talk` for one alone. */
+  title: string;
+  ties: readonly Tie[];
+}
+
+/** A page as others lead to it. */
+export interface Tie {
+  page: Page;
+  /** The event or where it appeared. */
+  where?: RichText;
+  year?: number;
+}
+
+export type TiedSection = 'talks' | 'publications' | 'projects' | 'posts' | 'teaching' | 'pages';
+
+const titles: Record<TiedSection, [one: string, several: string]> = {
+  talks: ['Talk', 'Talks'],
+  publications: ['Publication', 'Publications'],
+  projects: ['Project', 'Projects'],
+  posts: ['Post', 'Posts'],
+  teaching: ['Course', 'Courses'],
+  pages: ['Page', 'Pages'],
+};
+
+/** Pages of one section as another page lists them; none where there are none. */
+export function toTieList(section: TiedSection, ties: readonly Tie[]): TieList[] {
+  const [one, several] = titles[section];
+  return ties.length === 0 ? [] : [{ title: ties.length === 1 ? one : several, ties }];
+}
+
+export function tieOfTalk(talk: Talk, now: number): Tie {
+  const { event, when } = mainDelivery(talk, now);
+  const where = event && { html: `<em>${event.name.html}</em>`, text: event.name.text };
+  return { page: talk, ...(where && { where }), year: when.start.year };
+}
+
+export function tieOfPublication(page: Publication): Tie {
+  const { venueShort: where, year } = page;
+  return { page, ...(where && { where }), ...(year !== undefined && { year }) };
+}
+
+/** A project or a course. */
+export function tieOfYear(page: Project | Course): Tie {
+  return { page, ...(page.year !== undefined && { year: page.year }) };
+}
+
+export function tieOfPost(page: Post): Tie {
+  return { page, ...(page.day && { year: page.day.start.year }) };
+}
+
+/** The pages that are tied to each other, each section in the order of its list. */
+export interface TiedPages {
+  talks: readonly Talk[];
+  publications: readonly Publication[];
+  projects: readonly Project[];
+  posts: readonly Post[];
+  teaching: readonly Course[];
+  pages: readonly Page[];
+}
+
+/**
+ * What goes with each page, by its address: the pages that it names, and those that name it. A name
+ * that means nothing is passed over. A private page leads to others, and none leads to it.
+ * @param pages All that a visitor may see.
+ * @param now In milliseconds since 1970.
+ */
+export function tiePages(pages: TiedPages, now: number): Map<string, TieList[]> {
+  const members = toMembers(pages, now);
+  const bySection = Map.groupBy(members, ({ section }) => section);
+  const finders = new Map(
+    mentionable.map((section) => [section, createPageFinder(bySection.get(section) ?? [])]),
+  );
+  for (const member of members) {
+    for (const { section, name } of member.tie.page.mentions) {
+      const other = finders.get(section)?.(name);
+      if (!other || other === member) continue;
+      addTo(member, other);
+      addTo(other, member);
+    }
+  }
+  return new Map(members.map((member) => [member.tie.page.href, toLists(member)]));
+}
+
+interface Member extends Named {
+  section: TiedSection;
+  place: number;
+  tie: Tie;
+  partners: Set<Member>;
+}
+
+/** All pages, section by section, each in its place. */
+function toMembers(pages: TiedPages, now: number): Member[] {
+  const ties: [TiedSection, Tie[]][] = [
+    ['talks', pages.talks.map((talk) => tieOfTalk(talk, now))],
+    ['publications', pages.publications.map(tieOfPublication)],
+    ['projects', pages.projects.map(tieOfYear)],
+    ['posts', pages.posts.map(tieOfPost)],
+    ['teaching', pages.teaching.map(tieOfYear)],
+    ['pages', pages.pages.map((page) => ({ page }))],
+  ];
+  const all = ties.flatMap(([section, found]) => found.map((tie) => ({ section, tie })));
+  return all.map(({ section, tie }, place) => {
+    const { slug, knownAs } = tie.page;
+    return { section, place, tie, slug, knownAs, partners: new Set() };
+  });
+}
+
+function addTo(member: Member, other: Member): void {
+  if (!other.tie.page.private) member.partners.add(other);
+}
+
+function toLists({ partners }: Member): TieList[] {
+  const sorted = [...partners].sort((a, b) => a.place - b.place);
+  const bySection = Map.groupBy(sorted, ({ section }) => section);
+  return [...bySection].flatMap(([section, found]) =>
+    toTieList(
+      section,
+      found.map(({ tie }) => tie),
+    ),
+  );
+}

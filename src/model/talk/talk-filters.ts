@@ -1,0 +1,67 @@
+import { compareText, type Choice } from '../page/lists.ts';
+import type { Talk } from './talk.ts';
+import { toTagSlug, type Addresses } from '../page/addresses.ts';
+import { linksOf, occasionsOf, type Occasion } from './talk-deliveries.ts';
+
+/** Deliveries of one kind of talk, or those of which there is something. */
+export interface Selection extends Choice<Occasion> {
+  /** The part before in its address: `/talks/kind/keynote/`, `/talks/with/video/`. */
+  by: 'kind' | 'with';
+}
+
+/** The kinds of these talks, those of most deliveries first. */
+export function selectKinds(talks: readonly Talk[], { talksOfKind }: Addresses): Selection[] {
+  const kinds = new Map<string, Selection>();
+  for (const occasion of occasionsOf(talks)) {
+    const { kind } = occasion.talk;
+    if (kind === undefined) continue;
+    const slug = toTagSlug(kind);
+    const known = kinds.get(slug) ?? {
+      ...{ mark: markOfKind(kind), by: 'kind', slug, name: kind, title: kind },
+      ...{ href: talksOfKind(slug), items: [] },
+    };
+    known.items.push(occasion);
+    kinds.set(slug, known);
+  }
+  return [...kinds.values()].sort(
+    (a, b) => b.items.length - a.items.length || compareText(a.slug, b.slug),
+  );
+}
+
+/** Those with a recording and those with slides, if there are any. */
+export function selectMaterials(talks: readonly Talk[], { talksWith }: Addresses): Selection[] {
+  const all = occasionsOf(talks);
+  return materials
+    .map((slug): Selection => ({
+      ...{
+        mark: `with-${slug}`,
+        by: 'with',
+        slug,
+        name: `With ${slug}`,
+        title: `Talks with ${slug}`,
+      },
+      href: talksWith(slug),
+      items: all.filter((occasion) => has(occasion, slug)),
+    }))
+    .filter(({ items }) => items.length > 0);
+}
+
+/** The selections that a delivery belongs to, by their marks. */
+export function marksOf(occasion: Occasion): string[] {
+  const { kind } = occasion.talk;
+  const found = materials.filter((material) => has(occasion, material));
+  return [
+    ...(kind === undefined ? [] : [markOfKind(kind)]),
+    ...found.map((material) => `with-${material}`),
+  ];
+}
+
+export const materials = ['video', 'slides'] as const;
+
+function has(occasion: Occasion, material: (typeof materials)[number]): boolean {
+  return linksOf(occasion).some(({ kind }) => kind === material);
+}
+
+function markOfKind(kind: string): string {
+  return `kind-${toTagSlug(kind)}`;
+}
