@@ -9,7 +9,7 @@ export default {
     'scripts/{lighthouse,sample-figures,sample-slides}.ts',
     'src/cli/main.ts',
     // A process of its own.
-    'src/content/pdf/pdf-child.ts',
+    'src/content/assets/pdf-child.ts',
     // Authors use components in their MDX files.
     'tests/fixtures/sample/**/*.mdx',
   ],

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { checkSite } from '../src/content/check-site.ts';
-import { formatReport } from '../src/content/problems/report.ts';
-import { siteFolder } from '../src/content/site-folder.ts';
+import { checkSite } from '../src/content/validate/check-site.ts';
+import { formatReport } from '../src/content/validate/format-report.ts';
+import { siteFolder } from '../src/content/assets/site-folder.ts';
 
 /** The files of an example, followed by the block with the messages of the program. */
 const example = /((?:```\w+ (?:content|public)\/[^\n]+\n[\s\S]*?\n```\n\s*)+)```text\n[\s\S]*?```/g;

@@ -1,23 +1,23 @@
 import { defineCollection } from 'astro:content';
-import { checkTogether } from './content/check-together.ts';
-import { aboutLoader } from './content/site/about-loader.ts';
-import { courseSection } from './content/sections/course-section.ts';
-import { cvLoader } from './content/site/cv-loader.ts';
+import { checkTogether } from './content/validate/check-site.ts';
+import { aboutLoader, homeTextLoader } from './content/loaders/text-loaders.ts';
+import {
+  courseSection,
+  plainPageSection,
+  postSection,
+  projectSection,
+} from './content/sections/plain-sections.ts';
+import { cvLoader, redirectsLoader, siteLoader } from './content/loaders/settings-loaders.ts';
 import { deckSection } from './content/sections/deck-section.ts';
-import { homeTextLoader } from './content/site/home-text-loader.ts';
 import { personSection } from './content/sections/person-section.ts';
-import { createProblemReport } from './content/problems/problem-report.ts';
-import { plainPageSection } from './content/sections/plain-page-section.ts';
-import { postSection } from './content/sections/post-section.ts';
-import { projectSection } from './content/sections/project-section.ts';
+import { createProblemReport } from './content/validate/problem-report.ts';
 import { publicationSection } from './content/sections/publication-section.ts';
-import type { PageFrontMatter, Section } from './content/sections/section.ts';
+import type { PageFrontMatter } from './content/assets/page-front-matter.ts';
+import type { Section } from './content/sections/section.ts';
 import { sections } from './content/sections/sections.ts';
-import { publishAddresses } from './content/site/address-channel.ts';
-import { redirectsLoader } from './content/site/redirects-loader.ts';
-import { siteFolder } from './content/site-folder.ts';
-import { siteLoader } from './content/site/site-loader.ts';
-import { pageLoader } from './content/pages/page-loader.ts';
+import { publishAddresses } from './content/validate/address-channel.ts';
+import { siteFolder } from './content/assets/site-folder.ts';
+import { pageLoader } from './content/loaders/page-loader.ts';
 import { talkSection } from './content/sections/talk-section.ts';
 import { aboutEntry, cvEntry, homeTextEntry, pageEntry, redirectsEntry } from './schema/entry.ts';
 import { siteSchema } from './schema/site.ts';

@@ -1,11 +1,11 @@
 import { relative, sep } from 'node:path';
-import { checkSite } from '../content/check-site.ts';
+import { checkSite } from '../content/validate/check-site.ts';
 import {
   formatProblems,
   reportFormats,
   type ReportFormat,
-} from '../content/problems/report-formats.ts';
-import { siteFolder } from '../content/site-folder.ts';
+} from '../content/validate/report-formats.ts';
+import { siteFolder } from '../content/assets/site-folder.ts';
 import { quote } from '../schema/describe.ts';
 import { suggest } from '../schema/suggest.ts';
 import { readOptions, UsageError } from './options.ts';

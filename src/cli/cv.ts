@@ -5,7 +5,7 @@ import { projectNode, root } from '../../scripts/project-node.mjs';
 import { runChild } from '../../scripts/run-child.mjs';
 import { newRunFolder } from '../../scripts/run-folder.ts';
 import { readSite } from '../content/site/read-site.ts';
-import { siteFolder } from '../content/site-folder.ts';
+import { siteFolder } from '../content/assets/site-folder.ts';
 import { addressesUnder } from '../model/page/addresses.ts';
 import { quote } from '../schema/describe.ts';
 import { suggest } from '../schema/suggest.ts';

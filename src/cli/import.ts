@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { siteFolder } from '../content/site-folder.ts';
+import { siteFolder } from '../content/assets/site-folder.ts';
 import type { ImportResult } from '../import/import-site.ts';
 import { createProgressReporter } from './import-progress.ts';
 import { readOptions, UsageError } from './options.ts';

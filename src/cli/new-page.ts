@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { checkSchema } from '../content/front-matter/check-schema.ts';
-import { readFrontMatter } from '../content/front-matter/front-matter.ts';
-import { readPages } from '../content/pages/read-pages.ts';
+import { checkSchema } from '../content/parse/check-schema.ts';
+import { readFrontMatter } from '../content/parse/front-matter.ts';
+import { readPages } from '../content/sections/read-pages.ts';
 import { folderOf, type Section } from '../content/sections/section.ts';
-import type { SiteFolder } from '../content/site-folder.ts';
+import type { SiteFolder } from '../content/assets/site-folder.ts';
 import { createTextChecker } from '../markdown/render/text-checker.ts';
 import { addressesUnder, toSlug } from '../model/page/addresses.ts';
 import { quote } from '../schema/describe.ts';

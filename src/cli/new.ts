@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
-import { now } from '../content/now.ts';
+import { now } from '../content/site/now.ts';
 import { readSite } from '../content/site/read-site.ts';
-import { siteFolder } from '../content/site-folder.ts';
+import { siteFolder } from '../content/assets/site-folder.ts';
 import { toDay, toIso } from '../model/page/when.ts';
 import { quote } from '../schema/describe.ts';
 import { suggest } from '../schema/suggest.ts';

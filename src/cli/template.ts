@@ -1,4 +1,4 @@
-import { formatYaml } from '../content/front-matter/format-yaml.ts';
+import { formatYaml } from '../content/parse/format-yaml.ts';
 
 /** A key of a new file, or a group of keys, with the comment above it. */
 export interface Block {

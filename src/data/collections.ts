@@ -1,5 +1,5 @@
 import type { SitePages } from '../model/site/site-address.ts';
-import { now } from '../content/now.ts';
+import { now } from '../content/site/now.ts';
 import { sortCourses, toCourse } from '../model/course/course.ts';
 import { deckFinder, toDeck, type Deck } from '../model/deck/deck.ts';
 import { isPublic, type Page, type PageSite } from '../model/page/page.ts';

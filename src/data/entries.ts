@@ -5,7 +5,7 @@ import {
   type CollectionEntry,
   type CollectionKey,
 } from 'astro:content';
-import { readAttachment } from '../content/attachment.ts';
+import { readAttachment } from '../content/assets/page-files.ts';
 import { toSite } from '../model/site/site.ts';
 import type { FindFile } from '../model/page/page-links.ts';
 

@@ -1,6 +1,6 @@
 import { cacheDir } from 'astro:config/server';
 import { fileURLToPath } from 'node:url';
-import { keptPicture, type Drawing } from '../content/pictures/share-picture-store.ts';
+import { keptPicture, type Drawing } from '../content/assets/share-image-cache.ts';
 import { mainDelivery } from '../model/talk/talk-deliveries.ts';
 import {
   pageShareCard,

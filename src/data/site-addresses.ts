@@ -1,6 +1,6 @@
 import { getEntry } from 'astro:content';
-import { listPublicFiles } from '../content/site-contents.ts';
-import { siteFolder } from '../content/site-folder.ts';
+import { listPublicFiles } from '../content/validate/site-contents.ts';
+import { siteFolder } from '../content/assets/site-folder.ts';
 import type { Producer, SectionName, SiteAddress } from '../model/site/site-address.ts';
 import { siteAddresses } from '../model/site/site-addresses.ts';
 import { getPageFiles, getSettings, memoize } from './entries.ts';

@@ -1,4 +1,4 @@
-import { readPageBody } from '../content/pages/page-body.ts';
+import { readPageBody } from '../content/parse/front-matter.ts';
 import { picturesIn } from '../markdown/html/absolute-addresses.ts';
 import { toPlainMarkdown, type PlainMarkdownOptions } from '../markdown/render/plain-markdown.ts';
 import { createAddressResolver } from '../markdown/html/resolve-address.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
-import { siteFolder } from '../content/site-folder.ts';
+import { siteFolder } from '../content/assets/site-folder.ts';
 import { planCollisions, describeConflicts, type Force } from './files/collisions.ts';
 import { explainDiskError, checkDiskSpace } from './files/disk-errors.ts';
 import { planMoves } from './files/move-files.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { SiteFolder } from '../content/site-folder.ts';
+import type { SiteFolder } from '../content/assets/site-folder.ts';
 import { mapAddresses } from './addresses/map-addresses.ts';
 import { quarantineFolder, quarantineErrors } from './files/quarantine.ts';
 import { stageWritten } from './files/staging.ts';

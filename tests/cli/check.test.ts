@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { check as checkCommand } from '../../src/cli/check.ts';
-import { checkSite } from '../../src/content/check-site.ts';
+import { checkSite } from '../../src/content/validate/check-site.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { plainEnvironment, run } from '../helpers/build-site.ts';
 import { runHere } from '../helpers/command.ts';

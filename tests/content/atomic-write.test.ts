@@ -4,7 +4,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
-import { writeAtomically } from '../../src/content/atomic-write.ts';
+import { writeAtomically } from '../../src/content/assets/atomic-write.ts';
 import { projectNode } from '../../scripts/project-node.mjs';
 
 const folder = fs.mkdtempSync(join(fs.realpathSync(tmpdir()), 'lectern-write-'));
@@ -66,7 +66,7 @@ test('throws where the folder does not exist', () => {
 test('two processes that write the same file never leave a mixture', async () => {
   const home = newFolder();
   const file = join(home, 'a.txt');
-  const module = new URL('../../src/content/atomic-write.ts', import.meta.url).href;
+  const module = new URL('../../src/content/assets/atomic-write.ts', import.meta.url).href;
   const program = `import { writeAtomically } from ${JSON.stringify(module)};
     const text = process.argv[1].repeat(200_000);
     for (let n = 0; n < 40; n++) writeAtomically(${JSON.stringify(file)}, text);`;

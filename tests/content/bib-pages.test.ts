@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { publicationSection } from '../../src/content/sections/publication-section.ts';
-import { readPages } from '../../src/content/pages/read-pages.ts';
+import { readPages } from '../../src/content/sections/read-pages.ts';
 import { addressesUnder } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { broken, manyEntries } from '../helpers/many-entries.ts';

@@ -2,10 +2,10 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBibtex } from '../../src/content/bibtex/bibtex.ts';
+import { readBibtex } from '../../src/content/parse/bibtex.ts';
 import { type BibEntry, bibEntryToCitable } from '../../src/model/publication/bib-entry.ts';
-import { splitLines } from '../../src/content/front-matter/position.ts';
-import type { Problem } from '../../src/content/problems/problem.ts';
+import { splitLines } from '../../src/content/parse/position.ts';
+import type { Problem } from '../../src/content/parse/problem.ts';
 import { broken, manyEntries } from '../helpers/many-entries.ts';
 import { displayName, type BibName } from '../../src/model/publication/citable.ts';
 

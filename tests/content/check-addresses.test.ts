@@ -1,8 +1,8 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { checkAddresses } from '../../src/content/site/check-addresses.ts';
-import { listPublicFiles, readSections } from '../../src/content/site-contents.ts';
+import { checkAddresses } from '../../src/content/validate/check-addresses.ts';
+import { listPublicFiles, readSections } from '../../src/content/validate/site-contents.ts';
 import { readSite } from '../../src/content/site/read-site.ts';
 import { addressesUnder } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkSite } from '../../src/content/check-site.ts';
+import { checkSite } from '../../src/content/validate/check-site.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { talkFile } from '../helpers/talk-file.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkSchema } from '../../src/content/front-matter/check-schema.ts';
+import { checkSchema } from '../../src/content/parse/check-schema.ts';
 import { talkSchema } from '../../src/schema/talk.ts';
 
 const date = '2024-05-22';

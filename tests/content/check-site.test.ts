@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { checkSite } from '../../src/content/check-site.ts';
-import type { Problem } from '../../src/content/problems/problem.ts';
-import { createProblemReport } from '../../src/content/problems/problem-report.ts';
+import { checkSite } from '../../src/content/validate/check-site.ts';
+import type { Problem } from '../../src/content/parse/problem.ts';
+import { createProblemReport } from '../../src/content/validate/problem-report.ts';
 import { readAbout } from '../../src/content/site/read-about.ts';
 import { readSite } from '../../src/content/site/read-site.ts';
-import { sortProblems } from '../../src/content/problems/report.ts';
+import { sortProblems } from '../../src/content/validate/format-report.ts';
 import { createTextRenderer } from '../../src/markdown/render/text-renderer.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { makePicture } from '../helpers/pictures.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { checkSchema } from '../../src/content/front-matter/check-schema.ts';
-import { readFrontMatter } from '../../src/content/front-matter/front-matter.ts';
+import { checkSchema } from '../../src/content/parse/check-schema.ts';
+import { readFrontMatter } from '../../src/content/parse/front-matter.ts';
 import { parseDateText } from '../../src/schema/date-text.ts';
 import type { WallTime } from '../../src/schema/date-text.ts';
 import { isTalk, talkSchema } from '../../src/schema/talk.ts';

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { courseSection } from '../../src/content/sections/course-section.ts';
-import { checkSite } from '../../src/content/check-site.ts';
-import { readPages } from '../../src/content/pages/read-pages.ts';
+import { courseSection } from '../../src/content/sections/plain-sections.ts';
+import { checkSite } from '../../src/content/validate/check-site.ts';
+import { readPages } from '../../src/content/sections/read-pages.ts';
 import { addressesUnder } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { oldSiteParts } from '../helpers/old-site-folders.ts';

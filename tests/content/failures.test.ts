@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readFrontMatter } from '../../src/content/front-matter/front-matter.ts';
+import { readFrontMatter } from '../../src/content/parse/front-matter.ts';
 
 it.each([
   ['an open quote', '---\ntitle: "A\ndate: 2024-05-22\n---\n'],

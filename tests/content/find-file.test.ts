@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { locateFile, toSiteFile } from '../../src/content/find-file.ts';
-import { listPages } from '../../src/content/pages/page-files.ts';
+import { locateFile, toSiteFile } from '../../src/content/assets/find-file.ts';
+import { listPages } from '../../src/content/assets/page-files.ts';
 import { addressesUnder } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import {
-  formatYaml,
-  printYaml,
-  toYamlDocument,
-} from '../../src/content/front-matter/format-yaml.ts';
-import { readYaml } from '../../src/content/front-matter/yaml.ts';
+import { formatYaml, printYaml, toYamlDocument } from '../../src/content/parse/format-yaml.ts';
+import { readYaml } from '../../src/content/parse/yaml.ts';
 
 describe('formatYaml', () => {
   test.each([

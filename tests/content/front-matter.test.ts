@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkSchema } from '../../src/content/front-matter/check-schema.ts';
-import { readFrontMatter, readSettings } from '../../src/content/front-matter/front-matter.ts';
-import type { FrontMatter } from '../../src/content/front-matter/front-matter.ts';
-import { formatReport } from '../../src/content/problems/report.ts';
-import { toProblems } from '../../src/content/problems/problem.ts';
+import { checkSchema } from '../../src/content/parse/check-schema.ts';
+import { readFrontMatter, readSettings } from '../../src/content/parse/front-matter.ts';
+import type { FrontMatter } from '../../src/content/parse/front-matter.ts';
+import { formatReport } from '../../src/content/validate/format-report.ts';
+import { toProblems } from '../../src/content/parse/problem.ts';
 import { talkSchema } from '../../src/schema/talk.ts';
 
 function read(text: string): FrontMatter {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkSite } from '../../src/content/check-site.ts';
-import { sortProblems } from '../../src/content/problems/report.ts';
+import { checkSite } from '../../src/content/validate/check-site.ts';
+import { sortProblems } from '../../src/content/validate/format-report.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 
 const day = 'date: 2024-05-22';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readPages, type ReadingContext } from '../../src/content/pages/read-pages.ts';
+import { readPages, type ReadingContext } from '../../src/content/sections/read-pages.ts';
 import { talkSection } from '../../src/content/sections/talk-section.ts';
-import { finderIn } from '../../src/content/pages/talk-references.ts';
+import { finderIn } from '../../src/content/render/page-references.ts';
 import { toTalk } from '../../src/model/talk/talk.ts';
 import { addressesUnder } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';

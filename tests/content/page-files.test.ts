@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listPages } from '../../src/content/pages/page-files.ts';
+import { listPages } from '../../src/content/assets/page-files.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 
 function filesOf(...names: string[]) {

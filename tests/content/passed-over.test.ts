@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { formatNotes } from '../../src/content/problems/report-notes.ts';
-import { formatReport } from '../../src/content/problems/report.ts';
-import { readPages } from '../../src/content/pages/read-pages.ts';
+import { formatNotes, formatReport } from '../../src/content/validate/format-report.ts';
+import { readPages } from '../../src/content/sections/read-pages.ts';
 import { talkSection } from '../../src/content/sections/talk-section.ts';
-import { listPages } from '../../src/content/pages/page-files.ts';
+import { listPages } from '../../src/content/assets/page-files.ts';
 import { addressesUnder } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { talkFile } from '../helpers/talk-file.ts';

@@ -18,7 +18,7 @@ test('a reader that hangs does not outlive a program that fails', async () => {
   const script = join(folder, 'read-pdf.mjs');
   writeFileSync(
     script,
-    `import { askPdf } from ${JSON.stringify(pathToFileURL(join(root, 'src/content/pdf/pdf-process.ts')).href)};
+    `import { askPdf } from ${JSON.stringify(pathToFileURL(join(root, 'src/content/assets/pdf-process.ts')).href)};
     await askPdf({ file: ${JSON.stringify(pdf)} }, 60);
     process.stdin.once('data', () => process.exit(1));
     console.log('reading');

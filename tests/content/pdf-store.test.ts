@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkSite } from '../../src/content/check-site.ts';
-import { drawPdf, readPdf } from '../../src/content/pdf/pdf-store.ts';
-import { askPdf } from '../../src/content/pdf/pdf-process.ts';
+import { checkSite } from '../../src/content/validate/check-site.ts';
+import { drawPdf, readPdf } from '../../src/content/assets/pdf-cache.ts';
+import { askPdf } from '../../src/content/assets/pdf-process.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { makePdf } from '../helpers/pdf.ts';
 import { sampleFolder } from '../helpers/sample-folder.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkSite } from '../../src/content/check-site.ts';
+import { checkSite } from '../../src/content/validate/check-site.ts';
 import { personSection } from '../../src/content/sections/person-section.ts';
-import { readPages } from '../../src/content/pages/read-pages.ts';
-import { sortProblems } from '../../src/content/problems/report.ts';
+import { readPages } from '../../src/content/sections/read-pages.ts';
+import { sortProblems } from '../../src/content/validate/format-report.ts';
 import { addressesUnder } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { makePicture } from '../helpers/pictures.ts';

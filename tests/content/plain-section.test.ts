@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkSite } from '../../src/content/check-site.ts';
-import { postSection } from '../../src/content/sections/post-section.ts';
-import { projectSection } from '../../src/content/sections/project-section.ts';
+import { checkSite } from '../../src/content/validate/check-site.ts';
+import { postSection, projectSection } from '../../src/content/sections/plain-sections.ts';
 import { publicationSection } from '../../src/content/sections/publication-section.ts';
-import { readPages } from '../../src/content/pages/read-pages.ts';
+import { readPages } from '../../src/content/sections/read-pages.ts';
 import type { Section } from '../../src/content/sections/section.ts';
 import { addressesUnder } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { attachmentsOf } from '../../src/content/pages/read-page.ts';
-import { readPages } from '../../src/content/pages/read-pages.ts';
+import { attachmentsOf } from '../../src/content/sections/parsed-page.ts';
+import { readPages } from '../../src/content/sections/read-pages.ts';
 import { talkSection } from '../../src/content/sections/talk-section.ts';
 import { addressesUnder } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkAddresses } from '../../src/content/site/check-addresses.ts';
-import { readRedirects } from '../../src/content/site/read-redirects.ts';
-import { readSections } from '../../src/content/site-contents.ts';
+import { checkAddresses } from '../../src/content/validate/check-addresses.ts';
+import { readRedirects } from '../../src/content/assets/read-redirects.ts';
+import { readSections } from '../../src/content/validate/site-contents.ts';
 import { readSite } from '../../src/content/site/read-site.ts';
 import { addressesUnder } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';

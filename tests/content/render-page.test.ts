@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPages } from '../../src/content/pages/read-pages.ts';
-import { renderPage } from '../../src/content/pages/render-page.ts';
+import { readPages } from '../../src/content/sections/read-pages.ts';
+import { renderPage } from '../../src/content/render/render-page.ts';
 import { talkSection } from '../../src/content/sections/talk-section.ts';
 import { createTextRenderer } from '../../src/markdown/render/text-renderer.ts';
 import { addressesUnder } from '../../src/model/page/addresses.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Problem } from '../../src/content/problems/problem.ts';
-import { formatProblems } from '../../src/content/problems/report-formats.ts';
+import type { Problem } from '../../src/content/parse/problem.ts';
+import { formatProblems } from '../../src/content/validate/report-formats.ts';
 
 const options = { color: false, prefix: '' };
 const error: Problem = {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Problem } from '../../src/content/problems/problem.ts';
-import { formatReport, sortProblems } from '../../src/content/problems/report.ts';
+import type { Problem } from '../../src/content/parse/problem.ts';
+import { formatReport, sortProblems } from '../../src/content/validate/format-report.ts';
 
 const problem: Problem = {
   file: 'content/talks/x/index.md',

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keptPicture } from '../../src/content/pictures/share-picture-store.ts';
+import { keptPicture } from '../../src/content/assets/share-image-cache.ts';
 import type { ShareCard } from '../../src/model/site/share-card.ts';
 
 const png = (text: string) => Buffer.from(`\x89PNG ${text} IEND\xae\x42\x60\x82`, 'latin1');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readBibtex } from '../../src/content/bibtex/bibtex.ts';
+import { readBibtex } from '../../src/content/parse/bibtex.ts';
 import { toBibliography } from '../../src/feeds/citation/cite-bibtex.ts';
 import { bibEntryToCitable } from '../../src/model/publication/bib-entry.ts';
 import { manyEntries } from '../helpers/many-entries.ts';

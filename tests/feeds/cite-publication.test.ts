@@ -2,7 +2,7 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
-import { readBibtex } from '../../src/content/bibtex/bibtex.ts';
+import { readBibtex } from '../../src/content/parse/bibtex.ts';
 import { toPlainText } from '../../src/feeds/citation/citable-text.ts';
 import { citeAsApa } from '../../src/feeds/citation/cite-apa.ts';
 import { citeAsBibtex } from '../../src/feeds/citation/cite-bibtex.ts';

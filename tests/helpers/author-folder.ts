@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { siteFolder, type SiteFolder } from '../../src/content/site-folder.ts';
+import { siteFolder, type SiteFolder } from '../../src/content/assets/site-folder.ts';
 
 /** A new author's folder with these files, by their path in it. Gone when the test is over. */
 export function authorFolder(files: Record<string, string | Buffer> = {}): SiteFolder {

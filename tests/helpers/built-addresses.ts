@@ -1,7 +1,7 @@
-import { checkSections } from '../../src/content/check-site.ts';
-import { checkAddresses } from '../../src/content/site/check-addresses.ts';
+import { checkSections } from '../../src/content/validate/check-site.ts';
+import { checkAddresses } from '../../src/content/validate/check-addresses.ts';
 import { readSite } from '../../src/content/site/read-site.ts';
-import { siteFolder } from '../../src/content/site-folder.ts';
+import { siteFolder } from '../../src/content/assets/site-folder.ts';
 import { createTextChecker } from '../../src/markdown/render/text-checker.ts';
 import { NOW, type BuiltSite } from './build-site.ts';
 import { filesIn } from './dist.ts';

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { newRunFolder } from '../../scripts/run-folder.ts';
-import { writeAtomically } from '../../src/content/atomic-write.ts';
+import { writeAtomically } from '../../src/content/assets/atomic-write.ts';
 import { buildSite, type BuiltSite, type SiteOptions } from './build-site.ts';
 
 /**

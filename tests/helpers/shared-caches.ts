@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { newRunFolder } from '../../scripts/run-folder.ts';
-import { cacheFolder, siteFolder } from '../../src/content/site-folder.ts';
+import { cacheFolder, siteFolder } from '../../src/content/assets/site-folder.ts';
 import { filesIn } from './dist.ts';
 
 /**

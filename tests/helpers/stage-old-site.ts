@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { siteFolder, type SiteFolder } from '../../src/content/site-folder.ts';
+import { siteFolder, type SiteFolder } from '../../src/content/assets/site-folder.ts';
 import { configPaths, readConfig } from '../../src/import/old-site/read-configs.ts';
 import { makePlan } from '../../src/import/make-plan.ts';
 import type { OldSite } from '../../src/import/old-site/old-site.ts';

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { checkSite } from '../../src/content/check-site.ts';
+import { checkSite } from '../../src/content/validate/check-site.ts';
 import { mapAddresses } from '../../src/import/addresses/map-addresses.ts';
 import type { OldSite } from '../../src/import/old-site/old-site.ts';
 import { oldSite, stage, write } from '../helpers/stage-old-site.ts';

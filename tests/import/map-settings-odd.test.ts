@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkSchema } from '../../src/content/front-matter/check-schema.ts';
-import { readSettings } from '../../src/content/front-matter/front-matter.ts';
+import { checkSchema } from '../../src/content/parse/check-schema.ts';
+import { readSettings } from '../../src/content/parse/front-matter.ts';
 import { mapSettings } from '../../src/import/settings/map-settings.ts';
 import type { OldSite, OldTheme } from '../../src/import/old-site/old-site.ts';
 import { cvSchema } from '../../src/schema/cv.ts';

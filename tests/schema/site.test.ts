@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkSchema } from '../../src/content/front-matter/check-schema.ts';
+import { checkSchema } from '../../src/content/parse/check-schema.ts';
 import { aboutSchema } from '../../src/schema/about.ts';
 import { siteSchema } from '../../src/schema/site.ts';
 

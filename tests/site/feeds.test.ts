@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { selectAll } from 'hast-util-select';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readPages } from '../../src/content/pages/read-pages.ts';
-import { renderPage } from '../../src/content/pages/render-page.ts';
+import { readPages } from '../../src/content/sections/read-pages.ts';
+import { renderPage } from '../../src/content/render/render-page.ts';
 import { talkSection } from '../../src/content/sections/talk-section.ts';
 import { createTextRenderer } from '../../src/markdown/render/text-renderer.ts';
 import { toTalk } from '../../src/model/talk/talk.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readBibtex } from '../../src/content/bibtex/bibtex.ts';
+import { readBibtex } from '../../src/content/parse/bibtex.ts';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { filesIn } from '../helpers/dist.ts';
 import { breaches } from '../helpers/feed-profile.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { checkSite } from '../../src/content/check-site.ts';
+import { checkSite } from '../../src/content/validate/check-site.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
 import { makePicture } from '../helpers/pictures.ts';

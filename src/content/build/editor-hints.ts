@@ -5,10 +5,10 @@ import type { AstroIntegration } from 'astro';
 import { aboutSchema } from '../../schema/about.ts';
 import { homeTextSchema } from '../../schema/home.ts';
 import { toJsonSchema } from '../../schema/json-schema.ts';
-import { homeTextNames } from '../site/home-text-names.ts';
+import { homeTextNames } from '../site/home-text-files.ts';
 import { sections } from '../sections/sections.ts';
-import type { SiteFolder } from '../site-folder.ts';
-import { listSection } from '../pages/read-pages.ts';
+import type { SiteFolder } from '../assets/site-folder.ts';
+import { listSection } from '../sections/read-pages.ts';
 
 const schemas = [
   ...sections.map(({ noun, schema }) => [`${noun}-file`, schema] as const),

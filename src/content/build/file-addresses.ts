@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import type { SiteFolder } from '../site-folder.ts';
+import type { SiteFolder } from '../assets/site-folder.ts';
 
 /**
  * Makes `npm start` answer at the same addresses as the built site:

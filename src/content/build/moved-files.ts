@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { toOldPath } from '../../model/site/redirects.ts';
 import type { SiteAddress } from '../../model/site/site-address.ts';
-import { subscribeToAddresses } from '../site/address-channel.ts';
+import { subscribeToAddresses } from '../validate/address-channel.ts';
 
 /**
  * Puts what has moved where any web server finds it: copies a feed or a PDF to its old address, and makes

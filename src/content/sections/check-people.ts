@@ -6,11 +6,11 @@ import { checkPartsOfCv } from '../../model/person/person.ts';
 import { namesOf, writtenName } from '../../model/person/raw-person.ts';
 import type { Finding } from '../../schema/finding.ts';
 import type { PersonFrontMatter } from '../../schema/person.ts';
-import type { Problem } from '../problems/problem.ts';
-import { toPageProblems, type ReadPage } from '../pages/read-page.ts';
-import type { SiteFolder } from '../site-folder.ts';
+import type { Problem } from '../parse/problem.ts';
+import { toPageProblems, type ParsedPage } from './parsed-page.ts';
+import type { SiteFolder } from '../assets/site-folder.ts';
 
-type PersonPage = ReadPage<PersonFrontMatter>;
+type PersonPage = ParsedPage<PersonFrontMatter>;
 
 /** Checks the people of the site together. */
 export function checkPeople(

@@ -6,8 +6,8 @@ import { deckSchema, type DeckFrontMatter } from '../../schema/deck.ts';
 import { isEmpty } from '../../schema/field.ts';
 import { ignoredPageKeys, isContentPage } from '../../schema/page-keys.ts';
 import type { Finding } from '../../schema/finding.ts';
-import type { Problem } from '../problems/problem.ts';
-import { toPageProblems, type ReadPage } from '../pages/read-page.ts';
+import type { Problem } from '../parse/problem.ts';
+import { toPageProblems, type ParsedPage } from './parsed-page.ts';
 import type { Section } from './section.ts';
 
 /** `content/slides/`: slides in Markdown, which become a deck to be shown. */
@@ -30,7 +30,7 @@ export const deckSection: Section<DeckFrontMatter> = {
 };
 
 /** Reports files that cannot be shown as slides. */
-function checkKind(deck: ReadPage): Problem[] {
+function checkKind(deck: ParsedPage): Problem[] {
   const isMdx = extname(deck.file.path) === '.mdx';
   if (isMdx) return toPageProblems([mdx], deck, 'deck');
   return deck.written.body.trim() === '' ? toPageProblems([empty], deck, 'deck') : [];

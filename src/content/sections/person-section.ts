@@ -2,8 +2,8 @@ import { checkPerson } from '../../model/person/person.ts';
 import { personAddresses, personTexts } from '../../model/person/raw-person.ts';
 import { isPerson, personKeys, personSchema, type PersonFrontMatter } from '../../schema/person.ts';
 import { checkPeople } from './check-people.ts';
-import { findAvatar } from '../pictures/find-avatar.ts';
-import type { ReadPage } from '../pages/read-page.ts';
+import { findAvatar } from '../assets/find-image.ts';
+import type { ParsedPage } from './parsed-page.ts';
 import type { Section } from './section.ts';
 
 /** `content/authors/`, where Hugo Academic has people, with its newer `data/authors/` in it. */
@@ -27,8 +27,8 @@ export const personSection: Section<PersonFrontMatter> = {
 };
 
 /** Of a YAML file and another of one name the first has the facts, the second the text. */
-function joinFiles(pages: ReadPage<PersonFrontMatter>[]): ReadPage<PersonFrontMatter>[] {
-  const isFacts = ({ file }: ReadPage) => /\.ya?ml$/i.test(file.path);
+function joinFiles(pages: ParsedPage<PersonFrontMatter>[]): ParsedPage<PersonFrontMatter>[] {
+  const isFacts = ({ file }: ParsedPage) => /\.ya?ml$/i.test(file.path);
   const slugs = Map.groupBy(pages, ({ slug }) => slug.toLowerCase());
   return [...slugs.values()].flatMap((found) => {
     const [facts, page] = [found.find(isFacts), found.find((one) => !isFacts(one))];
@@ -37,9 +37,9 @@ function joinFiles(pages: ReadPage<PersonFrontMatter>[]): ReadPage<PersonFrontMa
 }
 
 function join(
-  page: ReadPage<PersonFrontMatter>,
-  { frontMatter, file, text, written, files, picture }: ReadPage<PersonFrontMatter>,
-): ReadPage<PersonFrontMatter> {
+  page: ParsedPage<PersonFrontMatter>,
+  { frontMatter, file, text, written, files, picture }: ParsedPage<PersonFrontMatter>,
+): ParsedPage<PersonFrontMatter> {
   const said = Object.entries(frontMatter).filter(([, value]) => value !== undefined);
   const shown = page.picture ?? picture;
   return {

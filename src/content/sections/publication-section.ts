@@ -13,14 +13,14 @@ import {
   publicationSchema,
   type PublicationFrontMatter,
 } from '../../schema/publication.ts';
-import { readBibPages } from '../bibtex/bib-pages.ts';
-import { readBibtex } from '../bibtex/bibtex.ts';
-import type { PageFile } from '../pages/page-files.ts';
-import type { ReadPage } from '../pages/read-page.ts';
-import { plainSection } from './plain-section.ts';
+import { readBibPages } from './bibtex-pages.ts';
+import { readBibtex } from '../parse/bibtex.ts';
+import type { PageFile } from '../assets/page-files.ts';
+import type { ParsedPage } from './parsed-page.ts';
+import { plainSection } from './plain-sections.ts';
 import type { Section } from './section.ts';
 
-type Publication = ReadPage<PublicationFrontMatter>;
+type Publication = ParsedPage<PublicationFrontMatter>;
 
 /** `content/publications/`. */
 export const publicationSection: Section<PublicationFrontMatter> = {

@@ -1,40 +1,16 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { CheckContext } from '../../model/page/page.ts';
-import type { MentioningPage } from '../../model/page/references.ts';
 import type { FindFile } from '../../model/page/page-links.ts';
 import type { WrittenText } from '../../model/page/page-texts.ts';
-import type { FoundPicture } from '../pictures/find-picture.ts';
-import type { PageFile } from '../pages/page-files.ts';
-import type { Problem } from '../problems/problem.ts';
-import type { ReadPage } from '../pages/read-page.ts';
-import type { SiteFolder } from '../site-folder.ts';
+import type { FoundPicture } from '../assets/find-image.ts';
+import type { PageFile } from '../assets/page-files.ts';
+import type { Problem } from '../parse/problem.ts';
+import type { ParsedPage } from './parsed-page.ts';
+import type { PageFrontMatter } from '../assets/page-front-matter.ts';
+import type { WrittenPdf } from '../assets/pdf-links.ts';
+import type { SiteFolder } from '../assets/site-folder.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
-
-/** The keys that mean the same in every section. */
-export interface PageFrontMatter extends MentioningPage {
-  slug?: string | undefined;
-  aliases?: string[] | undefined;
-  alias?: string[] | undefined;
-  redirect_from?: string[] | undefined;
-  permalink?: string | undefined;
-  math?: boolean | undefined;
-  url_pdf?: string | undefined;
-  urls?: Record<string, string> | undefined;
-  image?: { filename?: string | undefined } | undefined;
-  header?: { image?: string | undefined } | undefined;
-  avatar_filename?: string | undefined;
-  image_preview?: string | undefined;
-  highlight?: boolean | undefined;
-}
-
-/** A PDF that a page links to. */
-export interface WrittenPdf {
-  path: KeyPath;
-  url: string;
-  /** Whether its first page is to be drawn. */
-  shown: boolean;
-}
 
 /** How a folder of `content/` is read: all that differs from one section to the next. */
 export interface Section<F extends PageFrontMatter = PageFrontMatter> {
@@ -70,11 +46,11 @@ export interface Section<F extends PageFrontMatter = PageFrontMatter> {
   /** The picture of a page that is called otherwise than in other sections. */
   picture?(page: F, file: PageFile, folder: SiteFolder): FoundPicture | undefined;
   /** Pages that are not files of the folder, and all that is to be said of them. */
-  others?(folder: SiteFolder): { pages: ReadPage<F>[]; problems: Problem[] };
+  others?(folder: SiteFolder): { pages: ParsedPage<F>[]; problems: Problem[] };
   /** Of pages from both, those that are one and the same are left out. */
-  merge?(pages: ReadPage<F>[]): ReadPage<F>[];
+  merge?(pages: ParsedPage<F>[]): ParsedPage<F>[];
   /** What is to be said of its pages that one alone does not tell. */
-  checkTogether?(pages: ReadPage<F>[], folder: SiteFolder, context?: CheckContext): Problem[];
+  checkTogether?(pages: ParsedPage<F>[], folder: SiteFolder, context?: CheckContext): Problem[];
 }
 
 /** Where the files of a section lie. */

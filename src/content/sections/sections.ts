@@ -1,10 +1,7 @@
 import { join, sep } from 'node:path';
-import type { SiteFolder } from '../site-folder.ts';
-import { courseSection } from './course-section.ts';
+import type { SiteFolder } from '../assets/site-folder.ts';
+import { courseSection, plainPageSection, postSection, projectSection } from './plain-sections.ts';
 import { deckSection } from './deck-section.ts';
-import { plainPageSection } from './plain-page-section.ts';
-import { postSection } from './post-section.ts';
-import { projectSection } from './project-section.ts';
 import { publicationSection } from './publication-section.ts';
 import { personSection } from './person-section.ts';
 import type { Section } from './section.ts';

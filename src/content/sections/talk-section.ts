@@ -3,8 +3,8 @@ import { reservedSlugs } from '../../model/page/addresses.ts';
 import { writtenDeliveries } from '../../model/talk/raw-deliveries.ts';
 import { isTalk, talkKeys, talkSchema, type TalkFrontMatter } from '../../schema/talk.ts';
 import { writtenLinks } from '../../model/page/raw-links.ts';
-import { pdfsAmong } from '../pdf/pdf-links.ts';
-import type { Section, WrittenPdf } from './section.ts';
+import { pdfsAmong, type WrittenPdf } from '../assets/pdf-links.ts';
+import type { Section } from './section.ts';
 import { writtenAddresses, writtenTexts } from '../../model/talk/talk.ts';
 
 /** `content/talks/`. */

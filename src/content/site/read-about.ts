@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import type { RenderedText, TextRenderer } from '../../markdown/render/text-renderer.ts';
 import { aboutSchema, type AboutFrontMatter } from '../../schema/about.ts';
 import type { Finding } from '../../schema/finding.ts';
-import { checkPicture } from '../pictures/check-picture.ts';
-import { stampOf } from '../pictures/picture-store.ts';
-import type { Problem } from '../problems/problem.ts';
+import { checkPicture } from '../assets/check-image.ts';
+import { stampOf } from '../assets/image-cache.ts';
+import type { Problem } from '../parse/problem.ts';
 import { readTextFile } from './read-text-file.ts';
-import type { SiteFolder } from '../site-folder.ts';
+import type { SiteFolder } from '../assets/site-folder.ts';
 
 export interface ReadAbout {
   path: string;

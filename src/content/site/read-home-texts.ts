@@ -4,11 +4,11 @@ import type { RenderedText, TextRenderer } from '../../markdown/render/text-rend
 import type { RichText } from '../../model/page/page-texts.ts';
 import { ignoredWidgetKeys, homeTextSchema, type HomePart } from '../../schema/home.ts';
 import { findingOfKey } from '../../markdown/source/environment.ts';
-import { readFrontMatter } from '../front-matter/front-matter.ts';
-import { homeTextNames } from './home-text-names.ts';
-import type { Problem } from '../problems/problem.ts';
+import { readFrontMatter } from '../parse/front-matter.ts';
+import { homeTextNames } from './home-text-files.ts';
+import type { Problem } from '../parse/problem.ts';
 import { readTextFile } from './read-text-file.ts';
-import type { SiteFolder } from '../site-folder.ts';
+import type { SiteFolder } from '../assets/site-folder.ts';
 
 /** A text of the author's own on the home page. */
 export interface HomeText {

@@ -1,14 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMap } from '../../schema/describe.ts';
+import { isMap, quote } from '../../schema/describe.ts';
 import { isEmpty } from '../../schema/field.ts';
+import type { Finding } from '../../schema/finding.ts';
+import { readFileName } from '../../schema/home.ts';
 import { siteSchema, type SiteSettings } from '../../schema/site.ts';
-import { checkHomeTexts } from './check-home.ts';
-import { checkSchema } from '../front-matter/check-schema.ts';
-import { readSettings } from '../front-matter/front-matter.ts';
-import { homeTextNames } from './home-text-names.ts';
-import { toFailureProblem, toProblems, type Problem } from '../problems/problem.ts';
-import type { SiteFolder } from '../site-folder.ts';
+import { suggest } from '../../schema/suggest.ts';
+import type { SiteFolder } from '../assets/site-folder.ts';
+import { checkSchema } from '../parse/check-schema.ts';
+import { readSettings } from '../parse/front-matter.ts';
+import { type Problem, toFailureProblem, toProblems } from '../parse/problem.ts';
+import { homeTextNames } from './home-text-files.ts';
 
 export interface SiteReading {
   /** Defaults stand in where `site.yaml` cannot be read; `problems` then says why. */
@@ -57,4 +59,29 @@ function missing(folder: SiteFolder): Problem {
     message: `there is no site.yaml in ${folder.content}`,
     remedy: 'Create content/site.yaml with at least "name: Your Name".',
   };
+}
+
+/**
+ * Returns a warning for each text that `home` lists and that does not exist.
+ * @param home The value in `site.yaml`, as written.
+ * @param names The names of the existing texts.
+ */
+export function checkHomeTexts(home: unknown, names: readonly string[]): Finding[] {
+  const parts: unknown[] = Array.isArray(home) ? home : [home];
+  return parts.flatMap((part, index): Finding[] => {
+    const name = isMap(part) ? readFileName(part['text']) : undefined;
+    if (name === undefined || names.includes(name)) return [];
+    const near = suggest(name, names);
+    return [
+      {
+        path: ['home', ...(Array.isArray(home) ? [index] : []), 'text'],
+        severity: 'warning',
+        code: 'site/missing-text',
+        message: `home lists a text, but there is no content/home/${name}.md, so it is left out`,
+        remedy: near
+          ? `Did you mean ${near}?`
+          : `Create that file, or delete ${quote(name)} from home.`,
+      },
+    ];
+  });
 }

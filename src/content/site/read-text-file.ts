@@ -3,16 +3,16 @@ import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { z } from 'zod';
 import type { RenderedText, TextRenderer } from '../../markdown/render/text-renderer.ts';
+import type { TextFinding } from '../../markdown/source/environment.ts';
 import type { Finding } from '../../schema/finding.ts';
-import { pictureReader } from '../pictures/check-picture.ts';
-import { checkSchema } from '../front-matter/check-schema.ts';
-import { locateFile } from '../find-file.ts';
-import { pictureName } from '../pictures/find-picture.ts';
-import { readFrontMatter } from '../front-matter/front-matter.ts';
-import { inBody } from '../pages/in-body.ts';
-import { folderAsBundle, type PageFile } from '../pages/page-files.ts';
-import { toFailureProblem, toProblems, type Problem } from '../problems/problem.ts';
-import type { SiteFolder } from '../site-folder.ts';
+import { pictureReader } from '../assets/check-image.ts';
+import { locateFile } from '../assets/find-file.ts';
+import { pictureName } from '../assets/find-image.ts';
+import { folderAsBundle, type PageFile } from '../assets/page-files.ts';
+import type { SiteFolder } from '../assets/site-folder.ts';
+import { checkSchema } from '../parse/check-schema.ts';
+import { readFrontMatter } from '../parse/front-matter.ts';
+import { type Problem, toFailureProblem, toProblems } from '../parse/problem.ts';
 
 /** A text of the site that is no page of its own. */
 export interface TextFile<F> {
@@ -79,4 +79,10 @@ function hasFence(text: string): boolean {
 
 function isOff(frontMatter: { math?: unknown } | undefined): boolean {
   return frontMatter?.math === false;
+}
+
+/** A finding in a body as one in its file, whose line `bodyLine` is the body's first. */
+export function inBody(finding: TextFinding, bodyLine: number): Finding {
+  const { line, column } = finding.position;
+  return { ...finding, path: [], position: { line: line + bodyLine - 1, column } };
 }

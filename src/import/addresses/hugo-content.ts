@@ -1,4 +1,4 @@
-import { readFrontMatter } from '../../content/front-matter/front-matter.ts';
+import { readFrontMatter } from '../../content/parse/front-matter.ts';
 import { isMap } from '../../schema/describe.ts';
 import { inLowerCase, textsIn, type HugoSettings } from '../old-site/generator-settings.ts';
 import { hugoFoldersOf } from '../old-site/hugo-folders.ts';

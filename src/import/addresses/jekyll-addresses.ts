@@ -1,5 +1,4 @@
-import { findFence } from '../../content/front-matter/fence.ts';
-import { readFrontMatter } from '../../content/front-matter/front-matter.ts';
+import { findFence, readFrontMatter } from '../../content/parse/front-matter.ts';
 import { textsIn, jekyllSettings, type JekyllSettings } from '../old-site/generator-settings.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import type { OldAddress, OldTarget } from './old-address.ts';

@@ -1,4 +1,4 @@
-import type { SiteFolder } from '../../content/site-folder.ts';
+import type { SiteFolder } from '../../content/assets/site-folder.ts';
 import { compareText } from '../../model/page/lists.ts';
 import { toOldPath } from '../../model/site/redirects.ts';
 import type { OldSite } from '../old-site/old-site.ts';

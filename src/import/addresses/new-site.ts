@@ -1,8 +1,8 @@
 import { relative, sep } from 'node:path';
 import { readSite } from '../../content/site/read-site.ts';
-import { readSections, toContents } from '../../content/site-contents.ts';
-import { now } from '../../content/now.ts';
-import type { SiteFolder } from '../../content/site-folder.ts';
+import { readSections, toContents } from '../../content/validate/site-contents.ts';
+import { now } from '../../content/site/now.ts';
+import type { SiteFolder } from '../../content/assets/site-folder.ts';
 import { nameKey, namesOf } from '../../model/person/raw-person.ts';
 import { toPublicationType } from '../../model/publication/raw-publication.ts';
 import { siteAddresses } from '../../model/site/site-addresses.ts';

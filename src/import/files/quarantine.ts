@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Problem } from '../../content/problems/problem.ts';
+import type { Problem } from '../../content/parse/problem.ts';
 import { withoutFullStop, type Copy } from '../plan/plan.ts';
 
 /** The folder of quarantined files, below the author's folder. */

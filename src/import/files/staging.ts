@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import type { OldSite } from '../old-site/old-site.ts';
 import { ImportError, type Copy, type Written } from '../plan/plan.ts';
 import { isMoves, moveIn, type Moves } from './move-files.ts';
-import { writeAtomically } from '../../content/atomic-write.ts';
+import { writeAtomically } from '../../content/assets/atomic-write.ts';
 
 /** In the author's folder, so that its files are renamed and need not be copied again. */
 const folderName = '.lectern-import';

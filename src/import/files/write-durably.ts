@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { syncFolder } from '../../content/atomic-write.ts';
+import { syncFolder } from '../../content/assets/atomic-write.ts';
 
 /**
  * Copies a file: the copy appears under its name when it is complete and on the disk. A failed copy is

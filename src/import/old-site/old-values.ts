@@ -1,5 +1,5 @@
-import { readFrontMatter } from '../../content/front-matter/front-matter.ts';
-import { readYaml } from '../../content/front-matter/yaml.ts';
+import { readFrontMatter } from '../../content/parse/front-matter.ts';
+import { readYaml } from '../../content/parse/yaml.ts';
 import { isMap } from '../../schema/describe.ts';
 import { isEmpty } from '../../schema/field.ts';
 import type { OldSite } from './old-site.ts';

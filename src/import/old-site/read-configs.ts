@@ -1,5 +1,5 @@
-import { readToml } from '../../content/front-matter/toml.ts';
-import { readYamlValue } from '../../content/front-matter/yaml.ts';
+import { readToml } from '../../content/parse/toml.ts';
+import { readYamlValue } from '../../content/parse/yaml.ts';
 import { describe, isMap } from '../../schema/describe.ts';
 import { compareText } from '../../model/page/lists.ts';
 import { ImportError } from '../plan/plan.ts';

@@ -1,5 +1,5 @@
-import { findFence } from '../../content/front-matter/fence.ts';
-import { parseTextName } from '../../content/pages/language-variants.ts';
+import { findFence } from '../../content/parse/front-matter.ts';
+import { parseTextName } from '../../content/assets/language-variants.ts';
 import { toQuarantine } from '../files/quarantine.ts';
 import {
   parentFolder,

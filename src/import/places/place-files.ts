@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readFrontMatter } from '../../content/front-matter/front-matter.ts';
+import { readFrontMatter } from '../../content/parse/front-matter.ts';
 import { sections } from '../../content/sections/sections.ts';
 import { compareText } from '../../model/page/lists.ts';
 import { toSlug } from '../../model/page/addresses.ts';

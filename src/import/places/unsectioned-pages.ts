@@ -1,4 +1,4 @@
-import { readFrontMatter } from '../../content/front-matter/front-matter.ts';
+import { readFrontMatter } from '../../content/parse/front-matter.ts';
 import { isEmpty } from '../../schema/field.ts';
 import { isPlainPage } from '../../schema/plain-page.ts';
 import { toNeighbours, placeInSection, textOfPage } from './content-places.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { now } from '../../content/now.ts';
+import { now } from '../../content/site/now.ts';
 import { readSite } from '../../content/site/read-site.ts';
-import { readSections, toContents } from '../../content/site-contents.ts';
-import type { SiteFolder } from '../../content/site-folder.ts';
+import { readSections, toContents } from '../../content/validate/site-contents.ts';
+import type { SiteFolder } from '../../content/assets/site-folder.ts';
 import { ownHost } from '../../markdown/html/addresses.ts';
 import { isInside, regionsOf } from '../../markdown/source/regions.ts';
 import { compareText } from '../../model/page/lists.ts';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { plain } from '../../content/problems/report.ts';
+import { plain } from '../../content/validate/format-report.ts';
 import { withoutFullStop, type Outcome } from '../plan/plan.ts';
 import { summaryLines, formatCount } from './report-summary.ts';
 import type { ImportReport } from './report.ts';

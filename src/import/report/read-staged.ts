@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
-import { checkSite } from '../../content/check-site.ts';
-import type { ReadPage } from '../../content/pages/read-page.ts';
-import { readPages, readingContext } from '../../content/pages/read-pages.ts';
-import type { Problem } from '../../content/problems/problem.ts';
-import { sortProblems } from '../../content/problems/report.ts';
+import { checkSite } from '../../content/validate/check-site.ts';
+import type { ParsedPage } from '../../content/sections/parsed-page.ts';
+import { readPages, readingContext } from '../../content/sections/read-pages.ts';
+import type { Problem } from '../../content/parse/problem.ts';
+import { sortProblems } from '../../content/validate/format-report.ts';
 import type { Section } from '../../content/sections/section.ts';
 import { sections } from '../../content/sections/sections.ts';
-import type { SiteFolder } from '../../content/site-folder.ts';
+import type { SiteFolder } from '../../content/assets/site-folder.ts';
 import { readSite } from '../../content/site/read-site.ts';
 import { findTags } from '../../markdown/shortcodes/shortcode-tags.ts';
 import { isInside, regionsOf } from '../../markdown/source/regions.ts';
@@ -34,7 +34,7 @@ export async function readStaged(folder: SiteFolder): Promise<StagedReading> {
   const addresses = addressesUnder(site.settings.base);
   const read = sections.map((section) => {
     const { pages } = readPages(section, folder, addresses, readingContext(site, folder));
-    return { section, pages: pages as ReadPage[] };
+    return { section, pages: pages as ParsedPage[] };
   });
   const texts = new Map(
     read.flatMap(({ pages }) =>
@@ -53,12 +53,12 @@ export async function readStaged(folder: SiteFolder): Promise<StagedReading> {
   };
 }
 
-function isDraft({ frontMatter }: ReadPage): boolean {
+function isDraft({ frontMatter }: ParsedPage): boolean {
   return (frontMatter as { draft?: boolean | undefined }).draft ?? false;
 }
 
 /** Keys of a page's own words that its section does not look at. */
-function keysWithoutMeaning(section: Section, pages: readonly ReadPage[]): KeyUse[] {
+function keysWithoutMeaning(section: Section, pages: readonly ParsedPage[]): KeyUse[] {
   const meant = new Set(
     'shape' in section.schema ? Object.keys(section.schema.shape as object) : [],
   );

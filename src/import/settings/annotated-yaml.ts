@@ -1,7 +1,7 @@
 import { isMap as isMapNode, isNode, isScalar, isSeq } from 'yaml';
 import type { z } from 'zod';
-import { checkSchema } from '../../content/front-matter/check-schema.ts';
-import { printYaml, toYamlDocument } from '../../content/front-matter/format-yaml.ts';
+import { checkSchema } from '../../content/parse/check-schema.ts';
+import { printYaml, toYamlDocument } from '../../content/parse/format-yaml.ts';
 import { isMap } from '../../schema/describe.ts';
 import type { KeyPath } from '../../schema/finding.ts';
 import type { KeyUsage as Ledger } from './key-usage.ts';

@@ -1,4 +1,4 @@
-import { formatYaml } from '../../content/front-matter/format-yaml.ts';
+import { formatYaml } from '../../content/parse/format-yaml.ts';
 
 /** A file of Markdown with front matter, and a comment in that of where it came from. */
 export function markdownFile(

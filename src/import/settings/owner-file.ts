@@ -3,7 +3,7 @@ import type { Written } from '../plan/plan.ts';
 import { fromWhere } from './annotated-yaml.ts';
 import { flattenGroups } from './cv-entries.ts';
 import type { KeyUsage } from './key-usage.ts';
-import { formatYaml } from '../../content/front-matter/format-yaml.ts';
+import { formatYaml } from '../../content/parse/format-yaml.ts';
 import type { OldSettings } from './old-settings.ts';
 import type { OldWidget } from './widgets.ts';
 

@@ -1,0 +1,42 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PictureReading } from '../../model/page/image.ts';
+import { hashOf, keepNote, notesFolder, readNote } from './file-cache.ts';
+
+/** Raised when the same picture should be judged otherwise. */
+const storeVersion = 2;
+
+/** What was asked for in this run, by file, time and size. */
+const asked = new Map<string, Promise<PictureReading>>();
+
+/**
+ * Measures a picture and decodes it once. What is found is kept by its content, so
+ * that one that was decoded before, here or under another name, is hashed and no more.
+ * @param file Absolute.
+ */
+export function readPicture(file: string): Promise<PictureReading> {
+  const key = `${file} ${stampOf(file)}`;
+  const answer = asked.get(key) ?? lookUp(file);
+  asked.set(key, answer);
+  return answer;
+}
+
+/** Changes when the file does; empty when there is none. */
+export function stampOf(file: string): string {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats ? `${stats.mtimeMs} ${stats.size}` : '';
+}
+
+async function lookUp(file: string): Promise<PictureReading> {
+  const folder = await notesFolder('pictures', storeVersion, 'sharp');
+  const hash = await hashOf(file).catch(() => undefined);
+  if (hash === undefined) return { trouble: 'damaged' };
+  const note = join(folder, `${hash}.json`);
+  const kept = await readNote<PictureReading>(note);
+  if (kept) return kept;
+  // Loaded only where there is something to decode.
+  const { decodePicture } = await import('./decode-image.ts');
+  const found = await decodePicture(file);
+  await keepNote(note, found).catch(() => undefined);
+  return found;
+}

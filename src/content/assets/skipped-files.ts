@@ -1,0 +1,46 @@
+import type { Problem } from '../parse/problem.ts';
+
+/** Why a file in the folder of a section is skipped. */
+export type Why = 'list' | 'source' | 'language' | 'widget' | 'chapter';
+
+/** A file that is skipped, by its name in messages. */
+export interface PassedOver {
+  name: string;
+  why: Why;
+}
+
+/** The name of a section, `talks`, and of one of its pages, `talk`. */
+interface SectionNames {
+  name: string;
+  noun: string;
+}
+
+const words: Record<Why, (section: SectionNames) => { message: string; remedy: string }> = {
+  list: ({ name }) => ({
+    message: `a list page for ${name} is not published`,
+    remedy: 'Lectern generates its own list pages.',
+  }),
+  widget: ({ noun }) => ({
+    message: `a file that is not a ${noun} is not published`,
+    remedy: `If it is a ${noun}, add a title and a date, and delete keys such as widget and headless.`,
+  }),
+  source: () => ({
+    message: 'a source document, such as R Markdown, is not published',
+    remedy: 'Render it to a .md or .mdx file.',
+  }),
+  chapter: ({ noun }) => ({
+    message: `a subpage of a ${noun} is not published`,
+    remedy: `Move its text to the file of the ${noun}, or link to it as a PDF.`,
+  }),
+  language: ({ noun }) => ({
+    message: `a ${noun} in another language is not published`,
+    remedy: 'Lectern publishes one language, set by language: in site.yaml.',
+  }),
+};
+
+export function toNote({ name, why }: PassedOver, section: SectionNames): Problem {
+  return {
+    ...{ file: name, line: 1, column: 1, severity: 'note', code: `${section.noun}/skipped` },
+    ...words[why](section),
+  };
+}

@@ -1,0 +1,101 @@
+import { relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { holdsPlayer } from '../../markdown/html/rehype-embeds.ts';
+import { createTextRenderer } from '../../markdown/render/text-renderer.ts';
+import type { SiteFolder } from '../assets/site-folder.ts';
+import { readAbout } from '../site/read-about.ts';
+import { readHomeTexts } from '../site/read-home-texts.ts';
+import { readSite } from '../site/read-site.ts';
+import type { ProblemReport } from '../validate/problem-report.ts';
+import { knownEmpty } from './empty-collection.ts';
+import { watchFolders } from './watch-folders.ts';
+
+/** `content/about.md` as the one entry `about`. A site may go without it. */
+export function aboutLoader(folder: SiteFolder, report: ProblemReport): Loader {
+  return {
+    name: 'lectern-about',
+    async load(context) {
+      const sync = async () => {
+        const problems = await syncAbout(folder, context);
+        report.publish('about', problems, context.watcher !== undefined);
+      };
+      await sync();
+      watchFolders(context.watcher, [folder.content], sync);
+    },
+  };
+}
+
+async function syncAbout(folder: SiteFolder, { config, parseData, store }: LoaderContext) {
+  const { about, problems } = await readAbout(
+    folder,
+    await createTextRenderer(config.base, config.site),
+  );
+  store.clear();
+  if (!about) return problems;
+  const { animated, body, frontMatter, path } = about;
+  const { title, portrait, portrait_alt: portraitAlt } = frontMatter;
+  const data = await parseData({
+    id: 'about',
+    data: {
+      ...(title && { title }),
+      ...(portrait && { portrait: `./${portrait}` }),
+      ...(portraitAlt && { portraitAlt }),
+      animated,
+      hasMath: body.hasMath,
+      hasPlayer: holdsPlayer(body.html),
+    },
+    filePath: path,
+  });
+  store.set({
+    id: 'about',
+    data,
+    filePath: relative(fileURLToPath(config.root), path).split(sep).join('/'),
+    rendered: {
+      html: body.html,
+      metadata: { headings: body.headings, imagePaths: body.imagePaths },
+    },
+    assetImports: body.imagePaths,
+  });
+  return problems;
+}
+
+/** The texts in `content/home/` that the home page shows, each an entry of its name. */
+export function homeTextLoader(folder: SiteFolder, report: ProblemReport): Loader {
+  return {
+    name: 'lectern-home-texts',
+    async load(context) {
+      const sync = async () => {
+        const problems = await syncTexts(folder, context);
+        report.publish('homeTexts', problems, context.watcher !== undefined);
+      };
+      await sync();
+      watchFolders(context.watcher, [folder.content, folder.public], sync);
+    },
+  };
+}
+
+async function syncTexts(folder: SiteFolder, { config, parseData, store }: LoaderContext) {
+  const { home } = readSite(folder).settings;
+  const renderer = await createTextRenderer(config.base, config.site);
+  const { texts, problems } = await readHomeTexts({ folder, renderer, home });
+  store.clear();
+  knownEmpty(store);
+  for (const { name: id, path, title, subtitle, body } of texts) {
+    const { html, headings, imagePaths } = body;
+    const data = {
+      ...(title && { title }),
+      ...(subtitle && { subtitle }),
+      hasMath: body.hasMath || (subtitle?.hasMath ?? false),
+      hasPlayer: holdsPlayer(html),
+    };
+    store.set({
+      id,
+      data: await parseData({ id, data, filePath: path }),
+      filePath: relative(fileURLToPath(config.root), path).split(sep).join('/'),
+      rendered: { html, metadata: { headings, imagePaths } },
+      assetImports: imagePaths,
+    });
+  }
+  return problems;
+}

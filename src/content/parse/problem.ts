@@ -1,0 +1,61 @@
+import { toFullCode, type Finding, type FullCode, type Severity } from '../../schema/finding.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { splitLines, type Position } from './position.ts';
+
+/** A finding with its place: what a person can act on. */
+export interface Problem {
+  file: string;
+  line: number;
+  column: number;
+  severity: Severity;
+  code: FullCode;
+  message: string;
+  remedy: string;
+  /** The offending line as written. */
+  source?: string;
+  /** As in `Finding`. */
+  otherFile?: string;
+  /** As in `Finding`. */
+  shortcode?: string;
+}
+
+/** What findings do not say of their file: its name in messages, and the topic of their codes. */
+export interface FindingsFile {
+  file: string;
+  topic: string;
+}
+
+/** Gives each finding its file, topic, line, column and source line. `text` is the whole file. */
+export function toProblems(
+  findings: Finding[],
+  { file, topic }: FindingsFile,
+  frontMatter: FrontMatter,
+  text: string,
+): Problem[] {
+  const lines = splitLines(text);
+  return findings.map((finding) => {
+    const { message, remedy, severity, otherFile, shortcode } = finding;
+    const code = toFullCode(finding.code, topic);
+    const { line, column } =
+      finding.position ?? frontMatter.locate(finding.path, finding.key ? 'key' : 'value');
+    const source = lines[line - 1];
+    return {
+      ...{ file, line, column, severity, code, message, remedy },
+      ...(source !== undefined && { source }),
+      ...(otherFile !== undefined && { otherFile }),
+      ...(shortcode !== undefined && { shortcode }),
+    };
+  });
+}
+
+/** Turns the failure of a file that could not be read at all into its one problem. */
+export function toFailureProblem(
+  failure: { position: Position; code: FullCode; message: string; remedy: string },
+  file: string,
+  text: string,
+): Problem {
+  const { position, ...rest } = failure;
+  const source = splitLines(text)[position.line - 1];
+  const problem: Problem = { file, ...position, severity: 'error', ...rest };
+  return source === undefined ? problem : { ...problem, source };
+}

@@ -1,0 +1,91 @@
+import { createTextChecker } from '../../markdown/render/text-checker.ts';
+import type { TextRenderer } from '../../markdown/render/text-renderer.ts';
+import { addressesUnder } from '../../model/page/addresses.ts';
+import type { SiteAddresses } from '../../model/site/site-addresses.ts';
+import { readRedirects } from '../assets/read-redirects.ts';
+import type { SiteFolder } from '../assets/site-folder.ts';
+import type { Problem } from '../parse/problem.ts';
+import { finderIn } from '../render/page-references.ts';
+import { renderPage } from '../render/render-page.ts';
+import { checkMentions } from './check-references.ts';
+import { attachmentsOf, type ParsedPage, toPageProblems } from '../sections/parsed-page.ts';
+import { readingContext, readPages } from '../sections/read-pages.ts';
+import type { Section } from '../sections/section.ts';
+import { sections } from '../sections/sections.ts';
+import type { ReadSections } from './site-contents.ts';
+import { checkAddresses } from './check-addresses.ts';
+import { readAbout } from '../site/read-about.ts';
+import { readCv } from '../site/read-cv.ts';
+import { readHomeTexts } from '../site/read-home-texts.ts';
+import { readSite, type SiteReading } from '../site/read-site.ts';
+
+/** Checks what depends on the pages of all sections: references between pages, and addresses. */
+export function checkTogether(
+  read: ReadSections,
+  folder: SiteFolder,
+  site: SiteReading = readSite(folder),
+): { problems: Problem[]; addresses: SiteAddresses } {
+  const pages = new Map([...read].map(([name, found]) => [name, [...found.keys()]]));
+  const { problems, addresses } = checkAddresses(read, folder, site);
+  return { problems: [...checkMentions(pages), ...problems], addresses };
+}
+
+/** Everything that a build would say about the author's folder, without building. */
+export async function checkSite(
+  folder: SiteFolder,
+): Promise<{ problems: Problem[]; talks: number; others: number }> {
+  const site = readSite(folder);
+  const { base, home, url } = site.settings;
+  const checker = createTextChecker(base, url);
+  const about = await readAbout(folder, checker);
+  const texts = await readHomeTexts({ folder, renderer: checker, home });
+  const cv = readCv(folder, checker);
+  const found = [site, about, texts, cv, readRedirects(folder)];
+  const problems = found.flatMap((one) => one.problems);
+  const { read, problems: ofSections } = await checkSections(folder, site, checker);
+  problems.push(...ofSections);
+  problems.push(...checkTogether(read, folder, site).problems);
+  const talks = read.get('talks')?.size ?? 0;
+  const all = [...read.values()].reduce((sum, { size }) => sum + size, 0);
+  return { problems, talks, others: all - talks };
+}
+
+/** Reads the pages of all sections, with the files next to them, and checks each page alone. */
+export async function checkSections(
+  folder: SiteFolder,
+  site: SiteReading,
+  checker: TextRenderer,
+): Promise<{ read: ReadSections; problems: Problem[] }> {
+  const read = new Map<string, Map<ParsedPage, string[]>>();
+  const problems: Problem[] = [];
+  for (const section of sections) {
+    const { problems: said, pages } = await checkSection(section, { folder, checker, site });
+    problems.push(...said);
+    read.set(section.name, pages);
+  }
+  return { read, problems };
+}
+
+interface Checked {
+  folder: SiteFolder;
+  checker: TextRenderer;
+  site: SiteReading;
+}
+
+/** The pages of a section with the files next to them, and what is to be said of each alone. */
+async function checkSection(
+  section: Section,
+  { folder, checker, site }: Checked,
+): Promise<{ problems: Problem[]; pages: Map<ParsedPage, string[]> }> {
+  const addresses = addressesUnder(site.settings.base);
+  const context = readingContext(site, folder);
+  const { pages, broken, problems } = readPages(section, folder, addresses, context);
+  const findTalk = finderIn(section, pages, folder);
+  const published = new Map<ParsedPage, string[]>();
+  for (const page of [...pages, ...broken]) {
+    const { findings, usedFiles } = await renderPage(section, page, checker, findTalk);
+    problems.push(...toPageProblems(findings, page, section.noun));
+    if (!broken.includes(page)) published.set(page, attachmentsOf(page, usedFiles));
+  }
+  return { problems, pages: published };
+}

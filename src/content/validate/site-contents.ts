@@ -1,0 +1,180 @@
+import { existsSync, readdirSync, statSync, type Stats } from 'node:fs';
+import { join } from 'node:path';
+import { sortCourses, toCourse } from '../../model/course/course.ts';
+import { deckFinder, toDeck } from '../../model/deck/deck.ts';
+import { isPublic, type Page, type PageSite, type PageSource } from '../../model/page/page.ts';
+import { ownerAmong } from '../../model/person/person-lookup.ts';
+import { toPerson, type Person } from '../../model/person/person.ts';
+import { writtenName } from '../../model/person/raw-person.ts';
+import { sortPlainPages, toPlainPage } from '../../model/plain-page/plain-page.ts';
+import { sortPosts, toPost } from '../../model/post/post.ts';
+import { sortProjects, toProject } from '../../model/project/project.ts';
+import type { Citable } from '../../model/publication/citable.ts';
+import { sortPublications, toPublication } from '../../model/publication/publication.ts';
+import { plainText } from '../../model/page/page-texts.ts';
+import type { FileBeside, SectionName, SitePages } from '../../model/site/site-address.ts';
+import type { SiteContents } from '../../model/site/site-addresses.ts';
+import { toSite } from '../../model/site/site.ts';
+import type { Addresses } from '../../model/page/addresses.ts';
+import type { FindFile } from '../../model/page/page-links.ts';
+import { toTalk } from '../../model/talk/talk.ts';
+import type { PersonFrontMatter } from '../../schema/person.ts';
+import { attachmentsOf, type ParsedPage } from '../sections/parsed-page.ts';
+import { readingContext, readPages } from '../sections/read-pages.ts';
+import { sections } from '../sections/sections.ts';
+import type { SiteReading } from '../site/read-site.ts';
+import type { SiteFolder } from '../assets/site-folder.ts';
+
+/** The pages of each section by its name, each with the files that are published next to it. */
+export type ReadSections = ReadonlyMap<string, ReadonlyMap<ParsedPage, readonly string[]>>;
+
+/** Everything that the addresses of the site depend on, and where it was read. */
+export interface ReadContents {
+  /** With drafts and all else that is not published yet. */
+  planned: SiteContents;
+  /** What visitors may see now. */
+  current: SiteContents;
+  /** The pages by what was read. */
+  pages: ReadonlyMap<ParsedPage, Page>;
+}
+
+/**
+ * Reads the pages of every section. Texts are not rendered: images that only a text refers to are
+ * missing among the files.
+ */
+export function readSections(
+  folder: SiteFolder,
+  site: SiteReading,
+  addresses: Addresses,
+): ReadSections {
+  const context = readingContext(site, folder);
+  return new Map(
+    sections.map((section) => {
+      const { pages } = readPages(section, folder, addresses, context);
+      return [section.name, new Map(pages.map((page) => [page, attachmentsOf(page, [])]))];
+    }),
+  );
+}
+
+interface OnSite {
+  folder: SiteFolder;
+  site: SiteReading;
+  addresses: Addresses;
+  /** As in `RedirectsReading`. */
+  redirects?: Readonly<Record<string, string>>;
+  /** In milliseconds since 1970. */
+  now: number;
+}
+
+/** Returns what the addresses of a site depend on. */
+export function toContents(read: ReadSections, context: OnSite): ReadContents {
+  const {
+    folder,
+    site: { settings },
+    addresses,
+    redirects = {},
+    now,
+  } = context;
+  const site = { ...toSite(settings), owner: settings.name, addresses };
+  const { pages, models } = toModels(read, site);
+  const filesBeside = [...read].flatMap(([name, found]) =>
+    [...found].flatMap(([one, files]) => {
+      const page = models.get(one);
+      const section = name as SectionName;
+      return page ? files.map((file): FileBeside => ({ section, page, name: file })) : [];
+    }),
+  );
+  const publicFiles = listPublicFiles(folder.public);
+  const hasCv = existsSync(join(folder.content, 'cv.yaml'));
+  const planned = { pages, filesBeside, publicFiles, hasCv, redirects, addresses };
+  const isShown = (page: Page) => isPublic(page, now);
+  if ([...models.values()].every(isShown)) return { planned, current: planned, pages: models };
+  const shown = Object.entries(pages).map(([name, found]: [string, readonly Page[]]) => [
+    name,
+    found.filter(isShown),
+  ]);
+  return {
+    planned,
+    current: {
+      ...planned,
+      pages: Object.fromEntries(shown) as SitePages,
+      filesBeside: filesBeside.filter(({ page }) => isShown(page)),
+    },
+    pages: models,
+  };
+}
+
+/** The pages as the model has them, but for their texts, which no address depends on. */
+function toModels(read: ReadSections, site: PageSite & { language: string }) {
+  const models = new Map<ParsedPage, Page>();
+  const convert = <S extends PageSource, P extends Page>(
+    name: SectionName,
+    toModel: (source: S & { findFile: FindFile }, page: ParsedPage) => P,
+  ): P[] =>
+    [...(read.get(name)?.keys() ?? [])].map((page) => {
+      const model = toModel(toSource(page) as S & { findFile: FindFile }, page);
+      models.set(page, model);
+      return model;
+    });
+  const slides = convert('slides', (source: Parameters<typeof toDeck>[0], { extra }) =>
+    toDeck({ ...source, name: String(extra) }, site),
+  );
+  const all = { ...site, findDeck: deckFinder(slides) };
+  const people = [...(read.get('people')?.keys() ?? [])] as ParsedPage<PersonFrontMatter>[];
+  const owner = ownerAmong(people, site.owner);
+  const talks = convert('talks', (source: Parameters<typeof toTalk>[0]) => toTalk(source, all));
+  const pages: SitePages = {
+    talks,
+    publications: sortPublications(
+      convert('publications', (source: Parameters<typeof toPublication>[0], { extra }) =>
+        toPublication({ ...source, citable: extra as Citable | undefined }, all),
+      ),
+    ),
+    projects: sortProjects(
+      convert('projects', (source: Parameters<typeof toProject>[0]) => toProject(source, all)),
+    ),
+    posts: sortPosts(
+      convert('posts', (source: Parameters<typeof toPost>[0]) => toPost(source, all)),
+    ),
+    teaching: sortCourses(
+      convert('teaching', (source: Parameters<typeof toCourse>[0]) => toCourse(source, all)),
+    ),
+    people: convert('people', (source: Parameters<typeof toPerson>[0], page): Person => {
+      const title = plainText(writtenName(source.frontMatter)?.value ?? source.slug);
+      return toPerson({ ...source, texts: { title } }, all, page === owner);
+    }),
+    pages: sortPlainPages(
+      convert('pages', (source: Parameters<typeof toPlainPage>[0]) => toPlainPage(source, all)),
+    ),
+    slides,
+  };
+  return { pages, models };
+}
+
+function toSource({ slug, knownAs, frontMatter, files }: ParsedPage) {
+  const findFile: FindFile = (written) =>
+    Object.hasOwn(files, written) ? files[written] : undefined;
+  const unrendered = { texts: {}, hasBody: false, hasMath: false, hasPlayer: false };
+  return { slug, knownAs, frontMatter, findFile, ...unrendered };
+}
+
+/** Lists every file in `public/`, by its path in it. */
+export function listPublicFiles(folder: string, prefix = ''): string[] {
+  const inside = join(folder, prefix);
+  if (!existsSync(inside)) return [];
+  return readdirSync(inside).flatMap((name) => {
+    const path = prefix + name;
+    const stats = statsOf(join(folder, path));
+    if (stats?.isDirectory()) return listPublicFiles(folder, `${path}/`);
+    return stats?.isFile() ? [path] : [];
+  });
+}
+
+/** Undefined for a link that points nowhere or to a folder around it. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
