@@ -20,6 +20,8 @@ describe('the checker', () => {
     ['model/talk.ts', "import { slug } from './slug.ts';"],
     ['cli/import.ts', "import { importSite } from '../import/import-site.ts';"],
     ['import/import-site.ts', "import type { Plan } from './plan/plan.ts';"],
+    ['model/talk/talk.ts', "import type { When } from '../page/when.ts';"],
+    ['components/talk/Card.astro', "---\nimport Icon from '../ui/Icon.astro';\n---\n"],
     ['model/when.ts', 'export const day = (now: Date) => new Date(now);'],
     ['model/when.ts', '// new Date() and Date.now are for others\nexport const one = 1;'],
   ])('accepts %s with %s', (path, text) => {
@@ -59,15 +61,51 @@ describe('the checker', () => {
     ['model/a.ts', 'export const now = () => Date.now();', 'reads the clock'],
     ['schema/a.ts', 'export const now = () => new Date ( );', 'reads the clock'],
     ['model/index.ts', 'export const one = 1;', 'index.ts'],
-    ['model/long.ts', 'export {};\n'.repeat(201), '201 lines, at most 200'],
-    ['components/Long.astro', '<p></p>\n'.repeat(121), '121 lines, at most 120'],
-    ['pages/long.astro', '<p></p>\n'.repeat(41), '41 lines, at most 40'],
+    ['model/long.ts', 'export {};\n'.repeat(301), '301 lines, at most 300'],
+    ['components/Long.astro', '<p></p>\n'.repeat(151), '151 lines, at most 150'],
+    ['pages/long.astro', '<p></p>\n'.repeat(61), '61 lines, at most 60'],
+    [
+      'model/page/when.ts',
+      "import type { Talk } from '../talk/talk.ts';",
+      'model/page must not import model/talk',
+    ],
+    [
+      'content/parse/yaml.ts',
+      "import { readSite } from '../site.ts';",
+      'content/parse must not import a file directly in content',
+    ],
+    [
+      'markdown/html/links.ts',
+      "import { render } from '../attic/render.ts';",
+      'attic is not in the order of markdown',
+    ],
     ['attic/a.ts', 'export {};', 'attic is not a layer'],
   ])('rejects %s with %s', (path, text, reason) => {
     const problems = checkArchitecture(fake(path, text));
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(`src/${path}`);
     expect(problems[0]).toContain(reason);
+  });
+
+  test('rejects files that import each other, types included, and names all of them', () => {
+    const files = [
+      ...fake('data/a.ts', "import { b } from './b.ts';"),
+      ...fake('data/b.ts', "import type { C } from './c.ts';"),
+      ...fake('data/c.ts', "import { a } from './a.ts';"),
+      ...fake('data/d.ts', "import { a } from './a.ts';"),
+    ];
+    expect(checkArchitecture(files)).toEqual([
+      'src/data/a.ts: import cycle of src/data/a.ts, src/data/b.ts, src/data/c.ts',
+    ]);
+  });
+
+  test('accepts two files that import the same third', () => {
+    const files = [
+      ...fake('data/a.ts', "import { b } from './b.ts';\nimport { c } from './c.ts';"),
+      ...fake('data/b.ts', "import { c } from './c.ts';"),
+      ...fake('data/c.ts', 'export const c = 1;'),
+    ];
+    expect(checkArchitecture(files)).toEqual([]);
   });
 });
 
