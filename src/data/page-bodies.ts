@@ -2,7 +2,7 @@ import { firstSlide } from '../markdown/slides/first-slide.ts';
 import { tableOfContents } from '../markdown/html/table-of-contents.ts';
 import type { DeckOpening } from '../model/deck/deck.ts';
 import { wantsContents, type Heading } from '../model/page/table-of-contents.ts';
-import type { TalkLink } from '../model/page/link.ts';
+import type { PageLink } from '../model/page/link.ts';
 import type { Post } from '../model/post/post.ts';
 import { getDecks } from './collections.ts';
 import { getPageBody, getPageEntry } from './entries.ts';
@@ -27,7 +27,7 @@ export async function getContents(post: Post): Promise<Heading[]> {
 }
 
 /** Returns the first slide of the deck among the links of a page, if there is one. */
-export async function getDeckOf(links: readonly TalkLink[]): Promise<DeckOpening | undefined> {
+export async function getDeckOf(links: readonly PageLink[]): Promise<DeckOpening | undefined> {
   const slug = links.find(({ deck }) => deck !== undefined)?.deck;
   const deck = (await getDecks()).find((one) => one.slug === slug);
   const opening = deck && firstSlide(await getPageHtml('slides', deck));

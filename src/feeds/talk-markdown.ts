@@ -1,5 +1,5 @@
 import type { Delivery } from '../model/talk/delivery.ts';
-import type { TalkLink } from '../model/page/link.ts';
+import type { PageLink } from '../model/page/link.ts';
 import type { Site } from '../model/site/site.ts';
 import type { Talk } from '../model/talk/talk.ts';
 import { formatWhen } from '../model/page/format-when.ts';
@@ -59,6 +59,6 @@ function toDeliveryLine(site: Site, page: string, delivery: Delivery): string {
   return [facts.filter(Boolean).join(', '), ...details].join('. ');
 }
 
-function toLinks(links: readonly TalkLink[], page: string): string {
+function toLinks(links: readonly PageLink[], page: string): string {
   return links.map(({ label, href }) => toMarkdownLink(label, new URL(href, page).href)).join(', ');
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   describeFile,
-  firstPageAmong,
+  findFirstPage,
   formatFileSize,
   type LinkKind,
   type SiteFile,
-  type TalkLink,
+  type PageLink,
 } from '../../src/model/page/link.ts';
 
 /** A blank that does not break, written so that it can be seen. */
@@ -40,7 +40,7 @@ describe('formatFileSize', () => {
   });
 });
 
-const link = (kind: LinkKind, file?: Partial<SiteFile>): TalkLink => {
+const link = (kind: LinkKind, file?: Partial<SiteFile>): PageLink => {
   const href = file?.href ?? '/talks/nyu/deck.pdf';
   return { kind, label: kind, href, ...(file && { file: { bytes: 3_141_592, ...file, href } }) };
 };
@@ -77,11 +77,11 @@ describe('firstPageAmong', () => {
   const poster = link('poster', { preview: image, href: '/poster.pdf' });
 
   it('takes the slides before the poster, whatever stands first', () => {
-    expect(firstPageAmong([poster, slides])).toEqual({ of: 'slides', href: slides.href, image });
-    expect(firstPageAmong([link('slides', {}), poster])?.of).toBe('poster');
+    expect(findFirstPage([poster, slides])).toEqual({ of: 'slides', href: slides.href, image });
+    expect(findFirstPage([link('slides', {}), poster])?.of).toBe('poster');
   });
 
   it('is nothing where nothing could be drawn', () => {
-    expect(firstPageAmong([link('slides'), link('pdf', { preview: image })])).toBeUndefined();
+    expect(findFirstPage([link('slides'), link('pdf', { preview: image })])).toBeUndefined();
   });
 });

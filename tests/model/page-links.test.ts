@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostOf, kindOf } from '../../src/model/page/link.ts';
+import { defaultLinkLabel, toLinkKind } from '../../src/model/page/link.ts';
 import { checkLinks } from '../../src/model/page/page-links.ts';
 import { frontMatter, knowing } from '../helpers/talk.ts';
 import { toTalkLinks, writtenAddresses } from '../../src/model/talk/talk.ts';
@@ -175,7 +175,7 @@ it.each([
   ['Codebook', 'other'],
   [undefined, 'other'],
 ])('takes the name %s for %s', (name, kind) => {
-  expect(kindOf(name)).toBe(kind);
+  expect(toLinkKind(name)).toBe(kind);
 });
 
 it.each([
@@ -183,5 +183,5 @@ it.each([
   ['mailto:ada@example.org', 'ada@example.org'],
   ['files/deck.pdf', 'deck.pdf'],
 ])('calls %s %s', (url, name) => {
-  expect(hostOf(url)).toBe(name);
+  expect(defaultLinkLabel(url)).toBe(name);
 });

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { leavesSite, type SiteFile } from '../../model/page/link.ts';
+import { isExternalUrl, type SiteFile } from '../../model/page/link.ts';
 import { decodePath, encodePath, type Addresses } from '../../model/page/addresses.ts';
 import { findBesidePage } from './find-page-file.ts';
 import { pictureName } from './find-image.ts';
@@ -32,7 +32,7 @@ export function locateFile(
   written: string,
 ): LocatedFile | undefined {
   const [, name = '', suffix = ''] = /^([^?#]*)(.*)$/s.exec(written) ?? [];
-  if (name === '' || leavesSite(written)) return undefined;
+  if (name === '' || isExternalUrl(written)) return undefined;
   for (const spelling of new Set([name, decodePath(name)])) {
     const inBundle = spelling.replace(/^(\.\/)+/, '');
     const files = file.bundle?.files ?? [];

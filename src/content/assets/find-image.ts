@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { leavesSite } from '../../model/page/link.ts';
+import { isExternalUrl } from '../../model/page/link.ts';
 import { compareText } from '../../model/page/lists.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 import type { PersonFrontMatter } from '../../schema/person.ts';
@@ -44,7 +44,7 @@ export function findPicture(
   const beside = pictures.find((name) => name === named.replace(/^(\.\/)+/, ''));
   const picture = beside ?? inPublic(named, dirname(path), folder);
   if (picture !== undefined) return { picture: found(picture, key), findings: [] };
-  return { findings: [leavesSite(named) ? remote(key, named) : missing(key, named)] };
+  return { findings: [isExternalUrl(named) ? remote(key, named) : missing(key, named)] };
 
   function found(name: string, at: KeyPath): FoundPicture {
     const file = join(dirname(path), name);
@@ -61,7 +61,7 @@ function namedPicture({ image, header, image_preview, avatar_filename }: PageFro
 }
 
 function inPublic(named: string, from: string, folder: SiteFolder): string | undefined {
-  if (!pictureName.test(named) || leavesSite(named) || named.split(/[/\\]/).includes('..')) {
+  if (!pictureName.test(named) || isExternalUrl(named) || named.split(/[/\\]/).includes('..')) {
     return undefined;
   }
   const found = oldFolders

@@ -1,4 +1,4 @@
-import { leavesSite } from '../../model/page/link.ts';
+import { isExternalUrl } from '../../model/page/link.ts';
 import { namedAuthors, type Publication } from '../../model/publication/publication.ts';
 import type { Site } from '../../model/site/site.ts';
 import { toPlainText } from './citable-text.ts';
@@ -52,7 +52,7 @@ export function toHighwireTags(site: Site, publication: Publication): MetaTag[] 
     ['citation_doi', doi],
     ['citation_arxiv_id', arxiv],
     ...tags.map((tag): MetaTag => ['citation_keywords', tag]),
-    ['citation_pdf_url', pdf && (leavesSite(pdf) ? pdf : site.absolute(pdf))],
+    ['citation_pdf_url', pdf && (isExternalUrl(pdf) ? pdf : site.absolute(pdf))],
   ];
   return tagList.filter((tag): tag is MetaTag => Boolean(tag[1]));
 }

@@ -1,4 +1,4 @@
-import type { TalkLink } from '../../model/page/link.ts';
+import type { PageLink } from '../../model/page/link.ts';
 import { escapeHtml } from '../../model/page/page-texts.ts';
 import type { Site } from '../../model/site/site.ts';
 import type { Tag } from '../../model/page/tags.ts';
@@ -64,7 +64,7 @@ export function tagChannel({ name, feed }: Site, tag: Tag): Channel {
 }
 
 /** Returns the HTML of links in one line. */
-export function joinLinks(links: readonly TalkLink[]): string {
+export function joinLinks(links: readonly PageLink[]): string {
   return links.map(({ href, label }) => linkTo(href, escapeHtml(label))).join(' · ');
 }
 

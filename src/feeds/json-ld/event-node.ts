@@ -6,7 +6,7 @@ import type {
   VideoObject,
   VirtualLocation,
 } from 'schema-dts';
-import type { TalkLink } from '../../model/page/link.ts';
+import type { PageLink } from '../../model/page/link.ts';
 import type { Occasion } from '../../model/talk/talk-deliveries.ts';
 import type { Site } from '../../model/site/site.ts';
 import type { Delivery } from '../../model/talk/delivery.ts';
@@ -75,7 +75,7 @@ function toSuperEvent({ name, href }: NonNullable<Delivery['event']>, page: stri
 }
 
 /** Returns the links of a delivery of one kind, or else those of a talk that is given once. */
-function linksOf({ talk, delivery }: Occasion, kind: TalkLink['kind']): TalkLink[] {
+function linksOf({ talk, delivery }: Occasion, kind: PageLink['kind']): PageLink[] {
   const own = delivery.links.filter((link) => link.kind === kind);
   const shared = kind === 'slides' || talk.deliveries.length === 1 ? talk.links : [];
   return own.length > 0 ? own : shared.filter((link) => link.kind === kind);

@@ -6,7 +6,7 @@ import type {
   ScholarlyArticle,
 } from 'schema-dts';
 import type { Course } from '../../model/course/course.ts';
-import { leavesSite } from '../../model/page/link.ts';
+import { isExternalUrl } from '../../model/page/link.ts';
 import type { Post } from '../../model/post/post.ts';
 import type { Project } from '../../model/project/project.ts';
 import type { Citable } from '../../model/publication/citable.ts';
@@ -33,7 +33,7 @@ export function toPublicationNode(site: Site, publication: Publication): Scholar
   const { title, type, doi, abstract, summary, tags, citable, links, year } = publication;
   const url = site.absolute(publication.href);
   const pdf = links.find(({ kind }) => kind === 'pdf')?.href;
-  const preprints = links.filter(({ kind, href }) => kind === 'preprint' && leavesSite(href));
+  const preprints = links.filter(({ kind, href }) => kind === 'preprint' && isExternalUrl(href));
   const sameAs = [...(doi ? [`https://doi.org/${doi}`] : []), ...preprints.map(({ href }) => href)];
   const container = toContainer(citable);
   return {
@@ -58,7 +58,7 @@ export function toPublicationNode(site: Site, publication: Publication): Scholar
       encoding: {
         '@type': 'MediaObject',
         encodingFormat: 'application/pdf',
-        contentUrl: leavesSite(pdf) ? pdf : site.absolute(pdf),
+        contentUrl: isExternalUrl(pdf) ? pdf : site.absolute(pdf),
       },
     }),
     image: site.absolute(publication.picture?.image.src ?? site.addresses.sharePicture),

@@ -1,4 +1,4 @@
-import { withScheme } from '../../model/page/link.ts';
+import { addScheme } from '../../model/page/link.ts';
 import { compareText } from '../../model/page/lists.ts';
 import { isMap } from '../../schema/describe.ts';
 import { createDefaultLanguagePath } from '../old-site/hugo-folders.ts';
@@ -165,7 +165,7 @@ export function buttonLink(item: OldValue): MarkdownPart | undefined {
   const label = firstValueAt(at, 'label', 'text') ?? firstValueAt(item, 'cta_label', 'link_label');
   const words = stripHtml(textOf(label) ?? '');
   if (textOf(url) === undefined || !words) return undefined;
-  return { text: `[${words}](<${withScheme(textOf(url) ?? '')}>)`, from: [url, label] };
+  return { text: `[${words}](<${addScheme(textOf(url) ?? '')}>)`, from: [url, label] };
 }
 
 /**

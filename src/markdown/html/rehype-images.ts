@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { leavesSite } from '../../model/page/link.ts';
+import { isExternalUrl } from '../../model/page/link.ts';
 import {
   describeTrouble,
   pictureWidths,
@@ -34,7 +34,7 @@ export const rehypeImages: Plugin<[Options?], Root> = function ({ readBeside } =
       if (element.tagName === 'img') element.properties['alt'] ??= '';
       const { src: written } = element.properties;
       if (element.tagName !== 'img' || typeof written !== 'string' || !parent) return;
-      if (!leavesSite(written)) shown.push({ element, written, parent });
+      if (!isExternalUrl(written)) shown.push({ element, written, parent });
     });
     if (typeof read !== 'function' || shown.length === 0) return undefined;
     return Promise.all(shown.map(({ written }) => read(written))).then((readings) => {

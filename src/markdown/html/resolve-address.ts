@@ -1,4 +1,4 @@
-import { leavesSite } from '../../model/page/link.ts';
+import { isExternalUrl } from '../../model/page/link.ts';
 import type { Site } from '../../model/site/site.ts';
 import { encodePath } from '../../model/page/addresses.ts';
 import type { FoundFile } from '../source/environment.ts';
@@ -24,7 +24,7 @@ export function createAddressResolver(site: Site, known: KnownFiles): ResolveAdd
   const { files } = known.lookedUp;
   const page = absolute(addresses.talk(slug));
   return (written) => {
-    if (leavesSite(written))
+    if (isExternalUrl(written))
       return written.startsWith('//') ? new URL(written, page).href : written;
     if (/^[a-z][a-z0-9+.-]*:/i.test(written)) return undefined;
     const names = [written, encodeURI(written)];

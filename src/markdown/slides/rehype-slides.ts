@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { leavesSite } from '../../model/page/link.ts';
+import { isExternalUrl } from '../../model/page/link.ts';
 import { addressesUnder, encodePath } from '../../model/page/addresses.ts';
 import { addFinding, environmentOf, type TextFinding } from '../source/environment.ts';
 import { slideBackground } from './slide-background.ts';
@@ -90,7 +90,7 @@ function pictureBehind(
 ): string | undefined {
   const environment = environmentOf(file);
   // rehypeNoEmbeds removes images of other hosts.
-  if (leavesSite(written) || !environment.findFile) return written;
+  if (isExternalUrl(written) || !environment.findFile) return written;
   const found = environment.findFile(written);
   if (found?.place === 'public') return addressesUnder(base).path(encodePath(found.path));
   if (found) {

@@ -1,7 +1,7 @@
 import { layoutNames, type CourseFrontMatter } from '../../schema/course.ts';
 import { toAuthors, type Author } from '../page/author.ts';
 import { deckLink, type FindFile, toLinks } from '../page/page-links.ts';
-import type { TalkLink } from '../page/link.ts';
+import type { PageLink } from '../page/link.ts';
 import { compareDays, compareText, compareWeights } from '../page/lists.ts';
 import { toPage, type Page, type PageSite, type PageSource } from '../page/page.ts';
 import { firstText, pageTexts, type RichText, type WrittenText } from '../page/page-texts.ts';
@@ -24,7 +24,7 @@ export interface Course extends Page {
   level?: RichText;
   institution?: RichText;
   location?: RichText;
-  links: TalkLink[];
+  links: PageLink[];
   tags: string[];
 }
 

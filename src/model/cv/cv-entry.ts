@@ -1,5 +1,5 @@
 import { comparePeriods, formatPeriod, type CvPeriod } from './cv-dates.ts';
-import { leavesSite } from '../page/link.ts';
+import { isExternalUrl } from '../page/link.ts';
 import type { RichText } from '../page/page-texts.ts';
 import type { Addresses } from '../page/addresses.ts';
 
@@ -53,7 +53,7 @@ export function toEntries(dated: readonly DatedEntry[], language: string): CvEnt
 
 /** The address that an author's `url` means. */
 export function toHref(url: string | undefined, { path }: Addresses): string | undefined {
-  return url === undefined || leavesSite(url) ? url : path(url);
+  return url === undefined || isExternalUrl(url) ? url : path(url);
 }
 
 /** Words as a link, where there is something to lead to. */

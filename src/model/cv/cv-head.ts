@@ -1,6 +1,6 @@
 import type { WrittenCv } from '../../schema/cv.ts';
 import { toHref } from './cv-entry.ts';
-import { leavesSite, type SiteLink } from '../page/link.ts';
+import { isExternalUrl, type SiteLink } from '../page/link.ts';
 import type { Addresses } from '../page/addresses.ts';
 
 /** The head of a CV: whose it is and how to reach them. */
@@ -75,6 +75,6 @@ function addressOf(location: Basics['location']): CvContact[] {
 
 /** An address as one types it; undefined for one of a site that is nowhere yet. */
 function spell(href: string, { origin, absolute }: CvOwner): string | undefined {
-  if (!leavesSite(href) && origin === undefined) return undefined;
+  if (!isExternalUrl(href) && origin === undefined) return undefined;
   return absolute(href).replace(/^mailto:|^https?:\/\/(www\.)?|\/$/gi, '');
 }

@@ -1,7 +1,7 @@
 import type { DeckFrontMatter } from '../../schema/deck.ts';
 import { toAuthors, type Author } from '../page/author.ts';
 import { type FindDeck, type FindFile, isSameName, toLinks } from '../page/page-links.ts';
-import type { TalkLink } from '../page/link.ts';
+import type { PageLink } from '../page/link.ts';
 import { toPage, type Page, type PageSite, type PageSource } from '../page/page.ts';
 import { writtenLinks, type WrittenLink } from '../page/raw-links.ts';
 
@@ -10,7 +10,7 @@ export interface Deck extends Page {
   /** The name of its file or folder, by which pages mean it. */
   name: string;
   authors: Author[];
-  links: TalkLink[];
+  links: PageLink[];
 }
 
 /** How a deck begins, for the page of a talk. */
@@ -50,7 +50,7 @@ export function deckFinder(decks: readonly Deck[]): FindDeck {
 }
 
 /** The pages that name a deck, in their order; the first is what it belongs to. */
-export function pagesOfDeck<P extends Page & { links?: readonly TalkLink[] }>(
+export function pagesOfDeck<P extends Page & { links?: readonly PageLink[] }>(
   { slug }: Deck,
   pages: readonly P[],
 ): P[] {

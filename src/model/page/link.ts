@@ -14,7 +14,7 @@ export type LinkKind =
   | 'other';
 
 /** A link as a visitor finds it: it leads somewhere that exists. */
-export interface TalkLink {
+export interface PageLink {
   kind: LinkKind;
   label: string;
   href: string;
@@ -45,7 +45,7 @@ export interface FirstPage {
 }
 
 /** The picture of the slides among the links, else of the poster; the first that has one. */
-export function firstPageAmong(links: readonly TalkLink[]): FirstPage | undefined {
+export function findFirstPage(links: readonly PageLink[]): FirstPage | undefined {
   for (const kind of ['slides', 'poster'] as const) {
     const link = links.find((one) => one.kind === kind && one.file?.preview);
     if (link?.file?.preview) return { of: kind, href: link.href, image: link.file.preview };
@@ -67,13 +67,13 @@ export const linkKinds: readonly [LinkKind, string][] = [
 ];
 
 /** `Slides`, `slides` and `My slides (PDF)` are slides. */
-export function kindOf(name: string | undefined): LinkKind {
+export function toLinkKind(name: string | undefined): LinkKind {
   const word = name?.toLowerCase() ?? '';
   return linkKinds.find(([kind]) => new RegExp(`\\b${kind}\\b`).test(word))?.[0] ?? 'other';
 }
 
 /** The host of an address, or the name of a file, for a link that has no name. */
-export function hostOf(url: string): string {
+export function defaultLinkLabel(url: string): string {
   const host = /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(url)?.[1];
   return (
     host ??
@@ -85,14 +85,14 @@ export function hostOf(url: string): string {
   );
 }
 
-export function leavesSite(url: string): boolean {
+export function isExternalUrl(url: string): boolean {
   return /^(https?:|mailto:|tel:|\/\/)/i.test(url);
 }
 
 const hostWithPath = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|org|net|edu|gov|info|dev|[a-z]{2})\/[^\s]/i;
 
 /** `www.example.org` and `example.org/page` with the scheme that their authors left out. */
-export function withScheme(url: string): string {
+export function addScheme(url: string): string {
   return /^www\.[^\s/]+\.[a-z]{2,}/i.test(url) || hostWithPath.test(url) ? `https://${url}` : url;
 }
 
@@ -114,7 +114,7 @@ const documents: readonly LinkKind[] = ['slides', 'poster', 'pdf'];
 const formats = /\.(pdf|pptx?|ppsx?|key|odp|ps|djvu|zip)$/i;
 
 /** How long and how large a document of the site is; undefined for any other link. */
-export function describeFile(link: TalkLink, language: string): FileDetails | undefined {
+export function describeFile(link: PageLink, language: string): FileDetails | undefined {
   if (!link.file || !documents.includes(link.kind)) return undefined;
   const { href, bytes, pages } = link.file;
   const [, format] = formats.exec(href.replace(/[?#].*$/s, '')) ?? [];

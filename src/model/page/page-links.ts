@@ -1,7 +1,7 @@
 import type { Finding } from '../../schema/finding.ts';
 import { suggest } from '../../schema/suggest.ts';
 import { templateDeck } from './placeholders.ts';
-import { hostOf, leavesSite, type SiteFile, type TalkLink } from './link.ts';
+import { defaultLinkLabel, isExternalUrl, type SiteFile, type PageLink } from './link.ts';
 import { type LinkedPage, writtenDeck, type WrittenLink } from './raw-links.ts';
 
 /** Finds the published file an author's value means, or nothing. */
@@ -14,17 +14,17 @@ export type FindFile = (written: string) => SiteFile | undefined;
 export function toLinks(
   written: readonly WrittenLink[],
   findFile: FindFile,
-  first: readonly TalkLink[] = [],
-): TalkLink[] {
+  first: readonly PageLink[] = [],
+): PageLink[] {
   const links = [...first];
   for (const { kind, label, url, icon } of written) {
-    const file = leavesSite(url) ? undefined : findFile(url);
-    const href = leavesSite(url) || url.startsWith('#') ? url : file?.href;
+    const file = isExternalUrl(url) ? undefined : findFile(url);
+    const href = isExternalUrl(url) || url.startsWith('#') ? url : file?.href;
     // Templates of themes have a # where an address belongs.
     if (href === undefined || href === '#' || links.some((link) => link.href === href)) continue;
     links.push({
       kind,
-      label: freeLabel(label, hostOf(url), links),
+      label: freeLabel(label, defaultLinkLabel(url), links),
       href,
       ...(icon && { icon }),
       ...(file && { file }),
@@ -34,7 +34,7 @@ export function toLinks(
 }
 
 /** The label; its host where another link has the label; else the host with a number. */
-function freeLabel(label: string, host: string, links: readonly TalkLink[]): string {
+function freeLabel(label: string, host: string, links: readonly PageLink[]): string {
   const taken = new Set(links.map((link) => link.label.toLowerCase()));
   let free = label;
   for (let n = 1; taken.has(free.toLowerCase()); n += 1) free = n === 1 ? host : `${host} (${n})`;
@@ -48,7 +48,7 @@ export function checkLinks(
 ): Finding[] {
   const missing = new Map<string, Finding>();
   for (const { path, url, isAddress } of links) {
-    if (isAddress || leavesSite(url) || url.startsWith('#') || missing.has(url) || findFile(url))
+    if (isAddress || isExternalUrl(url) || url.startsWith('#') || missing.has(url) || findFile(url))
       continue;
     const inPublic = `public/${url.replace(/^\.?\/+/, '')}`;
     missing.set(url, {
@@ -68,7 +68,7 @@ export type FindDeck = (name: string) => { slug: string; href: string } | undefi
 type Named = Pick<LinkedPage, 'slides'>;
 
 /** Returns the link to the deck that `slides` names, if there is one. */
-export function deckLink(page: Named, findDeck?: FindDeck): TalkLink[] {
+export function deckLink(page: Named, findDeck?: FindDeck): PageLink[] {
   const name = writtenDeck(page);
   const deck = name === undefined ? undefined : findDeck?.(name);
   if (!deck) return [];

@@ -3,7 +3,7 @@ import { addressOfLink } from '../../schema/link.ts';
 import type { pageLinks } from '../../schema/page-keys.ts';
 import type { z } from 'zod';
 import { plainDoi } from './doi.ts';
-import { hostOf, kindOf, linkKinds, withScheme, type LinkKind } from './link.ts';
+import { defaultLinkLabel, toLinkKind, linkKinds, addScheme, type LinkKind } from './link.ts';
 
 /** A link as written, before anybody looked where it leads. */
 export interface WrittenLink {
@@ -23,7 +23,7 @@ export type LinkedPage = z.output<z.ZodObject<typeof pageLinks>> & { doi?: strin
 export function writtenLinks(talk: LinkedPage): WrittenLink[] {
   const byKind = linkKinds.flatMap(([kind, label]) =>
     candidates(talk, kind).map(([path, written]) => {
-      const url = withScheme(written);
+      const url = addScheme(written);
       return { path, kind, label: wordOf(kind, url) ?? label, url };
     }),
   );
@@ -48,10 +48,10 @@ function namedLinks(talk: LinkedPage): WrittenLink[] {
       const address = addressOfLink(link);
       if (!address) return [];
       const { name = link.label } = link;
-      const kind = kindOf(link.type ?? name);
-      const url = withScheme(address);
+      const kind = toLinkKind(link.type ?? name);
+      const url = addScheme(address);
       const label =
-        name ?? wordOf(kind, url) ?? (link.type && capitalise(link.type)) ?? hostOf(url);
+        name ?? wordOf(kind, url) ?? (link.type && capitalise(link.type)) ?? defaultLinkLabel(url);
       const icon = link.icon && { icon: { name: link.icon, pack: link.icon_pack } };
       return [{ path: [key, index, 'url'], kind, label, url, ...icon }];
     }),
@@ -63,16 +63,16 @@ function mappedLinks(talk: LinkedPage): WrittenLink[] {
   const known = new Set<string>(['event', ...linkKinds.map(([kind]) => kind)]);
   return Object.entries(talk.urls ?? {}).flatMap(([name, written]) => {
     if (known.has(name)) return [];
-    const url = withScheme(written);
-    const label = name === 'custom' ? hostOf(url) : capitalise(name);
-    return [{ path: ['urls', name], kind: kindOf(name), label, url }];
+    const url = addScheme(written);
+    const label = name === 'custom' ? defaultLinkLabel(url) : capitalise(name);
+    return [{ path: ['urls', name], kind: toLinkKind(name), label, url }];
   });
 }
 
 function singleLinks(talk: LinkedPage): WrittenLink[] {
   const keys = ['url_embed', 'link', 'external_link'] as const;
   const links = keys.flatMap((key): WrittenLink[] => {
-    const url = withScheme(talk[key] ?? '');
+    const url = addScheme(talk[key] ?? '');
     if (url === '') return [];
     const video = /^https?:\/\/([\w-]+\.)*(youtube\.com|youtu\.be|vimeo\.com)\//i.test(url);
     return [

@@ -2,7 +2,7 @@ import type { Finding, KeyPath } from '../../schema/finding.ts';
 import type { PersonFrontMatter } from '../../schema/person.ts';
 import type { CvEntry } from '../cv/cv-entry.ts';
 import { findIcon } from '../page/icons.ts';
-import { leavesSite, type SiteLink, withScheme } from '../page/link.ts';
+import { isExternalUrl, type SiteLink, addScheme } from '../page/link.ts';
 import { checkLinks, type FindFile, toLinks } from '../page/page-links.ts';
 import { plainText, type RichText } from '../page/page-texts.ts';
 import { type Page, type PageSite, type PageSource, toPage, writtenAliases } from '../page/page.ts';
@@ -86,8 +86,8 @@ export function toPerson(
 
 function hrefOf(written: string | undefined, findFile: FindFile): string | undefined {
   if (written === undefined) return undefined;
-  const url = withScheme(written);
-  return leavesSite(url) ? url : findFile(url)?.href;
+  const url = addScheme(written);
+  return isExternalUrl(url) ? url : findFile(url)?.href;
 }
 
 /**

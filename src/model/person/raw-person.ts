@@ -1,7 +1,7 @@
 import type { KeyPath } from '../../schema/finding.ts';
 import type { PersonFrontMatter } from '../../schema/person.ts';
 import { findIcon } from '../page/icons.ts';
-import { hostOf, withScheme } from '../page/link.ts';
+import { defaultLinkLabel, addScheme } from '../page/link.ts';
 import { captionOf, firstText, type WrittenText } from '../page/page-texts.ts';
 import type { WrittenLink } from '../page/raw-links.ts';
 
@@ -76,7 +76,7 @@ export function personAddresses(person: PersonFrontMatter): { path: KeyPath; url
     url: button?.url,
   }));
   const others = [...institutions, ...buttons].flatMap(({ path, url }) =>
-    url ? [{ path, url: withScheme(url) }] : [],
+    url ? [{ path, url: addScheme(url) }] : [],
   );
   return [...writtenContacts(person).filter(({ url }) => !isPartOfOldHome(url)), ...others];
 }
@@ -104,7 +104,7 @@ const networks: readonly [RegExp, string][] = [
 export function writtenContacts(person: PersonFrontMatter): WrittenLink[] {
   return (['social', 'profiles', 'links'] as const).flatMap((key) =>
     (person[key] ?? []).flatMap((contact, index): WrittenLink[] => {
-      const url = withScheme(contact.link ?? contact.url ?? '');
+      const url = addScheme(contact.link ?? contact.url ?? '');
       if (url === '') return [];
       const path = [key, index, contact.link ? 'link' : 'url'];
       const icon = iconOf(url, contact.icon, contact.icon_pack);
@@ -122,7 +122,7 @@ export function isPartOfOldHome(url: string): boolean {
 function nameOf(url: string, icon: string | undefined): string {
   const known = networks.find(([pattern]) => pattern.test(url))?.[1];
   const isCv = /(^|\/)cv$/.test(icon ?? '') || /(^|[/_-])(cv|resume)[^/]*\.pdf$/i.test(url);
-  return known ?? (isCv ? 'CV' : hostOf(url));
+  return known ?? (isCv ? 'CV' : defaultLinkLabel(url));
 }
 
 /** The icon; for an e-mail address an envelope where the one written is not known. */

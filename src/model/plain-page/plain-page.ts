@@ -1,6 +1,6 @@
 import type { PlainPageFrontMatter } from '../../schema/plain-page.ts';
 import { deckLink, type FindFile, toLinks } from '../page/page-links.ts';
-import type { TalkLink } from '../page/link.ts';
+import type { PageLink } from '../page/link.ts';
 import { compareText, compareWeights } from '../page/lists.ts';
 import { toPage, type Page, type PageSite, type PageSource } from '../page/page.ts';
 import { writtenTags } from '../page/tags.ts';
@@ -8,7 +8,7 @@ import { writtenLinks } from '../page/raw-links.ts';
 
 /** A page of no other section. */
 export interface PlainPage extends Page {
-  links: TalkLink[];
+  links: PageLink[];
   tags: string[];
   weight?: number;
 }

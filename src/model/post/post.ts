@@ -2,7 +2,7 @@ import type { Finding } from '../../schema/finding.ts';
 import type { PostFrontMatter } from '../../schema/post.ts';
 import type { Addresses } from '../page/addresses.ts';
 import { type Author, toAuthors } from '../page/author.ts';
-import type { TalkLink } from '../page/link.ts';
+import type { PageLink } from '../page/link.ts';
 import { compareText } from '../page/lists.ts';
 import { deckLink, type FindFile, toLinks } from '../page/page-links.ts';
 import { firstText, pageTexts, type RichText, type WrittenText } from '../page/page-texts.ts';
@@ -29,7 +29,7 @@ export interface Post extends Page {
   revised?: number;
   /** Where it appeared first. */
   venue?: RichText;
-  links: TalkLink[];
+  links: PageLink[];
   tags: string[];
   /** Whether a table of contents is wanted; without a word, its length decides. */
   toc?: boolean;

@@ -1,7 +1,7 @@
 import type { ProjectFrontMatter } from '../../schema/project.ts';
 import { toAuthors, type Author } from '../page/author.ts';
 import { deckLink, type FindFile, toLinks } from '../page/page-links.ts';
-import { withScheme, type TalkLink } from '../page/link.ts';
+import { addScheme, type PageLink } from '../page/link.ts';
 import { compareDays, compareText, compareWeights } from '../page/lists.ts';
 import { toPage, type Page, type PageSite, type PageSource } from '../page/page.ts';
 import { writtenTags } from '../page/tags.ts';
@@ -19,7 +19,7 @@ export interface Project extends Page {
   weight?: number;
   /** Where lists lead: the page of the project, or one elsewhere that stands for it. */
   leadsTo: string;
-  links: TalkLink[];
+  links: PageLink[];
   tags: string[];
 }
 
@@ -33,7 +33,7 @@ export function toProject(source: ProjectSource, site: PageSite): Project {
   const { frontMatter: fm, findFile } = source;
   const page = toPage(source, 'projects', site);
   const links = toLinks(writtenLinks(fm), findFile, deckLink(fm, site.findDeck));
-  const elsewhere = fm.external_link && withScheme(fm.external_link);
+  const elsewhere = fm.external_link && addScheme(fm.external_link);
   const target = elsewhere && (findFile(elsewhere)?.href ?? elsewhere);
   const isNamed = fm.authors !== undefined || fm.author !== undefined;
   return {

@@ -1,7 +1,7 @@
 import type { PublicationFrontMatter } from '../../schema/publication.ts';
 import { etAl, toAuthors, type Author } from '../page/author.ts';
 import { deckLink, type FindFile, toLinks } from '../page/page-links.ts';
-import type { TalkLink } from '../page/link.ts';
+import type { PageLink } from '../page/link.ts';
 import { compareText } from '../page/lists.ts';
 import { toPage, type Page, type PageSite, type PageSource } from '../page/page.ts';
 import type { Citable } from './citable.ts';
@@ -29,7 +29,7 @@ export interface Publication extends Page {
   venue?: RichText;
   venueShort?: RichText;
   doi?: string;
-  links: TalkLink[];
+  links: PageLink[];
   citable: Citable;
   tags: string[];
 }

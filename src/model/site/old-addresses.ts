@@ -1,4 +1,4 @@
-import { leavesSite } from '../page/link.ts';
+import { isExternalUrl } from '../page/link.ts';
 import type { Page } from '../page/page.ts';
 import { isFileMove, type Redirect, toOldPath } from './redirects.ts';
 import { isFile, pathsAbove, type OldAddressProducer, type SiteAddress } from './site-address.ts';
@@ -35,7 +35,7 @@ export function claimOldAddresses({ pages, redirects, current, addresses }: Know
     taken.set(alias, { alias, ...rest, ...(title !== undefined && { title }) });
   };
   for (const { from, to } of redirects) {
-    const href = leavesSite(to) ? to : addresses.path(encodeWritten(to));
+    const href = isExternalUrl(to) ? to : addresses.path(encodeWritten(to));
     claim(from, { href, isFile: isFileMove(from, to) });
   }
   for (const page of pages) {

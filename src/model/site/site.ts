@@ -1,6 +1,6 @@
 import type { HomePart } from '../../schema/home.ts';
 import type { SiteSettings } from '../../schema/site.ts';
-import { leavesSite, withScheme, type SiteLink } from '../page/link.ts';
+import { isExternalUrl, addScheme, type SiteLink } from '../page/link.ts';
 import { addressesUnder, type Addresses } from '../page/addresses.ts';
 import type { Institution, Person } from '../person/person.ts';
 
@@ -45,8 +45,8 @@ export function toSite(settings: SiteSettings): Site {
   const { name, role, affiliation, description, language, timezone, url, base } = settings;
   const addresses = addressesUnder(base);
   const href = (written: string) => {
-    const target = withScheme(written);
-    return leavesSite(target) ? target : addresses.path(target);
+    const target = addScheme(written);
+    return isExternalUrl(target) ? target : addresses.path(target);
   };
   return {
     name,

@@ -1,5 +1,5 @@
 import type { DeliveryStatus } from '../../schema/delivery.ts';
-import { leavesSite, type TalkLink } from '../page/link.ts';
+import { isExternalUrl, type PageLink } from '../page/link.ts';
 import { placeOf, type Place } from './place.ts';
 import type { RichText } from '../page/page-texts.ts';
 import { type FindFile, toLinks } from '../page/page-links.ts';
@@ -21,7 +21,7 @@ export interface Delivery {
   online?: string | true;
   status: DeliveryStatus;
   /** Slides and recording of this delivery alone. */
-  links: TalkLink[];
+  links: PageLink[];
   note?: RichText;
 }
 
@@ -75,11 +75,11 @@ function freeId(name: string, taken: readonly string[]): string {
 /** Where the name of the event leads: elsewhere, or to a file that is there. */
 function toEventAddress({ eventUrl }: WrittenDelivery, findFile: FindFile): string | undefined {
   if (!eventUrl) return undefined;
-  return leavesSite(eventUrl.value) ? eventUrl.value : findFile(eventUrl.value)?.href;
+  return isExternalUrl(eventUrl.value) ? eventUrl.value : findFile(eventUrl.value)?.href;
 }
 
 /** The slides and the recording of one delivery. */
-function deliveryLinks({ slides, video }: WrittenDelivery, findFile: FindFile): TalkLink[] {
+function deliveryLinks({ slides, video }: WrittenDelivery, findFile: FindFile): PageLink[] {
   const written: WrittenLink[] = [];
   if (slides)
     written.push({ kind: 'slides', label: 'Slides', url: slides.value, path: slides.path });

@@ -2,7 +2,7 @@ import type { WallTime } from '../../schema/date-text.ts';
 import type { DeliveryStatus } from '../../schema/delivery.ts';
 import type { KeyPath } from '../../schema/finding.ts';
 import { START_KEYS, type TalkFrontMatter } from '../../schema/talk.ts';
-import { withScheme } from '../page/link.ts';
+import { addScheme } from '../page/link.ts';
 import { type Clock, instantOf, toPlainDate, toWhen, type When } from '../page/when.ts';
 
 /** A value, and the key it was written under. */
@@ -96,7 +96,7 @@ function keyed<T>(path: KeyPath, value: T | undefined): Keyed<T> | undefined {
 
 /** A written link with its scheme; a lone `#` is none. */
 function link(written: Keyed<string> | undefined): Keyed<string> | undefined {
-  const value = withScheme(written?.value ?? '');
+  const value = addScheme(written?.value ?? '');
   return written && value !== '#' ? { ...written, value } : undefined;
 }
 

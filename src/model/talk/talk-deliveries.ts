@@ -1,5 +1,5 @@
 import type { Delivery } from './delivery.ts';
-import type { TalkLink } from '../page/link.ts';
+import type { PageLink } from '../page/link.ts';
 import type { Tag } from '../page/tags.ts';
 import type { Talk } from './talk.ts';
 import { isOver, startInstant } from '../page/when.ts';
@@ -20,7 +20,7 @@ export function occasionsOf(talks: readonly Talk[]): Occasion[] {
 }
 
 /** The links of a talk at one delivery, whose own slides and recording take the place of the talk's. */
-export function linksOf({ talk, delivery }: Occasion): TalkLink[] {
+export function linksOf({ talk, delivery }: Occasion): PageLink[] {
   const own = new Set(delivery.links.map(({ kind }) => kind));
   return [...delivery.links, ...talk.links.filter(({ kind }) => !own.has(kind))];
 }

@@ -1,4 +1,4 @@
-import { firstPageAmong, type FirstPage, type TalkLink } from '../page/link.ts';
+import { findFirstPage, type FirstPage, type PageLink } from '../page/link.ts';
 import { toPlayableVideo, type PlayableVideo } from '../page/playable-video.ts';
 import type { Picture } from '../page/image.ts';
 import type { Talk } from './talk.ts';
@@ -32,7 +32,7 @@ export interface TalkPictures {
 /** A picture with a caption is there to be read, and does not give way to a video. */
 export function arrangePictures(talk: Talk, hasVideo: boolean): TalkPictures {
   const { picture } = talk;
-  const firstPage = firstPageAmong(linksOfPage(talk));
+  const firstPage = findFirstPage(linksOfPage(talk));
   const figure = picture?.previewOnly ? undefined : picture;
   const shown = figure && { figure };
   if (!hasVideo) return { ...shown, ...(firstPage && { firstPage }) };
@@ -42,6 +42,6 @@ export function arrangePictures(talk: Talk, hasVideo: boolean): TalkPictures {
   return { ...shown, still: { image, alt: `First page of the ${of}`, position: 'center' } };
 }
 
-function linksOfPage({ links, deliveries }: Talk): TalkLink[] {
+function linksOfPage({ links, deliveries }: Talk): PageLink[] {
   return [...links, ...deliveries.toReversed().flatMap((delivery) => delivery.links)];
 }

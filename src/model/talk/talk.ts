@@ -1,6 +1,6 @@
 import type { TalkFrontMatter } from '../../schema/talk.ts';
 import { type Author, toAuthors } from '../page/author.ts';
-import type { TalkLink } from '../page/link.ts';
+import type { PageLink } from '../page/link.ts';
 import { deckLink, type FindDeck, type FindFile, toLinks } from '../page/page-links.ts';
 import { captionOf, firstText, type WrittenText } from '../page/page-texts.ts';
 import { type Page, type PageSite, type PageSource, toPage } from '../page/page.ts';
@@ -19,7 +19,7 @@ export interface Talk extends Page {
   kind?: string;
   /** Where and when it is given: one at least, the earliest first. */
   deliveries: Delivery[];
-  links: TalkLink[];
+  links: PageLink[];
   tags: Tag[];
   /** When it was announced, in milliseconds since 1970; absent when nothing says so. */
   published?: number;
@@ -67,7 +67,7 @@ export function toTalkLinks(
   talk: TalkFrontMatter,
   findFile: FindFile,
   findDeck?: FindDeck,
-): TalkLink[] {
+): PageLink[] {
   return toLinks(writtenLinks(talk), findFile, deckLink(talk, findDeck));
 }
 
