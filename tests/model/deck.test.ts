@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkDeckName, deckLink, type FindDeck } from '../../src/model/page/page-links.ts';
+import { checkDeckName, toDeckLinks, type FindDeck } from '../../src/model/page/page-links.ts';
 import { toTalkLinks } from '../../src/model/talk/talk.ts';
 import { writtenDeck } from '../../src/model/page/raw-links.ts';
 import { frontMatter, knowing } from '../helpers/talk.ts';
@@ -38,9 +38,9 @@ describe('a link to a deck', () => {
   });
 
   it('is none for a name that no deck has, and on a site without decks', () => {
-    expect(deckLink({ slides: 'no' }, findDeck)).toEqual([]);
-    expect(deckLink({ slides: 'bounds' })).toEqual([]);
-    expect(deckLink({}, findDeck)).toEqual([]);
+    expect(toDeckLinks({ slides: 'no' }, findDeck)).toEqual([]);
+    expect(toDeckLinks({ slides: 'bounds' })).toEqual([]);
+    expect(toDeckLinks({}, findDeck)).toEqual([]);
   });
 });
 

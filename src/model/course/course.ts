@@ -1,6 +1,6 @@
 import { layoutNames, type CourseFrontMatter } from '../../schema/course.ts';
 import { toAuthors, type Author } from '../page/author.ts';
-import { deckLink, type FindFile, toLinks } from '../page/page-links.ts';
+import { toDeckLinks, type FindFile, toPageLinks } from '../page/page-links.ts';
 import type { PageLink } from '../page/link.ts';
 import { compareDays, compareText, compareWeights } from '../page/lists.ts';
 import { toPage, type Page, type PageSite, type PageSource } from '../page/page.ts';
@@ -53,7 +53,7 @@ export function toCourse(source: CourseSource, site: PageSite): Course {
     ...(level && { level }),
     ...(institution && { institution }),
     ...(location && { location }),
-    links: toLinks(courseLinks(fm), findFile, deckLink(fm, site.findDeck)),
+    links: toPageLinks(courseLinks(fm), findFile, toDeckLinks(fm, site.findDeck)),
     tags: writtenTags(fm),
   };
 }

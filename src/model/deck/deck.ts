@@ -1,6 +1,6 @@
 import type { DeckFrontMatter } from '../../schema/deck.ts';
 import { toAuthors, type Author } from '../page/author.ts';
-import { type FindDeck, type FindFile, isSameName, toLinks } from '../page/page-links.ts';
+import { type FindDeck, type FindFile, isSameDeckName, toPageLinks } from '../page/page-links.ts';
 import type { PageLink } from '../page/link.ts';
 import { toPage, type Page, type PageSite, type PageSource } from '../page/page.ts';
 import { writtenLinks, type WrittenLink } from '../page/raw-links.ts';
@@ -35,7 +35,7 @@ export function toDeck(source: DeckSource, site: PageSite): Deck {
     ...toPage(source, 'slides', site),
     name: source.name,
     authors: toAuthors(source.frontMatter, site),
-    links: toLinks(deckLinks(source.frontMatter), source.findFile),
+    links: toPageLinks(deckLinks(source.frontMatter), source.findFile),
   };
 }
 
@@ -46,7 +46,7 @@ export function deckLinks(deck: DeckFrontMatter): WrittenLink[] {
 
 /** Finds decks by the names that pages have for them. */
 export function deckFinder(decks: readonly Deck[]): FindDeck {
-  return (name) => decks.find((deck) => isSameName(deck.name, name));
+  return (name) => decks.find((deck) => isSameDeckName(deck.name, name));
 }
 
 /** The pages that name a deck, in their order; the first is what it belongs to. */

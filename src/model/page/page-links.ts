@@ -11,7 +11,7 @@ export type FindFile = (written: string) => SiteFile | undefined;
  * The links that lead somewhere, each target once, no two of one name.
  * @param first Stand before them.
  */
-export function toLinks(
+export function toPageLinks(
   written: readonly WrittenLink[],
   findFile: FindFile,
   first: readonly PageLink[] = [],
@@ -68,7 +68,7 @@ export type FindDeck = (name: string) => { slug: string; href: string } | undefi
 type Named = Pick<LinkedPage, 'slides'>;
 
 /** Returns the link to the deck that `slides` names, if there is one. */
-export function deckLink(page: Named, findDeck?: FindDeck): PageLink[] {
+export function toDeckLinks(page: Named, findDeck?: FindDeck): PageLink[] {
   const name = writtenDeck(page);
   const deck = name === undefined ? undefined : findDeck?.(name);
   if (!deck) return [];
@@ -83,7 +83,7 @@ export function deckLink(page: Named, findDeck?: FindDeck): PageLink[] {
 export function checkDeckName(page: Named, decks: readonly string[] = []): Finding[] {
   const name = writtenDeck(page);
   if (name === undefined || decks.length === 0 || templateDeck.test(name)) return [];
-  if (decks.some((deck) => isSameName(deck, name))) return [];
+  if (decks.some((deck) => isSameDeckName(deck, name))) return [];
   const near = suggest(name, decks);
   return [
     {
@@ -97,6 +97,6 @@ export function checkDeckName(page: Named, decks: readonly string[] = []): Findi
 }
 
 /** Compares names like a case-insensitive file system. */
-export function isSameName(a: string, b: string): boolean {
+export function isSameDeckName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }

@@ -3,7 +3,7 @@ import type { PersonFrontMatter } from '../../schema/person.ts';
 import type { CvEntry } from '../cv/cv-entry.ts';
 import { findIcon } from '../page/icons.ts';
 import { isExternalUrl, type SiteLink, addScheme } from '../page/link.ts';
-import { checkLinks, type FindFile, toLinks } from '../page/page-links.ts';
+import { checkLinks, type FindFile, toPageLinks } from '../page/page-links.ts';
 import { plainText, type RichText } from '../page/page-texts.ts';
 import { type Page, type PageSite, type PageSource, toPage, writtenAliases } from '../page/page.ts';
 import {
@@ -74,7 +74,7 @@ export function toPerson(
     }),
     interests: fm.interests ?? [],
     education: writtenDegrees(fm).flatMap((one, i) => toDegree(one, i, texts, href, site) ?? []),
-    links: toLinks(contacts, findFile).map(({ label, href, icon }) => ({
+    links: toPageLinks(contacts, findFile).map(({ label, href, icon }) => ({
       ...{ name: label, href },
       ...(icon && { icon }),
     })),

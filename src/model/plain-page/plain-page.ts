@@ -1,5 +1,5 @@
 import type { PlainPageFrontMatter } from '../../schema/plain-page.ts';
-import { deckLink, type FindFile, toLinks } from '../page/page-links.ts';
+import { toDeckLinks, type FindFile, toPageLinks } from '../page/page-links.ts';
 import type { PageLink } from '../page/link.ts';
 import { compareText, compareWeights } from '../page/lists.ts';
 import { toPage, type Page, type PageSite, type PageSource } from '../page/page.ts';
@@ -23,7 +23,7 @@ export function toPlainPage(source: PlainPageSource, site: PageSite): PlainPage 
   const { frontMatter: fm, findFile } = source;
   return {
     ...toPage(source, 'pages', site),
-    links: toLinks(writtenLinks(fm), findFile, deckLink(fm, site.findDeck)),
+    links: toPageLinks(writtenLinks(fm), findFile, toDeckLinks(fm, site.findDeck)),
     tags: writtenTags(fm),
     ...(fm.weight !== undefined && { weight: fm.weight }),
   };

@@ -4,7 +4,7 @@ import type { Addresses } from '../page/addresses.ts';
 import { type Author, toAuthors } from '../page/author.ts';
 import type { PageLink } from '../page/link.ts';
 import { compareText } from '../page/lists.ts';
-import { deckLink, type FindFile, toLinks } from '../page/page-links.ts';
+import { toDeckLinks, type FindFile, toPageLinks } from '../page/page-links.ts';
 import { firstText, pageTexts, type RichText, type WrittenText } from '../page/page-texts.ts';
 import {
   type CheckContext,
@@ -56,7 +56,7 @@ export function toPost(source: PostSource, site: PageSite): Post {
     ...(published !== undefined && { published }),
     ...(isChanged && fm.lastmod && { changed: dayOf(fm.lastmod), revised }),
     ...(texts['venue'] && { venue: texts['venue'] }),
-    links: toLinks(writtenLinks(fm), findFile, deckLink(fm, site.findDeck)),
+    links: toPageLinks(writtenLinks(fm), findFile, toDeckLinks(fm, site.findDeck)),
     tags: writtenTags(fm),
     ...(fm.toc !== undefined && { toc: fm.toc }),
   };

@@ -1,6 +1,6 @@
 import type { ProjectFrontMatter } from '../../schema/project.ts';
 import { toAuthors, type Author } from '../page/author.ts';
-import { deckLink, type FindFile, toLinks } from '../page/page-links.ts';
+import { toDeckLinks, type FindFile, toPageLinks } from '../page/page-links.ts';
 import { addScheme, type PageLink } from '../page/link.ts';
 import { compareDays, compareText, compareWeights } from '../page/lists.ts';
 import { toPage, type Page, type PageSite, type PageSource } from '../page/page.ts';
@@ -32,7 +32,7 @@ export interface ProjectSource extends PageSource {
 export function toProject(source: ProjectSource, site: PageSite): Project {
   const { frontMatter: fm, findFile } = source;
   const page = toPage(source, 'projects', site);
-  const links = toLinks(writtenLinks(fm), findFile, deckLink(fm, site.findDeck));
+  const links = toPageLinks(writtenLinks(fm), findFile, toDeckLinks(fm, site.findDeck));
   const elsewhere = fm.external_link && addScheme(fm.external_link);
   const target = elsewhere && (findFile(elsewhere)?.href ?? elsewhere);
   const isNamed = fm.authors !== undefined || fm.author !== undefined;

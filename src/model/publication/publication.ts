@@ -1,6 +1,6 @@
 import type { PublicationFrontMatter } from '../../schema/publication.ts';
 import { etAl, toAuthors, type Author } from '../page/author.ts';
-import { deckLink, type FindFile, toLinks } from '../page/page-links.ts';
+import { toDeckLinks, type FindFile, toPageLinks } from '../page/page-links.ts';
 import type { PageLink } from '../page/link.ts';
 import { compareText } from '../page/lists.ts';
 import { toPage, type Page, type PageSite, type PageSource } from '../page/page.ts';
@@ -56,7 +56,7 @@ export function toPublication(source: PublicationSource, site: PageSite): Public
     ...(venue && { venue }),
     ...(venueShort && { venueShort }),
     ...(doi && { doi }),
-    links: toLinks(publicationLinks(fm), source.findFile, deckLink(fm, site.findDeck)),
+    links: toPageLinks(publicationLinks(fm), source.findFile, toDeckLinks(fm, site.findDeck)),
     citable: source.citable ?? publicationToCitable(fm, slug, authors),
     tags: writtenTags(fm),
   };

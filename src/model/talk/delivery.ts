@@ -2,7 +2,7 @@ import type { DeliveryStatus } from '../../schema/delivery.ts';
 import { isExternalUrl, type PageLink } from '../page/link.ts';
 import { placeOf, type Place } from './place.ts';
 import type { RichText } from '../page/page-texts.ts';
-import { type FindFile, toLinks } from '../page/page-links.ts';
+import { type FindFile, toPageLinks } from '../page/page-links.ts';
 import type { WrittenLink } from '../page/raw-links.ts';
 import { whenOf, type WrittenDelivery } from './raw-deliveries.ts';
 import { startInstant, type When, type Clock } from '../page/when.ts';
@@ -84,5 +84,5 @@ function deliveryLinks({ slides, video }: WrittenDelivery, findFile: FindFile): 
   if (slides)
     written.push({ kind: 'slides', label: 'Slides', url: slides.value, path: slides.path });
   if (video) written.push({ kind: 'video', label: 'Video', url: video.value, path: video.path });
-  return toLinks(written, findFile);
+  return toPageLinks(written, findFile);
 }

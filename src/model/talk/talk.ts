@@ -1,7 +1,7 @@
 import type { TalkFrontMatter } from '../../schema/talk.ts';
 import { type Author, toAuthors } from '../page/author.ts';
 import type { PageLink } from '../page/link.ts';
-import { deckLink, type FindDeck, type FindFile, toLinks } from '../page/page-links.ts';
+import { toDeckLinks, type FindDeck, type FindFile, toPageLinks } from '../page/page-links.ts';
 import { captionOf, firstText, type WrittenText } from '../page/page-texts.ts';
 import { type Page, type PageSite, type PageSource, toPage } from '../page/page.ts';
 import { type WrittenLink, writtenLinks } from '../page/raw-links.ts';
@@ -68,7 +68,7 @@ export function toTalkLinks(
   findFile: FindFile,
   findDeck?: FindDeck,
 ): PageLink[] {
-  return toLinks(writtenLinks(talk), findFile, deckLink(talk, findDeck));
+  return toPageLinks(writtenLinks(talk), findFile, toDeckLinks(talk, findDeck));
 }
 
 /** Everything that a talk links to. */
