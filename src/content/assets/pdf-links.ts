@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { KeyPath } from '../../schema/finding.ts';
-import type { WrittenLink } from '../../model/page/raw-links.ts';
+import type { RawLink } from '../../model/page/raw-links.ts';
 import type { LocatedFile } from './find-file.ts';
 
 /** A PDF that a page links to. */
@@ -26,7 +26,7 @@ export interface LinkedPdf {
 }
 
 /** Those among the links of a page that lead to its slides, its poster or its text. */
-export function pdfsAmong(links: readonly WrittenLink[]): WrittenPdf[] {
+export function pdfsAmong(links: readonly RawLink[]): WrittenPdf[] {
   return links.flatMap(({ path, url, kind }) => {
     const shown = kind === 'slides' || kind === 'poster';
     return shown || kind === 'pdf' ? [{ path, url, shown }] : [];

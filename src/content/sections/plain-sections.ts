@@ -3,7 +3,7 @@ import { findIcon } from '../../model/page/icons.ts';
 import { checkDeckName, checkLinks } from '../../model/page/page-links.ts';
 import { pageTexts } from '../../model/page/page-texts.ts';
 import { checkLeftOvers } from '../../model/page/placeholders.ts';
-import { type LinkedPage, type WrittenLink, writtenLinks } from '../../model/page/raw-links.ts';
+import { type LinkedPage, type RawLink, rawLinks } from '../../model/page/raw-links.ts';
 import { checkPost, postTexts } from '../../model/post/post.ts';
 import { type CourseFrontMatter, courseSchema } from '../../schema/course.ts';
 import { isEmpty } from '../../schema/field.ts';
@@ -24,7 +24,7 @@ type PlainPage = PageFrontMatter & LinkedPage & Parameters<typeof pageTexts>[0];
 /** What a section cannot do without. Its schema spreads `pageBasics` and `pageLinks`. */
 type Named<F extends PlainPage> = Pick<Section<F>, 'name' | 'noun' | 'schema'> & {
   /** What its pages link to, if that is more than other pages do. */
-  linksOf?: (page: F) => WrittenLink[];
+  linksOf?: (page: F) => RawLink[];
 };
 
 /**
@@ -35,7 +35,7 @@ export function plainSection<F extends PlainPage>({
   name,
   noun,
   schema,
-  linksOf = writtenLinks,
+  linksOf = rawLinks,
 }: Named<F>): Section<F> {
   return {
     ...{ name, noun, schema },

@@ -2,7 +2,7 @@ import { checkTalk } from '../../model/talk/check-talk.ts';
 import { reservedSlugs } from '../../model/page/addresses.ts';
 import { writtenDeliveries } from '../../model/talk/raw-deliveries.ts';
 import { isTalk, talkKeys, talkSchema, type TalkFrontMatter } from '../../schema/talk.ts';
-import { writtenLinks } from '../../model/page/raw-links.ts';
+import { rawLinks } from '../../model/page/raw-links.ts';
 import { pdfsAmong, type WrittenPdf } from '../assets/pdf-links.ts';
 import type { Section } from './section.ts';
 import { writtenAddresses, writtenTexts } from '../../model/talk/talk.ts';
@@ -26,5 +26,5 @@ function pdfsOf(talk: TalkFrontMatter): WrittenPdf[] {
   const ofDeliveries = writtenDeliveries(talk).flatMap(({ slides }) =>
     slides ? [{ path: slides.path, url: slides.value, shown: true }] : [],
   );
-  return [...pdfsAmong(writtenLinks(talk)), ...ofDeliveries];
+  return [...pdfsAmong(rawLinks(talk)), ...ofDeliveries];
 }

@@ -7,7 +7,7 @@ import { toPage, type Page, type PageSite, type PageSource } from '../page/page.
 import { firstText, pageTexts, type RichText, type WrittenText } from '../page/page-texts.ts';
 import { writtenTags } from '../page/tags.ts';
 import { toWhen, type When, instantOf } from '../page/when.ts';
-import { writtenLinks, type WrittenLink } from '../page/raw-links.ts';
+import { rawLinks, type RawLink } from '../page/raw-links.ts';
 
 export interface Course extends Page {
   /** Who teaches it, as far as anybody is named. */
@@ -70,12 +70,12 @@ export function sortCourses(courses: readonly Course[]): Course[] {
 }
 
 /** The syllabus, then what any page links to. */
-export function courseLinks(course: CourseFrontMatter): WrittenLink[] {
+export function courseLinks(course: CourseFrontMatter): RawLink[] {
   const { url_syllabus: url } = course;
-  const syllabus: WrittenLink[] = url
+  const syllabus: RawLink[] = url
     ? [{ path: ['url_syllabus'], kind: 'pdf', label: 'Syllabus', url }]
     : [];
-  return [...syllabus, ...writtenLinks(course)];
+  return [...syllabus, ...rawLinks(course)];
 }
 
 /** The texts of a course. */

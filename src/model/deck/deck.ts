@@ -3,7 +3,7 @@ import { toAuthors, type Author } from '../page/author.ts';
 import { type FindDeck, type FindFile, isSameDeckName, toPageLinks } from '../page/page-links.ts';
 import type { PageLink } from '../page/link.ts';
 import { toPage, type Page, type PageSite, type PageSource } from '../page/page.ts';
-import { writtenLinks, type WrittenLink } from '../page/raw-links.ts';
+import { rawLinks, type RawLink } from '../page/raw-links.ts';
 
 /** Slides in Markdown. */
 export interface Deck extends Page {
@@ -40,8 +40,8 @@ export function toDeck(source: DeckSource, site: PageSite): Deck {
 }
 
 /** All that a deck links to; its `slides` are settings. */
-export function deckLinks(deck: DeckFrontMatter): WrittenLink[] {
-  return writtenLinks({ ...deck, slides: undefined });
+export function deckLinks(deck: DeckFrontMatter): RawLink[] {
+  return rawLinks({ ...deck, slides: undefined });
 }
 
 /** Finds decks by the names that pages have for them. */

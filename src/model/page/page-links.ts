@@ -2,7 +2,7 @@ import type { Finding } from '../../schema/finding.ts';
 import { suggest } from '../../schema/suggest.ts';
 import { templateDeck } from './placeholders.ts';
 import { defaultLinkLabel, isExternalUrl, type SiteFile, type PageLink } from './link.ts';
-import { type LinkedPage, writtenDeck, type WrittenLink } from './raw-links.ts';
+import { type LinkedPage, rawDeckName, type RawLink } from './raw-links.ts';
 
 /** Finds the published file an author's value means, or nothing. */
 export type FindFile = (written: string) => SiteFile | undefined;
@@ -12,7 +12,7 @@ export type FindFile = (written: string) => SiteFile | undefined;
  * @param first Stand before them.
  */
 export function toPageLinks(
-  written: readonly WrittenLink[],
+  written: readonly RawLink[],
   findFile: FindFile,
   first: readonly PageLink[] = [],
 ): PageLink[] {
@@ -43,7 +43,7 @@ function freeLabel(label: string, host: string, links: readonly PageLink[]): str
 
 /** Returns a warning for each missing file that a page links to, once per file. */
 export function checkLinks(
-  links: readonly Pick<WrittenLink, 'path' | 'url' | 'isAddress'>[],
+  links: readonly Pick<RawLink, 'path' | 'url' | 'isAddress'>[],
   findFile: FindFile,
 ): Finding[] {
   const missing = new Map<string, Finding>();
@@ -69,7 +69,7 @@ type Named = Pick<LinkedPage, 'slides'>;
 
 /** Returns the link to the deck that `slides` names, if there is one. */
 export function toDeckLinks(page: Named, findDeck?: FindDeck): PageLink[] {
-  const name = writtenDeck(page);
+  const name = rawDeckName(page);
   const deck = name === undefined ? undefined : findDeck?.(name);
   if (!deck) return [];
   return [{ kind: 'slides', label: 'Slides', href: deck.href, deck: deck.slug }];
@@ -81,7 +81,7 @@ export function toDeckLinks(page: Named, findDeck?: FindDeck): PageLink[] {
  * @param decks The names of all decks, including unpublished ones.
  */
 export function checkDeckName(page: Named, decks: readonly string[] = []): Finding[] {
-  const name = writtenDeck(page);
+  const name = rawDeckName(page);
   if (name === undefined || decks.length === 0 || templateDeck.test(name)) return [];
   if (decks.some((deck) => isSameDeckName(deck, name))) return [];
   const near = suggest(name, decks);

@@ -6,7 +6,7 @@ import { plainDoi } from './doi.ts';
 import { defaultLinkLabel, toLinkKind, linkKinds, addScheme, type LinkKind } from './link.ts';
 
 /** A link as written, before anybody looked where it leads. */
-export interface WrittenLink {
+export interface RawLink {
   path: KeyPath;
   kind: LinkKind;
   label: string;
@@ -20,7 +20,7 @@ export interface WrittenLink {
 export type LinkedPage = z.output<z.ZodObject<typeof pageLinks>> & { doi?: string | undefined };
 
 /** All links of a page in their one order: by kind, then as the author wrote them. */
-export function writtenLinks(talk: LinkedPage): WrittenLink[] {
+export function rawLinks(talk: LinkedPage): RawLink[] {
   const byKind = linkKinds.flatMap(([kind, label]) =>
     candidates(talk, kind).map(([path, written]) => {
       const url = addScheme(written);
@@ -42,7 +42,7 @@ function candidates(talk: LinkedPage, kind: LinkKind): [KeyPath, string][] {
 }
 
 /** `links` and `url_custom`: a name or a type, and perhaps an icon. */
-function namedLinks(talk: LinkedPage): WrittenLink[] {
+function namedLinks(talk: LinkedPage): RawLink[] {
   return (['links', 'url_custom'] as const).flatMap((key) =>
     (talk[key] ?? []).flatMap((link, index) => {
       const address = addressOfLink(link);
@@ -59,7 +59,7 @@ function namedLinks(talk: LinkedPage): WrittenLink[] {
 }
 
 /** What `urls` holds besides the known kinds. */
-function mappedLinks(talk: LinkedPage): WrittenLink[] {
+function mappedLinks(talk: LinkedPage): RawLink[] {
   const known = new Set<string>(['event', ...linkKinds.map(([kind]) => kind)]);
   return Object.entries(talk.urls ?? {}).flatMap(([name, written]) => {
     if (known.has(name)) return [];
@@ -69,9 +69,9 @@ function mappedLinks(talk: LinkedPage): WrittenLink[] {
   });
 }
 
-function singleLinks(talk: LinkedPage): WrittenLink[] {
+function singleLinks(talk: LinkedPage): RawLink[] {
   const keys = ['url_embed', 'link', 'external_link'] as const;
-  const links = keys.flatMap((key): WrittenLink[] => {
+  const links = keys.flatMap((key): RawLink[] => {
     const url = addScheme(talk[key] ?? '');
     if (url === '') return [];
     const video = /^https?:\/\/([\w-]+\.)*(youtube\.com|youtu\.be|vimeo\.com)\//i.test(url);
@@ -97,7 +97,7 @@ function wordOf(kind: LinkKind, url: string): string | undefined {
 }
 
 /** The name of a deck in `slides`, also written as its file; undefined for an address or another file. */
-export function writtenDeck({ slides }: Pick<LinkedPage, 'slides'>): string | undefined {
+export function rawDeckName({ slides }: Pick<LinkedPage, 'slides'>): string | undefined {
   if (!slides || isAddress(slides)) return undefined;
   return slides
     .replace(/^\/?(content\/)?slides\//i, '')

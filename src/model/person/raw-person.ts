@@ -3,7 +3,7 @@ import type { PersonFrontMatter } from '../../schema/person.ts';
 import { findIcon } from '../page/icons.ts';
 import { defaultLinkLabel, addScheme } from '../page/link.ts';
 import { captionOf, firstText, type WrittenText } from '../page/page-texts.ts';
-import type { WrittenLink } from '../page/raw-links.ts';
+import type { RawLink } from '../page/raw-links.ts';
 
 type Entry = NonNullable<PersonFrontMatter['education']>[number];
 
@@ -101,9 +101,9 @@ const networks: readonly [RegExp, string][] = [
 ];
 
 /** The ways to reach a person, as written, in one list. */
-export function writtenContacts(person: PersonFrontMatter): WrittenLink[] {
+export function writtenContacts(person: PersonFrontMatter): RawLink[] {
   return (['social', 'profiles', 'links'] as const).flatMap((key) =>
-    (person[key] ?? []).flatMap((contact, index): WrittenLink[] => {
+    (person[key] ?? []).flatMap((contact, index): RawLink[] => {
       const url = addScheme(contact.link ?? contact.url ?? '');
       if (url === '') return [];
       const path = [key, index, contact.link ? 'link' : 'url'];

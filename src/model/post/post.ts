@@ -13,7 +13,7 @@ import {
   type PageSource,
   toPage,
 } from '../page/page.ts';
-import { writtenLinks } from '../page/raw-links.ts';
+import { rawLinks } from '../page/raw-links.ts';
 import { writtenTags } from '../page/tags.ts';
 import { instantOf, toWhen, type When } from '../page/when.ts';
 
@@ -56,7 +56,7 @@ export function toPost(source: PostSource, site: PageSite): Post {
     ...(published !== undefined && { published }),
     ...(isChanged && fm.lastmod && { changed: dayOf(fm.lastmod), revised }),
     ...(texts['venue'] && { venue: texts['venue'] }),
-    links: toPageLinks(writtenLinks(fm), findFile, toDeckLinks(fm, site.findDeck)),
+    links: toPageLinks(rawLinks(fm), findFile, toDeckLinks(fm, site.findDeck)),
     tags: writtenTags(fm),
     ...(fm.toc !== undefined && { toc: fm.toc }),
   };

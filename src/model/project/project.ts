@@ -6,7 +6,7 @@ import { compareDays, compareText, compareWeights } from '../page/lists.ts';
 import { toPage, type Page, type PageSite, type PageSource } from '../page/page.ts';
 import { writtenTags } from '../page/tags.ts';
 import { instantOf } from '../page/when.ts';
-import { writtenLinks } from '../page/raw-links.ts';
+import { rawLinks } from '../page/raw-links.ts';
 
 export interface Project extends Page {
   /** Who works on it, as far as anybody is named. */
@@ -32,7 +32,7 @@ export interface ProjectSource extends PageSource {
 export function toProject(source: ProjectSource, site: PageSite): Project {
   const { frontMatter: fm, findFile } = source;
   const page = toPage(source, 'projects', site);
-  const links = toPageLinks(writtenLinks(fm), findFile, toDeckLinks(fm, site.findDeck));
+  const links = toPageLinks(rawLinks(fm), findFile, toDeckLinks(fm, site.findDeck));
   const elsewhere = fm.external_link && addScheme(fm.external_link);
   const target = elsewhere && (findFile(elsewhere)?.href ?? elsewhere);
   const isNamed = fm.authors !== undefined || fm.author !== undefined;

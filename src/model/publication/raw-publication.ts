@@ -1,7 +1,7 @@
 import type { PublicationFrontMatter } from '../../schema/publication.ts';
 import { plainDoi, toArxivId } from '../page/doi.ts';
 import { firstText, pageTexts, type WrittenText } from '../page/page-texts.ts';
-import { type WrittenLink, writtenLinks } from '../page/raw-links.ts';
+import { type RawLink, rawLinks } from '../page/raw-links.ts';
 import { displayName } from './citable.ts';
 
 /** The DOI of a publication, without a resolver; empty for one without. */
@@ -13,13 +13,13 @@ export function writtenDoi({ doi, hugoblox }: PublicationFrontMatter): string {
  * All that a publication links to; academicpages has `paperurl`, `slidesurl` and `bibtexurl`, HugoBlox
  * has identifiers.
  */
-export function publicationLinks(page: PublicationFrontMatter): WrittenLink[] {
+export function publicationLinks(page: PublicationFrontMatter): RawLink[] {
   const { url_pdf = page.paperurl, url_slides = page.slidesurl, bibtexurl, hugoblox } = page;
   const arxiv = toArxivId(hugoblox?.ids.arxiv ?? '');
   const { url_preprint = arxiv && `https://arxiv.org/abs/${arxiv}` } = page;
   const links = [...(page.links ?? []), ...(bibtexurl ? [{ name: 'BibTeX', url: bibtexurl }] : [])];
   const doi = writtenDoi(page);
-  return writtenLinks({ ...page, url_pdf, url_slides, url_preprint, links, doi });
+  return rawLinks({ ...page, url_pdf, url_slides, url_preprint, links, doi });
 }
 
 /**

@@ -3,7 +3,7 @@ import { isExternalUrl, type PageLink } from '../page/link.ts';
 import { placeOf, type Place } from './place.ts';
 import type { RichText } from '../page/page-texts.ts';
 import { type FindFile, toPageLinks } from '../page/page-links.ts';
-import type { WrittenLink } from '../page/raw-links.ts';
+import type { RawLink } from '../page/raw-links.ts';
 import { whenOf, type WrittenDelivery } from './raw-deliveries.ts';
 import { startInstant, type When, type Clock } from '../page/when.ts';
 import { toTagSlug } from '../page/addresses.ts';
@@ -80,7 +80,7 @@ function toEventAddress({ eventUrl }: WrittenDelivery, findFile: FindFile): stri
 
 /** The slides and the recording of one delivery. */
 function deliveryLinks({ slides, video }: WrittenDelivery, findFile: FindFile): PageLink[] {
-  const written: WrittenLink[] = [];
+  const written: RawLink[] = [];
   if (slides)
     written.push({ kind: 'slides', label: 'Slides', url: slides.value, path: slides.path });
   if (video) written.push({ kind: 'video', label: 'Video', url: video.value, path: video.path });

@@ -4,7 +4,7 @@ import type { PageLink } from '../page/link.ts';
 import { toDeckLinks, type FindDeck, type FindFile, toPageLinks } from '../page/page-links.ts';
 import { captionOf, firstText, type WrittenText } from '../page/page-texts.ts';
 import { type Page, type PageSite, type PageSource, toPage } from '../page/page.ts';
-import { type WrittenLink, writtenLinks } from '../page/raw-links.ts';
+import { type RawLink, rawLinks } from '../page/raw-links.ts';
 import { type Tag, toTags } from '../page/tags.ts';
 import { instantOf } from '../page/when.ts';
 import { type Delivery, toDeliveries } from './delivery.ts';
@@ -68,17 +68,17 @@ export function toTalkLinks(
   findFile: FindFile,
   findDeck?: FindDeck,
 ): PageLink[] {
-  return toPageLinks(writtenLinks(talk), findFile, toDeckLinks(talk, findDeck));
+  return toPageLinks(rawLinks(talk), findFile, toDeckLinks(talk, findDeck));
 }
 
 /** Everything that a talk links to. */
 export function writtenAddresses(
   talk: TalkFrontMatter,
-): Pick<WrittenLink, 'path' | 'url' | 'isAddress'>[] {
+): Pick<RawLink, 'path' | 'url' | 'isAddress'>[] {
   const ofDeliveries = writtenDeliveries(talk).flatMap(({ eventUrl, slides, video }) =>
     [eventUrl, slides, video].flatMap((at) => (at ? [{ path: at.path, url: at.value }] : [])),
   );
-  return [...writtenLinks(talk), ...ofDeliveries];
+  return [...rawLinks(talk), ...ofDeliveries];
 }
 
 /** The texts of a talk. Of several keys with one meaning the newest theme's wins. */
