@@ -19,7 +19,7 @@ import { readPages } from '../../src/content/sections/read-pages.ts';
 import { siteFolder } from '../../src/content/assets/site-folder.ts';
 import { addressesUnder } from '../../src/model/page/addresses.ts';
 import { toPerson } from '../../src/model/person/person.ts';
-import { plainText } from '../../src/model/page/page-texts.ts';
+import { toRichText } from '../../src/model/page/page-texts.ts';
 import { personTexts } from '../../src/model/person/raw-person.ts';
 import { oldSiteSources, type OldSiteFolder } from '../helpers/old-site-folders.ts';
 import { makePicture } from '../helpers/pictures.ts';
@@ -55,7 +55,7 @@ async function checkPeopleOf(site: OldSiteFolder): Promise<void> {
   expect(pages).toHaveLength(counts[name] ?? NaN);
   for (const { slug, frontMatter, files, file, text, picture } of pages) {
     const texts = Object.fromEntries(
-      personTexts(frontMatter).map((one) => [one.name, plainText(one.value)]),
+      personTexts(frontMatter).map((one) => [one.name, toRichText(one.value)]),
     );
     const source = { slug, frontMatter, texts, hasBody: true, hasMath: false, hasPlayer: false };
     const site = { owner: 'Nobody', timezone: 'UTC', z: 'utc' as const, language: 'en' };

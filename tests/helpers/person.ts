@@ -1,4 +1,4 @@
-import { plainText } from '../../src/model/page/page-texts.ts';
+import { toRichText } from '../../src/model/page/page-texts.ts';
 import { toPerson, type Person } from '../../src/model/person/person.ts';
 import { addressesUnder } from '../../src/model/page/addresses.ts';
 import { personTexts } from '../../src/model/person/raw-person.ts';
@@ -12,7 +12,7 @@ export function makePerson(
 ): Person {
   const frontMatter = personSchema.parse(data);
   const texts = Object.fromEntries(
-    personTexts(frontMatter).map(({ name, value }) => [name, plainText(value)]),
+    personTexts(frontMatter).map(({ name, value }) => [name, toRichText(value)]),
   );
   const source = { slug, frontMatter, texts, hasBody: false, hasMath: false, hasPlayer: false };
   const site = { owner: 'Ada Example', timezone: 'UTC', z: 'utc' as const, language: 'en-GB' };

@@ -4,7 +4,7 @@ import { holdsPlayer } from '../../markdown/html/rehype-embeds.ts';
 import type { TextRenderer } from '../../markdown/render/text-renderer.ts';
 import { findingOfKey } from '../../markdown/source/environment.ts';
 import { type Finders, type LookedUp, recordLookUps } from '../../markdown/source/look-ups.ts';
-import type { RichText, Texts, WrittenText } from '../../model/page/page-texts.ts';
+import type { RichText, RenderedTexts, RawText } from '../../model/page/page-texts.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 import { checkPicture, pictureReader } from '../assets/check-image.ts';
 import { type OpenedPdf, openPdfs } from '../assets/page-pdfs.ts';
@@ -15,7 +15,7 @@ import type { Section } from '../sections/section.ts';
 import { inBody } from '../site/read-text-file.ts';
 
 export interface RenderedPage {
-  texts: Texts;
+  texts: RenderedTexts;
   /** Absent for MDX, whose body is a module of its own. */
   body?: { html: string; headings: MarkdownHeading[]; imagePaths: string[] };
   /** Files of the bundle that the body names. */
@@ -83,14 +83,14 @@ interface InTexts {
 
 /** A text that two names take from one key is rendered once. */
 async function renderTexts(
-  written: readonly WrittenText[],
+  written: readonly RawText[],
   findings: Finding[],
   renderer: TextRenderer,
   { math, finders }: InTexts,
-): Promise<Texts> {
+): Promise<RenderedTexts> {
   const { findFile, findTalk } = finders;
   const shortcodes = { hasFile: (name: string) => findFile(name) !== undefined, findTalk };
-  const texts: Texts = {};
+  const texts: RenderedTexts = {};
   const known = new Map<string, RichText>();
   for (const { name, path, value, kind } of written) {
     const key = path.join('.');
@@ -100,7 +100,7 @@ async function renderTexts(
   }
   return texts;
 
-  async function render(value: string, kind: WrittenText['kind'], path: KeyPath) {
+  async function render(value: string, kind: RawText['kind'], path: KeyPath) {
     if (kind !== 'block') {
       const inline = renderer.inline(value, { kind, math, shortcodes, findFile });
       const { findings: found, ...text } = inline;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import type { CheckContext } from '../../model/page/page.ts';
 import type { FindFile } from '../../model/page/page-links.ts';
-import type { WrittenText } from '../../model/page/page-texts.ts';
+import type { RawText } from '../../model/page/page-texts.ts';
 import type { FoundPicture } from '../assets/find-image.ts';
 import type { PageFile } from '../assets/page-files.ts';
 import type { Problem } from '../parse/problem.ts';
@@ -31,7 +31,7 @@ export interface Section<F extends PageFrontMatter = PageFrontMatter> {
   /** Returns whether a file in the folder is a page of the section, by its front matter. */
   accepts(data: Record<string, unknown>): boolean;
   /** The texts of the front matter that are Markdown. */
-  texts(page: F): WrittenText[];
+  texts(page: F): RawText[];
   /** All that it links to. */
   links(page: F): { path: KeyPath; url: string }[];
   pdfs(page: F): WrittenPdf[];

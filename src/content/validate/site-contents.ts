@@ -11,7 +11,7 @@ import { sortPosts, toPost } from '../../model/post/post.ts';
 import { sortProjects, toProject } from '../../model/project/project.ts';
 import type { Citable } from '../../model/publication/citable.ts';
 import { sortPublications, toPublication } from '../../model/publication/publication.ts';
-import { plainText } from '../../model/page/page-texts.ts';
+import { toRichText } from '../../model/page/page-texts.ts';
 import type { FileBeside, SectionName, SitePages } from '../../model/site/site-address.ts';
 import type { SiteContents } from '../../model/site/site-addresses.ts';
 import { toSite } from '../../model/site/site.ts';
@@ -140,7 +140,7 @@ function toModels(read: ReadSections, site: PageSite & { language: string }) {
       convert('teaching', (source: Parameters<typeof toCourse>[0]) => toCourse(source, all)),
     ),
     people: convert('people', (source: Parameters<typeof toPerson>[0], page): Person => {
-      const title = plainText(writtenName(source.frontMatter)?.value ?? source.slug);
+      const title = toRichText(writtenName(source.frontMatter)?.value ?? source.slug);
       return toPerson({ ...source, texts: { title } }, all, page === owner);
     }),
     pages: sortPlainPages(

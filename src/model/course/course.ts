@@ -4,7 +4,7 @@ import { toDeckLinks, type FindFile, toPageLinks } from '../page/page-links.ts';
 import type { PageLink } from '../page/link.ts';
 import { compareDays, compareText, compareWeights } from '../page/lists.ts';
 import { toPage, type Page, type PageSite, type PageSource } from '../page/page.ts';
-import { firstText, pageTexts, type RichText, type WrittenText } from '../page/page-texts.ts';
+import { firstText, pageTexts, type RichText, type RawText } from '../page/page-texts.ts';
 import { writtenTags } from '../page/tags.ts';
 import { toWhen, type When, instantOf } from '../page/when.ts';
 import { rawLinks, type RawLink } from '../page/raw-links.ts';
@@ -79,7 +79,7 @@ export function courseLinks(course: CourseFrontMatter): RawLink[] {
 }
 
 /** The texts of a course. */
-export function courseTexts(course: CourseFrontMatter): WrittenText[] {
+export function courseTexts(course: CourseFrontMatter): RawText[] {
   const { title, linktitle, type } = course;
   const isOverview = /^overview$/i.test(title) && linktitle !== undefined;
   const level = { ...course, type: type && layoutNames.test(type) ? undefined : type };

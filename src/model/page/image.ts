@@ -1,5 +1,5 @@
 import type { Severity } from '../../schema/finding.ts';
-import type { RichText, Texts } from './page-texts.ts';
+import type { RichText, RenderedTexts } from './page-texts.ts';
 
 /** A picture file, measured. Astro's own image type fits it. */
 export interface ImageFile {
@@ -33,7 +33,7 @@ interface PicturedPage {
         }
       | undefined;
   };
-  texts: Texts;
+  texts: RenderedTexts;
 }
 
 /** What its front matter says of a page's picture. */

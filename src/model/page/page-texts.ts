@@ -12,7 +12,7 @@ export interface RichText {
 }
 
 /** Words without any marks. */
-export function plainText(text: string): RichText {
+export function toRichText(text: string): RichText {
   return { html: escapeHtml(text), text };
 }
 
@@ -21,7 +21,7 @@ export function escapeHtml(text: string): string {
 }
 
 /** A text of front matter that is Markdown, before anybody rendered it. */
-export interface WrittenText {
+export interface RawText {
   /** How the model asks for it: `title`, `deliveries.0.event`. */
   name: string;
   /** The key that it was taken from. */
@@ -32,15 +32,15 @@ export interface WrittenText {
 }
 
 /** Rendered texts by the names of the written ones. */
-export type Texts = Partial<Record<string, RichText>>;
+export type RenderedTexts = Partial<Record<string, RichText>>;
 
 /** The first of several keys with one meaning that is set, as a text; none where no key is. */
 export function firstText<F extends object>(
   page: F,
   name: string,
-  kind: WrittenText['kind'],
+  kind: RawText['kind'],
   keys: readonly (keyof F & string)[] = [name as keyof F & string],
-): WrittenText[] {
+): RawText[] {
   const key = keys.find((one) => page[one] !== undefined);
   return key === undefined ? [] : [{ name, path: [key], value: page[key] as string, kind }];
 }
@@ -48,23 +48,21 @@ export function firstText<F extends object>(
 type PageFrontMatter = z.output<z.ZodObject<typeof pageBasics & typeof pageLinks>>;
 
 /** The texts that a page of any section but talks has. */
-export function pageTexts(
-  page: PageFrontMatter & { abstract?: string | undefined },
-): WrittenText[] {
+export function pageTexts(page: PageFrontMatter & { abstract?: string | undefined }): RawText[] {
   const ofSummary = ['summary', 'abstract_short', 'excerpt', 'description', 'abstract'] as const;
   return [
     ...firstText(page, 'title', 'title'),
     ...firstText(page, 'subtitle', 'line'),
     ...firstText(page, 'summary', 'line', ofSummary),
-    ...captionOf(page),
+    ...captionText(page),
   ];
 }
 
 /** The words below the picture, which two generations of themes keep in different places. */
-export function captionOf({
+export function captionText({
   image,
   header,
-}: Pick<TalkFrontMatter, 'image' | 'header'>): WrittenText[] {
+}: Pick<TalkFrontMatter, 'image' | 'header'>): RawText[] {
   const [key, value] = image?.caption ? ['image', image.caption] : ['header', header?.caption];
   return value ? [{ name: 'caption', path: [key, 'caption'], value, kind: 'line' }] : [];
 }

@@ -3,7 +3,7 @@ import type { Names } from './author.ts';
 import type { FindDeck } from './page-links.ts';
 import { writtenMentions, type Mention, type MentioningPage } from './references.ts';
 import { pictureOf, type ImageFile, type Picture } from './image.ts';
-import type { RichText, Texts } from './page-texts.ts';
+import type { RichText, RenderedTexts } from './page-texts.ts';
 import { instantOf, type Clock } from './when.ts';
 import type { Addresses } from './addresses.ts';
 
@@ -54,7 +54,7 @@ export interface PageSource {
     redirect_from?: string[] | undefined;
     permalink?: string | undefined;
   };
-  texts: Texts;
+  texts: RenderedTexts;
   picture?: ImageFile | undefined;
   /** The picture moves. */
   animated?: boolean | undefined;

@@ -1,7 +1,7 @@
 import { readCvEnd, type CvDate } from '../../schema/cv-date.ts';
 import { linked, named, type CvEntry } from '../cv/cv-entry.ts';
 import { formatPeriod } from '../cv/cv-dates.ts';
-import { plainText, type Texts } from '../page/page-texts.ts';
+import { toRichText, type RenderedTexts } from '../page/page-texts.ts';
 import type { WrittenDegree } from './raw-person.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { WrittenDegree } from './raw-person.ts';
 export function toDegree(
   degree: WrittenDegree,
   i: number,
-  texts: Texts,
+  texts: RenderedTexts,
   toHref: (url: string | undefined) => string | undefined,
   { language }: { language: string },
 ): CvEntry | undefined {
@@ -26,7 +26,7 @@ export function toDegree(
     what,
     where: [
       ...(course && institution ? [named(institution)] : []),
-      ...(href ? [linked(plainText(degree.button?.text ?? 'More'), href)] : []),
+      ...(href ? [linked(toRichText(degree.button?.text ?? 'More'), href)] : []),
     ],
     ...(summary && { summary }),
     highlights: [],

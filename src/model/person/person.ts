@@ -4,7 +4,7 @@ import type { CvEntry } from '../cv/cv-entry.ts';
 import { findIcon } from '../page/icons.ts';
 import { isExternalUrl, type SiteLink, addScheme } from '../page/link.ts';
 import { checkLinks, type FindFile, toPageLinks } from '../page/page-links.ts';
-import { plainText, type RichText } from '../page/page-texts.ts';
+import { toRichText, type RichText } from '../page/page-texts.ts';
 import { type Page, type PageSite, type PageSource, toPage, writtenAliases } from '../page/page.ts';
 import {
   institutionsOf,
@@ -55,7 +55,7 @@ export function toPerson(
 ): Person {
   const { slug, frontMatter: fm, texts, findFile } = source;
   const page = toPage(source, 'people', site);
-  const title = texts['title'] ?? plainText(isOwner ? site.owner : slug);
+  const title = texts['title'] ?? toRichText(isOwner ? site.owner : slug);
   const contacts = writtenContacts(fm).filter(({ url }) => !isPartOfOldHome(url));
   const pronouns = fm.pronouns ?? fm.name?.pronouns;
   const href = (written: string | undefined) => hrefOf(written, findFile);

@@ -2,7 +2,7 @@ import type { KeyPath } from '../../schema/finding.ts';
 import type { PersonFrontMatter } from '../../schema/person.ts';
 import { findIcon } from '../page/icons.ts';
 import { defaultLinkLabel, addScheme } from '../page/link.ts';
-import { captionOf, firstText, type WrittenText } from '../page/page-texts.ts';
+import { captionText, firstText, type RawText } from '../page/page-texts.ts';
 import type { RawLink } from '../page/raw-links.ts';
 
 type Entry = NonNullable<PersonFrontMatter['education']>[number];
@@ -48,13 +48,13 @@ export function institutionsOf({ organizations = [], affiliations = [] }: Person
 }
 
 /** The texts of a person. */
-export function personTexts(person: PersonFrontMatter): WrittenText[] {
+export function personTexts(person: PersonFrontMatter): RawText[] {
   const name = writtenName(person);
   return [
     ...(name ? [{ name: 'title', ...name, kind: 'title' as const }] : []),
     ...firstText(person, 'bio', 'block'),
-    ...captionOf(person),
-    ...writtenDegrees(person).flatMap(({ path, ...degree }, i): WrittenText[] => {
+    ...captionText(person),
+    ...writtenDegrees(person).flatMap(({ path, ...degree }, i): RawText[] => {
       const key = (['course', 'degree', 'area'] as const).find((one) => degree[one]);
       const keys = [key, 'institution', 'summary'] as const;
       return keys.flatMap((one, n) => {

@@ -5,7 +5,7 @@ import { type Author, toAuthors } from '../page/author.ts';
 import type { PageLink } from '../page/link.ts';
 import { compareText } from '../page/lists.ts';
 import { toDeckLinks, type FindFile, toPageLinks } from '../page/page-links.ts';
-import { firstText, pageTexts, type RichText, type WrittenText } from '../page/page-texts.ts';
+import { firstText, pageTexts, type RichText, type RawText } from '../page/page-texts.ts';
 import {
   type CheckContext,
   type Page,
@@ -99,7 +99,7 @@ export function postsByYear(posts: readonly Post[]): { year?: number; posts: Pos
 }
 
 /** The texts of a post. */
-export function postTexts(post: PostFrontMatter): WrittenText[] {
+export function postTexts(post: PostFrontMatter): RawText[] {
   return [...pageTexts(post), ...firstText(post, 'venue', 'line')];
 }
 

@@ -1,6 +1,6 @@
 import type { PublicationFrontMatter } from '../../schema/publication.ts';
 import { plainDoi, toArxivId } from '../page/doi.ts';
-import { firstText, pageTexts, type WrittenText } from '../page/page-texts.ts';
+import { firstText, pageTexts, type RawText } from '../page/page-texts.ts';
 import { type RawLink, rawLinks } from '../page/raw-links.ts';
 import { displayName } from './citable.ts';
 
@@ -51,7 +51,7 @@ function withoutMarkup(text: string): string {
 }
 
 /** The texts of a publication. */
-export function publicationTexts(page: PublicationFrontMatter): WrittenText[] {
+export function publicationTexts(page: PublicationFrontMatter): RawText[] {
   return [
     ...firstText(page, 'title', 'work'),
     ...pageTexts({ ...page, abstract: undefined }).filter(({ name }) => name !== 'title'),

@@ -1,7 +1,7 @@
 import type { WrittenCv } from '../../schema/cv.ts';
 import { linked, named, type CvEntry, type CvWords } from '../cv/cv-entry.ts';
 import { formatCvDate } from '../cv/cv-dates.ts';
-import { plainText, type RichText } from '../page/page-texts.ts';
+import { toRichText, type RichText } from '../page/page-texts.ts';
 import { formatTown, type Place } from './place.ts';
 import type { Occasion } from './talk-deliveries.ts';
 
@@ -35,7 +35,7 @@ function toTalkEntry({ talk, delivery }: Occasion, language: string): CvEntry {
   const { year, month } = when.start;
   const where: (CvWords | undefined)[] = [
     event && named(event.name),
-    townOf(place) ?? (online ? plainText('online') : undefined),
+    townOf(place) ?? (online ? toRichText('online') : undefined),
   ];
   return {
     when: formatCvDate({ year, month }, language),
@@ -49,5 +49,5 @@ function toTalkEntry({ talk, delivery }: Occasion, language: string): CvEntry {
 /** Returns the town where it is known: readers of a CV do not need the hall. */
 function townOf(place: Place | undefined): RichText | undefined {
   const town = place?.address?.city && formatTown(place.address);
-  return town ? plainText(town) : place?.short;
+  return town ? toRichText(town) : place?.short;
 }

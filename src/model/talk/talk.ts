@@ -2,7 +2,7 @@ import type { TalkFrontMatter } from '../../schema/talk.ts';
 import { type Author, toAuthors } from '../page/author.ts';
 import type { PageLink } from '../page/link.ts';
 import { toDeckLinks, type FindDeck, type FindFile, toPageLinks } from '../page/page-links.ts';
-import { captionOf, firstText, type WrittenText } from '../page/page-texts.ts';
+import { captionText, firstText, type RawText } from '../page/page-texts.ts';
 import { type Page, type PageSite, type PageSource, toPage } from '../page/page.ts';
 import { type RawLink, rawLinks } from '../page/raw-links.ts';
 import { type Tag, toTags } from '../page/tags.ts';
@@ -82,20 +82,20 @@ export function writtenAddresses(
 }
 
 /** The texts of a talk. Of several keys with one meaning the newest theme's wins. */
-export function writtenTexts(talk: TalkFrontMatter): WrittenText[] {
+export function writtenTexts(talk: TalkFrontMatter): RawText[] {
   return [
     ...firstText(talk, 'title', 'title'),
     ...firstText(talk, 'subtitle', 'line'),
     ...firstText(talk, 'summary', 'line', ['summary', 'abstract_short', 'excerpt', 'description']),
-    ...captionOf(talk),
+    ...captionText(talk),
     ...textsOfDeliveries(talk),
     ...firstText(talk, 'abstract', 'block'),
   ];
 }
 
-function textsOfDeliveries(talk: TalkFrontMatter): WrittenText[] {
+function textsOfDeliveries(talk: TalkFrontMatter): RawText[] {
   return writtenDeliveries(talk).flatMap((delivery, i) =>
-    (['event', 'venue', 'note'] as const).flatMap((key): WrittenText[] => {
+    (['event', 'venue', 'note'] as const).flatMap((key): RawText[] => {
       const text = delivery[key];
       return text ? [{ name: `deliveries.${i}.${key}`, ...text, kind: 'line' }] : [];
     }),
