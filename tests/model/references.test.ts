@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
-  createMentionCheck,
+  createReferenceCheck,
   createPageFinder,
-  writtenMentions,
+  declaredReferences,
 } from '../../src/model/page/references.ts';
 
 const bound = { slug: 'bound', knownAs: ['Doe2024', '10.1000/AB', 'old-file'] };
@@ -30,16 +30,16 @@ describe('a page is found', () => {
 
 it('names pages under the keys of their sections; where it appeared is no page', () => {
   const page = { publications: ['a'], publication: 'In *J*', project: ['b'], talks: ['c'] };
-  expect(writtenMentions(page).map(({ section, name, path }) => [section, name, path])).toEqual([
+  expect(declaredReferences(page).map(({ section, name, path }) => [section, name, path])).toEqual([
     ['talks', 'c', ['talks', 0]],
     ['publications', 'a', ['publications', 0]],
     ['projects', 'b', ['project', 0]],
   ]);
-  expect(writtenMentions({ publication: ['a'] })).toMatchObject([{ path: ['publication', 0] }]);
+  expect(declaredReferences({ publication: ['a'] })).toMatchObject([{ path: ['publication', 0] }]);
 });
 
 describe('of a name that means nothing', () => {
-  const check = createMentionCheck({ publications: [bound, other], talks: [] });
+  const check = createReferenceCheck({ publications: [bound, other], talks: [] });
   const said = (page: Parameters<typeof check>[0]) =>
     check(page).map(({ severity, message, remedy }) => `${severity} ${message}. ${remedy}`);
 

@@ -1,7 +1,7 @@
-import type { MentioningPage } from '../../model/page/references.ts';
+import type { ReferringPage } from '../../model/page/references.ts';
 
 /** The keys that mean the same in every section. */
-export interface PageFrontMatter extends MentioningPage {
+export interface PageFrontMatter extends ReferringPage {
   slug?: string | undefined;
   aliases?: string[] | undefined;
   alias?: string[] | undefined;

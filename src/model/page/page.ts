@@ -1,7 +1,7 @@
 import type { WallTime } from '../../schema/date-text.ts';
 import type { Names } from './author.ts';
 import type { FindDeck } from './page-links.ts';
-import { writtenMentions, type Mention, type MentioningPage } from './references.ts';
+import { declaredReferences, type Reference, type ReferringPage } from './references.ts';
 import { pictureOf, type ImageFile, type Picture } from './image.ts';
 import type { RichText, RenderedTexts } from './page-texts.ts';
 import { instantOf, type Clock } from './when.ts';
@@ -30,7 +30,7 @@ export interface Page {
   /** By which other pages may name it, besides its slug: its file, a BibTeX key, a DOI. */
   knownAs: readonly string[];
   /** The pages that it names, there or not. */
-  mentions: readonly Mention[];
+  mentions: readonly Reference[];
   /** A formula stands in something of it. */
   hasMath: boolean;
   /** A video stands in its texts. */
@@ -41,7 +41,7 @@ export interface Page {
 export interface PageSource {
   slug: string;
   knownAs?: readonly string[] | undefined;
-  frontMatter: MentioningPage & {
+  frontMatter: ReferringPage & {
     image?: NonNullable<Parameters<typeof pictureOf>[0]['frontMatter']['image']> | undefined;
     featured?: boolean | undefined;
     selected?: boolean | undefined;
@@ -90,7 +90,7 @@ export function toPage(source: PageSource, section: string, site: PageSite): Pag
     ...(hiddenFrom !== undefined && { hiddenFrom }),
     private: fm.private ?? false,
     knownAs: source.knownAs ?? [],
-    mentions: writtenMentions(fm),
+    mentions: declaredReferences(fm),
     aliases: writtenAliases(fm),
   };
 }

@@ -5,20 +5,20 @@ import { plainDoi, toDoi } from './doi.ts';
 import { isFromTemplate } from './placeholders.ts';
 
 /** The sections whose pages others name, each under the key of this name. */
-export const mentionable = ['talks', 'publications', 'projects'] as const;
+export const referableSections = ['talks', 'publications', 'projects'] as const;
 
-export type Mentionable = (typeof mentionable)[number];
+export type ReferableSection = (typeof referableSections)[number];
 
 /** A page as another page names it. */
-export interface Mention {
-  section: Mentionable;
+export interface Reference {
+  section: ReferableSection;
   /** Its folder, its BibTeX key or its DOI, as written. */
   name: string;
   path: KeyPath;
 }
 
 /** Where a page names others. `publication` of a publication is the text where it appeared. */
-export interface MentioningPage {
+export interface ReferringPage {
   projects?: string[] | undefined;
   project?: string[] | undefined;
   publications?: string[] | undefined;
@@ -26,7 +26,7 @@ export interface MentioningPage {
   talks?: string[] | undefined;
 }
 
-const keys: readonly (readonly [keyof MentioningPage, Mentionable])[] = [
+const keys: readonly (readonly [keyof ReferringPage, ReferableSection])[] = [
   ['talks', 'talks'],
   ['publications', 'publications'],
   ['publication', 'publications'],
@@ -35,7 +35,7 @@ const keys: readonly (readonly [keyof MentioningPage, Mentionable])[] = [
 ];
 
 /** All pages that a page names, in the order written. */
-export function writtenMentions(page: MentioningPage): Mention[] {
+export function declaredReferences(page: ReferringPage): Reference[] {
   return keys.flatMap(([key, section]) => {
     const names = page[key];
     if (!Array.isArray(names)) return [];
@@ -44,7 +44,7 @@ export function writtenMentions(page: MentioningPage): Mention[] {
 }
 
 /** What a page may be found by. */
-export interface Named {
+export interface IdentifiedPage {
   slug: string;
   knownAs: readonly string[];
 }
@@ -54,7 +54,7 @@ export interface Named {
  * key or its DOI, also with the path that older themes write (`content/project/x/index.md`). Where two
  * pages could be meant, an address goes before other names, and the first page before others.
  */
-export function createPageFinder<P extends Named>(
+export function createPageFinder<P extends IdentifiedPage>(
   pages: readonly P[],
 ): (name: string) => P | undefined {
   const byName = new Map<string, P>();
@@ -78,25 +78,25 @@ function lastPart(path: string): string {
 }
 
 /** The pages that may be referred to, by section, including drafts. */
-type Pages = Readonly<Partial<Record<Mentionable, readonly Named[]>>>;
+type Pages = Readonly<Partial<Record<ReferableSection, readonly IdentifiedPage[]>>>;
 
 /**
  * Returns a check of the related pages that a page lists: a warning for each one that does not exist,
  * with the most similar name. It skips placeholders of templates, which `checkLeftOvers` reports.
  */
-export function createMentionCheck(pages: Pages): (page: MentioningPage) => Finding[] {
+export function createReferenceCheck(pages: Pages): (page: ReferringPage) => Finding[] {
   const known = Object.fromEntries(
-    mentionable.map((section) => [section, knownIn(pages[section] ?? [])]),
-  ) as Record<Mentionable, ReturnType<typeof knownIn>>;
+    referableSections.map((section) => [section, knownIn(pages[section] ?? [])]),
+  ) as Record<ReferableSection, ReturnType<typeof knownIn>>;
   return (page) =>
-    writtenMentions(page).flatMap((mention) => {
+    declaredReferences(page).flatMap((mention) => {
       const { find, nearest, isEmpty } = known[mention.section];
       if (find(mention.name) || isFromTemplate(mention)) return [];
       return [unknownPage(mention, isEmpty ? undefined : nearest(mention.name), isEmpty)];
     });
 }
 
-function knownIn(pages: readonly Named[]) {
+function knownIn(pages: readonly IdentifiedPage[]) {
   const found = new Map<string, string | undefined>();
   return {
     find: createPageFinder(pages),
@@ -110,7 +110,7 @@ function knownIn(pages: readonly Named[]) {
 }
 
 /** Returns the most similar name, or else one that begins alike: `two-view-bound` for `two-view`. */
-function nearestTo(name: string, pages: readonly Named[]): string | undefined {
+function nearestTo(name: string, pages: readonly IdentifiedPage[]): string | undefined {
   const names = pages.flatMap(({ slug, knownAs }) => [slug, ...knownAs]);
   const word = name.toLowerCase();
   const begins = (one: string) => one.startsWith(word) || word.startsWith(one);
@@ -121,7 +121,7 @@ function nearestTo(name: string, pages: readonly Named[]): string | undefined {
 }
 
 function unknownPage(
-  { section, name, path }: Mention,
+  { section, name, path }: Reference,
   near: string | undefined,
   isEmpty: boolean,
 ): Finding {

@@ -1,7 +1,7 @@
 import type { Course } from '../course/course.ts';
 import type { RichText } from '../page/page-texts.ts';
 import type { Page } from '../page/page.ts';
-import { createPageFinder, mentionable, type Named } from '../page/references.ts';
+import { createPageFinder, referableSections, type IdentifiedPage } from '../page/references.ts';
 import type { Post } from '../post/post.ts';
 import type { Project } from '../project/project.ts';
 import type { Publication } from '../publication/publication.ts';
@@ -80,7 +80,7 @@ export function tiePages(pages: TiedPages, now: number): Map<string, TieList[]> 
   const members = toMembers(pages, now);
   const bySection = Map.groupBy(members, ({ section }) => section);
   const finders = new Map(
-    mentionable.map((section) => [section, createPageFinder(bySection.get(section) ?? [])]),
+    referableSections.map((section) => [section, createPageFinder(bySection.get(section) ?? [])]),
   );
   for (const member of members) {
     for (const { section, name } of member.tie.page.mentions) {
@@ -93,7 +93,7 @@ export function tiePages(pages: TiedPages, now: number): Map<string, TieList[]> 
   return new Map(members.map((member) => [member.tie.page.href, toLists(member)]));
 }
 
-interface Member extends Named {
+interface Member extends IdentifiedPage {
   section: TiedSection;
   place: number;
   tie: Tie;
