@@ -91,12 +91,12 @@ export function toPage(source: PageSource, section: string, site: PageSite): Pag
     private: fm.private ?? false,
     knownAs: source.knownAs ?? [],
     mentions: declaredReferences(fm),
-    aliases: writtenAliases(fm),
+    aliases: rawAliases(fm),
   };
 }
 
 /** The earlier addresses that a page names, as written. */
-export function writtenAliases({
+export function rawAliases({
   aliases = [],
   alias = [],
   redirect_from: redirects = [],

@@ -5,7 +5,7 @@ import { findIcon } from '../page/icons.ts';
 import { isExternalUrl, type SiteLink, addScheme } from '../page/link.ts';
 import { checkLinks, type FindFile, toPageLinks } from '../page/page-links.ts';
 import { toRichText, type RichText } from '../page/page-texts.ts';
-import { type Page, type PageSite, type PageSource, toPage, writtenAliases } from '../page/page.ts';
+import { type Page, type PageSite, type PageSource, toPage, rawAliases } from '../page/page.ts';
 import {
   institutionsOf,
   isPartOfOldHome,
@@ -100,7 +100,7 @@ export function writtenPersonAliases(
   name = writtenName(person)?.value ?? slug,
 ): string[] {
   const given = [`/author/${slug}/`, `/authors/${slug}/`, `/author/${nameKey(name)}/`];
-  return [...writtenAliases(person), ...given];
+  return [...rawAliases(person), ...given];
 }
 
 /** Returns the problems with the links and icons of a person. */
