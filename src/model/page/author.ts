@@ -13,7 +13,7 @@ export interface Author {
 export type FindPerson = (written: string) => Author | undefined;
 
 /** Who the people of a site are. */
-export interface Names {
+export interface AuthorNames {
   /** The name of whose site it is. */
   owner: string;
   findPerson?: FindPerson | undefined;
@@ -28,7 +28,7 @@ export const ownerSlugs: readonly string[] = ['admin', 'me'];
 /** The authors in the order written; the owner of the site when nobody is named. */
 export function toAuthors(
   { authors, author }: { authors?: string[] | undefined; author?: string[] | undefined },
-  names: Names,
+  names: AuthorNames,
 ): Author[] {
   const written = authors ?? author ?? [names.owner];
   return written.map((name) => toAuthor(withoutEmphasis(name), names));
@@ -42,7 +42,7 @@ function withoutEmphasis(name: string): string {
     .replace(/^([*_])(?=\S)(.+)(?<=\S)\1$/, '$2');
 }
 
-function toAuthor(written: string, { owner, findPerson }: Names): Author {
+function toAuthor(written: string, { owner, findPerson }: AuthorNames): Author {
   const person = findPerson?.(written);
   if (person) return person;
   const isOwner = ownerSlugs.includes(written) || written === owner;

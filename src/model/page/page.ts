@@ -1,5 +1,5 @@
 import type { WallTime } from '../../schema/date-text.ts';
-import type { Names } from './author.ts';
+import type { AuthorNames } from './author.ts';
 import type { FindDeck } from './page-links.ts';
 import { declaredReferences, type Reference, type ReferringPage } from './references.ts';
 import { pictureOf, type ImageFile, type Picture } from './image.ts';
@@ -64,7 +64,7 @@ export interface PageSource {
 }
 
 /** What a page takes from its site. */
-export interface PageSite extends Clock, Names {
+export interface PageSite extends Clock, AuthorNames {
   addresses: Addresses;
   findDeck?: FindDeck;
 }
