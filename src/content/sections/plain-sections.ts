@@ -2,7 +2,7 @@ import { courseLinks, courseTexts } from '../../model/course/course.ts';
 import { findIcon } from '../../model/page/icons.ts';
 import { checkDeckName, checkLinks } from '../../model/page/page-links.ts';
 import { pageTexts } from '../../model/page/page-texts.ts';
-import { checkLeftOvers } from '../../model/page/placeholders.ts';
+import { checkPlaceholders } from '../../model/page/placeholders.ts';
 import { type LinkedPage, type RawLink, rawLinks } from '../../model/page/raw-links.ts';
 import { checkPost, postTexts } from '../../model/post/post.ts';
 import { type CourseFrontMatter, courseSchema } from '../../schema/course.ts';
@@ -48,7 +48,7 @@ export function plainSection<F extends PlainPage>({
     check: (page, findFile, context) => [
       ...checkLinks(linksOf(page), findFile),
       ...checkDeckName(page, context?.decks),
-      ...checkLeftOvers(page, (icon, pack) => findIcon(icon, pack) !== undefined),
+      ...checkPlaceholders(page, (icon, pack) => findIcon(icon, pack) !== undefined),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../schema/finding.ts';
 import { suggest } from '../../schema/suggest.ts';
-import { templateDeck } from './placeholders.ts';
+import { templateDeckName } from './placeholders.ts';
 import { defaultLinkLabel, isExternalUrl, type SiteFile, type PageLink } from './link.ts';
 import { type LinkedPage, rawDeckName, type RawLink } from './raw-links.ts';
 
@@ -82,7 +82,7 @@ export function toDeckLinks(page: Named, findDeck?: FindDeck): PageLink[] {
  */
 export function checkDeckName(page: Named, decks: readonly string[] = []): Finding[] {
   const name = rawDeckName(page);
-  if (name === undefined || decks.length === 0 || templateDeck.test(name)) return [];
+  if (name === undefined || decks.length === 0 || templateDeckName.test(name)) return [];
   if (decks.some((deck) => isSameDeckName(deck, name))) return [];
   const near = suggest(name, decks);
   return [

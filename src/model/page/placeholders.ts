@@ -4,17 +4,17 @@ import type { LinkedPage } from './raw-links.ts';
 const remedy = 'You can safely delete it.';
 
 /** The placeholder for the name of a deck in the templates of older themes. */
-export const templateDeck = /^example(-slides)?$/;
+export const templateDeckName = /^example(-slides)?$/;
 
 /** Placeholders in the templates of older themes that are not names of real projects or decks. */
 const templateNames: Record<'projects' | 'project' | 'slides', RegExp> = {
   projects: /^(internal-project|external-project|example(-project)?)$/,
   project: /^(internal-project|external-project|example(-project)?)$/,
-  slides: templateDeck,
+  slides: templateDeckName,
 };
 
 /** Returns whether a related page is a placeholder project of a template. */
-export function isFromTemplate({ section, name }: { section: string; name: string }): boolean {
+export function isTemplateProject({ section, name }: { section: string; name: string }): boolean {
   return section === 'projects' && templateNames.projects.test(name);
 }
 
@@ -25,7 +25,7 @@ const themeAuthor = /^https?:\/\/(www\.)?(twitter|x)\.com\/georgecushen\/?$/i;
  * Returns notes about placeholders of the templates of older themes. `hasIcon` returns whether there is
  * an icon with that name.
  */
-export function checkLeftOvers(
+export function checkPlaceholders(
   page: LinkedPage,
   hasIcon: (name: string, pack?: string) => boolean,
 ): Finding[] {

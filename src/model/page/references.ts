@@ -2,7 +2,7 @@ import { quote } from '../../schema/describe.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 import { suggest } from '../../schema/suggest.ts';
 import { plainDoi, toDoi } from './doi.ts';
-import { isFromTemplate } from './placeholders.ts';
+import { isTemplateProject } from './placeholders.ts';
 
 /** The sections whose pages others name, each under the key of this name. */
 export const referableSections = ['talks', 'publications', 'projects'] as const;
@@ -82,7 +82,7 @@ type Pages = Readonly<Partial<Record<ReferableSection, readonly IdentifiedPage[]
 
 /**
  * Returns a check of the related pages that a page lists: a warning for each one that does not exist,
- * with the most similar name. It skips placeholders of templates, which `checkLeftOvers` reports.
+ * with the most similar name. It skips placeholders of templates, which `checkPlaceholders` reports.
  */
 export function createReferenceCheck(pages: Pages): (page: ReferringPage) => Finding[] {
   const known = Object.fromEntries(
@@ -91,7 +91,7 @@ export function createReferenceCheck(pages: Pages): (page: ReferringPage) => Fin
   return (page) =>
     declaredReferences(page).flatMap((mention) => {
       const { find, nearest, isEmpty } = known[mention.section];
-      if (find(mention.name) || isFromTemplate(mention)) return [];
+      if (find(mention.name) || isTemplateProject(mention)) return [];
       return [unknownPage(mention, isEmpty ? undefined : nearest(mention.name), isEmpty)];
     });
 }

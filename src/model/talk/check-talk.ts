@@ -4,7 +4,7 @@ import type { TalkFrontMatter } from '../../schema/talk.ts';
 import { findIcon } from '../page/icons.ts';
 import { checkDeckName, checkLinks, type FindFile } from '../page/page-links.ts';
 import type { CheckContext } from '../page/page.ts';
-import { checkLeftOvers } from '../page/placeholders.ts';
+import { checkPlaceholders } from '../page/placeholders.ts';
 import { startInstant } from '../page/when.ts';
 import { isFarEnd, whenOf, writtenDeliveries, type WrittenDelivery } from './raw-deliveries.ts';
 import { writtenAddresses } from './talk.ts';
@@ -26,7 +26,7 @@ export function checkTalk(
     ...deliveries.flatMap((one) => (askForZ ? checkUtc(one, context.timezone, context.now) : [])),
     ...checkLinks(writtenAddresses(talk), findFile),
     ...checkDeckName(talk, context?.decks),
-    ...checkLeftOvers(talk, (name, pack) => findIcon(name, pack) !== undefined),
+    ...checkPlaceholders(talk, (name, pack) => findIcon(name, pack) !== undefined),
   ];
 }
 
