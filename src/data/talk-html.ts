@@ -1,6 +1,6 @@
 import { getImage } from 'astro:assets';
 import type { ImageMetadata } from 'astro';
-import { plainWidth } from '../model/page/image.ts';
+import { fallbackWidth } from '../model/page/image.ts';
 import type { Talk } from '../model/talk/talk.ts';
 import { getPageHtml } from './page-html.ts';
 import { getSite } from './site.ts';
@@ -16,7 +16,7 @@ export async function getTalkPicture({ picture }: Talk): Promise<string | undefi
   const { absolute } = await getSite();
   const { image, animated } = picture;
   if (animated || image.format === 'svg' || image.format === 'gif') return absolute(image.src);
-  const width = Math.min(image.width, plainWidth);
+  const width = Math.min(image.width, fallbackWidth);
   const { src } = await getImage({ src: image as ImageMetadata, width });
   return absolute(src);
 }

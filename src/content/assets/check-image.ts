@@ -1,5 +1,5 @@
 import type { ReadPicture } from '../../markdown/source/environment.ts';
-import { describeTrouble } from '../../model/page/image.ts';
+import { describeImageError } from '../../model/page/image.ts';
 import type { Finding } from '../../schema/finding.ts';
 import type { LocatedFile } from './find-file.ts';
 import type { FoundPicture } from './find-image.ts';
@@ -13,7 +13,7 @@ export async function checkPicture(
   const { name, file, path } = picture;
   const { trouble, animated = false } = await readPicture(file);
   if (!trouble) return { picture: { name, animated }, findings: [] };
-  const { what, remedy, severity } = describeTrouble(trouble);
+  const { what, remedy, severity } = describeImageError(trouble);
   const message = `the image "${name.split('/').at(-1)}" ${what}`;
   const code = 'unreadable-picture';
   return { findings: [{ path, severity, code, message, remedy, otherFile: file }] };

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { imageMetadata } from 'astro/assets/utils';
 import sharp from 'sharp';
-import type { PictureReading, PictureTrouble } from '../../model/page/image.ts';
+import type { ImageProperties, ImageError } from '../../model/page/image.ts';
 import { judgeStray } from './file-type.ts';
 
 /** What Astro's image pipeline takes. */
@@ -12,7 +12,7 @@ const formats = ['avif', 'gif', 'jpg', 'jpeg', 'png', 'svg', 'tiff', 'webp'];
  * passes on what is cut off.
  * @throws When the file cannot be read.
  */
-export async function decodePicture(file: string): Promise<PictureReading> {
+export async function decodePicture(file: string): Promise<ImageProperties> {
   const data = await readFile(file);
   const head = data.subarray(0, 1024).toString('latin1');
   const measured = await imageMetadata(data, file).catch(() => undefined);
@@ -24,7 +24,7 @@ export async function decodePicture(file: string): Promise<PictureReading> {
   return { width, height, format, ...((await isAnimated(data, format)) && { animated: true }) };
 }
 
-async function judgeUnmeasured(data: Buffer, head: string): Promise<PictureTrouble> {
+async function judgeUnmeasured(data: Buffer, head: string): Promise<ImageError> {
   if (/<svg[\s>]/.test(head)) return 'no-size';
   const signs = ['\xFF\xD8\xFF', '\x89PNG', 'GIF8', 'RIFF', 'II*\0', 'MM\0*'];
   const began = signs.some((sign) => head.startsWith(sign)) || head.slice(4, 8) === 'ftyp';
@@ -33,7 +33,7 @@ async function judgeUnmeasured(data: Buffer, head: string): Promise<PictureTroub
 }
 
 /** A drawing is parsed; of anything else the first frame is decoded, as small as that may be done. */
-async function tryToDecode(data: Buffer, format: string): Promise<PictureTrouble | undefined> {
+async function tryToDecode(data: Buffer, format: string): Promise<ImageError | undefined> {
   const picture = sharp(data, {
     failOn: 'truncated',
     ...(format === 'svg' && { unlimited: true }),

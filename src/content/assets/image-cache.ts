@@ -1,20 +1,20 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PictureReading } from '../../model/page/image.ts';
+import type { ImageProperties } from '../../model/page/image.ts';
 import { hashOf, keepNote, notesFolder, readNote } from './file-cache.ts';
 
 /** Raised when the same picture should be judged otherwise. */
 const storeVersion = 2;
 
 /** What was asked for in this run, by file, time and size. */
-const asked = new Map<string, Promise<PictureReading>>();
+const asked = new Map<string, Promise<ImageProperties>>();
 
 /**
  * Measures a picture and decodes it once. What is found is kept by its content, so
  * that one that was decoded before, here or under another name, is hashed and no more.
  * @param file Absolute.
  */
-export function readPicture(file: string): Promise<PictureReading> {
+export function readPicture(file: string): Promise<ImageProperties> {
   const key = `${file} ${stampOf(file)}`;
   const answer = asked.get(key) ?? lookUp(file);
   asked.set(key, answer);
@@ -27,12 +27,12 @@ export function stampOf(file: string): string {
   return stats ? `${stats.mtimeMs} ${stats.size}` : '';
 }
 
-async function lookUp(file: string): Promise<PictureReading> {
+async function lookUp(file: string): Promise<ImageProperties> {
   const folder = await notesFolder('pictures', storeVersion, 'sharp');
   const hash = await hashOf(file).catch(() => undefined);
   if (hash === undefined) return { trouble: 'damaged' };
   const note = join(folder, `${hash}.json`);
-  const kept = await readNote<PictureReading>(note);
+  const kept = await readNote<ImageProperties>(note);
   if (kept) return kept;
   // Loaded only where there is something to decode.
   const { decodePicture } = await import('./decode-image.ts');

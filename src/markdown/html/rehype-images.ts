@@ -5,18 +5,18 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { isExternalUrl } from '../../model/page/link.ts';
 import {
-  describeTrouble,
-  pictureWidths,
-  plainWidth,
-  textSizes,
-  type PictureReading,
-  type PictureTrouble,
+  describeImageError,
+  imageWidths,
+  fallbackWidth,
+  textImageSizes,
+  type ImageProperties,
+  type ImageError,
 } from '../../model/page/image.ts';
 import { addFinding, environmentOf, type ReadPicture } from '../source/environment.ts';
 
 interface Options {
   /** Reads an image by its path, if the environment has no reader. */
-  readBeside?: ((file: string) => Promise<PictureReading>) | undefined;
+  readBeside?: ((file: string) => Promise<ImageProperties>) | undefined;
 }
 
 /**
@@ -57,7 +57,7 @@ function readerBeside(file: VFile, read: NonNullable<Options['readBeside']>): Re
   };
 }
 
-function setImageAttributes({ properties }: Element, reading: PictureReading, file: VFile): void {
+function setImageAttributes({ properties }: Element, reading: ImageProperties, file: VFile): void {
   const { width = 0, height = 0, format, animated } = reading;
   const written = String(properties['src']);
   if (animated) keepFromAstro(file, written);
@@ -69,9 +69,9 @@ function setImageAttributes({ properties }: Element, reading: PictureReading, fi
   } else if (format !== 'svg') {
     // Astro's plugin for MDX takes the widths as a string, the one for Markdown as a list.
     const isMdx = file.path.endsWith('.mdx');
-    const widths = isMdx ? pictureWidths.text.join(' ') : [...pictureWidths.text];
-    Object.assign(properties, { widths, sizes: textSizes });
-    if (!isMdx) properties['width'] = Math.min(width, plainWidth);
+    const widths = isMdx ? imageWidths.text.join(' ') : [...imageWidths.text];
+    Object.assign(properties, { widths, sizes: textImageSizes });
+    if (!isMdx) properties['width'] = Math.min(width, fallbackWidth);
   }
 }
 
@@ -79,11 +79,11 @@ function removeImage(
   element: Element,
   parent: Parents,
   file: VFile,
-  { trouble, picture }: { trouble: PictureTrouble; picture: string },
+  { trouble, picture }: { trouble: ImageError; picture: string },
 ): void {
   const { src, alt } = element.properties;
   const { line = 1, column = 1 } = element.position?.start ?? {};
-  const { what, remedy, severity } = describeTrouble(trouble);
+  const { what, remedy, severity } = describeImageError(trouble);
   addFinding(file, {
     ...{ code: 'text/unreadable-picture', severity, position: { line, column } },
     message: `the image "${String(src)}" ${what}`,

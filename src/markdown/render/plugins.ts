@@ -1,5 +1,5 @@
 import type { RehypePlugins, RemarkPlugins } from '@astrojs/markdown-remark';
-import type { PictureReading } from '../../model/page/image.ts';
+import type { ImageProperties } from '../../model/page/image.ts';
 import { rehypeCodeLines, remarkCodeLines } from '../code/code-lines.ts';
 import { rehypeHighlight } from '../code/rehype-highlight.ts';
 import { remarkDiagrams } from '../code/remark-diagrams.ts';
@@ -33,7 +33,7 @@ interface PluginOptions {
   /** Without it, formulas are parsed and not typeset. */
   typeset?: boolean;
   /** Reads an image by its path, for texts that Astro renders itself: those in MDX. */
-  readBeside?: (file: string) => Promise<PictureReading>;
+  readBeside?: (file: string) => Promise<ImageProperties>;
   /** Returns whether code is highlighted in a file that Astro renders itself. */
   highlightsIn?: (file: string) => boolean;
 }

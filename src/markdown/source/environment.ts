@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import type { PictureReading } from '../../model/page/image.ts';
+import type { ImageProperties } from '../../model/page/image.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 
 /** A finding in a text, with its position there (1-based). */
@@ -22,7 +22,7 @@ export interface NamedFile extends FoundFile {
 /** Reads an image. `stamp` changes when the file does; `file` is its absolute path. */
 export type ReadPicture = (
   written: string,
-) => Promise<(PictureReading & { stamp: string; file: string }) | undefined>;
+) => Promise<(ImageProperties & { stamp: string; file: string }) | undefined>;
 
 /** What plugins know about the page whose text they process, and what they return. */
 export interface Environment {

@@ -9,7 +9,7 @@ export interface ImageFile {
   format: string;
 }
 
-export interface Picture {
+export interface PageImage {
   image: ImageFile;
   alt: string;
   caption?: RichText;
@@ -37,12 +37,12 @@ interface PicturedPage {
 }
 
 /** What its front matter says of a page's picture. */
-export function pictureOf({
+export function toPageImage({
   picture,
   animated = false,
   frontMatter,
   texts,
-}: PicturedPage): Picture | undefined {
+}: PicturedPage): PageImage | undefined {
   if (!picture) return undefined;
   const { alt_text, focal_point, preview_only } = frontMatter.image ?? {};
   return {
@@ -64,7 +64,7 @@ export function toObjectPosition(focalPoint: string | undefined): string {
 }
 
 /** The properties of an image file. With `trouble`, there are no others. */
-export interface PictureReading {
+export interface ImageProperties {
   /** In pixels, as shown, after applying the EXIF orientation. */
   width?: number;
   height?: number;
@@ -72,17 +72,17 @@ export interface PictureReading {
   format?: string;
   /** The image is animated, so it must not be reduced to a single frame. */
   animated?: boolean;
-  trouble?: PictureTrouble;
+  trouble?: ImageError;
 }
 
 /** Why an image cannot be shown. */
-export type PictureTrouble = keyof typeof troubles;
+export type ImageError = keyof typeof troubles;
 
 /**
  * Returns what is wrong, to follow the name of the file, and what to do, as a sentence. An intact image
  * with an encoding that browsers do not support is left out with a warning; all else is an error.
  */
-export function describeTrouble(trouble: PictureTrouble): {
+export function describeImageError(trouble: ImageError): {
   what: string;
   remedy: string;
   severity: Severity;
@@ -124,7 +124,7 @@ const troubles = {
  * The widths, in pixels, at which images are generated: up to twice the width on the page. Fewer widths
  * make the build faster, because AVIF is slow to encode.
  */
-export const pictureWidths = {
+export const imageWidths = {
   /** The width of the text. */
   text: [480, 960, 1440],
   /** The first page of a PDF. */
@@ -133,7 +133,7 @@ export const pictureWidths = {
 } as const;
 
 /** The width for clients that use a single image: feeds and old browsers. */
-export const plainWidth = 960;
+export const fallbackWidth = 960;
 
 /** The `sizes` attribute of an image with the width of the text. */
-export const textSizes = '(min-width: 50rem) 37rem, 92vw';
+export const textImageSizes = '(min-width: 50rem) 37rem, 92vw';

@@ -2,7 +2,7 @@ import type { WallTime } from '../../schema/date-text.ts';
 import type { AuthorNames } from './author.ts';
 import type { FindDeck } from './page-links.ts';
 import { declaredReferences, type Reference, type ReferringPage } from './references.ts';
-import { pictureOf, type ImageFile, type Picture } from './image.ts';
+import { toPageImage, type ImageFile, type PageImage } from './image.ts';
 import type { RichText, RenderedTexts } from './page-texts.ts';
 import { instantOf, type Clock } from './when.ts';
 import type { Addresses } from './addresses.ts';
@@ -15,7 +15,7 @@ export interface Page {
   subtitle?: RichText;
   summary?: RichText;
   abstract?: RichText;
-  picture?: Picture;
+  picture?: PageImage;
   featured: boolean;
   draft: boolean;
   /** Not to be seen before this instant. */
@@ -42,7 +42,7 @@ export interface PageSource {
   slug: string;
   knownAs?: readonly string[] | undefined;
   frontMatter: ReferringPage & {
-    image?: NonNullable<Parameters<typeof pictureOf>[0]['frontMatter']['image']> | undefined;
+    image?: NonNullable<Parameters<typeof toPageImage>[0]['frontMatter']['image']> | undefined;
     featured?: boolean | undefined;
     selected?: boolean | undefined;
     draft?: boolean | undefined;
@@ -74,7 +74,7 @@ export function toPage(source: PageSource, section: string, site: PageSite): Pag
   const { slug, frontMatter: fm, texts, hasBody, hasMath, hasPlayer } = source;
   const href = site.addresses.page(section, slug);
   const { subtitle, summary, abstract } = texts;
-  const picture = pictureOf(source);
+  const picture = toPageImage(source);
   const hiddenUntil = fm.publishDate && instantOf(fm.publishDate, site);
   const hiddenFrom = fm.expiryDate && instantOf(fm.expiryDate, site);
   return {

@@ -1,7 +1,7 @@
 import type { HomePart, HomeSection } from '../../schema/home.ts';
 import type { Course } from '../course/course.ts';
 import type { CvEntry } from '../cv/cv-entry.ts';
-import type { Picture } from '../page/image.ts';
+import type { PageImage } from '../page/image.ts';
 import type { SiteLink } from '../page/link.ts';
 import type { RichText } from '../page/page-texts.ts';
 import { endInstant, isOver } from '../page/when.ts';
@@ -78,7 +78,7 @@ export type HomeContent =
   | {
       kind: 'about';
       who: ReturnType<typeof introduceOwner>;
-      portrait?: Pick<Picture, 'image' | 'alt' | 'animated'> & { position?: string };
+      portrait?: Pick<PageImage, 'image' | 'alt' | 'animated'> & { position?: string };
       interests: readonly string[];
       education: readonly CvEntry[];
       /** The biography, where it is a line of front matter. */

@@ -1,6 +1,6 @@
 import { findFirstPage, type FirstPage, type PageLink } from '../page/link.ts';
 import { toPlayableVideo, type PlayableVideo } from '../page/playable-video.ts';
-import type { Picture } from '../page/image.ts';
+import type { PageImage } from '../page/image.ts';
 import type { Talk } from './talk.ts';
 
 /** A video that a talk's page can show: by the player of its host, or as a file of this site. */
@@ -24,8 +24,8 @@ export function videoOf(talk: Talk): TalkVideo | undefined {
 /** What each picture of a talk does on its page, where none is shown twice. */
 export interface TalkPictures {
   /** Stands where the video will. */
-  still?: Pick<Picture, 'image' | 'alt' | 'position'>;
-  figure?: Picture;
+  still?: Pick<PageImage, 'image' | 'alt' | 'position'>;
+  figure?: PageImage;
   firstPage?: FirstPage;
 }
 
