@@ -1,7 +1,7 @@
 import { firstSlide } from '../markdown/slides/first-slide.ts';
 import { tableOfContents } from '../markdown/html/table-of-contents.ts';
 import type { DeckOpening } from '../model/deck/deck.ts';
-import { wantsContents, type Heading } from '../model/page/table-of-contents.ts';
+import { hasTableOfContents, type Heading } from '../model/page/table-of-contents.ts';
 import type { PageLink } from '../model/page/link.ts';
 import type { Post } from '../model/post/post.ts';
 import { getDecks } from './collections.ts';
@@ -23,7 +23,7 @@ export function getPostHtml(post: Post): Promise<string> {
 export async function getContents(post: Post): Promise<Heading[]> {
   if (post.toc === false) return [];
   const headings = tableOfContents(await getPostHtml(post));
-  return wantsContents(post.toc, headings) ? headings : [];
+  return hasTableOfContents(post.toc, headings) ? headings : [];
 }
 
 /** Returns the first slide of the deck among the links of a page, if there is one. */

@@ -12,7 +12,10 @@ export interface Heading {
 const fewest = 4;
 
 /** Whether a text has a table of contents: as its author says, else if it is long. */
-export function wantsContents(wanted: boolean | undefined, headings: readonly Heading[]): boolean {
+export function hasTableOfContents(
+  wanted: boolean | undefined,
+  headings: readonly Heading[],
+): boolean {
   const count = headings.reduce((sum, { inside }) => sum + 1 + inside.length, 0);
   return wanted ?? count >= fewest;
 }

@@ -1,7 +1,7 @@
 import { expect, it, test } from 'vitest';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
 import { tableOfContents } from '../../../src/markdown/html/table-of-contents.ts';
-import { wantsContents, type Heading } from '../../../src/model/page/table-of-contents.ts';
+import { hasTableOfContents, type Heading } from '../../../src/model/page/table-of-contents.ts';
 
 const renderer = await createTextRenderer('/');
 
@@ -36,5 +36,5 @@ test.each([
   ['a long one has none if it is not', false, 9, false],
 ])('%s', (_, wanted, count, expected) => {
   const headings = Array.from({ length: count }, (_, i) => ({ id: `${i}`, html: '', inside: [] }));
-  expect(wantsContents(wanted, headings)).toBe(expected);
+  expect(hasTableOfContents(wanted, headings)).toBe(expected);
 });
