@@ -6,7 +6,7 @@ import { runChild } from '../../scripts/run-child.mjs';
 import { newRunFolder } from '../../scripts/run-folder.ts';
 import { readSite } from '../content/site/read-site.ts';
 import { siteFolder } from '../content/assets/site-folder.ts';
-import { addressesUnder } from '../model/page/addresses.ts';
+import { createAddresses } from '../model/page/addresses.ts';
 import { quote } from '../schema/describe.ts';
 import { suggest } from '../schema/suggest.ts';
 import { BrowserError, launchOptions, type LaunchOptions } from '../serve/browser.ts';
@@ -46,7 +46,7 @@ export async function printCv(args: string[]): Promise<number> {
   if (!existsSync(join(folder.content, 'cv.yaml'))) {
     return fail('There is no content/cv.yaml to print. docs/front-matter.md lists its keys.');
   }
-  const home = settings.url && settings.url + addressesUnder(settings.base).home;
+  const home = settings.url && settings.url + createAddresses(settings.base).home;
   const dist = newRunFolder();
   try {
     const browser = await launchOptions();

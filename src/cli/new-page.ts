@@ -6,7 +6,7 @@ import { readPages } from '../content/sections/read-pages.ts';
 import { folderOf, type Section } from '../content/sections/section.ts';
 import type { SiteFolder } from '../content/assets/site-folder.ts';
 import { createTextChecker } from '../markdown/render/text-checker.ts';
-import { addressesUnder, toSlug } from '../model/page/addresses.ts';
+import { createAddresses, toSlug } from '../model/page/addresses.ts';
 import { quote } from '../schema/describe.ts';
 import { UsageError } from './options.ts';
 import { printTemplate, type Template, type Values } from './template.ts';
@@ -104,7 +104,7 @@ function checkName(slug: string, { noun }: Section): string {
 function takenBy(siteFolder: SiteFolder, name: string, section: Section): string | undefined {
   const { name: folder, reserved } = section;
   if (reserved.includes(name.toLowerCase())) return `The page /${folder}/${name}/ of the site`;
-  const { pages } = readPages(section, siteFolder, addressesUnder('/'));
+  const { pages } = readPages(section, siteFolder, createAddresses('/'));
   const page = pages.find(({ slug }) => slug.toLowerCase() === name.toLowerCase());
   if (page) return page.file.name;
   const path = folderOf(section, siteFolder);

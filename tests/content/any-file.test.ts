@@ -12,7 +12,7 @@ import { siteFolder } from '../../src/content/assets/site-folder.ts';
 import { createTextChecker } from '../../src/markdown/render/text-checker.ts';
 import { createTextRenderer, type TextRenderer } from '../../src/markdown/render/text-renderer.ts';
 import { toTalk } from '../../src/model/talk/talk.ts';
-import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { createAddresses } from '../../src/model/page/addresses.ts';
 import { realFiles } from '../helpers/corpus.ts';
 import { countWork } from '../helpers/count-work.ts';
 import { sampleFolder } from '../helpers/sample-folder.ts';
@@ -21,7 +21,7 @@ const author = mkdtempSync(join(tmpdir(), 'lectern-any-'));
 const folder = siteFolder({ LECTERN_SITE: author });
 const path = join(author, 'any.md');
 const file = { path, name: 'content/talks/any.md', stem: 'any' };
-const addresses = addressesUnder('/');
+const addresses = createAddresses('/');
 const context = { timezone: 'Europe/Vienna', zChosen: false, now: 0 };
 const zone = process.env['TZ'];
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { publicationSection } from '../../src/content/sections/publication-section.ts';
 import { readPages } from '../../src/content/sections/read-pages.ts';
-import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { createAddresses } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { broken, manyEntries } from '../helpers/many-entries.ts';
 import { talkFile } from '../helpers/talk-file.ts';
@@ -10,7 +10,7 @@ function read(files: Record<string, string>) {
   const { pages, problems } = readPages(
     publicationSection,
     authorFolder(files),
-    addressesUnder('/'),
+    createAddresses('/'),
   );
   return {
     slugs: pages.map(({ slug }) => slug),

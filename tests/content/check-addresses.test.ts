@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { checkAddresses } from '../../src/content/validate/check-addresses.ts';
 import { listPublicFiles, readSections } from '../../src/content/validate/site-contents.ts';
 import { readSite } from '../../src/content/site/read-site.ts';
-import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { createAddresses } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { talkFile } from '../helpers/talk-file.ts';
 
@@ -15,7 +15,7 @@ const talk = (keys: Record<string, unknown> = {}) =>
 function check(files: Record<string, string>) {
   const folder = authorFolder({ 'content/site.yaml': 'name: Ada Example\n', ...files });
   const site = readSite(folder, {});
-  const read = readSections(folder, site, addressesUnder('/'));
+  const read = readSections(folder, site, createAddresses('/'));
   const { addresses, problems } = checkAddresses(read, folder, site);
   const said = problems.map(
     ({ file, line, column, severity, code }) => `${file}:${line}:${column} ${severity} ${code}`,

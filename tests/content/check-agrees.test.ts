@@ -11,7 +11,7 @@ import { siteFolder } from '../../src/content/assets/site-folder.ts';
 import { createTextChecker } from '../../src/markdown/render/text-checker.ts';
 import { createTextRenderer } from '../../src/markdown/render/text-renderer.ts';
 import { finderIn } from '../../src/content/render/page-references.ts';
-import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { createAddresses } from '../../src/model/page/addresses.ts';
 import { talkSources } from '../helpers/corpus.ts';
 import { sampleFolder } from '../helpers/sample-folder.ts';
 import { describeSources } from '../helpers/skip.ts';
@@ -28,7 +28,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function bothSay(author: string) {
   const place = siteFolder({ LECTERN_SITE: author });
   const reading = readingContext(readSite(place, {}), place);
-  const { pages: talks } = readPages(talkSection, place, addressesUnder('/'), reading);
+  const { pages: talks } = readPages(talkSection, place, createAddresses('/'), reading);
   const findTalk = finderIn(talkSection, talks, place);
   return Promise.all(
     talks.map(async (talk) => ({

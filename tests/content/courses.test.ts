@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { courseSection } from '../../src/content/sections/plain-sections.ts';
 import { checkSite } from '../../src/content/validate/check-site.ts';
 import { readPages } from '../../src/content/sections/read-pages.ts';
-import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { createAddresses } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { oldSiteParts } from '../helpers/old-site-folders.ts';
 import { describeSources } from '../helpers/skip.ts';
 
 function read(files: Record<string, string | Buffer>) {
-  const { pages, problems } = readPages(courseSection, authorFolder(files), addressesUnder('/'));
+  const { pages, problems } = readPages(courseSection, authorFolder(files), createAddresses('/'));
   return { pages, said: problems.map(({ file, severity, code }) => `${file} ${severity} ${code}`) };
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkSite } from '../../src/content/validate/check-site.ts';
 import { deckSection } from '../../src/content/sections/deck-section.ts';
 import { readPages } from '../../src/content/sections/read-pages.ts';
-import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { createAddresses } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { oldSiteParts } from '../helpers/old-site-folders.ts';
 import { describeSources } from '../helpers/skip.ts';
@@ -83,7 +83,7 @@ describeSources(oldSiteParts(['content/slides']), ({ folder: from }) => {
     );
     const folder = authorFolder({ ...siteYaml, ...files });
     expect(decks.length).toBeGreaterThan(0);
-    const { pages } = readPages(deckSection, folder, addressesUnder('/'));
+    const { pages } = readPages(deckSection, folder, createAddresses('/'));
     expect(pages).toHaveLength(decks.length);
     const { problems } = await checkSite(folder);
     // Its background comes with the theme, and was no file of the site.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { locateFile, toSiteFile } from '../../src/content/assets/find-file.ts';
 import { listPages } from '../../src/content/assets/page-files.ts';
-import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { createAddresses } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 
 function bundleOf(files: Record<string, string>) {
@@ -131,7 +131,7 @@ it.each([
 ])('publishes %s as %s', (written, href, bytes) => {
   const { folder, file } = bundleOf({ ...beside, ...inPublic });
   const located = locateFile(folder, file, written);
-  const addresses = addressesUnder('/sub');
+  const addresses = createAddresses('/sub');
   expect(
     located && toSiteFile(located, addresses, (path) => addresses.file('talks', 'nyu', path)),
   ).toEqual({ href, bytes });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readPages } from '../../src/content/sections/read-pages.ts';
 import { sections } from '../../src/content/sections/sections.ts';
 import { withNameDate } from '../../src/content/parse/dated-file-name.ts';
-import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { createAddresses } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 
 test.each([
@@ -30,7 +30,7 @@ test('a post of Jekyll without a date is of the day in its name', () => {
     readPages(
       sections.find((one) => one.name === name)!,
       folder,
-      addressesUnder('/'),
+      createAddresses('/'),
     );
   const { pages, problems } = read('posts');
   expect(problems).toEqual([]);

@@ -17,7 +17,7 @@ import { personSection } from '../../src/content/sections/person-section.ts';
 import type { Problem } from '../../src/content/parse/problem.ts';
 import { readPages } from '../../src/content/sections/read-pages.ts';
 import { siteFolder } from '../../src/content/assets/site-folder.ts';
-import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { createAddresses } from '../../src/model/page/addresses.ts';
 import { toPerson } from '../../src/model/person/person.ts';
 import { toRichText } from '../../src/model/page/page-texts.ts';
 import { personTexts } from '../../src/model/person/raw-person.ts';
@@ -50,7 +50,7 @@ async function checkPeopleOf(site: OldSiteFolder): Promise<void> {
   const errors = problems.filter(({ severity }) => severity === 'error');
   expect(errors, name).toEqual([]);
 
-  const { pages } = readPages(personSection, place, addressesUnder('/'));
+  const { pages } = readPages(personSection, place, createAddresses('/'));
   expect(pages.length, name).toBe(filesOf(site).length);
   expect(pages).toHaveLength(counts[name] ?? NaN);
   for (const { slug, frontMatter, files, file, text, picture } of pages) {
@@ -61,7 +61,7 @@ async function checkPeopleOf(site: OldSiteFolder): Promise<void> {
     const site = { owner: 'Nobody', timezone: 'UTC', z: 'utc' as const, language: 'en' };
     const person = toPerson(
       { ...source, findFile: (written) => files[written] },
-      { ...site, addresses: addressesUnder('/') },
+      { ...site, addresses: createAddresses('/') },
       false,
     );
     const shown = JSON.stringify([person, Object.keys(files)]);

@@ -3,11 +3,11 @@ import { readPages, type ReadingContext } from '../../src/content/sections/read-
 import { talkSection } from '../../src/content/sections/talk-section.ts';
 import { finderIn } from '../../src/content/render/page-references.ts';
 import { toTalk } from '../../src/model/talk/talk.ts';
-import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { createAddresses } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { talkFile } from '../helpers/talk-file.ts';
 
-const addresses = addressesUnder('/');
+const addresses = createAddresses('/');
 const base = { title: 'T', date: '2021-09-22' };
 
 function read(

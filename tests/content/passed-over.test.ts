@@ -3,7 +3,7 @@ import { formatNotes, formatReport } from '../../src/content/validate/format-rep
 import { readPages } from '../../src/content/sections/read-pages.ts';
 import { talkSection } from '../../src/content/sections/talk-section.ts';
 import { listPages } from '../../src/content/assets/page-files.ts';
-import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { createAddresses } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { talkFile } from '../helpers/talk-file.ts';
 
@@ -97,7 +97,7 @@ it.each([
   ],
 ])('passes over %s with a note: %#', (_, keys, passed) => {
   const folder = authorFolder({ 'content/talks/x.md': talkFile(keys) });
-  const { problems } = readPages(talkSection, folder, addressesUnder('/'));
+  const { problems } = readPages(talkSection, folder, createAddresses('/'));
   const notes = problems.filter(({ code }) => code === 'talk/skipped');
   expect(notes.map(({ file, severity }) => `${file} ${severity}`)).toEqual(
     passed ? ['content/talks/x.md note'] : [],

@@ -3,12 +3,12 @@ import { checkSite } from '../../src/content/validate/check-site.ts';
 import { personSection } from '../../src/content/sections/person-section.ts';
 import { readPages } from '../../src/content/sections/read-pages.ts';
 import { sortProblems } from '../../src/content/validate/format-report.ts';
-import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { createAddresses } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { makePicture } from '../helpers/pictures.ts';
 
 function read(files: Record<string, string | Buffer>) {
-  const { pages, problems } = readPages(personSection, authorFolder(files), addressesUnder('/'));
+  const { pages, problems } = readPages(personSection, authorFolder(files), createAddresses('/'));
   return { pages, said: problems.map(({ file, severity, code }) => `${file} ${severity} ${code}`) };
 }
 

@@ -6,7 +6,7 @@ import { postSection, projectSection } from '../../src/content/sections/plain-se
 import { publicationSection } from '../../src/content/sections/publication-section.ts';
 import { readPages } from '../../src/content/sections/read-pages.ts';
 import type { Section } from '../../src/content/sections/section.ts';
-import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { createAddresses } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { oldSiteParts } from '../helpers/old-site-folders.ts';
 import { describeSources } from '../helpers/skip.ts';
@@ -19,7 +19,7 @@ const siteYaml = { 'content/site.yaml': 'name: Ada Example\ntimezone: Europe/Par
 function saidOf(keys: Record<string, unknown>, body = '', path = 'posts/a.md') {
   const folder = authorFolder({ [`content/${path}`]: talkFile({ title: 'T', ...keys }, body) });
   const section = path.startsWith('posts') ? postSection : projectSection;
-  const { problems } = readPages(section, folder, addressesUnder('/'), context);
+  const { problems } = readPages(section, folder, createAddresses('/'), context);
   return problems.map(({ line, severity, code }) => `${line} ${severity} ${code}`);
 }
 
@@ -56,7 +56,7 @@ it.each([
     const files = { 'public/img/a.jpg': '', 'public/img/b.jpg': '' };
     const file = talkFile({ title: 'T', ...keys });
     const folder = authorFolder({ [`content/${name}/p.md`]: file, ...files });
-    return readPages(section as Section, folder, addressesUnder('/')).pages[0]?.picture?.name;
+    return readPages(section as Section, folder, createAddresses('/')).pages[0]?.picture?.name;
   };
   expect(pictureOf({ image_preview: 'a.jpg' })).toBe('../../public/img/a.jpg');
   const header = { image: 'b.jpg' };
@@ -108,7 +108,7 @@ describeSources(oldSiteParts([...folders, '_posts']), ({ site, folder: from, pat
     };
     const folder = authorFolder({ ...siteYaml, ...files });
     const section = to === 'posts' ? postSection : projectSection;
-    const { pages } = readPages(section, folder, addressesUnder('/'), context);
+    const { pages } = readPages(section, folder, createAddresses('/'), context);
     const written = Object.keys(files).filter((name) =>
       /^content\/(.*\/)?[^_/][^/]*\.(md|markdown)$/.test(name),
     );

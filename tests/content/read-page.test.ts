@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { attachmentsOf } from '../../src/content/sections/parsed-page.ts';
 import { readPages } from '../../src/content/sections/read-pages.ts';
 import { talkSection } from '../../src/content/sections/talk-section.ts';
-import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { createAddresses } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { lineOf, talkFile } from '../helpers/talk-file.ts';
 
-const addresses = addressesUnder('/sub');
+const addresses = createAddresses('/sub');
 const talk = (keys: Record<string, unknown> = {}) =>
   talkFile({ title: 'T', date: '2021-09-22', ...keys });
 

@@ -3,7 +3,7 @@ import { checkAddresses } from '../../src/content/validate/check-addresses.ts';
 import { readRedirects } from '../../src/content/assets/read-redirects.ts';
 import { readSections } from '../../src/content/validate/site-contents.ts';
 import { readSite } from '../../src/content/site/read-site.ts';
-import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { createAddresses } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 
 const talk = (...lines: string[]) =>
@@ -33,7 +33,7 @@ function checked(text: string, base = '/') {
     'content/redirects.yaml': text,
   });
   const site = readSite(folder, { BASE_PATH: base });
-  const read = readSections(folder, site, addressesUnder(base));
+  const read = readSections(folder, site, createAddresses(base));
   const { addresses, problems } = checkAddresses(read, folder, site);
   const redirects = addresses.list.flatMap(({ path, producer }) =>
     producer.kind === 'redirect' && !producer.page

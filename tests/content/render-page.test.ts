@@ -3,7 +3,7 @@ import { readPages } from '../../src/content/sections/read-pages.ts';
 import { renderPage } from '../../src/content/render/render-page.ts';
 import { talkSection } from '../../src/content/sections/talk-section.ts';
 import { createTextRenderer } from '../../src/markdown/render/text-renderer.ts';
-import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { createAddresses } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { formulasIn } from '../helpers/formulas.ts';
 import { makePicture } from '../helpers/pictures.ts';
@@ -17,7 +17,7 @@ async function render(keys: Record<string, unknown>, body = '', name = 'nyu/inde
     'content/talks/nyu/data.csv': '',
     'public/images/a.png': await makePicture('png'),
   });
-  const [talk] = readPages(talkSection, folder, addressesUnder('/')).pages;
+  const [talk] = readPages(talkSection, folder, createAddresses('/')).pages;
   return { ...(await renderPage(talkSection, talk!, await createTextRenderer('/'))), text };
 }
 

@@ -1,6 +1,6 @@
 import type { SitePages } from '../../src/model/site/site-address.ts';
 import type { SiteContents } from '../../src/model/site/site-addresses.ts';
-import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { createAddresses } from '../../src/model/page/addresses.ts';
 
 const noPages: SitePages = {
   ...{ talks: [], publications: [], projects: [], posts: [], teaching: [] },
@@ -15,7 +15,7 @@ export function makeContents({
   return {
     pages: { ...noPages, ...pages },
     ...{ filesBeside: [], publicFiles: [], hasCv: false, redirects: {} },
-    addresses: addressesUnder('/'),
+    addresses: createAddresses('/'),
     ...contents,
   };
 }

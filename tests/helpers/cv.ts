@@ -3,7 +3,7 @@ import { type Cv, nameOfText, toCv, writtenCvTexts } from '../../src/model/cv/cv
 import { toTalkEntries } from '../../src/model/talk/cv-talks.ts';
 import { occasionsOf } from '../../src/model/talk/talk-deliveries.ts';
 import type { Talk } from '../../src/model/talk/talk.ts';
-import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { createAddresses } from '../../src/model/page/addresses.ts';
 import { cvSchema } from '../../src/schema/cv.ts';
 
 const inline = createInlineRenderer('/');
@@ -19,7 +19,7 @@ export function makeCv(
     const { findings: _, ...text } = inline(value, { kind, math: true });
     return [nameOfText(path), text] as const;
   });
-  const site = { language, addresses: addressesUnder(base) };
+  const site = { language, addresses: createAddresses(base) };
   const listed = toTalkEntries(written.talks, occasionsOf(talks), language);
   return toCv(written, Object.fromEntries(texts), listed, site);
 }

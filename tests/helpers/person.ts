@@ -1,6 +1,6 @@
 import { toRichText } from '../../src/model/page/page-texts.ts';
 import { toPerson, type Person } from '../../src/model/person/person.ts';
-import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { createAddresses } from '../../src/model/page/addresses.ts';
 import { personTexts } from '../../src/model/person/raw-person.ts';
 import { personSchema } from '../../src/schema/person.ts';
 import { knowing } from './talk.ts';
@@ -18,7 +18,7 @@ export function makePerson(
   const site = { owner: 'Ada Example', timezone: 'UTC', z: 'utc' as const, language: 'en-GB' };
   return toPerson(
     { ...source, findFile: knowing('files/cv.pdf') },
-    { ...site, addresses: addressesUnder('/sub') },
+    { ...site, addresses: createAddresses('/sub') },
     isOwner,
   );
 }

@@ -1,5 +1,5 @@
 import { toPost, type Post, postTexts } from '../../src/model/post/post.ts';
-import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { createAddresses } from '../../src/model/page/addresses.ts';
 import { postSchema } from '../../src/schema/post.ts';
 
 /** A post from front matter as an author writes it, its texts as they stand there. */
@@ -15,7 +15,7 @@ export function makePost(keys: Record<string, unknown> = {}, slug = 'post', base
       owner: 'Ada Example',
       timezone: 'Europe/Vienna',
       z: 'utc',
-      addresses: addressesUnder(base),
+      addresses: createAddresses(base),
     },
   );
 }

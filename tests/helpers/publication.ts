@@ -4,7 +4,7 @@ import {
   type Publication,
   type PublicationSource,
 } from '../../src/model/publication/publication.ts';
-import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { createAddresses } from '../../src/model/page/addresses.ts';
 import { publicationTexts } from '../../src/model/publication/raw-publication.ts';
 import { publicationSchema } from '../../src/schema/publication.ts';
 
@@ -12,7 +12,7 @@ const site: PageSite = {
   owner: 'Ada Example',
   timezone: 'Europe/Vienna',
   z: 'utc',
-  addresses: addressesUnder('/'),
+  addresses: createAddresses('/'),
 };
 
 /** A publication from front matter as an author writes it, its texts as they stand there. */

@@ -6,7 +6,7 @@ import type { Delivery } from '../../src/model/talk/delivery.ts';
 import type { SiteFile } from '../../src/model/page/link.ts';
 import type { PageSite } from '../../src/model/page/page.ts';
 import { toTalk, type Talk, type TalkSource, writtenTexts } from '../../src/model/talk/talk.ts';
-import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { createAddresses } from '../../src/model/page/addresses.ts';
 import { talkSchema, type TalkFrontMatter } from '../../src/schema/talk.ts';
 
 /** The site that model tests stand on. */
@@ -14,7 +14,7 @@ export const site: PageSite = {
   owner: 'Ada Example',
   timezone: 'Europe/Vienna',
   z: 'utc',
-  addresses: addressesUnder('/'),
+  addresses: createAddresses('/'),
 };
 
 const inline = createInlineRenderer('/');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressesUnder, encodePath, toSlug } from '../../src/model/page/addresses.ts';
+import { createAddresses, encodePath, toSlug } from '../../src/model/page/addresses.ts';
 
 describe('addressesUnder', () => {
   it.each([
@@ -9,7 +9,7 @@ describe('addressesUnder', () => {
     ['/sub', '/sub'],
     ['/sub/', '/sub'],
   ])('puts every address below %j', (base, root) => {
-    const addresses = addressesUnder(base);
+    const addresses = createAddresses(base);
     expect(addresses.home).toBe(`${root}/`);
     expect(addresses.talks).toBe(`${root}/talks/`);
     expect(addresses.talk('nyu')).toBe(`${root}/talks/nyu/`);

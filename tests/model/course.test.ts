@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { courseTexts, sortCourses, toCourse } from '../../src/model/course/course.ts';
-import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { createAddresses } from '../../src/model/page/addresses.ts';
 import { courseSchema } from '../../src/schema/course.ts';
 import { knowing } from '../helpers/talk.ts';
 
@@ -8,7 +8,7 @@ const site = {
   owner: 'Ada Example',
   timezone: 'Europe/Vienna',
   z: 'utc' as const,
-  addresses: addressesUnder('/sub'),
+  addresses: createAddresses('/sub'),
 };
 
 function make(keys: Record<string, unknown> = {}, slug = 'course') {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sortProjects, toProject } from '../../src/model/project/project.ts';
-import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { createAddresses } from '../../src/model/page/addresses.ts';
 import { pageTexts } from '../../src/model/page/page-texts.ts';
 import { projectSchema } from '../../src/schema/project.ts';
 import { knowing } from '../helpers/talk.ts';
@@ -9,7 +9,7 @@ const site = {
   owner: 'Ada Example',
   timezone: 'Europe/Vienna',
   z: 'utc' as const,
-  addresses: addressesUnder('/sub'),
+  addresses: createAddresses('/sub'),
 };
 
 function make(keys: Record<string, unknown> = {}, slug = 'shelf') {

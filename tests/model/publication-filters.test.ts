@@ -5,10 +5,10 @@ import {
   pickable,
   selectPublications,
 } from '../../src/model/publication/publication-filters.ts';
-import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { createAddresses } from '../../src/model/page/addresses.ts';
 import { makePublication } from '../helpers/publication.ts';
 
-const addresses = addressesUnder('/sub');
+const addresses = createAddresses('/sub');
 const code = 'https://example.org/code';
 const publications = [
   makePublication({ date: '2024-01-01', publication_types: ['2'], tags: ['Deep learning'] }, 'a'),

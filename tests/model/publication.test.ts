@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { namedAuthors, sortPublications } from '../../src/model/publication/publication.ts';
 import { toPublicationType } from '../../src/model/publication/raw-publication.ts';
-import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { createAddresses } from '../../src/model/page/addresses.ts';
 import { parseVenue } from '../../src/model/publication/publication-citable.ts';
 import { makePublication } from '../helpers/publication.ts';
 import { knowing } from '../helpers/talk.ts';
@@ -11,7 +11,7 @@ const make = (keys: Record<string, unknown> = {}, slug = 'paper') =>
     keys,
     slug,
     { findFile: knowing('p.pdf') },
-    { addresses: addressesUnder('/sub') },
+    { addresses: createAddresses('/sub') },
   );
 
 describe('a publication', () => {

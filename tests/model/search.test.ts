@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { postFacts } from '../../src/model/site/page-summary.ts';
 import { searchableTalks, toSearchChoices } from '../../src/model/site/search.ts';
-import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { createAddresses } from '../../src/model/page/addresses.ts';
 import { makePost } from '../helpers/post.ts';
 import { makeTalk } from '../helpers/talk.ts';
 
@@ -13,7 +13,7 @@ const talks = [
 ];
 
 const choicesWith = (facts: Parameters<typeof toSearchChoices>[1]) =>
-  toSearchChoices(searchableTalks(talks), facts, addressesUnder('/sub'), now);
+  toSearchChoices(searchableTalks(talks), facts, createAddresses('/sub'), now);
 
 test('the search offers tags and years of the talks it knows', () => {
   const { tags, years, sections } = choicesWith({ posts: [] });

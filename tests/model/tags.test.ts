@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { toTags } from '../../src/model/page/tags.ts';
-import { addressesUnder, toTagSlug } from '../../src/model/page/addresses.ts';
+import { createAddresses, toTagSlug } from '../../src/model/page/addresses.ts';
 
 it.each([
   ['Deep learning', 'deep-learning'],
@@ -20,7 +20,10 @@ it.each([
 });
 
 it('keeps C, C++ and C# apart and joins two spellings under the first', () => {
-  const tags = toTags(['C++', 'Deep Learning', 'C#', 'deep-learning', 'C'], addressesUnder('/sub'));
+  const tags = toTags(
+    ['C++', 'Deep Learning', 'C#', 'deep-learning', 'C'],
+    createAddresses('/sub'),
+  );
   expect(tags).toEqual([
     { name: 'C++', slug: 'c-plus-plus', href: '/sub/talks/tags/c-plus-plus/' },
     { name: 'Deep Learning', slug: 'deep-learning', href: '/sub/talks/tags/deep-learning/' },
@@ -30,7 +33,7 @@ it('keeps C, C++ and C# apart and joins two spellings under the first', () => {
 });
 
 it('encodes what an address may not hold', () => {
-  expect(toTags(['é'], addressesUnder('/'))[0]?.href).toBe('/talks/tags/%C3%A9/');
+  expect(toTags(['é'], createAddresses('/'))[0]?.href).toBe('/talks/tags/%C3%A9/');
 });
 
 it('is always safe in an address and stays as it is when made twice', () => {

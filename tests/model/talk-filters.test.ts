@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { occasionsOf } from '../../src/model/talk/talk-deliveries.ts';
 import { marksOf, selectKinds, selectMaterials } from '../../src/model/talk/talk-filters.ts';
 import { latestYears, toProgramme } from '../../src/model/talk/schedule.ts';
-import { addressesUnder } from '../../src/model/page/addresses.ts';
+import { createAddresses } from '../../src/model/page/addresses.ts';
 import { makeTalk } from '../helpers/talk.ts';
 
 const now = Date.parse('2026-06-01T12:00Z');
-const addresses = addressesUnder('/sub');
+const addresses = createAddresses('/sub');
 const video = 'https://example.org/video';
 const talks = [
   makeTalk({ date: '2024-02-02', talk_type: 'Invited talk', url_video: video }, { slug: 'filmed' }),

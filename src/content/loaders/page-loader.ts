@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createTextRenderer, type TextRenderer } from '../../markdown/render/text-renderer.ts';
 import type { FoundFile } from '../../markdown/source/environment.ts';
 import type { LookedUp } from '../../markdown/source/look-ups.ts';
-import { addressesUnder } from '../../model/page/addresses.ts';
+import { createAddresses } from '../../model/page/addresses.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { describeFiles, preparePdfs, picturesAreThere } from '../assets/page-pdfs.ts';
 import { knownEmpty } from './empty-collection.ts';
@@ -52,7 +52,7 @@ async function syncPages<F extends PageFrontMatter>(
 ) {
   const { base, site } = context.config;
   const reading = readingContext(readSite(folder), folder);
-  const addresses = addressesUnder(base);
+  const addresses = createAddresses(base);
   const { pages, broken, problems } = readPages(section, folder, addresses, reading);
   const renderer = await createTextRenderer(base, site);
   const findTalk = finderIn(section, pages, folder);

@@ -1,5 +1,5 @@
 import { sectionCalled } from '../../model/site/section-folders.ts';
-import { addressesUnder } from '../../model/page/addresses.ts';
+import { createAddresses } from '../../model/page/addresses.ts';
 import { slugCalled } from '../assets/find-page-file.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import type { ParsedPage } from '../sections/parsed-page.ts';
@@ -28,7 +28,7 @@ function createPageFinder(
   const slugs = new Map<string, string>();
   for (const { slug } of pages) slugs.set(slug.toLowerCase(), slug);
   for (const { file, slug } of pages) slugs.set(file.stem.toLowerCase(), slug);
-  const addresses = addressesUnder('/');
+  const addresses = createAddresses('/');
   return (written) => {
     const [, path = '', fragment = ''] = /^([^?#]*)[^#]*(#.*)?$/s.exec(written) ?? [];
     const parts = path

@@ -1,7 +1,7 @@
 import type { AddressConflict } from '../../model/site/address-conflicts.ts';
 import type { Producer, SiteAddress } from '../../model/site/site-address.ts';
 import { siteAddresses, type SiteAddresses } from '../../model/site/site-addresses.ts';
-import { addressesUnder } from '../../model/page/addresses.ts';
+import { createAddresses } from '../../model/page/addresses.ts';
 import type { Page } from '../../model/page/page.ts';
 import type { Finding, FullCode, Severity } from '../../schema/finding.ts';
 import { now } from '../site/now.ts';
@@ -25,7 +25,7 @@ export function checkAddresses(
   site: SiteReading,
   time: number = now,
 ): { addresses: SiteAddresses; problems: Problem[] } {
-  const addresses = addressesUnder(site.settings.base);
+  const addresses = createAddresses(site.settings.base);
   const { written, locate } = readRedirects(folder);
   const { planned, current, pages } = toContents(read, {
     ...{ folder, site, addresses, redirects: written, now: time },

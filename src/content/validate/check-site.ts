@@ -1,6 +1,6 @@
 import { createTextChecker } from '../../markdown/render/text-checker.ts';
 import type { TextRenderer } from '../../markdown/render/text-renderer.ts';
-import { addressesUnder } from '../../model/page/addresses.ts';
+import { createAddresses } from '../../model/page/addresses.ts';
 import type { SiteAddresses } from '../../model/site/site-addresses.ts';
 import { readRedirects } from '../assets/read-redirects.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
@@ -77,7 +77,7 @@ async function checkSection(
   section: Section,
   { folder, checker, site }: Checked,
 ): Promise<{ problems: Problem[]; pages: Map<ParsedPage, string[]> }> {
-  const addresses = addressesUnder(site.settings.base);
+  const addresses = createAddresses(site.settings.base);
   const context = readingContext(site, folder);
   const { pages, broken, problems } = readPages(section, folder, addresses, context);
   const findTalk = finderIn(section, pages, folder);

@@ -6,7 +6,7 @@ import type { SiteFolder } from '../../content/assets/site-folder.ts';
 import { nameKey, namesOf } from '../../model/person/raw-person.ts';
 import { toPublicationType } from '../../model/publication/raw-publication.ts';
 import { siteAddresses } from '../../model/site/site-addresses.ts';
-import { addressesUnder, toTagSlug } from '../../model/page/addresses.ts';
+import { createAddresses, toTagSlug } from '../../model/page/addresses.ts';
 import type { PersonFrontMatter } from '../../schema/person.ts';
 
 /** What the new site has, by Lectern's own reading of the files. Addresses are at the root: `/talks/nyu/`. */
@@ -30,7 +30,7 @@ export interface NewSite {
 }
 
 export function readNewSite(folder: SiteFolder): NewSite {
-  const addresses = addressesUnder('/');
+  const addresses = createAddresses('/');
   const site = readSite(folder, {});
   const sections = readSections(folder, site, addresses);
   const { planned, pages: models } = toContents(sections, { folder, site, addresses, now });

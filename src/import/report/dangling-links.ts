@@ -8,7 +8,7 @@ import { ownHost } from '../../markdown/html/addresses.ts';
 import { isInside, regionsOf } from '../../markdown/source/regions.ts';
 import { compareText } from '../../model/page/lists.ts';
 import { siteAddresses } from '../../model/site/site-addresses.ts';
-import { addressesUnder } from '../../model/page/addresses.ts';
+import { createAddresses } from '../../model/page/addresses.ts';
 import { valueIn } from '../old-site/site-language.ts';
 import { textName } from '../places/file-kinds.ts';
 import type { OldSite } from '../old-site/old-site.ts';
@@ -31,7 +31,7 @@ export function danglingLinks(
   addresses: readonly AddressOutcome[],
 ): ImportReport['danglingLinks'] {
   const site = readSite(staged, {});
-  const root = addressesUnder('/');
+  const root = createAddresses('/');
   const sections = readSections(staged, site, root);
   const { planned } = toContents(sections, { folder: staged, site, addresses: root, now });
   const pages = [...sections].flatMap(([name, found]) =>

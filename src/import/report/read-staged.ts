@@ -12,7 +12,7 @@ import { readSite } from '../../content/site/read-site.ts';
 import { findTags } from '../../markdown/shortcodes/shortcode-tags.ts';
 import { isInside, regionsOf } from '../../markdown/source/regions.ts';
 import { compareText } from '../../model/page/lists.ts';
-import { addressesUnder } from '../../model/page/addresses.ts';
+import { createAddresses } from '../../model/page/addresses.ts';
 import { isEmpty } from '../../schema/field.ts';
 
 /** A problem without text that is in the file anyway; `otherFile` is relative to the root. */
@@ -31,7 +31,7 @@ export interface StagedReading {
 export async function readStaged(folder: SiteFolder): Promise<StagedReading> {
   const { problems } = await checkSite(folder);
   const site = readSite(folder);
-  const addresses = addressesUnder(site.settings.base);
+  const addresses = createAddresses(site.settings.base);
   const read = sections.map((section) => {
     const { pages } = readPages(section, folder, addresses, readingContext(site, folder));
     return { section, pages: pages as ParsedPage[] };

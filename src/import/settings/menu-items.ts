@@ -1,7 +1,7 @@
 import { sections } from '../../content/sections/sections.ts';
 import { homeId } from '../../model/site/home.ts';
 import { sectionCalled } from '../../model/site/section-folders.ts';
-import { addressesUnder, toSlug } from '../../model/page/addresses.ts';
+import { createAddresses, toSlug } from '../../model/page/addresses.ts';
 import { isEmpty } from '../../schema/field.ts';
 import type { HomeSection } from '../../schema/home.ts';
 import { createDefaultLanguagePath } from '../old-site/hugo-folders.ts';
@@ -89,7 +89,7 @@ function sortEntries(entries: readonly OldValue[]): OldValue[] {
   return [...found, ...sorted.filter((entry) => !found.includes(entry))];
 }
 
-const addresses = addressesUnder('/');
+const addresses = createAddresses('/');
 
 /** The sections of lists that old themes call otherwise than their folders. */
 const sectionsByName: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { isExternalUrl } from '../../model/page/link.ts';
-import { addressesUnder, encodePath } from '../../model/page/addresses.ts';
+import { createAddresses, encodePath } from '../../model/page/addresses.ts';
 import { addFinding, environmentOf, type TextFinding } from '../source/environment.ts';
 import { slideBackground } from './slide-background.ts';
 
@@ -92,7 +92,7 @@ function pictureBehind(
   // rehypeNoEmbeds removes images of other hosts.
   if (isExternalUrl(written) || !environment.findFile) return written;
   const found = environment.findFile(written);
-  if (found?.place === 'public') return addressesUnder(base).path(encodePath(found.path));
+  if (found?.place === 'public') return createAddresses(base).path(encodePath(found.path));
   if (found) {
     (environment.usedFiles ??= []).push(found.path);
     return encodePath(found.path);

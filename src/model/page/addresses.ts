@@ -59,7 +59,7 @@ export interface Addresses {
 }
 
 /** @param base The site's base path: `/` or `/sub`, with or without a slash at its end. */
-export function addressesUnder(base: string): Addresses {
+export function createAddresses(base: string): Addresses {
   const root = base.replace(/\/+$/, '');
   const section = (name: string) => `${root}/${name}/`;
   const page = (name: string, slug: string) => `${section(name)}${encodeURIComponent(slug)}/`;

@@ -1,7 +1,7 @@
 import type { HomePart } from '../../schema/home.ts';
 import type { SiteSettings } from '../../schema/site.ts';
 import { isExternalUrl, addScheme, type SiteLink } from '../page/link.ts';
-import { addressesUnder, type Addresses } from '../page/addresses.ts';
+import { createAddresses, type Addresses } from '../page/addresses.ts';
 import type { Institution, Person } from '../person/person.ts';
 
 /** The site as pages and feeds know it. */
@@ -43,7 +43,7 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 
 export function toSite(settings: SiteSettings): Site {
   const { name, role, affiliation, description, language, timezone, url, base } = settings;
-  const addresses = addressesUnder(base);
+  const addresses = createAddresses(base);
   const href = (written: string) => {
     const target = addScheme(written);
     return isExternalUrl(target) ? target : addresses.path(target);
