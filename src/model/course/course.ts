@@ -2,7 +2,7 @@ import { layoutNames, type CourseFrontMatter } from '../../schema/course.ts';
 import { toAuthors, type Author } from '../page/author.ts';
 import { toDeckLinks, type FindFile, toPageLinks } from '../page/page-links.ts';
 import type { PageLink } from '../page/link.ts';
-import { compareDays, compareText, compareWeights } from '../page/lists.ts';
+import { compareDates, compareText, compareWeights } from '../page/lists.ts';
 import { toPage, type Page, type PageSite, type PageSource } from '../page/page.ts';
 import { firstText, pageTexts, type RichText, type RawText } from '../page/page-texts.ts';
 import { writtenTags } from '../page/tags.ts';
@@ -64,7 +64,7 @@ export function sortCourses(courses: readonly Course[]): Course[] {
     (a, b) =>
       (b.year ?? 0) - (a.year ?? 0) ||
       compareWeights(a, b) ||
-      compareDays(a, b) ||
+      compareDates(a, b) ||
       compareText(a.slug, b.slug),
   );
 }

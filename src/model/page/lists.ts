@@ -9,7 +9,7 @@ export function compareWeights(a: { weight?: number }, b: { weight?: number }): 
 }
 
 /** The newest first; what is not dated stands last. */
-export function compareDays(a: { dated?: number }, b: { dated?: number }): number {
+export function compareDates(a: { dated?: number }, b: { dated?: number }): number {
   return compareNumbers(b.dated ?? -Infinity, a.dated ?? -Infinity);
 }
 
@@ -19,7 +19,7 @@ function compareNumbers(a: number, b: number): number {
 }
 
 /** Entries of a list that have something in common. */
-export interface Choice<Item = unknown> {
+export interface Filter<Item = unknown> {
   /** What marks them in the list: `kind-keynote`, `with-video`. Of `kind-` an entry has one alone. */
   mark: string;
   /** The last part of its address. */
@@ -34,4 +34,4 @@ export interface Choice<Item = unknown> {
 }
 
 /** So many deliveries stand on a page of a selection or of a tag. */
-export const pageSize = 150;
+export const itemsPerPage = 150;

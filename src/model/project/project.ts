@@ -2,7 +2,7 @@ import type { ProjectFrontMatter } from '../../schema/project.ts';
 import { toAuthors, type Author } from '../page/author.ts';
 import { toDeckLinks, type FindFile, toPageLinks } from '../page/page-links.ts';
 import { addScheme, type PageLink } from '../page/link.ts';
-import { compareDays, compareText, compareWeights } from '../page/lists.ts';
+import { compareDates, compareText, compareWeights } from '../page/lists.ts';
 import { toPage, type Page, type PageSite, type PageSource } from '../page/page.ts';
 import { writtenTags } from '../page/tags.ts';
 import { instantOf } from '../page/when.ts';
@@ -50,6 +50,6 @@ export function toProject(source: ProjectSource, site: PageSite): Project {
 /** By weight, the least first; then, what has none, the newest first, and what is not dated last. */
 export function sortProjects(projects: readonly Project[]): Project[] {
   return [...projects].sort(
-    (a, b) => compareWeights(a, b) || compareDays(a, b) || compareText(a.slug, b.slug),
+    (a, b) => compareWeights(a, b) || compareDates(a, b) || compareText(a.slug, b.slug),
   );
 }

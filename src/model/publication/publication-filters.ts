@@ -1,9 +1,9 @@
-import { compareText, type Choice } from '../page/lists.ts';
+import { compareText, type Filter } from '../page/lists.ts';
 import type { Publication } from './publication.ts';
 import { toTagSlug, type Addresses } from '../page/addresses.ts';
 
 /** Publications of one type, subject or year, or those of which there is something. */
-export interface PublicationSelection extends Choice<Publication> {
+export interface PublicationSelection extends Filter<Publication> {
   /** The part before in its address: `/publications/type/thesis/`, `/publications/with/code/`. */
   by: 'type' | 'with' | 'tag' | 'in';
 }

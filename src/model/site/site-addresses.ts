@@ -4,7 +4,7 @@ import type { Page } from '../page/page.ts';
 import { groupPeople } from '../person/people-groups.ts';
 import { selectPublications } from '../publication/publication-filters.ts';
 import type { Publication } from '../publication/publication.ts';
-import { pageSize } from '../page/lists.ts';
+import { itemsPerPage } from '../page/lists.ts';
 import { selectKinds, selectMaterials } from '../talk/talk-filters.ts';
 import type { Talk } from '../talk/talk.ts';
 import { resolveConflicts, type AddressConflict } from './address-conflicts.ts';
@@ -241,7 +241,7 @@ function published(name: string, producer: Producer): SiteAddress {
 
 /** A list and its further pages: `posts`, `posts/2`. A list without entries has no page. */
 function paginated(path: string, entries: number, route: string): SiteAddress[] {
-  const count = Math.ceil(entries / pageSize);
+  const count = Math.ceil(entries / itemsPerPage);
   return Array.from({ length: count }, (_, i) =>
     page(i === 0 ? path : `${path}/${i + 1}`, builtIn(route)),
   );

@@ -1,10 +1,10 @@
-import { compareText, type Choice } from '../page/lists.ts';
+import { compareText, type Filter } from '../page/lists.ts';
 import type { Talk } from './talk.ts';
 import { toTagSlug, type Addresses } from '../page/addresses.ts';
 import { linksOf, occasionsOf, type Occasion } from './talk-deliveries.ts';
 
 /** Deliveries of one kind of talk, or those of which there is something. */
-export interface Selection extends Choice<Occasion> {
+export interface Selection extends Filter<Occasion> {
   /** The part before in its address: `/talks/kind/keynote/`, `/talks/with/video/`. */
   by: 'kind' | 'with';
 }
