@@ -5,7 +5,7 @@ import type { PageLink } from '../page/link.ts';
 import { compareDates, compareText, compareWeights } from '../page/lists.ts';
 import { toPage, type Page, type PageSite, type PageSource } from '../page/page.ts';
 import { firstText, pageTexts, type RichText, type RawText } from '../page/page-texts.ts';
-import { writtenTags } from '../page/tags.ts';
+import { rawTags } from '../page/tags.ts';
 import { toWhen, type When, instantOf } from '../page/when.ts';
 import { rawLinks, type RawLink } from '../page/raw-links.ts';
 
@@ -54,7 +54,7 @@ export function toCourse(source: CourseSource, site: PageSite): Course {
     ...(institution && { institution }),
     ...(location && { location }),
     links: toPageLinks(courseLinks(fm), findFile, toDeckLinks(fm, site.findDeck)),
-    tags: writtenTags(fm),
+    tags: rawTags(fm),
   };
 }
 

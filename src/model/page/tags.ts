@@ -7,7 +7,7 @@ export interface Tag {
 }
 
 /** What a page is said to be about, under whichever key, each word once. */
-export function writtenTags(page: {
+export function rawTags(page: {
   tags?: string[] | undefined;
   tag?: string[] | undefined;
   categories?: string[] | undefined;

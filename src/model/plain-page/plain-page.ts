@@ -3,7 +3,7 @@ import { toDeckLinks, type FindFile, toPageLinks } from '../page/page-links.ts';
 import type { PageLink } from '../page/link.ts';
 import { compareText, compareWeights } from '../page/lists.ts';
 import { toPage, type Page, type PageSite, type PageSource } from '../page/page.ts';
-import { writtenTags } from '../page/tags.ts';
+import { rawTags } from '../page/tags.ts';
 import { rawLinks } from '../page/raw-links.ts';
 
 /** A page of no other section. */
@@ -24,7 +24,7 @@ export function toPlainPage(source: PlainPageSource, site: PageSite): PlainPage 
   return {
     ...toPage(source, 'pages', site),
     links: toPageLinks(rawLinks(fm), findFile, toDeckLinks(fm, site.findDeck)),
-    tags: writtenTags(fm),
+    tags: rawTags(fm),
     ...(fm.weight !== undefined && { weight: fm.weight }),
   };
 }

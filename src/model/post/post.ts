@@ -14,7 +14,7 @@ import {
   toPage,
 } from '../page/page.ts';
 import { rawLinks } from '../page/raw-links.ts';
-import { writtenTags } from '../page/tags.ts';
+import { rawTags } from '../page/tags.ts';
 import { instantOf, toWhen, type When } from '../page/when.ts';
 
 export interface Post extends Page {
@@ -57,7 +57,7 @@ export function toPost(source: PostSource, site: PageSite): Post {
     ...(isChanged && fm.lastmod && { changed: dayOf(fm.lastmod), revised }),
     ...(texts['venue'] && { venue: texts['venue'] }),
     links: toPageLinks(rawLinks(fm), findFile, toDeckLinks(fm, site.findDeck)),
-    tags: writtenTags(fm),
+    tags: rawTags(fm),
     ...(fm.toc !== undefined && { toc: fm.toc }),
   };
 }

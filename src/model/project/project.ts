@@ -4,7 +4,7 @@ import { toDeckLinks, type FindFile, toPageLinks } from '../page/page-links.ts';
 import { addScheme, type PageLink } from '../page/link.ts';
 import { compareDates, compareText, compareWeights } from '../page/lists.ts';
 import { toPage, type Page, type PageSite, type PageSource } from '../page/page.ts';
-import { writtenTags } from '../page/tags.ts';
+import { rawTags } from '../page/tags.ts';
 import { instantOf } from '../page/when.ts';
 import { rawLinks } from '../page/raw-links.ts';
 
@@ -43,7 +43,7 @@ export function toProject(source: ProjectSource, site: PageSite): Project {
     ...(fm.weight !== undefined && { weight: fm.weight }),
     leadsTo: links.find(({ href }) => href === target)?.href ?? page.href,
     links,
-    tags: writtenTags(fm),
+    tags: rawTags(fm),
   };
 }
 

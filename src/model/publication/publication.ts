@@ -14,7 +14,7 @@ import {
   writtenDoi,
 } from './raw-publication.ts';
 import type { RichText } from '../page/page-texts.ts';
-import { writtenTags } from '../page/tags.ts';
+import { rawTags } from '../page/tags.ts';
 import { instantOf } from '../page/when.ts';
 
 export interface Publication extends Page {
@@ -58,7 +58,7 @@ export function toPublication(source: PublicationSource, site: PageSite): Public
     ...(doi && { doi }),
     links: toPageLinks(publicationLinks(fm), source.findFile, toDeckLinks(fm, site.findDeck)),
     citable: source.citable ?? publicationToCitable(fm, slug, authors),
-    tags: writtenTags(fm),
+    tags: rawTags(fm),
   };
 }
 
