@@ -24,6 +24,6 @@ export function findArxivId(text: string): string | undefined {
 }
 
 /** A DOI as written, without what some write before it; nothing is said of whether it is one. */
-export function plainDoi(written: string): string {
+export function stripDoiPrefix(written: string): string {
   return written.trim().replace(/^(doi:\s*|https?:\/\/(dx\.)?doi\.org\/)/i, '');
 }

@@ -2,7 +2,7 @@ import type { KeyPath } from '../../schema/finding.ts';
 import { addressOfLink } from '../../schema/link.ts';
 import type { pageLinks } from '../../schema/page-keys.ts';
 import type { z } from 'zod';
-import { plainDoi } from './doi.ts';
+import { stripDoiPrefix } from './doi.ts';
 import { defaultLinkLabel, toLinkKind, linkKinds, addScheme, type LinkKind } from './link.ts';
 
 /** A link as written, before anybody looked where it leads. */
@@ -84,7 +84,7 @@ function singleLinks(talk: LinkedPage): RawLink[] {
   if (/\.(pdf|pptx?|key|odp)$/i.test(permalink)) {
     links.push({ path: ['permalink'], kind: 'pdf', label: 'PDF', url: permalink, isAddress: true });
   }
-  const doi = plainDoi(talk.doi ?? '');
+  const doi = stripDoiPrefix(talk.doi ?? '');
   if (doi)
     links.push({ path: ['doi'], kind: 'other', label: 'DOI', url: `https://doi.org/${doi}` });
   return links;

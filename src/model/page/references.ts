@@ -1,7 +1,7 @@
 import { quote } from '../../schema/describe.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 import { suggest } from '../../schema/suggest.ts';
-import { plainDoi, toDoi } from './doi.ts';
+import { stripDoiPrefix, toDoi } from './doi.ts';
 import { isTemplateProject } from './placeholders.ts';
 
 /** The sections whose pages others name, each under the key of this name. */
@@ -68,7 +68,7 @@ export function createPageFinder<P extends IdentifiedPage>(
 }
 
 function toKey(name: string): string {
-  return (toDoi(name) ? plainDoi(name) : name.trim()).toLowerCase();
+  return (toDoi(name) ? stripDoiPrefix(name) : name.trim()).toLowerCase();
 }
 
 /** `content/project/x/index.md`, `project/x.md`, `/projects/x/`: `x`. */

@@ -1,12 +1,12 @@
 import type { PublicationFrontMatter } from '../../schema/publication.ts';
-import { plainDoi, toArxivId } from '../page/doi.ts';
+import { stripDoiPrefix, toArxivId } from '../page/doi.ts';
 import { firstText, pageTexts, type RawText } from '../page/page-texts.ts';
 import { type RawLink, rawLinks } from '../page/raw-links.ts';
 import { displayName } from './citable.ts';
 
 /** The DOI of a publication, without a resolver; empty for one without. */
 export function writtenDoi({ doi, hugoblox }: PublicationFrontMatter): string {
-  return plainDoi(doi ?? hugoblox?.ids.doi ?? '');
+  return stripDoiPrefix(doi ?? hugoblox?.ids.doi ?? '');
 }
 
 /**
