@@ -6,7 +6,7 @@ import { compareDates, compareText, compareWeights } from '../page/lists.ts';
 import { toPage, type Page, type PageSite, type PageSource } from '../page/page.ts';
 import { firstText, pageTexts, type RichText, type RawText } from '../page/page-texts.ts';
 import { rawTags } from '../page/tags.ts';
-import { toWhen, type When, instantOf } from '../page/when.ts';
+import { toWhen, type When, toInstant } from '../page/when.ts';
 import { rawLinks, type RawLink } from '../page/raw-links.ts';
 
 export interface Course extends Page {
@@ -48,7 +48,7 @@ export function toCourse(source: CourseSource, site: PageSite): Course {
     terms,
     ...(fm.date && fm.date_end && { when: toWhen({ start: fm.date, ...days }) }),
     ...(year !== undefined && { year }),
-    ...(fm.date && { dated: instantOf(fm.date, site) }),
+    ...(fm.date && { dated: toInstant(fm.date, site) }),
     ...(fm.weight !== undefined && { weight: fm.weight }),
     ...(level && { level }),
     ...(institution && { institution }),

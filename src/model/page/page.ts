@@ -4,7 +4,7 @@ import type { FindDeck } from './page-links.ts';
 import { declaredReferences, type Reference, type ReferringPage } from './references.ts';
 import { toPageImage, type ImageFile, type PageImage } from './image.ts';
 import type { RichText, RenderedTexts } from './page-texts.ts';
-import { instantOf, type Clock } from './when.ts';
+import { toInstant, type TimeSettings } from './when.ts';
 import type { Addresses } from './addresses.ts';
 
 /** What every page has, whatever its section. */
@@ -64,7 +64,7 @@ export interface PageSource {
 }
 
 /** What a page takes from its site. */
-export interface PageSite extends Clock, AuthorNames {
+export interface PageSite extends TimeSettings, AuthorNames {
   addresses: Addresses;
   findDeck?: FindDeck;
 }
@@ -75,8 +75,8 @@ export function toPage(source: PageSource, section: string, site: PageSite): Pag
   const href = site.addresses.page(section, slug);
   const { subtitle, summary, abstract } = texts;
   const picture = toPageImage(source);
-  const hiddenUntil = fm.publishDate && instantOf(fm.publishDate, site);
-  const hiddenFrom = fm.expiryDate && instantOf(fm.expiryDate, site);
+  const hiddenUntil = fm.publishDate && toInstant(fm.publishDate, site);
+  const hiddenFrom = fm.expiryDate && toInstant(fm.expiryDate, site);
   return {
     ...{ slug, href, hasBody, hasMath, hasPlayer },
     title: texts['title'] ?? { html: '', text: '' },

@@ -103,11 +103,11 @@ function zoneOf({ offset }: WallTime, zone: string, z: 'utc' | 'local'): string 
 }
 
 /** What the reading of dates takes from the site. */
-export interface Clock {
+export interface TimeSettings {
   timezone: string;
   z: 'utc' | 'local';
 }
 
-export function instantOf(start: WallTime, clock: Clock): number {
+export function toInstant(start: WallTime, clock: TimeSettings): number {
   return startInstant(toWhen({ start, zone: clock.timezone, z: clock.z }));
 }

@@ -15,7 +15,7 @@ import {
 } from '../page/page.ts';
 import { rawLinks } from '../page/raw-links.ts';
 import { rawTags } from '../page/tags.ts';
-import { instantOf, toWhen, type When } from '../page/when.ts';
+import { toInstant, toWhen, type When } from '../page/when.ts';
 
 export interface Post extends Page {
   /** In the order written. */
@@ -44,8 +44,8 @@ export interface PostSource extends PageSource {
 export function toPost(source: PostSource, site: PageSite): Post {
   const { frontMatter: fm, texts, findFile } = source;
   const publishDate = fm.publishDate ?? fm.date;
-  const published = fm.date && instantOf(fm.date, site);
-  const revised = fm.lastmod && instantOf(fm.lastmod, site);
+  const published = fm.date && toInstant(fm.date, site);
+  const revised = fm.lastmod && toInstant(fm.lastmod, site);
   const dayOf = (start: NonNullable<typeof fm.date>) =>
     toWhen({ start, allDay: true, zone: site.timezone, z: site.z });
   const isChanged = revised !== undefined && revised > (published ?? -Infinity);
@@ -109,7 +109,7 @@ export function checkPost(
   context?: CheckContext,
 ): Finding[] {
   if (!date) return [undated];
-  const isToCome = context && instantOf(date, { ...context, z: 'utc' }) > context.now;
+  const isToCome = context && toInstant(date, { ...context, z: 'utc' }) > context.now;
   return isToCome && !publishDate ? [notYet] : [];
 }
 

@@ -5,7 +5,7 @@ import { addScheme, type PageLink } from '../page/link.ts';
 import { compareDates, compareText, compareWeights } from '../page/lists.ts';
 import { toPage, type Page, type PageSite, type PageSource } from '../page/page.ts';
 import { rawTags } from '../page/tags.ts';
-import { instantOf } from '../page/when.ts';
+import { toInstant } from '../page/when.ts';
 import { rawLinks } from '../page/raw-links.ts';
 
 export interface Project extends Page {
@@ -39,7 +39,7 @@ export function toProject(source: ProjectSource, site: PageSite): Project {
   return {
     ...page,
     authors: isNamed ? toAuthors(fm, site) : [],
-    ...(fm.date && { year: fm.date.year, dated: instantOf(fm.date, site) }),
+    ...(fm.date && { year: fm.date.year, dated: toInstant(fm.date, site) }),
     ...(fm.weight !== undefined && { weight: fm.weight }),
     leadsTo: links.find(({ href }) => href === target)?.href ?? page.href,
     links,

@@ -15,7 +15,7 @@ import {
 } from './raw-publication.ts';
 import type { RichText } from '../page/page-texts.ts';
 import { rawTags } from '../page/tags.ts';
-import { instantOf } from '../page/when.ts';
+import { toInstant } from '../page/when.ts';
 
 export interface Publication extends Page {
   /** In the order written. */
@@ -51,7 +51,7 @@ export function toPublication(source: PublicationSource, site: PageSite): Public
   return {
     ...toPage(source, 'publications', site),
     authors,
-    ...(fm.date && { year: fm.date.year, published: instantOf(fm.date, site) }),
+    ...(fm.date && { year: fm.date.year, published: toInstant(fm.date, site) }),
     ...(type && { type }),
     ...(venue && { venue }),
     ...(venueShort && { venueShort }),

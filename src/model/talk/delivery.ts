@@ -5,7 +5,7 @@ import type { RichText } from '../page/page-texts.ts';
 import { type FindFile, toPageLinks } from '../page/page-links.ts';
 import type { RawLink } from '../page/raw-links.ts';
 import { whenOf, type WrittenDelivery } from './raw-deliveries.ts';
-import { startInstant, type When, type Clock } from '../page/when.ts';
+import { startInstant, type When, type TimeSettings } from '../page/when.ts';
 import { toTagSlug } from '../page/addresses.ts';
 
 /** One occasion on which a talk is given. */
@@ -41,7 +41,7 @@ export function toDeliveries(
   texts: readonly DeliveryTexts[],
   href: string,
   findFile: FindFile,
-  clock: Clock,
+  clock: TimeSettings,
 ): Delivery[] {
   const ids: string[] = [];
   const deliveries = written.map((delivery, index): Delivery => {

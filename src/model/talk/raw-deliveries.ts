@@ -3,7 +3,7 @@ import type { DeliveryStatus } from '../../schema/delivery.ts';
 import type { KeyPath } from '../../schema/finding.ts';
 import { START_KEYS, type TalkFrontMatter } from '../../schema/talk.ts';
 import { addScheme } from '../page/link.ts';
-import { type Clock, instantOf, toPlainDate, toWhen, type When } from '../page/when.ts';
+import { type TimeSettings, toInstant, toPlainDate, toWhen, type When } from '../page/when.ts';
 
 /** A value, and the key it was written under. */
 export interface Keyed<T> {
@@ -100,7 +100,7 @@ function link(written: Keyed<string> | undefined): Keyed<string> | undefined {
   return written && value !== '#' ? { ...written, value } : undefined;
 }
 
-export function whenOf(delivery: WrittenDelivery, clock: Clock): When {
+export function whenOf(delivery: WrittenDelivery, clock: TimeSettings): When {
   return toWhen({
     start: delivery.start.value,
     end: isFarEnd(delivery) ? undefined : delivery.end?.value,
@@ -125,8 +125,8 @@ export function isFarEnd(delivery: WrittenDelivery): boolean {
 }
 
 /** The day of publication: `publishDate`; `date` where no delivery takes its own day from there. */
-export function publishedAt(talk: TalkFrontMatter, clock: Clock): number | undefined {
+export function publishedAt(talk: TalkFrontMatter, clock: TimeSettings): number | undefined {
   const isOwnDay = writtenDeliveries(talk).some(({ start }) => start.path[0] === 'date');
   const day = talk.publishDate ?? (isOwnDay ? undefined : talk.date);
-  return day && instantOf(day, clock);
+  return day && toInstant(day, clock);
 }

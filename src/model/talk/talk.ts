@@ -6,7 +6,7 @@ import { captionText, firstText, type RawText } from '../page/page-texts.ts';
 import { type Page, type PageSite, type PageSource, toPage } from '../page/page.ts';
 import { type RawLink, rawLinks } from '../page/raw-links.ts';
 import { type Tag, toTags } from '../page/tags.ts';
-import { instantOf } from '../page/when.ts';
+import { toInstant } from '../page/when.ts';
 import { type Delivery, toDeliveries } from './delivery.ts';
 import { publishedAt, writtenDeliveries } from './raw-deliveries.ts';
 
@@ -45,7 +45,7 @@ export function toTalk(source: TalkSource, site: PageSite): Talk {
     note: texts[`deliveries.${i}.note`],
   }));
   const published = publishedAt(fm, site);
-  const revised = fm.lastmod && instantOf(fm.lastmod, site);
+  const revised = fm.lastmod && toInstant(fm.lastmod, site);
   return {
     ...page,
     speakers: authors.map(({ name }) => name),
