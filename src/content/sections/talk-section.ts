@@ -5,7 +5,7 @@ import { isTalk, talkKeys, talkSchema, type TalkFrontMatter } from '../../schema
 import { rawLinks } from '../../model/page/raw-links.ts';
 import { pdfsAmong, type WrittenPdf } from '../assets/pdf-links.ts';
 import type { Section } from './section.ts';
-import { writtenAddresses, writtenTexts } from '../../model/talk/talk.ts';
+import { rawTalkAddresses, talkTexts } from '../../model/talk/talk.ts';
 
 /** `content/talks/`. */
 export const talkSection: Section<TalkFrontMatter> = {
@@ -15,8 +15,8 @@ export const talkSection: Section<TalkFrontMatter> = {
   keys: talkKeys,
   reserved: reservedSlugs,
   accepts: isTalk,
-  texts: writtenTexts,
-  links: writtenAddresses,
+  texts: talkTexts,
+  links: rawTalkAddresses,
   pdfs: pdfsOf,
   check: checkTalk,
 };

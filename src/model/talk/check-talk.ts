@@ -7,7 +7,7 @@ import type { CheckContext } from '../page/page.ts';
 import { checkPlaceholders } from '../page/placeholders.ts';
 import { startInstant } from '../page/when.ts';
 import { isFarEnd, whenOf, writtenDeliveries, type WrittenDelivery } from './raw-deliveries.ts';
-import { writtenAddresses } from './talk.ts';
+import { rawTalkAddresses } from './talk.ts';
 
 /**
  * What is written correctly and cannot be meant so: warnings and notes, each at its key. Without
@@ -24,7 +24,7 @@ export function checkTalk(
     ...deliveries.flatMap(checkEnd),
     ...checkOwnDate(talk),
     ...deliveries.flatMap((one) => (askForZ ? checkUtc(one, context.timezone, context.now) : [])),
-    ...checkLinks(writtenAddresses(talk), findFile),
+    ...checkLinks(rawTalkAddresses(talk), findFile),
     ...checkDeckName(talk, context?.decks),
     ...checkPlaceholders(talk, (name, pack) => findIcon(name, pack) !== undefined),
   ];

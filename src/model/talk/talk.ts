@@ -37,7 +37,7 @@ export function toTalk(source: TalkSource, site: PageSite): Talk {
   const { frontMatter: fm, texts } = source;
   const authors = toAuthors(fm, site);
   const page = toPage(source, 'talks', site);
-  const kind = kindOfTalk(fm);
+  const kind = toTalkKind(fm);
   const deliveries = writtenDeliveries(fm);
   const textsOf = deliveries.map((_, i) => ({
     event: texts[`deliveries.${i}.event`],
@@ -72,7 +72,7 @@ export function toTalkLinks(
 }
 
 /** Everything that a talk links to. */
-export function writtenAddresses(
+export function rawTalkAddresses(
   talk: TalkFrontMatter,
 ): Pick<RawLink, 'path' | 'url' | 'isAddress'>[] {
   const ofDeliveries = writtenDeliveries(talk).flatMap(({ eventUrl, slides, video }) =>
@@ -82,7 +82,7 @@ export function writtenAddresses(
 }
 
 /** The texts of a talk. Of several keys with one meaning the newest theme's wins. */
-export function writtenTexts(talk: TalkFrontMatter): RawText[] {
+export function talkTexts(talk: TalkFrontMatter): RawText[] {
   return [
     ...firstText(talk, 'title', 'title'),
     ...firstText(talk, 'subtitle', 'line'),
@@ -107,6 +107,6 @@ const layouts =
   /^(talks?|events?|presentations?|pages?|posts?|slides|projects?|publications?|docs|book|landing|widget_page)$/i;
 
 /** The kind of a talk, by `talk_type` or academicpages' `type`. */
-export function kindOfTalk(talk: TalkFrontMatter): string | undefined {
+export function toTalkKind(talk: TalkFrontMatter): string | undefined {
   return [talk.talk_type, talk.type].find((word) => word !== undefined && !layouts.test(word));
 }
