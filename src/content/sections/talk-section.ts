@@ -1,6 +1,6 @@
 import { checkTalk } from '../../model/talk/check-talk.ts';
 import { reservedSlugs } from '../../model/page/addresses.ts';
-import { writtenDeliveries } from '../../model/talk/raw-deliveries.ts';
+import { rawDeliveries } from '../../model/talk/raw-deliveries.ts';
 import { isTalk, talkKeys, talkSchema, type TalkFrontMatter } from '../../schema/talk.ts';
 import { rawLinks } from '../../model/page/raw-links.ts';
 import { pdfsAmong, type WrittenPdf } from '../assets/pdf-links.ts';
@@ -23,7 +23,7 @@ export const talkSection: Section<TalkFrontMatter> = {
 
 /** The slides, the poster and the text of a talk, and the slides of its deliveries. */
 function pdfsOf(talk: TalkFrontMatter): WrittenPdf[] {
-  const ofDeliveries = writtenDeliveries(talk).flatMap(({ slides }) =>
+  const ofDeliveries = rawDeliveries(talk).flatMap(({ slides }) =>
     slides ? [{ path: slides.path, url: slides.value, shown: true }] : [],
   );
   return [...pdfsAmong(rawLinks(talk)), ...ofDeliveries];

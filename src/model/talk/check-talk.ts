@@ -6,7 +6,12 @@ import { checkDeckName, checkLinks, type FindFile } from '../page/page-links.ts'
 import type { CheckContext } from '../page/page.ts';
 import { checkPlaceholders } from '../page/placeholders.ts';
 import { startInstant } from '../page/when.ts';
-import { isFarEnd, whenOf, writtenDeliveries, type WrittenDelivery } from './raw-deliveries.ts';
+import {
+  isImplausibleEnd,
+  toDeliveryWhen,
+  rawDeliveries,
+  type RawDelivery,
+} from './raw-deliveries.ts';
 import { rawTalkAddresses } from './talk.ts';
 
 /**
@@ -18,7 +23,7 @@ export function checkTalk(
   findFile: FindFile,
   context?: CheckContext,
 ): Finding[] {
-  const deliveries = writtenDeliveries(talk);
+  const deliveries = rawDeliveries(talk);
   const askForZ = context && !context.zChosen;
   return [
     ...deliveries.flatMap(checkEnd),
@@ -31,19 +36,19 @@ export function checkTalk(
 }
 
 /** Returns a warning for an implausible end. The page then shows only the start. */
-export function checkEnd(delivery: WrittenDelivery): Finding[] {
+export function checkEnd(delivery: RawDelivery): Finding[] {
   const { start, end } = delivery;
   if (!end) return [];
   const [startKey, endKey] = [start, end].map(({ path }) => path.at(-1));
   const warning = (said: Pick<Finding, 'code' | 'message' | 'remedy'>): Finding[] => [
     { path: end.path, severity: 'warning', ...said },
   ];
-  if (isFarEnd(delivery)) {
+  if (isImplausibleEnd(delivery)) {
     const remedy = `Correct or delete ${endKey}. Until then the page shows only the start.`;
     const message = `${endKey} is months after the start (${startKey}), so it is probably a placeholder from a template`;
     return warning({ code: 'end-far-off', message, remedy });
   }
-  const when = whenOf(delivery, { timezone: 'UTC', z: 'utc' });
+  const when = toDeliveryWhen(delivery, { timezone: 'UTC', z: 'utc' });
   if (when.end || sameDigits(start.value, end.value, when.allDay)) return [];
   const message = `${endKey} is before the start (${startKey})`;
   const remedy = 'Correct one of the two. Until then the page shows only the start.';
@@ -72,9 +77,9 @@ export function checkOwnDate(talk: TalkFrontMatter): Finding[] {
  * Returns a note if the start of an upcoming talk ends in Z. Z means UTC, but authors who filled in the
  * template of an older theme meant local time. `now` is in milliseconds since 1970.
  */
-export function checkUtc(delivery: WrittenDelivery, timezone: string, now: number): Finding[] {
+export function checkUtc(delivery: RawDelivery, timezone: string, now: number): Finding[] {
   const { start } = delivery;
-  const when = whenOf(delivery, { timezone, z: 'utc' });
+  const when = toDeliveryWhen(delivery, { timezone, z: 'utc' });
   if (start.value.offset !== 'Z' || when.allDay || delivery.timezone || isUtc(timezone)) return [];
   if (startInstant(when) < now) return [];
   return [

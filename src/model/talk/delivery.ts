@@ -4,7 +4,7 @@ import { placeOf, type Place } from './place.ts';
 import type { RichText } from '../page/page-texts.ts';
 import { type FindFile, toPageLinks } from '../page/page-links.ts';
 import type { RawLink } from '../page/raw-links.ts';
-import { whenOf, type WrittenDelivery } from './raw-deliveries.ts';
+import { toDeliveryWhen, type RawDelivery } from './raw-deliveries.ts';
 import { startInstant, type When, type TimeSettings } from '../page/when.ts';
 import { toTagSlug } from '../page/addresses.ts';
 
@@ -37,7 +37,7 @@ export interface DeliveryTexts {
  * @param href The page of the talk.
  */
 export function toDeliveries(
-  written: readonly WrittenDelivery[],
+  written: readonly RawDelivery[],
   texts: readonly DeliveryTexts[],
   href: string,
   findFile: FindFile,
@@ -54,7 +54,7 @@ export function toDeliveries(
       id,
       href: written.length > 1 ? `${href}#${encodeURIComponent(id)}` : href,
       ...(event && { event: { name: event, ...(eventHref && { href: eventHref }) } }),
-      when: whenOf(delivery, clock),
+      when: toDeliveryWhen(delivery, clock),
       ...(place && { place }),
       ...(delivery.online && { online: delivery.online }),
       status: delivery.status,
@@ -73,13 +73,13 @@ function freeId(name: string, taken: readonly string[]): string {
 }
 
 /** Where the name of the event leads: elsewhere, or to a file that is there. */
-function toEventAddress({ eventUrl }: WrittenDelivery, findFile: FindFile): string | undefined {
+function toEventAddress({ eventUrl }: RawDelivery, findFile: FindFile): string | undefined {
   if (!eventUrl) return undefined;
   return isExternalUrl(eventUrl.value) ? eventUrl.value : findFile(eventUrl.value)?.href;
 }
 
 /** The slides and the recording of one delivery. */
-function deliveryLinks({ slides, video }: WrittenDelivery, findFile: FindFile): PageLink[] {
+function deliveryLinks({ slides, video }: RawDelivery, findFile: FindFile): PageLink[] {
   const written: RawLink[] = [];
   if (slides)
     written.push({ kind: 'slides', label: 'Slides', url: slides.value, path: slides.path });

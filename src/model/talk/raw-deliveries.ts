@@ -6,37 +6,37 @@ import { addScheme } from '../page/link.ts';
 import { type TimeSettings, toInstant, toPlainDate, toWhen, type When } from '../page/when.ts';
 
 /** A value, and the key it was written under. */
-export interface Keyed<T> {
+export interface KeyedValue<T> {
   path: KeyPath;
   value: T;
 }
 
 /** One delivery as written, completed by the keys of its talk. */
-export interface WrittenDelivery {
-  start: Keyed<WallTime>;
+export interface RawDelivery {
+  start: KeyedValue<WallTime>;
   /** The end as written, whether or not it can be true. */
-  end?: Keyed<WallTime> | undefined;
+  end?: KeyedValue<WallTime> | undefined;
   allDay?: boolean | undefined;
   timezone?: string | undefined;
-  event?: Keyed<string> | undefined;
-  eventUrl?: Keyed<string> | undefined;
-  venue?: Keyed<string> | undefined;
+  event?: KeyedValue<string> | undefined;
+  eventUrl?: KeyedValue<string> | undefined;
+  venue?: KeyedValue<string> | undefined;
   address?: TalkFrontMatter['address'];
   coordinates?: TalkFrontMatter['coordinates'];
   online?: string | boolean | undefined;
   status: DeliveryStatus;
-  slides?: Keyed<string> | undefined;
-  video?: Keyed<string> | undefined;
-  note?: Keyed<string> | undefined;
+  slides?: KeyedValue<string> | undefined;
+  video?: KeyedValue<string> | undefined;
+  note?: KeyedValue<string> | undefined;
 }
 
 /** The deliveries of a talk in the order written; by the keys of the talk where it lists none. */
-export function writtenDeliveries(talk: TalkFrontMatter): WrittenDelivery[] {
+export function rawDeliveries(talk: TalkFrontMatter): RawDelivery[] {
   const own = ownDelivery(talk);
   if (talk.deliveries === undefined) return own.start ? [{ ...own, start: own.start }] : [];
   return talk.deliveries.flatMap((delivery, index) => {
     type Written = typeof delivery;
-    const at = <K extends keyof Written>(key: K): Keyed<NonNullable<Written[K]>> | undefined =>
+    const at = <K extends keyof Written>(key: K): KeyedValue<NonNullable<Written[K]>> | undefined =>
       keyed(['deliveries', index, key], delivery[key] ?? undefined);
     const start = at('date') ?? own.start;
     if (!start) return [];
@@ -85,25 +85,25 @@ function ownDelivery(talk: TalkFrontMatter) {
 function firstOf<T>(
   talk: TalkFrontMatter,
   keys: readonly (keyof TalkFrontMatter)[],
-): Keyed<T> | undefined {
+): KeyedValue<T> | undefined {
   const key = keys.find((name) => talk[name] !== undefined);
   return key && { path: [key], value: talk[key] as T };
 }
 
-function keyed<T>(path: KeyPath, value: T | undefined): Keyed<T> | undefined {
+function keyed<T>(path: KeyPath, value: T | undefined): KeyedValue<T> | undefined {
   return value === undefined ? undefined : { path, value };
 }
 
 /** A written link with its scheme; a lone `#` is none. */
-function link(written: Keyed<string> | undefined): Keyed<string> | undefined {
+function link(written: KeyedValue<string> | undefined): KeyedValue<string> | undefined {
   const value = addScheme(written?.value ?? '');
   return written && value !== '#' ? { ...written, value } : undefined;
 }
 
-export function whenOf(delivery: WrittenDelivery, clock: TimeSettings): When {
+export function toDeliveryWhen(delivery: RawDelivery, clock: TimeSettings): When {
   return toWhen({
     start: delivery.start.value,
-    end: isFarEnd(delivery) ? undefined : delivery.end?.value,
+    end: isImplausibleEnd(delivery) ? undefined : delivery.end?.value,
     allDay: delivery.allDay,
     zone: delivery.timezone ?? clock.timezone,
     z: clock.z,
@@ -114,7 +114,7 @@ export function whenOf(delivery: WrittenDelivery, clock: TimeSettings): When {
  * An end that nobody meant: the templates' 1 June 2030, or another slip of the year. A series of
  * lectures may run for months, but only in days.
  */
-export function isFarEnd(delivery: WrittenDelivery): boolean {
+export function isImplausibleEnd(delivery: RawDelivery): boolean {
   const end = delivery.end?.value;
   if (!end) return false;
   const start = delivery.start.value;
@@ -125,8 +125,11 @@ export function isFarEnd(delivery: WrittenDelivery): boolean {
 }
 
 /** The day of publication: `publishDate`; `date` where no delivery takes its own day from there. */
-export function publishedAt(talk: TalkFrontMatter, clock: TimeSettings): number | undefined {
-  const isOwnDay = writtenDeliveries(talk).some(({ start }) => start.path[0] === 'date');
+export function toPublicationInstant(
+  talk: TalkFrontMatter,
+  clock: TimeSettings,
+): number | undefined {
+  const isOwnDay = rawDeliveries(talk).some(({ start }) => start.path[0] === 'date');
   const day = talk.publishDate ?? (isOwnDay ? undefined : talk.date);
   return day && toInstant(day, clock);
 }

@@ -8,7 +8,7 @@ import { type RawLink, rawLinks } from '../page/raw-links.ts';
 import { type Tag, toTags } from '../page/tags.ts';
 import { toInstant } from '../page/when.ts';
 import { type Delivery, toDeliveries } from './delivery.ts';
-import { publishedAt, writtenDeliveries } from './raw-deliveries.ts';
+import { toPublicationInstant, rawDeliveries } from './raw-deliveries.ts';
 
 export interface Talk extends Page {
   /** Who speaks, in the order written; the site's owner when nobody is named. */
@@ -38,13 +38,13 @@ export function toTalk(source: TalkSource, site: PageSite): Talk {
   const authors = toAuthors(fm, site);
   const page = toPage(source, 'talks', site);
   const kind = toTalkKind(fm);
-  const deliveries = writtenDeliveries(fm);
+  const deliveries = rawDeliveries(fm);
   const textsOf = deliveries.map((_, i) => ({
     event: texts[`deliveries.${i}.event`],
     venue: texts[`deliveries.${i}.venue`],
     note: texts[`deliveries.${i}.note`],
   }));
-  const published = publishedAt(fm, site);
+  const published = toPublicationInstant(fm, site);
   const revised = fm.lastmod && toInstant(fm.lastmod, site);
   return {
     ...page,
@@ -75,7 +75,7 @@ export function toTalkLinks(
 export function rawTalkAddresses(
   talk: TalkFrontMatter,
 ): Pick<RawLink, 'path' | 'url' | 'isAddress'>[] {
-  const ofDeliveries = writtenDeliveries(talk).flatMap(({ eventUrl, slides, video }) =>
+  const ofDeliveries = rawDeliveries(talk).flatMap(({ eventUrl, slides, video }) =>
     [eventUrl, slides, video].flatMap((at) => (at ? [{ path: at.path, url: at.value }] : [])),
   );
   return [...rawLinks(talk), ...ofDeliveries];
@@ -94,7 +94,7 @@ export function talkTexts(talk: TalkFrontMatter): RawText[] {
 }
 
 function textsOfDeliveries(talk: TalkFrontMatter): RawText[] {
-  return writtenDeliveries(talk).flatMap((delivery, i) =>
+  return rawDeliveries(talk).flatMap((delivery, i) =>
     (['event', 'venue', 'note'] as const).flatMap((key): RawText[] => {
       const text = delivery[key];
       return text ? [{ name: `deliveries.${i}.${key}`, ...text, kind: 'line' }] : [];
