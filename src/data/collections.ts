@@ -26,11 +26,11 @@ import { selectKinds, selectMaterials, type Selection } from '../model/talk/talk
 import { toProgramme, type Programme } from '../model/talk/schedule.ts';
 import { toTalk, type Talk } from '../model/talk/talk.ts';
 import {
-  byTag,
-  byYear,
-  occasionsOf,
-  sortNewestFirst,
-  type Occasion,
+  groupByTag,
+  groupByYear,
+  toTalkDeliveries,
+  toMainDeliveries,
+  type TalkDelivery,
 } from '../model/talk/talk-deliveries.ts';
 import { getSettings, getSources, memoize, type PageCollection, type Source } from './entries.ts';
 
@@ -41,12 +41,12 @@ export interface Talks {
   /** Newest first. */
   all: Talk[];
   /** Every delivery, newest first. */
-  occasions: Occasion[];
+  occasions: TalkDelivery[];
   /** Each talk once, by its next or latest delivery, newest first. */
-  byLatestDelivery: Occasion[];
+  byLatestDelivery: TalkDelivery[];
   /** The latest first, with their deliveries. */
-  years: ReturnType<typeof byYear>;
-  tags: ReturnType<typeof byTag>;
+  years: ReturnType<typeof groupByYear>;
+  tags: ReturnType<typeof groupByTag>;
   kinds: Selection[];
   materials: Selection[];
   programme: Programme;
@@ -56,15 +56,15 @@ export interface Talks {
 export const getTalks = memoize(async (): Promise<Talks> => {
   const { addresses } = await getSettings();
   const shown = await readPages('talks', toTalk);
-  const byLatestDelivery = sortNewestFirst(shown, now);
+  const byLatestDelivery = toMainDeliveries(shown, now);
   const all = byLatestDelivery.map(({ talk }) => talk);
-  const occasions = occasionsOf(all);
+  const occasions = toTalkDeliveries(all);
   return {
     all,
     occasions,
     byLatestDelivery,
-    years: byYear(occasions),
-    tags: byTag(byLatestDelivery),
+    years: groupByYear(occasions),
+    tags: groupByTag(byLatestDelivery),
     kinds: selectKinds(all, addresses),
     materials: selectMaterials(all, addresses),
     programme: toProgramme(all, now),

@@ -1,4 +1,4 @@
-import { sortNewestFirst, type Occasion } from '../model/talk/talk-deliveries.ts';
+import { toMainDeliveries, type TalkDelivery } from '../model/talk/talk-deliveries.ts';
 import type { PageFacts } from '../model/site/page-summary.ts';
 import { searchableTalks } from '../model/site/search.ts';
 import type { PageCollection } from './entries.ts';
@@ -9,9 +9,9 @@ import { now, getPageFacts, getTalks } from './collections.ts';
 export { buildSearchIndex } from '../content/build/search-index.ts';
 
 /** The talks that the search knows, each with the HTML of its text. */
-export async function getSearchableTalks(): Promise<{ occasion: Occasion; body: string }[]> {
+export async function getSearchableTalks(): Promise<{ occasion: TalkDelivery; body: string }[]> {
   const { all } = await getTalks();
-  const found = sortNewestFirst(searchableTalks(all), now);
+  const found = toMainDeliveries(searchableTalks(all), now);
   return Promise.all(
     found.map(async (occasion) => ({ occasion, body: await getTalkHtml(occasion.talk) })),
   );

@@ -1,5 +1,5 @@
 import type { Delivery } from '../model/talk/delivery.ts';
-import type { Occasion } from '../model/talk/talk-deliveries.ts';
+import type { TalkDelivery } from '../model/talk/talk-deliveries.ts';
 import type { PageFacts } from '../model/site/page-summary.ts';
 import type { SearchRecord } from '../model/site/search.ts';
 import { toTagSlug } from '../model/page/addresses.ts';
@@ -13,7 +13,7 @@ import { toSearchText } from './text/html-text.ts';
  * @param body The HTML of the text below the front matter.
  */
 export function toSearchRecord(
-  { talk, delivery }: Occasion,
+  { talk, delivery }: TalkDelivery,
   body: string,
   language: string,
 ): SearchRecord {

@@ -1,7 +1,7 @@
 import { createInlineRenderer } from '../../src/markdown/render/inline-renderer.ts';
 import { type Cv, nameOfText, toCv, writtenCvTexts } from '../../src/model/cv/cv.ts';
 import { toTalkEntries } from '../../src/model/talk/cv-talks.ts';
-import { occasionsOf } from '../../src/model/talk/talk-deliveries.ts';
+import { toTalkDeliveries } from '../../src/model/talk/talk-deliveries.ts';
 import type { Talk } from '../../src/model/talk/talk.ts';
 import { createAddresses } from '../../src/model/page/addresses.ts';
 import { cvSchema } from '../../src/schema/cv.ts';
@@ -20,7 +20,7 @@ export function makeCv(
     return [nameOfText(path), text] as const;
   });
   const site = { language, addresses: createAddresses(base) };
-  const listed = toTalkEntries(written.talks, occasionsOf(talks), language);
+  const listed = toTalkEntries(written.talks, toTalkDeliveries(talks), language);
   return toCv(written, Object.fromEntries(texts), listed, site);
 }
 

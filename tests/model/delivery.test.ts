@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkTalk } from '../../src/model/talk/check-talk.ts';
-import { linksOf, mainDelivery } from '../../src/model/talk/talk-deliveries.ts';
+import { talkDeliveryLinks, mainDelivery } from '../../src/model/talk/talk-deliveries.ts';
 import { summariseDeliveries } from '../../src/model/talk/schedule.ts';
 import { toIso } from '../../src/model/page/when.ts';
 import { talkSchema } from '../../src/schema/talk.ts';
@@ -78,7 +78,7 @@ describe('deliveries', () => {
       { findFile: knowing('a.pdf', 'all.pdf') },
     );
     const [delivery] = talk.deliveries;
-    expect(linksOf({ talk, delivery: delivery! }).map(({ href }) => href)).toEqual([
+    expect(talkDeliveryLinks({ talk, delivery: delivery! }).map(({ href }) => href)).toEqual([
       '/a.pdf',
       'https://c.example',
     ]);

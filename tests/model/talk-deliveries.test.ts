@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
 import {
-  byTag,
-  byYear,
-  occasionsOf,
-  sortNewestFirst,
-  type Occasion,
+  groupByTag,
+  groupByYear,
+  toTalkDeliveries,
+  toMainDeliveries,
+  type TalkDelivery,
 } from '../../src/model/talk/talk-deliveries.ts';
 import { makeTalk } from '../helpers/talk.ts';
 
 const talk = (slug: string, date: string, more: Record<string, unknown> = {}) =>
   makeTalk({ date, ...more }, { slug });
-const slugs = (occasions: readonly Occasion[]) =>
+const slugs = (occasions: readonly TalkDelivery[]) =>
   occasions.map(({ talk: { slug } }) => slug).join(' ');
 
 const talks = [
@@ -24,19 +24,22 @@ const talks = [
 const now = Date.parse('2031-01-01T12:00Z');
 
 it('sorts newest first and by address where the instant is the same', () => {
-  expect(slugs(occasionsOf(talks))).toBe('far next recent a b old');
-  expect(slugs(occasionsOf([...talks].reverse()))).toBe('far next recent a b old');
+  expect(slugs(toTalkDeliveries(talks))).toBe('far next recent a b old');
+  expect(slugs(toTalkDeliveries([...talks].reverse()))).toBe('far next recent a b old');
 });
 
 it('goes by the instant, not by the digits', () => {
   const east = talk('east', '2021-09-22T10:00+09:00');
   const west = talk('west', '2021-09-22T09:00-07:00');
-  expect(slugs(occasionsOf([east, west]))).toBe('west east');
+  expect(slugs(toTalkDeliveries([east, west]))).toBe('west east');
 });
 
 it('parts talks by the year that stands in the file', () => {
   const newYear = [talk('eve', '2020-12-31T23:30-10:00'), talk('day', '2021-01-01T00:30+12:00')];
-  const years = byYear(occasionsOf(newYear)).map(({ year, occasions }) => [year, slugs(occasions)]);
+  const years = groupByYear(toTalkDeliveries(newYear)).map(({ year, occasions }) => [
+    year,
+    slugs(occasions),
+  ]);
   expect(years).toEqual([
     [2020, 'eve'],
     [2021, 'day'],
@@ -48,7 +51,7 @@ it('gathers tags by address, in alphabetical order, spelled as the latest talk h
     talk('one', '2020-01-01', { tags: ['Deep learning', 'C++'] }),
     talk('two', '2021-01-01', { tags: ['deep-learning', 'C', 'C++'] }),
   ];
-  const found = byTag(sortNewestFirst(tagged, now)).map(
+  const found = groupByTag(toMainDeliveries(tagged, now)).map(
     ({ tag, talks: of }) => `${tag.name}: ${slugs(of)}`,
   );
   expect(found).toEqual(['C: two', 'C++: two one', 'deep-learning: two one']);

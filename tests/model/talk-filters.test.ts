@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { occasionsOf } from '../../src/model/talk/talk-deliveries.ts';
+import { toTalkDeliveries } from '../../src/model/talk/talk-deliveries.ts';
 import { marksOf, selectKinds, selectMaterials } from '../../src/model/talk/talk-filters.ts';
 import { latestYears, toProgramme } from '../../src/model/talk/schedule.ts';
 import { createAddresses } from '../../src/model/page/addresses.ts';
@@ -48,7 +48,7 @@ test('a delivery has a video if it or its talk has one', () => {
 
 test('every delivery is marked with the selections it is in', () => {
   const selections = [...selectKinds(talks, addresses), ...selectMaterials(talks, addresses)];
-  const occasions = occasionsOf(talks);
+  const occasions = toTalkDeliveries(talks);
   expect(occasions).toHaveLength(5);
   for (const occasion of occasions) {
     const { talk, delivery } = occasion;

@@ -6,14 +6,14 @@ import { toPlainDate, toPlainDateTime, type When } from '../../model/page/when.t
 import type { WallTime } from '../../schema/date-text.ts';
 import { escapeText, toLine } from './ical-line.ts';
 import { toBasicDateTime, toVtimezone } from './vtimezone.ts';
-import { occasionsOf, type Occasion } from '../../model/talk/talk-deliveries.ts';
+import { toTalkDeliveries, type TalkDelivery } from '../../model/talk/talk-deliveries.ts';
 
 /**
  * Returns talks as an iCalendar object (RFC 5545, with NAME, REFRESH-INTERVAL and CONFERENCE of RFC 7986).
  * The same talks give the same bytes: time stamps come from the talks, not from a clock.
  */
 export function toCalendar(site: Site, name: string, talks: readonly Talk[]): string {
-  const shown = occasionsOf(talks.filter((talk) => !talk.private)).reverse();
+  const shown = toTalkDeliveries(talks.filter((talk) => !talk.private)).reverse();
   const lines = [
     toLine('BEGIN', 'VCALENDAR'),
     toLine('VERSION', '2.0'),
@@ -30,7 +30,7 @@ export function toCalendar(site: Site, name: string, talks: readonly Talk[]): st
   return lines.map((line) => `${line}\r\n`).join('');
 }
 
-function toEvent(site: Site, { talk, delivery }: Occasion): string[] {
+function toEvent(site: Site, { talk, delivery }: TalkDelivery): string[] {
   const url = site.absolute(delivery.href);
   const categories = talk.tags.map(({ name }) => escapeText(name)).join(',');
   const revised = talk.revised ?? talk.published ?? Date.UTC(2000, 0, 1);
@@ -91,7 +91,7 @@ function toTime(property: string, { zone }: When, time: WallTime): string {
 }
 
 /** Returns a VTIMEZONE for each named zone, for the years of its events. */
-function toTimeZones(occasions: readonly Occasion[]): string[] {
+function toTimeZones(occasions: readonly TalkDelivery[]): string[] {
   const times = occasions.map(({ delivery }) => delivery.when);
   const inNamedZones = times.filter(({ allDay, zone }) => !allDay && isNamedZone(zone));
   const zones = [...new Set(inNamedZones.map(({ zone }) => zone))].sort(compareText);

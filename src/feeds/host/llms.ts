@@ -1,4 +1,4 @@
-import { sortNewestFirst, type Occasion } from '../../model/talk/talk-deliveries.ts';
+import { toMainDeliveries, type TalkDelivery } from '../../model/talk/talk-deliveries.ts';
 import type { PageFacts } from '../../model/site/page-summary.ts';
 import type { Publication } from '../../model/publication/publication.ts';
 import type { Site } from '../../model/site/site.ts';
@@ -22,7 +22,7 @@ export function toLlmsTxt(
   others: readonly (readonly [name: string, facts: readonly PageFacts[]])[],
   now: number,
 ): string {
-  const shown = sortNewestFirst(
+  const shown = toMainDeliveries(
     talks.filter((talk) => !talk.private && !talk.draft),
     now,
   );
@@ -65,7 +65,7 @@ export function toLlmsTxt(
 
 function toTalkEntry(
   { absolute, addresses, language }: Site,
-  { talk, delivery }: Occasion,
+  { talk, delivery }: TalkDelivery,
 ): string {
   const { event, place, when, status } = delivery;
   const facts = [event?.name.text, place?.short.text, formatDay(when, language)];

@@ -7,7 +7,7 @@ import type {
   VirtualLocation,
 } from 'schema-dts';
 import type { PageLink } from '../../model/page/link.ts';
-import type { Occasion } from '../../model/talk/talk-deliveries.ts';
+import type { TalkDelivery } from '../../model/talk/talk-deliveries.ts';
 import type { Site } from '../../model/site/site.ts';
 import type { Delivery } from '../../model/talk/delivery.ts';
 import { trimPart, type Place as TalkPlace } from '../../model/talk/place.ts';
@@ -27,7 +27,7 @@ interface Attendance {
  * postponed event, which front matter does not contain.
  * @param now In milliseconds since 1970. Recordings are left out before the end.
  */
-export function toEventNode(site: Site, occasion: Occasion, now: number): EducationEvent {
+export function toEventNode(site: Site, occasion: TalkDelivery, now: number): EducationEvent {
   const { talk, delivery } = occasion;
   const { when, event } = delivery;
   const page = site.absolute(delivery.href);
@@ -75,7 +75,7 @@ function toSuperEvent({ name, href }: NonNullable<Delivery['event']>, page: stri
 }
 
 /** Returns the links of a delivery of one kind, or else those of a talk that is given once. */
-function linksOf({ talk, delivery }: Occasion, kind: PageLink['kind']): PageLink[] {
+function linksOf({ talk, delivery }: TalkDelivery, kind: PageLink['kind']): PageLink[] {
   const own = delivery.links.filter((link) => link.kind === kind);
   const shared = kind === 'slides' || talk.deliveries.length === 1 ? talk.links : [];
   return own.length > 0 ? own : shared.filter((link) => link.kind === kind);
@@ -86,7 +86,7 @@ function linksOf({ talk, delivery }: Occasion, kind: PageLink['kind']): PageLink
  * not contain: the day of the talk is the earliest possible one.
  * @param url The page or file of the recording.
  */
-function toVideo(site: Site, occasion: Occasion, url: string): VideoObject {
+function toVideo(site: Site, occasion: TalkDelivery, url: string): VideoObject {
   const { talk, delivery } = occasion;
   const { when } = delivery;
   const player = toPlayableVideo(url)?.embed;

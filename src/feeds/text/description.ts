@@ -1,4 +1,4 @@
-import type { Occasion } from '../../model/talk/talk-deliveries.ts';
+import type { TalkDelivery } from '../../model/talk/talk-deliveries.ts';
 import { formatDay } from '../../model/page/format-when.ts';
 
 /** About the length of a description that search engines and shared links show, in characters. */
@@ -18,7 +18,7 @@ export function toDescription(text: string): string {
 }
 
 /** Returns the summary or abstract of a talk as plain text, or else when and where it is given. */
-export function describeTalk({ talk, delivery }: Occasion, language: string): string {
+export function describeTalk({ talk, delivery }: TalkDelivery, language: string): string {
   const text = talk.summary?.text ?? talk.abstract?.text;
   if (text?.trim()) return text.trim();
   const { event, place, when } = delivery;

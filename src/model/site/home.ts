@@ -15,7 +15,7 @@ import {
   type Timed,
   type TimedOccasion,
 } from '../talk/schedule.ts';
-import { type Occasion, occasionsOf, sortNewestFirst } from '../talk/talk-deliveries.ts';
+import { type TalkDelivery, toTalkDeliveries, toMainDeliveries } from '../talk/talk-deliveries.ts';
 import type { Talk } from '../talk/talk.ts';
 import type { introduceOwner } from './site.ts';
 
@@ -41,7 +41,7 @@ export function toHome(
   now: number,
   count: { featured?: number | undefined; recent?: number | undefined } = {},
 ): Home {
-  const held = occasionsOf(talks).filter(({ delivery }) => delivery.status === 'scheduled');
+  const held = toTalkDeliveries(talks).filter(({ delivery }) => delivery.status === 'scheduled');
   const toCome = held
     .filter(({ delivery }) => !isOver(delivery.when, now))
     .reverse()
@@ -51,7 +51,7 @@ export function toHome(
     .slice(0, count.recent ?? usualCount);
   return {
     next: untilAllOver(toCome),
-    featured: sortNewestFirst(talks, now)
+    featured: toMainDeliveries(talks, now)
       .filter(({ talk }) => talk.featured)
       .slice(0, count.featured)
       .map((occasion) => toFeatured(occasion, toCome[0], now)),
@@ -61,14 +61,14 @@ export function toHome(
   };
 }
 
-function toFeatured({ talk, delivery }: Occasion, next: Occasion | undefined, now: number) {
+function toFeatured({ talk, delivery }: TalkDelivery, next: TalkDelivery | undefined, now: number) {
   const inTime = mainDeliveries(talk, now);
   const occasions = inTime.length > 0 ? inTime : [{ talk, delivery }];
   const isNext = next?.talk === talk && next.delivery === delivery;
   return { talk, occasions, ...(isNext && { from: endInstant(delivery.when) }) };
 }
 
-function untilAllOver(toCome: readonly Occasion[]): TimedOccasion[] {
+function untilAllOver(toCome: readonly TalkDelivery[]): TimedOccasion[] {
   const last = Math.max(...toCome.map(({ delivery }) => endInstant(delivery.when)));
   return inTurn(toCome).map((occasion) => ({ until: last, ...occasion }));
 }

@@ -2,7 +2,12 @@ import type { PageFacts } from './page-summary.ts';
 import { type Addresses, toTagSlug } from '../page/addresses.ts';
 import { compareText } from '../page/lists.ts';
 import type { Tag } from '../page/tags.ts';
-import { byTag, byYear, occasionsOf, sortNewestFirst } from '../talk/talk-deliveries.ts';
+import {
+  groupByTag,
+  groupByYear,
+  toTalkDeliveries,
+  toMainDeliveries,
+} from '../talk/talk-deliveries.ts';
 import type { Talk } from '../talk/talk.ts';
 import { toTitle } from './site.ts';
 
@@ -33,11 +38,14 @@ export function toSearchChoices(
   { talksIn }: Pick<Addresses, 'talksIn'>,
   now: number,
 ): SearchChoices {
-  const tags = byTag(sortNewestFirst(talks, now)).map(({ tag, talks: tagged }) => ({
+  const tags = groupByTag(toMainDeliveries(talks, now)).map(({ tag, talks: tagged }) => ({
     tag,
     count: tagged.length,
   }));
-  const years = byYear(occasionsOf(talks)).map(({ year }) => ({ year, href: talksIn(year) }));
+  const years = groupByYear(toTalkDeliveries(talks)).map(({ year }) => ({
+    year,
+    href: talksIn(year),
+  }));
   const counts = { talks: talks.length, ...lengthsOf(facts) };
   const filled = Object.entries(counts).filter(([, count]) => count > 0);
   const sections = filled.map(([name]) => ({ name, title: toTitle(name) }));

@@ -1,5 +1,5 @@
 import type { Finding } from '../../schema/finding.ts';
-import { byTag, byYear, occasionsOf } from '../talk/talk-deliveries.ts';
+import { groupByTag, groupByYear, toTalkDeliveries } from '../talk/talk-deliveries.ts';
 import type { Page } from '../page/page.ts';
 import { groupPeople } from '../person/people-groups.ts';
 import { selectPublications } from '../publication/publication-filters.ts';
@@ -62,7 +62,7 @@ const oldFileRoute = 'content/build/moved-files.ts';
 export function siteAddresses(contents: SiteContents, planned?: SiteAddresses): SiteAddresses {
   const { addresses } = contents;
   // Sorting reads many dates. The lists sort again, which is quick when talks are sorted.
-  const talks = [...new Set(occasionsOf(contents.pages.talks).map(({ talk }) => talk))];
+  const talks = [...new Set(toTalkDeliveries(contents.pages.talks).map(({ talk }) => talk))];
   const pages = { ...contents.pages, talks };
   const { served, conflicts } = resolveConflicts(candidates({ ...contents, pages }));
   const paths = new Map(served.map((address) => [address.path, address]));
@@ -136,7 +136,7 @@ function isSearchable(pages: SitePages): boolean {
 
 function ofTalks(talks: readonly Talk[], addresses: Addresses): SiteAddress[] {
   // Which delivery of a talk comes next depends on the clock; how many talks have a tag does not.
-  const tags = byTag(
+  const tags = groupByTag(
     talks.flatMap((talk) => talk.deliveries.slice(0, 1).map((delivery) => ({ talk, delivery }))),
   );
   const lists = [...selectKinds(talks, addresses), ...selectMaterials(talks, addresses)];
@@ -152,7 +152,7 @@ function ofTalks(talks: readonly Talk[], addresses: Addresses): SiteAddress[] {
     ...lists.flatMap(({ by, slug, items }) =>
       paginated(`talks/${by}/${slug}`, items.length, 'talks/[by]/[choice]/[...page].astro'),
     ),
-    ...byYear(occasionsOf(talks)).map(({ year }) =>
+    ...groupByYear(toTalkDeliveries(talks)).map(({ year }) =>
       page(`talks/in/${year}`, builtIn('talks/in/[year].astro')),
     ),
     ...talks.flatMap((talk) =>

@@ -1,9 +1,13 @@
 import { escapeTex } from '../page/tex.ts';
-import type { Occasion } from './talk-deliveries.ts';
+import type { TalkDelivery } from './talk-deliveries.ts';
 import { formatDay } from '../page/format-when.ts';
 
 /** A talk at one of its deliveries, as one line of a list of references. `url` is absolute. */
-export function citeAsText({ talk, delivery }: Occasion, url: string, language: string): string {
+export function citeAsText(
+  { talk, delivery }: TalkDelivery,
+  url: string,
+  language: string,
+): string {
   const day = formatDay(delivery.when, language);
   const event = delivery.event?.name.text;
   const held = [event && `Talk at ${event}`, delivery.place?.full.text, day]
@@ -14,7 +18,11 @@ export function citeAsText({ talk, delivery }: Occasion, url: string, language: 
 }
 
 /** A BibTeX `@misc` entry. The title keeps the author's TeX. */
-export function citeAsBibtex(occasion: Occasion, written: { title: string }, url: string): string {
+export function citeAsBibtex(
+  occasion: TalkDelivery,
+  written: { title: string },
+  url: string,
+): string {
   const { talk, delivery } = occasion;
   const { year, month } = delivery.when.start;
   const event = delivery.event?.name.text;
@@ -32,7 +40,7 @@ export function citeAsBibtex(occasion: Occasion, written: { title: string }, url
 }
 
 /** Family name, year, first long word of the title: `name2021compression`. */
-function citeKey({ talk, delivery }: Occasion): string {
+function citeKey({ talk, delivery }: TalkDelivery): string {
   const family = talk.speakers[0]?.split(/\s+/).at(-1) ?? '';
   const word = talk.title.text.split(/\s+/).find((part) => part.length > 3) ?? talk.slug;
   return [family, delivery.when.start.year, word].map((part) => toAscii(String(part))).join('');

@@ -3,7 +3,7 @@ import { linked, named, type CvEntry, type CvWords } from '../cv/cv-entry.ts';
 import { formatCvDate } from '../cv/cv-dates.ts';
 import { toRichText, type RichText } from '../page/page-texts.ts';
 import { formatTown, type Place } from './place.ts';
-import type { Occasion } from './talk-deliveries.ts';
+import type { TalkDelivery } from './talk-deliveries.ts';
 
 /**
  * Returns the entries of talks in a CV: deliveries that take or took place, without private talks and
@@ -14,13 +14,13 @@ import type { Occasion } from './talk-deliveries.ts';
  */
 export function toTalkEntries(
   which: WrittenCv['talks'],
-  occasions: readonly Occasion[],
+  occasions: readonly TalkDelivery[],
   language: string,
 ): CvEntry[] {
   return selectTalks(which ?? 'all', occasions).map((one) => toTalkEntry(one, language));
 }
 
-function selectTalks(which: NonNullable<WrittenCv['talks']>, occasions: readonly Occasion[]) {
+function selectTalks(which: NonNullable<WrittenCv['talks']>, occasions: readonly TalkDelivery[]) {
   return occasions.filter(
     ({ talk, delivery }) =>
       (which === 'all' || (which === 'featured' && talk.featured)) &&
@@ -30,7 +30,7 @@ function selectTalks(which: NonNullable<WrittenCv['talks']>, occasions: readonly
   );
 }
 
-function toTalkEntry({ talk, delivery }: Occasion, language: string): CvEntry {
+function toTalkEntry({ talk, delivery }: TalkDelivery, language: string): CvEntry {
   const { event, place, when, online } = delivery;
   const { year, month } = when.start;
   const where: (CvWords | undefined)[] = [

@@ -1,7 +1,7 @@
 import { formatDay } from '../page/format-when.ts';
 import { endInstant, isOver } from '../page/when.ts';
 import type { Delivery } from './delivery.ts';
-import { byYear, type Occasion, occasionsOf } from './talk-deliveries.ts';
+import { groupByYear, type TalkDelivery, toTalkDeliveries } from './talk-deliveries.ts';
 import type { Talk } from './talk.ts';
 
 /**
@@ -14,7 +14,7 @@ export interface Timed {
   until?: number;
 }
 
-export type TimedOccasion = Occasion & Timed;
+export type TimedOccasion = TalkDelivery & Timed;
 
 export interface Programme {
   /** Next first; each goes when it is over. */
@@ -36,7 +36,7 @@ export function latestYears({ upcoming, years }: Programme, most: number): Progr
 
 /** All deliveries as the list of talks shows them. */
 export function toProgramme(talks: readonly Talk[], now: number): Programme {
-  const all = occasionsOf(talks).map((occasion): TimedOccasion & { end: number } => ({
+  const all = toTalkDeliveries(talks).map((occasion): TimedOccasion & { end: number } => ({
     ...occasion,
     end: endInstant(occasion.delivery.when),
   }));
@@ -44,7 +44,7 @@ export function toProgramme(talks: readonly Talk[], now: number): Programme {
   const listed = all.map(({ end, ...occasion }) => afterEnd(occasion, end, now));
   return {
     upcoming: upcoming.map(({ end, ...occasion }) => ({ ...occasion, until: end })),
-    years: byYear(listed).map(({ year, occasions }) => ({
+    years: groupByYear(listed).map(({ year, occasions }) => ({
       year,
       occasions,
       ...sinceFirst(occasions),
@@ -60,7 +60,7 @@ export function mainDeliveries(talk: Talk, now: number): TimedOccasion[] {
 }
 
 /** Occasions, the next first, each shown when the one before it is over; the last one stays. */
-export function inTurn(upcoming: readonly Occasion[]): TimedOccasion[] {
+export function inTurn(upcoming: readonly TalkDelivery[]): TimedOccasion[] {
   const ends = upcoming.map(({ delivery }) => endInstant(delivery.when));
   return upcoming.map((occasion, i) => {
     const from = Math.max(...ends.slice(0, i));
@@ -71,7 +71,7 @@ export function inTurn(upcoming: readonly Occasion[]): TimedOccasion[] {
 }
 
 /** An occasion to come, shown once it is over. */
-export function afterEnd(occasion: Occasion, end: number, now: number): TimedOccasion {
+export function afterEnd(occasion: TalkDelivery, end: number, now: number): TimedOccasion {
   return end > now ? { ...occasion, from: end } : occasion;
 }
 

@@ -6,13 +6,13 @@ import { isOver, startInstant } from '../page/when.ts';
 import { compareText } from '../page/lists.ts';
 
 /** A talk at one of its deliveries, as lists show it. */
-export interface Occasion {
+export interface TalkDelivery {
   talk: Talk;
   delivery: Delivery;
 }
 
 /** Every delivery of every talk, newest first; what begins at one instant is ordered by address. */
-export function occasionsOf(talks: readonly Talk[]): Occasion[] {
+export function toTalkDeliveries(talks: readonly Talk[]): TalkDelivery[] {
   const occasions = talks.flatMap((talk) =>
     talk.deliveries.map((delivery) => ({ talk, delivery })),
   );
@@ -20,7 +20,7 @@ export function occasionsOf(talks: readonly Talk[]): Occasion[] {
 }
 
 /** The links of a talk at one delivery, whose own slides and recording take the place of the talk's. */
-export function linksOf({ talk, delivery }: Occasion): PageLink[] {
+export function talkDeliveryLinks({ talk, delivery }: TalkDelivery): PageLink[] {
   const own = new Set(delivery.links.map(({ kind }) => kind));
   return [...delivery.links, ...talk.links.filter(({ kind }) => !own.has(kind))];
 }
@@ -35,12 +35,14 @@ export function mainDelivery({ deliveries }: Talk, now: number): Delivery {
 }
 
 /** Each talk once, by its next or latest delivery, newest first. */
-export function sortNewestFirst(talks: readonly Talk[], now: number): Occasion[] {
+export function toMainDeliveries(talks: readonly Talk[], now: number): TalkDelivery[] {
   return talks.map((talk) => ({ talk, delivery: mainDelivery(talk, now) })).sort(newestFirst);
 }
 
-export function byYear(occasions: readonly Occasion[]): { year: number; occasions: Occasion[] }[] {
-  const years = new Map<number, Occasion[]>();
+export function groupByYear(
+  occasions: readonly TalkDelivery[],
+): { year: number; occasions: TalkDelivery[] }[] {
+  const years = new Map<number, TalkDelivery[]>();
   for (const occasion of occasions) {
     const { year } = occasion.delivery.when.start;
     const inYear = years.get(year) ?? [];
@@ -54,8 +56,8 @@ export function byYear(occasions: readonly Occasion[]): { year: number; occasion
  * All tags with their talks, in the order of their names. `talks` are newest first; the spelling
  * of a tag is the first talk's.
  */
-export function byTag(talks: readonly Occasion[]): { tag: Tag; talks: Occasion[] }[] {
-  const tags = new Map<string, { tag: Tag; talks: Occasion[] }>();
+export function groupByTag(talks: readonly TalkDelivery[]): { tag: Tag; talks: TalkDelivery[] }[] {
+  const tags = new Map<string, { tag: Tag; talks: TalkDelivery[] }>();
   for (const occasion of talks) {
     for (const tag of occasion.talk.tags) {
       const entry = tags.get(tag.slug) ?? { tag, talks: [] };
@@ -66,7 +68,7 @@ export function byTag(talks: readonly Occasion[]): { tag: Tag; talks: Occasion[]
   return [...tags.values()].sort((a, b) => compareText(a.tag.slug, b.tag.slug));
 }
 
-function newestFirst(a: Occasion, b: Occasion): number {
+function newestFirst(a: TalkDelivery, b: TalkDelivery): number {
   return (
     startInstant(b.delivery.when) - startInstant(a.delivery.when) ||
     compareText(a.talk.slug, b.talk.slug) ||

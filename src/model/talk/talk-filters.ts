@@ -1,10 +1,10 @@
 import { compareText, type Filter } from '../page/lists.ts';
 import type { Talk } from './talk.ts';
 import { toTagSlug, type Addresses } from '../page/addresses.ts';
-import { linksOf, occasionsOf, type Occasion } from './talk-deliveries.ts';
+import { talkDeliveryLinks, toTalkDeliveries, type TalkDelivery } from './talk-deliveries.ts';
 
 /** Deliveries of one kind of talk, or those of which there is something. */
-export interface Selection extends Filter<Occasion> {
+export interface Selection extends Filter<TalkDelivery> {
   /** The part before in its address: `/talks/kind/keynote/`, `/talks/with/video/`. */
   by: 'kind' | 'with';
 }
@@ -12,7 +12,7 @@ export interface Selection extends Filter<Occasion> {
 /** The kinds of these talks, those of most deliveries first. */
 export function selectKinds(talks: readonly Talk[], { talksOfKind }: Addresses): Selection[] {
   const kinds = new Map<string, Selection>();
-  for (const occasion of occasionsOf(talks)) {
+  for (const occasion of toTalkDeliveries(talks)) {
     const { kind } = occasion.talk;
     if (kind === undefined) continue;
     const slug = toTagSlug(kind);
@@ -30,7 +30,7 @@ export function selectKinds(talks: readonly Talk[], { talksOfKind }: Addresses):
 
 /** Those with a recording and those with slides, if there are any. */
 export function selectMaterials(talks: readonly Talk[], { talksWith }: Addresses): Selection[] {
-  const all = occasionsOf(talks);
+  const all = toTalkDeliveries(talks);
   return materials
     .map((slug): Selection => ({
       ...{
@@ -47,7 +47,7 @@ export function selectMaterials(talks: readonly Talk[], { talksWith }: Addresses
 }
 
 /** The selections that a delivery belongs to, by their marks. */
-export function marksOf(occasion: Occasion): string[] {
+export function marksOf(occasion: TalkDelivery): string[] {
   const { kind } = occasion.talk;
   const found = materials.filter((material) => has(occasion, material));
   return [
@@ -58,8 +58,8 @@ export function marksOf(occasion: Occasion): string[] {
 
 export const materials = ['video', 'slides'] as const;
 
-function has(occasion: Occasion, material: (typeof materials)[number]): boolean {
-  return linksOf(occasion).some(({ kind }) => kind === material);
+function has(occasion: TalkDelivery, material: (typeof materials)[number]): boolean {
+  return talkDeliveryLinks(occasion).some(({ kind }) => kind === material);
 }
 
 function markOfKind(kind: string): string {

@@ -3,11 +3,11 @@ import { getSite } from '../../../data/site.ts';
 import { getTalks } from '../../../data/collections.ts';
 import { toCalendar } from '../../../feeds/calendar/calendar.ts';
 import type { Tag } from '../../../model/page/tags.ts';
-import type { Occasion } from '../../../model/talk/talk-deliveries.ts';
+import type { TalkDelivery } from '../../../model/talk/talk-deliveries.ts';
 
 interface Props extends Record<string, unknown> {
   tag: Tag;
-  talks: Occasion[];
+  talks: TalkDelivery[];
 }
 
 export async function getStaticPaths() {
