@@ -23,7 +23,7 @@ import type { Citable } from '../model/publication/citable.ts';
 import { sortPublications, toPublication } from '../model/publication/publication.ts';
 import { selectPublications } from '../model/publication/publication-filters.ts';
 import { selectKinds, selectMaterials, type Selection } from '../model/talk/talk-filters.ts';
-import { toProgramme, type Programme } from '../model/talk/schedule.ts';
+import { toSchedule, type Schedule } from '../model/talk/schedule.ts';
 import { toTalk, type Talk } from '../model/talk/talk.ts';
 import {
   groupByTag,
@@ -49,7 +49,7 @@ export interface Talks {
   tags: ReturnType<typeof groupByTag>;
   kinds: Selection[];
   materials: Selection[];
-  programme: Programme;
+  programme: Schedule;
 }
 
 /** Returns all talks. Drafts and what is not yet published are included only in dev. */
@@ -67,7 +67,7 @@ export const getTalks = memoize(async (): Promise<Talks> => {
     tags: groupByTag(byLatestDelivery),
     kinds: selectKinds(all, addresses),
     materials: selectMaterials(all, addresses),
-    programme: toProgramme(all, now),
+    programme: toSchedule(all, now),
   };
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toHome } from '../../src/model/site/home.ts';
-import { toProgramme, type Timed, type TimedOccasion } from '../../src/model/talk/schedule.ts';
+import { toSchedule, type TimeWindow, type TimedDelivery } from '../../src/model/talk/schedule.ts';
 import type { Talk } from '../../src/model/talk/talk.ts';
 import { makeTalk } from '../helpers/talk.ts';
 
@@ -18,14 +18,14 @@ const talks = [
 ];
 
 /** What a visitor sees at an instant, as the script decides it. */
-function seen<T extends Timed>(things: readonly T[], at: number): T[] {
+function seen<T extends TimeWindow>(things: readonly T[], at: number): T[] {
   return things.filter(({ from = 0, until = Infinity }) => at >= from && at < until);
 }
-const slugs = (occasions: readonly TimedOccasion[]) =>
+const slugs = (occasions: readonly TimedDelivery[]) =>
   occasions.map(({ talk: { slug } }) => slug).join(' ');
 
 function listAt(all: readonly Talk[], at: number) {
-  const { upcoming, years } = toProgramme(all, now);
+  const { upcoming, years } = toSchedule(all, now);
   const shown = seen(years, at).map(
     ({ year, occasions }) => `${year}: ${slugs(seen(occasions, at))}`,
   );
@@ -55,7 +55,7 @@ describe('the list of talks', () => {
 
   it('is at any later time what a build at that time makes of it', () => {
     for (const at of ['2026-06-15', '2026-07-01', '2026-12-31', '2027-07-01'].map(dayEnd)) {
-      const { upcoming, years } = toProgramme(talks, at);
+      const { upcoming, years } = toSchedule(talks, at);
       const built = years
         .filter(({ from }) => from === undefined)
         .map(({ year, occasions }) => `${year}: ${slugs(occasions.filter(({ from }) => !from))}`);
@@ -65,12 +65,12 @@ describe('the list of talks', () => {
 
   it('lists a talk that is in progress as upcoming', () => {
     const inProgress = talk('three-days', { date: '2026-05-31', date_end: '2026-06-02' });
-    const { upcoming } = toProgramme([inProgress], now);
+    const { upcoming } = toSchedule([inProgress], now);
     expect(upcoming).toMatchObject([{ talk: { slug: 'three-days' }, until: dayEnd('2026-06-02') }]);
   });
 
   it('times nothing that is over', () => {
-    const { upcoming, years } = toProgramme([talks[0]!], now);
+    const { upcoming, years } = toSchedule([talks[0]!], now);
     expect(upcoming).toEqual([]);
     expect(years[0]?.from).toBeUndefined();
     expect(years[0]?.occasions[0]).not.toHaveProperty('from');

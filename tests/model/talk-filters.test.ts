@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toTalkDeliveries } from '../../src/model/talk/talk-deliveries.ts';
 import { marksOf, selectKinds, selectMaterials } from '../../src/model/talk/talk-filters.ts';
-import { latestYears, toProgramme } from '../../src/model/talk/schedule.ts';
+import { latestYears, toSchedule } from '../../src/model/talk/schedule.ts';
 import { createAddresses } from '../../src/model/page/addresses.ts';
 import { makeTalk } from '../helpers/talk.ts';
 
@@ -60,7 +60,7 @@ test('every delivery is marked with the selections it is in', () => {
 });
 
 test('a page of the programme holds whole years, and one at least', () => {
-  const programme = toProgramme(talks, now);
+  const programme = toSchedule(talks, now);
   const years = (most: number) => latestYears(programme, most).years.map(({ year }) => year);
   expect(years(200)).toEqual([2025, 2024, 2023, 2022, 2021]);
   expect(years(3)).toEqual([2025, 2024, 2023]);

@@ -9,11 +9,11 @@ import type { Post } from '../post/post.ts';
 import type { Project } from '../project/project.ts';
 import type { Publication } from '../publication/publication.ts';
 import {
-  afterEnd,
-  inTurn,
-  mainDeliveries,
-  type Timed,
-  type TimedOccasion,
+  showAfterEnd,
+  showInSequence,
+  successiveDeliveries,
+  type TimeWindow,
+  type TimedDelivery,
 } from '../talk/schedule.ts';
 import { type TalkDelivery, toTalkDeliveries, toMainDeliveries } from '../talk/talk-deliveries.ts';
 import type { Talk } from '../talk/talk.ts';
@@ -21,11 +21,11 @@ import type { introduceOwner } from './site.ts';
 
 export interface Home {
   /** The next delivery, and those that will be next when it is over. */
-  next: TimedOccasion[];
+  next: TimedDelivery[];
   /** Each with its delivery; one that is next is not featured a second time until it is over. */
-  featured: (Timed & { talk: Talk; occasions: TimedOccasion[] })[];
+  featured: (TimeWindow & { talk: Talk; occasions: TimedDelivery[] })[];
   /** The latest deliveries; above them, hidden, those that will be. */
-  recent: TimedOccasion[];
+  recent: TimedDelivery[];
 }
 
 /** How many deliveries may pass before a page that is not built again has no next one to show. */
@@ -56,21 +56,21 @@ export function toHome(
       .slice(0, count.featured)
       .map((occasion) => toFeatured(occasion, toCome[0], now)),
     recent: [...toCome.toReversed(), ...past].map((occasion) =>
-      afterEnd(occasion, endInstant(occasion.delivery.when), now),
+      showAfterEnd(occasion, endInstant(occasion.delivery.when), now),
     ),
   };
 }
 
 function toFeatured({ talk, delivery }: TalkDelivery, next: TalkDelivery | undefined, now: number) {
-  const inTime = mainDeliveries(talk, now);
+  const inTime = successiveDeliveries(talk, now);
   const occasions = inTime.length > 0 ? inTime : [{ talk, delivery }];
   const isNext = next?.talk === talk && next.delivery === delivery;
   return { talk, occasions, ...(isNext && { from: endInstant(delivery.when) }) };
 }
 
-function untilAllOver(toCome: readonly TalkDelivery[]): TimedOccasion[] {
+function untilAllOver(toCome: readonly TalkDelivery[]): TimedDelivery[] {
   const last = Math.max(...toCome.map(({ delivery }) => endInstant(delivery.when)));
-  return inTurn(toCome).map((occasion) => ({ until: last, ...occasion }));
+  return showInSequence(toCome).map((occasion) => ({ until: last, ...occasion }));
 }
 
 /** What a part of the home page shows. */
@@ -85,9 +85,9 @@ export type HomeContent =
       html?: string | undefined;
       hasPlayer: boolean;
     }
-  | { kind: 'next'; occasions: readonly TimedOccasion[] }
+  | { kind: 'next'; occasions: readonly TimedDelivery[] }
   | { kind: 'featured'; talks: Home['featured'] }
-  | { kind: 'talks'; occasions: readonly TimedOccasion[]; count: number }
+  | { kind: 'talks'; occasions: readonly TimedDelivery[]; count: number }
   | ({ kind: 'publications' } & Listed<Publication>)
   | ({ kind: 'projects' } & Listed<Project>)
   | ({ kind: 'posts' } & Listed<Post>)

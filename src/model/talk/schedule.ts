@@ -9,25 +9,25 @@ import type { Talk } from './talk.ts';
  * (milliseconds since 1970); `src/client/live.ts` keeps that so. At the build, what has a `from` is
  * still hidden.
  */
-export interface Timed {
+export interface TimeWindow {
   from?: number;
   until?: number;
 }
 
-export type TimedOccasion = TalkDelivery & Timed;
+export type TimedDelivery = TalkDelivery & TimeWindow;
 
-export interface Programme {
+export interface Schedule {
   /** Next first; each goes when it is over. */
-  upcoming: TimedOccasion[];
+  upcoming: TimedDelivery[];
   /** Latest first; what is still to come waits, hidden, in its place. */
-  years: (Timed & { year: number; occasions: TimedOccasion[] })[];
+  years: (TimeWindow & { year: number; occasions: TimedDelivery[] })[];
 }
 
 /**
  * The programme as one page holds it: as many of the latest years, whole, as make no more than `most`
  * deliveries, and one year at least.
  */
-export function latestYears({ upcoming, years }: Programme, most: number): Programme {
+export function latestYears({ upcoming, years }: Schedule, most: number): Schedule {
   let count = 0;
   const fits = ({ occasions }: { occasions: unknown[] }, i: number) =>
     (count += occasions.length) <= most || i === 0;
@@ -35,13 +35,13 @@ export function latestYears({ upcoming, years }: Programme, most: number): Progr
 }
 
 /** All deliveries as the list of talks shows them. */
-export function toProgramme(talks: readonly Talk[], now: number): Programme {
-  const all = toTalkDeliveries(talks).map((occasion): TimedOccasion & { end: number } => ({
+export function toSchedule(talks: readonly Talk[], now: number): Schedule {
+  const all = toTalkDeliveries(talks).map((occasion): TimedDelivery & { end: number } => ({
     ...occasion,
     end: endInstant(occasion.delivery.when),
   }));
   const upcoming = all.filter(({ end }) => end > now).reverse();
-  const listed = all.map(({ end, ...occasion }) => afterEnd(occasion, end, now));
+  const listed = all.map(({ end, ...occasion }) => showAfterEnd(occasion, end, now));
   return {
     upcoming: upcoming.map(({ end, ...occasion }) => ({ ...occasion, until: end })),
     years: groupByYear(listed).map(({ year, occasions }) => ({
@@ -53,14 +53,14 @@ export function toProgramme(talks: readonly Talk[], now: number): Programme {
 }
 
 /** What a talk is shown with where it is shown once, from one of its deliveries to the next. */
-export function mainDeliveries(talk: Talk, now: number): TimedOccasion[] {
+export function successiveDeliveries(talk: Talk, now: number): TimedDelivery[] {
   const held = talk.deliveries.filter(({ status }) => status === 'scheduled');
   const upcoming = held.filter(({ when }) => !isOver(when, now));
-  return inTurn(upcoming.map((delivery) => ({ talk, delivery })));
+  return showInSequence(upcoming.map((delivery) => ({ talk, delivery })));
 }
 
 /** Occasions, the next first, each shown when the one before it is over; the last one stays. */
-export function inTurn(upcoming: readonly TalkDelivery[]): TimedOccasion[] {
+export function showInSequence(upcoming: readonly TalkDelivery[]): TimedDelivery[] {
   const ends = upcoming.map(({ delivery }) => endInstant(delivery.when));
   return upcoming.map((occasion, i) => {
     const from = Math.max(...ends.slice(0, i));
@@ -71,16 +71,16 @@ export function inTurn(upcoming: readonly TalkDelivery[]): TimedOccasion[] {
 }
 
 /** An occasion to come, shown once it is over. */
-export function afterEnd(occasion: TalkDelivery, end: number, now: number): TimedOccasion {
+export function showAfterEnd(occasion: TalkDelivery, end: number, now: number): TimedDelivery {
   return end > now ? { ...occasion, from: end } : occasion;
 }
 
-function sinceFirst(occasions: readonly TimedOccasion[]): Timed {
+function sinceFirst(occasions: readonly TimedDelivery[]): TimeWindow {
   const from = Math.min(...occasions.map((occasion) => occasion.from ?? 0));
   return from > 0 ? { from } : {};
 }
 
-export interface DeliverySummary extends Timed {
+export interface DeliverySummary extends TimeWindow {
   text: string;
 }
 
