@@ -22,7 +22,7 @@ import { sortProjects, toProject } from '../model/project/project.ts';
 import type { Citable } from '../model/publication/citable.ts';
 import { sortPublications, toPublication } from '../model/publication/publication.ts';
 import { selectPublications } from '../model/publication/publication-filters.ts';
-import { selectKinds, selectMaterials, type Selection } from '../model/talk/talk-filters.ts';
+import { toKindFilters, toMaterialFilters, type TalkFilter } from '../model/talk/talk-filters.ts';
 import { toSchedule, type Schedule } from '../model/talk/schedule.ts';
 import { toTalk, type Talk } from '../model/talk/talk.ts';
 import {
@@ -47,8 +47,8 @@ export interface Talks {
   /** The latest first, with their deliveries. */
   years: ReturnType<typeof groupByYear>;
   tags: ReturnType<typeof groupByTag>;
-  kinds: Selection[];
-  materials: Selection[];
+  kinds: TalkFilter[];
+  materials: TalkFilter[];
   programme: Schedule;
 }
 
@@ -65,8 +65,8 @@ export const getTalks = memoize(async (): Promise<Talks> => {
     byLatestDelivery,
     years: groupByYear(occasions),
     tags: groupByTag(byLatestDelivery),
-    kinds: selectKinds(all, addresses),
-    materials: selectMaterials(all, addresses),
+    kinds: toKindFilters(all, addresses),
+    materials: toMaterialFilters(all, addresses),
     programme: toSchedule(all, now),
   };
 });

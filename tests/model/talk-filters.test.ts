@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { toTalkDeliveries } from '../../src/model/talk/talk-deliveries.ts';
-import { marksOf, selectKinds, selectMaterials } from '../../src/model/talk/talk-filters.ts';
+import {
+  talkFilterKeys,
+  toKindFilters,
+  toMaterialFilters,
+} from '../../src/model/talk/talk-filters.ts';
 import { latestYears, toSchedule } from '../../src/model/talk/schedule.ts';
 import { createAddresses } from '../../src/model/page/addresses.ts';
 import { makeTalk } from '../helpers/talk.ts';
@@ -25,29 +29,29 @@ const talks = [
   ),
 ];
 
-const shown = (selections: ReturnType<typeof selectKinds>) =>
+const shown = (selections: ReturnType<typeof toKindFilters>) =>
   selections.map(({ name, href, items }) => {
     const days = items.map(({ talk, delivery }) => `${talk.slug} ${delivery.when.start.year}`);
     return `${name} ${href}: ${days.join(', ')}`;
   });
 
 test('the kinds are those the authors write, the most frequent first', () => {
-  expect(shown(selectKinds(talks, addresses))).toEqual([
+  expect(shown(toKindFilters(talks, addresses))).toEqual([
     'invited Talk /sub/talks/kind/invited-talk/: later 2025, filmed 2024',
     'Keynote /sub/talks/kind/keynote/: often 2023, often 2022',
   ]);
 });
 
 test('a delivery has a video if it or its talk has one', () => {
-  expect(shown(selectMaterials(talks, addresses))).toEqual([
+  expect(shown(toMaterialFilters(talks, addresses))).toEqual([
     'With video /sub/talks/with/video/: filmed 2024, often 2022',
     'With slides /sub/talks/with/slides/: plain 2021',
   ]);
-  expect(selectMaterials(talks.slice(1, 2), addresses)).toEqual([]);
+  expect(toMaterialFilters(talks.slice(1, 2), addresses)).toEqual([]);
 });
 
 test('every delivery is marked with the selections it is in', () => {
-  const selections = [...selectKinds(talks, addresses), ...selectMaterials(talks, addresses)];
+  const selections = [...toKindFilters(talks, addresses), ...toMaterialFilters(talks, addresses)];
   const occasions = toTalkDeliveries(talks);
   expect(occasions).toHaveLength(5);
   for (const occasion of occasions) {
@@ -55,7 +59,7 @@ test('every delivery is marked with the selections it is in', () => {
     const into = selections.filter(({ items }) =>
       items.some((one) => one.talk === talk && one.delivery === delivery),
     );
-    expect(marksOf(occasion).sort()).toEqual(into.map(({ mark }) => mark).sort());
+    expect(talkFilterKeys(occasion).sort()).toEqual(into.map(({ mark }) => mark).sort());
   }
 });
 

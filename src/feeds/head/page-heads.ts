@@ -7,7 +7,7 @@ import type { Post } from '../../model/post/post.ts';
 import type { Project } from '../../model/project/project.ts';
 import type { Publication } from '../../model/publication/publication.ts';
 import type { PublicationSelection } from '../../model/publication/publication-filters.ts';
-import type { Selection } from '../../model/talk/talk-filters.ts';
+import type { TalkFilter } from '../../model/talk/talk-filters.ts';
 import type { Site } from '../../model/site/site.ts';
 import type { Tag } from '../../model/page/tags.ts';
 import type { Talk } from '../../model/talk/talk.ts';
@@ -205,7 +205,7 @@ function publicationFeeds(site: Site): Alternate[] {
 }
 
 /** Returns the head of a filtered list of talks. */
-export function selectionHead({ name }: Site, { title, by }: Selection): PageHead {
+export function selectionHead({ name }: Site, { title, by }: TalkFilter): PageHead {
   const description = by === 'kind' ? `Talks by ${name}: ${title}.` : `${title} by ${name}.`;
   return { title, description };
 }

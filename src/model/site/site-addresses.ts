@@ -5,7 +5,7 @@ import { groupPeople } from '../person/people-groups.ts';
 import { selectPublications } from '../publication/publication-filters.ts';
 import type { Publication } from '../publication/publication.ts';
 import { itemsPerPage } from '../page/lists.ts';
-import { selectKinds, selectMaterials } from '../talk/talk-filters.ts';
+import { toKindFilters, toMaterialFilters } from '../talk/talk-filters.ts';
 import type { Talk } from '../talk/talk.ts';
 import { resolveConflicts, type AddressConflict } from './address-conflicts.ts';
 import { aliasTargets, claimOldAddresses, type OldAddress } from './old-addresses.ts';
@@ -139,7 +139,7 @@ function ofTalks(talks: readonly Talk[], addresses: Addresses): SiteAddress[] {
   const tags = groupByTag(
     talks.flatMap((talk) => talk.deliveries.slice(0, 1).map((delivery) => ({ talk, delivery }))),
   );
-  const lists = [...selectKinds(talks, addresses), ...selectMaterials(talks, addresses)];
+  const lists = [...toKindFilters(talks, addresses), ...toMaterialFilters(talks, addresses)];
   return [
     page('talks', builtIn('talks/index.astro')),
     page('talks/tags', builtIn('talks/tags/index.astro')),

@@ -4,14 +4,14 @@ import { toTagSlug, type Addresses } from '../page/addresses.ts';
 import { talkDeliveryLinks, toTalkDeliveries, type TalkDelivery } from './talk-deliveries.ts';
 
 /** Deliveries of one kind of talk, or those of which there is something. */
-export interface Selection extends Filter<TalkDelivery> {
+export interface TalkFilter extends Filter<TalkDelivery> {
   /** The part before in its address: `/talks/kind/keynote/`, `/talks/with/video/`. */
   by: 'kind' | 'with';
 }
 
 /** The kinds of these talks, those of most deliveries first. */
-export function selectKinds(talks: readonly Talk[], { talksOfKind }: Addresses): Selection[] {
-  const kinds = new Map<string, Selection>();
+export function toKindFilters(talks: readonly Talk[], { talksOfKind }: Addresses): TalkFilter[] {
+  const kinds = new Map<string, TalkFilter>();
   for (const occasion of toTalkDeliveries(talks)) {
     const { kind } = occasion.talk;
     if (kind === undefined) continue;
@@ -29,10 +29,10 @@ export function selectKinds(talks: readonly Talk[], { talksOfKind }: Addresses):
 }
 
 /** Those with a recording and those with slides, if there are any. */
-export function selectMaterials(talks: readonly Talk[], { talksWith }: Addresses): Selection[] {
+export function toMaterialFilters(talks: readonly Talk[], { talksWith }: Addresses): TalkFilter[] {
   const all = toTalkDeliveries(talks);
-  return materials
-    .map((slug): Selection => ({
+  return talkMaterials
+    .map((slug): TalkFilter => ({
       ...{
         mark: `with-${slug}`,
         by: 'with',
@@ -47,18 +47,18 @@ export function selectMaterials(talks: readonly Talk[], { talksWith }: Addresses
 }
 
 /** The selections that a delivery belongs to, by their marks. */
-export function marksOf(occasion: TalkDelivery): string[] {
+export function talkFilterKeys(occasion: TalkDelivery): string[] {
   const { kind } = occasion.talk;
-  const found = materials.filter((material) => has(occasion, material));
+  const found = talkMaterials.filter((material) => has(occasion, material));
   return [
     ...(kind === undefined ? [] : [markOfKind(kind)]),
     ...found.map((material) => `with-${material}`),
   ];
 }
 
-export const materials = ['video', 'slides'] as const;
+export const talkMaterials = ['video', 'slides'] as const;
 
-function has(occasion: TalkDelivery, material: (typeof materials)[number]): boolean {
+function has(occasion: TalkDelivery, material: (typeof talkMaterials)[number]): boolean {
   return talkDeliveryLinks(occasion).some(({ kind }) => kind === material);
 }
 
