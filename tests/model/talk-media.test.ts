@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arrangePictures, videoOf } from '../../src/model/talk/talk-media.ts';
+import { arrangeImages, findTalkVideo } from '../../src/model/talk/talk-media.ts';
 import { knowing, makeTalk } from '../helpers/talk.ts';
 
 const image = (src: string) => ({ src, width: 16, height: 9, format: 'png' });
@@ -36,12 +36,12 @@ describe('the video of a talk', () => {
       '6',
     ],
   ])('is %s', (_, keys, id) => {
-    expect(videoOf(makeTalk(keys))?.playable?.id).toBe(id);
+    expect(findTalkVideo(makeTalk(keys))?.playable?.id).toBe(id);
   });
 
   it('is a file of the site', () => {
     const talk = makeTalk({ url_video: 'talk.mp4' }, { findFile: knowing('talk.mp4') });
-    expect(videoOf(talk)).toEqual({ file: '/talk.mp4' });
+    expect(findTalkVideo(talk)).toEqual({ file: '/talk.mp4' });
   });
 
   it.each([
@@ -50,7 +50,7 @@ describe('the video of a talk', () => {
     { url_video: 'https://vimeo.com/event/1' },
     { url_video: 'gone.mp4' },
   ])('is nothing for %j', (keys) => {
-    expect(videoOf(makeTalk(keys))).toBeUndefined();
+    expect(findTalkVideo(makeTalk(keys))).toBeUndefined();
   });
 });
 
@@ -60,7 +60,7 @@ describe('the pictures beside a video', () => {
     texts: { title: { html: 'T', text: 'T' }, caption: { html: 'C', text: 'C' } },
   };
   const arranged = (talk: ReturnType<typeof makeTalk>, video = true) => {
-    const { still, figure, firstPage } = arrangePictures(talk, video);
+    const { still, figure, firstPage } = arrangeImages(talk, video);
     return [still?.image.src, figure?.image.src, firstPage?.image.src];
   };
 

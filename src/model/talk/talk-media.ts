@@ -11,7 +11,7 @@ export interface TalkVideo {
 }
 
 /** The one video of a talk's page: the talk's own, else that of its latest delivery. */
-export function videoOf(talk: Talk): TalkVideo | undefined {
+export function findTalkVideo(talk: Talk): TalkVideo | undefined {
   for (const { kind, href, file } of linksOfPage(talk)) {
     if (kind !== 'video') continue;
     const playable = toPlayableVideo(href);
@@ -22,7 +22,7 @@ export function videoOf(talk: Talk): TalkVideo | undefined {
 }
 
 /** What each picture of a talk does on its page, where none is shown twice. */
-export interface TalkPictures {
+export interface TalkImages {
   /** Stands where the video will. */
   still?: Pick<PageImage, 'image' | 'alt' | 'position'>;
   figure?: PageImage;
@@ -30,7 +30,7 @@ export interface TalkPictures {
 }
 
 /** A picture with a caption is there to be read, and does not give way to a video. */
-export function arrangePictures(talk: Talk, hasVideo: boolean): TalkPictures {
+export function arrangeImages(talk: Talk, hasVideo: boolean): TalkImages {
   const { picture } = talk;
   const firstPage = findFirstPage(linksOfPage(talk));
   const figure = picture?.previewOnly ? undefined : picture;
