@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citeAsBibtex, citeAsText } from '../../src/model/talk/cite-talk.ts';
+import { citeTalkAsBibtex, citeTalkAsText } from '../../src/model/talk/cite-talk.ts';
 import { firstDelivery, makeTalk } from '../helpers/talk.ts';
 
 const url = 'https://example.org/talks/talk/';
@@ -7,7 +7,7 @@ type Keys = Record<string, unknown>;
 
 function bibtex(keys: Keys): string {
   const talk = makeTalk(keys, { slug: 'talk' });
-  return citeAsBibtex(
+  return citeTalkAsBibtex(
     { talk, delivery: firstDelivery(talk) },
     { title: String(keys['title'] ?? 'T') },
     url,
@@ -103,6 +103,6 @@ describe('citeAsText', () => {
     ['a question', { title: 'Why?' }, `Ada Example. “Why?” Talk, 22 September 2021. ${url}`],
   ])('cites %s', (_, keys, expected) => {
     const talk = makeTalk(keys);
-    expect(citeAsText({ talk, delivery: firstDelivery(talk) }, url, 'en-GB')).toBe(expected);
+    expect(citeTalkAsText({ talk, delivery: firstDelivery(talk) }, url, 'en-GB')).toBe(expected);
   });
 });

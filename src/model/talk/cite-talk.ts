@@ -3,7 +3,7 @@ import type { TalkDelivery } from './talk-deliveries.ts';
 import { formatDay } from '../page/format-when.ts';
 
 /** A talk at one of its deliveries, as one line of a list of references. `url` is absolute. */
-export function citeAsText(
+export function citeTalkAsText(
   { talk, delivery }: TalkDelivery,
   url: string,
   language: string,
@@ -18,7 +18,7 @@ export function citeAsText(
 }
 
 /** A BibTeX `@misc` entry. The title keeps the author's TeX. */
-export function citeAsBibtex(
+export function citeTalkAsBibtex(
   occasion: TalkDelivery,
   written: { title: string },
   url: string,
