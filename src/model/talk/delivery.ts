@@ -1,6 +1,6 @@
 import type { DeliveryStatus } from '../../schema/delivery.ts';
 import { isExternalUrl, type PageLink } from '../page/link.ts';
-import { placeOf, type Place } from './place.ts';
+import { toPlace, type Place } from './place.ts';
 import type { RichText } from '../page/page-texts.ts';
 import { type FindFile, toPageLinks } from '../page/page-links.ts';
 import type { RawLink } from '../page/raw-links.ts';
@@ -46,7 +46,7 @@ export function toDeliveries(
   const ids: string[] = [];
   const deliveries = written.map((delivery, index): Delivery => {
     const { event, venue, note } = texts[index] ?? {};
-    const place = placeOf(venue, delivery.address, delivery.coordinates);
+    const place = toPlace(venue, delivery.address, delivery.coordinates);
     const id = freeId(event?.text ?? place?.short.text ?? 'delivery', ids);
     ids.push(id);
     const eventHref = toEventAddress(delivery, findFile);

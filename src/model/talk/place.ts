@@ -16,7 +16,7 @@ export interface Place {
   point?: { latitude: number; longitude: number };
 }
 
-export function placeOf(
+export function toPlace(
   venue: RichText | undefined,
   address: Address | undefined,
   coordinates: Coordinates | undefined,
