@@ -21,7 +21,7 @@ import { sortPosts, toPost } from '../model/post/post.ts';
 import { sortProjects, toProject } from '../model/project/project.ts';
 import type { Citable } from '../model/publication/citable.ts';
 import { sortPublications, toPublication } from '../model/publication/publication.ts';
-import { selectPublications } from '../model/publication/publication-filters.ts';
+import { toPublicationFilters } from '../model/publication/publication-filters.ts';
 import { toKindFilters, toMaterialFilters, type TalkFilter } from '../model/talk/talk-filters.ts';
 import { toSchedule, type Schedule } from '../model/talk/schedule.ts';
 import { toTalk, type Talk } from '../model/talk/talk.ts';
@@ -83,7 +83,7 @@ export const getPublications = memoize(async () => {
 /** Returns the filters of the list of publications. */
 export const getPublicationSelections = memoize(async () => {
   const { addresses } = await getSettings();
-  return selectPublications(await getPublications(), addresses);
+  return toPublicationFilters(await getPublications(), addresses);
 });
 
 /** Returns the projects that a visitor may see, in the order of their list. */

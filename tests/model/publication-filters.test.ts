@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   latestPublications,
-  marksOfPublication,
-  pickable,
-  selectPublications,
+  publicationFilterKeys,
+  filterBarFilters,
+  toPublicationFilters,
 } from '../../src/model/publication/publication-filters.ts';
 import { createAddresses } from '../../src/model/page/addresses.ts';
 import { makePublication } from '../helpers/publication.ts';
@@ -19,7 +19,7 @@ const publications = [
   ),
   makePublication({ url_preprint: 'https://arxiv.org/abs/2001.01234', url_dataset: code }, 'd'),
 ];
-const selections = selectPublications(publications, addresses);
+const selections = toPublicationFilters(publications, addresses);
 const shown = (found: typeof selections) =>
   found.map(
     ({ name, href, items }) => `${name} ${href}: ${items.map(({ slug }) => slug).join(' ')}`,
@@ -27,7 +27,7 @@ const shown = (found: typeof selections) =>
 
 describe('the selections of a list of publications', () => {
   it('are types, the most frequent first, then what there is of them', () => {
-    expect(shown(pickable(selections))).toEqual([
+    expect(shown(filterBarFilters(selections))).toEqual([
       'Journal articles /sub/publications/type/journal-article/: a c',
       'Theses /sub/publications/type/thesis/: b',
       'With PDF /sub/publications/with/pdf/: d',
@@ -48,12 +48,12 @@ describe('the selections of a list of publications', () => {
   it('mark each publication that they hold', () => {
     expect(publications).toHaveLength(4);
     for (const one of publications) {
-      const into = pickable(selections).filter(({ items }) => items.includes(one));
-      expect(marksOfPublication(one).sort()).toEqual(into.map(({ mark }) => mark).sort());
+      const into = filterBarFilters(selections).filter(({ items }) => items.includes(one));
+      expect(publicationFilterKeys(one).sort()).toEqual(into.map(({ mark }) => mark).sort());
     }
   });
 
-  it('are none of nothing', () => expect(selectPublications([], addresses)).toEqual([]));
+  it('are none of nothing', () => expect(toPublicationFilters([], addresses)).toEqual([]));
 });
 
 it('a page of the list holds whole years, and one at least; the others have pages of their own', () => {

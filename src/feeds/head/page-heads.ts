@@ -6,7 +6,7 @@ import type { Person } from '../../model/person/person.ts';
 import type { Post } from '../../model/post/post.ts';
 import type { Project } from '../../model/project/project.ts';
 import type { Publication } from '../../model/publication/publication.ts';
-import type { PublicationSelection } from '../../model/publication/publication-filters.ts';
+import type { PublicationFilter } from '../../model/publication/publication-filters.ts';
 import type { TalkFilter } from '../../model/talk/talk-filters.ts';
 import type { Site } from '../../model/site/site.ts';
 import type { Tag } from '../../model/page/tags.ts';
@@ -189,7 +189,7 @@ export function publicationsHead(site: Site): PageHead {
 }
 
 /** Returns the head of a filtered list of publications. */
-export function publicationSelectionHead(site: Site, selection: PublicationSelection): PageHead {
+export function publicationSelectionHead(site: Site, selection: PublicationFilter): PageHead {
   const { by, title } = selection;
   const subject = by === 'tag' ? `Publications on ${title}` : title;
   return { title, description: `${subject} by ${site.name}.`, feeds: publicationFeeds(site) };

@@ -3,12 +3,12 @@ import type { Publication } from './publication.ts';
 import { toTagSlug, type Addresses } from '../page/addresses.ts';
 
 /** Publications of one type, subject or year, or those of which there is something. */
-export interface PublicationSelection extends Filter<Publication> {
+export interface PublicationFilter extends Filter<Publication> {
   /** The part before in its address: `/publications/type/thesis/`, `/publications/with/code/`. */
   by: 'type' | 'with' | 'tag' | 'in';
 }
 
-type Named = Omit<PublicationSelection, 'href' | 'items'>;
+type Named = Omit<PublicationFilter, 'href' | 'items'>;
 
 const materials = {
   pdf: ['PDF', ['pdf', 'preprint']],
@@ -21,11 +21,11 @@ const materials = {
  * is of them, then subjects by name and years. None is empty.
  * @param publications Newest first.
  */
-export function selectPublications(
+export function toPublicationFilters(
   publications: readonly Publication[],
   { publicationsBy }: Pick<Addresses, 'publicationsBy'>,
-): PublicationSelection[] {
-  const found = new Map<string, PublicationSelection>();
+): PublicationFilter[] {
+  const found = new Map<string, PublicationFilter>();
   for (const publication of publications) {
     const all = [...pickedBy(publication), ...subjectsOf(publication), ...yearOf(publication)];
     for (const named of all) {
@@ -48,12 +48,12 @@ export function selectPublications(
 }
 
 /** Those that a visitor may pick above the list; subjects are reached from a publication. */
-export function pickable(selections: readonly PublicationSelection[]): PublicationSelection[] {
+export function filterBarFilters(selections: readonly PublicationFilter[]): PublicationFilter[] {
   return selections.filter(({ by }) => by === 'type' || by === 'with');
 }
 
 /** Which of those a publication belongs to, by their marks. */
-export function marksOfPublication(publication: Publication): string[] {
+export function publicationFilterKeys(publication: Publication): string[] {
   return pickedBy(publication).map(({ mark }) => mark);
 }
 

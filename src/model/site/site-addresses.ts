@@ -2,7 +2,7 @@ import type { Finding } from '../../schema/finding.ts';
 import { groupByTag, groupByYear, toTalkDeliveries } from '../talk/talk-deliveries.ts';
 import type { Page } from '../page/page.ts';
 import { groupPeople } from '../person/people-groups.ts';
-import { selectPublications } from '../publication/publication-filters.ts';
+import { toPublicationFilters } from '../publication/publication-filters.ts';
 import type { Publication } from '../publication/publication.ts';
 import { itemsPerPage } from '../page/lists.ts';
 import { toKindFilters, toMaterialFilters } from '../talk/talk-filters.ts';
@@ -165,7 +165,7 @@ function ofTalks(talks: readonly Talk[], addresses: Addresses): SiteAddress[] {
 
 function ofPublications(publications: readonly Publication[], addresses: Addresses): SiteAddress[] {
   if (publications.length === 0) return [];
-  const lists = selectPublications(publications, addresses);
+  const lists = toPublicationFilters(publications, addresses);
   return [
     page('publications', builtIn('publications/[...page].astro')),
     file('publications.bib', builtIn('[list].bib.ts')),
