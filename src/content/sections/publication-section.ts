@@ -4,7 +4,7 @@ import { bibEntryToCitable } from '../../model/publication/bib-entry.ts';
 import type { Citable } from '../../model/publication/citable.ts';
 import {
   publicationLinks,
-  writtenDoi,
+  rawDoi,
   publicationTexts,
 } from '../../model/publication/raw-publication.ts';
 import {
@@ -96,5 +96,5 @@ function keysOf(page: Publication): string[] {
 }
 
 function doiOf({ frontMatter }: Publication): string {
-  return writtenDoi(frontMatter).toLowerCase();
+  return rawDoi(frontMatter).toLowerCase();
 }

@@ -1,7 +1,7 @@
 import type { PublicationFrontMatter } from '../../schema/publication.ts';
 import type { Author } from '../page/author.ts';
 import type { BibName, Citable, CitableType } from './citable.ts';
-import { toPublicationType, writtenDoi } from './raw-publication.ts';
+import { toPublicationType, rawDoi } from './raw-publication.ts';
 
 /** What it takes to cite a publication of which there is no BibTeX. `id` names it there. */
 export function publicationToCitable(
@@ -10,7 +10,7 @@ export function publicationToCitable(
   authors: readonly Author[],
 ): Citable {
   const { title, date, publication_types = [], publication, venue } = page;
-  const doi = writtenDoi(page);
+  const doi = rawDoi(page);
   const type = toPublicationType(publication_types)?.csl as CitableType | undefined;
   const { title: containerTitle, ...where } = parseVenue(publication ?? venue ?? '');
   const inside = { containerTitle, ...where };

@@ -10,8 +10,8 @@ import {
   publicationLinks,
   type PublicationType,
   toPublicationType,
-  writtenAuthors,
-  writtenDoi,
+  rawAuthors,
+  rawDoi,
 } from './raw-publication.ts';
 import type { RichText } from '../page/page-texts.ts';
 import { rawTags } from '../page/tags.ts';
@@ -46,8 +46,8 @@ export function toPublication(source: PublicationSource, site: PageSite): Public
   const { slug, frontMatter: fm, texts } = source;
   const { venue, venueShort } = texts;
   const type = toPublicationType(fm.publication_types ?? []);
-  const doi = writtenDoi(fm);
-  const authors = toAuthors({ authors: writtenAuthors(fm) }, site);
+  const doi = rawDoi(fm);
+  const authors = toAuthors({ authors: rawAuthors(fm) }, site);
   return {
     ...toPage(source, 'publications', site),
     authors,

@@ -5,7 +5,7 @@ import { type RawLink, rawLinks } from '../page/raw-links.ts';
 import { displayName } from './citable.ts';
 
 /** The DOI of a publication, without a resolver; empty for one without. */
-export function writtenDoi({ doi, hugoblox }: PublicationFrontMatter): string {
+export function rawDoi({ doi, hugoblox }: PublicationFrontMatter): string {
   return stripDoiPrefix(doi ?? hugoblox?.ids.doi ?? '');
 }
 
@@ -18,7 +18,7 @@ export function publicationLinks(page: PublicationFrontMatter): RawLink[] {
   const arxiv = toArxivId(hugoblox?.ids.arxiv ?? '');
   const { url_preprint = arxiv && `https://arxiv.org/abs/${arxiv}` } = page;
   const links = [...(page.links ?? []), ...(bibtexurl ? [{ name: 'BibTeX', url: bibtexurl }] : [])];
-  const doi = writtenDoi(page);
+  const doi = rawDoi(page);
   return rawLinks({ ...page, url_pdf, url_slides, url_preprint, links, doi });
 }
 
@@ -26,7 +26,7 @@ export function publicationLinks(page: PublicationFrontMatter): RawLink[] {
  * The authors of a publication as written. Where nothing names them, those of the citation: what stands
  * before its year, as `Family, Given, Family, Given` or as whole names, each behind a comma.
  */
-export function writtenAuthors(page: PublicationFrontMatter): string[] | undefined {
+export function rawAuthors(page: PublicationFrontMatter): string[] | undefined {
   const named = page.authors ?? page.author;
   if (named) return named;
   const people = /^([^]*?)[\s,]*\(\d{4}\)/.exec(withoutMarkup(page.citation ?? ''))?.[1];
