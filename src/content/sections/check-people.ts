@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { CheckContext } from '../../model/page/page.ts';
 import { ownerAmong, peopleByName, saysOwner } from '../../model/person/person-lookup.ts';
 import { checkPartsOfCv } from '../../model/person/person.ts';
-import { namesOf, writtenName } from '../../model/person/raw-person.ts';
+import { personNames, rawName } from '../../model/person/raw-person.ts';
 import type { Finding } from '../../schema/finding.ts';
 import type { PersonFrontMatter } from '../../schema/person.ts';
 import type { Problem } from '../parse/problem.ts';
@@ -21,7 +21,11 @@ export function checkPeople(
   const owner = ownerAmong(pages, context?.owner?.name ?? '');
   const hasAbout = existsSync(join(folder.content, 'about.md'));
   const hasCv = existsSync(join(folder.content, 'cv.yaml'));
-  const people = pages.map((page) => ({ page, slug: page.slug, names: namesOf(page.frontMatter) }));
+  const people = pages.map((page) => ({
+    page,
+    slug: page.slug,
+    names: personNames(page.frontMatter),
+  }));
   const groups = [...peopleByName(people).values()];
   return pages.flatMap((page) => {
     const alike = groups.find(
@@ -83,7 +87,7 @@ function checkOther({ frontMatter }: PersonPage, owner: PersonPage | undefined):
     remedy: 'Delete the line. This person gets a normal page.',
   };
   return [
-    ...(writtenName(frontMatter) ? [] : [nameless]),
+    ...(rawName(frontMatter) ? [] : [nameless]),
     ...(owner && saysOwner(frontMatter) ? [second] : []),
   ];
 }
@@ -91,7 +95,7 @@ function checkOther({ frontMatter }: PersonPage, owner: PersonPage | undefined):
 function sharedName(page: PersonPage, alike: PersonPage[]): Finding {
   const others = alike.filter((one) => one !== page).map(({ file }) => file.name);
   return {
-    path: writtenName(page.frontMatter)?.path ?? [],
+    path: rawName(page.frontMatter)?.path ?? [],
     ...{ severity: 'warning', code: 'person/same-name' },
     message: `the person in ${others.join(' and ')} has the same name, so this name is not linked`,
     remedy: 'To link a person, write the name of their file or folder in authors.',

@@ -3,7 +3,7 @@ import { readSite } from '../../content/site/read-site.ts';
 import { readSections, toContents } from '../../content/validate/site-contents.ts';
 import { now } from '../../content/site/now.ts';
 import type { SiteFolder } from '../../content/assets/site-folder.ts';
-import { nameKey, namesOf } from '../../model/person/raw-person.ts';
+import { nameKey, personNames } from '../../model/person/raw-person.ts';
 import { toPublicationType } from '../../model/publication/raw-publication.ts';
 import { siteAddresses } from '../../model/site/site-addresses.ts';
 import { createAddresses, toTagSlug } from '../../model/page/addresses.ts';
@@ -51,7 +51,7 @@ export function readNewSite(folder: SiteFolder): NewSite {
         published.set(`${root}/${name}`, addresses.file(section, slug, name));
       }
       if (section !== 'people') continue;
-      const names = [slug, ...namesOf(page.frontMatter as PersonFrontMatter)].map(nameKey);
+      const names = [slug, ...personNames(page.frontMatter as PersonFrontMatter)].map(nameKey);
       // A name that two people have means neither.
       for (const key of new Set(names)) people.set(key, people.has(key) ? undefined : href);
     }

@@ -2,14 +2,14 @@ import { readCvEnd, type CvDate } from '../../schema/cv-date.ts';
 import { linked, named, type CvEntry } from '../cv/cv-entry.ts';
 import { formatPeriod } from '../cv/cv-dates.ts';
 import { toRichText, type RenderedTexts } from '../page/page-texts.ts';
-import type { WrittenDegree } from './raw-person.ts';
+import type { RawDegree } from './raw-person.ts';
 
 /**
  * A degree as a CV shows it; undefined for one that says neither what nor where.
  * @param i Its number, by which its texts are named.
  */
 export function toDegree(
-  degree: WrittenDegree,
+  degree: RawDegree,
   i: number,
   texts: RenderedTexts,
   toHref: (url: string | undefined) => string | undefined,
@@ -34,7 +34,7 @@ export function toDegree(
 }
 
 /** From when until when, in years; dates that cannot be read stand as they were written. */
-function whenOf(degree: WrittenDegree, language: string): string | undefined {
+function whenOf(degree: RawDegree, language: string): string | undefined {
   const written = [degree.start ?? degree.date_start, degree.end ?? degree.date_end];
   const dates = written.map((text) => (text === undefined ? undefined : toYear(text)));
   const [start, end] = dates;

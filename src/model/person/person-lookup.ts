@@ -2,7 +2,7 @@ import type { PersonFrontMatter } from '../../schema/person.ts';
 import { type Author, type FindPerson, ownerSlugs } from '../page/author.ts';
 import { compareText } from '../page/lists.ts';
 import type { Person } from './person.ts';
-import { nameKey, namesOf } from './raw-person.ts';
+import { nameKey, personNames } from './raw-person.ts';
 
 /**
  * Finds people by what stands in lists of authors: the name of their folder, their name or a nickname.
@@ -53,7 +53,7 @@ export function ownerAmong<P extends { slug: string; frontMatter: PersonFrontMat
 ): P | undefined {
   const sorted = people.toSorted((a, b) => compareText(a.slug, b.slug));
   const isCalled = ({ frontMatter }: P) =>
-    namesOf(frontMatter).some((name) => nameKey(name) === nameKey(siteName));
+    personNames(frontMatter).some((name) => nameKey(name) === nameKey(siteName));
   return (
     sorted.find(isCalled) ??
     sorted.find(({ slug }) => ownerSlugs.includes(slug)) ??

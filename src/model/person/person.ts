@@ -7,14 +7,14 @@ import { checkLinks, type FindFile, toPageLinks } from '../page/page-links.ts';
 import { toRichText, type RichText } from '../page/page-texts.ts';
 import { type Page, type PageSite, type PageSource, toPage, rawAliases } from '../page/page.ts';
 import {
-  institutionsOf,
-  isPartOfOldHome,
+  rawInstitutions,
+  isOldHomeLink,
   nameKey,
-  namesOf,
+  personNames,
   personAddresses,
-  writtenContacts,
-  writtenDegrees,
-  writtenName,
+  rawContacts,
+  rawDegrees,
+  rawName,
 } from './raw-person.ts';
 import { toDegree } from './degree.ts';
 
@@ -56,7 +56,7 @@ export function toPerson(
   const { slug, frontMatter: fm, texts, findFile } = source;
   const page = toPage(source, 'people', site);
   const title = texts['title'] ?? toRichText(isOwner ? site.owner : slug);
-  const contacts = writtenContacts(fm).filter(({ url }) => !isPartOfOldHome(url));
+  const contacts = rawContacts(fm).filter(({ url }) => !isOldHomeLink(url));
   const pronouns = fm.pronouns ?? fm.name?.pronouns;
   const href = (written: string | undefined) => hrefOf(written, findFile);
   return {
@@ -64,16 +64,16 @@ export function toPerson(
     title,
     ...(isOwner && { href: site.addresses.home }),
     aliases: writtenPersonAliases(slug, fm, title.text),
-    names: isOwner ? [...namesOf(fm), site.owner] : namesOf(fm),
+    names: isOwner ? [...personNames(fm), site.owner] : personNames(fm),
     isOwner,
     ...(fm.role && { role: fm.role }),
     ...(pronouns && { pronouns }),
-    institutions: institutionsOf(fm).flatMap(({ name, url }) => {
+    institutions: rawInstitutions(fm).flatMap(({ name, url }) => {
       const to = href(url);
       return name ? [{ name, ...(to && { href: to }) }] : [];
     }),
     interests: fm.interests ?? [],
-    education: writtenDegrees(fm).flatMap((one, i) => toDegree(one, i, texts, href, site) ?? []),
+    education: rawDegrees(fm).flatMap((one, i) => toDegree(one, i, texts, href, site) ?? []),
     links: toPageLinks(contacts, findFile).map(({ label, href, icon }) => ({
       ...{ name: label, href },
       ...(icon && { icon }),
@@ -97,7 +97,7 @@ function hrefOf(written: string | undefined, findFile: FindFile): string | undef
 export function writtenPersonAliases(
   slug: string,
   person: PersonFrontMatter,
-  name = writtenName(person)?.value ?? slug,
+  name = rawName(person)?.value ?? slug,
 ): string[] {
   const given = [`/author/${slug}/`, `/authors/${slug}/`, `/author/${nameKey(name)}/`];
   return [...rawAliases(person), ...given];
@@ -107,8 +107,8 @@ export function writtenPersonAliases(
 export function checkPerson(person: PersonFrontMatter, findFile: FindFile): Finding[] {
   return [
     ...checkLinks(personAddresses(person), findFile),
-    ...writtenContacts(person).flatMap(({ path, url, icon }): Finding[] => {
-      if (isPartOfOldHome(url)) return [oldHome(path, url)];
+    ...rawContacts(person).flatMap(({ path, url, icon }): Finding[] => {
+      if (isOldHomeLink(url)) return [oldHome(path, url)];
       const isKnown = !icon || findIcon(icon.name, icon.pack) !== undefined;
       return isKnown ? [] : [unknownIcon([...path.slice(0, -1), 'icon'], icon.name)];
     }),

@@ -8,13 +8,13 @@ import type { RawLink } from '../page/raw-links.ts';
 type Entry = NonNullable<PersonFrontMatter['education']>[number];
 
 /** A degree as written. Its texts are named after its number. */
-export interface WrittenDegree extends Omit<Entry, 'courses'> {
+export interface RawDegree extends Omit<Entry, 'courses'> {
   path: KeyPath;
 }
 
 /** The degrees in one list, however the theme nests them. */
-export function writtenDegrees({ education = [] }: PersonFrontMatter): WrittenDegree[] {
-  return education.flatMap(({ courses, ...degree }, i): WrittenDegree[] => {
+export function rawDegrees({ education = [] }: PersonFrontMatter): RawDegree[] {
+  return education.flatMap(({ courses, ...degree }, i): RawDegree[] => {
     const path = ['education', i];
     if (!courses) return [{ ...degree, path }];
     return courses.map((course, n) => ({ ...course, path: [...path, 'courses', n] }));
@@ -22,9 +22,7 @@ export function writtenDegrees({ education = [] }: PersonFrontMatter): WrittenDe
 }
 
 /** The name as it is shown, and the key it was taken from. */
-export function writtenName(
-  person: PersonFrontMatter,
-): { path: KeyPath; value: string } | undefined {
+export function rawName(person: PersonFrontMatter): { path: KeyPath; value: string } | undefined {
   const { title, name, first_name: first, last_name: last } = person;
   if (title) return { path: ['title'], value: title };
   if (name?.display) return { path: ['name', 'display'], value: name.display };
@@ -33,28 +31,28 @@ export function writtenName(
 }
 
 /** Every name by which lists of authors may mean a person, the one that is shown first. */
-export function namesOf(person: PersonFrontMatter): string[] {
+export function personNames(person: PersonFrontMatter): string[] {
   const { name, first_name: first, last_name: last, nicknames = [], authors = [] } = person;
   const whole = (given?: string, family?: string) => (given && family ? `${given} ${family}` : '');
   const all = [
-    ...[writtenName(person)?.value, name?.display, whole(first, last)],
+    ...[rawName(person)?.value, name?.display, whole(first, last)],
     ...[whole(name?.given, name?.family), name?.alternate, ...nicknames, ...authors],
   ];
   return [...new Set(all.filter((one) => one !== undefined && one !== ''))] as string[];
 }
 
-export function institutionsOf({ organizations = [], affiliations = [] }: PersonFrontMatter) {
+export function rawInstitutions({ organizations = [], affiliations = [] }: PersonFrontMatter) {
   return [...organizations, ...affiliations];
 }
 
 /** The texts of a person. */
 export function personTexts(person: PersonFrontMatter): RawText[] {
-  const name = writtenName(person);
+  const name = rawName(person);
   return [
     ...(name ? [{ name: 'title', ...name, kind: 'title' as const }] : []),
     ...firstText(person, 'bio', 'block'),
     ...captionText(person),
-    ...writtenDegrees(person).flatMap(({ path, ...degree }, i): RawText[] => {
+    ...rawDegrees(person).flatMap(({ path, ...degree }, i): RawText[] => {
       const key = (['course', 'degree', 'area'] as const).find((one) => degree[one]);
       const keys = [key, 'institution', 'summary'] as const;
       return keys.flatMap((one, n) => {
@@ -71,14 +69,14 @@ export function personAddresses(person: PersonFrontMatter): { path: KeyPath; url
   const institutions = (['organizations', 'affiliations'] as const).flatMap((key) =>
     (person[key] ?? []).map(({ url }, i) => ({ path: [key, i, 'url'], url })),
   );
-  const buttons = writtenDegrees(person).map(({ path, button }) => ({
+  const buttons = rawDegrees(person).map(({ path, button }) => ({
     path: [...path, 'button', 'url'],
     url: button?.url,
   }));
   const others = [...institutions, ...buttons].flatMap(({ path, url }) =>
     url ? [{ path, url: addScheme(url) }] : [],
   );
-  return [...writtenContacts(person).filter(({ url }) => !isPartOfOldHome(url)), ...others];
+  return [...rawContacts(person).filter(({ url }) => !isOldHomeLink(url)), ...others];
 }
 
 /** Hosts by the names that people know them by. */
@@ -101,7 +99,7 @@ const networks: readonly [RegExp, string][] = [
 ];
 
 /** The ways to reach a person, as written, in one list. */
-export function writtenContacts(person: PersonFrontMatter): RawLink[] {
+export function rawContacts(person: PersonFrontMatter): RawLink[] {
   return (['social', 'profiles', 'links'] as const).flatMap((key) =>
     (person[key] ?? []).flatMap((contact, index): RawLink[] => {
       const url = addScheme(contact.link ?? contact.url ?? '');
@@ -115,7 +113,7 @@ export function writtenContacts(person: PersonFrontMatter): RawLink[] {
 }
 
 /** True for `#contact`, a part of the home page of older themes. */
-export function isPartOfOldHome(url: string): boolean {
+export function isOldHomeLink(url: string): boolean {
   return /^\/?#/.test(url);
 }
 
