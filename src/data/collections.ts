@@ -13,7 +13,7 @@ import {
   publicationFacts,
   type PageFacts,
 } from '../model/site/page-summary.ts';
-import { knowPeople, ownerAmong } from '../model/person/person-lookup.ts';
+import { createPersonLookup, findOwner } from '../model/person/person-lookup.ts';
 import { groupPeople } from '../model/person/people-groups.ts';
 import { toPerson, type Person } from '../model/person/person.ts';
 import { sortPlainPages, toPlainPage } from '../model/plain-page/plain-page.ts';
@@ -106,7 +106,7 @@ export const getPlainPages = memoize(async () =>
 const getEverybody = memoize(async (): Promise<Person[]> => {
   const site = await getSettings();
   const sources = await getSources('people');
-  const owner = ownerAmong(sources, site.name);
+  const owner = findOwner(sources, site.name);
   return sources.map((source) => toPerson(source, { ...site, owner: site.name }, source === owner));
 });
 
@@ -127,7 +127,10 @@ export async function getPeopleGroups() {
 /** Returns a lookup of people by the names in lists of authors. */
 const getFindPerson = memoize(async () => {
   const shown = new Set((await getPeople()).map(({ slug }) => slug));
-  return knowPeople(await getEverybody(), (person) => !person.private && shown.has(person.slug));
+  return createPersonLookup(
+    await getEverybody(),
+    (person) => !person.private && shown.has(person.slug),
+  );
 });
 
 /** Returns the decks that a visitor may see, by their addresses. */

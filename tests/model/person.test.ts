@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toAuthors } from '../../src/model/page/author.ts';
-import { knowPeople, ownerAmong } from '../../src/model/person/person-lookup.ts';
+import { createPersonLookup, findOwner } from '../../src/model/person/person-lookup.ts';
 import { nameKey } from '../../src/model/person/raw-person.ts';
 import { groupPeople } from '../../src/model/person/people-groups.ts';
 import { personSchema } from '../../src/schema/person.ts';
@@ -82,7 +82,7 @@ describe('a list of authors', () => {
     makePerson({ title: 'Bo Same' }, { slug: 'bo-1' }),
     makePerson({ title: 'Bo Same' }, { slug: 'bo-2' }),
   ];
-  const findPerson = knowPeople(people, ({ draft }) => !draft);
+  const findPerson = createPersonLookup(people, ({ draft }) => !draft);
   const authors = (written: string[] | undefined) =>
     toAuthors({ authors: written }, { owner: 'Ada Example', findPerson }).map(
       ({ name, isOwner, href }) => [name, ...(isOwner ? ['owner'] : []), ...(href ? [href] : [])],
@@ -123,10 +123,10 @@ describe('the owner', () => {
     const admin = of('admin', { title: 'B' });
     const marked = of('c', { title: 'C', is_owner: true });
     const first = of('b', { title: 'D', superuser: true });
-    expect(ownerAmong([marked, admin, named], 'Ada Example')).toBe(named);
-    expect(ownerAmong([marked, admin], 'Ada Example')).toBe(admin);
-    expect(ownerAmong([marked, first], 'Ada Example')).toBe(first);
-    expect(ownerAmong([of('x', { title: 'X' })], 'Ada Example')).toBeUndefined();
+    expect(findOwner([marked, admin, named], 'Ada Example')).toBe(named);
+    expect(findOwner([marked, admin], 'Ada Example')).toBe(admin);
+    expect(findOwner([marked, first], 'Ada Example')).toBe(first);
+    expect(findOwner([of('x', { title: 'X' })], 'Ada Example')).toBeUndefined();
   });
 
   it('adds to the settings of the site what they leave out', () => {

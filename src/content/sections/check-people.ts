@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckContext } from '../../model/page/page.ts';
-import { ownerAmong, peopleByName, saysOwner } from '../../model/person/person-lookup.ts';
+import { findOwner, groupPeopleByName, isMarkedAsOwner } from '../../model/person/person-lookup.ts';
 import { checkPartsOfCv } from '../../model/person/person.ts';
 import { personNames, rawName } from '../../model/person/raw-person.ts';
 import type { Finding } from '../../schema/finding.ts';
@@ -18,7 +18,7 @@ export function checkPeople(
   folder: SiteFolder,
   context?: CheckContext,
 ): Problem[] {
-  const owner = ownerAmong(pages, context?.owner?.name ?? '');
+  const owner = findOwner(pages, context?.owner?.name ?? '');
   const hasAbout = existsSync(join(folder.content, 'about.md'));
   const hasCv = existsSync(join(folder.content, 'cv.yaml'));
   const people = pages.map((page) => ({
@@ -88,7 +88,7 @@ function checkOther({ frontMatter }: PersonPage, owner: PersonPage | undefined):
   };
   return [
     ...(rawName(frontMatter) ? [] : [nameless]),
-    ...(owner && saysOwner(frontMatter) ? [second] : []),
+    ...(owner && isMarkedAsOwner(frontMatter) ? [second] : []),
   ];
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sortCourses, toCourse } from '../../model/course/course.ts';
 import { deckFinder, toDeck } from '../../model/deck/deck.ts';
 import { isPublic, type Page, type PageSite, type PageSource } from '../../model/page/page.ts';
-import { ownerAmong } from '../../model/person/person-lookup.ts';
+import { findOwner } from '../../model/person/person-lookup.ts';
 import { toPerson, type Person } from '../../model/person/person.ts';
 import { rawName } from '../../model/person/raw-person.ts';
 import { sortPlainPages, toPlainPage } from '../../model/plain-page/plain-page.ts';
@@ -121,7 +121,7 @@ function toModels(read: ReadSections, site: PageSite & { language: string }) {
   );
   const all = { ...site, findDeck: deckFinder(slides) };
   const people = [...(read.get('people')?.keys() ?? [])] as ParsedPage<PersonFrontMatter>[];
-  const owner = ownerAmong(people, site.owner);
+  const owner = findOwner(people, site.owner);
   const talks = convert('talks', (source: Parameters<typeof toTalk>[0]) => toTalk(source, all));
   const pages: SitePages = {
     talks,

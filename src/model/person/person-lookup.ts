@@ -10,14 +10,14 @@ import { nameKey, personNames } from './raw-person.ts';
  * others as they were written.
  * @param isShown Whether a visitor may see the page of a person.
  */
-export function knowPeople(
+export function createPersonLookup(
   people: readonly Person[],
   isShown: (person: Person) => boolean,
 ): FindPerson {
   const bySlug = new Map(people.map((person) => [person.slug.toLowerCase(), person]));
   const owner = people.find(({ isOwner }) => isOwner);
   if (owner) for (const slug of ownerSlugs) bySlug.set(slug, owner);
-  const byName = peopleByName(people);
+  const byName = groupPeopleByName(people);
   return (written) => {
     const named = bySlug.get(written.trim().toLowerCase());
     const [found, another] = byName.get(nameKey(written)) ?? [];
@@ -27,7 +27,7 @@ export function knowPeople(
 }
 
 /** Who has a name, by its key: a folder's name written as one, a full name, a nickname. */
-export function peopleByName<P extends { slug: string; names: readonly string[] }>(
+export function groupPeopleByName<P extends { slug: string; names: readonly string[] }>(
   people: readonly P[],
 ): Map<string, P[]> {
   const byName = new Map<string, P[]>();
@@ -47,7 +47,7 @@ function toAuthor({ slug, isOwner, href }: Person, name: string, isShown: boolea
  * Whose site it is, of all people: who has its name, else who is called `admin` or `me`, else who is
  * marked as its owner, the first by the names of folders.
  */
-export function ownerAmong<P extends { slug: string; frontMatter: PersonFrontMatter }>(
+export function findOwner<P extends { slug: string; frontMatter: PersonFrontMatter }>(
   people: readonly P[],
   siteName: string,
 ): P | undefined {
@@ -57,10 +57,10 @@ export function ownerAmong<P extends { slug: string; frontMatter: PersonFrontMat
   return (
     sorted.find(isCalled) ??
     sorted.find(({ slug }) => ownerSlugs.includes(slug)) ??
-    sorted.find(({ frontMatter }) => saysOwner(frontMatter))
+    sorted.find(({ frontMatter }) => isMarkedAsOwner(frontMatter))
   );
 }
 
-export function saysOwner({ superuser, is_owner }: PersonFrontMatter): boolean {
+export function isMarkedAsOwner({ superuser, is_owner }: PersonFrontMatter): boolean {
   return superuser ?? is_owner ?? false;
 }
