@@ -63,7 +63,7 @@ export function toPerson(
     ...page,
     title,
     ...(isOwner && { href: site.addresses.home }),
-    aliases: writtenPersonAliases(slug, fm, title.text),
+    aliases: rawPersonAliases(slug, fm, title.text),
     names: isOwner ? [...personNames(fm), site.owner] : personNames(fm),
     isOwner,
     ...(fm.role && { role: fm.role }),
@@ -94,7 +94,7 @@ function hrefOf(written: string | undefined, findFile: FindFile): string | undef
  * The earlier addresses of a person: those that their file names, and those that themes gave it by the
  * name of the folder or by the name itself.
  */
-export function writtenPersonAliases(
+export function rawPersonAliases(
   slug: string,
   person: PersonFrontMatter,
   name = rawName(person)?.value ?? slug,
