@@ -1,7 +1,7 @@
 import type { SitePages } from '../model/site/site-address.ts';
 import { now } from '../content/site/now.ts';
 import { sortCourses, toCourse } from '../model/course/course.ts';
-import { deckFinder, toDeck, type Deck } from '../model/deck/deck.ts';
+import { createDeckFinder, toDeck, type Deck } from '../model/deck/deck.ts';
 import { isPublic, type Page, type PageSite } from '../model/page/page.ts';
 import {
   courseFacts,

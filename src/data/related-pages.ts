@@ -1,4 +1,4 @@
-import { pagesOfDeck, type Deck } from '../model/deck/deck.ts';
+import { findPagesWithDeck, type Deck } from '../model/deck/deck.ts';
 import type { Page } from '../model/page/page.ts';
 import type { Author } from '../model/page/author.ts';
 import type { Person } from '../model/person/person.ts';
@@ -61,5 +61,5 @@ export async function getItemsByPerson({ slug }: Person) {
 /** Returns the pages that show a deck, talks first; private ones only if the deck is private. */
 export async function getPagesOfDeck(deck: Deck): Promise<Page[]> {
   const pages = Object.values(await getSections()).flat();
-  return pagesOfDeck(deck, pages).filter((page) => deck.private || !page.private);
+  return findPagesWithDeck(deck, pages).filter((page) => deck.private || !page.private);
 }

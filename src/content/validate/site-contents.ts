@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { sortCourses, toCourse } from '../../model/course/course.ts';
-import { deckFinder, toDeck } from '../../model/deck/deck.ts';
+import { createDeckFinder, toDeck } from '../../model/deck/deck.ts';
 import { isPublic, type Page, type PageSite, type PageSource } from '../../model/page/page.ts';
 import { findOwner } from '../../model/person/person-lookup.ts';
 import { toPerson, type Person } from '../../model/person/person.ts';
@@ -119,7 +119,7 @@ function toModels(read: ReadSections, site: PageSite & { language: string }) {
   const slides = convert('slides', (source: Parameters<typeof toDeck>[0], { extra }) =>
     toDeck({ ...source, name: String(extra) }, site),
   );
-  const all = { ...site, findDeck: deckFinder(slides) };
+  const all = { ...site, findDeck: createDeckFinder(slides) };
   const people = [...(read.get('people')?.keys() ?? [])] as ParsedPage<PersonFrontMatter>[];
   const owner = findOwner(people, site.owner);
   const talks = convert('talks', (source: Parameters<typeof toTalk>[0]) => toTalk(source, all));

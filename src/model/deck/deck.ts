@@ -45,12 +45,12 @@ export function deckLinks(deck: DeckFrontMatter): RawLink[] {
 }
 
 /** Finds decks by the names that pages have for them. */
-export function deckFinder(decks: readonly Deck[]): FindDeck {
+export function createDeckFinder(decks: readonly Deck[]): FindDeck {
   return (name) => decks.find((deck) => isSameDeckName(deck.name, name));
 }
 
 /** The pages that name a deck, in their order; the first is what it belongs to. */
-export function pagesOfDeck<P extends Page & { links?: readonly PageLink[] }>(
+export function findPagesWithDeck<P extends Page & { links?: readonly PageLink[] }>(
   { slug }: Deck,
   pages: readonly P[],
 ): P[] {
