@@ -4,7 +4,7 @@ import type { RichText } from '../page/page-texts.ts';
 import type { Addresses } from '../page/addresses.ts';
 
 /** Words of an entry, which may lead somewhere. */
-export interface CvWords extends RichText {
+export interface CvText extends RichText {
   href?: string;
   /** The name of an institution, an event or a work, which is set apart from the words around. */
   named?: true;
@@ -16,9 +16,9 @@ export interface CvEntry {
   when?: string;
   /** Of what has no date, a name that stands in its place. */
   name?: RichText;
-  what: CvWords;
+  what: CvText;
   /** Where, for whom, by whom: parted by commas. */
-  where: CvWords[];
+  where: CvText[];
   /** What kind of thing it is, after all that. */
   kind?: string;
   summary?: RichText;
@@ -29,8 +29,8 @@ export interface CvEntry {
 export interface DatedEntry {
   period?: CvPeriod;
   name?: RichText | undefined;
-  what: CvWords;
-  where?: (CvWords | undefined)[];
+  what: CvText;
+  where?: (CvText | undefined)[];
   summary?: RichText | undefined;
   highlights?: (RichText | undefined)[];
 }
@@ -52,16 +52,16 @@ export function toEntries(dated: readonly DatedEntry[], language: string): CvEnt
 }
 
 /** The address that an author's `url` means. */
-export function toHref(url: string | undefined, { path }: Addresses): string | undefined {
+export function toCvHref(url: string | undefined, { path }: Addresses): string | undefined {
   return url === undefined || isExternalUrl(url) ? url : path(url);
 }
 
 /** Words as a link, where there is something to lead to. */
-export function linked(words: CvWords, href: string | undefined): CvWords {
+export function withHref(words: CvText, href: string | undefined): CvText {
   return href === undefined ? words : { ...words, href };
 }
 
-export function named(words: CvWords): CvWords {
+export function asName(words: CvText): CvText {
   return { ...words, named: true };
 }
 

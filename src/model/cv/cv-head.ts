@@ -1,5 +1,5 @@
 import type { WrittenCv } from '../../schema/cv.ts';
-import { toHref } from './cv-entry.ts';
+import { toCvHref } from './cv-entry.ts';
 import { isExternalUrl, type SiteLink } from '../page/link.ts';
 import type { Addresses } from '../page/addresses.ts';
 
@@ -36,7 +36,7 @@ export function toCvHead({ basics = {} }: WrittenCv, site: CvOwner): CvHead {
   const profiles: readonly CvContact[] =
     basics.profiles?.map((one) => toProfile(one, site)) ?? links;
   const others = profiles.filter(({ href }) => !(basics.email && href?.startsWith('mailto:')));
-  const page = toHref(basics.url, site.addresses);
+  const page = toCvHref(basics.url, site.addresses);
   const contacts: CvContact[] = [
     ...addressOf(basics.location),
     ...(basics.phone ? [{ name: basics.phone, spelled: basics.phone }] : []),
@@ -60,7 +60,7 @@ function toProfile(
   { network, username, url }: NonNullable<Basics['profiles']>[number],
   { addresses }: CvOwner,
 ): CvContact {
-  const href = toHref(url, addresses);
+  const href = toCvHref(url, addresses);
   const name = network ?? username ?? url;
   const spelled = [network, username].filter(Boolean).join(' ');
   return href ? { ...(name && { name }), href } : { ...(spelled && { name: spelled, spelled }) };

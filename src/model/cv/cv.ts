@@ -5,13 +5,13 @@ import type { Addresses } from '../page/addresses.ts';
 import type { RichText } from '../page/page-texts.ts';
 import {
   type CvEntry,
-  type CvWords,
+  type CvText,
   type DatedEntry,
   joinTexts,
-  linked,
-  named,
+  withHref,
+  asName,
   toEntries,
-  toHref,
+  toCvHref,
   wrapText,
 } from './cv-entry.ts';
 
@@ -86,7 +86,7 @@ export function writtenSections(cv: WrittenCv, texts: CvTexts, site: CvSite) {
       }),
       site.language,
     );
-  const href = (url: string | undefined) => toHref(url, site.addresses);
+  const href = (url: string | undefined) => toCvHref(url, site.addresses);
   const all = (t: Texts, key: string, of: readonly string[] = []) =>
     joinTexts(
       of.map((_, i) => t(key, i)),
@@ -151,7 +151,7 @@ export function writtenSections(cv: WrittenCv, texts: CvTexts, site: CvSite) {
 }
 
 /** An entry whose first words may be missing, although the schema sees to it that they are not. */
-type Untitled = Omit<DatedEntry, 'what'> & { what: CvWords | undefined };
+type Untitled = Omit<DatedEntry, 'what'> & { what: CvText | undefined };
 
 /** A name, and beside it what belongs to it; a name alone is all there is to say. */
 function beside(name: RichText | undefined, what: RichText | undefined): Untitled {
@@ -160,12 +160,12 @@ function beside(name: RichText | undefined, what: RichText | undefined): Untitle
 
 const nothing: RichText = { html: '', text: '' };
 
-function name(text: RichText | undefined, href?: string): CvWords | undefined {
-  return text && linked(named(text), href);
+function name(text: RichText | undefined, href?: string): CvText | undefined {
+  return text && withHref(asName(text), href);
 }
 
-function link(text: RichText | undefined, href: string | undefined): CvWords | undefined {
-  return text && linked(text, href);
+function link(text: RichText | undefined, href: string | undefined): CvText | undefined {
+  return text && withHref(text, href);
 }
 
 /** A text of a CV as it was written. */

@@ -1,5 +1,5 @@
 import { readCvEnd, type CvDate } from '../../schema/cv-date.ts';
-import { linked, named, type CvEntry } from '../cv/cv-entry.ts';
+import { withHref, asName, type CvEntry } from '../cv/cv-entry.ts';
 import { formatPeriod } from '../cv/cv-dates.ts';
 import { toRichText, type RenderedTexts } from '../page/page-texts.ts';
 import type { RawDegree } from './raw-person.ts';
@@ -16,7 +16,7 @@ export function toDegree(
   { language }: { language: string },
 ): CvEntry | undefined {
   const [course, institution] = [texts[`education.${i}.what`], texts[`education.${i}.where`]];
-  const what = course ?? (institution && named(institution));
+  const what = course ?? (institution && asName(institution));
   if (!what) return undefined;
   const summary = texts[`education.${i}.summary`];
   const href = toHref(degree.button?.url);
@@ -25,8 +25,8 @@ export function toDegree(
     ...(when && { when }),
     what,
     where: [
-      ...(course && institution ? [named(institution)] : []),
-      ...(href ? [linked(toRichText(degree.button?.text ?? 'More'), href)] : []),
+      ...(course && institution ? [asName(institution)] : []),
+      ...(href ? [withHref(toRichText(degree.button?.text ?? 'More'), href)] : []),
     ],
     ...(summary && { summary }),
     highlights: [],

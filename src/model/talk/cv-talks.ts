@@ -1,5 +1,5 @@
 import type { WrittenCv } from '../../schema/cv.ts';
-import { linked, named, type CvEntry, type CvWords } from '../cv/cv-entry.ts';
+import { withHref, asName, type CvEntry, type CvText } from '../cv/cv-entry.ts';
 import { formatCvDate } from '../cv/cv-dates.ts';
 import { toRichText, type RichText } from '../page/page-texts.ts';
 import { formatTown, type Place } from './place.ts';
@@ -33,13 +33,13 @@ function selectTalks(which: NonNullable<WrittenCv['talks']>, occasions: readonly
 function toTalkEntry({ talk, delivery }: TalkDelivery, language: string): CvEntry {
   const { event, place, when, online } = delivery;
   const { year, month } = when.start;
-  const where: (CvWords | undefined)[] = [
-    event && named(event.name),
+  const where: (CvText | undefined)[] = [
+    event && asName(event.name),
     townOf(place) ?? (online ? toRichText('online') : undefined),
   ];
   return {
     when: formatCvDate({ year, month }, language),
-    what: linked(talk.title, delivery.href),
+    what: withHref(talk.title, delivery.href),
     where: where.filter((words) => words !== undefined),
     ...(talk.kind !== undefined && { kind: talk.kind }),
     highlights: [],
