@@ -1,5 +1,5 @@
 import { createInlineRenderer } from '../../src/markdown/render/inline-renderer.ts';
-import { type Cv, nameOfText, toCv, writtenCvTexts } from '../../src/model/cv/cv.ts';
+import { type Cv, cvTextName, toCv, rawCvTexts } from '../../src/model/cv/cv.ts';
 import { toTalkEntries } from '../../src/model/talk/cv-talks.ts';
 import { toTalkDeliveries } from '../../src/model/talk/talk-deliveries.ts';
 import type { Talk } from '../../src/model/talk/talk.ts';
@@ -15,9 +15,9 @@ export function makeCv(
   { language = 'en-GB', base = '/' } = {},
 ): Cv {
   const written = cvSchema.parse(keys);
-  const texts = writtenCvTexts(written).map(({ path, value, kind }) => {
+  const texts = rawCvTexts(written).map(({ path, value, kind }) => {
     const { findings: _, ...text } = inline(value, { kind, math: true });
-    return [nameOfText(path), text] as const;
+    return [cvTextName(path), text] as const;
   });
   const site = { language, addresses: createAddresses(base) };
   const listed = toTalkEntries(written.talks, toTalkDeliveries(talks), language);

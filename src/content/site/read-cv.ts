@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TextRenderer } from '../../markdown/render/text-renderer.ts';
-import { type CvTexts, nameOfText, writtenCvTexts } from '../../model/cv/cv.ts';
+import { type CvTexts, cvTextName, rawCvTexts } from '../../model/cv/cv.ts';
 import type { RichText } from '../../model/page/page-texts.ts';
 import { cvKeys, cvSchema, type WrittenCv } from '../../schema/cv.ts';
 import { findingOfKey } from '../../markdown/source/environment.ts';
@@ -38,9 +38,9 @@ export function readCv(
   const texts: Record<string, RichText> = {};
   const file = { path, name, stem: 'cv' };
   const findFile = (named: string) => locateFile(folder, file, named);
-  for (const { path, value: written, kind } of writtenCvTexts(value ?? sound())) {
+  for (const { path, value: written, kind } of rawCvTexts(value ?? sound())) {
     const { findings, ...text } = renderer.inline(written, { kind, math: true, findFile });
-    texts[nameOfText(path)] = text;
+    texts[cvTextName(path)] = text;
     all.push(...findings.map((finding) => findingOfKey(finding, path)));
   }
   const problems = toProblems(all, { file: name, topic: 'cv' }, read, text);

@@ -49,7 +49,7 @@ const titles = [
  * @param talks Its entries of talks: see `toTalkEntries`.
  */
 export function toCv(written: WrittenCv, texts: CvTexts, talks: CvEntry[], site: CvSite): Cv {
-  const entries = { ...writtenSections(written, texts, site), talks };
+  const entries = { ...toSectionEntries(written, texts, site), talks };
   const summary = texts['basics.summary'];
   return {
     ...(summary && { summary }),
@@ -74,11 +74,11 @@ type Item<K extends Key> = NonNullable<WrittenCv[K]>[number];
 type Texts = (key: string, ...rest: number[]) => RichText | undefined;
 
 /** The entries of the sections that the author wrote, by their keys. */
-export function writtenSections(cv: WrittenCv, texts: CvTexts, site: CvSite) {
+export function toSectionEntries(cv: WrittenCv, texts: CvTexts, site: CvSite) {
   const list = <K extends Key>(key: K, toEntry: (item: Item<K>, texts: Texts) => Untitled) =>
     toEntries(
       (cv[key] ?? []).map((item, i) => {
-        const own: Texts = (...path) => texts[nameOfText([key, i, ...path])];
+        const own: Texts = (...path) => texts[cvTextName([key, i, ...path])];
         const { what, ...entry } = toEntry(item as Item<K>, own);
         const count = 'highlights' in item ? (item.highlights?.length ?? 0) : 0;
         const highlights = Array.from({ length: count }, (_, n) => own('highlights', n));
@@ -169,7 +169,7 @@ function link(text: RichText | undefined, href: string | undefined): CvText | un
 }
 
 /** A text of a CV as it was written. */
-export interface WrittenCvText {
+export interface RawCvText {
   path: KeyPath;
   value: string;
   /** A `line` may hold Markdown; a `work`, the name of something, emphasis and formulas. */
@@ -191,16 +191,16 @@ const passedOver = new Set([
 ]);
 
 /** All texts of a CV that a page shows and that may hold formulas. */
-export function writtenCvTexts(cv: WrittenCv): WrittenCvText[] {
+export function rawCvTexts(cv: WrittenCv): RawCvText[] {
   return textsIn(cv, [], 'work');
 }
 
 /** The name of a text among those that were rendered. */
-export function nameOfText(path: KeyPath): string {
+export function cvTextName(path: KeyPath): string {
   return path.join('.');
 }
 
-function textsIn(value: unknown, path: KeyPath, kind: WrittenCvText['kind']): WrittenCvText[] {
+function textsIn(value: unknown, path: KeyPath, kind: RawCvText['kind']): RawCvText[] {
   if (typeof value === 'string') return [{ path, value, kind }];
   if (Array.isArray(value)) return value.flatMap((item, i) => textsIn(item, [...path, i], kind));
   if (!isMap(value)) return [];
