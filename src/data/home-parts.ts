@@ -1,5 +1,5 @@
 import { entryHasMath, type CvEntry } from '../model/cv/cv-entry.ts';
-import { type HomeContent, toHome, usualCount } from '../model/site/home.ts';
+import { type HomeContent, toHome, defaultCount } from '../model/site/home.ts';
 import { introduceOwner } from '../model/site/site.ts';
 import type { Page } from '../model/page/page.ts';
 import type { HomeSection, HomePart } from '../schema/home.ts';
@@ -61,7 +61,7 @@ export const homeReaders: Record<HomeSection, Reader> = {
     const hasRecent = parts.some(({ section }) => section === 'recent_publications');
     return listed('publications', featured, hasRecent ? featured : all);
   },
-  recent_publications: async ({ count = usualCount }, parts) => {
+  recent_publications: async ({ count = defaultCount }, parts) => {
     const all = await getPublications();
     const featuresSome = parts.some(({ section }) => section === 'featured_publications');
     const recent = featuresSome ? all.filter(({ featured }) => !featured) : all;
@@ -71,11 +71,11 @@ export const homeReaders: Record<HomeSection, Reader> = {
     const all = await getProjects();
     return listed('projects', all.slice(0, count), all);
   },
-  posts: async ({ count = usualCount }) => {
+  posts: async ({ count = defaultCount }) => {
     const all = await getPosts();
     return listed('posts', all.slice(0, count), all);
   },
-  teaching: async ({ count = usualCount }) => {
+  teaching: async ({ count = defaultCount }) => {
     const all = await getCourses();
     return listed('courses', all.slice(0, count), all, 'teaching');
   },

@@ -1,4 +1,4 @@
-import { usualHome } from '../../model/site/home.ts';
+import { defaultHome } from '../../model/site/home.ts';
 import { cvSchema } from '../../schema/cv.ts';
 import { isMap } from '../../schema/describe.ts';
 import type { OldSite } from '../old-site/old-site.ts';
@@ -98,7 +98,7 @@ function readCv(site: OldSite): JekyllPages {
 
 /** Returns the default parts of the home page, and a text. */
 function defaultParts(text: string, path: string): Item[] {
-  const usual = usualHome.map((part) => (Object.keys(part).length > 1 ? part : part.section));
+  const usual = defaultHome.map((part) => (Object.keys(part).length > 1 ? part : part.section));
   return [
     ...usual.map((value) => ({ value, from: {} })),
     { value: { text }, from: {}, note: `from ${path}` },

@@ -1,4 +1,4 @@
-import { homeId } from '../../model/site/home.ts';
+import { homePartId } from '../../model/site/home.ts';
 import { cvSchema } from '../../schema/cv.ts';
 import { siteSchema } from '../../schema/site.ts';
 import type { OldSite } from '../old-site/old-site.ts';
@@ -79,7 +79,7 @@ export function mapSettings(site: OldSite): MappedSettings {
   const jekyll = mapJekyllPages(site, settings, biography, usage);
   const entries = [...oldCv.lines, ...jekyll.cv];
   const hasCv = entries.length > 0;
-  const cvOnHome = jekyll.text && `/#${homeId({ text: 'cv' })}`;
+  const cvOnHome = jekyll.text && `/#${homePartId({ text: 'cv' })}`;
   const cvAt = hasCv ? '/cv/' : cvOnHome;
   const cv = [...(jekyll.basics ? [jekyll.basics] : []), ...entries];
   const menu = settings.find('menus.main', 'menu.main') ?? jekyll.menu;

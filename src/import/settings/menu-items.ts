@@ -1,5 +1,5 @@
 import { sections } from '../../content/sections/sections.ts';
-import { homeId } from '../../model/site/home.ts';
+import { homePartId } from '../../model/site/home.ts';
 import { sectionCalled } from '../../model/site/section-folders.ts';
 import { createAddresses, toSlug } from '../../model/page/addresses.ts';
 import { isEmpty } from '../../schema/field.ts';
@@ -140,11 +140,11 @@ function findHomePart(anchor: string, places: MenuPlaces): string | undefined {
     if (anchor === 'people') return sectionAddress('people', places);
     return /^(top|hero)$/.test(anchor) ? addresses.home : undefined;
   }
-  if (typeof target === 'object') return `${addresses.home}#${homeId(target)}`;
+  if (typeof target === 'object') return `${addresses.home}#${homePartId(target)}`;
   const section = sectionsByHomePart[target];
   if (section !== undefined) return sectionAddress(section, places);
   if (target === 'about') return addresses.home;
-  return `${addresses.home}#${homeId({ section: target })}`;
+  return `${addresses.home}#${homePartId({ section: target })}`;
 }
 
 function findMenuPage(names: string, path: string, places: MenuPlaces): string | undefined {

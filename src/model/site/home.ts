@@ -48,7 +48,7 @@ export function toHome(
     .slice(0, mostToCome);
   const past = held
     .filter(({ delivery }) => isOver(delivery.when, now))
-    .slice(0, count.recent ?? usualCount);
+    .slice(0, count.recent ?? defaultCount);
   return {
     next: untilAllOver(toCome),
     featured: toMainDeliveries(talks, now)
@@ -107,7 +107,7 @@ interface Listed<P> {
 export type ShownPart = HomeContent & { id: string; title?: string | undefined };
 
 /** What the home page shows if its author has not composed it. */
-export const usualHome: readonly HomePart[] = [
+export const defaultHome: readonly HomePart[] = [
   { section: 'about' },
   { section: 'next_talk' },
   { section: 'featured_talks' },
@@ -136,10 +136,10 @@ export const homeTitles: Record<HomeSection, string> = {
 };
 
 /** How many are shown of what is listed by date. Of all else all are shown. */
-export const usualCount = 5;
+export const defaultCount = 5;
 
 /** Where a part begins on the page. */
-export function homeId({ section, text }: HomePart): string {
+export function homePartId({ section, text }: HomePart): string {
   const talks = { next_talk: 'next', featured_talks: 'featured', recent_talks: 'recent' };
   if (section === undefined) return `text-${text ?? ''}`;
   return talks[section as keyof typeof talks] ?? section.replace('_', '-');
