@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathWithin, toOldPath, toRedirects } from '../../model/site/redirects.ts';
-import { sectionCalled } from '../../model/site/section-folders.ts';
+import { findSection } from '../../model/site/section-folders.ts';
 import { toSlug } from '../../model/page/addresses.ts';
 import { readFrontMatter } from '../parse/front-matter.ts';
 import { readRedirects } from './read-redirects.ts';
@@ -27,7 +27,7 @@ export interface FileBesidePage {
 export function findBesidePage(folder: SiteFolder, path: string): FileBesidePage | undefined {
   const [, first = '', name = '', rest = ''] =
     /^([^/]+)\/([^/]+)\/(.+)$/s.exec(moved(folder, path)) ?? [];
-  const section = sectionCalled(first);
+  const section = findSection(first);
   if (section === undefined || rest.split('/').includes('..')) return undefined;
   const inContent = sectionFolder(folder, section);
   const page = folderCalled(inContent, name);

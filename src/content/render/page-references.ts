@@ -1,4 +1,4 @@
-import { sectionCalled } from '../../model/site/section-folders.ts';
+import { findSection } from '../../model/site/section-folders.ts';
 import { createAddresses } from '../../model/page/addresses.ts';
 import { slugCalled } from '../assets/find-page-file.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
@@ -37,7 +37,7 @@ function createPageFinder(
       .filter((part) => part !== '' && part !== '.' && part !== '..');
     const name = parts.pop();
     if (name === undefined) return undefined;
-    const named = parts.flatMap((part) => sectionCalled(part.replace(/^_/, '')) ?? []);
+    const named = parts.flatMap((part) => findSection(part.replace(/^_/, '')) ?? []);
     const isHere = parts.length === 0 || named.includes(section);
     const [other] = named;
     const [of, slug] = isHere

@@ -1,4 +1,4 @@
-import { sectionCalled } from '../../model/site/section-folders.ts';
+import { findSection } from '../../model/site/section-folders.ts';
 import { toQuarantine } from '../files/quarantine.ts';
 import { hugoFoldersOf, type HugoFolders } from '../old-site/hugo-folders.ts';
 import type { OldSite } from '../old-site/old-site.ts';
@@ -61,7 +61,7 @@ export function createHugoPlacer(site: OldSite): (path: string) => Placement[] {
 /** Finds the folder of a section by that of an old theme. In `people`, themes had pages with widgets. */
 function findSectionFolder(section: string): string | undefined {
   const name = section.replace(/\/$/, '');
-  const called = name === 'people' ? undefined : sectionCalled(name);
+  const called = name === 'people' ? undefined : findSection(name);
   return called === 'people' ? 'authors' : called;
 }
 

@@ -1,6 +1,6 @@
 import { sections } from '../../content/sections/sections.ts';
 import { homePartId } from '../../model/site/home.ts';
-import { sectionCalled } from '../../model/site/section-folders.ts';
+import { findSection } from '../../model/site/section-folders.ts';
 import { createAddresses, toSlug } from '../../model/page/addresses.ts';
 import { isEmpty } from '../../schema/field.ts';
 import type { HomeSection } from '../../schema/home.ts';
@@ -149,7 +149,7 @@ function findHomePart(anchor: string, places: MenuPlaces): string | undefined {
 
 function findMenuPage(names: string, path: string, places: MenuPlaces): string | undefined {
   const [folder = '', ...rest] = names.split('/');
-  const called = sectionsByName[folder] ?? sectionCalled(folder);
+  const called = sectionsByName[folder] ?? findSection(folder);
   // Decks have no list.
   const section = called === 'slides' ? undefined : called;
   if (section !== undefined && rest.length === 0) {

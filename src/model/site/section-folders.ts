@@ -10,7 +10,7 @@ const sections: Readonly<Record<string, string>> = {
 };
 
 /** The section that a folder of an old theme, or a part of an address, stands for: `event` → `talks`. */
-export function sectionCalled(name: string): string | undefined {
+export function findSection(name: string): string | undefined {
   const key = name.toLowerCase();
   return Object.hasOwn(sections, key) ? sections[key] : undefined;
 }
