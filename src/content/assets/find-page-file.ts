@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathWithin, toOldPath, toRedirects } from '../../model/site/redirects.ts';
+import { toInternalPath, toOldPath, toRedirects } from '../../model/site/redirects.ts';
 import { findSection } from '../../model/site/section-folders.ts';
 import { toSlug } from '../../model/page/addresses.ts';
 import { readFrontMatter } from '../parse/front-matter.ts';
@@ -60,7 +60,7 @@ function moved(folder: SiteFolder, path: string): string {
   let found = known.get(file);
   if (found?.time !== time) {
     const { redirects } = toRedirects(readRedirects(folder).written);
-    const moves = redirects.map(({ from, to }) => [from, pathWithin(to) ?? ''] as const);
+    const moves = redirects.map(({ from, to }) => [from, toInternalPath(to) ?? ''] as const);
     known.set(file, (found = { time, moves: new Map(moves) }));
   }
   return found.moves.get(toOldPath(path) ?? '') || path;

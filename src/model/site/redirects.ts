@@ -31,7 +31,7 @@ export function resolveRedirects(
 ): { redirects: Redirect[]; findings: Finding[] } {
   const { redirects, findings } = toRedirects(written, current.paths);
   const targetIn = ({ to }: Redirect, { paths, aliases }: RedirectTargets): string | undefined => {
-    const path = pathWithin(to);
+    const path = toInternalPath(to);
     if (path === undefined || paths.has(path)) return to;
     const end = aliases.get(path);
     if (end !== undefined) return `/${end.slice(home.length)}`;
@@ -40,7 +40,7 @@ export function resolveRedirects(
   const served = redirects.flatMap((redirect) => {
     const [to, later] = [targetIn(redirect, current), targetIn(redirect, planned)];
     if (later === undefined) findings.push(unknownTarget(redirect));
-    else if (later !== redirect.to) findings.push(chain(redirect, later));
+    else if (later !== redirect.to) findings.push(chainFinding(redirect, later));
     return to === undefined ? [] : [{ ...redirect, to }];
   });
   return { redirects: served, findings };
@@ -68,7 +68,7 @@ export function toRedirects(
   const redirects = [...known.values()].flatMap((redirect) => {
     const end = follow(redirect, known);
     if (end === undefined) findings.push(circle(redirect));
-    else if (end !== redirect.to) findings.push(chain(redirect, end));
+    else if (end !== redirect.to) findings.push(chainFinding(redirect, end));
     return end === undefined ? [] : [{ ...redirect, to: end }];
   });
   return { redirects, findings };
@@ -78,7 +78,7 @@ export function toRedirects(
 function follow({ from, to }: Redirect, known: ReadonlyMap<string, Redirect>): string | undefined {
   const passed = new Set([from]);
   for (;;) {
-    const path = pathWithin(to);
+    const path = toInternalPath(to);
     const next = path === undefined ? undefined : known.get(path);
     if (path === undefined || next === undefined) return to;
     if (passed.has(path)) return undefined;
@@ -88,13 +88,13 @@ function follow({ from, to }: Redirect, known: ReadonlyMap<string, Redirect>): s
 }
 
 /** Returns the target within the site, as in `toOldPath`; the home page is the empty path. */
-export function pathWithin(to: string): string | undefined {
+export function toInternalPath(to: string): string | undefined {
   if (!/^\/(?!\/)/.test(to)) return undefined;
   return toOldPath(to.replace(/[?#].*$/, '')) ?? '';
 }
 
 /** Returns the warning for a redirect to an address that redirects again. */
-function chain({ key, to }: Redirect, end: string): Finding {
+function chainFinding({ key, to }: Redirect, end: string): Finding {
   return {
     ...{ path: [key], severity: 'warning', code: 'redirect/chain' },
     message: `${key} redirects to ${to}, which redirects again`,
