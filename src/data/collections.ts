@@ -4,14 +4,14 @@ import { sortCourses, toCourse } from '../model/course/course.ts';
 import { createDeckFinder, toDeck, type Deck } from '../model/deck/deck.ts';
 import { isPublic, type Page, type PageSite } from '../model/page/page.ts';
 import {
-  courseFacts,
-  deckFacts,
-  personFacts,
-  plainPageFacts,
-  postFacts,
-  projectFacts,
-  publicationFacts,
-  type PageFacts,
+  summariseCourse,
+  summariseDeck,
+  summarisePerson,
+  summarisePlainPage,
+  summarisePost,
+  summariseProject,
+  summarisePublication,
+  type PageSummary,
 } from '../model/site/page-summary.ts';
 import { createPersonLookup, findOwner } from '../model/person/person-lookup.ts';
 import { groupPeople } from '../model/person/people-groups.ts';
@@ -166,17 +166,17 @@ export const getSections: () => Promise<Record<PageCollection, readonly Page[]>>
 type OtherSection = Exclude<PageCollection, 'talks'>;
 
 /** Returns a summary of each public page of each section but talks. */
-export const getPageFacts = memoize(async (): Promise<Record<OtherSection, PageFacts[]>> => {
+export const getPageFacts = memoize(async (): Promise<Record<OtherSection, PageSummary[]>> => {
   const { language } = await getSettings();
   const people = (await getPeople()).filter(({ isOwner }) => !isOwner);
   const facts = {
-    publications: (await getPublications()).map(publicationFacts),
-    projects: (await getProjects()).map(projectFacts),
-    posts: (await getPosts()).map((post) => postFacts(post, language)),
-    teaching: (await getCourses()).map(courseFacts),
-    people: people.map(personFacts),
-    pages: (await getPlainPages()).map(plainPageFacts),
-    slides: (await getDecks()).map(deckFacts),
+    publications: (await getPublications()).map(summarisePublication),
+    projects: (await getProjects()).map(summariseProject),
+    posts: (await getPosts()).map((post) => summarisePost(post, language)),
+    teaching: (await getCourses()).map(summariseCourse),
+    people: people.map(summarisePerson),
+    pages: (await getPlainPages()).map(summarisePlainPage),
+    slides: (await getDecks()).map(summariseDeck),
   };
   return Object.fromEntries(
     Object.entries(facts).map(([section, found]) => [

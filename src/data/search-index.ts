@@ -1,5 +1,5 @@
 import { toMainDeliveries, type TalkDelivery } from '../model/talk/talk-deliveries.ts';
-import type { PageFacts } from '../model/site/page-summary.ts';
+import type { PageSummary } from '../model/site/page-summary.ts';
 import { searchableTalks } from '../model/site/search.ts';
 import type { PageCollection } from './entries.ts';
 import { getPageHtml } from './page-html.ts';
@@ -19,7 +19,7 @@ export async function getSearchableTalks(): Promise<{ occasion: TalkDelivery; bo
 
 /** The pages of other sections that it knows, likewise. */
 export async function getSearchablePages() {
-  const sections = Object.entries(await getPageFacts()) as [PageCollection, PageFacts[]][];
+  const sections = Object.entries(await getPageFacts()) as [PageCollection, PageSummary[]][];
   const found = sections.flatMap(([section, all]) => all.map((facts) => ({ section, facts })));
   return Promise.all(
     found.map(async ({ section, facts }) => {

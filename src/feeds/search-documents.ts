@@ -1,6 +1,6 @@
 import type { Delivery } from '../model/talk/delivery.ts';
 import type { TalkDelivery } from '../model/talk/talk-deliveries.ts';
-import type { PageFacts } from '../model/site/page-summary.ts';
+import type { PageSummary } from '../model/site/page-summary.ts';
 import type { SearchRecord } from '../model/site/search.ts';
 import { toTagSlug } from '../model/page/addresses.ts';
 import { startInstant } from '../model/page/when.ts';
@@ -50,7 +50,7 @@ export function toSearchRecord(
  * @param body The HTML of the text below the front matter.
  */
 export function pageSearchRecord(
-  { page, people, where, when, year, instant = beforeAllDates, tags }: PageFacts,
+  { page, people, where, when, year, instant = beforeAllDates, tags }: PageSummary,
   section: string,
   body: string,
 ): SearchRecord {

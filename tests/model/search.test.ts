@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { postFacts } from '../../src/model/site/page-summary.ts';
+import { summarisePost } from '../../src/model/site/page-summary.ts';
 import { searchableTalks, toSearchChoices } from '../../src/model/site/search.ts';
 import { createAddresses } from '../../src/model/page/addresses.ts';
 import { makePost } from '../helpers/post.ts';
@@ -30,7 +30,7 @@ test('the search offers tags and years of the talks it knows', () => {
 
 test('it narrows hits down by section, and by the tags and years of all', () => {
   const page = makePost({ date: '2025-01-01', tags: ['Knots', 'Art'] });
-  const { sections, limits } = choicesWith({ posts: [postFacts(page, 'en')], teaching: [] });
+  const { sections, limits } = choicesWith({ posts: [summarisePost(page, 'en')], teaching: [] });
   expect(sections).toEqual([
     { name: 'talks', title: 'Talks' },
     { name: 'posts', title: 'Posts' },

@@ -1,5 +1,5 @@
 import { toMainDeliveries, type TalkDelivery } from '../../model/talk/talk-deliveries.ts';
-import type { PageFacts } from '../../model/site/page-summary.ts';
+import type { PageSummary } from '../../model/site/page-summary.ts';
 import type { Publication } from '../../model/publication/publication.ts';
 import type { Site } from '../../model/site/site.ts';
 import type { Talk } from '../../model/talk/talk.ts';
@@ -19,7 +19,7 @@ export function toLlmsTxt(
   site: Site,
   talks: readonly Talk[],
   publications: readonly Publication[],
-  others: readonly (readonly [name: string, facts: readonly PageFacts[]])[],
+  others: readonly (readonly [name: string, facts: readonly PageSummary[]])[],
   now: number,
 ): string {
   const shown = toMainDeliveries(
@@ -74,7 +74,7 @@ function toTalkEntry(
   return `- ${link}: ${toMarkdownText(notes.join(', '))}`;
 }
 
-function toPageEntry({ absolute }: Site, { page, people, where, when }: PageFacts): string {
+function toPageEntry({ absolute }: Site, { page, people, where, when }: PageSummary): string {
   const { title, href, summary } = page;
   const facts = [people.join(', '), where, when].filter(Boolean).join(', ');
   const notes = [facts, summary?.text].filter(Boolean).join('. ');

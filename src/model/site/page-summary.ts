@@ -12,7 +12,7 @@ import { formatDay } from '../page/format-when.ts';
  * What is told of a page where it stands among those of other sections: in the search, on the picture
  * of a shared link, to language models. All is plain text.
  */
-export interface PageFacts {
+export interface PageSummary {
   page: Page;
   people: string[];
   /** Where it appeared, is taught, works. */
@@ -25,7 +25,7 @@ export interface PageFacts {
   tags: readonly string[];
 }
 
-export function publicationFacts(publication: Publication): PageFacts {
+export function summarisePublication(publication: Publication): PageSummary {
   const { authors, venue, year, published, tags } = publication;
   const when = year === undefined ? undefined : String(year);
   const where = venue?.text;
@@ -36,14 +36,14 @@ export function publicationFacts(publication: Publication): PageFacts {
   };
 }
 
-export function projectFacts(project: Project): PageFacts {
+export function summariseProject(project: Project): PageSummary {
   const { authors, year, dated, tags } = project;
   const when = year === undefined ? undefined : String(year);
   return { ...{ page: project, when, year, tags }, instant: dated, people: namesOf(authors) };
 }
 
 /** @param language A BCP 47 tag. */
-export function postFacts(post: Post, language: string): PageFacts {
+export function summarisePost(post: Post, language: string): PageSummary {
   const { authors, day, venue, published, tags } = post;
   return {
     ...{ page: post, people: namesOf(authors), where: venue?.text, tags },
@@ -53,23 +53,23 @@ export function postFacts(post: Post, language: string): PageFacts {
   };
 }
 
-export function courseFacts(course: Course): PageFacts {
+export function summariseCourse(course: Course): PageSummary {
   const { authors, institution, terms, year, dated, tags } = course;
   const when = terms.join(', ') || (year === undefined ? undefined : String(year));
   const where = institution?.text;
   return { ...{ page: course, where, when, year, tags }, instant: dated, people: namesOf(authors) };
 }
 
-export function personFacts(person: Person): PageFacts {
+export function summarisePerson(person: Person): PageSummary {
   const { role, institutions, interests } = person;
   return { page: person, people: [], where: institutions[0]?.name, when: role, tags: interests };
 }
 
-export function deckFacts(deck: Deck): PageFacts {
+export function summariseDeck(deck: Deck): PageSummary {
   return { page: deck, people: namesOf(deck.authors), tags: [] };
 }
 
-export function plainPageFacts(page: PlainPage): PageFacts {
+export function summarisePlainPage(page: PlainPage): PageSummary {
   return { page, people: [], tags: page.tags };
 }
 

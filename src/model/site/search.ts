@@ -1,4 +1,4 @@
-import type { PageFacts } from './page-summary.ts';
+import type { PageSummary } from './page-summary.ts';
 import { type Addresses, toTagSlug } from '../page/addresses.ts';
 import { compareText } from '../page/lists.ts';
 import type { Tag } from '../page/tags.ts';

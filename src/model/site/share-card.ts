@@ -1,4 +1,4 @@
-import type { PageFacts } from './page-summary.ts';
+import type { PageSummary } from './page-summary.ts';
 import { formatDay } from '../page/format-when.ts';
 import type { Delivery } from '../talk/delivery.ts';
 import type { Talk } from '../talk/talk.ts';
@@ -27,7 +27,10 @@ export function talkShareCard(talk: Talk, delivery: Delivery, language: string):
 }
 
 /** A page of another section as it is shared; `owner` is whose site it is. */
-export function pageShareCard({ page, people, where, when }: PageFacts, owner: string): ShareCard {
+export function pageShareCard(
+  { page, people, where, when }: PageSummary,
+  owner: string,
+): ShareCard {
   return {
     title: page.title.text,
     ...(where && { event: where }),
