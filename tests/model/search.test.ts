@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { summarisePost } from '../../src/model/site/page-summary.ts';
-import { searchableTalks, toSearchChoices } from '../../src/model/site/search.ts';
+import { searchableTalks, toSearchFacets } from '../../src/model/site/search.ts';
 import { createAddresses } from '../../src/model/page/addresses.ts';
 import { makePost } from '../helpers/post.ts';
 import { makeTalk } from '../helpers/talk.ts';
@@ -12,8 +12,8 @@ const talks = [
   makeTalk({ date: '2020-01-01', tags: ['secret'], private: true }, { slug: 'private' }),
 ];
 
-const choicesWith = (facts: Parameters<typeof toSearchChoices>[1]) =>
-  toSearchChoices(searchableTalks(talks), facts, createAddresses('/sub'), now);
+const choicesWith = (facts: Parameters<typeof toSearchFacets>[1]) =>
+  toSearchFacets(searchableTalks(talks), facts, createAddresses('/sub'), now);
 
 test('the search offers tags and years of the talks it knows', () => {
   const { tags, years, sections } = choicesWith({ posts: [] });

@@ -12,7 +12,7 @@ import type { Talk } from '../talk/talk.ts';
 import { toTitle } from './site.ts';
 
 /** What the search can be narrowed down to, and where the same talks are listed. */
-export interface SearchChoices {
+export interface SearchFacets {
   tags: { tag: Tag; count: number }[];
   /** The latest first; each with its page. */
   years: { year: number; href: string }[];
@@ -32,12 +32,12 @@ export function searchableTalks(talks: readonly Talk[]): Talk[] {
  * @param facts Of the pages of the other sections that it knows, by their sections.
  * @param now In milliseconds since 1970.
  */
-export function toSearchChoices(
+export function toSearchFacets(
   talks: readonly Talk[],
   facts: Readonly<Record<string, readonly PageFacts[]>>,
   { talksIn }: Pick<Addresses, 'talksIn'>,
   now: number,
-): SearchChoices {
+): SearchFacets {
   const tags = groupByTag(toMainDeliveries(talks, now)).map(({ tag, talks: tagged }) => ({
     tag,
     count: tagged.length,
@@ -61,7 +61,7 @@ export function toSearchChoices(
   };
 }
 
-function allTags(names: readonly string[]): SearchChoices['limits']['tags'] {
+function allTags(names: readonly string[]): SearchFacets['limits']['tags'] {
   const tags = new Map(names.toReversed().map((name) => [toTagSlug(name), name]));
   return [...tags]
     .map(([slug, name]) => ({ slug, name }))
