@@ -3,11 +3,11 @@ import type { Page } from '../model/page/page.ts';
 import type { Author } from '../model/page/author.ts';
 import type { Person } from '../model/person/person.ts';
 import {
-  type TieList,
-  tieOfPost,
-  tieOfYear,
-  tiePages,
-  toTieList,
+  type RelatedGroup,
+  toRelatedPost,
+  toRelatedWork,
+  relatePages,
+  toRelatedGroup,
 } from '../model/site/related-pages.ts';
 import {
   getCourses,
@@ -31,11 +31,13 @@ const getAllTies = memoize(async () => {
     teaching: await getCourses(),
     pages: await getPlainPages(),
   };
-  return tiePages(pages, now);
+  return relatePages(pages, now);
 });
 
 /** Returns the related pages of a page, and whether one of their titles may contain a formula. */
-export async function getTies({ href }: Page): Promise<{ ties: TieList[]; tiedMath: boolean }> {
+export async function getTies({
+  href,
+}: Page): Promise<{ ties: RelatedGroup[]; tiedMath: boolean }> {
   const ties = (await getAllTies()).get(href) ?? [];
   return { ties, tiedMath: ties.some((list) => list.ties.some(({ page }) => page.hasMath)) };
 }
@@ -52,8 +54,8 @@ export async function getItemsByPerson({ slug }: Person) {
     talks: talks.filter(({ talk }) => isBy(talk)),
     publications: publications.filter(isBy),
     others: [
-      ...toTieList('projects', (await getProjects()).filter(isListed).map(tieOfYear)),
-      ...toTieList('posts', (await getPosts()).filter(isListed).map(tieOfPost)),
+      ...toRelatedGroup('projects', (await getProjects()).filter(isListed).map(toRelatedWork)),
+      ...toRelatedGroup('posts', (await getPosts()).filter(isListed).map(toRelatedPost)),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toProject } from '../../src/model/project/project.ts';
-import { tiePages, type TiedPages } from '../../src/model/site/related-pages.ts';
+import { relatePages, type PagesBySection } from '../../src/model/site/related-pages.ts';
 import { projectSchema } from '../../src/schema/project.ts';
 import { makePost } from '../helpers/post.ts';
 import { makePublication } from '../helpers/publication.ts';
@@ -21,9 +21,9 @@ const project = (slug: string, keys: Keys = {}) =>
 const paper = (slug: string, keys: Keys = {}, knownAs: string[] = []) =>
   makePublication(keys, slug, { knownAs });
 
-function tie(pages: Partial<TiedPages>) {
+function tie(pages: Partial<PagesBySection>) {
   const none = { talks: [], publications: [], projects: [], posts: [], teaching: [], pages: [] };
-  const tied = tiePages({ ...none, ...pages }, now);
+  const tied = relatePages({ ...none, ...pages }, now);
   return (href: string) =>
     (tied.get(href) ?? []).map(
       ({ title, ties }) => `${title}: ${ties.map(({ page }) => page.slug).join(' ')}`,
@@ -73,7 +73,7 @@ describe('pages that go together', () => {
 it('says where and when the other was', () => {
   const talks = [talk('a', { event: 'Seminar', date: '2021-05-05', publications: ['x'] })];
   const publications = [paper('x', { publication: 'In *J*', date: '2020-01-01' })];
-  const tied = tiePages(
+  const tied = relatePages(
     { talks, publications, projects: [], posts: [], teaching: [], pages: [] },
     now,
   );

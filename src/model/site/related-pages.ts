@@ -9,23 +9,23 @@ import { mainDelivery } from '../talk/talk-deliveries.ts';
 import type { Talk } from '../talk/talk.ts';
 
 /** Pages of one section that another page goes with, in the order of their list. */
-export interface TieList {
+export interface RelatedGroup {
   /** `Talks`, or `Talk` for one alone. */
   title: string;
-  ties: readonly Tie[];
+  ties: readonly RelatedPage[];
 }
 
 /** A page as others lead to it. */
-export interface Tie {
+export interface RelatedPage {
   page: Page;
   /** The event or where it appeared. */
   where?: RichText;
   year?: number;
 }
 
-export type TiedSection = 'talks' | 'publications' | 'projects' | 'posts' | 'teaching' | 'pages';
+export type RelatedSection = 'talks' | 'publications' | 'projects' | 'posts' | 'teaching' | 'pages';
 
-const titles: Record<TiedSection, [one: string, several: string]> = {
+const titles: Record<RelatedSection, [one: string, several: string]> = {
   talks: ['Talk', 'Talks'],
   publications: ['Publication', 'Publications'],
   projects: ['Project', 'Projects'],
@@ -35,33 +35,36 @@ const titles: Record<TiedSection, [one: string, several: string]> = {
 };
 
 /** Pages of one section as another page lists them; none where there are none. */
-export function toTieList(section: TiedSection, ties: readonly Tie[]): TieList[] {
+export function toRelatedGroup(
+  section: RelatedSection,
+  ties: readonly RelatedPage[],
+): RelatedGroup[] {
   const [one, several] = titles[section];
   return ties.length === 0 ? [] : [{ title: ties.length === 1 ? one : several, ties }];
 }
 
-export function tieOfTalk(talk: Talk, now: number): Tie {
+export function toRelatedTalk(talk: Talk, now: number): RelatedPage {
   const { event, when } = mainDelivery(talk, now);
   const where = event && { html: `<em>${event.name.html}</em>`, text: event.name.text };
   return { page: talk, ...(where && { where }), year: when.start.year };
 }
 
-export function tieOfPublication(page: Publication): Tie {
+export function toRelatedPublication(page: Publication): RelatedPage {
   const { venueShort: where, year } = page;
   return { page, ...(where && { where }), ...(year !== undefined && { year }) };
 }
 
 /** A project or a course. */
-export function tieOfYear(page: Project | Course): Tie {
+export function toRelatedWork(page: Project | Course): RelatedPage {
   return { page, ...(page.year !== undefined && { year: page.year }) };
 }
 
-export function tieOfPost(page: Post): Tie {
+export function toRelatedPost(page: Post): RelatedPage {
   return { page, ...(page.day && { year: page.day.start.year }) };
 }
 
 /** The pages that are tied to each other, each section in the order of its list. */
-export interface TiedPages {
+export interface PagesBySection {
   talks: readonly Talk[];
   publications: readonly Publication[];
   projects: readonly Project[];
@@ -76,7 +79,7 @@ export interface TiedPages {
  * @param pages All that a visitor may see.
  * @param now In milliseconds since 1970.
  */
-export function tiePages(pages: TiedPages, now: number): Map<string, TieList[]> {
+export function relatePages(pages: PagesBySection, now: number): Map<string, RelatedGroup[]> {
   const members = toMembers(pages, now);
   const bySection = Map.groupBy(members, ({ section }) => section);
   const finders = new Map(
@@ -94,20 +97,20 @@ export function tiePages(pages: TiedPages, now: number): Map<string, TieList[]> 
 }
 
 interface Member extends IdentifiedPage {
-  section: TiedSection;
+  section: RelatedSection;
   place: number;
-  tie: Tie;
+  tie: RelatedPage;
   partners: Set<Member>;
 }
 
 /** All pages, section by section, each in its place. */
-function toMembers(pages: TiedPages, now: number): Member[] {
-  const ties: [TiedSection, Tie[]][] = [
-    ['talks', pages.talks.map((talk) => tieOfTalk(talk, now))],
-    ['publications', pages.publications.map(tieOfPublication)],
-    ['projects', pages.projects.map(tieOfYear)],
-    ['posts', pages.posts.map(tieOfPost)],
-    ['teaching', pages.teaching.map(tieOfYear)],
+function toMembers(pages: PagesBySection, now: number): Member[] {
+  const ties: [RelatedSection, RelatedPage[]][] = [
+    ['talks', pages.talks.map((talk) => toRelatedTalk(talk, now))],
+    ['publications', pages.publications.map(toRelatedPublication)],
+    ['projects', pages.projects.map(toRelatedWork)],
+    ['posts', pages.posts.map(toRelatedPost)],
+    ['teaching', pages.teaching.map(toRelatedWork)],
     ['pages', pages.pages.map((page) => ({ page }))],
   ];
   const all = ties.flatMap(([section, found]) => found.map((tie) => ({ section, tie })));
@@ -121,11 +124,11 @@ function addTo(member: Member, other: Member): void {
   if (!other.tie.page.private) member.partners.add(other);
 }
 
-function toLists({ partners }: Member): TieList[] {
+function toLists({ partners }: Member): RelatedGroup[] {
   const sorted = [...partners].sort((a, b) => a.place - b.place);
   const bySection = Map.groupBy(sorted, ({ section }) => section);
   return [...bySection].flatMap(([section, found]) =>
-    toTieList(
+    toRelatedGroup(
       section,
       found.map(({ tie }) => tie),
     ),
