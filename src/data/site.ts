@@ -1,7 +1,7 @@
 import { getEntry, render } from 'astro:content';
 import { toCv } from '../model/cv/cv.ts';
 import { toCvHead } from '../model/cv/cv-head.ts';
-import { toMenu, withOwner, type Site } from '../model/site/site.ts';
+import { toMenu, addOwner, type Site } from '../model/site/site.ts';
 import { toTalkEntries } from '../model/talk/cv-talks.ts';
 import { toDay } from '../model/page/when.ts';
 import { formatDay } from '../model/page/format-when.ts';
@@ -30,7 +30,7 @@ export const getSite = memoize(async (): Promise<Site> => {
   const navigation = toMenu(site, { ...filled, people, cv }, own);
   const others = Object.values(await getPageFacts()).flat();
   const searchable = filled['talks'] === true || others.length > 0;
-  return { ...withOwner(site, await getOwner()), searchable, navigation };
+  return { ...addOwner(site, await getOwner()), searchable, navigation };
 });
 
 /** Returns the day of the build in the time zone of the site, as text. */

@@ -9,7 +9,7 @@ import {
   toMainDeliveries,
 } from '../talk/talk-deliveries.ts';
 import type { Talk } from '../talk/talk.ts';
-import { toTitle } from './site.ts';
+import { sectionTitle } from './site.ts';
 
 /** What the search can be narrowed down to, and where the same talks are listed. */
 export interface SearchFacets {
@@ -48,7 +48,7 @@ export function toSearchFacets(
   }));
   const counts = { talks: talks.length, ...lengthsOf(facts) };
   const filled = Object.entries(counts).filter(([, count]) => count > 0);
-  const sections = filled.map(([name]) => ({ name, title: toTitle(name) }));
+  const sections = filled.map(([name]) => ({ name, title: sectionTitle(name) }));
   const all = Object.values(facts).flat();
   return {
     tags,

@@ -95,17 +95,17 @@ export function toMenu(
   if (navigation.length > 0) return navigation.filter(({ href }) => !empty.includes(href));
   const lists = sections
     .filter(([, has]) => has)
-    .map(([folder]) => ({ name: toTitle(folder), href: addresses.section(folder) }));
+    .map(([folder]) => ({ name: sectionTitle(folder), href: addresses.section(folder) }));
   return [...lists, ...pages.map(({ title, href }) => ({ name: title.text, href }))];
 }
 
 /** The name of a section, by its folder. */
-export function toTitle(folder: string): string {
+export function sectionTitle(folder: string): string {
   return folder === 'cv' ? 'CV' : folder.charAt(0).toUpperCase() + folder.slice(1);
 }
 
 /** The site with what its settings leave to the file of its owner. */
-export function withOwner(site: Site, owner: Person | undefined): Site {
+export function addOwner(site: Site, owner: Person | undefined): Site {
   if (!owner) return site;
   const role = site.role ?? owner.role;
   const affiliation = site.affiliation ?? owner.institutions[0];
