@@ -81,7 +81,7 @@ export const getPublications = memoize(async () => {
 });
 
 /** Returns the filters of the list of publications. */
-export const getPublicationSelections = memoize(async () => {
+export const getPublicationFilters = memoize(async () => {
   const { addresses } = await getSettings();
   return toPublicationFilters(await getPublications(), addresses);
 });
@@ -166,7 +166,7 @@ export const getSections: () => Promise<Record<PageCollection, readonly Page[]>>
 type OtherSection = Exclude<PageCollection, 'talks'>;
 
 /** Returns a summary of each public page of each section but talks. */
-export const getPageFacts = memoize(async (): Promise<Record<OtherSection, PageSummary[]>> => {
+export const getPageSummaries = memoize(async (): Promise<Record<OtherSection, PageSummary[]>> => {
   const { language } = await getSettings();
   const people = (await getPeople()).filter(({ isOwner }) => !isOwner);
   const facts = {

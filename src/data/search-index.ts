@@ -4,7 +4,7 @@ import { searchableTalks } from '../model/site/search.ts';
 import type { PageCollection } from './entries.ts';
 import { getPageHtml } from './page-html.ts';
 import { getTalkHtml } from './talk-html.ts';
-import { now, getPageFacts, getTalks } from './collections.ts';
+import { now, getPageSummaries, getTalks } from './collections.ts';
 
 export { buildSearchIndex } from '../content/build/search-index.ts';
 
@@ -19,7 +19,7 @@ export async function getSearchableTalks(): Promise<{ occasion: TalkDelivery; bo
 
 /** The pages of other sections that it knows, likewise. */
 export async function getSearchablePages() {
-  const sections = Object.entries(await getPageFacts()) as [PageCollection, PageSummary[]][];
+  const sections = Object.entries(await getPageSummaries()) as [PageCollection, PageSummary[]][];
   const found = sections.flatMap(([section, all]) => all.map((facts) => ({ section, facts })));
   return Promise.all(
     found.map(async ({ section, facts }) => {

@@ -9,7 +9,7 @@ import {
   type ShareCard,
 } from '../model/site/share-card.ts';
 import { getSite } from './site.ts';
-import { now, getPageFacts, getTalks } from './collections.ts';
+import { now, getPageSummaries, getTalks } from './collections.ts';
 
 /** The card of each talk that may be shared: of all but private ones. */
 export async function getTalkCards(): Promise<{ slug: string; card: ShareCard }[]> {
@@ -27,7 +27,7 @@ export async function getPageCards(): Promise<
   { section: string; slug: string; card: ShareCard }[]
 > {
   const [{ publications: _, ...sections }, { name }] = await Promise.all([
-    getPageFacts(),
+    getPageSummaries(),
     getSite(),
   ]);
   return Object.entries(sections).flatMap(([section, found]) =>

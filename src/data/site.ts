@@ -7,7 +7,7 @@ import { toDay } from '../model/page/when.ts';
 import { formatDay } from '../model/page/format-when.ts';
 import {
   getOwner,
-  getPageFacts,
+  getPageSummaries,
   getPeopleGroups,
   getSections,
   getTalks,
@@ -28,7 +28,7 @@ export const getSite = memoize(async (): Promise<Site> => {
   const people = (await getPeopleGroups()).length > 0;
   const own = pages.filter((page) => !page.private);
   const navigation = toMenu(site, { ...filled, people, cv }, own);
-  const others = Object.values(await getPageFacts()).flat();
+  const others = Object.values(await getPageSummaries()).flat();
   const searchable = filled['talks'] === true || others.length > 0;
   return { ...addOwner(site, await getOwner()), searchable, navigation };
 });
