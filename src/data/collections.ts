@@ -32,7 +32,13 @@ import {
   toMainDeliveries,
   type TalkDelivery,
 } from '../model/talk/talk-deliveries.ts';
-import { getSettings, getSources, memoize, type PageCollection, type Source } from './entries.ts';
+import {
+  getSettings,
+  getPageEntries,
+  memoize,
+  type PageCollection,
+  type PageEntry,
+} from './entries.ts';
 
 export { now };
 
@@ -105,7 +111,7 @@ export const getPlainPages = memoize(async () =>
 /** Returns all people, including drafts: an author who is not shown still has a name. */
 const getEverybody = memoize(async (): Promise<Person[]> => {
   const site = await getSettings();
-  const sources = await getSources('people');
+  const sources = await getPageEntries('people');
   const owner = findOwner(sources, site.name);
   return sources.map((source) => toPerson(source, { ...site, owner: site.name }, source === owner));
 });
@@ -136,7 +142,7 @@ const getFindPerson = memoize(async () => {
 /** Returns the decks that a visitor may see, by their addresses. */
 export const getDecks = memoize(async (): Promise<Deck[]> => {
   const [site, findPerson] = [await getSettings(), await getFindPerson()];
-  const sources = await getSources('slides');
+  const sources = await getPageEntries('slides');
   const decks = sources.map((source) =>
     toDeck({ ...source, name: String(source.extra) }, { ...site, owner: site.name, findPerson }),
   );
@@ -189,11 +195,11 @@ export const getPageSummaries = memoize(async (): Promise<Record<OtherSection, P
 /** Reads the pages of a section that a visitor may see. */
 async function readPages<C extends PageCollection, P extends Page>(
   collection: C,
-  toModel: (source: Source<C>, site: PageSite) => P,
+  toModel: (source: PageEntry<C>, site: PageSite) => P,
 ): Promise<P[]> {
   const site = await getSettings();
   const [findPerson, findDeck] = [await getFindPerson(), await getFindDeck()];
-  const sources = await getSources(collection);
+  const sources = await getPageEntries(collection);
   return selectShown(
     sources.map((source) => toModel(source, { ...site, owner: site.name, findPerson, findDeck })),
   );

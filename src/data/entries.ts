@@ -16,10 +16,14 @@ export type PageCollection = Exclude<
 >;
 
 /** The stored entry of a page, with a function that finds the files that it names. */
-export type Source<C extends PageCollection> = CollectionEntry<C>['data'] & { findFile: FindFile };
+export type PageEntry<C extends PageCollection> = CollectionEntry<C>['data'] & {
+  findFile: FindFile;
+};
 
 /** Returns all stored entries of a section, including those that are not published. */
-export async function getSources<C extends PageCollection>(collection: C): Promise<Source<C>[]> {
+export async function getPageEntries<C extends PageCollection>(
+  collection: C,
+): Promise<PageEntry<C>[]> {
   const entries: CollectionEntry<C>[] = await getCollection(collection);
   return entries.map(({ data }) => {
     const findFile: FindFile = (written) =>
