@@ -35,7 +35,7 @@ const getAllTies = memoize(async () => {
 });
 
 /** Returns the related pages of a page, and whether one of their titles may contain a formula. */
-export async function getTies({
+export async function getRelatedPages({
   href,
 }: Page): Promise<{ ties: RelatedGroup[]; tiedMath: boolean }> {
   const ties = (await getAllTies()).get(href) ?? [];
