@@ -20,14 +20,14 @@ export function getPostHtml(post: Post): Promise<string> {
 }
 
 /** Returns the table of contents of a post; empty for a post without one. */
-export async function getContents(post: Post): Promise<Heading[]> {
+export async function getTableOfContents(post: Post): Promise<Heading[]> {
   if (post.toc === false) return [];
   const headings = tableOfContents(await getPostHtml(post));
   return hasTableOfContents(post.toc, headings) ? headings : [];
 }
 
 /** Returns the first slide of the deck among the links of a page, if there is one. */
-export async function getDeckOf(links: readonly PageLink[]): Promise<DeckOpening | undefined> {
+export async function getDeckOpening(links: readonly PageLink[]): Promise<DeckOpening | undefined> {
   const slug = links.find(({ deck }) => deck !== undefined)?.deck;
   const deck = (await getDecks()).find((one) => one.slug === slug);
   const opening = deck && firstSlide(await getPageHtml('slides', deck));
