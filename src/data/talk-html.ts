@@ -11,7 +11,7 @@ export function getTalkHtml(talk: Talk): Promise<string> {
 }
 
 /** The absolute address of a talk's picture, at a width that pages use as well. */
-export async function getTalkPicture({ picture }: Talk): Promise<string | undefined> {
+export async function getTalkImage({ picture }: Talk): Promise<string | undefined> {
   if (!picture) return undefined;
   const { absolute } = await getSite();
   const { image, animated } = picture;

@@ -5,7 +5,7 @@ import { createAddressResolver } from '../markdown/html/resolve-address.ts';
 import type { Talk } from '../model/talk/talk.ts';
 import { getPageEntry } from './entries.ts';
 import { getSite } from './site.ts';
-import { getTalkHtml, getTalkPicture } from './talk-html.ts';
+import { getTalkHtml, getTalkImage } from './talk-html.ts';
 
 /**
  * Abstract and body of a talk as the author's Markdown, shortcodes written out, addresses absolute,
@@ -31,7 +31,7 @@ export async function getTalkMarkdown(talk: Talk) {
   const abstract = toPlainMarkdown(frontMatter.abstract ?? '', options);
   const isMdx = filePath.endsWith('.mdx');
   const body = toPlainMarkdown(written, { ...options, isMdx });
-  const picture = talk.picture?.previewOnly ? undefined : await getTalkPicture(talk);
+  const picture = talk.picture?.previewOnly ? undefined : await getTalkImage(talk);
   return {
     ...(abstract && { abstract }),
     ...(body && { body }),

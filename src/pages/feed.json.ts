@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getSite } from '../data/site.ts';
-import { getTalkHtml, getTalkPicture } from '../data/talk-html.ts';
+import { getTalkHtml, getTalkImage } from '../data/talk-html.ts';
 import { siteChannel } from '../feeds/feed/feed.ts';
 import { toFeedItems } from '../feeds/feed/talk-items.ts';
 import { now, getTalks } from '../data/collections.ts';
@@ -11,7 +11,7 @@ export const GET: APIRoute = async () => {
   const { all } = await getTalks();
   const items = (await toFeedItems(site, all, now, getTalkHtml)).map(async ({ talk, item }) => ({
     ...item,
-    image: await getTalkPicture(talk),
+    image: await getTalkImage(talk),
   }));
   const { jsonFeed } = site.addresses;
   return new Response(toJsonFeed(site, siteChannel(site), jsonFeed, await Promise.all(items)), {
