@@ -41,6 +41,6 @@ export async function getSiteCard(): Promise<ShareCard> {
 }
 
 /** The picture of a card as PNG, drawn only when an earlier build has not done so. */
-export function loadPicture(card: ShareCard, drawing: Drawing): Promise<Buffer> {
+export function loadShareImage(card: ShareCard, drawing: Drawing): Promise<Buffer> {
   return keptPicture(fileURLToPath(new URL('share-pictures/', cacheDir)), card, drawing);
 }

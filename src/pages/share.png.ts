@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getSiteCard, loadPicture } from '../data/share-images.ts';
+import { getSiteCard, loadShareImage } from '../data/share-images.ts';
 import { shareImage } from '../feeds/share/share-image.ts';
 
 export const GET: APIRoute = async () =>
-  new Response(new Uint8Array(await loadPicture(await getSiteCard(), shareImage)));
+  new Response(new Uint8Array(await loadShareImage(await getSiteCard(), shareImage)));

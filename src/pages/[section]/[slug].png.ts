@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getPageCards, loadPicture } from '../../data/share-images.ts';
+import { getPageCards, loadShareImage } from '../../data/share-images.ts';
 import { shareImage } from '../../feeds/share/share-image.ts';
 import type { ShareCard } from '../../model/site/share-card.ts';
 
@@ -9,4 +9,4 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ card: ShareCard }> = async ({ props: { card } }) =>
-  new Response(new Uint8Array(await loadPicture(card, shareImage)));
+  new Response(new Uint8Array(await loadShareImage(card, shareImage)));
