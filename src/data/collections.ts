@@ -149,7 +149,7 @@ export const getDecks = memoize(async (): Promise<Deck[]> => {
   return selectShown(decks);
 });
 
-const getFindDeck = memoize(async () => deckFinder(await getDecks()));
+const getFindDeck = memoize(async () => createDeckFinder(await getDecks()));
 
 /** Returns the pages of every section that a visitor may see, in the order of its list. */
 export async function getSitePages(): Promise<SitePages> {

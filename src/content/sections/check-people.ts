@@ -26,7 +26,7 @@ export function checkPeople(
     slug: page.slug,
     names: personNames(page.frontMatter),
   }));
-  const groups = [...peopleByName(people).values()];
+  const groups = [...groupPeopleByName(people).values()];
   return pages.flatMap((page) => {
     const alike = groups.find(
       (found) => found.length > 1 && found.some((one) => one.page === page),

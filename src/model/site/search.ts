@@ -34,7 +34,7 @@ export function searchableTalks(talks: readonly Talk[]): Talk[] {
  */
 export function toSearchFacets(
   talks: readonly Talk[],
-  facts: Readonly<Record<string, readonly PageFacts[]>>,
+  facts: Readonly<Record<string, readonly PageSummary[]>>,
   { talksIn }: Pick<Addresses, 'talksIn'>,
   now: number,
 ): SearchFacets {
