@@ -166,9 +166,6 @@ export async function getSitePages(): Promise<SitePages> {
   };
 }
 
-/** The same for those who need only what all pages have. */
-export const getSections: () => Promise<Record<PageCollection, readonly Page[]>> = getSitePages;
-
 type OtherSection = Exclude<PageCollection, 'talks'>;
 
 /** Returns a summary of each public page of each section but talks. */

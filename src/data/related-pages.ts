@@ -15,7 +15,7 @@ import {
   getPosts,
   getProjects,
   getPublications,
-  getSections,
+  getSitePages,
   getTalks,
   now,
 } from './collections.ts';
@@ -62,6 +62,6 @@ export async function getItemsByPerson({ slug }: Person) {
 
 /** Returns the pages that show a deck, talks first; private ones only if the deck is private. */
 export async function getPagesOfDeck(deck: Deck): Promise<Page[]> {
-  const pages = Object.values(await getSections()).flat();
+  const pages: readonly Page[] = Object.values(await getSitePages()).flat();
   return findPagesWithDeck(deck, pages).filter((page) => deck.private || !page.private);
 }

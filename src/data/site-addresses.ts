@@ -7,7 +7,7 @@ import { getPageFiles, getSettings, memoize } from './entries.ts';
 import { getSitePages } from './collections.ts';
 
 /** Every address of the site. */
-export const getSiteAddresses = memoize(async () => {
+const getSiteAddresses = memoize(async () => {
   const { addresses } = await getSettings();
   const pages = await getSitePages();
   const sections = Object.entries(pages) as [SectionName, (typeof pages)[SectionName]][];

@@ -1,4 +1,5 @@
 import { getEntry, render } from 'astro:content';
+import type { Page } from '../model/page/page.ts';
 import { toCv } from '../model/cv/cv.ts';
 import { toCvHead } from '../model/cv/cv-head.ts';
 import { toMenu, addOwner, type Site } from '../model/site/site.ts';
@@ -9,7 +10,7 @@ import {
   getOwner,
   getPageSummaries,
   getPeopleGroups,
-  getSections,
+  getSitePages,
   getTalks,
   now,
 } from './collections.ts';
@@ -19,8 +20,8 @@ import { getPageBody, getSettings, memoize } from './entries.ts';
 export const getSite = memoize(async (): Promise<Site> => {
   const site = await getSettings();
   // Decks and plain pages have no list: a deck is linked from its talk.
-  const { slides: _, pages, ...listed } = await getSections();
-  const sections = Object.entries(listed);
+  const { slides: _, pages, ...listed } = await getSitePages();
+  const sections: [string, readonly Page[]][] = Object.entries(listed);
   const filled = Object.fromEntries(
     sections.map(([name, pages]) => [name, pages.some((page) => !page.private)]),
   );

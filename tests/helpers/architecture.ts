@@ -7,7 +7,7 @@ export interface SourceFile {
 }
 
 /** Layer → the layers besides itself that its files may import from. */
-export const layers: Record<string, string[]> = {
+const layers: Record<string, string[]> = {
   schema: [],
   model: ['schema'],
   feeds: ['schema', 'model'],
@@ -29,7 +29,7 @@ export const layers: Record<string, string[]> = {
  * down the list. Files directly in a layer are above its folders; a layer that is not listed has none,
  * or has folders that do not depend on each other.
  */
-export const subfolders: Record<string, string[]> = {
+const subfolders: Record<string, string[]> = {
   content: ['build', 'loaders', 'validate', 'render', 'sections', 'site', 'assets', 'parse'],
   model: [
     ...['site', 'talk', 'publication', 'person', 'post', 'course', 'project'],

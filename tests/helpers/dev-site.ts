@@ -19,7 +19,7 @@ export interface DevSite {
   stop(): Promise<void>;
 }
 
-export interface Listener {
+interface Listener {
   /** What the server has sent so far. */
   said: BrowserMessage[];
   /** Asks the server something and waits for the answer: what it sent before has arrived, too. */
@@ -27,7 +27,7 @@ export interface Listener {
   close(): void;
 }
 
-export interface BrowserMessage {
+interface BrowserMessage {
   type: string;
   event?: string;
   err?: { name: string; message: string; hint: string; loc: { line: number } };

@@ -28,7 +28,7 @@ const layout = '{{ .RelPermalink }}\n';
 const layouts = { hugo: ['_default/single.html', '_default/list.html'], jekyll: [] };
 
 /** The addresses of all that a generator makes of these files, in order. */
-export function addressesBy(program: 'hugo' | 'jekyll', files: Record<string, string>): string[] {
+function addressesBy(program: 'hugo' | 'jekyll', files: Record<string, string>): string[] {
   const root = mkdtempSync(join(tmpdir(), `lectern-${program}-`));
   try {
     for (const [path, text] of Object.entries(files)) write(root, path, text);

@@ -5,7 +5,7 @@ import { root } from '../../scripts/project-node.mjs';
 
 export const workflowsFolder = join(root, '.github', 'workflows');
 
-export interface Step {
+interface Step {
   id?: string;
   if?: string;
   run?: string;
@@ -14,7 +14,7 @@ export interface Step {
   env?: Record<string, string>;
 }
 
-export interface Job {
+interface Job {
   if?: string;
   /** A job calls another workflow with `uses`, or has steps of its own. */
   uses?: string;
@@ -24,7 +24,7 @@ export interface Job {
   'timeout-minutes'?: number;
 }
 
-export interface Workflow {
+interface Workflow {
   on: Record<string, unknown>;
   env?: Record<string, string>;
   permissions?: Record<string, string>;

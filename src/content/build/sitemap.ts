@@ -62,7 +62,7 @@ interface BuiltPage {
 }
 
 /** What the head of a page says of it to search engines. */
-export function readPage(html: string): BuiltPage {
+function readPage(html: string): BuiltPage {
   const head = html.slice(0, html.indexOf('</head>'));
   const meta = [...head.matchAll(/<meta\s[^>]*>/g)].map(([tag]) => tag);
   const time = (name: string) => {

@@ -89,7 +89,7 @@ export function itemsOf(list: Buffer): Buffer[] {
 }
 
 /** The bytes of `list` with other items in the place of its own, as many as they were. */
-export function withItems(list: Buffer, items: readonly Buffer[]): Buffer {
+function withItems(list: Buffer, items: readonly Buffer[]): Buffer {
   return Buffer.concat([list.subarray(0, headAt(list, 0).next), ...items]);
 }
 

@@ -54,7 +54,7 @@ function toOne(name: string, text: string): string {
 }
 
 /** Names of one field, and whether they end in `and others`. */
-export interface BibNames {
+interface BibNames {
   names: BibName[];
   others: boolean;
 }
@@ -63,10 +63,7 @@ const others = /^(?:others|et\.? al\.?)$/i;
 const knownSuffix = /^(?:jr|sr|[ivx]+|\d\w+|ph\.?\s?d|m\.?\s?d|esq|filho|neto|fils|père)\.?$/i;
 
 /** Names as the parser takes them apart. `restore` puts formulas back. */
-export function toNames(
-  creators: Creator[] | undefined,
-  restore: (text: string) => string,
-): BibNames {
+function toNames(creators: Creator[] | undefined, restore: (text: string) => string): BibNames {
   const plain = (text: string | undefined) => restore(toPlain(text ?? '')) || undefined;
   const all = (creators ?? []).map((creator) => toName(creator, plain));
   const names = all.filter((name) => Object.keys(name).length > 0);

@@ -4,7 +4,7 @@ import { positionIn, splitLines } from './position.ts';
 import type { Problem } from './problem.ts';
 
 /** Why an entry could not be parsed, in words for an author. */
-export interface BibTrouble {
+interface BibTrouble {
   message: string;
   remedy: string;
 }
@@ -16,7 +16,7 @@ const field = /([a-zA-Z][\w-]*)\s*=\s*$/;
  * @param text The entry from its `@` to the next one.
  * @param reason The message of the parser.
  */
-export function explainEntry(text: string, reason: string): BibTrouble {
+function explainEntry(text: string, reason: string): BibTrouble {
   const name = nameOf(text);
   if (reason.startsWith('Unclosed math')) {
     return {

@@ -116,7 +116,7 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  * An entry as BibTeX, from the parser's `raw` reading: a field a line, strings and `crossref`
  * resolved, so that it stands on its own; without private fields.
  */
-export function formatEntry(entry: Entry, restore: (text: string) => string): string {
+function formatEntry(entry: Entry, restore: (text: string) => string): string {
   const fields = Object.entries(entry.fields as Record<string, unknown>)
     .filter(([name]) => !privateField.test(name))
     .map(([name, value]) => [name, toValue(name, restore(toTex(value)))])

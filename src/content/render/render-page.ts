@@ -122,7 +122,7 @@ interface BodyOptions {
 }
 
 /** Renders the text below a front matter; its findings have their place in the file. */
-export async function renderBody<F extends PageFrontMatter>(
+async function renderBody<F extends PageFrontMatter>(
   section: Section<F>,
   { file, written }: Pick<ParsedPage, 'file' | 'written'>,
   renderer: TextRenderer,

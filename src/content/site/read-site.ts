@@ -66,7 +66,7 @@ function missing(folder: SiteFolder): Problem {
  * @param home The value in `site.yaml`, as written.
  * @param names The names of the existing texts.
  */
-export function checkHomeTexts(home: unknown, names: readonly string[]): Finding[] {
+function checkHomeTexts(home: unknown, names: readonly string[]): Finding[] {
   const parts: unknown[] = Array.isArray(home) ? home : [home];
   return parts.flatMap((part, index): Finding[] => {
     const name = isMap(part) ? readFileName(part['text']) : undefined;

@@ -20,7 +20,7 @@ export interface ProblemReport {
 }
 
 /** Stops a build. The details are in the report that was printed before. */
-export class ContentError extends Error {
+class ContentError extends Error {
   override name = 'ContentError';
   hint = 'Each problem above names its file and line, and says how to fix it.';
 }

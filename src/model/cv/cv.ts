@@ -22,7 +22,7 @@ export interface Cv {
   sections: CvSection[];
 }
 
-export interface CvSection {
+interface CvSection {
   /** Names the section in its page: `education`. */
   id: string;
   title: string;
@@ -74,7 +74,7 @@ type Item<K extends Key> = NonNullable<WrittenCv[K]>[number];
 type Texts = (key: string, ...rest: number[]) => RichText | undefined;
 
 /** The entries of the sections that the author wrote, by their keys. */
-export function toSectionEntries(cv: WrittenCv, texts: CvTexts, site: CvSite) {
+function toSectionEntries(cv: WrittenCv, texts: CvTexts, site: CvSite) {
   const list = <K extends Key>(key: K, toEntry: (item: Item<K>, texts: Texts) => Untitled) =>
     toEntries(
       (cv[key] ?? []).map((item, i) => {

@@ -7,7 +7,7 @@ import { isTemplateProject } from './placeholders.ts';
 /** The sections whose pages others name, each under the key of this name. */
 export const referableSections = ['talks', 'publications', 'projects'] as const;
 
-export type ReferableSection = (typeof referableSections)[number];
+type ReferableSection = (typeof referableSections)[number];
 
 /** A page as another page names it. */
 export interface Reference {

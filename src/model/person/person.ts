@@ -94,7 +94,7 @@ function hrefOf(written: string | undefined, findFile: FindFile): string | undef
  * The earlier addresses of a person: those that their file names, and those that themes gave it by the
  * name of the folder or by the name itself.
  */
-export function rawPersonAliases(
+function rawPersonAliases(
   slug: string,
   person: PersonFrontMatter,
   name = rawName(person)?.value ?? slug,

@@ -43,13 +43,13 @@ export function toRelatedGroup(
   return ties.length === 0 ? [] : [{ title: ties.length === 1 ? one : several, ties }];
 }
 
-export function toRelatedTalk(talk: Talk, now: number): RelatedPage {
+function toRelatedTalk(talk: Talk, now: number): RelatedPage {
   const { event, when } = mainDelivery(talk, now);
   const where = event && { html: `<em>${event.name.html}</em>`, text: event.name.text };
   return { page: talk, ...(where && { where }), year: when.start.year };
 }
 
-export function toRelatedPublication(page: Publication): RelatedPage {
+function toRelatedPublication(page: Publication): RelatedPage {
   const { venueShort: where, year } = page;
   return { page, ...(where && { where }), ...(year !== undefined && { year }) };
 }

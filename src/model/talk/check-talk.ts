@@ -36,7 +36,7 @@ export function checkTalk(
 }
 
 /** Returns a warning for an implausible end. The page then shows only the start. */
-export function checkEnd(delivery: RawDelivery): Finding[] {
+function checkEnd(delivery: RawDelivery): Finding[] {
   const { start, end } = delivery;
   if (!end) return [];
   const [startKey, endKey] = [start, end].map(({ path }) => path.at(-1));
@@ -56,7 +56,7 @@ export function checkEnd(delivery: RawDelivery): Finding[] {
 }
 
 /** Returns a note if no delivery takes place on `date`, which may be intentional. */
-export function checkOwnDate(talk: TalkFrontMatter): Finding[] {
+function checkOwnDate(talk: TalkFrontMatter): Finding[] {
   const { date, deliveries } = talk;
   const sameDay = deliveries?.some(
     (one) => !one.date || (date && sameDigits(one.date, date, true)),
@@ -77,7 +77,7 @@ export function checkOwnDate(talk: TalkFrontMatter): Finding[] {
  * Returns a note if the start of an upcoming talk ends in Z. Z means UTC, but authors who filled in the
  * template of an older theme meant local time. `now` is in milliseconds since 1970.
  */
-export function checkUtc(delivery: RawDelivery, timezone: string, now: number): Finding[] {
+function checkUtc(delivery: RawDelivery, timezone: string, now: number): Finding[] {
   const { start } = delivery;
   const when = toDeliveryWhen(delivery, { timezone, z: 'utc' });
   if (start.value.offset !== 'Z' || when.allDay || delivery.timezone || isUtc(timezone)) return [];

@@ -6,7 +6,7 @@ import { addScheme } from '../page/link.ts';
 import { type TimeSettings, toInstant, toPlainDate, toWhen, type When } from '../page/when.ts';
 
 /** A value, and the key it was written under. */
-export interface KeyedValue<T> {
+interface KeyedValue<T> {
   path: KeyPath;
   value: T;
 }

@@ -56,7 +56,7 @@ export function talkFilterKeys(occasion: TalkDelivery): string[] {
   ];
 }
 
-export const talkMaterials = ['video', 'slides'] as const;
+const talkMaterials = ['video', 'slides'] as const;
 
 function has(occasion: TalkDelivery, material: (typeof talkMaterials)[number]): boolean {
   return talkDeliveryLinks(occasion).some(({ kind }) => kind === material);

@@ -107,6 +107,6 @@ const layouts =
   /^(talks?|events?|presentations?|pages?|posts?|slides|projects?|publications?|docs|book|landing|widget_page)$/i;
 
 /** The kind of a talk, by `talk_type` or academicpages' `type`. */
-export function toTalkKind(talk: TalkFrontMatter): string | undefined {
+function toTalkKind(talk: TalkFrontMatter): string | undefined {
   return [talk.talk_type, talk.type].find((word) => word !== undefined && !layouts.test(word));
 }

@@ -17,8 +17,6 @@ import { redirectsFiles } from './redirects.ts';
 import { seminarFiles } from './seminars.ts';
 import { sharingFiles } from './sharing.ts';
 
-export const PORTFOLIO_HOME = 'https://ada.example/sub';
-
 const settings = `name: Ada Example
 role: Reader in Measurement
 url: https://ada.example
