@@ -30,6 +30,10 @@ export const steps = {
     command: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
   },
   lint: { title: 'Lint', command: ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'] },
+  unused: {
+    title: 'Unused code',
+    command: ['node_modules/knip/bin/knip.js', '--treat-config-hints-as-errors', '--no-progress'],
+  },
   browser: playwright('Browser', ['--grep-invert=@full|@long']),
   'browser-full': playwright('Browser, every page', ['--grep=@full'], full),
   'browser-long': playwright('Browser, nightly', ['--grep=@full|@long'], long),
@@ -44,7 +48,7 @@ export type StepName = keyof typeof steps;
 
 /** Steps by the name of the npm script that runs them together. */
 export const groups: Record<string, StepName[]> = {
-  quick: ['browser', 'unit', 'site', 'format', 'lint'],
+  quick: ['browser', 'unit', 'site', 'format', 'lint', 'unused'],
   // Types take as long as all unit tests, and an editor shows them meanwhile.
   full: ['browser-full', 'site-full', 'types'],
   long: ['browser-long', 'site-long'],
@@ -54,7 +58,7 @@ export const groups: Record<string, StepName[]> = {
 export const lanes: StepName[][] = [
   ['browser', 'browser-full', 'browser-long', 'lighthouse'],
   ['unit', 'site', 'site-full', 'site-long'],
-  ['types', 'format', 'lint'],
+  ['types', 'format', 'lint', 'unused'],
 ];
 
 function vitest(title: string, projects: string[], env = {}): Step {
