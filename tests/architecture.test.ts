@@ -5,7 +5,12 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { root } from '../scripts/project-node.mjs';
-import { checkArchitecture, layerTable, type SourceFile } from './helpers/architecture.ts';
+import {
+  checkArchitecture,
+  layerTable,
+  subfolderTable,
+  type SourceFile,
+} from './helpers/architecture.ts';
 import { parseDocument } from './helpers/documents.ts';
 
 describe('the checker', () => {
@@ -118,10 +123,11 @@ test('src follows the rules', () => {
   expect(checkArchitecture(files)).toEqual([]);
 });
 
-test('CONTRIBUTING.md shows the table of layers', () => {
+test('CONTRIBUTING.md shows the tables of layers and folders', () => {
   const tables: string[][][] = [];
   visit(parseDocument('CONTRIBUTING.md'), 'table', (table: Table) => {
     tables.push(table.children.map(({ children }) => children.map((cell) => toString(cell))));
   });
   expect(tables).toContainEqual(layerTable());
+  expect(tables).toContainEqual(subfolderTable());
 });

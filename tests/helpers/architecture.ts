@@ -67,6 +67,14 @@ export function layerTable(): string[][] {
   ];
 }
 
+/** Returns {@link subfolders} as the Markdown table that CONTRIBUTING.md shows, as rows of cells. */
+export function subfolderTable(): string[][] {
+  return [
+    ['layer', 'folders, from the top down'],
+    ...Object.entries(subfolders).map(([layer, folders]) => [layer, folders.join(', ')]),
+  ];
+}
+
 /** Returns every violation of the architecture, one line each. */
 export function checkArchitecture(files: SourceFile[]): string[] {
   const problems = files.flatMap((file) => {
