@@ -3,7 +3,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folders of components that several sections use. */
-const sharedFolders = ['page', 'talk', 'ui'];
+const sharedFolders = ['talk', 'ui'];
 
 /**
  * Returns a group for the code splitting of the bundler (`codeSplitting.groups` of Rolldown): the styles
