@@ -9,8 +9,9 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute = async () => {
-  const shown = (await getPublications()).filter((one) => !one.private && !one.draft);
-  return new Response(toBibliography(shown.map(({ citable }) => citable)), {
+  const publications = await getPublications();
+  const listed = publications.filter((publication) => !publication.private && !publication.draft);
+  return new Response(toBibliography(listed.map(({ citable }) => citable)), {
     headers: { 'Content-Type': 'application/x-bibtex; charset=utf-8' },
   });
 };

@@ -7,9 +7,9 @@ import { sectionTitle } from '../model/site/site.ts';
 export const GET: APIRoute = async () => {
   const { all } = await getTalks();
   const site = await getSite();
-  const { publications: _, ...facts } = await getPageSummaries();
-  const others = Object.entries(facts).map(
-    ([section, found]) => [sectionTitle(section), found] as const,
+  const { publications: _, ...otherSections } = await getPageSummaries();
+  const otherPages = Object.entries(otherSections).map(
+    ([section, pages]) => [sectionTitle(section), pages] as const,
   );
-  return new Response(toLlmsTxt(site, all, await getPublications(), others, now));
+  return new Response(toLlmsTxt(site, all, await getPublications(), otherPages, now));
 };

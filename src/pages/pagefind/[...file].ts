@@ -7,13 +7,15 @@ import {
 import { getSite } from '../../data/site.ts';
 import { pageSearchRecord, toSearchRecord } from '../../feeds/search-documents.ts';
 
-/** The index is a handful of files whose names follow from what is in them. */
+/** The names of the files of the index depend on their content. */
 export async function getStaticPaths() {
   const { language } = await getSite();
   const [talks, pages] = await Promise.all([getSearchableTalks(), getSearchablePages()]);
   const records = [
-    ...talks.map(({ occasion, body }) => toSearchRecord(occasion, body, language)),
-    ...pages.map(({ facts, section, body }) => pageSearchRecord(facts, section, body)),
+    ...talks.map(({ occasion: talkDelivery, body }) =>
+      toSearchRecord(talkDelivery, body, language),
+    ),
+    ...pages.map(({ facts: summary, section, body }) => pageSearchRecord(summary, section, body)),
   ];
   if (records.length === 0) return [];
   const files = await buildSearchIndex(records, language);

@@ -7,8 +7,8 @@ import type { Talk } from '../../model/talk/talk.ts';
 
 export async function getStaticPaths() {
   const { all } = await getTalks();
-  const found = all.filter((talk) => !talk.private);
-  return found.map((talk) => ({ params: { slug: talk.slug }, props: { talk } }));
+  const publicTalks = all.filter((talk) => !talk.private);
+  return publicTalks.map((talk) => ({ params: { slug: talk.slug }, props: { talk } }));
 }
 
 export const GET: APIRoute<{ talk: Talk }> = async ({ props: { talk } }) => {

@@ -6,7 +6,7 @@ type FileBesidePage = Awaited<ReturnType<typeof getFilesBesidePages>>[number];
 
 export async function getStaticPaths() {
   const files = await getFilesBesidePages();
-  return files.map((one) => ({ params: { ...one }, props: one }));
+  return files.map((file) => ({ params: { ...file }, props: file }));
 }
 
 export const GET: APIRoute<FileBesidePage> = async ({ props: { section, slug, file } }) =>

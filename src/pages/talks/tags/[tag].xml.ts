@@ -10,20 +10,20 @@ import type { Talk } from '../../../model/talk/talk.ts';
 
 interface Props extends Record<string, unknown> {
   tag: Tag;
-  tagged: Talk[];
+  talks: Talk[];
 }
 
 export async function getStaticPaths() {
   const { tags } = await getTalks();
   return tags.map(({ tag, talks }) => ({
     params: { tag: tag.slug },
-    props: { tag, tagged: talks.map(({ talk }) => talk) },
+    props: { tag, talks: talks.map(({ talk }) => talk) },
   }));
 }
 
-export const GET: APIRoute<Props> = async ({ props: { tag, tagged } }) => {
+export const GET: APIRoute<Props> = async ({ props: { tag, talks } }) => {
   const site = await getSite();
-  const items = (await toFeedItems(site, tagged, now, getTalkHtml)).map(({ item }) => item);
+  const items = (await toFeedItems(site, talks, now, getTalkHtml)).map(({ item }) => item);
   const self = site.addresses.tagRss(tag.slug);
   return new Response(await toRss(site, tagChannel(site, tag), self, items), {
     headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
