@@ -150,7 +150,7 @@ function ofTalks(talks: readonly Talk[], addresses: Addresses): SiteAddress[] {
       ),
     ]),
     ...lists.flatMap(({ by, slug, items }) =>
-      paginated(`talks/${by}/${slug}`, items.length, 'talks/[by]/[choice]/[...page].astro'),
+      paginated(`talks/${by}/${slug}`, items.length, 'talks/[facet]/[filter]/[...page].astro'),
     ),
     ...groupByYear(toTalkDeliveries(talks)).map(({ year }) =>
       page(`talks/in/${year}`, builtIn('talks/in/[year].astro')),
@@ -174,7 +174,7 @@ function ofPublications(publications: readonly Publication[], addresses: Address
       paginated(
         `publications/${by}/${slug}`,
         items.length,
-        'publications/[by]/[choice]/[...page].astro',
+        'publications/[facet]/[filter]/[...page].astro',
       ),
     ),
   ];
