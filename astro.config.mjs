@@ -20,9 +20,9 @@ import { markdownPlugins } from './src/markdown/render/plugins.ts';
 import { toAccent } from './src/model/site/accent.ts';
 import { placeholderOrigin } from './src/model/site/site.ts';
 import { accentPlugin } from './src/styles/accent-plugin.ts';
-import { katexFonts } from './src/styles/katex-fonts.ts';
-import { printedAddresses } from './src/styles/printed-addresses.ts';
-import { sharedStyles } from './src/styles/shared-styles.ts';
+import { katexFontsPlugin } from './src/styles/katex-fonts.ts';
+import { printedAddressesPlugin } from './src/styles/printed-addresses.ts';
+import { createSharedStylesGroup } from './src/styles/shared-styles.ts';
 import { fontOptions } from './src/styles/typefaces.ts';
 
 const folder = siteFolder();
@@ -36,7 +36,7 @@ export default defineConfig({
   compressHTML: true,
   publicDir: folder.public,
   cacheDir: cacheFolder(folder),
-  // Code is coloured by a plugin of ours: the colours of a highlighter fit neither paper nor dark pages.
+  // Our own plugin highlights code: the colours of a highlighter fit neither print nor dark pages.
   markdown: {
     syntaxHighlight: false,
     processor: unified(
@@ -57,26 +57,30 @@ export default defineConfig({
     movedFiles(),
     writeHostHeaders(toHostHeaders(settings.base)),
   ],
-  // AVIF made with the least effort takes up to twice the time of WebP, and is smaller.
+  // AVIF with the least effort is smaller than WebP and takes up to twice the time.
   image: {
     service: { entrypoint: 'astro/assets/services/sharp', config: { avif: { effort: 0 } } },
   },
   devToolbar: { enabled: false },
-  // Astro does not hash the styles of components that a text in MDX brings along.
+  // Astro does not hash inline styles of components that an MDX text imports.
   build: { inlineStylesheets: 'never' },
   security: { csp: contentSecurity },
   fonts: fontOptions(settings.typeface, new URL('styles/fonts/', src)),
   vite: {
     plugins: [
-      katexFonts(),
+      katexFontsPlugin(),
       accentPlugin(settings.accent && toAccent(settings.accent)),
-      printedAddresses(settings),
+      printedAddressesPlugin(settings),
       withoutToolbar,
     ],
     server: { fs: { allow: [resolve('.'), folder.root] } },
     environments: {
       prerender: {
-        build: { rolldownOptions: { output: { codeSplitting: { groups: [sharedStyles(src)] } } } },
+        build: {
+          rolldownOptions: {
+            output: { codeSplitting: { groups: [createSharedStylesGroup(src)] } },
+          },
+        },
       },
     },
     build: bundlerBuild,

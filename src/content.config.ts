@@ -32,7 +32,7 @@ const report = createProblemReport(
   },
 );
 
-/** Each collection of pages is named here, and not by a loop, so that its type is known. */
+/** Collections of pages are listed one by one and not made in a loop, so that Astro infers their types. */
 export const collections = {
   site: defineCollection({ loader: siteLoader(folder, report), schema: siteSchema }),
   about: defineCollection({
@@ -42,17 +42,17 @@ export const collections = {
   homeTexts: defineCollection({ loader: homeTextLoader(folder, report), schema: homeTextEntry }),
   cv: defineCollection({ loader: cvLoader(folder, report), schema: cvEntry }),
   redirects: defineCollection({ loader: redirectsLoader(folder, report), schema: redirectsEntry }),
-  talks: pagesOf(talkSection),
-  publications: pagesOf(publicationSection),
-  projects: pagesOf(projectSection),
-  posts: pagesOf(postSection),
-  teaching: pagesOf(courseSection),
-  people: pagesOf(personSection),
-  pages: pagesOf(plainPageSection),
-  slides: pagesOf(deckSection),
+  talks: definePages(talkSection),
+  publications: definePages(publicationSection),
+  projects: definePages(projectSection),
+  posts: definePages(postSection),
+  teaching: definePages(courseSection),
+  people: definePages(personSection),
+  pages: definePages(plainPageSection),
+  slides: definePages(deckSection),
 };
 
-function pagesOf<F extends PageFrontMatter>(section: Section<F>) {
+function definePages<F extends PageFrontMatter>(section: Section<F>) {
   return defineCollection({
     loader: pageLoader(section, folder, report),
     schema: ({ image }) => pageEntry(section.schema, image()),

@@ -3,8 +3,8 @@ import { lookup } from 'mrmime';
 import { pruneUnusedAssets } from './layouts/prune-unused-assets.ts';
 
 /**
- * Every page, as it is written at build. Feeds and images pass as they are; `npm start` sends them with
- * the type of their extension, as a web server does with the files of a build.
+ * Prunes unused assets from every page. Other files stay as they are; `npm start` sends them with the
+ * MIME type of their extension, as a web server does with the files of a build.
  */
 export const onRequest: MiddlewareHandler = async ({ url }, next) => {
   const response = await next();
@@ -12,7 +12,7 @@ export const onRequest: MiddlewareHandler = async ({ url }, next) => {
   if (type.startsWith('text/html')) {
     return new Response(pruneUnusedAssets(await response.text()), response);
   }
-  const known = lookup(url.pathname);
-  if (known && type.startsWith('text/plain')) response.headers.set('content-type', known);
+  const mimeType = lookup(url.pathname);
+  if (mimeType && type.startsWith('text/plain')) response.headers.set('content-type', mimeType);
   return response;
 };

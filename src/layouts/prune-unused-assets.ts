@@ -29,18 +29,18 @@ function prunePolicy(html: string): string {
   const inline = html.matchAll(
     /<(?:script|style)\b(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/(?:script|style)>/g,
   );
-  const used = new Set([...inline].map(([, text = '']) => hashOf(text)));
+  const used = new Set([...inline].map(([, text = '']) => hashText(text)));
   return html.replace(policy, (meta) =>
-    meta.replace(/ '(sha256-[^']+)'/g, (allowed, hash: string) => (used.has(hash) ? allowed : '')),
+    meta.replace(/ '(sha256-[^']+)'/g, (source, hash: string) => (used.has(hash) ? source : '')),
   );
 }
 
-/** Many pages have the same few inline texts. */
+/** Hashes by text: many pages have the same few inline scripts and styles. */
 const hashes = new Map<string, string>();
 
-function hashOf(text: string): string {
-  const known = hashes.get(text);
-  if (known) return known;
+function hashText(text: string): string {
+  const cached = hashes.get(text);
+  if (cached) return cached;
   const hash = `sha256-${createHash('sha256').update(text).digest('base64')}`;
   if (text.length < 10_000) hashes.set(text, hash);
   return hash;

@@ -1,6 +1,9 @@
 import type { Plugin } from 'vite';
 
-/** Puts the site's own accent into `tokens.css`: first for paper, then for ink turned inside out. */
+/**
+ * Returns a Vite plugin that puts the accent of the site into `tokens.css`.
+ * @param accent Two CSS colours, for light and for dark pages; without it the file stays as it is.
+ */
 export function accentPlugin(accent: { light: string; dark: string } | undefined): Plugin {
   return {
     name: 'lectern-accent',

@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { katexPart } from './katex-parts.ts';
 
-/** A part of one of KaTeX's fonts, and the characters for which a page fetches it. */
+/** A part of one of KaTeX's fonts. */
 export interface KatexSlice {
+  /** In `src/styles/fonts/`. */
   file: string;
+  /** A CSS `unicode-range`: the characters for which a page fetches the file. */
   range: string;
 }
 
@@ -16,10 +18,10 @@ const greek =
   'U+3B1-3B5, U+3B7, U+3B8, U+3BB, U+3BC, U+3C0, U+3C1, U+3C3, U+3C4, U+3C6, U+3C8, U+3C9, U+3F5';
 
 /**
- * The fonts that most formulas need, in parts. A font as a whole stands behind its parts, for the
- * characters that none of them has. `Main` begins with digits, signs and the letters of log, max, exp
- * and their like; `Math` has its letters, then the Greek ones of most papers; the bold cuts their
- * letters; `AMS` those of ℝ and 𝔼; `Size1` and `Size2` have brackets, sums and integrals.
+ * The fonts that most formulas need, in parts. The whole font remains as a fallback for characters that
+ * no part has. The first part of `Main` has digits, signs and the letters of log, max, exp and similar;
+ * `Math` has Latin letters, then the Greek ones of most papers; the bold cuts have letters; `AMS` has
+ * those of ℝ and 𝔼; `Size1` and `Size2` have brackets, sums and integrals.
  */
 export const katexSlices: Record<string, KatexSlice[]> = {
   'KaTeX_Main-Regular': [
@@ -67,29 +69,34 @@ export const katexSlices: Record<string, KatexSlice[]> = {
 const folder = fileURLToPath(new URL('./fonts/', import.meta.url));
 
 /**
- * Lets KaTeX's style sheet name the parts of its fonts, and makes it two: asked for with `?rare` it is
- * what few formulas need, else the rest. Of the other fonts only WOFF2 is kept, which every browser
- * reads that can show the site: the other two formats would be two thirds of what is published.
+ * Returns a Vite plugin that adds the parts of fonts to KaTeX's style sheet and splits the sheet in two:
+ * with the query `?rare` it has the rules that few formulas need, otherwise the rest. Fonts are published
+ * as WOFF2 only, which every browser supports that can show the site: the other two formats would be two
+ * thirds of the published files.
  */
-export function katexFonts(): Plugin {
+export function katexFontsPlugin(): Plugin {
   return {
     name: 'lectern-katex-fonts',
     enforce: 'pre',
     transform(code, id) {
       if (!/[\\/]katex\.min\.css(\?|$)/.test(id) || !code.includes('@font-face')) return undefined;
-      const beside = relative(dirname(id.replace(/\?.*$/, '')), folder).replaceAll('\\', '/');
-      const part = katexPart(code, /[?&]rare\b/.test(id) ? 'rare' : 'common');
-      return part.replace(/,url\([^)]+\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, '').replace(
+      const fontsPath = relative(dirname(id.replace(/\?.*$/, '')), folder).replaceAll('\\', '/');
+      const css = katexPart(code, /[?&]rare\b/.test(id) ? 'rare' : 'common');
+      return css.replace(/,url\([^)]+\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, '').replace(
         /@font-face\{[^}]*fonts\/([\w-]+)\.woff2\)[^}]*\}/g,
-        // Of faces that have a character, the last one counts (CSS Fonts 4, 4.5).
+        // The last face that has a character is used (CSS Fonts 4, 4.5).
         (face, font: string) =>
-          [face, ...(katexSlices[font] ?? []).map((part) => inPart(face, beside, part))].join(''),
+          [
+            face,
+            ...(katexSlices[font] ?? []).map((slice) => toSliceFace(face, fontsPath, slice)),
+          ].join(''),
       );
     },
   };
 }
 
-function inPart(face: string, beside: string, { file, range }: KatexSlice): string {
-  const withUrl = face.replace(/url\([^)]*\)/, `url(${beside}/${file})`);
+/** Returns a copy of an `@font-face` rule for one part of its font. */
+function toSliceFace(face: string, fontsPath: string, { file, range }: KatexSlice): string {
+  const withUrl = face.replace(/url\([^)]*\)/, `url(${fontsPath}/${file})`);
   return withUrl.replace(/\}$/, `;unicode-range:${range.replaceAll(', ', ',')}}`);
 }

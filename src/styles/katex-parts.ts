@@ -1,11 +1,11 @@
-/** Which half of KaTeX's style sheet: what nearly every formula needs, or what few have. */
+/** The rules of KaTeX's style sheet that nearly every formula needs, or those that few need. */
 export type KatexPart = 'common' | 'rare';
 
 const sizes = [5, 7, 8, 9, 10, 11];
 
 /**
- * Classes by which a formula tells that it needs the rare half: letters of other kinds than those of
- * most papers, sizes beside text, script and script of script, diagrams, boxes, numbers of equations.
+ * The classes of formulas that need the rare rules: alphabets that most papers do not use, sizes other
+ * than text, script and scriptscript, diagrams, boxes, equation numbers.
  */
 export const rareKatexClasses: readonly string[] = [
   ...['katex-version', 'fleqn', 'leqno', 'eqn-num', 'mml-eqn-num', 'mtr-glue', 'newline'],
@@ -22,15 +22,15 @@ export const rareKatexClasses: readonly string[] = [
 const rare = new Set(rareKatexClasses);
 const rareFaces = /KaTeX_(?:Fraktur|SansSerif|Script|Typewriter|Main-Italic|Main-BoldItalic)/;
 
-/** One half of KaTeX's minified style sheet; both together are the whole of it. */
+/** Returns one of the two parts of KaTeX's minified style sheet. Every rule is in one of them. */
 export function katexPart(css: string, part: KatexPart): string {
   const rules = [...css.matchAll(/([^{}]+)(\{[^{}]*\})/g)];
   return rules
     .map(([, selectors = '', body = '']) => {
-      const isFace = selectors === '@font-face';
-      const kept = isFace
+      const isFontFace = selectors === '@font-face';
+      const kept = isFontFace
         ? [selectors].filter(() => rareFaces.test(body) === (part === 'rare'))
-        : selectors.split(',').filter((one) => isRare(one) === (part === 'rare'));
+        : selectors.split(',').filter((selector) => isRare(selector) === (part === 'rare'));
       return kept.length > 0 ? kept.join(',') + body : '';
     })
     .join('');

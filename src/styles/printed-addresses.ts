@@ -1,11 +1,12 @@
 import type { Plugin } from 'vite';
 
 /**
- * Tells `print.css` where the site is published, so that paper can spell links within the site
- * without a page being any longer. Without a url nothing is put in, and nothing is spelled.
+ * Returns a Vite plugin that puts the address of the site into `print.css`, so that print shows absolute
+ * addresses for links within the site without making pages larger. Without a url it does nothing, and
+ * print shows no such address.
  * @param site `url` is an origin, `base` a path without a slash at its end, or `/`.
  */
-export function printedAddresses({
+export function printedAddressesPlugin({
   url,
   base,
 }: {

@@ -7,22 +7,22 @@ const sharedFolders = ['talk', 'ui'];
 
 /**
  * Returns a group for the code splitting of the bundler (`codeSplitting.groups` of Rolldown): the styles
- * of all layouts and of components that several sections use, with what they import. Most pages share
- * this one sheet: fewer requests, and less in all than in a dozen of pieces.
+ * of all layouts and of components that several sections use, with their imports. Most pages share this
+ * sheet: fewer requests and fewer bytes than with a dozen sheets.
  * @param src The URL of the folder `src` of the program, with a slash at its end.
  * @throws When one of the folders of shared components does not exist.
  */
-export function sharedStyles(src: URL): { name: string; test: (id: string) => boolean } {
+export function createSharedStylesGroup(src: URL): { name: string; test: (id: string) => boolean } {
   const root = realpathSync(fileURLToPath(src));
   const folders = ['layouts', ...sharedFolders.map((name) => join('components', name))];
-  const files = importedBy(folders.flatMap((name) => componentsIn(join(root, name))));
+  const files = collectImports(folders.flatMap((name) => listComponents(join(root, name))));
   return {
     name: 'lectern',
     test: (id) => /\.css$|[?&]type=style\b/.test(id) && files.has(resolve(id.replace(/\?.*/s, ''))),
   };
 }
 
-function componentsIn(folder: string): string[] {
+function listComponents(folder: string): string[] {
   if (!existsSync(folder)) {
     throw new Error(`${folder} does not exist. Correct the list in src/styles/shared-styles.ts.`);
   }
@@ -31,16 +31,16 @@ function componentsIn(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-/** Returns these components, and all components and style sheets that they import, by their paths. */
-function importedBy(components: string[]): Set<string> {
-  const found = new Set(components);
-  for (const file of found) {
+/** Returns the paths of these components and of all components and style sheets that they import. */
+function collectImports(components: string[]): Set<string> {
+  const files = new Set(components);
+  for (const file of files) {
     if (!file.endsWith('.astro')) continue;
     const text = readFileSync(file, 'utf8');
     for (const [, , path = ''] of text.matchAll(
       /^import\s[^;]*?(['"])(\.[^'"]+\.(?:astro|css))\1/gm,
     ))
-      found.add(join(dirname(file), path.split('/').join(sep)));
+      files.add(join(dirname(file), path.split('/').join(sep)));
   }
-  return found;
+  return files;
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-/** A text face that a site may be set in. All are under the SIL Open Font License. */
+/** A typeface that a site may use. All are under the SIL Open Font License. */
 export interface Typeface {
   name: string;
   /** The beginning of its files in `@fontsource-variable/<id>` and in `src/styles/fonts/`. */
@@ -27,9 +27,9 @@ const latinExt =
   'U+A720-A7FF';
 
 /**
- * The parts of each face, as a browser fetches them: English needs `core` alone, a name in Kraków the
- * small `accents` as well, an address of mail the few `signs`. The ranges of the others are those of the
- * packages, without what is in these.
+ * The parts of each face, which a browser fetches separately: English text needs `core` only, a name such
+ * as Kraków the small `accents` too, a mail address the few `signs`. The ranges of the other parts are
+ * those of the packages, without the characters of these three.
  */
 export const slices = {
   core:
@@ -53,12 +53,12 @@ export const cuts = [
 
 export type Cut = (typeof cuts)[number];
 
-/** `newsreader-core-normal-400.woff2`. */
+/** Returns the name of a font file: `newsreader-core-normal-400.woff2`. */
 export function fontFile(id: string, slice: Slice, { style, weight }: Cut): string {
   return `${id}-${slice}-${style}-${weight}.woff2`;
 }
 
-/** What a font provider of Astro gives for one cut and slice. */
+/** What a font provider of Astro returns for one cut and slice. */
 type Face = Cut & {
   src: { url: string }[];
   unicodeRange: string[];
@@ -74,7 +74,7 @@ export function fontOptions(name: TypefaceName, folder: URL) {
   const { id, name: family, fallback } = typefaces[name];
   return [
     {
-      provider: sliceProvider(id, folder),
+      provider: createSliceProvider(id, folder),
       name: family,
       cssVariable: '--font-text' as const,
       fallbacks: [fallback, 'serif'],
@@ -85,12 +85,12 @@ export function fontOptions(name: TypefaceName, folder: URL) {
 }
 
 /**
- * A font provider of Astro that serves the files of one typeface, so that a page can preload its
- * `core` alone. Text that stands in the fallback stays in it for that visit: a change of face would
- * move the lines. A letter of another part comes when it comes. `folder` is the URL of
- * `src/styles/fonts/`.
+ * Returns a font provider of Astro that serves the files of one typeface, so that a page can preload
+ * only `core`. If `core` is late, the page keeps the fallback for that visit, because a swap would move
+ * the lines; letters of other parts are swapped in when they arrive.
+ * @param folder The URL of `src/styles/fonts/`.
  */
-function sliceProvider(id: string, folder: URL) {
+function createSliceProvider(id: string, folder: URL) {
   const faces = cuts.flatMap((cut) =>
     (Object.keys(slices) as Slice[]).map((slice): Face => ({
       ...cut,

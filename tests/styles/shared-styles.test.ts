@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { root } from '../../scripts/project-node.mjs';
-import { sharedStyles } from '../../src/styles/shared-styles.ts';
+import { createSharedStylesGroup } from '../../src/styles/shared-styles.ts';
 
 const src = mkdtempSync(join(realpathSync(tmpdir()), 'lectern-styles-'));
 afterAll(() => rmSync(src, { recursive: true }));
@@ -37,7 +37,7 @@ test.each([
   ['components/ui/small/Icon.astro', true],
   ['components/cv/Cv.astro', false],
 ])('the styles of %s are shared: %s', (path, isShared) => {
-  const { test: isInGroup } = sharedStyles(url);
+  const { test: isInGroup } = createSharedStylesGroup(url);
   const id = join(src, path).replaceAll('\\', '/');
   expect(isInGroup(id + style)).toBe(isShared);
   expect(isInGroup(id)).toBe(false);
@@ -49,16 +49,18 @@ test.each([
   ['styles/base.css?url', false],
   ['styles/code.css', false],
 ])('%s is shared: %s', (path, isShared) => {
-  expect(sharedStyles(url).test(join(src, path).replaceAll('\\', '/'))).toBe(isShared);
+  expect(createSharedStylesGroup(url).test(join(src, path).replaceAll('\\', '/'))).toBe(isShared);
 });
 
-test('the layout of the program shares its sheets and the styles of what it shows', () => {
-  const { test: isInGroup } = sharedStyles(pathToFileURL(join(root, 'src/')));
+test('the shared sheet has the styles of the base layout', () => {
+  const { test: isInGroup } = createSharedStylesGroup(pathToFileURL(join(root, 'src/')));
   expect(isInGroup(join(root, 'src/layouts/Base.astro') + style)).toBe(true);
   expect(isInGroup(join(root, 'src/styles/tokens.css'))).toBe(true);
 });
 
 test('a folder of shared components that was renamed is an error', () => {
   rmSync(join(src, 'components/talk'), { recursive: true });
-  expect(() => sharedStyles(url)).toThrow(/components.talk does not exist\. Correct the list/);
+  expect(() => createSharedStylesGroup(url)).toThrow(
+    /components.talk does not exist\. Correct the list/,
+  );
 });
