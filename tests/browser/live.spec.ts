@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 
-// The sample site was built on 15 January 2026. Its next talk is in Vienna, the one after in New
-// York, both in zones that are not the visitor's.
+// The sample site is built on 15 January 2026. Its next talk is in Vienna, the one after that in New
+// York; the time zone of the visitor is a third one.
 const vienna = 'How short can a description of a trained network be?';
 const newYork = 'What a held-out set costs';
 
@@ -12,12 +12,12 @@ async function open(page: Page, path: string, time: string) {
   await page.goto(`${process.env.LECTERN_TEST_ORIGIN}${path}`);
 }
 
-/** The visible headings of a section, in order. */
+/** Returns the visible talk titles of a section, in order. */
 function titlesIn(page: Page, section: string) {
   return page.locator(`section[aria-labelledby="${section}"] h3:visible`);
 }
 
-test('a talk says how soon it is, and when on the clock of the visitor', async ({ page }) => {
+test('a talk shows how soon it is, and its time in the zone of the visitor', async ({ page }) => {
   await open(page, '/', '2034-05-17T13:30:00+02:00');
   const next = page.locator('section[aria-labelledby="next"]');
   await expect(next.locator('.live:visible')).toHaveText('in 3 hours · 23:30 GMT+9');
@@ -27,14 +27,16 @@ test('a talk says how soon it is, and when on the clock of the visitor', async (
   await expect(next.locator('.live:visible')).toHaveText('now · 23:30 GMT+9');
 });
 
-test('far away it says nothing but the time on the own clock', async ({ page }) => {
+test('a talk far ahead shows only its time in the zone of the visitor', async ({ page }) => {
   await open(page, '/talks/held-out-set/', '2034-12-01T12:00:00Z');
   await expect(page.locator('.live')).toHaveText('9 Feb, 01:00 GMT+9');
   await page.clock.fastForward(68 * 24 * 3600_000);
   await expect(page.locator('.live')).toHaveText('in 2 days · 9 Feb, 01:00 GMT+9');
 });
 
-test('the home page goes on to the next talk by the clock alone', async ({ page }) => {
+test('the home page moves on to the next talk as time passes, without a reload', async ({
+  page,
+}) => {
   await open(page, '/', '2034-05-17T17:59:00+02:00');
   await expect(titlesIn(page, 'next')).toHaveText([vienna]);
   await expect(titlesIn(page, 'recent').first()).not.toHaveText(vienna);
@@ -45,7 +47,7 @@ test('the home page goes on to the next talk by the clock alone', async ({ page 
   await expect(titlesIn(page, 'featured').getByText(vienna)).toHaveCount(1);
 });
 
-test('a talk moves from what is to come to its year', async ({ page }) => {
+test('a talk moves from the upcoming talks to its year', async ({ page }) => {
   await open(page, '/talks/', '2034-05-17T17:59:00+02:00');
   await expect(titlesIn(page, 'upcoming').first()).toHaveText(vienna);
   await expect(page.getByRole('heading', { name: '2034' })).toBeHidden();
@@ -54,7 +56,7 @@ test('a talk moves from what is to come to its year', async ({ page }) => {
   await expect(titlesIn(page, 'year-2034')).toHaveText([vienna]);
 });
 
-test('when all is over nothing is said to come', async ({ page }) => {
+test('after the last talk nothing is announced', async ({ page }) => {
   await open(page, '/talks/', '2040-01-01T00:00:00Z');
   await expect(page.getByRole('heading', { name: 'Upcoming' })).toBeHidden();
   await expect(titlesIn(page, 'year-2035')).toHaveCount(2);
@@ -64,7 +66,7 @@ test('when all is over nothing is said to come', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Add to calendar' })).toBeHidden();
 });
 
-test('a talk with several deliveries counts them as time goes on', async ({ page }) => {
+test('a talk with several deliveries updates their number as time passes', async ({ page }) => {
   await open(page, '/talks/information-for-practitioners/', '2035-02-28T22:59:00Z');
   await expect(page.getByText('Given once; next in Oslo')).toBeVisible();
   await page.clock.fastForward('02:00');
@@ -75,7 +77,9 @@ test('a talk with several deliveries counts them as time goes on', async ({ page
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('it says of what day it is, and nothing that only a clock can know', async ({ page }) => {
+  test('pages show the day of the build, and nothing that depends on the current time', async ({
+    page,
+  }) => {
     for (const path of ['/', '/talks/']) {
       await page.goto(`${process.env.LECTERN_TEST_ORIGIN}${path}`);
       await expect(page.locator('noscript p')).toHaveText('As of 15 January 2026');

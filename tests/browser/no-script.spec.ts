@@ -4,11 +4,11 @@ import { servedSites, someOfEachKind } from '../helpers/browse.ts';
 test.use({ javaScriptEnabled: false });
 
 const { origin = '', pages = [] } = servedSites()['sample'] ?? {};
-const quick = new Set(someOfEachKind(pages, 1));
+const quickPages = new Set(someOfEachKind(pages, 1));
 
 for (const address of pages) {
-  const tag = quick.has(address) ? [] : ['@full'];
-  test(`${address} reads without JavaScript`, { tag }, async ({ page }) => {
+  const tag = quickPages.has(address) ? [] : ['@full'];
+  test(`${address} is readable without JavaScript`, { tag }, async ({ page }) => {
     await page.goto(origin + address);
     await expect.soft(page.locator('h1')).toHaveCount(1);
     await expect.soft(page.locator('h1')).toBeVisible();

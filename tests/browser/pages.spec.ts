@@ -9,30 +9,30 @@ import { smallTargets } from '../helpers/small-targets.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-/** Sites whose texts are ours, so that every fault of a page is a fault of the program. */
-const own = ['sample', 'edges', 'arabic-site'];
-/** Of other sites, `npm run test:full` visits this many pages, those that differ most. */
-const most = { 'real-talks': 50, imported: 15 };
+/** Sites with our own texts: every fault of their pages is a fault of the program. */
+const ownSites = ['sample', 'edges', 'arabic-site'];
+/** How many pages of other sites `npm run test:full` visits: those that differ most. */
+const maxPages = { 'real-talks': 50, imported: 15 };
 
 for (const [name, reason] of Object.entries(absentSites())) {
   test.skip(`${name}: pages (skipped: ${reason})`, { tag: '@full' }, () => {});
 }
 
 for (const [name, { origin, pages }] of Object.entries(servedSites())) {
-  const kinds = new Set(own.includes(name) ? someOfEachKind(pages, 1) : []);
-  const varied = new Set(own.includes(name) ? someOfEachKind(pages, 2) : []);
+  const firstOfKind = new Set(ownSites.includes(name) ? someOfEachKind(pages, 1) : []);
+  const varied = new Set(ownSites.includes(name) ? someOfEachKind(pages, 2) : []);
   for (const [index, address] of pages.entries()) {
     const isVaried = varied.has(address);
-    const tag = tagOf(name, kinds.has(address), index);
+    const tag = selectTags(name, firstOfKind.has(address), index);
     test(`${name}: ${address} works for everyone`, { tag }, async ({ page }) => {
       const { foreign, errors } = await visit(page, origin + address);
       // 320 px is also a window of 1280 px at a zoom of 400 % (WCAG 2.2, 1.4.10).
       for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height: 800 });
         await checkAccessibility(page, width, isVaried ? 'all' : 'colour');
-        if (own.includes(name)) await checkLayout(page, width);
+        if (ownSites.includes(name)) await checkLayout(page, width);
       }
-      if (own.includes(name)) {
+      if (ownSites.includes(name)) {
         await page.setViewportSize({ width: 3840, height: 900 });
         await checkLayout(page, 3840);
         await page.setViewportSize({ width: 1280, height: 720 });
@@ -45,21 +45,24 @@ for (const [name, { origin, pages }] of Object.entries(servedSites())) {
   }
 }
 
-/** `npm test` visits untagged pages, and `npm run test:long` those that no quicker run visits. */
-function tagOf(name: string, isFirstOfKind: boolean, index: number): string[] {
-  if (own.includes(name)) return isFirstOfKind ? [] : ['@full'];
-  return [index < most[name === 'real-talks' ? name : 'imported'] ? '@full' : '@long'];
+/** Returns no tag for pages of `npm test`, and `@long` for those of `npm run test:long` only. */
+function selectTags(name: string, isFirstOfKind: boolean, index: number): string[] {
+  if (ownSites.includes(name)) return isFirstOfKind ? [] : ['@full'];
+  return [index < maxPages[name === 'real-talks' ? name : 'imported'] ? '@full' : '@long'];
 }
 
 async function checkLayout(page: Page, width: number): Promise<void> {
-  const scrolled = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect.soft(scrolled, `width of the page at ${width} px`).toBeLessThanOrEqual(width);
+  const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect.soft(scrollWidth, `width of the page at ${width} px`).toBeLessThanOrEqual(width);
   expect.soft(await page.evaluate(overlaps), `overlapping texts at ${width} px`).toEqual([]);
   if (width > 320) return;
   expect.soft(await page.evaluate(smallTargets), 'targets below 44 px').toEqual([]);
 }
 
-/** In dark colours, pages that look like others are only asked about what colours can break. */
+/**
+ * Checks a page with axe, in light and dark colours.
+ * @param darkRules `colour` checks only contrast in the dark, for pages like one that was checked fully.
+ */
 async function checkAccessibility(
   page: Page,
   width: number,
@@ -71,7 +74,7 @@ async function checkAccessibility(
   expect.soft(await findViolations(page, darkRules), `axe at ${width} px, dark`).toEqual([]);
 }
 
-/** Tab visits everything in order, every focus is seen, and the skip link leads to the content. */
+/** Checks that Tab visits everything in order, each focus is visible, and the skip link works. */
 async function checkKeyboard(page: Page): Promise<void> {
   const expected = await page.evaluate(numberFocusable);
   const reached: number[] = [];
@@ -83,8 +86,8 @@ async function checkKeyboard(page: Page): Promise<void> {
   }
   expect.soft(reached, 'order of Tab').toEqual(expected);
   await page.keyboard.press('Tab');
-  const after = await page.evaluate(inspectFocus);
-  expect.soft(after.index, 'one more Tab leaves the page').toBe(-1);
+  const afterLast = await page.evaluate(inspectFocus);
+  expect.soft(afterLast.index, 'one more Tab leaves the page').toBe(-1);
 
   await page.keyboard.press('Tab');
   const skip = page.locator(':focus');
@@ -97,7 +100,7 @@ async function checkKeyboard(page: Page): Promise<void> {
   await expect.soft(page.locator('main :focus')).toHaveCount(1);
 }
 
-/** Loads the images that wait until they are scrolled to. */
+/** Loads lazy images. */
 async function loadAllImages(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (const image of document.images) image.loading = 'eager';

@@ -2,13 +2,11 @@ import { expect, test, type Page } from '@playwright/test';
 
 const pages = ['/', '/talks/', '/talks/certified-information/', '/search/'];
 
-test('where the system chooses the colours, text, icons and the focus are seen', async ({
-  page,
-}) => {
+test('with forced colours, text, icons and the focus are visible', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
   for (const path of pages) {
     await visit(page, path);
-    const unseen = await page.evaluate(() => {
+    const invisible = await page.evaluate(() => {
       const paper = getComputedStyle(document.body).backgroundColor;
       return [
         ...document.querySelectorAll<HTMLElement | SVGElement>('p, a, h1, h2, h3, button, svg'),
@@ -20,17 +18,17 @@ test('where the system chooses the colours, text, icons and the focus are seen',
         })
         .map((element) => element.outerHTML.slice(0, 160));
     });
-    expect(unseen, path).toEqual([]);
+    expect(invisible, path).toEqual([]);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await expect(page.locator(':focus')).toHaveCSS('outline-style', 'solid');
   }
   await visit(page, '/talks/');
-  const here = page.getByRole('banner').locator('[aria-current="page"]');
-  await expect(here).toHaveCSS('text-decoration-line', 'underline');
+  const currentEntry = page.getByRole('banner').locator('[aria-current="page"]');
+  await expect(currentEntry).toHaveCSS('text-decoration-line', 'underline');
 });
 
-test('who wants more contrast has it in small print too', async ({ page }) => {
+test('more contrast applies to small print too', async ({ page }) => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ contrast: 'no-preference', colorScheme });
     await visit(page, '/talks/');
@@ -40,7 +38,9 @@ test('who wants more contrast has it in small print too', async ({ page }) => {
   }
 });
 
-test('nothing moves for those who want it still, and little for others', async ({ page }) => {
+test('nothing moves with reduced motion, and only page transitions without it', async ({
+  page,
+}) => {
   for (const reducedMotion of ['reduce', 'no-preference'] as const) {
     await page.emulateMedia({ reducedMotion });
     for (const path of pages) {
@@ -50,9 +50,11 @@ test('nothing moves for those who want it still, and little for others', async (
           .filter((element) => {
             const { animationName, animationDuration, transitionDuration } =
               getComputedStyle(element);
-            const lasts = (times: string) => Math.max(...times.split(',').map(parseFloat)) > 0.01;
+            const isNoticeable = (times: string) =>
+              Math.max(...times.split(',').map(parseFloat)) > 0.01;
             return (
-              (animationName !== 'none' && lasts(animationDuration)) || lasts(transitionDuration)
+              (animationName !== 'none' && isNoticeable(animationDuration)) ||
+              isNoticeable(transitionDuration)
             );
           })
           .map((element) => element.tagName),

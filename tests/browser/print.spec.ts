@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { print } from '../helpers/printed.ts';
 
-/** Where the sample site says that it is published. */
+/** The configured URL of the sample site. */
 const host = 'https://lectern.example';
 const formats = ['A4', 'Letter'] as const;
 
@@ -10,7 +10,7 @@ async function open(page: Page, path: string) {
 }
 
 for (const format of formats) {
-  test(`a talk is a handout of one page of ${format}`, async ({ page }) => {
+  test(`a talk is printed on one page of ${format}`, async ({ page }) => {
     await open(page, '/talks/compression-after-the-fact/');
     const { pages, text, code } = await print(page, format);
     expect(pages).toBe(1);
@@ -26,7 +26,7 @@ for (const format of formats) {
       expect(text).not.toContain(word);
   });
 
-  test(`the list lists each talk once on ${format}`, async ({ page }) => {
+  test(`the list of talks prints each talk once on ${format}`, async ({ page }) => {
     await open(page, '/talks/');
     const shown = await page.locator('.entry:visible .title').count();
     const { pages, text } = await print(page, format);
@@ -40,14 +40,14 @@ for (const format of formats) {
   });
 }
 
-test('files of the site are spelled with its host', async ({ page }) => {
+test('links to files of the site are printed with its host', async ({ page }) => {
   await open(page, '/talks/certified-information/');
   const { pages, text } = await print(page, 'A4');
   expect(pages).toBe(1);
   expect(text).toContain('Slides https://lectern.example/talks/certified-information/slides.pdf');
 });
 
-test('an address of a text is spelled once', async ({ page }) => {
+test('the address of a link in a text is printed once', async ({ page }) => {
   await open(page, '/talks/own-computers/');
   await page
     .locator('article .prose')
@@ -62,7 +62,7 @@ test('an address of a text is spelled once', async ({ page }) => {
   );
 });
 
-test('to come or over, a talk is printed where it belongs', async ({ page }) => {
+test('a talk that has just ended is printed below its year', async ({ page }) => {
   const vienna = 'How short can a description of a trained network be?';
   await page.clock.install({ time: new Date('2034-05-17T17:59:00+02:00') });
   await open(page, '/talks/');
@@ -72,10 +72,10 @@ test('to come or over, a talk is printed where it belongs', async ({ page }) => 
   expect(text.indexOf(vienna)).toBeGreaterThan(text.indexOf('2034'));
 });
 
-test.describe('of a dark page', () => {
+test.describe('a dark page', () => {
   test.use({ colorScheme: 'dark' });
 
-  test('paper is white', async ({ page }) => {
+  test('is printed black on white', async ({ page }) => {
     await open(page, '/talks/compression-after-the-fact/');
     await page.evaluate(() => localStorage.setItem('scheme', 'dark'));
     await page.reload();
@@ -94,7 +94,7 @@ test.describe('of a dark page', () => {
   });
 });
 
-test('without JavaScript the handout is the same', async ({ browser }) => {
+test('a talk prints the same without JavaScript', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await open(page, '/talks/compression-after-the-fact/');

@@ -5,12 +5,12 @@ const origin = () => process.env.LECTERN_TEST_ORIGIN ?? '';
 
 const open = (page: Page, path: string) => page.goto(`${origin()}${path}`);
 const field = (page: Page) => page.getByRole('searchbox');
-const said = (page: Page) => page.getByRole('status');
+const status = (page: Page) => page.getByRole('status');
 const titles = (page: Page) =>
   page.getByRole('region', { name: 'Search results' }).getByRole('heading');
 
-/** The files of the index that a page asks for. */
-function asked(page: Page): string[] {
+/** Returns a list that fills with the files of the index that the page requests. */
+function recordIndexRequests(page: Page): string[] {
   const files: string[] = [];
   page.on('request', (request) => {
     if (request.url().includes('/pagefind/')) files.push(request.url());
@@ -18,8 +18,8 @@ function asked(page: Page): string[] {
   return files;
 }
 
-test('nothing of it is loaded before somebody turns to it', async ({ page }) => {
-  const files = asked(page);
+test('the index is not loaded before the field has the focus', async ({ page }) => {
+  const files = recordIndexRequests(page);
   for (const path of ['/', '/talks/', '/talks/nyu-compression/', '/search/']) {
     await open(page, path);
     await page.waitForLoadState('networkidle');
@@ -31,7 +31,7 @@ test('nothing of it is loaded before somebody turns to it', async ({ page }) => 
 });
 
 for (const keys of ['/', 'Control+k', 'Meta+k']) {
-  test(`${keys} leads to the field from any page`, async ({ page }) => {
+  test(`${keys} opens the search field from any page`, async ({ page }) => {
     await open(page, '/talks/nyu-compression/');
     await page.keyboard.press(keys);
     await expect(page).toHaveURL(/\/search\/#q$/);
@@ -44,7 +44,7 @@ for (const keys of ['/', 'Control+k', 'Meta+k']) {
   });
 }
 
-test('the keys do nothing with other keys, while somebody writes, or when turned off', async ({
+test('the shortcuts do nothing with other keys, while typing, or when turned off', async ({
   page,
 }) => {
   await open(page, '/talks/');
@@ -64,84 +64,82 @@ test('the keys do nothing with other keys, while somebody writes, or when turned
   await expect(page.getByRole('checkbox')).not.toBeChecked();
 });
 
-for (const [what, words, title] of [
+for (const [attribute, words, title] of [
   ['title', 'held-out set', 'What a held-out set costs'],
   ['event', 'NYU CDS Seminar', 'Compression in deep learning: an information-theory perspective'],
   ['formula', 'I(X;T)', 'Compression in deep learning: an information-theory perspective'],
   ['day', '18 November 2021', 'Should a department own its computers?'],
   ['town without its accents', 'krakow', 'Compression after the fact'],
 ] as const) {
-  test(`a talk is found by its ${what}`, async ({ page }) => {
+  test(`a talk is found by its ${attribute}`, async ({ page }) => {
     await open(page, '/search/');
     await field(page).pressSequentially(words);
     await expect(titles(page).first()).toHaveText(title);
-    await expect(said(page)).toHaveText(/^\d+ results?$/);
+    await expect(status(page)).toHaveText(/^\d+ results?$/);
     await expect(page).toHaveURL(({ searchParams }) => searchParams.get('q') === words);
   });
 }
 
-test('talks are found by a person and by a tag, and say so', async ({ page }) => {
+test('talks are found by a person and by a tag', async ({ page }) => {
   await open(page, '/search/?q=Your+Name');
-  await expect(said(page)).toHaveText(/^[23]\d results$/);
+  await expect(status(page)).toHaveText(/^[23]\d results$/);
   await open(page, '/search/?q=self-supervised');
   await expect(titles(page)).not.toHaveCount(0);
 });
 
-test('a post, a project and a course are found, and hits are narrowed to one section', async ({
-  page,
-}) => {
+test('posts and projects are found, and results can be limited to a section', async ({ page }) => {
   await open(page, '/search/?q=coding');
   await expect(titles(page).first()).toHaveText('Learning as coding');
   await page.getByRole('combobox', { name: 'Section' }).selectOption('Projects');
   await expect(page).toHaveURL(/\/search\/\?q=coding&in=projects$/);
   await open(page, '/search/?in=projects');
-  await expect(said(page)).toHaveText('3 results');
+  await expect(status(page)).toHaveText('3 results');
   await expect(titles(page).first()).toHaveText('Bits per weight');
   await open(page, '/search/?q=slides+text+files');
   await expect(titles(page).first()).toHaveText('Why my slides are text files');
 });
 
-test('what was found is marked', async ({ page }) => {
+test('matches are highlighted', async ({ page }) => {
   await open(page, '/search/?q=I(X;T)');
   await expect(page.locator('mark').first()).toHaveText('I(X;T)');
 });
 
-test('years and tags narrow it down, alone as well, and going back undoes it', async ({ page }) => {
+test('year and tag filter results, also without words, and Back undoes it', async ({ page }) => {
   await open(page, '/search/?in=talks');
   await page.getByRole('combobox', { name: 'Year' }).selectOption('2021');
-  await expect(said(page)).toHaveText('2 results');
+  await expect(status(page)).toHaveText('2 results');
   await expect(page.locator('#search-hits .day')).toHaveText([
     '18 November 2021',
     '22 September 2021',
   ]);
   await page.getByRole('combobox', { name: 'Tag' }).selectOption('information theory');
-  await expect(said(page)).toHaveText('1 result');
+  await expect(status(page)).toHaveText('1 result');
   await expect(page).toHaveURL(/\/search\/\?in=talks&year=2021&tag=information-theory$/);
   await page.goBack();
-  await expect(said(page)).toHaveText('2 results');
+  await expect(status(page)).toHaveText('2 results');
   await expect(page.getByRole('combobox', { name: 'Tag' })).toHaveValue('');
   await page.goBack();
-  await expect(said(page)).toHaveText('14 results');
+  await expect(status(page)).toHaveText('14 results');
   await page.getByRole('button', { name: 'Clear' }).click();
-  await expect(said(page)).toHaveText('');
+  await expect(status(page)).toHaveText('');
   await expect(page.getByRole('link', { name: 'teaching', exact: true })).toBeVisible();
 });
 
-test('an address opens the same search, and a hit can be gone back from', async ({ page }) => {
+test('an address opens the same search, and Back from a result returns to it', async ({ page }) => {
   await open(page, '/search/?q=compression&year=2021&tag=nonsense');
   await expect(field(page)).toHaveValue('compression');
   await expect(page.getByRole('combobox', { name: 'Year' })).toHaveValue('2021');
-  await expect(said(page)).toHaveText('1 result');
+  await expect(status(page)).toHaveText('1 result');
   await titles(page).getByRole('link').click();
   await expect(page).toHaveURL(/\/talks\/nyu-compression\/$/);
   await page.goBack();
   await expect(titles(page)).toHaveCount(1);
 });
 
-test('where nothing is found it says so and leads on', async ({ page }) => {
+test('without results it says so and shows the lists', async ({ page }) => {
   for (const words of ['zebra', 'compression zebra', 'qwertz']) {
     await open(page, `/search/?q=${words}`);
-    await expect(said(page)).toContainText(
+    await expect(status(page)).toContainText(
       `No results for “${words}”. Try fewer or different words`,
     );
     await expect(titles(page)).toHaveCount(0);
@@ -149,25 +147,25 @@ test('where nothing is found it says so and leads on', async ({ page }) => {
     await expect(page.locator('main').getByRole('link', { name: '2021' })).toBeVisible();
   }
   await open(page, '/search/?q=krakow&year=2021');
-  await expect(said(page)).toHaveText(
+  await expect(status(page)).toHaveText(
     'No results for “krakow” with the selected year, but 2 results without it.',
   );
 });
 
-test('an index that cannot be loaded leaves the lists', async ({ page }) => {
+test('an index that cannot be loaded is reported, and the lists remain', async ({ page }) => {
   await page.route('**/pagefind/**', (route) => route.abort());
   await open(page, '/search/?q=knots');
-  await expect(said(page)).toContainText('could not be loaded');
+  await expect(status(page)).toContainText('could not be loaded');
   await expect(page.getByRole('link', { name: 'teaching', exact: true })).toBeVisible();
 });
 
-test('a keyboard walks through it and Esc clears it', async ({ page }) => {
+test('search works with the keyboard, and Esc clears it', async ({ page }) => {
   await open(page, '/');
   await page.keyboard.press('/');
   await expect(field(page)).toBeFocused();
   await page.keyboard.type('compression');
   await page.keyboard.press('Enter');
-  await expect(said(page)).toHaveText(/^\d+ results$/);
+  await expect(status(page)).toHaveText(/^\d+ results$/);
   await expect(field(page)).toBeFocused();
   const stops = ['Search', 'All', 'Any', 'Any', 'Clear', 'Compression after the fact'];
   for (const stop of stops) {
@@ -178,34 +176,34 @@ test('a keyboard walks through it and Esc clears it', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(field(page)).toBeFocused();
   await expect(field(page)).toHaveValue('');
-  await expect(said(page)).toHaveText('');
+  await expect(status(page)).toHaveText('');
   await expect(page).toHaveURL(/\/search\/$/);
 });
 
-test('more hits come when they are asked for, and the focus goes to them', async ({ page }) => {
+test('the button shows more results and moves the focus to them', async ({ page }) => {
   await open(page, '/search/?q=Your+Name&in=talks');
-  await expect(said(page)).toHaveText(/^1\d results$/);
+  await expect(status(page)).toHaveText(/^1\d results$/);
   await expect(titles(page)).toHaveCount(10);
   await page.getByRole('button', { name: 'Show more results' }).press('Enter');
   await expect(page.locator('#search-hits li:nth-child(11) a')).toBeFocused();
   await expect(page.getByRole('button', { name: 'Show more results' })).toBeHidden();
 });
 
-test('axe finds nothing among hits, nor where there are none', async ({ browser }) => {
+test('axe finds no violations with results and without', async ({ browser }) => {
   const page = await browser.newPage({ reducedMotion: 'reduce' });
   for (const query of ['q=information', 'q=zebra']) {
     await open(page, `/search/?${query}`);
     if (query === 'q=information') await expect(titles(page).first()).toBeVisible();
-    await expect(said(page)).not.toHaveText('');
+    await expect(status(page)).not.toHaveText('');
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 640 });
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        const at = `${query} at ${width} px, ${colorScheme}`;
-        expect.soft(await findViolations(page), at).toEqual([]);
+        const state = `${query} at ${width} px, ${colorScheme}`;
+        expect.soft(await findViolations(page), state).toEqual([]);
       }
-      const scrolled = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect.soft(scrolled, query).toBeLessThanOrEqual(width);
+      const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect.soft(scrollWidth, query).toBeLessThanOrEqual(width);
     }
   }
   await page.close();
@@ -214,7 +212,7 @@ test('axe finds nothing among hits, nor where there are none', async ({ browser 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('tags and years lead to the talks, and no field pretends to', async ({ page }) => {
+  test('tags and years link to the talks, and the form is hidden', async ({ page }) => {
     await open(page, '/search/?q=knots');
     await expect(page.locator('noscript p')).toContainText('Search needs JavaScript');
     await expect(page.getByRole('search')).toBeHidden();

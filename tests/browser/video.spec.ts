@@ -18,7 +18,7 @@ const youtube = 'https://www.youtube-nocookie.com/embed/a-B_c1d2E3f?autoplay=1&s
 const vimeo = 'https://player.vimeo.com/video/12?dnt=1&autoplay=1';
 const watch = 'https://www.youtube.com/watch?v=a-B_c1d2E3f&t=90s';
 
-/** Opens a page; gives what it asks other hosts for from then on, each answered by a stub. */
+/** Opens a page. Returns a list that fills with its requests to other hosts, which get a stub. */
 async function open(page: Page, path: string): Promise<string[]> {
   const foreign: string[] = [];
   await page.context().route(
@@ -44,7 +44,7 @@ for (const [path, name, player] of [
   ['/talks/pictured/', 'Play the video of “A” & B, on YouTube', youtube],
   ['/talks/vimeo/', 'Play the video of On Vimeo, on Vimeo', vimeo],
 ] as const) {
-  test(`${path} asks nobody until it is pressed, then the player alone`, async ({ page }) => {
+  test(`${path} requests nothing until the click, then only the player`, async ({ page }) => {
     const errors: string[] = [];
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     const foreign = await open(page, path);
@@ -55,33 +55,33 @@ for (const [path, name, player] of [
     await page.waitForLoadState('networkidle');
     expect(foreign).toEqual([]);
 
-    const plate = page.locator('.player');
-    const before = await plate.boundingBox();
-    // On the picture, not on the words below it.
-    await plate.click({ position: { x: 60, y: 40 } });
+    const box = page.locator('.player');
+    const before = await box.boundingBox();
+    // On the image, not on the link text below it.
+    await box.click({ position: { x: 60, y: 40 } });
     await expect(frame(page)).toBeFocused();
     await expect(page.frameLocator('main iframe').locator('button')).toBeVisible();
     expect(foreign).toEqual([player]);
-    expect(await plate.boundingBox()).toEqual(before);
+    expect(await box.boundingBox()).toEqual(before);
     expect(errors).toEqual([]);
   });
 }
 
-test('Enter plays; the words below lead to the host from then on', async ({ page }) => {
+test('Enter plays the video; after that the link opens the host', async ({ page }) => {
   const foreign = await open(page, '/talks/pictured/');
   await link(page).focus();
   await page.keyboard.press('Enter');
   await expect(frame(page)).toBeFocused();
   await expect(frame(page)).toHaveAttribute('title', 'Video of “A” & B');
   await expect(frame(page)).toHaveAttribute('allow', 'autoplay; fullscreen; picture-in-picture');
-  const box = await frame(page).boundingBox();
-  expect(box!.width / box!.height).toBeCloseTo(16 / 9, 1);
+  const frameBox = await frame(page).boundingBox();
+  expect(frameBox!.width / frameBox!.height).toBeCloseTo(16 / 9, 1);
   await page.getByRole('link', { name: 'Play the video of' }).click();
   await page.waitForURL(watch);
   expect(foreign).toEqual([youtube, watch]);
 });
 
-test('one of several players is played', async ({ page }) => {
+test('a click plays one of several videos', async ({ page }) => {
   const foreign = await open(page, '/talks/texts/');
   await expect(page.locator('[data-player]')).toHaveCount(3);
   await link(page).click();
@@ -90,16 +90,16 @@ test('one of several players is played', async ({ page }) => {
   expect(foreign).toEqual([vimeo]);
 });
 
-test('a press for a new tab is left to the browser', async ({ page }) => {
+test('a click for a new tab is left to the browser', async ({ page }) => {
   await open(page, '/talks/pictured/');
   await page.evaluate(() => {
-    const note = (event: Event) => {
+    const recordEvent = (event: Event) => {
       document.body.dataset['left'] = `${document.body.dataset['left'] ?? ''} ${event.type}`;
       if (event.defaultPrevented) document.body.dataset['left'] += ' taken';
       event.preventDefault();
     };
-    addEventListener('click', note);
-    addEventListener('auxclick', note);
+    addEventListener('click', recordEvent);
+    addEventListener('auxclick', recordEvent);
   });
   for (const options of [{ modifiers: ['Control'] }, { button: 'middle' }] satisfies Click[]) {
     await link(page).click(options);
@@ -108,7 +108,7 @@ test('a press for a new tab is left to the browser', async ({ page }) => {
   await expect(frame(page)).toHaveCount(0);
 });
 
-test('axe finds nothing at 320 px, light or dark', async ({ browser }) => {
+test('axe finds no violations at 320 px, light or dark', async ({ browser }) => {
   const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
   for (const path of ['/talks/pictured/', '/talks/texts/', '/talks/local/']) {
     await open(page, path);
@@ -116,18 +116,20 @@ test('axe finds nothing at 320 px, light or dark', async ({ browser }) => {
       await page.emulateMedia({ colorScheme });
       expect.soft(await findViolations(page), `${path} ${colorScheme}`).toEqual([]);
     }
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width, path).toBeLessThanOrEqual(320);
+    const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(scrollWidth, path).toBeLessThanOrEqual(320);
   }
   await page.close();
 });
 
-test('on paper it is its address, and the picture stays', async ({ page }) => {
+test('print shows the address of the video, and keeps its image', async ({ page }) => {
   await open(page, '/talks/vimeo/');
   await page.emulateMedia({ media: 'print' });
   const height = (await page.locator('.player').boundingBox())!.height;
   expect(height).toBeLessThan(80);
-  const printed = await link(page).evaluate((it) => getComputedStyle(it, '::after').content);
+  const printed = await link(page).evaluate(
+    (element) => getComputedStyle(element, '::after').content,
+  );
   expect(printed).toContain('https://vimeo.com/12');
   await open(page, '/talks/pictured/');
   await expect(page.locator('.player img')).toBeVisible();
@@ -136,12 +138,12 @@ test('on paper it is its address, and the picture stays', async ({ page }) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('it is a link to the video', async ({ page }) => {
+  test('the video is a link', async ({ page }) => {
     const foreign = await open(page, '/talks/pictured/');
     expect(foreign).toEqual([]);
     const note = await page
       .locator('.player')
-      .evaluate((it) => getComputedStyle(it, '::after').content);
+      .evaluate((element) => getComputedStyle(element, '::after').content);
     expect(note).toBe('none');
     await page.locator('.player').click({ position: { x: 60, y: 40 } });
     await page.waitForURL(watch);

@@ -3,23 +3,23 @@ import { expect, test, type Page } from '@playwright/test';
 import { servedSites } from '../helpers/browse.ts';
 
 const KB = 1024;
-const picture = /\.(avif|gif|jpe?g|png|svg|webp)$/;
+const imageFile = /\.(avif|gif|jpe?g|png|svg|webp)$/;
 
-/** What a first visit sends, as a server with gzip would, pictures left out. In bytes. */
+/** Returns the bytes of a first visit, from a server with gzip, without images. */
 async function weigh(page: Page, path: string): Promise<{ all: number; scripts: number }> {
-  const sent: Promise<{ type: string; size: number }>[] = [];
+  const responses: Promise<{ type: string; size: number }>[] = [];
   page.on('response', (response) => {
     const { pathname } = new URL(response.url());
-    if (picture.test(pathname)) return;
+    if (imageFile.test(pathname)) return;
     const type = response.request().resourceType();
     // WOFF2 is compressed already.
-    const size = (body: Buffer) => (type === 'font' ? body.length : gzipSync(body).length);
-    sent.push(response.body().then((body) => ({ type, size: size(body) })));
+    const sizeOf = (body: Buffer) => (type === 'font' ? body.length : gzipSync(body).length);
+    responses.push(response.body().then((body) => ({ type, size: sizeOf(body) })));
   });
   await page.goto(`${process.env.LECTERN_TEST_ORIGIN}${path}`);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  const files = await Promise.all(sent);
-  const sum = (found: typeof files) => found.reduce((bytes, { size }) => bytes + size, 0);
+  const files = await Promise.all(responses);
+  const sum = (selected: typeof files) => selected.reduce((bytes, { size }) => bytes + size, 0);
   return { all: sum(files), scripts: sum(files.filter(({ type }) => type === 'script')) };
 }
 
@@ -27,7 +27,7 @@ const talks = servedSites()['sample']?.pages.filter(
   (path) => /^\/talks\/[^/]+\/$/.test(path) && path !== '/talks/tags/',
 );
 
-test('a talk is sent in 60 KB with formulas and in 35 KB without, pictures left out', async ({
+test('a talk has at most 60 KB with formulas and 35 KB without, not counting images', async ({
   browser,
 }) => {
   expect(talks?.length).toBeGreaterThan(10);
@@ -41,31 +41,31 @@ test('a talk is sent in 60 KB with formulas and in 35 KB without, pictures left 
   }
 });
 
-for (const [what, path, most] of [
+for (const [name, path, maximum] of [
   ['the home page', '/', 80],
   ['the list', '/talks/', 80],
 ] as const) {
-  test(`${what} is sent in ${most} KB, without pictures`, async ({ page }) => {
+  test(`${name} has at most ${maximum} KB, not counting images`, async ({ page }) => {
     const { all, scripts } = await weigh(page, path);
-    expect(all).toBeLessThanOrEqual(most * KB);
+    expect(all).toBeLessThanOrEqual(maximum * KB);
     expect(scripts).toBeLessThanOrEqual(5 * KB);
   });
 }
 
-test('nothing moves while a page is drawn', async ({ page }) => {
+test('nothing moves while a page loads', async ({ page }) => {
   await page.addInitScript(recordShifts);
   for (const path of ['/', '/talks/', '/talks/certified-information/']) {
     await page.goto(`${process.env.LECTERN_TEST_ORIGIN}${path}`, { waitUntil: 'networkidle' });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    // Shifts are reported in order: once ours is, all that came before it are.
+    // Shifts are reported in order: once this one is, all earlier ones are too.
     const before = await page.evaluate(() => performance.now());
     await page.evaluate(() => {
       const block = document.createElement('div');
       block.style.height = '300px';
       document.body.prepend(block);
     });
-    const ours = (at: number) => window.shifts.some(({ startTime }) => startTime >= at);
-    await page.waitForFunction(ours, before);
+    const hasOwnShift = (at: number) => window.shifts.some(({ startTime }) => startTime >= at);
+    await page.waitForFunction(hasOwnShift, before);
     const shifts = await page.evaluate(() => window.shifts);
     const sum = shifts
       .filter(({ startTime }) => startTime < before)

@@ -4,7 +4,7 @@ import { pruneUnusedAssets } from '../../src/layouts/prune-unused-assets.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-test('a link is kept where one of the elements stands that it serves, and dropped elsewhere', () => {
+test('keeps a link if the page has an element with one of its classes, and drops it otherwise', () => {
   const link = (more = '') => `<link rel="stylesheet" href="/katex.css"${more}>`;
   const page = (body: string) => `<head>${link(' data-with="katex mathit"')}</head>${body}`;
   expect(pruneUnusedAssets(page('<p class="a mathit">x</p>'))).toBe(
@@ -16,7 +16,7 @@ test('a link is kept where one of the elements stands that it serves, and droppe
   expect(pruneUnusedAssets(`<head>${link()}</head>`)).toBe(`<head>${link()}</head>`);
 });
 
-test('a page allows the scripts and styles that stand on it, and no other', () => {
+test('the policy of a page allows only the inline scripts and styles of that page', () => {
   const page = (scripts: string, styles: string) =>
     `<style>a{}</style><meta http-equiv="content-security-policy" content="script-src 'self'${scripts}; ` +
     `style-src 'self'${styles};"><script type="module">run()</script><script src="/x.js"></script>`;
@@ -26,7 +26,7 @@ test('a page allows the scripts and styles that stand on it, and no other', () =
   expect(pruneUnusedAssets(all)).toBe(page(` ${run}`, ` ${style}`));
 });
 
-test('a script that Astro did not allow stays forbidden', () => {
+test('does not allow a script that Astro did not allow', () => {
   const page =
     `<meta http-equiv="content-security-policy" content="script-src 'self';">` +
     '<script>run()</script>';

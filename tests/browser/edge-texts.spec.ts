@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { originOf } from '../helpers/browse.ts';
 
-test('a site in Arabic runs from right to left', async ({ page }) => {
+test('a site in Arabic is laid out from right to left', async ({ page }) => {
   await page.goto(originOf('arabic-site'));
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   const name = (await page.locator('.name').boundingBox())!;
@@ -9,7 +9,7 @@ test('a site in Arabic runs from right to left', async ({ page }) => {
   expect(name.x).toBeGreaterThan(menu.x);
 });
 
-test('a text keeps its own direction on a page of the other', async ({ page }) => {
+test('a text keeps its direction on a page of the other direction', async ({ page }) => {
   await page.goto(`${originOf('edges')}/talks/arabic/`);
   await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
   await expect(page.locator('h1')).toHaveCSS('direction', 'rtl');
@@ -22,7 +22,7 @@ test('a text keeps its own direction on a page of the other', async ({ page }) =
   await expect(page.locator('section .prose')).toHaveCSS('direction', 'ltr');
 });
 
-test('a formula is a stop for the keyboard where it is wider than its column', async ({ page }) => {
+test('a formula wider than its column can have the keyboard focus', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 900 });
   await page.goto(`${originOf('edges')}/talks/long-word/`);
   await expect(page.locator('.katex-display')).toHaveAttribute('tabindex', '0');
