@@ -15,13 +15,13 @@ import {
   talksAloneSiteFiles,
 } from '../helpers/sites/talks.ts';
 
-/** Built sites, with the files of their authors. */
+/** Sites to build, and the files of their authors. */
 const sites = {
   'the sample': {
     ...{ build: () => sampleSite('root'), author: () => ({ sample: true }) },
     env: sampleEnvironment('root'),
   },
-  'the site of what strains a page': {
+  'the site of edge cases': {
     ...{ build: () => edgeSite('edges'), author: () => ({ files: edgeSites.edges }) },
   },
   'the Arabic site': {
@@ -32,11 +32,11 @@ const sites = {
     build: portfolioSite,
     author: async () => ({ files: await portfolioFiles() }),
   },
-  'a site with talks alone': {
+  'a site with talks only': {
     build: talksAloneSite,
     author: () => ({ files: talksAloneSiteFiles() }),
   },
-  'a site with redirects of its own for its host': {
+  'a site with its own _redirects': {
     build: laterTalksSite,
     author: () => ({ files: laterTalksFiles() }),
     now: LATER,
@@ -51,7 +51,7 @@ interface Site {
 }
 
 describe.each(Object.entries<Site>(sites))('%s', (_, { build, author, ...clock }) => {
-  test('has a file for every address, and no other', async () => {
+  test('has a file for every address, and no other files', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'lectern-author-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     fill(folder, await author());
@@ -63,17 +63,17 @@ describe.each(Object.entries<Site>(sites))('%s', (_, { build, author, ...clock }
   });
 });
 
-describe('an address that two files could have', () => {
+describe('an address that two files claim', () => {
   test.each([
     ['talks/own-page/index.html', 'The page of the talk'],
     ['talks/own-page.ics/index.html', 'A page named .ics'],
     ['talks/own-page.png', 'An image of the author.'],
     ['sitemap-index.xml', 'A sitemap of the author.'],
-  ])('%s is the page of the author: %s', async (path, text) => {
+  ])('%s is the file of the author: %s', async (path, text) => {
     expect((await laterTalksSite()).read(path)).toContain(text);
   });
 
-  test('may be that of a list, of which the author has a page', async () => {
+  test('is the page of the author instead of a generated list', async () => {
     const { read, output } = await portfolioSite();
     expect(read('talks/in/2020/index.html')).toBe('A page of the author.');
     expect(output).toContain('at /talks/in/2020/. To publish the generated page');

@@ -9,37 +9,37 @@ import { calendarReaders } from '../helpers/calendars.ts';
 import { filesIn } from '../helpers/dist.ts';
 import { sampleSite } from '../helpers/sample-site.ts';
 
-describe('the calendar of the samples', () => {
+describe('the calendar of the sample site', () => {
   let site: BuiltSite;
   beforeAll(async () => {
     site = await sampleSite('root');
   });
 
-  test.each(calendarReaders)('says what the pages say, read by %s', (_, read) => {
-    const shown = shownDeliveries(site, 'Your Name');
-    expect(shown.length).toBeGreaterThan(14);
-    expect(calendarDisagreements(shown, read(site.read('talks.ics')))).toEqual([]);
+  test.each(calendarReaders)('agrees with the pages, read by %s', (_, read) => {
+    const deliveries = shownDeliveries(site, 'Your Name');
+    expect(deliveries.length).toBeGreaterThan(14);
+    expect(calendarDisagreements(deliveries, read(site.read('talks.ics')))).toEqual([]);
   });
 
-  test('has the clock of the place', () => {
-    const shown = shownDeliveries(site, 'Your Name');
-    expect(clockDisagreements(shown, site.read('talks.ics'))).toEqual([]);
+  test('has the local time of each place', () => {
+    const deliveries = shownDeliveries(site, 'Your Name');
+    expect(clockDisagreements(deliveries, site.read('talks.ics'))).toEqual([]);
   });
 
-  test('is there for each talk and tag, a part of the whole', () => {
+  test('each talk and tag has a calendar, a part of the calendar of all talks', () => {
     const [, read] = calendarReaders[0]!;
-    const uids = (path: string) => read(site.read(path)).map(({ uid }) => uid);
-    const all = new Set(uids('talks.ics'));
+    const readUids = (path: string) => read(site.read(path)).map(({ uid }) => uid);
+    const all = new Set(readUids('talks.ics'));
     const calendars = filesIn(site.dist).filter((path) => path.endsWith('.ics'));
     expect(calendars.length).toBeGreaterThan(20);
     for (const path of calendars) {
-      expect(uids(path).length, path).toBeGreaterThan(0);
+      expect(readUids(path).length, path).toBeGreaterThan(0);
       expect(
-        uids(path).every((uid) => all.has(uid)),
+        readUids(path).every((uid) => all.has(uid)),
         path,
       ).toBe(true);
     }
-    const ofTalks = calendars.filter((path) => /^talks\/[^/]+$/.test(path)).flatMap(uids);
-    expect(ofTalks.sort()).toEqual([...all].sort());
+    const talkUids = calendars.filter((path) => /^talks\/[^/]+$/.test(path)).flatMap(readUids);
+    expect(talkUids.sort()).toEqual([...all].sort());
   });
 });

@@ -7,7 +7,7 @@ beforeAll(async () => {
   site = await portfolioSite();
 });
 
-test('the menu of an author who wrote none leads to it, and so does the sitemap', () => {
+test('the default menu and the sitemap link to the CV', () => {
   const { code, output, read } = site;
   expect(code, output).toBe(0);
   expect(read('index.html')).toMatch(
@@ -16,7 +16,7 @@ test('the menu of an author who wrote none leads to it, and so does the sitemap'
   expect(read('sitemap-0.xml')).toContain('https://ada.example/sub/cv/');
 });
 
-test('the page has its sections, its talks and the PDF that is there', () => {
+test('the page has its sections, its talks and a link to the PDF of the author', () => {
   const page = site.read('cv/index.html');
   for (const words of [
     '2019–present',

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 describe('a deck', () => {
-  test('has a page with its slides, its pictures and its old address', () => {
+  test('has a page with its slides and images, and a redirect from its old address', () => {
     const page = pageAt('slides/bounds/');
     expect(page.text('h1')).toBe('Bounds');
     expect(page.all('.slides > .slide, .slides > .stack > .slide')).toHaveLength(3);
@@ -24,11 +24,13 @@ describe('a deck', () => {
     expect(attribute(page.all('.slide')[1]!, 'style')).toContain('url("lab.jpg")');
     expect(filesIn(site.dist)).toContain('slides/bounds/lab.jpg');
     expect(attribute(page.first('.slide img')!, 'src')).toMatch(/^\/sub\/_astro\/plot/);
-    const moved = parsePage(site.read('decks/old/index.html'));
-    expect(attribute(moved.first('meta[http-equiv]')!, 'content')).toContain('/sub/slides/bounds/');
+    const redirect = parsePage(site.read('decks/old/index.html'));
+    expect(attribute(redirect.first('meta[http-equiv]')!, 'content')).toContain(
+      '/sub/slides/bounds/',
+    );
   });
 
-  test('and the pages that name it lead to each other, but for those that are not to be found', () => {
+  test('links to the public pages that name it, which link back', () => {
     expect(hrefs(pageAt('slides/bounds/'), 'header .of a')).toEqual([
       '/sub/talks/lyon/',
       '/sub/posts/about/',
@@ -40,7 +42,7 @@ describe('a deck', () => {
     expect(hrefs(pageAt('slides/secret/'), '.bar .back a')).toEqual(['/sub/']);
   });
 
-  test('opens on the page of its talk with its first slide, as a picture', () => {
+  test('is previewed on the page of its talk by its first slide', () => {
     const page = pageAt('talks/lyon/');
     expect(page.text('figure .slide .heading')).toContain('On');
     expect(page.all('figure .slide a, figure .notes, figure [id]')).toEqual([]);
@@ -49,13 +51,13 @@ describe('a deck', () => {
     expect(hrefs(page, 'head link[rel=stylesheet]').join()).toContain('katex');
   });
 
-  test('that nobody may see yet is not there, nor a link to it', () => {
+  test('is neither published nor linked if it is a draft', () => {
     expect(filesIn(site.dist).filter((file) => file.includes('draft'))).toEqual([]);
     expect(hrefs(pageAt('talks/early/'), '.links a')).toEqual([]);
     expect(pageAt('talks/early/').all('figure')).toEqual([]);
   });
 
-  test('whose name nobody has is told while the site is built', () => {
+  test('is reported by the build if its name does not exist', () => {
     expect(site.output).toContain('there is no deck "bound" in content/slides/');
     expect(site.output).toContain('Did you mean slides: bounds?');
     expect(hrefs(pageAt('talks/typo/'), '.links a')).toEqual([]);
@@ -69,14 +71,14 @@ describe('the section', () => {
     expect(menu.filter((href) => href.includes('slides'))).toEqual([]);
   });
 
-  test('tells search engines of its decks, but of private ones', () => {
+  test('lists its decks in the sitemap, except private ones', () => {
     const sitemap = site.read('sitemap-0.xml');
     expect(sitemap).toContain('/sub/slides/bounds/');
     expect(sitemap).not.toContain('secret');
     expect(pageAt('slides/secret/').all('meta[name=robots][content=noindex]')).toHaveLength(1);
   });
 
-  test('leaves what shows slides off all other pages', () => {
+  test('loads the styles and scripts of slides on no other page', () => {
     const others = pagesIn(site.dist).filter((path) => !path.startsWith('slides/'));
     expect(others.length).toBeGreaterThan(5);
     for (const path of others) expect(site.read(path), path).not.toMatch(/deck-show|DeckPage/);

@@ -4,24 +4,27 @@ import { talkFile } from '../helpers/talk-file.ts';
 import { until } from '../helpers/until.ts';
 
 const lyon = 'content/talks/lyon.md';
-const good = talkFile({ title: 'In Lyon', date: '2024-05-06' }, 'The text.');
-const bad = talkFile({ title: 'In Lyon', date: '2024-22-05' }, 'The text.');
-const other = talkFile({ title: 'In Metz', date: '2023-05-06' });
+const validTalk = talkFile({ title: 'In Lyon', date: '2024-05-06' }, 'The text.');
+const invalidTalk = talkFile({ title: 'In Lyon', date: '2024-22-05' }, 'The text.');
+const metz = talkFile({ title: 'In Metz', date: '2023-05-06' });
 const brest = talkFile({ title: 'In Brest', date: '2022-05-06', url_dataset: 'data.csv' });
 const data = 'n,bits\n1,2\n';
 
 let site: DevSite;
 beforeAll(async () => {
-  const beside = { 'content/talks/brest/index.md': brest, 'content/talks/brest/data.csv': data };
-  const own = { 'public/own/index.html': 'A page of the author.' };
+  const brestFiles = {
+    'content/talks/brest/index.md': brest,
+    'content/talks/brest/data.csv': data,
+  };
+  const authorPage = { 'public/own/index.html': 'A page of the author.' };
   site = await startDev({
-    files: { [lyon]: good, 'content/talks/metz.md': other, ...beside, ...own },
+    files: { [lyon]: validTalk, 'content/talks/metz.md': metz, ...brestFiles, ...authorPage },
   });
 });
 afterAll(() => site.stop());
 
-/** How many errors a browser hears of that opens a page. */
-async function errorsOn(path: string): Promise<number> {
+/** Returns how many errors a browser that opens a page receives. */
+async function countErrors(path: string): Promise<number> {
   await site.page(path);
   const { said, catchUp, close } = await site.listen();
   await catchUp();
@@ -29,18 +32,18 @@ async function errorsOn(path: string): Promise<number> {
   return said.filter(({ type }) => type === 'error').length;
 }
 
-/** The terminal shows it, if perhaps after a browser heard of it. */
-function untilPrinted(text: string): Promise<void> {
+/** Waits until the terminal shows a text, which may be later than the browser. */
+function waitForOutput(text: string): Promise<void> {
   return until(() => site.output().includes(text), `the terminal showed "${text}"`, site.output);
 }
 
-test('a broken file shows in terminal and browser, and mending it mends the page', async () => {
+test('an error in a file is shown in terminal and browser, and disappears when the file is fixed', async () => {
   expect((await site.page('/talks/lyon/')).html).toContain('In Lyon');
   const browser = await site.listen();
 
-  site.write(lyon, bad);
+  site.write(lyon, invalidTalk);
   const errors = () => browser.said.filter(({ type }) => type === 'error');
-  await until(() => errors().length > 0, 'the browser heard of it', site.output);
+  await until(() => errors().length > 0, 'the browser received the error', site.output);
   expect(errors()[0]?.err).toMatchObject({
     name: 'talk/date-unreadable',
     message:
@@ -48,30 +51,30 @@ test('a broken file shows in terminal and browser, and mending it mends the page
     hint: expect.stringContaining(`${lyon}:3:7`) as unknown,
     loc: { line: 3 },
   });
-  await untilPrinted(`${lyon}:3:7 error date "2024-22-05" is not a valid date`);
+  await waitForOutput(`${lyon}:3:7 error date "2024-22-05" is not a valid date`);
 
-  const elsewhere = await site.page('/talks/metz/');
-  expect(elsewhere.status).toBe(200);
-  expect(elsewhere.html).toContain('In Metz');
+  const otherPage = await site.page('/talks/metz/');
+  expect(otherPage.status).toBe(200);
+  expect(otherPage.html).toContain('In Metz');
   await until(
     async () => !(await site.page('/talks/')).html.includes('In Lyon'),
-    'the broken talk was left out',
+    'the list had dropped the talk',
     site.output,
   );
 
   await until(
-    async () => (await errorsOn('/talks/metz/')) === 0,
+    async () => (await countErrors('/talks/metz/')) === 0,
     'the other pages no longer showed the error',
     site.output,
   );
-  expect(await errorsOn('/talks/lyon/')).toBe(1);
-  expect(await errorsOn('/talks/metz/')).toBe(0);
+  expect(await countErrors('/talks/lyon/')).toBe(1);
+  expect(await countErrors('/talks/metz/')).toBe(0);
 
-  const before = browser.said.length;
-  site.write(lyon, good.replace('In Lyon', 'Again in Lyon'));
+  const countBefore = browser.said.length;
+  site.write(lyon, validTalk.replace('In Lyon', 'Again in Lyon'));
   await until(
-    () => browser.said.slice(before).some(({ type }) => type === 'full-reload'),
-    'the browser was told to load the page anew',
+    () => browser.said.slice(countBefore).some(({ type }) => type === 'full-reload'),
+    'the browser was told to reload',
     site.output,
   );
   await until(
@@ -79,15 +82,15 @@ test('a broken file shows in terminal and browser, and mending it mends the page
     'the page was back',
     site.output,
   );
-  await untilPrinted('All problems are fixed.');
+  await waitForOutput('All problems are fixed.');
   expect((await site.page('/talks/')).html).toContain('Again in Lyon');
   browser.close();
 });
 
-test('files are at the addresses of the built site, with the type of their extension', async () => {
+test('files have the addresses of the built site and the MIME type of their extension', async () => {
   expect((await site.page('/talks/brest/')).html).toContain('href="/talks/brest/data.csv"');
-  const beside = await site.page('/talks/brest/data.csv');
-  expect(beside).toEqual({ status: 200, type: 'text/csv', html: data });
+  const dataFile = await site.page('/talks/brest/data.csv');
+  expect(dataFile).toEqual({ status: 200, type: 'text/csv', html: data });
 
   expect((await site.page('/own/')).html).toBe('A page of the author.');
 

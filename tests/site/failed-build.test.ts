@@ -5,7 +5,7 @@ import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
 import { makePicture } from '../helpers/pictures.ts';
 import { lineOf, talkFile } from '../helpers/talk-file.ts';
 
-const good = { title: 'A talk', event: 'A seminar', date: '2024-05-06' };
+const validTalk = { title: 'A talk', event: 'A seminar', date: '2024-05-06' };
 
 const cv = `work:
   - name: University of Example
@@ -21,20 +21,20 @@ const files = {
   'content/publications/bad.md': '---\nauthors: [A]\ndate: 2020-13-01\ntypo: x\n---\n',
   'content/talks/half/index.md':
     '---\ntitle: T\ndate: 2024-05-06\nimage:\n  filename: a.jpg\n---\n',
-  'content/talks/no-picture.md': talkFile(good, 'See ![it](/c.png).'),
+  'content/talks/no-picture.md': talkFile(validTalk, 'See ![it](/c.png).'),
   'public/c.png': 'Not yet.',
-  'content/talks/bad-formula.md': talkFile(good, 'Before.\n\nSee $\\nosuchmacro{x}$ there.'),
-  'content/talks/bad-abstract.md': talkFile({ ...good, abstract: 'Let $\\frac{1}{$ be.' }),
-  'content/talks/unsafe-link.md': talkFile({ ...good, url_slides: 'javascript:alert(1)' }),
-  'content/talks/unsafe-body.md': talkFile(good, 'Press [here](javascript:alert(1)).'),
+  'content/talks/bad-formula.md': talkFile(validTalk, 'Before.\n\nSee $\\nosuchmacro{x}$ there.'),
+  'content/talks/bad-abstract.md': talkFile({ ...validTalk, abstract: 'Let $\\frac{1}{$ be.' }),
+  'content/talks/unsafe-link.md': talkFile({ ...validTalk, url_slides: 'javascript:alert(1)' }),
+  'content/talks/unsafe-body.md': talkFile(validTalk, 'Press [here](javascript:alert(1)).'),
   'content/talks/no-title.md': talkFile({ event: 'A seminar', date: '2024-05-06' }),
   'content/talks/bad-date.md': talkFile(
-    { ...good, date: 'the day after tomorrow' },
+    { ...validTalk, date: 'the day after tomorrow' },
     'See $\\nosuch{y}$.',
   ),
-  'content/talks/twin.md': talkFile({ ...good, title: 'The one' }),
-  'content/talks/twin/index.md': talkFile({ ...good, title: 'The other' }),
-  'content/talks/healthy.md': talkFile(good, 'All is well: $x^2$.'),
+  'content/talks/twin.md': talkFile({ ...validTalk, title: 'The one' }),
+  'content/talks/twin/index.md': talkFile({ ...validTalk, title: 'The other' }),
+  'content/talks/healthy.md': talkFile(validTalk, 'All is well: $x^2$.'),
 };
 
 let site: BuiltSite;
@@ -44,8 +44,8 @@ beforeAll(async () => {
   site = await buildSite({ files: { ...files, ...half } });
 });
 
-/** The lines of the report from the one that names `place` to the next that names a file. */
-function report(place: string): string {
+/** Returns the lines of the report from the one with `place` to the next that names a file. */
+function findReport(place: string): string {
   const lines = site.output.split('\n');
   const start = lines.findIndex((line) => line.includes(place));
   if (start < 0) return '';
@@ -53,7 +53,8 @@ function report(place: string): string {
   return lines.slice(start, length < 0 ? undefined : start + 1 + length).join('\n');
 }
 
-function place(name: keyof typeof files & string, text: string): string {
+/** Returns the file and line of a text. */
+function locate(name: keyof typeof files & string, text: string): string {
   return `${name}:${lineOf(files[name], text)}`;
 }
 
@@ -61,48 +62,50 @@ test('the build fails with exit code 1', () => {
   expect(site.code, site.output).toBe(1);
 });
 
-test('a formula that KaTeX refuses, with its reason', () => {
-  const said = report(place('content/talks/bad-formula.md', 'nosuchmacro'));
-  expect(said).toContain('Undefined control sequence: \\nosuchmacro');
+test('reports a formula that KaTeX cannot read, with its reason', () => {
+  const problem = findReport(locate('content/talks/bad-formula.md', 'nosuchmacro'));
+  expect(problem).toContain('Undefined control sequence: \\nosuchmacro');
 });
 
-test('a formula in the front matter', () => {
-  expect(report(place('content/talks/bad-abstract.md', 'abstract'))).toMatch(
+test('reports a formula in the front matter', () => {
+  expect(findReport(locate('content/talks/bad-abstract.md', 'abstract'))).toMatch(
     /expected|end of input/i,
   );
 });
 
-test('an unsafe link in the front matter', () => {
-  expect(report(place('content/talks/unsafe-link.md', 'url_slides'))).toContain('javascript:');
+test('reports an unsafe link in the front matter', () => {
+  expect(findReport(locate('content/talks/unsafe-link.md', 'url_slides'))).toContain('javascript:');
 });
 
-test('an unsafe link in the text', () => {
-  expect(report(place('content/talks/unsafe-body.md', 'Press'))).toContain('javascript:');
+test('reports an unsafe link in the text', () => {
+  expect(findReport(locate('content/talks/unsafe-body.md', 'Press'))).toContain('javascript:');
 });
 
-test('a missing title', () => {
-  expect(report('content/talks/no-title.md:')).toContain('title');
+test('reports a missing title', () => {
+  expect(findReport('content/talks/no-title.md:')).toContain('title');
 });
 
-test('a date that cannot be read', () => {
-  expect(report(place('content/talks/bad-date.md', 'date:'))).toContain('the day after tomorrow');
+test('reports an invalid date', () => {
+  expect(findReport(locate('content/talks/bad-date.md', 'date:'))).toContain(
+    'the day after tomorrow',
+  );
 });
 
-test('with it, what is wrong in the text of the same file', () => {
-  expect(report(place('content/talks/bad-date.md', 'nosuch'))).toContain('\\nosuch');
+test('reports errors in the text of the same file too', () => {
+  expect(findReport(locate('content/talks/bad-date.md', 'nosuch'))).toContain('\\nosuch');
 });
 
-test('two talks at one address', () => {
+test('reports two talks with one address', () => {
   expect(site.output).toContain('content/talks/twin.md');
   expect(site.output).toContain('content/talks/twin/index.md');
   expect(site.output).toContain('/talks/twin/');
 });
 
-test('nothing about the talk that is well', () => {
+test('reports nothing about the valid talk', () => {
   expect(site.output).not.toContain('healthy');
 });
 
-test('a picture that cannot be read', () => {
+test('reports an image that cannot be opened', () => {
   expect(site.output).toMatch(
     /talks\/half\/index\.md:5:13 error the image "a\.jpg" cannot be opened/,
   );
@@ -111,13 +114,13 @@ test('a picture that cannot be read', () => {
   );
 });
 
-test('a publication', () => {
+test('reports a publication', () => {
   expect(site.output).toContain('content/publications/bad.md:3:7');
   expect(site.output).toContain('publication/title-missing');
   expect(site.output).toContain('publication/unknown-key');
 });
 
-test('a CV, of which check says the same at the same places', async () => {
+test('reports a CV, with the same locations as check', async () => {
   const { problems } = await checkSite(authorFolder({ 'content/cv.yaml': cv }));
   const places = problems
     .filter(({ file }) => file === 'content/cv.yaml')

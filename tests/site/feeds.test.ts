@@ -32,8 +32,8 @@ beforeAll(async () => {
   items = Object.fromEntries(readRss(site.read('rss.xml')).map((item) => [item.title, item]));
 });
 
-/** The addresses in a feed's text that lead to nothing that was built. */
-function deadAddresses(dist: string, base: string, html: string): string[] {
+/** Returns the addresses in the HTML of a feed item for which the build has no file. */
+function findDeadAddresses(dist: string, base: string, html: string): string[] {
   return parsePage(html)
     .all('[href], [src]')
     .map((element) => attribute(element, 'href') ?? attribute(element, 'src') ?? '')
@@ -42,7 +42,7 @@ function deadAddresses(dist: string, base: string, html: string): string[] {
 }
 
 describe('the feeds of a site', () => {
-  test('are RSS by the profile and JSON Feed by its specification', () => {
+  test('follow the RSS profile and the JSON Feed specification', () => {
     expect(site.code, site.output).toBe(0);
     const feeds = filesIn(site.dist).filter((path) => /^(rss|talks\/tags\/.*)\.xml$/.test(path));
     expect(feeds).toEqual([
@@ -56,9 +56,9 @@ describe('the feeds of a site', () => {
     expect(jsonFeedErrors(site.read('feed.json'))).toEqual([]);
   });
 
-  test('hold every talk but private ones', async () => {
-    const own = Object.keys(items).filter((title) => /^In M|^Private$/.test(title));
-    expect(own).toEqual(['In MDX', 'In Markdown']);
+  test('have every talk except private ones', async () => {
+    const titles = Object.keys(items).filter((title) => /^In M|^Private$/.test(title));
+    expect(titles).toEqual(['In MDX', 'In Markdown']);
     const links = readRss(site.read('rss.xml')).map(({ link }) => link);
     const talks = pagesOf(await portfolioFiles(), /^talks$/, 'public');
     expect(links.toSorted()).toEqual(talks.map((page) => `${home}/${page}/`).sort());
@@ -71,20 +71,20 @@ describe('the feeds of a site', () => {
     ).not.toContain('Not for all');
   });
 
-  test('of a tag hold its talks and lead to its page', () => {
-    const titles = (path: string) => readRss(site.read(path)).map(({ title }) => title);
-    expect(titles('talks/tags/one.xml')).toEqual(['In MDX', 'In Markdown']);
-    expect(titles('talks/tags/two-three.xml')).toEqual(['In Markdown']);
-    expect(titles('talks/tags/alone.xml')).toEqual([]);
+  test('of a tag have its talks and link to its page', () => {
+    const readTitles = (path: string) => readRss(site.read(path)).map(({ title }) => title);
+    expect(readTitles('talks/tags/one.xml')).toEqual(['In MDX', 'In Markdown']);
+    expect(readTitles('talks/tags/two-three.xml')).toEqual(['In Markdown']);
+    expect(readTitles('talks/tags/alone.xml')).toEqual([]);
     expect(site.read('talks/tags/one.xml')).toContain(`<link>${home}/talks/tags/one/</link>`);
     expect(site.read('talks/tags/one.xml')).toContain(`href="${home}/talks/tags/one.xml"`);
   });
 
-  test('hold the body of a talk, its pictures as the page has them, its formulas once', () => {
+  test('have the body of a talk, with the images of its page and each formula once', () => {
     const content = items['In Markdown']?.content ?? '';
     const page = parsePage(content);
-    const picture = page.first('img[alt="A curve"]');
-    expect(picture && attribute(picture, 'src')).toMatch(`${home}/_astro/`);
+    const image = page.first('img[alt="A curve"]');
+    expect(image && attribute(image, 'src')).toMatch(`${home}/_astro/`);
     expect(page.all('a').map((link) => attribute(link, 'href'))).toEqual([
       `${home}/talks/md/data.csv`,
       `${home}/talks/mdx/`,
@@ -92,10 +92,10 @@ describe('the feeds of a site', () => {
     ]);
     expect(content).toContain('<em>x²</em>');
     expect(content).toContain('<p><em>a ≤ b</em></p>');
-    expect(deadAddresses(site.dist, home, content)).toEqual([]);
+    expect(findDeadAddresses(site.dist, home, content)).toEqual([]);
   });
 
-  test('hold an MDX body with what its components say', () => {
+  test('have an MDX body with the content of its components', () => {
     const content = items['In MDX']?.content ?? '';
     const page = parsePage(content);
     expect(content).toContain('Inside a <strong>component</strong>.');
@@ -104,10 +104,10 @@ describe('the feeds of a site', () => {
       'Drawn by Markdown',
       'Drawn by MDX',
     ]);
-    expect(deadAddresses(site.dist, home, content)).toEqual([]);
+    expect(findDeadAddresses(site.dist, home, content)).toEqual([]);
   });
 
-  test('carry slides and picture', () => {
+  test('have the slides and the image of a talk', () => {
     const slides = `${home}/talks/mdx/slides.pdf`;
     expect(items['In MDX']?.enclosures).toEqual([
       { url: slides, type: 'application/pdf', length: 15 },
@@ -133,7 +133,7 @@ describe.each([
   const pageOf = ({ link }: FeedItem) =>
     parsePage(sample.read(`${new URL(link).pathname.replace(/^\/(sub\/)?/, '')}index.html`));
 
-  test('keep every rule', () => {
+  test('follow every rule', () => {
     expect(sample.code, sample.output).toBe(0);
     const tags = filesIn(sample.dist).filter((path) => /^talks\/tags\/.*\.xml$/.test(path));
     expect(tags.length).toBeGreaterThan(3);
@@ -141,18 +141,18 @@ describe.each([
     expect(jsonFeedErrors(sample.read('feed.json'))).toEqual([]);
   });
 
-  test('say the same title, days and places as the pages', () => {
+  test('have the same titles, days and places as the pages', () => {
     expect(talks.length).toBeGreaterThan(10);
     let places = 0;
     for (const talk of talks) {
       const page = pageOf(talk);
       expect(page.text('head title'), talk.link).toContain(talk.title);
-      const held = 'article header, [aria-labelledby="deliveries"]';
-      const days = page.all(held).flatMap((part) => parts(part, 'time'));
+      const deliverySelector = 'article header, [aria-labelledby="deliveries"]';
+      const days = page.all(deliverySelector).flatMap((part) => textsOf(part, 'time'));
       const lines = textOf(parsePage(talk.content).first('body')!);
       expect(days.length, talk.link).toBeGreaterThan(0);
       for (const day of days) expect(lines, talk.link).toContain(day);
-      for (const place of page.all(held).flatMap(placesIn)) {
+      for (const place of page.all(deliverySelector).flatMap(readPlaces)) {
         expect(lines, talk.link).toContain(place);
         places += 1;
       }
@@ -160,28 +160,29 @@ describe.each([
     expect(places).toBeGreaterThan(10);
   });
 
-  test('hold the abstract and the text of every page, without its formulas', () => {
-    let texts = 0;
+  test('have the headings and bold words of the text of every page', () => {
+    let count = 0;
     for (const talk of talks) {
       const prose = pageOf(talk).all('article .prose');
-      const said = textOf(parsePage(talk.content).first('body')!);
-      for (const words of prose.flatMap((part) => parts(part, 'h2, h3, strong'))) {
-        expect(said, talk.link).toContain(words);
-        texts += 1;
+      const content = textOf(parsePage(talk.content).first('body')!);
+      for (const words of prose.flatMap((part) => textsOf(part, 'h2, h3, strong'))) {
+        expect(content, talk.link).toContain(words);
+        count += 1;
       }
     }
-    expect(texts).toBeGreaterThan(10);
+    expect(count).toBeGreaterThan(10);
   });
 
-  test('lead to nothing that is not there', () => {
-    for (const { content } of talks) expect(deadAddresses(sample.dist, base, content)).toEqual([]);
+  test('have no dead links', () => {
+    for (const { content } of talks)
+      expect(findDeadAddresses(sample.dist, base, content)).toEqual([]);
     const images = readJsonFeed(sample.read('feed.json')).items.flatMap(({ image }) => image ?? []);
     expect(images.length).toBeGreaterThan(0);
     for (const image of images)
       expect(fileFor(sample.dist, image.slice(base.length))).toBeDefined();
   });
 
-  test('are offered on a page that asks no other host', () => {
+  test('are linked from a page that loads nothing from other hosts', () => {
     const page = parsePage(sample.read('subscribe/index.html'));
     const hrefs = page.all('main a').map((link) => attribute(link, 'href') ?? '');
     expect(hrefs).toContain(`webcal://${base.slice('https://'.length)}/talks.ics`);
@@ -191,31 +192,31 @@ describe.each([
           .length,
       ).toBeGreaterThan(3);
     }
-    const shown = page.all('main code').map(textOf);
-    const ofTalks = ['rss.xml', 'feed.json', 'talks.ics'];
-    const ofOthers = ['posts.xml', 'publications.xml', 'publications.bib'];
-    expect(shown.toSorted()).toEqual(
-      [...ofTalks, ...ofOthers].map((path) => `${base}/${path}`).sort(),
+    const addresses = page.all('main code').map(textOf);
+    const talkFeeds = ['rss.xml', 'feed.json', 'talks.ics'];
+    const otherFeeds = ['posts.xml', 'publications.xml', 'publications.bib'];
+    expect(addresses.toSorted()).toEqual(
+      [...talkFeeds, ...otherFeeds].map((path) => `${base}/${path}`).sort(),
     );
     expect(page.all('main :is(img, script, iframe)')).toEqual([]);
   });
 });
 
 describeSources(talkSources(), (talks) => {
-  test('feeds of them keep every rule, whatever their authors wrote', async () => {
-    const ours = makeSite({ base: '/sub' });
+  test('their feeds follow every rule', async () => {
+    const testSite = makeSite({ base: '/sub' });
     const renderer = await createTextRenderer('/sub');
-    const written = talks.map(({ path, text }) => [`content/talks/${path}`, text]);
-    const folder = authorFolder(Object.fromEntries(written));
-    const read = readPages(talkSection, folder, ours.addresses).pages;
-    expect(read.length).toBeGreaterThan(talks.length * 0.8);
+    const sources = talks.map(({ path, text }) => [`content/talks/${path}`, text]);
+    const folder = authorFolder(Object.fromEntries(sources));
+    const pages = readPages(talkSection, folder, testSite.addresses).pages;
+    expect(pages.length).toBeGreaterThan(talks.length * 0.8);
     const later = Date.UTC(2040, 0, 1);
-    for (const talk of read) {
+    for (const talk of pages) {
       const rendered = await renderPage(talkSection, talk, renderer);
-      const { slug, frontMatter, files: found } = talk;
-      const source = { ...rendered, slug, frontMatter, findFile: (name: string) => found[name] };
-      const model = toTalk(source, { ...ours, owner: ours.name });
-      const feeds = feedsOf(ours, [model], later, { [slug]: rendered.body?.html ?? '' });
+      const { slug, frontMatter, files } = talk;
+      const source = { ...rendered, slug, frontMatter, findFile: (name: string) => files[name] };
+      const model = toTalk(source, { ...testSite, owner: testSite.name });
+      const feeds = feedsOf(testSite, [model], later, { [slug]: rendered.body?.html ?? '' });
       const rss = await feeds.rss();
       expect(breaches(rss), talk.file.path).toEqual([]);
       expect(jsonFeedErrors(feeds.json()), talk.file.path).toEqual([]);
@@ -228,11 +229,12 @@ describeSources(talkSources(), (talks) => {
   });
 });
 
-function parts(element: Element, selector: string): string[] {
+/** Returns the texts of the elements that a selector finds. */
+function textsOf(element: Element, selector: string): string[] {
   return selectAll(selector, element).map(textOf);
 }
 
-/** The lines of a page that say where a delivery is. */
-function placesIn(element: Element): string[] {
+/** Returns the lines of a page with the place of a delivery. */
+function readPlaces(element: Element): string[] {
   return selectAll('p:has(.event)', element).map((line) => textOf(line).replace(/ Join$/, ''));
 }

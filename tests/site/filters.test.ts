@@ -4,19 +4,19 @@ import { attribute, parsePage, textOf } from '../helpers/html.ts';
 import { choicesOf, listedOn } from '../helpers/listing.ts';
 import { sampleSite } from '../helpers/sample-site.ts';
 
-test('a short list offers choices that divide it, and marks what they leave', async () => {
+test('the list of talks has useful filters, and the keys of its entries agree with their pages', async () => {
   const site = await sampleSite('root');
   const page = parsePage(site.read('talks/index.html'));
-  const choices = choicesOf(site, 'talks/index.html', 'Filter').slice(1);
-  expect(choices.length).toBeGreaterThan(2);
-  for (const { name, href } of choices) {
+  const filters = choicesOf(site, 'talks/index.html', 'Filter').slice(1);
+  expect(filters.length).toBeGreaterThan(2);
+  for (const { name, href } of filters) {
     const link = page.first(`a[href="${href}"][data-mark]`);
-    const mark = link && attribute(link, 'dataMark');
-    const marked = page.all(`li[data-marks~="${mark}"]:not([hidden]) :is(h2, h3) > a`).map(textOf);
+    const key = link && attribute(link, 'dataMark');
+    const titles = page.all(`li[data-marks~="${key}"]:not([hidden]) :is(h2, h3) > a`).map(textOf);
     const file = fileFor(site.dist, href);
     expect(file, name).toBeDefined();
-    expect(marked.sort(), name).toEqual(listedOn(site, file ?? '').sort());
-    expect(marked.length).toBeGreaterThan(1);
+    expect(titles.sort(), name).toEqual(listedOn(site, file ?? '').sort());
+    expect(titles.length).toBeGreaterThan(1);
   }
   expect(pagesIn(site.dist).map(addressOf)).toContain('/talks/kind/keynote/');
 });

@@ -5,9 +5,9 @@ import { sampleSite } from '../helpers/sample-site.ts';
 import { composedHomeSite } from '../helpers/sites/composed-home.ts';
 import { talksAloneSite } from '../helpers/sites/talks.ts';
 
-const namesOf = (page: Page) => page.all('main > section > h2').map(textOf);
+const sectionTitles = (page: Page) => page.all('main > section > h2').map(textOf);
 
-describe('a home page that its author composed', () => {
+describe('a home page with sections of the author', () => {
   let site: BuiltSite;
   let page: Page;
   beforeAll(async () => {
@@ -16,8 +16,8 @@ describe('a home page that its author composed', () => {
     page = parsePage(site.read('index.html'));
   }, 240_000);
 
-  test('has the parts in their order, and leaves out what has nothing to show', () => {
-    expect(namesOf(page)).toEqual([
+  test('has its sections in order, without empty ones', () => {
+    expect(sectionTitles(page)).toEqual([
       'Words on me',
       'Lectures',
       'Teaching',
@@ -32,7 +32,7 @@ describe('a home page that its author composed', () => {
     expect(page.text('.introduction')).toContain('Who I am.');
   });
 
-  test('shows as many as its author wants, and where all of them are', () => {
+  test('shows the number of entries that its author set, and a link to all', () => {
     const links = page.all('main a').map((link) => [textOf(link), attribute(link, 'href')]);
     expect(links).toEqual(
       expect.arrayContaining([
@@ -45,11 +45,11 @@ describe('a home page that its author composed', () => {
         ['A post', '/sub/posts/p/'],
       ]),
     );
-    const said = links.map(([name]) => name);
-    for (const name of ['Talk 1', 'Older', 'All 1 posts']) expect(said).not.toContain(name);
+    const names = links.map(([name]) => name);
+    for (const name of ['Talk 1', 'Older', 'All 1 posts']) expect(names).not.toContain(name);
   });
 
-  test('sets texts through the one pipeline, each with ids of its own', () => {
+  test('renders texts like other pages, with unique ids', () => {
     const ids = page.all('[id]').map((element) => attribute(element, 'id'));
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
     const links = page.all('main a[href^="#"]');
@@ -62,16 +62,16 @@ describe('a home page that its author composed', () => {
     expect(site.read('index.html')).not.toContain('Hidden words');
   });
 
-  test('says nothing twice: links and education stand where their own part is', () => {
+  test('shows links and education only in sections of their own', () => {
     expect(page.all('main a[rel="me"]').map(textOf)).toEqual(['Mail']);
     expect(page.text('main')).toContain('Other University');
     expect(page.text('main')).not.toContain('BSc');
   });
 });
 
-test('without a word the home page has who it is about, talks, publications and posts', async () => {
+test('the default home page has the owner, talks, publications and posts', async () => {
   const page = parsePage((await sampleSite('root')).read('index.html'));
-  expect(namesOf(page)).toEqual([
+  expect(sectionTitles(page)).toEqual([
     'Next talk',
     'Featured talks',
     'Featured publications',
@@ -80,16 +80,16 @@ test('without a word the home page has who it is about, talks, publications and 
     'Recent posts',
   ]);
   const links = page.all('main > p > a').map(textOf);
-  const said = links.map((words) => words.replace(/\d+/, 'n'));
-  expect(said).toEqual(['All n talks', 'All n publications', 'All n posts']);
+  const names = links.map((words) => words.replace(/\d+/, 'n'));
+  expect(names).toEqual(['All n talks', 'All n publications', 'All n posts']);
 });
 
-test('a home page without its owner still has a title', async () => {
+test('a home page without its owner has a title', async () => {
   const site = await talksAloneSite();
   expect(site.code, site.output).toBe(0);
   expect(site.output).toContain('Did you mean recent_talks?');
   expect(site.output).toContain('there is no content/home/gone.md');
   const page = parsePage(site.read('index.html'));
   expect(page.all('h1').map(textOf)).toEqual(['Ada Example']);
-  expect(namesOf(page)).toEqual(['Recent talks']);
+  expect(sectionTitles(page)).toEqual(['Recent talks']);
 }, 240_000);

@@ -11,18 +11,18 @@ beforeAll(async () => {
   site = await portfolioSite();
 });
 
-const pageOf = (path: string) => parsePage(site.read(`${path}index.html`));
-const images = (page: Page) => page.all('main img');
+const readPage = (path: string) => parsePage(site.read(`${path}index.html`));
+const imagesOf = (page: Page) => page.all('main img');
 
-/** The pictures that an element may load, as files of the built site. */
-function filesOf(page: Page, from: string): string[] {
-  const written = page.all('main :is(img, source)').flatMap((element) => {
+/** Returns the files of the built site for all image addresses of a page. */
+function imageFilesOf(page: Page, from: string): string[] {
+  const addresses = page.all('main :is(img, source)').flatMap((element) => {
     const candidates = (attribute(element, 'srcSet') ?? '')
       .split(', ')
-      .map((one) => one.split(' ')[0]);
+      .map((candidate) => candidate.split(' ')[0]);
     return [attribute(element, 'src'), ...candidates].flatMap((address) => address || []);
   });
-  return written.map((address) => {
+  return addresses.map((address) => {
     const { pathname } = new URL(address, `https://ada.example/sub/${from}`);
     return fileFor(site.dist, pathname.replace('/sub/', '/')) ?? `nothing at ${address}`;
   });
@@ -33,9 +33,9 @@ test('the site builds', () => {
 });
 
 describe('a photograph', () => {
-  const page = () => pageOf('talks/photo/');
+  const page = () => readPage('talks/photo/');
 
-  test('comes as AVIF, as WebP and as JPEG, in several widths', async () => {
+  test('is published as AVIF, WebP and JPEG, in several widths', async () => {
     const sources = page().all('main figure picture source');
     expect(sources.map((source) => attribute(source, 'type'))).toEqual([
       'image/avif',
@@ -48,48 +48,48 @@ describe('a photograph', () => {
         expect.stringContaining('vw'),
       ]);
     }
-    const kinds = filesOf(page(), 'talks/photo/').map(async (file) => {
+    const formats = imageFilesOf(page(), 'talks/photo/').map(async (file) => {
       const { compression, format, width } = await sharp(join(site.dist, file)).metadata();
       return `${compression ?? format} ${width}`;
     });
-    expect((await Promise.all(kinds)).sort()).toEqual(
+    expect((await Promise.all(formats)).sort()).toEqual(
       ['av1 1440', 'av1 480', 'av1 960', 'jpeg 960', 'webp 1440', 'webp 480', 'webp 960'].sort(),
     );
   });
 
-  test('says how large it is, so that nothing shifts', () => {
-    const [image] = images(page());
+  test('has its size, so that nothing shifts', () => {
+    const [image] = imagesOf(page());
     expect([attribute(image!, 'width'), attribute(image!, 'height')]).toEqual(['1800', '1200']);
   });
 
-  test('is cut around its focal point', () => {
+  test('is cropped around its focal point', () => {
     for (const path of ['', 'talks/photo/']) {
-      const styles = images(pageOf(path)).map((image) => attribute(image, 'style'));
+      const styles = imagesOf(readPage(path)).map((image) => attribute(image, 'style'));
       expect(styles).toContain('object-position: left top');
     }
   });
 });
 
-test.each(['drawn', 'moving'])('a picture that is %s is published as it is', async (name) => {
-  const page = pageOf(`talks/${name}/`);
+test.each(['drawn', 'moving'])('the %s image is published unchanged', async (name) => {
+  const page = readPage(`talks/${name}/`);
   expect(page.all('main source')).toEqual([]);
-  const [file] = filesOf(page, `talks/${name}/`);
+  const [file] = imageFilesOf(page, `talks/${name}/`);
   const { format, pages = 1 } = await sharp(join(site.dist, file ?? '')).metadata();
   expect([format, pages]).toEqual(name === 'drawn' ? ['svg', 1] : ['webp', 2]);
 });
 
-describe.each(['text', 'text-mdx'])('the pictures of a text in %s', (name) => {
-  const page = () => pageOf(`talks/${name}/`);
+describe.each(['text', 'text-mdx'])('the images of the talk %s', (name) => {
+  const page = () => readPage(`talks/${name}/`);
 
-  test('are all there', () => {
-    expect(filesOf(page(), `talks/${name}/`).filter((file) => file.startsWith('nothing'))).toEqual(
-      [],
-    );
+  test('are all published', () => {
+    expect(
+      imageFilesOf(page(), `talks/${name}/`).filter((file) => file.startsWith('nothing')),
+    ).toEqual([]);
   });
 
-  test('wait to be seen, and say how large they are', () => {
-    expect(images(page()).length).toBe(name === 'text' ? 4 : 3);
-    for (const image of images(page())) {
+  test('load lazily, and have their size', () => {
+    expect(imagesOf(page()).length).toBe(name === 'text' ? 4 : 3);
+    for (const image of imagesOf(page())) {
       expect(attribute(image, 'loading')).toBe('lazy');
       expect(Number(attribute(image, 'width')) / Number(attribute(image, 'height'))).toBeCloseTo(
         1.5,
@@ -98,15 +98,15 @@ describe.each(['text', 'text-mdx'])('the pictures of a text in %s', (name) => {
     }
   });
 
-  test('come in several widths, below the base path', () => {
-    const [photograph] = images(page());
+  test('are published in several widths, below the base path', () => {
+    const [photograph] = imagesOf(page());
     expect(attribute(photograph!, 'srcSet')).toMatch(
       /^\/sub\/_astro\/\S+ 480w, \S+ 960w, \S+ 1440w$/,
     );
   });
 
-  test('still move, or are still drawn', () => {
-    const sources = images(page()).map((image) => attribute(image, 'src') ?? '');
+  test('keep animations and drawings unchanged', () => {
+    const sources = imagesOf(page()).map((image) => attribute(image, 'src') ?? '');
     expect(sources.some((src) => src.endsWith('m.png'))).toBe(true);
     expect(sources.some((src) => src.endsWith('.svg'))).toBe(true);
   });

@@ -3,19 +3,19 @@ import type { BuiltSite } from '../helpers/build-site.ts';
 import { SAMPLE_ORIGIN, sampleSite } from '../helpers/sample-site.ts';
 import { describeReference, linksOf, namedOutside, type SiteLinks } from '../helpers/site-links.ts';
 
-interface Linked {
-  what: string;
+interface TestedSite {
+  name: string;
   base: string;
   origin: string;
   build: () => Promise<BuiltSite>;
 }
 
-const sites: Linked[] = [
-  { what: 'the sample at the root', base: '/', build: () => sampleSite('root') },
-  { what: 'the sample in a folder', base: '/sub/', build: () => sampleSite('sub') },
+const sites: TestedSite[] = [
+  { name: 'the sample at the root', base: '/', build: () => sampleSite('root') },
+  { name: 'the sample in a folder', base: '/sub/', build: () => sampleSite('sub') },
 ].map((site) => ({ ...site, origin: SAMPLE_ORIGIN }));
 
-describe.each(sites)('$what', ({ base, origin, build }) => {
+describe.each(sites)('$name', ({ base, origin, build }) => {
   let site: BuiltSite;
   let links: SiteLinks;
 
@@ -30,20 +30,20 @@ describe.each(sites)('$what', ({ base, origin, build }) => {
     expect(links.internal.length).toBeGreaterThan(20);
   });
 
-  test('refers to nothing of its own outside the base', () => {
+  test('has no internal link outside the base path', () => {
     const outside = links.internal.filter(({ url }) => !url.pathname.startsWith(base));
     expect(outside.map(describeReference)).toEqual([]);
   });
 
-  test('names its own address nowhere without the base', () => {
+  test('contains no address of its own without the base path', () => {
     expect(namedOutside(site, base, origin)).toEqual([]);
   });
 
-  test('leads every internal link to a file', () => {
+  test('has a file for every internal link', () => {
     expect(links.dead.map(describeReference)).toEqual([]);
   });
 
-  test('leads every anchor to an element', () => {
+  test('has an element for every anchor', () => {
     expect(links.deadAnchors.map(describeReference)).toEqual([]);
   });
 

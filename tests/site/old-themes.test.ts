@@ -9,7 +9,7 @@ beforeAll(async () => {
   site = await portfolioSite();
 });
 
-const main = () => parsePage(site.read('talks/old/index.html'));
+const oldTalkPage = () => parsePage(site.read('talks/old/index.html'));
 
 test('the site builds, and the report lists the quarantined files', () => {
   expect(site.code, site.output).toBe(0);
@@ -18,8 +18,8 @@ test('the site builds, and the report lists the quarantined files', () => {
   expect(site.output).toContain('the shortcode gallery is not supported');
 });
 
-test('shortcodes are what their authors meant, and load nothing from elsewhere', () => {
-  const page = main();
+test('shortcodes are rendered, and load nothing from other hosts', () => {
+  const page = oldTalkPage();
   const links = page.all('main a').map((link) => [textOf(link), attribute(link, 'href')]);
   expect(links).toContainEqual(['Watch on YouTube', 'https://www.youtube.com/watch?v=abc']);
   expect(links.filter(([, href]) => href === '/sub/talks/other/').map(([words]) => words)).toEqual(
@@ -33,8 +33,8 @@ test('shortcodes are what their authors meant, and load nothing from elsewhere',
   expect(site.read('talks/old/index.html')).not.toMatch(/note to myself|<iframe/);
 });
 
-test('the picture of an old theme and the PDF of the folder are found', () => {
-  const page = main();
+test('the image of an old theme and the PDF of the folder are found', () => {
+  const page = oldTalkPage();
   const sources = page.all('main img').map((image) => attribute(image, 'src') ?? '');
   expect(sources.length).toBeGreaterThanOrEqual(2);
   expect(sources.every((src) => src.startsWith('/sub/'))).toBe(true);
@@ -42,7 +42,7 @@ test('the picture of an old theme and the PDF of the folder are found', () => {
   expect(pdf).toContain('/sub/talks/old/old.pdf');
 });
 
-test('the language of the site is read, and old addresses lead to the talk', () => {
+test('the talk in the language of the site is published, with its old address', () => {
   expect(parsePage(site.read('talks/other/index.html')).text('h1')).toBe('In English');
   expect(pagesIn(site.dist)).toContain('t/old/index.html');
 });

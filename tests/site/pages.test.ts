@@ -13,7 +13,7 @@ beforeAll(async () => {
   lab = parsePage(site.read('pages/lab/index.html'));
 });
 
-test('a page has its title, its text, its links and what goes with it', () => {
+test('a page has its title, text, links and related pages', () => {
   expect(lab.text('h1')).toContain('The lab on');
   expect(lab.text('.prose')).toMatch(/^\s*Where\s+Here, by the map\.\s*$/);
   const hrefs = lab.all('main a').map((link) => attribute(link, 'href'));
@@ -24,13 +24,13 @@ test('a page has its title, its text, its links and what goes with it', () => {
   expect(talk.all('main a').map((link) => attribute(link, 'href'))).toContain('/sub/pages/lab/');
 });
 
-test('the menu that nobody wrote ends with them, by weight', () => {
+test('the default menu ends with them, by weight', () => {
   const menu = lab.all('header nav a').map((link) => textOf(link).trim());
   expect(menu[0]).toBe('Talks');
   expect(menu.slice(-3)).toEqual(['First', 'The lab on x²', 'Search']);
 });
 
-test('there is no list of them, and none that is not to be seen', () => {
+test('there is no list of them, and no page for a draft', () => {
   const pages = filesIn(site.dist).filter((path) => /^pages\/.*\.html$/.test(path));
   expect(pages.sort()).toEqual(['pages/first/index.html', 'pages/lab/index.html']);
   expect(site.read('sitemap-0.xml')).toContain('/sub/pages/first/');
@@ -38,7 +38,7 @@ test('there is no list of them, and none that is not to be seen', () => {
   expect(site.output).not.toMatch(/author_profile|include/);
 });
 
-test('their old addresses are answered', () => {
+test('their old addresses redirect to them', () => {
   for (const old of ['lab/index.html', 'team.html']) {
     expect(site.read(old), old).toContain('/sub/pages/lab/');
   }

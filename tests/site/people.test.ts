@@ -17,7 +17,7 @@ describe('a site with people', () => {
       .all(`${selector} a`)
       .map((link) => [textOf(link), attribute(link, 'href')]);
 
-  test('lists them by their groups, with their pictures', () => {
+  test('lists them by group, with their portraits', () => {
     const list = page('people/');
     expect(list.all('main h2').map(textOf)).toEqual(['Staff', 'Students']);
     expect(linksOn('people/', 'main h3')).toEqual([
@@ -28,7 +28,7 @@ describe('a site with people', () => {
     expect(list.text('nav')).toContain('People');
   });
 
-  test('shows each on a page of their own, with what they did', () => {
+  test('has a page for each person, with talks and publications', () => {
     const jose = page('people/jose/');
     expect([jose.text('h1'), jose.text('.prose em')]).toEqual(['José Núñez', 'too']);
     expect(attribute(jose.first('.portrait img')!, 'alt')).toBe('José Núñez');
@@ -48,7 +48,7 @@ describe('a site with people', () => {
     });
   });
 
-  test('leads to them from lists of authors, and to the home page from the owner', () => {
+  test('links lists of authors to people, and the owner to the home page', () => {
     expect(linksOn('talks/both/', '.authors')).toEqual([
       ['Ada Example', '/sub/'],
       ['jose núñez', '/sub/people/jose/'],
@@ -61,7 +61,7 @@ describe('a site with people', () => {
     expect(site.read('publications/three/index.html')).toContain('Sample, L., Example, A.');
   });
 
-  test('has the file of the owner on the home page', () => {
+  test('shows the profile of the owner on the home page', () => {
     const home = page('');
     expect([home.text('h1'), home.text('.role')]).toEqual(['Ada Example', 'Reader in Measurement']);
     expect(home.text('.introduction .prose em')).toBe('things');
@@ -77,17 +77,17 @@ describe('a site with people', () => {
     expect(site.output).toMatch(/admin\/_index\.md:5:7.*\n.*\n.*\n.*person\/not-shown/);
   });
 
-  test('leads from old addresses, and publishes no draft', () => {
+  test('redirects old addresses, and publishes no draft', () => {
     const targets = ['author/jose', 'author/jose-nunez', 'team/jose', 'author/admin'].map((old) =>
       attribute(page(`${old}/`).first('meta[http-equiv="refresh"]')!, 'content'),
     );
     const jose = '0; url=/sub/people/jose/';
     expect(targets).toEqual([jose, jose, jose, '0; url=/sub/']);
-    const built = filesIn(site.dist);
-    expect(built.filter((file) => /draft|people\/admin\/index/.test(file))).toEqual([]);
-    expect(built).toContain('people/none/index.html');
-    const map = site.read('sitemap-0.xml');
-    expect(map).toContain('/people/lin/');
-    expect(map).not.toMatch(/secret|author\//);
+    const files = filesIn(site.dist);
+    expect(files.filter((file) => /draft|people\/admin\/index/.test(file))).toEqual([]);
+    expect(files).toContain('people/none/index.html');
+    const sitemap = site.read('sitemap-0.xml');
+    expect(sitemap).toContain('/people/lin/');
+    expect(sitemap).not.toMatch(/secret|author\//);
   });
 });

@@ -10,12 +10,12 @@ import { portfolioFiles, portfolioSite } from '../helpers/sites/portfolio.ts';
 
 let site: BuiltSite;
 /** The posts of all tests on this site, such as `posts/long`. */
-let written: string[];
+let posts: string[];
 const pages = new Map<string, Page>();
 const pageAt = (path: string): Page => {
-  const known = pages.get(path) ?? parsePage(site.read(`${path}index.html`));
-  pages.set(path, known);
-  return known;
+  const page = pages.get(path) ?? parsePage(site.read(`${path}index.html`));
+  pages.set(path, page);
+  return page;
 };
 const hrefs = (page: Page, selector: string) =>
   page.all(selector).map((link) => attribute(link, 'href') ?? '');
@@ -23,17 +23,17 @@ const hrefs = (page: Page, selector: string) =>
 beforeAll(async () => {
   site = await portfolioSite();
   const files = await portfolioFiles();
-  written = (['public', 'private'] as const)
+  posts = (['public', 'private'] as const)
     .flatMap((kind) => pagesOf(files, /^posts$/, kind))
     .filter((page) => page !== 'posts/later');
   expect(site.code, site.output).toBe(0);
 });
 
 describe('posts', () => {
-  test('are listed by year on pages of 150, each once, without drafts and those to come', () => {
+  test('are listed by year on pages of 150, each once, without drafts and future posts', () => {
     const listed = ['posts/', 'posts/2/'].map((path) => hrefs(pageAt(path), 'li h3 a'));
-    expect(listed.map(({ length }) => length)).toEqual([150, written.length - 150]);
-    expect(listed.flat().toSorted()).toEqual(written.map((page) => `/sub/${page}/`).sort());
+    expect(listed.map(({ length }) => length)).toEqual([150, posts.length - 150]);
+    expect(listed.flat().toSorted()).toEqual(posts.map((page) => `/sub/${page}/`).sort());
     const titles = pageAt('posts/').all('li h3 a').map(textOf);
     expect(titles.slice(0, 4)).toEqual(['On x2x^2x2', 'MDX', 'Plain', 'Secret']);
     expect(hrefs(pageAt('posts/'), 'nav[aria-label="Pagination"] a')).toEqual(['/sub/posts/2/']);
@@ -41,7 +41,7 @@ describe('posts', () => {
     expect(filesIn(site.dist).filter((file) => /posts\/(draft|later)/.test(file))).toEqual([]);
   });
 
-  test('are reached by their years, wherever those begin', () => {
+  test('have links to their years, on whichever page those begin', () => {
     const years = hrefs(pageAt('posts/'), 'nav[aria-label="Years"] a');
     // Posts of other tests are of 2024 and 2025.
     expect(years).toHaveLength(18);
@@ -55,38 +55,43 @@ describe('posts', () => {
     }
   });
 
-  test('have a page each, with their files and old addresses', () => {
+  test('have a page each, with their files and redirects from old addresses', () => {
     const page = pageAt('posts/long/');
     expect(page.all('h1 .katex')).toHaveLength(1);
     expect(page.text('main header')).toContain('10 January 2026');
     expect(page.text('main header')).toContain('B. Sample, Ada Example');
     expect(page.text('main header')).toContain('Updated 12 January 2026');
     expect(site.read('posts/long/data.csv')).toBe('a,b\n');
-    const moved = parsePage(site.read('post/long/index.html'));
-    expect(attribute(moved.first('meta[http-equiv]')!, 'content')).toContain('/sub/posts/long/');
+    const redirect = parsePage(site.read('post/long/index.html'));
+    expect(attribute(redirect.first('meta[http-equiv]')!, 'content')).toContain('/sub/posts/long/');
   });
 
-  test('have notes that can be followed there and back', () => {
+  test('have footnotes with links in both directions', () => {
     const page = pageAt('posts/long/');
     const ids = page.all('[id]').map((element) => attribute(element, 'id'));
-    const [there, back] = [
+    const [reference, backReference] = [
       ...hrefs(page, '[data-footnote-ref]'),
       ...hrefs(page, '[data-footnote-backref]'),
     ];
-    expect(ids).toEqual(expect.arrayContaining([there?.slice(1), back?.slice(1)]));
+    expect(ids).toEqual(expect.arrayContaining([reference?.slice(1), backReference?.slice(1)]));
     expect(attribute(page.first('[data-footnote-backref]')!, 'ariaLabel')).toBe(
       'Back to reference 1',
     );
   });
 
-  test('have a table of contents when they are long, or when it is wanted', () => {
-    const contents = 'nav[aria-label="Contents"]';
+  test('have a table of contents when they are long, or when the author asks for it', () => {
+    const contentsSelector = 'nav[aria-label="Contents"]';
     const page = pageAt('posts/long/');
-    expect(page.all(`${contents} a`).map(textOf)).toEqual(['One', 'Inside', 'Two linked', 'Three']);
-    for (const href of hrefs(page, `${contents} a`))
+    expect(page.all(`${contentsSelector} a`).map(textOf)).toEqual([
+      'One',
+      'Inside',
+      'Two linked',
+      'Three',
+    ]);
+    for (const href of hrefs(page, `${contentsSelector} a`))
       expect(page.all(`.prose [id="${href.slice(1)}"]`), href).toHaveLength(1);
-    expect(hrefs(pageAt('posts/program/'), `${contents} a`)).toEqual(['#h']);
-    expect(pageAt('posts/plain/').all(contents)).toEqual([]);
+    expect(hrefs(pageAt('posts/program/'), `${contentsSelector} a`)).toEqual(['#h']);
+    expect(pageAt('posts/plain/').all(contentsSelector)).toEqual([]);
   });
 
   test.each([
@@ -95,31 +100,36 @@ describe('posts', () => {
     ['projects/newer/', 2],
     ['posts/plain/', 0],
     ['talks/code/', 0],
-  ])('on %s code has %i words in colour', (path, count) => {
+  ])('%s has %i highlighted words of code', (path, count) => {
     expect(pageAt(path).all('pre .code-word, pre .code-text')).toHaveLength(count);
     expect(site.read(`${path}index.html`)).not.toMatch(/<pre[^>]*style=/);
   });
 
-  test('have a feed that readers read, named by their own pages', () => {
+  test('have a valid feed, which their own pages link to', () => {
     const xml = site.read('posts.xml');
     expect(breaches(xml)).toEqual([]);
     const items = readRss(xml);
     expect(items).toHaveLength(25);
-    const own = items.filter(({ link }) => !/\/posts\/(about|moved|news)\/$/.test(link));
-    expect(own.slice(0, 4).map(({ title }) => title)).toEqual(['On x²', 'MDX', 'Plain', 'Old 149']);
+    const ownItems = items.filter(({ link }) => !/\/posts\/(about|moved|news)\/$/.test(link));
+    expect(ownItems.slice(0, 4).map(({ title }) => title)).toEqual([
+      'On x²',
+      'MDX',
+      'Plain',
+      'Old 149',
+    ]);
     expect(items[0]).toMatchObject({
       link: 'https://ada.example/sub/posts/long/',
       published: Date.parse('2026-01-10T00:00Z'),
       description: 'Why.',
     });
     expect(items[0]?.content).toContain('return "a"');
-    const named = (path: string) => hrefs(pageAt(path), 'link[type="application/rss+xml"]');
-    expect(named('posts/')).toContain('/sub/posts.xml');
-    expect(named('posts/long/')).toContain('/sub/posts.xml');
-    expect(named('talks/code/')).not.toContain('/sub/posts.xml');
+    const feedLinks = (path: string) => hrefs(pageAt(path), 'link[type="application/rss+xml"]');
+    expect(feedLinks('posts/')).toContain('/sub/posts.xml');
+    expect(feedLinks('posts/long/')).toContain('/sub/posts.xml');
+    expect(feedLinks('talks/code/')).not.toContain('/sub/posts.xml');
   });
 
-  test('tell machines what they are', () => {
+  test('have JSON-LD and Open Graph data', () => {
     const graph = graphOf(pageAt('posts/long/'));
     expect(brokenRules(graph)).toEqual([]);
     expect(nodesOf(graph, 'BlogPosting')).toMatchObject([
@@ -132,17 +142,17 @@ describe('posts', () => {
         author: [{ name: 'B. Sample' }, { '@id': 'https://ada.example/sub/#person' }],
       },
     ]);
-    const meta = (name: string) =>
+    const metaContent = (name: string) =>
       attribute(pageAt('posts/long/').first(`meta[property="${name}"]`)!, 'content');
-    expect(meta('og:type')).toBe('article');
-    expect(meta('article:published_time')).toBe('2026-01-10T00:00:00.000Z');
+    expect(metaContent('og:type')).toBe('article');
+    expect(metaContent('article:published_time')).toBe('2026-01-10T00:00:00.000Z');
     expect(graphOf(pageAt('posts/secret/'))).toEqual([]);
     expect(site.read('sitemap-0.xml')).not.toContain('/posts/secret/');
   });
 });
 
 describe('projects', () => {
-  test('are listed by weight, then by date, and lead to where they are', () => {
+  test('are listed by weight, then by date, and link to their own sites', () => {
     const page = pageAt('projects/');
     // The last is of another test, and has no date.
     expect(hrefs(page, 'h2 a')).toEqual([
@@ -155,7 +165,7 @@ describe('projects', () => {
     expect(page.all('article img')).toHaveLength(1);
   });
 
-  test('have a page each, with picture, links, files and old addresses', () => {
+  test('have a page each, with image, links, files and redirects from old addresses', () => {
     const page = pageAt('projects/shelf/');
     expect(page.text('h1')).toBe('Shelf');
     expect(page.text('.meta')).toBe('2020');
@@ -172,7 +182,7 @@ describe('projects', () => {
     );
   });
 
-  test('stand in the menu of an author who wrote none, beside posts', () => {
+  test('are in the default menu, next to posts', () => {
     expect(hrefs(pageAt(''), 'nav[aria-label="Site"] a')).toEqual([
       ...['/sub/talks/', '/sub/publications/', '/sub/projects/', '/sub/posts/', '/sub/people/'],
       ...['/sub/cv/', '/sub/pages/first/', '/sub/pages/lab/', '/sub/search/#q'],

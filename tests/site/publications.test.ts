@@ -9,7 +9,7 @@ import { brokenRules, graphOf, nodesOf } from '../helpers/structured-data.ts';
 import { portfolioSite } from '../helpers/sites/portfolio.ts';
 import { manyAuthors } from '../helpers/sites/publications.ts';
 
-/** With that of `peopleFiles`, the last but one in the list of publications. */
+/** One publication is of `peopleFiles`: the last but one in the list. */
 describe('a site with publications', () => {
   let site: BuiltSite;
   const pageAt = (path: string) => parsePage(site.read(`${path}index.html`));
@@ -32,16 +32,16 @@ describe('a site with publications', () => {
     ]);
   });
 
-  test('lets a visitor pick a type, or what has a PDF, by plain links, and by subject', () => {
+  test('can be filtered by type, PDF and subject, by plain links', () => {
     const page = pageAt('publications/');
-    const choices = page.all('nav[aria-label="Filter"] li').map(textOf);
-    expect(choices).toEqual(['All publications 5', 'Journal articles 2', 'With PDF 2']);
+    const filters = page.all('nav[aria-label="Filter"] li').map(textOf);
+    expect(filters).toEqual(['All publications 5', 'Journal articles 2', 'With PDF 2']);
     expect(hrefs(page, 'nav[aria-label="Filter"] a').slice(1)).toEqual([
       '/sub/publications/type/journal-article/',
       '/sub/publications/with/pdf/',
     ]);
-    const marks = page.all('li[data-marks]').map((item) => attribute(item, 'dataMarks'));
-    expect(marks).toEqual([
+    const keys = page.all('li[data-marks]').map((item) => attribute(item, 'dataMarks'));
+    expect(keys).toEqual([
       '',
       'kind-journal-article with-pdf',
       'kind-journal-article with-pdf',
@@ -60,7 +60,7 @@ describe('a site with publications', () => {
     ]);
   });
 
-  test('gives all of them as BibTeX, but private ones, by a link of the list', () => {
+  test('links its list to a BibTeX file of all except private ones', () => {
     const { entries, problems } = readBibtex(site.read('publications.bib'), 'publications.bib');
     expect(problems).toEqual([]);
     expect(entries.map(({ key, title }) => [key, title])).toEqual([
@@ -76,7 +76,7 @@ describe('a site with publications', () => {
     expect(pageAt('subscribe/').text('main')).toContain('https://ada.example/sub/publications.bib');
   });
 
-  test('has a feed of them that readers read', () => {
+  test('has a valid feed of them', () => {
     const xml = site.read('publications.xml');
     expect(breaches(xml)).toEqual([]);
     const items = readRss(xml);
@@ -89,29 +89,29 @@ describe('a site with publications', () => {
     );
   });
 
-  test('relates them to talks, projects and posts, on both sides', () => {
-    const tied = (path: string) =>
+  test('links related talks, projects and posts in both directions', () => {
+    const relatedSections = (path: string) =>
       pageAt(path)
         .all('main section[aria-label]:not([aria-label="Abstract"])')
         .map((section) => textOf(section));
-    expect(tied('talks/tied/')).toEqual([
+    expect(relatedSections('talks/tied/')).toEqual([
       'Related publications On E. coli Letters, 3(2), 1–9, 2020 On x2x^2x2 In Example Letters, 2019',
       'Related project Shelf of xxx',
     ]);
-    expect(tied('publications/Doe2020/')).toEqual(['Related talk Tied Seminar, 2025']);
-    expect(tied('publications/old/')).toEqual(['Related talk Tied Seminar, 2025']);
-    expect(tied('publications/crowd/')).toEqual(['Related post News 2025']);
-    expect(tied('projects/bookcase/')).toEqual([
+    expect(relatedSections('publications/Doe2020/')).toEqual(['Related talk Tied Seminar, 2025']);
+    expect(relatedSections('publications/old/')).toEqual(['Related talk Tied Seminar, 2025']);
+    expect(relatedSections('publications/crowd/')).toEqual(['Related post News 2025']);
+    expect(relatedSections('projects/bookcase/')).toEqual([
       'Related talk Tied Seminar, 2025',
       'Related post News 2025',
     ]);
-    expect(tied('publications/secret/')).toEqual(['Related project Shelf of xxx']);
-    expect(tied('talks/plain/')).toEqual([]);
+    expect(relatedSections('publications/secret/')).toEqual(['Related project Shelf of xxx']);
+    expect(relatedSections('talks/plain/')).toEqual([]);
     expect(pageAt('talks/tied/').all('link[rel="stylesheet"][href*="katex"]')).toHaveLength(1);
     expect(site.output).toMatch(/tied\.md:6:\d+ warning there is no publication "nobody"/);
   });
 
-  test('tells machines what they are', () => {
+  test('has JSON-LD for them, and lists them in llms.txt', () => {
     const graph = graphOf(pageAt('publications/Doe2020/'));
     expect(brokenRules(graph)).toEqual([]);
     expect(nodesOf(graph, 'ScholarlyArticle')).toMatchObject([
@@ -133,7 +133,7 @@ describe('a site with publications', () => {
     expect(llms).not.toContain('Secret');
   });
 
-  test('shows each on a page of its own, with its files beside it', () => {
+  test('has a page for each, with its files', () => {
     const page = parsePage(site.read('publications/old/index.html'));
     expect(page.text('h1')).toContain('On');
     expect(page.all('h1 .katex')).toHaveLength(1);
@@ -146,12 +146,12 @@ describe('a site with publications', () => {
     expect(page.all('.prose').map(textOf).at(-1)).toBe('A body.');
   });
 
-  test('tells Google Scholar what it is', () => {
-    const said = (path: string) =>
+  test('has meta tags for Google Scholar', () => {
+    const citationTags = (path: string) =>
       pageAt(path)
         .all('meta[name^="citation_"]')
         .map((meta) => `${attribute(meta, 'name')}: ${attribute(meta, 'content')}`);
-    expect(said('publications/Doe2020/')).toEqual([
+    expect(citationTags('publications/Doe2020/')).toEqual([
       'citation_title: On E. coli',
       'citation_author: Jane Doe',
       'citation_publication_date: 2020/03',
@@ -163,7 +163,7 @@ describe('a site with publications', () => {
       'citation_arxiv_id: 2001.01234',
       'citation_keywords: knots',
     ]);
-    expect(said('publications/old/')).toEqual([
+    expect(citationTags('publications/old/')).toEqual([
       'citation_title: On x²',
       'citation_author: B. Sample',
       'citation_author: Ada Example',
@@ -175,20 +175,20 @@ describe('a site with publications', () => {
     ]);
   });
 
-  test('folds long lists of authors and loses nobody', () => {
+  test('folds long lists of authors and keeps every name', () => {
     const page = parsePage(site.read('publications/crowd/index.html'));
     expect(page.text('.authors summary')).toBe('and 20 others');
     for (const name of manyAuthors) expect(page.text('.authors')).toContain(name);
   });
 
-  test('leads from old addresses', () => {
+  test('redirects old addresses', () => {
     const page = parsePage(site.read('publication/old/index.html'));
     expect(attribute(page.first('meta[http-equiv="refresh"]')!, 'content')).toContain(
       '/sub/publications/old/',
     );
   });
 
-  test('passes over the page of the folder itself', () => {
+  test('skips the page of the folder itself', () => {
     expect(site.output).toContain('publication/skipped');
     expect(filesIn(site.dist).some((file) => file.startsWith('publications/draft'))).toBe(false);
   });

@@ -9,38 +9,38 @@ import { slides } from '../helpers/sites/publishing.ts';
 import { laterTalksSite, talksAloneSite } from '../helpers/sites/talks.ts';
 
 let site: BuiltSite;
-let future: BuiltSite;
+let laterSite: BuiltSite;
 let items: FeedItem[];
 
 beforeAll(async () => {
-  [site, future] = await Promise.all([talksAloneSite(), laterTalksSite()]);
+  [site, laterSite] = await Promise.all([talksAloneSite(), laterTalksSite()]);
   items = readRss(site.read('rss.xml'));
 });
 
-const has = (built: BuiltSite, slug: string) => {
-  const listed = parsePage(built.read('talks/index.html')).first(`a[href="/talks/${slug}/"]`);
+const findTalk = (built: BuiltSite, slug: string) => {
+  const link = parsePage(built.read('talks/index.html')).first(`a[href="/talks/${slug}/"]`);
   const page = existsSync(join(built.dist, 'talks', slug, 'index.html'));
-  return { listed: listed !== undefined, page };
+  return { listed: link !== undefined, page };
 };
-const inFeed = (built: BuiltSite, slug: string) =>
+const isInFeed = (built: BuiltSite, slug: string) =>
   built.read('rss.xml').includes(`/talks/${slug}/`);
 
-describe('what is published', () => {
-  test.each(['draft', 'held-back'])('%s is left out', (slug) => {
+describe('publishing', () => {
+  test.each(['draft', 'held-back'])('leaves out the talk %s', (slug) => {
     expect(site.code, site.output).toBe(0);
-    expect(has(site, slug)).toEqual({ listed: false, page: false });
-    expect(inFeed(site, slug)).toBe(false);
+    expect(findTalk(site, slug)).toEqual({ listed: false, page: false });
+    expect(isInFeed(site, slug)).toBe(false);
     for (const page of pagesIn(site.dist)) expect(site.read(page)).not.toContain(`/${slug}/`);
   });
 
-  test.each(['announced', 'announced-early'])('%s, a talk still to come, is in', (slug) => {
-    expect(has(site, slug)).toEqual({ listed: true, page: true });
-    expect(inFeed(site, slug)).toBe(true);
+  test.each(['announced', 'announced-early'])('includes the upcoming talk %s', (slug) => {
+    expect(findTalk(site, slug)).toEqual({ listed: true, page: true });
+    expect(isInFeed(site, slug)).toBe(true);
   });
 
-  test('a talk that was held back appears when its day has come', () => {
-    expect(has(future, 'held-back')).toEqual({ listed: true, page: true });
-    expect(has(future, 'draft')).toEqual({ listed: false, page: false });
+  test('includes a talk from its publishDate on', () => {
+    expect(findTalk(laterSite, 'held-back')).toEqual({ listed: true, page: true });
+    expect(findTalk(laterSite, 'draft')).toEqual({ listed: false, page: false });
   });
 });
 
@@ -49,10 +49,10 @@ describe('the feed', () => {
     expect(items).toHaveLength(25);
     const published = items.flatMap((item) => item.published ?? []);
     expect(published.length).toBeGreaterThan(20);
-    expect(published).toEqual([...published].sort((one, other) => other - one));
+    expect(published).toEqual([...published].sort((a, b) => b - a));
   });
 
-  test('dates nothing in the future', () => {
+  test('has no item dated in the future', () => {
     expect(items).toHaveLength(25);
     for (const { title, published } of items) {
       expect(published ?? 0, title).toBeLessThanOrEqual(NOW.getTime());
@@ -81,12 +81,12 @@ describe('the feed', () => {
   test('keeps the guid of a talk from build to build', () => {
     const guids = new Map(items.map(({ link, guid }) => [link, guid]));
     expect(new Set(guids.values()).size).toBe(25);
-    const kept = readRss(future.read('rss.xml')).filter(({ link }) => guids.has(link));
-    expect(kept.length).toBeGreaterThan(20);
-    for (const { link, guid } of kept) expect(guid).toBe(guids.get(link));
+    const keptItems = readRss(laterSite.read('rss.xml')).filter(({ link }) => guids.has(link));
+    expect(keptItems.length).toBeGreaterThan(20);
+    for (const { link, guid } of keptItems) expect(guid).toBe(guids.get(link));
   });
 
-  test('encloses the slides that the site itself serves', () => {
+  test('encloses slides that the site serves itself', () => {
     const enclosures = items.flatMap((item) => item.enclosures);
     expect(enclosures).toEqual([
       {
@@ -97,7 +97,7 @@ describe('the feed', () => {
     ]);
   });
 
-  test('is announced by every page', () => {
+  test('is linked from every page', () => {
     for (const page of pagesIn(site.dist)) {
       const link = parsePage(site.read(page)).first(
         'head link[rel="alternate"][type="application/rss+xml"]',

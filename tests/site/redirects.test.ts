@@ -17,10 +17,12 @@ beforeAll(async () => {
   site = await portfolioSite();
 });
 
-test('the site builds, and what leads nowhere is told with its line', () => {
+test('the site builds, and reports invalid redirects with their lines', () => {
   expect(site.code, site.output).toBe(0);
-  const said = [...site.output.matchAll(/redirects\.yaml:(\d+):\d+ (\w+) .*\n.*\n.*\n +(\S+)/g)];
-  expect(said.map(([, line, severity, code]) => `${line} ${severity} ${code}`)).toEqual([
+  const problems = [
+    ...site.output.matchAll(/redirects\.yaml:(\d+):\d+ (\w+) .*\n.*\n.*\n +(\S+)/g),
+  ];
+  expect(problems.map(([, line, severity, code]) => `${line} ${severity} ${code}`)).toEqual([
     '7 warning redirect/chain',
     '9 warning redirect/loop',
     '10 warning redirect/loop',
@@ -44,8 +46,8 @@ test.each([
   ['/talk/by-alias/', '/sub/talks/nyu/'],
   ['/talk/Ünï cödé/', '/sub/talks/nyu/'],
   ['/group/', 'https://group.example.org/people'],
-])('a plain server answers %s with a page that leads to %s', async (old, href) => {
-  const { status, type, text } = await asked(old);
+])('without _redirects, %s is a page that redirects to %s', async (old, href) => {
+  const { status, type, text } = await request(old);
   expect([status, type]).toEqual([200, 'text/html; charset=utf-8']);
   const page = parsePage(text);
   const refresh = page.first('meta[http-equiv="refresh"]');
@@ -61,31 +63,31 @@ test.each([
   ['/sitemap.xml', 'sitemap-index.xml'],
   ['/talk/nyu/slides.pdf', 'talks/nyu/slides.pdf'],
   ['/old/paper.pdf', 'files/paper.pdf'],
-])('%s has the very bytes of %s', async (old, now) => {
-  const { status, body } = await asked(old);
+])('%s has the same bytes as %s', async (old, current) => {
+  const { status, body } = await request(old);
   expect(status).toBe(200);
-  expect(body.equals(readFileSync(join(site.dist, now)))).toBe(true);
+  expect(body.equals(readFileSync(join(site.dist, current)))).toBe(true);
 });
 
-test.each(['/gone/', '/draft/', '/round/', '/robin/'])('%s leads nowhere', async (old) => {
-  expect((await asked(old)).status).toBe(404);
+test.each(['/gone/', '/draft/', '/round/', '/robin/'])('%s is not found', async (old) => {
+  expect((await request(old)).status).toBe(404);
 });
 
-test('files of the author and of hosts keep their addresses, and others may lie below a page', async () => {
-  expect((await asked('/own/')).text).toBe('An own page.');
-  expect((await asked('/_headers')).text).toContain('X-Content-Type-Options');
-  expect((await asked('/files/paper.pdf')).body.equals(pdf)).toBe(true);
+test('files of the author and of hosts keep their addresses, and addresses below a page redirect', async () => {
+  expect((await request('/own/')).text).toBe('An own page.');
+  expect((await request('/_headers')).text).toContain('X-Content-Type-Options');
+  expect((await request('/files/paper.pdf')).body.equals(pdf)).toBe(true);
   for (const old of ['/x.html', '/x.html/y/']) {
-    expect((await asked(old)).text, old).toContain('/sub/talks/by-file/');
+    expect((await request(old)).text, old).toContain('/sub/talks/by-file/');
   }
 });
 
-test('the page that has an address keeps it', async () => {
-  const { text } = await asked('/talks/nyu/');
+test('a redirect does not replace a page', async () => {
+  const { text } = await request('/talks/nyu/');
   expect(parsePage(text).text('h1')).toBe('Measures of surprise');
 });
 
-test('hosts that read _redirects are told all of it, under the base path', () => {
+test('_redirects has every redirect, below the base path', () => {
   const lines = site.read('_redirects').split('\n');
   const rules = lines.filter((line) => line !== '' && !line.startsWith('#'));
   expect(rules).toContain('/sub/talk/nyu/ /sub/talks/nyu/ 301!');
@@ -98,19 +100,19 @@ test('hosts that read _redirects are told all of it, under the base path', () =>
   for (const rule of rules) expect(rule).toMatch(/^\/sub\/\S+ (\/sub\/|https:)\S* 301!?$/);
 });
 
-test('no sitemap lists what has moved', () => {
+test('the sitemap has no old addresses', () => {
   const sitemap = site.read('sitemap-0.xml');
   expect(sitemap).toContain('/sub/talks/nyu/<');
   expect(sitemap).not.toMatch(/\/sub\/(talk|group|first)\//);
 });
 
-test('a site whose author wrote _redirects keeps it', async () => {
-  const own = await laterTalksSite();
-  expect(own.read('talk/moved/index.html')).toContain('/talks/moved/');
-  expect(own.read('_redirects')).toBe('/a /b\n');
+test('the _redirects of the author is kept', async () => {
+  const authorSite = await laterTalksSite();
+  expect(authorSite.read('talk/moved/index.html')).toContain('/talks/moved/');
+  expect(authorSite.read('_redirects')).toBe('/a /b\n');
 });
 
-async function asked(address: string) {
+async function request(address: string) {
   const { server, origin } = await serve(site.dist);
   try {
     return await ask(origin + encodeURI(address));

@@ -16,27 +16,27 @@ interface Fragment {
   filters: Record<string, string[]>;
 }
 
-/** What the index has of each talk, as Pagefind keeps it. */
-function fragmentsOf(dist: string): Fragment[] {
+/** Returns the entries of the index, in the format of Pagefind. */
+function readFragments(dist: string): Fragment[] {
   const files = filesIn(dist).filter((file) => file.endsWith('.pf_fragment'));
   const texts = files.map((file) => gunzipSync(readFileSync(join(dist, file))).toString());
   return texts.map((text) => JSON.parse(text.slice(text.indexOf('{'))) as Fragment);
 }
 
 let site: BuiltSite;
-let bare: BuiltSite;
+let emptySite: BuiltSite;
 
 beforeAll(async () => {
-  [site, bare] = await Promise.all([laterTalksSite(), buildSite({ files: {} })]);
+  [site, emptySite] = await Promise.all([laterTalksSite(), buildSite({ files: {} })]);
 });
 
 describe('the index', () => {
-  test('knows all that a visitor may look for, formulas as Unicode', () => {
+  test('has the metadata and text of a talk, with formulas as Unicode', () => {
     expect(site.code, site.output).toBe(0);
-    const all = fragmentsOf(site.dist);
-    const found = all.find(({ url }) => url === '/talks/public/');
+    const all = readFragments(site.dist);
+    const talk = all.find(({ url }) => url === '/talks/public/');
     expect(JSON.stringify(all)).not.toMatch(/Whisper|Unfinished/);
-    expect(found).toMatchObject({
+    expect(talk).toMatchObject({
       url: '/talks/public/',
       meta: {
         title: 'Bounds on I(X;T)',
@@ -49,30 +49,30 @@ describe('the index', () => {
       },
       filters: { in: ['talks'], year: ['2024', '2025'], tag: ['braid-theory', 'c-plus-plus'] },
     });
-    expect(found?.content).toMatch(/^How β weighs a < b\. A .*body:.* σ²\/n.* Its end\.$/);
-    expect(found?.content).not.toContain('alert');
+    expect(talk?.content).toMatch(/^How β weighs a < b\. A .*body:.* σ²\/n.* Its end\.$/);
+    expect(talk?.content).not.toContain('alert');
   });
 
-  test('holds nothing that nobody asks for', () => {
-    const kept = filesIn(join(site.dist, 'pagefind')).map((file) => file.replace(/_\w+\./, '.'));
-    expect(kept).toEqual([
+  test('has no files that are not needed', () => {
+    const files = filesIn(join(site.dist, 'pagefind')).map((file) => file.replace(/_\w+\./, '.'));
+    expect(files).toEqual([
       ...['filter/en.pf_filter', 'filter/en.pf_filter', 'filter/en.pf_filter'],
-      ...fragmentsOf(site.dist).map(() => 'fragment/en.pf_fragment'),
+      ...readFragments(site.dist).map(() => 'fragment/en.pf_fragment'),
       ...['index/en.pf_index', 'pagefind-entry.json', 'pagefind-worker.js', 'pagefind.en.pf_meta'],
       ...['pagefind.js', 'wasm.en.pagefind', 'wasm.unknown.pagefind'],
     ]);
   });
 
-  test.each(['root', 'sub'] as const)('leads to pages that are there (%s)', async (name) => {
+  test.each(['root', 'sub'] as const)('links only to existing pages (%s)', async (name) => {
     const sample = await sampleSite(name);
     const base = name === 'sub' ? '/sub/' : '/';
-    const found = fragmentsOf(sample.dist);
-    expect(found.length).toBeGreaterThan(10);
-    for (const { url } of found) {
+    const fragments = readFragments(sample.dist);
+    expect(fragments.length).toBeGreaterThan(10);
+    for (const { url } of fragments) {
       const page = join(sample.dist, decodeURIComponent(url.slice(base.length)), 'index.html');
       expect(existsSync(page), url).toBe(true);
     }
-    const sections = new Set(found.flatMap(({ filters }) => filters['in'] ?? []));
+    const sections = new Set(fragments.flatMap(({ filters }) => filters['in'] ?? []));
     expect([...sections].sort()).toEqual([
       'pages',
       'people',
@@ -90,24 +90,24 @@ describe('the index', () => {
 });
 
 describe('pages of other sections', () => {
-  let found: Fragment[];
+  let fragments: Fragment[];
   beforeAll(async () => {
-    const mixed = await composedHomeSite();
-    expect(mixed.code, mixed.output).toBe(0);
-    found = fragmentsOf(mixed.dist)
+    const mixedSite = await composedHomeSite();
+    expect(mixedSite.code, mixedSite.output).toBe(0);
+    fragments = readFragments(mixedSite.dist)
       .filter(({ url }) => /\/(posts\/(a|secret)|teaching\/knots)\/$/.test(url))
       .sort((a, b) => (a.url < b.url ? -1 : 1));
   }, 240_000);
 
-  test('are known with the facts that they have', () => {
-    expect(found).toHaveLength(2);
-    expect(found[0]).toMatchObject({
+  test('are in the index with their metadata', () => {
+    expect(fragments).toHaveLength(2);
+    expect(fragments[0]).toMatchObject({
       url: '/sub/posts/a/',
       content: 'Some words.',
       meta: { title: 'On x²', people: 'B. Sample', day: '3 February 2025', tags: 'Art' },
       filters: { in: ['posts'], year: ['2025'], tag: ['art'] },
     });
-    expect(found[1]).toMatchObject({
+    expect(fragments[1]).toMatchObject({
       url: '/sub/teaching/knots/',
       content: 'All of them.',
       meta: { title: 'Knots', event: 'U of X', day: 'Spring 2024' },
@@ -116,12 +116,12 @@ describe('pages of other sections', () => {
   });
 });
 
-describe('the way to the search', () => {
-  const shortcut = 'header a[aria-keyshortcuts]';
+describe('the link to the search page', () => {
+  const linkSelector = 'header a[aria-keyshortcuts]';
 
-  test('stands on every page, behind the entries of the author', () => {
+  test('is on every page, after the entries of the author', () => {
     for (const file of pagesIn(site.dist)) {
-      const links = parsePage(site.read(file)).all(shortcut);
+      const links = parsePage(site.read(file)).all(linkSelector);
       expect(
         links.map((link) => attribute(link, 'href')),
         file,
@@ -129,7 +129,7 @@ describe('the way to the search', () => {
     }
   });
 
-  test('costs a page less than 400 bytes, and nothing of the search itself', () => {
+  test('adds less than 400 bytes to a page, and no search code', () => {
     const scripts = parsePage(site.read('talks/public/index.html'))
       .all('script:not([type="application/ld+json"])')
       .map((script) => {
@@ -137,19 +137,19 @@ describe('the way to the search', () => {
         const [text] = script.children;
         return text?.type === 'text' ? text.value : '';
       });
-    const keys = scripts.filter((text) => text.includes('aria-keyshortcuts'));
-    expect(keys).toHaveLength(1);
-    expect(gzipSync(keys[0] ?? '').length).toBeLessThan(400);
+    const shortcutScripts = scripts.filter((text) => text.includes('aria-keyshortcuts'));
+    expect(shortcutScripts).toHaveLength(1);
+    expect(gzipSync(shortcutScripts[0] ?? '').length).toBeLessThan(400);
     expect(gzipSync(scripts.join('')).length).toBeLessThan(2048);
     expect(scripts.join('')).not.toContain('pagefind');
   });
 });
 
 describe('a site without talks', () => {
-  test('has no search in its head, and a page that says why', () => {
-    expect(bare.code, bare.output).toBe(0);
-    expect(existsSync(join(bare.dist, 'pagefind'))).toBe(false);
-    const page = parsePage(bare.read('search/index.html'));
+  test('has no link to the search page, which says why', () => {
+    expect(emptySite.code, emptySite.output).toBe(0);
+    expect(existsSync(join(emptySite.dist, 'pagefind'))).toBe(false);
+    const page = parsePage(emptySite.read('search/index.html'));
     expect(page.text('main')).toContain('nothing to search');
     expect(page.all('form, script[src], header a[href*="search"]')).toEqual([]);
   });

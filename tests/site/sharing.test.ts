@@ -22,7 +22,7 @@ beforeAll(async () => {
   site = await portfolioSite();
   files = await portfolioFiles();
   pages = readPages(site);
-  // Pages that their author wrote as HTML.
+  // An HTML page of the author.
   pages.delete('own/index.html');
   pages.delete('talks/in/2020/index.html');
 });
@@ -31,36 +31,37 @@ function readPages({ dist, read }: BuiltSite): Map<string, Page> {
   return new Map(pagesIn(dist).map((path) => [path, parsePage(read(path))]));
 }
 
-/** `talks/hostile` and the others, sorted. */
+/** Returns the slugs of public talks, such as `talks/hostile`, sorted. */
 const publicTalks = () => {
   const talks = pagesOf(files, /^talks$/, 'public').sort();
   expect(talks).toEqual(expect.arrayContaining(['talks/hostile', 'talks/tour']));
   return talks;
 };
 
-const page = (path: string): Page => pages.get(`${path}index.html`) ?? parsePage('');
-const metas = (from: Page, name: string): string[] =>
+const pageAt = (path: string): Page => pages.get(`${path}index.html`) ?? parsePage('');
+const metaContents = (from: Page, name: string): string[] =>
   from
     .all('head meta')
     .filter((meta) => [attribute(meta, 'name'), attribute(meta, 'property')].includes(name))
     .map((meta) => attribute(meta, 'content') ?? '');
-const isHidden = (from: Page) => metas(from, 'robots').length > 0;
+const isHidden = (from: Page) => metaContents(from, 'robots').length > 0;
 const canonicals = (from: Page) =>
   from.all('head link[rel="canonical"]').map((link) => attribute(link, 'href'));
 const addressesIn = (sitemap: string) =>
-  [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, it]) => it);
+  [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address);
 
-/** Addresses of a Markdown file that are not absolute, or lead to nothing of this site. */
-function deadAddresses({ read, dist }: BuiltSite, path: string, home: string): string[] {
-  const found: string[] = [];
+/** Returns the addresses in a Markdown file that are not absolute or have no file in the build. */
+function findDeadAddresses({ read, dist }: BuiltSite, path: string, home: string): string[] {
+  const addresses: string[] = [];
   const collect = (node: Nodes): void => {
-    if ('url' in node) found.push(node.url);
+    if ('url' in node) addresses.push(node.url);
     if (node.type === 'html')
-      for (const [, url = ''] of node.value.matchAll(/\s(?:href|src)="([^"]*)"/g)) found.push(url);
+      for (const [, url = ''] of node.value.matchAll(/\s(?:href|src)="([^"]*)"/g))
+        addresses.push(url);
     if ('children' in node) node.children.forEach(collect);
   };
   collect(fromMarkdown(read(path)));
-  return found.filter((url) => {
+  return addresses.filter((url) => {
     if (!url.startsWith(`${home}/`)) return !/^(https?:\/\/|mailto:)/i.test(url);
     return (
       fileFor(
@@ -71,93 +72,95 @@ function deadAddresses({ read, dist }: BuiltSite, path: string, home: string): s
   });
 }
 
-test('the site is built', () => {
+test('the site builds', () => {
   expect(site.code, site.output).toBe(0);
 });
 
 describe('the head of every page', () => {
-  const once = [
+  const uniqueTags = [
     ...['description', 'og:type', 'og:title', 'og:description', 'og:site_name', 'og:locale'],
     ...['og:image', 'og:image:width', 'og:image:height', 'og:image:alt'],
     ...['twitter:card', 'twitter:title', 'twitter:description', 'twitter:image'],
   ];
 
-  test('says each thing once', () => {
+  test('has each tag once', () => {
     for (const [path, found] of pages) {
       expect(found.all('head title'), path).toHaveLength(1);
-      for (const name of once) {
-        const values = metas(found, name);
+      for (const name of uniqueTags) {
+        const values = metaContents(found, name);
         expect(values, `${path} ${name}`).toHaveLength(1);
         expect(values[0]?.trim(), `${path} ${name}`).not.toBe('');
       }
-      expect(metas(found, 'description')[0]?.length).toBeLessThanOrEqual(160);
-      const [picture = ''] = metas(found, 'og:image');
-      expect(picture).toMatch(/^https:\/\/ada\.example\/sub\/.*\.png$/);
-      const file = fileFor(site.dist, picture.replace('https://ada.example/sub', ''));
-      expect(file, `${path} ${picture}`).toBeDefined();
+      expect(metaContents(found, 'description')[0]?.length).toBeLessThanOrEqual(160);
+      const [image = ''] = metaContents(found, 'og:image');
+      expect(image).toMatch(/^https:\/\/ada\.example\/sub\/.*\.png$/);
+      const file = fileFor(site.dist, image.replace('https://ada.example/sub', ''));
+      expect(file, `${path} ${image}`).toBeDefined();
     }
   });
 
-  test('names its own address, unless it is not to be found', () => {
+  test('has its canonical address, unless the page is hidden', () => {
     for (const [path, found] of pages) {
-      const moved = found.first('meta[http-equiv="refresh"]') !== undefined;
-      const own = `https://ada.example/sub${addressOf(path)}`;
-      const expected = isHidden(found) ? [] : [moved ? expect.any(String) : own];
+      const isRedirect = found.first('meta[http-equiv="refresh"]') !== undefined;
+      const ownAddress = `https://ada.example/sub${addressOf(path)}`;
+      const expected = isHidden(found) ? [] : [isRedirect ? expect.any(String) : ownAddress];
       expect(canonicals(found), path).toEqual(expected);
-      expect(metas(found, 'og:url'), path).toEqual(canonicals(found));
+      expect(metaContents(found, 'og:url'), path).toEqual(canonicals(found));
     }
-    expect(canonicals(page('old/tour/'))).toEqual(['https://ada.example/sub/talks/tour/']);
+    expect(canonicals(pageAt('old/tour/'))).toEqual(['https://ada.example/sub/talks/tour/']);
     const hidden = [...pages].filter(([, found]) => isHidden(found)).map(([path]) => path);
-    const wanted = pagesOf(files, /./, 'private').map((path) => `${path}/index.html`);
-    expect(wanted).toContain('talks/quiet/index.html');
-    expect(hidden.toSorted()).toEqual(['404.html', ...wanted].sort());
+    const privatePages = pagesOf(files, /./, 'private').map((path) => `${path}/index.html`);
+    expect(privatePages).toContain('talks/quiet/index.html');
+    expect(hidden.toSorted()).toEqual(['404.html', ...privatePages].sort());
   });
 
-  test('names the feeds of the site, and those of its own', () => {
+  test('links the feeds of the site and of the page', () => {
     const feedsOf = (path: string) =>
-      page(path)
+      pageAt(path)
         .all('head link[rel="alternate"]')
         .map((link) => [attribute(link, 'type'), attribute(link, 'href')]);
-    const ofSite = [
+    const siteFeeds = [
       ['application/rss+xml', '/sub/rss.xml'],
       ['application/feed+json', '/sub/feed.json'],
       ['text/calendar', '/sub/talks.ics'],
     ];
-    expect(feedsOf('')).toEqual(ofSite);
+    expect(feedsOf('')).toEqual(siteFeeds);
     expect(feedsOf('talks/tags/tag-one/')).toEqual([
-      ...ofSite,
+      ...siteFeeds,
       ['application/rss+xml', '/sub/talks/tags/tag-one.xml'],
       ['text/calendar', '/sub/talks/tags/tag-one.ics'],
     ]);
     expect(feedsOf('talks/tour/')).toEqual([
-      ...ofSite,
+      ...siteFeeds,
       ['text/calendar', '/sub/talks/tour.ics'],
       ['text/markdown', '/sub/talks/tour.md'],
     ]);
-    expect(feedsOf('talks/quiet/')).toEqual(ofSite);
+    expect(feedsOf('talks/quiet/')).toEqual(siteFeeds);
     const all = [...pages.keys()].flatMap((path) => feedsOf(path.replace(/index\.html$/, '')));
     for (const [, href = ''] of all)
       expect(fileFor(site.dist, href.replace('/sub', '')), href).toBeDefined();
   });
 
-  test('of a talk is its own, in plain words', () => {
-    const hostile = page('talks/hostile/');
-    const said = (name: string) => metas(hostile, name)[0];
-    expect(said('og:type')).toBe('article');
-    expect(said('og:title')).toContain('</script>');
-    expect(said('og:title')).toBe(graphOf(hostile)[0]?.['name']);
-    expect(said('description')).toMatch(/^A summary of x²/);
-    expect(said('og:locale')).toBe('en_GB');
-    expect(said('og:image')).toBe('https://ada.example/sub/talks/hostile.png');
-    expect(said('article:published_time')).toBe('2026-01-02T00:00:00.000Z');
-    expect(said('article:modified_time')).toBe('2026-01-10T09:00:00.000Z');
-    expect(metas(page(''), 'og:image')).toEqual(['https://ada.example/sub/share.png']);
-    expect(metas(page('talks/quiet/'), 'og:image')).toEqual(['https://ada.example/sub/share.png']);
+  test('of a talk has its own description, in plain text', () => {
+    const hostile = pageAt('talks/hostile/');
+    const metaContent = (name: string) => metaContents(hostile, name)[0];
+    expect(metaContent('og:type')).toBe('article');
+    expect(metaContent('og:title')).toContain('</script>');
+    expect(metaContent('og:title')).toBe(graphOf(hostile)[0]?.['name']);
+    expect(metaContent('description')).toMatch(/^A summary of x²/);
+    expect(metaContent('og:locale')).toBe('en_GB');
+    expect(metaContent('og:image')).toBe('https://ada.example/sub/talks/hostile.png');
+    expect(metaContent('article:published_time')).toBe('2026-01-02T00:00:00.000Z');
+    expect(metaContent('article:modified_time')).toBe('2026-01-10T09:00:00.000Z');
+    expect(metaContents(pageAt(''), 'og:image')).toEqual(['https://ada.example/sub/share.png']);
+    expect(metaContents(pageAt('talks/quiet/'), 'og:image')).toEqual([
+      'https://ada.example/sub/share.png',
+    ]);
   });
 });
 
 describe('the JSON-LD', () => {
-  test('stands on the home page and on pages of public talks', () => {
+  test('is on the home page and on public pages', () => {
     const withGraph = [...pages].filter(([, found]) => graphOf(found).length > 0);
     const paths = withGraph.map(([path]) => path.replace('/index.html', ''));
     expect(paths.filter((path) => /^talks\//.test(path)).sort()).toEqual(publicTalks());
@@ -165,56 +168,58 @@ describe('the JSON-LD', () => {
     expect(paths.filter((path) => !/^talks\//.test(path) && !others.test(path))).toEqual([
       'index.html',
     ]);
-    expect(graphOf(page('')).map((node) => node['@type'])).toEqual(['Person']);
+    expect(graphOf(pageAt('')).map((node) => node['@type'])).toEqual(['Person']);
   });
 
-  test('gives what Google Search documents', () => {
+  test('follows the documentation of Google Search', () => {
     for (const [path, found] of pages) expect(brokenRules(graphOf(found)), path).toEqual([]);
   });
 
-  test('says what the page says', () => {
+  test('agrees with the page', () => {
     for (const [path, found] of pages) expect(disagreements(found), path).toEqual([]);
-    const [event] = eventsOf(page('talks/hostile/'));
+    const [event] = eventsOf(pageAt('talks/hostile/'));
     expect(event).toMatchObject({
       startDate: '2026-05-04T15:00:00-04:00',
       endDate: '2026-05-04T16:00:00-04:00',
       eventAttendanceMode: 'https://schema.org/MixedEventAttendanceMode',
     });
     expect(
-      page('talks/hostile/')
+      pageAt('talks/hostile/')
         .all('script')
-        .some((it) => textOf(it) === 'alert(1)'),
+        .some((element) => textOf(element) === 'alert(1)'),
     ).toBe(false);
   });
 
-  test('leads to the places of the page', () => {
-    const tour = page('talks/tour/');
+  test('links to elements of the page', () => {
+    const tour = pageAt('talks/tour/');
     const events = eventsOf(tour) as (Node & { url: string })[];
     expect(events).toHaveLength(2);
     for (const { url } of events) {
       const { pathname, hash } = new URL(url);
       expect(pathname).toBe('/sub/talks/tour/');
       expect(
-        tour.all('[id]').some((it) => attribute(it, 'id') === decodeURIComponent(hash.slice(1))),
+        tour
+          .all('[id]')
+          .some((element) => attribute(element, 'id') === decodeURIComponent(hash.slice(1))),
       ).toBe(true);
     }
   });
 });
 
-describe('for programs', () => {
-  test('the sitemap lists what is to be found, with the day of its last change', () => {
+describe('files for programs', () => {
+  test('the sitemap has the public pages, with the day of their last change', () => {
     const [sitemap = ''] = addressesIn(site.read('sitemap-index.xml'));
     expect(sitemap).toBe('https://ada.example/sub/sitemap-0.xml');
     const xml = site.read('sitemap-0.xml');
-    const listed = [...pages].filter(
+    const publicPages = [...pages].filter(
       ([, found]) => !isHidden(found) && !found.first('meta[http-equiv="refresh"]'),
     );
     const replaced = 'https://ada.example/sub/talks/in/2020/';
     expect(addressesIn(xml).sort()).toEqual(
-      [...listed.flatMap(([, found]) => canonicals(found)), replaced].sort(),
+      publicPages.flatMap(([, found]) => canonicals(found)).sort(),
     );
-    const changed = [...xml.matchAll(/<loc>[^<]*\/([\w-]*)\/<\/loc><lastmod>([^<]*)</g)];
-    expect(changed.map(([, slug, day]) => [slug, day])).toEqual(
+    const changes = [...xml.matchAll(/<loc>[^<]*\/([\w-]*)\/<\/loc><lastmod>([^<]*)</g)];
+    expect(changes.map(([, slug, day]) => [slug, day])).toEqual(
       expect.arrayContaining([
         ['hostile', '2026-01-10T09:00:00.000Z'],
         ['tour', '2025-01-01T00:00:00.000Z'],
@@ -222,20 +227,20 @@ describe('for programs', () => {
     );
   });
 
-  test('robots.txt allows all and names the sitemap', () => {
+  test('robots.txt allows everything and links the sitemap', () => {
     expect(site.read('robots.txt')).toBe(
       'User-agent: *\nAllow: /\n\nSitemap: https://ada.example/sub/sitemap-index.xml\n',
     );
   });
 
-  test('every public talk is there as Markdown, with addresses that lead somewhere', () => {
-    const found = filesIn(site.dist).filter((path) => path.endsWith('.md'));
-    expect(found.map((path) => path.replace(/\.md$/, '')).sort()).toEqual(publicTalks());
-    for (const path of [...found, 'llms.txt']) {
-      expect(deadAddresses(site, path, 'https://ada.example/sub'), path).toEqual([]);
-      // A shortcode that nobody knows is shown as code.
-      const words = site.read(path).replaceAll(/`[^`]*`/g, '');
-      expect(words, path).not.toMatch(/^---$|\{\{|<!--|all_day|publishDate/m);
+  test('every public talk has a Markdown file without dead links', () => {
+    const markdownFiles = filesIn(site.dist).filter((path) => path.endsWith('.md'));
+    expect(markdownFiles.map((path) => path.replace(/\.md$/, '')).sort()).toEqual(publicTalks());
+    for (const path of [...markdownFiles, 'llms.txt']) {
+      expect(findDeadAddresses(site, path, 'https://ada.example/sub'), path).toEqual([]);
+      // Unknown shortcodes are shown as code.
+      const text = site.read(path).replaceAll(/`[^`]*`/g, '');
+      expect(text, path).not.toMatch(/^---$|\{\{|<!--|all_day|publishDate/m);
     }
     const tour = site.read('talks/tour.md');
     expect(tour).toContain('# A tour\n');
@@ -245,24 +250,24 @@ describe('for programs', () => {
     expect(tour).toContain('1 March 2026, 10:00, London time, cancelled');
   });
 
-  test('nobody is told of a private talk or a draft', () => {
-    const told = filesIn(site.dist).filter(
+  test('no file contains a private talk or a draft', () => {
+    const draftFiles = filesIn(site.dist).filter(
       (path) => /\.(html|xml|json|txt|md|ics)$/.test(path) && /A draft/.test(site.read(path)),
     );
-    expect(told).toEqual([]);
+    expect(draftFiles).toEqual([]);
     for (const path of ['llms.txt', 'sitemap-0.xml', 'rss.xml', 'talks.ics'])
       expect(site.read(path), path).not.toMatch(/quiet|Quiet/);
   });
 });
 
 describe.each(['root', 'sub'] as const)('the sample site at %s', (name) => {
-  test('keeps the rules, and agrees with its JSON-LD', async () => {
+  test('has valid JSON-LD that agrees with its pages', async () => {
     const sample = await sampleSite(name);
     for (const [path, found] of readPages(sample)) {
       expect(brokenRules(graphOf(found)), path).toEqual([]);
       expect(disagreements(found), path).toEqual([]);
       const base = name === 'sub' ? '/sub' : '';
-      const hrefs = [...canonicals(found), ...metas(found, 'og:image')];
+      const hrefs = [...canonicals(found), ...metaContents(found, 'og:image')];
       expect(hrefs.length, path).toBeGreaterThan(0);
       for (const href of hrefs) expect(href, path).toMatch(new RegExp(`^${SAMPLE_ORIGIN}${base}/`));
     }

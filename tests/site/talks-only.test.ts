@@ -13,22 +13,22 @@ beforeAll(async () => {
   expect(site.code, site.output).toBe(0);
 });
 
-test('there is no trace of other sections', () => {
-  const others = /publication|project|post|people/i;
-  // Astro writes and names the style sheet of every component, whether a page shows it or not.
-  const served = filesIn(site.dist).filter((file) => !file.startsWith('_astro/'));
-  expect(served.filter((file) => others.test(file))).toEqual([]);
+test('nothing refers to other sections', () => {
+  const otherSections = /publication|project|post|people/i;
+  // Astro publishes the style sheets of all components, also of those that no page shows.
+  const files = filesIn(site.dist).filter((file) => !file.startsWith('_astro/'));
+  expect(files.filter((file) => otherSections.test(file))).toEqual([]);
   const home = site.read('index.html').replaceAll(/<link rel="stylesheet"[^>]*>/g, '');
-  expect(home).not.toMatch(others);
+  expect(home).not.toMatch(otherSections);
   expect(parsePage(site.read('talks/a/index.html')).all('.authors a')).toEqual([]);
   expect(site.output).not.toMatch(/does not exist|is empty/);
 });
 
-test('there is no trace of addresses that moved, where none did', () => {
+test('without old addresses there is no _redirects', () => {
   expect(existsSync(join(site.dist, '_redirects'))).toBe(false);
 });
 
-test('there is no trace of a CV', () => {
+test('nothing refers to a CV', () => {
   expect(filesIn(site.dist).filter((path) => /^cv/.test(path))).toEqual([]);
   const texts = filesIn(site.dist).filter((path) => /\.(html|xml|txt)$/.test(path));
   expect(texts.length).toBeGreaterThan(5);
@@ -44,7 +44,7 @@ test('the author’s own robots.txt and headers are kept', () => {
   expect(existsSync(join(site.dist, 'sitemap-index.xml'))).toBe(true);
 });
 
-test('the way to the search is the entry of the author', () => {
+test('the entry of the author is the only link to the search page', () => {
   const page = parsePage(site.read('index.html'));
   const links = page.all('header a[aria-keyshortcuts]').map((link) => attribute(link, 'href'));
   expect(links).toEqual(['/search/']);

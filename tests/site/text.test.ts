@@ -25,7 +25,7 @@ describe('an .mdx talk', () => {
     expect(page().text('main mark.aside')).toBe('this was a component');
   });
 
-  test('loads nothing from elsewhere, and says so', () => {
+  test('loads nothing from other hosts, and the build reports that', () => {
     const main = page().all('main :is(img, iframe, video, source, div[style])');
     expect(main.map((element) => attribute(element, 'src'))).toEqual(['data/dot.svg']);
     const links = page().all('main a[href^="https://e.example"]').map(textOf);
@@ -36,18 +36,18 @@ describe('an .mdx talk', () => {
     expect(existsSync(join(site.dist, 'talks/with_mdx/data/dot.svg'))).toBe(true);
   });
 
-  test('writes every formula as MathML too', () => {
+  test('has MathML for every formula', () => {
     const formulas = page().all('main .katex');
     expect(page().all('main .katex math annotation')).toHaveLength(formulas.length);
   });
 });
 
-test('a plain talk has formulas in its abstract and its text', () => {
+test('a Markdown talk has formulas in its abstract and its text', () => {
   const annotations = parsePage(site.read('talks/math/index.html')).all('main annotation');
   expect(annotations.map(textOf)).toEqual(expect.arrayContaining(['O(n)', 'a < b']));
 });
 
-test('a page with a formula carries the style sheet of KaTeX, and no script for it', () => {
+test('a page with a formula has the style sheet of KaTeX, and no script for it', () => {
   const page = parsePage(site.read('talks/math/index.html'));
   const sheets = page
     .all('link[rel="stylesheet"]')
@@ -61,14 +61,14 @@ test('a page with a formula carries the style sheet of KaTeX, and no script for 
   }
 });
 
-test('files in the folder of a talk are served beside its page, its source is not', () => {
-  const served = join(site.dist, 'talks/with_mdx/handout.pdf');
-  expect(existsSync(served) && readFileSync(served).equals(handout)).toBe(true);
+test('files in the folder of a talk are published next to its page, but not its source', () => {
+  const publishedFile = join(site.dist, 'talks/with_mdx/handout.pdf');
+  expect(existsSync(publishedFile) && readFileSync(publishedFile).equals(handout)).toBe(true);
   expect(site.read('talks/with_mdx/data/counts.csv')).toBe('year,count\n2020,5\n');
   expect(filesIn(site.dist).filter((path) => /^talks\/.+\/.+\.mdx?$/.test(path))).toEqual([]);
 });
 
-test('sums of money are no formulas', () => {
+test('sums of money are not formulas', () => {
   const html = site.read('talks/money/index.html');
   expect(html).not.toContain('class="katex');
   expect(parsePage(html).text('main')).toContain(money);

@@ -7,7 +7,7 @@ import { validateHtml } from '../helpers/validate-html.ts';
 
 const sites: [string, () => Promise<BuiltSite>][] = [
   ['the sample', () => sampleSite('root')],
-  ['the edge texts', () => edgeSite('edges')],
+  ['the edge cases', () => edgeSite('edges')],
   ['the site in Arabic', () => edgeSite('arabic-site')],
 ];
 

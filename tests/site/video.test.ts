@@ -12,10 +12,10 @@ beforeAll(async () => {
   site = await laterTalksSite();
 });
 
-const talk = (slug: string) => parsePage(site.read(`talks/${slug}/index.html`));
+const talkPage = (slug: string) => parsePage(site.read(`talks/${slug}/index.html`));
 
-/** The scripts of a page that make a player. */
-function playersOf(path: string): string[] {
+/** Returns the scripts of a page that create a video player. */
+function playerScriptsOf(path: string): string[] {
   return parsePage(site.read(path))
     .all('script:not([type="application/ld+json"])')
     .map((script) => {
@@ -26,7 +26,7 @@ function playersOf(path: string): string[] {
     .filter((script) => script.includes('data-player'));
 }
 
-test('no page holds a frame, and the policy allows two hosts of frames', () => {
+test('no page has an iframe, and the policy allows iframes of two hosts', () => {
   expect(site.code, site.output).toBe(0);
   for (const path of pagesIn(site.dist)) {
     const page = parsePage(site.read(path));
@@ -41,8 +41,8 @@ test('no page holds a frame, and the policy allows two hosts of frames', () => {
   }
 });
 
-test('a video is a link with a name of its own, on the picture of its talk', () => {
-  const page = talk('pictured');
+test('a video is a link with a unique name, on the image of its talk', () => {
+  const page = talkPage('pictured');
   const [link, ...others] = page.all('main [data-player]');
   expect(others).toEqual([]);
   expect(textOf(link!)).toBe('Play the video of “A” & B, on YouTube');
@@ -53,14 +53,14 @@ test('a video is a link with a name of its own, on the picture of its talk', () 
   expect(page.all('main img').map((image) => attribute(image, 'alt'))).toEqual(['A plot']);
 });
 
-test('each way to write a video in a text is a player, in MDX too', () => {
-  expect(talk('texts').all('main .player > [data-player]')).toHaveLength(3);
-  expect(talk('mdx').all('main .player > [data-player]')).toHaveLength(1);
+test('each syntax for a video in a text gives a player, in MDX too', () => {
+  expect(talkPage('texts').all('main .player > [data-player]')).toHaveLength(3);
+  expect(talkPage('mdx').all('main .player > [data-player]')).toHaveLength(1);
   expect(parsePage(site.read('index.html')).all('main .player > [data-player]')).toHaveLength(1);
 });
 
-test('a file of the site is a player of the browser, which fetches nothing yet', () => {
-  const [video, ...others] = talk('local').all('main video');
+test('a video file of the site is a video element that does not preload', () => {
+  const [video, ...others] = talkPage('local').all('main video');
   expect(others).toEqual([]);
   expect([video!.properties['controls'], attribute(video!, 'preload')]).toEqual([true, 'none']);
   expect(attribute(video!, 'src')).toBe('/talks/local/talk.mp4');
@@ -68,18 +68,18 @@ test('a file of the site is a player of the browser, which fetches nothing yet',
   expect(fileFor(site.dist, attribute(video!, 'poster') ?? '')).toBeDefined();
 });
 
-test('its script is small, and on the pages alone that hold a player', () => {
+test('the script is small, and only on pages with a player', () => {
   for (const path of ['talks/pictured/index.html', 'talks/texts/index.html', 'index.html']) {
-    const [script = '', ...others] = playersOf(path);
+    const [script = '', ...others] = playerScriptsOf(path);
     expect(others, path).toEqual([]);
     expect(script).not.toBe('');
     expect(gzipSync(script).length).toBeLessThanOrEqual(512);
   }
   for (const path of ['talks/local/index.html', 'talks/none/index.html', 'talks/index.html'])
-    expect(playersOf(path), path).toEqual([]);
+    expect(playerScriptsOf(path), path).toEqual([]);
 });
 
-test('feeds hold no trace of the player', () => {
+test('feeds do not contain the player', () => {
   for (const path of ['rss.xml', 'feed.json', 'talks/texts.md']) {
     expect(site.read(path), path).toContain('Watch on YouTube');
     expect(site.read(path), path).not.toMatch(/data-player|nocookie|iframe/);
