@@ -143,13 +143,13 @@ test('is shown as text in a narrow window, without JavaScript, and with ?text', 
     await expect(page.locator('.bar')).toBeHidden();
     await page.context().close();
   }
-  const narrowPage = await visit({ viewport: { width: 390, height: 800 } });
+  const textPage = await visit({ viewport: { width: 390, height: 800 } });
   const scripts: string[] = [];
-  narrowPage.on('request', (request) => scripts.push(request.url()));
-  await narrowPage.getByRole('link', { name: 'View as slides' }).click();
-  await expect(slideCount(narrowPage)).toHaveText('1 / 12');
+  textPage.on('request', (request) => scripts.push(request.url()));
+  await textPage.getByRole('link', { name: 'View as slides' }).click();
+  await expect(slideCount(textPage)).toHaveText('1 / 12');
   expect(scripts.some((url) => url.includes('deck-show'))).toBe(true);
-  await narrowPage.context().close();
+  await textPage.context().close();
 });
 
 test('axe finds no violations on any slide, light or dark', async ({ browser }) => {
