@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { checkDeckName, toDeckLinks, type FindDeck } from '../../../src/model/page/page-links.ts';
+import { toTalkLinks } from '../../../src/model/talk/talk.ts';
+import { rawDeckName } from '../../../src/model/page/raw-links.ts';
+import { frontMatter, knowing } from '../../helpers/talk.ts';
+
+const findDeck: FindDeck = (name) =>
+  name.toLowerCase() === 'bounds' ? { slug: 'b', href: '/sub/slides/b/' } : undefined;
+
+describe('slides:', () => {
+  it.each([
+    ['bounds', 'bounds'],
+    ['my talk', 'my talk'],
+    ['bounds/index.md', 'bounds'],
+    ['/slides/bounds/', 'bounds'],
+    ['content/slides/bounds.md', 'bounds'],
+    ['https://example.org/bounds', undefined],
+    ['//example.org/bounds', undefined],
+    ['slides.pdf', undefined],
+    ['slides/bounds.html', undefined],
+  ])('%s', (slides, name) => {
+    expect(rawDeckName({ slides })).toBe(name);
+  });
+});
+
+describe('a link to a deck', () => {
+  const deck = { kind: 'slides', label: 'Slides', href: '/sub/slides/b/', deck: 'b' };
+
+  it('stands before all others, and leaves them', () => {
+    const talk = frontMatter({
+      slides: 'Bounds',
+      url_slides: 'old.pdf',
+      url_code: 'https://a.org/',
+    });
+    const links = toTalkLinks(talk, knowing('old.pdf'), findDeck);
+    expect(links[0]).toEqual(deck);
+    expect(links.map(({ label }) => label)).toEqual(['Slides', 'old.pdf', 'Code']);
+  });
+
+  it('is none for a name that no deck has, and on a site without decks', () => {
+    expect(toDeckLinks({ slides: 'no' }, findDeck)).toEqual([]);
+    expect(toDeckLinks({ slides: 'bounds' })).toEqual([]);
+    expect(toDeckLinks({}, findDeck)).toEqual([]);
+  });
+});
+
+describe('a name that no deck has', () => {
+  const said = (slides: string, decks: string[]) =>
+    checkDeckName({ slides }, decks).map(({ code, message, remedy }) => [code, message, remedy]);
+
+  it('is told with the nearest one', () => {
+    expect(said('bound', ['other', 'bounds'])).toEqual([
+      [
+        'unknown-deck',
+        'there is no deck "bound" in content/slides/, so the page does not link to it',
+        'Did you mean slides: bounds?',
+      ],
+    ]);
+    expect(said('quite-else', ['bounds'])[0]?.[1]).toBe(
+      'there is no deck "quite-else" in content/slides/, so the page does not link to it',
+    );
+  });
+
+  it.each([
+    ['without decks', 'bounds', []],
+    ['that is there', 'Bounds', ['bounds']],
+    ['that a template left', 'example', ['bounds']],
+    ['of a file', 'slides.pdf', ['bounds']],
+  ])('is not told %s', (_, slides, decks) => {
+    expect(said(slides, decks)).toEqual([]);
+  });
+});

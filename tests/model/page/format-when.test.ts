@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import {
+  formatDay,
+  formatShortDay,
+  formatWhen,
+  formatZone,
+} from '../../../src/model/page/format-when.ts';
+import { makeDelivery } from '../../helpers/talk.ts';
+
+type Keys = Record<string, unknown>;
+
+/** The narrow kinds of blank that Intl prints count as blanks. */
+const print = (keys: Keys, language = 'en-GB', z: 'utc' | 'local' = 'utc') =>
+  formatWhen(makeDelivery(keys, {}, { z }).when, language).replaceAll(/\s/g, ' ');
+
+describe('days', () => {
+  it.each([
+    ['one day', { date: '2021-09-22' }, '22 September 2021'],
+    ['several', { date: '2021-09-22', date_end: '2021-09-24' }, '22–24 September 2021'],
+    [
+      'across months',
+      { date: '2021-09-30', date_end: '2021-10-02' },
+      '30 September – 2 October 2021',
+    ],
+    [
+      'across years',
+      { date: '2021-12-30', date_end: '2022-01-02' },
+      '30 December 2021 – 2 January 2022',
+    ],
+    ['an end on the same day', { date: '2021-09-22', date_end: '2021-09-22' }, '22 September 2021'],
+    ['an end before', { date: '2021-09-22', date_end: '2021-09-20' }, '22 September 2021'],
+    [
+      'all_day with hours',
+      { date: '2021-09-22T13:00', date_end: '2021-09-22T15:00', all_day: true },
+      '22 September 2021',
+    ],
+    [
+      'all_day over several',
+      { date: '2021-09-22T13:00', date_end: '2021-09-23T15:00', all_day: true },
+      '22–23 September 2021',
+    ],
+    ['an early year', { date: '0850-03-01' }, '1 March 850'],
+  ])('prints %s', (_, keys, expected) => {
+    expect(print(keys)).toBe(expected);
+  });
+
+  it.each([
+    ['en-US', 'September 22–24, 2021'],
+    ['de', '22.–24. September 2021'],
+    ['fr', '22–24 septembre 2021'],
+  ])('follows the language %s', (language, expected) => {
+    expect(print({ date: '2021-09-22', date_end: '2021-09-24' }, language)).toBe(expected);
+  });
+
+  it('prints a day without its year or its time', () => {
+    const { when } = makeDelivery({ date: '2021-05-22T10:00', date_end: '2021-05-24T11:00' });
+    expect(formatShortDay(when, 'en-GB')).toBe('22–24 May');
+    expect(formatDay(when, 'en-GB')).toBe('22–24 May 2021');
+  });
+});
+
+describe('times', () => {
+  const date = '2021-09-22T16:30';
+
+  it.each([
+    ['a start', { date }, '16:30, Vienna time'],
+    ['an end', { date, date_end: '2021-09-22T18:00' }, '16:30–18:00, Vienna time'],
+    ['an end without a time', { date, date_end: '2021-09-22' }, '16:30, Vienna time'],
+    ['an end that is the start', { date, date_end: date }, '16:30, Vienna time'],
+    ['an end before the start', { date, date_end: '2021-09-22T15:00' }, '16:30, Vienna time'],
+    ['UTC', { date: `${date}Z` }, '16:30, UTC'],
+    ['+00:00', { date: `${date}+00:00` }, '16:30, UTC'],
+    ['an offset', { date: `${date}-07:00` }, '16:30, UTC−7'],
+    ['an offset of half an hour', { date: `${date}+05:30` }, '16:30, UTC+5:30'],
+    ['a zone', { date, timezone: 'America/New_York' }, '16:30, New York time'],
+    [
+      'a start and end in two offsets',
+      { date: `${date}+02:00`, date_end: '2021-09-22T16:00Z' },
+      '16:30–18:00, UTC+2',
+    ],
+  ])('prints %s', (_, keys, expected) => {
+    expect(print(keys)).toBe(`22 September 2021, ${expected}`);
+  });
+
+  it('prints a time of several days once', () => {
+    expect(print({ date, date_end: '2021-09-24T18:00' })).toBe(
+      '22–24 September 2021, 16:30, Vienna time',
+    );
+  });
+
+  it('reads Z as local time where the site says so', () => {
+    const keys = { date: `${date}Z`, date_end: '2021-09-22T18:00Z' };
+    expect(print(keys, 'en-GB', 'local')).toBe('22 September 2021, 16:30–18:00, Vienna time');
+  });
+
+  it('follows the language', () => {
+    expect(print({ date, date_end: '2021-09-22T18:00' }, 'en-US')).toBe(
+      'September 22, 2021, 4:30 PM–6:00 PM, Vienna time',
+    );
+  });
+});
+
+it.each([
+  ['UTC', 'UTC'],
+  ['Etc/UTC', 'UTC'],
+  ['-00:00', 'UTC'],
+  ['+02:00', 'UTC+2'],
+  ['-09:30', 'UTC−9:30'],
+  ['Europe/Vienna', 'Vienna time'],
+  ['America/Argentina/Buenos_Aires', 'Buenos Aires time'],
+])('calls %s %s', (zone, expected) => {
+  expect(formatZone(zone)).toBe(expected);
+});

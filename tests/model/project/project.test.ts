@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { sortProjects, toProject } from '../../../src/model/project/project.ts';
+import { createAddresses } from '../../../src/model/page/addresses.ts';
+import { pageTexts } from '../../../src/model/page/page-texts.ts';
+import { projectSchema } from '../../../src/schema/project.ts';
+import { knowing } from '../../helpers/talk.ts';
+
+const site = {
+  owner: 'Ada Example',
+  timezone: 'Europe/Vienna',
+  z: 'utc' as const,
+  addresses: createAddresses('/sub'),
+};
+
+function make(keys: Record<string, unknown> = {}, slug = 'shelf') {
+  const frontMatter = projectSchema.parse({ title: 'T', ...keys });
+  const source = { slug, frontMatter, texts: {}, hasBody: false, hasMath: false, hasPlayer: false };
+  return toProject({ ...source, findFile: knowing('p.pdf') }, site);
+}
+
+it('is summed up by its abstract where an old theme has that alone', () => {
+  const summaryOf = (keys: object) =>
+    pageTexts(projectSchema.parse({ title: 'T', ...keys })).find(({ name }) => name === 'summary');
+  expect(summaryOf({ summary: '', abstract: 'Of knots.' })?.value).toBe('Of knots.');
+  expect(summaryOf({ summary: 'Short.', abstract: 'Of knots.' })?.value).toBe('Short.');
+});
+
+it('may have links in its second line, which is no title', () => {
+  const texts = pageTexts(
+    projectSchema.parse({ title: 'T', subtitle: '[Ada](https://a.example)' }),
+  );
+  expect(texts.map(({ name, kind }) => `${name}: ${kind}`)).toEqual([
+    'title: title',
+    'subtitle: line',
+  ]);
+});
+
+describe('a list of projects', () => {
+  const order = (...projects: ReturnType<typeof make>[]) =>
+    sortProjects(projects).map(({ slug }) => slug);
+
+  it('begins with the newest and ends with what is not dated', () => {
+    const old = make({ date: '2019-05-01' }, 'old');
+    const recent = make({ date: '2024-05-01' }, 'recent');
+    expect(order(make({}, 'b'), old, recent, make({}, 'a'))).toEqual(['recent', 'old', 'a', 'b']);
+  });
+
+  it('goes by weight where its author has written one, as Hugo does', () => {
+    const first = make({ weight: 5, date: '2001-01-01' }, 'first');
+    const second = make({ weight: '10' }, 'second');
+    const none = make({ weight: 0, date: '2025-01-01' }, 'none');
+    expect(order(none, second, first)).toEqual(['first', 'second', 'none']);
+  });
+
+  it.each([
+    ['https://a.example/x', 'https://a.example/x'],
+    ['www.a.example/x', 'https://www.a.example/x'],
+    ['p.pdf', '/p.pdf'],
+    ['gone.pdf', '/sub/projects/shelf/'],
+    ['', '/sub/projects/shelf/'],
+  ])('leads for external_link %j to %s', (external_link, leadsTo) => {
+    expect(make({ external_link })).toMatchObject({ leadsTo, href: '/sub/projects/shelf/' });
+  });
+});
+
+it('names nobody unless somebody is named', () => {
+  expect(make().authors).toEqual([]);
+  expect(make({ authors: ['admin', 'B. Sample'] }).authors.map(({ name }) => name)).toEqual([
+    'Ada Example',
+    'B. Sample',
+  ]);
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import {
+  latestPublications,
+  publicationFilterKeys,
+  filterBarFilters,
+  toPublicationFilters,
+} from '../../../src/model/publication/publication-filters.ts';
+import { createAddresses } from '../../../src/model/page/addresses.ts';
+import { makePublication } from '../../helpers/publication.ts';
+
+const addresses = createAddresses('/sub');
+const code = 'https://example.org/code';
+const publications = [
+  makePublication({ date: '2024-01-01', publication_types: ['2'], tags: ['Deep learning'] }, 'a'),
+  makePublication({ date: '2024-01-01', publication_types: ['thesis'], url_code: code }, 'b'),
+  makePublication(
+    { date: '2020-01-01', publication_types: ['article-journal'], tags: ['deep Learning', 'C++'] },
+    'c',
+  ),
+  makePublication({ url_preprint: 'https://arxiv.org/abs/2001.01234', url_dataset: code }, 'd'),
+];
+const selections = toPublicationFilters(publications, addresses);
+const shown = (found: typeof selections) =>
+  found.map(
+    ({ name, href, items }) => `${name} ${href}: ${items.map(({ slug }) => slug).join(' ')}`,
+  );
+
+describe('the selections of a list of publications', () => {
+  it('are types, the most frequent first, then what there is of them', () => {
+    expect(shown(filterBarFilters(selections))).toEqual([
+      'Journal articles /sub/publications/type/journal-article/: a c',
+      'Theses /sub/publications/type/thesis/: b',
+      'With PDF /sub/publications/with/pdf/: d',
+      'With code /sub/publications/with/code/: b',
+      'With data /sub/publications/with/data/: d',
+    ]);
+  });
+
+  it('are subjects and years as well, which are not picked above the list', () => {
+    expect(shown(selections.slice(5))).toEqual([
+      'C++ /sub/publications/tag/c-plus-plus/: c',
+      'Deep learning /sub/publications/tag/deep-learning/: a c',
+      '2024 /sub/publications/in/2024/: a b',
+      '2020 /sub/publications/in/2020/: c',
+    ]);
+  });
+
+  it('mark each publication that they hold', () => {
+    expect(publications).toHaveLength(4);
+    for (const one of publications) {
+      const into = filterBarFilters(selections).filter(({ items }) => items.includes(one));
+      expect(publicationFilterKeys(one).sort()).toEqual(into.map(({ mark }) => mark).sort());
+    }
+  });
+
+  it('are none of nothing', () => expect(toPublicationFilters([], addresses)).toEqual([]));
+});
+
+it('a page of the list holds whole years, and one at least; the others have pages of their own', () => {
+  const dated = publications.slice(0, 3);
+  const page = (most: number) => {
+    const { shown: here, years, before } = latestPublications(dated, most, addresses);
+    return [here.map(({ slug }) => slug).join(' '), years.map(({ href }) => href), before?.year];
+  };
+  expect(page(3)).toEqual(['a b c', ['#year-2024', '#year-2020'], undefined]);
+  expect(page(1)).toEqual(['a b', ['#year-2024', '/sub/publications/in/2020/'], 2020]);
+  expect(latestPublications(publications.slice(3), 9, addresses)).toMatchObject({ years: [] });
+});

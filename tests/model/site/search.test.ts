@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { summarisePost } from '../../../src/model/site/page-summary.ts';
+import { searchableTalks, toSearchFacets } from '../../../src/model/site/search.ts';
+import { createAddresses } from '../../../src/model/page/addresses.ts';
+import { makePost } from '../../helpers/post.ts';
+import { makeTalk } from '../../helpers/talk.ts';
+
+const now = Date.parse('2026-06-01T12:00Z');
+const talks = [
+  makeTalk({ date: '2024-02-02', tags: ['Knots', 'braids'] }, { slug: 'old' }),
+  makeTalk({ date: '2027-07-01', tags: ['knots'] }, { slug: 'late' }),
+  makeTalk({ date: '2020-01-01', tags: ['secret'], private: true }, { slug: 'private' }),
+];
+
+const choicesWith = (facts: Parameters<typeof toSearchFacets>[1]) =>
+  toSearchFacets(searchableTalks(talks), facts, createAddresses('/sub'), now);
+
+test('the search offers tags and years of the talks it knows', () => {
+  const { tags, years, sections } = choicesWith({ posts: [] });
+  expect(tags.map(({ tag, count }) => `${tag.name} ${count} ${tag.href}`)).toEqual([
+    'braids 1 /talks/tags/braids/',
+    'knots 2 /talks/tags/knots/',
+  ]);
+  expect(years).toEqual([
+    { year: 2027, href: '/sub/talks/in/2027/' },
+    { year: 2024, href: '/sub/talks/in/2024/' },
+  ]);
+  expect(sections).toEqual([]);
+});
+
+test('it narrows hits down by section, and by the tags and years of all', () => {
+  const page = makePost({ date: '2025-01-01', tags: ['Knots', 'Art'] });
+  const { sections, limits } = choicesWith({ posts: [summarisePost(page, 'en')], teaching: [] });
+  expect(sections).toEqual([
+    { name: 'talks', title: 'Talks' },
+    { name: 'posts', title: 'Posts' },
+  ]);
+  expect(limits.years).toEqual([2027, 2025, 2024]);
+  expect(limits.tags).toEqual([
+    { slug: 'art', name: 'Art' },
+    { slug: 'braids', name: 'braids' },
+    { slug: 'knots', name: 'knots' },
+  ]);
+});

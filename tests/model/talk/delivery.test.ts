@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { checkTalk } from '../../../src/model/talk/check-talk.ts';
+import { talkDeliveryLinks, mainDelivery } from '../../../src/model/talk/talk-deliveries.ts';
+import { summariseDeliveries } from '../../../src/model/talk/schedule.ts';
+import { toIso } from '../../../src/model/page/when.ts';
+import { talkSchema } from '../../../src/schema/talk.ts';
+import { frontMatter, knowing, makeDelivery, makeTalk } from '../../helpers/talk.ts';
+
+type Keys = Record<string, unknown>;
+const given = (...deliveries: Keys[]) => makeTalk({ date: '', deliveries });
+
+describe('deliveries', () => {
+  it('are one, by the keys of the talk, where none are listed', () => {
+    const { deliveries } = makeTalk({ date: '2021-09-22T15:00', event: 'E', location: 'Hall' });
+    expect(deliveries).toHaveLength(1);
+    expect(deliveries[0]).toMatchObject({
+      href: '/talks/talk/',
+      event: { name: { text: 'E' } },
+      place: { full: { text: 'Hall' } },
+      status: 'scheduled',
+    });
+  });
+
+  it('stand in the order of their days, each with an address on the page', () => {
+    const { deliveries } = given(
+      { event: 'Winter School', date: '2027-03-03' },
+      { event: 'Séminaire', date: '2026-05-04' },
+      { event: 'Winter School', date: '2025-05-04' },
+      { location: 'Oslo', date: '2024-05-04' },
+      { date: '2023-05-04' },
+    );
+    expect(deliveries.map(({ href }) => decodeURIComponent(href))).toEqual([
+      '/talks/talk/#at-delivery',
+      '/talks/talk/#at-oslo',
+      '/talks/talk/#at-winter-school-2',
+      '/talks/talk/#at-séminaire',
+      '/talks/talk/#at-winter-school',
+    ]);
+  });
+
+  it('take from the talk what they do not say', () => {
+    const { deliveries } = makeTalk({
+      ...{ date: '2026-01-01T10:00', date_end: '2026-01-01T11:00', timezone: 'Asia/Tokyo' },
+      ...{ event: 'E', event_url: 'https://e.example', location: 'Hall', online: true },
+      address: { city: 'Lyon' },
+      coordinates: { latitude: 45.7, longitude: '4.8' },
+      deliveries: [
+        { note: 'As listed' },
+        { event: 'F', date: '2026-02-02T12:00', location: 'Room', online: false },
+      ],
+    });
+    expect(deliveries[0]).toMatchObject({
+      event: { name: { text: 'E' }, href: 'https://e.example' },
+      place: { full: { text: 'Hall, Lyon' }, point: { latitude: 45.7, longitude: 4.8 } },
+      when: { end: { hour: 11 }, zone: 'Asia/Tokyo' },
+      online: true,
+      note: { text: 'As listed' },
+    });
+    const [, second] = deliveries;
+    expect(second?.event).toEqual({ name: { html: 'F', text: 'F' } });
+    expect(second?.place).toEqual({
+      full: { html: 'Room', text: 'Room' },
+      short: { html: 'Room', text: 'Room' },
+      venue: 'Room',
+    });
+    expect(second?.online).toBeUndefined();
+    expect(second?.when.end).toBeUndefined();
+    expect(second?.when.zone).toBe('Asia/Tokyo');
+  });
+
+  it('have slides and a recording of their own, which take the place of those of the talk', () => {
+    const talk = makeTalk(
+      {
+        url_slides: 'all.pdf',
+        url_code: 'https://c.example',
+        deliveries: [{ event: 'A', url_slides: 'a.pdf', url_video: 'lost.mp4' }],
+      },
+      { findFile: knowing('a.pdf', 'all.pdf') },
+    );
+    const [delivery] = talk.deliveries;
+    expect(talkDeliveryLinks({ talk, delivery: delivery! }).map(({ href }) => href)).toEqual([
+      '/a.pdf',
+      'https://c.example',
+    ]);
+  });
+
+  it('are scheduled unless postponed or cancelled, in either spelling', () => {
+    expect(makeDelivery({ status: 'Canceled' }).status).toBe('cancelled');
+    expect(makeDelivery({ deliveries: [{ status: 'postponed' }] }).status).toBe('postponed');
+    expect(makeDelivery({ status: 'cancelled', deliveries: [{ event: 'A' }] }).status).toBe(
+      'cancelled',
+    );
+  });
+
+  it('need no date of the talk where each has its own', () => {
+    const deliveries = [{ date: '2026-01-01' }];
+    expect(talkSchema.safeParse({ title: 'T', deliveries }).success).toBe(true);
+    expect(
+      talkSchema.safeParse({ title: 'T', deliveries: [...deliveries, { event: 'A' }] }).success,
+    ).toBe(false);
+  });
+
+  it('make the date above them the day of publishing, where all have their own', () => {
+    const own = makeTalk({ date: '2026-01-01', deliveries: [{ date: '2027-01-01' }] });
+    expect(own.published).toBe(Date.parse('2025-12-31T23:00Z'));
+    const shared = makeTalk({
+      date: '2026-01-01',
+      deliveries: [{ event: 'A' }, { date: '2027-01-01' }],
+    });
+    expect(shared.published).toBeUndefined();
+  });
+
+  it('are asked about a date that none of them takes place on', () => {
+    const codes = (keys: Keys) =>
+      checkTalk(frontMatter(keys), () => undefined).map(({ code }) => code);
+    const date = '2026-01-01T10:00';
+    expect(codes({ date, deliveries: [{ date: '2027-01-01' }] })).toEqual([
+      'date-without-delivery',
+    ]);
+    expect(codes({ date, deliveries: [{ date: '2026-01-01' }] })).toEqual([]);
+    expect(codes({ date, deliveries: [{ event: 'A' }] })).toEqual([]);
+  });
+});
+
+describe('where a talk is shown once', () => {
+  const now = Date.parse('2026-06-01T00:00Z');
+  const main = (...deliveries: Keys[]) => toIso(mainDelivery(given(...deliveries), now).when);
+
+  it('it stands on its next day, else on its latest', () => {
+    const past = [{ date: '2024-01-01' }, { date: '2025-01-01' }];
+    expect(main(...past)).toBe('2025-01-01');
+    expect(main({ date: '2028-01-01' }, ...past, { date: '2027-01-01' })).toBe('2027-01-01');
+  });
+
+  it('never on a day that was called off, if there is another', () => {
+    const off = { date: '2027-01-01', status: 'cancelled' };
+    expect(main(off, { date: '2025-01-01' })).toBe('2025-01-01');
+    expect(main(off)).toBe('2027-01-01');
+  });
+});
+
+describe('how often a talk is given', () => {
+  const now = Date.parse('2026-06-01T00:00Z');
+  const oslo = { date: '2027-03-03', address: { city: 'Oslo' } };
+  const bonn = { date: '2028-04-04', event: 'Kolloquium' };
+  const past = [{ date: '2024-01-01' }, { date: '2025-01-01', online: true }];
+  const say = (...deliveries: Keys[]) =>
+    summariseDeliveries(given(...deliveries), now, 'en-GB').map(({ text }) => text);
+
+  it('is said for each time that is to come', () => {
+    const summaries = summariseDeliveries(given(...past, oslo, bonn), now, 'en-GB');
+    expect(summaries.map(({ text }) => text)).toEqual([
+      'Given twice; next in Oslo on 3 March 2027',
+      'Given 3 times; next at Kolloquium on 4 April 2028',
+      'Given 4 times, most recently at Kolloquium on 4 April 2028',
+    ]);
+    const end = Date.parse('2027-03-03T23:00Z');
+    expect(summaries.map(({ from, until }) => [from, until]).slice(0, 2)).toEqual([
+      [undefined, end],
+      [end, Date.parse('2028-04-04T22:00Z')],
+    ]);
+    expect(summaries.at(-1)?.until).toBeUndefined();
+  });
+
+  it('is said of what has been, and of what is still to come', () => {
+    expect(say(...past)).toEqual(['Given twice, most recently online on 1 January 2025']);
+    expect(say(oslo, bonn)[0]).toBe('To be given twice, first in Oslo on 3 March 2027');
+    expect(say(...past, { ...oslo, status: 'cancelled' })).toEqual([
+      'Given twice, most recently online on 1 January 2025',
+    ]);
+  });
+
+  it('is not said of a talk that is given once', () => {
+    expect(say(oslo)).toEqual([]);
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { toHome } from '../../../src/model/site/home.ts';
+import {
+  toSchedule,
+  type TimeWindow,
+  type TimedDelivery,
+} from '../../../src/model/talk/schedule.ts';
+import type { Talk } from '../../../src/model/talk/talk.ts';
+import { makeTalk } from '../../helpers/talk.ts';
+
+const now = Date.parse('2026-06-01T12:00Z');
+const dayEnd = (day: string) => Date.parse(`${day}T24:00Z`);
+const talk = (slug: string, keys: Record<string, unknown>) =>
+  makeTalk({ timezone: 'UTC', ...keys }, { slug });
+
+const talks = [
+  talk('old', { date: '2024-02-02', featured: true }),
+  talk('soon', { date: '2026-07-01', featured: true }),
+  talk('late', { date: '2027-07-01' }),
+  talk('off', { date: '2026-06-15', status: 'cancelled' }),
+  talk('often', { deliveries: [{ date: '2025-05-05' }, { date: '2026-12-31' }], date: '' }),
+];
+
+/** What a visitor sees at an instant, as the script decides it. */
+function seen<T extends TimeWindow>(things: readonly T[], at: number): T[] {
+  return things.filter(({ from = 0, until = Infinity }) => at >= from && at < until);
+}
+const slugs = (occasions: readonly TimedDelivery[]) =>
+  occasions.map(({ talk: { slug } }) => slug).join(' ');
+
+function listAt(all: readonly Talk[], at: number) {
+  const { upcoming, years } = toSchedule(all, now);
+  const shown = seen(years, at).map(
+    ({ year, occasions }) => `${year}: ${slugs(seen(occasions, at))}`,
+  );
+  return [slugs(seen(upcoming, at)), ...shown];
+}
+
+describe('the list of talks', () => {
+  it('has each delivery on its own day', () => {
+    expect(listAt(talks, now)).toEqual(['off soon often late', '2025: often', '2024: old']);
+  });
+
+  it('moves what is over to its year, in its place, as time goes on', () => {
+    expect(listAt(talks, dayEnd('2026-07-01'))).toEqual([
+      'often late',
+      '2026: soon off',
+      '2025: often',
+      '2024: old',
+    ]);
+    expect(listAt(talks, dayEnd('2027-07-01'))).toEqual([
+      '',
+      '2027: late',
+      '2026: often soon off',
+      '2025: often',
+      '2024: old',
+    ]);
+  });
+
+  it('is at any later time what a build at that time makes of it', () => {
+    for (const at of ['2026-06-15', '2026-07-01', '2026-12-31', '2027-07-01'].map(dayEnd)) {
+      const { upcoming, years } = toSchedule(talks, at);
+      const built = years
+        .filter(({ from }) => from === undefined)
+        .map(({ year, occasions }) => `${year}: ${slugs(occasions.filter(({ from }) => !from))}`);
+      expect(listAt(talks, at)).toEqual([slugs(upcoming), ...built]);
+    }
+  });
+
+  it('lists a talk that is in progress as upcoming', () => {
+    const inProgress = talk('three-days', { date: '2026-05-31', date_end: '2026-06-02' });
+    const { upcoming } = toSchedule([inProgress], now);
+    expect(upcoming).toMatchObject([{ talk: { slug: 'three-days' }, until: dayEnd('2026-06-02') }]);
+  });
+
+  it('times nothing that is over', () => {
+    const { upcoming, years } = toSchedule([talks[0]!], now);
+    expect(upcoming).toEqual([]);
+    expect(years[0]?.from).toBeUndefined();
+    expect(years[0]?.occasions[0]).not.toHaveProperty('from');
+  });
+});
+
+describe('the home page', () => {
+  const home = toHome(talks, now);
+  const at = (time: number) => ({
+    next: slugs(seen(home.next, time)),
+    featured: seen(home.featured, time)
+      .map(({ talk: { slug } }) => slug)
+      .join(' '),
+    recent: slugs(seen(home.recent, time)),
+  });
+
+  it('shows what is next, never twice, and nothing that was called off', () => {
+    expect(at(now)).toEqual({ next: 'soon', featured: 'old', recent: 'often old' });
+  });
+
+  it('goes on to the talk after it', () => {
+    expect(at(dayEnd('2026-07-01'))).toEqual({
+      next: 'often',
+      featured: 'soon old',
+      recent: 'soon often old',
+    });
+    expect(at(dayEnd('2027-07-01'))).toEqual({
+      next: '',
+      featured: 'soon old',
+      recent: 'late often soon often old',
+    });
+  });
+
+  it('features a talk at its next delivery, and then at the one after', () => {
+    const deliveries = ['2025-01-01', '2026-08-01', '2026-09-01'].map((date) => ({ date }));
+    const [featured] = toHome([talk('t', { date: '', deliveries, featured: true })], now).featured;
+    const days = (time: number) =>
+      seen(featured?.occasions ?? [], time).map(({ delivery }) => delivery.when.start.month);
+    expect([now, dayEnd('2026-08-01'), dayEnd('2026-09-01')].map(days)).toEqual([[8], [9], [9]]);
+  });
+});

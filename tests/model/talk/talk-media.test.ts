@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { arrangeImages, findTalkVideo } from '../../../src/model/talk/talk-media.ts';
+import { knowing, makeTalk } from '../../helpers/talk.ts';
+
+const image = (src: string) => ({ src, width: 16, height: 9, format: 'png' });
+const slides = { href: '/s.pdf', bytes: 7, preview: image('page.png') };
+const withSlides = { findFile: () => slides };
+
+describe('the video of a talk', () => {
+  it.each([
+    [
+      'its own',
+      {
+        url_video: 'https://vimeo.com/1',
+        deliveries: [{ date: '2021-01-01', url_video: 'https://vimeo.com/2' }],
+      },
+      '1',
+    ],
+    [
+      'the first that can be played',
+      {
+        url_video: 'https://example.org/v',
+        links: [{ type: 'video', url: 'https://vimeo.com/3' }],
+      },
+      '3',
+    ],
+    ['an address that is not called a video', { external_link: 'https://vimeo.com/4' }, '4'],
+    [
+      'that of its latest delivery',
+      {
+        deliveries: [
+          { date: '2022-01-01', url_video: 'https://vimeo.com/6' },
+          { date: '2021-01-01', url_video: 'https://vimeo.com/5' },
+        ],
+      },
+      '6',
+    ],
+  ])('is %s', (_, keys, id) => {
+    expect(findTalkVideo(makeTalk(keys))?.playable?.id).toBe(id);
+  });
+
+  it('is a file of the site', () => {
+    const talk = makeTalk({ url_video: 'talk.mp4' }, { findFile: knowing('talk.mp4') });
+    expect(findTalkVideo(talk)).toEqual({ file: '/talk.mp4' });
+  });
+
+  it.each([
+    { url_slides: 'https://vimeo.com/1' },
+    { url_video: 'https://example.org/talk.mp4' },
+    { url_video: 'https://vimeo.com/event/1' },
+    { url_video: 'gone.mp4' },
+  ])('is nothing for %j', (keys) => {
+    expect(findTalkVideo(makeTalk(keys))).toBeUndefined();
+  });
+});
+
+describe('the pictures beside a video', () => {
+  const picture = image('p.png');
+  const caption = {
+    texts: { title: { html: 'T', text: 'T' }, caption: { html: 'C', text: 'C' } },
+  };
+  const arranged = (talk: ReturnType<typeof makeTalk>, video = true) => {
+    const { still, figure, firstPage } = arrangeImages(talk, video);
+    return [still?.image.src, figure?.image.src, firstPage?.image.src];
+  };
+
+  it.each([
+    ['nothing', makeTalk(), [undefined, undefined, undefined]],
+    ['a picture', makeTalk({}, { picture }), ['p.png', undefined, undefined]],
+    [
+      'a picture with a caption',
+      makeTalk({}, { picture, ...caption }),
+      [undefined, 'p.png', undefined],
+    ],
+    ['slides', makeTalk({ url_slides: 's.pdf' }, withSlides), ['page.png', undefined, undefined]],
+    [
+      'both',
+      makeTalk({ url_slides: 's.pdf' }, { picture, ...withSlides }),
+      ['p.png', undefined, 'page.png'],
+    ],
+    [
+      'both, with a caption',
+      makeTalk({ url_slides: 's.pdf' }, { picture, ...withSlides, ...caption }),
+      ['page.png', 'p.png', undefined],
+    ],
+    [
+      'a picture of lists alone',
+      makeTalk({ image: { preview_only: true } }, { picture, ...caption }),
+      ['p.png', undefined, undefined],
+    ],
+  ])('%s: none is shown twice', (_, talk, expected) => {
+    expect(arranged(talk)).toEqual(expected);
+  });
+
+  it('are as ever without one', () => {
+    const talk = makeTalk({ url_slides: 's.pdf' }, { picture, ...withSlides });
+    expect(arranged(talk, false)).toEqual([undefined, 'p.png', 'page.png']);
+    const hidden = makeTalk({ image: { preview_only: true } }, { picture });
+    expect(arranged(hidden, false)).toEqual([undefined, undefined, undefined]);
+  });
+});

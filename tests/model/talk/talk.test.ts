@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { checkTalk } from '../../../src/model/talk/check-talk.ts';
+import { toObjectPosition } from '../../../src/model/page/image.ts';
+import { frontMatter, knowing, makeDelivery, makeTalk } from '../../helpers/talk.ts';
+
+describe('toTalk', () => {
+  it.each([
+    ['nobody is named', {}, ['Ada Example']],
+    ['authors is empty', { authors: [] }, ['Ada Example']],
+    ['the owner goes by the name of old themes', { authors: ['admin', 'B'] }, ['Ada Example', 'B']],
+    ['others speak', { authors: ['B', 'C'] }, ['B', 'C']],
+  ])('knows who speaks when %s', (_, keys, speakers) => {
+    expect(makeTalk(keys).speakers).toEqual(speakers);
+  });
+
+  it.each([
+    ['date', { date: '2021-09-22' }, 22],
+    ['event_start', { date: '2021-01-01', event_start: '2021-09-23' }, 23],
+    ['time_start', { date: '2021-01-01', time_start: '2021-09-24T10:00' }, 24],
+    ['publishDate alone', { date: '', publishDate: '2021-09-25' }, 25],
+  ])('takes its day from %s', (_, keys, day) => {
+    expect(makeDelivery(keys).when.start).toMatchObject({ day });
+  });
+
+  it.each([
+    ['publishDate', { publishDate: '2021-05-01T00:00Z' }, '2021-05-01T00:00:00.000Z'],
+    [
+      'date beside event_start',
+      { date: '2021-05-01', event_start: '2021-09-22' },
+      '2021-04-30T22:00:00.000Z',
+    ],
+    ['nothing', { date: '2021-09-22' }, undefined],
+  ])('knows when it was announced from %s', (_, keys, expected) => {
+    const { published } = makeTalk(keys);
+    expect(published === undefined ? undefined : new Date(published).toISOString()).toBe(expected);
+  });
+
+  it('is hidden until the day of publication alone', () => {
+    expect(makeTalk({ publishDate: '2030-01-01T00:00Z' }).hiddenUntil).toBe(Date.UTC(2030, 0));
+    expect(makeTalk({ date: '2030-01-01' }).hiddenUntil).toBeUndefined();
+  });
+
+  it('gathers tags of every key, and flags in every spelling', () => {
+    const talk = makeTalk({
+      tags: ['Knots'],
+      tag: ['knots', 'Links'],
+      selected: true,
+      draft: 'yes',
+    });
+    expect(talk.tags.map(({ name }) => name)).toEqual(['Knots', 'Links']);
+    expect(talk).toMatchObject({ featured: true, draft: true });
+    expect(makeTalk()).toMatchObject({ featured: false, draft: false, tags: [] });
+  });
+
+  it('links an event only to a page it has', () => {
+    expect(makeDelivery({ event: 'E', event_url: '' }).event).toEqual({
+      name: { html: 'E', text: 'E' },
+    });
+    expect(makeDelivery({ event: 'E', event_url: 'https://example.org' }).event?.href).toBe(
+      'https://example.org',
+    );
+  });
+});
+
+it.each([
+  [undefined, 'center center'],
+  ['Smart', 'center center'],
+  ['Right', 'right center'],
+  ['TopLeft', 'left top'],
+  ['bottom', 'center bottom'],
+])('cuts a picture with the focal point %s at %s', (point, position) => {
+  expect(toObjectPosition(point)).toBe(position);
+});
+
+describe('checkTalk', () => {
+  const codes = (keys: Record<string, unknown>) =>
+    checkTalk(frontMatter(keys), knowing()).map(({ path, code }) => `${path.join('.')} ${code}`);
+
+  it.each([
+    ['a day earlier', { date_end: '2021-09-21' }, ['date_end end-before-start']],
+    [
+      'an hour earlier',
+      { date: '2021-09-22T10:00', date_end: '2021-09-22T09:00' },
+      ['date_end end-before-start'],
+    ],
+    ['the same day', { date_end: '2021-09-22' }, []],
+    ['the same day, all day', { all_day: true, date_end: '2021-09-22T08:00' }, []],
+    ['the same minute', { date: '2021-09-22T10:00', date_end: '2021-09-22T10:00:00' }, []],
+    ['later', { date: '2021-09-22T10:00', date_end: '2021-09-22T11:00' }, []],
+  ])('looks at an end: %s', (_, keys, expected) => {
+    expect(codes(keys)).toEqual(expected);
+  });
+
+  it('says what leads nowhere besides', () => {
+    expect(codes({ url_pdf: 'gone.pdf', date_end: '2020-01-01' }).toSorted()).toEqual([
+      'date_end end-before-start',
+      'url_pdf missing-file',
+    ]);
+  });
+});
