@@ -1,36 +1,36 @@
 import type { RevealApi } from 'reveal.js';
 
 /**
- * Windows of one deck go together: where one goes, the others follow. One that was opened by what this
- * gives shows, below the slide, the notes for it, and the first stays free for those who listen.
+ * Keeps all windows of a deck on the same slide. Returns a function that opens the speaker window, which
+ * shows the notes below the slide; the first window is for the audience.
  */
-export function followOther(deck: RevealApi): () => void {
-  const isNoted = new URLSearchParams(location.search).has('notes');
-  const spoken = document.querySelector<HTMLElement>('.deck .spoken');
+export function syncWindows(deck: RevealApi): () => void {
+  const isSpeakerWindow = new URLSearchParams(location.search).has('notes');
+  const notesPanel = document.querySelector<HTMLElement>('.deck .spoken');
   const channel = new BroadcastChannel(`deck ${location.pathname}`);
-  const here = () => {
+  const currentPosition = () => {
     const { h, v, f } = deck.getIndices();
     return [h, v, f ?? -1] as const;
   };
-  /** Where another window went last: what leads there is not said again, or they would never rest. */
-  let heard = '';
-  const say = () => {
-    if (here().join() !== heard) channel.postMessage(here());
+  /** The last position from another window. It is not sent again, to avoid a loop. */
+  let received = '';
+  const update = () => {
+    if (currentPosition().join() !== received) channel.postMessage(currentPosition());
     const notes = deck.getCurrentSlide()?.querySelectorAll('.notes') ?? [];
-    spoken?.replaceChildren(...[...notes].map((one) => one.cloneNode(true)));
+    notesPanel?.replaceChildren(...[...notes].map((note) => note.cloneNode(true)));
   };
   channel.addEventListener('message', ({ data }: MessageEvent<[number, number, number]>) => {
-    heard = data.join();
-    if (heard !== here().join()) deck.slide(...data);
+    received = data.join();
+    if (received !== currentPosition().join()) deck.slide(...data);
   });
-  for (const name of ['slidechanged', 'fragmentshown', 'fragmenthidden']) deck.on(name, say);
-  if (isNoted) {
+  for (const name of ['slidechanged', 'fragmentshown', 'fragmenthidden']) deck.on(name, update);
+  if (isSpeakerWindow) {
     document.documentElement.classList.add('noted');
     deck.layout();
   }
-  say();
+  update();
   return () => {
     const address = `${location.pathname}?show&notes${location.hash}`;
-    if (!isNoted) open(address, `notes ${location.pathname}`, 'popup,width=900,height=800');
+    if (!isSpeakerWindow) open(address, `notes ${location.pathname}`, 'popup,width=900,height=800');
   };
 }

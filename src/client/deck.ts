@@ -1,21 +1,24 @@
 /**
- * Shows a deck as slides where the window is wide enough, or its address says `?show`. On a telephone,
- * with `?text`, and without this script, it is a text. reveal.js is fetched where it is needed alone.
+ * Shows a deck as slides if the window is wide enough, or with `?show` in the address. On a phone, with
+ * `?text` and without this script, the deck is a text. reveal.js is loaded only for slides.
  */
 const root = document.documentElement;
-const asked = new URLSearchParams(location.search);
-const show = document.querySelector<HTMLElement>('.deck .show');
+const parameters = new URLSearchParams(location.search);
+const slides = document.querySelector<HTMLElement>('.deck .show');
 const isWide = matchMedia('(min-width: 40rem)').matches;
 
-if (show?.querySelector('.slide') && (asked.has('show') || (isWide && !asked.has('text')))) {
-  // `presenting` goes with its style sheet: without it, whatever happens, the text stays.
-  void import('./deck-show.ts').then(({ showDeck }) => showDeck(show), read);
-} else read();
+if (
+  slides?.querySelector('.slide') &&
+  (parameters.has('show') || (isWide && !parameters.has('text')))
+) {
+  // Only `presenting` and its style sheet hide the text: if anything fails, the text stays.
+  void import('./deck-show.ts').then(({ showDeck }) => showDeck(slides), showText);
+} else showText();
 
-function read(): void {
+function showText(): void {
   root.classList.add('reading');
-  const way = document.querySelector<HTMLElement>('.deck .as-slides');
-  if (way) way.hidden = false;
+  const slidesLink = document.querySelector<HTMLElement>('.deck .as-slides');
+  if (slidesLink) slidesLink.hidden = false;
 }
 
 export {};

@@ -1,16 +1,20 @@
 /**
- * Keeps a page right about what is to come, without a new build. Elements with `data-from` or
- * `data-until` (milliseconds since 1970) are shown in that time alone; `data-start` and `data-end`
- * ask for how soon it is, and for the visitor's own clock. Without this script the page shows what
- * was right at its build, and says of what day that is.
+ * Updates upcoming dates on a page without a new build. Elements with `data-from` or `data-until`
+ * (milliseconds since 1970) are shown only in that time. Elements with `data-start` and `data-end` show
+ * the time until the start, and the start in the time zone of the visitor. Without this script the page
+ * shows the state of its build, with the date of the build.
  */
 const { lang } = document.documentElement;
-const relative = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
-const time = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
-const clock = new Intl.DateTimeFormat(lang, time);
-const calendar = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'short', ...time });
-const minute = 60_000;
-const day = 1440;
+const relativeFormat = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
+const timeOptions = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
+const timeFormat = new Intl.DateTimeFormat(lang, timeOptions);
+const dateFormat = new Intl.DateTimeFormat(lang, {
+  day: 'numeric',
+  month: 'short',
+  ...timeOptions,
+});
+const millisecondsPerMinute = 60_000;
+const minutesPerDay = 1440;
 
 function update(): void {
   const now = Date.now();
@@ -20,32 +24,41 @@ function update(): void {
   }
   for (const element of document.querySelectorAll<HTMLElement>('[data-start]')) {
     const { start = 0, end = 0, wall } = element.dataset;
-    const parts = [howSoon(now, +start, +end, wall), now < +end && onOwnClock(+start, wall)];
+    const parts = [
+      formatCountdown(now, +start, +end, wall),
+      now < +end && formatLocalStart(+start, wall),
+    ];
     element.textContent = parts.filter(Boolean).join(' · ');
   }
 }
 
-/** `in 3 hours`, `tomorrow`, `now`; nothing when it is over or more than a week away. */
-function howSoon(now: number, start: number, end: number, wall?: string): string {
+/** Formats the time until the start: `in 3 hours`, `tomorrow`, `now`; empty if it is over or more than a week away. */
+function formatCountdown(now: number, start: number, end: number, wall?: string): string {
   if (now >= end) return '';
-  if (now >= start) return wall ? relative.format(0, 'second') : relative.format(0, 'day');
-  const minutes = Math.ceil((start - now) / minute);
-  if (wall && minutes < 60) return relative.format(minutes, 'minute');
-  if (wall && minutes < day) return relative.format(Math.round(minutes / 60), 'hour');
-  const days = Math.round((midnight(start) - midnight(now)) / (day * minute));
-  return days <= 7 ? relative.format(days, 'day') : '';
+  if (now >= start)
+    return wall ? relativeFormat.format(0, 'second') : relativeFormat.format(0, 'day');
+  const minutes = Math.ceil((start - now) / millisecondsPerMinute);
+  if (wall && minutes < 60) return relativeFormat.format(minutes, 'minute');
+  if (wall && minutes < minutesPerDay)
+    return relativeFormat.format(Math.round(minutes / 60), 'hour');
+  const days = Math.round(
+    (toMidnight(start) - toMidnight(now)) / (minutesPerDay * millisecondsPerMinute),
+  );
+  return days <= 7 ? relativeFormat.format(days, 'day') : '';
 }
 
-/** The start on the visitor's clock, where that differs from the clock on the wall. */
-function onOwnClock(start: number, wall?: string): string {
-  const own = new Date(start - new Date(start).getTimezoneOffset() * minute).toISOString();
-  if (!wall || own.startsWith(wall)) return '';
-  return (own.startsWith(wall.slice(0, 10)) ? clock : calendar).format(start);
+/** Formats the start in the time zone of the visitor; empty if it is the same as the local time of the talk. */
+function formatLocalStart(start: number, wall?: string): string {
+  const local = new Date(
+    start - new Date(start).getTimezoneOffset() * millisecondsPerMinute,
+  ).toISOString();
+  if (!wall || local.startsWith(wall)) return '';
+  return (local.startsWith(wall.slice(0, 10)) ? timeFormat : dateFormat).format(start);
 }
 
-function midnight(instant: number): number {
+function toMidnight(instant: number): number {
   return new Date(instant).setHours(0, 0, 0, 0);
 }
 
 update();
-setInterval(update, minute / 2);
+setInterval(update, millisecondsPerMinute / 2);

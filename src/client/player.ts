@@ -1,6 +1,6 @@
 /**
- * A link to a video becomes the video where it stands, once it is pressed: until then nobody else
- * is asked for anything. Without this script, or opened in a new tab, it leads to its host.
+ * Replaces a link to a video with the player when it is clicked. Nothing is requested from the host before
+ * that. Without this script, or in a new tab, the link opens the page of the video.
  */
 document.addEventListener('click', (event) => {
   const { target, ctrlKey, metaKey, shiftKey, altKey } = event;
@@ -11,11 +11,11 @@ document.addEventListener('click', (event) => {
   frame.title = link.dataset['title'] ?? link.text;
   frame.allow = 'autoplay; fullscreen; picture-in-picture';
   frame.allowFullscreen = true;
-  // YouTube plays nothing for a page that does not say whose it is.
+  // YouTube does not play without a referrer.
   frame.referrerPolicy = 'strict-origin-when-cross-origin';
   frame.src = link.dataset['player'] ?? '';
   link.before(frame);
-  // From now on it is the way to the page of the video.
+  // From now on the link opens the page of the video.
   delete link.dataset['player'];
   frame.focus();
 });

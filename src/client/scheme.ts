@@ -1,16 +1,16 @@
 /**
- * The switch between light and dark. What the visitor chose is remembered until they choose again
- * what their system has anyway; the head of each page sets it before anything is drawn.
+ * Switches between the light and the dark scheme. The choice is stored until it is again the same as that of
+ * the system. A script in the head of each page applies it before the first paint.
  */
 const root = document.documentElement;
-const system = matchMedia('(prefers-color-scheme: dark)');
+const systemDark = matchMedia('(prefers-color-scheme: dark)');
 const button = document.querySelector<HTMLButtonElement>('[data-scheme-switch]');
 
 function isDark(): boolean {
-  return root.dataset['scheme'] ? root.dataset['scheme'] === 'dark' : system.matches;
+  return root.dataset['scheme'] ? root.dataset['scheme'] === 'dark' : systemDark.matches;
 }
 
-function label(): void {
+function updateButton(): void {
   if (!button) return;
   button.textContent = (isDark() ? button.dataset['light'] : button.dataset['dark']) ?? '';
   button.hidden = false;
@@ -18,14 +18,14 @@ function label(): void {
 
 button?.addEventListener('click', () => {
   const dark = !isDark();
-  if (dark === system.matches) {
+  if (dark === systemDark.matches) {
     delete root.dataset['scheme'];
     localStorage.removeItem('scheme');
   } else {
     root.dataset['scheme'] = dark ? 'dark' : 'light';
     localStorage.setItem('scheme', root.dataset['scheme']);
   }
-  label();
+  updateButton();
 });
-system.addEventListener('change', label);
-label();
+systemDark.addEventListener('change', updateButton);
+updateButton();

@@ -9,7 +9,7 @@ export interface SearchQuery {
 }
 
 /** Reads a search from the parameters of an address or from the data of a form. */
-export function toQuery(parameters: { get(name: string): unknown }): SearchQuery {
+export function toSearchQuery(parameters: { get(name: string): unknown }): SearchQuery {
   const read = (name: string) => String(parameters.get(name) ?? '').trim();
   return { words: read('q'), year: read('year'), tag: read('tag'), section: read('in') };
 }
@@ -19,7 +19,7 @@ export function isEmptyQuery({ words, year, tag, section }: SearchQuery): boolea
 }
 
 /** Returns the address of a search: `/search/?q=knots&year=2021`. */
-export function queryAddress(page: string, { words, year, tag, section }: SearchQuery): string {
+export function toSearchAddress(page: string, { words, year, tag, section }: SearchQuery): string {
   const parameters = new URLSearchParams({
     ...(words && { q: words }),
     ...(section && { in: section }),
@@ -29,7 +29,7 @@ export function queryAddress(page: string, { words, year, tag, section }: Search
   return parameters.size > 0 ? `${page}?${parameters}` : page;
 }
 
-/** As much of Pagefind's script as is used here. */
+/** The used part of the interface of Pagefind. */
 interface Pagefind {
   options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
   init(): Promise<void>;
@@ -40,44 +40,47 @@ interface PagefindResults {
   results: { matchedMetaFields?: string[]; data(): Promise<Omit<Hit, 'matched'>> }[];
 }
 
-/** A page that was found. */
+/** A result of a search. */
 export interface Hit {
   url: string;
-  /** All of its text. */
+  /** The whole text of the page. */
   content: string;
-  /** Which words of the text were found, counted from 0. */
+  /** The positions of the matching words in the text, from 0. */
   locations: number[];
-  /** A piece of the text, in which `<mark>` is around what was found; the same without the marks. */
+  /** An excerpt of the text, with `<mark>` around matches; and the same without them. */
   excerpt: string;
   plain_excerpt: string;
-  /** Facts of the page: see feeds/search-record.ts. */
+  /** Facts about the page: see feeds/search-record.ts. */
   meta: Partial<Record<string, string>>;
-  /** The names of the facts in which words were found. */
+  /** The names of the facts with matching words. */
   matched: string[];
 }
 
-export interface Found {
+export interface SearchResults {
   count: number;
-  /** The hits from one on, as many as are shown at once. */
+  /** Loads the next hits, starting with an index. */
   load(from: number): Promise<Hit[]>;
 }
 
-const atOnce = 10;
-const none: Found = { count: 0, load: () => Promise.resolve([]) };
+const pageSize = 10;
+const noResults: SearchResults = { count: 0, load: () => Promise.resolve([]) };
 
-let engine: Promise<Pagefind> | undefined;
+let enginePromise: Promise<Pagefind> | undefined;
 
-/** Loads the search, once. @param folder Where its index is, with a slash at its end. */
+/**
+ * Loads Pagefind, once.
+ * @param folder The folder of the search index, with a trailing slash.
+ */
 export function loadEngine(folder: string): Promise<Pagefind> {
-  engine ??= load(folder).catch((error: unknown) => {
-    engine = undefined;
+  enginePromise ??= loadPagefind(folder).catch((error: unknown) => {
+    enginePromise = undefined;
     throw error;
   });
-  return engine;
+  return enginePromise;
 }
 
-/** The best first; without words, the latest first. */
-export async function findTalks(folder: string, query: SearchQuery): Promise<Found> {
+/** Searches for pages: the best first; without words, the latest first. */
+export async function findPages(folder: string, query: SearchQuery): Promise<SearchResults> {
   const { words, year, tag, section } = query;
   const pagefind = await loadEngine(folder);
   const filters = { ...(section && { in: section }), ...(year && { year }), ...(tag && { tag }) };
@@ -86,20 +89,20 @@ export async function findTalks(folder: string, query: SearchQuery): Promise<Fou
     : await pagefind.search(null, { filters, sort: { start: 'desc' } });
   const loadHits = (from: number) =>
     Promise.all(
-      results.slice(from, from + atOnce).map(async ({ matchedMetaFields, data }) => ({
+      results.slice(from, from + pageSize).map(async ({ matchedMetaFields, data }) => ({
         ...(await data()),
         matched: matchedMetaFields ?? [],
       })),
     );
   if (words && results.length > 0 && !(await loadHits(0)).some((hit) => isRelevant(words, hit))) {
-    return none;
+    return noResults;
   }
   return { count: results.length, load: loadHits };
 }
 
-async function load(folder: string): Promise<Pagefind> {
+async function loadPagefind(folder: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
-  // The addresses in the index are whole ones.
+  // The addresses in the index contain the base path.
   await pagefind.options({ baseUrl: '/', excerptLength: 32 });
   await pagefind.init();
   return pagefind;

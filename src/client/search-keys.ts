@@ -1,14 +1,14 @@
 /**
- * The keys that lead to the search from any page: `/`, and K with Ctrl or Cmd. They do nothing while
- * somebody writes, and `/` can be turned off on the search page, since those who speak to their
- * computer may press it unawares (WCAG 2.2, 2.1.4). Where they lead, the link of the search says.
+ * Opens the search from any page with `/`, or K with Ctrl or Cmd. The keys are ignored while typing. `/` can
+ * be turned off on the search page, because users of speech input may press it by accident (WCAG 2.2,
+ * 2.1.4). The address of the search is in the link to it.
  */
 const link = document.querySelector<HTMLAnchorElement>('a[aria-keyshortcuts]');
 
 addEventListener('keydown', (event) => {
   const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
   const target = event.target as HTMLElement;
-  const isSlash = key === '/' && !ctrlKey && !metaKey && !isOff();
+  const isSlash = key === '/' && !ctrlKey && !metaKey && !isSlashOff();
   const isK = key.toLowerCase() === 'k' && ctrlKey !== metaKey && !shiftKey;
   const isWriting = target.isContentEditable || target.closest('input,select,textarea');
   if (!link || altKey || !(isSlash || isK) || isWriting || event.defaultPrevented) return;
@@ -19,7 +19,7 @@ addEventListener('keydown', (event) => {
   field.select();
 });
 
-function isOff(): boolean {
+function isSlashOff(): boolean {
   try {
     return 'noSlash' in localStorage;
   } catch {

@@ -1,6 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
-import { toPieces } from '../../src/client/search-hits.ts';
-import { isEmptyQuery, isRelevant, queryAddress, toQuery } from '../../src/client/search-engine.ts';
+import { splitExcerpt } from '../../src/client/search-hits.ts';
+import {
+  isEmptyQuery,
+  isRelevant,
+  toSearchAddress,
+  toSearchQuery,
+} from '../../src/client/search-engine.ts';
 
 describe('the address of a search', () => {
   test.each([
@@ -11,8 +16,8 @@ describe('the address of a search', () => {
     ['?tag=c-plus-plus&year=2021', '/search/?year=2021&tag=c-plus-plus'],
     ['?q=a%26b&utm=x', '/search/?q=a%26b'],
   ])('%s is kept as %s', (search, address) => {
-    const query = toQuery(new URLSearchParams(search));
-    expect(queryAddress('/search/', query)).toBe(address);
+    const query = toSearchQuery(new URLSearchParams(search));
+    expect(toSearchAddress('/search/', query)).toBe(address);
     expect(isEmptyQuery(query)).toBe(address === '/search/');
   });
 });
@@ -50,7 +55,7 @@ describe('isRelevant', () => {
 describe('toPieces', () => {
   const content = 'One a < b two <em>three</em> four five';
   const shown = (excerpt: string) =>
-    toPieces({ excerpt, plain_excerpt: excerpt.replace(/<\/?mark>/g, ''), content })
+    splitExcerpt({ excerpt, plain_excerpt: excerpt.replace(/<\/?mark>/g, ''), content })
       .map(({ text, marked }) => (marked ? `[${text}]` : text))
       .join('');
 
@@ -63,7 +68,7 @@ describe('toPieces', () => {
   it('shows what looks like HTML as it was written', () => {
     const excerpt = 'a &lt; b two &lt;em&gt;three&lt;/em&gt; <mark>four</mark>';
     const plain = 'a < b two <em>three</em> four';
-    const pieces = toPieces({ excerpt, plain_excerpt: plain, content });
+    const pieces = splitExcerpt({ excerpt, plain_excerpt: plain, content });
     expect(pieces.map(({ text }) => text).join('')).toBe(`… ${plain} …`);
   });
 });
