@@ -26,8 +26,8 @@ import { toKindFilters, toMaterialFilters, type TalkFilter } from '../model/talk
 import { toSchedule, type Schedule } from '../model/talk/schedule.ts';
 import { toTalk, type Talk } from '../model/talk/talk.ts';
 import {
-  groupByTag,
-  groupByYear,
+  groupDeliveriesByTag,
+  groupDeliveriesByYear,
   toTalkDeliveries,
   toMainDeliveries,
   type TalkDelivery,
@@ -42,7 +42,7 @@ import {
 
 export { now };
 
-/** The talks that a visitor may see, in the orders in which pages show them. */
+/** The public talks, in the orders and groups that pages need. */
 export interface Talks {
   /** Newest first. */
   all: Talk[];
@@ -51,39 +51,39 @@ export interface Talks {
   /** Each talk once, by its next or latest delivery, newest first. */
   byLatestDelivery: TalkDelivery[];
   /** The latest first, with their deliveries. */
-  years: ReturnType<typeof groupByYear>;
-  tags: ReturnType<typeof groupByTag>;
+  years: ReturnType<typeof groupDeliveriesByYear>;
+  tags: ReturnType<typeof groupDeliveriesByTag>;
   kinds: TalkFilter[];
   materials: TalkFilter[];
   programme: Schedule;
 }
 
-/** Returns all talks. Drafts and what is not yet published are included only in dev. */
+/** Returns all talks. Drafts and talks that are not yet public are included only in dev. */
 export const getTalks = memoize(async (): Promise<Talks> => {
   const { addresses } = await getSettings();
-  const shown = await readPages('talks', toTalk);
-  const byLatestDelivery = toMainDeliveries(shown, now);
+  const talks = await loadPages('talks', toTalk);
+  const byLatestDelivery = toMainDeliveries(talks, now);
   const all = byLatestDelivery.map(({ talk }) => talk);
   const occasions = toTalkDeliveries(all);
   return {
     all,
     occasions,
     byLatestDelivery,
-    years: groupByYear(occasions),
-    tags: groupByTag(byLatestDelivery),
+    years: groupDeliveriesByYear(occasions),
+    tags: groupDeliveriesByTag(byLatestDelivery),
     kinds: toKindFilters(all, addresses),
     materials: toMaterialFilters(all, addresses),
     programme: toSchedule(all, now),
   };
 });
 
-/** Returns the publications that a visitor may see, newest first. */
+/** Returns the public publications, newest first. */
 export const getPublications = memoize(async () => {
-  const found = await readPages('publications', (source, site) => {
+  const publications = await loadPages('publications', (source, site) => {
     const citable = source.extra as Citable | undefined;
     return toPublication({ ...source, citable }, site);
   });
-  return sortPublications(found);
+  return sortPublications(publications);
 });
 
 /** Returns the filters of the list of publications. */
@@ -92,32 +92,32 @@ export const getPublicationFilters = memoize(async () => {
   return toPublicationFilters(await getPublications(), addresses);
 });
 
-/** Returns the projects that a visitor may see, in the order of their list. */
+/** Returns the public projects, in the order of their list. */
 export const getProjects = memoize(async () =>
-  sortProjects(await readPages('projects', toProject)),
+  sortProjects(await loadPages('projects', toProject)),
 );
 
-/** Returns the posts that a visitor may see, newest first. */
-export const getPosts = memoize(async () => sortPosts(await readPages('posts', toPost)));
+/** Returns the public posts, newest first. */
+export const getPosts = memoize(async () => sortPosts(await loadPages('posts', toPost)));
 
-/** Returns the courses that a visitor may see, the latest first. */
-export const getCourses = memoize(async () => sortCourses(await readPages('teaching', toCourse)));
+/** Returns the public courses, the latest first. */
+export const getCourses = memoize(async () => sortCourses(await loadPages('teaching', toCourse)));
 
-/** Returns the pages of no other section that a visitor may see, in the order of a menu. */
+/** Returns the public plain pages, in the order of a menu. */
 export const getPlainPages = memoize(async () =>
-  sortPlainPages(await readPages('pages', toPlainPage)),
+  sortPlainPages(await loadPages('pages', toPlainPage)),
 );
 
-/** Returns all people, including drafts: an author who is not shown still has a name. */
-const getEverybody = memoize(async (): Promise<Person[]> => {
+/** Returns all people, including drafts, whose names are still needed for lists of authors. */
+const getAllPeople = memoize(async (): Promise<Person[]> => {
   const site = await getSettings();
   const sources = await getPageEntries('people');
   const owner = findOwner(sources, site.name);
   return sources.map((source) => toPerson(source, { ...site, owner: site.name }, source === owner));
 });
 
-/** Returns the people whom a visitor may see, the owner of the site among them. */
-export const getPeople = memoize(async () => selectShown(await getEverybody()));
+/** Returns the people with public pages, including the owner of the site. */
+export const getPeople = memoize(async () => selectPublic(await getAllPeople()));
 
 /** Returns the owner of the site, if there is a file about them. */
 export async function getOwner(): Promise<Person | undefined> {
@@ -131,27 +131,28 @@ export async function getPeopleGroups() {
 }
 
 /** Returns a lookup of people by the names in lists of authors. */
-const getFindPerson = memoize(async () => {
-  const shown = new Set((await getPeople()).map(({ slug }) => slug));
+const getPersonLookup = memoize(async () => {
+  const publicSlugs = new Set((await getPeople()).map(({ slug }) => slug));
   return createPersonLookup(
-    await getEverybody(),
-    (person) => !person.private && shown.has(person.slug),
+    await getAllPeople(),
+    (person) => !person.private && publicSlugs.has(person.slug),
   );
 });
 
-/** Returns the decks that a visitor may see, by their addresses. */
+/** Returns the public decks, by their addresses. */
 export const getDecks = memoize(async (): Promise<Deck[]> => {
-  const [site, findPerson] = [await getSettings(), await getFindPerson()];
+  const [site, findPerson] = [await getSettings(), await getPersonLookup()];
   const sources = await getPageEntries('slides');
   const decks = sources.map((source) =>
     toDeck({ ...source, name: String(source.extra) }, { ...site, owner: site.name, findPerson }),
   );
-  return selectShown(decks);
+  return selectPublic(decks);
 });
 
-const getFindDeck = memoize(async () => createDeckFinder(await getDecks()));
+/** Returns a function that finds decks by their names. */
+const getDeckFinder = memoize(async () => createDeckFinder(await getDecks()));
 
-/** Returns the pages of every section that a visitor may see, in the order of its list. */
+/** Returns the public pages of every section, in the order of its list. */
 export async function getSitePages(): Promise<SitePages> {
   const { all } = await getTalks();
   return {
@@ -166,44 +167,46 @@ export async function getSitePages(): Promise<SitePages> {
   };
 }
 
-type OtherSection = Exclude<PageCollection, 'talks'>;
+type SummarisedSection = Exclude<PageCollection, 'talks'>;
 
 /** Returns a summary of each public page of each section but talks. */
-export const getPageSummaries = memoize(async (): Promise<Record<OtherSection, PageSummary[]>> => {
-  const { language } = await getSettings();
-  const people = (await getPeople()).filter(({ isOwner }) => !isOwner);
-  const facts = {
-    publications: (await getPublications()).map(summarisePublication),
-    projects: (await getProjects()).map(summariseProject),
-    posts: (await getPosts()).map((post) => summarisePost(post, language)),
-    teaching: (await getCourses()).map(summariseCourse),
-    people: people.map(summarisePerson),
-    pages: (await getPlainPages()).map(summarisePlainPage),
-    slides: (await getDecks()).map(summariseDeck),
-  };
-  return Object.fromEntries(
-    Object.entries(facts).map(([section, found]) => [
-      section,
-      found.filter(({ page }) => !page.private),
-    ]),
-  ) as typeof facts;
-});
+export const getPageSummaries = memoize(
+  async (): Promise<Record<SummarisedSection, PageSummary[]>> => {
+    const { language } = await getSettings();
+    const people = (await getPeople()).filter(({ isOwner }) => !isOwner);
+    const summaries = {
+      publications: (await getPublications()).map(summarisePublication),
+      projects: (await getProjects()).map(summariseProject),
+      posts: (await getPosts()).map((post) => summarisePost(post, language)),
+      teaching: (await getCourses()).map(summariseCourse),
+      people: people.map(summarisePerson),
+      pages: (await getPlainPages()).map(summarisePlainPage),
+      slides: (await getDecks()).map(summariseDeck),
+    };
+    return Object.fromEntries(
+      Object.entries(summaries).map(([section, sectionSummaries]) => [
+        section,
+        sectionSummaries.filter(({ page }) => !page.private),
+      ]),
+    ) as typeof summaries;
+  },
+);
 
-/** Reads the pages of a section that a visitor may see. */
-async function readPages<C extends PageCollection, P extends Page>(
+/** Loads the public pages of a section. */
+async function loadPages<C extends PageCollection, P extends Page>(
   collection: C,
   toModel: (source: PageEntry<C>, site: PageSite) => P,
 ): Promise<P[]> {
   const site = await getSettings();
-  const [findPerson, findDeck] = [await getFindPerson(), await getFindDeck()];
+  const [findPerson, findDeck] = [await getPersonLookup(), await getDeckFinder()];
   const sources = await getPageEntries(collection);
-  return selectShown(
+  return selectPublic(
     sources.map((source) => toModel(source, { ...site, owner: site.name, findPerson, findDeck })),
   );
 }
 
-/** Returns the pages that a visitor may see; in dev all pages, of which the others are drafts. */
-function selectShown<P extends Page>(pages: readonly P[]): P[] {
+/** Returns the public pages; in dev all pages, with those that are not public as drafts. */
+function selectPublic<P extends Page>(pages: readonly P[]): P[] {
   return import.meta.env.DEV
     ? pages.map((page) => ({ ...page, draft: !isPublic(page, now) }))
     : pages.filter((page) => isPublic(page, now));

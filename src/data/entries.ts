@@ -26,8 +26,8 @@ export async function getPageEntries<C extends PageCollection>(
 ): Promise<PageEntry<C>[]> {
   const entries: CollectionEntry<C>[] = await getCollection(collection);
   return entries.map(({ data }) => {
-    const findFile: FindFile = (written) =>
-      Object.hasOwn(data.files, written) ? data.files[written] : undefined;
+    const findFile: FindFile = (path) =>
+      Object.hasOwn(data.files, path) ? data.files[path] : undefined;
     return { ...data, findFile };
   });
 }
@@ -45,30 +45,30 @@ export async function getPageBody(collection: PageCollection, slug: string) {
   return Content;
 }
 
-/** Returns the names of the files that are published beside a page. */
+/** Returns the names of the files that are published next to a page. */
 export async function getPageFiles(collection: PageCollection, slug: string): Promise<string[]> {
   const { data } = await getPageEntry(collection, slug);
   return data.attachments;
 }
 
-/** Reads a file that is published beside a page. */
+/** Reads a file that is published next to a page. */
 export async function loadPageFile(collection: PageCollection, slug: string, file: string) {
   const { filePath = '' } = await getPageEntry(collection, slug);
   return readAttachment(filePath, file);
 }
 
-/** Returns the site as its settings describe it, without what needs its pages: see `getSite`. */
+/** Returns the site from its settings, without the parts that need its pages: see `getSite`. */
 export const getSettings = memoize(async () => {
   const entry = await getEntry('site', 'site');
   if (!entry) throw new Error('content/site.yaml was not loaded.');
   return toSite(entry.data);
 });
 
-/** Calls `read` once in a build and then returns the same result; in dev, where files change, every time. */
-export function memoize<T>(read: () => Promise<T>): () => Promise<T> {
+/** Returns a function that calls `load` once in a build; in dev, where files change, every time. */
+export function memoize<T>(load: () => Promise<T>): () => Promise<T> {
   let result: Promise<T> | undefined;
   return () => {
-    if (!result || import.meta.env.DEV) result = read();
+    if (!result || import.meta.env.DEV) result = load();
     return result;
   };
 }

@@ -14,26 +14,26 @@ import {
   getTalks,
 } from './collections.ts';
 
-/** A part, the component of its text, and whether there is a formula in it. */
-export type FoundPart = HomeContent & {
+/** A part with the component of its text. */
+export type LoadedPart = HomeContent & {
   Content?: NonNullable<Awaited<ReturnType<typeof getAbout>>>['Content'];
   hasMath: boolean;
 };
 
-type Reader = (part: HomePart, all: readonly HomePart[]) => Promise<FoundPart | undefined>;
+type PartLoader = (part: HomePart, parts: readonly HomePart[]) => Promise<LoadedPart | undefined>;
 
-/** What each part shows; undefined for one that has nothing to show. */
-export const homeReaders: Record<HomeSection, Reader> = {
-  about: async (_, all) => {
+/** Functions that load the content of each part; undefined for an empty part. */
+export const homePartLoaders: Record<HomeSection, PartLoader> = {
+  about: async (_, parts) => {
     const [site, about, owner] = await Promise.all([getSite(), getAbout(), getOwner()]);
     const { links, ...who } = introduceOwner(site, owner);
-    const isNamed = (section: HomeSection) => all.some((part) => part.section === section);
+    const hasPart = (section: HomeSection) => parts.some((part) => part.section === section);
     return {
       kind: 'about',
-      who: { ...who, links: isNamed('contact') ? [] : links },
+      who: { ...who, links: hasPart('contact') ? [] : links },
       ...(about?.picture && { portrait: about.picture }),
       interests: owner?.interests ?? [],
-      education: isNamed('education') ? [] : (owner?.education ?? []),
+      education: hasPart('education') ? [] : (owner?.education ?? []),
       html: about?.html,
       Content: about?.Content,
       hasPlayer: about?.hasPlayer ?? false,
@@ -42,60 +42,60 @@ export const homeReaders: Record<HomeSection, Reader> = {
   },
   next_talk: async () => {
     const { next: occasions } = toHome((await getTalks()).all, now);
-    return occasions.length > 0 ? { kind: 'next', occasions, ...ofTalks(occasions) } : undefined;
+    return occasions.length > 0 ? { kind: 'next', occasions, ...withMath(occasions) } : undefined;
   },
   featured_talks: async ({ count: featured }) => {
     const { featured: talks } = toHome((await getTalks()).all, now, { featured });
-    return talks.length > 0 ? { kind: 'featured', talks, ...ofTalks(talks) } : undefined;
+    return talks.length > 0 ? { kind: 'featured', talks, ...withMath(talks) } : undefined;
   },
   recent_talks: async ({ count: recent }) => {
     const { all } = await getTalks();
     const { recent: occasions } = toHome(all, now, { recent });
-    const shown = { kind: 'talks', occasions, count: all.length, ...ofTalks(occasions) } as const;
-    return all.length > 0 ? shown : undefined;
+    const part = { kind: 'talks', occasions, count: all.length, ...withMath(occasions) } as const;
+    return all.length > 0 ? part : undefined;
   },
   featured_publications: async ({ count }, parts) => {
     const all = await getPublications();
-    const featured = all.filter((one) => one.featured).slice(0, count);
-    // One link to all of them is enough.
+    const featured = all.filter((publication) => publication.featured).slice(0, count);
+    // A second link to the list is not needed.
     const hasRecent = parts.some(({ section }) => section === 'recent_publications');
-    return listed('publications', featured, hasRecent ? featured : all);
+    return toPagesPart('publications', featured, hasRecent ? featured : all);
   },
   recent_publications: async ({ count = defaultCount }, parts) => {
     const all = await getPublications();
-    const featuresSome = parts.some(({ section }) => section === 'featured_publications');
-    const recent = featuresSome ? all.filter(({ featured }) => !featured) : all;
-    return listed('publications', recent.slice(0, count), all);
+    const hasFeatured = parts.some(({ section }) => section === 'featured_publications');
+    const recent = hasFeatured ? all.filter(({ featured }) => !featured) : all;
+    return toPagesPart('publications', recent.slice(0, count), all);
   },
   projects: async ({ count }) => {
     const all = await getProjects();
-    return listed('projects', all.slice(0, count), all);
+    return toPagesPart('projects', all.slice(0, count), all);
   },
   posts: async ({ count = defaultCount }) => {
     const all = await getPosts();
-    return listed('posts', all.slice(0, count), all);
+    return toPagesPart('posts', all.slice(0, count), all);
   },
   teaching: async ({ count = defaultCount }) => {
     const all = await getCourses();
-    return listed('courses', all.slice(0, count), all, 'teaching');
+    return toPagesPart('courses', all.slice(0, count), all, 'teaching');
   },
-  experience: async (part) => entries(await fromCv('work'), part),
+  experience: async (part) => toEntriesPart(await getCvEntries('work'), part),
   education: async (part) =>
-    entries((await fromCv('education')) ?? (await getOwner())?.education, part),
-  awards: async (part) => entries(await fromCv('awards'), part),
-  skills: async (part) => entries(await fromCv('skills'), part),
+    toEntriesPart((await getCvEntries('education')) ?? (await getOwner())?.education, part),
+  awards: async (part) => toEntriesPart(await getCvEntries('awards'), part),
+  skills: async (part) => toEntriesPart(await getCvEntries('skills'), part),
   contact: async () => {
     const { links } = await getSite();
     return links.length > 0 ? { kind: 'contact', links, hasMath: false } : undefined;
   },
 };
 
-function ofTalks(shown: readonly { talk: Page }[]) {
-  return { hasMath: shown.some(({ talk }) => talk.hasMath) };
+function withMath(talks: readonly { talk: Page }[]) {
+  return { hasMath: talks.some(({ talk }) => talk.hasMath) };
 }
 
-/** Some pages of a section; undefined for none. */
-async function listed<K extends string, P extends Page>(
+/** Returns a part with pages of a section; undefined without pages. */
+async function toPagesPart<K extends string, P extends Page>(
   kind: K,
   pages: readonly P[],
   all: readonly P[],
@@ -107,12 +107,13 @@ async function listed<K extends string, P extends Page>(
   return pages.length > 0 ? { kind, pages, count: all.length, href, hasMath } : undefined;
 }
 
-async function fromCv(id: string): Promise<CvEntry[] | undefined> {
-  const found = await getCv();
-  return found?.cv.sections.find((section) => section.id === id)?.entries;
+/** Returns the entries of a section of the CV. */
+async function getCvEntries(id: string): Promise<CvEntry[] | undefined> {
+  const loaded = await getCv();
+  return loaded?.cv.sections.find((section) => section.id === id)?.entries;
 }
 
-function entries(all: readonly CvEntry[] = [], { count }: HomePart): FoundPart | undefined {
+function toEntriesPart(all: readonly CvEntry[] = [], { count }: HomePart): LoadedPart | undefined {
   const entries = all.slice(0, count);
   const hasMath = entries.some(entryHasMath);
   return entries.length > 0 ? { kind: 'entries', entries, hasMath } : undefined;

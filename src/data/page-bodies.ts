@@ -29,7 +29,7 @@ export async function getTableOfContents(post: Post): Promise<Heading[]> {
 /** Returns the first slide of the deck among the links of a page, if there is one. */
 export async function getDeckOpening(links: readonly PageLink[]): Promise<DeckOpening | undefined> {
   const slug = links.find(({ deck }) => deck !== undefined)?.deck;
-  const deck = (await getDecks()).find((one) => one.slug === slug);
+  const deck = (await getDecks()).find((candidate) => candidate.slug === slug);
   const opening = deck && firstSlide(await getPageHtml('slides', deck));
   return deck && opening && { ...opening, href: deck.href };
 }

@@ -3,17 +3,17 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { Page } from '../model/page/page.ts';
 import { type PageCollection, memoize, getPageBody, getSettings } from './entries.ts';
 
-const bodies = new WeakMap<Page, Promise<string>>();
+const renderedBodies = new WeakMap<Page, Promise<string>>();
 
 /**
- * The body of a page as the HTML that stands on it, for feeds and tables of contents: pictures have
- * the addresses that they have there. Each is rendered once in a build, and only when it is asked for.
+ * Returns the body of a page as HTML, for feeds and tables of contents. Images have the same addresses as
+ * on the page. A body is rendered at most once in a build.
  */
 export function getPageHtml(collection: PageCollection, page: Page): Promise<string> {
-  const known = bodies.get(page);
-  if (known) return known;
+  const cached = renderedBodies.get(page);
+  if (cached) return cached;
   const html = page.hasBody ? renderBody(collection, page) : Promise.resolve('');
-  bodies.set(page, html);
+  renderedBodies.set(page, html);
   return html;
 }
 
@@ -24,9 +24,9 @@ async function renderBody(collection: PageCollection, { slug, href }: Page): Pro
   return renderer.renderToString(Content, { request: new Request(absolute(href)) });
 }
 
-/** What Astro's own endpoints lack: something that turns components into text. */
+/** Returns a container, which renders components to text. Endpoints of Astro cannot. */
 const getContainer = memoize(async () => {
-  const created = await AstroContainer.create();
-  created.addServerRenderer({ renderer: mdx });
-  return created;
+  const container = await AstroContainer.create();
+  container.addServerRenderer({ renderer: mdx });
+  return container;
 });

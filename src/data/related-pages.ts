@@ -21,7 +21,7 @@ import {
 } from './collections.ts';
 import { memoize } from './entries.ts';
 
-const getAllTies = memoize(async () => {
+const getRelatedGroups = memoize(async () => {
   const { all: talks } = await getTalks();
   const pages = {
     talks,
@@ -38,7 +38,7 @@ const getAllTies = memoize(async () => {
 export async function getRelatedPages({
   href,
 }: Page): Promise<{ ties: RelatedGroup[]; tiedMath: boolean }> {
-  const ties = (await getAllTies()).get(href) ?? [];
+  const ties = (await getRelatedGroups()).get(href) ?? [];
   return { ties, tiedMath: ties.some((list) => list.ties.some(({ page }) => page.hasMath)) };
 }
 

@@ -8,21 +8,23 @@ import { now, getPageSummaries, getTalks } from './collections.ts';
 
 export { buildSearchIndex } from '../content/build/search-index.ts';
 
-/** The talks that the search knows, each with the HTML of its text. */
+/** Returns the talks for the search index, each with its body as HTML. */
 export async function getSearchableTalks(): Promise<{ occasion: TalkDelivery; body: string }[]> {
   const { all } = await getTalks();
-  const found = toMainDeliveries(searchableTalks(all), now);
+  const deliveries = toMainDeliveries(searchableTalks(all), now);
   return Promise.all(
-    found.map(async (occasion) => ({ occasion, body: await getTalkHtml(occasion.talk) })),
+    deliveries.map(async (occasion) => ({ occasion, body: await getTalkHtml(occasion.talk) })),
   );
 }
 
-/** The pages of other sections that it knows, likewise. */
+/** Returns the pages of other sections for the search index, each with its body as HTML. */
 export async function getSearchablePages() {
   const sections = Object.entries(await getPageSummaries()) as [PageCollection, PageSummary[]][];
-  const found = sections.flatMap(([section, all]) => all.map((facts) => ({ section, facts })));
+  const pages = sections.flatMap(([section, summaries]) =>
+    summaries.map((facts) => ({ section, facts })),
+  );
   return Promise.all(
-    found.map(async ({ section, facts }) => {
+    pages.map(async ({ section, facts }) => {
       return { section, facts, body: await getPageHtml(section, facts.page) };
     }),
   );

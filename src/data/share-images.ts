@@ -11,7 +11,7 @@ import {
 import { getSite } from './site.ts';
 import { now, getPageSummaries, getTalks } from './collections.ts';
 
-/** The card of each talk that may be shared: of all but private ones. */
+/** Returns the card of each talk, except private ones. */
 export async function getTalkCards(): Promise<{ slug: string; card: ShareCard }[]> {
   const [{ all }, { language }] = await Promise.all([getTalks(), getSite()]);
   return all
@@ -22,7 +22,7 @@ export async function getTalkCards(): Promise<{ slug: string; card: ShareCard }[
     }));
 }
 
-/** The card of each page of other sections; publications, which may be hundreds, have that of the site. */
+/** Returns the card of each page of other sections. Publications, of which there may be hundreds, have that of the site. */
 export async function getPageCards(): Promise<
   { section: string; slug: string; card: ShareCard }[]
 > {
@@ -30,17 +30,21 @@ export async function getPageCards(): Promise<
     getPageSummaries(),
     getSite(),
   ]);
-  return Object.entries(sections).flatMap(([section, found]) =>
-    found.map((one) => ({ section, slug: one.page.slug, card: pageShareCard(one, name) })),
+  return Object.entries(sections).flatMap(([section, summaries]) =>
+    summaries.map((summary) => ({
+      section,
+      slug: summary.page.slug,
+      card: pageShareCard(summary, name),
+    })),
   );
 }
 
-/** The card of the site as a whole. */
+/** Returns the card of the site. */
 export async function getSiteCard(): Promise<ShareCard> {
   return siteShareCard(await getSite());
 }
 
-/** The picture of a card as PNG, drawn only when an earlier build has not done so. */
+/** Returns the image of a card as PNG, from the cache of an earlier build if it is there. */
 export function loadShareImage(card: ShareCard, drawing: Drawing): Promise<Buffer> {
   return keptPicture(fileURLToPath(new URL('share-pictures/', cacheDir)), card, drawing);
 }

@@ -6,20 +6,20 @@ import { siteAddresses } from '../model/site/site-addresses.ts';
 import { getPageFiles, getSettings, memoize } from './entries.ts';
 import { getSitePages } from './collections.ts';
 
-/** Every address of the site. */
+/** Returns every address of the site. */
 const getSiteAddresses = memoize(async () => {
   const { addresses } = await getSettings();
   const pages = await getSitePages();
   const sections = Object.entries(pages) as [SectionName, (typeof pages)[SectionName]][];
-  const beside = sections.flatMap(([section, found]) =>
-    found.map(async (page) => {
+  const filesBeside = sections.flatMap(([section, sectionPages]) =>
+    sectionPages.map(async (page) => {
       const files = await getPageFiles(section, page.slug);
       return files.map((name) => ({ section, page, name }));
     }),
   );
   return siteAddresses({
     pages,
-    filesBeside: (await Promise.all(beside)).flat(),
+    filesBeside: (await Promise.all(filesBeside)).flat(),
     publicFiles: listPublicFiles(siteFolder().public),
     hasCv: (await getEntry('cv', 'cv')) !== undefined,
     redirects: (await getEntry('redirects', 'redirects'))?.data.redirects ?? {},
@@ -27,27 +27,28 @@ const getSiteAddresses = memoize(async () => {
   });
 });
 
-/** Every old address, and the new one. */
+/** Returns every old address with its new address. */
 export async function getOldAddresses() {
-  const found = await addressesOf('redirect');
-  return found.map(({ path, producer }) => ({ alias: path, ...producer }));
+  const redirects = await getAddressesBy('redirect');
+  return redirects.map(({ path, producer }) => ({ alias: path, ...producer }));
 }
 
-/** The files that are published next to pages. */
+/** Returns the files that are published next to pages. */
 export async function getFilesBesidePages() {
-  const found = await addressesOf('file');
-  return found.map(({ producer: { section, page, name } }) => {
+  const files = await getAddressesBy('file');
+  return files.map(({ producer: { section, page, name } }) => {
     return { section, slug: page.slug, file: name };
   });
 }
 
-/** Whether Lectern generates a file, which the author may have replaced. */
+/** Returns whether Lectern generates a file. The author may have replaced it. */
 export async function isGenerated(path: string): Promise<boolean> {
   const { byPath } = await getSiteAddresses();
   return byPath.get(path)?.producer.kind === 'built-in';
 }
 
-async function addressesOf<K extends Producer['kind']>(kind: K) {
+/** Returns the addresses with one kind of producer. */
+async function getAddressesBy<K extends Producer['kind']>(kind: K) {
   const { list } = await getSiteAddresses();
   return list.filter(
     (address): address is SiteAddress<Extract<Producer, { kind: K }>> =>

@@ -2,7 +2,7 @@ import { getEntry, render } from 'astro:content';
 import type { Page } from '../model/page/page.ts';
 import { toCv } from '../model/cv/cv.ts';
 import { toCvHead } from '../model/cv/cv-head.ts';
-import { toMenu, addOwner, type Site } from '../model/site/site.ts';
+import { toMenu, addOwnerDetails, type Site } from '../model/site/site.ts';
 import { toTalkEntries } from '../model/talk/cv-talks.ts';
 import { toDay } from '../model/page/when.ts';
 import { formatDay } from '../model/page/format-when.ts';
@@ -16,22 +16,22 @@ import {
 } from './collections.ts';
 import { getPageBody, getSettings, memoize } from './entries.ts';
 
-/** Returns the site with its menu and what the file of its owner adds. */
+/** Returns the site with its menu and the details from the file of its owner. */
 export const getSite = memoize(async (): Promise<Site> => {
   const site = await getSettings();
   // Decks and plain pages have no list: a deck is linked from its talk.
   const { slides: _, pages, ...listed } = await getSitePages();
   const sections: [string, readonly Page[]][] = Object.entries(listed);
-  const filled = Object.fromEntries(
+  const hasContent = Object.fromEntries(
     sections.map(([name, pages]) => [name, pages.some((page) => !page.private)]),
   );
   const cv = (await getEntry('cv', 'cv')) !== undefined;
   const people = (await getPeopleGroups()).length > 0;
-  const own = pages.filter((page) => !page.private);
-  const navigation = toMenu(site, { ...filled, people, cv }, own);
-  const others = Object.values(await getPageSummaries()).flat();
-  const searchable = filled['talks'] === true || others.length > 0;
-  return { ...addOwner(site, await getOwner()), searchable, navigation };
+  const menuPages = pages.filter((page) => !page.private);
+  const navigation = toMenu(site, { ...hasContent, people, cv }, menuPages);
+  const summaries = Object.values(await getPageSummaries()).flat();
+  const searchable = hasContent['talks'] === true || summaries.length > 0;
+  return { ...addOwnerDetails(site, await getOwner()), searchable, navigation };
 });
 
 /** Returns the day of the build in the time zone of the site, as text. */
@@ -44,18 +44,18 @@ export async function getToday(): Promise<string> {
 export async function getCv() {
   const entry = await getEntry('cv', 'cv');
   if (!entry) return undefined;
-  const { written, texts, hasMath, hasPdf } = entry.data;
+  const { written: rawCv, texts, hasMath, hasPdf } = entry.data;
   const site = await getSite();
   const { occasions } = await getTalks();
-  const talks = toTalkEntries(written.talks, occasions, site.language);
-  const cv = toCv(written, texts, talks, site);
-  const listed = written.talks !== 'none' && occasions.some(({ talk }) => talk.hasMath);
-  return { cv, head: toCvHead(written, site), hasMath: hasMath || listed, hasPdf };
+  const talks = toTalkEntries(rawCv.talks, occasions, site.language);
+  const cv = toCv(rawCv, texts, talks, site);
+  const talksHaveMath = rawCv.talks !== 'none' && occasions.some(({ talk }) => talk.hasMath);
+  return { cv, head: toCvHead(rawCv, site), hasMath: hasMath || talksHaveMath, hasPdf };
 }
 
 /**
- * Returns the biography, as a component or as HTML, and the portrait. Without `about.md` they are those
- * of the owner's own file; undefined when there is neither.
+ * Returns the biography, as a component or as HTML, and the portrait. Without `about.md` they are from the
+ * file of the owner; undefined without either file.
  */
 export async function getAbout() {
   const entry = await getEntry('about', 'about');

@@ -5,12 +5,12 @@ import type { Talk } from '../model/talk/talk.ts';
 import { getPageHtml } from './page-html.ts';
 import { getSite } from './site.ts';
 
-/** The body of a talk as HTML, for feeds and the search. */
+/** Returns the body of a talk as HTML, for feeds and the search. */
 export function getTalkHtml(talk: Talk): Promise<string> {
   return getPageHtml('talks', talk);
 }
 
-/** The absolute address of a talk's picture, at a width that pages use as well. */
+/** Returns the absolute address of the image of a talk, at a width that pages also use. */
 export async function getTalkImage({ picture }: Talk): Promise<string | undefined> {
   if (!picture) return undefined;
   const { absolute } = await getSite();

@@ -8,21 +8,21 @@ import { getSite } from './site.ts';
 import { getTalkHtml, getTalkImage } from './talk-html.ts';
 
 /**
- * Abstract and body of a talk as the author's Markdown, shortcodes written out, addresses absolute,
- * and the address of the picture that its page shows.
+ * Returns the abstract and the body of a talk as Markdown, with expanded shortcodes and absolute addresses,
+ * and the address of the image on its page.
  */
 export async function getTalkMarkdown(talk: Talk) {
   const { data, filePath = '' } = await getPageEntry('talks', talk.slug);
   const { attachments, frontMatter, lookedUp } = data;
-  const written = await readPageBody(filePath);
-  const pictures = await picturesOf(talk, written, (name) => {
-    const found = lookedUp.files.get(name);
-    return found?.place === 'bundle' && !attachments.includes(found.path);
+  const rawBody = await readPageBody(filePath);
+  const images = await findPageImages(talk, rawBody, (name) => {
+    const file = lookedUp.files.get(name);
+    return file?.place === 'bundle' && !attachments.includes(file.path);
   });
   const options: PlainMarkdownOptions = {
     math: frontMatter.math !== false,
     isMdx: false,
-    resolve: createAddressResolver(await getSite(), { ...data, pictures }),
+    resolve: createAddressResolver(await getSite(), { ...data, pictures: images }),
     shortcodes: {
       hasFile: (name) => lookedUp.files.get(name) !== undefined,
       findTalk: (name) => lookedUp.pages.get(name),
@@ -30,22 +30,22 @@ export async function getTalkMarkdown(talk: Talk) {
   };
   const abstract = toPlainMarkdown(frontMatter.abstract ?? '', options);
   const isMdx = filePath.endsWith('.mdx');
-  const body = toPlainMarkdown(written, { ...options, isMdx });
-  const picture = talk.picture?.previewOnly ? undefined : await getTalkImage(talk);
+  const body = toPlainMarkdown(rawBody, { ...options, isMdx });
+  const image = talk.picture?.previewOnly ? undefined : await getTalkImage(talk);
   return {
     ...(abstract && { abstract }),
     ...(body && { body }),
-    ...(picture && { image: picture }),
+    ...(image && { image }),
   };
 }
 
-/** Pictures that Astro imports, by their names in the body, with the addresses they have on the page. */
-async function picturesOf(
+/** Returns the addresses on the page of the images that Astro imports, by their names in the body. */
+async function findPageImages(
   talk: Talk,
-  written: string,
+  rawBody: string,
   isImported: (name: string) => boolean,
 ): Promise<Map<string, string>> {
-  const names = picturesIn(written).filter(isImported);
+  const names = picturesIn(rawBody).filter(isImported);
   if (names.length === 0) return new Map();
   const html = await getTalkHtml(talk);
   const shown = [...html.matchAll(/<img\s[^>]*?\bsrc="([^"]*\/_(?:astro\/|image\?)[^"]*)"/g)];

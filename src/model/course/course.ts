@@ -4,21 +4,21 @@ import { toDeckLinks, type FindFile, toPageLinks } from '../page/page-links.ts';
 import type { PageLink } from '../page/link.ts';
 import { compareDates, compareText, compareWeights } from '../page/lists.ts';
 import { toPage, type Page, type PageSite, type PageSource } from '../page/page.ts';
-import { firstText, pageTexts, type RichText, type RawText } from '../page/page-texts.ts';
-import { rawTags } from '../page/tags.ts';
+import { pickText, pageTexts, type RichText, type RawText } from '../page/page-texts.ts';
+import { toRawTags } from '../page/tags.ts';
 import { toWhen, type When, toInstant } from '../page/when.ts';
 import { rawLinks, type RawLink } from '../page/raw-links.ts';
 
 export interface Course extends Page {
-  /** Who teaches it, as far as anybody is named. */
+  /** The teachers; empty if the file names nobody. */
   authors: Author[];
-  /** In the author's words: `Autumn 2025`. */
+  /** As written: `Autumn 2025`. */
   terms: string[];
-  /** From its first to its last day, where both are known. */
+  /** From its first to its last day, if both are known. */
   when?: When;
-  /** The year it stands under: of its latest term, else of its first day. */
+  /** Its year in the list: that of its latest term, or else of its first day. */
   year?: number;
-  /** Its first day, for the order alone, in milliseconds since 1970. */
+  /** Its first day, for sorting, in milliseconds since 1970. */
   dated?: number;
   weight?: number;
   level?: RichText;
@@ -33,18 +33,18 @@ export interface CourseSource extends PageSource {
   findFile: FindFile;
 }
 
-/** The whole meaning of one course's file. */
+/** Converts the file of a course. */
 export function toCourse(source: CourseSource, site: PageSite): Course {
   const { frontMatter: fm, texts, findFile } = source;
   const { level, institution, location } = texts;
-  const isNamed = fm.authors !== undefined || fm.author !== undefined;
+  const hasAuthors = fm.authors !== undefined || fm.author !== undefined;
   const terms = [...(fm.terms ?? []), ...(fm.term ?? []), ...(fm.semester ?? [])];
   const years = terms.flatMap((term) => term.match(/\b(?:19|20)\d\d\b/g) ?? []).map(Number);
   const year = years.length > 0 ? Math.max(...years) : fm.date?.year;
   const days = { end: fm.date_end, allDay: true, zone: site.timezone, z: site.z };
   return {
     ...toPage(source, 'teaching', site),
-    authors: isNamed ? toAuthors(fm, site) : [],
+    authors: hasAuthors ? toAuthors(fm, site) : [],
     terms,
     ...(fm.date && fm.date_end && { when: toWhen({ start: fm.date, ...days }) }),
     ...(year !== undefined && { year }),
@@ -54,11 +54,11 @@ export function toCourse(source: CourseSource, site: PageSite): Course {
     ...(institution && { institution }),
     ...(location && { location }),
     links: toPageLinks(courseLinks(fm), findFile, toDeckLinks(fm, site.findDeck)),
-    tags: rawTags(fm),
+    tags: toRawTags(fm),
   };
 }
 
-/** By year, the latest first and what has none last; within a year by weight, then by day. */
+/** Sorts courses: by year, the latest first, those without a year last; then by weight and by date. */
 export function sortCourses(courses: readonly Course[]): Course[] {
   return [...courses].sort(
     (a, b) =>
@@ -69,7 +69,7 @@ export function sortCourses(courses: readonly Course[]): Course[] {
   );
 }
 
-/** The syllabus, then what any page links to. */
+/** Returns all links of a course, the syllabus first. */
 export function courseLinks(course: CourseFrontMatter): RawLink[] {
   const { url_syllabus: url } = course;
   const syllabus: RawLink[] = url
@@ -78,25 +78,25 @@ export function courseLinks(course: CourseFrontMatter): RawLink[] {
   return [...syllabus, ...rawLinks(course)];
 }
 
-/** The texts of a course. */
+/** Returns the texts of a course. */
 export function courseTexts(course: CourseFrontMatter): RawText[] {
   const { title, linktitle, type } = course;
   const isOverview = /^overview$/i.test(title) && linktitle !== undefined;
-  const level = { ...course, type: type && layoutNames.test(type) ? undefined : type };
+  const levelSource = { ...course, type: type && layoutNames.test(type) ? undefined : type };
   return [
     ...pageTexts(course).filter(({ name }) => name !== 'title'),
-    ...firstText(course, 'title', 'title', [isOverview ? 'linktitle' : 'title']),
-    ...firstText(level, 'level', 'line', ['level', 'type']),
-    ...firstText(course, 'institution', 'line', ['institution', 'venue']),
-    ...firstText(course, 'location', 'line'),
+    ...pickText(course, 'title', 'title', [isOverview ? 'linktitle' : 'title']),
+    ...pickText(levelSource, 'level', 'line', ['level', 'type']),
+    ...pickText(course, 'institution', 'line', ['institution', 'venue']),
+    ...pickText(course, 'location', 'line'),
   ];
 }
 
-/** Courses under their years, in their order. */
+/** Groups courses by year, in their order. */
 export function coursesByYear(courses: readonly Course[]): { year?: number; courses: Course[] }[] {
   const years = Map.groupBy(courses, ({ year }) => year);
-  return [...years].map(([year, found]) => ({
+  return [...years].map(([year, yearCourses]) => ({
     ...(year !== undefined && { year }),
-    courses: found,
+    courses: yearCourses,
   }));
 }

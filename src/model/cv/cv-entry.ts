@@ -3,29 +3,29 @@ import { isExternalUrl } from '../page/link.ts';
 import type { RichText } from '../page/page-texts.ts';
 import type { Addresses } from '../page/addresses.ts';
 
-/** Words of an entry, which may lead somewhere. */
+/** A text in an entry, which may be a link. */
 export interface CvText extends RichText {
   href?: string;
-  /** The name of an institution, an event or a work, which is set apart from the words around. */
+  /** The text is the name of an institution, an event or a work, which is emphasised. */
   named?: true;
 }
 
-/** One line of a CV, and what hangs below it. */
+/** An entry of a CV. */
 export interface CvEntry {
   /** `2019–2023`. */
   when?: string;
-  /** Of what has no date, a name that stands in its place. */
+  /** The name in place of a date, for entries without one. */
   name?: RichText;
   what: CvText;
-  /** Where, for whom, by whom: parted by commas. */
+  /** Details after it: the institution, the place. Separated by commas. */
   where: CvText[];
-  /** What kind of thing it is, after all that. */
+  /** Its kind, after the details. */
   kind?: string;
   summary?: RichText;
   highlights: RichText[];
 }
 
-/** An entry before it is put in its order. */
+/** An entry before sorting. */
 export interface DatedEntry {
   period?: CvPeriod;
   name?: RichText | undefined;
@@ -35,54 +35,55 @@ export interface DatedEntry {
   highlights?: (RichText | undefined)[];
 }
 
-/** Entries with their dates in words, the latest first; of one date in the order given. */
+/** Formats the dates of entries and sorts them, the latest first. The sort is stable. */
 export function toEntries(dated: readonly DatedEntry[], language: string): CvEntry[] {
-  const ordered = dated.toSorted((a, b) => comparePeriods(a.period ?? {}, b.period ?? {}));
-  return ordered.map(({ period = {}, name, what, where = [], summary, highlights = [] }) => {
+  const sorted = dated.toSorted((a, b) => comparePeriods(a.period ?? {}, b.period ?? {}));
+  return sorted.map(({ period = {}, name, what, where = [], summary, highlights = [] }) => {
     const when = formatPeriod(period, language);
     return {
       ...(when && { when }),
       ...(name && { name }),
       what,
-      where: where.filter((words) => words !== undefined),
+      where: where.filter((text) => text !== undefined),
       ...(summary && { summary }),
       highlights: highlights.filter((text) => text !== undefined),
     };
   });
 }
 
-/** The address that an author's `url` means. */
+/** Converts the `url` of an author to an address. */
 export function toCvHref(url: string | undefined, { path }: Addresses): string | undefined {
   return url === undefined || isExternalUrl(url) ? url : path(url);
 }
 
-/** Words as a link, where there is something to lead to. */
-export function withHref(words: CvText, href: string | undefined): CvText {
-  return href === undefined ? words : { ...words, href };
+/** Returns a text as a link, if there is a target. */
+export function addHref(text: CvText, href: string | undefined): CvText {
+  return href === undefined ? text : { ...text, href };
 }
 
-export function asName(words: CvText): CvText {
-  return { ...words, named: true };
+/** Returns a text as a name, which is emphasised. */
+export function markAsName(text: CvText): CvText {
+  return { ...text, named: true };
 }
 
-/** Several texts as one; undefined for none. */
+/** Joins texts; undefined if there is none. */
 export function joinTexts(
   texts: readonly (RichText | undefined)[],
-  by: string,
+  separator: string,
 ): RichText | undefined {
-  const found = texts.filter((text) => text !== undefined);
-  if (found.length === 0) return undefined;
+  const defined = texts.filter((text) => text !== undefined);
+  if (defined.length === 0) return undefined;
   return {
-    html: found.map(({ html }) => html).join(by),
-    text: found.map(({ text }) => text).join(by),
-    ...(found.some(({ hasMath }) => hasMath) && { hasMath: true }),
+    html: defined.map(({ html }) => html).join(separator),
+    text: defined.map(({ text }) => text).join(separator),
+    ...(defined.some(({ hasMath }) => hasMath) && { hasMath: true }),
   };
 }
 
-/** A text with plain words before and after it. The words are no HTML. */
-export function wrapText(before: string, wrapped: RichText, after = ''): RichText {
-  const { html, text } = wrapped;
-  return { ...wrapped, html: before + html + after, text: before + text + after };
+/** Adds plain text before and after a text. It is not escaped, so it must not contain HTML. */
+export function wrapText(before: string, inner: RichText, after = ''): RichText {
+  const { html, text } = inner;
+  return { ...inner, html: before + html + after, text: before + text + after };
 }
 
 /** Returns whether a text of the entry contains a formula. */

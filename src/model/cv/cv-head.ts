@@ -3,23 +3,23 @@ import { toCvHref } from './cv-entry.ts';
 import { isExternalUrl, type SiteLink } from '../page/link.ts';
 import type { Addresses } from '../page/addresses.ts';
 
-/** The head of a CV: whose it is and how to reach them. */
+/** The head of a CV: the name and the contacts of its owner. */
 export interface CvHead {
   name: string;
   label?: string;
   contacts: CvContact[];
 }
 
-/** A way to reach somebody: its words on a screen, and what paper spells out instead. */
+/** A contact: its text on a screen, and its text on paper. */
 export interface CvContact {
-  /** Absent for what is of use on paper alone. */
+  /** Absent if it is only shown on paper. */
   name?: string;
   href?: string;
   spelled?: string | undefined;
 }
 
-/** What the head of a CV takes from its site: see `Site`. */
-interface CvOwner {
+/** What the head of a CV needs from the site: see `Site`. */
+interface CvHeadSite {
   name: string;
   role?: string;
   affiliation?: { name: string };
@@ -29,27 +29,29 @@ interface CvOwner {
   absolute(href: string): string;
 }
 
-/** Returns the head of a CV: what its file says of the owner, and otherwise what the site says. */
-export function toCvHead({ basics = {} }: WrittenCv, site: CvOwner): CvHead {
+/** Returns the head of a CV: from its file, or else from the settings of the site. */
+export function toCvHead({ basics = {} }: WrittenCv, site: CvHeadSite): CvHead {
   const { role, affiliation, links } = site;
   const label = basics.label ?? [role, affiliation?.name].filter(Boolean).join(', ');
   const profiles: readonly CvContact[] =
-    basics.profiles?.map((one) => toProfile(one, site)) ?? links;
+    basics.profiles?.map((profile) => toProfile(profile, site)) ?? links;
   const others = profiles.filter(({ href }) => !(basics.email && href?.startsWith('mailto:')));
   const page = toCvHref(basics.url, site.addresses);
   const contacts: CvContact[] = [
-    ...addressOf(basics.location),
+    ...toAddressContacts(basics.location),
     ...(basics.phone ? [{ name: basics.phone, spelled: basics.phone }] : []),
     ...(basics.email ? [{ name: 'E-mail', href: `mailto:${basics.email}` }] : []),
-    page ? { name: 'Website', href: page } : { spelled: spell(site.addresses.home, site) },
+    page
+      ? { name: 'Website', href: page }
+      : { spelled: formatPrintedAddress(site.addresses.home, site) },
     ...others,
   ];
   return {
     name: basics.name ?? site.name,
     ...(label && { label }),
     contacts: contacts.map(({ name, href, spelled }) => {
-      const words = spelled ?? (href && spell(href, site));
-      return { ...(name && { name }), ...(href && { href }), ...(words && { spelled: words }) };
+      const printed = spelled ?? (href && formatPrintedAddress(href, site));
+      return { ...(name && { name }), ...(href && { href }), ...(printed && { spelled: printed }) };
     }),
   };
 }
@@ -58,7 +60,7 @@ type Basics = NonNullable<WrittenCv['basics']>;
 
 function toProfile(
   { network, username, url }: NonNullable<Basics['profiles']>[number],
-  { addresses }: CvOwner,
+  { addresses }: CvHeadSite,
 ): CvContact {
   const href = toCvHref(url, addresses);
   const name = network ?? username ?? url;
@@ -66,15 +68,15 @@ function toProfile(
   return href ? { ...(name && { name }), href } : { ...(spelled && { name: spelled, spelled }) };
 }
 
-function addressOf(location: Basics['location']): CvContact[] {
+function toAddressContacts(location: Basics['location']): CvContact[] {
   const { address, postalCode, city, region, countryCode } = location ?? {};
   const town = [postalCode, city].filter(Boolean).join(' ');
   const spelled = [address, town, region, countryCode].filter(Boolean).join(', ');
   return spelled ? [{ name: spelled, spelled }] : [];
 }
 
-/** An address as one types it; undefined for one of a site that is nowhere yet. */
-function spell(href: string, { origin, absolute }: CvOwner): string | undefined {
+/** Returns an address for paper, without its scheme; undefined for a page of a site without a host. */
+function formatPrintedAddress(href: string, { origin, absolute }: CvHeadSite): string | undefined {
   if (!isExternalUrl(href) && origin === undefined) return undefined;
   return absolute(href).replace(/^mailto:|^https?:\/\/(www\.)?|\/$/gi, '');
 }

@@ -8,28 +8,28 @@ import {
   type CvText,
   type DatedEntry,
   joinTexts,
-  withHref,
-  asName,
+  addHref,
+  markAsName,
   toEntries,
   toCvHref,
   wrapText,
 } from './cv-entry.ts';
 
-/** A CV as its page shows it. */
+/** A CV for its page. */
 export interface Cv {
   summary?: RichText;
-  /** In their order; none is empty. */
+  /** In the order of the page; none is empty. */
   sections: CvSection[];
 }
 
 interface CvSection {
-  /** Names the section in its page: `education`. */
+  /** The id of the section on its page: `education`. */
   id: string;
   title: string;
   entries: CvEntry[];
 }
 
-const titles = [
+const sectionTitles = [
   ['work', 'Positions'],
   ['education', 'Education'],
   ['awards', 'Awards'],
@@ -48,48 +48,51 @@ const titles = [
  * Returns the CV that a file describes.
  * @param talks Its entries of talks: see `toTalkEntries`.
  */
-export function toCv(written: WrittenCv, texts: CvTexts, talks: CvEntry[], site: CvSite): Cv {
-  const entries = { ...toSectionEntries(written, texts, site), talks };
+export function toCv(rawCv: WrittenCv, texts: CvTexts, talks: CvEntry[], site: CvSite): Cv {
+  const entries = { ...toSectionEntries(rawCv, texts, site), talks };
   const summary = texts['basics.summary'];
   return {
     ...(summary && { summary }),
-    sections: titles
+    sections: sectionTitles
       .map(([id, title]) => ({ id, title, entries: entries[id] }))
       .filter((section) => section.entries.length > 0),
   };
 }
 
-/** The texts of a CV, rendered, by their names. */
+/** The rendered texts of a CV by their names. */
 export type CvTexts = Readonly<Record<string, RichText>>;
 
-/** What a CV takes from its site. */
+/** What a CV needs from the site. */
 export interface CvSite {
   language: string;
   addresses: Addresses;
 }
 
-type Key = Exclude<keyof WrittenCv, 'basics' | 'talks' | '$schema' | 'meta'>;
-type Item<K extends Key> = NonNullable<WrittenCv[K]>[number];
-/** The rendered texts of one entry, by the key they stand under. */
-type Texts = (key: string, ...rest: number[]) => RichText | undefined;
+type SectionKey = Exclude<keyof WrittenCv, 'basics' | 'talks' | '$schema' | 'meta'>;
+type SectionItem<K extends SectionKey> = NonNullable<WrittenCv[K]>[number];
+/** Finds a rendered text of one entry by its key. */
+type FindEntryText = (key: string, ...rest: number[]) => RichText | undefined;
 
-/** The entries of the sections that the author wrote, by their keys. */
+/** Returns the entries of the sections in the file, by their keys. */
 function toSectionEntries(cv: WrittenCv, texts: CvTexts, site: CvSite) {
-  const list = <K extends Key>(key: K, toEntry: (item: Item<K>, texts: Texts) => Untitled) =>
+  const list = <K extends SectionKey>(
+    key: K,
+    toEntry: (item: SectionItem<K>, findText: FindEntryText) => EntryDraft,
+  ) =>
     toEntries(
       (cv[key] ?? []).map((item, i) => {
-        const own: Texts = (...path) => texts[cvTextName([key, i, ...path])];
-        const { what, ...entry } = toEntry(item as Item<K>, own);
+        const findText: FindEntryText = (...path) => texts[cvTextName([key, i, ...path])];
+        const { what, ...entry } = toEntry(item as SectionItem<K>, findText);
         const count = 'highlights' in item ? (item.highlights?.length ?? 0) : 0;
-        const highlights = Array.from({ length: count }, (_, n) => own('highlights', n));
-        return { what: what ?? nothing, summary: own('summary'), highlights, ...entry };
+        const highlights = Array.from({ length: count }, (_, n) => findText('highlights', n));
+        return { what: what ?? emptyText, summary: findText('summary'), highlights, ...entry };
       }),
       site.language,
     );
   const href = (url: string | undefined) => toCvHref(url, site.addresses);
-  const all = (t: Texts, key: string, of: readonly string[] = []) =>
+  const joinList = (t: FindEntryText, key: string, items: readonly string[] = []) =>
     joinTexts(
-      of.map((_, i) => t(key, i)),
+      items.map((_, i) => t(key, i)),
       ', ',
     );
   const withNote = (text: RichText | undefined, note: RichText | undefined) =>
@@ -97,89 +100,101 @@ function toSectionEntries(cv: WrittenCv, texts: CvTexts, site: CvSite) {
 
   return {
     work: list('work', ({ url, startDate, endDate }, t) => {
-      const at = name(t('name'), href(url));
+      const organisation = toNameText(t('name'), href(url));
       const period = { start: startDate, end: endDate };
-      if (!t('position')) return { period, what: at, where: [t('description'), t('location')] };
-      return { period, what: t('position'), where: [at, t('description'), t('location')] };
+      if (!t('position'))
+        return { period, what: organisation, where: [t('description'), t('location')] };
+      return {
+        period,
+        what: t('position'),
+        where: [organisation, t('description'), t('location')],
+      };
     }),
     education: list('education', ({ url, startDate, endDate, courses }, t) => {
-      const at = name(t('institution'), href(url));
+      const organisation = toNameText(t('institution'), href(url));
       const degree = joinTexts([t('studyType'), t('area')], ', ');
-      const taken = all(t, 'courses', courses);
+      const courseList = joinList(t, 'courses', courses);
       return {
         period: { start: startDate, end: endDate },
-        what: degree ?? at,
-        where: [degree && at, t('score')],
-        highlights: [taken && wrapText('Courses: ', taken)],
+        what: degree ?? organisation,
+        where: [degree && organisation, t('score')],
+        highlights: [courseList && wrapText('Courses: ', courseList)],
       };
     }),
     awards: list('awards', ({ url, date }, t) => ({
       period: { start: date, end: date },
-      what: link(t('title'), href(url)),
-      where: [name(t('awarder'))],
+      what: toLinkText(t('title'), href(url)),
+      where: [toNameText(t('awarder'))],
     })),
     publications: list('publications', ({ url, releaseDate }, t) => ({
       period: { start: releaseDate, end: releaseDate },
-      what: link(t('name'), href(url)),
-      where: [name(t('publisher'))],
+      what: toLinkText(t('name'), href(url)),
+      where: [toNameText(t('publisher'))],
     })),
     projects: list('projects', ({ url, startDate, endDate, roles }, t) => ({
       period: { start: startDate, end: endDate },
-      what: link(t('name'), href(url)),
-      where: [name(t('entity')), all(t, 'roles', roles)],
+      what: toLinkText(t('name'), href(url)),
+      where: [toNameText(t('entity')), joinList(t, 'roles', roles)],
       summary: t('description'),
     })),
     volunteer: list('volunteer', ({ url, startDate, endDate }, t) => {
-      const at = name(t('organization'), href(url));
+      const organisation = toNameText(t('organization'), href(url));
       const period = { start: startDate, end: endDate };
-      return { period, what: t('position') ?? at, where: [t('position') && at] };
+      return {
+        period,
+        what: t('position') ?? organisation,
+        where: [t('position') && organisation],
+      };
     }),
     certificates: list('certificates', ({ url, date }, t) => ({
       period: { start: date, end: date },
-      what: link(t('name'), href(url)),
-      where: [name(t('issuer'))],
+      what: toLinkText(t('name'), href(url)),
+      where: [toNameText(t('issuer'))],
     })),
     skills: list('skills', ({ keywords }, t) =>
-      beside(t('name'), withNote(all(t, 'keywords', keywords), t('level')) ?? t('level')),
+      toNamedEntry(
+        t('name'),
+        withNote(joinList(t, 'keywords', keywords), t('level')) ?? t('level'),
+      ),
     ),
-    languages: list('languages', (_, t) => beside(t('language'), t('fluency'))),
+    languages: list('languages', (_, t) => toNamedEntry(t('language'), t('fluency'))),
     interests: list('interests', ({ keywords }, t) =>
-      beside(t('name'), all(t, 'keywords', keywords)),
+      toNamedEntry(t('name'), joinList(t, 'keywords', keywords)),
     ),
     references: list('references', (_, t) => ({ what: t('name'), summary: t('reference') })),
-  } satisfies Record<Key, CvEntry[]>;
+  } satisfies Record<SectionKey, CvEntry[]>;
 }
 
-/** An entry whose first words may be missing, although the schema sees to it that they are not. */
-type Untitled = Omit<DatedEntry, 'what'> & { what: CvText | undefined };
+/** An entry that may lack its main text. The schema does not accept such an entry. */
+type EntryDraft = Omit<DatedEntry, 'what'> & { what: CvText | undefined };
 
-/** A name, and beside it what belongs to it; a name alone is all there is to say. */
-function beside(name: RichText | undefined, what: RichText | undefined): Untitled {
+/** Returns an entry with a name in place of a date. A name alone is the main text. */
+function toNamedEntry(name: RichText | undefined, what: RichText | undefined): EntryDraft {
   return what ? { name, what } : { what: name };
 }
 
-const nothing: RichText = { html: '', text: '' };
+const emptyText: RichText = { html: '', text: '' };
 
-function name(text: RichText | undefined, href?: string): CvText | undefined {
-  return text && withHref(asName(text), href);
+function toNameText(text: RichText | undefined, href?: string): CvText | undefined {
+  return text && addHref(markAsName(text), href);
 }
 
-function link(text: RichText | undefined, href: string | undefined): CvText | undefined {
-  return text && withHref(text, href);
+function toLinkText(text: RichText | undefined, href: string | undefined): CvText | undefined {
+  return text && addHref(text, href);
 }
 
-/** A text of a CV as it was written. */
+/** A text of a CV as written. */
 export interface RawCvText {
   path: KeyPath;
   value: string;
-  /** A `line` may hold Markdown; a `work`, the name of something, emphasis and formulas. */
+  /** A `line` may contain Markdown; a `work`, which is a name, only emphasis and formulas. */
   kind: 'line' | 'work';
 }
 
-/** Keys whose texts may hold all of Markdown that fits a line. */
-const lines = new Set(['summary', 'highlights', 'description', 'reference']);
-/** Keys whose values are no texts to be read, and those of which nothing is shown. */
-const passedOver = new Set([
+/** Keys whose texts may contain inline Markdown. */
+const lineKeys = new Set(['summary', 'highlights', 'description', 'reference']);
+/** Keys whose values are not texts, or are not shown. */
+const skippedKeys = new Set([
   'url',
   'talks',
   'endDate',
@@ -190,22 +205,23 @@ const passedOver = new Set([
   'image',
 ]);
 
-/** All texts of a CV that a page shows and that may hold formulas. */
+/** Returns all texts of a CV that its page shows and that may contain formulas. */
 export function rawCvTexts(cv: WrittenCv): RawCvText[] {
-  return textsIn(cv, [], 'work');
+  return collectTexts(cv, [], 'work');
 }
 
-/** The name of a text among those that were rendered. */
+/** Returns the name of a text among the rendered ones. */
 export function cvTextName(path: KeyPath): string {
   return path.join('.');
 }
 
-function textsIn(value: unknown, path: KeyPath, kind: RawCvText['kind']): RawCvText[] {
+function collectTexts(value: unknown, path: KeyPath, kind: RawCvText['kind']): RawCvText[] {
   if (typeof value === 'string') return [{ path, value, kind }];
-  if (Array.isArray(value)) return value.flatMap((item, i) => textsIn(item, [...path, i], kind));
+  if (Array.isArray(value))
+    return value.flatMap((item, i) => collectTexts(item, [...path, i], kind));
   if (!isMap(value)) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
-    if (passedOver.has(key) && !(key === 'location' && path[0] === 'work')) return [];
-    return textsIn(inner, [...path, key], lines.has(key) ? 'line' : kind);
+    if (skippedKeys.has(key) && !(key === 'location' && path[0] === 'work')) return [];
+    return collectTexts(inner, [...path, key], lineKeys.has(key) ? 'line' : kind);
   });
 }

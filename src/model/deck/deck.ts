@@ -5,21 +5,21 @@ import type { PageLink } from '../page/link.ts';
 import { toPage, type Page, type PageSite, type PageSource } from '../page/page.ts';
 import { rawLinks, type RawLink } from '../page/raw-links.ts';
 
-/** Slides in Markdown. */
+/** A deck of slides in Markdown. */
 export interface Deck extends Page {
-  /** The name of its file or folder, by which pages mean it. */
+  /** The name of its file or folder, by which pages refer to it. */
   name: string;
   authors: Author[];
   links: PageLink[];
 }
 
-/** How a deck begins, for the page of a talk. */
+/** The first slide of a deck, for the page of a talk. */
 export interface DeckOpening {
   href: string;
-  /** The first slide, as a picture made of HTML. */
+  /** The first slide as HTML. */
   html: string;
   hasMath: boolean;
-  /** How many slides there are. */
+  /** The number of slides. */
   count: number;
 }
 
@@ -29,7 +29,7 @@ export interface DeckSource extends PageSource {
   name: string;
 }
 
-/** The whole meaning of one deck's file, but for its slides. */
+/** Converts the file of a deck, except for its slides. */
 export function toDeck(source: DeckSource, site: PageSite): Deck {
   return {
     ...toPage(source, 'slides', site),
@@ -39,17 +39,17 @@ export function toDeck(source: DeckSource, site: PageSite): Deck {
   };
 }
 
-/** All that a deck links to; its `slides` are settings. */
+/** Returns all links of a deck. Its `slides` are settings, not a link. */
 export function deckLinks(deck: DeckFrontMatter): RawLink[] {
   return rawLinks({ ...deck, slides: undefined });
 }
 
-/** Finds decks by the names that pages have for them. */
+/** Returns a function that finds decks by the names that pages have for them. */
 export function createDeckFinder(decks: readonly Deck[]): FindDeck {
   return (name) => decks.find((deck) => isSameDeckName(deck.name, name));
 }
 
-/** The pages that name a deck, in their order; the first is what it belongs to. */
+/** Finds the pages that link to a deck, in their order. The deck belongs to the first. */
 export function findPagesWithDeck<P extends Page & { links?: readonly PageLink[] }>(
   { slug }: Deck,
   pages: readonly P[],

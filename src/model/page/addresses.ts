@@ -1,24 +1,24 @@
 /**
- * Every address of the site, spelled once. All are under the base path and end in a slash, as the
- * folders of the built site do; files keep their names.
+ * Every address of the site, in one place. All start with the base path. Addresses of pages end in a
+ * slash; addresses of files do not.
  */
 export interface Addresses {
   home: string;
   talks: string;
-  /** The deliveries of a year. */
+  /** The list of the deliveries in a year. */
   talksIn(year: number): string;
-  /** The deliveries of a kind of talk. */
+  /** The list of the deliveries of a kind of talk. */
   talksOfKind(slug: string): string;
-  /** The deliveries of which there is a video, or slides. */
+  /** The list of the deliveries with a video, or with slides. */
   talksWith(material: string): string;
   talk(slug: string): string;
   /** The list of any section: `/publications/`. */
   section(name: string): string;
   /** A page of any section: `/publications/two-view-bound/`. */
   page(section: string, slug: string): string;
-  /** A file published beside a page: `/talks/nyu/slides.pdf`. */
+  /** A file published next to a page: `/talks/nyu/slides.pdf`. */
   file(section: string, slug: string, file: string): string;
-  /** The publications of a type, subject or year, or those with a PDF: `/publications/type/thesis/`. */
+  /** The list of the publications of a type, tag or year, or with a PDF: `/publications/type/thesis/`. */
   publicationsBy(by: string, slug: string): string;
   /** All publications as BibTeX. */
   bibtex: string;
@@ -27,9 +27,9 @@ export interface Addresses {
   tags: string;
   tag(slug: string): string;
   cv: string;
-  /** The CV as a file, if its author has made one. */
+  /** The CV as a PDF, if the author provides one. */
   cvPdf: string;
-  /** How to follow the site by feed and calendar. */
+  /** The page about subscribing by feed and calendar. */
   subscribe: string;
   search: string;
   /** The folder of the search index. */
@@ -48,17 +48,20 @@ export interface Addresses {
   tagCalendar(slug: string): string;
   /** One talk as Markdown. */
   talkMarkdown(slug: string): string;
-  /** What a shared link to a talk shows. */
+  /** The share image of a talk. */
   talkPicture(slug: string): string;
-  /** What a shared link to a page of another section shows. */
+  /** The share image of a page of another section. */
   pagePicture(section: string, slug: string): string;
-  /** What a shared link to any other page shows. */
+  /** The share image of every other page. */
   sharePicture: string;
   /** A path inside the site as an author writes it: `/files/x.pdf`, `files/x.pdf`. */
   path(sitePath: string): string;
 }
 
-/** @param base The site's base path: `/` or `/sub`, with or without a slash at its end. */
+/**
+ * Returns the addresses of a site.
+ * @param base The site's base path: `/` or `/sub`, with or without a trailing slash.
+ */
 export function createAddresses(base: string): Addresses {
   const root = base.replace(/\/+$/, '');
   const section = (name: string) => `${root}/${name}/`;
@@ -100,12 +103,12 @@ export function createAddresses(base: string): Addresses {
   };
 }
 
-/** Encodes what a file name may hold and an address may not; slashes stay. */
+/** Encodes the characters of a path that an address must not contain; slashes stay. */
 export function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-/** Returns a path without percent-encoding; one that is encoded wrongly is returned as it is. */
+/** Decodes the percent-encoding of a path. A path with invalid encoding is returned unchanged. */
 export function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);
@@ -114,12 +117,12 @@ export function decodePath(path: string): string {
   }
 }
 
-/** Names that `/talks/<slug>/` cannot have, because a page of the site's own is there. */
+/** Slugs that a talk cannot have, because a built-in page has the address. */
 export const reservedSlugs: readonly string[] = ['tags'];
 
 /**
- * A folder's or file's name as part of an address; only what breaks an address is replaced. A name
- * of which nothing is left becomes `talk`.
+ * Converts the name of a folder or file to a part of an address. Only characters that break an address
+ * are replaced. A name of such characters alone becomes `talk`.
  */
 export function toSlug(name: string): string {
   const slug = name
@@ -129,7 +132,7 @@ export function toSlug(name: string): string {
   return slug || 'talk';
 }
 
-/** A tag as part of an address: `Deep learning` → `deep-learning`, `C++` → `c-plus-plus`. */
+/** Converts a tag to a part of an address: `Deep learning` → `deep-learning`, `C++` → `c-plus-plus`. */
 export function toTagSlug(tag: string): string {
   const slug = tag
     .normalize('NFC')

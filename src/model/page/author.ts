@@ -1,50 +1,50 @@
-/** Somebody who wrote or said something. */
+/** An author or a speaker. */
 export interface Author {
   name: string;
-  /** Whose site it is. */
+  /** The site is theirs. */
   isOwner: boolean;
-  /** Names them among the people of the site. */
+  /** The folder of their page in the section of people, if there is one. */
   slug?: string;
-  /** Their page, if there is one that a visitor may see. */
+  /** Their page, if it is public. */
   href?: string;
 }
 
-/** The person of the site whom an entry of a list of authors means, or nothing. */
-export type FindPerson = (written: string) => Author | undefined;
+/** Finds the person of the site that an entry in a list of authors refers to. */
+export type FindPerson = (name: string) => Author | undefined;
 
-/** Who the people of a site are. */
-export interface AuthorNames {
-  /** The name of whose site it is. */
+/** The owner and the people of a site. */
+export interface AuthorContext {
+  /** The name of the owner of the site. */
   owner: string;
   findPerson?: FindPerson | undefined;
 }
 
-/** What stands at the end of a list of authors who are not all named. */
+/** The end of a list of authors that does not name all of them. */
 export const etAl = 'et al.';
 
-/** What older files call the owner of a site in lists of authors. */
+/** The names of the owner of a site in lists of authors of older themes. */
 export const ownerSlugs: readonly string[] = ['admin', 'me'];
 
-/** The authors in the order written; the owner of the site when nobody is named. */
+/** Returns the authors in the order of the file; the owner of the site if nobody is named. */
 export function toAuthors(
   { authors, author }: { authors?: string[] | undefined; author?: string[] | undefined },
-  names: AuthorNames,
+  context: AuthorContext,
 ): Author[] {
-  const written = authors ?? author ?? [names.owner];
-  return written.map((name) => toAuthor(withoutEmphasis(name), names));
+  const rawNames = authors ?? author ?? [context.owner];
+  return rawNames.map((name) => toAuthor(stripEmphasis(name), context));
 }
 
-/** A name without the Markdown or HTML by which authors make their own stand out. */
-function withoutEmphasis(name: string): string {
+/** Returns a name without the Markdown or HTML with which authors emphasise their own name. */
+function stripEmphasis(name: string): string {
   return name
     .replace(/<\/?(b|strong|i|em|u)>/gi, '')
     .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
     .replace(/^([*_])(?=\S)(.+)(?<=\S)\1$/, '$2');
 }
 
-function toAuthor(written: string, { owner, findPerson }: AuthorNames): Author {
-  const person = findPerson?.(written);
+function toAuthor(name: string, { owner, findPerson }: AuthorContext): Author {
+  const person = findPerson?.(name);
   if (person) return person;
-  const isOwner = ownerSlugs.includes(written) || written === owner;
-  return { name: isOwner ? owner : written, isOwner };
+  const isOwner = ownerSlugs.includes(name) || name === owner;
+  return { name: isOwner ? owner : name, isOwner };
 }

@@ -6,7 +6,7 @@ import { getIconData, iconToSVG } from '@iconify/utils';
 
 type IconSet = Parameters<typeof getIconData>[0];
 
-/** Packs by the names that old front matter gives them. */
+/** Icon packs by their names in the front matter of older themes. */
 const packs: Record<string, IconSet> = {
   ai: academicons,
   academicons,
@@ -16,7 +16,7 @@ const packs: Record<string, IconSet> = {
   fas: solid,
 };
 
-const everyPack = [solid, brands, academicons, regular];
+const allPacks = [solid, brands, academicons, regular];
 
 export interface IconShape {
   viewBox: string;
@@ -24,13 +24,13 @@ export interface IconShape {
 }
 
 /**
- * The drawing of an icon, or nothing for a name that no pack has. A wrong pack does not matter:
- * the other packs are searched. `brands/github` names pack and icon at once.
+ * Finds an icon. An icon that is not in the given pack is searched for in the others. The name may
+ * contain the pack: `brands/github`.
  */
 export function findIcon(name: string, pack?: string): IconShape | undefined {
   const [iconName = '', prefix] = name.split('/').reverse();
-  const named = packs[prefix ?? pack ?? ''];
-  for (const set of named ? [named, ...everyPack] : everyPack) {
+  const preferredPack = packs[prefix ?? pack ?? ''];
+  for (const set of preferredPack ? [preferredPack, ...allPacks] : allPacks) {
     const data = getIconData(set, iconName.toLowerCase());
     if (!data) continue;
     const { attributes, body } = iconToSVG(data);

@@ -1,7 +1,7 @@
 import type { Severity } from '../../schema/finding.ts';
 import type { RichText, RenderedTexts } from './page-texts.ts';
 
-/** A picture file, measured. Astro's own image type fits it. */
+/** An image file with its size in pixels. Compatible with the image type of Astro. */
 export interface ImageFile {
   src: string;
   width: number;
@@ -15,13 +15,13 @@ export interface PageImage {
   caption?: RichText;
   /** A CSS `object-position`. */
   position: string;
-  /** It moves, so no single frame may stand for it. */
+  /** The image is animated, so it must not be reduced to a single frame. */
   animated: boolean;
   /** Shown in lists but not on the page itself. */
   previewOnly: boolean;
 }
 
-interface PicturedPage {
+interface ImageSource {
   picture?: ImageFile | undefined;
   animated?: boolean | undefined;
   frontMatter: {
@@ -36,13 +36,13 @@ interface PicturedPage {
   texts: RenderedTexts;
 }
 
-/** What its front matter says of a page's picture. */
+/** Returns the image of a page, with the settings in its front matter. */
 export function toPageImage({
   picture,
   animated = false,
   frontMatter,
   texts,
-}: PicturedPage): PageImage | undefined {
+}: ImageSource): PageImage | undefined {
   if (!picture) return undefined;
   const { alt_text, focal_point, preview_only } = frontMatter.image ?? {};
   return {
@@ -55,12 +55,12 @@ export function toPageImage({
   };
 }
 
-/** Hugo's anchors (`TopLeft`, `Right`, `Smart` …) as a CSS position. */
+/** Converts an anchor of Hugo (`TopLeft`, `Right`, `Smart` …) to a CSS position. */
 export function toObjectPosition(focalPoint: string | undefined): string {
   const word = focalPoint?.toLowerCase() ?? '';
-  const across = word.includes('left') ? 'left' : word.includes('right') ? 'right' : 'center';
-  const down = word.includes('top') ? 'top' : word.includes('bottom') ? 'bottom' : 'center';
-  return `${across} ${down}`;
+  const horizontal = word.includes('left') ? 'left' : word.includes('right') ? 'right' : 'center';
+  const vertical = word.includes('top') ? 'top' : word.includes('bottom') ? 'bottom' : 'center';
+  return `${horizontal} ${vertical}`;
 }
 
 /** The properties of an image file. With `trouble`, there are no others. */
@@ -76,27 +76,27 @@ export interface ImageProperties {
 }
 
 /** Why an image cannot be shown. */
-export type ImageError = keyof typeof troubles;
+export type ImageError = keyof typeof errorTexts;
 
 /**
  * Returns what is wrong, to follow the name of the file, and what to do, as a sentence. An intact image
  * with an encoding that browsers do not support is left out with a warning; all else is an error.
  */
-export function describeImageError(trouble: ImageError): {
+export function describeImageError(error: ImageError): {
   what: string;
   remedy: string;
   severity: Severity;
 } {
-  const [what, remedy] = troubles[trouble];
-  const isWhole = trouble === 'unusual';
+  const [what, remedy] = errorTexts[error];
+  const isIntact = error === 'unusual';
   return {
     what,
-    remedy: isWhole ? `${remedy}. Until then it is not shown.` : `${remedy}.`,
-    severity: isWhole ? 'warning' : 'error',
+    remedy: isIntact ? `${remedy}. Until then it is not shown.` : `${remedy}.`,
+    severity: isIntact ? 'warning' : 'error',
   };
 }
 
-const troubles = {
+const errorTexts = {
   empty: ['is an empty file', 'Copy the image there again'],
   'git-lfs': ['is a Git LFS pointer, not the image itself', 'Run "git lfs pull"'],
   'web-page': ['is a web page, not an image', 'Download the image again'],

@@ -1,6 +1,6 @@
 import type { ImageFile } from './image.ts';
 
-/** What a link leads to. `other` is what the author named themselves. */
+/** What a link points to. `other` is a link with a label of the author's own. */
 export type LinkKind =
   | 'slides'
   | 'video'
@@ -13,16 +13,16 @@ export type LinkKind =
   | 'project'
   | 'other';
 
-/** A link as a visitor finds it: it leads somewhere that exists. */
+/** A link on a page. Its target exists. */
 export interface PageLink {
   kind: LinkKind;
   label: string;
   href: string;
-  /** An icon of the author's choice, by Font Awesome or Academicons name. */
+  /** The icon that the author chose, by its name in Font Awesome or Academicons. */
   icon?: { name: string; pack: string | undefined };
   /** Set for a file of this site. */
   file?: SiteFile;
-  /** Set for a deck of this site: its last part of the address. */
+  /** Set for a deck of this site: its slug. */
   deck?: string;
 }
 
@@ -31,20 +31,20 @@ export interface SiteFile {
   /** Its address, under the base path. */
   href: string;
   bytes: number;
-  /** Of a PDF that could be opened. */
+  /** Set for a PDF that could be opened. */
   pages?: number | undefined;
   /** The first page of a PDF of slides or of a poster. */
   preview?: ImageFile | undefined;
 }
 
-/** The first page of what a link leads to. */
+/** The first page of the file that a link points to. */
 export interface FirstPage {
   of: 'slides' | 'poster';
   href: string;
   image: ImageFile;
 }
 
-/** The picture of the slides among the links, else of the poster; the first that has one. */
+/** Finds the first page of the slides among the links, or else of the poster. */
 export function findFirstPage(links: readonly PageLink[]): FirstPage | undefined {
   for (const kind of ['slides', 'poster'] as const) {
     const link = links.find((one) => one.kind === kind && one.file?.preview);
@@ -53,7 +53,7 @@ export function findFirstPage(links: readonly PageLink[]): FirstPage | undefined
   return undefined;
 }
 
-/** The kinds in the order in which pages show them, with their words. */
+/** The kinds in the order in which pages show them, with their labels. */
 export const linkKinds: readonly [LinkKind, string][] = [
   ['slides', 'Slides'],
   ['video', 'Video'],
@@ -66,13 +66,13 @@ export const linkKinds: readonly [LinkKind, string][] = [
   ['project', 'Project'],
 ];
 
-/** `Slides`, `slides` and `My slides (PDF)` are slides. */
+/** Returns the kind that a name contains: `slides` for `Slides` and `My slides (PDF)`. */
 export function toLinkKind(name: string | undefined): LinkKind {
   const word = name?.toLowerCase() ?? '';
   return linkKinds.find(([kind]) => new RegExp(`\\b${kind}\\b`).test(word))?.[0] ?? 'other';
 }
 
-/** The host of an address, or the name of a file, for a link that has no name. */
+/** Returns the label of a link without a name: the host of the address, or the name of the file. */
 export function defaultLinkLabel(url: string): string {
   const host = /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(url)?.[1];
   return (
@@ -91,7 +91,7 @@ export function isExternalUrl(url: string): boolean {
 
 const hostWithPath = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|org|net|edu|gov|info|dev|[a-z]{2})\/[^\s]/i;
 
-/** `www.example.org` and `example.org/page` with the scheme that their authors left out. */
+/** Adds the scheme to `www.example.org` and `example.org/page`. */
 export function addScheme(url: string): string {
   return /^www\.[^\s/]+\.[a-z]{2,}/i.test(url) || hostWithPath.test(url) ? `https://${url}` : url;
 }
@@ -102,22 +102,22 @@ export interface SiteLink {
   icon?: { name: string; pack: string | undefined };
 }
 
-/** What a link says of the file that it leads to. */
+/** What a link tells about the file that it points to. */
 export interface FileDetails {
-  /** `PDF`, by the ending of its name. */
+  /** `PDF`, from the extension of its name. */
   format: string;
   /** `42 pages, 3.1 MB`, or the size alone. */
   extent: string;
 }
 
-const documents: readonly LinkKind[] = ['slides', 'poster', 'pdf'];
-const formats = /\.(pdf|pptx?|ppsx?|key|odp|ps|djvu|zip)$/i;
+const documentKinds: readonly LinkKind[] = ['slides', 'poster', 'pdf'];
+const documentExtension = /\.(pdf|pptx?|ppsx?|key|odp|ps|djvu|zip)$/i;
 
-/** How long and how large a document of the site is; undefined for any other link. */
+/** Returns the format and size of a document of the site; undefined for any other link. */
 export function describeFile(link: PageLink, language: string): FileDetails | undefined {
-  if (!link.file || !documents.includes(link.kind)) return undefined;
+  if (!link.file || !documentKinds.includes(link.kind)) return undefined;
   const { href, bytes, pages } = link.file;
-  const [, format] = formats.exec(href.replace(/[?#].*$/s, '')) ?? [];
+  const [, format] = documentExtension.exec(href.replace(/[?#].*$/s, '')) ?? [];
   if (format === undefined) return undefined;
   const size = formatFileSize(bytes, language);
   const extent = pages === undefined ? size : `${formatPages(pages, language)}, ${size}`;
@@ -125,14 +125,14 @@ export function describeFile(link: PageLink, language: string): FileDetails | un
 }
 
 /**
- * A size in units of the SI, as the language writes them: `361 kB`, `3.1 MB`, in French `3,1 Mo`.
- * Below ten units one decimal is given. Its blank does not break.
+ * Formats a size in SI units of a language: `361 kB`, `3.1 MB`, in French `3,1 Mo`. Values below ten
+ * units have one decimal. The space does not break.
  * @param bytes Not negative.
  * @param language A BCP 47 tag.
  */
 export function formatFileSize(bytes: number, language: string): string {
   const units = ['kilobyte', 'megabyte', 'gigabyte'];
-  // What would round to a thousand of a unit is one of the next.
+  // A value that would round to 1000 of a unit is formatted in the next one.
   const step = [999_500, 999_500_000].filter((end) => bytes >= end).length;
   const value = bytes / 1000 ** (step + 1);
   const shown = bytes === 0 ? 0 : Math.max(value, 0.1);

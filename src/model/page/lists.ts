@@ -1,26 +1,26 @@
-/** By code units: the same order on every machine, whatever its locale. */
+/** Compares texts by code units: the order is the same on every machine, whatever its locale. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The least weight first; what has none stands last. */
+/** Compares by weight: the lowest first, entries without a weight last. */
 export function compareWeights(a: { weight?: number }, b: { weight?: number }): number {
   return compareNumbers(a.weight ?? Infinity, b.weight ?? Infinity);
 }
 
-/** The newest first; what is not dated stands last. */
+/** Compares by date: the newest first, entries without a date last. */
 export function compareDates(a: { dated?: number }, b: { dated?: number }): number {
   return compareNumbers(b.dated ?? -Infinity, a.dated ?? -Infinity);
 }
 
-/** Infinity less infinity is no number. */
+/** Compares numbers, which may be infinite: Infinity - Infinity is NaN. */
 function compareNumbers(a: number, b: number): number {
   return a === b ? 0 : a - b;
 }
 
-/** Entries of a list that have something in common. */
+/** A filter of a list, with the entries that match it. */
 export interface Filter<Item = unknown> {
-  /** What marks them in the list: `kind-keynote`, `with-video`. Of `kind-` an entry has one alone. */
+  /** The key of its entries: `kind-keynote`, `with-video`. An entry has at most one `kind-` key. */
   mark: string;
   /** The last part of its address. */
   slug: string;
@@ -33,5 +33,5 @@ export interface Filter<Item = unknown> {
   items: Item[];
 }
 
-/** So many deliveries stand on a page of a selection or of a tag. */
+/** The number of entries on a page of a long list. */
 export const itemsPerPage = 150;

@@ -2,29 +2,29 @@ import type { Finding } from '../../schema/finding.ts';
 import { suggest } from '../../schema/suggest.ts';
 import { templateDeckName } from './placeholders.ts';
 import { defaultLinkLabel, isExternalUrl, type SiteFile, type PageLink } from './link.ts';
-import { type LinkedPage, rawDeckName, type RawLink } from './raw-links.ts';
+import { type LinkedPage, toRawDeckName, type RawLink } from './raw-links.ts';
 
-/** Finds the published file an author's value means, or nothing. */
-export type FindFile = (written: string) => SiteFile | undefined;
+/** Finds the published file that an author's value refers to. */
+export type FindFile = (path: string) => SiteFile | undefined;
 
 /**
- * The links that lead somewhere, each target once, no two of one name.
- * @param first Stand before them.
+ * Returns the links whose targets exist, each target once. Each link has a label of its own.
+ * @param firstLinks Links that come before them.
  */
 export function toPageLinks(
-  written: readonly RawLink[],
+  rawLinks: readonly RawLink[],
   findFile: FindFile,
-  first: readonly PageLink[] = [],
+  firstLinks: readonly PageLink[] = [],
 ): PageLink[] {
-  const links = [...first];
-  for (const { kind, label, url, icon } of written) {
+  const links = [...firstLinks];
+  for (const { kind, label, url, icon } of rawLinks) {
     const file = isExternalUrl(url) ? undefined : findFile(url);
     const href = isExternalUrl(url) || url.startsWith('#') ? url : file?.href;
-    // Templates of themes have a # where an address belongs.
+    // The templates of themes have a # in place of an address.
     if (href === undefined || href === '#' || links.some((link) => link.href === href)) continue;
     links.push({
       kind,
-      label: freeLabel(label, defaultLinkLabel(url), links),
+      label: toUniqueLabel(label, defaultLinkLabel(url), links),
       href,
       ...(icon && { icon }),
       ...(file && { file }),
@@ -33,12 +33,13 @@ export function toPageLinks(
   return links;
 }
 
-/** The label; its host where another link has the label; else the host with a number. */
-function freeLabel(label: string, host: string, links: readonly PageLink[]): string {
+/** Returns the label; if another link has it, the host; if that is taken too, the host with a number. */
+function toUniqueLabel(label: string, host: string, links: readonly PageLink[]): string {
   const taken = new Set(links.map((link) => link.label.toLowerCase()));
-  let free = label;
-  for (let n = 1; taken.has(free.toLowerCase()); n += 1) free = n === 1 ? host : `${host} (${n})`;
-  return free;
+  let unique = label;
+  for (let n = 1; taken.has(unique.toLowerCase()); n += 1)
+    unique = n === 1 ? host : `${host} (${n})`;
+  return unique;
 }
 
 /** Returns a warning for each missing file that a page links to, once per file. */
@@ -46,12 +47,18 @@ export function checkLinks(
   links: readonly Pick<RawLink, 'path' | 'url' | 'isAddress'>[],
   findFile: FindFile,
 ): Finding[] {
-  const missing = new Map<string, Finding>();
+  const findings = new Map<string, Finding>();
   for (const { path, url, isAddress } of links) {
-    if (isAddress || isExternalUrl(url) || url.startsWith('#') || missing.has(url) || findFile(url))
+    if (
+      isAddress ||
+      isExternalUrl(url) ||
+      url.startsWith('#') ||
+      findings.has(url) ||
+      findFile(url)
+    )
       continue;
     const inPublic = `public/${url.replace(/^\.?\/+/, '')}`;
-    missing.set(url, {
+    findings.set(url, {
       path,
       severity: 'warning',
       code: 'missing-file',
@@ -59,17 +66,17 @@ export function checkLinks(
       remedy: `Add the file, or leave ${String(path.findLast((part) => typeof part === 'string' && part !== 'url'))} empty.`,
     });
   }
-  return [...missing.values()];
+  return [...findings.values()];
 }
 
 /** Finds the deck with a name, if it is published. */
 export type FindDeck = (name: string) => { slug: string; href: string } | undefined;
 
-type Named = Pick<LinkedPage, 'slides'>;
+type DeckReference = Pick<LinkedPage, 'slides'>;
 
 /** Returns the link to the deck that `slides` names, if there is one. */
-export function toDeckLinks(page: Named, findDeck?: FindDeck): PageLink[] {
-  const name = rawDeckName(page);
+export function toDeckLinks(page: DeckReference, findDeck?: FindDeck): PageLink[] {
+  const name = toRawDeckName(page);
   const deck = name === undefined ? undefined : findDeck?.(name);
   if (!deck) return [];
   return [{ kind: 'slides', label: 'Slides', href: deck.href, deck: deck.slug }];
@@ -80,8 +87,8 @@ export function toDeckLinks(page: Named, findDeck?: FindDeck): PageLink[] {
  * from an older theme and is harmless.
  * @param decks The names of all decks, including unpublished ones.
  */
-export function checkDeckName(page: Named, decks: readonly string[] = []): Finding[] {
-  const name = rawDeckName(page);
+export function checkDeckName(page: DeckReference, decks: readonly string[] = []): Finding[] {
+  const name = toRawDeckName(page);
   if (name === undefined || decks.length === 0 || templateDeckName.test(name)) return [];
   if (decks.some((deck) => isSameDeckName(deck, name))) return [];
   const near = suggest(name, decks);

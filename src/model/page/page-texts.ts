@@ -3,7 +3,7 @@ import type { KeyPath } from '../../schema/finding.ts';
 import type { pageBasics, pageLinks } from '../../schema/page-keys.ts';
 import type { TalkFrontMatter } from '../../schema/talk.ts';
 
-/** A text for a page (`html`) and for everything that shows plain text (`text`). */
+/** A text as HTML and as plain text. */
 export interface RichText {
   html: string;
   text: string;
@@ -11,7 +11,7 @@ export interface RichText {
   hasMath?: boolean | undefined;
 }
 
-/** Words without any marks. */
+/** Converts plain text. */
 export function toRichText(text: string): RichText {
   return { html: escapeHtml(text), text };
 }
@@ -20,22 +20,22 @@ export function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
-/** A text of front matter that is Markdown, before anybody rendered it. */
+/** A Markdown text of the front matter, before rendering. */
 export interface RawText {
-  /** How the model asks for it: `title`, `deliveries.0.event`. */
+  /** Its name in the model: `title`, `deliveries.0.event`. */
   name: string;
-  /** The key that it was taken from. */
+  /** The key that it comes from. */
   path: KeyPath;
   value: string;
-  /** A heading, that of a work, one line, or paragraphs. */
+  /** A heading, the title of a work, one line, or paragraphs. */
   kind: 'title' | 'work' | 'line' | 'block';
 }
 
-/** Rendered texts by the names of the written ones. */
+/** Rendered texts by the names of the raw ones. */
 export type RenderedTexts = Partial<Record<string, RichText>>;
 
-/** The first of several keys with one meaning that is set, as a text; none where no key is. */
-export function firstText<F extends object>(
+/** Returns the text of the first key that is set, of several with one meaning; empty if none is set. */
+export function pickText<F extends object>(
   page: F,
   name: string,
   kind: RawText['kind'],
@@ -47,19 +47,19 @@ export function firstText<F extends object>(
 
 type PageFrontMatter = z.output<z.ZodObject<typeof pageBasics & typeof pageLinks>>;
 
-/** The texts that a page of any section but talks has. */
+/** Returns the texts that pages of all sections but talks have. */
 export function pageTexts(page: PageFrontMatter & { abstract?: string | undefined }): RawText[] {
-  const ofSummary = ['summary', 'abstract_short', 'excerpt', 'description', 'abstract'] as const;
+  const summaryKeys = ['summary', 'abstract_short', 'excerpt', 'description', 'abstract'] as const;
   return [
-    ...firstText(page, 'title', 'title'),
-    ...firstText(page, 'subtitle', 'line'),
-    ...firstText(page, 'summary', 'line', ofSummary),
-    ...captionText(page),
+    ...pickText(page, 'title', 'title'),
+    ...pickText(page, 'subtitle', 'line'),
+    ...pickText(page, 'summary', 'line', summaryKeys),
+    ...toCaptionText(page),
   ];
 }
 
-/** The words below the picture, which two generations of themes keep in different places. */
-export function captionText({
+/** Returns the caption of the image. Two generations of themes have it under different keys. */
+export function toCaptionText({
   image,
   header,
 }: Pick<TalkFrontMatter, 'image' | 'header'>): RawText[] {

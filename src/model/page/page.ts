@@ -1,5 +1,5 @@
 import type { WallTime } from '../../schema/date-text.ts';
-import type { AuthorNames } from './author.ts';
+import type { AuthorContext } from './author.ts';
 import type { FindDeck } from './page-links.ts';
 import { declaredReferences, type Reference, type ReferringPage } from './references.ts';
 import { toPageImage, type ImageFile, type PageImage } from './image.ts';
@@ -7,7 +7,7 @@ import type { RichText, RenderedTexts } from './page-texts.ts';
 import { toInstant, type TimeSettings } from './when.ts';
 import type { Addresses } from './addresses.ts';
 
-/** What every page has, whatever its section. */
+/** A page of any section. */
 export interface Page {
   slug: string;
   href: string;
@@ -18,26 +18,26 @@ export interface Page {
   picture?: PageImage;
   featured: boolean;
   draft: boolean;
-  /** Not to be seen before this instant. */
+  /** Not public before this instant, in milliseconds since 1970. */
   hiddenUntil?: number;
-  /** Not to be seen from this instant on. */
+  /** Not public from this instant on, in milliseconds since 1970. */
   hiddenFrom?: number;
-  /** For those who know its address: not in feeds, not for search engines. */
+  /** Only for visitors who know its address: not in feeds, not for search engines. */
   private: boolean;
-  /** Old addresses, site-relative, that lead here. */
+  /** Old addresses, site-relative, that redirect here. */
   aliases: string[];
   hasBody: boolean;
-  /** By which other pages may name it, besides its slug: its file, a BibTeX key, a DOI. */
+  /** What other pages may call it, besides its slug: its file, a BibTeX key, a DOI. */
   knownAs: readonly string[];
-  /** The pages that it names, there or not. */
+  /** The pages that its front matter names, whether or not they exist. */
   mentions: readonly Reference[];
-  /** A formula stands in something of it. */
+  /** The page contains a formula. */
   hasMath: boolean;
-  /** A video stands in its texts. */
+  /** The page contains a video player. */
   hasPlayer: boolean;
 }
 
-/** What reading made of a page. */
+/** A page as read from its file. */
 export interface PageSource {
   slug: string;
   knownAs?: readonly string[] | undefined;
@@ -56,20 +56,20 @@ export interface PageSource {
   };
   texts: RenderedTexts;
   picture?: ImageFile | undefined;
-  /** The picture moves. */
+  /** The image is animated. */
   animated?: boolean | undefined;
   hasBody: boolean;
   hasMath: boolean;
   hasPlayer: boolean;
 }
 
-/** What a page takes from its site. */
-export interface PageSite extends TimeSettings, AuthorNames {
+/** What a page needs from its site. */
+export interface PageSite extends TimeSettings, AuthorContext {
   addresses: Addresses;
   findDeck?: FindDeck;
 }
 
-/** What a page is in any section. */
+/** Returns the properties that pages of all sections have. */
 export function toPage(source: PageSource, section: string, site: PageSite): Page {
   const { slug, frontMatter: fm, texts, hasBody, hasMath, hasPlayer } = source;
   const href = site.addresses.page(section, slug);
@@ -91,12 +91,12 @@ export function toPage(source: PageSource, section: string, site: PageSite): Pag
     private: fm.private ?? false,
     knownAs: source.knownAs ?? [],
     mentions: declaredReferences(fm),
-    aliases: rawAliases(fm),
+    aliases: toRawAliases(fm),
   };
 }
 
-/** The earlier addresses that a page names, as written. */
-export function rawAliases({
+/** Returns the old addresses that a page declares, as written. */
+export function toRawAliases({
   aliases = [],
   alias = [],
   redirect_from: redirects = [],
@@ -105,20 +105,23 @@ export function rawAliases({
   return [...aliases, ...alias, ...redirects, ...(permalink ? [permalink] : [])];
 }
 
-/** Whether a visitor may see it. @param now In milliseconds since 1970. */
+/**
+ * Returns whether a page is public.
+ * @param now In milliseconds since 1970.
+ */
 export function isPublic(page: Page, now: number): boolean {
   const { draft, hiddenUntil = -Infinity, hiddenFrom = Infinity } = page;
   return !draft && hiddenUntil <= now && now < hiddenFrom;
 }
 
-/** What a check takes from the site and the clock. */
+/** What a check needs from the site and the clock. */
 export interface CheckContext {
   timezone: string;
   /** Whether the author has said how to read a time that ends in Z. */
   zChosen: boolean;
   /** In milliseconds since 1970. */
   now: number;
-  /** Whose site it is, by its settings. */
+  /** The owner of the site, from its settings. */
   owner?: { name: string; role?: string | undefined };
   /** The names of the decks in `content/slides/`. */
   decks?: readonly string[];

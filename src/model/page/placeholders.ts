@@ -29,16 +29,16 @@ export function checkPlaceholders(
   page: LinkedPage,
   hasIcon: (name: string, pack?: string) => boolean,
 ): Finding[] {
-  return [...checkNames(page), ...checkLinks(page, hasIcon)];
+  return [...checkTemplateNames(page), ...checkTemplateLinks(page, hasIcon)];
 }
 
-function checkNames(page: LinkedPage): Finding[] {
+function checkTemplateNames(page: LinkedPage): Finding[] {
   return (['projects', 'project', 'slides'] as const).flatMap((key) =>
     [page[key] ?? []].flat().flatMap((name, index) => {
       if (!templateNames[key].test(name)) return [];
       const path = key === 'slides' ? [key] : [key, index];
       return [
-        note(
+        toNote(
           path,
           `"${name}" in ${key} is a placeholder from the template of an older theme`,
           remedy,
@@ -48,25 +48,27 @@ function checkNames(page: LinkedPage): Finding[] {
   );
 }
 
-function checkLinks(page: LinkedPage, hasIcon: (name: string, pack?: string) => boolean) {
+function checkTemplateLinks(page: LinkedPage, hasIcon: (name: string, pack?: string) => boolean) {
   return (['links', 'url_custom'] as const).flatMap((key) =>
     (page[key] ?? []).flatMap(({ url, icon, icon_pack: pack }, index): Finding[] => {
-      const found: Finding[] = [];
+      const findings: Finding[] = [];
       if (url && themeAuthor.test(url)) {
         const message =
           'a link from the template of an older theme points to the author of that theme';
-        found.push(note([key, index, 'url'], message, 'The page shows it until you delete it.'));
+        findings.push(
+          toNote([key, index, 'url'], message, 'The page shows it until you delete it.'),
+        );
       }
       if (icon && !hasIcon(icon, pack)) {
         const message = `there is no icon named "${icon}", so the link has a default icon`;
         const remedy = 'Use the name of a Font Awesome or Academicons icon.';
-        found.push({ ...note([key, index, 'icon'], message, remedy), code: 'unknown-icon' });
+        findings.push({ ...toNote([key, index, 'icon'], message, remedy), code: 'unknown-icon' });
       }
-      return found;
+      return findings;
     }),
   );
 }
 
-function note(path: KeyPath, message: string, remedy: string): Finding {
+function toNote(path: KeyPath, message: string, remedy: string): Finding {
   return { path, severity: 'note', code: 'placeholder', message, remedy };
 }

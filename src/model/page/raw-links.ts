@@ -5,100 +5,103 @@ import type { z } from 'zod';
 import { stripDoiPrefix } from './doi.ts';
 import { defaultLinkLabel, toLinkKind, linkKinds, addScheme, type LinkKind } from './link.ts';
 
-/** A link as written, before anybody looked where it leads. */
+/** A link as written. Its target may not exist. */
 export interface RawLink {
   path: KeyPath;
   kind: LinkKind;
   label: string;
   url: string;
   icon?: { name: string; pack: string | undefined };
-  /** It is the address of the page, too, so that nothing is missing where it is no file. */
+  /** It is also the address of the page, so the file need not exist. */
   isAddress?: true;
 }
 
-/** What any page may link to. */
+/** The keys for links that any page may have. */
 export type LinkedPage = z.output<z.ZodObject<typeof pageLinks>> & { doi?: string | undefined };
 
-/** All links of a page in their one order: by kind, then as the author wrote them. */
-export function rawLinks(talk: LinkedPage): RawLink[] {
+/** Returns all links of a page: by kind, then in the order of the file. */
+export function rawLinks(page: LinkedPage): RawLink[] {
   const byKind = linkKinds.flatMap(([kind, label]) =>
-    candidates(talk, kind).map(([path, written]) => {
-      const url = addScheme(written);
-      return { path, kind, label: wordOf(kind, url) ?? label, url };
+    toKindUrls(page, kind).map(([path, rawUrl]) => {
+      const url = addScheme(rawUrl);
+      return { path, kind, label: toKindLabel(kind, url) ?? label, url };
     }),
   );
-  return [...byKind, ...namedLinks(talk), ...mappedLinks(talk), ...singleLinks(talk)];
+  return [...byKind, ...toNamedLinks(page), ...toMappedLinks(page), ...toSingleLinks(page)];
 }
 
-function candidates(talk: LinkedPage, kind: LinkKind): [KeyPath, string][] {
+function toKindUrls(page: LinkedPage, kind: LinkKind): [KeyPath, string][] {
   const key = `url_${kind}` as keyof LinkedPage;
-  const found: [KeyPath, unknown][] = [[[key], talk[key]]];
-  if (kind === 'slides' && talk.slides && isAddress(talk.slides)) {
-    found.push([['slides'], talk.slides]);
+  const urls: [KeyPath, unknown][] = [[[key], page[key]]];
+  if (kind === 'slides' && page.slides && isUrlOrFile(page.slides)) {
+    urls.push([['slides'], page.slides]);
   }
-  if (kind === 'video') found.push([['youtube'], youtubeAddress(talk.youtube)]);
-  found.push([['urls', kind], talk.urls?.[kind]]);
-  return found.filter((pair): pair is [KeyPath, string] => typeof pair[1] === 'string');
+  if (kind === 'video') urls.push([['youtube'], toYouTubeUrl(page.youtube)]);
+  urls.push([['urls', kind], page.urls?.[kind]]);
+  return urls.filter((pair): pair is [KeyPath, string] => typeof pair[1] === 'string');
 }
 
-/** `links` and `url_custom`: a name or a type, and perhaps an icon. */
-function namedLinks(talk: LinkedPage): RawLink[] {
+/** Returns the links in `links` and `url_custom`: with a name or a type, and an optional icon. */
+function toNamedLinks(page: LinkedPage): RawLink[] {
   return (['links', 'url_custom'] as const).flatMap((key) =>
-    (talk[key] ?? []).flatMap((link, index) => {
+    (page[key] ?? []).flatMap((link, index) => {
       const address = addressOfLink(link);
       if (!address) return [];
       const { name = link.label } = link;
       const kind = toLinkKind(link.type ?? name);
       const url = addScheme(address);
       const label =
-        name ?? wordOf(kind, url) ?? (link.type && capitalise(link.type)) ?? defaultLinkLabel(url);
+        name ??
+        toKindLabel(kind, url) ??
+        (link.type && capitalise(link.type)) ??
+        defaultLinkLabel(url);
       const icon = link.icon && { icon: { name: link.icon, pack: link.icon_pack } };
       return [{ path: [key, index, 'url'], kind, label, url, ...icon }];
     }),
   );
 }
 
-/** What `urls` holds besides the known kinds. */
-function mappedLinks(talk: LinkedPage): RawLink[] {
+/** Returns the links in `urls` that are of no known kind. */
+function toMappedLinks(page: LinkedPage): RawLink[] {
   const known = new Set<string>(['event', ...linkKinds.map(([kind]) => kind)]);
-  return Object.entries(talk.urls ?? {}).flatMap(([name, written]) => {
+  return Object.entries(page.urls ?? {}).flatMap(([name, rawUrl]) => {
     if (known.has(name)) return [];
-    const url = addScheme(written);
+    const url = addScheme(rawUrl);
     const label = name === 'custom' ? defaultLinkLabel(url) : capitalise(name);
     return [{ path: ['urls', name], kind: toLinkKind(name), label, url }];
   });
 }
 
-function singleLinks(talk: LinkedPage): RawLink[] {
+function toSingleLinks(page: LinkedPage): RawLink[] {
   const keys = ['url_embed', 'link', 'external_link'] as const;
   const links = keys.flatMap((key): RawLink[] => {
-    const url = addScheme(talk[key] ?? '');
+    const url = addScheme(page[key] ?? '');
     if (url === '') return [];
     const video = /^https?:\/\/([\w-]+\.)*(youtube\.com|youtu\.be|vimeo\.com)\//i.test(url);
     return [
       { path: [key], url, kind: video ? 'video' : 'other', label: video ? 'Video' : 'Website' },
     ];
   });
-  // Where academicpages has a document for the address of a page, the title in its lists leads there.
-  const { permalink = '' } = talk;
+  // If the address of a page in academicpages is a document, the title in its lists links to it.
+  const { permalink = '' } = page;
   if (/\.(pdf|pptx?|key|odp)$/i.test(permalink)) {
     links.push({ path: ['permalink'], kind: 'pdf', label: 'PDF', url: permalink, isAddress: true });
   }
-  const doi = stripDoiPrefix(talk.doi ?? '');
+  const doi = stripDoiPrefix(page.doi ?? '');
   if (doi)
     links.push({ path: ['doi'], kind: 'other', label: 'DOI', url: `https://doi.org/${doi}` });
   return links;
 }
 
-/** What a link of a kind is called; readers know arXiv by its name. */
-function wordOf(kind: LinkKind, url: string): string | undefined {
+/** Returns the label of a kind of links. arXiv has a label of its own. */
+function toKindLabel(kind: LinkKind, url: string): string | undefined {
   if (kind === 'preprint' && /^https?:\/\/([\w-]+\.)*arxiv\.org\//i.test(url)) return 'arXiv';
   return linkKinds.find(([name]) => name === kind)?.[1];
 }
 
-/** The name of a deck in `slides`, also written as its file; undefined for an address or another file. */
-export function rawDeckName({ slides }: Pick<LinkedPage, 'slides'>): string | undefined {
-  if (!slides || isAddress(slides)) return undefined;
+/** Returns the name of the deck in `slides`, which may be written as its file; undefined for an address or another file. */
+export function toRawDeckName({ slides }: Pick<LinkedPage, 'slides'>): string | undefined {
+  if (!slides || isUrlOrFile(slides)) return undefined;
   return slides
     .replace(/^\/?(content\/)?slides\//i, '')
     .replace(deckFile, '')
@@ -107,14 +110,14 @@ export function rawDeckName({ slides }: Pick<LinkedPage, 'slides'>): string | un
 
 const deckFile = /(\/index)?\.(md|markdown)$|\/index$/i;
 
-/** What has neither an extension nor a scheme is the name of a deck. */
-function isAddress(slides: string): boolean {
+/** Returns whether a value has an extension or a scheme. Otherwise it is the name of a deck. */
+function isUrlOrFile(slides: string): boolean {
   return /^[a-z]+:|\/\/|\.[a-z0-9]+(?:[?#].*)?$/i.test(slides.replace(deckFile, ''));
 }
 
-function youtubeAddress(written: string | undefined): string | undefined {
-  if (written === undefined || written.includes('/')) return written;
-  return `https://www.youtube.com/watch?v=${encodeURIComponent(written)}`;
+function toYouTubeUrl(idOrUrl: string | undefined): string | undefined {
+  if (idOrUrl === undefined || idOrUrl.includes('/')) return idOrUrl;
+  return `https://www.youtube.com/watch?v=${encodeURIComponent(idOrUrl)}`;
 }
 
 function capitalise(word: string): string {

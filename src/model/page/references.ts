@@ -4,12 +4,12 @@ import { suggest } from '../../schema/suggest.ts';
 import { stripDoiPrefix, toDoi } from './doi.ts';
 import { isTemplateProject } from './placeholders.ts';
 
-/** The sections whose pages others name, each under the key of this name. */
+/** The sections whose pages can be referred to; each is also the name of the key. */
 export const referableSections = ['talks', 'publications', 'projects'] as const;
 
 type ReferableSection = (typeof referableSections)[number];
 
-/** A page as another page names it. */
+/** A reference from one page to another. */
 export interface Reference {
   section: ReferableSection;
   /** Its folder, its BibTeX key or its DOI, as written. */
@@ -17,7 +17,7 @@ export interface Reference {
   path: KeyPath;
 }
 
-/** Where a page names others. `publication` of a publication is the text where it appeared. */
+/** The keys for references. The `publication` of a publication is text: where it appeared. */
 export interface ReferringPage {
   projects?: string[] | undefined;
   project?: string[] | undefined;
@@ -26,7 +26,7 @@ export interface ReferringPage {
   talks?: string[] | undefined;
 }
 
-const keys: readonly (readonly [keyof ReferringPage, ReferableSection])[] = [
+const referenceKeys: readonly (readonly [keyof ReferringPage, ReferableSection])[] = [
   ['talks', 'talks'],
   ['publications', 'publications'],
   ['publication', 'publications'],
@@ -34,25 +34,25 @@ const keys: readonly (readonly [keyof ReferringPage, ReferableSection])[] = [
   ['project', 'projects'],
 ];
 
-/** All pages that a page names, in the order written. */
+/** Returns all references that a page declares, in the order of the file. */
 export function declaredReferences(page: ReferringPage): Reference[] {
-  return keys.flatMap(([key, section]) => {
+  return referenceKeys.flatMap(([key, section]) => {
     const names = page[key];
     if (!Array.isArray(names)) return [];
     return names.map((name, i) => ({ section, name, path: [key, i] }));
   });
 }
 
-/** What a page may be found by. */
+/** The names by which a page can be found. */
 export interface IdentifiedPage {
   slug: string;
   knownAs: readonly string[];
 }
 
 /**
- * Finds the page of a section that a name means, capitals aside: by its address, its file, its BibTeX
- * key or its DOI, also with the path that older themes write (`content/project/x/index.md`). Where two
- * pages could be meant, an address goes before other names, and the first page before others.
+ * Returns a function that finds a page of a section by its slug, its file, its BibTeX key or its DOI,
+ * ignoring case. The name may have the path that older themes write (`content/project/x/index.md`). A
+ * slug takes precedence over other names, and the first page over later ones.
  */
 export function createPageFinder<P extends IdentifiedPage>(
   pages: readonly P[],
@@ -64,72 +64,76 @@ export function createPageFinder<P extends IdentifiedPage>(
   };
   for (const page of pages) add(page.slug, page);
   for (const page of pages) for (const name of page.knownAs) add(name, page);
-  return (name) => byName.get(toKey(name)) ?? byName.get(toKey(lastPart(name)));
+  return (name) => byName.get(toKey(name)) ?? byName.get(toKey(toLastPart(name)));
 }
 
 function toKey(name: string): string {
   return (toDoi(name) ? stripDoiPrefix(name) : name.trim()).toLowerCase();
 }
 
-/** `content/project/x/index.md`, `project/x.md`, `/projects/x/`: `x`. */
-function lastPart(path: string): string {
-  const whole = path.replace(/(\/_?index)?\.(md|mdx|markdown)$/i, '').replace(/\/+$/, '');
-  return whole.split('/').at(-1) ?? whole;
+/** Returns `x` for `content/project/x/index.md`, `project/x.md` and `/projects/x/`. */
+function toLastPart(path: string): string {
+  const folder = path.replace(/(\/_?index)?\.(md|mdx|markdown)$/i, '').replace(/\/+$/, '');
+  return folder.split('/').at(-1) ?? folder;
 }
 
 /** The pages that may be referred to, by section, including drafts. */
-type Pages = Readonly<Partial<Record<ReferableSection, readonly IdentifiedPage[]>>>;
+type ReferablePages = Readonly<Partial<Record<ReferableSection, readonly IdentifiedPage[]>>>;
 
 /**
  * Returns a check of the related pages that a page lists: a warning for each one that does not exist,
  * with the most similar name. It skips placeholders of templates, which `checkPlaceholders` reports.
  */
-export function createReferenceCheck(pages: Pages): (page: ReferringPage) => Finding[] {
-  const known = Object.fromEntries(
-    referableSections.map((section) => [section, knownIn(pages[section] ?? [])]),
-  ) as Record<ReferableSection, ReturnType<typeof knownIn>>;
+export function createReferenceCheck(pages: ReferablePages): (page: ReferringPage) => Finding[] {
+  const indexes = Object.fromEntries(
+    referableSections.map((section) => [section, createPageIndex(pages[section] ?? [])]),
+  ) as Record<ReferableSection, ReturnType<typeof createPageIndex>>;
   return (page) =>
-    declaredReferences(page).flatMap((mention) => {
-      const { find, nearest, isEmpty } = known[mention.section];
-      if (find(mention.name) || isTemplateProject(mention)) return [];
-      return [unknownPage(mention, isEmpty ? undefined : nearest(mention.name), isEmpty)];
+    declaredReferences(page).flatMap((reference) => {
+      const { find, nearest, isEmpty } = indexes[reference.section];
+      if (find(reference.name) || isTemplateProject(reference)) return [];
+      return [
+        toUnknownPageFinding(reference, isEmpty ? undefined : nearest(reference.name), isEmpty),
+      ];
     });
 }
 
-function knownIn(pages: readonly IdentifiedPage[]) {
-  const found = new Map<string, string | undefined>();
+function createPageIndex(pages: readonly IdentifiedPage[]) {
+  const nearestNames = new Map<string, string | undefined>();
   return {
     find: createPageFinder(pages),
     isEmpty: pages.length === 0,
-    /** Looks up each name only once. */
+    /** Finds the most similar name. Results are cached. */
     nearest(name: string): string | undefined {
-      if (!found.has(name)) found.set(name, nearestTo(name, pages));
-      return found.get(name);
+      if (!nearestNames.has(name)) nearestNames.set(name, findNearestName(name, pages));
+      return nearestNames.get(name);
     },
   };
 }
 
-/** Returns the most similar name, or else one that begins alike: `two-view-bound` for `two-view`. */
-function nearestTo(name: string, pages: readonly IdentifiedPage[]): string | undefined {
+/** Finds the most similar name, or else one with the same beginning: `two-view-bound` for `two-view`. */
+function findNearestName(name: string, pages: readonly IdentifiedPage[]): string | undefined {
   const names = pages.flatMap(({ slug, knownAs }) => [slug, ...knownAs]);
   const word = name.toLowerCase();
-  const begins = (one: string) => one.startsWith(word) || word.startsWith(one);
+  const sharesPrefix = (other: string) => other.startsWith(word) || word.startsWith(other);
   return (
     suggest(name, names) ??
-    names.find((one) => Math.min(one.length, word.length) > 3 && begins(one.toLowerCase()))
+    names.find(
+      (other) => Math.min(other.length, word.length) > 3 && sharesPrefix(other.toLowerCase()),
+    )
   );
 }
 
-function unknownPage(
+function toUnknownPageFinding(
   { section, name, path }: Reference,
-  near: string | undefined,
+  suggestion: string | undefined,
   isEmpty: boolean,
 ): Finding {
   const noun = section.slice(0, -1);
-  const also = section === 'publications' ? ', BibTeX key or DOI' : '';
+  const otherNames = section === 'publications' ? ', BibTeX key or DOI' : '';
   const remedy = isEmpty
     ? `Add the ${noun}, or delete the name.`
-    : `Write its folder name${also}, or delete the name.`;
+    : `Write its folder name${otherNames}, or delete the name.`;
   return {
     path,
     severity: 'warning',
@@ -137,6 +141,6 @@ function unknownPage(
     message: isEmpty
       ? `there is no ${noun} ${quote(name)}, because the site has no ${section}`
       : `there is no ${noun} ${quote(name)}, so the page does not link to it`,
-    remedy: near ? `Did you mean ${near}?` : remedy,
+    remedy: suggestion ? `Did you mean ${suggestion}?` : remedy,
   };
 }

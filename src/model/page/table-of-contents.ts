@@ -1,21 +1,21 @@
-/** A heading of a text, for its table of contents. */
+/** A heading of a text, for the table of contents. */
 export interface Heading {
-  /** The anchor that it has. */
+  /** Its anchor. */
   id: string;
-  /** Its words, without links and notes. */
+  /** Its text as HTML, without links and footnotes. */
   html: string;
-  /** The headings of the next rank below it. */
+  /** The headings of the next level below it. */
   inside: Heading[];
 }
 
-/** So many headings make a text long. */
-const fewest = 4;
+/** A text with this many headings is long. */
+const minHeadings = 4;
 
-/** Whether a text has a table of contents: as its author says, else if it is long. */
+/** Returns whether a text has a table of contents: what its author wants, or else whether it is long. */
 export function hasTableOfContents(
   wanted: boolean | undefined,
   headings: readonly Heading[],
 ): boolean {
   const count = headings.reduce((sum, { inside }) => sum + 1 + inside.length, 0);
-  return wanted ?? count >= fewest;
+  return wanted ?? count >= minHeadings;
 }

@@ -6,8 +6,8 @@ export interface Tag {
   href: string;
 }
 
-/** What a page is said to be about, under whichever key, each word once. */
-export function rawTags(page: {
+/** Returns the tags of a page, under all keys for them, each once. */
+export function toRawTags(page: {
   tags?: string[] | undefined;
   tag?: string[] | undefined;
   categories?: string[] | undefined;
@@ -23,7 +23,7 @@ export function rawTags(page: {
   return [...names.values()];
 }
 
-/** Tags as written, each once; two spellings with one address are one tag. */
+/** Returns tags, each once. Two spellings with the same address are one tag, in its first spelling. */
 export function toTags(names: readonly string[], addresses: Addresses): Tag[] {
   const tags = new Map<string, Tag>();
   for (const name of names) {

@@ -1,12 +1,12 @@
 import { readCvEnd, type CvDate } from '../../schema/cv-date.ts';
-import { withHref, asName, type CvEntry } from '../cv/cv-entry.ts';
+import { addHref, markAsName, type CvEntry } from '../cv/cv-entry.ts';
 import { formatPeriod } from '../cv/cv-dates.ts';
 import { toRichText, type RenderedTexts } from '../page/page-texts.ts';
 import type { RawDegree } from './raw-person.ts';
 
 /**
- * A degree as a CV shows it; undefined for one that says neither what nor where.
- * @param i Its number, by which its texts are named.
+ * Converts a degree to an entry of a CV; undefined for one with neither a course nor an institution.
+ * @param i Its index, which is part of the names of its texts.
  */
 export function toDegree(
   degree: RawDegree,
@@ -16,30 +16,30 @@ export function toDegree(
   { language }: { language: string },
 ): CvEntry | undefined {
   const [course, institution] = [texts[`education.${i}.what`], texts[`education.${i}.where`]];
-  const what = course ?? (institution && asName(institution));
+  const what = course ?? (institution && markAsName(institution));
   if (!what) return undefined;
   const summary = texts[`education.${i}.summary`];
   const href = toHref(degree.button?.url);
-  const when = degree.year ?? whenOf(degree, language);
+  const when = degree.year ?? formatDegreePeriod(degree, language);
   return {
     ...(when && { when }),
     what,
     where: [
-      ...(course && institution ? [asName(institution)] : []),
-      ...(href ? [withHref(toRichText(degree.button?.text ?? 'More'), href)] : []),
+      ...(course && institution ? [markAsName(institution)] : []),
+      ...(href ? [addHref(toRichText(degree.button?.text ?? 'More'), href)] : []),
     ],
     ...(summary && { summary }),
     highlights: [],
   };
 }
 
-/** From when until when, in years; dates that cannot be read stand as they were written. */
-function whenOf(degree: RawDegree, language: string): string | undefined {
-  const written = [degree.start ?? degree.date_start, degree.end ?? degree.date_end];
-  const dates = written.map((text) => (text === undefined ? undefined : toYear(text)));
+/** Formats the period in years. If a date is invalid, both are printed as written. */
+function formatDegreePeriod(degree: RawDegree, language: string): string | undefined {
+  const rawDates = [degree.start ?? degree.date_start, degree.end ?? degree.date_end];
+  const dates = rawDates.map((text) => (text === undefined ? undefined : toYear(text)));
   const [start, end] = dates;
-  const unread = written.some((text, i) => text !== undefined && dates[i] === undefined);
-  if (unread || start === 'present') return written.filter(Boolean).join(' – ');
+  const hasInvalid = rawDates.some((text, i) => text !== undefined && dates[i] === undefined);
+  if (hasInvalid || start === 'present') return rawDates.filter(Boolean).join(' – ');
   return formatPeriod({ start, end }, language);
 }
 

@@ -5,10 +5,10 @@ import type { Person } from './person.ts';
 import { nameKey, personNames } from './raw-person.ts';
 
 /**
- * Finds people by what stands in lists of authors: the name of their folder, their name or a nickname.
- * A name that two of them have means neither. Whoever is named by their folder is shown by their name,
- * others as they were written.
- * @param isShown Whether a visitor may see the page of a person.
+ * Returns a function that finds people by the names in lists of authors: the name of their folder, their
+ * name or a nickname. A name that two people share finds neither. A person found by their folder has the
+ * name in their file, others have the name as written.
+ * @param isShown Returns whether the page of a person is public.
  */
 export function createPersonLookup(
   people: readonly Person[],
@@ -18,15 +18,15 @@ export function createPersonLookup(
   const owner = people.find(({ isOwner }) => isOwner);
   if (owner) for (const slug of ownerSlugs) bySlug.set(slug, owner);
   const byName = groupPeopleByName(people);
-  return (written) => {
-    const named = bySlug.get(written.trim().toLowerCase());
-    const [found, another] = byName.get(nameKey(written)) ?? [];
-    const person = named ?? (another ? undefined : found);
-    return person && toAuthor(person, named ? person.title.text : written, isShown(person));
+  return (name) => {
+    const slugMatch = bySlug.get(name.trim().toLowerCase());
+    const [nameMatch, secondMatch] = byName.get(nameKey(name)) ?? [];
+    const person = slugMatch ?? (secondMatch ? undefined : nameMatch);
+    return person && toAuthor(person, slugMatch ? person.title.text : name, isShown(person));
   };
 }
 
-/** Who has a name, by its key: a folder's name written as one, a full name, a nickname. */
+/** Groups people by the keys of their names: the name of the folder, full names, nicknames. */
 export function groupPeopleByName<P extends { slug: string; names: readonly string[] }>(
   people: readonly P[],
 ): Map<string, P[]> {
@@ -44,23 +44,24 @@ function toAuthor({ slug, isOwner, href }: Person, name: string, isShown: boolea
 }
 
 /**
- * Whose site it is, of all people: who has its name, else who is called `admin` or `me`, else who is
- * marked as its owner, the first by the names of folders.
+ * Finds the owner of the site: the person with its name, or else in the folder `admin` or `me`, or else
+ * marked as the owner. If there are several, the first by the name of the folder.
  */
 export function findOwner<P extends { slug: string; frontMatter: PersonFrontMatter }>(
   people: readonly P[],
   siteName: string,
 ): P | undefined {
   const sorted = people.toSorted((a, b) => compareText(a.slug, b.slug));
-  const isCalled = ({ frontMatter }: P) =>
+  const hasSiteName = ({ frontMatter }: P) =>
     personNames(frontMatter).some((name) => nameKey(name) === nameKey(siteName));
   return (
-    sorted.find(isCalled) ??
+    sorted.find(hasSiteName) ??
     sorted.find(({ slug }) => ownerSlugs.includes(slug)) ??
     sorted.find(({ frontMatter }) => isMarkedAsOwner(frontMatter))
   );
 }
 
+/** Returns whether the file of a person marks them as the owner. */
 export function isMarkedAsOwner({ superuser, is_owner }: PersonFrontMatter): boolean {
   return superuser ?? is_owner ?? false;
 }

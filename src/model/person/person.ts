@@ -5,24 +5,24 @@ import { findIcon } from '../page/icons.ts';
 import { isExternalUrl, type SiteLink, addScheme } from '../page/link.ts';
 import { checkLinks, type FindFile, toPageLinks } from '../page/page-links.ts';
 import { toRichText, type RichText } from '../page/page-texts.ts';
-import { type Page, type PageSite, type PageSource, toPage, rawAliases } from '../page/page.ts';
+import { type Page, type PageSite, type PageSource, toPage, toRawAliases } from '../page/page.ts';
 import {
-  rawInstitutions,
+  toRawInstitutions,
   isOldHomeLink,
   nameKey,
   personNames,
   personAddresses,
   rawContacts,
-  rawDegrees,
+  toRawDegrees,
   rawName,
 } from './raw-person.ts';
 import { toDegree } from './degree.ts';
 
 /** A person of the site. The title of the page is their name. */
 export interface Person extends Page {
-  /** By which lists of authors may mean them, the one that is shown first. */
+  /** Their names in lists of authors; the first is the name that pages show. */
   names: string[];
-  /** Whose site it is: the page is the home page. */
+  /** The site is theirs: their page is the home page. */
   isOwner: boolean;
   role?: string;
   pronouns?: string;
@@ -30,9 +30,9 @@ export interface Person extends Page {
   interests: string[];
   education: CvEntry[];
   links: SiteLink[];
-  /** The groups of the list of people they stand in. */
+  /** Their groups in the list of people. */
   groups: string[];
-  /** By which lists are sorted. */
+  /** Lists are sorted by it. */
   familyName: string;
   bio?: RichText;
 }
@@ -47,7 +47,7 @@ export interface PersonSource extends PageSource {
   findFile: FindFile;
 }
 
-/** The whole meaning of one person's file. */
+/** Converts the file of a person. */
 export function toPerson(
   source: PersonSource,
   site: PageSite & { language: string },
@@ -58,22 +58,24 @@ export function toPerson(
   const title = texts['title'] ?? toRichText(isOwner ? site.owner : slug);
   const contacts = rawContacts(fm).filter(({ url }) => !isOldHomeLink(url));
   const pronouns = fm.pronouns ?? fm.name?.pronouns;
-  const href = (written: string | undefined) => hrefOf(written, findFile);
+  const toHref = (url: string | undefined) => toLinkHref(url, findFile);
   return {
     ...page,
     title,
     ...(isOwner && { href: site.addresses.home }),
-    aliases: rawPersonAliases(slug, fm, title.text),
+    aliases: toRawPersonAliases(slug, fm, title.text),
     names: isOwner ? [...personNames(fm), site.owner] : personNames(fm),
     isOwner,
     ...(fm.role && { role: fm.role }),
     ...(pronouns && { pronouns }),
-    institutions: rawInstitutions(fm).flatMap(({ name, url }) => {
-      const to = href(url);
-      return name ? [{ name, ...(to && { href: to }) }] : [];
+    institutions: toRawInstitutions(fm).flatMap(({ name, url }) => {
+      const href = toHref(url);
+      return name ? [{ name, ...(href && { href }) }] : [];
     }),
     interests: fm.interests ?? [],
-    education: rawDegrees(fm).flatMap((one, i) => toDegree(one, i, texts, href, site) ?? []),
+    education: toRawDegrees(fm).flatMap(
+      (degree, i) => toDegree(degree, i, texts, toHref, site) ?? [],
+    ),
     links: toPageLinks(contacts, findFile).map(({ label, href, icon }) => ({
       ...{ name: label, href },
       ...(icon && { icon }),
@@ -84,23 +86,23 @@ export function toPerson(
   };
 }
 
-function hrefOf(written: string | undefined, findFile: FindFile): string | undefined {
-  if (written === undefined) return undefined;
-  const url = addScheme(written);
+function toLinkHref(rawUrl: string | undefined, findFile: FindFile): string | undefined {
+  if (rawUrl === undefined) return undefined;
+  const url = addScheme(rawUrl);
   return isExternalUrl(url) ? url : findFile(url)?.href;
 }
 
 /**
- * The earlier addresses of a person: those that their file names, and those that themes gave it by the
- * name of the folder or by the name itself.
+ * Returns the old addresses of a person: those in their file, and those that older themes made from the
+ * name of the folder or of the person.
  */
-function rawPersonAliases(
+function toRawPersonAliases(
   slug: string,
   person: PersonFrontMatter,
   name = rawName(person)?.value ?? slug,
 ): string[] {
-  const given = [`/author/${slug}/`, `/authors/${slug}/`, `/author/${nameKey(name)}/`];
-  return [...rawAliases(person), ...given];
+  const themeAliases = [`/author/${slug}/`, `/authors/${slug}/`, `/author/${nameKey(name)}/`];
+  return [...toRawAliases(person), ...themeAliases];
 }
 
 /** Returns the problems with the links and icons of a person. */
@@ -108,9 +110,9 @@ export function checkPerson(person: PersonFrontMatter, findFile: FindFile): Find
   return [
     ...checkLinks(personAddresses(person), findFile),
     ...rawContacts(person).flatMap(({ path, url, icon }): Finding[] => {
-      if (isOldHomeLink(url)) return [oldHome(path, url)];
+      if (isOldHomeLink(url)) return [toOldHomeFinding(path, url)];
       const isKnown = !icon || findIcon(icon.name, icon.pack) !== undefined;
-      return isKnown ? [] : [unknownIcon([...path.slice(0, -1), 'icon'], icon.name)];
+      return isKnown ? [] : [toUnknownIconFinding([...path.slice(0, -1), 'icon'], icon.name)];
     }),
   ];
 }
@@ -118,10 +120,10 @@ export function checkPerson(person: PersonFrontMatter, findFile: FindFile): Find
 /** Returns a warning for each key of a person that is only shown in a CV. */
 export function checkPartsOfCv(person: PersonFrontMatter): Finding[] {
   const keys = ['work', 'experience', 'skills', 'languages', 'awards'] as const;
-  return keys.flatMap((key) => (person[key] ? [partOfCv(key)] : []));
+  return keys.flatMap((key) => (person[key] ? [toNotShownFinding(key)] : []));
 }
 
-function oldHome(path: KeyPath, url: string): Finding {
+function toOldHomeFinding(path: KeyPath, url: string): Finding {
   return {
     ...{ path, severity: 'warning', code: 'person/old-home-link' },
     message: `"${url}" points to the contact section of an older theme, so the link is not shown`,
@@ -129,7 +131,7 @@ function oldHome(path: KeyPath, url: string): Finding {
   };
 }
 
-function unknownIcon(path: KeyPath, icon: string): Finding {
+function toUnknownIconFinding(path: KeyPath, icon: string): Finding {
   return {
     ...{ path, severity: 'note', code: 'unknown-icon' },
     message: `there is no icon named "${icon}", so the link has a default icon`,
@@ -137,7 +139,7 @@ function unknownIcon(path: KeyPath, icon: string): Finding {
   };
 }
 
-function partOfCv(key: string): Finding {
+function toNotShownFinding(key: string): Finding {
   return {
     ...{ path: [key], severity: 'warning', code: 'person/not-shown', key: true },
     message: `"${key}" is not shown, because it is part of a CV`,

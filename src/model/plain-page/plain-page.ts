@@ -3,10 +3,10 @@ import { toDeckLinks, type FindFile, toPageLinks } from '../page/page-links.ts';
 import type { PageLink } from '../page/link.ts';
 import { compareText, compareWeights } from '../page/lists.ts';
 import { toPage, type Page, type PageSite, type PageSource } from '../page/page.ts';
-import { rawTags } from '../page/tags.ts';
+import { toRawTags } from '../page/tags.ts';
 import { rawLinks } from '../page/raw-links.ts';
 
-/** A page of no other section. */
+/** A page in the section `pages`, such as a page of legal notes. */
 export interface PlainPage extends Page {
   links: PageLink[];
   tags: string[];
@@ -18,18 +18,18 @@ export interface PlainPageSource extends PageSource {
   findFile: FindFile;
 }
 
-/** The whole meaning of one page's file. */
+/** Converts the file of a page. */
 export function toPlainPage(source: PlainPageSource, site: PageSite): PlainPage {
   const { frontMatter: fm, findFile } = source;
   return {
     ...toPage(source, 'pages', site),
     links: toPageLinks(rawLinks(fm), findFile, toDeckLinks(fm, site.findDeck)),
-    tags: rawTags(fm),
+    tags: toRawTags(fm),
     ...(fm.weight !== undefined && { weight: fm.weight }),
   };
 }
 
-/** As a menu has them: by weight, then by title. */
+/** Sorts pages for a menu: by weight, then by title. */
 export function sortPlainPages(pages: readonly PlainPage[]): PlainPage[] {
   return [...pages].sort(
     (a, b) =>

@@ -5,7 +5,7 @@ import { type Author, toAuthors } from '../page/author.ts';
 import type { PageLink } from '../page/link.ts';
 import { compareText } from '../page/lists.ts';
 import { toDeckLinks, type FindFile, toPageLinks } from '../page/page-links.ts';
-import { firstText, pageTexts, type RichText, type RawText } from '../page/page-texts.ts';
+import { pickText, pageTexts, type RichText, type RawText } from '../page/page-texts.ts';
 import {
   type CheckContext,
   type Page,
@@ -14,24 +14,25 @@ import {
   toPage,
 } from '../page/page.ts';
 import { rawLinks } from '../page/raw-links.ts';
-import { rawTags } from '../page/tags.ts';
+import { toRawTags } from '../page/tags.ts';
 import { toInstant, toWhen, type When } from '../page/when.ts';
 
 export interface Post extends Page {
-  /** In the order written. */
+  /** In the order of the file. */
   authors: Author[];
-  /** Its day; absent for what is not dated. */
+  /** The date; absent if there is none in the file. */
   day?: When;
-  /** The same in milliseconds since 1970. */
+  /** The date in milliseconds since 1970. */
   published?: number;
-  /** The day of its last change, if that came later and its author says so. */
+  /** The day of the last change in the file, if it is after the date. */
   changed?: When;
+  /** The same in milliseconds since 1970. */
   revised?: number;
-  /** Where it appeared first. */
+  /** Where it was first published. */
   venue?: RichText;
   links: PageLink[];
   tags: string[];
-  /** Whether a table of contents is wanted; without a word, its length decides. */
+  /** Whether the author wants a table of contents; absent if the length of the post decides. */
   toc?: boolean;
 }
 
@@ -40,39 +41,40 @@ export interface PostSource extends PageSource {
   findFile: FindFile;
 }
 
-/** The whole meaning of one post's file. Without a `publishDate` it is not shown before its day. */
+/** Converts the file of a post. Without a `publishDate` the post is not public before its date. */
 export function toPost(source: PostSource, site: PageSite): Post {
   const { frontMatter: fm, texts, findFile } = source;
   const publishDate = fm.publishDate ?? fm.date;
   const published = fm.date && toInstant(fm.date, site);
   const revised = fm.lastmod && toInstant(fm.lastmod, site);
-  const dayOf = (start: NonNullable<typeof fm.date>) =>
+  const toDate = (start: NonNullable<typeof fm.date>) =>
     toWhen({ start, allDay: true, zone: site.timezone, z: site.z });
   const isChanged = revised !== undefined && revised > (published ?? -Infinity);
   return {
     ...toPage({ ...source, frontMatter: { ...fm, publishDate } }, 'posts', site),
     authors: toAuthors(fm, site),
-    ...(fm.date && { day: dayOf(fm.date) }),
+    ...(fm.date && { day: toDate(fm.date) }),
     ...(published !== undefined && { published }),
-    ...(isChanged && fm.lastmod && { changed: dayOf(fm.lastmod), revised }),
+    ...(isChanged && fm.lastmod && { changed: toDate(fm.lastmod), revised }),
     ...(texts['venue'] && { venue: texts['venue'] }),
     links: toPageLinks(rawLinks(fm), findFile, toDeckLinks(fm, site.findDeck)),
-    tags: rawTags(fm),
+    tags: toRawTags(fm),
     ...(fm.toc !== undefined && { toc: fm.toc }),
   };
 }
 
-/** Newest first; what is not dated stands last, by its address. */
+/** Sorts posts: the newest first; those without a date last, by slug. */
 export function sortPosts(posts: readonly Post[]): Post[] {
-  const key = ({ published }: Post) => published ?? -Infinity;
+  const instant = ({ published }: Post) => published ?? -Infinity;
   return [...posts].sort((a, b) =>
-    key(a) === key(b) ? compareText(a.slug, b.slug) : key(b) - key(a),
+    instant(a) === instant(b) ? compareText(a.slug, b.slug) : instant(b) - instant(a),
   );
 }
 
 /**
- * The years of posts and where each begins, in a list of which so many stand on a page.
- * @param posts All, newest first.
+ * Returns the years of posts, each with the place in the paginated list where it begins.
+ * @param posts All posts, newest first.
+ * @param pageSize The number of posts on a page of the list.
  */
 export function postYears(
   posts: readonly Post[],
@@ -81,26 +83,26 @@ export function postYears(
 ): { year: number; href: string }[] {
   const years = new Map<number, string>();
   for (const [i, { day }] of posts.entries()) {
-    const number = Math.floor(i / pageSize) + 1;
-    const list = number === 1 ? section('posts') : page('posts', String(number));
+    const pageNumber = Math.floor(i / pageSize) + 1;
+    const list = pageNumber === 1 ? section('posts') : page('posts', String(pageNumber));
     if (day && !years.has(day.start.year))
       years.set(day.start.year, `${list}#year-${day.start.year}`);
   }
   return [...years].map(([year, href]) => ({ year, href }));
 }
 
-/** Posts under their years, in their order. */
+/** Groups posts by year, in their order. */
 export function postsByYear(posts: readonly Post[]): { year?: number; posts: Post[] }[] {
   const years = Map.groupBy(posts, ({ day }) => day?.start.year);
-  return [...years].map(([year, found]) => ({
+  return [...years].map(([year, yearPosts]) => ({
     ...(year !== undefined && { year }),
-    posts: found,
+    posts: yearPosts,
   }));
 }
 
-/** The texts of a post. */
+/** Returns the texts of a post. */
 export function postTexts(post: PostFrontMatter): RawText[] {
-  return [...pageTexts(post), ...firstText(post, 'venue', 'line')];
+  return [...pageTexts(post), ...pickText(post, 'venue', 'line')];
 }
 
 /** Returns the problems with the date of a post. Without a context, future dates are not checked. */
@@ -108,12 +110,12 @@ export function checkPost(
   { date, publishDate }: PostFrontMatter,
   context?: CheckContext,
 ): Finding[] {
-  if (!date) return [undated];
-  const isToCome = context && toInstant(date, { ...context, z: 'utc' }) > context.now;
-  return isToCome && !publishDate ? [notYet] : [];
+  if (!date) return [undatedFinding];
+  const isFuture = context && toInstant(date, { ...context, z: 'utc' }) > context.now;
+  return isFuture && !publishDate ? [futureDateFinding] : [];
 }
 
-const undated: Finding = {
+const undatedFinding: Finding = {
   path: ['date'],
   severity: 'warning',
   code: 'post/undated',
@@ -121,7 +123,7 @@ const undated: Finding = {
   remedy: 'Add the day, for example date: 2024-05-22.',
 };
 
-const notYet: Finding = {
+const futureDateFinding: Finding = {
   path: ['date'],
   severity: 'note',
   code: 'post/future-date',

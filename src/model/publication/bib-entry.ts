@@ -9,33 +9,33 @@ import {
   type Issued,
 } from './citable.ts';
 
-/** One entry of a BibTeX file, its strings resolved and what it inherits by `crossref` filled in. */
+/** An entry of a BibTeX file, with resolved strings and the fields inherited by `crossref`. */
 export interface BibEntry {
-  /** As written; unique in its file, capitals aside. */
+  /** As written; unique in its file, ignoring case. */
   key: string;
   /** `article`, `inproceedings`: lower case. */
   type: string;
-  /** Markdown on one line, with formulas between dollars; the subtitle behind a colon. */
+  /** Markdown on one line, with formulas between dollars; the subtitle after a colon. */
   title: string;
   authors: BibName[];
   editors: BibName[];
-  /** Whether the authors, or the editors where there are none, end in `and others`. */
+  /** Whether the authors, or else the editors, end in `and others`. */
   others: boolean;
   /**
-   * Every other field by its name in lower case: Markdown on one line, save those that are addresses
-   * or identifiers (`url`, `doi`, `eprint`), which are plain text. Lists are joined by a comma.
+   * Every other field by its name in lower case: Markdown on one line, except for addresses and
+   * identifiers (`url`, `doi`, `eprint`), which are plain text. Lists are joined by a comma.
    */
   fields: Record<string, string>;
-  /** The entry for a visitor to copy: well-formed, a field a line, without private fields. */
+  /** The entry for a visitor to copy: well-formed, one field per line, without private fields. */
   bibtex: string;
-  /** The line of its `@`, counted from 1. */
+  /** The line of its `@`, from 1. */
   line: number;
 }
 
 type Fields = BibEntry['fields'];
 
 /** Entry types of BibTeX and BibLaTeX; any other is a `document`. */
-const types: Record<string, CitableType> = {
+const citableTypes: Record<string, CitableType> = {
   article: 'article-journal',
   suppperiodical: 'article-journal',
   inproceedings: 'paper-conference',
@@ -68,8 +68,8 @@ const types: Record<string, CitableType> = {
   dataset: 'dataset',
   patent: 'patent',
 };
-/** Types by themselves, and what BibLaTeX writes in its field `type`. */
-const genres: Record<string, string> = {
+/** Genres by entry type, and by the values of the field `type` in BibLaTeX. */
+const genreNames: Record<string, string> = {
   phdthesis: 'PhD thesis',
   mastersthesis: 'Master’s thesis',
   techreport: 'Technical report',
@@ -78,27 +78,27 @@ const genres: Record<string, string> = {
   techrep: 'Technical report',
   resreport: 'Research report',
 };
-const preprintServer = /arxiv|^CoRR$/i;
+const preprintServerPattern = /arxiv|^CoRR$/i;
 
-/** What it takes to cite an entry, by the fields of BibLaTeX (its manual, 2.2) and BibTeX. */
+/** Converts an entry to a citable item, by the fields of BibLaTeX (manual, 2.2) and BibTeX. */
 export function bibEntryToCitable(entry: BibEntry): Citable {
   const { fields, type } = entry;
   const arxiv = toArxiv(fields);
   const venue = fields['journaltitle'] ?? fields['journal'] ?? fields['booktitle'];
-  const isPreprint = arxiv !== undefined && isUnplaced(entry, venue);
-  const report = ['techreport', 'report', 'patent', 'manual'].includes(type);
+  const isPreprint = arxiv !== undefined && isOnlyPreprint(entry, venue);
+  const isReport = ['techreport', 'report', 'patent', 'manual'].includes(type);
   const values = {
     issued: toIssued(fields),
     containerTitle: isPreprint ? undefined : venue,
     collectionTitle: fields['series'],
     volume: isPreprint ? undefined : fields['volume'],
-    issue: report ? fields['issue'] : (fields['issue'] ?? fields['number']),
-    number: report ? fields['number'] : undefined,
+    issue: isReport ? fields['issue'] : (fields['issue'] ?? fields['number']),
+    number: isReport ? fields['number'] : undefined,
     edition: fields['edition'],
-    page: toPages(fields['pages']),
+    page: toPageRange(fields['pages']),
     publisher: isPreprint ? undefined : toPublisher(fields),
     publisherPlace: fields['location'] ?? fields['address'],
-    genre: genres[(fields['type'] ?? '').toLowerCase()] ?? fields['type'] ?? genres[type],
+    genre: genreNames[(fields['type'] ?? '').toLowerCase()] ?? fields['type'] ?? genreNames[type],
     DOI: toDoi(fields['doi'] ?? '') ?? toDoi(fields['url'] ?? ''),
     URL: fields['url'],
     arxiv,
@@ -108,7 +108,7 @@ export function bibEntryToCitable(entry: BibEntry): Citable {
   };
   return {
     id: entry.key,
-    type: isPreprint ? 'article' : (types[type] ?? 'document'),
+    type: isPreprint ? 'article' : (citableTypes[type] ?? 'document'),
     title: entry.title,
     author: entry.authors,
     editor: entry.editors,
@@ -117,11 +117,13 @@ export function bibEntryToCitable(entry: BibEntry): Citable {
   };
 }
 
-/** Whether the entry appeared nowhere but on a preprint server. */
-function isUnplaced({ type, fields }: BibEntry, venue: string | undefined): boolean {
-  if (venue !== undefined) return preprintServer.test(venue);
-  const open = ['article', 'misc', 'online', 'unpublished', 'techreport', 'report'].includes(type);
-  return open && fields['institution'] === undefined;
+/** Returns whether an entry was published only on a preprint server. */
+function isOnlyPreprint({ type, fields }: BibEntry, venue: string | undefined): boolean {
+  if (venue !== undefined) return preprintServerPattern.test(venue);
+  const isOpenType = ['article', 'misc', 'online', 'unpublished', 'techreport', 'report'].includes(
+    type,
+  );
+  return isOpenType && fields['institution'] === undefined;
 }
 
 function toPublisher(fields: Fields): string | undefined {
@@ -131,31 +133,31 @@ function toPublisher(fields: Fields): string | undefined {
 function toArxiv(fields: Fields): string | undefined {
   const server = fields['eprinttype'] ?? fields['archiveprefix'] ?? 'arxiv';
   const eprint = /^arxiv$/i.test(server) ? toArxivId(fields['eprint'] ?? '') : undefined;
-  const others = [fields['url'], fields['doi'], fields['journal'], fields['note']];
-  return eprint ?? others.map((text) => findArxivId(text ?? '')).find(Boolean);
+  const otherTexts = [fields['url'], fields['doi'], fields['journal'], fields['note']];
+  return eprint ?? otherTexts.map((text) => findArxivId(text ?? '')).find(Boolean);
 }
 
 function toIssued({ date = '', year = '', month = '', day = '' }: Fields): Issued | undefined {
   const digits = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(date) ?? [];
-  const whole = digits[1] ?? /(?<!\d)\d{4}(?!\d)/.exec(year)?.[0];
-  if (whole === undefined) return undefined;
+  const yearText = digits[1] ?? /(?<!\d)\d{4}(?!\d)/.exec(year)?.[0];
+  if (yearText === undefined) return undefined;
   const m = Number(digits[2] ?? (digits[1] === undefined ? month : ''));
   const d = Number(digits[3] ?? (digits[1] === undefined ? day : ''));
   const hasMonth = Number.isInteger(m) && m >= 1 && m <= 12;
   const hasDay = hasMonth && Number.isInteger(d) && d >= 1 && d <= 31;
-  return { year: Number(whole), ...(hasMonth && { month: m }), ...(hasDay && { day: d }) };
+  return { year: Number(yearText), ...(hasMonth && { month: m }), ...(hasDay && { day: d }) };
 }
 
-function toPages(pages: string | undefined): string | undefined {
+function toPageRange(pages: string | undefined): string | undefined {
   return pages?.replace(/(\w)\s*(?:--?-?|–|—|‐|‑)\s*(?=\w)/g, '$1–');
 }
 
-/** An entry of BibTeX as the front matter of a publication would say the same. */
+/** Converts an entry to the front matter of a publication. */
 export function bibEntryToFrontMatter(entry: BibEntry): PublicationFrontMatter {
   const citable = bibEntryToCitable(entry);
   const { author, editor, issued, arxiv, DOI, URL } = citable;
   const people = (author.length > 0 ? author : editor).map(displayName);
-  const publication = venueOf(citable);
+  const publication = formatVenue(citable);
   const { abstract, keywords } = entry.fields;
   const tags = keywords?.split(/\s*[,;]\s*/).filter(Boolean);
   return {
@@ -172,13 +174,13 @@ export function bibEntryToFrontMatter(entry: BibEntry): PublicationFrontMatter {
   };
 }
 
-/** `In *Proceedings*, 1–12` · `*Journal*, 12(3), 45–78` · `Example Press`. Markdown. */
-function venueOf(citable: Citable): string {
+/** Formats the venue as Markdown: `In *Proceedings*, 1–12` · `*Journal*, 12(3), 45–78` · `Example Press`. */
+function formatVenue(citable: Citable): string {
   const { type, containerTitle, volume, issue, page, publisher, genre } = citable;
-  const inside = type === 'paper-conference' || type === 'chapter' ? 'In ' : '';
+  const preposition = type === 'paper-conference' || type === 'chapter' ? 'In ' : '';
   const number = volume && issue ? `${volume}(${issue})` : (volume ?? issue);
   const parts = containerTitle
-    ? [`${inside}*${containerTitle}*`, number, page]
+    ? [`${preposition}*${containerTitle}*`, number, page]
     : [genre, publisher];
   return parts.filter(Boolean).join(', ');
 }

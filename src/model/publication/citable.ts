@@ -1,4 +1,4 @@
-/** Kinds of publications by their names in CSL 1.0.2, appendix III. */
+/** Types of publications, by their names in CSL 1.0.2, appendix III. */
 export type CitableType =
   | 'article'
   | 'article-journal'
@@ -18,7 +18,7 @@ export type CitableType =
   | 'thesis'
   | 'webpage';
 
-/** A calendar date as far as it is known. Month and day count from 1. */
+/** A date, possibly without a month or a day. Both count from 1. */
 export interface Issued {
   year: number;
   month?: number;
@@ -26,22 +26,22 @@ export interface Issued {
 }
 
 /**
- * What it takes to cite a publication: CSL-JSON in the shape of this project. Titles, and names of
- * journals, publishers and the like, are Markdown with formulas between dollars; names of people,
- * pages and identifiers are plain text.
+ * The data for citing a publication, similar to CSL-JSON. Titles and the names of journals and
+ * publishers are Markdown with formulas between dollars; names of people, pages and identifiers are
+ * plain text.
  */
 export interface Citable {
-  /** Names the publication in its BibTeX: letters, digits, hyphens. */
+  /** The key of its BibTeX: letters, digits, hyphens. */
   id: string;
   /** `article` is a preprint. */
   type: CitableType;
   title: string;
   author: BibName[];
   editor: BibName[];
-  /** Whether there are more authors than named, or more editors where no author is. */
+  /** Whether there are more authors than listed, or more editors if there is no author. */
   others?: boolean;
   issued?: Issued;
-  /** The journal, the proceedings or the book it is in. */
+  /** The journal, proceedings or book that contains it. */
   containerTitle?: string;
   /** The series of a book or of proceedings. */
   collectionTitle?: string;
@@ -53,7 +53,7 @@ export interface Citable {
   edition?: string;
   /** With en dashes: `17–31, 40`. */
   page?: string;
-  /** Of a thesis the university, of a report the institution. */
+  /** The publisher; for a thesis the university, for a report the institution. */
   publisher?: string;
   publisherPlace?: string;
   /** `PhD thesis`, `Technical report`. */
@@ -61,18 +61,18 @@ export interface Citable {
   /** Without a resolver: `10.1000/182`. */
   DOI?: string;
   URL?: string;
-  /** `2001.01234`, `math/0211159`, with its version where one was written. */
+  /** `2001.01234`, `math/0211159`, with its version if the file has one. */
   arxiv?: string;
   ISBN?: string;
   ISSN?: string;
-  /** Plain BibTeX that the author wrote; taken instead of one made up. */
+  /** The BibTeX that the author wrote; used instead of a generated one. */
   bibtex?: string;
 }
 
-/** A person or a body as BibTeX takes a name apart; `literal` stands alone, for a body. */
+/** The name of a person in the parts of BibTeX, or of an organisation, which is only a `literal`. */
 export interface BibName {
   given?: string;
-  /** `van`, `de la`: what stands before the family name and is not sorted by. */
+  /** `van`, `de la`: the part before the family name that sorting ignores. */
   particle?: string;
   family?: string;
   /** `Jr.`, `III`. */
@@ -80,7 +80,7 @@ export interface BibName {
   literal?: string;
 }
 
-/** A name as it is read: `Ludwig van Beethoven`, `Martin Luther King Jr.`, `The LIGO Collaboration`. */
+/** Formats a name for readers: `Ludwig van Beethoven`, `Martin Luther King Jr.`, `The LIGO Collaboration`. */
 export function displayName(name: BibName): string {
   const { given, particle, family, suffix, literal } = name;
   return literal ?? [given, particle, family, suffix].filter(Boolean).join(' ');

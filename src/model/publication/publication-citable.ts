@@ -3,7 +3,7 @@ import type { Author } from '../page/author.ts';
 import type { BibName, Citable, CitableType } from './citable.ts';
 import { toPublicationType, rawDoi } from './raw-publication.ts';
 
-/** What it takes to cite a publication of which there is no BibTeX. `id` names it there. */
+/** Returns the citable item of a publication without BibTeX. `id` is its key in BibTeX. */
 export function publicationToCitable(
   page: PublicationFrontMatter,
   id: string,
@@ -13,17 +13,17 @@ export function publicationToCitable(
   const doi = rawDoi(page);
   const type = toPublicationType(publication_types)?.csl as CitableType | undefined;
   const { title: containerTitle, ...where } = parseVenue(publication ?? venue ?? '');
-  const inside = { containerTitle, ...where };
+  const container = { containerTitle, ...where };
   return {
     ...{ id, title, editor: [], type: type ?? 'document' },
     author: authors.map(({ name }) => toBibName(name)),
     ...(date && { issued: { year: date.year } }),
-    ...(containerTitle && (type === 'thesis' ? { publisher: containerTitle } : inside)),
+    ...(containerTitle && (type === 'thesis' ? { publisher: containerTitle } : container)),
     ...(doi && { DOI: doi }),
   };
 }
 
-/** `Ludwig van Beethoven` and `Beethoven, Ludwig van` taken apart; one word stands alone. */
+/** Splits `Ludwig van Beethoven` or `Beethoven, Ludwig van`. A single word is a literal. */
 function toBibName(name: string): BibName {
   const [family = '', given] = name.split(/,\s*/, 2);
   if (given !== undefined) return { given, family };
@@ -33,8 +33,8 @@ function toBibName(name: string): BibName {
   return { given: first, family: last, ...(particle && { particle: particle.trim() }) };
 }
 
-/** Where a publication appeared, taken apart. The title is Markdown. */
-export interface Venue {
+/** The parts of the venue of a publication. The title is Markdown. */
+export interface ParsedVenue {
   title: string;
   volume?: string;
   issue?: string;
@@ -43,15 +43,15 @@ export interface Venue {
 }
 
 /**
- * Takes apart what authors write for readers: `In *Journal of Examples*, 12(3), 45–78`. What is not
- * emphasised stays one title, since nobody can tell where it ends.
+ * Splits a venue as authors write it for readers: `In *Journal of Examples*, 12(3), 45–78`. Without
+ * emphasis the whole text is the title, because its end is unknown.
  */
-export function parseVenue(written: string): Venue {
-  const place = written.trim().replace(/^in:?\s+/i, '');
+export function parseVenue(text: string): ParsedVenue {
+  const venue = text.trim().replace(/^in:?\s+/i, '');
   const [, star, underscore, rest = ''] =
-    /^(?:\*([^*]+)\*|_([^_]+)_)(?![*_\w])(.*)$/s.exec(place) ?? [];
+    /^(?:\*([^*]+)\*|_([^_]+)_)(?![*_\w])(.*)$/s.exec(venue) ?? [];
   const title = star ?? underscore;
-  if (title === undefined) return { title: place };
+  if (title === undefined) return { title: venue };
   const [, volume, issue] =
     /^,?\s*(?:vol(?:\.|ume)?\s*)?(\d+)(?:\s*\(([^)\s]+)\))?(?=\s*(?:[,:;.]|$))/i.exec(rest) ?? [];
   const [, first, last] = /(\d+)\s*(?:--?|–)\s*(\d+)\W*$/.exec(rest) ?? [];

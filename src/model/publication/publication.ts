@@ -10,22 +10,22 @@ import {
   publicationLinks,
   type PublicationType,
   toPublicationType,
-  rawAuthors,
+  toRawAuthors,
   rawDoi,
 } from './raw-publication.ts';
 import type { RichText } from '../page/page-texts.ts';
-import { rawTags } from '../page/tags.ts';
+import { toRawTags } from '../page/tags.ts';
 import { toInstant } from '../page/when.ts';
 
 export interface Publication extends Page {
-  /** In the order written. */
+  /** In the order of the file. */
   authors: Author[];
-  /** Absent for what is not dated. */
+  /** Absent without a date. */
   year?: number;
-  /** For the order alone, in milliseconds since 1970. */
+  /** For sorting, in milliseconds since 1970. */
   published?: number;
   type?: PublicationType;
-  /** Where it appeared, and the same in short. */
+  /** Where it was published, and a short form of that. */
   venue?: RichText;
   venueShort?: RichText;
   doi?: string;
@@ -37,17 +37,17 @@ export interface Publication extends Page {
 export interface PublicationSource extends PageSource {
   frontMatter: PublicationFrontMatter;
   findFile: FindFile;
-  /** By its BibTeX, where there is some. */
+  /** From its BibTeX, if there is any. */
   citable?: Citable | undefined;
 }
 
-/** The whole meaning of one publication's file. `owner` is the name of whose site it is. */
+/** Converts the file of a publication. */
 export function toPublication(source: PublicationSource, site: PageSite): Publication {
   const { slug, frontMatter: fm, texts } = source;
   const { venue, venueShort } = texts;
   const type = toPublicationType(fm.publication_types ?? []);
   const doi = rawDoi(fm);
-  const authors = toAuthors({ authors: rawAuthors(fm) }, site);
+  const authors = toAuthors({ authors: toRawAuthors(fm) }, site);
   return {
     ...toPage(source, 'publications', site),
     authors,
@@ -58,16 +58,16 @@ export function toPublication(source: PublicationSource, site: PageSite): Public
     ...(doi && { doi }),
     links: toPageLinks(publicationLinks(fm), source.findFile, toDeckLinks(fm, site.findDeck)),
     citable: source.citable ?? publicationToCitable(fm, slug, authors),
-    tags: rawTags(fm),
+    tags: toRawTags(fm),
   };
 }
 
-/** The authors who are named: an entry of BibTeX may end its list in `et al.` */
+/** Returns the authors without the `et al.` at the end of a list from BibTeX. */
 export function namedAuthors({ authors }: Pick<Publication, 'authors'>): Author[] {
   return authors.filter(({ name }) => name !== etAl);
 }
 
-/** Newest first; what is not dated stands above all, by title. */
+/** Sorts publications: those without a date first, by slug; then the newest first. */
 export function sortPublications(publications: readonly Publication[]): Publication[] {
   return [...publications].sort(
     (a, b) => (b.published ?? Infinity) - (a.published ?? Infinity) || compareText(a.slug, b.slug),

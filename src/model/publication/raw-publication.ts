@@ -1,16 +1,16 @@
 import type { PublicationFrontMatter } from '../../schema/publication.ts';
 import { stripDoiPrefix, toArxivId } from '../page/doi.ts';
-import { firstText, pageTexts, type RawText } from '../page/page-texts.ts';
+import { pickText, pageTexts, type RawText } from '../page/page-texts.ts';
 import { type RawLink, rawLinks } from '../page/raw-links.ts';
 import { displayName } from './citable.ts';
 
-/** The DOI of a publication, without a resolver; empty for one without. */
+/** Returns the DOI of a publication, without a resolver; empty if there is none. */
 export function rawDoi({ doi, hugoblox }: PublicationFrontMatter): string {
   return stripDoiPrefix(doi ?? hugoblox?.ids.doi ?? '');
 }
 
 /**
- * All that a publication links to; academicpages has `paperurl`, `slidesurl` and `bibtexurl`, HugoBlox
+ * Returns all links of a publication. academicpages has `paperurl`, `slidesurl` and `bibtexurl`; HugoBlox
  * has identifiers.
  */
 export function publicationLinks(page: PublicationFrontMatter): RawLink[] {
@@ -23,25 +23,25 @@ export function publicationLinks(page: PublicationFrontMatter): RawLink[] {
 }
 
 /**
- * The authors of a publication as written. Where nothing names them, those of the citation: what stands
- * before its year, as `Family, Given, Family, Given` or as whole names, each behind a comma.
+ * Returns the authors of a publication as written. If no key lists them, they are taken from the
+ * citation: the part before the year, as `Family, Given, Family, Given` or as whole names with commas.
  */
-export function rawAuthors(page: PublicationFrontMatter): string[] | undefined {
-  const named = page.authors ?? page.author;
-  if (named) return named;
-  const people = /^([^]*?)[\s,]*\(\d{4}\)/.exec(withoutMarkup(page.citation ?? ''))?.[1];
+export function toRawAuthors(page: PublicationFrontMatter): string[] | undefined {
+  const authors = page.authors ?? page.author;
+  if (authors) return authors;
+  const people = /^([^]*?)[\s,]*\(\d{4}\)/.exec(stripMarkup(page.citation ?? ''))?.[1];
   if (!people) return undefined;
-  // A full stop at the end is that of an initial, or that of the list.
-  const whole = people.replace(/(?<=\p{L}{2})\.$/u, '');
-  const parts = whole.split(/\s*[,;]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+/).filter(Boolean);
+  // A full stop at the end belongs to an initial or ends the list.
+  const list = people.replace(/(?<=\p{L}{2})\.$/u, '');
+  const parts = list.split(/\s*[,;]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+/).filter(Boolean);
   if (parts.every((part) => /\S\s+\S/.test(part))) return parts;
-  if (parts.length % 2 === 1) return [whole];
+  if (parts.length % 2 === 1) return [list];
   return parts.flatMap((family, i) =>
     i % 2 === 0 ? displayName({ family, given: parts[i + 1] ?? '' }) : [],
   );
 }
 
-function withoutMarkup(text: string): string {
+function stripMarkup(text: string): string {
   return text
     .replace(/<[^>]*>/g, '')
     .replace(/&amp;/g, '&')
@@ -50,26 +50,26 @@ function withoutMarkup(text: string): string {
     .trim();
 }
 
-/** The texts of a publication. */
+/** Returns the texts of a publication. */
 export function publicationTexts(page: PublicationFrontMatter): RawText[] {
   return [
-    ...firstText(page, 'title', 'work'),
+    ...pickText(page, 'title', 'work'),
     ...pageTexts({ ...page, abstract: undefined }).filter(({ name }) => name !== 'title'),
-    ...firstText(page, 'venue', 'line', ['publication', 'venue', 'publication_short']),
-    ...firstText(page, 'venueShort', 'line', ['publication_short', 'publication', 'venue']),
-    ...firstText(page, 'abstract', 'block'),
+    ...pickText(page, 'venue', 'line', ['publication', 'venue', 'publication_short']),
+    ...pickText(page, 'venueShort', 'line', ['publication_short', 'publication', 'venue']),
+    ...pickText(page, 'abstract', 'block'),
   ];
 }
 
-/** A kind of publication, as pages name it and as CSL 1.0.2 does. */
+/** A type of publications, with its name on pages and in CSL 1.0.2. */
 export interface PublicationType {
   csl: string;
   name: string;
-  /** Several of them. */
+  /** The plural of the name. */
   plural: string;
 }
 
-const types: [csl: string, name: string, plural: string, number?: string][] = [
+const publicationTypes: [csl: string, name: string, plural: string, number?: string][] = [
   ['paper-conference', 'Conference paper', 'Conference papers', '1'],
   ['article-journal', 'Journal article', 'Journal articles', '2'],
   ['article', 'Preprint', 'Preprints', '3'],
@@ -86,17 +86,16 @@ const types: [csl: string, name: string, plural: string, number?: string][] = [
 ];
 
 /**
- * The type that an author's words mean: the numbers of Hugo Academic's legend, words of CSL, or the
- * name itself. `0` and what nobody knows say nothing.
+ * Returns the type for the first word that is a number of Hugo Academic, a type of CSL or the name of a
+ * type. `0` and unknown words are ignored.
  */
-export function toPublicationType(written: readonly string[]): PublicationType | undefined {
-  for (const word of written) {
-    const wanted = word.trim().toLowerCase();
-    const found = types.find(
-      ([csl, name, , number]) =>
-        wanted === csl || wanted === number || wanted === name.toLowerCase(),
+export function toPublicationType(words: readonly string[]): PublicationType | undefined {
+  for (const word of words) {
+    const key = word.trim().toLowerCase();
+    const type = publicationTypes.find(
+      ([csl, name, , number]) => key === csl || key === number || key === name.toLowerCase(),
     );
-    if (found) return { csl: found[0], name: found[1], plural: found[2] };
+    if (type) return { csl: type[0], name: type[1], plural: type[2] };
   }
   return undefined;
 }

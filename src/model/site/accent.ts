@@ -1,36 +1,37 @@
 import { clampChroma, converter, formatHex, parse, wcagContrast } from 'culori';
 
-/** The site's one colour, as it can be read on the paper of each scheme. */
+/** The accent colour of the site, readable on the paper colour of each scheme. */
 export interface Accent {
   light: string;
   dark: string;
 }
 
-/** `--paper` in `src/styles/tokens.css`. */
-const papers = { light: '#f9f5ed', dark: '#1a1714' };
-/** Well above the 4.5 that WCAG 2.2, 1.4.3 asks for, since links are also set small. */
-const leastContrast = 6;
-const step = 0.01;
+/** The values of `--paper` in `src/styles/tokens.css`. */
+const paperColours = { light: '#f9f5ed', dark: '#1a1714' };
+/** Well above the 4.5 of WCAG 2.2, 1.4.3, because some links are small. */
+const minContrast = 6;
+const lightnessStep = 0.01;
 
 const toOklch = converter('oklch');
 
 /**
- * Keeps hue and chroma, and changes the lightness no further than it takes to be read.
- * @param colour Any CSS colour that `parse` of culori knows.
+ * Returns a readable variant of a colour for each scheme. Hue and chroma stay, and the lightness changes
+ * as little as possible.
+ * @param colour Any CSS colour that `parse` of culori accepts.
  */
 export function toAccent(colour: string): Accent {
   return {
-    light: readable(colour, papers.light, -step),
-    dark: readable(colour, papers.dark, step),
+    light: toReadableColour(colour, paperColours.light, -lightnessStep),
+    dark: toReadableColour(colour, paperColours.dark, lightnessStep),
   };
 }
 
-function readable(colour: string, paper: string, by: number): string {
-  const written = toOklch(parse(colour));
-  if (!written) throw new Error(`The schema accepted the invalid colour ${colour}.`);
-  for (let l = written.l; l > 0 && l < 1; l += by) {
-    const hex = formatHex(clampChroma({ ...written, l }, 'oklch'));
-    if (wcagContrast(hex, paper) >= leastContrast) return hex;
+function toReadableColour(colour: string, paper: string, step: number): string {
+  const original = toOklch(parse(colour));
+  if (!original) throw new Error(`The schema accepted the invalid colour ${colour}.`);
+  for (let l = original.l; l > 0 && l < 1; l += step) {
+    const hex = formatHex(clampChroma({ ...original, l }, 'oklch'));
+    if (wcagContrast(hex, paper) >= minContrast) return hex;
   }
-  return by < 0 ? '#000000' : '#ffffff';
+  return step < 0 ? '#000000' : '#ffffff';
 }

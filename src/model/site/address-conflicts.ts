@@ -1,21 +1,21 @@
-import { isFile, pathsAbove, type SiteAddress } from './site-address.ts';
+import { isFile, toParentPaths, type SiteAddress } from './site-address.ts';
 
-/** Two producers of one address, or a file at an address that has others below it. */
+/** Two producers of one address, or a file at an address with other addresses below it. */
 export interface AddressConflict {
   served: SiteAddress;
   dropped: SiteAddress;
 }
 
 /**
- * The order in which producers have a claim to an address. What Lectern generates comes last: a page or
- * file that a later version adds never takes an address from the author.
+ * The precedence of producers, highest first. Built-in pages and files are last: one that a later
+ * version adds never takes an address from the author.
  */
-const ranks = ['page', 'public', 'file', 'built-in'];
+const producerRanks = ['page', 'public', 'file', 'built-in'];
 
 /**
  * Decides which producer has each address. Pages whose addresses differ only in case conflict, because
  * some file systems cannot hold both.
- * @returns What is served, in the order given, and what is not.
+ * @returns The addresses that are served, in their order, and the conflicts.
  */
 export function resolveConflicts(candidates: readonly SiteAddress[]): {
   served: SiteAddress[];
@@ -25,11 +25,11 @@ export function resolveConflicts(candidates: readonly SiteAddress[]): {
   const below = new Map<string, SiteAddress>();
   const pages = new Map<string, SiteAddress>();
   const conflicts: AddressConflict[] = [];
-  const rankOf = ({ producer }: SiteAddress) => ranks.indexOf(producer.kind);
-  for (const address of candidates.toSorted((a, b) => rankOf(a) - rankOf(b))) {
+  const toRank = ({ producer }: SiteAddress) => producerRanks.indexOf(producer.kind);
+  for (const address of candidates.toSorted((a, b) => toRank(a) - toRank(b))) {
     const { path, producer } = address;
     const isPage = producer.kind === 'page';
-    const ancestors = pathsAbove(path);
+    const ancestors = toParentPaths(path);
     const served =
       taken.get(path) ??
       (isPage ? pages.get(path.toLowerCase()) : undefined) ??
@@ -43,5 +43,5 @@ export function resolveConflicts(candidates: readonly SiteAddress[]): {
     if (isPage) pages.set(path.toLowerCase(), address);
     for (const above of ancestors) if (!below.has(above)) below.set(above, address);
   }
-  return { served: candidates.filter((one) => taken.get(one.path) === one), conflicts };
+  return { served: candidates.filter((address) => taken.get(address.path) === address), conflicts };
 }

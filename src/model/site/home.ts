@@ -11,7 +11,7 @@ import type { Publication } from '../publication/publication.ts';
 import {
   showAfterEnd,
   showInSequence,
-  successiveDeliveries,
+  toSuccessiveDeliveries,
   type TimeWindow,
   type TimedDelivery,
 } from '../talk/schedule.ts';
@@ -20,60 +20,62 @@ import type { Talk } from '../talk/talk.ts';
 import type { introduceOwner } from './site.ts';
 
 export interface Home {
-  /** The next delivery, and those that will be next when it is over. */
+  /** The next delivery, and those that will be next after it. */
   next: TimedDelivery[];
-  /** Each with its delivery; one that is next is not featured a second time until it is over. */
+  /** Featured talks with their deliveries. The next delivery is not featured until it is over. */
   featured: (TimeWindow & { talk: Talk; occasions: TimedDelivery[] })[];
-  /** The latest deliveries; above them, hidden, those that will be. */
+  /** The latest deliveries; before them, hidden, the upcoming ones. */
   recent: TimedDelivery[];
 }
 
-/** How many deliveries may pass before a page that is not built again has no next one to show. */
-const mostToCome = 4;
+/** The number of deliveries after which a page that is not rebuilt has no next one to show. */
+const maxUpcoming = 4;
 
 /**
- * What the home page shows of the talks.
+ * Returns the talks on the home page.
  * @param now In milliseconds since 1970.
- * @param count How many are featured, if not all, and how many of the recent ones are shown.
+ * @param count The number of featured talks, by default all, and of recent deliveries.
  */
 export function toHome(
   talks: readonly Talk[],
   now: number,
   count: { featured?: number | undefined; recent?: number | undefined } = {},
 ): Home {
-  const held = toTalkDeliveries(talks).filter(({ delivery }) => delivery.status === 'scheduled');
-  const toCome = held
+  const scheduled = toTalkDeliveries(talks).filter(
+    ({ delivery }) => delivery.status === 'scheduled',
+  );
+  const upcoming = scheduled
     .filter(({ delivery }) => !isOver(delivery.when, now))
     .reverse()
-    .slice(0, mostToCome);
-  const past = held
+    .slice(0, maxUpcoming);
+  const past = scheduled
     .filter(({ delivery }) => isOver(delivery.when, now))
     .slice(0, count.recent ?? defaultCount);
   return {
-    next: untilAllOver(toCome),
+    next: showUntilLastEnd(upcoming),
     featured: toMainDeliveries(talks, now)
       .filter(({ talk }) => talk.featured)
       .slice(0, count.featured)
-      .map((occasion) => toFeatured(occasion, toCome[0], now)),
-    recent: [...toCome.toReversed(), ...past].map((occasion) =>
-      showAfterEnd(occasion, endInstant(occasion.delivery.when), now),
+      .map((talkDelivery) => toFeatured(talkDelivery, upcoming[0], now)),
+    recent: [...upcoming.toReversed(), ...past].map((talkDelivery) =>
+      showAfterEnd(talkDelivery, endInstant(talkDelivery.delivery.when), now),
     ),
   };
 }
 
 function toFeatured({ talk, delivery }: TalkDelivery, next: TalkDelivery | undefined, now: number) {
-  const inTime = successiveDeliveries(talk, now);
-  const occasions = inTime.length > 0 ? inTime : [{ talk, delivery }];
+  const successive = toSuccessiveDeliveries(talk, now);
+  const occasions = successive.length > 0 ? successive : [{ talk, delivery }];
   const isNext = next?.talk === talk && next.delivery === delivery;
   return { talk, occasions, ...(isNext && { from: endInstant(delivery.when) }) };
 }
 
-function untilAllOver(toCome: readonly TalkDelivery[]): TimedDelivery[] {
-  const last = Math.max(...toCome.map(({ delivery }) => endInstant(delivery.when)));
-  return showInSequence(toCome).map((occasion) => ({ until: last, ...occasion }));
+function showUntilLastEnd(upcoming: readonly TalkDelivery[]): TimedDelivery[] {
+  const last = Math.max(...upcoming.map(({ delivery }) => endInstant(delivery.when)));
+  return showInSequence(upcoming).map((talkDelivery) => ({ until: last, ...talkDelivery }));
 }
 
-/** What a part of the home page shows. */
+/** The content of a part of the home page. */
 export type HomeContent =
   | {
       kind: 'about';
@@ -81,32 +83,32 @@ export type HomeContent =
       portrait?: Pick<PageImage, 'image' | 'alt' | 'animated'> & { position?: string };
       interests: readonly string[];
       education: readonly CvEntry[];
-      /** The biography, where it is a line of front matter. */
+      /** The biography, if it is in the front matter. */
       html?: string | undefined;
       hasPlayer: boolean;
     }
   | { kind: 'next'; occasions: readonly TimedDelivery[] }
   | { kind: 'featured'; talks: Home['featured'] }
   | { kind: 'talks'; occasions: readonly TimedDelivery[]; count: number }
-  | ({ kind: 'publications' } & Listed<Publication>)
-  | ({ kind: 'projects' } & Listed<Project>)
-  | ({ kind: 'posts' } & Listed<Post>)
-  | ({ kind: 'courses' } & Listed<Course>)
+  | ({ kind: 'publications' } & ListedPages<Publication>)
+  | ({ kind: 'projects' } & ListedPages<Project>)
+  | ({ kind: 'posts' } & ListedPages<Post>)
+  | ({ kind: 'courses' } & ListedPages<Course>)
   | { kind: 'entries'; entries: readonly CvEntry[] }
   | { kind: 'contact'; links: readonly SiteLink[] }
   | { kind: 'text'; subtitle?: RichText | undefined; hasPlayer: boolean };
 
-/** Some pages of a section, and where all of them are. */
-interface Listed<P> {
+/** Some pages of a section, with the number of all of them and the address of their list. */
+interface ListedPages<P> {
   pages: readonly P[];
   count: number;
   href: string;
 }
 
-/** A part of the home page with its name in the margin, which a text may do without. */
+/** A part of the home page with its title in the margin, which is optional for a text. */
 export type ShownPart = HomeContent & { id: string; title?: string | undefined };
 
-/** What the home page shows if its author has not composed it. */
+/** The parts of the home page if the settings do not list them. */
 export const defaultHome: readonly HomePart[] = [
   { section: 'about' },
   { section: 'next_talk' },
@@ -117,7 +119,7 @@ export const defaultHome: readonly HomePart[] = [
   { section: 'posts', count: 3 },
 ];
 
-/** The names of the parts, where their author gives them no other. */
+/** The default titles of the parts. */
 export const homeTitles: Record<HomeSection, string> = {
   about: 'About',
   next_talk: 'Next talk',
@@ -135,10 +137,10 @@ export const homeTitles: Record<HomeSection, string> = {
   contact: 'Contact',
 };
 
-/** How many are shown of what is listed by date. Of all else all are shown. */
+/** The default number of entries in a part that is sorted by date. Other parts show all entries. */
 export const defaultCount = 5;
 
-/** Where a part begins on the page. */
+/** Returns the id of a part on the page. */
 export function homePartId({ section, text }: HomePart): string {
   const talks = { next_talk: 'next', featured_talks: 'featured', recent_talks: 'recent' };
   if (section === undefined) return `text-${text ?? ''}`;

@@ -9,18 +9,18 @@ import type { Publication } from '../publication/publication.ts';
 import { formatDay } from '../page/format-when.ts';
 
 /**
- * What is told of a page where it stands among those of other sections: in the search, on the picture
- * of a shared link, to language models. All is plain text.
+ * The facts about a page of any section: for the search, share images and `llms.txt`. All texts are
+ * plain text.
  */
 export interface PageSummary {
   page: Page;
   people: string[];
-  /** Where it appeared, is taught, works. */
+  /** The venue of a publication, the institution of a course or of a person. */
   where?: string | undefined;
-  /** When, or what takes its place, as it is shown. */
+  /** The date as pages show it; for a person, the role. */
   when?: string | undefined;
   year?: number | undefined;
-  /** For the order, in milliseconds since 1970. */
+  /** For sorting, in milliseconds since 1970. */
   instant?: number | undefined;
   tags: readonly string[];
 }
@@ -32,21 +32,21 @@ export function summarisePublication(publication: Publication): PageSummary {
   return {
     ...{ page: publication, where, when, year, tags },
     instant: published,
-    people: namesOf(authors),
+    people: toNames(authors),
   };
 }
 
 export function summariseProject(project: Project): PageSummary {
   const { authors, year, dated, tags } = project;
   const when = year === undefined ? undefined : String(year);
-  return { ...{ page: project, when, year, tags }, instant: dated, people: namesOf(authors) };
+  return { ...{ page: project, when, year, tags }, instant: dated, people: toNames(authors) };
 }
 
 /** @param language A BCP 47 tag. */
 export function summarisePost(post: Post, language: string): PageSummary {
   const { authors, day, venue, published, tags } = post;
   return {
-    ...{ page: post, people: namesOf(authors), where: venue?.text, tags },
+    ...{ page: post, people: toNames(authors), where: venue?.text, tags },
     when: day && formatDay(day, language),
     year: day?.start.year,
     instant: published,
@@ -57,7 +57,7 @@ export function summariseCourse(course: Course): PageSummary {
   const { authors, institution, terms, year, dated, tags } = course;
   const when = terms.join(', ') || (year === undefined ? undefined : String(year));
   const where = institution?.text;
-  return { ...{ page: course, where, when, year, tags }, instant: dated, people: namesOf(authors) };
+  return { ...{ page: course, where, when, year, tags }, instant: dated, people: toNames(authors) };
 }
 
 export function summarisePerson(person: Person): PageSummary {
@@ -66,13 +66,13 @@ export function summarisePerson(person: Person): PageSummary {
 }
 
 export function summariseDeck(deck: Deck): PageSummary {
-  return { page: deck, people: namesOf(deck.authors), tags: [] };
+  return { page: deck, people: toNames(deck.authors), tags: [] };
 }
 
 export function summarisePlainPage(page: PlainPage): PageSummary {
   return { page, people: [], tags: page.tags };
 }
 
-function namesOf(authors: readonly { name: string }[]): string[] {
+function toNames(authors: readonly { name: string }[]): string[] {
   return authors.map(({ name }) => name);
 }

@@ -11,9 +11,9 @@ export interface Redirect {
   key: string;
 }
 
-/** What a redirect may lead to. */
+/** The possible targets of redirects. */
 export interface RedirectTargets {
-  /** The addresses of the site, old ones excepted. */
+  /** The addresses of the site, without old ones. */
   paths: ReadonlyMap<string, unknown>;
   /** The new address for each old address that a page declares; undefined if several pages declare it. */
   aliases: ReadonlyMap<string, string | undefined>;
@@ -21,15 +21,15 @@ export interface RedirectTargets {
 
 /**
  * Returns the redirects of a file that the site serves, each with its final target.
- * @param targets Those of the site as it is, and once all pages are published: a redirect to one of the
- *   latter waits for it.
+ * @param targets The targets now, and once all pages are published. A redirect to one of the latter is
+ *   served once its target is.
  */
 export function resolveRedirects(
-  written: Readonly<Record<string, string>>,
+  lines: Readonly<Record<string, string>>,
   { home }: Pick<Addresses, 'home'>,
   { current, planned = current }: { current: RedirectTargets; planned?: RedirectTargets },
 ): { redirects: Redirect[]; findings: Finding[] } {
-  const { redirects, findings } = toRedirects(written, current.paths);
+  const { redirects, findings } = toRedirects(lines, current.paths);
   const targetIn = ({ to }: Redirect, { paths, aliases }: RedirectTargets): string | undefined => {
     const path = toInternalPath(to);
     if (path === undefined || paths.has(path)) return to;
@@ -38,9 +38,9 @@ export function resolveRedirects(
     return aliases.has(path) ? to : undefined;
   };
   const served = redirects.flatMap((redirect) => {
-    const [to, later] = [targetIn(redirect, current), targetIn(redirect, planned)];
-    if (later === undefined) findings.push(unknownTarget(redirect));
-    else if (later !== redirect.to) findings.push(chainFinding(redirect, later));
+    const [to, plannedTarget] = [targetIn(redirect, current), targetIn(redirect, planned)];
+    if (plannedTarget === undefined) findings.push(toUnknownTargetFinding(redirect));
+    else if (plannedTarget !== redirect.to) findings.push(toChainFinding(redirect, plannedTarget));
     return to === undefined ? [] : [{ ...redirect, to }];
   });
   return { redirects: served, findings };
@@ -52,37 +52,40 @@ export function resolveRedirects(
  * @param current All addresses of the site.
  */
 export function toRedirects(
-  written: Readonly<Record<string, string>>,
+  lines: Readonly<Record<string, string>>,
   current: Pick<ReadonlyMap<string, unknown>, 'has'> = new Map(),
 ): { redirects: Redirect[]; findings: Finding[] } {
   const findings: Finding[] = [];
-  const known = new Map<string, Redirect>();
-  for (const [key, to] of Object.entries(written)) {
+  const byPath = new Map<string, Redirect>();
+  for (const [key, to] of Object.entries(lines)) {
     const from = /^(\/|https?:\/\/)/i.test(key) ? toOldPath(key) : undefined;
-    const other = from === undefined ? undefined : known.get(from);
-    if (from === undefined) findings.push(unanswerable(key));
-    else if (other) findings.push(twice(key, other));
-    else if (current.has(from)) findings.push(taken(key));
-    else known.set(from, { from, to, key });
+    const duplicate = from === undefined ? undefined : byPath.get(from);
+    if (from === undefined) findings.push(toInvalidAddressFinding(key));
+    else if (duplicate) findings.push(toDuplicateFinding(key, duplicate));
+    else if (current.has(from)) findings.push(toTakenFinding(key));
+    else byPath.set(from, { from, to, key });
   }
-  const redirects = [...known.values()].flatMap((redirect) => {
-    const end = follow(redirect, known);
-    if (end === undefined) findings.push(circle(redirect));
-    else if (end !== redirect.to) findings.push(chainFinding(redirect, end));
+  const redirects = [...byPath.values()].flatMap((redirect) => {
+    const end = findFinalTarget(redirect, byPath);
+    if (end === undefined) findings.push(toLoopFinding(redirect));
+    else if (end !== redirect.to) findings.push(toChainFinding(redirect, end));
     return end === undefined ? [] : [{ ...redirect, to: end }];
   });
   return { redirects, findings };
 }
 
 /** Returns the final target of a redirect, or undefined for a loop. */
-function follow({ from, to }: Redirect, known: ReadonlyMap<string, Redirect>): string | undefined {
-  const passed = new Set([from]);
+function findFinalTarget(
+  { from, to }: Redirect,
+  byPath: ReadonlyMap<string, Redirect>,
+): string | undefined {
+  const visited = new Set([from]);
   for (;;) {
     const path = toInternalPath(to);
-    const next = path === undefined ? undefined : known.get(path);
+    const next = path === undefined ? undefined : byPath.get(path);
     if (path === undefined || next === undefined) return to;
-    if (passed.has(path)) return undefined;
-    passed.add(path);
+    if (visited.has(path)) return undefined;
+    visited.add(path);
     to = next.to;
   }
 }
@@ -94,7 +97,7 @@ export function toInternalPath(to: string): string | undefined {
 }
 
 /** Returns the warning for a redirect to an address that redirects again. */
-function chainFinding({ key, to }: Redirect, end: string): Finding {
+function toChainFinding({ key, to }: Redirect, end: string): Finding {
   return {
     ...{ path: [key], severity: 'warning', code: 'redirect/chain' },
     message: `${key} redirects to ${to}, which redirects again`,
@@ -102,7 +105,7 @@ function chainFinding({ key, to }: Redirect, end: string): Finding {
   };
 }
 
-function circle({ key, to }: Redirect): Finding {
+function toLoopFinding({ key, to }: Redirect): Finding {
   return {
     ...{ path: [key], severity: 'warning', code: 'redirect/loop' },
     message: `${key} redirects to ${to}, and from there back to itself, so it is ignored`,
@@ -110,7 +113,7 @@ function circle({ key, to }: Redirect): Finding {
   };
 }
 
-function unknownTarget({ key, to }: Redirect): Finding {
+function toUnknownTargetFinding({ key, to }: Redirect): Finding {
   return {
     ...{ path: [key], severity: 'warning', code: 'redirect/unknown-target' },
     message: `${key} redirects to ${to}, but there is no such page or file, so the line is ignored`,
@@ -118,7 +121,7 @@ function unknownTarget({ key, to }: Redirect): Finding {
   };
 }
 
-function taken(key: string): Finding {
+function toTakenFinding(key: string): Finding {
   return {
     ...{ path: [key], key: true, severity: 'warning', code: 'redirect/taken' },
     message: `${key} is the address of an existing page, so this redirect is ignored`,
@@ -126,15 +129,15 @@ function taken(key: string): Finding {
   };
 }
 
-function twice(key: string, other: Redirect): Finding {
+function toDuplicateFinding(key: string, first: Redirect): Finding {
   return {
     ...{ path: [key], key: true, severity: 'warning', code: 'redirect/duplicate' },
-    message: `${key} is the same address as ${other.key}, so only the first of the two is used`,
+    message: `${key} is the same address as ${first.key}, so only the first of the two is used`,
     remedy: 'Delete one of them.',
   };
 }
 
-function unanswerable(key: string): Finding {
+function toInvalidAddressFinding(key: string): Finding {
   return {
     ...{ path: [key], key: true, severity: 'warning', code: 'redirect/address' },
     message: `${key} cannot be redirected, so it is ignored`,
@@ -144,32 +147,38 @@ function unanswerable(key: string): Finding {
 }
 
 /**
- * An old address as a path of the site, without slashes at its ends and without `index.html`:
- * `talk/nyu`, `index.xml`. The host of a web address is passed over, and what is encoded is decoded.
- * Undefined for the home page and for what no file can answer: a query, a fragment, dots that climb.
+ * Converts an old address to a path of the site, without leading and trailing slashes and without
+ * `index.html`: `talk/nyu`, `index.xml`. The host of a web address is dropped, and percent-encoding is
+ * decoded. Undefined for the home page and for a path that cannot be a file: with a query, a fragment,
+ * or dots that lead out of the folder.
  */
-export function toOldPath(written: string): string | undefined {
-  const path = decodePath(written.replace(/^https?:\/\/[^/?#]+/i, ''))
+export function toOldPath(address: string): string | undefined {
+  const path = decodePath(address.replace(/^https?:\/\/[^/?#]+/i, ''))
     .normalize('NFC')
     .replace(/\/{2,}/g, '/')
     .replace(/(^|\/)index\.html?$/i, '$1')
     .replace(/^\/|\/$/g, '');
   const parts = path.split('/');
-  const isFile = !parts.some((part) => /^(\.{0,2}|.*[?#\\\p{Cc}].*)$/u.test(part));
-  return isFile ? path : undefined;
+  const isValid = !parts.some((part) => /^(\.{0,2}|.*[?#\\\p{Cc}].*)$/u.test(part));
+  return isValid ? path : undefined;
 }
 
 /**
- * Whether an old address is that of a file, of which the bytes of the new one are to be served: a page
- * that says where a feed or a PDF has moved is of no use to who asks for one.
- * @param from Without slashes at its ends.
+ * Returns whether an old address is a file, so that the file at the new address is served there, too: a
+ * client that requests a feed or a PDF cannot use a page that redirects.
+ * @param from A path without leading and trailing slashes.
  * @param to A path of the site, without query and fragment, or a web address.
  */
 export function isFileMove(from: string, to: string): boolean {
-  const end = endOf(from);
-  return end !== undefined && !/^x?html?$/.test(end) && to.startsWith('/') && endOf(to) === end;
+  const extension = toExtension(from);
+  return (
+    extension !== undefined &&
+    !/^x?html?$/.test(extension) &&
+    to.startsWith('/') &&
+    toExtension(to) === extension
+  );
 }
 
-function endOf(path: string): string | undefined {
+function toExtension(path: string): string | undefined {
   return /\.([a-z0-9]{1,8})$/i.exec(path)?.[1]?.toLowerCase();
 }

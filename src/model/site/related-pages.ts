@@ -8,24 +8,24 @@ import type { Publication } from '../publication/publication.ts';
 import { mainDelivery } from '../talk/talk-deliveries.ts';
 import type { Talk } from '../talk/talk.ts';
 
-/** Pages of one section that another page goes with, in the order of their list. */
+/** The related pages of one section, in the order of its list. */
 export interface RelatedGroup {
-  /** `Talks`, or `Talk` for one alone. */
+  /** `Talks`, or `Talk` for a single one. */
   title: string;
   ties: readonly RelatedPage[];
 }
 
-/** A page as others lead to it. */
+/** A page as other pages link to it. */
 export interface RelatedPage {
   page: Page;
-  /** The event or where it appeared. */
+  /** The event of a talk or the venue of a publication. */
   where?: RichText;
   year?: number;
 }
 
 export type RelatedSection = 'talks' | 'publications' | 'projects' | 'posts' | 'teaching' | 'pages';
 
-const titles: Record<RelatedSection, [one: string, several: string]> = {
+const groupTitles: Record<RelatedSection, [singular: string, plural: string]> = {
   talks: ['Talk', 'Talks'],
   publications: ['Publication', 'Publications'],
   projects: ['Project', 'Projects'],
@@ -34,13 +34,13 @@ const titles: Record<RelatedSection, [one: string, several: string]> = {
   pages: ['Page', 'Pages'],
 };
 
-/** Pages of one section as another page lists them; none where there are none. */
+/** Returns the group of related pages of one section; empty without pages. */
 export function toRelatedGroup(
   section: RelatedSection,
   ties: readonly RelatedPage[],
 ): RelatedGroup[] {
-  const [one, several] = titles[section];
-  return ties.length === 0 ? [] : [{ title: ties.length === 1 ? one : several, ties }];
+  const [singular, plural] = groupTitles[section];
+  return ties.length === 0 ? [] : [{ title: ties.length === 1 ? singular : plural, ties }];
 }
 
 function toRelatedTalk(talk: Talk, now: number): RelatedPage {
@@ -54,7 +54,7 @@ function toRelatedPublication(page: Publication): RelatedPage {
   return { page, ...(where && { where }), ...(year !== undefined && { year }) };
 }
 
-/** A project or a course. */
+/** Converts a project or a course. */
 export function toRelatedWork(page: Project | Course): RelatedPage {
   return { page, ...(page.year !== undefined && { year: page.year }) };
 }
@@ -63,7 +63,7 @@ export function toRelatedPost(page: Post): RelatedPage {
   return { page, ...(page.day && { year: page.day.start.year }) };
 }
 
-/** The pages that are tied to each other, each section in the order of its list. */
+/** The pages that can be related, each section in the order of its list. */
 export interface PagesBySection {
   talks: readonly Talk[];
   publications: readonly Publication[];
@@ -74,9 +74,9 @@ export interface PagesBySection {
 }
 
 /**
- * What goes with each page, by its address: the pages that it names, and those that name it. A name
- * that means nothing is passed over. A private page leads to others, and none leads to it.
- * @param pages All that a visitor may see.
+ * Returns the related pages of each page, by its address: the pages that it refers to, and those that
+ * refer to it. Unknown names are skipped. A private page links to others, but no page links to it.
+ * @param pages All public pages.
  * @param now In milliseconds since 1970.
  */
 export function relatePages(pages: PagesBySection, now: number): Map<string, RelatedGroup[]> {
@@ -86,26 +86,26 @@ export function relatePages(pages: PagesBySection, now: number): Map<string, Rel
     referableSections.map((section) => [section, createPageFinder(bySection.get(section) ?? [])]),
   );
   for (const member of members) {
-    for (const { section, name } of member.tie.page.mentions) {
+    for (const { section, name } of member.entry.page.mentions) {
       const other = finders.get(section)?.(name);
       if (!other || other === member) continue;
-      addTo(member, other);
-      addTo(other, member);
+      addRelated(member, other);
+      addRelated(other, member);
     }
   }
-  return new Map(members.map((member) => [member.tie.page.href, toLists(member)]));
+  return new Map(members.map((member) => [member.entry.page.href, toRelatedGroups(member)]));
 }
 
 interface Member extends IdentifiedPage {
   section: RelatedSection;
-  place: number;
-  tie: RelatedPage;
-  partners: Set<Member>;
+  position: number;
+  entry: RelatedPage;
+  related: Set<Member>;
 }
 
-/** All pages, section by section, each in its place. */
+/** Returns all pages with their positions, section by section. */
 function toMembers(pages: PagesBySection, now: number): Member[] {
-  const ties: [RelatedSection, RelatedPage[]][] = [
+  const sections: [RelatedSection, RelatedPage[]][] = [
     ['talks', pages.talks.map((talk) => toRelatedTalk(talk, now))],
     ['publications', pages.publications.map(toRelatedPublication)],
     ['projects', pages.projects.map(toRelatedWork)],
@@ -113,24 +113,26 @@ function toMembers(pages: PagesBySection, now: number): Member[] {
     ['teaching', pages.teaching.map(toRelatedWork)],
     ['pages', pages.pages.map((page) => ({ page }))],
   ];
-  const all = ties.flatMap(([section, found]) => found.map((tie) => ({ section, tie })));
-  return all.map(({ section, tie }, place) => {
-    const { slug, knownAs } = tie.page;
-    return { section, place, tie, slug, knownAs, partners: new Set() };
+  const entries = sections.flatMap(([section, pages]) =>
+    pages.map((entry) => ({ section, entry })),
+  );
+  return entries.map(({ section, entry }, position) => {
+    const { slug, knownAs } = entry.page;
+    return { section, position, entry, slug, knownAs, related: new Set() };
   });
 }
 
-function addTo(member: Member, other: Member): void {
-  if (!other.tie.page.private) member.partners.add(other);
+function addRelated(member: Member, other: Member): void {
+  if (!other.entry.page.private) member.related.add(other);
 }
 
-function toLists({ partners }: Member): RelatedGroup[] {
-  const sorted = [...partners].sort((a, b) => a.place - b.place);
+function toRelatedGroups({ related }: Member): RelatedGroup[] {
+  const sorted = [...related].sort((a, b) => a.position - b.position);
   const bySection = Map.groupBy(sorted, ({ section }) => section);
-  return [...bySection].flatMap(([section, found]) =>
+  return [...bySection].flatMap(([section, members]) =>
     toRelatedGroup(
       section,
-      found.map(({ tie }) => tie),
+      members.map(({ entry }) => entry),
     ),
   );
 }

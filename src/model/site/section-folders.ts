@@ -1,5 +1,5 @@
-/** The sections by the folders that they have here and had in old themes. */
-const sections: Readonly<Record<string, string>> = {
+/** The sections by their folders, here and in older themes. */
+const sectionsByFolder: Readonly<Record<string, string>> = {
   ...{ talk: 'talks', talks: 'talks', event: 'talks', events: 'talks', presentations: 'talks' },
   ...{ publication: 'publications', publications: 'publications' },
   ...{ project: 'projects', projects: 'projects', portfolio: 'projects' },
@@ -9,8 +9,8 @@ const sections: Readonly<Record<string, string>> = {
   pages: 'pages',
 };
 
-/** The section that a folder of an old theme, or a part of an address, stands for: `event` → `talks`. */
+/** Finds the section of a folder of an older theme or of a part of an address: `event` → `talks`. */
 export function findSection(name: string): string | undefined {
   const key = name.toLowerCase();
-  return Object.hasOwn(sections, key) ? sections[key] : undefined;
+  return Object.hasOwn(sectionsByFolder, key) ? sectionsByFolder[key] : undefined;
 }

@@ -4,17 +4,17 @@ import type { Delivery } from '../talk/delivery.ts';
 import type { Talk } from '../talk/talk.ts';
 import type { Site } from './site.ts';
 
-/** The words on the picture that a shared link shows, all plain text. */
+/** The texts on a share image, all plain text. */
 export interface ShareCard {
   title: string;
   event?: string;
   day?: string;
   place?: string;
-  /** Who speaks, or whose site it is. */
+  /** The speakers, or the owner of the site. */
   name: string;
 }
 
-/** A talk as it is shared. `delivery` is the one to show. */
+/** Returns the card of a talk at one of its deliveries. */
 export function talkShareCard(talk: Talk, delivery: Delivery, language: string): ShareCard {
   const { event, when, place } = delivery;
   return {
@@ -26,7 +26,7 @@ export function talkShareCard(talk: Talk, delivery: Delivery, language: string):
   };
 }
 
-/** A page of another section as it is shared; `owner` is whose site it is. */
+/** Returns the card of a page of another section. `owner` is the name of the owner of the site. */
 export function pageShareCard(
   { page, people, where, when }: PageSummary,
   owner: string,
@@ -39,7 +39,7 @@ export function pageShareCard(
   };
 }
 
-/** The site as it is shared, with its address at the foot. */
+/** Returns the card of the site, with its address at the bottom. */
 export function siteShareCard(site: Site): ShareCard {
   const { name, role, affiliation, addresses } = site;
   const { host, pathname } = new URL(site.absolute(addresses.home));
@@ -51,12 +51,12 @@ export function siteShareCard(site: Site): ShareCard {
   };
 }
 
-/** One font file in WOFF, which may cover a part of its family's characters. */
+/** A font file in WOFF, which may contain only some characters of its family. */
 export interface ShareFont {
   /** Unique among the fonts of one style. */
   name: string;
   style: 'normal' | 'italic';
-  /** Only for signs and formulas: letters of other scripts in it are not meant for running text. */
+  /** Only for symbols and formulas: its letters of other scripts are not for running text. */
   signsOnly?: boolean;
   data: Buffer;
 }

@@ -25,7 +25,7 @@ export interface FileBeside {
   name: string;
 }
 
-/** What an address is made from. */
+/** The source of an address. */
 export type Producer =
   | { kind: 'page'; section: SectionName; page: Page; route: string }
   | ({ kind: 'file'; route: string } & FileBeside)
@@ -38,13 +38,13 @@ export interface BuiltIn {
   kind: 'built-in';
   /** The file in `src/` that generates it. */
   route: string;
-  /** The page that it is a copy of, as a calendar or an image is. */
+  /** The page that it is made from, such as that of a calendar or an image. */
   page?: Page;
   /** A file that authors are meant to replace with their own, such as `robots.txt`. */
   isDefault?: true;
 }
 
-/** An old address, of which visitors are redirected to the new one. */
+/** An old address, which redirects to a new one. */
 export interface OldAddressProducer {
   kind: 'redirect';
   route: string;
@@ -62,16 +62,16 @@ export interface OldAddressProducer {
 export interface SiteAddress<P extends Producer = Producer> {
   /** As in `toOldPath`: `talks/nyu`, `rss.xml`. The home page is the empty path. */
   path: string;
-  /** The file in the built site, `talks/nyu/index.html`. Of a folder of files, a path with a slash at its end. */
+  /** The file in the built site, `talks/nyu/index.html`. For a folder of files, a path with a trailing slash. */
   file: string;
   producer: P;
 }
 
-/** The route of files next to pages. */
+/** The route of the files next to pages. */
 export const fileRoute = '[section]/[slug]/[...file].ts';
 
 /** The route of the pages of a section. */
-export function pageRoute(section: SectionName): string {
+export function toPageRoute(section: SectionName): string {
   return `${section}/[slug]/index.astro`;
 }
 
@@ -85,8 +85,8 @@ export function isFile({ path, file }: SiteAddress): boolean {
   return file.normalize('NFC') === path;
 }
 
-/** `a/b/c` → `a`, `a/b`. */
-export function pathsAbove(path: string): string[] {
+/** Returns the paths above a path: `a/b/c` → `a`, `a/b`. */
+export function toParentPaths(path: string): string[] {
   const parts = path.split('/');
   return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('/'));
 }

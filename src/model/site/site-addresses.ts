@@ -1,5 +1,9 @@
 import type { Finding } from '../../schema/finding.ts';
-import { groupByTag, groupByYear, toTalkDeliveries } from '../talk/talk-deliveries.ts';
+import {
+  groupDeliveriesByTag,
+  groupDeliveriesByYear,
+  toTalkDeliveries,
+} from '../talk/talk-deliveries.ts';
 import type { Page } from '../page/page.ts';
 import { groupPeople } from '../person/people-groups.ts';
 import { toPublicationFilters } from '../publication/publication-filters.ts';
@@ -8,12 +12,12 @@ import { itemsPerPage } from '../page/lists.ts';
 import { toKindFilters, toMaterialFilters } from '../talk/talk-filters.ts';
 import type { Talk } from '../talk/talk.ts';
 import { resolveConflicts, type AddressConflict } from './address-conflicts.ts';
-import { aliasTargets, claimOldAddresses, type OldAddress } from './old-addresses.ts';
+import { toAliasTargets, claimOldAddresses, type OldAddress } from './old-addresses.ts';
 import { resolveRedirects, type RedirectTargets } from './redirects.ts';
 import {
   fileRoute,
-  pageRoute,
-  pathsAbove,
+  toPageRoute,
+  toParentPaths,
   type BuiltIn,
   type FileBeside,
   type Producer,
@@ -25,7 +29,7 @@ import type { Addresses } from '../page/addresses.ts';
 
 /** Everything that the addresses of a site depend on. */
 export interface SiteContents {
-  /** Only the pages that visitors may see: which these are depends on the clock. */
+  /** Only the public pages; which these are depends on the clock. */
   pages: SitePages;
   /** The files that are published next to each page, by their path in its folder. */
   filesBeside: readonly FileBeside[];
@@ -42,9 +46,9 @@ export interface SiteAddresses {
   list: readonly SiteAddress[];
   /** The same by their paths. */
   byPath: ReadonlyMap<string, SiteAddress>;
-  /** What a redirect may lead to. */
+  /** The possible targets of redirects. */
   targets: RedirectTargets;
-  /** What is not served, because another page or file has the address. */
+  /** The pages and files that are not served, because another one has the address. */
   conflicts: readonly AddressConflict[];
   /** The problems with the redirects; the path of each is its line. */
   findings: readonly Finding[];
@@ -64,114 +68,128 @@ export function siteAddresses(contents: SiteContents, planned?: SiteAddresses): 
   // Sorting reads many dates. The lists sort again, which is quick when talks are sorted.
   const talks = [...new Set(toTalkDeliveries(contents.pages.talks).map(({ talk }) => talk))];
   const pages = { ...contents.pages, talks };
-  const { served, conflicts } = resolveConflicts(candidates({ ...contents, pages }));
+  const { served, conflicts } = resolveConflicts(listCandidates({ ...contents, pages }));
   const paths = new Map(served.map((address) => [address.path, address]));
-  const inOrder = [...talks, ...otherPages(pages)];
-  const targets = { paths, aliases: aliasTargets(inOrder) };
+  const inOrder = [...talks, ...listOtherPages(pages)];
+  const targets = { paths, aliases: toAliasTargets(inOrder) };
   const { redirects, findings } = resolveRedirects(contents.redirects, addresses, {
     current: targets,
     planned: planned?.targets ?? targets,
   });
   const old = claimOldAddresses({ pages: inOrder, redirects, current: paths, addresses });
-  const list = [...served, ...placeOld(old)];
+  const list = [...served, ...toRedirectAddresses(old)];
   const hasHostFile = old.length > 0 && !paths.has('_redirects');
-  if (hasHostFile) list.push(file('_redirects', { ...builtIn('[hostFile].ts'), isDefault: true }));
+  if (hasHostFile)
+    list.push(toFileAddress('_redirects', { ...toBuiltIn('[hostFile].ts'), isDefault: true }));
   const byPath = new Map(list.map((address) => [address.path, address]));
   return { list, byPath, targets, conflicts, findings };
 }
 
-/** Returns all that claims an address, redirects excepted. */
-function candidates(contents: SiteContents): SiteAddress[] {
+/** Returns all addresses with their producers, except redirects. Several may have one address. */
+function listCandidates(contents: SiteContents): SiteAddress[] {
   const { pages, filesBeside, publicFiles, hasCv, addresses } = contents;
   const { talks, publications, posts } = pages;
   return [
-    ...ofSite(pages),
-    ...ofTalks(talks, addresses),
-    ...ofPublications(publications, addresses),
-    ...(posts.length > 0 ? [file('posts.xml', builtIn('[feed].xml.ts'))] : []),
-    ...paginated('posts', posts.length, 'posts/[...page].astro'),
+    ...listBuiltInAddresses(pages),
+    ...listTalkAddresses(talks, addresses),
+    ...listPublicationAddresses(publications, addresses),
+    ...(posts.length > 0 ? [toFileAddress('posts.xml', toBuiltIn('[feed].xml.ts'))] : []),
+    ...listPaginatedAddresses('posts', posts.length, 'posts/[...page].astro'),
     ...(['projects', 'teaching'] as const).flatMap((name) =>
-      pages[name].length > 0 ? [page(name, builtIn(`${name}/[...page].astro`))] : [],
+      pages[name].length > 0 ? [toPageAddress(name, toBuiltIn(`${name}/[...page].astro`))] : [],
     ),
     ...(groupPeople(pages.people).length > 0
-      ? [page('people', builtIn('people/[...page].astro'))]
+      ? [toPageAddress('people', toBuiltIn('people/[...page].astro'))]
       : []),
-    ...(hasCv ? [page('cv', builtIn('cv/[...page].astro'))] : []),
-    ...ofPages(pages),
+    ...(hasCv ? [toPageAddress('cv', toBuiltIn('cv/[...page].astro'))] : []),
+    ...listPageAddresses(pages),
     ...filesBeside.map((beside) => {
       const path = `${beside.section}/${beside.page.slug}/${beside.name}`;
-      return published(path, { kind: 'file', route: fileRoute, ...beside });
+      return toAuthorFileAddress(path, { kind: 'file', route: fileRoute, ...beside });
     }),
-    ...publicFiles.map((name) => published(name, { kind: 'public', name })),
+    ...publicFiles.map((name) => toAuthorFileAddress(name, { kind: 'public', name })),
   ];
 }
 
-/** What every site has. */
-function ofSite(pages: SitePages): SiteAddress[] {
+/** Returns the addresses that every site has. */
+function listBuiltInAddresses(pages: SitePages): SiteAddress[] {
   const files = ['rss.xml', 'feed.json', 'talks.ics', 'llms.txt', 'share.png'];
-  const sitemap = builtIn('content/build/sitemap.ts');
+  const sitemap = toBuiltIn('content/build/sitemap.ts');
   const isDefault = true;
   return [
-    page('', builtIn('index.astro')),
-    page('search', builtIn('search.astro')),
-    page('subscribe', builtIn('subscribe.astro')),
-    ...files.map((name) => file(name, builtIn(`${name}.ts`))),
-    ...['sitemap-index.xml', 'sitemap-0.xml'].map((name) => file(name, sitemap)),
-    file('robots.txt', { ...builtIn('robots.txt.ts'), isDefault }),
-    file('_headers', { ...builtIn('content/build/host-headers.ts'), isDefault }),
-    // Hosts answer with this file at every address where there is nothing else.
+    toPageAddress('', toBuiltIn('index.astro')),
+    toPageAddress('search', toBuiltIn('search.astro')),
+    toPageAddress('subscribe', toBuiltIn('subscribe.astro')),
+    ...files.map((name) => toFileAddress(name, toBuiltIn(`${name}.ts`))),
+    ...['sitemap-index.xml', 'sitemap-0.xml'].map((name) => toFileAddress(name, sitemap)),
+    toFileAddress('robots.txt', { ...toBuiltIn('robots.txt.ts'), isDefault }),
+    toFileAddress('_headers', { ...toBuiltIn('content/build/host-headers.ts'), isDefault }),
+    // Hosts serve this file at every address that does not exist.
     ...['404.html', '404'].map((path) => ({
-      ...file(path, { ...builtIn('404.astro'), isDefault }),
+      ...toFileAddress(path, { ...toBuiltIn('404.astro'), isDefault }),
       file: '404.html',
     })),
-    folder('_astro', builtIn('astro')),
-    ...(isSearchable(pages) ? [folder('pagefind', builtIn('pagefind/[...file].ts'))] : []),
+    toFolderAddress('_astro', toBuiltIn('astro')),
+    ...(isSearchable(pages)
+      ? [toFolderAddress('pagefind', toBuiltIn('pagefind/[...file].ts'))]
+      : []),
   ];
 }
 
 /** Returns whether the search index has an entry. */
 function isSearchable(pages: SitePages): boolean {
-  return [...pages.talks, ...otherPages(pages)].some((one) => !one.private && !isHome(one));
+  return [...pages.talks, ...listOtherPages(pages)].some((item) => !item.private && !isHome(item));
 }
 
-function ofTalks(talks: readonly Talk[], addresses: Addresses): SiteAddress[] {
+function listTalkAddresses(talks: readonly Talk[], addresses: Addresses): SiteAddress[] {
   // Which delivery of a talk comes next depends on the clock; how many talks have a tag does not.
-  const tags = groupByTag(
+  const tags = groupDeliveriesByTag(
     talks.flatMap((talk) => talk.deliveries.slice(0, 1).map((delivery) => ({ talk, delivery }))),
   );
   const lists = [...toKindFilters(talks, addresses), ...toMaterialFilters(talks, addresses)];
   return [
-    page('talks', builtIn('talks/index.astro')),
-    page('talks/tags', builtIn('talks/tags/index.astro')),
+    toPageAddress('talks', toBuiltIn('talks/index.astro')),
+    toPageAddress('talks/tags', toBuiltIn('talks/tags/index.astro')),
     ...tags.flatMap(({ tag: { slug }, talks: tagged }) => [
-      ...paginated(`talks/tags/${slug}`, tagged.length, 'talks/tags/[tag]/[...page].astro'),
+      ...listPaginatedAddresses(
+        `talks/tags/${slug}`,
+        tagged.length,
+        'talks/tags/[tag]/[...page].astro',
+      ),
       ...['ics', 'xml'].map((end) =>
-        file(`talks/tags/${slug}.${end}`, builtIn(`talks/tags/[tag].${end}.ts`)),
+        toFileAddress(`talks/tags/${slug}.${end}`, toBuiltIn(`talks/tags/[tag].${end}.ts`)),
       ),
     ]),
     ...lists.flatMap(({ by, slug, items }) =>
-      paginated(`talks/${by}/${slug}`, items.length, 'talks/[facet]/[filter]/[...page].astro'),
+      listPaginatedAddresses(
+        `talks/${by}/${slug}`,
+        items.length,
+        'talks/[facet]/[filter]/[...page].astro',
+      ),
     ),
-    ...groupByYear(toTalkDeliveries(talks)).map(({ year }) =>
-      page(`talks/in/${year}`, builtIn('talks/in/[year].astro')),
+    ...groupDeliveriesByYear(toTalkDeliveries(talks)).map(({ year }) =>
+      toPageAddress(`talks/in/${year}`, toBuiltIn('talks/in/[year].astro')),
     ),
     ...talks.flatMap((talk) =>
       (talk.private ? ['ics'] : ['ics', 'md', 'png']).map((end) =>
-        file(`talks/${talk.slug}.${end}`, builtIn(`talks/[slug].${end}.ts`, talk)),
+        toFileAddress(`talks/${talk.slug}.${end}`, toBuiltIn(`talks/[slug].${end}.ts`, talk)),
       ),
     ),
   ];
 }
 
-function ofPublications(publications: readonly Publication[], addresses: Addresses): SiteAddress[] {
+function listPublicationAddresses(
+  publications: readonly Publication[],
+  addresses: Addresses,
+): SiteAddress[] {
   if (publications.length === 0) return [];
   const lists = toPublicationFilters(publications, addresses);
   return [
-    page('publications', builtIn('publications/[...page].astro')),
-    file('publications.bib', builtIn('[list].bib.ts')),
-    file('publications.xml', builtIn('[feed].xml.ts')),
+    toPageAddress('publications', toBuiltIn('publications/[...page].astro')),
+    toFileAddress('publications.bib', toBuiltIn('[list].bib.ts')),
+    toFileAddress('publications.xml', toBuiltIn('[feed].xml.ts')),
     ...lists.flatMap(({ by, slug, items }) =>
-      paginated(
+      listPaginatedAddresses(
         `publications/${by}/${slug}`,
         items.length,
         'publications/[facet]/[filter]/[...page].astro',
@@ -181,68 +199,69 @@ function ofPublications(publications: readonly Publication[], addresses: Address
 }
 
 /** The pages of the author, and the images for shared links to them. */
-function ofPages(pages: SitePages): SiteAddress[] {
+function listPageAddresses(pages: SitePages): SiteAddress[] {
   const sections = Object.entries(pages) as [SectionName, readonly Page[]][];
-  return sections.flatMap(([section, found]) =>
-    found
-      .filter((one) => !isHome(one))
-      .flatMap((one) => {
-        const path = `${section}/${one.slug}`;
-        const hasImage = !['talks', 'publications'].includes(section) && !one.private;
-        const image = builtIn('[section]/[slug].png.ts', one);
+  return sections.flatMap(([section, items]) =>
+    items
+      .filter((item) => !isHome(item))
+      .flatMap((item) => {
+        const path = `${section}/${item.slug}`;
+        const hasImage = !['talks', 'publications'].includes(section) && !item.private;
+        const image = toBuiltIn('[section]/[slug].png.ts', item);
         return [
-          page(path, { kind: 'page', section, page: one, route: pageRoute(section) }),
-          ...(hasImage ? [file(`${path}.png`, image)] : []),
+          toPageAddress(path, { kind: 'page', section, page: item, route: toPageRoute(section) }),
+          ...(hasImage ? [toFileAddress(`${path}.png`, image)] : []),
         ];
       }),
   );
 }
 
-/** An old address that ends in `.html` is a file, unless other addresses are below it. */
-function placeOld(old: readonly OldAddress[]): SiteAddress[] {
-  const folders = new Set(old.flatMap(({ alias }) => pathsAbove(alias)));
+/** Returns the addresses of redirects. One that ends in `.html` is a file, unless others are below it. */
+function toRedirectAddresses(old: readonly OldAddress[]): SiteAddress[] {
+  const folders = new Set(old.flatMap(({ alias }) => toParentPaths(alias)));
   return old.map(({ alias, ...rest }) => {
     const producer = { kind: 'redirect' as const, ...rest };
-    if (rest.isFile) return file(alias, { ...producer, route: oldFileRoute });
-    const place = /\.html?$/i.test(alias) && !folders.has(alias) ? file : page;
-    return place(alias, { ...producer, route: oldPageRoute });
+    if (rest.isFile) return toFileAddress(alias, { ...producer, route: oldFileRoute });
+    const toAddress =
+      /\.html?$/i.test(alias) && !folders.has(alias) ? toFileAddress : toPageAddress;
+    return toAddress(alias, { ...producer, route: oldPageRoute });
   });
 }
 
-function otherPages({ talks: _, ...others }: SitePages): Page[] {
+function listOtherPages({ talks: _, ...others }: SitePages): Page[] {
   return Object.values(others).flat();
 }
 
-/** The page of the owner is the home page. */
+/** Returns whether a page is the home page, as that of the owner is. */
 function isHome(page: Page): boolean {
   return 'isOwner' in page && page.isOwner === true;
 }
 
-function builtIn(route: string, page?: Page): BuiltIn {
+function toBuiltIn(route: string, page?: Page): BuiltIn {
   return { kind: 'built-in', route, ...(page && { page }) };
 }
 
-function page(path: string, producer: Producer): SiteAddress {
+function toPageAddress(path: string, producer: Producer): SiteAddress {
   return { path, file: path === '' ? 'index.html' : `${path}/index.html`, producer };
 }
 
-function file(path: string, producer: Producer): SiteAddress {
+function toFileAddress(path: string, producer: Producer): SiteAddress {
   return { path, file: path, producer };
 }
 
-function folder(path: string, producer: Producer): SiteAddress {
+function toFolderAddress(path: string, producer: Producer): SiteAddress {
   return { path, file: `${path}/`, producer };
 }
 
-/** A file of the author. One named `index.html` is the page of its folder. */
-function published(name: string, producer: Producer): SiteAddress {
+/** Returns the address of a file of the author. `index.html` is the page of its folder. */
+function toAuthorFileAddress(name: string, producer: Producer): SiteAddress {
   return { path: name.normalize('NFC').replace(/(^|\/)index\.html$/, ''), file: name, producer };
 }
 
-/** A list and its further pages: `posts`, `posts/2`. A list without entries has no page. */
-function paginated(path: string, entries: number, route: string): SiteAddress[] {
+/** Returns the addresses of the pages of a list: `posts`, `posts/2`. An empty list has none. */
+function listPaginatedAddresses(path: string, entries: number, route: string): SiteAddress[] {
   const count = Math.ceil(entries / itemsPerPage);
   return Array.from({ length: count }, (_, i) =>
-    page(i === 0 ? path : `${path}/${i + 1}`, builtIn(route)),
+    toPageAddress(i === 0 ? path : `${path}/${i + 1}`, toBuiltIn(route)),
   );
 }

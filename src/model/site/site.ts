@@ -4,13 +4,13 @@ import { isExternalUrl, addScheme, type SiteLink } from '../page/link.ts';
 import { createAddresses, type Addresses } from '../page/addresses.ts';
 import type { Institution, Person } from '../person/person.ts';
 
-/** The site as pages and feeds know it. */
+/** The site for pages and feeds. */
 export interface Site {
   name: string;
   role?: string;
   affiliation?: { name: string; href?: string };
   description?: string;
-  /** The icon of the browser tab, when the author has their own. */
+  /** The icon of the browser tab, if the author provides one. */
   icon?: string;
   language: string;
   timezone: string;
@@ -18,34 +18,44 @@ export interface Site {
   addresses: Addresses;
   navigation: SiteLink[];
   links: SiteLink[];
-  /** The parts of the home page, if its author has composed it. */
+  /** The parts of the home page, if the settings list them. */
   home?: readonly HomePart[];
-  /** The groups of the list of people, in order, as far as the author says. */
+  /** The groups of the list of people that the settings list, in order. */
   peopleGroups: string[];
   feed: { title: string; description: string };
-  /** Whether there is a page to search for. */
+  /** Whether the search index has an entry. */
   searchable?: boolean;
-  /** Where the site is published, if its author says so: scheme and host. */
+  /** The scheme and host of the site, if the settings contain them. */
   origin?: string;
-  /** An address of the site, with its host: for feeds, citations and canonical links. */
+  /** Returns an address of the site with its host: for feeds, citations and canonical links. */
   absolute(href: string): string;
 }
 
-/** The host of a site that has none yet, where a standard asks for one (RFC 2606, 3). */
+/** The host of a site without one, for standards that require a host (RFC 2606, 3). */
 export const placeholderOrigin = 'https://example.org';
 
-const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
+const rightToLeftScripts = new Set([
+  'Adlm',
+  'Arab',
+  'Hebr',
+  'Mand',
+  'Nkoo',
+  'Rohg',
+  'Syrc',
+  'Thaa',
+]);
 
-/** The direction in which a language, named by a BCP 47 tag, is usually written. */
+/** Returns the usual direction of writing of a language, which is a BCP 47 tag. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  return rightToLeft.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
+  return rightToLeftScripts.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
 }
 
+/** Converts the settings of a site. */
 export function toSite(settings: SiteSettings): Site {
   const { name, role, affiliation, description, language, timezone, url, base } = settings;
   const addresses = createAddresses(base);
-  const href = (written: string) => {
-    const target = addScheme(written);
+  const toHref = (rawUrl: string) => {
+    const target = addScheme(rawUrl);
     return isExternalUrl(target) ? target : addresses.path(target);
   };
   return {
@@ -54,7 +64,7 @@ export function toSite(settings: SiteSettings): Site {
     ...(affiliation && {
       affiliation: {
         name: affiliation.name,
-        ...(affiliation.url && { href: href(affiliation.url) }),
+        ...(affiliation.url && { href: toHref(affiliation.url) }),
       },
     }),
     ...(description && { description }),
@@ -63,10 +73,10 @@ export function toSite(settings: SiteSettings): Site {
     timezone,
     z: settings.times.z,
     addresses,
-    navigation: settings.navigation.map((item) => ({ name: item.name, href: href(item.url) })),
+    navigation: settings.navigation.map((item) => ({ name: item.name, href: toHref(item.url) })),
     links: settings.links.map((link) => ({
       name: link.name,
-      href: href(link.url),
+      href: toHref(link.url),
       ...(link.icon && { icon: { name: link.icon, pack: link.icon_pack } }),
     })),
     ...(settings.home && { home: settings.home }),
@@ -81,31 +91,33 @@ export function toSite(settings: SiteSettings): Site {
 }
 
 /**
- * The menu of a site: what its author wrote, but for a section without content; if they wrote none,
- * the sections that have content, and the pages of none.
- * @param filled Whether there is something in a section, by its folder, in the order of the menu.
+ * Returns the menu of a site: the one in the settings, without links to empty sections; or else the
+ * sections that have content, and the plain pages.
+ * @param hasContent Whether a section has content, by its folder, in the order of the menu.
  */
 export function toMenu(
   { navigation, addresses }: Pick<Site, 'navigation' | 'addresses'>,
-  filled: Readonly<Record<string, boolean>>,
+  hasContent: Readonly<Record<string, boolean>>,
   pages: readonly { title: { text: string }; href: string }[] = [],
 ): SiteLink[] {
-  const sections = Object.entries(filled);
-  const empty = sections.filter(([, has]) => !has).map(([folder]) => addresses.section(folder));
+  const sections = Object.entries(hasContent);
+  const empty = sections
+    .filter(([, isFilled]) => !isFilled)
+    .map(([folder]) => addresses.section(folder));
   if (navigation.length > 0) return navigation.filter(({ href }) => !empty.includes(href));
   const lists = sections
-    .filter(([, has]) => has)
+    .filter(([, isFilled]) => isFilled)
     .map(([folder]) => ({ name: sectionTitle(folder), href: addresses.section(folder) }));
   return [...lists, ...pages.map(({ title, href }) => ({ name: title.text, href }))];
 }
 
-/** The name of a section, by its folder. */
+/** Returns the name of a section with a folder. */
 export function sectionTitle(folder: string): string {
   return folder === 'cv' ? 'CV' : folder.charAt(0).toUpperCase() + folder.slice(1);
 }
 
-/** The site with what its settings leave to the file of its owner. */
-export function addOwner(site: Site, owner: Person | undefined): Site {
+/** Adds the role, affiliation and links from the file of the owner; the settings take precedence. */
+export function addOwnerDetails(site: Site, owner: Person | undefined): Site {
   if (!owner) return site;
   const role = site.role ?? owner.role;
   const affiliation = site.affiliation ?? owner.institutions[0];
@@ -113,18 +125,22 @@ export function addOwner(site: Site, owner: Person | undefined): Site {
     ...site,
     ...(role && { role }),
     ...(affiliation && { affiliation }),
-    links: [...site.links, ...owner.links.filter((link) => !isAmong(link, site.links))],
+    links: [...site.links, ...owner.links.filter((link) => !isDuplicateLink(link, site.links))],
   };
 }
 
-/** What the home page says of the owner first. @param site With what their file adds to it. */
+/**
+ * Returns the introduction of the owner on the home page.
+ * @param site With the details from the file of the owner.
+ */
 export function introduceOwner(site: Site, owner: Person | undefined) {
   const { name, role, affiliation, links } = site;
-  const others = owner?.institutions.filter((one) => one.name !== affiliation?.name) ?? [];
+  const others =
+    owner?.institutions.filter((institution) => institution.name !== affiliation?.name) ?? [];
   const institutions: Institution[] = [...(affiliation ? [affiliation] : []), ...others];
   return { name, role, pronouns: owner?.pronouns, institutions, links, isOwner: true };
 }
 
-function isAmong({ name, href }: SiteLink, links: readonly SiteLink[]): boolean {
+function isDuplicateLink({ name, href }: SiteLink, links: readonly SiteLink[]): boolean {
   return links.some((link) => link.href === href || link.name === name);
 }

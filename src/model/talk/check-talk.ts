@@ -15,8 +15,8 @@ import {
 import { rawTalkAddresses } from './talk.ts';
 
 /**
- * What is written correctly and cannot be meant so: warnings and notes, each at its key. Without
- * a context nothing is said that depends on it.
+ * Returns warnings and notes about values that are valid but probably mistakes, each with its key.
+ * Without a context, the checks that need it are skipped.
  */
 export function checkTalk(
   talk: TalkFrontMatter,
@@ -24,11 +24,13 @@ export function checkTalk(
   context?: CheckContext,
 ): Finding[] {
   const deliveries = rawDeliveries(talk);
-  const askForZ = context && !context.zChosen;
+  const checksZ = context && !context.zChosen;
   return [
     ...deliveries.flatMap(checkEnd),
     ...checkOwnDate(talk),
-    ...deliveries.flatMap((one) => (askForZ ? checkUtc(one, context.timezone, context.now) : [])),
+    ...deliveries.flatMap((delivery) =>
+      checksZ ? checkUtc(delivery, context.timezone, context.now) : [],
+    ),
     ...checkLinks(rawTalkAddresses(talk), findFile),
     ...checkDeckName(talk, context?.decks),
     ...checkPlaceholders(talk, (name, pack) => findIcon(name, pack) !== undefined),
@@ -40,8 +42,8 @@ function checkEnd(delivery: RawDelivery): Finding[] {
   const { start, end } = delivery;
   if (!end) return [];
   const [startKey, endKey] = [start, end].map(({ path }) => path.at(-1));
-  const warning = (said: Pick<Finding, 'code' | 'message' | 'remedy'>): Finding[] => [
-    { path: end.path, severity: 'warning', ...said },
+  const warning = (details: Pick<Finding, 'code' | 'message' | 'remedy'>): Finding[] => [
+    { path: end.path, severity: 'warning', ...details },
   ];
   if (isImplausibleEnd(delivery)) {
     const remedy = `Correct or delete ${endKey}. Until then the page shows only the start.`;
@@ -49,7 +51,7 @@ function checkEnd(delivery: RawDelivery): Finding[] {
     return warning({ code: 'end-far-off', message, remedy });
   }
   const when = toDeliveryWhen(delivery, { timezone: 'UTC', z: 'utc' });
-  if (when.end || sameDigits(start.value, end.value, when.allDay)) return [];
+  if (when.end || isSameTime(start.value, end.value, when.allDay)) return [];
   const message = `${endKey} is before the start (${startKey})`;
   const remedy = 'Correct one of the two. Until then the page shows only the start.';
   return warning({ code: 'end-before-start', message, remedy });
@@ -58,10 +60,10 @@ function checkEnd(delivery: RawDelivery): Finding[] {
 /** Returns a note if no delivery takes place on `date`, which may be intentional. */
 function checkOwnDate(talk: TalkFrontMatter): Finding[] {
   const { date, deliveries } = talk;
-  const sameDay = deliveries?.some(
-    (one) => !one.date || (date && sameDigits(one.date, date, true)),
+  const isDeliveryDay = deliveries?.some(
+    (delivery) => !delivery.date || (date && isSameTime(delivery.date, date, true)),
   );
-  if (!date || !deliveries || sameDay) return [];
+  if (!date || !deliveries || isDeliveryDay) return [];
   return [
     {
       path: ['date'],
@@ -99,7 +101,7 @@ function isUtc(timezone: string): boolean {
   return /^(Etc\/)?(UTC|GMT|UCT|Zulu|Universal)$/i.test(timezone);
 }
 
-function sameDigits(a: WallTime, b: WallTime, allDay: boolean): boolean {
+function isSameTime(a: WallTime, b: WallTime, allDay: boolean): boolean {
   const sameDay = a.year === b.year && a.month === b.month && a.day === b.day;
   if (allDay || b.hour === undefined) return sameDay;
   return sameDay && a.hour === b.hour && (a.minute ?? 0) === (b.minute ?? 0);

@@ -1,29 +1,33 @@
 import type { WrittenCv } from '../../schema/cv.ts';
-import { withHref, asName, type CvEntry, type CvText } from '../cv/cv-entry.ts';
+import { addHref, markAsName, type CvEntry, type CvText } from '../cv/cv-entry.ts';
 import { formatCvDate } from '../cv/cv-dates.ts';
 import { toRichText, type RichText } from '../page/page-texts.ts';
 import { formatTown, type Place } from './place.ts';
 import type { TalkDelivery } from './talk-deliveries.ts';
 
 /**
- * Returns the entries of talks in a CV: deliveries that take or took place, without private talks and
- * drafts.
- * @param which The talks that the CV asks for.
- * @param occasions The deliveries that a visitor may see, newest first.
+ * Returns the entries of talks in a CV: scheduled deliveries, without private talks and drafts.
+ * @param selection The talks that the CV lists.
+ * @param deliveries The public deliveries, newest first.
  * @param language A BCP 47 tag.
  */
 export function toTalkEntries(
-  which: WrittenCv['talks'],
-  occasions: readonly TalkDelivery[],
+  selection: WrittenCv['talks'],
+  deliveries: readonly TalkDelivery[],
   language: string,
 ): CvEntry[] {
-  return selectTalks(which ?? 'all', occasions).map((one) => toTalkEntry(one, language));
+  return selectTalks(selection ?? 'all', deliveries).map((delivery) =>
+    toTalkEntry(delivery, language),
+  );
 }
 
-function selectTalks(which: NonNullable<WrittenCv['talks']>, occasions: readonly TalkDelivery[]) {
-  return occasions.filter(
+function selectTalks(
+  selection: NonNullable<WrittenCv['talks']>,
+  deliveries: readonly TalkDelivery[],
+) {
+  return deliveries.filter(
     ({ talk, delivery }) =>
-      (which === 'all' || (which === 'featured' && talk.featured)) &&
+      (selection === 'all' || (selection === 'featured' && talk.featured)) &&
       delivery.status === 'scheduled' &&
       !talk.private &&
       !talk.draft,
@@ -34,20 +38,20 @@ function toTalkEntry({ talk, delivery }: TalkDelivery, language: string): CvEntr
   const { event, place, when, online } = delivery;
   const { year, month } = when.start;
   const where: (CvText | undefined)[] = [
-    event && asName(event.name),
-    townOf(place) ?? (online ? toRichText('online') : undefined),
+    event && markAsName(event.name),
+    toTown(place) ?? (online ? toRichText('online') : undefined),
   ];
   return {
     when: formatCvDate({ year, month }, language),
-    what: withHref(talk.title, delivery.href),
-    where: where.filter((words) => words !== undefined),
+    what: addHref(talk.title, delivery.href),
+    where: where.filter((text) => text !== undefined),
     ...(talk.kind !== undefined && { kind: talk.kind }),
     highlights: [],
   };
 }
 
-/** Returns the town where it is known: readers of a CV do not need the hall. */
-function townOf(place: Place | undefined): RichText | undefined {
+/** Returns the town if it is known: readers of a CV do not need the room. */
+function toTown(place: Place | undefined): RichText | undefined {
   const town = place?.address?.city && formatTown(place.address);
   return town ? toRichText(town) : place?.short;
 }

@@ -8,24 +8,24 @@ import { toDeliveryWhen, type RawDelivery } from './raw-deliveries.ts';
 import { startInstant, type When, type TimeSettings } from '../page/when.ts';
 import { toTagSlug } from '../page/addresses.ts';
 
-/** One occasion on which a talk is given. */
+/** A delivery of a talk: one time that it is given. */
 export interface Delivery {
-  /** Stable while the event keeps its name: `at-winter-school`. Unique within the talk. */
+  /** Depends only on the name of the event: `at-winter-school`. Unique within the talk. */
   id: string;
-  /** The page of the talk; with `#id` where the talk has several deliveries. */
+  /** The page of the talk; with `#id` if the talk has several deliveries. */
   href: string;
   event?: { name: RichText; href?: string };
   when: When;
   place?: Place;
-  /** Where to follow it from afar: an address, or true when only that is known. */
+  /** The address for online participation, or true if it is unknown. */
   online?: string | true;
   status: DeliveryStatus;
-  /** Slides and recording of this delivery alone. */
+  /** The slides and the recording of this delivery. */
   links: PageLink[];
   note?: RichText;
 }
 
-/** The texts of a delivery, rendered. */
+/** The rendered texts of a delivery. */
 export interface DeliveryTexts {
   event?: RichText | undefined;
   venue?: RichText | undefined;
@@ -33,56 +33,56 @@ export interface DeliveryTexts {
 }
 
 /**
- * The deliveries of a talk, the earliest first. `texts` stand in the order written.
+ * Returns the deliveries of a talk, the earliest first. `texts` are in the order of the file.
  * @param href The page of the talk.
  */
 export function toDeliveries(
-  written: readonly RawDelivery[],
+  rawDeliveries: readonly RawDelivery[],
   texts: readonly DeliveryTexts[],
   href: string,
   findFile: FindFile,
-  clock: TimeSettings,
+  settings: TimeSettings,
 ): Delivery[] {
   const ids: string[] = [];
-  const deliveries = written.map((delivery, index): Delivery => {
+  const deliveries = rawDeliveries.map((delivery, index): Delivery => {
     const { event, venue, note } = texts[index] ?? {};
     const place = toPlace(venue, delivery.address, delivery.coordinates);
-    const id = freeId(event?.text ?? place?.short.text ?? 'delivery', ids);
+    const id = toUniqueId(event?.text ?? place?.short.text ?? 'delivery', ids);
     ids.push(id);
-    const eventHref = toEventAddress(delivery, findFile);
+    const eventHref = toEventHref(delivery, findFile);
     return {
       id,
-      href: written.length > 1 ? `${href}#${encodeURIComponent(id)}` : href,
+      href: rawDeliveries.length > 1 ? `${href}#${encodeURIComponent(id)}` : href,
       ...(event && { event: { name: event, ...(eventHref && { href: eventHref }) } }),
-      when: toDeliveryWhen(delivery, clock),
+      when: toDeliveryWhen(delivery, settings),
       ...(place && { place }),
       ...(delivery.online && { online: delivery.online }),
       status: delivery.status,
-      links: deliveryLinks(delivery, findFile),
+      links: toDeliveryLinks(delivery, findFile),
       ...(note && { note }),
     };
   });
   return deliveries.sort((a, b) => startInstant(a.when) - startInstant(b.when));
 }
 
-function freeId(name: string, taken: readonly string[]): string {
+function toUniqueId(name: string, taken: readonly string[]): string {
   const id = `at-${toTagSlug(name)}`;
-  let free = id;
-  for (let n = 2; taken.includes(free); n += 1) free = `${id}-${n}`;
-  return free;
+  let unique = id;
+  for (let n = 2; taken.includes(unique); n += 1) unique = `${id}-${n}`;
+  return unique;
 }
 
-/** Where the name of the event leads: elsewhere, or to a file that is there. */
-function toEventAddress({ eventUrl }: RawDelivery, findFile: FindFile): string | undefined {
+/** Returns the target of the link on the name of the event: an external address or an existing file. */
+function toEventHref({ eventUrl }: RawDelivery, findFile: FindFile): string | undefined {
   if (!eventUrl) return undefined;
   return isExternalUrl(eventUrl.value) ? eventUrl.value : findFile(eventUrl.value)?.href;
 }
 
-/** The slides and the recording of one delivery. */
-function deliveryLinks({ slides, video }: RawDelivery, findFile: FindFile): PageLink[] {
-  const written: RawLink[] = [];
+/** Returns the links to the slides and the recording of one delivery. */
+function toDeliveryLinks({ slides, video }: RawDelivery, findFile: FindFile): PageLink[] {
+  const rawLinks: RawLink[] = [];
   if (slides)
-    written.push({ kind: 'slides', label: 'Slides', url: slides.value, path: slides.path });
-  if (video) written.push({ kind: 'video', label: 'Video', url: video.value, path: video.path });
-  return toPageLinks(written, findFile);
+    rawLinks.push({ kind: 'slides', label: 'Slides', url: slides.value, path: slides.path });
+  if (video) rawLinks.push({ kind: 'video', label: 'Video', url: video.value, path: video.path });
+  return toPageLinks(rawLinks, findFile);
 }

@@ -8,83 +8,90 @@ type Coordinates = NonNullable<TalkFrontMatter['coordinates']>;
 export interface Place {
   /** With the whole address. */
   full: RichText;
-  /** With the town alone, for lists. */
+  /** With only the town, for lists. */
   short: RichText;
-  /** What the author gave besides the address: a building, a room. */
+  /** The venue without the address: a building, a room. */
   venue?: string;
   address?: Address;
   point?: { latitude: number; longitude: number };
 }
 
+/** Returns a place; undefined without a venue and an address. */
 export function toPlace(
   venue: RichText | undefined,
   address: Address | undefined,
   coordinates: Coordinates | undefined,
 ): Place | undefined {
-  const full = atAddress(venue, formatAddress(address));
+  const full = joinVenueAndAddress(venue, formatAddress(address));
   if (!full) return undefined;
-  const said = trimPart(venue?.text);
+  const venueText = trimPart(venue?.text);
   const { latitude, longitude } = coordinates ?? {};
   return {
     full,
-    short: atAddress(venue, formatTown(address)) ?? full,
-    ...(said && { venue: said }),
+    short: joinVenueAndAddress(venue, formatTown(address)) ?? full,
+    ...(venueText && { venue: venueText }),
     ...(address && formatAddress(address) && { address }),
     ...(latitude !== undefined && longitude !== undefined && { point: { latitude, longitude } }),
   };
 }
 
-function atAddress(venue: RichText | undefined, address: string | undefined): RichText | undefined {
-  const said = trimPart(venue?.text);
-  const rest = restAfter(said, address);
-  if (!venue || !said)
+function joinVenueAndAddress(
+  venue: RichText | undefined,
+  address: string | undefined,
+): RichText | undefined {
+  const venueText = trimPart(venue?.text);
+  const rest = omitRepeatedParts(venueText, address);
+  if (!venue || !venueText)
     return rest === undefined ? undefined : { html: escapeHtml(rest), text: rest };
-  if (rest === undefined) return { html: trimPart(venue.html) ?? '', text: said };
-  return { html: `${trimPart(venue.html)}, ${escapeHtml(rest)}`, text: `${said}, ${rest}` };
+  if (rest === undefined) return { html: trimPart(venue.html) ?? '', text: venueText };
+  return { html: `${trimPart(venue.html)}, ${escapeHtml(rest)}`, text: `${venueText}, ${rest}` };
 }
 
 /**
- * An address as one line without dangling commas: `Rue 1, Lyon 69001, France`. What an earlier
- * part already says is not said twice (`New York, NY` with the region `NY`).
+ * Formats an address on one line without stray commas: `Rue 1, Lyon 69001, France`. A part that an earlier
+ * one contains is omitted (`New York, NY` with the region `NY`).
  */
 function formatAddress(address: Address | undefined): string | undefined {
   if (!address) return undefined;
   const { street, postcode, country } = address;
   const city = trimPart(address.city);
-  const region = restAfter(city, trimPart(address.region));
-  const town = region ? [city, withPostcode(region, postcode)] : [withPostcode(city, postcode)];
+  const region = omitRepeatedParts(city, trimPart(address.region));
+  const town = region ? [city, joinPostcode(region, postcode)] : [joinPostcode(city, postcode)];
   return joinParts([street, ...town, country]);
 }
 
-/** Town and country, for a list: `Lyon, France`. */
+/** Formats town and country for a list: `Lyon, France`. */
 export function formatTown(address: Address | undefined): string | undefined {
   return address && joinParts([address.city, address.country]);
 }
 
-/** Of a second text what a first one does not say: `NY, USA` of `New York, NY, USA` after `New York`. */
-function restAfter(said: string | undefined, text: string | undefined): string | undefined {
-  if (!said || !text) return text;
-  return joinParts(text.split(', ').filter((part) => !saysPart(said, part)));
+/** Omits the parts of a text that are in an earlier one: `NY, USA` of `New York, NY, USA` after `New York`. */
+function omitRepeatedParts(
+  earlier: string | undefined,
+  text: string | undefined,
+): string | undefined {
+  if (!earlier || !text) return text;
+  return joinParts(text.split(', ').filter((part) => !hasPart(earlier, part)));
 }
 
-/** Without the commas and blanks that authors leave at the end. */
+/** Removes trailing commas and spaces. */
 export function trimPart(text: string | undefined): string | undefined {
   return text?.trim().replace(/[,;\s]+$/, '') || undefined;
 }
 
-function withPostcode(part: string | undefined, postcode: string | undefined): string {
+function joinPostcode(part: string | undefined, postcode: string | undefined): string {
   return [part, postcode].filter(Boolean).join(' ');
 }
 
 function joinParts(parts: readonly (string | undefined)[]): string | undefined {
-  const said: string[] = [];
+  const joined: string[] = [];
   for (const part of parts.map(trimPart)) {
-    if (part && !said.some((earlier) => saysPart(earlier, part)))
-      said.push(part.replace(/\s+/g, ' '));
+    if (part && !joined.some((earlier) => hasPart(earlier, part)))
+      joined.push(part.replace(/\s+/g, ' '));
   }
-  return said.join(', ') || undefined;
+  return joined.join(', ') || undefined;
 }
 
-function saysPart(text: string, part: string): boolean {
-  return text.split(/,\s*/).some((said) => said.toLowerCase() === part.toLowerCase());
+function hasPart(text: string, part: string): boolean {
+  return text.split(/,\s*/).some((other) => other.toLowerCase() === part.toLowerCase());
 }

@@ -5,16 +5,16 @@ import { START_KEYS, type TalkFrontMatter } from '../../schema/talk.ts';
 import { addScheme } from '../page/link.ts';
 import { type TimeSettings, toInstant, toPlainDate, toWhen, type When } from '../page/when.ts';
 
-/** A value, and the key it was written under. */
+/** A value with its key. */
 interface KeyedValue<T> {
   path: KeyPath;
   value: T;
 }
 
-/** One delivery as written, completed by the keys of its talk. */
+/** A delivery as written, with defaults from the keys of its talk. */
 export interface RawDelivery {
   start: KeyedValue<WallTime>;
-  /** The end as written, whether or not it can be true. */
+  /** The end as written, which may be implausible. */
   end?: KeyedValue<WallTime> | undefined;
   allDay?: boolean | undefined;
   timezone?: string | undefined;
@@ -30,51 +30,58 @@ export interface RawDelivery {
   note?: KeyedValue<string> | undefined;
 }
 
-/** The deliveries of a talk in the order written; by the keys of the talk where it lists none. */
+/** Returns the deliveries of a talk in the order of the file; one from the keys of the talk if it has no list. */
 export function rawDeliveries(talk: TalkFrontMatter): RawDelivery[] {
-  const own = ownDelivery(talk);
-  if (talk.deliveries === undefined) return own.start ? [{ ...own, start: own.start }] : [];
+  const shared = toSharedDelivery(talk);
+  if (talk.deliveries === undefined)
+    return shared.start ? [{ ...shared, start: shared.start }] : [];
   return talk.deliveries.flatMap((delivery, index) => {
-    type Written = typeof delivery;
-    const at = <K extends keyof Written>(key: K): KeyedValue<NonNullable<Written[K]>> | undefined =>
-      keyed(['deliveries', index, key], delivery[key] ?? undefined);
-    const start = at('date') ?? own.start;
+    type RawEntry = typeof delivery;
+    const read = <K extends keyof RawEntry>(
+      key: K,
+    ): KeyedValue<NonNullable<RawEntry[K]>> | undefined =>
+      toKeyedValue(['deliveries', index, key], delivery[key] ?? undefined);
+    const start = read('date') ?? shared.start;
     if (!start) return [];
-    const placed = delivery.location !== undefined || delivery.address !== undefined;
-    const place = placed ? { venue: at('location'), address: delivery.address } : own;
+    const hasPlace = delivery.location !== undefined || delivery.address !== undefined;
+    const place = hasPlace ? { venue: read('location'), address: delivery.address } : shared;
     return {
       start,
-      // The end and the page of the talk's own keys belong to its own day and event.
-      end: at('date_end') ?? (delivery.date ? undefined : own.end),
-      allDay: delivery.all_day ?? own.allDay,
-      timezone: delivery.timezone ?? own.timezone,
-      event: at('event') ?? own.event,
-      eventUrl: link(at('event_url')) ?? (delivery.event ? undefined : own.eventUrl),
+      // The end and the address in the keys of the talk belong to the day and the event there.
+      end: read('date_end') ?? (delivery.date ? undefined : shared.end),
+      allDay: delivery.all_day ?? shared.allDay,
+      timezone: delivery.timezone ?? shared.timezone,
+      event: read('event') ?? shared.event,
+      eventUrl: addLinkScheme(read('event_url')) ?? (delivery.event ? undefined : shared.eventUrl),
       venue: place.venue,
       address: place.address,
-      coordinates: delivery.coordinates ?? (placed ? undefined : own.coordinates),
-      online: delivery.online ?? own.online,
-      status: delivery.status ?? own.status,
-      slides: link(at('url_slides')),
-      video: link(at('url_video')),
-      note: at('note'),
+      coordinates: delivery.coordinates ?? (hasPlace ? undefined : shared.coordinates),
+      online: delivery.online ?? shared.online,
+      status: delivery.status ?? shared.status,
+      slides: addLinkScheme(read('url_slides')),
+      video: addLinkScheme(read('url_video')),
+      note: read('note'),
     };
   });
 }
 
-/** Of several keys with one meaning the newest theme's wins. academicpages calls the event `venue`. */
-function ownDelivery(talk: TalkFrontMatter) {
-  const named = talk.event_name ?? talk.event;
+/**
+ * Returns the keys of the talk that its deliveries share. Of several keys with one meaning, that of the
+ * newest theme takes precedence. academicpages calls the event `venue`.
+ */
+function toSharedDelivery(talk: TalkFrontMatter) {
+  const eventName = talk.event_name ?? talk.event;
   return {
-    start: firstOf<WallTime>(talk, START_KEYS),
-    end: firstOf<WallTime>(talk, ['event_end', 'time_end', 'date_end']),
+    start: pickValue<WallTime>(talk, START_KEYS),
+    end: pickValue<WallTime>(talk, ['event_end', 'time_end', 'date_end']),
     allDay: talk.event_all_day ?? talk.all_day,
     timezone: talk.timezone,
-    event: firstOf<string>(talk, ['event_name', 'event', 'venue', 'event_short']),
-    eventUrl: link(
-      keyed(['event_url'], talk.event_url) ?? keyed(['urls', 'event'], talk.urls?.['event']),
+    event: pickValue<string>(talk, ['event_name', 'event', 'venue', 'event_short']),
+    eventUrl: addLinkScheme(
+      toKeyedValue(['event_url'], talk.event_url) ??
+        toKeyedValue(['urls', 'event'], talk.urls?.['event']),
     ),
-    venue: firstOf<string>(talk, named === undefined ? ['location'] : ['location', 'venue']),
+    venue: pickValue<string>(talk, eventName === undefined ? ['location'] : ['location', 'venue']),
     address: talk.address,
     coordinates: talk.coordinates,
     online: talk.online,
@@ -82,7 +89,7 @@ function ownDelivery(talk: TalkFrontMatter) {
   };
 }
 
-function firstOf<T>(
+function pickValue<T>(
   talk: TalkFrontMatter,
   keys: readonly (keyof TalkFrontMatter)[],
 ): KeyedValue<T> | undefined {
@@ -90,46 +97,50 @@ function firstOf<T>(
   return key && { path: [key], value: talk[key] as T };
 }
 
-function keyed<T>(path: KeyPath, value: T | undefined): KeyedValue<T> | undefined {
+function toKeyedValue<T>(path: KeyPath, value: T | undefined): KeyedValue<T> | undefined {
   return value === undefined ? undefined : { path, value };
 }
 
-/** A written link with its scheme; a lone `#` is none. */
-function link(written: KeyedValue<string> | undefined): KeyedValue<string> | undefined {
-  const value = addScheme(written?.value ?? '');
-  return written && value !== '#' ? { ...written, value } : undefined;
+/** Adds the scheme to a link. `#` alone is not a link. */
+function addLinkScheme(url: KeyedValue<string> | undefined): KeyedValue<string> | undefined {
+  const value = addScheme(url?.value ?? '');
+  return url && value !== '#' ? { ...url, value } : undefined;
 }
 
-export function toDeliveryWhen(delivery: RawDelivery, clock: TimeSettings): When {
+/** Returns the time of a delivery, without an implausible end. */
+export function toDeliveryWhen(delivery: RawDelivery, settings: TimeSettings): When {
   return toWhen({
     start: delivery.start.value,
     end: isImplausibleEnd(delivery) ? undefined : delivery.end?.value,
     allDay: delivery.allDay,
-    zone: delivery.timezone ?? clock.timezone,
-    z: clock.z,
+    zone: delivery.timezone ?? settings.timezone,
+    z: settings.z,
   });
 }
 
 /**
- * An end that nobody meant: the templates' 1 June 2030, or another slip of the year. A series of
- * lectures may run for months, but only in days.
+ * Returns whether the end is a mistake: 1 June 2030 in the templates, or a wrong year. Only an all-day
+ * talk may last for months, such as a series of lectures.
  */
 export function isImplausibleEnd(delivery: RawDelivery): boolean {
   const end = delivery.end?.value;
   if (!end) return false;
   const start = delivery.start.value;
   const days = toPlainDate(start).until(toPlainDate(end), { largestUnit: 'day' }).days;
-  const inDays = start.hour === undefined || delivery.allDay === true;
-  const template = end.year === 2030 && end.month === 6 && end.day === 1;
-  return days > (inDays && !template ? 360 : 60);
+  const isAllDay = start.hour === undefined || delivery.allDay === true;
+  const isTemplate = end.year === 2030 && end.month === 6 && end.day === 1;
+  return days > (isAllDay && !isTemplate ? 360 : 60);
 }
 
-/** The day of publication: `publishDate`; `date` where no delivery takes its own day from there. */
+/**
+ * Returns the instant of publication, in milliseconds since 1970: `publishDate`, or else `date` if no
+ * delivery takes its day from it.
+ */
 export function toPublicationInstant(
   talk: TalkFrontMatter,
-  clock: TimeSettings,
+  settings: TimeSettings,
 ): number | undefined {
-  const isOwnDay = rawDeliveries(talk).some(({ start }) => start.path[0] === 'date');
-  const day = talk.publishDate ?? (isOwnDay ? undefined : talk.date);
-  return day && toInstant(day, clock);
+  const isDeliveryDay = rawDeliveries(talk).some(({ start }) => start.path[0] === 'date');
+  const day = talk.publishDate ?? (isDeliveryDay ? undefined : talk.date);
+  return day && toInstant(day, settings);
 }

@@ -1,13 +1,12 @@
 import { formatDay } from '../page/format-when.ts';
 import { endInstant, isOver } from '../page/when.ts';
 import type { Delivery } from './delivery.ts';
-import { groupByYear, type TalkDelivery, toTalkDeliveries } from './talk-deliveries.ts';
+import { groupDeliveriesByYear, type TalkDelivery, toTalkDeliveries } from './talk-deliveries.ts';
 import type { Talk } from './talk.ts';
 
 /**
- * Something of a page that is right only for a time. It is hidden before `from` and from `until` on
- * (milliseconds since 1970); `src/client/live.ts` keeps that so. At the build, what has a `from` is
- * still hidden.
+ * The time in which an element of a page is shown: from `from` until `until`, in milliseconds since 1970.
+ * `src/client/live.ts` shows and hides it. An element with `from` is hidden at the build.
  */
 export interface TimeWindow {
   from?: number;
@@ -17,66 +16,66 @@ export interface TimeWindow {
 export type TimedDelivery = TalkDelivery & TimeWindow;
 
 export interface Schedule {
-  /** Next first; each goes when it is over. */
+  /** The next first; each is hidden when it is over. */
   upcoming: TimedDelivery[];
-  /** Latest first; what is still to come waits, hidden, in its place. */
+  /** The latest first; upcoming deliveries are in their places, but hidden. */
   years: (TimeWindow & { year: number; occasions: TimedDelivery[] })[];
 }
 
 /**
- * The programme as one page holds it: as many of the latest years, whole, as make no more than `most`
- * deliveries, and one year at least.
+ * Returns the schedule on one page: whole years, as many of the latest as have at most `limit` deliveries
+ * together, and at least one.
  */
-export function latestYears({ upcoming, years }: Schedule, most: number): Schedule {
+export function latestYears({ upcoming, years }: Schedule, limit: number): Schedule {
   let count = 0;
   const fits = ({ occasions }: { occasions: unknown[] }, i: number) =>
-    (count += occasions.length) <= most || i === 0;
+    (count += occasions.length) <= limit || i === 0;
   return { upcoming, years: years.filter(fits) };
 }
 
-/** All deliveries as the list of talks shows them. */
+/** Returns all deliveries for the list of talks. */
 export function toSchedule(talks: readonly Talk[], now: number): Schedule {
-  const all = toTalkDeliveries(talks).map((occasion): TimedDelivery & { end: number } => ({
-    ...occasion,
-    end: endInstant(occasion.delivery.when),
+  const all = toTalkDeliveries(talks).map((talkDelivery): TimedDelivery & { end: number } => ({
+    ...talkDelivery,
+    end: endInstant(talkDelivery.delivery.when),
   }));
   const upcoming = all.filter(({ end }) => end > now).reverse();
-  const listed = all.map(({ end, ...occasion }) => showAfterEnd(occasion, end, now));
+  const listed = all.map(({ end, ...talkDelivery }) => showAfterEnd(talkDelivery, end, now));
   return {
-    upcoming: upcoming.map(({ end, ...occasion }) => ({ ...occasion, until: end })),
-    years: groupByYear(listed).map(({ year, occasions }) => ({
+    upcoming: upcoming.map(({ end, ...talkDelivery }) => ({ ...talkDelivery, until: end })),
+    years: groupDeliveriesByYear(listed).map(({ year, occasions }) => ({
       year,
       occasions,
-      ...sinceFirst(occasions),
+      ...toYearWindow(occasions),
     })),
   };
 }
 
-/** What a talk is shown with where it is shown once, from one of its deliveries to the next. */
-export function successiveDeliveries(talk: Talk, now: number): TimedDelivery[] {
-  const held = talk.deliveries.filter(({ status }) => status === 'scheduled');
-  const upcoming = held.filter(({ when }) => !isOver(when, now));
+/** Returns the upcoming deliveries of a talk, each with the time in which it is the main one. */
+export function toSuccessiveDeliveries(talk: Talk, now: number): TimedDelivery[] {
+  const scheduled = talk.deliveries.filter(({ status }) => status === 'scheduled');
+  const upcoming = scheduled.filter(({ when }) => !isOver(when, now));
   return showInSequence(upcoming.map((delivery) => ({ talk, delivery })));
 }
 
-/** Occasions, the next first, each shown when the one before it is over; the last one stays. */
+/** Shows each delivery, the next first, when the one before it is over. The last one stays. */
 export function showInSequence(upcoming: readonly TalkDelivery[]): TimedDelivery[] {
   const ends = upcoming.map(({ delivery }) => endInstant(delivery.when));
-  return upcoming.map((occasion, i) => {
+  return upcoming.map((talkDelivery, i) => {
     const from = Math.max(...ends.slice(0, i));
     const until = Math.max(...ends.slice(0, i + 1));
     const isLast = i === upcoming.length - 1;
-    return { ...occasion, ...(i > 0 && { from }), ...(!isLast && { until }) };
+    return { ...talkDelivery, ...(i > 0 && { from }), ...(!isLast && { until }) };
   });
 }
 
-/** An occasion to come, shown once it is over. */
-export function showAfterEnd(occasion: TalkDelivery, end: number, now: number): TimedDelivery {
-  return end > now ? { ...occasion, from: end } : occasion;
+/** Shows an upcoming delivery once it is over. */
+export function showAfterEnd(talkDelivery: TalkDelivery, end: number, now: number): TimedDelivery {
+  return end > now ? { ...talkDelivery, from: end } : talkDelivery;
 }
 
-function sinceFirst(occasions: readonly TimedDelivery[]): TimeWindow {
-  const from = Math.min(...occasions.map((occasion) => occasion.from ?? 0));
+function toYearWindow(deliveries: readonly TimedDelivery[]): TimeWindow {
+  const from = Math.min(...deliveries.map((talkDelivery) => talkDelivery.from ?? 0));
   return from > 0 ? { from } : {};
 }
 
@@ -85,38 +84,39 @@ export interface DeliverySummary extends TimeWindow {
 }
 
 /**
- * How often a talk is given and where next: `Given 4 times; next in Oslo on 3 March 2027`. As time
- * goes on another sentence is true, so each says from when and until when. Empty for one delivery.
+ * Formats how often a talk is given and where next: `Given 4 times; next in Oslo on 3 March 2027`. There is
+ * a sentence for each time between two deliveries. Empty for a single delivery.
  */
 export function summariseDeliveries(talk: Talk, now: number, language: string): DeliverySummary[] {
-  const held = talk.deliveries.filter(({ status }) => status === 'scheduled');
-  if (talk.deliveries.length < 2 || held.length === 0) return [];
-  const ends = held.map(({ when }) => endInstant(when)).sort((a, b) => a - b);
-  const turns = ends.filter((end) => end > now);
-  return [undefined, ...turns].map((from, i) => ({
-    text: summaryAt(held, from ?? now, language),
+  const scheduled = talk.deliveries.filter(({ status }) => status === 'scheduled');
+  if (talk.deliveries.length < 2 || scheduled.length === 0) return [];
+  const ends = scheduled.map(({ when }) => endInstant(when)).sort((a, b) => a - b);
+  const upcomingEnds = ends.filter((end) => end > now);
+  return [undefined, ...upcomingEnds].map((from, i) => ({
+    text: formatSummary(scheduled, from ?? now, language),
     ...(from !== undefined && { from }),
-    ...(turns[i] !== undefined && { until: turns[i] }),
+    ...(upcomingEnds[i] !== undefined && { until: upcomingEnds[i] }),
   }));
 }
 
-function summaryAt(held: readonly Delivery[], now: number, language: string): string {
-  const given = held.filter(({ when }) => isOver(when, now)).length;
-  const next = held.find(({ when }) => !isOver(when, now));
-  const where = (delivery: Delivery) =>
-    `${whereOf(delivery)}on ${formatDay(delivery.when, language)}`;
-  if (given === 0 && next) return `To be given ${times(held.length)}, first ${where(next)}`;
-  if (next) return `Given ${times(given)}; next ${where(next)}`;
-  const last = held.at(-1);
-  return last ? `Given ${times(given)}, most recently ${where(last)}` : '';
+function formatSummary(scheduled: readonly Delivery[], now: number, language: string): string {
+  const count = scheduled.filter(({ when }) => isOver(when, now)).length;
+  const next = scheduled.find(({ when }) => !isOver(when, now));
+  const formatDelivery = (delivery: Delivery) =>
+    `${formatWhere(delivery)}on ${formatDay(delivery.when, language)}`;
+  if (count === 0 && next)
+    return `To be given ${formatTimes(scheduled.length)}, first ${formatDelivery(next)}`;
+  if (next) return `Given ${formatTimes(count)}; next ${formatDelivery(next)}`;
+  const last = scheduled.at(-1);
+  return last ? `Given ${formatTimes(count)}, most recently ${formatDelivery(last)}` : '';
 }
 
-function whereOf({ place, event, online }: Delivery): string {
+function formatWhere({ place, event, online }: Delivery): string {
   if (place?.address?.city) return `in ${place.address.city} `;
   if (event) return `at ${event.name.text} `;
   return online ? 'online ' : '';
 }
 
-function times(n: number): string {
+function formatTimes(n: number): string {
   return n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`;
 }

@@ -3,32 +3,32 @@ import type { Talk } from './talk.ts';
 import { toTagSlug, type Addresses } from '../page/addresses.ts';
 import { talkDeliveryLinks, toTalkDeliveries, type TalkDelivery } from './talk-deliveries.ts';
 
-/** Deliveries of one kind of talk, or those of which there is something. */
+/** The deliveries of one kind of talk, or with some material. */
 export interface TalkFilter extends Filter<TalkDelivery> {
-  /** The part before in its address: `/talks/kind/keynote/`, `/talks/with/video/`. */
+  /** The part of its address before the slug: `/talks/kind/keynote/`, `/talks/with/video/`. */
   by: 'kind' | 'with';
 }
 
-/** The kinds of these talks, those of most deliveries first. */
+/** Returns the filters by kind, the most frequent first. */
 export function toKindFilters(talks: readonly Talk[], { talksOfKind }: Addresses): TalkFilter[] {
   const kinds = new Map<string, TalkFilter>();
-  for (const occasion of toTalkDeliveries(talks)) {
-    const { kind } = occasion.talk;
+  for (const delivery of toTalkDeliveries(talks)) {
+    const { kind } = delivery.talk;
     if (kind === undefined) continue;
     const slug = toTagSlug(kind);
-    const known = kinds.get(slug) ?? {
-      ...{ mark: markOfKind(kind), by: 'kind', slug, name: kind, title: kind },
+    const filter = kinds.get(slug) ?? {
+      ...{ mark: toKindKey(kind), by: 'kind', slug, name: kind, title: kind },
       ...{ href: talksOfKind(slug), items: [] },
     };
-    known.items.push(occasion);
-    kinds.set(slug, known);
+    filter.items.push(delivery);
+    kinds.set(slug, filter);
   }
   return [...kinds.values()].sort(
     (a, b) => b.items.length - a.items.length || compareText(a.slug, b.slug),
   );
 }
 
-/** Those with a recording and those with slides, if there are any. */
+/** Returns the filters by video and by slides, if any delivery has them. */
 export function toMaterialFilters(talks: readonly Talk[], { talksWith }: Addresses): TalkFilter[] {
   const all = toTalkDeliveries(talks);
   return talkMaterials
@@ -41,27 +41,27 @@ export function toMaterialFilters(talks: readonly Talk[], { talksWith }: Address
         title: `Talks with ${slug}`,
       },
       href: talksWith(slug),
-      items: all.filter((occasion) => has(occasion, slug)),
+      items: all.filter((delivery) => hasMaterial(delivery, slug)),
     }))
     .filter(({ items }) => items.length > 0);
 }
 
-/** The selections that a delivery belongs to, by their marks. */
-export function talkFilterKeys(occasion: TalkDelivery): string[] {
-  const { kind } = occasion.talk;
-  const found = talkMaterials.filter((material) => has(occasion, material));
+/** Returns the keys of the filters that a delivery matches. */
+export function talkFilterKeys(delivery: TalkDelivery): string[] {
+  const { kind } = delivery.talk;
+  const materials = talkMaterials.filter((material) => hasMaterial(delivery, material));
   return [
-    ...(kind === undefined ? [] : [markOfKind(kind)]),
-    ...found.map((material) => `with-${material}`),
+    ...(kind === undefined ? [] : [toKindKey(kind)]),
+    ...materials.map((material) => `with-${material}`),
   ];
 }
 
 const talkMaterials = ['video', 'slides'] as const;
 
-function has(occasion: TalkDelivery, material: (typeof talkMaterials)[number]): boolean {
-  return talkDeliveryLinks(occasion).some(({ kind }) => kind === material);
+function hasMaterial(delivery: TalkDelivery, material: (typeof talkMaterials)[number]): boolean {
+  return talkDeliveryLinks(delivery).some(({ kind }) => kind === material);
 }
 
-function markOfKind(kind: string): string {
+function toKindKey(kind: string): string {
   return `kind-${toTagSlug(kind)}`;
 }

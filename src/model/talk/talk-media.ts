@@ -3,16 +3,16 @@ import { toPlayableVideo, type PlayableVideo } from '../page/playable-video.ts';
 import type { PageImage } from '../page/image.ts';
 import type { Talk } from './talk.ts';
 
-/** A video that a talk's page can show: by the player of its host, or as a file of this site. */
+/** A video on the page of a talk: in the player of its host, or a file of this site. */
 export interface TalkVideo {
   playable?: PlayableVideo;
   /** The address of the file. */
   file?: string;
 }
 
-/** The one video of a talk's page: the talk's own, else that of its latest delivery. */
+/** Finds the video for the page of a talk: that of the talk, or else of its latest delivery. */
 export function findTalkVideo(talk: Talk): TalkVideo | undefined {
-  for (const { kind, href, file } of linksOfPage(talk)) {
+  for (const { kind, href, file } of listLinks(talk)) {
     if (kind !== 'video') continue;
     const playable = toPlayableVideo(href);
     if (playable) return { playable };
@@ -21,27 +21,27 @@ export function findTalkVideo(talk: Talk): TalkVideo | undefined {
   return undefined;
 }
 
-/** What each picture of a talk does on its page, where none is shown twice. */
+/** The images on the page of a talk. None is shown twice. */
 export interface TalkImages {
-  /** Stands where the video will. */
+  /** The preview image of the video. */
   still?: Pick<PageImage, 'image' | 'alt' | 'position'>;
   figure?: PageImage;
   firstPage?: FirstPage;
 }
 
-/** A picture with a caption is there to be read, and does not give way to a video. */
+/** Arranges the images of a talk. An image with a caption is not used as the preview of the video. */
 export function arrangeImages(talk: Talk, hasVideo: boolean): TalkImages {
   const { picture } = talk;
-  const firstPage = findFirstPage(linksOfPage(talk));
+  const firstPage = findFirstPage(listLinks(talk));
   const figure = picture?.previewOnly ? undefined : picture;
-  const shown = figure && { figure };
-  if (!hasVideo) return { ...shown, ...(firstPage && { firstPage }) };
+  const figurePart = figure && { figure };
+  if (!hasVideo) return { ...figurePart, ...(firstPage && { firstPage }) };
   if (picture && !figure?.caption) return { still: picture, ...(firstPage && { firstPage }) };
-  if (!firstPage) return { ...shown };
+  if (!firstPage) return { ...figurePart };
   const { of, image } = firstPage;
-  return { ...shown, still: { image, alt: `First page of the ${of}`, position: 'center' } };
+  return { ...figurePart, still: { image, alt: `First page of the ${of}`, position: 'center' } };
 }
 
-function linksOfPage({ links, deliveries }: Talk): PageLink[] {
+function listLinks({ links, deliveries }: Talk): PageLink[] {
   return [...links, ...deliveries.toReversed().flatMap((delivery) => delivery.links)];
 }

@@ -2,7 +2,7 @@ import type { TalkFrontMatter } from '../../schema/talk.ts';
 import { type Author, toAuthors } from '../page/author.ts';
 import type { PageLink } from '../page/link.ts';
 import { toDeckLinks, type FindDeck, type FindFile, toPageLinks } from '../page/page-links.ts';
-import { captionText, firstText, type RawText } from '../page/page-texts.ts';
+import { toCaptionText, pickText, type RawText } from '../page/page-texts.ts';
 import { type Page, type PageSite, type PageSource, toPage } from '../page/page.ts';
 import { type RawLink, rawLinks } from '../page/raw-links.ts';
 import { type Tag, toTags } from '../page/tags.ts';
@@ -11,19 +11,19 @@ import { type Delivery, toDeliveries } from './delivery.ts';
 import { toPublicationInstant, rawDeliveries } from './raw-deliveries.ts';
 
 export interface Talk extends Page {
-  /** Who speaks, in the order written; the site's owner when nobody is named. */
+  /** The speakers in the order of the file; the owner of the site if it names nobody. */
   speakers: string[];
-  /** The same people, with their pages. */
+  /** The speakers with their pages. */
   authors: Author[];
-  /** What kind of talk it is, in the author's word: `Tutorial`. */
+  /** The kind of talk, as written: `Tutorial`. */
   kind?: string;
-  /** Where and when it is given: one at least, the earliest first. */
+  /** At least one, the earliest first. */
   deliveries: Delivery[];
   links: PageLink[];
   tags: Tag[];
-  /** When it was announced, in milliseconds since 1970; absent when nothing says so. */
+  /** The instant of publication, in milliseconds since 1970; absent if it is unknown. */
   published?: number;
-  /** When it was last changed, if the author says so. */
+  /** The last change in the file, in milliseconds since 1970. */
   revised?: number;
 }
 
@@ -32,14 +32,14 @@ export interface TalkSource extends PageSource {
   findFile: FindFile;
 }
 
-/** The whole meaning of one talk file. */
+/** Converts the file of a talk. */
 export function toTalk(source: TalkSource, site: PageSite): Talk {
   const { frontMatter: fm, texts } = source;
   const authors = toAuthors(fm, site);
   const page = toPage(source, 'talks', site);
   const kind = toTalkKind(fm);
   const deliveries = rawDeliveries(fm);
-  const textsOf = deliveries.map((_, i) => ({
+  const deliveryTexts = deliveries.map((_, i) => ({
     event: texts[`deliveries.${i}.event`],
     venue: texts[`deliveries.${i}.venue`],
     note: texts[`deliveries.${i}.note`],
@@ -51,7 +51,7 @@ export function toTalk(source: TalkSource, site: PageSite): Talk {
     speakers: authors.map(({ name }) => name),
     authors,
     ...(kind && { kind }),
-    deliveries: toDeliveries(deliveries, textsOf, page.href, source.findFile, site),
+    deliveries: toDeliveries(deliveries, deliveryTexts, page.href, source.findFile, site),
     links: toTalkLinks(fm, source.findFile, site.findDeck),
     tags: toTags([...(fm.tags ?? []), ...(fm.tag ?? [])], site.addresses),
     ...(published !== undefined && { published }),
@@ -60,8 +60,8 @@ export function toTalk(source: TalkSource, site: PageSite): Talk {
 }
 
 /**
- * The links of a talk that lead somewhere, each target once. A second link of one kind is called
- * by its host, so that no two links of a talk bear the same name.
+ * Returns the links of a talk whose targets exist, each target once. The label of a second link of one
+ * kind is its host, so that each link has a label of its own.
  */
 export function toTalkLinks(
   talk: TalkFrontMatter,
@@ -71,29 +71,31 @@ export function toTalkLinks(
   return toPageLinks(rawLinks(talk), findFile, toDeckLinks(talk, findDeck));
 }
 
-/** Everything that a talk links to. */
+/** Returns the targets of all links on the page of a talk. */
 export function rawTalkAddresses(
   talk: TalkFrontMatter,
 ): Pick<RawLink, 'path' | 'url' | 'isAddress'>[] {
-  const ofDeliveries = rawDeliveries(talk).flatMap(({ eventUrl, slides, video }) =>
-    [eventUrl, slides, video].flatMap((at) => (at ? [{ path: at.path, url: at.value }] : [])),
+  const deliveryLinks = rawDeliveries(talk).flatMap(({ eventUrl, slides, video }) =>
+    [eventUrl, slides, video].flatMap((link) =>
+      link ? [{ path: link.path, url: link.value }] : [],
+    ),
   );
-  return [...rawLinks(talk), ...ofDeliveries];
+  return [...rawLinks(talk), ...deliveryLinks];
 }
 
-/** The texts of a talk. Of several keys with one meaning the newest theme's wins. */
+/** Returns the texts of a talk. Of several keys with one meaning, that of the newest theme is used. */
 export function talkTexts(talk: TalkFrontMatter): RawText[] {
   return [
-    ...firstText(talk, 'title', 'title'),
-    ...firstText(talk, 'subtitle', 'line'),
-    ...firstText(talk, 'summary', 'line', ['summary', 'abstract_short', 'excerpt', 'description']),
-    ...captionText(talk),
-    ...textsOfDeliveries(talk),
-    ...firstText(talk, 'abstract', 'block'),
+    ...pickText(talk, 'title', 'title'),
+    ...pickText(talk, 'subtitle', 'line'),
+    ...pickText(talk, 'summary', 'line', ['summary', 'abstract_short', 'excerpt', 'description']),
+    ...toCaptionText(talk),
+    ...toDeliveryTexts(talk),
+    ...pickText(talk, 'abstract', 'block'),
   ];
 }
 
-function textsOfDeliveries(talk: TalkFrontMatter): RawText[] {
+function toDeliveryTexts(talk: TalkFrontMatter): RawText[] {
   return rawDeliveries(talk).flatMap((delivery, i) =>
     (['event', 'venue', 'note'] as const).flatMap((key): RawText[] => {
       const text = delivery[key];
@@ -102,11 +104,11 @@ function textsOfDeliveries(talk: TalkFrontMatter): RawText[] {
   );
 }
 
-/** Words that `type` has in Hugo, where it chooses a template, and words that say nothing. */
-const layouts =
+/** Values of `type` in Hugo, where it selects a template, and words that are not a kind of talk. */
+const layoutNames =
   /^(talks?|events?|presentations?|pages?|posts?|slides|projects?|publications?|docs|book|landing|widget_page)$/i;
 
-/** The kind of a talk, by `talk_type` or academicpages' `type`. */
+/** Returns the kind of a talk, from `talk_type` or the `type` of academicpages. */
 function toTalkKind(talk: TalkFrontMatter): string | undefined {
-  return [talk.talk_type, talk.type].find((word) => word !== undefined && !layouts.test(word));
+  return [talk.talk_type, talk.type].find((word) => word !== undefined && !layoutNames.test(word));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkDeckName, toDeckLinks, type FindDeck } from '../../../src/model/page/page-links.ts';
 import { toTalkLinks } from '../../../src/model/talk/talk.ts';
-import { rawDeckName } from '../../../src/model/page/raw-links.ts';
+import { toRawDeckName } from '../../../src/model/page/raw-links.ts';
 import { frontMatter, knowing } from '../../helpers/talk.ts';
 
 const findDeck: FindDeck = (name) =>
@@ -19,7 +19,7 @@ describe('slides:', () => {
     ['slides.pdf', undefined],
     ['slides/bounds.html', undefined],
   ])('%s', (slides, name) => {
-    expect(rawDeckName({ slides })).toBe(name);
+    expect(toRawDeckName({ slides })).toBe(name);
   });
 });
 

@@ -6,7 +6,7 @@ import { groupPeople } from '../../../src/model/person/people-groups.ts';
 import { personSchema } from '../../../src/schema/person.ts';
 import { makePerson } from '../../helpers/person.ts';
 import { makeSite } from '../../helpers/site.ts';
-import { introduceOwner, addOwner } from '../../../src/model/site/site.ts';
+import { introduceOwner, addOwnerDetails } from '../../../src/model/site/site.ts';
 
 describe('a person', () => {
   it.each([
@@ -139,14 +139,14 @@ describe('the owner', () => {
       },
       { isOwner: true },
     );
-    const bare = addOwner(makeSite(), owner);
+    const bare = addOwnerDetails(makeSite(), owner);
     expect([bare.role, bare.affiliation, bare.links.length]).toEqual([
       'Reader',
       { name: 'A', href: 'https://a.example' },
       2,
     ]);
     const links = [{ name: 'GitHub', url: 'https://github.com/example' }];
-    const full = addOwner(makeSite({ role: 'Dean', affiliation: 'B', links }), owner);
+    const full = addOwnerDetails(makeSite({ role: 'Dean', affiliation: 'B', links }), owner);
     expect(full.role).toBe('Dean');
     expect(full.links.map(({ href }) => href)).toEqual([
       'https://github.com/example',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import {
-  groupByTag,
-  groupByYear,
+  groupDeliveriesByTag,
+  groupDeliveriesByYear,
   toTalkDeliveries,
   toMainDeliveries,
   type TalkDelivery,
@@ -36,7 +36,7 @@ it('goes by the instant, not by the digits', () => {
 
 it('parts talks by the year that stands in the file', () => {
   const newYear = [talk('eve', '2020-12-31T23:30-10:00'), talk('day', '2021-01-01T00:30+12:00')];
-  const years = groupByYear(toTalkDeliveries(newYear)).map(({ year, occasions }) => [
+  const years = groupDeliveriesByYear(toTalkDeliveries(newYear)).map(({ year, occasions }) => [
     year,
     slugs(occasions),
   ]);
@@ -51,7 +51,7 @@ it('gathers tags by address, in alphabetical order, spelled as the latest talk h
     talk('one', '2020-01-01', { tags: ['Deep learning', 'C++'] }),
     talk('two', '2021-01-01', { tags: ['deep-learning', 'C', 'C++'] }),
   ];
-  const found = groupByTag(toMainDeliveries(tagged, now)).map(
+  const found = groupDeliveriesByTag(toMainDeliveries(tagged, now)).map(
     ({ tag, talks: of }) => `${tag.name}: ${slugs(of)}`,
   );
   expect(found).toEqual(['C: two', 'C++: two one', 'deep-learning: two one']);
