@@ -31,7 +31,7 @@ export const homePartLoaders: Record<HomeSection, PartLoader> = {
     return {
       kind: 'about',
       who: { ...who, links: hasPart('contact') ? [] : links },
-      ...(about?.picture && { portrait: about.picture }),
+      ...(about?.portrait && { portrait: about.portrait }),
       interests: owner?.interests ?? [],
       education: hasPart('education') ? [] : (owner?.education ?? []),
       html: about?.html,

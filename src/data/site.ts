@@ -1,8 +1,10 @@
 import { getEntry, render } from 'astro:content';
+import type { PageImage } from '../model/page/image.ts';
 import type { Page } from '../model/page/page.ts';
 import { toCv } from '../model/cv/cv.ts';
 import { toCvHead } from '../model/cv/cv-head.ts';
 import { toMenu, addOwnerDetails, type Site } from '../model/site/site.ts';
+import type { Portrait } from '../model/site/home.ts';
 import { toTalkEntries } from '../model/talk/cv-talks.ts';
 import { toDay } from '../model/page/when.ts';
 import { formatDay } from '../model/page/format-when.ts';
@@ -68,8 +70,12 @@ export async function getAbout() {
     html: undefined,
     hasMath,
     hasPlayer,
-    ...(portrait && { picture: { image: portrait, alt: portraitAlt ?? name, animated } }),
+    ...(portrait && { portrait: toPortrait(portrait, portraitAlt ?? name, animated) }),
   };
+}
+
+function toPortrait(file: PageImage['image'], alt: string, animated: boolean): Portrait {
+  return { image: file, alt, animated };
 }
 
 async function getAboutOwner() {
@@ -80,6 +86,6 @@ async function getAboutOwner() {
     Content: hasBody ? await getPageBody('people', slug) : undefined,
     html: hasBody ? undefined : bio?.html,
     ...{ hasMath, hasPlayer },
-    ...(picture && { picture: { ...picture, alt: picture.alt || title.text } }),
+    ...(picture && { portrait: { ...picture, alt: picture.alt || title.text } }),
   };
 }

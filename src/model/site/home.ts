@@ -75,12 +75,15 @@ function showUntilLastEnd(upcoming: readonly TalkDelivery[]): TimedDelivery[] {
   return showInSequence(upcoming).map((talkDelivery) => ({ until: last, ...talkDelivery }));
 }
 
+/** The portrait of the owner. */
+export type Portrait = Pick<PageImage, 'image' | 'alt' | 'animated'> & { position?: string };
+
 /** The content of a part of the home page. */
 export type HomeContent =
   | {
       kind: 'about';
       who: ReturnType<typeof introduceOwner>;
-      portrait?: Pick<PageImage, 'image' | 'alt' | 'animated'> & { position?: string };
+      portrait?: Portrait;
       interests: readonly string[];
       education: readonly CvEntry[];
       /** The biography, if it is in the front matter. */

@@ -38,8 +38,11 @@ export function arrangeImages(talk: Talk, hasVideo: boolean): TalkImages {
   if (!hasVideo) return { ...figurePart, ...(firstPage && { firstPage }) };
   if (picture && !figure?.caption) return { still: picture, ...(firstPage && { firstPage }) };
   if (!firstPage) return { ...figurePart };
-  const { of, image } = firstPage;
-  return { ...figurePart, still: { image, alt: `First page of the ${of}`, position: 'center' } };
+  const { of, image: firstImage } = firstPage;
+  return {
+    ...figurePart,
+    still: { image: firstImage, alt: `First page of the ${of}`, position: 'center' },
+  };
 }
 
 function listLinks({ links, deliveries }: Talk): PageLink[] {
