@@ -15,7 +15,7 @@ describe('the address of a search', () => {
     ['?q=%20I(X%3BT)%20', '/search/?q=I%28X%3BT%29'],
     ['?tag=c-plus-plus&year=2021', '/search/?year=2021&tag=c-plus-plus'],
     ['?q=a%26b&utm=x', '/search/?q=a%26b'],
-  ])('%s is kept as %s', (search, address) => {
+  ])('the address of %s is %s', (search, address) => {
     const query = toSearchQuery(new URLSearchParams(search));
     expect(toSearchAddress('/search/', query)).toBe(address);
     expect(isEmptyQuery(query)).toBe(address === '/search/');
@@ -43,29 +43,29 @@ describe('isRelevant', () => {
       'torch',
     ],
     ...['compression García', '"José García"', 'z̃'],
-  ])('%s is', (words) => {
+  ])('%s is relevant', (words) => {
     expect(isRelevant(words, hit)).toBe(true);
   });
 
-  test.each(['zebra', 'compression zebra', 'qwerty', 'braid'])('%s is not', (words) => {
+  test.each(['zebra', 'compression zebra', 'qwerty', 'braid'])('%s is not relevant', (words) => {
     expect(isRelevant(words, hit)).toBe(false);
   });
 });
 
-describe('toPieces', () => {
+describe('splitExcerpt', () => {
   const content = 'One a < b two <em>three</em> four five';
   const shown = (excerpt: string) =>
     splitExcerpt({ excerpt, plain_excerpt: excerpt.replace(/<\/?mark>/g, ''), content })
       .map(({ text, marked }) => (marked ? `[${text}]` : text))
       .join('');
 
-  it('marks what was found and says where the text goes on', () => {
+  it('marks matches and adds an ellipsis where the text continues', () => {
     expect(shown('One <mark>a</mark>')).toBe('One [a] …');
     expect(shown('<mark>four</mark> five')).toBe('… [four] five');
     expect(shown('four <mark>five</mark>')).toBe('… four [five]');
   });
 
-  it('shows what looks like HTML as it was written', () => {
+  it('shows HTML in a text as text', () => {
     const excerpt = 'a &lt; b two &lt;em&gt;three&lt;/em&gt; <mark>four</mark>';
     const plain = 'a < b two <em>three</em> four';
     const pieces = splitExcerpt({ excerpt, plain_excerpt: plain, content });

@@ -32,7 +32,7 @@ describe('the year of a course', () => {
   });
 });
 
-it('stand by year, then weight, then day; what has no year is last', () => {
+it('sortCourses sorts by year, then weight, then date; courses without a year are last', () => {
   const courses = [
     make({}, 'undated'),
     make({ term: 'Spring 2024' }, 'spring'),
@@ -45,8 +45,8 @@ it('stand by year, then weight, then day; what has no year is last', () => {
   expect(sortCourses(courses).map(({ slug }) => slug)).toEqual(order);
 });
 
-describe('what older themes wrote', () => {
-  it('is level, institution and place in academicpages', () => {
+describe('front matter of older themes', () => {
+  it('has the level, institution and place of academicpages', () => {
     const course = make({ type: 'Undergraduate course', venue: 'U', location: 'Town' });
     expect(course).toMatchObject({
       level: { text: 'Undergraduate course' },
@@ -55,11 +55,11 @@ describe('what older themes wrote', () => {
     });
   });
 
-  it.each(['book', 'docs', 'page'])('is a layout, and no level: type %s', (type) => {
+  it.each(['book', 'docs', 'page'])('has no level from the layout type %s', (type) => {
     expect(make({ type }).level).toBeUndefined();
   });
 
-  it('is an overview, whose title is that of its link', () => {
+  it('has the title of the link for an overview', () => {
     expect(make({ title: 'Overview', linktitle: 'Knots' }).title.text).toBe('Knots');
     expect(make({ title: 'Knots and links', linktitle: 'Knots' }).title.text).toBe(
       'Knots and links',
@@ -67,7 +67,7 @@ describe('what older themes wrote', () => {
   });
 });
 
-it('shows its days where both are known, and its syllabus first', () => {
+it('a course has its period if both days are known, and its syllabus as the first link', () => {
   expect(make({ date: '2025-09-22' }).when).toBeUndefined();
   expect(make({ date: '2025-09-22', date_end: '2026-02-06' }).when).toMatchObject({
     start: { month: 9 },

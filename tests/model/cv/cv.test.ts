@@ -7,7 +7,7 @@ import { linesOf, makeCv } from '../../helpers/cv.ts';
 import { makeSite } from '../../helpers/site.ts';
 import { makeTalk } from '../../helpers/talk.ts';
 
-describe('when', () => {
+describe('formatPeriod', () => {
   const march = { year: 2020, month: 3 };
   it.each<[CvPeriod, string | undefined]>([
     [{ start: { year: 2019 }, end: { year: 2023 } }, '2019–2023'],
@@ -25,13 +25,13 @@ describe('when', () => {
     expect(formatPeriod(period, 'en-GB')?.replace(/\s/g, ' ')).toBe(text);
   });
 
-  it('speaks the language of the site', () => {
+  it('uses the language of the site', () => {
     expect(formatPeriod({ end: march }, 'de')).toBe('März 2020');
     expect(formatPeriod({ start: march }, 'en-US')).toBe('Mar 2020 – present');
   });
 });
 
-test('what goes on stands first, then the latest; of one date the order is that of the file', () => {
+test('ongoing entries are first, then the latest; entries of one date keep the order of the file', () => {
   const work = [
     { name: 'undated' },
     { name: 'old', startDate: 2001, endDate: 2004 },
@@ -52,7 +52,7 @@ test('what goes on stands first, then the latest; of one date the order is that 
   });
 });
 
-test('sections say what, where and more, and an empty one is not there', () => {
+test('sections contain their entries, and empty sections are omitted', () => {
   const cv = makeCv(
     {
       education: [
@@ -109,27 +109,27 @@ describe('talks', () => {
     makeTalk({ title: 'For few', date: '2022-01-03', private: true }),
   ];
 
-  it('are those of the site, each time they are given', () => {
+  it('are the deliveries of the talks of the site', () => {
     expect(linesOf(makeCv({}, talks))).toEqual({
       Talks: ['January 2022 | Two, Night, Lyon, France', 'September 2021 | One, Day | Keynote'],
     });
   });
 
-  it('are as many as the author wants', () => {
+  it('are selected by the CV', () => {
     const featured = { Talks: ['January 2022 | Two, Night, Lyon, France'] };
     expect(linesOf(makeCv({ talks: 'featured' }, talks))).toEqual(featured);
     expect(linesOf(makeCv({ talks: 'none' }, talks))).toEqual({});
   });
 });
 
-describe('the head', () => {
+describe('the head of a CV', () => {
   const links = [
     { name: 'E-mail', url: 'mailto:a@example.org' },
     { name: 'Code', url: 'https://www.example.org/ada/' },
   ];
   const site = makeSite({ role: 'Reader', affiliation: 'U', links, url: 'https://ada.example' });
 
-  it('is that of the site', () => {
+  it('is from the settings of the site', () => {
     expect(toCvHead({}, site)).toEqual({
       name: 'Ada Example',
       label: 'Reader, U',
@@ -141,7 +141,7 @@ describe('the head', () => {
     });
   });
 
-  it('says what the CV says instead', () => {
+  it('is from the CV if the CV has it', () => {
     const basics = {
       ...{ name: 'A. Example', label: 'Dean', email: 'dean@example.org', phone: '+43 1' },
       location: { address: 'Street 3', postalCode: '8010', city: 'Graz', countryCode: 'AT' },
@@ -157,7 +157,7 @@ describe('the head', () => {
     ]);
   });
 
-  it('spells no address of a site that has none', () => {
+  it('prints no address for a site without one', () => {
     expect(toCvHead({}, makeSite()).contacts).toEqual([{}]);
   });
 });

@@ -26,7 +26,7 @@ describe('slides:', () => {
 describe('a link to a deck', () => {
   const deck = { kind: 'slides', label: 'Slides', href: '/sub/slides/b/', deck: 'b' };
 
-  it('stands before all others, and leaves them', () => {
+  it('is before all other links and keeps them', () => {
     const talk = frontMatter({
       slides: 'Bounds',
       url_slides: 'old.pdf',
@@ -37,18 +37,18 @@ describe('a link to a deck', () => {
     expect(links.map(({ label }) => label)).toEqual(['Slides', 'old.pdf', 'Code']);
   });
 
-  it('is none for a name that no deck has, and on a site without decks', () => {
+  it('does not exist for an unknown deck, or on a site without decks', () => {
     expect(toDeckLinks({ slides: 'no' }, findDeck)).toEqual([]);
     expect(toDeckLinks({ slides: 'bounds' })).toEqual([]);
     expect(toDeckLinks({}, findDeck)).toEqual([]);
   });
 });
 
-describe('a name that no deck has', () => {
+describe('an unknown deck', () => {
   const said = (slides: string, decks: string[]) =>
     checkDeckName({ slides }, decks).map(({ code, message, remedy }) => [code, message, remedy]);
 
-  it('is told with the nearest one', () => {
+  it('is reported with the most similar name', () => {
     expect(said('bound', ['other', 'bounds'])).toEqual([
       [
         'unknown-deck',

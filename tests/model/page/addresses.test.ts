@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAddresses, encodePath, toSlug } from '../../../src/model/page/addresses.ts';
 
-describe('addressesUnder', () => {
+describe('createAddresses', () => {
   it.each([
     ['/', ''],
     ['', ''],
@@ -34,7 +34,7 @@ it.each([
   expect(toSlug(name)).toBe(slug);
 });
 
-it('makes any name safe in an address', () => {
+it('toSlug returns a safe part of an address for any name', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (name) => {
       const slug = toSlug(name);

@@ -48,7 +48,7 @@ describe('days', () => {
     ['en-US', 'September 22–24, 2021'],
     ['de', '22.–24. September 2021'],
     ['fr', '22–24 septembre 2021'],
-  ])('follows the language %s', (language, expected) => {
+  ])('uses the language %s', (language, expected) => {
     expect(print({ date: '2021-09-22', date_end: '2021-09-24' }, language)).toBe(expected);
   });
 
@@ -88,12 +88,12 @@ describe('times', () => {
     );
   });
 
-  it('reads Z as local time where the site says so', () => {
+  it('reads Z as local time if the settings say so', () => {
     const keys = { date: `${date}Z`, date_end: '2021-09-22T18:00Z' };
     expect(print(keys, 'en-GB', 'local')).toBe('22 September 2021, 16:30–18:00, Vienna time');
   });
 
-  it('follows the language', () => {
+  it('uses the language', () => {
     expect(print({ date, date_end: '2021-09-22T18:00' }, 'en-US')).toBe(
       'September 22, 2021, 4:30 PM–6:00 PM, Vienna time',
     );

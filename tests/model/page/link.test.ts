@@ -71,17 +71,17 @@ describe('describeFile', () => {
   });
 });
 
-describe('firstPageAmong', () => {
+describe('findFirstPage', () => {
   const image = { src: '/first.png', width: 4, height: 3, format: 'png' };
   const slides = link('slides', { preview: image });
   const poster = link('poster', { preview: image, href: '/poster.pdf' });
 
-  it('takes the slides before the poster, whatever stands first', () => {
+  it('prefers the slides to the poster, in any order', () => {
     expect(findFirstPage([poster, slides])).toEqual({ of: 'slides', href: slides.href, image });
     expect(findFirstPage([link('slides', {}), poster])?.of).toBe('poster');
   });
 
-  it('is nothing where nothing could be drawn', () => {
+  it('is undefined without an image of a first page', () => {
     expect(findFirstPage([link('slides'), link('pdf', { preview: image })])).toBeUndefined();
   });
 });

@@ -14,7 +14,7 @@ const warningsOf = (keys: Keys, ...files: string[]) =>
 const on = (page: string) => `https://example.org/${page}`;
 
 describe('toTalkLinks', () => {
-  it('has one order, whatever the order in the file', () => {
+  it('has the same order for any order in the file', () => {
     const keys = {
       links: [
         { name: 'Notes', url: on('notes') },
@@ -45,7 +45,7 @@ describe('toTalkLinks', () => {
     ]);
   });
 
-  it('shows a target once, however often and wherever it is written', () => {
+  it('shows a target once, however often it is in the file', () => {
     const keys = {
       links: [{ name: 'My slides', url: '/files/talk.pdf' }],
       url_slides: 'files/talk.pdf',
@@ -57,7 +57,7 @@ describe('toTalkLinks', () => {
     ]);
   });
 
-  it('gives no two links one name', () => {
+  it('gives each link its own label', () => {
     const keys = {
       url_slides: on('1'),
       slides: on('2'),
@@ -75,8 +75,8 @@ describe('toTalkLinks', () => {
     ['a file', 'deck.pdf', ['Slides → /deck.pdf']],
     ['a page of a file', 'deck.pdf#page=3', ['Slides → /deck.pdf#page=3']],
   ])('takes %s in slides', (_, slides, expected) => {
-    const findFile = (written: string) =>
-      written.startsWith('deck.pdf') ? { href: `/${written}`, bytes: 7 } : undefined;
+    const findFile = (path: string) =>
+      path.startsWith('deck.pdf') ? { href: `/${path}`, bytes: 7 } : undefined;
     const talk = frontMatter({ slides });
     const links = toTalkLinks(talk, findFile);
     expect(links.map(({ label, href }) => `${label} → ${href}`)).toEqual(expected);
@@ -90,7 +90,7 @@ describe('toTalkLinks', () => {
     expect(linksOf({ youtube })).toEqual([`Video → ${href}`]);
   });
 
-  it('keeps anchors and addresses that leave the site as they are', () => {
+  it('keeps anchors and external addresses unchanged', () => {
     const links = [
       { name: 'Abstract', url: '#abstract' },
       { name: 'Write', url: 'mailto:ada@example.org' },
@@ -103,7 +103,7 @@ describe('toTalkLinks', () => {
     ]);
   });
 
-  it('has the document that academicpages has for the address of a page, if there is one', () => {
+  it('has the document that is the address of a page in academicpages, if it exists', () => {
     const permalink = '/files/nyu.pdf';
     expect(linksOf({ permalink }, 'files/nyu.pdf')).toEqual(['PDF → /files/nyu.pdf']);
     expect(linksOf({ permalink, url_pdf: permalink }, 'files/nyu.pdf')).toHaveLength(1);
@@ -112,11 +112,11 @@ describe('toTalkLinks', () => {
     expect(linksOf({ permalink: '/talks/nyu' }, 'talks/nyu')).toEqual([]);
   });
 
-  it('leaves out what leads nowhere', () => {
+  it('omits links without a target', () => {
     expect(linksOf({ url_slides: 'gone.pdf', url_video: on('v') })).toEqual([`Video → ${on('v')}`]);
   });
 
-  it('names a link without a name by its type, its host or its file', () => {
+  it('labels a link without a name with its type, its host or its file', () => {
     const links = [
       { type: 'code', url: on('c') },
       { url: 'https://www.example.net/x' },
@@ -129,7 +129,7 @@ describe('toTalkLinks', () => {
     ]);
   });
 
-  it('passes on icons and sizes', () => {
+  it('keeps icons and sizes', () => {
     const links = [{ name: 'Data', url: 'a.zip', icon: 'database', icon_pack: 'fas' }];
     expect(toTalkLinks(frontMatter({ links }), knowing('a.zip'))).toEqual([
       {
@@ -156,12 +156,12 @@ describe('checkLinks', () => {
     expect(warningsOf(keys)[0]?.message).toContain('public/files/talk.pdf');
   });
 
-  it('warns of each file and points into lists', () => {
+  it('warns of each file, with paths into lists', () => {
     const links = [{ url: on('x') }, { name: 'A', url: 'a.pdf' }, { name: 'B', url: '/b.pdf' }];
     expect(warningsOf({ links }, 'b.pdf').map(({ path }) => path)).toEqual([['links', 1, 'url']]);
   });
 
-  it('says nothing of anchors, decks, projects and other sites', () => {
+  it('ignores anchors, decks, projects and external addresses', () => {
     const keys = { slides: 'deck', projects: ['x'], url_code: on('x'), links: [{ url: '#a' }] };
     expect(warningsOf(keys)).toEqual([]);
   });

@@ -64,7 +64,7 @@ test.each([
   });
 });
 
-test('a video on Vimeo begins where its address says', () => {
+test('a video on Vimeo starts at the time in its address', () => {
   expect(toPlayableVideo('https://vimeo.com/12345#t=1m30s')).toMatchObject({
     start: 90,
     href: 'https://vimeo.com/12345#t=90s',
@@ -96,7 +96,7 @@ test.each([
   expect(toPlayableVideo(url)).toBeUndefined();
 });
 
-test('every player stands on a host that pages may frame', () => {
+test('every player is on a host that pages may embed', () => {
   const players = [page, 'https://vimeo.com/1'].map((url) => toPlayableVideo(url)?.player ?? '');
   expect(players.map((player) => new URL(player).hostname)).toEqual(playerHosts);
 });

@@ -28,7 +28,7 @@ describe('a page is found', () => {
   ])('by %s', (_, name, page) => expect(find(name)).toBe(page));
 });
 
-it('names pages under the keys of their sections; where it appeared is no page', () => {
+it('declaredReferences reads the keys of the sections, but not the venue of a publication', () => {
   const page = { publications: ['a'], publication: 'In *J*', project: ['b'], talks: ['c'] };
   expect(declaredReferences(page).map(({ section, name, path }) => [section, name, path])).toEqual([
     ['talks', 'c', ['talks', 0]],
@@ -38,7 +38,7 @@ it('names pages under the keys of their sections; where it appeared is no page',
   expect(declaredReferences({ publication: ['a'] })).toMatchObject([{ path: ['publication', 0] }]);
 });
 
-describe('of a name that means nothing', () => {
+describe('an unknown name', () => {
   const check = createReferenceCheck({ publications: [bound, other], talks: [] });
   const said = (page: Parameters<typeof check>[0]) =>
     check(page).map(({ severity, message, remedy }) => `${severity} ${message}. ${remedy}`);

@@ -19,7 +19,7 @@ it.each([
   expect(toTagSlug(tag)).toBe(slug);
 });
 
-it('keeps C, C++ and C# apart and joins two spellings under the first', () => {
+it('separates C, C++ and C#, and merges two spellings under the first', () => {
   const tags = toTags(
     ['C++', 'Deep Learning', 'C#', 'deep-learning', 'C'],
     createAddresses('/sub'),
@@ -32,11 +32,11 @@ it('keeps C, C++ and C# apart and joins two spellings under the first', () => {
   ]);
 });
 
-it('encodes what an address may not hold', () => {
+it('encodes characters that an address must not contain', () => {
   expect(toTags(['é'], createAddresses('/'))[0]?.href).toBe('/talks/tags/%C3%A9/');
 });
 
-it('is always safe in an address and stays as it is when made twice', () => {
+it('toTagSlug is always safe in an address, and idempotent', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (tag) => {
       const slug = toTagSlug(tag);

@@ -57,7 +57,7 @@ describe('startInstant and endInstant', () => {
   });
 });
 
-it('is over when its end has come, an all-day talk at the next midnight of its zone', () => {
+it('isOver is true from the end on, for an all-day talk from the next midnight in its zone', () => {
   const when = whenOf('2021-09-22', 'America/New_York');
   expect(isOver(when, Date.parse('2021-09-23T03:59:59Z'))).toBe(false);
   expect(isOver(when, Date.parse('2021-09-23T04:00:00Z'))).toBe(true);
@@ -72,7 +72,7 @@ it.each([
   expect(toIso(whenOf(start, zone))).toBe(expected);
 });
 
-it('says the same on machines in two zones', () => {
+it('is the same on machines in two time zones', () => {
   const script = fileURLToPath(new URL('../../helpers/print-times.ts', import.meta.url));
   const printed = (zone: string) =>
     execFileSync(process.execPath, [script], {
@@ -84,7 +84,7 @@ it('says the same on machines in two zones', () => {
   expect(printed('America/Los_Angeles')).toBe(auckland);
 });
 
-it('takes every day, zone and end, and never ends before it starts', () => {
+it('accepts any day, zone and end, and never ends before the start', () => {
   const two = (value: number) => String(value).padStart(2, '0');
   const day = fc
     .tuple(fc.integer({ min: 1900, max: 2100 }), fc.integer({ min: 1, max: 12 }), fc.nat(27))

@@ -23,7 +23,7 @@ describe('a person', () => {
     ]);
   });
 
-  it('has degrees in the words of three generations of themes', () => {
+  it('has degrees from the keys of three generations of themes', () => {
     const old = { courses: [{ course: 'PhD', institution: 'A College', year: 2012 }] };
     const middle = [{ area: 'MSc', institution: 'B', date_start: '2019-09-01', date_end: '' }];
     const button = { text: 'Thesis', url: 'files/cv.pdf' };
@@ -38,7 +38,7 @@ describe('a person', () => {
     expect(said(recent)).toEqual([['2015 – autumn 2018', 'BA', 'Thesis /files/cv.pdf', 'S']]);
   });
 
-  it('has links with words and icons, each once, and none that leads nowhere', () => {
+  it('has links with labels and icons, each once, and none without a target', () => {
     const { links } = makePerson({
       title: 'L',
       social: [
@@ -62,13 +62,13 @@ describe('a person', () => {
     ]);
   });
 
-  it('was at the addresses of older themes', () => {
+  it('has the addresses of older themes as aliases', () => {
     const { aliases } = makePerson({ title: 'José Núñez', alias: '/team/jose/' }, { slug: 'jn' });
     expect(aliases).toEqual(['/team/jose/', '/author/jn/', '/authors/jn/', '/author/jose-nunez/']);
   });
 });
 
-it('compares names without accents and capitals, and guesses nothing', () => {
+it('nameKey ignores accents and case, but not initials and order', () => {
   expect(nameKey('  José  NÚÑEZ-Sample ')).toBe('jose-nunez-sample');
   expect(nameKey('शर्मा')).not.toBe(nameKey('शरमा'));
   expect(nameKey('J. Sample')).not.toBe(nameKey('Jo Sample'));
@@ -83,8 +83,8 @@ describe('a list of authors', () => {
     makePerson({ title: 'Bo Same' }, { slug: 'bo-2' }),
   ];
   const findPerson = createPersonLookup(people, ({ draft }) => !draft);
-  const authors = (written: string[] | undefined) =>
-    toAuthors({ authors: written }, { owner: 'Ada Example', findPerson }).map(
+  const authors = (names: string[] | undefined) =>
+    toAuthors({ authors: names }, { owner: 'Ada Example', findPerson }).map(
       ({ name, isOwner, href }) => [name, ...(isOwner ? ['owner'] : []), ...(href ? [href] : [])],
     );
 
@@ -100,11 +100,11 @@ describe('a list of authors', () => {
     ['Bo Same', ['Bo Same']],
     ['bo-2', ['Bo Same', '/sub/people/bo-2/']],
     ['Somebody Else', ['Somebody Else']],
-  ])('knows %s', (written, author) => {
-    expect(authors([written])).toEqual([author]);
+  ])('finds %s', (name, author) => {
+    expect(authors([name])).toEqual([author]);
   });
 
-  it('is the owner where nobody is named, and without people', () => {
+  it('is the owner if it is missing, and on a site without people', () => {
     expect(authors(undefined)).toEqual([['Ada Example', 'owner', '/sub/']]);
     expect(toAuthors({ author: ['me', 'Bo'] }, { owner: 'Ada' })).toEqual([
       { name: 'Ada', isOwner: true },
@@ -118,7 +118,7 @@ describe('the owner', () => {
     slug,
     frontMatter: personSchema.parse(data),
   });
-  it('is who has the name of the site, else who is called so, else who is marked', () => {
+  it('is the person with the name of the site, or else in the folder admin, or else marked', () => {
     const named = of('z', { title: 'ADA EXAMPLE' });
     const admin = of('admin', { title: 'B' });
     const marked = of('c', { title: 'C', is_owner: true });
@@ -129,7 +129,7 @@ describe('the owner', () => {
     expect(findOwner([of('x', { title: 'X' })], 'Ada Example')).toBeUndefined();
   });
 
-  it('adds to the settings of the site what they leave out', () => {
+  it('completes the settings of the site', () => {
     const owner = makePerson(
       {
         title: 'Ada Example',
@@ -181,7 +181,7 @@ describe('the list of people', () => {
     expect(listed(many.toReversed())).toEqual(listed(many));
   });
 
-  it('has everybody where nobody has a group, and is none of the owner alone', () => {
+  it('has everybody if nobody is in a group, and is empty with only the owner', () => {
     const owner = makePerson({ title: 'Me', user_groups: ['Staff'] }, { isOwner: true });
     expect(listed([person('Bo B'), person('Al A')])).toEqual([[undefined, 'Al A', 'Bo B']]);
     expect(listed([owner])).toEqual([]);

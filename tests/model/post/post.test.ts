@@ -10,12 +10,12 @@ describe('the day of a post', () => {
   const seen = (keys: Record<string, unknown>, day: string) =>
     isPublic(makePost(keys), Date.parse(day));
 
-  it('hides it until it comes, by the clock of the site', () => {
+  it('hides it until that day in the time zone of the site', () => {
     expect(seen({ date: '2025-03-01' }, '2025-02-28T22:59Z')).toBe(false);
     expect(seen({ date: '2025-03-01' }, '2025-02-28T23:00Z')).toBe(true);
   });
 
-  it('does not where publishDate says otherwise', () => {
+  it('does not hide it with an earlier publishDate', () => {
     const keys = { date: '2025-03-01', publishDate: '2025-01-01' };
     expect(seen(keys, '2025-02-01')).toBe(true);
     expect(seen({ ...keys, publishDate: '2026-01-01' }, '2025-04-01')).toBe(false);
@@ -25,7 +25,7 @@ describe('the day of a post', () => {
     expect(seen({}, '2025-01-01')).toBe(true);
   });
 
-  it('is followed by that of its last change, if that came later', () => {
+  it('comes with the day of the last change, if that is later', () => {
     const changed = (lastmod: string) => makePost({ date: '2025-03-01', lastmod }).changed?.start;
     expect(changed('2025-04-02')).toMatchObject({ year: 2025, month: 4, day: 2 });
     expect(changed('2025-03-01')).toBeUndefined();
@@ -42,11 +42,11 @@ describe('a list of posts', () => {
     makePost({ date: '2023-01-01' }, 'old'),
   ]);
 
-  it('begins with the newest and ends with what is not dated', () => {
+  it('starts with the newest and ends with posts without a date', () => {
     expect(slugs(posts)).toEqual(['new', 'a', 'b', 'old', 'undated']);
   });
 
-  it('is parted by years', () => {
+  it('is grouped by year', () => {
     const parts = postsByYear(posts).map(({ year, posts: found }) => [year, ...slugs(found)]);
     expect(parts).toEqual([
       [2025, 'new'],
@@ -56,7 +56,7 @@ describe('a list of posts', () => {
     ]);
   });
 
-  it('says on which of its pages a year begins', () => {
+  it('has the page on which each year begins', () => {
     expect(postYears(posts, 2, makeSite({ base: '/sub' }).addresses)).toEqual([
       { year: 2025, href: '/sub/posts/#year-2025' },
       { year: 2024, href: '/sub/posts/#year-2024' },
@@ -65,12 +65,12 @@ describe('a list of posts', () => {
   });
 });
 
-it('is about its tags and categories, each word once', () => {
+it('a post has its tags and categories, each once', () => {
   const { tags } = makePost({ tags: ['R', 'Data science'], categories: ['Blog', 'data science'] });
   expect(tags).toEqual(['R', 'Data science', 'Blog']);
 });
 
-it('knows the projects that it belongs to', () => {
-  const { mentions } = makePost({ projects: ['shelf'], project: 'bits' });
-  expect(mentions.map(({ name }) => name)).toEqual(['shelf', 'bits']);
+it('a post refers to its projects', () => {
+  const { mentions: references } = makePost({ projects: ['shelf'], project: 'bits' });
+  expect(references.map(({ name }) => name)).toEqual(['shelf', 'bits']);
 });

@@ -18,14 +18,14 @@ function make(keys: Record<string, unknown> = {}, slug = 'shelf') {
   return toProject({ ...source, findFile: knowing('p.pdf') }, site);
 }
 
-it('is summed up by its abstract where an old theme has that alone', () => {
+it('a project has its abstract as the summary if an older theme has nothing else', () => {
   const summaryOf = (keys: object) =>
     pageTexts(projectSchema.parse({ title: 'T', ...keys })).find(({ name }) => name === 'summary');
   expect(summaryOf({ summary: '', abstract: 'Of knots.' })?.value).toBe('Of knots.');
   expect(summaryOf({ summary: 'Short.', abstract: 'Of knots.' })?.value).toBe('Short.');
 });
 
-it('may have links in its second line, which is no title', () => {
+it('a project may have links in its subtitle', () => {
   const texts = pageTexts(
     projectSchema.parse({ title: 'T', subtitle: '[Ada](https://a.example)' }),
   );
@@ -39,13 +39,13 @@ describe('a list of projects', () => {
   const order = (...projects: ReturnType<typeof make>[]) =>
     sortProjects(projects).map(({ slug }) => slug);
 
-  it('begins with the newest and ends with what is not dated', () => {
+  it('starts with the newest and ends with projects without a date', () => {
     const old = make({ date: '2019-05-01' }, 'old');
     const recent = make({ date: '2024-05-01' }, 'recent');
     expect(order(make({}, 'b'), old, recent, make({}, 'a'))).toEqual(['recent', 'old', 'a', 'b']);
   });
 
-  it('goes by weight where its author has written one, as Hugo does', () => {
+  it('is sorted by weight if there is one, as in Hugo', () => {
     const first = make({ weight: 5, date: '2001-01-01' }, 'first');
     const second = make({ weight: '10' }, 'second');
     const none = make({ weight: 0, date: '2025-01-01' }, 'none');
@@ -63,7 +63,7 @@ describe('a list of projects', () => {
   });
 });
 
-it('names nobody unless somebody is named', () => {
+it('a project has no default author', () => {
   expect(make().authors).toEqual([]);
   expect(make({ authors: ['admin', 'B. Sample'] }).authors.map(({ name }) => name)).toEqual([
     'Ada Example',

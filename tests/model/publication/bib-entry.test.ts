@@ -39,7 +39,7 @@ describe('bibEntryToCitable', () => {
     expect(citable('book', fields as BibEntry['fields']).issued).toEqual(issued);
   });
 
-  it('tells numbers of issues from those of reports, and sets pages with en dashes', () => {
+  it('separates numbers of issues from those of reports, and writes pages with en dashes', () => {
     expect(citable('article', { number: '2', pages: '1--10, 20-21' })).toMatchObject({
       issue: '2',
       page: '1–10, 20–21',

@@ -25,8 +25,8 @@ const shown = (found: typeof selections) =>
     ({ name, href, items }) => `${name} ${href}: ${items.map(({ slug }) => slug).join(' ')}`,
   );
 
-describe('the selections of a list of publications', () => {
-  it('are types, the most frequent first, then what there is of them', () => {
+describe('the filters of a list of publications', () => {
+  it('are types, the most frequent first, then materials', () => {
     expect(shown(filterBarFilters(selections))).toEqual([
       'Journal articles /sub/publications/type/journal-article/: a c',
       'Theses /sub/publications/type/thesis/: b',
@@ -36,7 +36,7 @@ describe('the selections of a list of publications', () => {
     ]);
   });
 
-  it('are subjects and years as well, which are not picked above the list', () => {
+  it('are also tags and years, which are not above the list', () => {
     expect(shown(selections.slice(5))).toEqual([
       'C++ /sub/publications/tag/c-plus-plus/: c',
       'Deep learning /sub/publications/tag/deep-learning/: a c',
@@ -45,7 +45,7 @@ describe('the selections of a list of publications', () => {
     ]);
   });
 
-  it('mark each publication that they hold', () => {
+  it('match the keys of each of their publications', () => {
     expect(publications).toHaveLength(4);
     for (const one of publications) {
       const into = filterBarFilters(selections).filter(({ items }) => items.includes(one));
@@ -53,10 +53,10 @@ describe('the selections of a list of publications', () => {
     }
   });
 
-  it('are none of nothing', () => expect(toPublicationFilters([], addresses)).toEqual([]));
+  it('are empty for an empty list', () => expect(toPublicationFilters([], addresses)).toEqual([]));
 });
 
-it('a page of the list holds whole years, and one at least; the others have pages of their own', () => {
+it('the first page of the list has whole years, at least one; the others have pages of their own', () => {
   const dated = publications.slice(0, 3);
   const page = (most: number) => {
     const { shown: here, years, before } = latestPublications(dated, most, addresses);

@@ -15,7 +15,7 @@ const make = (keys: Record<string, unknown> = {}, slug = 'paper') =>
   );
 
 describe('a publication', () => {
-  it('has its authors in order, and knows which is the owner', () => {
+  it('has its authors in order, with the owner marked', () => {
     const { authors } = make({ authors: ['B. Sample', 'admin', 'Ada Example'] });
     expect(authors).toEqual([
       { name: 'B. Sample', isOwner: false },
@@ -27,8 +27,8 @@ describe('a publication', () => {
 
   it.each(['**Ada Example**', '__Ada Example__', '<b>Ada Example</b>', '*Ada Example*'])(
     'knows its owner in %s',
-    (written) => {
-      const { authors } = make({ authors: ['B. Sample', written, 'C. Sample*'] });
+    (name) => {
+      const { authors } = make({ authors: ['B. Sample', name, 'C. Sample*'] });
       expect(authors).toEqual([
         { name: 'B. Sample', isOwner: false },
         { name: 'Ada Example', isOwner: true },
@@ -44,11 +44,11 @@ describe('a publication', () => {
     [['0', '7'], 'Thesis'],
     [['0'], undefined],
     [['nonsense'], undefined],
-  ])('of the types %j is a %s', (written, name) => {
-    expect(toPublicationType(written)?.name).toBe(name);
+  ])('maps the types %j to %s', (words, name) => {
+    expect(toPublicationType(words)?.name).toBe(name);
   });
 
-  it('says where it appeared, in short where there is a short name', () => {
+  it('has its venue, and the short name if there is one', () => {
     const long = make({ publication: 'In *Long*', publication_short: 'In *L*' });
     expect([long.venue?.text, long.venueShort?.text]).toEqual(['In *Long*', 'In *L*']);
     const old = make({ venue: 'In *Old*' });
@@ -76,7 +76,7 @@ describe('a publication', () => {
     ]);
   });
 
-  it('has the identifiers that HugoBlox keeps, and links of its providers', () => {
+  it('has the identifiers of HugoBlox, and links to their providers', () => {
     const { links, doi } = make({
       hugoblox: { ids: { doi: '10.5/a', arxiv: 'arXiv:1512.04133v1' } },
       links: [
@@ -108,12 +108,12 @@ describe('a publication', () => {
     expect(make({ citation }).authors.map(({ name }) => name)).toEqual(names);
   });
 
-  it('does not take "et al." for a person', () => {
+  it('does not treat "et al." as a person', () => {
     const some = make({ authors: ['A. Doe', 'et al.'] });
     expect(namedAuthors(some).map(({ name }) => name)).toEqual(['A. Doe']);
   });
 
-  it('stands in order of its day; what has none stands first', () => {
+  it('is sorted by date; publications without a date are first', () => {
     const papers = [
       make({ date: '2019-01-01' }, 'b'),
       make({ date: '2019-01-01' }, 'a'),
@@ -138,6 +138,6 @@ it.each([
   ['In: Example Press, 2nd edition', { title: 'Example Press, 2nd edition' }],
   ['**Bold** words', { title: '**Bold** words' }],
   ['', { title: '' }],
-])('%s is taken apart', (written, venue) => {
-  expect(parseVenue(written)).toEqual(venue);
+])('parseVenue splits %s', (text, venue) => {
+  expect(parseVenue(text)).toEqual(venue);
 });

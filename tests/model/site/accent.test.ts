@@ -8,17 +8,17 @@ import { toAccent } from '../../../src/model/site/accent.ts';
 
 const papers = ['#f9f5ed', '#1a1714'];
 
-test('the papers are those of the style sheet', () => {
+test('the paper colours are those of the style sheet', () => {
   const tokens = readFileSync(join(root, 'src/styles/tokens.css'), 'utf8');
   expect(tokens).toContain(`--paper: light-dark(${papers.join(', ')})`);
 });
 
-it('leaves a colour that can be read as it is', () => {
+it('keeps a readable colour', () => {
   expect(toAccent('#7b1e2c').light).toBe('#7b1e2c');
   expect(toAccent('#eaa697').dark).toBe('#eaa697');
 });
 
-it('can be read on either paper, whatever the author likes', () => {
+it('is readable on both paper colours for any colour', () => {
   const channel = fc.integer({ min: 0, max: 255 });
   fc.assert(
     fc.property(channel, channel, channel, (...rgb) => {

@@ -28,7 +28,7 @@ const leading = (...talks: ReturnType<typeof talk>[]) =>
   oldOf(talks).map((old) => `${old.alias} → ${old.href.split('/').at(-2)}`);
 
 describe('old addresses', () => {
-  it('leaves the address of a file to it, and all below it', () => {
+  it('does not redirect the address of a file, or one below it', () => {
     const old = ['/files/nyu.pdf', '/files/nyu.pdf/notes/', '/files/nyu.html'];
     expect(leading(talk('nyu', '2024-05-22', old))).toEqual(['files/nyu.html → nyu']);
   });
@@ -59,7 +59,7 @@ describe('old addresses', () => {
     expect(found).toEqual(expected === undefined ? [] : [`${expected} → nyu`]);
   });
 
-  it('gives an address that two talks claim to the newer one', () => {
+  it('gives an address that two talks declare to the newer one', () => {
     const older = talk('older', '2020-01-01', ['/talk/x/', '/talk/y/']);
     const newer = talk('newer', '2021-01-01', ['/talk/x', '/talk/x/']);
     for (const talks of [
@@ -70,18 +70,18 @@ describe('old addresses', () => {
     }
   });
 
-  it('leaves the address of another talk alone', () => {
+  it('does not redirect the address of another talk', () => {
     const one = talk('one', '2021-01-01', ['/talks/two/']);
     expect(leading(one, talk('two', '2020-01-01', []))).toEqual([]);
   });
 
-  it('reads every key that means an earlier address', () => {
+  it('reads every key for old addresses', () => {
     const keys = { aliases: ['/a/'], alias: ['/b/'], permalink: '/talks/2012-03-01-talk-1' };
     const old = oldOf([makeTalk(keys)]).map(({ alias }) => alias);
     expect(old).toEqual(['a', 'b', 'talks/2012-03-01-talk-1']);
   });
 
-  it('gives what sections claim to the first of them, and none of their own addresses', () => {
+  it('gives an address of several sections to the first, and does not redirect their own addresses', () => {
     const keys = {
       aliases: ['/x/', '/post/y/', '/posts/', '/posts/b/', '/posts.xml', '/teaching/'],
     };
@@ -94,15 +94,15 @@ describe('old addresses', () => {
     ]);
   });
 
-  it('takes the list of redirects first, and says what is a file', () => {
-    const written = {
+  it('gives precedence to the list of redirects, and marks files', () => {
+    const redirects = {
       '/x/': 'https://x.example/',
       '/talks/nyu/': '/talks/',
       '/index.xml': '/rss.xml',
       '/old.xml': '/talks/',
       '/a b/': '/talks/nyu/#über',
     };
-    const old = oldOf([talk('nyu', '2021-09-22', ['/x/', '/y/'])], {}, written);
+    const old = oldOf([talk('nyu', '2021-09-22', ['/x/', '/y/'])], {}, redirects);
     expect(old).toEqual([
       { alias: 'x', href: 'https://x.example/', isFile: false },
       { alias: 'index.xml', href: '/rss.xml', isFile: true },

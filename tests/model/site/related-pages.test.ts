@@ -18,20 +18,20 @@ const read = {
 const talk = (slug: string, keys: Keys = {}) => makeTalk(keys, { slug });
 const project = (slug: string, keys: Keys = {}) =>
   toProject({ ...read, slug, frontMatter: projectSchema.parse({ title: 'T', ...keys }) }, site);
-const paper = (slug: string, keys: Keys = {}, knownAs: string[] = []) =>
-  makePublication(keys, slug, { knownAs });
+const paper = (slug: string, keys: Keys = {}, identifiers: string[] = []) =>
+  makePublication(keys, slug, { knownAs: identifiers });
 
-function tie(pages: Partial<PagesBySection>) {
+function createGroupFormatter(pages: Partial<PagesBySection>) {
   const none = { talks: [], publications: [], projects: [], posts: [], teaching: [], pages: [] };
-  const tied = relatePages({ ...none, ...pages }, now);
+  const groups = relatePages({ ...none, ...pages }, now);
   return (href: string) =>
-    (tied.get(href) ?? []).map(
-      ({ title, ties }) => `${title}: ${ties.map(({ page }) => page.slug).join(' ')}`,
+    (groups.get(href) ?? []).map(
+      ({ title, ties: related }) => `${title}: ${related.map(({ page }) => page.slug).join(' ')}`,
     );
 }
 
-describe('pages that go together', () => {
-  const of = tie({
+describe('related pages', () => {
+  const of = createGroupFormatter({
     talks: [talk('b', { publications: ['10.1/x'], projects: ['p'] }), talk('a', { project: 'p' })],
     publications: [
       paper('x', { projects: ['P', 'gone'] }, ['10.1/x']),
@@ -41,7 +41,7 @@ describe('pages that go together', () => {
     posts: [makePost({ projects: ['p'], publications: ['y'] }, 'n')],
   });
 
-  it('are listed on both, section by section, each in the order of its list', () => {
+  it('are listed on both pages, by section, each in the order of its list', () => {
     expect(of('/projects/p/')).toEqual(['Talks: b a', 'Publication: x', 'Project: q', 'Post: n']);
     expect(of('/talks/b/')).toEqual(['Publication: x', 'Project: p']);
     expect(of('/talks/a/')).toEqual(['Publication: y', 'Project: p']);
@@ -50,8 +50,8 @@ describe('pages that go together', () => {
     expect(of('/posts/n/')).toEqual(['Publication: y', 'Project: p']);
   });
 
-  it('are listed once, whichever of them says so, and none with itself', () => {
-    const found = tie({
+  it('are listed once, whichever refers to the other, and never on themselves', () => {
+    const found = createGroupFormatter({
       talks: [talk('a', { publications: ['x', 'x'], publication: 'x', talks: ['a'] })],
       publications: [paper('x', { talks: ['a'] })],
     });
@@ -61,8 +61,8 @@ describe('pages that go together', () => {
     ]);
   });
 
-  it('are not led to where they are private', () => {
-    const found = tie({
+  it('are not listed if they are private', () => {
+    const found = createGroupFormatter({
       talks: [talk('a', { private: true, projects: ['p'] })],
       projects: [project('p')],
     });
@@ -70,14 +70,14 @@ describe('pages that go together', () => {
   });
 });
 
-it('says where and when the other was', () => {
+it('a related page has its venue and year', () => {
   const talks = [talk('a', { event: 'Seminar', date: '2021-05-05', publications: ['x'] })];
   const publications = [paper('x', { publication: 'In *J*', date: '2020-01-01' })];
-  const tied = relatePages(
+  const groups = relatePages(
     { talks, publications, projects: [], posts: [], teaching: [], pages: [] },
     now,
   );
-  const firstOf = (href: string) => tied.get(href)?.[0]?.ties[0];
+  const firstOf = (href: string) => groups.get(href)?.[0]?.ties[0];
   expect(firstOf('/publications/x/')).toMatchObject({ where: { text: 'Seminar' }, year: 2021 });
   expect(firstOf('/talks/a/')).toMatchObject({ where: { text: 'In *J*' }, year: 2020 });
 });

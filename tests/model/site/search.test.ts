@@ -15,7 +15,7 @@ const talks = [
 const choicesWith = (facts: Parameters<typeof toSearchFacets>[1]) =>
   toSearchFacets(searchableTalks(talks), facts, createAddresses('/sub'), now);
 
-test('the search offers tags and years of the talks it knows', () => {
+test('the search has the tags and years of the talks in its index', () => {
   const { tags, years, sections } = choicesWith({ posts: [] });
   expect(tags.map(({ tag, count }) => `${tag.name} ${count} ${tag.href}`)).toEqual([
     'braids 1 /talks/tags/braids/',
@@ -28,7 +28,7 @@ test('the search offers tags and years of the talks it knows', () => {
   expect(sections).toEqual([]);
 });
 
-test('it narrows hits down by section, and by the tags and years of all', () => {
+test('the search has filters for sections, and for the tags and years of all pages', () => {
   const page = makePost({ date: '2025-01-01', tags: ['Knots', 'Art'] });
   const { sections, limits } = choicesWith({ posts: [summarisePost(page, 'en')], teaching: [] });
   expect(sections).toEqual([

@@ -61,14 +61,14 @@ describe('the addresses of a site', () => {
     ).toEqual([]);
   });
 
-  it('of a private talk leave out what others would find', () => {
+  it('do not include public copies of a private talk', () => {
     const files = filesOf({ pages: { talks: [makeTalk({ private: true })] } });
     const found = files.filter((file) => /talks\/talk[./]/.test(file));
     expect(found.toSorted()).toEqual(['talks/talk.ics', 'talks/talk/index.html']);
     expect(files).not.toContain('pagefind/');
   });
 
-  it('are each there once', () => {
+  it('are unique', () => {
     const talk = makeTalk({ aliases: ['/search/', '/x/', '/talks/talk/'] });
     const files = filesOf({
       pages: { talks: [talk] },
@@ -97,14 +97,14 @@ describe('an old address', () => {
     expect(old.map((address) => address.file)).toEqual(file === undefined ? [] : [file]);
   });
 
-  it('that ends in .html is a folder if another is below it', () => {
+  it('that ends in .html is a folder if another address is below it', () => {
     const talks = [makeTalk({ aliases: ['/x.html', '/x.html/y/'] })];
     expect(filesOf({ pages: { talks } })).toEqual(
       expect.arrayContaining(['x.html/index.html', 'x.html/y/index.html']),
     );
   });
 
-  it('names the page that declares it', () => {
+  it('has the page that declares it', () => {
     const talk = makeTalk({ aliases: ['/x/'] });
     const { byPath } = addressesOf({ pages: { talks: [talk] }, redirects: { '/y/': '/talks/' } });
     expect(byPath.get('x')?.producer).toMatchObject({ page: talk, href: '/talks/talk/' });

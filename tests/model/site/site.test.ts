@@ -3,7 +3,7 @@ import { directionOf, toMenu } from '../../../src/model/site/site.ts';
 import { makeSite } from '../../helpers/site.ts';
 
 describe('toSite', () => {
-  it('puts its own addresses below the base path and leaves others alone', () => {
+  it('puts its own addresses below the base path and keeps others unchanged', () => {
     const site = makeSite({
       base: '/~ada',
       icon: 'favicon.svg',
@@ -28,7 +28,7 @@ describe('toSite', () => {
     expect(site.absolute(site.addresses.talk('nyu'))).toBe('https://example.org/~ada/talks/nyu/');
   });
 
-  it('gives addresses the scheme that was left out', () => {
+  it('adds a missing scheme to addresses', () => {
     const { affiliation, links } = makeSite({
       affiliation: { name: 'A College', url: 'www.college.example/' },
       links: [{ name: 'Lab', url: 'www.lab.example' }],
@@ -37,7 +37,7 @@ describe('toSite', () => {
     expect(links).toEqual([{ name: 'Lab', href: 'https://www.lab.example' }]);
   });
 
-  it('knows whether it says where it is published', () => {
+  it('has the origin if the settings have a url', () => {
     expect(makeSite({ url: 'https://ada.example' }).origin).toBe('https://ada.example');
     const site = makeSite();
     expect(site.origin).toBeUndefined();
@@ -69,27 +69,27 @@ it.each([
 
 describe('the menu', () => {
   const filled = { talks: true, publications: false, posts: true, cv: false };
-  const hrefs = (written: { name: string; url: string }[]) =>
-    toMenu(makeSite({ base: '/sub', navigation: written }), filled).map(({ href }) => href);
+  const hrefs = (navigation: { name: string; url: string }[]) =>
+    toMenu(makeSite({ base: '/sub', navigation }), filled).map(({ href }) => href);
 
-  it('leads, where its author wrote none, to the sections that have content', () => {
+  it('has the sections with content by default', () => {
     expect(toMenu(makeSite({ base: '/sub' }), filled)).toEqual([
       { name: 'Talks', href: '/sub/talks/' },
       { name: 'Posts', href: '/sub/posts/' },
     ]);
   });
 
-  it('ends with the pages of no section', () => {
+  it('ends with the plain pages', () => {
     const page = { title: { text: 'For students' }, href: '/sub/pages/for-students/' };
     const menu = toMenu(makeSite({ base: '/sub' }), filled, [page]);
     expect(menu.at(-1)).toEqual({ name: 'For students', href: '/sub/pages/for-students/' });
-    const written = [{ name: 'N', url: '/talks/' }];
-    expect(toMenu(makeSite({ navigation: written }), filled, [page])).toHaveLength(1);
+    const navigation = [{ name: 'N', url: '/talks/' }];
+    expect(toMenu(makeSite({ navigation }), filled, [page])).toHaveLength(1);
   });
 
-  it('leads nowhere that is empty, in the order of its author', () => {
-    const written = ['/cv/', '/posts/', '/publications/', '/talks/tags/'];
-    expect(hrefs(written.map((url) => ({ name: 'N', url })))).toEqual([
+  it('omits empty sections and keeps the order of the settings', () => {
+    const urls = ['/cv/', '/posts/', '/publications/', '/talks/tags/'];
+    expect(hrefs(urls.map((url) => ({ name: 'N', url })))).toEqual([
       '/sub/posts/',
       '/sub/talks/tags/',
     ]);

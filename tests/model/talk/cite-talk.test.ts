@@ -37,8 +37,8 @@ function execAt(pattern: RegExp, text: string, at: number) {
   return match && { name: match[1] ?? '', end: pattern.lastIndex };
 }
 
-describe('citeAsBibtex', () => {
-  it('says who, what, when and where', () => {
+describe('citeTalkAsBibtex', () => {
+  it('contains the speaker, title, date and place', () => {
     const keys = {
       title: 'Compression in deep learning',
       authors: ['Ada Example', 'José Núñez'],
@@ -73,10 +73,13 @@ describe('citeAsBibtex', () => {
     expect(parseBibtex(bibtex({ title })).fields['title']).toBe(`{${expected}}`);
   });
 
-  it.each(['a } b', 'a { b', '}{', '\\', 'a \\} b'])('can be read with the title %s', (title) => {
-    const { fields, rest } = parseBibtex(bibtex({ title, authors: ['A } B'], event: '{' }));
-    expect([rest, fields['url'], fields['year']]).toEqual(['', url, '2021']);
-  });
+  it.each(['a } b', 'a { b', '}{', '\\', 'a \\} b'])(
+    'is valid BibTeX with the title %s',
+    (title) => {
+      const { fields, rest } = parseBibtex(bibtex({ title, authors: ['A } B'], event: '{' }));
+      expect([rest, fields['url'], fields['year']]).toEqual(['', url, '2021']);
+    },
+  );
 
   it.each([
     ['Ada Example', 'The Art of Talking', 'example2021talking'],
@@ -88,7 +91,7 @@ describe('citeAsBibtex', () => {
   });
 });
 
-describe('citeAsText', () => {
+describe('citeTalkAsText', () => {
   it.each([
     [
       'a seminar',

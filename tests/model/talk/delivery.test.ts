@@ -10,7 +10,7 @@ type Keys = Record<string, unknown>;
 const given = (...deliveries: Keys[]) => makeTalk({ date: '', deliveries });
 
 describe('deliveries', () => {
-  it('are one, by the keys of the talk, where none are listed', () => {
+  it('come from the keys of the talk if it has no list', () => {
     const { deliveries } = makeTalk({ date: '2021-09-22T15:00', event: 'E', location: 'Hall' });
     expect(deliveries).toHaveLength(1);
     expect(deliveries[0]).toMatchObject({
@@ -21,7 +21,7 @@ describe('deliveries', () => {
     });
   });
 
-  it('stand in the order of their days, each with an address on the page', () => {
+  it('are sorted by date, each with an address on the page', () => {
     const { deliveries } = given(
       { event: 'Winter School', date: '2027-03-03' },
       { event: 'Séminaire', date: '2026-05-04' },
@@ -38,7 +38,7 @@ describe('deliveries', () => {
     ]);
   });
 
-  it('take from the talk what they do not say', () => {
+  it('have the values of the talk as defaults', () => {
     const { deliveries } = makeTalk({
       ...{ date: '2026-01-01T10:00', date_end: '2026-01-01T11:00', timezone: 'Asia/Tokyo' },
       ...{ event: 'E', event_url: 'https://e.example', location: 'Hall', online: true },
@@ -68,7 +68,7 @@ describe('deliveries', () => {
     expect(second?.when.zone).toBe('Asia/Tokyo');
   });
 
-  it('have slides and a recording of their own, which take the place of those of the talk', () => {
+  it('have their own slides and recording, which replace those of the talk', () => {
     const talk = makeTalk(
       {
         url_slides: 'all.pdf',
@@ -92,7 +92,7 @@ describe('deliveries', () => {
     );
   });
 
-  it('need no date of the talk where each has its own', () => {
+  it('need no date of the talk if each has its own', () => {
     const deliveries = [{ date: '2026-01-01' }];
     expect(talkSchema.safeParse({ title: 'T', deliveries }).success).toBe(true);
     expect(
@@ -100,7 +100,7 @@ describe('deliveries', () => {
     ).toBe(false);
   });
 
-  it('make the date above them the day of publishing, where all have their own', () => {
+  it('make the date of the talk the date of publication if all have their own', () => {
     const own = makeTalk({ date: '2026-01-01', deliveries: [{ date: '2027-01-01' }] });
     expect(own.published).toBe(Date.parse('2025-12-31T23:00Z'));
     const shared = makeTalk({
@@ -110,7 +110,7 @@ describe('deliveries', () => {
     expect(shared.published).toBeUndefined();
   });
 
-  it('are asked about a date that none of them takes place on', () => {
+  it('cause a note about a date that is not the day of any delivery', () => {
     const codes = (keys: Keys) =>
       checkTalk(frontMatter(keys), () => undefined).map(({ code }) => code);
     const date = '2026-01-01T10:00';
@@ -122,24 +122,24 @@ describe('deliveries', () => {
   });
 });
 
-describe('where a talk is shown once', () => {
+describe('the main delivery of a talk', () => {
   const now = Date.parse('2026-06-01T00:00Z');
   const main = (...deliveries: Keys[]) => toIso(mainDelivery(given(...deliveries), now).when);
 
-  it('it stands on its next day, else on its latest', () => {
+  it('is the next one, or else the latest', () => {
     const past = [{ date: '2024-01-01' }, { date: '2025-01-01' }];
     expect(main(...past)).toBe('2025-01-01');
     expect(main({ date: '2028-01-01' }, ...past, { date: '2027-01-01' })).toBe('2027-01-01');
   });
 
-  it('never on a day that was called off, if there is another', () => {
+  it('is not a cancelled one if there is another', () => {
     const off = { date: '2027-01-01', status: 'cancelled' };
     expect(main(off, { date: '2025-01-01' })).toBe('2025-01-01');
     expect(main(off)).toBe('2027-01-01');
   });
 });
 
-describe('how often a talk is given', () => {
+describe('the summary of deliveries', () => {
   const now = Date.parse('2026-06-01T00:00Z');
   const oslo = { date: '2027-03-03', address: { city: 'Oslo' } };
   const bonn = { date: '2028-04-04', event: 'Kolloquium' };
@@ -147,7 +147,7 @@ describe('how often a talk is given', () => {
   const say = (...deliveries: Keys[]) =>
     summariseDeliveries(given(...deliveries), now, 'en-GB').map(({ text }) => text);
 
-  it('is said for each time that is to come', () => {
+  it('has a sentence for each upcoming delivery', () => {
     const summaries = summariseDeliveries(given(...past, oslo, bonn), now, 'en-GB');
     expect(summaries.map(({ text }) => text)).toEqual([
       'Given twice; next in Oslo on 3 March 2027',
@@ -162,7 +162,7 @@ describe('how often a talk is given', () => {
     expect(summaries.at(-1)?.until).toBeUndefined();
   });
 
-  it('is said of what has been, and of what is still to come', () => {
+  it('counts past and upcoming deliveries', () => {
     expect(say(...past)).toEqual(['Given twice, most recently online on 1 January 2025']);
     expect(say(oslo, bonn)[0]).toBe('To be given twice, first in Oslo on 3 March 2027');
     expect(say(...past, { ...oslo, status: 'cancelled' })).toEqual([
@@ -170,7 +170,7 @@ describe('how often a talk is given', () => {
     ]);
   });
 
-  it('is not said of a talk that is given once', () => {
+  it('is empty for a single delivery', () => {
     expect(say(oslo)).toEqual([]);
   });
 });

@@ -75,7 +75,7 @@ describe('the place of a talk', () => {
     expect(placeOf(undefined, { street: 'Rue 1' })?.short.text).toBe('Rue 1');
   });
 
-  it('reads Markdown in the location and none in the address', () => {
+  it('renders Markdown in the location, but not in the address', () => {
     const place = placeOf('[Hall **A**](https://example.org/hall)', { city: '*A & B* <b>' });
     expect(place?.full.text).toBe('Hall A, *A & B* <b>');
     expect(place?.full.html).toBe(
@@ -83,7 +83,7 @@ describe('the place of a talk', () => {
     );
   });
 
-  it('is the venue where an academicpages file names the event besides', () => {
+  it('is the venue if an academicpages file also names the event', () => {
     const talk = makeDelivery({ event: 'Seminar', venue: 'Hall 3' });
     expect([talk.event?.name.text, talk.place?.full.text]).toEqual(['Seminar', 'Hall 3']);
     const alone = makeDelivery({ venue: 'Seminar', location: 'Kraków' });

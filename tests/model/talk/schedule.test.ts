@@ -25,13 +25,13 @@ const talks = [
 function seen<T extends TimeWindow>(things: readonly T[], at: number): T[] {
   return things.filter(({ from = 0, until = Infinity }) => at >= from && at < until);
 }
-const slugs = (occasions: readonly TimedDelivery[]) =>
-  occasions.map(({ talk: { slug } }) => slug).join(' ');
+const slugs = (deliveries: readonly TimedDelivery[]) =>
+  deliveries.map(({ talk: { slug } }) => slug).join(' ');
 
 function listAt(all: readonly Talk[], at: number) {
   const { upcoming, years } = toSchedule(all, now);
   const shown = seen(years, at).map(
-    ({ year, occasions }) => `${year}: ${slugs(seen(occasions, at))}`,
+    ({ year, occasions: deliveries }) => `${year}: ${slugs(seen(deliveries, at))}`,
   );
   return [slugs(seen(upcoming, at)), ...shown];
 }
@@ -41,7 +41,7 @@ describe('the list of talks', () => {
     expect(listAt(talks, now)).toEqual(['off soon often late', '2025: often', '2024: old']);
   });
 
-  it('moves what is over to its year, in its place, as time goes on', () => {
+  it('moves deliveries to their years when they are over', () => {
     expect(listAt(talks, dayEnd('2026-07-01'))).toEqual([
       'often late',
       '2026: soon off',
@@ -57,12 +57,15 @@ describe('the list of talks', () => {
     ]);
   });
 
-  it('is at any later time what a build at that time makes of it', () => {
+  it('is the same at any later time as a build at that time', () => {
     for (const at of ['2026-06-15', '2026-07-01', '2026-12-31', '2027-07-01'].map(dayEnd)) {
       const { upcoming, years } = toSchedule(talks, at);
       const built = years
         .filter(({ from }) => from === undefined)
-        .map(({ year, occasions }) => `${year}: ${slugs(occasions.filter(({ from }) => !from))}`);
+        .map(
+          ({ year, occasions: deliveries }) =>
+            `${year}: ${slugs(deliveries.filter(({ from }) => !from))}`,
+        );
       expect(listAt(talks, at)).toEqual([slugs(upcoming), ...built]);
     }
   });
@@ -73,7 +76,7 @@ describe('the list of talks', () => {
     expect(upcoming).toMatchObject([{ talk: { slug: 'three-days' }, until: dayEnd('2026-06-02') }]);
   });
 
-  it('times nothing that is over', () => {
+  it('has no time window for past deliveries', () => {
     const { upcoming, years } = toSchedule([talks[0]!], now);
     expect(upcoming).toEqual([]);
     expect(years[0]?.from).toBeUndefined();
@@ -91,11 +94,11 @@ describe('the home page', () => {
     recent: slugs(seen(home.recent, time)),
   });
 
-  it('shows what is next, never twice, and nothing that was called off', () => {
+  it('shows the next delivery, once, and no cancelled one', () => {
     expect(at(now)).toEqual({ next: 'soon', featured: 'old', recent: 'often old' });
   });
 
-  it('goes on to the talk after it', () => {
+  it('then shows the one after it', () => {
     expect(at(dayEnd('2026-07-01'))).toEqual({
       next: 'often',
       featured: 'soon old',
@@ -108,7 +111,7 @@ describe('the home page', () => {
     });
   });
 
-  it('features a talk at its next delivery, and then at the one after', () => {
+  it('features a talk with its next delivery, and then with the one after', () => {
     const deliveries = ['2025-01-01', '2026-08-01', '2026-09-01'].map((date) => ({ date }));
     const [featured] = toHome([talk('t', { date: '', deliveries, featured: true })], now).featured;
     const days = (time: number) =>

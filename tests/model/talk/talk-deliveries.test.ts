@@ -10,8 +10,8 @@ import { makeTalk } from '../../helpers/talk.ts';
 
 const talk = (slug: string, date: string, more: Record<string, unknown> = {}) =>
   makeTalk({ date, ...more }, { slug });
-const slugs = (occasions: readonly TalkDelivery[]) =>
-  occasions.map(({ talk: { slug } }) => slug).join(' ');
+const slugs = (deliveries: readonly TalkDelivery[]) =>
+  deliveries.map(({ talk: { slug } }) => slug).join(' ');
 
 const talks = [
   talk('old', '2019-03-01'),
@@ -23,30 +23,29 @@ const talks = [
 ];
 const now = Date.parse('2031-01-01T12:00Z');
 
-it('sorts newest first and by address where the instant is the same', () => {
+it('sorts newest first, and by slug if the instant is the same', () => {
   expect(slugs(toTalkDeliveries(talks))).toBe('far next recent a b old');
   expect(slugs(toTalkDeliveries([...talks].reverse()))).toBe('far next recent a b old');
 });
 
-it('goes by the instant, not by the digits', () => {
+it('sorts by the instant, not by the local time', () => {
   const east = talk('east', '2021-09-22T10:00+09:00');
   const west = talk('west', '2021-09-22T09:00-07:00');
   expect(slugs(toTalkDeliveries([east, west]))).toBe('west east');
 });
 
-it('parts talks by the year that stands in the file', () => {
+it('groups talks by the year in the file', () => {
   const newYear = [talk('eve', '2020-12-31T23:30-10:00'), talk('day', '2021-01-01T00:30+12:00')];
-  const years = groupDeliveriesByYear(toTalkDeliveries(newYear)).map(({ year, occasions }) => [
-    year,
-    slugs(occasions),
-  ]);
+  const years = groupDeliveriesByYear(toTalkDeliveries(newYear)).map(
+    ({ year, occasions: deliveries }) => [year, slugs(deliveries)],
+  );
   expect(years).toEqual([
     [2020, 'eve'],
     [2021, 'day'],
   ]);
 });
 
-it('gathers tags by address, in alphabetical order, spelled as the latest talk has them', () => {
+it('groups talks by tag, in alphabetical order, with the spelling of the latest talk', () => {
   const tagged = [
     talk('one', '2020-01-01', { tags: ['Deep learning', 'C++'] }),
     talk('two', '2021-01-01', { tags: ['deep-learning', 'C', 'C++'] }),

@@ -29,13 +29,13 @@ const talks = [
   ),
 ];
 
-const shown = (selections: ReturnType<typeof toKindFilters>) =>
-  selections.map(({ name, href, items }) => {
+const shown = (filters: ReturnType<typeof toKindFilters>) =>
+  filters.map(({ name, href, items }) => {
     const days = items.map(({ talk, delivery }) => `${talk.slug} ${delivery.when.start.year}`);
     return `${name} ${href}: ${days.join(', ')}`;
   });
 
-test('the kinds are those the authors write, the most frequent first', () => {
+test('the kinds are those in the files, the most frequent first', () => {
   expect(shown(toKindFilters(talks, addresses))).toEqual([
     'invited Talk /sub/talks/kind/invited-talk/: later 2025, filmed 2024',
     'Keynote /sub/talks/kind/keynote/: often 2023, often 2022',
@@ -50,22 +50,22 @@ test('a delivery has a video if it or its talk has one', () => {
   expect(toMaterialFilters(talks.slice(1, 2), addresses)).toEqual([]);
 });
 
-test('every delivery is marked with the selections it is in', () => {
-  const selections = [...toKindFilters(talks, addresses), ...toMaterialFilters(talks, addresses)];
-  const occasions = toTalkDeliveries(talks);
-  expect(occasions).toHaveLength(5);
-  for (const occasion of occasions) {
-    const { talk, delivery } = occasion;
-    const into = selections.filter(({ items }) =>
-      items.some((one) => one.talk === talk && one.delivery === delivery),
+test('every delivery has the keys of the filters that it matches', () => {
+  const filters = [...toKindFilters(talks, addresses), ...toMaterialFilters(talks, addresses)];
+  const deliveries = toTalkDeliveries(talks);
+  expect(deliveries).toHaveLength(5);
+  for (const talkDelivery of deliveries) {
+    const { talk, delivery } = talkDelivery;
+    const matching = filters.filter(({ items }) =>
+      items.some((item) => item.talk === talk && item.delivery === delivery),
     );
-    expect(talkFilterKeys(occasion).sort()).toEqual(into.map(({ mark }) => mark).sort());
+    expect(talkFilterKeys(talkDelivery).sort()).toEqual(matching.map(({ mark }) => mark).sort());
   }
 });
 
-test('a page of the programme holds whole years, and one at least', () => {
-  const programme = toSchedule(talks, now);
-  const years = (most: number) => latestYears(programme, most).years.map(({ year }) => year);
+test('a page of the schedule has whole years, at least one', () => {
+  const schedule = toSchedule(talks, now);
+  const years = (limit: number) => latestYears(schedule, limit).years.map(({ year }) => year);
   expect(years(200)).toEqual([2025, 2024, 2023, 2022, 2021]);
   expect(years(3)).toEqual([2025, 2024, 2023]);
   expect(years(0)).toEqual([2025]);

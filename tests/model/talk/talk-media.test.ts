@@ -54,8 +54,8 @@ describe('the video of a talk', () => {
   });
 });
 
-describe('the pictures beside a video', () => {
-  const picture = image('p.png');
+describe('the images on the page of a talk', () => {
+  const file = image('p.png');
   const caption = {
     texts: { title: { html: 'T', text: 'T' }, caption: { html: 'C', text: 'C' } },
   };
@@ -66,36 +66,36 @@ describe('the pictures beside a video', () => {
 
   it.each([
     ['nothing', makeTalk(), [undefined, undefined, undefined]],
-    ['a picture', makeTalk({}, { picture }), ['p.png', undefined, undefined]],
+    ['an image', makeTalk({}, { picture: file }), ['p.png', undefined, undefined]],
     [
-      'a picture with a caption',
-      makeTalk({}, { picture, ...caption }),
+      'an image with a caption',
+      makeTalk({}, { picture: file, ...caption }),
       [undefined, 'p.png', undefined],
     ],
     ['slides', makeTalk({ url_slides: 's.pdf' }, withSlides), ['page.png', undefined, undefined]],
     [
-      'both',
-      makeTalk({ url_slides: 's.pdf' }, { picture, ...withSlides }),
+      'slides and an image',
+      makeTalk({ url_slides: 's.pdf' }, { picture: file, ...withSlides }),
       ['p.png', undefined, 'page.png'],
     ],
     [
-      'both, with a caption',
-      makeTalk({ url_slides: 's.pdf' }, { picture, ...withSlides, ...caption }),
+      'slides and an image with a caption',
+      makeTalk({ url_slides: 's.pdf' }, { picture: file, ...withSlides, ...caption }),
       ['page.png', 'p.png', undefined],
     ],
     [
-      'a picture of lists alone',
-      makeTalk({ image: { preview_only: true } }, { picture, ...caption }),
+      'an image for lists only',
+      makeTalk({ image: { preview_only: true } }, { picture: file, ...caption }),
       ['p.png', undefined, undefined],
     ],
-  ])('%s: none is shown twice', (_, talk, expected) => {
+  ])('%s: no image is shown twice', (_, talk, expected) => {
     expect(arranged(talk)).toEqual(expected);
   });
 
-  it('are as ever without one', () => {
-    const talk = makeTalk({ url_slides: 's.pdf' }, { picture, ...withSlides });
+  it('do not include the video preview without a video', () => {
+    const talk = makeTalk({ url_slides: 's.pdf' }, { picture: file, ...withSlides });
     expect(arranged(talk, false)).toEqual([undefined, 'p.png', 'page.png']);
-    const hidden = makeTalk({ image: { preview_only: true } }, { picture });
+    const hidden = makeTalk({ image: { preview_only: true } }, { picture: file });
     expect(arranged(hidden, false)).toEqual([undefined, undefined, undefined]);
   });
 });

@@ -35,12 +35,12 @@ describe('toTalk', () => {
     expect(published === undefined ? undefined : new Date(published).toISOString()).toBe(expected);
   });
 
-  it('is hidden until the day of publication alone', () => {
+  it('is hidden only until the day of publication', () => {
     expect(makeTalk({ publishDate: '2030-01-01T00:00Z' }).hiddenUntil).toBe(Date.UTC(2030, 0));
     expect(makeTalk({ date: '2030-01-01' }).hiddenUntil).toBeUndefined();
   });
 
-  it('gathers tags of every key, and flags in every spelling', () => {
+  it('reads tags from every key, and flags in every spelling', () => {
     const talk = makeTalk({
       tags: ['Knots'],
       tag: ['knots', 'Links'],
@@ -52,7 +52,7 @@ describe('toTalk', () => {
     expect(makeTalk()).toMatchObject({ featured: false, draft: false, tags: [] });
   });
 
-  it('links an event only to a page it has', () => {
+  it('links an event only to an existing page', () => {
     expect(makeDelivery({ event: 'E', event_url: '' }).event).toEqual({
       name: { html: 'E', text: 'E' },
     });
@@ -91,7 +91,7 @@ describe('checkTalk', () => {
     expect(codes(keys)).toEqual(expected);
   });
 
-  it('says what leads nowhere besides', () => {
+  it('also reports links without a target', () => {
     expect(codes({ url_pdf: 'gone.pdf', date_end: '2020-01-01' }).toSorted()).toEqual([
       'date_end end-before-start',
       'url_pdf missing-file',
