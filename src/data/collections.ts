@@ -64,12 +64,12 @@ export const getTalks = memoize(async (): Promise<Talks> => {
   const talks = await loadPages('talks', toTalk);
   const byLatestDelivery = toMainDeliveries(talks, now);
   const all = byLatestDelivery.map(({ talk }) => talk);
-  const occasions = toTalkDeliveries(all);
+  const deliveries = toTalkDeliveries(all);
   return {
     all,
-    occasions,
+    occasions: deliveries,
     byLatestDelivery,
-    years: groupDeliveriesByYear(occasions),
+    years: groupDeliveriesByYear(deliveries),
     tags: groupDeliveriesByTag(byLatestDelivery),
     kinds: toKindFilters(all, addresses),
     materials: toMaterialFilters(all, addresses),

@@ -41,8 +41,10 @@ export const homePartLoaders: Record<HomeSection, PartLoader> = {
     };
   },
   next_talk: async () => {
-    const { next: occasions } = toHome((await getTalks()).all, now);
-    return occasions.length > 0 ? { kind: 'next', occasions, ...withMath(occasions) } : undefined;
+    const { next: deliveries } = toHome((await getTalks()).all, now);
+    return deliveries.length > 0
+      ? { kind: 'next', occasions: deliveries, ...withMath(deliveries) }
+      : undefined;
   },
   featured_talks: async ({ count: featured }) => {
     const { featured: talks } = toHome((await getTalks()).all, now, { featured });
@@ -50,9 +52,10 @@ export const homePartLoaders: Record<HomeSection, PartLoader> = {
   },
   recent_talks: async ({ count: recent }) => {
     const { all } = await getTalks();
-    const { recent: occasions } = toHome(all, now, { recent });
-    const part = { kind: 'talks', occasions, count: all.length, ...withMath(occasions) } as const;
-    return all.length > 0 ? part : undefined;
+    const { recent: deliveries } = toHome(all, now, { recent });
+    return all.length > 0
+      ? { kind: 'talks', occasions: deliveries, count: all.length, ...withMath(deliveries) }
+      : undefined;
   },
   featured_publications: async ({ count }, parts) => {
     const all = await getPublications();

@@ -38,8 +38,9 @@ const getRelatedGroups = memoize(async () => {
 export async function getRelatedPages({
   href,
 }: Page): Promise<{ ties: RelatedGroup[]; tiedMath: boolean }> {
-  const ties = (await getRelatedGroups()).get(href) ?? [];
-  return { ties, tiedMath: ties.some((list) => list.ties.some(({ page }) => page.hasMath)) };
+  const relatedPages = (await getRelatedGroups()).get(href) ?? [];
+  const relatedHasMath = relatedPages.some((group) => group.ties.some(({ page }) => page.hasMath));
+  return { ties: relatedPages, tiedMath: relatedHasMath };
 }
 
 /** Returns what a person is an author of: talks and publications, newest first, and all other pages. */

@@ -8,12 +8,21 @@ import { now, getPageSummaries, getTalks } from './collections.ts';
 
 export { buildSearchIndex } from '../content/build/search-index.ts';
 
+/** A talk for the search index. */
+interface SearchableTalk {
+  occasion: TalkDelivery;
+  /** Its body as HTML. */
+  body: string;
+}
+
 /** Returns the talks for the search index, each with its body as HTML. */
-export async function getSearchableTalks(): Promise<{ occasion: TalkDelivery; body: string }[]> {
+export async function getSearchableTalks(): Promise<SearchableTalk[]> {
   const { all } = await getTalks();
   const deliveries = toMainDeliveries(searchableTalks(all), now);
   return Promise.all(
-    deliveries.map(async (occasion) => ({ occasion, body: await getTalkHtml(occasion.talk) })),
+    deliveries.map(async (talkDelivery): Promise<SearchableTalk> => {
+      return { occasion: talkDelivery, body: await getTalkHtml(talkDelivery.talk) };
+    }),
   );
 }
 

@@ -48,10 +48,10 @@ export async function getCv() {
   if (!entry) return undefined;
   const { written: rawCv, texts, hasMath, hasPdf } = entry.data;
   const site = await getSite();
-  const { occasions } = await getTalks();
-  const talks = toTalkEntries(rawCv.talks, occasions, site.language);
+  const { occasions: deliveries } = await getTalks();
+  const talks = toTalkEntries(rawCv.talks, deliveries, site.language);
   const cv = toCv(rawCv, texts, talks, site);
-  const talksHaveMath = rawCv.talks !== 'none' && occasions.some(({ talk }) => talk.hasMath);
+  const talksHaveMath = rawCv.talks !== 'none' && deliveries.some(({ talk }) => talk.hasMath);
   return { cv, head: toCvHead(rawCv, site), hasMath: hasMath || talksHaveMath, hasPdf };
 }
 
@@ -81,11 +81,11 @@ function toPortrait(file: PageImage['image'], alt: string, animated: boolean): P
 async function getAboutOwner() {
   const owner = await getOwner();
   if (!owner) return undefined;
-  const { slug, title, bio, picture, hasBody, hasMath, hasPlayer } = owner;
+  const { slug, title, bio, picture: image, hasBody, hasMath, hasPlayer } = owner;
   return {
     Content: hasBody ? await getPageBody('people', slug) : undefined,
     html: hasBody ? undefined : bio?.html,
     ...{ hasMath, hasPlayer },
-    ...(picture && { portrait: { ...picture, alt: picture.alt || title.text } }),
+    ...(image && { portrait: { ...image, alt: image.alt || title.text } }),
   };
 }

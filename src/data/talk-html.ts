@@ -11,12 +11,12 @@ export function getTalkHtml(talk: Talk): Promise<string> {
 }
 
 /** Returns the absolute address of the image of a talk, at a width that pages also use. */
-export async function getTalkImage({ picture }: Talk): Promise<string | undefined> {
-  if (!picture) return undefined;
+export async function getTalkImage({ picture: image }: Talk): Promise<string | undefined> {
+  if (!image) return undefined;
   const { absolute } = await getSite();
-  const { image, animated } = picture;
-  if (animated || image.format === 'svg' || image.format === 'gif') return absolute(image.src);
-  const width = Math.min(image.width, fallbackWidth);
-  const { src } = await getImage({ src: image as ImageMetadata, width });
+  const { image: file, animated } = image;
+  if (animated || file.format === 'svg' || file.format === 'gif') return absolute(file.src);
+  const width = Math.min(file.width, fallbackWidth);
+  const { src } = await getImage({ src: file as ImageMetadata, width });
   return absolute(src);
 }

@@ -39,7 +39,7 @@ export function toCvHead({ basics = {} }: WrittenCv, site: CvHeadSite): CvHead {
   const page = toCvHref(basics.url, site.addresses);
   const contacts: CvContact[] = [
     ...toAddressContacts(basics.location),
-    ...(basics.phone ? [{ name: basics.phone, spelled: basics.phone }] : []),
+    ...toTextContacts(basics.phone),
     ...(basics.email ? [{ name: 'E-mail', href: `mailto:${basics.email}` }] : []),
     page
       ? { name: 'Website', href: page }
@@ -49,8 +49,8 @@ export function toCvHead({ basics = {} }: WrittenCv, site: CvHeadSite): CvHead {
   return {
     name: basics.name ?? site.name,
     ...(label && { label }),
-    contacts: contacts.map(({ name, href, spelled }) => {
-      const printed = spelled ?? (href && formatPrintedAddress(href, site));
+    contacts: contacts.map(({ name, href, spelled: text }): CvContact => {
+      const printed = text ?? (href && formatPrintedAddress(href, site));
       return { ...(name && { name }), ...(href && { href }), ...(printed && { spelled: printed }) };
     }),
   };
@@ -64,15 +64,19 @@ function toProfile(
 ): CvContact {
   const href = toCvHref(url, addresses);
   const name = network ?? username ?? url;
-  const spelled = [network, username].filter(Boolean).join(' ');
-  return href ? { ...(name && { name }), href } : { ...(spelled && { name: spelled, spelled }) };
+  const text = [network, username].filter(Boolean).join(' ');
+  return href ? { ...(name && { name }), href } : { ...(text && { name: text, spelled: text }) };
 }
 
 function toAddressContacts(location: Basics['location']): CvContact[] {
   const { address, postalCode, city, region, countryCode } = location ?? {};
   const town = [postalCode, city].filter(Boolean).join(' ');
-  const spelled = [address, town, region, countryCode].filter(Boolean).join(', ');
-  return spelled ? [{ name: spelled, spelled }] : [];
+  return toTextContacts([address, town, region, countryCode].filter(Boolean).join(', '));
+}
+
+/** Returns a contact that is only a text; empty without one. */
+function toTextContacts(text: string | undefined): CvContact[] {
+  return text ? [{ name: text, spelled: text }] : [];
 }
 
 /** Returns an address for paper, without its scheme; undefined for a page of a site without a host. */

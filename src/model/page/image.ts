@@ -38,15 +38,15 @@ interface ImageSource {
 
 /** Returns the image of a page, with the settings in its front matter. */
 export function toPageImage({
-  picture,
+  picture: file,
   animated = false,
   frontMatter,
   texts,
 }: ImageSource): PageImage | undefined {
-  if (!picture) return undefined;
+  if (!file) return undefined;
   const { alt_text, focal_point, preview_only } = frontMatter.image ?? {};
   return {
-    image: picture,
+    image: file,
     alt: alt_text ?? '',
     ...(texts['caption'] && { caption: texts['caption'] }),
     position: toObjectPosition(focal_point),

@@ -74,7 +74,7 @@ export function toPage(source: PageSource, section: string, site: PageSite): Pag
   const { slug, frontMatter: fm, texts, hasBody, hasMath, hasPlayer } = source;
   const href = site.addresses.page(section, slug);
   const { subtitle, summary, abstract } = texts;
-  const picture = toPageImage(source);
+  const image = toPageImage(source);
   const hiddenUntil = fm.publishDate && toInstant(fm.publishDate, site);
   const hiddenFrom = fm.expiryDate && toInstant(fm.expiryDate, site);
   return {
@@ -83,7 +83,7 @@ export function toPage(source: PageSource, section: string, site: PageSite): Pag
     ...(subtitle && { subtitle }),
     ...(summary && { summary }),
     ...(abstract && { abstract }),
-    ...(picture && { picture }),
+    ...(image && { picture: image }),
     featured: fm.featured ?? fm.selected ?? false,
     draft: fm.draft ?? false,
     ...(hiddenUntil !== undefined && { hiddenUntil }),

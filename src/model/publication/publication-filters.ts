@@ -1,5 +1,6 @@
 import { compareText, type Filter } from '../page/lists.ts';
 import type { Publication } from './publication.ts';
+import type { PublicationType } from './raw-publication.ts';
 import { toTagSlug, type Addresses } from '../page/addresses.ts';
 
 /** The publications of one type, tag or year, or with some material. */
@@ -87,11 +88,8 @@ export function latestPublications(
 }
 
 function toBarFilters({ type, links }: Publication): FilterLabel[] {
-  const slug = toTagSlug(type?.name ?? '');
   return [
-    ...(type
-      ? [{ mark: `kind-${slug}`, by: 'type' as const, slug, name: type.plural, title: type.plural }]
-      : []),
+    ...toTypeFilter(type),
     ...Object.entries(materials).flatMap(([material, [name, kinds]]): FilterLabel[] => {
       if (!links.some(({ kind }) => (kinds as readonly string[]).includes(kind))) return [];
       const title = `Publications with ${name}`;
@@ -102,8 +100,15 @@ function toBarFilters({ type, links }: Publication): FilterLabel[] {
   ];
 }
 
+function toTypeFilter(type: PublicationType | undefined): FilterLabel[] {
+  if (!type) return [];
+  const { name, plural } = type;
+  const slug = toTagSlug(name);
+  return [{ mark: `kind-${slug}`, by: 'type', slug, name: plural, title: plural }];
+}
+
 function toTagFilters({ tags }: Publication): FilterLabel[] {
-  return tags.map((name) => {
+  return tags.map((name): FilterLabel => {
     const slug = toTagSlug(name);
     return { mark: `tag-${slug}`, by: 'tag', slug, name, title: name };
   });

@@ -63,11 +63,15 @@ export function toHome(
   };
 }
 
-function toFeatured({ talk, delivery }: TalkDelivery, next: TalkDelivery | undefined, now: number) {
+function toFeatured(
+  { talk, delivery }: TalkDelivery,
+  next: TalkDelivery | undefined,
+  now: number,
+): Home['featured'][number] {
   const successive = toSuccessiveDeliveries(talk, now);
-  const occasions = successive.length > 0 ? successive : [{ talk, delivery }];
+  const deliveries = successive.length > 0 ? successive : [{ talk, delivery }];
   const isNext = next?.talk === talk && next.delivery === delivery;
-  return { talk, occasions, ...(isNext && { from: endInstant(delivery.when) }) };
+  return { talk, occasions: deliveries, ...(isNext && { from: endInstant(delivery.when) }) };
 }
 
 function showUntilLastEnd(upcoming: readonly TalkDelivery[]): TimedDelivery[] {
@@ -76,7 +80,9 @@ function showUntilLastEnd(upcoming: readonly TalkDelivery[]): TimedDelivery[] {
 }
 
 /** The portrait of the owner. */
-export type Portrait = Pick<PageImage, 'image' | 'alt' | 'animated'> & { position?: string };
+export type Portrait = Omit<PageImage, 'caption' | 'position' | 'previewOnly'> & {
+  position?: string;
+};
 
 /** The content of a part of the home page. */
 export type HomeContent =

@@ -37,9 +37,9 @@ export function summarisePublication(publication: Publication): PageSummary {
 }
 
 export function summariseProject(project: Project): PageSummary {
-  const { authors, year, dated, tags } = project;
+  const { authors, year, dated: sortDate, tags } = project;
   const when = year === undefined ? undefined : String(year);
-  return { ...{ page: project, when, year, tags }, instant: dated, people: toNames(authors) };
+  return { ...{ page: project, when, year, tags }, instant: sortDate, people: toNames(authors) };
 }
 
 /** @param language A BCP 47 tag. */
@@ -54,10 +54,14 @@ export function summarisePost(post: Post, language: string): PageSummary {
 }
 
 export function summariseCourse(course: Course): PageSummary {
-  const { authors, institution, terms, year, dated, tags } = course;
+  const { authors, institution, terms, year, dated: sortDate, tags } = course;
   const when = terms.join(', ') || (year === undefined ? undefined : String(year));
   const where = institution?.text;
-  return { ...{ page: course, where, when, year, tags }, instant: dated, people: toNames(authors) };
+  return {
+    ...{ page: course, where, when, year, tags },
+    instant: sortDate,
+    people: toNames(authors),
+  };
 }
 
 export function summarisePerson(person: Person): PageSummary {

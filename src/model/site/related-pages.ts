@@ -37,10 +37,10 @@ const groupTitles: Record<RelatedSection, [singular: string, plural: string]> = 
 /** Returns the group of related pages of one section; empty without pages. */
 export function toRelatedGroup(
   section: RelatedSection,
-  ties: readonly RelatedPage[],
+  pages: readonly RelatedPage[],
 ): RelatedGroup[] {
   const [singular, plural] = groupTitles[section];
-  return ties.length === 0 ? [] : [{ title: ties.length === 1 ? singular : plural, ties }];
+  return pages.length === 0 ? [] : [{ title: pages.length === 1 ? singular : plural, ties: pages }];
 }
 
 function toRelatedTalk(talk: Talk, now: number): RelatedPage {
@@ -116,9 +116,9 @@ function toMembers(pages: PagesBySection, now: number): Member[] {
   const entries = sections.flatMap(([section, pages]) =>
     pages.map((entry) => ({ section, entry })),
   );
-  return entries.map(({ section, entry }, position) => {
-    const { slug, knownAs } = entry.page;
-    return { section, position, entry, slug, knownAs, related: new Set() };
+  return entries.map(({ section, entry }, position): Member => {
+    const { slug, knownAs: identifiers } = entry.page;
+    return { section, position, entry, slug, knownAs: identifiers, related: new Set() };
   });
 }
 

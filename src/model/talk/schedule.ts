@@ -28,8 +28,8 @@ export interface Schedule {
  */
 export function latestYears({ upcoming, years }: Schedule, limit: number): Schedule {
   let count = 0;
-  const fits = ({ occasions }: { occasions: unknown[] }, i: number) =>
-    (count += occasions.length) <= limit || i === 0;
+  const fits = ({ occasions: { length } }: Schedule['years'][number], i: number) =>
+    (count += length) <= limit || i === 0;
   return { upcoming, years: years.filter(fits) };
 }
 
@@ -43,11 +43,13 @@ export function toSchedule(talks: readonly Talk[], now: number): Schedule {
   const listed = all.map(({ end, ...talkDelivery }) => showAfterEnd(talkDelivery, end, now));
   return {
     upcoming: upcoming.map(({ end, ...talkDelivery }) => ({ ...talkDelivery, until: end })),
-    years: groupDeliveriesByYear(listed).map(({ year, occasions }) => ({
-      year,
-      occasions,
-      ...toYearWindow(occasions),
-    })),
+    years: groupDeliveriesByYear(listed).map(
+      ({ year, occasions: deliveries }): Schedule['years'][number] => ({
+        year,
+        occasions: deliveries,
+        ...toYearWindow(deliveries),
+      }),
+    ),
   };
 }
 

@@ -41,10 +41,14 @@ export function toMainDeliveries(talks: readonly Talk[], now: number): TalkDeliv
     .sort(compareNewestFirst);
 }
 
+/** The deliveries of a year. */
+interface DeliveryYear {
+  year: number;
+  occasions: TalkDelivery[];
+}
+
 /** Groups deliveries by year, in their order. */
-export function groupDeliveriesByYear(
-  deliveries: readonly TalkDelivery[],
-): { year: number; occasions: TalkDelivery[] }[] {
+export function groupDeliveriesByYear(deliveries: readonly TalkDelivery[]): DeliveryYear[] {
   const years = new Map<number, TalkDelivery[]>();
   for (const talkDelivery of deliveries) {
     const { year } = talkDelivery.delivery.when.start;
@@ -52,7 +56,7 @@ export function groupDeliveriesByYear(
     inYear.push(talkDelivery);
     years.set(year, inYear);
   }
-  return [...years].map(([year, inYear]) => ({ year, occasions: inYear }));
+  return [...years].map(([year, inYear]): DeliveryYear => ({ year, occasions: inYear }));
 }
 
 /**

@@ -24,19 +24,19 @@ export function findTalkVideo(talk: Talk): TalkVideo | undefined {
 /** The images on the page of a talk. None is shown twice. */
 export interface TalkImages {
   /** The preview image of the video. */
-  still?: Pick<PageImage, 'image' | 'alt' | 'position'>;
+  still?: Omit<PageImage, 'animated' | 'caption' | 'previewOnly'>;
   figure?: PageImage;
   firstPage?: FirstPage;
 }
 
 /** Arranges the images of a talk. An image with a caption is not used as the preview of the video. */
 export function arrangeImages(talk: Talk, hasVideo: boolean): TalkImages {
-  const { picture } = talk;
+  const { picture: image } = talk;
   const firstPage = findFirstPage(listLinks(talk));
-  const figure = picture?.previewOnly ? undefined : picture;
+  const figure = image?.previewOnly ? undefined : image;
   const figurePart = figure && { figure };
   if (!hasVideo) return { ...figurePart, ...(firstPage && { firstPage }) };
-  if (picture && !figure?.caption) return { still: picture, ...(firstPage && { firstPage }) };
+  if (image && !figure?.caption) return { still: image, ...(firstPage && { firstPage }) };
   if (!firstPage) return { ...figurePart };
   const { of, image: firstImage } = firstPage;
   return {
