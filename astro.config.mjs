@@ -3,13 +3,15 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { resolve } from 'node:path';
 import { devOverlay } from './src/content/build/dev-overlay.ts';
-import { bundlerBuild, withoutToolbar } from './src/content/build/bundler-options.ts';
-import { contentSecurity } from './src/content/build/content-security.ts';
+import {
+  bundlerBuild,
+  contentSecurity,
+  withoutToolbar,
+} from './src/content/build/astro-options.ts';
 import { authorAddresses } from './src/content/build/author-addresses.ts';
 import { editorHints } from './src/content/build/editor-hints.ts';
 import { fileAddresses } from './src/content/build/file-addresses.ts';
-import { writeHostHeaders } from './src/content/build/host-headers.ts';
-import { movedFiles } from './src/content/build/moved-files.ts';
+import { movedFiles, writeHostHeaders } from './src/content/build/host-files.ts';
 import { readPicture } from './src/content/assets/image-cache.ts';
 import { readSite } from './src/content/site/read-site.ts';
 import { createHighlightFilter } from './src/content/sections/sections.ts';

@@ -1,21 +1,26 @@
 import { defineCollection } from 'astro:content';
 import { checkTogether } from './content/validate/check-site.ts';
-import { aboutLoader, homeTextLoader } from './content/loaders/text-loaders.ts';
+import {
+  aboutLoader,
+  cvLoader,
+  homeTextLoader,
+  redirectsLoader,
+  siteLoader,
+} from './content/loaders/site-loaders.ts';
 import {
   courseSection,
   plainPageSection,
   postSection,
   projectSection,
 } from './content/sections/plain-sections.ts';
-import { cvLoader, redirectsLoader, siteLoader } from './content/loaders/settings-loaders.ts';
 import { deckSection } from './content/sections/deck-section.ts';
 import { personSection } from './content/sections/person-section.ts';
 import { createProblemReport } from './content/validate/problem-report.ts';
 import { publicationSection } from './content/sections/publication-section.ts';
-import type { PageFrontMatter } from './content/assets/page-front-matter.ts';
+import type { PageFrontMatter } from './content/assets/page-files.ts';
 import type { Section } from './content/sections/section.ts';
 import { sections } from './content/sections/sections.ts';
-import { publishAddresses } from './content/validate/address-channel.ts';
+import { publishAddresses } from './content/validate/channels.ts';
 import { siteFolder } from './content/assets/site-folder.ts';
 import { pageLoader } from './content/loaders/page-loader.ts';
 import { talkSection } from './content/sections/talk-section.ts';

@@ -4,7 +4,7 @@ import {
   formatProblems,
   reportFormats,
   type ReportFormat,
-} from '../content/validate/report-formats.ts';
+} from '../content/validate/format-report.ts';
 import { siteFolder } from '../content/assets/site-folder.ts';
 import { quote } from '../schema/describe.ts';
 import { suggest } from '../schema/suggest.ts';

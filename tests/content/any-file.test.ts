@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { splitLines } from '../../src/content/parse/position.ts';
 import { toProblems, type Problem } from '../../src/content/parse/problem.ts';
-import { readPage } from '../../src/content/sections/read-page.ts';
+import { readPage } from '../../src/content/sections/read-pages.ts';
 import { renderPage } from '../../src/content/render/render-page.ts';
 import { talkSection } from '../../src/content/sections/talk-section.ts';
 import { siteFolder } from '../../src/content/assets/site-folder.ts';

@@ -10,7 +10,7 @@ import { talkSection } from '../../src/content/sections/talk-section.ts';
 import { siteFolder } from '../../src/content/assets/site-folder.ts';
 import { createTextChecker } from '../../src/markdown/render/text-checker.ts';
 import { createTextRenderer } from '../../src/markdown/render/text-renderer.ts';
-import { finderIn } from '../../src/content/render/page-references.ts';
+import { finderIn } from '../../src/content/render/page-finder.ts';
 import { createAddresses } from '../../src/model/page/addresses.ts';
 import { talkSources } from '../helpers/corpus.ts';
 import { sampleFolder } from '../helpers/sample-folder.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readPages } from '../../src/content/sections/read-pages.ts';
 import { sections } from '../../src/content/sections/sections.ts';
-import { withNameDate } from '../../src/content/parse/dated-file-name.ts';
+import { withNameDate } from '../../src/content/parse/file-names.ts';
 import { createAddresses } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 

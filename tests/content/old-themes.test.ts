@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPages, type ReadingContext } from '../../src/content/sections/read-pages.ts';
 import { talkSection } from '../../src/content/sections/talk-section.ts';
-import { finderIn } from '../../src/content/render/page-references.ts';
+import { finderIn } from '../../src/content/render/page-finder.ts';
 import { toTalk } from '../../src/model/talk/talk.ts';
 import { createAddresses } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Problem } from '../../src/content/parse/problem.ts';
-import { formatProblems } from '../../src/content/validate/report-formats.ts';
+import { formatProblems } from '../../src/content/validate/format-report.ts';
 
 const options = { color: false, prefix: '' };
 const error: Problem = {

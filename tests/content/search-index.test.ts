@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
-import { itemsOf, sortItems } from '../../src/content/build/stable-index.ts';
-import { buildSearchIndex } from '../../src/content/build/search-index.ts';
+import { buildSearchIndex, itemsOf, sortItems } from '../../src/content/build/search-index.ts';
 import type { SearchRecord } from '../../src/model/site/search.ts';
 
 const records = Array.from({ length: 30 }, (_, n): SearchRecord => ({

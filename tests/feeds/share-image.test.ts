@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
-import { loadShareFonts } from '../../src/content/assets/share-fonts.ts';
+import { loadShareFonts } from '../../src/content/assets/share-image-cache.ts';
 import { toPrintable } from '../../src/feeds/share/printable.ts';
 import { drawShareImage, toShareSvg } from '../../src/feeds/share/share-image.ts';
 import { toSharePieces } from '../../src/feeds/share/share-pieces.ts';

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { describeImageError } from '../../model/page/image.ts';
 import { isExternalUrl } from '../../model/page/link.ts';
 import { compareText } from '../../model/page/lists.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 import type { PersonFrontMatter } from '../../schema/person.ts';
-import { stampOf } from './image-cache.ts';
-import type { PageFrontMatter } from './page-front-matter.ts';
-import type { PageFile } from './page-files.ts';
+import { readPicture, stampOf } from './image-cache.ts';
+import type { PageFile, PageFrontMatter } from './page-files.ts';
 import type { SiteFolder } from './site-folder.ts';
 
 /** Names of pictures that Astro can measure. */
@@ -118,4 +118,18 @@ function picturesIn(folder: string, isWanted = (_: string) => true): string[] {
   } catch {
     return [];
   }
+}
+
+/** Reads the image that a key names. Returns a finding instead if it cannot be shown. */
+export async function checkPicture(
+  picture: FoundPicture | undefined,
+): Promise<{ picture?: { name: string; animated: boolean }; findings: Finding[] }> {
+  if (!picture) return { findings: [] };
+  const { name, file, path } = picture;
+  const { trouble, animated = false } = await readPicture(file);
+  if (!trouble) return { picture: { name, animated }, findings: [] };
+  const { what, remedy, severity } = describeImageError(trouble);
+  const message = `the image "${name.split('/').at(-1)}" ${what}`;
+  const code = 'unreadable-picture';
+  return { findings: [{ path, severity, code, message, remedy, otherFile: file }] };
 }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ReadPicture } from '../../markdown/source/environment.ts';
 import type { ImageProperties } from '../../model/page/image.ts';
 import { hashOf, keepNote, notesFolder, readNote } from './file-cache.ts';
 
@@ -39,4 +40,19 @@ async function lookUp(file: string): Promise<ImageProperties> {
   const found = await decodePicture(file);
   await keepNote(note, found).catch(() => undefined);
   return found;
+}
+
+/**
+ * Returns a function that reads the images of a text.
+ * @param locate Finds the file that the text names.
+ */
+export function createImageReader(
+  locate: (name: string) => { file: string } | undefined,
+): ReadPicture {
+  return async (name) => {
+    const located = locate(name);
+    if (!located) return undefined;
+    const { file } = located;
+    return { ...(await readPicture(file)), stamp: stampOf(file), file };
+  };
 }

@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { compareText } from '../../model/page/lists.ts';
-import { chooseVariants, parseTextName, type TextName } from './language-variants.ts';
+import type { ReferringPage } from '../../model/page/references.ts';
+import { chooseVariants, parseTextName, type TextName } from '../parse/file-names.ts';
 import type { PassedOver, Why } from './skipped-files.ts';
 
 /** A file that may hold a talk. */
@@ -171,4 +172,21 @@ function readdir(folder: string) {
 /** A file of a page bundle. `talkPath` is the talk's own file, relative to the project. */
 export function readAttachment(talkPath: string, file: string): Promise<Buffer<ArrayBuffer>> {
   return readFile(join(dirname(resolve(talkPath)), file)) as Promise<Buffer<ArrayBuffer>>;
+}
+
+/** The keys that mean the same in every section. */
+export interface PageFrontMatter extends ReferringPage {
+  slug?: string | undefined;
+  aliases?: string[] | undefined;
+  alias?: string[] | undefined;
+  redirect_from?: string[] | undefined;
+  permalink?: string | undefined;
+  math?: boolean | undefined;
+  url_pdf?: string | undefined;
+  urls?: Record<string, string> | undefined;
+  image?: { filename?: string | undefined } | undefined;
+  header?: { image?: string | undefined } | undefined;
+  avatar_filename?: string | undefined;
+  image_preview?: string | undefined;
+  highlight?: boolean | undefined;
 }

@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { SiteFile } from '../../model/page/link.ts';
-import type { Finding } from '../../schema/finding.ts';
-import type { LinkedPdf } from './pdf-links.ts';
-import { drawPdf, firstPageName, readPdf, type PdfReading } from './pdf-cache.ts';
+import type { RawLink } from '../../model/page/raw-links.ts';
+import type { Finding, KeyPath } from '../../schema/finding.ts';
+import type { LocatedFile } from './find-file.ts';
+import { drawPdf, firstPageName, type PdfReading, readPdf } from './pdf-cache.ts';
 
 /** A PDF after it was opened. */
 export interface OpenedPdf extends LinkedPdf {
@@ -77,4 +78,49 @@ function toFinding({ path, written, reading }: OpenedPdf): Finding[] {
       remedy: `${remedy}. Until then the page links to it without a page count or preview.`,
     },
   ];
+}
+
+/** A PDF that a page links to. */
+export interface WrittenPdf {
+  path: KeyPath;
+  url: string;
+  /** Whether its first page is to be drawn. */
+  shown: boolean;
+}
+
+/** A PDF of the site that a page links to as its slides, its poster or its text. */
+export interface LinkedPdf {
+  /** The key that names it first. */
+  path: KeyPath;
+  /** The value there. */
+  written: string;
+  /** Absolute. */
+  file: string;
+  /** Milliseconds since 1970. */
+  modified: number;
+  /** Whether its first page is to be drawn. */
+  shown: boolean;
+}
+
+/** Those among the links of a page that lead to its slides, its poster or its text. */
+export function pdfsAmong(links: readonly RawLink[]): WrittenPdf[] {
+  return links.flatMap(({ path, url, kind }) => {
+    const shown = kind === 'slides' || kind === 'poster';
+    return shown || kind === 'pdf' ? [{ path, url, shown }] : [];
+  });
+}
+
+/** The PDFs of a page, each written value once. */
+export function findPdfs(
+  written: readonly WrittenPdf[],
+  locate: (written: string) => LocatedFile | undefined,
+): LinkedPdf[] {
+  const pdfs = new Map<string, LinkedPdf>();
+  for (const { path, url, shown } of written) {
+    const located = locate(url);
+    if (!located || pdfs.has(url) || !/\.pdf$/i.test(located.path)) continue;
+    const modified = statSync(located.file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    pdfs.set(url, { path, written: url, file: located.file, modified, shown });
+  }
+  return [...pdfs.values()];
 }

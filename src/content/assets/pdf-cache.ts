@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LinkedPdf } from './pdf-links.ts';
 import { hashOf, keepNote, notesFolder, readNote } from './file-cache.ts';
 import { findNoPdf, type NoPdf } from './file-type.ts';
 import { askPdf, type PdfTrouble } from './pdf-process.ts';
@@ -27,14 +26,18 @@ export interface PdfReading {
 /** What was asked for in this run: what hangs, hangs once. */
 const asked = new Map<string, Promise<unknown>>();
 
+interface PdfFile {
+  /** Absolute path. */
+  file: string;
+  /** Milliseconds since 1970. */
+  modified: number;
+}
+
 /**
  * Opens a PDF; never rejects. What is found is kept by its content, so that one that was opened
  * before, here or under another name, is hashed and not opened.
  */
-export function readPdf({
-  file,
-  modified,
-}: Pick<LinkedPdf, 'file' | 'modified'>): Promise<PdfReading> {
+export function readPdf({ file, modified }: PdfFile): Promise<PdfReading> {
   return once(`open ${modified} ${file}`, () => openPdf(file));
 }
 

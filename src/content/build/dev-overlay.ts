@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { onProblems } from '../validate/problem-channel.ts';
+import { onProblems } from '../validate/channels.ts';
 import type { Problem } from '../parse/problem.ts';
 import { formatReport, plain, sortProblems } from '../validate/format-report.ts';
 

@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { aboutSchema } from '../../schema/about.ts';
 import { homeTextSchema } from '../../schema/home.ts';
 import { toJsonSchema } from '../../schema/json-schema.ts';
-import { homeTextNames } from '../site/home-text-files.ts';
+import { homeTextNames } from '../site/read-site.ts';
 import { sections } from '../sections/sections.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import { listSection } from '../sections/read-pages.ts';

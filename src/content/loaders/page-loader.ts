@@ -7,7 +7,7 @@ import type { LookedUp } from '../../markdown/source/look-ups.ts';
 import { createAddresses } from '../../model/page/addresses.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { describeFiles, preparePdfs, picturesAreThere } from '../assets/page-pdfs.ts';
-import { knownEmpty } from './empty-collection.ts';
+import { knownEmpty, watchFolders } from './sync-collection.ts';
 import { stampOf } from '../assets/image-cache.ts';
 import type { ProblemReport } from '../validate/problem-report.ts';
 import { attachmentsOf, toPageProblems, type ParsedPage } from '../sections/parsed-page.ts';
@@ -16,9 +16,8 @@ import { readingContext, readPages } from '../sections/read-pages.ts';
 import { renderPage } from '../render/render-page.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import { folderOf, type Section } from '../sections/section.ts';
-import { type PageFrontMatter } from '../assets/page-front-matter.ts';
-import { finderIn, type FindTalk } from '../render/page-references.ts';
-import { watchFolders } from './watch-folders.ts';
+import { type PageFrontMatter } from '../assets/page-files.ts';
+import { finderIn, type FindTalk } from '../render/page-finder.ts';
 
 /** Raised when rendered texts of an older Lectern may differ; stored ones are then made anew. */
 const renderingVersion = 17;

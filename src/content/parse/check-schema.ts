@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { toFullCode, type Finding, type KeyPath, type Severity } from '../../schema/finding.ts';
 import { quote } from '../../schema/describe.ts';
-import { suggest } from '../../schema/suggest.ts';
 import { unwrap } from '../../schema/field.ts';
+import { type Finding, type KeyPath, type Severity, toFullCode } from '../../schema/finding.ts';
 import { ignoredPageKeys } from '../../schema/page-keys.ts';
-import { omitPaths } from './valid-keys.ts';
+import { suggest } from '../../schema/suggest.ts';
 
 /**
  * Parses data with a schema and returns every issue as a finding. A value with a warning is left out and
@@ -129,4 +128,52 @@ function shapeOf(issue: z.core.$ZodIssue): { name: string; remedy: string } | un
 /** The keys of a path as an author writes them: `address.city`. The position shows the item of a list. */
 function label(path: KeyPath): string {
   return path.filter((part) => typeof part === 'string').join('.') || 'the front matter';
+}
+
+/**
+ * Returns the valid part of data that a schema rejects: each key with a valid value, without the
+ * invalid parts of lists and maps. Any key may be missing, whatever the type says.
+ */
+export function pickValidKeys<S extends z.ZodType>(
+  schema: S,
+  data: Record<string, unknown>,
+  findings: readonly Finding[],
+): z.output<S> {
+  const inner = unwrap(schema);
+  const shape = inner instanceof z.ZodObject ? (inner.shape as Record<string, z.ZodType>) : {};
+  const rest = omitPaths(data, findings);
+  const valid = Object.entries(shape).flatMap(([key, one]) => {
+    const read = one.safeParse(rest[key]);
+    return read.success && read.data !== undefined ? [[key, read.data] as const] : [];
+  });
+  return Object.fromEntries(valid) as z.output<S>;
+}
+
+/** Returns the findings on keys that have no error. */
+export function findingsOnValidKeys(findings: Finding[], errors: readonly Finding[]): Finding[] {
+  const invalid = new Set(errors.map(({ path: [key] }) => key));
+  return findings.filter(({ path: [key] }) => !invalid.has(key));
+}
+
+/** Returns a copy of the data without the keys at the given paths; items of lists become null. */
+export function omitPaths(
+  data: Record<string, unknown>,
+  parts: readonly { path: KeyPath }[],
+): Record<string, unknown> {
+  return parts.reduce((rest: unknown, { path }) => cut(rest, path), data) as typeof data;
+}
+
+function cut(value: unknown, [first, ...rest]: KeyPath): unknown {
+  if (first === undefined || typeof value !== 'object' || value === null) return null;
+  if (Array.isArray(value)) {
+    return value.map((item: unknown, index) => (index === first ? cut(item, rest) : item));
+  }
+  // A single map counts as a list of one item.
+  if (first === 0) return rest.length === 0 ? null : cut(value, rest);
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, item]): [string, unknown][] => {
+      if (key !== first) return [[key, item]];
+      return rest.length === 0 ? [] : [[key, cut(item, rest)]];
+    }),
+  );
 }

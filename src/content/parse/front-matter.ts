@@ -4,8 +4,13 @@ import { aboutSchema } from '../../schema/about.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 import { talkKeys } from '../../schema/talk.ts';
 import { canonicalSpelling, inLowerCase, normaliseKeys, normalisePath } from './normalise-keys.ts';
-import { type KeyPosition, type ParsedKeys, type ParseFailure, pathText } from './key-positions.ts';
-import type { Position } from './position.ts';
+import {
+  type KeyPosition,
+  type ParsedKeys,
+  type ParseFailure,
+  pathText,
+  type Position,
+} from './position.ts';
 import { readToml } from './toml.ts';
 import { readYaml } from './yaml.ts';
 

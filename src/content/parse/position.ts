@@ -1,3 +1,5 @@
+import type { FullCode, KeyPath } from '../../schema/finding.ts';
+
 /** A place in a file. Both numbers count from 1; the column counts UTF-16 units. */
 export interface Position {
   line: number;
@@ -25,4 +27,31 @@ export function positionIn(text: string): (offset: number) => Position {
     }
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
+}
+
+/** The position of a key or list item and, if it starts on the same line, of its value. */
+export interface KeyPosition {
+  path: KeyPath;
+  key: Position;
+  value?: Position;
+}
+
+/** The result of parsing YAML or TOML. */
+export interface ParsedKeys {
+  data: Record<string, unknown>;
+  /** Every key and list item in the order of the file, duplicate keys included. */
+  positions: KeyPosition[];
+}
+
+/** The reason why a text cannot be parsed, and the position of its cause. */
+export interface ParseFailure {
+  position: Position;
+  code: FullCode;
+  message: string;
+  remedy: string;
+}
+
+/** Returns a path as text that no other path has. */
+export function pathText(path: KeyPath): string {
+  return JSON.stringify(path);
 }

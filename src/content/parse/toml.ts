@@ -2,8 +2,14 @@ import { TomlDate, TomlError, parse } from 'smol-toml';
 import { parseTOML, type AST } from 'toml-eslint-parser';
 import { quote } from '../../schema/describe.ts';
 import type { KeyPath } from '../../schema/finding.ts';
-import { pathText, type KeyPosition, type ParsedKeys, type ParseFailure } from './key-positions.ts';
-import { positionIn, splitLines } from './position.ts';
+import {
+  type KeyPosition,
+  type ParsedKeys,
+  type ParseFailure,
+  pathText,
+  positionIn,
+  splitLines,
+} from './position.ts';
 
 /**
  * Parses a TOML document. Dates become the text as written in the file. Positions count from the

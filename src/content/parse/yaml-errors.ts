@@ -1,7 +1,6 @@
 import type { ErrorCode } from 'yaml';
 import { quote } from '../../schema/describe.ts';
-import type { ParseFailure } from './key-positions.ts';
-import { positionIn, splitLines, type Position } from './position.ts';
+import { type ParseFailure, type Position, positionIn, splitLines } from './position.ts';
 import { listYamlTokens, type YamlToken } from './yaml-lexer.ts';
 
 /** An error in a YAML text: `reason` is the message of the library. */

@@ -1,9 +1,27 @@
-import { Composer, Parser, Schema, isAlias, isMap, isScalar, isSeq } from 'yaml';
-import type { Alias, CST, ParsedNode, ScalarTag, YAMLMap, YAMLSeq } from 'yaml';
+import {
+  type Alias,
+  Composer,
+  type CST,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  Parser,
+  type ScalarTag,
+  Schema,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { describe, isMap as isRecord } from '../../schema/describe.ts';
 import type { KeyPath } from '../../schema/finding.ts';
-import type { KeyPosition, ParsedKeys, ParseFailure } from './key-positions.ts';
-import { positionIn, type Position } from './position.ts';
+import {
+  type KeyPosition,
+  type ParsedKeys,
+  type ParseFailure,
+  type Position,
+  positionIn,
+} from './position.ts';
 import { explainYaml, type YamlError } from './yaml-errors.ts';
 import { lexYaml } from './yaml-lexer.ts';
 

@@ -6,11 +6,12 @@ import { findingOfKey } from '../../markdown/source/environment.ts';
 import { type Finders, type LookedUp, recordLookUps } from '../../markdown/source/look-ups.ts';
 import type { RichText, RenderedTexts, RawText } from '../../model/page/page-texts.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
-import { checkPicture, pictureReader } from '../assets/check-image.ts';
+import { checkPicture } from '../assets/find-image.ts';
+import { createImageReader } from '../assets/image-cache.ts';
 import { type OpenedPdf, openPdfs } from '../assets/page-pdfs.ts';
-import type { FindTalk } from './page-references.ts';
+import type { FindTalk } from './page-finder.ts';
 import type { ParsedPage } from '../sections/parsed-page.ts';
-import type { PageFrontMatter } from '../assets/page-front-matter.ts';
+import type { PageFrontMatter } from '../assets/page-files.ts';
 import type { Section } from '../sections/section.ts';
 import { inBody } from '../site/read-text-file.ts';
 
@@ -45,7 +46,7 @@ export async function renderPage<F extends PageFrontMatter>(
   const math = frontMatter.math !== false;
   const { lookedUp, ...finders } = recordLookUps({
     ...{ findFile: page.locate, findTalk },
-    readPicture: pictureReader(page.locate),
+    readPicture: createImageReader(page.locate),
   });
   const findings: Finding[] = [];
   const texts = await renderTexts(section.texts(frontMatter), findings, renderer, {

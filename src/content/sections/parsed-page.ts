@@ -3,9 +3,8 @@ import type { SiteFile } from '../../model/page/link.ts';
 import type { Finding } from '../../schema/finding.ts';
 import type { LocatedFile } from '../assets/find-file.ts';
 import { pictureName, type FoundPicture } from '../assets/find-image.ts';
-import type { PageFile } from '../assets/page-files.ts';
-import type { PageFrontMatter } from '../assets/page-front-matter.ts';
-import type { LinkedPdf } from '../assets/pdf-links.ts';
+import type { PageFile, PageFrontMatter } from '../assets/page-files.ts';
+import type { LinkedPdf } from '../assets/page-pdfs.ts';
 import type { FrontMatter } from '../parse/front-matter.ts';
 import { toProblems, type Problem } from '../parse/problem.ts';
 

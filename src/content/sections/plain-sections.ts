@@ -15,8 +15,8 @@ import {
 } from '../../schema/plain-page.ts';
 import { type PostFrontMatter, postSchema } from '../../schema/post.ts';
 import { type ProjectFrontMatter, projectSchema } from '../../schema/project.ts';
-import { pdfsAmong } from '../assets/pdf-links.ts';
-import type { PageFrontMatter } from '../assets/page-front-matter.ts';
+import { pdfsAmong } from '../assets/page-pdfs.ts';
+import type { PageFrontMatter } from '../assets/page-files.ts';
 import type { Section } from './section.ts';
 
 type PlainPage = PageFrontMatter & LinkedPage & Parameters<typeof pageTexts>[0];

@@ -4,11 +4,10 @@ import type { CheckContext } from '../../model/page/page.ts';
 import type { FindFile } from '../../model/page/page-links.ts';
 import type { RawText } from '../../model/page/page-texts.ts';
 import type { FoundPicture } from '../assets/find-image.ts';
-import type { PageFile } from '../assets/page-files.ts';
+import type { PageFile, PageFrontMatter } from '../assets/page-files.ts';
 import type { Problem } from '../parse/problem.ts';
 import type { ParsedPage } from './parsed-page.ts';
-import type { PageFrontMatter } from '../assets/page-front-matter.ts';
-import type { WrittenPdf } from '../assets/pdf-links.ts';
+import type { WrittenPdf } from '../assets/page-pdfs.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 

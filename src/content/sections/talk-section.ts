@@ -3,7 +3,7 @@ import { reservedSlugs } from '../../model/page/addresses.ts';
 import { rawDeliveries } from '../../model/talk/raw-deliveries.ts';
 import { isTalk, talkKeys, talkSchema, type TalkFrontMatter } from '../../schema/talk.ts';
 import { rawLinks } from '../../model/page/raw-links.ts';
-import { pdfsAmong, type WrittenPdf } from '../assets/pdf-links.ts';
+import { pdfsAmong, type WrittenPdf } from '../assets/page-pdfs.ts';
 import type { Section } from './section.ts';
 import { rawTalkAddresses, talkTexts } from '../../model/talk/talk.ts';
 

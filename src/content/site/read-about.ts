@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { RenderedText, TextRenderer } from '../../markdown/render/text-renderer.ts';
 import { aboutSchema, type AboutFrontMatter } from '../../schema/about.ts';
 import type { Finding } from '../../schema/finding.ts';
-import { checkPicture } from '../assets/check-image.ts';
+import { checkPicture } from '../assets/find-image.ts';
 import { stampOf } from '../assets/image-cache.ts';
 import type { Problem } from '../parse/problem.ts';
 import { readTextFile } from './read-text-file.ts';

@@ -6,12 +6,11 @@ import type { RichText } from '../../model/page/page-texts.ts';
 import { cvKeys, cvSchema, type WrittenCv } from '../../schema/cv.ts';
 import { findingOfKey } from '../../markdown/source/environment.ts';
 import type { Finding } from '../../schema/finding.ts';
-import { checkSchema } from '../parse/check-schema.ts';
+import { checkSchema, pickValidKeys } from '../parse/check-schema.ts';
 import { locateFile } from '../assets/find-file.ts';
 import { readSettings } from '../parse/front-matter.ts';
 import { canonicalSpelling } from '../parse/normalise-keys.ts';
 import { toFailureProblem, toProblems, type Problem } from '../parse/problem.ts';
-import { pickValidKeys } from '../parse/valid-keys.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 
 export interface ReadCv {

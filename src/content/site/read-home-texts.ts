@@ -5,7 +5,7 @@ import type { RichText } from '../../model/page/page-texts.ts';
 import { ignoredWidgetKeys, homeTextSchema, type HomePart } from '../../schema/home.ts';
 import { findingOfKey } from '../../markdown/source/environment.ts';
 import { readFrontMatter } from '../parse/front-matter.ts';
-import { homeTextNames } from './home-text-files.ts';
+import { homeTextNames } from './read-site.ts';
 import type { Problem } from '../parse/problem.ts';
 import { readTextFile } from './read-text-file.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compareText } from '../../model/page/lists.ts';
 import { isMap, quote } from '../../schema/describe.ts';
 import { isEmpty } from '../../schema/field.ts';
 import type { Finding } from '../../schema/finding.ts';
@@ -10,7 +11,6 @@ import type { SiteFolder } from '../assets/site-folder.ts';
 import { checkSchema } from '../parse/check-schema.ts';
 import { readSettings } from '../parse/front-matter.ts';
 import { type Problem, toFailureProblem, toProblems } from '../parse/problem.ts';
-import { homeTextNames } from './home-text-files.ts';
 
 export interface SiteReading {
   /** Defaults stand in where `site.yaml` cannot be read; `problems` then says why. */
@@ -84,4 +84,14 @@ function checkHomeTexts(home: unknown, names: readonly string[]): Finding[] {
       },
     ];
   });
+}
+
+/** The files in `content/home/`, by the names that `home` may have for them. */
+export function homeTextNames({ content }: SiteFolder): string[] {
+  const folder = join(content, 'home');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .flatMap((name) => /^([^_.].*)\.md$/.exec(name)?.[1] ?? [])
+    .filter((name) => name !== 'index')
+    .sort(compareText);
 }

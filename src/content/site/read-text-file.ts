@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { RenderedText, TextRenderer } from '../../markdown/render/text-renderer.ts';
 import type { TextFinding } from '../../markdown/source/environment.ts';
 import type { Finding } from '../../schema/finding.ts';
-import { pictureReader } from '../assets/check-image.ts';
+import { createImageReader } from '../assets/image-cache.ts';
 import { locateFile } from '../assets/find-file.ts';
 import { pictureName } from '../assets/find-image.ts';
 import { folderAsBundle, type PageFile } from '../assets/page-files.ts';
@@ -58,7 +58,7 @@ export async function readTextFile<S extends z.ZodType<object>>(
   };
   const body = await renderer.block(written.body, {
     ...{ math: !isOff(value), fileURL: pathToFileURL(path), findFile },
-    readPicture: pictureReader(findFile),
+    readPicture: createImageReader(findFile),
   });
   const inText = body.findings.map((finding) => inBody(finding, written.bodyLine));
   const own = [...written.findings, ...findings, ...inText];

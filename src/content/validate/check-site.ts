@@ -1,23 +1,23 @@
 import { createTextChecker } from '../../markdown/render/text-checker.ts';
 import type { TextRenderer } from '../../markdown/render/text-renderer.ts';
 import { createAddresses } from '../../model/page/addresses.ts';
+import { createReferenceCheck } from '../../model/page/references.ts';
 import type { SiteAddresses } from '../../model/site/site-addresses.ts';
 import { readRedirects } from '../assets/read-redirects.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import type { Problem } from '../parse/problem.ts';
-import { finderIn } from '../render/page-references.ts';
+import { finderIn } from '../render/page-finder.ts';
 import { renderPage } from '../render/render-page.ts';
-import { checkMentions } from './check-references.ts';
 import { attachmentsOf, type ParsedPage, toPageProblems } from '../sections/parsed-page.ts';
 import { readingContext, readPages } from '../sections/read-pages.ts';
 import type { Section } from '../sections/section.ts';
 import { sections } from '../sections/sections.ts';
-import type { ReadSections } from './site-contents.ts';
-import { checkAddresses } from './check-addresses.ts';
 import { readAbout } from '../site/read-about.ts';
 import { readCv } from '../site/read-cv.ts';
 import { readHomeTexts } from '../site/read-home-texts.ts';
 import { readSite, type SiteReading } from '../site/read-site.ts';
+import { checkAddresses } from './check-addresses.ts';
+import type { ReadSections } from './site-contents.ts';
 
 /** Checks what depends on the pages of all sections: references between pages, and addresses. */
 export function checkTogether(
@@ -88,4 +88,14 @@ async function checkSection(
     if (!broken.includes(page)) published.set(page, attachmentsOf(page, usedFiles));
   }
   return { problems, pages: published };
+}
+
+/** What is to be said of the pages that others name. @param pages All, by their sections. */
+export function checkMentions(pages: ReadonlyMap<string, readonly ParsedPage[]>): Problem[] {
+  const check = createReferenceCheck(Object.fromEntries(pages));
+  return sections.flatMap((section) =>
+    (pages.get(section.name) ?? []).flatMap((page) =>
+      toPageProblems(check(page.frontMatter), page, section.noun),
+    ),
+  );
 }

@@ -1,4 +1,4 @@
-import { tellProblems } from './problem-channel.ts';
+import { tellProblems } from './channels.ts';
 import type { Problem } from '../parse/problem.ts';
 import type { ParsedPage } from '../sections/parsed-page.ts';
 import type { ReadSections } from './site-contents.ts';

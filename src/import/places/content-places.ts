@@ -1,5 +1,5 @@
 import { findFence } from '../../content/parse/front-matter.ts';
-import { parseTextName } from '../../content/assets/language-variants.ts';
+import { parseTextName } from '../../content/parse/file-names.ts';
 import { toQuarantine } from '../files/quarantine.ts';
 import {
   parentFolder,

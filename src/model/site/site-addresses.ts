@@ -55,7 +55,7 @@ export interface SiteAddresses {
 }
 
 const oldPageRoute = '[...alias].astro';
-const oldFileRoute = 'content/build/moved-files.ts';
+const oldFileRoute = 'content/build/host-files.ts';
 
 /**
  * Returns every address that a site serves, and what it is made from: pages, lists, files next to pages
@@ -123,7 +123,7 @@ function listBuiltInAddresses(pages: SitePages): SiteAddress[] {
     ...files.map((name) => toFileAddress(name, toBuiltIn(`${name}.ts`))),
     ...['sitemap-index.xml', 'sitemap-0.xml'].map((name) => toFileAddress(name, sitemap)),
     toFileAddress('robots.txt', { ...toBuiltIn('robots.txt.ts'), isDefault }),
-    toFileAddress('_headers', { ...toBuiltIn('content/build/host-headers.ts'), isDefault }),
+    toFileAddress('_headers', { ...toBuiltIn('content/build/host-files.ts'), isDefault }),
     // Hosts serve this file at every address that does not exist.
     ...['404.html', '404'].map((path) => ({
       ...toFileAddress(path, { ...toBuiltIn('404.astro'), isDefault }),

@@ -1,5 +1,16 @@
-import type { LoaderContext } from 'astro/loaders';
 import { sep } from 'node:path';
+import type { DataStore, LoaderContext } from 'astro/loaders';
+
+/**
+ * Makes a collection that holds nothing known to be so. Astro warns of one that nothing was ever put
+ * in, as of a mistake; but an author need not have posts.
+ */
+export function knownEmpty(store: DataStore): void {
+  if (store.keys().length > 0) return;
+  const id = 'nothing';
+  store.set({ id, data: {} });
+  store.delete(id);
+}
 
 /** Calls `sync` after any change below the folders, once for changes that come together. */
 export function watchFolders(

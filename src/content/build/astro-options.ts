@@ -1,4 +1,6 @@
+import type { AstroUserConfig } from 'astro';
 import type { BuildEnvironmentOptions, Plugin } from 'vite';
+import { playerHosts } from '../../model/page/playable-video.ts';
 
 /** Astro bundles the parts of its toolbar before each build, even if the toolbar is turned off. */
 export const withoutToolbar: Plugin = {
@@ -19,4 +21,18 @@ export const bundlerBuild: BuildEnvironmentOptions = {
       if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
     },
   },
+};
+
+/** The Content-Security-Policy of every page (`security.csp` of Astro): the site itself, and video players. */
+export const contentSecurity: NonNullable<NonNullable<AstroUserConfig['security']>['csp']> = {
+  directives: [
+    "default-src 'self'",
+    "img-src 'self' data:",
+    "base-uri 'self'",
+    "form-action 'self'",
+    `frame-src ${playerHosts.map((host) => `https://${host}`).join(' ')}`,
+    "object-src 'none'",
+  ],
+  // KaTeX places the parts of a formula by style attributes.
+  styleDirective: { resources: [{ resource: "'unsafe-inline'", kind: 'attribute' }] },
 };

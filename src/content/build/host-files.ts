@@ -7,13 +7,27 @@ import {
   renameSync,
   rmdirSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { toOldPath } from '../../model/site/redirects.ts';
 import type { SiteAddress } from '../../model/site/site-address.ts';
-import { subscribeToAddresses } from '../validate/address-channel.ts';
+import { subscribeToAddresses } from '../validate/channels.ts';
+
+/** Puts `_headers` beside the built site, unless the author has one in `public/`. */
+export function writeHostHeaders(text: string): AstroIntegration {
+  return {
+    name: 'lectern-host-headers',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        const file = new URL('./_headers', dir);
+        if (!existsSync(file)) writeFileSync(file, text);
+      },
+    },
+  };
+}
 
 /**
  * Puts what has moved where any web server finds it: copies a feed or a PDF to its old address, and makes

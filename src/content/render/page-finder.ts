@@ -1,6 +1,6 @@
 import { findSection } from '../../model/site/section-folders.ts';
 import { createAddresses } from '../../model/page/addresses.ts';
-import { slugCalled } from '../assets/find-page-file.ts';
+import { slugCalled } from '../assets/find-file.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import type { ParsedPage } from '../sections/parsed-page.ts';
 
