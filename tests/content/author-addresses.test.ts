@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { preferAuthor } from '../../src/content/build/author-addresses.ts';
+import { preferAuthorPaths } from '../../src/content/build/author-addresses.ts';
 import { findPublicPage } from '../../src/content/build/file-addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 
@@ -12,8 +12,8 @@ test('a route of a later version yields to a page of the author, in any order', 
   const own = path('/talks/map/', 'talks/[slug]/index.astro');
   const generated = path('/talks/map/', 'talks/map.astro');
   const other = path('/talks/in/2024/', 'talks/in/[year].astro');
-  expect(preferAuthor([generated, other, own])).toEqual([other, own]);
-  expect(preferAuthor([own, generated, other])).toEqual([own, other]);
+  expect(preferAuthorPaths([generated, other, own])).toEqual([other, own]);
+  expect(preferAuthorPaths([own, generated, other])).toEqual([own, other]);
 });
 
 test.each([
@@ -27,12 +27,12 @@ test.each([
 ])('%s counts as the same address', (_, pathname, component, authors) => {
   const generated = path(pathname, component);
   const own = path(`${pathname}/${authors.endsWith('.ts') ? 'index.html' : ''}`, authors);
-  expect(preferAuthor([generated, own])).toEqual([own]);
+  expect(preferAuthorPaths([generated, own])).toEqual([own]);
 });
 
 test('generated pages alone stay', () => {
   const paths = [path('/search/', 'search.astro'), path('/rss.xml', 'rss.xml.ts')];
-  expect(preferAuthor(paths)).toEqual(paths);
+  expect(preferAuthorPaths(paths)).toEqual(paths);
 });
 
 test.each([

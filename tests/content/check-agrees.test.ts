@@ -10,7 +10,7 @@ import { talkSection } from '../../src/content/sections/talk-section.ts';
 import { siteFolder } from '../../src/content/assets/site-folder.ts';
 import { createTextChecker } from '../../src/markdown/render/text-checker.ts';
 import { createTextRenderer } from '../../src/markdown/render/text-renderer.ts';
-import { finderIn } from '../../src/content/render/page-finder.ts';
+import { createPageFinder } from '../../src/content/render/page-finder.ts';
 import { createAddresses } from '../../src/model/page/addresses.ts';
 import { talkSources } from '../helpers/corpus.ts';
 import { sampleFolder } from '../helpers/sample-folder.ts';
@@ -29,7 +29,7 @@ async function bothSay(author: string) {
   const place = siteFolder({ LECTERN_SITE: author });
   const reading = readingContext(readSite(place, {}), place);
   const { pages: talks } = readPages(talkSection, place, createAddresses('/'), reading);
-  const findTalk = finderIn(talkSection, talks, place);
+  const findTalk = createPageFinder('talks', talks, place);
   return Promise.all(
     talks.map(async (talk) => ({
       name: talk.file.name,

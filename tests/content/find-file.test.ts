@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { locateFile, toSiteFile } from '../../src/content/assets/find-file.ts';
-import { listPages } from '../../src/content/assets/page-files.ts';
+import { listPageFiles } from '../../src/content/assets/page-files.ts';
 import { createAddresses } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 
 function bundleOf(files: Record<string, string>) {
   const folder = authorFolder({ 'content/talks/nyu/index.md': '', ...files });
-  const [file] = listPages(folder.talks, folder.root, 'en').files;
+  const [file] = listPageFiles(folder.talks, folder.root, 'en').files;
   if (!file) throw new Error('no talk');
   return { folder, file };
 }
@@ -118,7 +118,7 @@ describe('locateFile', () => {
       'content/talks/deck.pdf': '',
       ...inPublic,
     });
-    const [file] = listPages(folder.talks, folder.root, 'en').files;
+    const [file] = listPageFiles(folder.talks, folder.root, 'en').files;
     expect(locateFile(folder, file!, 'deck.pdf')).toMatchObject({ place: 'public', bytes: 5 });
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readPages } from '../../src/content/sections/read-pages.ts';
 import { sections } from '../../src/content/sections/sections.ts';
-import { withNameDate } from '../../src/content/parse/file-names.ts';
+import { addFileNameDate } from '../../src/content/parse/file-names.ts';
 import { createAddresses } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 
@@ -18,7 +18,7 @@ test.each([
   ['2021-09-11', {}, {}],
   ['notes-2021-09-11-a', {}, {}],
 ])('%s with %j is %j', (stem, data, expected) => {
-  expect(withNameDate(data, stem)).toEqual(expected);
+  expect(addFileNameDate(data, stem)).toEqual(expected);
 });
 
 test('a post of Jekyll without a date is of the day in its name', () => {

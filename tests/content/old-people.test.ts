@@ -53,7 +53,7 @@ async function checkPeopleOf(site: OldSiteFolder): Promise<void> {
   const { pages } = readPages(personSection, place, createAddresses('/'));
   expect(pages.length, name).toBe(filesOf(site).length);
   expect(pages).toHaveLength(counts[name] ?? NaN);
-  for (const { slug, frontMatter, files, file, text, picture } of pages) {
+  for (const { slug, frontMatter, files, file, text, image } of pages) {
     const texts = Object.fromEntries(
       personTexts(frontMatter).map((one) => [one.name, toRichText(one.value)]),
     );
@@ -73,7 +73,7 @@ async function checkPeopleOf(site: OldSiteFolder): Promise<void> {
       ).toBe(true);
     }
     const avatar = file.bundle?.files.find((one) => /avatar/.test(one));
-    expect(picture?.name, name).toBe(avatar);
+    expect(image?.name, name).toBe(avatar);
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPages, type ReadingContext } from '../../src/content/sections/read-pages.ts';
 import { talkSection } from '../../src/content/sections/talk-section.ts';
-import { finderIn } from '../../src/content/render/page-finder.ts';
+import { createPageFinder } from '../../src/content/render/page-finder.ts';
 import { toTalk } from '../../src/model/talk/talk.ts';
 import { createAddresses } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
@@ -135,7 +135,7 @@ describe('the picture of old themes', () => {
     ['public', { image: 'a.png' }, 'public/a.png', '../../../public/a.png'],
   ])('is found in %s', (_, keys, path, picture) => {
     const { talks, said } = read(keys, { [path]: '' });
-    expect([talks[0]?.picture?.name, said]).toEqual([picture, []]);
+    expect([talks[0]?.image?.name, said]).toEqual([picture, []]);
   });
 
   it('is a warning when it is missing, elsewhere, or outside', () => {
@@ -199,7 +199,7 @@ describe('what templates leave behind', () => {
 
 it('finds the talk that a reference names', () => {
   const { talks } = read({}, { 'content/talks/b.md': talkFile({ ...base, slug: 'other' }) });
-  const find = finderIn({ name: 'talks' }, talks, authorFolder({}));
+  const find = createPageFinder('talks', talks, authorFolder({}));
   const names = [
     'nyu',
     '/event/nyu',
@@ -222,7 +222,7 @@ it('finds a page of another section by its path', () => {
     'content/posts/note.md': '---\ntitle: N\n---\n',
     'content/projects/empty/a.pdf': '',
   });
-  const find = finderIn({ name: 'talks' }, [], folder);
+  const find = createPageFinder('talks', [], folder);
   expect(find('/publication/some-paper')).toBe('/publications/paper/');
   expect(find('../post/note.md#why')).toBe('/posts/note/#why');
   expect(['/project/empty', '/publication/gone', 'note'].map(find)).toEqual(

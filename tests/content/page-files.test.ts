@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { listPages } from '../../src/content/assets/page-files.ts';
+import { listPageFiles } from '../../src/content/assets/page-files.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 
 function filesOf(...names: string[]) {
   const files = names.map((name) => [`content/talks/${name}`, ''] as const);
   const folder = authorFolder(Object.fromEntries(files));
-  return listPages(folder.talks, folder.root, 'en').files.map(({ name, stem, bundle }) => ({
+  return listPageFiles(folder.talks, folder.root, 'en').files.map(({ name, stem, bundle }) => ({
     name: name.replace('content/talks/', ''),
     stem,
     files: bundle?.files,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatNotes, formatReport } from '../../src/content/validate/format-report.ts';
 import { readPages } from '../../src/content/sections/read-pages.ts';
 import { talkSection } from '../../src/content/sections/talk-section.ts';
-import { listPages } from '../../src/content/assets/page-files.ts';
+import { listPageFiles } from '../../src/content/assets/page-files.ts';
 import { createAddresses } from '../../src/model/page/addresses.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { talkFile } from '../helpers/talk-file.ts';
@@ -11,11 +11,11 @@ function list(language: string, ...names: string[]) {
   const folder = authorFolder(
     Object.fromEntries(names.map((name) => [`content/talks/${name}`, ''])),
   );
-  const { files, passedOver } = listPages(folder.talks, folder.root, language);
+  const { files, skipped } = listPageFiles(folder.talks, folder.root, language);
   const short = (name: string) => name.replace('content/talks/', '');
   return {
     talks: files.map(({ name, stem }) => `${short(name)} ${stem}`),
-    rest: passedOver.map(({ name, why }) => `${short(name)} ${why}`),
+    rest: skipped.map(({ name, reason }) => `${short(name)} ${reason}`),
   };
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkSite } from '../../src/content/validate/check-site.ts';
 import { drawPdf, readPdf } from '../../src/content/assets/pdf-cache.ts';
-import { askPdf } from '../../src/content/assets/pdf-process.ts';
+import { runPdfJob } from '../../src/content/assets/pdf-process.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { makePdf } from '../helpers/pdf.ts';
 import { sampleFolder } from '../helpers/sample-folder.ts';
@@ -72,20 +72,20 @@ describe('askPdf', () => {
   it('gives up what takes too long, and goes on with the next', async () => {
     const file = put(makePdf({ pages: 2 }));
     const answers = await Promise.all([
-      askPdf({ file }, 0),
-      askPdf({ file }, 0),
-      askPdf({ file }, 20),
+      runPdfJob({ file }, 0),
+      runPdfJob({ file }, 0),
+      runPdfJob({ file }, 20),
     ]);
     expect(answers).toEqual([{ trouble: 'stuck' }, { trouble: 'stuck' }, { pages: 2 }]);
   });
 
   it('draws the same bytes each time', async () => {
     const file = put(makePdf());
-    const pictures = ['a.png', 'b.png'].map((name) => join(folder, name));
-    for (const picture of pictures) {
-      expect(await askPdf({ file, picture }, 60)).toEqual({ pages: 1, drawn: true });
+    const images = ['a.png', 'b.png'].map((name) => join(folder, name));
+    for (const image of images) {
+      expect(await runPdfJob({ file, image }, 60)).toEqual({ pages: 1, drawn: true });
     }
-    const [first, second] = pictures.map((picture) => readFileSync(picture));
+    const [first, second] = images.map((image) => readFileSync(image));
     expect(first?.equals(second ?? Buffer.alloc(0))).toBe(true);
   });
 });

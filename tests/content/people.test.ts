@@ -46,7 +46,7 @@ describe('the files of people', () => {
     const [page, ...others] = pages;
     expect(others).toEqual([]);
     expect(page?.frontMatter).toMatchObject({ title: 'New', role: 'Reader' });
-    expect([page?.written.body.trim(), page?.picture?.name]).toEqual(['A text.', 'avatar.png']);
+    expect([page?.written.body.trim(), page?.image?.name]).toEqual(['A text.', 'avatar.png']);
   });
 
   it.each([
@@ -64,7 +64,7 @@ describe('the files of people', () => {
   ])('have a picture: %s', (_, file, picture, name) => {
     const text = file.endsWith('yaml') ? 'title: Ada\n' : '---\ntitle: Ada\n---\n';
     const { pages, said } = read({ [`content/authors/${file}`]: text, [picture]: '' });
-    expect([pages[0]?.picture?.name, said]).toEqual([name, []]);
+    expect([pages[0]?.image?.name, said]).toEqual([name, []]);
   });
 
   it('name a picture, in the folder or in public/, or one that is not there', () => {
@@ -72,8 +72,8 @@ describe('the files of people', () => {
     const text = '---\ntitle: Ada\navatar_filename: me.png\n---\n';
     const other = { [file]: text, 'content/authors/ada/avatar.png': '' };
     const named = read({ ...other, 'content/authors/ada/me.png': '' });
-    expect(named.pages[0]?.picture?.name).toBe('me.png');
-    expect(read({ ...other, 'public/media/me.png': '' }).pages[0]?.picture?.name).toMatch(/media/);
+    expect(named.pages[0]?.image?.name).toBe('me.png');
+    expect(read({ ...other, 'public/media/me.png': '' }).pages[0]?.image?.name).toMatch(/media/);
     expect(read(other).said).toEqual([`${file} warning person/missing-file`]);
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkSite } from '../../src/content/validate/check-site.ts';
-import { decodePicture } from '../../src/content/assets/decode-image.ts';
+import { decodeImage } from '../../src/content/assets/decode-image.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { makeAnimation, makeApng, makePicture } from '../helpers/pictures.ts';
 import { talkFile } from '../helpers/talk-file.ts';
@@ -15,7 +15,7 @@ let count = 0;
 function read(content: Buffer | string) {
   const file = join(folder, `${(count += 1)}`);
   writeFileSync(file, content);
-  return decodePicture(file);
+  return decodeImage(file);
 }
 const cut = (picture: Buffer, part = 0.6) => picture.subarray(0, Math.floor(picture.length * part));
 const svg = (attributes: string, inside = '') =>

@@ -56,7 +56,7 @@ it.each([
     const files = { 'public/img/a.jpg': '', 'public/img/b.jpg': '' };
     const file = talkFile({ title: 'T', ...keys });
     const folder = authorFolder({ [`content/${name}/p.md`]: file, ...files });
-    return readPages(section as Section, folder, createAddresses('/')).pages[0]?.picture?.name;
+    return readPages(section as Section, folder, createAddresses('/')).pages[0]?.image?.name;
   };
   expect(pictureOf({ image_preview: 'a.jpg' })).toBe('../../public/img/a.jpg');
   const header = { image: 'b.jpg' };

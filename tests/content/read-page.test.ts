@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attachmentsOf } from '../../src/content/sections/parsed-page.ts';
+import { listAttachments } from '../../src/content/sections/parsed-page.ts';
 import { readPages } from '../../src/content/sections/read-pages.ts';
 import { talkSection } from '../../src/content/sections/talk-section.ts';
 import { createAddresses } from '../../src/model/page/addresses.ts';
@@ -102,7 +102,7 @@ describe('the picture', () => {
       'nyu/index.md': talk(filename ? { image: { filename } } : {}),
       ...files,
     });
-    expect(talks[0]?.picture?.name).toBe(expected);
+    expect(talks[0]?.image?.name).toBe(expected);
   });
 
   it('may be named by the key of older themes', () => {
@@ -110,7 +110,7 @@ describe('the picture', () => {
       'nyu/index.md': talk({ header: { image: 'b.png' } }),
       'nyu/b.png': '',
     });
-    expect(talks[0]?.picture?.name).toBe('b.png');
+    expect(talks[0]?.image?.name).toBe('b.png');
   });
 
   it('that is named and missing is a warning', () => {
@@ -130,7 +130,7 @@ it('publishes all files of a bundle but pictures that nothing links to', () => {
     'nyu/poster one.png': '',
     'nyu/shown.svg': '',
   });
-  expect(attachmentsOf(talks[0]!, ['shown.svg'])).toEqual([
+  expect(listAttachments(talks[0]!, ['shown.svg'])).toEqual([
     'a.pdf',
     'data/b.csv',
     'poster one.png',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
-import { buildSearchIndex, itemsOf, sortItems } from '../../src/content/build/search-index.ts';
+import { buildSearchIndex, readItems, sortItems } from '../../src/content/build/search-index.ts';
 import type { SearchRecord } from '../../src/model/site/search.ts';
 
 const records = Array.from({ length: 30 }, (_, n): SearchRecord => ({
@@ -53,8 +53,8 @@ test('the items of a CBOR list are found, however long they are', () => {
   const items = [Buffer.from('190100', 'hex'), long, Buffer.from('8201820203', 'hex')];
   const rest = [Buffer.from('a10102', 'hex'), Buffer.from('f6', 'hex'), Buffer.from('00', 'hex')];
   const list = Buffer.concat([Buffer.of(0x86), ...items, ...rest]);
-  expect(itemsOf(list)).toEqual([...items, ...rest]);
-  expect(itemsOf(sortItems(list))[0]).toEqual(Buffer.of(0));
-  expect(() => itemsOf(Buffer.of(0x61, 0x61))).toThrow(RangeError);
-  expect(() => itemsOf(Buffer.of(0x9f, 0xff))).toThrow(RangeError);
+  expect(readItems(list)).toEqual([...items, ...rest]);
+  expect(readItems(sortItems(list))[0]).toEqual(Buffer.of(0));
+  expect(() => readItems(Buffer.of(0x61, 0x61))).toThrow(RangeError);
+  expect(() => readItems(Buffer.of(0x9f, 0xff))).toThrow(RangeError);
 });

@@ -3,9 +3,10 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'n
 import { dirname } from 'node:path';
 
 /**
- * Writes a file whole or not at all: whoever reads it, in this process or another one, gets the previous
+ * Writes a file completely or not at all: every reader, in this process or another one, gets the previous
  * file or the new one. The last of several writers wins. A failed write leaves the previous file.
- * @param options.durable Returns when the file is on the disk, so that it survives a loss of power.
+ * @param options.durable Whether to return only when the file is on the disk, so that it survives a loss of
+ *   power.
  * @throws When the file cannot be written, for example because the disk is full.
  */
 export function writeAtomically(
@@ -15,7 +16,7 @@ export function writeAtomically(
 ): void {
   const draft = `${path}.${randomUUID()}.tmp`;
   try {
-    writeNew(draft, typeof data === 'string' ? Buffer.from(data) : data, durable);
+    writeNewFile(draft, typeof data === 'string' ? Buffer.from(data) : data, durable);
     renameSync(draft, path);
   } catch (error) {
     rmSync(draft, { force: true });
@@ -24,10 +25,10 @@ export function writeAtomically(
   if (durable) syncFolder(dirname(path));
 }
 
-function writeNew(path: string, bytes: Uint8Array, durable: boolean): void {
+function writeNewFile(path: string, bytes: Uint8Array, durable: boolean): void {
   const file = openSync(path, 'wx');
   try {
-    // A disk that is almost full takes a part and reports no error before the next write.
+    // A disk that is almost full writes a part of the data, and reports no error before the next write.
     for (let at = 0; at < bytes.length;) at += writeSync(file, bytes.subarray(at));
     if (durable) fsyncSync(file);
   } finally {
@@ -35,7 +36,7 @@ function writeNew(path: string, bytes: Uint8Array, durable: boolean): void {
   }
 }
 
-/** Waits until the names in a folder are on the disk. Windows cannot, and need not. */
+/** Waits until the names in a folder are on the disk. Windows does not support this and does not need it. */
 export function syncFolder(folder: string): void {
   try {
     const file = openSync(folder, 'r');

@@ -2,52 +2,54 @@ import { readFile } from 'node:fs/promises';
 import { imageMetadata } from 'astro/assets/utils';
 import sharp from 'sharp';
 import type { ImageProperties, ImageError } from '../../model/page/image.ts';
-import { judgeStray } from './file-type.ts';
+import { detectFileType } from './file-type.ts';
 
-/** What Astro's image pipeline takes. */
-const formats = ['avif', 'gif', 'jpg', 'jpeg', 'png', 'svg', 'tiff', 'webp'];
+/** The formats that Astro's image pipeline supports. */
+const astroFormats = ['avif', 'gif', 'jpg', 'jpeg', 'png', 'svg', 'tiff', 'webp'];
 
 /**
- * Reads a picture as Astro will, and every byte of its first frame as a browser will: Astro itself
- * passes on what is cut off.
+ * Measures an image as Astro does, and decodes the whole first frame as a browser does: Astro itself does
+ * not notice that a file is incomplete.
  * @throws When the file cannot be read.
  */
-export async function decodePicture(file: string): Promise<ImageProperties> {
+export async function decodeImage(file: string): Promise<ImageProperties> {
   const data = await readFile(file);
   const head = data.subarray(0, 1024).toString('latin1');
-  const measured = await imageMetadata(data, file).catch(() => undefined);
-  if (!measured) return { trouble: await judgeUnmeasured(data, head) };
-  const { width, height, format } = measured;
-  if (!formats.includes(format)) return { trouble: 'unknown-format' };
-  const trouble = await tryToDecode(data, format);
-  if (trouble) return { trouble };
+  const metadata = await imageMetadata(data, file).catch(() => undefined);
+  if (!metadata) return { trouble: await explainUnmeasured(data, head) };
+  const { width, height, format } = metadata;
+  if (!astroFormats.includes(format)) return { trouble: 'unknown-format' };
+  const error = await tryToDecode(data, format);
+  if (error) return { trouble: error };
   return { width, height, format, ...((await isAnimated(data, format)) && { animated: true }) };
 }
 
-async function judgeUnmeasured(data: Buffer, head: string): Promise<ImageError> {
+/** Returns the reason why Astro cannot measure an image. */
+async function explainUnmeasured(data: Buffer, head: string): Promise<ImageError> {
   if (/<svg[\s>]/.test(head)) return 'no-size';
-  const signs = ['\xFF\xD8\xFF', '\x89PNG', 'GIF8', 'RIFF', 'II*\0', 'MM\0*'];
-  const began = signs.some((sign) => head.startsWith(sign)) || head.slice(4, 8) === 'ftyp';
-  if (!began || data.length === 0) return judgeStray(head);
+  const signatures = ['\xFF\xD8\xFF', '\x89PNG', 'GIF8', 'RIFF', 'II*\0', 'MM\0*'];
+  const isImage =
+    signatures.some((signature) => head.startsWith(signature)) || head.slice(4, 8) === 'ftyp';
+  if (!isImage || data.length === 0) return detectFileType(head);
   return (await tryToDecode(data, 'jpg')) ?? 'unusual';
 }
 
-/** A drawing is parsed; of anything else the first frame is decoded, as small as that may be done. */
+/** Parses an SVG, and decodes the first frame of any other image, at a small size to save time. */
 async function tryToDecode(data: Buffer, format: string): Promise<ImageError | undefined> {
-  const picture = sharp(data, {
+  const image = sharp(data, {
     failOn: 'truncated',
     ...(format === 'svg' && { unlimited: true }),
   });
   try {
-    if (format === 'svg') await picture.metadata();
-    else await picture.resize(8, 8, { fit: 'fill' }).raw().toBuffer();
+    if (format === 'svg') await image.metadata();
+    else await image.resize(8, 8, { fit: 'fill' }).raw().toBuffer();
     return undefined;
   } catch (error) {
     return /pixel limit/.test(String(error)) ? 'too-large' : 'damaged';
   }
 }
 
-/** By the marks of an animation: pages; of PNG the chunk acTL; of AVIF the brand of sequences. */
+/** Returns whether an image has several pages, or a PNG the chunk acTL, or an AVIF the brand of image sequences. */
 async function isAnimated(data: Buffer, format: string): Promise<boolean> {
   if (format === 'png') {
     const end = data.indexOf('IDAT', 8, 'latin1');

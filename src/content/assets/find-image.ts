@@ -5,25 +5,25 @@ import { isExternalUrl } from '../../model/page/link.ts';
 import { compareText } from '../../model/page/lists.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 import type { PersonFrontMatter } from '../../schema/person.ts';
-import { readPicture, stampOf } from './image-cache.ts';
+import { readPicture, getFileStamp } from './image-cache.ts';
 import type { PageFile, PageFrontMatter } from './page-files.ts';
 import type { SiteFolder } from './site-folder.ts';
 
-/** Names of pictures that Astro can measure. */
-export const pictureName = /\.(avif|gif|jpe?g|png|svg|tiff?|webp)$/i;
+/** Matches the file names of images that Astro can measure. */
+export const imageFileName = /\.(avif|gif|jpe?g|png|svg|tiff?|webp)$/i;
 
-/** Where old themes kept the pictures that front matter names, below `public/`. */
-const oldFolders = ['', 'img', 'media', 'images'];
+/** The folders in `public/` in which old themes look for the images that front matter names. */
+const themeFolders = ['', 'img', 'media', 'images'];
 
-/** The picture of a page. */
-export interface FoundPicture {
+/** The image of a page. */
+export interface FoundImage {
   /** Relative to the folder of the page's file. */
   name: string;
-  /** Absolute. */
+  /** Absolute path. */
   file: string;
-  /** Changes when the file does. */
+  /** Changes when the file changes. */
   stamp: string;
-  /** The key that names it, or the one below which its caption would stand. */
+  /** The key that names it, or the key `image`, which holds its caption. */
   path: KeyPath;
 }
 
@@ -31,46 +31,46 @@ export interface FoundPicture {
  * Finds the image of a page. As in Hugo Academic, this is an image of the bundle with `featured` in its
  * name, else the one that the author names, in the bundle or in `public/`. Reports a name without a file.
  */
-export function findPicture(
+export function findPageImage(
   page: PageFrontMatter,
   { bundle, path }: PageFile,
   folder: SiteFolder,
-): { picture?: FoundPicture; findings: Finding[] } {
-  const pictures = (bundle?.files ?? []).filter((name) => pictureName.test(name));
-  const featured = pictures.find((name) => /featured/i.test(name) && !name.includes('/'));
-  if (featured !== undefined) return { picture: found(featured, ['image']), findings: [] };
-  const [key, named] = namedPicture(page);
+): { image?: FoundImage; findings: Finding[] } {
+  const images = (bundle?.files ?? []).filter((name) => imageFileName.test(name));
+  const featured = images.find((name) => /featured/i.test(name) && !name.includes('/'));
+  if (featured !== undefined) return { image: toFoundImage(featured, ['image']), findings: [] };
+  const [key, named] = findNamedImage(page);
   if (named === undefined) return { findings: [] };
-  const beside = pictures.find((name) => name === named.replace(/^(\.\/)+/, ''));
-  const picture = beside ?? inPublic(named, dirname(path), folder);
-  if (picture !== undefined) return { picture: found(picture, key), findings: [] };
-  return { findings: [isExternalUrl(named) ? remote(key, named) : missing(key, named)] };
+  const besidePage = images.find((name) => name === named.replace(/^(\.\/)+/, ''));
+  const image = besidePage ?? findPublicImage(named, dirname(path), folder);
+  if (image !== undefined) return { image: toFoundImage(image, key), findings: [] };
+  return { findings: [isExternalUrl(named) ? remoteImage(key, named) : missingImage(key, named)] };
 
-  function found(name: string, at: KeyPath): FoundPicture {
+  function toFoundImage(name: string, key: KeyPath): FoundImage {
     const file = join(dirname(path), name);
-    return { name, file, stamp: stampOf(file), path: at };
+    return { name, file, stamp: getFileStamp(file), path: key };
   }
 }
 
-/** The key that names a picture, of several the newest theme's, and what stands there. */
-function namedPicture({ image, header, image_preview, avatar_filename }: PageFrontMatter) {
+/** Returns the key that names the image of a page and its value; of several keys, that of the newest theme. */
+function findNamedImage({ image, header, image_preview, avatar_filename }: PageFrontMatter) {
   if (image?.filename) return [['image', 'filename'], image.filename] as const;
   if (avatar_filename) return [['avatar_filename'], avatar_filename] as const;
   if (header?.image) return [['header', 'image'], header.image] as const;
   return [['image_preview'], image_preview] as const;
 }
 
-function inPublic(named: string, from: string, folder: SiteFolder): string | undefined {
-  if (!pictureName.test(named) || isExternalUrl(named) || named.split(/[/\\]/).includes('..')) {
+function findPublicImage(named: string, from: string, folder: SiteFolder): string | undefined {
+  if (!imageFileName.test(named) || isExternalUrl(named) || named.split(/[/\\]/).includes('..')) {
     return undefined;
   }
-  const found = oldFolders
+  const found = themeFolders
     .map((name) => join(folder.public, name, named))
     .find((path) => existsSync(path));
   return found && relative(from, found).split(sep).join('/');
 }
 
-function missing(path: KeyPath, named: string): Finding {
+function missingImage(path: KeyPath, named: string): Finding {
   return {
     ...{ path, severity: 'warning', code: 'missing-file' },
     message: `the image "${named}" is neither next to this file nor in public/, so the page shows no image`,
@@ -78,7 +78,7 @@ function missing(path: KeyPath, named: string): Finding {
   };
 }
 
-function remote(path: KeyPath, named: string): Finding {
+function remoteImage(path: KeyPath, named: string): Finding {
   return {
     ...{ path, severity: 'warning', code: 'remote-picture' },
     message: `the image "${named}" is on another site, so the page shows no image`,
@@ -87,33 +87,33 @@ function remote(path: KeyPath, named: string): Finding {
 }
 
 /**
- * The picture of a person where themes keep it: with `avatar` in its name, in the folder of the person;
- * named after them, beside their file or in `media/authors` of what is served as it is. None for a file
- * that names its picture.
+ * Finds the image of a person where themes look for it: with `avatar` in its name in the folder of the person,
+ * or with the name of the person next to their file or in `public/media/authors`. Returns undefined if the
+ * file of the person names an image.
  */
 export function findAvatar(
   { avatar_filename: named }: PersonFrontMatter,
   { path, stem, bundle }: PageFile,
   folder: SiteFolder,
-): FoundPicture | undefined {
+): FoundImage | undefined {
   if (named !== undefined) return undefined;
-  const here = dirname(path);
-  const after = (name: string) => name.slice(0, name.lastIndexOf('.')) === stem;
-  const inOwn = picturesIn(bundle ? here : join(here, stem));
+  const pageFolder = dirname(path);
+  const hasStem = (name: string) => name.slice(0, name.lastIndexOf('.')) === stem;
+  const inPersonFolder = listImages(bundle ? pageFolder : join(pageFolder, stem));
   const file =
-    inOwn.find((one) => /[/\\]avatar\.[a-z]+$/i.test(one)) ??
-    inOwn.find((one) => /avatar[^/\\]*$/i.test(one)) ??
-    (bundle ? [] : picturesIn(here, after))[0] ??
-    picturesIn(join(folder.public, 'media', 'authors'), after)[0];
+    inPersonFolder.find((name) => /[/\\]avatar\.[a-z]+$/i.test(name)) ??
+    inPersonFolder.find((name) => /avatar[^/\\]*$/i.test(name)) ??
+    (bundle ? [] : listImages(pageFolder, hasStem))[0] ??
+    listImages(join(folder.public, 'media', 'authors'), hasStem)[0];
   if (file === undefined) return undefined;
-  const name = relative(here, file).split(sep).join('/');
-  return { name, file, stamp: stampOf(file), path: [] };
+  const name = relative(pageFolder, file).split(sep).join('/');
+  return { name, file, stamp: getFileStamp(file), path: [] };
 }
 
-/** Absolute, by name; none where there is no such folder. */
-function picturesIn(folder: string, isWanted = (_: string) => true): string[] {
+/** Lists the absolute paths of the images in a folder by name. The folder may be missing. */
+function listImages(folder: string, isWanted = (_: string) => true): string[] {
   try {
-    const names = readdirSync(folder).filter((name) => pictureName.test(name) && isWanted(name));
+    const names = readdirSync(folder).filter((name) => imageFileName.test(name) && isWanted(name));
     return names.sort(compareText).map((name) => join(folder, name));
   } catch {
     return [];
@@ -121,14 +121,14 @@ function picturesIn(folder: string, isWanted = (_: string) => true): string[] {
 }
 
 /** Reads the image that a key names. Returns a finding instead if it cannot be shown. */
-export async function checkPicture(
-  picture: FoundPicture | undefined,
-): Promise<{ picture?: { name: string; animated: boolean }; findings: Finding[] }> {
-  if (!picture) return { findings: [] };
-  const { name, file, path } = picture;
-  const { trouble, animated = false } = await readPicture(file);
-  if (!trouble) return { picture: { name, animated }, findings: [] };
-  const { what, remedy, severity } = describeImageError(trouble);
+export async function checkImage(
+  image: FoundImage | undefined,
+): Promise<{ image?: { name: string; animated: boolean }; findings: Finding[] }> {
+  if (!image) return { findings: [] };
+  const { name, file, path } = image;
+  const { trouble: error, animated = false } = await readPicture(file);
+  if (!error) return { image: { name, animated }, findings: [] };
+  const { what, remedy, severity } = describeImageError(error);
   const message = `the image "${name.split('/').at(-1)}" ${what}`;
   const code = 'unreadable-picture';
   return { findings: [{ path, severity, code, message, remedy, otherFile: file }] };

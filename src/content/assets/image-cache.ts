@@ -2,44 +2,44 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadPicture } from '../../markdown/source/environment.ts';
 import type { ImageProperties } from '../../model/page/image.ts';
-import { hashOf, keepNote, notesFolder, readNote } from './file-cache.ts';
+import { hashFile, writeCacheEntry, getCacheFolder, readCacheEntry } from './file-cache.ts';
 
-/** Raised when the same picture should be judged otherwise. */
-const storeVersion = 2;
+/** Increased when the cached properties of an image change. */
+const cacheVersion = 3;
 
-/** What was asked for in this run, by file, time and size. */
-const asked = new Map<string, Promise<ImageProperties>>();
+/** The images that were read in this run, by path, time and size. */
+const readings = new Map<string, Promise<ImageProperties>>();
 
 /**
- * Measures a picture and decodes it once. What is found is kept by its content, so
- * that one that was decoded before, here or under another name, is hashed and no more.
- * @param file Absolute.
+ * Measures and decodes an image. The result is cached by the content of the file, so that an image that was
+ * decoded before, also under another name, is only hashed.
+ * @param file Absolute path.
  */
 export function readPicture(file: string): Promise<ImageProperties> {
-  const key = `${file} ${stampOf(file)}`;
-  const answer = asked.get(key) ?? lookUp(file);
-  asked.set(key, answer);
-  return answer;
+  const key = `${file} ${getFileStamp(file)}`;
+  const reading = readings.get(key) ?? readThroughCache(file);
+  readings.set(key, reading);
+  return reading;
 }
 
-/** Changes when the file does; empty when there is none. */
-export function stampOf(file: string): string {
+/** Returns a text that changes when the file changes: its time and size. It is empty if there is no file. */
+export function getFileStamp(file: string): string {
   const stats = statSync(file, { throwIfNoEntry: false });
   return stats ? `${stats.mtimeMs} ${stats.size}` : '';
 }
 
-async function lookUp(file: string): Promise<ImageProperties> {
-  const folder = await notesFolder('pictures', storeVersion, 'sharp');
-  const hash = await hashOf(file).catch(() => undefined);
+async function readThroughCache(file: string): Promise<ImageProperties> {
+  const folder = await getCacheFolder('images', cacheVersion, 'sharp');
+  const hash = await hashFile(file).catch(() => undefined);
   if (hash === undefined) return { trouble: 'damaged' };
-  const note = join(folder, `${hash}.json`);
-  const kept = await readNote<ImageProperties>(note);
-  if (kept) return kept;
-  // Loaded only where there is something to decode.
-  const { decodePicture } = await import('./decode-image.ts');
-  const found = await decodePicture(file);
-  await keepNote(note, found).catch(() => undefined);
-  return found;
+  const entry = join(folder, `${hash}.json`);
+  const cached = await readCacheEntry<ImageProperties>(entry);
+  if (cached) return cached;
+  // sharp is loaded only if an image has to be decoded.
+  const { decodeImage } = await import('./decode-image.ts');
+  const properties = await decodeImage(file);
+  await writeCacheEntry(entry, properties).catch(() => undefined);
+  return properties;
 }
 
 /**
@@ -53,6 +53,6 @@ export function createImageReader(
     const located = locate(name);
     if (!located) return undefined;
     const { file } = located;
-    return { ...(await readPicture(file)), stamp: stampOf(file), file };
+    return { ...(await readPicture(file)), stamp: getFileStamp(file), file };
   };
 }

@@ -4,108 +4,116 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { compareText } from '../../model/page/lists.ts';
 import type { ReferringPage } from '../../model/page/references.ts';
 import { chooseVariants, parseTextName, type TextName } from '../parse/file-names.ts';
-import type { PassedOver, Why } from './skipped-files.ts';
+import type { SkippedFile, SkipReason } from './skipped-files.ts';
 
-/** A file that may hold a talk. */
+/** A file that may be a page. */
 export interface PageFile {
-  /** Absolute. */
+  /** Absolute path. */
   path: string;
-  /** Relative to the author's folder, with forward slashes: how it is named in messages. */
+  /** Relative to the author's folder, with forward slashes: its name in messages. */
   name: string;
-  /** The folder's or file's name, from which the address is made. */
+  /** The name of its folder, or its own without the extension. The default slug is made from it. */
   stem: string;
   /** The page bundle's files, relative to `folder`, without Markdown and hidden files. */
-  bundle?: Bundle;
+  bundle?: PageBundle;
 }
 
-export interface Bundle {
-  /** Absolute. */
+export interface PageBundle {
+  /** Absolute path. */
   folder: string;
   files: string[];
 }
 
-/** What a folder of talks holds. */
-export interface PageFolder {
-  files: PageFile[];
-  passedOver: PassedOver[];
+/** Which files, besides Markdown files, are pages of a section. */
+export interface PageFileRules {
+  /** The `_index.md` of a folder is its page, as in Hugo's sections of authors and courses. */
+  allowsIndexFile?: boolean;
+  /** A YAML file is a page, as newer themes store authors. */
+  profiles?: boolean;
 }
 
-const sourceName = /\.(rmd|rmarkdown|qmd)$/i;
+/** The files in the folder of a section. */
+export interface PageListing {
+  files: PageFile[];
+  skipped: SkippedFile[];
+}
+
+const sourceDocument = /\.(rmd|rmarkdown|qmd)$/i;
 
 /**
- * All talk files below a folder, by name. A folder with an `index.md` is one talk, a page bundle;
- * other `.md`, `.mdx` and `.markdown` files are a talk each. Of a talk in several languages
- * (`nyu.en.md`, `nyu.fr.md`) the site's is taken. Names that start with `_` or `.` are no talks.
- * In a section with `branches` the `_index.md` of a folder is its page, in one with `profiles` a YAML file.
+ * Lists the files of pages below the folder of a section by name. A folder with an `index.md` is one page, a page
+ * bundle; every other `.md`, `.mdx` and `.markdown` file is a page. Of a page in several languages
+ * (`nyu.en.md`, `nyu.fr.md`), the file in the language of the site is listed. Files whose names start with `_`
+ * or `.` are not pages.
  */
-export function listPages(
-  talksFolder: string,
+export function listPageFiles(
+  sectionFolder: string,
   root: string,
   language: string,
-  { branches = false, profiles = false }: { branches?: boolean; profiles?: boolean } = {},
-): PageFolder {
-  const passedOver: PassedOver[] = [];
-  const files = walk(talksFolder, true);
+  { allowsIndexFile = false, profiles = false }: PageFileRules = {},
+): PageListing {
+  const skipped: SkippedFile[] = [];
+  const files = listFolder(sectionFolder, true);
   return {
     files: files.sort((a, b) => compareText(a.name, b.name)),
-    passedOver: passedOver.sort((a, b) => compareText(a.name, b.name)),
+    skipped: skipped.sort((a, b) => compareText(a.name, b.name)),
   };
 
-  function walk(folder: string, top: boolean): PageFile[] {
-    const entries = readdir(folder);
+  function listFolder(folder: string, isTop: boolean): PageFile[] {
+    const entries = readFolder(folder);
     const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
-    const listed = names.filter((name) => /^_index\.(mdx?|markdown)$/.test(name));
-    const isPage = branches && !top ? /^(_index\.|[^_.])/ : /^[^_.]/;
-    passOver(
+    const listPages = names.filter((name) => /^_index\.(mdx?|markdown)$/.test(name));
+    const isPage = allowsIndexFile && !isTop ? /^(_index\.|[^_.])/ : /^[^_.]/;
+    skip(
       folder,
       'list',
-      listed.filter((name) => !isPage.test(name)),
+      listPages.filter((name) => !isPage.test(name)),
     );
     const texts = names.flatMap((name) => (isPage.test(name) ? (parseTextName(name) ?? []) : []));
     const index = texts.filter(({ stem }) => stem === 'index' || stem === '_index');
-    const sources = names.filter((name) => sourceName.test(name) && !/^[_.]/.test(name));
-    if (index.length > 0 && !top) {
-      passOver(
+    const sources = names.filter((name) => sourceDocument.test(name) && !/^[_.]/.test(name));
+    if (index.length > 0 && !isTop) {
+      skip(
         folder,
         'source',
         sources.filter((name) => name.startsWith('index.')),
       );
       if (index.some(({ stem }) => stem === '_index'))
-        passOver(folder, 'chapter', chaptersIn(folder));
-      const bundle = folderAsBundle(folder);
-      return choose(folder, index).map(({ name }) => ({
-        ...talkFile(folder, name, basename(folder)),
+        skip(folder, 'chapter', listChapters(folder));
+      const bundle = readBundle(folder);
+      return chooseFiles(folder, index).map(({ name }) => ({
+        ...toPageFile(folder, name, basename(folder)),
         bundle,
       }));
     }
-    passOver(
+    skip(
       folder,
       'list',
       index.map(({ name }) => name),
     );
-    passOver(folder, 'source', sources);
-    const flat = Map.groupBy(
+    skip(folder, 'source', sources);
+    const variantsByStem = Map.groupBy(
       texts.filter((text) => !index.includes(text)),
       ({ stem }) => stem,
     );
-    const inFolders = entries.filter((entry) => entry.isDirectory() && !/^[_.]/.test(entry.name));
+    const folders = entries.filter((entry) => entry.isDirectory() && !/^[_.]/.test(entry.name));
     return [
-      ...inFolders.flatMap((entry) => walk(join(folder, entry.name), false)),
-      ...names.flatMap((name) => (profiles ? profileFile(folder, name) : [])),
-      ...[...flat.values()].flatMap((variants) =>
-        choose(folder, variants).map(({ name, stem }) => talkFile(folder, name, stem)),
+      ...folders.flatMap((entry) => listFolder(join(folder, entry.name), false)),
+      ...names.flatMap((name) => (profiles ? toYamlPage(folder, name) : [])),
+      ...[...variantsByStem.values()].flatMap((variants) =>
+        chooseFiles(folder, variants).map(({ name, stem }) => toPageFile(folder, name, stem)),
       ),
     ];
   }
 
-  function choose(folder: string, variants: TextName[]): TextName[] {
+  function chooseFiles(folder: string, variants: TextName[]): TextName[] {
     const { chosen, otherLanguages, sources } = chooseVariants(variants, language);
-    passOver(
+    skip(
       folder,
       'language',
       otherLanguages.map(({ name }) => name),
     );
-    passOver(
+    skip(
       folder,
       'source',
       sources.map(({ name }) => name),
@@ -113,44 +121,45 @@ export function listPages(
     return chosen;
   }
 
-  function passOver(folder: string, why: Why, names: string[]): void {
-    passedOver.push(...names.map((name) => ({ name: nameOf(join(folder, name)), why })));
+  function skip(folder: string, reason: SkipReason, names: string[]): void {
+    skipped.push(...names.map((name) => ({ name: toMessageName(join(folder, name)), reason })));
   }
 
-  function talkFile(folder: string, fileName: string, stem: string): PageFile {
+  function toPageFile(folder: string, fileName: string, stem: string): PageFile {
     const path = join(folder, fileName);
-    return { path, name: nameOf(path), stem };
+    return { path, name: toMessageName(path), stem };
   }
 
-  function profileFile(folder: string, name: string): PageFile[] {
+  function toYamlPage(folder: string, name: string): PageFile[] {
     const stem = /^([^_.].*)\.ya?ml$/i.exec(name)?.[1];
-    return stem === undefined ? [] : [talkFile(folder, name, stem)];
+    return stem === undefined ? [] : [toPageFile(folder, name, stem)];
   }
 
-  function nameOf(path: string): string {
+  function toMessageName(path: string): string {
     return relative(root, path).split(sep).join('/');
   }
 }
 
-/** What Hugo has as pages of their own below that of a folder. */
-function chaptersIn(folder: string, prefix = ''): string[] {
-  return readdir(join(folder, prefix)).flatMap(({ name }) => {
+/** Lists the files below the page of a folder that Hugo publishes as pages. */
+function listChapters(folder: string, prefix = ''): string[] {
+  return readFolder(join(folder, prefix)).flatMap(({ name }) => {
     if (name.startsWith('.')) return [];
     const path = prefix + name;
-    if (!sourceName.test(name) && parseTextName(name)) {
-      const isOfFolder = prefix === '' && /^_?index\./.test(name);
-      return isOfFolder ? [] : [path];
+    if (!sourceDocument.test(name) && parseTextName(name)) {
+      const isFolderPage = prefix === '' && /^_?index\./.test(name);
+      return isFolderPage ? [] : [path];
     }
-    return /\./.test(name) ? [] : chaptersIn(folder, `${path}/`);
+    return /\./.test(name) ? [] : listChapters(folder, `${path}/`);
   });
 }
 
-export function folderAsBundle(folder: string): Bundle {
+/** Lists the files of a page bundle. */
+export function readBundle(folder: string): PageBundle {
   return { folder, files: listFiles(folder) };
 }
 
 function listFiles(folder: string, prefix = ''): string[] {
-  return readdir(join(folder, prefix))
+  return readFolder(join(folder, prefix))
     .filter(({ name }) => !name.startsWith('.'))
     .flatMap((entry) => {
       const path = prefix + entry.name;
@@ -160,7 +169,7 @@ function listFiles(folder: string, prefix = ''): string[] {
     .sort(compareText);
 }
 
-function readdir(folder: string) {
+function readFolder(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
@@ -169,12 +178,12 @@ function readdir(folder: string) {
   }
 }
 
-/** A file of a page bundle. `talkPath` is the talk's own file, relative to the project. */
-export function readAttachment(talkPath: string, file: string): Promise<Buffer<ArrayBuffer>> {
-  return readFile(join(dirname(resolve(talkPath)), file)) as Promise<Buffer<ArrayBuffer>>;
+/** Reads a file of a page bundle. @param pagePath The file of the page, relative to the project. */
+export function readAttachment(pagePath: string, file: string): Promise<Buffer<ArrayBuffer>> {
+  return readFile(join(dirname(resolve(pagePath)), file)) as Promise<Buffer<ArrayBuffer>>;
 }
 
-/** The keys that mean the same in every section. */
+/** The keys that have the same meaning in every section. */
 export interface PageFrontMatter extends ReferringPage {
   slug?: string | undefined;
   aliases?: string[] | undefined;

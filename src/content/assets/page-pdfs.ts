@@ -4,61 +4,61 @@ import type { SiteFile } from '../../model/page/link.ts';
 import type { RawLink } from '../../model/page/raw-links.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 import type { LocatedFile } from './find-file.ts';
-import { drawPdf, firstPageName, type PdfReading, readPdf } from './pdf-cache.ts';
+import { drawPdf, firstPageName, type PdfProperties, readPdf } from './pdf-cache.ts';
 
-/** A PDF after it was opened. */
+/** A linked PDF with the properties of the file. */
 export interface OpenedPdf extends LinkedPdf {
-  reading: PdfReading;
+  properties: PdfProperties;
 }
 
-/** A file as the content store keeps it, its picture relative to the file of its page. */
+/** A file in the content store. The path of its preview is relative to the file of its page. */
 export type StoredFile = Omit<SiteFile, 'preview'> & { preview?: string };
 
-/** Opens the PDFs of a page. One that does not open is a finding at its key. */
+/** Opens the PDFs of a page. Returns a finding at its key for each one that does not open. */
 export async function openPdfs(
   pdfs: readonly LinkedPdf[],
 ): Promise<{ pdfs: OpenedPdf[]; findings: Finding[] }> {
-  const read = await Promise.all(
-    pdfs.map(async (pdf) => ({ ...pdf, reading: await readPdf(pdf) })),
+  const opened = await Promise.all(
+    pdfs.map(async (pdf) => ({ ...pdf, properties: await readPdf(pdf) })),
   );
-  return { pdfs: read, findings: read.flatMap(toFinding) };
+  return { pdfs: opened, findings: opened.flatMap(toPdfFindings) };
 }
 
-/** Begins to open and draw PDFs, several at once; whoever asks for one later waits less. */
+/** Starts to open and draw PDFs in parallel, so that their results are ready earlier. */
 export function preparePdfs(pdfs: readonly LinkedPdf[]): void {
   for (const pdf of pdfs) {
-    const reading = readPdf(pdf);
-    if (pdf.shown) void reading.then((known) => drawPdf(pdf.file, known));
+    const opening = readPdf(pdf);
+    if (pdf.hasPreview) void opening.then((properties) => drawPdf(pdf.file, properties));
   }
 }
 
-/** The files of a page with the number of pages of its PDFs, and with pictures of first pages. */
+/** Returns the files of a page, with the number of pages and the preview of each PDF. */
 export async function describeFiles(
   files: Record<string, SiteFile>,
   pdfs: readonly OpenedPdf[],
   pagePath: string,
 ): Promise<Record<string, StoredFile>> {
-  const entries = Object.entries(files).map(async ([written, { href, bytes }]) => {
-    const pdf = pdfs.find((one) => one.written === written);
-    const { pages } = pdf?.reading ?? {};
-    const picture = pdf?.shown ? await drawPdf(pdf.file, pdf.reading) : undefined;
-    const preview = picture && { preview: fromPage(pagePath, picture) };
-    return [written, { href, bytes, ...(pages !== undefined && { pages }), ...preview }] as const;
+  const entries = Object.entries(files).map(async ([value, { href, bytes }]) => {
+    const pdf = pdfs.find((linked) => linked.value === value);
+    const { pages } = pdf?.properties ?? {};
+    const image = pdf?.hasPreview ? await drawPdf(pdf.file, pdf.properties) : undefined;
+    const preview = image && { preview: toRelativePath(pagePath, image) };
+    return [value, { href, bytes, ...(pages !== undefined && { pages }), ...preview }] as const;
   });
   return Object.fromEntries(await Promise.all(entries));
 }
 
-/** Whether no picture of a first page has gone from where the entry of its page has it. */
-export function picturesAreThere(assets: readonly string[] = [], pagePath: string): boolean {
-  const pictures = assets.filter((asset) => asset.endsWith(`/${firstPageName}`));
-  return pictures.every((picture) => existsSync(join(dirname(pagePath), picture)));
+/** Returns whether all previews that the stored entry of a page refers to still exist. */
+export function hasAllPreviews(assets: readonly string[] = [], pagePath: string): boolean {
+  const previews = assets.filter((asset) => asset.endsWith(`/${firstPageName}`));
+  return previews.every((preview) => existsSync(join(dirname(pagePath), preview)));
 }
 
-function fromPage(pagePath: string, picture: string): string {
-  return `./${relative(dirname(pagePath), picture).split(sep).join('/')}`;
+function toRelativePath(pagePath: string, file: string): string {
+  return `./${relative(dirname(pagePath), file).split(sep).join('/')}`;
 }
 
-const reasons: Record<NonNullable<PdfReading['trouble']>, [string, string]> = {
+const explanations: Record<NonNullable<PdfProperties['error']>, [string, string]> = {
   empty: ['is an empty file', 'Copy the PDF again'],
   'git-lfs': ['is a Git LFS pointer, not the PDF itself', 'Run "git lfs pull"'],
   'web-page': ['is a web page, not a PDF', 'Download the PDF again'],
@@ -68,59 +68,59 @@ const reasons: Record<NonNullable<PdfReading['trouble']>, [string, string]> = {
   password: ['requires a password', 'If anyone may read it, save it without a password'],
 };
 
-function toFinding({ path, written, reading }: OpenedPdf): Finding[] {
-  if (!reading.trouble) return [];
-  const [what, remedy] = reasons[reading.trouble];
+function toPdfFindings({ path, value, properties }: OpenedPdf): Finding[] {
+  if (!properties.error) return [];
+  const [what, remedy] = explanations[properties.error];
   return [
     {
       ...{ path, severity: 'warning', code: 'unreadable-pdf' },
-      message: `"${written}" ${what}`,
+      message: `"${value}" ${what}`,
       remedy: `${remedy}. Until then the page links to it without a page count or preview.`,
     },
   ];
 }
 
-/** A PDF that a page links to. */
-export interface WrittenPdf {
+/** A link to a PDF in front matter. */
+export interface PdfLink {
   path: KeyPath;
   url: string;
-  /** Whether its first page is to be drawn. */
-  shown: boolean;
+  /** Whether the page shows an image of its first page. */
+  hasPreview: boolean;
 }
 
-/** A PDF of the site that a page links to as its slides, its poster or its text. */
+/** A PDF of the site that a page links to as slides, poster or paper. */
 export interface LinkedPdf {
-  /** The key that names it first. */
+  /** The first key that names it. */
   path: KeyPath;
-  /** The value there. */
-  written: string;
-  /** Absolute. */
+  /** The value of the key. */
+  value: string;
+  /** Absolute path. */
   file: string;
   /** Milliseconds since 1970. */
   modified: number;
-  /** Whether its first page is to be drawn. */
-  shown: boolean;
+  /** Whether the page shows an image of its first page. */
+  hasPreview: boolean;
 }
 
-/** Those among the links of a page that lead to its slides, its poster or its text. */
-export function pdfsAmong(links: readonly RawLink[]): WrittenPdf[] {
+/** Returns the links of a page to its slides, poster and paper. */
+export function selectPdfLinks(links: readonly RawLink[]): PdfLink[] {
   return links.flatMap(({ path, url, kind }) => {
-    const shown = kind === 'slides' || kind === 'poster';
-    return shown || kind === 'pdf' ? [{ path, url, shown }] : [];
+    const hasPreview = kind === 'slides' || kind === 'poster';
+    return hasPreview || kind === 'pdf' ? [{ path, url, hasPreview }] : [];
   });
 }
 
-/** The PDFs of a page, each written value once. */
-export function findPdfs(
-  written: readonly WrittenPdf[],
-  locate: (written: string) => LocatedFile | undefined,
+/** Finds the PDFs of the site among the links of a page, one for each value. */
+export function findLinkedPdfs(
+  links: readonly PdfLink[],
+  locate: (value: string) => LocatedFile | undefined,
 ): LinkedPdf[] {
   const pdfs = new Map<string, LinkedPdf>();
-  for (const { path, url, shown } of written) {
+  for (const { path, url, hasPreview } of links) {
     const located = locate(url);
     if (!located || pdfs.has(url) || !/\.pdf$/i.test(located.path)) continue;
     const modified = statSync(located.file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    pdfs.set(url, { path, written: url, file: located.file, modified, shown });
+    pdfs.set(url, { path, value: url, file: located.file, modified, hasPreview });
   }
   return [...pdfs.values()];
 }

@@ -1,30 +1,30 @@
 import { existsSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hashOf, keepNote, notesFolder, readNote } from './file-cache.ts';
-import { findNoPdf, type NoPdf } from './file-type.ts';
-import { askPdf, type PdfTrouble } from './pdf-process.ts';
+import { hashFile, writeCacheEntry, getCacheFolder, readCacheEntry } from './file-cache.ts';
+import { findNonPdfKind, type NonPdfKind } from './file-type.ts';
+import { runPdfJob, type PdfError } from './pdf-process.ts';
 
-/** Raised when the same PDF should be read or drawn otherwise. */
-const storeVersion = 1;
-/** A PDF with more bytes is linked to and not opened. */
-const mostBytes = 200_000_000;
-/** Opening takes milliseconds, drawing a page less than a second; the rest is for slow machines. */
-const patience = { open: 20, draw: 60 };
+/** Increased when the cached properties or the image of a PDF change. */
+const cacheVersion = 2;
+/** A PDF with more bytes is linked, but not opened. */
+const maxBytes = 200_000_000;
+/** In seconds. Opening takes milliseconds, drawing a page less than a second; the rest is for slow machines. */
+const timeouts = { open: 20, draw: 60 };
 
-/** The file name of each picture, in a folder of its PDF. */
+/** The name of the image of the first page, in the cache folder of its PDF. */
 export const firstPageName = 'first-page.png';
 
-/** What is known of a PDF. Neither pages nor trouble: it is too large to be opened. */
-export interface PdfReading {
+/** The properties of a PDF. It has neither `pages` nor `error` if it is too large to be opened. */
+export interface PdfProperties {
   pages?: number;
-  trouble?: NoPdf | PdfTrouble;
-  /** Where its picture is kept. */
+  error?: NonPdfKind | PdfError;
+  /** The folder that caches its image. */
   folder?: string;
 }
 
-/** What was asked for in this run: what hangs, hangs once. */
-const asked = new Map<string, Promise<unknown>>();
+/** The jobs of this run, so that a PDF on which the reader hangs is opened only once. */
+const pending = new Map<string, Promise<unknown>>();
 
 interface PdfFile {
   /** Absolute path. */
@@ -34,58 +34,63 @@ interface PdfFile {
 }
 
 /**
- * Opens a PDF; never rejects. What is found is kept by its content, so that one that was opened
- * before, here or under another name, is hashed and not opened.
+ * Reads the properties of a PDF; never rejects. They are cached by the content of the file, so that a PDF that was
+ * opened before, also under another name, is only hashed.
  */
-export function readPdf({ file, modified }: PdfFile): Promise<PdfReading> {
-  return once(`open ${modified} ${file}`, () => openPdf(file));
+export function readPdf({ file, modified }: PdfFile): Promise<PdfProperties> {
+  return dedupeInFlight(`open ${modified} ${file}`, () => openPdf(file));
 }
 
 /**
- * The picture of the first page of a PDF, a PNG file; undefined if it cannot be drawn. Never rejects.
- * @param file Absolute.
+ * Draws the first page of a PDF as PNG and returns the path of the image, or undefined if the page cannot be
+ * drawn. Never rejects.
+ * @param file Absolute path.
  */
-export function drawPdf(file: string, reading: PdfReading): Promise<string | undefined> {
-  const { pages, folder } = reading;
+export function drawPdf(file: string, properties: PdfProperties): Promise<string | undefined> {
+  const { pages, folder } = properties;
   if (pages === undefined || folder === undefined) return Promise.resolve(undefined);
-  return once(`draw ${folder}`, () => drawInto(folder, file));
+  return dedupeInFlight(`draw ${folder}`, () => drawToCache(folder, file));
 }
 
-async function openPdf(path: string): Promise<PdfReading> {
+async function openPdf(path: string): Promise<PdfProperties> {
   try {
-    const trouble = await findNoPdf(path);
-    if (trouble) return { trouble };
-    if ((await stat(path)).size > mostBytes) return {};
-    const store = await notesFolder('decks', storeVersion, 'pdfjs-dist');
-    const folder = join(store, await hashOf(path));
-    const note = join(folder, 'deck.json');
-    const kept = await readNote<Note>(note);
-    if (kept) return { ...kept, folder };
-    const answer = await askPdf({ file: path }, patience.open);
-    const found: Note = 'trouble' in answer ? answer : { pages: answer.pages };
-    if (found.trouble !== 'stuck') await keepNote(note, found).catch(() => undefined);
-    return { ...found, folder };
+    const error = await findNonPdfKind(path);
+    if (error) return { error };
+    if ((await stat(path)).size > maxBytes) return {};
+    const cache = await getCacheFolder('pdfs', cacheVersion, 'pdfjs-dist');
+    const folder = join(cache, await hashFile(path));
+    const entry = join(folder, 'pdf.json');
+    const cached = await readCacheEntry<CacheEntry>(entry);
+    if (cached) return { ...cached, folder };
+    const answer = await runPdfJob({ file: path }, timeouts.open);
+    const properties: CacheEntry = 'error' in answer ? answer : { pages: answer.pages };
+    if (properties.error !== 'stuck') {
+      await writeCacheEntry(entry, properties).catch(() => undefined);
+    }
+    return { ...properties, folder };
   } catch {
-    return { trouble: 'damaged' };
+    return { error: 'damaged' };
   }
 }
 
-async function drawInto(folder: string, file: string): Promise<string | undefined> {
-  const picture = join(folder, firstPageName);
-  if (existsSync(picture)) return picture;
-  const made = await mkdir(folder, { recursive: true }).then(
+/** Draws the first page into the cache folder, unless its image exists. */
+async function drawToCache(folder: string, file: string): Promise<string | undefined> {
+  const image = join(folder, firstPageName);
+  if (existsSync(image)) return image;
+  const hasFolder = await mkdir(folder, { recursive: true }).then(
     () => true,
     () => false,
   );
-  const answer = made && (await askPdf({ file, picture }, patience.draw));
-  return answer && 'drawn' in answer && answer.drawn ? picture : undefined;
+  const answer = hasFolder && (await runPdfJob({ file, image }, timeouts.draw));
+  return answer && 'drawn' in answer && answer.drawn ? image : undefined;
 }
 
-function once<T>(key: string, work: () => Promise<T>): Promise<T> {
-  const known = asked.get(key) as Promise<T> | undefined;
-  const answer = known ?? work();
-  asked.set(key, answer);
-  return answer;
+/** Runs a job, or returns the result of the same job if it was run before. */
+function dedupeInFlight<T>(key: string, job: () => Promise<T>): Promise<T> {
+  const known = pending.get(key) as Promise<T> | undefined;
+  const result = known ?? job();
+  pending.set(key, result);
+  return result;
 }
 
-type Note = Pick<PdfReading, 'pages' | 'trouble'>;
+type CacheEntry = Pick<PdfProperties, 'pages' | 'error'>;

@@ -1,6 +1,6 @@
 /**
- * Opens PDFs for `pdf-process.ts`, in a process of its own that may hang or crash. Takes one job at
- * a time as a message and answers each by one.
+ * Opens PDFs for `pdf-process.ts`, in a process of its own that may hang or crash. It receives one job at a time as
+ * a message, and sends the answer as a message.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -9,46 +9,49 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { writeAtomically } from './atomic-write.ts';
 import type { PdfAnswer, PdfJob } from './pdf-process.ts';
 
-/** Pixels of the longer side of a picture: twice what a page shows, for fine screens. */
+/** Pixels of the longer side of an image: twice as many as a page shows, for screens with a high resolution. */
 const longestSide = 1280;
-/** Pixels of a picture within a PDF; larger ones are left out. */
-const largestImage = 100_000_000;
+/** Images inside a PDF with more pixels are omitted. */
+const maxImagePixels = 100_000_000;
 
 process.on('message', (job: PdfJob) => {
-  void answer(job).then((said) => process.send?.(said));
+  void runJob(job).then((answer) => process.send?.(answer));
 });
 
-async function answer(job: PdfJob): Promise<PdfAnswer> {
+async function runJob(job: PdfJob): Promise<PdfAnswer> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const task = getDocument({ data: new Uint8Array(await readFile(job.file)), ...settings() });
+  const task = getDocument({
+    data: new Uint8Array(await readFile(job.file)),
+    ...documentOptions(),
+  });
   try {
     const pdf = await task.promise;
     const pages = pdf.numPages;
     await pdf.getPage(1);
-    if (job.picture === undefined) return { pages };
-    return { pages, drawn: await drawn(pdf, job.picture) };
+    if (job.image === undefined) return { pages };
+    return { pages, drawn: await drawFirstPage(pdf, job.image) };
   } catch (error) {
-    const locked = error instanceof Error && error.name === 'PasswordException';
-    return { trouble: locked ? 'password' : 'damaged' };
+    const isLocked = error instanceof Error && error.name === 'PasswordException';
+    return { error: isLocked ? 'password' : 'damaged' };
   } finally {
     await task.destroy();
   }
 }
 
-/** All that a page is drawn with comes from the package: fonts of the machine would show. */
-function settings() {
-  const from = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-  const folder = (name: string) => `${join(from, name)}/`;
+/** Returns options by which everything comes from the package: with fonts of the machine, images would differ. */
+function documentOptions() {
+  const packageFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const folder = (name: string) => `${join(packageFolder, name)}/`;
   return {
-    ...{ verbosity: 0, useSystemFonts: false, disableFontFace: true, maxImageSize: largestImage },
+    ...{ verbosity: 0, useSystemFonts: false, disableFontFace: true, maxImageSize: maxImagePixels },
     standardFontDataUrl: folder('standard_fonts'),
     ...{ cMapUrl: folder('cmaps'), cMapPacked: true },
     ...{ wasmUrl: folder('wasm'), iccUrl: folder('iccs') },
   };
 }
 
-/** Writes the first page as PNG, the whole file or none; false if it cannot be drawn. */
-async function drawn(pdf: PDFDocumentProxy, file: string): Promise<boolean> {
+/** Writes the first page as PNG, completely or not at all. Returns whether it could be drawn. */
+async function drawFirstPage(pdf: PDFDocumentProxy, file: string): Promise<boolean> {
   try {
     const page = await pdf.getPage(1);
     const { width, height } = page.getViewport({ scale: 1 });
@@ -63,7 +66,7 @@ async function drawn(pdf: PDFDocumentProxy, file: string): Promise<boolean> {
   }
 }
 
-/** What pdfjs draws on under Node. */
+/** The factory of canvases that pdfjs uses in Node. */
 interface CanvasFactory {
   create(width: number, height: number): { canvas: { encode(format: 'png'): Promise<Buffer> } };
 }

@@ -2,17 +2,18 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
+/** A PDF to open, whose first page is drawn if `image` is set. */
 export interface PdfJob {
   /** Absolute path of the PDF. */
   file: string;
-  /** Where to write its first page as PNG; the folder is there. */
-  picture?: string;
+  /** The path for its first page as PNG, in a folder that exists. */
+  image?: string;
 }
 
-/** Why a PDF does not open. `stuck`: its reader hung or crashed. */
-export type PdfTrouble = 'password' | 'damaged' | 'stuck';
+/** The reason why a PDF does not open. `stuck`: the PDF reader hung or crashed. */
+export type PdfError = 'password' | 'damaged' | 'stuck';
 
-export type PdfAnswer = { pages: number; drawn?: boolean } | { trouble: PdfTrouble };
+export type PdfAnswer = { pages: number; drawn?: boolean } | { error: PdfError };
 
 interface Task {
   job: PdfJob;
@@ -20,67 +21,68 @@ interface Task {
   resolve: (answer: PdfAnswer) => void;
 }
 
-const most = Math.min(4, availableParallelism());
-const waiting: Task[] = [];
+const maxChildren = Math.min(4, availableParallelism());
+const queue: Task[] = [];
 const idle: ChildProcess[] = [];
-const running = new Set<ChildProcess>();
-let busy = 0;
-let endsWithChildren = false;
+const children = new Set<ChildProcess>();
+let busyCount = 0;
+let hasExitHandler = false;
 
 /**
- * Opens a PDF in another process and gives what it says; never rejects. A PDF on which it hangs
- * longer than `seconds`, or crashes, costs that process alone.
+ * Opens a PDF in a child process and returns its answer; never rejects. If the child hangs for longer than
+ * `seconds`, or crashes, only the child is lost.
  */
-export function askPdf(job: PdfJob, seconds: number): Promise<PdfAnswer> {
+export function runPdfJob(job: PdfJob, seconds: number): Promise<PdfAnswer> {
   return new Promise((resolve) => {
-    waiting.push({ job, seconds, resolve });
+    queue.push({ job, seconds, resolve });
     startNext();
   });
 }
 
 function startNext(): void {
-  if (busy >= most) return;
-  const task = waiting.shift();
+  if (busyCount >= maxChildren) return;
+  const task = queue.shift();
   if (!task) return;
-  busy += 1;
+  busyCount += 1;
   const child = idle.pop() ?? startChild();
   child.ref();
   child.channel?.ref();
 
-  const finish = (answer: PdfAnswer, healthy: boolean) => {
+  const finish = (answer: PdfAnswer, isHealthy: boolean) => {
     clearTimeout(timer);
     child.removeAllListeners();
-    if (healthy) rest(child);
-    else abandon(child);
-    busy -= 1;
+    if (isHealthy) releaseChild(child);
+    else killChild(child);
+    busyCount -= 1;
     task.resolve(answer);
     startNext();
   };
-  const timer = setTimeout(() => finish({ trouble: 'stuck' }, false), task.seconds * 1000);
+  const timer = setTimeout(() => finish({ error: 'stuck' }, false), task.seconds * 1000);
   child.once('message', (answer: PdfAnswer) => finish(answer, true));
-  child.once('error', () => finish({ trouble: 'stuck' }, false));
-  child.once('exit', () => finish({ trouble: 'stuck' }, false));
+  child.once('error', () => finish({ error: 'stuck' }, false));
+  child.once('exit', () => finish({ error: 'stuck' }, false));
   child.send(task.job, () => undefined);
 }
 
 /**
- * npm runs every script in the folder of the project; built code may lie elsewhere. A child that hangs
- * does not notice that this program ends, so it is killed then.
+ * Starts a child process. Its path is relative to the working directory, because npm runs every script in the
+ * folder of the project, while built code may be elsewhere. A child that hangs does not notice that this program
+ * ends, so it is killed then.
  */
 function startChild(): ChildProcess {
-  if (!endsWithChildren) process.on('exit', () => running.forEach(abandon));
-  endsWithChildren = true;
+  if (!hasExitHandler) process.on('exit', () => children.forEach(killChild));
+  hasExitHandler = true;
   const child = fork(join(process.cwd(), 'src/content/assets/pdf-child.ts'), {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     execArgv: ['--max-old-space-size=2048'],
     env: { ...process.env, NODE_OPTIONS: '' },
   });
-  running.add(child);
+  children.add(child);
   return child;
 }
 
-/** Waits a little for another job, without keeping this program from ending. */
-function rest(child: ChildProcess): void {
+/** Keeps a child for the next job for two seconds, without keeping this program running. */
+function releaseChild(child: ChildProcess): void {
   idle.push(child);
   child.unref();
   child.channel?.unref();
@@ -88,15 +90,16 @@ function rest(child: ChildProcess): void {
     const at = idle.indexOf(child);
     if (at < 0) return;
     idle.splice(at, 1);
-    abandon(child);
+    killChild(child);
   };
   child.once('error', drop);
   child.once('exit', drop);
   setTimeout(drop, 2000).unref();
 }
 
-function abandon(child: ChildProcess): void {
-  running.delete(child);
+/** Kills a child and ignores its errors. */
+function killChild(child: ChildProcess): void {
+  children.delete(child);
   child.on('error', () => undefined);
   child.kill('SIGKILL');
 }

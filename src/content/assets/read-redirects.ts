@@ -8,10 +8,10 @@ import { toFailureProblem, toProblems, type Problem } from '../parse/problem.ts'
 import type { SiteFolder } from './site-folder.ts';
 
 export interface RedirectsReading {
-  /** Old addresses, each with the new one, as written. */
-  written: Record<string, string>;
+  /** The new addresses by the old ones, both as in the file. */
+  redirects: Record<string, string>;
   problems: Problem[];
-  /** Gives findings about the file their places. */
+  /** Adds the positions in the file to findings. */
   locate(findings: Finding[]): Problem[];
 }
 
@@ -21,14 +21,15 @@ const file = 'content/redirects.yaml';
 export function readRedirects(folder: SiteFolder): RedirectsReading {
   const path = join(folder.content, 'redirects.yaml');
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  const none = { written: {}, locate: () => [] };
+  const empty = { redirects: {}, locate: () => [] };
   if (text.replace(/^\uFEFF|^\s*#.*$|^---\s*$/gm, '').trim() === '') {
-    return { ...none, problems: [] };
+    return { ...empty, problems: [] };
   }
-  const read = readSettings(text, []);
-  if ('failure' in read) return { ...none, problems: [toFailureProblem(read.failure, file, text)] };
+  const parsed = readSettings(text, []);
+  if ('failure' in parsed)
+    return { ...empty, problems: [toFailureProblem(parsed.failure, file, text)] };
   const locate = (findings: Finding[]) =>
-    toProblems(findings, { file, topic: 'redirect' }, read, text);
-  const { value, findings } = checkSchema(redirectsSchema, read.data);
-  return { written: value ?? {}, problems: locate([...read.findings, ...findings]), locate };
+    toProblems(findings, { file, topic: 'redirect' }, parsed, text);
+  const { value, findings } = checkSchema(redirectsSchema, parsed.data);
+  return { redirects: value ?? {}, problems: locate([...parsed.findings, ...findings]), locate };
 }

@@ -5,17 +5,17 @@ import { join } from 'node:path';
 import type { ShareCard, ShareFont } from '../../model/site/share-card.ts';
 import { writeAtomically } from './atomic-write.ts';
 
-/** How a card becomes a PNG; `version` changes whenever the outcome does. */
+/** A renderer of cards. `version` is increased when its output changes. */
 export interface Drawing {
   version: number;
   draw(card: ShareCard, fonts: ShareFont[]): Promise<Buffer>;
 }
 
 /**
- * The picture of a card as PNG: the one kept in `folder`, or one drawn now and kept. Pictures are
- * named by all that goes into them, so a kept one is never out of date; none is ever removed, since
- * a talk may return to what it was, and the folder goes when packages are installed anew.
- * @param folder Made if it is not there. Several builds may share it.
+ * Returns the image of a card as PNG, from the cache in `folder`, or draws and caches it. The name of a cached image
+ * is a hash of everything that the image depends on, so it is never out of date. No image is removed: a talk
+ * may change back, and the folder is deleted when packages are reinstalled.
+ * @param folder Is created if it is missing. Several builds may share it.
  * @throws When the fonts cannot be read, the card cannot be drawn or the folder cannot be written.
  */
 export async function keptPicture(
@@ -23,42 +23,42 @@ export async function keptPicture(
   card: ShareCard,
   drawing: Drawing,
 ): Promise<Buffer> {
-  const file = join(folder, `${await pictureKey(card, drawing.version)}.png`);
-  const kept = await readFile(file).catch(() => undefined);
-  if (kept && isWhole(kept)) return kept;
-  const picture = await drawing.draw(card, await loadShareFonts());
+  const file = join(folder, `${await toCacheKey(card, drawing.version)}.png`);
+  const cached = await readFile(file).catch(() => undefined);
+  if (cached && isCompletePng(cached)) return cached;
+  const image = await drawing.draw(card, await loadShareFonts());
   await mkdir(folder, { recursive: true });
-  writeAtomically(file, picture);
-  return picture;
+  writeAtomically(file, image);
+  return image;
 }
 
-async function pictureKey(card: ShareCard, version: number): Promise<string> {
+async function toCacheKey(card: ShareCard, version: number): Promise<string> {
   const { title, event, day, place, name } = card;
-  const all = [version, await makersVersions(), title, event, day, place, name];
-  return createHash('sha256').update(JSON.stringify(all)).digest('hex');
+  const inputs = [version, await readPackageVersions(), title, event, day, place, name];
+  return createHash('sha256').update(JSON.stringify(inputs)).digest('hex');
 }
 
 let versions: Promise<string> | undefined;
 
-/** As the project pins them: exactly, so that its own list tells what is installed. */
-function makersVersions(): Promise<string> {
+/** Returns the versions in package.json. They are exact, so they are those of the installed packages. */
+function readPackageVersions(): Promise<string> {
   versions ??= readFile(join(process.cwd(), 'package.json'), 'utf8').then((text) => {
     const { dependencies } = JSON.parse(text) as { dependencies: Record<string, string> };
-    return pictureMakers.map((name) => `${name} ${dependencies[name]}`).join(', ');
+    return rendererPackages.map((name) => `${name} ${dependencies[name]}`).join(', ');
   });
   return versions;
 }
 
-/** Whether a PNG begins and ends as one does: a machine that loses power may keep half of it. */
-function isWhole(picture: Buffer): boolean {
+/** Returns whether a PNG has its start and its end: after a loss of power, half of a file may be left. */
+function isCompletePng(image: Buffer): boolean {
   return (
-    picture.subarray(1, 4).toString('latin1') === 'PNG' &&
-    picture.subarray(-8, -4).toString('latin1') === 'IEND'
+    image.subarray(1, 4).toString('latin1') === 'PNG' &&
+    image.subarray(-8, -4).toString('latin1') === 'IEND'
   );
 }
 
-/** Packages that a picture depends on: their versions tell whether a kept one is still right. */
-export const pictureMakers: readonly string[] = [
+/** The packages that an image depends on. Their versions are part of the name of a cached image. */
+export const rendererPackages: readonly string[] = [
   'satori',
   '@resvg/resvg-js',
   '@fontsource/newsreader',
@@ -67,41 +67,45 @@ export const pictureMakers: readonly string[] = [
   '@fontsource/noto-sans-math',
 ];
 
-interface Face extends Omit<ShareFont, 'data'> {
+interface FontFile extends Omit<ShareFont, 'data'> {
   file: string;
 }
 
 /**
- * Newsreader, and after it what sets the letters that it lacks: STIX Two for Greek and Cyrillic, the
- * light Noto Serif for sub- and superscripts and accents of formulas, Noto Sans Math for the rest of
- * their signs. The order counts.
+ * Newsreader, then fonts for the characters that it lacks: STIX Two for Greek and Cyrillic, the light Noto Serif
+ * for sub- and superscripts and accents of formulas, Noto Sans Math for the other symbols. The order matters.
  */
-const faces: Face[] = [
-  ...['latin', 'latin-ext', 'vietnamese'].flatMap((subset) => both('newsreader', subset)),
-  ...['greek', 'cyrillic', 'cyrillic-ext'].flatMap((subset) => both('stix-two-text', subset)),
-  ...['latin-ext', 'greek-ext', 'math'].map((subset) => face('noto-serif', subset, 300)),
-  { ...face('noto-sans-math', 'latin', 400), signsOnly: true },
+const fontFiles: FontFile[] = [
+  ...['latin', 'latin-ext', 'vietnamese'].flatMap((subset) => withItalic('newsreader', subset)),
+  ...['greek', 'cyrillic', 'cyrillic-ext'].flatMap((subset) => withItalic('stix-two-text', subset)),
+  ...['latin-ext', 'greek-ext', 'math'].map((subset) => toFontFile('noto-serif', subset, 300)),
+  { ...toFontFile('noto-sans-math', 'latin', 400), signsOnly: true },
 ];
 
 let fonts: Promise<ShareFont[]> | undefined;
 
-/** The fonts of pictures, from the installed packages; read once. */
+/** Returns the fonts of share images, which are read from the installed packages once. */
 export function loadShareFonts(): Promise<ShareFont[]> {
-  fonts ??= Promise.all(faces.map(loadFace));
+  fonts ??= Promise.all(fontFiles.map(loadFace));
   return fonts;
 }
 
-async function loadFace({ file, ...face }: Face): Promise<ShareFont> {
-  // npm runs every script in the folder of the project; built code may lie elsewhere.
+async function loadFace({ file, ...face }: FontFile): Promise<ShareFont> {
+  // npm runs every script in the folder of the project, while built code may be elsewhere.
   const { resolve } = createRequire(join(process.cwd(), 'package.json'));
   return { ...face, data: await readFile(resolve(file)) };
 }
 
-function both(family: string, subset: string): Face[] {
-  return [face(family, subset, 400), face(family, subset, 400, 'italic')];
+function withItalic(family: string, subset: string): FontFile[] {
+  return [toFontFile(family, subset, 400), toFontFile(family, subset, 400, 'italic')];
 }
 
-function face(family: string, subset: string, weight: number, style: Face['style'] = 'normal') {
+function toFontFile(
+  family: string,
+  subset: string,
+  weight: number,
+  style: FontFile['style'] = 'normal',
+) {
   const file = `@fontsource/${family}/files/${family}-${subset}-${weight}-${style}.woff`;
   return { name: `${family}-${subset}`, style, file };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 
-/** Where everything of the author's lies. All paths are absolute. */
+/** The folders of the author's site. All paths are absolute. */
 export interface SiteFolder {
   root: string;
   content: string;
@@ -10,19 +10,19 @@ export interface SiteFolder {
 }
 
 /**
- * The author's folder: `LECTERN_SITE`, else the project itself, where npm runs every script.
- * A relative `LECTERN_SITE` counts from where the person typed the command (`INIT_CWD`).
+ * Returns the author's folder: `LECTERN_SITE`, else the project itself, in which npm runs every script.
+ * A relative `LECTERN_SITE` is relative to the folder in which the command was typed (`INIT_CWD`).
  */
 export function siteFolder(env: NodeJS.ProcessEnv = process.env): SiteFolder {
-  const elsewhere = env['LECTERN_SITE'];
-  const root = elsewhere ? resolve(env['INIT_CWD'] ?? '.', elsewhere) : process.cwd();
+  const siteRoot = env['LECTERN_SITE'];
+  const root = siteRoot ? resolve(env['INIT_CWD'] ?? '.', siteRoot) : process.cwd();
   const content = resolve(root, 'content');
   return { root, content, talks: resolve(content, 'talks'), public: resolve(root, 'public') };
 }
 
 /**
- * Where Astro caches what it makes of an author's folder, from the root of the project. Two folders
- * never share a store of content.
+ * Returns the cache folder of Astro for an author's folder, relative to the root of the project. Two author's
+ * folders never share a content store.
  */
 export function cacheFolder({ root }: SiteFolder): string {
   const name = createHash('sha256').update(root).digest('hex').slice(0, 12);

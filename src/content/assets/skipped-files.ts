@@ -1,12 +1,12 @@
 import type { Problem } from '../parse/problem.ts';
 
 /** Why a file in the folder of a section is skipped. */
-export type Why = 'list' | 'source' | 'language' | 'widget' | 'chapter';
+export type SkipReason = 'list' | 'source' | 'language' | 'widget' | 'chapter';
 
 /** A file that is skipped, by its name in messages. */
-export interface PassedOver {
+export interface SkippedFile {
   name: string;
-  why: Why;
+  reason: SkipReason;
 }
 
 /** The name of a section, `talks`, and of one of its pages, `talk`. */
@@ -15,7 +15,10 @@ interface SectionNames {
   noun: string;
 }
 
-const words: Record<Why, (section: SectionNames) => { message: string; remedy: string }> = {
+const explanations: Record<
+  SkipReason,
+  (section: SectionNames) => { message: string; remedy: string }
+> = {
   list: ({ name }) => ({
     message: `a list page for ${name} is not published`,
     remedy: 'Lectern generates its own list pages.',
@@ -38,9 +41,9 @@ const words: Record<Why, (section: SectionNames) => { message: string; remedy: s
   }),
 };
 
-export function toNote({ name, why }: PassedOver, section: SectionNames): Problem {
+export function toSkipNote({ name, reason }: SkippedFile, section: SectionNames): Problem {
   return {
     ...{ file: name, line: 1, column: 1, severity: 'note', code: `${section.noun}/skipped` },
-    ...words[why](section),
+    ...explanations[reason](section),
   };
 }

@@ -2,7 +2,7 @@ import type { AstroUserConfig } from 'astro';
 import type { BuildEnvironmentOptions, Plugin } from 'vite';
 import { playerHosts } from '../../model/page/playable-video.ts';
 
-/** Astro bundles the parts of its toolbar before each build, even if the toolbar is turned off. */
+/** Prevents that Astro bundles its toolbar before each build, which it does even if the toolbar is turned off. */
 export const withoutToolbar: Plugin = {
   name: 'lectern-without-toolbar',
   enforce: 'post',
@@ -11,19 +11,19 @@ export const withoutToolbar: Plugin = {
   },
 };
 
-/** How Vite bundles what pages need. */
+/** The options of Vite for bundles. */
 export const bundlerBuild: BuildEnvironmentOptions = {
   // A font inside a style sheet is also fetched by visitors who never need it.
   assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
   rollupOptions: {
-    // Astro marks MDX modules with a directive that the bundler does not know; nobody can act on it.
+    // Astro marks MDX modules with a directive that the bundler does not know. Its warning is of no use.
     onwarn(warning, warn) {
       if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
     },
   },
 };
 
-/** The Content-Security-Policy of every page (`security.csp` of Astro): the site itself, and video players. */
+/** The Content-Security-Policy of every page (`security.csp` of Astro): allows the site itself and video players. */
 export const contentSecurity: NonNullable<NonNullable<AstroUserConfig['security']>['csp']> = {
   directives: [
     "default-src 'self'",
@@ -33,6 +33,6 @@ export const contentSecurity: NonNullable<NonNullable<AstroUserConfig['security'
     `frame-src ${playerHosts.map((host) => `https://${host}`).join(' ')}`,
     "object-src 'none'",
   ],
-  // KaTeX places the parts of a formula by style attributes.
+  // KaTeX positions the parts of a formula with style attributes.
   styleDirective: { resources: [{ resource: "'unsafe-inline'", kind: 'attribute' }] },
 };

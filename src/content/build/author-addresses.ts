@@ -2,9 +2,8 @@ import type { AstroIntegration } from 'astro';
 import { isAuthorRoute } from '../../model/site/site-address.ts';
 
 /**
- * Keeps a generated page or file from being built at the address of one of the author's pages, whatever
- * the order in which Astro tries routes. Astro itself builds nothing at the address of a file in
- * `public/`.
+ * Prevents that a generated page or file is built at the address of a page of the author, independently of the
+ * order in which Astro tries routes. Astro itself builds nothing at the address of a file in `public/`.
  */
 export function authorAddresses(): AstroIntegration {
   return {
@@ -13,7 +12,7 @@ export function authorAddresses(): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((prerenderer) => ({
           ...prerenderer,
-          getStaticPaths: async () => preferAuthor(await prerenderer.getStaticPaths()),
+          getStaticPaths: async () => preferAuthorPaths(await prerenderer.getStaticPaths()),
         }));
       },
     },
@@ -26,13 +25,13 @@ interface StaticPath {
   route: { component: string };
 }
 
-/** Returns the paths without those of generated pages that the author has a page or file at. */
-export function preferAuthor<P extends StaticPath>(paths: readonly P[]): P[] {
+/** Returns the paths without those of generated pages at addresses of the author's pages and files. */
+export function preferAuthorPaths<P extends StaticPath>(paths: readonly P[]): P[] {
   const isOfAuthor = ({ route }: P) => isAuthorRoute(route.component.replace('src/pages/', ''));
-  const taken = new Set(paths.filter(isOfAuthor).map(keyOf));
-  return paths.filter((path) => isOfAuthor(path) || !taken.has(keyOf(path)));
+  const taken = new Set(paths.filter(isOfAuthor).map(toAddressKey));
+  return paths.filter((path) => isOfAuthor(path) || !taken.has(toAddressKey(path)));
 }
 
-function keyOf({ pathname }: StaticPath): string {
+function toAddressKey({ pathname }: StaticPath): string {
   return pathname.replace(/\/index\.html$/, '/').replace(/\/$/, '');
 }

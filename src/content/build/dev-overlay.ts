@@ -1,32 +1,33 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { onProblems } from '../validate/channels.ts';
+import { subscribeToProblems } from '../validate/channels.ts';
 import type { Problem } from '../parse/problem.ts';
 import { formatReport, plain, sortProblems } from '../validate/format-report.ts';
 
 type ServerSetup = NonNullable<AstroIntegration['hooks']['astro:server:setup']>;
 type DevServer = Parameters<ServerSetup>[0]['server'];
 
-/** Astro reloads open pages when content has changed; the overlay stays this long, in milliseconds. */
-const SETTLING = 4000;
+/** Milliseconds in which Astro reloads open pages after a change. Until then the overlay stays. */
+const RELOAD_TIME = 4000;
 
 /**
- * In `npm start`, shows the first error of the content in Astro's overlay: once, immediately if a page
- * is open, and again on the page of the broken file. All other pages stay usable. Open pages reload when
- * the last error is fixed. `root` is the author's folder.
+ * In `npm start`, shows the first error of the content in Astro's overlay: once, immediately if a page is open, and
+ * again on the page of the file with the error. All other pages stay usable. Open pages reload when the last error
+ * is fixed.
+ * @param root The author's folder.
  */
 export function devOverlay(root: string): AstroIntegration {
   let errors: Problem[] = [];
   let browsers: DevServer['ws'] | undefined;
-  /** Until then every page shows the errors when it is opened; `Infinity` until they were shown once. */
-  let newUntil = 0;
-  onProblems((problems) => {
-    const mended = errors.length > 0;
+  /** Until this time every page shows the errors when it is opened. `Infinity` until they were shown once. */
+  let showUntil = 0;
+  subscribeToProblems((problems) => {
+    const hadErrors = errors.length > 0;
     errors = sortProblems(problems.filter(({ severity }) => severity === 'error'));
-    const seen = browsers !== undefined && browsers.clients.size > 0;
-    newUntil = seen ? Date.now() + SETTLING : Infinity;
-    if (errors.length === 0 && mended) browsers?.send({ type: 'full-reload', path: '*' });
+    const isPageOpen = browsers !== undefined && browsers.clients.size > 0;
+    showUntil = isPageOpen ? Date.now() + RELOAD_TIME : Infinity;
+    if (errors.length === 0 && hadErrors) browsers?.send({ type: 'full-reload', path: '*' });
     else if (errors.length > 0) browsers?.send(toOverlay(errors, root));
   });
   return {
@@ -40,17 +41,17 @@ export function devOverlay(root: string): AstroIntegration {
         });
         browsers = server.ws;
         browsers.on('connection', () => {
-          const here = errors.filter(({ file }) => isPageOf(file, page));
-          const told = here.length > 0 ? here : Date.now() < newUntil ? errors : [];
-          newUntil = Math.min(newUntil, Date.now() + SETTLING);
-          if (told.length > 0) server.ws.send(toOverlay(told, root));
+          const pageErrors = errors.filter(({ file }) => isPageOf(file, page));
+          const shown = pageErrors.length > 0 ? pageErrors : Date.now() < showUntil ? errors : [];
+          showUntil = Math.min(showUntil, Date.now() + RELOAD_TIME);
+          if (shown.length > 0) server.ws.send(toOverlay(shown, root));
         });
       },
     },
   };
 }
 
-/** Whether an address is that of the talk in a file, unless the talk has a `slug` of its own. */
+/** Returns whether an address is that of the talk in a file, unless the talk has a `slug`. */
 function isPageOf(file: string, address: string): boolean {
   const stem = /([^/]+?)(\/index)?\.\w+$/.exec(file)?.[1] ?? '';
   return (
@@ -62,16 +63,16 @@ function isPageOf(file: string, address: string): boolean {
 function toOverlay(errors: readonly Problem[], root: string) {
   const [first, ...rest] = errors;
   const { file, line, column, message, remedy, code } = first!;
-  const more =
+  const moreErrors =
     rest.length === 1 ? ' There is one more error.' : ` There are ${errors.length} errors.`;
-  const others = rest.length > 0 ? more : '';
+  const suffix = rest.length > 0 ? moreErrors : '';
   const path = join(root, file);
   const place = plain(`${file}:${line}:${column}`);
   const err = {
     name: code,
     title: 'A content file has an error',
     message: plain(`${message}. ${remedy}`),
-    hint: `${place}. The other pages still work. Reload this page to see it.${others}`,
+    hint: `${place}. The other pages still work. Reload this page to see it.${suffix}`,
     loc: { file: path, line, column },
     fullCode: existsSync(path) ? readFileSync(path, 'utf8') : '',
     stack: formatReport([...errors], { color: false }),

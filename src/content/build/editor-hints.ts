@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { aboutSchema } from '../../schema/about.ts';
 import { homeTextSchema } from '../../schema/home.ts';
 import { toJsonSchema } from '../../schema/json-schema.ts';
-import { homeTextNames } from '../site/read-site.ts';
+import { listHomeTexts } from '../site/read-site.ts';
 import { sections } from '../sections/sections.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import { listSection } from '../sections/read-pages.ts';
@@ -16,7 +16,7 @@ const schemas = [
   ['home-text-file', homeTextSchema] as const,
 ];
 
-/** Keeps `writeEditorHints` up to date while `npm start` runs. */
+/** Writes the hints when `npm start` starts, and after files were added or deleted. */
 export function editorHints(folder: SiteFolder): AstroIntegration {
   return {
     name: 'lectern-editor-hints',
@@ -31,44 +31,44 @@ export function editorHints(folder: SiteFolder): AstroIntegration {
 }
 
 /**
- * Tells Astro's language server, which editors run, what front matter may hold: it completes and
- * checks the files named in `.astro/collections/collections.json` by the schema of the same name.
- * Astro writes that file only for collections whose entries are their front matter; ours are more.
+ * Writes the schemas of front matter for Astro's language server, which editors run: it completes and checks the
+ * files in `.astro/collections/collections.json` by the schema of the same name. Astro writes that file only for
+ * collections whose entries are their front matter; our entries contain more.
  */
 export function writeEditorHints(projectRoot: string, folder: SiteFolder): void {
   const hints = join(projectRoot, '.astro', 'collections');
   mkdirSync(hints, { recursive: true });
   for (const [name, schema] of schemas) {
-    writeChanged(join(hints, `${name}.schema.json`), toJsonSchema(schema));
+    writeIfChanged(join(hints, `${name}.schema.json`), toJsonSchema(schema));
   }
   const pages = sections.flatMap((section) => {
     const { files } = listSection(section, folder, '');
-    return files.map(({ path }) => [asEntry(path), `${section.noun}-file`]);
+    return files.map(({ path }) => [toEntryKey(path), `${section.noun}-file`]);
   });
-  const texts = homeTextNames(folder).map((name) => [
-    asEntry(join(folder.content, 'home', `${name}.md`)),
+  const texts = listHomeTexts(folder).map((name) => [
+    toEntryKey(join(folder.content, 'home', `${name}.md`)),
     'home-text-file',
   ]);
-  const about = [asEntry(join(folder.content, 'about.md')), 'about-file'];
+  const about = [toEntryKey(join(folder.content, 'about.md')), 'about-file'];
   const entries = [about, ...texts, ...pages];
   const collections = schemas.map(([name]) => ({ name, hasSchema: true }));
-  writeChanged(join(hints, 'collections.json'), {
+  writeIfChanged(join(hints, 'collections.json'), {
     collections,
     entries: Object.fromEntries(entries),
   });
 }
 
-/** The language server asks for a file by its address, decoded and in lower case. */
-function asEntry(path: string): string {
+/** Returns the name by which the language server looks up a file: its URL, decoded and in lower case. */
+function toEntryKey(path: string): string {
   return decodeURIComponent(pathToFileURL(path).href).toLowerCase();
 }
 
-function writeChanged(path: string, value: object): void {
+function writeIfChanged(path: string, value: object): void {
   const text = JSON.stringify(value, null, 2);
-  if (readIfThere(path) !== text) writeFileSync(path, text);
+  if (readIfExists(path) !== text) writeFileSync(path, text);
 }
 
-function readIfThere(path: string): string | undefined {
+function readIfExists(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch {

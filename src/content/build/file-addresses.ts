@@ -4,13 +4,13 @@ import type { AstroIntegration } from 'astro';
 import type { SiteFolder } from '../assets/site-folder.ts';
 
 /**
- * Makes `npm start` answer at the same addresses as the built site:
+ * Makes `npm start` serve the same addresses as the built site:
  *
- * - of a file next to a page, such as `/talks/lyon/slides.pdf`. With `trailingSlash: 'always'` Astro's dev
- *   server answers such a route, whose extension is part of a parameter, only at
- *   `/talks/lyon/slides.pdf/`; a build writes the right file.
+ * - that of a file next to a page, such as `/talks/lyon/slides.pdf`. With `trailingSlash: 'always'` Astro's dev
+ *   server serves such a route, whose extension is part of a parameter, only at
+ *   `/talks/lyon/slides.pdf/`; a build writes the correct file.
  *   https://github.com/withastro/astro/issues/16338
- * - of a folder in `public/` with an `index.html`, which the dev server answers only with its file name.
+ * - that of a folder in `public/` with an `index.html`, which the dev server serves only with the file name.
  */
 export function fileAddresses(folder: SiteFolder): AstroIntegration {
   let base = '/';
@@ -37,14 +37,14 @@ export function fileAddresses(folder: SiteFolder): AstroIntegration {
 
 /** Returns the `index.html` in `public/` for the address of a folder. */
 export function findPublicPage(url: string, base: string, folder: SiteFolder): string | undefined {
-  const path = decode(url.replace(/[?#].*$/, '')).replace(/\/*$/, '/');
+  const path = decodeAddress(url.replace(/[?#].*$/, '')).replace(/\/*$/, '/');
   const parts = (path.startsWith(base) ? path.slice(base.length) : path).split('/');
   if (parts.some((part) => part === '..' || /[\\\0]/.test(part))) return undefined;
   const file = join(folder.public, ...parts, 'index.html');
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 
-function decode(path: string): string {
+function decodeAddress(path: string): string {
   try {
     return decodeURI(path);
   } catch {

@@ -16,7 +16,7 @@ import { toOldPath } from '../../model/site/redirects.ts';
 import type { SiteAddress } from '../../model/site/site-address.ts';
 import { subscribeToAddresses } from '../validate/channels.ts';
 
-/** Puts `_headers` beside the built site, unless the author has one in `public/`. */
+/** Writes `_headers` to the built site, unless the author has one in `public/`. */
 export function writeHostHeaders(text: string): AstroIntegration {
   return {
     name: 'lectern-host-headers',
@@ -30,14 +30,14 @@ export function writeHostHeaders(text: string): AstroIntegration {
 }
 
 /**
- * Puts what has moved where any web server finds it: copies a feed or a PDF to its old address, and makes
- * a file of the page that says where `talk/nyu.html` has moved.
+ * Makes redirects work on every web server: copies a feed or a PDF to its old address, and moves the redirect page
+ * of an address with an extension, such as `talk/nyu.html`, from its folder to a file.
  */
 export function movedFiles(): AstroIntegration {
   let addresses: readonly SiteAddress[] = [];
   let root = '';
-  subscribeToAddresses((found) => {
-    addresses = found;
+  subscribeToAddresses((published) => {
+    addresses = published;
   });
   return {
     name: 'lectern-moved-files',
@@ -50,27 +50,30 @@ export function movedFiles(): AstroIntegration {
         for (const { path, file, producer } of addresses) {
           if (producer.kind !== 'redirect') continue;
           if (producer.isFile) {
-            copy(join(dist, toOldPath(producer.href.slice(root.length)) ?? ''), join(dist, file));
-          } else if (file === path) flatten(join(dist, path));
+            copyIfMissing(
+              join(dist, toOldPath(producer.href.slice(root.length)) ?? ''),
+              join(dist, file),
+            );
+          } else if (file === path) flattenFolder(join(dist, path));
         }
       },
     },
   };
 }
 
-function copy(from: string, to: string): void {
+function copyIfMissing(from: string, to: string): void {
   if (existsSync(to) || !existsSync(from) || !statSync(from).isFile()) return;
   mkdirSync(dirname(to), { recursive: true });
   copyFileSync(from, to);
 }
 
-/** Makes a file of a folder that holds nothing but the page that leads on. */
-function flatten(folder: string): void {
+/** Replaces a folder that contains only a redirect page by that page. */
+function flattenFolder(folder: string): void {
   const page = join(folder, 'index.html');
-  const isAlone = existsSync(page) && readdirSync(folder).length === 1;
-  if (!isAlone || !readFileSync(page, 'utf8').includes('http-equiv="refresh"')) return;
-  const aside = `${folder.replace(/[\\/]$/, '')}.moved`;
-  renameSync(page, aside);
+  const isOnlyFile = existsSync(page) && readdirSync(folder).length === 1;
+  if (!isOnlyFile || !readFileSync(page, 'utf8').includes('http-equiv="refresh"')) return;
+  const temporary = `${folder.replace(/[\\/]$/, '')}.moved`;
+  renameSync(page, temporary);
   rmdirSync(folder);
-  renameSync(aside, aside.slice(0, -'.moved'.length));
+  renameSync(temporary, temporary.slice(0, -'.moved'.length));
 }

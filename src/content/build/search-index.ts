@@ -3,13 +3,14 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
 import type { SearchRecord } from '../../model/site/search.ts';
 
-/** Pagefind's own interfaces, in whose place the search page stands. */
-const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
+/** The user interfaces of Pagefind, which the search page replaces. */
+const unusedFile = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
 /**
- * The files of a search index, by Pagefind, to be served side by side. The same records in any
- * order give the same bytes. Throws if Pagefind rejects a record or does not run.
- * @param language A BCP 47 tag; its first part decides how words are brought to their stems.
+ * Builds a search index with Pagefind and returns its files, which are served in one folder. The same records in any
+ * order give the same bytes.
+ * @param language A BCP 47 tag, of which the first part selects the rules of stemming.
+ * @throws If Pagefind rejects a record or does not run.
  */
 export async function buildSearchIndex(
   records: readonly SearchRecord[],
@@ -18,49 +19,49 @@ export async function buildSearchIndex(
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind could not create an index: ${errors.join(' ')}`);
   const stem = new Intl.Locale(language).language;
-  // One after the other: pages are numbered as they come in.
+  // In sequence, because Pagefind numbers pages in the order in which they are added.
   for (const record of [...records].sort((a, b) => (a.url < b.url ? -1 : 1))) {
     const added = await index.addCustomRecord({ ...record, language: stem });
-    complain(added.errors, record.url);
+    throwErrors(added.errors, record.url);
   }
-  const { files, errors: unwritten } = await index.getFiles();
-  complain(unwritten, 'the index');
+  const { files, errors: writeErrors } = await index.getFiles();
+  throwErrors(writeErrors, 'the index');
   await index.deleteIndex();
-  return toStableFiles(files.filter(({ path }) => !unused.test(path)));
+  return toStableFiles(files.filter(({ path }) => !unusedFile.test(path)));
 }
 
-function complain(errors: readonly string[], about: string): void {
-  if (errors.length > 0) throw new Error(`Pagefind rejected ${about}: ${errors.join(' ')}`);
+function throwErrors(errors: readonly string[], subject: string): void {
+  if (errors.length > 0) throw new Error(`Pagefind rejected ${subject}: ${errors.join(' ')}`);
 }
 
-/** A file of the index, by its path within the folder of the search. */
+/** A file of the index. Its path is relative to the folder of the index. */
 export interface IndexFile {
   path: string;
   content: Uint8Array;
 }
 
-/** Begins every file of Pagefind's, once it is unpacked. */
-const mark = Buffer.from('pagefind_dcd');
+/** The first bytes of every unpacked file of Pagefind. */
+const signature = Buffer.from('pagefind_dcd');
 
 /**
- * An index whose bytes depend on its records alone. Pagefind 1.5 writes the values of a filter, and
- * the list of filters, in an order that differs from run to run, and names files by a hash of that:
- * here they are put in order and named anew. A name keeps its length, so that lengths stay true.
+ * Makes the bytes of an index depend on its records alone. Pagefind 1.5 writes the values of a filter, and the list of
+ * filters, in an order that differs between runs, and puts a hash of the content into file names: this sorts them and
+ * renames the files. A name keeps its length, so that the lengths in the index stay correct.
  */
 export function toStableFiles(files: readonly IndexFile[]): IndexFile[] {
   const names = new Map<string, string>();
   const filters = files.filter(isFilter).map(({ path, content }) => {
-    const [name, values] = itemsOf(unpack(content)) as [Buffer, Buffer];
-    return rename(path, pack(Buffer.concat([pair, name, sortItems(values)])), names);
+    const [name, values] = readItems(unpack(content)) as [Buffer, Buffer];
+    return renameByContent(path, pack(Buffer.concat([pairHead, name, sortItems(values)])), names);
   });
   const overviews = files.filter(isOverview).map(({ path, content }) => {
     const list = replaceNames(unpack(content), names);
-    // Version, pages, chunks, filters, orders, facts.
-    const parts = itemsOf(list).map((part, i) => (i === 3 || i === 4 ? sortItems(part) : part));
-    return rename(path, pack(withItems(list, parts)), names);
+    // The parts: version, pages, chunks, filters, sort orders, metadata.
+    const parts = readItems(list).map((part, i) => (i === 3 || i === 4 ? sortItems(part) : part));
+    return renameByContent(path, pack(replaceItems(list, parts)), names);
   });
-  const others = files.filter((file) => !isFilter(file) && !isOverview(file));
-  const stable = others.map(({ path, content }) =>
+  const otherFiles = files.filter((file) => !isFilter(file) && !isOverview(file));
+  const stable = otherFiles.map(({ path, content }) =>
     path === 'pagefind-entry.json'
       ? { path, content: replaceNames(content, names) }
       : { path, content },
@@ -68,8 +69,8 @@ export function toStableFiles(files: readonly IndexFile[]): IndexFile[] {
   return [...stable, ...filters, ...overviews].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The head of a list of two. */
-const pair = Buffer.from([0x82]);
+/** The CBOR head of a list of two items. */
+const pairHead = Buffer.from([0x82]);
 
 function isFilter({ path }: IndexFile): boolean {
   return path.endsWith('.pf_filter');
@@ -79,8 +80,8 @@ function isOverview({ path }: IndexFile): boolean {
   return path.endsWith('.pf_meta');
 }
 
-/** `filter/en_91689a8.pf_filter` with a hash of its content in the name, which `names` then knows. */
-function rename(path: string, content: Buffer, names: Map<string, string>): IndexFile {
+/** Renames a file, such as `filter/en_91689a8.pf_filter`, by a hash of its content, and adds it to `names`. */
+function renameByContent(path: string, content: Buffer, names: Map<string, string>): IndexFile {
   const [, before = '', hash = ''] = /(\w+_)([0-9a-f]+)\.\w+$/.exec(path) ?? [];
   const digest = createHash('sha256').update(content).digest('hex').slice(0, hash.length);
   names.set(before + hash, before + digest);
@@ -94,56 +95,56 @@ function replaceNames(content: Uint8Array, names: ReadonlyMap<string, string>): 
 }
 
 function unpack(content: Uint8Array): Buffer {
-  return gunzipSync(content).subarray(mark.length);
+  return gunzipSync(content).subarray(signature.length);
 }
 
-/** The byte of a gzip head that names the operating system says "unknown" (RFC 1952, section 2.3). */
+/** Packs a file. The operating system in the gzip head is "unknown" (RFC 1952, section 2.3). */
 function pack(content: Buffer): Buffer {
-  const packed = gzipSync(Buffer.concat([mark, content]), { level: 9 });
+  const packed = gzipSync(Buffer.concat([signature, content]), { level: 9 });
   packed[9] = 255;
   return packed;
 }
 
-// Of CBOR (RFC 8949) as much as it takes to put the items of a list into another order: where each
-// begins and ends. Lengths are always written out, as Pagefind writes them.
+// The part of CBOR (RFC 8949) that sorting the items of a list needs: the start and end of each item. Pagefind
+// writes only definite lengths.
 
-/** The bytes of each item of a list. Throws a RangeError for anything but a list. */
-export function itemsOf(list: Buffer): Buffer[] {
-  const { major, value, next } = headAt(list, 0);
+/** Returns the bytes of each item of a list. @throws RangeError if the bytes are not a list. */
+export function readItems(list: Buffer): Buffer[] {
+  const { major, value, next } = readHead(list, 0);
   if (major !== 4) throw new RangeError(`Expected a CBOR list, but found major type ${major}`);
   const items: Buffer[] = [];
   for (let at = next, i = 0; i < value; i += 1) {
-    const end = endOfItem(list, at);
+    const end = findItemEnd(list, at);
     items.push(list.subarray(at, end));
     at = end;
   }
   return items;
 }
 
-/** The bytes of `list` with other items in the place of its own, as many as they were. */
-function withItems(list: Buffer, items: readonly Buffer[]): Buffer {
-  return Buffer.concat([list.subarray(0, headAt(list, 0).next), ...items]);
+/** Replaces the items of a list by the same number of other items. */
+function replaceItems(list: Buffer, items: readonly Buffer[]): Buffer {
+  return Buffer.concat([list.subarray(0, readHead(list, 0).next), ...items]);
 }
 
-/** The items in the order of their bytes. */
+/** Sorts the items of a list by their bytes. */
 export function sortItems(list: Buffer): Buffer {
-  return withItems(
+  return replaceItems(
     list,
-    itemsOf(list).sort((a, b) => Buffer.compare(a, b)),
+    readItems(list).sort((a, b) => Buffer.compare(a, b)),
   );
 }
 
-function endOfItem(bytes: Buffer, at: number): number {
-  const { major, value, next } = headAt(bytes, at);
+function findItemEnd(bytes: Buffer, at: number): number {
+  const { major, value, next } = readHead(bytes, at);
   if (major === 2 || major === 3) return next + value;
   const inside = { 4: value, 5: 2 * value, 6: 1 }[major] ?? 0;
   let end = next;
-  for (let i = 0; i < inside; i += 1) end = endOfItem(bytes, end);
+  for (let i = 0; i < inside; i += 1) end = findItemEnd(bytes, end);
   return end;
 }
 
-/** The type of an item, its number or length, and where what follows begins (RFC 8949, section 3). */
-function headAt(bytes: Buffer, at: number): { major: number; value: number; next: number } {
+/** Reads the head of an item: its type, its number or length, and the offset after it (RFC 8949, section 3). */
+function readHead(bytes: Buffer, at: number): { major: number; value: number; next: number } {
   const first = bytes.readUInt8(at);
   const info = first & 31;
   const major = first >> 5;

@@ -3,17 +3,17 @@ import sitemap, { type SitemapItem } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 
 /**
- * The sitemap of a built site, by its pages' own word: those that are not to be found, or have
- * moved, are left out, and where a page says when it was changed, the sitemap says so too.
- * @param base The site's base path.
+ * Writes the sitemap of a built site from the metadata in its pages: omits pages with `noindex` and redirects, and
+ * adds the time of the last change of a page.
+ * @param base The base path of the site.
  */
 export function sitemapOfPages(base: string): AstroIntegration[] {
   const root = base.replace(/\/*$/, '/');
   let folder: URL | undefined;
-  const pageAt = (address: string): BuiltPage => {
+  const readPageAt = (address: string): PageMeta => {
     const path = new URL(address).pathname.slice(root.length);
     const file = new URL(`./${path}index.html`, folder);
-    return existsSync(file) ? readPage(readFileSync(file, 'utf8')) : { listed: false };
+    return existsSync(file) ? readPageMeta(readFileSync(file, 'utf8')) : { isListed: false };
   };
   return [
     {
@@ -25,19 +25,19 @@ export function sitemapOfPages(base: string): AstroIntegration[] {
       },
     },
     sitemap({
-      filter: (address) => pageAt(address).listed,
+      filter: (address) => readPageAt(address).isListed,
       serialize: (item): SitemapItem => {
-        const { changed } = pageAt(item.url);
+        const { changed } = readPageAt(item.url);
         return { ...item, ...(changed && { lastmod: changed }) };
       },
       namespaces: { news: false, xhtml: false, image: false, video: false },
     }),
-    ownSitemap(),
+    restoreAuthorSitemap(),
   ];
 }
 
-/** Puts the author's sitemap back, if `public/` has one: the generated one was written over it. */
-function ownSitemap(): AstroIntegration {
+/** Restores the author's sitemap in `public/`, which the generated one has overwritten. */
+function restoreAuthorSitemap(): AstroIntegration {
   let publicFolder: URL | undefined;
   return {
     name: 'lectern-own-sitemap',
@@ -47,28 +47,28 @@ function ownSitemap(): AstroIntegration {
       },
       'astro:build:done': ({ dir }) => {
         for (const name of ['sitemap-index.xml', 'sitemap-0.xml']) {
-          const own = new URL(name, publicFolder);
-          if (existsSync(own)) copyFileSync(own, new URL(name, dir));
+          const original = new URL(name, publicFolder);
+          if (existsSync(original)) copyFileSync(original, new URL(name, dir));
         }
       },
     },
   };
 }
 
-interface BuiltPage {
-  listed: boolean;
+interface PageMeta {
+  isListed: boolean;
   /** ISO 8601. */
   changed?: string | undefined;
 }
 
-/** What the head of a page says of it to search engines. */
-function readPage(html: string): BuiltPage {
+/** Reads the metadata for search engines in the head of a page. */
+function readPageMeta(html: string): PageMeta {
   const head = html.slice(0, html.indexOf('</head>'));
   const meta = [...head.matchAll(/<meta\s[^>]*>/g)].map(([tag]) => tag);
   const time = (name: string) => {
-    const tag = meta.find((one) => one.includes(`"article:${name}_time"`));
+    const tag = meta.find((element) => element.includes(`"article:${name}_time"`));
     return /content="([^"]*)"/.exec(tag ?? '')?.[1];
   };
-  const away = meta.some((tag) => /name="robots".*noindex|http-equiv="refresh"/.test(tag));
-  return { listed: !away, changed: time('modified') ?? time('published') };
+  const isHidden = meta.some((tag) => /name="robots".*noindex|http-equiv="refresh"/.test(tag));
+  return { isListed: !isHidden, changed: time('modified') ?? time('published') };
 }

@@ -6,25 +6,25 @@ import type { FoundFile } from '../../markdown/source/environment.ts';
 import type { LookedUp } from '../../markdown/source/look-ups.ts';
 import { createAddresses } from '../../model/page/addresses.ts';
 import type { Finding } from '../../schema/finding.ts';
-import { describeFiles, preparePdfs, picturesAreThere } from '../assets/page-pdfs.ts';
-import { knownEmpty, watchFolders } from './sync-collection.ts';
-import { stampOf } from '../assets/image-cache.ts';
+import { describeFiles, preparePdfs, hasAllPreviews } from '../assets/page-pdfs.ts';
+import { markCollectionEmpty, watchFolders } from './sync-collection.ts';
+import { getFileStamp } from '../assets/image-cache.ts';
 import type { ProblemReport } from '../validate/problem-report.ts';
-import { attachmentsOf, toPageProblems, type ParsedPage } from '../sections/parsed-page.ts';
+import { listAttachments, toPageProblems, type ParsedPage } from '../sections/parsed-page.ts';
 import { readSite } from '../site/read-site.ts';
 import { readingContext, readPages } from '../sections/read-pages.ts';
 import { renderPage } from '../render/render-page.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import { folderOf, type Section } from '../sections/section.ts';
-import { type PageFrontMatter } from '../assets/page-files.ts';
-import { finderIn, type FindTalk } from '../render/page-finder.ts';
+import type { PageFrontMatter } from '../assets/page-files.ts';
+import { createPageFinder, type FindPage } from '../render/page-finder.ts';
 
-/** Raised when rendered texts of an older Lectern may differ; stored ones are then made anew. */
-const renderingVersion = 17;
+/** Increased when rendered texts or stored data change, so that all pages are rendered again. */
+const cacheVersion = 18;
 
 /**
- * Reads the pages of a section into the content store: front matter, rendered texts, files. Texts are
- * rendered anew only when the file, or a file it names, changed.
+ * Loads the pages of a section into the content store: front matter, rendered texts, files. Texts are rendered
+ * again only if the file, or a file or page that it refers to, has changed.
  */
 export function pageLoader<F extends PageFrontMatter>(
   section: Section<F>,
@@ -36,9 +36,9 @@ export function pageLoader<F extends PageFrontMatter>(
     async load(context) {
       const sync = () => syncPages(section, folder, report, context);
       await sync();
-      const inContent = section.others ? folder.content : folderOf(section, folder);
-      const watched = [inContent, folder.public];
-      watchFolders(context.watcher, [...watched, join(folder.content, 'site.yaml')], sync);
+      const pageFolder = section.readExtraPages ? folder.content : folderOf(section, folder);
+      const settings = join(folder.content, 'site.yaml');
+      watchFolders(context.watcher, [pageFolder, folder.public, settings], sync);
     },
   };
 }
@@ -50,73 +50,74 @@ async function syncPages<F extends PageFrontMatter>(
   context: LoaderContext,
 ) {
   const { base, site } = context.config;
-  const reading = readingContext(readSite(folder), folder);
+  const readContext = readingContext(readSite(folder), folder);
   const addresses = createAddresses(base);
-  const { pages, broken, problems } = readPages(section, folder, addresses, reading);
+  const { pages, broken, problems } = readPages(section, folder, addresses, readContext);
   const renderer = await createTextRenderer(base, site);
-  const findTalk = finderIn(section, pages, folder);
+  const findPage = createPageFinder(section.name, pages, folder);
   const stale = new Set(context.store.keys());
-  const changed = pages.filter((page) => !findStored(page, findTalk, context));
+  const changed = pages.filter((page) => !findStoredPage(page, findPage, context));
   preparePdfs(changed.flatMap(({ pdfs }) => pdfs));
   const published = new Map<ParsedPage, string[]>();
   for (const page of pages) {
     stale.delete(page.slug);
     const { findings, attachments } =
-      reusePage(page, findTalk, context) ??
-      (await storePage(section, page, renderer, findTalk, context));
+      reusePage(page, findPage, context) ??
+      (await storePage(section, page, renderer, findPage, context));
     problems.push(...toPageProblems(findings, page, section.noun));
     published.set(page, attachments);
   }
   for (const page of broken) {
-    const { findings } = await renderPage(section, page, renderer, findTalk);
+    const { findings } = await renderPage(section, page, renderer, findPage);
     problems.push(...toPageProblems(findings, page, section.noun));
   }
   for (const slug of stale) context.store.delete(slug);
-  knownEmpty(context.store);
+  markCollectionEmpty(context.store);
   report.publish(section.name, problems, context.watcher !== undefined, published);
 }
 
-/** Keeps a page that is in the store unchanged. Returns what it was stored with. */
-function reusePage(page: ParsedPage, findTalk: FindTalk, context: LoaderContext) {
-  const known = findStored(page, findTalk, context);
-  if (!known) return undefined;
-  // Setting it anew registers its pictures and MDX module for this build.
+/** Keeps the stored entry of an unchanged page, and returns its data. */
+function reusePage(page: ParsedPage, findPage: FindPage, context: LoaderContext) {
+  const stored = findStoredPage(page, findPage, context);
+  if (!stored) return undefined;
+  // Setting the entry again registers its images and MDX module for this build.
   context.store.delete(page.slug);
-  context.store.set(known);
-  return known.data;
+  context.store.set(stored);
+  return stored.data;
 }
 
-/** The entry of a page, if it would come out the same again. */
-function findStored(
+/** Returns the stored entry of a page, unless the page has to be rendered again. */
+function findStoredPage(
   page: ParsedPage,
-  findTalk: FindTalk,
+  findPage: FindPage,
   { store, generateDigest }: LoaderContext,
 ) {
-  const known = store.get<StoredPage>(page.slug);
-  if (!known || known.digest !== generateDigest(identityOf(page))) return undefined;
+  const stored = store.get<StoredPage>(page.slug);
+  if (!stored || stored.digest !== generateDigest(toDigestInput(page))) return undefined;
   const isCurrent =
-    findsTheSame(page, findTalk, known.data.lookedUp) &&
-    picturesAreThere(known.assetImports, page.file.path);
-  return isCurrent ? known : undefined;
+    hasSameLookUps(page, findPage, stored.data.lookedUp) &&
+    hasAllPreviews(stored.assetImports, page.file.path);
+  return isCurrent ? stored : undefined;
 }
 
 async function storePage<F extends PageFrontMatter>(
   section: Section<F>,
   page: ParsedPage<F>,
   renderer: TextRenderer,
-  findTalk: FindTalk,
+  findPage: FindPage,
   context: LoaderContext,
 ) {
-  const { file, slug, knownAs, files, frontMatter, extra } = page;
-  const rendering = await renderPage(section, page, renderer, findTalk);
-  const { body, findings, usedFiles, pdfs, pictureFile, ...rendered } = rendering;
-  const attachments = attachmentsOf(page, usedFiles);
+  const { file, slug, knownAs, files, frontMatter, sectionData } = page;
+  const rendering = await renderPage(section, page, renderer, findPage);
+  const { body, findings, usedFiles, pdfs, image, ...rendered } = rendering;
+  const attachments = listAttachments(page, usedFiles);
   const data = await context.parseData({
     id: slug,
     data: {
-      ...{ slug, knownAs, frontMatter, attachments, findings, extra, ...rendered },
+      ...{ slug, knownAs, frontMatter, attachments, findings, ...rendered },
+      extra: sectionData,
       files: await describeFiles(files, pdfs, file.path),
-      ...(pictureFile && { picture: `./${pictureFile.name}`, animated: pictureFile.animated }),
+      ...(image && { picture: `./${image.name}`, animated: image.animated }),
     },
     filePath: file.path,
   });
@@ -124,7 +125,7 @@ async function storePage<F extends PageFrontMatter>(
     id: slug,
     data,
     filePath: relative(fileURLToPath(context.config.root), file.path).split(sep).join('/'),
-    digest: context.generateDigest(identityOf(page)),
+    digest: context.generateDigest(toDigestInput(page)),
     ...(body
       ? { rendered: { html: body.html, metadata: body }, assetImports: body.imagePaths }
       : { deferredRender: true }),
@@ -132,38 +133,40 @@ async function storePage<F extends PageFrontMatter>(
   return { findings, attachments };
 }
 
+/** The part of a stored entry that the loader reads again. */
 interface StoredPage extends Record<string, unknown> {
   findings: Finding[];
   attachments: string[];
   lookedUp: LookedUp;
 }
 
-/** Returns whether every name that the texts of a page looked up still means the same. */
-function findsTheSame(
+/** Returns whether every file, page and image that the texts of a page refer to is the same as before. */
+function hasSameLookUps(
   { locate }: ParsedPage,
-  findTalk: FindTalk,
+  findPage: FindPage,
   { files, pages, images }: LookedUp,
 ): boolean {
-  const isSameFile = ([name, known]: [string, FoundFile | undefined]) => {
-    const found = locate(name);
-    return found?.place === known?.place && found?.path === known?.path;
+  const isSameFile = ([name, previous]: [string, FoundFile | undefined]) => {
+    const located = locate(name);
+    return located?.place === previous?.place && located?.path === previous?.path;
   };
   const isSameImage = ([name, stamp]: [string, string]) => {
-    const found = locate(name);
-    return found !== undefined && stampOf(found.file) === stamp;
+    const located = locate(name);
+    return located !== undefined && getFileStamp(located.file) === stamp;
   };
   return (
     [...files].every(isSameFile) &&
-    [...pages].every(([name, address]) => findTalk(name) === address) &&
+    [...pages].every(([name, address]) => findPage(name) === address) &&
     [...images].every(isSameImage)
   );
 }
 
-/** Everything that the stored entry is made from. */
-function identityOf({ file, text, facts, knownAs, files, pdfs, picture, extra }: ParsedPage) {
-  const { path, bundle } = file;
-  const found = picture ?? null;
-  const texts = [text, facts?.text];
-  const told = [knownAs, extra ?? null];
-  return { renderingVersion, path, bundle: bundle?.files ?? [], texts, told, files, pdfs, found };
+/** Returns everything that the stored entry of a page is made from. */
+function toDigestInput(page: ParsedPage) {
+  const { file, text, frontMatterFile, knownAs, files, pdfs, image, sectionData } = page;
+  return {
+    ...{ cacheVersion, path: file.path, bundle: file.bundle?.files ?? [] },
+    ...{ text, frontMatter: frontMatterFile?.text, knownAs, files, pdfs },
+    ...{ image: image ?? null, sectionData: sectionData ?? null },
+  };
 }

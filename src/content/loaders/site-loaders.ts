@@ -11,9 +11,9 @@ import { readCv } from '../site/read-cv.ts';
 import { readHomeTexts } from '../site/read-home-texts.ts';
 import { readSite } from '../site/read-site.ts';
 import type { ProblemReport } from '../validate/problem-report.ts';
-import { knownEmpty, watchFolders } from './sync-collection.ts';
+import { markCollectionEmpty, watchFolders } from './sync-collection.ts';
 
-/** `content/site.yaml` as the one entry `site`. */
+/** Loads `content/site.yaml` as the entry `site`. */
 export function siteLoader(folder: SiteFolder, report: ProblemReport): Loader {
   return {
     name: 'lectern-site',
@@ -29,14 +29,14 @@ export function siteLoader(folder: SiteFolder, report: ProblemReport): Loader {
   };
 }
 
-/** `content/redirects.yaml` as the one entry `redirects`. A site may go without it. */
+/** Loads `content/redirects.yaml`, which is optional, as the entry `redirects`. */
 export function redirectsLoader(folder: SiteFolder, report: ProblemReport): Loader {
   return {
     name: 'lectern-redirects',
     async load({ store, generateDigest, watcher }) {
       const sync = () => {
-        const { written, problems } = readRedirects(folder);
-        const data = { redirects: written };
+        const { redirects, problems } = readRedirects(folder);
+        const data = { redirects: redirects };
         store.set({ id: 'redirects', data, digest: generateDigest(data) });
         report.publish('redirects', problems, watcher !== undefined);
         return Promise.resolve();
@@ -47,7 +47,7 @@ export function redirectsLoader(folder: SiteFolder, report: ProblemReport): Load
   };
 }
 
-/** `content/cv.yaml` as the one entry `cv`. A site may go without it. */
+/** Loads `content/cv.yaml`, which is optional, as the entry `cv`. */
 export function cvLoader(folder: SiteFolder, report: ProblemReport): Loader {
   return {
     name: 'lectern-cv',
@@ -59,7 +59,8 @@ export function cvLoader(folder: SiteFolder, report: ProblemReport): Loader {
         if (cv) {
           const hasMath = Object.values(cv.texts).some((text) => text.hasMath);
           const hasPdf = existsSync(join(folder.public, 'cv.pdf'));
-          const data = { ...cv, hasMath, hasPdf };
+          const { written, texts } = cv;
+          const data = { written, texts, hasMath, hasPdf };
           store.set({ id: 'cv', data, digest: generateDigest(data) });
         }
         report.publish('cv', problems, watcher !== undefined);
@@ -71,7 +72,7 @@ export function cvLoader(folder: SiteFolder, report: ProblemReport): Loader {
   };
 }
 
-/** `content/about.md` as the one entry `about`. A site may go without it. */
+/** Loads `content/about.md`, which is optional, as the entry `about`. */
 export function aboutLoader(folder: SiteFolder, report: ProblemReport): Loader {
   return {
     name: 'lectern-about',
@@ -120,13 +121,13 @@ async function syncAbout(folder: SiteFolder, { config, parseData, store }: Loade
   return problems;
 }
 
-/** The texts in `content/home/` that the home page shows, each an entry of its name. */
+/** Loads the texts in `content/home/` that the home page shows, each as the entry with its name. */
 export function homeTextLoader(folder: SiteFolder, report: ProblemReport): Loader {
   return {
     name: 'lectern-home-texts',
     async load(context) {
       const sync = async () => {
-        const problems = await syncTexts(folder, context);
+        const problems = await syncHomeTexts(folder, context);
         report.publish('homeTexts', problems, context.watcher !== undefined);
       };
       await sync();
@@ -135,12 +136,12 @@ export function homeTextLoader(folder: SiteFolder, report: ProblemReport): Loade
   };
 }
 
-async function syncTexts(folder: SiteFolder, { config, parseData, store }: LoaderContext) {
+async function syncHomeTexts(folder: SiteFolder, { config, parseData, store }: LoaderContext) {
   const { home } = readSite(folder).settings;
   const renderer = await createTextRenderer(config.base, config.site);
   const { texts, problems } = await readHomeTexts({ folder, renderer, home });
   store.clear();
-  knownEmpty(store);
+  markCollectionEmpty(store);
   for (const { name: id, path, title, subtitle, body } of texts) {
     const { html, headings, imagePaths } = body;
     const data = {

@@ -2,17 +2,17 @@ import { sep } from 'node:path';
 import type { DataStore, LoaderContext } from 'astro/loaders';
 
 /**
- * Makes a collection that holds nothing known to be so. Astro warns of one that nothing was ever put
- * in, as of a mistake; but an author need not have posts.
+ * Marks an empty collection as loaded. Astro warns about a collection to which nothing was ever added, but a site
+ * without posts is valid.
  */
-export function knownEmpty(store: DataStore): void {
+export function markCollectionEmpty(store: DataStore): void {
   if (store.keys().length > 0) return;
-  const id = 'nothing';
+  const id = 'empty';
   store.set({ id, data: {} });
   store.delete(id);
 }
 
-/** Calls `sync` after any change below the folders, once for changes that come together. */
+/** Calls `sync` after changes below the folders, once for changes within 40 milliseconds. */
 export function watchFolders(
   watcher: LoaderContext['watcher'],
   folders: readonly string[],

@@ -1,23 +1,23 @@
 import type { Library } from '@retorquere/bibtex-parser';
 import { quote } from '../../schema/describe.ts';
-import { positionIn, splitLines } from './position.ts';
+import { createPositionFinder, splitLines } from './position.ts';
 import type { Problem } from './problem.ts';
 
-/** Why an entry could not be parsed, in words for an author. */
-interface BibTrouble {
+/** The message for the author about an entry that could not be parsed. */
+interface EntryError {
   message: string;
   remedy: string;
 }
 
-const field = /([a-zA-Z][\w-]*)\s*=\s*$/;
+const fieldStart = /([a-zA-Z][\w-]*)\s*=\s*$/;
 
 /**
  * Explains what is not closed in an entry.
  * @param text The entry from its `@` to the next one.
  * @param reason The message of the parser.
  */
-function explainEntry(text: string, reason: string): BibTrouble {
-  const name = nameOf(text);
+function explainEntry(text: string, reason: string): EntryError {
+  const name = quoteEntryStart(text);
   if (reason.startsWith('Unclosed math')) {
     return {
       message: `a dollar sign in ${name} starts a formula that is not closed`,
@@ -45,8 +45,8 @@ function explainEntry(text: string, reason: string): BibTrouble {
   };
 }
 
-/** `@article{knuth84` as written, or as much of it as there is. */
-function nameOf(text: string): string {
+/** Returns the start of an entry in quotes, such as `@article{knuth84`, or as much of it as is present. */
+function quoteEntryStart(text: string): string {
   return quote(/^@\s*\w+\s*[{(]?\s*[^\s,{}()="]*/.exec(text)?.[0] ?? '@');
 }
 
@@ -60,9 +60,9 @@ function findOpen(text: string): { mark?: '{' | '"'; field?: string | undefined 
     if (mark === '\\') at += 1;
     else if (mark === '"' && depth === 1) {
       quoted = !quoted;
-      if (quoted) last = field.exec(text.slice(0, at))?.[1] ?? last;
+      if (quoted) last = fieldStart.exec(text.slice(0, at))?.[1] ?? last;
     } else if (mark === '{' || (mark === '(' && depth === 0)) {
-      if (depth === 1 && !quoted) last = field.exec(text.slice(0, at))?.[1] ?? last;
+      if (depth === 1 && !quoted) last = fieldStart.exec(text.slice(0, at))?.[1] ?? last;
       depth += 1;
     } else if (mark === '}' && (depth > 1 || !quoted)) depth -= 1;
     if (depth === 0 && mark === '}') return {};
@@ -71,51 +71,55 @@ function findOpen(text: string): { mark?: '{' | '"'; field?: string | undefined 
 }
 
 /** A problem without a position. */
-export type Flaw = Pick<Problem, 'severity' | 'code'> & BibTrouble;
+export type EntryProblem = Pick<Problem, 'severity' | 'code'> & EntryError;
 
-/** Creates a problem at a position in the file. */
-export interface Report {
-  (offset: number, flaw: Flaw): Problem;
-  /** The line of an offset, counted from 1. */
+/** Creates a problem at an offset in the file. */
+export interface ReportAt {
+  (offset: number, problem: EntryProblem): Problem;
+  /** Returns the line of an offset, counted from 1. */
   line(offset: number): number;
 }
 
-/** @param text The file with line feeds for line breaks. */
-export function reporterOf(text: string, file: string): Report {
-  const positionOf = positionIn(text);
+/** Returns a function that creates problems. @param text The file with line feeds as line breaks. */
+export function createReporter(text: string, file: string): ReportAt {
+  const findPosition = createPositionFinder(text);
   const lines = splitLines(text);
-  const report = (offset: number, flaw: Flaw): Problem => {
-    const position = positionOf(offset);
+  const report = (offset: number, problem: EntryProblem): Problem => {
+    const position = findPosition(offset);
     const source = lines[position.line - 1];
-    return { file, ...position, ...flaw, ...(source !== undefined && { source }) };
+    return { file, ...position, ...problem, ...(source !== undefined && { source }) };
   };
-  return Object.assign(report, { line: (offset: number) => positionOf(offset).line });
+  return Object.assign(report, { line: (offset: number) => findPosition(offset).line });
 }
 
 const directive = /^@\s*[a-z]+\s*[{(]/i;
 const unresolved = /^Unresolved @string reference "(.*)"$/;
 const tooManyParts = / unexpected \d+-part name /;
 
-/** Turns the errors of the parser into problems with positions in `text`, the input of the parser. */
-export function toProblems(errors: Library['errors'], text: string, report: Report): Problem[] {
+/** Converts the errors of the parser to problems. @param text The input of the parser. */
+export function toBibProblems(
+  errors: Library['errors'],
+  text: string,
+  report: ReportAt,
+): Problem[] {
   let from = 0;
   return errors.flatMap(({ error, input = '' }) => {
     const name = unresolved.exec(error)?.[1];
-    if (name !== undefined) return [unknownString(name, text, report)];
-    if (tooManyParts.test(error)) return [doubtfulName(input, text, report)];
+    if (name !== undefined) return [toStringProblem(name, text, report)];
+    if (tooManyParts.test(error)) return [toNameProblem(input, text, report)];
     const next = text.indexOf(input, from);
     const at = !input.startsWith('@') ? -1 : next < 0 ? text.indexOf(input) : next;
     if (at < 0) return [];
     from = at + 1;
     // The parser continues at the next @, which may be part of an address in the broken entry.
-    if (!directive.test(input) && !beginsLine(text, at)) return [];
-    const trouble = explainEntry(input, error);
-    return [report(at, { severity: 'error', code: 'bib/unreadable-entry', ...trouble })];
+    if (!directive.test(input) && !startsLine(text, at)) return [];
+    const entryError = explainEntry(input, error);
+    return [report(at, { severity: 'error', code: 'bib/unreadable-entry', ...entryError })];
   });
 }
 
-/** @param name Any part of the name that can be found in the file. */
-export function doubtfulName(name: string, text: string, report: Report, from = 0): Problem {
+/** Reports a name that may be several names. @param name Any part of the name that is in the file. */
+export function toNameProblem(name: string, text: string, report: ReportAt, from = 0): Problem {
   const inText = text.indexOf(name, from);
   return report(inText < 0 ? from : inText, {
     severity: 'warning',
@@ -125,7 +129,7 @@ export function doubtfulName(name: string, text: string, report: Report, from = 
   });
 }
 
-function unknownString(name: string, text: string, report: Report): Problem {
+function toStringProblem(name: string, text: string, report: ReportAt): Problem {
   const word = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const use = new RegExp(`[=#]\\s*(?=${word}\\s*[,#})])`, 'i').exec(text);
   return report(use ? use.index + use[0].length : 0, {
@@ -142,6 +146,6 @@ function unknownString(name: string, text: string, report: Report): Problem {
   });
 }
 
-function beginsLine(text: string, at: number): boolean {
+function startsLine(text: string, at: number): boolean {
   return text.slice(at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1, at).trim() === '';
 }

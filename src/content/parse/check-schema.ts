@@ -6,35 +6,35 @@ import { ignoredPageKeys } from '../../schema/page-keys.ts';
 import { suggest } from '../../schema/suggest.ts';
 
 /**
- * Parses data with a schema and returns every issue as a finding. A value with a warning is left out and
- * the rest is parsed; `value` is set if no finding is an error. Unknown keys are warnings, or errors in a
- * strict schema. `knownKeys` are further keys, which are ignored without a warning.
+ * Parses data with a schema and returns every issue as a finding. A value with a warning is omitted and the rest
+ * is parsed; `value` is set if no finding is an error. Unknown keys are warnings, or errors in a strict schema.
+ * @param knownKeys Further keys, which are ignored without a warning.
  */
 export function checkSchema<S extends z.ZodType>(
   schema: S,
   data: Record<string, unknown>,
   knownKeys: readonly string[] = ignoredPageKeys,
 ): { value?: z.output<S>; findings: Finding[] } {
-  const context = { topic: schema.meta()?.title ?? 'front-matter', ...keysOf(schema) };
-  const unknown = context.strict ? [] : unknownKeys(data, context, knownKeys);
-  const first = schema.safeParse(data);
-  const warnings = toFindings(first.error, context, schema).filter(isWarning);
-  const second = warnings.length > 0 ? schema.safeParse(omitPaths(data, warnings)) : first;
-  const findings = [...unknown, ...warnings, ...toFindings(second.error, context, schema)];
-  return second.success ? { value: second.data, findings } : { findings };
+  const context = { topic: schema.meta()?.title ?? 'front-matter', ...readSchemaKeys(schema) };
+  const unknown = context.strict ? [] : findUnknownKeys(data, context, knownKeys);
+  const result = schema.safeParse(data);
+  const warnings = toFindings(result.error, context, schema).filter(isWarning);
+  const retried = warnings.length > 0 ? schema.safeParse(omitPaths(data, warnings)) : result;
+  const findings = [...unknown, ...warnings, ...toFindings(retried.error, context, schema)];
+  return retried.success ? { value: retried.data, findings } : { findings };
 }
 
 function isWarning({ severity }: Finding): boolean {
   return severity === 'warning';
 }
 
-interface Context {
+interface SchemaContext {
   topic: string;
   strict: boolean;
   keys: readonly string[];
 }
 
-function keysOf(schema: z.ZodType): Omit<Context, 'topic'> {
+function readSchemaKeys(schema: z.ZodType): Omit<SchemaContext, 'topic'> {
   if (!(schema instanceof z.ZodObject)) return { strict: true, keys: [] };
   return {
     strict: schema.def.catchall instanceof z.ZodNever,
@@ -42,23 +42,27 @@ function keysOf(schema: z.ZodType): Omit<Context, 'topic'> {
   };
 }
 
-function unknownKeys(
+function findUnknownKeys(
   data: Record<string, unknown>,
-  context: Context,
+  context: SchemaContext,
   knownKeys: readonly string[],
 ): Finding[] {
   const known = new Set([...context.keys, ...knownKeys]);
   return Object.keys(data)
     .filter((key) => !known.has(key))
-    .map((key) => toUnknown([], key, context.keys, context));
+    .map((key) => toUnknownKey([], key, context.keys, context));
 }
 
-function toFindings(error: z.ZodError | undefined, context: Context, schema: z.ZodType): Finding[] {
+function toFindings(
+  error: z.ZodError | undefined,
+  context: SchemaContext,
+  schema: z.ZodType,
+): Finding[] {
   return (error?.issues ?? []).flatMap((issue): Finding[] => {
     const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
     if (issue.code === 'unrecognized_keys') {
       const known = path.length === 0 ? context.keys : nestedKeys(schema, path);
-      return issue.keys.map((key) => toUnknown(path, key, known, context));
+      return issue.keys.map((key) => toUnknownKey(path, key, known, context));
     }
     return [toFinding(issue, path, context.topic)];
   });
@@ -72,33 +76,33 @@ function toFinding(issue: z.core.$ZodIssue, path: KeyPath, topic: string): Findi
     path,
     severity,
     code: toFullCode(text(params?.['code']) ?? 'wrong-shape', topic),
-    message: params ? `${label(path)} ${issue.message}` : toWords(issue, path),
-    remedy: text(params?.['remedy']) ?? shapeOf(issue)?.remedy ?? 'Delete the key.',
+    message: params ? `${formatPath(path)} ${issue.message}` : describeIssue(issue, path),
+    remedy: text(params?.['remedy']) ?? describeShape(issue)?.remedy ?? 'Delete the key.',
   };
 }
 
-function toUnknown(
+function toUnknownKey(
   parent: KeyPath,
   key: string,
   known: readonly string[],
-  context: Context,
+  context: SchemaContext,
 ): Finding {
-  const near = key.startsWith('<!--') ? undefined : suggest(key, known);
-  const inside = parent.length === 0 ? '' : ` in ${label(parent)}`;
+  const suggestion = key.startsWith('<!--') ? undefined : suggest(key, known);
+  const place = parent.length === 0 ? '' : ` in ${formatPath(parent)}`;
   const result = context.strict ? '' : ', so it is ignored';
   const comment = key.startsWith('<!--') ? 'Start a comment in front matter with #.' : undefined;
-  const choice = known.length <= 12 ? `Known keys: ${known.join(', ')}.` : 'Delete the key.';
+  const remedy = known.length <= 12 ? `Known keys: ${known.join(', ')}.` : 'Delete the key.';
   return {
     path: [...parent, key],
     severity: context.strict ? 'error' : 'warning',
     code: `${context.topic}/unknown-key`,
-    message: `${quote(key)} is not a known key${inside}${result}`,
-    remedy: near ? `Did you mean ${near}?` : (comment ?? choice),
+    message: `${quote(key)} is not a known key${place}${result}`,
+    remedy: suggestion ? `Did you mean ${suggestion}?` : (comment ?? remedy),
     key: true,
   };
 }
 
-/** The keys of the map at a path inside a schema, through optional, list and transform. */
+/** Returns the keys of the map at a path inside a schema, through optional values, lists and transforms. */
 function nestedKeys(schema: z.core.$ZodType, path: KeyPath): readonly string[] {
   const inner = unwrap(schema);
   if (inner instanceof z.ZodArray) return nestedKeys(inner.element, path.slice(1));
@@ -109,12 +113,14 @@ function nestedKeys(schema: z.core.$ZodType, path: KeyPath): readonly string[] {
   return next instanceof z.ZodType ? nestedKeys(next, rest) : [];
 }
 
-function toWords(issue: z.core.$ZodIssue, path: KeyPath): string {
-  const wanted = shapeOf(issue)?.name;
-  return wanted ? `${label(path)} is not ${wanted}` : `${label(path)} is invalid: ${issue.message}`;
+function describeIssue(issue: z.core.$ZodIssue, path: KeyPath): string {
+  const shape = describeShape(issue)?.name;
+  return shape
+    ? `${formatPath(path)} is not ${shape}`
+    : `${formatPath(path)} is invalid: ${issue.message}`;
 }
 
-function shapeOf(issue: z.core.$ZodIssue): { name: string; remedy: string } | undefined {
+function describeShape(issue: z.core.$ZodIssue): { name: string; remedy: string } | undefined {
   if (issue.code !== 'invalid_type') return undefined;
   if (issue.expected === 'array') {
     return { name: 'a list', remedy: 'Write each item on its own line, after a hyphen.' };
@@ -125,14 +131,14 @@ function shapeOf(issue: z.core.$ZodIssue): { name: string; remedy: string } | un
   return undefined;
 }
 
-/** The keys of a path as an author writes them: `address.city`. The position shows the item of a list. */
-function label(path: KeyPath): string {
+/** Formats the keys of a path: `address.city`. Indices are omitted, because the position shows the item. */
+function formatPath(path: KeyPath): string {
   return path.filter((part) => typeof part === 'string').join('.') || 'the front matter';
 }
 
 /**
- * Returns the valid part of data that a schema rejects: each key with a valid value, without the
- * invalid parts of lists and maps. Any key may be missing, whatever the type says.
+ * Returns the valid part of data that a schema rejects: each key with a valid value, without the invalid parts of
+ * lists and maps. Unlike in the return type, any key may be missing.
  */
 export function pickValidKeys<S extends z.ZodType>(
   schema: S,
@@ -142,9 +148,9 @@ export function pickValidKeys<S extends z.ZodType>(
   const inner = unwrap(schema);
   const shape = inner instanceof z.ZodObject ? (inner.shape as Record<string, z.ZodType>) : {};
   const rest = omitPaths(data, findings);
-  const valid = Object.entries(shape).flatMap(([key, one]) => {
-    const read = one.safeParse(rest[key]);
-    return read.success && read.data !== undefined ? [[key, read.data] as const] : [];
+  const valid = Object.entries(shape).flatMap(([key, valueSchema]) => {
+    const result = valueSchema.safeParse(rest[key]);
+    return result.success && result.data !== undefined ? [[key, result.data] as const] : [];
   });
   return Object.fromEntries(valid) as z.output<S>;
 }
@@ -155,25 +161,25 @@ export function findingsOnValidKeys(findings: Finding[], errors: readonly Findin
   return findings.filter(({ path: [key] }) => !invalid.has(key));
 }
 
-/** Returns a copy of the data without the keys at the given paths; items of lists become null. */
+/** Returns a copy of the data without the keys at the given paths. Items of lists become null. */
 export function omitPaths(
   data: Record<string, unknown>,
   parts: readonly { path: KeyPath }[],
 ): Record<string, unknown> {
-  return parts.reduce((rest: unknown, { path }) => cut(rest, path), data) as typeof data;
+  return parts.reduce((rest: unknown, { path }) => omitPath(rest, path), data) as typeof data;
 }
 
-function cut(value: unknown, [first, ...rest]: KeyPath): unknown {
+function omitPath(value: unknown, [first, ...rest]: KeyPath): unknown {
   if (first === undefined || typeof value !== 'object' || value === null) return null;
   if (Array.isArray(value)) {
-    return value.map((item: unknown, index) => (index === first ? cut(item, rest) : item));
+    return value.map((item: unknown, index) => (index === first ? omitPath(item, rest) : item));
   }
   // A single map counts as a list of one item.
-  if (first === 0) return rest.length === 0 ? null : cut(value, rest);
+  if (first === 0) return rest.length === 0 ? null : omitPath(value, rest);
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, item]): [string, unknown][] => {
       if (key !== first) return [[key, item]];
-      return rest.length === 0 ? [] : [[key, cut(item, rest)]];
+      return rest.length === 0 ? [] : [[key, omitPath(item, rest)]];
     }),
   );
 }

@@ -1,17 +1,17 @@
 import { isEmpty } from '../../schema/field.ts';
 import { START_KEYS } from '../../schema/talk.ts';
 
-/** A file name as Hugo reads it: `nyu.fr.md` is the talk `nyu` in French. */
+/** The parts of a file name as in Hugo: `nyu.fr.md` is the page `nyu` in French. */
 export interface TextName {
   name: string;
   stem: string;
-  /** In lower case; absent for a file that names no language. */
+  /** In lower case. Absent if the name contains no language. */
   language?: string;
 }
 
 const NAME = /^(.+?)(?:\.([a-z]{2}(?:-[a-z0-9]{2,8})*))?\.(?:mdx?|markdown)$/i;
 
-/** The parts of a Markdown file's name, or undefined for other files. */
+/** Returns the parts of the name of a Markdown file, or undefined for other files. */
 export function parseTextName(name: string): TextName | undefined {
   const [, stem, suffix] = NAME.exec(name) ?? [];
   if (stem === undefined) return undefined;
@@ -23,33 +23,33 @@ export function parseTextName(name: string): TextName | undefined {
 }
 
 /**
- * Of the files of one talk those in the language of the site (a BCP 47 tag); else those that name
- * none; else those of the first language there is. Where `x.md` and `x.markdown` lie side by side,
- * the second is what blogdown made the first from.
+ * Chooses among the files of one page those in the language of the site (a BCP 47 tag), else those without a
+ * language, else those in the first language. If `x.md` and `x.markdown` are in the same folder, the second is
+ * the source from which blogdown made the first.
  */
 export function chooseVariants(
   files: readonly TextName[],
   language: string,
 ): { chosen: TextName[]; otherLanguages: TextName[]; sources: TextName[] } {
   const primary = language.toLowerCase().split('-')[0];
-  const spoken = files.flatMap((file) => file.language ?? []).sort();
-  const wanted = [
+  const languages = files.flatMap((file) => file.language ?? []).sort();
+  const selected = [
     language.toLowerCase(),
-    ...spoken.filter((tag) => tag.split('-')[0] === primary),
+    ...languages.filter((tag) => tag.split('-')[0] === primary),
     undefined,
-    ...spoken,
+    ...languages,
   ].find((tag) => files.some((file) => file.language === tag));
-  const inWanted = files.filter((file) => file.language === wanted);
-  const rendered = inWanted.filter(({ name }) => !isLongName(name));
-  const chosen = rendered.length > 0 ? rendered : inWanted;
+  const candidates = files.filter((file) => file.language === selected);
+  const rendered = candidates.filter(({ name }) => !hasLongExtension(name));
+  const chosen = rendered.length > 0 ? rendered : candidates;
   return {
     chosen,
-    otherLanguages: files.filter((file) => file.language !== wanted),
-    sources: inWanted.filter((file) => !chosen.includes(file)),
+    otherLanguages: files.filter((file) => file.language !== selected),
+    sources: candidates.filter((file) => !chosen.includes(file)),
   };
 }
 
-function isLongName(name: string): boolean {
+function hasLongExtension(name: string): boolean {
   return /\.markdown$/i.test(name);
 }
 
@@ -67,10 +67,13 @@ function isLanguage(tag: string): boolean {
 const DATED = /^(\d{4})-(\d{1,2})-(\d{1,2})-(.+)$/;
 
 /**
- * What a file says, with what its name says as Jekyll reads it: `2021-09-11-why-we-count` is of that
- * day, and without a title it is called Why We Count. Front matter goes first.
+ * Adds the date and the title in a file name to front matter, as Jekyll does: `2021-09-11-why-we-count` has that date
+ * and the title Why We Count. Keys of the front matter take precedence.
  */
-export function withNameDate(data: Record<string, unknown>, stem: string): Record<string, unknown> {
+export function addFileNameDate(
+  data: Record<string, unknown>,
+  stem: string,
+): Record<string, unknown> {
   const [, year, month = '', day = '', rest = ''] = DATED.exec(stem) ?? [];
   if (year === undefined || !isWithin(month, 12) || !isWithin(day, 31)) return data;
   const isDated = [...START_KEYS, 'deliveries'].some((key) => !isEmpty(data[key]));
@@ -82,8 +85,8 @@ export function withNameDate(data: Record<string, unknown>, stem: string): Recor
   };
 }
 
-function isWithin(digits: string, most: number): boolean {
-  return Number(digits) >= 1 && Number(digits) <= most;
+function isWithin(digits: string, max: number): boolean {
+  return Number(digits) >= 1 && Number(digits) <= max;
 }
 
 function toTitle(words: string): string {

@@ -7,7 +7,7 @@ const YAML_1_1 =
 const DATE =
   /^\d{4}-(?:\d\d-\d\d|\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?)$/;
 
-/** Characters that do not show, with their escapes in double quotes (YAML 1.2.2, section 5.7). */
+/** Invisible characters with their escapes in double quotes (YAML 1.2.2, section 5.7). */
 const ESCAPES: Readonly<Record<string, string>> = {
   '\t': '\\t',
   '\u00A0': '\\_',
@@ -15,11 +15,11 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\u2029': '\\P',
   '\uFEFF': '\\uFEFF',
 };
-const NOT_SHOWN = /[\t\u00A0\u2028\u2029\uFEFF]/g;
+const INVISIBLE = /[\t\u00A0\u2028\u2029\uFEFF]/g;
 const CONTROL = /[\0-\x08\v-\x1F\x7F-\x9F\p{Cs}]/u;
 
-/** Prefers single quotes, in which a backslash is a backslash. */
-function withSingleQuotes(tags: Tags): Tags {
+/** Changes tags so that texts are printed in single quotes, in which a backslash is a backslash. */
+function preferSingleQuotes(tags: Tags): Tags {
   return tags.map((tag) => {
     if (typeof tag === 'string' || tag.tag !== 'tag:yaml.org,2002:str') return tag;
     const { stringify } = tag as ScalarTag;
@@ -27,8 +27,11 @@ function withSingleQuotes(tags: Tags): Tags {
       const text = String(item.value);
       const quoted = (type: 'QUOTE_SINGLE' | 'QUOTE_DOUBLE') =>
         stringify!({ ...item, type } as typeof item, ...context);
-      if (text.search(NOT_SHOWN) >= 0 || /^\s*\n\s*$/.test(text)) {
-        return quoted('QUOTE_DOUBLE').replace(NOT_SHOWN, (found) => ESCAPES[found] ?? found);
+      if (text.search(INVISIBLE) >= 0 || /^\s*\n\s*$/.test(text)) {
+        return quoted('QUOTE_DOUBLE').replace(
+          INVISIBLE,
+          (character) => ESCAPES[character] ?? character,
+        );
       }
       if (/^[-?:=]/.test(text) && !text.includes('\n')) return quoted('QUOTE_SINGLE');
       const printed = stringify!(item, ...context);
@@ -47,7 +50,7 @@ const PRINT = {
   commentString: (comment: string) => comment.replace(/^/gm, '# '),
 } as const;
 
-/** Returns a document that `printYaml` prints: data to which comments can be added. */
+/** Converts data to a document that `printYaml` prints, and to which comments can be added. */
 export function toYamlDocument(data: unknown, { quoteDates = true } = {}): Document {
   const compat = [YAML_1_1, ...(quoteDates ? [DATE] : [])].map((test): ScalarTag => ({
     tag: 'compat',
@@ -56,14 +59,14 @@ export function toYamlDocument(data: unknown, { quoteDates = true } = {}): Docum
     resolve: (text) => text,
   }));
   const options: DocumentOptions & SchemaOptions & CreateNodeOptions = {
-    customTags: withSingleQuotes,
+    customTags: preferSingleQuotes,
     compat,
     aliasDuplicateObjects: false,
   };
   return new Document(data, options);
 }
 
-/** Prints a document that is a map, block style, with one line for each text without line breaks. */
+/** Prints a document that is a map in block style. A text without line breaks is on one line. */
 export function printYaml(document: Document): string {
   return document.toString(PRINT);
 }

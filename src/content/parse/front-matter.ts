@@ -3,12 +3,17 @@ import { resolve } from 'node:path';
 import { aboutSchema } from '../../schema/about.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 import { talkKeys } from '../../schema/talk.ts';
-import { canonicalSpelling, inLowerCase, normaliseKeys, normalisePath } from './normalise-keys.ts';
+import {
+  canonicalSpelling,
+  spellInLowerCase,
+  normaliseKeys,
+  normalisePath,
+} from './normalise-keys.ts';
 import {
   type KeyPosition,
   type ParsedKeys,
   type ParseFailure,
-  pathText,
+  toPathKey,
   type Position,
 } from './position.ts';
 import { readToml } from './toml.ts';
@@ -21,101 +26,104 @@ export interface FrontMatter {
   /** The line of the file, counted from 1, on which the body starts. */
   bodyLine: number;
   /**
-   * Returns the position of the value at a path, or that of its key if the value is on another line.
-   * For a path that is not in the file it is the nearest key above, or else the opening fence.
+   * Returns the position of the value at a path, or that of its key if the value is on another line. For a
+   * path that is not in the file, returns that of the nearest parent key, else of the opening fence.
    */
   locate(path: KeyPath, part?: 'key' | 'value'): Position;
-  /** Findings of reading itself, such as duplicate keys. */
+  /** Findings of the parser, such as duplicate keys. */
   findings: Finding[];
 }
 
-const KNOWN_KEYS = [...talkKeys, ...Object.keys(aboutSchema.shape)];
+const DEFAULT_KEYS = [...talkKeys, ...Object.keys(aboutSchema.shape)];
 
 /**
- * Splits a file into front matter (YAML between `---`, TOML between `+++`) and body, and reads the
- * former. Keys are known in any case; `knownKeys` gives their canonical spelling. Never throws.
+ * Splits a file into front matter (YAML between `---`, TOML between `+++`) and body, and parses the front matter.
+ * Never throws.
+ * @param knownKeys Keys in their canonical spelling. The case of keys in the file is ignored.
  */
 export function readFrontMatter(
   text: string,
-  knownKeys: readonly string[] = KNOWN_KEYS,
+  knownKeys: readonly string[] = DEFAULT_KEYS,
 ): FrontMatter | { failure: ParseFailure } {
   const fenced = findFence(text);
   if ('failure' in fenced) return fenced;
-  const reading = fenced.dialect === 'yaml' ? readYaml(fenced.raw) : readToml(fenced.raw);
-  if ('failure' in reading) return { failure: moveDown(reading.failure, fenced.line) };
+  const parsed = fenced.dialect === 'yaml' ? readYaml(fenced.raw) : readToml(fenced.raw);
+  if ('failure' in parsed) return { failure: shiftLines(parsed.failure, fenced.line) };
   const { body, bodyLine, line } = fenced;
-  return { ...toFrontMatter(reading, line, knownKeys), body, bodyLine };
+  return { ...toFrontMatter(parsed, line, knownKeys), body, bodyLine };
 }
 
 /**
- * Reads a file that is YAML as a whole, such as the settings of the site. Never throws.
- * @param spellInside How keys inside those are spelled.
+ * Parses a file that is completely YAML, such as the settings of the site. Never throws.
+ * @param spellNested Returns the spelling of nested keys.
  */
 export function readSettings(
   text: string,
   knownKeys: readonly string[],
-  spellInside = inLowerCase,
+  spellNested = spellInLowerCase,
 ): FrontMatter | { failure: ParseFailure } {
-  const reading = readYaml(text.replace(/^\uFEFF/, ''));
-  if ('failure' in reading) return reading;
-  return { ...toFrontMatter(reading, 0, knownKeys, spellInside), body: '', bodyLine: 1 };
+  const parsed = readYaml(text.replace(/^\uFEFF/, ''));
+  if ('failure' in parsed) return parsed;
+  return { ...toFrontMatter(parsed, 0, knownKeys, spellNested), body: '', bodyLine: 1 };
 }
 
-/** `above` is the number of lines before the parsed text; the last of them is the fence. */
+/** @param above The number of lines before the parsed text, of which the last one is the fence. */
 function toFrontMatter(
   parsed: ParsedKeys,
   above: number,
   knownKeys: readonly string[],
-  spellInside = inLowerCase,
+  spellNested = spellInLowerCase,
 ) {
   const spell = canonicalSpelling(knownKeys);
   const known = new Set(knownKeys);
-  const found = new Map<string, KeyPosition>();
+  const byPath = new Map<string, KeyPosition>();
   const findings: Finding[] = [];
-  const twice = new Set<string>();
+  const duplicates = new Set<string>();
   for (const position of parsed.positions) {
-    const path = normalisePath(position.path, spell, known, spellInside);
-    const earlier = found.get(pathText(path));
-    const insideTwice = path.some((_, length) => twice.has(pathText(path.slice(0, length))));
-    if (earlier && typeof path.at(-1) === 'string' && !insideTwice) {
-      twice.add(pathText(path));
+    const path = normalisePath(position.path, spell, known, spellNested);
+    const earlier = byPath.get(toPathKey(path));
+    const isInDuplicate = path.some((_, length) =>
+      duplicates.has(toPathKey(path.slice(0, length))),
+    );
+    if (earlier && typeof path.at(-1) === 'string' && !isInDuplicate) {
+      duplicates.add(toPathKey(path));
       findings.push(toDuplicate(path, earlier, position, above));
     }
-    found.set(pathText(path), position);
+    byPath.set(toPathKey(path), position);
   }
   return {
-    data: normaliseKeys(parsed.data, knownKeys, spellInside),
+    data: normaliseKeys(parsed.data, knownKeys, spellNested),
     findings,
     locate(path: KeyPath, side: 'key' | 'value' = 'value'): Position {
       for (let length = path.length; length > 0; length -= 1) {
         const part = path.slice(0, length);
-        const outer = part.filter((name, i) => isWritten(name) || i !== part.indexOf(0));
-        const spellings = [part, outer, part.filter(isWritten)];
-        const place = spellings.map((one) => found.get(pathText(one))).find(Boolean);
-        const whole = length === path.length && side === 'value';
-        if (place)
-          return moveDown({ position: (whole && place.value) || place.key }, above).position;
+        const withoutFirst = part.filter((name, i) => isInFile(name) || i !== part.indexOf(0));
+        const candidates = [part, withoutFirst, part.filter(isInFile)];
+        const found = candidates.map((candidate) => byPath.get(toPathKey(candidate))).find(Boolean);
+        const isWhole = length === path.length && side === 'value';
+        if (found)
+          return shiftLines({ position: (isWhole && found.value) || found.key }, above).position;
       }
       return { line: Math.max(above, 1), column: 1 };
     },
   };
 }
 
-/** A single map counts as a list of one item, whose index 0 is not in the file. */
-function isWritten(name: string | number): boolean {
+/** Returns whether a part of a path is in the file. A single map counts as a list of one item with the index 0. */
+function isInFile(name: string | number): boolean {
   return name !== 0;
 }
 
 function toDuplicate(
   path: KeyPath,
-  loser: KeyPosition,
-  winner: KeyPosition,
+  ignored: KeyPosition,
+  used: KeyPosition,
   above: number,
 ): Finding {
-  const line = winner.key.line + above;
+  const line = used.key.line + above;
   return {
     path,
-    position: moveDown({ position: loser.key }, above).position,
+    position: shiftLines({ position: ignored.key }, above).position,
     severity: 'warning',
     code: 'front-matter/duplicate-key',
     message: `${path.at(-1)} is written again on line ${line}, and only that value is used`,
@@ -123,13 +131,13 @@ function toDuplicate(
   };
 }
 
-function moveDown<T extends { position: Position }>(failure: T, lines: number): T {
-  const { line, column } = failure.position;
-  return { ...failure, position: { line: line + lines, column } };
+function shiftLines<T extends { position: Position }>(located: T, lines: number): T {
+  const { line, column } = located.position;
+  return { ...located, position: { line: line + lines, column } };
 }
 
 /** A file split at its fences. `line` is the line of the opening fence, counted from 1. */
-export interface Fenced {
+export interface FencedFile {
   dialect: 'yaml' | 'toml';
   raw: string;
   line: number;
@@ -139,19 +147,20 @@ export interface Fenced {
 
 const LINE = /([^\r\n]*)(\r\n|\n|\r|$)/y;
 
-/** Splits a file at `---` or `+++` on its first line that is not blank and at the same mark below it. */
-export function findFence(text: string): Fenced | { failure: ParseFailure } {
+/** Splits a file at `---` or `+++` on its first line that is not blank, and at the same mark below it. */
+export function findFence(text: string): FencedFile | { failure: ParseFailure } {
   let at = text.startsWith('\uFEFF') ? 1 : 0;
   let number = 0;
   let opening: { mark: string; line: number; end: number } | undefined;
-  let other: number | undefined;
+  let otherMark: number | undefined;
   while (at < text.length) {
     LINE.lastIndex = at;
     const [whole = '', content = ''] = LINE.exec(text) ?? [];
     number += 1;
     const line = content.trimEnd();
     if (!opening) {
-      if (line.trim() !== '' && line !== '---' && line !== '+++') return missing(number, content);
+      if (line.trim() !== '' && line !== '---' && line !== '+++')
+        return toMissingFailure(number, content);
       if (line.trim() !== '') opening = { mark: line, line: number, end: at + whole.length };
     } else if (line === opening.mark) {
       return {
@@ -161,13 +170,15 @@ export function findFence(text: string): Fenced | { failure: ParseFailure } {
         body: text.slice(at + whole.length),
         bodyLine: number + 1,
       };
-    } else if (/^\s*(---+|\+\+\++|\.\.\.)$/.test(line)) other ??= number;
+    } else if (/^\s*(---+|\+\+\++|\.\.\.)$/.test(line)) otherMark ??= number;
     at += whole.length;
   }
-  return opening ? unclosed(opening.mark, opening.line, other) : missing(1, '');
+  return opening
+    ? toUnclosedFailure(opening.mark, opening.line, otherMark)
+    : toMissingFailure(1, '');
 }
 
-function missing(line: number, content: string): { failure: ParseFailure } {
+function toMissingFailure(line: number, content: string): { failure: ParseFailure } {
   const remedy = 'Start the file with a line ---, then title: and date:, then another line ---.';
   const message = /^\s*[-+\u2010-\u2015]{1,}\s*$/.test(content)
     ? 'the first line is not exactly ---, so the file has no front matter'
@@ -177,23 +188,23 @@ function missing(line: number, content: string): { failure: ParseFailure } {
   };
 }
 
-function unclosed(
+function toUnclosedFailure(
   mark: string,
   line: number,
-  other: number | undefined,
+  otherMark: number | undefined,
 ): { failure: ParseFailure } {
   const message =
-    other === undefined
+    otherMark === undefined
       ? `the front matter that starts with ${mark} is not closed`
-      : `the front matter that starts with ${mark} is not closed: line ${other} has a different mark`;
+      : `the front matter that starts with ${mark} is not closed: line ${otherMark} has a different mark`;
   const remedy = `Add a line with only ${mark} after the last key.`;
   return {
     failure: { position: { line, column: 1 }, code: 'front-matter/unclosed', message, remedy },
   };
 }
 
-/** The text of a talk below its front matter. `talkPath` is its file, relative to the project. */
-export async function readPageBody(talkPath: string): Promise<string> {
-  const written = readFrontMatter(await readFile(resolve(talkPath), 'utf8'));
-  return 'failure' in written ? '' : written.body;
+/** Reads the body of a page. @param pagePath Its file, relative to the project. */
+export async function readPageBody(pagePath: string): Promise<string> {
+  const parsed = readFrontMatter(await readFile(resolve(pagePath), 'utf8'));
+  return 'failure' in parsed ? '' : parsed.body;
 }

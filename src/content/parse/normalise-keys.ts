@@ -3,57 +3,57 @@ import { isMap } from '../../schema/describe.ts';
 /** The depth to which keys inside a known key are normalised: links, items, their keys, and one more. */
 const MAX_DEPTH = 4;
 
-/** Returns a function that gives a key in any case the spelling of the schema. Unknown keys stay as they are. */
+/** Returns a function that returns the canonical spelling of a key in any case. Unknown keys are not changed. */
 export function canonicalSpelling(known: readonly string[]): (key: string) => string {
-  const found = spellers.get(known) ?? speller(known);
-  spellers.set(known, found);
-  return found;
+  const spell = spellerCache.get(known) ?? createKeySpeller(known);
+  spellerCache.set(known, spell);
+  return spell;
 }
 
-/** A cache: the same lists are used for every file. */
-const spellers = new WeakMap<readonly string[], (key: string) => string>();
+/** The functions by their lists of keys, because every file uses the same lists. */
+const spellerCache = new WeakMap<readonly string[], (key: string) => string>();
 
-function speller(known: readonly string[]): (key: string) => string {
+function createKeySpeller(known: readonly string[]): (key: string) => string {
   const spellings = new Map(known.map((key) => [key.toLowerCase(), key]));
   const exact = new Set(known);
   return (key) => (exact.has(key) ? key : (spellings.get(key.toLowerCase()) ?? key));
 }
 
-/** Returns the spelling of a key inside a known key. */
-export type SpellInside = (key: string) => string;
+/** Returns the canonical spelling of a key inside a known key. */
+export type SpellNestedKey = (key: string) => string;
 
-export const inLowerCase: SpellInside = (key) => key.toLowerCase();
+export const spellInLowerCase: SpellNestedKey = (key) => key.toLowerCase();
 
-/** Returns the data with canonical keys. Of two spellings of one key the last one is used. */
+/** Returns data with canonical keys. Of two spellings of the same key, the last one is used. */
 export function normaliseKeys(
   data: Record<string, unknown>,
   known: readonly string[],
-  spellInside = inLowerCase,
+  spellNested = spellInLowerCase,
 ): Record<string, unknown> {
   const spell = canonicalSpelling(known);
-  const isKnown = new Set(known);
-  const entries = Object.entries(data).map(([written, value]) => {
-    const key = spell(written);
-    return [key, isKnown.has(key) ? spellKeys(value, MAX_DEPTH, spellInside) : value] as const;
+  const knownKeys = new Set(known);
+  const entries = Object.entries(data).map(([rawKey, value]) => {
+    const key = spell(rawKey);
+    return [key, knownKeys.has(key) ? spellKeys(value, MAX_DEPTH, spellNested) : value] as const;
   });
   return Object.fromEntries(entries);
 }
 
-/** Returns the path in the data of `normaliseKeys` for a path in the file. */
+/** Converts a path in the file to the path in the data of `normaliseKeys`. */
 export function normalisePath(
   path: readonly (string | number)[],
   spell: (key: string) => string,
   known: ReadonlySet<string>,
-  spellInside = inLowerCase,
+  spellNested = spellInLowerCase,
 ): (string | number)[] {
   const [first, ...rest] = path;
   if (typeof first !== 'string') return [...path];
   const key = spell(first);
   if (!known.has(key)) return [key, ...rest];
-  return [key, ...rest.map((part) => (typeof part === 'string' ? spellInside(part) : part))];
+  return [key, ...rest.map((part) => (typeof part === 'string' ? spellNested(part) : part))];
 }
 
-function spellKeys(value: unknown, depth: number, spell: SpellInside): unknown {
+function spellKeys(value: unknown, depth: number, spell: SpellNestedKey): unknown {
   if (depth === 0) return value;
   if (Array.isArray(value)) return value.map((item) => spellKeys(item, depth - 1, spell));
   if (!isMap(value)) return value;

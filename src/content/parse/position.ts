@@ -1,6 +1,6 @@
 import type { FullCode, KeyPath } from '../../schema/finding.ts';
 
-/** A place in a file. Both numbers count from 1; the column counts UTF-16 units. */
+/** A position in a file. Both numbers count from 1; the column counts UTF-16 units. */
 export interface Position {
   line: number;
   column: number;
@@ -14,7 +14,7 @@ export function splitLines(text: string): string[] {
 }
 
 /** Returns a function that converts an offset in the text to a line and column. */
-export function positionIn(text: string): (offset: number) => Position {
+export function createPositionFinder(text: string): (offset: number) => Position {
   const starts = [0];
   for (const match of text.matchAll(LINE_BREAK)) starts.push(match.index + match[0].length);
   return (offset) => {
@@ -51,7 +51,7 @@ export interface ParseFailure {
   remedy: string;
 }
 
-/** Returns a path as text that no other path has. */
-export function pathText(path: KeyPath): string {
+/** Converts a path to a unique text, for use as the key of a map. */
+export function toPathKey(path: KeyPath): string {
   return JSON.stringify(path);
 }

@@ -2,7 +2,7 @@ import { toFullCode, type Finding, type FullCode, type Severity } from '../../sc
 import type { FrontMatter } from './front-matter.ts';
 import { splitLines, type Position } from './position.ts';
 
-/** A finding with its place: what a person can act on. */
+/** A finding with its file and position. */
 export interface Problem {
   file: string;
   line: number;
@@ -11,7 +11,7 @@ export interface Problem {
   code: FullCode;
   message: string;
   remedy: string;
-  /** The offending line as written. */
+  /** The line of the file at the position. */
   source?: string;
   /** As in `Finding`. */
   otherFile?: string;
@@ -19,13 +19,13 @@ export interface Problem {
   shortcode?: string;
 }
 
-/** What findings do not say of their file: its name in messages, and the topic of their codes. */
+/** The name of a file in messages, and the topic of the codes of its findings. */
 export interface FindingsFile {
   file: string;
   topic: string;
 }
 
-/** Gives each finding its file, topic, line, column and source line. `text` is the whole file. */
+/** Adds the file, topic, line, column and source line to findings. @param text The whole file. */
 export function toProblems(
   findings: Finding[],
   { file, topic }: FindingsFile,
@@ -48,7 +48,7 @@ export function toProblems(
   });
 }
 
-/** Turns the failure of a file that could not be read at all into its one problem. */
+/** Converts the failure of a file that could not be parsed to a problem. @param text The whole file. */
 export function toFailureProblem(
   failure: { position: Position; code: FullCode; message: string; remedy: string },
   file: string,

@@ -6,32 +6,32 @@ import {
   type KeyPosition,
   type ParsedKeys,
   type ParseFailure,
-  pathText,
-  positionIn,
+  toPathKey,
+  createPositionFinder,
   splitLines,
 } from './position.ts';
 
 /**
- * Parses a TOML document. Dates become the text as written in the file. Positions count from the
+ * Parses a TOML document. Dates become the text in the file. Positions count from the
  * first line of `text`. Never throws.
  */
 export function readToml(text: string): ParsedKeys | { failure: ParseFailure } {
   try {
     const parsed = parse(text, { maxDepth: 100 });
     const { positions, dates } = locateKeys(text);
-    return { data: toPlain(parsed, [], dates) as Record<string, unknown>, positions };
+    return { data: toPlainData(parsed, [], dates) as Record<string, unknown>, positions };
   } catch (error) {
     return { failure: explainToml(error, text) };
   }
 }
 
-/** Returns maps with a prototype, lists, and dates as they are written. */
-function toPlain(value: unknown, path: KeyPath, dates: ReadonlyMap<string, string>): unknown {
-  if (value instanceof TomlDate) return dates.get(pathText(path));
-  if (Array.isArray(value)) return value.map((item, i) => toPlain(item, [...path, i], dates));
+/** Converts the result of the parser to maps with a prototype, lists, and dates as the text in the file. */
+function toPlainData(value: unknown, path: KeyPath, dates: ReadonlyMap<string, string>): unknown {
+  if (value instanceof TomlDate) return dates.get(toPathKey(path));
+  if (Array.isArray(value)) return value.map((item, i) => toPlainData(item, [...path, i], dates));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, toPlain(item, [...path, key], dates)]),
+    Object.entries(value).map(([key, item]) => [key, toPlainData(item, [...path, key], dates)]),
   );
 }
 
@@ -39,12 +39,16 @@ function toPlain(value: unknown, path: KeyPath, dates: ReadonlyMap<string, strin
 function locateKeys(text: string): { positions: KeyPosition[]; dates: Map<string, string> } {
   const positions: KeyPosition[] = [];
   const dates = new Map<string, string>();
-  const positionOf = positionIn(text);
+  const findPosition = createPositionFinder(text);
 
   const addPairs = (pairs: AST.TOMLKeyValue[], prefix: KeyPath): void => {
     for (const { key, value } of pairs) {
-      const path = [...prefix, ...namesOf(key)];
-      positions.push({ path, key: positionOf(key.range[0]), value: positionOf(value.range[0]) });
+      const path = [...prefix, ...toKeyNames(key)];
+      positions.push({
+        path,
+        key: findPosition(key.range[0]),
+        value: findPosition(value.range[0]),
+      });
       addValue(value, path);
     }
   };
@@ -52,20 +56,20 @@ function locateKeys(text: string): { positions: KeyPosition[]; dates: Map<string
     if (node.type === 'TOMLInlineTable') addPairs(node.body, path);
     else if (node.type === 'TOMLArray') {
       node.elements.forEach((item, index) => {
-        const start = positionOf(item.range[0]);
+        const start = findPosition(item.range[0]);
         positions.push({ path: [...path, index], key: start, value: start });
         addValue(item, [...path, index]);
       });
-    } else if ('datetime' in node) dates.set(pathText(path), text.slice(...node.range));
+    } else if ('datetime' in node) dates.set(toPathKey(path), text.slice(...node.range));
   };
 
-  const [document] = toTree(text).body;
+  const [document] = parseTree(text).body;
   for (const node of document.body) {
     if (node.type === 'TOMLKeyValue') {
       addPairs([node], []);
       continue;
     }
-    const key = positionOf(node.range[0]);
+    const key = findPosition(node.range[0]);
     positions.push({ path: node.resolvedKey, key });
     if (node.resolvedKey.at(-1) === 0) positions.push({ path: node.resolvedKey.slice(0, -1), key });
     addPairs(node.body, node.resolvedKey);
@@ -73,12 +77,12 @@ function locateKeys(text: string): { positions: KeyPosition[]; dates: Map<string
   return { positions, dates };
 }
 
-function namesOf({ keys }: AST.TOMLKey): string[] {
+function toKeyNames({ keys }: AST.TOMLKey): string[] {
   return keys.map((key) => (key.type === 'TOMLBare' ? key.name : key.value));
 }
 
-/** This parser rejects days such as February 31, which the check of dates explains better. */
-function toTree(text: string): AST.TOMLProgram {
+/** Parses TOML. The parser rejects dates such as February 31, which the check of dates explains better. */
+function parseTree(text: string): AST.TOMLProgram {
   try {
     return parseTOML(text);
   } catch {
@@ -87,17 +91,17 @@ function toTree(text: string): AST.TOMLProgram {
 }
 
 function explainToml(error: unknown, text: string): ParseFailure {
-  const known = error instanceof TomlError ? error : undefined;
-  const line = known?.line ?? 1;
+  const tomlError = error instanceof TomlError ? error : undefined;
+  const line = tomlError?.line ?? 1;
   const source = splitLines(text)[line - 1] ?? '';
   const [key] = /^\s*[\w-]+(?=\s*[:=])/.exec(source) ?? [];
   const failure = (message: string, remedy: string): ParseFailure => ({
-    position: { line, column: known?.column ?? 1 },
+    position: { line, column: tomlError?.column ?? 1 },
     code: 'front-matter/unreadable',
     message,
     remedy,
   });
-  const reason = (known?.message ?? 'unknown error').split('\n')[0] ?? '';
+  const reason = (tomlError?.message ?? 'unknown error').split('\n')[0] ?? '';
   if (key && /^\s*[\w-]+\s*:/.test(source)) {
     return failure(
       `${key} is followed by ":", as in YAML, but the front matter between +++ is TOML`,

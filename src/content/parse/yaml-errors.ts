@@ -1,6 +1,6 @@
 import type { ErrorCode } from 'yaml';
 import { quote } from '../../schema/describe.ts';
-import { type ParseFailure, type Position, positionIn, splitLines } from './position.ts';
+import { type ParseFailure, type Position, createPositionFinder, splitLines } from './position.ts';
 import { listYamlTokens, type YamlToken } from './yaml-lexer.ts';
 
 /** An error in a YAML text: `reason` is the message of the library. */
@@ -13,7 +13,7 @@ export interface YamlError {
 interface ErrorContext extends YamlError {
   tokens: YamlToken[];
   position: Position;
-  positionOf: (offset: number) => Position;
+  findPosition: (offset: number) => Position;
   /** The lines of the front matter; `line` is the one at `position`. */
   lines: string[];
   line: string;
@@ -36,49 +36,49 @@ const STRUCTURE_ERRORS = new Set<YamlError['code']>([
   'UNEXPECTED_TOKEN',
 ]);
 const EXPLANATIONS: readonly Explain[] = [
-  openQuote,
-  tab,
-  control,
-  escape,
-  tomlLine,
-  template,
-  afterQuote,
-  afterBracket,
-  colonInText,
-  reservedMark,
-  openBracket,
-  lineWithoutKey,
-  indentation,
+  explainOpenQuote,
+  explainTab,
+  explainControl,
+  explainEscape,
+  explainTomlLine,
+  explainTemplate,
+  explainTextAfterQuote,
+  explainTextAfterBracket,
+  explainColon,
+  explainReservedMark,
+  explainOpenBracket,
+  explainLineWithoutKey,
+  explainIndentation,
 ];
 
 /** Explains the first of the errors of a text, at least one, to the author, at the position of its cause. */
 export function explainYaml(errors: readonly YamlError[], text: string): ParseFailure {
   const tokens = listYamlTokens(text);
   const lines = splitLines(text);
-  const positionOf = positionIn(text);
+  const findPosition = createPositionFinder(text);
   // The rest follows from these: the first error, and the first bracket that is not closed.
-  const causes = [errors.reduce(earlier), errors.find(({ reason }) => FLOW_ERROR.test(reason))]
+  const causes = [errors.reduce(pickEarlier), errors.find(({ reason }) => FLOW_ERROR.test(reason))]
     .filter((error) => error !== undefined)
-    .map((error) => ({ ...error, offset: offsetOfCause(error, tokens) }));
-  const first = causes.reduce(earlier);
-  const position = lastFilled(positionOf(first.offset), lines);
+    .map((error) => ({ ...error, offset: findCauseOffset(error, tokens) }));
+  const first = causes.reduce(pickEarlier);
+  const position = moveToText(findPosition(first.offset), lines);
   const line = lines[position.line - 1] ?? '';
-  const context: ErrorContext = { ...first, tokens, position, positionOf, lines, line };
-  const found = EXPLANATIONS.map((explain) => explain(context)).find((one) => one !== undefined);
+  const context: ErrorContext = { ...first, tokens, position, findPosition, lines, line };
+  const explanation = EXPLANATIONS.map((explain) => explain(context)).find(Boolean);
   return {
     code: 'front-matter/unreadable',
-    position: found?.position ?? position,
-    message: found?.message ?? `the YAML cannot be parsed: ${first.reason}`,
-    remedy: found?.remedy ?? 'Put the value of this line in quotes.',
+    position: explanation?.position ?? position,
+    message: explanation?.message ?? `the YAML cannot be parsed: ${first.reason}`,
+    remedy: explanation?.remedy ?? 'Put the value of this line in quotes.',
   };
 }
 
-function earlier(a: YamlError, b: YamlError): YamlError {
+function pickEarlier(a: YamlError, b: YamlError): YamlError {
   return b.offset < a.offset ? b : a;
 }
 
-/** Returns the offset of the cause, where the library gives that of the consequence. */
-function offsetOfCause({ code, reason, offset }: YamlError, tokens: YamlToken[]): number {
+/** Returns the offset of the cause, if the library gives that of the consequence. */
+function findCauseOffset({ code, reason, offset }: YamlError, tokens: YamlToken[]): number {
   if (FLOW_ERROR.test(reason)) return findOpenBracket(offset, tokens) ?? offset;
   if (OPEN_QUOTE.test(reason)) return tokens.at(-1)?.offset ?? offset;
   if (code !== 'MULTILINE_IMPLICIT_KEY' && code !== 'BLOCK_AS_IMPLICIT_KEY') return offset;
@@ -101,11 +101,11 @@ function findOpenBracket(offset: number, tokens: YamlToken[]): number | undefine
   return open.at(-1);
 }
 
-function openQuote({
+function explainOpenQuote({
   reason,
   offset,
   tokens,
-  positionOf,
+  findPosition,
   lines,
 }: ErrorContext): Explanation | undefined {
   // Text in quotes that ends in `key: ` ends at the quotation mark that opens the next value.
@@ -114,7 +114,7 @@ function openQuote({
     quoted && /[\r\n]\s*(?:- )?[\w-]+: ?["']$/.test(quoted.source) ? quoted : undefined;
   const token = OPEN_QUOTE.test(reason) ? tokens.at(-1) : tooLong;
   if (!token) return undefined;
-  const start = positionOf(token.offset);
+  const start = findPosition(token.offset);
   const key = KEY.exec(lines[start.line - 1] ?? '')?.[1] ?? 'the value';
   return {
     position: start,
@@ -123,7 +123,7 @@ function openQuote({
   };
 }
 
-function tab({ code, line, position }: ErrorContext): Explanation | undefined {
+function explainTab({ code, line, position }: ErrorContext): Explanation | undefined {
   const indent = /^ *\t/.exec(line);
   if (!indent && code !== 'TAB_AS_INDENT') return undefined;
   return {
@@ -133,13 +133,13 @@ function tab({ code, line, position }: ErrorContext): Explanation | undefined {
   };
 }
 
-function control({ code }: ErrorContext): Explanation | undefined {
+function explainControl({ code }: ErrorContext): Explanation | undefined {
   if (code !== 'CONTROL_CHARACTER') return undefined;
   const remedy = 'Delete the line and type it again.';
   return { message: 'the line contains an invisible character', remedy };
 }
 
-function escape({ code, line }: ErrorContext): Explanation | undefined {
+function explainEscape({ code, line }: ErrorContext): Explanation | undefined {
   if (code !== 'BAD_DQ_ESCAPE') return undefined;
   const inTex = line.includes('$') ? ', also in TeX' : '';
   return {
@@ -148,8 +148,8 @@ function escape({ code, line }: ErrorContext): Explanation | undefined {
   };
 }
 
-function tomlLine({ lines, position }: ErrorContext): Explanation | undefined {
-  const index = nearest(lines, position, (line) => /^\s*[\w-]+ *=(?!=)/.test(line));
+function explainTomlLine({ lines, position }: ErrorContext): Explanation | undefined {
+  const index = findNearestLine(lines, position, (line) => /^\s*[\w-]+ *=(?!=)/.test(line));
   if (index === undefined) return undefined;
   const line = lines[index] ?? '';
   const key = line.slice(0, line.indexOf('=')).trim();
@@ -160,8 +160,8 @@ function tomlLine({ lines, position }: ErrorContext): Explanation | undefined {
   };
 }
 
-function template({ lines, position }: ErrorContext): Explanation | undefined {
-  const index = nearest(lines, position, (line) => /:\s*(\{\{|\{%|<%)/.test(line));
+function explainTemplate({ lines, position }: ErrorContext): Explanation | undefined {
+  const index = findNearestLine(lines, position, (line) => /:\s*(\{\{|\{%|<%)/.test(line));
   if (index === undefined) return undefined;
   const line = lines[index] ?? '';
   return {
@@ -171,7 +171,7 @@ function template({ lines, position }: ErrorContext): Explanation | undefined {
   };
 }
 
-function afterQuote({ line, position }: ErrorContext): Explanation | undefined {
+function explainTextAfterQuote({ line, position }: ErrorContext): Explanation | undefined {
   const match = /^\s*(?:- )?[\w-]+:\s+("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*([^\s#].*)$/.exec(line);
   if (!match) return undefined;
   const column = line.length - (match[2]?.length ?? 0) + 1;
@@ -183,48 +183,48 @@ function afterQuote({ line, position }: ErrorContext): Explanation | undefined {
   };
 }
 
-function afterBracket({ code, line, position }: ErrorContext): Explanation | undefined {
+function explainTextAfterBracket({ code, line, position }: ErrorContext): Explanation | undefined {
   const match = /^(\s*(?:- )?[\w-]+:\s+)([[{].*)$/.exec(line);
   const [, start = '', value = ''] = match ?? [];
   const rest = line.slice(position.column - 1);
   if (!match || code !== 'UNEXPECTED_TOKEN' || position.column <= start.length) return undefined;
   return {
     message: `text follows the closing bracket: ${quote(rest)}`,
-    remedy: `Put the value in quotes: ${start.trim()} ${inQuotes(value)}.`,
+    remedy: `Put the value in quotes: ${start.trim()} ${quoteValue(value)}.`,
   };
 }
 
-function colonInText({ lines, position }: ErrorContext): Explanation | undefined {
+function explainColon({ lines, position }: ErrorContext): Explanation | undefined {
   const form = /^(\s*(?:- )?[\w-]+:\s+)([^"'[{|>#\s&*!].*?:\s.*)$/;
-  const index = nearest(lines, position, (line) => form.test(line));
+  const index = findNearestLine(lines, position, (line) => form.test(line));
   const match = index === undefined ? null : form.exec(lines[index] ?? '');
   if (index === undefined || !match) return undefined;
   const [, start = '', value = ''] = match;
   return {
     position: { line: index + 1, column: start.length + 1 },
     message: `the value contains a colon but is not in quotes: ${quote(value)}`,
-    remedy: `Write ${start.trim()} ${inQuotes(value)}.`,
+    remedy: `Write ${start.trim()} ${quoteValue(value)}.`,
   };
 }
 
-/** As YAML reads it back: in single quotes where it has double ones. */
-function inQuotes(value: string): string {
+/** Quotes a value for YAML: in single quotes if it contains double quotes. */
+function quoteValue(value: string): string {
   return value.includes('"') ? `'${value.replaceAll("'", "''")}'` : quote(value);
 }
 
-function reservedMark({ lines, position }: ErrorContext): Explanation | undefined {
+function explainReservedMark({ lines, position }: ErrorContext): Explanation | undefined {
   const form = /^(\s*(?:- )?[\w-]+:\s+)([@`%*&!|>,\]}].*)$/;
-  const index = nearest(lines, position, (line) => form.test(line));
+  const index = findNearestLine(lines, position, (line) => form.test(line));
   const [, start = '', value = ''] = form.exec(lines[index ?? -1] ?? '') ?? [];
   if (index === undefined) return undefined;
   return {
     position: { line: index + 1, column: start.length + 1 },
     message: `the value starts with ${value[0]}, which has a special meaning in YAML`,
-    remedy: `Put the value in quotes: ${start.trim()} ${inQuotes(value)}.`,
+    remedy: `Put the value in quotes: ${start.trim()} ${quoteValue(value)}.`,
   };
 }
 
-function openBracket({ reason, position }: ErrorContext): Explanation | undefined {
+function explainOpenBracket({ reason, position }: ErrorContext): Explanation | undefined {
   if (!FLOW_ERROR.test(reason)) return undefined;
   return {
     position,
@@ -234,8 +234,8 @@ function openBracket({ reason, position }: ErrorContext): Explanation | undefine
   };
 }
 
-function lineWithoutKey({ lines, position }: ErrorContext): Explanation | undefined {
-  const index = nearest(
+function explainLineWithoutKey({ lines, position }: ErrorContext): Explanation | undefined {
+  const index = findNearestLine(
     lines,
     position,
     (line) => /^[^\s#-]/.test(line) && !/:([ \t]|$)/.test(line),
@@ -255,7 +255,7 @@ function lineWithoutKey({ lines, position }: ErrorContext): Explanation | undefi
   };
 }
 
-function indentation({ code, line, position }: ErrorContext): Explanation | undefined {
+function explainIndentation({ code, line, position }: ErrorContext): Explanation | undefined {
   if (!STRUCTURE_ERRORS.has(code)) return undefined;
   return {
     position: { line: position.line, column: line.search(/\S/) + 1 || 1 },
@@ -264,13 +264,13 @@ function indentation({ code, line, position }: ErrorContext): Explanation | unde
   };
 }
 
-/** Finds a line of a form: the line of the error or the one above it. */
-function nearest(lines: string[], { line }: Position, wanted: (line: string) => boolean) {
-  return [line - 1, line - 2].find((index) => lines[index] !== undefined && wanted(lines[index]));
+/** Finds the index of a matching line: that of the error, or the one above it. */
+function findNearestLine(lines: string[], { line }: Position, matches: (line: string) => boolean) {
+  return [line - 1, line - 2].find((index) => lines[index] !== undefined && matches(lines[index]));
 }
 
 /** Returns the position, or the end of the last line with text if the error is after it. */
-function lastFilled(position: Position, lines: string[]): Position {
+function moveToText(position: Position, lines: string[]): Position {
   let line = Math.min(position.line, lines.length);
   while (line > 1 && (lines[line - 1] ?? '').trim() === '') line -= 1;
   return line === position.line ? position : { line, column: (lines[line - 1] ?? '').length || 1 };

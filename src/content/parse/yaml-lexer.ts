@@ -38,7 +38,7 @@ export interface YamlToken {
   source: string;
 }
 
-/** Returns the lexemes of a YAML text that are part of it. */
+/** Lists the lexemes of a YAML text, without those that are not part of the text. */
 export function listYamlTokens(text: string): YamlToken[] {
   const tokens: YamlToken[] = [];
   let offset = 0;

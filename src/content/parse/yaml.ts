@@ -20,12 +20,12 @@ import {
   type ParsedKeys,
   type ParseFailure,
   type Position,
-  positionIn,
+  createPositionFinder,
 } from './position.ts';
 import { explainYaml, type YamlError } from './yaml-errors.ts';
 import { lexYaml } from './yaml-lexer.ts';
 
-/** Only null and booleans are resolved: dates and numbers remain the text that the author wrote. */
+/** Only null and booleans are resolved. Dates and numbers stay the text in the file. */
 const TAGS: ScalarTag[] = [
   {
     tag: 'tag:yaml.org,2002:null',
@@ -51,7 +51,7 @@ const MAX_DEPTH = 100;
 const MAX_ALIASED = 10_000;
 
 // YAML 1.2.2, section 5.1.
-const NOT_PRINTABLE = /[\0-\x08\v\f\x0E-\x1F\x7F-\x84\x86-\x9F\p{Cs}\uFFFE\uFFFF]/u;
+const UNPRINTABLE = /[\0-\x08\v\f\x0E-\x1F\x7F-\x84\x86-\x9F\p{Cs}\uFFFE\uFFFF]/u;
 
 /**
  * Parses a YAML document that is a map. Of duplicate keys the last one is used; numbers and dates
@@ -82,22 +82,22 @@ export function readYamlValue(
 ): { data: unknown; positions: KeyPosition[] } | { failure: ParseFailure } {
   const { root, errors } = parseYaml(text, numbers ? NUMBER_SCHEMA : TEXT_SCHEMA);
   const positions: KeyPosition[] = [];
-  const conversion: Conversion = {
-    ...{ positionOf: positionIn(text), positions, errors },
+  const state: Conversion = {
+    ...{ findPosition: createPositionFinder(text), positions, errors },
     ...{ anchors: new Map(), size: 0, aliased: 0 },
   };
-  const data = (errors.length === 0 ? convert(root, [], conversion) : null) ?? {};
+  const data = (errors.length === 0 ? convert(root, [], state) : null) ?? {};
   return errors.length > 0 ? { failure: explainYaml(errors, text) } : { data, positions };
 }
 
 /** Returns the nodes of a text, or the errors in it. */
 function parseYaml(text: string, schema: Schema): { root: ParsedNode | null; errors: YamlError[] } {
-  const control = NOT_PRINTABLE.exec(text);
+  const control = UNPRINTABLE.exec(text);
   if (control) {
     const reason = 'control character';
     return { root: null, errors: [{ code: 'CONTROL_CHARACTER', reason, offset: control.index }] };
   }
-  const tokens = [...tokensIn(text)];
+  const tokens = [...parseTokens(text)];
   const tooDeep = findDepth(tokens, MAX_DEPTH);
   if (tooDeep) {
     const reason = 'it is nested too deeply';
@@ -125,7 +125,7 @@ function parseYaml(text: string, schema: Schema): { root: ParsedNode | null; err
 }
 
 /** Yields the tokens of a text, of which the last one is the whole document. */
-function* tokensIn(text: string): Generator<CST.Token> {
+function* parseTokens(text: string): Generator<CST.Token> {
   const parser = new Parser();
   for (const lexeme of lexYaml(text)) yield* parser.next(lexeme);
   yield* parser.end();
@@ -137,7 +137,7 @@ function* tokensIn(text: string): Generator<CST.Token> {
  */
 function findDepth(tokens: CST.Token[], depth: number): CST.Token | undefined {
   let level: CST.Token[] = tokens;
-  for (let at = 0; at < depth && level.length > 0; at += 1) {
+  for (let current = 0; current < depth && level.length > 0; current += 1) {
     level = level.flatMap((token) => {
       if (token.type === 'document') return token.value ?? [];
       if (!('items' in token)) return [];
@@ -147,40 +147,43 @@ function findDepth(tokens: CST.Token[], depth: number): CST.Token | undefined {
   return level[0];
 }
 
-/** What is known while the nodes of a document are converted. */
+/** The state of the state of a document. */
 interface Conversion {
-  positionOf: (offset: number) => Position;
+  findPosition: (offset: number) => Position;
   positions: KeyPosition[];
   errors: YamlError[];
-  /** The values of anchors, with the number of values inside them. */
+  /** The values of anchors, with the number of values in each. */
   anchors: Map<string, { value: unknown; size: number }>;
+  /** The number of converted values. */
   size: number;
+  /** The number of values that aliases have repeated. */
   aliased: number;
 }
 
 /** Converts a node to plain data, and records the positions of the keys and items inside it. */
-function convert(node: ParsedNode | null, path: KeyPath, to: Conversion): unknown {
-  to.size += 1;
+function convert(node: ParsedNode | null, path: KeyPath, state: Conversion): unknown {
+  state.size += 1;
   if (node === null) return null;
-  if (isAlias(node)) return resolve(node, to);
-  const before = to.size;
-  const value = isScalar(node) ? node.value : convertCollection(node, path, to);
-  if (node.anchor !== undefined) to.anchors.set(node.anchor, { value, size: to.size - before + 1 });
+  if (isAlias(node)) return resolveAlias(node, state);
+  const before = state.size;
+  const value = isScalar(node) ? node.value : convertCollection(node, path, state);
+  if (node.anchor !== undefined)
+    state.anchors.set(node.anchor, { value, size: state.size - before + 1 });
   return value;
 }
 
-/** Returns the value of an alias, or records why it has none. */
-function resolve(alias: Alias.Parsed, to: Conversion): unknown {
+/** Returns the value of an alias, or records the reason why it has none. */
+function resolveAlias(alias: Alias.Parsed, state: Conversion): unknown {
   const [offset] = alias.range;
-  const anchor = to.anchors.get(alias.source);
-  to.size += anchor?.size ?? 0;
-  to.aliased += anchor?.size ?? 0;
+  const anchor = state.anchors.get(alias.source);
+  state.size += anchor?.size ?? 0;
+  state.aliased += anchor?.size ?? 0;
   if (!anchor) {
     const reason = `there is no anchor &${alias.source}`;
-    to.errors.push({ code: 'BAD_ALIAS', reason, offset });
-  } else if (to.aliased > MAX_ALIASED) {
+    state.errors.push({ code: 'BAD_ALIAS', reason, offset });
+  } else if (state.aliased > MAX_ALIASED) {
     const reason = 'aliases repeat too many values';
-    to.errors.push({ code: 'RESOURCE_EXHAUSTION', reason, offset });
+    state.errors.push({ code: 'RESOURCE_EXHAUSTION', reason, offset });
     return null;
   }
   return anchor?.value;
@@ -189,44 +192,44 @@ function resolve(alias: Alias.Parsed, to: Conversion): unknown {
 function convertCollection(
   node: YAMLMap.Parsed | YAMLSeq.Parsed,
   path: KeyPath,
-  to: Conversion,
+  state: Conversion,
 ): unknown {
   if (isSeq(node)) {
     return node.items.map((item, index) => {
       const itemPath = [...path, index];
-      record(itemPath, item, item, to);
-      return convert(item, itemPath, to);
+      recordPosition(itemPath, item, item, state);
+      return convert(item, itemPath, state);
     });
   }
   const entries = node.items.map(({ key, value }): [string, unknown] => {
-    const name = keyName(key, to);
+    const name = toKeyName(key, state);
     const keyPath = [...path, name];
-    record(keyPath, key, value, to);
-    return [name, convert(value, keyPath, to)];
+    recordPosition(keyPath, key, value, state);
+    return [name, convert(value, keyPath, state)];
   });
   return Object.fromEntries(entries);
 }
 
 /** Returns the text of a key: "[object Object]" for a map, which `isTemplate` recognises. */
-function keyName(key: ParsedNode, to: Conversion): string {
-  if (isSeq(key)) return key.items.map((item) => keyName(item as ParsedNode, to)).join();
+function toKeyName(key: ParsedNode, state: Conversion): string {
+  if (isSeq(key)) return key.items.map((item) => toKeyName(item as ParsedNode, state)).join();
   if (isScalar(key) && key.source === '' && key.type === 'PLAIN') {
-    to.errors.push({ code: 'MISSING_CHAR', reason: 'a key is missing', offset: key.range[0] });
+    state.errors.push({ code: 'MISSING_CHAR', reason: 'a key is missing', offset: key.range[0] });
   }
-  return String(isMap(key) ? {} : convert(key, [], to));
+  return String(isMap(key) ? {} : convert(key, [], state));
 }
 
 /** Records the position of a key or item, and that of its value on the same line. */
-function record(
+function recordPosition(
   path: KeyPath,
   key: ParsedNode,
   value: ParsedNode | null,
-  { positions, positionOf }: Conversion,
+  { positions, findPosition }: Conversion,
 ): void {
   if (path.length > MAX_PATH) return;
-  const start = positionOf(key.range[0]);
+  const start = findPosition(key.range[0]);
   const isEmpty = !value || value.range[0] === value.range[1];
-  const valueStart = isEmpty ? undefined : positionOf(value.range[0]);
+  const valueStart = isEmpty ? undefined : findPosition(value.range[0]);
   positions.push({
     path,
     key: start,

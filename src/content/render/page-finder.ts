@@ -1,48 +1,40 @@
-import { findSection } from '../../model/site/section-folders.ts';
 import { createAddresses } from '../../model/page/addresses.ts';
-import { slugCalled } from '../assets/find-file.ts';
+import { findSection } from '../../model/site/section-folders.ts';
+import { findPageSlug } from '../assets/find-file.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import type { ParsedPage } from '../sections/parsed-page.ts';
 
-/** The address of the talk, or of another page, that `ref` names, below the base path. */
-export type FindTalk = (written: string) => string | undefined;
-
-/** What the texts of a section may refer to: each other by name, and pages of other sections by path. */
-export function finderIn(
-  { name }: { name: string },
-  pages: readonly Pick<ParsedPage, 'file' | 'slug'>[],
-  folder: SiteFolder,
-): FindTalk {
-  return createPageFinder(name, pages, (section, page) => slugCalled(folder, section, page));
-}
+/** Finds the address of the page that the value of `ref` names, without the base path. */
+export type FindPage = (reference: string) => string | undefined;
 
 /**
- * Finds pages by what Hugo's `ref` and `relref` take: the name of a folder or file of the section, also with
- * its path (`/event/nyu/index.md`, `../talk/nyu#slides`), and a path into another section.
+ * Returns a function that finds pages by the values of Hugo's `ref` and `relref`: the name of a folder or file of the
+ * section, also with its path (`/event/nyu/index.md`, `../talk/nyu#slides`), or the path of a page of another section.
+ * @param section The name of the section whose texts contain the references.
+ * @param pages The pages of that section.
  */
-function createPageFinder(
+export function createPageFinder(
   section: string,
   pages: readonly Pick<ParsedPage, 'file' | 'slug'>[],
-  slugElsewhere: (section: string, name: string) => string | undefined,
-): FindTalk {
+  folder: SiteFolder,
+): FindPage {
   const slugs = new Map<string, string>();
   for (const { slug } of pages) slugs.set(slug.toLowerCase(), slug);
   for (const { file, slug } of pages) slugs.set(file.stem.toLowerCase(), slug);
   const addresses = createAddresses('/');
-  return (written) => {
-    const [, path = '', fragment = ''] = /^([^?#]*)[^#]*(#.*)?$/s.exec(written) ?? [];
+  return (reference) => {
+    const [, path = '', fragment = ''] = /^([^?#]*)[^#]*(#.*)?$/s.exec(reference) ?? [];
     const parts = path
       .replace(/(\/_?index)?(\.[a-z]{2})?\.(md|mdx|markdown)$/i, '')
       .split('/')
       .filter((part) => part !== '' && part !== '.' && part !== '..');
     const name = parts.pop();
     if (name === undefined) return undefined;
-    const named = parts.flatMap((part) => findSection(part.replace(/^_/, '')) ?? []);
-    const isHere = parts.length === 0 || named.includes(section);
-    const [other] = named;
-    const [of, slug] = isHere
-      ? [section, slugs.get(name.toLowerCase())]
-      : [other, other && slugElsewhere(other, name)];
-    return of && slug !== undefined ? addresses.page(of, slug) + fragment : undefined;
+    const namedSections = parts.flatMap((part) => findSection(part.replace(/^_/, '')) ?? []);
+    const isInSection = parts.length === 0 || namedSections.includes(section);
+    const target = isInSection ? section : namedSections[0];
+    if (!target) return undefined;
+    const slug = isInSection ? slugs.get(name.toLowerCase()) : findPageSlug(folder, target, name);
+    return slug === undefined ? undefined : addresses.page(target, slug) + fragment;
   };
 }

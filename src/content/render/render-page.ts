@@ -6,46 +6,47 @@ import { findingOfKey } from '../../markdown/source/environment.ts';
 import { type Finders, type LookedUp, recordLookUps } from '../../markdown/source/look-ups.ts';
 import type { RichText, RenderedTexts, RawText } from '../../model/page/page-texts.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
-import { checkPicture } from '../assets/find-image.ts';
+import { checkImage } from '../assets/find-image.ts';
 import { createImageReader } from '../assets/image-cache.ts';
 import { type OpenedPdf, openPdfs } from '../assets/page-pdfs.ts';
-import type { FindTalk } from './page-finder.ts';
+import type { FindPage } from './page-finder.ts';
 import type { ParsedPage } from '../sections/parsed-page.ts';
 import type { PageFrontMatter } from '../assets/page-files.ts';
 import type { Section } from '../sections/section.ts';
-import { inBody } from '../site/read-text-file.ts';
+import { toFileFinding } from '../site/read-text-file.ts';
 
+/** The rendered texts of a page, its image and its PDFs. */
 export interface RenderedPage {
   texts: RenderedTexts;
-  /** Absent for MDX, whose body is a module of its own. */
+  /** Absent for MDX, whose body is a module. */
   body?: { html: string; headings: MarkdownHeading[]; imagePaths: string[] };
-  /** Files of the bundle that the body names. */
+  /** The files of the bundle that the body refers to. */
   usedFiles: string[];
   lookedUp: LookedUp;
   hasBody: boolean;
   hasMath: boolean;
   hasPlayer: boolean;
-  /** Its picture, relative to its file, if it can be shown. */
-  pictureFile?: { name: string; animated: boolean };
-  /** Its PDFs, opened. */
+  /** Its image, if it can be shown. The name is relative to the folder of its file. */
+  image?: { name: string; animated: boolean };
+  /** Its PDFs with the properties of the files. */
   pdfs: OpenedPdf[];
   findings: Finding[];
 }
 
 /**
- * Renders every text of a page, opens its PDFs and reads its pictures. Formulas that KaTeX refuses,
- * and PDFs and pictures that do not open, come back as findings.
+ * Renders every text of a page, opens its PDFs and reads its images. Formulas that KaTeX rejects, and PDFs and images
+ * that do not open, are findings.
  */
 export async function renderPage<F extends PageFrontMatter>(
   section: Section<F>,
   page: ParsedPage<F>,
   renderer: TextRenderer,
-  findTalk: FindTalk = () => undefined,
+  findPage: FindPage = () => undefined,
 ): Promise<RenderedPage> {
   const { frontMatter, written } = page;
   const math = frontMatter.math !== false;
   const { lookedUp, ...finders } = recordLookUps({
-    ...{ findFile: page.locate, findTalk },
+    ...{ findFile: page.locate, findTalk: findPage },
     readPicture: createImageReader(page.locate),
   });
   const findings: Finding[] = [];
@@ -58,11 +59,11 @@ export async function renderPage<F extends PageFrontMatter>(
     ...{ math, highlight: frontMatter.highlight !== false, finders },
   });
   findings.push(...body.findings);
-  const { pdfs, findings: ofPdfs } = await openPdfs(page.pdfs);
-  const { picture, findings: ofPicture } = await checkPicture(page.picture);
-  findings.push(...ofPdfs, ...ofPicture);
+  const { pdfs, findings: pdfFindings } = await openPdfs(page.pdfs);
+  const { image, findings: imageFindings } = await checkImage(page.image);
+  findings.push(...pdfFindings, ...imageFindings);
   const { html, headings, imagePaths, usedFiles } = body;
-  const all = [html, ...Object.values(texts).flatMap((text) => text?.html ?? [])];
+  const htmlTexts = [html, ...Object.values(texts).flatMap((text) => text?.html ?? [])];
   return {
     texts,
     ...(!body.isMdx && { body: { html, headings, imagePaths } }),
@@ -70,33 +71,33 @@ export async function renderPage<F extends PageFrontMatter>(
     lookedUp,
     hasBody: written.body.trim() !== '',
     hasMath: body.hasMath || Object.values(texts).some((text) => text?.hasMath),
-    hasPlayer: all.some(holdsPlayer),
-    ...(picture && { pictureFile: picture }),
+    hasPlayer: htmlTexts.some(holdsPlayer),
+    ...(image && { image }),
     pdfs,
     findings,
   };
 }
 
-interface InTexts {
+interface TextOptions {
   math: boolean;
   finders: Finders;
 }
 
-/** A text that two names take from one key is rendered once. */
+/** Renders the texts of the front matter. A text with two names is rendered once. */
 async function renderTexts(
-  written: readonly RawText[],
+  rawTexts: readonly RawText[],
   findings: Finding[],
   renderer: TextRenderer,
-  { math, finders }: InTexts,
+  { math, finders }: TextOptions,
 ): Promise<RenderedTexts> {
   const { findFile, findTalk } = finders;
   const shortcodes = { hasFile: (name: string) => findFile(name) !== undefined, findTalk };
   const texts: RenderedTexts = {};
-  const known = new Map<string, RichText>();
-  for (const { name, path, value, kind } of written) {
+  const byKey = new Map<string, RichText>();
+  for (const { name, path, value, kind } of rawTexts) {
     const key = path.join('.');
-    const text = known.get(key) ?? (await render(value, kind, path));
-    known.set(key, text);
+    const text = byKey.get(key) ?? (await render(value, kind, path));
+    byKey.set(key, text);
     texts[name] = text;
   }
   return texts;
@@ -104,8 +105,8 @@ async function renderTexts(
   async function render(value: string, kind: RawText['kind'], path: KeyPath) {
     if (kind !== 'block') {
       const inline = renderer.inline(value, { kind, math, shortcodes, findFile });
-      const { findings: found, ...text } = inline;
-      findings.push(...found.map((finding) => findingOfKey(finding, path)));
+      const { findings: textFindings, ...text } = inline;
+      findings.push(...textFindings.map((finding) => findingOfKey(finding, path)));
       return text;
     }
     const block = await renderer.block(value, { math, findTalk });
@@ -117,12 +118,12 @@ async function renderTexts(
 
 interface BodyOptions {
   math: boolean;
-  /** Whether code may be set in colours. */
+  /** Whether code may be highlighted. */
   highlight: boolean;
   finders: Finders;
 }
 
-/** Renders the text below a front matter; its findings have their place in the file. */
+/** Renders the body of a page. The positions of its findings are those in the file. */
 async function renderBody<F extends PageFrontMatter>(
   section: Section<F>,
   { file, written }: Pick<ParsedPage, 'file' | 'written'>,
@@ -136,6 +137,8 @@ async function renderBody<F extends PageFrontMatter>(
     slides: section.slides ?? false,
     fileURL: pathToFileURL(file.path),
   });
-  const findings: Finding[] = body.findings.map((finding) => inBody(finding, written.bodyLine));
+  const findings: Finding[] = body.findings.map((finding) =>
+    toFileFinding(finding, written.bodyLine),
+  );
   return { ...body, isMdx, findings };
 }

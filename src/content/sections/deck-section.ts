@@ -10,7 +10,7 @@ import type { Problem } from '../parse/problem.ts';
 import { toPageProblems, type ParsedPage } from './parsed-page.ts';
 import type { Section } from './section.ts';
 
-/** `content/slides/`: slides in Markdown, which become a deck to be shown. */
+/** `content/slides/`: slides in Markdown, each file one deck. */
 export const deckSection: Section<DeckFrontMatter> = {
   name: 'slides',
   noun: 'deck',
@@ -24,26 +24,26 @@ export const deckSection: Section<DeckFrontMatter> = {
   check: (deck, findFile) => checkLinks(deckLinks(deck), findFile),
   highlights: true,
   slides: true,
-  // Pages name it by this, whatever its address.
-  extra: (_, { stem }) => stem,
-  checkTogether: (decks) => decks.flatMap(checkKind),
+  // Other pages refer to a deck by the name of its folder or file, even if it has a slug.
+  toSectionData: (_, { stem }) => stem,
+  checkAcrossPages: (decks) => decks.flatMap(checkDeck),
 };
 
 /** Reports files that cannot be shown as slides. */
-function checkKind(deck: ParsedPage): Problem[] {
+function checkDeck(deck: ParsedPage): Problem[] {
   const isMdx = extname(deck.file.path) === '.mdx';
-  if (isMdx) return toPageProblems([mdx], deck, 'deck');
-  return deck.written.body.trim() === '' ? toPageProblems([empty], deck, 'deck') : [];
+  if (isMdx) return toPageProblems([mdxFinding], deck, 'deck');
+  return deck.written.body.trim() === '' ? toPageProblems([emptyFinding], deck, 'deck') : [];
 }
 
-/** MDX is a program: it cannot be split into slides before it runs. */
-const mdx: Finding = {
+/** MDX is a program, which cannot be split into slides before it runs. */
+const mdxFinding: Finding = {
   ...{ path: [], position: { line: 1, column: 1 }, severity: 'error', code: 'deck/mdx' },
   message: 'this file is MDX, but slides must be plain Markdown',
   remedy: 'Rename the file to .md, and replace its components with HTML.',
 };
 
-const empty: Finding = {
+const emptyFinding: Finding = {
   ...{ path: ['title'], severity: 'warning', code: 'deck/empty' },
   message: 'there are no slides below the front matter, so the deck is empty',
   remedy: 'Write the slides there, with a line of --- between them, or delete the file.',

@@ -17,7 +17,7 @@ import type { Problem } from '../parse/problem.ts';
 import { type ParsedPage, toPageProblems } from './parsed-page.ts';
 import type { Section } from './section.ts';
 
-/** `content/authors/`, where Hugo Academic has people, with its newer `data/authors/` in it. */
+/** `content/authors/`: the people of Hugo Academic, including the `data/authors/` of its newer versions. */
 export const personSection: Section<PersonFrontMatter> = {
   name: 'people',
   folder: 'authors',
@@ -25,40 +25,40 @@ export const personSection: Section<PersonFrontMatter> = {
   schema: personSchema,
   keys: personKeys,
   reserved: [],
-  branches: true,
+  allowsIndexFile: true,
   profiles: true,
   accepts: isPerson,
   texts: personTexts,
   links: personAddresses,
   pdfs: () => [],
   check: checkPerson,
-  picture: findAvatar,
-  merge: mergePairs,
-  checkTogether: checkPeople,
+  findImage: findAvatar,
+  dedupe: mergePairs,
+  checkAcrossPages: checkPeople,
 };
 
-/** Of a YAML file and another of one name the first has the facts, the second the text. */
+/** Merges each YAML file, which has the front matter, with the Markdown file of the same slug, which has the text. */
 function mergePairs(pages: ParsedPage<PersonFrontMatter>[]): ParsedPage<PersonFrontMatter>[] {
-  const isFacts = ({ file }: ParsedPage) => /\.ya?ml$/i.test(file.path);
+  const isYaml = ({ file }: ParsedPage) => /\.ya?ml$/i.test(file.path);
   const slugs = Map.groupBy(pages, ({ slug }) => slug.toLowerCase());
   return [...slugs.values()].flatMap((found) => {
-    const [facts, page] = [found.find(isFacts), found.find((one) => !isFacts(one))];
-    return found.length === 2 && facts && page ? [mergePair(page, facts)] : found;
+    const [yaml, markdown] = [found.find(isYaml), found.find((page) => !isYaml(page))];
+    return found.length === 2 && yaml && markdown ? [mergePair(markdown, yaml)] : found;
   });
 }
 
 function mergePair(
   page: ParsedPage<PersonFrontMatter>,
-  { frontMatter, file, text, written, files, picture }: ParsedPage<PersonFrontMatter>,
+  { frontMatter, file, text, written, files, image }: ParsedPage<PersonFrontMatter>,
 ): ParsedPage<PersonFrontMatter> {
-  const said = Object.entries(frontMatter).filter(([, value]) => value !== undefined);
-  const shown = page.picture ?? picture;
+  const values = Object.entries(frontMatter).filter(([, value]) => value !== undefined);
+  const mergedImage = page.image ?? image;
   return {
     ...page,
-    frontMatter: { ...page.frontMatter, ...Object.fromEntries(said) },
+    frontMatter: { ...page.frontMatter, ...Object.fromEntries(values) },
     files: { ...page.files, ...files },
-    ...(shown && { picture: shown }),
-    facts: { file, text, written },
+    ...(mergedImage && { image: mergedImage }),
+    frontMatterFile: { file, text, written },
   };
 }
 
@@ -80,19 +80,19 @@ export function checkPeople(
   }));
   const groups = [...groupPeopleByName(people).values()];
   return pages.flatMap((page) => {
-    const alike = groups.find(
-      (found) => found.length > 1 && found.some((one) => one.page === page),
+    const namesakes = groups.find(
+      (group) => group.length > 1 && group.some((person) => person.page === page),
     );
     const findings = [
       ...(page === owner
         ? checkOwner(page, hasAbout, context?.owner?.role)
-        : checkOther(page, owner)),
+        : checkNonOwner(page, owner)),
       ...(page === owner && hasCv ? [] : checkPartsOfCv(page.frontMatter)),
-      ...(alike
+      ...(namesakes
         ? [
-            sharedName(
+            toSameNameFinding(
               page,
-              alike.map((one) => one.page),
+              namesakes.map((person) => person.page),
             ),
           ]
         : []),
@@ -101,55 +101,56 @@ export function checkPeople(
   });
 }
 
-/** Returns a warning for each part of the owner's file that the home page reads from another file. */
+/** Returns a warning for each part of the owner's file that the home page takes from another file. */
 function checkOwner(page: PersonPage, hasAbout: boolean, role: string | undefined): Finding[] {
-  const { frontMatter, written, picture } = page;
+  const { frontMatter, written, image } = page;
   const blank = /^\s*/.exec(written.body)?.[0] ?? '';
   const hasText = blank !== written.body;
   const text = { position: { line: written.bodyLine + blank.split('\n').length - 1, column: 1 } };
   const hasRole = role !== undefined && (frontMatter.role ?? role) !== role;
   const hasBio = hasAbout && !hasText && frontMatter.bio !== undefined;
   return [
-    ...(hasRole ? [onHomePage({ path: ['role'] }, 'role', 'site.yaml')] : []),
-    ...(hasAbout && hasText ? [onHomePage(text, 'text', 'about.md')] : []),
-    ...(hasBio ? [onHomePage({ path: ['bio'] }, 'bio', 'about.md')] : []),
-    ...(hasAbout && picture ? [onHomePage({ path: picture.path }, 'image', 'about.md')] : []),
+    ...(hasRole ? [toNotShownFinding({ path: ['role'] }, 'role', 'site.yaml')] : []),
+    ...(hasAbout && hasText ? [toNotShownFinding(text, 'text', 'about.md')] : []),
+    ...(hasBio ? [toNotShownFinding({ path: ['bio'] }, 'bio', 'about.md')] : []),
+    ...(hasAbout && image ? [toNotShownFinding({ path: image.path }, 'image', 'about.md')] : []),
   ];
 }
 
-function onHomePage(at: Partial<Finding>, what: string, file: string): Finding {
+function toNotShownFinding(location: Partial<Finding>, part: string, file: string): Finding {
   return {
     ...{ path: [], severity: 'warning', code: 'person/not-shown' },
-    message: `the ${what} is not shown, because the home page of the owner uses the one in ${file}`,
-    remedy: `Move what you need to content/${file}, and delete the ${what} here.`,
-    ...at,
+    message: `the ${part} is not shown, because the home page of the owner uses the one in ${file}`,
+    remedy: `Move what you need to content/${file}, and delete the ${part} here.`,
+    ...location,
   };
 }
 
-function checkOther({ frontMatter }: PersonPage, owner: PersonPage | undefined): Finding[] {
-  const nameless: Finding = {
+/** Checks the name of a person, and that only one person is marked as the owner. */
+function checkNonOwner({ frontMatter }: PersonPage, owner: PersonPage | undefined): Finding[] {
+  const missingName: Finding = {
     ...{ path: [], severity: 'error', code: 'person/name-missing' },
     message: 'the person has no name',
     remedy: 'Add title: and the name.',
   };
-  const second: Finding = {
+  const secondOwner: Finding = {
     path: [frontMatter.superuser ? 'superuser' : 'is_owner'],
     ...{ severity: 'warning', code: 'person/second-owner' },
     message: `the owner of the site is the person in ${owner?.file.name}, so this line is ignored`,
     remedy: 'Delete the line. This person gets a normal page.',
   };
   return [
-    ...(rawName(frontMatter) ? [] : [nameless]),
-    ...(owner && isMarkedAsOwner(frontMatter) ? [second] : []),
+    ...(rawName(frontMatter) ? [] : [missingName]),
+    ...(owner && isMarkedAsOwner(frontMatter) ? [secondOwner] : []),
   ];
 }
 
-function sharedName(page: PersonPage, alike: PersonPage[]): Finding {
-  const others = alike.filter((one) => one !== page).map(({ file }) => file.name);
+function toSameNameFinding(page: PersonPage, namesakes: PersonPage[]): Finding {
+  const otherFiles = namesakes.filter((person) => person !== page).map(({ file }) => file.name);
   return {
     path: rawName(page.frontMatter)?.path ?? [],
     ...{ severity: 'warning', code: 'person/same-name' },
-    message: `the person in ${others.join(' and ')} has the same name, so this name is not linked`,
+    message: `the person in ${otherFiles.join(' and ')} has the same name, so this name is not linked`,
     remedy: 'To link a person, write the name of their file or folder in authors.',
   };
 }

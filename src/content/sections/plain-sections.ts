@@ -15,91 +15,91 @@ import {
 } from '../../schema/plain-page.ts';
 import { type PostFrontMatter, postSchema } from '../../schema/post.ts';
 import { type ProjectFrontMatter, projectSchema } from '../../schema/project.ts';
-import { pdfsAmong } from '../assets/page-pdfs.ts';
+import { selectPdfLinks } from '../assets/page-pdfs.ts';
 import type { PageFrontMatter } from '../assets/page-files.ts';
 import type { Section } from './section.ts';
 
 type PlainPage = PageFrontMatter & LinkedPage & Parameters<typeof pageTexts>[0];
 
-/** What a section cannot do without. Its schema spreads `pageBasics` and `pageLinks`. */
-type Named<F extends PlainPage> = Pick<Section<F>, 'name' | 'noun' | 'schema'> & {
-  /** What its pages link to, if that is more than other pages do. */
-  linksOf?: (page: F) => RawLink[];
+/** The required properties of a section. Its schema includes `pageBasics` and `pageLinks`. */
+type SectionBasics<F extends PlainPage> = Pick<Section<F>, 'name' | 'noun' | 'schema'> & {
+  /** Returns the links of a page, if it has other links than most pages. */
+  toLinks?: (page: F) => RawLink[];
 };
 
 /**
- * A section whose pages are read, linked, pictured and checked as any others. What it does otherwise
- * is written over what this gives.
+ * Returns a section whose pages have the links, images and checks that are the same in most sections. Spread it and
+ * override what is special about the section.
  */
-export function plainSection<F extends PlainPage>({
+export function createPlainSection<F extends PlainPage>({
   name,
   noun,
   schema,
-  linksOf = rawLinks,
-}: Named<F>): Section<F> {
+  toLinks = rawLinks,
+}: SectionBasics<F>): Section<F> {
   return {
     ...{ name, noun, schema },
-    keys: [...keysOf(schema), ...ignoredPageKeys, ...ofOtherThemes],
+    keys: [...readSchemaKeys(schema), ...ignoredPageKeys, ...otherThemeKeys],
     reserved: [],
     accepts: (data) => isContentPage(data, !isEmpty(data['date'])),
     texts: pageTexts,
-    links: linksOf,
-    pdfs: (page) => pdfsAmong(linksOf(page)),
+    links: toLinks,
+    pdfs: (page) => selectPdfLinks(toLinks(page)),
     check: (page, findFile, context) => [
-      ...checkLinks(linksOf(page), findFile),
+      ...checkLinks(toLinks(page), findFile),
       ...checkDeckName(page, context?.decks),
       ...checkPlaceholders(page, (icon, pack) => findIcon(icon, pack) !== undefined),
     ],
   };
 }
 
-/** Keys that pages of other themes have, talks apart, and that mean nothing here. */
-const ofOtherThemes = [
+/** Keys of pages of other themes, except talks, that are ignored. */
+const otherThemeKeys = [
   ...['author_notes', 'author_profile', 'banner', 'breadcrumbs', 'classes', 'entries_layout'],
   ...['hugoblox', 'nobanner', 'read_time', 'related'],
 ];
 
-function keysOf(schema: Section['schema']): string[] {
+function readSchemaKeys(schema: Section['schema']): string[] {
   return 'shape' in schema ? Object.keys(schema.shape as object) : [];
 }
 
 /** `content/teaching/`. */
 export const courseSection: Section<CourseFrontMatter> = {
-  ...plainSection({
+  ...createPlainSection({
     name: 'teaching',
     noun: 'course',
     schema: courseSchema,
-    linksOf: courseLinks,
+    toLinks: courseLinks,
   }),
-  branches: true,
+  allowsIndexFile: true,
   texts: courseTexts,
   highlights: true,
 };
 
 /** `content/pages/`. */
 export const plainPageSection: Section<PlainPageFrontMatter> = {
-  ...plainSection({ name: 'pages', noun: 'page', schema: plainPageSchema }),
+  ...createPlainSection({ name: 'pages', noun: 'page', schema: plainPageSchema }),
   accepts: isPlainPage,
   highlights: true,
 };
 
-const plain = plainSection({ name: 'posts', noun: 'post', schema: postSchema });
+const postBasics = createPlainSection({ name: 'posts', noun: 'post', schema: postSchema });
 
 /** `content/posts/`. */
 export const postSection: Section<PostFrontMatter> = {
-  ...plain,
+  ...postBasics,
   texts: postTexts,
   check: (post, findFile, context) => [
-    ...plain.check(post, findFile, context),
+    ...postBasics.check(post, findFile, context),
     ...checkPost(post, context),
   ],
   highlights: true,
-  // The pages of the list after its first.
+  // The second and further pages of the list.
   reserved: Array.from({ length: 99 }, (_, i) => String(i + 2)),
 };
 
 /** `content/projects/`. */
 export const projectSection: Section<ProjectFrontMatter> = {
-  ...plainSection({ name: 'projects', noun: 'project', schema: projectSchema }),
+  ...createPlainSection({ name: 'projects', noun: 'project', schema: projectSchema }),
   highlights: true,
 };

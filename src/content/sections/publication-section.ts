@@ -25,29 +25,29 @@ import type { SiteFolder } from '../assets/site-folder.ts';
 import { readBibtex } from '../parse/bibtex.ts';
 import type { Problem } from '../parse/problem.ts';
 import type { ParsedPage } from './parsed-page.ts';
-import { plainSection } from './plain-sections.ts';
+import { createPlainSection } from './plain-sections.ts';
 import type { Section } from './section.ts';
 
 type Publication = ParsedPage<PublicationFrontMatter>;
 
 /** `content/publications/`. */
 export const publicationSection: Section<PublicationFrontMatter> = {
-  ...plainSection({
+  ...createPlainSection({
     name: 'publications',
     noun: 'publication',
     schema: publicationSchema,
-    linksOf: publicationLinks,
+    toLinks: publicationLinks,
   }),
   keys: publicationKeys,
   accepts: isPublication,
   texts: publicationTexts,
-  extra: citableBeside,
-  others: readBibPages,
-  merge: uniteDoubles,
+  toSectionData: readCiteBib,
+  readExtraPages: readBibPages,
+  dedupe: mergeDuplicates,
 };
 
-/** Hugo Academic's `cite.bib` of a page bundle: what to cite, in the author's own words. */
-function citableBeside(_: PublicationFrontMatter, { bundle }: PageFile): Citable | undefined {
+/** Reads the `cite.bib` of a page bundle, from which Hugo Academic makes the citation. */
+function readCiteBib(_: PublicationFrontMatter, { bundle }: PageFile): Citable | undefined {
   const path = bundle && join(bundle.folder, 'cite.bib');
   if (!path || !existsSync(path)) return undefined;
   const [entry] = readBibtex(readFileSync(path, 'utf8'), path).entries;
@@ -55,91 +55,95 @@ function citableBeside(_: PublicationFrontMatter, { bundle }: PageFile): Citable
 }
 
 /**
- * Of two sources that have one publication, by its DOI or its title and year, the first has its page: a
- * bundle, which says more than an entry of BibTeX, or the file that comes first. It keeps the names of
- * the other, and its BibTeX where it has none.
+ * Merges publications with the same DOI, or with the same title and year. The first one is kept: a page bundle, which
+ * contains more than an entry of BibTeX, or the first file. It takes over the identifiers of the other one, and its
+ * BibTeX if it has none.
  */
-function uniteDoubles(pages: Publication[]): Publication[] {
-  const found: Publication[] = [];
-  const places = new Map<string, number>();
+function mergeDuplicates(pages: Publication[]): Publication[] {
+  const merged: Publication[] = [];
+  const indices = new Map<string, number>();
   for (const page of pages) {
-    const keys = keysOf(page);
-    const place = keys.map((key) => places.get(key)).find((one) => one !== undefined);
-    const known = place === undefined ? undefined : found[place];
-    const isDouble = known && isFromBibtex(page) && areOne(known, page);
-    if (place !== undefined && isDouble) found[place] = unite(known, page);
-    else found.push(unite(page));
+    const keys = toMatchKeys(page);
+    const index = keys.map((key) => indices.get(key)).find((value) => value !== undefined);
+    const earlier = index === undefined ? undefined : merged[index];
+    const isDuplicate = earlier && isFromBibtex(page) && canBeSame(earlier, page);
+    if (index !== undefined && isDuplicate) merged[index] = mergePublications(earlier, page);
+    else merged.push(mergePublications(page));
     for (const key of keys) {
-      if (!places.has(key)) places.set(key, isDouble ? (place ?? 0) : found.length - 1);
+      if (!indices.has(key)) indices.set(key, isDuplicate ? (index ?? 0) : merged.length - 1);
     }
   }
-  return found;
+  return merged;
 }
 
 function isFromBibtex({ file }: Publication): boolean {
   return /\.bib$/i.test(file.path);
 }
 
-/** Two entries of one file are two; so are two DOIs. */
-function areOne(a: Publication, b: Publication): boolean {
-  const [one, other] = [doiOf(a), doiOf(b)];
-  return a.file.path !== b.file.path && (!one || !other || one === other);
+/** Returns whether two publications may be the same: they are not from the same file, and their DOIs do not differ. */
+function canBeSame(a: Publication, b: Publication): boolean {
+  const [doiA, doiB] = [toDoi(a), toDoi(b)];
+  return a.file.path !== b.file.path && (!doiA || !doiB || doiA === doiB);
 }
 
-function unite(page: Publication, other = page): Publication {
-  const citable = other.extra as Citable | undefined;
-  const names = [...page.knownAs, ...other.knownAs, citable?.id ?? '', doiOf(other)];
+function mergePublications(page: Publication, other = page): Publication {
+  const citable = other.sectionData as Citable | undefined;
+  const names = [...page.knownAs, ...other.knownAs, citable?.id ?? '', toDoi(other)];
   const knownAs = [...new Set(names.filter((name) => name !== ''))];
-  return { ...page, extra: page.extra ?? other.extra, knownAs };
+  return { ...page, sectionData: page.sectionData ?? other.sectionData, knownAs };
 }
 
-function keysOf(page: Publication): string[] {
+/** Returns texts of which equal publications have at least one in common. */
+function toMatchKeys(page: Publication): string[] {
   const { title, date } = page.frontMatter;
   const words = title
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  const doi = doiOf(page);
+  const doi = toDoi(page);
   return [...(doi ? [`doi ${doi}`] : []), `title ${words} ${date?.year ?? ''}`];
 }
 
-function doiOf({ frontMatter }: Publication): string {
+function toDoi({ frontMatter }: Publication): string {
   return rawDoi(frontMatter).toLowerCase();
 }
 
-/** A page for each entry of the BibTeX files in `content/`. Files in the order of their names. */
+/** Reads the BibTeX files in `content/` in the order of their names, and returns a page for each entry. */
 export function readBibPages(folder: SiteFolder): {
   pages: ParsedPage<PublicationFrontMatter>[];
   problems: Problem[];
 } {
-  const inContent = existsSync(folder.content) ? readdirSync(folder.content) : [];
-  const files = inContent.filter((name) => /^[^._].*\.bib$/i.test(name)).sort(compareText);
-  const readings = files.map((fileName) => {
+  const allNames = existsSync(folder.content) ? readdirSync(folder.content) : [];
+  const files = allNames.filter((name) => /^[^._].*\.bib$/i.test(name)).sort(compareText);
+  const parsedFiles = files.map((fileName) => {
     const path = join(folder.content, fileName);
     const name = `content/${fileName}`;
     const text = readFileSync(path, 'utf8');
     const { entries, problems } = readBibtex(text, name);
-    return { pages: entries.map((entry) => toPage(entry, { path, name }, text, folder)), problems };
+    return {
+      pages: entries.map((entry) => toBibPage(entry, { path, name }, text, folder)),
+      problems,
+    };
   });
   return {
-    pages: readings.flatMap(({ pages }) => pages),
-    problems: readings.flatMap(({ problems }) => problems),
+    pages: parsedFiles.flatMap(({ pages }) => pages),
+    problems: parsedFiles.flatMap(({ problems }) => problems),
   };
 }
 
-function toPage(
+function toBibPage(
   entry: BibEntry,
-  place: { path: string; name: string },
+  source: { path: string; name: string },
   text: string,
   folder: SiteFolder,
 ): ParsedPage<PublicationFrontMatter> {
-  const file = { ...place, stem: entry.key };
-  const at = { line: entry.line, column: 1 };
+  const file = { ...source, stem: entry.key };
+  const position = { line: entry.line, column: 1 };
   return {
     ...{ file, text, slug: toSlug(entry.key), knownAs: [entry.key], files: {}, pdfs: [] },
-    written: { data: {}, body: '', bodyLine: entry.line, locate: () => at, findings: [] },
+    written: { data: {}, body: '', bodyLine: entry.line, locate: () => position, findings: [] },
     frontMatter: bibEntryToFrontMatter(entry),
     locate: (name) => locateFile(folder, file, name),
-    extra: bibEntryToCitable(entry),
+    sectionData: bibEntryToCitable(entry),
   };
 }

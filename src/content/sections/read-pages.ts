@@ -4,18 +4,19 @@ import type { SiteFile } from '../../model/page/link.ts';
 import type { CheckContext } from '../../model/page/page.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { locateFile, toSiteFile } from '../assets/find-file.ts';
-import { findPicture } from '../assets/find-image.ts';
+import { findPageImage } from '../assets/find-image.ts';
 import {
-  listPages,
+  listPageFiles,
   type PageFile,
-  type PageFolder,
+  type PageFileRules,
+  type PageListing,
   type PageFrontMatter,
 } from '../assets/page-files.ts';
-import { findPdfs } from '../assets/page-pdfs.ts';
+import { findLinkedPdfs } from '../assets/page-pdfs.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
-import { toNote } from '../assets/skipped-files.ts';
+import { toSkipNote } from '../assets/skipped-files.ts';
 import { checkSchema, findingsOnValidKeys, pickValidKeys } from '../parse/check-schema.ts';
-import { withNameDate } from '../parse/file-names.ts';
+import { addFileNameDate } from '../parse/file-names.ts';
 import { readFrontMatter, readSettings } from '../parse/front-matter.ts';
 import { type Problem, toFailureProblem, toProblems } from '../parse/problem.ts';
 import { now } from '../site/now.ts';
@@ -24,11 +25,12 @@ import { deckSection } from './deck-section.ts';
 import type { ParsedPage } from './parsed-page.ts';
 import { folderOf, type Section } from './section.ts';
 
-/** What the reading of pages takes from the site. */
+/** The settings of the site on which the reading of pages depends. */
 export interface ReadingContext extends CheckContext {
   language: string;
 }
 
+/** Returns the settings of the site on which the reading of pages depends. */
 export function readingContext(
   { settings, zChosen }: SiteReading,
   folder: SiteFolder,
@@ -38,7 +40,7 @@ export function readingContext(
   return { language, timezone, zChosen, now, owner: { name, role }, decks };
 }
 
-/** All pages of a section, and all that is to be said of their front matter. */
+/** Reads the pages of a section, with the problems of their front matter. */
 export function readPages<F extends PageFrontMatter>(
   section: Section<F>,
   folder: SiteFolder,
@@ -46,36 +48,37 @@ export function readPages<F extends PageFrontMatter>(
   context?: ReadingContext,
 ): { pages: ParsedPage<F>[]; broken: ParsedPage<F>[]; problems: Problem[] } {
   const language = context?.language ?? 'en';
-  const { files, passedOver } = listSection(section, folder, language);
+  const { files, skipped } = listSection(section, folder, language);
   const readings = files.map((file) => readPage(section, file, folder, addresses, context));
-  const others = section.others?.(folder) ?? { pages: [], problems: [] };
-  const found = [...readings.flatMap(({ page }) => page ?? []), ...others.pages];
-  const pages = section.merge?.(found) ?? found;
-  const problems = [...readings.flatMap((reading) => reading.problems), ...others.problems];
+  const extra = section.readExtraPages?.(folder) ?? { pages: [], problems: [] };
+  const allPages = [...readings.flatMap(({ page }) => page ?? []), ...extra.pages];
+  const pages = section.dedupe?.(allPages) ?? allPages;
+  const problems = [...readings.flatMap((reading) => reading.problems), ...extra.problems];
   const broken = readings.flatMap((reading) => reading.broken ?? []);
-  const notes = passedOver.map((one) => toNote(one, section));
-  const together = section.checkTogether?.(pages, folder, context) ?? [];
-  return { pages, broken, problems: [...notes, ...problems, ...together] };
+  const notes = skipped.map((file) => toSkipNote(file, section));
+  const pageSetProblems = section.checkAcrossPages?.(pages, folder, context) ?? [];
+  return { pages, broken, problems: [...notes, ...problems, ...pageSetProblems] };
 }
 
-/** The files of a section. */
+/** Lists the files of a section. */
 export function listSection(
-  section: Pick<Section, 'name' | 'folder' | 'branches' | 'profiles'>,
+  section: Pick<Section, 'name' | 'folder'> & PageFileRules,
   folder: SiteFolder,
   language: string,
-): PageFolder {
-  return listPages(folderOf(section, folder), folder.root, language, section);
+): PageListing {
+  return listPageFiles(folderOf(section, folder), folder.root, language, section);
 }
 
+/** The result of reading a file of a section. */
 export interface PageReading<F extends PageFrontMatter> {
   /** Absent if the file is not a page of the section, or could not be parsed. */
   page?: ParsedPage<F>;
-  /** The valid parts of an invalid page, so that all its errors are reported together. */
+  /** The valid part of an invalid page, so that all its errors are reported together. */
   broken?: ParsedPage<F>;
   problems: Problem[];
 }
 
-/** Reads one file of a section: front matter, schema, and what the model has to say about its meaning. */
+/** Reads a file of a section, and checks its front matter by the schema and the checks of the section. */
 export function readPage<F extends PageFrontMatter>(
   section: Section<F>,
   file: PageFile,
@@ -84,43 +87,49 @@ export function readPage<F extends PageFrontMatter>(
   context?: CheckContext,
 ): PageReading<F> {
   const text = readFileSync(file.path, 'utf8');
-  const read = /\.ya?ml$/i.test(file.path) ? readSettings : readFrontMatter;
-  const written = read(text, section.keys);
+  const parse = /\.ya?ml$/i.test(file.path) ? readSettings : readFrontMatter;
+  const written = parse(text, section.keys);
   if ('failure' in written)
     return { problems: [toFailureProblem(written.failure, file.name, text)] };
-  const data = section.profiles ? written.data : withNameDate(written.data, file.stem);
+  const data = section.profiles ? written.data : addFileNameDate(written.data, file.stem);
   if (!section.accepts(data))
-    return { problems: [toNote({ name: file.name, why: 'widget' }, section)] };
+    return { problems: [toSkipNote({ name: file.name, reason: 'widget' }, section)] };
 
   const { value, findings } = checkSchema(section.schema, data, section.keys);
-  const all: Finding[] = [...written.findings, ...findings];
-  const located = () => toProblems(all, { file: file.name, topic: section.noun }, written, text);
+  const allFindings: Finding[] = [...written.findings, ...findings];
+  const toAllProblems = () =>
+    toProblems(allFindings, { file: file.name, topic: section.noun }, written, text);
   const locate = (name: string) => locateFile(folder, file, name);
 
-  const frontMatter = withOwnPdf(value ?? pickValidKeys(section.schema, data, findings), file);
+  const frontMatter = addNamesakePdf(value ?? pickValidKeys(section.schema, data, findings), file);
   const slug = toSlug(frontMatter.slug ?? file.stem);
-  const beside = (path: string) => addresses.file(section.name, slug, path);
-  const files = findFiles(section.links(frontMatter), (url) => {
+  const toBundleAddress = (path: string) => addresses.file(section.name, slug, path);
+  const files = locateLinks(section.links(frontMatter), (url) => {
     const located = locate(url);
-    return located && toSiteFile(located, addresses, beside);
+    return located && toSiteFile(located, addresses, toBundleAddress);
   });
   const findFile = (url: string) => (Object.hasOwn(files, url) ? files[url] : undefined);
-  const own = section.picture?.(frontMatter, file, folder);
-  const { picture, findings: ofPicture } = own
-    ? { picture: own, findings: [] }
-    : findPicture(frontMatter, file, folder);
-  const pdfs = findPdfs(section.pdfs(frontMatter), locate);
-  const ofMeaning = [...section.check(frontMatter, findFile, context), ...ofPicture];
-  all.push(...(value ? ofMeaning : findingsOnValidKeys(ofMeaning, findings)));
-  all.push(...checkSlug(slug, section));
-  const extra = section.extra?.(frontMatter, file, slug);
-  const knownAs = [file.stem];
-  const found = { file, text, slug, knownAs, written, frontMatter, files, pdfs, locate, extra };
-  const page = { ...found, ...(picture && { picture }) };
-  return { [value ? 'page' : 'broken']: page, problems: located() };
+  const sectionImage = section.findImage?.(frontMatter, file, folder);
+  const { image, findings: imageFindings } = sectionImage
+    ? { image: sectionImage, findings: [] }
+    : findPageImage(frontMatter, file, folder);
+  const pdfs = findLinkedPdfs(section.pdfs(frontMatter), locate);
+  const checked = [...section.check(frontMatter, findFile, context), ...imageFindings];
+  allFindings.push(...(value ? checked : findingsOnValidKeys(checked, findings)));
+  allFindings.push(...checkSlug(slug, section));
+  const page: ParsedPage<F> = {
+    ...{ file, text, slug, knownAs: [file.stem], written, frontMatter, files, pdfs, locate },
+    ...(image && { image }),
+    sectionData: section.toSectionData?.(frontMatter, file, slug),
+  };
+  return { [value ? 'page' : 'broken']: page, problems: toAllProblems() };
 }
 
-function findFiles(links: readonly { url: string }[], find: (url: string) => SiteFile | undefined) {
+/** Locates the files that links name, by the values of the links. */
+function locateLinks(
+  links: readonly { url: string }[],
+  find: (url: string) => SiteFile | undefined,
+) {
   const files: Record<string, SiteFile> = {};
   for (const { url } of links) {
     const file = find(url);
@@ -143,9 +152,11 @@ function checkSlug<F extends PageFrontMatter>(slug: string, section: Section<F>)
   ];
 }
 
-/** Hugo Academic's rule: `<folder>.pdf` beside a page that names no other is its PDF. */
-function withOwnPdf<F extends PageFrontMatter>(page: F, { bundle, stem }: PageFile): F {
-  const own = `${stem}.pdf`;
+/** Adds the PDF of a page that names none, as in Hugo Academic: `<folder>.pdf` next to the page. */
+function addNamesakePdf<F extends PageFrontMatter>(page: F, { bundle, stem }: PageFile): F {
+  const namesake = `${stem}.pdf`;
   const named = page.url_pdf ?? page.urls?.['pdf'];
-  return named === undefined && bundle?.files.includes(own) ? { ...page, url_pdf: own } : page;
+  return named === undefined && bundle?.files.includes(namesake)
+    ? { ...page, url_pdf: namesake }
+    : page;
 }

@@ -3,56 +3,54 @@ import type { z } from 'zod';
 import type { CheckContext } from '../../model/page/page.ts';
 import type { FindFile } from '../../model/page/page-links.ts';
 import type { RawText } from '../../model/page/page-texts.ts';
-import type { FoundPicture } from '../assets/find-image.ts';
-import type { PageFile, PageFrontMatter } from '../assets/page-files.ts';
+import type { FoundImage } from '../assets/find-image.ts';
+import type { PageFile, PageFileRules, PageFrontMatter } from '../assets/page-files.ts';
 import type { Problem } from '../parse/problem.ts';
 import type { ParsedPage } from './parsed-page.ts';
-import type { WrittenPdf } from '../assets/page-pdfs.ts';
+import type { PdfLink } from '../assets/page-pdfs.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 
-/** How a folder of `content/` is read: all that differs from one section to the next. */
-export interface Section<F extends PageFrontMatter = PageFrontMatter> {
-  /** The collection and the first part of addresses, and the folder if that is no other: `talks`. */
+/** A folder of `content/`, and everything that is special about its pages. */
+export interface Section<F extends PageFrontMatter = PageFrontMatter> extends PageFileRules {
+  /** The name of the collection, and the first part of addresses: `talks`. */
   name: string;
+  /** The name of the folder, if it differs from `name`. */
   folder?: string;
-  /** One of them, in messages and as the topic of their codes: `talk`. */
+  /** The name of one page, in messages and in codes: `talk`. */
   noun: string;
   schema: z.ZodType<F>;
-  /** Every key of its files, in its own spelling: those of the schema, and those passed over. */
+  /** Every known key in its canonical spelling: those of the schema, and those that are ignored. */
   keys: readonly string[];
-  /** Last parts of addresses that belong to pages of the site's own. */
+  /** Slugs that are reserved for generated pages. */
   reserved: readonly string[];
-  /** A folder's `_index.md` is its page, as Hugo keeps authors and courses. */
-  branches?: boolean;
-  /** A YAML file is a page, too, as newer themes keep authors. */
-  profiles?: boolean;
   /** Returns whether a file in the folder is a page of the section, by its front matter. */
   accepts(data: Record<string, unknown>): boolean;
-  /** The texts of the front matter that are Markdown. */
+  /** Returns the Markdown texts of the front matter. */
   texts(page: F): RawText[];
-  /** All that it links to. */
+  /** Returns the links of the front matter. */
   links(page: F): { path: KeyPath; url: string }[];
-  pdfs(page: F): WrittenPdf[];
-  /** Code in its texts is coloured where its language is named. */
+  /** Returns the links to PDFs. */
+  pdfs(page: F): PdfLink[];
+  /** Whether code with a language is highlighted. */
   highlights?: boolean;
-  /** Their texts are slides. */
+  /** Whether the texts are slides. */
   slides?: boolean;
-  /** What is written correctly and cannot be meant so. */
+  /** Returns findings on values that are valid and probably wrong. */
   check(page: F, findFile: FindFile, context?: CheckContext): Finding[];
-  /** What no other section has, to be kept beside a page. JSON. */
-  extra?(page: F, file: PageFile, slug: string): unknown;
-  /** The picture of a page that is called otherwise than in other sections. */
-  picture?(page: F, file: PageFile, folder: SiteFolder): FoundPicture | undefined;
-  /** Pages that are not files of the folder, and all that is to be said of them. */
-  others?(folder: SiteFolder): { pages: ParsedPage<F>[]; problems: Problem[] };
-  /** Of pages from both, those that are one and the same are left out. */
-  merge?(pages: ParsedPage<F>[]): ParsedPage<F>[];
-  /** What is to be said of its pages that one alone does not tell. */
-  checkTogether?(pages: ParsedPage<F>[], folder: SiteFolder, context?: CheckContext): Problem[];
+  /** Returns data of a page that only this section has, as JSON. */
+  toSectionData?(page: F, file: PageFile, slug: string): unknown;
+  /** Finds the image of a page under names that only this section uses. */
+  findImage?(page: F, file: PageFile, folder: SiteFolder): FoundImage | undefined;
+  /** Reads pages that are not files of the folder, with their problems. */
+  readExtraPages?(folder: SiteFolder): { pages: ParsedPage<F>[]; problems: Problem[] };
+  /** Merges pages that are the same. */
+  dedupe?(pages: ParsedPage<F>[]): ParsedPage<F>[];
+  /** Checks the pages of the section together. */
+  checkAcrossPages?(pages: ParsedPage<F>[], folder: SiteFolder, context?: CheckContext): Problem[];
 }
 
-/** Where the files of a section lie. */
+/** Returns the path of the folder of a section. */
 export function folderOf(
   { name, folder = name }: Pick<Section, 'name' | 'folder'>,
   { content }: SiteFolder,

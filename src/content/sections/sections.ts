@@ -8,8 +8,8 @@ import type { Section } from './section.ts';
 import { talkSection } from './talk-section.ts';
 
 /**
- * The folders of pages. What is read, checked, reported, documented and completed by editors follows
- * from this list; its order is that of reports and of the reference.
+ * The sections of the site. Reading, checks, reports, the reference and the completion in editors use this list; its
+ * order is that of reports and of the reference.
  */
 export const sections: readonly Section[] = [
   talkSection,
@@ -22,7 +22,7 @@ export const sections: readonly Section[] = [
   deckSection,
 ];
 
-/** Returns a function that tells whether the code in a file of a site is coloured. */
+/** Returns a function that returns whether the code in a file of a site is highlighted. */
 export function createHighlightFilter({ content }: SiteFolder): (file: string) => boolean {
   const folders = sections
     .filter(({ highlights }) => highlights)

@@ -3,7 +3,7 @@ import { reservedSlugs } from '../../model/page/addresses.ts';
 import { rawDeliveries } from '../../model/talk/raw-deliveries.ts';
 import { isTalk, talkKeys, talkSchema, type TalkFrontMatter } from '../../schema/talk.ts';
 import { rawLinks } from '../../model/page/raw-links.ts';
-import { pdfsAmong, type WrittenPdf } from '../assets/page-pdfs.ts';
+import { selectPdfLinks, type PdfLink } from '../assets/page-pdfs.ts';
 import type { Section } from './section.ts';
 import { rawTalkAddresses, talkTexts } from '../../model/talk/talk.ts';
 
@@ -17,14 +17,14 @@ export const talkSection: Section<TalkFrontMatter> = {
   accepts: isTalk,
   texts: talkTexts,
   links: rawTalkAddresses,
-  pdfs: pdfsOf,
+  pdfs: toPdfLinks,
   check: checkTalk,
 };
 
-/** The slides, the poster and the text of a talk, and the slides of its deliveries. */
-function pdfsOf(talk: TalkFrontMatter): WrittenPdf[] {
-  const ofDeliveries = rawDeliveries(talk).flatMap(({ slides }) =>
-    slides ? [{ path: slides.path, url: slides.value, shown: true }] : [],
+/** Returns the links to the slides, poster and paper of a talk, and to the slides of its deliveries. */
+function toPdfLinks(talk: TalkFrontMatter): PdfLink[] {
+  const deliverySlides = rawDeliveries(talk).flatMap(({ slides }) =>
+    slides ? [{ path: slides.path, url: slides.value, hasPreview: true }] : [],
   );
-  return [...pdfsAmong(rawLinks(talk)), ...ofDeliveries];
+  return [...selectPdfLinks(rawLinks(talk)), ...deliverySlides];
 }

@@ -1,6 +1,6 @@
 /**
- * The moment of the build, in milliseconds since 1970: `SOURCE_DATE_EPOCH` when it is set, so that
- * a build can be repeated byte for byte, else the clock. Read here and nowhere else.
+ * The time of the build in milliseconds since 1970: `SOURCE_DATE_EPOCH` if it is set, so that a build is
+ * reproducible byte for byte, else the time of the clock. No other file reads the clock.
  */
 export const now: number = process.env['SOURCE_DATE_EPOCH']
   ? Number(process.env['SOURCE_DATE_EPOCH']) * 1000

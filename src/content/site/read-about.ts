@@ -2,58 +2,58 @@ import { join } from 'node:path';
 import type { RenderedText, TextRenderer } from '../../markdown/render/text-renderer.ts';
 import { aboutSchema, type AboutFrontMatter } from '../../schema/about.ts';
 import type { Finding } from '../../schema/finding.ts';
-import { checkPicture } from '../assets/find-image.ts';
-import { stampOf } from '../assets/image-cache.ts';
+import { checkImage } from '../assets/find-image.ts';
+import { getFileStamp } from '../assets/image-cache.ts';
 import type { Problem } from '../parse/problem.ts';
 import { readTextFile } from './read-text-file.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 
+/** The biography with its rendered text. */
 export interface ReadAbout {
   path: string;
   frontMatter: AboutFrontMatter;
   body: RenderedText;
-  /** The portrait moves. */
+  /** Whether the portrait is animated. */
   animated: boolean;
 }
 
-/** Reads and renders `content/about.md`. A site may go without it. */
+/** Reads and renders `content/about.md`, which is optional. */
 export async function readAbout(
   folder: SiteFolder,
   renderer: TextRenderer,
 ): Promise<{ about?: ReadAbout; problems: Problem[] }> {
   const path = join(folder.content, 'about.md');
   const schema = aboutSchema;
-  const read = await readTextFile(path, 'content/about.md', {
+  const textFile = await readTextFile(path, 'content/about.md', {
     folder,
     renderer,
     schema,
     topic: 'about',
   });
-  if (!read) return { problems: [] };
-  if ('code' in read) return { problems: [read] };
+  if (!textFile) return { problems: [] };
+  if ('code' in textFile) return { problems: [textFile] };
 
-  const all: Finding[] = [];
-  const frontMatter = { ...read.frontMatter };
-  if (frontMatter.portrait && !read.file.bundle.files.includes(frontMatter.portrait)) {
-    all.push(missingPortrait(frontMatter.portrait));
+  const findings: Finding[] = [];
+  const frontMatter = { ...textFile.frontMatter };
+  if (frontMatter.portrait && !textFile.file.bundle.files.includes(frontMatter.portrait)) {
+    findings.push(toMissingPortrait(frontMatter.portrait));
     delete frontMatter.portrait;
   }
-  const { picture, findings: ofPortrait } = await checkPortrait(frontMatter.portrait, folder);
-  if (!picture) delete frontMatter.portrait;
-  all.push(...ofPortrait);
-  const animated = picture?.animated ?? false;
-  const about = { path, frontMatter, body: read.body, animated };
-  return { about, problems: read.problems(all) };
+  const { image, findings: imageFindings } = await checkPortrait(frontMatter.portrait, folder);
+  if (!image) delete frontMatter.portrait;
+  findings.push(...imageFindings);
+  const animated = image?.animated ?? false;
+  const about = { path, frontMatter, body: textFile.body, animated };
+  return { about, problems: textFile.problems(findings) };
 }
 
 function checkPortrait(portrait: string | undefined, { content }: SiteFolder) {
-  if (portrait === undefined) return checkPicture(undefined);
+  if (portrait === undefined) return checkImage(undefined);
   const file = join(content, portrait);
-  const found = { name: portrait, file, stamp: stampOf(file), path: ['portrait'] };
-  return checkPicture(found);
+  return checkImage({ name: portrait, file, stamp: getFileStamp(file), path: ['portrait'] });
 }
 
-function missingPortrait(portrait: string): Finding {
+function toMissingPortrait(portrait: string): Finding {
   return {
     path: ['portrait'],
     severity: 'warning',

@@ -13,6 +13,7 @@ import { canonicalSpelling } from '../parse/normalise-keys.ts';
 import { toFailureProblem, toProblems, type Problem } from '../parse/problem.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 
+/** A valid CV with its rendered texts. */
 export interface ReadCv {
   written: WrittenCv;
   texts: CvTexts;
@@ -20,7 +21,7 @@ export interface ReadCv {
 
 const name = 'content/cv.yaml';
 
-/** Reads `content/cv.yaml` and renders its texts. A site may go without it. */
+/** Reads `content/cv.yaml`, which is optional, and renders its texts. */
 export function readCv(
   folder: SiteFolder,
   renderer: TextRenderer,
@@ -28,20 +29,20 @@ export function readCv(
   const path = join(folder.content, 'cv.yaml');
   if (!existsSync(path)) return { problems: [] };
   const text = readFileSync(path, 'utf8');
-  const read = readSettings(text, Object.keys(cvSchema.shape), canonicalSpelling(cvKeys));
-  if ('failure' in read) return { problems: [toFailureProblem(read.failure, name, text)] };
+  const parsed = readSettings(text, Object.keys(cvSchema.shape), canonicalSpelling(cvKeys));
+  if ('failure' in parsed) return { problems: [toFailureProblem(parsed.failure, name, text)] };
 
-  const { value, findings } = checkSchema(cvSchema, read.data);
-  const all: Finding[] = [...read.findings, ...findings];
-  const sound = () => pickValidKeys(cvSchema, read.data, findings);
+  const { value, findings } = checkSchema(cvSchema, parsed.data);
+  const allFindings: Finding[] = [...parsed.findings, ...findings];
+  const pickValid = () => pickValidKeys(cvSchema, parsed.data, findings);
   const texts: Record<string, RichText> = {};
   const file = { path, name, stem: 'cv' };
-  const findFile = (named: string) => locateFile(folder, file, named);
-  for (const { path, value: written, kind } of rawCvTexts(value ?? sound())) {
-    const { findings, ...text } = renderer.inline(written, { kind, math: true, findFile });
+  const findFile = (value: string) => locateFile(folder, file, value);
+  for (const { path, value: rawText, kind } of rawCvTexts(value ?? pickValid())) {
+    const { findings, ...text } = renderer.inline(rawText, { kind, math: true, findFile });
     texts[cvTextName(path)] = text;
-    all.push(...findings.map((finding) => findingOfKey(finding, path)));
+    allFindings.push(...findings.map((finding) => findingOfKey(finding, path)));
   }
-  const problems = toProblems(all, { file: name, topic: 'cv' }, read, text);
+  const problems = toProblems(allFindings, { file: name, topic: 'cv' }, parsed, text);
   return value ? { cv: { written: value, texts }, problems } : { problems };
 }

@@ -5,14 +5,14 @@ import type { RichText } from '../../model/page/page-texts.ts';
 import { ignoredWidgetKeys, homeTextSchema, type HomePart } from '../../schema/home.ts';
 import { findingOfKey } from '../../markdown/source/environment.ts';
 import { readFrontMatter } from '../parse/front-matter.ts';
-import { homeTextNames } from './read-site.ts';
+import { listHomeTexts } from './read-site.ts';
 import type { Problem } from '../parse/problem.ts';
 import { readTextFile } from './read-text-file.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 
-/** A text of the author's own on the home page. */
+/** A text of the author on the home page. */
 export interface HomeText {
-  /** As `home` in `site.yaml` has it: `press`. */
+  /** Its name in `home` in `site.yaml`: `press`. */
   name: string;
   path: string;
   title?: string;
@@ -20,44 +20,46 @@ export interface HomeText {
   body: RenderedText;
 }
 
-interface Reading {
+interface HomeTextOptions {
   folder: SiteFolder;
   renderer: TextRenderer;
-  /** The parts of the home page, if its author has composed it. */
+  /** The key `home` of `site.yaml`: the parts of the home page. */
   home: readonly HomePart[] | undefined;
 }
 
-/** Reads and renders the texts in `content/home/` that the home page is to show. */
+/** Reads and renders the texts in `content/home/` that the home page shows. */
 export async function readHomeTexts({
   folder,
   renderer,
   home = [],
-}: Reading): Promise<{ texts: HomeText[]; problems: Problem[] }> {
-  const named = home.flatMap(({ text }) => text ?? []);
+}: HomeTextOptions): Promise<{ texts: HomeText[]; problems: Problem[] }> {
+  const listed = home.flatMap(({ text }) => text ?? []);
   const texts: HomeText[] = [];
-  const problems = notNamed(folder, named);
-  const reading = {
+  const problems = noteUnlistedTexts(folder, listed);
+  const options = {
     folder,
     renderer,
     schema: homeTextSchema,
     topic: 'home-text',
     knownKeys: ignoredWidgetKeys,
   };
-  for (const name of named) {
+  for (const name of listed) {
     const path = join(folder.content, 'home', `${name}.md`);
-    const read = await readTextFile(path, `content/home/${name}.md`, reading);
-    if (!read) continue;
-    if ('code' in read) {
-      problems.push(read);
+    const textFile = await readTextFile(path, `content/home/${name}.md`, options);
+    if (!textFile) continue;
+    if ('code' in textFile) {
+      problems.push(textFile);
       continue;
     }
-    const { title, subtitle, active = true, math = true } = read.frontMatter ?? {};
+    const { title, subtitle, active = true, math = true } = textFile.frontMatter ?? {};
     const rendered = subtitle ? renderer.inline(subtitle, { kind: 'line', math }) : undefined;
     const { findings = [], ...subtitleText } = rendered ?? { html: '', text: '' };
-    problems.push(...read.problems(findings.map((one) => findingOfKey(one, ['subtitle']))));
-    if (!active || !read.hasBody) continue;
+    problems.push(
+      ...textFile.problems(findings.map((finding) => findingOfKey(finding, ['subtitle']))),
+    );
+    if (!active || !textFile.hasBody) continue;
     texts.push({
-      ...{ name, path, body: withOwnIds(read.body, name) },
+      ...{ name, path, body: prefixIds(textFile.body, name) },
       ...(title && { title }),
       ...(rendered && { subtitle: subtitleText }),
     });
@@ -66,9 +68,9 @@ export async function readHomeTexts({
 }
 
 /** Returns a note for each text that is not empty and not on the home page. */
-function notNamed(folder: SiteFolder, named: readonly string[]): Problem[] {
-  return homeTextNames(folder)
-    .filter((name) => !named.includes(name) && hasWords(folder, name))
+function noteUnlistedTexts(folder: SiteFolder, listed: readonly string[]): Problem[] {
+  return listHomeTexts(folder)
+    .filter((name) => !listed.includes(name) && hasText(folder, name))
     .map((name) => ({
       ...{ file: `content/home/${name}.md`, line: 1, column: 1, severity: 'note' },
       code: 'home-text/unused',
@@ -77,23 +79,23 @@ function notNamed(folder: SiteFolder, named: readonly string[]): Problem[] {
     }));
 }
 
-function hasWords({ content }: SiteFolder, name: string): boolean {
-  const written = readFrontMatter(readFileSync(join(content, 'home', `${name}.md`), 'utf8'));
-  if ('failure' in written || written.body.trim() === '') return false;
-  return !/^(false|no|off)$/i.test(String(written.data['active']));
+function hasText({ content }: SiteFolder, name: string): boolean {
+  const parsed = readFrontMatter(readFileSync(join(content, 'home', `${name}.md`), 'utf8'));
+  if ('failure' in parsed || parsed.body.trim() === '') return false;
+  return !/^(false|no|off)$/i.test(String(parsed.data['active']));
 }
 
-/** Several texts stand on the page: what is named within one bears its name. */
-function withOwnIds({ html, ...body }: RenderedText, name: string): RenderedText {
+/** Adds the name of a text to its ids, because several texts are on one page. */
+function prefixIds({ html, ...body }: RenderedText, name: string): RenderedText {
   const ids = new Set([...html.matchAll(/<[^>]* id="([^"]+)"/g)].map(([, id]) => id));
-  const own = (id: string) => (ids.has(id) ? `${name}-${id}` : id);
+  const addPrefix = (id: string) => (ids.has(id) ? `${name}-${id}` : id);
   const marked = html.replace(/<[a-z](?:[^>"]|"[^"]*")*>/gi, (tag) =>
     tag
       .replace(
         / (id|aria-describedby|aria-labelledby)="([^"]+)"/g,
-        (_, key: string, id: string) => ` ${key}="${own(id)}"`,
+        (_, key: string, id: string) => ` ${key}="${addPrefix(id)}"`,
       )
-      .replace(/ href="#([^"]+)"/g, (_, id: string) => ` href="#${own(id)}"`),
+      .replace(/ href="#([^"]+)"/g, (_, id: string) => ` href="#${addPrefix(id)}"`),
   );
   return { ...body, html: marked };
 }

@@ -12,17 +12,18 @@ import { checkSchema } from '../parse/check-schema.ts';
 import { readSettings } from '../parse/front-matter.ts';
 import { type Problem, toFailureProblem, toProblems } from '../parse/problem.ts';
 
+/** The settings of the site and their problems. */
 export interface SiteReading {
-  /** Defaults stand in where `site.yaml` cannot be read; `problems` then says why. */
+  /** The defaults if `site.yaml` cannot be read; `problems` then contains the reason. */
   settings: SiteSettings;
   problems: Problem[];
-  /** Whether the author has said how to read a time that ends in Z. */
+  /** Whether the author has set the meaning of times that end in Z. */
   zChosen: boolean;
 }
 
 const file = 'content/site.yaml';
 
-/** Reads `content/site.yaml`. `SITE_URL` and `BASE_PATH` override what it says. */
+/** Reads `content/site.yaml`. The environment variables `SITE_URL` and `BASE_PATH` override its values. */
 export function readSite(folder: SiteFolder, env: NodeJS.ProcessEnv = process.env): SiteReading {
   const overrides = {
     ...(env['SITE_URL'] && { url: env['SITE_URL'] }),
@@ -31,25 +32,25 @@ export function readSite(folder: SiteFolder, env: NodeJS.ProcessEnv = process.en
   const fallback = siteSchema.parse({ name: 'Your Name', ...overrides });
   const path = join(folder.content, 'site.yaml');
   if (!existsSync(path)) {
-    return { settings: fallback, problems: [missing(folder)], zChosen: false };
+    return { settings: fallback, problems: [missingSiteFile(folder)], zChosen: false };
   }
 
   const text = readFileSync(path, 'utf8');
-  const written = readSettings(text, Object.keys(siteSchema.shape));
-  if ('failure' in written) {
-    const problems = [toFailureProblem(written.failure, file, text)];
+  const parsed = readSettings(text, Object.keys(siteSchema.shape));
+  if ('failure' in parsed) {
+    const problems = [toFailureProblem(parsed.failure, file, text)];
     return { settings: fallback, problems, zChosen: false };
   }
-  const { value, findings } = checkSchema(siteSchema, { ...written.data, ...overrides });
-  const ofHome = checkHomeTexts(written.data['home'], homeTextNames(folder));
-  const all = [...written.findings, ...findings, ...ofHome];
-  const problems = toProblems(all, { file, topic: 'site' }, written, text);
-  const times = written.data['times'];
+  const { value, findings } = checkSchema(siteSchema, { ...parsed.data, ...overrides });
+  const homeFindings = checkHomeTexts(parsed.data['home'], listHomeTexts(folder));
+  const allFindings = [...parsed.findings, ...findings, ...homeFindings];
+  const problems = toProblems(allFindings, { file, topic: 'site' }, parsed, text);
+  const times = parsed.data['times'];
   const zChosen = isMap(times) && !isEmpty(times['z']);
   return { settings: value ?? fallback, problems, zChosen };
 }
 
-function missing(folder: SiteFolder): Problem {
+function missingSiteFile(folder: SiteFolder): Problem {
   return {
     file,
     line: 1,
@@ -63,7 +64,7 @@ function missing(folder: SiteFolder): Problem {
 
 /**
  * Returns a warning for each text that `home` lists and that does not exist.
- * @param home The value in `site.yaml`, as written.
+ * @param home The value in `site.yaml`.
  * @param names The names of the existing texts.
  */
 function checkHomeTexts(home: unknown, names: readonly string[]): Finding[] {
@@ -71,23 +72,23 @@ function checkHomeTexts(home: unknown, names: readonly string[]): Finding[] {
   return parts.flatMap((part, index): Finding[] => {
     const name = isMap(part) ? readFileName(part['text']) : undefined;
     if (name === undefined || names.includes(name)) return [];
-    const near = suggest(name, names);
+    const suggestion = suggest(name, names);
     return [
       {
         path: ['home', ...(Array.isArray(home) ? [index] : []), 'text'],
         severity: 'warning',
         code: 'site/missing-text',
         message: `home lists a text, but there is no content/home/${name}.md, so it is left out`,
-        remedy: near
-          ? `Did you mean ${near}?`
+        remedy: suggestion
+          ? `Did you mean ${suggestion}?`
           : `Create that file, or delete ${quote(name)} from home.`,
       },
     ];
   });
 }
 
-/** The files in `content/home/`, by the names that `home` may have for them. */
-export function homeTextNames({ content }: SiteFolder): string[] {
+/** Lists the texts in `content/home/` by the names that `home` in `site.yaml` uses. */
+export function listHomeTexts({ content }: SiteFolder): string[] {
   const folder = join(content, 'home');
   if (!existsSync(folder)) return [];
   return readdirSync(folder)

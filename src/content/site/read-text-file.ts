@@ -7,82 +7,84 @@ import type { TextFinding } from '../../markdown/source/environment.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { createImageReader } from '../assets/image-cache.ts';
 import { locateFile } from '../assets/find-file.ts';
-import { pictureName } from '../assets/find-image.ts';
-import { folderAsBundle, type PageFile } from '../assets/page-files.ts';
+import { imageFileName } from '../assets/find-image.ts';
+import { readBundle, type PageFile } from '../assets/page-files.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import { checkSchema } from '../parse/check-schema.ts';
 import { readFrontMatter } from '../parse/front-matter.ts';
 import { type Problem, toFailureProblem, toProblems } from '../parse/problem.ts';
 
-/** A text of the site that is no page of its own. */
+/** A text that is part of a page, with its front matter. */
 export interface TextFile<F> {
   file: Required<PageFile>;
-  /** Undefined where it has an error. */
+  /** Undefined if it has an error. */
   frontMatter: F | undefined;
   body: RenderedText;
   hasBody: boolean;
-  /** All that is said of it, with what its reader adds. */
-  problems(more?: readonly Finding[]): Problem[];
+  /** Returns all problems of the file, including further findings. */
+  problems(furtherFindings?: readonly Finding[]): Problem[];
 }
 
-interface Reading<S extends z.ZodType> {
+interface TextFileOptions<S extends z.ZodType> {
   folder: SiteFolder;
   renderer: TextRenderer;
   schema: S;
-  /** Of the codes of its findings. */
+  /** The topic of the codes of its findings. */
   topic: string;
-  /** Keys that are passed over. */
+  /** Keys that are ignored without a warning. */
   knownKeys?: readonly string[];
 }
 
 /**
- * Reads and renders a Markdown file with or without front matter; `path` is absolute, `name` that of
- * messages. Undefined where there is no such file; its one problem where it cannot be read at all.
+ * Reads and renders a Markdown file with or without front matter. Returns undefined if there is no such file, and a
+ * problem if its front matter cannot be parsed.
+ * @param path Absolute path.
+ * @param name Its name in messages.
  */
 export async function readTextFile<S extends z.ZodType<object>>(
   path: string,
   name: string,
-  { folder, renderer, schema, topic, knownKeys }: Reading<S>,
+  { folder, renderer, schema, topic, knownKeys }: TextFileOptions<S>,
 ): Promise<TextFile<z.output<S>> | Problem | undefined> {
   if (!existsSync(path)) return undefined;
   const text = readFileSync(path, 'utf8');
-  const written = hasFence(text) ? readFrontMatter(text) : withoutFrontMatter(text);
-  if ('failure' in written) return toFailureProblem(written.failure, name, text);
-  const { value, findings } = checkSchema(schema, written.data, knownKeys);
+  const parsed = hasFence(text) ? readFrontMatter(text) : parseWithoutFrontMatter(text);
+  if ('failure' in parsed) return toFailureProblem(parsed.failure, name, text);
+  const { value, findings } = checkSchema(schema, parsed.data, knownKeys);
   const stem = name.replace(/^.*\/|\.md$/g, '');
-  const file = { path, name, stem, bundle: folderAsBundle(dirname(path)) };
-  // Pictures reach the page by themselves; other files are published from public/ alone.
-  const findFile = (named: string) => {
-    const located = locateFile(folder, file, named);
-    return located?.place === 'bundle' && !pictureName.test(located.path) ? undefined : located;
+  const file = { path, name, stem, bundle: readBundle(dirname(path)) };
+  // Astro publishes images next to the file; other files are published only from public/.
+  const findFile = (value: string) => {
+    const located = locateFile(folder, file, value);
+    return located?.place === 'bundle' && !imageFileName.test(located.path) ? undefined : located;
   };
-  const body = await renderer.block(written.body, {
-    ...{ math: !isOff(value), fileURL: pathToFileURL(path), findFile },
+  const body = await renderer.block(parsed.body, {
+    ...{ math: !isMathOff(value), fileURL: pathToFileURL(path), findFile },
     readPicture: createImageReader(findFile),
   });
-  const inText = body.findings.map((finding) => inBody(finding, written.bodyLine));
-  const own = [...written.findings, ...findings, ...inText];
-  const hasBody = written.body.trim() !== '';
-  const problems = (more: readonly Finding[] = []) =>
-    toProblems([...own, ...more], { file: name, topic }, written, text);
+  const bodyFindings = body.findings.map((finding) => toFileFinding(finding, parsed.bodyLine));
+  const fileFindings = [...parsed.findings, ...findings, ...bodyFindings];
+  const hasBody = parsed.body.trim() !== '';
+  const problems = (furtherFindings: readonly Finding[] = []) =>
+    toProblems([...fileFindings, ...furtherFindings], { file: name, topic }, parsed, text);
   return { file, frontMatter: value, body, hasBody, problems };
 }
 
-function withoutFrontMatter(text: string): ReturnType<typeof readFrontMatter> {
-  const written = readFrontMatter(`---\n---\n${text}`);
-  return 'failure' in written ? written : { ...written, bodyLine: 1 };
+function parseWithoutFrontMatter(text: string): ReturnType<typeof readFrontMatter> {
+  const parsed = readFrontMatter(`---\n---\n${text}`);
+  return 'failure' in parsed ? parsed : { ...parsed, bodyLine: 1 };
 }
 
 function hasFence(text: string): boolean {
   return /^\uFEFF?\s*(---|\+\+\+)[ \t]*(\r?\n|$)/.test(text);
 }
 
-function isOff(frontMatter: { math?: unknown } | undefined): boolean {
+function isMathOff(frontMatter: { math?: unknown } | undefined): boolean {
   return frontMatter?.math === false;
 }
 
-/** A finding in a body as one in its file, whose line `bodyLine` is the body's first. */
-export function inBody(finding: TextFinding, bodyLine: number): Finding {
+/** Converts the position of a finding in a body to the position in its file. @param bodyLine The first line of the body. */
+export function toFileFinding(finding: TextFinding, bodyLine: number): Finding {
   const { line, column } = finding.position;
   return { ...finding, path: [], position: { line: line + bodyLine - 1, column } };
 }

@@ -2,30 +2,27 @@ import { channel } from 'node:diagnostics_channel';
 import type { SiteAddress } from '../../model/site/site-address.ts';
 import type { Problem } from '../parse/problem.ts';
 
-/**
- * Carries the addresses of the site from the loaders to the integrations of a build. Astro loads the two
- * apart, so a module exists twice; a channel of Node has one name in the whole process.
- */
+// Loaders send data to integrations by channels. Astro loads the two separately, so that each module of ours exists
+// twice; a channel of Node exists once in the process.
+
+/** Carries the addresses of the site from the loaders to the integrations of a build. */
 const addresses = channel('lectern:addresses');
 
-export function publishAddresses(found: readonly SiteAddress[]): void {
-  addresses.publish(found);
+export function publishAddresses(list: readonly SiteAddress[]): void {
+  addresses.publish(list);
 }
 
-export function subscribeToAddresses(listener: (found: readonly SiteAddress[]) => void): void {
+export function subscribeToAddresses(listener: (list: readonly SiteAddress[]) => void): void {
   addresses.subscribe((message) => listener(message as readonly SiteAddress[]));
 }
 
-/**
- * Carries the problems of the content from the loaders to the dev server. Astro loads the two apart,
- * so that a module of ours exists twice; a channel of Node has one name in the whole process.
- */
+/** Carries the problems of the content from the loaders to the dev server. */
 const problems = channel('lectern:problems');
 
-export function tellProblems(found: readonly Problem[]): void {
-  problems.publish(found);
+export function publishProblems(list: readonly Problem[]): void {
+  problems.publish(list);
 }
 
-export function onProblems(listener: (found: readonly Problem[]) => void): void {
+export function subscribeToProblems(listener: (list: readonly Problem[]) => void): void {
   problems.subscribe((message) => listener(message as readonly Problem[]));
 }

@@ -15,8 +15,8 @@ import { readRedirects } from '../assets/read-redirects.ts';
 import type { SiteReading } from '../site/read-site.ts';
 
 /**
- * Finds every address of the site, and checks that each has one producer and that redirects lead to
- * addresses of the site. Pages that are not published yet count as well.
+ * Finds every address of the site, and checks that each has only one producer and that redirects lead to addresses of
+ * the site. Pages that are not published yet count as well.
  * @param time The moment that decides what is published, in milliseconds since 1970.
  */
 export function checkAddresses(
@@ -26,30 +26,31 @@ export function checkAddresses(
   time: number = now,
 ): { addresses: SiteAddresses; problems: Problem[] } {
   const addresses = createAddresses(site.settings.base);
-  const { written, locate } = readRedirects(folder);
+  const { redirects, locate } = readRedirects(folder);
   const { planned, current, pages } = toContents(read, {
-    ...{ folder, site, addresses, redirects: written, now: time },
+    ...{ folder, site, addresses, redirects, now: time },
   });
-  const all = siteAddresses(planned);
-  const served = current === planned ? all : siteAddresses(current, all);
-  const places = placesOf(read, pages);
+  const plannedAddresses = siteAddresses(planned);
+  const { conflicts } = plannedAddresses;
+  const served = current === planned ? plannedAddresses : siteAddresses(current, plannedAddresses);
+  const locations = locatePages(read, pages);
   const problems = [
-    ...duplicateAddresses(all.conflicts, places),
-    ...withoutRepeats(all.conflicts.flatMap((conflict) => describeConflict(conflict, places))),
+    ...checkDuplicates(conflicts, locations),
+    ...omitRepeatedErrors(conflicts.flatMap((conflict) => describeConflict(conflict, locations))),
     ...locate([...served.findings]),
   ];
   return { addresses: served, problems };
 }
 
-/** Where a page was read. */
-interface Place {
+/** A page with its section. */
+interface PageLocation {
   page: ParsedPage;
   section: Section;
 }
 
-type Places = ReadonlyMap<Page, Place>;
+type PageLocations = ReadonlyMap<Page, PageLocation>;
 
-function placesOf(read: ReadSections, models: ReadonlyMap<ParsedPage, Page>): Places {
+function locatePages(read: ReadSections, models: ReadonlyMap<ParsedPage, Page>): PageLocations {
   return new Map(
     sections.flatMap((section) =>
       [...(read.get(section.name)?.keys() ?? [])].flatMap((page) => {
@@ -61,15 +62,18 @@ function placesOf(read: ReadSections, models: ReadonlyMap<ParsedPage, Page>): Pl
 }
 
 /** Returns an error for each page that has its address in common with another page. */
-function duplicateAddresses(conflicts: readonly AddressConflict[], places: Places): Problem[] {
-  const ofPages = conflicts.filter(({ dropped }) => dropped.producer.kind === 'page');
-  const groups = Map.groupBy(ofPages, ({ served }) => served);
-  return [...groups].flatMap(([served, found]) => {
-    const all = [served, ...found.map(({ dropped }) => dropped)];
-    return all.flatMap((address) => {
-      const others = all.filter((other) => other !== address);
-      const names = others.flatMap(({ producer }) => fileOf(producer, places) ?? []);
-      return problemOfPage(address.producer, places, {
+function checkDuplicates(
+  conflicts: readonly AddressConflict[],
+  locations: PageLocations,
+): Problem[] {
+  const pageConflicts = conflicts.filter(({ dropped }) => dropped.producer.kind === 'page');
+  const groups = Map.groupBy(pageConflicts, ({ served }) => served);
+  return [...groups].flatMap(([served, group]) => {
+    const sameAddresses = [served, ...group.map(({ dropped }) => dropped)];
+    return sameAddresses.flatMap((address) => {
+      const others = sameAddresses.filter((other) => other !== address);
+      const names = others.flatMap(({ producer }) => findAuthorFile(producer, locations) ?? []);
+      return toPageProblem(address.producer, locations, {
         severity: 'error',
         code: 'duplicate-address',
         message: `the address /${address.path}/ is also the address of ${names.join(' and ')}`,
@@ -79,66 +83,74 @@ function duplicateAddresses(conflicts: readonly AddressConflict[], places: Place
   });
 }
 
-/** Describes what is not published because another file or page has the address. */
-function describeConflict({ served, dropped }: AddressConflict, places: Places): Problem[] {
+/** Reports a page or file that is not published because another one has its address. */
+function describeConflict(
+  { served, dropped }: AddressConflict,
+  locations: PageLocations,
+): Problem[] {
   const [winner, loser] = [served.producer, dropped.producer];
-  const [name, other] = [fileOf(winner, places), fileOf(loser, places)];
+  const winnerFile = findAuthorFile(winner, locations);
+  const loserFile = findAuthorFile(loser, locations);
   if (loser.kind === 'built-in') {
-    if (name === undefined) return [];
-    if (!isSame(served, dropped)) return [blocksFolder(name, dropped)];
-    return loser.isDefault ? [] : replacesPage(served, dropped, places);
+    if (winnerFile === undefined) return [];
+    if (!hasSamePath(served, dropped)) return [toBlockedProblem(winnerFile, dropped)];
+    return loser.isDefault ? [] : noteReplacedPage(served, dropped, locations);
   }
-  if (name === undefined || other === undefined || loser.kind === 'page') return [];
-  const address = addressOf(dropped);
+  if (winnerFile === undefined || loserFile === undefined || loser.kind === 'page') return [];
+  const address = formatAddress(dropped);
   if (loser.kind === 'public') {
-    const message = isSame(served, dropped)
-      ? `this file and the page ${name} have the same address, ${address}, and only one of them can be published`
-      : `this file is at ${address}, where the folder of the page ${name} has to be`;
+    const message = hasSamePath(served, dropped)
+      ? `this file and the page ${winnerFile} have the same address, ${address}, and only one of them can be published`
+      : `this file is at ${address}, where the folder of the page ${winnerFile} has to be`;
     const remedy = 'Delete or rename one of them.';
-    return [problemAt(other, 'error', 'address/duplicate', message, remedy)];
+    return [toFileProblem(loserFile, 'error', 'address/duplicate', message, remedy)];
   }
   const message =
     winner.kind === 'page'
-      ? `${address} is the address of the page ${name}, so this file is not published`
-      : `${address} is the address of ${name} as well, so this file is not published`;
+      ? `${address} is the address of the page ${winnerFile}, so this file is not published`
+      : `${address} is the address of ${winnerFile} as well, so this file is not published`;
   const remedy =
     winner.kind === 'page'
       ? 'Rename the file, or move it to a folder, such as slides/index.html.'
       : 'Delete or rename one of the two files.';
-  return [problemAt(other, 'warning', 'address/not-published', message, remedy)];
+  return [toFileProblem(loserFile, 'warning', 'address/not-published', message, remedy)];
 }
 
-/** A file of the author is where a folder has to be, or the other way round. */
-function blocksFolder(file: string, generated: SiteAddress): Problem {
-  const address = addressOf(generated);
+/** Reports a file of the author at the address of a generated folder, or the other way round. */
+function toBlockedProblem(file: string, generated: SiteAddress): Problem {
+  const address = formatAddress(generated);
   const message = `this file and ${address}, which Lectern generates, cannot both be published, because one of them is where the other needs a folder`;
-  return problemAt(file, 'error', 'address/duplicate', message, 'Delete or rename this file.');
+  return toFileProblem(file, 'error', 'address/duplicate', message, 'Delete or rename this file.');
 }
 
-/** A page or file of the author is published instead of a generated one. */
-function replacesPage(served: SiteAddress, dropped: SiteAddress, places: Places): Problem[] {
+/** Reports a page or file of the author that is published instead of a generated one. */
+function noteReplacedPage(
+  served: SiteAddress,
+  dropped: SiteAddress,
+  locations: PageLocations,
+): Problem[] {
   const { producer } = served;
-  const what = dropped.file.endsWith('.html') ? 'page' : 'file';
-  const address = addressOf(dropped);
+  const kind = dropped.file.endsWith('.html') ? 'page' : 'file';
+  const address = formatAddress(dropped);
   if (producer.kind === 'page') {
-    const slug = places.get(producer.page)?.page.slug.toLowerCase() ?? '';
-    // That a slug is reserved is an error already.
-    if (places.get(producer.page)?.section.reserved.includes(slug)) return [];
-    return problemOfPage(producer, places, {
+    const slug = locations.get(producer.page)?.page.slug.toLowerCase() ?? '';
+    // A reserved slug is already an error.
+    if (locations.get(producer.page)?.section.reserved.includes(slug)) return [];
+    return toPageProblem(producer, locations, {
       severity: 'note',
       code: 'address/replaced',
-      message: `this page is published at ${address} instead of the ${what} that Lectern generates`,
-      remedy: `To publish the generated ${what}, rename the folder, or set a different slug:.`,
+      message: `this page is published at ${address} instead of the ${kind} that Lectern generates`,
+      remedy: `To publish the generated ${kind}, rename the folder, or set a different slug:.`,
     });
   }
-  const file = fileOf(producer, places) ?? '';
-  const message = `this file is published instead of the ${what} that Lectern generates at ${address}`;
-  const remedy = `To publish the generated ${what}, delete or rename this file.`;
-  return [problemAt(file, 'note', 'address/replaced', message, remedy)];
+  const file = findAuthorFile(producer, locations) ?? '';
+  const message = `this file is published instead of the ${kind} that Lectern generates at ${address}`;
+  const remedy = `To publish the generated ${kind}, delete or rename this file.`;
+  return [toFileProblem(file, 'note', 'address/replaced', message, remedy)];
 }
 
-/** One file may be in the way of many others: the first error says enough. */
-function withoutRepeats(problems: readonly Problem[]): Problem[] {
+/** Keeps only the first error of each file, because one file may block many addresses. */
+function omitRepeatedErrors(problems: readonly Problem[]): Problem[] {
   const files = new Set<string>();
   return problems.filter(({ file, severity }) => {
     if (severity !== 'error') return true;
@@ -148,20 +160,20 @@ function withoutRepeats(problems: readonly Problem[]): Problem[] {
   });
 }
 
-function problemOfPage(
+function toPageProblem(
   producer: Producer,
-  places: Places,
+  locations: PageLocations,
   finding: Omit<Finding, 'path'>,
 ): Problem[] {
-  const place = producer.kind === 'page' ? places.get(producer.page) : undefined;
-  if (!place) return [];
-  const { page, section } = place;
+  const location = producer.kind === 'page' ? locations.get(producer.page) : undefined;
+  if (!location) return [];
+  const { page, section } = location;
   const path = page.frontMatter.slug === undefined ? [] : ['slug'];
   const file = { file: page.file.name, topic: section.noun };
   return toProblems([{ path, ...finding }], file, page.written, page.text);
 }
 
-function problemAt(
+function toFileProblem(
   file: string,
   severity: Severity,
   code: FullCode,
@@ -171,15 +183,15 @@ function problemAt(
   return { file, line: 1, column: 1, severity, code, message, remedy };
 }
 
-/** The file of the author that an address is made from, by its name in messages. */
-function fileOf(producer: Producer, places: Places): string | undefined {
+/** Returns the name of the author's file that an address is made from, if there is one. */
+function findAuthorFile(producer: Producer, locations: PageLocations): string | undefined {
   switch (producer.kind) {
     case 'public':
       return `public/${producer.name}`;
     case 'page':
-      return places.get(producer.page)?.page.file.name;
+      return locations.get(producer.page)?.page.file.name;
     case 'file': {
-      const page = places.get(producer.page)?.page.file.name ?? '';
+      const page = locations.get(producer.page)?.page.file.name ?? '';
       return page.replace(/[^/]*$/, producer.name);
     }
     default:
@@ -187,11 +199,11 @@ function fileOf(producer: Producer, places: Places): string | undefined {
   }
 }
 
-function isSame(a: SiteAddress, b: SiteAddress): boolean {
+function hasSamePath(a: SiteAddress, b: SiteAddress): boolean {
   return a.path === b.path;
 }
 
-/** As a visitor types it, below the base. */
-function addressOf({ path, file }: SiteAddress): string {
+/** Formats an address as a visitor types it, without the base path. */
+function formatAddress({ path, file }: SiteAddress): string {
   return path === '' ? '/' : `/${path}${file === path ? '' : '/'}`;
 }

@@ -6,9 +6,9 @@ import type { SiteAddresses } from '../../model/site/site-addresses.ts';
 import { readRedirects } from '../assets/read-redirects.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import type { Problem } from '../parse/problem.ts';
-import { finderIn } from '../render/page-finder.ts';
+import { createPageFinder } from '../render/page-finder.ts';
 import { renderPage } from '../render/render-page.ts';
-import { attachmentsOf, type ParsedPage, toPageProblems } from '../sections/parsed-page.ts';
+import { listAttachments, type ParsedPage, toPageProblems } from '../sections/parsed-page.ts';
 import { readingContext, readPages } from '../sections/read-pages.ts';
 import type { Section } from '../sections/section.ts';
 import { sections } from '../sections/sections.ts';
@@ -25,12 +25,12 @@ export function checkTogether(
   folder: SiteFolder,
   site: SiteReading = readSite(folder),
 ): { problems: Problem[]; addresses: SiteAddresses } {
-  const pages = new Map([...read].map(([name, found]) => [name, [...found.keys()]]));
+  const pages = new Map([...read].map(([name, section]) => [name, [...section.keys()]]));
   const { problems, addresses } = checkAddresses(read, folder, site);
-  return { problems: [...checkMentions(pages), ...problems], addresses };
+  return { problems: [...checkReferences(pages), ...problems], addresses };
 }
 
-/** Everything that a build would say about the author's folder, without building. */
+/** Reports every problem that a build would report, without building. */
 export async function checkSite(
   folder: SiteFolder,
 ): Promise<{ problems: Problem[]; talks: number; others: number }> {
@@ -40,17 +40,17 @@ export async function checkSite(
   const about = await readAbout(folder, checker);
   const texts = await readHomeTexts({ folder, renderer: checker, home });
   const cv = readCv(folder, checker);
-  const found = [site, about, texts, cv, readRedirects(folder)];
-  const problems = found.flatMap((one) => one.problems);
-  const { read, problems: ofSections } = await checkSections(folder, site, checker);
-  problems.push(...ofSections);
+  const results = [site, about, texts, cv, readRedirects(folder)];
+  const problems = results.flatMap((result) => result.problems);
+  const { read, problems: sectionProblems } = await checkSections(folder, site, checker);
+  problems.push(...sectionProblems);
   problems.push(...checkTogether(read, folder, site).problems);
   const talks = read.get('talks')?.size ?? 0;
-  const all = [...read.values()].reduce((sum, { size }) => sum + size, 0);
-  return { problems, talks, others: all - talks };
+  const total = [...read.values()].reduce((sum, { size }) => sum + size, 0);
+  return { problems, talks, others: total - talks };
 }
 
-/** Reads the pages of all sections, with the files next to them, and checks each page alone. */
+/** Reads the pages of all sections, with the files next to them, and checks each page separately. */
 export async function checkSections(
   folder: SiteFolder,
   site: SiteReading,
@@ -59,39 +59,43 @@ export async function checkSections(
   const read = new Map<string, Map<ParsedPage, string[]>>();
   const problems: Problem[] = [];
   for (const section of sections) {
-    const { problems: said, pages } = await checkSection(section, { folder, checker, site });
-    problems.push(...said);
+    const { problems: sectionProblems, pages } = await checkSection(section, {
+      folder,
+      checker,
+      site,
+    });
+    problems.push(...sectionProblems);
     read.set(section.name, pages);
   }
   return { read, problems };
 }
 
-interface Checked {
+interface SectionCheck {
   folder: SiteFolder;
   checker: TextRenderer;
   site: SiteReading;
 }
 
-/** The pages of a section with the files next to them, and what is to be said of each alone. */
+/** Reads the pages of a section, with the files next to them, and checks each page separately. */
 async function checkSection(
   section: Section,
-  { folder, checker, site }: Checked,
+  { folder, checker, site }: SectionCheck,
 ): Promise<{ problems: Problem[]; pages: Map<ParsedPage, string[]> }> {
   const addresses = createAddresses(site.settings.base);
   const context = readingContext(site, folder);
   const { pages, broken, problems } = readPages(section, folder, addresses, context);
-  const findTalk = finderIn(section, pages, folder);
+  const findPage = createPageFinder(section.name, pages, folder);
   const published = new Map<ParsedPage, string[]>();
   for (const page of [...pages, ...broken]) {
-    const { findings, usedFiles } = await renderPage(section, page, checker, findTalk);
+    const { findings, usedFiles } = await renderPage(section, page, checker, findPage);
     problems.push(...toPageProblems(findings, page, section.noun));
-    if (!broken.includes(page)) published.set(page, attachmentsOf(page, usedFiles));
+    if (!broken.includes(page)) published.set(page, listAttachments(page, usedFiles));
   }
   return { problems, pages: published };
 }
 
-/** What is to be said of the pages that others name. @param pages All, by their sections. */
-export function checkMentions(pages: ReadonlyMap<string, readonly ParsedPage[]>): Problem[] {
+/** Checks the references of pages to other pages. @param pages All pages by the names of their sections. */
+export function checkReferences(pages: ReadonlyMap<string, readonly ParsedPage[]>): Problem[] {
   const check = createReferenceCheck(Object.fromEntries(pages));
   return sections.flatMap((section) =>
     (pages.get(section.name) ?? []).flatMap((page) =>

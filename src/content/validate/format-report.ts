@@ -1,72 +1,75 @@
 import { styleText } from 'node:util';
 import type { Problem } from '../parse/problem.ts';
 
+/** The number of characters of a source line that are shown. */
 const WIDTH = 96;
 
 /**
- * The printed report: for each problem `file:line:column severity message. remedy`, the offending
- * line with a pointer below it, and the code; then the notes, equal ones together, and a total.
- * Colour only when asked.
+ * Formats the report: for each problem `file:line:column severity message. remedy`, the source line with a pointer
+ * below it, and the code; then the notes, with equal notes grouped, and the total.
  */
 export function formatReport(problems: Problem[], options: { color: boolean }): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     options.color ? styleText(style, text, { validateStream: false }) : text;
   const sorted = sortProblems(problems);
-  const found = sorted.filter(({ severity }) => severity !== 'note');
-  const blocks = found.map((problem) => {
+  const located = sorted.filter(({ severity }) => severity !== 'note');
+  const blocks = located.map((problem) => {
     const { file, line, column, severity, message, remedy, code } = problem;
     const place = paint('bold', `${plain(file)}:${line}:${column}`);
-    const word = paint(severity === 'error' ? 'red' : 'yellow', severity);
-    const head = `${place} ${word} ${plain(message)}. ${plain(remedy)}`;
-    const pointed = point(problem).map(
+    const label = paint(severity === 'error' ? 'red' : 'yellow', severity);
+    const head = `${place} ${label} ${plain(message)}. ${plain(remedy)}`;
+    const sourceLines = formatPointer(problem).map(
       (row, index) => `    ${index === 0 ? row : paint('red', row)}`,
     );
-    return [head, ...pointed, `    ${paint('dim', code)}`].join('\n');
+    return [head, ...sourceLines, `    ${paint('dim', code)}`].join('\n');
   });
   const notes = formatNotes(sorted).map(
-    ({ said, code }) => `${plain(said)}\n    ${paint('dim', code)}`,
+    ({ text, code }) => `${plain(text)}\n    ${paint('dim', code)}`,
   );
-  return [...blocks, ...notes, total(found)].join('\n\n');
+  return [...blocks, ...notes, formatTotal(located)].join('\n\n');
 }
 
-/** By file, line and column; errors before warnings at one place. */
+/** Sorts by file, line and column, with errors before warnings at the same position. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return problems.toSorted(
     (a, b) =>
-      order(a.file, b.file) ||
+      compareValues(a.file, b.file) ||
       a.line - b.line ||
       a.column - b.column ||
-      order(a.severity, b.severity) ||
-      order(a.code, b.code) ||
-      order(a.message, b.message),
+      compareValues(a.severity, b.severity) ||
+      compareValues(a.code, b.code) ||
+      compareValues(a.message, b.message),
   );
 }
 
-/** The source line and a pointer; a long line is cut to what is around the column. */
-function point({ source, column }: Problem): string[] {
+/** Returns the source line and a pointer. A long line is shortened to the part around the column. */
+function formatPointer({ source, column }: Problem): string[] {
   if (source === undefined || source.trim() === '') return [];
   const begin = column <= WIDTH - 16 ? 0 : column - WIDTH / 2;
   const end = begin + WIDTH;
   const shown = plain(source.slice(begin, end));
-  const lead = begin > 0 ? '…' : '';
+  const ellipsis = begin > 0 ? '…' : '';
   const indent = source.slice(begin, column - 1).replace(/[^\t]/g, ' ');
-  return [`${lead}${shown}${end < source.length ? '…' : ''}`, `${lead && ' '}${indent}^`];
+  return [`${ellipsis}${shown}${end < source.length ? '…' : ''}`, `${ellipsis && ' '}${indent}^`];
 }
 
-function total(problems: Problem[]): string {
+function formatTotal(problems: Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
   const files = new Set(problems.map(({ file }) => file)).size;
   if (files === 0) return 'No problems.';
-  const parts = [errors && count(errors, 'error'), warnings && count(warnings, 'warning')];
-  return `${parts.filter(Boolean).join(', ')} in ${count(files, 'file')}.`;
+  const parts = [
+    errors && formatCount(errors, 'error'),
+    warnings && formatCount(warnings, 'warning'),
+  ];
+  return `${parts.filter(Boolean).join(', ')} in ${formatCount(files, 'file')}.`;
 }
 
-function count(number: number, noun: string): string {
+function formatCount(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** Characters that would move the cursor or hide text become visible. */
+/** Replaces characters that would move the cursor or hide text. */
 export function plain(text: string): string {
   return text.replace(
     /[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g,
@@ -74,15 +77,15 @@ export function plain(text: string): string {
   );
 }
 
-function order(a: string, b: string): number {
+function compareValues(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** So many files are named; the rest are counted. */
-const NAMED = 5;
+/** The number of files that a note names. The others are only counted. */
+const MAX_NAMED_FILES = 5;
 
-/** One entry for all notes that say the same, in the order in which they first come up. */
-export function formatNotes(problems: readonly Problem[]): { said: string; code: string }[] {
+/** Groups notes with the same text, in the order of their first occurrence. */
+export function formatNotes(problems: readonly Problem[]): { text: string; code: string }[] {
   const groups = Map.groupBy(
     problems.filter(({ severity }) => severity === 'note'),
     ({ code, message, remedy }) => JSON.stringify([code, message, remedy]),
@@ -90,10 +93,10 @@ export function formatNotes(problems: readonly Problem[]): { said: string; code:
   return [...groups.values()].map((group) => {
     const { code, message, remedy } = group[0]!;
     const files = [...new Set(group.map(({ file }) => file))];
-    const rest = files.length - NAMED;
-    const named = files.slice(0, NAMED).join(', ');
+    const rest = files.length - MAX_NAMED_FILES;
+    const named = files.slice(0, MAX_NAMED_FILES).join(', ');
     const more = rest > 0 ? ` and ${rest} more` : '';
-    return { said: `note ${message}. ${remedy} (${named}${more})`, code };
+    return { text: `note ${message}. ${remedy} (${named}${more})`, code };
   });
 }
 
@@ -102,11 +105,11 @@ export type ReportFormat = (typeof reportFormats)[number];
 
 export interface ReportOptions {
   color: boolean;
-  /** The author's folder as seen from the root of the repository: empty, or `site/`. */
+  /** The path of the author's folder from the root of the repository: empty, or `site/`. */
   prefix: string;
 }
 
-/** All problems in one of the formats of `npm run check`, without a line break at the end. */
+/** Formats problems in one of the formats of `npm run check`, without a line break at the end. */
 export function formatProblems(
   problems: readonly Problem[],
   format: ReportFormat,
@@ -124,7 +127,7 @@ function toJson(problems: readonly Problem[]): string {
   return JSON.stringify(entries, null, 2);
 }
 
-/** Workflow commands of GitHub Actions, which shows them at their lines in a pull request. */
+/** Formats problems as workflow commands of GitHub Actions, which shows them at their lines in a pull request. */
 function toAnnotations(problems: readonly Problem[], prefix: string): string {
   return problems
     .map(({ file, line, column, severity, code, message, remedy }) => {
@@ -138,7 +141,7 @@ function toAnnotations(problems: readonly Problem[], prefix: string): string {
     .join('\n');
 }
 
-/** As in the toolkit of GitHub Actions, `@actions/core`, `command.ts`. */
+/** Escapes text as `@actions/core` does, in `command.ts`. */
 function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

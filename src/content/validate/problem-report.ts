@@ -1,12 +1,12 @@
-import { tellProblems } from './channels.ts';
+import { publishProblems } from './channels.ts';
 import type { Problem } from '../parse/problem.ts';
 import type { ParsedPage } from '../sections/parsed-page.ts';
 import type { ReadSections } from './site-contents.ts';
 import { formatReport } from './format-report.ts';
 
 /**
- * Collects the problems of all collections, so that an author sees them together: Astro loads
- * collections in parallel, and the last one to finish prints.
+ * Collects the problems of all collections and prints them together when the last collection is loaded. Astro loads
+ * collections in parallel.
  */
 export interface ProblemReport {
   /** @throws ContentError in a build if there is an error; a dev server continues. */
@@ -14,25 +14,25 @@ export interface ProblemReport {
     collection: string,
     problems: Problem[],
     dev: boolean,
-    /** The pages of a section with the files next to them, which are checked when all sections are read. */
+    /** The pages of a section with the files next to them. They are checked together when all sections are read. */
     pages?: ReadonlyMap<ParsedPage, readonly string[]>,
   ): void;
 }
 
-/** Stops a build. The details are in the report that was printed before. */
+/** Stops a build after the report was printed. */
 class ContentError extends Error {
   override name = 'ContentError';
   hint = 'Each problem above names its file and line, and says how to fix it.';
 }
 
-/** @param checkTogether Checks what depends on the pages of all sections. */
+/** Creates a report. @param checkTogether Checks what depends on the pages of all sections. */
 export function createProblemReport(
   collections: readonly string[],
   checkTogether: (read: ReadSections) => Problem[] = () => [],
 ): ProblemReport {
   const byCollection = new Map<string, Problem[]>();
   const sections = new Map<string, ReadonlyMap<ParsedPage, readonly string[]>>();
-  let together: Problem[] | undefined;
+  let siteProblems: Problem[] | undefined;
   let printed = '';
   return {
     publish(collection, problems, dev, read) {
@@ -40,21 +40,24 @@ export function createProblemReport(
       if (read) sections.set(collection, read);
       if (collections.some((name) => !byCollection.has(name))) return;
       // The collection of redirects is read again after any change in content/ and public/.
-      if (read || collection === 'redirects') together = undefined;
-      together ??= checkTogether(sections);
-      const all = [...[...byCollection.values()].flat(), ...together];
-      if (dev) tellProblems(all);
-      const text = formatReport(all, { color: process.stderr.isTTY && !process.env['NO_COLOR'] });
-      if (all.length > 0 && text !== printed) process.stderr.write(`\n${text}\n`);
-      if (all.length === 0 && printed !== '') process.stderr.write('\nAll problems are fixed.\n');
-      printed = all.length > 0 ? text : '';
-      const errors = all.filter(({ severity }) => severity === 'error').length;
-      if (errors > 0 && !dev) throw new ContentError(stopped(errors));
+      if (read || collection === 'redirects') siteProblems = undefined;
+      siteProblems ??= checkTogether(sections);
+      const allProblems = [...[...byCollection.values()].flat(), ...siteProblems];
+      if (dev) publishProblems(allProblems);
+      const text = formatReport(allProblems, {
+        color: process.stderr.isTTY && !process.env['NO_COLOR'],
+      });
+      if (allProblems.length > 0 && text !== printed) process.stderr.write(`\n${text}\n`);
+      if (allProblems.length === 0 && printed !== '')
+        process.stderr.write('\nAll problems are fixed.\n');
+      printed = allProblems.length > 0 ? text : '';
+      const errors = allProblems.filter(({ severity }) => severity === 'error').length;
+      if (errors > 0 && !dev) throw new ContentError(formatStop(errors));
     },
   };
 }
 
-function stopped(errors: number): string {
+function formatStop(errors: number): string {
   const count = errors === 1 ? 'one error' : `${errors} errors`;
   return `The site was not built, because its content has ${count}.`;
 }

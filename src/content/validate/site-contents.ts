@@ -19,7 +19,7 @@ import type { Addresses } from '../../model/page/addresses.ts';
 import type { FindFile } from '../../model/page/page-links.ts';
 import { toTalk } from '../../model/talk/talk.ts';
 import type { PersonFrontMatter } from '../../schema/person.ts';
-import { attachmentsOf, type ParsedPage } from '../sections/parsed-page.ts';
+import { listAttachments, type ParsedPage } from '../sections/parsed-page.ts';
 import { readingContext, readPages } from '../sections/read-pages.ts';
 import { sections } from '../sections/sections.ts';
 import type { SiteReading } from '../site/read-site.ts';
@@ -28,19 +28,19 @@ import type { SiteFolder } from '../assets/site-folder.ts';
 /** The pages of each section by its name, each with the files that are published next to it. */
 export type ReadSections = ReadonlyMap<string, ReadonlyMap<ParsedPage, readonly string[]>>;
 
-/** Everything that the addresses of the site depend on, and where it was read. */
+/** Everything that the addresses of the site depend on, with the pages that were read. */
 export interface ReadContents {
-  /** With drafts and all else that is not published yet. */
+  /** Includes drafts and other pages that are not published yet. */
   planned: SiteContents;
-  /** What visitors may see now. */
+  /** Only what visitors can see now. */
   current: SiteContents;
-  /** The pages by what was read. */
+  /** The pages of the model by the pages that were read. */
   pages: ReadonlyMap<ParsedPage, Page>;
 }
 
 /**
- * Reads the pages of every section. Texts are not rendered: images that only a text refers to are
- * missing among the files.
+ * Reads the pages of every section. Texts are not rendered, so images that only a text refers to are missing among the
+ * files.
  */
 export function readSections(
   folder: SiteFolder,
@@ -51,23 +51,23 @@ export function readSections(
   return new Map(
     sections.map((section) => {
       const { pages } = readPages(section, folder, addresses, context);
-      return [section.name, new Map(pages.map((page) => [page, attachmentsOf(page, [])]))];
+      return [section.name, new Map(pages.map((page) => [page, listAttachments(page, [])]))];
     }),
   );
 }
 
-interface OnSite {
+interface ContentsContext {
   folder: SiteFolder;
   site: SiteReading;
   addresses: Addresses;
-  /** As in `RedirectsReading`. */
+  /** The new addresses by the old ones. */
   redirects?: Readonly<Record<string, string>>;
   /** In milliseconds since 1970. */
   now: number;
 }
 
-/** Returns what the addresses of a site depend on. */
-export function toContents(read: ReadSections, context: OnSite): ReadContents {
+/** Collects everything that the addresses of a site depend on. */
+export function toContents(read: ReadSections, context: ContentsContext): ReadContents {
   const {
     folder,
     site: { settings },
@@ -77,9 +77,9 @@ export function toContents(read: ReadSections, context: OnSite): ReadContents {
   } = context;
   const site = { ...toSite(settings), owner: settings.name, addresses };
   const { pages, models } = toModels(read, site);
-  const filesBeside = [...read].flatMap(([name, found]) =>
-    [...found].flatMap(([one, files]) => {
-      const page = models.get(one);
+  const filesBeside = [...read].flatMap(([name, sectionPages]) =>
+    [...sectionPages].flatMap(([parsedPage, files]) => {
+      const page = models.get(parsedPage);
       const section = name as SectionName;
       return page ? files.map((file): FileBeside => ({ section, page, name: file })) : [];
     }),
@@ -89,9 +89,9 @@ export function toContents(read: ReadSections, context: OnSite): ReadContents {
   const planned = { pages, filesBeside, publicFiles, hasCv, redirects, addresses };
   const isShown = (page: Page) => isPublic(page, now);
   if ([...models.values()].every(isShown)) return { planned, current: planned, pages: models };
-  const shown = Object.entries(pages).map(([name, found]: [string, readonly Page[]]) => [
+  const shown = Object.entries(pages).map(([name, list]: [string, readonly Page[]]) => [
     name,
-    found.filter(isShown),
+    list.filter(isShown),
   ]);
   return {
     planned,
@@ -104,7 +104,7 @@ export function toContents(read: ReadSections, context: OnSite): ReadContents {
   };
 }
 
-/** The pages as the model has them, but for their texts, which no address depends on. */
+/** Converts the pages to those of the model, without their texts, on which no address depends. */
 function toModels(read: ReadSections, site: PageSite & { language: string }) {
   const models = new Map<ParsedPage, Page>();
   const convert = <S extends PageSource, P extends Page>(
@@ -116,62 +116,70 @@ function toModels(read: ReadSections, site: PageSite & { language: string }) {
       models.set(page, model);
       return model;
     });
-  const slides = convert('slides', (source: Parameters<typeof toDeck>[0], { extra }) =>
-    toDeck({ ...source, name: String(extra) }, site),
+  const slides = convert('slides', (source: Parameters<typeof toDeck>[0], { sectionData }) =>
+    toDeck({ ...source, name: String(sectionData) }, site),
   );
-  const all = { ...site, findDeck: createDeckFinder(slides) };
+  const siteWithDecks = { ...site, findDeck: createDeckFinder(slides) };
   const people = [...(read.get('people')?.keys() ?? [])] as ParsedPage<PersonFrontMatter>[];
   const owner = findOwner(people, site.owner);
-  const talks = convert('talks', (source: Parameters<typeof toTalk>[0]) => toTalk(source, all));
+  const talks = convert('talks', (source: Parameters<typeof toTalk>[0]) =>
+    toTalk(source, siteWithDecks),
+  );
   const pages: SitePages = {
     talks,
     publications: sortPublications(
-      convert('publications', (source: Parameters<typeof toPublication>[0], { extra }) =>
-        toPublication({ ...source, citable: extra as Citable | undefined }, all),
+      convert('publications', (source: Parameters<typeof toPublication>[0], { sectionData }) =>
+        toPublication({ ...source, citable: sectionData as Citable | undefined }, siteWithDecks),
       ),
     ),
     projects: sortProjects(
-      convert('projects', (source: Parameters<typeof toProject>[0]) => toProject(source, all)),
+      convert('projects', (source: Parameters<typeof toProject>[0]) =>
+        toProject(source, siteWithDecks),
+      ),
     ),
     posts: sortPosts(
-      convert('posts', (source: Parameters<typeof toPost>[0]) => toPost(source, all)),
+      convert('posts', (source: Parameters<typeof toPost>[0]) => toPost(source, siteWithDecks)),
     ),
     teaching: sortCourses(
-      convert('teaching', (source: Parameters<typeof toCourse>[0]) => toCourse(source, all)),
+      convert('teaching', (source: Parameters<typeof toCourse>[0]) =>
+        toCourse(source, siteWithDecks),
+      ),
     ),
     people: convert('people', (source: Parameters<typeof toPerson>[0], page): Person => {
       const title = toRichText(rawName(source.frontMatter)?.value ?? source.slug);
-      return toPerson({ ...source, texts: { title } }, all, page === owner);
+      return toPerson({ ...source, texts: { title } }, siteWithDecks, page === owner);
     }),
     pages: sortPlainPages(
-      convert('pages', (source: Parameters<typeof toPlainPage>[0]) => toPlainPage(source, all)),
+      convert('pages', (source: Parameters<typeof toPlainPage>[0]) =>
+        toPlainPage(source, siteWithDecks),
+      ),
     ),
     slides,
   };
   return { pages, models };
 }
 
+/** Converts a page to the source of a page of the model without rendered texts. */
 function toSource({ slug, knownAs, frontMatter, files }: ParsedPage) {
-  const findFile: FindFile = (written) =>
-    Object.hasOwn(files, written) ? files[written] : undefined;
+  const findFile: FindFile = (value) => (Object.hasOwn(files, value) ? files[value] : undefined);
   const unrendered = { texts: {}, hasBody: false, hasMath: false, hasPlayer: false };
   return { slug, knownAs, frontMatter, findFile, ...unrendered };
 }
 
-/** Lists every file in `public/`, by its path in it. */
+/** Lists the paths of all files in `public/`, relative to it. */
 export function listPublicFiles(folder: string, prefix = ''): string[] {
-  const inside = join(folder, prefix);
-  if (!existsSync(inside)) return [];
-  return readdirSync(inside).flatMap((name) => {
+  const current = join(folder, prefix);
+  if (!existsSync(current)) return [];
+  return readdirSync(current).flatMap((name) => {
     const path = prefix + name;
-    const stats = statsOf(join(folder, path));
+    const stats = readStats(join(folder, path));
     if (stats?.isDirectory()) return listPublicFiles(folder, `${path}/`);
     return stats?.isFile() ? [path] : [];
   });
 }
 
-/** Undefined for a link that points nowhere or to a folder around it. */
-function statsOf(path: string): Stats | undefined {
+/** Returns undefined for a link to nothing, or to a folder that contains it. */
+function readStats(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
   } catch {

@@ -42,9 +42,10 @@ export function readNewSite(folder: SiteFolder): NewSite {
   const people = new Map<string, string | undefined>();
   for (const [section, found] of sections) {
     for (const [page, files] of found) {
-      const { file, facts, slug } = page;
+      const { file, frontMatterFile, slug } = page;
       const href = models.get(page)?.href ?? addresses.page(section, slug);
-      for (const name of [file.name, facts?.file.name ?? file.name]) pages.set(name, href);
+      for (const name of [file.name, frontMatterFile?.file.name ?? file.name])
+        pages.set(name, href);
       const root = file.bundle && relative(folder.root, file.bundle.folder).split(sep).join('/');
       if (root) folders.set(root, href);
       for (const name of href === addresses.home ? [] : files) {
