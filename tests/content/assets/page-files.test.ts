@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { listPageFiles } from '../../../src/content/assets/page-files.ts';
+import { authorFolder } from '../../helpers/author-folder.ts';
+
+function listFiles(...names: string[]) {
+  const files = names.map((name) => [`content/talks/${name}`, ''] as const);
+  const folder = authorFolder(Object.fromEntries(files));
+  return listPageFiles(folder.talks, folder.root, 'en').files.map(({ name, stem, bundle }) => ({
+    name: name.replace('content/talks/', ''),
+    stem,
+    files: bundle?.files,
+  }));
+}
+
+it('lists a folder with an index as one page, and every other file as one page', () => {
+  expect(listFiles('nyu/index.md', 'nyu/notes.md', 'flat.md', 'code.mdx', 'nyu/a.pdf')).toEqual([
+    { name: 'code.mdx', stem: 'code', files: undefined },
+    { name: 'flat.md', stem: 'flat', files: undefined },
+    { name: 'nyu/index.md', stem: 'nyu', files: ['a.pdf'] },
+  ]);
+});
+
+it('finds pages in nested folders, of which only the last one gives the name', () => {
+  expect(listFiles('2021/spring/nyu/index.mdx', '2021/oxford.md')).toEqual([
+    { name: '2021/oxford.md', stem: 'oxford', files: undefined },
+    { name: '2021/spring/nyu/index.mdx', stem: 'nyu', files: [] },
+  ]);
+});
+
+it('skips list pages, hidden files and files that are not Markdown', () => {
+  const names = ['_index.md', '_drafts/a.md', '.hidden.md', '.git/a.md', 'a.pdf', 'b.txt', 'c.md~'];
+  expect(listFiles(...names, 'nyu/_index.md', 'index.md')).toEqual([]);
+});
+
+it('lists all files of a bundle except Markdown and hidden files', () => {
+  const names = ['index.md', 'b.PNG', 'a/b/c.zip', 'draft.Rmd', '.DS_Store', '.a/b.pdf', 'x.md'];
+  const [talk] = listFiles(...names.map((name) => `nyu/${name}`));
+  expect(talk?.files).toEqual(['a/b/c.zip', 'b.PNG']);
+});
+
+it('accepts a missing folder', () => {
+  expect(listFiles()).toEqual([]);
+});

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { LoaderContext } from 'astro/loaders';
+import { beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
+import { pageLoader } from '../../../src/content/loaders/page-loader.ts';
+import type { ProblemReport } from '../../../src/content/validate/problem-report.ts';
+import { talkSection } from '../../../src/content/sections/talk-section.ts';
+import type { SiteFolder } from '../../../src/content/assets/site-folder.ts';
+import { pageEntry } from '../../../src/schema/entry.ts';
+import { authorFolder, writeFiles } from '../../helpers/author-folder.ts';
+import { makePicture } from '../../helpers/pictures.ts';
+import { talkFile } from '../../helpers/talk-file.ts';
+
+const keys = { title: 'T', date: '2021-09-22' };
+const body = '[x](gone.pdf) <a href="ref gone.pdf">y</a> [t]({{< ref "next" >}}) ![A](a.png)';
+const entry = pageEntry(z.any(), z.any());
+
+/** Creates a folder with the talk `nyu`, and a function that loads it and returns whether it was rendered. */
+async function createTalk() {
+  const folder = authorFolder({
+    'content/talks/nyu/index.md': talkFile(keys, body),
+    'content/talks/nyu/a.png': await makePicture('png'),
+  });
+  const store = new Map<string, { id: string; digest?: string }>();
+  const isRendered = async () => {
+    const rendered: string[] = [];
+    await pageLoader(talkSection, folder, silentReport).load(
+      createContext(folder, store, (id) => rendered.push(id)),
+    );
+    return rendered.includes('nyu');
+  };
+  return { folder, isRendered };
+}
+
+const silentReport: ProblemReport = { publish: () => undefined };
+
+function createContext(
+  folder: SiteFolder,
+  store: Map<string, { id: string; digest?: string }>,
+  onRender: (id: string) => void,
+): LoaderContext {
+  return {
+    config: { base: '/', site: 'https://ada.example.ac', root: pathToFileURL(`${folder.root}/`) },
+    generateDigest: (data: unknown) =>
+      createHash('sha256').update(JSON.stringify(data)).digest('hex'),
+    parseData: ({ id, data }: { id: string; data: unknown }) => {
+      onRender(id);
+      return entry.parseAsync(data);
+    },
+    store: {
+      // Astro writes the store to a file between builds.
+      get: (id: string) => structuredClone(store.get(id)),
+      set: (entry: { id: string }) => store.set(entry.id, structuredClone(entry)),
+      delete: (id: string) => store.delete(id),
+      keys: () => [...store.keys()],
+    },
+  } as unknown as LoaderContext;
+}
+
+let talk: Awaited<ReturnType<typeof createTalk>>;
+
+beforeEach(async () => {
+  talk = await createTalk();
+  expect(await talk.isRendered()).toBe(true);
+});
+
+test('keeps a stored page if nothing that its texts refer to has changed', async () => {
+  expect(await talk.isRendered()).toBe(false);
+  writeFiles(talk.folder.root, { 'public/other.pdf': '' });
+  expect(await talk.isRendered()).toBe(false);
+});
+
+test.each([
+  ['a missing file is added', { 'public/gone.pdf': '' }],
+  ['a missing file whose name starts with "ref" is added', { 'public/ref gone.pdf': '' }],
+  ['a page that ref names is added', { 'content/talks/next.md': talkFile(keys) }],
+  ['the page itself changes', { 'content/talks/nyu/index.md': talkFile(keys, 'New') }],
+])('renders a page again when %s', async (_, files) => {
+  writeFiles(talk.folder.root, files);
+  expect(await talk.isRendered()).toBe(true);
+  expect(await talk.isRendered()).toBe(false);
+});
+
+test('renders a page again when an image changes', async () => {
+  const path = 'content/talks/nyu/a.png';
+  writeFiles(talk.folder.root, { [path]: await makePicture('png', [40, 40]) });
+  expect(await talk.isRendered()).toBe(true);
+  rmSync(join(talk.folder.root, path));
+  expect(await talk.isRendered()).toBe(true);
+});

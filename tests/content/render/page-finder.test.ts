@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { createPageFinder } from '../../../src/content/render/page-finder.ts';
+import { readPages } from '../../../src/content/sections/read-pages.ts';
+import { talkSection } from '../../../src/content/sections/talk-section.ts';
+import { createAddresses } from '../../../src/model/page/addresses.ts';
+import { authorFolder } from '../../helpers/author-folder.ts';
+import { talkFile } from '../../helpers/talk-file.ts';
+
+const keys = { title: 'T', date: '2021-09-22' };
+
+it('finds a page of the section by its name, path or slug', () => {
+  const folder = authorFolder({
+    'content/talks/nyu/index.md': talkFile(keys),
+    'content/talks/b.md': talkFile({ ...keys, slug: 'other' }),
+  });
+  const { pages } = readPages(talkSection, folder, createAddresses('/'));
+  const find = createPageFinder('talks', pages, authorFolder({}));
+  const names = [
+    'nyu',
+    '/event/nyu',
+    '../talk/NYU/index.md#a',
+    'talks/2021/nyu.md',
+    'b',
+    'b.md',
+    'other',
+  ];
+  expect(names.map(find)).toEqual([
+    ...['/talks/nyu/', '/talks/nyu/', '/talks/nyu/#a', '/talks/nyu/'],
+    ...['/talks/other/', '/talks/other/', '/talks/other/'],
+  ]);
+  expect(['../authors/nyu', 'gone', '', '#a', '/'].map(find)).toEqual(Array(5).fill(undefined));
+});
+
+it('finds a page of another section by its path', () => {
+  const folder = authorFolder({
+    'content/publications/Some Paper/index.md': '---\ntitle: P\nslug: paper\n---\n',
+    'content/posts/note.md': '---\ntitle: N\n---\n',
+    'content/projects/empty/a.pdf': '',
+  });
+  const find = createPageFinder('talks', [], folder);
+  expect(find('/publication/some-paper')).toBe('/publications/paper/');
+  expect(find('../post/note.md#why')).toBe('/posts/note/#why');
+  expect(['/project/empty', '/publication/gone', 'note'].map(find)).toEqual(
+    Array(3).fill(undefined),
+  );
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Problem } from '../../../src/content/parse/problem.ts';
+import { createProblemReport } from '../../../src/content/validate/problem-report.ts';
+
+describe('createProblemReport', () => {
+  const problem = (severity: Problem['severity'], code: Problem['code']): Problem => ({
+    ...{ file: 'a.md', line: 1, column: 1, message: 'm', remedy: 'R.' },
+    severity,
+    code,
+  });
+
+  function listen() {
+    const printed = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    return { text: () => printed.mock.calls.map(([text]) => String(text)).join(''), printed };
+  }
+
+  it('waits for all collections, prints once, and stops a build with an error', () => {
+    const { text, printed } = listen();
+    const report = createProblemReport(['talks', 'about']);
+    report.publish('talks', [problem('error', 'talk/x')], false);
+    expect(text()).toBe('');
+    expect(() => report.publish('about', [problem('warning', 'about/y')], false)).toThrow(
+      'The site was not built, because its content has one error.',
+    );
+    expect(text()).toContain('talk/x');
+    expect(text()).toContain('about/y');
+    printed.mockRestore();
+  });
+
+  it('continues with warnings, and in dev with errors, which are printed once until they are fixed', () => {
+    const { text, printed } = listen();
+    const report = createProblemReport(['talks']);
+    report.publish('talks', [problem('warning', 'talk/w')], false);
+    report.publish('talks', [problem('error', 'talk/e')], true);
+    report.publish('talks', [problem('error', 'talk/e')], true);
+    expect(text().split('talk/e')).toHaveLength(2);
+    report.publish('talks', [], true);
+    expect(text()).toContain('All problems are fixed.');
+    printed.mockRestore();
+  });
+});
