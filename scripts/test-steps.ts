@@ -1,22 +1,22 @@
-/** The steps of the test suite: what each runs, and how its report is read. */
+/** The steps of the test suite: the command of each, and how its report is read. */
 
 export interface Counts {
   passed: number;
   failed: number;
-  /** Titles of the tests that were skipped, which say why. */
+  /** Titles of the skipped tests, which contain the reason. */
   skipped: string[];
 }
 
 export interface Step {
   title: string;
-  /** The tool's program file, from the project's folder, then its arguments. */
+  /** The program file of the tool, relative to the project, and its arguments. */
   command: [program: string, ...args: string[]];
   /** Reads the JSON report that the tool wrote to {@link reportOptions}; absent for a single check. */
   count?: (report: unknown) => Counts;
   env?: Record<string, string>;
 }
 
-/** Builds and serves more sites than the sample and the edge cases: some old ones, or all. */
+/** Also builds and serves old sites: some of them, or all. */
 const full = { LECTERN_TEST_FULL: '1' };
 const long = { ...full, LECTERN_TEST_LONG: '1' };
 
@@ -49,13 +49,13 @@ export type StepName = keyof typeof steps;
 /** Steps by the name of the npm script that runs them together. */
 export const groups: Record<string, StepName[]> = {
   quick: ['browser', 'unit', 'site', 'format', 'lint', 'unused'],
-  // Types take as long as all unit tests, and an editor shows them meanwhile.
+  // Types take as long as all unit tests, and editors show their errors anyway.
   full: ['browser-full', 'site-full', 'types'],
   long: ['browser-long', 'site-long'],
 };
 
-/** Steps that run one after the other, each row beside the others: none keeps two cores busy alone. */
-export const lanes: StepName[][] = [
+/** Groups of steps that run in parallel, because no step uses two cores. The steps of a group run in order. */
+export const parallelGroups: StepName[][] = [
   ['browser', 'browser-full', 'browser-long', 'lighthouse'],
   ['unit', 'site', 'site-full', 'site-long'],
   ['types', 'format', 'lint', 'unused'],
@@ -83,7 +83,7 @@ function playwright(title: string, args: string[], env = {}): Step {
   };
 }
 
-/** What makes a tool write its JSON report to a file, beside what it prints. */
+/** Returns the options that make a tool write a JSON report to a file in addition to its output. */
 export function reportOptions(
   step: Step,
   file: string,
@@ -129,11 +129,11 @@ function countPlaywright(report: unknown): Counts {
     passed: stats.expected,
     // A test that passes only when it is repeated is a failure.
     failed: stats.unexpected + stats.flaky,
-    skipped: suites.flatMap(skippedIn),
+    skipped: suites.flatMap(listSkipped),
   };
 }
 
-function skippedIn({ suites = [], specs }: PlaywrightSuite): string[] {
+function listSkipped({ suites = [], specs }: PlaywrightSuite): string[] {
   const skipped = specs.filter(({ tests }) => tests.some(({ status }) => status === 'skipped'));
-  return [...skipped.map(({ title }) => title), ...suites.flatMap(skippedIn)];
+  return [...skipped.map(({ title }) => title), ...suites.flatMap(listSkipped)];
 }

@@ -5,9 +5,9 @@
  *     node scripts/test.ts quick full             what continuous integration runs
  *     node scripts/test.ts unit -- -t rejects     one step, with arguments for its tool
  *
- * Every step runs even when an earlier one failed. Of several steps only the output of those that fail
- * is shown. The last line reads `N passed, N failed`: the tests of the test runners, and one for each
- * step that is a single check. The exit code is 1 when one failed.
+ * Every step runs even when an earlier one failed. With several steps, only the output of the
+ * failed ones is shown. The last line reads `N passed, N failed`: the tests of the test runners, and one for each
+ * step that is a single check. The exit code is 1 if one failed.
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ import { runChild } from './run-child.mjs';
 import { newRunFolder } from './run-folder.ts';
 import {
   groups,
-  lanes,
+  parallelGroups,
   reportOptions,
   steps,
   type Counts,
@@ -35,21 +35,21 @@ process.on('exit', () => rmSync(runFolder, { recursive: true, force: true }));
 const { names, rest } = readArguments(process.argv.slice(2));
 const isAlone = names.length === 1;
 const started = performance.now();
-const results = (await Promise.all(lanes.map(runInTurn))).flat();
+const results = (await Promise.all(parallelGroups.map(runInOrder))).flat();
 printSummary(results);
 process.exitCode = results.some(({ failed }) => failed > 0) ? 1 : 0;
 
 /** Splits `unit site -- -t x` into the steps to run and the arguments for their tools. */
 function readArguments(args: string[]): { names: string[]; rest: string[] } {
   const isName = (arg: string) => arg in groups || arg in steps;
-  const asked = args.filter(isName).flatMap((arg) => groups[arg] ?? [arg]);
+  const requested = args.filter(isName).flatMap((arg) => groups[arg] ?? [arg]);
   const rest = args.filter((arg) => !isName(arg) && arg !== '--');
-  return { names: asked.length > 0 ? asked : groups['quick']!, rest };
+  return { names: requested.length > 0 ? requested : groups['quick']!, rest };
 }
 
-async function runInTurn(lane: StepName[]): Promise<Result[]> {
+async function runInOrder(group: StepName[]): Promise<Result[]> {
   const results: Result[] = [];
-  for (const name of lane.filter((one) => names.includes(one))) {
+  for (const name of group.filter((step) => names.includes(step))) {
     results.push(await runStep(steps[name], join(runFolder, `${name}.json`)));
   }
   return results;
@@ -57,22 +57,22 @@ async function runInTurn(lane: StepName[]): Promise<Result[]> {
 
 async function runStep(step: Step, report: string): Promise<Result> {
   const [program, ...args] = step.command;
-  const began = performance.now();
+  const start = performance.now();
   const options = reportOptions(step, report);
   const { code, output } = await runChild(
     process.execPath,
     [join(root, program), ...args, ...options.args, ...rest],
-    // A step that runs alone prints as it goes; the output of others is kept until they end.
+    // A single step prints directly; with several steps, the output of each is collected until it ends.
     { cwd: root, env: toolEnvironment(step, options.env), stdio: isAlone ? 'inherit' : 'pipe' },
   );
   const counts = step.count
     ? countReport(report, step.count)
     : { passed: code === 0 ? 1 : 0, failed: 0, skipped: [] };
   if (code !== 0) counts.failed = Math.max(1, counts.failed);
-  const result = { step, ...counts, seconds: secondsSince(began) };
+  const result = { step, ...counts, seconds: secondsSince(start) };
   if (isAlone) return result;
   if (counts.failed > 0) console.log(`\n── ${step.title} ──\n${output.trimEnd()}\n`);
-  console.log(describe(result));
+  console.log(formatResult(result));
   return result;
 }
 
@@ -86,7 +86,7 @@ function toolEnvironment(step: Step, report: Record<string, string>): NodeJS.Pro
   };
 }
 
-/** A tool that died before it wrote its report counts as one failure. */
+/** Counts the tests of a report. A missing report counts as one failure: the tool crashed. */
 function countReport(file: string, count: (report: unknown) => Counts): Counts {
   try {
     return count(JSON.parse(readFileSync(file, 'utf8')));
@@ -99,20 +99,20 @@ function printSummary(results: Result[]): void {
   const sum = (value: (result: Result) => number) =>
     results.reduce((total, result) => total + value(result), 0);
   console.log('\n            Step                   passed  failed  skipped   seconds');
-  for (const result of results) console.log(describe(result));
+  for (const result of results) console.log(formatResult(result));
   console.log(`Total ${secondsSince(started).toFixed(1)} s`);
-  for (const line of countSkips(results.flatMap(({ skipped }) => skipped))) console.log(line);
+  for (const line of formatSkips(results.flatMap(({ skipped }) => skipped))) console.log(line);
   console.log(`${sum(({ passed }) => passed)} passed, ${sum(({ failed }) => failed)} failed`);
 }
 
-function describe({ step, passed, failed, skipped, seconds }: Result): string {
+function formatResult({ step, passed, failed, skipped, seconds }: Result): string {
   const verdict = failed > 0 ? 'FAILED' : 'ok';
   const numbers = [passed, failed, skipped.length].map((count) => String(count).padStart(7));
   return `${verdict.padEnd(12)}${step.title.padEnd(22)}${numbers.join(' ')} ${seconds.toFixed(1).padStart(9)}`;
 }
 
-/** The title of a test that may be skipped ends in "(skipped: no such thing here)". */
-function countSkips(titles: string[]): string[] {
+/** Counts skipped tests by reason. The title of a skipped test ends in "(skipped: reason)". */
+function formatSkips(titles: string[]): string[] {
   const reasons = Map.groupBy(
     titles,
     (title) => /\(skipped: (.+?)\)/.exec(title)?.[1] ?? `no reason given: ${title}`,
