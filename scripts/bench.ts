@@ -24,7 +24,7 @@ if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
 const rows = sizes.flatMap((size) => measure(size));
 console.table(rows);
 
-/** Builds a site of `size` talks twice and gives a row of the table for each build. */
+/** Builds a site of `size` talks twice and returns a row of the table for each build. */
 function measure(size: number) {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'lectern-bench-'));
   try {
@@ -45,12 +45,12 @@ function measure(size: number) {
 }
 
 function timeBuild(folder: string): number {
-  const began = performance.now();
+  const start = performance.now();
   const args = ['scripts/run.mjs', 'astro', 'build', '--outDir', join(folder, 'dist'), '--silent'];
   const env = { ...process.env, LECTERN_SITE: folder };
   const { status } = spawnSync(projectNode(), args, { cwd: root, env, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
-  return (performance.now() - began) / 1000;
+  return (performance.now() - start) / 1000;
 }
 
 function writeSite(folder: string, size: number): void {
@@ -63,7 +63,7 @@ function writeSite(folder: string, size: number): void {
   for (let n = 0; n < size; n++) writeFileSync(join(talks, `talk-${n}.md`), talkText(n));
 }
 
-/** The talk number `n`: its abstract and its text hold formulas, its tags repeat. */
+/** Returns the file of talk number `n`: its abstract and text contain formulas, its tags repeat. */
 function talkText(n: number): string {
   const year = 2000 + (n % 25);
   const month = String(1 + (n % 12)).padStart(2, '0');

@@ -1,5 +1,5 @@
 /**
- * Builds example sites, to compare what two versions of the program make of the same files:
+ * Builds example sites, to compare the output of two versions of the program for the same files:
  *
  *     npm run build:examples -- OUT                       with this checkout
  *     npm run build:examples -- OUT --project ../before   with another checkout
@@ -14,11 +14,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fill, NOW, plainEnvironment } from '../tests/helpers/build-site.ts';
-import { corpusContent, corpusEpoch } from '../tests/helpers/corpus-site.ts';
+import { makeCorpusContent, corpusEpoch } from '../tests/helpers/corpus-site.ts';
 import { copyOldSite } from '../tests/helpers/imported-site.ts';
 import { sharedOldSiteNames } from '../tests/helpers/old-site-folders.ts';
 import { sampleFolder } from '../tests/helpers/sample-folder.ts';
-import { sharedFolder } from '../tests/helpers/shared.ts';
+import { findSharedFolder } from '../tests/helpers/shared.ts';
 import { root } from './project-node.mjs';
 import { runChild } from './run-child.mjs';
 
@@ -61,7 +61,7 @@ function examples(): Example[] {
   const corpus: Example = {
     name: 'corpus',
     epoch: corpusEpoch,
-    prepare: (folder) => fill(folder, { files: corpusContent() }),
+    prepare: (folder) => fill(folder, { files: makeCorpusContent() }),
   };
   const imported = sharedOldSiteNames.map((name) => ({
     name,
@@ -72,8 +72,8 @@ function examples(): Example[] {
   }));
   return [
     sample,
-    ...(sharedFolder('corpus') ? [corpus] : []),
-    ...(sharedFolder('sites') ? imported : []),
+    ...(findSharedFolder('corpus') ? [corpus] : []),
+    ...(findSharedFolder('sites') ? imported : []),
   ];
 }
 

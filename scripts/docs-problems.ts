@@ -6,29 +6,31 @@ import { formatReport } from '../src/content/validate/format-report.ts';
 import { siteFolder } from '../src/content/assets/site-folder.ts';
 
 /** The files of an example, followed by the block with the messages of the program. */
-const example = /((?:```\w+ (?:content|public)\/[^\n]+\n[\s\S]*?\n```\n\s*)+)```text\n[\s\S]*?```/g;
-const exampleFile = /```\w+ ((?:content|public)\/\S+)[^\n]*\n([\s\S]*?\n)```/g;
+const examplePattern =
+  /((?:```\w+ (?:content|public)\/[^\n]+\n[\s\S]*?\n```\n\s*)+)```text\n[\s\S]*?```/g;
+const exampleFilePattern = /```\w+ ((?:content|public)\/\S+)[^\n]*\n([\s\S]*?\n)```/g;
 /** After the name of a file, in an example without settings. */
-const withoutSettings = /^```\w+ content\/\S+ without content\/site\.yaml$/m;
+const withoutSettingsPattern = /^```\w+ content\/\S+ without content\/site\.yaml$/m;
 /** The path shown in the document instead of the temporary folder. */
 const shownFolder = '/home/ada/site/content';
 
 /** Returns the document with the messages that the program prints now. */
 export async function printProblems(document: string): Promise<string> {
   const messages = new Map<string, string>();
-  for (const [whole, files = ''] of document.matchAll(example)) {
-    messages.set(whole, `${files}\`\`\`text\n${await messageFor(files)}\n\`\`\``);
+  for (const [whole, files = ''] of document.matchAll(examplePattern)) {
+    messages.set(whole, `${files}\`\`\`text\n${await printMessage(files)}\n\`\`\``);
   }
-  return document.replace(example, (whole) => messages.get(whole) ?? whole);
+  return document.replace(examplePattern, (whole) => messages.get(whole) ?? whole);
 }
 
-async function messageFor(files: string): Promise<string> {
+async function printMessage(files: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-docs-'));
   try {
-    if (!withoutSettings.test(files)) {
+    if (!withoutSettingsPattern.test(files)) {
       write(folder, 'content/site.yaml', 'name: Ada Example\ntimezone: Europe/Paris\n');
     }
-    for (const [, path = '', text = ''] of files.matchAll(exampleFile)) write(folder, path, text);
+    for (const [, path = '', text = ''] of files.matchAll(exampleFilePattern))
+      write(folder, path, text);
     const { problems } = await checkSite(siteFolder({ LECTERN_SITE: folder }));
     const report = formatReport(problems, { color: false });
     return report.replaceAll(join(folder, 'content'), shownFolder);

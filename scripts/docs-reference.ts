@@ -68,12 +68,12 @@ function printSection({ name, folder = name, profiles, noun, schema }: (typeof s
   return [
     `## A ${noun}: \`content/${folder}/<name>/${profiles ? '_index' : 'index'}.md\`\n`,
     `${description}\n`,
-    ...printShape(ownKeys(shapeOf(schema))),
+    ...printShape(omitSharedKeys(getShape(schema))),
   ];
 }
 
 /** Leaves out the keys that are the same as for a talk. */
-function ownKeys(shape: Shape): Shape {
+function omitSharedKeys(shape: Shape): Shape {
   const shared: Shape = pageLinks;
   return Object.fromEntries(Object.entries(shape).filter(([key, field]) => shared[key] !== field));
 }
@@ -85,24 +85,24 @@ function printShape(shape: Shape): string[] {
 
 function printField(key: string, field: z.core.$ZodType): string[] {
   const { description = '', examples = [] } = z.globalRegistry.get(field) ?? {};
-  const shown = (examples as unknown[]).map((value) => `\`${asYaml(value)}\``);
+  const printed = (examples as unknown[]).map((value) => `\`${formatYaml(value)}\``);
   const example =
-    shown.length > 0 ? ` Example${shown.length > 1 ? 's' : ''}: ${shown.join(', ')}.` : '';
-  const nested = Object.entries(shapeOf(field));
+    printed.length > 0 ? ` Example${printed.length > 1 ? 's' : ''}: ${printed.join(', ')}.` : '';
+  const nested = Object.entries(getShape(field));
   const inner = nested.map(([name, child]) => `  ${printField(name, child).join('\n  ')}`);
   return [`- \`${key}\`: ${description}${example}`, ...inner];
 }
 
-/** The fields of a map, or of each map in a list. */
-function shapeOf(field: z.core.$ZodType): Shape {
+/** Returns the fields of a map, or of each map in a list. */
+function getShape(field: z.core.$ZodType): Shape {
   const inner = unwrap(field);
-  if (inner instanceof z.ZodArray) return shapeOf(inner.element);
+  if (inner instanceof z.ZodArray) return getShape(inner.element);
   return inner instanceof z.ZodObject ? (inner.shape as Shape) : {};
 }
 
-function asYaml(value: unknown): string {
+function formatYaml(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
-  if (Array.isArray(value)) return `[${value.map(asYaml).join(', ')}]`;
-  const pairs = Object.entries(value).map(([key, inner]) => `${key}: ${asYaml(inner)}`);
+  if (Array.isArray(value)) return `[${value.map(formatYaml).join(', ')}]`;
+  const pairs = Object.entries(value).map(([key, inner]) => `${key}: ${formatYaml(inner)}`);
   return `{ ${pairs.join(', ')} }`;
 }

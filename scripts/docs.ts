@@ -16,7 +16,8 @@ export interface Document {
   text: string;
 }
 
-export async function documents(): Promise<Document[]> {
+/** Generates the documents that `npm run docs` writes. */
+export async function generateDocuments(): Promise<Document[]> {
   const problems = readFileSync(join(root, 'docs/problems.md'), 'utf8');
   return [
     { path: 'docs/front-matter.md', text: printReference() },
@@ -25,7 +26,7 @@ export async function documents(): Promise<Document[]> {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  for (const { path, text } of await documents()) {
+  for (const { path, text } of await generateDocuments()) {
     writeFileSync(join(root, path), text);
     console.log(path);
   }

@@ -14,23 +14,23 @@ import {
 import { root } from './project-node.mjs';
 import { roundKerning } from './round-kerning.ts';
 
-// Makes the files in src/styles/fonts from the packages of @fontsource-variable and of KaTeX: one
-// optical size, fixed weights, no hints, and parts so small that a page fetches 10 KB a cut.
+// Generates the files in src/styles/fonts from the packages of @fontsource-variable and of KaTeX: one
+// optical size, fixed weights, no hints, and slices so small that a page loads 10 KB per cut.
 
 const folder = join(root, 'src', 'styles', 'fonts');
 const require = createRequire(import.meta.url);
 
-/** The package's own types are behind: it knows these, too. */
-type Options = Parameters<typeof subsetFont>[2] & {
+/** The types of the package lack these options. */
+type SubsetOptions = Parameters<typeof subsetFont>[2] & {
   keepFeatures: string[];
   noHinting?: true;
   keepAllGlyphs?: true;
 };
 
-/** Kerning, ligatures, figures for text and for columns; the rest of Latin has accents to place as well. */
-const ofCore = ['kern', 'liga', 'pnum', 'tnum'];
-const features = { core: ofCore, latin: [...ofCore, 'ccmp', 'locl', 'mark', 'mkmk'] };
-/** In points, between text and headings. */
+/** Kerning, ligatures, proportional and tabular figures; the rest of Latin also needs mark positioning. */
+const coreFeatures = ['kern', 'liga', 'pnum', 'tnum'];
+const features = { core: coreFeatures, latin: [...coreFeatures, 'ccmp', 'locl', 'mark', 'mkmk'] };
+/** The optical size in points, between text and headings. */
 const opsz = 20;
 
 rmSync(folder, { recursive: true, force: true });
@@ -45,7 +45,7 @@ copyLicence('katex/LICENSE', 'katex.LICENSE');
 for (const [font, parts] of Object.entries(katexSlices)) {
   const source = readFileSync(require.resolve(`katex/dist/fonts/${font}.woff2`));
   for (const { file, range } of parts)
-    await write(file, source, charactersIn(range), { keepFeatures: [] });
+    await write(file, source, listCharacters(range), { keepFeatures: [] });
 }
 
 async function makeSlice(id: string, cut: Cut, slice: Slice): Promise<void> {
@@ -53,27 +53,27 @@ async function makeSlice(id: string, cut: Cut, slice: Slice): Promise<void> {
   const file = `@fontsource-variable/${id}/files/${id}-${subset}-opsz-${cut.style}.woff2`;
   const keepFeatures = features[slice === 'core' || slice === 'signs' ? 'core' : 'latin'];
   const options = { keepFeatures, variationAxes: { opsz, wght: cut.weight } };
-  const characters = charactersIn(slices[slice]);
+  const characters = listCharacters(slices[slice]);
   await write(fontFile(id, slice, cut), readFileSync(require.resolve(file)), characters, options);
 }
 
-async function write(file: string, font: Buffer, characters: string, options: Options) {
+async function write(file: string, font: Buffer, characters: string, options: SubsetOptions) {
   const { keepFeatures } = options;
-  const plain: Options = { ...options, targetFormat: 'truetype', noHinting: true };
-  const rounded = await subsetFont(font, characters, plain);
+  const uncompressed: SubsetOptions = { ...options, targetFormat: 'truetype', noHinting: true };
+  const rounded = await subsetFont(font, characters, uncompressed);
   roundKerning(rounded, 1 / 200);
-  const packed: Options = { keepAllGlyphs: true, keepFeatures, targetFormat: 'woff2' };
-  const made = await subsetFont(rounded, '', packed);
-  writeFileSync(join(folder, file), made);
-  console.log(`${String(made.length).padStart(6)}  ${file}`);
+  const compressed: SubsetOptions = { keepAllGlyphs: true, keepFeatures, targetFormat: 'woff2' };
+  const subset = await subsetFont(rounded, '', compressed);
+  writeFileSync(join(folder, file), subset);
+  console.log(`${String(subset.length).padStart(6)}  ${file}`);
 }
 
 function copyLicence(from: string, to: string): void {
   writeFileSync(join(folder, to), readFileSync(require.resolve(from)));
 }
 
-/** Every character of a CSS `unicode-range`. */
-function charactersIn(range: string): string {
+/** Returns every character of a CSS `unicode-range`. */
+function listCharacters(range: string): string {
   return range
     .split(', ')
     .flatMap((part) => {

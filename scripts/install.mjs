@@ -1,12 +1,12 @@
 /**
- * Installs the dependencies and finds the Node that runs the project. Plain JavaScript without packages:
- * it is loaded before anything is installed. A function that fails says what to do and ends the process
+ * Installs the dependencies and finds the Node that runs the project. Plain JavaScript without packages,
+ * because it is loaded before anything is installed. A function that fails says what to do and ends the process
  * with exit code 1.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { missingPackages } from './missing-packages.mjs';
+import { findMissingPackages } from './missing-packages.mjs';
 import { bundledNode, projectNode, root } from './project-node.mjs';
 import { runChild } from './run-child.mjs';
 
@@ -23,12 +23,12 @@ const oldestNode = [22, 18];
 export async function installDependencies({ dev }) {
   const lock = readPackages(join(root, 'package-lock.json'));
   const installed = readPackages(join(modules, '.package-lock.json'));
-  if (!lock || (installed && missingPackages(lock, installed, { dev }).length === 0)) return;
+  if (!lock || (installed && findMissingPackages(lock, installed, { dev }).length === 0)) return;
 
   console.log('Installing the dependencies. This happens once, and again after an update.');
-  const { code, output: errors } = await runNpm(installArguments());
+  const { code, output: errors } = await runNpm(getNpmArguments());
   process.stderr.write(errors);
-  if (code !== 0) fail(adviceFor(errors));
+  if (code !== 0) fail(getAdvice(errors));
   removeBrokenNode();
 }
 
@@ -42,11 +42,11 @@ function readPackages(file) {
 }
 
 /**
- * `npm ci` begins by removing node_modules, which Windows refuses while the Node in there is running
- * this very file; there an existing folder is brought up to date in place. No package needs its install
- * script, and one would run under the installed Node, which not every system can start.
+ * Returns the arguments of npm. `npm ci` first removes node_modules, which Windows refuses while the Node
+ * in it runs this file; there, an existing folder is updated in place. No package needs its install script,
+ * and a script would run under the installed Node, which not every system can start.
  */
-function installArguments() {
+function getNpmArguments() {
   const inPlace = process.platform === 'win32' && existsSync(modules);
   const command = inPlace ? ['install', '--no-save'] : ['ci'];
   const retries = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
@@ -54,7 +54,7 @@ function installArguments() {
   return [...command, ...all, '--prefer-offline', ...retries];
 }
 
-/** Runs the npm that runs this script, or else the one on the PATH. */
+/** Runs the npm that started this script, or the one on the PATH. */
 function runNpm(args) {
   const options = { cwd: root, stdio: ['ignore', 'inherit', 'pipe'] };
   const cli = process.env.npm_execpath;
@@ -65,7 +65,7 @@ function runNpm(args) {
   return runChild(['npm', ...args].join(' '), [], { ...options, shell: true });
 }
 
-function adviceFor(stderr) {
+function getAdvice(stderr) {
   if (/ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONN(REFUSED|RESET)|ENETUNREACH|EIDLETIMEOUT/.test(stderr)) {
     return 'npm could not reach its registry. Connect to the network and run the command again.\nAfter the installation, everything works offline.';
   }
@@ -76,24 +76,24 @@ function adviceFor(stderr) {
   return 'npm could not install the dependencies. Its error message is above.';
 }
 
-/** npm scripts run under the bundled Node if it is there, even if this system cannot start it. */
+/** Removes a bundled Node that does not start, because npm scripts would run under it. */
 function removeBrokenNode() {
   const bundled = projectNode();
   if (bundled !== process.execPath && !startNode(bundled).version) rmSync(bundled);
 }
 
 /**
- * Returns the path of the Node that runs the project: the bundled one, or the running one where the
- * bundled one does not start.
+ * Returns the path of the Node that runs the project: the bundled one, or the running one if the bundled
+ * one does not start.
  */
 export function findNode() {
   const node = projectNode();
-  const own = process.versions.node;
-  if (node !== process.execPath || isNewEnough(own)) return node;
+  const current = process.versions.node;
+  if (node !== process.execPath || isNewEnough(current)) return node;
 
   const { version, error } = startNode(bundledNode());
   if (version) return bundledNode();
-  const wanted = `Node ${oldestNode.join('.')} or newer (this is ${own})`;
+  const wanted = `Node ${oldestNode.join('.')} or newer (this is ${current})`;
   const library = /error while loading shared libraries: (\S+?):/.exec(error)?.[1];
   if (library) {
     fail(

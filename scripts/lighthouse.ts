@@ -1,10 +1,10 @@
 /**
- * Asks Lighthouse, as on a telephone, about three pages of the built sample site: `npm run lighthouse`.
- * Prints the four scores of each and ends with exit code 1 when one is below 100. Other work on the
- * machine can make a page seem slow, and never fast: one below 100 is asked about again, twice at most.
+ * Runs Lighthouse for mobile on three pages of the built sample site: `npm run lighthouse`. Prints the
+ * four scores of each page and ends with exit code 1 if one is below 100. Other work on the machine can
+ * make a page seem slower but never faster, so a page below 100 is measured again, at most twice.
  *
- * Lighthouse is no dependency of the project: it would be a third of `node_modules` for one command
- * that is run now and then. npm fetches it into its own cache the first time.
+ * Lighthouse is not a dependency of the project: it would be a third of `node_modules` for one command
+ * that is rarely run. npm downloads it into its own cache the first time.
  */
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
@@ -29,7 +29,7 @@ const folder = (process.env.LECTERN_TEST_RUN = newRunFolder());
 const site = await sampleSite('root');
 if (site.code !== 0) throw new Error(`The sample site did not build:\n${site.output}`);
 const { server, origin } = await serve(site.dist, { asHost: true });
-const port = await freePort();
+const port = await findFreePort();
 const options = await launchOptions();
 const browser = await chromium.launch({
   ...options,
@@ -37,11 +37,11 @@ const browser = await chromium.launch({
 });
 try {
   for (const path of pages) {
-    let perfect = report(path, await ask(origin + path));
-    for (let again = 0; again < 2 && !perfect; again++) {
-      perfect = report(path, await ask(origin + path));
+    let isPerfect = printScores(path, await runLighthouse(origin + path));
+    for (let again = 0; again < 2 && !isPerfect; again++) {
+      isPerfect = printScores(path, await runLighthouse(origin + path));
     }
-    if (!perfect) process.exitCode = 1;
+    if (!isPerfect) process.exitCode = 1;
   }
 } finally {
   await browser.close();
@@ -50,10 +50,10 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function ask(url: string): Promise<Report> {
+async function runLighthouse(url: string): Promise<Report> {
   const output = join(folder, 'lighthouse.json');
   const flags = [`--port=${port}`, '--output=json', `--output-path=${output}`, '--quiet'];
-  const asked = [
+  const npmArguments = [
     'exec',
     '--yes',
     '--ignore-scripts',
@@ -62,23 +62,23 @@ async function ask(url: string): Promise<Report> {
     'lighthouse',
   ];
   const only = `--only-categories=${categories.join(',')}`;
-  const args = [...asked, url, ...flags, only, '--no-enable-error-reporting'];
+  const args = [...npmArguments, url, ...flags, only, '--no-enable-error-reporting'];
   const child = spawn('npm', args, { stdio: 'inherit', shell: process.platform === 'win32' });
   const code = await new Promise((resolve) => child.on('close', resolve));
   if (code !== 0) throw new Error(`Lighthouse ended with exit code ${String(code)}.`);
   return JSON.parse(readFileSync(output, 'utf8')) as Report;
 }
 
-/** Prints the scores and what takes from them; true where there is nothing. */
-function report(path: string, { categories: judged, audits }: Report): boolean {
+/** Prints the scores and the failed audits. Returns whether all scores are 100. */
+function printScores(path: string, { categories: results, audits }: Report): boolean {
   const scores = categories.map((name) => ({
     name,
-    score: Math.round((judged[name]?.score ?? 0) * 100),
+    score: Math.round((results[name]?.score ?? 0) * 100),
   }));
   console.log(`${path}  ${scores.map(({ name, score }) => `${name} ${score}`).join(', ')}`);
   const imperfect = scores.filter(({ score }) => score < 100);
   for (const { name } of imperfect) {
-    for (const { id, weight } of judged[name]?.auditRefs ?? []) {
+    for (const { id, weight } of results[name]?.auditRefs ?? []) {
       const { title = id, score = null, displayValue = '' } = audits[id] ?? {};
       if (weight > 0 && score !== null && score < 1) console.log(`  ${title} ${displayValue}`);
     }
@@ -86,7 +86,7 @@ function report(path: string, { categories: judged, audits }: Report): boolean {
   return imperfect.length === 0;
 }
 
-function freePort(): Promise<number> {
+function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().on('error', reject);
     probe.listen(0, '127.0.0.1', () => {

@@ -22,7 +22,7 @@
  * @returns {string[]}
  * @see https://docs.npmjs.com/cli/v11/configuring-npm/package-lock-json
  */
-export function missingPackages(
+export function findMissingPackages(
   lock,
   installed,
   { dev, platform = process.platform, arch = process.arch },
@@ -43,8 +43,8 @@ function isSame(a, b) {
 }
 
 /**
- * Whether a package is installed on a system. Of optional ones this is known of those that name their
- * system; the C library of this one is not known.
+ * Whether npm installs a package on a system. For optional packages, this is known only if they name the
+ * system and not a C library, because the C library of this system is not known.
  *
  * @type {(wanted: LockedPackage, platform: string, arch: string) => boolean}
  */

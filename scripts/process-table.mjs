@@ -1,17 +1,17 @@
 /**
- * Which process started which, on Linux, macOS and Windows. Plain JavaScript without packages: it is
- * loaded before anything is installed.
+ * Finds parents and descendants of processes on Linux, macOS and Windows. Plain JavaScript without
+ * packages, because it is loaded before anything is installed.
  */
 import { execFile } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { promisify } from 'node:util';
 
-/** Windows has no `ps`. One line per process, as `ps` prints it. */
+/** Prints one line per process like `ps`, which Windows does not have. */
 const listOnWindows =
   'Get-CimInstance Win32_Process | ForEach-Object { "$($_.ProcessId) $($_.ParentProcessId)" }';
 
 /**
- * Returns the parent of each running process, by process id; nothing where it cannot be read.
+ * Returns the parent of each running process, by process id. Returns an empty map if the table cannot be read.
  *
  * @returns {Promise<Map<number, number>>}
  */
@@ -24,13 +24,13 @@ export async function readParents() {
   try {
     const { stdout } = await promisify(execFile)(command, args, { windowsHide: true });
     const rows = stdout.trim().split('\n');
-    return new Map(rows.map((row) => /** @type {[number, number]} */ (numbersIn(row))));
+    return new Map(rows.map((row) => /** @type {[number, number]} */ (parseNumbers(row))));
   } catch {
     return new Map();
   }
 }
 
-/** Small container images of Linux lack `ps`, so read what it reads. */
+/** Reads the process table of Linux, because small container images do not have `ps`. */
 function readProc() {
   const parents = new Map();
   for (const name of readdirSync('/proc')) {
@@ -40,7 +40,7 @@ function readProc() {
   return parents;
 }
 
-/** `pid (program) state ppid …`, see proc_pid_stat(5); the name of a program may hold parentheses. */
+/** Parses `pid (program) state ppid …`, see proc_pid_stat(5). Program names may contain parentheses. */
 function readStat(pid) {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -51,11 +51,11 @@ function readStat(pid) {
   }
 }
 
-function numbersIn(row) {
+function parseNumbers(row) {
   return row.trim().split(/\s+/).map(Number);
 }
 
-/** Whether a process runs. One that ended is listed on Linux until its parent has taken notice. */
+/** Whether a process runs. Linux also lists processes that ended until their parent reads the exit status. */
 export function isRunning(pid) {
   if (process.platform === 'linux') return !'ZX'.includes(readStat(pid)?.state ?? 'X');
   try {
@@ -67,8 +67,8 @@ export function isRunning(pid) {
 }
 
 /**
- * Adds to a set of process ids those of the processes that they started, and so on down. Call it
- * while they run: a process whose parent has ended gets another parent.
+ * Adds the ids of all descendants to a set of process ids. Call it while they run, because a process gets
+ * another parent after its parent has ended.
  *
  * @param {Set<number>} pids
  */

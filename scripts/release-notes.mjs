@@ -1,20 +1,20 @@
 /**
  * Returns the section of one version of a changelog in the format of Keep a Changelog, without its
- * heading. Throws when the version has no section, or an empty one.
+ * heading. Throws if the version has no section, or an empty one.
  *
  * @param {string} changelog the text of CHANGELOG.md
  * @param {string} version such as `1.2.0`
  * @returns {string}
  */
-export function releaseNotes(changelog, version) {
+export function extractReleaseNotes(changelog, version) {
   const lines = changelog.split(/\r?\n/);
-  const start = lines.findIndex((line) => versionOf(line) === version);
+  const start = lines.findIndex((line) => parseVersion(line) === version);
   if (start < 0) {
     throw new Error(
       `CHANGELOG.md has no section for ${version}. Rename "## [Unreleased]" to "## [${version}] - <date>".`,
     );
   }
-  const length = lines.slice(start + 1).findIndex((line) => versionOf(line) !== undefined);
+  const length = lines.slice(start + 1).findIndex((line) => parseVersion(line) !== undefined);
   const end = length < 0 ? lines.length : start + 1 + length;
   const notes = lines
     .slice(start + 1, end)
@@ -25,11 +25,11 @@ export function releaseNotes(changelog, version) {
 }
 
 /**
- * Returns the version that a heading of the changelog names, or undefined for any other line.
+ * Returns the version in a heading of the changelog, or undefined for any other line.
  *
  * @param {string} line such as `## [1.2.0] - 2026-05-01` or `## [Unreleased]`
  * @returns {string | undefined}
  */
-function versionOf(line) {
+function parseVersion(line) {
   return /^## \[?([^\]\s]+)\]?/.exec(line)?.[1];
 }

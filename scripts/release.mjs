@@ -1,10 +1,10 @@
 /**
  * Writes the files of a release into `.lectern/release/`: the archive of the current commit, its
- * SHA-256 checksum and the notes from CHANGELOG.md. Runs on Node 20 or newer with nothing installed.
+ * SHA-256 checksum and the notes from CHANGELOG.md. Runs on Node 20 or newer without installed packages.
  *
  *     node scripts/release.mjs v1.2.0
  *
- * Exit code 1 when the tag is not the version in package.json, or when the changelog has no section
+ * Exit code 1 if the tag is not the version in package.json, or if the changelog has no section
  * for it.
  */
 import { execFileSync } from 'node:child_process';
@@ -12,7 +12,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './project-node.mjs';
-import { releaseNotes } from './release-notes.mjs';
+import { extractReleaseNotes } from './release-notes.mjs';
 
 const tag = process.argv[2] ?? '';
 try {
@@ -28,7 +28,7 @@ function writeRelease(tag) {
   if (tag !== `v${version}`) {
     throw new Error(`The tag "${tag}" is not the version in package.json. Expected "v${version}".`);
   }
-  const notes = releaseNotes(readFileSync(join(root, 'CHANGELOG.md'), 'utf8'), version);
+  const notes = extractReleaseNotes(readFileSync(join(root, 'CHANGELOG.md'), 'utf8'), version);
 
   const folder = join(root, '.lectern', 'release');
   rmSync(folder, { recursive: true, force: true });

@@ -1,34 +1,35 @@
 /**
- * Rounds the distances by which pairs of letters are moved, in place. A tenth of a pixel at the size of
- * text is not seen, and a list of round numbers is a third smaller when it is compressed.
- * @param font An OpenType font that is not compressed; its pairs have an advance alone.
- * @param share The unit to round to, as a part of an em.
+ * Rounds the kerning of a font in place. A tenth of a pixel at text size is not visible, and a list of
+ * round numbers is a third smaller after compression.
+ * @param font An uncompressed OpenType font whose pairs have only an advance.
+ * @param precision The unit to round to, as a fraction of an em.
  * @see https://learn.microsoft.com/typography/opentype/spec/gpos#lookup-type-2-subtable-pair-adjustment-positioning
  */
-export function roundKerning(font: Buffer, share: number): void {
-  const gpos = tableAt(font, 'GPOS');
+export function roundKerning(font: Buffer, precision: number): void {
+  const gpos = findTable(font, 'GPOS');
   if (gpos === undefined) return;
-  const unit = font.readUInt16BE(tableAt(font, 'head')! + 18) * share;
+  const unit = font.readUInt16BE(findTable(font, 'head')! + 18) * precision;
   const round = (at: number) =>
     font.writeInt16BE(Math.round(Math.round(font.readInt16BE(at) / unit) * unit), at);
   const lookups = gpos + font.readUInt16BE(gpos + 8);
-  for (const lookup of offsets(font, lookups, 0)) {
+  for (const lookup of readOffsets(font, lookups, 0)) {
     const type = font.readUInt16BE(lookup);
-    for (const at of offsets(font, lookup, 4)) {
-      // An extension leads on to a table of another type.
-      const isFar = type === 9;
-      const table = isFar ? at + font.readUInt32BE(at + 4) : at;
-      if ((isFar ? font.readUInt16BE(at + 2) : type) === 2) values(font, table).forEach(round);
+    for (const at of readOffsets(font, lookup, 4)) {
+      // An extension refers to a table of another type.
+      const isExtension = type === 9;
+      const table = isExtension ? at + font.readUInt32BE(at + 4) : at;
+      if ((isExtension ? font.readUInt16BE(at + 2) : type) === 2)
+        findPairValues(font, table).forEach(round);
     }
   }
 }
 
-/** Where the values of a table of pairs stand. */
-function values(font: Buffer, table: number): number[] {
+/** Returns the positions of the values in a table of pairs. */
+function findPairValues(font: Buffer, table: number): number[] {
   const [format, , first, second] = [0, 2, 4, 6].map((at) => font.readUInt16BE(table + at));
   if (first !== 4 || second !== 0) return [];
   if (format === 1) {
-    return offsets(font, table, 8).flatMap((set) =>
+    return readOffsets(font, table, 8).flatMap((set) =>
       Array.from({ length: font.readUInt16BE(set) }, (_, i) => set + 2 + 4 * i + 2),
     );
   }
@@ -36,13 +37,13 @@ function values(font: Buffer, table: number): number[] {
   return Array.from({ length: count }, (_, i) => table + 16 + 2 * i);
 }
 
-/** A count, and as many offsets from the start of their table. */
-function offsets(font: Buffer, table: number, at: number): number[] {
+/** Reads a count and that many offsets, and adds the start of their table. */
+function readOffsets(font: Buffer, table: number, at: number): number[] {
   const length = font.readUInt16BE(table + at);
   return Array.from({ length }, (_, i) => table + font.readUInt16BE(table + at + 2 + 2 * i));
 }
 
-function tableAt(font: Buffer, tag: string): number | undefined {
+function findTable(font: Buffer, tag: string): number | undefined {
   const count = font.readUInt16BE(4);
   const records = Array.from({ length: count }, (_, i) => 12 + 16 * i);
   const record = records.find((at) => font.toString('latin1', at, at + 4) === tag);

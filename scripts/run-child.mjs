@@ -1,21 +1,21 @@
 /**
- * Runs programs that end with this one. A program that this file started, and all that it started in
- * turn, ends when this process gets SIGINT, SIGTERM or SIGHUP, and when a process that started this
- * one is gone. After Ctrl-C, which reaches the programs at the same moment, a process in a group of its
- * own may have lost its parent before it is found here; a program that starts one, as Playwright does,
- * has to end it. Plain JavaScript without packages: it is loaded before anything is installed.
+ * Runs programs that end together with this process. A program that this module started, and all its
+ * descendants, end when this process gets SIGINT, SIGTERM or SIGHUP, and when an ancestor of this process
+ * ends. Ctrl-C reaches the programs at the same time, so a process in its own process group may lose its
+ * parent before it is found here; a program that starts one, such as Playwright, has to end it. Plain
+ * JavaScript without packages, because it is loaded before anything is installed.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { addDescendants, isRunning, readParents } from './process-table.mjs';
 
-/** Milliseconds between two checks that the processes that started this one still run. */
+/** Milliseconds between two checks that the ancestors of this process still run. */
 export const CHECK_INTERVAL = 1000;
-/** Milliseconds that a program has for its own clean-up, before it and what it started are killed. */
+/** Milliseconds for the clean-up of a program, before it and its descendants are killed. */
 export const GRACE = 2000;
 
-/** The shell in which npm runs a script, npm, and what started npm. */
+/** The shell in which npm runs a script, npm, and the process that started npm. */
 const watchedAncestors = 3;
 const windows = process.platform === 'win32';
 
@@ -25,9 +25,9 @@ let watching = false;
 let ending = false;
 
 /**
- * Runs a program to its end. Gives its exit code, 128 and the number of the signal if a signal ended
- * it, and what it wrote to the streams that `stdio` makes pipes. Rejects when it cannot be started.
- * Once this process is being ended the promise stays pending, so that the caller starts nothing more.
+ * Runs a program to its end. Returns its exit code, or 128 plus the number of the signal that ended it, and
+ * its output on the streams that `stdio` makes pipes. Rejects if the program cannot be started. While this
+ * process is ending, the promise stays pending, so that the caller starts nothing else.
  *
  * @param {string} command
  * @param {string[]} args
@@ -35,7 +35,7 @@ let ending = false;
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function runChild(command, args, options = {}) {
-  endTogether();
+  watchAncestors();
   return new Promise((resolve, reject) => {
     if (ending) return;
     const child = spawn(command, args, { stdio: 'inherit', ...options });
@@ -55,50 +55,54 @@ export function runChild(command, args, options = {}) {
   });
 }
 
-/** Listens for signals and watches the processes that started this one, from the first call on. */
-function endTogether() {
+/** Listens for signals and watches the ancestors of this process, from the first call on. */
+function watchAncestors() {
   if (watching) return;
   watching = true;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(signal));
 
   const parent = process.ppid;
   let ancestors = [parent];
-  void readParents().then((parents) => (ancestors = ancestorsIn(parents, parent)));
+  void readParents().then((parents) => (ancestors = findAncestors(parents, parent)));
   setInterval(() => {
     const gone = process.ppid !== parent || !ancestors.every(isRunning);
     if (gone && !ending) void end('SIGTERM');
   }, CHECK_INTERVAL).unref();
 }
 
-/** Process 1, and what lies above it, outlives everything. */
-function ancestorsIn(parents, first) {
-  const found = [];
-  for (let pid = first; pid > 1 && found.length < watchedAncestors; pid = parents.get(pid) ?? 0) {
-    found.push(pid);
+/** Returns the watched ancestors, without process 1 and its ancestors, which never end. */
+function findAncestors(parents, first) {
+  const ancestors = [];
+  for (
+    let pid = first;
+    pid > 1 && ancestors.length < watchedAncestors;
+    pid = parents.get(pid) ?? 0
+  ) {
+    ancestors.push(pid);
   }
-  return found;
+  return ancestors;
 }
 
-/** Ends the children, then what is left of all that they started, then this process. */
+/** Ends the children, then their remaining descendants, then this process. */
 async function end(signal) {
   if (ending) return;
   ending = true;
-  // Ctrl-C reaches every process in a terminal, and many programs take a second one as "at once".
-  // On Windows no other signal lets a program clean up.
+  // Ctrl-C reaches every process in a terminal, and many programs end immediately at a second one.
+  // On Windows, programs can clean up after no other signal.
   const waitFirst = signal === 'SIGINT' ? (windows ? GRACE : GRACE / 2) : 0;
   const tree = new Set([process.pid]);
-  let passedOn = windows;
+  let isForwarded = windows;
   for (const start = performance.now(); children.size > 0; await wait(50)) {
     if (!windows) await addDescendants(tree);
-    const passed = performance.now() - start;
-    if (!passedOn && passed >= waitFirst) {
+    const elapsed = performance.now() - start;
+    if (!isForwarded && elapsed >= waitFirst) {
       for (const child of children) child.kill('SIGTERM');
-      passedOn = true;
-    } else if (passed >= (windows ? waitFirst : GRACE)) break;
+      isForwarded = true;
+    } else if (elapsed >= (windows ? waitFirst : GRACE)) break;
   }
   if (windows) killTreesOnWindows();
   else killAll(tree);
-  dieOf(signal);
+  endBySignal(signal);
 }
 
 function killAll(tree) {
@@ -107,7 +111,7 @@ function killAll(tree) {
     try {
       process.kill(pid, 'SIGKILL');
     } catch {
-      // It ended by itself.
+      // It had already ended.
     }
   }
 }
@@ -117,13 +121,13 @@ function killTreesOnWindows() {
     try {
       execFileSync('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' });
     } catch {
-      // It ended by itself.
+      // It had already ended.
     }
   }
 }
 
-/** Ends this process as the signal would have, after the listeners of `exit`: its parent sees why. */
-function dieOf(signal) {
+/** Ends this process by the signal, after the listeners of `exit`, so that its parent sees the signal. */
+function endBySignal(signal) {
   process.once('exit', () => {
     process.removeAllListeners(signal);
     process.kill(process.pid, signal);

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { root } from './project-node.mjs';
 
 /**
- * A new folder for what a run of tests builds, below that of `npm test` if it is under way.
+ * Creates a folder for the builds of a test run, below the folder of `npm test` if that is running.
  *
- * It lies inside the project, where programs in it find the project's packages, and where Astro keeps
- * half-built pages beside their `--outDir`: builds that write elsewhere all share one place for them.
+ * It is inside the project, so that programs in it find the project's packages, and so that Astro stores
+ * unfinished pages next to their `--outDir`: builds that write elsewhere all share one folder for them.
  */
 export function newRunFolder(): string {
   const parent = process.env.LECTERN_TEST_RUN ?? join(root, '.lectern');

@@ -1,14 +1,14 @@
 /**
- * Runs a program of the project under the project's own Node, and first installs the dependencies if they
- * are missing or not those of package-lock.json. Every npm script starts here, on Node 20 or newer with
- * nothing installed. Arguments, standard input and exit code pass through.
+ * Runs a program of the project under the project's Node, after it has installed the dependencies if they
+ * are missing or do not match package-lock.json. Every npm script starts here, on Node 20 or newer without
+ * installed packages. Arguments, standard input and exit code pass through.
  *
  *     node scripts/run.mjs                                installs if needed
  *     node scripts/run.mjs astro build --outDir elsewhere runs Astro, without telemetry, in the foreground
  *     node scripts/run.mjs src/cli/main.ts check          runs a file of the project
  *
- * Programs in src/ and Astro run without development dependencies. Programs that run in a process of
- * their own end when this one gets a signal, and when the process that started it is gone.
+ * Programs in src/ and Astro run without development dependencies. Programs in their own process end when
+ * this process gets a signal, and when an ancestor of it ends.
  */
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,7 +37,7 @@ async function runAstro(args) {
 }
 
 /**
- * Runs a file in this process if this is the right Node, so that it gets signals itself.
+ * Runs a file in this process if this is the right Node, so that it receives signals directly.
  *
  * @param {string} file
  * @param {string[]} args

@@ -1,4 +1,4 @@
-// Draws the pictures of the sample content: node scripts/sample-figures.ts
+// Draws the images of the sample content: node scripts/sample-figures.ts
 import { writeFileSync } from 'node:fs';
 import type { Browser } from '@playwright/test';
 import { codeWords } from './sample-figures/code-words.ts';
@@ -24,7 +24,7 @@ writeFileSync(new URL('talks/mdl-reading-day/featured.svg', content), descriptio
 writeFileSync(new URL('authors/cleo-example/avatar.svg', content), rosette());
 writeFileSync(new URL('projects/bits-per-weight/featured.svg', content), codeWords());
 
-/** Paints an SVG picture at the given size in pixels and saves it under `content/`. */
+/** Renders an SVG image at the given size in pixels and saves it below `content/`. */
 async function drawPng(browser: Browser, svg: string, file: string, width = 1600, height = 1000) {
   const page = await browser.newPage({ viewport: { width, height } });
   await page.setContent(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { chromium, type Browser } from '@playwright/test';
 import { launchOptions } from '../src/serve/browser.ts';
 
-/** Colours of everything drawn for the sample content. */
+/** The colours of the images and slides of the sample content. */
 export const palette = {
   paper: '#f6f1e7',
   shade: '#e9e0d0',
@@ -12,7 +12,7 @@ export const palette = {
   accent: '#7a2230',
 };
 
-/** A whole HTML page with Newsreader and the fonts of KaTeX inside it: it needs no other file. */
+/** Returns an HTML page with Newsreader and the fonts of KaTeX embedded, so that it needs no other file. */
 export function htmlPage(options: { title: string; css: string; body: string }): string {
   return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8">
 <title>${options.title}</title>
@@ -20,7 +20,7 @@ export function htmlPage(options: { title: string; css: string; body: string }):
 <body>${options.body}</body></html>`;
 }
 
-/** Starts a browser, runs `work` in it, and closes it whatever happens. */
+/** Starts a browser, runs `work` with it, and closes it even after an error. */
 export async function withBrowser(work: (browser: Browser) => Promise<void>): Promise<void> {
   const browser = await chromium.launch(await launchOptions());
   try {

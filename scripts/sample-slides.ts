@@ -11,7 +11,7 @@ import { htmlPage, withBrowser } from './sample-page.ts';
 const texts = new URL('sample-slides/', import.meta.url);
 const project = new URL('../', import.meta.url);
 
-/** What `[[name]]` on a line of its own stands for. */
+/** The figures that replace `[[name]]` on a line of its own. */
 const figures: Record<string, () => string> = {
   'contrastive-estimate': contrastiveEstimate,
   'information-growth': informationGrowth,
@@ -27,7 +27,7 @@ await withBrowser(async (browser) => {
   await print(browser, `${poster}.md`, 'poster.css', `public/files/${poster}-poster.pdf`);
 });
 
-/** Prints a Markdown text, whose sections are parted by `---`, with the given stylesheet. */
+/** Prints a Markdown text, whose sections are separated by `---`, with the given style sheet. */
 async function print(browser: Browser, text: string, stylesheet: string, file: string) {
   const renderer = await createTextRenderer('/');
   const markdown = readFileSync(new URL(text, texts), 'utf8');
@@ -57,6 +57,6 @@ async function print(browser: Browser, text: string, stylesheet: string, file: s
 
 function figure(name: string): string {
   const draw = figures[name];
-  if (!draw) throw new Error(`No figure is called ${name}.`);
+  if (!draw) throw new Error(`There is no figure ${name}.`);
   return `<figure>${draw()}</figure>`;
 }

@@ -19,7 +19,7 @@ interface Shot {
   height: number;
   colorScheme?: 'light' | 'dark';
   media?: 'screen' | 'print';
-  /** A selector to wait for: what a script adds to the page. */
+  /** A selector of an element to wait for, which a script adds to the page. */
   ready?: string;
 }
 

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 
-/** An item of each of two lists that belong together; one of them is missing where nothing fits. */
+/** Matching items of two lists; one of them is missing if it has no match. */
 export interface Pair<T> {
   before?: T;
   after?: T;
@@ -12,22 +12,24 @@ export function align<T>(
   after: readonly T[],
   isSame: (before: T, after: T) => boolean,
 ): Pair<T>[] {
-  // Limits the time on lists that have little in common.
+  // Limits the time for lists with few common items.
   const options = { comparator: isSame, maxEditLength: 5000 };
   const changes = diffArrays([...before], [...after], options);
   if (changes === undefined) return [...before.map(onlyBefore), ...after.map(onlyAfter)];
-  const rest = { before: [...before], after: [...after] };
+  const remaining = { before: [...before], after: [...after] };
   return changes.flatMap(({ count, added, removed }): Pair<T>[] => {
-    if (added) return rest.after.splice(0, count).map(onlyAfter);
-    if (removed) return rest.before.splice(0, count).map(onlyBefore);
-    const others = rest.after.splice(0, count);
-    return rest.before.splice(0, count).map((one, i) => ({ before: one, after: others[i]! }));
+    if (added) return remaining.after.splice(0, count).map(onlyAfter);
+    if (removed) return remaining.before.splice(0, count).map(onlyBefore);
+    const matches = remaining.after.splice(0, count);
+    return remaining.before
+      .splice(0, count)
+      .map((item, i) => ({ before: item, after: matches[i]! }));
   });
 }
 
 /**
- * Returns what differs between two lists: items that are alike as pairs, in the place of one that
- * was removed and one that was added, and the others alone.
+ * Returns the differences between two lists: similar items, one removed and one added in the same place,
+ * as pairs; other items alone.
  * @param isAlike Whether one item can be a changed form of another.
  */
 export function changedPairs<T>(

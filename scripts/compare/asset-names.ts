@@ -5,7 +5,7 @@ import { decodeText, unifyHashes, type Build } from './build.ts';
 /** The name of a file below `_astro/` → the name that both builds get in the comparison. */
 export type AssetNames = ReadonlyMap<string, string>;
 
-/** References between files are at most this deep: a script, its parts, their style sheets, fonts. */
+/** References between files are at most this deep: a script, its chunks, their style sheets, fonts. */
 const depth = 6;
 
 /**
@@ -15,19 +15,19 @@ const depth = 6;
  */
 export function nameAssets(before: Build, after: Build): [AssetNames, AssetNames] {
   const [old, current] = [fingerprintAssets(before), fingerprintAssets(after)];
-  const stems = new Map([...current, ...old].map(([name, hash]) => [hash, stemOf(name)]));
-  const names = (own: Map<string, string>, other: Map<string, string>): AssetNames => {
-    const rest = [unmatched(own, other), unmatched(other, own)];
+  const stems = new Map([...current, ...old].map(([name, hash]) => [hash, removeHash(name)]));
+  const toNames = (own: Map<string, string>, other: Map<string, string>): AssetNames => {
+    const rest = [findUnmatched(own, other), findUnmatched(other, own)];
     const isAlone = (stem: string) =>
-      rest.every((files) => files.filter((file) => stemOf(file) === stem).length === 1);
+      rest.every((files) => files.filter((file) => removeHash(file) === stem).length === 1);
     return new Map(
       [...own].map(([name, hash]) => {
-        const isVersion = rest[0]!.includes(name) && isAlone(stemOf(name));
-        return [name, isVersion ? stemOf(name) : `${hash}.${stems.get(hash) ?? ''}`];
+        const isVersion = rest[0]!.includes(name) && isAlone(removeHash(name));
+        return [name, isVersion ? removeHash(name) : `${hash}.${stems.get(hash) ?? ''}`];
       }),
     );
   };
-  return [names(old, current), names(current, old)];
+  return [toNames(old, current), toNames(current, old)];
 }
 
 /** Replaces the names of files below `_astro/` in a text. */
@@ -61,13 +61,13 @@ function fingerprintAssets(build: Build): Map<string, string> {
   return hashes;
 }
 
-function unmatched(own: Map<string, string>, other: Map<string, string>): string[] {
-  const there = new Set(other.values());
-  return [...own].filter(([, hash]) => !there.has(hash)).map(([name]) => name);
+function findUnmatched(own: Map<string, string>, other: Map<string, string>): string[] {
+  const otherHashes = new Set(other.values());
+  return [...own].filter(([, hash]) => !otherHashes.has(hash)).map(([name]) => name);
 }
 
 /** Returns a name without its hash: `deck-show.js` for `deck-show.Bj4TKzGU.js`. */
-function stemOf(name: string): string {
+function removeHash(name: string): string {
   const extension = posix.extname(name);
   return name.slice(0, -extension.length).replace(/(^|\.)[^.]*$/, '') + extension;
 }

@@ -56,7 +56,7 @@ function compareFile(file: string, before: Content, after: Content): Difference[
     return compareHtml(before, after).map((change) => ({ group: 'pages', file, ...change }));
   }
   const changes = compareText(toLines(file, before), toLines(file, after));
-  // Without one, the texts differ only in the line breaks that `toLines` changes.
+  // Without changes, the texts differ only in the line breaks that `toLines` changes.
   const all = changes.length > 0 ? changes : compareText(before, after);
   return all.map((change) => ({ group: 'texts', file, ...change }));
 }
@@ -65,7 +65,7 @@ function wholeFile(group: Difference['group'], file: string): Difference {
   return { group, file, label: file, place: '', before: '', after: '' };
 }
 
-/** The files of a build as they are compared: assets renamed, hashes removed, no search index. */
+/** Prepares the files of a build for the comparison: renames assets, removes hashes and the search index. */
 function normalise(build: Build, names: AssetNames): Map<string, Content> {
   const files = [...build].filter(([path]) => !isSearchIndex(path));
   return new Map(

@@ -6,9 +6,9 @@ export interface Change {
   label: string;
   /** The position: the path of an element, or a line number. */
   place: string;
-  /** The words that changed; empty where something was added. */
+  /** The old words; empty where something was added. */
   before: string;
-  /** Likewise; empty where something was removed. */
+  /** The new words; empty where something was removed. */
   after: string;
 }
 
@@ -37,7 +37,7 @@ export function compareText(before: string, after: string): Change[] {
 export function changedWords(before: string, after: string): { before: string; after: string }[] {
   const changes: { before: string; after: string }[] = [];
   let gap: string[] | undefined;
-  for (const pair of align(tokens(before), tokens(after), (a, b) => a === b)) {
+  for (const pair of align(splitTokens(before), splitTokens(after), (a, b) => a === b)) {
     if (pair.before !== undefined && pair.after !== undefined) {
       gap?.push(pair.before);
       if (gap && gap.length > smallGap) gap = undefined;
@@ -64,6 +64,6 @@ function firstWord(line: string): string {
 }
 
 /** Splits at white space and at the punctuation of HTML, JSON and CSS. */
-function tokens(text: string): string[] {
+function splitTokens(text: string): string[] {
   return text.match(/\s+|["<>{}();,]|[^\s"<>{}();,]+/g) ?? [];
 }

@@ -9,8 +9,8 @@ const titles: Record<Difference['group'], string> = {
   bytes: 'Other bytes',
 };
 
-/** Characters of a changed text that are printed. */
-const shown = 160;
+/** The maximum number of printed characters of a changed text. */
+const maxLength = 160;
 
 /** Prints differences by their group; the same change in many places is one line with a count. */
 export function printReport(differences: readonly Difference[]): string {
@@ -40,5 +40,5 @@ function printKind(same: Difference[]): string {
 
 function quote(text: string): string {
   if (text === '') return 'nothing';
-  return JSON.stringify(text.length > shown ? `${text.slice(0, shown)}…` : text);
+  return JSON.stringify(text.length > maxLength ? `${text.slice(0, maxLength)}…` : text);
 }

@@ -1,10 +1,10 @@
 import { palette } from '../sample-page.ts';
-import { axes, line, picture, text } from './svg.ts';
+import { axes, line, svgImage, text } from './svg.ts';
 
 const step = 0.5;
 const symbols = [-5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5];
 
-/** How much of a normal distribution is rounded to each multiple of the step. */
+/** Returns the share of a normal distribution that is rounded to each multiple of the step. */
 function shares(): number[] {
   const slices = 400;
   return symbols.map((symbol) => {
@@ -14,7 +14,7 @@ function shares(): number[] {
   });
 }
 
-/** Rounded weights by how often they are, with the length of the code word that each deserves. */
+/** Draws a histogram of rounded weights, with the optimal length of the code word of each. */
 export function codeWords(): string {
   const frame = axes(
     { from: -3, to: 3, ticks: [-2, -1, 0, 1, 2], label: `weight, in steps of ${step}` },
@@ -38,5 +38,5 @@ export function codeWords(): string {
       text((left + right) / 2, top - 20, bits, `text-anchor="middle" fill="${accent}"`),
     ].join('\n');
   });
-  return picture(1600, 1000, [frame.svg, ...bars].join('\n'));
+  return svgImage(1600, 1000, [frame.svg, ...bars].join('\n'));
 }

@@ -1,16 +1,16 @@
 import { palette } from '../sample-page.ts';
-import { randomNumbers } from './random.ts';
-import { axes, italic, line, picture, range, text } from './svg.ts';
+import { createRandom } from './random.ts';
+import { axes, italic, line, svgImage, range, text } from './svg.ts';
 
 const dimensions = 4;
 const batchSizes = [8, 32, 128, 512];
 
 /**
- * The mean contrastive estimate, in nats, over batches of `size` pairs of Gaussian vectors with the
+ * Returns the mean contrastive estimate, in nats, over batches of `size` pairs of Gaussian vectors with the
  * given mutual information, when the critic is the true log density ratio.
  */
 function estimate(information: number, size: number, seed: number): number {
-  const { normal } = randomNumbers(seed);
+  const { normal } = createRandom(seed);
   const batches = Math.ceil(12_000 / size);
   const noise2 = Math.exp((-2 * information) / dimensions);
   const rho = Math.sqrt(1 - noise2);
@@ -30,7 +30,7 @@ function estimate(information: number, size: number, seed: number): number {
   return sum / (batches * size);
 }
 
-/** True information against its contrastive estimate, for several batch sizes. */
+/** Draws true information against its contrastive estimate, for several batch sizes. */
 export function contrastiveEstimate(): string {
   const frame = axes(
     {
@@ -65,5 +65,5 @@ export function contrastiveEstimate(): string {
     'the truth',
     `text-anchor="end" font-style="italic" fill="${palette.accent}"`,
   );
-  return picture(1600, 1000, [frame.svg, truth, label, ...curves].join('\n'));
+  return svgImage(1600, 1000, [frame.svg, truth, label, ...curves].join('\n'));
 }

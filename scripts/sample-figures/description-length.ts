@@ -1,13 +1,13 @@
 import { palette } from '../sample-page.ts';
-import { randomNumbers } from './random.ts';
-import { axes, italic, line, picture, text } from './svg.ts';
+import { createRandom } from './random.ts';
+import { axes, italic, line, svgImage, text } from './svg.ts';
 
 const count = 40;
 const degrees = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
-/** Bits of a two-part code for noisy points on a cubic, for each degree of the fitted polynomial. */
+/** Returns the bits of a two-part code for noisy points on a cubic, for each degree of the fitted polynomial. */
 function codeLengths(): { model: number; data: number }[] {
-  const { normal } = randomNumbers(3);
+  const { normal } = createRandom(3);
   const xs = Array.from({ length: count }, (_, i) => -1 + (2 * i) / (count - 1));
   const ys = xs.map((x) => 2.4 * x ** 3 - 0.5 * x + 0.4 + 0.1 * normal());
   let residual = ys;
@@ -28,7 +28,7 @@ function codeLengths(): { model: number; data: number }[] {
   });
 }
 
-/** The vector made orthogonal to the basis (twice, for accuracy) and of length one. */
+/** Makes a vector orthogonal to the basis (twice, for accuracy) and of length one. */
 function orthogonal(vector: number[], basis: number[][]): number[] {
   for (const column of [...basis, ...basis]) {
     const overlap = dot(vector, column);
@@ -42,7 +42,7 @@ function dot(a: number[], b: number[]): number {
   return a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
 }
 
-/** Lengths of the two parts and of their sum, against the degree. */
+/** Draws the lengths of the two parts and of their sum against the degree. */
 export function descriptionLength(): string {
   const lengths = codeLengths();
   const frame = axes(
@@ -51,27 +51,27 @@ export function descriptionLength(): string {
     { left: 140, top: 110, right: 1300, bottom: 850 },
   );
   const curve = (
-    of: (length: { model: number; data: number }) => number,
+    getLength: (length: { model: number; data: number }) => number,
     name: string,
     style: string,
   ) => {
-    const points = lengths.map((length, degree) => frame.at(degree, of(length)));
+    const points = lengths.map((length, degree) => frame.at(degree, getLength(length)));
     const [, y] = points.at(-1) ?? [0, 0];
     return line(points, `style="${style}"`) + text(1326, y + 12, name);
   };
   const best = lengths.reduce((a, b) => (a.model + a.data <= b.model + b.data ? a : b));
   const [x, y] = frame.at(lengths.indexOf(best), best.model + best.data);
-  const quiet = `stroke-width:3;stroke:${palette.muted}`;
-  return picture(
+  const mutedStyle = `stroke-width:3;stroke:${palette.muted}`;
+  return svgImage(
     1600,
     1000,
     [
       frame.svg,
-      curve((length) => length.data, `${italic('L')}(${italic('D')} | ${italic('H')})`, quiet),
+      curve((length) => length.data, `${italic('L')}(${italic('D')} | ${italic('H')})`, mutedStyle),
       curve(
         (length) => length.model,
         `${italic('L')}(${italic('H')})`,
-        `${quiet};stroke-dasharray:4 10`,
+        `${mutedStyle};stroke-dasharray:4 10`,
       ),
       curve((length) => length.model + length.data, 'their sum', 'stroke-width:5'),
       `<circle cx="${x}" cy="${y}" r="13" fill="${palette.accent}"/>`,

@@ -5,7 +5,7 @@ export interface Eigenpair {
   vector: number[];
 }
 
-/** Eigenvalues and unit eigenvectors of a symmetric matrix, largest first, by cyclic Jacobi rotations. */
+/** Returns eigenvalues and unit eigenvectors of a symmetric matrix, largest first, by cyclic Jacobi rotations. */
 export function eigenpairs(symmetric: Matrix): Eigenpair[] {
   const n = symmetric.length;
   const a = symmetric.map((row) => [...row]);
@@ -22,7 +22,7 @@ export function eigenpairs(symmetric: Matrix): Eigenpair[] {
   return v.map((vector, i) => ({ value: at(a, i, i), vector })).sort((x, y) => y.value - x.value);
 }
 
-/** One plane rotation of `a` from both sides, and of the rows of `v`. */
+/** Applies one plane rotation to `a` from both sides, and to the rows of `v`. */
 function rotate(a: Matrix, v: Matrix, p: number, q: number, c: number, s: number): void {
   for (const row of a) {
     const [left, right] = [row[p] ?? 0, row[q] ?? 0];

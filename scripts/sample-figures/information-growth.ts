@@ -1,23 +1,23 @@
 import { palette } from '../sample-page.ts';
 import { eigenpairs } from './eigenvalues.ts';
-import { randomNumbers } from './random.ts';
-import { axes, italic, line, picture, range, text } from './svg.ts';
+import { createRandom } from './random.ts';
+import { axes, italic, line, svgImage, range, text } from './svg.ts';
 import { kernelMatrix } from './tangent-kernel.ts';
 
-/** Nats in the weights of the wide network over training time: the steady term and the labels' share. */
+/** Draws the nats in the weights of the wide network over training time: the linear term and the labels' share. */
 export function informationGrowth(): string {
   const kernel = kernelMatrix();
   const pairs = eigenpairs(kernel);
   const trace = kernel.reduce((sum, row, i) => sum + (row[i] ?? 0), 0);
   const groups = kernel.map((_, i) => (i < kernel.length / 3 ? 1 : -1));
-  const { uniform } = randomNumbers(23);
+  const { uniform } = createRandom(23);
   const shuffled = groups
     .map((label) => ({ label, place: uniform() }))
     .sort((a, b) => a.place - b.place)
     .map(({ label }) => label);
 
-  /** Half the squared distance the mean of the weights has moved at time t. */
-  const movement = (labels: number[]) => {
+  /** Returns half the squared distance that the mean of the weights has moved at time t. */
+  const createMovement = (labels: number[]) => {
     const shares = pairs.map(({ value, vector }) => {
       const coordinate = vector.reduce((sum, entry, i) => sum + entry * (labels[i] ?? 0), 0);
       return { value, weight: coordinate ** 2 / value };
@@ -43,7 +43,7 @@ export function informationGrowth(): string {
       ) + text(1204, end + 12, name, `fill="${colour}"`)
     );
   };
-  return picture(
+  return svgImage(
     1600,
     1000,
     [
@@ -57,17 +57,17 @@ export function informationGrowth(): string {
         palette.accent,
       ),
       curve(
-        movement(shuffled),
+        createMovement(shuffled),
         'labels shuffled',
         'stroke-width:4;stroke-dasharray:4 10',
         palette.ink,
       ),
-      curve(movement(groups), 'labels by group', 'stroke-width:4', palette.ink),
+      curve(createMovement(groups), 'labels by group', 'stroke-width:4', palette.ink),
     ].join('\n'),
   );
 }
 
-/** A power of ten beside its tick. */
+/** Draws a power of ten next to its tick. */
 function label(
   [x, y]: readonly [number, number],
   power: number,

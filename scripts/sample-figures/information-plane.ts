@@ -1,18 +1,18 @@
 import { palette } from '../sample-page.ts';
-import { axes, italic, line, picture, range, text, type Point } from './svg.ts';
+import { axes, italic, line, svgImage, range, text, type Point } from './svg.ts';
 
 /** Squared correlation of the two Gaussian variables. */
 const rho2 = 0.9975;
 
 /**
- * The largest I(T;Y), in bits, that a representation with the given I(X;T) can reach when X and Y
- * are jointly Gaussian: then T is best chosen as X with Gaussian noise.
+ * Returns the largest I(T;Y), in bits, that a representation with the given I(X;T) can reach when X and Y
+ * are jointly Gaussian: the best T is then X with Gaussian noise.
  */
 function limit(informationOnInput: number): number {
   return -0.5 * Math.log2(1 - rho2 * (1 - 2 ** (-2 * informationOnInput)));
 }
 
-/** The information plane with its exact limit and three paths drawn by hand. */
+/** Draws the information plane with its exact limit and three schematic paths. */
 export function informationPlane(): string {
   const frame = axes(
     {
@@ -57,7 +57,7 @@ export function informationPlane(): string {
       [3.95, 3.42],
     ]),
   ];
-  return picture(
+  return svgImage(
     1600,
     1000,
     `<defs>
@@ -83,13 +83,13 @@ ${frame.svg}`,
   }
 }
 
-/** A Catmull-Rom curve through the points, as cubic Bézier segments. */
+/** Returns a Catmull-Rom curve through the points, as cubic Bézier segments. */
 function smooth(points: Point[]): string {
   const at = (i: number): Point => points[Math.min(Math.max(i, 0), points.length - 1)] ?? [0, 0];
   const segments = points.slice(1).map((end, i) => {
     const [before, start, after] = [at(i - 1), at(i), at(i + 2)];
-    const lean = (from: Point, to: Point, axis: 0 | 1) => (to[axis] - from[axis]) / 6;
-    return `C${start[0] + lean(before, end, 0)} ${start[1] + lean(before, end, 1)} ${end[0] - lean(start, after, 0)} ${end[1] - lean(start, after, 1)} ${end[0]} ${end[1]}`;
+    const tangent = (from: Point, to: Point, axis: 0 | 1) => (to[axis] - from[axis]) / 6;
+    return `C${start[0] + tangent(before, end, 0)} ${start[1] + tangent(before, end, 1)} ${end[0] - tangent(start, after, 0)} ${end[1] - tangent(start, after, 1)} ${end[0]} ${end[1]}`;
   });
   return `M${at(0)[0]} ${at(0)[1]}${segments.join('')}`;
 }

@@ -1,5 +1,5 @@
-/** A reproducible stream of numbers (mulberry32), so that a figure is the same on every machine. */
-export function randomNumbers(seed: number): { uniform: () => number; normal: () => number } {
+/** Creates reproducible random number generators (mulberry32), so that figures are the same on every machine. */
+export function createRandom(seed: number): { uniform: () => number; normal: () => number } {
   let state = seed >>> 0;
   const uniform = () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -2,8 +2,8 @@ import { palette } from '../sample-page.ts';
 
 export type Point = readonly [x: number, y: number];
 
-/** An SVG picture of the given size in user units, on paper. */
-export function picture(width: number, height: number, content: string): string {
+/** Returns an SVG image of the given size in user units, with a paper background. */
+export function svgImage(width: number, height: number, content: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="Newsreader, Georgia, 'Times New Roman', serif" font-size="38" fill="${palette.ink}">
 <rect width="${width}" height="${height}" fill="${palette.paper}"/>
 ${content}
@@ -11,18 +11,18 @@ ${content}
 `;
 }
 
-/** A line through the points. */
+/** Returns a line through the points. */
 export function line(points: readonly Point[], attributes = ''): string {
   const path = points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
   return `<path d="${path}" fill="none" stroke="${palette.ink}" stroke-width="3" stroke-linejoin="round" ${attributes}/>`;
 }
 
-/** Text at a point. `markup` may hold `<tspan>`. */
+/** Returns text at a point. `markup` may contain `<tspan>`. */
 export function text(x: number, y: number, markup: string, attributes = ''): string {
   return `<text x="${round(x)}" y="${round(y)}" ${attributes}>${markup}</text>`;
 }
 
-/** An italic letter or word, as variables are set. */
+/** Returns an italic letter or word, for variables. */
 export function italic(markup: string): string {
   return `<tspan font-style="italic">${markup}</tspan>`;
 }
@@ -35,7 +35,7 @@ export interface Axis {
   label: string;
 }
 
-/** A frame of two hairline axes; `at` takes data coordinates to the picture. */
+/** Returns a frame of two thin axes; `at` converts data coordinates to image coordinates. */
 export function axes(
   x: Axis,
   y: Axis,
@@ -45,7 +45,7 @@ export function axes(
     box.left + ((value - x.from) / (x.to - x.from)) * (box.right - box.left);
   const toY = (value: number) =>
     box.bottom - ((value - y.from) / (y.to - y.from)) * (box.bottom - box.top);
-  const hair = 'style="stroke-width:2"';
+  const thin = 'style="stroke-width:2"';
   const svg = [
     line(
       [
@@ -53,7 +53,7 @@ export function axes(
         [box.left, box.bottom],
         [box.right, box.bottom],
       ],
-      hair,
+      thin,
     ),
     ...x.ticks.flatMap((tick) => [
       line(
@@ -61,7 +61,7 @@ export function axes(
           [toX(tick), box.bottom],
           [toX(tick), box.bottom + 12],
         ],
-        hair,
+        thin,
       ),
       text(toX(tick), box.bottom + 52, `${tick}`, `text-anchor="middle" fill="${palette.muted}"`),
     ]),
@@ -71,7 +71,7 @@ export function axes(
           [box.left - 12, toY(tick)],
           [box.left, toY(tick)],
         ],
-        hair,
+        thin,
       ),
       text(box.left - 24, toY(tick) + 12, `${tick}`, `text-anchor="end" fill="${palette.muted}"`),
     ]),
@@ -81,7 +81,7 @@ export function axes(
   return { svg, at: (px: number, py: number): Point => [toX(px), toY(py)] };
 }
 
-/** Numbers from `from` to `to`, both included. */
+/** Returns `steps + 1` numbers from `from` to `to`, both included. */
 export function range(from: number, to: number, steps: number): number[] {
   return Array.from({ length: steps + 1 }, (_, i) => from + ((to - from) * i) / steps);
 }

@@ -1,14 +1,14 @@
 import { palette } from '../sample-page.ts';
 import { eigenpairs, type Matrix } from './eigenvalues.ts';
-import { randomNumbers } from './random.ts';
-import { axes, picture, text } from './svg.ts';
+import { createRandom } from './random.ts';
+import { axes, svgImage, text } from './svg.ts';
 
 const size = 96;
 const shades = 32;
 
-/** The tangent kernel of a two-layer ReLU network on unit vectors in three groups. */
+/** Returns the tangent kernel of a two-layer ReLU network on unit vectors in three groups. */
 export function kernelMatrix(): Matrix {
-  const { normal } = randomNumbers(5);
+  const { normal } = createRandom(5);
   const centres = Array.from({ length: 3 }, () => Array.from({ length: 6 }, normal));
   const inputs = Array.from({ length: size }, (_, i) => {
     const centre = centres[Math.floor((i * 3) / size)] ?? [];
@@ -21,7 +21,7 @@ export function kernelMatrix(): Matrix {
   );
 }
 
-/** Its value for two unit vectors at the given cosine; 2 when they coincide. */
+/** Returns the kernel of two unit vectors with the given cosine; 2 if they are equal. */
 function tangentKernel(cosine: number): number {
   const u = Math.min(1, Math.max(-1, cosine));
   const derivative = (Math.PI - Math.acos(u)) / Math.PI;
@@ -29,7 +29,7 @@ function tangentKernel(cosine: number): number {
   return u * derivative + output;
 }
 
-/** The kernel matrix as shades of ink, beside its spectrum. */
+/** Draws the kernel matrix as shades of ink, next to its spectrum. */
 export function tangentKernelFigure(): string {
   const matrix = kernelMatrix();
   const side = 800;
@@ -62,7 +62,7 @@ export function tangentKernelFigure(): string {
     const [x, y] = frame.at(i + 1, Math.log10(value));
     return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="5.5" fill="${palette.accent}"/>`;
   });
-  return picture(
+  return svgImage(
     1600,
     1000,
     `<g shape-rendering="crispEdges">${ink.join('')}</g>

@@ -1,15 +1,15 @@
 import { palette } from '../sample-page.ts';
-import { randomNumbers } from './random.ts';
-import { picture, text } from './svg.ts';
+import { createRandom } from './random.ts';
+import { svgImage, text } from './svg.ts';
 
 const pairs = 28;
 
-/** Angles of both members of every pair: the pair of i is i + pairs. */
+/** Angles of both members of every pair: the partner of i is i + pairs. */
 type Angles = number[];
 
-/** Two loose crowds of pairs on the circle, partners well apart. */
-function start(): Angles {
-  const { uniform, normal } = randomNumbers(11);
+/** Creates two loose clusters of pairs on the circle, with distant partners. */
+function createPairs(): Angles {
+  const { uniform, normal } = createRandom(11);
   const middles = Array.from(
     { length: pairs },
     () => (uniform() < 0.6 ? -0.5 : 2.4) + 0.6 * normal(),
@@ -21,15 +21,15 @@ function start(): Angles {
   ];
 }
 
-/** Gradient descent on the squared distance of partners, plus `push` times a repulsion of all points. */
-function settle(angles: Angles, push: number): Angles {
-  let now = angles;
+/** Runs gradient descent on the squared distance of partners, plus `push` times a repulsion of all points. */
+function descend(angles: Angles, push: number): Angles {
+  let current = angles;
   for (let step = 0; step < 4000; step++) {
-    now = now.map((angle, i) => {
-      const partner = now[(i + pairs) % (2 * pairs)] ?? 0;
+    current = current.map((angle, i) => {
+      const partner = current[(i + pairs) % (2 * pairs)] ?? 0;
       let weights = 0;
       let force = 0;
-      for (const other of now) {
+      for (const other of current) {
         const weight = Math.exp(25 * (Math.cos(angle - other) - 1));
         weights += weight;
         force += weight * Math.sin(angle - other);
@@ -37,18 +37,18 @@ function settle(angles: Angles, push: number): Angles {
       return angle - 0.02 * Math.sin(angle - partner) + (0.02 * push * force) / weights;
     });
   }
-  return now;
+  return current;
 }
 
-/** Three circles: before, after pulling, after pulling and pushing. */
+/** Draws three circles: before, after pulling, after pulling and pushing. */
 export function twoViews(): string {
-  const before = start();
+  const before = createPairs();
   const panels: [string, Angles][] = [
     ['at the start', before],
-    ['pull', settle(before, 0)],
-    ['pull and push', settle(before, 1)],
+    ['pull', descend(before, 0)],
+    ['pull and push', descend(before, 1)],
   ];
-  return picture(
+  return svgImage(
     1600,
     1000,
     panels.map(([name, angles], i) => circle(name, angles, 278 + 522 * i)).join(''),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { missingPackages } from '../../scripts/missing-packages.mjs';
+import { findMissingPackages } from '../../scripts/missing-packages.mjs';
 
 const installed = { 'node_modules/a': { version: '1.0.0', integrity: 'sha512-a' } };
 const linux = { dev: true, platform: 'linux', arch: 'x64' };
@@ -10,7 +10,7 @@ test.each([
   ['another file', { version: '1.0.0', integrity: 'sha512-b' }, ['node_modules/a']],
 ])('%s', (_, wanted, missing) => {
   const lock = { '': { version: '0.1.0' }, 'node_modules/a': wanted };
-  expect(missingPackages(lock, installed, linux)).toEqual(missing);
+  expect(findMissingPackages(lock, installed, linux)).toEqual(missing);
 });
 
 test.each([
@@ -23,11 +23,11 @@ test.each([
   ['what an optional and a development package need', { devOptional: true }, false],
 ])('%s that is not installed', (_, marks, isMissing) => {
   const lock = { 'node_modules/b': { version: '1.0.0', ...marks } };
-  expect(missingPackages(lock, installed, linux)).toEqual(isMissing ? ['node_modules/b'] : []);
+  expect(findMissingPackages(lock, installed, linux)).toEqual(isMissing ? ['node_modules/b'] : []);
 });
 
 test('development dependencies are missing only where they are needed', () => {
   const lock = { 'node_modules/b': { version: '1.0.0', dev: true } };
-  expect(missingPackages(lock, {}, { ...linux, dev: true })).toEqual(['node_modules/b']);
-  expect(missingPackages(lock, {}, { ...linux, dev: false })).toEqual([]);
+  expect(findMissingPackages(lock, {}, { ...linux, dev: true })).toEqual(['node_modules/b']);
+  expect(findMissingPackages(lock, {}, { ...linux, dev: false })).toEqual([]);
 });
