@@ -3,36 +3,36 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { authorFolder, writeFiles } from '../helpers/author-folder.ts';
-import { pathsBelow } from '../helpers/failing-disk.ts';
+import { listPaths } from '../helpers/failing-disk.ts';
 import { importOld, treeOf } from '../helpers/import.ts';
-import { ownFiles, replacedFiles, smallOldSite } from '../helpers/interrupted-import.ts';
+import { authorFiles, replacedFiles, smallOldSite } from '../helpers/interrupted-import.ts';
 import { runOnFailingDisk } from '../helpers/run-on-failing-disk.ts';
 
 interface Scenario {
   kind: 'crash' | 'power-loss';
   /** What is in the author's folder; undefined for a folder that does not exist. */
   own?: Record<string, string>;
-  /** Which of these are replaced. */
+  /** The files of `own` that are replaced. */
   replaced?: Record<string, string>;
-  /** A folder of the author's on another file system. */
+  /** A folder of the author on another file system. */
   mounted?: string;
 }
 
-const replacing = { own: { ...ownFiles, ...replacedFiles }, replaced: replacedFiles };
+const replacing = { own: { ...authorFiles, ...replacedFiles }, replaced: replacedFiles };
 
-/** Thrown where an import need not go on. */
-class Enough extends Error {}
+/** Thrown to stop an import early. */
+class StopImport extends Error {}
 
 describe.each<[string, Scenario]>([
   ['is killed, with a new folder', { kind: 'crash' }],
-  ['is killed, with files of the author', { kind: 'crash', own: ownFiles }],
-  ['loses its power while it replaces files', { kind: 'power-loss', ...replacing }],
+  ['is killed, with files of the author', { kind: 'crash', own: authorFiles }],
+  ['loses power while it replaces files', { kind: 'power-loss', ...replacing }],
   [
-    'loses its power while it replaces files on another file system',
+    'loses power while it replaces files on another file system',
     { kind: 'power-loss', ...replacing, mounted: 'public' },
   ],
 ])('an import that %s', (_, { kind, own, replaced = {}, mounted }) => {
-  test('keeps both folders intact at any step, and the next import completes it', async () => {
+  test('keeps both folders intact at any step, and is completed by the next import', async () => {
     const { root: old } = authorFolder(smallOldSite);
     const oldTree = treeOf(old);
     const ownTree = treeOf(authorFolder(own).root);
@@ -54,14 +54,14 @@ describe.each<[string, Scenario]>([
         );
 
       const first = await importUntil(step);
-      expect(pathsBelow(parent), where).toEqual(first.paths);
+      expect(listPaths(parent), where).toEqual(first.paths);
       expectIntact(into, where);
       if (first.failed) {
-        // It crashes once more while it is resumed, at another step for each first one.
+        // It crashes again while it is resumed, at a step that depends on the first one.
         const again = await importUntil(1 + (step % 23), (event) => {
-          if (event.kind === 'resumed') throw new Enough();
+          if (event.kind === 'resumed') throw new StopImport();
         });
-        expect(pathsBelow(parent), where).toEqual(again.paths);
+        expect(listPaths(parent), where).toEqual(again.paths);
         expectIntact(into, where);
       }
       await expectCompletes();
@@ -71,28 +71,28 @@ describe.each<[string, Scenario]>([
       expect(step).toBeGreaterThan(100);
       break;
 
-      /** Once anything shows, the next import only finishes what this one began. */
+      /** If any file is visible, the next import only finishes this one. */
       async function expectCompletes(): Promise<void> {
         const before = treeOf(into);
         const hasBegun = Object.keys(before).some(
-          (path) => isShown(path) && before[path] !== ownTree[path],
+          (path) => isVisible(path) && before[path] !== ownTree[path],
         );
-        const isLeft = pathsBelow(join(into, '.lectern-import')).length > 0;
-        let isSettled = false;
+        const isInterrupted = listPaths(join(into, '.lectern-import')).length > 0;
+        let isResumed = false;
         const next = await importUntil(Infinity, (event) => {
           if (event.kind !== 'resumed') return;
-          isSettled = true;
+          isResumed = true;
           resumed[event.outcome] += 1;
           const isComplete = event.outcome === 'finished' || hasBegun;
           expect(treeOf(into), where).toEqual(isComplete ? expected : ownTree);
-          // From the same files on, an import does the same.
-          const state = JSON.stringify(pathsBelow(into).map((path) => path.slice(into.length)));
-          if (completed.has(state)) throw new Enough();
+          // An import that starts with the same files does the same.
+          const state = JSON.stringify(listPaths(into).map((path) => path.slice(into.length)));
+          if (completed.has(state)) throw new StopImport();
           completed.add(state);
         });
-        expect(isSettled, where).toBe(isLeft);
+        expect(isResumed, where).toBe(isInterrupted);
         expect(next.unsynced, where).toEqual([]);
-        if (next.error instanceof Enough) return;
+        if (next.error instanceof StopImport) return;
         expect(next.error, where).toBeUndefined();
         if (hasBegun) expect(next.result?.moved, where).toBe(0);
         expect(treeOf(into), where).toEqual(expected);
@@ -101,11 +101,11 @@ describe.each<[string, Scenario]>([
     expect(resumed.removed).toBeGreaterThan(30);
     expect(resumed.finished).toBeGreaterThan(15);
 
-    /** Every file that shows is one of the author's, or a whole one of the import. */
+    /** Every visible file is a file of the author or a complete file of the import. */
     function expectIntact(into: string, where: string): void {
       expect(treeOf(old), where).toEqual(oldTree);
       const tree = treeOf(into);
-      for (const path of Object.keys(tree).filter(isShown)) {
+      for (const path of Object.keys(tree).filter(isVisible)) {
         expect([ownTree[path], expected[path]], `${path}, ${where}`).toContain(tree[path]);
       }
       for (const [path, hash] of Object.entries(ownTree)) {
@@ -118,7 +118,7 @@ describe.each<[string, Scenario]>([
 type Tree = Record<string, string>;
 type OnEvent = NonNullable<NonNullable<Parameters<typeof importOld>[1]>['onEvent']>;
 
-/** Copies that are not complete have a name of their own on another file system. */
-function isShown(path: string): boolean {
+/** Whether a file is not part of an unfinished import. Incomplete copies on another file system have their own names. */
+function isVisible(path: string): boolean {
   return !path.startsWith('.lectern-import/') && !path.endsWith('.lectern-part');
 }

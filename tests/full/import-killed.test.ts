@@ -7,11 +7,11 @@ import { projectNode, root as project } from '../../scripts/project-node.mjs';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { plainEnvironment } from '../helpers/build-site.ts';
 import { importOld, treeOf } from '../helpers/import.ts';
-import { ownFiles, smallOldSite } from '../helpers/interrupted-import.ts';
+import { authorFiles, smallOldSite } from '../helpers/interrupted-import.ts';
 import { runOnFailingDisk } from '../helpers/run-on-failing-disk.ts';
 
-/** Makes a process stop, but not end, when it has moved a file to this path. */
-function pauseAfterMoveTo(path: string): string {
+/** Creates a module that pauses the process after it has moved a file to this path. */
+function createPauseModule(path: string): string {
   const code = `
     import fs from 'node:fs';
     import { syncBuiltinESMExports } from 'node:module';
@@ -24,11 +24,11 @@ function pauseAfterMoveTo(path: string): string {
   return `data:text/javascript,${encodeURIComponent(code)}`;
 }
 
-/** Runs the import in a process of its own, and kills it when a file has appeared. */
+/** Runs the import in its own process, and kills it as soon as a file exists. */
 async function importAndKillAt(file: string, old: string, into: string): Promise<string | null> {
   const args = [
     '--import',
-    pauseAfterMoveTo(file),
+    createPauseModule(file),
     'src/cli/main.ts',
     'import',
     old,
@@ -45,29 +45,29 @@ async function importAndKillAt(file: string, old: string, into: string): Promise
   return ended;
 }
 
-/** The simulation in `import-crashes.test.ts` tries every step; this proves that it is true to life. */
-test('leaves the same files as the simulation when it is killed during the moves', async () => {
+/** Checks the simulation of `import-crashes.test.ts`, which tries every step. */
+test('an import that is killed during the moves leaves the same files as the simulation', async () => {
   const { root: old } = authorFolder(smallOldSite);
   const oldTree = treeOf(old);
-  const { root: into } = authorFolder(ownFiles);
+  const { root: into } = authorFolder(authorFiles);
   const moved = join(into, 'content/talks/lyon/index.md');
   expect(await importAndKillAt(moved, old, into)).toBe('SIGKILL');
   expect(treeOf(old)).toEqual(oldTree);
-  const left = treeOf(into);
-  expect(Object.keys(left)).toContain('.lectern-import/site/import-report.md');
+  const remaining = treeOf(into);
+  expect(Object.keys(remaining)).toContain('.lectern-import/site/import-report.md');
 
-  expect(await simulateUntil(moved.slice(into.length), old)).toEqual(left);
+  expect(await simulateUntil(moved.slice(into.length), old)).toEqual(remaining);
 
-  const { root: whole } = authorFolder(ownFiles);
+  const { root: whole } = authorFolder(authorFiles);
   await importOld(old, { into: whole });
   await importOld(old, { into });
   expect(treeOf(into)).toEqual(treeOf(whole));
 });
 
-/** What a crash leaves at the first step at which a file is in its place. */
+/** Returns the files after a simulated crash at the first step after which a file exists. */
 async function simulateUntil(file: string, old: string): Promise<Record<string, string>> {
   for (let at = 1; ; at += 1) {
-    const { root: into } = authorFolder(ownFiles);
+    const { root: into } = authorFolder(authorFiles);
     const { failed } = await runOnFailingDisk(into, { kind: 'crash', at }, () =>
       importOld(old, { into }),
     );

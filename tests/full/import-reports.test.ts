@@ -5,7 +5,7 @@ import { describeSources } from '../helpers/skip.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-/** Pages that whoever made these sites had, by counting their files. */
+/** The number of pages of each site, counted by hand. */
 const counts: Record<string, Record<string, number>> = {
   academic2: { talks: 2, publications: 1, projects: 2, posts: 2, people: 1 },
   academicpages: { talks: 3, publications: 2, projects: 1, posts: 2, teaching: 1, pages: 1 },
@@ -35,12 +35,13 @@ describeSources(oldSiteSources(), ({ name, folder: old }) => {
     for (const { path, outcome, to } of report.files) {
       if (outcome === 'skipped') continue;
       expect(to.length).toBeGreaterThan(0);
-      expect(to.every((one) => one in after)).toBe(true);
-      if (outcome !== 'converted') expect(to.map((one) => after[one])).toContain(before[path]);
+      expect(to.every((path) => path in after)).toBe(true);
+      if (outcome !== 'converted')
+        expect(to.map((target) => after[target])).toContain(before[path]);
     }
     expect(report.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-    const counted = report.pages.filter(({ count }) => count > 0);
-    const found = Object.fromEntries(counted.map(({ section, count }) => [section, count]));
+    const imported = report.pages.filter(({ count }) => count > 0);
+    const found = Object.fromEntries(imported.map(({ section, count }) => [section, count]));
     expect(found).toEqual(counts[name]);
 
     expect((await importOld(old, { into })).moved).toBe(0);

@@ -1,20 +1,20 @@
 import { beforeAll, expect, test } from 'vitest';
 import { parsePage } from '../helpers/html.ts';
-import { importedSite } from '../helpers/imported-site.ts';
-import { oldPages, type OldPage } from '../helpers/old-pages.ts';
-import { builtOldSiteSources } from '../helpers/old-site-folders.ts';
+import { buildImportedSite } from '../helpers/imported-site.ts';
+import { readOldPages, type OldPage } from '../helpers/old-pages.ts';
+import { getBuiltOldSiteSources } from '../helpers/old-site-folders.ts';
 import { describeSources } from '../helpers/skip.ts';
-import { lacksOf, type Lack } from '../helpers/whole-page.ts';
+import { findMissingContent, type MissingContent } from '../helpers/whole-page.ts';
 
-describeSources(builtOldSiteSources(), ({ name, folder }) => {
-  let site: Awaited<ReturnType<typeof importedSite>>;
+describeSources(getBuiltOldSiteSources(), ({ name, folder }) => {
+  let site: Awaited<ReturnType<typeof buildImportedSite>>;
   let pages: OldPage[];
   beforeAll(async () => {
-    site = await importedSite(name);
-    pages = oldPages(folder, site.report);
+    site = await buildImportedSite(name);
+    pages = readOldPages(folder, site.report);
   });
 
-  test('has a page for every old file that its report counts, section by section', () => {
+  test('has a page for every old file that its report counts, in each section', () => {
     const counted = site.report.pages.filter(({ section }) => section !== 'slides');
     expect(counted.filter(({ count }) => count > 0).length).toBeGreaterThan(3);
     for (const { section, count, drafts } of counted) {
@@ -23,7 +23,7 @@ describeSources(builtOldSiteSources(), ({ name, folder }) => {
     }
   });
 
-  test('shows all contents of its file on each page, except what was reported', () => {
+  test('shows all contents of the old files, except what was reported', () => {
     expect(pages.length).toBeGreaterThan(5);
     const people = pages.filter(({ section }) => section === 'people');
     const names = new Map(
@@ -32,21 +32,21 @@ describeSources(builtOldSiteSources(), ({ name, folder }) => {
         return [name.replace(/\.\w+$/, ''), String(data['title'])] as const;
       }),
     );
-    const lacks = pages.flatMap((old) =>
-      lacksOf(old, parsePage(site.read(old.html)), names)
-        .filter((lack) => !isTold(old.file, lack))
-        .map(({ what, value }) => `${old.file}: ${what}: ${value}`),
+    const missing = pages.flatMap((old) =>
+      findMissingContent(old, parsePage(site.read(old.html)), names)
+        .filter((missing) => !isReported(old.file, missing))
+        .map(({ kind, value }) => `${old.file}: ${kind}: ${value}`),
     );
-    expect(lacks).toEqual([]);
+    expect(missing).toEqual([]);
   });
 
-  /** Where a link or picture is not shown, the report or the build names it. */
-  function isTold(file: string, { what, value }: Lack): boolean {
-    if (what !== 'link' && what !== 'picture') return false;
+  /** Whether the report or the build mentions a link or image that is not shown. */
+  function isReported(file: string, { kind, value }: MissingContent): boolean {
+    if (kind !== 'link' && kind !== 'image') return false;
     const { problems } = site.report;
-    const said = problems.filter((problem) => problem.file === file);
+    const ownProblems = problems.filter((problem) => problem.file === file);
     const texts = [
-      ...said.map(({ message, remedy }) => message + remedy),
+      ...ownProblems.map(({ message, remedy }) => message + remedy),
       ...site.output.split('\n\n').filter((block) => block.includes(`${file}:`)),
     ];
     return texts.some((text) => text.includes(value));

@@ -4,29 +4,29 @@ import { beforeAll, expect, test } from 'vitest';
 import { compareAddresses } from '../helpers/built-addresses.ts';
 import { addressOf, fileFor, pagesIn } from '../helpers/dist.ts';
 import { parsePage } from '../helpers/html.ts';
-import { importedSite } from '../helpers/imported-site.ts';
-import { builtOldSiteSources } from '../helpers/old-site-folders.ts';
+import { buildImportedSite } from '../helpers/imported-site.ts';
+import { getBuiltOldSiteSources } from '../helpers/old-site-folders.ts';
 import { describeReference, linksOf } from '../helpers/site-links.ts';
 import { describeSources } from '../helpers/skip.ts';
 import { validateHtml } from '../helpers/validate-html.ts';
 
-describeSources(builtOldSiteSources(), ({ name, folder }) => {
-  let site: Awaited<ReturnType<typeof importedSite>>;
+describeSources(getBuiltOldSiteSources(), ({ name, folder }) => {
+  let site: Awaited<ReturnType<typeof buildImportedSite>>;
   beforeAll(async () => {
-    site = await importedSite(name);
+    site = await buildImportedSite(name);
   });
 
-  test('builds, with a page for each that its report counts, drafts apart', () => {
+  test('builds, with every page that its report counts, except drafts', () => {
     expect(site.code, site.output).toBe(0);
     const found = pagesIn(site.dist).map(addressOf);
     expect(site.report.pages.filter(({ count }) => count > 0).length).toBeGreaterThan(3);
     for (const { section, count, drafts } of site.report.pages) {
       const pages = found.filter((address) => new RegExp(`^/${section}/[^/]+/$`).test(address));
-      expect(pages.length, section).toBeGreaterThanOrEqual(count - drafts - owners(section));
+      expect(pages.length, section).toBeGreaterThanOrEqual(count - drafts - countOwners(section));
     }
   });
 
-  test('has a file for every address, and no other', async () => {
+  test('has a file for every address, and no other files', async () => {
     const { count, missing, unexpected } = await compareAddresses(site, site.folder);
     expect(count).toBeGreaterThan(50);
     expect({ missing, unexpected }).toEqual({ missing: [], unexpected: [] });
@@ -45,22 +45,22 @@ describeSources(builtOldSiteSources(), ({ name, folder }) => {
     const { origin, pathname } = new URL(String(canonical?.properties['href']));
     const { internal, dead, deadAnchors } = linksOf(site, pathname, origin);
     expect(internal.length).toBeGreaterThan(20);
-    const told = new Set(site.report.danglingLinks.map(({ link }) => link));
-    // A server leads an address without the slash at its end to the one with it.
-    const untold = dead.filter(
-      ({ href, url }) => !told.has(href) && !fileFor(site.dist, `${url.pathname}/`),
+    const reported = new Set(site.report.danglingLinks.map(({ link }) => link));
+    // A server redirects an address without a trailing slash to the one with it.
+    const unreported = dead.filter(
+      ({ href, url }) => !reported.has(href) && !fileFor(site.dist, `${url.pathname}/`),
     );
-    expect(untold.map(describeReference)).toEqual([]);
-    const words = site.report.files
+    expect(unreported.map(describeReference)).toEqual([]);
+    const sources = site.report.files
       .filter(({ path }) => /\.(md|markdown|Rmd)$/.test(path))
       .map(({ path }) => readFileSync(join(folder, path), 'utf8'))
       .join('\n');
-    const ofOurs = deadAnchors.filter(({ href }) => !words.includes(href));
-    expect(ofOurs.map(describeReference)).toEqual([]);
+    const unexpected = deadAnchors.filter(({ href }) => !sources.includes(href));
+    expect(unexpected.map(describeReference)).toEqual([]);
   });
 });
 
-/** The page of the owner is the home page. */
-function owners(section: string): number {
+/** Returns the number of pages that are the home page: the page of the owner. */
+function countOwners(section: string): number {
   return section === 'people' ? 1 : 0;
 }

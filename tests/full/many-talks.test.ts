@@ -3,13 +3,13 @@ import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
 import { fileFor, pagesIn } from '../helpers/dist.ts';
 import { parsePage } from '../helpers/html.ts';
 import { choicesOf, listedOn } from '../helpers/listing.ts';
-import { manyTalks, talkFiles } from '../helpers/many-talks.ts';
+import { generateTalks, toTalkFiles } from '../helpers/many-talks.ts';
 
-const talks = manyTalks(320);
-const titleOf = (slug: string) => `Measuring a quantity by means of ${slug}`;
+const talks = generateTalks(320);
+const toTitle = (slug: string) => `Measuring a quantity by means of ${slug}`;
 
-/** The titles on all pages of a selection, in the order of the pages. */
-function listedUnder(site: BuiltSite, folder: string): string[] {
+/** Returns the titles on all pages of a filter, in the order of the pages. */
+function listTitlesBelow(site: BuiltSite, folder: string): string[] {
   const pages = pagesIn(site.dist).filter((path) => path.startsWith(folder));
   return pages.flatMap((path) => {
     const listed = listedOn(site, path);
@@ -21,7 +21,7 @@ function listedUnder(site: BuiltSite, folder: string): string[] {
 describe('a list of hundreds of talks', () => {
   let site: BuiltSite;
   beforeAll(async () => {
-    site = await buildSite({ files: talkFiles(talks) });
+    site = await buildSite({ files: toTalkFiles(talks) });
     expect(site.code, site.output).toBe(0);
   }, 240_000);
 
@@ -30,13 +30,13 @@ describe('a list of hundreds of talks', () => {
     expect(years.size).toBe(27);
     for (const year of years) {
       const expected = talks.flatMap((talk) =>
-        talk.years.filter((one) => one === year).map(() => titleOf(talk.slug)),
+        talk.years.filter((value) => value === year).map(() => toTitle(talk.slug)),
       );
       expect(listedOn(site, `talks/in/${year}/index.html`).sort()).toEqual(expected.sort());
     }
   });
 
-  test('holds the latest years on its first page and leads to the others', () => {
+  test('has the latest years on its first page and links to the others', () => {
     const listed = listedOn(site, 'talks/index.html');
     expect(listed.length).toBeLessThanOrEqual(200);
     expect(listed.length).toBeGreaterThan(150);
@@ -51,32 +51,32 @@ describe('a list of hundreds of talks', () => {
     }
   });
 
-  test('has pages for what talks are and have, each delivery once, no page too long', () => {
-    const of = (chosen: typeof talks) =>
-      chosen.flatMap(({ slug, years }) => years.map(() => titleOf(slug)));
-    for (const [folder, chosen] of [
+  test('has a page for each filter, with each delivery once and no page too long', () => {
+    const toTitles = (matching: typeof talks) =>
+      matching.flatMap(({ slug, years }) => years.map(() => toTitle(slug)));
+    for (const [folder, matching] of [
       ['talks/with/video/', talks.filter(({ video }) => video)],
       ['talks/with/slides/', talks.filter(({ slides }) => slides)],
       ['talks/kind/keynote/', talks.filter(({ kind }) => kind === 'Keynote')],
       ['talks/kind/invited-talk/', talks.filter(({ kind }) => kind === 'Invited talk')],
     ] as const) {
-      expect(listedUnder(site, folder).sort(), folder).toEqual(of(chosen).sort());
+      expect(listTitlesBelow(site, folder).sort(), folder).toEqual(toTitles(matching).sort());
     }
   });
 
   test('has each talk of a tag once', () => {
     const tagged = talks.filter(({ tags }) => tags.includes('Method 0'));
-    const expected = tagged.map(({ slug }) => titleOf(slug));
-    expect(listedUnder(site, 'talks/tags/method-0/').sort()).toEqual(expected.sort());
+    const expected = tagged.map(({ slug }) => toTitle(slug));
+    expect(listTitlesBelow(site, 'talks/tags/method-0/').sort()).toEqual(expected.sort());
   });
 
-  test('takes no address from a talk', () => {
+  test('never uses the address of a talk for a filter', () => {
     expect(talks.length).toBeGreaterThan(300);
     for (const { slug } of talks)
-      expect(parsePage(site.read(`talks/${slug}/index.html`)).text('h1')).toBe(titleOf(slug));
+      expect(parsePage(site.read(`talks/${slug}/index.html`)).text('h1')).toBe(toTitle(slug));
   });
 
-  test('sends no script where a choice leads elsewhere', () => {
+  test('has no script if filters link to other pages', () => {
     const links = parsePage(site.read('talks/index.html')).all('[data-mark], [data-marks]');
     expect(links).toEqual([]);
   });

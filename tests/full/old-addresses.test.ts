@@ -7,13 +7,13 @@ import { ask } from '../helpers/ask.ts';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { readRss } from '../helpers/feed.ts';
 import { attribute, parsePage } from '../helpers/html.ts';
-import { importedSite } from '../helpers/imported-site.ts';
-import { builtOldSiteSources, ownOldSiteNames } from '../helpers/old-site-folders.ts';
-import { baseOf } from '../helpers/dist.ts';
+import { buildImportedSite } from '../helpers/imported-site.ts';
+import { getBuiltOldSiteSources, ownOldSiteNames } from '../helpers/old-site-folders.ts';
+import { readBase } from '../helpers/dist.ts';
 import { serve } from '../../src/serve/static-server.ts';
 import { describeSources } from '../helpers/skip.ts';
 
-/** Some addresses of each site that people are known to have linked to. */
+/** Some addresses of each site that other sites link to. */
 const linked: Record<string, string[]> = {
   wowchemy: [
     ...['/thesis/', '/author/lin-sample/', '/event/index.xml', '/tag/knots/'],
@@ -37,8 +37,8 @@ const linked: Record<string, string[]> = {
   'academicpages-2022': ['/publications/1', '/feed.xml', '/files/paper1.pdf', '/about/'],
 };
 
-describeSources(builtOldSiteSources(), ({ name }) => {
-  const known = linked[name] ?? [];
+describeSources(getBuiltOldSiteSources(), ({ name }) => {
+  const linkedAddresses = linked[name] ?? [];
   let site: BuiltSite;
   let addresses: AddressOutcome[];
   let server: Server | undefined;
@@ -46,10 +46,10 @@ describeSources(builtOldSiteSources(), ({ name }) => {
   let home: string;
 
   beforeAll(async () => {
-    const imported = await importedSite(name);
+    const imported = await buildImportedSite(name);
     site = imported;
     ({ addresses } = imported.report);
-    const base = baseOf(site);
+    const base = readBase(site);
     const served = await serve(site.dist, { base });
     server = served.server;
     home = served.origin + base.slice(0, -1);
@@ -65,12 +65,13 @@ describeSources(builtOldSiteSources(), ({ name }) => {
     expect(site.output).not.toContain('redirects.yaml');
   });
 
-  test('every old address answers, as the report says, or is listed with its reason', async () => {
+  test('every old address responds as the report says, or is listed with a reason', async () => {
     const wrong: string[] = [];
     for (const { old, outcome } of addresses) {
-      const end = await endOf(encodeURI(old));
+      const end = await findEnd(encodeURI(old));
       const wanted = 'to' in outcome ? outcome.to : undefined;
-      if (wanted === undefined && end !== undefined) wrong.push(`${old} answers after all`);
+      if (wanted === undefined && end !== undefined)
+        wrong.push(`${old} responds but is listed as missing`);
       if (wanted !== undefined && end !== decodeURI(wanted)) wrong.push(`${old} ends at ${end}`);
       if ('reason' in outcome && !/^[A-Z0-9].*\.$/s.test(outcome.reason))
         wrong.push(outcome.reason);
@@ -78,26 +79,26 @@ describeSources(builtOldSiteSources(), ({ name }) => {
     expect(wrong).toEqual([]);
   });
 
-  test('addresses that people link to are among them', () => {
-    expect(known.length).toBeGreaterThan(1);
-    const answering = addresses.filter(({ outcome }) => 'to' in outcome).map(({ old }) => old);
-    expect(answering).toEqual(expect.arrayContaining(known));
+  test('these include addresses that people link to', () => {
+    expect(linkedAddresses.length).toBeGreaterThan(1);
+    const responding = addresses.filter(({ outcome }) => 'to' in outcome).map(({ old }) => old);
+    expect(responding).toEqual(expect.arrayContaining(linkedAddresses));
   });
 
-  test('old feeds are feeds, with the items of the new one', async () => {
+  test('old feed addresses serve the new feeds', async () => {
     const feeds = addresses.filter(({ old, outcome }) => 'to' in outcome && /\.xml$/.test(old));
-    const tried = feeds.filter(({ old }) => /(index|feed)\.xml$/.test(old));
-    expect(tried.length).toBeGreaterThan(0);
-    for (const { old, outcome } of tried) {
+    const checked = feeds.filter(({ old }) => /(index|feed)\.xml$/.test(old));
+    expect(checked.length).toBeGreaterThan(0);
+    for (const { old, outcome } of checked) {
       const { body, text } = await ask(home + encodeURI(old));
-      const now = readFileSync(join(site.dist, decodeURI('to' in outcome ? outcome.to : '')));
-      expect(body.equals(now), old).toBe(true);
+      const current = readFileSync(join(site.dist, decodeURI('to' in outcome ? outcome.to : '')));
+      expect(body.equals(current), old).toBe(true);
       expect(readRss(text), old).toBeDefined();
     }
   });
 
-  /** Where a visitor arrives; undefined where nothing answers. Files that have moved are their own end. */
-  async function endOf(address: string, hops = 0): Promise<string | undefined> {
+  /** Returns the final address after redirects, or undefined if there is no response. A moved file ends at its new path. */
+  async function findEnd(address: string, hops = 0): Promise<string | undefined> {
     const { status, type, text, body } = await ask(home + address);
     if (status !== 200 || hops > 1) return undefined;
     if (!type.startsWith('text/html')) {
@@ -108,12 +109,12 @@ describeSources(builtOldSiteSources(), ({ name }) => {
     }
     const refresh = parsePage(text).first('meta[http-equiv="refresh"]');
     const next = refresh && attribute(refresh, 'content')?.replace(/^0; url=/, '');
-    if (next !== undefined) return endOf(belowHome(next), hops + 1);
+    if (next !== undefined) return findEnd(removeHome(next), hops + 1);
     const path = decodeURI(address);
     return /\/$|\.[a-z]+$/i.test(path) ? path : `${path}/`;
   }
 
-  function belowHome(target: string): string {
+  function removeHome(target: string): string {
     const url = new URL(target, home).href;
     expect(url.slice(0, home.length)).toBe(home);
     return url.slice(home.length);

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { addDescendants } from '../../scripts/process-table.mjs';
-import { expectNothingLeft, pairs, type } from '../helpers/npm-processes.ts';
+import { expectNoProcessLeft, commandEnds, typeCommand } from '../helpers/npm-processes.ts';
 import { untilGone } from '../helpers/processes.ts';
 import { until } from '../helpers/until.ts';
 
 const windows = process.platform === 'win32';
-/** Each command once, by another kind of end each; `tests/long` has all pairs. */
-const sample = pairs.filter(([command, end]) =>
+/** Each command with a different way to end it; `tests/long` has all pairs. */
+const sample = commandEnds.filter(([command, end]) =>
   [
     'npm start, Ctrl-C',
     'npm run build, the death of the shell',
@@ -15,14 +15,14 @@ const sample = pairs.filter(([command, end]) =>
   ].includes(`${command}, ${end}`),
 );
 
-test('the sample has a pair of each command', () => {
+test('the sample has every command', () => {
   expect(sample).toHaveLength(windows ? 2 : 4);
 });
 
-test.each(sample)('%s leaves no process after %s', expectNothingLeft);
+test.each(sample)('%s leaves no process after %s', expectNoProcessLeft);
 
 test('a build that ends leaves no process', async () => {
-  const { pid, output, closed } = type('npm run build');
+  const { pid, output, closed } = typeCommand('npm run build');
   const seen = new Set([pid]);
   let over = false;
   void closed.then(() => (over = true));
@@ -34,7 +34,7 @@ test('a build that ends leaves no process', async () => {
     'the build ended',
     output,
   );
-  // Of the shell, npm, its shell, the script, Astro, and the reader of the slides.
+  // The shell, npm, its shell, the script, Astro, and the process that renders PDFs.
   expect(seen.size).toBeGreaterThanOrEqual(5);
   if (!windows) expect(output()).toContain('status 0');
   await untilGone([...seen], output);

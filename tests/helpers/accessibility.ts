@@ -7,10 +7,10 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag2
 const colourRules = ['color-contrast', 'link-in-text-block'];
 
 /**
- * Returns what axe-core finds wrong on a page as it is now (WCAG 2.2 A and AA, and its best practices),
- * one line for each element. A page may be asked again after its width or colours have changed.
+ * Returns the violations that axe-core finds on a page (WCAG 2.2 A and AA, and its best practices), one
+ * line for each element. Call it again after the width or the colours of the page have changed.
  *
- * axe-core runs in the page itself: `@axe-core/playwright` opens a second page for each answer and
+ * axe-core runs in the page itself: `@axe-core/playwright` opens a second page for each run and
  * takes ten times as long.
  *
  * @param rules `colour` leaves out the rules that do not depend on colours.

@@ -5,18 +5,18 @@ import type { CalendarEvent } from './calendars.ts';
 import { pagesIn } from './dist.ts';
 import { attribute, parsePage, textOf } from './html.ts';
 
-/** A delivery as the page of its talk shows it. */
+/** A delivery as shown on the page of its talk. */
 export interface ShownDelivery {
-  /** Absolute, with the anchor of one delivery among several. */
+  /** Absolute, with an anchor if the talk has several deliveries. */
   url: string;
   title: string;
   /** The `datetime` of its start: a day, or an instant with its offset. */
   datetime: string;
-  /** Everything that is said of event and place. */
+  /** The text about the event and its place. */
   words: string;
 }
 
-/** Every delivery of every talk, read from the HTML of the built pages. */
+/** Returns every delivery of every talk, read from the HTML of the built pages. */
 export function shownDeliveries(site: BuiltSite, name: string): ShownDelivery[] {
   return pagesIn(site.dist)
     .filter((path) => /^talks\/(?!tags\/)[^/]+\/index\.html$/.test(path))
@@ -26,23 +26,24 @@ export function shownDeliveries(site: BuiltSite, name: string): ShownDelivery[] 
       if (!canonical || page.first('meta[http-equiv="refresh"]')) return [];
       const url = attribute(canonical, 'href') ?? '';
       const title = page.text('title').replace(` – ${name}`, '');
-      const several = page.all('section[aria-labelledby="deliveries"] li[id]');
-      const parts = several.length > 0 ? several : page.all('main article > header');
+      const listItems = page.all('section[aria-labelledby="deliveries"] li[id]');
+      const parts = listItems.length > 0 ? listItems : page.all('main article > header');
       return parts.map((part) => ({
-        url: several.length > 0 ? `${url}#${encodeURIComponent(attribute(part, 'id') ?? '')}` : url,
+        url:
+          listItems.length > 0 ? `${url}#${encodeURIComponent(attribute(part, 'id') ?? '')}` : url,
         title,
-        datetime: datetimeIn(part),
+        datetime: getDatetime(part),
         words: textOf(part),
       }));
     });
 }
 
-function datetimeIn(part: Element): string {
+function getDatetime(part: Element): string {
   const [time] = selectAll('time[datetime]', part);
   return (time && attribute(time, 'dateTime')) ?? '';
 }
 
-/** Where a calendar, as a program reads it, says something else than the pages. */
+/** Returns the differences between the pages and a calendar as a program reads it. */
 export function calendarDisagreements(
   shown: readonly ShownDelivery[],
   events: readonly CalendarEvent[],
@@ -62,14 +63,16 @@ export function calendarDisagreements(
   }, missing);
 }
 
-/** Where the digits of the clock differ, for events that are written in a named zone. */
+/** Returns the differences in clock times, for events with a named time zone. */
 export function clockDisagreements(shown: readonly ShownDelivery[], calendar: string): string[] {
   const events = calendar.replaceAll('\r\n ', '').split('BEGIN:VEVENT').slice(1);
   return events.flatMap((event) => {
     const url = /^URL:(.*)\r$/m.exec(event)?.[1];
-    const wall = /^DTSTART;TZID=[^:]+:(\d{8}T\d{6})\r$/m.exec(event)?.[1];
-    const datetime = shown.find((one) => one.url === url)?.datetime ?? '';
+    const localTime = /^DTSTART;TZID=[^:]+:(\d{8}T\d{6})\r$/m.exec(event)?.[1];
+    const datetime = shown.find((delivery) => delivery.url === url)?.datetime ?? '';
     const onPage = datetime.slice(0, 19).replace(/[-:]/g, '');
-    return wall === undefined || wall === onPage ? [] : [`${url}: ${wall}, on the page ${onPage}`];
+    return localTime === undefined || localTime === onPage
+      ? []
+      : [`${url}: ${localTime}, on the page ${onPage}`];
   });
 }

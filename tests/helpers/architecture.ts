@@ -57,7 +57,7 @@ const entryPoints: Record<string, string> = { import: 'src/import/import-site.ts
 const pure = ['schema', 'model'];
 
 /** Returns {@link layers} as the Markdown table that CONTRIBUTING.md shows, as rows of cells. */
-export function layerTable(): string[][] {
+export function toLayerTable(): string[][] {
   return [
     ['layer', 'may import from'],
     ...Object.entries(layers).map(([layer, imports]) => [
@@ -78,7 +78,7 @@ export function subfolderTable(): string[][] {
 /** Returns every violation of the architecture, one line each. */
 export function checkArchitecture(files: SourceFile[]): string[] {
   const problems = files.flatMap((file) => {
-    const layer = layerOf(file.path);
+    const layer = getLayer(file.path);
     if (layer !== undefined && !(layer in layers)) return [`${file.path}: ${layer} is not a layer`];
     return [
       ...checkImports(file, layer),
@@ -93,39 +93,43 @@ export function checkArchitecture(files: SourceFile[]): string[] {
 function checkImports(file: SourceFile, layer: string | undefined): string[] {
   const allowed =
     layer === undefined ? (wiring[file.path] ?? []) : [layer, ...(layers[layer] ?? [])];
-  return importsOf(file.text).flatMap((specifier) => {
+  return findImports(file.text).flatMap((specifier) => {
     const problem = specifier.startsWith('.')
-      ? (backwards(file.path, layer, allowed, specifier) ??
-        internal(file.path, layer, specifier) ??
-        upwards(file.path, specifier))
-      : foreign(layer, specifier);
+      ? (checkLayer(file.path, layer, allowed, specifier) ??
+        checkEntryPoint(file.path, layer, specifier) ??
+        checkSubfolder(file.path, specifier))
+      : checkSpecifier(layer, specifier);
     return problem ? [`${file.path}: ${problem} (${specifier})`] : [];
   });
 }
 
-function backwards(path: string, layer: string | undefined, allowed: string[], specifier: string) {
+function checkLayer(path: string, layer: string | undefined, allowed: string[], specifier: string) {
   const target = posix.join(posix.dirname(path), specifier);
   if (target.startsWith('tests/')) return 'the program must not import tests';
-  const targetLayer = layerOf(target);
+  const targetLayer = getLayer(target);
   if (targetLayer === undefined || allowed.includes(targetLayer)) return undefined;
   return `${layer ?? 'wiring'} must not import ${targetLayer}`;
 }
 
-function internal(path: string, layer: string | undefined, specifier: string): string | undefined {
+function checkEntryPoint(
+  path: string,
+  layer: string | undefined,
+  specifier: string,
+): string | undefined {
   const target = posix.join(posix.dirname(path), specifier);
-  const targetLayer = layerOf(target);
+  const targetLayer = getLayer(target);
   if (targetLayer === undefined || targetLayer === layer) return undefined;
   const entryPoint = entryPoints[targetLayer] ?? target;
   return target === entryPoint ? undefined : `only ${entryPoint} may be imported`;
 }
 
 /** Checks the order of the sub-folders of one layer. */
-function upwards(path: string, specifier: string): string | undefined {
+function checkSubfolder(path: string, specifier: string): string | undefined {
   const target = posix.join(posix.dirname(path), specifier);
-  const layer = layerOf(path);
+  const layer = getLayer(path);
   const order = subfolders[layer ?? ''];
-  if (layer === undefined || order === undefined || layerOf(target) !== layer) return undefined;
-  const [from, to] = [path, target].map((file) => subfolderOf(file));
+  if (layer === undefined || order === undefined || getLayer(target) !== layer) return undefined;
+  const [from, to] = [path, target].map((file) => getSubfolder(file));
   for (const folder of [from, to]) {
     if (folder !== undefined && !order.includes(folder))
       return `${folder} is not in the order of ${layer}`;
@@ -138,16 +142,16 @@ function upwards(path: string, specifier: string): string | undefined {
 
 /** Returns one line for each group of files that import each other, types included. */
 function checkCycles(files: SourceFile[]): string[] {
-  const known = new Set(files.map(({ path }) => path));
+  const paths = new Set(files.map(({ path }) => path));
   const imports = new Map(
     files.map(({ path, text }) => [
       path,
-      importsOf(text)
+      findImports(text)
         .map((specifier) => posix.join(posix.dirname(path), specifier))
-        .filter((target) => known.has(target)),
+        .filter((target) => paths.has(target)),
     ]),
   );
-  const reachable = new Map(files.map(({ path }) => [path, reachableFrom(path, imports)]));
+  const reachable = new Map(files.map(({ path }) => [path, findReachable(path, imports)]));
   const reported = new Set<string>();
   return files.flatMap(({ path }) => {
     if (reported.has(path) || !reachable.get(path)?.has(path)) return [];
@@ -157,7 +161,7 @@ function checkCycles(files: SourceFile[]): string[] {
   });
 }
 
-function reachableFrom(start: string, imports: ReadonlyMap<string, string[]>): Set<string> {
+function findReachable(start: string, imports: ReadonlyMap<string, string[]>): Set<string> {
   const reached = new Set<string>();
   const waiting = [...(imports.get(start) ?? [])];
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
@@ -168,7 +172,7 @@ function reachableFrom(start: string, imports: ReadonlyMap<string, string[]>): S
   return reached;
 }
 
-function foreign(layer: string | undefined, specifier: string): string | undefined {
+function checkSpecifier(layer: string | undefined, specifier: string): string | undefined {
   if (/^(@\/|~|src\/|\/src\/)/.test(specifier)) return 'an import inside src is not relative';
   if (pure.includes(layer ?? '') && /^(astro(:|\/|$)|(node:)?fs(\/|$))/.test(specifier)) {
     return `${layer} must not import ${specifier}`;
@@ -182,7 +186,7 @@ function foreign(layer: string | undefined, specifier: string): string | undefin
 function checkClock({ path, text }: SourceFile, layer: string | undefined): string[] {
   if (!pure.includes(layer ?? '')) return [];
   const reads = /\bDate\s*\.\s*now\b|\bnew\s+Date\s*(\(\s*\)|(?![\w\s(]))|\bTemporal\s*\.\s*Now\b/;
-  return reads.test(withoutComments(text))
+  return reads.test(removeComments(text))
     ? [`${path}: reads the clock; take now as an argument`]
     : [];
 }
@@ -199,26 +203,26 @@ function checkSize({ path, text }: SourceFile, layer: string | undefined): strin
 }
 
 /** Returns the first folder below src, or `undefined` for a file directly in it. */
-function layerOf(path: string): string | undefined {
+function getLayer(path: string): string | undefined {
   const [, layer, ...rest] = path.split('/');
   return path.startsWith('src/') && rest.length > 0 ? layer : undefined;
 }
 
 /** Returns the first folder below the layer, or `undefined` for a file directly in it. */
-function subfolderOf(path: string): string | undefined {
+function getSubfolder(path: string): string | undefined {
   const [, , folder, ...rest] = path.split('/');
   return rest.length > 0 ? folder : undefined;
 }
 
-/** What a file imports or re-exports, statically or not. */
-function importsOf(text: string): string[] {
-  const code = withoutComments(text);
+/** Returns the specifiers that a file imports or re-exports, dynamic imports included. */
+function findImports(text: string): string[] {
+  const code = removeComments(text);
   const statements =
     /(?:^|[\s;])(?:import|export)\s*(?:[\w*{}\s,$]+?\sfrom\s*|[*{][\w*{}\s,$]*from\s*)?(['"])([^'"]+)\1/g;
   const calls = /\bimport\s*\(\s*(['"])([^'"]+)\1/g;
   return [...code.matchAll(statements), ...code.matchAll(calls)].map((match) => match[2] ?? '');
 }
 
-function withoutComments(text: string): string {
+function removeComments(text: string): string {
   return text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|\s)\/\/.*$/gm, '$1');
 }

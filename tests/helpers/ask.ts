@@ -1,4 +1,4 @@
-/** What a server answers to an address, at the end of all its redirects. */
+/** Fetches an address and follows all its redirects. */
 export async function ask(url: string) {
   const response = await fetch(url);
   const body = Buffer.from(await response.arrayBuffer());

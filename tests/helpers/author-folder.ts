@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { siteFolder, type SiteFolder } from '../../src/content/assets/site-folder.ts';
 
-/** A new author's folder with these files, by their path in it. Gone when the test is over. */
+/** Creates an author's folder with these files by their paths. It is removed after the test. */
 export function authorFolder(files: Record<string, string | Buffer> = {}): SiteFolder {
   const root = mkdtempSync(join(tmpdir(), 'lectern-author-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
@@ -12,7 +12,7 @@ export function authorFolder(files: Record<string, string | Buffer> = {}): SiteF
   return siteFolder({ LECTERN_SITE: root });
 }
 
-/** Writes files by their path in a folder, which need not exist. */
+/** Writes files by their paths in a folder, which it creates if needed. */
 export function writeFiles(root: string, files: Record<string, string | Buffer>): void {
   for (const [name, text] of Object.entries(files)) {
     const path = join(root, name);

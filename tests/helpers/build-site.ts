@@ -15,32 +15,32 @@ import { dirname, join, resolve } from 'node:path';
 import { projectNode, root } from '../../scripts/project-node.mjs';
 import { newRunFolder } from '../../scripts/run-folder.ts';
 import { sampleFolder } from './sample-folder.ts';
-import { sharedCaches } from './shared-caches.ts';
+import { createSharedCaches } from './shared-caches.ts';
 
-/** The moment at which every test build believes to run. */
+/** The time of every test build. */
 export const NOW = new Date('2026-01-15T12:00:00Z');
 
 export interface SiteOptions {
-  /** Paths below the author's folder, such as `content/talks/a.md`, with what is in them. */
+  /** Paths below the author's folder, such as `content/talks/a.md`, with their contents. */
   files?: Record<string, string | Buffer>;
   /** Starts from the sample in `tests/fixtures/sample` instead of an empty folder. */
   sample?: boolean;
-  /** Set besides the few variables a build needs; nothing else of this process is passed on. */
+  /** Added to the few variables that a build needs. No other variables of this process are passed on. */
   env?: Record<string, string>;
-  /** Finds nothing that other builds of this test run cached. */
+  /** Does not use the caches of other builds of this test run. */
   cold?: boolean;
-  /** Where to build to; a new temporary folder if it is left out. */
+  /** The output folder; by default a new temporary folder. */
   outDir?: string;
 }
 
 export interface BuiltSite {
   /** The exit code of `astro build`. */
   code: number;
-  /** All that the build printed, on either stream, without colours. */
+  /** The output of the build on both streams, without colours. */
   output: string;
-  /** The folder that was built into. */
+  /** The output folder. */
   dist: string;
-  /** The text of a file of the built site: `read('talks/index.html')`. */
+  /** Returns the text of a file of the built site: `read('talks/index.html')`. */
   read(path: string): string;
 }
 
@@ -52,31 +52,31 @@ timezone: Europe/London
 `;
 
 /**
- * Builds a site for real, in a process of its own. Several builds may run at once, beside a running
- * `npm start` too: each has its own copy of the program, because Astro keeps notes about the content
- * it is building in the folder `.astro` of a project.
+ * Builds a site with Astro in a process of its own. Several builds may run at once, even during
+ * `npm start`: each has its own copy of the program, because Astro stores data about the content of a
+ * build in the folder `.astro` of the project.
  */
 export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
-  const { build, end } = author(options);
+  const { build, cleanUp } = createBuilder(options);
   const site = await build(options.outDir ?? 'dist');
-  end();
+  cleanUp();
   return site;
 }
 
-/** Builds a site, and once more with what the first build kept for the next. */
+/** Builds a site, and again with the caches of the first build. */
 export async function buildTwice(options: SiteOptions): Promise<[BuiltSite, BuiltSite]> {
-  const { build, end } = author(options);
+  const { build, cleanUp } = createBuilder(options);
   const sites: [BuiltSite, BuiltSite] = [await build('first'), await build('second')];
-  end();
+  cleanUp();
   return sites;
 }
 
-/** An author's folder, and a copy of the program to build it with. */
-function author(options: SiteOptions) {
+/** Creates an author's folder and a copy of the program that builds it. */
+function createBuilder(options: SiteOptions) {
   const program = copyProgram();
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'lectern-author-'));
   fill(folder, options);
-  const caches = sharedCaches(program, folder);
+  const caches = createSharedCaches(program, folder);
   if (!options.cold) caches.read();
   const env = {
     ...plainEnvironment(),
@@ -90,46 +90,46 @@ function author(options: SiteOptions) {
     const { code, output } = await run(args, env, program);
     return { code, output, dist, read: (path) => readFileSync(join(dist, path), 'utf8') };
   };
-  const end = () => {
+  const cleanUp = () => {
     caches.write();
     rmSync(folder, { recursive: true });
   };
-  return { build, end };
+  return { build, cleanUp };
 }
 
-/** Packages are found in the node_modules of the project, which the copy lies within. */
+/** Copies the program into the project, so that it finds the packages in its node_modules. */
 export function copyProgram(): string {
   const folder = newRunFolder();
   const parts = ['src', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
-  copy(parts, root, folder);
+  copySnapshot(parts, root, folder);
   return folder;
 }
 
-/** Copies parts of a folder as it was when this run first asked, whatever is edited meanwhile. */
-function copy(parts: string[], from: string, to: string): void {
+/** Copies parts of a folder as they were at the first copy of this run, even if they are edited later. */
+function copySnapshot(parts: string[], from: string, to: string): void {
   const run = process.env.LECTERN_TEST_RUN ?? newRunFolder();
   for (const part of parts) {
-    const kept = join(run, 'project', part);
-    if (!existsSync(kept)) keepWhole(join(from, part), kept);
-    cpSync(kept, join(to, part), { recursive: true });
+    const snapshot = join(run, 'project', part);
+    if (!existsSync(snapshot)) copyAtomically(join(from, part), snapshot);
+    cpSync(snapshot, join(to, part), { recursive: true });
   }
 }
 
-/** Copies a file or folder: another process that asks at the same time finds all of it or nothing. */
-function keepWhole(from: string, to: string): void {
+/** Copies a file or folder so that other processes find all of it or nothing. */
+function copyAtomically(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   const draft = mkdtempSync(`${to}-`);
   cpSync(from, join(draft, 'copy'), { recursive: true });
   try {
     renameSync(join(draft, 'copy'), to);
   } catch (error) {
-    // The other was first.
+    // Another process was faster.
     if (!existsSync(to)) throw error;
   }
   rmSync(draft, { recursive: true });
 }
 
-/** Runs a script under the project's Node; gives its exit code and all that it printed. */
+/** Runs a script under the project's Node and returns its exit code and output. */
 export function run(
   args: string[],
   env: NodeJS.ProcessEnv,
@@ -145,11 +145,11 @@ export function run(
   });
 }
 
-/** Writes what an author's folder holds; `content/site.yaml` has a default. */
+/** Writes the files of an author's folder, with a default `content/site.yaml`. */
 export function fill(folder: string, { sample, files }: SiteOptions): void {
-  if (sample) copy(['content', 'public'], sampleFolder, folder);
-  const own = sample ? {} : { 'content/site.yaml': siteYaml };
-  for (const [path, text] of Object.entries({ ...own, ...files })) {
+  if (sample) copySnapshot(['content', 'public'], sampleFolder, folder);
+  const defaults = sample ? {} : { 'content/site.yaml': siteYaml };
+  for (const [path, text] of Object.entries({ ...defaults, ...files })) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
@@ -157,15 +157,15 @@ export function fill(folder: string, { sample, files }: SiteOptions): void {
 }
 
 /**
- * What a build needs of this process: without the variables by which a test runner, a developer's
- * shell or a CI service would change its result.
+ * Returns the environment variables that a build needs, without those by which a test runner, a
+ * developer's shell or a CI service would change its result.
  */
 export function plainEnvironment(): Record<string, string> {
-  const wanted = ['PATH', 'Path', 'HOME', 'USERPROFILE', 'TMPDIR', 'TEMP', 'TMP'];
+  const common = ['PATH', 'Path', 'HOME', 'USERPROFILE', 'TMPDIR', 'TEMP', 'TMP'];
   const windows = ['SystemRoot', 'APPDATA', 'LOCALAPPDATA', 'PATHEXT', 'ComSpec'];
-  const kept = [...wanted, ...windows].flatMap((name) => {
+  const entries = [...common, ...windows].flatMap((name) => {
     const value = process.env[name];
     return value === undefined ? [] : [[name, value] as const];
   });
-  return { ...Object.fromEntries(kept), NO_COLOR: '1', TZ: 'UTC' };
+  return { ...Object.fromEntries(entries), NO_COLOR: '1', TZ: 'UTC' };
 }

@@ -25,7 +25,7 @@ export async function compareAddresses(
   const isExpected = (file: string) =>
     expected.has(file) || folders.some((folder) => file.startsWith(folder));
   const isBuilt = (file: string) =>
-    file.endsWith('/') ? built.some((one) => one.startsWith(file)) : built.includes(file);
+    file.endsWith('/') ? built.some((path) => path.startsWith(file)) : built.includes(file);
   return {
     count: built.length,
     missing: [...expected].filter((file) => !isBuilt(file)),

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
 
-/** An event as a calendar program understands it. Times are milliseconds since 1970, days are ISO. */
+/** An event as read by a calendar program. Times are milliseconds since 1970, days are ISO. */
 export interface CalendarEvent {
   uid: string;
   url: string;
@@ -12,25 +12,25 @@ export interface CalendarEvent {
   end: number | string | undefined;
 }
 
-/** ical.js, which knows only the zones that the calendar brings along. */
-function readWithIcalJs(text: string): CalendarEvent[] {
+/** Parses a calendar with ical.js, which knows only the time zones that the calendar defines. */
+function parseWithIcalJs(text: string): CalendarEvent[] {
   ICAL.TimezoneService.reset();
   const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
   for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
   return calendar.getAllSubcomponents('vevent').map((component) => {
     const event = new ICAL.Event(component);
-    const moment = (time: ICAL.Time) => (time.isDate ? time.toString() : time.toUnixTime() * 1000);
+    const toTime = (time: ICAL.Time) => (time.isDate ? time.toString() : time.toUnixTime() * 1000);
     const { uid, summary, location, description } = event;
     const url = String(component.getFirstPropertyValue('url'));
-    const end = component.hasProperty('dtend') ? moment(event.endDate) : undefined;
+    const end = component.hasProperty('dtend') ? toTime(event.endDate) : undefined;
     const where = location || undefined;
-    return { uid, url, summary, location: where, description, start: moment(event.startDate), end };
+    return { uid, url, summary, location: where, description, start: toTime(event.startDate), end };
   });
 }
 
-/** node-ical, which knows zones by their name. */
-function readWithNodeIcal(text: string): CalendarEvent[] {
-  const said = (value: unknown) =>
+/** Parses a calendar with node-ical, which knows time zones by name. */
+function parseWithNodeIcal(text: string): CalendarEvent[] {
+  const toText = (value: unknown) =>
     typeof value === 'object' && value !== null && 'val' in value
       ? String(value.val)
       : String(value);
@@ -46,10 +46,10 @@ function readWithNodeIcal(text: string): CalendarEvent[] {
     return [
       {
         uid: event.uid,
-        url: said(event.url),
-        summary: said(event.summary),
-        location: event.location ? said(event.location) : undefined,
-        description: said(event.description),
+        url: toText(event.url),
+        summary: toText(event.summary),
+        location: event.location ? toText(event.location) : undefined,
+        description: toText(event.description),
         start: moment(event.start),
         end: allDay || text.includes('DTEND') ? event.end && moment(event.end) : undefined,
       },
@@ -57,8 +57,8 @@ function readWithNodeIcal(text: string): CalendarEvent[] {
   });
 }
 
-/** Two independent programs. */
+/** Two independent parsers by name. */
 export const calendarReaders: [string, (text: string) => CalendarEvent[]][] = [
-  ['ical.js', readWithIcalJs],
-  ['node-ical', readWithNodeIcal],
+  ['ical.js', parseWithIcalJs],
+  ['node-ical', parseWithNodeIcal],
 ];

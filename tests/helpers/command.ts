@@ -4,8 +4,8 @@ import { plainEnvironment } from './build-site.ts';
 
 /**
  * Runs a command as `npm run <name> -- <args>` does, but in this process, which takes milliseconds
- * in place of half a second. Gives its exit code and all that it printed.
- * @param env Set besides the few variables a command needs; nothing else of this process is passed on.
+ * instead of half a second. Returns its exit code and its output.
+ * @param env Added to the few variables that a command needs. No other variables of this process are set.
  */
 export async function runHere(
   name: string,
@@ -19,13 +19,13 @@ export async function runHere(
     vi.spyOn(process.stdout, 'write').mockImplementation(print),
     vi.spyOn(process.stderr, 'write').mockImplementation(print),
   ];
-  const before = { env: process.env, exitCode: process.exitCode };
+  const previous = { env: process.env, exitCode: process.exitCode };
   process.env = { ...plainEnvironment(), ...env };
   try {
     await runCommand(name, () => command(args));
     return { code: process.exitCode, output };
   } finally {
-    Object.assign(process, before);
+    Object.assign(process, previous);
     for (const spy of spies) spy.mockRestore();
   }
 }

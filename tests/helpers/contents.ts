@@ -7,7 +7,7 @@ const noPages: SitePages = {
   ...{ people: [], pages: [], slides: [] },
 };
 
-/** What the addresses of a site depend on: nothing, unless given. */
+/** Creates the contents from which the addresses of a site are computed; empty by default. */
 export function makeContents({
   pages,
   ...contents

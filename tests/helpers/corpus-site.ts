@@ -1,56 +1,56 @@
 import { toSlug } from '../../src/model/page/addresses.ts';
 import type { BuiltSite } from './build-site.ts';
-import { realFiles, startDay, type RealFile } from './corpus.ts';
-import { keptSite } from './kept-site.ts';
+import { realFiles, getStartDay, type CorpusFile } from './corpus.ts';
+import { buildSharedSite } from './kept-site.ts';
 
-/** Where the site of {@link corpusSite} believes to be. */
+/** The origin that the site of {@link buildCorpusSite} is built for. */
 export const CORPUS_ORIGIN = 'https://ada.example';
 
-/** After every date of a real talk, so that all of them are published. In seconds, as text. */
+/** A time after the date of every real talk, so that all are published; in seconds since 1970, as text. */
 export const corpusEpoch = String(Date.UTC(2040, 0, 1) / 1000);
 const onePixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
   'base64',
 );
 
-/** The talk files that one site can hold together: our own, then those of real sites where this machine has them. */
-export function corpusFiles(): RealFile[] {
+/** Returns the talk files that can be in one site: our own, and those of real sites if this machine has them. */
+export function readBuildableTalks(): CorpusFile[] {
   const slugs = new Set<string>();
-  // Of several versions of one file, which share a slug, the first.
+  // Several versions of one file share a slug; the first is used.
   return realFiles().filter((file) => {
-    const slug = slugOf(file).toLowerCase();
-    return isBuilt(file) && !slugs.has(slug) && slugs.add(slug);
+    const slug = getSlug(file).toLowerCase();
+    return isBuildable(file) && !slugs.has(slug) && slugs.add(slug);
   });
 }
 
-/** All of them as the site of one speaker, built once a test run. */
-export function corpusSite(): Promise<BuiltSite> {
-  return keptSite('corpus', () => ({
-    files: corpusContent(),
+/** Builds a site of one speaker with all of them, once per test run. */
+export function buildCorpusSite(): Promise<BuiltSite> {
+  return buildSharedSite('corpus', () => ({
+    files: makeCorpusContent(),
     env: { SOURCE_DATE_EPOCH: corpusEpoch },
   }));
 }
 
 /** Returns the files of that site, except `content/site.yaml`, by their paths. */
-export function corpusContent(): Record<string, string | Buffer> {
-  return Object.fromEntries(corpusFiles().flatMap(toContent));
+export function makeCorpusContent(): Record<string, string | Buffer> {
+  return Object.fromEntries(readBuildableTalks().flatMap(toContent));
 }
 
-/** Hugo makes a page of whatever it can read. A talk has a title and a day besides. */
-export function isTalk(file: RealFile): boolean {
-  return file.answer.ok && !!file.answer.title && startDay(file) !== undefined;
+/** Whether a file is a talk, with a title and a day. Hugo makes a page of any file that it can read. */
+export function isTalk(file: CorpusFile): boolean {
+  return file.answer.ok && !!file.answer.title && getStartDay(file) !== undefined;
 }
 
-export function slugOf({ id, answer }: RealFile): string {
+export function getSlug({ id, answer }: CorpusFile): string {
   return toSlug(answer.slug || id.replace(/\.[a-z]{2}$/, ''));
 }
 
-/** What Hugo cannot read stops a build here as well; tests/content looks at that. */
-function isBuilt({ answer }: RealFile): boolean {
+/** Whether Lectern builds a file. Files that Hugo cannot read stop this build too; see tests/content. */
+function isBuildable({ answer }: CorpusFile): boolean {
   return answer.ok || answer.error === '';
 }
 
-function toContent({ path, text, beside }: RealFile): [string, string | Buffer][] {
+function toContent({ path, text, beside }: CorpusFile): [string, string | Buffer][] {
   const folder = `content/talks/${path.replace(/[^/]*$/, '')}`;
   return [
     [`content/talks/${path}`, text],

@@ -1,22 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { absenceOf, sharedFolder } from './shared.ts';
+import { explainAbsence, findSharedFolder } from './shared.ts';
 import type { Source } from './skip.ts';
 
-/** A talk file written for Hugo, and what Hugo read from it. */
-export interface RealFile {
-  /** Unlike that of every other file. */
+/** A talk file for Hugo and the data that Hugo reads from it. */
+export interface CorpusFile {
+  /** Unique. */
   id: string;
-  /** Where it lies below `content/talks`: in a folder of its own when it is a page bundle. */
+  /** The path below `content/talks`: in its own folder if it is a page bundle. */
   path: string;
   text: string;
-  /** Names of the files beside it. */
+  /** Names of the files in the same folder. */
   beside: string[];
   answer: Answer;
 }
 
-/** Hugo's reading. `params` holds every key in lower case. */
+/** The data that Hugo reads from a file. `params` has every key in lower case. */
 export interface Answer {
   ok: boolean;
   error?: string;
@@ -26,46 +26,46 @@ export interface Answer {
   params?: Record<string, unknown>;
 }
 
-/** The project's own talk files: one for each kind of trouble that real ones have. */
+/** The project's own talk files: one for each kind of problem that real ones have. */
 export const ownTalksFolder = fileURLToPath(new URL('../fixtures/old-talks/', import.meta.url));
 
-/** Returns the project's own files. Their answers are compared with Hugo in `hugo-reading.test.ts`. */
-export function ownTalks(): RealFile[] {
-  const besideOf = (file: string) =>
+/** Returns the project's own files. Their results are compared with Hugo in `hugo-reading.test.ts`. */
+export function ownTalks(): CorpusFile[] {
+  const listSiblings = (file: string) =>
     basename(file).startsWith('index.')
       ? readdirSync(join(ownTalksFolder, 'files', dirname(file)))
           .filter((name) => name !== basename(file))
           .sort()
       : [];
-  return readTalks(ownTalksFolder, 'own', besideOf);
+  return readTalks(ownTalksFolder, 'own', listSiblings);
 }
 
-/** Returns the talk files of real sites; none where this machine does not have them. */
-export function sharedTalks(): RealFile[] {
-  const folder = sharedFolder('corpus');
+/** Returns the talk files of real sites, or none if this machine does not have them. */
+export function readSharedTalks(): CorpusFile[] {
+  const folder = findSharedFolder('corpus');
   if (folder === undefined) return [];
-  const rows = read(folder, 'manifest.tsv').trim().split('\n').slice(1);
-  const besides = new Map(
+  const rows = readText(folder, 'manifest.tsv').trim().split('\n').slice(1);
+  const siblingNames = new Map(
     rows.map((row) => row.split('\t')).map(([path, , , names]) => [path, names]),
   );
-  const besideOf = (file: string) =>
-    (besides.get(file) ?? '').split(',').filter((name) => name !== '');
-  return readTalks(folder, '', besideOf);
+  const listSiblings = (file: string) =>
+    (siblingNames.get(file) ?? '').split(',').filter((name) => name !== '');
+  return readTalks(folder, '', listSiblings);
 }
 
-/** Returns all that this machine has: the project's own, then those of real sites. */
-export function realFiles(): RealFile[] {
-  return [...ownTalks(), ...sharedTalks()];
+/** Returns the project's own talk files, then those of real sites if this machine has them. */
+export function realFiles(): CorpusFile[] {
+  return [...ownTalks(), ...readSharedTalks()];
 }
 
-/** The same in two parts, for a suite that runs on each. */
-export function talkSources(): Source<RealFile[]>[] {
-  const shared = sharedTalks();
+/** Returns the talk files as two sources for `describeSources`. */
+export function talkSources(): Source<CorpusFile[]>[] {
+  const shared = readSharedTalks();
   return [
     { name: 'talks of our own', input: ownTalks() },
     {
       name: 'talks of real sites',
-      input: shared.length > 0 ? shared : { absent: absenceOf('corpus') },
+      input: shared.length > 0 ? shared : { absent: explainAbsence('corpus') },
     },
   ];
 }
@@ -73,9 +73,9 @@ export function talkSources(): Source<RealFile[]>[] {
 function readTalks(
   folder: string,
   prefix: string,
-  besideOf: (file: string) => string[],
-): RealFile[] {
-  const answers = JSON.parse(read(folder, 'answers.json')) as Record<string, Answer>;
+  listSiblings: (file: string) => string[],
+): CorpusFile[] {
+  const answers = JSON.parse(readText(folder, 'answers.json')) as Record<string, Answer>;
   return Object.entries(answers).map(([file, answer], index) => {
     const isBundle = basename(file).startsWith('index.');
     const number = String(index).padStart(3, '0');
@@ -83,21 +83,21 @@ function readTalks(
     return {
       id,
       path: isBundle ? `${id}/${basename(file)}` : `${id}.md`,
-      text: read(folder, join('files', file)),
-      beside: isBundle ? besideOf(file) : [],
+      text: readText(folder, join('files', file)),
+      beside: isBundle ? listSiblings(file) : [],
       answer,
     };
   });
 }
 
-/** Two ways to write a date that Hugo passes over and Lectern reads. */
-const hugoCannot = /^date\s*[:=]\s*["']?(\d{4}-\d{2}-\d{2}:\d{2}:\d{2}|\d{4}-\d-)/im;
+/** Matches two forms of a date that Hugo ignores and Lectern reads. */
+const dateHugoSkips = /^date\s*[:=]\s*["']?(\d{4}-\d{2}-\d{2}:\d{2}:\d{2}|\d{4}-\d-)/im;
 
 /**
- * The digits of the day on which a talk starts, by Hugo's values: undefined where there is no day,
- * `unknown` where Hugo could not read what is there.
+ * Returns the day on which a talk starts by the values of Hugo, as `YYYY-MM-DD`. Returns undefined if
+ * there is no day, and `unknown` if Hugo cannot read the date.
  */
-export function startDay({ answer: { params = {} }, text }: RealFile): string | undefined {
+export function getStartDay({ answer: { params = {} }, text }: CorpusFile): string | undefined {
   const keys = ['event_start', 'time_start', 'date', 'publishdate', 'lastmod'];
   const found = keys
     .map((key) => params[key])
@@ -105,9 +105,9 @@ export function startDay({ answer: { params = {} }, text }: RealFile): string | 
       return typeof value === 'string' && value !== '' && !value.startsWith('0001-');
     });
   if (typeof found !== 'string') return undefined;
-  return hugoCannot.test(text) ? 'unknown' : found.slice(0, 10);
+  return dateHugoSkips.test(text) ? 'unknown' : found.slice(0, 10);
 }
 
-function read(folder: string, path: string): string {
+function readText(folder: string, path: string): string {
   return readFileSync(join(folder, path), 'utf8');
 }

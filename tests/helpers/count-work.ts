@@ -1,7 +1,7 @@
 type Methods = Record<string, (...args: unknown[]) => unknown>;
 
-/** What code that goes through a text or a list calls again and again. */
-const counted: [object, string[]][] = [
+/** Built-in methods that code calls repeatedly to process a text or a list. */
+const countedMethods: [object, string[]][] = [
   [
     String.prototype,
     ['at', 'charAt', 'charCodeAt', 'codePointAt', 'indexOf', 'includes', 'startsWith', 'endsWith'],
@@ -13,32 +13,31 @@ const counted: [object, string[]][] = [
   [Set.prototype, ['add', 'has']],
 ];
 
-/** They look at what they search, from a given index, up to what they find. */
+/** Methods that scan from a given index up to the match. */
 const searches = new Set(['indexOf', 'includes', 'find', 'findIndex', 'some', 'every']);
 
-/** They go through all items. */
-const passes = new Set(['map', 'filter', 'flatMap', 'forEach']);
+/** Methods that visit all items. */
+const fullScans = new Set(['map', 'filter', 'flatMap', 'forEach']);
 
 /**
- * Runs a function and counts its work, without a clock: the calls of built-in methods, the items that
- * they went through, and the characters that regular expressions went through. Backtracking within one
- * match is not counted.
- * @param failuresToEnd Counts a match that fails as one that went to the end of its text, which is the
- * most that it can look at. Else it counts as one call.
+ * Runs a function and counts its work without a clock: the calls of built-in methods, the items that they
+ * visit, and the characters that regular expressions scan. Backtracking within one match is not counted.
+ * @param failuresToEnd Counts a failed match as a scan to the end of the text, which is the most that it
+ * can scan. By default it counts as one call.
  */
 export async function countWork(
   run: () => unknown,
   { failuresToEnd = false } = {},
 ): Promise<number> {
   let work = 0;
-  const restores = counted.flatMap(([prototype, names]) =>
+  const restores = countedMethods.flatMap(([prototype, names]) =>
     names.map((name) => {
       const methods = prototype as Methods;
       const real = methods[name]!;
       const isSearch = searches.has(name);
-      const isPass = passes.has(name);
+      const isFullScan = fullScans.has(name);
       methods[name] = function (this: { length?: number }, ...args) {
-        work += 1 + (isPass ? (this.length ?? 0) : 0);
+        work += 1 + (isFullScan ? (this.length ?? 0) : 0);
         const result = real.apply(this, args);
         if (isSearch && (result === false || result === -1)) {
           const from = typeof args[1] === 'number' ? args[1] : 0;

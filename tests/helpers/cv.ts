@@ -8,30 +8,30 @@ import { cvSchema } from '../../src/schema/cv.ts';
 
 const inline = createInlineRenderer('/');
 
-/** A CV from keys as an author writes them, its texts rendered. */
+/** Creates a CV from the keys of an author, with rendered texts. */
 export function makeCv(
   keys: Record<string, unknown>,
   talks: readonly Talk[] = [],
   { language = 'en-GB', base = '/' } = {},
 ): Cv {
-  const written = cvSchema.parse(keys);
-  const texts = rawCvTexts(written).map(({ path, value, kind }) => {
+  const raw = cvSchema.parse(keys);
+  const texts = rawCvTexts(raw).map(({ path, value, kind }) => {
     const { findings: _, ...text } = inline(value, { kind, math: true });
     return [cvTextName(path), text] as const;
   });
   const site = { language, addresses: createAddresses(base) };
-  const listed = toTalkEntries(written.talks, toTalkDeliveries(talks), language);
-  return toCv(written, Object.fromEntries(texts), listed, site);
+  const talkEntries = toTalkEntries(raw.talks, toTalkDeliveries(talks), language);
+  return toCv(raw, Object.fromEntries(texts), talkEntries, site);
 }
 
-/** Its lines in plain words, section by section. */
+/** Returns the lines of a CV as plain text by section. */
 export function linesOf({ sections }: Cv): Record<string, string[]> {
   return Object.fromEntries(
     sections.map(({ title, entries }) => [
       title,
       entries.map(({ when, name, what, where, kind }) => {
-        const said = [what.text, ...where.map(({ text }) => text)].join(', ');
-        return [when ?? name?.text, said, kind].filter((part) => part !== undefined).join(' | ');
+        const text = [what.text, ...where.map(({ text }) => text)].join(', ');
+        return [when ?? name?.text, text, kind].filter((part) => part !== undefined).join(' | ');
       }),
     ]),
   );

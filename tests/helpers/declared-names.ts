@@ -7,10 +7,10 @@ export interface DeclaredName {
 }
 
 /**
- * Returns the names that a file declares, in their order: variables, parameters, functions, classes,
- * types and their members. Of an Astro component it reads the script at its head.
+ * Returns the names that a file declares, in order: variables, parameters, functions, classes,
+ * types and their members. For an Astro component, it reads the frontmatter script.
  */
-export function declaredNames(path: string, code: string): DeclaredName[] {
+export function findDeclaredNames(path: string, code: string): DeclaredName[] {
   const script = path.endsWith('.astro') ? (/^---\n.*?\n---/s.exec(code)?.[0] ?? '') : code;
   const source = ts.createSourceFile(
     'file.ts',

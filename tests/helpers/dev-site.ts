@@ -8,21 +8,21 @@ import { copyProgram, fill, plainEnvironment, type SiteOptions } from './build-s
 import { until } from './until.ts';
 
 export interface DevSite {
-  /** All that the server printed so far, without colours. */
+  /** Returns the output of the server so far, without colours. */
   output(): string;
   /** Writes a file of the author's folder, as an editor does. */
   write(path: string, text: string): void;
-  /** The page at an address such as `/talks/`, with its status and content type. */
+  /** Fetches the page at an address such as `/talks/`. */
   page(path: string): Promise<{ status: number; type: string; html: string }>;
-  /** Connects to the server as a browser does that has a page open. */
-  listen(): Promise<Listener>;
+  /** Connects to the server like a browser with an open page. */
+  listen(): Promise<BrowserConnection>;
   stop(): Promise<void>;
 }
 
-interface Listener {
-  /** What the server has sent so far. */
+interface BrowserConnection {
+  /** The messages from the server so far. */
   said: BrowserMessage[];
-  /** Asks the server something and waits for the answer: what it sent before has arrived, too. */
+  /** Sends a request and waits for the answer, so that all earlier messages have arrived. */
   catchUp(): Promise<void>;
   close(): void;
 }
@@ -33,12 +33,12 @@ interface BrowserMessage {
   err?: { name: string; message: string; hint: string; loc: { line: number } };
 }
 
-/** Starts `npm start` for an author's folder, in a process of its own, on a free port. */
+/** Starts `npm start` for an author's folder, in its own process, on a free port. */
 export async function startDev(options: SiteOptions): Promise<DevSite> {
   const program = copyProgram();
   const author = mkdtempSync(join(realpathSync(tmpdir()), 'lectern-author-'));
   fill(author, options);
-  const port = await freePort();
+  const port = await findFreePort();
   const origin = `http://localhost:${port}`;
   const child = spawn(
     projectNode(),
@@ -99,7 +99,7 @@ export async function startDev(options: SiteOptions): Promise<DevSite> {
   };
 }
 
-function freePort(): Promise<number> {
+function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

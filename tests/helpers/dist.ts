@@ -6,7 +6,7 @@ import { attribute, parsePage } from './html.ts';
 
 export { fileFor } from '../../src/serve/static-server.ts';
 
-/** Every file of a built site as a path with forward slashes, sorted. */
+/** Returns the sorted paths of all files in a folder, with forward slashes. */
 export function filesIn(dist: string): string[] {
   return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -15,8 +15,8 @@ export function filesIn(dist: string): string[] {
 }
 
 /**
- * The HTML files among them.
- * @throws where there is none: a loop over them would check nothing.
+ * Returns the paths of the HTML files in a folder.
+ * @throws If there are none, because a loop over them would check nothing.
  */
 export function pagesIn(dist: string): string[] {
   const pages = filesIn(dist).filter((path) => path.endsWith('.html'));
@@ -24,13 +24,13 @@ export function pagesIn(dist: string): string[] {
   return pages;
 }
 
-/** The address of an HTML file below the base: `talks/index.html` is `/talks/`. */
+/** Returns the address of an HTML file below the base: `talks/index.html` is `/talks/`. */
 export function addressOf(page: string): string {
   return `/${page.replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
-/** path → SHA-256, for comparing two builds. */
-export function hashesOf(dist: string): Record<string, string> {
+/** Returns the SHA-256 of each file by its path. */
+export function hashFiles(dist: string): Record<string, string> {
   return Object.fromEntries(
     filesIn(dist).map((path) => {
       const hash = createHash('sha256').update(readFileSync(join(dist, path)));
@@ -40,7 +40,7 @@ export function hashesOf(dist: string): Record<string, string> {
 }
 
 /** Returns the path of a site on its host: an imported one may be below the path of its old host, as in `/~ada/`. */
-export function baseOf(site: BuiltSite): string {
+export function readBase(site: BuiltSite): string {
   const canonical = parsePage(site.read('index.html')).first('link[rel="canonical"]');
   return canonical ? new URL(attribute(canonical, 'href') ?? '').pathname : '/';
 }

@@ -29,7 +29,7 @@ export function parseDocument(path: string): Root {
 }
 
 /** Returns the anchors that GitHub gives to the headings of a document. */
-export function anchorsOf(path: string): string[] {
+export function listAnchors(path: string): string[] {
   const slugger = new GithubSlugger();
   const anchors: string[] = [];
   visit(parseDocument(path), 'heading', (heading) => {
@@ -39,7 +39,7 @@ export function anchorsOf(path: string): string[] {
 }
 
 /** Returns the addresses of all links, images and link definitions in a document. */
-export function linksOf(path: string): string[] {
+export function listLinks(path: string): string[] {
   const links: string[] = [];
   visit(parseDocument(path), (node) => {
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
@@ -50,7 +50,7 @@ export function linksOf(path: string): string[] {
 }
 
 /** Returns the paths in code spans of a document that begin with a folder of the project's own files. */
-export function pathsOf(path: string): string[] {
+export function listPaths(path: string): string[] {
   const paths: string[] = [];
   visit(parseDocument(path), 'inlineCode', ({ value }) => {
     if (/^(src|scripts|tests|docs|schemas)\/\S*$/.test(value)) paths.push(value);
@@ -59,7 +59,7 @@ export function pathsOf(path: string): string[] {
 }
 
 /** Returns the scripts of package.json that a document calls, in text and in examples. */
-export function scriptsOf(path: string): string[] {
+export function listScripts(path: string): string[] {
   const calls = readDocument(path).matchAll(/\bnpm (?:run\s+([a-z][\w:-]*)|(start|test)\b)/g);
   return [...calls].map(([, run, short]) => run ?? short ?? '');
 }

@@ -1,9 +1,9 @@
 import type { BuiltSite } from './build-site.ts';
-import { keptSite } from './kept-site.ts';
+import { buildSharedSite } from './kept-site.ts';
 
-/** A site of what strains a page, and one in Arabic with a single talk. Built once a test run. */
+/** Builds a site of extreme contents, or one in Arabic with a single talk, once per test run. */
 export function edgeSite(name: keyof typeof edgeSites): Promise<BuiltSite> {
-  return keptSite(name, () => ({ files: edgeSites[name] }));
+  return buildSharedSite(name, () => ({ files: edgeSites[name] }));
 }
 
 const longWord = 'Donaudampfschifffahrtsgesellschaft'.repeat(4).slice(0, 120);

@@ -6,14 +6,14 @@ export interface Fault {
   /**
    * What happens at the step `at`. `crash`: the process ends, so that neither this step nor any later
    * one happens. `power-loss`: the same, and files whose bytes were not synced lose half of them.
-   * `full`: this step and all later ones that need room fail with ENOSPC; the others succeed.
+   * `full`: this step and all later ones that need space fail with ENOSPC; the others succeed.
    */
   kind: 'crash' | 'power-loss' | 'full';
   /** Counted from 1. A step is one change of the disk; a write of a file is several. */
   at: number;
-  /** With `full`: only this step fails, because room was made in between. */
-  once?: boolean;
-  /** A folder on a file system of its own: renames across its border fail with EXDEV. */
+  /** With `full`: only this step fails, because space is freed afterwards. */
+  isTransient?: boolean;
+  /** A folder on a file system of its own: renames across its boundary fail with EXDEV. */
   mount?: string;
 }
 
@@ -34,7 +34,7 @@ export class FailingDisk implements DiskModel {
   constructor(folder: string, fault: Fault) {
     this.#folder = folder;
     this.#fault = fault;
-    this.#paths = new Map(pathsBelow(folder).map((path) => [path, false]));
+    this.#paths = new Map(listPaths(folder).map((path) => [path, false]));
   }
 
   outcome() {
@@ -49,10 +49,10 @@ export class FailingDisk implements DiskModel {
     }
   }
 
-  /** Whether a changing function that is called with this argument concerns this disk. */
+  /** Whether a call with this argument changes this disk. */
   concerns(argument: unknown): boolean {
     if (typeof argument === 'number') return this.#opened.has(argument);
-    return typeof argument === 'string' && isBelow(resolve(argument), this.#folder);
+    return typeof argument === 'string' && isInside(resolve(argument), this.#folder);
   }
 
   mkdir(path: string, options?: { recursive?: boolean }): string | undefined {
@@ -77,7 +77,7 @@ export class FailingDisk implements DiskModel {
     }
   }
 
-  /** A copy appears empty, then has half of its bytes, then all of them and the mode. */
+  /** Copies in steps: an empty file, half of its bytes, all of them, the mode. */
   copyFile(source: string, target: string, mode = 0): void {
     const isExclusive = (mode & fs.constants.COPYFILE_EXCL) !== 0;
     this.writeFile(target, this.#real.readFileSync(source), { flag: isExclusive ? 'wx' : 'w' });
@@ -119,12 +119,12 @@ export class FailingDisk implements DiskModel {
 
   rename(from: string, to: string): void {
     const { mount } = this.#fault;
-    if (mount !== undefined && isBelow(from, mount) !== isBelow(to, mount)) {
-      throw diskError('EXDEV', from);
+    if (mount !== undefined && isInside(from, mount) !== isInside(to, mount)) {
+      throw createDiskError('EXDEV', from);
     }
     this.#step(false, () => this.#real.renameSync(from, to));
     const moved = [...this.#paths].map(([path, isUnsynced]): [string, boolean] => [
-      isBelow(path, from) ? `${to}${path.slice(from.length)}` : path,
+      isInside(path, from) ? `${to}${path.slice(from.length)}` : path,
       isUnsynced,
     ]);
     this.#paths = new Map(moved);
@@ -140,7 +140,7 @@ export class FailingDisk implements DiskModel {
     this.#paths.delete(path);
   }
 
-  /** A real disk has any order. This one is backwards, so that `state.json` goes before `site`. */
+  /** Removes in reverse order; a real disk has any order. This way, `state.json` is removed before `site`. */
   removeTree(path: string, options: { recursive?: boolean; force?: boolean } = {}): void {
     const stats = this.#real.lstatSync(path, { throwIfNoEntry: false });
     if (stats === undefined && options.force) return;
@@ -151,28 +151,28 @@ export class FailingDisk implements DiskModel {
     this.rmdir(path);
   }
 
-  #step<R>(needsRoom: boolean, change: () => R): R {
-    const { kind, at, once = false } = this.#fault;
-    if (kind === 'full' && !needsRoom) return change();
+  #step<R>(needsSpace: boolean, change: () => R): R {
+    const { kind, at, isTransient = false } = this.#fault;
+    if (kind === 'full' && !needsSpace) return change();
     this.steps += 1;
-    if (this.steps === at || (this.steps > at && !once)) {
+    if (this.steps === at || (this.steps > at && !isTransient)) {
       this.failed = true;
-      throw kind === 'full' ? diskError('ENOSPC', this.#folder) : new CrashError();
+      throw kind === 'full' ? createDiskError('ENOSPC', this.#folder) : new CrashError();
     }
     return change();
   }
 }
 
-function isBelow(path: string, folder: string): boolean {
+function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}${sep}`);
 }
 
-function diskError(code: string, path: string): NodeJS.ErrnoException {
+function createDiskError(code: string, path: string): NodeJS.ErrnoException {
   return Object.assign(new Error(`${code}: simulated, ${path}`), { code, path });
 }
 
-/** Every file and folder below a folder, and the folder itself. */
-export function pathsBelow(folder: string): string[] {
+/** Returns the paths of a folder and of everything below it. */
+export function listPaths(folder: string): string[] {
   if (!fs.existsSync(folder)) return [];
   const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return [folder, ...names.map((name) => join(folder, name))].sort();

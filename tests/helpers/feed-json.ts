@@ -1,7 +1,7 @@
 import Ajv from 'ajv';
 import { parseJsonFeed } from 'feedsmith';
 
-/** JSON Feed 1.1 as a JSON Schema, with what the specification recommends required. */
+/** JSON Feed 1.1 as a JSON Schema in which the recommendations of the specification are required. */
 const author = {
   type: 'object',
   anyOf: [{ required: ['name'] }, { required: ['url'] }, { required: ['avatar'] }],
@@ -13,12 +13,12 @@ const author = {
   additionalProperties: false,
 };
 const language = { type: 'string', pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$' };
-const web = { type: 'string', format: 'uri', pattern: '^https?://' };
+const webAddress = { type: 'string', format: 'uri', pattern: '^https?://' };
 const attachment = {
   type: 'object',
   required: ['url', 'mime_type'],
   properties: {
-    url: web,
+    url: webAddress,
     mime_type: { type: 'string', pattern: '^\\w+/[\\w.+-]+$' },
     title: { type: 'string' },
     size_in_bytes: { type: 'integer', minimum: 0 },
@@ -32,14 +32,14 @@ const item = {
   anyOf: [{ required: ['content_html'] }, { required: ['content_text'] }],
   properties: {
     id: { type: 'string', minLength: 1 },
-    url: web,
-    external_url: web,
+    url: webAddress,
+    external_url: webAddress,
     title: { type: 'string' },
     content_html: { type: 'string' },
     content_text: { type: 'string' },
     summary: { type: 'string' },
-    image: web,
-    banner_image: web,
+    image: webAddress,
+    banner_image: webAddress,
     date_published: { type: 'string', format: 'date-time' },
     date_modified: { type: 'string', format: 'date-time' },
     authors: { type: 'array', minItems: 1, items: author },
@@ -56,13 +56,13 @@ const schema = {
   properties: {
     version: { const: 'https://jsonfeed.org/version/1.1' },
     title: { type: 'string', minLength: 1 },
-    home_page_url: web,
-    feed_url: web,
+    home_page_url: webAddress,
+    feed_url: webAddress,
     description: { type: 'string' },
     user_comment: { type: 'string' },
-    next_url: web,
-    icon: web,
-    favicon: web,
+    next_url: webAddress,
+    icon: webAddress,
+    favicon: webAddress,
     authors: { type: 'array', items: author },
     language,
     expired: { type: 'boolean' },
@@ -76,7 +76,7 @@ const schema = {
 const ajv = new Ajv({ allErrors: true });
 const validate = ajv.compile(schema);
 
-/** What the specification says against a feed; empty when it is one. */
+/** Returns the violations of the specification in a feed. */
 export function jsonFeedErrors(json: string): string[] {
   const feed = JSON.parse(json) as { items?: { id?: string }[] };
   if (!validate(feed)) return (validate.errors ?? []).map((e) => `${e.dataPath} ${e.message}`);
@@ -84,7 +84,7 @@ export function jsonFeedErrors(json: string): string[] {
   return new Set(ids).size === ids.length ? [] : ['two items have one id'];
 }
 
-/** The feed as an independent reader reads it. Throws when it is none. */
+/** Parses a feed with an independent parser. Throws if it is not a JSON Feed. */
 export function readJsonFeed(json: string) {
   const feed = parseJsonFeed(json);
   return { ...feed, items: feed.items ?? [] };

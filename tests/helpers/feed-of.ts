@@ -5,7 +5,7 @@ import { toRss } from '../../src/feeds/feed/rss.ts';
 import type { Site } from '../../src/model/site/site.ts';
 import type { Talk } from '../../src/model/talk/talk.ts';
 
-/** A site's feeds of these talks, as its pages write them; `bodies` are HTML by slug. */
+/** Creates the feeds of a site with these talks, as its pages write them; `bodies` are HTML by slug. */
 export function feedsOf(
   site: Site,
   talks: readonly Talk[],

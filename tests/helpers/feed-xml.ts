@@ -9,7 +9,7 @@ export interface XmlElement {
   children: XmlElement[];
 }
 
-/** The root of a document. Throws what is not well-formed (XML 1.0, with namespaces). */
+/** Parses a document and returns its root. Throws if it is not well-formed (XML 1.0, with namespaces). */
 export function parseXml(xml: string): XmlElement {
   const top: XmlElement = { name: '', attributes: {}, text: '', children: [] };
   const open = [top];
@@ -31,20 +31,20 @@ export function parseXml(xml: string): XmlElement {
   parser.on('closetag', () => open.pop());
   parser.write(xml).close();
   const [root] = top.children;
-  if (!root) throw new Error('There is no element in it.');
+  if (!root) throw new Error('The document has no element.');
   return root;
 }
 
-/** A piece of XHTML, as an XML parser reads it. */
+/** Parses a fragment of XHTML as XML, in a `<div>`. */
 export function parseXhtml(html: string): XmlElement {
   return parseXml(`<div xmlns="http://www.w3.org/1999/xhtml">${html}</div>`);
 }
 
-export function childrenOf(element: XmlElement, name: string): XmlElement[] {
+export function findChildren(element: XmlElement, name: string): XmlElement[] {
   return element.children.filter((child) => child.name === name);
 }
 
-/** The elements below, and itself. */
+/** Returns an element and all its descendants. */
 export function everyElement(element: XmlElement): XmlElement[] {
   return [element, ...element.children.flatMap(everyElement)];
 }

@@ -4,18 +4,18 @@ export interface FeedItem {
   title: string;
   link: string;
   guid: string;
-  /** Milliseconds; `undefined` when the item has no date. */
+  /** Milliseconds since 1970; `undefined` if the item has no date. */
   published: number | undefined;
   /** As HTML. */
   description: string;
   /** The full text, as HTML. */
   content: string;
-  /** Both of them. */
+  /** The description and the full text. */
   html: string;
   enclosures: { url: string; type: string; length: number }[];
 }
 
-/** The items of an RSS feed in document order, by a reader that is not ours. Throws when it is no RSS. */
+/** Parses the items of an RSS feed with an independent parser, in document order. Throws if it is not RSS. */
 export function readRss(xml: string): FeedItem[] {
   const feed = parseRssFeed(xml);
   return (feed.items ?? []).map(({ description = '', content, ...item }) => ({

@@ -1,36 +1,36 @@
 import type { SourceFile } from './architecture.ts';
 
-/** Files in which `code` is the code of a program. */
-export const holdProgramCode: readonly string[] = [
+/** Files in which `code` means program code, not the code of a message. */
+export const programCodeFiles: readonly string[] = [
   'src/markdown/code/rehype-highlight.ts',
   'src/markdown/shortcodes/shortcode-code.ts',
   'src/styles/accent-plugin.ts',
   'src/styles/printed-addresses.ts',
 ];
 
-/** `message`, `x?.message`, `(x.message ?? '')`: what a method is called on. */
-const receiver = (words: string) =>
+/** `message`, `x?.message`, `(x.message ?? '')`: the object of a method call. */
+const toReceiverPattern = (words: string) =>
   String.raw`\b(?:${words})\b(?:!|\)|\]| *(?:\?\?|\|\||\+) *(?:'[^'\n]*'|[\w.]+)\))*\s*\??\.\s*`;
 
-const argument = (words: string) =>
+const toArgumentPattern = (words: string) =>
   String.raw`\.\s*(?:exec|test)\((?:[^()\n]|\([^()\n]*\))*?\b(?:${words})\b(?!\s*:)`;
 
 /**
- * Finds each place where a message, a remedy or a code is taken apart: a regular expression is matched
- * against it, or a message is searched for words. It looks at names alone, so a text under another name
- * escapes it. One line for each, with its file.
+ * Finds code that parses a message, a remedy or a code: it matches a regular expression against it, or
+ * searches a message for words. It goes by names, so it misses a text under another name. Returns one
+ * line for each place, with its file.
  */
-export function findReadText(files: readonly SourceFile[]): string[] {
+export function findMessageParsing(files: readonly SourceFile[]): string[] {
   return files.flatMap(({ path, text }) => {
-    const words = holdProgramCode.includes(path) ? 'message|remedy' : 'message|remedy|code';
+    const words = programCodeFiles.includes(path) ? 'message|remedy' : 'message|remedy|code';
     const patterns = [
-      receiver(words) + String.raw`(?:match|matchAll|search|replace)\(`,
-      receiver(words) + String.raw`(?:replaceAll|split)\(\s*(?:\/|new RegExp)`,
-      receiver('message|remedy') + String.raw`(?:startsWith|endsWith|includes|indexOf)\(`,
-      argument(words),
+      toReceiverPattern(words) + String.raw`(?:match|matchAll|search|replace)\(`,
+      toReceiverPattern(words) + String.raw`(?:replaceAll|split)\(\s*(?:\/|new RegExp)`,
+      toReceiverPattern('message|remedy') + String.raw`(?:startsWith|endsWith|includes|indexOf)\(`,
+      toArgumentPattern(words),
     ];
     return patterns.flatMap((pattern) =>
-      [...text.matchAll(new RegExp(pattern, 'g'))].map(([found]) => `${path}: ${found}`),
+      [...text.matchAll(new RegExp(pattern, 'g'))].map(([match]) => `${path}: ${match}`),
     );
   });
 }

@@ -7,7 +7,7 @@ export function numberFocusable(): number[] {
 }
 
 /**
- * In the browser: the number of the element that has the focus, -1 for none of them, and why its focus
+ * In the browser: returns the number of the element with the focus, or -1, and the reasons why the focus
  * cannot be seen.
  */
 export function inspectFocus(): { index: number; faults: string[] } {
@@ -25,7 +25,7 @@ export function inspectFocus(): { index: number; faults: string[] } {
   ];
   return {
     index: Number(element.dataset['order']),
-    faults: faults.filter((found) => found !== false),
+    faults: faults.filter((fault) => fault !== false),
   };
 
   function isCovered(focused: HTMLElement): boolean {
@@ -34,8 +34,8 @@ export function inspectFocus(): { index: number; faults: string[] } {
     return at !== null && !focused.contains(at) && !at.contains(focused);
   }
 
-  function contrast(one: string, other: string): number {
-    const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [
+  function contrast(first: string, second: string): number {
+    const [light, dark] = [luminance(first), luminance(second)].sort((a, b) => b - a) as [
       number,
       number,
     ];

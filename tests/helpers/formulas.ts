@@ -1,6 +1,6 @@
 import { attribute, parsePage, textOf } from './html.ts';
 
-/** The TeX of each typeset formula of a page, in its order. */
+/** Returns the TeX of each typeset formula of a page, in order. */
 export function formulasIn(html: string): string[] {
   return parsePage(html)
     .all('annotation')
@@ -8,7 +8,7 @@ export function formulasIn(html: string): string[] {
     .map(textOf);
 }
 
-/** The TeX of the formulas that stand on lines of their own. */
+/** Returns the TeX of the display formulas of a page. */
 export function displayedIn(html: string): string[] {
   return parsePage(html).all('.katex-display annotation').map(textOf);
 }

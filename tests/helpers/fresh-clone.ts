@@ -18,16 +18,16 @@ export interface FreshClone {
 
 /**
  * Clones the current commit of the project. Nothing is installed in the clone, and the programs in
- * `fakes`, by name, are found before those of the system. The clone is removed after the test.
+ * `fakePrograms`, by name, are found before those of the system. The clone is removed after the test.
  */
-export function freshClone(fakes: Record<string, string> = {}): FreshClone {
+export function createFreshClone(fakePrograms: Record<string, string> = {}): FreshClone {
   const home = mkdtempSync(join(realpathSync(tmpdir()), 'lectern-clone-'));
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
   const folder = join(home, 'site');
   const bin = join(home, 'bin');
   git(home, 'clone', '--quiet', root, folder);
   mkdirSync(bin);
-  for (const [name, script] of Object.entries(fakes)) {
+  for (const [name, script] of Object.entries(fakePrograms)) {
     writeFileSync(join(bin, name), script);
     chmodSync(join(bin, name), 0o755);
   }
@@ -50,8 +50,11 @@ function runStep(
   cwd: string,
   bin: string,
 ): Promise<{ code: number; output: string }> {
-  const variables = Object.entries(step.env).map(([name, text]) => [name, replace(text, values)]);
-  const env = { ...systemEnvironment(bin), ...Object.fromEntries(variables) };
+  const variables = Object.entries(step.env).map(([name, text]) => [
+    name,
+    replaceExpressions(text, values),
+  ]);
+  const env = { ...createRunnerEnvironment(bin), ...Object.fromEntries(variables) };
   return new Promise((resolve, reject) => {
     const child = spawn('bash', ['-e', '-c', step.run], {
       cwd,
@@ -67,7 +70,7 @@ function runStep(
 }
 
 /** Replaces each `${{ … }}`. Throws for one without a value. */
-function replace(text: string, values: Record<string, string>): string {
+function replaceExpressions(text: string, values: Record<string, string>): string {
   return text.replace(/\$\{\{ *(.*?) *\}\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`No value is given for the expression ${name}.`);
@@ -75,8 +78,8 @@ function replace(text: string, values: Record<string, string>): string {
   });
 }
 
-/** The environment of a runner: without the packages and variables of the tests that are running. */
-function systemEnvironment(bin: string): Record<string, string> {
+/** Returns the environment of a GitHub runner, without the packages and variables of the running tests. */
+function createRunnerEnvironment(bin: string): Record<string, string> {
   const { PATH = '', ...others } = plainEnvironment();
   const system = PATH.split(delimiter).filter((folder) => !folder.includes('node_modules'));
   const chrome = process.env.CHROME_PATH;

@@ -3,13 +3,13 @@ import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 
-/** A page, parsed as a browser parses it. */
+/** A page, parsed like in a browser. */
 export interface Page {
-  /** The elements that match a CSS selector, in document order. */
+  /** Returns the elements that match a CSS selector, in document order. */
   all(selector: string): Element[];
-  /** The first match, or `undefined`. */
+  /** Returns the first match, or `undefined`. */
   first(selector: string): Element | undefined;
-  /** The text of the first match with its white space collapsed, or "". */
+  /** Returns the text of the first match with collapsed white space, or "". */
   text(selector: string): string;
 }
 
@@ -25,12 +25,12 @@ export function parsePage(html: string): Page {
   };
 }
 
-/** The text inside an element with its white space collapsed. */
+/** Returns the text of an element with collapsed white space. */
 export function textOf(element: Element): string {
   return toString(element).replaceAll(/\s+/g, ' ').trim();
 }
 
-/** An attribute by its name in hast (`href`, `srcSet`, `className`), as text. */
+/** Returns an attribute by its name in hast (`href`, `srcSet`, `className`), as text. */
 export function attribute(element: Element, name: string): string | undefined {
   const value = element.properties[name];
   if (value === undefined || value === null || value === false) return undefined;

@@ -5,30 +5,32 @@ import { basename, join } from 'node:path';
 import type { Answer } from './corpus.ts';
 import { write } from './stage-old-site.ts';
 
-/** Prints what Hugo knows of each page, one JSON object a line. */
+/** A template that prints the data of each page, one JSON object per line. */
 const layout = `PAGES
 {{ range site.RegularPages }}
 {{- dict "path" .File.Path "title" .Title "date" .Date "publishDate" .PublishDate "slug" .Slug
   "draft" .Draft "params" .Params | jsonify }}
 {{ end }}`;
 const config = 'disableKinds: [taxonomy, term, RSS, sitemap, section, "404"]\n';
-const all = ['--quiet', '--buildDrafts', '--buildFuture', '--buildExpired'];
+const hugoArguments = ['--quiet', '--buildDrafts', '--buildFuture', '--buildExpired'];
 
-type Printed = Required<Omit<Answer, 'ok'>> & { path: string };
+type HugoPage = Required<Omit<Answer, 'ok'>> & { path: string };
 
 /**
- * Returns what Hugo, the program, reads from each talk file, by its name. It is given the front matter
- * alone, since a shortcode of a theme stops Hugo where the theme is not there. Hugo stops at the first
- * file that it cannot read, so it runs once more without each of those.
+ * Returns the data that Hugo, the program, reads from each talk file, by name. Hugo gets only the front
+ * matter, because a shortcode of a theme stops Hugo without the theme. Hugo stops at the first file that
+ * it cannot read, so it runs again without each of those.
  */
 export function readByHugo(files: Record<string, string>): Record<string, Answer> {
   const names = Object.keys(files);
   const unreadable = new Set<string>();
   for (;;) {
-    const given = names.filter((name) => !unreadable.has(name));
-    const pathOf = (name: string) => `talk/${names.indexOf(name)}/${basename(name)}`;
+    const remaining = names.filter((name) => !unreadable.has(name));
+    const toPath = (name: string) => `talk/${names.indexOf(name)}/${basename(name)}`;
     const printed = runHugo(
-      Object.fromEntries(given.map((name) => [pathOf(name), frontMatterOf(files[name] ?? '')])),
+      Object.fromEntries(
+        remaining.map((name) => [toPath(name), extractFrontMatter(files[name] ?? '')]),
+      ),
     );
     if (typeof printed === 'string') {
       const name = names[Number(/content\/talk\/(\d+)\//.exec(printed)?.[1])];
@@ -41,8 +43,8 @@ export function readByHugo(files: Record<string, string>): Record<string, Answer
     return Object.fromEntries(
       names.map((name) => {
         if (unreadable.has(name)) return [name, { ok: false, error }];
-        const page = pages.get(pathOf(name));
-        // Hugo makes no page of what is only part of others, such as a widget.
+        const page = pages.get(toPath(name));
+        // Hugo makes no page of a file that is only part of other pages, such as a widget.
         return [name, page ? { ok: true, ...page } : { ok: false, error: '' }];
       }),
     );
@@ -50,18 +52,22 @@ export function readByHugo(files: Record<string, string>): Record<string, Answer
 }
 
 /** Returns the pages that Hugo makes, or what it prints when it stops. */
-function runHugo(content: Record<string, string>): Printed[] | string {
+function runHugo(content: Record<string, string>): HugoPage[] | string {
   const root = mkdtempSync(join(tmpdir(), 'lectern-hugo-'));
   try {
     write(root, 'config.yaml', config);
     write(root, 'layouts/index.html', layout);
     for (const [path, text] of Object.entries(content)) write(root, `content/${path}`, text);
-    execFileSync('hugo', all, { cwd: root, stdio: 'pipe', env: { ...process.env, TZ: 'UTC' } });
+    execFileSync('hugo', hugoArguments, {
+      cwd: root,
+      stdio: 'pipe',
+      env: { ...process.env, TZ: 'UTC' },
+    });
     const lines = readFileSync(join(root, 'public/index.html'), 'utf8').trim().split('\n').slice(1);
     return lines.map((line) => {
-      const { params, ...page } = JSON.parse(line) as Printed;
-      const { iscjklanguage: _, ...own } = params;
-      return { ...page, params: own };
+      const { params, ...page } = JSON.parse(line) as HugoPage;
+      const { iscjklanguage: _, ...others } = params;
+      return { ...page, params: others };
     });
   } catch (error) {
     if (!(error instanceof Error && 'stderr' in error)) throw error;
@@ -71,6 +77,6 @@ function runHugo(content: Record<string, string>): Printed[] | string {
   }
 }
 
-function frontMatterOf(text: string): string {
+function extractFrontMatter(text: string): string {
   return /^\s*(---|\+\+\+)\r?\n[^]*?\n\1[ \t]*\r?\n/.exec(text)?.[0] ?? text;
 }

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import { importSite, type ImportOptions } from '../../src/import/import-site.ts';
 import { authorFolder } from './author-folder.ts';
 
-/** Every file of a folder by its path, with a hash of its bytes. Empty for what is no folder. */
+/** Returns a hash of each file of a folder by its path; empty if the folder does not exist. */
 export function treeOf(folder: string): Record<string, string> {
   if (!existsSync(folder)) return {};
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
@@ -20,7 +20,7 @@ export function treeOf(folder: string): Record<string, string> {
   );
 }
 
-/** A folder that is not there yet, in one that is gone when the test is over. */
+/** Returns the path of a folder that does not exist yet, in a temporary folder for this test. */
 export function newFolder(): string {
   const parent = mkdtempSync(join(tmpdir(), 'lectern-into-'));
   onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
@@ -34,12 +34,17 @@ export async function importOld(
 ) {
   const root = typeof old === 'string' ? old : authorFolder(old).root;
   const into = options.into ?? newFolder();
-  const whole = { dryRun: false, force: [], command: 'npm run import -- old', onEvent: () => {} };
-  const result = await importSite(root, { ...whole, ...options, into });
+  const defaults = {
+    dryRun: false,
+    force: [],
+    command: 'npm run import -- old',
+    onEvent: () => {},
+  };
+  const result = await importSite(root, { ...defaults, ...options, into });
   return { ...result, root, into, read: (path: string) => readFileSync(join(into, path), 'utf8') };
 }
 
-/** A page's file with a title, and what else its front matter is to hold. */
+/** Returns the file of a page with a title and other lines of front matter. */
 export function pageText(title: string, more = ''): string {
   return `---\ntitle: "${title}"\ndate: 2020-01-02\n${more}---\n\nThe text of ${title}.\n`;
 }

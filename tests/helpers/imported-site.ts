@@ -4,18 +4,18 @@ import { newRunFolder } from '../../scripts/run-folder.ts';
 import { importSite } from '../../src/import/import-site.ts';
 import type { ImportReport } from '../../src/import/report/report.ts';
 import type { BuiltSite } from './build-site.ts';
-import { keptSite } from './kept-site.ts';
-import { oldSiteFolder } from './old-site-folders.ts';
+import { buildSharedSite } from './kept-site.ts';
+import { findOldSiteFolder } from './old-site-folders.ts';
 import { makePicture } from './pictures.ts';
 
-/** An old site as `npm run import` makes it, built once a test run, with the report and the author's folder. */
-export async function importedSite(
+/** Imports and builds an old site once per test run; returns it with the report and the author's folder. */
+export async function buildImportedSite(
   name: string,
 ): Promise<BuiltSite & { report: ImportReport; folder: string }> {
   const run = process.env.LECTERN_TEST_RUN ?? newRunFolder();
   const into = join(run, 'imported', name);
   const options = { into, dryRun: false, force: [], command: 'import', onEvent: () => undefined };
-  const site = await keptSite(`imported-${name}`, async () => {
+  const site = await buildSharedSite(`imported-${name}`, async () => {
     await importSite(await copyOldSite(name, join(run, 'old', name)), options);
     return { env: { LECTERN_SITE: into } };
   });
@@ -23,9 +23,9 @@ export async function importedSite(
   return { ...site, report: JSON.parse(report) as ImportReport, folder: into };
 }
 
-/** Copies an old site. Its photographs were replaced by tiny stubs, which become real images here. */
+/** Copies an old site and replaces the tiny stubs of its photographs with real images. */
 export async function copyOldSite(name: string, to: string): Promise<string> {
-  const folder = oldSiteFolder(name);
+  const folder = findOldSiteFolder(name);
   if (folder === undefined) throw new Error(`The old site ${name} is not on this machine.`);
   cpSync(folder, to, { recursive: true });
   const jpeg = await makePicture('jpeg');

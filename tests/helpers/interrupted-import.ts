@@ -1,8 +1,8 @@
 import { pageText } from './import.ts';
 
 /**
- * A small old site with one file for each way in which the importer changes the disk: copied as it is,
- * written anew, renamed because an address is taken, and quarantined with an error.
+ * A small old site with one file for each way in which the importer changes the disk: copied unchanged,
+ * generated, renamed because an address is taken, and quarantined with an error.
  */
 export const smallOldSite = {
   'config.toml':
@@ -16,7 +16,7 @@ export const smallOldSite = {
 };
 
 /** The author's files in the destination, which no import may change. */
-export const ownFiles = {
+export const authorFiles = {
   'content/talks/mine.md': pageText('Mine'),
   'notes.txt': 'Mine.',
   // The old site has the same file.

@@ -6,17 +6,17 @@ import { writeAtomically } from '../../src/content/assets/atomic-write.ts';
 import { buildSite, type BuiltSite, type SiteOptions } from './build-site.ts';
 
 /**
- * A site that several tests look at, built by the first that asks for it, once a test run. The others
- * wait, in whatever process and step of the same `npm test` they run.
+ * Builds a site that several tests share, once per test run. The first caller builds it; the others wait,
+ * in any process and step of the same `npm test`.
  */
-export async function keptSite(
+export async function buildSharedSite(
   name: string,
   options: () => SiteOptions | Promise<SiteOptions>,
 ): Promise<BuiltSite> {
-  const home = join(process.env.LECTERN_TEST_RUN ?? newRunFolder(), 'samples', name);
-  const record = join(home, 'build.json');
-  const dist = join(home, 'dist');
-  if (isFirst(home)) {
+  const folder = join(process.env.LECTERN_TEST_RUN ?? newRunFolder(), 'samples', name);
+  const record = join(folder, 'build.json');
+  const dist = join(folder, 'dist');
+  if (claimFolder(folder)) {
     const { code, output } = await buildSite({ ...(await options()), outDir: dist });
     writeAtomically(record, JSON.stringify({ code, output }));
   }
@@ -25,11 +25,11 @@ export async function keptSite(
   return { code, output, dist, read: (path) => readFileSync(join(dist, path), 'utf8') };
 }
 
-/** Of all that ask at once, one makes the folder. */
-function isFirst(home: string): boolean {
-  mkdirSync(dirname(home), { recursive: true });
+/** Creates a folder; only one of several processes succeeds. */
+function claimFolder(folder: string): boolean {
+  mkdirSync(dirname(folder), { recursive: true });
   try {
-    mkdirSync(home);
+    mkdirSync(folder);
     return true;
   } catch {
     return false;

@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { projectNode, root } from '../../scripts/project-node.mjs';
 
 export interface Editor {
-  /** What the editor underlines in a file: the line, counted from 1, and the words. */
+  /** Returns the problems that the editor underlines in a file; lines are counted from 1. */
   underlined(path: string): Promise<{ line: number; message: string }[]>;
-  /** What the editor offers at the end of a line, counted from 1. */
+  /** Returns the completions at the end of a line, counted from 1. */
   offered(path: string, line: number): Promise<string[]>;
   close(): void;
 }
@@ -21,20 +21,20 @@ interface Message {
 
 const server = join(root, 'node_modules/@astrojs/language-server/bin/nodeServer.js');
 
-/** Astro's language server as its extension for VS Code runs it, for one folder. */
+/** Starts Astro's language server for a folder, like the extension for VS Code. */
 export async function openEditor(folder: string): Promise<Editor> {
   const child = spawn(projectNode(), [server, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
   const waiting = new Map<number, (result: unknown) => void>();
   let buffer = Buffer.alloc(0);
-  let last = 0;
+  let lastId = 0;
 
   child.stdout.on('data', (data: Buffer) => {
     buffer = Buffer.concat([buffer, data]);
-    for (let message = take(); message; message = take()) hear(message);
+    for (let message = takeMessage(); message; message = takeMessage()) handleMessage(message);
   });
   const tsdk = join(root, 'node_modules/typescript/lib');
   const uri = pathToFileURL(folder).href;
-  await ask('initialize', {
+  await request('initialize', {
     processId: process.pid,
     rootUri: uri,
     workspaceFolders: [{ uri, name: 'site' }],
@@ -48,7 +48,7 @@ export async function openEditor(folder: string): Promise<Editor> {
 
   return {
     async underlined(path) {
-      const report = await ask('textDocument/diagnostic', { textDocument: open(path) });
+      const report = await request('textDocument/diagnostic', { textDocument: open(path) });
       const { items } = report as {
         items: { range: { start: { line: number } }; message: string }[];
       };
@@ -56,7 +56,7 @@ export async function openEditor(folder: string): Promise<Editor> {
     },
     async offered(path, line) {
       const position = { line: line - 1, character: 1000 };
-      const list = await ask('textDocument/completion', { textDocument: open(path), position });
+      const list = await request('textDocument/completion', { textDocument: open(path), position });
       return (list as { items: { label: string }[] }).items.map(({ label }) => label);
     },
     close: () => child.kill(),
@@ -68,21 +68,21 @@ export async function openEditor(folder: string): Promise<Editor> {
     send({ method: 'textDocument/didOpen', params: { textDocument: { ...textDocument, text } } });
     return textDocument;
   }
-  function ask(method: string, params: object): Promise<unknown> {
-    last += 1;
-    send({ id: last, method, params });
-    return new Promise((resolve) => waiting.set(last, resolve));
+  function request(method: string, params: object): Promise<unknown> {
+    lastId += 1;
+    send({ id: lastId, method, params });
+    return new Promise((resolve) => waiting.set(lastId, resolve));
   }
   function send(message: object): void {
     const text = JSON.stringify({ jsonrpc: '2.0', ...message });
     child.stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
   }
-  function hear({ id, method, params, result }: Message): void {
+  function handleMessage({ id, method, params, result }: Message): void {
     if (id === undefined) return;
     if (method === undefined) waiting.get(id)?.(result);
     else send({ id, result: params?.items?.map(() => null) ?? null });
   }
-  function take(): Message | undefined {
+  function takeMessage(): Message | undefined {
     const head = buffer.indexOf('\r\n\r\n');
     const length = Number(
       /Content-Length: (\d+)/i.exec(buffer.toString('utf8', 0, Math.max(head, 0)))?.[1],

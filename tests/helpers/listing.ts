@@ -1,13 +1,13 @@
 import type { BuiltSite } from './build-site.ts';
 import { attribute, parsePage, textOf } from './html.ts';
 
-/** The titles of the talks that a page lists, in order; those that wait for their time left out. */
+/** Returns the titles of the talks that a page lists, in order, without those that are hidden until later. */
 export function listedOn(site: BuiltSite, path: string): string[] {
   const page = parsePage(site.read(path));
   return page.all('li:not([hidden]) > article :is(h2, h3) > a').map(textOf);
 }
 
-/** The links of a row of choices: their words and where they lead. */
+/** Returns the links of a row of filters: their names and targets. */
 export function choicesOf(site: BuiltSite, path: string, row: string) {
   const links = parsePage(site.read(path)).all(`nav[aria-label="${row}"] li:not([hidden]) a`);
   return links.map((link) => ({ name: textOf(link), href: attribute(link, 'href') ?? '' }));

@@ -13,15 +13,15 @@ const titles = [
   'Bounds on $I(X;T)$, again',
 ];
 
-/** The numbers of the entries that cannot be read, and why. */
+/** The numbers of the invalid entries, by their error. */
 export const broken = { brace: 123, dollar: 377 };
 
 /**
- * A BibTeX file of as many entries, made by rule: accents, particles, formulas, strings, references to
- * volumes and missing fields. Two of the first 500 are broken. The volumes come on top, at the end.
+ * Generates a BibTeX file with `count` entries: accents, particles, formulas, strings, references to
+ * volumes and missing fields. Two of the first 500 are invalid. The volumes are added at the end.
  */
 export function manyEntries(count: number): string {
-  const entries = Array.from({ length: count }, (_, n) => entry(n));
+  const entries = Array.from({ length: count }, (_, n) => makeEntry(n));
   const volumes = [0, 1, 2].map(
     (n) => `@proceedings{volume${n},
   title = {Proceedings of the ${n + 1}. Workshop},
@@ -38,7 +38,7 @@ export function manyEntries(count: number): string {
   ].join('\n');
 }
 
-function entry(n: number): string {
+function makeEntry(n: number): string {
   const inVolume = n % 4 === 2;
   const title = `${titles[n % titles.length]}, part ${n}`;
   const fields = [

@@ -1,7 +1,7 @@
-/** What a made-up talk is like, for comparing pages with it. */
-export interface MadeUpTalk {
+/** A generated talk, to compare pages with. */
+export interface GeneratedTalk {
   slug: string;
-  /** Of each of its deliveries. */
+  /** The year of each delivery. */
   years: number[];
   tags: string[];
   kind?: string;
@@ -10,15 +10,15 @@ export interface MadeUpTalk {
 }
 
 /**
- * Talks made up by rule, spread over the years 2001 to 2025, and one to come in 2026 and in 2031: the
- * same on every machine. The slugs of the first are words that addresses of the site are made of.
+ * Generates talks from 2001 to 2025 and one each in 2026 and 2031, the same on every machine. The first
+ * slugs are words that occur in addresses of the site.
  */
-export function manyTalks(count: number): MadeUpTalk[] {
-  const awkward = ['2019', 'video', 'keynote', 'year-2019'];
-  return Array.from({ length: count }, (_, n): MadeUpTalk => {
+export function generateTalks(count: number): GeneratedTalk[] {
+  const confusingSlugs = ['2019', 'video', 'keynote', 'year-2019'];
+  return Array.from({ length: count }, (_, n): GeneratedTalk => {
     const year = n === 0 ? 2031 : n === 1 ? 2026 : 2001 + (n % 25);
     return {
-      slug: awkward[n] ?? `talk-${n}`,
+      slug: confusingSlugs[n] ?? `talk-${n}`,
       years: n % 20 === 7 ? [year, year + 1] : [year],
       tags: [`Instrument ${n % 17}`, ...(n % 3 === 0 ? [`Method ${n % 5}`] : [])],
       ...(n % 4 === 0 && { kind: n % 8 === 0 ? 'Keynote' : 'Invited talk' }),
@@ -28,14 +28,14 @@ export function manyTalks(count: number): MadeUpTalk[] {
   });
 }
 
-/** The talks as files of an author's folder. */
-export function talkFiles(talks: readonly MadeUpTalk[]): Record<string, string> {
+/** Returns the talks as files of an author's folder. */
+export function toTalkFiles(talks: readonly GeneratedTalk[]): Record<string, string> {
   return Object.fromEntries(
     talks.map((talk, n) => [`content/talks/${talk.slug}.md`, toFile(talk, n)]),
   );
 }
 
-function toFile({ slug, years, tags, kind, video, slides }: MadeUpTalk, n: number): string {
+function toFile({ slug, years, tags, kind, video, slides }: GeneratedTalk, n: number): string {
   const month = String(2 + (n % 10)).padStart(2, '0');
   const day = String(1 + (n % 28)).padStart(2, '0');
   const deliveries = years.map(

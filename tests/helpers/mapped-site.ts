@@ -12,19 +12,19 @@ import { authorFolder } from './author-folder.ts';
 
 export type Mapped = ReturnType<typeof mapSettings>;
 
-/** A made-up old site: its files by their paths. */
+/** Creates an old site from files by their paths. */
 export function oldSite(files: Record<string, string>): OldSite {
   return readOldSite(authorFolder(files).root);
 }
 
-/** What was mapped, as files of an author, and what reading them says. */
+/** Writes the mapped files to an author's folder and reads them as Lectern does. */
 export async function readBack(site: OldSite, mapped: Mapped) {
   const folder = authorFolder(Object.fromEntries(mapped.written.map(({ to, text }) => [to, text])));
-  const served = site.files.flatMap(({ path }) => {
+  const publicFiles = site.files.flatMap(({ path }) => {
     const address = /^(?:static\/(.+)|((?:files|images)\/.+))$/.exec(path);
     return address ? [{ from: path, to: `public/${address[1] ?? address[2]}` }] : [];
   });
-  for (const { from, to } of [...mapped.copies, ...served]) {
+  for (const { from, to } of [...mapped.copies, ...publicFiles]) {
     const target = join(folder.root, to);
     mkdirSync(dirname(target), { recursive: true });
     cpSync(join(site.root, from), target);
@@ -39,23 +39,25 @@ export async function readBack(site: OldSite, mapped: Mapped) {
   };
 }
 
-/** The text of a file that was written, by its path. */
+/** Returns the text of a mapped file by its path, or "". */
 export function writtenAt({ written }: Mapped, path: string): string {
   return written.find(({ to }) => to === path)?.text ?? '';
 }
 
-/** Keys of data of which no outcome tells, nor of the map or list they stand in. */
+/** Returns the keys of data that have no outcome, neither themselves nor a map or list that contains them. */
 export function keysWithoutOutcome(mapped: Mapped, file: string, data: unknown): string[] {
-  const told = new Set(mapped.settings.filter((one) => one.file === file).map(({ key }) => key));
-  return keysOf(data, []).flatMap((path) => {
-    const around = path.map((_, i) => path.slice(0, i + 1).join('.'));
-    return around.some((key) => told.has(key)) ? [] : [path.join('.')];
+  const reportedKeys = new Set(
+    mapped.settings.filter((setting) => setting.file === file).map(({ key }) => key),
+  );
+  return listLeafPaths(data, []).flatMap((path) => {
+    const parentKeys = path.map((_, i) => path.slice(0, i + 1).join('.'));
+    return parentKeys.some((key) => reportedKeys.has(key)) ? [] : [path.join('.')];
   });
 }
 
-/** The paths of everything that holds no further keys. */
-function keysOf(value: unknown, path: string[]): string[][] {
+/** Returns the paths of all values without keys of their own. */
+function listLeafPaths(value: unknown, path: string[]): string[][] {
   const inner = isMap(value) || Array.isArray(value) ? Object.entries(value) : [];
   if (inner.length === 0 || path.length > 10) return path.length === 0 ? [] : [path];
-  return inner.flatMap(([key, item]) => keysOf(item, [...path, key === '' ? '""' : key]));
+  return inner.flatMap(([key, item]) => listLeafPaths(item, [...path, key === '' ? '""' : key]));
 }

@@ -1,10 +1,10 @@
-/** Files of an author's folder, by their path in it. */
+/** Files of an author's folder by their paths. */
 export type AuthorFiles = Record<string, string | Buffer>;
 
 /**
  * Merges the files that several tests need into one author's folder.
- * @param topics The files of each test, by a name that a message can say.
- * @throws When two topics define the same path or, as a page, the same address: `a.md` and `a/index.md`.
+ * @param topics The files of each test, by a name for messages.
+ * @throws If two topics define the same path or, as a page, the same address: `a.md` and `a/index.md`.
  */
 export function mergeFiles(topics: Record<string, AuthorFiles>): AuthorFiles {
   const owners = new Map<string, string>();
@@ -25,7 +25,7 @@ export function mergeFiles(topics: Record<string, AuthorFiles>): AuthorFiles {
   return merged;
 }
 
-/** The pages of some sections that files make, such as `talks/nyu`: those that are public, or private. */
+/** Returns the public or the private pages of some sections, such as `talks/nyu`. */
 export function pagesOf(
   files: AuthorFiles,
   sections: RegExp,
@@ -35,8 +35,9 @@ export function pagesOf(
     const [, section = '', slug] =
       /^content\/([^/]+)\/((?!_index)[^/.]+)(?:\/_?index)?(?:\.en)?\.(?:mdx?|yaml)$/.exec(path) ??
       [];
-    const has = (flag: string) => new RegExp(`^${flag}: true$`, 'm').test(text.toString());
-    const isWanted = kind === 'private' ? has('private') : !has('private') && !has('draft');
+    const hasFlag = (flag: string) => new RegExp(`^${flag}: true$`, 'm').test(text.toString());
+    const isWanted =
+      kind === 'private' ? hasFlag('private') : !hasFlag('private') && !hasFlag('draft');
     const name = section === 'authors' ? 'people' : section;
     return slug !== undefined && sections.test(name) && isWanted ? [`${name}/${slug}`] : [];
   });

@@ -13,8 +13,8 @@ import { until } from './until.ts';
 const windows = process.platform === 'win32';
 
 /**
- * A test that never ends, with a process like the browser of Playwright: in a group of its own, which
- * Ctrl-C does not reach, and ending when the process that started it does.
+ * A test that never ends. It starts a process like the browser of Playwright: in its own process group,
+ * which Ctrl-C does not reach, and which ends with its parent.
  */
 const endlessTest = `import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -34,7 +34,7 @@ const vitestConfig = `export default {
 };
 `;
 
-/** A project as an author has it. Packages are found in the project that it lies within. */
+/** Creates a project like that of an author. It uses the packages of the project that it is in. */
 function createProject(): string {
   const folder = copyProgram();
   mkdirSync(join(folder, 'node_modules'));
@@ -47,8 +47,8 @@ function createProject(): string {
   return folder;
 }
 
-/** Types an npm command into a shell, which says at the end how it ended. */
-export function type(command: string) {
+/** Types an npm command into a shell, which prints its exit status at the end. */
+export function typeCommand(command: string) {
   const folder = createProject();
   const env = { ...plainEnvironment(), npm_config_ignore_scripts: 'true' };
   const line = windows ? command : `trap : INT; ${command}; echo "status $?"`;
@@ -61,46 +61,47 @@ export function type(command: string) {
   return { folder, pid: shell.pid!, output: () => output, closed };
 }
 
-type Typed = ReturnType<typeof type>;
+type TypedCommand = ReturnType<typeof typeCommand>;
 
-const saysIt = (text: string) => (typed: Typed) => typed.output().includes(text);
-const commands: Record<string, (typed: Typed) => boolean> = {
-  'npm start': saysIt('watching for file changes'),
-  'npm run build': saysIt('[content] Syncing content'),
-  'npm run test:unit': ({ folder }: Typed) => existsSync(join(folder, 'ready')),
+const createOutputCheck = (text: string) => (running: TypedCommand) =>
+  running.output().includes(text);
+const commands: Record<string, (typed: TypedCommand) => boolean> = {
+  'npm start': createOutputCheck('watching for file changes'),
+  'npm run build': createOutputCheck('[content] Syncing content'),
+  'npm run test:unit': ({ folder }: TypedCommand) => existsSync(join(folder, 'ready')),
 };
 
-/** What happens to a running command, and how it ended then as far as its shell can tell. */
+/** Ways to end a running command, with the status that its shell then reports. */
 const ends: Record<string, { end: (shell: number, npm: number) => void; status?: number }> = {
   'Ctrl-C': { end: (shell) => process.kill(-shell, 'SIGINT'), status: 130 },
   'SIGTERM to npm': { end: (_, npm) => process.kill(npm, 'SIGTERM'), status: 143 },
   'the death of npm': { end: (_, npm) => process.kill(npm, 'SIGKILL'), status: 137 },
   'the death of the shell': { end: (shell) => process.kill(shell, 'SIGKILL') },
 };
-/** No process of Windows can send another one a signal. */
-const possible = windows ? ['the death of npm', 'the death of the shell'] : Object.keys(ends);
+/** Windows processes cannot send signals to each other. */
+const supportedEnds = windows ? ['the death of npm', 'the death of the shell'] : Object.keys(ends);
 
-/** Every command with every end that is possible here, as `[command, end]`. */
-export const pairs = Object.keys(commands).flatMap((command) =>
-  possible.map((name): [string, string] => [command, name]),
+/** Every command with every supported way to end it, as `[command, end]`. */
+export const commandEnds = Object.keys(commands).flatMap((command) =>
+  supportedEnds.map((name): [string, string] => [command, name]),
 );
 
-/** Runs a command, ends it once it is at work, and expects that nothing of it is left. */
-export async function expectNothingLeft(command: string, name: string): Promise<void> {
+/** Runs a command, ends it, and expects that all of its processes end. */
+export async function expectNoProcessLeft(command: string, name: string): Promise<void> {
   const { end, status } = ends[name]!;
-  const typed = type(command);
+  const typed = typeCommand(command);
   const { pid, output, closed } = typed;
   await until(() => commands[command]!(typed), `${command} ran`, output);
   const tree = await processTree(pid);
   expect(tree.length).toBeGreaterThanOrEqual(windows ? 4 : 5);
-  end(pid, await childOf(pid));
+  end(pid, await findChild(pid));
   await untilGone(tree, output);
   await closed;
   if (status && !windows) expect(output()).toContain(`status ${status}`);
   if (name === 'Ctrl-C') expect(output()).not.toMatch(/^\s+at .*:\d+:\d+/m);
 }
 
-async function childOf(pid: number): Promise<number> {
+async function findChild(pid: number): Promise<number> {
   const parents = await readParents();
   return [...parents].find(([, parent]) => parent === pid)![0];
 }

@@ -9,15 +9,15 @@ import { skipTest } from './skip.ts';
 import { write } from './stage-old-site.ts';
 
 const plugins = ['jekyll', 'jekyll-feed', 'jekyll-sitemap', 'jekyll-redirect-from'];
-const probes: Record<'hugo' | 'jekyll', [string, string[]]> = {
+const versionCommands: Record<'hugo' | 'jekyll', [string, string[]]> = {
   hugo: ['hugo', ['version']],
   jekyll: ['ruby', ['-e', plugins.map((name) => `require '${name}'`).join(';')]],
 };
 
-/** Whether a generator is on this machine, with the plugins that academicpages has. */
+/** Whether a generator is installed, with the plugins that academicpages uses. */
 export function isInstalled(program: 'hugo' | 'jekyll'): boolean {
   try {
-    execFileSync(...probes[program], { stdio: 'ignore' });
+    execFileSync(...versionCommands[program], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
@@ -27,14 +27,14 @@ export function isInstalled(program: 'hugo' | 'jekyll'): boolean {
 const layout = '{{ .RelPermalink }}\n';
 const layouts = { hugo: ['_default/single.html', '_default/list.html'], jekyll: [] };
 
-/** The addresses of all that a generator makes of these files, in order. */
-function addressesBy(program: 'hugo' | 'jekyll', files: Record<string, string>): string[] {
+/** Runs a generator on these files and returns all addresses that it generates, in order. */
+function generateAddresses(program: 'hugo' | 'jekyll', files: Record<string, string>): string[] {
   const root = mkdtempSync(join(tmpdir(), `lectern-${program}-`));
   try {
     for (const [path, text] of Object.entries(files)) write(root, path, text);
     for (const path of layouts[program]) write(root, `layouts/${path}`, layout);
     const args = program === 'hugo' ? ['--quiet'] : ['build', '--quiet', '--disable-disk-cache'];
-    // Jekyll reads names of files in the encoding of the machine.
+    // Jekyll reads file names in the encoding of the machine.
     const env = { ...process.env, LC_ALL: 'C.UTF-8' };
     execFileSync(program, args, { cwd: root, stdio: 'pipe', env });
     return filesIn(join(root, program === 'hugo' ? 'public' : '_site')).map(addressOf);
@@ -43,31 +43,33 @@ function addressesBy(program: 'hugo' | 'jekyll', files: Record<string, string>):
   }
 }
 
-/** The sites of a test by the name under which their addresses are committed. */
+/** The files of sites, by the names under which their addresses are committed. */
 type NamedSites = Record<string, Record<string, string>>;
 
 /**
- * Returns the addresses that a generator made of these sites when the list was last brought up to date.
- * They are committed in `tests/fixtures/generated-addresses/`.
+ * Returns the addresses that a generator made when the list was last updated. They are committed in `tests/fixtures/generated-addresses/`.
  */
 export function committedAddresses(program: 'hugo' | 'jekyll'): Record<string, string[]> {
-  return JSON.parse(readFileSync(committedFile(program), 'utf8')) as Record<string, string[]>;
+  return JSON.parse(readFileSync(getCommittedFile(program), 'utf8')) as Record<string, string[]>;
 }
 
 /**
- * Registers a test that the generator still makes these addresses, where it is installed. To make the
- * list anew, run that test with `--update`.
+ * Registers a test that the generator still makes these addresses, if it is installed. To update the
+ * list, run that test with `--update`.
  */
 export function testGenerator(program: 'hugo' | 'jekyll', sites: NamedSites): void {
   const title = `the committed addresses are what ${program} makes`;
   if (!isInstalled(program)) return skipTest(title, `no ${program}`);
   test(title, async () => {
-    const made = Object.entries(sites).map(([name, files]) => [name, addressesBy(program, files)]);
-    const json = `${JSON.stringify(Object.fromEntries(made), undefined, 1)}\n`;
-    await expect(json).toMatchFileSnapshot(committedFile(program));
+    const generated = Object.entries(sites).map(([name, files]) => [
+      name,
+      generateAddresses(program, files),
+    ]);
+    const json = `${JSON.stringify(Object.fromEntries(generated), undefined, 1)}\n`;
+    await expect(json).toMatchFileSnapshot(getCommittedFile(program));
   });
 }
 
-function committedFile(program: string): string {
+function getCommittedFile(program: string): string {
   return fileURLToPath(new URL(`../fixtures/generated-addresses/${program}.json`, import.meta.url));
 }

@@ -3,32 +3,31 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { everySite } from './old-sites.ts';
-import { absenceOf, sharedFolder } from './shared.ts';
+import { explainAbsence, findSharedFolder } from './shared.ts';
 import type { Source } from './skip.ts';
 import { write } from './stage-old-site.ts';
 
-/** A whole site made with an older generator. */
+/** A site made with an older generator. */
 export interface OldSiteFolder {
   name: string;
   folder: string;
 }
 
-/** One folder of it. */
+/** One folder of an old site. */
 export interface OldSitePart {
-  /** Of the whole site. */
   site: OldSiteFolder;
   /** Such as `content/post`. */
   path: string;
   folder: string;
 }
 
-/** Its folders hold the pages of sites whose settings are in `old-sites.ts`. */
+/** The pages of sites whose settings are in `old-sites.ts`, one folder per site. */
 const pagesFolder = fileURLToPath(new URL('../fixtures/old-sites/', import.meta.url));
 
 /** The project's own old sites, one of each generation, with pages of every kind. */
 export const ownOldSiteNames: readonly string[] = readdirSync(pagesFolder).sort();
 
-/** Those of other people in `../shared/sites`. */
+/** The old sites of other people in `../shared/sites`. */
 export const sharedOldSiteNames: readonly string[] = [
   'academic-2019',
   'academicpages-2022',
@@ -38,32 +37,34 @@ export const sharedOldSiteNames: readonly string[] = [
 
 let ownFolder: string | undefined;
 
-/** Returns the folder of an old site; undefined where this machine does not have it. */
-export function oldSiteFolder(name: string): string | undefined {
+/** Returns the folder of an old site, or undefined if this machine does not have it. */
+export function findOldSiteFolder(name: string): string | undefined {
   if (ownOldSiteNames.includes(name)) return join((ownFolder ??= writeOwnSites()), name);
-  const sites = sharedFolder('sites');
+  const sites = findSharedFolder('sites');
   return sites && join(sites, name.replace('academicpages-2022', 'academicpages'));
 }
 
 /** Returns the project's own old sites, then those of other people. */
 export function oldSiteSources(): Source<OldSiteFolder>[] {
   return [...ownOldSiteNames, ...sharedOldSiteNames].map((name) => {
-    const folder = oldSiteFolder(name);
-    return { name, input: folder ? { name, folder } : { absent: absenceOf('sites') } };
+    const folder = findOldSiteFolder(name);
+    return { name, input: folder ? { name, folder } : { absent: explainAbsence('sites') } };
   });
 }
 
 /**
- * Returns the old sites that tests build. A build costs ten seconds of a core, so `npm run test:full`
+ * Returns the old sites that tests build. A build takes ten seconds of CPU time, so `npm run test:full`
  * builds one of Hugo and one of Jekyll of each owner, and `npm run test:long` all of them;
  * `import-reports.test.ts` imports all of them in both.
  */
-export function builtOldSiteSources(env: NodeJS.ProcessEnv = process.env): Source<OldSiteFolder>[] {
+export function getBuiltOldSiteSources(
+  env: NodeJS.ProcessEnv = process.env,
+): Source<OldSiteFolder>[] {
   const sample = ['wowchemy', 'academicpages', 'wowchemy-2022', 'academicpages-2022'];
   return oldSiteSources().filter(({ name }) => env['LECTERN_TEST_LONG'] || sample.includes(name));
 }
 
-/** Returns each of these paths, such as `content/post`, in each old site that has it. */
+/** Returns each of these folders, such as `content/post`, of each old site that has it. */
 export function oldSiteParts(paths: readonly string[]): Source<OldSitePart>[] {
   return oldSiteSources().flatMap(({ name, input: site }): Source<OldSitePart>[] => {
     if ('absent' in site) return [{ name, input: site }];

@@ -1,4 +1,4 @@
-// Small old sites of every generation, by their files. All people in them are made up.
+// Small old sites of every generation, by their files. All people in them are invented.
 
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
 const page = (title: string) => `---\ntitle: ${title}\n---\n`;
@@ -445,7 +445,7 @@ export const bilingual = {
   'content/de/post/a.md': page('Eins'),
 };
 
-/** All of them, by their names. */
+/** All old sites by name. */
 export const everySite: Record<string, Record<string, string>> = {
   ...{ academic2, academic4, wowchemy, hugoblox, academicpages, bilingual },
 };

@@ -4,12 +4,12 @@ export function overlaps(): string[] {
   const boxes = [...document.querySelectorAll<HTMLElement>(blocks)]
     .filter((element) => element.checkVisibility() && !element.closest('.visually-hidden, .katex'))
     .filter((element) => !element.matches('.skip, .visually-hidden'))
-    // Slides lie on one another; one of them is shown.
+    // Slides are stacked; one of them is visible.
     .filter((element) => !element.closest('.presenting .slide:not(.present)'))
     .map((element) => {
       const range = document.createRange();
       range.selectNodeContents(element);
-      // Text behind an ellipsis is not shown.
+      // Text after an ellipsis is not visible.
       const isCut = getComputedStyle(element).overflow === 'hidden';
       return { element, box: (isCut ? element : range).getBoundingClientRect() };
     })
@@ -21,7 +21,7 @@ export function overlaps(): string[] {
       .filter(
         ({ box: other }) =>
           Math.min(box.right, other.right) - Math.max(box.left, other.left) > 2 &&
-          // Lines are set closer than the boxes of their letters.
+          // Lines are closer together than the boxes of their letters.
           Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 12,
       )
       .map(({ element: other }) => `${element.outerHTML} × ${other.outerHTML}`.slice(0, 300)),

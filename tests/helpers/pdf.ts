@@ -2,21 +2,21 @@ import { createHash } from 'node:crypto';
 
 export interface PdfOptions {
   pages?: number;
-  /** Of each page, in points. */
+  /** The size of each page, in points. */
   size?: [number, number];
-  /** What stands on each page, in the operators of a PDF. */
+  /** The contents of each page, as PDF operators. */
   content?: string;
-  /** `closed` asks for a password; `restricted` opens without one and forbids to print. */
+  /** `closed` needs a password; `restricted` opens without one and forbids printing. */
   lock?: 'closed' | 'restricted';
 }
 
-/** The left half red, and a word in a font that the file does not hold. */
-const leftHalfRed = (width: number, height: number) =>
+/** Draws a red left half, and a word in a font that is not embedded. */
+const drawLeftHalfRed = (width: number, height: number) =>
   `1 0 0 rg 0 0 ${width / 2} ${height} re f 0 g BT /F 60 Tf ${width / 2 + 20} 40 Td (Deck) Tj ET`;
 
-/** A whole PDF, written by hand as ISO 32000-1 has it. */
+/** Creates a PDF by ISO 32000-1. */
 export function makePdf(options: PdfOptions = {}): Buffer {
-  const { pages = 1, size = [640, 360], content = leftHalfRed(...size), lock } = options;
+  const { pages = 1, size = [640, 360], content = drawLeftHalfRed(...size), lock } = options;
   const kids = Array.from({ length: pages }, (_, i) => `${i + 5} 0 R`);
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -34,13 +34,13 @@ export function makePdf(options: PdfOptions = {}): Buffer {
     return `${String(offset).padStart(10, '0')} 00000 n \n`;
   });
   const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}`;
-  const trailer = `/Size ${objects.length + 1} /Root 1 0 R ${lock ? encryption(lock) : ''}`;
+  const trailer = `/Size ${objects.length + 1} /Root 1 0 R ${lock ? formatEncryption(lock) : ''}`;
   const end = `trailer\n<< ${trailer} >>\nstartxref\n${text.length}\n%%EOF\n`;
   return Buffer.from(text + table + end, 'latin1');
 }
 
-/** The standard handler with keys of 40 bits, ISO 32000-1, 7.6.3. */
-function encryption(lock: 'closed' | 'restricted'): string {
+/** Formats the trailer entries of the standard security handler with 40-bit keys (ISO 32000-1, 7.6.3). */
+function formatEncryption(lock: 'closed' | 'restricted'): string {
   const owner = Buffer.alloc(32, 7);
   const id = Buffer.alloc(16, 1);
   const padding = Buffer.from(

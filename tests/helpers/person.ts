@@ -5,7 +5,7 @@ import { personTexts } from '../../src/model/person/raw-person.ts';
 import { personSchema } from '../../src/schema/person.ts';
 import { knowing } from './talk.ts';
 
-/** A person from a file as an author writes it, its texts as they are written. */
+/** Creates a person from front matter, with texts that are not rendered. */
 export function makePerson(
   data: Record<string, unknown>,
   { slug = 'lin-sample', isOwner = false } = {},

@@ -1,35 +1,35 @@
 import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 
-/** A picture of a plain colour with a lighter left half, of a kind that sharp writes. */
+/** Creates an image of one colour with a lighter left half, in a format of sharp. */
 export function makePicture(
   kind: 'avif' | 'gif' | 'jpeg' | 'png' | 'tiff' | 'webp',
   [width, height]: [number, number] = [64, 40],
 ): Promise<Buffer> {
-  return frame(width, height).toFormat(kind).toBuffer();
+  return drawFrame(width, height).toFormat(kind).toBuffer();
 }
 
-/** Two frames that follow each other. */
+/** Creates an animation of two frames. */
 export async function makeAnimation(kind: 'gif' | 'webp', size = [64, 40]): Promise<Buffer> {
   const [width = 64, height = 40] = size;
-  const first = await frame(width, height).png().toBuffer();
+  const first = await drawFrame(width, height).png().toBuffer();
   const second = await sharp(first).negate().png().toBuffer();
   return sharp([first, second], { join: { animated: true } })
     .toFormat(kind)
     .toBuffer();
 }
 
-/** A PNG that says of itself that it moves: its chunk acTL, before the first picture data. */
+/** Creates an animated PNG: it has a chunk acTL before the first chunk of image data. */
 export async function makeApng(): Promise<Buffer> {
   const still = await makePicture('png');
-  const at = still.indexOf('IDAT') - 4;
-  // Length, name, one frame, for ever, checksum of what follows the length.
+  const offset = still.indexOf('IDAT') - 4;
+  // Length, name, one frame, endless repeats, checksum of everything after the length.
   const control = Buffer.from('000000086163544c000000010000000000000000', 'hex');
   control.writeUInt32BE(crc32(control.subarray(4, 16)), 16);
-  return Buffer.concat([still.subarray(0, at), control, still.subarray(at)]);
+  return Buffer.concat([still.subarray(0, offset), control, still.subarray(offset)]);
 }
 
-function frame(width: number, height: number) {
+function drawFrame(width: number, height: number) {
   const half = {
     create: { width: width >> 1, height, channels: 3, background: '#c9b28a' },
   } as const;

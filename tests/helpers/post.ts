@@ -2,7 +2,7 @@ import { toPost, type Post, postTexts } from '../../src/model/post/post.ts';
 import { createAddresses } from '../../src/model/page/addresses.ts';
 import { postSchema } from '../../src/schema/post.ts';
 
-/** A post from front matter as an author writes it, its texts as they stand there. */
+/** Creates a post from front matter, with texts that are not rendered. */
 export function makePost(keys: Record<string, unknown> = {}, slug = 'post', base = '/'): Post {
   const frontMatter = postSchema.parse({ title: 'T', ...keys });
   const texts = Object.fromEntries(

@@ -5,8 +5,8 @@ import { parseDateText } from '../../src/schema/date-text.ts';
 const zones = ['UTC', 'Pacific/Auckland', 'America/Los_Angeles', 'Asia/Kolkata'];
 const starts = ['2021-09-22', '2021-09-22T23:30', '2021-09-22T00:15Z', '2021-03-14T02:30-08:00'];
 
-/** Prints everything that the model says of some dates, for comparing machines in two zones. */
-const said = zones.flatMap((zone) =>
+/** The output of the model for some dates, to compare machines in different time zones. */
+const results = zones.flatMap((zone) =>
   starts.map((start) => {
     const end = parseDateText('2021-09-24T01:00');
     const when = toWhen({ start: parseDateText(start), end, zone, z: 'utc' });
@@ -14,4 +14,4 @@ const said = zones.flatMap((zone) =>
     return [...texts, startInstant(when), endInstant(when)];
   }),
 );
-process.stdout.write(JSON.stringify(said));
+process.stdout.write(JSON.stringify(results));

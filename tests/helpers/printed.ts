@@ -2,30 +2,30 @@ import jsqr from 'jsqr';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from '@playwright/test';
 
-export interface Printed {
+export interface PrintedDocument {
   pages: number;
-  /** All its words, with single blanks between them. */
+  /** The text of all pages, with single spaces between words. */
   text: string;
-  /** What a reader of QR codes makes of the first page. */
+  /** The text of the QR code on the first page. */
   code: string | undefined;
 }
 
-/** Dots of a page of paper for each of its points: 216 to the inch, as a camera sees it. */
+/** Pixels per point of the paper: 216 per inch, like the photo of a camera. */
 const scale = 3;
 
-/** Prints the page that is open, by the rules of its own style sheet. */
-export async function print(page: Page, format: 'A4' | 'Letter'): Promise<Printed> {
+/** Prints an open page with its print styles and reads the PDF. */
+export async function print(page: Page, format: 'A4' | 'Letter'): Promise<PrintedDocument> {
   const data = new Uint8Array(await page.pdf({ format, printBackground: true }));
   const task = getDocument({ data, verbosity: 0, useSystemFonts: false, disableFontFace: true });
   try {
     const pdf = await task.promise;
-    return { pages: pdf.numPages, text: await textOf(pdf), code: await codeOn(pdf) };
+    return { pages: pdf.numPages, text: await readText(pdf), code: await readQrCode(pdf) };
   } finally {
     await task.destroy();
   }
 }
 
-async function textOf(pdf: PDFDocumentProxy): Promise<string> {
+async function readText(pdf: PDFDocumentProxy): Promise<string> {
   let text = '';
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const { items } = await (await pdf.getPage(number)).getTextContent();
@@ -35,7 +35,7 @@ async function textOf(pdf: PDFDocumentProxy): Promise<string> {
   return text.replace(/\s+/g, ' ');
 }
 
-async function codeOn(pdf: PDFDocumentProxy): Promise<string | undefined> {
+async function readQrCode(pdf: PDFDocumentProxy): Promise<string | undefined> {
   const page = await pdf.getPage(1);
   const viewport = page.getViewport({ scale });
   const [width, height] = [Math.round(viewport.width), Math.round(viewport.height)];
@@ -45,7 +45,7 @@ async function codeOn(pdf: PDFDocumentProxy): Promise<string | undefined> {
   return jsqr(data, width, height)?.data;
 }
 
-/** What pdfjs draws on under Node. */
+/** Creates the canvas that pdfjs uses under Node. */
 interface CanvasFactory {
   create(
     width: number,

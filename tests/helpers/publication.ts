@@ -15,17 +15,20 @@ const site: PageSite = {
   addresses: createAddresses('/'),
 };
 
-/** A publication from front matter as an author writes it, its texts as they stand there. */
+/** Creates a publication from front matter, with texts that are not rendered. */
 export function makePublication(
   keys: Record<string, unknown> = {},
   slug = 'paper',
-  more: Partial<PublicationSource> = {},
-  on: Partial<PageSite> = {},
+  overrides: Partial<PublicationSource> = {},
+  siteOverrides: Partial<PageSite> = {},
 ): Publication {
   const frontMatter = publicationSchema.parse({ title: 'T', ...keys });
   const texts = Object.fromEntries(
     publicationTexts(frontMatter).map(({ name, value }) => [name, { html: value, text: value }]),
   );
   const source = { slug, frontMatter, texts, hasBody: false, hasMath: false, hasPlayer: false };
-  return toPublication({ ...source, findFile: () => undefined, ...more }, { ...site, ...on });
+  return toPublication(
+    { ...source, findFile: () => undefined, ...overrides },
+    { ...site, ...siteOverrides },
+  );
 }

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 
-/** Models of functions of `node:fs` that change the disk. */
+/** Models of the functions of `node:fs` that change the disk. */
 export interface DiskModel {
   mkdir(path: string, options?: { recursive?: boolean }): string | undefined;
   writeFile(path: string, data: string | Buffer, options?: { flag?: string }): void;
@@ -20,8 +20,8 @@ export interface DiskModel {
 
 type AnyFunction = (...args: never[]) => unknown;
 
-/** They change nothing. Any other function without a model is refused, those of later Nodes too. */
-const readers = new Set(
+/** Functions that change nothing. All others need a model, including functions of later Node versions. */
+const readOnlyFunctions = new Set(
   [
     'access exists stat lstat fstat statfs readFile readdir readlink realpath read readv opendir',
     'createReadStream openAsBlob watch watchFile unwatchFile glob',
@@ -31,12 +31,12 @@ const readers = new Set(
 );
 
 /**
- * Puts a model in the place of `node:fs` in every module, for calls with an argument that it concerns:
- * a path or the number of an open file.
- * @returns What puts the real functions back.
- * @throws From then on, at calls that change a path of the model by a function that has no model.
+ * Replaces `node:fs` in every module by a model, for calls with an argument that concerns the model: a
+ * path or the number of an open file. Calls that change a path of the model with a function that has no
+ * model throw.
+ * @returns A function that restores the real functions.
  */
-export function replaceFunctions(
+export function replaceFsFunctions(
   model: DiskModel,
   concerns: (argument: unknown) => boolean,
 ): () => void {
@@ -73,7 +73,8 @@ export function replaceFunctions(
 
   function replaceIn(functions: Functions, models: Record<string, AnyFunction>): () => void {
     const replaced = Object.entries(functions).filter(
-      ([name, real]) => typeof real === 'function' && /^[a-z]/.test(name) && !readers.has(name),
+      ([name, real]) =>
+        typeof real === 'function' && /^[a-z]/.test(name) && !readOnlyFunctions.has(name),
     );
     for (const [name, real] of replaced) {
       functions[name] = (...args: never[]) => {

@@ -1,31 +1,31 @@
 import { FailingDisk, type Fault } from './failing-disk.ts';
-import { replaceFunctions } from './replace-fs.ts';
+import { replaceFsFunctions } from './replace-fs.ts';
 
-export interface Outcome<T> {
-  /** How many steps were begun. */
+export interface DiskRun<T> {
+  /** The number of steps that were started. */
   steps: number;
-  /** False when the run was over before the fault. */
+  /** False if the run ended before the fault. */
   failed: boolean;
-  /** What `run` gave. */
+  /** The return value of `run`. */
   result?: T;
   error?: unknown;
   /** Files that a power loss after the run would damage. */
   unsynced: string[];
-  /** All paths that are below the folder if every change of it was seen. */
+  /** All paths below the folder, according to the recorded changes. */
   paths: string[];
 }
 
 /**
- * Runs a function while every change of the disk below `folder` by `node:fs` is counted, and fails from
- * a given step on. Changes by functions that have no model here throw.
+ * Runs a function while all changes below `folder` by `node:fs` are counted and fail from a given step
+ * on. Changes by functions without a model throw.
  */
 export async function runOnFailingDisk<T>(
   folder: string,
   fault: Fault,
   run: () => Promise<T>,
-): Promise<Outcome<T>> {
+): Promise<DiskRun<T>> {
   const disk = new FailingDisk(folder, fault);
-  const restore = replaceFunctions(disk, (path) => disk.concerns(path));
+  const restore = replaceFsFunctions(disk, (path) => disk.concerns(path));
   try {
     const result = await run();
     return { ...disk.outcome(), result };

@@ -1,7 +1,7 @@
 import type { BuiltSite } from './build-site.ts';
-import { keptSite } from './kept-site.ts';
+import { buildSharedSite } from './kept-site.ts';
 
-/** The sample in `tests/fixtures/sample`, built once a test run: at the root of a host, or below `/sub`. */
+/** A build of the sample in `tests/fixtures/sample`: at the root of a host, or below `/sub`. */
 export type SampleName = keyof typeof samples;
 
 export const SAMPLE_ORIGIN = 'https://lectern.example';
@@ -11,16 +11,16 @@ const samples = {
   sub: { SITE_URL: SAMPLE_ORIGIN, BASE_PATH: '/sub' },
 };
 
-/** The environment in which a sample is built, to build it once more. */
+/** Returns the environment variables of a sample, to build it again. */
 export function sampleEnvironment(name: SampleName): Record<string, string> {
   return samples[name];
 }
 
 /**
- * Builds the sample, or finds what an earlier step of the same `npm test` built. The one at the root of
- * a host is built without what others cached: tests compare it with a build in another time zone.
+ * Builds the sample, once per `npm test`. The one at the root of a host is built without shared caches,
+ * because tests compare it with a build in another time zone.
  */
 export function sampleSite(name: SampleName): Promise<BuiltSite> {
   const env = sampleEnvironment(name);
-  return keptSite(name, () => ({ sample: true, env, cold: name === 'root' }));
+  return buildSharedSite(name, () => ({ sample: true, env, cold: name === 'root' }));
 }

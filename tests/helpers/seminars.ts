@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { absenceOf, sharedFolder } from './shared.ts';
+import { explainAbsence, findSharedFolder } from './shared.ts';
 import type { Source } from './skip.ts';
 
-/** A talk written for Hugo Academic, and what a reader must find of it. */
+/** A talk for Hugo Academic, and the values that its page must show. */
 export interface Seminar {
   slug: string;
-  /** The file, or `undefined` where this machine does not have it. */
+  /** The text of the file, or `undefined` if this machine does not have it. */
   text: string | undefined;
   title: string;
   event: string;
   place: string;
 }
 
-const seedFolder = sharedFolder('seed');
+const seedFolder = findSharedFolder('seed');
 
-/** The real talk this project began with. It is not part of the repository. */
-export const seed: Seminar = {
+/** The real talk that this project started with. It is not in the repository. */
+export const realSeminar: Seminar = {
   slug: 'nyu_seminar',
   text: seedFolder && readFileSync(join(seedFolder, 'nyu_seminar', 'index.md'), 'utf8'),
   title: 'Compression in deep learning- an information theory perspective',
@@ -24,8 +24,8 @@ export const seed: Seminar = {
   place: 'NYU Center for Data Science',
 };
 
-/** A talk of the same shape: what Hugo Academic's template leaves in a file that was filled in once. */
-export const lookalike: Seminar = {
+/** A similar talk, with the remains of Hugo Academic's template in its front matter. */
+export const similarSeminar: Seminar = {
   slug: 'harbour_colloquium',
   title: 'Tides, gauges and the honest error bar',
   event: 'Harbour Colloquium',
@@ -79,8 +79,11 @@ math: true
 `,
 };
 
-/** Both, for a suite that runs on each. */
+/** Both talks, for `describeSources`. */
 export const seminarSources: Source<Seminar>[] = [
-  { name: seed.slug, input: seed.text === undefined ? { absent: absenceOf('seed') } : seed },
-  { name: lookalike.slug, input: lookalike },
+  {
+    name: realSeminar.slug,
+    input: realSeminar.text === undefined ? { absent: explainAbsence('seed') } : realSeminar,
+  },
+  { name: similarSeminar.slug, input: similarSeminar },
 ];

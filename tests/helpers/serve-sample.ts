@@ -3,47 +3,47 @@ import type { Server } from 'node:http';
 import { newRunFolder } from '../../scripts/run-folder.ts';
 import type { BuiltSite } from './build-site.ts';
 import type { ServedSite } from './browse.ts';
-import { corpusSite } from './corpus-site.ts';
+import { buildCorpusSite } from './corpus-site.ts';
 import { serve } from '../../src/serve/static-server.ts';
-import { addressOf, baseOf } from './dist.ts';
+import { addressOf, readBase } from './dist.ts';
 import { edgeSite } from './edge-sites.ts';
-import { importedSite } from './imported-site.ts';
-import { builtOldSiteSources } from './old-site-folders.ts';
+import { buildImportedSite } from './imported-site.ts';
+import { getBuiltOldSiteSources } from './old-site-folders.ts';
 import { sampleSite } from './sample-site.ts';
-import { variedPages } from './varied-pages.ts';
+import { selectVariedPages } from './varied-pages.ts';
 
-const oldSites = builtOldSiteSources();
+const oldSites = getBuiltOldSiteSources();
 const sites: Record<string, () => Promise<BuiltSite>> = {
   sample: () => sampleSite('root'),
   edges: () => edgeSite('edges'),
   'arabic-site': () => edgeSite('arabic-site'),
-  // Only the slow checks look at these.
+  // Only slow tests use these.
   ...(process.env.LECTERN_TEST_FULL && {
-    'real-talks': corpusSite,
+    'real-talks': buildCorpusSite,
     ...Object.fromEntries(
       oldSites
         .filter(({ input }) => !('absent' in input))
-        .map(({ name }) => [`imported-${name}`, () => importedSite(name)]),
+        .map(({ name }) => [`imported-${name}`, () => buildImportedSite(name)]),
     ),
   }),
 };
 
-/** Global setup of the browser tests: builds the sites unless they are there, and serves them. */
+/** Global setup of the browser tests: builds the sites if needed and serves them. */
 export default async function setup(): Promise<() => void> {
-  const own = process.env.LECTERN_TEST_RUN === undefined;
+  const isOwner = process.env.LECTERN_TEST_RUN === undefined;
   const folder = (process.env.LECTERN_TEST_RUN ??= newRunFolder());
   const servers: Server[] = [];
   const served: Record<string, ServedSite> = {};
   for (const [name, build] of Object.entries(sites)) {
     const site = await build();
     if (site.code !== 0) throw new Error(`The site "${name}" does not build.\n${site.output}`);
-    const base = baseOf(site);
+    const base = readBase(site);
     const { server, origin } = await serve(site.dist, { base });
     servers.push(server);
-    const pages = variedPages(site, name.startsWith('imported-') ? 40 : Infinity);
+    const pages = selectVariedPages(site, name.startsWith('imported-') ? 40 : Infinity);
     served[name] = { origin, pages: pages.map((page) => base + addressOf(page).slice(1)) };
   }
-  process.env.LECTERN_TEST_ABSENT = JSON.stringify(absentSites());
+  process.env.LECTERN_TEST_ABSENT = JSON.stringify(findAbsentSites());
   process.env.LECTERN_TEST_SITES = JSON.stringify(served);
   process.env.LECTERN_TEST_ORIGIN = served['sample']?.origin;
   return () => {
@@ -51,12 +51,12 @@ export default async function setup(): Promise<() => void> {
       server.close();
       server.closeAllConnections();
     }
-    if (own) rmSync(folder, { recursive: true, force: true });
+    if (isOwner) rmSync(folder, { recursive: true, force: true });
   };
 }
 
-/** Names and reasons of the sites that this machine does not have. */
-function absentSites(): Record<string, string> {
+/** Returns the sites that this machine does not have, with reasons, by name. */
+function findAbsentSites(): Record<string, string> {
   if (!process.env.LECTERN_TEST_FULL) return {};
   return Object.fromEntries(
     oldSites.flatMap(({ name, input }) => ('absent' in input ? [[name, input.absent]] : [])),

@@ -6,47 +6,51 @@ import { cacheFolder, siteFolder } from '../../src/content/assets/site-folder.ts
 import { filesIn } from './dist.ts';
 
 /**
- * Caches that name each entry by the content it was made from, so that builds of different sites can
- * share them: share images, and what was found out about images and PDFs. Astro names an optimised
- * image by its address as well, which differs below a base path: there is nothing to share.
+ * Caches whose entries are named by their source content, so that builds of different sites can share
+ * them: share images, and data about images and PDFs. The names of optimised images of Astro also depend
+ * on their address, which differs below a base path, so they are not shared.
  */
-const inAuthorsCache = ['share-pictures'];
-const besideIt = ['pictures', 'decks'];
+const authorCaches = ['share-pictures'];
+const siblingCaches = ['pictures', 'decks'];
 
 export interface SharedCaches {
-  /** Copies what finished builds of this test run cached to where a build looks for it. */
+  /** Copies the shared entries into the caches of the program. */
   read(): void;
-  /** Adds what a finished build cached to what builds of this test run share. */
+  /** Adds the entries of a finished build to the shared ones. */
   write(): void;
 }
 
 /**
- * The caches of one copy of the program, which are shared with other copies through the folder of the
- * test run. Builds never write to that folder themselves: each entry in it is complete.
+ * Returns access to the caches that one copy of the program shares with other copies through the folder
+ * of the test run. Builds never write to that folder directly, so each entry in it is complete.
  * @param program Absolute: the copy of the program.
  * @param author Absolute: the author's folder that it builds.
  */
-export function sharedCaches(program: string, author: string): SharedCaches {
-  const home = join(process.env.LECTERN_TEST_RUN ?? newRunFolder(), 'caches');
-  const own = cacheFolder(siteFolder({ LECTERN_SITE: author }));
+export function createSharedCaches(program: string, author: string): SharedCaches {
+  const sharedRoot = join(process.env.LECTERN_TEST_RUN ?? newRunFolder(), 'caches');
+  const authorCache = cacheFolder(siteFolder({ LECTERN_SITE: author }));
   const folders = [
-    ...inAuthorsCache.map((name) => [join(program, own, name), join(home, name)] as const),
-    ...besideIt.map((name) => [join(program, dirname(own), name), join(home, name)] as const),
+    ...authorCaches.map(
+      (name) => [join(program, authorCache, name), join(sharedRoot, name)] as const,
+    ),
+    ...siblingCaches.map(
+      (name) => [join(program, dirname(authorCache), name), join(sharedRoot, name)] as const,
+    ),
   ];
   return {
     read() {
-      for (const [mine, shared] of folders)
-        if (existsSync(shared)) cpSync(shared, mine, { recursive: true });
+      for (const [local, shared] of folders)
+        if (existsSync(shared)) cpSync(shared, local, { recursive: true });
     },
     write() {
-      for (const [mine, shared] of folders)
-        if (existsSync(mine)) for (const path of filesIn(mine)) add(mine, shared, path);
+      for (const [local, shared] of folders)
+        if (existsSync(local)) for (const path of filesIn(local)) addEntry(local, shared, path);
     },
   };
 
-  function add(from: string, to: string, path: string): void {
+  function addEntry(from: string, to: string, path: string): void {
     if (existsSync(join(to, path))) return;
-    const draft = join(home, 'drafts', randomUUID());
+    const draft = join(sharedRoot, 'drafts', randomUUID());
     for (const file of [draft, join(to, path)]) mkdirSync(dirname(file), { recursive: true });
     copyFileSync(join(from, path), draft);
     renameSync(draft, join(to, path));

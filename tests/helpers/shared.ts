@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { root } from '../../scripts/project-node.mjs';
 
 /**
- * Parts of `../shared`, a folder beside the checkout with files of other people. It is never
- * committed, so tests run on fixtures of the project first, and on these in addition.
+ * Parts of `../shared`, a folder next to the checkout with files of other people. It is never committed,
+ * so tests run on fixtures of the project, and on these in addition.
  */
 export type SharedPart = 'corpus' | 'sites' | 'seed';
 
 /**
- * Returns the folder of a part, or undefined where this machine does not have it.
- * @throws where `CI` is set and `../shared` exists without this part: there, a skipped test would be
- * a check that silently stopped running.
+ * Returns the folder of a part, or undefined if this machine does not have it.
+ * @throws If `CI` is set and `../shared` exists without this part, because a skipped test would be a check
+ * that silently stopped running.
  */
-export function sharedFolder(
+export function findSharedFolder(
   part: SharedPart,
   env: NodeJS.ProcessEnv = process.env,
   shared = join(root, '..', 'shared'),
@@ -24,7 +24,7 @@ export function sharedFolder(
   return undefined;
 }
 
-/** The reason for skipping tests that need a part of `../shared`; see `skip.ts`. */
-export function absenceOf(part: SharedPart): string {
+/** Returns the reason for skipping tests that need a part of `../shared`; see `skip.ts`. */
+export function explainAbsence(part: SharedPart): string {
   return `no ../shared/${part}`;
 }

@@ -1,28 +1,37 @@
 import type { BuiltSite } from './build-site.ts';
 import { addressOf, fileFor, filesIn, pagesIn } from './dist.ts';
 import { attribute, parsePage, type Page } from './html.ts';
-import { referencesOfCss, referencesOfPage, referencesOfXml, type Reference } from './links.ts';
+import {
+  findCssReferences,
+  findPageReferences,
+  findXmlReferences,
+  type Reference,
+} from './links.ts';
 
-/** A reference, with the file it stands in and where it leads. */
-export type PlacedReference = Reference & { file: string; url: URL };
+/** A reference, with its file and its target. */
+export type LocatedReference = Reference & { file: string; url: URL };
 
-/** All that the files of a built site refer to. */
+/** All references in the files of a built site. */
 export interface SiteLinks {
   pages: Map<string, Page>;
-  references: PlacedReference[];
-  /** Those to the site itself. */
-  internal: PlacedReference[];
-  /** Of these, those that lead to no file, and those to an anchor that is not there. */
-  dead: PlacedReference[];
-  deadAnchors: PlacedReference[];
-  /** What a browser fetches unasked. */
-  loaded: PlacedReference[];
+  references: LocatedReference[];
+  /** References to the site itself. */
+  internal: LocatedReference[];
+  /** Internal references to a file that does not exist, and to a missing anchor. */
+  dead: LocatedReference[];
+  deadAnchors: LocatedReference[];
+  /** References that a browser loads automatically. */
+  loaded: LocatedReference[];
 }
 
-const loading = /^(script|img|source|video|audio|iframe|embed|object|track|input|use)\[|^url\(\)/;
-const merelyNamed = /alternate|canonical|me|license|author/;
+const loadingReferences =
+  /^(script|img|source|video|audio|iframe|embed|object|track|input|use)\[|^url\(\)/;
+const unloadedRelations = /alternate|canonical|me|license|author/;
 
-/** @param base Where the site stands on its origin: `/` or `/sub/`. */
+/**
+ * Finds all references in a built site.
+ * @param base The path of the site on its origin: `/` or `/sub/`.
+ */
 export function linksOf(site: BuiltSite, base: string, origin: string): SiteLinks {
   const pages = new Map(pagesIn(site.dist).map((file) => [file, parsePage(site.read(file))]));
   const references = filesIn(site.dist).flatMap((file) => {
@@ -36,7 +45,7 @@ export function linksOf(site: BuiltSite, base: string, origin: string): SiteLink
   const links = [...pages].flatMap(([file, page]) =>
     page
       .all('link[href]')
-      .filter((link) => !merelyNamed.test(attribute(link, 'rel') ?? ''))
+      .filter((link) => !unloadedRelations.test(attribute(link, 'rel') ?? ''))
       .map((link) => attribute(link, 'href') ?? '')
       .map((href) => ({ file, by: 'link', href, url: new URL(href, origin) })),
   );
@@ -55,7 +64,7 @@ export function linksOf(site: BuiltSite, base: string, origin: string): SiteLink
       return id !== '' && ids.get(fileOf(url) ?? '')?.has(id) === false;
     }),
     loaded: [
-      ...references.filter(({ by, url }) => loading.test(by) && url.protocol !== 'data:'),
+      ...references.filter(({ by, url }) => loadingReferences.test(by) && url.protocol !== 'data:'),
       ...links,
     ],
   };
@@ -65,28 +74,28 @@ export function linksOf(site: BuiltSite, base: string, origin: string): SiteLink
     if (page) {
       const styles = page.all('style').flatMap((style) => {
         const [text] = style.children;
-        return referencesOfCss(text?.type === 'text' ? text.value : '');
+        return findCssReferences(text?.type === 'text' ? text.value : '');
       });
-      return [...referencesOfPage(page), ...styles];
+      return [...findPageReferences(page), ...styles];
     }
-    if (file.endsWith('.css')) return referencesOfCss(site.read(file));
-    if (/\.(xml|xsl|svg)$/.test(file)) return referencesOfXml(site.read(file));
+    if (file.endsWith('.css')) return findCssReferences(site.read(file));
+    if (/\.(xml|xsl|svg)$/.test(file)) return findXmlReferences(site.read(file));
     return [];
   }
 }
 
-/** The files that name the address of their site without its base. */
+/** Returns the files that contain an address of the site without its base. */
 export function namedOutside(site: BuiltSite, base: string, origin: string): string[] {
   const elsewhere = new RegExp(`${origin}(?!${base})`);
   const texts = filesIn(site.dist).filter((file) => /\.(html|xml|json|ics|txt|css)$/.test(file));
-  // A calendar folds its lines anywhere (RFC 5545, 3.1). Print puts the host alone before
-  // addresses that have the base.
+  // A calendar folds its lines anywhere (RFC 5545, 3.1). The print styles put the bare origin in front
+  // of addresses that have the base.
   const unfolded = (file: string) =>
     site.read(file).replaceAll(/\r\n[ \t]|--origin:\s*"[^"]*"/g, '');
   return texts.filter((file) => elsewhere.test(unfolded(file)));
 }
 
-/** How a reference is named in what a test says. */
-export function describeReference({ file, by, href }: PlacedReference): string {
+/** Formats a reference for test output. */
+export function describeReference({ file, by, href }: LocatedReference): string {
   return `${file}: ${by} ${href}`;
 }

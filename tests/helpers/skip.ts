@@ -1,10 +1,10 @@
 import { describe, test } from 'vitest';
 
-/** Where the input of a suite comes from. */
+/** The input of a suite. */
 export interface Source<T> {
-  /** Shown as the title of the suite. */
+  /** The title of the suite. */
   name: string;
-  /** The input, or why it cannot be had on this machine, such as `no ../shared/corpus`. */
+  /** The input, or the reason why this machine does not have it, such as `no ../shared/corpus`. */
   input: T | { absent: string };
 }
 
@@ -27,7 +27,7 @@ export function skipTest(title: string, reason: string): void {
   test.skip(`${title} (skipped: ${reason})`, () => {});
 }
 
-/** Registers what `register` does where a condition holds; elsewhere one skipped test with the reason. */
+/** Calls `register` if a condition holds; otherwise registers one skipped test with the reason. */
 export function registerWhere(
   condition: boolean,
   title: string,

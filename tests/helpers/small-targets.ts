@@ -1,18 +1,18 @@
 /**
- * In the browser: targets smaller than the 44 px of WCAG 2.2, 2.5.5, with their sizes. A link in a line
- * of text may be smaller.
+ * In the browser: finds targets smaller than the 44 px of WCAG 2.2, 2.5.5, with their sizes. Links in a
+ * line of text may be smaller.
  */
 export function smallTargets(): string[] {
   const inputs = 'input:enabled:not(label input), label:has(input:enabled)';
-  const pressed = `a[href], button, select, summary, ${inputs}`;
-  return [...document.querySelectorAll<HTMLElement>(pressed)]
+  const targets = `a[href], button, select, summary, ${inputs}`;
+  return [...document.querySelectorAll<HTMLElement>(targets)]
     .filter((element) => element.checkVisibility({ visibilityProperty: true }))
     .filter((element) => !isInText(element))
     .map((element) => ({ element, box: boxOf(element).getBoundingClientRect() }))
     .filter(({ box }) => Math.round(box.width) < 44 || Math.round(box.height) < 44)
     .map(({ element, box }) => `${element.outerHTML.slice(0, 200)}: ${box.width} × ${box.height}`);
 
-  /** A link that covers the whole of its entry is as large as that. */
+  /** Returns the element whose box is the target: a link may cover its whole entry. */
   function boxOf(element: HTMLElement): Element {
     const covers = getComputedStyle(element, '::after').position === 'absolute';
     return (covers && element.offsetParent) || element;
@@ -20,7 +20,7 @@ export function smallTargets(): string[] {
 
   function isInText(element: HTMLElement): boolean {
     if (getComputedStyle(element).display !== 'inline') return false;
-    // A line of authors that folds is no paragraph, and a line of text all the same.
+    // A list of authors that expands is not a paragraph, but it is a line of text.
     const block = element.closest('p, li, td, dd, figcaption, h1, h2, h3, .authors');
     const words = (node: Element) => (node.textContent ?? '').replaceAll(/[\s,·]+/g, '').length;
     return block !== null && words(block) > words(element);

@@ -7,7 +7,7 @@ import { makePlan } from '../../src/import/make-plan.ts';
 import type { OldSite } from '../../src/import/old-site/old-site.ts';
 import type { Copy } from '../../src/import/plan/plan.ts';
 
-/** A new author's folder with all that the import makes of an old site but for its addresses. */
+/** Imports an old site into a new author's folder, without its redirects. */
 export function stage(site: OldSite): { copies: Copy[]; staged: SiteFolder } {
   const root = mkdtempSync(join(tmpdir(), 'lectern-staged-'));
   const { copies, written } = makePlan(site);
@@ -22,7 +22,7 @@ export function write(root: string, path: string, text: string): void {
   writeFileSync(file, text);
 }
 
-/** An old site of these files, none of which lies on the disk. */
+/** Creates an old site from these files, without writing them to the disk. */
 export function oldSite(theme: OldSite['theme'], files: Record<string, string>): OldSite {
   return {
     ...{ root: '/nowhere', theme, unreadFolders: [], unreadable: [] },

@@ -1,9 +1,9 @@
 import { attribute, type Page } from './html.ts';
 
-/** A node of JSON-LD, as a program that knows nothing of this project reads it. */
+/** A node of JSON-LD, as other programs read it. */
 export type Node = Record<string, unknown> & { '@type': string };
 
-/** The nodes of a page's one graph; none where the page has no JSON-LD. */
+/** Returns the nodes of a page's graph, or none if the page has no JSON-LD. Throws if it has two graphs. */
 export function graphOf(page: Page): Node[] {
   const scripts = page
     .all('script')
@@ -21,7 +21,7 @@ export function parseGraph(json: string): Node[] {
   return graph['@graph'];
 }
 
-/** The nodes of one type, wherever they stand inside others. */
+/** Returns all nodes of one type, including nested ones. */
 export function nodesOf(value: unknown, type: string): Node[] {
   if (Array.isArray(value)) return value.flatMap((item) => nodesOf(item, type));
   if (!isNode(value)) return [];
@@ -35,8 +35,8 @@ const isTime = (value: unknown) =>
   typeof value === 'string' &&
   /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?([+-]\d\d:\d\d|Z))?$/.test(value);
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
-const kind = (value: unknown) => (isNode(value) ? value['@type'] : undefined);
+const toList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
+const getType = (value: unknown) => (isNode(value) ? value['@type'] : undefined);
 const hasAddress = (place: unknown): boolean => {
   if (!isNode(place)) return false;
   if (place['@type'] === 'VirtualLocation') return isAddress(place['url']);
@@ -49,17 +49,19 @@ type Rules = Record<string, (node: Node) => boolean>;
 
 /**
  * What Google Search documents for Event. It also recommends `organizer`, `offers` and
- * `previousStartDate`, which no key of a talk says, and `endDate`, which an author may leave out.
+ * `previousStartDate`, for which a talk has no key, and `endDate`, which is optional.
  */
 const event: Rules = {
   'required: name': ({ name }) => isText(name),
   'required: startDate with an offset, or a day': ({ startDate }) => isTime(startDate),
   'required: location': ({ location }) =>
-    list(location).every((place) => /^(Place|VirtualLocation)$/.test(kind(place) ?? '')),
+    toList(location).every((place) => /^(Place|VirtualLocation)$/.test(getType(place) ?? '')),
   'required: location.address, or url of a VirtualLocation': ({ location }) =>
-    list(location).every(hasAddress),
+    toList(location).every(hasAddress),
   'recommended: location.name': ({ location }) =>
-    list(location).every((place) => kind(place) !== 'Place' || isText((place as Node)['name'])),
+    toList(location).every(
+      (place) => getType(place) !== 'Place' || isText((place as Node)['name']),
+    ),
   'recommended: description': ({ description }) => isText(description),
   'recommended: endDate, after the start and as exact': ({ startDate, endDate }) =>
     endDate === undefined || (isTime(endDate) && String(endDate) >= String(startDate).slice(0, 10)),
@@ -67,43 +69,44 @@ const event: Rules = {
     /^https:\/\/schema\.org\/Event(Scheduled|Postponed|Cancelled)$/.test(String(eventStatus)),
   'recommended: eventAttendanceMode': ({ eventAttendanceMode: mode }) =>
     /^https:\/\/schema\.org\/(Offline|Online|Mixed)EventAttendanceMode$/.test(String(mode)),
-  'recommended: image': ({ image }) => list(image).every(isAddress),
+  'recommended: image': ({ image }) => toList(image).every(isAddress),
   'recommended: performer.name': ({ performer }) =>
-    list(performer).every((one) => kind(one) === 'Person' && isText((one as Node)['name'])),
+    toList(performer).every((one) => getType(one) === 'Person' && isText((one as Node)['name'])),
   'a url of its own': ({ url }) => isAddress(url),
 };
 
-/** Without a word of the author's on the place there is none to give. */
+/** Rules about the place, which an author may leave out. */
 const placeRules = /location|eventAttendanceMode/;
 
 /** Google Search on BreadcrumbList: two or more ListItems with `position`, `name` and `item`. */
 const breadcrumbs: Rules = {
-  'required: itemListElement, two or more': ({ itemListElement: items }) => list(items).length >= 2,
+  'required: itemListElement, two or more': ({ itemListElement: items }) =>
+    toList(items).length >= 2,
   'required: position, from 1': ({ itemListElement: items }) =>
-    list(items).every(
-      (item, i) => kind(item) === 'ListItem' && (item as Node)['position'] === i + 1,
+    toList(items).every(
+      (item, i) => getType(item) === 'ListItem' && (item as Node)['position'] === i + 1,
     ),
   'required: name': ({ itemListElement: items }) =>
-    list(items).every((item) => isText((item as Node)['name'])),
+    toList(items).every((item) => isText((item as Node)['name'])),
   'required: item': ({ itemListElement: items }) =>
-    list(items).every((item) => isAddress((item as Node)['item'])),
+    toList(items).every((item) => isAddress((item as Node)['item'])),
 };
 
 /**
  * Google Search on VideoObject. Of what it recommends, `duration`, `expires`, `hasPart`,
- * `interactionStatistic` and the regions are not known, nor a `contentUrl` or `embedUrl` where the
- * address is that of a page of an unknown site.
+ * `interactionStatistic` and the regions are not known, nor a `contentUrl` or `embedUrl` if the
+ * address is a page of an unknown site.
  */
 const video: Rules = {
   'required: name': ({ name }) => isText(name),
-  'required: thumbnailUrl': ({ thumbnailUrl }) => list(thumbnailUrl).every(isAddress),
+  'required: thumbnailUrl': ({ thumbnailUrl }) => toList(thumbnailUrl).every(isAddress),
   'required: uploadDate': ({ uploadDate }) => isTime(uploadDate),
   'recommended: description': ({ description }) => isText(description),
   'recommended: contentUrl and embedUrl are addresses': ({ contentUrl, embedUrl }) =>
     [contentUrl, embedUrl].every((address) => address === undefined || isAddress(address)),
 };
 
-/** Google Search on BlogPosting: it requires nothing and recommends all of these. */
+/** Google Search on BlogPosting: nothing is required, and all of these are recommended. */
 const posting: Rules = {
   'recommended: headline': ({ headline }) => isText(headline),
   'recommended: datePublished': ({ datePublished }) => isTime(datePublished),
@@ -111,35 +114,35 @@ const posting: Rules = {
     dateModified === undefined ||
     (isTime(dateModified) && String(dateModified) >= String(datePublished)),
   'recommended: author.name': ({ author }) =>
-    list(author).every((one) => kind(one) === 'Person' && isText((one as Node)['name'])),
-  'recommended: image': ({ image }) => list(image).every(isAddress),
+    toList(author).every((one) => getType(one) === 'Person' && isText((one as Node)['name'])),
+  'recommended: image': ({ image }) => toList(image).every(isAddress),
   'a url of its own': ({ url }) => isAddress(url),
 };
 
-/** The documented rules that the nodes of a graph break, each with the type it is about. */
+/** Returns the documented rules that the nodes of a graph break, each with its type. */
 export function brokenRules(graph: Node[]): string[] {
   const check = (type: string, rules: Rules, skip: (node: Node, rule: string) => boolean) =>
     nodesOf(graph, type).flatMap((node) =>
-      Object.entries(rules).flatMap(([rule, holds]) =>
-        skip(node, rule) || holds(node) ? [] : [`${type}: ${rule}`],
+      Object.entries(rules).flatMap(([rule, isKept]) =>
+        skip(node, rule) || isKept(node) ? [] : [`${type}: ${rule}`],
       ),
     );
-  const placeless = (node: Node, rule: string) =>
+  const isUnknownPlace = (node: Node, rule: string) =>
     node['location'] === undefined && placeRules.test(rule);
   return [
-    ...check('EducationEvent', event, placeless),
+    ...check('EducationEvent', event, isUnknownPlace),
     ...check('BreadcrumbList', breadcrumbs, () => false),
     ...check('BlogPosting', posting, () => false),
     ...check('VideoObject', video, () => false),
   ];
 }
 
-/** The talks that a page tells machines of, each delivery an event. */
+/** Returns the events in the JSON-LD of a page: one for each delivery of a talk. */
 export function eventsOf(page: Page): Node[] {
   return nodesOf(graphOf(page), 'EducationEvent');
 }
 
-/** What a page says in words, and its JSON-LD says to machines, must be the same. */
+/** Returns the differences between the visible text of a page and its JSON-LD. */
 export function disagreements(from: Page): string[] {
   const shown = from.text('article');
   const title = from.text('h1').replaceAll(/\s/g, '');
@@ -152,17 +155,19 @@ export function disagreements(from: Page): string[] {
     if (!times.includes(String(event['startDate'])))
       problems.push(`time ${String(event['startDate'])}`);
     for (const { name: place } of nodesOf(event['location'], 'Place') as { name?: string }[]) {
-      if (!flat(shown).includes(flat(place ?? ''))) problems.push(`place ${place}`);
+      if (!normaliseText(shown).includes(normaliseText(place ?? '')))
+        problems.push(`place ${place}`);
     }
     for (const address of nodesOf(event['location'], 'PostalAddress')) {
       const { '@type': _, ...parts } = address;
       for (const part of Object.values(parts))
-        if (!flat(shown).includes(flat(String(part)))) problems.push(`address ${String(part)}`);
+        if (!normaliseText(shown).includes(normaliseText(String(part))))
+          problems.push(`address ${String(part)}`);
     }
     return problems;
   });
 }
 
-function flat(text: string): string {
+function normaliseText(text: string): string {
   return text.replaceAll(/\s+/g, ' ').toLowerCase();
 }

@@ -1,4 +1,4 @@
-/** A talk's Markdown file. Every value is written as JSON, which YAML reads as it is. */
+/** Returns a talk's Markdown file. Values are written as JSON, which is valid YAML. */
 export function talkFile(frontMatter: Record<string, unknown>, body = ''): string {
   const lines = Object.entries(frontMatter).map(
     ([key, value]) => `${key}: ${JSON.stringify(value)}`,
@@ -6,9 +6,9 @@ export function talkFile(frontMatter: Record<string, unknown>, body = ''): strin
   return ['---', ...lines, '---', '', body, ''].join('\n');
 }
 
-/** The number, from 1, of the first line of a file that contains `text`. */
+/** Returns the number, from 1, of the first line of a file that contains `text`. */
 export function lineOf(file: string, text: string): number {
   const at = file.split('\n').findIndex((line) => line.includes(text));
-  if (at < 0) throw new Error(`no line contains ${text}`);
+  if (at < 0) throw new Error(`No line contains ${text}.`);
   return at + 1;
 }

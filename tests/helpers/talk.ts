@@ -9,7 +9,7 @@ import { toTalk, type Talk, type TalkSource, talkTexts } from '../../src/model/t
 import { createAddresses } from '../../src/model/page/addresses.ts';
 import { talkSchema, type TalkFrontMatter } from '../../src/schema/talk.ts';
 
-/** The site that model tests stand on. */
+/** The site of the talks in model tests. */
 export const site: PageSite = {
   owner: 'Ada Example',
   timezone: 'Europe/Vienna',
@@ -19,22 +19,22 @@ export const site: PageSite = {
 
 const inline = createInlineRenderer('/');
 
-/** Front matter as the schema leaves it. A title and a day are there unless given. */
+/** Returns parsed front matter, with a default title and date. */
 export function frontMatter(data: Record<string, unknown> = {}): TalkFrontMatter {
   return talkSchema.parse({ title: 'T', date: '2021-09-22', ...data });
 }
 
-/** A talk from front matter as an author writes it, its lines rendered. */
+/** Creates a talk from front matter, with rendered texts. */
 export function makeTalk(
   data: Record<string, unknown> = {},
-  more: Partial<TalkSource> = {},
-  on: Partial<PageSite> = {},
+  overrides: Partial<TalkSource> = {},
+  siteOverrides: Partial<PageSite> = {},
 ): Talk {
   const parsed = frontMatter(data);
   const texts = Object.fromEntries(
     talkTexts(parsed).map(({ name, value, kind }) => [
       name,
-      render(value, kind === 'block' ? 'line' : kind),
+      renderText(value, kind === 'block' ? 'line' : kind),
     ]),
   );
   const source: TalkSource = {
@@ -45,12 +45,12 @@ export function makeTalk(
     hasMath: false,
     hasPlayer: false,
     findFile: () => undefined,
-    ...more,
+    ...overrides,
   };
-  return toTalk(source, { ...site, ...on });
+  return toTalk(source, { ...site, ...siteOverrides });
 }
 
-/** The first delivery of such a talk. */
+/** Creates a talk and returns its first delivery. */
 export function makeDelivery(...keys: Parameters<typeof makeTalk>): Delivery {
   return firstDelivery(makeTalk(...keys));
 }
@@ -60,15 +60,15 @@ export function firstDelivery({ deliveries: [first] }: Talk): Delivery {
   return first;
 }
 
-/** A finder that knows these files of `public/`, each of 7 bytes. */
-export function knowing(...names: string[]): (written: string) => SiteFile | undefined {
-  return (written) => {
-    const name = written.replace(/^\/+/, '');
+/** Creates a finder for these files of `public/`, each of 7 bytes. */
+export function knowing(...names: string[]): (path: string) => SiteFile | undefined {
+  return (path) => {
+    const name = path.replace(/^\/+/, '');
     return names.includes(name) ? { href: `/${name}`, bytes: 7 } : undefined;
   };
 }
 
-function render(written: string, kind: InlineKind) {
-  const { html, text } = inline(written, { kind, math: true });
+function renderText(source: string, kind: InlineKind) {
+  const { html, text } = inline(source, { kind, math: true });
   return { html, text };
 }

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 /**
- * Waits until something holds. `state` is shown when it still does not after some minutes, which are
- * a guard against hanging and not a promise of speed.
+ * Waits until a condition holds. After a timeout, throws an error that shows `state`. The timeout of some
+ * minutes only prevents a test from hanging.
  */
 export async function until(
   holds: () => boolean | Promise<boolean>,
@@ -12,7 +12,7 @@ export async function until(
 ): Promise<void> {
   const end = performance.now() + seconds * 1000;
   while (!(await holds())) {
-    if (performance.now() > end) throw new Error(`Waited in vain until ${what}.\n${state()}`);
+    if (performance.now() > end) throw new Error(`Timed out before ${what}.\n${state()}`);
     await wait(100);
   }
 }

@@ -5,17 +5,17 @@ const validator = new HtmlValidate({
   rules: {
     // Formulas are set by inline styles, which the content security policy allows by attribute.
     'no-inline-style': 'off',
-    // A list without bullets is none to VoiceOver in Safari unless it says that it is one.
+    // VoiceOver in Safari announces a list without bullets only if it has the role.
     'no-redundant-role': 'off',
-    // How long a title is and where a line of a text ends is for its author to say.
+    // Authors decide on the length of titles and on line ends.
     'long-title': 'off',
     'no-trailing-whitespace': 'off',
-    // A heading that begins with an emoji gives its anchor a hyphen in front, which HTML allows.
+    // The anchor of a heading that starts with an emoji starts with a hyphen, which HTML allows.
     'valid-id': ['error', { relaxed: true }],
   },
 });
 
-/** What is wrong with a page, each with the element it is about; empty when nothing is. */
+/** Returns the errors of a page, each with its element. */
 export async function validateHtml(html: string, file: string): Promise<string[]> {
   const { results } = await validator.validateString(html, file);
   return results.flatMap(({ messages }) =>

@@ -2,7 +2,7 @@ import type { BuiltSite } from './build-site.ts';
 import { pagesIn } from './dist.ts';
 import { parsePage, type Page } from './html.ts';
 
-/** How much of each of these a page has; the pages that have most of one strain it most. */
+/** Measures of a page; the page with the highest value is the hardest test. */
 const traits: ((page: Page) => number)[] = [
   (page) => page.text('h1').length,
   (page) => page.all('main .katex').length,
@@ -15,19 +15,19 @@ const traits: ((page: Page) => number)[] = [
   (page) => -page.text('main').length,
 ];
 
-/** Pages of a site that differ as much as can be, the same on every machine: `count` at most. */
-export function variedPages(site: BuiltSite, count: number): string[] {
+/** Selects at most `count` pages that differ as much as possible, the same on every machine. */
+export function selectVariedPages(site: BuiltSite, count: number): string[] {
   const pages = pagesIn(site.dist)
     .map((file) => ({ file, page: parsePage(site.read(file)) }))
-    // An old address leads away at once.
+    // Leaves out redirects from old addresses.
     .filter(({ page }) => !page.first('meta[http-equiv="refresh"]'));
   const lists = traits.map((trait) => {
-    const rated = pages.map(({ file, page }) => ({ file, much: trait(page) }));
-    return rated
-      .sort((a, b) => b.much - a.much || (a.file < b.file ? -1 : 1))
+    const measured = pages.map(({ file, page }) => ({ file, value: trait(page) }));
+    return measured
+      .sort((a, b) => b.value - a.value || (a.file < b.file ? -1 : 1))
       .map(({ file }) => file);
   });
-  // The strongest of each list, then the second of each, and so on.
-  const inTurn = pages.flatMap((_, rank) => lists.map((list) => list[rank]!));
-  return [...new Set(inTurn)].slice(0, count);
+  // The first of each list, then the second of each, and so on.
+  const ordered = pages.flatMap((_, rank) => lists.map((list) => list[rank]!));
+  return [...new Set(ordered)].slice(0, count);
 }

@@ -1,51 +1,67 @@
 import { basename } from 'node:path';
 import { attribute, textOf, type Page } from './html.ts';
-import type { OldPage, Written } from './old-pages.ts';
+import type { OldPage, OldFrontMatter } from './old-pages.ts';
 
-/** Something that an old file says and that its page does not show. */
-export interface Lack {
-  what: 'title' | 'year' | 'author' | 'abstract' | 'text' | 'link' | 'picture' | 'fact';
+/** A part of an old file that its page does not show. */
+export interface MissingContent {
+  kind: 'title' | 'year' | 'author' | 'abstract' | 'text' | 'link' | 'image' | 'fact';
   value: string;
 }
 
-/** @param names The names of people by the names of their folders. */
-export function lacksOf(old: OldPage, page: Page, names: ReadonlyMap<string, string>): Lack[] {
+/**
+ * Returns the parts of an old file that its page does not show.
+ * @param names The names of people by the names of their folders.
+ */
+export function findMissingContent(
+  old: OldPage,
+  page: Page,
+  names: ReadonlyMap<string, string>,
+): MissingContent[] {
   const { data, section, body } = old;
-  const main = letters(textOf(page.first('main')!));
-  const hasWords = (text: string) => main.includes(letters(text));
+  const main = removePunctuation(textOf(page.first('main')!));
+  const hasWords = (text: string) => main.includes(removePunctuation(text));
   const hrefs = page.all('main a').map((link) => attribute(link, 'href') ?? '');
-  const hasLink = (link: string) => hrefs.some((href) => leadsTo(href, link));
+  const hasLink = (link: string) => hrefs.some((href) => isSameTarget(href, link));
   const description = attribute(page.first('meta[name="description"]')!, 'content') ?? '';
-  const year = isDated(section) ? yearOf(data) : '';
+  const year = isDated(section) ? getYear(data) : '';
   return [
-    ...lacking('title', [plain(textFrom(data['title']))], (text) => page.text('main h1') === text),
-    ...lacking('year', [year], (text) => page.text('main header').includes(text)),
-    ...lacking('author', authorsOf(data, names), namesIn(page, section)),
-    ...lacking('abstract', [beginning(abstractOf(data))], (text) => {
-      // Nothing but a list shows the summary of a post with a text, here as there.
+    ...findMissing(
+      'title',
+      [removeMarkup(toText(data['title']))],
+      (text) => page.text('main h1') === text,
+    ),
+    ...findMissing('year', [year], (text) => page.text('main header').includes(text)),
+    ...findMissing('author', listAuthors(data, names), createNameFinder(page, section)),
+    ...findMissing('abstract', [getBeginning(getAbstract(data))], (text) => {
+      // Only lists show the summary of a post with a text, as in the old themes.
       return (
-        hasWords(text) || (section === 'posts' && letters(description).includes(letters(text)))
+        hasWords(text) ||
+        (section === 'posts' && removePunctuation(description).includes(removePunctuation(text)))
       );
     }),
-    ...lacking('text', [beginning(body)], hasWords),
-    ...lacking('link', linksOf(data), hasLink),
-    ...lacking('link', textsFrom(data['projects']), (name) => hasLink(`projects/${name}/`)),
-    ...lacking('link', textsFrom(data['slides']), (name) => hasLink(`slides/${name}/`)),
-    ...lacking('fact', factsOf(data), hasWords),
-    ...lacking('picture', [pictureOf(old) ?? ''], () => hasPicture(page)),
+    ...findMissing('text', [getBeginning(body)], hasWords),
+    ...findMissing('link', listLinks(data), hasLink),
+    ...findMissing('link', toTexts(data['projects']), (name) => hasLink(`projects/${name}/`)),
+    ...findMissing('link', toTexts(data['slides']), (name) => hasLink(`slides/${name}/`)),
+    ...findMissing('fact', listFacts(data), hasWords),
+    ...findMissing('image', [findImage(old) ?? ''], () => hasImage(page)),
   ];
 }
 
-function lacking(what: Lack['what'], values: string[], isShown: (value: string) => boolean) {
-  return values.filter((value) => value && !isShown(value)).map((value) => ({ what, value }));
+function findMissing(
+  kind: MissingContent['kind'],
+  values: string[],
+  isShown: (value: string) => boolean,
+) {
+  return values.filter((value) => value && !isShown(value)).map((value) => ({ kind, value }));
 }
 
 function isDated(section: string): boolean {
   return ['talks', 'publications', 'posts', 'projects'].includes(section);
 }
 
-/** Words without the marks of Markdown and of HTML. */
-function plain(text: string): string {
+/** Removes the markup of Markdown and HTML. */
+function removeMarkup(text: string): string {
   return text
     .replace(/<[^>]+>|[*`\\]/g, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
@@ -54,34 +70,34 @@ function plain(text: string): string {
     .trim();
 }
 
-function letters(text: string): string {
+function removePunctuation(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-function textFrom(value: unknown): string {
+function toText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-function textsFrom(value: unknown): string[] {
-  return [value].flat().map(textFrom).filter(Boolean);
+function toTexts(value: unknown): string[] {
+  return [value].flat().map(toText).filter(Boolean);
 }
 
-/** That of the day itself, where older themes have it apart from the file's. */
-function yearOf({ time_start: start, date: written }: Written): string {
-  const date = start || written;
-  return date instanceof Date ? String(date.getUTCFullYear()) : textFrom(date).slice(0, 4);
+/** Returns the year of the event, for which older themes have a key besides `date`. */
+function getYear({ time_start: start, date: fileDate }: OldFrontMatter): string {
+  const date = start || fileDate;
+  return date instanceof Date ? String(date.getUTCFullYear()) : toText(date).slice(0, 4);
 }
 
-function abstractOf({ abstract, summary, excerpt, description }: Written): string {
-  return [abstract, summary, excerpt, description].map(textFrom).find(Boolean) ?? '';
+function getAbstract({ abstract, summary, excerpt, description }: OldFrontMatter): string {
+  return [abstract, summary, excerpt, description].map(toText).find(Boolean) ?? '';
 }
 
-/** Whether a name stands on the page, after those that were asked for before it. */
-function namesIn(page: Page, section: string): (name: string) => boolean {
-  // A post or project of the owner alone leaves the name to the head of the site.
-  const owned = section === 'posts' || section === 'projects' ? page.text('body') : '';
-  // Where a citation ends in a full stop, nobody can tell whether it is that of an initial.
-  const shown = (page.text('main .authors, main .meta') || owned).replaceAll('.', '');
+/** Creates a function that checks whether names are on a page in the order of the calls. */
+function createNameFinder(page: Page, section: string): (name: string) => boolean {
+  // A post or project by the owner alone shows the name only in the site header.
+  const siteText = section === 'posts' || section === 'projects' ? page.text('body') : '';
+  // A full stop may be the end of a citation or part of an initial.
+  const shown = (page.text('main .authors, main .meta') || siteText).replaceAll('.', '');
   let at = 0;
   return (author) => {
     const name = author.replaceAll('.', '').trim();
@@ -91,11 +107,14 @@ function namesIn(page: Page, section: string): (name: string) => boolean {
   };
 }
 
-/** As listed; in academicpages as the citation has them, where they are families and given names. */
-function authorsOf({ authors, author, citation }: Written, names: ReadonlyMap<string, string>) {
-  const listed = textsFrom(authors ?? author);
+/** Returns the listed authors, or those in the citation of academicpages: family names, then given names. */
+function listAuthors(
+  { authors, author, citation }: OldFrontMatter,
+  names: ReadonlyMap<string, string>,
+) {
+  const listed = toTexts(authors ?? author);
   if (listed.length > 0) return listed.map((name) => names.get(name) ?? name);
-  const people = plain(textFrom(citation))
+  const people = removeMarkup(toText(citation))
     .split(/\.? \(\d{4}\)/)[0]!
     .split(/, /);
   return people.flatMap((_, i) =>
@@ -103,56 +122,58 @@ function authorsOf({ authors, author, citation }: Written, names: ReadonlyMap<st
   );
 }
 
-function leadsTo(href: string, link: string): boolean {
+function isSameTarget(href: string, link: string): boolean {
   return href === link || decodeURI(href).endsWith(`/${link.replace(/^\//, '')}`);
 }
 
-function linksOf(data: Written): string[] {
+function listLinks(data: OldFrontMatter): string[] {
   const { doi, hugoblox } = data;
   const keys = ['links', 'url_custom', 'urls', 'social', 'profiles', 'organizations'];
-  const lists = keys.flatMap((key) => [data[key] ?? []].flat() as (Written | null)[]);
+  const lists = keys.flatMap((key) => [data[key] ?? []].flat() as (OldFrontMatter | null)[]);
   const single = /^(url_(?!custom)|(paperurl|slidesurl|link|event_url|external_link)$)/;
-  const written = Object.entries(data).filter(([key]) => single.test(key));
+  const urlEntries = Object.entries(data).filter(([key]) => single.test(key));
   const ids = (hugoblox as { ids?: { doi?: string; arxiv?: string } } | undefined)?.ids ?? {};
   const found = [
-    ...lists.flatMap((one) => [one?.['url'], one?.['link']]),
-    ...written.map(([, url]) => url),
-    doi && `https://doi.org/${textFrom(doi)}`,
+    ...lists.flatMap((entry) => [entry?.['url'], entry?.['link']]),
+    ...urlEntries.map(([, url]) => url),
+    doi && `https://doi.org/${toText(doi)}`,
     ids.doi && `https://doi.org/${ids.doi}`,
     ids.arxiv && `https://arxiv.org/abs/${ids.arxiv}`,
   ];
   return found.filter((url): url is string => typeof url === 'string' && url !== '' && url !== '#');
 }
 
-/** Where a talk was given, and what a person's profile says of them besides. */
-function factsOf({ event, location, interests, education, role }: Written): string[] {
+/** Returns the event and place of a talk, or the facts of a person's profile. */
+function listFacts({ event, location, interests, education, role }: OldFrontMatter): string[] {
   const { interests: listed = interests } = (interests ?? {}) as { interests?: unknown };
   const { courses = education } = (education ?? {}) as { courses?: unknown };
   const studies = [courses ?? []].flat() as { course?: string; institution?: string }[];
   const studied = studies.flatMap(({ course, institution }) => [course, institution]);
-  return [event, location, role, listed, studied].flatMap(textsFrom);
+  return [event, location, role, listed, studied].flatMap(toTexts);
 }
 
-function pictureOf({ data, beside }: OldPage): string | undefined {
+function findImage({ data, siblings }: OldPage): string | undefined {
   const { image, header, image_preview: preview } = data;
   if ((image as { preview_only?: boolean } | undefined)?.preview_only) return undefined;
-  const featured = beside.find((file) => /\/(featured|avatar)\.[^/]+$/.test(file));
-  const named = (header as { image?: string } | undefined)?.image || textFrom(preview);
+  const featured = siblings.find((file) => /\/(featured|avatar)\.[^/]+$/.test(file));
+  const named = (header as { image?: string } | undefined)?.image || toText(preview);
   return (featured && basename(featured)) || named || undefined;
 }
 
-/** One of its own: those of its text are others. */
-function hasPicture(page: Page): boolean {
+/** Whether a page has an image outside its text. */
+function hasImage(page: Page): boolean {
   const inText = new Set(page.all('main .prose img'));
-  const own = page.all('main .portrait img, main article img').filter((one) => !inText.has(one));
-  return own.length > 0;
+  const images = page
+    .all('main .portrait img, main article img')
+    .filter((image) => !inText.has(image));
+  return images.length > 0;
 }
 
-/** Of the first line that says something. */
-function beginning(text: string): string {
+/** Returns the start of the first line with more than two words. */
+function getBeginning(text: string): string {
   const lines = text
     .replace(/<!--[^]*?-->|^(```+|~~~+)[^]*?^\1|\{\{[<%][^]*?[>%]\}\}|!\[[^\]]*\]\([^)]*\)/gm, '')
     .split('\n')
-    .map((line) => plain(line.replace(/^\s*\d+\. /, '')));
+    .map((line) => removeMarkup(line.replace(/^\s*\d+\. /, '')));
   return (lines.find((line) => line.split(' ').length > 2) ?? '').slice(0, 80);
 }

@@ -43,7 +43,7 @@ export interface RunStep {
   /** Such as `deploy.yml, build`. */
   place: string;
   run: string;
-  /** The variables of the workflow, the job and the step, with their expressions as written. */
+  /** The variables of the workflow, the job and the step, with their expressions. */
   env: Record<string, string>;
 }
 
@@ -57,8 +57,8 @@ export function readWorkflows(): WorkflowFile[] {
     });
 }
 
-/** Returns the `run:` steps of a workflow in order: job by job, as they are written. */
-export function runSteps({ name, workflow }: WorkflowFile): RunStep[] {
+/** Returns the `run:` steps of a workflow in order, job by job. */
+export function listRunSteps({ name, workflow }: WorkflowFile): RunStep[] {
   return Object.entries(workflow.jobs).flatMap(([id, job]) =>
     (job.steps ?? []).flatMap((step) => {
       if (step.run === undefined) return [];
@@ -69,8 +69,8 @@ export function runSteps({ name, workflow }: WorkflowFile): RunStep[] {
 }
 
 /** Returns the npm scripts that a workflow runs, in order: `test` for `npm test`. */
-export function npmScripts(file: WorkflowFile): string[] {
-  const commands = runSteps(file).map(({ run }) => run);
+export function listNpmScripts(file: WorkflowFile): string[] {
+  const commands = listRunSteps(file).map(({ run }) => run);
   return commands.flatMap((run) =>
     [...run.matchAll(/\bnpm (?:run ([\w:-]+)|(test|start))/g)].map(
       ([, script, short]) => script ?? short!,

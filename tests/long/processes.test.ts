@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { expectNothingLeft, pairs } from '../helpers/npm-processes.ts';
+import { expectNoProcessLeft, commandEnds } from '../helpers/npm-processes.ts';
 
-test('there are three commands, each with all that can end it', () => {
-  expect(pairs).toHaveLength(process.platform === 'win32' ? 6 : 12);
+test('three commands are tested with every way to end them', () => {
+  expect(commandEnds).toHaveLength(process.platform === 'win32' ? 6 : 12);
 });
 
-test.each(pairs)('%s leaves no process after %s', expectNothingLeft);
+test.each(commandEnds)('%s leaves no process after %s', expectNoProcessLeft);

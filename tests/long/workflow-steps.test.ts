@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { freshClone, type FreshClone } from '../helpers/fresh-clone.ts';
+import { createFreshClone, type FreshClone } from '../helpers/fresh-clone.ts';
 import { registerWhere } from '../helpers/skip.ts';
-import { readWorkflows, runSteps, type RunStep } from '../helpers/workflows.ts';
+import { readWorkflows, listRunSteps, type RunStep } from '../helpers/workflows.ts';
 
 const hours = 60 * 60_000;
 
-/** Steps that do not run here, and why. */
-const elsewhere: Record<string, string> = {
+/** Steps that this test does not run, with the reason. */
+const excluded: Record<string, string> = {
   'npm run test:long': 'This test is part of it.',
-  'npm audit --audit-level=high': 'It asks the npm registry about vulnerabilities of today.',
+  'npm audit --audit-level=high': 'It queries the npm registry for current vulnerabilities.',
 };
 
 const values = {
@@ -20,42 +20,42 @@ const values = {
   'github.token': 'no-token',
 };
 
-const steps = readWorkflows().flatMap(runSteps);
+const steps = readWorkflows().flatMap(listRunSteps);
 const releaseJob = steps.filter(({ place }) => place === 'release.yml, release');
 
-/** The other workflows. A step that several of them have runs once. */
+/** The other workflows. A step that several of them contain runs once. */
 const others = ['ci.yml', 'tests.yml', 'nightly.yml'].map((name) => ({
   name,
-  remaining: stepsOf(name).filter(
+  remaining: findSteps(name).filter(
     (step) =>
-      !(step.run in elsewhere) &&
+      !(step.run in excluded) &&
       steps.find(({ run, place }) => run === step.run && !place.startsWith('deploy.yml')) === step,
   ),
 }));
 
-// Windows has bash only where something brought it.
+// Windows does not include Bash.
 registerWhere(process.platform !== 'win32', 'in a fresh clone', 'no Bash on Windows', () => {
   describe('in a fresh clone, each step passes', () => {
-    test('of the deployment, with the samples', async () => {
-      const clone = freshClone();
-      await runAll(clone, stepsOf('deploy.yml'));
-      expect(pagesOf(clone)).toContain('talks/certified-information/index.html');
+    test('of the deployment, with the sample content', async () => {
+      const clone = createFreshClone();
+      await runAll(clone, findSteps('deploy.yml'));
+      expect(listBuiltFiles(clone)).toContain('talks/certified-information/index.html');
     });
 
     test('of the deployment, with nothing in content/ but site.yaml', async () => {
-      const clone = freshClone();
+      const clone = createFreshClone();
       const content = join(clone.folder, 'content');
       const samples = readdirSync(content).filter((name) => name !== 'site.yaml');
       expect(samples.length).toBeGreaterThan(5);
       for (const name of samples) rmSync(join(content, name), { recursive: true });
-      await runAll(clone, stepsOf('deploy.yml'));
-      const pages = pagesOf(clone);
+      await runAll(clone, findSteps('deploy.yml'));
+      const pages = listBuiltFiles(clone);
       expect(pages).toContain('index.html');
       expect(pages).not.toContain('talks/certified-information/index.html');
     });
 
     test('of a release', async () => {
-      const clone = freshClone({ gh: '#!/bin/sh\nprintf "%s\\n" "$@" > gh-arguments.txt\n' });
+      const clone = createFreshClone({ gh: '#!/bin/sh\nprintf "%s\\n" "$@" > gh-arguments.txt\n' });
       const { version } = JSON.parse(read(clone, 'package.json')) as { version: string };
       const changelog = read(clone, 'CHANGELOG.md');
       const released = changelog.replace('## [Unreleased]', `## [${version}] - 2026-01-15`);
@@ -68,9 +68,9 @@ registerWhere(process.platform !== 'win32', 'in a fresh clone', 'no Bash on Wind
         releaseJob.map((step) => ({ ...step, env: { ...step.env, ...env } })),
       );
 
-      const given = read(clone, 'gh-arguments.txt').trim().split('\n');
-      expect(given.slice(0, 3)).toEqual(['release', 'create', `v${version}`]);
-      const files = given.filter((argument) => argument.startsWith('.lectern/release/'));
+      const ghArguments = read(clone, 'gh-arguments.txt').trim().split('\n');
+      expect(ghArguments.slice(0, 3)).toEqual(['release', 'create', `v${version}`]);
+      const files = ghArguments.filter((argument) => argument.startsWith('.lectern/release/'));
       expect(files).toEqual([
         '.lectern/release/notes.md',
         `.lectern/release/lectern-${version}.zip`,
@@ -85,23 +85,23 @@ registerWhere(process.platform !== 'win32', 'in a fresh clone', 'no Bash on Wind
     });
 
     test.each(others)('of $name', { timeout: 4 * hours }, async ({ remaining }) => {
-      await runAll(freshClone(), remaining);
+      await runAll(createFreshClone(), remaining);
     });
 
-    test('and no step is forgotten', () => {
+    test('every step of every workflow is run or excluded', () => {
       const run = [
-        ...stepsOf('deploy.yml'),
+        ...findSteps('deploy.yml'),
         ...releaseJob,
-        ...others.flatMap((one) => one.remaining),
+        ...others.flatMap((workflow) => workflow.remaining),
       ];
-      const known = [...run.map((step) => step.run), ...Object.keys(elsewhere)];
+      const handled = [...run.map((step) => step.run), ...Object.keys(excluded)];
       const commands = steps.map((step) => step.run);
-      expect([...new Set(known)].toSorted()).toEqual([...new Set(commands)].toSorted());
+      expect([...new Set(handled)].toSorted()).toEqual([...new Set(commands)].toSorted());
     });
   });
 });
 
-function stepsOf(name: string): RunStep[] {
+function findSteps(name: string): RunStep[] {
   const found = steps.filter(({ place }) => place.startsWith(`${name},`));
   expect(found.length).toBeGreaterThan(0);
   return found;
@@ -114,8 +114,8 @@ async function runAll(clone: FreshClone, toRun: RunStep[]): Promise<void> {
   }
 }
 
-/** Returns the files of the built site, whose home page must be below the address that was given. */
-function pagesOf(clone: FreshClone): string[] {
+/** Returns the files of the built site, whose home page must contain the given address. */
+function listBuiltFiles(clone: FreshClone): string[] {
   const dist = join(clone.folder, 'dist');
   expect(existsSync(dist)).toBe(true);
   expect(read(clone, 'dist/index.html')).toContain('https://ada.example/lectern-site/');

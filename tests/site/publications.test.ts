@@ -9,7 +9,7 @@ import { brokenRules, graphOf, nodesOf } from '../helpers/structured-data.ts';
 import { portfolioSite } from '../helpers/sites/portfolio.ts';
 import { manyAuthors } from '../helpers/sites/publications.ts';
 
-/** One publication is of `peopleFiles`: the last but one in the list. */
+/** One publication is of `makePeopleFiles`: the last but one in the list. */
 describe('a site with publications', () => {
   let site: BuiltSite;
   const pageAt = (path: string) => parsePage(site.read(`${path}index.html`));

@@ -1,11 +1,11 @@
 import type { BuiltSite } from '../build-site.ts';
-import { keptSite } from '../kept-site.ts';
+import { buildSharedSite } from '../kept-site.ts';
 import { mergeFiles } from '../merge-files.ts';
 import { homeFiles } from './home.ts';
 import { searchSectionFiles } from './search.ts';
 
-/** A site below `/sub` whose author composed the home page, built once a test run. */
+/** Builds a site below `/sub` with a composed home page, once per test run. */
 export function composedHomeSite(): Promise<BuiltSite> {
   const files = mergeFiles({ home: homeFiles, search: searchSectionFiles });
-  return keptSite('composed-home', () => ({ files, env: { BASE_PATH: '/sub' } }));
+  return buildSharedSite('composed-home', () => ({ files, env: { BASE_PATH: '/sub' } }));
 }

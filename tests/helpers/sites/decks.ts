@@ -25,7 +25,7 @@ const pixel = Buffer.from(
   'base64',
 );
 
-/** Decks, and talks and a post that name them. */
+/** Decks, and talks and a post that refer to them. */
 export const decksFiles = {
   'content/slides/bounds/index.md': talkFile(
     { title: 'Bounds', slides: { theme: 'night' }, aliases: ['/decks/old/'] },

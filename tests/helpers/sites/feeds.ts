@@ -25,7 +25,7 @@ import curve from './curve.png';
 <img src={curve.src} alt="Drawn by MDX" onClick="x()" />
 `;
 
-/** Talks of each kind that a feed can hold. */
+/** Talks of each kind that a feed can contain. */
 export const feedsFiles = {
   'content/talks/md/index.md': talkFile(
     { title: 'In Markdown', date: '2025-05-01', tags: ['One', 'Two & <three>'], summary: 'S.' },
@@ -37,7 +37,7 @@ export const feedsFiles = {
     { title: 'In MDX', date: '2025-06-01', tags: ['One'], url_slides: 'slides.pdf' },
     mdx,
   ),
-  // Two pictures of one name and one content would be one file.
+  // Two images with the same name and content would be one file.
   'content/talks/mdx/curve.png': Buffer.concat([png, Buffer.from('another')]),
   'content/talks/mdx/featured.png': png,
   'content/talks/mdx/slides.pdf': Buffer.from('%PDF-1.4\n%%EOF\n'),
@@ -47,7 +47,7 @@ export const feedsFiles = {
   ),
 };
 
-/** They alone, on a site below a base path. */
+/** A site below a base path with only these talks. */
 export const feedSite = {
   files: feedsFiles,
   env: { SITE_URL: 'https://ada.example', BASE_PATH: '/sub' },

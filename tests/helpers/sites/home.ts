@@ -39,7 +39,7 @@ skills:
 `;
 
 const word = '---\ntitle: Words on me\nsubtitle: From *afar*\nwidget: blank\nweight: 3\n---\n';
-/** A home page that its author composed, and what its parts show. */
+/** A composed home page, and the contents of its blocks. */
 export const homeFiles = {
   'content/site.yaml': siteYaml,
   'content/about.md': 'Who I am.\n',

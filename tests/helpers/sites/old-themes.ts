@@ -20,7 +20,7 @@ See [the other]({{< relref "../talk/other" >}}) and [nobody]({{< ref "../authors
 {{< gallery >}} <!-- a note to myself -->
 `;
 
-/** Talks as files of old themes have them. */
+/** Talks in the format of old themes. */
 export const oldThemesFiles = {
   'content/talks/old/index.md': talkFile(
     {

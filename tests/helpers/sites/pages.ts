@@ -1,7 +1,7 @@
 import { makePdf } from '../pdf.ts';
 import { talkFile } from '../talk-file.ts';
 
-/** Pages of the author’s own, and a talk that is related to one. */
+/** Other pages of the author, and a talk that is related to one. */
 export const pagesFiles = {
   'content/talks/page-talk.md': talkFile(
     { title: 'A talk', date: '2025-01-01' },

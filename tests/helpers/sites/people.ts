@@ -41,8 +41,8 @@ const files = {
   'content/authors/secret.yaml': 'title: Secret\nprivate: true\nuser_groups: [Staff]\n',
 };
 
-/** People of a group, and what they did. */
-export async function peopleFiles() {
+/** Creates the people of a group, and their talks and publications. */
+export async function makePeopleFiles() {
   const png = await makePicture('png');
   return {
     ...files,

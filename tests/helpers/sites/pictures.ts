@@ -7,8 +7,8 @@ const drawing =
 const text =
   '![A](b.jpg)\n\n<img src="/c.png" srcset="/c.png 1x, /d.png 2x, e.png 3x" alt="C">\n\n![M](m.png)\n\n![S](s.svg)';
 
-/** Pictures of every kind: of talks, and in their texts. */
-export async function picturesFiles(): Promise<Record<string, string | Buffer>> {
+/** Creates images of every kind: of talks, and in their texts. */
+export async function makeImageFiles(): Promise<Record<string, string | Buffer>> {
   const large = await makePicture('jpeg', [1800, 1200]);
   const [apng, webp, png] = [
     await makeApng(),
@@ -16,7 +16,7 @@ export async function picturesFiles(): Promise<Record<string, string | Buffer>> 
     await makePicture('png'),
   ];
   const inText = { 'b.jpg': large, 'm.png': apng, 's.svg': drawing };
-  const beside = (name: string) =>
+  const toFiles = (name: string) =>
     Object.entries(inText).map(([file, data]) => [`content/talks/${name}/${file}`, data]);
   return {
     'content/talks/photo/index.md': talkFile({
@@ -34,7 +34,7 @@ export async function picturesFiles(): Promise<Record<string, string | Buffer>> 
       talk,
       '![A](b.jpg)\n\n![M](m.png)\n\n![S](s.svg)\n',
     ),
-    ...Object.fromEntries([...beside('text'), ...beside('text-mdx')]),
+    ...Object.fromEntries([...toFiles('text'), ...toFiles('text-mdx')]),
     ...{ 'public/c.png': png, 'public/d.png': png, 'content/talks/text/e.png': png },
   };
 }

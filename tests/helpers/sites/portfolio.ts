@@ -1,5 +1,5 @@
 import type { BuiltSite } from '../build-site.ts';
-import { keptSite } from '../kept-site.ts';
+import { buildSharedSite } from '../kept-site.ts';
 import { mergeFiles } from '../merge-files.ts';
 import { makePdf } from '../pdf.ts';
 import { talkFile } from '../talk-file.ts';
@@ -9,8 +9,8 @@ import { decksFiles } from './decks.ts';
 import { feedsFiles } from './feeds.ts';
 import { oldThemesFiles } from './old-themes.ts';
 import { pagesFiles } from './pages.ts';
-import { peopleFiles } from './people.ts';
-import { picturesFiles } from './pictures.ts';
+import { makePeopleFiles } from './people.ts';
+import { makeImageFiles } from './pictures.ts';
 import { postsFiles } from './posts.ts';
 import { publicationsFiles } from './publications.ts';
 import { redirectsFiles } from './redirects.ts';
@@ -27,26 +27,25 @@ timezone: Europe/London
 
 const common = {
   'content/site.yaml': settings,
-  // Related to nothing, and older than what other tests expect to be recent.
+  // Not related to other pages, and older than the pages that other tests expect to be recent.
   'content/talks/plain.md': talkFile({ title: 'A plain talk', date: '2020-01-01' }),
   'public/files/nyu_talk.pdf': makePdf(),
 };
 
 /**
- * The files of the site below `/sub` that many tests share. Each test adds its own topic, with names
- * that no other topic has, and looks at what is its own. At most 25 talks are public, for a feed
- * holds no more.
+ * Creates the files of the site below `/sub` that many tests share. Each test has its own topic, with
+ * unique file names, and checks only that. At most 25 talks are public, because a feed has no more items.
  */
 export async function portfolioFiles() {
   return mergeFiles({
     ...{ common, cv: cvFiles, decks: decksFiles, feeds: feedsFiles, oldThemes: oldThemesFiles },
-    ...{ pages: pagesFiles, people: await peopleFiles(), pictures: await picturesFiles() },
+    ...{ pages: pagesFiles, people: await makePeopleFiles(), pictures: await makeImageFiles() },
     ...{ posts: postsFiles, publications: publicationsFiles, redirects: redirectsFiles },
     ...{ seminars: seminarFiles, sharing: sharingFiles, ownList: ownListFiles },
   });
 }
 
-/** That site, built once a test run. */
+/** Builds that site once per test run. */
 export function portfolioSite(): Promise<BuiltSite> {
-  return keptSite('portfolio', async () => ({ files: await portfolioFiles() }));
+  return buildSharedSite('portfolio', async () => ({ files: await portfolioFiles() }));
 }

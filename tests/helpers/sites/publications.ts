@@ -3,7 +3,7 @@ import { talkFile } from '../talk-file.ts';
 /** The authors of one publication. */
 export const manyAuthors = Array.from({ length: 30 }, (_, i) => `Author ${i + 1}`);
 
-/** Publications, and what is related to them. */
+/** Publications and their related pages. */
 export const publicationsFiles = {
   'content/talks/tied.md': talkFile({
     title: 'Tied',

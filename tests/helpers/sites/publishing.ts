@@ -13,7 +13,7 @@ const series = Object.fromEntries(
 const talk = (title: string, more: Record<string, unknown>, body = '') =>
   talkFile({ title, event: 'A seminar', ...more }, body);
 
-/** More talks than a feed holds, and talks for each reason to publish one or not. */
+/** More talks than a feed contains, and talks for each reason to publish one or not. */
 export const publishingFiles = {
   ...series,
   'content/talks/draft.md': talk('Unfinished', { date: '2025-09-01', draft: true }),

@@ -25,7 +25,7 @@ const redirects = `# What stood where before.
 /old/paper.pdf: /files/paper.pdf
 `;
 
-/** Addresses of before: in a file of their own, and in talks. */
+/** Old addresses in `redirects.yaml` and in talks. */
 export const redirectsFiles = {
   'content/talks/nyu/index.md': talk('aliases: [/talk/by-alias/, /talk/Ünï cödé/]\n'),
   'content/talks/nyu/slides.pdf': makePdf(),
@@ -39,7 +39,7 @@ export const redirectsFiles = {
   'public/files/paper.pdf': makePdf(),
 };
 
-/** A talk that moved, where the author wrote the rules of the host. */
+/** A talk that moved, and a `_redirects` file of the author. */
 export const ownRedirectsFiles = {
   'content/talks/moved.md': talk('aliases: [/talk/moved/]\n'),
   'public/_redirects': '/a /b\n',

@@ -3,7 +3,7 @@ import { talkFile } from '../talk-file.ts';
 const talk = (title: string, more: Record<string, unknown> = {}, body = '') =>
   talkFile({ title, event: 'Evenings', date: '2025-06-01', ...more }, body);
 
-/** A talk with all that a visitor may look for, and two that nobody may find. */
+/** A talk with everything that visitors can search for, and two that must not be found. */
 export const searchFiles = {
   'content/talks/public.md': talk(
     'Bounds on $I(X;T)$',
@@ -23,7 +23,7 @@ export const searchFiles = {
   'content/talks/unfinished.md': talk('Unfinished', { draft: true }, 'Not yet.'),
 };
 
-/** Pages of other sections, and one that nobody may find. */
+/** Pages of other sections, and one that must not be found. */
 export const searchSectionFiles = {
   'content/posts/a.md': talkFile(
     { title: 'On $x^2$', date: '2025-02-03', authors: ['B. Sample'], tags: ['Art'] },

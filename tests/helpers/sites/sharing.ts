@@ -5,10 +5,10 @@ const onePixel = Buffer.from(
   'base64',
 );
 
-/** Words that no file but the page of the private talk may hold. */
+/** A text that only the page of the private talk may contain. */
 const secret = 'Quiet rehearsal';
 
-/** Talks that strain the head of a page, and one that nobody may find. */
+/** Talks with unusual metadata, and one that must not be found. */
 export const sharingFiles = {
   'content/talks/hostile.md': talkFile({
     title: 'Less </script><script>alert(1)</script> & "more"',

@@ -1,8 +1,8 @@
 import { talkFile } from '../talk-file.ts';
 
 export const robots = 'User-agent: *\nDisallow: /files/\n';
-/** A site without other sections than talks, whose author wrote files for hosts. */
-export const talksAloneFiles = {
+/** A site with only talks, and with host files of the author. */
+export const talksOnlyFiles = {
   'content/talks/a.md': talkFile({ title: 'A', event: 'A seminar', date: '2025-01-01' }),
   'content/site.yaml': `name: Ada Example
 url: https://ada.example

@@ -1,39 +1,39 @@
 import { NOW, type BuiltSite } from '../build-site.ts';
-import { keptSite } from '../kept-site.ts';
+import { buildSharedSite } from '../kept-site.ts';
 import { mergeFiles } from '../merge-files.ts';
 import { addressesFiles } from './addresses.ts';
 import { publishingFiles } from './publishing.ts';
 import { ownRedirectsFiles } from './redirects.ts';
 import { searchFiles } from './search.ts';
 import { seminarFiles } from './seminars.ts';
-import { talksAloneFiles } from './talks-alone.ts';
+import { talksOnlyFiles } from './talks-alone.ts';
 import { textFiles } from './text.ts';
 import { videoFiles } from './video.ts';
 
-/** When talks that `publishingFiles` hold back have been published. */
+/** A time after the publish dates of all talks in `publishingFiles`. */
 export const LATER = new Date('2026-03-01T12:00:00Z');
 
-/** A site at the root of a host that has talks alone, built at `NOW` once a test run. */
+/** Builds a site with only talks at the root of a host, at `NOW`, once per test run. */
 export function talksAloneSite(): Promise<BuiltSite> {
-  const env = { SOURCE_DATE_EPOCH: secondsOf(NOW) };
-  return keptSite('talks-alone', () => ({ files: talksAloneSiteFiles(), env }));
+  const env = { SOURCE_DATE_EPOCH: toSeconds(NOW) };
+  return buildSharedSite('talks-alone', () => ({ files: talksAloneSiteFiles(), env }));
 }
 
-/** The files of that site. */
+/** Returns the files of that site. */
 export function talksAloneSiteFiles() {
-  return mergeFiles({ talksAlone: talksAloneFiles, publishing: publishingFiles });
+  return mergeFiles({ talksAlone: talksOnlyFiles, publishing: publishingFiles });
 }
 
 /**
- * A site at the root of a host, with talks that many tests share, built as at `LATER` once a test run.
- * Each test adds its own topic, with names that no other topic has, and looks at what is its own.
+ * Builds a site at the root of a host with talks that many tests share, at `LATER`, once per test run.
+ * Each test has its own topic, with unique file names, and checks only that.
  */
 export function laterTalksSite(): Promise<BuiltSite> {
-  const env = { SOURCE_DATE_EPOCH: secondsOf(LATER) };
-  return keptSite('later-talks', () => ({ files: laterTalksFiles(), env }));
+  const env = { SOURCE_DATE_EPOCH: toSeconds(LATER) };
+  return buildSharedSite('later-talks', () => ({ files: laterTalksFiles(), env }));
 }
 
-/** The files of that site. */
+/** Returns the files of that site. */
 export function laterTalksFiles() {
   return mergeFiles({
     ...{ ownRedirects: ownRedirectsFiles, publishing: publishingFiles, search: searchFiles },
@@ -42,6 +42,6 @@ export function laterTalksFiles() {
   });
 }
 
-function secondsOf(time: Date): string {
+function toSeconds(time: Date): string {
   return String(time.getTime() / 1000);
 }
