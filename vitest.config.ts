@@ -3,9 +3,9 @@ import { defineConfig } from 'vitest/config';
 const minutes = 60_000;
 
 /**
- * `unit` runs in seconds on plain data; `site` builds fixture sites with the real Astro; `full`
- * takes minutes: hundreds of talks, whole old sites imported and built, the sample built again;
- * `long` takes hours and runs nightly.
+ * `unit` runs in seconds on data; `site` builds fixture sites with Astro; `full` takes minutes: it builds
+ * hundreds of talks, imports and builds old sites, and builds the sample again; `long` takes hours and
+ * runs nightly.
  */
 export default defineConfig({
   test: {
@@ -15,10 +15,10 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/{site,full,long,browser}/**'],
-          // Seconds suffice, but for a machine that does much else.
+          // Seconds are enough, except on a busy machine.
           testTimeout: minutes,
           maxWorkers: 2,
-          // Files share what they import: none may leave a module or the process changed.
+          // Test files share modules: none may leave a module or the process changed.
           isolate: false,
         },
       },

@@ -7,13 +7,13 @@ import { describe, expect, test } from 'vitest';
 import { root } from '../scripts/project-node.mjs';
 import {
   checkArchitecture,
-  layerTable,
-  subfolderTable,
+  toLayerTable,
+  toSubfolderTable,
   type SourceFile,
 } from './helpers/architecture.ts';
 import { parseDocument } from './helpers/documents.ts';
 
-describe('the checker', () => {
+describe('checkArchitecture', () => {
   const fake = (path: string, text: string): SourceFile[] => [{ path: `src/${path}`, text }];
 
   test.each([
@@ -114,7 +114,7 @@ describe('the checker', () => {
   });
 });
 
-test('src follows the rules', () => {
+test('src follows the architecture', () => {
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .map((path) => `src/${path.replaceAll('\\', '/')}`)
     .filter((path) => /\.(astro|ts|tsx|mjs|js)$/.test(path))
@@ -128,6 +128,6 @@ test('CONTRIBUTING.md shows the tables of layers and folders', () => {
   visit(parseDocument('CONTRIBUTING.md'), 'table', (table: Table) => {
     tables.push(table.children.map(({ children }) => children.map((cell) => toString(cell))));
   });
-  expect(tables).toContainEqual(layerTable());
-  expect(tables).toContainEqual(subfolderTable());
+  expect(tables).toContainEqual(toLayerTable());
+  expect(tables).toContainEqual(toSubfolderTable());
 });

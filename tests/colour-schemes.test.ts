@@ -4,16 +4,16 @@ import postcss, { type Container, type Document } from 'postcss';
 import { expect, test } from 'vitest';
 import { root } from '../scripts/project-node.mjs';
 
-/** Properties that change neither what is on a page nor where it is. */
-const harmless = ['color', 'background-color', 'color-scheme', 'filter'];
+/** Properties that change neither the contents nor the layout of a page. */
+const colourProperties = ['color', 'background-color', 'color-scheme', 'filter'];
 
-/** The rules for one of the two colour schemes alone, as `file: selector { property }`. */
-function schemeDeclarations(): { place: string; property: string }[] {
+/** Returns the declarations that apply to only one colour scheme. */
+function findSchemeDeclarations(): { place: string; property: string }[] {
   return globSync('src/**/*.{css,astro}', { cwd: root }).flatMap((file) =>
-    styleSheetsIn(readFileSync(join(root, file), 'utf8'), file).flatMap((css) => {
+    extractStyleSheets(readFileSync(join(root, file), 'utf8'), file).flatMap((css) => {
       const found: { place: string; property: string }[] = [];
       postcss.parse(css, { from: file }).walkDecls(({ prop, parent }) => {
-        const place = placeOf(parent);
+        const place = formatPath(parent);
         if (/prefers-color-scheme|data-scheme/.test(place))
           found.push({ place: `${file}: ${place}`, property: prop });
       });
@@ -22,21 +22,22 @@ function schemeDeclarations(): { place: string; property: string }[] {
   );
 }
 
-function styleSheetsIn(text: string, file: string): string[] {
+function extractStyleSheets(text: string, file: string): string[] {
   if (file.endsWith('.css')) return [text];
   return [...text.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, css = '']) => css);
 }
 
-/** The selectors and conditions that a declaration is in. */
-function placeOf(node: Container | Document | undefined): string {
+/** Returns the selectors and conditions around a declaration. */
+function formatPath(node: Container | Document | undefined): string {
   if (!node || node.type === 'root' || node.type === 'document') return '';
-  const own = 'selector' in node ? String(node.selector) : 'params' in node ? `${node.params}` : '';
-  return `${placeOf(node.parent)} ${own}`.trim();
+  const current =
+    'selector' in node ? String(node.selector) : 'params' in node ? `${node.params}` : '';
+  return `${formatPath(node.parent)} ${current}`.trim();
 }
 
-// The browser tests rely on it: in dark colours they ask axe only about colours (helpers/accessibility.ts).
-test('dark and light pages differ in nothing but colours', () => {
-  const declarations = schemeDeclarations();
+// The browser tests rely on this: in dark colours they check only the colour rules of axe (helpers/accessibility.ts).
+test('dark and light pages differ only in colours', () => {
+  const declarations = findSchemeDeclarations();
   expect(declarations.length).toBeGreaterThan(3);
-  expect(declarations.filter(({ property }) => !harmless.includes(property))).toEqual([]);
+  expect(declarations.filter(({ property }) => !colourProperties.includes(property))).toEqual([]);
 });

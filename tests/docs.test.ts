@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../scripts/project-node.mjs';
-import { documents } from '../scripts/docs.ts';
+import { generateDocuments } from '../scripts/docs.ts';
 
 const problems = readFileSync(join(root, 'docs/problems.md'), 'utf8');
 const sections = problems
@@ -15,50 +15,50 @@ const source = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8
   .map((name) => readFileSync(join(root, 'src', name), 'utf8'))
   .join('\n');
 
-test.each(await documents())('$path is up to date (npm run docs)', ({ path, text }) => {
+test.each(await generateDocuments())('$path is up to date (npm run docs)', ({ path, text }) => {
   expect(readFileSync(join(root, path), 'utf8')).toBe(text);
 });
 
-describe('every code that a message can have is explained', () => {
+describe('every code of a message is documented', () => {
   const literals = [...source.matchAll(/(\bcode: *)?'([a-z]+(?:-[a-z]+)*\/[a-z-]+)'/g)].map(
     ([, key, code = '']) => ({ isCode: key !== undefined, code }),
   );
-  const topicOf = (code: string) => code.split('/')[0] ?? '';
+  const getTopic = (code: string) => code.split('/')[0] ?? '';
 
-  test('where it is written out', () => {
-    const certain = literals.filter(({ isCode }) => isCode).map(({ code }) => code);
-    expect(new Set(certain).size).toBeGreaterThan(40);
-    // A topic has other codes, which do not follow the word `code`.
-    const topics = new Set([...certain, ...documented].map(topicOf));
-    const codes = literals.map(({ code }) => code).filter((code) => topics.has(topicOf(code)));
+  test('if it is written in full', () => {
+    const explicit = literals.filter(({ isCode }) => isCode).map(({ code }) => code);
+    expect(new Set(explicit).size).toBeGreaterThan(40);
+    // Other codes of a topic do not follow the word `code`.
+    const topics = new Set([...explicit, ...documented].map(getTopic));
+    const codes = literals.map(({ code }) => code).filter((code) => topics.has(getTopic(code)));
     const media = ['text/calendar', 'text/html', 'text/markdown', 'text/plain'];
     const missing = codes.filter((code) => ![...documented, ...media].includes(code));
     expect([...new Set(missing)]).toEqual([]);
   });
 
-  test('where the topic is that of the file', () => {
+  test('if the topic depends on the file', () => {
     const bare = [...source.matchAll(/\bcode(?:: *| = )'([a-z]+(?:-[a-z]+)*)'/g)];
     const composed = [...source.matchAll(/`\$\{[\w.]*(?:topic|noun)\}\/([a-z-]+)`/g)];
     expect([bare.length > 30, composed.length > 1]).toEqual([true, true]);
     const names = [...bare, ...composed].map(([, name = '']) => name);
-    // Zod's own name for the issues of a schema that are written by hand.
+    // The code of custom issues of Zod.
     const codes = names.filter((name) => name !== 'custom').map((name) => `talk/${name}`);
     expect(codes.filter((code) => !documented.includes(code))).toEqual([]);
   });
 });
 
 describe('a message with each documented code can be produced', () => {
-  test('there are some, each once', () => {
+  test('each is documented once', () => {
     expect(documented.length).toBeGreaterThan(80);
     expect(documented).toEqual([...new Set(documented)]);
   });
 
-  // That the program prints these messages today is tested above.
+  // The tests above check that these messages are up to date.
   test.each(sections)('$code', ({ code, section }) => {
     const printed = section.match(/```text\n[\s\S]*?```/g) ?? [];
     for (const message of printed) expect(message).toContain(`    ${code}\n`);
     if (printed.length > 0) return;
-    expect(section, 'an example, or why there is none').toMatch(/^No example: [^\n]+\.$/m);
+    expect(section, 'has an example, or the reason why not').toMatch(/^No example: [^\n]+\.$/m);
     const literals = [code, code.slice('talk/'.length)].slice(0, code.startsWith('talk/') ? 2 : 1);
     const isReported = literals.some((literal) => source.includes(`code: '${literal}'`));
     expect(isReported, `nothing reports ${code}`).toBe(true);

@@ -4,13 +4,13 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { root } from '../scripts/project-node.mjs';
 import {
-  anchorsOf,
+  listAnchors,
   documents,
-  linksOf,
+  listLinks,
   parseDocument,
-  pathsOf,
+  listPaths,
   readDocument,
-  scriptsOf,
+  listScripts,
 } from './helpers/documents.ts';
 
 const { scripts } = JSON.parse(readDocument('package.json')) as { scripts: Record<string, string> };
@@ -18,31 +18,33 @@ const { scripts } = JSON.parse(readDocument('package.json')) as { scripts: Recor
 test('there are documents, links, paths and commands to check', () => {
   const count = (list: (path: string) => string[]) => documents.flatMap(list).length;
   expect(documents.length).toBeGreaterThan(15);
-  expect(count(linksOf)).toBeGreaterThan(50);
-  expect(count(pathsOf)).toBeGreaterThan(50);
-  expect(count(scriptsOf)).toBeGreaterThan(50);
+  expect(count(listLinks)).toBeGreaterThan(50);
+  expect(count(listPaths)).toBeGreaterThan(50);
+  expect(count(listScripts)).toBeGreaterThan(50);
 });
 
 test('docs/README.md links to every page in docs/', () => {
-  const listed = linksOf('docs/README.md').map((link) => posix.join('docs', link));
+  const listed = listLinks('docs/README.md').map((link) => posix.join('docs', link));
   const pages = documents.filter((path) => /^docs\/(?!README)/.test(path));
   expect(pages.filter((path) => !listed.includes(path))).toEqual([]);
 });
 
 describe.each(documents)('%s', (path) => {
   test('calls only npm scripts that exist', () => {
-    expect(scriptsOf(path).filter((name) => !(name in scripts))).toEqual([]);
+    expect(listScripts(path).filter((name) => !(name in scripts))).toEqual([]);
   });
 
-  test('has no dead relative link and no dead anchor', () => {
-    expect(linksOf(path).filter((link) => !isExternal(link) && !resolves(path, link))).toEqual([]);
+  test('has no broken relative links or anchors', () => {
+    expect(listLinks(path).filter((link) => !isExternal(link) && !resolves(path, link))).toEqual(
+      [],
+    );
   });
 
-  test('names only paths that exist', () => {
-    expect(pathsOf(path).filter((named) => !exists(named))).toEqual([]);
+  test('mentions only paths that exist', () => {
+    expect(listPaths(path).filter((target) => !exists(target))).toEqual([]);
   });
 
-  // An example of a Markdown file may contain headings; a section that a fence swallowed is not in an example.
+  // Examples of Markdown files may contain headings; in other languages, a fence was not closed.
   test('has no heading inside a code block', () => {
     const swallowed: string[] = [];
     visit(parseDocument(path), 'code', ({ lang, value, position }) => {
@@ -62,7 +64,7 @@ function resolves(from: string, link: string): boolean {
   const [file = '', anchor] = link.split('#');
   const target = file === '' ? from : posix.join(posix.dirname(from), file);
   if (!existsSync(join(root, target))) return false;
-  return anchor === undefined || anchorsOf(target).includes(anchor);
+  return anchor === undefined || listAnchors(target).includes(anchor);
 }
 
 function exists(path: string): boolean {

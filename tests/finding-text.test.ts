@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../scripts/project-node.mjs';
-import { findReadText, holdProgramCode } from './helpers/finding-text.ts';
+import { findMessageParsing, programCodeFiles } from './helpers/finding-text.ts';
 
 const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .map((path) => `src/${path.replaceAll('\\', '/')}`)
   .filter((path) => /\.(astro|ts|mjs)$/.test(path))
   .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 
-describe('the search for code that reads messages', () => {
-  const find = (text: string, path = 'src/import/a.ts') => findReadText([{ path, text }]);
+describe('findMessageParsing', () => {
+  const find = (text: string, path = 'src/import/a.ts') => findMessageParsing([{ path, text }]);
 
   test.each([
     'const [, name] = /^the picture "([^"]+)"/.exec(message) ?? [];',
@@ -33,14 +33,14 @@ describe('the search for code that reads messages', () => {
     "expect(pattern.test(encode(text)), 'code').toBe(true);",
   ])('accepts %s', (text) => expect(find(text)).toEqual([]));
 
-  test.each(holdProgramCode)('takes code for the code of a program in %s', (path) => {
-    const text = sources.find((one) => one.path === path)?.text ?? '';
+  test.each(programCodeFiles)('ignores program code in %s', (path) => {
+    const text = sources.find((file) => file.path === path)?.text ?? '';
     expect(find(text, path)).toEqual([]);
-    expect(find(text), 'an exception that is needed').not.toEqual([]);
+    expect(find(text), 'the exception is needed').not.toEqual([]);
   });
 });
 
-test('no part of the program reads its own messages', () => {
+test('the program does not parse its own messages', () => {
   expect(sources.length).toBeGreaterThan(400);
-  expect(findReadText(sources)).toEqual([]);
+  expect(findMessageParsing(sources)).toEqual([]);
 });

@@ -34,7 +34,7 @@ test.each(forms)('GitHub can read %s', (file) => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test('a bug comes with the version and the output of npm run check', () => {
+test('the bug form requires the version and the output of npm run check', () => {
   const required = readForm('bug.yml').body.filter(({ validations }) => validations?.required);
   expect(required.map(({ id }) => id)).toEqual(expect.arrayContaining(['version', 'check']));
   const { attributes } = required.find(({ id }) => id === 'check')!;

@@ -4,7 +4,7 @@ import { portfolioFiles } from './helpers/sites/portfolio.ts';
 import { talkFile } from './helpers/talk-file.ts';
 
 describe('mergeFiles', () => {
-  test('holds the files of every topic', () => {
+  test('contains the files of every topic', () => {
     const files = { 'content/talks/a.md': 'a', 'content/talks/b/index.md': 'b' };
     expect(mergeFiles({ one: files, other: { 'content/posts/a.md': 'c' } })).toEqual({
       ...files,
@@ -12,7 +12,7 @@ describe('mergeFiles', () => {
     });
   });
 
-  test('keeps pictures and translations of one page', () => {
+  test('accepts images and translations of one page', () => {
     const files = { 'content/talks/a/index.en.md': '', 'content/talks/a/index.fr.md': '' };
     expect(
       Object.keys(mergeFiles({ one: { ...files, 'content/talks/a/b.png': '' } })),
@@ -25,7 +25,7 @@ describe('mergeFiles', () => {
     ['content/talks/a.mdx', 'content/talks/a.md'],
     ['content/authors/ada.yaml', 'content/authors/ada/_index.md'],
     ['content/site.yaml', 'content/site.yaml'],
-  ])('refuses %s of one topic and %s of another', (path, same) => {
+  ])('rejects %s of one topic and %s of another', (path, same) => {
     expect(() => mergeFiles({ one: { [path]: '' }, other: { [same]: '' } })).toThrow(
       `one and other both define ${same}`,
     );
@@ -33,7 +33,7 @@ describe('mergeFiles', () => {
 });
 
 describe('pagesOf', () => {
-  test('tells public, private and unfinished pages apart', () => {
+  test('distinguishes public, private and draft pages', () => {
     const files = {
       'content/talks/a/index.md': talkFile({ title: 'A' }),
       'content/talks/b.en.md': talkFile({ title: 'B', private: false }),
@@ -48,7 +48,7 @@ describe('pagesOf', () => {
   });
 });
 
-test('a feed has room for all public talks of the shared site', async () => {
+test('all public talks of the shared site fit into a feed', async () => {
   const talks = pagesOf(await portfolioFiles(), /^talks$/, 'public');
   expect(talks.length).toBeGreaterThan(15);
   expect(talks.length).toBeLessThanOrEqual(25);

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../scripts/project-node.mjs';
-import { declaredNames } from './helpers/declared-names.ts';
-import { sourceFiles } from './helpers/user-texts.ts';
+import { findDeclaredNames } from './helpers/declared-names.ts';
+import { listSourceFiles } from './helpers/user-texts.ts';
 
 /** Words that the project does not use in names, and the term that it uses. */
 const replaced: [words: RegExp, term: string][] = [
@@ -56,32 +56,34 @@ describe('the search', () => {
     ['const [, ...pictures] = b;', 'pictures'],
     ['for (const isNotATalk of b) {}', 'isNotATalk'],
   ])('finds the name in %s', (code, name) => {
-    expect(hits('a.ts', code)).toEqual([expect.stringContaining(`a.ts:1: ${name}`)]);
+    expect(findHits('a.ts', code)).toEqual([expect.stringContaining(`a.ts:1: ${name}`)]);
   });
 
   test('finds names in the script of a component', () => {
-    expect(hits('A.astro', '---\nconst mended = 1;\n---\n<p>{mended}</p>')).toHaveLength(1);
+    expect(findHits('A.astro', '---\nconst mended = 1;\n---\n<p>{mended}</p>')).toHaveLength(1);
   });
 
   test('accepts other names, texts and names of other code', () => {
     const code = "import { mend } from 'a';\nconst entities = { once: 'passed over' }; b.mend();";
-    expect(hits('a.ts', code)).toEqual([]);
+    expect(findHits('a.ts', code)).toEqual([]);
   });
 });
 
 test('names use the terms of the field', () => {
-  const files = ['src', 'scripts', 'tests'].flatMap((folder) => sourceFiles(folder));
+  const files = ['src', 'scripts', 'tests'].flatMap((folder) => listSourceFiles(folder));
   expect(files.length).toBeGreaterThan(400);
-  expect(files.flatMap((path) => hits(path, readFileSync(join(root, path), 'utf8')))).toEqual([]);
+  expect(files.flatMap((path) => findHits(path, readFileSync(join(root, path), 'utf8')))).toEqual(
+    [],
+  );
 });
 
 /** Returns the names of a file that use a replaced word, and its own name if it does. */
-function hits(path: string, code: string): string[] {
+function findHits(path: string, code: string): string[] {
   const file = { line: 1, name: basename(path).replace(/\..*$/, '') };
-  return [file, ...declaredNames(path, code)].flatMap(({ line, name }) => {
+  return [file, ...findDeclaredNames(path, code)].flatMap(({ line, name }) => {
     const words = toWords(name);
-    const found = replaced.find(([pattern]) => pattern.test(words));
-    return found ? [`${path}:${line}: ${name} (use ${found[1]})`] : [];
+    const match = replaced.find(([pattern]) => pattern.test(words));
+    return match ? [`${path}:${line}: ${name} (use ${match[1]})`] : [];
   });
 }
 

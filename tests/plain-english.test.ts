@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../scripts/project-node.mjs';
-import { sourceFiles, userTexts, type UserText } from './helpers/user-texts.ts';
+import { listSourceFiles, findUserTexts, type UserText } from './helpers/user-texts.ts';
 
 /** Phrases that are not plain technical English, across line breaks too. */
 const idiom =
@@ -26,8 +26,9 @@ const documents = [
 ];
 
 describe('the search', () => {
-  const messages = (code: string) => messageHits('a.ts', userTexts('a.ts', code)).length;
-  const template = (code: string) => messageHits('a.astro', userTexts('a.astro', code)).length;
+  const messages = (code: string) => findInMessages('a.ts', findUserTexts('a.ts', code)).length;
+  const template = (code: string) =>
+    findInMessages('a.astro', findUserTexts('a.astro', code)).length;
 
   test.each([
     'The file is passed over.',
@@ -38,16 +39,16 @@ describe('the search', () => {
     'The CV has the word.',
     'The name stands in the margin.',
   ])('finds idiom in a document: %s', (text) => {
-    expect(documentHits('a.md', `# Title\n\n${text}\n`)).toHaveLength(1);
+    expect(findInDocument('a.md', `# Title\n\n${text}\n`)).toHaveLength(1);
   });
 
   test('accepts plain words', () => {
     const text = 'Recommended amendments: the row is nonempty, and it stands for the mean.';
-    expect(documentHits('a.md', text)).toEqual([]);
+    expect(findInDocument('a.md', text)).toEqual([]);
   });
 
   test('gives the line of a phrase', () => {
-    const [hit] = documentHits('a.md', 'One\n\nThis is\nnone of them.');
+    const [hit] = findInDocument('a.md', 'One\n\nThis is\nnone of them.');
     expect(hit).toEqual({ path: 'a.md', line: 3, phrase: 'is none' });
   });
 
@@ -84,17 +85,17 @@ describe('the search', () => {
 
 test('the documents are in plain English', () => {
   expect(documents.length).toBeGreaterThan(50);
-  expect(documents.flatMap((path) => documentHits(path, read(path))).filter(isForbidden)).toEqual(
+  expect(documents.flatMap((path) => findInDocument(path, read(path))).filter(isForbidden)).toEqual(
     [],
   );
 });
 
 test('the messages and the interface are in plain English', () => {
-  const texts = sourceFiles().map((path) => ({ path, texts: userTexts(path, read(path)) }));
+  const texts = listSourceFiles().map((path) => ({ path, texts: findUserTexts(path, read(path)) }));
   expect(texts.flatMap((file) => file.texts).length).toBeGreaterThan(2000);
-  expect(texts.flatMap((file) => messageHits(file.path, file.texts)).filter(isForbidden)).toEqual(
-    [],
-  );
+  expect(
+    texts.flatMap((file) => findInMessages(file.path, file.texts)).filter(isForbidden),
+  ).toEqual([]);
 });
 
 test('every exception has a reason and is needed', () => {
@@ -104,8 +105,8 @@ test('every exception has a reason and is needed', () => {
     const text = read(path);
     const hits =
       path.endsWith('.md') || path.endsWith('.yaml')
-        ? documentHits(path, text)
-        : messageHits(path, userTexts(path, text));
+        ? findInDocument(path, text)
+        : findInMessages(path, findUserTexts(path, text));
     expect(
       hits.map((hit) => hit.phrase),
       line,
@@ -113,26 +114,26 @@ test('every exception has a reason and is needed', () => {
   }
 });
 
-function documentHits(path: string, text: string): Hit[] {
+function findInDocument(path: string, text: string): Hit[] {
   return [...text.matchAll(idiom)].map(({ 0: phrase, index }) => ({
     path,
     line: text.slice(0, index).split('\n').length,
-    phrase: toPlain(phrase),
+    phrase: normalise(phrase),
   }));
 }
 
-/** A text with a space is a message. Single words count only as the text of a template. */
-function messageHits(path: string, texts: readonly UserText[]): Hit[] {
+/** Searches messages: texts with a space, and single words if they are text of a template. */
+function findInMessages(path: string, texts: readonly UserText[]): Hit[] {
   return texts
     .filter(({ text, isTemplateText }) => isTemplateText || text.includes(' '))
-    .flatMap(({ line, text }) => documentHits(path, text).map((hit) => ({ ...hit, line })));
+    .flatMap(({ line, text }) => findInDocument(path, text).map((hit) => ({ ...hit, line })));
 }
 
 function isForbidden({ path, phrase }: Hit): boolean {
   return !allowed.some((line) => line.startsWith(`${path}: ${phrase} – `));
 }
 
-function toPlain(phrase: string): string {
+function normalise(phrase: string): string {
   return phrase.toLowerCase().replaceAll(/\s+/g, ' ');
 }
 

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { parseDocument, readDocument } from './helpers/documents.ts';
 
-test('the sections of the README are all visible, in this order', () => {
+test('the README has these sections in this order', () => {
   const titles: string[] = [];
   visit(parseDocument('README.md'), 'heading', (heading) => {
     if (heading.depth === 2) titles.push(toString(heading));

@@ -3,24 +3,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { root } from '../scripts/project-node.mjs';
-import { sharedFolder } from './helpers/shared.ts';
+import { findSharedFolder } from './helpers/shared.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-shared-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 mkdirSync(join(folder, 'sites'));
 
 describe('a part of ../shared', () => {
-  test('is found where it is there', () => {
-    expect(sharedFolder('sites', { CI: 'true' }, folder)).toBe(join(folder, 'sites'));
+  test('is found if it exists', () => {
+    expect(findSharedFolder('sites', { CI: 'true' }, folder)).toBe(join(folder, 'sites'));
   });
 
-  test('may be missing on the machine of a developer', () => {
-    expect(sharedFolder('corpus', {}, folder)).toBeUndefined();
+  test('may be missing outside CI', () => {
+    expect(findSharedFolder('corpus', {}, folder)).toBeUndefined();
   });
 
   test('may be missing in CI only together with all of ../shared', () => {
-    expect(sharedFolder('corpus', { CI: 'true' }, join(folder, 'nothing'))).toBeUndefined();
-    expect(() => sharedFolder('corpus', { CI: 'true' }, folder)).toThrow('"corpus"');
+    expect(findSharedFolder('corpus', { CI: 'true' }, join(folder, 'nothing'))).toBeUndefined();
+    expect(() => findSharedFolder('corpus', { CI: 'true' }, folder)).toThrow('"corpus"');
   });
 });
 
@@ -28,22 +28,22 @@ describe('the tests themselves', () => {
   const files = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => path.endsWith('.ts') && !path.startsWith('fixtures/'))
-    // Playwright has a way of its own.
+    // Playwright has its own skip function.
     .filter((path) => !/^browser\/|^helpers\/browse/.test(path))
     .map((path) => ({ path, text: readFileSync(join(root, 'tests', path), 'utf8') }));
-  const having = (pattern: RegExp) =>
+  const findFiles = (pattern: RegExp) =>
     files.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
 
-  test('skip through one helper, which gives the reason', () => {
+  test('skip only through one helper, which gives the reason', () => {
     expect(files.length).toBeGreaterThan(200);
     expect(
-      having(
+      findFiles(
         /\b(skipIf|runIf|todo)\(|\b(test|it|describe)(\.\w+)*\.(skip|only)\b|\(\{[^)]*\bskip\b[^)]*\}\)/,
       ),
     ).toEqual(['helpers/skip.ts']);
   });
 
-  test('learn from one helper where ../shared is', () => {
-    expect(having(/'\.\.', 'shared'|\.\.\/shared\/['"$]/)).toEqual(['helpers/shared.ts']);
+  test('find ../shared only through one helper', () => {
+    expect(findFiles(/'\.\.', 'shared'|\.\.\/shared\/['"$]/)).toEqual(['helpers/shared.ts']);
   });
 });

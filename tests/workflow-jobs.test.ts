@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { root } from '../scripts/project-node.mjs';
-import { npmScripts, readWorkflows, runSteps, type WorkflowFile } from './helpers/workflows.ts';
+import {
+  listNpmScripts,
+  readWorkflows,
+  listRunSteps,
+  type WorkflowFile,
+} from './helpers/workflows.ts';
 
 const files = readWorkflows();
 const { name, scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
@@ -12,50 +17,50 @@ const { name, scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'u
 };
 
 describe("the engine's tests", () => {
-  const here = `endsWith(github.repository, '/${name}') && !github.event.repository.fork`;
+  const isEngine = `endsWith(github.repository, '/${name}') && !github.event.repository.fork`;
 
-  test('run in the repository of the engine alone, under the name of the package', () => {
+  test('run only in the repository of the engine, which has the name of the package', () => {
     const conditions = ['ci.yml', 'nightly.yml', 'release.yml'].flatMap((name) =>
-      Object.entries(workflowNamed(name).jobs).map(([id, job]) => [`${name}, ${id}`, job.if]),
+      Object.entries(findWorkflow(name).jobs).map(([id, job]) => [`${name}, ${id}`, job.if]),
     );
     expect(Object.fromEntries(conditions)).toEqual({
-      'ci.yml, tests': here,
-      'ci.yml, skipped': `!(${here})`,
-      'nightly.yml, tests': here,
-      'nightly.yml, lighthouse': here,
-      'release.yml, tests': here,
-      'release.yml, lighthouse': here,
-      // It needs the two others, and is skipped with them.
+      'ci.yml, tests': isEngine,
+      'ci.yml, skipped': `!(${isEngine})`,
+      'nightly.yml, tests': isEngine,
+      'nightly.yml, lighthouse': isEngine,
+      'release.yml, tests': isEngine,
+      'release.yml, lighthouse': isEngine,
+      // It needs the other two jobs and is skipped with them.
       'release.yml, release': undefined,
     });
-    expect(workflowNamed('release.yml').jobs['release']).toMatchObject({
+    expect(findWorkflow('release.yml').jobs['release']).toMatchObject({
       needs: ['tests', 'lighthouse'],
     });
   });
 
-  test('are called by pushes, pull requests and releases, and by nothing that deploys', () => {
+  test('run for pushes, pull requests and releases, but not for deployments', () => {
     const callers = files.filter(({ text }) => text.includes('workflows/tests.yml'));
     expect(callers.map(({ name }) => name)).toEqual(['ci.yml', 'release.yml']);
-    expect(Object.keys(workflowNamed('ci.yml').on)).toEqual(['push', 'pull_request']);
+    expect(Object.keys(findWorkflow('ci.yml').on)).toEqual(['push', 'pull_request']);
     for (const name of ['deploy.yml', 'daily.yml']) {
-      const scripts = npmScripts(files.find((file) => file.name === name)!);
+      const scripts = listNpmScripts(files.find((file) => file.name === name)!);
       expect(scripts.filter((script) => script.startsWith('test'))).toEqual([]);
     }
   });
 
-  test('all run: each script has its job, the long ones at night', () => {
+  test('each test script has a job, the long ones at night', () => {
     const all = Object.keys(scripts).filter((script) => /^test:(?!ci$)/.test(script));
-    const pushed = npmScripts(files.find((file) => file.name === 'tests.yml')!);
-    const nightly = npmScripts(files.find((file) => file.name === 'nightly.yml')!);
+    const pushed = listNpmScripts(files.find((file) => file.name === 'tests.yml')!);
+    const nightly = listNpmScripts(files.find((file) => file.name === 'nightly.yml')!);
     expect(all.length).toBeGreaterThan(6);
     expect(all.filter((script) => !pushed.includes(script))).toEqual(['test:long']);
     expect(nightly).toEqual(['test', 'test:full', 'test:long', 'lighthouse']);
   });
 });
 
-test('an author’s push is checked, then built', () => {
+test('a push of an author is checked, then built', () => {
   const deploy = files.find((file) => file.name === 'deploy.yml')!;
-  expect(runSteps(deploy).map(({ run }) => run)).toEqual([
+  expect(listRunSteps(deploy).map(({ run }) => run)).toEqual([
     'npm run check -- --format github',
     'npm run build',
   ]);
@@ -64,8 +69,8 @@ test('an author’s push is checked, then built', () => {
   );
 });
 
-test('the daily rebuild has only a schedule, and calls the deployment', () => {
-  const { on, jobs } = workflowNamed('daily.yml');
+test('the daily rebuild has only a schedule and calls the deployment', () => {
+  const { on, jobs } = findWorkflow('daily.yml');
   expect(Object.keys(on)).toEqual(['schedule']);
   expect(Object.values(jobs).map(({ uses }) => uses)).toEqual(['./.github/workflows/deploy.yml']);
 });
@@ -80,6 +85,6 @@ test('Dependabot proposes updates of actions and of packages, grouped, once a we
   }
 });
 
-function workflowNamed(name: string): WorkflowFile['workflow'] {
+function findWorkflow(name: string): WorkflowFile['workflow'] {
   return files.find((file) => file.name === name)!.workflow;
 }

