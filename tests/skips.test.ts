@@ -26,11 +26,11 @@ describe('a part of ../shared', () => {
 
 describe('the tests themselves', () => {
   const files = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.ts') && !path.startsWith('fixtures/'))
+    .map((path) => `tests/${path.replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith('.ts') && !path.startsWith('tests/fixtures/'))
     // Playwright has its own skip function.
-    .filter((path) => !/^browser\/|^helpers\/browse/.test(path))
-    .map((path) => ({ path, text: readFileSync(join(root, 'tests', path), 'utf8') }));
+    .filter((path) => !/^tests\/(browser|helpers\/brows)/.test(path))
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
   const findFiles = (pattern: RegExp) =>
     files.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
 
@@ -40,10 +40,10 @@ describe('the tests themselves', () => {
       findFiles(
         /\b(skipIf|runIf|todo)\(|\b(test|it|describe)(\.\w+)*\.(skip|only)\b|\(\{[^)]*\bskip\b[^)]*\}\)/,
       ),
-    ).toEqual(['helpers/skip.ts']);
+    ).toEqual(['tests/helpers/skip.ts']);
   });
 
   test('find ../shared only through one helper', () => {
-    expect(findFiles(/'\.\.', 'shared'|\.\.\/shared\/['"$]/)).toEqual(['helpers/shared.ts']);
+    expect(findFiles(/'\.\.', 'shared'|\.\.\/shared\/['"$]/)).toEqual(['tests/helpers/shared.ts']);
   });
 });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { root } from '../../scripts/project-node.mjs';
 import { explainAbsence, findSharedFolder } from './shared.ts';
 import type { Source } from './skip.ts';
 
@@ -27,7 +27,7 @@ export interface Answer {
 }
 
 /** The project's own talk files: one for each kind of problem that real ones have. */
-export const ownTalksFolder = fileURLToPath(new URL('../fixtures/old-talks/', import.meta.url));
+export const ownTalksFolder = join(root, 'tests/fixtures/old-talks');
 
 /** Returns the project's own files. Their results are compared with Hugo in `hugo-reading.test.ts`. */
 export function ownTalks(): CorpusFile[] {

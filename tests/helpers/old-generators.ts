@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { root } from '../../scripts/project-node.mjs';
 import { addressOf, filesIn } from './dist.ts';
 import { skipTest } from './skip.ts';
 import { write } from './stage-old-site.ts';
@@ -71,5 +71,5 @@ export function testGenerator(program: 'hugo' | 'jekyll', sites: NamedSites): vo
 }
 
 function getCommittedFile(program: string): string {
-  return fileURLToPath(new URL(`../fixtures/generated-addresses/${program}.json`, import.meta.url));
+  return join(root, 'tests/fixtures/generated-addresses', `${program}.json`);
 }

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { root } from '../../scripts/project-node.mjs';
 import { everySite } from './old-sites.ts';
 import { explainAbsence, findSharedFolder } from './shared.ts';
 import type { Source } from './skip.ts';
@@ -22,7 +22,7 @@ export interface OldSitePart {
 }
 
 /** The pages of sites whose settings are in `old-sites.ts`, one folder per site. */
-const pagesFolder = fileURLToPath(new URL('../fixtures/old-sites/', import.meta.url));
+const pagesFolder = join(root, 'tests/fixtures/old-sites');
 
 /** The project's own old sites, one of each generation, with pages of every kind. */
 export const ownOldSiteNames: readonly string[] = readdirSync(pagesFolder).sort();
