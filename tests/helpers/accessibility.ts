@@ -3,7 +3,7 @@ import axe, { type AxeResults, type RunOptions } from 'axe-core';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
-/** The rules of axe-core that a change of colours can break; `tests/colour-schemes.test.ts` says why. */
+/** The rules of axe-core that a change of colours can break; `tests/styles/colour-schemes.test.ts` says why. */
 const colourRules = ['color-contrast', 'link-in-text-block'];
 
 /**

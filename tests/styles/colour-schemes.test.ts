@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import postcss, { type Container, type Document } from 'postcss';
 import { expect, test } from 'vitest';
-import { root } from '../scripts/project-node.mjs';
+import { root } from '../../scripts/project-node.mjs';
 
 /** Properties that change neither the contents nor the layout of a page. */
 const colourProperties = ['color', 'background-color', 'color-scheme', 'filter'];

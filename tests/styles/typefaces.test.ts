@@ -2,11 +2,11 @@ import katex from 'katex';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { root } from '../scripts/project-node.mjs';
-import { typefaceNames } from '../src/schema/site.ts';
-import { katexSlices } from '../src/styles/katex-fonts.ts';
-import { katexPart, rareKatexClasses } from '../src/styles/katex-parts.ts';
-import { cuts, fontFile, slices, typefaces, type Slice } from '../src/styles/typefaces.ts';
+import { root } from '../../scripts/project-node.mjs';
+import { typefaceNames } from '../../src/schema/site.ts';
+import { katexSlices } from '../../src/styles/katex-fonts.ts';
+import { katexPart, rareKatexClasses } from '../../src/styles/katex-parts.ts';
+import { cuts, fontFile, slices, typefaces, type Slice } from '../../src/styles/typefaces.ts';
 
 const fontExists = (file: string) => existsSync(join(root, 'src/styles/fonts', file));
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { root } from '../scripts/project-node.mjs';
-import { extractReleaseNotes } from '../scripts/release-notes.mjs';
+import { root } from '../../scripts/project-node.mjs';
+import { extractReleaseNotes } from '../../scripts/release-notes.mjs';
 
 const changelog = `# Changelog
 

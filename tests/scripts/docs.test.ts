@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { root } from '../scripts/project-node.mjs';
-import { generateDocuments } from '../scripts/docs.ts';
+import { root } from '../../scripts/project-node.mjs';
+import { generateDocuments } from '../../scripts/docs.ts';
 
 const problems = readFileSync(join(root, 'docs/problems.md'), 'utf8');
 const sections = problems
