@@ -13,7 +13,7 @@ export interface ShownDelivery {
   /** The `datetime` of its start: a day, or an instant with its offset. */
   datetime: string;
   /** The text about the event and its place. */
-  words: string;
+  text: string;
 }
 
 /** Returns every delivery of every talk, read from the HTML of the built pages. */
@@ -33,7 +33,7 @@ export function shownDeliveries(site: BuiltSite, name: string): ShownDelivery[] 
           listItems.length > 0 ? `${url}#${encodeURIComponent(attribute(part, 'id') ?? '')}` : url,
         title,
         datetime: getDatetime(part),
-        words: textOf(part),
+        text: textOf(part),
       }));
     });
 }
@@ -50,14 +50,14 @@ export function calendarDisagreements(
 ): string[] {
   const byUrl = new Map(events.map((event) => [event.url, event]));
   const missing = shown.length === events.length ? [] : [`${events.length} events`];
-  return shown.reduce((found, { url, title, datetime, words }) => {
+  return shown.reduce((found, { url, title, datetime, text }) => {
     const event = byUrl.get(url);
     const start = datetime.includes('T') ? Date.parse(datetime) : datetime;
     if (!event) return [...found, `${url} is missing`];
     if (event.summary.replace(/\s+/g, ' ') !== title) found.push(`${url} title ${event.summary}`);
     if (event.start !== start) found.push(`${url} starts ${event.start}, on the page ${datetime}`);
     const place = event.location?.replace(/\s+/g, ' ') ?? '';
-    if (!/^https?:|^Online$/.test(place) && !words.includes(place))
+    if (!/^https?:|^Online$/.test(place) && !text.includes(place))
       found.push(`${url} in ${place}`);
     return found;
   }, missing);
