@@ -75,8 +75,8 @@ function readTalks(
   prefix: string,
   listSiblings: (file: string) => string[],
 ): CorpusFile[] {
-  const answers = JSON.parse(readText(folder, 'answers.json')) as Record<string, Answer>;
-  return Object.entries(answers).map(([file, answer], index) => {
+  const results = JSON.parse(readText(folder, 'answers.json')) as Record<string, Answer>;
+  return Object.entries(results).map(([file, result], index): CorpusFile => {
     const isBundle = basename(file).startsWith('index.');
     const number = String(index).padStart(3, '0');
     const id = `${prefix}${number}-${isBundle ? basename(dirname(file)) : basename(file, '.md')}`;
@@ -85,7 +85,7 @@ function readTalks(
       path: isBundle ? `${id}/${basename(file)}` : `${id}.md`,
       text: readText(folder, join('files', file)),
       beside: isBundle ? listSiblings(file) : [],
-      answer,
+      answer: result,
     };
   });
 }
