@@ -47,8 +47,8 @@ const startFolder = process.env['INIT_CWD'] ?? process.cwd();
 const project = resolve(startFolder, values.project);
 const temporary = mkdtempSync(join(realpathSync(tmpdir()), 'lectern-examples-'));
 try {
-  const wanted = examples().filter(({ name }) => values.only?.includes(name) ?? true);
-  for (const example of wanted) await build(example, resolve(startFolder, out, example.name));
+  const selected = examples().filter(({ name }) => values.only?.includes(name) ?? true);
+  for (const example of selected) await build(example, resolve(startFolder, out, example.name));
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }

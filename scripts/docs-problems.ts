@@ -17,10 +17,10 @@ const shownFolder = '/home/ada/site/content';
 /** Returns the document with the messages that the program prints now. */
 export async function printProblems(document: string): Promise<string> {
   const messages = new Map<string, string>();
-  for (const [whole, files = ''] of document.matchAll(examplePattern)) {
-    messages.set(whole, `${files}\`\`\`text\n${await printMessage(files)}\n\`\`\``);
+  for (const [block, files = ''] of document.matchAll(examplePattern)) {
+    messages.set(block, `${files}\`\`\`text\n${await printMessage(files)}\n\`\`\``);
   }
-  return document.replace(examplePattern, (whole) => messages.get(whole) ?? whole);
+  return document.replace(examplePattern, (block) => messages.get(block) ?? block);
 }
 
 async function printMessage(files: string): Promise<string> {

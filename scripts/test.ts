@@ -32,7 +32,7 @@ interface Result extends Counts {
 const runFolder = newRunFolder();
 process.on('exit', () => rmSync(runFolder, { recursive: true, force: true }));
 
-const { names, rest } = readArguments(process.argv.slice(2));
+const { names, toolArguments } = readArguments(process.argv.slice(2));
 const isAlone = names.length === 1;
 const started = performance.now();
 const results = (await Promise.all(parallelGroups.map(runInOrder))).flat();
@@ -40,11 +40,11 @@ printSummary(results);
 process.exitCode = results.some(({ failed }) => failed > 0) ? 1 : 0;
 
 /** Splits `unit site -- -t x` into the steps to run and the arguments for their tools. */
-function readArguments(args: string[]): { names: string[]; rest: string[] } {
+function readArguments(args: string[]): { names: string[]; toolArguments: string[] } {
   const isName = (arg: string) => arg in groups || arg in steps;
   const requested = args.filter(isName).flatMap((arg) => groups[arg] ?? [arg]);
-  const rest = args.filter((arg) => !isName(arg) && arg !== '--');
-  return { names: requested.length > 0 ? requested : groups['quick']!, rest };
+  const toolArguments = args.filter((arg) => !isName(arg) && arg !== '--');
+  return { names: requested.length > 0 ? requested : groups['quick']!, toolArguments };
 }
 
 async function runInOrder(group: StepName[]): Promise<Result[]> {
@@ -61,7 +61,7 @@ async function runStep(step: Step, report: string): Promise<Result> {
   const options = reportOptions(step, report);
   const { code, output } = await runChild(
     process.execPath,
-    [join(root, program), ...args, ...options.args, ...rest],
+    [join(root, program), ...args, ...options.args, ...toolArguments],
     // A single step prints directly; with several steps, the output of each is collected until it ends.
     { cwd: root, env: toolEnvironment(step, options.env), stdio: isAlone ? 'inherit' : 'pipe' },
   );

@@ -22,7 +22,7 @@ const allowed = read('tests/fixtures/plain-english-allowed.txt')
 const documents = [
   'README.md',
   'CONTRIBUTING.md',
-  ...['src', 'docs', 'content', 'tests'].flatMap((folder) => filesIn(folder, /\.(md|yaml)$/)),
+  ...['src', 'docs', 'content', 'tests'].flatMap((folder) => listFiles(folder, /\.(md|yaml)$/)),
 ];
 
 describe('the search', () => {
@@ -137,7 +137,7 @@ function normalise(phrase: string): string {
   return phrase.toLowerCase().replaceAll(/\s+/g, ' ');
 }
 
-function filesIn(folder: string, name: RegExp): string[] {
+function listFiles(folder: string, name: RegExp): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
     .filter((path) => name.test(path))

@@ -17,12 +17,14 @@ export function nameAssets(before: Build, after: Build): [AssetNames, AssetNames
   const [old, current] = [fingerprintAssets(before), fingerprintAssets(after)];
   const stems = new Map([...current, ...old].map(([name, hash]) => [hash, removeHash(name)]));
   const toNames = (own: Map<string, string>, other: Map<string, string>): AssetNames => {
-    const rest = [findUnmatched(own, other), findUnmatched(other, own)];
+    const unmatchedFiles = [findUnmatched(own, other), findUnmatched(other, own)];
     const isAlone = (stem: string) =>
-      rest.every((files) => files.filter((file) => removeHash(file) === stem).length === 1);
+      unmatchedFiles.every(
+        (files) => files.filter((file) => removeHash(file) === stem).length === 1,
+      );
     return new Map(
       [...own].map(([name, hash]) => {
-        const isVersion = rest[0]!.includes(name) && isAlone(removeHash(name));
+        const isVersion = unmatchedFiles[0]!.includes(name) && isAlone(removeHash(name));
         return [name, isVersion ? removeHash(name) : `${hash}.${stems.get(hash) ?? ''}`];
       }),
     );
@@ -50,10 +52,10 @@ function fingerprintAssets(build: Build): Map<string, string> {
   });
   let hashes = new Map(contents.map(([name]) => [name, posix.extname(name)]));
   for (let round = 0; round < depth; round++) {
-    const known = hashes;
+    const previous = hashes;
     hashes = new Map(
       contents.map(([name, content]) => {
-        const own = typeof content === 'string' ? renameAssets(content, known) : content;
+        const own = typeof content === 'string' ? renameAssets(content, previous) : content;
         return [name, createHash('sha256').update(own).digest('hex').slice(0, 8)];
       }),
     );

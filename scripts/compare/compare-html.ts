@@ -27,8 +27,11 @@ function compareChildren(before: Parents, after: Parents, path: string[]): Chang
 /** Compares two nodes with the same name. */
 function compareNodes(before: Nodes, after: Nodes, path: string[]): Change[] {
   if (before.type === 'element' && after.type === 'element') {
-    const here = [...path, toSelector(after)];
-    return [...compareAttributes(before, after, here), ...compareChildren(before, after, here)];
+    const elementPath = [...path, toSelector(after)];
+    return [
+      ...compareAttributes(before, after, elementPath),
+      ...compareChildren(before, after, elementPath),
+    ];
   }
   const words = changedWords(getText(before), getText(after));
   return words.map((change) => toChange(path, '', change.before, change.after));

@@ -14,12 +14,16 @@ export function eigenpairs(symmetric: Matrix): Eigenpair[] {
   for (let sweep = 0; sweep < 12; sweep++) {
     for (let p = 0; p < n - 1; p++) {
       for (let q = p + 1; q < n; q++) {
-        const angle = 0.5 * Math.atan2(2 * at(a, p, q), at(a, q, q) - at(a, p, p));
-        if (Math.abs(at(a, p, q)) > 1e-13) rotate(a, v, p, q, Math.cos(angle), Math.sin(angle));
+        const angle =
+          0.5 * Math.atan2(2 * getEntry(a, p, q), getEntry(a, q, q) - getEntry(a, p, p));
+        if (Math.abs(getEntry(a, p, q)) > 1e-13)
+          rotate(a, v, p, q, Math.cos(angle), Math.sin(angle));
       }
     }
   }
-  return v.map((vector, i) => ({ value: at(a, i, i), vector })).sort((x, y) => y.value - x.value);
+  return v
+    .map((vector, i) => ({ value: getEntry(a, i, i), vector }))
+    .sort((x, y) => y.value - x.value);
 }
 
 /** Applies one plane rotation to `a` from both sides, and to the rows of `v`. */
@@ -36,6 +40,6 @@ function rotate(a: Matrix, v: Matrix, p: number, q: number, c: number, s: number
   }
 }
 
-function at(matrix: Matrix, i: number, j: number): number {
+function getEntry(matrix: Matrix, i: number, j: number): number {
   return matrix[i]?.[j] ?? 0;
 }

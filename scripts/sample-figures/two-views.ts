@@ -29,10 +29,10 @@ function descend(angles: Angles, push: number): Angles {
       const partner = current[(i + pairs) % (2 * pairs)] ?? 0;
       let weights = 0;
       let force = 0;
-      for (const other of current) {
-        const weight = Math.exp(25 * (Math.cos(angle - other) - 1));
+      for (const neighbour of current) {
+        const weight = Math.exp(25 * (Math.cos(angle - neighbour) - 1));
         weights += weight;
-        force += weight * Math.sin(angle - other);
+        force += weight * Math.sin(angle - neighbour);
       }
       return angle - 0.02 * Math.sin(angle - partner) + (0.02 * push * force) / weights;
     });

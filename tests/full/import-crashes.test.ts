@@ -11,33 +11,34 @@ import { runOnFailingDisk } from '../helpers/run-on-failing-disk.ts';
 interface Scenario {
   kind: 'crash' | 'power-loss';
   /** What is in the author's folder; undefined for a folder that does not exist. */
-  own?: Record<string, string>;
-  /** The files of `own` that are replaced. */
+  existing?: Record<string, string>;
+  /** The files of `existing` that are replaced. */
   replaced?: Record<string, string>;
   /** A folder of the author on another file system. */
   mounted?: string;
 }
 
-const replacing = { own: { ...authorFiles, ...replacedFiles }, replaced: replacedFiles };
+const replacing = { existing: { ...authorFiles, ...replacedFiles }, replaced: replacedFiles };
 
 /** Thrown to stop an import early. */
 class StopImport extends Error {}
 
 describe.each<[string, Scenario]>([
   ['is killed, with a new folder', { kind: 'crash' }],
-  ['is killed, with files of the author', { kind: 'crash', own: authorFiles }],
+  ['is killed, with files of the author', { kind: 'crash', existing: authorFiles }],
   ['loses power while it replaces files', { kind: 'power-loss', ...replacing }],
   [
     'loses power while it replaces files on another file system',
     { kind: 'power-loss', ...replacing, mounted: 'public' },
   ],
-])('an import that %s', (_, { kind, own, replaced = {}, mounted }) => {
+])('an import that %s', (_, { kind, existing, replaced = {}, mounted }) => {
   test('keeps both folders intact at any step, and is completed by the next import', async () => {
     const { root: old } = authorFolder(smallOldSite);
     const oldTree = treeOf(old);
-    const ownTree = treeOf(authorFolder(own).root);
-    const expected: Tree = { ...ownTree, ...treeOf((await importOld(old)).into) };
-    for (const path of Object.keys(replaced)) expected[`import-backup/${path}`] = ownTree[path]!;
+    const existingTree = treeOf(authorFolder(existing).root);
+    const expected: Tree = { ...existingTree, ...treeOf((await importOld(old)).into) };
+    for (const path of Object.keys(replaced))
+      expected[`import-backup/${path}`] = existingTree[path]!;
     const force = Object.keys(replaced).length > 0 ? 'all' : [];
     const completed = new Set<string>();
     const resumed = { finished: 0, removed: 0 };
@@ -45,7 +46,7 @@ describe.each<[string, Scenario]>([
     for (let step = 1; ; step += 1) {
       const parent = mkdtempSync(join(tmpdir(), 'lectern-crash-'));
       const into = join(parent, 'my site');
-      if (own) writeFiles(into, own);
+      if (existing) writeFiles(into, existing);
       const mount = mounted === undefined ? {} : { mount: join(into, mounted) };
       const where = `crashed at step ${step}`;
       const importUntil = (at: number, onEvent?: OnEvent) =>
@@ -75,7 +76,7 @@ describe.each<[string, Scenario]>([
       async function expectCompletes(): Promise<void> {
         const before = treeOf(into);
         const hasBegun = Object.keys(before).some(
-          (path) => isVisible(path) && before[path] !== ownTree[path],
+          (path) => isVisible(path) && before[path] !== existingTree[path],
         );
         const isInterrupted = listPaths(join(into, '.lectern-import')).length > 0;
         let isResumed = false;
@@ -84,7 +85,7 @@ describe.each<[string, Scenario]>([
           isResumed = true;
           resumed[event.outcome] += 1;
           const isComplete = event.outcome === 'finished' || hasBegun;
-          expect(treeOf(into), where).toEqual(isComplete ? expected : ownTree);
+          expect(treeOf(into), where).toEqual(isComplete ? expected : existingTree);
           // An import that starts with the same files does the same.
           const state = JSON.stringify(listPaths(into).map((path) => path.slice(into.length)));
           if (completed.has(state)) throw new StopImport();
@@ -106,9 +107,9 @@ describe.each<[string, Scenario]>([
       expect(treeOf(old), where).toEqual(oldTree);
       const tree = treeOf(into);
       for (const path of Object.keys(tree).filter(isVisible)) {
-        expect([ownTree[path], expected[path]], `${path}, ${where}`).toContain(tree[path]);
+        expect([existingTree[path], expected[path]], `${path}, ${where}`).toContain(tree[path]);
       }
-      for (const [path, hash] of Object.entries(ownTree)) {
+      for (const [path, hash] of Object.entries(existingTree)) {
         expect([tree[path], tree[`import-backup/${path}`]], `${path}, ${where}`).toContain(hash);
       }
     }

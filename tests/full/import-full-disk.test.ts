@@ -17,7 +17,7 @@ const unfinished = /is full\. Some files are not in place yet\.\n.*run the impor
 
 interface Scenario {
   /** What is in the author's folder; undefined for a folder that does not exist. */
-  own?: Record<string, string>;
+  existing?: Record<string, string>;
   /** A folder of the author on another file system. */
   mounted?: string;
   isTransient?: boolean;
@@ -26,20 +26,20 @@ interface Scenario {
 describe.each<[string, Scenario]>([
   ['from any step on', {}],
   ['at one step', { isTransient: true }],
-  ['from any step on, with files on another file system', { own: inPlace, mounted: 'public' }],
-])('a disk that is full %s', (_, { own, mounted, isTransient = false }) => {
+  ['from any step on, with files on another file system', { existing: inPlace, mounted: 'public' }],
+])('a disk that is full %s', (_, { existing, mounted, isTransient = false }) => {
   test('gives a clear message and loses nothing, and with more space the import succeeds', async () => {
     const { root: old } = authorFolder(smallOldSite);
     const oldTree = treeOf(old);
-    const whole = authorFolder(own).root;
-    await importOld(old, { into: whole, force: 'all' });
-    const expected = treeOf(whole);
+    const reference = authorFolder(existing).root;
+    await importOld(old, { into: reference, force: 'all' });
+    const expected = treeOf(reference);
     const counts = { undone: 0, unfinished: 0 };
 
     for (let step = 1; ; step += 1) {
       const parent = mkdtempSync(join(tmpdir(), 'lectern-full-'));
       const into = join(parent, 'my site');
-      if (own) writeFiles(into, own);
+      if (existing) writeFiles(into, existing);
       const before = { paths: listPaths(parent), tree: treeOf(into) };
       const mount = mounted === undefined ? {} : { mount: join(into, mounted) };
       const importUntil = (at: number) =>

@@ -58,17 +58,17 @@ test('an import that is killed during the moves leaves the same files as the sim
 
   expect(await simulateUntil(moved.slice(into.length), old)).toEqual(remaining);
 
-  const { root: whole } = authorFolder(authorFiles);
-  await importOld(old, { into: whole });
+  const { root: reference } = authorFolder(authorFiles);
+  await importOld(old, { into: reference });
   await importOld(old, { into });
-  expect(treeOf(into)).toEqual(treeOf(whole));
+  expect(treeOf(into)).toEqual(treeOf(reference));
 });
 
 /** Returns the files after a simulated crash at the first step after which a file exists. */
 async function simulateUntil(file: string, old: string): Promise<Record<string, string>> {
-  for (let at = 1; ; at += 1) {
+  for (let step = 1; ; step += 1) {
     const { root: into } = authorFolder(authorFiles);
-    const { failed } = await runOnFailingDisk(into, { kind: 'crash', at }, () =>
+    const { failed } = await runOnFailingDisk(into, { kind: 'crash', at: step }, () =>
       importOld(old, { into }),
     );
     if (existsSync(join(into, file)) || !failed) return treeOf(into);

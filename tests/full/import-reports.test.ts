@@ -41,8 +41,8 @@ describeSources(oldSiteSources(), ({ name, folder: old }) => {
     }
     expect(report.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     const imported = report.pages.filter(({ count }) => count > 0);
-    const found = Object.fromEntries(imported.map(({ section, count }) => [section, count]));
-    expect(found).toEqual(counts[name]);
+    const pageCounts = Object.fromEntries(imported.map(({ section, count }) => [section, count]));
+    expect(pageCounts).toEqual(counts[name]);
 
     expect((await importOld(old, { into })).moved).toBe(0);
     expect(treeOf(into)).toEqual(after);

@@ -18,8 +18,8 @@ describeSources(getBuiltOldSiteSources(), ({ name, folder }) => {
     const counted = site.report.pages.filter(({ section }) => section !== 'slides');
     expect(counted.filter(({ count }) => count > 0).length).toBeGreaterThan(3);
     for (const { section, count, drafts } of counted) {
-      const found = pages.filter((page) => page.section === section);
-      expect.soft(found.length, section).toBe(count - drafts);
+      const sectionPages = pages.filter((page) => page.section === section);
+      expect.soft(sectionPages.length, section).toBe(count - drafts);
     }
   });
 

@@ -18,10 +18,12 @@ describeSources(getBuiltOldSiteSources(), ({ name, folder }) => {
 
   test('builds, with every page that its report counts, except drafts', () => {
     expect(site.code, site.output).toBe(0);
-    const found = pagesIn(site.dist).map(addressOf);
+    const builtAddresses = pagesIn(site.dist).map(addressOf);
     expect(site.report.pages.filter(({ count }) => count > 0).length).toBeGreaterThan(3);
     for (const { section, count, drafts } of site.report.pages) {
-      const pages = found.filter((address) => new RegExp(`^/${section}/[^/]+/$`).test(address));
+      const pages = builtAddresses.filter((address) =>
+        new RegExp(`^/${section}/[^/]+/$`).test(address),
+      );
       expect(pages.length, section).toBeGreaterThanOrEqual(count - drafts - countOwners(section));
     }
   });

@@ -69,10 +69,11 @@ describeSources(getBuiltOldSiteSources(), ({ name }) => {
     const wrong: string[] = [];
     for (const { old, outcome } of addresses) {
       const end = await findEnd(encodeURI(old));
-      const wanted = 'to' in outcome ? outcome.to : undefined;
-      if (wanted === undefined && end !== undefined)
+      const expected = 'to' in outcome ? outcome.to : undefined;
+      if (expected === undefined && end !== undefined)
         wrong.push(`${old} responds but is listed as missing`);
-      if (wanted !== undefined && end !== decodeURI(wanted)) wrong.push(`${old} ends at ${end}`);
+      if (expected !== undefined && end !== decodeURI(expected))
+        wrong.push(`${old} ends at ${end}`);
       if ('reason' in outcome && !/^[A-Z0-9].*\.$/s.test(outcome.reason))
         wrong.push(outcome.reason);
     }

@@ -117,8 +117,8 @@ describe(hasShared ? 'talks of our own and of real sites' : 'talks of our own', 
   });
 
   test('agree with their JSON-LD', () => {
-    const found = pagesIn(site.dist).map((path) => [path, parsePage(site.read(path))] as const);
-    const withEvents = found.filter(([, page]) => eventsOf(page).length > 0);
+    const pages = pagesIn(site.dist).map((path) => [path, parsePage(site.read(path))] as const);
+    const withEvents = pages.filter(([, page]) => eventsOf(page).length > 0);
     expect(withEvents.length).toBeGreaterThanOrEqual(minimum);
     for (const [path, page] of withEvents) {
       expect.soft(brokenRules(graphOf(page)), path).toEqual([]);

@@ -50,16 +50,18 @@ export function calendarDisagreements(
 ): string[] {
   const byUrl = new Map(events.map((event) => [event.url, event]));
   const missing = shown.length === events.length ? [] : [`${events.length} events`];
-  return shown.reduce((found, { url, title, datetime, text }) => {
+  return shown.reduce((problems, { url, title, datetime, text }) => {
     const event = byUrl.get(url);
     const start = datetime.includes('T') ? Date.parse(datetime) : datetime;
-    if (!event) return [...found, `${url} is missing`];
-    if (event.summary.replace(/\s+/g, ' ') !== title) found.push(`${url} title ${event.summary}`);
-    if (event.start !== start) found.push(`${url} starts ${event.start}, on the page ${datetime}`);
+    if (!event) return [...problems, `${url} is missing`];
+    if (event.summary.replace(/\s+/g, ' ') !== title)
+      problems.push(`${url} title ${event.summary}`);
+    if (event.start !== start)
+      problems.push(`${url} starts ${event.start}, on the page ${datetime}`);
     const place = event.location?.replace(/\s+/g, ' ') ?? '';
     if (!/^https?:|^Online$/.test(place) && !text.includes(place))
-      found.push(`${url} in ${place}`);
-    return found;
+      problems.push(`${url} in ${place}`);
+    return problems;
   }, missing);
 }
 

@@ -99,13 +99,13 @@ const dateHugoSkips = /^date\s*[:=]\s*["']?(\d{4}-\d{2}-\d{2}:\d{2}:\d{2}|\d{4}-
  */
 export function getStartDay({ answer: { params = {} }, text }: CorpusFile): string | undefined {
   const keys = ['event_start', 'time_start', 'date', 'publishdate', 'lastmod'];
-  const found = keys
+  const date = keys
     .map((key) => params[key])
     .find((value) => {
       return typeof value === 'string' && value !== '' && !value.startsWith('0001-');
     });
-  if (typeof found !== 'string') return undefined;
-  return dateHugoSkips.test(text) ? 'unknown' : found.slice(0, 10);
+  if (typeof date !== 'string') return undefined;
+  return dateHugoSkips.test(text) ? 'unknown' : date.slice(0, 10);
 }
 
 function readText(folder: string, path: string): string {

@@ -19,8 +19,8 @@ export function parsePage(html: string): Page {
     all: (selector) => selectAll(selector, tree),
     first: (selector) => select(selector, tree),
     text: (selector) => {
-      const found = select(selector, tree);
-      return found ? textOf(found) : '';
+      const element = select(selector, tree);
+      return element ? textOf(element) : '';
     },
   };
 }

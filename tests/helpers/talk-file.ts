@@ -8,7 +8,7 @@ export function talkFile(frontMatter: Record<string, unknown>, body = ''): strin
 
 /** Returns the number, from 1, of the first line of a file that contains `text`. */
 export function lineOf(file: string, text: string): number {
-  const at = file.split('\n').findIndex((line) => line.includes(text));
-  if (at < 0) throw new Error(`No line contains ${text}.`);
-  return at + 1;
+  const index = file.split('\n').findIndex((line) => line.includes(text));
+  if (index < 0) throw new Error(`No line contains ${text}.`);
+  return index + 1;
 }

@@ -98,11 +98,11 @@ function createNameFinder(page: Page, section: string): (name: string) => boolea
   const siteText = section === 'posts' || section === 'projects' ? page.text('body') : '';
   // A full stop may be the end of a citation or part of an initial.
   const shown = (page.text('main .authors, main .meta') || siteText).replaceAll('.', '');
-  let at = 0;
+  let position = 0;
   return (author) => {
     const name = author.replaceAll('.', '').trim();
-    const found = shown.indexOf(name, at);
-    if (found >= 0) at = found + name.length;
+    const found = shown.indexOf(name, position);
+    if (found >= 0) position = found + name.length;
     return found >= 0;
   };
 }

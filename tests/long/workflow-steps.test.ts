@@ -102,9 +102,9 @@ registerWhere(process.platform !== 'win32', 'in a fresh clone', 'no Bash on Wind
 });
 
 function findSteps(name: string): RunStep[] {
-  const found = steps.filter(({ place }) => place.startsWith(`${name},`));
-  expect(found.length).toBeGreaterThan(0);
-  return found;
+  const workflowSteps = steps.filter(({ place }) => place.startsWith(`${name},`));
+  expect(workflowSteps.length).toBeGreaterThan(0);
+  return workflowSteps;
 }
 
 async function runAll(clone: FreshClone, toRun: RunStep[]): Promise<void> {

@@ -11,13 +11,13 @@ const colourProperties = ['color', 'background-color', 'color-scheme', 'filter']
 function findSchemeDeclarations(): { place: string; property: string }[] {
   return globSync('src/**/*.{css,astro}', { cwd: root }).flatMap((file) =>
     extractStyleSheets(readFileSync(join(root, file), 'utf8'), file).flatMap((css) => {
-      const found: { place: string; property: string }[] = [];
+      const declarations: { place: string; property: string }[] = [];
       postcss.parse(css, { from: file }).walkDecls(({ prop, parent }) => {
         const place = formatPath(parent);
         if (/prefers-color-scheme|data-scheme/.test(place))
-          found.push({ place: `${file}: ${place}`, property: prop });
+          declarations.push({ place: `${file}: ${place}`, property: prop });
       });
-      return found;
+      return declarations;
     }),
   );
 }
