@@ -12,6 +12,7 @@ import {
   type SourceFile,
 } from './helpers/architecture.ts';
 import { parseDocument } from './helpers/documents.ts';
+import { checkMirroredTests } from './helpers/mirrored-tests.ts';
 
 describe('checkArchitecture', () => {
   const fake = (path: string, text: string): SourceFile[] => [{ path: `src/${path}`, text }];
@@ -121,6 +122,49 @@ test('src follows the architecture', () => {
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
   expect(files.length).toBeGreaterThan(0);
   expect(checkArchitecture(files)).toEqual([]);
+});
+
+/** Tests that belong to no single file, with the reason. */
+const testsOfSeveralFiles: Record<string, string> = {
+  'tests/content/parse/hugo-answers.test.ts':
+    'It compares the fixtures of other tests with the output of Hugo.',
+};
+
+describe('tests mirror the layers', () => {
+  test.each([
+    'tests/model/talk/place.test.ts',
+    'tests/model/talk/place-corpus.test.ts',
+    'tests/layouts/Base.test.ts',
+    'tests/site/place.test.ts',
+  ])('accepts %s', (path) => {
+    const sources = ['src/model/talk/place.ts', 'src/layouts/Base.astro'];
+    expect(checkMirroredTests([path], sources)).toEqual([]);
+  });
+
+  test.each([
+    ['tests/model/place.test.ts', 'there is no folder src/model'],
+    ['tests/model/talk/places.test.ts', 'src/model/talk has no file of this name'],
+    ['tests/model/talk/other-place.test.ts', 'src/model/talk has no file of this name'],
+  ])('rejects %s', (path, reason) => {
+    const sources = ['src/model/talk/place.ts'];
+    expect(checkMirroredTests([path], sources)).toEqual([`${path}: ${reason}`]);
+    expect(checkMirroredTests([path], sources, [path])).toEqual([]);
+    expect(checkMirroredTests([], sources, [path])).toEqual([
+      `${path}: this exception does not exist`,
+    ]);
+  });
+
+  test('each test is found from the file that it tests', () => {
+    const [tests, sources] = ['tests', 'src'].map((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
+        .filter((path) =>
+          folder === 'tests' ? path.endsWith('.test.ts') : /\.(ts|astro)$/.test(path),
+        ),
+    ) as [string[], string[]];
+    expect(tests.length).toBeGreaterThan(100);
+    expect(checkMirroredTests(tests, sources, Object.keys(testsOfSeveralFiles))).toEqual([]);
+  });
 });
 
 test('CONTRIBUTING.md shows the tables of layers and folders', () => {
