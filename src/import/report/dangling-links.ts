@@ -4,8 +4,8 @@ import { now } from '../../content/site/now.ts';
 import { readSite } from '../../content/site/read-site.ts';
 import { readSections, toContents } from '../../content/validate/site-contents.ts';
 import type { SiteFolder } from '../../content/assets/site-folder.ts';
-import { ownHost } from '../../markdown/html/addresses.ts';
-import { isInside, regionsOf } from '../../markdown/source/regions.ts';
+import { siteHostPattern } from '../../markdown/html/addresses.ts';
+import { isInside, findRegions } from '../../markdown/source/regions.ts';
 import { compareText } from '../../model/page/lists.ts';
 import { siteAddresses } from '../../model/site/site-addresses.ts';
 import { createAddresses } from '../../model/page/addresses.ts';
@@ -84,14 +84,14 @@ export function danglingLinks(
 function linksHere(text: string, addresses: readonly string[]): string {
   return addresses.reduce((rest, address) => {
     const { origin, pathname } = new URL(address);
-    const host = ownHost(origin, pathname);
+    const host = siteHostPattern(origin, pathname);
     return host ? rest.replace(new RegExp(`(?<=[\\s(<"'=])${host}`, 'gi'), '') : rest;
   }, text);
 }
 
 /** Each once; code has none. */
 function relativeLinks(text: string): string[] {
-  const { code } = regionsOf(text);
+  const { code } = findRegions(text);
   const found = [...text.matchAll(relative)].filter(({ index }) => !isInside(code, index));
   const links = found.map(([, link = '']) => link);
   return [...new Set(links)].filter(

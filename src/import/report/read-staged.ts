@@ -10,7 +10,7 @@ import { sections } from '../../content/sections/sections.ts';
 import type { SiteFolder } from '../../content/assets/site-folder.ts';
 import { readSite } from '../../content/site/read-site.ts';
 import { findTags } from '../../markdown/shortcodes/shortcode-tags.ts';
-import { isInside, regionsOf } from '../../markdown/source/regions.ts';
+import { isInside, findRegions } from '../../markdown/source/regions.ts';
 import { compareText } from '../../model/page/lists.ts';
 import { createAddresses } from '../../model/page/addresses.ts';
 import { isEmpty } from '../../schema/field.ts';
@@ -86,7 +86,7 @@ function shortcodesIn(
   const unknown = new Set(problems.flatMap(({ shortcode }) => shortcode ?? []));
   const found = [...texts].flatMap(([file, text]) => {
     if (!/\{\{|\{%/.test(text)) return [];
-    const { code } = regionsOf(text);
+    const { code } = findRegions(text);
     const tags = findTags(text).tags.filter((tag) => !tag.closing && !isInside(code, tag.start));
     return tags.map(({ name }) => ({ name, file }));
   });

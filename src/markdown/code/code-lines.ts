@@ -2,12 +2,12 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
-import { environmentOf } from '../source/environment.ts';
+import { getEnvironment } from '../source/environment.ts';
 
 /** Keeps the text after the language of a code block on slides, for `rehypeCodeLines`. */
 export const remarkCodeLines: Plugin<[], MarkdownRoot> = function () {
   return (tree, file) => {
-    if (environmentOf(file).slides !== true) return;
+    if (getEnvironment(file).slides !== true) return;
     visit(tree, 'code', (code) => {
       if (!code.meta) return;
       code.data = { ...code.data, hProperties: { ...code.data?.hProperties, dataMeta: code.meta } };
@@ -27,7 +27,7 @@ export const rehypeCodeLines: Plugin<[], Root> = function () {
       if (code.tagName !== 'code' || typeof dataMeta !== 'string') return;
       delete code.properties['dataMeta'];
       const steps = parseLineSteps(dataMeta);
-      if (steps) code.children = [...markLines(code.children, steps), ...turns(steps)];
+      if (steps) code.children = [...markLines(code.children, steps), ...toStepFragments(steps)];
     });
   };
 };
@@ -50,15 +50,15 @@ function markLines(children: readonly ElementContent[], steps: LineSteps): Eleme
     const className = ['line', ...(marked.includes(0) ? ['marked'] : [])];
     const dataSteps = steps.length > 1 && marked.length > 0 ? { dataSteps: marked.join(' ') } : {};
     // The line break is inside the span, so that an empty line is visible when it is marked.
-    return [span({ className, ...dataSteps }, [...line, { type: 'text', value: '\n' }])];
+    return [createSpan({ className, ...dataSteps }, [...line, { type: 'text', value: '\n' }])];
   });
 }
 
-function turns(steps: LineSteps): ElementContent[] {
-  return steps.slice(1).map(() => span({ className: ['fragment', 'turn'] }, []));
+function toStepFragments(steps: LineSteps): ElementContent[] {
+  return steps.slice(1).map(() => createSpan({ className: ['fragment', 'turn'] }, []));
 }
 
-function span(properties: Element['properties'], children: ElementContent[]): Element {
+function createSpan(properties: Element['properties'], children: ElementContent[]): Element {
   return { type: 'element', tagName: 'span', properties, children };
 }
 
@@ -71,15 +71,18 @@ export type LineSteps = number[][];
  * @param meta The text after the language.
  */
 export function parseLineSteps(meta: string): LineSteps | undefined {
-  const hugo = /\bhl_lines\s*=\s*(?:\[([^\]]*)\]|"([^"]*)"|(\d+))/.exec(meta);
-  if (hugo) return [toLines((hugo[1] ?? hugo[2] ?? hugo[3] ?? '').replace(/["']/g, ''))];
-  const reveal = /^\s*[[{](?:\d+:)?([\d\s,|-]+)[\]}]/.exec(meta)?.[1];
-  if (!reveal?.trim()) return undefined;
-  return reveal.split('|').map(toLines);
+  const hugoLines = /\bhl_lines\s*=\s*(?:\[([^\]]*)\]|"([^"]*)"|(\d+))/.exec(meta);
+  if (hugoLines)
+    return [
+      parseLineNumbers((hugoLines[1] ?? hugoLines[2] ?? hugoLines[3] ?? '').replace(/["']/g, '')),
+    ];
+  const revealLines = /^\s*[[{](?:\d+:)?([\d\s,|-]+)[\]}]/.exec(meta)?.[1];
+  if (!revealLines?.trim()) return undefined;
+  return revealLines.split('|').map(parseLineNumbers);
 }
 
-function toLines(written: string): number[] {
-  return written.split(/[\s,]+/).flatMap((part) => {
+function parseLineNumbers(text: string): number[] {
+  return text.split(/[\s,]+/).flatMap((part) => {
     const [, from, to = from] = /^(\d+)(?:-(\d+))?$/.exec(part) ?? [];
     if (from === undefined) return [];
     const last = Math.min(Number(to), Number(from) + maxLines);

@@ -9,30 +9,30 @@ import {
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { environmentOf } from '../source/environment.ts';
+import { getEnvironment } from '../source/environment.ts';
 
 /**
  * The colours of the theme below. Shiki returns colours only; they identify classes and are never
  * shown.
  */
 const textColor = '#000000';
-const comment = '#000001';
-const keyword = '#000002';
-const string = '#000003';
-const value = '#000004';
+const commentColor = '#000001';
+const keywordColor = '#000002';
+const stringColor = '#000003';
+const valueColor = '#000004';
 
 /**
  * The class in `styles/code.css` for each colour. Other tokens keep the colour of the text around
  * them.
  */
 export const codeClasses: Readonly<Record<string, string>> = {
-  [comment]: 'code-remark',
-  [keyword]: 'code-word',
-  [string]: 'code-text',
-  [value]: 'code-value',
+  [commentColor]: 'code-remark',
+  [keywordColor]: 'code-word',
+  [stringColor]: 'code-text',
+  [valueColor]: 'code-value',
 };
 
-interface Options {
+interface HighlightOptions {
   /** Whether to highlight a file whose environment does not say so: one in MDX. */
   highlightsIn?: ((file: string) => boolean) | undefined;
 }
@@ -41,14 +41,14 @@ interface Options {
  * Highlights code blocks whose language Shiki knows. Writes classes and no inline styles, so that
  * pages share one style sheet and need no exception in the Content-Security-Policy.
  */
-export const rehypeHighlight: Plugin<[Options?], Root> = function ({ highlightsIn } = {}) {
+export const rehypeHighlight: Plugin<[HighlightOptions?], Root> = function ({ highlightsIn } = {}) {
   return (tree, file) => {
-    if (!isWanted(file, highlightsIn)) return undefined;
+    if (!isHighlighted(file, highlightsIn)) return undefined;
     const blocks: { code: Element; language: BundledLanguage }[] = [];
     visit(tree, 'element', (pre) => {
       const [code] = pre.children;
       if (pre.tagName !== 'pre' || code?.type !== 'element' || code.tagName !== 'code') return;
-      const language = languageOf(code);
+      const language = findLanguage(code);
       if (language) blocks.push({ code, language });
     });
     if (blocks.length === 0) return undefined;
@@ -60,15 +60,15 @@ export const rehypeHighlight: Plugin<[Options?], Root> = function ({ highlightsI
   };
 };
 
-function isWanted(file: VFile, highlightsIn: Options['highlightsIn']): boolean {
-  const { highlight } = environmentOf(file);
+function isHighlighted(file: VFile, highlightsIn: HighlightOptions['highlightsIn']): boolean {
+  const { highlight } = getEnvironment(file);
   return highlightsIn ? highlight !== false && highlightsIn(file.path) : highlight === true;
 }
 
-function languageOf({ properties }: Element): BundledLanguage | undefined {
+function findLanguage({ properties }: Element): BundledLanguage | undefined {
   const names = Array.isArray(properties['className']) ? properties['className'] : [];
-  const named = names.find((name) => String(name).startsWith('language-'));
-  const language = String(named ?? '')
+  const languageClass = names.find((name) => String(name).startsWith('language-'));
+  const language = String(languageClass ?? '')
     .slice('language-'.length)
     .toLowerCase();
   return Object.hasOwn(bundledLanguages, language) ? (language as BundledLanguage) : undefined;
@@ -87,19 +87,19 @@ async function highlight(code: string, lang: BundledLanguage): Promise<ElementCo
   // By default, Shiki leaves long lines partly without colours on a slow machine.
   const lines = codeToTokensBase(code.replace(/\n$/, ''), { lang, theme, tokenizeTimeLimit: 0 });
   return lines.flatMap((line, i) => [
-    ...(i > 0 ? [text('\n')] : []),
-    ...line.map(({ content, color = '' }) => toNode(content, codeClasses[color.toLowerCase()])),
+    ...(i > 0 ? [createText('\n')] : []),
+    ...line.map((token) => toNode(token.content, codeClasses[(token.color ?? '').toLowerCase()])),
   ]);
 }
 
 function toNode(content: string, className: string | undefined): ElementContent {
-  if (className === undefined || content.trim() === '') return text(content);
+  if (className === undefined || content.trim() === '') return createText(content);
   const properties = { className: [className] };
-  return { type: 'element', tagName: 'span', properties, children: [text(content)] };
+  return { type: 'element', tagName: 'span', properties, children: [createText(content)] };
 }
 
-function text(value: string): { type: 'text'; value: string } {
-  return { type: 'text', value };
+function createText(content: string): { type: 'text'; value: string } {
+  return { type: 'text', value: content };
 }
 
 /** A theme of four colours, by the scopes of TextMate grammars. */
@@ -110,25 +110,42 @@ const codeTheme: ThemeRegistrationRaw = {
   bg: '#ffffff',
   settings: [
     { settings: { foreground: textColor, background: '#ffffff' } },
-    color(comment, 'comment', 'punctuation.definition.comment', 'markup.deleted'),
-    color(
-      keyword,
+    toThemeSetting(commentColor, 'comment', 'punctuation.definition.comment', 'markup.deleted'),
+    toThemeSetting(
+      keywordColor,
       ...['keyword', 'storage', 'entity.name.tag', 'markup.heading', 'support.type.property-name'],
       ...['variable.language', 'support.function', 'entity.name.section'],
     ),
-    color(textColor, 'keyword.operator', 'storage.type.function.arrow'),
-    color(
-      keyword,
+    toThemeSetting(textColor, 'keyword.operator', 'storage.type.function.arrow'),
+    toThemeSetting(
+      keywordColor,
       'keyword.operator.logical.python',
       'keyword.operator.expression',
       'keyword.operator.new',
     ),
-    color(string, 'string', 'punctuation.definition.string', 'markup.inserted', 'markup.raw'),
-    color(value, 'constant', 'entity.name.function', 'entity.name.type', 'entity.name.class'),
-    color(textColor, 'string meta.interpolation', 'string source', 'meta.template.expression'),
+    toThemeSetting(
+      stringColor,
+      'string',
+      'punctuation.definition.string',
+      'markup.inserted',
+      'markup.raw',
+    ),
+    toThemeSetting(
+      valueColor,
+      'constant',
+      'entity.name.function',
+      'entity.name.type',
+      'entity.name.class',
+    ),
+    toThemeSetting(
+      textColor,
+      'string meta.interpolation',
+      'string source',
+      'meta.template.expression',
+    ),
   ],
 };
 
-function color(foreground: string, ...scope: string[]) {
+function toThemeSetting(foreground: string, ...scope: string[]) {
   return { scope, settings: { foreground } };
 }

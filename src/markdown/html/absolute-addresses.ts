@@ -6,58 +6,58 @@ import type { ResolveAddress } from './resolve-address.ts';
 import { simplifyHtml } from './simplify-html.ts';
 
 /**
- * Matches `](address "title")` at the end of a link or image; `inDefinition` matches `[name]:
+ * Matches `](address "title")` at the end of a link or image; `definitionTarget` matches `[name]:
  * address`.
  */
-const inLink =
+const linkTarget =
   /\]\(\s*(<[^<>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*)(?:\s+(?:"[^]*"|'[^]*'|\([^]*\)))?\s*\)$/;
-const inDefinition = /^\[(?:[^[\]\\]|\\.)+\]:\s*(<[^<>\n]*>|\S+)/;
+const definitionTarget = /^\[(?:[^[\]\\]|\\.)+\]:\s*(<[^<>\n]*>|\S+)/;
 
 /**
- * Makes every address in a Markdown text absolute. Replaces a link or image that leads nowhere with
+ * Makes every address in a Markdown text absolute. Replaces a link or image without a target with
  * its text.
  */
-export function absoluteAddresses(text: string, resolve: ResolveAddress): string {
+export function makeAddressesAbsolute(text: string, resolve: ResolveAddress): string {
   const edits: Edit[] = [];
   visit(parseMarkdown(text), (node: Nodes, _index: unknown, parent?: Parents) => {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? start;
-    const written = text.slice(start, end);
+    const source = text.slice(start, end);
     if (node.type === 'html') {
-      const lean = simplifyHtml(written, resolve);
-      if (lean !== written) edits.push({ start, end, text: lean });
+      const simplified = simplifyHtml(source, resolve);
+      if (simplified !== source) edits.push({ start, end, text: simplified });
     } else if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
-      edits.push(...toEdits(node, written, start, resolve, parent?.type === 'link'));
+      edits.push(...toAddressEdits(node, source, start, resolve, parent?.type === 'link'));
     }
   });
   return applyEdits(text, edits).text;
 }
 
-/** Returns the addresses of the images in a text, as written, in their order. */
+/** Returns the addresses of the images in a text, unchanged, in their order. */
 export function picturesIn(text: string): string[] {
-  const pictures: string[] = [];
+  const addresses: string[] = [];
   visit(parseMarkdown(text), 'image', ({ url }: Image) => {
-    pictures.push(url);
+    addresses.push(url);
   });
-  return pictures;
+  return addresses;
 }
 
-function toEdits(
+function toAddressEdits(
   node: Link | Image | Definition,
-  written: string,
+  source: string,
   start: number,
   resolve: ResolveAddress,
-  inside: boolean,
+  isInLink: boolean,
 ): Edit[] {
-  const match = (node.type === 'definition' ? inDefinition : inLink).exec(written);
+  const match = (node.type === 'definition' ? definitionTarget : linkTarget).exec(source);
   const target = match?.[1];
   // An autolink, such as <https://example.org>.
   if (!match || target === undefined) return [];
   const address = resolve(node.url);
-  const end = start + written.length;
+  const end = start + source.length;
   if (address === undefined && node.type === 'image') {
-    const words = (node.alt ?? '').replace(/[[\]\\*_`<]/g, '\\$&');
-    return [{ start, end, text: words && !inside ? `(Picture: ${words})` : words }];
+    const alt = (node.alt ?? '').replace(/[[\]\\*_`<]/g, '\\$&');
+    return [{ start, end, text: alt && !isInLink ? `(Picture: ${alt})` : alt }];
   }
   const closing = start + match.index;
   if (address === undefined && node.type === 'link') {
@@ -66,13 +66,13 @@ function toEdits(
       { start: closing, end, text: '' },
     ];
   }
-  const place =
+  const targetStart =
     closing + match[0].indexOf(target, node.type === 'definition' ? match[0].indexOf(']:') + 2 : 2);
-  const shown = (address ?? '#').replace(
+  const escaped = (address ?? '#').replace(
     /[()<>\s]/g,
     (mark) => escapes[mark] ?? encodeURIComponent(mark),
   );
-  return [{ start: place, end: place + target.length, text: shown }];
+  return [{ start: targetStart, end: targetStart + target.length, text: escaped }];
 }
 
 const escapes: Record<string, string> = { '(': '%28', ')': '%29' };

@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit';
 import { unsafeScheme } from '../../schema/link.ts';
 import { addFinding } from '../source/environment.ts';
 
-/** Reports an error for each address that is not http, https, mailto or of this site. */
+/** Removes each address that is not http, https, mailto or of this site, and reports an error. */
 export const rehypeSafeLinks: Plugin<[], Root> = function () {
   const attributes = ['href', 'src', 'action', 'formAction', 'data'] as const;
   return (tree, file) => {
@@ -29,7 +29,7 @@ export const rehypeSafeLinks: Plugin<[], Root> = function () {
   };
 };
 
-interface OwnHostOptions {
+interface SiteHostOptions {
   base: string;
   /** Where the site is published: scheme and host. */
   origin?: string | undefined;
@@ -40,16 +40,16 @@ interface OwnHostOptions {
  * `/files/x.pdf`, so that later plugins look for the files. Ignores `www.` and the difference
  * between HTTP and HTTPS.
  */
-export const rehypeOwnHost: Plugin<[OwnHostOptions], Root> = function ({ base, origin }) {
+export const rehypeSiteHost: Plugin<[SiteHostOptions], Root> = function ({ base, origin }) {
   const attributes = ['href', 'src', 'poster', 'srcSet'] as const;
-  const host = origin === undefined ? undefined : ownHost(origin, base);
-  const own = host && new RegExp(`(?<=^|[\\s,])${host}`, 'gi');
+  const source = origin === undefined ? undefined : siteHostPattern(origin, base);
+  const siteAddress = source && new RegExp(`(?<=^|[\\s,])${source}`, 'gi');
   return (tree) => {
-    if (!own) return;
+    if (!siteAddress) return;
     visit(tree, 'element', ({ properties }) => {
       for (const name of attributes) {
         const value = properties[name];
-        if (typeof value === 'string') properties[name] = value.replace(own, '');
+        if (typeof value === 'string') properties[name] = value.replace(siteAddress, '');
       }
     });
   };
@@ -62,10 +62,10 @@ const exampleHost = /^(www\.)?example\.(com|net|org)$/i;
  * Returns the source of a pattern for addresses of a site, up to the path; undefined for an
  * example.
  */
-export function ownHost(origin: string, base: string): string | undefined {
-  const host = new URL(origin).host.replace(/^www\./, '');
-  if (exampleHost.test(host)) return undefined;
-  return `https?://(?:www\\.)?${escapePattern(host + base.replace(/\/$/, ''))}(?=/)`;
+export function siteHostPattern(origin: string, base: string): string | undefined {
+  const siteHost = new URL(origin).host.replace(/^www\./, '');
+  if (exampleHost.test(siteHost)) return undefined;
+  return `https?://(?:www\\.)?${escapePattern(siteHost + base.replace(/\/$/, ''))}(?=/)`;
 }
 
 function escapePattern(text: string): string {
@@ -88,7 +88,7 @@ export const rehypeBasePath: Plugin<[{ base: string }], Root> = function ({ base
       }
       const candidates = properties['srcSet'];
       if (typeof candidates === 'string') {
-        properties['srcSet'] = candidates.replace(rootedCandidate, `$1${prefix}/`);
+        properties['srcSet'] = candidates.replace(rootRelativeCandidate, `$1${prefix}/`);
       }
     });
   };
@@ -97,7 +97,7 @@ export const rehypeBasePath: Plugin<[{ base: string }], Root> = function ({ base
 /**
  * The start of a root-relative candidate. A comma without space may be part of a `data:` address.
  */
-const rootedCandidate = /(^\s*|\s[\d.]+[wx]\s*,\s*|,\s+)\/(?!\/)/g;
+const rootRelativeCandidate = /(^\s*|\s[\d.]+[wx]\s*,\s*|,\s+)\/(?!\/)/g;
 
 /** Adds the class `bare` to links whose text is their address, so that print does not repeat it. */
 export const rehypeBareLinks: Plugin<[], Root> = function () {
@@ -111,10 +111,11 @@ export const rehypeBareLinks: Plugin<[], Root> = function () {
   };
 };
 
-/** `example.org/notes` is `https://example.org/notes/`. */
+/** Returns whether a text is the address itself: `example.org/notes` for `https://example.org/notes/`. */
 function isBareLink(href: string, text: string): boolean {
-  const plain = (address: string) => address.replace(/^(https?:)?\/\/|\/+$/gi, '').toLowerCase();
-  return /^(https?:)?\/\//i.test(href) && plain(href) === plain(text);
+  const normalize = (address: string) =>
+    address.replace(/^(https?:)?\/\/|\/+$/gi, '').toLowerCase();
+  return /^(https?:)?\/\//i.test(href) && normalize(href) === normalize(text);
 }
 
 /**

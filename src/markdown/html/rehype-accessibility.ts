@@ -9,14 +9,14 @@ import { SKIP, visit } from 'unist-util-visit';
  */
 export const rehypeHeadingLevels: Plugin<[], Root> = function () {
   return (tree) => {
-    const open: number[] = [];
+    const openLevels: number[] = [];
     visit(tree, 'element', (element: Element) => {
-      if (element.tagName === 'section' && isSlide(element)) open.length = 0;
-      const written = /^h([1-6])$/.exec(element.tagName)?.[1];
-      if (written === undefined) return;
-      while (open.length > 0 && open[open.length - 1]! >= Number(written)) open.pop();
-      open.push(Number(written));
-      element.tagName = `h${Math.min(open.length + 1, 6)}`;
+      if (element.tagName === 'section' && isSlide(element)) openLevels.length = 0;
+      const level = Number(/^h([1-6])$/.exec(element.tagName)?.[1]);
+      if (Number.isNaN(level)) return;
+      while (openLevels.length > 0 && openLevels[openLevels.length - 1]! >= level) openLevels.pop();
+      openLevels.push(level);
+      element.tagName = `h${Math.min(openLevels.length + 1, 6)}`;
     });
   };
 };
@@ -43,7 +43,7 @@ export const rehypeScrollers: Plugin<[], Root> = function () {
           className: ['table'],
           role: 'group',
           tabIndex: 0,
-          ariaLabel: labelOf(element),
+          ariaLabel: toTableLabel(element),
         },
         children: [element],
       };
@@ -55,15 +55,15 @@ export const rehypeScrollers: Plugin<[], Root> = function () {
 /** Replaces the obsolete attribute `align`, which remark-gfm writes for each cell. */
 function alignByStyle(table: Element): void {
   visit(table, 'element', ({ properties }: Element) => {
-    const { align, ...others } = properties;
-    if (!/^(left|center|right)$/.test(String(align)) || 'style' in others) return;
+    const { align, ...rest } = properties;
+    if (!/^(left|center|right)$/.test(String(align)) || 'style' in rest) return;
     properties['style'] = `text-align: ${String(align)}`;
     delete properties['align'];
   });
 }
 
 /** Returns a label made of the caption or the column headings. */
-function labelOf(table: Element): string {
+function toTableLabel(table: Element): string {
   const names: string[] = [];
   visit(table, 'element', (element: Element) => {
     if (element.tagName === 'th' || element.tagName === 'caption')

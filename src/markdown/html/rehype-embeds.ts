@@ -5,11 +5,11 @@ import type { VFile } from 'vfile';
 import { toPlayableVideo, type PlayableVideo } from '../../model/page/playable-video.ts';
 import { addFinding, type TextFinding } from '../source/environment.ts';
 
-const embeds = ['iframe', 'img', 'embed', 'object', 'source', 'script', 'link', 'style'];
-const players = ['video', 'audio'];
-const invisible = ['script', 'link', 'style'];
+const embedElements = ['iframe', 'img', 'embed', 'object', 'source', 'script', 'link', 'style'];
+const playerElements = ['video', 'audio'];
+const invisibleElements = ['script', 'link', 'style'];
 /** Attributes besides an element's own address from which a browser loads something. */
-const loading = ['poster', 'srcSet', 'style', 'background'] as const;
+const loadingAttributes = ['poster', 'srcSet', 'style', 'background'] as const;
 
 /**
  * Replaces everything that a text would load from other hosts (images, players, scripts) with a
@@ -21,7 +21,7 @@ export const rehypeNoEmbeds: Plugin<[], Root> = function () {
     const linked = new Set<Element>();
     visit(tree, 'element', (element, index, parent) => {
       if (element.tagName === 'a') visit(element, 'element', (inner) => void linked.add(inner));
-      const address = remoteAddress(element);
+      const address = findRemoteAddress(element);
       if (address === undefined || !parent || index === undefined) {
         removeRemoteAttributes(element, file);
         return undefined;
@@ -31,68 +31,73 @@ export const rehypeNoEmbeds: Plugin<[], Root> = function () {
         parent.children.splice(index, 1, linkToVideo(video, element, parent as Parents));
         return [SKIP, index + 1];
       }
-      const replacement = linkInstead(element, address, linked.has(element));
-      const [shown] = replacement;
-      const instead = shown?.type === 'text' ? 'only its text is shown' : 'it is shown as a link';
-      addFinding(file, remoteEmbed(element, address, shown ? instead : 'it is left out'));
+      const replacement = toReplacement(element, address, linked.has(element));
+      const [firstNode] = replacement;
+      const textOrLink =
+        firstNode?.type === 'text' ? 'only its text is shown' : 'it is shown as a link';
+      addFinding(
+        file,
+        toRemoteEmbedFinding(element, address, firstNode ? textOrLink : 'it is left out'),
+      );
       parent.children.splice(index, 1, ...replacement);
       return [SKIP, index + replacement.length];
     });
   };
 };
 
-function remoteAddress(element: Element): string | undefined {
-  if (element.tagName === 'style') return remoteIn(rulesOf(element));
-  if (!embeds.includes(element.tagName) && !players.includes(element.tagName)) return undefined;
+function findRemoteAddress(element: Element): string | undefined {
+  if (element.tagName === 'style') return findRemoteUrl(toStyleRules(element));
+  if (!embedElements.includes(element.tagName) && !playerElements.includes(element.tagName))
+    return undefined;
   const { src, data, href } = element.properties;
-  const own = remoteIn(element.tagName === 'link' ? href : (src ?? data), '^');
-  if (own !== undefined || !players.includes(element.tagName)) return own;
+  const address = findRemoteUrl(element.tagName === 'link' ? href : (src ?? data), '^');
+  if (address !== undefined || !playerElements.includes(element.tagName)) return address;
   const sources = element.children.flatMap((child) => (child.type === 'element' ? child : []));
-  return sources.map(remoteAddress).find((address) => address !== undefined);
+  return sources.map(findRemoteAddress).find((address) => address !== undefined);
 }
 
-function rulesOf({ children }: Element): string {
+function toStyleRules({ children }: Element): string {
   return children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 }
 
 /** Returns the first address of another host in an attribute or style sheet. */
-function remoteIn(text: unknown, before = '(?:^|[\\s,(\'"])'): string | undefined {
+function findRemoteUrl(text: unknown, before = '(?:^|[\\s,(\'"])'): string | undefined {
   if (typeof text !== 'string') return undefined;
   return new RegExp(`${before}((?:https?:)?//[^\\s,)'"]+)`, 'i').exec(text)?.[1];
 }
 
 function removeRemoteAttributes(element: Element, file: VFile): void {
-  for (const name of loading) {
-    const address = remoteIn(element.properties[name]);
+  for (const name of loadingAttributes) {
+    const address = findRemoteUrl(element.properties[name]);
     if (address === undefined) continue;
     delete element.properties[name];
-    addFinding(file, remoteEmbed(element, address, 'it is left out'));
+    addFinding(file, toRemoteEmbedFinding(element, address, 'it is left out'));
   }
 }
 
-function remoteEmbed(element: Element, address: string, instead: string): TextFinding {
+function toRemoteEmbedFinding(element: Element, address: string, consequence: string): TextFinding {
   const { line = 1, column = 1 } = element.position?.start ?? {};
   return {
     code: 'text/remote-embed',
     severity: 'warning',
-    message: `<${element.tagName}> would load ${address} from another site, so ${instead}`,
+    message: `<${element.tagName}> would load ${address} from another site, so ${consequence}`,
     remedy: 'To use it on the page, put the file next to this one.',
     position: { line, column },
   };
 }
 
 /** Returns a link; only its text inside another link; nothing for an element that shows nothing. */
-function linkInstead(element: Element, address: string, isLinked: boolean): ElementContent[] {
-  if (invisible.includes(element.tagName)) return [];
+function toReplacement(element: Element, address: string, isLinked: boolean): ElementContent[] {
+  if (invisibleElements.includes(element.tagName)) return [];
   const { alt, title } = element.properties;
-  const label = [alt, title].find((text) => typeof text === 'string' && text !== '');
+  const label = [alt, title].find((value) => typeof value === 'string' && value !== '');
   const host = new URL(address, 'https://example.org').host;
-  const words = {
+  const text = {
     type: 'text' as const,
     value: typeof label === 'string' ? label : `View on ${host}`,
   };
-  if (isLinked) return [words];
-  return [{ type: 'element', tagName: 'a', properties: { href: address }, children: [words] }];
+  if (isLinked) return [text];
+  return [{ type: 'element', tagName: 'a', properties: { href: address }, children: [text] }];
 }
 
 /**
@@ -143,10 +148,10 @@ function linkToVideo(
     ...{ type: 'element', tagName: 'a', properties: { href } },
     children: [{ type: 'text', value: hasTitle ? title : `Watch on ${host}` }],
   };
-  const alone = parent.children.every((child) => child.type !== 'element' || isFrame(child));
+  const isAlone = parent.children.every((child) => child.type !== 'element' || isFrame(child));
   if (parent.type === 'element' && !paragraphParents.includes(parent.tagName)) return link;
   // Themes wrap a frame in a box without height, which would hide the link.
-  if (parent.type === 'element' && alone) delete parent.properties['style'];
+  if (parent.type === 'element' && isAlone) delete parent.properties['style'];
   return {
     ...{ type: 'element', tagName: 'p', properties: { className: ['embed'] } },
     children: [link],

@@ -12,9 +12,9 @@ import {
   type ImageProperties,
   type ImageError,
 } from '../../model/page/image.ts';
-import { addFinding, environmentOf, type ReadPicture } from '../source/environment.ts';
+import { addFinding, getEnvironment, type ReadPicture } from '../source/environment.ts';
 
-interface Options {
+interface ImagesOptions {
   /** Reads an image by its path, if the environment has no reader. */
   readBeside?: ((file: string) => Promise<ImageProperties>) | undefined;
 }
@@ -24,45 +24,48 @@ interface Options {
  * image, which Astro would stop. Reports an image that cannot be shown, and replaces it with its
  * alternative text.
  */
-export const rehypeImages: Plugin<[Options?], Root> = function ({ readBeside } = {}) {
+export const rehypeImages: Plugin<[ImagesOptions?], Root> = function ({ readBeside } = {}) {
   return (tree, file) => {
-    const environment = environmentOf(file);
-    const read = environment.readPicture ?? (readBeside && readerBeside(file, readBeside));
-    const shown: { element: Element; written: string; parent: Parents }[] = [];
+    const environment = getEnvironment(file);
+    const read = environment.readPicture ?? (readBeside && createFileReader(file, readBeside));
+    const images: { element: Element; written: string; parent: Parents }[] = [];
     visit(tree, 'element', (element, _, parent) => {
       // An image without alternative text is decorative.
       if (element.tagName === 'img') element.properties['alt'] ??= '';
-      const { src: written } = element.properties;
-      if (element.tagName !== 'img' || typeof written !== 'string' || !parent) return;
-      if (!isExternalUrl(written)) shown.push({ element, written, parent });
+      const { src: address } = element.properties;
+      if (element.tagName !== 'img' || typeof address !== 'string' || !parent) return;
+      if (!isExternalUrl(address)) images.push({ element, written: address, parent });
     });
-    if (typeof read !== 'function' || shown.length === 0) return undefined;
-    return Promise.all(shown.map(({ written }) => read(written))).then((readings) => {
-      for (const [i, { element, parent }] of shown.entries()) {
-        const reading = readings[i];
-        if (!reading) continue;
-        const { trouble, file: picture } = reading;
-        if (trouble) removeImage(element, parent, file, { trouble, picture });
-        else setImageAttributes(element, reading, file);
+    if (typeof read !== 'function' || images.length === 0) return undefined;
+    return Promise.all(images.map(({ written: address }) => read(address))).then((results) => {
+      for (const [i, { element, parent }] of images.entries()) {
+        const image = results[i];
+        if (!image) continue;
+        const { trouble: imageError, file: path } = image;
+        if (imageError) removeImage(element, parent, file, { imageError, path });
+        else setImageAttributes(element, image, file);
       }
     });
   };
 };
 
-function readerBeside(file: VFile, read: NonNullable<Options['readBeside']>): ReadPicture {
-  return async (written) => {
-    if (!isImported(file, written)) return undefined;
-    const path = join(dirname(file.path), decoded(written));
-    return { ...(await read(path)), stamp: '', file: path };
+function createFileReader(
+  file: VFile,
+  readFile: NonNullable<ImagesOptions['readBeside']>,
+): ReadPicture {
+  return async (address) => {
+    if (!isImported(file, address)) return undefined;
+    const path = join(dirname(file.path), decodeAddress(address));
+    return { ...(await readFile(path)), stamp: '', file: path };
   };
 }
 
-function setImageAttributes({ properties }: Element, reading: ImageProperties, file: VFile): void {
-  const { width = 0, height = 0, format, animated } = reading;
-  const written = String(properties['src']);
-  if (animated) keepFromAstro(file, written);
+function setImageAttributes({ properties }: Element, image: ImageProperties, file: VFile): void {
+  const { width = 0, height = 0, format, animated } = image;
+  const address = String(properties['src']);
+  if (animated) removeFromAstroImages(file, address);
   properties['loading'] ??= 'lazy';
-  if (!isImported(file, written)) {
+  if (!isImported(file, address)) {
     properties['decoding'] ??= 'async';
     if (!('width' in properties) && !('height' in properties))
       Object.assign(properties, { width, height });
@@ -79,43 +82,43 @@ function removeImage(
   element: Element,
   parent: Parents,
   file: VFile,
-  { trouble, picture }: { trouble: ImageError; picture: string },
+  { imageError, path }: { imageError: ImageError; path: string },
 ): void {
   const { src, alt } = element.properties;
   const { line = 1, column = 1 } = element.position?.start ?? {};
-  const { what, remedy, severity } = describeImageError(trouble);
+  const { what, remedy, severity } = describeImageError(imageError);
   addFinding(file, {
     ...{ code: 'text/unreadable-picture', severity, position: { line, column } },
     message: `the image "${String(src)}" ${what}`,
     remedy,
-    otherFile: picture,
+    otherFile: path,
   });
-  keepFromAstro(file, String(src));
-  const words: ElementContent = { type: 'text', value: String(alt ?? '') };
-  parent.children.splice(parent.children.indexOf(element as never), 1, words);
+  removeFromAstroImages(file, String(src));
+  const altText: ElementContent = { type: 'text', value: String(alt ?? '') };
+  parent.children.splice(parent.children.indexOf(element as never), 1, altText);
 }
 
-/** Astro's image pipeline publishes the images of Markdown syntax. */
-function isImported(file: VFile, written: string): boolean {
-  return pathsIn(file).includes(decoded(written));
+/** Returns whether Astro's image pipeline publishes the file, as it does for the images of Markdown syntax. */
+function isImported(file: VFile, address: string): boolean {
+  return getLocalImagePaths(file).includes(decodeAddress(address));
 }
 
-function keepFromAstro(file: VFile, written: string): void {
-  const paths = pathsIn(file);
-  const at = paths.indexOf(decoded(written));
-  if (at >= 0) paths.splice(at, 1);
+function removeFromAstroImages(file: VFile, address: string): void {
+  const paths = getLocalImagePaths(file);
+  const index = paths.indexOf(decodeAddress(address));
+  if (index >= 0) paths.splice(index, 1);
 }
 
 /** Decodes an address in the same way as Astro. */
-function decoded(written: string): string {
+function decodeAddress(address: string): string {
   try {
-    return decodeURI(written);
+    return decodeURI(address);
   } catch {
-    return written;
+    return address;
   }
 }
 
-function pathsIn(file: VFile): string[] {
+function getLocalImagePaths(file: VFile): string[] {
   const { astro } = file.data as { astro?: { localImagePaths?: string[] } };
   return astro?.localImagePaths ?? [];
 }

@@ -11,12 +11,12 @@ import { EXIT, SKIP, visit } from 'unist-util-visit';
  */
 export const rehypeEmbeddedHtml: Plugin<[], Root> = function () {
   return (tree, file) => {
-    let found = false;
+    let hasHtml = false;
     visit(tree, 'raw', () => {
-      found = true;
+      hasHtml = true;
       return EXIT;
     });
-    if (!found) return undefined;
+    if (!hasHtml) return undefined;
     const parsed = raw(tree as Nodes, { file, passThrough: [] }) as Root;
     visit(parsed, 'comment', (_comment, index, parent) => {
       if (!parent || index === undefined) return undefined;
@@ -45,8 +45,8 @@ interface JsxElement extends Node {
   children: Element['children'];
 }
 
-const loaders = /^(?:img|iframe|embed|object|source|script|link|style|video|audio)$/;
-const loading = /^(?:poster|srcset|style|background)$/i;
+const loadingElements = /^(?:img|iframe|embed|object|source|script|link|style|video|audio)$/;
+const loadingAttributes = /^(?:poster|srcset|style|background)$/i;
 /** Attributes that the syntax tree spells differently from HTML. */
 const spellings: Record<string, string> = { class: 'className', srcset: 'srcSet' };
 
@@ -59,15 +59,15 @@ export const rehypeJsxElements: Plugin<[], Root> = function () {
     visit(tree, (node) => {
       if (!/^mdxJsx(?:Flow|Text)Element$/.test(node.type)) return;
       const { name, attributes } = node as unknown as JsxElement;
-      const loads = attributes.some((attribute) => loading.test(attribute.name ?? ''));
-      if (name === null || !/^[a-z]+$/.test(name) || !(loads || loaders.test(name))) return;
-      const literal = attributes.filter(isLiteral);
+      const loads = attributes.some((attribute) => loadingAttributes.test(attribute.name ?? ''));
+      if (name === null || !/^[a-z]+$/.test(name) || !(loads || loadingElements.test(name))) return;
+      const literals = attributes.filter(isLiteral);
       // Computed attributes of a frame, such as its size, do not change what it loads.
-      const known =
-        name === 'iframe' ? literal.some(isAddress) : literal.length === attributes.length;
-      if (!known) return;
+      const isStatic =
+        name === 'iframe' ? literals.some(isAddress) : literals.length === attributes.length;
+      if (!isStatic) return;
       const properties = Object.fromEntries(
-        literal.map(({ name: key = '', value }) => [spellings[key] ?? key, value ?? true]),
+        literals.map(({ name: key = '', value }) => [spellings[key] ?? key, value ?? true]),
       );
       Object.assign(node, { type: 'element', tagName: name, properties });
       delete (node as Partial<JsxElement>).attributes;

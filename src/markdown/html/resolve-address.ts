@@ -5,10 +5,10 @@ import type { FoundFile } from '../source/environment.ts';
 import type { LookedUp } from '../source/look-ups.ts';
 
 /** Returns the absolute form of an address; undefined if nothing is published there. */
-export type ResolveAddress = (written: string) => string | undefined;
+export type ResolveAddress = (address: string) => string | undefined;
 
-/** What the rendering of a talk found out about the files that its texts name. */
-export interface KnownFiles {
+/** The files and images in the texts of a talk, as its rendering found them. */
+export interface TalkFiles {
   slug: string;
   lookedUp: LookedUp;
   /** The files of the bundle that are published under their own names. */
@@ -18,29 +18,29 @@ export interface KnownFiles {
 }
 
 /** Creates a function that makes the addresses in a talk's texts absolute. */
-export function createAddressResolver(site: Site, known: KnownFiles): ResolveAddress {
+export function createAddressResolver(site: Site, files: TalkFiles): ResolveAddress {
   const { addresses, absolute } = site;
-  const { slug, attachments, pictures } = known;
-  const { files } = known.lookedUp;
+  const { slug, attachments, pictures } = files;
+  const { files: foundFiles } = files.lookedUp;
   const page = absolute(addresses.talk(slug));
-  return (written) => {
-    if (isExternalUrl(written))
-      return written.startsWith('//') ? new URL(written, page).href : written;
-    if (/^[a-z][a-z0-9+.-]*:/i.test(written)) return undefined;
-    const names = [written, encodeURI(written)];
-    const name = names.find((one) => files.has(one));
-    if (name !== undefined) return addressOf(files.get(name), written);
-    if (written.startsWith('/')) return absolute(addresses.path(written));
-    return URL.canParse(written, page) ? new URL(written, page).href : undefined;
+  return (address) => {
+    if (isExternalUrl(address))
+      return address.startsWith('//') ? new URL(address, page).href : address;
+    if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return undefined;
+    const spellings = [address, encodeURI(address)];
+    const name = spellings.find((spelling) => foundFiles.has(spelling));
+    if (name !== undefined) return addressOf(foundFiles.get(name), address);
+    if (address.startsWith('/')) return absolute(addresses.path(address));
+    return URL.canParse(address, page) ? new URL(address, page).href : undefined;
   };
 
-  function addressOf(found: FoundFile | undefined, written: string): string | undefined {
+  function addressOf(found: FoundFile | undefined, address: string): string | undefined {
     if (!found) return undefined;
     const { place, path } = found;
-    const [suffix = ''] = /[?#].*$/s.exec(written) ?? [];
+    const [suffix = ''] = /[?#].*$/s.exec(address) ?? [];
     if (place === 'public') return absolute(addresses.path(encodePath(path))) + suffix;
     if (attachments.includes(path)) return absolute(addresses.file('talks', slug, path)) + suffix;
-    const image = pictures.get(written);
-    return image === undefined ? undefined : absolute(image);
+    const imageAddress = pictures.get(address);
+    return imageAddress === undefined ? undefined : absolute(imageAddress);
   }
 }

@@ -2,22 +2,22 @@ import { toPlayableVideo } from '../../model/page/playable-video.ts';
 import type { ResolveAddress } from './resolve-address.ts';
 
 /** Layout elements, which mean nothing to a reader of Markdown. */
-const frames = /[ \t]*<\/?(?:div|figure|figcaption|section|center)(?:\s[^<>]*)?>/gi;
+const layoutTags = /[ \t]*<\/?(?:div|figure|figcaption|section|center)(?:\s[^<>]*)?>/gi;
 const paragraphLink = /^<p class="embed"><a href="([^"]*)">([^<]*)<\/a><\/p>/;
 
-const programs = /<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
-const embedded = /<iframe\b[^<>]*?\ssrc\s*=\s*["']([^"']*)["'][^<>]*>(?:\s*<\/iframe>)?/gi;
+const scriptsAndStyles = /<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
+const iframeElement = /<iframe\b[^<>]*?\ssrc\s*=\s*["']([^"']*)["'][^<>]*>(?:\s*<\/iframe>)?/gi;
 
 /**
  * Removes comments, scripts, styles and layout elements from HTML in Markdown, and makes its
  * addresses absolute.
  */
 export function simplifyHtml(html: string, resolve: ResolveAddress): string {
-  const lean = html
+  const simplified = html
     .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-    .replace(programs, '')
-    .replace(frames, '')
-    .replace(embedded, (_, src: string) => ofFrame(src.replace(/^\/\//, 'https://')))
+    .replace(scriptsAndStyles, '')
+    .replace(layoutTags, '')
+    .replace(iframeElement, (_, src: string) => toFrameLink(src.replace(/^\/\//, 'https://')))
     .replace(
       /(\s(?:href|src|poster)\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi,
       (_, name: string, double: string | undefined, single: string | undefined) => {
@@ -25,18 +25,18 @@ export function simplifyHtml(html: string, resolve: ResolveAddress): string {
         return address === undefined ? '' : `${name}"${escapeAttribute(address)}"`;
       },
     );
-  return lean.replace(paragraphLink, (_, href: string, words: string) => toLink(href, words));
+  return simplified.replace(paragraphLink, (_, href: string, text: string) => toLink(href, text));
 }
 
 /** Returns a link to the page that a frame shows; for a video, to the page of the video. */
-function ofFrame(src: string): string {
+function toFrameLink(src: string): string {
   return toLink(toPlayableVideo(unescapeHtml(src))?.href ?? src);
 }
 
 /** Returns a Markdown link for an address and text taken from HTML. */
-function toLink(href: string, words = href): string {
-  const shown = unescapeHtml(words).replace(/[[\]\\]/g, '\\$&');
-  return `[${shown}](<${unescapeHtml(href).replace(/[<>]/g, encodeURIComponent)}>)`;
+function toLink(href: string, text = href): string {
+  const label = unescapeHtml(text).replace(/[[\]\\]/g, '\\$&');
+  return `[${label}](<${unescapeHtml(href).replace(/[<>]/g, encodeURIComponent)}>)`;
 }
 
 function unescapeHtml(text: string): string {

@@ -15,19 +15,19 @@ export function tableOfContents(html: string): Heading[] {
     const { id } = element.properties;
     if (!/^h[23]$/.test(element.tagName) || typeof id !== 'string' || id === 'footnote-label')
       return;
-    const heading = { id, html: toHtml(element.children.flatMap(withoutLinks)), inside: [] };
-    const above = element.tagName === 'h3' ? headings.at(-1)?.inside : undefined;
-    (above ?? headings).push(heading);
+    const heading = { id, html: toHtml(element.children.flatMap(removeLinks)), inside: [] };
+    const nested = element.tagName === 'h3' ? headings.at(-1)?.inside : undefined;
+    (nested ?? headings).push(heading);
   });
   return headings;
 }
 
 /** Removes links, ids and footnote references: a heading in the list is a link itself. */
-function withoutLinks(node: ElementContent): ElementContent[] {
+function removeLinks(node: ElementContent): ElementContent[] {
   if (node.type !== 'element') return [node];
   const { id: _, ...properties } = node.properties;
   if (node.tagName === 'sup' && node.children.some(isFootnote)) return [];
-  const children = node.children.flatMap(withoutLinks);
+  const children = node.children.flatMap(removeLinks);
   return node.tagName === 'a' ? children : [{ ...node, properties, children }];
 }
 

@@ -1,5 +1,5 @@
 import type { Edit } from '../source/edits.ts';
-import { isInside, linePrefix, regionsOf, type Range } from '../source/regions.ts';
+import { isInside, getLinePrefix, findRegions, type Range } from '../source/regions.ts';
 
 const OPENING =
   /(?<!\\)(\\\\?)([[(])|(?<!\\)\\begin\{((?:equation|align|alignat|flalign|gather|multline|eqnarray|displaymath)\*?)\}/g;
@@ -9,21 +9,22 @@ const MAX_LENGTH = 4000;
 /**
  * Returns edits that replace MathJax delimiters with dollars: `\(…\)`, `\[…\]`, the same with the
  * backslash doubled for Markdown, and bare environments. Leaves brackets around plain words.
- * `lines` is for texts of one line.
+ * `isLine` is for texts of one line.
  */
-export function mathjaxDelimiters(text: string, lines: boolean): Edit[] {
+export function replaceMathjaxDelimiters(text: string, isLine: boolean): Edit[] {
   if (!/\\[[(]|\\begin\{/.test(text)) return [];
-  const { code, formulas, comments } = regionsOf(text);
+  const { code, formulas, comments } = findRegions(text);
   const edits: Edit[] = [];
-  let done = 0;
+  let position = 0;
   for (const match of text.matchAll(OPENING)) {
     const { index } = match;
-    if (index < done || [code, formulas, comments].some((ranges) => isInside(ranges, index)))
+    if (index < position || [code, formulas, comments].some((ranges) => isInside(ranges, index)))
       continue;
-    const found = match[3] === undefined ? inBrackets(text, match) : environment(text, match);
+    const found =
+      match[3] === undefined ? parseBrackets(text, match) : parseEnvironment(text, match);
     if (!found || code.some(({ start }) => start > index && start < found.close.end)) continue;
-    edits.push(...toDollars(text, found, lines));
-    done = found.close.end;
+    edits.push(...toDollars(text, found, isLine));
+    position = found.close.end;
   }
   return edits;
 }
@@ -35,26 +36,29 @@ interface Formula {
   close: Range;
 }
 
-function inBrackets(text: string, match: RegExpExecArray): Formula | undefined {
+function parseBrackets(text: string, match: RegExpExecArray): Formula | undefined {
   const [whole, slashes = '', bracket] = match;
   const display = bracket === '[';
   const start = match.index + whole.length;
   const closing = new RegExp(`(?<!\\\\)\\\\{${slashes.length}}${display ? '\\]' : '\\)'}`);
-  const near = text.slice(start, start + MAX_LENGTH);
-  const end = closing.exec(near);
-  const inside = near.slice(0, end?.index ?? 0);
-  if (!end || /\n[ \t]*\r?\n/.test(inside) || !isFormula(inside, display)) return undefined;
-  const blanks = /^[ \t]*/.exec(inside)?.[0].length ?? 0;
-  const tail = /[ \t]*$/.exec(inside)?.[0].length ?? 0;
+  const excerpt = text.slice(start, start + MAX_LENGTH);
+  const end = closing.exec(excerpt);
+  const content = excerpt.slice(0, end?.index ?? 0);
+  if (!end || /\n[ \t]*\r?\n/.test(content) || !isFormula(content, display)) return undefined;
+  const leadingSpaces = /^[ \t]*/.exec(content)?.[0].length ?? 0;
+  const trailingSpaces = /[ \t]*$/.exec(content)?.[0].length ?? 0;
   const close = start + end.index;
   return {
     display,
-    open: { start: match.index, end: start + blanks },
-    close: { start: Math.max(close - tail, start + blanks), end: close + end[0].length },
+    open: { start: match.index, end: start + leadingSpaces },
+    close: {
+      start: Math.max(close - trailingSpaces, start + leadingSpaces),
+      end: close + end[0].length,
+    },
   };
 }
 
-function environment(text: string, match: RegExpExecArray): Formula | undefined {
+function parseEnvironment(text: string, match: RegExpExecArray): Formula | undefined {
   const start = match.index;
   const closing = `\\end{${match[3]}}`;
   const length = text.slice(start, start + MAX_LENGTH).indexOf(closing);
@@ -63,32 +67,32 @@ function environment(text: string, match: RegExpExecArray): Formula | undefined 
   return { display: true, open: { start, end: start }, close: { start: end, end } };
 }
 
-/** `\[Video\]` and `\(see above\)` are words in brackets; `\(n\)` and `\[x = 1\]` are formulas. */
-function isFormula(inside: string, display: boolean): boolean {
-  if (inside.trim() === '') return false;
-  if (/[\\^={}<>]|\w_\w/.test(inside)) return true;
+/** Tells formulas from words: `\[Video\]` and `\(see above\)` are words in brackets; `\(n\)` and `\[x = 1\]` are formulas. */
+function isFormula(content: string, display: boolean): boolean {
+  if (content.trim() === '') return false;
+  if (/[\\^={}<>]|\w_\w/.test(content)) return true;
   if (display) return false;
-  return !/\p{L}{3,}/u.test(inside) && !/\s\p{L}{2,}/u.test(inside);
+  return !/\p{L}{3,}/u.test(content) && !/\s\p{L}{2,}/u.test(content);
 }
 
 /**
  * Joins the lines of a formula, so that Markdown sees no list, heading or quotation in it. Removes
  * TeX comments, which end with their line.
  */
-function toDollars(text: string, { display, open, close }: Formula, lines: boolean): Edit[] {
-  const mark = display ? '$$' : '$';
+function toDollars(text: string, { display, open, close }: Formula, isLine: boolean): Edit[] {
+  const dollars = display ? '$$' : '$';
   const digit = display ? undefined : /^\d/.exec(text.slice(close.end))?.[0];
-  const ending = digit === undefined ? mark : `${mark}&#${digit.charCodeAt(0)};`;
-  const quoted = !lines && linePrefix(text, open.start).before.includes('>');
-  const breaks = quoted ? /(?:(?<!\\)%.*)?\r?\n[ \t>]*/g : /(?:(?<!\\)%.*)?\r?\n[ \t]*/g;
-  const inside = text.slice(open.end, close.start);
+  const closingText = digit === undefined ? dollars : `${dollars}&#${digit.charCodeAt(0)};`;
+  const isQuoted = !isLine && getLinePrefix(text, open.start).before.includes('>');
+  const breaks = isQuoted ? /(?:(?<!\\)%.*)?\r?\n[ \t>]*/g : /(?:(?<!\\)%.*)?\r?\n[ \t]*/g;
+  const content = text.slice(open.end, close.start);
   return [
-    { ...open, text: mark },
-    ...[...inside.matchAll(breaks)].map(({ index, 0: found }) => ({
+    { ...open, text: dollars },
+    ...[...content.matchAll(breaks)].map(({ index, 0: found }) => ({
       start: open.end + index,
       end: open.end + index + found.length,
       text: ' ',
     })),
-    { start: close.start, end: close.end + (digit?.length ?? 0), text: ending },
+    { start: close.start, end: close.end + (digit?.length ?? 0), text: closingText },
   ];
 }

@@ -3,9 +3,9 @@ import { toString } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 
-const closing = /^(?:[,.;:!?)\]’”»…%]+|[-‐–](?=\p{L}))/u;
-const opening = /[([‘“«]+$/;
-/** The maxLength formula that is kept on one line with its punctuation, in characters of TeX. */
+const closingPunctuation = /^(?:[,.;:!?)\]’”»…%]+|[-‐–](?=\p{L}))/u;
+const openingPunctuation = /[([‘“«]+$/;
+/** The longest formula that is kept on one line with its punctuation, in characters of TeX. */
 const maxLength = 24;
 
 /**
@@ -19,8 +19,8 @@ export const rehypeBindFormulas: Plugin<[], Root> = function () {
       if (!isFormula(element) || !parent || index === undefined) return undefined;
       const siblings = parent.children as ElementContent[];
       const [before, after] = [siblings[index - 1], siblings[index + 1]];
-      const start = take(before, opening);
-      const end = take(after, closing);
+      const start = takePunctuation(before, openingPunctuation);
+      const end = takePunctuation(after, closingPunctuation);
       if (start === '' && end === '') return undefined;
       siblings[index] = {
         type: 'element',
@@ -43,10 +43,10 @@ function isFormula(element: Element): boolean {
 }
 
 /** Removes the punctuation next to the formula from a text, and returns it. */
-function take(node: ElementContent | undefined, beside: RegExp): string {
+function takePunctuation(node: ElementContent | undefined, pattern: RegExp): string {
   if (node?.type !== 'text') return '';
-  const [found = ''] = beside.exec(node.value) ?? [];
-  if (found !== '') node.value = node.value.replace(beside, '');
+  const [found = ''] = pattern.exec(node.value) ?? [];
+  if (found !== '') node.value = node.value.replace(pattern, '');
   return found;
 }
 

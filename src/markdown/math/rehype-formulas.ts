@@ -8,10 +8,10 @@ import type { Point, Position } from 'unist';
 import { EXIT, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { quote } from '../../schema/describe.ts';
-import { addFinding, environmentOf } from '../source/environment.ts';
+import { addFinding, getEnvironment } from '../source/environment.ts';
 
-interface Options {
-  /** Without it, KaTeX only parses the formulas, and the tree stays as it is. */
+interface FormulaOptions {
+  /** Without it, KaTeX only parses the formulas, and the tree does not change. */
   typeset: boolean;
 }
 
@@ -22,11 +22,11 @@ const katexOptions: katex.KatexOptions = { strict: 'ignore' };
  * formula, and adds an error for each formula that KaTeX rejects, which the page shows as red
  * source text.
  */
-export const rehypeFormulas: Plugin<[Options], Root> = function ({ typeset }) {
+export const rehypeFormulas: Plugin<[FormulaOptions], Root> = function ({ typeset }) {
   const typesetAll = rehypeKatex.call(this as never, katexOptions);
   return (tree, file) => {
     if (!hasFormula(tree)) return;
-    environmentOf(file).hasMath = true;
+    getEnvironment(file).hasMath = true;
     if (typeset) typesetAll(tree, file);
     else parseFormulas(tree, file);
     reportRejected(file);
@@ -47,17 +47,17 @@ function hasFormula(tree: Root): boolean {
 }
 
 function isFormula(element: Element): boolean {
-  return formulaClasses.some((name) => classesOf(element).includes(name));
+  return formulaClasses.some((name) => getClasses(element).includes(name));
 }
 
-function classesOf({ properties: { className } }: Element): (string | number)[] {
+function getClasses({ properties: { className } }: Element): (string | number)[] {
   return Array.isArray(className) ? className : [];
 }
 
-/** Leaves the messages that rehype-katex would leave. */
+/** Adds the messages that rehype-katex would add. */
 function parseFormulas(tree: Root, file: VFile): void {
   visit(tree, 'element', (element, _, parent) => {
-    const cause = isFormula(element) ? parseErrorIn(element, parent) : undefined;
+    const cause = isFormula(element) ? findParseError(element, parent) : undefined;
     if (!cause) return;
     file.message('Could not render math with KaTeX', {
       ...{ ancestors: [...(parent ? [parent] : []), element], cause, source: 'rehype-katex' },
@@ -66,8 +66,8 @@ function parseFormulas(tree: Root, file: VFile): void {
   });
 }
 
-function parseErrorIn(element: Element, parent: Nodes | undefined): Error | undefined {
-  const classes = classesOf(element);
+function findParseError(element: Element, parent: Nodes | undefined): Error | undefined {
+  const classes = getClasses(element);
   const isBlock =
     classes.includes('language-math') &&
     element.tagName === 'code' &&
@@ -76,14 +76,15 @@ function parseErrorIn(element: Element, parent: Nodes | undefined): Error | unde
   const displayMode = isBlock || classes.includes('math-display');
   const tex = toText(element, { whitespace: 'pre' });
   const key = `${displayMode} ${tex}`;
-  if (!parseErrors.has(key)) parseErrors.set(key, parseError(tex, displayMode));
+  if (!parseErrors.has(key)) parseErrors.set(key, parseTex(tex, displayMode));
   return parseErrors.get(key);
 }
 
 /** By mode and TeX: the same formulas occur many times on a site. */
 const parseErrors = new Map<string, Error | undefined>();
 
-function parseError(tex: string, displayMode: boolean): Error | undefined {
+/** Returns the error with which KaTeX rejects a formula; undefined for a valid formula. */
+function parseTex(tex: string, displayMode: boolean): Error | undefined {
   try {
     katex.renderToString(tex, { ...katexOptions, displayMode, throwOnError: true });
     return undefined;
@@ -97,12 +98,12 @@ function reportRejected(file: VFile): void {
     if (message.source !== 'rehype-katex') continue;
     const ancestors = message.ancestors ?? [];
     // A display formula has no position; its parent has one.
-    const place = spanOf(message.place) ?? ancestors.findLast(({ position }) => position)?.position;
+    const place = toSpan(message.place) ?? ancestors.findLast(({ position }) => position)?.position;
     const formula = quote(toString(ancestors.at(-1) as Element));
     addFinding(file, {
       code: 'text/formula',
       severity: 'error',
-      message: `the formula ${formula} cannot be typeset: ${reasonOf(message.cause)}`,
+      message: `the formula ${formula} cannot be typeset: ${toReason(message.cause)}`,
       remedy: 'Correct the TeX, or write \\$ for a dollar sign.',
       position: { line: place?.start.line ?? 1, column: place?.start.column ?? 1 },
     });
@@ -110,7 +111,7 @@ function reportRejected(file: VFile): void {
 }
 
 /** KaTeX appends a position counted from the start of the formula, with an excerpt of it. */
-function reasonOf(cause: unknown): string {
+function toReason(cause: unknown): string {
   const text = cause instanceof Error ? cause.message : String(cause);
   return text
     .replace(/^KaTeX parse error:\s*/, '')
@@ -118,6 +119,6 @@ function reasonOf(cause: unknown): string {
     .replace(/\.$/, '');
 }
 
-function spanOf(place: Point | Position | null | undefined): Position | undefined {
+function toSpan(place: Point | Position | null | undefined): Position | undefined {
   return place && 'start' in place ? place : undefined;
 }

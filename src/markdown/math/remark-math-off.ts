@@ -2,19 +2,19 @@ import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { environmentOf } from '../source/environment.ts';
+import { getEnvironment } from '../source/environment.ts';
 
-/** Turns formulas back into the text as written if the page has `math: false`. */
+/** Turns formulas back into their source text if the page has `math: false`. */
 export const remarkMathOff: Plugin<[], Root> = function () {
   return (tree, file) => {
-    if (environmentOf(file).math !== false) return;
+    if (getEnvironment(file).math !== false) return;
     visit(tree, (node, index, parent) => {
       if ((node.type !== 'inlineMath' && node.type !== 'math') || !parent || index === undefined) {
         return;
       }
       const start = node.position?.start.offset ?? 0;
-      const written = String(file).slice(start, node.position?.end.offset ?? start);
-      const children = asPhrasing(written);
+      const source = String(file).slice(start, node.position?.end.offset ?? start);
+      const children = parsePhrasing(source);
       const replacement: (PhrasingContent | Paragraph)[] =
         node.type === 'math' ? [{ type: 'paragraph', children }] : children;
       parent.children.splice(index, 1, ...(replacement as never[]));
@@ -23,7 +23,7 @@ export const remarkMathOff: Plugin<[], Root> = function () {
   };
 };
 
-function asPhrasing(written: string): PhrasingContent[] {
-  const first = fromMarkdown(written).children[0];
-  return first?.type === 'paragraph' ? first.children : [{ type: 'text', value: written }];
+function parsePhrasing(source: string): PhrasingContent[] {
+  const first = fromMarkdown(source).children[0];
+  return first?.type === 'paragraph' ? first.children : [{ type: 'text', value: source }];
 }

@@ -57,8 +57,8 @@ function unescapeMarks(tex: string): string {
 /** Halves doubled backslashes if all are doubled and the formula typesets with half of them. */
 function halveBackslashes(tex: string): string {
   const runs = [...tex.matchAll(/\\+/g)].map(([run]) => run.length);
-  const doubled = runs.every((length) => length % 2 === 0) && /\\\\[a-zA-Z]{2,}/.test(tex);
-  if (!doubled || tex.length > 2000) return tex;
+  const isDoubled = runs.every((length) => length % 2 === 0) && /\\\\[a-zA-Z]{2,}/.test(tex);
+  if (!isDoubled || tex.length > 2000) return tex;
   const halved = tex.replace(/\\\\/g, '\\');
   return isTypeset(halved) ? halved : tex;
 }

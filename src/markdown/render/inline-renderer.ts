@@ -20,13 +20,14 @@ import { remarkOnlyFindable } from './remark-only-findable.ts';
  */
 export type InlineKind = 'title' | 'work' | 'line';
 
+/** Renders one line of text. */
 export type RenderInline = (
-  written: string,
+  source: string,
   options: {
     kind: InlineKind;
     math: boolean;
     shortcodes?: ShortcodeSite;
-    findFile?: (written: string) => NamedFile | undefined;
+    findFile?: (name: string) => NamedFile | undefined;
   },
 ) => RichText & { findings: TextFinding[] };
 
@@ -44,7 +45,7 @@ const blocks = [
 ];
 const markup = ['autolink', 'codeText', 'htmlText', 'labelEnd'];
 /** The HTML elements that the title of a work may contain: a link may contain them too. */
-const element = /(?:&#x3C;|<)(sub|sup|em|i)>([^]*?)(?:&#x3C;|<)\/\1>/g;
+const allowedElement = /(?:&#x3C;|<)(sub|sup|em|i)>([^]*?)(?:&#x3C;|<)\/\1>/g;
 
 /**
  * Creates a renderer for single lines of text. Without `typeset` it only returns findings, with
@@ -56,41 +57,41 @@ export function createInlineRenderer(
 ): RenderInline {
   const plugins = markdownPlugins(base, { typeset, origin });
   const processors = {
-    title: processor(plugins, [...blocks, ...markup, 'attention']),
-    work: processor(plugins, [...blocks, ...markup]),
-    line: processor(plugins, blocks, [typeset ? remarkSmartypants : remarkOnlyFindable]),
+    title: createProcessor(plugins, [...blocks, ...markup, 'attention']),
+    work: createProcessor(plugins, [...blocks, ...markup]),
+    line: createProcessor(plugins, blocks, [typeset ? remarkSmartypants : remarkOnlyFindable]),
   };
-  return (written, { kind, math, shortcodes, findFile }) => {
-    const inLine = kind === 'line' && shortcodes ? { shortcodes } : {};
-    const prepared = prepareText(written, { ...inLine, math, lines: true });
+  return (source, { kind, math, shortcodes, findFile }) => {
+    const shortcodeOptions = kind === 'line' && shortcodes ? { shortcodes } : {};
+    const prepared = prepareText(source, { ...shortcodeOptions, math, isLine: true });
     const environment: Environment = { math, ...(findFile && { findFile }) };
     const data = { astro: { frontmatter: environment } };
     const file = new VFile({ value: prepared.text, data });
     const tree = processors[kind].parse(file);
-    const page = processors[kind].runSync(tree, file);
+    const htmlTree = processors[kind].runSync(tree, file);
     // The plugins have replaced quotation marks and dashes in the tree.
     const text = typeset ? treeToPlainText(tree, { math }) : '';
-    const html = typeset ? processors[kind].stringify(page, file) : '';
-    const line = html.replace(/^<p>([\s\S]*)<\/p>\n*$/, '$1').replace(/<\/p>\s*<p>/g, '<br>');
+    const html = typeset ? processors[kind].stringify(htmlTree, file) : '';
+    const inlineHtml = html.replace(/^<p>([\s\S]*)<\/p>\n*$/, '$1').replace(/<\/p>\s*<p>/g, '<br>');
     const isWork = kind === 'work';
     return {
-      html: isWork ? line.replace(element, '<$1>$2</$1>') : line,
-      text: isWork ? text.replace(element, '$2') : text,
+      html: isWork ? inlineHtml.replace(allowedElement, '<$1>$2</$1>') : inlineHtml,
+      text: isWork ? text.replace(allowedElement, '$2') : text,
       ...(environment.hasMath && { hasMath: true }),
       findings: [...prepared.findings, ...(environment.findings ?? [])],
     };
   };
 }
 
-function processor(
+function createProcessor(
   { remarkPlugins, rehypePlugins }: ReturnType<typeof markdownPlugins>,
-  disabled: string[],
-  more: PluggableList = [],
+  disabledConstructs: string[],
+  extraPlugins: PluggableList = [],
 ) {
   return unified()
     .use(remarkParse)
-    .use(disableConstructs, disabled)
-    .use([...more, ...remarkPlugins] as PluggableList)
+    .use(disableConstructs, disabledConstructs)
+    .use([...extraPlugins, ...remarkPlugins] as PluggableList)
     .use(remarkRehype, { allowDangerousHtml: true })
     .use(rehypePlugins as PluggableList)
     .use(rehypeStringify, { allowDangerousHtml: true })

@@ -1,11 +1,12 @@
-import { absoluteAddresses } from '../html/absolute-addresses.ts';
+import { makeAddressesAbsolute } from '../html/absolute-addresses.ts';
 import type { ResolveAddress } from '../html/resolve-address.ts';
 import type { ShortcodeSite } from '../shortcodes/expand-shortcodes.ts';
 import { stripJsx } from '../source/dialects.ts';
 import { applyEdits, type Edit } from '../source/edits.ts';
-import { isInside, regionsOf } from '../source/regions.ts';
+import { isInside, findRegions } from '../source/regions.ts';
 import { prepareText } from './prepare-text.ts';
 
+/** How to convert a text to plain Markdown. */
 export interface PlainMarkdownOptions {
   math: boolean;
   shortcodes: ShortcodeSite;
@@ -18,20 +19,24 @@ export interface PlainMarkdownOptions {
  * Converts an author's text to Markdown that any program can read: expands shortcodes, puts
  * formulas between dollars, makes addresses absolute, and removes comments.
  */
-export function toPlainMarkdown(written: string, options: PlainMarkdownOptions): string {
+export function toPlainMarkdown(raw: string, options: PlainMarkdownOptions): string {
   const { math, shortcodes, isMdx, resolve } = options;
-  const source = written.replace(/\r\n?/g, '\n');
+  const source = raw.replace(/\r\n?/g, '\n');
   const text = isMdx
     ? stripJsx(source)
-    : prepareText(source, { shortcodes, math, lines: false }).text;
-  return collapseBlankLines(absoluteAddresses(text, resolve)).trim();
+    : prepareText(source, { shortcodes, math, isLine: false }).text;
+  return collapseBlankLines(makeAddressesAbsolute(text, resolve)).trim();
 }
 
 /** Reduces several blank lines to one, except in code. */
 function collapseBlankLines(text: string): string {
-  const { code } = regionsOf(text);
+  const { code } = findRegions(text);
   const edits = [...text.matchAll(/(?<=\n)(?:[ \t]*\n){2,}/g)]
     .filter(({ index }) => !isInside(code, index))
-    .map(({ index, 0: gap }): Edit => ({ start: index, end: index + gap.length, text: '\n' }));
+    .map(({ index, 0: blankLines }): Edit => ({
+      start: index,
+      end: index + blankLines.length,
+      text: '\n',
+    }));
   return applyEdits(text, edits).text;
 }

@@ -11,14 +11,14 @@ export interface PlainTextOptions {
 }
 
 /** Returns a Markdown text without markup, formulas in Unicode, blocks separated by blank lines. */
-export function renderPlainText(written: string, options: PlainTextOptions): string {
-  const { text } = prepareText(written, { ...options, lines: false });
+export function renderPlainText(source: string, options: PlainTextOptions): string {
+  const { text } = prepareText(source, { ...options, isLine: false });
   return treeToPlainText(parseMarkdown(text), options);
 }
 
 /** Returns the text of a Markdown tree, formulas in Unicode, blocks separated by blank lines. */
 export function treeToPlainText(tree: Nodes, options: { math: boolean }): string {
-  return textOf(tree, options.math)
+  return nodeToText(tree, options.math)
     .replace(/[ \t]+/g, ' ')
     .replace(/ *\n */g, '\n')
     .trim();
@@ -34,7 +34,7 @@ const blockTypes = new Set([
   'code',
 ]);
 
-function textOf(node: Nodes, math: boolean): string {
+function nodeToText(node: Nodes, math: boolean): string {
   switch (node.type) {
     case 'inlineMath':
       return math ? texToText(repairFormula(node.value)) : `$${node.value}$`;
@@ -53,7 +53,7 @@ function textOf(node: Nodes, math: boolean): string {
   if (!('children' in node)) return '';
   const parts = node.children.map((child) => ({
     block: blockTypes.has(child.type),
-    text: textOf(child, math),
+    text: nodeToText(child, math),
   }));
   return parts.reduce(
     (text, part, i) => text + (i > 0 && part.block ? '\n\n' : '') + part.text,

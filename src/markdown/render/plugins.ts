@@ -11,7 +11,7 @@ import {
 import {
   rehypeBareLinks,
   rehypeBasePath,
-  rehypeOwnHost,
+  rehypeSiteHost,
   rehypeSafeLinks,
   remarkWellFormedAddresses,
 } from '../html/addresses.ts';
@@ -58,7 +58,7 @@ export function markdownPlugins(
       rehypeJsxElements,
       [rehypeSlides, { base }],
       rehypeSafeLinks,
-      [rehypeOwnHost, { base, origin }],
+      [rehypeSiteHost, { base, origin }],
       rehypeNoEmbeds,
       rehypePlayers,
       [rehypeImages, { readBeside }],

@@ -1,7 +1,7 @@
-import { mathjaxDelimiters } from '../math/mathjax-delimiters.ts';
+import { replaceMathjaxDelimiters } from '../math/mathjax-delimiters.ts';
 import { expandShortcodes, type ShortcodeSite } from '../shortcodes/expand-shortcodes.ts';
-import { kramdownMarks } from '../source/dialects.ts';
-import { applyEdits, unedited, type EditedText } from '../source/edits.ts';
+import { removeKramdownAttributes } from '../source/dialects.ts';
+import { applyEdits, withoutEdits, type EditedText } from '../source/edits.ts';
 import type { TextFinding } from '../source/environment.ts';
 
 export interface PrepareOptions {
@@ -9,13 +9,13 @@ export interface PrepareOptions {
   shortcodes?: ShortcodeSite;
   math: boolean;
   /** The text is one line: shortcodes become no blocks. */
-  lines: boolean;
+  isLine: boolean;
   /** The text is a deck of slides. */
   slides?: boolean;
 }
 
 export interface PreparedText extends EditedText {
-  /** With positions in the text as written. */
+  /** With positions in the original text. */
   findings: TextFinding[];
 }
 
@@ -23,18 +23,18 @@ export interface PreparedText extends EditedText {
  * Converts the shortcodes, kramdown attributes and MathJax delimiters of old sites to Markdown with
  * formulas between dollars.
  */
-export function prepareText(written: string, options: PrepareOptions): PreparedText {
+export function prepareText(source: string, options: PrepareOptions): PreparedText {
   const { edits, findings } = options.shortcodes
-    ? expandShortcodes(written, options.shortcodes, options)
+    ? expandShortcodes(source, options.shortcodes, options)
     : { edits: [], findings: [] };
-  if (options.shortcodes && !options.lines) edits.push(...kramdownMarks(written));
-  const expanded = edits.length > 0 ? applyEdits(written, edits) : unedited(written);
-  const toMath = options.math ? mathjaxDelimiters(expanded.text, options.lines) : [];
-  if (toMath.length === 0) return { ...expanded, findings };
-  const typeset = applyEdits(expanded.text, toMath);
+  if (options.shortcodes && !options.isLine) edits.push(...removeKramdownAttributes(source));
+  const expanded = edits.length > 0 ? applyEdits(source, edits) : withoutEdits(source);
+  const mathEdits = options.math ? replaceMathjaxDelimiters(expanded.text, options.isLine) : [];
+  if (mathEdits.length === 0) return { ...expanded, findings };
+  const withDollars = applyEdits(expanded.text, mathEdits);
   return {
-    text: typeset.text,
-    toSource: (place) => expanded.toSource(typeset.toSource(place)),
+    text: withDollars.text,
+    toSource: (place) => expanded.toSource(withDollars.toSource(place)),
     findings,
   };
 }

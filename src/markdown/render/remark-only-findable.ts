@@ -3,15 +3,15 @@ import type { Plugin } from 'unified';
 import { diagramLanguages } from '../code/remark-diagrams.ts';
 
 /**
- * Nodes that no plugin reports, apart from what is inside them. Tables are kept whole: extra cells
- * are not shown, so they must be counted.
+ * Types of nodes that no plugin reports, although it may report nodes inside them. Tables are kept
+ * whole: extra cells are not shown, so they must be counted.
  */
 const neverReported = new Set<string>([
   ...['text', 'paragraph', 'heading', 'list', 'listItem', 'blockquote', 'thematicBreak', 'break'],
   ...['strong', 'emphasis', 'delete', 'inlineCode', 'code'],
 ]);
 
-/** Removes nodes in which nothing can be found, so that checking walks less. */
+/** Removes nodes that no plugin can report, so that a check visits fewer nodes. */
 export const remarkOnlyFindable: Plugin<[], Root> = function () {
   return (tree) => {
     tree.children = tree.children.filter(isFindable);
@@ -22,7 +22,7 @@ function isFindable(node: Nodes): boolean {
   if (!neverReported.has(node.type)) return true;
   if (node.type === 'code') return ['math', ...diagramLanguages].includes(node.lang ?? '');
   if (!('children' in node)) return false;
-  const kept: Nodes[] = node.children.filter(isFindable);
-  node.children = kept as never;
-  return kept.length > 0;
+  const children: Nodes[] = node.children.filter(isFindable);
+  node.children = children as never;
+  return children.length > 0;
 }

@@ -7,7 +7,12 @@ import { VFile } from 'vfile';
 import { createInlineRenderer } from './inline-renderer.ts';
 import { markdownPlugins } from './plugins.ts';
 import { remarkOnlyFindable } from './remark-only-findable.ts';
-import { catchRenderErrors, emptyText, withProcessor, type TextRenderer } from './text-renderer.ts';
+import {
+  catchRenderErrors,
+  emptyText,
+  createProcessorRenderer,
+  type TextRenderer,
+} from './text-renderer.ts';
 import { remarkLocalImages } from '../html/remark-local-images.ts';
 
 /**
@@ -15,31 +20,33 @@ import { remarkLocalImages } from '../html/remark-local-images.ts';
  * as fast: it runs the same plugins in the same order, without those that report nothing.
  */
 export function createTextChecker(base: string, origin?: string): TextRenderer {
-  const { inline, block } = withProcessor(
-    checkingProcessor(base, origin),
+  const { inline, block } = createProcessorRenderer(
+    createCheckingProcessor(base, origin),
     createInlineRenderer(base, { typeset: false, origin }),
   );
   return catchRenderErrors({
-    inline: (written, options) =>
-      mayHoldFinding(written) ? inline(written, options) : { html: '', text: '', findings: [] },
+    inline: (source, options) =>
+      mayHaveFinding(source) ? inline(source, options) : { html: '', text: '', findings: [] },
     plain: () => '',
-    block: async (written, options) =>
-      mayHoldFinding(written) ? block(written, options) : emptyText,
+    block: async (source, options) => (mayHaveFinding(source) ? block(source, options) : emptyText),
   });
 }
 
-function checkingProcessor(base: string, origin?: string): Pick<MarkdownRenderer, 'render'> {
+function createCheckingProcessor(base: string, origin?: string): Pick<MarkdownRenderer, 'render'> {
   const { remarkPlugins, rehypePlugins } = markdownPlugins(base, { typeset: false, origin });
   const toHtml = [remarkRehype, { allowDangerousHtml: true, passThrough: [] }];
-  const remark = [remarkOnlyFindable, ...remarkPlugins, remarkLocalImages];
-  const plugins = [...remark, toHtml, ...rehypePlugins] as PluggableList;
-  const plain = unified().use(remarkParse).use(plugins).freeze();
-  const github = unified().use(remarkParse).use(remarkGfm).use(plugins).freeze();
+  const plugins = [
+    ...[remarkOnlyFindable, ...remarkPlugins, remarkLocalImages],
+    toHtml,
+    ...rehypePlugins,
+  ] as PluggableList;
+  const markdown = unified().use(remarkParse).use(plugins).freeze();
+  const githubMarkdown = unified().use(remarkParse).use(remarkGfm).use(plugins).freeze();
   return {
     async render(text, { frontmatter = {}, fileURL } = {}) {
       const data = { astro: { frontmatter } };
       const file = new VFile({ value: text, data, ...(fileURL && { path: fileURL }) });
-      const processor = needsGfm(text) ? github : plain;
+      const processor = needsGfm(text) ? githubMarkdown : markdown;
       await processor.run(processor.parse(file), file);
       const metadata = { headings: [], localImagePaths: [], remoteImagePaths: [], frontmatter };
       return { code: '', metadata };
@@ -48,15 +55,15 @@ function checkingProcessor(base: string, origin?: string): Pick<MarkdownRenderer
 }
 
 /**
- * Formulas, links, images, shortcodes and HTML each start with one of these characters, diagrams
+ * Returns whether a text may have findings. Formulas, links, images, shortcodes and HTML each start with one of these characters, diagrams
  * with a fence.
  */
-function mayHoldFinding(text: string): boolean {
+function mayHaveFinding(text: string): boolean {
   return /[$\\[<{&]|```|~~~/.test(text);
 }
 
 /**
- * Returns true if GitHub's syntax may change what is found. It makes parsing three times as slow,
+ * Returns whether GitHub's syntax may change the findings. It makes parsing three times as slow,
  * and matters only in tables, in footnotes without a reference, and in bare addresses.
  */
 function needsGfm(text: string): boolean {

@@ -1,11 +1,12 @@
 import type { MarkdownHeading, MarkdownRenderer } from '@astrojs/markdown-remark';
-import { unedited } from '../source/edits.ts';
+import { withoutEdits } from '../source/edits.ts';
 import type { Environment, NamedFile, ReadPicture, TextFinding } from '../source/environment.ts';
 import { createInlineRenderer, type RenderInline } from './inline-renderer.ts';
 import { renderPlainText, type PlainTextOptions } from './plain-text.ts';
 import { markdownPlugins } from './plugins.ts';
 import { prepareText } from './prepare-text.ts';
 
+/** A text as HTML, and the files and findings in it. */
 export interface RenderedText {
   html: string;
   hasMath: boolean;
@@ -25,21 +26,22 @@ interface BlockOptions {
   slides?: boolean;
   /** The file that contains the text; its image paths are relative to it. */
   fileURL?: URL;
-  findFile?: (written: string) => NamedFile | undefined;
+  findFile?: (name: string) => NamedFile | undefined;
   /** Reads an image by its name in the text. */
   readPicture?: ReadPicture;
   /** Returns the address, below the base path, of the talk that a shortcode names. */
-  findTalk?: (written: string) => string | undefined;
+  findTalk?: (name: string) => string | undefined;
   /** The text is MDX, without shortcodes: what looks like one is JavaScript. */
   isMdx?: boolean;
 }
 
+/** Renders the Markdown of authors. */
 export interface TextRenderer {
   /** Renders paragraphs, lists and figures: a body or an abstract. */
-  block(written: string, options: BlockOptions): Promise<RenderedText>;
+  block(source: string, options: BlockOptions): Promise<RenderedText>;
   inline: RenderInline;
   /** Returns a block text without markup, blocks separated by blank lines. */
-  plain(written: string, options: PlainTextOptions): string;
+  plain(source: string, options: PlainTextOptions): string;
 }
 
 /** Creates a renderer for Markdown with formulas. `base` is the site's base path. */
@@ -49,21 +51,23 @@ export async function createTextRenderer(base: string, origin?: string): Promise
     ...markdownPlugins(base, { origin }),
     syntaxHighlight: false,
   });
-  return catchRenderErrors(withProcessor(processor, createInlineRenderer(base, { origin })));
+  return catchRenderErrors(
+    createProcessorRenderer(processor, createInlineRenderer(base, { origin })),
+  );
 }
 
 /**
- * Returns a renderer that prepares texts for a Markdown processor and collects what its plugins
- * found.
+ * Creates a renderer that prepares texts for a Markdown processor and collects the findings of its
+ * plugins.
  */
-export function withProcessor(
+export function createProcessorRenderer(
   processor: Pick<MarkdownRenderer, 'render'>,
   inline: RenderInline,
 ): TextRenderer {
   return {
     inline,
     plain: renderPlainText,
-    async block(written, options) {
+    async block(source, options) {
       const { math, fileURL, findFile, readPicture, findTalk, isMdx } = options;
       const { highlight = false, slides = false } = options;
       const environment: Environment = {
@@ -76,24 +80,24 @@ export function withProcessor(
         findTalk: (name: string) => findTalk?.(name),
       };
       const { text, findings, toSource } = isMdx
-        ? { ...unedited(written), findings: [] }
-        : prepareText(written, { shortcodes, math, slides, lines: false });
+        ? { ...withoutEdits(source), findings: [] }
+        : prepareText(source, { shortcodes, math, slides, isLine: false });
       const { code, metadata } = await processor.render(text, {
         frontmatter: environment as Record<string, unknown>,
         ...(fileURL && { fileURL }),
       });
-      const pictures = [...metadata.localImagePaths, ...metadata.remoteImagePaths];
+      const images = [...metadata.localImagePaths, ...metadata.remoteImagePaths];
       return {
         html: code,
         hasMath: environment.hasMath ?? false,
         headings: metadata.headings,
-        imagePaths: pictures.filter((path) => !findFile || findFile(path)?.place === 'bundle'),
+        imagePaths: images.filter((path) => !findFile || findFile(path)?.place === 'bundle'),
         usedFiles: environment.usedFiles ?? [],
         findings: [
           ...findings,
-          ...(environment.findings ?? []).map((found) => ({
-            ...found,
-            position: toSource(found.position),
+          ...(environment.findings ?? []).map((finding) => ({
+            ...finding,
+            position: toSource(finding.position),
           })),
         ],
       };
@@ -110,23 +114,23 @@ const tooNested = /^[ \t]*(?:>[ \t]*){300}|^[ \t]*(?:[*+-][ \t]+){300}/m;
  */
 export function catchRenderErrors(renderer: TextRenderer): TextRenderer {
   return {
-    inline(written, options) {
+    inline(source, options) {
       try {
-        return renderer.inline(written, options);
+        return renderer.inline(source, options);
       } catch (error) {
         return { html: '', text: '', findings: [renderError(error)] };
       }
     },
-    plain(written, options) {
+    plain(source, options) {
       try {
-        return tooNested.test(written) ? '' : renderer.plain(written, options);
+        return tooNested.test(source) ? '' : renderer.plain(source, options);
       } catch {
         return '';
       }
     },
-    async block(written, options) {
+    async block(source, options) {
       try {
-        if (!tooNested.test(written)) return await renderer.block(written, options);
+        if (!tooNested.test(source)) return await renderer.block(source, options);
       } catch (error) {
         return { ...emptyText, findings: [renderError(error)] };
       }
@@ -143,14 +147,14 @@ export const emptyText: RenderedText = {
 
 function renderError(error: unknown): TextFinding {
   const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-  const deep = error instanceof RangeError;
+  const isTooNested = error instanceof RangeError;
   return {
     code: 'text/unreadable',
     severity: 'error',
-    message: deep
+    message: isTooNested
       ? 'the text has too many levels of nested lists or quotations'
       : `the text cannot be parsed: ${reason}`,
-    remedy: deep ? 'Use fewer levels.' : 'Remove unusual Markdown or HTML from the text.',
+    remedy: isTooNested ? 'Use fewer levels.' : 'Remove unusual Markdown or HTML from the text.',
     position: { line: 1, column: 1 },
   };
 }

@@ -1,18 +1,18 @@
-import { placeIn, type Edit } from '../source/edits.ts';
+import { toPosition, type Edit } from '../source/edits.ts';
 import type { TextFinding } from '../source/environment.ts';
-import { isInside, linePrefix, regionsOf, standsAlone, type Regions } from '../source/regions.ts';
+import { isInside, getLinePrefix, findRegions, isAlone, type Regions } from '../source/regions.ts';
 import { fenceCode, findCodeTags } from './shortcode-code.ts';
 import { openCallout, showAction, showEmbed, showFigure } from './shortcode-html.ts';
-import { expandReference, isReference, type Expanded } from './shortcode-references.ts';
-import { findTags, type Tag } from './shortcode-tags.ts';
+import { expandReference, isReference, type ExpandedTag } from './shortcode-references.ts';
+import { findTags, type ShortcodeTag } from './shortcode-tags.ts';
 import { findSlideMarks } from './slide-marks.ts';
 
-/** What shortcodes look up in the site. */
+/** The part of the site in which shortcodes look up names. */
 export interface ShortcodeSite {
   /** Returns whether a file with this name exists. */
   hasFile(name: string): boolean;
   /** Returns the address, below the base path, of the talk that `ref` names. */
-  findTalk(written: string): string | undefined;
+  findTalk(source: string): string | undefined;
 }
 
 export interface Expansion {
@@ -22,118 +22,128 @@ export interface Expansion {
 
 const callouts = ['callout', 'alert'];
 /**
- * Shortcodes that show nothing: only their theme needed them, or the page itself makes a table of
+ * Shortcodes that are removed: only their theme needed them, or the page generates its own table of
  * contents.
  */
-const showNothing = ['math', 'blogdown/postref', 'toc'];
-const paths = /\{\{-?\s*(?:site\.(?:base)?url|base_path)\s*-?\}\}/g;
+const ignoredShortcodes = ['math', 'blogdown/postref', 'toc'];
+const basePathTags = /\{\{-?\s*(?:site\.(?:base)?url|base_path)\s*-?\}\}/g;
 
 /**
  * Returns edits that replace Hugo's and Jekyll's shortcodes with Markdown and HTML. Leaves code
- * unchanged, except that `{{</* x *\/>}}` becomes `{{< x >}}` there too. `lines` is for texts of
+ * unchanged, except that `{{</* x *\/>}}` becomes `{{< x >}}` there too. `isLine` is for texts of
  * one line, which get no blocks; `slides` for decks, which have shortcodes of their own.
  */
 export function expandShortcodes(
   text: string,
   site: ShortcodeSite,
-  { lines, slides = false }: { lines: boolean; slides?: boolean },
+  { isLine, slides = false }: { isLine: boolean; slides?: boolean },
 ): Expansion {
   if (!slides && !/\{\{|\{%/.test(text)) return { edits: [], findings: [] };
-  const regions = regionsOf(text);
+  const regions = findRegions(text);
   const { tags, escaped } = findTags(text);
-  const marks = slides ? findSlideMarks(text, tags, regions) : undefined;
-  const set = lines ? [] : findCodeTags(tags, regions.code);
-  regions.code.push(...set.map(({ inner }) => inner));
-  const taken = new Set(set.flatMap(({ open, close }) => [open, close]));
-  const edits: Edit[] = escaped.map(({ start, end, shown }) => ({
+  const slideMarks = slides ? findSlideMarks(text, tags, regions) : undefined;
+  const codeBlocks = isLine ? [] : findCodeTags(tags, regions.code);
+  regions.code.push(...codeBlocks.map(({ inner }) => inner));
+  const codeTags = new Set(codeBlocks.flatMap(({ open, close }) => [open, close]));
+  const edits: Edit[] = escaped.map(({ start, end, shown: unescaped }) => ({
     ...{ start, end },
-    text: isInside(regions.code, start) ? shown : asCode(shown),
+    text: isInside(regions.code, start) ? unescaped : toCodeSpan(unescaped),
   }));
-  for (const { index, 0: written } of text.matchAll(paths)) {
-    const inCode = isInside(regions.code, index);
-    if (!inCode) edits.push({ start: index, end: index + written.length, text: '' });
+  for (const { index, 0: source } of text.matchAll(basePathTags)) {
+    if (!isInside(regions.code, index))
+      edits.push({ start: index, end: index + source.length, text: '' });
   }
-  edits.push(...set.flatMap((one) => fenceCode(text, one)), ...(marks?.edits ?? []));
+  edits.push(
+    ...codeBlocks.flatMap((block) => fenceCode(text, block)),
+    ...(slideMarks?.edits ?? []),
+  );
   const findings = new Map<string, TextFinding>();
   for (const tag of tags) {
-    if (marks?.taken.has(tag) || taken.has(tag)) continue;
-    const kept = [regions.code, regions.formulas, regions.comments];
-    if (kept.some((ranges) => isInside(ranges, tag.start))) continue;
+    if (slideMarks?.tags.has(tag) || codeTags.has(tag)) continue;
+    const skipped = [regions.code, regions.formulas, regions.comments];
+    if (skipped.some((ranges) => isInside(ranges, tag.start))) continue;
     const expanded = isReference(tag)
       ? expandReference(text, tag, site.findTalk)
-      : expand(text, tag, site, lines);
-    edits.push(...(expanded?.edits ?? [asWritten(tag, regions)]));
+      : expandTag(text, tag, site, isLine);
+    edits.push(...(expanded?.edits ?? [showTag(tag, regions)]));
     if (expanded?.missing !== undefined) {
       const key = `ref ${expanded.missing}`;
-      if (!findings.has(key)) findings.set(key, unknownTarget(text, tag, expanded.missing));
+      if (!findings.has(key)) findings.set(key, toUnknownTarget(text, tag, expanded.missing));
     } else if (!expanded && !findings.has(tag.name)) {
-      findings.set(tag.name, unknownShortcode(text, tag));
+      findings.set(tag.name, toUnknownShortcode(text, tag));
     }
   }
   return { edits, findings: [...findings.values()] };
 }
 
-function expand(text: string, tag: Tag, site: ShortcodeSite, lines: boolean): Expanded | undefined {
-  const pick = (names: string[]) => names.find((name) => site.hasFile(name)) ?? names[0] ?? '';
-  if (showNothing.includes(tag.name) || includesNothing(tag)) return replace(tag, '');
+function expandTag(
+  text: string,
+  tag: ShortcodeTag,
+  site: ShortcodeSite,
+  isLine: boolean,
+): ExpandedTag | undefined {
+  const pickFile = (names: string[]) => names.find((name) => site.hasFile(name)) ?? names[0] ?? '';
+  if (ignoredShortcodes.includes(tag.name) || isIgnoredInclude(tag)) return replaceTag(tag, '');
   if (callouts.includes(tag.name)) {
-    if (lines) return replace(tag, '');
-    return replace(tag, ownLines(text, tag, tag.closing ? '\n</div>\n\n' : openCallout(tag)));
+    if (isLine) return replaceTag(tag, '');
+    return replaceTag(tag, toOwnLines(text, tag, tag.closing ? '\n</div>\n\n' : openCallout(tag)));
   }
-  const action = lines ? undefined : showAction(tag);
+  const action = isLine ? undefined : showAction(tag);
   if (action !== undefined) {
-    return replace(tag, action.includes('\n') ? ownLines(text, tag, action) : action);
+    return replaceTag(tag, action.includes('\n') ? toOwnLines(text, tag, action) : action);
   }
   if (tag.closing) return undefined;
-  const alone = !lines && standsAlone(text, tag);
-  const shown = tag.name === 'figure' ? showFigure(tag, pick, alone) : showEmbed(tag, pick);
-  if (!shown) return undefined;
-  if (!alone) return replace(tag, shown.text);
-  const block = tag.name === 'figure' ? shown.text : `<p class="embed">${shown.text}</p>\n`;
-  return replace(tag, ownLines(text, tag, block));
+  const isBlock = !isLine && isAlone(text, tag);
+  const replacement =
+    tag.name === 'figure' ? showFigure(tag, pickFile, isBlock) : showEmbed(tag, pickFile);
+  if (!replacement) return undefined;
+  if (!isBlock) return replaceTag(tag, replacement.text);
+  const html =
+    tag.name === 'figure' ? replacement.text : `<p class="embed">${replacement.text}</p>\n`;
+  return replaceTag(tag, toOwnLines(text, tag, html));
 }
 
-/** Matches `{% include base_path %}`, at the start of pages of academicpages. */
-function includesNothing({ name, positional }: Tag): boolean {
-  return name === 'include' && /^(base_path|toc)(\.html)?$/.test(positional[0] ?? '');
+/** Returns true for `{% include base_path %}`, at the start of pages of academicpages. */
+function isIgnoredInclude({ name, args }: ShortcodeTag): boolean {
+  return name === 'include' && /^(base_path|toc)(\.html)?$/.test(args[0] ?? '');
 }
 
-function replace({ start, end }: Tag, text: string): Expanded {
+function replaceTag({ start, end }: ShortcodeTag, text: string): ExpandedTag {
   return { edits: [{ start, end, text }] };
 }
 
 /** Puts a block on lines of its own, inside the quotation or list item of the tag. */
-function ownLines(text: string, tag: Tag, block: string): string {
-  const { before, first } = linePrefix(text, tag.start);
+function toOwnLines(text: string, tag: ShortcodeTag, block: string): string {
+  const { before, first } = getLinePrefix(text, tag.start);
   return (first ? '' : `\n${before}\n${before}`) + block.replaceAll('\n', `\n${before}`);
 }
 
-/** Shows a tag as written, in a code span, which Markdown leaves unchanged. */
-function asWritten({ start, end, written }: Tag, { html }: Regions): Edit {
-  return { start, end, text: isInside(html, start) ? written : asCode(written) };
+/** Shows the source of a tag, in a code span, which Markdown leaves unchanged. */
+function showTag({ start, end, source }: ShortcodeTag, { html }: Regions): Edit {
+  return { start, end, text: isInside(html, start) ? source : toCodeSpan(source) };
 }
 
-function asCode(written: string): string {
-  const longest = Math.max(0, ...[...written.matchAll(/`+/g)].map(([run]) => run.length));
+function toCodeSpan(source: string): string {
+  const longest = Math.max(0, ...[...source.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
-  return `${fence}${longest > 0 ? ` ${written} ` : written}${fence}`;
+  return `${fence}${longest > 0 ? ` ${source} ` : source}${fence}`;
 }
 
-function unknownShortcode(text: string, tag: Tag): TextFinding {
+function toUnknownShortcode(text: string, tag: ShortcodeTag): TextFinding {
   return {
     ...{ code: 'text/unknown-shortcode', severity: 'warning' },
     message: `the shortcode ${tag.name} is not supported, so the page shows it as written`,
     remedy: 'Replace it with Markdown, or delete it.',
-    position: placeIn(text, tag.start),
+    position: toPosition(text, tag.start),
     shortcode: tag.name,
   };
 }
 
-function unknownTarget(text: string, tag: Tag, target: string): TextFinding {
+function toUnknownTarget(text: string, tag: ShortcodeTag, target: string): TextFinding {
   return {
     ...{ code: 'text/unknown-target', severity: 'warning' },
     message: `${tag.name} refers to "${target}", but there is no page with this name, so the text is not linked`,
     remedy: 'Replace the shortcode with the address of the page.',
-    position: placeIn(text, tag.start),
+    position: toPosition(text, tag.start),
   };
 }

@@ -1,7 +1,7 @@
-import type { Tag } from './shortcode-tags.ts';
+import type { ShortcodeTag } from './shortcode-tags.ts';
 
 /** The replacement of a shortcode, HTML or Markdown; `block` if it is a block. */
-export interface Shown {
+export interface Replacement {
   text: string;
   block: boolean;
 }
@@ -13,37 +13,42 @@ export type PickFile = (names: string[]) => string;
  * Returns a link that replaces a player, post or document of another site, and loads nothing before
  * a visitor follows it. Undefined for another shortcode, or one that lacks an argument.
  */
-export function showEmbed(tag: Tag, pick: PickFile): Shown | undefined {
+export function showEmbed(tag: ShortcodeTag, pick: PickFile): Replacement | undefined {
   // Icons are decoration beside text.
   if (tag.name === 'icon') return { text: '', block: false };
-  const first = tag.positional[0] ?? tag.named['id'] ?? tag.named['src'] ?? '';
-  if (first === '') return undefined;
-  const title = tag.named['title'];
+  const id = tag.args[0] ?? tag.namedArgs['id'] ?? tag.namedArgs['src'] ?? '';
+  if (id === '') return undefined;
+  const title = tag.namedArgs['title'];
   switch (tag.name) {
     case 'youtube':
-      return link(address(first, 'https://www.youtube.com/watch?v='), 'Watch', 'on YouTube', title);
+      return toLink(
+        toAddress(id, 'https://www.youtube.com/watch?v='),
+        'Watch',
+        'on YouTube',
+        title,
+      );
     case 'vimeo':
-      return link(address(first, 'https://vimeo.com/'), 'Watch', 'on Vimeo', title);
+      return toLink(toAddress(id, 'https://vimeo.com/'), 'Watch', 'on Vimeo', title);
     case 'tweet':
     case 'twitter':
     case 'x': {
-      const id = tag.named['id'] ?? first;
-      const user = (tag.named['user'] ?? '').replace(/^@/, '');
-      const post = address(id, `https://x.com/${encodeURIComponent(user || 'i')}/status/`);
-      return link(post, user ? `Read the post by @${user}` : 'Read the post', 'on X', title);
+      const postId = tag.namedArgs['id'] ?? id;
+      const user = (tag.namedArgs['user'] ?? '').replace(/^@/, '');
+      const post = toAddress(postId, `https://x.com/${encodeURIComponent(user || 'i')}/status/`);
+      return toLink(post, user ? `Read the post by @${user}` : 'Read the post', 'on X', title);
     }
     case 'gdocs':
-      return link(first, /presentation/.test(first) ? 'Open the slides' : 'Open', 'in Google Docs');
+      return toLink(id, /presentation/.test(id) ? 'Open the slides' : 'Open', 'in Google Docs');
     case 'video':
-      return link(pick([first, `media/${first}`, `files/${first}`]), 'Watch the video', '', title);
+      return toLink(pick([id, `media/${id}`, `files/${id}`]), 'Watch the video', '', title);
     case 'gist': {
-      const id = tag.positional[1];
-      const gist = [first, ...(id ? [id] : [])].map(encodeURIComponent).join('/');
-      return link(`https://gist.github.com/${gist}`, 'See the code', 'on GitHub');
+      const hash = tag.args[1];
+      const gist = [id, ...(hash ? [hash] : [])].map(encodeURIComponent).join('/');
+      return toLink(`https://gist.github.com/${gist}`, 'See the code', 'on GitHub');
     }
     case 'speakerdeck':
-      return link(
-        address(first, 'https://speakerdeck.com/player/'),
+      return toLink(
+        toAddress(id, 'https://speakerdeck.com/player/'),
         'Open the slides',
         'on Speaker Deck',
       );
@@ -53,14 +58,14 @@ export function showEmbed(tag: Tag, pick: PickFile): Shown | undefined {
 }
 
 /** Returns the HTML of `cta`, a link, and of `spoiler`, which hides its text until a click. */
-export function showAction({ name, named, positional, closing }: Tag): string | undefined {
-  if (name === 'cta' && named['cta_link']) {
-    const words = named['cta_text'] ?? named['cta_link'];
-    return `<a href="${escapeHtml(named['cta_link'])}">${escapeHtml(words)}</a>`;
+export function showAction({ name, namedArgs, args, closing }: ShortcodeTag): string | undefined {
+  if (name === 'cta' && namedArgs['cta_link']) {
+    const label = namedArgs['cta_text'] ?? namedArgs['cta_link'];
+    return `<a href="${escapeHtml(namedArgs['cta_link'])}">${escapeHtml(label)}</a>`;
   }
   if (name === 'spoiler') {
     if (closing) return '\n</details>\n\n';
-    const summary = named['text'] ?? positional[0] ?? '…';
+    const summary = namedArgs['text'] ?? args[0] ?? '…';
     return `<details><summary>${escapeHtml(summary)}</summary>\n\n`;
   }
   return undefined;
@@ -68,32 +73,37 @@ export function showAction({ name, named, positional, closing }: Tag): string | 
 
 /** Returns a figure as Markdown, so that its image is processed like all others. */
 export function showFigure(
-  { named, positional }: Tag,
+  { namedArgs, args }: ShortcodeTag,
   pick: PickFile,
   block: boolean,
-): Shown | undefined {
-  const src = named['src'] ?? positional[0];
+): Replacement | undefined {
+  const src = namedArgs['src'] ?? args[0];
   if (!src) return undefined;
-  const { alt, caption = '', title = '', link = '', attr = '', attrlink = '' } = named;
+  const { alt, caption = '', title = '', link: href = '', attr = '', attrlink = '' } = namedArgs;
   const file = pick([src, `img/${src}`, `media/${src}`, `images/${src}`]);
-  const words = (alt ?? (caption === '' ? title : '')).replace(/[[\]\\]/g, '\\$&');
-  const picture = `![${words}](<${file.replace(/[<>\n]/g, '')}>)`;
-  const linked = link === '' ? picture : `[${picture}](<${link}>)`;
-  if (!block) return { text: linked, block: false };
+  const altText = (alt ?? (caption === '' ? title : '')).replace(/[[\]\\]/g, '\\$&');
+  const image = `![${altText}](<${file.replace(/[<>\n]/g, '')}>)`;
+  const content = href === '' ? image : `[${image}](<${href}>)`;
+  if (!block) return { text: content, block: false };
   const source = attrlink === '' ? attr : `[${attr || attrlink}](<${attrlink}>)`;
-  const below = [title && `**${title}**`, caption, source].filter(Boolean).join(' ');
-  const figcaption = below === '' ? [] : ['<figcaption>', '', below, '', '</figcaption>', ''];
-  return { text: ['<figure>', '', linked, '', ...figcaption, '</figure>', ''].join('\n'), block };
+  const captionText = [title && `**${title}**`, caption, source].filter(Boolean).join(' ');
+  const figcaption =
+    captionText === '' ? [] : ['<figcaption>', '', captionText, '', '</figcaption>', ''];
+  return { text: ['<figure>', '', content, '', ...figcaption, '</figure>', ''].join('\n'), block };
 }
 
 /** Returns the opening tag of a box with Markdown inside, which ends with `</div>`. */
-export function openCallout({ positional, named }: Tag): string {
-  const kind = (positional[0] ?? named['type'] ?? named['kind'] ?? 'note').replace(/[^a-z-]/gi, '');
-  const title = named['title'] ?? positional[1];
+export function openCallout({ args, namedArgs }: ShortcodeTag): string {
+  const kind = (args[0] ?? namedArgs['type'] ?? namedArgs['kind'] ?? 'note').replace(
+    /[^a-z-]/gi,
+    '',
+  );
+  const title = namedArgs['title'] ?? args[1];
   const heading = title ? `\n<p><strong>${escapeHtml(title)}</strong></p>` : '';
   return `<div class="callout ${kind.toLowerCase() || 'note'}" role="note">${heading}\n\n`;
 }
 
+/** Escapes text for HTML, also for attributes in double quotes. */
 export function escapeHtml(text: string): string {
   return text
     .replace(/&/g, '&amp;')
@@ -102,12 +112,12 @@ export function escapeHtml(text: string): string {
     .replace(/"/g, '&quot;');
 }
 
-function link(href: string, verb: string, where: string, title?: string): Shown {
-  const words = [verb, title && `“${title.replace(/\s+/g, ' ')}”`, where].filter(Boolean).join(' ');
-  return { text: `<a href="${escapeHtml(href.trim())}">${escapeHtml(words)}</a>`, block: true };
+function toLink(href: string, verb: string, where: string, title?: string): Replacement {
+  const label = [verb, title && `“${title.replace(/\s+/g, ' ')}”`, where].filter(Boolean).join(' ');
+  return { text: `<a href="${escapeHtml(href.trim())}">${escapeHtml(label)}</a>`, block: true };
 }
 
-/** Returns the address of an id on its host; a complete address unchanged. */
-function address(written: string, host: string): string {
-  return /^https?:\/\//i.test(written) ? written : host + encodeURIComponent(written);
+/** Returns the address of an ID on its host; a complete address unchanged. */
+function toAddress(idOrAddress: string, host: string): string {
+  return /^https?:\/\//i.test(idOrAddress) ? idOrAddress : host + encodeURIComponent(idOrAddress);
 }

@@ -1,21 +1,21 @@
 import type { Edit } from '../source/edits.ts';
-import type { Tag } from './shortcode-tags.ts';
+import type { ShortcodeTag } from './shortcode-tags.ts';
 
-/** The edits for a shortcode. Without edits, it is shown as written. */
-export interface Expanded {
+/** The edits for a shortcode. Without edits, the page shows its source. */
+export interface ExpandedTag {
   edits?: Edit[] | undefined;
   /** The target that it names and that does not exist. */
   missing?: string;
 }
 
 /** Matches the text of a link up to its end: `text{{< /staticref >}}`. */
-const staticEnd = /^((?:(?!\{\{|\n\s*\n)[\s\S])*)(\{\{[<%]\s*\/staticref\s*[>%]\}\})/i;
+const staticrefEnd = /^((?:(?!\{\{|\n\s*\n)[\s\S])*)(\{\{[<%]\s*\/staticref\s*[>%]\}\})/i;
 
 /** Returns true for shortcodes that mean an address within the site. */
-export function isReference({ name, closing, positional, named }: Tag): boolean {
+export function isReference({ name, closing, args, namedArgs }: ShortcodeTag): boolean {
   if (closing) return name === 'staticref';
-  const known = ['ref', 'relref', 'staticref'].includes(name);
-  return known && (positional[0] ?? named['path'] ?? '') !== '';
+  const isKnown = ['ref', 'relref', 'staticref'].includes(name);
+  return isKnown && (args[0] ?? namedArgs['path'] ?? '') !== '';
 }
 
 /**
@@ -25,16 +25,16 @@ export function isReference({ name, closing, positional, named }: Tag): boolean 
  */
 export function expandReference(
   text: string,
-  tag: Tag,
-  findTalk: (written: string) => string | undefined,
-): Expanded {
+  tag: ShortcodeTag,
+  findTalk: (name: string) => string | undefined,
+): ExpandedTag {
   const { start, end, name } = tag;
   if (tag.closing) return { edits: [] };
-  const target = tag.positional[0] ?? tag.named['path'] ?? '';
+  const target = tag.args[0] ?? tag.namedArgs['path'] ?? '';
   const address = name === 'staticref' ? `/${target.replace(/^\/+/, '')}` : findTalk(target.trim());
-  const words = name === 'staticref' ? staticEnd.exec(text.slice(end)) : null;
-  if (words?.[1] !== undefined && words[2] !== undefined) {
-    const [closing, length] = [end + words[1].length, words[2].length];
+  const linkText = name === 'staticref' ? staticrefEnd.exec(text.slice(end)) : null;
+  if (linkText?.[1] !== undefined && linkText[2] !== undefined) {
+    const [closing, length] = [end + linkText[1].length, linkText[2].length];
     return {
       edits: [
         { start, end, text: '[' },
@@ -43,24 +43,24 @@ export function expandReference(
     };
   }
   if (address !== undefined) return { edits: [{ start, end, text: address }] };
-  return { edits: linkAround(text, tag) ?? attributeAround(text, tag), missing: target };
+  return { edits: removeLink(text, tag) ?? removeAttribute(text, tag), missing: target };
 }
 
 /** Returns edits that leave `words` of `[words](tag)` and `![words](tag)`. */
-function linkAround(text: string, { start, end }: Tag): Edit[] | undefined {
+function removeLink(text: string, { start, end }: ShortcodeTag): Edit[] | undefined {
   const before = /\]\(\s*<?$/.exec(text.slice(0, start));
   const after = /^[^)\n]*\)/.exec(text.slice(end));
-  const opening = before && openingBracket(text, before.index);
+  const opening = before && findOpeningBracket(text, before.index);
   if (!before || !after || opening === undefined || opening === null) return undefined;
-  const from = text[opening - 1] === '!' ? opening - 1 : opening;
+  const linkStart = text[opening - 1] === '!' ? opening - 1 : opening;
   return [
-    { start: from, end: opening + 1, text: '' },
+    { start: linkStart, end: opening + 1, text: '' },
     { start: before.index, end: end + after[0].length, text: '' },
   ];
 }
 
 /** Returns the edit that removes ` href="tag"` of an HTML element. */
-function attributeAround(text: string, { start, end }: Tag): Edit[] | undefined {
+function removeAttribute(text: string, { start, end }: ShortcodeTag): Edit[] | undefined {
   const before = /\s(?:href|src)\s*=\s*(["'])$/i.exec(text.slice(0, start));
   const quote = before?.[1];
   if (!before || quote === undefined) return undefined;
@@ -68,13 +68,13 @@ function attributeAround(text: string, { start, end }: Tag): Edit[] | undefined 
   return close < 0 ? undefined : [{ start: before.index, end: close + 1, text: '' }];
 }
 
-function openingBracket(text: string, closing: number): number | undefined {
+function findOpeningBracket(text: string, closing: number): number | undefined {
   let depth = 0;
-  for (let at = closing; at >= 0; at -= 1) {
-    if (text[at - 1] === '\\') continue;
-    if (text[at] === ']') depth += 1;
-    if (text[at] === '[') depth -= 1;
-    if (depth === 0) return at;
+  for (let index = closing; index >= 0; index -= 1) {
+    if (text[index - 1] === '\\') continue;
+    if (text[index] === ']') depth += 1;
+    if (text[index] === '[') depth -= 1;
+    if (depth === 0) return index;
   }
   return undefined;
 }

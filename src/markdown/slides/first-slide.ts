@@ -12,47 +12,48 @@ export function firstSlide(html: string): Omit<DeckOpening, 'href'> | undefined 
   const tree: Root = fromHtml(html, { fragment: true });
   const slides: Element[] = [];
   visit(tree, 'element', (element: Element) => {
-    if (classesOf(element).includes('slide')) slides.push(element);
+    if (getClasses(element).includes('slide')) slides.push(element);
   });
   const [first] = slides;
   if (!first) return undefined;
   const { className, style } = first.properties;
-  const image: Element = {
+  const slide: Element = {
     type: 'element',
     tagName: 'div',
     properties: { className, ...(style !== undefined && { style }) },
     children: first.children.flatMap(toStatic),
   };
-  return { html: toHtml(image), hasMath: holdsFormula(image), count: slides.length };
+  return { html: toHtml(slide), hasMath: hasFormula(slide), count: slides.length };
 }
 
 /** Returns whether an element contains a formula that KaTeX typeset. */
-function holdsFormula(element: Element): boolean {
-  let found = false;
+function hasFormula(element: Element): boolean {
+  let isFound = false;
   visit(element, 'element', (inner) => {
-    found ||= classesOf(inner).some((name) => name === 'katex' || name === 'katex-error');
+    isFound ||= getClasses(inner).some((name) => name === 'katex' || name === 'katex-error');
   });
-  return found;
+  return isFound;
 }
 
 /** Elements that are interactive or structure a page, and their replacements. */
 const replacements: Record<string, string> = { a: 'span', button: 'span', section: 'div' };
-const moving = new Set(['video', 'audio', 'iframe']);
+const mediaElements = new Set(['video', 'audio', 'iframe']);
 
+/** Returns a node without media, notes, links, buttons and ids. */
 function toStatic(node: ElementContent): ElementContent[] {
   if (node.type !== 'element') return [node];
   const { tagName } = node;
-  if (moving.has(tagName) || classesOf(node).includes('notes')) return [];
-  const { id: _, href: __, tabIndex: ___, ...kept } = node.properties;
-  const shown = classesOf(node).filter((name) => name !== 'fragment');
+  if (mediaElements.has(tagName) || getClasses(node).includes('notes')) return [];
+  const { id: _, href: __, tabIndex: ___, ...rest } = node.properties;
+  const classNames = getClasses(node).filter((name) => name !== 'fragment');
   const isHeading = /^h\d$/.test(tagName);
-  const className = [...shown, ...(isHeading ? ['heading'] : [])];
-  const properties = { ...kept, className: className.length > 0 ? className : undefined };
-  const shownAs = isHeading ? 'p' : (replacements[tagName] ?? tagName);
-  return [{ ...node, tagName: shownAs, properties, children: node.children.flatMap(toStatic) }];
+  const className = [...classNames, ...(isHeading ? ['heading'] : [])];
+  const properties = { ...rest, className: className.length > 0 ? className : undefined };
+  const staticName = isHeading ? 'p' : (replacements[tagName] ?? tagName);
+  return [{ ...node, tagName: staticName, properties, children: node.children.flatMap(toStatic) }];
 }
 
-function classesOf({ properties }: Element): string[] {
+function getClasses({ properties }: Element): string[] {
   const { className } = properties;
   return Array.isArray(className) ? className.map(String) : [];
 }

@@ -4,8 +4,8 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { isExternalUrl } from '../../model/page/link.ts';
 import { createAddresses, encodePath } from '../../model/page/addresses.ts';
-import { addFinding, environmentOf, type TextFinding } from '../source/environment.ts';
-import { slideBackground } from './slide-background.ts';
+import { addFinding, getEnvironment, type TextFinding } from '../source/environment.ts';
+import { toSlideBackground } from './slide-background.ts';
 
 /**
  * Puts each slide of a deck into a `<section class="slide">`, and slides below one another into a
@@ -14,84 +14,86 @@ import { slideBackground } from './slide-background.ts';
  */
 export const rehypeSlides: Plugin<[{ base: string }], Root> = function ({ base }) {
   return (tree, file) => {
-    if (environmentOf(file).slides !== true) return;
+    if (getEnvironment(file).slides !== true) return;
     const stacks: Element[][] = [];
-    for (const { below, children } of split(tree.children)) {
+    for (const { below, children } of splitSlides(tree.children)) {
       const slide = toSlide(children, file, base);
       if (!slide) continue;
       if (below && stacks.length > 0) stacks.at(-1)?.push(slide);
       else stacks.push([slide]);
     }
-    number(stacks.flat());
+    numberSlides(stacks.flat());
     tree.children = stacks.map((stack) =>
-      stack.length === 1 ? stack[0]! : section(['stack'], stack),
+      stack.length === 1 ? stack[0]! : createSection(['stack'], stack),
     );
   };
 };
 
-interface Written {
+/** The nodes of one slide. */
+interface SlideContent {
   /** Below the previous slide. */
   below: boolean;
   children: ElementContent[];
 }
 
 /** Splits a text into slides. Footnotes, at the end of the text, are a slide of their own. */
-function split(children: readonly RootContent[]): Written[] {
-  const slides: Written[] = [{ below: false, children: [] }];
+function splitSlides(children: readonly RootContent[]): SlideContent[] {
+  const slides: SlideContent[] = [{ below: false, children: [] }];
   for (const child of children) {
-    const mark = markOf(child);
-    const isNotes = child.type === 'element' && 'dataFootnotes' in child.properties;
-    if (mark === 'next' || mark === 'below' || isNotes) {
+    const mark = getSlideMark(child);
+    const isFootnotes = child.type === 'element' && 'dataFootnotes' in child.properties;
+    if (mark === 'next' || mark === 'below' || isFootnotes) {
       slides.push({ below: mark === 'below', children: [] });
     }
-    if (isNotes || !mark || mark === 'this') slides.at(-1)?.children.push(child as ElementContent);
+    if (isFootnotes || !mark || mark === 'this')
+      slides.at(-1)?.children.push(child as ElementContent);
   }
   return slides;
 }
 
 /** Returns undefined for an empty slide between two separators. */
 function toSlide(children: ElementContent[], file: VFile, base: string): Element | undefined {
-  const settings = children.filter((child) => markOf(child) === 'this') as Element[];
-  const shown = children.filter((child) => markOf(child) !== 'this');
-  const isBlank = shown.every((child) => child.type === 'text' && child.value.trim() === '');
+  const settings = children.filter((child) => getSlideMark(child) === 'this') as Element[];
+  const visible = children.filter((child) => getSlideMark(child) !== 'this');
+  const isBlank = visible.every((child) => child.type === 'text' && child.value.trim() === '');
   if (isBlank && settings.length === 0) return undefined;
   // For reveal.js, a section inside a section is a slide.
-  for (const child of shown) {
+  for (const child of visible) {
     visit(child, 'element', (element: Element) => {
       if (element.tagName === 'section') element.tagName = 'div';
     });
   }
-  const heading = shown.find(({ type }) => type === 'element') as Element | undefined;
-  const slide = section(
+  const heading = visible.find(({ type }) => type === 'element') as Element | undefined;
+  const slide = createSection(
     ['slide', 'prose', ...(heading?.tagName === 'h1' ? ['opening'] : [])],
-    shown,
+    visible,
   );
-  for (const { properties, position } of settings) {
-    const { line = 1, column = 1 } = position?.start ?? {};
-    const at = { line, column };
-    const findPicture = (written: string) => pictureBehind(written, file, base, at);
-    const { classes, style, id, trouble } = slideBackground(properties, findPicture);
+  for (const { properties, position: { start } = {} } of settings) {
+    const { line = 1, column = 1 } = start ?? {};
+    const position = { line, column };
+    const findImage = (name: string) => findBackgroundImage(name, file, base, position);
+    const { classes, style, id, findings } = toSlideBackground(properties, findImage);
     (slide.properties['className'] as string[]).push(...classes);
     if (style) slide.properties['style'] = style;
     if (id) slide.properties['id'] = id;
-    for (const one of trouble) addFinding(file, { ...one, position: at });
+    for (const finding of findings) addFinding(file, { ...finding, position });
   }
   return slide;
 }
 
 /**
- * Returns the address of a background image, which is published beside the deck or from `public/`.
+ * Returns the address of a background image, which is published next to the deck or from `public/`.
  */
-function pictureBehind(
-  written: string,
+function findBackgroundImage(
+  name: string,
   file: VFile,
   base: string,
   position: TextFinding['position'],
 ): string | undefined {
-  const environment = environmentOf(file);
+  const environment = getEnvironment(file);
   // rehypeNoEmbeds removes images of other hosts.
-  if (isExternalUrl(written) || !environment.findFile) return written;
-  const found = environment.findFile(written);
+  if (isExternalUrl(name) || !environment.findFile) return name;
+  const found = environment.findFile(name);
   if (found?.place === 'public') return createAddresses(base).path(encodePath(found.path));
   if (found) {
     (environment.usedFiles ??= []).push(found.path);
@@ -99,14 +101,14 @@ function pictureBehind(
   }
   addFinding(file, {
     ...{ code: 'text/missing-file', severity: 'warning', position },
-    message: `"${written}" is neither next to this file nor in public/, so the slide has no background image`,
+    message: `"${name}" is neither next to this file nor in public/, so the slide has no background image`,
     remedy: 'Add the file, or delete the background.',
   });
   return undefined;
 }
 
 /** Numbers the slides for screen readers. */
-function number(slides: readonly Element[]): void {
+function numberSlides(slides: readonly Element[]): void {
   for (const [i, { properties }] of slides.entries()) {
     properties['role'] = 'group';
     properties['ariaRoleDescription'] = ['slide'];
@@ -114,10 +116,11 @@ function number(slides: readonly Element[]): void {
   }
 }
 
-function section(className: string[], children: ElementContent[]): Element {
+function createSection(className: string[], children: ElementContent[]): Element {
   return { type: 'element', tagName: 'section', properties: { className }, children };
 }
 
-function markOf(node: RootContent): unknown {
+/** Returns what an element of `findSlideMarks` says: `next`, `below` or `this`. */
+function getSlideMark(node: RootContent): unknown {
   return node.type === 'element' ? node.properties['dataSlide'] : undefined;
 }

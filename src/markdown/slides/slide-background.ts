@@ -8,56 +8,58 @@ export interface SlideBackground {
   classes: string[];
   style: string;
   id?: string;
-  trouble: Omit<TextFinding, 'position'>[];
+  findings: Omit<TextFinding, 'position'>[];
 }
 
-const plainValue = /^[\w%., -]+$/;
-const sized = ['size', 'position', 'repeat'] as const;
-const moving = ['Video', 'Iframe', 'Gradient'];
+const safeValue = /^[\w%., -]+$/;
+const styleNames = ['size', 'position', 'repeat'] as const;
+const unsupportedKinds = ['Video', 'Iframe', 'Gradient'];
 
 /** Returns the address of an image by its name in the text; undefined for a missing file. */
-type FindPicture = (written: string) => string | undefined;
+type FindImage = (name: string) => string | undefined;
 
 /**
  * Reads `{{< slide background-image="…" background-color="…" class="…" id="…" >}}`. Ignores the
  * attributes of reveal.js for transitions.
  */
-export function slideBackground(written: Properties, findPicture: FindPicture): SlideBackground {
-  const value = (name: string) => {
-    const found = written[`data${name}`];
-    return typeof found === 'string' ? found.trim() : '';
+export function toSlideBackground(properties: Properties, findImage: FindImage): SlideBackground {
+  const getValue = (name: string) => {
+    const text = properties[`data${name}`];
+    return typeof text === 'string' ? text.trim() : '';
   };
-  const classes = value('Class').split(/\s+/).filter(Boolean);
+  const classes = getValue('Class').split(/\s+/).filter(Boolean);
   const rules: string[] = [];
-  const trouble: SlideBackground['trouble'] = [];
-  const colour = value('BackgroundColor') || plainColour(value('Background'));
+  const findings: SlideBackground['findings'] = [];
+  const colour = getValue('BackgroundColor') || toColour(getValue('Background'));
   if (colour && parse(colour)) {
     rules.push(`background-color: ${colour}`);
   } else if (colour)
-    trouble.push(
-      leftOut(`the background colour "${colour}" is not a CSS colour, so it is ignored`),
+    findings.push(
+      toFinding(`the background colour "${colour}" is not a CSS colour, so it is ignored`),
     );
-  const picture = value('BackgroundImage') || (colour ? '' : value('Background'));
-  const address = picture && findPicture(picture);
+  const image = getValue('BackgroundImage') || (colour ? '' : getValue('Background'));
+  const address = image && findImage(image);
   if (address) {
     rules.push(`background-image: url("${address.replace(/["\\\s]/g, encodeURIComponent)}")`);
   }
   if (rules.length > 0)
     classes.push(address ? 'pictured' : isDark(colour) ? 'on-dark' : 'on-light');
-  for (const name of sized) {
-    const set = value(`Background${name.charAt(0).toUpperCase()}${name.slice(1)}`);
-    if (plainValue.test(set)) rules.push(`background-${name}: ${set}`);
+  for (const name of styleNames) {
+    const value = getValue(`Background${name.charAt(0).toUpperCase()}${name.slice(1)}`);
+    if (safeValue.test(value)) rules.push(`background-${name}: ${value}`);
   }
-  for (const kind of moving) {
-    if (value(`Background${kind}`)) {
-      trouble.push(leftOut(`background-${kind.toLowerCase()} is not supported, so it is ignored`));
+  for (const kind of unsupportedKinds) {
+    if (getValue(`Background${kind}`)) {
+      findings.push(
+        toFinding(`background-${kind.toLowerCase()} is not supported, so it is ignored`),
+      );
     }
   }
-  const id = value('Id');
-  return { classes, style: rules.join('; '), ...(id && { id }), trouble };
+  const id = getValue('Id');
+  return { classes, style: rules.join('; '), ...(id && { id }), findings };
 }
 
-function plainColour(background: string): string {
+function toColour(background: string): string {
   return parse(background) ? background : '';
 }
 
@@ -66,7 +68,7 @@ function isDark(colour: string): boolean {
   return wcagContrast(colour, '#fff') > wcagContrast(colour, '#000');
 }
 
-function leftOut(message: string): Omit<TextFinding, 'position'> {
+function toFinding(message: string): Omit<TextFinding, 'position'> {
   return {
     ...{ code: 'text/slide-background', severity: 'warning', message },
     remedy: 'Use background-color with a CSS colour, or background-image.',

@@ -1,5 +1,5 @@
 /** A position in a text, 1-based; the column counts UTF-16 units. */
-export interface Place {
+export interface TextPosition {
   line: number;
   column: number;
 }
@@ -15,57 +15,59 @@ export interface Edit {
 export interface EditedText {
   text: string;
   /** Returns the position in the original; for inserted text, the start of its edit. */
-  toSource(place: Place): Place;
+  toSource(place: TextPosition): TextPosition;
 }
 
 /** Applies edits in any order. Of two that overlap, the first one counts. */
 export function applyEdits(source: string, edits: readonly Edit[]): EditedText {
-  const pieces: { at: number; from: number; kept: boolean }[] = [];
+  const pieces: { start: number; sourceStart: number; isUnchanged: boolean }[] = [];
   let text = '';
   let position = 0;
   for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     if (edit.start < position) continue;
-    pieces.push({ at: text.length, from: position, kept: true });
+    pieces.push({ start: text.length, sourceStart: position, isUnchanged: true });
     text += source.slice(position, edit.start);
-    pieces.push({ at: text.length, from: edit.start, kept: false });
+    pieces.push({ start: text.length, sourceStart: edit.start, isUnchanged: false });
     text += edit.text;
     position = edit.end;
   }
-  pieces.push({ at: text.length, from: position, kept: true });
+  pieces.push({ start: text.length, sourceStart: position, isUnchanged: true });
   text += source.slice(position);
-  if (pieces.length === 1) return unedited(source);
+  if (pieces.length === 1) return withoutEdits(source);
   return {
     text,
     toSource(place) {
-      const offset = offsetIn(text, place);
-      const piece = pieces.findLast(({ at }) => at <= offset) ?? pieces[0]!;
-      return placeIn(source, piece.from + (piece.kept ? offset - piece.at : 0));
+      const offset = toOffset(text, place);
+      const piece = pieces.findLast((candidate) => candidate.start <= offset) ?? pieces[0]!;
+      return toPosition(source, piece.sourceStart + (piece.isUnchanged ? offset - piece.start : 0));
     },
   };
 }
 
-export function unedited(text: string): EditedText {
+/** Returns a text without edits, whose positions are those of the original. */
+export function withoutEdits(text: string): EditedText {
   return { text, toSource: (place) => place };
 }
 
-/** Returns line and column of an offset, for any kind of line break. */
-export function placeIn(text: string, offset: number): Place {
+/** Returns the position of an offset, for any kind of line break. */
+export function toPosition(text: string, offset: number): TextPosition {
   let line = 1;
-  let start = 0;
+  let lineStart = 0;
   for (const match of text.slice(0, offset).matchAll(/\r\n|\n|\r/g)) {
     line += 1;
-    start = match.index + match[0].length;
+    lineStart = match.index + match[0].length;
   }
-  return { line, column: offset - start + 1 };
+  return { line, column: offset - lineStart + 1 };
 }
 
-function offsetIn(text: string, { line, column }: Place): number {
-  let start = 0;
-  let number = 1;
+/** Returns the offset of a position; of one after the end of the text, the end. */
+function toOffset(text: string, { line, column }: TextPosition): number {
+  let lineStart = 0;
+  let currentLine = 1;
   for (const match of text.matchAll(/\r\n|\n|\r/g)) {
-    if (number === line) break;
-    number += 1;
-    start = match.index + match[0].length;
+    if (currentLine === line) break;
+    currentLine += 1;
+    lineStart = match.index + match[0].length;
   }
-  return Math.min(start + column - 1, text.length);
+  return Math.min(lineStart + column - 1, text.length);
 }

@@ -7,7 +7,7 @@ export type TextFinding = Omit<Finding, 'path' | 'key'> & {
   position: { line: number; column: number };
 };
 
-/** Where a file is: beside the page or in `public/`, with its path there. */
+/** A file next to the page (`bundle`) or in `public/`, with its path there. */
 export interface FoundFile {
   place: 'bundle' | 'public';
   path: string;
@@ -15,16 +15,16 @@ export interface FoundFile {
 
 /** A file of the site that a text names. */
 export interface NamedFile extends FoundFile {
-  /** The address to use, if the name as written does not lead to the file. */
+  /** The address to use, if the name in the text is not the address of the file. */
   named?: string;
 }
 
 /** Reads an image. `stamp` changes when the file does; `file` is its absolute path. */
 export type ReadPicture = (
-  written: string,
+  name: string,
 ) => Promise<(ImageProperties & { stamp: string; file: string }) | undefined>;
 
-/** What plugins know about the page whose text they process, and what they return. */
+/** The page whose text plugins process, and what they return about the text. */
 export interface Environment {
   /** Typesets formulas unless this is false. In MDX it is the key `math` of the page. */
   math?: unknown;
@@ -33,7 +33,7 @@ export interface Environment {
   /** The text is a deck of slides. */
   slides?: unknown;
   /** Finds a file by its name in the text. Without it, plugins look for no files. */
-  findFile?: (written: string) => NamedFile | undefined;
+  findFile?: (name: string) => NamedFile | undefined;
   /** Reads an image by its name in the text; undefined for a missing file. */
   readPicture?: ReadPicture;
   /** Added by plugins, as are the following keys. */
@@ -45,10 +45,10 @@ export interface Environment {
 }
 
 /**
- * Returns the environment of a text. It is passed as its front matter, the only object that Astro
+ * Returns the environment of a text. The caller passes it as front matter, the only object that Astro
  * passes on to plugins and returns to the caller.
  */
-export function environmentOf(file: VFile): Environment {
+export function getEnvironment(file: VFile): Environment {
   const data = file.data as { astro?: { frontmatter?: Environment } };
   data.astro ??= {};
   return (data.astro.frontmatter ??= {});
@@ -59,7 +59,8 @@ export function findingOfKey({ position: _, ...finding }: TextFinding, path: Key
   return { ...finding, path };
 }
 
+/** Adds a finding to the environment of a text. */
 export function addFinding(file: VFile, finding: TextFinding): void {
-  const environment = environmentOf(file);
+  const environment = getEnvironment(file);
   (environment.findings ??= []).push(finding);
 }

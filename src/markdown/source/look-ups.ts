@@ -1,8 +1,8 @@
 import type { FoundFile, NamedFile, ReadPicture } from './environment.ts';
 
 /**
- * What the texts of a page depend on besides themselves, by the names in the texts. Rendering them
- * again gives the same while each name means the same.
+ * The files, pages and images that the texts of a page refer to, by the names in the texts. The
+ * rendered texts are up to date as long as each name still has the same result.
  */
 export interface LookedUp {
   /** Files; undefined for one that was not found. */
@@ -13,9 +13,10 @@ export interface LookedUp {
   images: Map<string, string>;
 }
 
+/** Functions that look up the names in a text. */
 export interface Finders {
-  findFile: (written: string) => NamedFile | undefined;
-  findTalk: (written: string) => string | undefined;
+  findFile: (name: string) => NamedFile | undefined;
+  findTalk: (name: string) => string | undefined;
   readPicture: ReadPicture;
 }
 
@@ -24,20 +25,20 @@ export function recordLookUps(finders: Finders): Finders & { lookedUp: LookedUp 
   const lookedUp: LookedUp = { files: new Map(), pages: new Map(), images: new Map() };
   return {
     lookedUp,
-    findFile(written) {
-      const found = finders.findFile(written);
-      lookedUp.files.set(written, found && { place: found.place, path: found.path });
-      return found;
+    findFile(name) {
+      const file = finders.findFile(name);
+      lookedUp.files.set(name, file && { place: file.place, path: file.path });
+      return file;
     },
-    findTalk(written) {
-      const address = finders.findTalk(written);
-      lookedUp.pages.set(written, address);
+    findTalk(name) {
+      const address = finders.findTalk(name);
+      lookedUp.pages.set(name, address);
       return address;
     },
-    async readPicture(written) {
-      const reading = await finders.readPicture(written);
-      if (reading) lookedUp.images.set(written, reading.stamp);
-      return reading;
+    async readPicture(name) {
+      const image = await finders.readPicture(name);
+      if (image) lookedUp.images.set(name, image.stamp);
+      return image;
     },
   };
 }

@@ -47,7 +47,7 @@ function addFirstLine(formula: Extract<RootContent, { type: 'math' }>): void {
   if (code?.type === 'element') code.children = [{ type: 'text', value: formula.value }];
 }
 
-/** Parses Markdown with formulas to a tree with positions, and runs no plugins. */
+/** Parses Markdown with formulas into a tree with positions, without running plugins. */
 export function parseMarkdown(text: string): Root {
   return parser.parse(text);
 }
@@ -71,32 +71,32 @@ const dollarMath: Extension = {
 
 function tokenize(effects: Effects, ok: State, nok: State): State {
   const closing: Construct = { tokenize: tokenizeClosing, partial: true };
-  let before: Code = null;
+  let previous: Code = null;
 
   return (code) => {
     effects.enter('mathText');
     effects.enter('mathTextSequence');
     effects.consume(code);
     effects.exit('mathTextSequence');
-    return opened;
+    return afterOpening;
   };
 
-  function opened(code: Code): State | undefined {
+  function afterOpening(code: Code): State | undefined {
     if (code === dollar || markdownLineEndingOrSpace(code)) return nok(code);
-    return between(code);
+    return inFormula(code);
   }
 
-  function between(code: Code): State | undefined {
+  function inFormula(code: Code): State | undefined {
     if (code === null) return nok(code);
     if (markdownLineEnding(code)) {
-      before = code;
+      previous = code;
       effects.enter('lineEnding');
       effects.consume(code);
       effects.exit('lineEnding');
-      return between;
+      return inFormula;
     }
     if (code === dollar) {
-      return markdownLineEndingOrSpace(before)
+      return markdownLineEndingOrSpace(previous)
         ? nok(code)
         : effects.attempt(closing, ok, nok)(code);
     }
@@ -107,16 +107,16 @@ function tokenize(effects: Effects, ok: State, nok: State): State {
   function data(code: Code): State | undefined {
     if (code === null || code === dollar || markdownLineEnding(code)) {
       effects.exit('mathTextData');
-      return between(code);
+      return inFormula(code);
     }
-    before = code;
+    previous = code;
     effects.consume(code);
     return code === backslash ? escaped : data;
   }
 
   function escaped(code: Code): State | undefined {
     if (code === null || markdownLineEnding(code)) return data(code);
-    before = code;
+    previous = code;
     effects.consume(code);
     return data;
   }
@@ -128,7 +128,8 @@ function tokenizeClosing(effects: Effects, ok: State, nok: State): State {
     effects.consume(code);
     effects.exit('mathTextSequence');
     effects.exit('mathText');
-    return (next) => (next !== null && next >= 48 && next <= 57 ? nok(next) : ok(next));
+    return (following) =>
+      following !== null && following >= 48 && following <= 57 ? nok(following) : ok(following);
   };
 }
 

@@ -19,7 +19,7 @@ export interface Range {
 }
 
 /** Finds code, formulas and HTML in a Markdown text. */
-export function regionsOf(text: string): Regions {
+export function findRegions(text: string): Regions {
   const regions: Regions = { code: [], formulas: [], html: [], comments: [] };
   visit(parseMarkdown(text), (node: Nodes) => {
     const start = node.position?.start.offset ?? 0;
@@ -28,10 +28,10 @@ export function regionsOf(text: string): Regions {
     if (node.type === 'math' || node.type === 'inlineMath') regions.formulas.push(range);
     if (node.type !== 'html') return;
     regions.html.push(range);
-    const written = text.slice(range.start, range.end);
-    for (const match of written.matchAll(/<!--[\s\S]*?(?:-->|$)/g)) {
-      const begin = range.start + match.index;
-      regions.comments.push({ start: begin, end: begin + match[0].length });
+    const html = text.slice(range.start, range.end);
+    for (const match of html.matchAll(/<!--[\s\S]*?(?:-->|$)/g)) {
+      const commentStart = range.start + match.index;
+      regions.comments.push({ start: commentStart, end: commentStart + match[0].length });
     }
   });
   return regions;
@@ -46,8 +46,8 @@ export function isInside(ranges: readonly Range[], offset: number): boolean {
  * Returns what a line must start with (`before`) to belong to the same quotation or list item as
  * the text at an offset, and whether that text is the `first` of its line.
  */
-export function linePrefix(text: string, offset: number): { before: string; first: boolean } {
-  const start = lineStart(text, offset);
+export function getLinePrefix(text: string, offset: number): { before: string; first: boolean } {
+  const start = findLineStart(text, offset);
   const [marks = ''] =
     /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?/.exec(text.slice(start, offset)) ?? [];
   return {
@@ -57,12 +57,12 @@ export function linePrefix(text: string, offset: number): { before: string; firs
 }
 
 /** Returns true if the lines of a range contain nothing else. */
-export function standsAlone(text: string, { start, end }: Range): boolean {
-  const rest = /^[^\r\n]*/.exec(text.slice(end))?.[0] ?? '';
-  return linePrefix(text, start).first && rest.trim() === '';
+export function isAlone(text: string, { start, end }: Range): boolean {
+  const after = /^[^\r\n]*/.exec(text.slice(end))?.[0] ?? '';
+  return getLinePrefix(text, start).first && after.trim() === '';
 }
 
-function lineStart(text: string, offset: number): number {
+function findLineStart(text: string, offset: number): number {
   if (offset === 0) return 0;
   return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }

@@ -14,18 +14,18 @@ export const remarkAlerts: Plugin<[], Root> = function () {
     visit(tree, 'blockquote', (quotation) => {
       const [first] = quotation.children;
       const text = first?.type === 'paragraph' ? first.children[0] : undefined;
-      const found = text?.type === 'text' ? alertMark.exec(text.value) : null;
-      if (!found || first?.type !== 'paragraph' || text?.type !== 'text') return;
-      const [whole, kind = '', title = ''] = found;
+      const match = text?.type === 'text' ? alertMark.exec(text.value) : null;
+      if (!match || first?.type !== 'paragraph' || text?.type !== 'text') return;
+      const [whole, kind = '', title = ''] = match;
       text.value = text.value.slice(whole.length);
       if (text.value === '') first.children.shift();
       if (first.children.length === 0) quotation.children.shift();
       if (title.trim() !== '') {
-        const words = {
+        const heading = {
           type: 'strong' as const,
           children: [{ type: 'text' as const, value: title }],
         };
-        quotation.children.unshift({ type: 'paragraph', children: [words] });
+        quotation.children.unshift({ type: 'paragraph', children: [heading] });
       }
       quotation.data = {
         hName: 'div',

@@ -82,7 +82,7 @@ describe('findTags', () => {
         let end = 0;
         for (const tag of findTags(text).tags) {
           expect(tag.start).toBeGreaterThanOrEqual(end);
-          expect(text.slice(tag.start, tag.end)).toBe(tag.written);
+          expect(text.slice(tag.start, tag.end)).toBe(tag.source);
           end = tag.end;
         }
       }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, placeIn, unedited } from '../../../src/markdown/source/edits.ts';
+import { applyEdits, toPosition, withoutEdits } from '../../../src/markdown/source/edits.ts';
 
 describe('applyEdits', () => {
   const source = 'one two\nthree four\r\nfive';
@@ -34,7 +34,7 @@ describe('applyEdits', () => {
   it('has nothing to map without edits', () => {
     const place = { line: 7, column: 7 };
     expect(applyEdits('x', []).toSource(place)).toEqual(place);
-    expect(unedited('x').toSource(place)).toEqual(place);
+    expect(withoutEdits('x').toSource(place)).toEqual(place);
   });
 
   it('maps every kept character to itself', () => {
@@ -48,8 +48,8 @@ describe('applyEdits', () => {
         const edited = applyEdits(source, [{ start, end, text }]);
         for (let offset = end; offset < source.length; offset += 1) {
           if (source[offset] === '\n') continue;
-          const moved = placeIn(edited.text, offset - (end - start) + text.length);
-          expect(edited.toSource(moved)).toEqual(placeIn(source, offset));
+          const moved = toPosition(edited.text, offset - (end - start) + text.length);
+          expect(edited.toSource(moved)).toEqual(toPosition(source, offset));
         }
       }),
     );
