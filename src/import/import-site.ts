@@ -4,7 +4,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { siteFolder } from '../content/assets/site-folder.ts';
 import { planCollisions, describeConflicts, type Force } from './files/collisions.ts';
 import { explainDiskError, checkDiskSpace } from './files/disk-errors.ts';
-import { planMoves } from './files/move-files.ts';
+import { planMoves, syncFiles } from './files/move-files.ts';
 import {
   stageCopies,
   stageLinks,
@@ -13,14 +13,12 @@ import {
   resumeInterruptedImport,
   type Staging,
 } from './files/staging.ts';
-import { syncFiles } from './files/write-durably.ts';
 import { completePlan, makePlan } from './make-plan.ts';
 import type { OldSite } from './old-site/old-site.ts';
 import { readOldSite } from './old-site/read-old-site.ts';
 import { ImportError, type Plan } from './plan/plan.ts';
 import { reportFiles, writeReport } from './report/format-report.ts';
-import { summaryLines, themeNames } from './report/report-summary.ts';
-import type { ImportReport } from './report/report.ts';
+import { type ImportReport, summaryLines, themeNames } from './report/report.ts';
 
 // The only module of this folder that the rest of the program imports.
 export { ImportError };

@@ -13,7 +13,7 @@ import {
   type WidgetOutcome,
   type Written,
 } from './plan/plan.ts';
-import { danglingLinks } from './report/dangling-links.ts';
+import { danglingLinks } from './report/broken-links.ts';
 import { readStaged } from './report/read-staged.ts';
 import { toReport, type ImportReport } from './report/report.ts';
 import { mapSettings } from './settings/map-settings.ts';

@@ -1,6 +1,6 @@
 import type { Copy, Outcome } from '../plan/plan.ts';
 import type { NewSite } from './new-site.ts';
-import type { OldAddress, OldTarget } from './old-address.ts';
+import type { OldAddress, OldTarget } from '../old-site/old-site.ts';
 
 /** Names of old pages that correspond to lists of the new site, and the paths of the lists. */
 const equivalentPages: readonly [RegExp, string][] = [

@@ -1,9 +1,8 @@
 import { compareText } from '../../model/page/lists.ts';
 import { hugoSettings, textsIn, type HugoSettings } from '../old-site/generator-settings.ts';
-import type { OldSite } from '../old-site/old-site.ts';
+import type { OldAddress, OldSite, OldTarget } from '../old-site/old-site.ts';
 import { generatedList, readHugoContent, type HugoContent, type HugoPage } from './hugo-content.ts';
 import { pathOfPage, createUrlizers } from './hugo-permalinks.ts';
-import type { OldAddress, OldTarget } from './old-address.ts';
 
 /**
  * Returns every address of a Hugo site, by its rules: pages, lists, terms, feeds, files beside pages and

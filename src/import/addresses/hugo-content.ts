@@ -1,7 +1,7 @@
 import { readFrontMatter } from '../../content/parse/front-matter.ts';
 import { isMap } from '../../schema/describe.ts';
 import { inLowerCase, textsIn, type HugoSettings } from '../old-site/generator-settings.ts';
-import { hugoFoldersOf } from '../old-site/hugo-folders.ts';
+import { hugoFoldersOf } from '../old-site/site-language.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 
 /** A file that Hugo makes a page of. */

@@ -1,7 +1,6 @@
 import { findFence, readFrontMatter } from '../../content/parse/front-matter.ts';
 import { textsIn, jekyllSettings, type JekyllSettings } from '../old-site/generator-settings.ts';
-import type { OldSite } from '../old-site/old-site.ts';
-import type { OldAddress, OldTarget } from './old-address.ts';
+import type { OldAddress, OldSite, OldTarget } from '../old-site/old-site.ts';
 
 /** A file with front matter, which Jekyll makes a page of. */
 interface Document {

@@ -1,3 +1,4 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { readFrontMatter } from '../../content/parse/front-matter.ts';
 import { readYaml } from '../../content/parse/yaml.ts';
 import { isMap } from '../../schema/describe.ts';
@@ -137,4 +138,17 @@ export function hasFile(site: OldSite, path: string): boolean {
 /** Returns the visible part of a text, without HTML comments. */
 export function visibleText(body: string): string {
   return body.replace(/<!--[\s\S]*?-->/g, '').trim();
+}
+
+/** Returns the text of HTML that the old theme printed: `Accomplish&shy;ments`, `<i></i> News`. */
+export function stripHtml(written: string): string {
+  return written
+    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(
+      /&([a-z]\w*);/gi,
+      (whole, name: string) => decodeNamedCharacterReference(name) || whole,
+    )
+    .replace(/\u00AD/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -7,7 +7,7 @@ import { toQuarantine } from '../files/quarantine.ts';
 import { sameFile } from '../files/same-file.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import type { Copy, Plan } from '../plan/plan.ts';
-import { textName, type Placement, type PagePart } from './file-kinds.ts';
+import { textName, type Placement, type PagePart } from './content-places.ts';
 import { createHugoPlacer } from './place-hugo.ts';
 import { createJekyllPlacer } from './place-jekyll.ts';
 

@@ -1,9 +1,15 @@
 import { findSection } from '../../model/site/section-folders.ts';
 import { toQuarantine } from '../files/quarantine.ts';
-import { hugoFoldersOf, type HugoFolders } from '../old-site/hugo-folders.ts';
+import { hugoFoldersOf, type HugoFolders } from '../old-site/site-language.ts';
 import type { OldSite } from '../old-site/old-site.ts';
-import { toNeighbours, placeInSection, type Neighbours } from './content-places.ts';
-import { noPageReason, textName, type Placement } from './file-kinds.ts';
+import {
+  type Neighbours,
+  noPageReason,
+  placeInSection,
+  type Placement,
+  textName,
+  toNeighbours,
+} from './content-places.ts';
 import { hugoSkipReason, junkSkipReason } from './skip-reasons.ts';
 import { createUnsectionedPlacer } from './unsectioned-pages.ts';
 

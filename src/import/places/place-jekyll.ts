@@ -1,7 +1,12 @@
 import { toQuarantine } from '../files/quarantine.ts';
 import type { OldSite } from '../old-site/old-site.ts';
-import { toNeighbours, placeInSection } from './content-places.ts';
-import { noPageReason, withoutExtension, type Placement } from './file-kinds.ts';
+import {
+  noPageReason,
+  placeInSection,
+  type Placement,
+  toNeighbours,
+  withoutExtension,
+} from './content-places.ts';
 import { placeServed } from './place-hugo.ts';
 import { jekyllSkipReason, junkSkipReason } from './skip-reasons.ts';
 import { detectPageKind } from './unsectioned-pages.ts';

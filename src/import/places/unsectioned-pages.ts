@@ -1,8 +1,13 @@
 import { readFrontMatter } from '../../content/parse/front-matter.ts';
 import { isEmpty } from '../../schema/field.ts';
 import { isPlainPage } from '../../schema/plain-page.ts';
-import { toNeighbours, placeInSection, textOfPage } from './content-places.ts';
-import { textName, type Placement } from './file-kinds.ts';
+import {
+  placeInSection,
+  type Placement,
+  textName,
+  textOfPage,
+  toNeighbours,
+} from './content-places.ts';
 
 /** What frames pages of others: the old home page, the lists of terms. */
 const framePages =

@@ -2,8 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plain } from '../../content/validate/format-report.ts';
 import { withoutFullStop, type Outcome } from '../plan/plan.ts';
-import { summaryLines, formatCount } from './report-summary.ts';
-import type { ImportReport } from './report.ts';
+import { formatCount, type ImportReport, summaryLines } from './report.ts';
 
 /** Returns the text of `import-report.md`. It does not depend on the date or the machine. */
 function formatReport(report: ImportReport): string {

@@ -1,11 +1,11 @@
 import { isMap as isMapNode, isNode, isScalar, isSeq } from 'yaml';
 import type { z } from 'zod';
 import { checkSchema } from '../../content/parse/check-schema.ts';
-import { printYaml, toYamlDocument } from '../../content/parse/format-yaml.ts';
+import { formatYaml, printYaml, toYamlDocument } from '../../content/parse/format-yaml.ts';
 import { isMap } from '../../schema/describe.ts';
 import type { KeyPath } from '../../schema/finding.ts';
-import type { KeyUsage as Ledger } from './key-usage.ts';
 import type { OldValue } from '../old-site/old-values.ts';
+import type { KeyUsage as Ledger } from './key-usage.ts';
 
 /** A key of a file that is written, its value, and where that came from. */
 export interface Line {
@@ -145,4 +145,15 @@ export function fromWhere(sources: readonly (OldValue | undefined)[]): string | 
 
 function nameOf(file: string): string {
   return file.replace(/^config\/_default\//, '');
+}
+
+/** A file of Markdown with front matter, and a comment in that of where it came from. */
+export function markdownFile(
+  data: Record<string, unknown>,
+  note: string | undefined,
+  body: string,
+): string {
+  const front = Object.keys(data).length > 0 ? formatYaml(data) : '';
+  const comment = note?.split('\n').map((line) => `# ${line}\n`) ?? [];
+  return `---\n${comment.join('')}${front}---\n\n${body.replace(/^(?:[ \t]*\r?\n)+/, '')}`;
 }

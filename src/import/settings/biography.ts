@@ -1,5 +1,5 @@
 import { jekyllAddresses } from '../addresses/jekyll-addresses.ts';
-import { createDefaultLanguagePath } from '../old-site/hugo-folders.ts';
+import { createDefaultLanguagePath } from '../old-site/site-language.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import {
   hasFile,
@@ -10,9 +10,8 @@ import {
   type OldValue,
 } from '../old-site/old-values.ts';
 import type { Copy, Written } from '../plan/plan.ts';
-import { fromWhere } from './annotated-yaml.ts';
+import { fromWhere, markdownFile } from './annotated-yaml.ts';
 import type { KeyUsage } from './key-usage.ts';
-import { markdownFile } from './markdown-file.ts';
 import type { OldSettings } from './old-settings.ts';
 import type { OldOwner } from './owner.ts';
 import { widgetSetting, type OldWidget } from './widgets.ts';

@@ -1,8 +1,7 @@
 import type { HomeSection } from '../../schema/home.ts';
 import { isEmpty } from '../../schema/field.ts';
-import { booleanOf, itemsOf, textOf, visibleText } from '../old-site/old-values.ts';
+import { booleanOf, itemsOf, stripHtml, textOf, visibleText } from '../old-site/old-values.ts';
 import { fromWhere, type Item } from './annotated-yaml.ts';
-import { stripHtml } from './strip-html.ts';
 import { findCvSection, type CvSection } from './widget-cv.ts';
 import { peopleKinds, widgetSetting, type OldWidget } from './widgets.ts';
 

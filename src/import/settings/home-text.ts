@@ -1,14 +1,13 @@
 import {
-  visibleText,
   firstValueAt,
-  valueAt,
   itemsOf,
-  textOf,
   type OldValue,
+  stripHtml,
+  textOf,
+  valueAt,
+  visibleText,
 } from '../old-site/old-values.ts';
-import { fromWhere } from './annotated-yaml.ts';
-import { markdownFile } from './markdown-file.ts';
-import { stripHtml } from './strip-html.ts';
+import { fromWhere, markdownFile } from './annotated-yaml.ts';
 import {
   buttonLink,
   toFileName,

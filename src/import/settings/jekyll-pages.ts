@@ -12,11 +12,10 @@ import {
   type OldValue,
 } from '../old-site/old-values.ts';
 import type { WidgetOutcome, Written } from '../plan/plan.ts';
-import { fromWhere, type Item, type Line, type ListLine } from './annotated-yaml.ts';
+import { fromWhere, type Item, type Line, type ListLine, markdownFile } from './annotated-yaml.ts';
 import { withoutLiquid, type Biography } from './biography.ts';
 import type { KeyUsage } from './key-usage.ts';
 import { parseMarkdownCv } from './markdown-cv.ts';
-import { markdownFile } from './markdown-file.ts';
 import type { OldSettings } from './old-settings.ts';
 import { isThemeDefault } from './theme-defaults.ts';
 

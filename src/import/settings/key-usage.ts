@@ -1,7 +1,7 @@
 import { isMap } from '../../schema/describe.ts';
 import { isEmpty } from '../../schema/field.ts';
 import { leafValues, type OldValue } from '../old-site/old-values.ts';
-import type { SettingOutcome, Outcome } from '../plan/plan.ts';
+import type { Outcome, SettingOutcome } from '../plan/plan.ts';
 
 /** Records how old values are used. The most specific entry for a value counts. */
 export interface KeyUsage {
@@ -82,4 +82,128 @@ function isEmptyValue(value: unknown): boolean {
 
 function usageKey(file: string, key: string): string {
   return `${file}\n${key}`;
+}
+
+/** Why keys of the configuration are not used, by family. The first match counts. */
+const settingReasons: readonly [RegExp, string][] = [
+  [
+    /^(collections|defaults)\.|taxonom|category_archive|tag_archive|archive/,
+    'Sections and lists follow from the folders in content/.',
+  ],
+  [
+    /analytics|tag_manager|tongji|plausible|fathom|pirsch|clarity|facebook_pixel|(^|\.)umami/,
+    'Lectern does not support analytics.',
+  ],
+  [
+    /verification|alexa/,
+    'Verify the site with search engines at your host, or with a file in public/.',
+  ],
+  [
+    /comment|disqus|staticman|giscus|utterances|remark42|isso/,
+    'Lectern does not support comments.',
+  ],
+  [/privacy_pack|cookie/, 'Lectern sets no cookies.'],
+  [/(^|\.)(search|algolia|docsearch)(\.|$)/, 'Search is built in and has no settings.'],
+  [
+    /(^|\.)(map|map_api_key|latitude|longitude|coordinates|zoom|google_maps?)(\.|$)/,
+    'Lectern shows no maps, because they are loaded from another host.',
+  ],
+  [
+    /date_?format|time_?format|address_?formats?|publications\.date|locale\.|words_per_minute/,
+    'The format of dates and places follows the language of the site.',
+  ],
+  [
+    /^languages\.|contentdir$|languagecode$|languagename$|hascjk|contentlanguage|title_case/,
+    'The new site has one language, the default language of the old site.',
+  ],
+  [
+    /office_hours|appointment|directions|contact|(^|\.)(phone|address|email|skype|telegram|keybase|discussion)(\.|$)/,
+    'The old home page had no contact widget that showed it.',
+  ],
+  [/copyright|license/, 'The footer has no copyright notice.'],
+  [
+    /menu|navbar|(^|\.)(header|footer)(\.|$)|align|title_separator/,
+    'The header and footer are part of the design.',
+  ],
+  [
+    /publication_types?|publication_categor|citation_style|publication_format|_view$|abstract_length|summarylength|paginat|pagersize/,
+    'The layout of lists has no settings.',
+  ],
+  [
+    /highlight|math|diagram|mermaid|emoji|markup|blackfriday|goldmark|kramdown|markdown|rouge|footnote|encoding|excerpt_separator/,
+    'Markdown, formulas and code need no settings.',
+  ],
+  [
+    /plugins_js|custom_js|custom_css|(^|\.)(js|css|scripts?|head_scripts|footer_scripts|hooks)(\.|$)/,
+    'Scripts and styles of the old theme do not apply to Lectern.',
+  ],
+  [
+    /avatar|gravatar/,
+    'Portraits are image files next to the file of a person, and keep their shape.',
+  ],
+  [
+    /reading_time|pager|show_related|related|edit_page|repository|repo_|breadcrumb|read_more|talkmap|link_authors|docs_|commit|list_children/,
+    'Lectern has no such feature.',
+  ],
+  [
+    /theme|font|color|colour|appearance|day_night|skin|sass|design|typography|layout|border|radius/,
+    'Lectern has its own design, with a light and a dark mode. You can set accent and typeface in site.yaml.',
+  ],
+  [
+    /site_type|local_business_type|org_name|^identity\./,
+    'Metadata about the owner is generated from the name, the role and the affiliation.',
+  ],
+  [
+    /sharing|share|og_image|og_desc|teaser|twitter|facebook|seo\.|^social\./,
+    'Link previews are generated from each page.',
+  ],
+  [/logo|favicon|icon/, 'The header shows the name of the site, and icons are built in.'],
+  [/^params\.(talks|publications|projects|posts)\.|view/, 'The layout of lists has no settings.'],
+  [/(^|\.)(privacy|debug|pro|schema|security|extensions)(\.|$)/, 'Configured the old theme.'],
+  [/(^|\.)toc(\.|$)/, 'Long pages have a table of contents automatically.'],
+  [/citations/, 'The site uses one citation style.'],
+  [/cms|netlify|decap|admin/, 'Lectern has no editor in the browser. Edit the files instead.'],
+];
+
+/** Keys that set the generator, which is gone with it. */
+const generatorKey =
+  /^(baseurl|theme|themesdir|module|imports?|mounts|hugoversion|replacements|build|caches|imaging|security|outputs?|outputformats|mediatypes|mediatype|minify|sitemap|services|server|deployment|ignorefiles|ignorelogs|ignoreerrors|timeout|enable.*|disable.*|remove.*|preserve.*|rss.*|canonify.*|relative.*|ugly.*|frontmatter|params\.env|environment|build.*|staticdir|datadir|archetypedir|assetdir|layoutdir|resourcedir|publishdir|cleandestinationdir|log.*|verbose|debug|plural.*|metadata.*|newcontenteditor|privacy|refl.*|watch|include|exclude|keep_files|future|incremental|lsi|limit_posts|show_drafts|unpublished|plugins|plugin|whitelist|gems|compress_html|port|host|livereload|permalink|atom_feed|jekyll|liquid|source|destination|strict_front_matter|remote_theme|timezone|cascade|segments|page|pagination_path)(\.|$)/;
+
+/** Returns why a key of the configuration, by its path in lower case, is not used. */
+export function reasonForSetting(path: string): string {
+  if (/^permalinks\b/.test(path))
+    return 'Used to find the old addresses. New addresses follow from the folders.';
+  if (generatorKey.test(path)) return 'Configured the old generator.';
+  const short = path.replace(/^params\.(hugoblox\.)?/, '');
+  const family = settingReasons.find(([keys]) => keys.test(path) || keys.test(short));
+  return family?.[1] ?? 'Lectern has no such setting.';
+}
+
+const widgetReasons: readonly [RegExp, string][] = [
+  [/^<!--/, 'Commented out.'],
+  [
+    /(^|\.)(widget|block|headless|active|weight|date|demo|type|title|draft|id|page_type|cms_exclude|schema|outputs|share)$/,
+    'Positioned the part on the old page.',
+  ],
+  [
+    /(^|\.)(design|advanced|background|header|overlay_\w+|css_class|css_style|icon|icon_pack|color|color_border|view|columns|show_\w+|spacing|company_logo|organization_logo|institution_logo|list_format|autolink|align|hero_media|banner|avatar|is_education_first|flip_alt_rows|style)(\.|$)/,
+    'Lectern has its own design.',
+  ],
+  [/date_format|time_format/, 'The format of dates follows the language of the site.'],
+  [/subtitle/, 'Parts of the home page have no subtitle.'],
+  [/form|captcha|formspree|netlify/, 'Lectern has no contact form.'],
+  [
+    /filter|count|offset|order|sort|tag|category|taxonomy|folders|exclude|include|publication_type|buttons?\./,
+    'Lists on the home page show the newest or the featured pages.',
+  ],
+  [/username|author/, 'The home page is always about the owner of the site.'],
+  [/percent|level/, 'Percentages are not shown.'],
+];
+
+/** Returns why a key of a widget is not used. */
+export function reasonForWidgetKey(key: string): string {
+  return (
+    widgetReasons.find(([keys]) => keys.test(key.toLowerCase()))?.[1] ??
+    'This part of the home page cannot show it.'
+  );
 }

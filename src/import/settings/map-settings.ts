@@ -2,28 +2,26 @@ import { homePartId } from '../../model/site/home.ts';
 import { cvSchema } from '../../schema/cv.ts';
 import { siteSchema } from '../../schema/site.ts';
 import type { OldSite } from '../old-site/old-site.ts';
-import { textOf, type OldValue } from '../old-site/old-values.ts';
+import { type OldValue, stripHtml, textOf } from '../old-site/old-values.ts';
 import type { Plan, SettingOutcome, WidgetOutcome, Written } from '../plan/plan.ts';
 import { writeYaml, type Line, type ListLine } from './annotated-yaml.ts';
 import { mapBiography, biographyButton, isBiography } from './biography.ts';
 import { mapHomePage } from './home-parts.ts';
 import { mapJekyllPages } from './jekyll-pages.ts';
-import { createKeyUsage } from './key-usage.ts';
+import { createKeyUsage, reasonForSetting, reasonForWidgetKey } from './key-usage.ts';
 import { menuItems } from './menu-items.ts';
 import { readSettings, type OldSettings } from './old-settings.ts';
 import { mapContact, siteLinks, type Contact } from './owner-contacts.ts';
-import { writeOwnerFile } from './owner-file.ts';
 import {
+  findOwner,
   findSiteName,
   newProfilePath,
-  findOwner,
-  recordOwnerFile,
-  reasonForOwnerKey,
   type OldOwner,
+  reasonForOwnerKey,
+  recordOwnerFile,
+  writeOwnerFile,
 } from './owner.ts';
 import { groupLines, ownerLines, placeLines } from './site-lines.ts';
-import { stripHtml } from './strip-html.ts';
-import { reasonForSetting, reasonForWidgetKey } from './unused-key-reasons.ts';
 import { mapWidgetCv } from './widget-cv.ts';
 import { widgetSetting, readWidgets, type OldWidget } from './widgets.ts';
 

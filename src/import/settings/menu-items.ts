@@ -4,21 +4,21 @@ import { findSection } from '../../model/site/section-folders.ts';
 import { createAddresses, toSlug } from '../../model/page/addresses.ts';
 import { isEmpty } from '../../schema/field.ts';
 import type { HomeSection } from '../../schema/home.ts';
-import { createDefaultLanguagePath } from '../old-site/hugo-folders.ts';
+import { createDefaultLanguagePath } from '../old-site/site-language.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import {
   firstValueAt,
   itemsOf,
-  textOf,
-  readOldPage,
-  valueAt,
   type OldValue,
+  readOldPage,
+  stripHtml,
+  textOf,
+  valueAt,
 } from '../old-site/old-values.ts';
 import { detectPageKind } from '../places/unsectioned-pages.ts';
 import { fromWhere, type Item } from './annotated-yaml.ts';
 import type { KeyUsage } from './key-usage.ts';
 import { resolveLink } from './owner-contacts.ts';
-import { stripHtml } from './strip-html.ts';
 
 /** Returns the menu: entries in their order, children after their parent, each target once. */
 export function menuItems(main: OldValue | undefined, places: MenuPlaces, usage: KeyUsage): Item[] {

@@ -1,19 +1,19 @@
 import { addScheme } from '../../model/page/link.ts';
 import { compareText } from '../../model/page/lists.ts';
 import { isMap } from '../../schema/describe.ts';
-import { createDefaultLanguagePath } from '../old-site/hugo-folders.ts';
+import { createDefaultLanguagePath } from '../old-site/site-language.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import {
-  readOldPage,
-  visibleText,
-  firstValueAt,
   booleanOf,
-  valueAt,
+  firstValueAt,
   itemsOf,
-  textOf,
   type OldValue,
+  readOldPage,
+  stripHtml,
+  textOf,
+  valueAt,
+  visibleText,
 } from '../old-site/old-values.ts';
-import { stripHtml } from './strip-html.ts';
 
 /** A part of the old home page, or of another page that is made of such parts. */
 export interface OldWidget {

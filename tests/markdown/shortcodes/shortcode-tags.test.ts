@@ -21,10 +21,10 @@ describe('findTags', () => {
     ['{{< a\n  B="c"\n>}}', 'a', [], { b: 'c' }],
     ['{{< blogdown/postref >}}', 'blogdown/postref', [], {}],
     ['{%- include x.html id="y" -%}', 'include', ['x.html'], { id: 'y' }],
-  ])('reads %s', (written, name, positional, named) => {
-    const { tags } = findTags(`a ${written} b`);
+  ])('reads %s', (source, name, args, namedArgs) => {
+    const { tags } = findTags(`a ${source} b`);
     expect(tags).toEqual([
-      { start: 2, end: 2 + written.length, written, name, closing: false, positional, named },
+      { start: 2, end: 2 + source.length, source, name, closing: false, args, namedArgs },
     ]);
   });
 
@@ -34,8 +34,8 @@ describe('findTags', () => {
     '{{% /callout %}}',
     '{% endcallout %}',
     '{% /callout %}',
-  ])('knows the closing tag %s', (written) => {
-    expect(findTags(written).tags).toMatchObject([{ name: 'callout', closing: true }]);
+  ])('knows the closing tag %s', (source) => {
+    expect(findTags(source).tags).toMatchObject([{ name: 'callout', closing: true }]);
   });
 
   it.each([

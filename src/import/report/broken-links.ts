@@ -10,7 +10,7 @@ import { compareText } from '../../model/page/lists.ts';
 import { siteAddresses } from '../../model/site/site-addresses.ts';
 import { createAddresses } from '../../model/page/addresses.ts';
 import { valueIn } from '../old-site/site-language.ts';
-import { textName } from '../places/file-kinds.ts';
+import { textName } from '../places/content-places.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import type { AddressOutcome, Plan } from '../plan/plan.ts';
 import type { ImportReport } from './report.ts';
