@@ -8,7 +8,7 @@ import { planMoves, syncFiles } from './files/move-files.ts';
 import {
   stageCopies,
   stageLinks,
-  stageWritten,
+  stageNewFiles,
   openStaging,
   resumeInterruptedImport,
   type Staging,
@@ -18,7 +18,7 @@ import type { OldSite } from './old-site/old-site.ts';
 import { readOldSite } from './old-site/read-old-site.ts';
 import { ImportError, type Plan } from './plan/plan.ts';
 import { reportFiles, writeReport } from './report/format-report.ts';
-import { type ImportReport, summaryLines, themeNames } from './report/report.ts';
+import { type ImportReport, formatSummary, themeNames } from './report/report.ts';
 
 // The only module of this folder that the rest of the program imports.
 export { ImportError };
@@ -29,13 +29,13 @@ export interface ImportOptions {
   dryRun: boolean;
   /** Which files of it may be replaced. */
   force: Force;
-  /** What a person types for this import, without its options. */
+  /** The command for this import, without its options, for messages. */
   command: string;
   onEvent(event: ImportEvent): void;
   signal?: AbortSignal;
 }
 
-/** A step of an import, as a command shows it. */
+/** A step of an import, for display by a command. */
 export type ImportEvent =
   /** `theme` is the name that people know: `Hugo Academic`. */
   | { kind: 'recognised'; theme: string; files: number }
@@ -75,7 +75,7 @@ async function dryRun(site: OldSite, plan: Plan, options: ImportOptions): Promis
   const temporary = mkdtempSync(join(tmpdir(), 'lectern-import-'));
   try {
     await stageLinks(site, plan.copies, temporary);
-    stageWritten(plan.written, temporary);
+    stageNewFiles(plan.newFiles, temporary);
     options.onEvent({ kind: 'checking' });
     const { report } = await completePlan(site, plan, siteFolder({ LECTERN_SITE: temporary }));
     const conflicts = describeConflicts(
@@ -83,7 +83,7 @@ async function dryRun(site: OldSite, plan: Plan, options: ImportOptions): Promis
       options.force,
       options.command,
     );
-    const summary = summaryLines(report);
+    const summary = formatSummary(report);
     return { report, summary, moved: 0, ...(conflicts !== undefined && { conflicts }) };
   } catch (error) {
     throw explainDiskError(error, temporary, 'dry-run');
@@ -112,7 +112,7 @@ async function run(site: OldSite, plan: Plan, options: ImportOptions): Promise<I
     );
     const progress = (done: number, total: number) => onEvent({ kind: 'copied', done, total });
     await stageCopies(site, plan.copies, staging.site, { progress, signal });
-    stageWritten(plan.written, staging.site);
+    stageNewFiles(plan.newFiles, staging.site);
     onEvent({ kind: 'checking' });
     const staged = siteFolder({ LECTERN_SITE: staging.site });
     const { report, paths } = await completePlan(site, plan, staged);
@@ -127,7 +127,7 @@ async function run(site: OldSite, plan: Plan, options: ImportOptions): Promise<I
     }
     staging.remove();
     const backup = moves.replaced.length > 0 ? { backup: moves.backup } : {};
-    return { report, summary: summaryLines(report), moved: moves.files.length, ...backup };
+    return { report, summary: formatSummary(report), moved: moves.files.length, ...backup };
   } catch (error) {
     if (!isMoving) staging?.remove();
     throw explainDiskError(error, into, isMoving ? 'moving' : 'staging');
@@ -143,10 +143,10 @@ function resume(into: string): ReturnType<typeof resumeInterruptedImport> {
 }
 
 function refuseOverlap(root: string, into: string): void {
-  const real = `${realpathSync(root)}${sep}`;
-  let there = resolve(into);
-  while (!existsSync(there)) there = dirname(there);
-  if (!`${realpathSync(there)}${sep}`.startsWith(real)) return;
+  const realRoot = `${realpathSync(root)}${sep}`;
+  let existing = resolve(into);
+  while (!existsSync(existing)) existing = dirname(existing);
+  if (!`${realpathSync(existing)}${sep}`.startsWith(realRoot)) return;
   throw new ImportError(
     `${into} is inside the old site, which the import never changes. Choose another folder: --into ../my-site`,
   );

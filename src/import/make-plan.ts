@@ -3,17 +3,17 @@ import { dirname, join } from 'node:path';
 import type { SiteFolder } from '../content/assets/site-folder.ts';
 import { mapAddresses } from './addresses/map-addresses.ts';
 import { quarantineFolder, quarantineErrors } from './files/quarantine.ts';
-import { stageWritten } from './files/staging.ts';
+import { stageNewFiles } from './files/staging.ts';
 import type { OldSite } from './old-site/old-site.ts';
 import { placeFiles } from './places/place-files.ts';
 import {
-  withoutFullStop,
+  trimFullStop,
   type Copy,
   type Plan,
   type WidgetOutcome,
-  type Written,
+  type NewFile,
 } from './plan/plan.ts';
-import { danglingLinks } from './report/broken-links.ts';
+import { findBrokenLinks } from './report/broken-links.ts';
 import { readStaged } from './report/read-staged.ts';
 import { toReport, type ImportReport } from './report/report.ts';
 import { mapSettings } from './settings/map-settings.ts';
@@ -21,18 +21,18 @@ import { mapSettings } from './settings/map-settings.ts';
 /** Plans the import of an old site: its settings and home page, then every other file. */
 export function makePlan(site: OldSite): Plan {
   const mapping = mapSettings(site);
-  // A portrait stays where it was served, too; a text of the home page has one place.
-  const texts = mapping.copies.filter(({ from }) => from.startsWith('content/'));
-  const settled = [...texts, ...mapping.converted].map(({ from }) => from);
-  const { copies, skipped } = placeFiles(site, new Set(settled));
+  // A portrait is also copied to its old address; a text of the home page has one place.
+  const homeTexts = mapping.copies.filter(({ from }) => from.startsWith('content/'));
+  const decidedPaths = [...homeTexts, ...mapping.converted].map(({ from }) => from);
+  const { copies, skipped } = placeFiles(site, new Set(decidedPaths));
   return {
     ...mapping,
     copies: renameConflicts(
       [...mapping.copies, ...copies.map((copy) => withWidgetReason(copy, mapping.widgets))],
-      mapping.written,
+      mapping.newFiles,
     ),
-    skipped: skipped.map((one) =>
-      isConfig(one.from) ? { ...one, reason: unusedConfigReason } : one,
+    skipped: skipped.map((file) =>
+      isConfig(file.from) ? { ...file, reason: unusedConfigReason } : file,
     ),
   };
 
@@ -44,8 +44,8 @@ export function makePlan(site: OldSite): Plan {
 const unusedConfigReason = 'None of its settings are used. See "Key usage in the configuration"';
 
 /** Quarantines files whose place is taken by a file that the import writes. */
-function renameConflicts(copies: readonly Copy[], written: readonly Written[]): Copy[] {
-  const taken = new Set(written.map(({ to }) => to));
+function renameConflicts(copies: readonly Copy[], newFiles: readonly NewFile[]): Copy[] {
+  const taken = new Set(newFiles.map(({ to }) => to));
   return copies.map((copy) => {
     if (!taken.has(copy.to)) return copy;
     const quarantineReason = `The import writes ${copy.to}. Copy what you need into that file`;
@@ -59,13 +59,11 @@ function withWidgetReason(copy: Copy, widgets: readonly WidgetOutcome[]): Copy {
   if (copy.quarantineReason === undefined || widget === undefined) return copy;
   const { active, outcome } = widget;
   if (!active) return { ...copy, quarantineReason: 'Part of the old home page that was not shown' };
-  return 'reason' in outcome
-    ? { ...copy, quarantineReason: withoutFullStop(outcome.reason) }
-    : copy;
+  return 'reason' in outcome ? { ...copy, quarantineReason: trimFullStop(outcome.reason) } : copy;
 }
 
 /** How often quarantining files may reveal further errors. */
-const MOST_ROUNDS = 4;
+const MAX_ROUNDS = 4;
 
 /**
  * Adds the redirects to a staged folder, quarantines files that would stop a build, and returns the
@@ -78,30 +76,34 @@ export async function completePlan(
 ): Promise<{ report: ImportReport; paths: string[] }> {
   let { copies } = plan;
   for (let round = 1; ; round += 1) {
-    const { written, addresses } = mapAddresses(site, copies, staged);
-    const placed = renameConflicts(copies, written);
-    moveStaged(copies, placed, staged.root);
-    stageWritten(written, staged.root);
-    const reading = await readStaged(staged);
-    const kept = quarantineErrors(reading.problems, placed, staged.root);
-    if (kept === undefined || round === MOST_ROUNDS) {
-      const whole = { ...plan, copies: placed, written: [...plan.written, ...written] };
-      const links = danglingLinks(site, whole, staged, addresses);
-      const report = toReport(site, whole, reading, { addresses, danglingLinks: links });
-      const paths = [...placed, ...whole.written].map(({ to }) => to);
+    const { newFiles, addresses } = mapAddresses(site, copies, staged);
+    const placedCopies = renameConflicts(copies, newFiles);
+    moveStaged(copies, placedCopies, staged.root);
+    stageNewFiles(newFiles, staged.root);
+    const staging = await readStaged(staged);
+    const nextCopies = quarantineErrors(staging.problems, placedCopies, staged.root);
+    if (nextCopies === undefined || round === MAX_ROUNDS) {
+      const finalPlan = {
+        ...plan,
+        copies: placedCopies,
+        newFiles: [...plan.newFiles, ...newFiles],
+      };
+      const brokenLinks = findBrokenLinks(site, finalPlan, staged, addresses);
+      const report = toReport(site, finalPlan, staging, { addresses, brokenLinks });
+      const paths = [...placedCopies, ...finalPlan.newFiles].map(({ to }) => to);
       return { report, paths: [...new Set(paths)] };
     }
-    for (const { to } of written) rmSync(join(staged.root, to));
-    copies = kept;
+    for (const { to } of newFiles) rmSync(join(staged.root, to));
+    copies = nextCopies;
   }
 }
 
 /** Moves the staged files whose place changed. */
 function moveStaged(before: readonly Copy[], after: readonly Copy[], root: string): void {
   for (const [index, { to }] of before.entries()) {
-    const now = after[index]?.to ?? to;
-    if (now === to) continue;
-    mkdirSync(dirname(join(root, now)), { recursive: true });
-    renameSync(join(root, to), join(root, now));
+    const target = after[index]?.to ?? to;
+    if (target === to) continue;
+    mkdirSync(dirname(join(root, target)), { recursive: true });
+    renameSync(join(root, to), join(root, target));
   }
 }

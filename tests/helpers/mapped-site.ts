@@ -19,7 +19,7 @@ export function oldSite(files: Record<string, string>): OldSite {
 
 /** Writes the mapped files to an author's folder and reads them as Lectern does. */
 export async function readBack(site: OldSite, mapped: Mapped) {
-  const folder = authorFolder(Object.fromEntries(mapped.written.map(({ to, text }) => [to, text])));
+  const folder = authorFolder(Object.fromEntries(mapped.newFiles.map(({ to, text }) => [to, text])));
   const publicFiles = site.files.flatMap(({ path }) => {
     const address = /^(?:static\/(.+)|((?:files|images)\/.+))$/.exec(path);
     return address ? [{ from: path, to: `public/${address[1] ?? address[2]}` }] : [];
@@ -40,8 +40,8 @@ export async function readBack(site: OldSite, mapped: Mapped) {
 }
 
 /** Returns the text of a mapped file by its path, or "". */
-export function writtenAt({ written }: Mapped, path: string): string {
-  return written.find(({ to }) => to === path)?.text ?? '';
+export function writtenAt({ newFiles }: Mapped, path: string): string {
+  return newFiles.find(({ to }) => to === path)?.text ?? '';
 }
 
 /** Returns the keys of data that have no outcome, neither themselves nor a map or list that contains them. */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { siteFolder, type SiteFolder } from '../../src/content/assets/site-folder.ts';
-import { configPaths, readConfig } from '../../src/import/old-site/read-configs.ts';
+import { findConfigPaths, readConfig } from '../../src/import/old-site/read-configs.ts';
 import { makePlan } from '../../src/import/make-plan.ts';
 import type { OldSite } from '../../src/import/old-site/old-site.ts';
 import type { Copy } from '../../src/import/plan/plan.ts';
@@ -10,8 +10,8 @@ import type { Copy } from '../../src/import/plan/plan.ts';
 /** Imports an old site into a new author's folder, without its redirects. */
 export function stage(site: OldSite): { copies: Copy[]; staged: SiteFolder } {
   const root = mkdtempSync(join(tmpdir(), 'lectern-staged-'));
-  const { copies, written } = makePlan(site);
-  for (const { to, text } of written) write(root, to, text);
+  const { copies, newFiles } = makePlan(site);
+  for (const { to, text } of newFiles) write(root, to, text);
   for (const { from, to } of copies) write(root, to, site.read(from));
   return { copies, staged: siteFolder({ LECTERN_SITE: root }) };
 }
@@ -29,7 +29,7 @@ export function oldSite(theme: OldSite['theme'], files: Record<string, string>):
     files: Object.keys(files)
       .sort()
       .map((path) => ({ path, size: files[path]?.length ?? 0 })),
-    configs: configPaths(Object.keys(files), theme === 'academicpages' ? 'jekyll' : 'hugo').map(
+    configs: findConfigPaths(Object.keys(files), theme === 'academicpages' ? 'jekyll' : 'hugo').map(
       (path) => readConfig(path, files[path] ?? ''),
     ),
     read: (path) => files[path] ?? '',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hugoAddresses } from '../../src/import/addresses/hugo-addresses.ts';
+import { listHugoAddresses } from '../../src/import/addresses/hugo-addresses.ts';
 import { committedAddresses, testGenerator } from '../helpers/old-generators.ts';
 import { oldSite } from '../helpers/stage-old-site.ts';
 
@@ -86,7 +86,7 @@ const ugly: Record<string, string> = {
 
 /** `?` marks those that an older Hugo would have made. */
 function computed(files: Record<string, string>): string[] {
-  return hugoAddresses(oldSite('wowchemy', files)).map(
+  return listHugoAddresses(oldSite('wowchemy', files)).map(
     ({ old, guessed }) => (guessed ? '? ' : '') + old,
   );
 }
@@ -132,7 +132,9 @@ describe('by the rules of Hugo', () => {
       'content/talk/a/index.zh.md': dated('title: A'),
       'content/talk/b.zh.md': dated('title: B'),
     };
-    const [found] = hugoAddresses(oldSite('wowchemy', files)).filter(({ old }) => old === '/zh/');
+    const [found] = listHugoAddresses(oldSite('wowchemy', files)).filter(
+      ({ old }) => old === '/zh/',
+    );
     expect(found?.target).toEqual({
       kind: 'none',
       reason: '2 pages are in another language (zh). The new site has one language, en.',
@@ -148,7 +150,7 @@ it.each(['content/en', 'content'])('so are those in a folder beside or below %s'
     'content/zh/talk/b/index.md': dated('title: B'),
     'content/zh/talk/b/a.png': '',
   };
-  const found = hugoAddresses(oldSite('wowchemy', files)).filter(({ old }) => /zh/.test(old));
+  const found = listHugoAddresses(oldSite('wowchemy', files)).filter(({ old }) => /zh/.test(old));
   expect(found).toEqual([
     {
       old: '/zh/',

@@ -59,7 +59,7 @@ describe.each([
       if (outcome === 'converted') expect(to.filter((one) => after[one]).length).toBeGreaterThan(0);
       if (outcome === 'quarantined' || outcome === 'skipped') expect(reason).not.toBe('');
     }
-    const accounted = [...report.files.flatMap(({ to }) => to), ...report.written];
+    const accounted = [...report.files.flatMap(({ to }) => to), ...report.newFiles];
     const reports = ['import-report.json', 'import-report.md'];
     expect(Object.keys(after).sort()).toEqual([...new Set([...accounted, ...reports])].sort());
     expect(report.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -91,7 +91,7 @@ test('reports a broken relative link', async () => {
     'content/post/a.md': `${pageText('A')}\n[b](../b/), [near](b), [web](mailto:a@b.example), \`[x](y)\`\n`,
     'content/post/b.md': `${pageText('B')}\n{{< cta cta_text="Begin" cta_link="chapter" >}}\n`,
   });
-  expect(report.danglingLinks).toEqual([
+  expect(report.brokenLinks).toEqual([
     { file: 'content/authors/admin/_index.md', link: './post/none' },
     { file: 'content/posts/a.md', link: 'b' },
     { file: 'content/posts/b.md', link: 'chapter' },
@@ -111,7 +111,7 @@ test('the import report lists keys, shortcodes, links and pages', async () => {
     { name: 'oddity', understood: false, uses: 1 },
     { name: 'youtube', understood: true, uses: 1 },
   ]);
-  expect(report.danglingLinks).toEqual([{ file: 'content/posts/links.md', link: '/nowhere/' }]);
+  expect(report.brokenLinks).toEqual([{ file: 'content/posts/links.md', link: '/nowhere/' }]);
   expect(report.unreadFolders).toEqual([{ path: 'public', reason: 'Output of the old generator' }]);
   expect(read('import-report.md').replace(basename(root), 'old-site')).toMatchSnapshot();
 });

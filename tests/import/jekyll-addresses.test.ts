@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jekyllAddresses } from '../../src/import/addresses/jekyll-addresses.ts';
+import { listJekyllAddresses } from '../../src/import/addresses/jekyll-addresses.ts';
 import { committedAddresses, testGenerator } from '../helpers/old-generators.ts';
 import { oldSite } from '../helpers/stage-old-site.ts';
 
@@ -49,7 +49,7 @@ const files: Record<string, string> = {
 
 const site = (permalink: string) => ({ ...files, '_config.yml': config(permalink) });
 const computed = (permalink: string) =>
-  jekyllAddresses(oldSite('academicpages', site(permalink))).map(({ old }) => old);
+  listJekyllAddresses(oldSite('academicpages', site(permalink))).map(({ old }) => old);
 
 const permalinks = [
   '/:categories/:title/',
@@ -67,7 +67,7 @@ describe('by the rules of Jekyll', () => {
 
   it('an address of another site is none of this one', () => {
     const elsewhere = { '_posts/2021-01-05-x.md': page('permalink: https://x.example/y/') };
-    const found = jekyllAddresses(oldSite('academicpages', elsewhere)).map(({ old }) => old);
+    const found = listJekyllAddresses(oldSite('academicpages', elsewhere)).map(({ old }) => old);
     expect(found).toEqual(['/', '/feed.xml', '/sitemap.xml']);
   });
 });

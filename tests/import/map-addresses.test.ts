@@ -9,11 +9,11 @@ import { oldSite, stage, write } from '../helpers/stage-old-site.ts';
 
 const page = (...lines: string[]) => ['---', 'date: 2019-03-04', ...lines, '---', ''].join('\n');
 
-function mapped(theme: OldSite['theme'], files: Record<string, string>, written = {}) {
+function mapped(theme: OldSite['theme'], files: Record<string, string>, newFiles = {}) {
   const site = oldSite(theme, files);
   const { copies, staged } = stage(site);
   onTestFinished(() => rmSync(staged.root, { recursive: true }));
-  for (const [path, text] of Object.entries(written)) write(staged.root, path, text as string);
+  for (const [path, text] of Object.entries(newFiles)) write(staged.root, path, text as string);
   const result = mapAddresses(site, copies, staged);
   const outcomes = Object.fromEntries(
     result.addresses.map(({ old, outcome }) => [
@@ -21,7 +21,7 @@ function mapped(theme: OldSite['theme'], files: Record<string, string>, written 
       'to' in outcome ? outcome.to : `(${outcome.reason})`,
     ]),
   );
-  const text = result.written[0]?.text ?? '';
+  const text = result.newFiles[0]?.text ?? '';
   return {
     ...result,
     staged,

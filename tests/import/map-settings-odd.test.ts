@@ -255,7 +255,7 @@ function check(site: OldSite): void {
     if ('failure' in read) throw new Error(`${path}: ${read.failure.message}\n${text}`);
     expect([...read.findings, ...checkSchema(schema, read.data).findings], text).toEqual([]);
   }
-  const targets = [...mapped.written.map(({ to }) => to), ...mapped.copies.map(({ to }) => to)];
+  const targets = [...mapped.newFiles.map(({ to }) => to), ...mapped.copies.map(({ to }) => to)];
   expect(targets).toEqual([...new Set(targets)]);
 }
 
@@ -293,7 +293,7 @@ test('imports an obfuscated email address as text', () => {
   const mapped = mapSettings(
     madeUp('wowchemy', { 'config.toml': { params } }, { 'content/home/contact.md': widget }),
   );
-  const contact = mapped.written.find(({ to }) => to === 'content/home/contact.md');
+  const contact = mapped.newFiles.find(({ to }) => to === 'content/home/contact.md');
   expect(contact?.text).toContain('ada [at] example.edu');
   expect(writtenAt(mapped, 'content/site.yaml')).not.toContain('tel:');
 });
@@ -331,5 +331,5 @@ test('uses a home page without widgets as the biography', () => {
   expect(writtenAt(mapped, 'content/site.yaml')).not.toContain('home:');
   const parts = { 'content/_index.md': { title: 'Home', sections: [] } };
   const other = mapSettings(madeUp('hugoblox', { 'config.yml': { title: 'Lab' } }, parts));
-  expect(other.written.map(({ to }) => to)).toEqual(['content/site.yaml']);
+  expect(other.newFiles.map(({ to }) => to)).toEqual(['content/site.yaml']);
 });

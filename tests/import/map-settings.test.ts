@@ -43,7 +43,7 @@ describe.each(Object.entries(sites.everySite))('%s', (name, files) => {
   test('writes the same files for any order of the old files', () => {
     const site = oldSite(files);
     const other = { ...site, files: site.files.toReversed() };
-    expect(mapSettings(site).written).toEqual(mapSettings(other).written);
+    expect(mapSettings(site).newFiles).toEqual(mapSettings(other).newFiles);
   });
 
   test('names only files that exist', () => {
@@ -157,7 +157,7 @@ describe('Academic 4, parts of TOML', () => {
 
   test('keeps the file of the owner, and writes no second biography', async () => {
     const mapped = mapSettings(site());
-    expect(mapped.written.map(({ to }) => to)).toEqual(['content/site.yaml', 'content/cv.yaml']);
+    expect(mapped.newFiles.map(({ to }) => to)).toEqual(['content/site.yaml', 'content/cv.yaml']);
     const { settings } = await readBack(site(), mapped);
     expect(settings.name).toBe('Lin Sample');
     expect(settings.role).toBeUndefined();

@@ -81,7 +81,7 @@ describe('the configuration', () => {
     expect(configs[0]).toEqual({
       path: '_config.yml',
       data: { title: 'A', facebook: { app_id: null }, url: 'https://a.test' },
-      passedOver: [{ line: 4, text: "  ''" }],
+      skippedLines: [{ line: 4, text: "  ''" }],
     });
   });
 
@@ -94,7 +94,7 @@ describe('the configuration', () => {
     expect(configs[0]).toEqual({
       path: '_config.yml',
       data: { title: 'A\nb', paginate: 10, hex: 31, share: 1.5, id: '12ab' },
-      passedOver: [{ line: 4, text: 'url = "x"' }],
+      skippedLines: [{ line: 4, text: 'url = "x"' }],
     });
   });
 

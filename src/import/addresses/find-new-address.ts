@@ -29,24 +29,24 @@ export function createAddressFinder(
   copies: readonly Copy[],
 ): (address: OldAddress) => Outcome {
   const placed = Map.groupBy(copies, ({ from }) => from);
-  return ({ old, target }) => find(target, old);
+  return ({ old, target }) => findForTarget(target, old);
 
-  function find(target: OldTarget, old: string): Outcome {
+  function findForTarget(target: OldTarget, old: string): Outcome {
     switch (target.kind) {
       case 'home':
         return { to: '/' };
       case 'page':
-        return page(target.file, old);
+        return findForPage(target.file, old);
       case 'list':
-        return list(target);
+        return findForList(target);
       case 'terms':
         return findEquivalent(target.taxonomy) ?? { to: '/' };
       case 'term':
-        return term(target);
+        return findForTerm(target);
       case 'feed':
-        return feed(target.of, old);
+        return findForFeed(target.of, old);
       case 'file':
-        return file(target.file);
+        return findForFile(target.file);
       case 'sitemap':
         return { to: '/sitemap-index.xml' };
       case 'none':
@@ -55,19 +55,19 @@ export function createAddressFinder(
   }
 
   function findPage(from: string): string | undefined {
-    return firstOf(placesOf(from).map(site.pageOf));
+    return findDefined(listPlaces(from).map(site.findPage));
   }
 
   function findPageAround(from: string): { to: string } | undefined {
-    const to = firstOf(placesOf(from).map(site.pageAround));
+    const to = findDefined(listPlaces(from).map(site.findPageAround));
     return to === undefined ? undefined : { to };
   }
 
-  function page(from: string, old: string): Outcome {
+  function findForPage(from: string, old: string): Outcome {
     const to = findPage(from);
     if (to !== undefined) return { to };
-    const isPartOfHome = /(^|\/)home\/[^/]+$/.test(from) || /(^|\/)_?index\.[a-z]+$/.test(old);
-    if (isPartOfHome) return { to: '/' };
+    const isHomePart = /(^|\/)home\/[^/]+$/.test(from) || /(^|\/)_?index\.[a-z]+$/.test(old);
+    if (isHomePart) return { to: '/' };
     return (
       findEquivalent(old) ??
       findEquivalent(from) ??
@@ -76,50 +76,61 @@ export function createAddressFinder(
   }
 
   /** Returns the list that most of the pages are in now; of several, the first by name. */
-  function list({ files, name, file: own }: Omit<OldTarget & { kind: 'list' }, 'kind'>): Outcome {
-    const page = own === undefined ? undefined : findPage(own);
-    if (page !== undefined) return { to: page };
+  function findForList({
+    files,
+    name,
+    file: ownFile,
+  }: Omit<OldTarget & { kind: 'list' }, 'kind'>): Outcome {
+    const ownPage = ownFile === undefined ? undefined : findPage(ownFile);
+    if (ownPage !== undefined) return { to: ownPage };
     const counts = new Map<string, number>();
     for (const from of files) {
       const section = findPage(from)?.split('/')[1];
       if (section) counts.set(section, (counts.get(section) ?? 0) + 1);
     }
-    const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    if (most && site.has(most[0])) return { to: `/${most[0]}/` };
-    const known = most ? undefined : (findEquivalent(name) ?? (own && findPageAround(own)));
-    return known || { reason: 'The new site has no such list.' };
+    const [largest] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    if (largest && site.hasPath(largest[0])) return { to: `/${largest[0]}/` };
+    const equivalent = largest
+      ? undefined
+      : (findEquivalent(name) ?? (ownFile && findPageAround(ownFile)));
+    return equivalent || { reason: 'The new site has no such list.' };
   }
 
-  function term({ taxonomy, term, file: own, files }: OldTarget & { kind: 'term' }): Outcome {
+  function findForTerm({
+    taxonomy,
+    term: name,
+    file: ownFile,
+    files,
+  }: OldTarget & { kind: 'term' }): Outcome {
     const isPerson = /author|people|person/i.test(taxonomy);
-    const ofOwn = own === undefined ? undefined : findPage(own);
-    const person = isPerson ? site.findPerson(term) : undefined;
+    const ownPage = ownFile === undefined ? undefined : findPage(ownFile);
+    const person = isPerson ? site.findPerson(name) : undefined;
     const isType = taxonomy === 'publication_types';
-    const type = isType ? site.publicationsOfType(term) : undefined;
-    const tag = isPerson || isType ? undefined : site.findTag(term);
-    const to = ofOwn ?? person ?? type ?? tag;
+    const type = isType ? site.findPublicationType(name) : undefined;
+    const tag = isPerson || isType ? undefined : site.findTag(name);
+    const to = ownPage ?? person ?? type ?? tag;
     if (to !== undefined) return { to };
-    return findEquivalent(files.length > 0 ? '' : taxonomy) ?? list({ files, name: '' });
+    return findEquivalent(files.length > 0 ? '' : taxonomy) ?? findForList({ files, name: '' });
   }
 
   /**
    * Finds a feed for a feed: of the same list, else of the site. The feed of one term is not redirected
    * to the feed of everything.
    */
-  function feed(of: OldTarget, old: string): Outcome {
-    const listed = find(of, old);
-    const to = 'to' in listed ? listed.to : '';
+  function findForFeed(of: OldTarget, old: string): Outcome {
+    const listOutcome = findForTarget(of, old);
+    const to = 'to' in listOutcome ? listOutcome.to : '';
     if (/^\/talks\/tags\/[^/]+\/$/.test(to)) return { to: to.replace(/\/$/, '.xml') };
     if (of.kind === 'term') return { reason: noFeedReason };
     if (to === '/posts/' || to === '/publications/') return { to: to.replace(/\/$/, '.xml') };
     return { to: '/rss.xml' };
   }
 
-  function file(from: string): Outcome {
-    for (const to of placesOf(from)) {
+  function findForFile(from: string): Outcome {
+    for (const to of listPlaces(from)) {
       if (to.startsWith('public/')) return { to: to.slice('public'.length) };
-      const beside = site.besidePage(to);
-      if (beside !== undefined) return { to: beside };
+      const publishedFile = site.findPublishedFile(to);
+      if (publishedFile !== undefined) return { to: publishedFile };
       if (to.startsWith('content/')) return { reason: pageImageReason };
     }
     return { reason: missingReason(from) };
@@ -135,12 +146,12 @@ export function createAddressFinder(
         ?.toLowerCase() ?? '';
     const path = equivalentPages.find(([pattern]) => pattern.test(name))?.[1];
     if (path === undefined) return undefined;
-    if (site.has(path)) return { to: path === '' ? '/' : `/${path}/` };
-    // What makes no CV is a text of the home page.
+    if (site.hasPath(path)) return { to: path === '' ? '/' : `/${path}/` };
+    // A CV that cannot be parsed is a text of the home page.
     return path === 'cv' && name !== 'experience' ? { to: '/' } : undefined;
   }
 
-  function placesOf(from: string): string[] {
+  function listPlaces(from: string): string[] {
     return (placed.get(from) ?? []).map(({ to }) => to);
   }
 
@@ -152,6 +163,6 @@ export function createAddressFinder(
   }
 }
 
-function firstOf(found: readonly (string | undefined)[]): string | undefined {
+function findDefined(found: readonly (string | undefined)[]): string | undefined {
   return found.find((one) => one !== undefined);
 }

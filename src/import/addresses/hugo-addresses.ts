@@ -1,115 +1,121 @@
 import { compareText } from '../../model/page/lists.ts';
-import { hugoSettings, textsIn, type HugoSettings } from '../old-site/generator-settings.ts';
+import { toHugoSettings, toTexts, type HugoSettings } from '../old-site/generator-settings.ts';
 import type { OldAddress, OldSite, OldTarget } from '../old-site/old-site.ts';
 import { generatedList, readHugoContent, type HugoContent, type HugoPage } from './hugo-content.ts';
-import { pathOfPage, createUrlizers } from './hugo-permalinks.ts';
+import { toPagePath, createUrlizers } from './hugo-permalinks.ts';
 
 /**
- * Returns every address of a Hugo site, by its rules: pages, lists, terms, feeds, files beside pages and
- * by themselves, `aliases`. What `draft`, `headless` and `build` keep from being a page has none; what
- * was to come has one, for Hugo makes it in its time.
+ * Returns every address of a Hugo site, by the rules of Hugo: pages, lists, terms, feeds, files of pages,
+ * other files, and `aliases`. Pages that `draft`, `headless` or `build` hides have no address. Pages with
+ * a date in the future have one, because Hugo publishes them later.
  */
-export function hugoAddresses(site: OldSite): OldAddress[] {
-  const settings = hugoSettings(site.configs);
+export function listHugoAddresses(site: OldSite): OldAddress[] {
+  const settings = toHugoSettings(site.configs);
   const content = readHugoContent(site, settings);
   return [
-    ...homeAddresses(settings),
-    ...content.pages.flatMap((page) => pageAddresses(page, settings)),
-    ...sectionAddresses(content, settings),
-    ...termAddresses(content, settings),
-    ...otherFileAddresses(site, content, settings),
+    ...listHomeAddresses(settings),
+    ...content.pages.flatMap((page) => listPageAddresses(page, settings)),
+    ...listSectionAddresses(content, settings),
+    ...listTaxonomyAddresses(content, settings),
+    ...listOtherFiles(site, content, settings),
   ];
 }
 
-function homeAddresses({ prefix, feed }: HugoSettings): OldAddress[] {
+function listHomeAddresses({ prefix, feedFile }: HugoSettings): OldAddress[] {
   const home: OldTarget = { kind: 'home' };
   return [
     { old: '/', target: home },
     ...(prefix === '' ? [] : [{ old: `${prefix}/`, target: home }]),
-    { old: `${prefix}/${feed}`, target: { kind: 'feed', of: home } },
+    { old: `${prefix}/${feedFile}`, target: { kind: 'feed', of: home } },
     { old: '/sitemap.xml', target: { kind: 'sitemap' } },
   ];
 }
 
 /** Returns the address of a page, of the files of its bundle, and its aliases. */
-function pageAddresses(page: HugoPage, settings: HugoSettings): OldAddress[] {
+function listPageAddresses(page: HugoPage, settings: HugoSettings): OldAddress[] {
   if (page.kind === 'list') return [];
   const target: OldTarget = { kind: 'page', file: page.file };
   const [first, ...others] = createUrlizers(settings).map((urlize) =>
-    pathOfPage(page, settings, urlize),
+    toPagePath(page, settings, urlize),
   );
   if (first === undefined) return [];
   const guessed = [...new Set(others)].filter((old) => old !== first);
   return [
     { old: first, target },
     ...guessed.map((old): OldAddress => ({ old, target, guessed: true })),
-    ...aliasAddresses(page, first, settings.uglyUrls).map((old): OldAddress => ({ old, target })),
-    ...fileAddresses(page, first),
+    ...listAliasPaths(page, first, settings.uglyUrls).map((old): OldAddress => ({ old, target })),
+    ...listFileAddresses(page, first),
   ];
 }
 
-/** Files keep their names beside the page. */
-function fileAddresses({ files }: HugoPage, address: string): OldAddress[] {
+/** Returns the addresses of the files of a page, which keep their names. */
+function listFileAddresses({ files }: HugoPage, address: string): OldAddress[] {
   const folder = address.replace(/\.html$/, '/');
   return files.map(({ name, file }) => ({ old: folder + name, target: { kind: 'file', file } }));
 }
 
 /** Returns the aliases of a page. An alias without a leading slash is relative to the page. */
-function aliasAddresses({ data }: HugoPage, address: string, ugly: boolean): string[] {
-  return textsIn(data['aliases']).map((alias) => {
+function listAliasPaths({ data }: HugoPage, address: string, ugly: boolean): string[] {
+  return toTexts(data['aliases']).map((alias) => {
     const from = address.replace(/\.html$/, '/').replace(/[^/]*\/$/, '');
     const path = new URL(encodeURI(alias), `https://old.example${encodeURI(from)}`).pathname;
-    const plain = decodeURI(path);
-    if (ugly) return plain.replace(/(\.html|\/)?$/, '.html');
-    return /\.html$|\/$/.test(plain) ? plain : `${plain}/`;
+    const decoded = decodeURI(path);
+    if (ugly) return decoded.replace(/(\.html|\/)?$/, '.html');
+    return /\.html$|\/$/.test(decoded) ? decoded : `${decoded}/`;
   });
 }
 
-/** Folders that have a list: those at the top with a page in them, and those that say so. */
-function sectionAddresses({ pages }: HugoContent, settings: HugoSettings): OldAddress[] {
+/** Returns the addresses of lists: of top folders with a page, and of folders with an `_index` file. */
+function listSectionAddresses({ pages }: HugoContent, settings: HugoSettings): OldAddress[] {
   const [urlize] = createUrlizers(settings);
-  const isTerms = (name: string) => settings.taxonomies.includes(name);
-  const own = pages.filter(({ kind, section }) => kind === 'list' && section && !isTerms(section));
-  const named = new Map(own.map((page) => [page.folders.join('/'), page]));
-  const tops = pages.map(({ section }) => section).filter((name) => name !== '' && !isTerms(name));
-  const folders = [...new Set([...tops, ...named.keys()])].sort(compareText);
+  const isTaxonomy = (name: string) => settings.taxonomies.includes(name);
+  const ownPages = pages.filter(
+    ({ kind, section }) => kind === 'list' && section && !isTaxonomy(section),
+  );
+  const pagesByFolder = new Map(ownPages.map((page) => [page.folders.join('/'), page]));
+  const topFolders = pages
+    .map(({ section }) => section)
+    .filter((name) => name !== '' && !isTaxonomy(name));
+  const folders = [...new Set([...topFolders, ...pagesByFolder.keys()])].sort(compareText);
   return folders.flatMap((folder) => {
-    const page = named.get(folder);
-    const within = pages.filter(({ kind, folders: its }) => {
-      return kind === 'page' && `${its.join('/')}/`.startsWith(`${folder}/`);
+    const page = pagesByFolder.get(folder);
+    const contained = pages.filter(({ kind, folders: pageFolders }) => {
+      return kind === 'page' && `${pageFolders.join('/')}/`.startsWith(`${folder}/`);
     });
-    const files = within.map(({ file }) => file);
+    const files = contained.map(({ file }) => file);
     const target: OldTarget = {
       ...{ kind: 'list', files, name: folder },
       ...(page && { file: page.file }),
     };
-    const address = pathOfPage(
+    const address = toPagePath(
       page ?? { ...generatedList, folders: folder.split('/') },
       settings,
       urlize,
     );
     return [
       { old: address, target },
-      { old: feedAddress(address, settings), target: { kind: 'feed', of: target } },
-      ...(isPaginated(folder) ? paginationAddresses(address, files.length, target, settings) : []),
+      { old: toFeedAddress(address, settings), target: { kind: 'feed', of: target } },
+      ...(isPaginated(folder)
+        ? listPaginationAddresses(address, files.length, target, settings)
+        : []),
       ...(page
-        ? [...fileAddresses(page, address), ...listAliases(page, address, target, settings)]
+        ? [...listFileAddresses(page, address), ...listListAliases(page, address, target, settings)]
         : []),
     ];
   });
 }
 
-function listAliases(
+function listListAliases(
   page: HugoPage,
   address: string,
   target: OldTarget,
   { uglyUrls }: HugoSettings,
 ): OldAddress[] {
-  return aliasAddresses(page, address, uglyUrls).map((old) => ({ old, target }));
+  return listAliasPaths(page, address, uglyUrls).map((old) => ({ old, target }));
 }
 
-function feedAddress(address: string, { feed }: HugoSettings): string {
-  return `${address.replace(/\.html$/, '/')}${feed}`;
+function toFeedAddress(address: string, { feedFile }: HugoSettings): string {
+  return `${address.replace(/\.html$/, '/')}${feedFile}`;
 }
 
 /** Returns whether themes split the list of a folder into pages. */
@@ -118,7 +124,7 @@ function isPaginated(folder: string): boolean {
 }
 
 /** Returns the pages of a list after the first: `/post/page/2/`. */
-function paginationAddresses(
+function listPaginationAddresses(
   address: string,
   entries: number,
   target: OldTarget,
@@ -132,61 +138,61 @@ function paginationAddresses(
   }));
 }
 
-/** Files that lie among the content or in `static/`, and pictures of `assets/`. */
-function otherFileAddresses(
+/** Returns the addresses of other files in the content folder and `static/`, and of images in `assets/`. */
+function listOtherFiles(
   site: OldSite,
-  { loose, foreign }: HugoContent,
+  { otherFiles, otherLanguages }: HugoContent,
   settings: HugoSettings,
 ) {
-  const inFolder = (folder: string, address: string): OldAddress[] =>
+  const listFolder = (folder: string, address: string): OldAddress[] =>
     site.files
       .filter(({ path }) => path.startsWith(folder) && !/(^|\/)\.(gitkeep|DS_Store)$/.test(path))
       .map(({ path }) => ({
         old: address + path.slice(folder.length),
         target: { kind: 'file', file: path },
       }));
-  const languages = Map.groupBy(foreign, ({ language }) => language);
+  const languages = Map.groupBy(otherLanguages, ({ language }) => language);
   return [
-    ...settings.statics.flatMap((folder) => inFolder(`${folder}/`, '/')),
-    ...['media', 'images', 'img'].flatMap((name) => inFolder(`assets/${name}/`, `/${name}/`)),
-    ...loose
+    ...settings.staticDirs.flatMap((folder) => listFolder(`${folder}/`, '/')),
+    ...['media', 'images', 'img'].flatMap((name) => listFolder(`assets/${name}/`, `/${name}/`)),
+    ...otherFiles
       .filter(({ name }) => !/\.(rmd|rmarkdown|qmd|ipynb)$/i.test(name))
       .map(({ name, file }): OldAddress => ({ old: `/${name}`, target: { kind: 'file', file } })),
     ...[...languages].map(([language, files]): OldAddress => ({
       old: `/${language}/`,
-      target: { kind: 'none', reason: otherLanguageReason(language, files.length, settings) },
+      target: { kind: 'none', reason: toLanguageReason(language, files.length, settings) },
     })),
   ];
 }
 
-function otherLanguageReason(language: string, files: number, { languages }: HugoSettings): string {
+function toLanguageReason(language: string, files: number, { languages }: HugoSettings): string {
   const count = files === 1 ? 'One page is' : `${files} pages are`;
   return `${count} in another language (${language}). The new site has one language, ${languages[0] ?? 'en'}.`;
 }
 
-/** A tag, a category or an author, and what Hugo lists under it. */
+/** A tag, a category or an author, and the files of the pages that have it. */
 interface Term {
   name: string;
-  /** Its own file, `content/authors/admin/_index.md`. */
+  /** The page of the term itself: `content/authors/admin/_index.md`. */
   page?: HugoPage;
   files: string[];
 }
 
 /** Returns the addresses of taxonomies, of their terms, and of the feeds of both. */
-function termAddresses(content: HugoContent, settings: HugoSettings): OldAddress[] {
+function listTaxonomyAddresses(content: HugoContent, settings: HugoSettings): OldAddress[] {
   return settings.taxonomies.flatMap((taxonomy) => {
     const terms = readTerms(content, taxonomy, settings);
     const all: OldTarget = { kind: 'terms', taxonomy };
-    const address = listAddress(taxonomy, settings);
+    const address = toListAddress(taxonomy, settings);
     return [
       { old: address, target: all },
-      { old: feedAddress(address, settings), target: { kind: 'feed', of: all } },
-      ...[...terms.values()].flatMap((term) => addressesOfTerm(term, taxonomy, settings)),
+      { old: toFeedAddress(address, settings), target: { kind: 'feed', of: all } },
+      ...[...terms.values()].flatMap((term) => listTermAddresses(term, taxonomy, settings)),
     ];
   });
 }
 
-function addressesOfTerm({ name, page, files }: Term, taxonomy: string, settings: HugoSettings) {
+function listTermAddresses({ name, page, files }: Term, taxonomy: string, settings: HugoSettings) {
   const file = page?.file;
   const target: OldTarget = {
     ...{ kind: 'term', taxonomy, term: name, files },
@@ -194,24 +200,24 @@ function addressesOfTerm({ name, page, files }: Term, taxonomy: string, settings
   };
   const title = page?.title ?? '';
   const [first, ...others] = createUrlizers(settings).map((urlize) => {
-    const own = page ?? { ...generatedList, folders: [taxonomy, urlize(name)] };
-    const asPage: HugoPage = { ...own, kind: 'page', section: taxonomy, title: title || name };
+    const termPage = page ?? { ...generatedList, folders: [taxonomy, urlize(name)] };
+    const asPage: HugoPage = { ...termPage, kind: 'page', section: taxonomy, title: title || name };
     const pattern = settings.permalinks.get(taxonomy.toLowerCase());
-    if (pattern !== undefined) return pathOfPage(asPage, settings, urlize);
-    return pathOfPage({ ...own, kind: 'list' }, settings, urlize);
+    if (pattern !== undefined) return toPagePath(asPage, settings, urlize);
+    return toPagePath({ ...termPage, kind: 'list' }, settings, urlize);
   });
   // A browser does not send the fragment of an address to the server.
-  const asked = (path: string) => path.replace(/#.*$/, '/').replace(/\/+$/, '/');
-  const old = asked(first ?? '/');
-  const guessed = [...new Set(others.map(asked))].filter((other) => other !== old);
+  const removeFragment = (path: string) => path.replace(/#.*$/, '/').replace(/\/+$/, '/');
+  const old = removeFragment(first ?? '/');
+  const guessed = [...new Set(others.map(removeFragment))].filter((other) => other !== old);
   return [
     { old, target },
     ...guessed.map((other): OldAddress => ({ old: other, target, guessed: true })),
-    { old: feedAddress(old, settings), target: { kind: 'feed', of: target } as OldTarget },
-    ...paginationAddresses(old, files.length, target, settings),
-    ...(page ? fileAddresses(page, old) : []),
+    { old: toFeedAddress(old, settings), target: { kind: 'feed', of: target } as OldTarget },
+    ...listPaginationAddresses(old, files.length, target, settings),
+    ...(page ? listFileAddresses(page, old) : []),
     ...(page
-      ? aliasAddresses(page, old, settings.uglyUrls).map((alias): OldAddress => ({
+      ? listAliasPaths(page, old, settings.uglyUrls).map((alias): OldAddress => ({
           old: alias,
           target,
         }))
@@ -219,7 +225,7 @@ function addressesOfTerm({ name, page, files }: Term, taxonomy: string, settings
   ];
 }
 
-/** Terms by their name in addresses: two spellings of it are one. */
+/** Returns the terms by their name in addresses, which may be the same for several spellings. */
 function readTerms({ pages }: HugoContent, taxonomy: string, settings: HugoSettings) {
   const [urlize] = createUrlizers({ ...settings, disablePathToLower: false });
   const terms = new Map<string, Term>();
@@ -231,7 +237,7 @@ function readTerms({ pages }: HugoContent, taxonomy: string, settings: HugoSetti
   }
   for (const { data, file, section } of pages) {
     if (settings.taxonomies.includes(section)) continue;
-    for (const name of textsIn(data[taxonomy.toLowerCase()])) {
+    for (const name of toTexts(data[taxonomy.toLowerCase()])) {
       const key = urlize(name);
       const term = terms.get(key) ?? { name, files: [] };
       if (!term.files.includes(file)) term.files.push(file);
@@ -241,6 +247,6 @@ function readTerms({ pages }: HugoContent, taxonomy: string, settings: HugoSetti
   return terms;
 }
 
-function listAddress(taxonomy: string, { prefix, uglyUrls }: HugoSettings): string {
+function toListAddress(taxonomy: string, { prefix, uglyUrls }: HugoSettings): string {
   return `${prefix}/${taxonomy}${uglyUrls ? '.html' : '/'}`;
 }

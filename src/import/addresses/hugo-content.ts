@@ -1,19 +1,19 @@
 import { readFrontMatter } from '../../content/parse/front-matter.ts';
 import { isMap } from '../../schema/describe.ts';
-import { inLowerCase, textsIn, type HugoSettings } from '../old-site/generator-settings.ts';
-import { hugoFoldersOf } from '../old-site/site-language.ts';
+import { toLowerCaseKeys, toTexts, type HugoSettings } from '../old-site/generator-settings.ts';
+import { toHugoFolders } from '../old-site/site-languages.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 
-/** A file that Hugo makes a page of. */
+/** A file that Hugo renders as a page. */
 export interface HugoPage {
   kind: 'page' | 'list';
   /** As in `OldFile`. */
   file: string;
-  /** The folders it is in below that of the content, its own bundle apart. */
+  /** The folders that contain it, below the content folder, without its own bundle. */
   folders: readonly string[];
   /** The first of them. */
   section: string;
-  /** The name of the file without its end, or of the folder of a bundle. */
+  /** The name of the file without extension, or of the folder of a bundle. */
   name: string;
   /** Its front matter, with its keys in lower case. */
   data: Record<string, unknown>;
@@ -24,7 +24,7 @@ export interface HugoPage {
   files: readonly { name: string; file: string }[];
 }
 
-/** A list that Hugo makes without a file. */
+/** A list that Hugo generates without a file. */
 export const generatedList: HugoPage = {
   ...{ kind: 'list', file: '', folders: [], section: '', name: '', data: {}, title: '', files: [] },
   date: { year: 1, month: 1, day: 1 },
@@ -33,85 +33,93 @@ export const generatedList: HugoPage = {
 /** The files of the content folder. */
 export interface HugoContent {
   pages: readonly HugoPage[];
-  /** Files of no bundle, which Hugo copies; by their path below the folder of the content. */
-  loose: readonly { name: string; file: string }[];
+  /** Files outside bundles, which Hugo copies, by their path below the content folder. */
+  otherFiles: readonly { name: string; file: string }[];
   /** Files of pages in other languages than the default one. */
-  foreign: readonly { file: string; language: string }[];
+  otherLanguages: readonly { file: string; language: string }[];
 }
 
 const textFile = /\.(md|markdown|mdown|mkd|html?|org|pdc|pandoc|adoc|ad|rst)$/i;
-const readable = /\.(md|markdown|mdown|mkd|html?|pdc|pandoc)$/i;
+const readableFile = /\.(md|markdown|mdown|mkd|html?|pdc|pandoc)$/i;
 
-/** Reads which pages Hugo makes, by its rules of bundles, languages and drafts. */
+/** Reads the pages that Hugo renders, by its rules for bundles, languages and drafts. */
 export function readHugoContent(site: OldSite, settings: HugoSettings): HugoContent {
   const root = `${settings.contentDir}/`;
-  const otherContent = [...hugoFoldersOf(site).otherContent].filter(
+  const otherContent = [...toHugoFolders(site).otherContent].filter(
     ([, folder]) => folder !== settings.contentDir,
   );
-  const otherOf = (path: string) =>
+  const findOtherLanguage = (path: string) =>
     otherContent.find(([, folder]) => path.startsWith(`${folder}/`))?.[0];
-  const inContent = site.files.filter(
+  const contentFiles = site.files.filter(
     ({ path }) =>
       path.startsWith(root) &&
-      otherOf(path) === undefined &&
-      !settings.ignored.some((one) => one.test(path)),
+      findOtherLanguage(path) === undefined &&
+      !settings.ignoredFiles.some((one) => one.test(path)),
   );
-  const names = inContent.map(({ path }) => path.slice(root.length));
+  const names = contentFiles.map(({ path }) => path.slice(root.length));
   const isIndex = (name: string) => /(^|\/)index(\.[a-z-]+)?\.[a-z]+$/i.test(name) && isText(name);
-  const leaves = new Set(names.filter((name) => isIndex(name) && name.includes('/')).map(folderOf));
-  const lists = new Set(names.filter((name) => /(^|\/)_index\.[^/]*$/.test(name)).map(folderOf));
-  const bundleOf = (name: string) =>
-    foldersAbove(name).find((folder) => leaves.has(folder)) ??
-    foldersAbove(name).findLast((folder) => lists.has(folder));
+  const leafBundles = new Set(
+    names.filter((name) => isIndex(name) && name.includes('/')).map(toFolder),
+  );
+  const listBundles = new Set(
+    names.filter((name) => /(^|\/)_index\.[^/]*$/.test(name)).map(toFolder),
+  );
+  const findBundle = (name: string) =>
+    listParentFolders(name).find((folder) => leafBundles.has(folder)) ??
+    listParentFolders(name).findLast((folder) => listBundles.has(folder));
 
   const files = Map.groupBy(
-    names.filter((name) => bundleOf(name) !== undefined && isResource(name)),
-    (name) => bundleOf(name) ?? '',
+    names.filter((name) => findBundle(name) !== undefined && isResource(name)),
+    (name) => findBundle(name) ?? '',
   );
   const pages: HugoPage[] = [];
-  const foreign = site.files.flatMap(({ path }) => {
-    const language = isText(path) ? otherOf(path) : undefined;
+  const otherLanguages = site.files.flatMap(({ path }) => {
+    const language = isText(path) ? findOtherLanguage(path) : undefined;
     return language === undefined ? [] : [{ file: path, language }];
   });
   for (const name of names.filter((one) => !isResource(one))) {
     const parsed = parseName(name, settings.languages);
     if (parsed.language !== settings.languages[0]) {
-      foreign.push({ file: root + name, language: parsed.language });
+      otherLanguages.push({ file: root + name, language: parsed.language });
       continue;
     }
     const page = toPage(name, parsed.stem);
     if (page) pages.push(page);
   }
-  const loose = names.filter((name) => isResource(name) && bundleOf(name) === undefined);
-  return { pages, loose: loose.map((name) => ({ name, file: root + name })), foreign };
+  const otherFiles = names.filter((name) => isResource(name) && findBundle(name) === undefined);
+  return {
+    pages,
+    otherFiles: otherFiles.map((name) => ({ name, file: root + name })),
+    otherLanguages,
+  };
 
   /** Returns whether a file is not a page: other files, and texts within a bundle. */
   function isResource(name: string): boolean {
-    const leaf = foldersAbove(name).find((folder) => leaves.has(folder));
-    if (leaf !== undefined) return folderOf(name) !== leaf || !isIndex(name);
+    const leafBundle = listParentFolders(name).find((folder) => leafBundles.has(folder));
+    if (leafBundle !== undefined) return toFolder(name) !== leafBundle || !isIndex(name);
     return (
       !isText(name) || (/\.html?$/i.test(name) && !/^\s*(---|\+\+\+)/.test(site.read(root + name)))
     );
   }
 
   function toPage(path: string, stem: string): HugoPage | undefined {
-    const data = frontMatterOf(site, root + path);
+    const data = readData(site, root + path);
     if (!isRendered(data)) return undefined;
-    const folder = folderOf(path);
+    const folder = toFolder(path);
     const parts = folder === '' ? [] : folder.split('/');
     const isLeaf = stem === 'index' && parts.length > 0;
     const isList = stem === '_index';
     const folders = isLeaf ? parts.slice(0, -1) : parts;
     const name = isLeaf ? (parts.at(-1) ?? '') : stem;
-    const beside = isLeaf || isList ? (files.get(folder) ?? []) : [];
+    const bundleFiles = isLeaf || isList ? (files.get(folder) ?? []) : [];
     const { title } = data;
     return {
       ...{ kind: isList ? 'list' : 'page', file: root + path, folders, name, data },
       section: folders[0] ?? '',
       title: typeof title === 'string' || typeof title === 'number' ? String(title) : '',
-      slug: pageSlug({ data, name }, settings),
-      date: dateOf(data, settings.dateFromFilename ? name : ''),
-      files: beside.map((one) => ({
+      slug: findPageSlug({ data, name }, settings),
+      date: findDate(data, settings.dateFromFilename ? name : ''),
+      files: bundleFiles.map((one) => ({
         name: one.slice(folder === '' ? 0 : folder.length + 1),
         file: root + one,
       })),
@@ -127,20 +135,20 @@ function isText(name: string): boolean {
 function parseName(name: string, languages: readonly string[]) {
   const stem = (name.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
   const suffix = /\.([^.]+)$/.exec(stem)?.[1]?.toLowerCase();
-  const known = suffix !== undefined && languages.includes(suffix);
-  return known
+  const hasLanguage = suffix !== undefined && languages.includes(suffix);
+  return hasLanguage
     ? { stem: stem.slice(0, -suffix.length - 1), language: suffix }
     : { stem, language: languages[0] ?? 'en' };
 }
 
-function frontMatterOf(site: OldSite, path: string): Record<string, unknown> {
-  if (!readable.test(path)) return {};
+function readData(site: OldSite, path: string): Record<string, unknown> {
+  if (!readableFile.test(path)) return {};
   const read = readFrontMatter(site.read(path), []);
-  return 'failure' in read ? {} : inLowerCase(read.data);
+  return 'failure' in read ? {} : toLowerCaseKeys(read.data);
 }
 
 function isRendered(data: Record<string, unknown>): boolean {
-  const build = inLowerCase(data['build'] ?? data['_build']);
+  const build = toLowerCaseKeys(data['build'] ?? data['_build']);
   const render = build['render'] ?? true;
   return (
     !isTrue(data['draft']) && !isTrue(data['headless']) && (render === true || render === 'always')
@@ -151,10 +159,10 @@ function isTrue(value: unknown): boolean {
   return value === true || (typeof value === 'string' && /^(true|yes|on)$/i.test(value.trim()));
 }
 
-/** Returns the date as written. Without a date, Hugo uses other dates, and at last the year 1. */
-function dateOf(data: Record<string, unknown>, name: string) {
-  const written = [name, ...['date', 'publishdate', 'lastmod'].map((key) => data[key])];
-  for (const value of written) {
+/** Returns the date of a page. Without a date, Hugo uses other dates, and at last the year 1. */
+function findDate(data: Record<string, unknown>, name: string) {
+  const values = [name, ...['date', 'publishdate', 'lastmod'].map((key) => data[key])];
+  for (const value of values) {
     const text = isMap(value) || Array.isArray(value) ? '' : String(value ?? '');
     const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})/.exec(text) ?? [];
     if (year) return { year: Number(year), month: Number(month), day: Number(day) };
@@ -162,22 +170,22 @@ function dateOf(data: Record<string, unknown>, name: string) {
   return { year: 1, month: 1, day: 1 };
 }
 
-function folderOf(name: string): string {
+function toFolder(name: string): string {
   return name.includes('/') ? name.slice(0, name.lastIndexOf('/')) : '';
 }
 
 /** Returns the folders that contain a file, the outermost first. */
-function foldersAbove(name: string): string[] {
+function listParentFolders(name: string): string[] {
   const parts = name.split('/').slice(0, -1);
   return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
 }
 
 /** Returns the `slug` of a page, or the rest of a file name that begins with a date. */
-export function pageSlug(
+export function findPageSlug(
   { data, name }: Pick<HugoPage, 'data' | 'name'>,
   { dateFromFilename }: Pick<HugoSettings, 'dateFromFilename'>,
 ): string | undefined {
-  const slug = textsIn(data['slug'])[0]?.replace(/^-+|-+$/g, '');
+  const slug = toTexts(data['slug'])[0]?.replace(/^-+|-+$/g, '');
   if (slug) return slug;
   return dateFromFilename ? /^\d{4}-\d{2}-\d{2}[-_. ]?(.+)$/.exec(name)?.[1] : undefined;
 }

@@ -1,5 +1,5 @@
 import type { HugoSettings } from '../old-site/generator-settings.ts';
-import { pageSlug, type HugoPage } from './hugo-content.ts';
+import { findPageSlug, type HugoPage } from './hugo-content.ts';
 
 /** Turns a title, a name or a path into an address. */
 type Urlize = (text: string) => string;
@@ -11,26 +11,26 @@ const months = [
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /**
- * The path of a page by Hugo's rules, with a slash in front and at its end, or with `.html` where a page
- * is a file: `/talk/nyu/`.
+ * Returns the path of a page by Hugo's rules, with a slash at both ends, `/talk/nyu/`, or with `.html` at
+ * the end if pages are files.
  * @see https://gohugo.io/configuration/permalinks/
  */
-export function pathOfPage(page: HugoPage, settings: HugoSettings, urlize: Urlize): string {
+export function toPagePath(page: HugoPage, settings: HugoSettings, urlize: Urlize): string {
   const { url } = page.data;
-  if (typeof url === 'string' && url.trim() !== '') return withPrefix(asWritten(url), settings);
+  if (typeof url === 'string' && url.trim() !== '') return addPrefix(toUrlPath(url), settings);
   const pattern = settings.permalinks.get(page.section.toLowerCase());
   const expanded =
     pattern !== undefined && page.kind !== 'list' && expandPattern(pattern, page, urlize);
-  const name = page.kind === 'page' ? (pageSlug(page, settings) ?? page.name) : '';
+  const name = page.kind === 'page' ? (findPageSlug(page, settings) ?? page.name) : '';
   const path = expanded || [...page.folders, name].join('/');
-  return withPrefix(withSlashes(urlize(path), settings.uglyUrls), settings);
+  return addPrefix(addSlashes(urlize(path), settings.uglyUrls), settings);
 }
 
-function withPrefix(path: string, { prefix }: HugoSettings): string {
+function addPrefix(path: string, { prefix }: HugoSettings): string {
   return path.startsWith(`${prefix}/`) && prefix !== '' ? path : prefix + path;
 }
 
-function asWritten(url: string): string {
+function toUrlPath(url: string): string {
   const path = `/${url
     .trim()
     .replace(/^https?:\/\/[^/]+/i, '')
@@ -38,7 +38,7 @@ function asWritten(url: string): string {
   return /\.html?$|\/$/i.test(path) ? path : `${path}/`;
 }
 
-function withSlashes(path: string, ugly: boolean): string {
+function addSlashes(path: string, ugly: boolean): string {
   const parts = path.split('/').filter((part) => part !== '' && part !== '.');
   if (parts.length === 0) return '/';
   const joined = `/${parts.join('/')}`;
@@ -51,21 +51,21 @@ function withSlashes(path: string, ugly: boolean): string {
 
 /** Expands a pattern; undefined if it has a token that Hugo does not know. */
 function expandPattern(pattern: string, page: HugoPage, urlize: Urlize): string | undefined {
-  let known = true;
-  const path = pattern.replace(/:(\w+)(?:\[(.+?)\])?/g, (_, word: string, cut?: string) => {
-    const value = valueOf(word, cut, page, urlize);
-    if (value === undefined) known = false;
+  let isKnown = true;
+  const path = pattern.replace(/:(\w+)(?:\[(.+?)\])?/g, (_, word: string, slice?: string) => {
+    const value = expandToken(word, slice, page, urlize);
+    if (value === undefined) isKnown = false;
     return value ?? '';
   });
-  // Hugo takes it for the query of a form, where a plus is a blank.
-  return known ? path.replaceAll('+', ' ').replace(/%([0-9a-f]{2})/gi, unescapeByte) : undefined;
+  // Hugo decodes the path like the query of a form, in which a plus is a blank.
+  return isKnown ? path.replaceAll('+', ' ').replace(/%([0-9a-f]{2})/gi, unescapeByte) : undefined;
 }
 
 function unescapeByte(_: string, digits: string): string {
   return String.fromCharCode(parseInt(digits, 16));
 }
 
-function valueOf(word: string, cut: string | undefined, page: HugoPage, urlize: Urlize) {
+function expandToken(word: string, slice: string | undefined, page: HugoPage, urlize: Urlize) {
   const { date, folders, name, section } = page;
   const title = () => urlize(page.title);
   const slug = page.slug === undefined ? undefined : urlize(page.slug);
@@ -101,7 +101,7 @@ function valueOf(word: string, cut: string | undefined, page: HugoPage, urlize: 
     case 'section':
       return section;
     case 'sections':
-      return (cut === undefined ? folders : sliceFolders(folders, cut)).join('/');
+      return (slice === undefined ? folders : sliceFolders(folders, slice)).join('/');
     case 'title':
       return title();
     case 'slug':
@@ -118,8 +118,8 @@ function valueOf(word: string, cut: string | undefined, page: HugoPage, urlize: 
 }
 
 /** Returns the folders of `[1:]`, `[0]` or `[last]`. */
-function sliceFolders(folders: readonly string[], cut: string): readonly string[] {
-  const [low = '', high] = cut.split(':');
+function sliceFolders(folders: readonly string[], slice: string): readonly string[] {
+  const [low = '', high] = slice.split(':');
   const index = (text: string, fallback: number) =>
     text === 'last' ? folders.length - 1 : text === '' ? fallback : Number(text);
   const from = index(low, 0);
@@ -131,58 +131,58 @@ type Rules = Pick<HugoSettings, 'removePathAccents' | 'disablePathToLower'>;
 const allowed = /^(?:[\p{L}\p{Nd}\p{M}./\\_#+~@-]|%[0-9a-f]{2})$/iu;
 
 /**
- * What Hugo makes of titles, names and whole paths: letters, digits and a few signs stay, blanks become
- * one hyphen. Of the three rules the first is that of Hugo 0.111 and later; older versions treat several
- * blanks and hyphens in a row otherwise.
+ * Returns the rules by which Hugo turns titles, names and paths into addresses: letters, digits and a few
+ * signs are kept, and blanks become one hyphen. The first rule is that of Hugo 0.111 and later. The other
+ * two are those of older versions, which treat several blanks and hyphens in a row differently.
  */
 export function createUrlizers(rules: Rules): [Urlize, ...Urlize[]] {
   const finish = (text: string) => {
-    const plain = rules.removePathAccents ? withoutAccents(text) : text;
-    return rules.disablePathToLower ? plain : plain.toLowerCase();
+    const unaccented = rules.removePathAccents ? removeAccents(text) : text;
+    return rules.disablePathToLower ? unaccented : unaccented.toLowerCase();
   };
   return [
-    (text) => finish(keepingHyphens(text)),
-    (text) => finish(collapsing(text)),
-    (text) => finish(oneByOne(text)),
+    (text) => finish(urlizeKeepingHyphens(text)),
+    (text) => finish(urlizeCollapsing(text)),
+    (text) => finish(urlizeEachCharacter(text)),
   ];
 }
 
-function keepingHyphens(text: string): string {
+function urlizeKeepingHyphens(text: string): string {
   let result = '';
-  let blank = false;
-  for (const sign of withEscapes(text)) {
-    if (allowed.test(sign)) {
-      result += blank && sign !== '-' ? `-${sign}` : sign;
-      blank = false;
-    } else if (/\s/.test(sign) && result !== '' && !result.endsWith('-')) blank = true;
+  let isAfterBlank = false;
+  for (const character of splitCharacters(text)) {
+    if (allowed.test(character)) {
+      result += isAfterBlank && character !== '-' ? `-${character}` : character;
+      isAfterBlank = false;
+    } else if (/\s/.test(character) && result !== '' && !result.endsWith('-')) isAfterBlank = true;
   }
   return result;
 }
 
-function collapsing(text: string): string {
+function urlizeCollapsing(text: string): string {
   let result = '';
-  let blank = false;
-  for (const sign of withEscapes(text)) {
-    if (sign !== '-' && sign !== '@' && allowed.test(sign)) {
-      result += blank ? `-${sign}` : sign;
-      blank = false;
-    } else if (/[\s-]/.test(sign) && result !== '') blank = true;
+  let isAfterBlank = false;
+  for (const character of splitCharacters(text)) {
+    if (character !== '-' && character !== '@' && allowed.test(character)) {
+      result += isAfterBlank ? `-${character}` : character;
+      isAfterBlank = false;
+    } else if (/[\s-]/.test(character) && result !== '') isAfterBlank = true;
   }
   return result;
 }
 
-function oneByOne(text: string): string {
-  return withEscapes(text.trim().replaceAll(' ', '-'))
-    .filter((sign) => sign !== '@' && allowed.test(sign))
+function urlizeEachCharacter(text: string): string {
+  return splitCharacters(text.trim().replaceAll(' ', '-'))
+    .filter((character) => character !== '@' && allowed.test(character))
     .join('');
 }
 
 /** Splits a text into characters; `%20` is one. */
-function withEscapes(text: string): string[] {
+function splitCharacters(text: string): string[] {
   return text.match(/%[0-9a-f]{2}|[\s\S]/giu) ?? [];
 }
 
-function withoutAccents(text: string): string {
+function removeAccents(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')

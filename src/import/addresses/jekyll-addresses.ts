@@ -1,11 +1,11 @@
 import { findFence, readFrontMatter } from '../../content/parse/front-matter.ts';
-import { textsIn, jekyllSettings, type JekyllSettings } from '../old-site/generator-settings.ts';
+import { toTexts, toJekyllSettings, type JekyllSettings } from '../old-site/generator-settings.ts';
 import type { OldAddress, OldSite, OldTarget } from '../old-site/old-site.ts';
 
-/** A file with front matter, which Jekyll makes a page of. */
+/** A file with front matter, which Jekyll renders as a page. */
 interface Document {
   file: string;
-  /** `posts`, `talks`; `pages` for a file of no collection. */
+  /** `posts`, `talks`; `pages` for a file outside collections. */
   collection: string;
   /** Below the folder of its collection or of the site. */
   path: string;
@@ -16,35 +16,38 @@ const themeFile =
   /^(assets\/(css|js|fonts|webfonts|_)|[^/]*\.(gemspec|lock)$|(Gemfile|Rakefile|README|LICENSE|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT|Dockerfile|package)(\.|$))/i;
 
 /** Returns every address of a Jekyll site, by the rules of Jekyll: pages, files, feed, `redirect_from`. */
-export function jekyllAddresses(site: OldSite): OldAddress[] {
-  const settings = jekyllSettings(site.configs);
+export function listJekyllAddresses(site: OldSite): OldAddress[] {
+  const settings = toJekyllSettings(site.configs);
   const posts: OldTarget = {
     ...{ kind: 'list', name: 'posts' },
     files: site.files.map(({ path }) => path).filter((path) => /(^|\/)_posts\//.test(path)),
   };
   return [
     { old: '/', target: { kind: 'home' } },
-    { old: settings.feed, target: { kind: 'feed', of: posts } },
+    { old: settings.feedPath, target: { kind: 'feed', of: posts } },
     { old: '/sitemap.xml', target: { kind: 'sitemap' } },
-    ...site.files.flatMap(({ path }) => addressesOfFile(path, site, settings)),
+    ...site.files.flatMap(({ path }) => listFileAddresses(path, site, settings)),
   ];
 }
 
-function addressesOfFile(file: string, site: OldSite, settings: JekyllSettings): OldAddress[] {
+function listFileAddresses(file: string, site: OldSite, settings: JekyllSettings): OldAddress[] {
   const place = locateDocument(file, settings);
   if (place === undefined || isExcluded(file, settings)) return [];
-  const written = isText(file) ? frontMatterOf(site.read(file)) : undefined;
-  if (written === undefined) {
+  const frontMatter = isText(file) ? readData(site.read(file)) : undefined;
+  if (frontMatter === undefined) {
     const isSource = /\.(scss|sass|coffee|ipynb|py|R)$/i.test(file) || themeFile.test(file);
     return isSource ? [] : [{ old: `/${file.replace(/^_/, '')}`, target: { kind: 'file', file } }];
   }
-  const data = { ...defaultsOf(file, place.collection, settings), ...written };
+  const data = { ...mergeDefaults(file, place.collection, settings), ...frontMatter };
   if (data['published'] === false || /\.(s?css|js|xml|json|txt)$/i.test(file)) return [];
   const target: OldTarget = { kind: 'page', file };
-  const isElsewhere = /^https?:/i.test(textsIn(data['permalink'])[0] ?? '');
-  const own = isElsewhere ? [] : [addressOf({ file, data, ...place }, settings)];
-  const others = textsIn(data['redirect_from']).map((from) => `/${from.replace(/^\/+/, '')}`);
-  return [...own, ...others].map((one) => ({ old: one.replace(/\/index\.html$/, '/'), target }));
+  const isElsewhere = /^https?:/i.test(toTexts(data['permalink'])[0] ?? '');
+  const permalinks = isElsewhere ? [] : [toAddress({ file, data, ...place }, settings)];
+  const redirects = toTexts(data['redirect_from']).map((from) => `/${from.replace(/^\/+/, '')}`);
+  return [...permalinks, ...redirects].map((one) => ({
+    old: one.replace(/\/index\.html$/, '/'),
+    target,
+  }));
 }
 
 /** Returns the collection and path of a file; undefined for a file that Jekyll does not read. */
@@ -60,54 +63,54 @@ function locateDocument(file: string, { collections, included }: JekyllSettings)
   return { collection: 'pages', path: file };
 }
 
-function addressOf({ collection, path, data }: Document, settings: JekyllSettings): string {
+function toAddress({ collection, path, data }: Document, settings: JekyllSettings): string {
   const { permalink, collections } = settings;
   const [, folders = '', name = ''] = /^(.*\/)?([^/]*?)(?:\.[^./]*)?$/.exec(path) ?? [];
-  const dated = /^(\d{4})-(\d{1,2})-(\d{1,2})-(.+)$/.exec(name);
+  const datedName = /^(\d{4})-(\d{1,2})-(\d{1,2})-(.+)$/.exec(name);
   const isPost = collection === 'posts';
-  const end = /\.[^./]+$/.test(path) ? '.html' : '';
+  const extension = /\.[^./]+$/.test(path) ? '.html' : '';
   const parts: JekyllParts = {
-    ...{ collection, end, path: folders + name },
-    name: isPost ? (dated?.[4] ?? name) : name,
-    slug: textsIn(data['slug'])[0],
-    categories: [...(isPost ? folders.split('/').filter(Boolean) : []), ...categoriesOf(data)],
-    date: dateOf(data) ?? (dated ? toDate(dated) : undefined),
+    ...{ collection, end: extension, path: folders + name },
+    name: isPost ? (datedName?.[4] ?? name) : name,
+    slug: toTexts(data['slug'])[0],
+    categories: [...(isPost ? folders.split('/').filter(Boolean) : []), ...listCategories(data)],
+    date: findDate(data) ?? (datedName ? toDateParts(datedName) : undefined),
   };
-  const own = textsIn(data['permalink'])[0];
-  if (own !== undefined) return expandPattern(own, parts);
-  if (isPost) return expandPattern(postPattern(permalink), parts);
+  const pagePattern = toTexts(data['permalink'])[0];
+  if (pagePattern !== undefined) return expandPattern(pagePattern, parts);
+  if (isPost) return expandPattern(toPostPattern(permalink), parts);
   if (collection !== 'pages') {
-    const pattern = collections.get(collection) ?? otherPattern('/:collection/:path', permalink);
+    const pattern = collections.get(collection) ?? toPagePattern('/:collection/:path', permalink);
     return expandPattern(pattern, parts);
   }
   if (name === 'index') return `/${folders}`;
   const pattern =
     /\.html?$/i.test(path) && permalink in { date: 1, none: 1, ordinal: 1 }
       ? '/:path:output_ext'
-      : otherPattern('/:path', permalink);
+      : toPagePattern('/:path', permalink);
   return expandPattern(pattern, parts);
 }
 
-function categoriesOf({ categories, category }: Record<string, unknown>): string[] {
-  const several = typeof categories === 'string' ? categories.split(/\s+/) : categories;
-  return [...new Set([...textsIn(category), ...textsIn(several)])];
+function listCategories({ categories, category }: Record<string, unknown>): string[] {
+  const list = typeof categories === 'string' ? categories.split(/\s+/) : categories;
+  return [...new Set([...toTexts(category), ...toTexts(list)])];
 }
 
-function dateOf({ date }: Record<string, unknown>): JekyllParts['date'] {
-  const found = /^(\d{4})-(\d{1,2})-(\d{1,2})/.exec(textsIn(date)[0] ?? '');
-  return found ? toDate(found) : undefined;
+function findDate({ date }: Record<string, unknown>): JekyllParts['date'] {
+  const found = /^(\d{4})-(\d{1,2})-(\d{1,2})/.exec(toTexts(date)[0] ?? '');
+  return found ? toDateParts(found) : undefined;
 }
 
-function toDate([, year = '', month = '', day = '']: readonly string[]): JekyllParts['date'] {
+function toDateParts([, year = '', month = '', day = '']: readonly string[]): JekyllParts['date'] {
   return { year, month: month.padStart(2, '0'), day: day.padStart(2, '0') };
 }
 
-function defaultsOf(file: string, collection: string, { defaults }: JekyllSettings) {
-  const meant = defaults.filter(({ path, type }) => {
+function mergeDefaults(file: string, collection: string, { defaults }: JekyllSettings) {
+  const matching = defaults.filter(({ path, type }) => {
     const within = path === '' || file === path || file.startsWith(`${path.replace(/\/$/, '')}/`);
     return within && (type === '' || type === collection);
   });
-  return Object.assign({}, ...meant.map(({ values }) => values)) as Record<string, unknown>;
+  return Object.assign({}, ...matching.map(({ values }) => values)) as Record<string, unknown>;
 }
 
 function isText(file: string): boolean {
@@ -118,7 +121,7 @@ function isText(file: string): boolean {
   );
 }
 
-function frontMatterOf(text: string): Record<string, unknown> | undefined {
+function readData(text: string): Record<string, unknown> | undefined {
   if ('failure' in findFence(text)) return undefined;
   const read = readFrontMatter(text, []);
   return 'failure' in read ? {} : read.data;
@@ -127,24 +130,24 @@ function frontMatterOf(text: string): Record<string, unknown> | undefined {
 /** Returns whether the configuration excludes a file, by a name, a folder, or a pattern with a star. */
 function isExcluded(file: string, { excluded, included }: JekyllSettings): boolean {
   const isNamed = (name: string) => {
-    const plain = name.replace(/^\/|\/$/g, '');
-    const pattern = plain.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^/]*');
+    const trimmed = name.replace(/^\/|\/$/g, '');
+    const pattern = trimmed.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^/]*');
     return new RegExp(`^${pattern}(/|$)`).test(file);
   };
   return excluded.some(isNamed) && !included.some(isNamed);
 }
 
-/** What a pattern of Jekyll is filled with. */
+/** The values for the tokens of a permalink pattern. */
 interface JekyllParts {
   collection: string;
-  /** Below the folder of the collection or of the site, without its end. */
+  /** Below the folder of the collection or of the site, without extension. */
   path: string;
   /** The last part of it, without the day of a post. */
   name: string;
   slug?: string | undefined;
   categories: readonly string[];
   date?: { year: string; month: string; day: string } | undefined;
-  /** The end of the file that is made, with its dot: `.html`. */
+  /** The extension of the rendered file, with its dot: `.html`. */
   end: string;
 }
 
@@ -156,12 +159,12 @@ const namedPatterns: Record<string, string> = {
 };
 
 /** Returns the pattern of posts. */
-function postPattern(permalink: string): string {
+function toPostPattern(permalink: string): string {
   return namedPatterns[permalink] ?? permalink;
 }
 
-/** Returns the pattern of pages and collections without their own, with the ending of that of posts. */
-function otherPattern(stem: string, permalink: string): string {
+/** Returns the pattern of pages and collections without their own, with the same ending as that of posts. */
+function toPagePattern(stem: string, permalink: string): string {
   if (permalink === 'pretty') return `${stem}/`;
   if (permalink in namedPatterns) return `${stem}:output_ext`;
   if (permalink.endsWith('/')) return `${stem}/`;
@@ -169,30 +172,30 @@ function otherPattern(stem: string, permalink: string): string {
 }
 
 /**
- * The address by a pattern, not encoded.
+ * Returns the address for a pattern, not encoded.
  * @see https://jekyllrb.com/docs/permalinks/
  */
 function expandPattern(pattern: string, parts: JekyllParts): string {
-  const filled = pattern.replace(/:([a-z_]+)/g, (whole, word: string) => {
+  const expanded = pattern.replace(/:([a-z_]+)/g, (whole, word: string) => {
     // A word may run into the next one: `:title:output_ext` and `:titles`.
-    return valueOf(word, parts) ?? whole;
+    return expandToken(word, parts) ?? whole;
   });
-  return `/${filled.replace(/^\/+/, '')}`.replace(/\/{2,}/g, '/');
+  return `/${expanded.replace(/^\/+/, '')}`.replace(/\/{2,}/g, '/');
 }
 
-function valueOf(word: string, parts: JekyllParts): string | undefined {
-  const { collection, path, name, slug = name, categories, date, end } = parts;
-  const unpadded = (digits: string | undefined) => digits && String(Number(digits));
+function expandToken(word: string, parts: JekyllParts): string | undefined {
+  const { collection, path, name, slug = name, categories, date, end: extension } = parts;
+  const removePadding = (digits: string | undefined) => digits && String(Number(digits));
   const values: Record<string, string | undefined> = {
-    ...{ collection, path, output_ext: end, basename: name },
-    name: plainSlug(name),
-    title: prettySlug(slug),
-    slug: plainSlug(slug),
+    ...{ collection, path, output_ext: extension, basename: name },
+    name: toPlainSlug(name),
+    title: toPrettySlug(slug),
+    slug: toPlainSlug(slug),
     categories: categories.map((one) => one.toLowerCase()).join('/'),
-    slugified_categories: categories.map(plainSlug).join('/'),
+    slugified_categories: categories.map(toPlainSlug).join('/'),
     ...{ year: date?.year, month: date?.month, day: date?.day },
     short_year: date?.year.slice(2),
-    ...{ i_month: unpadded(date?.month), i_day: unpadded(date?.day) },
+    ...{ i_month: removePadding(date?.month), i_day: removePadding(date?.day) },
     y_day: date && dayOfYear(date),
   };
   return values[word];
@@ -203,11 +206,11 @@ function dayOfYear({ year, month, day }: { year: string; month: string; day: str
   return String(days).padStart(3, '0');
 }
 
-function prettySlug(text: string): string {
+function toPrettySlug(text: string): string {
   return text.replace(/[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu, '-').replace(/^-+|-+$/g, '');
 }
 
-function plainSlug(text: string): string {
+function toPlainSlug(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{M}\p{L}\p{Nd}]+/gu, '-')

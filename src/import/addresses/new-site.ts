@@ -9,74 +9,75 @@ import { siteAddresses } from '../../model/site/site-addresses.ts';
 import { createAddresses, toTagSlug } from '../../model/page/addresses.ts';
 import type { PersonFrontMatter } from '../../schema/person.ts';
 
-/** What the new site has, by Lectern's own reading of the files. Addresses are at the root: `/talks/nyu/`. */
+/** The addresses of the new site, as Lectern reads its files. They are at the root: `/talks/nyu/`. */
 export interface NewSite {
-  /** The page that is made of a file, by its path in the author's folder. */
-  pageOf(file: string): string | undefined;
-  /** The page whose folder contains a file that is not a page itself: a chapter of a course. */
-  pageAround(file: string): string | undefined;
-  /** The address at which a file of a page bundle is published. */
-  besidePage(file: string): string | undefined;
-  /** The page of a person, by a name in lists of authors. */
+  /** Returns the page of a file, by its path in the author's folder. */
+  findPage(file: string): string | undefined;
+  /** Returns the page whose folder contains a file that is not a page itself: a chapter of a course. */
+  findPageAround(file: string): string | undefined;
+  /** Returns the address at which a file of a page bundle is published. */
+  findPublishedFile(file: string): string | undefined;
+  /** Returns the page of a person, by a name in lists of authors. */
   findPerson(name: string): string | undefined;
-  /** The list of the publications of a type, by the numbers or words of the old theme. */
-  publicationsOfType(written: string): string | undefined;
-  /** The list of the talks with a tag, else that of the publications. */
+  /** Returns the list of the publications of a type, by the numbers or words of the old theme. */
+  findPublicationType(type: string): string | undefined;
+  /** Returns the list of the talks with a tag, else that of the publications. */
   findTag(name: string): string | undefined;
-  /** Whether a page or a file is at an address. `path` is as in `toOldPath`, the home page empty. */
-  has(path: string): boolean;
-  /** Where an old address leads that a page itself names. */
-  aliasAt(path: string): string | undefined;
+  /** Returns whether a page or a file is at an address. `path` is as in `toOldPath`, the home page empty. */
+  hasPath(path: string): boolean;
+  /** Returns the target of an old address that a page declares. */
+  findAlias(path: string): string | undefined;
 }
 
+/** Reads a staged folder as the new site. */
 export function readNewSite(folder: SiteFolder): NewSite {
   const addresses = createAddresses('/');
   const site = readSite(folder, {});
   const sections = readSections(folder, site, addresses);
-  const { planned, pages: models } = toContents(sections, { folder, site, addresses, now });
+  const { planned, pages: pageModels } = toContents(sections, { folder, site, addresses, now });
   const { targets } = siteAddresses(planned);
 
   const pages = new Map<string, string>();
   const folders = new Map<string, string>();
-  const published = new Map<string, string>();
+  const publishedFiles = new Map<string, string>();
   const people = new Map<string, string | undefined>();
-  for (const [section, found] of sections) {
-    for (const [page, files] of found) {
+  for (const [section, pageFiles] of sections) {
+    for (const [page, files] of pageFiles) {
       const { file, frontMatterFile, slug } = page;
-      const href = models.get(page)?.href ?? addresses.page(section, slug);
-      for (const name of [file.name, frontMatterFile?.file.name ?? file.name])
-        pages.set(name, href);
-      const root = file.bundle && relative(folder.root, file.bundle.folder).split(sep).join('/');
-      if (root) folders.set(root, href);
+      const href = pageModels.get(page)?.href ?? addresses.page(section, slug);
+      for (const name of [file.name, frontMatterFile?.file.name ?? file.name]) pages.set(name, href);
+      const bundleFolder =
+        file.bundle && relative(folder.root, file.bundle.folder).split(sep).join('/');
+      if (bundleFolder) folders.set(bundleFolder, href);
       for (const name of href === addresses.home ? [] : files) {
-        published.set(`${root}/${name}`, addresses.file(section, slug, name));
+        publishedFiles.set(`${bundleFolder}/${name}`, addresses.file(section, slug, name));
       }
       if (section !== 'people') continue;
       const names = [slug, ...personNames(page.frontMatter as PersonFrontMatter)].map(nameKey);
-      // A name that two people have means neither.
+      // A name that two people share identifies neither.
       for (const key of new Set(names)) people.set(key, people.has(key) ? undefined : href);
     }
   }
-  const has = (path: string) => targets.paths.has(path);
-  const publicationsBy = (by: string, slug: string) =>
-    has(`publications/${by}/${slug}`) ? addresses.publicationsBy(by, slug) : undefined;
+  const hasPath = (path: string) => targets.paths.has(path);
+  const toFilterAddress = (by: string, slug: string) =>
+    hasPath(`publications/${by}/${slug}`) ? addresses.publicationsBy(by, slug) : undefined;
   return {
-    pageOf: (file) => pages.get(file),
-    pageAround: (file) => {
+    findPage: (file) => pages.get(file),
+    findPageAround: (file) => {
       const parts = file.split('/').slice(0, -1);
       return parts.map((_, i) => folders.get(parts.slice(0, i + 1).join('/'))).findLast(Boolean);
     },
-    besidePage: (file) => published.get(file),
+    findPublishedFile: (file) => publishedFiles.get(file),
     findPerson: (name) => people.get(nameKey(name)),
-    publicationsOfType: (written) => {
-      const type = toPublicationType([written]);
-      return type && publicationsBy('type', toTagSlug(type.name));
+    findPublicationType: (rawType) => {
+      const type = toPublicationType([rawType]);
+      return type && toFilterAddress('type', toTagSlug(type.name));
     },
     findTag: (name) => {
       const slug = toTagSlug(name);
-      return has(`talks/tags/${slug}`) ? addresses.tag(slug) : publicationsBy('tag', slug);
+      return hasPath(`talks/tags/${slug}`) ? addresses.tag(slug) : toFilterAddress('tag', slug);
     },
-    has,
-    aliasAt: (path) => targets.aliases.get(path),
+    hasPath,
+    findAlias: (path) => targets.aliases.get(path),
   };
 }

@@ -17,7 +17,7 @@ import { compareText } from '../../model/page/lists.ts';
 import { isMap } from '../../schema/describe.ts';
 import { ImportError } from '../plan/plan.ts';
 import { describeConflicts, findCollisions, type Force } from './collisions.ts';
-import { fileTypeAt, sameFile } from './same-file.ts';
+import { getFileType, isSameFile } from './same-file.ts';
 
 /** The files to move into the author's folder. Paths are as in `Copy.to`. */
 export interface Moves {
@@ -28,7 +28,7 @@ export interface Moves {
   backup: string;
 }
 
-/** Whether what a state file holds can be moved. */
+/** Returns whether the content of a state file is a list of moves. */
 export function isMoves(value: unknown): value is Moves {
   return isMap(value) && Array.isArray(value['files']) && Array.isArray(value['replaced']);
 }
@@ -42,11 +42,11 @@ export function moveIn({ files, replaced, backup }: Moves, from: string, into: s
   const isReplaced = new Set(replaced);
   for (const path of files) {
     const [source, target] = [join(from, path), join(into, path)];
-    if (fileTypeAt(source) === undefined) continue;
-    if (isReplaced.has(path)) backUp(target, join(into, backup, path));
-    if (fileTypeAt(target) === undefined) {
-      move(source, target);
-    } else if (fileTypeAt(target) === 'file' && sameFile(source, target)) {
+    if (getFileType(source) === undefined) continue;
+    if (isReplaced.has(path)) backUpFile(target, join(into, backup, path));
+    if (getFileType(target) === undefined) {
+      moveFile(source, target);
+    } else if (getFileType(target) === 'file' && isSameFile(source, target)) {
       unlinkSync(source);
     } else {
       throw new ImportError(
@@ -57,15 +57,15 @@ export function moveIn({ files, replaced, backup }: Moves, from: string, into: s
 }
 
 /** Moves the previous file into the backup, unless an interrupted import did. */
-function backUp(target: string, backup: string): void {
-  if (fileTypeAt(target) === undefined) return;
-  if (fileTypeAt(backup) === undefined) move(target, backup);
+function backUpFile(target: string, backup: string): void {
+  if (getFileType(target) === undefined) return;
+  if (getFileType(backup) === undefined) moveFile(target, backup);
   // Interrupted between copying and deleting: `target` is still the previous file.
-  else if (sameFile(target, backup)) unlinkSync(target);
+  else if (isSameFile(target, backup)) unlinkSync(target);
 }
 
 /** Renames a file, or copies it onto another file system, where it appears under its name when complete. */
-function move(source: string, target: string): void {
+function moveFile(source: string, target: string): void {
   mkdirSync(dirname(target), { recursive: true });
   try {
     renameSync(source, target);
@@ -80,7 +80,7 @@ interface MoveOptions {
   /** The author's folder. */
   into: string;
   force: Force;
-  /** What a person types for this import, without its options. */
+  /** The command for this import, without its options, for messages. */
   command: string;
   /** The files of the import report. */
   reportFiles: readonly string[];
@@ -97,31 +97,32 @@ export function planMoves(
   staged: string,
   { into, force, command, reportFiles }: MoveOptions,
 ): Moves {
-  const stranger = force === 'all' ? undefined : force.find((path) => !paths.includes(path));
-  if (stranger !== undefined) {
+  const unknownPath = force === 'all' ? undefined : force.find((path) => !paths.includes(path));
+  if (unknownPath !== undefined) {
     throw new ImportError(
-      `${stranger} is not a file of this import. After --force, write the new paths of files, such as content/site.yaml. Nothing was changed.`,
+      `${unknownPath} is not a file of this import. After --force, write the new paths of files, such as content/site.yaml. Nothing was changed.`,
     );
   }
-  const isSame = (path: string, file: string) => sameFile(join(staged, path), file);
-  const found = findCollisions([...paths, ...reportFiles], into, isSame);
+  const isSame = (path: string, file: string) => isSameFile(join(staged, path), file);
+  const collisions = findCollisions([...paths, ...reportFiles], into, isSame);
   const isReport = (path: string) => reportFiles.includes(path);
-  const differing = found.differing.filter((path) => !isReport(path));
-  const conflicts = describeConflicts({ ...found, differing }, force, command);
+  const differing = collisions.differing.filter((path) => !isReport(path));
+  const conflicts = describeConflicts({ ...collisions, differing }, force, command);
   if (conflicts !== undefined) throw new ImportError(`${conflicts}\nNothing was changed.`);
-  const files = [...found.missing, ...found.differing].sort(compareText);
+  const files = [...collisions.missing, ...collisions.differing].sort(compareText);
   const isDone = files.every(isReport) && reportFiles.every((path) => existsSync(join(into, path)));
   return {
     files: isDone ? [] : files,
-    replaced: isDone ? [] : found.differing,
-    backup: unusedName(into, 'import-backup'),
+    replaced: isDone ? [] : collisions.differing,
+    backup: findUnusedName(into, 'import-backup'),
   };
 }
 
-function unusedName(into: string, name: string): string {
-  let free = name;
-  for (let number = 2; existsSync(join(into, free)); number += 1) free = `${name}-${number}`;
-  return free;
+function findUnusedName(into: string, name: string): string {
+  let candidate = name;
+  for (let number = 2; existsSync(join(into, candidate)); number += 1)
+    candidate = `${name}-${number}`;
+  return candidate;
 }
 
 /**
@@ -129,10 +130,10 @@ function unusedName(into: string, name: string): string {
  * deleted.
  */
 export function copyDurably(source: string, target: string): void {
-  const part = `${target}.lectern-part`;
+  const partPath = `${target}.lectern-part`;
   try {
-    copyFileSync(source, part, constants.COPYFILE_FICLONE);
-    const file = openSync(part, 'r');
+    copyFileSync(source, partPath, constants.COPYFILE_FICLONE);
+    const file = openSync(partPath, 'r');
     try {
       fsyncSync(file);
     } catch (error) {
@@ -140,9 +141,9 @@ export function copyDurably(source: string, target: string): void {
     } finally {
       closeSync(file);
     }
-    renameSync(part, target);
+    renameSync(partPath, target);
   } catch (error) {
-    rmSync(part, { force: true });
+    rmSync(partPath, { force: true });
     throw error;
   }
   syncFolder(dirname(target));
@@ -150,7 +151,7 @@ export function copyDurably(source: string, target: string): void {
 
 /**
  * Waits until files are on the disk.
- * @throws When the disk could not take one, for example because it is full.
+ * @throws If a file could not be written to the disk, for example because it is full.
  */
 export async function syncFiles(paths: readonly string[]): Promise<void> {
   const AT_ONCE = 16;

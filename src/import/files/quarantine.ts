@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../../content/parse/problem.ts';
-import { withoutFullStop, type Copy } from '../plan/plan.ts';
+import { trimFullStop, type Copy } from '../plan/plan.ts';
 
 /** The folder of quarantined files, below the author's folder. */
 export const quarantineFolder = 'quarantine';
@@ -9,7 +9,7 @@ export const quarantineFolder = 'quarantine';
 /** The name of the folder in earlier versions of the import. */
 const formerQuarantineFolder = 'kept-aside';
 
-/** Where files with errors are quarantined, below the author's folder. */
+/** The folder in which files with errors are quarantined, below the author's folder. */
 const errorsFolder = `${quarantineFolder}/errors`;
 
 /** Quarantines a file: it keeps its old path, below the folder of quarantined files. */
@@ -22,15 +22,17 @@ export function toQuarantine(
 
 /** Returns where an earlier version put a quarantined file; undefined for other files. */
 export function formerQuarantinePath(to: string): string | undefined {
-  const isAside = to.startsWith(`${quarantineFolder}/`);
-  return isAside ? `${formerQuarantineFolder}${to.slice(quarantineFolder.length)}` : undefined;
+  const isQuarantined = to.startsWith(`${quarantineFolder}/`);
+  return isQuarantined
+    ? `${formerQuarantineFolder}${to.slice(quarantineFolder.length)}`
+    : undefined;
 }
 
 /**
  * Quarantines files that would stop a build: an image that cannot be opened, else the page with the error
  * and its files. Errors in BibTeX files and in files that the import writes remain.
  * @param root The staged folder, in which files are moved.
- * @returns The copies as they are then; undefined when nothing can be done.
+ * @returns The copies with their new places; undefined if no file can be quarantined.
  */
 export function quarantineErrors(
   problems: readonly Omit<Problem, 'source'>[],
@@ -40,12 +42,12 @@ export function quarantineErrors(
   const reasons = new Map<string, string>();
   for (const { severity, file, line, message, remedy, otherFile } of problems) {
     if (severity !== 'error' || file.endsWith('.bib')) continue;
-    const problem = `Line ${line}: ${message}. ${withoutFullStop(remedy)}`;
+    const problem = `Line ${line}: ${message}. ${trimFullStop(remedy)}`;
     const reason = `${problem}. Then move the file to the same path without ${errorsFolder}/`;
-    const others = copies.filter(({ to }) => to === otherFile);
-    const page = copies.filter(({ to }) => to === file || isBeside(to, file));
-    const isCopy = page.some(({ to }) => to === file);
-    for (const { to } of others.length > 0 ? others : isCopy ? page : []) {
+    const namedFiles = copies.filter(({ to }) => to === otherFile);
+    const pageFiles = copies.filter(({ to }) => to === file || isInPageFolder(to, file));
+    const isCopy = pageFiles.some(({ to }) => to === file);
+    for (const { to } of namedFiles.length > 0 ? namedFiles : isCopy ? pageFiles : []) {
       if (!reasons.has(to)) reasons.set(to, reason);
     }
   }
@@ -61,9 +63,9 @@ export function quarantineErrors(
   });
 }
 
-/** Whether a file lies in the folder of a page. */
-function isBeside(to: string, page: string): boolean {
-  return /\/_?index\.[a-z]+$/i.test(page) && to.startsWith(`${dirname(page)}/`);
+/** Returns whether a file is in the folder of a page. */
+function isInPageFolder(to: string, pageFiles: string): boolean {
+  return /\/_?index\.[a-z]+$/i.test(pageFiles) && to.startsWith(`${dirname(pageFiles)}/`);
 }
 
 function moveFile(from: string, to: string): void {

@@ -12,7 +12,7 @@ import {
 import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { OldSite } from '../old-site/old-site.ts';
-import { ImportError, type Copy, type Written } from '../plan/plan.ts';
+import { ImportError, type Copy, type NewFile } from '../plan/plan.ts';
 import { isMoves, moveIn, type Moves } from './move-files.ts';
 import { writeAtomically } from '../../content/assets/atomic-write.ts';
 
@@ -40,17 +40,17 @@ export interface Staging {
 export function openStaging(into: string): Staging {
   const root = join(into, folderName);
   const site = join(root, 'site');
-  const above = nearestFolder(into);
+  const existingFolder = nearestFolder(into);
   try {
     mkdirSync(into, { recursive: true });
     mkdirSync(root);
   } catch (error) {
-    removeEmpty(into, above);
+    removeEmpty(into, existingFolder);
     throw error;
   }
   const remove = () => {
     removeStaging(root);
-    removeEmpty(into, above);
+    removeEmpty(into, existingFolder);
   };
   try {
     writeState(root, { state: 'staging' });
@@ -110,16 +110,20 @@ function readState(root: string): { moves?: Moves } | undefined {
 
 /** Returns the folder itself, or the nearest one above it that exists. */
 function nearestFolder(folder: string): string {
-  let at = folder;
-  while (!existsSync(at) && at !== dirname(at)) at = dirname(at);
-  return at;
+  let current = folder;
+  while (!existsSync(current) && current !== dirname(current)) current = dirname(current);
+  return current;
 }
 
 /** Removes empty folders from `folder` upwards, as far as below `last`. */
 function removeEmpty(folder: string, last: string): void {
-  for (let at = folder; at !== last && at !== dirname(at); at = dirname(at)) {
+  for (
+    let current = folder;
+    current !== last && current !== dirname(current);
+    current = dirname(current)
+  ) {
     try {
-      if (existsSync(at)) rmdirSync(at);
+      if (existsSync(current)) rmdirSync(current);
     } catch {
       return;
     }
@@ -172,12 +176,12 @@ export async function stageLinks(
   copies: readonly Copy[],
   folder: string,
 ): Promise<void> {
-  const [served, others] = [
+  const [publicFiles, otherFiles] = [
     copies.filter(({ to }) => to.startsWith('public/')),
     copies.filter(({ to }) => !to.startsWith('public/')),
   ];
-  await stageCopies(site, others, folder);
-  for (const [to, from] of new Map(served.map(({ from, to }) => [to, from]))) {
+  await stageCopies(site, otherFiles, folder);
+  for (const [to, from] of new Map(publicFiles.map(({ from, to }) => [to, from]))) {
     const [source, target] = [join(site.root, from), join(folder, to)];
     mkdirSync(dirname(target), { recursive: true });
     try {
@@ -189,8 +193,8 @@ export async function stageLinks(
 }
 
 /** Writes new files. A file of the old site at the same path is not replaced. */
-export function stageWritten(written: readonly Written[], folder: string): void {
-  for (const { to, text } of written) {
+export function stageNewFiles(newFiles: readonly NewFile[], folder: string): void {
+  for (const { to, text } of newFiles) {
     mkdirSync(dirname(join(folder, to)), { recursive: true });
     writeFileSync(join(folder, to), text, { flag: 'wx' });
   }

@@ -10,13 +10,13 @@ export interface OldFile {
 export interface OldConfig {
   /** As in `OldFile`. */
   path: string;
-  /** What it holds, as read; a file of one part of the configuration holds that part alone. */
+  /** The parsed content. A file for one part of the configuration contains only that part. */
   data: Record<string, unknown>;
-  /** Lines, counted from 1, that are not valid and were skipped; absent for a file without any. */
-  passedOver?: { line: number; text: string }[];
+  /** Invalid lines, counted from 1, that were skipped; absent for a valid file. */
+  skippedLines?: { line: number; text: string }[];
 }
 
-/** The theme of the old site, which decides what folders and keys mean. */
+/** The theme of the old site, which defines the meaning of folders and keys. */
 export type OldTheme = 'academic' | 'wowchemy' | 'hugoblox' | 'academicpages';
 
 /** An old site on the disk. The import never changes it. */

@@ -5,7 +5,7 @@ import { isMap } from '../../schema/describe.ts';
 import { isEmpty } from '../../schema/field.ts';
 import type { OldSite } from './old-site.ts';
 
-/** A value of an old file, with its place. */
+/** A value in an old file, with its file and key. */
 export interface OldValue {
   value: unknown;
   /** As in `OldFile`. */
@@ -18,7 +18,7 @@ export interface OldValue {
 const MAX_DEPTH = 12;
 
 /** Returns the value at a path of keys, ignoring their case as Hugo does; undefined if there is none. */
-export function valueAt(
+export function findValue(
   old: OldValue | undefined,
   ...keys: readonly string[]
 ): OldValue | undefined {
@@ -33,19 +33,19 @@ export function valueAt(
 }
 
 /** Returns the first value at these paths that is not empty. Keys of a path are joined by dots. */
-export function firstValueAt(
+export function findFirstValue(
   old: OldValue | undefined,
   ...paths: readonly string[]
 ): OldValue | undefined {
   for (const path of paths) {
-    const found = valueAt(old, ...path.split('.'));
+    const found = findValue(old, ...path.split('.'));
     if (found && !isEmpty(found.value)) return found;
   }
   return undefined;
 }
 
 /** Returns the items of a list. Any other value counts as a list of one. */
-export function itemsOf(old: OldValue | undefined): OldValue[] {
+export function toItems(old: OldValue | undefined): OldValue[] {
   if (old === undefined || isEmpty(old.value)) return [];
   const { value, file, key } = old;
   if (!Array.isArray(value)) return [old];
@@ -53,7 +53,7 @@ export function itemsOf(old: OldValue | undefined): OldValue[] {
 }
 
 /** Returns the trimmed text of a value, or the digits of a number; undefined if it is empty or not a text. */
-export function textOf(old: OldValue | undefined): string | undefined {
+export function toText(old: OldValue | undefined): string | undefined {
   const value = old?.value;
   if (typeof value === 'number' || typeof value === 'bigint') return String(value);
   if (typeof value !== 'string') return undefined;
@@ -61,20 +61,20 @@ export function textOf(old: OldValue | undefined): string | undefined {
 }
 
 /** Returns true or false, in any spelling; undefined for another value. */
-export function booleanOf(old: OldValue | undefined): boolean | undefined {
+export function toBoolean(old: OldValue | undefined): boolean | undefined {
   if (typeof old?.value === 'boolean') return old.value;
-  const word = textOf(old)?.toLowerCase() ?? '';
+  const word = toText(old)?.toLowerCase() ?? '';
   if (['true', 'yes', 'on', '1'].includes(word)) return true;
   return ['false', 'no', 'off', '0'].includes(word) ? false : undefined;
 }
 
 /** Returns the values below a value that are neither maps nor lists of maps. */
-export function leafValues(old: OldValue, depth = 0): OldValue[] {
+export function listLeafValues(old: OldValue, depth = 0): OldValue[] {
   const { value, file, key } = old;
-  const inner = (isMap(value) || (Array.isArray(value) && value.some(isCollection))) && value;
-  if (!inner || depth > MAX_DEPTH || Object.keys(inner).length === 0) return [old];
-  return Object.entries(inner).flatMap(([name, item]: [string, unknown]) =>
-    leafValues({ value: item, file, key: joinKey(key, name) }, depth + 1),
+  const collection = (isMap(value) || (Array.isArray(value) && value.some(isCollection))) && value;
+  if (!collection || depth > MAX_DEPTH || Object.keys(collection).length === 0) return [old];
+  return Object.entries(collection).flatMap(([name, item]: [string, unknown]) =>
+    listLeafValues({ value: item, file, key: joinKey(key, name) }, depth + 1),
   );
 }
 
@@ -88,21 +88,21 @@ function isSameKey(one: string, other: string): boolean {
 
 /** Joins keys. An empty key is written as two quotes. */
 function joinKey(key: string, name: string): string {
-  const written = name === '' ? '""' : name;
-  return key === '' ? written : `${key}.${written}`;
+  const part = name === '' ? '""' : name;
+  return key === '' ? part : `${key}.${part}`;
 }
 
 /** A file of the old site that has front matter. */
 interface OldPage {
   /** The front matter. */
   data: OldValue;
-  /** As written in the file. */
+  /** The unchanged text below the front matter. */
   body: string;
   /** Why the front matter cannot be read, as a sentence; `data` is then empty. */
   parseError?: string;
 }
 
-/** Reads a file with front matter, with keys as they are written. */
+/** Reads a file with front matter, with unchanged keys. */
 export function readOldPage(site: OldSite, file: string): OldPage {
   const text = site.read(file);
   const read = readFrontMatter(
@@ -115,7 +115,7 @@ export function readOldPage(site: OldSite, file: string): OldPage {
   return { data: { value: {}, file, key: '' }, body: '', parseError };
 }
 
-/** Reads a file that is YAML or JSON as a whole; undefined where that cannot be. */
+/** Reads a YAML or JSON file; undefined if it cannot be parsed. */
 export function readOldData(site: OldSite, file: string): OldValue | undefined {
   const text = site.read(file).replace(/^\uFEFF/, '');
   if (!file.endsWith('.json')) {
@@ -130,19 +130,19 @@ export function readOldData(site: OldSite, file: string): OldValue | undefined {
   }
 }
 
-/** Whether the old site has a file. */
+/** Returns whether the old site has a file. */
 export function hasFile(site: OldSite, path: string): boolean {
   return site.files.some((file) => file.path === path);
 }
 
 /** Returns the visible part of a text, without HTML comments. */
-export function visibleText(body: string): string {
+export function toVisibleText(body: string): string {
   return body.replace(/<!--[\s\S]*?-->/g, '').trim();
 }
 
 /** Returns the text of HTML that the old theme printed: `Accomplish&shy;ments`, `<i></i> News`. */
-export function stripHtml(written: string): string {
-  return written
+export function stripHtml(html: string): string {
+  return html
     .replace(/<\/?[a-z][^>]*>/gi, '')
     .replace(
       /&([a-z]\w*);/gi,

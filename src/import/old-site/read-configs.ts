@@ -5,82 +5,84 @@ import { compareText } from '../../model/page/lists.ts';
 import { ImportError } from '../plan/plan.ts';
 import type { OldConfig } from './old-site.ts';
 
-/** In the order in which Hugo looks for one; it reads no second. */
-const ofHugo = ['hugo', 'config'].flatMap((name) =>
-  ['toml', 'yaml', 'yml', 'json'].map((end) => `${name}.${end}`),
+/** The names in the order in which Hugo looks for them. It reads only the first that exists. */
+const hugoConfigNames = ['hugo', 'config'].flatMap((name) =>
+  ['toml', 'yaml', 'yml', 'json'].map((extension) => `${name}.${extension}`),
 );
 
-const partOfHugo = /^config\/(_default|production)\/[^/]+\.(toml|ya?ml|json)$/;
-const ofJekyll = ['_config.yml', '_config.yaml', '_config.toml'];
+const hugoConfigPart = /^config\/(_default|production)\/[^/]+\.(toml|ya?ml|json)$/;
+const jekyllConfigNames = ['_config.yml', '_config.yaml', '_config.toml'];
 
 /** A file with more invalid lines than this is not YAML. */
-const MOST_PASSED_OVER = 10;
+const MAX_SKIPPED_LINES = 10;
 
 /**
- * Which files configure the site, of those that are there, in the order in which the generator reads
- * them: the one of the root, then those of `config/_default`, then those of `config/production`.
+ * Finds the files that configure the site, in the order in which the generator reads them: the file in
+ * the root, then those in `config/_default`, then those in `config/production`.
  */
-export function configPaths(paths: readonly string[], generator: 'hugo' | 'jekyll'): string[] {
-  const there = new Set(paths);
-  const inRoot = (generator === 'hugo' ? ofHugo : ofJekyll).find((name) => there.has(name));
-  const parts = generator === 'hugo' ? paths.filter((path) => partOfHugo.test(path)) : [];
+export function findConfigPaths(paths: readonly string[], generator: 'hugo' | 'jekyll'): string[] {
+  const existing = new Set(paths);
+  const inRoot = (generator === 'hugo' ? hugoConfigNames : jekyllConfigNames).find((name) =>
+    existing.has(name),
+  );
+  const parts = generator === 'hugo' ? paths.filter((path) => hugoConfigPart.test(path)) : [];
   return [...(inRoot === undefined ? [] : [inRoot]), ...parts.sort(compareText)];
 }
 
 /**
- * Reads a file of the configuration: YAML by the core schema, TOML with dates as they are written, JSON.
- * @throws ImportError when it cannot be read or is no map.
+ * Parses a configuration file: YAML by the core schema, TOML with dates as text, or JSON.
+ * @throws ImportError if the file is not valid or is not a map.
  */
 export function readConfig(path: string, text: string): OldConfig {
-  const { data, passedOver } = parse(path, text.replace(/^\uFEFF/, ''));
-  if (isMap(data)) return { path, data, ...(passedOver && { passedOver }) };
-  throw unreadable(path, `it contains ${describe(data)} instead of keys and values`);
+  const { data, skippedLines } = parse(path, text.replace(/^\uFEFF/, ''));
+  if (isMap(data)) return { path, data, ...(skippedLines && { skippedLines }) };
+  throw createConfigError(path, `it contains ${describe(data)} instead of keys and values`);
 }
 
-type Parsed = { data: unknown; passedOver?: { line: number; text: string }[] };
+type Parsed = { data: unknown; skippedLines?: { line: number; text: string }[] };
 
 function parse(path: string, text: string): Parsed {
   if (path.endsWith('.toml')) {
     const read = readToml(text);
     if ('data' in read) return { data: read.data };
     const { position, message } = read.failure;
-    throw unreadable(`${path}:${position.line}:${position.column}`, message);
+    throw createConfigError(`${path}:${position.line}:${position.column}`, message);
   }
   if (!path.endsWith('.json')) return parseYaml(path, text);
   try {
     return { data: JSON.parse(text) };
   } catch (error) {
-    throw unreadable(path, (error as Error).message);
+    throw createConfigError(path, (error as Error).message);
   }
 }
 
 /** Skips an invalid line if the rest of the file can be read without it. */
 function parseYaml(path: string, text: string): Parsed {
   const lines = text.split(/\r\n|\n|\r/);
-  const passedOver: { line: number; text: string }[] = [];
-  let reading = readLines(lines);
-  while ('failure' in reading) {
-    const { position, message } = reading.failure;
-    const near = [position.line - 1, position.line - 2, position.line];
-    const better = near
+  const skippedLines: { line: number; text: string }[] = [];
+  let result = readLines(lines);
+  while ('failure' in result) {
+    const { position, message } = result.failure;
+    const candidates = [position.line - 1, position.line - 2, position.line];
+    const fix = candidates
       .filter((index) => index in lines)
       .map((index) => ({ index, next: readLines(lines.with(index, '')) }))
       .find(({ next }) => !('failure' in next) || next.failure.position.line > position.line);
-    if (better === undefined || passedOver.length === MOST_PASSED_OVER) {
-      throw unreadable(`${path}:${position.line}:${position.column}`, message);
+    if (fix === undefined || skippedLines.length === MAX_SKIPPED_LINES) {
+      throw createConfigError(`${path}:${position.line}:${position.column}`, message);
     }
-    passedOver.push({ line: better.index + 1, text: lines[better.index] ?? '' });
-    lines[better.index] = '';
-    reading = better.next;
+    skippedLines.push({ line: fix.index + 1, text: lines[fix.index] ?? '' });
+    lines[fix.index] = '';
+    result = fix.next;
   }
-  return { data: reading.data, ...(passedOver.length > 0 && { passedOver }) };
+  return { data: result.data, ...(skippedLines.length > 0 && { skippedLines }) };
 }
 
 function readLines(lines: readonly string[]) {
   return readYamlValue(lines.join('\n'), { numbers: true });
 }
 
-function unreadable(place: string, reason: string): ImportError {
+function createConfigError(place: string, reason: string): ImportError {
   return new ImportError(
     `${place} cannot be read: ${reason}.\nFix the file and run the import again.`,
   );

@@ -3,26 +3,26 @@ import { join, sep } from 'node:path';
 import { compareText } from '../../model/page/lists.ts';
 import type { OldFile, OldSite } from './old-site.ts';
 
-/** What a folder holds: see `OldSite`. */
+/** The files in a folder: see `OldSite`. */
 export type Tree = Pick<OldSite, 'files' | 'unreadFolders' | 'unreadable'>;
 
 /**
  * Lists the files below a folder, by path. A link to a file of the folder counts as that file; other links,
  * and files without permission, are unreadable.
  * @param root Absolute.
- * @param reasonToSkip Why a folder or file is not looked at, from its path; undefined if it is.
+ * @param reasonToSkip Returns why the folder or file at a path is skipped; undefined if it is read.
  */
 export function walkTree(root: string, reasonToSkip: (path: string) => string | undefined): Tree {
-  const real = realpathSync(root);
+  const realRoot = realpathSync(root);
   const files: OldFile[] = [];
   const unreadFolders: { path: string; reason: string }[] = [];
   const unreadable: { path: string; reason: string }[] = [];
   walk('');
-  const byPath = (a: { path: string }, b: { path: string }) => compareText(a.path, b.path);
+  const compareByPath = (a: { path: string }, b: { path: string }) => compareText(a.path, b.path);
   return {
-    files: files.sort(byPath),
-    unreadFolders: unreadFolders.sort(byPath),
-    unreadable: unreadable.sort(byPath),
+    files: files.sort(compareByPath),
+    unreadFolders: unreadFolders.sort(compareByPath),
+    unreadable: unreadable.sort(compareByPath),
   };
 
   function walk(folder: string): void {
@@ -30,32 +30,32 @@ export function walkTree(root: string, reasonToSkip: (path: string) => string | 
       const path = folder + name;
       const reason = reasonToSkip(path);
       if (reason !== undefined) unreadFolders.push({ path, reason });
-      else look(path);
+      else add(path);
     }
   }
 
-  function look(path: string): void {
+  function add(path: string): void {
     const absolute = join(root, path);
     try {
       const stats = lstatSync(absolute);
-      if (stats.isSymbolicLink()) return follow(path);
+      if (stats.isSymbolicLink()) return addLink(path);
       if (stats.isDirectory()) return walk(`${path}/`);
       if (!stats.isFile()) return skip(path, 'Device, pipe or socket, not a file');
       accessSync(absolute, constants.R_OK);
       files.push({ path, size: stats.size });
     } catch (error) {
-      skip(path, whyUnreadable((error as NodeJS.ErrnoException).code));
+      skip(path, toUnreadableReason((error as NodeJS.ErrnoException).code));
     }
   }
 
-  function follow(path: string): void {
+  function addLink(path: string): void {
     let target: string;
     try {
       target = realpathSync(join(root, path));
     } catch {
       return skip(path, 'Broken symbolic link');
     }
-    if (!target.startsWith(real + sep)) {
+    if (!target.startsWith(realRoot + sep)) {
       return skip(
         path,
         'Symbolic link to a place outside the folder. Replace it with the file itself',
@@ -71,7 +71,7 @@ export function walkTree(root: string, reasonToSkip: (path: string) => string | 
   }
 }
 
-function whyUnreadable(code: string | undefined): string {
+function toUnreadableReason(code: string | undefined): string {
   if (code === 'EACCES' || code === 'EPERM') return 'No permission to read the file';
   if (code === 'ENOENT') return 'The name is not valid UTF-8. Rename the file';
   return `The file cannot be read (${code ?? 'unknown reason'})`;

@@ -2,13 +2,13 @@ import { findFence } from '../../content/parse/front-matter.ts';
 import { parseTextName } from '../../content/parse/file-names.ts';
 import { toQuarantine } from '../files/quarantine.ts';
 
-/** A file of a section of the old site, by the folder of its new one. */
-interface InSection {
+/** A file in a section of the old site, and the folder of the section in the new site. */
+interface SectionFile {
   /** As in `OldFile`. */
   path: string;
   /** From the folder of the old section: `nyu/index.md`. */
   rest: string;
-  /** The folder of the new one: `content/talks`. */
+  /** The folder of the section in the new site: `content/talks`. */
   folder: string;
   /** Where the old site serves a file that belongs to no page: `public/talk/nyu.txt`. */
   served: string;
@@ -18,18 +18,19 @@ interface InSection {
 export interface Neighbours {
   /** Folders that are one page with its files, and the text of each. */
   bundles: ReadonlyMap<string, string>;
-  /** Texts of pages, without their ends. */
+  /** Texts of pages, without their extensions. */
   stems: ReadonlySet<string>;
 }
 
 /** Sections in which every folder is a page with its files, whatever the names of the files. */
-const wholeFolders = /^content\/(authors|slides|teaching)$/;
+const bundleSections = /^content\/(authors|slides|teaching)$/;
 
 /** Names that Lectern skips and Hugo does not. */
 const underscoreName = /(^|\/)_(?!index\.)/;
 const underscoreReason =
   'The name of the file or of its folder begins with _. Remove the _ and move the file into its section to publish it';
 
+/** Groups the files of a section by page bundle, and lists its texts. */
 export function toNeighbours(paths: readonly string[]): Neighbours {
   const [sources, renamed, texts] = [sourceName, renamedText, textName].map((name) =>
     paths.filter((path) => name.test(path)),
@@ -39,14 +40,14 @@ export function toNeighbours(paths: readonly string[]): Neighbours {
     .filter((path) => /.\/index\.[^/]+$/.test(path));
   return {
     bundles: new Map(indexes.map((path) => [parentFolder(path), path])),
-    stems: new Set([...renamed!, ...texts!].map(stemOf)),
+    stems: new Set([...renamed!, ...texts!].map(toStem)),
   };
 }
 
 /** Returns the text of the page that a file belongs to: itself, or that of its page bundle. */
-export function textOfPage(rest: string, { bundles }: Neighbours): string | undefined {
-  const within = bundleOf(rest, bundles);
-  if (within !== undefined) return bundles.get(within);
+export function findPageText(rest: string, { bundles }: Neighbours): string | undefined {
+  const bundle = findBundle(rest, bundles);
+  if (bundle !== undefined) return bundles.get(bundle);
   return textName.test(rest) && !/(^|\/)_/.test(rest) ? rest : undefined;
 }
 
@@ -55,30 +56,31 @@ export function textOfPage(rest: string, { bundles }: Neighbours): string | unde
  * A document that was not rendered has a second place, as a page with its text.
  */
 export function placeInSection(
-  { path, rest, folder, served }: InSection,
+  { path, rest, folder, served }: SectionFile,
   { bundles, stems }: Neighbours,
   read: (path: string) => string,
 ): Placement[] {
-  const within = bundleOf(rest, bundles);
+  const bundle = findBundle(rest, bundles);
   const stem = withoutExtension(rest);
-  const here = partOf(rest);
-  if (within !== undefined && !/^index\./.test(rest.slice(within.length + 1))) return [here];
+  const placement = toPlacement(rest);
+  if (bundle !== undefined && !/^index\./.test(rest.slice(bundle.length + 1))) return [placement];
   if (textName.test(rest)) {
     if (underscoreName.test(rest)) return [toQuarantine(path, underscoreReason)];
     const isPage = hasFrontMatter(read(path)) || folder === 'content/slides';
-    return [isPage ? here : withoutFrontMatter(path)];
+    return [isPage ? placement : quarantineText(path)];
   }
   if (sourceName.test(rest)) {
-    const isAlone = !stems.has(stem) && hasFrontMatter(read(path));
-    return isAlone ? [here, partOf(`${stem}.md`)] : [here];
+    const hasNoText = !stems.has(stem) && hasFrontMatter(read(path));
+    return hasNoText ? [placement, toPlacement(`${stem}.md`)] : [placement];
   }
-  if (renamedText.test(rest) || isNameless(rest)) {
-    if (hasFrontMatter(read(path))) return [partOf(`${isNameless(rest) ? rest : stem}.md`)];
-    if (within === undefined) return [{ to: served }];
-    return [folder === 'content/slides' ? here : withoutFrontMatter(path)];
+  if (renamedText.test(rest) || lacksExtension(rest)) {
+    if (hasFrontMatter(read(path)))
+      return [toPlacement(`${lacksExtension(rest) ? rest : stem}.md`)];
+    if (bundle === undefined) return [{ to: served }];
+    return [folder === 'content/slides' ? placement : quarantineText(path)];
   }
-  if (within !== undefined || wholeFolders.test(folder)) return [here];
-  if (foreignText.test(rest)) {
+  if (bundle !== undefined || bundleSections.test(folder)) return [placement];
+  if (unsupportedText.test(rest)) {
     return [
       toQuarantine(
         path,
@@ -88,30 +90,30 @@ export function placeInSection(
   }
   return [{ to: served }];
 
-  function partOf(file: string): Placement & { to: string } {
-    const name = within ?? stemOf(file);
-    const old = path.slice(0, path.length - rest.length) + name;
-    const id = within === undefined ? old : `${old}/`;
+  function toPlacement(file: string): Placement & { to: string } {
+    const name = bundle ?? toStem(file);
+    const oldPath = path.slice(0, path.length - rest.length) + name;
+    const id = bundle === undefined ? oldPath : `${oldPath}/`;
     return { to: `${folder}/${file}`, page: { id, folder, name, tail: file.slice(name.length) } };
   }
 }
 
 /** Returns the outermost page bundle that contains a file. */
-function bundleOf(rest: string, bundles: Neighbours['bundles']): string | undefined {
+function findBundle(rest: string, bundles: Neighbours['bundles']): string | undefined {
   for (let at = rest.indexOf('/'); at !== -1; at = rest.indexOf('/', at + 1)) {
     if (bundles.has(rest.slice(0, at))) return rest.slice(0, at);
   }
   return undefined;
 }
 
-function stemOf(path: string): string {
+function toStem(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const parsed = parseTextName(name);
   const folder = parentFolder(path);
   return `${folder && `${folder}/`}${parsed?.stem ?? withoutExtension(name)}`;
 }
 
-function isNameless(rest: string): boolean {
+function lacksExtension(rest: string): boolean {
   return !/\.[a-z0-9]{1,5}$/i.test(rest);
 }
 
@@ -119,14 +121,14 @@ function hasFrontMatter(text: string): boolean {
   return !('failure' in findFence(text));
 }
 
-function withoutFrontMatter(path: string): Placement {
+function quarantineText(path: string): Placement {
   return toQuarantine(
     path,
     'No front matter. Add a title between two lines of --- and move the file into its section to publish it',
   );
 }
 
-/** Texts that become pages as they are. */
+/** Texts that become pages without changes. */
 export const textName = /\.(md|mdx|markdown)$/i;
 
 /** Texts that become pages under another name: HTML with front matter, old spellings of Markdown. */
@@ -135,8 +137,8 @@ export const renamedText = /\.(html?|mmark|mkd|mkdn|mkdown)$/i;
 /** Source documents that the program of an author renders to Markdown. */
 export const sourceName = /\.(rmd|rmarkdown|qmd)$/i;
 
-/** Other documents that old generators turn into pages, and that are not read here. */
-export const foreignText = /\.(org|adoc|asciidoc|rst|pandoc|pdc|textile|ipynb)$/i;
+/** Other documents that old generators turn into pages, and that Lectern cannot read. */
+export const unsupportedText = /\.(org|adoc|asciidoc|rst|pandoc|pdc|textile|ipynb)$/i;
 
 /** Why a page without a section is quarantined. */
 export const noPageReason =
@@ -146,7 +148,7 @@ export const noPageReason =
 export interface PagePart {
   /** Identifies the page: the old path, up to the folder of the page or without the extension. */
   id: string;
-  /** Of the new section, `content/talks`; then the name, `nyu`; then the rest, `/index.md`. */
+  /** The folder of the new section, `content/talks`; then the name, `nyu`; then the rest, `/index.md`. */
   folder: string;
   name: string;
   tail: string;

@@ -4,7 +4,7 @@ import { sections } from '../../content/sections/sections.ts';
 import { compareText } from '../../model/page/lists.ts';
 import { toSlug } from '../../model/page/addresses.ts';
 import { toQuarantine } from '../files/quarantine.ts';
-import { sameFile } from '../files/same-file.ts';
+import { isSameFile } from '../files/same-file.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import type { Copy, Plan } from '../plan/plan.ts';
 import { textName, type Placement, type PagePart } from './content-places.ts';
@@ -12,28 +12,28 @@ import { createHugoPlacer } from './place-hugo.ts';
 import { createJekyllPlacer } from './place-jekyll.ts';
 
 /**
- * Decides what becomes of every file not in `settled`: copied, quarantined or skipped. A file may be
+ * Decides what becomes of every file not in `decidedPaths`: copied, quarantined or skipped. A file may be
  * copied twice; two files with the same bytes may have one place.
- * @param settled Old paths of which something else was decided.
+ * @param decidedPaths Old paths that already have an outcome.
  */
 export function placeFiles(
   site: OldSite,
-  settled: ReadonlySet<string>,
+  decidedPaths: ReadonlySet<string>,
 ): Pick<Plan, 'copies' | 'skipped'> {
   const place = site.theme === 'academicpages' ? createJekyllPlacer(site) : createHugoPlacer(site);
-  const pages: PageFile[] = [];
+  const pages: OldPageFile[] = [];
   const others: Copy[] = [];
   const skipped: Plan['skipped'] = site.unreadable.map(({ path, reason }) => ({
     from: path,
     reason,
   }));
   for (const { path } of site.files) {
-    if (settled.has(path)) continue;
-    for (const outcome of place(path)) sort(path, outcome);
+    if (decidedPaths.has(path)) continue;
+    for (const outcome of place(path)) addOutcome(path, outcome);
   }
   return { copies: [...namePages(pages, site.read), ...numberDuplicates(others, site)], skipped };
 
-  function sort(from: string, outcome: Placement): void {
+  function addOutcome(from: string, outcome: Placement): void {
     if ('reason' in outcome) skipped.push({ from, reason: outcome.reason });
     else if (outcome.page) pages.push({ from, page: outcome.page });
     else
@@ -50,18 +50,18 @@ export function placeFiles(
 /** Adds a number to the name of a file whose place another file has, unless both have the same bytes. */
 function numberDuplicates(copies: readonly Copy[], site: OldSite): Copy[] {
   const sources = new Map<string, string>();
-  const same = (a: string, b: string) => sameFile(join(site.root, a), join(site.root, b));
+  const hasSameBytes = (a: string, b: string) => isSameFile(join(site.root, a), join(site.root, b));
   return copies.map((copy) => {
-    const [, stem = '', end = ''] = /^(.*?)((?:\.[^./]*)?)$/s.exec(copy.to) ?? [];
+    const [, stem = '', extension = ''] = /^(.*?)((?:\.[^./]*)?)$/s.exec(copy.to) ?? [];
     let to = copy.to;
-    for (let number = 2; !isFree(to, copy.from); number += 1) to = `${stem}-${number}${end}`;
+    for (let number = 2; !isFree(to, copy.from); number += 1) to = `${stem}-${number}${extension}`;
     sources.set(to, copy.from);
     return { ...copy, to };
   });
 
   function isFree(to: string, from: string): boolean {
     const source = sources.get(to);
-    return source === undefined || same(source, from);
+    return source === undefined || hasSameBytes(source, from);
   }
 }
 
@@ -72,78 +72,84 @@ const sectionsByFolder = new Map(
 const noSectionReason = 'Lectern has no pages of this kind yet';
 const duplicateReason = 'Another file has the text of the same page. Keep one of the two';
 
-/** A file of a page, and where it would go. */
-interface PageFile {
+/** A file of a page, and its preferred place. */
+interface OldPageFile {
   from: string;
   page: PagePart;
 }
 
 /**
  * Decides where the files of pages go, so that no two pages have the same path or address, ignoring
- * case. A page whose name is taken gets that of its old section behind it, then a number; one
- * whose address its own `slug` gives is quarantined.
+ * case. If the name of a page is taken, the name of its old section is appended, then a
+ * number. A page whose `slug` is taken is quarantined.
  */
-function namePages(files: readonly PageFile[], read: (path: string) => string): Copy[] {
+function namePages(files: readonly OldPageFile[], read: (path: string) => string): Copy[] {
   const taken = new Set<string>();
   for (const [folder, { reserved }] of sectionsByFolder) {
     for (const slug of reserved) taken.add(addressKey(folder, slug));
   }
   const pages = Map.groupBy(files, ({ page }) => page.id);
   const sorted = [...pages].sort(([a], [b]) => compareText(a, b));
-  return sorted.flatMap(([, parts]) => namePage(parts, taken, read));
+  return sorted.flatMap(([, pageFiles]) => namePage(pageFiles, taken, read));
 }
 
 function namePage(
-  parts: readonly PageFile[],
+  pageFiles: readonly OldPageFile[],
   taken: Set<string>,
   read: (path: string) => string,
 ): Copy[] {
-  const { folder, name, id } = parts[0]!.page;
-  const fixed = fixedSlug(parts, read);
+  const { folder, name, id } = pageFiles[0]!.page;
+  const fixedAddress = fixedSlug(pageFiles, read);
   const address = (candidate: string) =>
-    parts.some(isPage) && folder !== 'content/authors'
-      ? [addressKey(folder, fixed ?? candidate.slice(candidate.lastIndexOf('/') + 1))]
+    pageFiles.some(isPage) && folder !== 'content/authors'
+      ? [addressKey(folder, fixedAddress ?? candidate.slice(candidate.lastIndexOf('/') + 1))]
       : [];
-  const keysOf = (candidate: string) => [
+  const toKeys = (candidate: string) => [
     ...address(candidate),
-    ...parts.map(({ page }) => pathKey(`${folder}/${candidate}${page.tail}`)),
+    ...pageFiles.map(({ page }) => pathKey(`${folder}/${candidate}${page.tail}`)),
   ];
-  if (fixed !== undefined && address(name).some((key) => taken.has(key))) {
-    const reason = `Another page has the same slug, "${fixed}". Change one of them`;
-    return parts.map(({ from }) => ({ from, ...toQuarantine(from, reason) }));
+  if (fixedAddress !== undefined && address(name).some((key) => taken.has(key))) {
+    const reason = `Another page has the same slug, "${fixedAddress}". Change one of them`;
+    return pageFiles.map(({ from }) => ({ from, ...toQuarantine(from, reason) }));
   }
   const section = /^content\/(?:.*\/)?([^/]+)\/$/.exec(id.slice(0, id.indexOf(name)))?.[1] ?? '2';
   const numbered = Array.from({ length: 998 }, (_, i) => `${name}-${i + 2}`);
-  const free = [name, `${name}-${section}`, ...numbered].find((candidate) =>
-    keysOf(candidate).every((key) => !taken.has(key)),
+  const freeName = [name, `${name}-${section}`, ...numbered].find((candidate) =>
+    toKeys(candidate).every((key) => !taken.has(key)),
   );
-  for (const key of keysOf(free ?? name)) taken.add(key);
+  for (const key of toKeys(freeName ?? name)) taken.add(key);
   const quarantineReason = sectionsByFolder.has(folder)
     ? {}
     : { quarantineReason: noSectionReason };
-  const tails = new Map(parts.toSorted(byKeptName).map(({ from, page }) => [page.tail, from]));
-  return parts.map(({ from, page }) => {
-    if (tails.get(page.tail) !== from) return { from, ...toQuarantine(from, duplicateReason) };
-    return { from, to: `${folder}/${free ?? name}${page.tail}`, ...quarantineReason };
+  const sourcesByTail = new Map(
+    pageFiles.toSorted(compareKeptNames).map(({ from, page }) => [page.tail, from]),
+  );
+  return pageFiles.map(({ from, page }) => {
+    if (sourcesByTail.get(page.tail) !== from)
+      return { from, ...toQuarantine(from, duplicateReason) };
+    return { from, to: `${folder}/${freeName ?? name}${page.tail}`, ...quarantineReason };
   });
 }
 
-/** Sorts the file that keeps its name last: of two files for one text it is the one that counts. */
-function byKeptName(a: PageFile, b: PageFile): number {
+/** Sorts the file that keeps its name last, so that it is used if two files have the same text. */
+function compareKeptNames(a: OldPageFile, b: OldPageFile): number {
   return Number(a.from.endsWith(a.page.tail)) - Number(b.from.endsWith(b.page.tail));
 }
 
-function isPage({ page }: PageFile): boolean {
+function isPage({ page }: OldPageFile): boolean {
   return textName.test(page.tail) && !/\/_|^_/.test(`${page.name}${page.tail}`);
 }
 
 /** Returns the address that a page declares in its front matter. */
-function fixedSlug(parts: readonly PageFile[], read: (path: string) => string): string | undefined {
-  for (const part of parts.filter(isPage)) {
+function fixedSlug(
+  pageFiles: readonly OldPageFile[],
+  read: (path: string) => string,
+): string | undefined {
+  for (const part of pageFiles.filter(isPage)) {
     const text = read(part.from);
     if (!/^\s*slug\s*[:=]/im.test(text)) continue;
-    const written = readFrontMatter(text);
-    const slug = 'failure' in written ? undefined : written.data['slug'];
+    const frontMatter = readFrontMatter(text);
+    const slug = 'failure' in frontMatter ? undefined : frontMatter.data['slug'];
     if (typeof slug === 'string' && slug !== '') return slug;
   }
   return undefined;

@@ -1,6 +1,6 @@
 import { findSection } from '../../model/site/section-folders.ts';
 import { toQuarantine } from '../files/quarantine.ts';
-import { hugoFoldersOf, type HugoFolders } from '../old-site/site-language.ts';
+import { toHugoFolders, type HugoFolders } from '../old-site/site-languages.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import {
   type Neighbours,
@@ -13,91 +13,91 @@ import {
 import { hugoSkipReason, junkSkipReason } from './skip-reasons.ts';
 import { createUnsectionedPlacer } from './unsectioned-pages.ts';
 
-/** Addresses that the new site makes itself. */
+/** Addresses that the new site generates. */
 const generatedAddress =
   /^((index|404)\.html|(rss|posts)\.xml|feed\.json|talks\.ics|llms\.txt|share\.png|sitemap[^/]*\.xml)$/;
 
 /** Returns a function that returns the places of each file of a Hugo site. */
 export function createHugoPlacer(site: OldSite): (path: string) => Placement[] {
-  const folders = hugoFoldersOf(site);
+  const folders = toHugoFolders(site);
   const bySection = Map.groupBy(
-    site.files.flatMap(({ path }) => contentPath(path, folders) ?? []),
+    site.files.flatMap(({ path }) => toContentPath(path, folders) ?? []),
     (path) => path.slice(0, path.indexOf('/') + 1),
   );
   const neighbours = new Map<string, Neighbours>();
-  const ofNoSection: string[] = [];
+  const unsectioned: string[] = [];
   for (const [section, paths] of bySection) {
-    const inSection = paths.filter((path) => otherLanguage(path, folders) === undefined);
+    const inSection = paths.filter((path) => findOtherLanguage(path, folders) === undefined);
     neighbours.set(section, toNeighbours(inSection.map((path) => path.slice(section.length))));
-    if (findSectionFolder(section) === undefined) ofNoSection.push(...inSection);
+    if (findSectionFolder(section) === undefined) unsectioned.push(...inSection);
   }
-  const placeOther = createUnsectionedPlacer(ofNoSection, folders.content, site.read);
+  const placeOther = createUnsectionedPlacer(unsectioned, folders.content, site.read);
   return (path) => {
-    const litter = junkSkipReason(path);
-    if (litter !== undefined) return [{ reason: litter }];
-    const inContent = contentPath(path, folders);
-    if (inContent === undefined) return [placeElsewhere(path, folders, site)];
-    return placeContent(path, inContent);
+    const junkReason = junkSkipReason(path);
+    if (junkReason !== undefined) return [{ reason: junkReason }];
+    const contentPath = toContentPath(path, folders);
+    if (contentPath === undefined) return [placeOtherFile(path, folders, site)];
+    return placeContent(path, contentPath);
   };
 
-  function placeContent(path: string, inContent: string): Placement[] {
-    const language = otherLanguage(inContent, folders);
-    if (language !== undefined) return [inOtherLanguage(path, language)];
-    const section = inContent.slice(0, inContent.indexOf('/') + 1);
+  function placeContent(path: string, contentPath: string): Placement[] {
+    const language = findOtherLanguage(contentPath, folders);
+    if (language !== undefined) return [quarantineOtherLanguage(path, language)];
+    const section = contentPath.slice(0, contentPath.indexOf('/') + 1);
     const name = section.slice(0, -1).toLowerCase();
-    const rest = inContent.slice(section.length);
-    const served = `public/${inContent}`;
+    const rest = contentPath.slice(section.length);
+    const publicPath = `public/${contentPath}`;
     const folder = findSectionFolder(section);
     if (folder !== undefined) {
-      const place = { path, rest, folder: `content/${folder}`, served };
+      const place = { path, rest, folder: `content/${folder}`, served: publicPath };
       return placeInSection(place, neighbours.get(section)!, site.read);
     }
-    const placed = placeOther(inContent, served);
-    if (placed) return placed;
+    const placements = placeOther(contentPath, publicPath);
+    if (placements) return placements;
     if (name === 'home') return [toQuarantine(path, 'Part of the old home page')];
     if (name === 'admin' && textName.test(rest)) return [{ reason: 'The editor of the old theme' }];
     if (section === '' && /\.bib$/i.test(rest)) return [{ to: `content/${rest}` }];
     if (/\.(mdx?|markdown|html?|rmd|rmarkdown|qmd|org|adoc|rst|ipynb)$/i.test(rest)) {
       return [toQuarantine(path, noPageReason)];
     }
-    return [{ to: served }];
+    return [{ to: publicPath }];
   }
 }
 
 /** Finds the folder of a section by that of an old theme. In `people`, themes had pages with widgets. */
 function findSectionFolder(section: string): string | undefined {
   const name = section.replace(/\/$/, '');
-  const called = name === 'people' ? undefined : findSection(name);
-  return called === 'people' ? 'authors' : called;
+  const sectionName = name === 'people' ? undefined : findSection(name);
+  return sectionName === 'people' ? 'authors' : sectionName;
 }
 
 /** Returns the path below the content folder; undefined for other files. */
-function contentPath(path: string, { content, otherContent }: HugoFolders): string | undefined {
+function toContentPath(path: string, { content, otherContent }: HugoFolders): string | undefined {
   const others = [...otherContent.values()];
   if (others.some((folder) => path.startsWith(`${folder}/`) && folder !== content))
     return undefined;
   return path.startsWith(`${content}/`) ? path.slice(content.length + 1) : undefined;
 }
 
-function otherLanguage(path: string, { otherLanguages }: HugoFolders): string | undefined {
+function findOtherLanguage(path: string, { otherLanguages }: HugoFolders): string | undefined {
   const [, language = ''] = /\.([a-z-]+)\.[a-z]+$/i.exec(path) ?? [];
   return otherLanguages.has(language.toLowerCase()) ? language.toLowerCase() : undefined;
 }
 
-function inOtherLanguage(path: string, language: string): Placement {
+function quarantineOtherLanguage(path: string, language: string): Placement {
   return toQuarantine(
     path,
     `Page in another language (${language}). The new site has one language`,
   );
 }
 
-function placeElsewhere(path: string, folders: HugoFolders, site: OldSite): Placement {
+function placeOtherFile(path: string, folders: HugoFolders, site: OldSite): Placement {
   const language = [...folders.otherContent].find(([, folder]) => path.startsWith(`${folder}/`));
-  if (language !== undefined) return inOtherLanguage(path, language[0]);
-  const served = folders.static.find((folder) => path.startsWith(`${folder}/`));
-  if (served !== undefined) return placeServed(path, path.slice(served.length + 1));
-  const [, picture] = /^assets\/((?:media|images|img)\/.+)$/.exec(path) ?? [];
-  if (picture !== undefined) return { to: `public/${picture}` };
+  if (language !== undefined) return quarantineOtherLanguage(path, language[0]);
+  const publicPath = folders.static.find((folder) => path.startsWith(`${folder}/`));
+  if (publicPath !== undefined) return placeServed(path, path.slice(publicPath.length + 1));
+  const [, image] = /^assets\/((?:media|images|img)\/.+)$/.exec(path) ?? [];
+  if (image !== undefined) return { to: `public/${image}` };
   const [, profile] = /^data\/authors\/(.+)$/.exec(path) ?? [];
   if (profile !== undefined) return { to: `content/authors/${profile}` };
   if (/^[^/]+\.bib$/i.test(path) && !hasPublications(site)) return { to: `content/${path}` };

@@ -19,11 +19,11 @@ const newFolders: Record<string, string> = {
 
 const collection = /^(?:.*\/)?(_talks|_publications|_posts|_portfolio|_projects|_teaching)\/(.+)$/;
 
-/** Files that the theme serves for itself. */
+/** Files of the theme that the site serves. */
 const themeFile =
   /^assets\/(css|js|fonts|webfonts|scss|_?sass)\/|^images\/(browserconfig\.xml|manifest\.json)$/;
 
-/** Files of the root and of any folder that Jekyll serves as they are. */
+/** Files that Jekyll serves unchanged, in any folder. */
 const servedName =
   /\.(pdf|png|jpe?g|gif|svg|webp|avif|ico|txt|csv|tsv|json|xml|zip|gz|bib|tex|mp3|mp4|webm|mov|pptx?|docx?|xlsx?|key|odp|ipynb|html?|webmanifest)$|^(CNAME|\.nojekyll|\.well-known\/.*)$/i;
 
@@ -35,26 +35,26 @@ const unservedPath =
 
 /** Returns a function that returns the places of each file of a Jekyll site. */
 export function createJekyllPlacer(site: OldSite): (path: string) => Placement[] {
-  const inCollections = site.files.flatMap(({ path }) => {
+  const collectionFiles = site.files.flatMap(({ path }) => {
     const [, name = '', rest] = collection.exec(path) ?? [];
     return rest === undefined ? [] : [{ name, rest }];
   });
-  const byName = Map.groupBy(inCollections, ({ name }) => name);
+  const byName = Map.groupBy(collectionFiles, ({ name }) => name);
   const neighbours = new Map(
-    [...byName].map(([name, found]) => [name, toNeighbours(found.map(({ rest }) => rest))]),
+    [...byName].map(([name, files]) => [name, toNeighbours(files.map(({ rest }) => rest))]),
   );
   return (path) => {
-    const litter = junkSkipReason(path);
-    if (litter !== undefined) return [{ reason: litter }];
+    const junkReason = junkSkipReason(path);
+    if (junkReason !== undefined) return [{ reason: junkReason }];
     const [, name = '', rest] = collection.exec(path) ?? [];
-    if (rest === undefined) return [placeElsewhere(path, site)];
-    const served = `public/${name.slice(1)}/${rest}`;
-    const place = { path, rest, folder: `content/${newFolders[name]}`, served };
+    if (rest === undefined) return [placeOtherFile(path, site)];
+    const publicPath = `public/${name.slice(1)}/${rest}`;
+    const place = { path, rest, folder: `content/${newFolders[name]}`, served: publicPath };
     return placeInSection(place, neighbours.get(name)!, site.read);
   };
 }
 
-function placeElsewhere(path: string, site: OldSite): Placement {
+function placeOtherFile(path: string, site: OldSite): Placement {
   if (/^_drafts\//.test(path)) {
     return toQuarantine(path, 'Draft. Move it into content/posts and add draft: true');
   }
@@ -71,20 +71,20 @@ function placeElsewhere(path: string, site: OldSite): Placement {
   const isText = /\.(md|markdown|html?)$/i.test(path);
   if (/^_(?!includes|layouts|sass|plugins|data|config)/.test(path) && path.includes('/')) {
     return isText
-      ? plainPage(path, site)
+      ? placePlainPage(path, site)
       : toQuarantine(path, 'Part of a collection that has no section in the new site');
   }
-  const isNotServed = [themeFile, unservedPath, repositoryFile].some((pattern) =>
+  const isUnpublished = [themeFile, unservedPath, repositoryFile].some((pattern) =>
     pattern.test(path),
   );
-  if (isNotServed) return { reason: jekyllSkipReason(path) };
+  if (isUnpublished) return { reason: jekyllSkipReason(path) };
   if (isText && /^\uFEFF?---\r?\n/.test(site.read(path))) {
     return /^(index|404)\.[a-z]+$/.test(path)
       ? { reason: 'Page that the new site generates' }
-      : plainPage(path, site);
+      : placePlainPage(path, site);
   }
-  const isOwn = /^(files|images|img|assets|pdfs?|docs|slides)\//.test(path) && !isText;
-  if (isOwn || servedName.test(path)) return placeServed(path, path);
+  const isAuthorFile = /^(files|images|img|assets|pdfs?|docs|slides)\//.test(path) && !isText;
+  if (isAuthorFile || servedName.test(path)) return placeServed(path, path);
   return { reason: jekyllSkipReason(path) };
 }
 
@@ -92,15 +92,15 @@ function placeElsewhere(path: string, site: OldSite): Placement {
 function placePage(path: string, site: OldSite): Placement {
   if (!/\.(md|markdown|html?)$/i.test(path)) return { to: `public/${path.replace('_pages/', '')}` };
   const text = site.read(path);
-  const lists =
+  const isList =
     /\{%-?\s*(for|include)\s/.test(text) && /\b(site\.|paginator|group_names)/.test(text);
-  if (lists) return { reason: 'List that the new site generates' };
+  if (isList) return { reason: 'List that the new site generates' };
   if (/404|sitemap/.test(path)) return { reason: 'Page that the new site generates' };
-  return plainPage(path, site);
+  return placePlainPage(path, site);
 }
 
 /** Places a page of a collection that is not a section: `_pages/lab.md`, `_themes/knots.md`. */
-function plainPage(path: string, site: OldSite): Placement {
+function placePlainPage(path: string, site: OldSite): Placement {
   const kind = detectPageKind(site.read(path));
   if (kind === undefined) return toQuarantine(path, noPageReason);
   const id = withoutExtension(path);

@@ -2,7 +2,7 @@
 const junkFile =
   /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*|[^/]*~|\.~lock[^/]*|\.Rhistory|\.gitkeep)$/i;
 
-/** Returns why a file that no person wrote is skipped; undefined for other files. */
+/** Returns the reason to skip a file of an operating system or editor; undefined for other files. */
 export function junkSkipReason(path: string): string | undefined {
   return junkFile.test(path) ? 'File of an operating system or an editor' : undefined;
 }
@@ -51,10 +51,12 @@ const commonReasons: [RegExp, string][] = [
 
 const unknownReason = 'Outside the folders that the old generator publishes';
 
+/** Returns why a file of a Hugo site is skipped. */
 export function hugoSkipReason(path: string): string {
   return findReason([...hugoReasons, ...commonReasons], path);
 }
 
+/** Returns why a file of a Jekyll site is skipped. */
 export function jekyllSkipReason(path: string): string {
   return findReason([...jekyllReasons, ...commonReasons], path);
 }

@@ -5,12 +5,12 @@ import {
   placeInSection,
   type Placement,
   textName,
-  textOfPage,
+  findPageText,
   toNeighbours,
 } from './content-places.ts';
 
-/** What frames pages of others: the old home page, the lists of terms. */
-const framePages =
+/** Pages that only list other pages: the old home page, the lists of terms. */
+const listPages =
   /^((home|admin|tags?|categor(y|ies)|publication[_-]types?|series|topics)\/|_?index\.)/i;
 
 const listName = /^(.+)\/_index\.(?:md|markdown)$/i;
@@ -25,37 +25,45 @@ export function createUnsectionedPlacer(
   paths: readonly string[],
   content: string,
   read: (path: string) => string,
-): (inContent: string, served: string) => Placement[] | undefined {
+): (contentPath: string, publicPath: string) => Placement[] | undefined {
   const neighbours = toNeighbours(paths);
-  const alone = [...loneLists(paths)];
-  return (inContent, served) => {
-    if (framePages.test(inContent)) return undefined;
-    const bundle = alone.find(([folder]) => inContent.startsWith(`${folder}/`));
-    if (bundle) return placeBesideList(inContent, ...bundle);
-    const [, list] = listName.exec(inContent) ?? [];
-    const text = list === undefined ? textOfPage(inContent, neighbours) : inContent;
+  const loneLists = [...findLoneLists(paths)];
+  return (contentPath, publicPath) => {
+    if (listPages.test(contentPath)) return undefined;
+    const bundle = loneLists.find(([folder]) => contentPath.startsWith(`${folder}/`));
+    if (bundle) return placeBesideList(contentPath, ...bundle);
+    const [, list] = listName.exec(contentPath) ?? [];
+    const text = list === undefined ? findPageText(contentPath, neighbours) : contentPath;
     const kind = text && detectPageKind(read(`${content}/${text}`));
     if (!kind) return undefined;
-    const [path, folder] = [`${content}/${inContent}`, `content/${kind}`];
+    const [path, folder] = [`${content}/${contentPath}`, `content/${kind}`];
     if (list === undefined) {
-      return placeInSection({ path, rest: inContent, folder, served }, neighbours, read);
+      return placeInSection(
+        { path, rest: contentPath, folder, served: publicPath },
+        neighbours,
+        read,
+      );
     }
-    // The words above a list are a page beside those that it lists.
+    // The text above a list is a page in the same section as the pages that it lists.
     return [{ to: `${folder}/${list}.md`, page: { id: path, folder, name: list, tail: '.md' } }];
   };
 
   /** Places the text of a list without entries as a page with the files of its folder. */
-  function placeBesideList(inContent: string, name: string, text: string): Placement[] | undefined {
+  function placeBesideList(
+    contentPath: string,
+    name: string,
+    text: string,
+  ): Placement[] | undefined {
     const kind = detectPageKind(read(`${content}/${text}`));
     if (!kind) return undefined;
     const [folder, id] = [`content/${kind}`, `${content}/${name}/`];
-    const tail = inContent === text ? '/index.md' : inContent.slice(name.length);
+    const tail = contentPath === text ? '/index.md' : contentPath.slice(name.length);
     return [{ to: `${folder}/${name}${tail}`, page: { id, folder, name, tail } }];
   }
 }
 
 /** Folders in which `_index.md` is the only text, each with that. */
-function loneLists(paths: readonly string[]): Map<string, string> {
+function findLoneLists(paths: readonly string[]): Map<string, string> {
   const texts = paths.filter((path) => textName.test(path));
   return new Map(
     texts.flatMap((text) => {
@@ -81,12 +89,12 @@ const liquid =
  * @returns The folder of the new section, without `content/`.
  */
 export function detectPageKind(text: string): 'talks' | 'publications' | 'pages' | undefined {
-  const read = readFrontMatter(text);
-  if ('failure' in read) return undefined;
-  const { data, body } = read;
-  const has = (key: string) => !isEmpty(data[key]);
-  if (!has('title') || !isPlainPage(data)) return undefined;
-  if (has('date') && publicationKeys.some(has)) return 'publications';
-  if (has('date') && talkKeys.some(has)) return 'talks';
+  const parsed = readFrontMatter(text);
+  if ('failure' in parsed) return undefined;
+  const { data, body } = parsed;
+  const hasValue = (key: string) => !isEmpty(data[key]);
+  if (!hasValue('title') || !isPlainPage(data)) return undefined;
+  if (hasValue('date') && publicationKeys.some(hasValue)) return 'publications';
+  if (hasValue('date') && talkKeys.some(hasValue)) return 'talks';
   return body.trim() === '' || liquid.test(body) ? undefined : 'pages';
 }

@@ -10,7 +10,7 @@ export interface Plan {
   /** Skipped files, each with its reason for the import report. */
   skipped: { from: string; reason: string }[];
   /** Files that did not exist before: site.yaml, about.md, cv.yaml and so on. */
-  written: Written[];
+  newFiles: NewFile[];
   /** Every key of the configuration, of the owner's profile and of the widgets. */
   settings: SettingOutcome[];
   /** Every part of the old home page. */
@@ -25,7 +25,7 @@ export interface Copy {
   quarantineReason?: string;
 }
 
-export interface Written {
+export interface NewFile {
   /** As in `Copy`. */
   to: string;
   text: string;
@@ -58,7 +58,7 @@ export interface AddressOutcome {
 }
 
 /** Removes the full stop at the end of a sentence. */
-export function withoutFullStop(sentence: string): string {
+export function trimFullStop(sentence: string): string {
   return sentence.replace(/\.$/, '');
 }
 

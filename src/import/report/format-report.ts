@@ -1,16 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plain } from '../../content/validate/format-report.ts';
-import { withoutFullStop, type Outcome } from '../plan/plan.ts';
-import { formatCount, type ImportReport, summaryLines } from './report.ts';
+import { trimFullStop, type Outcome } from '../plan/plan.ts';
+import { formatCount, type ImportReport, formatSummary } from './report.ts';
 
 /** Returns the text of `import-report.md`. It does not depend on the date or the machine. */
 function formatReport(report: ImportReport): string {
-  const hand = taskParts(report);
+  const tasks = formatTasks(report);
   const lines = [
-    `# Import of ${prose(report.site.folder)}`,
+    `# Import of ${escapeProse(report.site.folder)}`,
     '',
-    ...summaryLines(report).flatMap((line, index, all) =>
+    ...formatSummary(report).flatMap((line, index, all) =>
       line.startsWith('- ') && !all[index - 1]?.startsWith('- ')
         ? ['', line]
         : separateList(line, all[index - 1]),
@@ -20,10 +20,10 @@ function formatReport(report: ImportReport): string {
     '',
     '## What to do',
     '',
-    ...(hand.length > 0 ? hand : ['Nothing to do.', '']),
+    ...(tasks.length > 0 ? tasks : ['Nothing to do.', '']),
     '## Complete lists',
     '',
-    ...listParts(report),
+    ...formatLists(report),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }
@@ -33,160 +33,165 @@ function separateList(line: string, before = ''): string[] {
   return before.startsWith('- ') && !line.startsWith('- ') ? ['', line] : [line];
 }
 
-function listParts(report: ImportReport): string[] {
+function formatLists(report: ImportReport): string[] {
   const { files, counts, settings, widgets, keys, shortcodes, addresses, problems } = report;
-  const moved = (outcome: 'copied' | 'converted') =>
+  const listMoved = (outcome: 'copied' | 'converted') =>
     files
       .filter((file) => file.outcome === outcome)
-      .map(({ path, to }) => `- ${code(path)} → ${to.map(code).join(', ')}`);
+      .map(({ path, to }) => `- ${toCode(path)} → ${to.map(toCode).join(', ')}`);
   return [
-    ...section(`### Files copied: ${counts.copied}`, moved('copied')),
-    ...section(`### Files converted: ${counts.converted}`, moved('converted')),
-    ...section(`### Files quarantined: ${counts.quarantined}`, byReason(report, 'quarantined')),
-    ...section(`### Files skipped: ${counts.skipped}`, byReason(report, 'skipped')),
-    ...section(
+    ...formatSection(`### Files copied: ${counts.copied}`, listMoved('copied')),
+    ...formatSection(`### Files converted: ${counts.converted}`, listMoved('converted')),
+    ...formatSection(
+      `### Files quarantined: ${counts.quarantined}`,
+      groupByReason(report, 'quarantined'),
+    ),
+    ...formatSection(`### Files skipped: ${counts.skipped}`, groupByReason(report, 'skipped')),
+    ...formatSection(
       '### Folders not read',
-      report.unreadFolders.map(({ path, reason }) => `- ${code(path)}: ${prose(reason)}`),
+      report.unreadFolders.map(({ path, reason }) => `- ${toCode(path)}: ${escapeProse(reason)}`),
       'The files in them are not counted.',
     ),
-    ...section(
+    ...formatSection(
       '### Files written',
-      report.written.map((to) => `- ${code(to)}`),
+      report.newFiles.map((to) => `- ${toCode(to)}`),
     ),
-    ...section('### Key usage in the configuration', settingLines(settings)),
-    ...section(
+    ...formatSection('### Key usage in the configuration', formatSettings(settings)),
+    ...formatSection(
       '### Parts of the old home page',
       widgets.map((widget) => {
-        const off = widget.active ? '' : ' (inactive)';
-        return `- ${widget.kind === '' ? 'no widget' : code(widget.kind)} in ${code(placeOf(widget))}${off}: ${reasonOf(widget.outcome)}`;
+        const inactive = widget.active ? '' : ' (inactive)';
+        return `- ${widget.kind === '' ? 'no widget' : toCode(widget.kind)} in ${toCode(formatPlace(widget))}${inactive}: ${formatOutcome(widget.outcome)}`;
       }),
     ),
-    ...section(
+    ...formatSection(
       '### Unused front matter keys',
-      keys.map(({ section, key, ofOldTheme, files: places }) => {
+      keys.map(({ section: name, key, ofOldTheme, files: places }) => {
         const known = ofOldTheme ? 'used by old themes' : 'unknown, see the warnings';
-        return `- ${code(key)} in ${formatCount(places.length, 'file')} of ${section}: ${known}`;
+        return `- ${toCode(key)} in ${formatCount(places.length, 'file')} of ${name}: ${known}`;
       }),
       'They are harmless and can stay. `import-report.json` lists the files that have them.',
     ),
-    ...section(
+    ...formatSection(
       '### Notes',
       problems
-        .filter(({ severity, code }) => severity === 'note' && !code.endsWith('/skipped'))
-        .map(problemLine),
+        .filter((problem) => problem.severity === 'note' && !problem.code.endsWith('/skipped'))
+        .map(formatProblem),
       'No action is needed.',
     ),
-    ...section(
+    ...formatSection(
       '### Shortcodes',
       shortcodes.map(({ name, understood, uses, files: places }) => {
         const verdict = understood ? 'supported' : 'shown as plain text';
-        return `- ${code(name)}: ${verdict}, ${formatCount(uses, 'use')} in ${formatCount(places.length, 'file')}`;
+        return `- ${toCode(name)}: ${verdict}, ${formatCount(uses, 'use')} in ${formatCount(places.length, 'file')}`;
       }),
     ),
-    ...section(
+    ...formatSection(
       '### Old addresses that still work',
       addresses.flatMap(({ old, outcome }) =>
-        'to' in outcome ? `- ${code(old)} → ${code(outcome.to)}` : [],
+        'to' in outcome ? `- ${toCode(old)} → ${toCode(outcome.to)}` : [],
       ),
     ),
   ];
 }
 
 /** Lists the keys in use one by one, and the others grouped by reason. */
-function settingLines(settings: ImportReport['settings']): string[] {
-  const used = settings.flatMap(({ file, key, outcome }) =>
-    'to' in outcome ? `- ${code(file)} ${code(key)} → ${code(outcome.to)}` : [],
+function formatSettings(settings: ImportReport['settings']): string[] {
+  const usedKeys = settings.flatMap(({ file, key, outcome }) =>
+    'to' in outcome ? `- ${toCode(file)} ${toCode(key)} → ${toCode(outcome.to)}` : [],
   );
-  const unused = settings.flatMap(({ file, key, outcome }) =>
+  const unusedKeys = settings.flatMap(({ file, key, outcome }) =>
     'reason' in outcome ? { file, key, reason: outcome.reason } : [],
   );
-  const groups = Map.groupBy(unused, ({ reason }) => reason);
-  const notUsed = [...groups].flatMap(([reason, found]) => [
-    `- Not used. ${prose(reason)}`,
-    ...[...Map.groupBy(found, ({ file }) => file)].map(
-      ([file, keys]) => `  - ${code(file)}: ${keys.map(({ key }) => code(key)).join(', ')}`,
+  const groups = Map.groupBy(unusedKeys, ({ reason }) => reason);
+  const unusedLines = [...groups].flatMap(([reason, files]) => [
+    `- Not used. ${escapeProse(reason)}`,
+    ...[...Map.groupBy(files, ({ file }) => file)].map(
+      ([file, keys]) => `  - ${toCode(file)}: ${keys.map(({ key }) => toCode(key)).join(', ')}`,
     ),
   ]);
-  return [...used, ...notUsed];
+  return [...usedKeys, ...unusedLines];
 }
 
 /** Formats a path or an identifier as inline code in Markdown. */
-function code(text: string): string {
+function toCode(text: string): string {
   const fence = text.includes('`') ? '``' : '`';
   const space = fence === '``' ? ' ' : '';
   return `${fence}${space}${plain(text).replaceAll('\n', ' ')}${space}${fence}`;
 }
 
 /** Escapes Markdown in a sentence. */
-function prose(text: string): string {
+function escapeProse(text: string): string {
   return plain(text).replace(/[\\`*_[\]<>|]/g, '\\$&');
 }
 
 /** Returns a heading with its lines, or nothing if there are no lines. */
-function section(heading: string, lines: readonly string[], lead?: string): string[] {
+function formatSection(heading: string, lines: readonly string[], introduction?: string): string[] {
   if (lines.length === 0) return [];
-  return [heading, '', ...(lead === undefined ? [] : [lead, '']), ...lines, ''];
+  return [heading, '', ...(introduction === undefined ? [] : [introduction, '']), ...lines, ''];
 }
 
 /** Returns what the author has to do, the most urgent first. */
-function taskParts(report: ImportReport): string[] {
+function formatTasks(report: ImportReport): string[] {
   const { problems, addresses } = report;
   const widgets = report.widgets.filter(({ active, outcome }) => active && 'reason' in outcome);
   const unknown = report.shortcodes.filter(({ understood }) => !understood);
   const settings = report.settings.filter(({ outcome }) => 'reason' in outcome);
   return [
-    ...section(
+    ...formatSection(
       '### Errors',
-      problems.filter(({ severity }) => severity === 'error').map(problemLine),
+      problems.filter(({ severity }) => severity === 'error').map(formatProblem),
       'Fix these before you build the site.',
     ),
-    ...section(
+    ...formatSection(
       '### Files that could not be read',
-      report.unreadable.map(({ path, reason }) => `- ${code(path)}: ${prose(reason)}.`),
+      report.unreadable.map(({ path, reason }) => `- ${toCode(path)}: ${escapeProse(reason)}.`),
       'They are not in the new site. Copy them yourself if you need them.',
     ),
-    ...section(
+    ...formatSection(
       '### Lines of the configuration that were not read',
       report.invalidLines.map(
-        ({ file, line, text }) => `- ${code(`${file}:${line}`)}: ${code(text.trim())}`,
+        ({ file, line, text }) => `- ${toCode(`${file}:${line}`)}: ${toCode(text.trim())}`,
       ),
       'They are not valid YAML, so the import ignored them. If one sets something that you need, add it to `content/site.yaml`.',
     ),
-    ...section(
+    ...formatSection(
       '### Quarantined files',
-      byReason(report, 'quarantined'),
+      groupByReason(report, 'quarantined'),
       'Copied, but not published. Take what you need from them, and delete the rest.',
     ),
-    ...section(
+    ...formatSection(
       '### Documents that were not rendered',
-      report.unrendered.map(({ from, to }) => `- ${code(from)} → ${code(to)}`),
+      report.unrendered.map(({ from, to }) => `- ${toCode(from)} → ${toCode(to)}`),
       'The old folder has only their source, so the pages show the code but not its output. Knit or render each one to the file on the right.',
     ),
-    ...section(
+    ...formatSection(
       '### Warnings',
-      problems.filter(({ severity }) => severity === 'warning').map(problemLine),
+      problems.filter(({ severity }) => severity === 'warning').map(formatProblem),
       'The site can be built, but part of a page is missing or not as intended. `npm run check` prints each warning with its source line.',
     ),
-    ...section(
+    ...formatSection(
       '### Broken links',
-      report.danglingLinks.map(({ file, link }) => `- ${code(file)}: ${code(link)}`),
+      report.brokenLinks.map(({ file, link }) => `- ${toCode(file)}: ${toCode(link)}`),
       'The new site has no page, file or redirect at these addresses. Correct or remove the links.',
     ),
-    ...section(
+    ...formatSection(
       '### Unsupported shortcodes',
-      unknown.map(({ name, files: places }) => `- ${code(name)} in ${places.map(code).join(', ')}`),
+      unknown.map(
+        ({ name, files: places }) => `- ${toCode(name)} in ${places.map(toCode).join(', ')}`,
+      ),
       'They are shown as plain text. Rewrite them in Markdown.',
     ),
-    ...section(
+    ...formatSection(
       '### Parts of the old home page that were not imported',
       widgets.map(
         (widget) =>
-          `- ${code(widget.kind)} (${code(placeOf(widget))}): ${reasonOf(widget.outcome)}`,
+          `- ${toCode(widget.kind)} (${toCode(formatPlace(widget))}): ${formatOutcome(widget.outcome)}`,
       ),
     ),
-    ...section(
+    ...formatSection(
       '### Old addresses that no longer work',
-      brokenAddresses(addresses),
+      formatBrokenAddresses(addresses),
       'If one of them matters, add a redirect to `content/redirects.yaml`.',
     ),
     ...(settings.length > 0
@@ -198,52 +203,63 @@ function taskParts(report: ImportReport): string[] {
   ];
 }
 
-function brokenAddresses(addresses: ImportReport['addresses']): string[] {
-  const found = addresses.flatMap(({ old, outcome }) =>
+function formatBrokenAddresses(addresses: ImportReport['addresses']): string[] {
+  const files = addresses.flatMap(({ old, outcome }) =>
     'reason' in outcome ? { old, reason: outcome.reason } : [],
   );
-  return [...Map.groupBy(found, ({ reason }) => reason)].map(
-    ([reason, those]) =>
-      `- ${prose(withoutFullStop(reason))}: ${those.map(({ old }) => code(old)).join(', ')}`,
+  return [...Map.groupBy(files, ({ reason }) => reason)].map(
+    ([reason, group]) =>
+      `- ${escapeProse(trimFullStop(reason))}: ${group.map(({ old }) => toCode(old)).join(', ')}`,
   );
 }
 
-function placeOf({ file, section }: { file: string; section?: number }): string {
-  return section === undefined ? file : `${file}, section ${section}`;
+function formatPlace({ file, section: index }: { file: string; section?: number }): string {
+  return index === undefined ? file : `${file}, section ${index}`;
 }
 
-function reasonOf(outcome: Outcome): string {
-  return 'to' in outcome ? code(outcome.to) : prose(outcome.reason);
+function formatOutcome(outcome: Outcome): string {
+  return 'to' in outcome ? toCode(outcome.to) : escapeProse(outcome.reason);
 }
 
 /** Returns the files of one outcome, grouped by reason. */
-function byReason({ files }: ImportReport, outcome: 'quarantined' | 'skipped'): string[] {
+function groupByReason({ files }: ImportReport, outcome: 'quarantined' | 'skipped'): string[] {
   const groups = Map.groupBy(
     files.filter((file) => file.outcome === outcome),
     ({ reason = '' }) => reason,
   );
-  return [...groups].flatMap(([reason, found]) => [
-    `- ${prose(reason)}:`,
-    ...found.map(
-      ({ path, to }) => `  - ${code(path)}${to.length > 0 ? ` → ${to.map(code).join(', ')}` : ''}`,
+  return [...groups].flatMap(([reason, files]) => [
+    `- ${escapeProse(reason)}:`,
+    ...files.map(
+      ({ path, to }) =>
+        `  - ${toCode(path)}${to.length > 0 ? ` → ${to.map(toCode).join(', ')}` : ''}`,
     ),
   ]);
 }
 
-function problemLine({
+function formatProblem({
   file,
   line,
   column,
   message,
   remedy,
 }: ImportReport['problems'][number]): string {
-  return `- ${code(`${file}:${line}:${column}`)}: ${prose(message)}. ${prose(remedy)}`;
+  return `- ${toCode(`${file}:${line}:${column}`)}: ${escapeProse(message)}. ${escapeProse(remedy)}`;
 }
 
 /** The files of the import report, below the author's folder. */
 export const reportFiles: readonly string[] = ['import-report.json', 'import-report.md'];
 
+/** Keys of `import-report.json` that have another name in {@link ImportReport}. */
+const jsonKeys: Partial<Record<string, string>> = {
+  newFiles: 'written',
+  brokenLinks: 'danglingLinks',
+};
+
+/** Writes the import report, as Markdown and as JSON. */
 export function writeReport(report: ImportReport, folder: string): void {
-  writeFileSync(join(folder, 'import-report.json'), `${JSON.stringify(report, null, 2)}\n`);
+  const json = Object.fromEntries(
+    Object.entries(report).map(([key, value]) => [jsonKeys[key] ?? key, value as unknown]),
+  );
+  writeFileSync(join(folder, 'import-report.json'), `${JSON.stringify(json, null, 2)}\n`);
   writeFileSync(join(folder, 'import-report.md'), formatReport(report));
 }

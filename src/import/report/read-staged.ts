@@ -15,12 +15,12 @@ import { compareText } from '../../model/page/lists.ts';
 import { createAddresses } from '../../model/page/addresses.ts';
 import { isEmpty } from '../../schema/field.ts';
 
-/** A problem without text that is in the file anyway; `otherFile` is relative to the root. */
+/** A problem without its source line; `otherFile` is relative to the root. */
 export type StagedProblem = Omit<Problem, 'source'>;
 
-/** What the new site makes of the files that were copied and written. */
+/** The staged files as the new site reads them. */
 export interface StagedReading {
-  /** `drafts` are those of `count` that no visitor sees. */
+  /** `drafts` is how many of the `count` pages no visitor sees. */
   pages: { section: string; count: number; drafts: number }[];
   problems: StagedProblem[];
   keys: KeyUse[];
@@ -32,24 +32,24 @@ export async function readStaged(folder: SiteFolder): Promise<StagedReading> {
   const { problems } = await checkSite(folder);
   const site = readSite(folder);
   const addresses = createAddresses(site.settings.base);
-  const read = sections.map((section) => {
+  const pagesBySection = sections.map((section) => {
     const { pages } = readPages(section, folder, addresses, readingContext(site, folder));
     return { section, pages: pages as ParsedPage[] };
   });
   const texts = new Map(
-    read.flatMap(({ pages }) =>
+    pagesBySection.flatMap(({ pages }) =>
       pages.map(({ file }) => [file.name, readFileSync(file.path, 'utf8')] as const),
     ),
   );
   return {
-    pages: read.map(({ section, pages }) => ({
+    pages: pagesBySection.map(({ section, pages }) => ({
       section: section.name,
       count: pages.length,
       drafts: pages.filter(isDraft).length,
     })),
-    problems: sortProblems(problems).map((problem) => withoutRoot(problem, folder)),
-    keys: read.flatMap(({ section, pages }) => keysWithoutMeaning(section, pages)),
-    shortcodes: shortcodesIn(texts, problems),
+    problems: sortProblems(problems).map((problem) => removeRoot(problem, folder)),
+    keys: pagesBySection.flatMap(({ section, pages }) => findUnusedKeys(section, pages)),
+    shortcodes: countShortcodes(texts, problems),
   };
 }
 
@@ -57,40 +57,40 @@ function isDraft({ frontMatter }: ParsedPage): boolean {
   return (frontMatter as { draft?: boolean | undefined }).draft ?? false;
 }
 
-/** Keys of a page's own words that its section does not look at. */
-function keysWithoutMeaning(section: Section, pages: readonly ParsedPage[]): KeyUse[] {
-  const meant = new Set(
+/** Finds front matter keys that have no effect in their section. */
+function findUnusedKeys(section: Section, pages: readonly ParsedPage[]): KeyUse[] {
+  const usedKeys = new Set(
     'shape' in section.schema ? Object.keys(section.schema.shape as object) : [],
   );
   const known = new Set(section.keys);
   const uses = Map.groupBy(
     pages.flatMap(({ file, written }) =>
       Object.entries(written.data).flatMap(([key, value]) =>
-        meant.has(key) || isEmpty(value) ? [] : { key, file: file.name },
+        usedKeys.has(key) || isEmpty(value) ? [] : { key, file: file.name },
       ),
     ),
     ({ key }) => key,
   );
   return [...uses]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([key, found]) => ({
+    .map(([key, files]) => ({
       ...{ section: section.name, key, ofOldTheme: known.has(key) },
-      files: found.map(({ file }) => file),
+      files: files.map(({ file }) => file),
     }));
 }
 
-function shortcodesIn(
+function countShortcodes(
   texts: ReadonlyMap<string, string>,
   problems: readonly Problem[],
 ): ShortcodeUse[] {
   const unknown = new Set(problems.flatMap(({ shortcode }) => shortcode ?? []));
-  const found = [...texts].flatMap(([file, text]) => {
+  const uses = [...texts].flatMap(([file, text]) => {
     if (!/\{\{|\{%/.test(text)) return [];
     const { code } = findRegions(text);
     const tags = findTags(text).tags.filter((tag) => !tag.closing && !isInside(code, tag.start));
     return tags.map(({ name }) => ({ name, file }));
   });
-  return [...Map.groupBy(found, ({ name }) => name)]
+  return [...Map.groupBy(uses, ({ name }) => name)]
     .sort(([a], [b]) => compareText(a, b))
     .map(([name, uses]) => ({
       ...{ name, understood: !unknown.has(name), uses: uses.length },
@@ -98,14 +98,14 @@ function shortcodesIn(
     }));
 }
 
-/** Takes out every path of this machine, and the source line. */
-function withoutRoot(
+/** Removes the source line and every absolute path. */
+function removeRoot(
   { source: _, otherFile, ...problem }: Problem,
   { root }: SiteFolder,
 ): StagedProblem {
-  const plain = (text: string) => text.replaceAll(`${root}/`, '').replaceAll(root, '.');
+  const toRelative = (text: string) => text.replaceAll(`${root}/`, '').replaceAll(root, '.');
   return {
-    ...{ ...problem, message: plain(problem.message), remedy: plain(problem.remedy) },
+    ...{ ...problem, message: toRelative(problem.message), remedy: toRelative(problem.remedy) },
     ...(otherFile !== undefined && { otherFile: relative(root, otherFile).split(sep).join('/') }),
   };
 }

@@ -7,7 +7,7 @@ import {
   type Plan,
   type SettingOutcome,
   type WidgetOutcome,
-  withoutFullStop,
+  trimFullStop,
 } from '../plan/plan.ts';
 import type { StagedProblem, StagedReading } from './read-staged.ts';
 
@@ -24,7 +24,7 @@ interface FileEntry {
   reason?: string;
 }
 
-/** The contents of `import-report.json`. */
+/** The result of an import: the contents of `import-report.json`, by other names for some keys. */
 export interface ImportReport extends Omit<StagedReading, 'problems'> {
   format: 'lectern-import-2';
   site: { folder: string; theme: OldTheme; language: string | null };
@@ -41,11 +41,11 @@ export interface ImportReport extends Omit<StagedReading, 'problems'> {
   invalidLines: { file: string; line: number; text: string }[];
   /** Documents that were not rendered: their pages show the source. */
   unrendered: { from: string; to: string }[];
-  written: string[];
+  newFiles: string[];
   settings: SettingOutcome[];
   widgets: WidgetOutcome[];
   addresses: AddressOutcome[];
-  danglingLinks: { file: string; link: string }[];
+  brokenLinks: { file: string; link: string }[];
 }
 
 /** Combines what the parts of an import found. */
@@ -53,9 +53,9 @@ export function toReport(
   site: OldSite,
   plan: Plan,
   staged: StagedReading,
-  rest: Pick<ImportReport, 'addresses' | 'danglingLinks'>,
+  rest: Pick<ImportReport, 'addresses' | 'brokenLinks'>,
 ): ImportReport {
-  const files = fileEntries(site, plan, skippedPages(staged));
+  const files = toFileEntries(site, plan, findSkippedPages(staged));
   const count = (outcome: FileOutcome) => files.filter((file) => file.outcome === outcome).length;
   const counts = {
     ...{ files: files.length, copied: count('copied'), quarantined: count('quarantined') },
@@ -74,13 +74,13 @@ export function toReport(
     files,
     unreadFolders: [...site.unreadFolders],
     unreadable: [...site.unreadable],
-    invalidLines: site.configs.flatMap(({ path, passedOver = [] }) =>
-      passedOver.map((line) => ({ file: path, ...line })),
+    invalidLines: site.configs.flatMap(({ path, skippedLines = [] }) =>
+      skippedLines.map((line) => ({ file: path, ...line })),
     ),
     unrendered: plan.copies
       .filter(({ from, to }) => sourceName.test(from) && to.endsWith('.md'))
       .map(({ from, to }) => ({ from, to })),
-    written: plan.written.map(({ to }) => to).sort(compareText),
+    newFiles: plan.newFiles.map(({ to }) => to).sort(compareText),
     settings: plan.settings,
     widgets: plan.widgets,
     ...rest,
@@ -88,57 +88,57 @@ export function toReport(
 }
 
 /** Returns every file of the old site once, sorted by path. */
-function fileEntries(
+function toFileEntries(
   site: OldSite,
   { copies, converted, skipped }: Plan,
-  onNoPage: ReadonlyMap<string, string>,
+  skippedPages: ReadonlyMap<string, string>,
 ): FileEntry[] {
   const copied = Map.groupBy(copies, ({ from }) => from);
-  const into = new Map(converted.map(({ from, into }) => [from, into]));
+  const targets = new Map(converted.map(({ from, into: targets }) => [from, targets]));
   const reasons = new Map(skipped.map(({ from, reason }) => [from, reason]));
   const paths = [...site.files, ...site.unreadable].map(({ path }) => path).sort(compareText);
   return paths.map((path) => {
-    const targets = copied.get(path) ?? [];
-    const to = [...targets.map((copy) => copy.to), ...(into.get(path) ?? [])];
-    const quarantineReason = targets
-      .map((copy) => copy.quarantineReason ?? onNoPage.get(copy.to))
+    const placed = copied.get(path) ?? [];
+    const to = [...placed.map((copy) => copy.to), ...(targets.get(path) ?? [])];
+    const quarantineReason = placed
+      .map((copy) => copy.quarantineReason ?? skippedPages.get(copy.to))
       .find(Boolean);
     if (quarantineReason !== undefined)
       return { path, outcome: 'quarantined', to, reason: quarantineReason };
-    if (targets.length > 0) return { path, outcome: 'copied', to };
-    if (into.has(path)) return { path, outcome: 'converted', to };
+    if (placed.length > 0) return { path, outcome: 'copied', to };
+    if (targets.has(path)) return { path, outcome: 'converted', to };
     const reason = reasons.get(path);
-    if (reason === undefined) throw new Error(`nothing was decided about ${path}`);
+    if (reason === undefined) throw new Error(`${path} has no outcome`);
     return { path, outcome: 'skipped', to, reason };
   });
 }
 
 /** Files in the folder of a section that are not pages, with the reason; without sources of documents. */
-function skippedPages({ problems }: StagedReading): Map<string, string> {
+function findSkippedPages({ problems }: StagedReading): Map<string, string> {
   const notes = problems.filter(({ code }) => code.endsWith('/skipped'));
   return new Map(
     notes
       .filter(({ file }) => !sourceName.test(file) && !/\.markdown$/i.test(file))
-      .map(({ file, message, remedy }) => [file, `${message}. ${withoutFullStop(remedy)}`]),
+      .map(({ file, message, remedy }) => [file, `${message}. ${trimFullStop(remedy)}`]),
   );
 }
 
 /** Summarizes an import in a few lines, for a terminal and for the top of the import report. */
-export function summaryLines(report: ImportReport): string[] {
+export function formatSummary(report: ImportReport): string[] {
   const { site, counts, pages, addresses } = report;
   const language = site.language === null ? '' : ` (${site.language})`;
-  const found = pages.filter(({ count }) => count > 0);
-  const answered = addresses.filter(({ outcome }) => 'to' in outcome).length;
+  const sections = pages.filter(({ count }) => count > 0);
+  const working = addresses.filter(({ outcome }) => 'to' in outcome).length;
   return [
     `Old site: ${themeNames[site.theme]}${language}, ${formatCount(counts.files, 'file')}.`,
     `- ${counts.copied} copied unchanged`,
     `- ${counts.converted} converted: their content is in new files`,
     `- ${counts.quarantined} quarantined: copied, but not published`,
     `- ${counts.skipped} skipped: not copied`,
-    `Pages in the new site: ${found.map(formatPageCount).join(', ') || 'none'}.`,
+    `Pages in the new site: ${sections.map(formatPageCount).join(', ') || 'none'}.`,
     ...(addresses.length > 0
       ? [
-          `${answered} of ${formatCount(addresses.length, 'old address', 'old addresses')} still ${answered === 1 ? 'works' : 'work'}.`,
+          `${working} of ${formatCount(addresses.length, 'old address', 'old addresses')} still ${working === 1 ? 'works' : 'work'}.`,
         ]
       : []),
     ...problemLines(report),
@@ -159,8 +159,8 @@ function problemLines({ problems }: ImportReport): string[] {
 }
 
 function formatPageCount({ section, count, drafts }: ImportReport['pages'][number]): string {
-  const ofThem = drafts > 0 ? ` (${formatCount(drafts, 'draft')})` : '';
-  return `${section} ${count}${ofThem}`;
+  const draftCount = drafts > 0 ? ` (${formatCount(drafts, 'draft')})` : '';
+  return `${section} ${count}${draftCount}`;
 }
 
 export const themeNames: Record<OldTheme, string> = {

@@ -1,31 +1,31 @@
-import { jekyllAddresses } from '../addresses/jekyll-addresses.ts';
-import { createDefaultLanguagePath } from '../old-site/site-language.ts';
+import { listJekyllAddresses } from '../addresses/jekyll-addresses.ts';
+import { createDefaultLanguagePath } from '../old-site/site-languages.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import {
   hasFile,
   readOldPage,
-  visibleText,
-  valueAt,
-  textOf,
+  toVisibleText,
+  findValue,
+  toText,
   type OldValue,
 } from '../old-site/old-values.ts';
-import type { Copy, Written } from '../plan/plan.ts';
-import { fromWhere, markdownFile } from './annotated-yaml.ts';
+import type { Copy, NewFile } from '../plan/plan.ts';
+import { formatSources, formatMarkdownFile } from './annotated-yaml.ts';
 import type { KeyUsage } from './key-usage.ts';
 import type { OldSettings } from './old-settings.ts';
 import type { OldOwner } from './owner.ts';
-import { widgetSetting, type OldWidget } from './widgets.ts';
+import { findWidgetSetting, type OldWidget } from './widgets.ts';
 
 /** `content/about.md`, for an owner without a file, or if a widget has another text. */
 export interface Biography {
-  written: Written;
+  newFile: NewFile;
   copies: Copy[];
   /** The page with this text, and where the text is now. */
   file?: readonly [from: string, to: string];
 }
 
-const to = 'content/about.md';
-/** Where old themes look for the picture of the owner. */
+const aboutPath = 'content/about.md';
+/** The folders in which old themes look for the portrait of the owner. */
 const imageFolders = [
   ...['static/img/', 'static/images/', 'static/', 'images/', 'assets/img/', 'assets/images/'],
   ...['assets/media/', ''],
@@ -34,13 +34,14 @@ const imageFolders = [
 /** Widgets that introduce the owner. */
 const biographyKinds = /^(about|biography|avatar|dev-hero)$/;
 
+/** Returns whether a widget introduces the owner. */
 export function isBiography({ kind, isOnOtherPage }: OldWidget): boolean {
   return biographyKinds.test(kind) && !isOnOtherPage;
 }
 
 /** Returns the link of the biography widget, such as a CV. */
-export function biographyButton(about: OldWidget | undefined): OldValue[] {
-  const button = about && widgetSetting(about, 'button');
+export function findBiographyButton(about: OldWidget | undefined): OldValue[] {
+  const button = about && findWidgetSetting(about, 'button');
   return button ? [button] : [];
 }
 
@@ -54,33 +55,33 @@ export function mapBiography(
 ): Biography | undefined {
   const isJekyll = site.theme === 'academicpages';
   const page = isJekyll ? readJekyllHome(site) : about || owner ? undefined : readPlainHome(site);
-  const words = page?.body ?? about?.text ?? '';
-  const body = isJekyll ? withoutLiquid(words, createLiquidAddressFinder(site)) : words;
-  const hasWords = visibleText(body) !== '';
-  if (owner && !hasWords) return undefined;
+  const rawText = page?.body ?? about?.text ?? '';
+  const body = isJekyll ? removeLiquid(rawText, createLiquidAddressFinder(site)) : rawText;
+  const hasText = toVisibleText(body) !== '';
+  if (owner && !hasText) return undefined;
   const avatar = owner ? undefined : settings.find('author.avatar', 'params.avatar');
-  const picture = findPortrait(site, textOf(avatar));
-  if (picture) usage.markUsed(avatar, 'about.md: portrait');
-  else if (textOf(avatar)) usage.markUnused(avatar, 'The image does not exist in the old site.');
-  if (picture === undefined && !hasWords) return undefined;
+  const portrait = findPortrait(site, toText(avatar));
+  if (portrait) usage.markUsed(avatar, 'about.md: portrait');
+  else if (toText(avatar)) usage.markUnused(avatar, 'The image does not exist in the old site.');
+  if (portrait === undefined && !hasText) return undefined;
   if (about) usage.markUsed(about.textFrom, 'about.md');
-  const name = picture?.split('/').at(-1);
-  const source = hasWords ? (page?.data ?? about?.textFrom ?? about?.data) : undefined;
-  const text = markdownFile(
+  const name = portrait?.split('/').at(-1);
+  const source = hasText ? (page?.data ?? about?.textFrom ?? about?.data) : undefined;
+  const text = formatMarkdownFile(
     name === undefined ? {} : { portrait: name },
-    fromWhere([source, picture === undefined ? undefined : avatar]),
-    hasWords ? body : '',
+    formatSources([source, portrait === undefined ? undefined : avatar]),
+    hasText ? body : '',
   );
   return {
-    written: { to, text },
-    copies: picture ? [{ from: picture, to: `content/${name}` }] : [],
-    ...(source && hasWords && { file: [source.file, to] as const }),
+    newFile: { to: aboutPath, text },
+    copies: portrait ? [{ from: portrait, to: `content/${name}` }] : [],
+    ...(source && hasText && { file: [source.file, aboutPath] as const }),
   };
 }
 
-function findPortrait(site: OldSite, named: string | undefined): string | undefined {
-  if (named === undefined || /^https?:/i.test(named)) return undefined;
-  const path = named.replace(/^\/+/, '');
+function findPortrait(site: OldSite, avatarPath: string | undefined): string | undefined {
+  if (avatarPath === undefined || /^https?:/i.test(avatarPath)) return undefined;
+  const path = avatarPath.replace(/^\/+/, '');
   if (!/\.(jpe?g|png|gif|webp|avif|svg)$/i.test(path)) return undefined;
   return imageFolders.map((folder) => folder + path).find((one) => hasFile(site, one));
 }
@@ -92,19 +93,20 @@ function readJekyllHome(site: OldSite) {
     .filter((path) => /^(_pages\/[^/]+|index)\.(md|markdown|html)$/.test(path));
   const pages = paths.map((path) => ({ path, ...readOldPage(site, path) }));
   return (
-    pages.find(({ data }) => textOf(valueAt(data, 'permalink')) === '/') ??
+    pages.find(({ data }) => toText(findValue(data, 'permalink')) === '/') ??
     pages.find(({ path }) => /^(_pages\/about|index)\./.test(path))
   );
 }
 
 /** Reads the home page of a Hugo site if it is a text without widgets. */
 function readPlainHome(site: OldSite) {
-  const below = createDefaultLanguagePath(site);
+  const toRelativePath = createDefaultLanguagePath(site);
   const paths = site.files.map(({ path }) => path);
-  const path = paths.find((one) => below(one) === '_index.md');
-  if (path === undefined || paths.some((one) => below(one)?.startsWith('home/'))) return undefined;
+  const path = paths.find((one) => toRelativePath(one) === '_index.md');
+  if (path === undefined || paths.some((one) => toRelativePath(one)?.startsWith('home/')))
+    return undefined;
   const page = readOldPage(site, path);
-  return valueAt(page.data, 'sections') || visibleText(page.body) === '' ? undefined : page;
+  return findValue(page.data, 'sections') || toVisibleText(page.body) === '' ? undefined : page;
 }
 
 /** Returns a function that finds the old address of the file or post in a Liquid tag. */
@@ -112,7 +114,7 @@ function createLiquidAddressFinder(site: OldSite): (name: string) => string | un
   const addresses = new Map<string, string>();
   return (name) => {
     if (addresses.size === 0) {
-      for (const { old, target } of jekyllAddresses(site)) {
+      for (const { old, target } of listJekyllAddresses(site)) {
         if (!('file' in target) || target.file === undefined || addresses.has(target.file))
           continue;
         addresses.set(target.file, old);
@@ -128,7 +130,7 @@ function createLiquidAddressFinder(site: OldSite): (name: string) => string | un
  * Removes Liquid tags, which are not evaluated. Tags for addresses are replaced by the address, without that
  * of the site.
  */
-export function withoutLiquid(
+export function removeLiquid(
   body: string,
   addressOf: (name: string) => string | undefined = () => undefined,
 ): string {

@@ -1,20 +1,20 @@
 import type { HomeSection } from '../../schema/home.ts';
-import { visibleText } from '../old-site/old-values.ts';
-import type { Copy, WidgetOutcome, Written, Outcome } from '../plan/plan.ts';
-import { fromWhere, type Item } from './annotated-yaml.ts';
+import { toVisibleText } from '../old-site/old-values.ts';
+import type { Copy, WidgetOutcome, NewFile, Outcome } from '../plan/plan.ts';
+import { formatSources, type YamlItem } from './annotated-yaml.ts';
 import { isFiltered, toHomePart, chooseHomeSection, type SectionChoice } from './home-sections.ts';
 import { toHomeText, themeText } from './home-text.ts';
 import type { KeyUsage } from './key-usage.ts';
 import { themeDefaultReason } from './theme-defaults.ts';
 import type { MarkdownPart, OldWidget } from './widgets.ts';
 
-/** The old home page as the new one has it. */
+/** The old home page, converted for the new site. */
 interface OldHome {
   /** `home` of site.yaml. */
-  parts: Item[];
-  /** Texts that are copied, and those that are written. */
+  parts: YamlItem[];
+  /** Texts that are copied; `newFiles` has those that are converted. */
   copies: Copy[];
-  written: Written[];
+  newFiles: NewFile[];
   outcomes: WidgetOutcome[];
   /** The targets of the old menu, by the names of widgets. */
   targets: ReadonlyMap<string, HomeSection | { text: string }>;
@@ -37,24 +37,24 @@ export function mapHomePage(
   { about, siteName, details, sectionsOf }: HomeContext,
   usage: KeyUsage,
 ): OldHome {
-  const parts: Item[] = [];
+  const parts: YamlItem[] = [];
   const copies: Copy[] = [];
-  const written: Written[] = [];
-  const named = new Set<string>();
+  const newFiles: NewFile[] = [];
+  const usedNames = new Set<string>();
   const targets = new Map<string, HomeSection | { text: string }>();
-  const shown = widgets.filter(
+  const visibleWidgets = widgets.filter(
     ({ hiddenReason, isOnOtherPage }) => hiddenReason === undefined && !isOnOtherPage,
   );
-  const whole = new Set(
-    shown.filter((one) => !isFiltered(one)).map((one) => chooseHomeSection(one).section),
+  const unfilteredSections = new Set(
+    visibleWidgets.filter((one) => !isFiltered(one)).map((one) => chooseHomeSection(one).section),
   );
   const outcomes = widgets.map((widget): WidgetOutcome => ({
     ...describeWidget(widget),
-    outcome: outcomeOf(widget),
+    outcome: mapWidget(widget),
   }));
-  return { parts: withNameFirst(parts), copies, written, outcomes, targets };
+  return { parts: putOwnerFirst(parts), copies, newFiles, outcomes, targets };
 
-  function outcomeOf(widget: OldWidget): Outcome {
+  function mapWidget(widget: OldWidget): Outcome {
     usage.add(widget.data);
     if (themeText.test(widget.text)) recordThemeText(widget, usage);
     const { hiddenReason, isOnOtherPage } = widget;
@@ -62,21 +62,21 @@ export function mapHomePage(
       usage.markUnused(widget.data, hiddenReason);
       return { reason: hiddenReason };
     }
-    if (isOnOtherPage) return outcomeElsewhere(widget);
+    if (isOnOtherPage) return mapOtherPageWidget(widget);
     const choice = chooseHomeSection(widget);
     const text = isAboutSection(choice) ? undefined : addText(widget);
-    const inCv = sectionsOf(widget).map((one) => `cv.yaml: ${one}`);
-    const isSaid = choice.section === 'contact' && text !== undefined;
-    if (choice.section && isFiltered(widget) && whole.has(choice.section)) {
+    const cvSections = sectionsOf(widget).map((one) => `cv.yaml: ${one}`);
+    const isRedundant = choice.section === 'contact' && text !== undefined;
+    if (choice.section && isFiltered(widget) && unfilteredSections.has(choice.section)) {
       targets.set(widget.name.toLowerCase(), choice.section);
       const reason = `The home page already shows ${choice.section}, without a filter.`;
       return text === undefined ? { reason } : { to: text };
     }
-    if (isCvSection(choice) && inCv.length === 0) {
+    if (isCvSection(choice) && cvSections.length === 0) {
       return text === undefined ? { reason: 'It had no content.' } : { to: text };
     }
     const section =
-      choice.section && !isSaid
+      choice.section && !isRedundant
         ? addSection(widget, choice.section, text !== undefined)
         : undefined;
     const places = [
@@ -84,7 +84,7 @@ export function mapHomePage(
       ...(section && isAboutSection(choice) ? [about] : []),
       ...(text ? [text] : []),
       ...(choice.to ? [choice.to] : []),
-      ...inCv,
+      ...cvSections,
     ];
     if (places.length > 0) return { to: places.join(', ') };
     if (choice.section) return { reason: `The home page already has ${choice.section}.` };
@@ -93,38 +93,38 @@ export function mapHomePage(
 
   /** Makes the text of a widget a separate part. Returns its path. */
   function addText(widget: OldWidget): string | undefined {
-    const made = toHomeText(widget, { siteName, named, details: details(widget) });
-    if (!made) return undefined;
-    const { name, to, text } = made;
-    named.add(`text ${name}`);
+    const homeText = toHomeText(widget, { siteName, usedNames, details: details(widget) });
+    if (!homeText) return undefined;
+    const { name, to, text } = homeText;
+    usedNames.add(`text ${name}`);
     if (text === undefined) copies.push({ from: widget.file, to });
-    else written.push({ to, text });
+    else newFiles.push({ to, text });
     if (text === undefined) usage.markUsed(widget.data, to);
-    else for (const one of made.from) usage.markUsed(one, to);
-    const value = { text: name, ...(made.title !== undefined && { title: made.title }) };
-    parts.push({ value, from: {}, note: fromWhere([widget.data]) ?? '' });
+    else for (const one of homeText.from) usage.markUsed(one, to);
+    const value = { text: name, ...(homeText.title !== undefined && { title: homeText.title }) };
+    parts.push({ value, from: {}, note: formatSources([widget.data]) ?? '' });
     targets.set(widget.name.toLowerCase(), { text: name });
     return to;
   }
 
   function addSection(widget: OldWidget, section: HomeSection, isTitled: boolean) {
     targets.set(widget.name.toLowerCase(), section);
-    if (named.has(section)) return undefined;
-    named.add(section);
-    if (section === 'recent_talks' && !named.has('next_talk')) {
-      named.add('next_talk');
+    if (usedNames.has(section)) return undefined;
+    usedNames.add(section);
+    if (section === 'recent_talks' && !usedNames.has('next_talk')) {
+      usedNames.add('next_talk');
       parts.push({ value: 'next_talk', from: {}, note: 'the old list included upcoming talks' });
     }
     parts.push(toHomePart(widget, section, isTitled));
     return section;
   }
 
-  function outcomeElsewhere(widget: OldWidget): Outcome {
+  function mapOtherPageWidget(widget: OldWidget): Outcome {
     const sections = sectionsOf(widget);
     if (sections.length > 0) return { to: sections.map((one) => `cv.yaml: ${one}`).join(', ') };
     if (/\/_index\.md$/.test(widget.file))
       return { reason: 'The section page generates its own list.' };
-    if (visibleText(widget.text) !== '') {
+    if (toVisibleText(widget.text) !== '') {
       return {
         reason: `It was on a separate page, ${widget.file}, and its text was not imported.`,
       };
@@ -140,10 +140,10 @@ function recordThemeText({ file, textFrom, text }: OldWidget, usage: KeyUsage): 
   usage.markUnused(old, themeDefaultReason);
 }
 
-/** Puts the section with the name of the owner first, because it has the title of the page. */
-function withNameFirst(parts: readonly Item[]): Item[] {
-  const about = parts.find(({ value }) => value === 'about');
-  if (about) return [about, ...parts.filter((part) => part !== about)];
+/** Puts the section with the name of the owner first, because its heading is the title of the page. */
+function putOwnerFirst(parts: readonly YamlItem[]): YamlItem[] {
+  const owner = parts.find(({ value }) => value === 'about');
+  if (owner) return [owner, ...parts.filter((part) => part !== owner)];
   const note = 'the name of the site, at the top of the page';
   return parts.length === 0 ? [] : [{ value: 'about', from: {}, note }, ...parts];
 }

@@ -1,14 +1,14 @@
 import type { HomeSection } from '../../schema/home.ts';
 import { isEmpty } from '../../schema/field.ts';
-import { booleanOf, itemsOf, stripHtml, textOf, visibleText } from '../old-site/old-values.ts';
-import { fromWhere, type Item } from './annotated-yaml.ts';
+import { toBoolean, toItems, stripHtml, toText, toVisibleText } from '../old-site/old-values.ts';
+import { formatSources, type YamlItem } from './annotated-yaml.ts';
 import { findCvSection, type CvSection } from './widget-cv.ts';
-import { peopleKinds, widgetSetting, type OldWidget } from './widgets.ts';
+import { peopleKinds, findWidgetSetting, type OldWidget } from './widgets.ts';
 
 /** The section of the home page for a widget. */
 export interface SectionChoice {
   section?: HomeSection;
-  /** Where else its settings are. */
+  /** The file or page that has its settings instead. */
   to?: string;
   /** Why there is no section for it. */
   reason?: string;
@@ -40,7 +40,7 @@ const sectionsByCvSection: Partial<Record<CvSection, HomeSection>> = {
 
 const tagsReason = 'Talks are listed by tag at /talks/tags/, publications at /publications/.';
 
-const reasons: Readonly<Record<string, string>> = {
+const unlistedReasons: Readonly<Record<string, string>> = {
   tag_cloud: tagsReason,
   tags: tagsReason,
   'tag-cloud': tagsReason,
@@ -50,7 +50,7 @@ const reasons: Readonly<Record<string, string>> = {
   languages: 'Languages are shown in the CV.',
 };
 
-/** Widgets that list pages, by what they list when they do not say. */
+/** Widgets that list pages, and the type of pages that they list by default. */
 const listKinds: Readonly<Record<string, string | undefined>> = {
   ...{ pages: 'post', collection: undefined, portfolio: 'project', featured: 'post' },
   ...{ recent: 'post', list: undefined, 'collection-grid': undefined },
@@ -60,31 +60,31 @@ const listKinds: Readonly<Record<string, string | undefined>> = {
 export function chooseHomeSection(widget: OldWidget): SectionChoice {
   const { kind } = widget;
   if (peopleKinds.test(kind)) {
-    const hasGroups = widgetSetting(widget, 'user_groups') !== undefined;
+    const hasGroups = findWidgetSetting(widget, 'user_groups') !== undefined;
     return { to: hasGroups ? 'site.yaml: people_groups' : '/people/' };
   }
-  const inCv = findCvSection(widget);
-  const section = inCv
-    ? sectionsByCvSection[inCv]
-    : (sectionsByKind[kind] ?? (kind in listKinds ? listedSection(widget) : undefined));
+  const cvSection = findCvSection(widget);
+  const section = cvSection
+    ? sectionsByCvSection[cvSection]
+    : (sectionsByKind[kind] ?? (kind in listKinds ? findListedSection(widget) : undefined));
   if (section) return { section };
-  const reason = reasons[kind] ?? (kind in listKinds ? unlistedReason(widget) : undefined);
+  const reason = unlistedReasons[kind] ?? (kind in listKinds ? explainUnlisted(widget) : undefined);
   return reason === undefined ? {} : { reason };
 }
 
-function listedSection(widget: OldWidget): HomeSection | undefined {
+function findListedSection(widget: OldWidget): HomeSection | undefined {
   const { kind } = widget;
   const isFeatured =
-    kind === 'featured' || booleanOf(widgetSetting(widget, 'filters.featured_only')) === true;
-  const isToCome = booleanOf(widgetSetting(widget, 'filters.exclude_past')) === true;
-  switch (listedType(widget)) {
+    kind === 'featured' || toBoolean(findWidgetSetting(widget, 'filters.featured_only')) === true;
+  const isUpcoming = toBoolean(findWidgetSetting(widget, 'filters.exclude_past')) === true;
+  switch (findListedType(widget)) {
     case 'post':
     case 'blog':
     case 'new':
       return 'posts';
     case 'talk':
     case 'event':
-      return isFeatured ? 'featured_talks' : isToCome ? 'next_talk' : 'recent_talks';
+      return isFeatured ? 'featured_talks' : isUpcoming ? 'next_talk' : 'recent_talks';
     case 'publication':
       return isFeatured ? 'featured_publications' : 'recent_publications';
     case 'project':
@@ -97,30 +97,31 @@ function listedSection(widget: OldWidget): HomeSection | undefined {
   }
 }
 
-function unlistedReason(widget: OldWidget): string {
-  const type = listedType(widget);
+function explainUnlisted(widget: OldWidget): string {
+  const type = findListedType(widget);
   return type === undefined
     ? 'It does not specify which pages to list.'
     : `It lists pages of a kind (${type}) that the home page cannot list.`;
 }
 
 /** Returns the type of the pages of a list, in the singular; undefined for a list that is only a text. */
-function listedType(widget: OldWidget): string | undefined {
+function findListedType(widget: OldWidget): string | undefined {
   const type =
-    widgetSetting(widget, 'page_type') ?? itemsOf(widgetSetting(widget, 'filters.folders'))[0];
-  const word = textOf(type)?.toLowerCase();
+    findWidgetSetting(widget, 'page_type') ??
+    toItems(findWidgetSetting(widget, 'filters.folders'))[0];
+  const word = toText(type)?.toLowerCase();
   if (word !== undefined) return word.replace(/^.*\//, '').replace(/s$/, '');
-  return visibleText(widget.text) === '' ? listKinds[widget.kind] : undefined;
+  return toVisibleText(widget.text) === '' ? listKinds[widget.kind] : undefined;
 }
 
-const filters = ['tag', 'category', 'author', 'publication_type', 'tags', 'categories'];
+const filterKeys = ['tag', 'category', 'author', 'publication_type', 'tags', 'categories'];
 
 /** Returns whether a list showed only some pages, such as those of a tag. Lists of Lectern show all. */
 export function isFiltered(widget: OldWidget): boolean {
-  const keys = [...filters.map((key) => `filters.${key}`), 'publication_type', 'tags_include'];
+  const keys = [...filterKeys.map((key) => `filters.${key}`), 'publication_type', 'tags_include'];
   return keys.some((key) => {
-    const setting = widgetSetting(widget, key);
-    return !isEmpty(setting?.value) && !['-1', '*'].includes(textOf(setting) ?? '');
+    const setting = findWidgetSetting(widget, key);
+    return !isEmpty(setting?.value) && !['-1', '*'].includes(toText(setting) ?? '');
   });
 }
 
@@ -128,21 +129,21 @@ export function isFiltered(widget: OldWidget): boolean {
  * Returns the entry of `home` in site.yaml for a section.
  * @param isTitled Whether a text above it already has its title.
  */
-export function toHomePart(widget: OldWidget, section: HomeSection, isTitled: boolean): Item {
-  const [title, count] = [widgetSetting(widget, 'title'), widgetSetting(widget, 'count')];
-  const isNameless = isTitled || section === 'about' || isFiltered(widget);
-  const words = isNameless ? '' : stripHtml(textOf(title) ?? '');
-  const number = Number(textOf(count));
-  const isCounted = number > 0 && !['about', 'next_talk', 'contact'].includes(section);
+export function toHomePart(widget: OldWidget, section: HomeSection, isTitled: boolean): YamlItem {
+  const [title, count] = [findWidgetSetting(widget, 'title'), findWidgetSetting(widget, 'count')];
+  const omitsTitle = isTitled || section === 'about' || isFiltered(widget);
+  const titleText = omitsTitle ? '' : stripHtml(toText(title) ?? '');
+  const countValue = Number(toText(count));
+  const hasCount = countValue > 0 && !['about', 'next_talk', 'contact'].includes(section);
   const value = {
     section,
-    ...(words !== '' && { title: words }),
-    ...(isCounted && { count: number }),
+    ...(titleText !== '' && { title: titleText }),
+    ...(hasCount && { count: countValue }),
   };
-  const isPlain = Object.keys(value).length === 1;
+  const isNameOnly = Object.keys(value).length === 1;
   return {
-    value: isPlain ? section : value,
-    from: { ...(words !== '' && { title }), ...(isCounted && { count }) },
-    note: fromWhere([widget.data]) ?? '',
+    value: isNameOnly ? section : value,
+    from: { ...(titleText !== '' && { title }), ...(hasCount && { count }) },
+    note: formatSources([widget.data]) ?? '',
   };
 }

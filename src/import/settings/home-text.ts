@@ -1,17 +1,17 @@
 import {
-  firstValueAt,
-  itemsOf,
+  findFirstValue,
+  toItems,
   type OldValue,
   stripHtml,
-  textOf,
-  valueAt,
-  visibleText,
+  toText,
+  findValue,
+  toVisibleText,
 } from '../old-site/old-values.ts';
-import { fromWhere, markdownFile } from './annotated-yaml.ts';
+import { formatSources, formatMarkdownFile } from './annotated-yaml.ts';
 import {
-  buttonLink,
+  toButtonLink,
   toFileName,
-  widgetSetting,
+  findWidgetSetting,
   showsSkills,
   type MarkdownPart,
   type OldWidget,
@@ -21,24 +21,24 @@ import {
 interface HomeText {
   name: string;
   to: string;
-  /** What is written; undefined where the file is copied byte for byte. */
+  /** The text of the new file; undefined if the file is copied unchanged. */
   text?: string;
-  /** The title in plain words, where the file that is copied has it in HTML. */
+  /** The title without HTML, if the copied file has a title with HTML. */
   title?: string;
-  /** The values of the widget that are in the written file. */
+  /** The values of the widget that the new file uses. */
   from: OldValue[];
 }
 
-/** Widgets that are a text and nothing else: their keys are known in texts of the home page. */
+/** Widgets that are only a text: texts of the home page accept their keys. */
 const textKinds = new Set(['blank', 'custom', 'markdown', 'pages', 'html']);
 /** Text of the theme about its own buttons. */
 export const themeText = /Quickly discover relevant content by \[filtering publications\]/;
 
-/** What a text depends on besides its widget. */
+/** The parts of the site that affect a text, besides its widget. */
 interface HomeTextContext {
   siteName: string;
-  /** Names of texts that are there already, as `text press`. */
-  named: ReadonlySet<string>;
+  /** The names of existing texts, as `text press`. */
+  usedNames: ReadonlySet<string>;
   /** The contact details of a widget. */
   details: readonly MarkdownPart[];
 }
@@ -46,34 +46,37 @@ interface HomeTextContext {
 /** Returns the text of a widget with its items and buttons; undefined if it has none. */
 export function toHomeText(
   widget: OldWidget,
-  { siteName, named, details }: HomeTextContext,
+  { siteName, usedNames, details }: HomeTextContext,
 ): HomeText | undefined {
   const { file, kind, section } = widget;
-  const own = themeText.test(widget.text) ? '' : widget.text;
-  const [items, buttons] = [[...details, ...itemParts(widget)], buttonParts(widget)];
-  const isBare = visibleText(own) === '' && items.length === 0;
-  if (isBare && (buttons.length === 0 || !/^(hero|cta|slider)/.test(kind))) return undefined;
-  const name = uniqueName(widget, named);
+  const ownText = themeText.test(widget.text) ? '' : widget.text;
+  const [items, buttons] = [[...details, ...toItemParts(widget)], toButtonParts(widget)];
+  const isEmptyText = toVisibleText(ownText) === '' && items.length === 0;
+  if (isEmptyText && (buttons.length === 0 || !/^(hero|cta|slider)/.test(kind))) return undefined;
+  const name = toUniqueName(widget, usedNames);
   const to = `content/home/${name}.md`;
   if (section === undefined && textKinds.has(kind) && buttons.length === 0) {
-    const title = textOf(widgetSetting(widget, 'title')) ?? '';
+    const title = toText(findWidgetSetting(widget, 'title')) ?? '';
     return { name, to, from: [], ...(stripHtml(title) !== title && { title: stripHtml(title) }) };
   }
-  const [title, subtitle] = [widgetSetting(widget, 'title'), widgetSetting(widget, 'subtitle')];
-  const plain = stripHtml(textOf(title) ?? '');
-  const words = plain === siteName || plain === '' ? undefined : plain;
-  const under = textOf(subtitle);
-  const pieces = [
-    own.trimEnd(),
+  const [title, subtitle] = [
+    findWidgetSetting(widget, 'title'),
+    findWidgetSetting(widget, 'subtitle'),
+  ];
+  const plainTitle = stripHtml(toText(title) ?? '');
+  const newTitle = plainTitle === siteName || plainTitle === '' ? undefined : plainTitle;
+  const subtitleText = toText(subtitle);
+  const parts = [
+    ownText.trimEnd(),
     ...items.map(({ text }) => text),
     ...buttons.map(({ text }) => text),
   ];
-  const body = pieces.filter((one) => one.trim() !== '').join('\n\n');
+  const body = parts.filter((one) => one.trim() !== '').join('\n\n');
   const data = {
-    ...(words !== undefined && { title: words }),
-    ...(under !== undefined && { subtitle: under }),
+    ...(newTitle !== undefined && { title: newTitle }),
+    ...(subtitleText !== undefined && { subtitle: subtitleText }),
   };
-  const used = [
+  const sources = [
     title,
     subtitle,
     widget.textFrom,
@@ -81,8 +84,12 @@ export function toHomeText(
   ];
   return {
     ...{ name, to },
-    text: markdownFile(data, fromWhere([widget.data]) ?? `from ${file}`, `${body.trimEnd()}\n`),
-    from: used.filter((one) => one !== undefined),
+    text: formatMarkdownFile(
+      data,
+      formatSources([widget.data]) ?? `from ${file}`,
+      `${body.trimEnd()}\n`,
+    ),
+    from: sources.filter((one) => one !== undefined),
   };
 }
 
@@ -91,38 +98,44 @@ const kindsWithoutText =
   /^(about|biography|avatar|dev-hero|tech-stack|experience|work|education|accomplishments|awards|skills|languages|interests|contact.*|people|team.*|pages|collection|portfolio|featured|logos|gallery)$/;
 
 /** Returns the slides of a slider, and the items of newer blocks that have a text. */
-function itemParts(widget: OldWidget): MarkdownPart[] {
-  const isOther =
+function toItemParts(widget: OldWidget): MarkdownPart[] {
+  const isExcluded =
     kindsWithoutText.test(widget.kind) || (/^featur/.test(widget.kind) && showsSkills(widget));
-  if (isOther) return [];
-  const items = itemsOf(widgetSetting(widget, 'items', 'item', 'slides', 'feature'));
+  if (isExcluded) return [];
+  const items = toItems(findWidgetSetting(widget, 'items', 'item', 'slides', 'feature'));
   return items.flatMap((item): MarkdownPart[] => {
-    const title = firstValueAt(item, 'title', 'question', 'name', 'statistic');
-    const text = firstValueAt(item, 'content', 'text', 'answer', 'description');
-    const link = buttonLink(item);
-    const topics = firstValueAt(item, 'topics', 'features');
-    const listed = itemsOf(topics).flatMap((one) => textOf(one) ?? []);
-    const heading = textOf(title) && `### ${textOf(title)}`;
-    const words = [heading, textOf(text), listed.join(', '), link?.text].filter(Boolean);
-    return words.length > 0
-      ? [{ text: words.join('\n\n'), from: [title, text, topics, ...(link?.from ?? [])] }]
+    const title = findFirstValue(item, 'title', 'question', 'name', 'statistic');
+    const text = findFirstValue(item, 'content', 'text', 'answer', 'description');
+    const link = toButtonLink(item);
+    const topics = findFirstValue(item, 'topics', 'features');
+    const topicNames = toItems(topics).flatMap((one) => toText(one) ?? []);
+    const heading = toText(title) && `### ${toText(title)}`;
+    const newTitle = [heading, toText(text), topicNames.join(', '), link?.text].filter(Boolean);
+    return newTitle.length > 0
+      ? [{ text: newTitle.join('\n\n'), from: [title, text, topics, ...(link?.from ?? [])] }]
       : [];
   });
 }
 
 /** Returns the links of a hero or a call to action. */
-function buttonParts(widget: OldWidget): MarkdownPart[] {
+function toButtonParts(widget: OldWidget): MarkdownPart[] {
   if (/biography|avatar|about|dev-hero/.test(widget.kind)) return [];
-  const found = ['cta', 'cta_alt', 'button', 'primary_action', 'secondary_action'].map((key) =>
-    widgetSetting(widget, key),
+  const settings = ['cta', 'cta_alt', 'button', 'primary_action', 'secondary_action'].map((key) =>
+    findWidgetSetting(widget, key),
   );
-  return [...found, ...itemsOf(widgetSetting(widget, 'buttons'))].flatMap((button) => {
-    return (button && buttonLink(button)) ?? [];
+  return [...settings, ...toItems(findWidgetSetting(widget, 'buttons'))].flatMap((button) => {
+    return (button && toButtonLink(button)) ?? [];
   });
 }
 
-function uniqueName({ name, section, data }: OldWidget, named: ReadonlySet<string>): string {
-  const wanted = section === undefined ? name : toFileName(name) || 'text';
-  const free = named.has(`text ${wanted}`) ? `${wanted}-${(section ?? 0) + 1}` : wanted;
-  return free.replaceAll('/', '-').replace(/^[._]+/, '') || valueAt(data, 'widget')?.key || 'text';
+function toUniqueName({ name, section, data }: OldWidget, usedNames: ReadonlySet<string>): string {
+  const baseName = section === undefined ? name : toFileName(name) || 'text';
+  const uniqueName = usedNames.has(`text ${baseName}`)
+    ? `${baseName}-${(section ?? 0) + 1}`
+    : baseName;
+  return (
+    uniqueName.replaceAll('/', '-').replace(/^[._]+/, '') ||
+    findValue(data, 'widget')?.key ||
+    'text'
+  );
 }

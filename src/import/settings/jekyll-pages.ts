@@ -6,14 +6,20 @@ import {
   hasFile,
   readOldData,
   readOldPage,
-  valueAt,
-  itemsOf,
-  textOf,
+  findValue,
+  toItems,
+  toText,
   type OldValue,
 } from '../old-site/old-values.ts';
-import type { WidgetOutcome, Written } from '../plan/plan.ts';
-import { fromWhere, type Item, type Line, type ListLine, markdownFile } from './annotated-yaml.ts';
-import { withoutLiquid, type Biography } from './biography.ts';
+import type { WidgetOutcome, NewFile } from '../plan/plan.ts';
+import {
+  formatSources,
+  type YamlItem,
+  type YamlEntry,
+  type YamlList,
+  formatMarkdownFile,
+} from './annotated-yaml.ts';
+import { removeLiquid, type Biography } from './biography.ts';
 import type { KeyUsage } from './key-usage.ts';
 import { parseMarkdownCv } from './markdown-cv.ts';
 import type { OldSettings } from './old-settings.ts';
@@ -21,19 +27,19 @@ import { isThemeDefault } from './theme-defaults.ts';
 
 /** The settings of academicpages outside its configuration. */
 interface JekyllPages {
-  /** What becomes of the home page, which is one text. */
+  /** The outcome of the home page, which is one text. */
   home?: WidgetOutcome;
   /** `_data/navigation.yml`. */
   menu?: OldValue;
-  cv: ListLine[];
+  cv: YamlList[];
   /** The part of the CV in no known form, as a text of the home page. */
-  text?: Written;
+  text?: NewFile;
   /** Facts of the owner for cv.yaml that site.yaml does not have. */
-  basics?: Line;
-  /** Files of the CV, and where their content is now. */
+  basics?: YamlEntry;
+  /** The files of the CV, and the new files with their content. */
   files: (readonly [from: string, to: string])[];
-  /** The parts of the home page, where there is a text to be named among them. */
-  parts?: Item[];
+  /** The parts of the home page, if one of them is the text of the CV. */
+  parts?: YamlItem[];
 }
 
 /**
@@ -57,8 +63,8 @@ export function mapJekyllPages(
   };
 }
 
-function toBasics(location: OldValue | undefined): { basics?: Line } {
-  const city = textOf(location);
+function toBasics(location: OldValue | undefined): { basics?: YamlEntry } {
+  const city = toText(location);
   if (!location || city === undefined || isThemeDefault(city)) return {};
   return { basics: { key: 'basics', value: { location: { city } }, from: [location] } };
 }
@@ -66,7 +72,7 @@ function toBasics(location: OldValue | undefined): { basics?: Line } {
 function readMenu(site: OldSite, usage: KeyUsage): { menu?: OldValue } {
   const path = ['_data/navigation.yml', '_data/navigation.yaml'].find((one) => hasFile(site, one));
   const data = path === undefined ? undefined : readOldData(site, path);
-  const menu = valueAt(data, 'main');
+  const menu = findValue(data, 'main');
   if (!data || !menu) return {};
   usage.add(data);
   return { menu };
@@ -81,25 +87,30 @@ function readCv(site: OldSite): JekyllPages {
   const { data, body } = readOldPage(site, path);
   const { lines, rest } = parseMarkdownCv(body, data);
   if (lines.length === 0 && json) return json;
-  const words = withoutLiquid(rest).trim();
-  const title = textOf(valueAt(data, 'title')) ?? 'CV';
+  const restText = removeLiquid(rest).trim();
+  const title = toText(findValue(data, 'title')) ?? 'CV';
   const to = 'content/home/cv.md';
-  const text = words === '' ? undefined : markdownFile({ title }, fromWhere([data]), `${words}\n`);
+  const text =
+    restText === ''
+      ? undefined
+      : formatMarkdownFile({ title }, formatSources([data]), `${restText}\n`);
   return {
     cv: lines,
     files: [
       ...(lines.length > 0 ? [[path, 'content/cv.yaml'] as const] : []),
       ...(text === undefined ? [] : [[path, to] as const]),
     ],
-    ...(text !== undefined && { text: { to, text }, parts: defaultParts('cv', path) }),
+    ...(text !== undefined && { text: { to, text }, parts: toDefaultParts('cv', path) }),
   };
 }
 
 /** Returns the default parts of the home page, and a text. */
-function defaultParts(text: string, path: string): Item[] {
-  const usual = defaultHome.map((part) => (Object.keys(part).length > 1 ? part : part.section));
+function toDefaultParts(text: string, path: string): YamlItem[] {
+  const defaultValues = defaultHome.map((part) =>
+    Object.keys(part).length > 1 ? part : part.section,
+  );
   return [
-    ...usual.map((value) => ({ value, from: {} })),
+    ...defaultValues.map((value) => ({ value, from: {} })),
     { value: { text }, from: {}, note: `from ${path}` },
   ];
 }
@@ -110,15 +121,15 @@ const sections = Object.keys(cvSchema.shape).filter(
 );
 
 /** Examples of the theme in a CV. */
-const themeCv = /GitHub University|Academic Pages Collaborator|Your Sidebar Name/i;
+const themeExample = /GitHub University|Academic Pages Collaborator|Your Sidebar Name/i;
 
 /** Reads `_data/cv.json`, which is JSON Resume with older keys. */
 function readJsonCv(site: OldSite): JekyllPages | undefined {
   const path = '_data/cv.json';
   const data = hasFile(site, path) ? readOldData(site, path) : undefined;
-  if (!data || themeCv.test(JSON.stringify(data.value))) return undefined;
-  const cv = sections.flatMap((key): ListLine[] => {
-    const items = itemsOf(valueAt(data, key)).flatMap((item) => {
+  if (!data || themeExample.test(JSON.stringify(data.value))) return undefined;
+  const cv = sections.flatMap((key): YamlList[] => {
+    const items = toItems(findValue(data, key)).flatMap((item) => {
       if (!isMap(item.value) || isExample(item.value)) return [];
       const { website, gpa, company, ...rest } = item.value;
       const url = rest['url'] ?? website;
@@ -128,7 +139,7 @@ function readJsonCv(site: OldSite): JekyllPages | undefined {
         ...(typeof url === 'string' && url !== '' && { url }),
         ...(typeof gpa === 'string' && gpa !== '' && { score: gpa }),
       };
-      return [{ value, from: { '': item }, note: fromWhere([item]) ?? '' }];
+      return [{ value, from: { '': item }, note: formatSources([item]) ?? '' }];
     });
     return items.length > 0 ? [{ key, items }] : [];
   });

@@ -1,6 +1,6 @@
 import { isMap } from '../../schema/describe.ts';
 import { isEmpty } from '../../schema/field.ts';
-import { leafValues, type OldValue } from '../old-site/old-values.ts';
+import { listLeafValues, type OldValue } from '../old-site/old-values.ts';
 import type { Outcome, SettingOutcome } from '../plan/plan.ts';
 
 /** Records how old values are used. The most specific entry for a value counts. */
@@ -9,7 +9,7 @@ export interface KeyUsage {
   add(old: OldValue): void;
   /** Records where a value is used, with everything in it. A value can be used in several places. */
   markUsed(old: OldValue | undefined, to: string): void;
-  /** Records why a value is not used. `use` takes precedence. */
+  /** Records why a value is not used. `markUsed` takes precedence. */
   markUnused(old: OldValue | undefined, reason: string): void;
   /** Returns one entry for each value that was added, in that order. */
   outcomes(reasonFor: (leaf: OldValue) => string): SettingOutcome[];
@@ -20,46 +20,47 @@ interface Usage {
   reason?: string;
 }
 
+/** Creates an empty record of key usage. */
 export function createKeyUsage(): KeyUsage {
   const added: OldValue[] = [];
   const marks = new Map<string, Usage>();
-  const markOf = ({ file, key }: OldValue): Usage => {
-    const place = usageKey(file, key);
-    const mark = marks.get(place) ?? { to: [] };
-    marks.set(place, mark);
+  const getMark = ({ file, key }: OldValue): Usage => {
+    const usageKey = toUsageKey(file, key);
+    const mark = marks.get(usageKey) ?? { to: [] };
+    marks.set(usageKey, mark);
     return mark;
   };
   return {
     add: (old) => void added.push(old),
     markUsed(old, to) {
-      if (old && !markOf(old).to.includes(to)) markOf(old).to.push(to);
+      if (old && !getMark(old).to.includes(to)) getMark(old).to.push(to);
     },
     markUnused(old, reason) {
-      if (old) markOf(old).reason ??= reason;
+      if (old) getMark(old).reason ??= reason;
     },
     outcomes: (reasonFor) =>
       added
-        .flatMap((old) => leafValues(old))
+        .flatMap((old) => listLeafValues(old))
         .filter(({ key }) => key !== '')
         .map((leaf) => ({
           file: leaf.file,
           key: leaf.key,
-          outcome: outcomeOf(leaf, marks, reasonFor),
+          outcome: findOutcome(leaf, marks, reasonFor),
         })),
   };
 }
 
-function outcomeOf(
+function findOutcome(
   leaf: OldValue,
   marks: ReadonlyMap<string, Usage>,
   reasonFor: (leaf: OldValue) => string,
 ): Outcome {
-  const inItems = Array.isArray(leaf.value) ? placesBelow(leaf, marks) : [];
-  if (inItems.length > 0) return { to: [...new Set(inItems)].join(', ') };
+  const itemUses = Array.isArray(leaf.value) ? listItemUses(leaf, marks) : [];
+  if (itemUses.length > 0) return { to: [...new Set(itemUses)].join(', ') };
   const names = leaf.key.split('.');
   const places: string[] = [];
   for (let length = names.length; length >= 0; length -= 1) {
-    const mark = marks.get(usageKey(leaf.file, names.slice(0, length).join('.')));
+    const mark = marks.get(toUsageKey(leaf.file, names.slice(0, length).join('.')));
     if (!mark) continue;
     if (length < names.length && isEmptyValue(leaf.value)) break;
     places.push(...mark.to);
@@ -70,9 +71,9 @@ function outcomeOf(
 }
 
 /** Returns where the items of a list of texts are used. */
-function placesBelow({ file, key, value }: OldValue, marks: ReadonlyMap<string, Usage>): string[] {
+function listItemUses({ file, key, value }: OldValue, marks: ReadonlyMap<string, Usage>): string[] {
   return Object.keys(value as unknown[]).flatMap(
-    (i) => marks.get(usageKey(file, `${key}.${i}`))?.to ?? [],
+    (i) => marks.get(toUsageKey(file, `${key}.${i}`))?.to ?? [],
   );
 }
 
@@ -80,7 +81,7 @@ function isEmptyValue(value: unknown): boolean {
   return isEmpty(value) || (isMap(value) && Object.keys(value).length === 0);
 }
 
-function usageKey(file: string, key: string): string {
+function toUsageKey(file: string, key: string): string {
   return `${file}\n${key}`;
 }
 
@@ -165,18 +166,18 @@ const settingReasons: readonly [RegExp, string][] = [
   [/cms|netlify|decap|admin/, 'Lectern has no editor in the browser. Edit the files instead.'],
 ];
 
-/** Keys that set the generator, which is gone with it. */
+/** Keys that only configured the old generator. */
 const generatorKey =
   /^(baseurl|theme|themesdir|module|imports?|mounts|hugoversion|replacements|build|caches|imaging|security|outputs?|outputformats|mediatypes|mediatype|minify|sitemap|services|server|deployment|ignorefiles|ignorelogs|ignoreerrors|timeout|enable.*|disable.*|remove.*|preserve.*|rss.*|canonify.*|relative.*|ugly.*|frontmatter|params\.env|environment|build.*|staticdir|datadir|archetypedir|assetdir|layoutdir|resourcedir|publishdir|cleandestinationdir|log.*|verbose|debug|plural.*|metadata.*|newcontenteditor|privacy|refl.*|watch|include|exclude|keep_files|future|incremental|lsi|limit_posts|show_drafts|unpublished|plugins|plugin|whitelist|gems|compress_html|port|host|livereload|permalink|atom_feed|jekyll|liquid|source|destination|strict_front_matter|remote_theme|timezone|cascade|segments|page|pagination_path)(\.|$)/;
 
 /** Returns why a key of the configuration, by its path in lower case, is not used. */
-export function reasonForSetting(path: string): string {
+export function explainUnusedSetting(path: string): string {
   if (/^permalinks\b/.test(path))
     return 'Used to find the old addresses. New addresses follow from the folders.';
   if (generatorKey.test(path)) return 'Configured the old generator.';
-  const short = path.replace(/^params\.(hugoblox\.)?/, '');
-  const family = settingReasons.find(([keys]) => keys.test(path) || keys.test(short));
-  return family?.[1] ?? 'Lectern has no such setting.';
+  const shortPath = path.replace(/^params\.(hugoblox\.)?/, '');
+  const match = settingReasons.find(([keys]) => keys.test(path) || keys.test(shortPath));
+  return match?.[1] ?? 'Lectern has no such setting.';
 }
 
 const widgetReasons: readonly [RegExp, string][] = [
@@ -201,7 +202,7 @@ const widgetReasons: readonly [RegExp, string][] = [
 ];
 
 /** Returns why a key of a widget is not used. */
-export function reasonForWidgetKey(key: string): string {
+export function explainUnusedWidgetKey(key: string): string {
   return (
     widgetReasons.find(([keys]) => keys.test(key.toLowerCase()))?.[1] ??
     'This part of the home page cannot show it.'

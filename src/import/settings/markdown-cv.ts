@@ -1,7 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { treeToPlainText } from '../../markdown/render/plain-text.ts';
 import type { OldValue } from '../old-site/old-values.ts';
-import { fromWhere, type Item, type ListLine } from './annotated-yaml.ts';
+import { formatSources, type YamlItem, type YamlList } from './annotated-yaml.ts';
 import { toYear } from './cv-entries.ts';
 import type { CvSection } from './widget-cv.ts';
 
@@ -13,40 +13,40 @@ interface Chapter {
 
 /** The CV from a Markdown page of academicpages. */
 interface MarkdownCv {
-  lines: ListLine[];
+  lines: YamlList[];
   /** The rest of the page, in no known form, as Markdown; may be empty. */
   rest: string;
 }
 
 /** Parses lists below known headings. Lists of pages are skipped, because the pages are imported. */
 export function parseMarkdownCv(body: string, from: OldValue): MarkdownCv {
-  const found = new Map<string, Item[]>();
+  const sections = new Map<string, YamlItem[]>();
   const rest: string[] = [];
   for (const { heading, text } of splitChapters(body)) {
     if (text.trim() === '' || /\{%-?\s*for\s/.test(text)) continue;
     const reader = findReader(heading);
     const bullets = parseBullets(text)?.filter((one) => !isThemeBullet(one));
-    const values = reader && bullets?.map(reader[1]);
-    if (!values || values.includes(undefined)) {
+    const entries = reader && bullets?.map(reader[1]);
+    if (!entries || entries.includes(undefined)) {
       rest.push(heading === '' ? text.trim() : `## ${heading}\n\n${text.trim()}`);
       continue;
     }
-    const items = values.map((value) => ({ value, from: { '': from } }));
-    if (items.length > 0) found.set(reader[0], [...(found.get(reader[0]) ?? []), ...items]);
+    const items = entries.map((value) => ({ value, from: { '': from } }));
+    if (items.length > 0) sections.set(reader[0], [...(sections.get(reader[0]) ?? []), ...items]);
   }
-  const note = fromWhere([from]) ?? '';
-  const lines = [...found].map(([key, items]) => ({ key, items, note }));
+  const note = formatSources([from]) ?? '';
+  const lines = [...sections].map(([key, items]) => ({ key, items, note }));
   return { lines, rest: rest.join('\n\n') };
 }
 
-/** Headings as `Education` over `====`, and as `# Education`. */
+/** Splits a page at its headings: `# Education`, and `Education` above `====`. */
 function splitChapters(body: string): Chapter[] {
-  const plain = body
+  const cleaned = body
     .replace(/\r\n/g, '\n')
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/^[ \t]*\{%-?\s*include[^%]*%\}[ \t]*$/gm, '')
     .replace(/^([^\n]+)\n[=-]{3,}[ \t]*$/gm, '# $1');
-  const [before = '', ...rest] = plain.split(/^#{1,3}[ \t]+/m);
+  const [before = '', ...rest] = cleaned.split(/^#{1,3}[ \t]+/m);
   const chapters = rest.map((chapter) => {
     const [heading = '', ...lines] = chapter.split('\n');
     return { heading: heading.replace(/[\s#]+$/, ''), text: lines.join('\n') };
@@ -58,17 +58,17 @@ function splitChapters(body: string): Chapter[] {
 function parseBullets(text: string): Bullet[] | undefined {
   const bullets: Bullet[] = [];
   for (const line of text.split('\n')) {
-    const [, indent = '', words] = /^(\s*)[*+-]\s+(.*\S)\s*$/.exec(line) ?? [];
+    const [, indent = '', item] = /^(\s*)[*+-]\s+(.*\S)\s*$/.exec(line) ?? [];
     if (line.trim() === '' || /^\s*<\/?(div|br|ul|ol)\b[^>]*>\s*$/i.test(line)) continue;
     const last = bullets.at(-1);
-    if (words === undefined) {
+    if (item === undefined) {
       if (!last || !/^\s/.test(line)) return undefined;
       const below = last.below.pop();
       if (below === undefined) last.text += ` ${line.trim()}`;
       else last.below.push(`${below} ${line.trim()}`);
-    } else if (indent === '') bullets.push({ text: words, below: [] });
+    } else if (indent === '') bullets.push({ text: item, below: [] });
     else if (!last) return undefined;
-    else last.below.push(words);
+    else last.below.push(item);
   }
   return bullets;
 }
@@ -84,8 +84,8 @@ type ReadBullet = (bullet: Bullet) => Record<string, unknown> | undefined;
 
 /** Returns the section of a CV for a heading, and how to read its items. */
 function findReader(heading: string): [CvSection, ReadBullet] | undefined {
-  const found = readers.find(([words]) => words.test(heading));
-  return found && [found[1], found[2]];
+  const match = readers.find(([pattern]) => pattern.test(heading));
+  return match && [match[1], match[2]];
 }
 
 const readers: readonly [RegExp, CvSection, ReadBullet][] = [
@@ -112,31 +112,34 @@ const datesAtStart = new RegExp(
   'i',
 );
 const datesAtEnd = /^(.*?),?\s+\(?(?:(\d{4})\s*[–—-]+\s*)?(\d{4}|present)\)?(?:\s*\([^)]*\))?\.?$/i;
-const places =
+const institutionWords =
   /universit|institut|college|school|academy|polytech|politec|hochschule|école|ecole|eth\b|epfl|\bmit\b|center|centre|laborator/i;
 
 /** Splits the dates at the start of a line from the rest; undefined for a line without dates. */
 function splitDates(text: string) {
-  const [whole, inMonth, from, to, untilMonth, until, now, rest = ''] =
+  const [line, inMonth, from, to, untilMonth, until, now, rest = ''] =
     datesAtStart.exec(text) ?? [];
-  if (whole === undefined || from === undefined) return undefined;
+  if (line === undefined || from === undefined) return undefined;
   const end = until ? toDate(until, untilMonth) : now || to ? 'present' : toDate(from, inMonth);
   return { rest, startDate: toDate(from, inMonth), endDate: end };
 }
 
 /** Parses `Ph.D in Statistics, University of Example, 2018 (expected)`, also with the years in front. */
 function toDegree({ text, below }: Bullet) {
-  const inFront = splitDates(text);
-  if (!inFront && /^\W*\d{4}/.test(text)) return undefined;
+  const leadingDates = splitDates(text);
+  if (!leadingDates && /^\W*\d{4}/.test(text)) return undefined;
   const [, before, start, end] = datesAtEnd.exec(text) ?? [];
-  const parts = (inFront?.rest ?? before ?? text).split(/,\s+/);
-  const at = Math.max(
+  const parts = (leadingDates?.rest ?? before ?? text).split(/,\s+/);
+  const institutionIndex = Math.max(
     1,
-    parts.findIndex((part, i) => i > 0 && places.test(part)),
+    parts.findIndex((part, i) => i > 0 && institutionWords.test(part)),
   );
-  const [studyType, institution] = [parts.slice(0, at).join(', '), parts.slice(at).join(', ')];
+  const [studyType, institution] = [
+    parts.slice(0, institutionIndex).join(', '),
+    parts.slice(institutionIndex).join(', '),
+  ];
   if (institution === '') return undefined;
-  const { startDate, endDate } = inFront ?? { startDate: start, endDate: end };
+  const { startDate, endDate } = leadingDates ?? { startDate: start, endDate: end };
   return {
     ...{ studyType: parseInline(studyType).words, institution: parseInline(institution).words },
     ...firstLink(institution, studyType),
@@ -148,10 +151,10 @@ function toDegree({ text, below }: Bullet) {
 
 /** Parses `2021--present: Postdoctoral Researcher`, with the institution below. */
 function toWork({ text, below }: Bullet) {
-  const found = splitDates(text);
+  const dates = splitDates(text);
   const [name, ...highlights] = below;
-  if (!found || !name) return undefined;
-  const { rest, startDate, endDate } = found;
+  if (!dates || !name) return undefined;
+  const { rest, startDate, endDate } = dates;
   return {
     ...{ position: parseInline(rest).words, name: parseInline(name).words },
     ...firstLink(name, rest),

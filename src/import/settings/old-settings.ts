@@ -1,7 +1,7 @@
 import { isEmpty } from '../../schema/field.ts';
 import type { OldConfig, OldSite } from '../old-site/old-site.ts';
-import { valueAt, type OldValue } from '../old-site/old-values.ts';
-import { defaultLanguageKey } from '../old-site/site-language.ts';
+import { findValue, type OldValue } from '../old-site/old-values.ts';
+import { defaultLanguageKey } from '../old-site/site-languages.ts';
 import type { KeyUsage } from './key-usage.ts';
 
 /** The whole configuration of an old site, read as its generator does. */
@@ -11,29 +11,31 @@ export interface OldSettings {
    * that sets it. Values in earlier files are recorded as overridden.
    */
   find(...paths: string[]): OldValue | undefined;
-  /** The path of a value in the whole configuration, in lower case, as its own language has it. */
+  /** Returns the path of a value in the whole configuration, in lower case, without its language. */
   pathOf(old: OldValue): string;
-  /** The key of the language its pages are in: `en`. */
+  /** The key of the default language: `en`. */
   language: string;
 }
 
-interface Part {
+interface ConfigPart {
   root: OldValue;
-  /** The path of what the file holds. */
-  at: string[];
+  /** The key path of the content of the file. */
+  keyPath: string[];
 }
 
+/** Reads the configuration of an old site. */
 export function readSettings(site: OldSite, usage: KeyUsage): OldSettings {
-  const parts = site.configs.map(({ path, data }): Part => ({
+  const parts = site.configs.map(({ path, data }): ConfigPart => ({
     root: { value: data, file: path, key: '' },
-    at: filePath(path),
+    keyPath: toKeyPath(path),
   }));
   for (const { root } of parts) usage.add(root);
-  const all = (path: readonly string[]) =>
-    parts.flatMap(({ root, at }) => {
-      const isIn =
-        at.length <= path.length && at.every((name, i) => path[i]?.toLowerCase() === name);
-      const found = isIn ? valueAt(root, ...path.slice(at.length)) : undefined;
+  const findAll = (path: readonly string[]) =>
+    parts.flatMap(({ root, keyPath }) => {
+      const isInPart =
+        keyPath.length <= path.length &&
+        keyPath.every((name, i) => path[i]?.toLowerCase() === name);
+      const found = isInPart ? findValue(root, ...path.slice(keyPath.length)) : undefined;
       return found && !isEmpty(found.value) ? [found] : [];
     });
   const language = defaultLanguageKey(site.configs);
@@ -41,31 +43,31 @@ export function readSettings(site: OldSite, usage: KeyUsage): OldSettings {
     language,
     find(...paths) {
       for (const path of paths.map((one) => one.split('.'))) {
-        const found = [...all(path), ...all(['languages', language, ...path])];
-        const last = found.pop();
-        if (!last) continue;
+        const found = [...findAll(path), ...findAll(['languages', language, ...path])];
+        const current = found.pop();
+        if (!current) continue;
         for (const { file, key } of found) {
-          usage.markUnused({ value: null, file, key }, `Overridden in ${last.file}.`);
+          usage.markUnused({ value: null, file, key }, `Overridden in ${current.file}.`);
         }
-        return last;
+        return current;
       }
       return undefined;
     },
     pathOf({ file, key }) {
-      const whole = [...filePath(file), key.toLowerCase()].join('.');
-      const own = `languages.${language}.`;
-      return whole.startsWith(own) ? whole.slice(own.length) : whole;
+      const fullPath = [...toKeyPath(file), key.toLowerCase()].join('.');
+      const languagePrefix = `languages.${language}.`;
+      return fullPath.startsWith(languagePrefix) ? fullPath.slice(languagePrefix.length) : fullPath;
     },
   };
 }
 
 /** Returns the key path of a file: `config/_default/params.en.toml` has `languages.en.params`. */
-function filePath(path: OldConfig['path']): string[] {
+function toKeyPath(path: OldConfig['path']): string[] {
   if (!/(^|\/)config\/[^/]+\/[^/]+$/.test(path)) return [];
   const [name = '', language] = (path.split('/').at(-1) ?? '')
     .toLowerCase()
     .split('.')
     .slice(0, -1);
-  const at = name === 'config' || name === 'hugo' ? [] : [name];
-  return language ? ['languages', language, ...at] : at;
+  const keyPath = name === 'config' || name === 'hugo' ? [] : [name];
+  return language ? ['languages', language, ...keyPath] : keyPath;
 }

@@ -3,33 +3,33 @@ import { findIcon } from '../../model/page/icons.ts';
 import { encodePath } from '../../model/page/addresses.ts';
 import { isMap } from '../../schema/describe.ts';
 import type { OldSite } from '../old-site/old-site.ts';
-import { hasFile, firstValueAt, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
-import { fromWhere, type Item } from './annotated-yaml.ts';
+import { hasFile, findFirstValue, toItems, toText, type OldValue } from '../old-site/old-values.ts';
+import { formatSources, type YamlItem } from './annotated-yaml.ts';
 import type { KeyUsage } from './key-usage.ts';
 import type { OldSettings } from './old-settings.ts';
 import type { OldOwner } from './owner.ts';
 import { isThemeDefault, themeDefaultReason } from './theme-defaults.ts';
-import { widgetSetting, type MarkdownPart, type OldWidget } from './widgets.ts';
+import { findWidgetSetting, type MarkdownPart, type OldWidget } from './widgets.ts';
 
 /**
  * Returns the links of the owner, each address once: from the configuration and from contact widgets.
  * Links in the owner's file are not repeated.
  */
-export function siteLinks(
+export function toSiteLinks(
   site: OldSite,
   settings: OldSettings,
   owner: OldOwner | undefined,
   contacts: readonly OldValue[],
   usage: KeyUsage,
-): Item[] {
-  const social = owner ? [] : socialLinks(settings.find('params.social'), site);
-  const accounts = accountLinks(settings.find('author'));
-  const others = contacts.flatMap((old) => contactLinks(old, site));
-  const own = ['social', 'profiles', 'links'].flatMap((key) => itemsOf(owner?.find(key)));
+): YamlItem[] {
+  const social = owner ? [] : toSocialLinks(settings.find('params.social'), site);
+  const accounts = toAccountLinks(settings.find('author'));
+  const contactItems = contacts.flatMap((old) => toContactLinks(old, site));
+  const ownLinks = ['social', 'profiles', 'links'].flatMap((key) => toItems(owner?.find(key)));
   const taken = new Set(
-    own.map((item) => resolveLink(textOf(firstValueAt(item, 'link', 'url')), site)),
+    ownLinks.map((item) => resolveLink(toText(findFirstValue(item, 'link', 'url')), site)),
   );
-  return [...social, ...accounts, ...others].filter(({ value, from }) => {
+  return [...social, ...accounts, ...contactItems].filter(({ value, from }) => {
     const { url } = value as { url: string };
     const isNew = !taken.has(url);
     taken.add(url);
@@ -41,16 +41,16 @@ export function siteLinks(
 const duplicateLinkReason = 'Another link has the same address.';
 
 /** Converts a value of a contact widget: an email address, a phone number, an account or a list of links. */
-function contactLinks(old: OldValue, site: OldSite): Item[] {
-  const text = textOf(old);
-  if (text === undefined) return socialLinks(old, site);
-  const [url, name, icon] = contactAddress(text, old.key.split('.').at(-1)?.toLowerCase());
+function toContactLinks(old: OldValue, site: OldSite): YamlItem[] {
+  const text = toText(old);
+  if (text === undefined) return toSocialLinks(old, site);
+  const [url, name, icon] = toContactAddress(text, old.key.split('.').at(-1)?.toLowerCase());
   return [
-    { ...toLink(url, name, icon, undefined), from: { url: old }, note: fromWhere([old]) ?? '' },
+    { ...toLink(url, name, icon, undefined), from: { url: old }, note: formatSources([old]) ?? '' },
   ];
 }
 
-function contactAddress(
+function toContactAddress(
   text: string,
   key = '',
 ): [url: string, name: string | undefined, icon: string] {
@@ -62,40 +62,40 @@ function contactAddress(
   return [`tel:${text.replace(/[^\d+]/g, '')}`, undefined, 'phone'];
 }
 
-/** Links of the owner as Hugo Academic keeps them: `social`, `contact_links`. */
-function socialLinks(list: OldValue | undefined, site: OldSite): Item[] {
-  return itemsOf(list).flatMap((item): Item[] => {
-    const link = firstValueAt(item, 'link', 'url');
-    const url = resolveLink(textOf(link), site);
+/** Converts lists of links of Hugo Academic: `social`, `contact_links`. */
+function toSocialLinks(list: OldValue | undefined, site: OldSite): YamlItem[] {
+  return toItems(list).flatMap((item): YamlItem[] => {
+    const link = findFirstValue(item, 'link', 'url');
+    const url = resolveLink(toText(link), site);
     if (url === undefined) return [];
-    const [icon, pack] = [firstValueAt(item, 'icon'), firstValueAt(item, 'icon_pack')];
-    const label = firstValueAt(item, 'label', 'name', 'text');
+    const [icon, pack] = [findFirstValue(item, 'icon'), findFirstValue(item, 'icon_pack')];
+    const label = findFirstValue(item, 'label', 'name', 'text');
     return [
       {
-        ...toLink(url, textOf(label), textOf(icon), textOf(pack)),
+        ...toLink(url, toText(label), toText(icon), toText(pack)),
         from: { name: label, url: link, icon, icon_pack: pack },
-        note: fromWhere([item]) ?? '',
+        note: formatSources([item]) ?? '',
       },
     ];
   });
 }
 
 /** Returns an address in the new site or in another site; undefined for a part of the old home page. */
-export function resolveLink(written: string | undefined, site: OldSite): string | undefined {
-  if (written === undefined || /^\/?#/.test(written)) return undefined;
-  if (written.startsWith('//')) return `https:${written}`;
-  if (/^[a-z][a-z0-9+.-]*:/i.test(written)) return written;
-  if (/^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(written)) return `mailto:${written}`;
-  const path = decoded(written.replace(/^(\.?\/)+/, ''));
+export function resolveLink(address: string | undefined, site: OldSite): string | undefined {
+  if (address === undefined || /^\/?#/.test(address)) return undefined;
+  if (address.startsWith('//')) return `https:${address}`;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return address;
+  if (/^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(address)) return `mailto:${address}`;
+  const path = decodePath(address.replace(/^(\.?\/)+/, ''));
   const isServed = ['static/', '', 'assets/'].some((folder) => hasFile(site, folder + path));
   return isServed
     ? `/${encodePath(path)}`
-    : /^www\./i.test(written)
-      ? `https://${written}`
-      : written;
+    : /^www\./i.test(address)
+      ? `https://${address}`
+      : address;
 }
 
-function decoded(path: string): string {
+function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
@@ -120,20 +120,20 @@ function toLink(
       },
     ],
   } as unknown as Parameters<typeof rawContacts>[0]);
-  const shown =
+  const knownIcon =
     contact?.icon && findIcon(contact.icon.name, contact.icon.pack) ? contact.icon : undefined;
-  const isKnown = /^(fas|far|fab|ai)$/.test(shown?.pack ?? '');
+  const hasKnownPack = /^(fas|far|fab|ai)$/.test(knownIcon?.pack ?? '');
   return {
     value: {
       name: contact?.label ?? label ?? url,
       url: contact?.url ?? url,
-      ...(shown && { icon: shown.name }),
-      ...(shown && isKnown && { icon_pack: shown.pack }),
+      ...(knownIcon && { icon: knownIcon.name }),
+      ...(knownIcon && hasKnownPack && { icon_pack: knownIcon.pack }),
     },
   };
 }
 
-/** Accounts that academicpages and old themes know by a user name, by their keys. */
+/** Accounts that academicpages and old themes identify by a user name, by their keys. */
 const accounts: Readonly<Record<string, readonly [name: string, url: string]>> = {
   github: ['GitHub', 'https://github.com/'],
   gitlab: ['GitLab', 'https://gitlab.com/'],
@@ -180,7 +180,7 @@ const accounts: Readonly<Record<string, readonly [name: string, url: string]>> =
 };
 
 /** Keys of the owner that are not accounts. */
-const notAccountKey = /^(name|avatar|bio|pronouns|location|employer|logo|image|portrait)$/i;
+const personalKey = /^(name|avatar|bio|pronouns|location|employer|logo|image|portrait)$/i;
 
 /** Names of icons that differ from the key or the name of a network. */
 const iconNames: Readonly<Record<string, string>> = {
@@ -197,13 +197,13 @@ const iconNames: Readonly<Record<string, string>> = {
  * Returns links from keys with an address or a user name, such as `author.github` in Jekyll. An address
  * under an unknown key is named after the key.
  */
-function accountLinks(map: OldValue | undefined): Item[] {
-  return Object.keys(map?.value ?? {}).flatMap((key): Item[] => {
-    const found = firstValueAt(map, key);
-    const text = textOf(found);
-    if (!found || text === undefined || notAccountKey.test(key)) return [];
+function toAccountLinks(map: OldValue | undefined): YamlItem[] {
+  return Object.keys(map?.value ?? {}).flatMap((key): YamlItem[] => {
+    const value = findFirstValue(map, key);
+    const text = toText(value);
+    if (!value || text === undefined || personalKey.test(key)) return [];
     const isAddress = /^https?:\/\//i.test(text);
-    const [name, base] = findAccount(key) ?? [capitalise(key), ''];
+    const [name, base] = findAccount(key) ?? [capitalize(key), ''];
     if ((!isAddress && base === '' && key !== 'email') || isThemeDefault(text)) return [];
     const url = isAddress
       ? text
@@ -212,7 +212,7 @@ function accountLinks(map: OldValue | undefined): Item[] {
         : base + text.replace(/^@/, '');
     const icon = iconNames[name] ?? name.toLowerCase();
     const link = toLink(url, name, findIcon(icon) ? icon : undefined, undefined);
-    return [{ ...link, from: { url: found }, note: fromWhere([found]) ?? '' }];
+    return [{ ...link, from: { url: value }, note: formatSources([value]) ?? '' }];
   });
 }
 
@@ -223,41 +223,43 @@ function findAccount(key: string) {
     : (accounts[word.replaceAll('_', '')] ?? accounts[word]);
 }
 
-function capitalise(word: string): string {
+function capitalize(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1).replace(/[_-]/g, ' ');
 }
 
 /** The contact details of a widget, from its own keys or from the configuration. */
 export interface Contact {
-  /** Lines of Markdown for what is no link: the address, office hours, mail in words. */
+  /** Details that are not links, as Markdown: the address, office hours, an obfuscated email address. */
   details: MarkdownPart[];
-  /** An address to write to, a number to call, names of accounts, lists of links. */
+  /** Email address, phone number, accounts and lists of links. */
   links: OldValue[];
 }
 
 /** Returns the contact details of a widget, and records default values of the theme as unused. */
 export function mapContact(widget: OldWidget, settings: OldSettings, usage: KeyUsage): Contact {
-  const found = (...keys: string[]): OldValue | undefined => {
+  const findDetail = (...keys: string[]): OldValue | undefined => {
     const value =
-      widgetSetting(widget, ...keys) ?? settings.find(...keys.map((key) => `params.${key}`));
-    if (!isThemeDefault(textOf(value))) return value;
+      findWidgetSetting(widget, ...keys) ?? settings.find(...keys.map((key) => `params.${key}`));
+    if (!isThemeDefault(toText(value))) return value;
     usage.markUnused(value, themeDefaultReason);
     return undefined;
   };
-  const appointment = found('appointment_url');
-  const at = textOf(appointment);
-  const email = found('email');
-  const isAddress = textOf(email)?.includes('@') ?? false;
+  const appointment = findDetail('appointment_url');
+  const appointmentUrl = toText(appointment);
+  const email = findDetail('email');
+  const isAddress = toText(email)?.includes('@') ?? false;
   const details = [
-    isAddress ? undefined : toPart(email),
-    toPart(found('skype'), 'Skype: '),
-    formatAddress(found('address'), usage),
-    toPart(found('directions')),
-    toPart(found('office_hours')),
-    at === undefined ? undefined : { text: `[Make an appointment](<${at}>)`, from: [appointment] },
+    isAddress ? undefined : toMarkdownPart(email),
+    toMarkdownPart(findDetail('skype'), 'Skype: '),
+    formatAddress(findDetail('address'), usage),
+    toMarkdownPart(findDetail('directions')),
+    toMarkdownPart(findDetail('office_hours')),
+    appointmentUrl === undefined
+      ? undefined
+      : { text: `[Make an appointment](<${appointmentUrl}>)`, from: [appointment] },
   ];
-  const others = ['phone', 'telegram', 'keybase', 'discussion', 'contact_links'];
-  const links = [isAddress ? email : undefined, ...others.map((key) => found(key))];
+  const otherKeys = ['phone', 'telegram', 'keybase', 'discussion', 'contact_links'];
+  const links = [isAddress ? email : undefined, ...otherKeys.map((key) => findDetail(key))];
   return {
     details: details.filter((one) => one !== undefined),
     links: links.filter((one) => one !== undefined),
@@ -265,29 +267,29 @@ export function mapContact(widget: OldWidget, settings: OldSettings, usage: KeyU
 }
 
 function formatAddress(address: OldValue | undefined, usage: KeyUsage): MarkdownPart | undefined {
-  if (!isMap(address?.value)) return toPart(address);
-  const street = firstValueAt(address, 'street');
-  if (isThemeDefault(textOf(street))) {
+  if (!isMap(address?.value)) return toMarkdownPart(address);
+  const street = findFirstValue(address, 'street');
+  if (isThemeDefault(toText(street))) {
     usage.markUnused(address, themeDefaultReason);
     return undefined;
   }
   const parts = ['street', 'city', 'region', 'postcode', 'country'].map((key) =>
-    firstValueAt(address, key),
+    findFirstValue(address, key),
   );
-  const [line, city, region, postcode, country] = parts.map((part) => textOf(part));
+  const [streetText, city, region, postcode, country] = parts.map((part) => toText(part));
   const area = [region, postcode].filter(Boolean).join(' ');
-  const text = [line, city, area, country].filter(Boolean).join(', ');
-  const code = firstValueAt(address, 'country_code');
+  const text = [streetText, city, area, country].filter(Boolean).join(', ');
+  const code = findFirstValue(address, 'country_code');
   if (country) usage.markUnused(code, 'The name of the country is shown instead.');
   return text === '' ? undefined : { text, from: parts };
 }
 
-function toPart(old: OldValue | undefined, before = ''): MarkdownPart | undefined {
+function toMarkdownPart(old: OldValue | undefined, before = ''): MarkdownPart | undefined {
   if (!Array.isArray(old?.value)) {
-    const text = textOf(old);
+    const text = toText(old);
     return text === undefined ? undefined : { text: before + text, from: [old] };
   }
-  const items = itemsOf(old).filter((item) => textOf(item) !== undefined);
+  const items = toItems(old).filter((item) => toText(item) !== undefined);
   if (items.length === 0) return undefined;
-  return { text: items.map((item) => `- ${textOf(item)}`).join('\n'), from: items };
+  return { text: items.map((item) => `- ${toText(item)}`).join('\n'), from: items };
 }

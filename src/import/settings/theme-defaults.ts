@@ -18,7 +18,7 @@ const themeDefaults: readonly RegExp[] = [
   /^red brick university$|^mountain view, ca$|^earth$/i,
 ];
 
-/** Whether a value is a default or a placeholder of the old theme. */
+/** Returns whether a value is a default or a placeholder of the old theme. */
 export function isThemeDefault(text: string | undefined): boolean {
   return text !== undefined && themeDefaults.some((pattern) => pattern.test(text.trim()));
 }

@@ -1,33 +1,45 @@
-import { valueAt, itemsOf, textOf, type OldValue } from '../old-site/old-values.ts';
-import { fromWhere, type Item, type ListLine } from './annotated-yaml.ts';
+import { findValue, toItems, toText, type OldValue } from '../old-site/old-values.ts';
+import { formatSources, type YamlItem, type YamlList } from './annotated-yaml.ts';
 import * as entries from './cv-entries.ts';
 import { flattenGroups } from './cv-entries.ts';
 import type { OldOwner } from './owner.ts';
-import { widgetSetting, showsSkills, type OldWidget } from './widgets.ts';
+import { findWidgetSetting, showsSkills, type OldWidget } from './widgets.ts';
 
-/** Where the entries of a section are. */
-interface Source {
+/** The sources of the entries of a section. */
+interface SectionSource {
   section: CvSection;
-  toItem: (item: OldValue) => Item;
-  /** Keys of a widget that hold them. */
-  own: readonly string[];
-  /** Keys of the owner's profile that do. */
-  profile: readonly string[];
+  toItem: (item: OldValue) => YamlItem;
+  /** The keys of a widget that contain the entries. */
+  widgetKeys: readonly string[];
+  /** The keys of the owner's profile that contain the entries. */
+  profileKeys: readonly string[];
 }
 
-const inWidgets = ['experience', 'item', 'items'];
-const sources: Readonly<Record<CvSection, Omit<Source, 'section'>>> = {
-  work: { toItem: entries.toWork, own: inWidgets, profile: ['work', 'experience'] },
-  education: { toItem: entries.toDegree, own: [...inWidgets, 'education'], profile: ['education'] },
-  awards: { toItem: entries.toAward, own: inWidgets, profile: ['awards'] },
-  volunteer: { toItem: entries.toService, own: inWidgets, profile: ['volunteer'] },
-  certificates: { toItem: entries.toCertificate, own: inWidgets, profile: ['certificates'] },
-  skills: { toItem: entries.toSkill, own: ['feature', 'items', 'categories'], profile: ['skills'] },
-  languages: { toItem: entries.toLanguage, own: ['items'], profile: ['languages'] },
-  interests: { toItem: entries.toInterest, own: ['interests'], profile: ['interests'] },
+const widgetKeys = ['experience', 'item', 'items'];
+const sources: Readonly<Record<CvSection, Omit<SectionSource, 'section'>>> = {
+  work: { toItem: entries.toWork, widgetKeys: widgetKeys, profileKeys: ['work', 'experience'] },
+  education: {
+    toItem: entries.toDegree,
+    widgetKeys: [...widgetKeys, 'education'],
+    profileKeys: ['education'],
+  },
+  awards: { toItem: entries.toAward, widgetKeys: widgetKeys, profileKeys: ['awards'] },
+  volunteer: { toItem: entries.toService, widgetKeys: widgetKeys, profileKeys: ['volunteer'] },
+  certificates: {
+    toItem: entries.toCertificate,
+    widgetKeys: widgetKeys,
+    profileKeys: ['certificates'],
+  },
+  skills: {
+    toItem: entries.toSkill,
+    widgetKeys: ['feature', 'items', 'categories'],
+    profileKeys: ['skills'],
+  },
+  languages: { toItem: entries.toLanguage, widgetKeys: ['items'], profileKeys: ['languages'] },
+  interests: { toItem: entries.toInterest, widgetKeys: ['interests'], profileKeys: ['interests'] },
 };
 
-const toSource = (section: CvSection): Source => ({ section, ...sources[section] });
+const toSource = (section: CvSection): SectionSource => ({ section, ...sources[section] });
 
 /** The order of the sections in the file. */
 const sectionOrder: readonly CvSection[] = [
@@ -36,7 +48,7 @@ const sectionOrder: readonly CvSection[] = [
 ];
 
 interface WidgetCv {
-  lines: ListLine[];
+  lines: YamlList[];
   /** The sections of cv.yaml to which a widget has given its entries. */
   sectionsOf(widget: OldWidget): string[];
 }
@@ -46,18 +58,21 @@ interface WidgetCv {
  * entries in widgets there is no CV, because the home page shows education and interests.
  */
 export function mapWidgetCv(widgets: readonly OldWidget[], owner: OldOwner | undefined): WidgetCv {
-  const found = new Map<string, Item[]>();
-  const shown = new Map<OldWidget, string[]>();
-  const add = (section: string, items: readonly Item[], widget?: OldWidget) => {
+  const itemsBySection = new Map<string, YamlItem[]>();
+  const sectionsByWidget = new Map<OldWidget, string[]>();
+  const add = (section: string, items: readonly YamlItem[], widget?: OldWidget) => {
     if (items.length === 0) return;
-    found.set(section, [...(found.get(section) ?? []), ...items]);
-    if (widget) shown.set(widget, [...(shown.get(widget) ?? []), section]);
+    itemsBySection.set(section, [...(itemsBySection.get(section) ?? []), ...items]);
+    if (widget) sectionsByWidget.set(widget, [...(sectionsByWidget.get(widget) ?? []), section]);
   };
-  const taken = new Set<OldValue['key']>();
-  const ofOwner = ({ section, toItem, profile }: Source, widget?: OldWidget) => {
-    for (const list of profile.map((key) => owner?.find(key))) {
-      if (!list || taken.has(`${list.file} ${list.key}`)) continue;
-      taken.add(`${list.file} ${list.key}`);
+  const usedLists = new Set<OldValue['key']>();
+  const addFromProfile = (
+    { section, toItem, profileKeys: keys }: SectionSource,
+    widget?: OldWidget,
+  ) => {
+    for (const list of keys.map((key) => owner?.find(key))) {
+      if (!list || usedLists.has(`${list.file} ${list.key}`)) continue;
+      usedLists.add(`${list.file} ${list.key}`);
       add(section, flattenGroups(list).map(toItem), widget);
     }
   };
@@ -65,36 +80,36 @@ export function mapWidgetCv(widgets: readonly OldWidget[], owner: OldOwner | und
     const section = findCvSection(widget);
     if (section === undefined) continue;
     const source = toSource(section);
-    const own = itemsOf(widgetSetting(widget, ...source.own)).map(source.toItem);
-    if (own.length > 0) add(section, own, widget);
-    else ofOwner(source, widget);
+    const items = toItems(findWidgetSetting(widget, ...source.widgetKeys)).map(source.toItem);
+    if (items.length > 0) add(section, items, widget);
+    else addFromProfile(source, widget);
   }
-  const sectionsOf = (widget: OldWidget) => shown.get(widget) ?? [];
-  if (found.size === 0) return { lines: [], sectionsOf };
-  const about = widgets.filter(
+  const sectionsOf = (widget: OldWidget) => sectionsByWidget.get(widget) ?? [];
+  if (itemsBySection.size === 0) return { lines: [], sectionsOf };
+  const aboutWidgets = widgets.filter(
     ({ kind, hiddenReason }) => kind === 'about' && hiddenReason === undefined,
   );
   for (const source of [toSource('education'), toSource('interests')]) {
-    ofOwner(source);
-    for (const widget of about) {
-      add(source.section, flattenGroups(valueAt(widget.data, source.section)).map(source.toItem));
+    addFromProfile(source);
+    for (const widget of aboutWidgets) {
+      add(source.section, flattenGroups(findValue(widget.data, source.section)).map(source.toItem));
     }
   }
-  const lines = sectionOrder.flatMap((key): ListLine[] => {
+  const lines = sectionOrder.flatMap((key): YamlList[] => {
     const items =
-      found.get(key)?.filter(({ value }) => Object.keys(value as object).length > 0) ?? [];
-    const noted = items.map((item) => ({ ...item, note: describeSource(item) }));
-    return items.length > 0 ? [{ key, items: noted as Item[] }] : [];
+      itemsBySection.get(key)?.filter(({ value }) => Object.keys(value as object).length > 0) ?? [];
+    const annotated = items.map((item) => ({ ...item, note: describeSource(item) }));
+    return items.length > 0 ? [{ key, items: annotated as YamlItem[] }] : [];
   });
   return { lines, sectionsOf };
 }
 
 /** Names the source of an entry by the first of its keys. */
-function describeSource({ from }: Item): string | undefined {
-  const [first] = Object.values(from).filter((one) => one !== undefined);
-  if (!first) return undefined;
-  const key = /^(.*\.\d+)\.[^.]+$/.exec(first.key)?.[1] ?? first.key;
-  return fromWhere([{ ...first, key }]);
+function describeSource({ from }: YamlItem): string | undefined {
+  const [source] = Object.values(from).filter((one) => one !== undefined);
+  if (!source) return undefined;
+  const key = /^(.*\.\d+)\.[^.]+$/.exec(source.key)?.[1] ?? source.key;
+  return formatSources([{ ...source, key }]);
 }
 
 /** A section of a CV that a widget may show. */
@@ -129,8 +144,8 @@ export function findCvSection(widget: OldWidget): CvSection | undefined {
   const section = Object.hasOwn(sectionsByKind, kind) ? sectionsByKind[kind] : undefined;
   if (/^featur/.test(kind) && !showsSkills(widget)) return undefined;
   if (section !== 'work' && section !== 'awards') return section;
-  const title = textOf(widgetSetting(widget, 'title')) ?? '';
-  const told = sectionsByTitle.find(([words]) => words.test(title))?.[1];
-  const isOwn = widgetSetting(widget, 'experience', 'item', 'items') !== undefined;
-  return (isOwn && told) || section;
+  const title = toText(findWidgetSetting(widget, 'title')) ?? '';
+  const sectionByTitle = sectionsByTitle.find(([words]) => words.test(title))?.[1];
+  const hasEntries = findWidgetSetting(widget, 'experience', 'item', 'items') !== undefined;
+  return (hasEntries && sectionByTitle) || section;
 }

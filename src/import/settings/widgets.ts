@@ -1,37 +1,37 @@
 import { addScheme } from '../../model/page/link.ts';
 import { compareText } from '../../model/page/lists.ts';
 import { isMap } from '../../schema/describe.ts';
-import { createDefaultLanguagePath } from '../old-site/site-language.ts';
+import { createDefaultLanguagePath } from '../old-site/site-languages.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import {
-  booleanOf,
-  firstValueAt,
-  itemsOf,
+  toBoolean,
+  findFirstValue,
+  toItems,
   type OldValue,
   readOldPage,
   stripHtml,
-  textOf,
-  valueAt,
-  visibleText,
+  toText,
+  findValue,
+  toVisibleText,
 } from '../old-site/old-values.ts';
 
-/** A part of the old home page, or of another page that is made of such parts. */
+/** A part of the old home page, or of another page that consists of such parts. */
 export interface OldWidget {
   file: string;
-  /** Where one file holds several, counted from 0. */
+  /** The index of the section, if one file has several. */
   section?: number;
-  /** Without what newer themes put around it: `about.biography` and `resume-biography-3` are `biography`. */
+  /** The name of the widget without the affixes of newer themes: `about.biography` and `resume-biography-3` are `biography`. */
   kind: string;
-  /** What the theme calls it, as written. */
+  /** The unchanged name of the widget. */
   rawKind: string;
   /** Why it was hidden; undefined if it was shown. */
   hiddenReason?: string;
   /** All its settings. */
   data: OldValue;
-  /** Markdown of its own, as written; blank for none. */
+  /** Its Markdown text; may be empty. */
   text: string;
   textFrom?: OldValue;
-  /** The name by which menus link to it. */
+  /** The anchor by which menus link to it. */
   name: string;
   /** Whether it is on a separate page, not on the home page. */
   isOnOtherPage: boolean;
@@ -41,69 +41,72 @@ export interface OldWidget {
 export const peopleKinds = /^(people|team|team-showcase)$/;
 
 /** Returns a setting of a widget. Newer themes have them below `content`. */
-export function widgetSetting({ data }: OldWidget, ...keys: string[]): OldValue | undefined {
-  return firstValueAt(data, ...keys.flatMap((key) => [`content.${key}`, key]));
+export function findWidgetSetting({ data }: OldWidget, ...keys: string[]): OldValue | undefined {
+  return findFirstValue(data, ...keys.flatMap((key) => [`content.${key}`, key]));
 }
 
 /** Returns the widgets of the old home page in their order, then those of other pages. */
 export function readWidgets(site: OldSite): OldWidget[] {
   if (site.theme === 'academicpages') return [];
-  const ownPath = createDefaultLanguagePath(site);
+  const toRelativePath = createDefaultLanguagePath(site);
   const pages = site.files.flatMap(({ path }) => {
-    const below = ownPath(path);
-    return below?.endsWith('.md') ? [{ path, below }] : [];
+    const relativePath = toRelativePath(path);
+    return relativePath?.endsWith('.md') ? [{ path, below: relativePath }] : [];
   });
-  const inSections = pages
-    .filter(({ below }) => below === '_index.md')
-    .flatMap(({ path }) => sectionsOf(site, path, false));
-  const inFiles = pages
-    .filter(({ below }) => below.startsWith('home/'))
-    .map((page) => fileWidget(site, page, inSections.length > 0));
-  const onOtherPages = pages
-    .filter(({ below }) => /^(?!home\/|_index\.md$)([^/]+\.md|[^/]+\/_?index\.md)$/.test(below))
+  const sectionWidgets = pages
+    .filter(({ below: relativePath }) => relativePath === '_index.md')
+    .flatMap(({ path }) => readSectionWidgets(site, path, false));
+  const fileWidgets = pages
+    .filter(({ below: relativePath }) => relativePath.startsWith('home/'))
+    .map((page) => readFileWidget(site, page, sectionWidgets.length > 0));
+  const otherWidgets = pages
+    .filter(({ below: relativePath }) =>
+      /^(?!home\/|_index\.md$)([^/]+\.md|[^/]+\/_?index\.md)$/.test(relativePath),
+    )
     .filter(({ path }) => /^sections\s*:/m.test(site.read(path)))
-    .flatMap(({ path }) => sectionsOf(site, path, true));
-  return [...inSections, ...inFiles.sort(byWeight), ...onOtherPages];
+    .flatMap(({ path }) => readSectionWidgets(site, path, true));
+  return [...sectionWidgets, ...fileWidgets.sort(compareWeights), ...otherWidgets];
 }
 
-function fileWidget(
+function readFileWidget(
   site: OldSite,
-  { path: file, below }: { path: string; below: string },
-  isOverruled: boolean,
+  { path: file, below: relativePath }: { path: string; below: string },
+  isOverridden: boolean,
 ): OldWidget {
   const { data, body, parseError } = readOldPage(site, file);
-  const said = textOf(valueAt(data, 'widget')) ?? '';
-  const isText = said === '' && visibleText(body) !== '' && !/(^|\/)_?index\.md$/.test(below);
-  const rawKind = isText ? 'blank' : said;
-  const isPage = /\/_?index\.md$/.test(below) && rawKind === '';
+  const widgetName = toText(findValue(data, 'widget')) ?? '';
+  const isText =
+    widgetName === '' && toVisibleText(body) !== '' && !/(^|\/)_?index\.md$/.test(relativePath);
+  const rawKind = isText ? 'blank' : widgetName;
+  const isPage = /\/_?index\.md$/.test(relativePath) && rawKind === '';
   const hiddenReason =
     parseError ??
     (isPage
       ? 'This page only held the widgets.'
-      : isOverruled
+      : isOverridden
         ? 'The old home page was built from content/_index.md instead.'
         : rawKind === ''
           ? 'This file names no widget and was not shown.'
-          : disabledReason(data));
-  const name = below.replace(/^home\//, '').replace(/(\/_?index)?\.md$/, '');
+          : findDisabledReason(data));
+  const name = relativePath.replace(/^home\//, '').replace(/(\/_?index)?\.md$/, '');
   return {
     ...{ file, rawKind: isPage ? 'page' : rawKind, kind: normalizeKind(rawKind), data, text: body },
     ...{ name, isOnOtherPage: false, ...(hiddenReason !== undefined && { hiddenReason }) },
   };
 }
 
-function sectionsOf(site: OldSite, file: string, isOnOtherPage: boolean): OldWidget[] {
+function readSectionWidgets(site: OldSite, file: string, isOnOtherPage: boolean): OldWidget[] {
   const { data } = readOldPage(site, file);
-  return itemsOf(valueAt(data, 'sections')).map((section, i): OldWidget => {
-    const rawKind = textOf(firstValueAt(section, 'block', 'widget')) ?? '';
-    const textFrom = firstValueAt(section, 'content.text');
+  return toItems(findValue(data, 'sections')).map((section, i): OldWidget => {
+    const rawKind = toText(findFirstValue(section, 'block', 'widget')) ?? '';
+    const textFrom = findFirstValue(section, 'content.text');
     const text = typeof textFrom?.value === 'string' ? textFrom.value : '';
-    const title = textOf(firstValueAt(section, 'content.title', 'title'));
-    const name = textOf(valueAt(section, 'id')) ?? toFileName(title ?? '');
+    const title = toText(findFirstValue(section, 'content.title', 'title'));
+    const name = toText(findValue(section, 'id')) ?? toFileName(title ?? '');
     const hiddenReason = isMap(section.value)
-      ? booleanOf(valueAt(section, 'demo')) === true
+      ? toBoolean(findValue(section, 'demo')) === true
         ? 'This part was shown only on the demo site of the theme.'
-        : disabledReason(section)
+        : findDisabledReason(section)
       : 'This entry is not a section.';
     return {
       ...{
@@ -122,15 +125,15 @@ function sectionsOf(site: OldSite, file: string, isOnOtherPage: boolean): OldWid
   });
 }
 
-function disabledReason(data: OldValue): string | undefined {
-  const isOff =
-    booleanOf(valueAt(data, 'active')) === false || booleanOf(valueAt(data, 'draft')) === true;
-  return isOff ? 'This part was disabled.' : undefined;
+function findDisabledReason(data: OldValue): string | undefined {
+  const isDisabled =
+    toBoolean(findValue(data, 'active')) === false || toBoolean(findValue(data, 'draft')) === true;
+  return isDisabled ? 'This part was disabled.' : undefined;
 }
 
 /** Compares by weight. As in Hugo, widgets without one are last. */
-function byWeight(a: OldWidget, b: OldWidget): number {
-  const weight = ({ data }: OldWidget) => Number(valueAt(data, 'weight')?.value ?? 0) || Infinity;
+function compareWeights(a: OldWidget, b: OldWidget): number {
+  const weight = ({ data }: OldWidget) => Number(findValue(data, 'weight')?.value ?? 0) || Infinity;
   const [one, other] = [weight(a), weight(b)];
   return (one === other ? 0 : one - other) || compareText(a.file, b.file);
 }
@@ -159,22 +162,23 @@ export interface MarkdownPart {
 }
 
 /** Returns a button as a Markdown link; undefined if it has no label or no address. */
-export function buttonLink(item: OldValue): MarkdownPart | undefined {
-  const at = firstValueAt(item, 'link', 'button') ?? item;
-  const url = firstValueAt(at, 'url') ?? firstValueAt(item, 'cta_url');
-  const label = firstValueAt(at, 'label', 'text') ?? firstValueAt(item, 'cta_label', 'link_label');
-  const words = stripHtml(textOf(label) ?? '');
-  if (textOf(url) === undefined || !words) return undefined;
-  return { text: `[${words}](<${addScheme(textOf(url) ?? '')}>)`, from: [url, label] };
+export function toButtonLink(item: OldValue): MarkdownPart | undefined {
+  const button = findFirstValue(item, 'link', 'button') ?? item;
+  const url = findFirstValue(button, 'url') ?? findFirstValue(item, 'cta_url');
+  const label =
+    findFirstValue(button, 'label', 'text') ?? findFirstValue(item, 'cta_label', 'link_label');
+  const labelText = stripHtml(toText(label) ?? '');
+  if (toText(url) === undefined || !labelText) return undefined;
+  return { text: `[${labelText}](<${addScheme(toText(url) ?? '')}>)`, from: [url, label] };
 }
 
 /**
- * Whether a widget of features shows skills, each with a word or a share of how well, and no sentences: the
- * themes have the same one for what a group does or a product can.
+ * Returns whether a widget of features shows skills, each with a word or a percentage, and no sentences. The
+ * themes use the same widget for the work of a group and the features of a product.
  */
 export function showsSkills(widget: OldWidget): boolean {
-  const title = textOf(widgetSetting(widget, 'title')) ?? '';
-  const items = itemsOf(widgetSetting(widget, 'feature', 'items'));
-  const words = items.map((item) => textOf(firstValueAt(item, 'description')) ?? '');
-  return /skill|hobb|expertise|tools/i.test(title) || words.every((one) => one.length <= 40);
+  const title = toText(findWidgetSetting(widget, 'title')) ?? '';
+  const items = toItems(findWidgetSetting(widget, 'feature', 'items'));
+  const descriptions = items.map((item) => toText(findFirstValue(item, 'description')) ?? '');
+  return /skill|hobb|expertise|tools/i.test(title) || descriptions.every((one) => one.length <= 40);
 }

@@ -1,23 +1,23 @@
 import { isMap } from '../../schema/describe.ts';
-import { createDefaultLanguagePath } from '../old-site/site-language.ts';
+import { createDefaultLanguagePath } from '../old-site/site-languages.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import {
-  firstValueAt,
+  findFirstValue,
   hasFile,
-  itemsOf,
+  toItems,
   type OldValue,
   readOldPage,
-  textOf,
+  toText,
 } from '../old-site/old-values.ts';
-import type { Line } from './annotated-yaml.ts';
+import type { YamlEntry } from './annotated-yaml.ts';
 import type { KeyUsage } from './key-usage.ts';
 import type { OldSettings } from './old-settings.ts';
 import { isThemeDefault, themeDefaultReason } from './theme-defaults.ts';
-import { type OldWidget, peopleKinds, widgetSetting } from './widgets.ts';
+import { type OldWidget, peopleKinds, findWidgetSetting } from './widgets.ts';
 
-/** Returns one line for a text, unless it is a default of the theme. */
-function toLine(key: string, old: OldValue | undefined, usage: KeyUsage): Line[] {
-  const text = textOf(old)?.replace(/\s+/g, ' ');
+/** Returns one entry for a text, unless it is a default of the theme. */
+function toEntry(key: string, old: OldValue | undefined, usage: KeyUsage): YamlEntry[] {
+  const text = toText(old)?.replace(/\s+/g, ' ');
   if (!old || text === undefined) return [];
   if (!isThemeDefault(text)) return [{ key, value: text, from: [old] }];
   usage.markUnused(old, themeDefaultReason);
@@ -25,29 +25,29 @@ function toLine(key: string, old: OldValue | undefined, usage: KeyUsage): Line[]
 }
 
 /** Returns the role and affiliation of an owner without a file. */
-export function ownerLines(settings: OldSettings, usage: KeyUsage): Line[] {
-  const [first, ...others] = itemsOf(settings.find('params.organizations'));
-  const employer = first ?? settings.find('params.organization', 'author.employer');
-  const name = firstValueAt(employer, 'name') ?? employer;
-  const url = firstValueAt(employer, 'url') ?? settings.find('params.organization_url');
-  const words = textOf(name);
-  for (const one of others)
+export function toOwnerEntries(settings: OldSettings, usage: KeyUsage): YamlEntry[] {
+  const [firstEmployer, ...otherEmployers] = toItems(settings.find('params.organizations'));
+  const employer = firstEmployer ?? settings.find('params.organization', 'author.employer');
+  const name = findFirstValue(employer, 'name') ?? employer;
+  const url = findFirstValue(employer, 'url') ?? settings.find('params.organization_url');
+  const nameText = toText(name);
+  for (const one of otherEmployers)
     usage.markUnused(one, 'The header of the site shows only one affiliation.');
-  const affiliation = { name: words, ...(textOf(url) && { url: textOf(url) }) };
-  const line = {
+  const affiliation = { name: nameText, ...(toText(url) && { url: toText(url) }) };
+  const entry = {
     key: 'affiliation',
     value: affiliation,
     from: [name, url].filter((one) => one !== undefined),
   };
-  if (isThemeDefault(words)) usage.markUnused(name, themeDefaultReason);
+  if (isThemeDefault(nameText)) usage.markUnused(name, themeDefaultReason);
   return [
-    ...toLine('role', settings.find('params.role', 'author.bio'), usage),
-    ...(words === undefined || isThemeDefault(words) ? [] : [line]),
+    ...toEntry('role', settings.find('params.role', 'author.bio'), usage),
+    ...(nameText === undefined || isThemeDefault(nameText) ? [] : [entry]),
   ];
 }
 
 /** Returns the description, address, icon, accent, language and time zone of the site. */
-export function placeLines(site: OldSite, settings: OldSettings, usage: KeyUsage): Line[] {
+export function toSiteEntries(site: OldSite, settings: OldSettings, usage: KeyUsage): YamlEntry[] {
   const description = settings.find(
     'params.description',
     'params.marketing.seo.description',
@@ -58,33 +58,33 @@ export function placeLines(site: OldSite, settings: OldSettings, usage: KeyUsage
     'params.hugoblox.identity.tagline',
   );
   return [
-    ...toLine('description', description, usage),
-    ...addressLines(site, settings, usage),
-    ...iconLines(site),
-    ...accentLines(settings, usage),
-    ...languageLines(site, settings),
-    ...zoneLines(site, settings),
-    ...timesLines(site),
+    ...toEntry('description', description, usage),
+    ...toAddressEntries(site, settings, usage),
+    ...toIconEntries(site),
+    ...toAccentEntries(settings, usage),
+    ...toLanguageEntries(site, settings),
+    ...toTimeZoneEntries(site, settings),
+    ...toTimesEntries(site),
   ];
 }
 
 /** Returns `url` and `base`. Hugo has both in one key, Jekyll in two. */
-function addressLines(site: OldSite, settings: OldSettings, usage: KeyUsage): Line[] {
+function toAddressEntries(site: OldSite, settings: OldSettings, usage: KeyUsage): YamlEntry[] {
   const isJekyll = site.theme === 'academicpages';
   const path = settings.find('baseURL');
   const host = isJekyll ? settings.find('url') : path;
-  const text = textOf(host);
-  if (!host || text === undefined) return domainLines(site);
+  const text = toText(host);
+  if (!host || text === undefined) return toDomainEntries(site);
   if (isThemeDefault(text)) {
     usage.markUnused(host, themeDefaultReason);
-    return domainLines(site);
+    return toDomainEntries(site);
   }
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
     usage.markUnused(host, 'Not a full address, such as https://example.org.');
-    return domainLines(site);
+    return toDomainEntries(site);
   }
-  const base = `${url.pathname}${isJekyll ? (textOf(path) ?? '') : ''}`
+  const base = `${url.pathname}${isJekyll ? (toText(path) ?? '') : ''}`
     .replace(/\/+/g, '/')
     .replace(/\/$/, '');
   return [
@@ -96,14 +96,14 @@ function addressLines(site: OldSite, settings: OldSettings, usage: KeyUsage): Li
 }
 
 /** Returns the custom domain of GitHub Pages as `url`. */
-function domainLines(site: OldSite): Line[] {
+function toDomainEntries(site: OldSite): YamlEntry[] {
   const path = ['static/CNAME', 'CNAME'].find((one) => hasFile(site, one));
   const domain = path === undefined ? '' : site.read(path).trim();
   if (!/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(domain)) return [];
   return [{ key: 'url', value: `https://${domain.toLowerCase()}`, from: [], note: `from ${path}` }];
 }
 
-function iconLines(site: OldSite): Line[] {
+function toIconEntries(site: OldSite): YamlEntry[] {
   const places: readonly [string, string][] = [
     ['static/img/icon.png', 'img/icon.png'],
     ['static/images/icon.png', 'images/icon.png'],
@@ -117,14 +117,14 @@ function iconLines(site: OldSite): Line[] {
   return file === undefined ? [] : [{ key: 'icon', value, from: [], note: `from ${file}` }];
 }
 
-function accentLines(settings: OldSettings, usage: KeyUsage): Line[] {
+function toAccentEntries(settings: OldSettings, usage: KeyUsage): YamlEntry[] {
   const colour = settings.find(
     'params.appearance.color',
     'params.hugoblox.theme.colors.primary',
     'params.theme.colors.primary',
     'params.appearance.primary_color',
   );
-  const accent = toAccent(textOf(colour));
+  const accent = toAccent(toText(colour));
   if (accent !== undefined) return [{ key: 'accent', value: accent, from: colour ? [colour] : [] }];
   usage.markUnused(
     colour,
@@ -133,9 +133,9 @@ function accentLines(settings: OldSettings, usage: KeyUsage): Line[] {
   return [];
 }
 
-function languageLines(site: OldSite, settings: OldSettings): Line[] {
+function toLanguageEntries(site: OldSite, settings: OldSettings): YamlEntry[] {
   if (site.language === undefined) return [];
-  const own = settings.find(
+  const source = settings.find(
     `languages.${settings.language}.languageCode`,
     `languages.${settings.language}.locale`,
     'languageCode',
@@ -143,32 +143,32 @@ function languageLines(site: OldSite, settings: OldSettings): Line[] {
     'locale',
     'lang',
   );
-  return [{ key: 'language', value: site.language, from: own ? [own] : [] }];
+  return [{ key: 'language', value: site.language, from: source ? [source] : [] }];
 }
 
 /** Default time zones of templates. */
-const zonesOfTemplates = /^(America\/Los_Angeles|Etc\/UTC)$/;
+const templateTimeZones = /^(America\/Los_Angeles|Etc\/UTC)$/;
 
-function zoneLines(site: OldSite, settings: OldSettings): Line[] {
+function toTimeZoneEntries(site: OldSite, settings: OldSettings): YamlEntry[] {
   const zone = settings.find('timeZone');
   if (!zone) return countTalkTimes(site).z > 0 ? [unknownZone] : [];
-  const text = textOf(zone) ?? '';
-  const doubt = zonesOfTemplates.test(text)
+  const text = toText(zone) ?? '';
+  const warning = templateTimeZones.test(text)
     ? '. This is the default of the template. Write your own time zone'
     : '';
-  const note = `from ${zone.file.split('/').at(-1)}: ${zone.key}${doubt}`;
+  const note = `from ${zone.file.split('/').at(-1)}: ${zone.key}${warning}`;
   return [{ key: 'timezone', value: text, from: [zone], note }];
 }
 
 /** Hugo Academic showed times without a zone, so few authors set one. */
-const unknownZone: Line = {
+const unknownZone: YamlEntry = {
   ...{ key: 'timezone', value: 'UTC', from: [] },
   note:
     'The old site has no time zone. Write your own, such as Europe/Vienna. Until then, times of talks\n' +
     'are shown as UTC.',
 };
 
-function timesLines(site: OldSite): Line[] {
+function toTimesEntries(site: OldSite): YamlEntry[] {
   const times = countTalkTimes(site);
   if (!zMeansLocal(times)) return [];
   const note =
@@ -178,12 +178,12 @@ function timesLines(site: OldSite): Line[] {
 }
 
 /** Returns the groups of people, in the order of the widget that showed them. */
-export function groupLines(widgets: readonly OldWidget[]): Line[] {
+export function toGroupEntries(widgets: readonly OldWidget[]): YamlEntry[] {
   const widget = widgets.find(
     ({ kind, hiddenReason }) => peopleKinds.test(kind) && hiddenReason === undefined,
   );
-  const groups = widget && widgetSetting(widget, 'user_groups');
-  const names = itemsOf(groups).flatMap((one) => textOf(one) ?? []);
+  const groups = widget && findWidgetSetting(widget, 'user_groups');
+  const names = toItems(groups).flatMap((one) => toText(one) ?? []);
   return groups && names.length > 0 ? [{ key: 'people_groups', value: names, from: [groups] }] : [];
 }
 
@@ -208,26 +208,27 @@ const namedColours: Readonly<Record<string, string>> = {
 };
 
 /** Returns the colour of the old theme, unless it is indigo, the default, or not a plain colour. */
-function toAccent(written: string | undefined): string | undefined {
-  const digits = /^#?([0-9a-f]{6})$/i.exec(written ?? '')?.[1];
+function toAccent(colour: string | undefined): string | undefined {
+  const digits = /^#?([0-9a-f]{6})$/i.exec(colour ?? '')?.[1];
   return digits === undefined
-    ? namedColours[written?.toLowerCase() ?? '']
+    ? namedColours[colour?.toLowerCase() ?? '']
     : `#${digits.toLowerCase()}`;
 }
 
 const talkFile = /^(talks?|events?|_talks)\/.*\.(md|markdown)$/i;
 const timeKey = /^(date|date_end|time_start|time_end|event_start|event_end)$/i;
 
-/** How times of talks end in the old site. Midnight is no time of day. */
+/** How times of talks end in the old site. Midnight does not count as a time of day. */
 interface TalkTimes {
   /** In Z. */
   z: number;
-  /** Of those, ones between ten in the evening and six in the morning. */
+  /** Of those, the ones between 22:00 and 06:00. */
   atNight: number;
   /** In an offset, such as +02:00. */
   offset: number;
 }
 
+/** Counts the times of talks by their endings. */
 export function countTalkTimes(site: OldSite): TalkTimes {
   const ownPath = createDefaultLanguagePath(site);
   const times = site.files
@@ -235,7 +236,7 @@ export function countTalkTimes(site: OldSite): TalkTimes {
     .flatMap(({ path }) => {
       const { value, ...place } = readOldPage(site, path).data;
       const keys = Object.entries(isMap(value) ? value : {}).filter(([key]) => timeKey.test(key));
-      return keys.flatMap(([, written]) => textOf({ ...place, value: written }) ?? []);
+      return keys.flatMap(([, time]) => toText({ ...place, value: time }) ?? []);
     });
   const z = times.filter((time) => /T\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z$/i.test(time));
   const hours = z
@@ -249,7 +250,7 @@ export function countTalkTimes(site: OldSite): TalkTimes {
 }
 
 /**
- * Whether times in Z are local times. The templates of the themes had `T13:00:00Z`, and their pages
+ * Returns whether times in Z are local times. The templates of the themes had `T13:00:00Z`, and their pages
  * showed the time without the zone, so authors wrote local times. Authors who often write offsets, or
  * give talks at night, may have meant UTC: a message asks them instead.
  */
