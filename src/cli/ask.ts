@@ -1,17 +1,17 @@
 import { createInterface } from 'node:readline/promises';
 import { UsageError } from './options.ts';
 
-/** Asks on the terminal until the answer is valid. `refuse` returns what is wrong with an answer. */
+/** Asks on the terminal until the answer is valid. `validate` returns the problem with an answer, or undefined. */
 export type Ask = (
   question: string,
-  refuse: (answer: string) => string | undefined,
+  validate: (answer: string) => string | undefined,
 ) => Promise<string>;
 
 /**
  * Calls `use` with a function that asks on the terminal, and closes the terminal afterwards.
  * @throws UsageError when the person ends the input instead of answering.
  */
-export async function withTerminal<T>(
+export async function askOnTerminal<T>(
   use: (ask: Ask) => Promise<T>,
   input: NodeJS.ReadableStream = process.stdin,
   output: NodeJS.WritableStream = process.stdout,
@@ -20,12 +20,12 @@ export async function withTerminal<T>(
   const ended = new Promise<never>((_, reject) => {
     terminal.once('close', () => reject(new UsageError('\nNothing was created.')));
   });
-  const ask: Ask = async (question, refuse) => {
+  const ask: Ask = async (question, validate) => {
     for (;;) {
       const answer = (await Promise.race([terminal.question(`${question}: `), ended])).trim();
-      const wrong = refuse(answer);
-      if (wrong === undefined) return answer;
-      output.write(`  ${wrong}\n`);
+      const problem = validate(answer);
+      if (problem === undefined) return answer;
+      output.write(`  ${problem}\n`);
     }
   };
   try {

@@ -28,7 +28,7 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-/** `npm run check`. Returns the exit code. */
+/** Runs `npm run check`. Returns the exit code. */
 export async function check(args: string[]): Promise<number> {
   const { values } = readOptions(args, options);
   const format = toFormat(values.format);
@@ -39,17 +39,17 @@ export async function check(args: string[]): Promise<number> {
   const folder = siteFolder();
   const { problems, talks, others } = await checkSite(folder);
   const color = Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'];
-  const text = formatProblems(problems, format, { color, prefix: prefixOf(folder.root) });
-  const more = others > 0 ? ` and ${counted(others, 'other page')}` : '';
-  const clean = `Checked ${counted(talks, 'talk')}${more}: no problems.`;
-  const said = format === 'text' && problems.length === 0 ? clean : text;
-  if (said !== '') process.stdout.write(`${said}\n`);
+  const text = formatProblems(problems, format, { color, prefix: toPathPrefix(folder.root) });
+  const otherPages = others > 0 ? ` and ${formatCount(others, 'other page')}` : '';
+  const success = `Checked ${formatCount(talks, 'talk')}${otherPages}: no problems.`;
+  const output = format === 'text' && problems.length === 0 ? success : text;
+  if (output !== '') process.stdout.write(`${output}\n`);
   const stops = ['error', ...(values.strict ? ['warning'] : [])];
   return problems.some(({ severity }) => stops.includes(severity)) ? 1 : 0;
 }
 
-function counted(count: number, what: string): string {
-  return count === 1 ? `one ${what}` : `${count} ${what}s`;
+function formatCount(count: number, noun: string): string {
+  return count === 1 ? `one ${noun}` : `${count} ${noun}s`;
 }
 
 function toFormat(word: string): ReportFormat {
@@ -61,7 +61,7 @@ function toFormat(word: string): ReportFormat {
 }
 
 /** Paths in GitHub start at the root of the repository; paths of problems start at the author's folder. */
-function prefixOf(root: string): string {
+function toPathPrefix(root: string): string {
   const path = relative(process.env['GITHUB_WORKSPACE'] ?? process.cwd(), root);
   return path === '' ? '' : `${path.split(sep).join('/')}/`;
 }

@@ -42,37 +42,38 @@ export async function printCv(args: string[]): Promise<number> {
   }
   const folder = siteFolder();
   const { settings } = readSite(folder);
-  const format = values.paper === undefined ? usualPaper(settings.language) : toPaper(values.paper);
+  const format =
+    values.paper === undefined ? defaultPaper(settings.language) : parsePaper(values.paper);
   if (!existsSync(join(folder.content, 'cv.yaml'))) {
-    return fail('There is no content/cv.yaml to print. docs/front-matter.md lists its keys.');
+    return printError('There is no content/cv.yaml to print. docs/front-matter.md lists its keys.');
   }
   const home = settings.url && settings.url + createAddresses(settings.base).home;
   const dist = newRunFolder();
   try {
     const browser = await launchOptions();
-    const { code, output } = await build(dist);
-    if (code !== 0) return fail(`The site could not be built:\n${output}`);
-    save(join(folder.public, 'cv.pdf'), await print(dist, browser, format, home));
+    const { code, output } = await buildSite(dist);
+    if (code !== 0) return printError(`The site could not be built:\n${output}`);
+    savePdf(join(folder.public, 'cv.pdf'), await printPdf(dist, browser, format, home));
     return 0;
   } catch (error) {
-    if (error instanceof BrowserError) return fail(error.message);
+    if (error instanceof BrowserError) return printError(error.message);
     throw error;
   } finally {
     rmSync(dist, { recursive: true, force: true });
   }
 }
 
-function fail(message: string): number {
+function printError(message: string): number {
   process.stderr.write(`${message}\n`);
   return 1;
 }
 
 /** Returns Letter for regions where it is the usual paper, else A4. */
-function usualPaper(language: string): string {
+function defaultPaper(language: string): string {
   return /-(US|CA|MX|PH)$/.test(language) ? 'letter' : 'a4';
 }
 
-function toPaper(word: string): string {
+function parsePaper(word: string): string {
   const paper = word.toLowerCase();
   if (papers.includes(paper)) return paper;
   const near = suggest(paper, papers);
@@ -81,7 +82,7 @@ function toPaper(word: string): string {
 }
 
 /** Builds the site for the root of a host, whatever `base` is. */
-function build(outDir: string): Promise<{ code: number; output: string }> {
+function buildSite(outDir: string): Promise<{ code: number; output: string }> {
   return runChild(projectNode(), ['scripts/run.mjs', 'astro', 'build', '--outDir', outDir], {
     cwd: root,
     env: { ...process.env, BASE_PATH: '/' },
@@ -89,7 +90,7 @@ function build(outDir: string): Promise<{ code: number; output: string }> {
   });
 }
 
-async function print(
+async function printPdf(
   dist: string,
   launch: LaunchOptions,
   format: string,
@@ -120,7 +121,7 @@ function linkToSite(home: string | undefined): void {
 }
 
 /** Writes the file, unless it has the same content already. */
-function save(file: string, printed: Buffer): void {
+function savePdf(file: string, printed: Buffer): void {
   const epoch = process.env['SOURCE_DATE_EPOCH'];
   const pdf = epoch ? withPdfDate(printed, Number(epoch)) : printed;
   if (existsSync(file) && !epoch && isSamePdf(readFileSync(file), pdf)) {

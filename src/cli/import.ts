@@ -35,8 +35,8 @@ export async function importCommand(args: string[]): Promise<number> {
     return 0;
   }
   const [folder, ...forced] = positionals;
-  const old = checkArguments(folder, forced, values.force);
-  const into = values.into === undefined ? siteFolder().root : resolveTyped(values.into);
+  const oldFolder = checkArguments(folder, forced, values.force);
+  const into = values.into === undefined ? siteFolder().root : resolveFromCaller(values.into);
   const force = !values.force ? [] : forced.length > 0 ? forced.map(toPath) : ('all' as const);
   // Loaded only if there is something to import.
   const { importSite, ImportError } = await import('../import/import-site.ts');
@@ -45,9 +45,9 @@ export async function importCommand(args: string[]): Promise<number> {
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   const progress = createProgressReporter(process.stdout);
   try {
-    const command = `npm run import -- ${quoted(folder ?? '')}`;
-    const how = { into, force, command, dryRun: values['dry-run'], signal: stop.signal };
-    const result = await importSite(old, { ...how, onEvent: progress.report });
+    const command = `npm run import -- ${quoteArgument(folder ?? '')}`;
+    const importOptions = { into, force, command, dryRun: values['dry-run'], signal: stop.signal };
+    const result = await importSite(oldFolder, { ...importOptions, onEvent: progress.report });
     progress.end();
     process.stdout.write(`${formatResult(result, into, values['dry-run']).join('\n')}\n`);
     if (result.conflicts === undefined) return 0;
@@ -67,15 +67,15 @@ function checkArguments(folder: string | undefined, forced: string[], force: boo
   if (folder === undefined) {
     throw new UsageError('Write the folder of the old site: npm run import -- ../old-site');
   }
-  const [extra] = forced;
-  if (extra !== undefined && !force) {
+  const [unexpected] = forced;
+  if (unexpected !== undefined && !force) {
     throw new UsageError(
-      `Unexpected argument "${extra}". To import into that folder, write --into ${extra}`,
+      `Unexpected argument "${unexpected}". To import into that folder, write --into ${unexpected}`,
     );
   }
-  if (existsSync(resolveTyped(folder))) return resolveTyped(folder);
+  if (existsSync(resolveFromCaller(folder))) return resolveFromCaller(folder);
   throw new UsageError(
-    `The folder ${resolveTyped(folder)} does not exist. Write the path of the old site.`,
+    `The folder ${resolveFromCaller(folder)} does not exist. Write the path of the old site.`,
   );
 }
 
@@ -84,41 +84,41 @@ function formatResult(
   into: string,
   dryRun: boolean,
 ) {
-  const shown = shownPath(into);
+  const target = toShownPath(into);
   if (dryRun) {
     const next =
       conflicts === undefined
-        ? `Run the command without --dry-run to import into ${shown}.`
-        : `The import into ${shown} would stop because of conflicts:`;
+        ? `Run the command without --dry-run to import into ${target}.`
+        : `The import into ${target} would stop because of conflicts:`;
     return [...summary, `Nothing was written. ${next}`];
   }
-  if (moved === 0) return [...summary, `Everything is already in ${shown}. Nothing was changed.`];
+  if (moved === 0) return [...summary, `Everything is already in ${target}. Nothing was changed.`];
   const isElsewhere = into !== process.cwd();
   return [
     ...summary,
     ...(backup === undefined
       ? []
-      : [`The replaced files are in ${shownPath(resolve(into, backup))}.`]),
-    `The import report is ${shownPath(resolve(into, 'import-report.md'))}. Start with "What to do".`,
-    `To preview the site: ${isElsewhere ? `LECTERN_SITE=${quoted(shown)} ` : ''}npm start`,
+      : [`The replaced files are in ${toShownPath(resolve(into, backup))}.`]),
+    `The import report is ${toShownPath(resolve(into, 'import-report.md'))}. Start with "What to do".`,
+    `To preview the site: ${isElsewhere ? `LECTERN_SITE=${quoteArgument(target)} ` : ''}npm start`,
   ];
 }
 
 /** Resolves a path from the folder in which the command was run. */
-function resolveTyped(path: string): string {
+function resolveFromCaller(path: string): string {
   return resolve(process.env['INIT_CWD'] ?? '.', path);
 }
 
-function shownPath(path: string): string {
+function toShownPath(path: string): string {
   return relative(process.env['INIT_CWD'] ?? process.cwd(), path) || '.';
 }
 
 /** Returns a path with forward slashes and without `./`. */
-function toPath(written: string): string {
-  return written.replaceAll('\\', '/').replace(/^(\.\/)+/, '');
+function toPath(typed: string): string {
+  return typed.replaceAll('\\', '/').replace(/^(\.\/)+/, '');
 }
 
 /** Quotes an argument for a shell. */
-function quoted(word: string): string {
+function quoteArgument(word: string): string {
   return /^[\w./~:@%+=-]+$/.test(word) ? word : `"${word.replace(/["$`\\]/g, '\\$&')}"`;
 }

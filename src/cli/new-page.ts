@@ -9,12 +9,12 @@ import { createTextChecker } from '../markdown/render/text-checker.ts';
 import { createAddresses, toSlug } from '../model/page/addresses.ts';
 import { quote } from '../schema/describe.ts';
 import { UsageError } from './options.ts';
-import { printTemplate, type Template, type Values } from './template.ts';
+import { printTemplate, type Template, type TemplateValues } from './template.ts';
 
-const LONGEST_NAME = 60;
+const MAX_NAME_LENGTH = 60;
 
-/** One page of a section, and how its file begins. */
-export interface Kind {
+/** A kind of page: its section, and the template of its file. */
+export interface PageKind {
   section: Section;
   template: Template;
 }
@@ -27,27 +27,27 @@ export interface Kind {
  */
 export function writeNewPage(
   folder: SiteFolder,
-  kind: Kind,
-  given: Values,
+  kind: PageKind,
+  given: TemplateValues,
   { slug, today }: { slug?: string | undefined; today: string },
 ): string {
   const { section, template } = kind;
-  const dated = template.blocks.flatMap(({ key, today: isToday }) =>
+  const todayValues = template.blocks.flatMap(({ key, today: isToday }) =>
     key && isToday && !given[key] ? [[key, today] as const] : [],
   );
-  const values = { ...given, ...Object.fromEntries(dated) };
+  const values = { ...given, ...Object.fromEntries(todayValues) };
   const text = printTemplate(template, values);
-  const [wrong] = checkText(section, text);
-  if (wrong !== undefined) throw new UsageError(wrong);
+  const [problem] = checkText(section, text);
+  if (problem !== undefined) throw new UsageError(problem);
   const day = (values['date'] ?? today).slice(0, 10);
   const name =
     slug === undefined
-      ? nameFrom(values['title'] ?? '', `${section.noun}-${day}`)
+      ? toName(values['title'] ?? '', `${section.noun}-${day}`)
       : checkName(slug, section);
-  const taken = takenBy(folder, name, section);
-  if (taken !== undefined) {
+  const nameOwner = findNameOwner(folder, name, section);
+  if (nameOwner !== undefined) {
     const other = `${name}-${day.slice(0, 4)}`;
-    throw new UsageError(`${taken} already has this name. Choose another one: --slug ${other}`);
+    throw new UsageError(`${nameOwner} already has this name. Choose another one: --slug ${other}`);
   }
   const file = section.profiles ? '_index.md' : 'index.md';
   const path = join(folderOf(section, folder), name, file);
@@ -57,7 +57,7 @@ export function writeNewPage(
 }
 
 /** Returns the problem with a value as `npm run check` would print it, or undefined. */
-export function checkValue({ section, template }: Kind, key: string, value: string) {
+export function checkValue({ section, template }: PageKind, key: string, value: string) {
   const page = { title: 'A title', date: '2026-05-04', [key]: value };
   return checkText(section, printTemplate(template, page))[0];
 }
@@ -68,16 +68,16 @@ function checkText(section: Section, text: string): string[] {
   const { value, findings } = checkSchema(section.schema, read.data, section.keys);
   const checker = createTextChecker('/');
   const texts = value ? section.texts(value) : [];
-  const inTexts = texts.flatMap(({ value: written, kind }) =>
-    kind === 'block' ? [] : checker.inline(written, { kind, math: true }).findings,
+  const textFindings = texts.flatMap(({ value: source, kind }) =>
+    kind === 'block' ? [] : checker.inline(source, { kind, math: true }).findings,
   );
-  return [...findings, ...inTexts]
+  return [...findings, ...textFindings]
     .filter(({ severity }) => severity === 'error')
     .map(({ message, remedy }) => `${message}. ${remedy}`);
 }
 
-/** `On "Growth" of $x$` → `on-growth-of`; `otherwise` for a title without letters. */
-function nameFrom(title: string, otherwise: string): string {
+/** Returns a name for a title: `On "Growth" of $x$` → `on-growth-of`; `fallback` for a title without letters. */
+function toName(title: string, fallback: string): string {
   const text = title.replace(/\$[^$]*\$/g, ' ');
   const words =
     text
@@ -86,11 +86,11 @@ function nameFrom(title: string, otherwise: string): string {
       .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
   let name = '';
   for (const word of words) {
-    const longer = name === '' ? word : `${name}-${word}`;
-    if (longer.length <= LONGEST_NAME) name = longer;
+    const extended = name === '' ? word : `${name}-${word}`;
+    if (extended.length <= MAX_NAME_LENGTH) name = extended;
     else break;
   }
-  return name || otherwise;
+  return name || fallback;
 }
 
 function checkName(slug: string, { noun }: Section): string {
@@ -101,13 +101,15 @@ function checkName(slug: string, { noun }: Section): string {
 }
 
 /** Returns the file that has the name, or that has its address through a `slug` key. */
-function takenBy(siteFolder: SiteFolder, name: string, section: Section): string | undefined {
+function findNameOwner(siteFolder: SiteFolder, name: string, section: Section): string | undefined {
   const { name: folder, reserved } = section;
   if (reserved.includes(name.toLowerCase())) return `The page /${folder}/${name}/ of the site`;
   const { pages } = readPages(section, siteFolder, createAddresses('/'));
   const page = pages.find(({ slug }) => slug.toLowerCase() === name.toLowerCase());
   if (page) return page.file.name;
   const path = folderOf(section, siteFolder);
-  const there = ['', '.md', '.mdx', '.yaml'].find((end) => existsSync(join(path, name + end)));
-  return there === undefined ? undefined : `content/${section.folder ?? folder}/${name}${there}`;
+  const extension = ['', '.md', '.mdx', '.yaml'].find((end) => existsSync(join(path, name + end)));
+  return extension === undefined
+    ? undefined
+    : `content/${section.folder ?? folder}/${name}${extension}`;
 }

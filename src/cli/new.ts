@@ -5,16 +5,16 @@ import { siteFolder } from '../content/assets/site-folder.ts';
 import { toDay, toIso } from '../model/page/when.ts';
 import { quote } from '../schema/describe.ts';
 import { suggest } from '../schema/suggest.ts';
-import { withTerminal, type Ask } from './ask.ts';
-import { checkValue, writeNewPage, type Kind } from './new-page.ts';
+import { askOnTerminal, type Ask } from './ask.ts';
+import { checkValue, writeNewPage, type PageKind } from './new-page.ts';
 import { readOptions, UsageError } from './options.ts';
-import type { Block, Values } from './template.ts';
+import type { Block, TemplateValues } from './template.ts';
 import { kinds } from './templates.ts';
 
-type Keyed = Block & { key: string };
+type KeyBlock = Block & { key: string };
 
 /** The values that can be given as an option, each once, with the description of the first kind. */
-const optional = new Map(
+const optionBlocks = new Map(
   kinds
     .flatMap(({ template }) => template.blocks.filter(isOption))
     .toReversed()
@@ -22,17 +22,17 @@ const optional = new Map(
 );
 
 const options = {
-  ...Object.fromEntries([...optional.keys()].map((key) => [key, { type: 'string' as const }])),
+  ...Object.fromEntries([...optionBlocks.keys()].map((key) => [key, { type: 'string' as const }])),
   slug: { type: 'string' },
   draft: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-/** `npm run new`. Returns the exit code. */
+/** Runs `npm run new`. Returns the exit code. */
 export async function newCommand(args: string[]): Promise<number> {
   const { values, positionals } = readOptions(args, options, { words: 2 });
   if (values.help) {
-    process.stdout.write(help());
+    process.stdout.write(formatHelp());
     return 0;
   }
   const [noun, title] = positionals;
@@ -41,106 +41,113 @@ export async function newCommand(args: string[]): Promise<number> {
     ...(title && { title }),
     ...(draft === true && { draft: 'true' }),
     ...typed,
-  } as Values;
-  const found = noun === undefined ? undefined : kindOf(noun);
-  const { kind, known } = await complete(found, given);
+  } as TemplateValues;
+  const givenKind = noun === undefined ? undefined : findKind(noun);
+  const { kind, known: answers } = await completeValues(givenKind, given);
   const folder = siteFolder();
   const today = toIso(toDay(now, readSite(folder).settings.timezone));
-  const path = writeNewPage(folder, kind, known, { slug: slug as string | undefined, today });
-  const shown = relative(process.env['INIT_CWD'] ?? process.cwd(), path);
+  const path = writeNewPage(folder, kind, answers, { slug: slug as string | undefined, today });
+  const shownPath = relative(process.env['INIT_CWD'] ?? process.cwd(), path);
   const { first } = kind.template;
   process.stdout.write(
-    `Created ${shown}. Open it and write ${first}. "npm start" shows the page.\n`,
+    `Created ${shownPath}. Open it and write ${first}. "npm start" shows the page.\n`,
   );
   return 0;
 }
 
-function kindOf(noun: string): Kind {
+function findKind(noun: string): PageKind {
   const kind = kinds.find(({ section }) => section.noun === noun);
   if (kind) return kind;
   const near = suggest(
     noun,
     kinds.map(({ section }) => section.noun),
   );
-  const remedy = near ? `Did you mean ${near}?` : `The types are ${nouns()}.`;
+  const remedy = near ? `Did you mean ${near}?` : `The types are ${formatNouns()}.`;
   throw new UsageError(`Unknown type ${quote(noun)}. ${remedy}`);
 }
 
 /** Returns all required values, and asks for those that are missing. */
-async function complete(
-  found: Kind | undefined,
-  given: Values,
-): Promise<{ kind: Kind; known: Values }> {
-  const kind = found ?? kinds[0]!;
+async function completeValues(
+  givenKind: PageKind | undefined,
+  given: TemplateValues,
+): Promise<{ kind: PageKind; known: TemplateValues }> {
+  const kind = givenKind ?? kinds[0]!;
   const { example, blocks } = kind.template;
-  const foreign = Object.keys(given).find(
-    (key) => optional.has(key) && !blocks.some((block) => block.key === key),
+  const unknownKey = Object.keys(given).find(
+    (key) => optionBlocks.has(key) && !blocks.some((block) => block.key === key),
   );
-  if (foreign !== undefined && found) {
-    const own = blocks.filter(isOption).map(({ key }) => `--${key}`);
+  if (unknownKey !== undefined && givenKind) {
+    const validOptions = blocks.filter(isOption).map(({ key }) => `--${key}`);
     throw new UsageError(
-      `A ${kind.section.noun} has no option --${foreign}. Its options are ${own.join(', ')}.`,
+      `A ${kind.section.noun} has no option --${unknownKey}. Its options are ${validOptions.join(', ')}.`,
     );
   }
   const missing = blocks
-    .filter(isKeyed)
+    .filter(hasKey)
     .find(({ key, needed }) => needed && given[key] === undefined);
-  if (found && !missing) return { kind, known: given };
+  if (givenKind && !missing) return { kind, known: given };
   if (!process.stdin.isTTY || !process.stdout.isTTY) {
-    const what = found ? missing?.key : 'title';
-    throw new UsageError(`The ${what} is missing. Example: npm run new -- ${example}`);
+    const missingKey = givenKind ? missing?.key : 'title';
+    throw new UsageError(`The ${missingKey} is missing. Example: npm run new -- ${example}`);
   }
-  return withTerminal(async (ask) => {
-    const wanted = found ?? (await askKind(ask));
-    return { kind: wanted, known: await askForRest(wanted, given, ask) };
+  return askOnTerminal(async (ask) => {
+    const chosenKind = givenKind ?? (await askKind(ask));
+    return { kind: chosenKind, known: await askForRest(chosenKind, given, ask) };
   });
 }
 
-async function askKind(ask: Ask): Promise<Kind> {
-  const noun = await ask(`What do you want to create: ${nouns()}? (Enter for talk)`, (answer) => {
-    const isNoun = kinds.some(({ section }) => section.noun === answer);
-    return answer === '' || isNoun ? undefined : `Enter ${nouns()}.`;
-  });
-  return kindOf(noun === '' ? 'talk' : noun);
+async function askKind(ask: Ask): Promise<PageKind> {
+  const noun = await ask(
+    `What do you want to create: ${formatNouns()}? (Enter for talk)`,
+    (answer) => {
+      const isNoun = kinds.some(({ section }) => section.noun === answer);
+      return answer === '' || isNoun ? undefined : `Enter ${formatNouns()}.`;
+    },
+  );
+  return findKind(noun === '' ? 'talk' : noun);
 }
 
 /** Asks for missing values. If there is a title already, asks only for the required ones. */
-async function askForRest(kind: Kind, given: Values, ask: Ask): Promise<Values> {
-  const blocks = kind.template.blocks.filter(isKeyed).filter(({ ask: question }) => question);
-  const known: Record<string, string | undefined> = { ...given };
+async function askForRest(
+  kind: PageKind,
+  given: TemplateValues,
+  ask: Ask,
+): Promise<TemplateValues> {
+  const blocks = kind.template.blocks.filter(hasKey).filter(({ ask: question }) => question);
+  const answers: Record<string, string | undefined> = { ...given };
   for (const needed of [true, undefined]) {
     for (const { key, ask: question = '' } of blocks.filter((block) => block.needed === needed)) {
-      if (known[key] !== undefined || (!needed && given['title'] !== undefined)) continue;
-      const words = needed ? question : `${question} (Enter to skip)`;
-      const answer = await ask(words, (text) =>
+      if (answers[key] !== undefined || (!needed && given['title'] !== undefined)) continue;
+      const prompt = needed ? question : `${question} (Enter to skip)`;
+      const answer = await ask(prompt, (text) =>
         text === '' && !needed ? undefined : checkValue(kind, key, text),
       );
-      if (answer !== '') known[key] = answer;
+      if (answer !== '') answers[key] = answer;
     }
   }
-  return known;
+  return answers;
 }
 
-function isKeyed(block: Block): block is Keyed {
+function hasKey(block: Block): block is KeyBlock {
   return block.key !== undefined;
 }
 
-function isOption(block: Block): block is Keyed {
-  return isKeyed(block) && block.option !== undefined;
+function isOption(block: Block): block is KeyBlock {
+  return hasKey(block) && block.option !== undefined;
 }
 
-function nouns(): string {
+function formatNouns(): string {
   const names = kinds.map(({ section }) => section.noun);
   return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
-function help(): string {
-  const line = (name: string, what: string) => `  ${name.padEnd(25)}  ${what}\n`;
+function formatHelp(): string {
+  const line = (name: string, missingKey: string) => `  ${name.padEnd(25)}  ${missingKey}\n`;
   return `Creates a folder for a new page, with a file that explains the most common keys.
 
   npm run new                asks for what it needs
 ${kinds.map(({ template }) => `  npm run new -- ${template.example}\n`).join('')}
-${[...optional.values()]
+${[...optionBlocks.values()]
   .toReversed()
   .map(({ key, option = '' }) => line(`--${key} …`, option))
   .join(

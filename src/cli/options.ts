@@ -21,12 +21,12 @@ export function readOptions<const O extends Options>(
   options: O,
   { words } = { words: 0 },
 ): Parsed<O> {
-  const lax = parseArgs({ args, options, allowPositionals: true, strict: false, tokens: true });
-  for (const token of lax.tokens) {
+  const parsed = parseArgs({ args, options, allowPositionals: true, strict: false, tokens: true });
+  for (const token of parsed.tokens) {
     if (token.kind !== 'option') continue;
     const { name, rawName, value } = token;
     const option = options[name];
-    if (!option) throw new UsageError(unknownOption(rawName, Object.keys(options)));
+    if (!option) throw new UsageError(explainUnknownOption(rawName, Object.keys(options)));
     if (option.type === 'boolean' && value !== undefined) {
       throw new UsageError(`--${name} takes no value (got "${value}").`);
     }
@@ -34,8 +34,8 @@ export function readOptions<const O extends Options>(
       throw new UsageError(`--${name} needs a value. Write it after the option.`);
     }
   }
-  const extra = lax.positionals[words];
-  if (extra === undefined) return lax as unknown as Parsed<O>;
+  const extra = parsed.positionals[words];
+  if (extra === undefined) return parsed as unknown as Parsed<O>;
   throw new UsageError(`Unexpected argument "${extra}". Put text with spaces in quotes.`);
 }
 
@@ -50,8 +50,8 @@ export async function runCommand(name: string, command: () => Promise<number>): 
   }
 }
 
-function unknownOption(written: string, known: string[]): string {
-  const near = suggest(written, known);
+function explainUnknownOption(typed: string, known: string[]): string {
+  const near = suggest(typed, known);
   const choice = known.map((option) => `--${option}`).join(', ');
-  return `Unknown option ${written}. ${near ? `Did you mean --${near}?` : `The options are ${choice}.`}`;
+  return `Unknown option ${typed}. ${near ? `Did you mean --${near}?` : `The options are ${choice}.`}`;
 }

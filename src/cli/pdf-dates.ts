@@ -1,8 +1,8 @@
 const dates = /\/(CreationDate|ModDate) \(D:(\d{14})([^)]*)\)/g;
 
 /**
- * A PDF of Chromium's with another date in it, and otherwise byte for byte the same: dates are of
- * one length, so that no offset in the file changes (ISO 32000-1, 7.9.4).
+ * Returns a PDF of Chromium with another date. No other byte changes: all dates have the same length, so
+ * the offsets in the file stay correct (ISO 32000-1, 7.9.4).
  * @param epoch Seconds since 1970.
  */
 export function withPdfDate(pdf: Buffer, epoch: number): Buffer {
@@ -14,7 +14,7 @@ export function withPdfDate(pdf: Buffer, epoch: number): Buffer {
   );
 }
 
-/** Whether two PDFs are the same but for their dates. */
+/** Returns whether two PDFs are the same except for their dates. */
 export function isSamePdf(a: Buffer, b: Buffer): boolean {
   return withPdfDate(a, 0).equals(withPdfDate(b, 0));
 }

@@ -26,11 +26,11 @@ export interface Template {
   first: string;
   blocks: readonly Block[];
   /** Returns the text below the front matter, if there is any. */
-  body?(values: Values): string;
+  body?(values: TemplateValues): string;
 }
 
-/** Values by their keys, as they were typed. */
-export type Values = Readonly<Partial<Record<string, string>>>;
+/** Values by key, as typed by the author. */
+export type TemplateValues = Readonly<Partial<Record<string, string>>>;
 
 /** The last key of every template. */
 const lastBlock: Block = {
@@ -40,7 +40,7 @@ const lastBlock: Block = {
 };
 
 /** Returns the file: keys with known values, and the most common other keys as comments. */
-export function printTemplate({ blocks, body }: Template, values: Values): string {
+export function printTemplate({ blocks, body }: Template, values: TemplateValues): string {
   const all = blocks.some(({ key }) => key === 'draft') ? blocks : [...blocks, lastBlock];
   return `---
 ${all.map((block) => printBlock(block, values)).join('\n\n')}
@@ -50,18 +50,18 @@ ${all.map((block) => printBlock(block, values)).join('\n\n')}
 ${body ? `\n${body(values)}` : ''}`;
 }
 
-function printBlock({ note, key, example, more = [] }: Block, values: Values): string {
+function printBlock({ note, key, example, more = [] }: Block, values: TemplateValues): string {
   const value = key && values[key];
-  const own = key && (value ? pair(key, value) : `# ${key}: ${example ?? ''}`);
+  const keyLine = key && (value ? printPair(key, value) : `# ${key}: ${example ?? ''}`);
   return [
     ...note.split('\n').map((line) => `# ${line}`),
-    ...(own ? [own] : []),
+    ...(keyLine ? [keyLine] : []),
     ...more.map((line) => `# ${line}`),
   ].join('\n');
 }
 
 /** Returns a line of YAML that is parsed as exactly the given text. */
-function pair(key: string, text: string): string {
+function printPair(key: string, text: string): string {
   if (key === 'draft') return `${key}: ${text}`;
   const value = text.replace(/\s+/g, ' ').trim();
   return formatYaml({ [key]: value }, { quoteDates: false }).trimEnd();

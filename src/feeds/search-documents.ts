@@ -18,18 +18,18 @@ export function toSearchRecord(
   language: string,
 ): SearchRecord {
   const { title, subtitle, speakers, kind, summary, abstract, tags, deliveries } = talk;
-  const others = deliveries.filter((other) => other !== delivery);
+  const otherDeliveries = deliveries.filter((candidate) => candidate !== delivery);
   const texts = [(abstract ?? summary)?.html, ...deliveries.map(({ note }) => note?.html), body];
   const meta = {
     title: title.text,
     subtitle: subtitle?.text,
     people: speakers.join(', '),
     event: delivery.event?.name.text,
-    place: placeLabel(delivery),
+    place: toPlaceLabel(delivery),
     day: formatDay(delivery.when, language),
     kind,
     tags: tags.map(({ name }) => name).join(', '),
-    others: others.map((other) => toDeliveryLabel(other, language)).join('; '),
+    others: otherDeliveries.map((another) => toDeliveryLabel(another, language)).join('; '),
   };
   return {
     url: talk.href,
@@ -95,10 +95,10 @@ function dropEmpty(meta: Record<string, string | undefined>): Record<string, str
 /** Returns `Winter School, Oslo, 3 March 2027`. */
 function toDeliveryLabel(delivery: Delivery, language: string): string {
   const { event, when } = delivery;
-  const parts = [event?.name.text, placeLabel(delivery), formatDay(when, language)];
+  const parts = [event?.name.text, toPlaceLabel(delivery), formatDay(when, language)];
   return parts.filter(Boolean).join(', ');
 }
 
-function placeLabel({ place, online }: Delivery): string | undefined {
+function toPlaceLabel({ place, online }: Delivery): string | undefined {
   return place?.full.text ?? (online ? 'Online' : undefined);
 }

@@ -21,7 +21,7 @@ export function toTalkMarkdown(site: Site, talk: Talk, texts: TalkMarkdown): str
   const lines = [
     `- Given by: ${talk.speakers.map(toMarkdownText).join(', ')}`,
     ...talk.deliveries.map((delivery) => `- Given at: ${toDeliveryLine(site, page, delivery)}`),
-    ...(talk.links.length > 0 ? [`- Links: ${toLinks(talk.links, page)}`] : []),
+    ...(talk.links.length > 0 ? [`- Links: ${formatLinks(talk.links, page)}`] : []),
     ...(tags ? [`- Tags: ${tags}`] : []),
     `- Web page: <${page}>`,
   ];
@@ -45,7 +45,7 @@ function toDeliveryLine(site: Site, page: string, delivery: Delivery): string {
     event?.href === undefined
       ? event && toMarkdownText(event.name.text)
       : toMarkdownLink(event.name.text, new URL(event.href, page).href);
-  const facts = [
+  const lineParts = [
     name,
     place && toMarkdownText(place.full.text),
     toMarkdownText(formatWhen(when, site.language)),
@@ -54,11 +54,11 @@ function toDeliveryLine(site: Site, page: string, delivery: Delivery): string {
   ];
   const details = [
     note && toMarkdownText(note.text).replace(/\.$/, ''),
-    toLinks(links, page),
+    formatLinks(links, page),
   ].filter(Boolean);
-  return [facts.filter(Boolean).join(', '), ...details].join('. ');
+  return [lineParts.filter(Boolean).join(', '), ...details].join('. ');
 }
 
-function toLinks(links: readonly PageLink[], page: string): string {
+function formatLinks(links: readonly PageLink[], page: string): string {
   return links.map(({ label, href }) => toMarkdownLink(label, new URL(href, page).href)).join(', ');
 }

@@ -3,7 +3,7 @@ import { describe, quote } from './describe.ts';
 import { createField, type ReportIssue } from './field.ts';
 import type { JsonShape } from './json-schema.ts';
 
-/** A year, a month or a day, as precise as written. */
+/** A year, a month or a day, with the precision of the author's text. */
 export interface CvDate {
   year: number;
   month?: number;
@@ -61,8 +61,9 @@ export function readCvEnd(
   value: unknown,
   reportIssue: ReportIssue,
 ): CvDate | 'present' | undefined {
-  const goesOn = typeof value === 'string' && /^(present|today|now|current|ongoing)$/i;
-  if (goesOn && goesOn.test(value.trim())) return 'present';
+  const isPresent =
+    typeof value === 'string' && /^(present|today|now|current|ongoing)$/i.test(value.trim());
+  if (isPresent) return 'present';
   return readDate(value, reportIssue, `${CV_DATE_EXAMPLE.slice(0, -1)}, or write present.`);
 }
 

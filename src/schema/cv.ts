@@ -172,7 +172,7 @@ const talkChoices = ['all', 'featured', 'none'] as const;
 
 function readTalks(value: unknown, reportIssue: ReportIssue) {
   const word = typeof value === 'string' ? value.trim().toLowerCase() : value;
-  const choice = talkChoices.find((one) => one === word);
+  const choice = talkChoices.find((known) => known === word);
   if (choice !== undefined) return choice;
   reportIssue({
     code: 'cv/wrong-shape',
@@ -219,10 +219,10 @@ export const cvSchema = z
   })
   .meta({ title: 'cv' });
 
-/** A CV as written by the author. */
+/** The parsed CV of the author, with empty values absent. */
 export type WrittenCv = z.output<typeof cvSchema>;
 
-/** All keys of a CV, at any depth, in their spelling. */
+/** All keys of a CV, at any depth, in their usual spelling. */
 export const cvKeys: readonly string[] = [...new Set(collectKeys(cvSchema))];
 
 /** A required text of an entry. */

@@ -14,7 +14,7 @@ export interface WallTime {
   offset?: string;
 }
 
-/** Thrown for text that is not a date: why (`"text" reason`), and what to write instead. */
+/** Thrown for text that is not a date, with the reason (`"text" reason`) and what to write instead. */
 export class DateTextError extends Error {
   readonly reason: string;
   readonly remedy: string;
@@ -59,18 +59,18 @@ const MONTH_FIRST = new RegExp(`^${WEEKDAY}([a-z]+)\\.?\\s+(\\d{1,2}),?\\s+(\\d{
  * without a colon) and dates with the month as an English word. Throws a DateTextError.
  */
 export function parseDateText(text: string): WallTime {
-  const written = text.trim();
-  const parts = DATE_TIME.exec(toNumericDate(written) ?? written);
-  if (!parts) throw new DateTextError(written, 'is not a valid date', toDateRemedy(written));
+  const trimmed = text.trim();
+  const parts = DATE_TIME.exec(toNumericDate(trimmed) ?? trimmed);
+  if (!parts) throw new DateTextError(trimmed, 'is not a valid date', toDateRemedy(trimmed));
   const [, year, month, day = '1', hour, minute, second, zone = ''] = parts;
   const time: WallTime = { year: Number(year), month: Number(month), day: Number(day) };
-  checkDay(written, time);
+  checkDay(trimmed, time);
   if (hour === undefined) return time;
   time.hour = Number(hour);
   time.minute = Number(minute);
   if (second !== undefined) time.second = Number(second);
-  checkTimeOfDay(written, time);
-  if (zone !== '') time.offset = toOffset(written, zone);
+  checkTimeOfDay(trimmed, time);
+  if (zone !== '') time.offset = toOffset(trimmed, zone);
   return time;
 }
 
@@ -105,32 +105,35 @@ function isWallTime(value: unknown): value is WallTime {
 }
 
 function checkDay(text: string, { year, month, day }: WallTime): void {
-  const fail = (why: string, remedy = 'Write year, month and day, such as 2024-05-22.'): never => {
-    throw new DateTextError(text, `is not a valid date: ${why}`, remedy);
+  const fail = (
+    detail: string,
+    remedy = 'Write year, month and day, such as 2024-05-22.',
+  ): never => {
+    throw new DateTextError(text, `is not a valid date: ${detail}`, remedy);
   };
   if (year === 0) fail('there is no year 0');
   if (month < 1 || month > 12) {
-    const swapped = month >= 1 && day >= 1 && day <= 12 && month <= daysIn(year, day);
+    const canSwap = month >= 1 && day >= 1 && day <= 12 && month <= getDaysInMonth(year, day);
     fail(
       `there is no month ${month}`,
-      swapped ? `Did you mean ${isoDay(year, day, month)}?` : undefined,
+      canSwap ? `Did you mean ${formatIsoDay(year, day, month)}?` : undefined,
     );
   }
   if (day < 1) fail('there is no day 0');
-  const last = daysIn(year, month);
-  if (day > last) fail(`${isoDay(year, month, 1).slice(0, 7)} has only ${last} days`);
+  const last = getDaysInMonth(year, month);
+  if (day > last) fail(`${formatIsoDay(year, month, 1).slice(0, 7)} has only ${last} days`);
 }
 
 function checkTimeOfDay(text: string, { hour = 0, minute = 0, second = 0 }: WallTime): void {
-  const wrong =
+  const invalidPart =
     hour > 23
       ? `hour ${hour}`
       : minute > 59
         ? `minute ${minute}`
         : second > 59 && `second ${second}`;
-  if (!wrong) return;
+  if (!invalidPart) return;
   const remedy = 'Write a time from 00:00 to 23:59, such as 2024-05-22T15:00.';
-  throw new DateTextError(text, `has an invalid time: there is no ${wrong}`, remedy);
+  throw new DateTextError(text, `has an invalid time: there is no ${invalidPart}`, remedy);
 }
 
 function toOffset(text: string, zone: string): string {
@@ -157,20 +160,21 @@ function toDateRemedy(text: string): string | undefined {
       : undefined;
   if (!found) return undefined;
   const [year = 0, month = 0, day = 0] = found;
-  const isDay = (m: number, d: number) => m >= 1 && m <= 12 && d >= 1 && d <= daysIn(year, m);
+  const isDay = (m: number, d: number) =>
+    m >= 1 && m <= 12 && d >= 1 && d <= getDaysInMonth(year, m);
   if (!isDay(month, day)) return undefined;
-  if (first || day > 12 || day === month) return `Write ${isoDay(year, month, day)}.`;
-  return `Write ${isoDay(year, month, day)} or ${isoDay(year, day, month)}, whichever you mean.`;
+  if (first || day > 12 || day === month) return `Write ${formatIsoDay(year, month, day)}.`;
+  return `Write ${formatIsoDay(year, month, day)} or ${formatIsoDay(year, day, month)}, whichever you mean.`;
 }
 
-function daysIn(year: number, month: number): number {
+function getDaysInMonth(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-function isoDay(year: number, month: number, day: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+function formatIsoDay(year: number, month: number, day: number): string {
+  const padTwo = (value: number) => String(value).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${padTwo(month)}-${padTwo(day)}`;
 }
 
 /**

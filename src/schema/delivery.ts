@@ -18,14 +18,14 @@ export type DeliveryStatus = 'scheduled' | 'postponed' | 'cancelled';
 
 /** Reads the status of a delivery. Also accepts the American spelling `canceled`. */
 function readStatus(value: unknown, reportIssue: ReportIssue): DeliveryStatus | undefined {
-  const written = readText(value, reportIssue);
-  const word = written?.toLowerCase().replace(/^canceled$/, 'cancelled');
+  const text = readText(value, reportIssue);
+  const word = text?.toLowerCase().replace(/^canceled$/, 'cancelled');
   if (word === 'scheduled' || word === 'postponed' || word === 'cancelled') return word;
-  if (written === undefined) return undefined;
+  if (text === undefined) return undefined;
   reportIssue({
     code: 'unknown-status',
     severity: 'warning',
-    message: `${quote(written)} is not a known status, so it is ignored`,
+    message: `${quote(text)} is not a known status, so it is ignored`,
     remedy: 'Write scheduled, postponed or cancelled.',
   });
   return undefined;
@@ -33,12 +33,12 @@ function readStatus(value: unknown, reportIssue: ReportIssue): DeliveryStatus | 
 
 readStatus.json = { anyOf: [{ enum: ['scheduled', 'postponed', 'cancelled'] }, textJson] };
 
-/** Returns a reader for degrees from `-most` to `most`; any other value is a warning. */
-function createDegreesReader(most: number): Reader<number> {
+/** Returns a reader for degrees from `-limit` to `limit`; any other value is a warning. */
+function createDegreesReader(limit: number): Reader<number> {
   const read = (value: unknown, reportIssue: ReportIssue): number | undefined => {
     const number = isEmpty(value) ? NaN : Number(value);
-    if (Math.abs(number) <= most) return number;
-    const message = `is not a number from −${most} to ${most}, so it is ignored`;
+    if (Math.abs(number) <= limit) return number;
+    const message = `is not a number from −${limit} to ${limit}, so it is ignored`;
     const remedy = 'Write decimal degrees, such as 48.2.';
     reportIssue({ code: 'coordinates', severity: 'warning', message, remedy });
     return undefined;

@@ -1,4 +1,4 @@
-/** Names the kind of a value for messages: `a list of 3 items`, `the text "x"`. Never recurses. */
+/** Describes a value for messages: `a list of 3 items`, `the text "x"`. Does not recurse. */
 export function describe(value: unknown): string {
   if (typeof value === 'string') return `the text ${quote(value)}`;
   if (typeof value === 'boolean') return String(value);
@@ -12,16 +12,16 @@ export function describe(value: unknown): string {
 
 /** Puts the text in quotes, on one line, and shortens a long one. */
 export function quote(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return `"${line.length > 60 ? `${line.slice(0, 59)}…` : line}"`;
+  const singleLine = text.replace(/\s+/g, ' ').trim();
+  return `"${singleLine.length > 60 ? `${singleLine.slice(0, 59)}…` : singleLine}"`;
 }
 
-/** True for what YAML and TOML call a map or table. */
+/** Returns whether a value is a map of YAML or a table of TOML. */
 export function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** True for `{{ name }}`, which YAML reads as a map whose key is a map. */
+/** Returns whether a value is a placeholder such as `{{ name }}`, which YAML reads as a map whose key is a map. */
 export function isTemplate(value: unknown): boolean {
   return isMap(value) && Object.keys(value).some((key) => /^\[object object\]$/i.test(key));
 }

@@ -10,13 +10,10 @@ const richText = z.object({
 const foundFile = z.object({ place: z.enum(['bundle', 'public']), path: z.string() });
 
 /**
- * A page of a section in the content store: the validated front matter, and what was derived from it.
- * `picture` is the schema of Astro's image type, which only Astro provides.
+ * Returns the schema of a page in the content store: its validated front matter and derived data.
+ * `image` is the schema of Astro's image type, which only Astro provides.
  */
-export function pageEntry<S extends z.ZodType, Picture extends z.ZodType>(
-  schema: S,
-  picture: Picture,
-) {
+export function pageEntry<S extends z.ZodType, Image extends z.ZodType>(schema: S, image: Image) {
   return z.object({
     slug: z.string(),
     knownAs: z.array(z.string()),
@@ -28,18 +25,18 @@ export function pageEntry<S extends z.ZodType, Picture extends z.ZodType>(
         href: z.string(),
         bytes: z.number(),
         pages: z.number().optional(),
-        preview: picture.optional(),
+        preview: image.optional(),
       }),
     ),
     attachments: z.array(z.string()),
-    picture: picture.optional(),
+    picture: image.optional(),
     /** The image is animated. */
     animated: z.boolean().optional(),
     hasBody: z.boolean(),
     hasMath: z.boolean(),
     hasPlayer: z.boolean(),
     extra: z.unknown(),
-    /** For the loader: the problems of the texts, and what they looked up. */
+    /** For the loader: the problems of the texts, and their look-ups. */
     findings: z.array(z.unknown()),
     lookedUp: z.object({
       files: z.map(z.string(), foundFile.optional()),
@@ -49,11 +46,11 @@ export function pageEntry<S extends z.ZodType, Picture extends z.ZodType>(
   });
 }
 
-/** The biography in the content store. */
-export function aboutEntry<Picture extends z.ZodType>(picture: Picture) {
+/** Returns the schema of the biography in the content store. */
+export function aboutEntry<Image extends z.ZodType>(image: Image) {
   return z.object({
     title: z.string().optional(),
-    portrait: picture.optional(),
+    portrait: image.optional(),
     portraitAlt: z.string().optional(),
     animated: z.boolean().optional(),
     hasMath: z.boolean(),
@@ -69,7 +66,7 @@ export const homeTextEntry = z.object({
   hasPlayer: z.boolean(),
 });
 
-/** The CV in the content store: as written, with its rendered texts by name. */
+/** The CV in the content store: the raw CV, and its rendered texts by name. */
 export const cvEntry = z.object({
   written: cvSchema,
   texts: z.record(z.string(), richText),
@@ -78,5 +75,5 @@ export const cvEntry = z.object({
   hasPdf: z.boolean(),
 });
 
-/** The redirects in the content store, as written. */
+/** The redirects in the content store, unchanged. */
 export const redirectsEntry = z.object({ redirects: z.record(z.string(), z.string()) });

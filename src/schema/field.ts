@@ -14,6 +14,7 @@ interface Issue {
   path?: KeyPath;
 }
 
+/** Reports a problem with the value of a field. */
 export type ReportIssue = (issue: Issue) => void;
 
 /**
@@ -32,7 +33,7 @@ export interface FieldDocs {
   examples?: unknown[];
 }
 
-/** An optional field. Null, empty text and empty lists are the same as an absent key. */
+/** Returns an optional field. Null, empty text and empty lists are the same as an absent key. */
 export function optionalField<T>(read: Reader<T>, docs: FieldDocs) {
   return z
     .unknown()
@@ -52,7 +53,7 @@ export function createField<T>(read: Reader<T>) {
 /** A field whose value is not used. Its output is true if there is one. */
 export const presenceField = createField(Object.assign((): true => true, { json: {} }));
 
-/** A required field. `missing` is the problem reported if it is absent. */
+/** Returns a required field. `missing` is the problem reported if it is absent. */
 export function requiredField<T>(read: Reader<T>, missing: Issue, docs: FieldDocs) {
   return z
     .unknown()
@@ -67,14 +68,14 @@ export function requiredField<T>(read: Reader<T>, missing: Issue, docs: FieldDoc
     .meta({ ...docs, shape: read.json, needed: true });
 }
 
-/** True for null, undefined, blank text and lists that hold only such. */
+/** Returns whether a value is null, undefined, blank text, or a list of such values. */
 export function isEmpty(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (typeof value === 'string') return value.trim() === '';
   return Array.isArray(value) && value.every((item) => isShallowEmpty(item));
 }
 
-/** Not recursive, since YAML aliases can make a list hold itself. */
+/** Does not recurse, because YAML aliases can make a list contain itself. */
 function isShallowEmpty(value: unknown): boolean {
   if (Array.isArray(value)) return value.length === 0;
   return value === null || value === undefined || (typeof value === 'string' && !value.trim());
@@ -92,7 +93,7 @@ export function createIssueReporter(context: z.core.$RefinementCtx): ReportIssue
 }
 
 /**
- * A field that holds a map of the given fields. Any other key is a problem. `fromText` is the key
+ * Returns a field that holds a map of the given fields. Any other key is a problem. `fromText` is the key
  * that plain text is a short form for; without it, plain text is a problem.
  */
 export function mapField<Shape extends z.ZodRawShape>(
@@ -116,8 +117,8 @@ export function mapField<Shape extends z.ZodRawShape>(
     .meta({ ...docs, orElse: fromText ? [emptyJson, { type: 'string' }] : [emptyJson] });
 }
 
-/** What a list contains, for messages. */
-interface Items {
+/** The items of a list, for messages. */
+interface ListItems {
   /** The name of an item with its article: `a link`. */
   name: string;
   /** How to write an item, as a sentence. */
@@ -126,10 +127,10 @@ interface Items {
   isUsable?: (item: Record<string, unknown>, reportIssue: ReportIssue) => boolean;
 }
 
-/** A field that holds a list of maps of the given fields; one map is a list of one. */
+/** Returns a field that holds a list of maps of the given fields; one map is a list of one. */
 export function listField<Shape extends z.ZodRawShape>(
   shape: Shape,
-  items: Items,
+  items: ListItems,
   docs: FieldDocs,
 ) {
   const item = z.preprocess(
@@ -148,14 +149,14 @@ function toList(value: unknown): unknown {
 }
 
 function dropEmptyItems<T>(items: (T | null)[]): T[] | undefined {
-  const found = items.filter((item) => item !== null);
-  return found.length === 0 ? undefined : found;
+  const filled = items.filter((item) => item !== null);
+  return filled.length === 0 ? undefined : filled;
 }
 
 /** Returns null for an item that is empty or left out, so that the other items keep their index. */
 function readItem(
   value: unknown,
-  { name, remedy, isUsable }: Items,
+  { name, remedy, isUsable }: ListItems,
   reportIssue: ReportIssue,
 ): unknown {
   if (isEmpty(value) || (isMap(value) && Object.values(value).every(isEmpty))) return null;
@@ -165,7 +166,7 @@ function readItem(
   return z.NEVER;
 }
 
-/** The schema of the shape inside optional, nullable, preprocessed and transformed ones. */
+/** Returns the schema of the shape inside optional, nullable, preprocessed and transformed ones. */
 export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
     return unwrap(schema.unwrap());

@@ -26,7 +26,7 @@ const homeSections = [
 export type HomeSection = (typeof homeSections)[number];
 
 function isHomeSection(name: string): name is HomeSection {
-  return homeSections.some((one) => one === name);
+  return homeSections.some((section) => section === name);
 }
 
 /** Reads the name of a part. An unknown name has already been reported. */
@@ -58,8 +58,12 @@ readCount.json = {
   ],
 };
 
-/** The parts that are not lists, so that `count` has no effect. */
-const withoutCount: readonly unknown[] = ['about', 'next_talk', 'contact'] satisfies HomeSection[];
+/** The sections that are not lists, for which `count` has no effect. */
+const unlistedSections: readonly unknown[] = [
+  'about',
+  'next_talk',
+  'contact',
+] satisfies HomeSection[];
 
 const partShape = {
   section: optionalField(readHomeSection, {
@@ -81,7 +85,8 @@ const partShape = {
   }),
 };
 
-const howTo = 'Write the name of a part, such as recent_talks, or text: with the name of a file.';
+const partRemedy =
+  'Write the name of a part, such as recent_talks, or text: with the name of a file.';
 
 /** The parts of the home page in order. A part without content is left out. */
 export const homeField = z
@@ -113,18 +118,18 @@ function toParts(value: unknown, context: z.core.$RefinementCtx): unknown {
   if (isEmpty(value)) return undefined;
   const items: unknown[] = Array.isArray(value) ? value : [value];
   const reportIssue = createIssueReporter(context);
-  const seen = new Set<string>();
+  const usedNames = new Set<string>();
   return items.map((item, index) => {
-    const place = Array.isArray(value) ? [index] : [];
+    const itemPath = Array.isArray(value) ? [index] : [];
     const part: unknown = typeof item === 'string' ? { section: item } : item;
     const reportHere: ReportIssue = ({ path = [], ...issue }) =>
-      reportIssue({ ...issue, path: [...place, ...path] });
-    return !isEmpty(item) && isPart(part, seen, reportHere) ? part : null;
+      reportIssue({ ...issue, path: [...itemPath, ...path] });
+    return !isEmpty(item) && isPart(part, usedNames, reportHere) ? part : null;
   });
 }
 
-/** @param seen The names of the parts above; the name of this part is added. */
-function isPart(part: unknown, seen: Set<string>, reportIssue: ReportIssue): boolean {
+/** @param usedNames The names of the parts above; the name of this part is added. */
+function isPart(part: unknown, usedNames: Set<string>, reportIssue: ReportIssue): boolean {
   const warn = (code: string, message: string, remedy: string, path: KeyPath = []) => {
     reportIssue({ code, severity: 'warning', message, remedy, path });
     return false;
@@ -133,7 +138,7 @@ function isPart(part: unknown, seen: Set<string>, reportIssue: ReportIssue): boo
     return warn(
       'site/home-part',
       `contains ${describe(part)} instead of a part, so the item is left out`,
-      howTo,
+      partRemedy,
     );
   }
   const [section, text, count] = ['section', 'text', 'count'].map((key) =>
@@ -143,7 +148,7 @@ function isPart(part: unknown, seen: Set<string>, reportIssue: ReportIssue): boo
     return warn(
       'site/home-part',
       'has a part that does not name exactly one section or text, so it is left out',
-      howTo,
+      partRemedy,
     );
   }
   const name = readHomeSection(section) ?? readFileName(text);
@@ -152,9 +157,9 @@ function isPart(part: unknown, seen: Set<string>, reportIssue: ReportIssue): boo
     return warn('site/home-text', 'has a text that is not a file name, so it is left out', remedy);
   }
   if (name === undefined) {
-    const near = typeof section === 'string' && suggest(section, [...homeSections, 'text']);
-    const remedy = near
-      ? `Did you mean ${near}?`
+    const suggestion = typeof section === 'string' && suggest(section, [...homeSections, 'text']);
+    const remedy = suggestion
+      ? `Did you mean ${suggestion}?`
       : `Known parts: ${homeSections.join(', ')} and text.`;
     return warn(
       'site/home-part',
@@ -163,15 +168,15 @@ function isPart(part: unknown, seen: Set<string>, reportIssue: ReportIssue): boo
     );
   }
   const key = section === undefined ? `text ${name}` : name;
-  if (seen.has(key)) {
+  if (usedNames.has(key)) {
     return warn(
       'site/home-duplicate',
       `lists ${quote(name)} twice, and only the first is shown`,
       'Delete one of them.',
     );
   }
-  seen.add(key);
-  if (count !== undefined && (section === undefined || withoutCount.includes(name))) {
+  usedNames.add(key);
+  if (count !== undefined && (section === undefined || unlistedSections.includes(name))) {
     warn(
       'site/home-count',
       `has no effect, because ${quote(name)} is not a list`,

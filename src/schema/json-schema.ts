@@ -50,18 +50,18 @@ const definitions: Readonly<Record<string, JsonShape>> = {
   empty: { anyOf: [blank, { type: 'array', items: blank }] },
 };
 
-export const textJson = refersTo('text');
+export const textJson = toReference('text');
 /** True or false, also as a word. */
-export const flagJson = refersTo('flag');
+export const flagJson = toReference('flag');
 /** A name, or a list of names. */
-export const namesJson = refersTo('names');
+export const namesJson = toReference('names');
 /** Year, month and day in this order, or the month as a word. The reader checks the rest. */
-export const dateJson = refersTo('date');
-export const linkJson = refersTo('link');
+export const dateJson = toReference('date');
+export const linkJson = toReference('link');
 /** Nothing: null, blank text, and lists of nothing. */
-export const emptyJson = refersTo('empty');
+export const emptyJson = toReference('empty');
 
-function refersTo(name: string): JsonShape {
+function toReference(name: string): JsonShape {
   return { $ref: `#/definitions/${name}` };
 }
 
@@ -84,22 +84,27 @@ export function toJsonSchema(schema: z.ZodType): Json {
 }
 
 /** Translates the meta of our fields into JSON Schema. */
-function toDraft7({ shape, orElse, orOne, needed: _, ...written }: Json, strict: boolean): Json {
-  const { $schema, title, description, examples, ...structure } = written;
-  const texts = { $schema, title, description, examples };
-  const about = Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
-  const inside = isJson(shape) ? shape : toDraft7Structure(structure, strict);
-  if (orOne === true) return { ...about, anyOf: [...listOrOne(inside), emptyJson] };
-  if (Array.isArray(orElse)) return { ...about, anyOf: [inside, ...(orElse as JsonShape[])] };
+function toDraft7({ shape, orElse, orOne, needed: _, ...keywords }: Json, strict: boolean): Json {
+  const { $schema, title, description, examples, ...structure } = keywords;
+  const textKeywords = { $schema, title, description, examples };
+  const annotations = Object.fromEntries(
+    Object.entries(textKeywords).filter(([, text]) => text !== undefined),
+  );
+  const structureJson = isJson(shape) ? shape : toDraft7Structure(structure, strict);
+  if (orOne === true) return { ...annotations, anyOf: [...listOrOne(structureJson), emptyJson] };
+  if (Array.isArray(orElse))
+    return { ...annotations, anyOf: [structureJson, ...(orElse as JsonShape[])] };
   // Draft 7 ignores all keywords next to a $ref.
-  return '$ref' in inside ? { ...about, allOf: [inside] } : { ...about, ...inside };
+  return '$ref' in structureJson
+    ? { ...annotations, allOf: [structureJson] }
+    : { ...annotations, ...structureJson };
 }
 
 function toDraft7Structure(schema: Json, strict: boolean): Json {
   const { properties, items, anyOf, ...rest } = schema;
   const result = { ...rest };
-  const { additionalProperties: others } = rest;
-  if (isJson(others)) result['additionalProperties'] = toDraft7(others, strict);
+  const { additionalProperties: additional } = rest;
+  if (isJson(additional)) result['additionalProperties'] = toDraft7(additional, strict);
   if (isJson(properties)) {
     const fields = Object.entries(properties as Record<string, Json>);
     const required = fields.flatMap(([key, field]) => (field['needed'] ? [key] : []));
@@ -110,7 +115,8 @@ function toDraft7Structure(schema: Json, strict: boolean): Json {
     if (!strict) delete result['additionalProperties'];
   }
   if (isJson(items)) result['items'] = toDraft7(items, strict);
-  if (Array.isArray(anyOf)) result['anyOf'] = anyOf.map((one) => toDraft7(one as Json, strict));
+  if (Array.isArray(anyOf))
+    result['anyOf'] = anyOf.map((option) => toDraft7(option as Json, strict));
   return result;
 }
 

@@ -175,14 +175,14 @@ export function titleField(description: string) {
 
 /** Reads the position in a list. As in Hugo, 0 is no position, and pages with a position come first. */
 function readWeight(value: unknown, reportIssue: ReportIssue): number | undefined {
-  const written = readText(value, reportIssue);
-  if (written === undefined) return undefined;
-  const weight = Number(written);
+  const text = readText(value, reportIssue);
+  if (text === undefined) return undefined;
+  const weight = Number(text);
   if (Number.isInteger(weight)) return weight === 0 ? undefined : weight;
   reportIssue({
     code: 'project/weight',
     severity: 'warning',
-    message: `${quote(written)} is not a whole number, so it is ignored`,
+    message: `${quote(text)} is not a whole number, so it is ignored`,
     remedy: 'Write a number such as 10. The page with the lowest number comes first.',
   });
   return undefined;

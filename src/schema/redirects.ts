@@ -4,6 +4,7 @@ import { requiredField, type ReportIssue } from './field.ts';
 import { linkJson } from './json-schema.ts';
 import { readLink } from './link.ts';
 
+/** Reads the target of a redirect: a path on this site, or a web address. */
 function readNewAddress(value: unknown, reportIssue: ReportIssue): string | undefined {
   const link = readLink(value, reportIssue);
   if (link === undefined || /^(\/(?!\/)|https?:\/\/)/i.test(link)) return link;
@@ -19,7 +20,7 @@ function readNewAddress(value: unknown, reportIssue: ReportIssue): string | unde
 
 readNewAddress.json = linkJson;
 
-const target = requiredField(
+const targetField = requiredField(
   readNewAddress,
   {
     severity: 'warning',
@@ -31,7 +32,7 @@ const target = requiredField(
 );
 
 /** The schema of content/redirects.yaml: old addresses, each with its new address. */
-export const redirectsSchema = z.record(z.string(), target).meta({
+export const redirectsSchema = z.record(z.string(), targetField).meta({
   title: 'redirect',
   description:
     'The addresses of an earlier site, each with its new address. You can also list old addresses in the ' +

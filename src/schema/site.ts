@@ -79,8 +79,8 @@ export type TypefaceName = (typeof typefaceNames)[number];
 /** Reads the name of a typeface, in any case, with hyphens or spaces. */
 function readTypeface(value: unknown, reportIssue: ReportIssue): TypefaceName | undefined {
   const text = readText(value, reportIssue);
-  const wanted = text?.toLowerCase().replaceAll(' ', '-').replace(/-4$/, '');
-  const name = typefaceNames.find((one) => one === wanted);
+  const simplified = text?.toLowerCase().replaceAll(' ', '-').replace(/-4$/, '');
+  const name = typefaceNames.find((known) => known === simplified);
   if (name !== undefined || text === undefined) return name;
   reportIssue({
     code: 'site/typeface',
@@ -135,9 +135,9 @@ function readZMeaning(value: unknown, reportIssue: ReportIssue): 'utc' | 'local'
 readZMeaning.json = { enum: ['utc', 'local'] };
 
 /** A field with a default value. */
-function fieldWithDefault<T>(read: Reader<T>, fallback: T, docs: FieldDocs) {
+function fieldWithDefault<T>(read: Reader<T>, defaultValue: T, docs: FieldDocs) {
   return optionalField(read, docs)
-    .transform((value): T => value ?? fallback)
+    .transform((value): T => value ?? defaultValue)
     .meta({ ...docs, shape: read.json, orElse: [emptyJson] });
 }
 

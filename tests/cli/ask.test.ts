@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
-import { withTerminal } from '../../src/cli/ask.ts';
+import { askOnTerminal } from '../../src/cli/ask.ts';
 
 /** A person who types these lines, one after each question. */
 function person(...lines: string[]) {
@@ -20,14 +20,14 @@ const short = (answer: string) => (answer.length > 3 ? 'That is too long.' : und
 
 it('asks again until the answer is taken', async () => {
   const { input, output, shown } = person('much too long', ' yes ');
-  const answer = await withTerminal((ask) => ask('Well', short), input, output);
+  const answer = await askOnTerminal((ask) => ask('Well', short), input, output);
   expect(answer).toBe('yes');
   expect(shown()).toBe('Well:   That is too long.\nWell: ');
 });
 
 it('gives up when the person does', async () => {
   const { input, output } = person('one');
-  const asked = withTerminal(
+  const asked = askOnTerminal(
     async (ask) => [await ask('First', short), await ask('Second', short)],
     input,
     output,

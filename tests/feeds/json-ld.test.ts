@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { homeGraph, talkGraph, toScript } from '../../src/feeds/json-ld/json-ld.ts';
+import { toHomeGraph, toTalkGraph, toScript } from '../../src/feeds/json-ld/json-ld.ts';
 import type { Talk } from '../../src/model/talk/talk.ts';
 import { parsePage } from '../helpers/html.ts';
 import { makeSite } from '../helpers/site.ts';
@@ -31,7 +31,7 @@ const make = (
   more: Parameters<typeof makeTalk>[1] = {},
 ): Talk => makeTalk(keys, more, { addresses: site.addresses });
 const graphFor = (talk: Talk): Node[] => {
-  const graph = talkGraph(site, talk, now);
+  const graph = toTalkGraph(site, talk, now);
   return graph ? parseGraph(toScript(graph)) : [];
 };
 const eventsOf = (keys?: Record<string, unknown>): Node[] =>
@@ -229,7 +229,7 @@ test('the way to a talk goes by the home page and the list', () => {
 });
 
 test('the home page is about a person', () => {
-  expect(parseGraph(toScript(homeGraph(site)))).toEqual([
+  expect(parseGraph(toScript(toHomeGraph(site)))).toEqual([
     {
       '@type': 'Person',
       '@id': 'https://ada.example/sub/#person',
@@ -247,7 +247,7 @@ test('the home page is about a person', () => {
 });
 
 test.each([{ private: true }, { draft: true }])('a talk with %o is told to nobody', (keys) => {
-  expect(talkGraph(site, make(keys), now)).toBeUndefined();
+  expect(toTalkGraph(site, make(keys), now)).toBeUndefined();
 });
 
 test('no text gets out of its script, and every text comes back', () => {
@@ -258,7 +258,7 @@ test('no text gets out of its script, and every text comes back', () => {
   fc.assert(
     fc.property(fc.array(dangerous), (parts) => {
       const title = { html: '', text: parts.join('') };
-      const graph = talkGraph(site, { ...make(), title }, now)!;
+      const graph = toTalkGraph(site, { ...make(), title }, now)!;
       const html = `<title>x</title><script type="application/ld+json">${toScript(graph)}</script><p>after`;
       const page = parsePage(html);
       expect(page.text('body p')).toBe('after');

@@ -1,10 +1,10 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
 import { loadShareFonts } from '../../src/content/assets/share-image-cache.ts';
-import { toPrintable } from '../../src/feeds/share/printable.ts';
+import { toPrintableRuns } from '../../src/feeds/share/printable-runs.ts';
 import { drawShareImage, toShareSvg } from '../../src/feeds/share/share-image.ts';
-import { toSharePieces } from '../../src/feeds/share/share-pieces.ts';
-import { coveredCodePoints } from '../../src/feeds/share/woff-coverage.ts';
+import { toShareLines } from '../../src/feeds/share/share-lines.ts';
+import { readCodePoints } from '../../src/feeds/share/woff-coverage.ts';
 import { siteShareCard, talkShareCard, type ShareCard } from '../../src/model/site/share-card.ts';
 import { toSite } from '../../src/model/site/site.ts';
 import { siteSchema } from '../../src/schema/site.ts';
@@ -19,7 +19,7 @@ const card: ShareCard = {
   place: 'Vienna',
   name: 'Ada Example',
 };
-const plain = (text: string) => toPrintable(text, upright)?.map((run) => run.text);
+const plain = (text: string) => toPrintableRuns(text, upright)?.map((run) => run.text);
 
 /** How many pixels beside the text block are not paper, and how many within it. */
 async function inkOf(more: Partial<ShareCard>) {
@@ -81,11 +81,11 @@ describe('what can be set', () => {
     'x̂ and θ̂₁',
     '“quoted” – dashed … 30 % of §5',
   ])('has a glyph for each character of %s', (text) => {
-    const runs = toPrintable(text, upright) ?? [];
+    const runs = toPrintableRuns(text, upright) ?? [];
     expect(runs.map((run) => run.text).join('')).toBe(text.normalize('NFC'));
     for (const run of runs) {
       const meant = run.font ? upright.filter(({ name }) => name === run.font) : upright;
-      const covered = meant.map(({ data }) => coveredCodePoints(data));
+      const covered = meant.map(({ data }) => readCodePoints(data));
       const lacking = [...run.text].filter(
         (letter) => !covered.some((set) => set.has(letter.codePointAt(0) ?? 0)),
       );
@@ -107,7 +107,7 @@ describe('what can be set', () => {
   });
 
   test('sets a letter and its mark in one font that has both', () => {
-    expect(toPrintable('a x̂ b', upright)).toEqual([
+    expect(toPrintableRuns('a x̂ b', upright)).toEqual([
       { text: 'a ' },
       { text: 'x̂', font: 'noto-serif-math' },
       { text: ' b' },
@@ -118,7 +118,7 @@ describe('what can be set', () => {
 describe('the lines of a picture', () => {
   const linesOf = (more: Partial<ShareCard>) =>
     Object.fromEntries(
-      Object.entries(toSharePieces({ ...card, ...more }, fonts)).map(([key, runs]) => [
+      Object.entries(toShareLines({ ...card, ...more }, fonts)).map(([key, runs]) => [
         key,
         runs.map((run: { text: string }) => run.text).join(''),
       ]),

@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { newRunFolder } from '../../scripts/run-folder.ts';
 import { importSite } from '../../src/import/import-site.ts';
-import type { ImportReport } from '../../src/import/report/report.ts';
+import type { ImportReportJson } from '../../src/import/report/format-report.ts';
 import type { BuiltSite } from './build-site.ts';
 import { buildSharedSite } from './kept-site.ts';
 import { findOldSiteFolder } from './old-site-folders.ts';
@@ -11,7 +11,7 @@ import { makePicture } from './pictures.ts';
 /** Imports and builds an old site once per test run; returns it with the report and the author's folder. */
 export async function buildImportedSite(
   name: string,
-): Promise<BuiltSite & { report: ImportReport; folder: string }> {
+): Promise<BuiltSite & { report: ImportReportJson; folder: string }> {
   const run = process.env.LECTERN_TEST_RUN ?? newRunFolder();
   const into = join(run, 'imported', name);
   const options = { into, dryRun: false, force: [], command: 'import', onEvent: () => undefined };
@@ -20,7 +20,7 @@ export async function buildImportedSite(
     return { env: { LECTERN_SITE: into } };
   });
   const report = readFileSync(join(into, 'import-report.json'), 'utf8');
-  return { ...site, report: JSON.parse(report) as ImportReport, folder: into };
+  return { ...site, report: JSON.parse(report) as ImportReportJson, folder: into };
 }
 
 /** Copies an old site and replaces the tiny stubs of its photographs with real images. */

@@ -24,7 +24,7 @@ export interface OldPage {
 const folders = ['talks', 'publications', 'projects', 'posts', 'teaching', 'authors', 'pages'];
 
 /** Returns the pages that an import made from the files below `folder`, without drafts, by its report. */
-export function readOldPages(folder: string, { files }: ImportReport): OldPage[] {
+export function readOldPages(folder: string, { files }: Pick<ImportReport, 'files'>): OldPage[] {
   const copies = files.flatMap(({ to }) => to);
   return files.flatMap(({ path, outcome, to }) => {
     const file = to.find((path) => isPage(path));

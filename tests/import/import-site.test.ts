@@ -9,7 +9,7 @@ import {
 import { basename, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { ImportError } from '../../src/import/plan/plan.ts';
-import type { ImportReport } from '../../src/import/report/report.ts';
+import type { ImportReportJson } from '../../src/import/report/format-report.ts';
 import { authorFolder } from '../helpers/author-folder.ts';
 import { importOld, newFolder, pageText, treeOf } from '../helpers/import.ts';
 import { academic2, academic4, academicpages, hugoblox, wowchemy } from '../helpers/old-sites.ts';
@@ -45,7 +45,7 @@ describe.each([
     const { into, read } = await importOld(root);
     expect(treeOf(root)).toEqual(before);
 
-    const report = JSON.parse(read('import-report.json')) as ImportReport;
+    const report = JSON.parse(read('import-report.json')) as ImportReportJson;
     const counted = Object.keys(before).filter((path) => !path.startsWith('public/'));
     expect(report.files.map(({ path }) => path)).toEqual(counted.sort());
     const { files: all, copied, quarantined, converted, skipped } = report.counts;
@@ -59,7 +59,7 @@ describe.each([
       if (outcome === 'converted') expect(to.filter((one) => after[one]).length).toBeGreaterThan(0);
       if (outcome === 'quarantined' || outcome === 'skipped') expect(reason).not.toBe('');
     }
-    const accounted = [...report.files.flatMap(({ to }) => to), ...report.newFiles];
+    const accounted = [...report.files.flatMap(({ to }) => to), ...report.written];
     const reports = ['import-report.json', 'import-report.md'];
     expect(Object.keys(after).sort()).toEqual([...new Set([...accounted, ...reports])].sort());
     expect(report.problems.filter(({ severity }) => severity === 'error')).toEqual([]);

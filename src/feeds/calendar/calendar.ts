@@ -13,7 +13,7 @@ import { toTalkDeliveries, type TalkDelivery } from '../../model/talk/talk-deliv
  * The same talks give the same bytes: time stamps come from the talks, not from a clock.
  */
 export function toCalendar(site: Site, name: string, talks: readonly Talk[]): string {
-  const shown = toTalkDeliveries(talks.filter((talk) => !talk.private)).reverse();
+  const deliveries = toTalkDeliveries(talks.filter((talk) => !talk.private)).reverse();
   const lines = [
     toLine('BEGIN', 'VCALENDAR'),
     toLine('VERSION', '2.0'),
@@ -23,8 +23,8 @@ export function toCalendar(site: Site, name: string, talks: readonly Talk[]): st
     toLine('NAME', escapeText(name)),
     toLine('X-WR-CALNAME', escapeText(name)),
     toLine('REFRESH-INTERVAL;VALUE=DURATION', 'P1D'),
-    ...toTimeZones(shown),
-    ...shown.flatMap((occasion) => toEvent(site, occasion)),
+    ...toTimeZones(deliveries),
+    ...deliveries.flatMap((talkDelivery) => toEvent(site, talkDelivery)),
     toLine('END', 'VCALENDAR'),
   ];
   return lines.map((line) => `${line}\r\n`).join('');
@@ -33,22 +33,22 @@ export function toCalendar(site: Site, name: string, talks: readonly Talk[]): st
 function toEvent(site: Site, { talk, delivery }: TalkDelivery): string[] {
   const url = site.absolute(delivery.href);
   const categories = talk.tags.map(({ name }) => escapeText(name)).join(',');
-  const revised = talk.revised ?? talk.published ?? Date.UTC(2000, 0, 1);
+  const revision = talk.revised ?? talk.published ?? Date.UTC(2000, 0, 1);
   const { event, place, online } = delivery;
   const summary = talk.summary?.text ?? talk.abstract?.text;
   const stream = typeof online === 'string' ? online : undefined;
   const description = [event?.name.text, delivery.note?.text, summary, stream, url].filter(Boolean);
   const name = talk.deliveries.length > 1 ? `${talk.slug}.${delivery.id}` : talk.slug;
-  const where = place?.full.text ?? stream ?? (online ? 'Online' : undefined);
+  const location = place?.full.text ?? stream ?? (online ? 'Online' : undefined);
   return [
     toLine('BEGIN', 'VEVENT'),
     toLine('UID', `${name}@${new URL(url).host}`),
-    toLine('DTSTAMP', toUtc(revised)),
+    toLine('DTSTAMP', toUtc(revision)),
     toLine('SEQUENCE', String(minutesSince2000(talk.revised))),
-    ...toTimes(delivery.when),
+    ...toTimeLines(delivery.when),
     toLine('SUMMARY', escapeText(talk.title.text)),
     toLine('STATUS', eventStatuses[delivery.status]),
-    ...(where ? [toLine('LOCATION', escapeText(where))] : []),
+    ...(location ? [toLine('LOCATION', escapeText(location))] : []),
     ...(place?.point ? [toLine('GEO', `${place.point.latitude};${place.point.longitude}`)] : []),
     ...(stream ? [toLine('CONFERENCE;VALUE=URI', stream)] : []),
     toLine('DESCRIPTION', escapeText(description.join('\n\n'))),
@@ -62,7 +62,7 @@ function toEvent(site: Site, { talk, delivery }: TalkDelivery): string[] {
 const eventStatuses = { scheduled: 'CONFIRMED', postponed: 'TENTATIVE', cancelled: 'CANCELLED' };
 
 /** Returns DTSTART and DTEND. An all-day event ends on the day after its last day (RFC 5545, 3.6.1). */
-function toTimes(when: When): string[] {
+function toTimeLines(when: When): string[] {
   const last = when.end ?? when.start;
   if (when.allDay) {
     const after = toPlainDate(last).add({ days: 1 });
@@ -71,15 +71,15 @@ function toTimes(when: When): string[] {
       toLine('DTEND;VALUE=DATE', toBasicDate(after)),
     ];
   }
-  const start = toTime('DTSTART', when, when.start);
-  return when.end ? [start, toTime('DTEND', when, when.end)] : [start];
+  const start = toTimeLine('DTSTART', when, when.start);
+  return when.end ? [start, toTimeLine('DTEND', when, when.end)] : [start];
 }
 
 /**
  * Returns a time in its zone. A time that does not exist or exists twice on a day on which clocks change
  * is written in UTC, because calendars disagree about it in spite of RFC 5545, 3.3.5.
  */
-function toTime(property: string, { zone }: When, time: WallTime): string {
+function toTimeLine(property: string, { zone }: When, time: WallTime): string {
   const dateTime = toPlainDateTime(time);
   const [first, last] = (['earlier', 'later'] as const).map((disambiguation) =>
     dateTime.toZonedDateTime(zone, { disambiguation }),
@@ -91,13 +91,13 @@ function toTime(property: string, { zone }: When, time: WallTime): string {
 }
 
 /** Returns a VTIMEZONE for each named zone, for the years of its events. */
-function toTimeZones(occasions: readonly TalkDelivery[]): string[] {
-  const times = occasions.map(({ delivery }) => delivery.when);
-  const inNamedZones = times.filter(({ allDay, zone }) => !allDay && isNamedZone(zone));
-  const zones = [...new Set(inNamedZones.map(({ zone }) => zone))].sort(compareText);
+function toTimeZones(talkDeliveries: readonly TalkDelivery[]): string[] {
+  const times = talkDeliveries.map(({ delivery }) => delivery.when);
+  const zonedTimes = times.filter(({ allDay, zone }) => !allDay && isNamedZone(zone));
+  const zones = [...new Set(zonedTimes.map(({ zone }) => zone))].sort(compareText);
   return zones.flatMap((zone) => {
-    const inZone = inNamedZones.filter((when) => when.zone === zone);
-    const years = inZone.flatMap(({ start, end = start }) => [start.year, end.year]);
+    const timesInZone = zonedTimes.filter((when) => when.zone === zone);
+    const years = timesInZone.flatMap(({ start, end = start }) => [start.year, end.year]);
     return toVtimezone(zone, { first: Math.min(...years), last: Math.max(...years) });
   });
 }

@@ -41,19 +41,19 @@ function findObservances(
   const begin = Temporal.ZonedDateTime.from({ timeZone: zone, year: first, month: 1, day: 1 });
   const end = Temporal.ZonedDateTime.from({ timeZone: zone, year: last + 1, month: 1, day: 2 });
   const before = begin.getTimeZoneTransition('previous');
-  const found = [toObservance(before ?? begin, before === null)];
+  const observances = [toObservance(before ?? begin, before === null)];
   let next = begin.getTimeZoneTransition('next');
   while (next && Temporal.ZonedDateTime.compare(next, end) < 0) {
-    found.push(toObservance(next, false));
+    observances.push(toObservance(next, false));
     next = next.getTimeZoneTransition('next');
   }
-  return found;
+  return observances;
 }
 
-function toObservance(change: Temporal.ZonedDateTime, always: boolean): Observance {
-  const earlier = always ? change : change.subtract({ nanoseconds: 1 });
-  const [from, to] = [earlier.offsetNanoseconds, change.offsetNanoseconds];
-  const start = change.toInstant().toZonedDateTimeISO(earlier.offset).toPlainDateTime();
+function toObservance(transition: Temporal.ZonedDateTime, isFirst: boolean): Observance {
+  const earlier = isFirst ? transition : transition.subtract({ nanoseconds: 1 });
+  const [from, to] = [earlier.offsetNanoseconds, transition.offsetNanoseconds];
+  const start = transition.toInstant().toZonedDateTimeISO(earlier.offset).toPlainDateTime();
   return { start, from: toOffset(from), to: toOffset(to), daylight: to > from };
 }
 

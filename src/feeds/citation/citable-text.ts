@@ -11,9 +11,9 @@ export function toPlainText(markdown: string): string;
 export function toPlainText(markdown: string | undefined): string | undefined;
 export function toPlainText(markdown: string | undefined): string | undefined {
   if (markdown === undefined) return undefined;
-  return replaceTokens(markdown, (found) => {
-    if (found.formula !== undefined) return texToText(found.formula.slice(1, -1));
-    return found.mark ?? '';
+  return replaceTokens(markdown, ({ formula, mark }) => {
+    if (formula !== undefined) return texToText(formula.slice(1, -1));
+    return mark ?? '';
   });
 }
 
@@ -29,12 +29,12 @@ export function toTexText(markdown: string | undefined): string | undefined {
   };
   const tex = replaceTokens(
     markdown,
-    (found) => {
-      if (found.formula !== undefined) return found.formula;
-      if (found.mark !== undefined) return escapeTex(found.mark);
-      if (found.strong) return toggle('textbf');
-      if (found.emph) return toggle('emph');
-      return toggle(found.element === 'sub' ? 'textsubscript' : 'textsuperscript');
+    ({ formula, mark, strong, emph, element }) => {
+      if (formula !== undefined) return formula;
+      if (mark !== undefined) return escapeTex(mark);
+      if (strong) return toggle('textbf');
+      if (emph) return toggle('emph');
+      return toggle(element === 'sub' ? 'textsubscript' : 'textsuperscript');
     },
     escapeTex,
   );
@@ -43,14 +43,15 @@ export function toTexText(markdown: string | undefined): string | undefined {
 
 function replaceTokens(
   markdown: string,
-  replaceToken: (found: TokenGroups) => string,
+  replaceToken: (groups: TokenGroups) => string,
   toText: (text: string) => string = (text) => text,
 ): string {
   let result = '';
-  let at = 0;
+  let position = 0;
   for (const match of markdown.matchAll(token)) {
-    result += toText(markdown.slice(at, match.index)) + replaceToken(match.groups as TokenGroups);
-    at = match.index + match[0].length;
+    result +=
+      toText(markdown.slice(position, match.index)) + replaceToken(match.groups as TokenGroups);
+    position = match.index + match[0].length;
   }
-  return result + toText(markdown.slice(at));
+  return result + toText(markdown.slice(position));
 }

@@ -13,31 +13,31 @@ export function citeAsApa(citable: Citable): string {
   const options = { template: 'apa', lang: 'en-US', format: 'text' };
   const text: string = plugins.output.format('bibliography', [toCsl(citable)], options);
   // Without a year, the style asks for the date of retrieval, which a page does not know.
-  const undated = text.replace(/ Retrieved (?=https?:)/, ' ');
-  return undated.replaceAll(wordJoiner, '').replace(/\s+/g, ' ').trim();
+  const withoutRetrieval = text.replace(/ Retrieved (?=https?:)/, ' ');
+  return withoutRetrieval.replaceAll(wordJoiner, '').replace(/\s+/g, ' ').trim();
 }
 
 /** Returns CSL-JSON 1.0.2. */
 function toCsl(citable: Citable): Record<string, unknown> {
   const { issued, arxiv, type, others } = citable;
-  const preprint = type === 'article' && arxiv !== undefined;
-  const more = others === true ? [{ family: 'others' }] : [];
+  const isPreprint = type === 'article' && arxiv !== undefined;
+  const furtherAuthors = others === true ? [{ family: 'others' }] : [];
   const { author, editor } = citable;
   return dropEmpty({
     id: citable.id,
     type,
     title: toCslText(citable.title),
-    author: author.length > 0 ? [...author.map(toCslName), ...more] : undefined,
+    author: author.length > 0 ? [...author.map(toCslName), ...furtherAuthors] : undefined,
     editor: editor.length > 0 ? editor.map(toCslName) : undefined,
     issued: issued && { 'date-parts': [toDateParts(issued)] },
     'container-title': toCslText(citable.containerTitle),
     'collection-title': toCslText(citable.collectionTitle),
     volume: toCslText(citable.volume),
     issue: toCslText(citable.issue),
-    number: preprint ? `arXiv:${arxiv}` : toCslText(citable.number),
+    number: isPreprint ? `arXiv:${arxiv}` : toCslText(citable.number),
     edition: toCslText(citable.edition),
     page: citable.page,
-    publisher: preprint ? 'arXiv' : toCslText(citable.publisher),
+    publisher: isPreprint ? 'arXiv' : toCslText(citable.publisher),
     'publisher-place': toCslText(citable.publisherPlace),
     genre: toCslText(citable.genre),
     DOI: citable.DOI,

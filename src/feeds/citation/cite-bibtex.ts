@@ -31,10 +31,10 @@ export function citeAsBibtex(citable: Citable): string {
       ? 'mastersthesis'
       : (bibtexTypes[citable.type] ?? 'misc');
   const { year, month } = citable.issued ?? {};
-  const others = citable.others === true;
+  const hasOthers = citable.others === true;
   const fields: [string, string | undefined][] = [
-    ['author', toBibtexNames(citable.author, others)],
-    ['editor', toBibtexNames(citable.editor, others && citable.author.length === 0)],
+    ['author', toBibtexNames(citable.author, hasOthers)],
+    ['editor', toBibtexNames(citable.editor, hasOthers && citable.author.length === 0)],
     ['title', `{${toTexText(citable.title)}}`],
     [containerFields[type] ?? 'booktitle', toTexText(citable.containerTitle)],
     ['series', toTexText(citable.collectionTitle)],
@@ -62,35 +62,35 @@ export function citeAsBibtex(citable: Citable): string {
  * earlier entry has the same key; case is ignored.
  */
 export function toBibliography(citables: readonly Citable[]): string {
-  const taken = new Set<string>();
+  const usedKeys = new Set<string>();
   const entries = citables.map((citable) => {
     const entry = citeAsBibtex(citable);
     const key = /^@\w+\{([^,\s]*)/.exec(entry)?.[1] ?? '';
-    const unique = toUniqueKey(key, taken);
-    taken.add(unique.toLowerCase());
-    return entry.replace(/^(@\w+\{)[^,\s]*/, (_, start: string) => start + unique);
+    const uniqueKey = toUniqueKey(key, usedKeys);
+    usedKeys.add(uniqueKey.toLowerCase());
+    return entry.replace(/^(@\w+\{)[^,\s]*/, (_, start: string) => start + uniqueKey);
   });
   return `${entries.join('\n\n')}\n`;
 }
 
 /** Writes the family name first, so that programs do not have to guess where it starts. */
-function toBibtexNames(names: BibName[], others: boolean): string {
-  return [...names.map(toBibtexName), ...(others && names.length > 0 ? ['others'] : [])].join(
+function toBibtexNames(names: BibName[], hasOthers: boolean): string {
+  return [...names.map(toBibtexName), ...(hasOthers && names.length > 0 ? ['others'] : [])].join(
     ' and ',
   );
 }
 
 function toBibtexName({ given, particle, family, suffix, literal }: BibName): string {
   if (literal !== undefined) return `{${escapeTex(literal)}}`;
-  const whole = [particle, family].filter(Boolean).join(' ');
-  const parts = [whole, suffix, given].filter((part) => part !== undefined);
-  return parts.length > 1 ? parts.map(escapeTex).join(', ') : `{${escapeTex(whole)}}`;
+  const familyName = [particle, family].filter(Boolean).join(' ');
+  const parts = [familyName, suffix, given].filter((part) => part !== undefined);
+  return parts.length > 1 ? parts.map(escapeTex).join(', ') : `{${escapeTex(familyName)}}`;
 }
 
-function toUniqueKey(key: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(key.toLowerCase())) return key;
+function toUniqueKey(key: string, usedKeys: ReadonlySet<string>): string {
+  if (!usedKeys.has(key.toLowerCase())) return key;
   for (let n = 1; ; n += 1) {
-    const other = n < 26 ? key + String.fromCharCode(97 + n) : `${key}-${n}`;
-    if (!taken.has(other.toLowerCase())) return other;
+    const candidate = n < 26 ? key + String.fromCharCode(97 + n) : `${key}-${n}`;
+    if (!usedKeys.has(candidate.toLowerCase())) return candidate;
   }
 }

@@ -58,9 +58,9 @@ function toOneLine(value: string): string {
 /** Returns `Family, Given, Suffix`. */
 function toRisName({ given, particle, family, suffix, literal }: BibName): string {
   if (literal !== undefined) return literal;
-  const whole = [particle, family].filter(Boolean).join(' ');
-  if (suffix !== undefined) return [whole, given ?? '', suffix].join(', ');
-  return given === undefined ? whole : `${whole}, ${given}`;
+  const familyName = [particle, family].filter(Boolean).join(' ');
+  if (suffix !== undefined) return [familyName, given ?? '', suffix].join(', ');
+  return given === undefined ? familyName : `${familyName}, ${given}`;
 }
 
 /** Returns `YYYY/MM/DD/`; unknown parts are empty. */

@@ -52,10 +52,10 @@ const keptAttributes: Readonly<Record<string, AttributeKind>> = {
  */
 export function toFeedHtml(html: string, page: string): string {
   const tree: Root = fromHtml(html, { fragment: true });
-  return toXhtml(tree.children.flatMap((node) => convert(node, page)));
+  return toXhtml(tree.children.flatMap((node) => convertNode(node, page)));
 }
 
-function convert(node: RootContent, page: string): ElementContent[] {
+function convertNode(node: RootContent, page: string): ElementContent[] {
   if (node.type === 'text') return [node];
   if (node.type !== 'element') return [];
   const { tagName, properties } = node;
@@ -66,34 +66,34 @@ function convert(node: RootContent, page: string): ElementContent[] {
   if (hasClass(node, 'katex')) return [toFormulaElement(node)];
   if (removedElements.has(tagName) || isHidden(properties)) return [];
   if (tagName === 'iframe') return toLink(properties, page);
-  const children = node.children.flatMap((child) => convert(child, page));
+  const children = node.children.flatMap((child) => convertNode(child, page));
   if (!keptElements.has(tagName)) return children;
-  const kept = { ...node, properties: pickAttributes(properties, page), children };
-  if (tagName === 'a' && kept.properties['href'] === undefined) return children;
-  if (['img', 'source'].includes(tagName) && kept.properties['src'] === undefined) return [];
-  return tagName === 'p' ? splitParagraph(kept) : [kept];
+  const element = { ...node, properties: pickAttributes(properties, page), children };
+  if (tagName === 'a' && element.properties['href'] === undefined) return children;
+  if (['img', 'source'].includes(tagName) && element.properties['src'] === undefined) return [];
+  return tagName === 'p' ? splitParagraph(element) : [element];
 }
 
 function pickAttributes(properties: Properties, page: string): Properties {
-  const picked: Properties = {};
+  const attributes: Properties = {};
   for (const [name, kind] of Object.entries(keptAttributes) as [string, AttributeKind][]) {
     const property = properties[name];
     if (property === undefined || property === null || property === false) continue;
-    const written = Array.isArray(property) ? property.join(' ') : property;
-    const value = kind === 'address' ? toAbsolute(String(written), page) : written;
-    if (value !== undefined) picked[name] = value;
+    const raw = Array.isArray(property) ? property.join(' ') : property;
+    const value = kind === 'address' ? toAbsolute(String(raw), page) : raw;
+    if (value !== undefined) attributes[name] = value;
   }
   // Readers drop styles and keep this.
   const [, align] = /^text-align: (\w+)$/.exec(String(properties['style'])) ?? [];
-  if (align !== undefined) picked['align'] = align;
-  return picked;
+  if (align !== undefined) attributes['align'] = align;
+  return attributes;
 }
 
 /** Returns undefined for an address that does not work in a feed, such as `javascript:`. */
 function toAbsolute(href: string, page: string): string | undefined {
   const url = URL.parse(href.trim(), page);
-  const allowed = /^(https?|mailto|tel):|^data:image\//i;
-  return url && allowed.test(url.href) ? url.href : undefined;
+  const allowedAddress = /^(https?|mailto|tel):|^data:image\//i;
+  return url && allowedAddress.test(url.href) ? url.href : undefined;
 }
 
 /** Returns a link to the page in a frame. */
@@ -108,15 +108,15 @@ function toLink({ src, title }: Properties, page: string): ElementContent[] {
 /** Splits a paragraph at the paragraphs inside it, which displayed formulas become. */
 function splitParagraph(paragraph: Element): ElementContent[] {
   const parts: Element[] = [];
-  let open: Element | undefined;
+  let current: Element | undefined;
   for (const child of paragraph.children) {
     if (child.type === 'element' && child.tagName === 'p') {
       parts.push(child);
-      open = undefined;
-    } else if (open) open.children.push(child);
+      current = undefined;
+    } else if (current) current.children.push(child);
     else if (child.type !== 'text' || child.value.trim() !== '') {
-      open = { ...paragraph, children: [child] };
-      parts.push(open);
+      current = { ...paragraph, children: [child] };
+      parts.push(current);
     }
   }
   return parts;

@@ -64,11 +64,11 @@ export function tagChannel({ name, feed }: Site, tag: Tag): Channel {
 }
 
 /** Returns the HTML of links in one line. */
-export function joinLinks(links: readonly PageLink[]): string {
-  return links.map(({ href, label }) => linkTo(href, escapeHtml(label))).join(' · ');
+export function toHtmlLinks(links: readonly PageLink[]): string {
+  return links.map(({ href, label }) => toHtmlLink(href, escapeHtml(label))).join(' · ');
 }
 
 /** Returns a link with the given content. */
-export function linkTo(href: string, html: string): string {
+export function toHtmlLink(href: string, html: string): string {
   return `<a href="${escapeXml(href)}">${html}</a>`;
 }

@@ -4,7 +4,7 @@ import { escapeHtml } from '../../model/page/page-texts.ts';
 import type { Site } from '../../model/site/site.ts';
 import { toDescription } from '../text/description.ts';
 import { toSearchText } from '../text/html-text.ts';
-import { joinLinks, maxItems, type FeedItem } from './feed.ts';
+import { toHtmlLinks, maxItems, type FeedItem } from './feed.ts';
 import { toFeedHtml } from './feed-html.ts';
 
 /**
@@ -16,10 +16,10 @@ export function toPostItems(
   site: Site,
   posts: readonly Post[],
   now: number,
-  bodyOf: (post: Post) => Promise<string>,
+  readBody: (post: Post) => Promise<string>,
 ): Promise<FeedItem[]> {
-  const shown = posts.filter((post) => !post.private).slice(0, maxItems);
-  return Promise.all(shown.map(async (post) => toPostItem(site, post, now, await bodyOf(post))));
+  const newest = posts.filter((post) => !post.private).slice(0, maxItems);
+  return Promise.all(newest.map(async (post) => toPostItem(site, post, now, await readBody(post))));
 }
 
 /**
@@ -31,14 +31,14 @@ export function toPublicationItems(
   publications: readonly Publication[],
   now: number,
 ): FeedItem[] {
-  const shown = publications.filter((publication) => !publication.private).slice(0, maxItems);
-  return shown.map((publication) => toPublicationItem(site, publication, now));
+  const newest = publications.filter((publication) => !publication.private).slice(0, maxItems);
+  return newest.map((publication) => toPublicationItem(site, publication, now));
 }
 
 function toPostItem(site: Site, post: Post, now: number, body: string): FeedItem {
   const { title, subtitle, summary, links, published = Infinity, revised = Infinity } = post;
   const url = site.absolute(post.href);
-  const paragraphs = toParagraphs([subtitle?.html, joinLinks(links), body ? '' : summary?.html]);
+  const paragraphs = toParagraphs([subtitle?.html, toHtmlLinks(links), body ? '' : summary?.html]);
   const html = [...paragraphs, body].join('\n').trim();
   return {
     url,
@@ -58,7 +58,7 @@ function toPublicationItem(site: Site, publication: Publication, now: number): F
   const url = site.absolute(publication.href);
   const authors = publication.authors.map(({ name }) => name);
   const venueLine = [venue?.html, year].filter(Boolean).join(', ');
-  const paragraphs = toParagraphs([escapeHtml(authors.join(', ')), venueLine, joinLinks(links)]);
+  const paragraphs = toParagraphs([escapeHtml(authors.join(', ')), venueLine, toHtmlLinks(links)]);
   const text = abstract?.html ?? (summary && `<p>${summary.html}</p>`) ?? '';
   return {
     ...{ url, title: title.text, authors, tags, slides: [] },

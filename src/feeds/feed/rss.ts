@@ -13,7 +13,7 @@ export async function toRss(
   self: string,
   items: readonly FeedItem[],
 ): Promise<string> {
-  const changed = lastChange(items);
+  const lastChange = findLastChange(items);
   const xml = await getRssString({
     title: toXmlText(channel.title),
     description: escapeXml(channel.description),
@@ -21,7 +21,7 @@ export async function toRss(
     xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
     customData: [
       `<language>${site.language.toLowerCase()}</language>`,
-      changed === undefined ? '' : `<lastBuildDate>${toRfc822(changed)}</lastBuildDate>`,
+      lastChange === undefined ? '' : `<lastBuildDate>${toRfc822(lastChange)}</lastBuildDate>`,
       `<atom:link href="${site.absolute(self)}" rel="self" type="application/rss+xml"/>`,
     ].join(''),
     items: items.map(toRssItem),
@@ -45,7 +45,7 @@ function toRssItem(item: FeedItem): RSSFeedItem {
 }
 
 /** Returns the latest date in the feed, or undefined if an item has no date of publication. */
-function lastChange(items: readonly FeedItem[]): number | undefined {
+function findLastChange(items: readonly FeedItem[]): number | undefined {
   const dates = items.map(({ published = Infinity, revised = 0 }) => Math.max(published, revised));
   const last = Math.max(...dates);
   return Number.isFinite(last) ? last : undefined;

@@ -5,7 +5,7 @@ import type { Delivery } from '../../model/talk/delivery.ts';
 import type { Talk } from '../../model/talk/talk.ts';
 import { startInstant } from '../../model/page/when.ts';
 import { formatWhen } from '../../model/page/format-when.ts';
-import { joinLinks, linkTo, maxItems, type FeedFile, type FeedItem } from './feed.ts';
+import { toHtmlLinks, toHtmlLink, maxItems, type FeedFile, type FeedItem } from './feed.ts';
 import { toFeedHtml } from './feed-html.ts';
 
 /** A talk, and when it was announced: in milliseconds since 1970, or undefined if unknown. */
@@ -26,12 +26,12 @@ export function toFeedItems(
   site: Site,
   talks: readonly Talk[],
   now: number,
-  bodyOf: (talk: Talk) => Promise<string>,
+  readBody: (talk: Talk) => Promise<string>,
 ): Promise<{ talk: Talk; item: FeedItem }[]> {
   const items = newestAnnounced(talks, now).map(async (announced) => {
     const { talk } = announced;
     const item =
-      itemCache.get(talk) ?? bodyOf(talk).then((body) => toFeedItem(site, announced, body));
+      itemCache.get(talk) ?? readBody(talk).then((body) => toFeedItem(site, announced, body));
     itemCache.set(talk, item);
     return { talk, item: await item };
   });
@@ -48,7 +48,7 @@ export function newestAnnounced(talks: readonly Talk[], now: number): AnnouncedT
   announced.sort(
     (a, b) =>
       compareDates(a.published, b.published) ||
-      firstStart(b.talk) - firstStart(a.talk) ||
+      findFirstStart(b.talk) - findFirstStart(a.talk) ||
       compareText(a.talk.slug, b.talk.slug),
   );
   return announced.slice(0, maxItems);
@@ -62,7 +62,9 @@ export function newestAnnounced(talks: readonly Talk[], now: number): AnnouncedT
 export function toFeedItem(site: Site, { talk, published }: AnnouncedTalk, body: string): FeedItem {
   const url = site.absolute(talk.href);
   const { abstract, summary, revised } = talk;
-  const deliveries = talk.deliveries.map((one) => toDeliveryText(one, site.language)).join('; ');
+  const deliveries = talk.deliveries
+    .map((delivery) => toDeliveryText(delivery, site.language))
+    .join('; ');
   const html = [toIntroduction(talk, site), abstract?.html ?? toParagraph(summary?.html), body];
   return {
     url,
@@ -71,7 +73,7 @@ export function toFeedItem(site: Site, { talk, published }: AnnouncedTalk, body:
     html: toFeedHtml(html.filter(Boolean).join('\n'), url),
     authors: talk.speakers,
     tags: talk.tags.map(({ name }) => name),
-    slides: slidesOf(site, talk),
+    slides: listSlideFiles(site, talk),
     ...(published !== undefined && { published }),
     ...(revised !== undefined && { revised }),
   };
@@ -84,11 +86,11 @@ export function toFeedItem(site: Site, { talk, published }: AnnouncedTalk, body:
  * and recognize it by its guid when it gets its date.
  */
 function toAnnounced(talk: Talk, now: number): AnnouncedTalk {
-  const published = talk.published ?? firstStart(talk);
+  const published = talk.published ?? findFirstStart(talk);
   return published <= now ? { talk, published } : { talk };
 }
 
-function firstStart({ deliveries }: Talk): number {
+function findFirstStart({ deliveries }: Talk): number {
   return Math.min(...deliveries.map(({ when }) => startInstant(when)));
 }
 
@@ -102,7 +104,7 @@ function toIntroduction({ subtitle, deliveries, links }: Talk, { language }: Sit
   return [
     toParagraph(subtitle?.html),
     lines.length > 1 ? `<ul><li>${lines.join('</li><li>')}</li></ul>` : toParagraph(lines[0]),
-    toParagraph(joinLinks(links)),
+    toParagraph(toHtmlLinks(links)),
   ].join('');
 }
 
@@ -115,7 +117,7 @@ const statusLabels = { scheduled: undefined, postponed: 'Postponed', cancelled: 
 /** Returns a delivery as text: `Cancelled: R&D Day, Hall 3, 22 May 2024, 15:00, Vienna time`. */
 function toDeliveryText(delivery: Delivery, language: string): string {
   const { event, place, when, status } = delivery;
-  const parts = [event?.name.text, place?.full.text, onlineLabel(delivery)];
+  const parts = [event?.name.text, place?.full.text, toOnlineLabel(delivery)];
   const text = [...parts, formatWhen(when, language)].filter(Boolean).join(', ');
   const label = statusLabels[status];
   return label ? `${label}: ${text}` : text;
@@ -124,18 +126,18 @@ function toDeliveryText(delivery: Delivery, language: string): string {
 /** Returns the same with links, and with the links and the note of this delivery. */
 function toDeliveryHtml(delivery: Delivery, language: string): string {
   const { event, place, when, status, online, links, note } = delivery;
-  const name = event && (event.href ? linkTo(event.href, event.name.html) : event.name.html);
-  const parts = [name, place?.full.html, onlineLabel(delivery)];
+  const name = event && (event.href ? toHtmlLink(event.href, event.name.html) : event.name.html);
+  const parts = [name, place?.full.html, toOnlineLabel(delivery)];
   const html = [...parts, escapeHtml(formatWhen(when, language))].filter(Boolean).join(', ');
   const label = statusLabels[status];
-  const join = typeof online === 'string' ? linkTo(online, 'Join') : '';
-  const linkLine = [join, joinLinks(links)].filter(Boolean).join(' · ');
+  const join = typeof online === 'string' ? toHtmlLink(online, 'Join') : '';
+  const linkLine = [join, toHtmlLinks(links)].filter(Boolean).join(' · ');
   const line = `${label ? `<strong>${label}</strong>: ` : ''}${html}${linkLine && ` (${linkLine})`}`;
   return note ? `${line}<br>${note.html}` : line;
 }
 
 /** Returns `online`, unless the place contains it. */
-function onlineLabel({ online, event, place }: Delivery): string | undefined {
+function toOnlineLabel({ online, event, place }: Delivery): string | undefined {
   if (!online || /online|virtual|zoom/i.test(place?.full.text ?? '')) return undefined;
   return event || place ? 'online' : 'Online';
 }
@@ -151,16 +153,16 @@ const mediaTypes: Record<string, string> = {
 };
 
 /** Returns the slides that are files of this site: those of the talk, then of its latest delivery. */
-function slidesOf(site: Site, { links, deliveries }: Talk): FeedFile[] {
+function listSlideFiles(site: Site, { links, deliveries }: Talk): FeedFile[] {
   const files = [links, ...deliveries.map((delivery) => delivery.links).reverse()]
     .flat()
     .filter(({ kind }) => kind === 'slides')
     .flatMap(({ href, file }) => (file ? [{ url: site.absolute(href), bytes: file.bytes }] : []));
-  const unique = new Map(files.map((file) => [file.url, file]));
-  return [...unique.values()].map(({ url, bytes }) => ({ url, type: mediaType(url), bytes }));
+  const byUrl = new Map(files.map((file) => [file.url, file]));
+  return [...byUrl.values()].map(({ url, bytes }) => ({ url, type: toMediaType(url), bytes }));
 }
 
-function mediaType(url: string): string {
+function toMediaType(url: string): string {
   const extension = /\.([a-z0-9]+)(?:[?#].*)?$/i.exec(url)?.[1]?.toLowerCase() ?? '';
   return mediaTypes[extension] ?? 'application/octet-stream';
 }

@@ -14,28 +14,28 @@ import type { Talk } from '../../model/talk/talk.ts';
 import { toHighwireTags } from '../citation/highwire.ts';
 import { sectionChannel } from '../feed/feed.ts';
 import {
-  courseGraph,
-  homeGraph,
-  personGraph,
-  postGraph,
-  projectGraph,
-  publicationGraph,
-  talkGraph,
+  toCourseGraph,
+  toHomeGraph,
+  toPersonGraph,
+  toPostGraph,
+  toProjectGraph,
+  toPublicationGraph,
+  toTalkGraph,
 } from '../json-ld/json-ld.ts';
 import { describeTalk } from '../text/description.ts';
 import type { Alternate, PageHead } from './page-head.ts';
 
 /** Returns the head of the home page. */
 export function homeHead(site: Site): PageHead {
-  return { type: 'profile', jsonLd: homeGraph(site) };
+  return { type: 'profile', jsonLd: toHomeGraph(site) };
 }
 
 /** Returns the head of the page of a talk. @param now In milliseconds since 1970. */
 export function talkHead(site: Site, talk: Talk, now: number): PageHead {
   const title = talk.title.text;
   const { published, revised, slug } = talk;
-  const occasion = { talk, delivery: mainDelivery(talk, now) };
-  const head = { title, description: describeTalk(occasion, site.language) };
+  const talkDelivery = { talk, delivery: mainDelivery(talk, now) };
+  const head = { title, description: describeTalk(talkDelivery, site.language) };
   if (talk.private) return { ...head, type: 'article', hidden: true };
   const { talkPicture, talkCalendar, talkMarkdown } = site.addresses;
   return {
@@ -45,7 +45,7 @@ export function talkHead(site: Site, talk: Talk, now: number): PageHead {
     // Search engines reject dates in the future.
     ...(published !== undefined && published <= now && { published }),
     ...(revised !== undefined && revised <= now && { revised }),
-    jsonLd: talkGraph(site, talk, now),
+    jsonLd: toTalkGraph(site, talk, now),
     feeds: [
       { title: `${title} as a calendar`, href: talkCalendar(slug), type: 'text/calendar' },
       { title: `${title} as Markdown`, href: talkMarkdown(slug), type: 'text/markdown' },
@@ -67,7 +67,7 @@ export function tagHead({ name, feed, addresses }: Site, tag: Tag): PageHead {
 }
 
 /** Returns the share image of a page. A private page has none and is hidden from search engines. */
-function shareFields({ addresses }: Site, section: string, page: Page): Partial<PageHead> {
+function toShareFields({ addresses }: Site, section: string, page: Page): Partial<PageHead> {
   if (page.private) return { hidden: true };
   return { image: { href: addresses.pagePicture(section, page.slug), alt: page.title.text } };
 }
@@ -80,8 +80,8 @@ export function personHead(site: Site, person: Person): PageHead {
     title: title.text,
     description: bio?.text ?? `${details}.`,
     type: 'profile',
-    ...shareFields(site, 'people', person),
-    jsonLd: personGraph(site, person),
+    ...toShareFields(site, 'people', person),
+    jsonLd: toPersonGraph(site, person),
   };
 }
 
@@ -93,8 +93,8 @@ export function projectHead(site: Site, project: Project): PageHead {
     title: title.text,
     description,
     type: 'article',
-    ...shareFields(site, 'projects', project),
-    jsonLd: projectGraph(site, project, description),
+    ...toShareFields(site, 'projects', project),
+    jsonLd: toProjectGraph(site, project, description),
   };
 }
 
@@ -107,8 +107,8 @@ export function courseHead(site: Site, course: Course): PageHead {
     title: title.text,
     description,
     type: 'article',
-    ...shareFields(site, 'teaching', course),
-    jsonLd: courseGraph(site, course, description),
+    ...toShareFields(site, 'teaching', course),
+    jsonLd: toCourseGraph(site, course, description),
   };
 }
 
@@ -120,7 +120,7 @@ export function deckHead(site: Site, deck: Deck): PageHead {
     title: title.text,
     description: summary?.text ?? `Slides by ${people}: ${title.text}.`,
     type: 'article',
-    ...shareFields(site, 'slides', deck),
+    ...toShareFields(site, 'slides', deck),
   };
 }
 
@@ -130,7 +130,7 @@ export function plainPageHead(site: Site, page: Page): PageHead {
   return {
     title: title.text,
     ...(summary && { description: summary.text }),
-    ...shareFields(site, 'pages', page),
+    ...toShareFields(site, 'pages', page),
   };
 }
 
@@ -142,11 +142,11 @@ export function postHead(site: Site, post: Post, now: number): PageHead {
     title: title.text,
     description: summary?.text ?? `${title.text}, by ${people}.`,
     type: 'article',
-    ...shareFields(site, 'posts', post),
+    ...toShareFields(site, 'posts', post),
     ...(published <= now && { published }),
     ...(revised <= now && { revised }),
-    jsonLd: postGraph(site, post),
-    feeds: [postsFeed(site)],
+    jsonLd: toPostGraph(site, post),
+    feeds: [toPostsFeed(site)],
   };
 }
 
@@ -155,11 +155,11 @@ export function postsHead(site: Site, page: number): PageHead {
   return {
     title: page === 1 ? 'Posts' : `Posts, page ${page}`,
     description: `Posts by ${site.name}.`,
-    feeds: [postsFeed(site)],
+    feeds: [toPostsFeed(site)],
   };
 }
 
-function postsFeed(site: Site): Alternate {
+function toPostsFeed(site: Site): Alternate {
   const { title } = sectionChannel(site, 'posts');
   return { title, href: site.addresses.postsRss, type: 'application/rss+xml' };
 }
@@ -174,8 +174,8 @@ export function publicationHead(site: Site, publication: Publication): PageHead 
     type: 'article',
     ...(publication.private && { hidden: true }),
     citation: toHighwireTags(site, publication),
-    jsonLd: publicationGraph(site, publication),
-    feeds: publicationFeeds(site),
+    jsonLd: toPublicationGraph(site, publication),
+    feeds: listPublicationFeeds(site),
   };
 }
 
@@ -184,18 +184,18 @@ export function publicationsHead(site: Site): PageHead {
   return {
     title: 'Publications',
     description: `Publications by ${site.name}.`,
-    feeds: publicationFeeds(site),
+    feeds: listPublicationFeeds(site),
   };
 }
 
 /** Returns the head of a filtered list of publications. */
-export function publicationSelectionHead(site: Site, selection: PublicationFilter): PageHead {
-  const { by, title } = selection;
+export function publicationSelectionHead(site: Site, filter: PublicationFilter): PageHead {
+  const { by, title } = filter;
   const subject = by === 'tag' ? `Publications on ${title}` : title;
-  return { title, description: `${subject} by ${site.name}.`, feeds: publicationFeeds(site) };
+  return { title, description: `${subject} by ${site.name}.`, feeds: listPublicationFeeds(site) };
 }
 
-function publicationFeeds(site: Site): Alternate[] {
+function listPublicationFeeds(site: Site): Alternate[] {
   const { title } = sectionChannel(site, 'publications');
   const { publicationsRss, bibtex } = site.addresses;
   return [

@@ -27,8 +27,8 @@ export function toHostHeaders(base: string): string {
     [`${root}/rss.xml`, ['Content-Type: application/rss+xml; charset=utf-8']],
     [`${root}/feed.json`, ['Content-Type: application/feed+json; charset=utf-8']],
   ];
-  const blocks = rules.map(([path, headers]) => [path, ...headers.map((one) => `  ${one}`)]);
-  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  const blocks = rules.map(([path, headers]) => [path, ...headers.map((header) => `  ${header}`)]);
+  return `${blocks.map((formatRules) => formatRules.join('\n')).join('\n\n')}\n`;
 }
 
 /**
@@ -39,15 +39,15 @@ export function toHostHeaders(base: string): string {
  * @see https://developers.cloudflare.com/pages/configuration/redirects/
  */
 export function toHostRedirects(
-  old: readonly { alias: string; href: string; isFile: boolean }[],
+  aliases: readonly { alias: string; href: string; isFile: boolean }[],
   { path }: Pick<Addresses, 'path'>,
 ): string {
-  const rules = old.map(({ alias, href, isFile }) => {
+  const rules = aliases.map(({ alias, href, isFile }) => {
     const encoded = encodePath(alias).replaceAll('*', '%2A');
     return `${path(isFile || /\.html?$/i.test(alias) ? encoded : `${encoded}/`)} ${href}`;
   });
-  const lines = (status: string) => rules.map((rule) => `${rule} ${status}\n`).join('');
-  return `# Netlify\n${lines('301!')}\n# Cloudflare Pages and others\n${lines('301')}`;
+  const formatRules = (status: string) => rules.map((rule) => `${rule} ${status}\n`).join('');
+  return `# Netlify\n${formatRules('301!')}\n# Cloudflare Pages and others\n${formatRules('301')}`;
 }
 
 /** Returns `robots.txt` (RFC 9309), which allows everything. Private pages have a `<meta>` of their own. */

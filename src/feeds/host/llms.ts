@@ -12,55 +12,58 @@ const maxRecent = 10;
 /**
  * Returns the site for language models (llmstxt.org): a title, a summary, and lists of links with notes
  * to the Markdown of each public talk and to each publication.
- * @param others Pages of the other sections, by title.
+ * @param otherSections Pages of the other sections, by title.
  * @param now In milliseconds since 1970.
  */
 export function toLlmsTxt(
   site: Site,
   talks: readonly Talk[],
   publications: readonly Publication[],
-  others: readonly (readonly [name: string, facts: readonly PageSummary[]])[],
+  otherSections: readonly (readonly [name: string, pages: readonly PageSummary[]])[],
   now: number,
 ): string {
-  const shown = toMainDeliveries(
+  const publicDeliveries = toMainDeliveries(
     talks.filter((talk) => !talk.private && !talk.draft),
     now,
   );
-  const upcoming = shown.filter(({ delivery }) => !isOver(delivery.when, now)).reverse();
-  const past = shown.filter(({ delivery }) => isOver(delivery.when, now));
-  const papers = publications.filter((one) => !one.private && !one.draft);
+  const upcoming = publicDeliveries.filter(({ delivery }) => !isOver(delivery.when, now)).reverse();
+  const past = publicDeliveries.filter(({ delivery }) => isOver(delivery.when, now));
+  const publicPapers = publications.filter((item) => !item.private && !item.draft);
   const { addresses, absolute } = site;
-  const owner = [site.role, site.affiliation?.name].filter((part) => part !== undefined);
+  const ownerDetails = [site.role, site.affiliation?.name].filter((part) => part !== undefined);
   const pages: [string, string][] = [
     ['All talks', addresses.talks],
     ['Talks by tag', addresses.tags],
     ['RSS feed of talks', addresses.rss],
     ['JSON Feed of talks', addresses.jsonFeed],
     ['Calendar of talks', addresses.calendar],
-    ...(papers.length > 0
+    ...(publicPapers.length > 0
       ? [['Publications as BibTeX', addresses.bibtex] satisfies [string, string]]
       : []),
   ];
   const sections: [string, string[]][] = [
-    ['Upcoming talks', upcoming.map((occasion) => toTalkEntry(site, occasion))],
-    ['Recent talks', past.slice(0, maxRecent).map((occasion) => toTalkEntry(site, occasion))],
-    ['Earlier talks', past.slice(maxRecent).map((occasion) => toTalkEntry(site, occasion))],
-    ['Publications', papers.map((one) => toPublicationEntry(site, one))],
-    ...others.map(([name, facts]): [string, string[]] => [
+    ['Upcoming talks', upcoming.map((talkDelivery) => toTalkEntry(site, talkDelivery))],
+    [
+      'Recent talks',
+      past.slice(0, maxRecent).map((talkDelivery) => toTalkEntry(site, talkDelivery)),
+    ],
+    ['Earlier talks', past.slice(maxRecent).map((talkDelivery) => toTalkEntry(site, talkDelivery))],
+    ['Publications', publicPapers.map((item) => toPublicationEntry(site, item))],
+    ...otherSections.map(([name, summaries]): [string, string[]] => [
       name,
-      facts.filter(({ page }) => !page.draft).map((one) => toPageEntry(site, one)),
+      summaries.filter(({ page }) => !page.draft).map((item) => toPageEntry(site, item)),
     ]),
     ['Optional', pages.map(([name, href]) => `- ${toMarkdownLink(name, absolute(href))}`)],
   ];
-  const parts = [
+  const blocks = [
     `# ${toMarkdownText(site.name)}`,
     `> ${toMarkdownText(site.description ?? site.feed.description)}`,
-    ...(owner.length > 0 ? [`${owner.map(toMarkdownText).join(', ')}.`] : []),
+    ...(ownerDetails.length > 0 ? [`${ownerDetails.map(toMarkdownText).join(', ')}.`] : []),
     ...sections
       .filter(([, entries]) => entries.length > 0)
       .map(([name, entries]) => `## ${name}\n\n${entries.join('\n')}`),
   ];
-  return `${parts.join('\n\n')}\n`;
+  return `${blocks.join('\n\n')}\n`;
 }
 
 function toTalkEntry(
@@ -68,16 +71,16 @@ function toTalkEntry(
   { talk, delivery }: TalkDelivery,
 ): string {
   const { event, place, when, status } = delivery;
-  const facts = [event?.name.text, place?.short.text, formatDay(when, language)];
-  const notes = [...facts, status === 'scheduled' ? undefined : status].filter(Boolean);
+  const details = [event?.name.text, place?.short.text, formatDay(when, language)];
+  const notes = [...details, status === 'scheduled' ? undefined : status].filter(Boolean);
   const link = toMarkdownLink(talk.title.text, absolute(addresses.talkMarkdown(talk.slug)));
   return `- ${link}: ${toMarkdownText(notes.join(', '))}`;
 }
 
 function toPageEntry({ absolute }: Site, { page, people, where, when }: PageSummary): string {
   const { title, href, summary } = page;
-  const facts = [people.join(', '), where, when].filter(Boolean).join(', ');
-  const notes = [facts, summary?.text].filter(Boolean).join('. ');
+  const details = [people.join(', '), where, when].filter(Boolean).join(', ');
+  const notes = [details, summary?.text].filter(Boolean).join('. ');
   const link = `- ${toMarkdownLink(title.text, absolute(href))}`;
   return notes ? `${link}: ${toMarkdownText(notes)}` : link;
 }

@@ -27,17 +27,17 @@ interface Attendance {
  * postponed event, which front matter does not contain.
  * @param now In milliseconds since 1970. Recordings are left out before the end.
  */
-export function toEventNode(site: Site, occasion: TalkDelivery, now: number): EducationEvent {
-  const { talk, delivery } = occasion;
+export function toEventNode(site: Site, talkDelivery: TalkDelivery, now: number): EducationEvent {
+  const { talk, delivery } = talkDelivery;
   const { when, event } = delivery;
   const page = site.absolute(delivery.href);
-  const slides = linksOf(occasion, 'slides');
-  const video = isOver(when, now) ? linksOf(occasion, 'video')[0] : undefined;
+  const slides = findLinks(talkDelivery, 'slides');
+  const video = isOver(when, now) ? findLinks(talkDelivery, 'video')[0] : undefined;
   return {
     '@type': 'EducationEvent',
     '@id': `${page}${page.includes('#') ? '' : '#event'}`,
     name: talk.title.text,
-    description: describeTalk(occasion, site.language),
+    description: describeTalk(talkDelivery, site.language),
     url: page,
     startDate: toIso(when),
     ...(when.end && { endDate: toIso(when, when.end) }),
@@ -55,7 +55,7 @@ export function toEventNode(site: Site, occasion: TalkDelivery, now: number): Ed
         url: new URL(href, page).href,
       })),
     }),
-    ...(video && { recordedIn: toVideo(site, occasion, new URL(video.href, page).href) }),
+    ...(video && { recordedIn: toVideo(site, talkDelivery, new URL(video.href, page).href) }),
   };
 }
 
@@ -75,10 +75,10 @@ function toSuperEvent({ name, href }: NonNullable<Delivery['event']>, page: stri
 }
 
 /** Returns the links of a delivery of one kind, or else those of a talk that is given once. */
-function linksOf({ talk, delivery }: TalkDelivery, kind: PageLink['kind']): PageLink[] {
-  const own = delivery.links.filter((link) => link.kind === kind);
-  const shared = kind === 'slides' || talk.deliveries.length === 1 ? talk.links : [];
-  return own.length > 0 ? own : shared.filter((link) => link.kind === kind);
+function findLinks({ talk, delivery }: TalkDelivery, kind: PageLink['kind']): PageLink[] {
+  const deliveryLinks = delivery.links.filter((link) => link.kind === kind);
+  const talkLinks = kind === 'slides' || talk.deliveries.length === 1 ? talk.links : [];
+  return deliveryLinks.length > 0 ? deliveryLinks : talkLinks.filter((link) => link.kind === kind);
 }
 
 /**
@@ -86,14 +86,14 @@ function linksOf({ talk, delivery }: TalkDelivery, kind: PageLink['kind']): Page
  * not contain: the day of the talk is the earliest possible one.
  * @param url The page or file of the recording.
  */
-function toVideo(site: Site, occasion: TalkDelivery, url: string): VideoObject {
-  const { talk, delivery } = occasion;
+function toVideo(site: Site, talkDelivery: TalkDelivery, url: string): VideoObject {
+  const { talk, delivery } = talkDelivery;
   const { when } = delivery;
   const player = toPlayableVideo(url)?.embed;
   return {
     '@type': 'VideoObject',
     name: talk.title.text,
-    description: describeTalk(occasion, site.language),
+    description: describeTalk(talkDelivery, site.language),
     thumbnailUrl: site.absolute(site.addresses.talkPicture(talk.slug)),
     uploadDate: toIso(when, when.end ?? when.start),
     url,
@@ -103,18 +103,19 @@ function toVideo(site: Site, occasion: TalkDelivery, url: string): VideoObject {
 }
 
 /**
- * Returns where a delivery can be attended: in a room, online, or both. Empty if neither is given.
+ * Returns where a delivery can be attended: at a place, online, or both. Empty if neither is given.
  * @param page The absolute address of the delivery, used if the stream has no public address.
  */
 function toAttendance({ place, online }: Delivery, page: string): Attendance {
-  const room = place && isRoom(place) ? toPlace(place) : undefined;
+  const physicalPlace = place && isPhysical(place) ? toPlace(place) : undefined;
   const stream: VirtualLocation | undefined =
-    online !== undefined || (place && !room)
+    online !== undefined || (place && !physicalPlace)
       ? { '@type': 'VirtualLocation', url: typeof online === 'string' ? online : page }
       : undefined;
-  if (stream && place && !room) stream.name = place.full.text;
-  if (room && stream) return { eventAttendanceMode: mixedMode, location: [room, stream] };
-  if (room) return { eventAttendanceMode: offlineMode, location: room };
+  if (stream && place && !physicalPlace) stream.name = place.full.text;
+  if (physicalPlace && stream)
+    return { eventAttendanceMode: mixedMode, location: [physicalPlace, stream] };
+  if (physicalPlace) return { eventAttendanceMode: offlineMode, location: physicalPlace };
   return stream ? { eventAttendanceMode: onlineMode, location: stream } : {};
 }
 
@@ -123,7 +124,7 @@ const onlineMode = 'https://schema.org/OnlineEventAttendanceMode';
 const mixedMode = 'https://schema.org/MixedEventAttendanceMode';
 
 /** Returns false for a place such as `Online` or `Zoom`. */
-function isRoom({ address, point, full }: TalkPlace): boolean {
+function isPhysical({ address, point, full }: TalkPlace): boolean {
   const isOnline = /\bonline\b|\bzoom\b|^virtual(ly)?\b/i.test(full.text);
   return address !== undefined || point !== undefined || !isOnline;
 }
@@ -137,12 +138,14 @@ function toPlace({ venue, short, full, address, point }: TalkPlace): Place {
     postalCode: trimPart(address?.postcode),
     addressCountry: trimPart(address?.country),
   };
-  const known = Object.entries(parts).filter(([, part]) => part !== undefined);
+  const knownParts = Object.entries(parts).filter(([, part]) => part !== undefined);
   return {
     '@type': 'Place',
     name: venue ?? short.text,
     address:
-      known.length > 0 ? { '@type': 'PostalAddress', ...Object.fromEntries(known) } : full.text,
+      knownParts.length > 0
+        ? { '@type': 'PostalAddress', ...Object.fromEntries(knownParts) }
+        : full.text,
     ...(point && { geo: { '@type': 'GeoCoordinates', ...point } }),
   };
 }

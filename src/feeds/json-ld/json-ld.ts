@@ -12,12 +12,12 @@ import { toOwnerNode, toPersonNode } from './person-node.ts';
 import { toCourseNode, toPostNode, toProjectNode, toPublicationNode } from './work-nodes.ts';
 
 /** Returns the graph of the home page: the owner of the site. */
-export function homeGraph(site: Site): Graph {
+export function toHomeGraph(site: Site): Graph {
   return toGraph([toOwnerNode(site)]);
 }
 
 /** Returns the graph of the page of a person, or undefined for a private page. */
-export function personGraph(site: Site, person: Person): Graph | undefined {
+export function toPersonGraph(site: Site, person: Person): Graph | undefined {
   if (person.private || person.draft) return undefined;
   const { href, title, role, institutions, links, interests, education } = person;
   const schools = education.flatMap(({ where }) => where.filter(({ named }) => named));
@@ -39,31 +39,35 @@ export function personGraph(site: Site, person: Person): Graph | undefined {
  * Returns the graph of the page of a talk, with an event for each delivery, or undefined for a private
  * page. @param now In milliseconds since 1970.
  */
-export function talkGraph(site: Site, talk: Talk, now: number): Graph | undefined {
+export function toTalkGraph(site: Site, talk: Talk, now: number): Graph | undefined {
   if (talk.private || talk.draft) return undefined;
   const events = talk.deliveries.map((delivery) => toEventNode(site, { talk, delivery }, now));
   return toGraph([...events, toBreadcrumbs(site, ['Talks', site.addresses.talks], talk)]);
 }
 
 /** Returns the graph of the page of a publication, or undefined for a private page. */
-export function publicationGraph(site: Site, publication: Publication): Graph | undefined {
+export function toPublicationGraph(site: Site, publication: Publication): Graph | undefined {
   const node = toPublicationNode(site, publication);
   return toPageGraph(site, node, ['Publications', 'publications'], publication);
 }
 
 /** Returns the graph of the page of a post, or undefined for a private page. */
-export function postGraph(site: Site, post: Post): Graph | undefined {
+export function toPostGraph(site: Site, post: Post): Graph | undefined {
   return toPageGraph(site, toPostNode(site, post), ['Posts', 'posts'], post);
 }
 
 /** Returns the graph of the page of a course, or undefined for a private page. */
-export function courseGraph(site: Site, course: Course, description: string): Graph | undefined {
+export function toCourseGraph(site: Site, course: Course, description: string): Graph | undefined {
   const node = toCourseNode(site, course, description);
   return toPageGraph(site, node, ['Teaching', 'teaching'], course);
 }
 
 /** Returns the graph of the page of a project, or undefined for a private page. */
-export function projectGraph(site: Site, project: Project, description: string): Graph | undefined {
+export function toProjectGraph(
+  site: Site,
+  project: Project,
+  description: string,
+): Graph | undefined {
   const node = toProjectNode(site, project, description);
   return toPageGraph(site, node, ['Projects', 'projects'], project);
 }

@@ -133,15 +133,17 @@ function toContainer({
   const name = toPlainText(containerTitle);
   if (type !== 'article-journal') return { '@type': 'CreativeWork', name };
   const journal = { '@type': 'Periodical' as const, name, ...(ISSN && { issn: ISSN }) };
-  const inVolume = volume
+  const volumeOrJournal = volume
     ? { '@type': 'PublicationVolume' as const, volumeNumber: volume, isPartOf: journal }
     : journal;
-  return issue ? { '@type': 'PublicationIssue', issueNumber: issue, isPartOf: inVolume } : inVolume;
+  return issue
+    ? { '@type': 'PublicationIssue', issueNumber: issue, isPartOf: volumeOrJournal }
+    : volumeOrJournal;
 }
 
 /** Returns the known parts of the date: `2024`, `2024-03`. */
 function toPublicationDate({ issued }: Citable, year: number): string {
   const digits = (number: number) => String(number).padStart(2, '0');
-  const known = [issued?.month, issued?.day].filter((part) => part !== undefined);
-  return [issued?.year ?? year, ...known.map(digits)].join('-');
+  const knownParts = [issued?.month, issued?.day].filter((part) => part !== undefined);
+  return [issued?.year ?? year, ...knownParts.map(digits)].join('-');
 }

@@ -1,17 +1,17 @@
 import type { ShareCard, ShareFont } from '../../model/site/share-card.ts';
-import type { Run } from './printable.ts';
+import type { TextRun } from './printable-runs.ts';
 import {
   imageHeight,
   imageWidth,
-  leading,
-  measure,
+  toLineHeight,
+  lineLength,
   titleSizes,
   toShareLayout,
   toTitleBox,
   type Box,
   type TitleSize,
 } from './share-layout.ts';
-import { toSharePieces } from './share-pieces.ts';
+import { toShareLines } from './share-lines.ts';
 
 /**
  * Draws cards. Raise the version when the image of a card changes, so that cached images of earlier builds
@@ -27,7 +27,7 @@ export async function drawShareImage(card: ShareCard, fonts: ShareFont[]): Promi
 
 /** Returns an SVG with letters as outlines. */
 export async function toShareSvg(card: ShareCard, fonts: ShareFont[]): Promise<string> {
-  const pieces = toSharePieces(card, fonts);
+  const pieces = toShareLines(card, fonts);
   const families = [...new Set(fonts.map(({ name }) => name))].join(', ');
   const size = await fitTitle(pieces.title, families, fonts);
   return render(toShareLayout(pieces, families, size), fonts);
@@ -35,7 +35,7 @@ export async function toShareSvg(card: ShareCard, fonts: ShareFont[]): Promise<s
 
 /** Returns the largest size at which the title fits on its lines and no word is broken. */
 async function fitTitle(
-  title: Run[] | undefined,
+  title: TextRun[] | undefined,
   families: string,
   fonts: ShareFont[],
 ): Promise<TitleSize> {
@@ -43,10 +43,11 @@ async function fitTitle(
   if (!title) return smallest;
   const sample = toTitleBox(title, smallest);
   const longestWord = (await measureBox(sample, { width: 'min-content' }, families, fonts)).width;
-  for (const at of titleSizes) {
-    if ((longestWord * at.size) / smallest.size > measure) continue;
-    const { height } = await measureBox(toTitleBox(title, at), {}, families, fonts);
-    if (height <= at.lines * Math.round(at.size * leading(at.size)) + 1) return at;
+  for (const titleSize of titleSizes) {
+    if ((longestWord * titleSize.size) / smallest.size > lineLength) continue;
+    const { height } = await measureBox(toTitleBox(title, titleSize), {}, families, fonts);
+    if (height <= titleSize.lines * Math.round(titleSize.size * toLineHeight(titleSize.size)) + 1)
+      return titleSize;
   }
   return { ...smallest, tooLong: true };
 }
@@ -58,12 +59,12 @@ async function measureBox(
   families: string,
   fonts: ShareFont[],
 ): Promise<Extent> {
-  let found: Extent = { width: 0, height: 0 };
-  const measured = { ...box.props.style, fontFamily: families, ...style };
-  await render({ ...box, props: { ...box.props, style: measured } }, fonts, (node) => {
-    if (node.key === box.key) found = node;
+  let extent: Extent = { width: 0, height: 0 };
+  const measuredStyle = { ...box.props.style, fontFamily: families, ...style };
+  await render({ ...box, props: { ...box.props, style: measuredStyle } }, fonts, (node) => {
+    if (node.key === box.key) extent = node;
   });
-  return found;
+  return extent;
 }
 
 interface Extent {

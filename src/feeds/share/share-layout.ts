@@ -1,12 +1,12 @@
-import type { Run } from './printable.ts';
+import type { TextRun } from './printable-runs.ts';
 
 /** The lines of a share image that the fonts can print. */
-export interface SharePieces {
-  title?: Run[];
-  event?: Run[];
-  place?: Run[];
-  day?: Run[];
-  name?: Run[];
+export interface ShareLines {
+  title?: TextRun[];
+  event?: TextRun[];
+  place?: TextRun[];
+  day?: TextRun[];
+  name?: TextRun[];
 }
 
 /** The size that Open Graph and Twitter ask for. All lengths are in pixels. */
@@ -15,7 +15,7 @@ export const [imageWidth, imageHeight] = [1200, 630] as const;
 const [marginX, marginY] = [84, 66] as const;
 
 /** The length of a line. */
-export const measure = imageWidth - 2 * marginX;
+export const lineLength = imageWidth - 2 * marginX;
 
 /** The least distance between the event and the day. */
 export const headGap = 48;
@@ -39,7 +39,7 @@ export const titleSizes: readonly TitleSize[] = [
 ];
 
 /** Returns the line height as a multiple of the size. */
-export function leading(size: number): number {
+export function toLineHeight(size: number): number {
   return size > 60 ? 1.08 : 1.16;
 }
 
@@ -52,22 +52,22 @@ export interface Box {
 
 const paper = '#f9f5ed';
 const ink = '#231e19';
-const soft = '#675d52';
+const mutedInk = '#675d52';
 const hairline = '1px solid #cbbfac';
 const accent = '#7b1e2c';
 
 /** Returns the layout: event and day above a hairline, the title, and the name below another hairline. */
-export function toShareLayout(pieces: SharePieces, families: string, size: TitleSize): Box {
-  return box('image', column({ ...page, fontFamily: families }), [
-    headLine(pieces),
-    box('body', column({ flexGrow: 1, justifyContent: 'center', paddingBottom: 10 }), [
+export function toShareLayout(pieces: ShareLines, families: string, size: TitleSize): Box {
+  return createBox('image', toColumnStyle({ ...pageStyle, fontFamily: families }), [
+    toHeadLine(pieces),
+    createBox('body', toColumnStyle({ flexGrow: 1, justifyContent: 'center', paddingBottom: 10 }), [
       ...(pieces.title ? [toTitleBox(pieces.title, size)] : []),
     ]),
-    footLine(pieces),
+    toFootLine(pieces),
   ]);
 }
 
-const page = {
+const pageStyle = {
   width: imageWidth,
   height: imageHeight,
   boxSizing: 'border-box',
@@ -78,61 +78,71 @@ const page = {
 };
 
 /** Returns the title of the layout, to be measured on its own. */
-export function toTitleBox(title: Run[], { size, lines, tooLong }: TitleSize): Box {
+export function toTitleBox(title: TextRun[], { size, lines, tooLong }: TitleSize): Box {
   const style = {
     display: 'block',
-    width: measure,
+    width: lineLength,
     fontSize: size,
-    lineHeight: leading(size),
+    lineHeight: toLineHeight(size),
     letterSpacing: -0.012 * size,
     ...(tooLong
       ? {
           overflowWrap: 'anywhere',
           lineClamp: lines,
           // satori does not clamp text in several fonts.
-          maxHeight: lines * Math.round(size * leading(size)),
+          maxHeight: lines * Math.round(size * toLineHeight(size)),
           overflow: 'hidden',
         }
       : { textWrap: 'balance' }),
   };
-  return box('title', style, inline(title));
+  return createBox('title', style, toInlineBoxes(title));
 }
 
-function headLine({ event, place, day }: SharePieces): Box {
-  const where = [
-    ...(event ? [box('event', { fontStyle: 'italic', color: accent }, inline(event))] : []),
+function toHeadLine({ event, place, day }: ShareLines): Box {
+  const eventAndPlace = [
+    ...(event
+      ? [createBox('event', { fontStyle: 'italic', color: accent }, toInlineBoxes(event))]
+      : []),
     ...(event && place ? [', '] : []),
-    ...(place ? inline(place) : []),
+    ...(place ? toInlineBoxes(place) : []),
   ];
-  return box('head', { ...row, borderBottom: hairline, paddingBottom: 22 }, [
-    box('where', { ...line, ...twoLines, flexGrow: 1, marginRight: headGap }, where),
-    box('day', { ...line, flexShrink: 0 }, inline(day ?? [])),
+  return createBox('head', { ...rowStyle, borderBottom: hairline, paddingBottom: 22 }, [
+    createBox(
+      'where',
+      { ...lineStyle, ...twoLineStyle, flexGrow: 1, marginRight: headGap },
+      eventAndPlace,
+    ),
+    createBox('day', { ...lineStyle, flexShrink: 0 }, toInlineBoxes(day ?? [])),
   ]);
 }
 
-function footLine({ name }: SharePieces): Box {
-  return box('foot', { ...row, borderTop: hairline, paddingTop: 24 }, [
-    box('name', { ...line, ...oneLine, color: ink, fontSize: 32 }, inline(name ?? [])),
+function toFootLine({ name }: ShareLines): Box {
+  return createBox('foot', { ...rowStyle, borderTop: hairline, paddingTop: 24 }, [
+    createBox(
+      'name',
+      { ...lineStyle, ...oneLineStyle, color: ink, fontSize: 32 },
+      toInlineBoxes(name ?? []),
+    ),
   ]);
 }
 
-const row = { display: 'flex', flexDirection: 'row', justifyContent: 'space-between' };
-const twoLines = { minWidth: 0, maxHeight: 76, overflow: 'hidden', overflowWrap: 'anywhere' };
-const oneLine = { lineClamp: 1, maxHeight: 40, overflow: 'hidden', overflowWrap: 'anywhere' };
-const line = { display: 'block', fontSize: 30, lineHeight: 1.25, color: soft };
+const rowStyle = { display: 'flex', flexDirection: 'row', justifyContent: 'space-between' };
+const twoLineStyle = { minWidth: 0, maxHeight: 76, overflow: 'hidden', overflowWrap: 'anywhere' };
+const oneLineStyle = { lineClamp: 1, maxHeight: 40, overflow: 'hidden', overflowWrap: 'anywhere' };
+const lineStyle = { display: 'block', fontSize: 30, lineHeight: 1.25, color: mutedInk };
 
-function column(style: Record<string, string | number>) {
+function toColumnStyle(style: Record<string, string | number>) {
   return { display: 'flex', flexDirection: 'column', ...style };
 }
 
 /** Only text in another font needs a box. */
-function inline(runs: Run[]): (Box | string)[] {
+function toInlineBoxes(runs: TextRun[]): (Box | string)[] {
   return runs.map(({ text, font }) =>
-    font === undefined ? text : box('run', { fontFamily: font }, [text]),
+    font === undefined ? text : createBox('run', { fontFamily: font }, [text]),
   );
 }
 
-function box(key: string, style: Box['props']['style'], children: (Box | string)[]): Box {
+function createBox(key: string, style: Box['props']['style'], children: (Box | string)[]): Box {
   return {
     type: key === 'event' || key === 'run' ? 'span' : 'div',
     key,

@@ -33,20 +33,20 @@ export function toSearchText(html: string): string {
  * a formula. All of them, and mail programs, show Unicode and code.
  */
 export function toFormulaElement(katex: Element): Element {
-  const text = texToText(texOf(katex));
+  const text = texToText(findTex(katex));
   const isTex = /[\\^_&]/.test(text);
   return createElement(isTex ? 'code' : 'em', [{ type: 'text', value: text }]);
 }
 
 /** Returns the words of a formula. If it is TeX, commands become their names: `\hat{H}` → `hat H`. */
 function toWords(formula: Element): ElementContent {
-  const written = toText(formula, { whitespace: 'pre' });
-  if (formula.tagName !== 'code') return { type: 'text', value: written };
-  const text = written
+  const source = toText(formula, { whitespace: 'pre' });
+  if (formula.tagName !== 'code') return { type: 'text', value: source };
+  const text = source
     .replace(layoutCommand, ' ')
     .replace(/\\([a-zA-Z]+)\*?\s*/g, (command, name: string) => {
-      const sign = texToText(command.trim());
-      return sign.startsWith('\\') ? `${name} ` : `${sign} `;
+      const symbol = texToText(command.trim());
+      return symbol.startsWith('\\') ? `${name} ` : `${symbol} `;
     })
     .replace(/\\[^a-zA-Z]|[{}&]/g, ' ')
     .replace(/(?<=[_^(|]) +| +(?=[_^),;.|])/g, '');
@@ -54,7 +54,7 @@ function toWords(formula: Element): ElementContent {
 }
 
 /** Returns the TeX that KaTeX adds to its MathML. */
-function texOf(katex: Element): string {
+function findTex(katex: Element): string {
   let annotation: Nodes | undefined;
   visit(katex, { tagName: 'annotation' }, (node) => {
     annotation = node;

@@ -255,11 +255,21 @@ const jsonKeys: Partial<Record<string, string>> = {
   brokenLinks: 'danglingLinks',
 };
 
+/** The content of `import-report.json`. */
+export type ImportReportJson = Omit<ImportReport, 'newFiles' | 'brokenLinks'> &
+  Record<'written', ImportReport['newFiles']> &
+  Record<'danglingLinks', ImportReport['brokenLinks']>;
+
+function toReportJson(report: ImportReport): ImportReportJson {
+  const entries = Object.entries(report).map(([key, value]) => [
+    jsonKeys[key] ?? key,
+    value as unknown,
+  ]);
+  return Object.fromEntries(entries) as ImportReportJson;
+}
+
 /** Writes the import report, as Markdown and as JSON. */
 export function writeReport(report: ImportReport, folder: string): void {
-  const json = Object.fromEntries(
-    Object.entries(report).map(([key, value]) => [jsonKeys[key] ?? key, value as unknown]),
-  );
-  writeFileSync(join(folder, 'import-report.json'), `${JSON.stringify(json, null, 2)}\n`);
+  writeFileSync(join(folder, 'import-report.json'), `${JSON.stringify(toReportJson(report), null, 2)}\n`);
   writeFileSync(join(folder, 'import-report.md'), formatReport(report));
 }

@@ -24,7 +24,7 @@ interface FileEntry {
   reason?: string;
 }
 
-/** The result of an import: the contents of `import-report.json`, by other names for some keys. */
+/** The result of an import. `import-report.json` has other names for some of its keys. */
 export interface ImportReport extends Omit<StagedReading, 'problems'> {
   format: 'lectern-import-2';
   site: { folder: string; theme: OldTheme; language: string | null };

@@ -1,8 +1,8 @@
 import type { ShareFont } from '../../model/site/share-card.ts';
-import { coveredCodePoints } from './woff-coverage.ts';
+import { readCodePoints } from './woff-coverage.ts';
 
 /** A part of a text and the font it needs, if that is not the first font. */
-export interface Run {
+export interface TextRun {
   text: string;
   font?: string;
 }
@@ -10,7 +10,8 @@ export interface Run {
 /** Characters that may be left out: joiners, variation selectors, emoji and their modifiers. */
 const ornament = /^[\p{Cf}\p{Cc}\p{So}\p{Sk}\p{M}\p{Emoji_Presentation}]+$/u;
 /** Scripts without contextual shaping, which the included fonts support. */
-const simpleScript = /^[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Common}\p{sc=Inherited}]+$/u;
+const supportedScript =
+  /^[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Common}\p{sc=Inherited}]+$/u;
 const mathLetter = /^[\p{S}\p{P}\p{Zs}\u2100-\u214f\u{1d400}-\u{1d7ff}\p{M}]/u;
 
 /**
@@ -18,11 +19,11 @@ const mathLetter = /^[\p{S}\p{P}\p{Zs}\u2100-\u214f\u{1d400}-\u{1d7ff}\p{M}]/u;
  * a word is worse than none. Emoji that no font has are left out.
  * @param fonts In order of preference.
  */
-export function toPrintable(text: string, fonts: readonly ShareFont[]): Run[] | undefined {
-  const runs: Run[] = [];
+export function toPrintableRuns(text: string, fonts: readonly ShareFont[]): TextRun[] | undefined {
+  const runs: TextRun[] = [];
   for (const { segment } of graphemes.segment(simplify(text))) {
     const font = fonts.find((candidate) => supports(candidate, segment));
-    if (font) append(runs, segment, needsNaming(segment, font, fonts) ? font.name : undefined);
+    if (font) appendRun(runs, segment, needsFontName(segment, font, fonts) ? font.name : undefined);
     else if (!ornament.test(segment)) return undefined;
   }
   return runs.some((run) => run.text.trim()) ? runs : undefined;
@@ -43,17 +44,18 @@ function simplify(text: string): string {
 }
 
 function supports(font: ShareFont, grapheme: string): boolean {
-  if (!simpleScript.test(grapheme) || (font.signsOnly && !mathLetter.test(grapheme))) return false;
-  return [...grapheme].every((character) => covers(font, character));
+  if (!supportedScript.test(grapheme) || (font.signsOnly && !mathLetter.test(grapheme)))
+    return false;
+  return [...grapheme].every((character) => hasGlyph(font, character));
 }
 
 /** satori prints a letter with a mark in the first font that has the letter, even without the mark. */
-function needsNaming(grapheme: string, font: ShareFont, fonts: readonly ShareFont[]): boolean {
+function needsFontName(grapheme: string, font: ShareFont, fonts: readonly ShareFont[]): boolean {
   const [letter = ''] = grapheme;
-  return fonts.find((candidate) => covers(candidate, letter)) !== font;
+  return fonts.find((candidate) => hasGlyph(candidate, letter)) !== font;
 }
 
-function append(runs: Run[], text: string, font: string | undefined): void {
+function appendRun(runs: TextRun[], text: string, font: string | undefined): void {
   const last = runs.at(-1);
   // Leaves out one of the spaces around an emoji that is left out.
   if (text === ' ' && (!last || last.text.endsWith(' '))) return;
@@ -63,8 +65,8 @@ function append(runs: Run[], text: string, font: string | undefined): void {
 
 const coverageCache = new WeakMap<Buffer, Set<number>>();
 
-function covers({ data }: ShareFont, character: string): boolean {
-  let covered = coverageCache.get(data);
-  if (!covered) coverageCache.set(data, (covered = coveredCodePoints(data)));
-  return covered.has(character.codePointAt(0) ?? 0);
+function hasGlyph({ data }: ShareFont, character: string): boolean {
+  let codePoints = coverageCache.get(data);
+  if (!codePoints) coverageCache.set(data, (codePoints = readCodePoints(data)));
+  return codePoints.has(character.codePointAt(0) ?? 0);
 }
