@@ -270,6 +270,9 @@ function toReportJson(report: ImportReport): ImportReportJson {
 
 /** Writes the import report, as Markdown and as JSON. */
 export function writeReport(report: ImportReport, folder: string): void {
-  writeFileSync(join(folder, 'import-report.json'), `${JSON.stringify(toReportJson(report), null, 2)}\n`);
+  writeFileSync(
+    join(folder, 'import-report.json'),
+    `${JSON.stringify(toReportJson(report), null, 2)}\n`,
+  );
   writeFileSync(join(folder, 'import-report.md'), formatReport(report));
 }

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { readBibtex } from '../../src/content/parse/bibtex.ts';
-import { toBibliography } from '../../src/feeds/citation/cite-bibtex.ts';
-import { bibEntryToCitable } from '../../src/model/publication/bib-entry.ts';
-import { manyEntries } from '../helpers/many-entries.ts';
-import { makePublication } from '../helpers/publication.ts';
+import { readBibtex } from '../../../src/content/parse/bibtex.ts';
+import { toBibliography } from '../../../src/feeds/citation/cite-bibtex.ts';
+import { bibEntryToCitable } from '../../../src/model/publication/bib-entry.ts';
+import { manyEntries } from '../../helpers/many-entries.ts';
+import { makePublication } from '../../helpers/publication.ts';
 
 const read = (text: string) => readBibtex(text, 'x.bib');
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { listJekyllAddresses } from '../../src/import/addresses/jekyll-addresses.ts';
-import { committedAddresses, testGenerator } from '../helpers/old-generators.ts';
-import { oldSite } from '../helpers/stage-old-site.ts';
+import { listJekyllAddresses } from '../../../src/import/addresses/jekyll-addresses.ts';
+import { committedAddresses, testGenerator } from '../../helpers/old-generators.ts';
+import { oldSite } from '../../helpers/stage-old-site.ts';
 
 const page = (...lines: string[]) => ['---', 'title: T', ...lines, '---', 'Text.', ''].join('\n');
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { siteChannel } from '../../src/feeds/feed/feed.ts';
-import { toJsonFeed } from '../../src/feeds/feed/json-feed.ts';
-import type { Talk } from '../../src/model/talk/talk.ts';
-import { jsonFeedErrors, readJsonFeed } from '../helpers/feed-json.ts';
-import { feedsOf } from '../helpers/feed-of.ts';
-import { readRss } from '../helpers/feed.ts';
-import { makeSite } from '../helpers/site.ts';
-import { knowing, makeTalk } from '../helpers/talk.ts';
+import { siteChannel } from '../../../src/feeds/feed/feed.ts';
+import { toJsonFeed } from '../../../src/feeds/feed/json-feed.ts';
+import type { Talk } from '../../../src/model/talk/talk.ts';
+import { jsonFeedErrors, readJsonFeed } from '../../helpers/feed-json.ts';
+import { feedsOf } from '../../helpers/feed-of.ts';
+import { readRss } from '../../helpers/feed.ts';
+import { makeSite } from '../../helpers/site.ts';
+import { knowing, makeTalk } from '../../helpers/talk.ts';
 
 const now = Date.parse('2024-06-01T12:00Z');
 const site = makeSite({ base: '/sub', icon: '/icon.png' });

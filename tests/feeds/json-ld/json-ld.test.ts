@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toHomeGraph, toTalkGraph, toScript } from '../../src/feeds/json-ld/json-ld.ts';
-import type { Talk } from '../../src/model/talk/talk.ts';
-import { parsePage } from '../helpers/html.ts';
-import { makeSite } from '../helpers/site.ts';
+import { toHomeGraph, toTalkGraph, toScript } from '../../../src/feeds/json-ld/json-ld.ts';
+import type { Talk } from '../../../src/model/talk/talk.ts';
+import { parsePage } from '../../helpers/html.ts';
+import { makeSite } from '../../helpers/site.ts';
 import {
   brokenRules,
   graphOf,
   nodesOf,
   parseGraph,
   type Node,
-} from '../helpers/structured-data.ts';
-import { knowing, makeTalk } from '../helpers/talk.ts';
+} from '../../helpers/structured-data.ts';
+import { knowing, makeTalk } from '../../helpers/talk.ts';
 
 const now = Date.UTC(2030, 0, 1);
 const site = makeSite({

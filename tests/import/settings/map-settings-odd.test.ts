@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkSchema } from '../../src/content/parse/check-schema.ts';
-import { readSettings } from '../../src/content/parse/front-matter.ts';
-import { mapSettings } from '../../src/import/settings/map-settings.ts';
-import type { OldSite, OldTheme } from '../../src/import/old-site/old-site.ts';
-import { cvSchema } from '../../src/schema/cv.ts';
-import { siteSchema } from '../../src/schema/site.ts';
-import { keysWithoutOutcome, writtenAt } from '../helpers/mapped-site.ts';
+import { checkSchema } from '../../../src/content/parse/check-schema.ts';
+import { readSettings } from '../../../src/content/parse/front-matter.ts';
+import { mapSettings } from '../../../src/import/settings/map-settings.ts';
+import type { OldSite, OldTheme } from '../../../src/import/old-site/old-site.ts';
+import { cvSchema } from '../../../src/schema/cv.ts';
+import { siteSchema } from '../../../src/schema/site.ts';
+import { keysWithoutOutcome, writtenAt } from '../../helpers/mapped-site.ts';
 
 /** A site that is nowhere on a disk; front matter is written as JSON, which is YAML, too. */
 function madeUp(

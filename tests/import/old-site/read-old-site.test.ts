@@ -1,8 +1,8 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readOldSite } from '../../src/import/old-site/read-old-site.ts';
-import { authorFolder } from '../helpers/author-folder.ts';
+import { readOldSite } from '../../../src/import/old-site/read-old-site.ts';
+import { authorFolder } from '../../helpers/author-folder.ts';
 
 const post = '---\ntitle: A post\n---\n';
 
@@ -158,7 +158,7 @@ describe('the files', () => {
     mkdirSync(join(root, 'static'));
     symlinkSync(join(outside, 'secret.txt'), join(root, 'static/secret.txt'));
     symlinkSync(outside, join(root, 'static/outside'));
-    symlinkSync('../content', join(root, 'static/loop'));
+    symlinkSync('../../content', join(root, 'static/loop'));
     symlinkSync('../content/post/a.md', join(root, 'static/a.md'));
     symlinkSync('nothing', join(root, 'static/gone'));
     const { files, unreadable } = readOldSite(root);

@@ -2,10 +2,10 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { checkSite } from '../../src/content/validate/check-site.ts';
-import { mapAddresses } from '../../src/import/addresses/map-addresses.ts';
-import type { OldSite } from '../../src/import/old-site/old-site.ts';
-import { oldSite, stage, write } from '../helpers/stage-old-site.ts';
+import { checkSite } from '../../../src/content/validate/check-site.ts';
+import { mapAddresses } from '../../../src/import/addresses/map-addresses.ts';
+import type { OldSite } from '../../../src/import/old-site/old-site.ts';
+import { oldSite, stage, write } from '../../helpers/stage-old-site.ts';
 
 const page = (...lines: string[]) => ['---', 'date: 2019-03-04', ...lines, '---', ''].join('\n');
 

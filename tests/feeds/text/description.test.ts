@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toLocale } from '../../src/feeds/head/page-head.ts';
-import { talkHead } from '../../src/feeds/head/page-heads.ts';
-import { describeTalk, toDescription } from '../../src/feeds/text/description.ts';
-import { makeSite } from '../helpers/site.ts';
-import { firstDelivery, makeTalk } from '../helpers/talk.ts';
+import { toLocale } from '../../../src/feeds/head/page-head.ts';
+import { talkHead } from '../../../src/feeds/head/page-heads.ts';
+import { describeTalk, toDescription } from '../../../src/feeds/text/description.ts';
+import { makeSite } from '../../helpers/site.ts';
+import { firstDelivery, makeTalk } from '../../helpers/talk.ts';
 
 const textOf = (keys: Record<string, unknown>) => {
   const talk = makeTalk(keys);

@@ -1,10 +1,10 @@
 import { cpSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { moveIn } from '../../src/import/files/move-files.ts';
-import { openStaging, resumeInterruptedImport } from '../../src/import/files/staging.ts';
-import { authorFolder } from '../helpers/author-folder.ts';
-import { treeOf } from '../helpers/import.ts';
+import { moveIn } from '../../../src/import/files/move-files.ts';
+import { openStaging, resumeInterruptedImport } from '../../../src/import/files/staging.ts';
+import { authorFolder } from '../../helpers/author-folder.ts';
+import { treeOf } from '../../helpers/import.ts';
 
 test('finishes the moves of an interrupted import', () => {
   const paths = ['content/a.md', 'content/b/c.md', 'public/d.bin', 'import-report.md'];

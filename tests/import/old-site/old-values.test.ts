@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stripHtml } from '../../src/import/old-site/old-values.ts';
+import { stripHtml } from '../../../src/import/old-site/old-values.ts';
 
 test.each([
   ['Accomplish&shy;ments', 'Accomplishments'],

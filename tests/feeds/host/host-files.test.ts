@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toHostHeaders } from '../../src/feeds/host/host-files.ts';
+import { toHostHeaders } from '../../../src/feeds/host/host-files.ts';
 
 /** A `_headers` file as Netlify reads it: a path, then its headers, further in. */
 function parse(text: string): Record<string, Record<string, string>> {

@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { authorFolder } from '../helpers/author-folder.ts';
-import { importOld, pageText, treeOf } from '../helpers/import.ts';
-import { checkDiskSpace } from '../../src/import/files/disk-errors.ts';
+import { authorFolder } from '../../helpers/author-folder.ts';
+import { importOld, pageText, treeOf } from '../../helpers/import.ts';
+import { checkDiskSpace } from '../../../src/import/files/disk-errors.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toCalendar } from '../../src/feeds/calendar/calendar.ts';
-import { toLine } from '../../src/feeds/calendar/ical-line.ts';
-import { startInstant } from '../../src/model/page/when.ts';
-import type { Talk } from '../../src/model/talk/talk.ts';
-import { calendarReaders } from '../helpers/calendars.ts';
-import { makeSite } from '../helpers/site.ts';
-import { firstDelivery, makeTalk } from '../helpers/talk.ts';
+import { toCalendar } from '../../../src/feeds/calendar/calendar.ts';
+import { toLine } from '../../../src/feeds/calendar/ical-line.ts';
+import { startInstant } from '../../../src/model/page/when.ts';
+import type { Talk } from '../../../src/model/talk/talk.ts';
+import { calendarReaders } from '../../helpers/calendars.ts';
+import { makeSite } from '../../helpers/site.ts';
+import { firstDelivery, makeTalk } from '../../helpers/talk.ts';
 
 const site = makeSite({ url: 'https://ada.example' });
 const calendarOf = (...talks: Talk[]) => toCalendar(site, 'Talks', talks);

@@ -2,14 +2,14 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
-import { readBibtex } from '../../src/content/parse/bibtex.ts';
-import { toPlainText } from '../../src/feeds/citation/citable-text.ts';
-import { citeAsApa } from '../../src/feeds/citation/cite-apa.ts';
-import { citeAsBibtex } from '../../src/feeds/citation/cite-bibtex.ts';
-import { citeAsRis } from '../../src/feeds/citation/cite-ris.ts';
-import { bibEntryToCitable } from '../../src/model/publication/bib-entry.ts';
-import type { Citable } from '../../src/model/publication/citable.ts';
-import { manyEntries } from '../helpers/many-entries.ts';
+import { readBibtex } from '../../../src/content/parse/bibtex.ts';
+import { toPlainText } from '../../../src/feeds/citation/citable-text.ts';
+import { citeAsApa } from '../../../src/feeds/citation/cite-apa.ts';
+import { citeAsBibtex } from '../../../src/feeds/citation/cite-bibtex.ts';
+import { citeAsRis } from '../../../src/feeds/citation/cite-ris.ts';
+import { bibEntryToCitable } from '../../../src/model/publication/bib-entry.ts';
+import type { Citable } from '../../../src/model/publication/citable.ts';
+import { manyEntries } from '../../helpers/many-entries.ts';
 
 const article: Citable = {
   id: 'beethoven2020',

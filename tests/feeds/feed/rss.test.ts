@@ -1,13 +1,13 @@
 import { parseRssFeed } from 'feedsmith';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Talk } from '../../src/model/talk/talk.ts';
-import { feedsOf } from '../helpers/feed-of.ts';
-import { breaches } from '../helpers/feed-profile.ts';
-import { readRss } from '../helpers/feed.ts';
-import { parsePage, textOf } from '../helpers/html.ts';
-import { makeSite } from '../helpers/site.ts';
-import { makeTalk } from '../helpers/talk.ts';
+import type { Talk } from '../../../src/model/talk/talk.ts';
+import { feedsOf } from '../../helpers/feed-of.ts';
+import { breaches } from '../../helpers/feed-profile.ts';
+import { readRss } from '../../helpers/feed.ts';
+import { parsePage, textOf } from '../../helpers/html.ts';
+import { makeSite } from '../../helpers/site.ts';
+import { makeTalk } from '../../helpers/talk.ts';
 
 const now = Date.parse('2024-06-01T12:00Z');
 const site = makeSite({ base: '/sub' });

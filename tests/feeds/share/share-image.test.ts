@@ -1,14 +1,15 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
 import { loadShareFonts } from '../../src/content/assets/share-image-cache.ts';
-import { toPrintableRuns } from '../../src/feeds/share/printable-runs.ts';
-import { drawShareImage, toShareSvg } from '../../src/feeds/share/share-image.ts';
-import { toShareLines } from '../../src/feeds/share/share-lines.ts';
-import { readCodePoints } from '../../src/feeds/share/woff-coverage.ts';
-import { siteShareCard, talkShareCard, type ShareCard } from '../../src/model/site/share-card.ts';
-import { toSite } from '../../src/model/site/site.ts';
-import { siteSchema } from '../../src/schema/site.ts';
-import { firstDelivery, makeTalk } from '../helpers/talk.ts';
+import { loadShareFonts } from '../../../src/content/assets/share-fonts.ts';
+import { toPrintableRuns } from '../../../src/feeds/share/printable-runs.ts';
+import { drawShareImage, toShareSvg } from '../../../src/feeds/share/share-image.ts';
+import { toShareLines } from '../../../src/feeds/share/share-lines.ts';
+import { readCodePoints } from '../../../src/feeds/share/woff-coverage.ts';
+import { siteShareCard, talkShareCard, type ShareCard } from '../../../src/model/site/share-card.ts';
+import { toSite } from '../../../src/model/site/site.ts';
+import { siteSchema } from '../../../src/schema/site.ts';
+import { firstDelivery, makeTalk } from '../../helpers/talk.ts';
 
 const fonts = await loadShareFonts();
 const upright = fonts.filter(({ style }) => style === 'normal');

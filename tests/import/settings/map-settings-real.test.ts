@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { mapSettings } from '../../src/import/settings/map-settings.ts';
-import { readOldSite } from '../../src/import/old-site/read-old-site.ts';
-import { readBack, keysWithoutOutcome } from '../helpers/mapped-site.ts';
-import { oldSiteSources } from '../helpers/old-site-folders.ts';
-import { describeSources } from '../helpers/skip.ts';
+import { mapSettings } from '../../../src/import/settings/map-settings.ts';
+import { readOldSite } from '../../../src/import/old-site/read-old-site.ts';
+import { readBack, keysWithoutOutcome } from '../../helpers/mapped-site.ts';
+import { oldSiteSources } from '../../helpers/old-site-folders.ts';
+import { describeSources } from '../../helpers/skip.ts';
 
 describeSources(oldSiteSources(), ({ folder }) => {
   test('every setting, widget and profile has an outcome, and what is written is read', async () => {

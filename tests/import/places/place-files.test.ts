@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { placeFiles } from '../../src/import/places/place-files.ts';
-import { readOldSite } from '../../src/import/old-site/read-old-site.ts';
-import { authorFolder } from '../helpers/author-folder.ts';
-import { pageText } from '../helpers/import.ts';
+import { placeFiles } from '../../../src/import/places/place-files.ts';
+import { readOldSite } from '../../../src/import/old-site/read-old-site.ts';
+import { authorFolder } from '../../helpers/author-folder.ts';
+import { pageText } from '../../helpers/import.ts';
 
 const hugo = { 'config.toml': 'theme = "academic"\n', 'content/talk/first.md': pageText('First') };
 const jekyll = { '_config.yml': 'title: A\n', '_talks/first.md': pageText('First') };

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { mapSettings } from '../../src/import/settings/map-settings.ts';
+import { mapSettings } from '../../../src/import/settings/map-settings.ts';
 import {
   oldSite,
   readBack,
   keysWithoutOutcome,
   writtenAt,
   type Mapped,
-} from '../helpers/mapped-site.ts';
-import * as sites from '../helpers/old-sites.ts';
+} from '../../helpers/mapped-site.ts';
+import * as sites from '../../helpers/old-sites.ts';
 
 /** How many widgets each site has as files of their own; the others have none. */
 const widgetCounts: Record<string, number> = {
