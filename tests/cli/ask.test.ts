@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
 import { askOnTerminal } from '../../src/cli/ask.ts';
 
-/** A person who types these lines, one after each question. */
+/** Simulates a person who types one of these lines after each question. */
 function person(...lines: string[]) {
   const [input, output] = [new PassThrough(), new PassThrough()];
   let shown = '';
@@ -18,14 +18,14 @@ function person(...lines: string[]) {
 
 const short = (answer: string) => (answer.length > 3 ? 'That is too long.' : undefined);
 
-it('asks again until the answer is taken', async () => {
+it('asks again until the answer is valid', async () => {
   const { input, output, shown } = person('much too long', ' yes ');
   const answer = await askOnTerminal((ask) => ask('Well', short), input, output);
   expect(answer).toBe('yes');
   expect(shown()).toBe('Well:   That is too long.\nWell: ');
 });
 
-it('gives up when the person does', async () => {
+it('stops when the person does', async () => {
   const { input, output } = person('one');
   const asked = askOnTerminal(
     async (ask) => [await ask('First', short), await ask('Second', short)],

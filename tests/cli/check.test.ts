@@ -23,11 +23,11 @@ const well = { 'content/talks/well.md': talkFile(good, 'All is well: $x^2$.') };
 const doubtful = { 'content/talks/doubtful.md': talkFile({ ...good, slide: 'a.pdf' }) };
 const broken = { 'content/talks/broken.md': talkFile({ ...good, date: '2024-22-05' }, '$\\no$') };
 
-it('has exit code 0 and a word for a site in order', async () => {
+it('has exit code 0 and a message for a site without problems', async () => {
   expect(await check(well)).toEqual({ code: 0, output: 'Checked one talk: no problems.\n' });
 });
 
-it('gives the same exit code and words to the shell', async () => {
+it('gives the same exit code and output in a shell', async () => {
   for (const [files, args, code] of [
     [well, [], 0],
     [broken, [], 1],
@@ -50,7 +50,7 @@ it('has exit code 0 for warnings, and 1 with --strict', async () => {
   expect(await check(doubtful, '--strict')).toEqual({ code: 1, output });
 });
 
-it('has exit code 1 for errors, and tells them all', async () => {
+it('has exit code 1 for errors, and prints all of them', async () => {
   const { code, output } = await check({ ...well, ...doubtful, ...broken });
   expect(code).toBe(1);
   expect(output).toContain(
@@ -62,7 +62,7 @@ it('has exit code 1 for errors, and tells them all', async () => {
   expect(output).toMatch(/2 errors, 1 warning in 2 files\.\n$/);
 });
 
-it('speaks to programs', async () => {
+it('prints formats for programs', async () => {
   const broken = { 'content/talks/broken.md': talkFile({ ...good, date: '2024-22-05' }) };
   const json = await check(broken, '--format', 'json');
   expect(json.code).toBe(1);
@@ -87,7 +87,7 @@ it('speaks to programs', async () => {
   expect((await check(well, '--format', 'json')).output).toBe('[]\n');
 });
 
-it('explains itself', async () => {
+it('prints help', async () => {
   const { code, output } = await check(well, '--help');
   expect(code).toBe(0);
   expect(output).toContain('npm run check -- --strict');
@@ -101,7 +101,7 @@ it.each([
   [['--format', 'xml'], 'Unknown format "xml". The formats are text, json, github.'],
   [['--strict=yes'], '--strict takes no value (got "yes").'],
   [['a.md'], 'Unexpected argument "a.md". Put text with spaces in quotes.'],
-])('refuses %j kindly, with exit code 2', async (args, message) => {
+])('rejects %j with a message and exit code 2', async (args, message) => {
   const output = `${message}\nFor help: npm run check -- --help\n`;
   expect(await check(well, ...args)).toEqual({ code: 2, output });
 });
@@ -113,16 +113,16 @@ function manyTalks(count: number, text: (i: number) => string): Record<string, s
   );
 }
 
-it('reads a thousand talks', async () => {
+it('checks a thousand talks', async () => {
   const formulas = (i: number) =>
     Array.from({ length: 9 }, (_, j) => `Let $x_{${i}} + \\frac{${j}}{2}$ be.`).join('\n\n');
-  // In a process of its own: what another tool prints in this one meanwhile would be in the output.
+  // In a separate process, so that the output contains nothing that another tool prints.
   const env = { ...plainEnvironment(), ...environment(manyTalks(1000, formulas)) };
   const { output } = await run(['src/cli/main.ts', 'check'], env);
   expect(output).toBe('Checked 1000 talks: no problems.\n');
 }, 240_000);
 
-it('does twice the work for twice as many talks', async () => {
+it('takes twice as long for twice as many talks', async () => {
   const workFor = (count: number) => {
     const folder = authorFolder({ ...site, ...manyTalks(count, () => 'Short.') });
     return countWork(() => checkSite(folder));

@@ -32,7 +32,7 @@ test.each([
   [['--paper', 'foolscap'], 'Unknown paper "foolscap". The formats are a4, letter,'],
   [['--papper', 'a4'], 'Unknown option --papper. Did you mean --paper?'],
   [['a4'], 'Unexpected argument "a4".'],
-])('%j is a mistake of usage', async (args, message) => {
+])('%j is a usage error', async (args, message) => {
   const { code, output } = await command(cv, args);
   expect(code).toBe(2);
   expect(output).toContain(message);

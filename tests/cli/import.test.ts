@@ -36,7 +36,7 @@ test('imports a site, names the import report and the next command', async () =>
   expect(again.output).toContain('Everything is already in my site. Nothing was changed.');
 });
 
-test('goes into LECTERN_SITE where nothing else is said; looks without writing', async () => {
+test('imports into LECTERN_SITE by default; a dry run writes nothing', async () => {
   const { root } = authorFolder(files);
   const into = newFolder();
   const { code, output } = await importSite([root, '--dry-run'], { LECTERN_SITE: into });
@@ -45,7 +45,7 @@ test('goes into LECTERN_SITE where nothing else is said; looks without writing',
   expect(existsSync(into)).toBe(false);
 });
 
-test('stops with exit code 1 where content is in the way, and says what to write', async () => {
+test('stops with exit code 1 if files exist, and explains the options', async () => {
   const { root } = authorFolder(files);
   const { root: into } = authorFolder({ 'content/site.yaml': 'name: Me\n' });
   const { code, output } = await importSite([root], { LECTERN_SITE: into });

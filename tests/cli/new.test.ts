@@ -10,7 +10,7 @@ import { authorFolder } from '../helpers/author-folder.ts';
 import { plainEnvironment, run } from '../helpers/build-site.ts';
 import { runHere } from '../helpers/command.ts';
 
-// Each runs the program, which is slow where many do.
+// Each test runs the program, which is slow if many run at once.
 vi.setConfig({ testTimeout: 60_000 });
 
 const site = { 'content/site.yaml': 'name: Ada Example\n' };
@@ -24,7 +24,7 @@ function newPage(root: string, ...args: string[]) {
   return run(['src/cli/main.ts', 'new', ...args], env);
 }
 
-it('makes a bundle of which nothing is to be said', async () => {
+it('creates a talk without problems', async () => {
   const folder = authorFolder(site);
   const args = [
     'talk',
@@ -60,7 +60,7 @@ it.each([
   ['deck', 'On Growth'],
   ['course', 'Knots', '--term', 'Autumn 2026', '--institution', 'U of X', '--draft'],
   ['person', 'Lin Sample', '--role', 'Doctoral student'],
-])('makes a %s of which nothing is to be said', async (noun, ...args) => {
+])('creates a %s without problems', async (noun, ...args) => {
   const folder = authorFolder(site);
   const { code, output } = await newPage(folder.root, noun, ...args);
   expect(code, output).toBe(0);
@@ -69,7 +69,7 @@ it.each([
   expect((await checkSite(folder)).problems).toEqual([]);
 });
 
-it('can make a page of every section', () => {
+it('can create a page of every section', () => {
   expect(kinds.length).toBeGreaterThanOrEqual(8);
   for (const kind of kinds) {
     const folder = authorFolder(site);
@@ -83,18 +83,20 @@ it.each(kinds.map((kind) => ({ noun: kind.section.noun, kind })))(
   async ({ kind }) => {
     const folder = authorFolder(site);
     const path = writeNewPage(folder, kind, { title: 'A title', date }, { today });
-    const lines = kind.template.blocks
+    const options = kind.template.blocks
       .filter(({ key }) => key !== 'draft')
       .flatMap(({ key, example, more = [] }) => [`${key}: ${example}`, ...more]);
-    const written = readFileSync(path, 'utf8').split('\n');
-    const alive = written.map((line) => (lines.includes(line.slice(2)) ? line.slice(2) : line));
-    writeFileSync(path, alive.join('\n'));
+    const lines = readFileSync(path, 'utf8').split('\n');
+    const uncommented = lines.map((line) =>
+      options.includes(line.slice(2)) ? line.slice(2) : line,
+    );
+    writeFileSync(path, uncommented.join('\n'));
     const { problems } = await checkSite(folder);
     expect(problems.filter(({ code }) => !code.endsWith('/missing-file'))).toEqual([]);
   },
 );
 
-it('never overwrites', async () => {
+it('never replaces a file', async () => {
   const folder = authorFolder({ ...site, 'content/talks/on-growth.md': 'Mine.' });
   const { code, output } = await newPage(folder.root, 'talk', 'On Growth', '--date', date);
   expect({ code, output }).toMatchInlineSnapshot(`
@@ -139,7 +141,7 @@ it.each([
   [['post', '2'], 'The page /posts/2/ of the site already has this name.'],
   [['talk', 'Two', 'words', '--date', date], 'Unexpected argument "words".'],
   [['talk', 'A', '--dat', date], 'Unknown option --dat. Did you mean --date?'],
-])('refuses %j kindly, with exit code 2', async (args, message) => {
+])('rejects %j with a message and exit code 2', async (args, message) => {
   const folder = authorFolder(site);
   const env = { LECTERN_SITE: folder.root };
   const { code, output } = await runHere('new', newCommand, args, env);
@@ -149,7 +151,7 @@ it.each([
   expect(existsSync(folder.talks)).toBe(false);
 });
 
-describe('whatever the title', () => {
+describe('any title', () => {
   it.each([
     ['On "Growth": a $\\frac{1}{2}$ # view', 'on-growth-a-view'],
     ["It's - all: 'quoted'", 'it-s-all-quoted'],
@@ -164,7 +166,7 @@ describe('whatever the title', () => {
     ['!!!', 'talk-2026-05-04'],
     ['line\nbreak', 'line-break'],
     ['word '.repeat(30), 'word-word-word-word-word-word-word-word-word-word-word-word'],
-  ])('%j reads back as it was given', async (title, name) => {
+  ])('%j is parsed as the same text', async (title, name) => {
     const folder = authorFolder(site);
     const known = { title, date, event: title, location: title, draft: 'true' };
     const path = writeNewPage(folder, talk, known, { today });
@@ -186,7 +188,7 @@ describe('whatever the title', () => {
   });
 });
 
-it('says of one value what the check would say', () => {
+it('checks one value as npm run check does', () => {
   expect(checkValue(talk, 'title', ' ')).toBe(
     'title is missing or empty. Write the title in quotes, for example title: "On Growth and Form".',
   );
@@ -194,7 +196,7 @@ it('says of one value what the check would say', () => {
   expect(checkValue(talk, 'event', 'On $x^{$')).toContain('the formula "x^{" cannot be typeset');
 });
 
-it('takes a talk at the same address for the same name', () => {
+it('treats a talk with the same address as the same name', () => {
   const folder = authorFolder(site);
   writeNewPage(folder, talk, { title: 'First', date }, { slug: 'one', today });
   const file = join(folder.talks, 'one/index.md');

@@ -5,7 +5,7 @@ import { toQrCode } from '../../src/feeds/qr-code.ts';
 const quiet = 4;
 const dots = 4;
 
-/** The strokes of the path, drawn as a picture with a quiet zone. */
+/** Draws the strokes of a path as an image with a quiet zone. */
 function draw({ size, path }: ReturnType<typeof toQrCode>) {
   const side = (size + 2 * quiet) * dots;
   const pixels = new Uint8ClampedArray(side * side * 4).fill(255);
@@ -28,7 +28,7 @@ test.each([
   'https://example.org/talks/nyu/',
   'https://example.org/~ada/talks/%C3%BCber-k%C3%BCrze/',
   `https://example.org/talks/${'a-long-name-'.repeat(20)}/`,
-])('%s is read from its code', (address) => {
+])('the code of %s can be read', (address) => {
   const { side, pixels } = draw(toQrCode(address));
   expect(jsqr(pixels, side, side)?.data).toBe(address);
 });

@@ -9,14 +9,14 @@ const renderer = await createTextRenderer('/');
 const words = async (markdown: string) =>
   toSearchText((await renderer.block(markdown, { math: true })).html);
 
-describe('the words of a text', () => {
+describe('the search text', () => {
   test.each([
     ['Of $I(X;T) - \\beta I(T;Y)$.', 'Of I(X;T) − β I(T;Y).'],
     ['One\n\n$$\na < b\n$$\n\n- two\n- three', 'One a < b two three'],
     ['So $\\min_{p(t\\mid x)} \\hat{H}$ is', 'So min_p(t∣ x) hat H is'],
     ['A <b>bold</b>&nbsp;`code` <script>x</script>&amp; more', 'A bold code & more'],
     ['', ''],
-  ])('%j are %j', async (markdown, text) => {
+  ])('of %j is %j', async (markdown, text) => {
     expect(await words(markdown)).toBe(text);
   });
 });
@@ -28,7 +28,7 @@ describe('the record of a talk', () => {
     return toSearchRecord({ talk, delivery: mainDelivery(talk, now) }, body, 'en-GB');
   };
 
-  it('has what is there and nothing that is not', () => {
+  it('has only fields with a value', () => {
     const bare = record({ title: 'On knots', date: '2021-09-22' });
     expect(bare).toEqual({
       url: '/talks/nyu/',
@@ -39,7 +39,7 @@ describe('the record of a talk', () => {
     });
   });
 
-  it('shows the next delivery, and knows the others', () => {
+  it('shows the next delivery, and contains the others', () => {
     const deliveries = [
       { event: 'First', date: '2024-03-01', location: 'Oslo', note: 'The short form.' },
       { event: 'Next', date: '2027-01-05' },

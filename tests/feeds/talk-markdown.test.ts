@@ -54,15 +54,15 @@ Words.
 `);
 });
 
-test('its picture is shown with its caption', () => {
-  const picture = {
+test('shows the image with its caption', () => {
+  const image = {
     image: { src: '/p.png', width: 9, height: 9, format: 'png' },
     ...{ alt: 'A [curve]', position: 'center', previewOnly: false, animated: false },
     caption: { html: '', text: 'It rises.' },
   };
   const text = toTalkMarkdown(
     site,
-    { ...makeTalk(), picture },
+    { ...makeTalk(), picture: image },
     { image: 'https://x.example/p.webp' },
   );
   expect(text).toContain('\n\n![A \\[curve\\]](https://x.example/p.webp)\n\nIt rises.\n');
@@ -93,7 +93,7 @@ describe('plain text in Markdown', () => {
     )
     .map((parts) => parts.join('').replace(/\s+/g, ' ').trim());
 
-  test('reads as it was', () => {
+  test('is parsed as the same text', () => {
     fc.assert(
       fc.property(words, (text) => {
         const tree = fromMarkdown(`${toMarkdownText(text)}\n\n# x ${toMarkdownText(text)}\n`);
@@ -103,7 +103,7 @@ describe('plain text in Markdown', () => {
     );
   });
 
-  test('has links that end where they should', () => {
+  test('has links with the correct end', () => {
     const [paragraph] = fromMarkdown(toMarkdownLink('a [b]', 'https://x.example/a_(b) c')).children;
     expect(paragraph).toMatchObject({
       children: [{ type: 'link', url: 'https://x.example/a_%28b%29%20c' }],

@@ -200,7 +200,7 @@ test('does not import into the old site itself', async () => {
   expect(treeOf(root)).toEqual(before);
 });
 
-test('leaves nothing behind when a person stops it', async () => {
+test('removes everything if it is stopped', async () => {
   const stop = new AbortController();
   const into = newFolder();
   const onEvent = () => stop.abort();
@@ -208,7 +208,7 @@ test('leaves nothing behind when a person stops it', async () => {
   expect(existsSync(into)).toBe(false);
 });
 
-test('quarantines what would stop a build, with the error: a page, or only the image', async () => {
+test('quarantines a page, or only an image, that would stop a build, with the error', async () => {
   const { report, read } = await importOld({
     ...odd,
     'content/talk/undated/index.md': '---\ntitle: Undated\n---\n',
@@ -232,7 +232,7 @@ test('quarantines what would stop a build, with the error: a page, or only the i
   expect(read('import-report.md')).toContain('- Line 1: date is missing or empty. Add the day');
 });
 
-test('of a page and a static file with one address, quarantines the file', async () => {
+test('quarantines a static file with the address of a page', async () => {
   const { into, read, report } = await importOld({
     ...odd,
     'content/talk/lyon/index.md': pageText('Lyon'),
@@ -262,7 +262,7 @@ test('finds files that an earlier version quarantined in kept-aside/', async () 
   expect(read(`kept-aside/${inQuarantine}`)).toBe('Edited.');
 });
 
-test('of images with one name, quarantines only the damaged one', async () => {
+test('quarantines only the damaged one of two images with the same name', async () => {
   const damaged = Buffer.from('89504e470d0a1a0a', 'hex');
   const { report } = await importOld({
     ...odd,

@@ -10,28 +10,28 @@ import { toJsonSchema } from '../../src/schema/json-schema.ts';
 import { sampleFolder } from '../helpers/sample-folder.ts';
 
 function read(text: string) {
-  const written = readSettings(text, Object.keys(cvSchema.shape), canonicalSpelling(cvKeys));
-  if ('failure' in written) throw new Error(written.failure.message);
-  const { value, findings } = checkSchema(cvSchema, written.data);
+  const settings = readSettings(text, Object.keys(cvSchema.shape), canonicalSpelling(cvKeys));
+  if ('failure' in settings) throw new Error(settings.failure.message);
+  const { value, findings } = checkSchema(cvSchema, settings.data);
   return {
     value,
-    data: written.data,
+    data: settings.data,
     said: findings.map(({ code, path }) => `${code} ${path.join('.')}`),
     remedies: findings.map(({ remedy }) => remedy),
   };
 }
 
-/** The start of the only position. */
+/** Returns the start of the only position. */
 const startOf = (date: string) => read(`work: [{ name: A, startDate: ${date} }]`);
 
-describe('a date of a CV', () => {
+describe('a date in a CV', () => {
   it.each([
     ['2019', { year: 2019 }],
     ["'2019'", { year: 2019 }],
     ['2019-03', { year: 2019, month: 3 }],
     ['2019-03-31', { year: 2019, month: 3, day: 31 }],
     ['31 March 2019', { year: 2019, month: 3, day: 31 }],
-  ])('%s is as exact as it was written', (text, date) => {
+  ])('%s keeps its precision', (text, date) => {
     expect(startOf(text).value?.work?.[0]?.startDate).toEqual(date);
   });
 
@@ -48,24 +48,24 @@ describe('a date of a CV', () => {
     ['31.12.2019', 'Write 2019-12-31.', 'Write 2019-12-31.'],
     ['2019-02-30', ...Array<string>(2).fill('Write year, month and day, such as 2024-05-22.')],
     ['2019-99-', ...Array<string>(2).fill('Write a date such as 2024-05-22 or 2024-05-22T15:00.')],
-  ])('%s gets a remedy for what was written', (text, ofStart, ofEnd) => {
+  ])('%s has a specific remedy', (text, ofStart, ofEnd) => {
     const { remedies } = read(`work: [{ name: A, startDate: ${text}, endDate: ${text} }]`);
     expect(remedies).toEqual([ofStart, ofEnd]);
   });
 
-  it('ends at present, in words of several kinds', () => {
+  it('may be present, in several words', () => {
     const ends = read('work: [{ name: A, endDate: Present }, { name: B, endDate: current }]');
     expect(ends.value?.work?.map(({ endDate }) => endDate)).toEqual(['present', 'present']);
   });
 
-  it('is a number, too', () => {
+  it('may be a number', () => {
     const cv = { work: [{ name: 'A', startDate: 2019 }] };
     expect(cvSchema.parse(cv).work?.[0]?.startDate).toEqual({ year: 2019 });
   });
 });
 
 describe('keys', () => {
-  it('are known in any case, at any depth', () => {
+  it('are accepted in any case, at any depth', () => {
     const { value, said } = read(
       'Education: [{ Institution: A, studytype: PhD, STARTDATE: 2010 }]',
     );
@@ -75,7 +75,7 @@ describe('keys', () => {
     ]);
   });
 
-  it('that are unknown are all reported at once', () => {
+  it('are all reported if unknown', () => {
     const text = 'wrok: x\nbasics: { nmae: A }\nawards: [{ title: A, awarded: B }, { date: 2020 }]';
     expect(read(text).said.toSorted()).toEqual([
       'cv/missing awards.1.title',
@@ -85,18 +85,18 @@ describe('keys', () => {
     ]);
   });
 
-  it('of a converted resume.json do no harm', () => {
+  it('of a converted resume.json are accepted', () => {
     const text =
       '$schema: https://example.org/s.json\nmeta: { version: v1.0.0 }\nbasics: { image: "" }';
     expect(read(text)).toMatchObject({ said: [], value: { basics: {} } });
   });
 
-  it('that are empty are absent', () => {
+  it('with empty values are absent', () => {
     expect(read('work:\neducation: []\ntalks: ""\nawards: [{}]').value).toEqual({});
   });
 });
 
-it('editors take the sample, and underline what is wrong in it', () => {
+it('the JSON Schema accepts the sample, and rejects mistakes in it', () => {
   const { data, said } = read(readFileSync(join(sampleFolder, 'content/cv.yaml'), 'utf8'));
   expect(said).toEqual([]);
   const valid = new Ajv({ unknownFormats: 'ignore' }).compile(toJsonSchema(cvSchema));

@@ -26,7 +26,7 @@ describe('parseDateText', () => {
     expect(parseDateText(text)).toEqual({ ...day, hour, minute, second, offset });
   });
 
-  it('keeps seconds absent where none are written', () => {
+  it('returns no seconds if the text has none', () => {
     const expected = { year: 2016, month: 7, day: 14, hour: 9, minute: 0 };
     expect(parseDateText('2016-07-14 09:00')).toStrictEqual(expected);
     expect(parseDateText('2021-11-23:00:00Z')).toMatchObject({ hour: 0, minute: 0, offset: 'Z' });
@@ -49,7 +49,7 @@ describe('parseDateText', () => {
     ['05/04/2024', 'is not a valid date', 'Write 2024-04-05 or 2024-05-04, whichever you mean.'],
     ['05/05/2024', 'is not a valid date', 'Write 2024-05-05.'],
     ['tomorrow', 'is not a valid date', /2024-05-22/],
-  ])('refuses %s', (text, reason, remedy) => {
+  ])('rejects %s', (text, reason, remedy) => {
     const error = failureOf(text);
     expect(error.reason).toBe(reason);
     expect(error.remedy).toMatch(remedy);

@@ -10,7 +10,7 @@ const findings = (home: unknown) =>
   );
 
 describe('home', () => {
-  it('is a list of names and maps, in the order of the author', () => {
+  it('is a list of names and maps, in order', () => {
     const home = [
       'about',
       { section: 'recent_talks', title: 'Talks', count: '3' },
@@ -29,14 +29,14 @@ describe('home', () => {
     });
   });
 
-  it('may be one part, and nothing means the default', () => {
+  it('may be a single part, and is the default if empty', () => {
     expect(check('about').value?.home).toEqual([{ section: 'about' }]);
     expect(check({ text: 'press' }).value?.home).toEqual([{ text: 'press' }]);
     expect(check([]).value?.home).toBeUndefined();
     expect(check('').findings).toEqual([]);
   });
 
-  it('says what is no part, where it stands, and goes on without it', () => {
+  it('reports invalid parts with their position, and skips them', () => {
     const home = [
       'about',
       'recent_talk',
@@ -67,7 +67,7 @@ describe('home', () => {
     `);
   });
 
-  it('refuses keys that it does not know, and paths for names', () => {
+  it('rejects unknown keys, and paths instead of names', () => {
     expect(findings([{ section: 'posts', titel: 'News' }])).toMatchInlineSnapshot(`
       [
         "home.0.titel error site/unknown-key "titel" is not a known key in home. Did you mean title?",

@@ -46,7 +46,7 @@ describe('a reader describes its values to editors', () => {
     expect(fieldsWithoutShape(schema, [name])).toEqual([]);
   });
 
-  test('and the test finds a reader that does not', () => {
+  test('finds a reader that does not', () => {
     const field = z.unknown().meta({ shape: undefined });
     expect(fieldsWithoutShape(z.object({ field }), ['x'])).toEqual(['x.field']);
   });
@@ -72,7 +72,7 @@ describe('a reader describes its values to editors', () => {
   });
 });
 
-/** The paths of fields that have a reader and no shape, which an editor would accept with any value. */
+/** Returns the paths of fields with a reader but no shape, for which an editor would accept any value. */
 function fieldsWithoutShape(schema: z.core.$ZodType, path: string[]): string[] {
   const meta = z.globalRegistry.get(schema) ?? {};
   if ('shape' in meta && meta['shape'] === undefined) return [path.join('.')];
@@ -85,8 +85,8 @@ function fieldsWithoutShape(schema: z.core.$ZodType, path: string[]): string[] {
 }
 
 /**
- * Both verdicts on a talk: without an error for us, valid for the JSON Schema. `leftOut` when a link
- * without a url was warned about and left out before the rest of it was read.
+ * Returns whether the schema and the JSON Schema accept a talk. `leftOut` if a link without a url was
+ * omitted with a warning, before its other keys were read.
  */
 function verdicts(data: Record<string, unknown>) {
   const { findings } = checkSchema(talkSchema, data);
@@ -95,7 +95,7 @@ function verdicts(data: Record<string, unknown>) {
   return { ours, json: validTalk(data) === true, leftOut };
 }
 
-describe('what is accepted here is accepted in an editor', () => {
+describe('the JSON Schema accepts what the schema accepts', () => {
   it.each<[string, Record<string, unknown>]>([
     ['the least', good],
     ['numbers as text', { ...good, title: 2024, address: { postcode: 1234 } }],
@@ -122,7 +122,7 @@ describe('what is accepted here is accepted in an editor', () => {
     });
   });
 
-  it('whatever it is', () => {
+  it('for any value', () => {
     const keys = Object.keys(talkSchema.shape);
     const word = fc.constantFrom(
       '',
@@ -152,7 +152,7 @@ describe('what is accepted here is accepted in an editor', () => {
 });
 
 describeSources(talkSources(), (talks, source) => {
-  test('every one that is accepted here is accepted in an editor', () => {
+  test('the JSON Schema accepts every talk that the schema accepts', () => {
     let accepted = 0;
     for (const { id, text } of talks) {
       const read = readFrontMatter(text);
@@ -161,13 +161,13 @@ describeSources(talkSources(), (talks, source) => {
       expect(json || !ours, `${id} ${JSON.stringify(validTalk.errors)}`).toBe(true);
       if (ours) accepted += 1;
     }
-    // More of our own are wrong on purpose.
+    // More of our own talks are invalid on purpose.
     const share = source === 'talks of our own' ? 0.8 : 0.9;
     expect(accepted).toBeGreaterThan(talks.length * share);
   });
 });
 
-describe('what an editor underlines is an error here', () => {
+describe('the schema rejects what the JSON Schema rejects', () => {
   it.each<[string, Record<string, unknown>]>([
     ['no title', { date: '2024-05-22' }],
     ['no date', { title: 'T' }],
@@ -183,7 +183,7 @@ describe('what an editor underlines is an error here', () => {
   });
 });
 
-test('the settings of the samples, and a wrong key in them', () => {
+test('checks the settings of the samples, and rejects an unknown key', () => {
   const text = readFileSync(join(sampleFolder, 'content/site.yaml'), 'utf8');
   const read = readSettings(text, Object.keys(siteSchema.shape));
   if ('failure' in read) throw new Error(read.failure.message);

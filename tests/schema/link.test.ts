@@ -11,7 +11,7 @@ it.each([
   'talk?at=10:30',
   'notes/10:30.pdf',
   '//example.org/deck.pdf',
-])('lets %s pass', (link) => {
+])('accepts %s', (link) => {
   expect(unsafeScheme(link)).toBeUndefined();
 });
 
@@ -29,6 +29,6 @@ it.each([
   ['file:///etc/passwd', 'file'],
   ['ftp://example.org', 'ftp'],
   ['C:\\talks\\deck.pdf', 'c'],
-])('stops %j', (link, scheme) => {
+])('rejects %j', (link, scheme) => {
   expect(unsafeScheme(link)).toBe(scheme);
 });

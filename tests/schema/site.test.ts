@@ -30,7 +30,7 @@ describe('siteSchema', () => {
     });
   });
 
-  it('brings values into one form', () => {
+  it('normalizes values', () => {
     const site = {
       name: 'Ada',
       affiliation: 'Example',
@@ -46,7 +46,7 @@ describe('siteSchema', () => {
     });
   });
 
-  it('says what is wrong', () => {
+  it('reports invalid values', () => {
     const wrong = {
       nam: 'x',
       url: 'https://example.org/~ada',
@@ -71,7 +71,7 @@ describe('siteSchema', () => {
     `);
   });
 
-  it('names the shape that belongs', () => {
+  it('describes the expected type', () => {
     expect(findings({ navigation: 'Talks', links: ['x'] })).toMatchInlineSnapshot(`
       [
         "error site/wrong-shape links is not a map. Write each "key: value" on its own line, indented.",
@@ -80,7 +80,7 @@ describe('siteSchema', () => {
     `);
   });
 
-  it('needs a name', () => {
+  it('requires a name', () => {
     expect(checkSchema(siteSchema, {}).findings).toMatchObject([{ code: 'site/missing' }]);
   });
 });

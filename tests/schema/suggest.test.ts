@@ -8,7 +8,7 @@ it.each([
   ['tgas', 'tags'],
   ['colour', undefined],
   ['ab', undefined],
-])('takes %s for %s', (word, expected) => {
+])('suggests for %s: %s', (word, expected) => {
   expect(suggest(word, ['slides', 'event_url', 'location', 'tags'])).toBe(expected);
 });
 

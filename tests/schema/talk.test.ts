@@ -13,7 +13,7 @@ describe('talkSchema', () => {
     }
   });
 
-  it('takes empty values for absent ones', () => {
+  it('treats empty values as absent', () => {
     const talk = parse({
       event: '',
       tags: [],
@@ -25,7 +25,7 @@ describe('talkSchema', () => {
     expect(talk).toEqual({ title: 'T', date: { year: 2024, month: 5, day: 22 } });
   });
 
-  it('reads words for flags', () => {
+  it('accepts words for flags', () => {
     const flags = { draft: 'no', featured: 'Yes', math: 'on', all_day: 'true', private: false };
     expect(parse(flags)).toMatchObject({
       draft: false,
@@ -36,7 +36,7 @@ describe('talkSchema', () => {
     });
   });
 
-  it('makes lists of single texts and drops empty items', () => {
+  it('converts single texts to lists and drops empty items', () => {
     const talk = parse({ author: 'Ada', tags: ['a', '', null, [], 7], links: { url: 'x.pdf' } });
     expect(talk).toMatchObject({ author: ['Ada'], tags: ['a', '7'], links: [{ url: 'x.pdf' }] });
   });
@@ -46,7 +46,7 @@ describe('talkSchema', () => {
     expect(parse({ online: 'https://example.org/live' }).online).toBe('https://example.org/live');
   });
 
-  it('reads its own result again', () => {
+  it('accepts its own output', () => {
     const talk = parse({ image: 'a.jpg', links: [{ url: 'x' }], address: { postcode: 12 } });
     expect(talkSchema.parse(talk)).toEqual(talk);
     expect(talk.address?.postcode).toBe('12');
@@ -69,13 +69,13 @@ describe('talkSchema', () => {
     ['text for a map', { address: 'Kraków' }, 'wrong-shape'],
     ['an unreadable end', { date_end: 'later' }, 'date-unreadable'],
     ['an unknown zone', { timezone: 'Mars/Base' }, 'unknown-timezone'],
-  ])('refuses %s', (_, data, code) => {
+  ])('rejects %s', (_, data, code) => {
     const result = talkSchema.safeParse({ title: 'T', date, ...data });
     expect(result.error?.issues).toMatchObject([{ code: 'custom', params: { code } }]);
   });
 });
 
-it('tells talks from the pages around them', () => {
+it('distinguishes talks from other pages', () => {
   expect(isTalk({ widget: 'pages', title: 'Talks' })).toBe(false);
   expect(isTalk({ headless: true })).toBe(false);
   expect(isTalk({ view: 'list' })).toBe(false);

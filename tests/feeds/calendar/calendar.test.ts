@@ -12,7 +12,7 @@ const site = makeSite({ url: 'https://ada.example' });
 const calendarOf = (...talks: Talk[]) => toCalendar(site, 'Talks', talks);
 
 describe.each(calendarReaders)('read by %s', (_name, read) => {
-  test('says what, where and when', () => {
+  test('has title, place and time', () => {
     const talk = makeTalk({
       title: 'Bounds, semicolons; and $n \\to \\infty$',
       event: 'Vienna Lectures',
@@ -48,12 +48,12 @@ describe.each(calendarReaders)('read by %s', (_name, read) => {
     ['2027-01-01T09:00', 'Australia/Lord_Howe', Date.UTC(2026, 11, 31, 22)],
     ['2027-06-01T09:00', 'UTC', Date.UTC(2027, 5, 1, 9)],
     ['2027-06-01T09:00-07:00', 'Europe/Vienna', Date.UTC(2027, 5, 1, 16)],
-    // 02:30 is passed over on the one day, and there twice on the other: RFC 5545, 3.3.5.
+    // 02:30 does not exist on the first day, and exists twice on the second: RFC 5545, 3.3.5.
     ['2027-03-28T02:30', 'Europe/Vienna', Date.UTC(2027, 2, 28, 1, 30)],
     ['2027-10-31T02:30', 'Europe/Vienna', Date.UTC(2027, 9, 31, 0, 30)],
     ['2027-03-14T02:30', 'America/New_York', Date.UTC(2027, 2, 14, 7, 30)],
     ['2027-11-07T01:30', 'America/New_York', Date.UTC(2027, 10, 7, 5, 30)],
-  ])('%s in %s is one instant everywhere', (date, timezone, instant) => {
+  ])('%s in %s is the same instant everywhere', (date, timezone, instant) => {
     const talk = makeTalk({ date, timezone });
     expect(startInstant(firstDelivery(talk).when)).toBe(instant);
     expect(read(calendarOf(talk))[0]?.start).toBe(instant);
@@ -63,11 +63,11 @@ describe.each(calendarReaders)('read by %s', (_name, read) => {
     [{ date: '2026-05-04' }, '2026-05-04', '2026-05-05'],
     [{ date: '2026-05-04T10:00', all_day: true }, '2026-05-04', '2026-05-05'],
     [{ date: '2026-12-30', date_end: '2027-01-01', all_day: true }, '2026-12-30', '2027-01-02'],
-  ])('whole days stay whole days: %o', (data, start, end) => {
+  ])('keeps all-day events: %o', (data, start, end) => {
     expect(read(calendarOf(makeTalk(data)))[0]).toMatchObject({ start, end });
   });
 
-  test('holds every talk, each once, whatever stands in it', () => {
+  test('contains every talk once, with any text', () => {
     const anyText = fc
       .string({ unit: 'grapheme', minLength: 1 })
       .filter((text) => text.trim() !== '');
@@ -96,7 +96,7 @@ describe('deliveries', () => {
   });
   const [, ...events] = calendarOf(talk).replaceAll('\r\n ', '').split('BEGIN:VEVENT');
 
-  test.each(calendarReaders)('are an event each, read by %s', (_name, read) => {
+  test.each(calendarReaders)('are separate events, read by %s', (_name, read) => {
     expect(read(calendarOf(talk)).map(({ uid, start, url }) => [uid, start, url])).toEqual([
       [
         'talk.at-winter-school@ada.example',
@@ -112,14 +112,14 @@ describe('deliveries', () => {
     ]);
   });
 
-  test('say what became of them, and where they are', () => {
+  test('have a status and a place', () => {
     const line = (name: string) =>
       events.map((text) => new RegExp(`^${name}:(.*)\r$`, 'm').exec(text)?.[1]);
     expect(line('STATUS')).toEqual(['CONFIRMED', 'CANCELLED', 'TENTATIVE']);
     expect(line('LOCATION')).toEqual([undefined, 'Online', 'Hall']);
   });
 
-  test('name the address of a stream', () => {
+  test('have the address of a stream', () => {
     const streamed = calendarOf(makeTalk({ online: 'https://stream.example/a' }));
     expect(streamed).toContain('CONFERENCE;VALUE=URI:https://stream.example/a\r\n');
     expect(streamed).toContain('LOCATION:https://stream.example/a\r\n');
@@ -135,7 +135,7 @@ describe('deliveries', () => {
     expect(calendarOf(moved)).toContain('UID:talk.at-winter-school@ada.example');
   });
 
-  test('stand on the map where the author gave a point', () => {
+  test('have coordinates if the author gave them', () => {
     const coordinates = { latitude: 48.2, longitude: 16.37 };
     expect(calendarOf(makeTalk({ location: 'Festsaal', coordinates }))).toContain(
       'GEO:48.2;16.37\r\n',
@@ -145,7 +145,7 @@ describe('deliveries', () => {
 });
 
 describe('the text of a calendar', () => {
-  test('has lines of 75 octets at most that end in CRLF and split no character', () => {
+  test('has lines of at most 75 octets that end in CRLF and split no character', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
         const value = text.replace(/[\r\n]/g, '');
@@ -170,7 +170,7 @@ describe('the text of a calendar', () => {
     expect(sequence(again)).toBeGreaterThan(sequence(revised));
   });
 
-  test('leaves private talks out', () => {
+  test('omits private talks', () => {
     expect(calendarOf(makeTalk({ private: true }))).not.toContain('VEVENT');
   });
 });

@@ -104,7 +104,7 @@ describe('citeAsRis', () => {
   const read = (citable: Citable) =>
     plugins.input.chain(citeAsRis(citable), { generateGraph: false });
 
-  it('is read back by another program', () => {
+  it('can be read by another program', () => {
     expect(read(article)).toMatchObject([
       {
         type: 'article-journal',
@@ -123,7 +123,7 @@ describe('citeAsRis', () => {
     ]);
   });
 
-  it('writes a line for each field, the type first, the end last', () => {
+  it('has a line for each field, with the type first and the end last', () => {
     const lines = citeAsRis(paper).split('\r\n');
     expect(lines[0]).toBe('TY  - CPAPER');
     expect(lines.slice(-2)).toEqual(['ER  - ', '']);
@@ -133,11 +133,11 @@ describe('citeAsRis', () => {
 });
 
 describe('citeAsBibtex', () => {
-  it('gives the entry that its author wrote', () => {
+  it("returns the author's own entry", () => {
     expect(citeAsBibtex({ ...article, bibtex: '@misc{mine}' })).toBe('@misc{mine}');
   });
 
-  it.each(['PhD thesis', "Master's thesis"])('names the school of a %s', (genre) => {
+  it.each(['PhD thesis', "Master's thesis"])('has the school of a %s', (genre) => {
     const bibtex = citeAsBibtex({ ...thesis, genre });
     expect(bibtex).toContain('  school = {University of X},\n');
     expect(bibtex).not.toContain('publisher');
@@ -156,7 +156,7 @@ describe('citeAsBibtex', () => {
     expect(toPlainText(title)).toBe(toPlainText(givenTitle));
   });
 
-  it('is read by another program', () => {
+  it('can be read by another program', () => {
     const csl = plugins.input.chain(citeAsBibtex(article), { generateGraph: false });
     expect(csl).toMatchObject([
       {

@@ -7,7 +7,7 @@ import { makePublication } from '../../helpers/publication.ts';
 
 const read = (text: string) => readBibtex(text, 'x.bib');
 
-it('holds every publication, and a program reads them again as they were', () => {
+it('contains every publication, readable by another program', () => {
   const { entries } = read(manyEntries(100));
   const again = read(toBibliography(entries.map(bibEntryToCitable)));
   expect(again.problems).toEqual([]);
@@ -22,7 +22,7 @@ it('holds every publication, and a program reads them again as they were', () =>
   expect(said(again.entries)).toEqual(said(entries));
 });
 
-it('gives each a key of its own, whatever two of them say', () => {
+it('gives each entry a unique key', () => {
   const own = '@misc{Doe2020,\n  title = {A},\n}';
   const citables = ['doe2020', 'b', 'doe2020b', 'DOE2020'].map((slug, i) => ({
     ...makePublication({ title: `T${i}` }, slug).citable,

@@ -10,19 +10,19 @@ const rendered = async (markdown: string) =>
   convert((await renderer.block(markdown, { math: true })).html);
 
 describe('formulas in a feed', () => {
-  it('stand there once, as text', async () => {
+  it('appear once, as text', async () => {
     expect(await rendered('In $\\mathbb{R}^n$ and $a \\le b$.')).toBe(
       '<p>In <em>ℝⁿ</em> and <em>a ≤ b</em>.</p>',
     );
   });
 
-  it('stay TeX, as code, where text cannot say them', async () => {
+  it('are TeX in code if they cannot be text', async () => {
     expect(await rendered('So $\\int_0^\\infty f$.')).toBe(
       '<p>So <code>\\int_0^\\infty f</code>.</p>',
     );
   });
 
-  it('have a paragraph of their own when displayed, wherever they stand', async () => {
+  it('have a paragraph of their own if displayed', async () => {
     const html = await rendered(
       'One\n$$\na < b\n$$\n\n- item\n\n  $$\n  c\n  $$\n\nIn $$d$$ text.',
     );
@@ -36,7 +36,7 @@ describe('formulas in a feed', () => {
 });
 
 describe('HTML in a feed', () => {
-  it('keeps how the columns of a table are aligned', async () => {
+  it('keeps the alignment of table columns', async () => {
     expect(await rendered('| a |\n| -: |\n| 1 |')).toContain('<td align="right">1</td>');
   });
 

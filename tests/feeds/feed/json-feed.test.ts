@@ -33,12 +33,12 @@ const feeds = feedsOf(site, talks, now);
 const feed = readJsonFeed(feeds.json());
 
 describe('the JSON Feed', () => {
-  it('is one, by the specification', () => {
+  it('follows the specification', () => {
     expect(jsonFeedErrors(feeds.json())).toEqual([]);
     expect(jsonFeedErrors(feedsOf(site, [], now).json())).toEqual([]);
   });
 
-  it('says whose it is and where', () => {
+  it('has the author and addresses', () => {
     expect(feed).toMatchObject({
       title: 'Ada Example: talks',
       home_page_url: 'https://example.org/sub/',
@@ -49,7 +49,7 @@ describe('the JSON Feed', () => {
     });
   });
 
-  it('holds the same talks in the same order as RSS, with the same texts', async () => {
+  it('has the same talks in the same order as RSS, with the same texts', async () => {
     const rss = readRss(await feeds.rss());
     expect(feed.items.map(({ title, url, id }) => [title, url, id])).toEqual(
       rss.map(({ title, link, guid }) => [title, link, guid]),
@@ -60,7 +60,7 @@ describe('the JSON Feed', () => {
     expect(feed.items.map(({ title }) => title)).toEqual(['Coming', 'x²']);
   });
 
-  it('dates, names and tags its items', () => {
+  it('has items with dates, authors and tags', () => {
     const [coming, past] = feed.items;
     expect(past).toMatchObject({
       date_published: '2024-05-22T13:00:00.000Z',
@@ -84,7 +84,7 @@ describe('the JSON Feed', () => {
     ]);
   });
 
-  it('names the picture of a talk', () => {
+  it('has the image of a talk', () => {
     const item = {
       ...{ url: 'https://example.org/a', title: 'A', summary: 'S', html: '<p>x</p>' },
       ...{ authors: ['A'], tags: [], slides: [], image: 'https://example.org/p.webp' },

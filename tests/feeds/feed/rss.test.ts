@@ -19,11 +19,11 @@ const talk = (slug: string, keys: Record<string, unknown>, more: Partial<Talk> =
 const xmlAt = (at: number, ...talks: Talk[]) => feedsOf(site, talks, at).rss();
 const xmlOf = (...talks: Talk[]) => xmlAt(now, ...talks);
 const itemsOf = async (...talks: Talk[]) => readRss(await xmlOf(...talks));
-const writtenItems = (xml: string) => xml.match(/<item>.*?<\/item>/gs) ?? [];
+const parseItems = (xml: string) => xml.match(/<item>.*?<\/item>/gs) ?? [];
 const slugsOf = (items: { link: string }[]) => items.map(({ link }) => link.split('/').at(-2));
 
 describe('the order of the feed', () => {
-  it('begins with what was announced last, talks to come without a date above all', async () => {
+  it('starts with upcoming talks without a date, then the last announced', async () => {
     const items = await itemsOf(
       talk('over', { date: '2024-03-01' }),
       talk('announced', { date: '2024-09-01', publishDate: '2024-05-01T00:00Z' }),
@@ -54,7 +54,7 @@ describe('the order of the feed', () => {
     ]);
   });
 
-  it('holds 25 talks at most, the newest', async () => {
+  it('has the newest talks, at most 25', async () => {
     const talks = Array.from({ length: 40 }, (_, i) =>
       talk(`t${i}`, { date: `${1980 + i}-01-01` }),
     );
@@ -82,19 +82,19 @@ describe('a new talk', () => {
   ])(
     '%s is the first item, and nothing else changes but that the last one goes',
     async (_, keys) => {
-      const before = writtenItems(await xmlOf(...series));
-      const after = writtenItems(await xmlOf(...series, talk('new', { title: 'New', ...keys })));
+      const before = parseItems(await xmlOf(...series));
+      const after = parseItems(await xmlOf(...series, talk('new', { title: 'New', ...keys })));
       expect(after[0]).toContain('<title>New</title>');
       expect(after.slice(1)).toEqual(before.slice(0, 24));
     },
   );
 
-  it('gets a date on its day, and nothing else of it changes', async () => {
+  it('gets a date on its day, and does not change otherwise', async () => {
     const keys = { title: 'New', date: '2024-06-03T15:00', date_end: '2024-06-03T16:00' };
     const withNew = [...series, talk('new', keys)];
     const later = Date.parse('2024-06-04T12:00Z');
-    const [before, ...others] = writtenItems(await xmlOf(...withNew));
-    const [after, ...othersLater] = writtenItems(await xmlAt(later, ...withNew));
+    const [before, ...others] = parseItems(await xmlOf(...withNew));
+    const [after, ...othersLater] = parseItems(await xmlAt(later, ...withNew));
     expect(after?.replace(/<pubDate>.*?<\/pubDate>/, '')).toBe(before);
     expect(after).toContain('<pubDate>Mon, 03 Jun 2024 13:00:00 GMT</pubDate>');
     expect(othersLater).toEqual(others);
@@ -103,14 +103,14 @@ describe('a new talk', () => {
   it('with several deliveries is one item, which a further delivery does not move', async () => {
     const held = [{ event: 'One', date: '2024-05-10' }];
     const again = [...held, { event: 'Two', date: '2024-07-01' }];
-    const once = await itemsOf(...series.slice(0, 20), talk('t', { deliveries: held }));
+    const single = await itemsOf(...series.slice(0, 20), talk('t', { deliveries: held }));
     const twice = await itemsOf(...series.slice(0, 20), talk('t', { deliveries: again }));
-    expect(slugsOf(twice)).toEqual(slugsOf(once));
+    expect(slugsOf(twice)).toEqual(slugsOf(single));
   });
 });
 
 describe('an item', () => {
-  it('has the page as its link and its lasting name', async () => {
+  it('has the page as its link and guid', async () => {
     const [item] = await itemsOf(talk('nyu', { title: 'A & B <c> $x^2$' }));
     expect(item).toMatchObject({
       title: 'A & B <c> x²',
@@ -119,7 +119,7 @@ describe('an item', () => {
     });
   });
 
-  it('says who, where and when, with the tags', async () => {
+  it('has speakers, place, time and tags', async () => {
     const keys = { event: 'R&D Day', location: 'Hall 3', date: '2024-05-22T15:00', tags: ['a&b'] };
     const xml = await xmlOf(talk('nyu', { ...keys, authors: ['me', 'Bo & Co'] }));
     const [item] = parseRssFeed(xml).items ?? [];
@@ -129,7 +129,7 @@ describe('an item', () => {
     expect(item?.dc?.creators).toEqual(['Ada Example', 'Bo & Co']);
   });
 
-  it('tells each delivery in a line, and what became of it', async () => {
+  it('lists each delivery with its status', async () => {
     const deliveries = [
       {
         event: 'Alpha',
@@ -160,12 +160,12 @@ describe('an item', () => {
     ).toEqual(['https://alpha.example/', 'https://s.example/1', 'https://join.example/']);
   });
 
-  it('describes itself in plain text that is also right as HTML', async () => {
+  it('has a description that is valid as plain text and as HTML', async () => {
     const [item] = await itemsOf(talk('nyu', { summary: 'If $x<y$ & `a <b>`, then *so*' }));
     expect(item?.description).toBe('If x&lt;y &amp; a &lt;b&gt;, then so');
   });
 
-  it('holds the abstract and the body', async () => {
+  it('contains the abstract and the body', async () => {
     const abstract = { html: '<p>The abstract.</p>', text: 'The abstract.' };
     const talks = [talk('nyu', { summary: 'Short.' }, { abstract })];
     const xml = await feedsOf(site, talks, now, { nyu: '<h2 id="x">More</h2>' }).rss();
@@ -178,7 +178,7 @@ describe('an item', () => {
     ['talk.pdf', 'application/pdf'],
     ['talk.PPTX?v=2', 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],
     ['talk.unknown', 'application/octet-stream'],
-  ])('carries its slides %s as a file', async (name, type) => {
+  ])('has the slides %s as an enclosure', async (name, type) => {
     const href = `/sub/files/${name}`;
     const links: Talk['links'] = [
       { kind: 'slides', label: 'Slides', href: 'https://example.net/s' },
@@ -189,14 +189,14 @@ describe('an item', () => {
     expect(item?.enclosures).toEqual([{ url: `https://example.org${href}`, type, length: 1234 }]);
   });
 
-  it('carries no slides that are elsewhere', async () => {
+  it('has no enclosure for slides on another site', async () => {
     const [item] = await itemsOf(talk('nyu', { url_slides: 'https://example.net/s.pdf' }));
     expect(item?.enclosures).toEqual([]);
   });
 });
 
 describe('the channel', () => {
-  it('says whose it is, in which language and where it is found', async () => {
+  it('has the owner, the language and the address', async () => {
     const feed = parseRssFeed(await xmlOf());
     expect(feed).toMatchObject({
       title: 'Ada Example: talks',
@@ -207,7 +207,7 @@ describe('the channel', () => {
     expect(feed.items ?? []).toEqual([]);
   });
 
-  it('changed last when something in it did, if that is known', async () => {
+  it('has the date of the last change, if it is known', async () => {
     const known = [
       talk('a', { date: '2024-01-01' }),
       talk('b', { date: '2023-01-01', lastmod: '2024-02-01T00:00Z' }),
@@ -217,11 +217,11 @@ describe('the channel', () => {
     expect(parseRssFeed(await xmlOf(...known, coming)).lastBuildDate).toBeUndefined();
   });
 
-  it('leaves private talks out', async () => {
+  it('omits private talks', async () => {
     expect(await itemsOf(talk('a', { private: true }))).toEqual([]);
   });
 
-  it('keeps the rules of the profile whatever stands in a talk', async () => {
+  it('follows the RSS profile for any talk', async () => {
     const anyText = fc.string({ unit: 'binary', minLength: 1 });
     const pieces = fc.constantFrom(
       '<b>',

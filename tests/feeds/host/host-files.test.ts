@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toHostHeaders } from '../../../src/feeds/host/host-files.ts';
 
-/** A `_headers` file as Netlify reads it: a path, then its headers, further in. */
+/** Parses a `_headers` file as Netlify does: a path, then its headers, indented. */
 function parse(text: string): Record<string, Record<string, string>> {
   const rules: Record<string, Record<string, string>> = {};
   let path = '';
@@ -13,7 +13,7 @@ function parse(text: string): Record<string, Record<string, string>> {
   return rules;
 }
 
-test('a host is told what pages may do, under the base path', () => {
+test('sets headers under the base path', () => {
   for (const [base, root] of [
     ['/', ''],
     ['/~name/', '/~name'],

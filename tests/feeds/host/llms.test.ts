@@ -8,7 +8,7 @@ const site = makeSite({ base: '/sub', role: 'Reader', description: 'Talks [and] 
 const talk = (slug: string, keys: Record<string, unknown>) =>
   makeTalk({ title: slug, ...keys }, { slug }, { addresses: site.addresses });
 
-/** The form of llmstxt.org: a title, a quotation, text without headings, then lists of links. */
+/** The format of llmstxt.org: a title, a quotation, text without headings, then lists of links. */
 function readLlms(text: string) {
   const [, title, summary, rest = ''] = /^# (.+)\n\n> (.+)\n\n([\s\S]*)$/.exec(text) ?? [];
   const [notes, ...sections] = rest.split(/^## /m);
@@ -31,7 +31,7 @@ function readEntry(line: string) {
 }
 
 describe('llms.txt', () => {
-  test('lists each public talk once, under what is to come, recent or earlier', () => {
+  test('lists each public talk once, as upcoming, recent or earlier', () => {
     const past = Array.from({ length: 12 }, (_, i) =>
       talk(`past-${i}`, { date: `${2000 + i}-01-01` }),
     );
@@ -68,7 +68,7 @@ describe('llms.txt', () => {
       for (const { address } of entries) expect(address).toMatch(/^https:\/\/example\.org\/sub\//);
   });
 
-  test('says whose site it is, and is whole without a talk', () => {
+  test('describes the site, and is complete without talks', () => {
     expect(readLlms(toLlmsTxt(site, [], [], [], now))).toMatchObject({
       title: 'Ada Example',
       summary: 'Talks \\[and\\] more.',

@@ -64,14 +64,14 @@ const talks: [string, Record<string, unknown>][] = [
   ],
 ];
 
-describe('what Google Search documents is kept', () => {
-  test.each(talks)('by a talk with %s', (_name, keys) => {
+describe('the requirements of Google Search', () => {
+  test.each(talks)('are met by a talk with %s', (_name, keys) => {
     expect(brokenRules(graphFor(make(keys)))).toEqual([]);
   });
 });
 
 describe('an event', () => {
-  test('says what, when and where', () => {
+  test('has title, time and place', () => {
     const [event] = eventsOf({
       title: 'Bounds for $n \\to \\infty$',
       summary: 'One *line*.',
@@ -124,7 +124,7 @@ describe('an event', () => {
     });
   });
 
-  test('stands for each delivery', () => {
+  test('exists for each delivery', () => {
     const events = eventsOf(talks.at(-1)?.[1]);
     expect(events.map(({ url }) => url)).toEqual([
       'https://ada.example/sub/talks/talk/#at-school',
@@ -144,7 +144,7 @@ describe('an event', () => {
     [{ date: '2027-05-03T15:00', all_day: true }, '2027-05-03', undefined],
     [{ date: '2027-05-03', date_end: '2027-05-05', all_day: true }, '2027-05-03', '2027-05-05'],
     [{ date: '2027-12-03T15:00', timezone: 'America/New_York' }, '2027-12-03T15:00:00-05:00'],
-  ])('of %o starts on its own clock', (keys, startDate, endDate?: string) => {
+  ])('of %o starts in its own time zone', (keys, startDate, endDate?: string) => {
     const [event] = eventsOf(keys);
     expect([event?.['startDate'], event?.['endDate']]).toEqual([startDate, endDate]);
   });
@@ -161,7 +161,7 @@ describe('an event', () => {
       [{ name: 'Hall', address: 'Hall' }, { url: 'https://x.example/s' }],
     ],
     [{}, undefined, []],
-  ])('at %o is attended where it says', (keys, mode, places) => {
+  ])('at %o has the correct attendance mode and places', (keys, mode, places) => {
     const [event] = eventsOf(keys);
     const found = [event?.['location'] ?? []].flat();
     expect(found).toEqual(places.map((place) => expect.objectContaining(place)));
@@ -170,7 +170,7 @@ describe('an event', () => {
     );
   });
 
-  test('has the slides that are given', () => {
+  test('has the slides of the talk', () => {
     const findFile = knowing('files/own.pdf', 'files/all.pdf');
     const deliveries = [
       { date: '2026-01-01', url_slides: 'files/own.pdf' },
@@ -208,7 +208,7 @@ describe('a recording', () => {
     });
   });
 
-  test('belongs to its delivery, and there is none before the talk', () => {
+  test('belongs to its delivery, and is omitted before the talk', () => {
     const [first, ...others] = eventsOf(talks.at(-1)?.[1]);
     expect(first?.['recordedIn']).toMatchObject({ url: 'https://vimeo.com/12345' });
     expect(others.map(({ recordedIn }) => recordedIn)).toEqual([undefined, undefined]);
@@ -218,7 +218,7 @@ describe('a recording', () => {
   });
 });
 
-test('the way to a talk goes by the home page and the list', () => {
+test('the breadcrumbs of a talk are the home page and the list', () => {
   const [list] = nodesOf(graphFor(make({ title: 'A title' })), 'BreadcrumbList');
   const items = list?.['itemListElement'] as Node[];
   expect(items.map(({ name, item }) => [name, item])).toEqual([
@@ -228,7 +228,7 @@ test('the way to a talk goes by the home page and the list', () => {
   ]);
 });
 
-test('the home page is about a person', () => {
+test('the home page describes a person', () => {
   expect(parseGraph(toScript(toHomeGraph(site)))).toEqual([
     {
       '@type': 'Person',
@@ -246,11 +246,11 @@ test('the home page is about a person', () => {
   ]);
 });
 
-test.each([{ private: true }, { draft: true }])('a talk with %o is told to nobody', (keys) => {
+test.each([{ private: true }, { draft: true }])('a talk with %o has no graph', (keys) => {
   expect(toTalkGraph(site, make(keys), now)).toBeUndefined();
 });
 
-test('no text gets out of its script, and every text comes back', () => {
+test('no text can end the script, and every text is preserved', () => {
   const dangerous = fc.oneof(
     fc.constantFrom('</script>', '<!--', '<script>', ']]>', '\u2028', '&lt;'),
     fc.string({ unit: 'grapheme' }),

@@ -6,7 +6,11 @@ import { toPrintableRuns } from '../../../src/feeds/share/printable-runs.ts';
 import { drawShareImage, toShareSvg } from '../../../src/feeds/share/share-image.ts';
 import { toShareLines } from '../../../src/feeds/share/share-lines.ts';
 import { readCodePoints } from '../../../src/feeds/share/woff-coverage.ts';
-import { siteShareCard, talkShareCard, type ShareCard } from '../../../src/model/site/share-card.ts';
+import {
+  siteShareCard,
+  talkShareCard,
+  type ShareCard,
+} from '../../../src/model/site/share-card.ts';
 import { toSite } from '../../../src/model/site/site.ts';
 import { siteSchema } from '../../../src/schema/site.ts';
 import { firstDelivery, makeTalk } from '../../helpers/talk.ts';
@@ -22,7 +26,7 @@ const card: ShareCard = {
 };
 const plain = (text: string) => toPrintableRuns(text, upright)?.map((run) => run.text);
 
-/** How many pixels beside the text block are not paper, and how many within it. */
+/** Counts the pixels outside and inside the text block that are not paper. */
 async function inkOf(more: Partial<ShareCard>) {
   const svg = await toShareSvg({ ...card, ...more }, fonts);
   const { pixels, width, height } = new Resvg(svg).render();
@@ -37,16 +41,16 @@ async function inkOf(more: Partial<ShareCard>) {
   return count;
 }
 
-describe('a picture', () => {
+describe('a share image', () => {
   test('is a PNG of 1200 × 630 pixels, the same bytes each time', async () => {
-    const once = await drawShareImage(card, fonts);
-    expect(once.subarray(1, 4).toString()).toBe('PNG');
-    expect([once.readUInt32BE(16), once.readUInt32BE(20)]).toEqual([1200, 630]);
+    const first = await drawShareImage(card, fonts);
+    expect(first.subarray(1, 4).toString()).toBe('PNG');
+    expect([first.readUInt32BE(16), first.readUInt32BE(20)]).toEqual([1200, 630]);
     await drawShareImage({ ...card, title: 'Something else' }, fonts);
-    expect(once.equals(await drawShareImage(card, fonts))).toBe(true);
+    expect(first.equals(await drawShareImage(card, fonts))).toBe(true);
   });
 
-  test('holds its text as outlines, in the colours of the site', async () => {
+  test('has its text as outlines, in the colours of the site', async () => {
     const svg = await toShareSvg(card, fonts);
     expect(svg).not.toContain('<text');
     for (const colour of ['#f9f5ed', '#231e19', '#7b1e2c']) expect(svg).toContain(colour);
@@ -74,7 +78,7 @@ describe('a picture', () => {
   });
 });
 
-describe('what can be set', () => {
+describe('printable text', () => {
   test.each([
     'I(X;T) − β I(T;Y), ℝⁿ, ∑ pᵢ ≤ 1 → ∞, 𝔼[𝑥] ∈ 𝒟',
     'Łódź, Ångström, Žižek, Nguyễn',
@@ -94,7 +98,7 @@ describe('what can be set', () => {
     }
   });
 
-  test('is a whole text or none', () => {
+  test('is a whole text or undefined', () => {
     expect(plain('Deep 学習')).toBeUndefined();
     expect(plain('مرحبا')).toBeUndefined();
     expect(plain('שלום')).toBeUndefined();
@@ -102,12 +106,12 @@ describe('what can be set', () => {
     expect(plain('')).toBeUndefined();
   });
 
-  test('leaves out emoji and what is not seen', () => {
+  test('omits emoji and invisible characters', () => {
     expect(plain('🎉 Proofs ❤️ and\u00ad more 👩🏽‍🔬')?.join('').trim()).toBe('Proofs and more');
     expect(plain('non‑breaking ﬁnds')).toEqual(['non-breaking finds']);
   });
 
-  test('sets a letter and its mark in one font that has both', () => {
+  test('prints a letter and its mark in a font that has both', () => {
     expect(toPrintableRuns('a x̂ b', upright)).toEqual([
       { text: 'a ' },
       { text: 'x̂', font: 'noto-serif-math' },
@@ -116,7 +120,7 @@ describe('what can be set', () => {
   });
 });
 
-describe('the lines of a picture', () => {
+describe('the lines of a share image', () => {
   const linesOf = (more: Partial<ShareCard>) =>
     Object.fromEntries(
       Object.entries(toShareLines({ ...card, ...more }, fonts)).map(([key, runs]) => [
@@ -125,7 +129,7 @@ describe('the lines of a picture', () => {
       ]),
     );
 
-  test('lets the event, else the name, stand for a title that cannot be set', () => {
+  test('replaces a title that cannot be printed with the event or the name', () => {
     expect(linesOf({ title: '学習' })).toEqual({
       title: 'Information Seminar',
       day: '22 September 2021',
@@ -136,24 +140,24 @@ describe('the lines of a picture', () => {
     expect(linesOf({ title: '学', event: '学', name: '学', day: '学', place: '学' })).toEqual({});
   });
 
-  test('shortens an event between words, and drops the place beside a long one', () => {
+  test('shortens an event between words, and omits the place next to a long one', () => {
     const { event, place } = linesOf({ event: 'A Conference on Everything '.repeat(6) });
     expect(event).toMatch(/^(A Conference on Everything )+.*\w…$/);
     expect(place).toBeUndefined();
   });
 
-  test('never cuts a letter in two', () => {
+  test('never splits a character', () => {
     expect(linesOf({ title: '𝔼'.repeat(200) })['title']).toBe(`${'𝔼'.repeat(145)}…`);
     expect(linesOf({ title: `a${'𝔼'.repeat(200)}` })['title']).toBe(`a${'𝔼'.repeat(144)}…`);
   });
 
-  test('keeps an ordinary compound together', () => {
+  test('does not break an ordinary compound', () => {
     expect(linesOf({ title: 'Infinitely-wide nets' })['title']).toBe('Infinitely-\u2060wide nets');
   });
 });
 
 describe('a card', () => {
-  test('tells of a talk what a programme does', () => {
+  test('of a talk has title, event, place, day and name', () => {
     const talk = makeTalk({
       title: 'On $\\beta$',
       event: 'A *Seminar*',
@@ -171,7 +175,7 @@ describe('a card', () => {
     });
   });
 
-  test('tells of a site whose it is and where', () => {
+  test('of a site has the owner and the address', () => {
     const settings = { name: 'Ada Example', role: 'Reader', url: 'https://ada.example' };
     const site = toSite(siteSchema.parse({ ...settings, base: '/~ada/' }));
     expect(siteShareCard(site)).toEqual({

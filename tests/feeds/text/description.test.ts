@@ -19,11 +19,11 @@ describe('a description', () => {
     [`${'word '.repeat(31)}words more`, `${'word '.repeat(31).trim()}…`],
     [`${'word '.repeat(30)}again, and more`, `${'word '.repeat(30)}again…`],
     ['x'.repeat(200), `${'x'.repeat(159)}…`],
-  ])('of %j is one line that ends with a word', (text, shown) => {
+  ])('of %j is one line that ends after a word', (text, shown) => {
     expect(toDescription(text)).toBe(shown);
   });
 
-  test('is never too long, and begins as the text does', () => {
+  test('is never too long, and is the start of the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
         const shown = toDescription(text);
@@ -40,7 +40,7 @@ describe('a description', () => {
       { event: 'School', address: { city: 'Wien', country: 'Austria' }, date: '2024-05-22T15:00' },
       'Talk by Ada Example: School, Wien, Austria, 22 May 2024.',
     ],
-  ])('of a talk with %o is what the author says, or what is known', (keys, text) => {
+  ])('of a talk with %o is the text of the author, or else the details', (keys, text) => {
     expect(textOf(keys)).toBe(text);
   });
 });
@@ -58,13 +58,13 @@ describe('the head of a talk', () => {
   const now = Date.UTC(2024, 0, 1);
   const site = makeSite();
 
-  test('of a private one gives nothing to machines', () => {
+  test('has no metadata for a private talk', () => {
     const head = talkHead(site, makeTalk({ private: true, publishDate: '2020-01-01' }), now);
     expect(Object.keys(head).sort()).toEqual(['description', 'hidden', 'title', 'type']);
     expect(head.hidden).toBe(true);
   });
 
-  test('dates nothing in the future', () => {
+  test('has no dates in the future', () => {
     const dates = (keys: Record<string, unknown>) => {
       const { published, revised } = talkHead(site, makeTalk(keys), now);
       return [published, revised];

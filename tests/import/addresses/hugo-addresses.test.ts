@@ -18,7 +18,7 @@ permalinks:
 taxonomies: { tag: tags, category: categories, publication_type: publication_types, author: authors }
 `;
 
-/** A site with one of everything that decides an address. */
+/** A site with an example of each setting that affects addresses. */
 const academic: Record<string, string> = {
   'config.yaml': config,
   'content/event/_index.md': page('title: Talks'),
@@ -84,14 +84,14 @@ const ugly: Record<string, string> = {
   'content/x/100% of a&b@c,d.md': page('title: x'),
 };
 
-/** `?` marks those that an older Hugo would have made. */
+/** Formats addresses; `?` marks those of older versions of Hugo. */
 function computed(files: Record<string, string>): string[] {
   return listHugoAddresses(oldSite('wowchemy', files)).map(
     ({ old, guessed }) => (guessed ? '? ' : '') + old,
   );
 }
 
-/** Without what only an older version would have made, and what no browser can ask for. */
+/** Omits addresses of older versions, and those that a browser cannot request. */
 function certain(addresses: readonly string[]): string[] {
   const asked = addresses.map((old) => old.replace(/#.*$/, '/').replace(/\/index\.html$/, '/'));
   return [...new Set(asked.filter((old) => !old.startsWith('?')))].sort();
@@ -102,7 +102,7 @@ describe('by the rules of Hugo', () => {
     expect(computed(academic).sort()).toMatchSnapshot();
   });
 
-  it('and those of a site with ugly addresses, capitals and a folder of its language', () => {
+  it('returns those of a site with ugly addresses, capitals and a language folder', () => {
     expect(computed(ugly).sort()).toMatchSnapshot();
   });
 
@@ -116,7 +116,7 @@ describe('by the rules of Hugo', () => {
     expect(found.filter((old) => old.startsWith('/talk/t/'))).toEqual(expected);
   });
 
-  it('patterns by kind of page, in newer versions', () => {
+  it('reads patterns by kind of page, of newer versions', () => {
     const files = {
       'hugo.yaml':
         'permalinks: { page: { blog: "/b/:contentbasename/" }, section: { blog: /b/ } }\n',
@@ -142,25 +142,28 @@ describe('by the rules of Hugo', () => {
   });
 });
 
-it.each(['content/en', 'content'])('so are those in a folder beside or below %s', (folder) => {
-  const files = {
-    'config.yaml': `languages: { en: { contentDir: ${folder} }, zh: { contentDir: content/zh } }\n`,
-    [`${folder}/talk/a.md`]: dated('title: A'),
-    'content/zh/talk/a.md': dated('title: A'),
-    'content/zh/talk/b/index.md': dated('title: B'),
-    'content/zh/talk/b/a.png': '',
-  };
-  const found = listHugoAddresses(oldSite('wowchemy', files)).filter(({ old }) => /zh/.test(old));
-  expect(found).toEqual([
-    {
-      old: '/zh/',
-      target: {
-        kind: 'none',
-        reason: '2 pages are in another language (zh). The new site has one language, en.',
+it.each(['content/en', 'content'])(
+  'groups pages in a language folder next to or below %s',
+  (folder) => {
+    const files = {
+      'config.yaml': `languages: { en: { contentDir: ${folder} }, zh: { contentDir: content/zh } }\n`,
+      [`${folder}/talk/a.md`]: dated('title: A'),
+      'content/zh/talk/a.md': dated('title: A'),
+      'content/zh/talk/b/index.md': dated('title: B'),
+      'content/zh/talk/b/a.png': '',
+    };
+    const found = listHugoAddresses(oldSite('wowchemy', files)).filter(({ old }) => /zh/.test(old));
+    expect(found).toEqual([
+      {
+        old: '/zh/',
+        target: {
+          kind: 'none',
+          reason: '2 pages are in another language (zh). The new site has one language, en.',
+        },
       },
-    },
-  ]);
-});
+    ]);
+  },
+);
 
 const sites = { academic, ugly };
 const made = committedAddresses('hugo');

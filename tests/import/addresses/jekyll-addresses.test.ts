@@ -19,7 +19,7 @@ defaults:
 plugins: [jekyll-feed, jekyll-sitemap, jekyll-redirect-from]
 `;
 
-/** A site of academicpages with one of everything that decides an address. */
+/** A site of academicpages with an example of each setting that affects addresses. */
 const files: Record<string, string> = {
   'index.md': page(),
   'root.md': page(),
@@ -65,14 +65,14 @@ describe('by the rules of Jekyll', () => {
     expect(computed(permalink).sort()).toMatchSnapshot();
   });
 
-  it('an address of another site is none of this one', () => {
+  it('ignores an address of another site', () => {
     const elsewhere = { '_posts/2021-01-05-x.md': page('permalink: https://x.example/y/') };
     const found = listJekyllAddresses(oldSite('academicpages', elsewhere)).map(({ old }) => old);
     expect(found).toEqual(['/', '/feed.xml', '/sitemap.xml']);
   });
 });
 
-/** A server of static files finds `/x.html` for `/x`. */
+/** Removes `.html`, because a static server finds `/x.html` for `/x`. */
 const plain = (addresses: string[]) =>
   [...new Set(addresses.map((old) => old.replace(/\.html$|\/$/, '')))].sort();
 

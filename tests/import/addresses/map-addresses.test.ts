@@ -97,7 +97,7 @@ describe('the targets of the addresses of a Wowchemy site', () => {
     expect(outcomes[old]).toBe(to);
   });
 
-  it('or why they lead nowhere', () => {
+  it('explains addresses without a target', () => {
     const { outcomes } = mapped('wowchemy', wowchemy);
     const nowhere = Object.entries(outcomes).filter(([, outcome]) => outcome.startsWith('('));
     expect(Object.fromEntries(nowhere)).toMatchInlineSnapshot(`
@@ -112,7 +112,7 @@ describe('the targets of the addresses of a Wowchemy site', () => {
     `);
   });
 
-  it('only those that nothing else answers are written', () => {
+  it('writes redirects only for addresses that no page has', () => {
     const { lines } = mapped('wowchemy', wowchemy);
     const needless = ['/', '/seminar/', '/uploads/cv.pdf', '/author/bea-sample/', '/privacy/'];
     for (const old of needless) expect(lines).not.toHaveProperty([old]);
@@ -120,7 +120,7 @@ describe('the targets of the addresses of a Wowchemy site', () => {
   });
 });
 
-it('a page that has its old address still needs no line, with a slash or without', () => {
+it('writes no redirect for a page with its old address, with or without a slash', () => {
   const { outcomes, lines } = mapped('academicpages', {
     '_config.yml': 'permalink: /:categories/:title/\ncollections: { talks: { output: true } }\n',
     '_talks/2012-03-01-talk-1.md': page('title: T', 'permalink: /talks/2012-03-01-talk-1'),
@@ -142,7 +142,7 @@ it('a page that has its old address still needs no line, with a slash or without
   });
 });
 
-it('a further address of a list leads where the list does', () => {
+it('redirects a further address of a list to the list', () => {
   const { lines } = mapped('academicpages', {
     '_config.yml': 'include: [_pages]\npermalink: /:title/\n',
     '_posts/2012-08-14-post.md': page('title: P'),
@@ -151,7 +151,7 @@ it('a further address of a list leads where the list does', () => {
   expect(lines).toMatchObject({ '/year-archive/': '/posts/', '/wp/': '/posts/' });
 });
 
-it('an address that several pages claim leads to the last of them, as Jekyll had it', () => {
+it('redirects an address of several pages to the last one, as in Jekyll', () => {
   const { lines } = mapped('academicpages', {
     '_config.yml': 'collections: { talks: { output: true } }\n',
     '_talks/a.md': page('title: A', 'permalink: /talks/copied'),
@@ -160,7 +160,7 @@ it('an address that several pages claim leads to the last of them, as Jekyll had
   expect(lines['/talks/copied']).toBe('/talks/b/');
 });
 
-it('a chapter that has no page of its own leads to the page it belongs to', () => {
+it('redirects a chapter without a page to the page that contains it', () => {
   const { outcomes } = mapped('wowchemy', {
     'config.yaml': 'title: Ada Example\n',
     'content/courses/sums/_index.md': page('title: Sums'),
@@ -171,7 +171,7 @@ it('a chapter that has no page of its own leads to the page it belongs to', () =
   expect(outcomes['/courses/sums/one/']).toBe('/teaching/sums/');
 });
 
-it('names with blanks, accents, capitals and dots are written so that YAML and people read them', () => {
+it('writes names with spaces, accents, capitals and dots as readable YAML', () => {
   const { lines, text } = mapped('wowchemy', {
     'config.yaml': 'removePathAccents: true\n',
     'content/talk/Über — v1.2: a "b" c/index.md': page('title: T'),
@@ -198,7 +198,7 @@ it('names with blanks, accents, capitals and dots are written so that YAML and p
   expect(Object.values(lines)).toContain(`/talks/${slug}/Notes (é) & more.pdf`);
 });
 
-it('is the same whatever the order of the files, and says nothing when it is written', async () => {
+it('is the same for any order of the files, and causes no problems', async () => {
   const { staged, text } = mapped('wowchemy', wowchemy);
   const turned = Object.fromEntries(Object.entries(wowchemy).reverse());
   expect(mapped('wowchemy', turned).text).toBe(text);

@@ -17,7 +17,7 @@ const files = {
   'static/files/big.bin': Buffer.alloc(3_000_000, 1),
 };
 
-/** A small disk of its own; undefined where nobody may mount one. */
+/** Mounts a small disk; undefined without permission to mount. */
 function smallDisk(options: string): string | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-disk-'));
   try {

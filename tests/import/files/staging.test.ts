@@ -19,7 +19,7 @@ test('finishes the moves of an interrupted import', () => {
     const state = JSON.stringify({ state: 'moving', moves });
     writeFileSync(join(staging.root, 'state.json'), state);
     if (done === 1) {
-      // The file that is replaced is away already, and the new one not yet there.
+      // The replaced file was already moved, and the new file does not exist yet.
       mkdirSync(join(into, 'import-backup/content'), { recursive: true });
       renameSync(join(into, 'content/a.md'), join(into, 'import-backup/content/a.md'));
     }

@@ -10,7 +10,7 @@ function read(files: Record<string, string>) {
   return readOldSite(authorFolder(files).root);
 }
 
-describe('which theme a site was made with', () => {
+describe('the theme of a site', () => {
   test.each([
     ['academic', { 'config.toml': 'theme = "academic"', 'content/talk/a.md': post }],
     ['academic', { 'config.toml': 'title = "A"', 'content/talk/a.md': post }],

@@ -7,7 +7,7 @@ import { pageText } from '../../helpers/import.ts';
 const hugo = { 'config.toml': 'theme = "academic"\n', 'content/talk/first.md': pageText('First') };
 const jekyll = { '_config.yml': 'title: A\n', '_talks/first.md': pageText('First') };
 
-/** Old path → its places, with `(quarantined)` behind those that are on no page, or the reason to skip it. */
+/** Old path → its places, with `(quarantined)` after those that are not published, or the reason to skip it. */
 function place(files: Record<string, string>) {
   const { copies, skipped } = placeFiles(readOldSite(authorFolder(files).root), new Set());
   const places = Map.groupBy(copies, ({ from }) => from);
@@ -64,7 +64,7 @@ test.each([
   ['static/admin/index.html', 'skipped: The editor of the old theme'],
   ['content/post/.DS_Store', 'skipped: File of an operating system or an editor'],
   ['drafts/thoughts.txt', 'skipped: Outside the folders that the old generator publishes'],
-])('of Hugo: %s → %s', (path, to) => {
+])('Hugo: %s → %s', (path, to) => {
   const text = /readme|\.txt$|\.org$/.test(path) ? 'No front matter.' : pageText('A');
   expect(place({ ...hugo, [path]: text })[path]).toBe(to);
 });
@@ -108,7 +108,7 @@ test('keeps document sources next to their text, or makes a page of them', () =>
   expect(found['content/post/setup.Rmd']).toBe('content/posts/setup.Rmd');
 });
 
-test('of two texts of one page, uses the one with the name of the page', () => {
+test('uses the text with the name of the page if there are two', () => {
   const found = place({
     ...hugo,
     'content/post/a/index.html': pageText('Knitted'),
@@ -281,7 +281,7 @@ test.each([
   ['markdown_generator/talks.py', 'skipped: Scripts of the old theme'],
   ['README.md', 'skipped: Describes the old repository, and is not part of the site'],
   ['package.json', 'skipped: Settings of development tools'],
-])('of Jekyll: %s → %s', (path, to) => {
+])('Jekyll: %s → %s', (path, to) => {
   expect(place({ ...jekyll, [path]: pageText('A') })[path]).toBe(to);
 });
 

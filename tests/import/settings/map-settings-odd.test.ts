@@ -8,7 +8,7 @@ import { cvSchema } from '../../../src/schema/cv.ts';
 import { siteSchema } from '../../../src/schema/site.ts';
 import { keysWithoutOutcome, writtenAt } from '../../helpers/mapped-site.ts';
 
-/** A site that is nowhere on a disk; front matter is written as JSON, which is YAML, too. */
+/** Creates a site in memory, with front matter as JSON, which is valid YAML. */
 function madeUp(
   theme: OldTheme,
   configs: Record<string, unknown>,
@@ -313,7 +313,7 @@ test('skips a contact that is not a text, and imports the others', () => {
   expect(left).toContain('params.office_hours.1.day');
 });
 
-test('where the configuration has no address, that of CNAME counts', () => {
+test('uses the address in CNAME if the configuration has none', () => {
   const site = madeUp('wowchemy', { 'config.toml': { title: 'Ada', baseURL: '' } }, {});
   const files = [...site.files, { path: 'static/CNAME', size: 12 }];
   const mapped = mapSettings({ ...site, files, read: () => 'Ada.Example\n' });

@@ -6,7 +6,7 @@ import { oldSiteSources } from '../../helpers/old-site-folders.ts';
 import { describeSources } from '../../helpers/skip.ts';
 
 describeSources(oldSiteSources(), ({ folder }) => {
-  test('every setting, widget and profile has an outcome, and what is written is read', async () => {
+  test('every setting, widget and profile has an outcome, and Lectern reads the new files', async () => {
     const site = readOldSite(folder);
     const mapped = mapSettings(site);
     expect(site.configs.length).toBeGreaterThan(0);

@@ -9,7 +9,7 @@ import {
 } from '../../helpers/mapped-site.ts';
 import * as sites from '../../helpers/old-sites.ts';
 
-/** How many widgets each site has as files of their own; the others have none. */
+/** The number of widgets in separate files, by site; other sites have none. */
 const widgetCounts: Record<string, number> = {
   academic2: 9,
   academic4: 8,
@@ -35,9 +35,9 @@ describe.each(Object.entries(sites.everySite))('%s', (name, files) => {
     expect(keys.length).toBeGreaterThan(3);
     expect(keys).toEqual([...new Set(keys)]);
     const widgets = site.files.filter(({ path }) => /^content\/(de\/)?home\/.*\.md$/.test(path));
-    const told = mapped.widgets.map(({ file }) => file);
+    const outcomes = mapped.widgets.map(({ file }) => file);
     expect(widgets).toHaveLength(widgetCounts[name] ?? 0);
-    for (const { path } of widgets) expect(told).toContain(path);
+    for (const { path } of widgets) expect(outcomes).toContain(path);
   });
 
   test('writes the same files for any order of the old files', () => {
@@ -59,7 +59,7 @@ describe.each(Object.entries(sites.everySite))('%s', (name, files) => {
 describe('Academic 2, one file of TOML', () => {
   const site = () => oldSite(sites.academic2);
 
-  test('who the site is about', async () => {
+  test('imports the name and the links of the owner', async () => {
     const { settings, about } = await readBack(site(), mapSettings(site()));
     expect(settings).toMatchObject({
       ...{ name: 'Ada Example', role: 'Reader in Measurement', url: 'https://ada.example.edu' },
@@ -368,7 +368,7 @@ test.each([
 describe('academicpages', () => {
   const site = () => oldSite(sites.academicpages);
 
-  test('author, links and menu', async () => {
+  test('imports author, links and menu', async () => {
     const { settings, about } = await readBack(site(), mapSettings(site()));
     expect(settings).toMatchObject({
       ...{ name: 'Sam Placeholder', role: 'Studies knots', url: 'https://sam.example.edu' },
@@ -430,17 +430,17 @@ describe('academicpages', () => {
     expect(cv?.education?.[1]).toMatchObject({ studyType: 'MSc', startDate: { year: 2010 } });
     expect(cv?.work?.[0]).toMatchObject({ name: 'University of Example', endDate: 'present' });
     expect(cv?.skills?.[0]).toMatchObject({ name: 'Counting', keywords: ['by hand'] });
-    const told = { ...sites.academicpages, '_pages/cv.md': sites.toldCv };
-    const mapped = mapSettings(oldSite(told));
+    const outcomes = { ...sites.academicpages, '_pages/cv.md': sites.toldCv };
+    const mapped = mapSettings(oldSite(outcomes));
     expect(writtenAt(mapped, 'content/home/cv.md')).toContain('I was born in Graz');
     expect(mapped.converted).toContainEqual({ from: '_pages/cv.md', into: ['content/home/cv.md'] });
-    const { settings } = await readBack(oldSite(told), mapped);
+    const { settings } = await readBack(oldSite(outcomes), mapped);
     expect(settings.home?.at(-1)).toEqual({ text: 'cv' });
     expect(settings.navigation).toContainEqual({ name: 'Curriculum', url: '/#text-cv' });
   });
 });
 
-/** The outcome of a key; of the first file that has it, unless one is named. */
+/** Returns the outcome of a key, in the given file or the first file that has it. */
 function outcomeOf({ settings }: Mapped, key: string, file?: string): string {
   const isMeant = (one: Mapped['settings'][number]) => file === undefined || one.file === file;
   const found = settings.find((one) => one.key === key && isMeant(one))?.outcome;

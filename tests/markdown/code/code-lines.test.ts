@@ -10,7 +10,7 @@ async function render(text: string) {
   return { html, page: parsePage(html) };
 }
 
-describe('lines of code', () => {
+describe('marked lines of code', () => {
   it.each([
     ['{hl_lines=[2,"4-5"]}', [[2, 4, 5]]],
     ['{linenos=true,hl_lines=["1"]}', [[1]]],
@@ -20,11 +20,11 @@ describe('lines of code', () => {
     ['[|2]', [[], [2]]],
     ['title="a [1]"', undefined],
     ['', undefined],
-  ])('of %s', (meta, steps) => {
+  ])('are parsed from %s', (meta, steps) => {
     expect(parseLineSteps(meta)).toEqual(steps);
   });
 
-  it('are marked, one step after the other', async () => {
+  it('are marked step by step', async () => {
     const { page } = await render('```js [1|2-3]\nlet a;\n\nlet c; // é\n```');
     const lines = page.all('code > .line');
     expect(lines.map(textOf)).toEqual(['let a;', '', 'let c; // é']);
@@ -34,7 +34,7 @@ describe('lines of code', () => {
     expect(page.all('.code-word')).toHaveLength(2);
   });
 
-  it('of other code, and on other pages, stay as they are', async () => {
+  it('are not marked in other code or on other pages', async () => {
     expect((await render('```js\nlet a;\n```')).html).not.toContain('class="line');
     const { html } = await renderer.block('```js [1]\na\n```', { math: true, highlight: true });
     expect(html).not.toMatch(/class="line|data-meta/);

@@ -20,8 +20,8 @@ async function render(text: string, highlight = true) {
 
 const python = '```python\ndef f(x):  # half of it\n    return "a" * (x < 0.5)\n```';
 
-describe('code whose language is named', () => {
-  it('is set in inks by classes, without a style', async () => {
+describe('code with a language', () => {
+  it('is highlighted with classes, without inline styles', async () => {
     const { html, inked } = await render(python);
     expect(inked).toEqual([
       'code-word def',
@@ -34,7 +34,7 @@ describe('code whose language is named', () => {
     expect(html).not.toContain('style=');
   });
 
-  it('keeps every letter', async () => {
+  it('keeps every character', async () => {
     const code = 'a <- "<b>&amp;"\n\n\tx % y # é\n';
     const { html } = await render(`\`\`\`r\n${code}\`\`\``);
     expect(html).toContain('code-text');
@@ -46,7 +46,7 @@ describe('code whose language is named', () => {
     expect(text.trimEnd()).toBe(code.trimEnd());
   });
 
-  it('knows languages in any case and by their short names', async () => {
+  it('accepts languages in any case and by their short names', async () => {
     for (const name of ['py', 'Python', 'js', 'c++', 'bash', 'julia'])
       expect((await render(`\`\`\`${name}\n"a" # b\n\`\`\``)).inked, name).not.toEqual([]);
   });
@@ -58,11 +58,11 @@ it.each([
   ['the language is a word that every object has', '```constructor\nreturn "a"\n```', true],
   ['it is not wanted', python, false],
   ['it stands in a line', 'a `return "a"` b', true],
-])('code stays in one ink where %s', async (_, text, highlight) => {
+])('does not highlight code if %s', async (_, text, highlight) => {
   expect((await render(text, highlight)).inked).toEqual([]);
 });
 
-it('has an ink for each class, which can be read on either paper', () => {
+it('defines a colour with enough contrast for each class, in light and dark mode', () => {
   const css = readFileSync(join(root, 'src/styles/code.css'), 'utf8');
   const tokens = readFileSync(join(root, 'src/styles/tokens.css'), 'utf8');
   const pair = (name: string) =>

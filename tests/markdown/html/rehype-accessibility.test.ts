@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
 import { attribute, parsePage, textOf } from '../../helpers/html.ts';
 
-test('a table can be scrolled by the keyboard, and says what it is', async () => {
+test('makes a table scrollable by keyboard, with a label', async () => {
   const { block } = await createTextRenderer('/');
   const { html } = await block('| Day | Morning *session* |\n| - | - |\n| Monday | Codes |', {
     math: true,
@@ -13,14 +13,14 @@ test('a table can be scrolled by the keyboard, and says what it is', async () =>
   expect(parsePage(html).text('div.table > table td')).toBe('Monday');
 });
 
-test('code keeps its words, whatever its language, and can be scrolled by the keyboard', async () => {
+test('makes code scrollable by keyboard, and keeps its text', async () => {
   const { block } = await createTextRenderer('/');
   const { html } = await block('```no-such-language\nif a < b && "c":\n```', { math: true });
   const page = parsePage(html);
   expect(page.text('pre[tabindex="0"] > code')).toBe('if a < b && "c":');
 });
 
-test('a column is aligned as its author says, in the HTML of today', async () => {
+test('aligns columns by style instead of the align attribute', async () => {
   const { block } = await createTextRenderer('/');
   const { html } = await block('| a | b |\n| -: | - |\n| 1 | 2 |', { math: true });
   const cells = parsePage(html).all('th, td');
@@ -42,7 +42,7 @@ test.each([
     ['Book', 'The train', 'A room'],
   ],
   ['paragraphs', '- [x] Write\n\n  at home\n\n- [ ] Send', ['Write', 'Send']],
-])('the check boxes of %s are labelled by the text beside them', async (_, text, labels) => {
+])('labels the check boxes of %s with their text', async (_, text, labels) => {
   const { block } = await createTextRenderer('/');
   const page = parsePage((await block(text, { math: true })).html);
   expect(page.all('input')).toHaveLength(labels.length);
@@ -50,7 +50,7 @@ test.each([
   expect(page.all('label').map(textOf)).toEqual(labels);
 });
 
-test('other lists have no labels', async () => {
+test('does not add labels to other lists', async () => {
   const { block } = await createTextRenderer('/');
   const { html } = await block('- [a] Write\n- Send', { math: true });
   expect(parsePage(html).all('li')).toHaveLength(2);

@@ -21,7 +21,7 @@ async function render(text: string) {
   return { html, page: parsePage(html), said: findings.map(({ code }) => code) };
 }
 
-/** Each player of a text: where its link leads, what it plays, its words. */
+/** Returns the players of a text: the target of the link, the player and the link text. */
 async function players(text: string) {
   const rendered = await render(text);
   expect([rendered.page.all('iframe'), rendered.said]).toEqual([[], []]);
@@ -49,21 +49,21 @@ test.each([
     '<iframe src="https://player.vimeo.com/video/12" title="The lecture"></iframe>',
     [...onVimeo, 'The lecture'],
   ],
-])('%s can be played, and is a link until then', async (text, expected) => {
+])('turns %s into a link with a player', async (text, expected) => {
   expect(await players(text)).toEqual([expected]);
   expect(await players(`> ${text}`)).toEqual([expected]);
 });
 
-describe('a frame', () => {
+describe('an iframe', () => {
   const frame = `<iframe src="https://www.youtube.com/embed/${id}"></iframe>`;
 
-  test('leaves the box without height that gave it its shape', async () => {
+  test('removes the style of its wrapper, which has no height', async () => {
     const box = `<div style="padding-bottom: 56%; height: 0; overflow: hidden">${frame}</div>`;
     expect(await players(box)).toHaveLength(1);
     expect((await render(box)).page.all('[style]')).toEqual([]);
   });
 
-  test('is a link and no more within a line', async () => {
+  test('becomes a plain link within a line', async () => {
     const { page: rendered, said } = await render(`See ${frame} too.`);
     expect(rendered.all('.player, [data-player]')).toEqual([]);
     expect(rendered.all('p a').map((link) => attribute(link, 'href'))).toEqual([page]);
@@ -71,7 +71,7 @@ describe('a frame', () => {
   });
 });
 
-test('what cannot be played stays a link', async () => {
+test('does not change links that cannot be played', async () => {
   for (const text of ['{{< youtube abc >}}', '{{< vimeo "event/12" >}}']) {
     const { page: rendered } = await render(text);
     expect(rendered.all('p.embed > a')).toHaveLength(1);
@@ -79,7 +79,7 @@ test('what cannot be played stays a link', async () => {
   }
 });
 
-test('feeds and Markdown copies have the link alone', async () => {
+test('feeds and Markdown copies contain only the link', async () => {
   const frame = `<iframe src="https://www.youtube.com/embed/${id}" title="Recording"></iframe>`;
   const { html } = await render(`{{< youtube ${id} >}}\n\n${frame}`);
   const feed = toFeedHtml(html, 'https://ada.example/talks/nyu/').replaceAll('\n', '');

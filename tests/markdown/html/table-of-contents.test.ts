@@ -12,17 +12,17 @@ async function contentsOf(text: string) {
 const outline = (headings: readonly Heading[]): unknown[] =>
   headings.map(({ id, inside }) => (inside.length > 0 ? [id, ...outline(inside)] : id));
 
-it('holds two ranks of headings, one inside the other', async () => {
+it('nests headings h3 in headings h2', async () => {
   const text = '# One\n\n## A\n\n### deep\n\n## B\n\n# Two\n';
   expect(outline(await contentsOf(text))).toEqual([['one', 'a', 'b'], 'two']);
 });
 
-it('takes no notice of the heading that footnotes have', async () => {
+it('omits the heading of the footnotes', async () => {
   const found = await contentsOf('## One\n\nText.[^1]\n\n[^1]: A note.\n');
   expect(outline(found)).toEqual(['one']);
 });
 
-it('has the words of a heading, typeset, and no link or note of it', async () => {
+it('keeps formulas in headings, and removes links and footnote references', async () => {
   const text = '## On [*that*](https://a.example/) `code` and $x^2$[^1]\n\n[^1]: A note.\n';
   const [{ html } = { html: '' }] = await contentsOf(text);
   expect(html).toMatch(/^On <em>that<\/em> <code>code<\/code> and <span class="katex">/);

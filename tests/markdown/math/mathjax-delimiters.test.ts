@@ -23,7 +23,7 @@ async function render(text: string) {
   };
 }
 
-describe('marks of MathJax', () => {
+describe('MathJax delimiters', () => {
   it.each([
     ['in a line', 'So \\(a_1\\) is', 'a_1'],
     ['with blanks', 'So \\( a \\) is', 'a'],
@@ -46,11 +46,11 @@ describe('marks of MathJax', () => {
     ['with text that has dollars', '\\[ x = \\text{if $n$} \\]', 'x = \\text{if $n$}'],
     ['a bare environment', `Text\n${aligned}\nmore`, aligned.replaceAll('\n', ' ')],
     ['an environment between brackets', `\\[\n${aligned}\n\\]`, aligned.replaceAll('\n', ' ')],
-  ])('stand alone: %s', async (_, text, tex) => {
+  ])('create a displayed formula: %s', async (_, text, tex) => {
     expect(await render(text)).toMatchObject({ displayed: [tex], findings: [] });
   });
 
-  it('are no formulas around words and numbers', async () => {
+  it('are not replaced around words and numbers', async () => {
     const text = 'See \\[Video\\], \\[Smith 2010\\], \\[1\\] and \\(see above\\) \\\\[4pt]';
     expect(await render(text)).toMatchObject({
       formulas: [],
@@ -66,21 +66,21 @@ describe('marks of MathJax', () => {
     '<!-- \\(a_1\\) -->',
     '\\begin{align} a',
     '\\begin{align} a \\end{gather}',
-  ])('are left alone in %j', async (text) => {
+  ])('are not replaced in %j', async (text) => {
     expect((await render(text)).formulas).toEqual([]);
   });
 
-  it('are left alone inside a formula', async () => {
+  it('are not replaced inside a formula', async () => {
     const text = '$$\n\\begin{align} a \\\\[2pt] b \\end{align}\n$$';
     expect((await render(text)).displayed).toHaveLength(1);
   });
 
-  it('say where a formula is wrong', async () => {
+  it('keep the position of an invalid formula', async () => {
     const { findings } = await render('Fine\n\\[\nx = 1\n\\]\nBad \\(\\frac{\\) and');
     expect(findings).toMatchObject([{ code: 'text/formula', position: { line: 5, column: 5 } }]);
   });
 
-  it('count in titles, lines and plain text too', () => {
+  it('are replaced in titles, lines and plain text', () => {
     for (const kind of ['title', 'line'] as const) {
       const { html, text } = renderer.inline('On \\(x^2\\) and \\[ y^2 \\]', { kind, math: true });
       expect([formulasIn(html), text]).toEqual([['x^2', 'y^2'], 'On x² and y²']);

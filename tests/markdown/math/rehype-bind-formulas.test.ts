@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
 import { parsePage, textOf } from '../../helpers/html.ts';
 
-/** What stands bound to a formula, without the formula itself. */
+/** Returns the punctuation that is bound to each formula. */
 async function bound(markdown: string): Promise<string[]> {
   const { block } = await createTextRenderer('/');
   const { html } = await block(markdown, { math: true });
@@ -14,13 +14,13 @@ async function bound(markdown: string): Promise<string[]> {
     });
 }
 
-test('punctuation beside a short formula stays on its line', async () => {
+test('keeps punctuation on the same line as a short formula', async () => {
   expect(await bound('Let $x$, then ($y$) and “$z$”; of $n$-dimensional $k$.')).toEqual([
     ...['∗,', '(∗)', '“∗”;', '∗-', '∗.'],
   ]);
 });
 
-test('words beside it do not, and nothing is lost', async () => {
+test('does not bind words, and loses no text', async () => {
   expect(await bound('Let $x$ be $y$ – all of it, $z$ - too.')).toEqual([]);
   const { block } = await createTextRenderer('/');
   const { html } = await block('See ($1$), or $2$.', { math: true });
@@ -29,6 +29,6 @@ test('words beside it do not, and nothing is lost', async () => {
   expect(page.all('p').map(textOf)).toEqual(['See (), or .']);
 });
 
-test('a long formula may be parted, and code is no formula', async () => {
+test('does not bind long formulas or code', async () => {
   expect(await bound('So $I(X; Y) \\le I(X; Z) + I(Z; Y)$, and `$x$`, too.')).toEqual([]);
 });

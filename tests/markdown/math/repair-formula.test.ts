@@ -17,8 +17,8 @@ it.each([
     '\\begin{multline} a \\\\ b \\end{multline}',
     '\\begin{gather*} a \\\\ b \\end{gather*}',
   ],
-])('mends %s', (_, tex, mended) => {
-  expect(repairFormula(tex)).toBe(mended);
+])('repairs %s', (_, tex, repaired) => {
+  expect(repairFormula(tex)).toBe(repaired);
 });
 
 it.each([
@@ -32,11 +32,11 @@ it.each([
   '\\\\alpha \\beta',
   '\\\\nosuchmacro',
   '\\\\text',
-])('leaves %s as it is', (tex) => {
+])('does not change %s', (tex) => {
   expect(repairFormula(tex)).toBe(tex);
 });
 
-it('takes any text', () => {
+it('accepts any text', () => {
   const part = fc.constantFrom(
     '\\',
     '_',

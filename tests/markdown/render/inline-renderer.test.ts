@@ -4,8 +4,8 @@ import { formulasIn } from '../../helpers/formulas.ts';
 import { attribute, parsePage, textOf } from '../../helpers/html.ts';
 
 const inline = createInlineRenderer('/sub');
-const title = (written: string, math = true) => inline(written, { kind: 'title', math });
-const line = (written: string, math = true) => inline(written, { kind: 'line', math });
+const title = (source: string, math = true) => inline(source, { kind: 'title', math });
+const line = (source: string, math = true) => inline(source, { kind: 'line', math });
 const wordsOf = (html: string) => textOf(parsePage(html).first('body')!);
 
 describe('a title', () => {
@@ -26,9 +26,9 @@ describe('a title', () => {
     '~~~',
     'From $5 to $10',
     'What $is?',
-  ])('is the text %s', (written) => {
-    const { html, text, findings } = title(written);
-    expect([wordsOf(html), text, findings]).toEqual([written, written, []]);
+  ])('keeps the text %s', (source) => {
+    const { html, text, findings } = title(source);
+    expect([wordsOf(html), text, findings]).toEqual([source, source, []]);
     expect(parsePage(html).all('body *')).toEqual([]);
   });
 
@@ -38,12 +38,12 @@ describe('a title', () => {
     expect(text).toBe('On ℝⁿ and *more*');
   });
 
-  it('leaves formulas alone with math: false', () => {
+  it('keeps the source of formulas with math: false', () => {
     const { html, text } = title('On $x$', false);
     expect([wordsOf(html), text]).toEqual(['On $x$', 'On $x$']);
   });
 
-  it('reports a formula that KaTeX refuses', () => {
+  it('reports a formula that KaTeX rejects', () => {
     expect(title('On $\\frac{$').findings).toMatchObject([
       { code: 'text/formula', severity: 'error' },
     ]);
@@ -60,25 +60,25 @@ describe('a line', () => {
     ['one\n\ntwo', 'one<br>two', 'one\n\ntwo'],
     ['<b>x</b>', '<b>x</b>', 'x'],
     ['[a](/files/a.html)', '<a href="/sub/files/a.html">a</a>', 'a'],
-  ])('reads %j', (written, html, text) => {
-    expect(line(written)).toEqual({ html, text, findings: [] });
+  ])('renders %j', (source, html, text) => {
+    expect(line(source)).toEqual({ html, text, findings: [] });
   });
 
-  it('reads the caption of old talk files', () => {
-    const written = 'Image credit: [**Unsplash**](https://unsplash.com/photos/x)';
-    const { html, text } = line(written);
+  it('renders the caption of old talk files', () => {
+    const source = 'Image credit: [**Unsplash**](https://unsplash.com/photos/x)';
+    const { html, text } = line(source);
     const link = parsePage(html).first('a > strong');
     expect(link && textOf(link)).toBe('Unsplash');
     expect(text).toBe('Image credit: Unsplash');
   });
 
-  it('sets quotes and dashes as a printer would, save in formulas', () => {
+  it('uses typographic quotes and dashes, except in formulas', () => {
     const { html } = line('"So" -- it\'s $f\'$');
     expect(wordsOf(html)).toMatch(/^“So” . it’s/);
     expect(formulasIn(html)).toEqual(["f'"]);
   });
 
-  it('makes a link of a picture from another site', () => {
+  it('replaces an image of another site with a link', () => {
     const { html, findings } = line('![A](https://example.org/a.png)');
     const [link] = parsePage(html).all('a');
     expect(link && attribute(link, 'href')).toBe('https://example.org/a.png');
@@ -109,8 +109,8 @@ describe('the title of a work', () => {
       'Of <a href="https://a.example">links</a>',
     ],
     ['Is \\*it\\*', 'Is *it*', 'Is *it*'],
-  ])('%s', (written, html, plain) => {
-    const found = inline(written, { kind: 'work', math: true });
+  ])('%s', (source, html, plain) => {
+    const found = inline(source, { kind: 'work', math: true });
     expect(found.text).toBe(plain);
     if (typeof html === 'string') expect(found.html).toBe(html);
     else expect(found.html).toMatch(html);

@@ -52,12 +52,12 @@ describe('addresses', () => {
     ],
     ['`[a](files/x.pdf)` and $[a](b)$', '`[a](files/x.pdf)` and $[a](b)$'],
     ["See <a href='/talks/'>here</a>.", `See <a href="${home}/talks/">here</a>.`],
-  ])('of %s are absolute', (written, shown) => {
-    expect(plain(written)).toBe(shown);
+  ])('in %s become absolute', (source, shown) => {
+    expect(plain(source)).toBe(shown);
   });
 });
 
-describe('what only a page understands', () => {
+describe('syntax that only Lectern understands', () => {
   test.each([
     ['a <!-- note --> b', 'a  b'],
     ['<!-- note -->\n\nb', 'b'],
@@ -77,12 +77,12 @@ describe('what only a page understands', () => {
     ],
     ['one\r\n\r\n\r\n\r\ntwo', 'one\n\ntwo'],
     ['```\na\n\n\n\nb\n```', '```\na\n\n\n\nb\n```'],
-  ])('%j becomes Markdown', (written, shown) => {
-    expect(plain(written)).toBe(shown);
+  ])('%j becomes Markdown', (source, shown) => {
+    expect(plain(source)).toBe(shown);
   });
 
-  test('of MDX are modules, components and comments', () => {
-    const written = [
+  test('includes modules, components and comments of MDX', () => {
+    const source = [
       "import Aside from '/src/Aside.astro';",
       'export const x = 1;',
       '',
@@ -97,7 +97,7 @@ describe('what only a page understands', () => {
       '<Aside>',
       '```',
     ].join('\n');
-    expect(plain(written, { isMdx: true })).toBe(
+    expect(plain(source, { isMdx: true })).toBe(
       "## Part \n\n**Mind**\n\n  Words with $a < b$.\n\n```js\nimport x from 'y';\n<Aside>\n```",
     );
   });

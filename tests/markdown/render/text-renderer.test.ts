@@ -9,13 +9,13 @@ const renderer = await createTextRenderer('/sub', 'https://ada.example.ac');
 const bundle = ['beside.pdf', 'pictures/a.png'];
 const published = ['files/paper.pdf', 'b.png'];
 
-function findFile(written: string): NamedFile | undefined {
-  if (bundle.includes(written)) return { place: 'bundle', path: written };
-  const path = written.replace(/^\//, '');
+function findFile(source: string): NamedFile | undefined {
+  if (bundle.includes(source)) return { place: 'bundle', path: source };
+  const path = source.replace(/^\//, '');
   return published.includes(path) ? { place: 'public', path } : undefined;
 }
 
-/** A text rendered as a page, with what was said of it as `line:column code`. */
+/** Renders a text as a page; `said` has its findings as `line:column code`. */
 async function render(text: string, { math = true } = {}) {
   const fileURL = new URL('file:///talks/a/index.md');
   const rendered = await renderer.block(text, { math, fileURL, findFile });
@@ -31,7 +31,7 @@ const addresses = (page: ReturnType<typeof parsePage>) =>
     .map((element) => attribute(element, 'href') ?? attribute(element, 'src'));
 
 describe('formulas', () => {
-  it('stay text with math: false, as they stand in the file', async () => {
+  it('are shown as their source with math: false', async () => {
     const { html, page } = await render('Costs $5$ or *$x_1$*\n\n$$\na\n$$', { math: false });
     expect(formulasIn(html)).toEqual([]);
     expect(textOf(page.first('body')!)).toBe('Costs $5$ or $x_1$ $$ a $$');
@@ -44,21 +44,21 @@ describe('formulas', () => {
     ['on its own', 'Text\n\n$$\n\\left( x\n$$\n', '3:1 text/formula'],
     ['in a list', '- a\n- b $}$', '2:5 text/formula'],
     ['in a table', '| a |\n|---|\n| $^$ |', '3:3 text/formula'],
-  ])('that KaTeX refuses are errors at their place: %s', async (_, text, expected) => {
+  ])('rejected by KaTeX are errors with a position: %s', async (_, text, expected) => {
     const { said, findings } = await render(text);
     expect(said).toEqual([expected]);
     expect(findings[0]).toMatchObject({ severity: 'error' });
     expect(findings[0]?.message).not.toMatch(/KaTeX|position/);
   });
 
-  it('come with MathML for those who listen, and without a script', async () => {
+  it('have MathML for screen readers, and no script', async () => {
     const { page } = await render('$x^2$');
     expect(page.all('math')).toHaveLength(1);
     expect(page.all('.katex-html[aria-hidden=true]')).toHaveLength(1);
     expect(page.all('script')).toEqual([]);
   });
 
-  it('keep their kind beside one another', async () => {
+  it('stay inline or displayed next to each other', async () => {
     const { html } = await render('So $a$ and\n\n$$\nb\n$$');
     expect([formulasIn(html), displayedIn(html)]).toEqual([['a', 'b'], ['b']]);
   });
@@ -71,7 +71,7 @@ describe('addresses', () => {
     ['gone.png 1x, b.png 2x', '/sub/b.png 2x'],
     ['gone.png 1x', undefined],
     ['data:image/jpeg;base64,/9j/4A== 1x', 'data:image/jpeg;base64,/9j/4A== 1x'],
-  ])('of a srcset %s', async (srcset, expected) => {
+  ])('in a srcset %s', async (srcset, expected) => {
     const { page } = await render(`<img src="/b.png" srcset="${srcset}" alt="">`);
     expect(page.first('img')?.properties['srcSet']).toBe(expected);
   });
@@ -88,12 +88,12 @@ describe('addresses', () => {
     ['[x](https://example.org/a.pdf)', 'https://example.org/a.pdf'],
     ['[x](//example.org/a.pdf)', '//example.org/a.pdf'],
     ['[x](mailto:ada@example.org)', 'mailto:ada@example.org'],
-  ])('of %s', async (text, expected) => {
+  ])('in %s', async (text, expected) => {
     const { page, said } = await render(text);
     expect([addresses(page), said]).toEqual([[expected], []]);
   });
 
-  it('of files in the bundle are noted for publishing, pictures for Astro', async () => {
+  it('of bundle files are listed for publishing, and images for Astro', async () => {
     const { usedFiles, imagePaths } = await render(
       '[x](beside.pdf) ![a](pictures/a.png) [y](/files/paper.pdf) [z](gone.zip)',
     );
@@ -108,22 +108,25 @@ describe('addresses', () => {
     ['a picture', '![A curve](gone.png)', 'A curve', '1:1'],
     ['a link of HTML', 'See <a href="gone.pdf">it</a>.', 'See it.', '1:5'],
     ['an address without https', '[Ada](ada.example.org)', 'Ada', '1:1'],
-  ])('of a file that is nowhere leave words and a warning: %s', async (_, text, words, place) => {
-    const { page, said, findings } = await render(text);
-    expect(textOf(page.first('body')!)).toBe(words);
-    expect(addresses(page)).toEqual([]);
-    expect(said).toEqual([`${place} text/missing-file`]);
-    expect(findings[0]).toMatchObject({ severity: 'warning' });
-  });
+  ])(
+    'of a missing file are replaced with their text, with a warning: %s',
+    async (_, text, words, place) => {
+      const { page, said, findings } = await render(text);
+      expect(textOf(page.first('body')!)).toBe(words);
+      expect(addresses(page)).toEqual([]);
+      expect(said).toEqual([`${place} text/missing-file`]);
+      expect(findings[0]).toMatchObject({ severity: 'warning' });
+    },
+  );
 
-  it('that no page may link to are errors', async () => {
+  it('with a forbidden scheme are errors', async () => {
     const { page, said } = await render('a [b](javascript:alert(1)) <a href="data:x">c</a>');
     expect(addresses(page)).toEqual([]);
     expect(said).toEqual(['1:3 text/unsafe-link', '1:28 text/unsafe-link']);
   });
 });
 
-it('knows the site by its address', async () => {
+it('recognizes addresses of the site itself', async () => {
   const own = 'http://www.ada.example.ac/sub';
   const { page, said } = await render(
     `[A](https://ada.example.ac/sub/files/paper.pdf) ![B](${own}/b.png) [C](${own}/gone.pdf) ` +
@@ -136,7 +139,7 @@ it('knows the site by its address', async () => {
   expect(said).toEqual([expect.stringContaining('text/missing-file')]);
 });
 
-describe('what a text would load from another site', () => {
+describe('content from another site', () => {
   const remote = 'https://media.example.net/x';
 
   it.each([
@@ -157,7 +160,7 @@ describe('what a text would load from another site', () => {
     expect(said).toEqual(['3:1 text/remote-embed']);
   });
 
-  it('becomes its words in a link that is there already', async () => {
+  it('becomes text inside an existing link', async () => {
     const { page, said } = await render(`[![A badge](${remote}.svg)](https://a.example/b)\n`);
     const [link, ...more] = page.all('a');
     expect(more).toEqual([]);
@@ -173,13 +176,13 @@ describe('what a text would load from another site', () => {
     ['a poster', `<video src="/b.mp4" poster="${remote}.png"></video>`],
     ['one of several pictures', `<img src="/b.png" srcset="/c.png 1x, ${remote}.png 2x" alt="B">`],
     ['a background', `<p style="background: url('${remote}.png')">Words</p>`],
-  ])('is taken out: %s', async (_, text) => {
+  ])('is removed: %s', async (_, text) => {
     const { html, said } = await render(`Text\n\n${text}\n`);
     expect(html).not.toContain('media.example.net');
     expect(said.map((one) => one.replace(/^\S+ /, ''))).toEqual(['text/remote-embed']);
   });
 
-  it('does not touch what is of this site', async () => {
+  it('does not include media of the site itself', async () => {
     const { page, said } = await render('<video src="/talk.mp4" poster="/b.png"></video>');
     expect([addresses(page), attribute(page.first('video')!, 'poster'), said]).toEqual([
       ['/sub/talk.mp4'],
@@ -189,20 +192,20 @@ describe('what a text would load from another site', () => {
   });
 });
 
-describe('the shape of a text', () => {
+describe('the structure of a text', () => {
   it.each([
     ['# A\n### B\n## C\n#### D', 'h2 h3 h3 h4'],
     ['### A\n### B', 'h2 h2'],
     ['## A\n# B', 'h2 h2'],
     ['# 1\n## 2\n### 3\n#### 4\n##### 5\n###### 6', 'h2 h3 h4 h5 h6 h6'],
     ['<h1>A</h1>\n\nText\n\n## B', 'h2 h3'],
-  ])('has headings below the title, no level skipped: %j', async (text, expected) => {
+  ])('has headings below the title, without skipped levels: %j', async (text, expected) => {
     const { page } = await render(text);
     const found = page.all('h1, h2, h3, h4, h5, h6').map(({ tagName }) => tagName);
     expect(found.join(' ')).toBe(expected);
   });
 
-  it('keeps HTML that is written in it', async () => {
+  it('keeps HTML', async () => {
     const { page } = await render(
       '<details><summary>More</summary>\n\n*Words* and $x$\n\n</details>',
     );
@@ -223,16 +226,16 @@ describe('renderPlainText', () => {
     ['In $\\mathbb{R}^n$:\n\n$$\na \\le b\n$$', 'In ℝⁿ:\n\na ≤ b'],
     ['$5 or $6', '$5 or $6'],
     ['', ''],
-  ])('reads %j aloud', (text, expected) => {
+  ])('converts %j to plain text', (text, expected) => {
     expect(renderPlainText(text, { math: true })).toBe(expected);
   });
 
-  it('leaves dollars alone with math: false', () => {
+  it('keeps dollars with math: false', () => {
     expect(renderPlainText('Costs $x$', { math: false })).toBe('Costs $x$');
   });
 });
 
-describe('a link whose words are its address', () => {
+describe('a link whose text is its address', () => {
   it.each([
     ['<https://example.net/a>', 'bare'],
     ['https://example.net/a', 'bare'],
@@ -245,7 +248,7 @@ describe('a link whose words are its address', () => {
   });
 });
 
-it('gives ids of HTML no blanks, and leads the links to them there', async () => {
+it('replaces spaces in ids of HTML, and in links to them', async () => {
   const { page } = await render(
     '<a id="Our Lab">x</a> [y](#Our%20Lab)\n\n<a href="#Our Lab">z</a>',
   );

@@ -30,7 +30,7 @@ async function render(text: string) {
   return { html: html.replaceAll('\n', ''), said };
 }
 
-describe('what lies elsewhere becomes a link', () => {
+describe('an embed of another site becomes a link', () => {
   it.each([
     ['{{< youtube a_b-1 >}}', 'https://www.youtube.com/watch?v=a_b-1', 'Watch on YouTube'],
     [
@@ -60,14 +60,14 @@ describe('what lies elsewhere becomes a link', () => {
     expect((await render(`See ${text}.`)).html).toBe(`<p>See <a href="${href}">${words}</a>.</p>`);
   });
 
-  it('refuses an address that is no address', async () => {
+  it('rejects an invalid address', async () => {
     const { html, said } = await render('{{< gdocs src="javascript:alert(1)" >}}');
     expect(html).not.toContain('javascript');
     expect(said).toEqual(['1:1 text/unsafe-link']);
   });
 });
 
-describe('a callout is a box of Markdown', () => {
+describe('a callout becomes a box with Markdown', () => {
   const box = '<div class="callout warning" role="note"><p>A <em>b</em></p></div>';
   it.each([
     '{{% callout warning %}}\nA *b*\n{{% /callout %}}',
@@ -81,23 +81,23 @@ describe('a callout is a box of Markdown', () => {
     expect((await render(inList)).html).toBe(`<ul><li><p>x</p>${box}</li></ul>`);
   });
 
-  it('keeps the places of what is in it and behind it', async () => {
+  it('keeps the positions of the text in it and after it', async () => {
     const text = '{{% callout note %}}\nBad $\\frac{$\n{{% /callout %}}\nWorse ![x](gone.png)';
     expect((await render(text)).said.sort()).toEqual(['2:5 text/formula', '4:7 text/missing-file']);
   });
 });
 
 describe('a figure', () => {
-  it('has its picture and caption', async () => {
+  it('has an image and a caption', async () => {
     const { html, said } = await render(
       '{{< figure src="old.jpg" alt="A plot" caption="My *cap*" >}}',
     );
-    const picture = '<p><img src="/sub/img/old.jpg" alt="A plot"></p>';
+    const image = '<p><img src="/sub/img/old.jpg" alt="A plot"></p>';
     const caption = '<figcaption><p>My <em>cap</em></p></figcaption>';
-    expect({ html, said }).toEqual({ html: `<figure>${picture}${caption}</figure>`, said: [] });
+    expect({ html, said }).toEqual({ html: `<figure>${image}${caption}</figure>`, said: [] });
   });
 
-  it('shows a picture of the bundle, and says which is missing', async () => {
+  it('shows an image of the page, and reports a missing one', async () => {
     expect((await render('{{< figure src="plot.png" >}}')).html).toContain('<img src="plot.png"');
     expect((await render('\n{{< figure src="gone.png" >}}')).said).toEqual([
       '2:1 text/missing-file',
@@ -124,8 +124,8 @@ describe('a reference', () => {
   });
 });
 
-describe('what is not known', () => {
-  it('is shown as written, with one warning a name', async () => {
+describe('an unknown shortcode', () => {
+  it('is shown as its source, with one warning per name', async () => {
     const { html, said } = await render(
       '{{< button url="https://x.example" >}}\n\n{{< button >}} a {{< /b >}}',
     );
@@ -136,7 +136,7 @@ describe('what is not known', () => {
     expect(said).toEqual(['1:1 text/unknown-shortcode', '3:18 text/unknown-shortcode']);
   });
 
-  it('is a shortcode that lacks what it needs', async () => {
+  it('includes a shortcode without a required argument', async () => {
     expect((await render('{{< youtube >}}')).said).toEqual(['1:1 text/unknown-shortcode']);
   });
 });
@@ -147,11 +147,11 @@ it.each([
   ['{{</* youtube x */>}}', '<p><code>{{&#x3C; youtube x >}}</code></p>'],
   ['a <!-- {{< youtube x >}} {{< y >}} --> b', '<p>a  b</p>'],
   ['{{< math >}}a{{< /math >}}', '<p>a</p>'],
-])('leaves code and comments alone: %s', async (text, html) => {
+])('does not change code and comments: %s', async (text, html) => {
   expect(await render(text)).toEqual({ html, said: [] });
 });
 
-it('keeps within its line in front matter', () => {
+it('creates no blocks in front matter', () => {
   const shortcodes = { hasFile: () => false, findTalk };
   const line = (text: string) => renderer.inline(text, { kind: 'line', math: true, shortcodes });
   expect(line('See [a]({{< ref "talk/nyu.md" >}}) {{% callout note %}}b{{% /callout %}}')).toEqual({
@@ -168,7 +168,7 @@ describe('tags around code', () => {
     '{{< highlight go "linenos=table" >}}\na{{< y 1 >}} $b$ *c*\n{{< /highlight >}}',
     '{% highlight go linenos %}\na{{< y 1 >}} $b$ *c*\n{% endhighlight %}',
     '{{< highlight go >}}a{{< y 1 >}} $b$ *c*{{< / highlight >}}',
-  ])('%j is a block of code', async (text) => {
+  ])('%j becomes a code block', async (text) => {
     const { html, said } = await render(`Before\n\n${text}\n\n*After*`);
     expect(said).toEqual([]);
     const [, before, code, after] = /^(.*?)<pre[^>]*>(.*)<\/pre>(.*)$/.exec(html) ?? [];
@@ -176,7 +176,7 @@ describe('tags around code', () => {
     expect(code?.replace(/<[^>]*>/g, '').replaceAll('&#x3C;', '<')).toBe('a{{< y 1 >}} $b$ *c*');
   });
 
-  it('keeps a fence of its own inside, and a tag without its end as it is written', async () => {
+  it('keep a fence inside, and are not replaced without an end tag', async () => {
     const fenced = '{{< highlight md >}}\n```\nx\n```\n{{< /highlight >}}';
     expect((await render(fenced)).html.match(/```/g)).toHaveLength(2);
     const open = await render('{{< highlight md >}}\nx');
@@ -184,7 +184,7 @@ describe('tags around code', () => {
   });
 });
 
-describe('marks of other Markdown', () => {
+describe('the syntax of other Markdown dialects', () => {
   it.each([
     [
       '> [!NOTE]\n> Click *this*.',
@@ -212,7 +212,7 @@ describe('marks of other Markdown', () => {
   });
 });
 
-describe('what asks for a click', () => {
+describe('links and collapsed text', () => {
   it.each([
     [
       '{{< cta cta_link="/talks/" cta_text="See all →" >}}',

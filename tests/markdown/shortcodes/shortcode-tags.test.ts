@@ -34,7 +34,7 @@ describe('findTags', () => {
     '{{% /callout %}}',
     '{% endcallout %}',
     '{% /callout %}',
-  ])('knows the closing tag %s', (source) => {
+  ])('recognizes the closing tag %s', (source) => {
     expect(findTags(source).tags).toMatchObject([{ name: 'callout', closing: true }]);
   });
 
@@ -45,11 +45,11 @@ describe('findTags', () => {
     'a {{b}} c',
     '\\frac{{<}}{2}',
     '{{< a "b >}}',
-  ])('takes no tag out of %s', (text) => {
+  ])('finds no tag in %s', (text) => {
     expect(findTags(text)).toEqual({ tags: [], escaped: [] });
   });
 
-  it('gives back what an escaped tag shows', () => {
+  it('returns the text of an escaped tag', () => {
     const text = 'a {{</* youtube x */>}} and {{%/* ref "y" */%}}';
     expect(findTags(text)).toEqual({
       tags: [],
@@ -60,7 +60,7 @@ describe('findTags', () => {
     });
   });
 
-  it('reads any text, its tags in order and apart', () => {
+  it('reads any text, with its tags in order and without overlap', () => {
     const part = fc.constantFrom(
       '{{<',
       '{{%',

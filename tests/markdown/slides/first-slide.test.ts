@@ -7,7 +7,7 @@ const renderer = await createTextRenderer('/');
 const render = (text: string) => renderer.block(text, { math: true, slides: true });
 
 describe('the first slide', () => {
-  it('is a picture, in which nothing is pressed or referred to', async () => {
+  it('has no links, buttons or ids', async () => {
     const text =
       '# A $x$\n\n[B](/b) {{< fragment >}}c{{< /fragment >}}\n\n{{< speaker_note >}}\nd\n{{< /speaker_note >}}\n\n---\n\nE';
     const { html, hasMath, count } = firstSlide((await render(text)).html) ?? {};
@@ -18,13 +18,13 @@ describe('the first slide', () => {
     expect(page.text('.slide')).toMatch(/B c$/);
   });
 
-  it('has a formula where KaTeX set one, not where code names KaTeX', async () => {
+  it('has math if KaTeX typeset a formula, not if code contains the word KaTeX', async () => {
     const formulas = async (text: string) => firstSlide((await render(text)).html)?.hasMath;
     expect(await formulas('`class="katex"`\n\n---\n\n$x$')).toBe(false);
     expect(await formulas('$\\frac{$\n\n---\n\nB')).toBe(true);
   });
 
-  it('is none of a text without slides', () => {
+  it('is undefined for a text without slides', () => {
     expect(firstSlide('<p>A</p>')).toBeUndefined();
   });
 });

@@ -19,7 +19,7 @@ async function render(text: string) {
   return { html, page, said, usedFiles };
 }
 
-/** The slides of a text, those below another one set in by a hyphen. */
+/** Returns the slides of a text, with a hyphen before those below another slide. */
 async function slidesOf(text: string) {
   const { page } = await render(text);
   const below = new Set(page.all('.stack > .slide:not(:first-child)'));
@@ -47,7 +47,7 @@ describe('slides', () => {
     expect(await slidesOf(text)).toEqual(slides);
   });
 
-  it('say which they are, and which begin a part', async () => {
+  it('are numbered, and those with an h1 are marked', async () => {
     const { page, html } = await render('# A\n\n---\n\n## B\n\n#### b\n\n--\n\nC');
     const labels = page.all('.slide').map((slide) => attribute(slide, 'ariaLabel'));
     expect(labels).toEqual(['1 of 3', '2 of 3', '3 of 3']);
@@ -57,13 +57,13 @@ describe('slides', () => {
     expect(html).not.toContain('<hr');
   });
 
-  it('have their footnotes on one at the end, and no sections within them', async () => {
+  it('have their footnotes on a last slide, and contain no sections', async () => {
     const { page } = await render('A[^1]\n\n<section>B</section>\n\n---\n\nC\n\n[^1]: D');
     expect(page.all('.slide').map(textOf)).toEqual(['A1 B', 'C', expect.stringMatching(/D ↩$/)]);
     expect(page.all('section section')).toEqual([]);
   });
 
-  it('are not made of other texts', async () => {
+  it('are not created for other texts', async () => {
     const { html } = await renderer.block('A\n\n---\n\n{{< fragment >}}B{{< /fragment >}}', {
       math: true,
     });
@@ -86,13 +86,13 @@ describe('fragments', () => {
     expect(page.text('.slide')).not.toContain('fragment');
   });
 
-  it('have a class and an order of their own', async () => {
+  it('can have a class and an order', async () => {
     const { page } = await render('{{< fragment class="fade-up" weight="3" >}}a{{< /fragment >}}');
     const { className, dataFragmentIndex } = page.first('.fragment')?.properties ?? {};
     expect([className, dataFragmentIndex]).toEqual([['fragment', 'fade-up'], '3']);
   });
 
-  it('without their other half are text', async () => {
+  it('without a counterpart are text', async () => {
     expect(await slidesOf('{{< fragment >}}a\n\n---\n\nb{{< /speaker_note >}}')).toEqual([
       'a',
       'b',
@@ -100,7 +100,7 @@ describe('fragments', () => {
   });
 });
 
-it('notes of the speaker are Markdown, set apart', async () => {
+it('speaker notes are Markdown in an element of their own', async () => {
   for (const [open, close] of [
     ['{{% speaker_note %}}', '{{% /speaker_note %}}'],
     ['{{< speaker_note >}}', '{{< /speaker_note >}}'],
@@ -112,7 +112,7 @@ it('notes of the speaker are Markdown, set apart', async () => {
   }
 });
 
-describe('what a slide stands on', () => {
+describe('the background of a slide', () => {
   const ground = async (options: string) => {
     const { page, said, usedFiles } = await render(`A\n\n---\n\n{{< slide ${options} >}}\n\n## B`);
     const { className, style, id } = page.all('.slide')[1]?.properties ?? {};
@@ -121,7 +121,7 @@ describe('what a slide stands on', () => {
   };
   const plain = { id: undefined, said: [], usedFiles: [], text: 'B' };
 
-  it('is a colour, with ink that is seen on it', async () => {
+  it('is a colour, with readable text', async () => {
     const style = (colour: string) => `background-color: ${colour}`;
     expect(await ground('background-color="#00f"')).toEqual({
       ...{ ...plain, classes: ['on-dark'], style: style('#00f') },
@@ -131,7 +131,7 @@ describe('what a slide stands on', () => {
     });
   });
 
-  it('is a picture beside the deck or in public/', async () => {
+  it('is an image next to the deck or in public/', async () => {
     expect(await ground('background-image="a b.jpg" background-size="contain"')).toEqual({
       ...{ ...plain, classes: ['pictured'], usedFiles: ['a b.jpg'] },
       style: 'background-image: url("a%20b.jpg"); background-size: contain',
@@ -146,7 +146,7 @@ describe('what a slide stands on', () => {
     ['a video', 'background-video="a.mp4"', '5:1 text/slide-background'],
     ['a missing picture', 'background-image="no.jpg"', '5:1 text/missing-file'],
     ['a picture elsewhere', 'background-image="https://x.example/a.jpg"', '5:1 text/remote-embed'],
-  ])('is not %s', async (_, options, finding) => {
+  ])('cannot be %s', async (_, options, finding) => {
     const { said, style } = await ground(options);
     expect(said.map((one) => one.replace(/^\d+:\d+/, '5:1'))).toEqual([finding]);
     expect(String(style ?? '')).not.toMatch(/#12|url/);

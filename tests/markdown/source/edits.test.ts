@@ -9,7 +9,7 @@ describe('applyEdits', () => {
     { start: 4, end: 7, text: '2\n\n2' },
   ]);
 
-  it('puts each text in its place, whatever their order', () => {
+  it('applies edits in any order', () => {
     expect(edited.text).toBe('one 2\n\n2\nthree fou\r\nfive');
   });
 
@@ -19,11 +19,11 @@ describe('applyEdits', () => {
     ['what stands behind it', { line: 4, column: 3 }, { line: 2, column: 3 }],
     ['another line', { line: 5, column: 2 }, { line: 3, column: 2 }],
     ['what lies behind the end', { line: 9, column: 9 }, { line: 3, column: 5 }],
-  ])('knows where %s comes from', (_, place, origin) => {
+  ])('maps %s to the original', (_, place, origin) => {
     expect(edited.toSource(place)).toEqual(origin);
   });
 
-  it('leaves out an edit that overlaps an earlier one', () => {
+  it('skips an edit that overlaps an earlier one', () => {
     const edits = [
       { start: 0, end: 5, text: 'A' },
       { start: 3, end: 8, text: 'B' },
@@ -31,13 +31,13 @@ describe('applyEdits', () => {
     expect(applyEdits('0123456789', edits).text).toBe('A56789');
   });
 
-  it('has nothing to map without edits', () => {
+  it('returns the same text and positions without edits', () => {
     const place = { line: 7, column: 7 };
     expect(applyEdits('x', []).toSource(place)).toEqual(place);
     expect(withoutEdits('x').toSource(place)).toEqual(place);
   });
 
-  it('maps every kept character to itself', () => {
+  it('maps every unchanged character to itself', () => {
     const texts = fc.array(fc.constantFrom('a', 'b', '\n', '\r\n'), { maxLength: 30 });
     fc.assert(
       fc.property(texts, fc.nat(30), fc.nat(5), texts, (parts, at, length, put) => {

@@ -9,19 +9,19 @@ const files: Record<string, NamedFile> = {
   'wide.png': { place: 'bundle', path: 'wide.png' },
   '/files/paper.pdf': { place: 'public', path: 'files/paper.pdf', named: '/files/paper.pdf' },
 };
-const findFile = (written: string) => files[written];
-const readPicture: ReadPicture = (written) =>
+const findFile = (name: string) => files[name];
+const readPicture: ReadPicture = (name) =>
   Promise.resolve(
-    findFile(written) && {
+    findFile(name) && {
       ...{ width: 9, height: 9, format: 'png', animated: false },
-      ...{ stamp: `stamp of ${written}`, file: `/${written}` },
+      ...{ stamp: `stamp of ${name}`, file: `/${name}` },
     },
   );
 
 test('records every name that a text looks up, by kind', async () => {
   const { lookedUp, ...finders } = recordLookUps({
     ...{ findFile, readPicture },
-    findTalk: (written) => (written === 'other' ? '/talks/other/' : undefined),
+    findTalk: (name) => (name === 'other' ? '/talks/other/' : undefined),
   });
   const renderer = await createTextRenderer('/');
   const text =

@@ -9,7 +9,7 @@ const render = async (text: string) => (await renderer.block(text, { math: true 
 const wordsOf = (html: string) =>
   textOf(parsePage(html).first('body') ?? parsePage('').all('*')[0]!);
 
-describe('one dollar on each side', () => {
+describe('single dollars', () => {
   it.each<[string, string[]]>([
     ['$x$', ['x']],
     ['$5$', ['5']],
@@ -35,7 +35,7 @@ describe('one dollar on each side', () => {
     ['## On $x$', ['x']],
     ['<div>\n\n$x$\n\n</div>', ['x']],
     ['<b>$x$</b>', ['x']],
-  ])('sets the formulas of %j', async (text, expected) => {
+  ])('parses the formulas in %j', async (text, expected) => {
     expect(formulasIn(await render(text))).toEqual(expected);
   });
 
@@ -54,14 +54,14 @@ describe('one dollar on each side', () => {
     ['`$x$`', '$x$'],
     ['$x\n\ny$', '$x y$'],
     ['\\$5 or \\$6', '$5 or $6'],
-  ])('leaves the dollars of %j alone', async (text, expected) => {
+  ])('keeps the dollars in %j', async (text, expected) => {
     const html = await render(text);
     expect(formulasIn(html)).toEqual([]);
     expect(wordsOf(html)).toBe(expected);
   });
 });
 
-describe('two dollars on each side', () => {
+describe('double dollars', () => {
   it.each([
     ['on lines of their own', '$$\nx\n$$'],
     ['on one line', '$$x$$'],
@@ -69,18 +69,18 @@ describe('two dollars on each side', () => {
     ['between lines of a paragraph', 'we have\n$$x$$\nas shown'],
     ['below a paragraph', 'we have\n$$\nx\n$$\nas shown'],
     ['in a list', '- so\n\n  $$\n  x\n  $$'],
-  ])('make a formula stand alone %s', async (_, text) => {
+  ])('create a displayed formula %s', async (_, text) => {
     const html = await render(text);
     expect(displayedIn(html)).toEqual(['x']);
     expect(formulasIn(html)).toEqual(['x']);
   });
 
-  it('may hold several lines', async () => {
+  it('may contain several lines', async () => {
     const html = await render('$$\n\\begin{aligned}\na &= b \\\\\nc &= d\n\\end{aligned}\n$$');
     expect(displayedIn(html)).toEqual(['\\begin{aligned} a &= b \\\\ c &= d \\end{aligned}']);
   });
 
-  it('include what is on the line of the first two', async () => {
+  it('include text on the line of the opening dollars', async () => {
     expect(displayedIn(await render('$$a +\nb\n$$\n\nAfter.'))).toEqual(['a + b']);
   });
 
@@ -89,7 +89,7 @@ describe('two dollars on each side', () => {
     ['Before.\n\n$$x\n', { line: 3, column: 1 }],
     ['> $$\n> x\n\nAfter.', { line: 1, column: 3 }],
     ['$$', { line: 1, column: 1 }],
-  ])('give a warning where %j does not close them', async (text, position) => {
+  ])('cause a warning if %j does not close them', async (text, position) => {
     const { findings } = await renderer.block(text, { math: true });
     expect(findings).toMatchObject([
       { code: 'text/unclosed-formula', severity: 'warning', position },
@@ -104,7 +104,7 @@ describe('two dollars on each side', () => {
   );
 });
 
-it('never throws and never loses the words around', async () => {
+it('never throws and never loses the text around formulas', async () => {
   const piece = fc.constantFrom(
     '$',
     '$$',
