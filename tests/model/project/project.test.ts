@@ -58,8 +58,11 @@ describe('a list of projects', () => {
     ['p.pdf', '/p.pdf'],
     ['gone.pdf', '/sub/projects/shelf/'],
     ['', '/sub/projects/shelf/'],
-  ])('leads for external_link %j to %s', (external_link, leadsTo) => {
-    expect(make({ external_link })).toMatchObject({ leadsTo, href: '/sub/projects/shelf/' });
+  ])('links to the target of external_link %j: %s', (external_link, listHref) => {
+    expect(make({ external_link })).toMatchObject({
+      leadsTo: listHref,
+      href: '/sub/projects/shelf/',
+    });
   });
 });
 

@@ -58,9 +58,9 @@ describe('the filters of a list of publications', () => {
 
 it('the first page of the list has whole years, at least one; the others have pages of their own', () => {
   const dated = publications.slice(0, 3);
-  const page = (most: number) => {
-    const { shown: here, years, before } = latestPublications(dated, most, addresses);
-    return [here.map(({ slug }) => slug).join(' '), years.map(({ href }) => href), before?.year];
+  const page = (limit: number) => {
+    const { shown, years, before } = latestPublications(dated, limit, addresses);
+    return [shown.map(({ slug }) => slug).join(' '), years.map(({ href }) => href), before?.year];
   };
   expect(page(3)).toEqual(['a b c', ['#year-2024', '#year-2020'], undefined]);
   expect(page(1)).toEqual(['a b', ['#year-2024', '/sub/publications/in/2020/'], 2020]);
