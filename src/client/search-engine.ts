@@ -117,8 +117,8 @@ export function isRelevant(
   { content, locations, meta, matched }: Pick<Hit, 'content' | 'locations' | 'meta' | 'matched'>,
 ): boolean {
   const texts = content.split(/\s+/);
-  const found = [...locations.map((i) => texts[i]), ...matched.map((name) => meta[name])];
-  const letters = normalise(found.filter(Boolean).join(' '));
+  const matches = [...locations.map((i) => texts[i]), ...matched.map((name) => meta[name])];
+  const letters = normalise(matches.filter(Boolean).join(' '));
   return normalise(words)
     .split(' ')
     .every((word) => letters.includes(word.slice(0, Math.max(2, word.length >> 1))));

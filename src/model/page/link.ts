@@ -47,7 +47,7 @@ export interface FirstPage {
 /** Finds the first page of the slides among the links, or else of the poster. */
 export function findFirstPage(links: readonly PageLink[]): FirstPage | undefined {
   for (const kind of ['slides', 'poster'] as const) {
-    const link = links.find((one) => one.kind === kind && one.file?.preview);
+    const link = links.find((candidate) => candidate.kind === kind && candidate.file?.preview);
     if (link?.file?.preview) return { of: kind, href: link.href, image: link.file.preview };
   }
   return undefined;
@@ -102,7 +102,7 @@ export interface SiteLink {
   icon?: { name: string; pack: string | undefined };
 }
 
-/** What a link tells about the file that it points to. */
+/** The format and size of the file that a link points to. */
 export interface FileDetails {
   /** `PDF`, from the extension of its name. */
   format: string;

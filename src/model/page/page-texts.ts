@@ -41,7 +41,7 @@ export function pickText<F extends object>(
   kind: RawText['kind'],
   keys: readonly (keyof F & string)[] = [name as keyof F & string],
 ): RawText[] {
-  const key = keys.find((one) => page[one] !== undefined);
+  const key = keys.find((candidate) => page[candidate] !== undefined);
   return key === undefined ? [] : [{ name, path: [key], value: page[key] as string, kind }];
 }
 

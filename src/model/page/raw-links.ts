@@ -63,9 +63,9 @@ function toNamedLinks(page: LinkedPage): RawLink[] {
 
 /** Returns the links in `urls` that are of no known kind. */
 function toMappedLinks(page: LinkedPage): RawLink[] {
-  const known = new Set<string>(['event', ...linkKinds.map(([kind]) => kind)]);
+  const knownNames = new Set<string>(['event', ...linkKinds.map(([kind]) => kind)]);
   return Object.entries(page.urls ?? {}).flatMap(([name, rawUrl]) => {
-    if (known.has(name)) return [];
+    if (knownNames.has(name)) return [];
     const url = addScheme(rawUrl);
     const label = name === 'custom' ? defaultLinkLabel(url) : capitalise(name);
     return [{ path: ['urls', name], kind: toLinkKind(name), label, url }];

@@ -39,7 +39,7 @@ export function personNames(person: PersonFrontMatter): string[] {
     ...[rawName(person)?.value, name?.display, toFullName(first, last)],
     ...[toFullName(name?.given, name?.family), name?.alternate, ...nicknames, ...authors],
   ];
-  return [...new Set(names.filter((one) => one !== undefined && one !== ''))] as string[];
+  return [...new Set(names.filter((text) => text !== undefined && text !== ''))] as string[];
 }
 
 /** Returns the institutions, under either key. */

@@ -87,10 +87,10 @@ export function relatePages(pages: PagesBySection, now: number): Map<string, Rel
   );
   for (const member of members) {
     for (const { section, name } of member.entry.page.mentions) {
-      const other = finders.get(section)?.(name);
-      if (!other || other === member) continue;
-      addRelated(member, other);
-      addRelated(other, member);
+      const target = finders.get(section)?.(name);
+      if (!target || target === member) continue;
+      addRelated(member, target);
+      addRelated(target, member);
     }
   }
   return new Map(members.map((member) => [member.entry.page.href, toRelatedGroups(member)]));

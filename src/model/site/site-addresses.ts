@@ -103,9 +103,9 @@ function listCandidates(contents: SiteContents): SiteAddress[] {
       : []),
     ...(hasCv ? [toPageAddress('cv', toBuiltIn('cv/[...page].astro'))] : []),
     ...listPageAddresses(pages),
-    ...filesBeside.map((beside) => {
-      const path = `${beside.section}/${beside.page.slug}/${beside.name}`;
-      return toAuthorFileAddress(path, { kind: 'file', route: fileRoute, ...beside });
+    ...filesBeside.map((attachedFile) => {
+      const path = `${attachedFile.section}/${attachedFile.page.slug}/${attachedFile.name}`;
+      return toAuthorFileAddress(path, { kind: 'file', route: fileRoute, ...attachedFile });
     }),
     ...publicFiles.map((name) => toAuthorFileAddress(name, { kind: 'public', name })),
   ];

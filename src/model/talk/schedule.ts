@@ -35,12 +35,14 @@ export function latestYears({ upcoming, years }: Schedule, limit: number): Sched
 
 /** Returns all deliveries for the list of talks. */
 export function toSchedule(talks: readonly Talk[], now: number): Schedule {
-  const all = toTalkDeliveries(talks).map((talkDelivery): TimedDelivery & { end: number } => ({
-    ...talkDelivery,
-    end: endInstant(talkDelivery.delivery.when),
-  }));
-  const upcoming = all.filter(({ end }) => end > now).reverse();
-  const listed = all.map(({ end, ...talkDelivery }) => showAfterEnd(talkDelivery, end, now));
+  const deliveries = toTalkDeliveries(talks).map(
+    (talkDelivery): TimedDelivery & { end: number } => ({
+      ...talkDelivery,
+      end: endInstant(talkDelivery.delivery.when),
+    }),
+  );
+  const upcoming = deliveries.filter(({ end }) => end > now).reverse();
+  const listed = deliveries.map(({ end, ...talkDelivery }) => showAfterEnd(talkDelivery, end, now));
   return {
     upcoming: upcoming.map(({ end, ...talkDelivery }) => ({ ...talkDelivery, until: end })),
     years: groupDeliveriesByYear(listed).map(

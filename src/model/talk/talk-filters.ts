@@ -30,7 +30,7 @@ export function toKindFilters(talks: readonly Talk[], { talksOfKind }: Addresses
 
 /** Returns the filters by video and by slides, if any delivery has them. */
 export function toMaterialFilters(talks: readonly Talk[], { talksWith }: Addresses): TalkFilter[] {
-  const all = toTalkDeliveries(talks);
+  const deliveries = toTalkDeliveries(talks);
   return talkMaterials
     .map((slug): TalkFilter => ({
       ...{
@@ -41,7 +41,7 @@ export function toMaterialFilters(talks: readonly Talk[], { talksWith }: Address
         title: `Talks with ${slug}`,
       },
       href: talksWith(slug),
-      items: all.filter((delivery) => hasMaterial(delivery, slug)),
+      items: deliveries.filter((delivery) => hasMaterial(delivery, slug)),
     }))
     .filter(({ items }) => items.length > 0);
 }
