@@ -34,7 +34,7 @@ export async function readBack(site: OldSite, mapped: Mapped) {
   const about = await readAbout(folder, checker);
   const cv = readCv(folder, checker);
   return {
-    ...{ folder, settings: read.settings, about: about.about, cv: cv.cv?.written },
+    ...{ folder, settings: read.settings, about: about.about, cv: cv.cv?.raw },
     problems: [...read.problems, ...about.problems, ...cv.problems],
   };
 }

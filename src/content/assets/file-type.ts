@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 
-/** The type of a file that has the name of a PDF or an image but is none. */
+/** The type of a file that has the name of a PDF or an image, but a different content. */
 export type NonPdfKind = 'empty' | 'git-lfs' | 'web-page' | 'other';
 
 /**
@@ -19,7 +19,7 @@ export async function findNonPdfKind(path: string): Promise<NonPdfKind | undefin
   }
 }
 
-/** Returns the type of a file that is not what its name says. @param head Its first bytes as Latin-1. */
+/** Returns the type of a file whose content does not match its name. @param head Its first bytes as Latin-1. */
 export function detectFileType(head: string): NonPdfKind {
   if (head === '') return 'empty';
   if (head.startsWith('version https://git-lfs')) return 'git-lfs';

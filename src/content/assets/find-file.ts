@@ -41,12 +41,12 @@ export function locateFile(
     const files = file.bundle?.files ?? [];
     const inside = [inBundle, toIndexPath(inBundle)].find((path) => files.includes(path));
     if (file.bundle && inside !== undefined) {
-      const found = join(file.bundle.folder, inside);
+      const bundleFile = join(file.bundle.folder, inside);
       return {
         place: 'bundle',
-        file: found,
+        file: bundleFile,
         path: inside,
-        bytes: readFileSize(found) ?? 0,
+        bytes: readFileSize(bundleFile) ?? 0,
         suffix,
       };
     }

@@ -64,10 +64,10 @@ function findPublicImage(named: string, from: string, folder: SiteFolder): strin
   if (!imageFileName.test(named) || isExternalUrl(named) || named.split(/[/\\]/).includes('..')) {
     return undefined;
   }
-  const found = themeFolders
+  const file = themeFolders
     .map((name) => join(folder.public, name, named))
     .find((path) => existsSync(path));
-  return found && relative(from, found).split(sep).join('/');
+  return file && relative(from, file).split(sep).join('/');
 }
 
 function missingImage(path: KeyPath, named: string): Finding {

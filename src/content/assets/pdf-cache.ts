@@ -87,8 +87,8 @@ async function drawToCache(folder: string, file: string): Promise<string | undef
 
 /** Runs a job, or returns the result of the same job if it was run before. */
 function dedupeInFlight<T>(key: string, job: () => Promise<T>): Promise<T> {
-  const known = pending.get(key) as Promise<T> | undefined;
-  const result = known ?? job();
+  const earlier = pending.get(key) as Promise<T> | undefined;
+  const result = earlier ?? job();
   pending.set(key, result);
   return result;
 }

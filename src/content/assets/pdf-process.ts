@@ -87,9 +87,9 @@ function releaseChild(child: ChildProcess): void {
   child.unref();
   child.channel?.unref();
   const drop = () => {
-    const at = idle.indexOf(child);
-    if (at < 0) return;
-    idle.splice(at, 1);
+    const index = idle.indexOf(child);
+    if (index < 0) return;
+    idle.splice(index, 1);
     killChild(child);
   };
   child.once('error', drop);

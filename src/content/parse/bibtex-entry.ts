@@ -59,7 +59,7 @@ interface BibNames {
   others: boolean;
 }
 
-const others = /^(?:others|et\.? al\.?)$/i;
+const othersName = /^(?:others|et\.? al\.?)$/i;
 const nameSuffix = /^(?:jr|sr|[ivx]+|\d\w+|ph\.?\s?d|m\.?\s?d|esq|filho|neto|fils|père)\.?$/i;
 
 /** Converts names that the parser has split. @param restore Puts formulas back into a text. */
@@ -68,7 +68,7 @@ function toNames(creators: Creator[] | undefined, restore: (text: string) => str
   const allNames = (creators ?? []).map((creator) => toName(creator, toText));
   const names = allNames.filter((name) => Object.keys(name).length > 0);
   const last = names.at(-1);
-  const endsInOthers = last !== undefined && others.test(Object.values(last).join(' '));
+  const endsInOthers = last !== undefined && othersName.test(Object.values(last).join(' '));
   return { names: endsInOthers ? names.slice(0, -1) : names, others: endsInOthers };
 }
 

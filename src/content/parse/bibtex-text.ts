@@ -122,7 +122,7 @@ function findFormula(source: string, from: number): Formula | undefined {
     if (length === undefined) continue;
     const end = begin + length + close.length;
     const tex = source.slice(begin, begin + length);
-    // The mark stays a formula even where Markdown would not read one; a blank formula is text.
+    // A formula that Markdown would not recognise is replaced, too. A blank formula is text.
     if (tex.trim() !== '') return { start: match.index, end, tex };
   }
   return undefined;

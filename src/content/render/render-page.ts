@@ -43,7 +43,7 @@ export async function renderPage<F extends PageFrontMatter>(
   renderer: TextRenderer,
   findPage: FindPage = () => undefined,
 ): Promise<RenderedPage> {
-  const { frontMatter, written } = page;
+  const { frontMatter, parsed } = page;
   const math = frontMatter.math !== false;
   const { lookedUp, ...finders } = recordLookUps({
     ...{ findFile: page.locate, findTalk: findPage },
@@ -69,7 +69,7 @@ export async function renderPage<F extends PageFrontMatter>(
     ...(!body.isMdx && { body: { html, headings, imagePaths } }),
     usedFiles,
     lookedUp,
-    hasBody: written.body.trim() !== '',
+    hasBody: parsed.body.trim() !== '',
     hasMath: body.hasMath || Object.values(texts).some((text) => text?.hasMath),
     hasPlayer: htmlTexts.some(holdsPlayer),
     ...(image && { image }),
@@ -126,19 +126,19 @@ interface BodyOptions {
 /** Renders the body of a page. The positions of its findings are those in the file. */
 async function renderBody<F extends PageFrontMatter>(
   section: Section<F>,
-  { file, written }: Pick<ParsedPage, 'file' | 'written'>,
+  { file, parsed }: Pick<ParsedPage, 'file' | 'parsed'>,
   renderer: TextRenderer,
   { math, highlight, finders }: BodyOptions,
 ) {
   const isMdx = file.path.endsWith('.mdx');
-  const body = await renderer.block(written.body, {
+  const body = await renderer.block(parsed.body, {
     ...{ math, isMdx, ...finders },
     highlight: (section.highlights ?? false) && highlight,
     slides: section.slides ?? false,
     fileURL: pathToFileURL(file.path),
   });
   const findings: Finding[] = body.findings.map((finding) =>
-    toFileFinding(finding, written.bodyLine),
+    toFileFinding(finding, parsed.bodyLine),
   );
   return { ...body, isMdx, findings };
 }

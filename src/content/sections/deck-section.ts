@@ -33,7 +33,7 @@ export const deckSection: Section<DeckFrontMatter> = {
 function checkDeck(deck: ParsedPage): Problem[] {
   const isMdx = extname(deck.file.path) === '.mdx';
   if (isMdx) return toPageProblems([mdxFinding], deck, 'deck');
-  return deck.written.body.trim() === '' ? toPageProblems([emptyFinding], deck, 'deck') : [];
+  return deck.parsed.body.trim() === '' ? toPageProblems([emptyFinding], deck, 'deck') : [];
 }
 
 /** MDX is a program, which cannot be split into slides before it runs. */

@@ -15,7 +15,7 @@ export interface ParsedPage<F extends PageFrontMatter = PageFrontMatter> {
   slug: string;
   /** The names by which other pages may refer to it, besides its slug. */
   knownAs: readonly string[];
-  written: FrontMatter;
+  parsed: FrontMatter;
   frontMatter: F;
   /** The files that its values name, by value. */
   files: Record<string, SiteFile>;
@@ -28,19 +28,19 @@ export interface ParsedPage<F extends PageFrontMatter = PageFrontMatter> {
   /** Data that only its section has, as JSON. */
   sectionData?: unknown;
   /** The file of its front matter, if it is a different one. */
-  frontMatterFile?: Pick<ParsedPage, 'file' | 'text' | 'written'>;
+  frontMatterFile?: Pick<ParsedPage, 'file' | 'text' | 'parsed'>;
 }
 
 /** Adds the file and the position to findings: those of the page, or of the file of its front matter. */
 export function toPageProblems(
   findings: readonly Finding[],
-  page: Pick<ParsedPage, 'file' | 'text' | 'written' | 'frontMatterFile'>,
+  page: Pick<ParsedPage, 'file' | 'text' | 'parsed' | 'frontMatterFile'>,
   topic: string,
 ): Problem[] {
   const { frontMatterFile = page } = page;
   return findings.flatMap((finding) => {
-    const { file, written, text } = finding.position ? page : frontMatterFile;
-    return toProblems([finding], { file: file.name, topic }, written, text);
+    const { file, parsed, text } = finding.position ? page : frontMatterFile;
+    return toProblems([finding], { file: file.name, topic }, parsed, text);
   });
 }
 

@@ -41,15 +41,15 @@ export const personSection: Section<PersonFrontMatter> = {
 function mergePairs(pages: ParsedPage<PersonFrontMatter>[]): ParsedPage<PersonFrontMatter>[] {
   const isYaml = ({ file }: ParsedPage) => /\.ya?ml$/i.test(file.path);
   const slugs = Map.groupBy(pages, ({ slug }) => slug.toLowerCase());
-  return [...slugs.values()].flatMap((found) => {
-    const [yaml, markdown] = [found.find(isYaml), found.find((page) => !isYaml(page))];
-    return found.length === 2 && yaml && markdown ? [mergePair(markdown, yaml)] : found;
+  return [...slugs.values()].flatMap((group) => {
+    const [yaml, markdown] = [group.find(isYaml), group.find((page) => !isYaml(page))];
+    return group.length === 2 && yaml && markdown ? [mergePair(markdown, yaml)] : group;
   });
 }
 
 function mergePair(
   page: ParsedPage<PersonFrontMatter>,
-  { frontMatter, file, text, written, files, image }: ParsedPage<PersonFrontMatter>,
+  { frontMatter, file, text, parsed, files, image }: ParsedPage<PersonFrontMatter>,
 ): ParsedPage<PersonFrontMatter> {
   const values = Object.entries(frontMatter).filter(([, value]) => value !== undefined);
   const mergedImage = page.image ?? image;
@@ -58,7 +58,7 @@ function mergePair(
     frontMatter: { ...page.frontMatter, ...Object.fromEntries(values) },
     files: { ...page.files, ...files },
     ...(mergedImage && { image: mergedImage }),
-    frontMatterFile: { file, text, written },
+    frontMatterFile: { file, text, parsed },
   };
 }
 
@@ -103,10 +103,10 @@ export function checkPeople(
 
 /** Returns a warning for each part of the owner's file that the home page takes from another file. */
 function checkOwner(page: PersonPage, hasAbout: boolean, role: string | undefined): Finding[] {
-  const { frontMatter, written, image } = page;
-  const blank = /^\s*/.exec(written.body)?.[0] ?? '';
-  const hasText = blank !== written.body;
-  const text = { position: { line: written.bodyLine + blank.split('\n').length - 1, column: 1 } };
+  const { frontMatter, parsed, image } = page;
+  const blank = /^\s*/.exec(parsed.body)?.[0] ?? '';
+  const hasText = blank !== parsed.body;
+  const text = { position: { line: parsed.bodyLine + blank.split('\n').length - 1, column: 1 } };
   const hasRole = role !== undefined && (frontMatter.role ?? role) !== role;
   const hasBio = hasAbout && !hasText && frontMatter.bio !== undefined;
   return [

@@ -141,7 +141,7 @@ function toBibPage(
   const position = { line: entry.line, column: 1 };
   return {
     ...{ file, text, slug: toSlug(entry.key), knownAs: [entry.key], files: {}, pdfs: [] },
-    written: { data: {}, body: '', bodyLine: entry.line, locate: () => position, findings: [] },
+    parsed: { data: {}, body: '', bodyLine: entry.line, locate: () => position, findings: [] },
     frontMatter: bibEntryToFrontMatter(entry),
     locate: (name) => locateFile(folder, file, name),
     sectionData: bibEntryToCitable(entry),

@@ -88,17 +88,16 @@ export function readPage<F extends PageFrontMatter>(
 ): PageReading<F> {
   const text = readFileSync(file.path, 'utf8');
   const parse = /\.ya?ml$/i.test(file.path) ? readSettings : readFrontMatter;
-  const written = parse(text, section.keys);
-  if ('failure' in written)
-    return { problems: [toFailureProblem(written.failure, file.name, text)] };
-  const data = section.profiles ? written.data : addFileNameDate(written.data, file.stem);
+  const parsed = parse(text, section.keys);
+  if ('failure' in parsed) return { problems: [toFailureProblem(parsed.failure, file.name, text)] };
+  const data = section.profiles ? parsed.data : addFileNameDate(parsed.data, file.stem);
   if (!section.accepts(data))
     return { problems: [toSkipNote({ name: file.name, reason: 'widget' }, section)] };
 
   const { value, findings } = checkSchema(section.schema, data, section.keys);
-  const allFindings: Finding[] = [...written.findings, ...findings];
+  const allFindings: Finding[] = [...parsed.findings, ...findings];
   const toAllProblems = () =>
-    toProblems(allFindings, { file: file.name, topic: section.noun }, written, text);
+    toProblems(allFindings, { file: file.name, topic: section.noun }, parsed, text);
   const locate = (name: string) => locateFile(folder, file, name);
 
   const frontMatter = addNamesakePdf(value ?? pickValidKeys(section.schema, data, findings), file);
@@ -118,7 +117,7 @@ export function readPage<F extends PageFrontMatter>(
   allFindings.push(...(value ? checked : findingsOnValidKeys(checked, findings)));
   allFindings.push(...checkSlug(slug, section));
   const page: ParsedPage<F> = {
-    ...{ file, text, slug, knownAs: [file.stem], written, frontMatter, files, pdfs, locate },
+    ...{ file, text, slug, knownAs: [file.stem], parsed, frontMatter, files, pdfs, locate },
     ...(image && { image }),
     sectionData: section.toSectionData?.(frontMatter, file, slug),
   };

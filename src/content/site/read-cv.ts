@@ -15,7 +15,7 @@ import type { SiteFolder } from '../assets/site-folder.ts';
 
 /** A valid CV with its rendered texts. */
 export interface ReadCv {
-  written: WrittenCv;
+  raw: WrittenCv;
   texts: CvTexts;
 }
 
@@ -44,5 +44,5 @@ export function readCv(
     allFindings.push(...findings.map((finding) => findingOfKey(finding, path)));
   }
   const problems = toProblems(allFindings, { file: name, topic: 'cv' }, parsed, text);
-  return value ? { cv: { written: value, texts }, problems } : { problems };
+  return value ? { cv: { raw: value, texts }, problems } : { problems };
 }

@@ -170,7 +170,7 @@ function toPageProblem(
   const { page, section } = location;
   const path = page.frontMatter.slug === undefined ? [] : ['slug'];
   const file = { file: page.file.name, topic: section.noun };
-  return toProblems([{ path, ...finding }], file, page.written, page.text);
+  return toProblems([{ path, ...finding }], file, page.parsed, page.text);
 }
 
 function toFileProblem(

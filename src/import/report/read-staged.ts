@@ -64,8 +64,8 @@ function findUnusedKeys(section: Section, pages: readonly ParsedPage[]): KeyUse[
   );
   const known = new Set(section.keys);
   const uses = Map.groupBy(
-    pages.flatMap(({ file, written }) =>
-      Object.entries(written.data).flatMap(([key, value]) =>
+    pages.flatMap(({ file, parsed }) =>
+      Object.entries(parsed.data).flatMap(([key, value]) =>
         usedKeys.has(key) || isEmpty(value) ? [] : { key, file: file.name },
       ),
     ),

@@ -95,7 +95,7 @@ describe('npm run check', () => {
 
   it('reports an image at its key, or at its position in the text', async () => {
     const jpeg = cut(await makePicture('jpeg', [300, 200]));
-    const said = await check({
+    const reported = await check({
       'content/talks/a/index.md': talkFile(talk),
       'content/talks/a/featured.jpg': jpeg,
       'content/talks/b/index.md':
@@ -109,7 +109,7 @@ describe('npm run check', () => {
       'content/about.md': '---\nportrait: me.jpg\n---\n\nI am.\n',
       'content/me.jpg': jpeg,
     });
-    expect(said.sort()).toEqual([
+    expect(reported.sort()).toEqual([
       'content/about.md:2:11 error about/unreadable-picture',
       'content/talks/a/index.md:1:1 error talk/unreadable-picture',
       'content/talks/b/index.md:5:13 error talk/unreadable-picture',

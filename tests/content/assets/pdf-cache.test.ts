@@ -89,10 +89,10 @@ describe('runPdfJob', () => {
 describe('drawPdf', () => {
   it('draws the same PDF once, under any name', async () => {
     const pdf = makePdf({ content: `% ${Math.random()}` });
-    const [one, two] = [put(pdf), put(pdf)];
-    const drawn = await drawPdf(one, await readPdf({ file: one, modified: 0 }));
+    const [first, second] = [put(pdf), put(pdf)];
+    const drawn = await drawPdf(first, await readPdf({ file: first, modified: 0 }));
     const { mtimeMs } = statSync(drawn ?? '');
-    expect(await drawPdf(two, await readPdf({ file: two, modified: 0 }))).toBe(drawn);
+    expect(await drawPdf(second, await readPdf({ file: second, modified: 0 }))).toBe(drawn);
     expect(statSync(drawn ?? '').mtimeMs).toBe(mtimeMs);
     rmSync(join(drawn ?? '', '..'), { recursive: true });
   });

@@ -7,11 +7,11 @@ const path = (pathname: string, component: string) => ({
 });
 
 test('prefers a page of the author to a generated page, in any order', () => {
-  const own = path('/talks/map/', 'talks/[slug]/index.astro');
+  const authorPage = path('/talks/map/', 'talks/[slug]/index.astro');
   const generated = path('/talks/map/', 'talks/map.astro');
   const other = path('/talks/in/2024/', 'talks/in/[year].astro');
-  expect(preferAuthorPaths([generated, other, own])).toEqual([other, own]);
-  expect(preferAuthorPaths([own, generated, other])).toEqual([own, other]);
+  expect(preferAuthorPaths([generated, other, authorPage])).toEqual([other, authorPage]);
+  expect(preferAuthorPaths([authorPage, generated, other])).toEqual([authorPage, other]);
 });
 
 test.each([
@@ -24,8 +24,8 @@ test.each([
   ],
 ])('treats %s as the same address', (_, pathname, component, authors) => {
   const generated = path(pathname, component);
-  const own = path(`${pathname}/${authors.endsWith('.ts') ? 'index.html' : ''}`, authors);
-  expect(preferAuthorPaths([generated, own])).toEqual([own]);
+  const authorPage = path(`${pathname}/${authors.endsWith('.ts') ? 'index.html' : ''}`, authors);
+  expect(preferAuthorPaths([generated, authorPage])).toEqual([authorPage]);
 });
 
 test('keeps generated pages at other addresses', () => {

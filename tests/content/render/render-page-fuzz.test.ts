@@ -52,7 +52,7 @@ async function read(content: string | Uint8Array, textRenderer: TextRenderer) {
   const { timezone } = context;
   const place = { file: file.name, topic: 'talk' };
   return {
-    problems: [...problems, ...toProblems(findings, place, talk.written, talk.text)],
+    problems: [...problems, ...toProblems(findings, place, talk.parsed, talk.text)],
     talk: toTalk(source, { owner: 'Ada', z: 'utc', timezone, addresses }),
   };
 }

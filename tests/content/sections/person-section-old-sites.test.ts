@@ -55,7 +55,7 @@ async function checkSitePeople(site: OldSiteFolder): Promise<void> {
   expect(pages).toHaveLength(counts[name] ?? NaN);
   for (const { slug, frontMatter, files, file, text, image } of pages) {
     const texts = Object.fromEntries(
-      personTexts(frontMatter).map((one) => [one.name, toRichText(one.value)]),
+      personTexts(frontMatter).map((rawText) => [rawText.name, toRichText(rawText.value)]),
     );
     const source = { slug, frontMatter, texts, hasBody: true, hasMath: false, hasPlayer: false };
     const site = { owner: 'Nobody', timezone: 'UTC', z: 'utc' as const, language: 'en' };
@@ -73,7 +73,7 @@ async function checkSitePeople(site: OldSiteFolder): Promise<void> {
         `${name}: ${value}`,
       ).toBe(true);
     }
-    const avatar = file.bundle?.files.find((one) => /avatar/.test(one));
+    const avatar = file.bundle?.files.find((path) => /avatar/.test(path));
     expect(image?.name, name).toBe(avatar);
   }
 }
@@ -88,14 +88,14 @@ function findValues(text: string): string[] {
   const collect = (value: unknown, key = ''): void => {
     if (/^(link|url)$/.test(key)) links.push(value);
     else if (typeof value === 'object' && value !== null)
-      for (const [inner, one] of Object.entries(value)) collect(one, inner);
+      for (const [innerKey, inner] of Object.entries(value)) collect(inner, innerKey);
   };
   collect(data);
   const institutions = ['organizations', 'affiliations'].flatMap((key) =>
-    ((data[key] as { name?: string }[] | undefined) ?? []).map((one) => one.name),
+    ((data[key] as { name?: string }[] | undefined) ?? []).map((institution) => institution.name),
   );
-  const all = [title, display, role, ...[interests].flat(), ...institutions, ...links];
-  return all.filter((one): one is string => typeof one === 'string' && one !== '');
+  const values = [title, display, role, ...[interests].flat(), ...institutions, ...links];
+  return values.filter((value): value is string => typeof value === 'string' && value !== '');
 }
 
 /** Returns whether there is a problem on a line that contains the value. */
@@ -106,7 +106,7 @@ function isReported(
   value: string,
 ): boolean {
   const lines = text.split('\n');
-  return problems.some((one) => one.file === name && lines[one.line - 1]?.includes(value));
+  return problems.some(({ file, line }) => file === name && lines[line - 1]?.includes(value));
 }
 
 function listPeopleFiles(site: OldSiteFolder): string[] {
@@ -114,7 +114,7 @@ function listPeopleFiles(site: OldSiteFolder): string[] {
   const inData = join(site.folder, 'data/authors');
   const folders = existsSync(inContent) ? readdirSync(inContent) : [];
   const flat = existsSync(inData) ? readdirSync(inData) : [];
-  return [...folders.filter((one) => !one.includes('.')), ...flat];
+  return [...folders.filter((folder) => !folder.includes('.')), ...flat];
 }
 
 /** Copies a site as its author would: `static/` to `public/`, and `data/authors/` to `content/authors/`. */

@@ -49,7 +49,7 @@ describe('files in content/authors/', () => {
     const [page] = pages;
     expect(pages).toHaveLength(1);
     expect(page?.frontMatter).toMatchObject({ title: 'New', role: 'Reader' });
-    expect([page?.written.body.trim(), page?.image?.name]).toEqual(['A text.', 'avatar.png']);
+    expect([page?.parsed.body.trim(), page?.image?.name]).toEqual(['A text.', 'avatar.png']);
   });
 
   it.each([

@@ -42,8 +42,8 @@ function checkRedirects(text: string, base = '/') {
         ]
       : [],
   );
-  const all = [...readRedirects(folder).problems, ...problems];
-  return { redirects, reported: all.map(({ line, code }) => `${line} ${code}`) };
+  const allProblems = [...readRedirects(folder).problems, ...problems];
+  return { redirects, reported: allProblems.map(({ line, code }) => `${line} ${code}`) };
 }
 
 describe('the target of a redirect', () => {
@@ -97,8 +97,8 @@ it('old addresses may be encoded or not', () => {
     .map((old) => `${JSON.stringify(old)}: /talks/\n`)
     .join('');
   const { redirects, reported } = checkRedirects(text);
-  const found = redirects.map((line) => line.replace(' → /talks/', ''));
-  expect(found).toEqual(['a b', 'ü', 'x/y.html', 'z', 'w', 'v.1']);
+  const oldAddresses = redirects.map((line) => line.replace(' → /talks/', ''));
+  expect(oldAddresses).toEqual(['a b', 'ü', 'x/y.html', 'z', 'w', 'v.1']);
   expect(reported).toEqual([]);
 });
 
@@ -118,7 +118,7 @@ it.each([
     ['1 redirect/wrong-shape', '3 redirect/unsafe-link', '2 redirect/target', '4 redirect/target'],
   ],
 ])('%s', (_, text, reported) => {
-  const found = checkRedirects(text);
-  expect(found.redirects).toEqual([]);
-  expect(found.reported.toSorted()).toEqual(reported.toSorted());
+  const result = checkRedirects(text);
+  expect(result.redirects).toEqual([]);
+  expect(result.reported.toSorted()).toEqual(reported.toSorted());
 });

@@ -174,9 +174,9 @@ test('messages about the site and its owner', async () => {
 });
 
 test('every message is a phrase without a full stop, and every remedy is a sentence', async () => {
-  const all = await checkTalks();
-  expect(all.length).toBeGreaterThan(80);
-  for (const { message, remedy } of all) {
+  const problems = await checkTalks();
+  expect(problems.length).toBeGreaterThan(80);
+  for (const { message, remedy } of problems) {
     expect(message).toMatch(/^[^\s.].*[^.\s:]$/s);
     expect(message).not.toMatch(/^(The|A|An|You|Your|Please|Invalid|Error)\b/);
     expect(remedy).toMatch(/^[A-Z].*[.?]$/s);

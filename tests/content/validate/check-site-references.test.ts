@@ -18,7 +18,7 @@ async function check(files: Record<string, string>) {
 }
 
 it('reports each reference to a missing page at its position, and suggests the most similar name', async () => {
-  const found = await check({
+  const reported = await check({
     'content/talks/a.md': talkFile({
       ...talk,
       projects: ['shelv', 'shelf'],
@@ -39,7 +39,7 @@ it('reports each reference to a missing page at its position, and suggests the m
     'content/projects/shelf.md': talkFile({ title: 'S', draft: true }),
     'content/x.bib': '@misc{Doe2025, title = {D}, year = 2024}',
   });
-  expect(found).toEqual([
+  expect(reported).toEqual([
     { problem: 'talks/a.md:5:16 warning talk/unknown-page', remedy: 'Did you mean Doe2025?' },
     { problem: 'talks/a.md:4:12 warning talk/unknown-page', remedy: 'Did you mean shelf?' },
     expect.objectContaining({ problem: 'publications/p.md:4:9 warning publication/unknown-page' }),
@@ -56,7 +56,7 @@ it('finds a publication by all its identifiers, including the key of a merged en
     'inFile',
     'alone',
   ];
-  const found = await check({
+  const reported = await check({
     'content/talks/a.md': talkFile({ ...talk, publications: names }),
     'content/publications/old/index.md': talkFile({
       title: 'P',
@@ -67,16 +67,16 @@ it('finds a publication by all its identifiers, including the key of a merged en
     'content/x.bib':
       '@misc{inFile, title = {P}, year = 2020, doi = {10.1000/1}}\n@misc{alone, title = {A}, year = 2021}',
   });
-  expect(found).toEqual([]);
+  expect(reported).toEqual([]);
 });
 
 it('reports a placeholder of a template once', async () => {
   const placeholder = { projects: ['internal-project'] };
-  const found = await check({
+  const reported = await check({
     'content/talks/a.md': talkFile({ ...talk, ...placeholder }),
     'content/publications/p.md': talkFile({ title: 'P', date: '2020-01-01', ...placeholder }),
   });
-  expect(found.map(({ problem }) => problem)).toEqual([
+  expect(reported.map(({ problem }) => problem)).toEqual([
     'talks/a.md:4:12 note talk/placeholder',
     'publications/p.md:4:12 note publication/placeholder',
   ]);
