@@ -1,7 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
-import { loadShareFonts } from '../../src/content/assets/share-image-cache.ts';
-import { loadShareFonts } from '../../../src/content/assets/share-fonts.ts';
+import { loadShareFonts } from '../../../src/content/assets/share-image-cache.ts';
 import { toPrintableRuns } from '../../../src/feeds/share/printable-runs.ts';
 import { drawShareImage, toShareSvg } from '../../../src/feeds/share/share-image.ts';
 import { toShareLines } from '../../../src/feeds/share/share-lines.ts';
