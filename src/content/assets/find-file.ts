@@ -108,7 +108,7 @@ function readFileSize(path: string): number | undefined {
 }
 
 /** A file next to a page, found by its address. */
-export interface FileBesidePage {
+interface FileBesidePage {
   /** Absolute path. */
   file: string;
   /** Absolute path of the folder of its page. */
@@ -124,7 +124,7 @@ export interface FileBesidePage {
  * (`publication/x/x.pdf`), or one that `content/redirects.yaml` redirects.
  * @param path The address without a leading slash, not encoded.
  */
-export function findFileBesidePage(folder: SiteFolder, path: string): FileBesidePage | undefined {
+function findFileBesidePage(folder: SiteFolder, path: string): FileBesidePage | undefined {
   const [, first = '', name = '', rest = ''] =
     /^([^/]+)\/([^/]+)\/(.+)$/s.exec(followRedirect(folder, path)) ?? [];
   const section = findSection(first);

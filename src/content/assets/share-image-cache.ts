@@ -58,7 +58,7 @@ function isCompletePng(image: Buffer): boolean {
 }
 
 /** The packages that an image depends on. Their versions are part of the name of a cached image. */
-export const rendererPackages: readonly string[] = [
+const rendererPackages: readonly string[] = [
   'satori',
   '@resvg/resvg-js',
   '@fontsource/newsreader',

@@ -48,7 +48,7 @@ const signature = Buffer.from('pagefind_dcd');
  * filters, in an order that differs between runs, and puts a hash of the content into file names: this sorts them and
  * renames the files. A name keeps its length, so that the lengths in the index stay correct.
  */
-export function toStableFiles(files: readonly IndexFile[]): IndexFile[] {
+function toStableFiles(files: readonly IndexFile[]): IndexFile[] {
   const names = new Map<string, string>();
   const filters = files.filter(isFilter).map(({ path, content }) => {
     const [name, values] = readItems(unpack(content)) as [Buffer, Buffer];

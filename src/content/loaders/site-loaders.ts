@@ -59,8 +59,7 @@ export function cvLoader(folder: SiteFolder, report: ProblemReport): Loader {
         if (cv) {
           const hasMath = Object.values(cv.texts).some((text) => text.hasMath);
           const hasPdf = existsSync(join(folder.public, 'cv.pdf'));
-          const { raw: written, texts } = cv;
-          const data = { written, texts, hasMath, hasPdf };
+          const data = { written: cv.raw, texts: cv.texts, hasMath, hasPdf };
           store.set({ id: 'cv', data, digest: generateDigest(data) });
         }
         report.publish('cv', problems, watcher !== undefined);

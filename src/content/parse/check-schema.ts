@@ -162,7 +162,7 @@ export function findingsOnValidKeys(findings: Finding[], errors: readonly Findin
 }
 
 /** Returns a copy of the data without the keys at the given paths. Items of lists become null. */
-export function omitPaths(
+function omitPaths(
   data: Record<string, unknown>,
   parts: readonly { path: KeyPath }[],
 ): Record<string, unknown> {

@@ -65,11 +65,7 @@ function mergePair(
 type PersonPage = ParsedPage<PersonFrontMatter>;
 
 /** Checks the people of the site together. */
-export function checkPeople(
-  pages: PersonPage[],
-  folder: SiteFolder,
-  context?: CheckContext,
-): Problem[] {
+function checkPeople(pages: PersonPage[], folder: SiteFolder, context?: CheckContext): Problem[] {
   const owner = findOwner(pages, context?.owner?.name ?? '');
   const hasAbout = existsSync(join(folder.content, 'about.md'));
   const hasCv = existsSync(join(folder.content, 'cv.yaml'));

@@ -109,7 +109,7 @@ function toDoi({ frontMatter }: Publication): string {
 }
 
 /** Reads the BibTeX files in `content/` in the order of their names, and returns a page for each entry. */
-export function readBibPages(folder: SiteFolder): {
+function readBibPages(folder: SiteFolder): {
   pages: ParsedPage<PublicationFrontMatter>[];
   problems: Problem[];
 } {

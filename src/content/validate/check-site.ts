@@ -95,7 +95,7 @@ async function checkSection(
 }
 
 /** Checks the references of pages to other pages. @param pages All pages by the names of their sections. */
-export function checkReferences(pages: ReadonlyMap<string, readonly ParsedPage[]>): Problem[] {
+function checkReferences(pages: ReadonlyMap<string, readonly ParsedPage[]>): Problem[] {
   const check = createReferenceCheck(Object.fromEntries(pages));
   return sections.flatMap((section) =>
     (pages.get(section.name) ?? []).flatMap((page) =>
