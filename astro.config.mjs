@@ -44,8 +44,8 @@ export default defineConfig({
     processor: unified(
       markdownPlugins(settings.base, {
         origin: settings.url,
-        readBeside: readPicture,
-        highlightsIn: createHighlightFilter(folder),
+        readImageFile: readPicture,
+        isHighlightedFile: createHighlightFilter(folder),
       }),
     ),
   },

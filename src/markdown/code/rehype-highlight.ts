@@ -34,16 +34,18 @@ export const codeClasses: Readonly<Record<string, string>> = {
 
 interface HighlightOptions {
   /** Whether to highlight a file whose environment does not say so: one in MDX. */
-  highlightsIn?: ((file: string) => boolean) | undefined;
+  isHighlightedFile?: ((file: string) => boolean) | undefined;
 }
 
 /**
  * Highlights code blocks whose language Shiki knows. Writes classes and no inline styles, so that
  * pages share one style sheet and need no exception in the Content-Security-Policy.
  */
-export const rehypeHighlight: Plugin<[HighlightOptions?], Root> = function ({ highlightsIn } = {}) {
+export const rehypeHighlight: Plugin<[HighlightOptions?], Root> = function ({
+  isHighlightedFile,
+} = {}) {
   return (tree, file) => {
-    if (!isHighlighted(file, highlightsIn)) return undefined;
+    if (!isHighlighted(file, isHighlightedFile)) return undefined;
     const blocks: { code: Element; language: BundledLanguage }[] = [];
     visit(tree, 'element', (pre) => {
       const [code] = pre.children;
@@ -60,9 +62,14 @@ export const rehypeHighlight: Plugin<[HighlightOptions?], Root> = function ({ hi
   };
 };
 
-function isHighlighted(file: VFile, highlightsIn: HighlightOptions['highlightsIn']): boolean {
+function isHighlighted(
+  file: VFile,
+  isHighlightedFile: HighlightOptions['isHighlightedFile'],
+): boolean {
   const { highlight } = getEnvironment(file);
-  return highlightsIn ? highlight !== false && highlightsIn(file.path) : highlight === true;
+  return isHighlightedFile
+    ? highlight !== false && isHighlightedFile(file.path)
+    : highlight === true;
 }
 
 function findLanguage({ properties }: Element): BundledLanguage | undefined {

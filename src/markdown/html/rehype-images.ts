@@ -16,7 +16,7 @@ import { addFinding, getEnvironment, type ReadPicture } from '../source/environm
 
 interface ImagesOptions {
   /** Reads an image by its path, if the environment has no reader. */
-  readBeside?: ((file: string) => Promise<ImageProperties>) | undefined;
+  readImageFile?: ((file: string) => Promise<ImageProperties>) | undefined;
 }
 
 /**
@@ -24,20 +24,21 @@ interface ImagesOptions {
  * image, which Astro would stop. Reports an image that cannot be shown, and replaces it with its
  * alternative text.
  */
-export const rehypeImages: Plugin<[ImagesOptions?], Root> = function ({ readBeside } = {}) {
+export const rehypeImages: Plugin<[ImagesOptions?], Root> = function ({ readImageFile } = {}) {
   return (tree, file) => {
     const environment = getEnvironment(file);
-    const read = environment.readPicture ?? (readBeside && createFileReader(file, readBeside));
-    const images: { element: Element; written: string; parent: Parents }[] = [];
+    const read =
+      environment.readPicture ?? (readImageFile && createFileReader(file, readImageFile));
+    const images: { element: Element; address: string; parent: Parents }[] = [];
     visit(tree, 'element', (element, _, parent) => {
       // An image without alternative text is decorative.
       if (element.tagName === 'img') element.properties['alt'] ??= '';
       const { src: address } = element.properties;
       if (element.tagName !== 'img' || typeof address !== 'string' || !parent) return;
-      if (!isExternalUrl(address)) images.push({ element, written: address, parent });
+      if (!isExternalUrl(address)) images.push({ element, address, parent });
     });
     if (typeof read !== 'function' || images.length === 0) return undefined;
-    return Promise.all(images.map(({ written: address }) => read(address))).then((results) => {
+    return Promise.all(images.map(({ address }) => read(address))).then((results) => {
       for (const [i, { element, parent }] of images.entries()) {
         const image = results[i];
         if (!image) continue;
@@ -51,7 +52,7 @@ export const rehypeImages: Plugin<[ImagesOptions?], Root> = function ({ readBesi
 
 function createFileReader(
   file: VFile,
-  readFile: NonNullable<ImagesOptions['readBeside']>,
+  readFile: NonNullable<ImagesOptions['readImageFile']>,
 ): ReadPicture {
   return async (address) => {
     if (!isImported(file, address)) return undefined;

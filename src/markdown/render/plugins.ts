@@ -33,15 +33,15 @@ interface PluginOptions {
   /** Without it, formulas are parsed and not typeset. */
   typeset?: boolean;
   /** Reads an image by its path, for texts that Astro renders itself: those in MDX. */
-  readBeside?: (file: string) => Promise<ImageProperties>;
+  readImageFile?: (file: string) => Promise<ImageProperties>;
   /** Returns whether code is highlighted in a file that Astro renders itself. */
-  highlightsIn?: (file: string) => boolean;
+  isHighlightedFile?: (file: string) => boolean;
 }
 
 /** Returns the plugins for `.md`, `.mdx` and Markdown in front matter, in their order. */
 export function markdownPlugins(
   base: string,
-  { origin, typeset = true, readBeside, highlightsIn }: PluginOptions = {},
+  { origin, typeset = true, readImageFile, isHighlightedFile }: PluginOptions = {},
 ): { remarkPlugins: RemarkPlugins; rehypePlugins: RehypePlugins } {
   return {
     remarkPlugins: [
@@ -61,7 +61,7 @@ export function markdownPlugins(
       [rehypeSiteHost, { base, origin }],
       rehypeNoEmbeds,
       rehypePlayers,
-      [rehypeImages, { readBeside }],
+      [rehypeImages, { readImageFile }],
       rehypeLocalFiles,
       rehypeSrcset,
       [rehypeBasePath, { base }],
@@ -70,7 +70,7 @@ export function markdownPlugins(
       rehypeScrollers,
       rehypeTaskLists,
       ...(typeset
-        ? ([[rehypeHighlight, { highlightsIn }], rehypeBindFormulas] satisfies RehypePlugins)
+        ? ([[rehypeHighlight, { isHighlightedFile }], rehypeBindFormulas] satisfies RehypePlugins)
         : []),
       rehypeCodeLines,
       // Last, because a typeset formula has hundreds of elements, which the others need not visit.

@@ -1,6 +1,7 @@
 import type { MarkdownHeading, MarkdownRenderer } from '@astrojs/markdown-remark';
 import { withoutEdits } from '../source/edits.ts';
 import type { Environment, NamedFile, ReadPicture, TextFinding } from '../source/environment.ts';
+import type { ShortcodeSite } from '../shortcodes/expand-shortcodes.ts';
 import { createInlineRenderer, type RenderInline } from './inline-renderer.ts';
 import { renderPlainText, type PlainTextOptions } from './plain-text.ts';
 import { markdownPlugins } from './plugins.ts';
@@ -75,7 +76,7 @@ export function createProcessorRenderer(
         ...(findFile && { findFile }),
         ...(readPicture && { readPicture }),
       };
-      const shortcodes = {
+      const shortcodes: ShortcodeSite = {
         hasFile: (name: string) => findFile?.(name) !== undefined,
         findTalk: (name: string) => findTalk?.(name),
       };

@@ -8,6 +8,6 @@ test.each([
   ['Caf&eacute; &frac12; &rarr; home', 'Café ½ → home'],
   ['Fish & chips; R&D;', 'Fish & chips; R&D;'],
   ['&nosuch; &constructor;', '&nosuch; &constructor;'],
-])('reads the text of %j as %j', (written, text) => {
-  expect(stripHtml(written)).toBe(text);
+])('reads the text of %j as %j', (html, text) => {
+  expect(stripHtml(html)).toBe(text);
 });

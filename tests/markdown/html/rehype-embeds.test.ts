@@ -1,3 +1,4 @@
+import type { ShortcodeSite } from '../../../src/markdown/shortcodes/expand-shortcodes.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { toFeedHtml } from '../../../src/feeds/feed/feed-html.ts';
 import { toPlainMarkdown } from '../../../src/markdown/render/plain-markdown.ts';
@@ -86,6 +87,6 @@ test('feeds and Markdown copies contain only the link', async () => {
   const link = (words: string) => `<p><a href="${page}">${words}</a></p>`;
   expect(feed).toBe(link('Watch on YouTube') + link('Recording'));
   const options = { math: true, isMdx: false, resolve: (address: string) => address };
-  const shortcodes = { hasFile: () => false, findTalk: () => undefined };
+  const shortcodes: ShortcodeSite = { hasFile: () => false, findTalk: () => undefined };
   expect(toPlainMarkdown(frame, { ...options, shortcodes })).toBe(`[${page}](<${page}>)`);
 });

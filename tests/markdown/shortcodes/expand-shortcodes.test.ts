@@ -1,3 +1,4 @@
+import type { ShortcodeSite } from '../../../src/markdown/shortcodes/expand-shortcodes.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   createTextRenderer,
@@ -10,7 +11,7 @@ const files: Record<string, 'bundle' | 'public'> = {
   'media/talk.mp4': 'public',
   'files/cv.pdf': 'public',
 };
-const findTalk = (name: string) => (name === 'talk/nyu.md' ? '/talks/nyu/' : undefined);
+const findTestPage = (name: string) => (name === 'talk/nyu.md' ? '/talks/nyu/' : undefined);
 
 let renderer: TextRenderer;
 beforeAll(async () => {
@@ -20,7 +21,7 @@ beforeAll(async () => {
 async function render(text: string) {
   const { html, findings } = await renderer.block(text, {
     math: true,
-    findTalk,
+    findTalk: findTestPage,
     findFile: (name) => {
       const path = name.replace(/^\//, '');
       return files[path] && { place: files[path], path };
@@ -152,7 +153,7 @@ it.each([
 });
 
 it('creates no blocks in front matter', () => {
-  const shortcodes = { hasFile: () => false, findTalk };
+  const shortcodes: ShortcodeSite = { hasFile: () => false, findTalk: findTestPage };
   const line = (text: string) => renderer.inline(text, { kind: 'line', math: true, shortcodes });
   expect(line('See [a]({{< ref "talk/nyu.md" >}}) {{% callout note %}}b{{% /callout %}}')).toEqual({
     html: 'See <a href="/sub/talks/nyu/">a</a> b',

@@ -10,7 +10,7 @@ const files: Record<string, NamedFile> = {
   '/files/paper.pdf': { place: 'public', path: 'files/paper.pdf', named: '/files/paper.pdf' },
 };
 const findFile = (name: string) => files[name];
-const readPicture: ReadPicture = (name) =>
+const readTestImage: ReadPicture = (name) =>
   Promise.resolve(
     findFile(name) && {
       ...{ width: 9, height: 9, format: 'png', animated: false },
@@ -20,7 +20,7 @@ const readPicture: ReadPicture = (name) =>
 
 test('records every name that a text looks up, by kind', async () => {
   const { lookedUp, ...finders } = recordLookUps({
-    ...{ findFile, readPicture },
+    ...{ findFile, readPicture: readTestImage },
     findTalk: (name) => (name === 'other' ? '/talks/other/' : undefined),
   });
   const renderer = await createTextRenderer('/');
