@@ -74,8 +74,8 @@ export async function getAbout() {
   };
 }
 
-function toPortrait(file: PageImage['image'], alt: string, animated: boolean): Portrait {
-  return { image: file, alt, animated };
+function toPortrait(file: PageImage['file'], alt: string, animated: boolean): Portrait {
+  return { file: file, alt, animated };
 }
 
 async function getAboutOwner() {

@@ -14,7 +14,7 @@ export function getTalkHtml(talk: Talk): Promise<string> {
 export async function getTalkImage({ picture: image }: Talk): Promise<string | undefined> {
   if (!image) return undefined;
   const { absolute } = await getSite();
-  const { image: file, animated } = image;
+  const { file: file, animated } = image;
   if (animated || file.format === 'svg' || file.format === 'gif') return absolute(file.src);
   const width = Math.min(file.width, fallbackWidth);
   const { src } = await getImage({ src: file as ImageMetadata, width });

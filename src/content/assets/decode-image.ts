@@ -16,11 +16,11 @@ export async function decodeImage(file: string): Promise<ImageProperties> {
   const data = await readFile(file);
   const head = data.subarray(0, 1024).toString('latin1');
   const metadata = await imageMetadata(data, file).catch(() => undefined);
-  if (!metadata) return { trouble: await explainUnmeasured(data, head) };
+  if (!metadata) return { error: await explainUnmeasured(data, head) };
   const { width, height, format } = metadata;
-  if (!astroFormats.includes(format)) return { trouble: 'unknown-format' };
+  if (!astroFormats.includes(format)) return { error: 'unknown-format' };
   const error = await tryToDecode(data, format);
-  if (error) return { trouble: error };
+  if (error) return { error: error };
   return { width, height, format, ...((await isAnimated(data, format)) && { animated: true }) };
 }
 

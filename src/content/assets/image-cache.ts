@@ -31,7 +31,7 @@ export function getFileStamp(file: string): string {
 async function readThroughCache(file: string): Promise<ImageProperties> {
   const folder = await getCacheFolder('images', cacheVersion, 'sharp');
   const hash = await hashFile(file).catch(() => undefined);
-  if (hash === undefined) return { trouble: 'damaged' };
+  if (hash === undefined) return { error: 'damaged' };
   const entry = join(folder, `${hash}.json`);
   const cached = await readCacheEntry<ImageProperties>(entry);
   if (cached) return cached;

@@ -42,7 +42,7 @@ export const rehypeImages: Plugin<[ImagesOptions?], Root> = function ({ readImag
       for (const [i, { element, parent }] of images.entries()) {
         const image = results[i];
         if (!image) continue;
-        const { trouble: imageError, file: path } = image;
+        const { error: imageError, file: path } = image;
         if (imageError) removeImage(element, parent, file, { imageError, path });
         else setImageAttributes(element, image, file);
       }

@@ -10,7 +10,7 @@ export interface ImageFile {
 }
 
 export interface PageImage {
-  image: ImageFile;
+  file: ImageFile;
   alt: string;
   caption?: RichText;
   /** A CSS `object-position`. */
@@ -22,7 +22,7 @@ export interface PageImage {
 }
 
 interface ImageSource {
-  picture?: ImageFile | undefined;
+  image?: ImageFile | undefined;
   animated?: boolean | undefined;
   frontMatter: {
     image?:
@@ -38,7 +38,7 @@ interface ImageSource {
 
 /** Returns the image of a page, with the settings in its front matter. */
 export function toPageImage({
-  picture: file,
+  image: file,
   animated = false,
   frontMatter,
   texts,
@@ -46,7 +46,7 @@ export function toPageImage({
   if (!file) return undefined;
   const { alt_text, focal_point, preview_only } = frontMatter.image ?? {};
   return {
-    image: file,
+    file: file,
     alt: alt_text ?? '',
     ...(texts['caption'] && { caption: texts['caption'] }),
     position: toObjectPosition(focal_point),
@@ -72,7 +72,7 @@ export interface ImageProperties {
   format?: string;
   /** The image is animated, so it must not be reduced to a single frame. */
   animated?: boolean;
-  trouble?: ImageError;
+  error?: ImageError;
 }
 
 /** Why an image cannot be shown. */

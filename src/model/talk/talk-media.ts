@@ -41,7 +41,7 @@ export function arrangeImages(talk: Talk, hasVideo: boolean): TalkImages {
   const { of, image: firstImage } = firstPage;
   return {
     ...figurePart,
-    still: { image: firstImage, alt: `First page of the ${of}`, position: 'center' },
+    still: { file: firstImage, alt: `First page of the ${of}`, position: 'center' },
   };
 }
 

@@ -61,7 +61,7 @@ describe('the images on the page of a talk', () => {
   };
   const arranged = (talk: ReturnType<typeof makeTalk>, video = true) => {
     const { still, figure, firstPage } = arrangeImages(talk, video);
-    return [still?.image.src, figure?.image.src, firstPage?.image.src];
+    return [still?.file.src, figure?.file.src, firstPage?.image.src];
   };
 
   it.each([
