@@ -81,7 +81,7 @@ function toPortrait(file: PageImage['file'], alt: string, animated: boolean): Po
 async function getAboutOwner() {
   const owner = await getOwner();
   if (!owner) return undefined;
-  const { slug, title, bio, picture: image, hasBody, hasMath, hasPlayer } = owner;
+  const { slug, title, bio, image: image, hasBody, hasMath, hasPlayer } = owner;
   return {
     Content: hasBody ? await getPageBody('people', slug) : undefined,
     html: hasBody ? undefined : bio?.html,

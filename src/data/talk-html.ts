@@ -11,7 +11,7 @@ export function getTalkHtml(talk: Talk): Promise<string> {
 }
 
 /** Returns the absolute address of the image of a talk, at a width that pages also use. */
-export async function getTalkImage({ picture: image }: Talk): Promise<string | undefined> {
+export async function getTalkImage({ image: image }: Talk): Promise<string | undefined> {
   if (!image) return undefined;
   const { absolute } = await getSite();
   const { file: file, animated } = image;

@@ -31,7 +31,7 @@ export async function getTalkMarkdown(talk: Talk) {
   const abstract = toPlainMarkdown(frontMatter.abstract ?? '', options);
   const isMdx = filePath.endsWith('.mdx');
   const body = toPlainMarkdown(rawBody, { ...options, isMdx });
-  const image = talk.picture?.previewOnly ? undefined : await getTalkImage(talk);
+  const image = talk.image?.previewOnly ? undefined : await getTalkImage(talk);
   return {
     ...(abstract && { abstract }),
     ...(body && { body }),

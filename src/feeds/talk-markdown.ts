@@ -30,8 +30,8 @@ export function toTalkMarkdown(site: Site, talk: Talk, texts: TalkMarkdown): str
     talk.subtitle && `*${toMarkdownText(talk.subtitle.text)}*`,
     lines.join('\n'),
     talk.summary && toMarkdownText(talk.summary.text),
-    image && `!${toMarkdownLink(talk.picture?.alt || 'Image', image)}`,
-    talk.picture?.caption && image && toMarkdownText(talk.picture.caption.text),
+    image && `!${toMarkdownLink(talk.image?.alt || 'Image', image)}`,
+    talk.image?.caption && image && toMarkdownText(talk.image.caption.text),
     abstract && `## Abstract\n\n${abstract}`,
     body,
   ];

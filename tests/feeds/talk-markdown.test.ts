@@ -62,7 +62,7 @@ test('shows the image with its caption', () => {
   };
   const text = toTalkMarkdown(
     site,
-    { ...makeTalk(), picture: image },
+    { ...makeTalk(), image: image },
     { image: 'https://x.example/p.webp' },
   );
   expect(text).toContain('\n\n![A \\[curve\\]](https://x.example/p.webp)\n\nIt rises.\n');

@@ -15,7 +15,7 @@ export interface Page {
   subtitle?: RichText;
   summary?: RichText;
   abstract?: RichText;
-  picture?: PageImage;
+  image?: PageImage;
   featured: boolean;
   draft: boolean;
   /** Not public before this instant, in milliseconds since 1970. */
@@ -28,9 +28,9 @@ export interface Page {
   aliases: string[];
   hasBody: boolean;
   /** What other pages may call it, besides its slug: its file, a BibTeX key, a DOI. */
-  knownAs: readonly string[];
+  identifiers: readonly string[];
   /** The pages that its front matter names, whether or not they exist. */
-  mentions: readonly Reference[];
+  references: readonly Reference[];
   /** The page contains a formula. */
   hasMath: boolean;
   /** The page contains a video player. */
@@ -40,7 +40,7 @@ export interface Page {
 /** A page as read from its file. */
 export interface PageSource {
   slug: string;
-  knownAs?: readonly string[] | undefined;
+  identifiers?: readonly string[] | undefined;
   frontMatter: ReferringPage & {
     image?: NonNullable<Parameters<typeof toPageImage>[0]['frontMatter']['image']> | undefined;
     featured?: boolean | undefined;
@@ -55,7 +55,7 @@ export interface PageSource {
     permalink?: string | undefined;
   };
   texts: RenderedTexts;
-  picture?: ImageFile | undefined;
+  image?: ImageFile | undefined;
   /** The image is animated. */
   animated?: boolean | undefined;
   hasBody: boolean;
@@ -83,14 +83,14 @@ export function toPage(source: PageSource, section: string, site: PageSite): Pag
     ...(subtitle && { subtitle }),
     ...(summary && { summary }),
     ...(abstract && { abstract }),
-    ...(image && { picture: image }),
+    ...(image && { image: image }),
     featured: fm.featured ?? fm.selected ?? false,
     draft: fm.draft ?? false,
     ...(hiddenUntil !== undefined && { hiddenUntil }),
     ...(hiddenFrom !== undefined && { hiddenFrom }),
     private: fm.private ?? false,
-    knownAs: source.knownAs ?? [],
-    mentions: declaredReferences(fm),
+    identifiers: source.identifiers ?? [],
+    references: declaredReferences(fm),
     aliases: toRawAliases(fm),
   };
 }

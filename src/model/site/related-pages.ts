@@ -86,7 +86,7 @@ export function relatePages(pages: PagesBySection, now: number): Map<string, Rel
     referableSections.map((section) => [section, createPageFinder(bySection.get(section) ?? [])]),
   );
   for (const member of members) {
-    for (const { section, name } of member.entry.page.mentions) {
+    for (const { section, name } of member.entry.page.references) {
       const target = finders.get(section)?.(name);
       if (!target || target === member) continue;
       addRelated(member, target);
@@ -117,7 +117,7 @@ function toMembers(pages: PagesBySection, now: number): Member[] {
     pages.map((entry) => ({ section, entry })),
   );
   return entries.map(({ section, entry }, position): Member => {
-    const { slug, knownAs: identifiers } = entry.page;
+    const { slug, identifiers: identifiers } = entry.page;
     return { section, position, entry, slug, knownAs: identifiers, related: new Set() };
   });
 }

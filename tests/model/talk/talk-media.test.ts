@@ -66,26 +66,26 @@ describe('the images on the page of a talk', () => {
 
   it.each([
     ['nothing', makeTalk(), [undefined, undefined, undefined]],
-    ['an image', makeTalk({}, { picture: file }), ['p.png', undefined, undefined]],
+    ['an image', makeTalk({}, { image: file }), ['p.png', undefined, undefined]],
     [
       'an image with a caption',
-      makeTalk({}, { picture: file, ...caption }),
+      makeTalk({}, { image: file, ...caption }),
       [undefined, 'p.png', undefined],
     ],
     ['slides', makeTalk({ url_slides: 's.pdf' }, withSlides), ['page.png', undefined, undefined]],
     [
       'slides and an image',
-      makeTalk({ url_slides: 's.pdf' }, { picture: file, ...withSlides }),
+      makeTalk({ url_slides: 's.pdf' }, { image: file, ...withSlides }),
       ['p.png', undefined, 'page.png'],
     ],
     [
       'slides and an image with a caption',
-      makeTalk({ url_slides: 's.pdf' }, { picture: file, ...withSlides, ...caption }),
+      makeTalk({ url_slides: 's.pdf' }, { image: file, ...withSlides, ...caption }),
       ['page.png', 'p.png', undefined],
     ],
     [
       'an image for lists only',
-      makeTalk({ image: { preview_only: true } }, { picture: file, ...caption }),
+      makeTalk({ image: { preview_only: true } }, { image: file, ...caption }),
       ['p.png', undefined, undefined],
     ],
   ])('%s: no image is shown twice', (_, talk, expected) => {
@@ -93,9 +93,9 @@ describe('the images on the page of a talk', () => {
   });
 
   it('do not include the video preview without a video', () => {
-    const talk = makeTalk({ url_slides: 's.pdf' }, { picture: file, ...withSlides });
+    const talk = makeTalk({ url_slides: 's.pdf' }, { image: file, ...withSlides });
     expect(arranged(talk, false)).toEqual([undefined, 'p.png', 'page.png']);
-    const hidden = makeTalk({ image: { preview_only: true } }, { picture: file });
+    const hidden = makeTalk({ image: { preview_only: true } }, { image: file });
     expect(arranged(hidden, false)).toEqual([undefined, undefined, undefined]);
   });
 });
