@@ -16,7 +16,7 @@ const foundFile = z.object({ place: z.enum(['bundle', 'public']), path: z.string
 export function pageEntry<S extends z.ZodType, Image extends z.ZodType>(schema: S, image: Image) {
   return z.object({
     slug: z.string(),
-    knownAs: z.array(z.string()),
+    identifiers: z.array(z.string()),
     frontMatter: schema,
     texts: z.record(z.string(), richText),
     files: z.record(
@@ -29,7 +29,7 @@ export function pageEntry<S extends z.ZodType, Image extends z.ZodType>(schema: 
       }),
     ),
     attachments: z.array(z.string()),
-    picture: image.optional(),
+    image: image.optional(),
     /** The image is animated. */
     animated: z.boolean().optional(),
     hasBody: z.boolean(),

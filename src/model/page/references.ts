@@ -46,7 +46,7 @@ export function declaredReferences(page: ReferringPage): Reference[] {
 /** The names by which a page can be found. */
 export interface IdentifiedPage {
   slug: string;
-  knownAs: readonly string[];
+  identifiers: readonly string[];
 }
 
 /**
@@ -63,7 +63,7 @@ export function createPageFinder<P extends IdentifiedPage>(
     if (!byName.has(key)) byName.set(key, page);
   };
   for (const page of pages) add(page.slug, page);
-  for (const page of pages) for (const name of page.knownAs) add(name, page);
+  for (const page of pages) for (const name of page.identifiers) add(name, page);
   return (name) => byName.get(toKey(name)) ?? byName.get(toKey(toLastPart(name)));
 }
 
@@ -113,7 +113,7 @@ function createPageIndex(pages: readonly IdentifiedPage[]) {
 
 /** Finds the most similar name, or else one with the same beginning: `two-view-bound` for `two-view`. */
 function findNearestName(name: string, pages: readonly IdentifiedPage[]): string | undefined {
-  const names = pages.flatMap(({ slug, knownAs: identifiers }) => [slug, ...identifiers]);
+  const names = pages.flatMap(({ slug, identifiers: identifiers }) => [slug, ...identifiers]);
   const word = name.toLowerCase();
   const sharesPrefix = (other: string) => other.startsWith(word) || word.startsWith(other);
   return (

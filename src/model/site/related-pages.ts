@@ -118,7 +118,7 @@ function toMembers(pages: PagesBySection, now: number): Member[] {
   );
   return entries.map(({ section, entry }, position): Member => {
     const { slug, identifiers: identifiers } = entry.page;
-    return { section, position, entry, slug, knownAs: identifiers, related: new Set() };
+    return { section, position, entry, slug, identifiers: identifiers, related: new Set() };
   });
 }
 
