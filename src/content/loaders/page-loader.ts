@@ -107,7 +107,7 @@ async function storePage<F extends PageFrontMatter>(
   findPage: FindPage,
   context: LoaderContext,
 ) {
-  const { file, slug, knownAs, files, frontMatter, sectionData } = page;
+  const { file, slug, identifiers, files, frontMatter, sectionData } = page;
   const rendering = await renderPage(section, page, renderer, findPage);
   const { body, findings, usedFiles, pdfs, image, ...rendered } = rendering;
   const attachments = listAttachments(page, usedFiles);
@@ -163,7 +163,7 @@ function hasSameLookUps(
 
 /** Returns everything that the stored entry of a page is made from. */
 function toDigestInput(page: ParsedPage) {
-  const { file, text, frontMatterFile, knownAs, files, pdfs, image, sectionData } = page;
+  const { file, text, frontMatterFile, identifiers, files, pdfs, image, sectionData } = page;
   return {
     ...{ cacheVersion, path: file.path, bundle: file.bundle?.files ?? [] },
     ...{ text, frontMatter: frontMatterFile?.text, knownAs, files, pdfs },

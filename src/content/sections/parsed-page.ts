@@ -14,7 +14,7 @@ export interface ParsedPage<F extends PageFrontMatter = PageFrontMatter> {
   text: string;
   slug: string;
   /** The names by which other pages may refer to it, besides its slug. */
-  knownAs: readonly string[];
+  identifiers: readonly string[];
   parsed: FrontMatter;
   frontMatter: F;
   /** The files that its values name, by value. */

@@ -88,9 +88,9 @@ function canBeSame(a: Publication, b: Publication): boolean {
 
 function mergePublications(page: Publication, other = page): Publication {
   const citable = other.sectionData as Citable | undefined;
-  const names = [...page.knownAs, ...other.knownAs, citable?.id ?? '', toDoi(other)];
+  const names = [...page.identifiers, ...other.identifiers, citable?.id ?? '', toDoi(other)];
   const knownAs = [...new Set(names.filter((name) => name !== ''))];
-  return { ...page, sectionData: page.sectionData ?? other.sectionData, knownAs };
+  return { ...page, sectionData: page.sectionData ?? other.sectionData, identifiers };
 }
 
 /** Returns texts of which equal publications have at least one in common. */
@@ -140,7 +140,7 @@ function toBibPage(
   const file = { ...source, stem: entry.key };
   const position = { line: entry.line, column: 1 };
   return {
-    ...{ file, text, slug: toSlug(entry.key), knownAs: [entry.key], files: {}, pdfs: [] },
+    ...{ file, text, slug: toSlug(entry.key), identifiers: [entry.key], files: {}, pdfs: [] },
     parsed: { data: {}, body: '', bodyLine: entry.line, locate: () => position, findings: [] },
     frontMatter: bibEntryToFrontMatter(entry),
     locate: (name) => locateFile(folder, file, name),

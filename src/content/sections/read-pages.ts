@@ -117,7 +117,7 @@ export function readPage<F extends PageFrontMatter>(
   allFindings.push(...(value ? checked : findingsOnValidKeys(checked, findings)));
   allFindings.push(...checkSlug(slug, section));
   const page: ParsedPage<F> = {
-    ...{ file, text, slug, knownAs: [file.stem], parsed, frontMatter, files, pdfs, locate },
+    ...{ file, text, slug, identifiers: [file.stem], parsed, frontMatter, files, pdfs, locate },
     ...(image && { image }),
     sectionData: section.toSectionData?.(frontMatter, file, slug),
   };

@@ -160,7 +160,7 @@ function toModels(read: ReadSections, site: PageSite & { language: string }) {
 }
 
 /** Converts a page to the source of a page of the model without rendered texts. */
-function toSource({ slug, knownAs, frontMatter, files }: ParsedPage) {
+function toSource({ slug, identifiers, frontMatter, files }: ParsedPage) {
   const findFile: FindFile = (value) => (Object.hasOwn(files, value) ? files[value] : undefined);
   const unrendered = { texts: {}, hasBody: false, hasMath: false, hasPlayer: false };
   return { slug, knownAs, frontMatter, findFile, ...unrendered };
