@@ -39,7 +39,7 @@ export async function getRelatedPages({
   href,
 }: Page): Promise<{ ties: RelatedGroup[]; tiedMath: boolean }> {
   const relatedPages = (await getRelatedGroups()).get(href) ?? [];
-  const relatedHasMath = relatedPages.some((group) => group.ties.some(({ page }) => page.hasMath));
+  const relatedHasMath = relatedPages.some((group) => group.pages.some(({ page }) => page.hasMath));
   return { ties: relatedPages, tiedMath: relatedHasMath };
 }
 

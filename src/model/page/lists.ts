@@ -9,8 +9,8 @@ export function compareWeights(a: { weight?: number }, b: { weight?: number }): 
 }
 
 /** Compares by date: the newest first, entries without a date last. */
-export function compareDates(a: { dated?: number }, b: { dated?: number }): number {
-  return compareNumbers(b.dated ?? -Infinity, a.dated ?? -Infinity);
+export function compareDates(a: { sortDate?: number }, b: { sortDate?: number }): number {
+  return compareNumbers(b.sortDate ?? -Infinity, a.sortDate ?? -Infinity);
 }
 
 /** Compares numbers, which may be infinite: Infinity - Infinity is NaN. */
@@ -21,7 +21,7 @@ function compareNumbers(a: number, b: number): number {
 /** A filter of a list, with the entries that match it. */
 export interface Filter<Item = unknown> {
   /** The key of its entries: `kind-keynote`, `with-video`. An entry has at most one `kind-` key. */
-  mark: string;
+  key: string;
   /** The last part of its address. */
   slug: string;
   /** In the list of filters: `Keynote`, `With video`. */

@@ -35,9 +35,9 @@ export function toPublicationFilters(
     ];
     for (const label of labels) {
       const href = publicationsBy(label.by, label.slug);
-      const filter = filters.get(label.mark) ?? { ...label, href, items: [] };
+      const filter = filters.get(label.key) ?? { ...label, href, items: [] };
       filter.items.push(publication);
-      filters.set(label.mark, filter);
+      filters.set(label.key, filter);
     }
   }
   const all = [...filters.values()];
@@ -59,7 +59,7 @@ export function filterBarFilters(filters: readonly PublicationFilter[]): Publica
 
 /** Returns the keys of the filters above the list that a publication matches. */
 export function publicationFilterKeys(publication: Publication): string[] {
-  return toBarFilters(publication).map(({ mark }) => mark);
+  return toBarFilters(publication).map(({ key }) => key);
 }
 
 /**
@@ -93,9 +93,7 @@ function toBarFilters({ type, links }: Publication): FilterLabel[] {
     ...Object.entries(materials).flatMap(([material, [name, kinds]]): FilterLabel[] => {
       if (!links.some(({ kind }) => (kinds as readonly string[]).includes(kind))) return [];
       const title = `Publications with ${name}`;
-      return [
-        { mark: `with-${material}`, by: 'with', slug: material, name: `With ${name}`, title },
-      ];
+      return [{ key: `with-${material}`, by: 'with', slug: material, name: `With ${name}`, title }];
     }),
   ];
 }
@@ -104,18 +102,18 @@ function toTypeFilter(type: PublicationType | undefined): FilterLabel[] {
   if (!type) return [];
   const { name, plural } = type;
   const slug = toTagSlug(name);
-  return [{ mark: `kind-${slug}`, by: 'type', slug, name: plural, title: plural }];
+  return [{ key: `kind-${slug}`, by: 'type', slug, name: plural, title: plural }];
 }
 
 function toTagFilters({ tags }: Publication): FilterLabel[] {
   return tags.map((name): FilterLabel => {
     const slug = toTagSlug(name);
-    return { mark: `tag-${slug}`, by: 'tag', slug, name, title: name };
+    return { key: `tag-${slug}`, by: 'tag', slug, name, title: name };
   });
 }
 
 function toYearFilter({ year }: Publication): FilterLabel[] {
   if (year === undefined) return [];
   const slug = String(year);
-  return [{ mark: `in-${slug}`, by: 'in', slug, name: slug, title: `Publications in ${slug}` }];
+  return [{ key: `in-${slug}`, by: 'in', slug, name: slug, title: `Publications in ${slug}` }];
 }

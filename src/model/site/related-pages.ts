@@ -12,7 +12,7 @@ import type { Talk } from '../talk/talk.ts';
 export interface RelatedGroup {
   /** `Talks`, or `Talk` for a single one. */
   title: string;
-  ties: readonly RelatedPage[];
+  pages: readonly RelatedPage[];
 }
 
 /** A page as other pages link to it. */
@@ -40,7 +40,9 @@ export function toRelatedGroup(
   pages: readonly RelatedPage[],
 ): RelatedGroup[] {
   const [singular, plural] = groupTitles[section];
-  return pages.length === 0 ? [] : [{ title: pages.length === 1 ? singular : plural, ties: pages }];
+  return pages.length === 0
+    ? []
+    : [{ title: pages.length === 1 ? singular : plural, pages: pages }];
 }
 
 function toRelatedTalk(talk: Talk, now: number): RelatedPage {

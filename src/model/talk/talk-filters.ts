@@ -17,7 +17,7 @@ export function toKindFilters(talks: readonly Talk[], { talksOfKind }: Addresses
     if (kind === undefined) continue;
     const slug = toTagSlug(kind);
     const filter = kinds.get(slug) ?? {
-      ...{ mark: toKindKey(kind), by: 'kind', slug, name: kind, title: kind },
+      ...{ key: toKindKey(kind), by: 'kind', slug, name: kind, title: kind },
       ...{ href: talksOfKind(slug), items: [] },
     };
     filter.items.push(delivery);
@@ -34,7 +34,7 @@ export function toMaterialFilters(talks: readonly Talk[], { talksWith }: Address
   return talkMaterials
     .map((slug): TalkFilter => ({
       ...{
-        mark: `with-${slug}`,
+        key: `with-${slug}`,
         by: 'with',
         slug,
         name: `With ${slug}`,

@@ -49,7 +49,7 @@ describe('the filters of a list of publications', () => {
     expect(publications).toHaveLength(4);
     for (const one of publications) {
       const into = filterBarFilters(selections).filter(({ items }) => items.includes(one));
-      expect(publicationFilterKeys(one).sort()).toEqual(into.map(({ mark }) => mark).sort());
+      expect(publicationFilterKeys(one).sort()).toEqual(into.map(({ key }) => key).sort());
     }
   });
 

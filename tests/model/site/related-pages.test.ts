@@ -26,7 +26,7 @@ function createGroupFormatter(pages: Partial<PagesBySection>) {
   const groups = relatePages({ ...none, ...pages }, now);
   return (href: string) =>
     (groups.get(href) ?? []).map(
-      ({ title, ties: related }) => `${title}: ${related.map(({ page }) => page.slug).join(' ')}`,
+      ({ title, pages: related }) => `${title}: ${related.map(({ page }) => page.slug).join(' ')}`,
     );
 }
 
@@ -77,7 +77,7 @@ it('a related page has its venue and year', () => {
     { talks, publications, projects: [], posts: [], teaching: [], pages: [] },
     now,
   );
-  const firstOf = (href: string) => groups.get(href)?.[0]?.ties[0];
+  const firstOf = (href: string) => groups.get(href)?.[0]?.pages[0];
   expect(firstOf('/publications/x/')).toMatchObject({ where: { text: 'Seminar' }, year: 2021 });
   expect(firstOf('/talks/a/')).toMatchObject({ where: { text: 'In *J*' }, year: 2020 });
 });

@@ -59,7 +59,7 @@ test('every delivery has the keys of the filters that it matches', () => {
     const matching = filters.filter(({ items }) =>
       items.some((item) => item.talk === talk && item.delivery === delivery),
     );
-    expect(talkFilterKeys(talkDelivery).sort()).toEqual(matching.map(({ mark }) => mark).sort());
+    expect(talkFilterKeys(talkDelivery).sort()).toEqual(matching.map(({ key }) => key).sort());
   }
 });
 
