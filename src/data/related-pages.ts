@@ -37,10 +37,10 @@ const getRelatedGroups = memoize(async () => {
 /** Returns the related pages of a page, and whether one of their titles may contain a formula. */
 export async function getRelatedPages({
   href,
-}: Page): Promise<{ ties: RelatedGroup[]; tiedMath: boolean }> {
+}: Page): Promise<{ relatedPages: RelatedGroup[]; relatedHasMath: boolean }> {
   const relatedPages = (await getRelatedGroups()).get(href) ?? [];
   const relatedHasMath = relatedPages.some((group) => group.pages.some(({ page }) => page.hasMath));
-  return { ties: relatedPages, tiedMath: relatedHasMath };
+  return { relatedPages: relatedPages, relatedHasMath: relatedHasMath };
 }
 
 /** Returns what a person is an author of: talks and publications, newest first, and all other pages. */
