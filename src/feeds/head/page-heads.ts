@@ -37,11 +37,11 @@ export function talkHead(site: Site, talk: Talk, now: number): PageHead {
   const talkDelivery = { talk, delivery: mainDelivery(talk, now) };
   const head = { title, description: describeTalk(talkDelivery, site.language) };
   if (talk.private) return { ...head, type: 'article', hidden: true };
-  const { talkPicture, talkCalendar, talkMarkdown } = site.addresses;
+  const { talkImage, talkCalendar, talkMarkdown } = site.addresses;
   return {
     ...head,
     type: 'article',
-    image: { href: talkPicture(slug), alt: `${title}, by ${talk.speakers.join(', ')}` },
+    image: { href: talkImage(slug), alt: `${title}, by ${talk.speakers.join(', ')}` },
     // Search engines reject dates in the future.
     ...(published !== undefined && published <= now && { published }),
     ...(revised !== undefined && revised <= now && { revised }),
@@ -69,7 +69,7 @@ export function tagHead({ name, feed, addresses }: Site, tag: Tag): PageHead {
 /** Returns the share image of a page. A private page has none and is hidden from search engines. */
 function toShareFields({ addresses }: Site, section: string, page: Page): Partial<PageHead> {
   if (page.private) return { hidden: true };
-  return { image: { href: addresses.pagePicture(section, page.slug), alt: page.title.text } };
+  return { image: { href: addresses.pageImage(section, page.slug), alt: page.title.text } };
 }
 
 /** Returns the head of the page of a person. */

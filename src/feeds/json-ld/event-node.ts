@@ -45,7 +45,7 @@ export function toEventNode(site: Site, talkDelivery: TalkDelivery, now: number)
     ...toAttendance(delivery, page),
     performer: talk.authors.map((author) => toAuthorNode(site, author)),
     ...(event && { superEvent: toSuperEvent(event, page) }),
-    image: site.absolute(site.addresses.talkPicture(talk.slug)),
+    image: site.absolute(site.addresses.talkImage(talk.slug)),
     inLanguage: site.language,
     ...(talk.tags.length > 0 && { keywords: talk.tags.map(({ name }) => name) }),
     ...(slides.length > 0 && {
@@ -94,7 +94,7 @@ function toVideo(site: Site, talkDelivery: TalkDelivery, url: string): VideoObje
     '@type': 'VideoObject',
     name: talk.title.text,
     description: describeTalk(talkDelivery, site.language),
-    thumbnailUrl: site.absolute(site.addresses.talkPicture(talk.slug)),
+    thumbnailUrl: site.absolute(site.addresses.talkImage(talk.slug)),
     uploadDate: toIso(when, when.end ?? when.start),
     url,
     ...(/\.(mp4|m4v|mov|webm|ogv)([?#]|$)/i.test(url) && { contentUrl: url }),

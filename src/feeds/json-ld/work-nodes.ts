@@ -61,7 +61,7 @@ export function toPublicationNode(site: Site, publication: Publication): Scholar
         contentUrl: isExternalUrl(pdf) ? pdf : site.absolute(pdf),
       },
     }),
-    image: site.absolute(publication.image?.file.src ?? site.addresses.sharePicture),
+    image: site.absolute(publication.image?.file.src ?? site.addresses.shareImage),
     inLanguage: site.language,
     ...(tags.length > 0 && { keywords: tags.join(', ') }),
   };
@@ -82,7 +82,7 @@ export function toPostNode(site: Site, post: Post): BlogPosting {
     ...(day && { datePublished: toIso(day) }),
     ...(changed && { dateModified: toIso(changed) }),
     author: post.authors.map((author) => toAuthorNode(site, author)),
-    image: site.absolute(post.image?.file.src ?? site.addresses.sharePicture),
+    image: site.absolute(post.image?.file.src ?? site.addresses.shareImage),
     inLanguage: site.language,
     ...(tags.length > 0 && { keywords: tags.join(', ') }),
   };

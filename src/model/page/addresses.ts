@@ -49,11 +49,11 @@ export interface Addresses {
   /** One talk as Markdown. */
   talkMarkdown(slug: string): string;
   /** The share image of a talk. */
-  talkPicture(slug: string): string;
+  talkImage(slug: string): string;
   /** The share image of a page of another section. */
-  pagePicture(section: string, slug: string): string;
+  pageImage(section: string, slug: string): string;
   /** The share image of every other page. */
-  sharePicture: string;
+  shareImage: string;
   /** A path inside the site as an author writes it: `/files/x.pdf`, `files/x.pdf`. */
   path(sitePath: string): string;
 }
@@ -96,9 +96,9 @@ export function createAddresses(base: string): Addresses {
     talkCalendar: (slug) => `${talks}${encodeURIComponent(slug)}.ics`,
     tagCalendar: (slug) => `${tags}${encodeURIComponent(slug)}.ics`,
     talkMarkdown: (slug) => `${talks}${encodeURIComponent(slug)}.md`,
-    talkPicture: (slug) => `${talks}${encodeURIComponent(slug)}.png`,
-    pagePicture: (name, slug) => `${section(name)}${encodeURIComponent(slug)}.png`,
-    sharePicture: `${root}/share.png`,
+    talkImage: (slug) => `${talks}${encodeURIComponent(slug)}.png`,
+    pageImage: (name, slug) => `${section(name)}${encodeURIComponent(slug)}.png`,
+    shareImage: `${root}/share.png`,
     path: (sitePath) => `${root}/${sitePath.replace(/^\/+/, '')}`,
   };
 }
