@@ -47,7 +47,7 @@ export interface Talks {
   /** Newest first. */
   all: Talk[];
   /** Every delivery, newest first. */
-  occasions: TalkDelivery[];
+  deliveries: TalkDelivery[];
   /** Each talk once, by its next or latest delivery, newest first. */
   byLatestDelivery: TalkDelivery[];
   /** The latest first, with their deliveries. */
@@ -55,7 +55,7 @@ export interface Talks {
   tags: ReturnType<typeof groupDeliveriesByTag>;
   kinds: TalkFilter[];
   materials: TalkFilter[];
-  programme: Schedule;
+  schedule: Schedule;
 }
 
 /** Returns all talks. Drafts and talks that are not yet public are included only in dev. */
@@ -67,13 +67,13 @@ export const getTalks = memoize(async (): Promise<Talks> => {
   const deliveries = toTalkDeliveries(all);
   return {
     all,
-    occasions: deliveries,
+    deliveries: deliveries,
     byLatestDelivery,
     years: groupDeliveriesByYear(deliveries),
     tags: groupDeliveriesByTag(byLatestDelivery),
     kinds: toKindFilters(all, addresses),
     materials: toMaterialFilters(all, addresses),
-    programme: toSchedule(all, now),
+    schedule: toSchedule(all, now),
   };
 });
 

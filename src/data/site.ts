@@ -48,7 +48,7 @@ export async function getCv() {
   if (!entry) return undefined;
   const { written: rawCv, texts, hasMath, hasPdf } = entry.data;
   const site = await getSite();
-  const { occasions: deliveries } = await getTalks();
+  const { deliveries: deliveries } = await getTalks();
   const talks = toTalkEntries(rawCv.talks, deliveries, site.language);
   const cv = toCv(rawCv, texts, talks, site);
   const talksHaveMath = rawCv.talks !== 'none' && deliveries.some(({ talk }) => talk.hasMath);
