@@ -10,7 +10,7 @@ export { buildSearchIndex } from '../content/build/search-index.ts';
 
 /** A talk for the search index. */
 interface SearchableTalk {
-  occasion: TalkDelivery;
+  talkDelivery: TalkDelivery;
   /** Its body as HTML. */
   body: string;
 }
@@ -21,7 +21,7 @@ export async function getSearchableTalks(): Promise<SearchableTalk[]> {
   const deliveries = toMainDeliveries(searchableTalks(all), now);
   return Promise.all(
     deliveries.map(async (talkDelivery): Promise<SearchableTalk> => {
-      return { occasion: talkDelivery, body: await getTalkHtml(talkDelivery.talk) };
+      return { talkDelivery: talkDelivery, body: await getTalkHtml(talkDelivery.talk) };
     }),
   );
 }

@@ -12,7 +12,7 @@ export async function getStaticPaths() {
   const { language } = await getSite();
   const [talks, pages] = await Promise.all([getSearchableTalks(), getSearchablePages()]);
   const records = [
-    ...talks.map(({ occasion: talkDelivery, body }) =>
+    ...talks.map(({ talkDelivery: talkDelivery, body }) =>
       toSearchRecord(talkDelivery, body, language),
     ),
     ...pages.map(({ facts: summary, section, body }) => pageSearchRecord(summary, section, body)),
