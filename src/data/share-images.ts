@@ -1,7 +1,7 @@
 import { cacheDir } from 'astro:config/server';
 import { fileURLToPath } from 'node:url';
 import { keptPicture, type Drawing } from '../content/assets/share-image-cache.ts';
-import { mainDelivery } from '../model/talk/talk-deliveries.ts';
+import { findMainDelivery } from '../model/talk/talk-deliveries.ts';
 import {
   pageShareCard,
   siteShareCard,
@@ -18,7 +18,7 @@ export async function getTalkCards(): Promise<{ slug: string; card: ShareCard }[
     .filter((talk) => !talk.private)
     .map((talk) => ({
       slug: talk.slug,
-      card: talkShareCard(talk, mainDelivery(talk, now), language),
+      card: talkShareCard(talk, findMainDelivery(talk, now), language),
     }));
 }
 

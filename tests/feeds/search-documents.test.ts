@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { toSearchRecord } from '../../src/feeds/search-documents.ts';
 import { toSearchText } from '../../src/feeds/text/html-text.ts';
 import { createTextRenderer } from '../../src/markdown/render/text-renderer.ts';
-import { mainDelivery } from '../../src/model/talk/talk-deliveries.ts';
+import { findMainDelivery } from '../../src/model/talk/talk-deliveries.ts';
 import { makeTalk } from '../helpers/talk.ts';
 
 const renderer = await createTextRenderer('/');
@@ -25,7 +25,7 @@ describe('the record of a talk', () => {
   const now = Date.parse('2026-06-01T12:00Z');
   const record = (keys: Record<string, unknown>, body = '') => {
     const talk = makeTalk(keys, { slug: 'nyu' });
-    return toSearchRecord({ talk, delivery: mainDelivery(talk, now) }, body, 'en-GB');
+    return toSearchRecord({ talk, delivery: findMainDelivery(talk, now) }, body, 'en-GB');
   };
 
   it('has only fields with a value', () => {

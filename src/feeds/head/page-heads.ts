@@ -1,6 +1,6 @@
 import type { Course } from '../../model/course/course.ts';
 import type { Deck } from '../../model/deck/deck.ts';
-import { mainDelivery } from '../../model/talk/talk-deliveries.ts';
+import { findMainDelivery } from '../../model/talk/talk-deliveries.ts';
 import type { Page } from '../../model/page/page.ts';
 import type { Person } from '../../model/person/person.ts';
 import type { Post } from '../../model/post/post.ts';
@@ -34,7 +34,7 @@ export function homeHead(site: Site): PageHead {
 export function talkHead(site: Site, talk: Talk, now: number): PageHead {
   const title = talk.title.text;
   const { published, revised, slug } = talk;
-  const talkDelivery = { talk, delivery: mainDelivery(talk, now) };
+  const talkDelivery = { talk, delivery: findMainDelivery(talk, now) };
   const head = { title, description: describeTalk(talkDelivery, site.language) };
   if (talk.private) return { ...head, type: 'article', hidden: true };
   const { talkImage, talkCalendar, talkMarkdown } = site.addresses;

@@ -5,7 +5,7 @@ import { createPageFinder, referableSections, type IdentifiedPage } from '../pag
 import type { Post } from '../post/post.ts';
 import type { Project } from '../project/project.ts';
 import type { Publication } from '../publication/publication.ts';
-import { mainDelivery } from '../talk/talk-deliveries.ts';
+import { findMainDelivery } from '../talk/talk-deliveries.ts';
 import type { Talk } from '../talk/talk.ts';
 
 /** The related pages of one section, in the order of its list. */
@@ -46,7 +46,7 @@ export function toRelatedGroup(
 }
 
 function toRelatedTalk(talk: Talk, now: number): RelatedPage {
-  const { event, when } = mainDelivery(talk, now);
+  const { event, when } = findMainDelivery(talk, now);
   const where = event && { html: `<em>${event.name.html}</em>`, text: event.name.text };
   return { page: talk, ...(where && { where }), year: when.start.year };
 }

@@ -46,7 +46,7 @@ export function toSchedule(talks: readonly Talk[], now: number): Schedule {
   return {
     upcoming: upcoming.map(({ end, ...talkDelivery }) => ({ ...talkDelivery, until: end })),
     years: groupDeliveriesByYear(listed).map(
-      ({ year, occasions: deliveries }): Schedule['years'][number] => ({
+      ({ year, deliveries: deliveries }): Schedule['years'][number] => ({
         year,
         occasions: deliveries,
         ...toYearWindow(deliveries),

@@ -20,13 +20,13 @@ export function toTalkDeliveries(talks: readonly Talk[]): TalkDelivery[] {
 }
 
 /** Returns the links of a talk at one delivery. Its slides and recording replace those of the talk. */
-export function talkDeliveryLinks({ talk, delivery }: TalkDelivery): PageLink[] {
+export function toTalkDeliveryLinks({ talk, delivery }: TalkDelivery): PageLink[] {
   const deliveryKinds = new Set(delivery.links.map(({ kind }) => kind));
   return [...delivery.links, ...talk.links.filter(({ kind }) => !deliveryKinds.has(kind))];
 }
 
 /** Returns the delivery for a place that shows only one: the next, or else the latest. */
-export function mainDelivery({ deliveries }: Talk, now: number): Delivery {
+export function findMainDelivery({ deliveries }: Talk, now: number): Delivery {
   const scheduled = deliveries.filter(({ status }) => status === 'scheduled');
   const next = scheduled.find(({ when }) => !isOver(when, now));
   const main = next ?? scheduled.at(-1) ?? deliveries.at(-1);
@@ -37,14 +37,14 @@ export function mainDelivery({ deliveries }: Talk, now: number): Delivery {
 /** Returns each talk once, with its next or latest delivery, newest first. */
 export function toMainDeliveries(talks: readonly Talk[], now: number): TalkDelivery[] {
   return talks
-    .map((talk) => ({ talk, delivery: mainDelivery(talk, now) }))
+    .map((talk) => ({ talk, delivery: findMainDelivery(talk, now) }))
     .sort(compareNewestFirst);
 }
 
 /** The deliveries of a year. */
 interface DeliveryYear {
   year: number;
-  occasions: TalkDelivery[];
+  deliveries: TalkDelivery[];
 }
 
 /** Groups deliveries by year, in their order. */
@@ -56,7 +56,7 @@ export function groupDeliveriesByYear(deliveries: readonly TalkDelivery[]): Deli
     inYear.push(talkDelivery);
     years.set(year, inYear);
   }
-  return [...years].map(([year, inYear]): DeliveryYear => ({ year, occasions: inYear }));
+  return [...years].map(([year, inYear]): DeliveryYear => ({ year, deliveries: inYear }));
 }
 
 /**

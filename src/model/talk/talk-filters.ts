@@ -1,7 +1,7 @@
 import { compareText, type Filter } from '../page/lists.ts';
 import type { Talk } from './talk.ts';
 import { toTagSlug, type Addresses } from '../page/addresses.ts';
-import { talkDeliveryLinks, toTalkDeliveries, type TalkDelivery } from './talk-deliveries.ts';
+import { toTalkDeliveryLinks, toTalkDeliveries, type TalkDelivery } from './talk-deliveries.ts';
 
 /** The deliveries of one kind of talk, or with some material. */
 export interface TalkFilter extends Filter<TalkDelivery> {
@@ -59,7 +59,7 @@ export function talkFilterKeys(delivery: TalkDelivery): string[] {
 const talkMaterials = ['video', 'slides'] as const;
 
 function hasMaterial(delivery: TalkDelivery, material: (typeof talkMaterials)[number]): boolean {
-  return talkDeliveryLinks(delivery).some(({ kind }) => kind === material);
+  return toTalkDeliveryLinks(delivery).some(({ kind }) => kind === material);
 }
 
 function toKindKey(kind: string): string {

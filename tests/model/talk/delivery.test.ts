@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkTalk } from '../../../src/model/talk/check-talk.ts';
-import { talkDeliveryLinks, mainDelivery } from '../../../src/model/talk/talk-deliveries.ts';
+import { toTalkDeliveryLinks, findMainDelivery } from '../../../src/model/talk/talk-deliveries.ts';
 import { summariseDeliveries } from '../../../src/model/talk/schedule.ts';
 import { toIso } from '../../../src/model/page/when.ts';
 import { talkSchema } from '../../../src/schema/talk.ts';
@@ -78,7 +78,7 @@ describe('deliveries', () => {
       { findFile: knowing('a.pdf', 'all.pdf') },
     );
     const [delivery] = talk.deliveries;
-    expect(talkDeliveryLinks({ talk, delivery: delivery! }).map(({ href }) => href)).toEqual([
+    expect(toTalkDeliveryLinks({ talk, delivery: delivery! }).map(({ href }) => href)).toEqual([
       '/a.pdf',
       'https://c.example',
     ]);
@@ -124,7 +124,7 @@ describe('deliveries', () => {
 
 describe('the main delivery of a talk', () => {
   const now = Date.parse('2026-06-01T00:00Z');
-  const main = (...deliveries: Keys[]) => toIso(mainDelivery(given(...deliveries), now).when);
+  const main = (...deliveries: Keys[]) => toIso(findMainDelivery(given(...deliveries), now).when);
 
   it('is the next one, or else the latest', () => {
     const past = [{ date: '2024-01-01' }, { date: '2025-01-01' }];
