@@ -19,16 +19,16 @@ export interface Schedule {
   /** The next first; each is hidden when it is over. */
   upcoming: TimedDelivery[];
   /** The latest first; upcoming deliveries are in their places, but hidden. */
-  years: (TimeWindow & { year: number; occasions: TimedDelivery[] })[];
+  years: (TimeWindow & { year: number; deliveries: TimedDelivery[] })[];
 }
 
 /**
  * Returns the schedule on one page: whole years, as many of the latest as have at most `limit` deliveries
  * together, and at least one.
  */
-export function latestYears({ upcoming, years }: Schedule, limit: number): Schedule {
+export function pickLatestYears({ upcoming, years }: Schedule, limit: number): Schedule {
   let count = 0;
-  const fits = ({ occasions: { length } }: Schedule['years'][number], i: number) =>
+  const fits = ({ deliveries: { length } }: Schedule['years'][number], i: number) =>
     (count += length) <= limit || i === 0;
   return { upcoming, years: years.filter(fits) };
 }
@@ -48,7 +48,7 @@ export function toSchedule(talks: readonly Talk[], now: number): Schedule {
     years: groupDeliveriesByYear(listed).map(
       ({ year, deliveries: deliveries }): Schedule['years'][number] => ({
         year,
-        occasions: deliveries,
+        deliveries: deliveries,
         ...toYearWindow(deliveries),
       }),
     ),

@@ -31,7 +31,7 @@ const slugs = (deliveries: readonly TimedDelivery[]) =>
 function listAt(all: readonly Talk[], at: number) {
   const { upcoming, years } = toSchedule(all, now);
   const shown = seen(years, at).map(
-    ({ year, occasions: deliveries }) => `${year}: ${slugs(seen(deliveries, at))}`,
+    ({ year, deliveries: deliveries }) => `${year}: ${slugs(seen(deliveries, at))}`,
   );
   return [slugs(seen(upcoming, at)), ...shown];
 }
@@ -63,7 +63,7 @@ describe('the list of talks', () => {
       const built = years
         .filter(({ from }) => from === undefined)
         .map(
-          ({ year, occasions: deliveries }) =>
+          ({ year, deliveries: deliveries }) =>
             `${year}: ${slugs(deliveries.filter(({ from }) => !from))}`,
         );
       expect(listAt(talks, at)).toEqual([slugs(upcoming), ...built]);
@@ -80,7 +80,7 @@ describe('the list of talks', () => {
     const { upcoming, years } = toSchedule([talks[0]!], now);
     expect(upcoming).toEqual([]);
     expect(years[0]?.from).toBeUndefined();
-    expect(years[0]?.occasions[0]).not.toHaveProperty('from');
+    expect(years[0]?.deliveries[0]).not.toHaveProperty('from');
   });
 });
 

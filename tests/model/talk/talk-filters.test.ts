@@ -5,7 +5,7 @@ import {
   toKindFilters,
   toMaterialFilters,
 } from '../../../src/model/talk/talk-filters.ts';
-import { latestYears, toSchedule } from '../../../src/model/talk/schedule.ts';
+import { pickLatestYears, toSchedule } from '../../../src/model/talk/schedule.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
 import { makeTalk } from '../../helpers/talk.ts';
 
@@ -65,7 +65,7 @@ test('every delivery has the keys of the filters that it matches', () => {
 
 test('a page of the schedule has whole years, at least one', () => {
   const schedule = toSchedule(talks, now);
-  const years = (limit: number) => latestYears(schedule, limit).years.map(({ year }) => year);
+  const years = (limit: number) => pickLatestYears(schedule, limit).years.map(({ year }) => year);
   expect(years(200)).toEqual([2025, 2024, 2023, 2022, 2021]);
   expect(years(3)).toEqual([2025, 2024, 2023]);
   expect(years(0)).toEqual([2025]);
