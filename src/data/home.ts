@@ -5,9 +5,9 @@ import {
   defaultCount,
   defaultHome,
   type HomeContent,
-  homePartId,
+  toHomePartId,
   homeTitles,
-  type ShownPart,
+  type HomePartView,
   toHome,
 } from '../model/site/home.ts';
 import { introduceOwner } from '../model/site/site.ts';
@@ -25,7 +25,7 @@ import { getSettings } from './entries.ts';
 import { getAbout, getCv, getSite } from './site.ts';
 
 /** Returns the parts of the home page in their order, without empty ones. */
-export async function getHome(): Promise<(LoadedPart & ShownPart)[]> {
+export async function getHome(): Promise<(LoadedPart & HomePartView)[]> {
   const { home = defaultHome } = await getSettings();
   const parts = await Promise.all(home.map((part) => loadPart(part, home)));
   return parts.flatMap((part) => part ?? []);
@@ -33,13 +33,16 @@ export async function getHome(): Promise<(LoadedPart & ShownPart)[]> {
 
 async function loadPart(part: HomePart, parts: readonly HomePart[]) {
   const { section, text, title } = part;
-  const id = homePartId(part);
+  const id = toHomePartId(part);
   if (section === undefined) return loadText(text, { id, title });
   const loaded = await homePartLoaders[section](part, parts);
   return loaded && { ...loaded, id, title: title ?? homeTitles[section] };
 }
 
-async function loadText(name: string | undefined, { id, title }: Pick<ShownPart, 'id' | 'title'>) {
+async function loadText(
+  name: string | undefined,
+  { id, title }: Pick<HomePartView, 'id' | 'title'>,
+) {
   const texts = await getCollection('homeTexts');
   const entry = texts.find((text) => text.id === name);
   if (!entry) return undefined;
@@ -79,7 +82,7 @@ const homePartLoaders: Record<HomeSection, PartLoader> = {
   next_talk: async () => {
     const { next: deliveries } = toHome((await getTalks()).all, now);
     return deliveries.length > 0
-      ? { kind: 'next', occasions: deliveries, ...withMath(deliveries) }
+      ? { kind: 'next', deliveries: deliveries, ...withMath(deliveries) }
       : undefined;
   },
   featured_talks: async ({ count: featured }) => {
@@ -90,7 +93,7 @@ const homePartLoaders: Record<HomeSection, PartLoader> = {
     const { all } = await getTalks();
     const { recent: deliveries } = toHome(all, now, { recent });
     return all.length > 0
-      ? { kind: 'talks', occasions: deliveries, count: all.length, ...withMath(deliveries) }
+      ? { kind: 'talks', deliveries: deliveries, count: all.length, ...withMath(deliveries) }
       : undefined;
   },
   featured_publications: async ({ count }, parts) => {

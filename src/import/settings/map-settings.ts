@@ -1,4 +1,4 @@
-import { homePartId } from '../../model/site/home.ts';
+import { toHomePartId } from '../../model/site/home.ts';
 import { cvSchema } from '../../schema/cv.ts';
 import { siteSchema } from '../../schema/site.ts';
 import type { OldSite } from '../old-site/old-site.ts';
@@ -77,7 +77,7 @@ export function mapSettings(site: OldSite): MappedSettings {
   const jekyll = mapJekyllPages(site, settings, biography, usage);
   const entries = [...widgetCv.lines, ...jekyll.cv];
   const hasCv = entries.length > 0;
-  const homeCvAddress = jekyll.text && `/#${homePartId({ text: 'cv' })}`;
+  const homeCvAddress = jekyll.text && `/#${toHomePartId({ text: 'cv' })}`;
   const cvAddress = hasCv ? '/cv/' : homeCvAddress;
   const cvEntries = [...(jekyll.basics ? [jekyll.basics] : []), ...entries];
   const menu = settings.find('menus.main', 'menu.main') ?? jekyll.menu;

@@ -1,5 +1,5 @@
 import { sections } from '../../content/sections/sections.ts';
-import { homePartId } from '../../model/site/home.ts';
+import { toHomePartId } from '../../model/site/home.ts';
 import { findSection } from '../../model/site/section-folders.ts';
 import { createAddresses, toSlug } from '../../model/page/addresses.ts';
 import { isEmpty } from '../../schema/field.ts';
@@ -146,11 +146,11 @@ function findHomePart(anchor: string, places: MenuPlaces): string | undefined {
     if (anchor === 'people') return findSectionAddress('people', places);
     return /^(top|hero)$/.test(anchor) ? addresses.home : undefined;
   }
-  if (typeof target === 'object') return `${addresses.home}#${homePartId(target)}`;
+  if (typeof target === 'object') return `${addresses.home}#${toHomePartId(target)}`;
   const section = sectionsByHomePart[target];
   if (section !== undefined) return findSectionAddress(section, places);
   if (target === 'about') return addresses.home;
-  return `${addresses.home}#${homePartId({ section: target })}`;
+  return `${addresses.home}#${toHomePartId({ section: target })}`;
 }
 
 function findMenuPage(pathKey: string, path: string, places: MenuPlaces): string | undefined {

@@ -23,7 +23,7 @@ export interface Home {
   /** The next delivery, and those that will be next after it. */
   next: TimedDelivery[];
   /** Featured talks with their deliveries. The next delivery is not featured until it is over. */
-  featured: (TimeWindow & { talk: Talk; occasions: TimedDelivery[] })[];
+  featured: (TimeWindow & { talk: Talk; deliveries: TimedDelivery[] })[];
   /** The latest deliveries; before them, hidden, the upcoming ones. */
   recent: TimedDelivery[];
 }
@@ -71,7 +71,7 @@ function toFeatured(
   const successive = toSuccessiveDeliveries(talk, now);
   const deliveries = successive.length > 0 ? successive : [{ talk, delivery }];
   const isNext = next?.talk === talk && next.delivery === delivery;
-  return { talk, occasions: deliveries, ...(isNext && { from: endInstant(delivery.when) }) };
+  return { talk, deliveries: deliveries, ...(isNext && { from: endInstant(delivery.when) }) };
 }
 
 function showUntilLastEnd(upcoming: readonly TalkDelivery[]): TimedDelivery[] {
@@ -96,9 +96,9 @@ export type HomeContent =
       html?: string | undefined;
       hasPlayer: boolean;
     }
-  | { kind: 'next'; occasions: readonly TimedDelivery[] }
+  | { kind: 'next'; deliveries: readonly TimedDelivery[] }
   | { kind: 'featured'; talks: Home['featured'] }
-  | { kind: 'talks'; occasions: readonly TimedDelivery[]; count: number }
+  | { kind: 'talks'; deliveries: readonly TimedDelivery[]; count: number }
   | ({ kind: 'publications' } & ListedPages<Publication>)
   | ({ kind: 'projects' } & ListedPages<Project>)
   | ({ kind: 'posts' } & ListedPages<Post>)
@@ -115,7 +115,7 @@ interface ListedPages<P> {
 }
 
 /** A part of the home page with its title in the margin, which is optional for a text. */
-export type ShownPart = HomeContent & { id: string; title?: string | undefined };
+export type HomePartView = HomeContent & { id: string; title?: string | undefined };
 
 /** The parts of the home page if the settings do not list them. */
 export const defaultHome: readonly HomePart[] = [
@@ -150,7 +150,7 @@ export const homeTitles: Record<HomeSection, string> = {
 export const defaultCount = 5;
 
 /** Returns the id of a part on the page. */
-export function homePartId({ section, text }: HomePart): string {
+export function toHomePartId({ section, text }: HomePart): string {
   const talks = { next_talk: 'next', featured_talks: 'featured', recent_talks: 'recent' };
   if (section === undefined) return `text-${text ?? ''}`;
   return talks[section as keyof typeof talks] ?? section.replace('_', '-');

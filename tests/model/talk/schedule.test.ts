@@ -115,7 +115,7 @@ describe('the home page', () => {
     const deliveries = ['2025-01-01', '2026-08-01', '2026-09-01'].map((date) => ({ date }));
     const [featured] = toHome([talk('t', { date: '', deliveries, featured: true })], now).featured;
     const days = (time: number) =>
-      seen(featured?.occasions ?? [], time).map(({ delivery }) => delivery.when.start.month);
+      seen(featured?.deliveries ?? [], time).map(({ delivery }) => delivery.when.start.month);
     expect([now, dayEnd('2026-08-01'), dayEnd('2026-09-01')].map(days)).toEqual([[8], [9], [9]]);
   });
 });
