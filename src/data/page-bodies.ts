@@ -11,7 +11,7 @@ import { getPageHtml } from './page-html.ts';
 /** Returns the body of a talk as a component, and its title as written. */
 export async function getTalkBody(slug: string) {
   const { data } = await getPageEntry('talks', slug);
-  return { Content: await getPageBody('talks', slug), writtenTitle: data.frontMatter.title };
+  return { Content: await getPageBody('talks', slug), rawTitle: data.frontMatter.title };
 }
 
 /** Returns the body of a post as HTML, for feeds. */
