@@ -14,11 +14,11 @@ export interface Project extends Page {
   /** Absent without a date. */
   year?: number;
   /** For sorting, in milliseconds since 1970. */
-  dated?: number;
+  sortDate?: number;
   /** Projects with a weight come first, the lowest first. */
   weight?: number;
   /** The target of the links in lists: the page of the project, or an external page in its place. */
-  leadsTo: string;
+  listHref: string;
   links: PageLink[];
   tags: string[];
 }
@@ -39,9 +39,9 @@ export function toProject(source: ProjectSource, site: PageSite): Project {
   return {
     ...page,
     authors: hasAuthors ? toAuthors(fm, site) : [],
-    ...(fm.date && { year: fm.date.year, dated: toInstant(fm.date, site) }),
+    ...(fm.date && { year: fm.date.year, sortDate: toInstant(fm.date, site) }),
     ...(fm.weight !== undefined && { weight: fm.weight }),
-    leadsTo: links.find(({ href }) => href === target)?.href ?? page.href,
+    listHref: links.find(({ href }) => href === target)?.href ?? page.href,
     links,
     tags: toRawTags(fm),
   };

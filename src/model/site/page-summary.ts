@@ -37,7 +37,7 @@ export function summarisePublication(publication: Publication): PageSummary {
 }
 
 export function summariseProject(project: Project): PageSummary {
-  const { authors, year, dated: sortDate, tags } = project;
+  const { authors, year, sortDate: sortDate, tags } = project;
   const when = year === undefined ? undefined : String(year);
   return { ...{ page: project, when, year, tags }, instant: sortDate, people: toNames(authors) };
 }
