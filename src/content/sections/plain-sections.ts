@@ -1,4 +1,4 @@
-import { courseLinks, courseTexts } from '../../model/course/course.ts';
+import { toRawCourseLinks, toCourseTexts } from '../../model/course/course.ts';
 import { findIcon } from '../../model/page/icons.ts';
 import { checkDeckName, checkLinks } from '../../model/page/page-links.ts';
 import { pageTexts } from '../../model/page/page-texts.ts';
@@ -69,10 +69,10 @@ export const courseSection: Section<CourseFrontMatter> = {
     name: 'teaching',
     noun: 'course',
     schema: courseSchema,
-    toLinks: courseLinks,
+    toLinks: toRawCourseLinks,
   }),
   allowsIndexFile: true,
-  texts: courseTexts,
+  texts: toCourseTexts,
   highlights: true,
 };
 

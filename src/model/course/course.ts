@@ -19,7 +19,7 @@ export interface Course extends Page {
   /** Its year in the list: that of its latest term, or else of its first day. */
   year?: number;
   /** Its first day, for sorting, in milliseconds since 1970. */
-  dated?: number;
+  sortDate?: number;
   weight?: number;
   level?: RichText;
   institution?: RichText;
@@ -48,12 +48,12 @@ export function toCourse(source: CourseSource, site: PageSite): Course {
     terms,
     ...(fm.date && fm.date_end && { when: toWhen({ start: fm.date, ...days }) }),
     ...(year !== undefined && { year }),
-    ...(fm.date && { dated: toInstant(fm.date, site) }),
+    ...(fm.date && { sortDate: toInstant(fm.date, site) }),
     ...(fm.weight !== undefined && { weight: fm.weight }),
     ...(level && { level }),
     ...(institution && { institution }),
     ...(location && { location }),
-    links: toPageLinks(courseLinks(fm), findFile, toDeckLinks(fm, site.findDeck)),
+    links: toPageLinks(toRawCourseLinks(fm), findFile, toDeckLinks(fm, site.findDeck)),
     tags: toRawTags(fm),
   };
 }
@@ -70,7 +70,7 @@ export function sortCourses(courses: readonly Course[]): Course[] {
 }
 
 /** Returns all links of a course, the syllabus first. */
-export function courseLinks(course: CourseFrontMatter): RawLink[] {
+export function toRawCourseLinks(course: CourseFrontMatter): RawLink[] {
   const { url_syllabus: url } = course;
   const syllabus: RawLink[] = url
     ? [{ path: ['url_syllabus'], kind: 'pdf', label: 'Syllabus', url }]
@@ -79,7 +79,7 @@ export function courseLinks(course: CourseFrontMatter): RawLink[] {
 }
 
 /** Returns the texts of a course. */
-export function courseTexts(course: CourseFrontMatter): RawText[] {
+export function toCourseTexts(course: CourseFrontMatter): RawText[] {
   const { title, linktitle, type } = course;
   const isOverview = /^overview$/i.test(title) && linktitle !== undefined;
   const levelSource = { ...course, type: type && layoutNames.test(type) ? undefined : type };
@@ -93,7 +93,9 @@ export function courseTexts(course: CourseFrontMatter): RawText[] {
 }
 
 /** Groups courses by year, in their order. */
-export function coursesByYear(courses: readonly Course[]): { year?: number; courses: Course[] }[] {
+export function groupCoursesByYear(
+  courses: readonly Course[],
+): { year?: number; courses: Course[] }[] {
   const years = Map.groupBy(courses, ({ year }) => year);
   return [...years].map(([year, yearCourses]) => ({
     ...(year !== undefined && { year }),

@@ -54,7 +54,7 @@ export function summarisePost(post: Post, language: string): PageSummary {
 }
 
 export function summariseCourse(course: Course): PageSummary {
-  const { authors, institution, terms, year, dated: sortDate, tags } = course;
+  const { authors, institution, terms, year, sortDate: sortDate, tags } = course;
   const when = terms.join(', ') || (year === undefined ? undefined : String(year));
   const where = institution?.text;
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { courseTexts, sortCourses, toCourse } from '../../../src/model/course/course.ts';
+import { toCourseTexts, sortCourses, toCourse } from '../../../src/model/course/course.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
 import { courseSchema } from '../../../src/schema/course.ts';
 import { knowing } from '../../helpers/talk.ts';
@@ -14,7 +14,7 @@ const site = {
 function make(keys: Record<string, unknown> = {}, slug = 'course') {
   const frontMatter = courseSchema.parse({ title: 'T', ...keys });
   const texts = Object.fromEntries(
-    courseTexts(frontMatter).map(({ name, value }) => [name, { html: value, text: value }]),
+    toCourseTexts(frontMatter).map(({ name, value }) => [name, { html: value, text: value }]),
   );
   const source = { slug, frontMatter, texts, hasBody: false, hasMath: false, hasPlayer: false };
   return toCourse({ ...source, findFile: knowing('s.pdf') }, site);
