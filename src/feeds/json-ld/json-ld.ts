@@ -20,7 +20,7 @@ export function toHomeGraph(site: Site): Graph {
 export function toPersonGraph(site: Site, person: Person): Graph | undefined {
   if (person.private || person.draft) return undefined;
   const { href, title, role, institutions, links, interests, education } = person;
-  const schools = education.flatMap(({ where }) => where.filter(({ named }) => named));
+  const schools = education.flatMap(({ where }) => where.filter(({ isName }) => isName));
   return toGraph([
     {
       ...toPersonNode(site, { href, name: title.text, role, institutions, links }),

@@ -7,7 +7,7 @@ import type { Addresses } from '../page/addresses.ts';
 export interface CvText extends RichText {
   href?: string;
   /** The text is the name of an institution, an event or a work, which is emphasised. */
-  named?: true;
+  isName?: true;
 }
 
 /** An entry of a CV. */
@@ -63,7 +63,7 @@ export function addHref(text: CvText, href: string | undefined): CvText {
 
 /** Returns a text as a name, which is emphasised. */
 export function markAsName(text: CvText): CvText {
-  return { ...text, named: true };
+  return { ...text, isName: true };
 }
 
 /** Joins texts; undefined if there is none. */
