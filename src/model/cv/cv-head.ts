@@ -15,7 +15,7 @@ export interface CvContact {
   /** Absent if it is only shown on paper. */
   name?: string;
   href?: string;
-  spelled?: string | undefined;
+  printText?: string | undefined;
 }
 
 /** What the head of a CV needs from the site: see `Site`. */
@@ -43,15 +43,19 @@ export function toCvHead({ basics = {} }: WrittenCv, site: CvHeadSite): CvHead {
     ...(basics.email ? [{ name: 'E-mail', href: `mailto:${basics.email}` }] : []),
     page
       ? { name: 'Website', href: page }
-      : { spelled: formatPrintedAddress(site.addresses.home, site) },
+      : { printText: formatPrintedAddress(site.addresses.home, site) },
     ...others,
   ];
   return {
     name: basics.name ?? site.name,
     ...(label && { label }),
-    contacts: contacts.map(({ name, href, spelled: text }): CvContact => {
+    contacts: contacts.map(({ name, href, printText: text }): CvContact => {
       const printed = text ?? (href && formatPrintedAddress(href, site));
-      return { ...(name && { name }), ...(href && { href }), ...(printed && { spelled: printed }) };
+      return {
+        ...(name && { name }),
+        ...(href && { href }),
+        ...(printed && { printText: printed }),
+      };
     }),
   };
 }
@@ -65,7 +69,7 @@ function toProfile(
   const href = toCvHref(url, addresses);
   const name = network ?? username ?? url;
   const text = [network, username].filter(Boolean).join(' ');
-  return href ? { ...(name && { name }), href } : { ...(text && { name: text, spelled: text }) };
+  return href ? { ...(name && { name }), href } : { ...(text && { name: text, printText: text }) };
 }
 
 function toAddressContacts(location: Basics['location']): CvContact[] {
@@ -76,7 +80,7 @@ function toAddressContacts(location: Basics['location']): CvContact[] {
 
 /** Returns a contact that is only a text; empty without one. */
 function toTextContacts(text: string | undefined): CvContact[] {
-  return text ? [{ name: text, spelled: text }] : [];
+  return text ? [{ name: text, printText: text }] : [];
 }
 
 /** Returns an address for paper, without its scheme; undefined for a page of a site without a host. */

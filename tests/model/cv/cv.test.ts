@@ -148,7 +148,7 @@ describe('the head of a CV', () => {
     };
     const { name, label, contacts } = toCvHead(cvSchema.parse({ basics }), site);
     expect([name, label]).toEqual(['A. Example', 'Dean']);
-    expect(contacts.map(({ spelled }) => spelled)).toEqual([
+    expect(contacts.map(({ printText }) => printText)).toEqual([
       'Street 3, 8010 Graz, AT',
       '+43 1',
       'dean@example.org',
