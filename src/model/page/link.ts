@@ -39,7 +39,7 @@ export interface SiteFile {
 
 /** The first page of the file that a link points to. */
 export interface FirstPage {
-  of: 'slides' | 'poster';
+  kind: 'slides' | 'poster';
   href: string;
   image: ImageFile;
 }
@@ -48,7 +48,7 @@ export interface FirstPage {
 export function findFirstPage(links: readonly PageLink[]): FirstPage | undefined {
   for (const kind of ['slides', 'poster'] as const) {
     const link = links.find((candidate) => candidate.kind === kind && candidate.file?.preview);
-    if (link?.file?.preview) return { of: kind, href: link.href, image: link.file.preview };
+    if (link?.file?.preview) return { kind: kind, href: link.href, image: link.file.preview };
   }
   return undefined;
 }

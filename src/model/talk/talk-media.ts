@@ -38,10 +38,10 @@ export function arrangeImages(talk: Talk, hasVideo: boolean): TalkImages {
   if (!hasVideo) return { ...figurePart, ...(firstPage && { firstPage }) };
   if (image && !figure?.caption) return { still: image, ...(firstPage && { firstPage }) };
   if (!firstPage) return { ...figurePart };
-  const { of, image: firstImage } = firstPage;
+  const { kind, image: firstImage } = firstPage;
   return {
     ...figurePart,
-    still: { file: firstImage, alt: `First page of the ${of}`, position: 'center' },
+    still: { file: firstImage, alt: `First page of the ${kind}`, position: 'center' },
   };
 }
 

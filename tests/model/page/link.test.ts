@@ -78,7 +78,7 @@ describe('findFirstPage', () => {
 
   it('prefers the slides to the poster, in any order', () => {
     expect(findFirstPage([poster, slides])).toEqual({ of: 'slides', href: slides.href, image });
-    expect(findFirstPage([link('slides', {}), poster])?.of).toBe('poster');
+    expect(findFirstPage([link('slides', {}), poster])?.kind).toBe('poster');
   });
 
   it('is undefined without an image of a first page', () => {
