@@ -1,6 +1,6 @@
 import { toMainDeliveries, type TalkDelivery } from '../model/talk/talk-deliveries.ts';
 import type { PageSummary } from '../model/site/page-summary.ts';
-import { searchableTalks } from '../model/site/search.ts';
+import { pickSearchableTalks } from '../model/site/search.ts';
 import type { PageCollection } from './entries.ts';
 import { getPageHtml } from './page-html.ts';
 import { getTalkHtml } from './talk-html.ts';
@@ -18,7 +18,7 @@ interface SearchableTalk {
 /** Returns the talks for the search index, each with its body as HTML. */
 export async function getSearchableTalks(): Promise<SearchableTalk[]> {
   const { all } = await getTalks();
-  const deliveries = toMainDeliveries(searchableTalks(all), now);
+  const deliveries = toMainDeliveries(pickSearchableTalks(all), now);
   return Promise.all(
     deliveries.map(async (talkDelivery): Promise<SearchableTalk> => {
       return { talkDelivery: talkDelivery, body: await getTalkHtml(talkDelivery.talk) };

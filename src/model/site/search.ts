@@ -19,11 +19,11 @@ export interface SearchFacets {
   /** The folders and names of the sections; empty if there is only one. */
   sections: { name: string; title: string }[];
   /** The filters for hits: tags by slug, years with the latest first. */
-  limits: { tags: { slug: string; name: string }[]; years: number[] };
+  filters: { tags: { slug: string; name: string }[]; years: number[] };
 }
 
 /** Returns the talks in the search index. Private talks are only for visitors with the address. */
-export function searchableTalks(talks: readonly Talk[]): Talk[] {
+export function pickSearchableTalks(talks: readonly Talk[]): Talk[] {
   return talks.filter((talk) => !talk.private);
 }
 
@@ -55,7 +55,7 @@ export function toSearchFacets(
     tags,
     years,
     sections: sections.length > 1 ? sections : [],
-    limits: {
+    filters: {
       tags: toTagFilters([
         ...tags.map(({ tag }) => tag.name),
         ...pages.flatMap((page) => page.tags),
@@ -65,7 +65,7 @@ export function toSearchFacets(
   };
 }
 
-function toTagFilters(names: readonly string[]): SearchFacets['limits']['tags'] {
+function toTagFilters(names: readonly string[]): SearchFacets['filters']['tags'] {
   const tags = new Map(names.toReversed().map((name) => [toTagSlug(name), name]));
   return [...tags]
     .map(([slug, name]) => ({ slug, name }))

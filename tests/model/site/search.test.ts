@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { summarisePost } from '../../../src/model/site/page-summary.ts';
-import { searchableTalks, toSearchFacets } from '../../../src/model/site/search.ts';
+import { pickSearchableTalks, toSearchFacets } from '../../../src/model/site/search.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
 import { makePost } from '../../helpers/post.ts';
 import { makeTalk } from '../../helpers/talk.ts';
@@ -13,7 +13,7 @@ const talks = [
 ];
 
 const choicesWith = (facts: Parameters<typeof toSearchFacets>[1]) =>
-  toSearchFacets(searchableTalks(talks), facts, createAddresses('/sub'), now);
+  toSearchFacets(pickSearchableTalks(talks), facts, createAddresses('/sub'), now);
 
 test('the search has the tags and years of the talks in its index', () => {
   const { tags, years, sections } = choicesWith({ posts: [] });
@@ -30,13 +30,13 @@ test('the search has the tags and years of the talks in its index', () => {
 
 test('the search has filters for sections, and for the tags and years of all pages', () => {
   const page = makePost({ date: '2025-01-01', tags: ['Knots', 'Art'] });
-  const { sections, limits } = choicesWith({ posts: [summarisePost(page, 'en')], teaching: [] });
+  const { sections, filters } = choicesWith({ posts: [summarisePost(page, 'en')], teaching: [] });
   expect(sections).toEqual([
     { name: 'talks', title: 'Talks' },
     { name: 'posts', title: 'Posts' },
   ]);
-  expect(limits.years).toEqual([2027, 2025, 2024]);
-  expect(limits.tags).toEqual([
+  expect(filters.years).toEqual([2027, 2025, 2024]);
+  expect(filters.tags).toEqual([
     { slug: 'art', name: 'Art' },
     { slug: 'braids', name: 'braids' },
     { slug: 'knots', name: 'knots' },
