@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { keptPicture, type Drawing } from '../content/assets/share-image-cache.ts';
 import { findMainDelivery } from '../model/talk/talk-deliveries.ts';
 import {
-  pageShareCard,
-  siteShareCard,
-  talkShareCard,
+  toPageShareCard,
+  toSiteShareCard,
+  toTalkShareCard,
   type ShareCard,
 } from '../model/site/share-card.ts';
 import { getSite } from './site.ts';
@@ -18,7 +18,7 @@ export async function getTalkCards(): Promise<{ slug: string; card: ShareCard }[
     .filter((talk) => !talk.private)
     .map((talk) => ({
       slug: talk.slug,
-      card: talkShareCard(talk, findMainDelivery(talk, now), language),
+      card: toTalkShareCard(talk, findMainDelivery(talk, now), language),
     }));
 }
 
@@ -34,14 +34,14 @@ export async function getPageCards(): Promise<
     summaries.map((summary) => ({
       section,
       slug: summary.page.slug,
-      card: pageShareCard(summary, name),
+      card: toPageShareCard(summary, name),
     })),
   );
 }
 
 /** Returns the card of the site. */
 export async function getSiteCard(): Promise<ShareCard> {
-  return siteShareCard(await getSite());
+  return toSiteShareCard(await getSite());
 }
 
 /** Returns the image of a card as PNG, from the cache of an earlier build if it is there. */

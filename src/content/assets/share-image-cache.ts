@@ -79,7 +79,7 @@ const fontFiles: FontFile[] = [
   ...['latin', 'latin-ext', 'vietnamese'].flatMap((subset) => withItalic('newsreader', subset)),
   ...['greek', 'cyrillic', 'cyrillic-ext'].flatMap((subset) => withItalic('stix-two-text', subset)),
   ...['latin-ext', 'greek-ext', 'math'].map((subset) => toFontFile('noto-serif', subset, 300)),
-  { ...toFontFile('noto-sans-math', 'latin', 400), signsOnly: true },
+  { ...toFontFile('noto-sans-math', 'latin', 400), symbolsOnly: true },
 ];
 
 let fonts: Promise<ShareFont[]> | undefined;

@@ -44,7 +44,7 @@ function simplify(text: string): string {
 }
 
 function supports(font: ShareFont, grapheme: string): boolean {
-  if (!supportedScript.test(grapheme) || (font.signsOnly && !mathLetter.test(grapheme)))
+  if (!supportedScript.test(grapheme) || (font.symbolsOnly && !mathLetter.test(grapheme)))
     return false;
   return [...grapheme].every((character) => hasGlyph(font, character));
 }

@@ -15,7 +15,7 @@ export interface ShareCard {
 }
 
 /** Returns the card of a talk at one of its deliveries. */
-export function talkShareCard(talk: Talk, delivery: Delivery, language: string): ShareCard {
+export function toTalkShareCard(talk: Talk, delivery: Delivery, language: string): ShareCard {
   const { event, when, place } = delivery;
   return {
     title: talk.title.text,
@@ -27,7 +27,7 @@ export function talkShareCard(talk: Talk, delivery: Delivery, language: string):
 }
 
 /** Returns the card of a page of another section. `owner` is the name of the owner of the site. */
-export function pageShareCard(
+export function toPageShareCard(
   { page, people, where, when }: PageSummary,
   owner: string,
 ): ShareCard {
@@ -40,7 +40,7 @@ export function pageShareCard(
 }
 
 /** Returns the card of the site, with its address at the bottom. */
-export function siteShareCard(site: Site): ShareCard {
+export function toSiteShareCard(site: Site): ShareCard {
   const { name, role, affiliation, addresses } = site;
   const { host, pathname } = new URL(site.absolute(addresses.home));
   return {
@@ -57,6 +57,6 @@ export interface ShareFont {
   name: string;
   style: 'normal' | 'italic';
   /** Only for symbols and formulas: its letters of other scripts are not for running text. */
-  signsOnly?: boolean;
+  symbolsOnly?: boolean;
   data: Buffer;
 }

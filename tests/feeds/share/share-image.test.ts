@@ -6,8 +6,8 @@ import { drawShareImage, toShareSvg } from '../../../src/feeds/share/share-image
 import { toShareLines } from '../../../src/feeds/share/share-lines.ts';
 import { readCodePoints } from '../../../src/feeds/share/woff-coverage.ts';
 import {
-  siteShareCard,
-  talkShareCard,
+  toSiteShareCard,
+  toTalkShareCard,
   type ShareCard,
 } from '../../../src/model/site/share-card.ts';
 import { toSite } from '../../../src/model/site/site.ts';
@@ -165,7 +165,7 @@ describe('a card', () => {
       location: 'Vienna',
       authors: ['admin', 'Bert Other'],
     });
-    expect(talkShareCard(talk, firstDelivery(talk), 'en-GB')).toEqual({
+    expect(toTalkShareCard(talk, firstDelivery(talk), 'en-GB')).toEqual({
       title: 'On β',
       event: 'A Seminar',
       day: '22–24 September 2021',
@@ -177,7 +177,7 @@ describe('a card', () => {
   test('of a site has the owner and the address', () => {
     const settings = { name: 'Ada Example', role: 'Reader', url: 'https://ada.example' };
     const site = toSite(siteSchema.parse({ ...settings, base: '/~ada/' }));
-    expect(siteShareCard(site)).toEqual({
+    expect(toSiteShareCard(site)).toEqual({
       title: 'Ada Example',
       event: 'Reader',
       name: 'ada.example/~ada',

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { summarisePost } from '../../../src/model/site/page-summary.ts';
-import { pageShareCard } from '../../../src/model/site/share-card.ts';
+import { toPageShareCard } from '../../../src/model/site/share-card.ts';
 import { makePost } from '../../helpers/post.ts';
 
 test('a page of any section has the facts for its share image', () => {
   const keys = { title: 'Words', date: '2025-02-03', venue: 'The Bulletin', tags: ['art'] };
   const facts = summarisePost(makePost({ ...keys, authors: ['B. Sample'] }), 'en-GB');
   expect(facts).toMatchObject({ year: 2025, when: '3 February 2025', tags: ['art'] });
-  expect(pageShareCard(facts, 'Ada Example')).toEqual({
+  expect(toPageShareCard(facts, 'Ada Example')).toEqual({
     title: 'Words',
     event: 'The Bulletin',
     day: '3 February 2025',
     name: 'B. Sample',
   });
-  expect(pageShareCard({ ...facts, people: [] }, 'Ada Example').name).toBe('Ada Example');
+  expect(toPageShareCard({ ...facts, people: [] }, 'Ada Example').name).toBe('Ada Example');
 });
