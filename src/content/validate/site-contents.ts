@@ -12,7 +12,7 @@ import { sortProjects, toProject } from '../../model/project/project.ts';
 import type { Citable } from '../../model/publication/citable.ts';
 import { sortPublications, toPublication } from '../../model/publication/publication.ts';
 import { toRichText } from '../../model/page/page-texts.ts';
-import type { FileBeside, SectionName, SitePages } from '../../model/site/site-address.ts';
+import type { AttachedFile, SectionName, SitePages } from '../../model/site/site-address.ts';
 import type { SiteContents } from '../../model/site/site-addresses.ts';
 import { toSite } from '../../model/site/site.ts';
 import type { Addresses } from '../../model/page/addresses.ts';
@@ -81,7 +81,7 @@ export function toContents(read: ReadSections, context: ContentsContext): ReadCo
     [...sectionPages].flatMap(([parsedPage, files]) => {
       const page = models.get(parsedPage);
       const section = name as SectionName;
-      return page ? files.map((file): FileBeside => ({ section, page, name: file })) : [];
+      return page ? files.map((file): AttachedFile => ({ section, page, name: file })) : [];
     }),
   );
   const publicFiles = listPublicFiles(folder.public);

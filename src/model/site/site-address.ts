@@ -18,7 +18,7 @@ export interface SitePages {
 export type SectionName = keyof SitePages;
 
 /** A file that is published next to a page. */
-export interface FileBeside {
+export interface AttachedFile {
   section: SectionName;
   page: Page;
   /** Its path in the folder of the page. */
@@ -28,7 +28,7 @@ export interface FileBeside {
 /** The source of an address. */
 export type Producer =
   | { kind: 'page'; section: SectionName; page: Page; route: string }
-  | ({ kind: 'file'; route: string } & FileBeside)
+  | ({ kind: 'file'; route: string } & AttachedFile)
   | { kind: 'public'; name: string }
   | BuiltIn
   | OldAddressProducer;

@@ -19,7 +19,7 @@ import {
   toPageRoute,
   toParentPaths,
   type BuiltIn,
-  type FileBeside,
+  type AttachedFile,
   type Producer,
   type SectionName,
   type SiteAddress,
@@ -32,7 +32,7 @@ export interface SiteContents {
   /** Only the public pages; which these are depends on the clock. */
   pages: SitePages;
   /** The files that are published next to each page, by their path in its folder. */
-  filesBeside: readonly FileBeside[];
+  filesBeside: readonly AttachedFile[];
   /** The files in `public/`, by their path in it. */
   publicFiles: readonly string[];
   hasCv: boolean;
