@@ -2,7 +2,7 @@ import { getEntry } from 'astro:content';
 import { listPublicFiles } from '../content/validate/site-contents.ts';
 import { siteFolder } from '../content/assets/site-folder.ts';
 import type { Producer, SectionName, SiteAddress } from '../model/site/site-address.ts';
-import { siteAddresses } from '../model/site/site-addresses.ts';
+import { toSiteAddresses } from '../model/site/site-addresses.ts';
 import { getPageFiles, getSettings, memoize } from './entries.ts';
 import { getSitePages } from './collections.ts';
 
@@ -17,9 +17,9 @@ const getSiteAddresses = memoize(async () => {
       return files.map((name) => ({ section, page, name }));
     }),
   );
-  return siteAddresses({
+  return toSiteAddresses({
     pages,
-    filesBeside: (await Promise.all(filesBeside)).flat(),
+    attachedFiles: (await Promise.all(filesBeside)).flat(),
     publicFiles: listPublicFiles(siteFolder().public),
     hasCv: (await getEntry('cv', 'cv')) !== undefined,
     redirects: (await getEntry('redirects', 'redirects'))?.data.redirects ?? {},

@@ -14,7 +14,7 @@ export function makeContents({
 }: Partial<Omit<SiteContents, 'pages'>> & { pages?: Partial<SitePages> } = {}): SiteContents {
   return {
     pages: { ...noPages, ...pages },
-    ...{ filesBeside: [], publicFiles: [], hasCv: false, redirects: {} },
+    ...{ attachedFiles: [], publicFiles: [], hasCv: false, redirects: {} },
     addresses: createAddresses('/'),
     ...contents,
   };

@@ -1,6 +1,6 @@
 import type { AddressConflict } from '../../model/site/address-conflicts.ts';
 import type { Producer, SiteAddress } from '../../model/site/site-address.ts';
-import { siteAddresses, type SiteAddresses } from '../../model/site/site-addresses.ts';
+import { toSiteAddresses, type SiteAddresses } from '../../model/site/site-addresses.ts';
 import { createAddresses } from '../../model/page/addresses.ts';
 import type { Page } from '../../model/page/page.ts';
 import type { Finding, FullCode, Severity } from '../../schema/finding.ts';
@@ -30,9 +30,10 @@ export function checkAddresses(
   const { planned, current, pages } = toContents(read, {
     ...{ folder, site, addresses, redirects, now: time },
   });
-  const plannedAddresses = siteAddresses(planned);
+  const plannedAddresses = toSiteAddresses(planned);
   const { conflicts } = plannedAddresses;
-  const served = current === planned ? plannedAddresses : siteAddresses(current, plannedAddresses);
+  const served =
+    current === planned ? plannedAddresses : toSiteAddresses(current, plannedAddresses);
   const locations = locatePages(read, pages);
   const problems = [
     ...checkDuplicates(conflicts, locations),

@@ -98,7 +98,7 @@ export function toContents(read: ReadSections, context: ContentsContext): ReadCo
     current: {
       ...planned,
       pages: Object.fromEntries(shown) as SitePages,
-      filesBeside: filesBeside.filter(({ page }) => isShown(page)),
+      attachedFiles: filesBeside.filter(({ page }) => isShown(page)),
     },
     pages: models,
   };

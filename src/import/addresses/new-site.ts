@@ -5,7 +5,7 @@ import { now } from '../../content/site/now.ts';
 import type { SiteFolder } from '../../content/assets/site-folder.ts';
 import { nameKey, personNames } from '../../model/person/raw-person.ts';
 import { toPublicationType } from '../../model/publication/raw-publication.ts';
-import { siteAddresses } from '../../model/site/site-addresses.ts';
+import { toSiteAddresses } from '../../model/site/site-addresses.ts';
 import { createAddresses, toTagSlug } from '../../model/page/addresses.ts';
 import type { PersonFrontMatter } from '../../schema/person.ts';
 
@@ -35,7 +35,7 @@ export function readNewSite(folder: SiteFolder): NewSite {
   const site = readSite(folder, {});
   const sections = readSections(folder, site, addresses);
   const { planned, pages: pageModels } = toContents(sections, { folder, site, addresses, now });
-  const { targets } = siteAddresses(planned);
+  const { targets } = toSiteAddresses(planned);
 
   const pages = new Map<string, string>();
   const folders = new Map<string, string>();
@@ -45,7 +45,8 @@ export function readNewSite(folder: SiteFolder): NewSite {
     for (const [page, files] of pageFiles) {
       const { file, frontMatterFile, slug } = page;
       const href = pageModels.get(page)?.href ?? addresses.page(section, slug);
-      for (const name of [file.name, frontMatterFile?.file.name ?? file.name]) pages.set(name, href);
+      for (const name of [file.name, frontMatterFile?.file.name ?? file.name])
+        pages.set(name, href);
       const bundleFolder =
         file.bundle && relative(folder.root, file.bundle.folder).split(sep).join('/');
       if (bundleFolder) folders.set(bundleFolder, href);

@@ -7,7 +7,7 @@ import type { SiteFolder } from '../../content/assets/site-folder.ts';
 import { siteHostPattern } from '../../markdown/html/addresses.ts';
 import { isInside, findRegions } from '../../markdown/source/regions.ts';
 import { compareText } from '../../model/page/lists.ts';
-import { siteAddresses } from '../../model/site/site-addresses.ts';
+import { toSiteAddresses } from '../../model/site/site-addresses.ts';
 import { createAddresses } from '../../model/page/addresses.ts';
 import { getIgnoringCase } from '../old-site/site-languages.ts';
 import { textName } from '../places/content-places.ts';
@@ -48,7 +48,7 @@ export function findBrokenLinks(
   );
   const knownPaths = new Set(
     [
-      ...siteAddresses(planned).targets.paths.keys(),
+      ...toSiteAddresses(planned).targets.paths.keys(),
       ...pages.map(({ address }) => address),
       ...[...copies, ...newFiles].flatMap(({ to }) => /^public\/(.*)$/.exec(to)?.[1] ?? []),
       ...addresses.flatMap(({ old, outcome }) => ('to' in outcome ? old : [])),

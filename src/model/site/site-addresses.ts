@@ -32,7 +32,7 @@ export interface SiteContents {
   /** Only the public pages; which these are depends on the clock. */
   pages: SitePages;
   /** The files that are published next to each page, by their path in its folder. */
-  filesBeside: readonly AttachedFile[];
+  attachedFiles: readonly AttachedFile[];
   /** The files in `public/`, by their path in it. */
   publicFiles: readonly string[];
   hasCv: boolean;
@@ -63,7 +63,7 @@ const oldFileRoute = 'content/build/host-files.ts';
  * Astro and Pagefind name after their contents are one address, that of their folder.
  * @param planned The addresses once all pages are published. A redirect to one of these waits for it.
  */
-export function siteAddresses(contents: SiteContents, planned?: SiteAddresses): SiteAddresses {
+export function toSiteAddresses(contents: SiteContents, planned?: SiteAddresses): SiteAddresses {
   const { addresses } = contents;
   // Sorting reads many dates. The lists sort again, which is quick when talks are sorted.
   const talks = [...new Set(toTalkDeliveries(contents.pages.talks).map(({ talk }) => talk))];
@@ -87,7 +87,7 @@ export function siteAddresses(contents: SiteContents, planned?: SiteAddresses): 
 
 /** Returns all addresses with their producers, except redirects. Several may have one address. */
 function listCandidates(contents: SiteContents): SiteAddress[] {
-  const { pages, filesBeside, publicFiles, hasCv, addresses } = contents;
+  const { pages, attachedFiles, publicFiles, hasCv, addresses } = contents;
   const { talks, publications, posts } = pages;
   return [
     ...listBuiltInAddresses(pages),
@@ -103,7 +103,7 @@ function listCandidates(contents: SiteContents): SiteAddress[] {
       : []),
     ...(hasCv ? [toPageAddress('cv', toBuiltIn('cv/[...page].astro'))] : []),
     ...listPageAddresses(pages),
-    ...filesBeside.map((attachedFile) => {
+    ...attachedFiles.map((attachedFile) => {
       const path = `${attachedFile.section}/${attachedFile.page.slug}/${attachedFile.name}`;
       return toAuthorFileAddress(path, { kind: 'file', route: fileRoute, ...attachedFile });
     }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SitePages } from '../../../src/model/site/site-address.ts';
-import { siteAddresses } from '../../../src/model/site/site-addresses.ts';
+import { toSiteAddresses } from '../../../src/model/site/site-addresses.ts';
 import { makeContents } from '../../helpers/contents.ts';
 import { makePost } from '../../helpers/post.ts';
 import { makeTalk } from '../../helpers/talk.ts';
@@ -14,7 +14,7 @@ function oldOf(
   others: Partial<SitePages> = {},
   redirects: Record<string, string> = {},
 ) {
-  const { list } = siteAddresses(
+  const { list } = toSiteAddresses(
     makeContents({ pages: { talks, ...others }, redirects, publicFiles: ['files/nyu.pdf'] }),
   );
   return list.flatMap(({ path: alias, producer }) => {

@@ -2,7 +2,7 @@ import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../../scripts/project-node.mjs';
-import { siteAddresses } from '../../../src/model/site/site-addresses.ts';
+import { toSiteAddresses } from '../../../src/model/site/site-addresses.ts';
 import type { Page } from '../../../src/model/page/page.ts';
 import { makeContents } from '../../helpers/contents.ts';
 import { makePerson } from '../../helpers/person.ts';
@@ -12,7 +12,7 @@ import { makeTalk } from '../../helpers/talk.ts';
 
 type Contents = Parameters<typeof makeContents>[0];
 
-const addressesOf = (contents: Contents) => siteAddresses(makeContents(contents));
+const addressesOf = (contents: Contents) => toSiteAddresses(makeContents(contents));
 const filesOf = (contents: Contents) => addressesOf(contents).list.map(({ file }) => file);
 const page = (slug: string): Page => makePost({}, slug);
 
@@ -25,7 +25,7 @@ describe('the addresses of a site', () => {
         ...{ posts: [page('p')], projects: [page('p')], teaching: [page('p')] },
         ...{ people: [makePerson({ title: 'Lin' })], pages: [page('p')], slides: [page('p')] },
       },
-      filesBeside: [{ section: 'talks', page: talk, name: 'a.pdf' }],
+      attachedFiles: [{ section: 'talks', page: talk, name: 'a.pdf' }],
       hasCv: true,
     });
     const routes = new Set(
