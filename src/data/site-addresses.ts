@@ -34,7 +34,7 @@ export async function getOldAddresses() {
 }
 
 /** Returns the files that are published next to pages. */
-export async function getFilesBesidePages() {
+export async function getAttachedFiles() {
   const files = await getAddressesBy('file');
   return files.map(({ producer: { section, page, name } }) => {
     return { section, slug: page.slug, file: name };

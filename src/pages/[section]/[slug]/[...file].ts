@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 import { loadPageFile } from '../../../data/entries.ts';
-import { getFilesBesidePages } from '../../../data/site-addresses.ts';
+import { getAttachedFiles } from '../../../data/site-addresses.ts';
 
-type FileBesidePage = Awaited<ReturnType<typeof getFilesBesidePages>>[number];
+type FileBesidePage = Awaited<ReturnType<typeof getAttachedFiles>>[number];
 
 export async function getStaticPaths() {
-  const files = await getFilesBesidePages();
+  const files = await getAttachedFiles();
   return files.map((file) => ({ params: { ...file }, props: file }));
 }
 
