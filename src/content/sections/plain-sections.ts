@@ -3,7 +3,7 @@ import { findIcon } from '../../model/page/icons.ts';
 import { checkDeckName, checkLinks } from '../../model/page/page-links.ts';
 import { pageTexts } from '../../model/page/page-texts.ts';
 import { checkPlaceholders } from '../../model/page/placeholders.ts';
-import { type LinkedPage, type RawLink, rawLinks } from '../../model/page/raw-links.ts';
+import { type LinkedPage, type RawLink, toRawLinks } from '../../model/page/raw-links.ts';
 import { checkPost, postTexts } from '../../model/post/post.ts';
 import { type CourseFrontMatter, courseSchema } from '../../schema/course.ts';
 import { isEmpty } from '../../schema/field.ts';
@@ -35,7 +35,7 @@ export function createPlainSection<F extends PlainPage>({
   name,
   noun,
   schema,
-  toLinks = rawLinks,
+  toLinks = toRawLinks,
 }: SectionBasics<F>): Section<F> {
   return {
     ...{ name, noun, schema },

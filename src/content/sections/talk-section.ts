@@ -2,7 +2,7 @@ import { checkTalk } from '../../model/talk/check-talk.ts';
 import { reservedSlugs } from '../../model/page/addresses.ts';
 import { rawDeliveries } from '../../model/talk/raw-deliveries.ts';
 import { isTalk, talkKeys, talkSchema, type TalkFrontMatter } from '../../schema/talk.ts';
-import { rawLinks } from '../../model/page/raw-links.ts';
+import { toRawLinks } from '../../model/page/raw-links.ts';
 import { selectPdfLinks, type PdfLink } from '../assets/page-pdfs.ts';
 import type { Section } from './section.ts';
 import { rawTalkAddresses, talkTexts } from '../../model/talk/talk.ts';
@@ -26,5 +26,5 @@ function toPdfLinks(talk: TalkFrontMatter): PdfLink[] {
   const deliverySlides = rawDeliveries(talk).flatMap(({ slides }) =>
     slides ? [{ path: slides.path, url: slides.value, hasPreview: true }] : [],
   );
-  return [...selectPdfLinks(rawLinks(talk)), ...deliverySlides];
+  return [...selectPdfLinks(toRawLinks(talk)), ...deliverySlides];
 }

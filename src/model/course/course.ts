@@ -7,7 +7,7 @@ import { toPage, type Page, type PageSite, type PageSource } from '../page/page.
 import { pickText, pageTexts, type RichText, type RawText } from '../page/page-texts.ts';
 import { toRawTags } from '../page/tags.ts';
 import { toWhen, type When, toInstant } from '../page/when.ts';
-import { rawLinks, type RawLink } from '../page/raw-links.ts';
+import { toRawLinks, type RawLink } from '../page/raw-links.ts';
 
 export interface Course extends Page {
   /** The teachers; empty if the file names nobody. */
@@ -75,7 +75,7 @@ export function toRawCourseLinks(course: CourseFrontMatter): RawLink[] {
   const syllabus: RawLink[] = url
     ? [{ path: ['url_syllabus'], kind: 'pdf', label: 'Syllabus', url }]
     : [];
-  return [...syllabus, ...rawLinks(course)];
+  return [...syllabus, ...toRawLinks(course)];
 }
 
 /** Returns the texts of a course. */

@@ -3,7 +3,7 @@ import { toAuthors, type Author } from '../page/author.ts';
 import { type FindDeck, type FindFile, isSameDeckName, toPageLinks } from '../page/page-links.ts';
 import type { PageLink } from '../page/link.ts';
 import { toPage, type Page, type PageSite, type PageSource } from '../page/page.ts';
-import { rawLinks, type RawLink } from '../page/raw-links.ts';
+import { toRawLinks, type RawLink } from '../page/raw-links.ts';
 
 /** A deck of slides in Markdown. */
 export interface Deck extends Page {
@@ -41,7 +41,7 @@ export function toDeck(source: DeckSource, site: PageSite): Deck {
 
 /** Returns all links of a deck. Its `slides` are settings, not a link. */
 export function deckLinks(deck: DeckFrontMatter): RawLink[] {
-  return rawLinks({ ...deck, slides: undefined });
+  return toRawLinks({ ...deck, slides: undefined });
 }
 
 /** Returns a function that finds decks by the names that pages have for them. */

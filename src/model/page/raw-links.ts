@@ -20,7 +20,7 @@ export interface RawLink {
 export type LinkedPage = z.output<z.ZodObject<typeof pageLinks>> & { doi?: string | undefined };
 
 /** Returns all links of a page: by kind, then in the order of the file. */
-export function rawLinks(page: LinkedPage): RawLink[] {
+export function toRawLinks(page: LinkedPage): RawLink[] {
   const byKind = linkKinds.flatMap(([kind, label]) =>
     toKindUrls(page, kind).map(([path, rawUrl]) => {
       const url = addScheme(rawUrl);

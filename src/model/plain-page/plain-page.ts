@@ -4,7 +4,7 @@ import type { PageLink } from '../page/link.ts';
 import { compareText, compareWeights } from '../page/lists.ts';
 import { toPage, type Page, type PageSite, type PageSource } from '../page/page.ts';
 import { toRawTags } from '../page/tags.ts';
-import { rawLinks } from '../page/raw-links.ts';
+import { toRawLinks } from '../page/raw-links.ts';
 
 /** A page in the section `pages`, such as a page of legal notes. */
 export interface PlainPage extends Page {
@@ -23,7 +23,7 @@ export function toPlainPage(source: PlainPageSource, site: PageSite): PlainPage 
   const { frontMatter: fm, findFile } = source;
   return {
     ...toPage(source, 'pages', site),
-    links: toPageLinks(rawLinks(fm), findFile, toDeckLinks(fm, site.findDeck)),
+    links: toPageLinks(toRawLinks(fm), findFile, toDeckLinks(fm, site.findDeck)),
     tags: toRawTags(fm),
     ...(fm.weight !== undefined && { weight: fm.weight }),
   };

@@ -13,7 +13,7 @@ import {
   type PageSource,
   toPage,
 } from '../page/page.ts';
-import { rawLinks } from '../page/raw-links.ts';
+import { toRawLinks } from '../page/raw-links.ts';
 import { toRawTags } from '../page/tags.ts';
 import { toInstant, toWhen, type When } from '../page/when.ts';
 
@@ -57,7 +57,7 @@ export function toPost(source: PostSource, site: PageSite): Post {
     ...(published !== undefined && { published }),
     ...(isChanged && fm.lastmod && { changed: toDate(fm.lastmod), revised }),
     ...(texts['venue'] && { venue: texts['venue'] }),
-    links: toPageLinks(rawLinks(fm), findFile, toDeckLinks(fm, site.findDeck)),
+    links: toPageLinks(toRawLinks(fm), findFile, toDeckLinks(fm, site.findDeck)),
     tags: toRawTags(fm),
     ...(fm.toc !== undefined && { toc: fm.toc }),
   };

@@ -6,7 +6,7 @@ import { compareDates, compareText, compareWeights } from '../page/lists.ts';
 import { toPage, type Page, type PageSite, type PageSource } from '../page/page.ts';
 import { toRawTags } from '../page/tags.ts';
 import { toInstant } from '../page/when.ts';
-import { rawLinks } from '../page/raw-links.ts';
+import { toRawLinks } from '../page/raw-links.ts';
 
 export interface Project extends Page {
   /** Empty if the file names nobody. */
@@ -32,7 +32,7 @@ export interface ProjectSource extends PageSource {
 export function toProject(source: ProjectSource, site: PageSite): Project {
   const { frontMatter: fm, findFile } = source;
   const page = toPage(source, 'projects', site);
-  const links = toPageLinks(rawLinks(fm), findFile, toDeckLinks(fm, site.findDeck));
+  const links = toPageLinks(toRawLinks(fm), findFile, toDeckLinks(fm, site.findDeck));
   const externalUrl = fm.external_link && addScheme(fm.external_link);
   const target = externalUrl && (findFile(externalUrl)?.href ?? externalUrl);
   const hasAuthors = fm.authors !== undefined || fm.author !== undefined;

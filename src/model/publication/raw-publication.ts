@@ -1,7 +1,7 @@
 import type { PublicationFrontMatter } from '../../schema/publication.ts';
 import { stripDoiPrefix, toArxivId } from '../page/doi.ts';
 import { pickText, pageTexts, type RawText } from '../page/page-texts.ts';
-import { type RawLink, rawLinks } from '../page/raw-links.ts';
+import { type RawLink, toRawLinks } from '../page/raw-links.ts';
 import { displayName } from './citable.ts';
 
 /** Returns the DOI of a publication, without a resolver; empty if there is none. */
@@ -19,7 +19,7 @@ export function publicationLinks(page: PublicationFrontMatter): RawLink[] {
   const { url_preprint = arxiv && `https://arxiv.org/abs/${arxiv}` } = page;
   const links = [...(page.links ?? []), ...(bibtexurl ? [{ name: 'BibTeX', url: bibtexurl }] : [])];
   const doi = rawDoi(page);
-  return rawLinks({ ...page, url_pdf, url_slides, url_preprint, links, doi });
+  return toRawLinks({ ...page, url_pdf, url_slides, url_preprint, links, doi });
 }
 
 /**

@@ -4,7 +4,7 @@ import type { PageLink } from '../page/link.ts';
 import { toDeckLinks, type FindDeck, type FindFile, toPageLinks } from '../page/page-links.ts';
 import { toCaptionText, pickText, type RawText } from '../page/page-texts.ts';
 import { type Page, type PageSite, type PageSource, toPage } from '../page/page.ts';
-import { type RawLink, rawLinks } from '../page/raw-links.ts';
+import { type RawLink, toRawLinks } from '../page/raw-links.ts';
 import { type Tag, toTags } from '../page/tags.ts';
 import { toInstant } from '../page/when.ts';
 import { type Delivery, toDeliveries } from './delivery.ts';
@@ -68,7 +68,7 @@ export function toTalkLinks(
   findFile: FindFile,
   findDeck?: FindDeck,
 ): PageLink[] {
-  return toPageLinks(rawLinks(talk), findFile, toDeckLinks(talk, findDeck));
+  return toPageLinks(toRawLinks(talk), findFile, toDeckLinks(talk, findDeck));
 }
 
 /** Returns the targets of all links on the page of a talk. */
@@ -80,7 +80,7 @@ export function rawTalkAddresses(
       link ? [{ path: link.path, url: link.value }] : [],
     ),
   );
-  return [...rawLinks(talk), ...deliveryLinks];
+  return [...toRawLinks(talk), ...deliveryLinks];
 }
 
 /** Returns the texts of a talk. Of several keys with one meaning, that of the newest theme is used. */
