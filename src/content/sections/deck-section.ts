@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { deckLinks } from '../../model/deck/deck.ts';
 import { checkLinks } from '../../model/page/page-links.ts';
-import { pageTexts } from '../../model/page/page-texts.ts';
+import { toPageTexts } from '../../model/page/page-texts.ts';
 import { deckSchema, type DeckFrontMatter } from '../../schema/deck.ts';
 import { isEmpty } from '../../schema/field.ts';
 import { ignoredPageKeys, isContentPage } from '../../schema/page-keys.ts';
@@ -18,7 +18,7 @@ export const deckSection: Section<DeckFrontMatter> = {
   keys: [...Object.keys(deckSchema.shape), ...ignoredPageKeys, 'type'],
   reserved: [],
   accepts: (data) => isContentPage(data, !isEmpty(data['date'])),
-  texts: (deck) => pageTexts({ ...deck, slides: undefined }),
+  texts: (deck) => toPageTexts({ ...deck, slides: undefined }),
   links: deckLinks,
   pdfs: () => [],
   check: (deck, findFile) => checkLinks(deckLinks(deck), findFile),

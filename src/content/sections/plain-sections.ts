@@ -1,7 +1,7 @@
 import { toRawCourseLinks, toCourseTexts } from '../../model/course/course.ts';
 import { findIcon } from '../../model/page/icons.ts';
 import { checkDeckName, checkLinks } from '../../model/page/page-links.ts';
-import { pageTexts } from '../../model/page/page-texts.ts';
+import { toPageTexts } from '../../model/page/page-texts.ts';
 import { checkPlaceholders } from '../../model/page/placeholders.ts';
 import { type LinkedPage, type RawLink, toRawLinks } from '../../model/page/raw-links.ts';
 import { checkPost, postTexts } from '../../model/post/post.ts';
@@ -19,7 +19,7 @@ import { selectPdfLinks } from '../assets/page-pdfs.ts';
 import type { PageFrontMatter } from '../assets/page-files.ts';
 import type { Section } from './section.ts';
 
-type PlainPage = PageFrontMatter & LinkedPage & Parameters<typeof pageTexts>[0];
+type PlainPage = PageFrontMatter & LinkedPage & Parameters<typeof toPageTexts>[0];
 
 /** The required properties of a section. Its schema includes `pageBasics` and `pageLinks`. */
 type SectionBasics<F extends PlainPage> = Pick<Section<F>, 'name' | 'noun' | 'schema'> & {
@@ -42,7 +42,7 @@ export function createPlainSection<F extends PlainPage>({
     keys: [...readSchemaKeys(schema), ...ignoredPageKeys, ...otherThemeKeys],
     reserved: [],
     accepts: (data) => isContentPage(data, !isEmpty(data['date'])),
-    texts: pageTexts,
+    texts: toPageTexts,
     links: toLinks,
     pdfs: (page) => selectPdfLinks(toLinks(page)),
     check: (page, findFile, context) => [

@@ -4,7 +4,7 @@ import { toDeckLinks, type FindFile, toPageLinks } from '../page/page-links.ts';
 import type { PageLink } from '../page/link.ts';
 import { compareDates, compareText, compareWeights } from '../page/lists.ts';
 import { toPage, type Page, type PageSite, type PageSource } from '../page/page.ts';
-import { pickText, pageTexts, type RichText, type RawText } from '../page/page-texts.ts';
+import { pickText, toPageTexts, type RichText, type RawText } from '../page/page-texts.ts';
 import { toRawTags } from '../page/tags.ts';
 import { toWhen, type When, toInstant } from '../page/when.ts';
 import { toRawLinks, type RawLink } from '../page/raw-links.ts';
@@ -84,7 +84,7 @@ export function toCourseTexts(course: CourseFrontMatter): RawText[] {
   const isOverview = /^overview$/i.test(title) && linktitle !== undefined;
   const levelSource = { ...course, type: type && layoutNames.test(type) ? undefined : type };
   return [
-    ...pageTexts(course).filter(({ name }) => name !== 'title'),
+    ...toPageTexts(course).filter(({ name }) => name !== 'title'),
     ...pickText(course, 'title', 'title', [isOverview ? 'linktitle' : 'title']),
     ...pickText(levelSource, 'level', 'line', ['level', 'type']),
     ...pickText(course, 'institution', 'line', ['institution', 'venue']),

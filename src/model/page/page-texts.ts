@@ -48,7 +48,7 @@ export function pickText<F extends object>(
 type PageFrontMatter = z.output<z.ZodObject<typeof pageBasics & typeof pageLinks>>;
 
 /** Returns the texts that pages of all sections but talks have. */
-export function pageTexts(page: PageFrontMatter & { abstract?: string | undefined }): RawText[] {
+export function toPageTexts(page: PageFrontMatter & { abstract?: string | undefined }): RawText[] {
   const summaryKeys = ['summary', 'abstract_short', 'excerpt', 'description', 'abstract'] as const;
   return [
     ...pickText(page, 'title', 'title'),

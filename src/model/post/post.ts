@@ -5,7 +5,7 @@ import { type Author, toAuthors } from '../page/author.ts';
 import type { PageLink } from '../page/link.ts';
 import { compareText } from '../page/lists.ts';
 import { toDeckLinks, type FindFile, toPageLinks } from '../page/page-links.ts';
-import { pickText, pageTexts, type RichText, type RawText } from '../page/page-texts.ts';
+import { pickText, toPageTexts, type RichText, type RawText } from '../page/page-texts.ts';
 import {
   type CheckContext,
   type Page,
@@ -102,7 +102,7 @@ export function postsByYear(posts: readonly Post[]): { year?: number; posts: Pos
 
 /** Returns the texts of a post. */
 export function postTexts(post: PostFrontMatter): RawText[] {
-  return [...pageTexts(post), ...pickText(post, 'venue', 'line')];
+  return [...toPageTexts(post), ...pickText(post, 'venue', 'line')];
 }
 
 /** Returns the problems with the date of a post. Without a context, future dates are not checked. */

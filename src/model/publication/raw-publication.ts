@@ -1,6 +1,6 @@
 import type { PublicationFrontMatter } from '../../schema/publication.ts';
 import { stripDoiPrefix, toArxivId } from '../page/doi.ts';
-import { pickText, pageTexts, type RawText } from '../page/page-texts.ts';
+import { pickText, toPageTexts, type RawText } from '../page/page-texts.ts';
 import { type RawLink, toRawLinks } from '../page/raw-links.ts';
 import { displayName } from './citable.ts';
 
@@ -54,7 +54,7 @@ function stripMarkup(text: string): string {
 export function publicationTexts(page: PublicationFrontMatter): RawText[] {
   return [
     ...pickText(page, 'title', 'work'),
-    ...pageTexts({ ...page, abstract: undefined }).filter(({ name }) => name !== 'title'),
+    ...toPageTexts({ ...page, abstract: undefined }).filter(({ name }) => name !== 'title'),
     ...pickText(page, 'venue', 'line', ['publication', 'venue', 'publication_short']),
     ...pickText(page, 'venueShort', 'line', ['publication_short', 'publication', 'venue']),
     ...pickText(page, 'abstract', 'block'),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sortProjects, toProject } from '../../../src/model/project/project.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { pageTexts } from '../../../src/model/page/page-texts.ts';
+import { toPageTexts } from '../../../src/model/page/page-texts.ts';
 import { projectSchema } from '../../../src/schema/project.ts';
 import { knowing } from '../../helpers/talk.ts';
 
@@ -20,13 +20,15 @@ function make(keys: Record<string, unknown> = {}, slug = 'shelf') {
 
 it('a project has its abstract as the summary if an older theme has nothing else', () => {
   const summaryOf = (keys: object) =>
-    pageTexts(projectSchema.parse({ title: 'T', ...keys })).find(({ name }) => name === 'summary');
+    toPageTexts(projectSchema.parse({ title: 'T', ...keys })).find(
+      ({ name }) => name === 'summary',
+    );
   expect(summaryOf({ summary: '', abstract: 'Of knots.' })?.value).toBe('Of knots.');
   expect(summaryOf({ summary: 'Short.', abstract: 'Of knots.' })?.value).toBe('Short.');
 });
 
 it('a project may have links in its subtitle', () => {
-  const texts = pageTexts(
+  const texts = toPageTexts(
     projectSchema.parse({ title: 'T', subtitle: '[Ada](https://a.example)' }),
   );
   expect(texts.map(({ name, kind }) => `${name}: ${kind}`)).toEqual([
