@@ -3,7 +3,7 @@ import type { TalkDelivery } from '../model/talk/talk-deliveries.ts';
 import type { PageSummary } from '../model/site/page-summary.ts';
 import type { SearchRecord } from '../model/site/search.ts';
 import { toTagSlug } from '../model/page/addresses.ts';
-import { startInstant } from '../model/page/when.ts';
+import { toStartInstant } from '../model/page/when.ts';
 import { formatDay } from '../model/page/format-when.ts';
 import { toSearchText } from './text/html-text.ts';
 
@@ -40,7 +40,7 @@ export function toSearchRecord(
       year: [...new Set(deliveries.map(({ when }) => String(when.start.year)))],
       tag: tags.map(({ slug }) => slug),
     },
-    sort: { start: new Date(startInstant(delivery.when)).toISOString() },
+    sort: { start: new Date(toStartInstant(delivery.when)).toISOString() },
   };
 }
 

@@ -1,4 +1,4 @@
-import { endInstant, startInstant, toIso, toWhen } from '../../src/model/page/when.ts';
+import { toEndInstant, toStartInstant, toIso, toWhen } from '../../src/model/page/when.ts';
 import { formatShortDay, formatWhen } from '../../src/model/page/format-when.ts';
 import { parseDateText } from '../../src/schema/date-text.ts';
 
@@ -11,7 +11,7 @@ const results = zones.flatMap((zone) =>
     const end = parseDateText('2021-09-24T01:00');
     const when = toWhen({ start: parseDateText(start), end, zone, z: 'utc' });
     const texts = [formatWhen(when, 'en-GB'), formatShortDay(when, 'en-GB'), toIso(when)];
-    return [...texts, startInstant(when), endInstant(when)];
+    return [...texts, toStartInstant(when), toEndInstant(when)];
   }),
 );
 process.stdout.write(JSON.stringify(results));

@@ -3,7 +3,7 @@ import { escapeHtml } from '../../model/page/page-texts.ts';
 import type { Site } from '../../model/site/site.ts';
 import type { Delivery } from '../../model/talk/delivery.ts';
 import type { Talk } from '../../model/talk/talk.ts';
-import { startInstant } from '../../model/page/when.ts';
+import { toStartInstant } from '../../model/page/when.ts';
 import { formatWhen } from '../../model/page/format-when.ts';
 import { toHtmlLinks, toHtmlLink, maxItems, type FeedFile, type FeedItem } from './feed.ts';
 import { toFeedHtml } from './feed-html.ts';
@@ -91,7 +91,7 @@ function toAnnounced(talk: Talk, now: number): AnnouncedTalk {
 }
 
 function findFirstStart({ deliveries }: Talk): number {
-  return Math.min(...deliveries.map(({ when }) => startInstant(when)));
+  return Math.min(...deliveries.map(({ when }) => toStartInstant(when)));
 }
 
 function compareDates(a = Infinity, b = Infinity): number {

@@ -35,7 +35,7 @@ export function toWhen({ start, end, allDay, zone, z }: WhenParts): When {
 }
 
 /** Returns the start in milliseconds since 1970. An all-day talk starts at midnight in its zone. */
-export function startInstant(when: When): number {
+export function toStartInstant(when: When): number {
   return toZonedInstant(when.start, when.zone, when.allDay);
 }
 
@@ -43,7 +43,7 @@ export function startInstant(when: When): number {
  * Returns the end in milliseconds since 1970. Without an end it is 90 minutes after the start, or the
  * end of the day.
  */
-export function endInstant(when: When): number {
+export function toEndInstant(when: When): number {
   const last = when.end ?? when.start;
   if (when.allDay || last.hour === undefined) {
     const nextDay = toPlainDate(last).add({ days: 1 });
@@ -54,7 +54,7 @@ export function endInstant(when: When): number {
 }
 
 export function isOver(when: When, now: number): boolean {
-  return endInstant(when) <= now;
+  return toEndInstant(when) <= now;
 }
 
 /** Formats a time, by default the start, for a `datetime` attribute: `2021-09-22`, `2034-05-03T15:00:00+02:00`. */
@@ -88,7 +88,7 @@ function toZonedInstant(time: WallTime, zone: string, allDay: boolean): number {
 function isAfter(a: When, b: When): boolean {
   const days = Temporal.PlainDate.compare(toPlainDate(a.start), toPlainDate(b.start));
   if (days !== 0 || b.allDay || a.start.hour === undefined) return days > 0;
-  return startInstant(a) > startInstant(b);
+  return toStartInstant(a) > toStartInstant(b);
 }
 
 /** Converts an end with another offset than the start to the zone of the start. */
@@ -118,5 +118,5 @@ export interface TimeSettings {
 
 /** Returns a time in milliseconds since 1970. */
 export function toInstant(start: WallTime, settings: TimeSettings): number {
-  return startInstant(toWhen({ start, zone: settings.timezone, z: settings.z }));
+  return toStartInstant(toWhen({ start, zone: settings.timezone, z: settings.z }));
 }

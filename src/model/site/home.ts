@@ -4,7 +4,7 @@ import type { CvEntry } from '../cv/cv-entry.ts';
 import type { PageImage } from '../page/image.ts';
 import type { SiteLink } from '../page/link.ts';
 import type { RichText } from '../page/page-texts.ts';
-import { endInstant, isOver } from '../page/when.ts';
+import { toEndInstant, isOver } from '../page/when.ts';
 import type { Post } from '../post/post.ts';
 import type { Project } from '../project/project.ts';
 import type { Publication } from '../publication/publication.ts';
@@ -58,7 +58,7 @@ export function toHome(
       .slice(0, count.featured)
       .map((talkDelivery) => toFeatured(talkDelivery, upcoming[0], now)),
     recent: [...upcoming.toReversed(), ...past].map((talkDelivery) =>
-      showAfterEnd(talkDelivery, endInstant(talkDelivery.delivery.when), now),
+      showAfterEnd(talkDelivery, toEndInstant(talkDelivery.delivery.when), now),
     ),
   };
 }
@@ -71,11 +71,11 @@ function toFeatured(
   const successive = toSuccessiveDeliveries(talk, now);
   const deliveries = successive.length > 0 ? successive : [{ talk, delivery }];
   const isNext = next?.talk === talk && next.delivery === delivery;
-  return { talk, deliveries: deliveries, ...(isNext && { from: endInstant(delivery.when) }) };
+  return { talk, deliveries: deliveries, ...(isNext && { from: toEndInstant(delivery.when) }) };
 }
 
 function showUntilLastEnd(upcoming: readonly TalkDelivery[]): TimedDelivery[] {
-  const last = Math.max(...upcoming.map(({ delivery }) => endInstant(delivery.when)));
+  const last = Math.max(...upcoming.map(({ delivery }) => toEndInstant(delivery.when)));
   return showInSequence(upcoming).map((talkDelivery) => ({ until: last, ...talkDelivery }));
 }
 

@@ -5,7 +5,7 @@ import { findIcon } from '../page/icons.ts';
 import { checkDeckName, checkLinks, type FindFile } from '../page/page-links.ts';
 import type { CheckContext } from '../page/page.ts';
 import { checkPlaceholders } from '../page/placeholders.ts';
-import { startInstant } from '../page/when.ts';
+import { toStartInstant } from '../page/when.ts';
 import {
   isImplausibleEnd,
   toDeliveryWhen,
@@ -83,7 +83,7 @@ function checkUtc(delivery: RawDelivery, timezone: string, now: number): Finding
   const { start } = delivery;
   const when = toDeliveryWhen(delivery, { timezone, z: 'utc' });
   if (start.value.offset !== 'Z' || when.allDay || delivery.timezone || isUtc(timezone)) return [];
-  if (startInstant(when) < now) return [];
+  if (toStartInstant(when) < now) return [];
   return [
     {
       path: start.path,

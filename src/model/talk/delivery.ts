@@ -5,7 +5,7 @@ import type { RichText } from '../page/page-texts.ts';
 import { type FindFile, toPageLinks } from '../page/page-links.ts';
 import type { RawLink } from '../page/raw-links.ts';
 import { toDeliveryWhen, type RawDelivery } from './raw-deliveries.ts';
-import { startInstant, type When, type TimeSettings } from '../page/when.ts';
+import { toStartInstant, type When, type TimeSettings } from '../page/when.ts';
 import { toTagSlug } from '../page/addresses.ts';
 
 /** A delivery of a talk: one time that it is given. */
@@ -62,7 +62,7 @@ export function toDeliveries(
       ...(note && { note }),
     };
   });
-  return deliveries.sort((a, b) => startInstant(a.when) - startInstant(b.when));
+  return deliveries.sort((a, b) => toStartInstant(a.when) - toStartInstant(b.when));
 }
 
 function toUniqueId(name: string, taken: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { formatDay } from '../page/format-when.ts';
-import { endInstant, isOver } from '../page/when.ts';
+import { toEndInstant, isOver } from '../page/when.ts';
 import type { Delivery } from './delivery.ts';
 import { groupDeliveriesByYear, type TalkDelivery, toTalkDeliveries } from './talk-deliveries.ts';
 import type { Talk } from './talk.ts';
@@ -38,7 +38,7 @@ export function toSchedule(talks: readonly Talk[], now: number): Schedule {
   const deliveries = toTalkDeliveries(talks).map(
     (talkDelivery): TimedDelivery & { end: number } => ({
       ...talkDelivery,
-      end: endInstant(talkDelivery.delivery.when),
+      end: toEndInstant(talkDelivery.delivery.when),
     }),
   );
   const upcoming = deliveries.filter(({ end }) => end > now).reverse();
@@ -64,7 +64,7 @@ export function toSuccessiveDeliveries(talk: Talk, now: number): TimedDelivery[]
 
 /** Shows each delivery, the next first, when the one before it is over. The last one stays. */
 export function showInSequence(upcoming: readonly TalkDelivery[]): TimedDelivery[] {
-  const ends = upcoming.map(({ delivery }) => endInstant(delivery.when));
+  const ends = upcoming.map(({ delivery }) => toEndInstant(delivery.when));
   return upcoming.map((talkDelivery, i) => {
     const from = Math.max(...ends.slice(0, i));
     const until = Math.max(...ends.slice(0, i + 1));
@@ -94,7 +94,7 @@ export interface DeliverySummary extends TimeWindow {
 export function summariseDeliveries(talk: Talk, now: number, language: string): DeliverySummary[] {
   const scheduled = talk.deliveries.filter(({ status }) => status === 'scheduled');
   if (talk.deliveries.length < 2 || scheduled.length === 0) return [];
-  const ends = scheduled.map(({ when }) => endInstant(when)).sort((a, b) => a - b);
+  const ends = scheduled.map(({ when }) => toEndInstant(when)).sort((a, b) => a - b);
   const upcomingEnds = ends.filter((end) => end > now);
   return [undefined, ...upcomingEnds].map((from, i) => ({
     text: formatSummary(scheduled, from ?? now, language),

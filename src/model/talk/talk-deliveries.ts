@@ -2,7 +2,7 @@ import type { Delivery } from './delivery.ts';
 import type { PageLink } from '../page/link.ts';
 import type { Tag } from '../page/tags.ts';
 import type { Talk } from './talk.ts';
-import { isOver, startInstant } from '../page/when.ts';
+import { isOver, toStartInstant } from '../page/when.ts';
 import { compareText } from '../page/lists.ts';
 
 /** A talk at one of its deliveries, for lists. */
@@ -79,7 +79,7 @@ export function groupDeliveriesByTag(
 
 function compareNewestFirst(a: TalkDelivery, b: TalkDelivery): number {
   return (
-    startInstant(b.delivery.when) - startInstant(a.delivery.when) ||
+    toStartInstant(b.delivery.when) - toStartInstant(a.delivery.when) ||
     compareText(a.talk.slug, b.talk.slug) ||
     compareText(a.delivery.id, b.delivery.id)
   );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toCalendar } from '../../../src/feeds/calendar/calendar.ts';
 import { toLine } from '../../../src/feeds/calendar/ical-line.ts';
-import { startInstant } from '../../../src/model/page/when.ts';
+import { toStartInstant } from '../../../src/model/page/when.ts';
 import type { Talk } from '../../../src/model/talk/talk.ts';
 import { calendarReaders } from '../../helpers/calendars.ts';
 import { makeSite } from '../../helpers/site.ts';
@@ -55,7 +55,7 @@ describe.each(calendarReaders)('read by %s', (_name, read) => {
     ['2027-11-07T01:30', 'America/New_York', Date.UTC(2027, 10, 7, 5, 30)],
   ])('%s in %s is the same instant everywhere', (date, timezone, instant) => {
     const talk = makeTalk({ date, timezone });
-    expect(startInstant(firstDelivery(talk).when)).toBe(instant);
+    expect(toStartInstant(firstDelivery(talk).when)).toBe(instant);
     expect(read(calendarOf(talk))[0]?.start).toBe(instant);
   });
 

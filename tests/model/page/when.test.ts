@@ -2,7 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { endInstant, isOver, startInstant, toIso, toWhen } from '../../../src/model/page/when.ts';
+import {
+  toEndInstant,
+  isOver,
+  toStartInstant,
+  toIso,
+  toWhen,
+} from '../../../src/model/page/when.ts';
 import { formatWhen } from '../../../src/model/page/format-when.ts';
 import { parseDateText } from '../../../src/schema/date-text.ts';
 
@@ -38,8 +44,8 @@ describe('startInstant and endInstant', () => {
     ['2021-09-22T16:30+02:00', 'UTC', '2021-09-22T16:00Z', '2021-09-22T14:30', '2021-09-22T16:00'],
   ])('of %s in %s until %s', (start, zone, end, from, to) => {
     const when = whenOf(start, zone, end);
-    expect(instant(startInstant(when))).toBe(`${from}:00.000Z`);
-    expect(instant(endInstant(when))).toBe(`${to}:00.000Z`);
+    expect(instant(toStartInstant(when))).toBe(`${from}:00.000Z`);
+    expect(instant(toEndInstant(when))).toBe(`${to}:00.000Z`);
   });
 
   it.each([
@@ -51,9 +57,9 @@ describe('startInstant and endInstant', () => {
     ['2011-12-30', 'Pacific/Apia', '2011-12-30T10:00', '2011-12-30'],
   ])('knows what %s in %s means', (start, zone, from, iso) => {
     const when = whenOf(start, zone);
-    expect(instant(startInstant(when))).toBe(`${from}:00.000Z`);
+    expect(instant(toStartInstant(when))).toBe(`${from}:00.000Z`);
     expect(toIso(when)).toBe(iso);
-    expect(endInstant(when)).toBeGreaterThanOrEqual(startInstant(when));
+    expect(toEndInstant(when)).toBeGreaterThanOrEqual(toStartInstant(when));
   });
 });
 
@@ -99,7 +105,7 @@ it('accepts any day, zone and end, and never ends before the start', () => {
   fc.assert(
     fc.property(date, date, zone, (start, end, name) => {
       const when = whenOf(start, name, end);
-      expect(endInstant(when)).toBeGreaterThanOrEqual(startInstant(when));
+      expect(toEndInstant(when)).toBeGreaterThanOrEqual(toStartInstant(when));
       expect(toIso(when)).toMatch(/^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d[+-]\d\d:\d\d)?$/);
       expect(formatWhen(when, 'en-GB')).toMatch(/^\d.*\d|time$/);
     }),
