@@ -1,7 +1,7 @@
 import { toRichText } from '../../src/model/page/page-texts.ts';
 import { toPerson, type Person } from '../../src/model/person/person.ts';
 import { createAddresses } from '../../src/model/page/addresses.ts';
-import { personTexts } from '../../src/model/person/raw-person.ts';
+import { toPersonTexts } from '../../src/model/person/raw-person.ts';
 import { personSchema } from '../../src/schema/person.ts';
 import { knowing } from './talk.ts';
 
@@ -12,7 +12,7 @@ export function makePerson(
 ): Person {
   const frontMatter = personSchema.parse(data);
   const texts = Object.fromEntries(
-    personTexts(frontMatter).map(({ name, value }) => [name, toRichText(value)]),
+    toPersonTexts(frontMatter).map(({ name, value }) => [name, toRichText(value)]),
   );
   const source = { slug, frontMatter, texts, hasBody: false, hasMath: false, hasPlayer: false };
   const site = { owner: 'Ada Example', timezone: 'UTC', z: 'utc' as const, language: 'en-GB' };

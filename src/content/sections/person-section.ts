@@ -4,10 +4,10 @@ import type { CheckContext } from '../../model/page/page.ts';
 import { findOwner, groupPeopleByName, isMarkedAsOwner } from '../../model/person/person-lookup.ts';
 import { checkPartsOfCv, checkPerson } from '../../model/person/person.ts';
 import {
-  personAddresses,
-  personNames,
-  personTexts,
-  rawName,
+  toPersonLinkTargets,
+  toPersonNames,
+  toPersonTexts,
+  toRawName,
 } from '../../model/person/raw-person.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { isPerson, type PersonFrontMatter, personKeys, personSchema } from '../../schema/person.ts';
@@ -28,8 +28,8 @@ export const personSection: Section<PersonFrontMatter> = {
   allowsIndexFile: true,
   profiles: true,
   accepts: isPerson,
-  texts: personTexts,
-  links: personAddresses,
+  texts: toPersonTexts,
+  links: toPersonLinkTargets,
   pdfs: () => [],
   check: checkPerson,
   findImage: findAvatar,
@@ -72,7 +72,7 @@ function checkPeople(pages: PersonPage[], folder: SiteFolder, context?: CheckCon
   const people = pages.map((page) => ({
     page,
     slug: page.slug,
-    names: personNames(page.frontMatter),
+    names: toPersonNames(page.frontMatter),
   }));
   const groups = [...groupPeopleByName(people).values()];
   return pages.flatMap((page) => {
@@ -136,7 +136,7 @@ function checkNonOwner({ frontMatter }: PersonPage, owner: PersonPage | undefine
     remedy: 'Delete the line. This person gets a normal page.',
   };
   return [
-    ...(rawName(frontMatter) ? [] : [missingName]),
+    ...(toRawName(frontMatter) ? [] : [missingName]),
     ...(owner && isMarkedAsOwner(frontMatter) ? [secondOwner] : []),
   ];
 }
@@ -144,7 +144,7 @@ function checkNonOwner({ frontMatter }: PersonPage, owner: PersonPage | undefine
 function toSameNameFinding(page: PersonPage, namesakes: PersonPage[]): Finding {
   const otherFiles = namesakes.filter((person) => person !== page).map(({ file }) => file.name);
   return {
-    path: rawName(page.frontMatter)?.path ?? [],
+    path: toRawName(page.frontMatter)?.path ?? [],
     ...{ severity: 'warning', code: 'person/same-name' },
     message: `the person in ${otherFiles.join(' and ')} has the same name, so this name is not linked`,
     remedy: 'To link a person, write the name of their file or folder in authors.',

@@ -5,7 +5,7 @@ import { createDeckFinder, toDeck } from '../../model/deck/deck.ts';
 import { isPublic, type Page, type PageSite, type PageSource } from '../../model/page/page.ts';
 import { findOwner } from '../../model/person/person-lookup.ts';
 import { toPerson, type Person } from '../../model/person/person.ts';
-import { rawName } from '../../model/person/raw-person.ts';
+import { toRawName } from '../../model/person/raw-person.ts';
 import { sortPlainPages, toPlainPage } from '../../model/plain-page/plain-page.ts';
 import { sortPosts, toPost } from '../../model/post/post.ts';
 import { sortProjects, toProject } from '../../model/project/project.ts';
@@ -146,7 +146,7 @@ function toModels(read: ReadSections, site: PageSite & { language: string }) {
       ),
     ),
     people: convert('people', (source: Parameters<typeof toPerson>[0], page): Person => {
-      const title = toRichText(rawName(source.frontMatter)?.value ?? source.slug);
+      const title = toRichText(toRawName(source.frontMatter)?.value ?? source.slug);
       return toPerson({ ...source, texts: { title } }, siteWithDecks, page === owner);
     }),
     pages: sortPlainPages(

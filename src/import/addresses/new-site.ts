@@ -3,7 +3,7 @@ import { readSite } from '../../content/site/read-site.ts';
 import { readSections, toContents } from '../../content/validate/site-contents.ts';
 import { now } from '../../content/site/now.ts';
 import type { SiteFolder } from '../../content/assets/site-folder.ts';
-import { nameKey, personNames } from '../../model/person/raw-person.ts';
+import { toNameKey, toPersonNames } from '../../model/person/raw-person.ts';
 import { toPublicationType } from '../../model/publication/raw-publication.ts';
 import { toSiteAddresses } from '../../model/site/site-addresses.ts';
 import { createAddresses, toTagSlug } from '../../model/page/addresses.ts';
@@ -54,7 +54,7 @@ export function readNewSite(folder: SiteFolder): NewSite {
         publishedFiles.set(`${bundleFolder}/${name}`, addresses.file(section, slug, name));
       }
       if (section !== 'people') continue;
-      const names = [slug, ...personNames(page.frontMatter as PersonFrontMatter)].map(nameKey);
+      const names = [slug, ...toPersonNames(page.frontMatter as PersonFrontMatter)].map(toNameKey);
       // A name that two people share identifies neither.
       for (const key of new Set(names)) people.set(key, people.has(key) ? undefined : href);
     }
@@ -69,7 +69,7 @@ export function readNewSite(folder: SiteFolder): NewSite {
       return parts.map((_, i) => folders.get(parts.slice(0, i + 1).join('/'))).findLast(Boolean);
     },
     findPublishedFile: (file) => publishedFiles.get(file),
-    findPerson: (name) => people.get(nameKey(name)),
+    findPerson: (name) => people.get(toNameKey(name)),
     findPublicationType: (rawType) => {
       const type = toPublicationType([rawType]);
       return type && toFilterAddress('type', toTagSlug(type.name));

@@ -1,4 +1,4 @@
-import { rawContacts } from '../../model/person/raw-person.ts';
+import { toRawContacts } from '../../model/person/raw-person.ts';
 import { findIcon } from '../../model/page/icons.ts';
 import { encodePath } from '../../model/page/addresses.ts';
 import { isMap } from '../../schema/describe.ts';
@@ -110,7 +110,7 @@ function toLink(
   icon: string | undefined,
   pack: string | undefined,
 ) {
-  const [contact] = rawContacts({
+  const [contact] = toRawContacts({
     social: [
       {
         link: url,
@@ -119,7 +119,7 @@ function toLink(
         ...(pack && { icon_pack: pack }),
       },
     ],
-  } as unknown as Parameters<typeof rawContacts>[0]);
+  } as unknown as Parameters<typeof toRawContacts>[0]);
   const knownIcon =
     contact?.icon && findIcon(contact.icon.name, contact.icon.pack) ? contact.icon : undefined;
   const hasKnownPack = /^(fas|far|fab|ai)$/.test(knownIcon?.pack ?? '');

@@ -1,4 +1,4 @@
-import { nameKey } from './raw-person.ts';
+import { toNameKey } from './raw-person.ts';
 import { compareText } from '../page/lists.ts';
 import type { Person } from './person.ts';
 
@@ -39,8 +39,8 @@ function sortGroupNames(names: readonly string[], order: readonly string[]): str
 
 function compareFamilyNames(a: Person, b: Person): number {
   return (
-    compareText(nameKey(a.familyName), nameKey(b.familyName)) ||
-    compareText(nameKey(a.title.text), nameKey(b.title.text)) ||
+    compareText(toNameKey(a.familyName), toNameKey(b.familyName)) ||
+    compareText(toNameKey(a.title.text), toNameKey(b.title.text)) ||
     compareText(a.slug, b.slug)
   );
 }

@@ -2,7 +2,7 @@ import type { PersonFrontMatter } from '../../schema/person.ts';
 import { type Author, type FindPerson, ownerSlugs } from '../page/author.ts';
 import { compareText } from '../page/lists.ts';
 import type { Person } from './person.ts';
-import { nameKey, personNames } from './raw-person.ts';
+import { toNameKey, toPersonNames } from './raw-person.ts';
 
 /**
  * Returns a function that finds people by the names in lists of authors: the name of their folder, their
@@ -20,7 +20,7 @@ export function createPersonLookup(
   const byName = groupPeopleByName(people);
   return (name) => {
     const slugMatch = bySlug.get(name.trim().toLowerCase());
-    const [nameMatch, secondMatch] = byName.get(nameKey(name)) ?? [];
+    const [nameMatch, secondMatch] = byName.get(toNameKey(name)) ?? [];
     const person = slugMatch ?? (secondMatch ? undefined : nameMatch);
     return person && toAuthor(person, slugMatch ? person.title.text : name, isShown(person));
   };
@@ -32,7 +32,7 @@ export function groupPeopleByName<P extends { slug: string; names: readonly stri
 ): Map<string, P[]> {
   const byName = new Map<string, P[]>();
   for (const person of people) {
-    for (const key of new Set([person.slug, ...person.names].map(nameKey))) {
+    for (const key of new Set([person.slug, ...person.names].map(toNameKey))) {
       byName.set(key, [...(byName.get(key) ?? []), person]);
     }
   }
@@ -53,7 +53,7 @@ export function findOwner<P extends { slug: string; frontMatter: PersonFrontMatt
 ): P | undefined {
   const sorted = people.toSorted((a, b) => compareText(a.slug, b.slug));
   const hasSiteName = ({ frontMatter }: P) =>
-    personNames(frontMatter).some((name) => nameKey(name) === nameKey(siteName));
+    toPersonNames(frontMatter).some((name) => toNameKey(name) === toNameKey(siteName));
   return (
     sorted.find(hasSiteName) ??
     sorted.find(({ slug }) => ownerSlugs.includes(slug)) ??

@@ -9,12 +9,12 @@ import { type Page, type PageSite, type PageSource, toPage, toRawAliases } from 
 import {
   toRawInstitutions,
   isOldHomeLink,
-  nameKey,
-  personNames,
-  personAddresses,
-  rawContacts,
+  toNameKey,
+  toPersonNames,
+  toPersonLinkTargets,
+  toRawContacts,
   toRawDegrees,
-  rawName,
+  toRawName,
 } from './raw-person.ts';
 import { toDegree } from './degree.ts';
 
@@ -56,7 +56,7 @@ export function toPerson(
   const { slug, frontMatter: fm, texts, findFile } = source;
   const page = toPage(source, 'people', site);
   const title = texts['title'] ?? toRichText(isOwner ? site.owner : slug);
-  const contacts = rawContacts(fm).filter(({ url }) => !isOldHomeLink(url));
+  const contacts = toRawContacts(fm).filter(({ url }) => !isOldHomeLink(url));
   const pronouns = fm.pronouns ?? fm.name?.pronouns;
   const toHref = (url: string | undefined) => toLinkHref(url, findFile);
   return {
@@ -64,7 +64,7 @@ export function toPerson(
     title,
     ...(isOwner && { href: site.addresses.home }),
     aliases: toRawPersonAliases(slug, fm, title.text),
-    names: isOwner ? [...personNames(fm), site.owner] : personNames(fm),
+    names: isOwner ? [...toPersonNames(fm), site.owner] : toPersonNames(fm),
     isOwner,
     ...(fm.role && { role: fm.role }),
     ...(pronouns && { pronouns }),
@@ -99,17 +99,17 @@ function toLinkHref(rawUrl: string | undefined, findFile: FindFile): string | un
 function toRawPersonAliases(
   slug: string,
   person: PersonFrontMatter,
-  name = rawName(person)?.value ?? slug,
+  name = toRawName(person)?.value ?? slug,
 ): string[] {
-  const themeAliases = [`/author/${slug}/`, `/authors/${slug}/`, `/author/${nameKey(name)}/`];
+  const themeAliases = [`/author/${slug}/`, `/authors/${slug}/`, `/author/${toNameKey(name)}/`];
   return [...toRawAliases(person), ...themeAliases];
 }
 
 /** Returns the problems with the links and icons of a person. */
 export function checkPerson(person: PersonFrontMatter, findFile: FindFile): Finding[] {
   return [
-    ...checkLinks(personAddresses(person), findFile),
-    ...rawContacts(person).flatMap(({ path, url, icon }): Finding[] => {
+    ...checkLinks(toPersonLinkTargets(person), findFile),
+    ...toRawContacts(person).flatMap(({ path, url, icon }): Finding[] => {
       if (isOldHomeLink(url)) return [toOldHomeFinding(path, url)];
       const isKnown = !icon || findIcon(icon.name, icon.pack) !== undefined;
       return isKnown ? [] : [toUnknownIconFinding([...path.slice(0, -1), 'icon'], icon.name)];

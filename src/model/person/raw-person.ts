@@ -22,7 +22,7 @@ export function toRawDegrees({ education = [] }: PersonFrontMatter): RawDegree[]
 }
 
 /** Returns the name that pages show, and its key. */
-export function rawName(person: PersonFrontMatter): { path: KeyPath; value: string } | undefined {
+export function toRawName(person: PersonFrontMatter): { path: KeyPath; value: string } | undefined {
   const { title, name, first_name: first, last_name: last } = person;
   if (title) return { path: ['title'], value: title };
   if (name?.display) return { path: ['name', 'display'], value: name.display };
@@ -31,12 +31,12 @@ export function rawName(person: PersonFrontMatter): { path: KeyPath; value: stri
 }
 
 /** Returns the names of a person in lists of authors; the first is the name that pages show. */
-export function personNames(person: PersonFrontMatter): string[] {
+export function toPersonNames(person: PersonFrontMatter): string[] {
   const { name, first_name: first, last_name: last, nicknames = [], authors = [] } = person;
   const toFullName = (given?: string, family?: string) =>
     given && family ? `${given} ${family}` : '';
   const names = [
-    ...[rawName(person)?.value, name?.display, toFullName(first, last)],
+    ...[toRawName(person)?.value, name?.display, toFullName(first, last)],
     ...[toFullName(name?.given, name?.family), name?.alternate, ...nicknames, ...authors],
   ];
   return [...new Set(names.filter((text) => text !== undefined && text !== ''))] as string[];
@@ -48,8 +48,8 @@ export function toRawInstitutions({ organizations = [], affiliations = [] }: Per
 }
 
 /** Returns the texts of a person. */
-export function personTexts(person: PersonFrontMatter): RawText[] {
-  const name = rawName(person);
+export function toPersonTexts(person: PersonFrontMatter): RawText[] {
+  const name = toRawName(person);
   return [
     ...(name ? [{ name: 'title', ...name, kind: 'title' as const }] : []),
     ...pickText(person, 'bio', 'block'),
@@ -67,7 +67,7 @@ export function personTexts(person: PersonFrontMatter): RawText[] {
 }
 
 /** Returns the targets of all links on the page of a person. */
-export function personAddresses(person: PersonFrontMatter): { path: KeyPath; url: string }[] {
+export function toPersonLinkTargets(person: PersonFrontMatter): { path: KeyPath; url: string }[] {
   const institutions = (['organizations', 'affiliations'] as const).flatMap((key) =>
     (person[key] ?? []).map(({ url }, i) => ({ path: [key, i, 'url'], url })),
   );
@@ -78,7 +78,7 @@ export function personAddresses(person: PersonFrontMatter): { path: KeyPath; url
   const others = [...institutions, ...buttons].flatMap(({ path, url }) =>
     url ? [{ path, url: addScheme(url) }] : [],
   );
-  return [...rawContacts(person).filter(({ url }) => !isOldHomeLink(url)), ...others];
+  return [...toRawContacts(person).filter(({ url }) => !isOldHomeLink(url)), ...others];
 }
 
 /** The labels of links to well-known hosts. */
@@ -101,7 +101,7 @@ const networkLabels: readonly [RegExp, string][] = [
 ];
 
 /** Returns the contacts of a person, under all keys for them, as links. */
-export function rawContacts(person: PersonFrontMatter): RawLink[] {
+export function toRawContacts(person: PersonFrontMatter): RawLink[] {
   return (['social', 'profiles', 'links'] as const).flatMap((key) =>
     (person[key] ?? []).flatMap((contact, index): RawLink[] => {
       const url = addScheme(contact.link ?? contact.url ?? '');
@@ -135,7 +135,7 @@ function toContactIcon(url: string, name: string | undefined, pack: string | und
  * Returns a key for comparing names. It ignores accents, case, and whether there are spaces or hyphens:
  * `Łucía Pérez` and `łucia-perez` have the same key. Initials and the order of names are significant.
  */
-export function nameKey(name: string): string {
+export function toNameKey(name: string): string {
   return name
     .toLowerCase()
     .normalize('NFKD')

@@ -20,7 +20,7 @@ import { siteFolder } from '../../../src/content/assets/site-folder.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
 import { toPerson } from '../../../src/model/person/person.ts';
 import { toRichText } from '../../../src/model/page/page-texts.ts';
-import { personTexts } from '../../../src/model/person/raw-person.ts';
+import { toPersonTexts } from '../../../src/model/person/raw-person.ts';
 import { oldSiteSources, type OldSiteFolder } from '../../helpers/old-site-folders.ts';
 import { makePicture } from '../../helpers/pictures.ts';
 import { describeSources } from '../../helpers/skip.ts';
@@ -55,7 +55,7 @@ async function checkSitePeople(site: OldSiteFolder): Promise<void> {
   expect(pages).toHaveLength(counts[name] ?? NaN);
   for (const { slug, frontMatter, files, file, text, image } of pages) {
     const texts = Object.fromEntries(
-      personTexts(frontMatter).map((rawText) => [rawText.name, toRichText(rawText.value)]),
+      toPersonTexts(frontMatter).map((rawText) => [rawText.name, toRichText(rawText.value)]),
     );
     const source = { slug, frontMatter, texts, hasBody: true, hasMath: false, hasPlayer: false };
     const site = { owner: 'Nobody', timezone: 'UTC', z: 'utc' as const, language: 'en' };
