@@ -1,4 +1,4 @@
-import { toPost, type Post, postTexts } from '../../src/model/post/post.ts';
+import { toPost, type Post, toPostTexts } from '../../src/model/post/post.ts';
 import { createAddresses } from '../../src/model/page/addresses.ts';
 import { postSchema } from '../../src/schema/post.ts';
 
@@ -6,7 +6,7 @@ import { postSchema } from '../../src/schema/post.ts';
 export function makePost(keys: Record<string, unknown> = {}, slug = 'post', base = '/'): Post {
   const frontMatter = postSchema.parse({ title: 'T', ...keys });
   const texts = Object.fromEntries(
-    postTexts(frontMatter).map(({ name, value }) => [name, { html: value, text: value }]),
+    toPostTexts(frontMatter).map(({ name, value }) => [name, { html: value, text: value }]),
   );
   const source = { slug, frontMatter, texts, hasBody: false, hasMath: false, hasPlayer: false };
   return toPost(

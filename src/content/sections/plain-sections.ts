@@ -4,7 +4,7 @@ import { checkDeckName, checkLinks } from '../../model/page/page-links.ts';
 import { toPageTexts } from '../../model/page/page-texts.ts';
 import { checkPlaceholders } from '../../model/page/placeholders.ts';
 import { type LinkedPage, type RawLink, toRawLinks } from '../../model/page/raw-links.ts';
-import { checkPost, postTexts } from '../../model/post/post.ts';
+import { checkPost, toPostTexts } from '../../model/post/post.ts';
 import { type CourseFrontMatter, courseSchema } from '../../schema/course.ts';
 import { isEmpty } from '../../schema/field.ts';
 import { ignoredPageKeys, isContentPage } from '../../schema/page-keys.ts';
@@ -88,7 +88,7 @@ const postBasics = createPlainSection({ name: 'posts', noun: 'post', schema: pos
 /** `content/posts/`. */
 export const postSection: Section<PostFrontMatter> = {
   ...postBasics,
-  texts: postTexts,
+  texts: toPostTexts,
   check: (post, findFile, context) => [
     ...postBasics.check(post, findFile, context),
     ...checkPost(post, context),

@@ -76,7 +76,7 @@ export function sortPosts(posts: readonly Post[]): Post[] {
  * @param posts All posts, newest first.
  * @param pageSize The number of posts on a page of the list.
  */
-export function postYears(
+export function toPostYears(
   posts: readonly Post[],
   pageSize: number,
   { section, page }: Pick<Addresses, 'section' | 'page'>,
@@ -92,7 +92,7 @@ export function postYears(
 }
 
 /** Groups posts by year, in their order. */
-export function postsByYear(posts: readonly Post[]): { year?: number; posts: Post[] }[] {
+export function groupPostsByYear(posts: readonly Post[]): { year?: number; posts: Post[] }[] {
   const years = Map.groupBy(posts, ({ day }) => day?.start.year);
   return [...years].map(([year, yearPosts]) => ({
     ...(year !== undefined && { year }),
@@ -101,7 +101,7 @@ export function postsByYear(posts: readonly Post[]): { year?: number; posts: Pos
 }
 
 /** Returns the texts of a post. */
-export function postTexts(post: PostFrontMatter): RawText[] {
+export function toPostTexts(post: PostFrontMatter): RawText[] {
   return [...toPageTexts(post), ...pickText(post, 'venue', 'line')];
 }
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { isPublic } from '../../../src/model/page/page.ts';
-import { postsByYear, postYears, sortPosts, type Post } from '../../../src/model/post/post.ts';
+import {
+  groupPostsByYear,
+  toPostYears,
+  sortPosts,
+  type Post,
+} from '../../../src/model/post/post.ts';
 import { makePost } from '../../helpers/post.ts';
 import { makeSite } from '../../helpers/site.ts';
 
@@ -47,7 +52,7 @@ describe('a list of posts', () => {
   });
 
   it('is grouped by year', () => {
-    const parts = postsByYear(posts).map(({ year, posts: found }) => [year, ...slugs(found)]);
+    const parts = groupPostsByYear(posts).map(({ year, posts: found }) => [year, ...slugs(found)]);
     expect(parts).toEqual([
       [2025, 'new'],
       [2024, 'a', 'b'],
@@ -57,7 +62,7 @@ describe('a list of posts', () => {
   });
 
   it('has the page on which each year begins', () => {
-    expect(postYears(posts, 2, makeSite({ base: '/sub' }).addresses)).toEqual([
+    expect(toPostYears(posts, 2, makeSite({ base: '/sub' }).addresses)).toEqual([
       { year: 2025, href: '/sub/posts/#year-2025' },
       { year: 2024, href: '/sub/posts/#year-2024' },
       { year: 2023, href: '/sub/posts/2/#year-2023' },
