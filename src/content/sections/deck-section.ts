@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { deckLinks } from '../../model/deck/deck.ts';
+import { toRawDeckLinks } from '../../model/deck/deck.ts';
 import { checkLinks } from '../../model/page/page-links.ts';
 import { toPageTexts } from '../../model/page/page-texts.ts';
 import { deckSchema, type DeckFrontMatter } from '../../schema/deck.ts';
@@ -19,9 +19,9 @@ export const deckSection: Section<DeckFrontMatter> = {
   reserved: [],
   accepts: (data) => isContentPage(data, !isEmpty(data['date'])),
   texts: (deck) => toPageTexts({ ...deck, slides: undefined }),
-  links: deckLinks,
+  links: toRawDeckLinks,
   pdfs: () => [],
-  check: (deck, findFile) => checkLinks(deckLinks(deck), findFile),
+  check: (deck, findFile) => checkLinks(toRawDeckLinks(deck), findFile),
   highlights: true,
   slides: true,
   // Other pages refer to a deck by the name of its folder or file, even if it has a slug.

@@ -35,12 +35,12 @@ export function toDeck(source: DeckSource, site: PageSite): Deck {
     ...toPage(source, 'slides', site),
     name: source.name,
     authors: toAuthors(source.frontMatter, site),
-    links: toPageLinks(deckLinks(source.frontMatter), source.findFile),
+    links: toPageLinks(toRawDeckLinks(source.frontMatter), source.findFile),
   };
 }
 
 /** Returns all links of a deck. Its `slides` are settings, not a link. */
-export function deckLinks(deck: DeckFrontMatter): RawLink[] {
+export function toRawDeckLinks(deck: DeckFrontMatter): RawLink[] {
   return toRawLinks({ ...deck, slides: undefined });
 }
 
