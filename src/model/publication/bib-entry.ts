@@ -5,7 +5,7 @@ import {
   type BibName,
   type Citable,
   type CitableType,
-  displayName,
+  formatBibName,
   type Issued,
 } from './citable.ts';
 
@@ -156,7 +156,7 @@ function toPageRange(pages: string | undefined): string | undefined {
 export function bibEntryToFrontMatter(entry: BibEntry): PublicationFrontMatter {
   const citable = bibEntryToCitable(entry);
   const { author, editor, issued, arxiv, DOI, URL } = citable;
-  const people = (author.length > 0 ? author : editor).map(displayName);
+  const people = (author.length > 0 ? author : editor).map(formatBibName);
   const publication = formatVenue(citable);
   const { abstract, keywords } = entry.fields;
   const tags = keywords?.split(/\s*[,;]\s*/).filter(Boolean);

@@ -81,7 +81,7 @@ export interface BibName {
 }
 
 /** Formats a name for readers: `Ludwig van Beethoven`, `Martin Luther King Jr.`, `The LIGO Collaboration`. */
-export function displayName(name: BibName): string {
+export function formatBibName(name: BibName): string {
   const { given, particle, family, suffix, literal } = name;
   return literal ?? [given, particle, family, suffix].filter(Boolean).join(' ');
 }

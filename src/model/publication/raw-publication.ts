@@ -2,7 +2,7 @@ import type { PublicationFrontMatter } from '../../schema/publication.ts';
 import { stripDoiPrefix, toArxivId } from '../page/doi.ts';
 import { pickText, toPageTexts, type RawText } from '../page/page-texts.ts';
 import { type RawLink, toRawLinks } from '../page/raw-links.ts';
-import { displayName } from './citable.ts';
+import { formatBibName } from './citable.ts';
 
 /** Returns the DOI of a publication, without a resolver; empty if there is none. */
 export function rawDoi({ doi, hugoblox }: PublicationFrontMatter): string {
@@ -37,7 +37,7 @@ export function toRawAuthors(page: PublicationFrontMatter): string[] | undefined
   if (parts.every((part) => /\S\s+\S/.test(part))) return parts;
   if (parts.length % 2 === 1) return [list];
   return parts.flatMap((family, i) =>
-    i % 2 === 0 ? displayName({ family, given: parts[i + 1] ?? '' }) : [],
+    i % 2 === 0 ? formatBibName({ family, given: parts[i + 1] ?? '' }) : [],
   );
 }
 

@@ -7,7 +7,7 @@ import { type BibEntry, bibEntryToCitable } from '../../../src/model/publication
 import { splitLines } from '../../../src/content/parse/position.ts';
 import type { Problem } from '../../../src/content/parse/problem.ts';
 import { broken, manyEntries } from '../../helpers/many-entries.ts';
-import { displayName, type BibName } from '../../../src/model/publication/citable.ts';
+import { formatBibName, type BibName } from '../../../src/model/publication/citable.ts';
 
 interface Csl {
   id: string;
@@ -20,7 +20,7 @@ const file = 'content/papers.bib';
 const parse = (text: string) => readBibtex(text, file);
 const formatProblems = (problems: Problem[]) =>
   problems.map(({ line, column, code }) => `${line}:${column} ${code}`);
-const formatNames = (list: BibName[]) => list.map(displayName);
+const formatNames = (list: BibName[]) => list.map(formatBibName);
 
 /** Parses one entry with the given fields. */
 function parseEntry(fields: string, type = 'article') {
