@@ -53,12 +53,12 @@ export function toPublicationFilters(
 }
 
 /** Returns the filters above the list. The other lists are linked from elsewhere. */
-export function filterBarFilters(filters: readonly PublicationFilter[]): PublicationFilter[] {
+export function pickBarFilters(filters: readonly PublicationFilter[]): PublicationFilter[] {
   return filters.filter(({ by }) => by === 'type' || by === 'with');
 }
 
 /** Returns the keys of the filters above the list that a publication matches. */
-export function publicationFilterKeys(publication: Publication): string[] {
+export function toPublicationFilterKeys(publication: Publication): string[] {
   return toBarFilters(publication).map(({ key }) => key);
 }
 
@@ -67,7 +67,7 @@ export function publicationFilterKeys(publication: Publication): string[] {
  * most `limit` publications together, and at least one; where each year is; and the first year that has
  * a page of its own.
  */
-export function latestPublications(
+export function pickLatestPublications(
   publications: readonly Publication[],
   limit: number,
   { publicationsBy }: Pick<Addresses, 'publicationsBy'>,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
-  latestPublications,
-  publicationFilterKeys,
-  filterBarFilters,
+  pickLatestPublications,
+  toPublicationFilterKeys,
+  pickBarFilters,
   toPublicationFilters,
 } from '../../../src/model/publication/publication-filters.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
@@ -27,7 +27,7 @@ const shown = (found: typeof selections) =>
 
 describe('the filters of a list of publications', () => {
   it('are types, the most frequent first, then materials', () => {
-    expect(shown(filterBarFilters(selections))).toEqual([
+    expect(shown(pickBarFilters(selections))).toEqual([
       'Journal articles /sub/publications/type/journal-article/: a c',
       'Theses /sub/publications/type/thesis/: b',
       'With PDF /sub/publications/with/pdf/: d',
@@ -48,8 +48,8 @@ describe('the filters of a list of publications', () => {
   it('match the keys of each of their publications', () => {
     expect(publications).toHaveLength(4);
     for (const one of publications) {
-      const into = filterBarFilters(selections).filter(({ items }) => items.includes(one));
-      expect(publicationFilterKeys(one).sort()).toEqual(into.map(({ key }) => key).sort());
+      const into = pickBarFilters(selections).filter(({ items }) => items.includes(one));
+      expect(toPublicationFilterKeys(one).sort()).toEqual(into.map(({ key }) => key).sort());
     }
   });
 
@@ -59,10 +59,10 @@ describe('the filters of a list of publications', () => {
 it('the first page of the list has whole years, at least one; the others have pages of their own', () => {
   const dated = publications.slice(0, 3);
   const page = (limit: number) => {
-    const { shown, years, before } = latestPublications(dated, limit, addresses);
+    const { shown, years, before } = pickLatestPublications(dated, limit, addresses);
     return [shown.map(({ slug }) => slug).join(' '), years.map(({ href }) => href), before?.year];
   };
   expect(page(3)).toEqual(['a b c', ['#year-2024', '#year-2020'], undefined]);
   expect(page(1)).toEqual(['a b', ['#year-2024', '/sub/publications/in/2020/'], 2020]);
-  expect(latestPublications(publications.slice(3), 9, addresses)).toMatchObject({ years: [] });
+  expect(pickLatestPublications(publications.slice(3), 9, addresses)).toMatchObject({ years: [] });
 });
