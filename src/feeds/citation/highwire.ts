@@ -1,5 +1,5 @@
 import { isExternalUrl } from '../../model/page/link.ts';
-import { namedAuthors, type Publication } from '../../model/publication/publication.ts';
+import { pickNamedAuthors, type Publication } from '../../model/publication/publication.ts';
 import type { Site } from '../../model/site/site.ts';
 import { toPlainText } from './citable-text.ts';
 
@@ -31,7 +31,7 @@ export function toHighwireTags(site: Site, publication: Publication): MetaTag[] 
   const date = [issued?.year ?? year, toTwoDigits(issued?.month), toTwoDigits(issued?.day)];
   const tagList: [string, string | undefined][] = [
     ['citation_title', title.text],
-    ...namedAuthors(publication).map(({ name }): MetaTag => ['citation_author', name]),
+    ...pickNamedAuthors(publication).map(({ name }): MetaTag => ['citation_author', name]),
     ['citation_publication_date', date.filter(Boolean).join('/')],
     ...(containerTag
       ? [

@@ -10,7 +10,7 @@ import { isExternalUrl } from '../../model/page/link.ts';
 import type { Post } from '../../model/post/post.ts';
 import type { Project } from '../../model/project/project.ts';
 import type { Citable } from '../../model/publication/citable.ts';
-import { namedAuthors, type Publication } from '../../model/publication/publication.ts';
+import { pickNamedAuthors, type Publication } from '../../model/publication/publication.ts';
 import type { Site } from '../../model/site/site.ts';
 import { toIso } from '../../model/page/when.ts';
 import { toPlainText } from '../citation/citable-text.ts';
@@ -43,7 +43,7 @@ export function toPublicationNode(site: Site, publication: Publication): Scholar
     mainEntityOfPage: url,
     name: title.text,
     headline: title.text,
-    author: namedAuthors(publication).map((author) => toAuthorNode(site, author)),
+    author: pickNamedAuthors(publication).map((author) => toAuthorNode(site, author)),
     ...(year !== undefined && { datePublished: toPublicationDate(citable, year) }),
     ...(abstract && { abstract: abstract.text }),
     ...(summary && { description: summary.text }),

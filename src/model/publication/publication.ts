@@ -63,7 +63,7 @@ export function toPublication(source: PublicationSource, site: PageSite): Public
 }
 
 /** Returns the authors without the `et al.` at the end of a list from BibTeX. */
-export function namedAuthors({ authors }: Pick<Publication, 'authors'>): Author[] {
+export function pickNamedAuthors({ authors }: Pick<Publication, 'authors'>): Author[] {
   return authors.filter(({ name }) => name !== etAl);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namedAuthors, sortPublications } from '../../../src/model/publication/publication.ts';
+import { pickNamedAuthors, sortPublications } from '../../../src/model/publication/publication.ts';
 import { toPublicationType } from '../../../src/model/publication/raw-publication.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
 import { parseVenue } from '../../../src/model/publication/publication-citable.ts';
@@ -110,7 +110,7 @@ describe('a publication', () => {
 
   it('does not treat "et al." as a person', () => {
     const some = make({ authors: ['A. Doe', 'et al.'] });
-    expect(namedAuthors(some).map(({ name }) => name)).toEqual(['A. Doe']);
+    expect(pickNamedAuthors(some).map(({ name }) => name)).toEqual(['A. Doe']);
   });
 
   it('is sorted by date; publications without a date are first', () => {
