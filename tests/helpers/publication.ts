@@ -5,7 +5,7 @@ import {
   type PublicationSource,
 } from '../../src/model/publication/publication.ts';
 import { createAddresses } from '../../src/model/page/addresses.ts';
-import { publicationTexts } from '../../src/model/publication/raw-publication.ts';
+import { toPublicationTexts } from '../../src/model/publication/raw-publication.ts';
 import { publicationSchema } from '../../src/schema/publication.ts';
 
 const site: PageSite = {
@@ -24,7 +24,7 @@ export function makePublication(
 ): Publication {
   const frontMatter = publicationSchema.parse({ title: 'T', ...keys });
   const texts = Object.fromEntries(
-    publicationTexts(frontMatter).map(({ name, value }) => [name, { html: value, text: value }]),
+    toPublicationTexts(frontMatter).map(({ name, value }) => [name, { html: value, text: value }]),
   );
   const source = { slug, frontMatter, texts, hasBody: false, hasMath: false, hasPlayer: false };
   return toPublication(

@@ -9,9 +9,9 @@ import {
 } from '../../model/publication/bib-entry.ts';
 import type { Citable } from '../../model/publication/citable.ts';
 import {
-  publicationLinks,
-  publicationTexts,
-  rawDoi,
+  toRawPublicationLinks,
+  toPublicationTexts,
+  toRawDoi,
 } from '../../model/publication/raw-publication.ts';
 import {
   isPublication,
@@ -36,11 +36,11 @@ export const publicationSection: Section<PublicationFrontMatter> = {
     name: 'publications',
     noun: 'publication',
     schema: publicationSchema,
-    toLinks: publicationLinks,
+    toLinks: toRawPublicationLinks,
   }),
   keys: publicationKeys,
   accepts: isPublication,
-  texts: publicationTexts,
+  texts: toPublicationTexts,
   toSectionData: readCiteBib,
   readExtraPages: readBibPages,
   dedupe: mergeDuplicates,
@@ -105,7 +105,7 @@ function toMatchKeys(page: Publication): string[] {
 }
 
 function toDoi({ frontMatter }: Publication): string {
-  return rawDoi(frontMatter).toLowerCase();
+  return toRawDoi(frontMatter).toLowerCase();
 }
 
 /** Reads the BibTeX files in `content/` in the order of their names, and returns a page for each entry. */

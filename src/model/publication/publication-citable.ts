@@ -1,7 +1,7 @@
 import type { PublicationFrontMatter } from '../../schema/publication.ts';
 import type { Author } from '../page/author.ts';
 import type { BibName, Citable, CitableType } from './citable.ts';
-import { toPublicationType, rawDoi } from './raw-publication.ts';
+import { toPublicationType, toRawDoi } from './raw-publication.ts';
 
 /** Returns the citable item of a publication without BibTeX. `id` is its key in BibTeX. */
 export function publicationToCitable(
@@ -10,7 +10,7 @@ export function publicationToCitable(
   authors: readonly Author[],
 ): Citable {
   const { title, date, publication_types = [], publication, venue } = page;
-  const doi = rawDoi(page);
+  const doi = toRawDoi(page);
   const type = toPublicationType(publication_types)?.csl as CitableType | undefined;
   const { title: containerTitle, ...where } = parseVenue(publication ?? venue ?? '');
   const container = { containerTitle, ...where };

@@ -7,11 +7,11 @@ import { toPage, type Page, type PageSite, type PageSource } from '../page/page.
 import type { Citable } from './citable.ts';
 import { publicationToCitable } from './publication-citable.ts';
 import {
-  publicationLinks,
+  toRawPublicationLinks,
   type PublicationType,
   toPublicationType,
   toRawAuthors,
-  rawDoi,
+  toRawDoi,
 } from './raw-publication.ts';
 import type { RichText } from '../page/page-texts.ts';
 import { toRawTags } from '../page/tags.ts';
@@ -46,7 +46,7 @@ export function toPublication(source: PublicationSource, site: PageSite): Public
   const { slug, frontMatter: fm, texts } = source;
   const { venue, venueShort } = texts;
   const type = toPublicationType(fm.publication_types ?? []);
-  const doi = rawDoi(fm);
+  const doi = toRawDoi(fm);
   const authors = toAuthors({ authors: toRawAuthors(fm) }, site);
   return {
     ...toPage(source, 'publications', site),
@@ -56,7 +56,7 @@ export function toPublication(source: PublicationSource, site: PageSite): Public
     ...(venue && { venue }),
     ...(venueShort && { venueShort }),
     ...(doi && { doi }),
-    links: toPageLinks(publicationLinks(fm), source.findFile, toDeckLinks(fm, site.findDeck)),
+    links: toPageLinks(toRawPublicationLinks(fm), source.findFile, toDeckLinks(fm, site.findDeck)),
     citable: source.citable ?? publicationToCitable(fm, slug, authors),
     tags: toRawTags(fm),
   };

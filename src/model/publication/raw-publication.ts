@@ -5,7 +5,7 @@ import { type RawLink, toRawLinks } from '../page/raw-links.ts';
 import { formatBibName } from './citable.ts';
 
 /** Returns the DOI of a publication, without a resolver; empty if there is none. */
-export function rawDoi({ doi, hugoblox }: PublicationFrontMatter): string {
+export function toRawDoi({ doi, hugoblox }: PublicationFrontMatter): string {
   return stripDoiPrefix(doi ?? hugoblox?.ids.doi ?? '');
 }
 
@@ -13,12 +13,12 @@ export function rawDoi({ doi, hugoblox }: PublicationFrontMatter): string {
  * Returns all links of a publication. academicpages has `paperurl`, `slidesurl` and `bibtexurl`; HugoBlox
  * has identifiers.
  */
-export function publicationLinks(page: PublicationFrontMatter): RawLink[] {
+export function toRawPublicationLinks(page: PublicationFrontMatter): RawLink[] {
   const { url_pdf = page.paperurl, url_slides = page.slidesurl, bibtexurl, hugoblox } = page;
   const arxiv = toArxivId(hugoblox?.ids.arxiv ?? '');
   const { url_preprint = arxiv && `https://arxiv.org/abs/${arxiv}` } = page;
   const links = [...(page.links ?? []), ...(bibtexurl ? [{ name: 'BibTeX', url: bibtexurl }] : [])];
-  const doi = rawDoi(page);
+  const doi = toRawDoi(page);
   return toRawLinks({ ...page, url_pdf, url_slides, url_preprint, links, doi });
 }
 
@@ -51,7 +51,7 @@ function stripMarkup(text: string): string {
 }
 
 /** Returns the texts of a publication. */
-export function publicationTexts(page: PublicationFrontMatter): RawText[] {
+export function toPublicationTexts(page: PublicationFrontMatter): RawText[] {
   return [
     ...pickText(page, 'title', 'work'),
     ...toPageTexts({ ...page, abstract: undefined }).filter(({ name }) => name !== 'title'),
