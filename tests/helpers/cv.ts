@@ -1,5 +1,5 @@
 import { createInlineRenderer } from '../../src/markdown/render/inline-renderer.ts';
-import { type Cv, cvTextName, toCv, rawCvTexts } from '../../src/model/cv/cv.ts';
+import { type Cv, toCvTextName, toCv, toRawCvTexts } from '../../src/model/cv/cv.ts';
 import { toTalkEntries } from '../../src/model/talk/cv-talks.ts';
 import { toTalkDeliveries } from '../../src/model/talk/talk-deliveries.ts';
 import type { Talk } from '../../src/model/talk/talk.ts';
@@ -15,9 +15,9 @@ export function makeCv(
   { language = 'en-GB', base = '/' } = {},
 ): Cv {
   const raw = cvSchema.parse(keys);
-  const texts = rawCvTexts(raw).map(({ path, value, kind }) => {
+  const texts = toRawCvTexts(raw).map(({ path, value, kind }) => {
     const { findings: _, ...text } = inline(value, { kind, math: true });
-    return [cvTextName(path), text] as const;
+    return [toCvTextName(path), text] as const;
   });
   const site = { language, addresses: createAddresses(base) };
   const talkEntries = toTalkEntries(raw.talks, toTalkDeliveries(talks), language);

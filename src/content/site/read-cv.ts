@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TextRenderer } from '../../markdown/render/text-renderer.ts';
-import { type CvTexts, cvTextName, rawCvTexts } from '../../model/cv/cv.ts';
+import { type CvTexts, toCvTextName, toRawCvTexts } from '../../model/cv/cv.ts';
 import type { RichText } from '../../model/page/page-texts.ts';
 import { cvKeys, cvSchema, type WrittenCv } from '../../schema/cv.ts';
 import { findingOfKey } from '../../markdown/source/environment.ts';
@@ -38,9 +38,9 @@ export function readCv(
   const texts: Record<string, RichText> = {};
   const file = { path, name, stem: 'cv' };
   const findFile = (value: string) => locateFile(folder, file, value);
-  for (const { path, value: rawText, kind } of rawCvTexts(value ?? pickValid())) {
+  for (const { path, value: rawText, kind } of toRawCvTexts(value ?? pickValid())) {
     const { findings, ...text } = renderer.inline(rawText, { kind, math: true, findFile });
-    texts[cvTextName(path)] = text;
+    texts[toCvTextName(path)] = text;
     allFindings.push(...findings.map((finding) => findingOfKey(finding, path)));
   }
   const problems = toProblems(allFindings, { file: name, topic: 'cv' }, parsed, text);

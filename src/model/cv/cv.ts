@@ -81,7 +81,7 @@ function toSectionEntries(cv: WrittenCv, texts: CvTexts, site: CvSite) {
   ) =>
     toEntries(
       (cv[key] ?? []).map((item, i) => {
-        const findText: FindEntryText = (...path) => texts[cvTextName([key, i, ...path])];
+        const findText: FindEntryText = (...path) => texts[toCvTextName([key, i, ...path])];
         const { what, ...entry } = toEntry(item as SectionItem<K>, findText);
         const count = 'highlights' in item ? (item.highlights?.length ?? 0) : 0;
         const highlights = Array.from({ length: count }, (_, n) => findText('highlights', n));
@@ -206,12 +206,12 @@ const skippedKeys = new Set([
 ]);
 
 /** Returns all texts of a CV that its page shows and that may contain formulas. */
-export function rawCvTexts(cv: WrittenCv): RawCvText[] {
+export function toRawCvTexts(cv: WrittenCv): RawCvText[] {
   return collectTexts(cv, [], 'work');
 }
 
 /** Returns the name of a text among the rendered ones. */
-export function cvTextName(path: KeyPath): string {
+export function toCvTextName(path: KeyPath): string {
   return path.join('.');
 }
 
