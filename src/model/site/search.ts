@@ -9,7 +9,7 @@ import {
   toMainDeliveries,
 } from '../talk/talk-deliveries.ts';
 import type { Talk } from '../talk/talk.ts';
-import { sectionTitle } from './site.ts';
+import { toSectionTitle } from './site.ts';
 
 /** The filters of the search, and links to the lists of the same talks. */
 export interface SearchFacets {
@@ -49,7 +49,7 @@ export function toSearchFacets(
   }));
   const counts = { talks: talks.length, ...countPages(summaries) };
   const nonEmpty = Object.entries(counts).filter(([, count]) => count > 0);
-  const sections = nonEmpty.map(([name]) => ({ name, title: sectionTitle(name) }));
+  const sections = nonEmpty.map(([name]) => ({ name, title: toSectionTitle(name) }));
   const pages = Object.values(summaries).flat();
   return {
     tags,

@@ -46,7 +46,7 @@ const rightToLeftScripts = new Set([
 ]);
 
 /** Returns the usual direction of writing of a language, which is a BCP 47 tag. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
+export function toTextDirection(language: string): 'ltr' | 'rtl' {
   return rightToLeftScripts.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
 }
 
@@ -107,12 +107,12 @@ export function toMenu(
   if (navigation.length > 0) return navigation.filter(({ href }) => !empty.includes(href));
   const lists = sections
     .filter(([, isFilled]) => isFilled)
-    .map(([folder]) => ({ name: sectionTitle(folder), href: addresses.section(folder) }));
+    .map(([folder]) => ({ name: toSectionTitle(folder), href: addresses.section(folder) }));
   return [...lists, ...pages.map(({ title, href }) => ({ name: title.text, href }))];
 }
 
 /** Returns the name of a section with a folder. */
-export function sectionTitle(folder: string): string {
+export function toSectionTitle(folder: string): string {
   return folder === 'cv' ? 'CV' : folder.charAt(0).toUpperCase() + folder.slice(1);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { directionOf, toMenu } from '../../../src/model/site/site.ts';
+import { toTextDirection, toMenu } from '../../../src/model/site/site.ts';
 import { makeSite } from '../../helpers/site.ts';
 
 describe('toSite', () => {
@@ -64,7 +64,7 @@ it.each([
   ['en-GB', 'ltr'],
   ['zh', 'ltr'],
 ])('a site in %s runs %s', (language, direction) => {
-  expect(directionOf(language)).toBe(direction);
+  expect(toTextDirection(language)).toBe(direction);
 });
 
 describe('the menu', () => {
