@@ -1,6 +1,6 @@
 import { checkTalk } from '../../model/talk/check-talk.ts';
 import { reservedSlugs } from '../../model/page/addresses.ts';
-import { rawDeliveries } from '../../model/talk/raw-deliveries.ts';
+import { toRawDeliveries } from '../../model/talk/raw-deliveries.ts';
 import { isTalk, talkKeys, talkSchema, type TalkFrontMatter } from '../../schema/talk.ts';
 import { toRawLinks } from '../../model/page/raw-links.ts';
 import { selectPdfLinks, type PdfLink } from '../assets/page-pdfs.ts';
@@ -23,7 +23,7 @@ export const talkSection: Section<TalkFrontMatter> = {
 
 /** Returns the links to the slides, poster and paper of a talk, and to the slides of its deliveries. */
 function toPdfLinks(talk: TalkFrontMatter): PdfLink[] {
-  const deliverySlides = rawDeliveries(talk).flatMap(({ slides }) =>
+  const deliverySlides = toRawDeliveries(talk).flatMap(({ slides }) =>
     slides ? [{ path: slides.path, url: slides.value, hasPreview: true }] : [],
   );
   return [...selectPdfLinks(toRawLinks(talk)), ...deliverySlides];

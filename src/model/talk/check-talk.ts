@@ -9,7 +9,7 @@ import { toStartInstant } from '../page/when.ts';
 import {
   isImplausibleEnd,
   toDeliveryWhen,
-  rawDeliveries,
+  toRawDeliveries,
   type RawDelivery,
 } from './raw-deliveries.ts';
 import { rawTalkAddresses } from './talk.ts';
@@ -23,7 +23,7 @@ export function checkTalk(
   findFile: FindFile,
   context?: CheckContext,
 ): Finding[] {
-  const deliveries = rawDeliveries(talk);
+  const deliveries = toRawDeliveries(talk);
   const checksZ = context && !context.zChosen;
   return [
     ...deliveries.flatMap(checkEnd),

@@ -31,7 +31,7 @@ export interface RawDelivery {
 }
 
 /** Returns the deliveries of a talk in the order of the file; one from the keys of the talk if it has no list. */
-export function rawDeliveries(talk: TalkFrontMatter): RawDelivery[] {
+export function toRawDeliveries(talk: TalkFrontMatter): RawDelivery[] {
   const shared = toSharedDelivery(talk);
   if (talk.deliveries === undefined)
     return shared.start ? [{ ...shared, start: shared.start }] : [];
@@ -140,7 +140,7 @@ export function toPublicationInstant(
   talk: TalkFrontMatter,
   settings: TimeSettings,
 ): number | undefined {
-  const isDeliveryDay = rawDeliveries(talk).some(({ start }) => start.path[0] === 'date');
+  const isDeliveryDay = toRawDeliveries(talk).some(({ start }) => start.path[0] === 'date');
   const day = talk.publishDate ?? (isDeliveryDay ? undefined : talk.date);
   return day && toInstant(day, settings);
 }

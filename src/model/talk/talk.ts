@@ -8,7 +8,7 @@ import { type RawLink, toRawLinks } from '../page/raw-links.ts';
 import { type Tag, toTags } from '../page/tags.ts';
 import { toInstant } from '../page/when.ts';
 import { type Delivery, toDeliveries } from './delivery.ts';
-import { toPublicationInstant, rawDeliveries } from './raw-deliveries.ts';
+import { toPublicationInstant, toRawDeliveries } from './raw-deliveries.ts';
 
 export interface Talk extends Page {
   /** The speakers in the order of the file; the owner of the site if it names nobody. */
@@ -38,7 +38,7 @@ export function toTalk(source: TalkSource, site: PageSite): Talk {
   const authors = toAuthors(fm, site);
   const page = toPage(source, 'talks', site);
   const kind = toTalkKind(fm);
-  const deliveries = rawDeliveries(fm);
+  const deliveries = toRawDeliveries(fm);
   const deliveryTexts = deliveries.map((_, i) => ({
     event: texts[`deliveries.${i}.event`],
     venue: texts[`deliveries.${i}.venue`],
@@ -75,7 +75,7 @@ export function toTalkLinks(
 export function rawTalkAddresses(
   talk: TalkFrontMatter,
 ): Pick<RawLink, 'path' | 'url' | 'isAddress'>[] {
-  const deliveryLinks = rawDeliveries(talk).flatMap(({ eventUrl, slides, video }) =>
+  const deliveryLinks = toRawDeliveries(talk).flatMap(({ eventUrl, slides, video }) =>
     [eventUrl, slides, video].flatMap((link) =>
       link ? [{ path: link.path, url: link.value }] : [],
     ),
@@ -96,7 +96,7 @@ export function talkTexts(talk: TalkFrontMatter): RawText[] {
 }
 
 function toDeliveryTexts(talk: TalkFrontMatter): RawText[] {
-  return rawDeliveries(talk).flatMap((delivery, i) =>
+  return toRawDeliveries(talk).flatMap((delivery, i) =>
     (['event', 'venue', 'note'] as const).flatMap((key): RawText[] => {
       const text = delivery[key];
       return text ? [{ name: `deliveries.${i}.${key}`, ...text, kind: 'line' }] : [];
