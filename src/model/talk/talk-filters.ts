@@ -47,7 +47,7 @@ export function toMaterialFilters(talks: readonly Talk[], { talksWith }: Address
 }
 
 /** Returns the keys of the filters that a delivery matches. */
-export function talkFilterKeys(delivery: TalkDelivery): string[] {
+export function toTalkFilterKeys(delivery: TalkDelivery): string[] {
   const { kind } = delivery.talk;
   const materials = talkMaterials.filter((material) => hasMaterial(delivery, material));
   return [

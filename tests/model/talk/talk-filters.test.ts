@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toTalkDeliveries } from '../../../src/model/talk/talk-deliveries.ts';
 import {
-  talkFilterKeys,
+  toTalkFilterKeys,
   toKindFilters,
   toMaterialFilters,
 } from '../../../src/model/talk/talk-filters.ts';
@@ -59,7 +59,7 @@ test('every delivery has the keys of the filters that it matches', () => {
     const matching = filters.filter(({ items }) =>
       items.some((item) => item.talk === talk && item.delivery === delivery),
     );
-    expect(talkFilterKeys(talkDelivery).sort()).toEqual(matching.map(({ key }) => key).sort());
+    expect(toTalkFilterKeys(talkDelivery).sort()).toEqual(matching.map(({ key }) => key).sort());
   }
 });
 
