@@ -5,7 +5,7 @@ import {
 import type { Delivery } from '../../src/model/talk/delivery.ts';
 import type { SiteFile } from '../../src/model/page/link.ts';
 import type { PageSite } from '../../src/model/page/page.ts';
-import { toTalk, type Talk, type TalkSource, talkTexts } from '../../src/model/talk/talk.ts';
+import { toTalk, type Talk, type TalkSource, toTalkTexts } from '../../src/model/talk/talk.ts';
 import { createAddresses } from '../../src/model/page/addresses.ts';
 import { talkSchema, type TalkFrontMatter } from '../../src/schema/talk.ts';
 
@@ -32,7 +32,7 @@ export function makeTalk(
 ): Talk {
   const parsed = frontMatter(data);
   const texts = Object.fromEntries(
-    talkTexts(parsed).map(({ name, value, kind }) => [
+    toTalkTexts(parsed).map(({ name, value, kind }) => [
       name,
       renderText(value, kind === 'block' ? 'line' : kind),
     ]),

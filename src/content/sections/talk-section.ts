@@ -5,7 +5,7 @@ import { isTalk, talkKeys, talkSchema, type TalkFrontMatter } from '../../schema
 import { toRawLinks } from '../../model/page/raw-links.ts';
 import { selectPdfLinks, type PdfLink } from '../assets/page-pdfs.ts';
 import type { Section } from './section.ts';
-import { rawTalkAddresses, talkTexts } from '../../model/talk/talk.ts';
+import { toTalkLinkTargets, toTalkTexts } from '../../model/talk/talk.ts';
 
 /** `content/talks/`. */
 export const talkSection: Section<TalkFrontMatter> = {
@@ -15,8 +15,8 @@ export const talkSection: Section<TalkFrontMatter> = {
   keys: talkKeys,
   reserved: reservedSlugs,
   accepts: isTalk,
-  texts: talkTexts,
-  links: rawTalkAddresses,
+  texts: toTalkTexts,
+  links: toTalkLinkTargets,
   pdfs: toPdfLinks,
   check: checkTalk,
 };

@@ -12,7 +12,7 @@ import {
   toRawDeliveries,
   type RawDelivery,
 } from './raw-deliveries.ts';
-import { rawTalkAddresses } from './talk.ts';
+import { toTalkLinkTargets } from './talk.ts';
 
 /**
  * Returns warnings and notes about values that are valid but probably mistakes, each with its key.
@@ -31,7 +31,7 @@ export function checkTalk(
     ...deliveries.flatMap((delivery) =>
       checksZ ? checkUtc(delivery, context.timezone, context.now) : [],
     ),
-    ...checkLinks(rawTalkAddresses(talk), findFile),
+    ...checkLinks(toTalkLinkTargets(talk), findFile),
     ...checkDeckName(talk, context?.decks),
     ...checkPlaceholders(talk, (name, pack) => findIcon(name, pack) !== undefined),
   ];

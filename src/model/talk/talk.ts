@@ -72,7 +72,7 @@ export function toTalkLinks(
 }
 
 /** Returns the targets of all links on the page of a talk. */
-export function rawTalkAddresses(
+export function toTalkLinkTargets(
   talk: TalkFrontMatter,
 ): Pick<RawLink, 'path' | 'url' | 'isAddress'>[] {
   const deliveryLinks = toRawDeliveries(talk).flatMap(({ eventUrl, slides, video }) =>
@@ -84,7 +84,7 @@ export function rawTalkAddresses(
 }
 
 /** Returns the texts of a talk. Of several keys with one meaning, that of the newest theme is used. */
-export function talkTexts(talk: TalkFrontMatter): RawText[] {
+export function toTalkTexts(talk: TalkFrontMatter): RawText[] {
   return [
     ...pickText(talk, 'title', 'title'),
     ...pickText(talk, 'subtitle', 'line'),

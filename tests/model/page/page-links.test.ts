@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultLinkLabel, toLinkKind } from '../../../src/model/page/link.ts';
 import { checkLinks } from '../../../src/model/page/page-links.ts';
 import { frontMatter, knowing } from '../../helpers/talk.ts';
-import { toTalkLinks, rawTalkAddresses } from '../../../src/model/talk/talk.ts';
+import { toTalkLinks, toTalkLinkTargets } from '../../../src/model/talk/talk.ts';
 
 type Keys = Record<string, unknown>;
 
@@ -10,7 +10,7 @@ type Keys = Record<string, unknown>;
 const linksOf = (keys: Keys, ...files: string[]) =>
   toTalkLinks(frontMatter(keys), knowing(...files)).map(({ label, href }) => `${label} → ${href}`);
 const warningsOf = (keys: Keys, ...files: string[]) =>
-  checkLinks(rawTalkAddresses(frontMatter(keys)), knowing(...files));
+  checkLinks(toTalkLinkTargets(frontMatter(keys)), knowing(...files));
 const on = (page: string) => `https://example.org/${page}`;
 
 describe('toTalkLinks', () => {
@@ -80,7 +80,7 @@ describe('toTalkLinks', () => {
     const talk = frontMatter({ slides });
     const links = toTalkLinks(talk, findFile);
     expect(links.map(({ label, href }) => `${label} → ${href}`)).toEqual(expected);
-    expect(checkLinks(rawTalkAddresses(talk), findFile)).toEqual([]);
+    expect(checkLinks(toTalkLinkTargets(talk), findFile)).toEqual([]);
   });
 
   it.each([
