@@ -11,7 +11,7 @@ const getSiteAddresses = memoize(async () => {
   const { addresses } = await getSettings();
   const pages = await getSitePages();
   const sections = Object.entries(pages) as [SectionName, (typeof pages)[SectionName]][];
-  const filesBeside = sections.flatMap(([section, sectionPages]) =>
+  const attachedFiles = sections.flatMap(([section, sectionPages]) =>
     sectionPages.map(async (page) => {
       const files = await getPageFiles(section, page.slug);
       return files.map((name) => ({ section, page, name }));
@@ -19,7 +19,7 @@ const getSiteAddresses = memoize(async () => {
   );
   return toSiteAddresses({
     pages,
-    attachedFiles: (await Promise.all(filesBeside)).flat(),
+    attachedFiles: (await Promise.all(attachedFiles)).flat(),
     publicFiles: listPublicFiles(siteFolder().public),
     hasCv: (await getEntry('cv', 'cv')) !== undefined,
     redirects: (await getEntry('redirects', 'redirects'))?.data.redirects ?? {},

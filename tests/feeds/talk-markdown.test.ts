@@ -56,13 +56,13 @@ Words.
 
 test('shows the image with its caption', () => {
   const image = {
-    image: { src: '/p.png', width: 9, height: 9, format: 'png' },
+    file: { src: '/p.png', width: 9, height: 9, format: 'png' },
     ...{ alt: 'A [curve]', position: 'center', previewOnly: false, animated: false },
     caption: { html: '', text: 'It rises.' },
   };
   const text = toTalkMarkdown(
     site,
-    { ...makeTalk(), image: image },
+    { ...makeTalk(), image },
     { image: 'https://x.example/p.webp' },
   );
   expect(text).toContain('\n\n![A \\[curve\\]](https://x.example/p.webp)\n\nIt rises.\n');

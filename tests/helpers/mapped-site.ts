@@ -19,7 +19,9 @@ export function oldSite(files: Record<string, string>): OldSite {
 
 /** Writes the mapped files to an author's folder and reads them as Lectern does. */
 export async function readBack(site: OldSite, mapped: Mapped) {
-  const folder = authorFolder(Object.fromEntries(mapped.newFiles.map(({ to, text }) => [to, text])));
+  const folder = authorFolder(
+    Object.fromEntries(mapped.newFiles.map(({ to, text }) => [to, text])),
+  );
   const publicFiles = site.files.flatMap(({ path }) => {
     const address = /^(?:static\/(.+)|((?:files|images)\/.+))$/.exec(path);
     return address ? [{ from: path, to: `public/${address[1] ?? address[2]}` }] : [];

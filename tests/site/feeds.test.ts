@@ -214,7 +214,13 @@ describeSources(talkSources(), (talks) => {
     for (const talk of pages) {
       const rendered = await renderPage(talkSection, talk, renderer);
       const { slug, frontMatter, files } = talk;
-      const source = { ...rendered, slug, frontMatter, findFile: (name: string) => files[name] };
+      const source = {
+        ...rendered,
+        image: undefined,
+        slug,
+        frontMatter,
+        findFile: (name: string) => files[name],
+      };
       const model = toTalk(source, { ...testSite, owner: testSite.name });
       const feeds = feedsOf(testSite, [model], later, { [slug]: rendered.body?.html ?? '' });
       const rss = await feeds.rss();

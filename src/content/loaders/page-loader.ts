@@ -114,10 +114,10 @@ async function storePage<F extends PageFrontMatter>(
   const data = await context.parseData({
     id: slug,
     data: {
-      ...{ slug, knownAs, frontMatter, attachments, findings, ...rendered },
+      ...{ slug, identifiers, frontMatter, attachments, findings, ...rendered },
       extra: sectionData,
       files: await describeFiles(files, pdfs, file.path),
-      ...(image && { picture: `./${image.name}`, animated: image.animated }),
+      ...(image && { image: `./${image.name}`, animated: image.animated }),
     },
     filePath: file.path,
   });
@@ -166,7 +166,7 @@ function toDigestInput(page: ParsedPage) {
   const { file, text, frontMatterFile, identifiers, files, pdfs, image, sectionData } = page;
   return {
     ...{ cacheVersion, path: file.path, bundle: file.bundle?.files ?? [] },
-    ...{ text, frontMatter: frontMatterFile?.text, knownAs, files, pdfs },
+    ...{ text, frontMatter: frontMatterFile?.text, identifiers, files, pdfs },
     ...{ image: image ?? null, sectionData: sectionData ?? null },
   };
 }

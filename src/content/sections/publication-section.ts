@@ -89,7 +89,7 @@ function canBeSame(a: Publication, b: Publication): boolean {
 function mergePublications(page: Publication, other = page): Publication {
   const citable = other.sectionData as Citable | undefined;
   const names = [...page.identifiers, ...other.identifiers, citable?.id ?? '', toDoi(other)];
-  const knownAs = [...new Set(names.filter((name) => name !== ''))];
+  const identifiers = [...new Set(names.filter((name) => name !== ''))];
   return { ...page, sectionData: page.sectionData ?? other.sectionData, identifiers };
 }
 

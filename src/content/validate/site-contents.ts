@@ -77,7 +77,7 @@ export function toContents(read: ReadSections, context: ContentsContext): ReadCo
   } = context;
   const site = { ...toSite(settings), owner: settings.name, addresses };
   const { pages, models } = toModels(read, site);
-  const filesBeside = [...read].flatMap(([name, sectionPages]) =>
+  const attachedFiles = [...read].flatMap(([name, sectionPages]) =>
     [...sectionPages].flatMap(([parsedPage, files]) => {
       const page = models.get(parsedPage);
       const section = name as SectionName;
@@ -86,7 +86,7 @@ export function toContents(read: ReadSections, context: ContentsContext): ReadCo
   );
   const publicFiles = listPublicFiles(folder.public);
   const hasCv = existsSync(join(folder.content, 'cv.yaml'));
-  const planned = { pages, filesBeside, publicFiles, hasCv, redirects, addresses };
+  const planned = { pages, attachedFiles, publicFiles, hasCv, redirects, addresses };
   const isShown = (page: Page) => isPublic(page, now);
   if ([...models.values()].every(isShown)) return { planned, current: planned, pages: models };
   const shown = Object.entries(pages).map(([name, list]: [string, readonly Page[]]) => [
@@ -98,7 +98,7 @@ export function toContents(read: ReadSections, context: ContentsContext): ReadCo
     current: {
       ...planned,
       pages: Object.fromEntries(shown) as SitePages,
-      attachedFiles: filesBeside.filter(({ page }) => isShown(page)),
+      attachedFiles: attachedFiles.filter(({ page }) => isShown(page)),
     },
     pages: models,
   };
@@ -163,7 +163,7 @@ function toModels(read: ReadSections, site: PageSite & { language: string }) {
 function toSource({ slug, identifiers, frontMatter, files }: ParsedPage) {
   const findFile: FindFile = (value) => (Object.hasOwn(files, value) ? files[value] : undefined);
   const unrendered = { texts: {}, hasBody: false, hasMath: false, hasPlayer: false };
-  return { slug, knownAs, frontMatter, findFile, ...unrendered };
+  return { slug, identifiers, frontMatter, findFile, ...unrendered };
 }
 
 /** Lists the paths of all files in `public/`, relative to it. */

@@ -36,7 +36,7 @@ describe('decodeImage', () => {
   it.each(['avif', 'gif', 'jpeg', 'png', 'tiff', 'webp'] as const)(
     'detects that %s is incomplete',
     async (kind) => {
-      expect(await read(cut(await makePicture(kind, [300, 200])))).toEqual({ trouble: 'damaged' });
+      expect(await read(cut(await makePicture(kind, [300, 200])))).toEqual({ error: 'damaged' });
     },
   );
 
@@ -58,7 +58,7 @@ describe('decodeImage', () => {
     ['a JPEG that browsers do not show', arithmeticJpeg, 'unusual'],
     ['a PDF', '%PDF-1.4\n%%EOF\n', 'other'],
   ])('reports %s', async (_, content, error) => {
-    expect(await read(content)).toEqual({ trouble: error });
+    expect(await read(content)).toEqual({ error });
   });
 
   it('takes the size of an SVG from its viewBox', async () => {

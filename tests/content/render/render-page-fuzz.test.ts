@@ -48,7 +48,7 @@ async function read(content: string | Uint8Array, textRenderer: TextRenderer) {
   if (!talk) return { problems, talk: undefined };
   const { slug, frontMatter } = talk;
   const { findings, ...rendered } = await renderPage(talkSection, talk, textRenderer);
-  const source = { ...rendered, slug, frontMatter, findFile: () => undefined };
+  const source = { ...rendered, image: undefined, slug, frontMatter, findFile: () => undefined };
   const { timezone } = context;
   const place = { file: file.name, topic: 'talk' };
   return {

@@ -76,7 +76,7 @@ test('sections contain their entries, and empty sections are omitted', () => {
   });
   const [education, awards] = cv.sections;
   expect(education?.entries[0]?.what.html).toContain('class="katex');
-  expect(education?.entries[0]?.where[0]).toMatchObject({ href: '/~ada/u/', named: true });
+  expect(education?.entries[0]?.where[0]).toMatchObject({ href: '/~ada/u/', isName: true });
   expect(education?.entries[0]?.highlights[0]?.text).toBe('Courses: a, b');
   expect(awards?.entries[0]?.what.html).toBe('<em>Ad hoc</em> prize');
   expect(awards?.entries[0]?.summary?.html).toBe('By <em>vote</em>.');
@@ -134,9 +134,9 @@ describe('the head of a CV', () => {
       name: 'Ada Example',
       label: 'Reader, U',
       contacts: [
-        { spelled: 'ada.example' },
-        { name: 'E-mail', href: 'mailto:a@example.org', spelled: 'a@example.org' },
-        { name: 'Code', href: 'https://www.example.org/ada/', spelled: 'example.org/ada' },
+        { printText: 'ada.example' },
+        { name: 'E-mail', href: 'mailto:a@example.org', printText: 'a@example.org' },
+        { name: 'Code', href: 'https://www.example.org/ada/', printText: 'example.org/ada' },
       ],
     });
   });

@@ -77,7 +77,7 @@ describe('findFirstPage', () => {
   const poster = link('poster', { preview: image, href: '/poster.pdf' });
 
   it('prefers the slides to the poster, in any order', () => {
-    expect(findFirstPage([poster, slides])).toEqual({ of: 'slides', href: slides.href, image });
+    expect(findFirstPage([poster, slides])).toEqual({ kind: 'slides', href: slides.href, image });
     expect(findFirstPage([link('slides', {}), poster])?.kind).toBe('poster');
   });
 

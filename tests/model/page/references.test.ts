@@ -5,8 +5,8 @@ import {
   declaredReferences,
 } from '../../../src/model/page/references.ts';
 
-const bound = { slug: 'bound', knownAs: ['Doe2024', '10.1000/AB', 'old-file'] };
-const other = { slug: 'other', knownAs: ['bound', 'DBLP:conf/nips/Doe21'] };
+const bound = { slug: 'bound', identifiers: ['Doe2024', '10.1000/AB', 'old-file'] };
+const other = { slug: 'other', identifiers: ['bound', 'DBLP:conf/nips/Doe21'] };
 
 describe('a page is found', () => {
   const find = createPageFinder([other, bound]);

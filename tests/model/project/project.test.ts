@@ -62,7 +62,7 @@ describe('a list of projects', () => {
     ['', '/sub/projects/shelf/'],
   ])('links to the target of external_link %j: %s', (external_link, listHref) => {
     expect(make({ external_link })).toMatchObject({
-      leadsTo: listHref,
+      listHref,
       href: '/sub/projects/shelf/',
     });
   });
