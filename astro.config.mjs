@@ -12,7 +12,7 @@ import { authorAddresses } from './src/content/build/author-addresses.ts';
 import { editorHints } from './src/content/build/editor-hints.ts';
 import { fileAddresses } from './src/content/build/file-addresses.ts';
 import { movedFiles, writeHostHeaders } from './src/content/build/host-files.ts';
-import { readPicture } from './src/content/assets/image-cache.ts';
+import { readImage } from './src/content/assets/image-cache.ts';
 import { readSite } from './src/content/site/read-site.ts';
 import { createHighlightFilter } from './src/content/sections/sections.ts';
 import { cacheFolder, siteFolder } from './src/content/assets/site-folder.ts';
@@ -44,7 +44,7 @@ export default defineConfig({
     processor: unified(
       markdownPlugins(settings.base, {
         origin: settings.url,
-        readImageFile: readPicture,
+        readImageFile: readImage,
         isHighlightedFile: createHighlightFilter(folder),
       }),
     ),

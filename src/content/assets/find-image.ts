@@ -5,7 +5,7 @@ import { isExternalUrl } from '../../model/page/link.ts';
 import { compareText } from '../../model/page/lists.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 import type { PersonFrontMatter } from '../../schema/person.ts';
-import { readPicture, getFileStamp } from './image-cache.ts';
+import { readImage, getFileStamp } from './image-cache.ts';
 import type { PageFile, PageFrontMatter } from './page-files.ts';
 import type { SiteFolder } from './site-folder.ts';
 
@@ -126,7 +126,7 @@ export async function checkImage(
 ): Promise<{ image?: { name: string; animated: boolean }; findings: Finding[] }> {
   if (!image) return { findings: [] };
   const { name, file, path } = image;
-  const { error: error, animated = false } = await readPicture(file);
+  const { error: error, animated = false } = await readImage(file);
   if (!error) return { image: { name, animated }, findings: [] };
   const { what, remedy, severity } = describeImageError(error);
   const message = `the image "${name.split('/').at(-1)}" ${what}`;

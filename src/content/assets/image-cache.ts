@@ -15,7 +15,7 @@ const readings = new Map<string, Promise<ImageProperties>>();
  * decoded before, also under another name, is only hashed.
  * @param file Absolute path.
  */
-export function readPicture(file: string): Promise<ImageProperties> {
+export function readImage(file: string): Promise<ImageProperties> {
   const key = `${file} ${getFileStamp(file)}`;
   const reading = readings.get(key) ?? readThroughCache(file);
   readings.set(key, reading);
@@ -53,6 +53,6 @@ export function createImageReader(
     const located = locate(name);
     if (!located) return undefined;
     const { file } = located;
-    return { ...(await readPicture(file)), stamp: getFileStamp(file), file };
+    return { ...(await readImage(file)), stamp: getFileStamp(file), file };
   };
 }
