@@ -1,6 +1,6 @@
 import { cacheDir } from 'astro:config/server';
 import { fileURLToPath } from 'node:url';
-import { keptPicture, type Drawing } from '../content/assets/share-image-cache.ts';
+import { loadCachedShareImage, type Drawing } from '../content/assets/share-image-cache.ts';
 import { findMainDelivery } from '../model/talk/talk-deliveries.ts';
 import {
   toPageShareCard,
@@ -46,5 +46,5 @@ export async function getSiteCard(): Promise<ShareCard> {
 
 /** Returns the image of a card as PNG, from the cache of an earlier build if it is there. */
 export function loadShareImage(card: ShareCard, drawing: Drawing): Promise<Buffer> {
-  return keptPicture(fileURLToPath(new URL('share-pictures/', cacheDir)), card, drawing);
+  return loadCachedShareImage(fileURLToPath(new URL('share-pictures/', cacheDir)), card, drawing);
 }

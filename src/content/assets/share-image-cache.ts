@@ -18,7 +18,7 @@ export interface Drawing {
  * @param folder Is created if it is missing. Several builds may share it.
  * @throws When the fonts cannot be read, the card cannot be drawn or the folder cannot be written.
  */
-export async function keptPicture(
+export async function loadCachedShareImage(
   folder: string,
   card: ShareCard,
   drawing: Drawing,

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keptPicture } from '../../../src/content/assets/share-image-cache.ts';
+import { loadCachedShareImage } from '../../../src/content/assets/share-image-cache.ts';
 import type { ShareCard } from '../../../src/model/site/share-card.ts';
 
 const png = (text: string) => Buffer.from(`\x89PNG ${text} IEND\xae\x42\x60\x82`, 'latin1');
@@ -10,7 +10,7 @@ const draw = vi.fn((card: ShareCard) => Promise.resolve(png(card.title)));
 const card: ShareCard = { title: 'One', name: 'Ada Example' };
 let folder: string;
 const load = (more: Partial<ShareCard> = {}, version = 1) =>
-  keptPicture(join(folder, 'images'), { ...card, ...more }, { version, draw });
+  loadCachedShareImage(join(folder, 'images'), { ...card, ...more }, { version, draw });
 const listCached = () => readdirSync(join(folder, 'images'));
 
 beforeEach(() => {
@@ -42,8 +42,8 @@ test('draws a changed card and keeps the image of the previous one', async () =>
 });
 
 test('ignores the order of the keys', async () => {
-  await keptPicture(folder, { title: 'One', name: 'Ada' }, { version: 1, draw });
-  await keptPicture(folder, { name: 'Ada', title: 'One' }, { version: 1, draw });
+  await loadCachedShareImage(folder, { title: 'One', name: 'Ada' }, { version: 1, draw });
+  await loadCachedShareImage(folder, { name: 'Ada', title: 'One' }, { version: 1, draw });
   expect(draw).toHaveBeenCalledTimes(1);
 });
 
