@@ -15,7 +15,7 @@ import { movedFiles, writeHostHeaders } from './src/content/build/host-files.ts'
 import { readImage } from './src/content/assets/image-cache.ts';
 import { readSite } from './src/content/site/read-site.ts';
 import { createHighlightFilter } from './src/content/sections/sections.ts';
-import { cacheFolder, siteFolder } from './src/content/assets/site-folder.ts';
+import { getAstroCacheFolder, resolveSiteFolder } from './src/content/assets/site-folder.ts';
 import { sitemapOfPages } from './src/content/build/sitemap.ts';
 import { toHostHeaders } from './src/feeds/host/host-files.ts';
 import { markdownPlugins } from './src/markdown/render/plugins.ts';
@@ -27,7 +27,7 @@ import { printedAddressesPlugin } from './src/styles/printed-addresses.ts';
 import { createSharedStylesGroup } from './src/styles/shared-styles.ts';
 import { fontOptions } from './src/styles/typefaces.ts';
 
-const folder = siteFolder();
+const folder = resolveSiteFolder();
 const { settings } = readSite(folder);
 const src = new URL('./src/', import.meta.url);
 
@@ -37,7 +37,7 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   publicDir: folder.public,
-  cacheDir: cacheFolder(folder),
+  cacheDir: getAstroCacheFolder(folder),
   // Our own plugin highlights code: the colours of a highlighter fit neither print nor dark pages.
   markdown: {
     syntaxHighlight: false,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { checkSite } from '../src/content/validate/check-site.ts';
 import { formatReport } from '../src/content/validate/format-report.ts';
-import { siteFolder } from '../src/content/assets/site-folder.ts';
+import { resolveSiteFolder } from '../src/content/assets/site-folder.ts';
 
 /** The files of an example, followed by the block with the messages of the program. */
 const examplePattern =
@@ -31,7 +31,7 @@ async function printMessage(files: string): Promise<string> {
     }
     for (const [, path = '', text = ''] of files.matchAll(exampleFilePattern))
       write(folder, path, text);
-    const { problems } = await checkSite(siteFolder({ LECTERN_SITE: folder }));
+    const { problems } = await checkSite(resolveSiteFolder({ LECTERN_SITE: folder }));
     const report = formatReport(problems, { color: false });
     return report.replaceAll(join(folder, 'content'), shownFolder);
   } finally {

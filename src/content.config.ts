@@ -21,13 +21,13 @@ import type { PageFrontMatter } from './content/assets/page-files.ts';
 import type { Section } from './content/sections/section.ts';
 import { sections } from './content/sections/sections.ts';
 import { publishAddresses } from './content/validate/channels.ts';
-import { siteFolder } from './content/assets/site-folder.ts';
+import { resolveSiteFolder } from './content/assets/site-folder.ts';
 import { pageLoader } from './content/loaders/page-loader.ts';
 import { talkSection } from './content/sections/talk-section.ts';
 import { aboutEntry, cvEntry, homeTextEntry, pageEntry, redirectsEntry } from './schema/entry.ts';
 import { siteSchema } from './schema/site.ts';
 
-const folder = siteFolder();
+const folder = resolveSiteFolder();
 const report = createProblemReport(
   ['site', 'about', 'homeTexts', 'cv', 'redirects', ...sections.map(({ name }) => name)],
   (read) => {

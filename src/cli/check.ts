@@ -5,7 +5,7 @@ import {
   reportFormats,
   type ReportFormat,
 } from '../content/validate/format-report.ts';
-import { siteFolder } from '../content/assets/site-folder.ts';
+import { resolveSiteFolder } from '../content/assets/site-folder.ts';
 import { quote } from '../schema/describe.ts';
 import { suggest } from '../schema/suggest.ts';
 import { readOptions, UsageError } from './options.ts';
@@ -36,7 +36,7 @@ export async function check(args: string[]): Promise<number> {
     process.stdout.write(help);
     return 0;
   }
-  const folder = siteFolder();
+  const folder = resolveSiteFolder();
   const { problems, talks, others } = await checkSite(folder);
   const color = Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'];
   const text = formatProblems(problems, format, { color, prefix: toPathPrefix(folder.root) });

@@ -5,7 +5,7 @@ import { projectNode, root } from '../../scripts/project-node.mjs';
 import { runChild } from '../../scripts/run-child.mjs';
 import { newRunFolder } from '../../scripts/run-folder.ts';
 import { readSite } from '../content/site/read-site.ts';
-import { siteFolder } from '../content/assets/site-folder.ts';
+import { resolveSiteFolder } from '../content/assets/site-folder.ts';
 import { createAddresses } from '../model/page/addresses.ts';
 import { quote } from '../schema/describe.ts';
 import { suggest } from '../schema/suggest.ts';
@@ -40,7 +40,7 @@ export async function printCv(args: string[]): Promise<number> {
     process.stdout.write(help);
     return 0;
   }
-  const folder = siteFolder();
+  const folder = resolveSiteFolder();
   const { settings } = readSite(folder);
   const format =
     values.paper === undefined ? defaultPaper(settings.language) : parsePaper(values.paper);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { siteFolder } from '../content/assets/site-folder.ts';
+import { resolveSiteFolder } from '../content/assets/site-folder.ts';
 import type { ImportResult } from '../import/import-site.ts';
 import { createProgressReporter } from './import-progress.ts';
 import { readOptions, UsageError } from './options.ts';
@@ -36,7 +36,8 @@ export async function importCommand(args: string[]): Promise<number> {
   }
   const [folder, ...forced] = positionals;
   const oldFolder = checkArguments(folder, forced, values.force);
-  const into = values.into === undefined ? siteFolder().root : resolveFromCaller(values.into);
+  const into =
+    values.into === undefined ? resolveSiteFolder().root : resolveFromCaller(values.into);
   const force = !values.force ? [] : forced.length > 0 ? forced.map(toPath) : ('all' as const);
   // Loaded only if there is something to import.
   const { importSite, ImportError } = await import('../import/import-site.ts');

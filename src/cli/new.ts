@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { now } from '../content/site/now.ts';
 import { readSite } from '../content/site/read-site.ts';
-import { siteFolder } from '../content/assets/site-folder.ts';
+import { resolveSiteFolder } from '../content/assets/site-folder.ts';
 import { toDay, toIso } from '../model/page/when.ts';
 import { quote } from '../schema/describe.ts';
 import { suggest } from '../schema/suggest.ts';
@@ -44,7 +44,7 @@ export async function newCommand(args: string[]): Promise<number> {
   } as TemplateValues;
   const givenKind = noun === undefined ? undefined : findKind(noun);
   const { kind, known: answers } = await completeValues(givenKind, given);
-  const folder = siteFolder();
+  const folder = resolveSiteFolder();
   const today = toIso(toDay(now, readSite(folder).settings.timezone));
   const path = writeNewPage(folder, kind, answers, { slug: slug as string | undefined, today });
   const shownPath = relative(process.env['INIT_CWD'] ?? process.cwd(), path);

@@ -1,6 +1,6 @@
 import { getEntry } from 'astro:content';
 import { listPublicFiles } from '../content/validate/site-contents.ts';
-import { siteFolder } from '../content/assets/site-folder.ts';
+import { resolveSiteFolder } from '../content/assets/site-folder.ts';
 import type { Producer, SectionName, SiteAddress } from '../model/site/site-address.ts';
 import { toSiteAddresses } from '../model/site/site-addresses.ts';
 import { getPageFiles, getSettings, memoize } from './entries.ts';
@@ -20,7 +20,7 @@ const getSiteAddresses = memoize(async () => {
   return toSiteAddresses({
     pages,
     attachedFiles: (await Promise.all(attachedFiles)).flat(),
-    publicFiles: listPublicFiles(siteFolder().public),
+    publicFiles: listPublicFiles(resolveSiteFolder().public),
     hasCv: (await getEntry('cv', 'cv')) !== undefined,
     redirects: (await getEntry('redirects', 'redirects'))?.data.redirects ?? {},
     addresses,

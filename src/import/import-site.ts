@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
-import { siteFolder } from '../content/assets/site-folder.ts';
+import { resolveSiteFolder } from '../content/assets/site-folder.ts';
 import { planCollisions, describeConflicts, type Force } from './files/collisions.ts';
 import { explainDiskError, checkDiskSpace } from './files/disk-errors.ts';
 import { planMoves, syncFiles } from './files/move-files.ts';
@@ -77,7 +77,11 @@ async function dryRun(site: OldSite, plan: Plan, options: ImportOptions): Promis
     await stageLinks(site, plan.copies, temporary);
     stageNewFiles(plan.newFiles, temporary);
     options.onEvent({ kind: 'checking' });
-    const { report } = await completePlan(site, plan, siteFolder({ LECTERN_SITE: temporary }));
+    const { report } = await completePlan(
+      site,
+      plan,
+      resolveSiteFolder({ LECTERN_SITE: temporary }),
+    );
     const conflicts = describeConflicts(
       planCollisions(plan, site, options.into),
       options.force,
@@ -114,7 +118,7 @@ async function run(site: OldSite, plan: Plan, options: ImportOptions): Promise<I
     await stageCopies(site, plan.copies, staging.site, { progress, signal });
     stageNewFiles(plan.newFiles, staging.site);
     onEvent({ kind: 'checking' });
-    const staged = siteFolder({ LECTERN_SITE: staging.site });
+    const staged = resolveSiteFolder({ LECTERN_SITE: staging.site });
     const { report, paths } = await completePlan(site, plan, staged);
     writeReport(report, staging.site);
     const moves = planMoves(paths, staging.site, { ...options, reportFiles });

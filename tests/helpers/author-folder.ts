@@ -2,14 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { siteFolder, type SiteFolder } from '../../src/content/assets/site-folder.ts';
+import { resolveSiteFolder, type SiteFolder } from '../../src/content/assets/site-folder.ts';
 
 /** Creates an author's folder with these files by their paths. It is removed after the test. */
 export function authorFolder(files: Record<string, string | Buffer> = {}): SiteFolder {
   const root = mkdtempSync(join(tmpdir(), 'lectern-author-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   writeFiles(root, files);
-  return siteFolder({ LECTERN_SITE: root });
+  return resolveSiteFolder({ LECTERN_SITE: root });
 }
 
 /** Writes files by their paths in a folder, which it creates if needed. */

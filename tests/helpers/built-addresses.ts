@@ -1,7 +1,7 @@
 import { checkSections } from '../../src/content/validate/check-site.ts';
 import { checkAddresses } from '../../src/content/validate/check-addresses.ts';
 import { readSite } from '../../src/content/site/read-site.ts';
-import { siteFolder } from '../../src/content/assets/site-folder.ts';
+import { resolveSiteFolder } from '../../src/content/assets/site-folder.ts';
 import { createTextChecker } from '../../src/markdown/render/text-checker.ts';
 import { NOW, type BuiltSite } from './build-site.ts';
 import { filesIn } from './dist.ts';
@@ -15,7 +15,7 @@ export async function compareAddresses(
   author: string,
   { env = {}, now = NOW }: { env?: Record<string, string>; now?: Date } = {},
 ) {
-  const folder = siteFolder({ LECTERN_SITE: author });
+  const folder = resolveSiteFolder({ LECTERN_SITE: author });
   const site = readSite(folder, env);
   const { read } = await checkSections(folder, site, createTextChecker(site.settings.base));
   const { list } = checkAddresses(read, folder, site, now.getTime()).addresses;

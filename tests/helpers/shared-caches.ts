@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { newRunFolder } from '../../scripts/run-folder.ts';
-import { cacheFolder, siteFolder } from '../../src/content/assets/site-folder.ts';
+import { getAstroCacheFolder, resolveSiteFolder } from '../../src/content/assets/site-folder.ts';
 import { filesIn } from './dist.ts';
 
 /**
@@ -28,7 +28,7 @@ export interface SharedCaches {
  */
 export function createSharedCaches(program: string, author: string): SharedCaches {
   const sharedRoot = join(process.env.LECTERN_TEST_RUN ?? newRunFolder(), 'caches');
-  const authorCache = cacheFolder(siteFolder({ LECTERN_SITE: author }));
+  const authorCache = getAstroCacheFolder(resolveSiteFolder({ LECTERN_SITE: author }));
   const folders = [
     ...authorCaches.map(
       (name) => [join(program, authorCache, name), join(sharedRoot, name)] as const,

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { siteFolder, type SiteFolder } from '../../src/content/assets/site-folder.ts';
+import { resolveSiteFolder, type SiteFolder } from '../../src/content/assets/site-folder.ts';
 import { findConfigPaths, readConfig } from '../../src/import/old-site/read-configs.ts';
 import { makePlan } from '../../src/import/make-plan.ts';
 import type { OldSite } from '../../src/import/old-site/old-site.ts';
@@ -13,7 +13,7 @@ export function stage(site: OldSite): { copies: Copy[]; staged: SiteFolder } {
   const { copies, newFiles } = makePlan(site);
   for (const { to, text } of newFiles) write(root, to, text);
   for (const { from, to } of copies) write(root, to, site.read(from));
-  return { copies, staged: siteFolder({ LECTERN_SITE: root }) };
+  return { copies, staged: resolveSiteFolder({ LECTERN_SITE: root }) };
 }
 
 export function write(root: string, path: string, text: string): void {

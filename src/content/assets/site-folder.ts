@@ -13,7 +13,7 @@ export interface SiteFolder {
  * Returns the author's folder: `LECTERN_SITE`, else the project itself, in which npm runs every script.
  * A relative `LECTERN_SITE` is relative to the folder in which the command was typed (`INIT_CWD`).
  */
-export function siteFolder(env: NodeJS.ProcessEnv = process.env): SiteFolder {
+export function resolveSiteFolder(env: NodeJS.ProcessEnv = process.env): SiteFolder {
   const siteRoot = env['LECTERN_SITE'];
   const root = siteRoot ? resolve(env['INIT_CWD'] ?? '.', siteRoot) : process.cwd();
   const content = resolve(root, 'content');
@@ -24,7 +24,7 @@ export function siteFolder(env: NodeJS.ProcessEnv = process.env): SiteFolder {
  * Returns the cache folder of Astro for an author's folder, relative to the root of the project. Two author's
  * folders never share a content store.
  */
-export function cacheFolder({ root }: SiteFolder): string {
+export function getAstroCacheFolder({ root }: SiteFolder): string {
   const name = createHash('sha256').update(root).digest('hex').slice(0, 12);
   return join('node_modules', '.astro', name);
 }

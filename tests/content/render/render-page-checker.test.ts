@@ -7,7 +7,7 @@ import { readSite } from '../../../src/content/site/read-site.ts';
 import { readingContext, readPages } from '../../../src/content/sections/read-pages.ts';
 import { renderPage, type RenderedPage } from '../../../src/content/render/render-page.ts';
 import { talkSection } from '../../../src/content/sections/talk-section.ts';
-import { siteFolder } from '../../../src/content/assets/site-folder.ts';
+import { resolveSiteFolder } from '../../../src/content/assets/site-folder.ts';
 import { createTextChecker } from '../../../src/markdown/render/text-checker.ts';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
 import { createPageFinder } from '../../../src/content/render/page-finder.ts';
@@ -26,7 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
  * as `npm run check` does.
  */
 async function renderBoth(author: string) {
-  const place = siteFolder({ LECTERN_SITE: author });
+  const place = resolveSiteFolder({ LECTERN_SITE: author });
   const context = readingContext(readSite(place, {}), place);
   const { pages: talks } = readPages(talkSection, place, createAddresses('/'), context);
   const findPage = createPageFinder('talks', talks, place);

@@ -8,7 +8,7 @@ import { toProblems, type Problem } from '../../../src/content/parse/problem.ts'
 import { readPage } from '../../../src/content/sections/read-pages.ts';
 import { renderPage } from '../../../src/content/render/render-page.ts';
 import { talkSection } from '../../../src/content/sections/talk-section.ts';
-import { siteFolder } from '../../../src/content/assets/site-folder.ts';
+import { resolveSiteFolder } from '../../../src/content/assets/site-folder.ts';
 import { createTextChecker } from '../../../src/markdown/render/text-checker.ts';
 import {
   createTextRenderer,
@@ -21,7 +21,7 @@ import { countWork } from '../../helpers/count-work.ts';
 import { sampleFolder } from '../../helpers/sample-folder.ts';
 
 const author = mkdtempSync(join(tmpdir(), 'lectern-any-'));
-const folder = siteFolder({ LECTERN_SITE: author });
+const folder = resolveSiteFolder({ LECTERN_SITE: author });
 const path = join(author, 'any.md');
 const file = { path, name: 'content/talks/any.md', stem: 'any' };
 const addresses = createAddresses('/');

@@ -16,7 +16,7 @@ import { checkSite } from '../../../src/content/validate/check-site.ts';
 import { personSection } from '../../../src/content/sections/person-section.ts';
 import type { Problem } from '../../../src/content/parse/problem.ts';
 import { readPages } from '../../../src/content/sections/read-pages.ts';
-import { siteFolder } from '../../../src/content/assets/site-folder.ts';
+import { resolveSiteFolder } from '../../../src/content/assets/site-folder.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
 import { toPerson } from '../../../src/model/person/person.ts';
 import { toRichText } from '../../../src/model/page/page-texts.ts';
@@ -137,5 +137,5 @@ async function copySite(site: OldSiteFolder) {
       writeFileSync(file, await makePicture('jpeg'));
     }
   }
-  return siteFolder({ LECTERN_SITE: to });
+  return resolveSiteFolder({ LECTERN_SITE: to });
 }
