@@ -63,10 +63,16 @@ export function printReference(): string {
   ].join('\n');
 }
 
-function printSection({ name, folder = name, profiles, noun, schema }: (typeof sections)[number]) {
+function printSection({
+  name,
+  folder = name,
+  allowsYamlFile,
+  noun,
+  schema,
+}: (typeof sections)[number]) {
   const { description = '' } = schema.meta() ?? {};
   return [
-    `## A ${noun}: \`content/${folder}/<name>/${profiles ? '_index' : 'index'}.md\`\n`,
+    `## A ${noun}: \`content/${folder}/<name>/${allowsYamlFile ? '_index' : 'index'}.md\`\n`,
     `${description}\n`,
     ...printShape(omitSharedKeys(getShape(schema))),
   ];

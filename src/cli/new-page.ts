@@ -49,7 +49,7 @@ export function writeNewPage(
     const other = `${name}-${day.slice(0, 4)}`;
     throw new UsageError(`${nameOwner} already has this name. Choose another one: --slug ${other}`);
   }
-  const file = section.profiles ? '_index.md' : 'index.md';
+  const file = section.allowsYamlFile ? '_index.md' : 'index.md';
   const path = join(folderOf(section, folder), name, file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text, { flag: 'wx' });

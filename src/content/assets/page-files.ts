@@ -29,7 +29,7 @@ export interface PageFileRules {
   /** The `_index.md` of a folder is its page, as in Hugo's sections of authors and courses. */
   allowsIndexFile?: boolean;
   /** A YAML file is a page, as newer themes store authors. */
-  profiles?: boolean;
+  allowsYamlFile?: boolean;
 }
 
 /** The files in the folder of a section. */
@@ -50,7 +50,7 @@ export function listPageFiles(
   sectionFolder: string,
   root: string,
   language: string,
-  { allowsIndexFile = false, profiles = false }: PageFileRules = {},
+  { allowsIndexFile = false, allowsYamlFile = false }: PageFileRules = {},
 ): PageListing {
   const skipped: SkippedFile[] = [];
   const files = listFolder(sectionFolder, true);
@@ -99,7 +99,7 @@ export function listPageFiles(
     const folders = entries.filter((entry) => entry.isDirectory() && !/^[_.]/.test(entry.name));
     return [
       ...folders.flatMap((entry) => listFolder(join(folder, entry.name), false)),
-      ...names.flatMap((name) => (profiles ? toYamlPage(folder, name) : [])),
+      ...names.flatMap((name) => (allowsYamlFile ? toYamlPage(folder, name) : [])),
       ...[...variantsByStem.values()].flatMap((variants) =>
         chooseFiles(folder, variants).map(({ name, stem }) => toPageFile(folder, name, stem)),
       ),

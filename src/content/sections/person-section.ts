@@ -26,7 +26,7 @@ export const personSection: Section<PersonFrontMatter> = {
   keys: personKeys,
   reserved: [],
   allowsIndexFile: true,
-  profiles: true,
+  allowsYamlFile: true,
   accepts: isPerson,
   texts: toPersonTexts,
   links: toPersonLinkTargets,

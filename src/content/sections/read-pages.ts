@@ -90,7 +90,7 @@ export function readPage<F extends PageFrontMatter>(
   const parse = /\.ya?ml$/i.test(file.path) ? readSettings : readFrontMatter;
   const parsed = parse(text, section.keys);
   if ('failure' in parsed) return { problems: [toFailureProblem(parsed.failure, file.name, text)] };
-  const data = section.profiles ? parsed.data : addFileNameDate(parsed.data, file.stem);
+  const data = section.allowsYamlFile ? parsed.data : addFileNameDate(parsed.data, file.stem);
   if (!section.accepts(data))
     return { problems: [toSkipNote({ name: file.name, reason: 'widget' }, section)] };
 
