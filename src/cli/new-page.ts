@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { checkSchema } from '../content/parse/check-schema.ts';
 import { readFrontMatter } from '../content/parse/front-matter.ts';
 import { readPages } from '../content/sections/read-pages.ts';
-import { folderOf, type Section } from '../content/sections/section.ts';
+import { getSectionFolder, type Section } from '../content/sections/section.ts';
 import type { SiteFolder } from '../content/assets/site-folder.ts';
 import { createTextChecker } from '../markdown/render/text-checker.ts';
 import { createAddresses, toSlug } from '../model/page/addresses.ts';
@@ -50,7 +50,7 @@ export function writeNewPage(
     throw new UsageError(`${nameOwner} already has this name. Choose another one: --slug ${other}`);
   }
   const file = section.allowsYamlFile ? '_index.md' : 'index.md';
-  const path = join(folderOf(section, folder), name, file);
+  const path = join(getSectionFolder(section, folder), name, file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text, { flag: 'wx' });
   return path;
@@ -107,7 +107,7 @@ function findNameOwner(siteFolder: SiteFolder, name: string, section: Section): 
   const { pages } = readPages(section, siteFolder, createAddresses('/'));
   const page = pages.find(({ slug }) => slug.toLowerCase() === name.toLowerCase());
   if (page) return page.file.name;
-  const path = folderOf(section, siteFolder);
+  const path = getSectionFolder(section, siteFolder);
   const extension = ['', '.md', '.mdx', '.yaml'].find((end) => existsSync(join(path, name + end)));
   return extension === undefined
     ? undefined

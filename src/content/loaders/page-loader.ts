@@ -15,7 +15,7 @@ import { readSite } from '../site/read-site.ts';
 import { readingContext, readPages } from '../sections/read-pages.ts';
 import { renderPage } from '../render/render-page.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
-import { folderOf, type Section } from '../sections/section.ts';
+import { getSectionFolder, type Section } from '../sections/section.ts';
 import type { PageFrontMatter } from '../assets/page-files.ts';
 import { createPageFinder, type FindPage } from '../render/page-finder.ts';
 
@@ -36,7 +36,9 @@ export function pageLoader<F extends PageFrontMatter>(
     async load(context) {
       const sync = () => syncPages(section, folder, report, context);
       await sync();
-      const pageFolder = section.readExtraPages ? folder.content : folderOf(section, folder);
+      const pageFolder = section.readExtraPages
+        ? folder.content
+        : getSectionFolder(section, folder);
       const settings = join(folder.content, 'site.yaml');
       watchFolders(context.watcher, [pageFolder, folder.public, settings], sync);
     },

@@ -23,7 +23,7 @@ import { now } from '../site/now.ts';
 import type { SiteReading } from '../site/read-site.ts';
 import { deckSection } from './deck-section.ts';
 import type { ParsedPage } from './parsed-page.ts';
-import { folderOf, type Section } from './section.ts';
+import { getSectionFolder, type Section } from './section.ts';
 
 /** The settings of the site on which the reading of pages depends. */
 export interface ReadingContext extends CheckContext {
@@ -66,7 +66,7 @@ export function listSection(
   folder: SiteFolder,
   language: string,
 ): PageListing {
-  return listPageFiles(folderOf(section, folder), folder.root, language, section);
+  return listPageFiles(getSectionFolder(section, folder), folder.root, language, section);
 }
 
 /** The result of reading a file of a section. */

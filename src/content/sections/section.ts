@@ -51,7 +51,7 @@ export interface Section<F extends PageFrontMatter = PageFrontMatter> extends Pa
 }
 
 /** Returns the path of the folder of a section. */
-export function folderOf(
+export function getSectionFolder(
   { name, folder = name }: Pick<Section, 'name' | 'folder'>,
   { content }: SiteFolder,
 ): string {
