@@ -12,7 +12,7 @@ import { getFileStamp } from '../assets/image-cache.ts';
 import type { ProblemReport } from '../validate/problem-report.ts';
 import { listAttachments, toPageProblems, type ParsedPage } from '../sections/parsed-page.ts';
 import { readSite } from '../site/read-site.ts';
-import { readingContext, readPages } from '../sections/read-pages.ts';
+import { createReadingContext, readPages } from '../sections/read-pages.ts';
 import { renderPage } from '../render/render-page.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import { getSectionFolder, type Section } from '../sections/section.ts';
@@ -52,7 +52,7 @@ async function syncPages<F extends PageFrontMatter>(
   context: LoaderContext,
 ) {
   const { base, site } = context.config;
-  const readContext = readingContext(readSite(folder), folder);
+  const readContext = createReadingContext(readSite(folder), folder);
   const addresses = createAddresses(base);
   const { pages, broken, problems } = readPages(section, folder, addresses, readContext);
   const renderer = await createTextRenderer(base, site);

@@ -31,7 +31,7 @@ export interface ReadingContext extends CheckContext {
 }
 
 /** Returns the settings of the site on which the reading of pages depends. */
-export function readingContext(
+export function createReadingContext(
   { settings, zChosen }: SiteReading,
   folder: SiteFolder,
 ): ReadingContext {

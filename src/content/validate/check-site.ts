@@ -9,7 +9,7 @@ import type { Problem } from '../parse/problem.ts';
 import { createPageFinder } from '../render/page-finder.ts';
 import { renderPage } from '../render/render-page.ts';
 import { listAttachments, type ParsedPage, toPageProblems } from '../sections/parsed-page.ts';
-import { readingContext, readPages } from '../sections/read-pages.ts';
+import { createReadingContext, readPages } from '../sections/read-pages.ts';
 import type { Section } from '../sections/section.ts';
 import { sections } from '../sections/sections.ts';
 import { readAbout } from '../site/read-about.ts';
@@ -82,7 +82,7 @@ async function checkSection(
   { folder, checker, site }: SectionCheck,
 ): Promise<{ problems: Problem[]; pages: Map<ParsedPage, string[]> }> {
   const addresses = createAddresses(site.settings.base);
-  const context = readingContext(site, folder);
+  const context = createReadingContext(site, folder);
   const { pages, broken, problems } = readPages(section, folder, addresses, context);
   const findPage = createPageFinder(section.name, pages, folder);
   const published = new Map<ParsedPage, string[]>();

@@ -20,7 +20,7 @@ import type { FindFile } from '../../model/page/page-links.ts';
 import { toTalk } from '../../model/talk/talk.ts';
 import type { PersonFrontMatter } from '../../schema/person.ts';
 import { listAttachments, type ParsedPage } from '../sections/parsed-page.ts';
-import { readingContext, readPages } from '../sections/read-pages.ts';
+import { createReadingContext, readPages } from '../sections/read-pages.ts';
 import { sections } from '../sections/sections.ts';
 import type { SiteReading } from '../site/read-site.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
@@ -47,7 +47,7 @@ export function readSections(
   site: SiteReading,
   addresses: Addresses,
 ): ReadSections {
-  const context = readingContext(site, folder);
+  const context = createReadingContext(site, folder);
   return new Map(
     sections.map((section) => {
       const { pages } = readPages(section, folder, addresses, context);

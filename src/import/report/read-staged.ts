@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { checkSite } from '../../content/validate/check-site.ts';
 import type { ParsedPage } from '../../content/sections/parsed-page.ts';
-import { readPages, readingContext } from '../../content/sections/read-pages.ts';
+import { readPages, createReadingContext } from '../../content/sections/read-pages.ts';
 import type { Problem } from '../../content/parse/problem.ts';
 import { sortProblems } from '../../content/validate/format-report.ts';
 import type { Section } from '../../content/sections/section.ts';
@@ -33,7 +33,7 @@ export async function readStaged(folder: SiteFolder): Promise<StagedReading> {
   const site = readSite(folder);
   const addresses = createAddresses(site.settings.base);
   const pagesBySection = sections.map((section) => {
-    const { pages } = readPages(section, folder, addresses, readingContext(site, folder));
+    const { pages } = readPages(section, folder, addresses, createReadingContext(site, folder));
     return { section, pages: pages as ParsedPage[] };
   });
   const texts = new Map(

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, it, test } from 'vitest';
 import { readSite } from '../../../src/content/site/read-site.ts';
-import { readingContext, readPages } from '../../../src/content/sections/read-pages.ts';
+import { createReadingContext, readPages } from '../../../src/content/sections/read-pages.ts';
 import { renderPage, type RenderedPage } from '../../../src/content/render/render-page.ts';
 import { talkSection } from '../../../src/content/sections/talk-section.ts';
 import { resolveSiteFolder } from '../../../src/content/assets/site-folder.ts';
@@ -27,7 +27,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
  */
 async function renderBoth(author: string) {
   const place = resolveSiteFolder({ LECTERN_SITE: author });
-  const context = readingContext(readSite(place, {}), place);
+  const context = createReadingContext(readSite(place, {}), place);
   const { pages: talks } = readPages(talkSection, place, createAddresses('/'), context);
   const findPage = createPageFinder('talks', talks, place);
   return Promise.all(
