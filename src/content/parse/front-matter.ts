@@ -45,7 +45,7 @@ export function readFrontMatter(
   text: string,
   knownKeys: readonly string[] = DEFAULT_KEYS,
 ): FrontMatter | { failure: ParseFailure } {
-  const fenced = findFence(text);
+  const fenced = splitFrontMatter(text);
   if ('failure' in fenced) return fenced;
   const parsed = fenced.dialect === 'yaml' ? readYaml(fenced.raw) : readToml(fenced.raw);
   if ('failure' in parsed) return { failure: shiftLines(parsed.failure, fenced.line) };
@@ -148,7 +148,7 @@ export interface FencedFile {
 const LINE = /([^\r\n]*)(\r\n|\n|\r|$)/y;
 
 /** Splits a file at `---` or `+++` on its first line that is not blank, and at the same mark below it. */
-export function findFence(text: string): FencedFile | { failure: ParseFailure } {
+export function splitFrontMatter(text: string): FencedFile | { failure: ParseFailure } {
   let at = text.startsWith('\uFEFF') ? 1 : 0;
   let number = 0;
   let opening: { mark: string; line: number; end: number } | undefined;

@@ -1,4 +1,4 @@
-import { findFence, readFrontMatter } from '../../content/parse/front-matter.ts';
+import { splitFrontMatter, readFrontMatter } from '../../content/parse/front-matter.ts';
 import { toTexts, toJekyllSettings, type JekyllSettings } from '../old-site/generator-settings.ts';
 import type { OldAddress, OldSite, OldTarget } from '../old-site/old-site.ts';
 
@@ -122,7 +122,7 @@ function isText(file: string): boolean {
 }
 
 function readData(text: string): Record<string, unknown> | undefined {
-  if ('failure' in findFence(text)) return undefined;
+  if ('failure' in splitFrontMatter(text)) return undefined;
   const read = readFrontMatter(text, []);
   return 'failure' in read ? {} : read.data;
 }

@@ -1,4 +1,4 @@
-import { findFence } from '../../content/parse/front-matter.ts';
+import { splitFrontMatter } from '../../content/parse/front-matter.ts';
 import { parseTextName } from '../../content/parse/file-names.ts';
 import { toQuarantine } from '../files/quarantine.ts';
 
@@ -118,7 +118,7 @@ function lacksExtension(rest: string): boolean {
 }
 
 function hasFrontMatter(text: string): boolean {
-  return !('failure' in findFence(text));
+  return !('failure' in splitFrontMatter(text));
 }
 
 function quarantineText(path: string): Placement {
