@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { compareText } from '../../model/page/lists.ts';
 import type { ReferringPage } from '../../model/page/references.ts';
-import { chooseVariants, parseTextName, type TextName } from '../parse/file-names.ts';
+import { chooseVariants, toTextName, type TextName } from '../parse/file-names.ts';
 import type { SkippedFile, SkipReason } from './skipped-files.ts';
 
 /** A file that may be a page. */
@@ -69,7 +69,7 @@ export function listPageFiles(
       'list',
       listPages.filter((name) => !isPage.test(name)),
     );
-    const texts = names.flatMap((name) => (isPage.test(name) ? (parseTextName(name) ?? []) : []));
+    const texts = names.flatMap((name) => (isPage.test(name) ? (toTextName(name) ?? []) : []));
     const index = texts.filter(({ stem }) => stem === 'index' || stem === '_index');
     const sources = names.filter((name) => sourceDocument.test(name) && !/^[_.]/.test(name));
     if (index.length > 0 && !isTop) {
@@ -145,7 +145,7 @@ function listChapters(folder: string, prefix = ''): string[] {
   return readFolder(join(folder, prefix)).flatMap(({ name }) => {
     if (name.startsWith('.')) return [];
     const path = prefix + name;
-    if (!sourceDocument.test(name) && parseTextName(name)) {
+    if (!sourceDocument.test(name) && toTextName(name)) {
       const isFolderPage = prefix === '' && /^_?index\./.test(name);
       return isFolderPage ? [] : [path];
     }

@@ -12,7 +12,7 @@ export interface TextName {
 const NAME = /^(.+?)(?:\.([a-z]{2}(?:-[a-z0-9]{2,8})*))?\.(?:mdx?|markdown)$/i;
 
 /** Returns the parts of the name of a Markdown file, or undefined for other files. */
-export function parseTextName(name: string): TextName | undefined {
+export function toTextName(name: string): TextName | undefined {
   const [, stem, suffix] = NAME.exec(name) ?? [];
   if (stem === undefined) return undefined;
   const language = suffix?.toLowerCase();

@@ -1,5 +1,5 @@
 import { splitFrontMatter } from '../../content/parse/front-matter.ts';
-import { parseTextName } from '../../content/parse/file-names.ts';
+import { toTextName } from '../../content/parse/file-names.ts';
 import { toQuarantine } from '../files/quarantine.ts';
 
 /** A file in a section of the old site, and the folder of the section in the new site. */
@@ -108,7 +108,7 @@ function findBundle(rest: string, bundles: Neighbours['bundles']): string | unde
 
 function toStem(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const parsed = parseTextName(name);
+  const parsed = toTextName(name);
   const folder = parentFolder(path);
   return `${folder && `${folder}/`}${parsed?.stem ?? withoutExtension(name)}`;
 }
