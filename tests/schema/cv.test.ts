@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkSchema } from '../../src/content/parse/check-schema.ts';
 import { readSettings } from '../../src/content/parse/front-matter.ts';
-import { canonicalSpelling } from '../../src/content/parse/normalise-keys.ts';
+import { createSpeller } from '../../src/content/parse/normalise-keys.ts';
 import { cvKeys, cvSchema } from '../../src/schema/cv.ts';
 import { toJsonSchema } from '../../src/schema/json-schema.ts';
 import { sampleFolder } from '../helpers/sample-folder.ts';
 
 function read(text: string) {
-  const settings = readSettings(text, Object.keys(cvSchema.shape), canonicalSpelling(cvKeys));
+  const settings = readSettings(text, Object.keys(cvSchema.shape), createSpeller(cvKeys));
   if ('failure' in settings) throw new Error(settings.failure.message);
   const { value, findings } = checkSchema(cvSchema, settings.data);
   return {

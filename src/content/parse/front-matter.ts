@@ -3,12 +3,7 @@ import { resolve } from 'node:path';
 import { aboutSchema } from '../../schema/about.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 import { talkKeys } from '../../schema/talk.ts';
-import {
-  canonicalSpelling,
-  spellInLowerCase,
-  normaliseKeys,
-  normalisePath,
-} from './normalise-keys.ts';
+import { createSpeller, spellInLowerCase, normaliseKeys, normalisePath } from './normalise-keys.ts';
 import {
   type KeyPosition,
   type ParsedKeys,
@@ -74,7 +69,7 @@ function toFrontMatter(
   knownKeys: readonly string[],
   spellNested = spellInLowerCase,
 ) {
-  const spell = canonicalSpelling(knownKeys);
+  const spell = createSpeller(knownKeys);
   const known = new Set(knownKeys);
   const byPath = new Map<string, KeyPosition>();
   const findings: Finding[] = [];

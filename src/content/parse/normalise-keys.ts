@@ -4,7 +4,7 @@ import { isMap } from '../../schema/describe.ts';
 const MAX_DEPTH = 4;
 
 /** Returns a function that returns the canonical spelling of a key in any case. Unknown keys are not changed. */
-export function canonicalSpelling(known: readonly string[]): (key: string) => string {
+export function createSpeller(known: readonly string[]): (key: string) => string {
   const spell = spellerCache.get(known) ?? createKeySpeller(known);
   spellerCache.set(known, spell);
   return spell;
@@ -30,7 +30,7 @@ export function normaliseKeys(
   known: readonly string[],
   spellNested = spellInLowerCase,
 ): Record<string, unknown> {
-  const spell = canonicalSpelling(known);
+  const spell = createSpeller(known);
   const knownKeys = new Set(known);
   const entries = Object.entries(data).map(([rawKey, value]) => {
     const key = spell(rawKey);

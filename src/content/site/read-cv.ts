@@ -9,7 +9,7 @@ import type { Finding } from '../../schema/finding.ts';
 import { checkSchema, pickValidKeys } from '../parse/check-schema.ts';
 import { locateFile } from '../assets/find-file.ts';
 import { readSettings } from '../parse/front-matter.ts';
-import { canonicalSpelling } from '../parse/normalise-keys.ts';
+import { createSpeller } from '../parse/normalise-keys.ts';
 import { toFailureProblem, toProblems, type Problem } from '../parse/problem.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 
@@ -29,7 +29,7 @@ export function readCv(
   const path = join(folder.content, 'cv.yaml');
   if (!existsSync(path)) return { problems: [] };
   const text = readFileSync(path, 'utf8');
-  const parsed = readSettings(text, Object.keys(cvSchema.shape), canonicalSpelling(cvKeys));
+  const parsed = readSettings(text, Object.keys(cvSchema.shape), createSpeller(cvKeys));
   if ('failure' in parsed) return { problems: [toFailureProblem(parsed.failure, name, text)] };
 
   const { value, findings } = checkSchema(cvSchema, parsed.data);
