@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { subscribeToProblems } from '../validate/channels.ts';
 import type { Problem } from '../parse/problem.ts';
-import { formatReport, plain, sortProblems } from '../validate/format-report.ts';
+import { formatReport, replaceControlCharacters, sortProblems } from '../validate/format-report.ts';
 
 type ServerSetup = NonNullable<AstroIntegration['hooks']['astro:server:setup']>;
 type DevServer = Parameters<ServerSetup>[0]['server'];
@@ -67,11 +67,11 @@ function toOverlay(errors: readonly Problem[], root: string) {
     rest.length === 1 ? ' There is one more error.' : ` There are ${errors.length} errors.`;
   const suffix = rest.length > 0 ? moreErrors : '';
   const path = join(root, file);
-  const place = plain(`${file}:${line}:${column}`);
+  const place = replaceControlCharacters(`${file}:${line}:${column}`);
   const err = {
     name: code,
     title: 'A content file has an error',
-    message: plain(`${message}. ${remedy}`),
+    message: replaceControlCharacters(`${message}. ${remedy}`),
     hint: `${place}. The other pages still work. Reload this page to see it.${suffix}`,
     loc: { file: path, line, column },
     fullCode: existsSync(path) ? readFileSync(path, 'utf8') : '',

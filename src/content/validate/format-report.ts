@@ -15,16 +15,16 @@ export function formatReport(problems: Problem[], options: { color: boolean }): 
   const located = sorted.filter(({ severity }) => severity !== 'note');
   const blocks = located.map((problem) => {
     const { file, line, column, severity, message, remedy, code } = problem;
-    const place = paint('bold', `${plain(file)}:${line}:${column}`);
+    const place = paint('bold', `${replaceControlCharacters(file)}:${line}:${column}`);
     const label = paint(severity === 'error' ? 'red' : 'yellow', severity);
-    const head = `${place} ${label} ${plain(message)}. ${plain(remedy)}`;
+    const head = `${place} ${label} ${replaceControlCharacters(message)}. ${replaceControlCharacters(remedy)}`;
     const sourceLines = formatPointer(problem).map(
       (row, index) => `    ${index === 0 ? row : paint('red', row)}`,
     );
     return [head, ...sourceLines, `    ${paint('dim', code)}`].join('\n');
   });
   const notes = formatNotes(sorted).map(
-    ({ text, code }) => `${plain(text)}\n    ${paint('dim', code)}`,
+    ({ text, code }) => `${replaceControlCharacters(text)}\n    ${paint('dim', code)}`,
   );
   return [...blocks, ...notes, formatTotal(located)].join('\n\n');
 }
@@ -47,7 +47,7 @@ function formatPointer({ source, column }: Problem): string[] {
   if (source === undefined || source.trim() === '') return [];
   const begin = column <= WIDTH - 16 ? 0 : column - WIDTH / 2;
   const end = begin + WIDTH;
-  const shown = plain(source.slice(begin, end));
+  const shown = replaceControlCharacters(source.slice(begin, end));
   const ellipsis = begin > 0 ? '…' : '';
   const indent = source.slice(begin, column - 1).replace(/[^\t]/g, ' ');
   return [`${ellipsis}${shown}${end < source.length ? '…' : ''}`, `${ellipsis && ' '}${indent}^`];
@@ -70,7 +70,7 @@ function formatCount(number: number, noun: string): string {
 }
 
 /** Replaces characters that would move the cursor or hide text. */
-export function plain(text: string): string {
+export function replaceControlCharacters(text: string): string {
   return text.replace(
     /[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g,
     '\uFFFD',

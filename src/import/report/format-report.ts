@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { plain } from '../../content/validate/format-report.ts';
+import { replaceControlCharacters } from '../../content/validate/format-report.ts';
 import { trimFullStop, type Outcome } from '../plan/plan.ts';
 import { formatCount, type ImportReport, formatSummary } from './report.ts';
 
@@ -117,12 +117,12 @@ function formatSettings(settings: ImportReport['settings']): string[] {
 function toCode(text: string): string {
   const fence = text.includes('`') ? '``' : '`';
   const space = fence === '``' ? ' ' : '';
-  return `${fence}${space}${plain(text).replaceAll('\n', ' ')}${space}${fence}`;
+  return `${fence}${space}${replaceControlCharacters(text).replaceAll('\n', ' ')}${space}${fence}`;
 }
 
 /** Escapes Markdown in a sentence. */
 function escapeProse(text: string): string {
-  return plain(text).replace(/[\\`*_[\]<>|]/g, '\\$&');
+  return replaceControlCharacters(text).replace(/[\\`*_[\]<>|]/g, '\\$&');
 }
 
 /** Returns a heading with its lines, or nothing if there are no lines. */
