@@ -9,7 +9,7 @@ import type { ParsedPage } from '../sections/parsed-page.ts';
 import { toProblems, type Problem } from '../parse/problem.ts';
 import { sections } from '../sections/sections.ts';
 import type { Section } from '../sections/section.ts';
-import { toContents, type ReadSections } from './site-contents.ts';
+import { toSiteContents, type ReadSections } from './site-contents.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import { readRedirects } from '../assets/read-redirects.ts';
 import type { SiteReading } from '../site/read-site.ts';
@@ -27,7 +27,7 @@ export function checkAddresses(
 ): { addresses: SiteAddresses; problems: Problem[] } {
   const addresses = createAddresses(site.settings.base);
   const { redirects, locate } = readRedirects(folder);
-  const { planned, current, pages } = toContents(read, {
+  const { planned, current, pages } = toSiteContents(read, {
     ...{ folder, site, addresses, redirects, now: time },
   });
   const plannedAddresses = toSiteAddresses(planned);

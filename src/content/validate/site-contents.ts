@@ -67,7 +67,7 @@ interface ContentsContext {
 }
 
 /** Collects everything that the addresses of a site depend on. */
-export function toContents(read: ReadSections, context: ContentsContext): ReadContents {
+export function toSiteContents(read: ReadSections, context: ContentsContext): ReadContents {
   const {
     folder,
     site: { settings },

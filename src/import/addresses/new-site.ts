@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import { readSite } from '../../content/site/read-site.ts';
-import { readSections, toContents } from '../../content/validate/site-contents.ts';
+import { readSections, toSiteContents } from '../../content/validate/site-contents.ts';
 import { now } from '../../content/site/now.ts';
 import type { SiteFolder } from '../../content/assets/site-folder.ts';
 import { toNameKey, toPersonNames } from '../../model/person/raw-person.ts';
@@ -34,7 +34,7 @@ export function readNewSite(folder: SiteFolder): NewSite {
   const addresses = createAddresses('/');
   const site = readSite(folder, {});
   const sections = readSections(folder, site, addresses);
-  const { planned, pages: pageModels } = toContents(sections, { folder, site, addresses, now });
+  const { planned, pages: pageModels } = toSiteContents(sections, { folder, site, addresses, now });
   const { targets } = toSiteAddresses(planned);
 
   const pages = new Map<string, string>();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { now } from '../../content/site/now.ts';
 import { readSite } from '../../content/site/read-site.ts';
-import { readSections, toContents } from '../../content/validate/site-contents.ts';
+import { readSections, toSiteContents } from '../../content/validate/site-contents.ts';
 import type { SiteFolder } from '../../content/assets/site-folder.ts';
 import { siteHostPattern } from '../../markdown/html/addresses.ts';
 import { isInside, findRegions } from '../../markdown/source/regions.ts';
@@ -33,7 +33,7 @@ export function findBrokenLinks(
   const site = readSite(staged, {});
   const root = createAddresses('/');
   const sections = readSections(staged, site, root);
-  const { planned } = toContents(sections, { folder: staged, site, addresses: root, now });
+  const { planned } = toSiteContents(sections, { folder: staged, site, addresses: root, now });
   const pages = [...sections].flatMap(([name, found]) =>
     [...found.keys()].map(({ file, slug, frontMatter }) => ({
       ...{ file, frontMatter, address: `${name}/${slug}/` },
