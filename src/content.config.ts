@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { checkTogether } from './content/validate/check-site.ts';
+import { checkAcrossSections } from './content/validate/check-site.ts';
 import {
   aboutLoader,
   cvLoader,
@@ -31,7 +31,7 @@ const folder = resolveSiteFolder();
 const report = createProblemReport(
   ['site', 'about', 'homeTexts', 'cv', 'redirects', ...sections.map(({ name }) => name)],
   (read) => {
-    const { problems, addresses } = checkTogether(read, folder);
+    const { problems, addresses } = checkAcrossSections(read, folder);
     publishAddresses(addresses.list);
     return problems;
   },

@@ -37,10 +37,10 @@ export async function check(args: string[]): Promise<number> {
     return 0;
   }
   const folder = resolveSiteFolder();
-  const { problems, talks, others } = await checkSite(folder);
+  const { problems, talks, otherPages } = await checkSite(folder);
   const color = Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'];
   const text = formatProblems(problems, format, { color, prefix: toPathPrefix(folder.root) });
-  const otherPages = others > 0 ? ` and ${formatCount(others, 'other page')}` : '';
+  const otherPages = otherPages > 0 ? ` and ${formatCount(otherPages, 'other page')}` : '';
   const success = `Checked ${formatCount(talks, 'talk')}${otherPages}: no problems.`;
   const output = format === 'text' && problems.length === 0 ? success : text;
   if (output !== '') process.stdout.write(`${output}\n`);

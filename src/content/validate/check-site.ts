@@ -20,7 +20,7 @@ import { checkAddresses } from './check-addresses.ts';
 import type { ReadSections } from './site-contents.ts';
 
 /** Checks what depends on the pages of all sections: references between pages, and addresses. */
-export function checkTogether(
+export function checkAcrossSections(
   read: ReadSections,
   folder: SiteFolder,
   site: SiteReading = readSite(folder),
@@ -33,7 +33,7 @@ export function checkTogether(
 /** Reports every problem that a build would report, without building. */
 export async function checkSite(
   folder: SiteFolder,
-): Promise<{ problems: Problem[]; talks: number; others: number }> {
+): Promise<{ problems: Problem[]; talks: number; otherPages: number }> {
   const site = readSite(folder);
   const { base, home, url } = site.settings;
   const checker = createTextChecker(base, url);
@@ -44,10 +44,10 @@ export async function checkSite(
   const problems = results.flatMap((result) => result.problems);
   const { read, problems: sectionProblems } = await checkSections(folder, site, checker);
   problems.push(...sectionProblems);
-  problems.push(...checkTogether(read, folder, site).problems);
+  problems.push(...checkAcrossSections(read, folder, site).problems);
   const talks = read.get('talks')?.size ?? 0;
   const total = [...read.values()].reduce((sum, { size }) => sum + size, 0);
-  return { problems, talks, others: total - talks };
+  return { problems, talks, otherPages: total - talks };
 }
 
 /** Reads the pages of all sections, with the files next to them, and checks each page separately. */
