@@ -4,9 +4,9 @@ import { defineConfig } from 'astro/config';
 import { resolve } from 'node:path';
 import { devOverlay } from './src/content/build/dev-overlay.ts';
 import {
-  bundlerBuild,
+  buildOptions,
   contentSecurity,
-  withoutToolbar,
+  toolbarRemover,
 } from './src/content/build/astro-options.ts';
 import { authorAddresses } from './src/content/build/author-addresses.ts';
 import { editorHints } from './src/content/build/editor-hints.ts';
@@ -73,7 +73,7 @@ export default defineConfig({
       katexFontsPlugin(),
       accentPlugin(settings.accent && toAccent(settings.accent)),
       printedAddressesPlugin(settings),
-      withoutToolbar,
+      toolbarRemover,
     ],
     server: { fs: { allow: [resolve('.'), folder.root] } },
     environments: {
@@ -85,6 +85,6 @@ export default defineConfig({
         },
       },
     },
-    build: bundlerBuild,
+    build: buildOptions,
   },
 });

@@ -3,7 +3,7 @@ import type { BuildEnvironmentOptions, Plugin } from 'vite';
 import { playerHosts } from '../../model/page/playable-video.ts';
 
 /** Prevents that Astro bundles its toolbar before each build, which it does even if the toolbar is turned off. */
-export const withoutToolbar: Plugin = {
+export const toolbarRemover: Plugin = {
   name: 'lectern-without-toolbar',
   enforce: 'post',
   configEnvironment(_, { optimizeDeps }) {
@@ -12,7 +12,7 @@ export const withoutToolbar: Plugin = {
 };
 
 /** The options of Vite for bundles. */
-export const bundlerBuild: BuildEnvironmentOptions = {
+export const buildOptions: BuildEnvironmentOptions = {
   // A font inside a style sheet is also fetched by visitors who never need it.
   assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
   rollupOptions: {
