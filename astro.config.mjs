@@ -11,7 +11,7 @@ import {
 import { authorAddresses } from './src/content/build/author-addresses.ts';
 import { editorHints } from './src/content/build/editor-hints.ts';
 import { fileAddresses } from './src/content/build/file-addresses.ts';
-import { movedFiles, writeHostHeaders } from './src/content/build/host-files.ts';
+import { movedFiles, hostHeaders } from './src/content/build/host-files.ts';
 import { readImage } from './src/content/assets/image-cache.ts';
 import { readSite } from './src/content/site/read-site.ts';
 import { createHighlightFilter } from './src/content/sections/sections.ts';
@@ -57,7 +57,7 @@ export default defineConfig({
     fileAddresses(folder),
     ...sitemapOfPages(settings.base),
     movedFiles(),
-    writeHostHeaders(toHostHeaders(settings.base)),
+    hostHeaders(toHostHeaders(settings.base)),
   ],
   // AVIF with the least effort is smaller than WebP and takes up to twice the time.
   image: {

@@ -17,7 +17,7 @@ import type { SiteAddress } from '../../model/site/site-address.ts';
 import { subscribeToAddresses } from '../validate/channels.ts';
 
 /** Writes `_headers` to the built site, unless the author has one in `public/`. */
-export function writeHostHeaders(text: string): AstroIntegration {
+export function hostHeaders(text: string): AstroIntegration {
   return {
     name: 'lectern-host-headers',
     hooks: {
