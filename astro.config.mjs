@@ -16,7 +16,7 @@ import { readImage } from './src/content/assets/image-cache.ts';
 import { readSite } from './src/content/site/read-site.ts';
 import { createHighlightFilter } from './src/content/sections/sections.ts';
 import { getAstroCacheFolder, resolveSiteFolder } from './src/content/assets/site-folder.ts';
-import { sitemapOfPages } from './src/content/build/sitemap.ts';
+import { pageSitemap } from './src/content/build/sitemap.ts';
 import { toHostHeaders } from './src/feeds/host/host-files.ts';
 import { markdownPlugins } from './src/markdown/render/plugins.ts';
 import { toAccent } from './src/model/site/accent.ts';
@@ -55,7 +55,7 @@ export default defineConfig({
     editorHints(folder),
     authorAddresses(),
     fileAddresses(folder),
-    ...sitemapOfPages(settings.base),
+    ...pageSitemap(settings.base),
     movedFiles(),
     hostHeaders(toHostHeaders(settings.base)),
   ],

@@ -7,7 +7,7 @@ import type { AstroIntegration } from 'astro';
  * adds the time of the last change of a page.
  * @param base The base path of the site.
  */
-export function sitemapOfPages(base: string): AstroIntegration[] {
+export function pageSitemap(base: string): AstroIntegration[] {
   const root = base.replace(/\/*$/, '/');
   let folder: URL | undefined;
   const readPageAt = (address: string): PageMeta => {
