@@ -40,8 +40,8 @@ export async function check(args: string[]): Promise<number> {
   const { problems, talks, otherPages } = await checkSite(folder);
   const color = Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'];
   const text = formatProblems(problems, format, { color, prefix: toPathPrefix(folder.root) });
-  const otherPages = otherPages > 0 ? ` and ${formatCount(otherPages, 'other page')}` : '';
-  const success = `Checked ${formatCount(talks, 'talk')}${otherPages}: no problems.`;
+  const others = otherPages > 0 ? ` and ${formatCount(otherPages, 'other page')}` : '';
+  const success = `Checked ${formatCount(talks, 'talk')}${others}: no problems.`;
   const output = format === 'text' && problems.length === 0 ? success : text;
   if (output !== '') process.stdout.write(`${output}\n`);
   const stops = ['error', ...(values.strict ? ['warning'] : [])];
