@@ -129,7 +129,7 @@ function findUnusedName(into: string, name: string): string {
  * Copies a file: the copy appears under its name when it is complete and on the disk. A failed copy is
  * deleted.
  */
-export function copyDurably(source: string, target: string): void {
+function copyDurably(source: string, target: string): void {
   const partPath = `${target}.lectern-part`;
   try {
     copyFileSync(source, partPath, constants.COPYFILE_FICLONE);

@@ -132,13 +132,13 @@ function quarantineText(path: string): Placement {
 export const textName = /\.(md|mdx|markdown)$/i;
 
 /** Texts that become pages under another name: HTML with front matter, old spellings of Markdown. */
-export const renamedText = /\.(html?|mmark|mkd|mkdn|mkdown)$/i;
+const renamedText = /\.(html?|mmark|mkd|mkdn|mkdown)$/i;
 
 /** Source documents that the program of an author renders to Markdown. */
 export const sourceName = /\.(rmd|rmarkdown|qmd)$/i;
 
 /** Other documents that old generators turn into pages, and that Lectern cannot read. */
-export const unsupportedText = /\.(org|adoc|asciidoc|rst|pandoc|pdc|textile|ipynb)$/i;
+const unsupportedText = /\.(org|adoc|asciidoc|rst|pandoc|pdc|textile|ipynb)$/i;
 
 /** Why a page without a section is quarantined. */
 export const noPageReason =
@@ -164,6 +164,6 @@ export function withoutExtension(path: string): string {
 }
 
 /** Returns the folder of a path: `a/b/c.md` → `a/b`; empty for a file of the root. */
-export function parentFolder(path: string): string {
+function parentFolder(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }

@@ -229,7 +229,7 @@ interface TalkTimes {
 }
 
 /** Counts the times of talks by their endings. */
-export function countTalkTimes(site: OldSite): TalkTimes {
+function countTalkTimes(site: OldSite): TalkTimes {
   const ownPath = createDefaultLanguagePath(site);
   const times = site.files
     .filter(({ path }) => talkFile.test(ownPath(path) ?? path) && !/_index\.md$/.test(path))
@@ -254,6 +254,6 @@ export function countTalkTimes(site: OldSite): TalkTimes {
  * showed the time without the zone, so authors wrote local times. Authors who often write offsets, or
  * give talks at night, may have meant UTC: a message asks them instead.
  */
-export function zMeansLocal({ z, atNight, offset }: TalkTimes): boolean {
+function zMeansLocal({ z, atNight, offset }: TalkTimes): boolean {
   return z > offset && atNight * 4 <= z;
 }
