@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReadPicture } from '../../markdown/source/environment.ts';
+import type { ReadImage } from '../../markdown/source/environment.ts';
 import type { ImageProperties } from '../../model/page/image.ts';
 import { hashFile, writeCacheEntry, getCacheFolder, readCacheEntry } from './file-cache.ts';
 
@@ -48,7 +48,7 @@ async function readThroughCache(file: string): Promise<ImageProperties> {
  */
 export function createImageReader(
   locate: (name: string) => { file: string } | undefined,
-): ReadPicture {
+): ReadImage {
   return async (name) => {
     const located = locate(name);
     if (!located) return undefined;

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import type { MarkdownHeading } from '@astrojs/markdown-remark';
 import { holdsPlayer } from '../../markdown/html/rehype-embeds.ts';
 import type { TextRenderer } from '../../markdown/render/text-renderer.ts';
-import { findingOfKey } from '../../markdown/source/environment.ts';
+import { toKeyFinding } from '../../markdown/source/environment.ts';
 import { type Finders, type LookedUp, recordLookUps } from '../../markdown/source/look-ups.ts';
 import type { RichText, RenderedTexts, RawText } from '../../model/page/page-texts.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
@@ -106,11 +106,11 @@ async function renderTexts(
     if (kind !== 'block') {
       const inline = renderer.inline(value, { kind, math, shortcodes, findFile });
       const { findings: textFindings, ...text } = inline;
-      findings.push(...textFindings.map((finding) => findingOfKey(finding, path)));
+      findings.push(...textFindings.map((finding) => toKeyFinding(finding, path)));
       return text;
     }
     const block = await renderer.block(value, { math, findTalk });
-    findings.push(...block.findings.map((finding) => findingOfKey(finding, path)));
+    findings.push(...block.findings.map((finding) => toKeyFinding(finding, path)));
     const text = renderer.plain(value, { math, shortcodes });
     return { html: block.html, text, ...(block.hasMath && { hasMath: true }) };
   }

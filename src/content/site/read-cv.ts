@@ -4,7 +4,7 @@ import type { TextRenderer } from '../../markdown/render/text-renderer.ts';
 import { type CvTexts, toCvTextName, toRawCvTexts } from '../../model/cv/cv.ts';
 import type { RichText } from '../../model/page/page-texts.ts';
 import { cvKeys, cvSchema, type WrittenCv } from '../../schema/cv.ts';
-import { findingOfKey } from '../../markdown/source/environment.ts';
+import { toKeyFinding } from '../../markdown/source/environment.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { checkSchema, pickValidKeys } from '../parse/check-schema.ts';
 import { locateFile } from '../assets/find-file.ts';
@@ -41,7 +41,7 @@ export function readCv(
   for (const { path, value: rawText, kind } of toRawCvTexts(value ?? pickValid())) {
     const { findings, ...text } = renderer.inline(rawText, { kind, math: true, findFile });
     texts[toCvTextName(path)] = text;
-    allFindings.push(...findings.map((finding) => findingOfKey(finding, path)));
+    allFindings.push(...findings.map((finding) => toKeyFinding(finding, path)));
   }
   const problems = toProblems(allFindings, { file: name, topic: 'cv' }, parsed, text);
   return value ? { cv: { raw: value, texts }, problems } : { problems };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { RenderedText, TextRenderer } from '../../markdown/render/text-renderer.ts';
 import type { RichText } from '../../model/page/page-texts.ts';
 import { ignoredWidgetKeys, homeTextSchema, type HomePart } from '../../schema/home.ts';
-import { findingOfKey } from '../../markdown/source/environment.ts';
+import { toKeyFinding } from '../../markdown/source/environment.ts';
 import { readFrontMatter } from '../parse/front-matter.ts';
 import { listHomeTexts } from './read-site.ts';
 import type { Problem } from '../parse/problem.ts';
@@ -55,7 +55,7 @@ export async function readHomeTexts({
     const rendered = subtitle ? renderer.inline(subtitle, { kind: 'line', math }) : undefined;
     const { findings = [], ...subtitleText } = rendered ?? { html: '', text: '' };
     problems.push(
-      ...textFile.problems(findings.map((finding) => findingOfKey(finding, ['subtitle']))),
+      ...textFile.problems(findings.map((finding) => toKeyFinding(finding, ['subtitle']))),
     );
     if (!active || !textFile.hasBody) continue;
     texts.push({

@@ -12,7 +12,7 @@ import {
   type ImageProperties,
   type ImageError,
 } from '../../model/page/image.ts';
-import { addFinding, getEnvironment, type ReadPicture } from '../source/environment.ts';
+import { addFinding, getEnvironment, type ReadImage } from '../source/environment.ts';
 
 interface ImagesOptions {
   /** Reads an image by its path, if the environment has no reader. */
@@ -27,8 +27,7 @@ interface ImagesOptions {
 export const rehypeImages: Plugin<[ImagesOptions?], Root> = function ({ readImageFile } = {}) {
   return (tree, file) => {
     const environment = getEnvironment(file);
-    const read =
-      environment.readPicture ?? (readImageFile && createFileReader(file, readImageFile));
+    const read = environment.readImage ?? (readImageFile && createFileReader(file, readImageFile));
     const images: { element: Element; address: string; parent: Parents }[] = [];
     visit(tree, 'element', (element, _, parent) => {
       // An image without alternative text is decorative.
@@ -53,7 +52,7 @@ export const rehypeImages: Plugin<[ImagesOptions?], Root> = function ({ readImag
 function createFileReader(
   file: VFile,
   readFile: NonNullable<ImagesOptions['readImageFile']>,
-): ReadPicture {
+): ReadImage {
   return async (address) => {
     if (!isImported(file, address)) return undefined;
     const path = join(dirname(file.path), decodeAddress(address));

@@ -1,6 +1,6 @@
 import type { MarkdownHeading, MarkdownRenderer } from '@astrojs/markdown-remark';
 import { withoutEdits } from '../source/edits.ts';
-import type { Environment, NamedFile, ReadPicture, TextFinding } from '../source/environment.ts';
+import type { Environment, NamedFile, ReadImage, TextFinding } from '../source/environment.ts';
 import type { ShortcodeSite } from '../shortcodes/expand-shortcodes.ts';
 import { createInlineRenderer, type RenderInline } from './inline-renderer.ts';
 import { renderPlainText, type PlainTextOptions } from './plain-text.ts';
@@ -29,7 +29,7 @@ interface BlockOptions {
   fileURL?: URL;
   findFile?: (name: string) => NamedFile | undefined;
   /** Reads an image by its name in the text. */
-  readPicture?: ReadPicture;
+  readPicture?: ReadImage;
   /** Returns the address, below the base path, of the talk that a shortcode names. */
   findTalk?: (name: string) => string | undefined;
   /** The text is MDX, without shortcodes: what looks like one is JavaScript. */
@@ -74,7 +74,7 @@ export function createProcessorRenderer(
       const environment: Environment = {
         ...{ math, highlight, slides },
         ...(findFile && { findFile }),
-        ...(readPicture && { readPicture }),
+        ...(readPicture && { readImage }),
       };
       const shortcodes: ShortcodeSite = {
         hasFile: (name: string) => findFile?.(name) !== undefined,

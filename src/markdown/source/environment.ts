@@ -20,7 +20,7 @@ export interface NamedFile extends FoundFile {
 }
 
 /** Reads an image. `stamp` changes when the file does; `file` is its absolute path. */
-export type ReadPicture = (
+export type ReadImage = (
   name: string,
 ) => Promise<(ImageProperties & { stamp: string; file: string }) | undefined>;
 
@@ -35,7 +35,7 @@ export interface Environment {
   /** Finds a file by its name in the text. Without it, plugins look for no files. */
   findFile?: (name: string) => NamedFile | undefined;
   /** Reads an image by its name in the text; undefined for a missing file. */
-  readPicture?: ReadPicture;
+  readImage?: ReadImage;
   /** Added by plugins, as are the following keys. */
   findings?: TextFinding[];
   /** The text has a formula. */
@@ -55,7 +55,7 @@ export function getEnvironment(file: VFile): Environment {
 }
 
 /** Converts a finding in a text to one of the key that contains the text. */
-export function findingOfKey({ position: _, ...finding }: TextFinding, path: KeyPath): Finding {
+export function toKeyFinding({ position: _, ...finding }: TextFinding, path: KeyPath): Finding {
   return { ...finding, path };
 }
 

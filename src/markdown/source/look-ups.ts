@@ -1,4 +1,4 @@
-import type { FoundFile, NamedFile, ReadPicture } from './environment.ts';
+import type { FoundFile, NamedFile, ReadImage } from './environment.ts';
 
 /**
  * The files, pages and images that the texts of a page refer to, by the names in the texts. The
@@ -17,7 +17,7 @@ export interface LookedUp {
 export interface Finders {
   findFile: (name: string) => NamedFile | undefined;
   findTalk: (name: string) => string | undefined;
-  readPicture: ReadPicture;
+  readPicture: ReadImage;
 }
 
 /** Returns the same finders, which also record each name that they are asked for in `lookedUp`. */

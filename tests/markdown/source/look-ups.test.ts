@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NamedFile, ReadPicture } from '../../../src/markdown/source/environment.ts';
+import type { NamedFile, ReadImage } from '../../../src/markdown/source/environment.ts';
 import { recordLookUps } from '../../../src/markdown/source/look-ups.ts';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
 
@@ -10,7 +10,7 @@ const files: Record<string, NamedFile> = {
   '/files/paper.pdf': { place: 'public', path: 'files/paper.pdf', named: '/files/paper.pdf' },
 };
 const findFile = (name: string) => files[name];
-const readTestImage: ReadPicture = (name) =>
+const readTestImage: ReadImage = (name) =>
   Promise.resolve(
     findFile(name) && {
       ...{ width: 9, height: 9, format: 'png', animated: false },
