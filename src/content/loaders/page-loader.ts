@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createTextRenderer, type TextRenderer } from '../../markdown/render/text-renderer.ts';
 import type { FoundFile } from '../../markdown/source/environment.ts';
-import type { LookedUp } from '../../markdown/source/look-ups.ts';
+import type { LookUps } from '../../markdown/source/look-ups.ts';
 import { createAddresses } from '../../model/page/addresses.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { describeFiles, preparePdfs, hasAllPreviews } from '../assets/page-pdfs.ts';
@@ -139,14 +139,14 @@ async function storePage<F extends PageFrontMatter>(
 interface StoredPage extends Record<string, unknown> {
   findings: Finding[];
   attachments: string[];
-  lookedUp: LookedUp;
+  lookedUp: LookUps;
 }
 
 /** Returns whether every file, page and image that the texts of a page refer to is the same as before. */
 function hasSameLookUps(
   { locate }: ParsedPage,
   findPage: FindPage,
-  { files, pages, images }: LookedUp,
+  { files, pages, images }: LookUps,
 ): boolean {
   const isSameFile = ([name, previous]: [string, FoundFile | undefined]) => {
     const located = locate(name);

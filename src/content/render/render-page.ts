@@ -3,7 +3,7 @@ import type { MarkdownHeading } from '@astrojs/markdown-remark';
 import { holdsPlayer } from '../../markdown/html/rehype-embeds.ts';
 import type { TextRenderer } from '../../markdown/render/text-renderer.ts';
 import { toKeyFinding } from '../../markdown/source/environment.ts';
-import { type Finders, type LookedUp, recordLookUps } from '../../markdown/source/look-ups.ts';
+import { type Finders, type LookUps, recordLookUps } from '../../markdown/source/look-ups.ts';
 import type { RichText, RenderedTexts, RawText } from '../../model/page/page-texts.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 import { checkImage } from '../assets/find-image.ts';
@@ -22,7 +22,7 @@ export interface RenderedPage {
   body?: { html: string; headings: MarkdownHeading[]; imagePaths: string[] };
   /** The files of the bundle that the body refers to. */
   usedFiles: string[];
-  lookedUp: LookedUp;
+  lookedUp: LookUps;
   hasBody: boolean;
   hasMath: boolean;
   hasPlayer: boolean;
@@ -46,8 +46,8 @@ export async function renderPage<F extends PageFrontMatter>(
   const { frontMatter, parsed } = page;
   const math = frontMatter.math !== false;
   const { lookedUp, ...finders } = recordLookUps({
-    ...{ findFile: page.locate, findTalk: findPage },
-    readPicture: createImageReader(page.locate),
+    ...{ findFile: page.locate, findPage: findPage },
+    readImage: createImageReader(page.locate),
   });
   const findings: Finding[] = [];
   const texts = await renderTexts(section.texts(frontMatter), findings, renderer, {
@@ -90,7 +90,7 @@ async function renderTexts(
   renderer: TextRenderer,
   { math, finders }: TextOptions,
 ): Promise<RenderedTexts> {
-  const { findFile, findTalk } = finders;
+  const { findFile, findPage } = finders;
   const shortcodes = { hasFile: (name: string) => findFile(name) !== undefined, findTalk };
   const texts: RenderedTexts = {};
   const byKey = new Map<string, RichText>();

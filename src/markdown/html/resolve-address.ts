@@ -2,7 +2,7 @@ import { isExternalUrl } from '../../model/page/link.ts';
 import type { Site } from '../../model/site/site.ts';
 import { encodePath } from '../../model/page/addresses.ts';
 import type { FoundFile } from '../source/environment.ts';
-import type { LookedUp } from '../source/look-ups.ts';
+import type { LookUps } from '../source/look-ups.ts';
 
 /** Returns the absolute form of an address; undefined if nothing is published there. */
 export type ResolveAddress = (address: string) => string | undefined;
@@ -10,7 +10,7 @@ export type ResolveAddress = (address: string) => string | undefined;
 /** The files and images in the texts of a talk, as its rendering found them. */
 export interface TalkFiles {
   slug: string;
-  lookedUp: LookedUp;
+  lookedUp: LookUps;
   /** The files of the bundle that are published under their own names. */
   attachments: readonly string[];
   /** Addresses of the images that are published under other names, by the names in the text. */

@@ -4,7 +4,7 @@ import type { FoundFile, NamedFile, ReadImage } from './environment.ts';
  * The files, pages and images that the texts of a page refer to, by the names in the texts. The
  * rendered texts are up to date as long as each name still has the same result.
  */
-export interface LookedUp {
+export interface LookUps {
   /** Files; undefined for one that was not found. */
   files: Map<string, FoundFile | undefined>;
   /** Addresses of pages that `ref` names, below the base path; undefined for an unknown page. */
@@ -16,13 +16,13 @@ export interface LookedUp {
 /** Functions that look up the names in a text. */
 export interface Finders {
   findFile: (name: string) => NamedFile | undefined;
-  findTalk: (name: string) => string | undefined;
-  readPicture: ReadImage;
+  findPage: (name: string) => string | undefined;
+  readImage: ReadImage;
 }
 
 /** Returns the same finders, which also record each name that they are asked for in `lookedUp`. */
-export function recordLookUps(finders: Finders): Finders & { lookedUp: LookedUp } {
-  const lookedUp: LookedUp = { files: new Map(), pages: new Map(), images: new Map() };
+export function recordLookUps(finders: Finders): Finders & { lookedUp: LookUps } {
+  const lookedUp: LookUps = { files: new Map(), pages: new Map(), images: new Map() };
   return {
     lookedUp,
     findFile(name) {
@@ -30,13 +30,13 @@ export function recordLookUps(finders: Finders): Finders & { lookedUp: LookedUp 
       lookedUp.files.set(name, file && { place: file.place, path: file.path });
       return file;
     },
-    findTalk(name) {
-      const address = finders.findTalk(name);
+    findPage(name) {
+      const address = finders.findPage(name);
       lookedUp.pages.set(name, address);
       return address;
     },
-    async readPicture(name) {
-      const image = await finders.readPicture(name);
+    async readImage(name) {
+      const image = await finders.readImage(name);
       if (image) lookedUp.images.set(name, image.stamp);
       return image;
     },

@@ -3,11 +3,11 @@ import {
   toPlainMarkdown,
   type PlainMarkdownOptions,
 } from '../../../src/markdown/render/plain-markdown.ts';
-import type { LookedUp } from '../../../src/markdown/source/look-ups.ts';
+import type { LookUps } from '../../../src/markdown/source/look-ups.ts';
 import { createAddressResolver } from '../../../src/markdown/html/resolve-address.ts';
 import { makeSite } from '../../helpers/site.ts';
 
-const lookedUp: LookedUp = {
+const lookedUp: LookUps = {
   files: new Map([
     ['plot.png', { place: 'bundle', path: 'plot.png' }],
     ['raw.png', { place: 'bundle', path: 'raw.png' }],

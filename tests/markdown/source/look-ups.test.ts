@@ -20,8 +20,8 @@ const readTestImage: ReadImage = (name) =>
 
 test('records every name that a text looks up, by kind', async () => {
   const { lookedUp, ...finders } = recordLookUps({
-    ...{ findFile, readPicture: readTestImage },
-    findTalk: (name) => (name === 'other' ? '/talks/other/' : undefined),
+    ...{ findFile, readImage: readTestImage },
+    findPage: (name) => (name === 'other' ? '/talks/other/' : undefined),
   });
   const renderer = await createTextRenderer('/');
   const text =
