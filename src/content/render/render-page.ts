@@ -109,9 +109,9 @@ async function renderTexts(
       findings.push(...textFindings.map((finding) => toKeyFinding(finding, path)));
       return text;
     }
-    const block = await renderer.block(value, { math, findTalk });
+    const block = await renderer.block(value, { math, findPage });
     findings.push(...block.findings.map((finding) => toKeyFinding(finding, path)));
-    const text = renderer.plain(value, { math, shortcodes });
+    const text = renderer.plainText(value, { math, shortcodes });
     return { html: block.html, text, ...(block.hasMath && { hasMath: true }) };
   }
 }

@@ -60,7 +60,7 @@ export async function readTextFile<S extends z.ZodType<object>>(
   };
   const body = await renderer.block(parsed.body, {
     ...{ math: !isMathOff(value), fileURL: pathToFileURL(path), findFile },
-    readPicture: createImageReader(findFile),
+    readImage: createImageReader(findFile),
   });
   const bodyFindings = body.findings.map((finding) => toFileFinding(finding, parsed.bodyLine));
   const fileFindings = [...parsed.findings, ...findings, ...bodyFindings];

@@ -27,7 +27,7 @@ export function createTextChecker(base: string, origin?: string): TextRenderer {
   return catchRenderErrors({
     inline: (source, options) =>
       mayHaveFinding(source) ? inline(source, options) : { html: '', text: '', findings: [] },
-    plain: () => '',
+    plainText: () => '',
     block: async (source, options) => (mayHaveFinding(source) ? block(source, options) : emptyText),
   });
 }

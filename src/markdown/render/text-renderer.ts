@@ -29,9 +29,9 @@ interface BlockOptions {
   fileURL?: URL;
   findFile?: (name: string) => NamedFile | undefined;
   /** Reads an image by its name in the text. */
-  readPicture?: ReadImage;
+  readImage?: ReadImage;
   /** Returns the address, below the base path, of the talk that a shortcode names. */
-  findTalk?: (name: string) => string | undefined;
+  findPage?: (name: string) => string | undefined;
   /** The text is MDX, without shortcodes: what looks like one is JavaScript. */
   isMdx?: boolean;
 }
@@ -42,7 +42,7 @@ export interface TextRenderer {
   block(source: string, options: BlockOptions): Promise<RenderedText>;
   inline: RenderInline;
   /** Returns a block text without markup, blocks separated by blank lines. */
-  plain(source: string, options: PlainTextOptions): string;
+  plainText(source: string, options: PlainTextOptions): string;
 }
 
 /** Creates a renderer for Markdown with formulas. `base` is the site's base path. */
@@ -67,18 +67,18 @@ export function createProcessorRenderer(
 ): TextRenderer {
   return {
     inline,
-    plain: renderPlainText,
+    plainText: renderPlainText,
     async block(source, options) {
-      const { math, fileURL, findFile, readPicture, findTalk, isMdx } = options;
+      const { math, fileURL, findFile, readImage, findPage, isMdx } = options;
       const { highlight = false, slides = false } = options;
       const environment: Environment = {
         ...{ math, highlight, slides },
         ...(findFile && { findFile }),
-        ...(readPicture && { readImage }),
+        ...(readImage && { readImage }),
       };
       const shortcodes: ShortcodeSite = {
         hasFile: (name: string) => findFile?.(name) !== undefined,
-        findTalk: (name: string) => findTalk?.(name),
+        findTalk: (name: string) => findPage?.(name),
       };
       const { text, findings, toSource } = isMdx
         ? { ...withoutEdits(source), findings: [] }
@@ -122,9 +122,9 @@ export function catchRenderErrors(renderer: TextRenderer): TextRenderer {
         return { html: '', text: '', findings: [renderError(error)] };
       }
     },
-    plain(source, options) {
+    plainText(source, options) {
       try {
-        return tooNested.test(source) ? '' : renderer.plain(source, options);
+        return tooNested.test(source) ? '' : renderer.plainText(source, options);
       } catch {
         return '';
       }

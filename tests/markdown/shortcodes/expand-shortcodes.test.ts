@@ -21,7 +21,7 @@ beforeAll(async () => {
 async function render(text: string) {
   const { html, findings } = await renderer.block(text, {
     math: true,
-    findTalk: findTestPage,
+    findPage: findTestPage,
     findFile: (name) => {
       const path = name.replace(/^\//, '');
       return files[path] && { place: files[path], path };
