@@ -25,7 +25,7 @@ export async function getTalkMarkdown(talk: Talk) {
     resolve: createAddressResolver(await getSite(), { ...data, pictures: images }),
     shortcodes: {
       hasFile: (name) => lookedUp.files.get(name) !== undefined,
-      findTalk: (name) => lookedUp.pages.get(name),
+      findPage: (name) => lookedUp.pages.get(name),
     },
   };
   const abstract = toPlainMarkdown(frontMatter.abstract ?? '', options);

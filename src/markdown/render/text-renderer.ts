@@ -78,7 +78,7 @@ export function createProcessorRenderer(
       };
       const shortcodes: ShortcodeSite = {
         hasFile: (name: string) => findFile?.(name) !== undefined,
-        findTalk: (name: string) => findPage?.(name),
+        findPage: (name: string) => findPage?.(name),
       };
       const { text, findings, toSource } = isMdx
         ? { ...withoutEdits(source), findings: [] }

@@ -12,7 +12,7 @@ export interface ShortcodeSite {
   /** Returns whether a file with this name exists. */
   hasFile(name: string): boolean;
   /** Returns the address, below the base path, of the talk that `ref` names. */
-  findTalk(source: string): string | undefined;
+  findPage(source: string): string | undefined;
 }
 
 export interface Expansion {
@@ -63,7 +63,7 @@ export function expandShortcodes(
     const skipped = [regions.code, regions.formulas, regions.comments];
     if (skipped.some((ranges) => isInside(ranges, tag.start))) continue;
     const expanded = isReference(tag)
-      ? expandReference(text, tag, site.findTalk)
+      ? expandReference(text, tag, site.findPage)
       : expandTag(text, tag, site, isLine);
     edits.push(...(expanded?.edits ?? [showTag(tag, regions)]));
     if (expanded?.missing !== undefined) {

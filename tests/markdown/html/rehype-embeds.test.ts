@@ -87,6 +87,6 @@ test('feeds and Markdown copies contain only the link', async () => {
   const link = (words: string) => `<p><a href="${page}">${words}</a></p>`;
   expect(feed).toBe(link('Watch on YouTube') + link('Recording'));
   const options = { math: true, isMdx: false, resolve: (address: string) => address };
-  const shortcodes: ShortcodeSite = { hasFile: () => false, findTalk: () => undefined };
+  const shortcodes: ShortcodeSite = { hasFile: () => false, findPage: () => undefined };
   expect(toPlainMarkdown(frame, { ...options, shortcodes })).toBe(`[${page}](<${page}>)`);
 });

@@ -28,7 +28,7 @@ const plain = (text: string, more: Partial<PlainMarkdownOptions> = {}) =>
     ...{ math: true, isMdx: false, resolve },
     shortcodes: {
       hasFile: () => false,
-      findTalk: (name) => (name === 'other' ? '/talks/other/' : undefined),
+      findPage: (name) => (name === 'other' ? '/talks/other/' : undefined),
     },
     ...more,
   });

@@ -153,7 +153,7 @@ it.each([
 });
 
 it('creates no blocks in front matter', () => {
-  const shortcodes: ShortcodeSite = { hasFile: () => false, findTalk: findTestPage };
+  const shortcodes: ShortcodeSite = { hasFile: () => false, findPage: findTestPage };
   const line = (text: string) => renderer.inline(text, { kind: 'line', math: true, shortcodes });
   expect(line('See [a]({{< ref "talk/nyu.md" >}}) {{% callout note %}}b{{% /callout %}}')).toEqual({
     html: 'See <a href="/sub/talks/nyu/">a</a> b',
