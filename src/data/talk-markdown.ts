@@ -22,7 +22,7 @@ export async function getTalkMarkdown(talk: Talk) {
   const options: PlainMarkdownOptions = {
     math: frontMatter.math !== false,
     isMdx: false,
-    resolve: createAddressResolver(await getSite(), { ...data, pictures: images }),
+    resolve: createAddressResolver(await getSite(), { ...data, imageAddresses: images }),
     shortcodes: {
       hasFile: (name) => lookedUp.files.get(name) !== undefined,
       findPage: (name) => lookedUp.pages.get(name),

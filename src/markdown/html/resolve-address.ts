@@ -14,13 +14,13 @@ export interface TalkFiles {
   /** The files of the bundle that are published under their own names. */
   attachments: readonly string[];
   /** Addresses of the images that are published under other names, by the names in the text. */
-  pictures: ReadonlyMap<string, string>;
+  imageAddresses: ReadonlyMap<string, string>;
 }
 
 /** Creates a function that makes the addresses in a talk's texts absolute. */
 export function createAddressResolver(site: Site, files: TalkFiles): ResolveAddress {
   const { addresses, absolute } = site;
-  const { slug, attachments, pictures } = files;
+  const { slug, attachments, imageAddresses } = files;
   const { files: foundFiles } = files.lookedUp;
   const page = absolute(addresses.talk(slug));
   return (address) => {
@@ -40,7 +40,7 @@ export function createAddressResolver(site: Site, files: TalkFiles): ResolveAddr
     const [suffix = ''] = /[?#].*$/s.exec(address) ?? [];
     if (place === 'public') return absolute(addresses.path(encodePath(path))) + suffix;
     if (attachments.includes(path)) return absolute(addresses.file('talks', slug, path)) + suffix;
-    const imageAddress = pictures.get(address);
+    const imageAddress = imageAddresses.get(address);
     return imageAddress === undefined ? undefined : absolute(imageAddress);
   }
 }

@@ -21,7 +21,7 @@ const lookedUp: LookUps = {
 };
 const resolve = createAddressResolver(makeSite({ base: '/sub' }), {
   ...{ slug: 'nyu', lookedUp, attachments: ['a file.pdf', 'raw.png'] },
-  pictures: new Map([['plot.png', '/sub/_astro/plot.1.webp']]),
+  imageAddresses: new Map([['plot.png', '/sub/_astro/plot.1.webp']]),
 });
 const plain = (text: string, more: Partial<PlainMarkdownOptions> = {}) =>
   toPlainMarkdown(text, {
