@@ -1,5 +1,5 @@
 import { readPageBody } from '../content/parse/front-matter.ts';
-import { picturesIn } from '../markdown/html/absolute-addresses.ts';
+import { findImageAddresses } from '../markdown/html/absolute-addresses.ts';
 import { toPlainMarkdown, type PlainMarkdownOptions } from '../markdown/render/plain-markdown.ts';
 import { createAddressResolver } from '../markdown/html/resolve-address.ts';
 import type { Talk } from '../model/talk/talk.ts';
@@ -45,7 +45,7 @@ async function findPageImages(
   rawBody: string,
   isImported: (name: string) => boolean,
 ): Promise<Map<string, string>> {
-  const names = picturesIn(rawBody).filter(isImported);
+  const names = findImageAddresses(rawBody).filter(isImported);
   if (names.length === 0) return new Map();
   const html = await getTalkHtml(talk);
   const shown = [...html.matchAll(/<img\s[^>]*?\bsrc="([^"]*\/_(?:astro\/|image\?)[^"]*)"/g)];

@@ -34,7 +34,7 @@ export function makeAddressesAbsolute(text: string, resolve: ResolveAddress): st
 }
 
 /** Returns the addresses of the images in a text, unchanged, in their order. */
-export function picturesIn(text: string): string[] {
+export function findImageAddresses(text: string): string[] {
   const addresses: string[] = [];
   visit(parseMarkdown(text), 'image', ({ url }: Image) => {
     addresses.push(url);
