@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { holdsPlayer } from '../../markdown/html/rehype-embeds.ts';
+import { containsPlayer } from '../../markdown/html/rehype-embeds.ts';
 import { createTextRenderer } from '../../markdown/render/text-renderer.ts';
 import { readRedirects } from '../assets/read-redirects.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
@@ -103,7 +103,7 @@ async function syncAbout(folder: SiteFolder, { config, parseData, store }: Loade
       ...(portraitAlt && { portraitAlt }),
       animated,
       hasMath: body.hasMath,
-      hasPlayer: holdsPlayer(body.html),
+      hasPlayer: containsPlayer(body.html),
     },
     filePath: path,
   });
@@ -147,7 +147,7 @@ async function syncHomeTexts(folder: SiteFolder, { config, parseData, store }: L
       ...(title && { title }),
       ...(subtitle && { subtitle }),
       hasMath: body.hasMath || (subtitle?.hasMath ?? false),
-      hasPlayer: holdsPlayer(html),
+      hasPlayer: containsPlayer(html),
     };
     store.set({
       id,

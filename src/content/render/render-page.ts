@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { MarkdownHeading } from '@astrojs/markdown-remark';
-import { holdsPlayer } from '../../markdown/html/rehype-embeds.ts';
+import { containsPlayer } from '../../markdown/html/rehype-embeds.ts';
 import type { TextRenderer } from '../../markdown/render/text-renderer.ts';
 import { toKeyFinding } from '../../markdown/source/environment.ts';
 import { type Finders, type LookUps, recordLookUps } from '../../markdown/source/look-ups.ts';
@@ -71,7 +71,7 @@ export async function renderPage<F extends PageFrontMatter>(
     lookedUp,
     hasBody: parsed.body.trim() !== '',
     hasMath: body.hasMath || Object.values(texts).some((text) => text?.hasMath),
-    hasPlayer: htmlTexts.some(holdsPlayer),
+    hasPlayer: htmlTexts.some(containsPlayer),
     ...(image && { image }),
     pdfs,
     findings,

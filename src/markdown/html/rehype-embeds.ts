@@ -159,7 +159,7 @@ function linkToVideo(
 }
 
 /** Returns whether rendered HTML contains a video player. */
-export function holdsPlayer(html: string): boolean {
+export function containsPlayer(html: string): boolean {
   return html.includes(' data-player="');
 }
 
