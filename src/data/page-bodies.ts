@@ -1,5 +1,5 @@
 import { firstSlide } from '../markdown/slides/first-slide.ts';
-import { tableOfContents } from '../markdown/html/table-of-contents.ts';
+import { toTableOfContents } from '../markdown/html/table-of-contents.ts';
 import type { DeckOpening } from '../model/deck/deck.ts';
 import { hasTableOfContents, type Heading } from '../model/page/table-of-contents.ts';
 import type { PageLink } from '../model/page/link.ts';
@@ -22,7 +22,7 @@ export function getPostHtml(post: Post): Promise<string> {
 /** Returns the table of contents of a post; empty for a post without one. */
 export async function getTableOfContents(post: Post): Promise<Heading[]> {
   if (post.toc === false) return [];
-  const headings = tableOfContents(await getPostHtml(post));
+  const headings = toTableOfContents(await getPostHtml(post));
   return hasTableOfContents(post.toc, headings) ? headings : [];
 }
 

@@ -8,7 +8,7 @@ import type { Heading } from '../../model/page/table-of-contents.ts';
  * Returns the headings h2 and h3 of a text, in their order, without the heading that GitHub adds to
  * footnotes. @param html A text as its page contains it.
  */
-export function tableOfContents(html: string): Heading[] {
+export function toTableOfContents(html: string): Heading[] {
   const tree: Root = fromHtml(html, { fragment: true });
   const headings: Heading[] = [];
   visit(tree, 'element', (element: Element) => {

@@ -1,12 +1,12 @@
 import { expect, it, test } from 'vitest';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
-import { tableOfContents } from '../../../src/markdown/html/table-of-contents.ts';
+import { toTableOfContents } from '../../../src/markdown/html/table-of-contents.ts';
 import { hasTableOfContents, type Heading } from '../../../src/model/page/table-of-contents.ts';
 
 const renderer = await createTextRenderer('/');
 
 async function contentsOf(text: string) {
-  return tableOfContents((await renderer.block(text, { math: true })).html);
+  return toTableOfContents((await renderer.block(text, { math: true })).html);
 }
 
 const outline = (headings: readonly Heading[]): unknown[] =>
