@@ -1,4 +1,4 @@
-import { firstSlide } from '../markdown/slides/first-slide.ts';
+import { toFirstSlide } from '../markdown/slides/first-slide.ts';
 import { toTableOfContents } from '../markdown/html/table-of-contents.ts';
 import type { DeckOpening } from '../model/deck/deck.ts';
 import { hasTableOfContents, type Heading } from '../model/page/table-of-contents.ts';
@@ -30,6 +30,6 @@ export async function getTableOfContents(post: Post): Promise<Heading[]> {
 export async function getDeckOpening(links: readonly PageLink[]): Promise<DeckOpening | undefined> {
   const slug = links.find(({ deck }) => deck !== undefined)?.deck;
   const deck = (await getDecks()).find((candidate) => candidate.slug === slug);
-  const opening = deck && firstSlide(await getPageHtml('slides', deck));
+  const opening = deck && toFirstSlide(await getPageHtml('slides', deck));
   return deck && opening && { ...opening, href: deck.href };
 }

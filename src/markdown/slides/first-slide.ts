@@ -8,7 +8,7 @@ import type { DeckOpening } from '../../model/deck/deck.ts';
  * Returns the first slide of a deck as a `<div>` without links, buttons and ids. Undefined if the
  * text has no slides. @param html The slides as their page contains them.
  */
-export function firstSlide(html: string): Omit<DeckOpening, 'href'> | undefined {
+export function toFirstSlide(html: string): Omit<DeckOpening, 'href'> | undefined {
   const tree: Root = fromHtml(html, { fragment: true });
   const slides: Element[] = [];
   visit(tree, 'element', (element: Element) => {
