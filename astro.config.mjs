@@ -18,7 +18,7 @@ import { createHighlightFilter } from './src/content/sections/sections.ts';
 import { getAstroCacheFolder, resolveSiteFolder } from './src/content/assets/site-folder.ts';
 import { pageSitemap } from './src/content/build/sitemap.ts';
 import { toHostHeaders } from './src/feeds/host/host-files.ts';
-import { markdownPlugins } from './src/markdown/render/plugins.ts';
+import { createMarkdownPlugins } from './src/markdown/render/plugins.ts';
 import { toAccent } from './src/model/site/accent.ts';
 import { placeholderOrigin } from './src/model/site/site.ts';
 import { accentPlugin } from './src/styles/accent-plugin.ts';
@@ -42,7 +42,7 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: unified(
-      markdownPlugins(settings.base, {
+      createMarkdownPlugins(settings.base, {
         origin: settings.url,
         readImageFile: readImage,
         isHighlightedFile: createHighlightFilter(folder),

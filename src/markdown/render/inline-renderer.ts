@@ -9,7 +9,7 @@ import type { RichText } from '../../model/page/page-texts.ts';
 import type { ShortcodeSite } from '../shortcodes/expand-shortcodes.ts';
 import type { Environment, NamedFile, TextFinding } from '../source/environment.ts';
 import { treeToPlainText } from './plain-text.ts';
-import { markdownPlugins } from './plugins.ts';
+import { createMarkdownPlugins } from './plugins.ts';
 import { prepareText } from './prepare-text.ts';
 import { remarkOnlyFindable } from './remark-only-findable.ts';
 
@@ -55,7 +55,7 @@ export function createInlineRenderer(
   base: string,
   { typeset = true, origin }: { typeset?: boolean; origin?: string | undefined } = {},
 ): RenderInline {
-  const plugins = markdownPlugins(base, { typeset, origin });
+  const plugins = createMarkdownPlugins(base, { typeset, origin });
   const processors = {
     title: createProcessor(plugins, [...blocks, ...markup, 'attention']),
     work: createProcessor(plugins, [...blocks, ...markup]),
@@ -84,7 +84,7 @@ export function createInlineRenderer(
 }
 
 function createProcessor(
-  { remarkPlugins, rehypePlugins }: ReturnType<typeof markdownPlugins>,
+  { remarkPlugins, rehypePlugins }: ReturnType<typeof createMarkdownPlugins>,
   disabledConstructs: string[],
   extraPlugins: PluggableList = [],
 ) {

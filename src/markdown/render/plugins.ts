@@ -39,7 +39,7 @@ interface PluginOptions {
 }
 
 /** Returns the plugins for `.md`, `.mdx` and Markdown in front matter, in their order. */
-export function markdownPlugins(
+export function createMarkdownPlugins(
   base: string,
   { origin, typeset = true, readImageFile, isHighlightedFile }: PluginOptions = {},
 ): { remarkPlugins: RemarkPlugins; rehypePlugins: RehypePlugins } {

@@ -5,7 +5,7 @@ import remarkRehype from 'remark-rehype';
 import { unified, type PluggableList } from 'unified';
 import { VFile } from 'vfile';
 import { createInlineRenderer } from './inline-renderer.ts';
-import { markdownPlugins } from './plugins.ts';
+import { createMarkdownPlugins } from './plugins.ts';
 import { remarkOnlyFindable } from './remark-only-findable.ts';
 import {
   catchRenderErrors,
@@ -33,7 +33,7 @@ export function createTextChecker(base: string, origin?: string): TextRenderer {
 }
 
 function createCheckingProcessor(base: string, origin?: string): Pick<MarkdownRenderer, 'render'> {
-  const { remarkPlugins, rehypePlugins } = markdownPlugins(base, { typeset: false, origin });
+  const { remarkPlugins, rehypePlugins } = createMarkdownPlugins(base, { typeset: false, origin });
   const toHtml = [remarkRehype, { allowDangerousHtml: true, passThrough: [] }];
   const plugins = [
     ...[remarkOnlyFindable, ...remarkPlugins, remarkLocalImages],

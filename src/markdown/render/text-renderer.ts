@@ -4,7 +4,7 @@ import type { Environment, NamedFile, ReadImage, TextFinding } from '../source/e
 import type { ShortcodeSite } from '../shortcodes/expand-shortcodes.ts';
 import { createInlineRenderer, type RenderInline } from './inline-renderer.ts';
 import { renderPlainText, type PlainTextOptions } from './plain-text.ts';
-import { markdownPlugins } from './plugins.ts';
+import { createMarkdownPlugins } from './plugins.ts';
 import { prepareText } from './prepare-text.ts';
 
 /** A text as HTML, and the files and findings in it. */
@@ -49,7 +49,7 @@ export interface TextRenderer {
 export async function createTextRenderer(base: string, origin?: string): Promise<TextRenderer> {
   const { createMarkdownProcessor } = await import('@astrojs/markdown-remark');
   const processor = await createMarkdownProcessor({
-    ...markdownPlugins(base, { origin }),
+    ...createMarkdownPlugins(base, { origin }),
     syntaxHighlight: false,
   });
   return catchRenderErrors(
