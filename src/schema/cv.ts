@@ -220,7 +220,7 @@ export const cvSchema = z
   .meta({ title: 'cv' });
 
 /** The parsed CV of the author, with empty values absent. */
-export type WrittenCv = z.output<typeof cvSchema>;
+export type RawCv = z.output<typeof cvSchema>;
 
 /** All keys of a CV, at any depth, in their usual spelling. */
 export const cvKeys: readonly string[] = [...new Set(collectKeys(cvSchema))];

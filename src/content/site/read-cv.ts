@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { TextRenderer } from '../../markdown/render/text-renderer.ts';
 import { type CvTexts, toCvTextName, toRawCvTexts } from '../../model/cv/cv.ts';
 import type { RichText } from '../../model/page/page-texts.ts';
-import { cvKeys, cvSchema, type WrittenCv } from '../../schema/cv.ts';
+import { cvKeys, cvSchema, type RawCv } from '../../schema/cv.ts';
 import { toKeyFinding } from '../../markdown/source/environment.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { checkSchema, pickValidKeys } from '../parse/check-schema.ts';
@@ -15,7 +15,7 @@ import type { SiteFolder } from '../assets/site-folder.ts';
 
 /** A valid CV with its rendered texts. */
 export interface ReadCv {
-  raw: WrittenCv;
+  raw: RawCv;
   texts: CvTexts;
 }
 

@@ -1,4 +1,4 @@
-import type { WrittenCv } from '../../schema/cv.ts';
+import type { RawCv } from '../../schema/cv.ts';
 import { toCvHref } from './cv-entry.ts';
 import { isExternalUrl, type SiteLink } from '../page/link.ts';
 import type { Addresses } from '../page/addresses.ts';
@@ -30,7 +30,7 @@ interface CvHeadSite {
 }
 
 /** Returns the head of a CV: from its file, or else from the settings of the site. */
-export function toCvHead({ basics = {} }: WrittenCv, site: CvHeadSite): CvHead {
+export function toCvHead({ basics = {} }: RawCv, site: CvHeadSite): CvHead {
   const { role, affiliation, links } = site;
   const label = basics.label ?? [role, affiliation?.name].filter(Boolean).join(', ');
   const profiles: readonly CvContact[] =
@@ -60,7 +60,7 @@ export function toCvHead({ basics = {} }: WrittenCv, site: CvHeadSite): CvHead {
   };
 }
 
-type Basics = NonNullable<WrittenCv['basics']>;
+type Basics = NonNullable<RawCv['basics']>;
 
 function toProfile(
   { network, username, url }: NonNullable<Basics['profiles']>[number],

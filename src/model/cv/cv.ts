@@ -1,4 +1,4 @@
-import type { WrittenCv } from '../../schema/cv.ts';
+import type { RawCv } from '../../schema/cv.ts';
 import { isMap } from '../../schema/describe.ts';
 import type { KeyPath } from '../../schema/finding.ts';
 import type { Addresses } from '../page/addresses.ts';
@@ -48,7 +48,7 @@ const sectionTitles = [
  * Returns the CV that a file describes.
  * @param talks Its entries of talks: see `toTalkEntries`.
  */
-export function toCv(rawCv: WrittenCv, texts: CvTexts, talks: CvEntry[], site: CvSite): Cv {
+export function toCv(rawCv: RawCv, texts: CvTexts, talks: CvEntry[], site: CvSite): Cv {
   const entries = { ...toSectionEntries(rawCv, texts, site), talks };
   const summary = texts['basics.summary'];
   return {
@@ -68,13 +68,13 @@ export interface CvSite {
   addresses: Addresses;
 }
 
-type SectionKey = Exclude<keyof WrittenCv, 'basics' | 'talks' | '$schema' | 'meta'>;
-type SectionItem<K extends SectionKey> = NonNullable<WrittenCv[K]>[number];
+type SectionKey = Exclude<keyof RawCv, 'basics' | 'talks' | '$schema' | 'meta'>;
+type SectionItem<K extends SectionKey> = NonNullable<RawCv[K]>[number];
 /** Finds a rendered text of one entry by its key. */
 type FindEntryText = (key: string, ...rest: number[]) => RichText | undefined;
 
 /** Returns the entries of the sections in the file, by their keys. */
-function toSectionEntries(cv: WrittenCv, texts: CvTexts, site: CvSite) {
+function toSectionEntries(cv: RawCv, texts: CvTexts, site: CvSite) {
   const list = <K extends SectionKey>(
     key: K,
     toEntry: (item: SectionItem<K>, findText: FindEntryText) => EntryDraft,
@@ -206,7 +206,7 @@ const skippedKeys = new Set([
 ]);
 
 /** Returns all texts of a CV that its page shows and that may contain formulas. */
-export function toRawCvTexts(cv: WrittenCv): RawCvText[] {
+export function toRawCvTexts(cv: RawCv): RawCvText[] {
   return collectTexts(cv, [], 'work');
 }
 

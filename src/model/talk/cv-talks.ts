@@ -1,4 +1,4 @@
-import type { WrittenCv } from '../../schema/cv.ts';
+import type { RawCv } from '../../schema/cv.ts';
 import { addHref, markAsName, type CvEntry, type CvText } from '../cv/cv-entry.ts';
 import { formatCvDate } from '../cv/cv-dates.ts';
 import { toRichText, type RichText } from '../page/page-texts.ts';
@@ -12,7 +12,7 @@ import type { TalkDelivery } from './talk-deliveries.ts';
  * @param language A BCP 47 tag.
  */
 export function toTalkEntries(
-  selection: WrittenCv['talks'],
+  selection: RawCv['talks'],
   deliveries: readonly TalkDelivery[],
   language: string,
 ): CvEntry[] {
@@ -21,10 +21,7 @@ export function toTalkEntries(
   );
 }
 
-function selectTalks(
-  selection: NonNullable<WrittenCv['talks']>,
-  deliveries: readonly TalkDelivery[],
-) {
+function selectTalks(selection: NonNullable<RawCv['talks']>, deliveries: readonly TalkDelivery[]) {
   return deliveries.filter(
     ({ talk, delivery }) =>
       (selection === 'all' || (selection === 'featured' && talk.featured)) &&
