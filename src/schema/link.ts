@@ -108,7 +108,7 @@ const providers: Record<string, string> = {
 };
 
 /** Returns the address of a link: its `url`, or else the address of its `id` at the provider. */
-export function addressOfLink(link: {
+export function toLinkAddress(link: {
   url?: string | undefined;
   provider?: string | undefined;
   id?: string | undefined;
@@ -125,7 +125,7 @@ function hasUrl(
   reportIssue: ReportIssue,
 ): boolean {
   if (!isEmpty(url)) return true;
-  if (addressOfLink({ provider: String(provider ?? ''), id: String(id ?? '') })) return true;
+  if (toLinkAddress({ provider: String(provider ?? ''), id: String(id ?? '') })) return true;
   reportIssue({
     code: 'link-without-url',
     severity: 'warning',

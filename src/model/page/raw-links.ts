@@ -1,5 +1,5 @@
 import type { KeyPath } from '../../schema/finding.ts';
-import { addressOfLink } from '../../schema/link.ts';
+import { toLinkAddress } from '../../schema/link.ts';
 import type { pageLinks } from '../../schema/page-keys.ts';
 import type { z } from 'zod';
 import { stripDoiPrefix } from './doi.ts';
@@ -45,7 +45,7 @@ function toKindUrls(page: LinkedPage, kind: LinkKind): [KeyPath, string][] {
 function toNamedLinks(page: LinkedPage): RawLink[] {
   return (['links', 'url_custom'] as const).flatMap((key) =>
     (page[key] ?? []).flatMap((link, index) => {
-      const address = addressOfLink(link);
+      const address = toLinkAddress(link);
       if (!address) return [];
       const { name = link.label } = link;
       const kind = toLinkKind(link.type ?? name);
