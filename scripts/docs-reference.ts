@@ -7,7 +7,7 @@ import { homeTextSchema } from '../src/schema/home.ts';
 import { redirectsSchema } from '../src/schema/redirects.ts';
 import { siteSchema } from '../src/schema/site.ts';
 import { ignoredPageKeys, pageLinks } from '../src/schema/page-keys.ts';
-import { talkText, talkWhen } from '../src/schema/talk.ts';
+import { talkTexts, talkDates } from '../src/schema/talk.ts';
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>;
 
@@ -28,9 +28,9 @@ export function printReference(): string {
     '## A talk: `content/talks/<name>/index.md`\n',
     'A title and a date are required. All other keys are optional.\n',
     '### Title, event and texts\n',
-    ...printShape(talkText),
+    ...printShape(talkTexts),
     '### Dates and visibility\n',
-    ...printShape(talkWhen),
+    ...printShape(talkDates),
     '### People, tags, links and files\n',
     ...printShape(pageLinks),
     '### Ignored keys\n',

@@ -6,7 +6,7 @@ import { ignoredPageKeys, isContentPage, pageBasics, pageLinks, titleField } fro
 import { flagField, namesField, textField } from './text.ts';
 
 /** The title and texts of a talk, and where it is given. */
-export const talkText = {
+export const talkTexts = {
   title: titleField('The title of the talk. Required.'),
   subtitle: pageBasics.subtitle,
   ...deliveryKeys,
@@ -36,7 +36,7 @@ export const talkText = {
 };
 
 /** When the talk is given and when its page is published. */
-export const talkWhen = {
+export const talkDates = {
   date: dateField(
     'Day and time of the talk, in local time. Required, unless one of event_start, time_start, ' +
       'publishDate or lastmod is given.',
@@ -76,7 +76,7 @@ const dateKeys = new Set<PropertyKey | undefined>([...START_KEYS, 'deliveries'])
  * of the wrong type is an issue with its code and remedy.
  */
 export const talkSchema = z
-  .object({ ...talkText, ...talkWhen, ...pageLinks })
+  .object({ ...talkTexts, ...talkDates, ...pageLinks })
   .refine((talk) => hasStart(talk) || hasDatedDeliveries(talk), {
     path: ['date'],
     error: 'is missing or empty',
