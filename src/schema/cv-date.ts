@@ -57,7 +57,7 @@ readCvDate.json = {
 export const cvDateField = createField(readCvDate);
 
 /** Reads an end date, or a word such as `present` for something that has not ended. */
-export function readCvEnd(
+export function readCvEndDate(
   value: unknown,
   reportIssue: ReportIssue,
 ): CvDate | 'present' | undefined {
@@ -67,7 +67,7 @@ export function readCvEnd(
   return readDate(value, reportIssue, `${CV_DATE_EXAMPLE.slice(0, -1)}, or write present.`);
 }
 
-readCvEnd.json = {
+readCvEndDate.json = {
   anyOf: [
     { type: 'integer' },
     {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cvDateField, readCvEnd } from './cv-date.ts';
+import { cvDateField, readCvEndDate } from './cv-date.ts';
 import { describe, quote } from './describe.ts';
 import {
   listField,
@@ -29,7 +29,7 @@ const highlights = namesField(
 /** The start and end of a period. */
 const period = {
   startDate: cvDateField('The start: a year, a month or a day.', '2019', '2019-10'),
-  endDate: optionalField(readCvEnd, {
+  endDate: optionalField(readCvEndDate, {
     description: 'The end, or present. Default: present, if there is a startDate.',
     examples: ['2023', '2023-08', 'present'],
   }),

@@ -1,4 +1,4 @@
-import { readCvEnd, type CvDate } from '../../schema/cv-date.ts';
+import { readCvEndDate, type CvDate } from '../../schema/cv-date.ts';
 import { addHref, markAsName, type CvEntry } from '../cv/cv-entry.ts';
 import { formatPeriod } from '../cv/cv-dates.ts';
 import { toRichText, type RenderedTexts } from '../page/page-texts.ts';
@@ -44,6 +44,6 @@ function formatDegreePeriod(degree: RawDegree, language: string): string | undef
 }
 
 function toYear(text: string): CvDate | 'present' | undefined {
-  const date = readCvEnd(text, () => undefined);
+  const date = readCvEndDate(text, () => undefined);
   return typeof date === 'object' ? { year: date.year } : date;
 }
