@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { getPostHtml } from '../data/page-bodies.ts';
 import { now, getPosts, getPublications } from '../data/collections.ts';
 import { getSite } from '../data/site.ts';
-import { sectionChannel } from '../feeds/feed/feed.ts';
+import { toSectionChannel } from '../feeds/feed/feed.ts';
 import { toPostItems, toPublicationItems } from '../feeds/feed/page-items.ts';
 import { toRss } from '../feeds/feed/rss.ts';
 
@@ -20,7 +20,7 @@ export const GET: APIRoute = async ({ params: { feed } }) => {
   const items = isPosts
     ? await toPostItems(site, await getPosts(), now, getPostHtml)
     : toPublicationItems(site, await getPublications(), now);
-  const channel = sectionChannel(site, isPosts ? 'posts' : 'publications');
+  const channel = toSectionChannel(site, isPosts ? 'posts' : 'publications');
   return new Response(await toRss(site, channel, isPosts ? postsRss : publicationsRss, items), {
     headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
   });

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getSite } from '../data/site.ts';
 import { getTalkHtml, getTalkImage } from '../data/talk-html.ts';
-import { siteChannel } from '../feeds/feed/feed.ts';
+import { toSiteChannel } from '../feeds/feed/feed.ts';
 import { toFeedItems } from '../feeds/feed/talk-items.ts';
 import { now, getTalks } from '../data/collections.ts';
 import { toJsonFeed } from '../feeds/feed/json-feed.ts';
@@ -14,7 +14,7 @@ export const GET: APIRoute = async () => {
     image: await getTalkImage(talk),
   }));
   const { jsonFeed } = site.addresses;
-  return new Response(toJsonFeed(site, siteChannel(site), jsonFeed, await Promise.all(items)), {
+  return new Response(toJsonFeed(site, toSiteChannel(site), jsonFeed, await Promise.all(items)), {
     headers: { 'Content-Type': 'application/feed+json; charset=utf-8' },
   });
 };

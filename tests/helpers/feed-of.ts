@@ -1,4 +1,4 @@
-import { siteChannel } from '../../src/feeds/feed/feed.ts';
+import { toSiteChannel } from '../../src/feeds/feed/feed.ts';
 import { newestAnnounced, toFeedItem } from '../../src/feeds/feed/talk-items.ts';
 import { toJsonFeed } from '../../src/feeds/feed/json-feed.ts';
 import { toRss } from '../../src/feeds/feed/rss.ts';
@@ -16,7 +16,7 @@ export function feedsOf(
     toFeedItem(site, announced, bodies[announced.talk.slug] ?? ''),
   );
   return {
-    rss: () => toRss(site, siteChannel(site), site.addresses.rss, items),
-    json: () => toJsonFeed(site, siteChannel(site), site.addresses.jsonFeed, items),
+    rss: () => toRss(site, toSiteChannel(site), site.addresses.rss, items),
+    json: () => toJsonFeed(site, toSiteChannel(site), site.addresses.jsonFeed, items),
   };
 }

@@ -40,12 +40,12 @@ export interface FeedFile {
 }
 
 /** Returns the channel of all talks. */
-export function siteChannel({ feed, addresses }: Site): Channel {
+export function toSiteChannel({ feed, addresses }: Site): Channel {
   return { ...feed, page: addresses.home };
 }
 
 /** Returns the channel of a section, such as `posts`. */
-export function sectionChannel({ name, addresses }: Site, section: string): Channel {
+export function toSectionChannel({ name, addresses }: Site, section: string): Channel {
   const noun = section.charAt(0).toUpperCase() + section.slice(1);
   return {
     title: `${name}: ${section}`,
@@ -55,7 +55,7 @@ export function sectionChannel({ name, addresses }: Site, section: string): Chan
 }
 
 /** Returns the channel of the talks with a tag. */
-export function tagChannel({ name, feed }: Site, tag: Tag): Channel {
+export function toTagChannel({ name, feed }: Site, tag: Tag): Channel {
   return {
     title: `${feed.title}: ${tag.name}`,
     description: `Talks by ${name} on ${tag.name}.`,

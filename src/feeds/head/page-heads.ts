@@ -12,7 +12,7 @@ import type { Site } from '../../model/site/site.ts';
 import type { Tag } from '../../model/page/tags.ts';
 import type { Talk } from '../../model/talk/talk.ts';
 import { toHighwireTags } from '../citation/highwire.ts';
-import { sectionChannel } from '../feed/feed.ts';
+import { toSectionChannel } from '../feed/feed.ts';
 import {
   toCourseGraph,
   toHomeGraph,
@@ -160,7 +160,7 @@ export function postsHead(site: Site, page: number): PageHead {
 }
 
 function toPostsFeed(site: Site): Alternate {
-  const { title } = sectionChannel(site, 'posts');
+  const { title } = toSectionChannel(site, 'posts');
   return { title, href: site.addresses.postsRss, type: 'application/rss+xml' };
 }
 
@@ -196,7 +196,7 @@ export function publicationSelectionHead(site: Site, filter: PublicationFilter):
 }
 
 function listPublicationFeeds(site: Site): Alternate[] {
-  const { title } = sectionChannel(site, 'publications');
+  const { title } = toSectionChannel(site, 'publications');
   const { publicationsRss, bibtex } = site.addresses;
   return [
     { title, href: publicationsRss, type: 'application/rss+xml' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { siteChannel } from '../../../src/feeds/feed/feed.ts';
+import { toSiteChannel } from '../../../src/feeds/feed/feed.ts';
 import { toJsonFeed } from '../../../src/feeds/feed/json-feed.ts';
 import type { Talk } from '../../../src/model/talk/talk.ts';
 import { jsonFeedErrors, readJsonFeed } from '../../helpers/feed-json.ts';
@@ -89,7 +89,7 @@ describe('the JSON Feed', () => {
       ...{ url: 'https://example.org/a', title: 'A', summary: 'S', html: '<p>x</p>' },
       ...{ authors: ['A'], tags: [], slides: [], image: 'https://example.org/p.webp' },
     };
-    const json = toJsonFeed(site, siteChannel(site), '/feed.json', [item]);
+    const json = toJsonFeed(site, toSiteChannel(site), '/feed.json', [item]);
     expect(jsonFeedErrors(json)).toEqual([]);
     expect(readJsonFeed(json).items[0]?.image).toBe('https://example.org/p.webp');
   });
