@@ -8,7 +8,7 @@ export interface SubscribeLink {
  * Returns links to feed readers on the web, in the form that each of them documents.
  * @param feed The absolute address of a feed.
  */
-export function readerLinks(feed: string): SubscribeLink[] {
+export function toReaderLinks(feed: string): SubscribeLink[] {
   const url = encodeURIComponent(feed);
   return [
     { name: 'Feedly', href: `https://feedly.com/i/subscription/feed%2F${url}` },
@@ -23,7 +23,7 @@ export function readerLinks(feed: string): SubscribeLink[] {
  * @param calendar The absolute address of an iCalendar file.
  * @param name The name of the calendar, for programs that do not read it from the file.
  */
-export function calendarLinks(calendar: string, name: string): SubscribeLink[] {
+export function toCalendarLinks(calendar: string, name: string): SubscribeLink[] {
   const query = `url=${encodeURIComponent(calendar)}&name=${encodeURIComponent(name)}`;
   // Google subscribes to an address with webcal:, not with https:.
   const cid = encodeURIComponent(toWebcal(calendar)).replace(/%3A/g, ':').replace(/%2F/g, '/');
