@@ -1,5 +1,5 @@
 import { toSiteChannel } from '../../src/feeds/feed/feed.ts';
-import { newestAnnounced, toFeedItem } from '../../src/feeds/feed/talk-items.ts';
+import { pickNewestTalks, toTalkItem } from '../../src/feeds/feed/talk-items.ts';
 import { toJsonFeed } from '../../src/feeds/feed/json-feed.ts';
 import { toRss } from '../../src/feeds/feed/rss.ts';
 import type { Site } from '../../src/model/site/site.ts';
@@ -12,8 +12,8 @@ export function feedsOf(
   now: number,
   bodies: Record<string, string> = {},
 ): { rss: () => Promise<string>; json: () => string } {
-  const items = newestAnnounced(talks, now).map((announced) =>
-    toFeedItem(site, announced, bodies[announced.talk.slug] ?? ''),
+  const items = pickNewestTalks(talks, now).map((announced) =>
+    toTalkItem(site, announced, bodies[announced.talk.slug] ?? ''),
   );
   return {
     rss: () => toRss(site, toSiteChannel(site), site.addresses.rss, items),

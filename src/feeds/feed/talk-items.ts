@@ -22,16 +22,16 @@ const itemCache = new WeakMap<Talk, Promise<FeedItem>>();
  * @param now In milliseconds since 1970.
  * @param bodyOf Returns the HTML of the text below the front matter of a talk.
  */
-export function toFeedItems(
+export function toTalkItems(
   site: Site,
   talks: readonly Talk[],
   now: number,
   readBody: (talk: Talk) => Promise<string>,
 ): Promise<{ talk: Talk; item: FeedItem }[]> {
-  const items = newestAnnounced(talks, now).map(async (announced) => {
+  const items = pickNewestTalks(talks, now).map(async (announced) => {
     const { talk } = announced;
     const item =
-      itemCache.get(talk) ?? readBody(talk).then((body) => toFeedItem(site, announced, body));
+      itemCache.get(talk) ?? readBody(talk).then((body) => toTalkItem(site, announced, body));
     itemCache.set(talk, item);
     return { talk, item: await item };
   });
@@ -43,7 +43,7 @@ export function toFeedItems(
  * announcement are upcoming; they come first, the latest at the top.
  * @param now In milliseconds since 1970. No talk is announced later.
  */
-export function newestAnnounced(talks: readonly Talk[], now: number): AnnouncedTalk[] {
+export function pickNewestTalks(talks: readonly Talk[], now: number): AnnouncedTalk[] {
   const announced = talks.filter((talk) => !talk.private).map((talk) => toAnnounced(talk, now));
   announced.sort(
     (a, b) =>
@@ -59,7 +59,7 @@ export function newestAnnounced(talks: readonly Talk[], now: number): AnnouncedT
  * does not count as changed once it has been given.
  * @param body The HTML of the text below the front matter.
  */
-export function toFeedItem(site: Site, { talk, published }: AnnouncedTalk, body: string): FeedItem {
+export function toTalkItem(site: Site, { talk, published }: AnnouncedTalk, body: string): FeedItem {
   const url = site.absolute(talk.href);
   const { abstract, summary, revised } = talk;
   const deliveries = talk.deliveries

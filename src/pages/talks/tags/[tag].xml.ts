@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { getSite } from '../../../data/site.ts';
 import { getTalkHtml } from '../../../data/talk-html.ts';
 import { toTagChannel } from '../../../feeds/feed/feed.ts';
-import { toFeedItems } from '../../../feeds/feed/talk-items.ts';
+import { toTalkItems } from '../../../feeds/feed/talk-items.ts';
 import { now, getTalks } from '../../../data/collections.ts';
 import { toRss } from '../../../feeds/feed/rss.ts';
 import type { Tag } from '../../../model/page/tags.ts';
@@ -23,7 +23,7 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<Props> = async ({ props: { tag, talks } }) => {
   const site = await getSite();
-  const items = (await toFeedItems(site, talks, now, getTalkHtml)).map(({ item }) => item);
+  const items = (await toTalkItems(site, talks, now, getTalkHtml)).map(({ item }) => item);
   const self = site.addresses.tagRss(tag.slug);
   return new Response(await toRss(site, toTagChannel(site, tag), self, items), {
     headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
