@@ -26,12 +26,12 @@ import { describeTalk } from '../text/description.ts';
 import type { Alternate, PageHead } from './page-head.ts';
 
 /** Returns the head of the home page. */
-export function homeHead(site: Site): PageHead {
+export function toHomeHead(site: Site): PageHead {
   return { type: 'profile', jsonLd: toHomeGraph(site) };
 }
 
 /** Returns the head of the page of a talk. @param now In milliseconds since 1970. */
-export function talkHead(site: Site, talk: Talk, now: number): PageHead {
+export function toTalkHead(site: Site, talk: Talk, now: number): PageHead {
   const title = talk.title.text;
   const { published, revised, slug } = talk;
   const talkDelivery = { talk, delivery: findMainDelivery(talk, now) };
@@ -54,7 +54,7 @@ export function talkHead(site: Site, talk: Talk, now: number): PageHead {
 }
 
 /** Returns the head of the page of a tag. */
-export function tagHead({ name, feed, addresses }: Site, tag: Tag): PageHead {
+export function toTagHead({ name, feed, addresses }: Site, tag: Tag): PageHead {
   const title = `${feed.title}: ${tag.name}`;
   return {
     title: tag.name,
@@ -73,7 +73,7 @@ function toShareFields({ addresses }: Site, section: string, page: Page): Partia
 }
 
 /** Returns the head of the page of a person. */
-export function personHead(site: Site, person: Person): PageHead {
+export function toPersonHead(site: Site, person: Person): PageHead {
   const { title, role, institutions, bio } = person;
   const details = [title.text, role, institutions[0]?.name].filter(Boolean).join(', ');
   return {
@@ -86,7 +86,7 @@ export function personHead(site: Site, person: Person): PageHead {
 }
 
 /** Returns the head of the page of a project. */
-export function projectHead(site: Site, project: Project): PageHead {
+export function toProjectHead(site: Site, project: Project): PageHead {
   const { title, summary } = project;
   const description = summary?.text ?? `A project by ${site.name}: ${title.text}.`;
   return {
@@ -99,7 +99,7 @@ export function projectHead(site: Site, project: Project): PageHead {
 }
 
 /** Returns the head of the page of a course. */
-export function courseHead(site: Site, course: Course): PageHead {
+export function toCourseHead(site: Site, course: Course): PageHead {
   const { title, summary, institution, terms } = course;
   const details = [title.text, institution?.text, ...terms].filter(Boolean).join(', ');
   const description = summary?.text ?? `A course taught by ${site.name}: ${details}.`;
@@ -113,7 +113,7 @@ export function courseHead(site: Site, course: Course): PageHead {
 }
 
 /** Returns the head of the page of a deck. */
-export function deckHead(site: Site, deck: Deck): PageHead {
+export function toDeckHead(site: Site, deck: Deck): PageHead {
   const { title, summary, authors } = deck;
   const people = authors.map((author) => author.name).join(', ') || site.name;
   return {
@@ -125,7 +125,7 @@ export function deckHead(site: Site, deck: Deck): PageHead {
 }
 
 /** Returns the head of a page outside the other sections. */
-export function plainPageHead(site: Site, page: Page): PageHead {
+export function toPlainPageHead(site: Site, page: Page): PageHead {
   const { title, summary } = page;
   return {
     title: title.text,
@@ -135,7 +135,7 @@ export function plainPageHead(site: Site, page: Page): PageHead {
 }
 
 /** Returns the head of the page of a post. @param now In milliseconds since 1970. */
-export function postHead(site: Site, post: Post, now: number): PageHead {
+export function toPostHead(site: Site, post: Post, now: number): PageHead {
   const { title, summary, authors, published = Infinity, revised = Infinity } = post;
   const people = authors.map(({ name }) => name).join(', ');
   return {
@@ -151,7 +151,7 @@ export function postHead(site: Site, post: Post, now: number): PageHead {
 }
 
 /** Returns the head of the list of posts. @param page The number of the page, from 1. */
-export function postsHead(site: Site, page: number): PageHead {
+export function toPostsHead(site: Site, page: number): PageHead {
   return {
     title: page === 1 ? 'Posts' : `Posts, page ${page}`,
     description: `Posts by ${site.name}.`,
@@ -165,7 +165,7 @@ function toPostsFeed(site: Site): Alternate {
 }
 
 /** Returns the head of the page of a publication. */
-export function publicationHead(site: Site, publication: Publication): PageHead {
+export function toPublicationHead(site: Site, publication: Publication): PageHead {
   const { title, summary, abstract, authors } = publication;
   const people = authors.map(({ name }) => name).join(', ');
   return {
@@ -180,7 +180,7 @@ export function publicationHead(site: Site, publication: Publication): PageHead 
 }
 
 /** Returns the head of the list of publications. */
-export function publicationsHead(site: Site): PageHead {
+export function toPublicationsHead(site: Site): PageHead {
   return {
     title: 'Publications',
     description: `Publications by ${site.name}.`,
@@ -189,7 +189,7 @@ export function publicationsHead(site: Site): PageHead {
 }
 
 /** Returns the head of a filtered list of publications. */
-export function publicationSelectionHead(site: Site, filter: PublicationFilter): PageHead {
+export function toPublicationFilterHead(site: Site, filter: PublicationFilter): PageHead {
   const { by, title } = filter;
   const subject = by === 'tag' ? `Publications on ${title}` : title;
   return { title, description: `${subject} by ${site.name}.`, feeds: listPublicationFeeds(site) };
@@ -205,13 +205,13 @@ function listPublicationFeeds(site: Site): Alternate[] {
 }
 
 /** Returns the head of a filtered list of talks. */
-export function selectionHead({ name }: Site, { title, by }: TalkFilter): PageHead {
+export function toTalkFilterHead({ name }: Site, { title, by }: TalkFilter): PageHead {
   const description = by === 'kind' ? `Talks by ${name}: ${title}.` : `${title} by ${name}.`;
   return { title, description };
 }
 
 /** Returns the feeds of all talks, which every page links to. */
-export function siteFeeds({ feed: { title }, addresses }: Site): Alternate[] {
+export function listSiteFeeds({ feed: { title }, addresses }: Site): Alternate[] {
   return [
     { title, href: addresses.rss, type: 'application/rss+xml' },
     { title, href: addresses.jsonFeed, type: 'application/feed+json' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toLocale } from '../../../src/feeds/head/page-head.ts';
-import { talkHead } from '../../../src/feeds/head/page-heads.ts';
+import { toTalkHead } from '../../../src/feeds/head/page-heads.ts';
 import { describeTalk, toDescription } from '../../../src/feeds/text/description.ts';
 import { makeSite } from '../../helpers/site.ts';
 import { firstDelivery, makeTalk } from '../../helpers/talk.ts';
@@ -59,14 +59,14 @@ describe('the head of a talk', () => {
   const site = makeSite();
 
   test('has no metadata for a private talk', () => {
-    const head = talkHead(site, makeTalk({ private: true, publishDate: '2020-01-01' }), now);
+    const head = toTalkHead(site, makeTalk({ private: true, publishDate: '2020-01-01' }), now);
     expect(Object.keys(head).sort()).toEqual(['description', 'hidden', 'title', 'type']);
     expect(head.hidden).toBe(true);
   });
 
   test('has no dates in the future', () => {
     const dates = (keys: Record<string, unknown>) => {
-      const { published, revised } = talkHead(site, makeTalk(keys), now);
+      const { published, revised } = toTalkHead(site, makeTalk(keys), now);
       return [published, revised];
     };
     const past = { publishDate: '2021-01-01T00:00Z', lastmod: '2022-01-01T00:00Z' };
