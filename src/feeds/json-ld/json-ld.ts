@@ -73,7 +73,7 @@ export function toProjectGraph(
 }
 
 /** Returns JSON for a `<script>`, which `</script>` in a title cannot end. */
-export function toScript(graph: Graph): string {
+export function toJsonLdScript(graph: Graph): string {
   return JSON.stringify(graph).replace(/</g, '\\u003c');
 }
 

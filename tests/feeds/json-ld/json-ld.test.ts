@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toHomeGraph, toTalkGraph, toScript } from '../../../src/feeds/json-ld/json-ld.ts';
+import { toHomeGraph, toTalkGraph, toJsonLdScript } from '../../../src/feeds/json-ld/json-ld.ts';
 import type { Talk } from '../../../src/model/talk/talk.ts';
 import { parsePage } from '../../helpers/html.ts';
 import { makeSite } from '../../helpers/site.ts';
@@ -32,7 +32,7 @@ const make = (
 ): Talk => makeTalk(keys, more, { addresses: site.addresses });
 const graphFor = (talk: Talk): Node[] => {
   const graph = toTalkGraph(site, talk, now);
-  return graph ? parseGraph(toScript(graph)) : [];
+  return graph ? parseGraph(toJsonLdScript(graph)) : [];
 };
 const eventsOf = (keys?: Record<string, unknown>): Node[] =>
   graphFor(make(keys)).filter((node) => node['@type'] === 'EducationEvent');
@@ -229,7 +229,7 @@ test('the breadcrumbs of a talk are the home page and the list', () => {
 });
 
 test('the home page describes a person', () => {
-  expect(parseGraph(toScript(toHomeGraph(site)))).toEqual([
+  expect(parseGraph(toJsonLdScript(toHomeGraph(site)))).toEqual([
     {
       '@type': 'Person',
       '@id': 'https://ada.example/sub/#person',
@@ -259,7 +259,7 @@ test('no text can end the script, and every text is preserved', () => {
     fc.property(fc.array(dangerous), (parts) => {
       const title = { html: '', text: parts.join('') };
       const graph = toTalkGraph(site, { ...make(), title }, now)!;
-      const html = `<title>x</title><script type="application/ld+json">${toScript(graph)}</script><p>after`;
+      const html = `<title>x</title><script type="application/ld+json">${toJsonLdScript(graph)}</script><p>after`;
       const page = parsePage(html);
       expect(page.text('body p')).toBe('after');
       expect(nodesOf(graphOf(page), 'EducationEvent')[0]?.['name']).toBe(title.text);
