@@ -12,7 +12,7 @@ import { toSearchText } from './text/html-text.ts';
  * as well, and a match in the title ranks first.
  * @param body The HTML of the text below the front matter.
  */
-export function toSearchRecord(
+export function toTalkSearchRecord(
   { talk, delivery }: TalkDelivery,
   body: string,
   language: string,
@@ -49,7 +49,7 @@ export function toSearchRecord(
  * @param section The section of the page, such as `posts`.
  * @param body The HTML of the text below the front matter.
  */
-export function pageSearchRecord(
+export function toPageSearchRecord(
   { page, people, where, when, year, instant = beforeAllDates, tags }: PageSummary,
   section: string,
   body: string,

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { toSearchRecord } from '../../src/feeds/search-documents.ts';
+import { toTalkSearchRecord } from '../../src/feeds/search-documents.ts';
 import { toSearchText } from '../../src/feeds/text/html-text.ts';
 import { createTextRenderer } from '../../src/markdown/render/text-renderer.ts';
 import { findMainDelivery } from '../../src/model/talk/talk-deliveries.ts';
@@ -25,7 +25,7 @@ describe('the record of a talk', () => {
   const now = Date.parse('2026-06-01T12:00Z');
   const record = (keys: Record<string, unknown>, body = '') => {
     const talk = makeTalk(keys, { slug: 'nyu' });
-    return toSearchRecord({ talk, delivery: findMainDelivery(talk, now) }, body, 'en-GB');
+    return toTalkSearchRecord({ talk, delivery: findMainDelivery(talk, now) }, body, 'en-GB');
   };
 
   it('has only fields with a value', () => {

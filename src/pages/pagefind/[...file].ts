@@ -5,7 +5,7 @@ import {
   getSearchableTalks,
 } from '../../data/search-index.ts';
 import { getSite } from '../../data/site.ts';
-import { pageSearchRecord, toSearchRecord } from '../../feeds/search-documents.ts';
+import { toPageSearchRecord, toTalkSearchRecord } from '../../feeds/search-documents.ts';
 
 /** The names of the files of the index depend on their content. */
 export async function getStaticPaths() {
@@ -13,9 +13,9 @@ export async function getStaticPaths() {
   const [talks, pages] = await Promise.all([getSearchableTalks(), getSearchablePages()]);
   const records = [
     ...talks.map(({ talkDelivery: talkDelivery, body }) =>
-      toSearchRecord(talkDelivery, body, language),
+      toTalkSearchRecord(talkDelivery, body, language),
     ),
-    ...pages.map(({ facts: summary, section, body }) => pageSearchRecord(summary, section, body)),
+    ...pages.map(({ facts: summary, section, body }) => toPageSearchRecord(summary, section, body)),
   ];
   if (records.length === 0) return [];
   const files = await buildSearchIndex(records, language);
