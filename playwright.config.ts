@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from './src/serve/browser.ts';
+import { findBrowser } from './src/serve/browser.ts';
 
 /** Tests the built sample site in Chromium, served on 127.0.0.1. */
 export default defineConfig({
@@ -12,5 +12,5 @@ export default defineConfig({
   // Other steps of the suite run at the same time.
   expect: { timeout: 20_000 },
   reporter: 'list',
-  use: { launchOptions: await launchOptions() },
+  use: { launchOptions: await findBrowser() },
 });

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { sampleSite } from '../tests/helpers/sample-site.ts';
 import { serve } from '../src/serve/static-server.ts';
-import { launchOptions } from '../src/serve/browser.ts';
+import { findBrowser } from '../src/serve/browser.ts';
 import { newRunFolder } from './run-folder.ts';
 
 const lighthouse = 'lighthouse@13.5.0';
@@ -30,7 +30,7 @@ const site = await sampleSite('root');
 if (site.code !== 0) throw new Error(`The sample site did not build:\n${site.output}`);
 const { server, origin } = await serve(site.dist, { asHost: true });
 const port = await findFreePort();
-const options = await launchOptions();
+const options = await findBrowser();
 const browser = await chromium.launch({
   ...options,
   args: [...options.args, `--remote-debugging-port=${port}`],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { chromium, type Browser } from '@playwright/test';
-import { launchOptions } from '../src/serve/browser.ts';
+import { findBrowser } from '../src/serve/browser.ts';
 
 /** The colours of the images and slides of the sample content. */
 export const palette = {
@@ -22,7 +22,7 @@ export function htmlPage(options: { title: string; css: string; body: string }):
 
 /** Starts a browser, runs `work` with it, and closes it even after an error. */
 export async function withBrowser(work: (browser: Browser) => Promise<void>): Promise<void> {
-  const browser = await chromium.launch(await launchOptions());
+  const browser = await chromium.launch(await findBrowser());
   try {
     await work(browser);
   } finally {

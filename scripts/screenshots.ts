@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import sharp from 'sharp';
 import { serve } from '../src/serve/static-server.ts';
-import { launchOptions } from '../src/serve/browser.ts';
+import { findBrowser } from '../src/serve/browser.ts';
 import { projectNode, root } from './project-node.mjs';
 
 interface Shot {
@@ -49,7 +49,7 @@ if (built.status !== 0) throw new Error(`The sample site could not be built:\n${
 const folder = join(root, 'docs', 'images');
 mkdirSync(folder, { recursive: true });
 const { server, origin } = await serve(join(root, 'dist'));
-const browser = await chromium.launch(await launchOptions());
+const browser = await chromium.launch(await findBrowser());
 for (const { name, path, width, height, colorScheme = 'light', media = 'screen', ready } of shots) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme });
   await page.emulateMedia({ media });

@@ -9,7 +9,7 @@ import { resolveSiteFolder } from '../content/assets/site-folder.ts';
 import { createAddresses } from '../model/page/addresses.ts';
 import { quote } from '../schema/describe.ts';
 import { suggest } from '../schema/suggest.ts';
-import { BrowserError, launchOptions, type LaunchOptions } from '../serve/browser.ts';
+import { BrowserError, findBrowser, type LaunchOptions } from '../serve/browser.ts';
 import { serve } from '../serve/static-server.ts';
 import { readOptions, UsageError } from './options.ts';
 import { isSamePdf, withPdfDate } from './pdf-dates.ts';
@@ -50,7 +50,7 @@ export async function printCv(args: string[]): Promise<number> {
   const home = settings.url && settings.url + createAddresses(settings.base).home;
   const dist = newRunFolder();
   try {
-    const browser = await launchOptions();
+    const browser = await findBrowser();
     const { code, output } = await buildSite(dist);
     if (code !== 0) return printError(`The site could not be built:\n${output}`);
     savePdf(join(folder.public, 'cv.pdf'), await printPdf(dist, browser, format, home));

@@ -20,7 +20,7 @@ export class BrowserError extends Error {
  *
  * @throws BrowserError if there is none.
  */
-export async function launchOptions(): Promise<LaunchOptions> {
+export async function findBrowser(): Promise<LaunchOptions> {
   const configured = process.env['CHROME_PATH'];
   if (configured && !existsSync(configured))
     throw new BrowserError(`CHROME_PATH is not a file: ${configured}`);

@@ -1,16 +1,16 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { BrowserError, launchOptions } from '../../src/serve/browser.ts';
+import { BrowserError, findBrowser } from '../../src/serve/browser.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
 test('CHROME_PATH names the browser', async () => {
   vi.stubEnv('CHROME_PATH', process.execPath);
-  expect(await launchOptions()).toMatchObject({ executablePath: process.execPath });
+  expect(await findBrowser()).toMatchObject({ executablePath: process.execPath });
 });
 
 test('a CHROME_PATH that does not exist is an error, not another browser', async () => {
   vi.stubEnv('CHROME_PATH', '/nowhere/chrome');
-  await expect(launchOptions()).rejects.toThrow(
+  await expect(findBrowser()).rejects.toThrow(
     new BrowserError('CHROME_PATH is not a file: /nowhere/chrome'),
   );
 });
