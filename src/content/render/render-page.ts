@@ -46,7 +46,7 @@ export async function renderPage<F extends PageFrontMatter>(
   const { frontMatter, parsed } = page;
   const math = frontMatter.math !== false;
   const { lookedUp, ...finders } = recordLookUps({
-    ...{ findFile: page.locate, findPage: findPage },
+    ...{ findFile: page.locate, findPage },
     readImage: createImageReader(page.locate),
   });
   const findings: Finding[] = [];
@@ -91,7 +91,7 @@ async function renderTexts(
   { math, finders }: TextOptions,
 ): Promise<RenderedTexts> {
   const { findFile, findPage } = finders;
-  const shortcodes = { hasFile: (name: string) => findFile(name) !== undefined, findTalk };
+  const shortcodes = { hasFile: (name: string) => findFile(name) !== undefined, findPage };
   const texts: RenderedTexts = {};
   const byKey = new Map<string, RichText>();
   for (const { name, path, value, kind } of rawTexts) {

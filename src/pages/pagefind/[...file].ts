@@ -5,7 +5,7 @@ import {
   getSearchableTalks,
 } from '../../data/search-index.ts';
 import { getSite } from '../../data/site.ts';
-import { toPageSearchRecord, toTalkSearchRecord } from '../../feeds/search-documents.ts';
+import { toPageSearchRecord, toTalkSearchRecord } from '../../feeds/search-records.ts';
 
 /** The names of the files of the index depend on their content. */
 export async function getStaticPaths() {

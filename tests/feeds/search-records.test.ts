@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { toTalkSearchRecord } from '../../src/feeds/search-documents.ts';
+import { toTalkSearchRecord } from '../../src/feeds/search-records.ts';
 import { toSearchText } from '../../src/feeds/text/html-text.ts';
 import { createTextRenderer } from '../../src/markdown/render/text-renderer.ts';
 import { findMainDelivery } from '../../src/model/talk/talk-deliveries.ts';
