@@ -1,7 +1,7 @@
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { katexPart } from './katex-parts.ts';
+import { selectKatexRules } from './katex-parts.ts';
 
 /** A part of one of KaTeX's fonts. */
 export interface KatexSlice {
@@ -81,7 +81,7 @@ export function katexFontsPlugin(): Plugin {
     transform(code, id) {
       if (!/[\\/]katex\.min\.css(\?|$)/.test(id) || !code.includes('@font-face')) return undefined;
       const fontsPath = relative(dirname(id.replace(/\?.*$/, '')), folder).replaceAll('\\', '/');
-      const css = katexPart(code, /[?&]rare\b/.test(id) ? 'rare' : 'common');
+      const css = selectKatexRules(code, /[?&]rare\b/.test(id) ? 'rare' : 'common');
       return css.replace(/,url\([^)]+\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, '').replace(
         /@font-face\{[^}]*fonts\/([\w-]+)\.woff2\)[^}]*\}/g,
         // The last face that has a character is used (CSS Fonts 4, 4.5).

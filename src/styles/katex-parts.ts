@@ -23,7 +23,7 @@ const rare = new Set(rareKatexClasses);
 const rareFaces = /KaTeX_(?:Fraktur|SansSerif|Script|Typewriter|Main-Italic|Main-BoldItalic)/;
 
 /** Returns one of the two parts of KaTeX's minified style sheet. Every rule is in one of them. */
-export function katexPart(css: string, part: KatexPart): string {
+export function selectKatexRules(css: string, part: KatexPart): string {
   const rules = [...css.matchAll(/([^{}]+)(\{[^{}]*\})/g)];
   return rules
     .map(([, selectors = '', body = '']) => {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/project-node.mjs';
 import { typefaceNames } from '../../src/schema/site.ts';
 import { katexSlices } from '../../src/styles/katex-fonts.ts';
-import { katexPart, rareKatexClasses } from '../../src/styles/katex-parts.ts';
+import { selectKatexRules, rareKatexClasses } from '../../src/styles/katex-parts.ts';
 import { cuts, fontFile, slices, typefaces, type Slice } from '../../src/styles/typefaces.ts';
 
 const fontExists = (file: string) => existsSync(join(root, 'src/styles/fonts', file));
@@ -52,7 +52,7 @@ test.each(Object.entries(katexSlices))('the slices of %s share no characters', (
 
 describe('the style sheet of KaTeX', () => {
   const css = readFileSync(join(root, 'node_modules/katex/dist/katex.min.css'), 'utf8');
-  const [common, rare] = [katexPart(css, 'common'), katexPart(css, 'rare')];
+  const [common, rare] = [selectKatexRules(css, 'common'), selectKatexRules(css, 'rare')];
   const renderClasses = (formula: string) =>
     new Set(
       [...katex.renderToString(formula).matchAll(/class="([^"]*)"/g)].flatMap(([, names = '']) =>
