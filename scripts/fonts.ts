@@ -5,7 +5,7 @@ import subsetFont from 'subset-font';
 import { katexSlices } from '../src/styles/katex-fonts.ts';
 import {
   cuts,
-  fontFile,
+  fontFileName,
   slices,
   typefaces,
   type Cut,
@@ -54,7 +54,12 @@ async function makeSlice(id: string, cut: Cut, slice: Slice): Promise<void> {
   const keepFeatures = features[slice === 'core' || slice === 'signs' ? 'core' : 'latin'];
   const options = { keepFeatures, variationAxes: { opsz, wght: cut.weight } };
   const characters = listCharacters(slices[slice]);
-  await write(fontFile(id, slice, cut), readFileSync(require.resolve(file)), characters, options);
+  await write(
+    fontFileName(id, slice, cut),
+    readFileSync(require.resolve(file)),
+    characters,
+    options,
+  );
 }
 
 async function write(file: string, font: Buffer, characters: string, options: SubsetOptions) {

@@ -54,7 +54,7 @@ export const cuts = [
 export type Cut = (typeof cuts)[number];
 
 /** Returns the name of a font file: `newsreader-core-normal-400.woff2`. */
-export function fontFile(id: string, slice: Slice, { style, weight }: Cut): string {
+export function fontFileName(id: string, slice: Slice, { style, weight }: Cut): string {
   return `${id}-${slice}-${style}-${weight}.woff2`;
 }
 
@@ -94,7 +94,7 @@ function createSliceProvider(id: string, folder: URL) {
   const faces = cuts.flatMap((cut) =>
     (Object.keys(slices) as Slice[]).map((slice): Face => ({
       ...cut,
-      src: [{ url: fileURLToPath(new URL(fontFile(id, slice, cut), folder)) }],
+      src: [{ url: fileURLToPath(new URL(fontFileName(id, slice, cut), folder)) }],
       unicodeRange: slices[slice].split(', '),
       display: slice === 'core' && cut.weight === 400 ? 'optional' : 'swap',
       meta: { subset: slice },

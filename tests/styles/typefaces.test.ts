@@ -6,7 +6,7 @@ import { root } from '../../scripts/project-node.mjs';
 import { typefaceNames } from '../../src/schema/site.ts';
 import { katexSlices } from '../../src/styles/katex-fonts.ts';
 import { selectKatexRules, rareKatexClasses } from '../../src/styles/katex-parts.ts';
-import { cuts, fontFile, slices, typefaces, type Slice } from '../../src/styles/typefaces.ts';
+import { cuts, fontFileName, slices, typefaces, type Slice } from '../../src/styles/typefaces.ts';
 
 const fontExists = (file: string) => existsSync(join(root, 'src/styles/fonts', file));
 
@@ -27,7 +27,7 @@ test('every available typeface has its files (npm run fonts)', () => {
   for (const { id } of Object.values(typefaces)) {
     for (const cut of cuts) {
       for (const slice of Object.keys(slices) as Slice[]) {
-        expect(fontExists(fontFile(id, slice, cut)), fontFile(id, slice, cut)).toBe(true);
+        expect(fontExists(fontFileName(id, slice, cut)), fontFileName(id, slice, cut)).toBe(true);
       }
     }
   }
