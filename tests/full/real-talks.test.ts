@@ -1,9 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-  calendarDisagreements,
-  clockDisagreements,
-  shownDeliveries,
-} from '../helpers/agreement.ts';
+import { compareCalendar, compareClockTimes, readShownDeliveries } from '../helpers/agreement.ts';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { calendarReaders } from '../helpers/calendars.ts';
 import {
@@ -83,11 +79,11 @@ describe(hasShared ? 'talks of our own and of real sites' : 'talks of our own', 
   });
 
   test.each(calendarReaders)('are the same in the calendar as read by %s', (_, read) => {
-    const shown = shownDeliveries(site, 'Ada Example');
+    const shown = readShownDeliveries(site, 'Ada Example');
     const calendar = site.read('talks.ics');
     expect(shown.length).toBeGreaterThanOrEqual(minimum);
-    expect(calendarDisagreements(shown, read(calendar))).toEqual([]);
-    expect(clockDisagreements(shown, calendar)).toEqual([]);
+    expect(compareCalendar(shown, read(calendar))).toEqual([]);
+    expect(compareClockTimes(shown, calendar)).toEqual([]);
   });
 
   test('have no failed formulas, no unreported shortcodes, and no requests to other hosts', () => {

@@ -17,7 +17,7 @@ export interface ShownDelivery {
 }
 
 /** Returns every delivery of every talk, read from the HTML of the built pages. */
-export function shownDeliveries(site: BuiltSite, name: string): ShownDelivery[] {
+export function readShownDeliveries(site: BuiltSite, name: string): ShownDelivery[] {
   return pagesIn(site.dist)
     .filter((path) => /^talks\/(?!tags\/)[^/]+\/index\.html$/.test(path))
     .flatMap((path) => {
@@ -44,7 +44,7 @@ function getDatetime(part: Element): string {
 }
 
 /** Returns the differences between the pages and a calendar as a program reads it. */
-export function calendarDisagreements(
+export function compareCalendar(
   shown: readonly ShownDelivery[],
   events: readonly CalendarEvent[],
 ): string[] {
@@ -66,7 +66,7 @@ export function calendarDisagreements(
 }
 
 /** Returns the differences in clock times, for events with a named time zone. */
-export function clockDisagreements(shown: readonly ShownDelivery[], calendar: string): string[] {
+export function compareClockTimes(shown: readonly ShownDelivery[], calendar: string): string[] {
   const events = calendar.replaceAll('\r\n ', '').split('BEGIN:VEVENT').slice(1);
   return events.flatMap((event) => {
     const url = /^URL:(.*)\r$/m.exec(event)?.[1];

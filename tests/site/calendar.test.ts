@@ -1,9 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-  calendarDisagreements,
-  clockDisagreements,
-  shownDeliveries,
-} from '../helpers/agreement.ts';
+import { compareCalendar, compareClockTimes, readShownDeliveries } from '../helpers/agreement.ts';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { calendarReaders } from '../helpers/calendars.ts';
 import { filesIn } from '../helpers/dist.ts';
@@ -16,14 +12,14 @@ describe('the calendar of the sample site', () => {
   });
 
   test.each(calendarReaders)('agrees with the pages, read by %s', (_, read) => {
-    const deliveries = shownDeliveries(site, 'Your Name');
+    const deliveries = readShownDeliveries(site, 'Your Name');
     expect(deliveries.length).toBeGreaterThan(14);
-    expect(calendarDisagreements(deliveries, read(site.read('talks.ics')))).toEqual([]);
+    expect(compareCalendar(deliveries, read(site.read('talks.ics')))).toEqual([]);
   });
 
   test('has the local time of each place', () => {
-    const deliveries = shownDeliveries(site, 'Your Name');
-    expect(clockDisagreements(deliveries, site.read('talks.ics'))).toEqual([]);
+    const deliveries = readShownDeliveries(site, 'Your Name');
+    expect(compareClockTimes(deliveries, site.read('talks.ics'))).toEqual([]);
   });
 
   test('each talk and tag has a calendar, a part of the calendar of all talks', () => {
