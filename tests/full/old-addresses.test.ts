@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AddressOutcome } from '../../src/import/plan/plan.ts';
-import { ask } from '../helpers/ask.ts';
+import { fetchAddress } from '../helpers/ask.ts';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { readRss } from '../helpers/feed.ts';
 import { attribute, parsePage } from '../helpers/html.ts';
@@ -91,7 +91,7 @@ describeSources(getBuiltOldSiteSources(), ({ name }) => {
     const checked = feeds.filter(({ old }) => /(index|feed)\.xml$/.test(old));
     expect(checked.length).toBeGreaterThan(0);
     for (const { old, outcome } of checked) {
-      const { body, text } = await ask(home + encodeURI(old));
+      const { body, text } = await fetchAddress(home + encodeURI(old));
       const current = readFileSync(join(site.dist, decodeURI('to' in outcome ? outcome.to : '')));
       expect(body.equals(current), old).toBe(true);
       expect(readRss(text), old).toBeDefined();
@@ -100,7 +100,7 @@ describeSources(getBuiltOldSiteSources(), ({ name }) => {
 
   /** Returns the final address after redirects, or undefined if there is no response. A moved file ends at its new path. */
   async function findEnd(address: string, hops = 0): Promise<string | undefined> {
-    const { status, type, text, body } = await ask(home + address);
+    const { status, type, text, body } = await fetchAddress(home + address);
     if (status !== 200 || hops > 1) return undefined;
     if (!type.startsWith('text/html')) {
       const outcome = addresses.find(({ old }) => encodeURI(old) === address)?.outcome;

@@ -1,5 +1,5 @@
 /** Fetches an address and follows all its redirects. */
-export async function ask(url: string) {
+export async function fetchAddress(url: string) {
   const response = await fetch(url);
   const body = Buffer.from(await response.arrayBuffer());
   const type = response.headers.get('content-type') ?? '';

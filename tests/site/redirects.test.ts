@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { attribute, parsePage } from '../helpers/html.ts';
 import { makePdf } from '../helpers/pdf.ts';
-import { ask } from '../helpers/ask.ts';
+import { fetchAddress } from '../helpers/ask.ts';
 import { serve } from '../../src/serve/static-server.ts';
 import { portfolioSite } from '../helpers/sites/portfolio.ts';
 import { laterTalksSite } from '../helpers/sites/talks.ts';
@@ -115,7 +115,7 @@ test('the _redirects of the author is kept', async () => {
 async function request(address: string) {
   const { server, origin } = await serve(site.dist);
   try {
-    return await ask(origin + encodeURI(address));
+    return await fetchAddress(origin + encodeURI(address));
   } finally {
     server.close();
   }
