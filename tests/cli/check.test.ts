@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { check as checkCommand } from '../../src/cli/check.ts';
 import { checkSite } from '../../src/content/validate/check-site.ts';
-import { authorFolder } from '../helpers/author-folder.ts';
+import { createAuthorFolder } from '../helpers/author-folder.ts';
 import { plainEnvironment, run } from '../helpers/build-site.ts';
 import { runHere } from '../helpers/command.ts';
 import { countWork } from '../helpers/count-work.ts';
@@ -11,7 +11,7 @@ const site = { 'content/site.yaml': 'name: Ada Example\n' };
 const good = { title: 'In Lyon', date: '2024-05-06' };
 
 function environment(files: Record<string, string>) {
-  const { root } = authorFolder({ ...site, ...files });
+  const { root } = createAuthorFolder({ ...site, ...files });
   return { LECTERN_SITE: root, GITHUB_WORKSPACE: root };
 }
 
@@ -124,7 +124,7 @@ it('checks a thousand talks', async () => {
 
 it('takes twice as long for twice as many talks', async () => {
   const workFor = (count: number) => {
-    const folder = authorFolder({ ...site, ...manyTalks(count, () => 'Short.') });
+    const folder = createAuthorFolder({ ...site, ...manyTalks(count, () => 'Short.') });
     return countWork(() => checkSite(folder));
   };
   await workFor(1);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { printCv } from '../../src/cli/cv.ts';
 import { isSamePdf, withPdfDate } from '../../src/cli/pdf-dates.ts';
-import { authorFolder } from '../helpers/author-folder.ts';
+import { createAuthorFolder } from '../helpers/author-folder.ts';
 import { plainEnvironment, run } from '../helpers/build-site.ts';
 import { runHere } from '../helpers/command.ts';
 
@@ -9,7 +9,7 @@ const site = { 'content/site.yaml': 'name: Ada Example\n' };
 const cv = { ...site, 'content/cv.yaml': 'sections: []\n' };
 
 function command(files: Record<string, string>, args: string[], env: Record<string, string> = {}) {
-  const { root } = authorFolder(files);
+  const { root } = createAuthorFolder(files);
   return runHere('cv', printCv, args, { LECTERN_SITE: root, ...env });
 }
 

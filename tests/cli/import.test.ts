@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { importCommand } from '../../src/cli/import.ts';
-import { authorFolder } from '../helpers/author-folder.ts';
+import { createAuthorFolder } from '../helpers/author-folder.ts';
 import { plainEnvironment, run } from '../helpers/build-site.ts';
 import { runHere } from '../helpers/command.ts';
 import { newFolder, pageText } from '../helpers/import.ts';
@@ -16,7 +16,7 @@ function importSite(args: string[], env: Record<string, string> = {}) {
 }
 
 test('imports a site, names the import report and the next command', async () => {
-  const { root } = authorFolder(files);
+  const { root } = createAuthorFolder(files);
   const into = newFolder();
   const env = { INIT_CWD: join(into, '..') };
   const args = ['src/cli/main.ts', 'import', root, '--into', 'my site'];
@@ -37,7 +37,7 @@ test('imports a site, names the import report and the next command', async () =>
 });
 
 test('imports into LECTERN_SITE by default; a dry run writes nothing', async () => {
-  const { root } = authorFolder(files);
+  const { root } = createAuthorFolder(files);
   const into = newFolder();
   const { code, output } = await importSite([root, '--dry-run'], { LECTERN_SITE: into });
   expect(code).toBe(0);
@@ -46,8 +46,8 @@ test('imports into LECTERN_SITE by default; a dry run writes nothing', async () 
 });
 
 test('stops with exit code 1 if files exist, and explains the options', async () => {
-  const { root } = authorFolder(files);
-  const { root: into } = authorFolder({ 'content/site.yaml': 'name: Me\n' });
+  const { root } = createAuthorFolder(files);
+  const { root: into } = createAuthorFolder({ 'content/site.yaml': 'name: Me\n' });
   const { code, output } = await importSite([root], { LECTERN_SITE: into });
   expect(code).toBe(1);
   expect(output).toContain('  content/site.yaml\n');

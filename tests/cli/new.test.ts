@@ -6,7 +6,7 @@ import { checkValue, writeNewPage } from '../../src/cli/new-page.ts';
 import { kinds } from '../../src/cli/templates.ts';
 import { checkSite } from '../../src/content/validate/check-site.ts';
 import { readFrontMatter } from '../../src/content/parse/front-matter.ts';
-import { authorFolder } from '../helpers/author-folder.ts';
+import { createAuthorFolder } from '../helpers/author-folder.ts';
 import { plainEnvironment, run } from '../helpers/build-site.ts';
 import { runHere } from '../helpers/command.ts';
 
@@ -25,7 +25,7 @@ function newPage(root: string, ...args: string[]) {
 }
 
 it('creates a talk without problems', async () => {
-  const folder = authorFolder(site);
+  const folder = createAuthorFolder(site);
   const args = [
     'talk',
     'On Growth',
@@ -61,7 +61,7 @@ it.each([
   ['course', 'Knots', '--term', 'Autumn 2026', '--institution', 'U of X', '--draft'],
   ['person', 'Lin Sample', '--role', 'Doctoral student'],
 ])('creates a %s without problems', async (noun, ...args) => {
-  const folder = authorFolder(site);
+  const folder = createAuthorFolder(site);
   const { code, output } = await newPage(folder.root, noun, ...args);
   expect(code, output).toBe(0);
   const [made = ''] = /content\/\S+\.md/.exec(output) ?? [];
@@ -72,7 +72,7 @@ it.each([
 it('can create a page of every section', () => {
   expect(kinds.length).toBeGreaterThanOrEqual(8);
   for (const kind of kinds) {
-    const folder = authorFolder(site);
+    const folder = createAuthorFolder(site);
     const path = writeNewPage(folder, kind, { title: 'A title', date }, { today });
     expect(existsSync(path), kind.section.noun).toBe(true);
   }
@@ -81,7 +81,7 @@ it('can create a page of every section', () => {
 it.each(kinds.map((kind) => ({ noun: kind.section.noun, kind })))(
   'has no comment in a $noun that would be wrong when it comes to life',
   async ({ kind }) => {
-    const folder = authorFolder(site);
+    const folder = createAuthorFolder(site);
     const path = writeNewPage(folder, kind, { title: 'A title', date }, { today });
     const options = kind.template.blocks
       .filter(({ key }) => key !== 'draft')
@@ -97,7 +97,7 @@ it.each(kinds.map((kind) => ({ noun: kind.section.noun, kind })))(
 );
 
 it('never replaces a file', async () => {
-  const folder = authorFolder({ ...site, 'content/talks/on-growth.md': 'Mine.' });
+  const folder = createAuthorFolder({ ...site, 'content/talks/on-growth.md': 'Mine.' });
   const { code, output } = await newPage(folder.root, 'talk', 'On Growth', '--date', date);
   expect({ code, output }).toMatchInlineSnapshot(`
     {
@@ -142,7 +142,7 @@ it.each([
   [['talk', 'Two', 'words', '--date', date], 'Unexpected argument "words".'],
   [['talk', 'A', '--dat', date], 'Unknown option --dat. Did you mean --date?'],
 ])('rejects %j with a message and exit code 2', async (args, message) => {
-  const folder = authorFolder(site);
+  const folder = createAuthorFolder(site);
   const env = { LECTERN_SITE: folder.root };
   const { code, output } = await runHere('new', newCommand, args, env);
   expect(output).toContain(message);
@@ -167,7 +167,7 @@ describe('any title', () => {
     ['line\nbreak', 'line-break'],
     ['word '.repeat(30), 'word-word-word-word-word-word-word-word-word-word-word-word'],
   ])('%j is parsed as the same text', async (title, name) => {
-    const folder = authorFolder(site);
+    const folder = createAuthorFolder(site);
     const known = { title, date, event: title, location: title, draft: 'true' };
     const path = writeNewPage(folder, talk, known, { today });
     expect(path).toBe(join(folder.talks, name, 'index.md'));
@@ -197,7 +197,7 @@ it('checks one value as npm run check does', () => {
 });
 
 it('treats a talk with the same address as the same name', () => {
-  const folder = authorFolder(site);
+  const folder = createAuthorFolder(site);
   writeNewPage(folder, talk, { title: 'First', date }, { slug: 'one', today });
   const file = join(folder.talks, 'one/index.md');
   writeFileSync(file, readFileSync(file, 'utf8').replace('---\n', '---\nslug: other\n'));

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { authorFolder, writeFiles } from '../helpers/author-folder.ts';
+import { createAuthorFolder, writeFiles } from '../helpers/author-folder.ts';
 import { listPaths } from '../helpers/failing-disk.ts';
 import { importOld, treeOf } from '../helpers/import.ts';
 import { authorFiles, replacedFiles, smallOldSite } from '../helpers/interrupted-import.ts';
@@ -33,9 +33,9 @@ describe.each<[string, Scenario]>([
   ],
 ])('an import that %s', (_, { kind, existing, replaced = {}, mounted }) => {
   test('keeps both folders intact at any step, and is completed by the next import', async () => {
-    const { root: old } = authorFolder(smallOldSite);
+    const { root: old } = createAuthorFolder(smallOldSite);
     const oldTree = treeOf(old);
-    const existingTree = treeOf(authorFolder(existing).root);
+    const existingTree = treeOf(createAuthorFolder(existing).root);
     const expected: Tree = { ...existingTree, ...treeOf((await importOld(old)).into) };
     for (const path of Object.keys(replaced))
       expected[`import-backup/${path}`] = existingTree[path]!;

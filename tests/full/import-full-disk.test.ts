@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ImportError } from '../../src/import/plan/plan.ts';
-import { authorFolder, writeFiles } from '../helpers/author-folder.ts';
+import { createAuthorFolder, writeFiles } from '../helpers/author-folder.ts';
 import { listPaths } from '../helpers/failing-disk.ts';
 import { importOld, treeOf } from '../helpers/import.ts';
 import { authorFiles, replacedFiles, smallOldSite } from '../helpers/interrupted-import.ts';
@@ -29,9 +29,9 @@ describe.each<[string, Scenario]>([
   ['from any step on, with files on another file system', { existing: inPlace, mounted: 'public' }],
 ])('a disk that is full %s', (_, { existing, mounted, isTransient = false }) => {
   test('gives a clear message and loses nothing, and with more space the import succeeds', async () => {
-    const { root: old } = authorFolder(smallOldSite);
+    const { root: old } = createAuthorFolder(smallOldSite);
     const oldTree = treeOf(old);
-    const reference = authorFolder(existing).root;
+    const reference = createAuthorFolder(existing).root;
     await importOld(old, { into: reference, force: 'all' });
     const expected = treeOf(reference);
     const counts = { undone: 0, unfinished: 0 };

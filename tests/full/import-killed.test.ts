@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { projectNode, root as project } from '../../scripts/project-node.mjs';
-import { authorFolder } from '../helpers/author-folder.ts';
+import { createAuthorFolder } from '../helpers/author-folder.ts';
 import { plainEnvironment } from '../helpers/build-site.ts';
 import { importOld, treeOf } from '../helpers/import.ts';
 import { authorFiles, smallOldSite } from '../helpers/interrupted-import.ts';
@@ -47,9 +47,9 @@ async function importAndKillAt(file: string, old: string, into: string): Promise
 
 /** Checks the simulation of `import-crashes.test.ts`, which tries every step. */
 test('an import that is killed during the moves leaves the same files as the simulation', async () => {
-  const { root: old } = authorFolder(smallOldSite);
+  const { root: old } = createAuthorFolder(smallOldSite);
   const oldTree = treeOf(old);
-  const { root: into } = authorFolder(authorFiles);
+  const { root: into } = createAuthorFolder(authorFiles);
   const moved = join(into, 'content/talks/lyon/index.md');
   expect(await importAndKillAt(moved, old, into)).toBe('SIGKILL');
   expect(treeOf(old)).toEqual(oldTree);
@@ -58,7 +58,7 @@ test('an import that is killed during the moves leaves the same files as the sim
 
   expect(await simulateUntil(moved.slice(into.length), old)).toEqual(remaining);
 
-  const { root: reference } = authorFolder(authorFiles);
+  const { root: reference } = createAuthorFolder(authorFiles);
   await importOld(old, { into: reference });
   await importOld(old, { into });
   expect(treeOf(into)).toEqual(treeOf(reference));
@@ -67,7 +67,7 @@ test('an import that is killed during the moves leaves the same files as the sim
 /** Returns the files after a simulated crash at the first step after which a file exists. */
 async function simulateUntil(file: string, old: string): Promise<Record<string, string>> {
   for (let step = 1; ; step += 1) {
-    const { root: into } = authorFolder(authorFiles);
+    const { root: into } = createAuthorFolder(authorFiles);
     const { failed } = await runOnFailingDisk(into, { kind: 'crash', at: step }, () =>
       importOld(old, { into }),
     );

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { resolveSiteFolder, type SiteFolder } from '../../src/content/assets/site-folder.ts';
 
 /** Creates an author's folder with these files by their paths. It is removed after the test. */
-export function authorFolder(files: Record<string, string | Buffer> = {}): SiteFolder {
+export function createAuthorFolder(files: Record<string, string | Buffer> = {}): SiteFolder {
   const root = mkdtempSync(join(tmpdir(), 'lectern-author-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   writeFiles(root, files);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { importSite, type ImportOptions } from '../../src/import/import-site.ts';
-import { authorFolder } from './author-folder.ts';
+import { createAuthorFolder } from './author-folder.ts';
 
 /** Returns a hash of each file of a folder by its path; empty if the folder does not exist. */
 export function treeOf(folder: string): Record<string, string> {
@@ -32,7 +32,7 @@ export async function importOld(
   old: string | Record<string, string | Buffer>,
   options: Partial<ImportOptions> = {},
 ) {
-  const root = typeof old === 'string' ? old : authorFolder(old).root;
+  const root = typeof old === 'string' ? old : createAuthorFolder(old).root;
   const into = options.into ?? newFolder();
   const defaults = {
     dryRun: false,

@@ -8,18 +8,18 @@ import type { OldSite } from '../../src/import/old-site/old-site.ts';
 import { readOldSite } from '../../src/import/old-site/read-old-site.ts';
 import { createTextChecker } from '../../src/markdown/render/text-checker.ts';
 import { isMap } from '../../src/schema/describe.ts';
-import { authorFolder } from './author-folder.ts';
+import { createAuthorFolder } from './author-folder.ts';
 
 export type Mapped = ReturnType<typeof mapSettings>;
 
 /** Creates an old site from files by their paths. */
 export function oldSite(files: Record<string, string>): OldSite {
-  return readOldSite(authorFolder(files).root);
+  return readOldSite(createAuthorFolder(files).root);
 }
 
 /** Writes the mapped files to an author's folder and reads them as Lectern does. */
 export async function readBack(site: OldSite, mapped: Mapped) {
-  const folder = authorFolder(
+  const folder = createAuthorFolder(
     Object.fromEntries(mapped.newFiles.map(({ to, text }) => [to, text])),
   );
   const publicFiles = site.files.flatMap(({ path }) => {

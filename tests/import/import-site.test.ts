@@ -10,7 +10,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { ImportError } from '../../src/import/plan/plan.ts';
 import type { ImportReportJson } from '../../src/import/report/format-report.ts';
-import { authorFolder } from '../helpers/author-folder.ts';
+import { createAuthorFolder } from '../helpers/author-folder.ts';
 import { importOld, newFolder, pageText, treeOf } from '../helpers/import.ts';
 import { academic2, academic4, academicpages, hugoblox, wowchemy } from '../helpers/old-sites.ts';
 
@@ -40,7 +40,7 @@ describe.each([
   ['odd names', odd],
 ])('a site of %s', (_, files) => {
   test('the import report lists every file with its outcome', async () => {
-    const { root } = authorFolder(files);
+    const { root } = createAuthorFolder(files);
     const before = treeOf(root);
     const { into, read } = await importOld(root);
     expect(treeOf(root)).toEqual(before);
@@ -120,7 +120,7 @@ describe('existing files', () => {
   const mine = { 'content/site.yaml': 'name: Me\n', 'content/talks/a.b.c/index.md': 'Mine.' };
 
   test('stops the import before anything is written, file by file', async () => {
-    const { root: into } = authorFolder(mine);
+    const { root: into } = createAuthorFolder(mine);
     const before = treeOf(into);
     const stopped = importOld(odd, { into });
     await expect(stopped).rejects.toThrow(ImportError);
@@ -132,8 +132,8 @@ describe('existing files', () => {
   });
 
   test('is replaced with --force, all or by name, after a backup', async () => {
-    const { root: into } = authorFolder(mine);
-    const { root: old } = authorFolder(odd);
+    const { root: into } = createAuthorFolder(mine);
+    const { root: old } = createAuthorFolder(odd);
     const { backup, read } = await importOld(old, { into, force: 'all' });
     expect(backup).toBe('import-backup');
     expect(read('import-backup/content/site.yaml')).toBe('name: Me\n');
@@ -147,7 +147,7 @@ describe('existing files', () => {
   });
 
   test('does not replace another name, or a folder, a link or a file with the same name', async () => {
-    const { root: into } = authorFolder({ ...mine, public: 'a file' });
+    const { root: into } = createAuthorFolder({ ...mine, public: 'a file' });
     const stopped = importOld(odd, { into, force: ['content/site.yaml'] });
     await expect(stopped).rejects.toThrow(/^These files.*index\.md\n.*public\/img\/a\.png/s);
     await expect(importOld(odd, { into, force: 'all' })).rejects.toThrow(
@@ -159,7 +159,7 @@ describe('existing files', () => {
   });
 
   test('keeps other files of the folder', async () => {
-    const { root: into } = authorFolder({
+    const { root: into } = createAuthorFolder({
       'content/talks/mine.md': pageText('Mine'),
       'a.txt': 'a',
     });
@@ -176,8 +176,8 @@ describe('existing files', () => {
 });
 
 test('reports links out of the old site, and does not follow them', async () => {
-  const outside = authorFolder({ 'secret.pdf': 'secret' }).root;
-  const { root } = authorFolder(odd);
+  const outside = createAuthorFolder({ 'secret.pdf': 'secret' }).root;
+  const { root } = createAuthorFolder(odd);
   mkdirSync(join(root, 'static/more'));
   symlinkSync(join(outside, 'secret.pdf'), join(root, 'static/more/secret.pdf'));
   const { report, read, into } = await importOld(root);
@@ -192,7 +192,7 @@ test('reports links out of the old site, and does not follow them', async () => 
 });
 
 test('does not import into the old site itself', async () => {
-  const { root } = authorFolder(odd);
+  const { root } = createAuthorFolder(odd);
   const before = treeOf(root);
   for (const into of [root, join(root, 'new'), join(root, 'static', 'deep', 'er')]) {
     await expect(importOld(root, { into })).rejects.toThrow('is inside the old site');

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { checkSite } from '../../src/content/validate/check-site.ts';
-import { authorFolder } from '../helpers/author-folder.ts';
+import { createAuthorFolder } from '../helpers/author-folder.ts';
 import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
 import { makePicture } from '../helpers/pictures.ts';
 import { lineOf, talkFile } from '../helpers/talk-file.ts';
@@ -121,7 +121,7 @@ test('reports a publication', () => {
 });
 
 test('reports a CV, with the same locations as check', async () => {
-  const { problems } = await checkSite(authorFolder({ 'content/cv.yaml': cv }));
+  const { problems } = await checkSite(createAuthorFolder({ 'content/cv.yaml': cv }));
   const places = problems
     .filter(({ file }) => file === 'content/cv.yaml')
     .map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`);

@@ -6,7 +6,7 @@ import { renderPage } from '../../src/content/render/render-page.ts';
 import { talkSection } from '../../src/content/sections/talk-section.ts';
 import { createTextRenderer } from '../../src/markdown/render/text-renderer.ts';
 import { toTalk } from '../../src/model/talk/talk.ts';
-import { authorFolder } from '../helpers/author-folder.ts';
+import { createAuthorFolder } from '../helpers/author-folder.ts';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { talkSources } from '../helpers/corpus.ts';
 import { fileFor, filesIn } from '../helpers/dist.ts';
@@ -207,7 +207,7 @@ describeSources(talkSources(), (talks) => {
     const testSite = makeSite({ base: '/sub' });
     const renderer = await createTextRenderer('/sub');
     const sources = talks.map(({ path, text }) => [`content/talks/${path}`, text]);
-    const folder = authorFolder(Object.fromEntries(sources));
+    const folder = createAuthorFolder(Object.fromEntries(sources));
     const pages = readPages(talkSection, folder, testSite.addresses).pages;
     expect(pages.length).toBeGreaterThan(talks.length * 0.8);
     const later = Date.UTC(2040, 0, 1);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkSite } from '../../../src/content/validate/check-site.ts';
 import { decodeImage } from '../../../src/content/assets/decode-image.ts';
-import { authorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/author-folder.ts';
 import { makeAnimation, makeApng, makePicture } from '../../helpers/pictures.ts';
 import { talkFile } from '../../helpers/talk-file.ts';
 
@@ -74,7 +74,7 @@ describe('npm run check', () => {
   const talk = { title: 'T', date: '2021-09-22' };
   const check = async (files: Record<string, string | Buffer>) => {
     const { problems } = await checkSite(
-      authorFolder({ 'content/site.yaml': 'name: Ada\n', ...files }),
+      createAuthorFolder({ 'content/site.yaml': 'name: Ada\n', ...files }),
     );
     return problems.map(
       ({ file, line, column, severity, code }) => `${file}:${line}:${column} ${severity} ${code}`,

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { locateFile, toSiteFile } from '../../../src/content/assets/find-file.ts';
 import { listPageFiles } from '../../../src/content/assets/page-files.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { authorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/author-folder.ts';
 
 function createBundle(files: Record<string, string>) {
-  const folder = authorFolder({ 'content/talks/nyu/index.md': '', ...files });
+  const folder = createAuthorFolder({ 'content/talks/nyu/index.md': '', ...files });
   const [file] = listPageFiles(folder.talks, folder.root, 'en').files;
   if (!file) throw new Error('no talk');
   return { folder, file };
@@ -113,7 +113,7 @@ describe('locateFile', () => {
   });
 
   it('looks only in public/ for a talk that is not a bundle', () => {
-    const folder = authorFolder({
+    const folder = createAuthorFolder({
       'content/talks/flat.md': '',
       'content/talks/deck.pdf': '',
       ...inPublic,

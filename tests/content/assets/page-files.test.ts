@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { listPageFiles } from '../../../src/content/assets/page-files.ts';
-import { authorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/author-folder.ts';
 
 function listFiles(...names: string[]) {
   const files = names.map((name) => [`content/talks/${name}`, ''] as const);
-  const folder = authorFolder(Object.fromEntries(files));
+  const folder = createAuthorFolder(Object.fromEntries(files));
   return listPageFiles(folder.talks, folder.root, 'en').files.map(({ name, stem, bundle }) => ({
     name: name.replace('content/talks/', ''),
     stem,

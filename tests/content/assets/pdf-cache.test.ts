@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { checkSite } from '../../../src/content/validate/check-site.ts';
 import { drawPdf, readPdf } from '../../../src/content/assets/pdf-cache.ts';
 import { runPdfJob } from '../../../src/content/assets/pdf-process.ts';
-import { authorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/author-folder.ts';
 import { makePdf } from '../../helpers/pdf.ts';
 import { sampleFolder } from '../../helpers/sample-folder.ts';
 
@@ -105,7 +105,7 @@ describe('drawPdf', () => {
 
 describe('the warning about a PDF', () => {
   const listProblems = async (text: string, files: Record<string, string>) => {
-    const place = authorFolder({
+    const place = createAuthorFolder({
       'content/site.yaml': 'name: Ada\n',
       'content/talks/nyu/index.md': text,
       ...files,

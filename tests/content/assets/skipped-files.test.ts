@@ -4,11 +4,11 @@ import { readPages } from '../../../src/content/sections/read-pages.ts';
 import { talkSection } from '../../../src/content/sections/talk-section.ts';
 import { listPageFiles } from '../../../src/content/assets/page-files.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { authorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/author-folder.ts';
 import { talkFile } from '../../helpers/talk-file.ts';
 
 function listTalks(language: string, ...names: string[]) {
-  const folder = authorFolder(
+  const folder = createAuthorFolder(
     Object.fromEntries(names.map((name) => [`content/talks/${name}`, ''])),
   );
   const { files, skipped } = listPageFiles(folder.talks, folder.root, language);
@@ -92,7 +92,7 @@ it.each([
   ['a talk without a date', { title: 'T', collection: 'talks' }, false],
   ['a talk with headless: false', { title: 'T', headless: false, date: '2021-09-22' }, false],
 ])('skips, or reads, %s: %#', (_, keys, isSkipped) => {
-  const folder = authorFolder({ 'content/talks/x.md': talkFile(keys) });
+  const folder = createAuthorFolder({ 'content/talks/x.md': talkFile(keys) });
   const { problems } = readPages(talkSection, folder, createAddresses('/'));
   const notes = problems.filter(({ code }) => code === 'talk/skipped');
   expect(notes.map(({ file, severity }) => `${file} ${severity}`)).toEqual(

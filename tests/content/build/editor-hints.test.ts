@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { writeEditorHints } from '../../../src/content/build/editor-hints.ts';
-import { authorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/author-folder.ts';
 import { openEditor } from '../../helpers/language-server.ts';
 
 it('lets an editor check and complete front matter', { timeout: 60_000 }, async () => {
-  const folder = authorFolder({
+  const folder = createAuthorFolder({
     'content/talks/Größe/index.md':
       "---\ntitle: 'A: talk'\ndate: 22.05.2024\ndraft: maybe\nslide: a.pdf\n\n---\n\nText.\n",
     'content/about.md': '---\nportrat: me.jpg\n---\n',

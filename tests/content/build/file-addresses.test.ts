@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findPublicPage } from '../../../src/content/build/file-addresses.ts';
-import { authorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/author-folder.ts';
 
 test.each([
   ['/own/', '/'],
@@ -9,13 +9,15 @@ test.each([
   ['/sub/%C3%BCber/', '/sub/'],
 ])('finds the page of a folder in public/ at %s', (url, base) => {
   const files = { 'public/own/index.html': 'x', 'public/über/index.html': 'x' };
-  expect(findPublicPage(url, base, authorFolder(files))).toMatch(/public.(own|über).index\.html$/);
+  expect(findPublicPage(url, base, createAuthorFolder(files))).toMatch(
+    /public.(own|über).index\.html$/,
+  );
 });
 
 test.each(['/other/', '/own/a.txt', '/own/../../content/', '/%2e%2e/content/', '/%zz/', '/'])(
   'finds nothing at %s',
   (url) => {
-    const folder = authorFolder({ 'public/own/a.txt': 'x', 'content/index.html': 'x' });
+    const folder = createAuthorFolder({ 'public/own/a.txt': 'x', 'content/index.html': 'x' });
     expect(findPublicPage(url, '/', folder)).toBeUndefined();
   },
 );

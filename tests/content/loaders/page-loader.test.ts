@@ -10,7 +10,7 @@ import type { ProblemReport } from '../../../src/content/validate/problem-report
 import { talkSection } from '../../../src/content/sections/talk-section.ts';
 import type { SiteFolder } from '../../../src/content/assets/site-folder.ts';
 import { pageEntry } from '../../../src/schema/entry.ts';
-import { authorFolder, writeFiles } from '../../helpers/author-folder.ts';
+import { createAuthorFolder, writeFiles } from '../../helpers/author-folder.ts';
 import { makePicture } from '../../helpers/pictures.ts';
 import { talkFile } from '../../helpers/talk-file.ts';
 
@@ -20,7 +20,7 @@ const entry = pageEntry(z.any(), z.any());
 
 /** Creates a folder with the talk `nyu`, and a function that loads it and returns whether it was rendered. */
 async function createTalk() {
-  const folder = authorFolder({
+  const folder = createAuthorFolder({
     'content/talks/nyu/index.md': talkFile(keys, body),
     'content/talks/nyu/a.png': await makePicture('png'),
   });

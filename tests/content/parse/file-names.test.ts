@@ -3,7 +3,7 @@ import { readPages } from '../../../src/content/sections/read-pages.ts';
 import { sections } from '../../../src/content/sections/sections.ts';
 import { addFileNameDate } from '../../../src/content/parse/file-names.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { authorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/author-folder.ts';
 
 test.each([
   ['2021-09-11-why-we-count', {}, { date: '2021-09-11', title: 'Why We Count' }],
@@ -22,7 +22,7 @@ test.each([
 });
 
 test('a post of Jekyll without a date has the date in its file name', () => {
-  const folder = authorFolder({
+  const folder = createAuthorFolder({
     'content/posts/2021-09-11-why-we-count.md': '---\ntags: [counting]\n---\nBecause.\n',
     'content/authors/2021-09-11-lin.md': '---\ntitle: Lin Sample\n---\n',
   });

@@ -3,18 +3,18 @@ import { createPageFinder } from '../../../src/content/render/page-finder.ts';
 import { readPages } from '../../../src/content/sections/read-pages.ts';
 import { talkSection } from '../../../src/content/sections/talk-section.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { authorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/author-folder.ts';
 import { talkFile } from '../../helpers/talk-file.ts';
 
 const keys = { title: 'T', date: '2021-09-22' };
 
 it('finds a page of the section by its name, path or slug', () => {
-  const folder = authorFolder({
+  const folder = createAuthorFolder({
     'content/talks/nyu/index.md': talkFile(keys),
     'content/talks/b.md': talkFile({ ...keys, slug: 'other' }),
   });
   const { pages } = readPages(talkSection, folder, createAddresses('/'));
-  const find = createPageFinder('talks', pages, authorFolder({}));
+  const find = createPageFinder('talks', pages, createAuthorFolder({}));
   const names = [
     'nyu',
     '/event/nyu',
@@ -32,7 +32,7 @@ it('finds a page of the section by its name, path or slug', () => {
 });
 
 it('finds a page of another section by its path', () => {
-  const folder = authorFolder({
+  const folder = createAuthorFolder({
     'content/publications/Some Paper/index.md': '---\ntitle: P\nslug: paper\n---\n',
     'content/posts/note.md': '---\ntitle: N\n---\n',
     'content/projects/empty/a.pdf': '',

@@ -4,14 +4,14 @@ import { renderPage } from '../../../src/content/render/render-page.ts';
 import { talkSection } from '../../../src/content/sections/talk-section.ts';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { authorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/author-folder.ts';
 import { formulasIn } from '../../helpers/formulas.ts';
 import { makePicture } from '../../helpers/pictures.ts';
 import { lineOf, talkFile } from '../../helpers/talk-file.ts';
 
 async function render(keys: Record<string, unknown>, body = '', name = 'nyu/index.md') {
   const text = talkFile({ title: 'T', date: '2021-09-22', ...keys }, body);
-  const folder = authorFolder({
+  const folder = createAuthorFolder({
     [`content/talks/${name}`]: text,
     'content/talks/nyu/a.png': await makePicture('png'),
     'content/talks/nyu/data.csv': '',

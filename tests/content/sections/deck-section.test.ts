@@ -5,7 +5,7 @@ import { checkSite } from '../../../src/content/validate/check-site.ts';
 import { deckSection } from '../../../src/content/sections/deck-section.ts';
 import { readPages } from '../../../src/content/sections/read-pages.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { authorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/author-folder.ts';
 import { oldSiteParts } from '../../helpers/old-site-folders.ts';
 import { describeSources } from '../../helpers/skip.ts';
 import { talkFile } from '../../helpers/talk-file.ts';
@@ -13,7 +13,7 @@ import { talkFile } from '../../helpers/talk-file.ts';
 const siteYaml = { 'content/site.yaml': 'name: Ada Example\ntimezone: Europe/Paris\n' };
 
 async function listProblems(files: Record<string, string | Buffer>) {
-  const { problems } = await checkSite(authorFolder({ ...siteYaml, ...files }));
+  const { problems } = await checkSite(createAuthorFolder({ ...siteYaml, ...files }));
   return problems.map(({ file, line, severity, code }) => `${file}:${line} ${severity} ${code}`);
 }
 
@@ -81,7 +81,7 @@ describeSources(oldSiteParts(['content/slides']), ({ folder: from }) => {
     const files = Object.fromEntries(
       decks.map((name) => [`content/slides/${name}`, readFileSync(join(from, name))]),
     );
-    const folder = authorFolder({ ...siteYaml, ...files });
+    const folder = createAuthorFolder({ ...siteYaml, ...files });
     expect(decks.length).toBeGreaterThan(0);
     const { pages } = readPages(deckSection, folder, createAddresses('/'));
     expect(pages).toHaveLength(decks.length);

@@ -4,11 +4,15 @@ import { personSection } from '../../../src/content/sections/person-section.ts';
 import { readPages } from '../../../src/content/sections/read-pages.ts';
 import { sortProblems } from '../../../src/content/validate/format-report.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { authorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/author-folder.ts';
 import { makePicture } from '../../helpers/pictures.ts';
 
 function read(files: Record<string, string | Buffer>) {
-  const { pages, problems } = readPages(personSection, authorFolder(files), createAddresses('/'));
+  const { pages, problems } = readPages(
+    personSection,
+    createAuthorFolder(files),
+    createAddresses('/'),
+  );
   return {
     pages,
     reported: problems.map(({ file, severity, code }) => `${file} ${severity} ${code}`),
@@ -17,7 +21,7 @@ function read(files: Record<string, string | Buffer>) {
 
 async function check(files: Record<string, string | Buffer>) {
   const site = { 'content/site.yaml': 'name: Ada Example\nrole: Reader\n' };
-  const { problems } = await checkSite(authorFolder({ ...site, ...files }));
+  const { problems } = await checkSite(createAuthorFolder({ ...site, ...files }));
   return sortProblems(problems).map(
     ({ file, line, column, severity, code }) =>
       `${file.replace('content/authors/', '')}:${line}:${column} ${severity} ${code}`,

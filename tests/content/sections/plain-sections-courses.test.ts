@@ -5,12 +5,16 @@ import { courseSection } from '../../../src/content/sections/plain-sections.ts';
 import { checkSite } from '../../../src/content/validate/check-site.ts';
 import { readPages } from '../../../src/content/sections/read-pages.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { authorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/author-folder.ts';
 import { oldSiteParts } from '../../helpers/old-site-folders.ts';
 import { describeSources } from '../../helpers/skip.ts';
 
 function read(files: Record<string, string | Buffer>) {
-  const { pages, problems } = readPages(courseSection, authorFolder(files), createAddresses('/'));
+  const { pages, problems } = readPages(
+    courseSection,
+    createAuthorFolder(files),
+    createAddresses('/'),
+  );
   return {
     pages,
     reported: problems.map(({ file, severity, code }) => `${file} ${severity} ${code}`),
@@ -73,7 +77,7 @@ describeSources(oldSiteParts(['content/courses', '_teaching']), ({ folder, path:
         .sort(),
     );
     const settings = { 'content/site.yaml': 'name: Ada Example\n' };
-    const { problems } = await checkSite(authorFolder({ ...settings, ...files }));
+    const { problems } = await checkSite(createAuthorFolder({ ...settings, ...files }));
     const isReported = (name: string) =>
       isCourse(name) || problems.some(({ file }) => file === `content/teaching/${name}`);
     expect(texts.filter((name) => !isReported(name))).toEqual([]);

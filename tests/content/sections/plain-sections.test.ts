@@ -7,7 +7,7 @@ import { publicationSection } from '../../../src/content/sections/publication-se
 import { readPages } from '../../../src/content/sections/read-pages.ts';
 import type { Section } from '../../../src/content/sections/section.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { authorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/author-folder.ts';
 import { oldSiteParts } from '../../helpers/old-site-folders.ts';
 import { describeSources } from '../../helpers/skip.ts';
 import { talkFile } from '../../helpers/talk-file.ts';
@@ -17,7 +17,9 @@ const context = { language: 'en', timezone: 'UTC', zChosen: true, now };
 const siteYaml = { 'content/site.yaml': 'name: Ada Example\ntimezone: Europe/Paris\n' };
 
 function listProblems(keys: Record<string, unknown>, body = '', path = 'posts/a.md') {
-  const folder = authorFolder({ [`content/${path}`]: talkFile({ title: 'T', ...keys }, body) });
+  const folder = createAuthorFolder({
+    [`content/${path}`]: talkFile({ title: 'T', ...keys }, body),
+  });
   const section = path.startsWith('posts') ? postSection : projectSection;
   const { problems } = readPages(section, folder, createAddresses('/'), context);
   return problems.map(({ line, severity, code }) => `${line} ${severity} ${code}`);
@@ -57,7 +59,7 @@ it.each([
   const findImage = (keys: Record<string, unknown>) => {
     const files = { 'public/img/a.jpg': '', 'public/img/b.jpg': '' };
     const file = talkFile({ title: 'T', ...keys });
-    const folder = authorFolder({ [`content/${name}/p.md`]: file, ...files });
+    const folder = createAuthorFolder({ [`content/${name}/p.md`]: file, ...files });
     return readPages(section as Section, folder, createAddresses('/')).pages[0]?.image?.name;
   };
   expect(findImage({ image_preview: 'a.jpg' })).toBe('../../public/img/a.jpg');
@@ -69,7 +71,7 @@ it('posts can refer to each other', async () => {
   const body =
     'See [one]({{< ref "/post/b.md" >}}), [two]({{< relref "c/index.md" >}}), [three]({{< ref "/talk/d" >}}).';
   const post = (text = '') => talkFile({ title: 'T', date: '2025-01-01' }, text);
-  const folder = authorFolder({
+  const folder = createAuthorFolder({
     ...siteYaml,
     'content/posts/a.md': post(body),
     'content/posts/b.md': post(),
@@ -108,7 +110,7 @@ describeSources(oldSiteParts([...folders, '_posts']), ({ site, folder: from, pat
       ...readFiles(join(site.folder, 'static'), 'public/'),
       ...readFiles(from, `content/${to}/`),
     };
-    const folder = authorFolder({ ...siteYaml, ...files });
+    const folder = createAuthorFolder({ ...siteYaml, ...files });
     const section = to === 'posts' ? postSection : projectSection;
     const { pages } = readPages(section, folder, createAddresses('/'), context);
     const expected = Object.keys(files).filter((name) =>

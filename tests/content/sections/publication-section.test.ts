@@ -2,14 +2,14 @@ import { expect, it } from 'vitest';
 import { publicationSection } from '../../../src/content/sections/publication-section.ts';
 import { readPages } from '../../../src/content/sections/read-pages.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { authorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/author-folder.ts';
 import { broken, manyEntries } from '../../helpers/many-entries.ts';
 import { talkFile } from '../../helpers/talk-file.ts';
 
 function read(files: Record<string, string>) {
   const { pages, problems } = readPages(
     publicationSection,
-    authorFolder(files),
+    createAuthorFolder(files),
     createAddresses('/'),
   );
   return {

@@ -3,7 +3,7 @@ import { listAttachments } from '../../../src/content/sections/parsed-page.ts';
 import { readPages } from '../../../src/content/sections/read-pages.ts';
 import { talkSection } from '../../../src/content/sections/talk-section.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { authorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/author-folder.ts';
 import { lineOf, talkFile } from '../../helpers/talk-file.ts';
 
 const addresses = createAddresses('/sub');
@@ -16,7 +16,7 @@ function read(files: Record<string, string>) {
     name.startsWith('public/') ? name : `content/talks/${name}`,
     text,
   ]);
-  const folder = authorFolder(Object.fromEntries(entries) as Record<string, string>);
+  const folder = createAuthorFolder(Object.fromEntries(entries) as Record<string, string>);
   const { pages: talks, problems } = readPages(talkSection, folder, addresses);
   const reported = problems.map(
     ({ file, line, column, code }) =>

@@ -3,7 +3,7 @@ import { readPages, type ReadingContext } from '../../../src/content/sections/re
 import { talkSection } from '../../../src/content/sections/talk-section.ts';
 import { toTalk } from '../../../src/model/talk/talk.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { authorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/author-folder.ts';
 import { talkFile } from '../../helpers/talk-file.ts';
 
 const addresses = createAddresses('/');
@@ -14,7 +14,7 @@ function read(
   more: Record<string, string> = {},
   context?: ReadingContext,
 ) {
-  const folder = authorFolder({
+  const folder = createAuthorFolder({
     'content/talks/nyu/index.md': talkFile({ ...base, ...keys }),
     ...more,
   });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readAbout } from '../../../src/content/site/read-about.ts';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
-import { authorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/author-folder.ts';
 import { makePicture } from '../../helpers/pictures.ts';
 
 describe('readAbout', () => {
   const read = async (files: Record<string, string | Buffer>) =>
-    readAbout(authorFolder(files), await createTextRenderer('/'));
+    readAbout(createAuthorFolder(files), await createTextRenderer('/'));
 
   it('accepts a biography with or without front matter, or none', async () => {
     const fenced = await read({ 'content/about.md': '---\ntitle: Me\n---\nI *am*.\n' });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { readHomeTexts } from '../../../src/content/site/read-home-texts.ts';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
-import { authorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/author-folder.ts';
 import { attribute, parsePage } from '../../helpers/html.ts';
 
 test('detects formulas in the subtitle and in the text', async () => {
-  const folder = authorFolder({
+  const folder = createAuthorFolder({
     'content/home/a.md': '---\nsubtitle: On $x$\n---\nText\n',
     'content/home/b.md': '---\nsubtitle: On x\n---\n$x$\n',
     'content/home/c.md': '---\nsubtitle: x\n---\n`class="katex"`\n',
@@ -21,7 +21,7 @@ test('detects formulas in the subtitle and in the text', async () => {
 });
 
 test('adds the name of a text to its ids, and to links to them', async () => {
-  const folder = authorFolder({
+  const folder = createAuthorFolder({
     'content/home/press.md':
       '## Radio\n\nSee [above](#radio), [talks](#talks) and a note.[^1]\n\n[^1]: Here.\n',
   });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readSite } from '../../../src/content/site/read-site.ts';
-import { authorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/author-folder.ts';
 
 const site = 'name: Ada\n';
 
 describe('readSite', () => {
   it('lets the environment override the address', () => {
-    const folder = authorFolder({
+    const folder = createAuthorFolder({
       'content/site.yaml': `${site}url: https://a.example\nbase: /a\n`,
     });
     expect(readSite(folder, {}).settings).toMatchObject({ url: 'https://a.example', base: '/a' });
@@ -16,7 +16,7 @@ describe('readSite', () => {
 
   it('uses defaults if the file cannot be parsed', () => {
     const { settings, problems } = readSite(
-      authorFolder({ 'content/site.yaml': 'name: "A\n' }),
+      createAuthorFolder({ 'content/site.yaml': 'name: "A\n' }),
       {},
     );
     expect(settings).toMatchObject({ base: '/', language: 'en-GB', timezone: 'UTC' });

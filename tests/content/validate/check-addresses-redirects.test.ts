@@ -4,14 +4,14 @@ import { readRedirects } from '../../../src/content/assets/read-redirects.ts';
 import { readSections } from '../../../src/content/validate/site-contents.ts';
 import { readSite } from '../../../src/content/site/read-site.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { authorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/author-folder.ts';
 
 const talk = (...lines: string[]) =>
   ['---', 'title: T', 'date: 2024-05-22', ...lines, '---', ''].join('\n');
 
 /** Returns the redirects of a site with some pages, and their problems. */
 function checkRedirects(text: string, base = '/') {
-  const folder = authorFolder({
+  const folder = createAuthorFolder({
     'content/site.yaml': 'name: Ada Example\n',
     'content/talks/nyu/index.md': talk(
       'tags: [Knots]',

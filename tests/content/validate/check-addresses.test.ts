@@ -5,7 +5,7 @@ import { checkAddresses } from '../../../src/content/validate/check-addresses.ts
 import { listPublicFiles, readSections } from '../../../src/content/validate/site-contents.ts';
 import { readSite } from '../../../src/content/site/read-site.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { authorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/author-folder.ts';
 import { talkFile } from '../../helpers/talk-file.ts';
 
 const talk = (keys: Record<string, unknown> = {}) =>
@@ -13,7 +13,7 @@ const talk = (keys: Record<string, unknown> = {}) =>
 
 /** Checks the addresses of a site of these files. */
 function check(files: Record<string, string>) {
-  const folder = authorFolder({ 'content/site.yaml': 'name: Ada Example\n', ...files });
+  const folder = createAuthorFolder({ 'content/site.yaml': 'name: Ada Example\n', ...files });
   const site = readSite(folder, {});
   const read = readSections(folder, site, createAddresses('/'));
   const { addresses, problems } = checkAddresses(read, folder, site);
@@ -110,7 +110,7 @@ describe('a file next to a page', () => {
 });
 
 test('ignores links in public/ to nothing or to a parent folder', () => {
-  const folder = authorFolder({ 'public/files/a.txt': 'x' });
+  const folder = createAuthorFolder({ 'public/files/a.txt': 'x' });
   symlinkSync('../nowhere', join(folder.public, 'gone'));
   symlinkSync('.', join(folder.public, 'round'));
   expect(listPublicFiles(folder.public)).toContain('files/a.txt');

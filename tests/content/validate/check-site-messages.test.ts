@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkSite } from '../../../src/content/validate/check-site.ts';
 import { sortProblems } from '../../../src/content/validate/format-report.ts';
-import { authorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/author-folder.ts';
 
 const day = 'date: 2024-05-22';
 const front = (...lines: string[]) => ['---', ...lines, '---', ''].join('\n');
@@ -95,7 +95,7 @@ const talks: Record<string, string> = {
 };
 
 async function messages(files: Record<string, string>) {
-  const { problems } = await checkSite(authorFolder(files));
+  const { problems } = await checkSite(createAuthorFolder(files));
   return sortProblems(problems);
 }
 

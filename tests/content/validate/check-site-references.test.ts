@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { checkSite } from '../../../src/content/validate/check-site.ts';
-import { authorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/author-folder.ts';
 import { talkFile } from '../../helpers/talk-file.ts';
 
 const talk = { title: 'T', date: '2021-09-22' };
 
 async function check(files: Record<string, string>) {
-  const folder = authorFolder({
+  const folder = createAuthorFolder({
     'content/site.yaml': 'name: Ada\nurl: https://ada.example\n',
     ...files,
   });

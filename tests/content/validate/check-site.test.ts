@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { checkSite } from '../../../src/content/validate/check-site.ts';
 import { sortProblems } from '../../../src/content/validate/format-report.ts';
-import { authorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/author-folder.ts';
 import { makePdf } from '../../helpers/pdf.ts';
 
 const site = 'name: Ada\n';
 
 async function check(files: Record<string, string | Buffer>) {
-  const { problems, talks } = await checkSite(authorFolder(files));
+  const { problems, talks } = await checkSite(createAuthorFolder(files));
   const reported = sortProblems(problems).map(
     ({ file, line, column, severity, code }) => `${file}:${line}:${column} ${severity} ${code}`,
   );

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { authorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/author-folder.ts';
 import { importOld, pageText, treeOf } from '../../helpers/import.ts';
 import { checkDiskSpace } from '../../../src/import/files/disk-errors.ts';
 
@@ -50,7 +50,7 @@ test.each([
     console.log('Skipped: mounting a small disk is not allowed here.');
     return;
   }
-  const { root: old } = authorFolder(files);
+  const { root: old } = createAuthorFolder(files);
   const before = treeOf(old);
   writeFileSync(join(disk, 'mine.txt'), 'mine');
   await expect(importOld(old, { into: disk })).rejects.toThrow(message);

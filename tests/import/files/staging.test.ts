@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { moveIn } from '../../../src/import/files/move-files.ts';
 import { openStaging, resumeInterruptedImport } from '../../../src/import/files/staging.ts';
-import { authorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/author-folder.ts';
 import { treeOf } from '../../helpers/import.ts';
 
 test('finishes the moves of an interrupted import', () => {
@@ -12,9 +12,9 @@ test('finishes the moves of an interrupted import', () => {
   const existing = { 'content/a.md': 'old a', 'content/mine.md': 'mine' };
   const moves = { files: paths, replaced: ['content/a.md'], backup: 'import-backup' };
   for (let done = 0; done <= paths.length + 1; done += 1) {
-    const { root: into } = authorFolder(existing);
+    const { root: into } = createAuthorFolder(existing);
     const staging = openStaging(into);
-    const { root: staged } = authorFolder(files);
+    const { root: staged } = createAuthorFolder(files);
     cpSync(staged, staging.site, { recursive: true });
     const state = JSON.stringify({ state: 'moving', moves });
     writeFileSync(join(staging.root, 'state.json'), state);
@@ -26,14 +26,16 @@ test('finishes the moves of an interrupted import', () => {
     if (done > 1) moveIn({ ...moves, files: paths.slice(0, done - 1) }, staging.site, into);
     expect(resumeInterruptedImport(into)).toBe('finished');
     expect(treeOf(into)).toEqual(
-      treeOf(authorFolder({ ...existing, ...files, 'import-backup/content/a.md': 'old a' }).root),
+      treeOf(
+        createAuthorFolder({ ...existing, ...files, 'import-backup/content/a.md': 'old a' }).root,
+      ),
     );
     expect(resumeInterruptedImport(into)).toBeUndefined();
   }
 });
 
 test('deletes the copies of an interrupted import, and nothing else', () => {
-  const { root: into } = authorFolder({ 'content/mine.md': 'mine' });
+  const { root: into } = createAuthorFolder({ 'content/mine.md': 'mine' });
   const staging = openStaging(into);
   writeFileSync(join(staging.site, 'half.bin'), 'half');
   expect(resumeInterruptedImport(into)).toBe('removed');
@@ -49,9 +51,9 @@ test('deletes the copies of an interrupted import, and nothing else', () => {
 });
 
 test('does not replace a file that was created in the meantime', () => {
-  const { root: into } = authorFolder({ 'content/a.md': 'theirs' });
-  const { root: from } = authorFolder({ 'content/a.md': 'ours' });
+  const { root: into } = createAuthorFolder({ 'content/a.md': 'theirs' });
+  const { root: from } = createAuthorFolder({ 'content/a.md': 'ours' });
   const moves = { files: ['content/a.md'], replaced: [], backup: 'import-backup' };
   expect(() => moveIn(moves, from, into)).toThrow('was not replaced');
-  expect(treeOf(into)).toEqual(treeOf(authorFolder({ 'content/a.md': 'theirs' }).root));
+  expect(treeOf(into)).toEqual(treeOf(createAuthorFolder({ 'content/a.md': 'theirs' }).root));
 });

@@ -2,12 +2,12 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readOldSite } from '../../../src/import/old-site/read-old-site.ts';
-import { authorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/author-folder.ts';
 
 const post = '---\ntitle: A post\n---\n';
 
 function read(files: Record<string, string>) {
-  return readOldSite(authorFolder(files).root);
+  return readOldSite(createAuthorFolder(files).root);
 }
 
 describe('the theme of a site', () => {
@@ -153,8 +153,8 @@ describe('the files', () => {
   });
 
   test('does not follow links out of the folder, broken links or links to folders', () => {
-    const outside = authorFolder({ 'secret.txt': 'secret' }).root;
-    const { root } = authorFolder({ 'config.toml': '', 'content/post/a.md': post });
+    const outside = createAuthorFolder({ 'secret.txt': 'secret' }).root;
+    const { root } = createAuthorFolder({ 'config.toml': '', 'content/post/a.md': post });
     mkdirSync(join(root, 'static'));
     symlinkSync(join(outside, 'secret.txt'), join(root, 'static/secret.txt'));
     symlinkSync(outside, join(root, 'static/outside'));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { placeFiles } from '../../../src/import/places/place-files.ts';
 import { readOldSite } from '../../../src/import/old-site/read-old-site.ts';
-import { authorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/author-folder.ts';
 import { pageText } from '../../helpers/import.ts';
 
 const hugo = { 'config.toml': 'theme = "academic"\n', 'content/talk/first.md': pageText('First') };
@@ -9,7 +9,7 @@ const jekyll = { '_config.yml': 'title: A\n', '_talks/first.md': pageText('First
 
 /** Old path → its places, with `(quarantined)` after those that are not published, or the reason to skip it. */
 function place(files: Record<string, string>) {
-  const { copies, skipped } = placeFiles(readOldSite(authorFolder(files).root), new Set());
+  const { copies, skipped } = placeFiles(readOldSite(createAuthorFolder(files).root), new Set());
   const places = Map.groupBy(copies, ({ from }) => from);
   return Object.fromEntries([
     ...[...places].map(([from, found]) => [
@@ -288,7 +288,7 @@ test.each([
 test('quarantines a page that would be skipped, with the reason', () => {
   const { copies } = placeFiles(
     readOldSite(
-      authorFolder({
+      createAuthorFolder({
         ...hugo,
         'content/authors/_lin/_index.md': pageText('Lin'),
         'content/talk/_old/index.md': pageText('Old'),
