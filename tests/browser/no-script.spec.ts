@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { servedSites, someOfEachKind } from '../helpers/browse.ts';
+import { getServedSites, sampleEachKind } from '../helpers/browse.ts';
 
 test.use({ javaScriptEnabled: false });
 
-const { origin = '', pages = [] } = servedSites()['sample'] ?? {};
-const quickPages = new Set(someOfEachKind(pages, 1));
+const { origin = '', pages = [] } = getServedSites()['sample'] ?? {};
+const quickPages = new Set(sampleEachKind(pages, 1));
 
 for (const address of pages) {
   const tag = quickPages.has(address) ? [] : ['@full'];

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { findViolations } from '../helpers/accessibility.ts';
-import { absentSites, servedSites, someOfEachKind, visit } from '../helpers/browse.ts';
+import { getAbsentSites, getServedSites, sampleEachKind, visit } from '../helpers/browse.ts';
 import { inspectFocus, numberFocusable } from '../helpers/focus.ts';
 import { overlaps } from '../helpers/overlaps.ts';
 import { smallTargets } from '../helpers/small-targets.ts';
@@ -14,18 +14,18 @@ const ownSites = ['sample', 'edges', 'arabic-site'];
 /** How many pages of other sites `npm run test:full` visits: those that differ most. */
 const maxPages = { 'real-talks': 50, imported: 15 };
 
-for (const [name, reason] of Object.entries(absentSites())) {
+for (const [name, reason] of Object.entries(getAbsentSites())) {
   test.skip(`${name}: pages (skipped: ${reason})`, { tag: '@full' }, () => {});
 }
 
-for (const [name, { origin, pages }] of Object.entries(servedSites())) {
-  const firstOfKind = new Set(ownSites.includes(name) ? someOfEachKind(pages, 1) : []);
-  const varied = new Set(ownSites.includes(name) ? someOfEachKind(pages, 2) : []);
+for (const [name, { origin, pages }] of Object.entries(getServedSites())) {
+  const firstOfKind = new Set(ownSites.includes(name) ? sampleEachKind(pages, 1) : []);
+  const varied = new Set(ownSites.includes(name) ? sampleEachKind(pages, 2) : []);
   for (const [index, address] of pages.entries()) {
     const isVaried = varied.has(address);
     const tag = selectTags(name, firstOfKind.has(address), index);
     test(`${name}: ${address} works for everyone`, { tag }, async ({ page }) => {
-      const { foreign, errors } = await visit(page, origin + address);
+      const { foreignRequests, errors } = await visit(page, origin + address);
       // 320 px is also a window of 1280 px at a zoom of 400 % (WCAG 2.2, 1.4.10).
       for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height: 800 });
@@ -39,7 +39,7 @@ for (const [name, { origin, pages }] of Object.entries(servedSites())) {
         await checkKeyboard(page);
       }
       await loadAllImages(page);
-      expect.soft(foreign, 'requests to other hosts').toEqual([]);
+      expect.soft(foreignRequests, 'requests to other hosts').toEqual([]);
       expect.soft(errors, 'errors').toEqual([]);
     });
   }

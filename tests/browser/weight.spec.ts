@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
-import { servedSites } from '../helpers/browse.ts';
+import { getServedSites } from '../helpers/browse.ts';
 
 const KB = 1024;
 const imageFile = /\.(avif|gif|jpe?g|png|svg|webp)$/;
@@ -23,7 +23,7 @@ async function weigh(page: Page, path: string): Promise<{ all: number; scripts: 
   return { all: sum(files), scripts: sum(files.filter(({ type }) => type === 'script')) };
 }
 
-const talks = servedSites()['sample']?.pages.filter(
+const talks = getServedSites()['sample']?.pages.filter(
   (path) => /^\/talks\/[^/]+\/$/.test(path) && path !== '/talks/tags/',
 );
 

@@ -8,38 +8,38 @@ export interface ServedSite {
 }
 
 /** Returns the served sites by name; `sample` is always among them. */
-export function servedSites(): Record<string, ServedSite> {
+export function getServedSites(): Record<string, ServedSite> {
   return JSON.parse(process.env.LECTERN_TEST_SITES ?? '{}') as Record<string, ServedSite>;
 }
 
 /** Returns the reasons why sites are not served on this machine, by name. */
-export function absentSites(): Record<string, string> {
+export function getAbsentSites(): Record<string, string> {
   return JSON.parse(process.env.LECTERN_TEST_ABSENT ?? '{}') as Record<string, string>;
 }
 
 /** Returns the address of the home page of a served site, without the last slash. */
-export function originOf(site: string): string {
-  const origin = servedSites()[site]?.origin;
+export function getOrigin(site: string): string {
+  const origin = getServedSites()[site]?.origin;
   if (origin === undefined) throw new Error(`No site "${site}" is served.`);
   return origin;
 }
 
 export interface Visit {
   /** The blocked requests to other hosts. */
-  foreign: string[];
+  foreignRequests: string[];
   /** Errors that the page threw or wrote to the console. */
   errors: string[];
 }
 
 /** Opens a page and waits until it is stable. */
 export async function visit(page: Page, url: string): Promise<Visit> {
-  const foreign: string[] = [];
+  const foreignRequests: string[] = [];
   const errors: string[] = [];
   const { origin } = new URL(url);
   await page.route(
     (requested) => /^(https?|wss?):$/.test(requested.protocol) && requested.origin !== origin,
     async (route) => {
-      foreign.push(route.request().url());
+      foreignRequests.push(route.request().url());
       await route.abort();
     },
   );
@@ -49,7 +49,7 @@ export async function visit(page: Page, url: string): Promise<Visit> {
   });
   await page.goto(url);
   await waitUntilStable(page);
-  return { foreign, errors };
+  return { foreignRequests, errors };
 }
 
 /** Waits for the fonts, and for a deck to show slides or text, which it decides after the page has loaded. */
@@ -60,7 +60,7 @@ async function waitUntilStable(page: Page): Promise<void> {
 }
 
 /** Returns at most `count` pages of each kind, such as `/talks/…/`, the most demanding first. */
-export function someOfEachKind(pages: string[], count: number): string[] {
+export function sampleEachKind(pages: string[], count: number): string[] {
   const kinds = Map.groupBy(pages, (address) => address.replace(/(?<=^\/.+\/)[^/]+\/$/, '…/'));
   return [...kinds.values()].flatMap((group) => group.slice(0, count));
 }
