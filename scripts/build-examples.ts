@@ -13,7 +13,7 @@ import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fill, NOW, plainEnvironment } from '../tests/helpers/build-site.ts';
+import { fillAuthorFolder, NOW, createCleanEnvironment } from '../tests/helpers/build-site.ts';
 import { makeCorpusContent, corpusEpoch } from '../tests/helpers/corpus-site.ts';
 import { copyOldSite } from '../tests/helpers/imported-site.ts';
 import { sharedOldSiteNames } from '../tests/helpers/old-site-folders.ts';
@@ -61,7 +61,7 @@ function examples(): Example[] {
   const corpus: Example = {
     name: 'corpus',
     epoch: corpusEpoch,
-    prepare: (folder) => fill(folder, { files: makeCorpusContent() }),
+    prepare: (folder) => fillAuthorFolder(folder, { files: makeCorpusContent() }),
   };
   const imported = sharedOldSiteNames.map((name) => ({
     name,
@@ -93,7 +93,7 @@ async function run(script: string, args: string[], env: Record<string, string> =
   const [command, first] = npm ? [process.execPath, [npm]] : ['npm', []];
   const { code, output } = await runChild(command, [...first, 'run', script, ...args], {
     cwd: project,
-    env: { ...plainEnvironment(), ...env },
+    env: { ...createCleanEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   if (code === 0) return;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { check as checkCommand } from '../../src/cli/check.ts';
 import { checkSite } from '../../src/content/validate/check-site.ts';
 import { createAuthorFolder } from '../helpers/author-folder.ts';
-import { plainEnvironment, run } from '../helpers/build-site.ts';
+import { createCleanEnvironment, runScript } from '../helpers/build-site.ts';
 import { runHere } from '../helpers/command.ts';
 import { countWork } from '../helpers/count-work.ts';
 import { talkFile } from '../helpers/talk-file.ts';
@@ -33,10 +33,10 @@ it('gives the same exit code and output in a shell', async () => {
     [broken, [], 1],
     [well, ['-x'], 2],
   ] as const) {
-    const env = { ...plainEnvironment(), ...environment(files) };
+    const env = { ...createCleanEnvironment(), ...environment(files) };
     const here = await check(files, ...args);
     expect(here.code).toBe(code);
-    expect(await run(['src/cli/main.ts', 'check', ...args], env)).toEqual(here);
+    expect(await runScript(['src/cli/main.ts', 'check', ...args], env)).toEqual(here);
   }
 });
 
@@ -117,8 +117,8 @@ it('checks a thousand talks', async () => {
   const formulas = (i: number) =>
     Array.from({ length: 9 }, (_, j) => `Let $x_{${i}} + \\frac{${j}}{2}$ be.`).join('\n\n');
   // In a separate process, so that the output contains nothing that another tool prints.
-  const env = { ...plainEnvironment(), ...environment(manyTalks(1000, formulas)) };
-  const { output } = await run(['src/cli/main.ts', 'check'], env);
+  const env = { ...createCleanEnvironment(), ...environment(manyTalks(1000, formulas)) };
+  const { output } = await runScript(['src/cli/main.ts', 'check'], env);
   expect(output).toBe('Checked 1000 talks: no problems.\n');
 }, 240_000);
 

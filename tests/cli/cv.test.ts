@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { printCv } from '../../src/cli/cv.ts';
 import { isSamePdf, withPdfDate } from '../../src/cli/pdf-dates.ts';
 import { createAuthorFolder } from '../helpers/author-folder.ts';
-import { plainEnvironment, run } from '../helpers/build-site.ts';
+import { createCleanEnvironment, runScript } from '../helpers/build-site.ts';
 import { runHere } from '../helpers/command.ts';
 
 const site = { 'content/site.yaml': 'name: Ada Example\n' };
@@ -40,7 +40,7 @@ test.each([
 });
 
 test('an unknown command lists the commands', async () => {
-  const { code, output } = await run(['src/cli/main.ts', 'chekc'], plainEnvironment());
+  const { code, output } = await runScript(['src/cli/main.ts', 'chekc'], createCleanEnvironment());
   expect({ code, output }).toEqual({
     code: 2,
     output: 'Unknown command "chekc". The commands are check, new, import, cv.\n',

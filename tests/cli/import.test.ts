@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { importCommand } from '../../src/cli/import.ts';
 import { createAuthorFolder } from '../helpers/author-folder.ts';
-import { plainEnvironment, run } from '../helpers/build-site.ts';
+import { createCleanEnvironment, runScript } from '../helpers/build-site.ts';
 import { runHere } from '../helpers/command.ts';
 import { newFolder, pageText } from '../helpers/import.ts';
 
@@ -20,7 +20,7 @@ test('imports a site, names the import report and the next command', async () =>
   const into = newFolder();
   const env = { INIT_CWD: join(into, '..') };
   const args = ['src/cli/main.ts', 'import', root, '--into', 'my site'];
-  const { code, output } = await run(args, { ...plainEnvironment(), ...env });
+  const { code, output } = await runScript(args, { ...createCleanEnvironment(), ...env });
   expect({ code, output }).toMatchObject({ code: 0 });
   expect(output).not.toMatch(/\r|\u001B/);
   expect(output).toMatch(

@@ -7,7 +7,7 @@ import { kinds } from '../../src/cli/templates.ts';
 import { checkSite } from '../../src/content/validate/check-site.ts';
 import { readFrontMatter } from '../../src/content/parse/front-matter.ts';
 import { createAuthorFolder } from '../helpers/author-folder.ts';
-import { plainEnvironment, run } from '../helpers/build-site.ts';
+import { createCleanEnvironment, runScript } from '../helpers/build-site.ts';
 import { runHere } from '../helpers/command.ts';
 
 // Each test runs the program, which is slow if many run at once.
@@ -20,8 +20,8 @@ const talk = kinds.find(({ section }) => section.noun === 'talk')!;
 
 function newPage(root: string, ...args: string[]) {
   const SOURCE_DATE_EPOCH = String(Date.parse('2026-01-15T12:00Z') / 1000);
-  const env = { ...plainEnvironment(), LECTERN_SITE: root, SOURCE_DATE_EPOCH };
-  return run(['src/cli/main.ts', 'new', ...args], env);
+  const env = { ...createCleanEnvironment(), LECTERN_SITE: root, SOURCE_DATE_EPOCH };
+  return runScript(['src/cli/main.ts', 'new', ...args], env);
 }
 
 it('creates a talk without problems', async () => {

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { projectNode, root as project } from '../../scripts/project-node.mjs';
 import { createAuthorFolder } from '../helpers/author-folder.ts';
-import { plainEnvironment } from '../helpers/build-site.ts';
+import { createCleanEnvironment } from '../helpers/build-site.ts';
 import { importOld, treeOf } from '../helpers/import.ts';
 import { authorFiles, smallOldSite } from '../helpers/interrupted-import.ts';
 import { runOnFailingDisk } from '../helpers/run-on-failing-disk.ts';
@@ -35,7 +35,7 @@ async function importAndKillAt(file: string, old: string, into: string): Promise
     '--into',
     into,
   ];
-  const options = { cwd: project, env: plainEnvironment(), stdio: 'ignore' as const };
+  const options = { cwd: project, env: createCleanEnvironment(), stdio: 'ignore' as const };
   const child = spawn(projectNode(), args, options);
   const ended = new Promise<string | null>((resolve) => {
     child.on('close', (_, signal) => resolve(signal));

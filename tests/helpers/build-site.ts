@@ -75,11 +75,11 @@ export async function buildTwice(options: SiteOptions): Promise<[BuiltSite, Buil
 function createBuilder(options: SiteOptions) {
   const program = copyProgram();
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'lectern-author-'));
-  fill(folder, options);
+  fillAuthorFolder(folder, options);
   const caches = createSharedCaches(program, folder);
   if (!options.cold) caches.read();
   const env = {
-    ...plainEnvironment(),
+    ...createCleanEnvironment(),
     LECTERN_SITE: folder,
     SOURCE_DATE_EPOCH: String(NOW.getTime() / 1000),
     ...options.env,
@@ -87,7 +87,7 @@ function createBuilder(options: SiteOptions) {
   const build = async (out: string): Promise<BuiltSite> => {
     const dist = resolve(program, out);
     const args = ['scripts/run.mjs', 'astro', 'build', '--outDir', dist];
-    const { code, output } = await run(args, env, program);
+    const { code, output } = await runScript(args, env, program);
     return { code, output, dist, read: (path) => readFileSync(join(dist, path), 'utf8') };
   };
   const cleanUp = () => {
@@ -130,7 +130,7 @@ function copyAtomically(from: string, to: string): void {
 }
 
 /** Runs a script under the project's Node and returns its exit code and output. */
-export function run(
+export function runScript(
   args: string[],
   env: NodeJS.ProcessEnv,
   cwd = root,
@@ -146,7 +146,7 @@ export function run(
 }
 
 /** Writes the files of an author's folder, with a default `content/site.yaml`. */
-export function fill(folder: string, { sample, files }: SiteOptions): void {
+export function fillAuthorFolder(folder: string, { sample, files }: SiteOptions): void {
   if (sample) copySnapshot(['content', 'public'], sampleFolder, folder);
   const defaults = sample ? {} : { 'content/site.yaml': siteYaml };
   for (const [path, text] of Object.entries({ ...defaults, ...files })) {
@@ -160,7 +160,7 @@ export function fill(folder: string, { sample, files }: SiteOptions): void {
  * Returns the environment variables that a build needs, without those by which a test runner, a
  * developer's shell or a CI service would change its result.
  */
-export function plainEnvironment(): Record<string, string> {
+export function createCleanEnvironment(): Record<string, string> {
   const common = ['PATH', 'Path', 'HOME', 'USERPROFILE', 'TMPDIR', 'TEMP', 'TMP'];
   const windows = ['SystemRoot', 'APPDATA', 'LOCALAPPDATA', 'PATHEXT', 'ComSpec'];
   const entries = [...common, ...windows].flatMap((name) => {

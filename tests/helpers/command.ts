@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { runCommand } from '../../src/cli/options.ts';
-import { plainEnvironment } from './build-site.ts';
+import { createCleanEnvironment } from './build-site.ts';
 
 /**
  * Runs a command as `npm run <name> -- <args>` does, but in this process, which takes milliseconds
@@ -20,7 +20,7 @@ export async function runHere(
     vi.spyOn(process.stderr, 'write').mockImplementation(print),
   ];
   const previous = { env: process.env, exitCode: process.exitCode };
-  process.env = { ...plainEnvironment(), ...env };
+  process.env = { ...createCleanEnvironment(), ...env };
   try {
     await runCommand(name, () => command(args));
     return { code: process.exitCode, output };

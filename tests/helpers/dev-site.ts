@@ -4,7 +4,12 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectNode } from '../../scripts/project-node.mjs';
-import { copyProgram, fill, plainEnvironment, type SiteOptions } from './build-site.ts';
+import {
+  copyProgram,
+  fillAuthorFolder,
+  createCleanEnvironment,
+  type SiteOptions,
+} from './build-site.ts';
 import { until } from './until.ts';
 
 export interface DevSite {
@@ -37,13 +42,13 @@ interface BrowserMessage {
 export async function startDev(options: SiteOptions): Promise<DevSite> {
   const program = copyProgram();
   const author = mkdtempSync(join(realpathSync(tmpdir()), 'lectern-author-'));
-  fill(author, options);
+  fillAuthorFolder(author, options);
   const port = await findFreePort();
   const origin = `http://localhost:${port}`;
   const child = spawn(
     projectNode(),
     ['scripts/run.mjs', 'astro', 'dev', '--port', String(port), '--host', 'localhost'],
-    { cwd: program, env: { ...plainEnvironment(), LECTERN_SITE: author, ...options.env } },
+    { cwd: program, env: { ...createCleanEnvironment(), LECTERN_SITE: author, ...options.env } },
   );
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {

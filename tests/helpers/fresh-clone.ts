@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { root } from '../../scripts/project-node.mjs';
-import { plainEnvironment } from './build-site.ts';
+import { createCleanEnvironment } from './build-site.ts';
 import type { RunStep } from './workflows.ts';
 
 export interface FreshClone {
@@ -80,7 +80,7 @@ function replaceExpressions(text: string, values: Record<string, string>): strin
 
 /** Returns the environment of a GitHub runner, without the packages and variables of the running tests. */
 function createRunnerEnvironment(bin: string): Record<string, string> {
-  const { PATH = '', ...others } = plainEnvironment();
+  const { PATH = '', ...others } = createCleanEnvironment();
   const system = PATH.split(delimiter).filter((folder) => !folder.includes('node_modules'));
   const chrome = process.env.CHROME_PATH;
   return {

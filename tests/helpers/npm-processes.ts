@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { root } from '../../scripts/project-node.mjs';
 import { readParents } from '../../scripts/process-table.mjs';
-import { copyProgram, fill, plainEnvironment } from './build-site.ts';
+import { copyProgram, fillAuthorFolder, createCleanEnvironment } from './build-site.ts';
 import { makePdf } from './pdf.ts';
 import { processTree, untilGone } from './processes.ts';
 import { talkFile } from './talk-file.ts';
@@ -41,7 +41,7 @@ function createProject(): string {
   symlinkSync(join(root, 'node_modules/vitest'), join(folder, 'node_modules/vitest'), 'junction');
   const talk = talkFile({ title: 'In Lyon', date: '2024-05-06', url_slides: 'slides.pdf' });
   const files = { 'content/talks/lyon/index.md': talk, 'content/talks/lyon/slides.pdf': makePdf() };
-  fill(folder, { files });
+  fillAuthorFolder(folder, { files });
   writeFileSync(join(folder, 'endless.test.ts'), endlessTest);
   writeFileSync(join(folder, 'vitest.config.ts'), vitestConfig);
   return folder;
@@ -50,7 +50,7 @@ function createProject(): string {
 /** Types an npm command into a shell, which prints its exit status at the end. */
 export function typeCommand(command: string) {
   const folder = createProject();
-  const env = { ...plainEnvironment(), npm_config_ignore_scripts: 'true' };
+  const env = { ...createCleanEnvironment(), npm_config_ignore_scripts: 'true' };
   const line = windows ? command : `trap : INT; ${command}; echo "status $?"`;
   const shell = spawn(line, { cwd: folder, env, shell: true, detached: !windows });
   let output = '';

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/project-node.mjs';
-import { plainEnvironment } from '../helpers/build-site.ts';
+import { createCleanEnvironment } from '../helpers/build-site.ts';
 import { registerWhere } from '../helpers/skip.ts';
 
 const windows = process.platform === 'win32';
@@ -55,7 +55,7 @@ function createProject(files: Record<string, string> = {}): string {
 
 /** Runs `node scripts/run.mjs …` as npm does, with some standard input. */
 function run(folder: string, args: string[], input = '') {
-  const env = { ...plainEnvironment(), npm_execpath: join(folder, 'npm-cli.js') };
+  const env = { ...createCleanEnvironment(), npm_execpath: join(folder, 'npm-cli.js') };
   return new Promise<{ code: number | null; output: string }>((resolve, reject) => {
     const child = spawn(process.execPath, ['scripts/run.mjs', ...args], { cwd: folder, env });
     let output = '';

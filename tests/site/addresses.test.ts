@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { fill, type SiteOptions } from '../helpers/build-site.ts';
+import { fillAuthorFolder, type SiteOptions } from '../helpers/build-site.ts';
 import { compareAddresses } from '../helpers/built-addresses.ts';
 import { edgeSite, edgeSites } from '../helpers/edge-sites.ts';
 import { sampleEnvironment, sampleSite } from '../helpers/sample-site.ts';
@@ -54,7 +54,7 @@ describe.each(Object.entries<Site>(sites))('%s', (_, { build, author, ...clock }
   test('has a file for every address, and no other files', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'lectern-author-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    fill(folder, await author());
+    fillAuthorFolder(folder, await author());
     const site = await build();
     expect(site.code, site.output).toBe(0);
     const { count, missing, unexpected } = await compareAddresses(site, folder, clock);
