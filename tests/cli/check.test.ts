@@ -3,7 +3,7 @@ import { check as checkCommand } from '../../src/cli/check.ts';
 import { checkSite } from '../../src/content/validate/check-site.ts';
 import { createAuthorFolder } from '../helpers/author-folder.ts';
 import { createCleanEnvironment, runScript } from '../helpers/build-site.ts';
-import { runHere } from '../helpers/command.ts';
+import { runInProcess } from '../helpers/command.ts';
 import { countWork } from '../helpers/count-work.ts';
 import { talkFile } from '../helpers/talk-file.ts';
 
@@ -16,7 +16,7 @@ function environment(files: Record<string, string>) {
 }
 
 function check(files: Record<string, string>, ...args: string[]) {
-  return runHere('check', checkCommand, args, environment(files));
+  return runInProcess('check', checkCommand, args, environment(files));
 }
 
 const well = { 'content/talks/well.md': talkFile(good, 'All is well: $x^2$.') };

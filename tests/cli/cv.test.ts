@@ -3,14 +3,14 @@ import { printCv } from '../../src/cli/cv.ts';
 import { isSamePdf, withPdfDate } from '../../src/cli/pdf-dates.ts';
 import { createAuthorFolder } from '../helpers/author-folder.ts';
 import { createCleanEnvironment, runScript } from '../helpers/build-site.ts';
-import { runHere } from '../helpers/command.ts';
+import { runInProcess } from '../helpers/command.ts';
 
 const site = { 'content/site.yaml': 'name: Ada Example\n' };
 const cv = { ...site, 'content/cv.yaml': 'sections: []\n' };
 
 function command(files: Record<string, string>, args: string[], env: Record<string, string> = {}) {
   const { root } = createAuthorFolder(files);
-  return runHere('cv', printCv, args, { LECTERN_SITE: root, ...env });
+  return runInProcess('cv', printCv, args, { LECTERN_SITE: root, ...env });
 }
 
 test('without content/cv.yaml, says that there is nothing to print', async () => {

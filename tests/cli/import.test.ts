@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { importCommand } from '../../src/cli/import.ts';
 import { createAuthorFolder } from '../helpers/author-folder.ts';
 import { createCleanEnvironment, runScript } from '../helpers/build-site.ts';
-import { runHere } from '../helpers/command.ts';
+import { runInProcess } from '../helpers/command.ts';
 import { newFolder, pageText } from '../helpers/import.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const files = { 'config.toml': 'theme = "academic"\n', 'content/talk/a b.md': pageText('A') };
 
 function importSite(args: string[], env: Record<string, string> = {}) {
-  return runHere('import', importCommand, args, env);
+  return runInProcess('import', importCommand, args, env);
 }
 
 test('imports a site, names the import report and the next command', async () => {

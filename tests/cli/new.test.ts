@@ -8,7 +8,7 @@ import { checkSite } from '../../src/content/validate/check-site.ts';
 import { readFrontMatter } from '../../src/content/parse/front-matter.ts';
 import { createAuthorFolder } from '../helpers/author-folder.ts';
 import { createCleanEnvironment, runScript } from '../helpers/build-site.ts';
-import { runHere } from '../helpers/command.ts';
+import { runInProcess } from '../helpers/command.ts';
 
 // Each test runs the program, which is slow if many run at once.
 vi.setConfig({ testTimeout: 60_000 });
@@ -144,7 +144,7 @@ it.each([
 ])('rejects %j with a message and exit code 2', async (args, message) => {
   const folder = createAuthorFolder(site);
   const env = { LECTERN_SITE: folder.root };
-  const { code, output } = await runHere('new', newCommand, args, env);
+  const { code, output } = await runInProcess('new', newCommand, args, env);
   expect(output).toContain(message);
   expect(output).toContain('For help: npm run new -- --help');
   expect(code).toBe(2);

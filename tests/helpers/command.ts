@@ -7,7 +7,7 @@ import { createCleanEnvironment } from './build-site.ts';
  * instead of half a second. Returns its exit code and its output.
  * @param env Added to the few variables that a command needs. No other variables of this process are set.
  */
-export async function runHere(
+export async function runInProcess(
   name: string,
   command: (args: string[]) => Promise<number>,
   args: string[],
