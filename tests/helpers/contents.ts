@@ -8,7 +8,7 @@ const noPages: SitePages = {
 };
 
 /** Creates the contents from which the addresses of a site are computed; empty by default. */
-export function makeContents({
+export function makeSiteContents({
   pages,
   ...contents
 }: Partial<Omit<SiteContents, 'pages'>> & { pages?: Partial<SitePages> } = {}): SiteContents {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SitePages } from '../../../src/model/site/site-address.ts';
 import { toSiteAddresses } from '../../../src/model/site/site-addresses.ts';
-import { makeContents } from '../../helpers/contents.ts';
+import { makeSiteContents } from '../../helpers/contents.ts';
 import { makePost } from '../../helpers/post.ts';
 import { makeTalk } from '../../helpers/talk.ts';
 
@@ -15,7 +15,7 @@ function oldOf(
   redirects: Record<string, string> = {},
 ) {
   const { list } = toSiteAddresses(
-    makeContents({ pages: { talks, ...others }, redirects, publicFiles: ['files/nyu.pdf'] }),
+    makeSiteContents({ pages: { talks, ...others }, redirects, publicFiles: ['files/nyu.pdf'] }),
   );
   return list.flatMap(({ path: alias, producer }) => {
     if (producer.kind !== 'redirect') return [];

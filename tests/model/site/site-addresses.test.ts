@@ -4,15 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../../../scripts/project-node.mjs';
 import { toSiteAddresses } from '../../../src/model/site/site-addresses.ts';
 import type { Page } from '../../../src/model/page/page.ts';
-import { makeContents } from '../../helpers/contents.ts';
+import { makeSiteContents } from '../../helpers/contents.ts';
 import { makePerson } from '../../helpers/person.ts';
 import { makePost } from '../../helpers/post.ts';
 import { makePublication } from '../../helpers/publication.ts';
 import { makeTalk } from '../../helpers/talk.ts';
 
-type Contents = Parameters<typeof makeContents>[0];
+type Contents = Parameters<typeof makeSiteContents>[0];
 
-const addressesOf = (contents: Contents) => toSiteAddresses(makeContents(contents));
+const addressesOf = (contents: Contents) => toSiteAddresses(makeSiteContents(contents));
 const filesOf = (contents: Contents) => addressesOf(contents).list.map(({ file }) => file);
 const page = (slug: string): Page => makePost({}, slug);
 
