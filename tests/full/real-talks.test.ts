@@ -49,23 +49,23 @@ describe(hasShared ? 'talks of our own and of real sites' : 'talks of our own', 
   test('have one page each, and other files have none', () => {
     const page = /^talks\/([^/]+)\/index\.html$/;
     const built = pagesIn(site.dist).flatMap((path) => page.exec(path)?.[1] ?? []);
-    const expected = talks.filter(({ answer }) => !answer.draft).map(getSlug);
+    const expected = talks.filter(({ hugo }) => !hugo.draft).map(getSlug);
     const pages = built.filter((slug) => slug !== 'tags' && !isMoved(slug));
     expect(pages.sort()).toEqual(expected.sort());
     const others = files.filter((file) => !isTalk(file));
     expect(others.length).toBeGreaterThan(2);
     for (const file of others) {
-      const { collection = '', widget, headless } = file.answer.params ?? {};
+      const { collection = '', widget, headless } = file.hugo.params ?? {};
       const isOtherCollection = collection !== '' && collection !== 'talks';
-      const isThemeFile = !file.answer.ok || !!widget || headless === true || !file.answer.title;
+      const isThemeFile = !file.hugo.ok || !!widget || headless === true || !file.hugo.title;
       expect(isOtherCollection || isThemeFile, file.id).toBe(true);
     }
   });
 
   test('show their title, day and tags', () => {
-    for (const file of talks.filter(({ answer }) => !answer.draft)) {
+    for (const file of talks.filter(({ hugo }) => !hugo.draft)) {
       const page = readPage(file);
-      const { title = '', params = {} } = file.answer;
+      const { title = '', params = {} } = file.hugo;
       if (!title.includes('$')) expect(page.text('h1'), file.id).toBe(collapse(title));
       const day = getStartDay(file) ?? '';
       const time = page.first('main time[datetime]');

@@ -1,6 +1,6 @@
 import { toSlug } from '../../src/model/page/addresses.ts';
 import type { BuiltSite } from './build-site.ts';
-import { realFiles, getStartDay, type CorpusFile } from './corpus.ts';
+import { readAllTalks, getStartDay, type CorpusFile } from './corpus.ts';
 import { buildSharedSite } from './kept-site.ts';
 
 /** The origin that the site of {@link buildCorpusSite} is built for. */
@@ -17,7 +17,7 @@ const onePixel = Buffer.from(
 export function readBuildableTalks(): CorpusFile[] {
   const slugs = new Set<string>();
   // Several versions of one file share a slug; the first is used.
-  return realFiles().filter((file) => {
+  return readAllTalks().filter((file) => {
     const slug = getSlug(file).toLowerCase();
     return isBuildable(file) && !slugs.has(slug) && slugs.add(slug);
   });
@@ -38,23 +38,23 @@ export function makeCorpusContent(): Record<string, string | Buffer> {
 
 /** Whether a file is a talk, with a title and a day. Hugo makes a page of any file that it can read. */
 export function isTalk(file: CorpusFile): boolean {
-  return file.answer.ok && !!file.answer.title && getStartDay(file) !== undefined;
+  return file.hugo.ok && !!file.hugo.title && getStartDay(file) !== undefined;
 }
 
-export function getSlug({ id, answer }: CorpusFile): string {
-  return toSlug(answer.slug || id.replace(/\.[a-z]{2}$/, ''));
+export function getSlug({ id, hugo }: CorpusFile): string {
+  return toSlug(hugo.slug || id.replace(/\.[a-z]{2}$/, ''));
 }
 
 /** Whether Lectern builds a file. Files that Hugo cannot read stop this build too; see tests/content. */
-function isBuildable({ answer }: CorpusFile): boolean {
-  return answer.ok || answer.error === '';
+function isBuildable({ hugo }: CorpusFile): boolean {
+  return hugo.ok || hugo.error === '';
 }
 
-function toContent({ path, text, beside }: CorpusFile): [string, string | Buffer][] {
+function toContent({ path, text, siblings }: CorpusFile): [string, string | Buffer][] {
   const folder = `content/talks/${path.replace(/[^/]*$/, '')}`;
   return [
     [`content/talks/${path}`, text],
-    ...beside.map((name): [string, string | Buffer] => [
+    ...siblings.map((name): [string, string | Buffer] => [
       folder + name,
       /\.(png|jpg)$/.test(name) ? onePixel : 'a file',
     ]),

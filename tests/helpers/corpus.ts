@@ -12,12 +12,12 @@ export interface CorpusFile {
   path: string;
   text: string;
   /** Names of the files in the same folder. */
-  beside: string[];
-  answer: Answer;
+  siblings: string[];
+  hugo: HugoResult;
 }
 
 /** The data that Hugo reads from a file. `params` has every key in lower case. */
-export interface Answer {
+export interface HugoResult {
   ok: boolean;
   error?: string;
   title?: string;
@@ -30,7 +30,7 @@ export interface Answer {
 export const ownTalksFolder = join(root, 'tests/fixtures/old-talks');
 
 /** Returns the project's own files. Their results are compared with Hugo in `hugo-reading.test.ts`. */
-export function ownTalks(): CorpusFile[] {
+export function readOwnTalks(): CorpusFile[] {
   const listSiblings = (file: string) =>
     basename(file).startsWith('index.')
       ? readdirSync(join(ownTalksFolder, 'files', dirname(file)))
@@ -54,15 +54,15 @@ export function readSharedTalks(): CorpusFile[] {
 }
 
 /** Returns the project's own talk files, then those of real sites if this machine has them. */
-export function realFiles(): CorpusFile[] {
-  return [...ownTalks(), ...readSharedTalks()];
+export function readAllTalks(): CorpusFile[] {
+  return [...readOwnTalks(), ...readSharedTalks()];
 }
 
 /** Returns the talk files as two sources for `describeSources`. */
-export function talkSources(): Source<CorpusFile[]>[] {
+export function getTalkSources(): Source<CorpusFile[]>[] {
   const shared = readSharedTalks();
   return [
-    { name: 'talks of our own', input: ownTalks() },
+    { name: 'talks of our own', input: readOwnTalks() },
     {
       name: 'talks of real sites',
       input: shared.length > 0 ? shared : { absent: explainAbsence('corpus') },
@@ -75,7 +75,7 @@ function readTalks(
   prefix: string,
   listSiblings: (file: string) => string[],
 ): CorpusFile[] {
-  const results = JSON.parse(readText(folder, 'answers.json')) as Record<string, Answer>;
+  const results = JSON.parse(readText(folder, 'answers.json')) as Record<string, HugoResult>;
   return Object.entries(results).map(([file, result], index): CorpusFile => {
     const isBundle = basename(file).startsWith('index.');
     const number = String(index).padStart(3, '0');
@@ -84,8 +84,8 @@ function readTalks(
       id,
       path: isBundle ? `${id}/${basename(file)}` : `${id}.md`,
       text: readText(folder, join('files', file)),
-      beside: isBundle ? listSiblings(file) : [],
-      answer: result,
+      siblings: isBundle ? listSiblings(file) : [],
+      hugo: result,
     };
   });
 }
@@ -97,7 +97,7 @@ const dateHugoSkips = /^date\s*[:=]\s*["']?(\d{4}-\d{2}-\d{2}:\d{2}:\d{2}|\d{4}-
  * Returns the day on which a talk starts by the values of Hugo, as `YYYY-MM-DD`. Returns undefined if
  * there is no day, and `unknown` if Hugo cannot read the date.
  */
-export function getStartDay({ answer: { params = {} }, text }: CorpusFile): string | undefined {
+export function getStartDay({ hugo: { params = {} }, text }: CorpusFile): string | undefined {
   const keys = ['event_start', 'time_start', 'date', 'publishdate', 'lastmod'];
   const date = keys
     .map((key) => params[key])

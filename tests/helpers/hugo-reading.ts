@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { Answer } from './corpus.ts';
+import type { HugoResult } from './corpus.ts';
 import { write } from './stage-old-site.ts';
 
 /** A template that prints the data of each page, one JSON object per line. */
@@ -14,14 +14,14 @@ const layout = `PAGES
 const config = 'disableKinds: [taxonomy, term, RSS, sitemap, section, "404"]\n';
 const hugoArguments = ['--quiet', '--buildDrafts', '--buildFuture', '--buildExpired'];
 
-type HugoPage = Required<Omit<Answer, 'ok'>> & { path: string };
+type HugoPage = Required<Omit<HugoResult, 'ok'>> & { path: string };
 
 /**
  * Returns the data that Hugo, the program, reads from each talk file, by name. Hugo gets only the front
  * matter, because a shortcode of a theme stops Hugo without the theme. Hugo stops at the first file that
  * it cannot read, so it runs again without each of those.
  */
-export function readByHugo(files: Record<string, string>): Record<string, Answer> {
+export function readByHugo(files: Record<string, string>): Record<string, HugoResult> {
   const names = Object.keys(files);
   const unreadable = new Set<string>();
   for (;;) {

@@ -18,7 +18,7 @@ import { personSchema } from '../../src/schema/person.ts';
 import { redirectsSchema } from '../../src/schema/redirects.ts';
 import { siteSchema } from '../../src/schema/site.ts';
 import { isTalk, talkSchema } from '../../src/schema/talk.ts';
-import { talkSources } from '../helpers/corpus.ts';
+import { getTalkSources } from '../helpers/corpus.ts';
 import { sampleFolder } from '../helpers/sample-folder.ts';
 import { describeSources } from '../helpers/skip.ts';
 
@@ -151,7 +151,7 @@ describe('the JSON Schema accepts what the schema accepts', () => {
   });
 });
 
-describeSources(talkSources(), (talks, source) => {
+describeSources(getTalkSources(), (talks, source) => {
   test('the JSON Schema accepts every talk that the schema accepts', () => {
     let accepted = 0;
     for (const { id, text } of talks) {

@@ -8,7 +8,7 @@ import { createTextRenderer } from '../../src/markdown/render/text-renderer.ts';
 import { toTalk } from '../../src/model/talk/talk.ts';
 import { createAuthorFolder } from '../helpers/author-folder.ts';
 import type { BuiltSite } from '../helpers/build-site.ts';
-import { talkSources } from '../helpers/corpus.ts';
+import { getTalkSources } from '../helpers/corpus.ts';
 import { fileFor, filesIn } from '../helpers/dist.ts';
 import { feedsOf } from '../helpers/feed-of.ts';
 import { breaches } from '../helpers/feed-profile.ts';
@@ -202,7 +202,7 @@ describe.each([
   });
 });
 
-describeSources(talkSources(), (talks) => {
+describeSources(getTalkSources(), (talks) => {
   test('their feeds follow every rule', async () => {
     const testSite = makeSite({ base: '/sub' });
     const renderer = await createTextRenderer('/sub');

@@ -5,7 +5,7 @@ import { parseDateText } from '../../../src/schema/date-text.ts';
 import type { WallTime } from '../../../src/schema/date-text.ts';
 import { isTalk, talkSchema } from '../../../src/schema/talk.ts';
 import type { TalkFrontMatter } from '../../../src/schema/talk.ts';
-import { talkSources, type Answer } from '../../helpers/corpus.ts';
+import { getTalkSources, type HugoResult } from '../../helpers/corpus.ts';
 import { describeSources } from '../../helpers/skip.ts';
 
 /** Two forms of dates that Hugo ignores and Lectern reads. */
@@ -18,13 +18,13 @@ const expected: Record<string, Record<string, number>> = {
   'talks of real sites': { talks: 258, onlyHere: 1, undated: 0, unreadable: 2, otherPages: 14 },
 };
 
-describeSources(talkSources(), (files, source) => {
+describeSources(getTalkSources(), (files, source) => {
   it('reads every talk as Hugo does', () => {
     const counts = { talks: 0, onlyHere: 0, undated: 0, unreadable: 0, otherPages: 0 };
-    for (const { id: file, text, answer } of files) {
+    for (const { id: file, text, hugo } of files) {
       const frontMatter = readFrontMatter(text);
       if ('failure' in frontMatter) {
-        expect(answer.ok, file).toBe(false);
+        expect(hugo.ok, file).toBe(false);
         expect(frontMatter.failure.position.line, file).toBeGreaterThan(1);
         counts.unreadable += 1;
       } else if (!isTalk(frontMatter.data)) {
@@ -34,9 +34,9 @@ describeSources(talkSources(), (files, source) => {
         const errors = findings.filter(({ severity }) => severity === 'error');
         if (HUGO_CANNOT.test(String(frontMatter.data['date']))) {
           expect(errors, file).toEqual([]);
-          expect(formatTime(value?.date), file).not.toBe(formatStart(answer));
+          expect(formatTime(value?.date), file).not.toBe(formatStart(hugo));
           counts.onlyHere += 1;
-        } else if (formatStart(answer) === undefined) {
+        } else if (formatStart(hugo) === undefined) {
           expect(
             errors.map(({ code }) => code),
             file,
@@ -44,7 +44,7 @@ describeSources(talkSources(), (files, source) => {
           counts.undated += 1;
         } else {
           expect(errors, file).toEqual([]);
-          compare(value, answer, file);
+          compare(value, hugo, file);
           counts.talks += 1;
         }
       }
@@ -53,7 +53,11 @@ describeSources(talkSources(), (files, source) => {
   });
 });
 
-function compare(talk: TalkFrontMatter | undefined, { title, params = {} }: Answer, file: string) {
+function compare(
+  talk: TalkFrontMatter | undefined,
+  { title, params = {} }: HugoResult,
+  file: string,
+) {
   expect(talk?.title, file).toBe(title?.trim());
   expect(talk && formatTime(findStart(talk)), file).toEqual(formatStart({ ok: true, params }));
   for (const key of ['draft', 'featured', 'all_day'] as const) {
@@ -77,7 +81,7 @@ function findStart(talk: TalkFrontMatter): WallTime | undefined {
 }
 
 /** Returns the start that Hugo reads, if any. Hugo gives the year 1 for a date that it cannot read or find. */
-function formatStart({ params = {} }: Answer): string | undefined {
+function formatStart({ params = {} }: HugoResult): string | undefined {
   const found = START.map((key) => params[key]).find(
     (value) => typeof value === 'string' && value !== '' && !value.startsWith('0001-'),
   );

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ownTalks, ownTalksFolder } from '../../helpers/corpus.ts';
+import { readOwnTalks, ownTalksFolder } from '../../helpers/corpus.ts';
 import { readByHugo } from '../../helpers/hugo-reading.ts';
 import { isInstalled } from '../../helpers/old-generators.ts';
 import { skipTest } from '../../helpers/skip.ts';
@@ -14,7 +14,7 @@ const files = readdirSync(join(ownTalksFolder, 'files'), { recursive: true, enco
 const texts = files.map((name) => readFileSync(join(ownTalksFolder, 'files', name), 'utf8'));
 
 test('there is an answer for each of our test talks', () => {
-  expect(ownTalks().map(({ text }) => text)).toEqual(texts);
+  expect(readOwnTalks().map(({ text }) => text)).toEqual(texts);
   expect(files).toHaveLength(42);
 });
 

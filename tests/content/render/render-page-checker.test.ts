@@ -12,7 +12,7 @@ import { createTextChecker } from '../../../src/markdown/render/text-checker.ts'
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
 import { createPageFinder } from '../../../src/content/render/page-finder.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { talkSources } from '../../helpers/corpus.ts';
+import { getTalkSources } from '../../helpers/corpus.ts';
 import { sampleFolder } from '../../helpers/sample-folder.ts';
 import { describeSources } from '../../helpers/skip.ts';
 
@@ -49,7 +49,7 @@ test('check and build report the same problems in the sample talks', async () =>
   for (const { name, build, check } of results) expect(check, name).toEqual(build);
 });
 
-describeSources(talkSources(), (real, source) => {
+describeSources(getTalkSources(), (real, source) => {
   test('check and build report the same problems', async () => {
     const author = join(folder, source);
     for (const { path, text } of real) {

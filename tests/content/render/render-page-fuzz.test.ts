@@ -16,7 +16,7 @@ import {
 } from '../../../src/markdown/render/text-renderer.ts';
 import { toTalk } from '../../../src/model/talk/talk.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { realFiles } from '../../helpers/corpus.ts';
+import { readAllTalks } from '../../helpers/corpus.ts';
 import { countWork } from '../../helpers/count-work.ts';
 import { sampleFolder } from '../../helpers/sample-folder.ts';
 
@@ -97,7 +97,7 @@ const samples = readdirSync(join(sampleFolder, 'content/talks'), {
 })
   .filter((name) => name.endsWith('.md'))
   .map((name) => readFileSync(join(sampleFolder, 'content/talks', name), 'utf8'));
-const real = [...samples, ...realFiles().map(({ text }) => text)];
+const real = [...samples, ...readAllTalks().map(({ text }) => text)];
 
 const pieces = [
   ...[
