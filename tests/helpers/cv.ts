@@ -25,7 +25,7 @@ export function makeCv(
 }
 
 /** Returns the lines of a CV as plain text by section. */
-export function linesOf({ sections }: Cv): Record<string, string[]> {
+export function formatCvLines({ sections }: Cv): Record<string, string[]> {
   return Object.fromEntries(
     sections.map(({ title, entries }) => [
       title,

@@ -3,7 +3,7 @@ import { toCvHead } from '../../../src/model/cv/cv-head.ts';
 import { entryHasMath } from '../../../src/model/cv/cv-entry.ts';
 import { formatPeriod, type CvPeriod } from '../../../src/model/cv/cv-dates.ts';
 import { cvSchema } from '../../../src/schema/cv.ts';
-import { linesOf, makeCv } from '../../helpers/cv.ts';
+import { formatCvLines, makeCv } from '../../helpers/cv.ts';
 import { makeSite } from '../../helpers/site.ts';
 import { makeTalk } from '../../helpers/talk.ts';
 
@@ -40,7 +40,7 @@ test('ongoing entries are first, then the latest; entries of one date keep the o
     { name: 'twin', startDate: 2001, endDate: 2004 },
     { name: 'short', startDate: 2003, endDate: 2004 },
   ];
-  expect(linesOf(makeCv({ work }))).toEqual({
+  expect(formatCvLines(makeCv({ work }))).toEqual({
     Positions: [
       '2012–present | newer',
       '2010–present | now',
@@ -68,7 +68,7 @@ test('sections contain their entries, and empty sections are omitted', () => {
     [],
     { base: '/~ada' },
   );
-  expect(linesOf(cv)).toEqual({
+  expect(formatCvLines(cv)).toEqual({
     Education: ['PhD, On x², U'],
     Awards: ['May 2020 | Ad hoc prize, Society'],
     Languages: ['English | native', 'Latin'],
@@ -110,15 +110,15 @@ describe('talks', () => {
   ];
 
   it('are the deliveries of the talks of the site', () => {
-    expect(linesOf(makeCv({}, talks))).toEqual({
+    expect(formatCvLines(makeCv({}, talks))).toEqual({
       Talks: ['January 2022 | Two, Night, Lyon, France', 'September 2021 | One, Day | Keynote'],
     });
   });
 
   it('are selected by the CV', () => {
     const featured = { Talks: ['January 2022 | Two, Night, Lyon, France'] };
-    expect(linesOf(makeCv({ talks: 'featured' }, talks))).toEqual(featured);
-    expect(linesOf(makeCv({ talks: 'none' }, talks))).toEqual({});
+    expect(formatCvLines(makeCv({ talks: 'featured' }, talks))).toEqual(featured);
+    expect(formatCvLines(makeCv({ talks: 'none' }, talks))).toEqual({});
   });
 });
 
