@@ -18,17 +18,17 @@ export interface DevSite {
   /** Writes a file of the author's folder, as an editor does. */
   write(path: string, text: string): void;
   /** Fetches the page at an address such as `/talks/`. */
-  page(path: string): Promise<{ status: number; type: string; html: string }>;
+  fetchPage(path: string): Promise<{ status: number; type: string; html: string }>;
   /** Connects to the server like a browser with an open page. */
-  listen(): Promise<BrowserConnection>;
+  connect(): Promise<BrowserConnection>;
   stop(): Promise<void>;
 }
 
 interface BrowserConnection {
   /** The messages from the server so far. */
-  said: BrowserMessage[];
+  messages: BrowserMessage[];
   /** Sends a request and waits for the answer, so that all earlier messages have arrived. */
-  catchUp(): Promise<void>;
+  flush(): Promise<void>;
   close(): void;
 }
 
@@ -39,7 +39,7 @@ interface BrowserMessage {
 }
 
 /** Starts `npm start` for an author's folder, in its own process, on a free port. */
-export async function startDev(options: SiteOptions): Promise<DevSite> {
+export async function startDevServer(options: SiteOptions): Promise<DevSite> {
   const program = copyProgram();
   const author = mkdtempSync(join(realpathSync(tmpdir()), 'lectern-author-'));
   fillAuthorFolder(author, options);
@@ -69,26 +69,26 @@ export async function startDev(options: SiteOptions): Promise<DevSite> {
   return {
     output: () => output,
     write: (path, text) => writeFileSync(join(author, path), text),
-    async page(path) {
+    async fetchPage(path) {
       const response = await get(path);
       const type = response.headers.get('content-type') ?? '';
       return { status: response.status, type, html: await response.text() };
     },
-    async listen() {
+    async connect() {
       const client = await (await fetch(`${origin}/@vite/client`)).text();
       const token = /wsToken = "([^"]+)"/.exec(client)?.[1] ?? '';
       const socket = new WebSocket(`ws://localhost:${port}/?token=${token}`, 'vite-hmr');
-      const said: BrowserMessage[] = [];
+      const messages: BrowserMessage[] = [];
       socket.addEventListener('message', ({ data }) => {
-        said.push(JSON.parse(String(data)) as BrowserMessage);
+        messages.push(JSON.parse(String(data)) as BrowserMessage);
       });
       await until(
-        () => said.length > 0,
+        () => messages.length > 0,
         'the browser was greeted',
         () => output,
       );
-      const answers = () => said.filter(({ event }) => event === 'vite:invoke').length;
-      const catchUp = async () => {
+      const answers = () => messages.filter(({ event }) => event === 'vite:invoke').length;
+      const flush = async () => {
         const before = answers();
         const data = { id: 'send:test', name: 'getBuiltins', data: [] };
         socket.send(JSON.stringify({ type: 'custom', event: 'vite:invoke', data }));
@@ -98,7 +98,7 @@ export async function startDev(options: SiteOptions): Promise<DevSite> {
           () => output,
         );
       };
-      return { said, catchUp, close: () => socket.close() };
+      return { messages, flush, close: () => socket.close() };
     },
     stop,
   };

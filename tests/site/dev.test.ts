@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startDev, type DevSite } from '../helpers/dev-site.ts';
+import { startDevServer, type DevSite } from '../helpers/dev-site.ts';
 import { talkFile } from '../helpers/talk-file.ts';
 import { until } from '../helpers/until.ts';
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
     'content/talks/brest/data.csv': data,
   };
   const authorPage = { 'public/own/index.html': 'A page of the author.' };
-  site = await startDev({
+  site = await startDevServer({
     files: { [lyon]: validTalk, 'content/talks/metz.md': metz, ...brestFiles, ...authorPage },
   });
 });
@@ -25,11 +25,11 @@ afterAll(() => site.stop());
 
 /** Returns how many errors a browser that opens a page receives. */
 async function countErrors(path: string): Promise<number> {
-  await site.page(path);
-  const { said, catchUp, close } = await site.listen();
-  await catchUp();
+  await site.fetchPage(path);
+  const { messages, flush, close } = await site.connect();
+  await flush();
   close();
-  return said.filter(({ type }) => type === 'error').length;
+  return messages.filter(({ type }) => type === 'error').length;
 }
 
 /** Waits until the terminal shows a text, which may be later than the browser. */
@@ -38,11 +38,11 @@ function waitForOutput(text: string): Promise<void> {
 }
 
 test('an error in a file is shown in terminal and browser, and disappears when the file is fixed', async () => {
-  expect((await site.page('/talks/lyon/')).html).toContain('In Lyon');
-  const browser = await site.listen();
+  expect((await site.fetchPage('/talks/lyon/')).html).toContain('In Lyon');
+  const browser = await site.connect();
 
   site.write(lyon, invalidTalk);
-  const errors = () => browser.said.filter(({ type }) => type === 'error');
+  const errors = () => browser.messages.filter(({ type }) => type === 'error');
   await until(() => errors().length > 0, 'the browser received the error', site.output);
   expect(errors()[0]?.err).toMatchObject({
     name: 'talk/date-unreadable',
@@ -53,11 +53,11 @@ test('an error in a file is shown in terminal and browser, and disappears when t
   });
   await waitForOutput(`${lyon}:3:7 error date "2024-22-05" is not a valid date`);
 
-  const otherPage = await site.page('/talks/metz/');
+  const otherPage = await site.fetchPage('/talks/metz/');
   expect(otherPage.status).toBe(200);
   expect(otherPage.html).toContain('In Metz');
   await until(
-    async () => !(await site.page('/talks/')).html.includes('In Lyon'),
+    async () => !(await site.fetchPage('/talks/')).html.includes('In Lyon'),
     'the list had dropped the talk',
     site.output,
   );
@@ -70,29 +70,29 @@ test('an error in a file is shown in terminal and browser, and disappears when t
   expect(await countErrors('/talks/lyon/')).toBe(1);
   expect(await countErrors('/talks/metz/')).toBe(0);
 
-  const countBefore = browser.said.length;
+  const countBefore = browser.messages.length;
   site.write(lyon, validTalk.replace('In Lyon', 'Again in Lyon'));
   await until(
-    () => browser.said.slice(countBefore).some(({ type }) => type === 'full-reload'),
+    () => browser.messages.slice(countBefore).some(({ type }) => type === 'full-reload'),
     'the browser was told to reload',
     site.output,
   );
   await until(
-    async () => (await site.page('/talks/lyon/')).html.includes('Again in Lyon'),
+    async () => (await site.fetchPage('/talks/lyon/')).html.includes('Again in Lyon'),
     'the page was back',
     site.output,
   );
   await waitForOutput('All problems are fixed.');
-  expect((await site.page('/talks/')).html).toContain('Again in Lyon');
+  expect((await site.fetchPage('/talks/')).html).toContain('Again in Lyon');
   browser.close();
 });
 
 test('files have the addresses of the built site and the MIME type of their extension', async () => {
-  expect((await site.page('/talks/brest/')).html).toContain('href="/talks/brest/data.csv"');
-  const dataFile = await site.page('/talks/brest/data.csv');
+  expect((await site.fetchPage('/talks/brest/')).html).toContain('href="/talks/brest/data.csv"');
+  const dataFile = await site.fetchPage('/talks/brest/data.csv');
   expect(dataFile).toEqual({ status: 200, type: 'text/csv', html: data });
 
-  expect((await site.page('/own/')).html).toBe('A page of the author.');
+  expect((await site.fetchPage('/own/')).html).toBe('A page of the author.');
 
   for (const [path, type] of [
     ['/pagefind/pagefind.js', 'text/javascript'],
@@ -100,6 +100,6 @@ test('files have the addresses of the built site and the MIME type of their exte
     ['/talks/brest.md', 'text/markdown; charset=utf-8'],
     ['/share.png', 'image/png'],
   ] as const) {
-    expect(await site.page(path), path).toMatchObject({ status: 200, type });
+    expect(await site.fetchPage(path), path).toMatchObject({ status: 200, type });
   }
 });
