@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { compareAddresses } from '../helpers/built-addresses.ts';
-import { addressOf, fileFor, pagesIn } from '../helpers/dist.ts';
+import { toAddress, fileFor, listPages } from '../helpers/dist.ts';
 import { parsePage } from '../helpers/html.ts';
 import { buildImportedSite } from '../helpers/imported-site.ts';
 import { getBuiltOldSiteSources } from '../helpers/old-site-folders.ts';
@@ -18,7 +18,7 @@ describeSources(getBuiltOldSiteSources(), ({ name, folder }) => {
 
   test('builds, with every page that its report counts, except drafts', () => {
     expect(site.code, site.output).toBe(0);
-    const builtAddresses = pagesIn(site.dist).map(addressOf);
+    const builtAddresses = listPages(site.dist).map(toAddress);
     expect(site.report.pages.filter(({ count }) => count > 0).length).toBeGreaterThan(3);
     for (const { section, count, drafts } of site.report.pages) {
       const pages = builtAddresses.filter((address) =>
@@ -35,7 +35,7 @@ describeSources(getBuiltOldSiteSources(), ({ name, folder }) => {
   });
 
   test('has valid HTML on every page', async () => {
-    const files = pagesIn(site.dist);
+    const files = listPages(site.dist);
     expect(files.length).toBeGreaterThan(10);
     for (const file of files) {
       expect.soft(await validateHtml(site.read(file), file), file).toEqual([]);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
-import { fileFor, pagesIn } from '../helpers/dist.ts';
+import { fileFor, listPages } from '../helpers/dist.ts';
 import { parsePage } from '../helpers/html.ts';
 import { choicesOf, listedOn } from '../helpers/listing.ts';
 import { generateTalks, toTalkFiles } from '../helpers/many-talks.ts';
@@ -10,7 +10,7 @@ const toTitle = (slug: string) => `Measuring a quantity by means of ${slug}`;
 
 /** Returns the titles on all pages of a filter, in the order of the pages. */
 function listTitlesBelow(site: BuiltSite, folder: string): string[] {
-  const pages = pagesIn(site.dist).filter((path) => path.startsWith(folder));
+  const pages = listPages(site.dist).filter((path) => path.startsWith(folder));
   return pages.flatMap((path) => {
     const listed = listedOn(site, path);
     expect(listed.length).toBeLessThanOrEqual(150);

@@ -10,7 +10,7 @@ import {
   getSlug,
 } from '../helpers/corpus-site.ts';
 import { readSharedTalks, getStartDay, type CorpusFile } from '../helpers/corpus.ts';
-import { pagesIn } from '../helpers/dist.ts';
+import { listPages } from '../helpers/dist.ts';
 import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
 import { explainAbsence } from '../helpers/shared.ts';
 import { describeReference, linksOf, namedOutside } from '../helpers/site-links.ts';
@@ -48,7 +48,7 @@ describe(hasShared ? 'talks of our own and of real sites' : 'talks of our own', 
 
   test('have one page each, and other files have none', () => {
     const page = /^talks\/([^/]+)\/index\.html$/;
-    const built = pagesIn(site.dist).flatMap((path) => page.exec(path)?.[1] ?? []);
+    const built = listPages(site.dist).flatMap((path) => page.exec(path)?.[1] ?? []);
     const expected = talks.filter(({ hugo }) => !hugo.draft).map(getSlug);
     const pages = built.filter((slug) => slug !== 'tags' && !isMoved(slug));
     expect(pages.sort()).toEqual(expected.sort());
@@ -90,7 +90,7 @@ describe(hasShared ? 'talks of our own and of real sites' : 'talks of our own', 
     const unknown = [...site.output.matchAll(/the shortcode (\S+) is not supported/g)].map(
       ([, name]) => name,
     );
-    for (const path of pagesIn(site.dist)) {
+    for (const path of listPages(site.dist)) {
       const html = site.read(path);
       expect(html, path).not.toContain('katex-error');
       const page = parsePage(html);
@@ -113,7 +113,7 @@ describe(hasShared ? 'talks of our own and of real sites' : 'talks of our own', 
   });
 
   test('agree with their JSON-LD', () => {
-    const pages = pagesIn(site.dist).map((path) => [path, parsePage(site.read(path))] as const);
+    const pages = listPages(site.dist).map((path) => [path, parsePage(site.read(path))] as const);
     const withEvents = pages.filter(([, page]) => eventsOf(page).length > 0);
     expect(withEvents.length).toBeGreaterThanOrEqual(minimum);
     for (const [path, page] of withEvents) {
@@ -123,7 +123,7 @@ describe(hasShared ? 'talks of our own and of real sites' : 'talks of our own', 
   });
 
   test('are valid HTML', async () => {
-    for (const file of pagesIn(site.dist)) {
+    for (const file of listPages(site.dist)) {
       expect.soft(await validateHtml(site.read(file), file), file).toEqual([]);
     }
   });

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { selectAll } from 'hast-util-select';
 import type { BuiltSite } from './build-site.ts';
 import type { CalendarEvent } from './calendars.ts';
-import { pagesIn } from './dist.ts';
+import { listPages } from './dist.ts';
 import { attribute, parsePage, textOf } from './html.ts';
 
 /** A delivery as shown on the page of its talk. */
@@ -18,7 +18,7 @@ export interface ShownDelivery {
 
 /** Returns every delivery of every talk, read from the HTML of the built pages. */
 export function readShownDeliveries(site: BuiltSite, name: string): ShownDelivery[] {
-  return pagesIn(site.dist)
+  return listPages(site.dist)
     .filter((path) => /^talks\/(?!tags\/)[^/]+\/index\.html$/.test(path))
     .flatMap((path) => {
       const page = parsePage(site.read(path));

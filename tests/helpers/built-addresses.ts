@@ -4,7 +4,7 @@ import { readSite } from '../../src/content/site/read-site.ts';
 import { resolveSiteFolder } from '../../src/content/assets/site-folder.ts';
 import { createTextChecker } from '../../src/markdown/render/text-checker.ts';
 import { NOW, type BuiltSite } from './build-site.ts';
-import { filesIn } from './dist.ts';
+import { listFiles } from './dist.ts';
 
 /**
  * Compares the files of a built site with the addresses that `npm run check` computes for the author's
@@ -21,7 +21,7 @@ export async function compareAddresses(
   const { list } = checkAddresses(read, folder, site, now.getTime()).addresses;
   const expected = new Set(list.map(({ file }) => file));
   const folders = [...expected].filter((file) => file.endsWith('/'));
-  const built = filesIn(dist);
+  const built = listFiles(dist);
   const isExpected = (file: string) =>
     expected.has(file) || folders.some((folder) => file.startsWith(folder));
   const isBuilt = (file: string) =>

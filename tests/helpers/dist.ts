@@ -7,7 +7,7 @@ import { attribute, parsePage } from './html.ts';
 export { fileFor } from '../../src/serve/static-server.ts';
 
 /** Returns the sorted paths of all files in a folder, with forward slashes. */
-export function filesIn(dist: string): string[] {
+export function listFiles(dist: string): string[] {
   return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'))
@@ -18,21 +18,21 @@ export function filesIn(dist: string): string[] {
  * Returns the paths of the HTML files in a folder.
  * @throws If there are none, because a loop over them would check nothing.
  */
-export function pagesIn(dist: string): string[] {
-  const pages = filesIn(dist).filter((path) => path.endsWith('.html'));
+export function listPages(dist: string): string[] {
+  const pages = listFiles(dist).filter((path) => path.endsWith('.html'));
   if (pages.length === 0) throw new Error(`There is no page in ${dist}.`);
   return pages;
 }
 
 /** Returns the address of an HTML file below the base: `talks/index.html` is `/talks/`. */
-export function addressOf(page: string): string {
+export function toAddress(page: string): string {
   return `/${page.replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
 /** Returns the SHA-256 of each file by its path. */
 export function hashFiles(dist: string): Record<string, string> {
   return Object.fromEntries(
-    filesIn(dist).map((path) => {
+    listFiles(dist).map((path) => {
       const hash = createHash('sha256').update(readFileSync(join(dist, path)));
       return [path, hash.digest('hex')];
     }),

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../../scripts/project-node.mjs';
-import { addressOf, filesIn } from './dist.ts';
+import { toAddress, listFiles } from './dist.ts';
 import { skipTest } from './skip.ts';
 import { write } from './stage-old-site.ts';
 
@@ -37,7 +37,7 @@ function generateAddresses(program: 'hugo' | 'jekyll', files: Record<string, str
     // Jekyll reads file names in the encoding of the machine.
     const env = { ...process.env, LC_ALL: 'C.UTF-8' };
     execFileSync(program, args, { cwd: root, stdio: 'pipe', env });
-    return filesIn(join(root, program === 'hugo' ? 'public' : '_site')).map(addressOf);
+    return listFiles(join(root, program === 'hugo' ? 'public' : '_site')).map(toAddress);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

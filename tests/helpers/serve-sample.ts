@@ -5,7 +5,7 @@ import type { BuiltSite } from './build-site.ts';
 import type { ServedSite } from './browse.ts';
 import { buildCorpusSite } from './corpus-site.ts';
 import { serve } from '../../src/serve/static-server.ts';
-import { addressOf, readBase } from './dist.ts';
+import { toAddress, readBase } from './dist.ts';
 import { edgeSite } from './edge-sites.ts';
 import { buildImportedSite } from './imported-site.ts';
 import { getBuiltOldSiteSources } from './old-site-folders.ts';
@@ -41,7 +41,7 @@ export default async function setup(): Promise<() => void> {
     const { server, origin } = await serve(site.dist, { base });
     servers.push(server);
     const pages = selectVariedPages(site, name.startsWith('imported-') ? 40 : Infinity);
-    served[name] = { origin, pages: pages.map((page) => base + addressOf(page).slice(1)) };
+    served[name] = { origin, pages: pages.map((page) => base + toAddress(page).slice(1)) };
   }
   process.env.LECTERN_TEST_ABSENT = JSON.stringify(findAbsentSites());
   process.env.LECTERN_TEST_SITES = JSON.stringify(served);

@@ -3,7 +3,7 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync } from 'node:fs
 import { dirname, join } from 'node:path';
 import { newRunFolder } from '../../scripts/run-folder.ts';
 import { getAstroCacheFolder, resolveSiteFolder } from '../../src/content/assets/site-folder.ts';
-import { filesIn } from './dist.ts';
+import { listFiles } from './dist.ts';
 
 /**
  * Caches whose entries are named by their source content, so that builds of different sites can share
@@ -44,7 +44,7 @@ export function createSharedCaches(program: string, author: string): SharedCache
     },
     write() {
       for (const [local, shared] of folders)
-        if (existsSync(local)) for (const path of filesIn(local)) addEntry(local, shared, path);
+        if (existsSync(local)) for (const path of listFiles(local)) addEntry(local, shared, path);
     },
   };
 

@@ -1,5 +1,5 @@
 import type { BuiltSite } from './build-site.ts';
-import { addressOf, fileFor, filesIn, pagesIn } from './dist.ts';
+import { toAddress, fileFor, listFiles, listPages } from './dist.ts';
 import { attribute, parsePage, type Page } from './html.ts';
 import {
   findCssReferences,
@@ -33,9 +33,9 @@ const unloadedRelations = /alternate|canonical|me|license|author/;
  * @param base The path of the site on its origin: `/` or `/sub/`.
  */
 export function linksOf(site: BuiltSite, base: string, origin: string): SiteLinks {
-  const pages = new Map(pagesIn(site.dist).map((file) => [file, parsePage(site.read(file))]));
-  const references = filesIn(site.dist).flatMap((file) => {
-    const here = new URL(`${base}${addressOf(file).slice(1)}`, origin);
+  const pages = new Map(listPages(site.dist).map((file) => [file, parsePage(site.read(file))]));
+  const references = listFiles(site.dist).flatMap((file) => {
+    const here = new URL(`${base}${toAddress(file).slice(1)}`, origin);
     return referencesOf(file).map((reference) => {
       const href = reference.href.replace(/^webcal:/, 'https:');
       return { ...reference, file, url: new URL(href, here) };
@@ -87,7 +87,7 @@ export function linksOf(site: BuiltSite, base: string, origin: string): SiteLink
 /** Returns the files that contain an address of the site without its base. */
 export function namedOutside(site: BuiltSite, base: string, origin: string): string[] {
   const elsewhere = new RegExp(`${origin}(?!${base})`);
-  const texts = filesIn(site.dist).filter((file) => /\.(html|xml|json|ics|txt|css)$/.test(file));
+  const texts = listFiles(site.dist).filter((file) => /\.(html|xml|json|ics|txt|css)$/.test(file));
   // A calendar folds its lines anywhere (RFC 5545, 3.1). The print styles put the bare origin in front
   // of addresses that have the base.
   const unfolded = (file: string) =>

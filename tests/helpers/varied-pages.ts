@@ -1,5 +1,5 @@
 import type { BuiltSite } from './build-site.ts';
-import { pagesIn } from './dist.ts';
+import { listPages } from './dist.ts';
 import { parsePage, type Page } from './html.ts';
 
 /** Measures of a page; the page with the highest value is the hardest test. */
@@ -17,7 +17,7 @@ const traits: ((page: Page) => number)[] = [
 
 /** Selects at most `count` pages that differ as much as possible, the same on every machine. */
 export function selectVariedPages(site: BuiltSite, count: number): string[] {
-  const pages = pagesIn(site.dist)
+  const pages = listPages(site.dist)
     .map((file) => ({ file, page: parsePage(site.read(file)) }))
     // Leaves out redirects from old addresses.
     .filter(({ page }) => !page.first('meta[http-equiv="refresh"]'));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
-import { addressOf, fileFor, pagesIn } from '../helpers/dist.ts';
+import { toAddress, fileFor, listPages } from '../helpers/dist.ts';
 import { attribute, parsePage, textOf } from '../helpers/html.ts';
 import { sampleSite } from '../helpers/sample-site.ts';
 
@@ -27,9 +27,9 @@ describe('the pages of the sample site', () => {
   }
 
   test('send at most 2 KB of JavaScript', () => {
-    const sizes = pagesIn(site.dist)
+    const sizes = listPages(site.dist)
       .filter((path) => !path.startsWith('search/'))
-      .map((path) => [addressOf(path), gzipSize(readScripts(path).join('\n'))] as const);
+      .map((path) => [toAddress(path), gzipSize(readScripts(path).join('\n'))] as const);
     expect(sizes.filter(([, size]) => size > 2048)).toEqual([]);
   });
 
@@ -42,7 +42,7 @@ describe('the pages of the sample site', () => {
     expect(gzipSize(readFileSync(join(folder, show)))).toBeLessThan(34 * 1024);
     const loaders = [...filesWith(`./${show}`), ...filesWith('reveal-viewport')];
     expect(loaders).toHaveLength(3);
-    const loadingPages = pagesIn(site.dist).filter((path) =>
+    const loadingPages = listPages(site.dist).filter((path) =>
       loaders.some((name) => site.read(path).includes(name)),
     );
     expect(loadingPages).toEqual(['slides/compression-after-the-fact/index.html']);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { compareCalendar, compareClockTimes, readShownDeliveries } from '../helpers/agreement.ts';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { calendarReaders } from '../helpers/calendars.ts';
-import { filesIn } from '../helpers/dist.ts';
+import { listFiles } from '../helpers/dist.ts';
 import { sampleSite } from '../helpers/sample-site.ts';
 
 describe('the calendar of the sample site', () => {
@@ -26,7 +26,7 @@ describe('the calendar of the sample site', () => {
     const [, read] = calendarReaders[0]!;
     const readUids = (path: string) => read(site.read(path)).map(({ uid }) => uid);
     const all = new Set(readUids('talks.ics'));
-    const calendars = filesIn(site.dist).filter((path) => path.endsWith('.ics'));
+    const calendars = listFiles(site.dist).filter((path) => path.endsWith('.ics'));
     expect(calendars.length).toBeGreaterThan(20);
     for (const path of calendars) {
       expect(readUids(path).length, path).toBeGreaterThan(0);

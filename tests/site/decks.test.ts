@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
-import { filesIn, pagesIn } from '../helpers/dist.ts';
+import { listFiles, listPages } from '../helpers/dist.ts';
 import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
 import { portfolioSite } from '../helpers/sites/portfolio.ts';
 
@@ -22,7 +22,7 @@ describe('a deck', () => {
     expect(page.all('.slide .katex').length).toBeGreaterThan(0);
     expect(page.all('div.notes').map(textOf)).toEqual(['Breathe.']);
     expect(attribute(page.all('.slide')[1]!, 'style')).toContain('url("lab.jpg")');
-    expect(filesIn(site.dist)).toContain('slides/bounds/lab.jpg');
+    expect(listFiles(site.dist)).toContain('slides/bounds/lab.jpg');
     expect(attribute(page.first('.slide img')!, 'src')).toMatch(/^\/sub\/_astro\/plot/);
     const redirect = parsePage(site.read('decks/old/index.html'));
     expect(attribute(redirect.first('meta[http-equiv]')!, 'content')).toContain(
@@ -52,7 +52,7 @@ describe('a deck', () => {
   });
 
   test('is neither published nor linked if it is a draft', () => {
-    expect(filesIn(site.dist).filter((file) => file.includes('draft'))).toEqual([]);
+    expect(listFiles(site.dist).filter((file) => file.includes('draft'))).toEqual([]);
     expect(hrefs(pageAt('talks/early/'), '.links a')).toEqual([]);
     expect(pageAt('talks/early/').all('figure')).toEqual([]);
   });
@@ -66,7 +66,7 @@ describe('a deck', () => {
 
 describe('the section', () => {
   test('has no list and no entry in the menu', () => {
-    expect(filesIn(site.dist)).not.toContain('slides/index.html');
+    expect(listFiles(site.dist)).not.toContain('slides/index.html');
     const menu = hrefs(pageAt('talks/'), 'header nav a');
     expect(menu.filter((href) => href.includes('slides'))).toEqual([]);
   });
@@ -79,7 +79,7 @@ describe('the section', () => {
   });
 
   test('loads the styles and scripts of slides on no other page', () => {
-    const others = pagesIn(site.dist).filter((path) => !path.startsWith('slides/'));
+    const others = listPages(site.dist).filter((path) => !path.startsWith('slides/'));
     expect(others.length).toBeGreaterThan(5);
     for (const path of others) expect(site.read(path), path).not.toMatch(/deck-show|DeckPage/);
   });

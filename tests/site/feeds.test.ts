@@ -9,7 +9,7 @@ import { toTalk } from '../../src/model/talk/talk.ts';
 import { createAuthorFolder } from '../helpers/author-folder.ts';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { getTalkSources } from '../helpers/corpus.ts';
-import { fileFor, filesIn } from '../helpers/dist.ts';
+import { fileFor, listFiles } from '../helpers/dist.ts';
 import { feedsOf } from '../helpers/feed-of.ts';
 import { breaches } from '../helpers/feed-profile.ts';
 import { jsonFeedErrors, readJsonFeed } from '../helpers/feed-json.ts';
@@ -44,7 +44,7 @@ function findDeadAddresses(dist: string, base: string, html: string): string[] {
 describe('the feeds of a site', () => {
   test('follow the RSS profile and the JSON Feed specification', () => {
     expect(site.code, site.output).toBe(0);
-    const feeds = filesIn(site.dist).filter((path) => /^(rss|talks\/tags\/.*)\.xml$/.test(path));
+    const feeds = listFiles(site.dist).filter((path) => /^(rss|talks\/tags\/.*)\.xml$/.test(path));
     expect(feeds).toEqual([
       'rss.xml',
       'talks/tags/alone.xml',
@@ -64,7 +64,7 @@ describe('the feeds of a site', () => {
     expect(links.toSorted()).toEqual(talks.map((page) => `${home}/${page}/`).sort());
     expect(readJsonFeed(site.read('feed.json')).items.map(({ url }) => url)).toEqual(links);
     expect(
-      filesIn(site.dist)
+      listFiles(site.dist)
         .filter((path) => /feed|xml$/.test(path))
         .map(site.read)
         .join(),
@@ -135,7 +135,7 @@ describe.each([
 
   test('follow every rule', () => {
     expect(sample.code, sample.output).toBe(0);
-    const tags = filesIn(sample.dist).filter((path) => /^talks\/tags\/.*\.xml$/.test(path));
+    const tags = listFiles(sample.dist).filter((path) => /^talks\/tags\/.*\.xml$/.test(path));
     expect(tags.length).toBeGreaterThan(3);
     for (const path of ['rss.xml', ...tags]) expect(breaches(sample.read(path)), path).toEqual([]);
     expect(jsonFeedErrors(sample.read('feed.json'))).toEqual([]);

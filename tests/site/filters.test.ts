@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf, fileFor, pagesIn } from '../helpers/dist.ts';
+import { toAddress, fileFor, listPages } from '../helpers/dist.ts';
 import { attribute, parsePage, textOf } from '../helpers/html.ts';
 import { choicesOf, listedOn } from '../helpers/listing.ts';
 import { sampleSite } from '../helpers/sample-site.ts';
@@ -18,5 +18,5 @@ test('the list of talks has useful filters, and the keys of its entries agree wi
     expect(titles.sort(), name).toEqual(listedOn(site, file ?? '').sort());
     expect(titles.length).toBeGreaterThan(1);
   }
-  expect(pagesIn(site.dist).map(addressOf)).toContain('/talks/kind/keynote/');
+  expect(listPages(site.dist).map(toAddress)).toContain('/talks/kind/keynote/');
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { readRss } from '../helpers/feed.ts';
-import { filesIn } from '../helpers/dist.ts';
+import { listFiles } from '../helpers/dist.ts';
 import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
 import { seminarSources } from '../helpers/seminars.ts';
 import { portfolioSite } from '../helpers/sites/portfolio.ts';
@@ -60,7 +60,7 @@ describeSources(seminarSources, ({ slug, text, title, event, place }) => {
       1,
     );
     expect(reportedLines(siteWithoutSlides)).not.toContain(secondLine);
-    const linkingFiles = filesIn(siteWithoutSlides.dist)
+    const linkingFiles = listFiles(siteWithoutSlides.dist)
       .filter((path) => /\.(html|xml|json|ics)$/.test(path))
       .filter((path) => siteWithoutSlides.read(path).includes('nyu_talk.pdf'));
     expect(linkingFiles).toEqual([]);

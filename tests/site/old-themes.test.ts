@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
-import { pagesIn } from '../helpers/dist.ts';
+import { listPages } from '../helpers/dist.ts';
 import { attribute, parsePage, textOf } from '../helpers/html.ts';
 import { portfolioSite } from '../helpers/sites/portfolio.ts';
 
@@ -44,5 +44,5 @@ test('the image of an old theme and the PDF of the folder are found', () => {
 
 test('the talk in the language of the site is published, with its old address', () => {
   expect(parsePage(site.read('talks/other/index.html')).text('h1')).toBe('In English');
-  expect(pagesIn(site.dist)).toContain('t/old/index.html');
+  expect(listPages(site.dist)).toContain('t/old/index.html');
 });

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
-import { filesIn } from '../helpers/dist.ts';
+import { listFiles } from '../helpers/dist.ts';
 import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
 import { portfolioSite } from '../helpers/sites/portfolio.ts';
 
@@ -31,7 +31,7 @@ test('the default menu ends with them, by weight', () => {
 });
 
 test('there is no list of them, and no page for a draft', () => {
-  const pages = filesIn(site.dist).filter((path) => /^pages\/.*\.html$/.test(path));
+  const pages = listFiles(site.dist).filter((path) => /^pages\/.*\.html$/.test(path));
   expect(pages.sort()).toEqual(['pages/first/index.html', 'pages/lab/index.html']);
   expect(site.read('sitemap-0.xml')).toContain('/sub/pages/first/');
   expect(site.read('llms.txt')).toContain('/sub/pages/first/');

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
-import { filesIn } from '../helpers/dist.ts';
+import { listFiles } from '../helpers/dist.ts';
 import { attribute, parsePage, textOf } from '../helpers/html.ts';
 import { graphOf } from '../helpers/structured-data.ts';
 import { portfolioSite } from '../helpers/sites/portfolio.ts';
@@ -83,7 +83,7 @@ describe('a site with people', () => {
     );
     const jose = '0; url=/sub/people/jose/';
     expect(targets).toEqual([jose, jose, jose, '0; url=/sub/']);
-    const files = filesIn(site.dist);
+    const files = listFiles(site.dist);
     expect(files.filter((file) => /draft|people\/admin\/index/.test(file))).toEqual([]);
     expect(files).toContain('people/none/index.html');
     const sitemap = site.read('sitemap-0.xml');

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
-import { fileFor, filesIn } from '../helpers/dist.ts';
+import { fileFor, listFiles } from '../helpers/dist.ts';
 import { breaches } from '../helpers/feed-profile.ts';
 import { readRss } from '../helpers/feed.ts';
 import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
@@ -38,7 +38,7 @@ describe('posts', () => {
     expect(titles.slice(0, 4)).toEqual(['On x2x^2x2', 'MDX', 'Plain', 'Secret']);
     expect(hrefs(pageAt('posts/'), 'nav[aria-label="Pagination"] a')).toEqual(['/sub/posts/2/']);
     expect(pageAt('posts/').text('.tags')).toBe('knots, Blog');
-    expect(filesIn(site.dist).filter((file) => /posts\/(draft|later)/.test(file))).toEqual([]);
+    expect(listFiles(site.dist).filter((file) => /posts\/(draft|later)/.test(file))).toEqual([]);
   });
 
   test('have links to their years, on whichever page those begin', () => {
@@ -176,7 +176,7 @@ describe('projects', () => {
     ]);
     expect(site.read('projects/shelf/code.txt')).toBe('x\n');
     expect(fileFor(site.dist, '/project/shelf/')).toBeDefined();
-    expect(filesIn(site.dist).some((file) => file.startsWith('projects/draft'))).toBe(false);
+    expect(listFiles(site.dist).some((file) => file.startsWith('projects/draft'))).toBe(false);
     expect(site.read('sitemap-0.xml')).toContain(
       '<loc>https://ada.example/sub/projects/shelf/</loc>',
     );

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readBibtex } from '../../src/content/parse/bibtex.ts';
 import type { BuiltSite } from '../helpers/build-site.ts';
-import { filesIn } from '../helpers/dist.ts';
+import { listFiles } from '../helpers/dist.ts';
 import { breaches } from '../helpers/feed-profile.ts';
 import { readRss } from '../helpers/feed.ts';
 import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
@@ -190,6 +190,6 @@ describe('a site with publications', () => {
 
   test('skips the page of the folder itself', () => {
     expect(site.output).toContain('publication/skipped');
-    expect(filesIn(site.dist).some((file) => file.startsWith('publications/draft'))).toBe(false);
+    expect(listFiles(site.dist).some((file) => file.startsWith('publications/draft'))).toBe(false);
   });
 });

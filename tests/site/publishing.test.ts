@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { NOW, type BuiltSite } from '../helpers/build-site.ts';
-import { pagesIn } from '../helpers/dist.ts';
+import { listPages } from '../helpers/dist.ts';
 import { readRss, type FeedItem } from '../helpers/feed.ts';
 import { attribute, parsePage } from '../helpers/html.ts';
 import { slides } from '../helpers/sites/publishing.ts';
@@ -30,7 +30,7 @@ describe('publishing', () => {
     expect(site.code, site.output).toBe(0);
     expect(findTalk(site, slug)).toEqual({ listed: false, page: false });
     expect(isInFeed(site, slug)).toBe(false);
-    for (const page of pagesIn(site.dist)) expect(site.read(page)).not.toContain(`/${slug}/`);
+    for (const page of listPages(site.dist)) expect(site.read(page)).not.toContain(`/${slug}/`);
   });
 
   test.each(['announced', 'announced-early'])('includes the upcoming talk %s', (slug) => {
@@ -98,7 +98,7 @@ describe('the feed', () => {
   });
 
   test('is linked from every page', () => {
-    for (const page of pagesIn(site.dist)) {
+    for (const page of listPages(site.dist)) {
       const link = parsePage(site.read(page)).first(
         'head link[rel="alternate"][type="application/rss+xml"]',
       );

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
-import { filesIn, pagesIn } from '../helpers/dist.ts';
+import { listFiles, listPages } from '../helpers/dist.ts';
 import { attribute, parsePage } from '../helpers/html.ts';
 import { sampleSite } from '../helpers/sample-site.ts';
 import { composedHomeSite } from '../helpers/sites/composed-home.ts';
@@ -18,7 +18,7 @@ interface Fragment {
 
 /** Returns the entries of the index, in the format of Pagefind. */
 function readFragments(dist: string): Fragment[] {
-  const files = filesIn(dist).filter((file) => file.endsWith('.pf_fragment'));
+  const files = listFiles(dist).filter((file) => file.endsWith('.pf_fragment'));
   const texts = files.map((file) => gunzipSync(readFileSync(join(dist, file))).toString());
   return texts.map((text) => JSON.parse(text.slice(text.indexOf('{'))) as Fragment);
 }
@@ -54,7 +54,7 @@ describe('the index', () => {
   });
 
   test('has no files that are not needed', () => {
-    const files = filesIn(join(site.dist, 'pagefind')).map((file) => file.replace(/_\w+\./, '.'));
+    const files = listFiles(join(site.dist, 'pagefind')).map((file) => file.replace(/_\w+\./, '.'));
     expect(files).toEqual([
       ...['filter/en.pf_filter', 'filter/en.pf_filter', 'filter/en.pf_filter'],
       ...readFragments(site.dist).map(() => 'fragment/en.pf_fragment'),
@@ -120,7 +120,7 @@ describe('the link to the search page', () => {
   const linkSelector = 'header a[aria-keyshortcuts]';
 
   test('is on every page, after the entries of the author', () => {
-    for (const file of pagesIn(site.dist)) {
+    for (const file of listPages(site.dist)) {
       const links = parsePage(site.read(file)).all(linkSelector);
       expect(
         links.map((link) => attribute(link, 'href')),

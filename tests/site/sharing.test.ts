@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
-import { addressOf, fileFor, filesIn, pagesIn } from '../helpers/dist.ts';
+import { toAddress, fileFor, listFiles, listPages } from '../helpers/dist.ts';
 import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
 import { SAMPLE_ORIGIN, sampleSite } from '../helpers/sample-site.ts';
 import { pagesOf, type AuthorFiles } from '../helpers/merge-files.ts';
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 
 function readPages({ dist, read }: BuiltSite): Map<string, Page> {
-  return new Map(pagesIn(dist).map((path) => [path, parsePage(read(path))]));
+  return new Map(listPages(dist).map((path) => [path, parsePage(read(path))]));
 }
 
 /** Returns the slugs of public talks, such as `talks/hostile`, sorted. */
@@ -103,7 +103,7 @@ describe('the head of every page', () => {
   test('has its canonical address, unless the page is hidden', () => {
     for (const [path, found] of pages) {
       const isRedirect = found.first('meta[http-equiv="refresh"]') !== undefined;
-      const ownAddress = `https://ada.example/sub${addressOf(path)}`;
+      const ownAddress = `https://ada.example/sub${toAddress(path)}`;
       const expected = isHidden(found) ? [] : [isRedirect ? expect.any(String) : ownAddress];
       expect(canonicals(found), path).toEqual(expected);
       expect(metaContents(found, 'og:url'), path).toEqual(canonicals(found));
@@ -236,7 +236,7 @@ describe('files for programs', () => {
   });
 
   test('every public talk has a Markdown file without dead links', () => {
-    const markdownFiles = filesIn(site.dist).filter((path) => path.endsWith('.md'));
+    const markdownFiles = listFiles(site.dist).filter((path) => path.endsWith('.md'));
     expect(markdownFiles.map((path) => path.replace(/\.md$/, '')).sort()).toEqual(publicTalks());
     for (const path of [...markdownFiles, 'llms.txt']) {
       expect(findDeadAddresses(site, path, 'https://ada.example/sub'), path).toEqual([]);
@@ -253,7 +253,7 @@ describe('files for programs', () => {
   });
 
   test('no file contains a private talk or a draft', () => {
-    const draftFiles = filesIn(site.dist).filter(
+    const draftFiles = listFiles(site.dist).filter(
       (path) => /\.(html|xml|json|txt|md|ics)$/.test(path) && /A draft/.test(site.read(path)),
     );
     expect(draftFiles).toEqual([]);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
-import { filesIn } from '../helpers/dist.ts';
+import { listFiles } from '../helpers/dist.ts';
 import { attribute, parsePage } from '../helpers/html.ts';
 import { robots } from '../helpers/sites/talks-alone.ts';
 import { talksAloneSite } from '../helpers/sites/talks.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 test('nothing refers to other sections', () => {
   const otherSections = /publication|project|post|people/i;
   // Astro publishes the style sheets of all components, also of those that no page shows.
-  const files = filesIn(site.dist).filter((file) => !file.startsWith('_astro/'));
+  const files = listFiles(site.dist).filter((file) => !file.startsWith('_astro/'));
   expect(files.filter((file) => otherSections.test(file))).toEqual([]);
   const home = site.read('index.html').replaceAll(/<link rel="stylesheet"[^>]*>/g, '');
   expect(home).not.toMatch(otherSections);
@@ -29,8 +29,8 @@ test('without old addresses there is no _redirects', () => {
 });
 
 test('nothing refers to a CV', () => {
-  expect(filesIn(site.dist).filter((path) => /^cv/.test(path))).toEqual([]);
-  const texts = filesIn(site.dist).filter((path) => /\.(html|xml|txt)$/.test(path));
+  expect(listFiles(site.dist).filter((path) => /^cv/.test(path))).toEqual([]);
+  const texts = listFiles(site.dist).filter((path) => /\.(html|xml|txt)$/.test(path));
   expect(texts.length).toBeGreaterThan(5);
   for (const path of texts) {
     expect(site.read(path), path).not.toMatch(/\/cv[/.]/);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
-import { filesIn } from '../helpers/dist.ts';
+import { listFiles } from '../helpers/dist.ts';
 import { attribute, parsePage, textOf } from '../helpers/html.ts';
 import { laterTalksSite } from '../helpers/sites/talks.ts';
 import { handout, money } from '../helpers/sites/text.ts';
@@ -65,7 +65,7 @@ test('files in the folder of a talk are published next to its page, but not its 
   const publishedFile = join(site.dist, 'talks/with_mdx/handout.pdf');
   expect(existsSync(publishedFile) && readFileSync(publishedFile).equals(handout)).toBe(true);
   expect(site.read('talks/with_mdx/data/counts.csv')).toBe('year,count\n2020,5\n');
-  expect(filesIn(site.dist).filter((path) => /^talks\/.+\/.+\.mdx?$/.test(path))).toEqual([]);
+  expect(listFiles(site.dist).filter((path) => /^talks\/.+\/.+\.mdx?$/.test(path))).toEqual([]);
 });
 
 test('sums of money are not formulas', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
-import { pagesIn } from '../helpers/dist.ts';
+import { listPages } from '../helpers/dist.ts';
 import { edgeSite } from '../helpers/edge-sites.ts';
 import { sampleSite } from '../helpers/sample-site.ts';
 import { validateHtml } from '../helpers/validate-html.ts';
@@ -15,7 +15,7 @@ describe.each(sites)('every page of %s', (_, build) => {
   test('is valid HTML', async () => {
     const site = await build();
     expect(site.code, site.output).toBe(0);
-    for (const file of pagesIn(site.dist)) {
+    for (const file of listPages(site.dist)) {
       expect.soft(await validateHtml(site.read(file), file), file).toEqual([]);
     }
   });

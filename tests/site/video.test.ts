@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
-import { fileFor, pagesIn } from '../helpers/dist.ts';
+import { fileFor, listPages } from '../helpers/dist.ts';
 import { attribute, parsePage, textOf } from '../helpers/html.ts';
 import { laterTalksSite } from '../helpers/sites/talks.ts';
 
@@ -28,7 +28,7 @@ function playerScriptsOf(path: string): string[] {
 
 test('no page has an iframe, and the policy allows iframes of two hosts', () => {
   expect(site.code, site.output).toBe(0);
-  for (const path of pagesIn(site.dist)) {
+  for (const path of listPages(site.dist)) {
     const page = parsePage(site.read(path));
     expect(page.all('iframe'), path).toEqual([]);
     const policies = page
