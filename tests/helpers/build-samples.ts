@@ -1,5 +1,5 @@
 import type { BuiltSite } from './build-site.ts';
-import { edgeSite } from './edge-sites.ts';
+import { buildEdgeSite } from './edge-sites.ts';
 import setUpRunFolder from './run-folder-setup.ts';
 import { sampleSite } from './sample-site.ts';
 import { composedHomeSite } from './sites/composed-home.ts';
@@ -8,8 +8,13 @@ import { laterTalksSite, talksAloneSite } from './sites/talks.ts';
 
 /** Sites that fill the shared caches come before those that use them. */
 const sites: (() => Promise<BuiltSite>)[] = [
-  ...[() => sampleSite('root'), portfolioSite, laterTalksSite, () => edgeSite('edges')],
-  ...[() => sampleSite('sub'), () => edgeSite('arabic-site'), talksAloneSite, composedHomeSite],
+  ...[() => sampleSite('root'), portfolioSite, laterTalksSite, () => buildEdgeSite('edges')],
+  ...[
+    () => sampleSite('sub'),
+    () => buildEdgeSite('arabic-site'),
+    talksAloneSite,
+    composedHomeSite,
+  ],
 ];
 
 /**

@@ -2,7 +2,7 @@ import type { BuiltSite } from './build-site.ts';
 import { buildSharedSite } from './kept-site.ts';
 
 /** Builds a site of extreme contents, or one in Arabic with a single talk, once per test run. */
-export function edgeSite(name: keyof typeof edgeSites): Promise<BuiltSite> {
+export function buildEdgeSite(name: keyof typeof edgeSites): Promise<BuiltSite> {
   return buildSharedSite(name, () => ({ files: edgeSites[name] }));
 }
 

@@ -6,7 +6,7 @@ import type { ServedSite } from './browse.ts';
 import { buildCorpusSite } from './corpus-site.ts';
 import { serve } from '../../src/serve/static-server.ts';
 import { toAddress, readBase } from './dist.ts';
-import { edgeSite } from './edge-sites.ts';
+import { buildEdgeSite } from './edge-sites.ts';
 import { buildImportedSite } from './imported-site.ts';
 import { getBuiltOldSiteSources } from './old-site-folders.ts';
 import { sampleSite } from './sample-site.ts';
@@ -15,8 +15,8 @@ import { selectVariedPages } from './varied-pages.ts';
 const oldSites = getBuiltOldSiteSources();
 const sites: Record<string, () => Promise<BuiltSite>> = {
   sample: () => sampleSite('root'),
-  edges: () => edgeSite('edges'),
-  'arabic-site': () => edgeSite('arabic-site'),
+  edges: () => buildEdgeSite('edges'),
+  'arabic-site': () => buildEdgeSite('arabic-site'),
   // Only slow tests use these.
   ...(process.env.LECTERN_TEST_FULL && {
     'real-talks': buildCorpusSite,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { fillAuthorFolder, type SiteOptions } from '../helpers/build-site.ts';
 import { compareAddresses } from '../helpers/built-addresses.ts';
-import { edgeSite, edgeSites } from '../helpers/edge-sites.ts';
+import { buildEdgeSite, edgeSites } from '../helpers/edge-sites.ts';
 import { sampleEnvironment, sampleSite } from '../helpers/sample-site.ts';
 import { portfolioFiles, portfolioSite } from '../helpers/sites/portfolio.ts';
 import {
@@ -22,10 +22,10 @@ const sites = {
     env: sampleEnvironment('root'),
   },
   'the site of edge cases': {
-    ...{ build: () => edgeSite('edges'), author: () => ({ files: edgeSites.edges }) },
+    ...{ build: () => buildEdgeSite('edges'), author: () => ({ files: edgeSites.edges }) },
   },
   'the Arabic site': {
-    build: () => edgeSite('arabic-site'),
+    build: () => buildEdgeSite('arabic-site'),
     author: () => ({ files: edgeSites['arabic-site'] }),
   },
   'a site with pages of all sections, old addresses and drafts': {

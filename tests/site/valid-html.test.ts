@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { listPages } from '../helpers/dist.ts';
-import { edgeSite } from '../helpers/edge-sites.ts';
+import { buildEdgeSite } from '../helpers/edge-sites.ts';
 import { sampleSite } from '../helpers/sample-site.ts';
 import { validateHtml } from '../helpers/validate-html.ts';
 
 const sites: [string, () => Promise<BuiltSite>][] = [
   ['the sample', () => sampleSite('root')],
-  ['the edge cases', () => edgeSite('edges')],
-  ['the site in Arabic', () => edgeSite('arabic-site')],
+  ['the edge cases', () => buildEdgeSite('edges')],
+  ['the site in Arabic', () => buildEdgeSite('arabic-site')],
 ];
 
 describe.each(sites)('every page of %s', (_, build) => {
