@@ -77,7 +77,7 @@ const ajv = new Ajv({ allErrors: true });
 const validate = ajv.compile(schema);
 
 /** Returns the violations of the specification in a feed. */
-export function jsonFeedErrors(json: string): string[] {
+export function checkJsonFeed(json: string): string[] {
   const feed = JSON.parse(json) as { items?: { id?: string }[] };
   if (!validate(feed)) return (validate.errors ?? []).map((e) => `${e.dataPath} ${e.message}`);
   const ids = feed.items?.map(({ id }) => id) ?? [];

@@ -12,7 +12,7 @@ import { getTalkSources } from '../helpers/corpus.ts';
 import { fileFor, listFiles } from '../helpers/dist.ts';
 import { feedsOf } from '../helpers/feed-of.ts';
 import { breaches } from '../helpers/feed-profile.ts';
-import { jsonFeedErrors, readJsonFeed } from '../helpers/feed-json.ts';
+import { checkJsonFeed, readJsonFeed } from '../helpers/feed-json.ts';
 import { readRss, type FeedItem } from '../helpers/feed.ts';
 import { attribute, parsePage, textOf } from '../helpers/html.ts';
 import { sampleSite, SAMPLE_ORIGIN } from '../helpers/sample-site.ts';
@@ -53,7 +53,7 @@ describe('the feeds of a site', () => {
       'talks/tags/two-three.xml',
     ]);
     for (const path of feeds) expect(breaches(site.read(path)), path).toEqual([]);
-    expect(jsonFeedErrors(site.read('feed.json'))).toEqual([]);
+    expect(checkJsonFeed(site.read('feed.json'))).toEqual([]);
   });
 
   test('have every talk except private ones', async () => {
@@ -138,7 +138,7 @@ describe.each([
     const tags = listFiles(sample.dist).filter((path) => /^talks\/tags\/.*\.xml$/.test(path));
     expect(tags.length).toBeGreaterThan(3);
     for (const path of ['rss.xml', ...tags]) expect(breaches(sample.read(path)), path).toEqual([]);
-    expect(jsonFeedErrors(sample.read('feed.json'))).toEqual([]);
+    expect(checkJsonFeed(sample.read('feed.json'))).toEqual([]);
   });
 
   test('have the same titles, days and places as the pages', () => {
@@ -225,7 +225,7 @@ describeSources(getTalkSources(), (talks) => {
       const feeds = feedsOf(testSite, [model], later, { [slug]: rendered.body?.html ?? '' });
       const rss = await feeds.rss();
       expect(breaches(rss), talk.file.path).toEqual([]);
-      expect(jsonFeedErrors(feeds.json()), talk.file.path).toEqual([]);
+      expect(checkJsonFeed(feeds.json()), talk.file.path).toEqual([]);
       const [item] = readRss(rss);
       if (item)
         expect(item.content, talk.file.path).toBe(

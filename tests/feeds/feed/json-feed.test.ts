@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toSiteChannel } from '../../../src/feeds/feed/feed.ts';
 import { toJsonFeed } from '../../../src/feeds/feed/json-feed.ts';
 import type { Talk } from '../../../src/model/talk/talk.ts';
-import { jsonFeedErrors, readJsonFeed } from '../../helpers/feed-json.ts';
+import { checkJsonFeed, readJsonFeed } from '../../helpers/feed-json.ts';
 import { feedsOf } from '../../helpers/feed-of.ts';
 import { readRss } from '../../helpers/feed.ts';
 import { makeSite } from '../../helpers/site.ts';
@@ -34,8 +34,8 @@ const feed = readJsonFeed(feeds.json());
 
 describe('the JSON Feed', () => {
   it('follows the specification', () => {
-    expect(jsonFeedErrors(feeds.json())).toEqual([]);
-    expect(jsonFeedErrors(feedsOf(site, [], now).json())).toEqual([]);
+    expect(checkJsonFeed(feeds.json())).toEqual([]);
+    expect(checkJsonFeed(feedsOf(site, [], now).json())).toEqual([]);
   });
 
   it('has the author and addresses', () => {
@@ -90,7 +90,7 @@ describe('the JSON Feed', () => {
       ...{ authors: ['A'], tags: [], slides: [], image: 'https://example.org/p.webp' },
     };
     const json = toJsonFeed(site, toSiteChannel(site), '/feed.json', [item]);
-    expect(jsonFeedErrors(json)).toEqual([]);
+    expect(checkJsonFeed(json)).toEqual([]);
     expect(readJsonFeed(json).items[0]?.image).toBe('https://example.org/p.webp');
   });
 });
