@@ -6,7 +6,7 @@ import type { Site } from '../../src/model/site/site.ts';
 import type { Talk } from '../../src/model/talk/talk.ts';
 
 /** Creates the feeds of a site with these talks, as its pages write them; `bodies` are HTML by slug. */
-export function feedsOf(
+export function makeFeeds(
   site: Site,
   talks: readonly Talk[],
   now: number,

@@ -10,7 +10,7 @@ import { createAuthorFolder } from '../helpers/author-folder.ts';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { getTalkSources } from '../helpers/corpus.ts';
 import { fileFor, listFiles } from '../helpers/dist.ts';
-import { feedsOf } from '../helpers/feed-of.ts';
+import { makeFeeds } from '../helpers/feed-of.ts';
 import { breaches } from '../helpers/feed-profile.ts';
 import { checkJsonFeed, readJsonFeed } from '../helpers/feed-json.ts';
 import { readRss, type FeedItem } from '../helpers/feed.ts';
@@ -222,7 +222,7 @@ describeSources(getTalkSources(), (talks) => {
         findFile: (name: string) => files[name],
       };
       const model = toTalk(source, { ...testSite, owner: testSite.name });
-      const feeds = feedsOf(testSite, [model], later, { [slug]: rendered.body?.html ?? '' });
+      const feeds = makeFeeds(testSite, [model], later, { [slug]: rendered.body?.html ?? '' });
       const rss = await feeds.rss();
       expect(breaches(rss), talk.file.path).toEqual([]);
       expect(checkJsonFeed(feeds.json()), talk.file.path).toEqual([]);

@@ -3,7 +3,7 @@ import { toSiteChannel } from '../../../src/feeds/feed/feed.ts';
 import { toJsonFeed } from '../../../src/feeds/feed/json-feed.ts';
 import type { Talk } from '../../../src/model/talk/talk.ts';
 import { checkJsonFeed, readJsonFeed } from '../../helpers/feed-json.ts';
-import { feedsOf } from '../../helpers/feed-of.ts';
+import { makeFeeds } from '../../helpers/feed-of.ts';
 import { readRss } from '../../helpers/feed.ts';
 import { makeSite } from '../../helpers/site.ts';
 import { knowing, makeTalk } from '../../helpers/talk.ts';
@@ -29,13 +29,13 @@ const talks: Talk[] = [
 ].map(({ slug, ...keys }) =>
   makeTalk(keys, { slug, findFile: knowing('s.pdf') }, { addresses: site.addresses }),
 );
-const feeds = feedsOf(site, talks, now);
+const feeds = makeFeeds(site, talks, now);
 const feed = readJsonFeed(feeds.json());
 
 describe('the JSON Feed', () => {
   it('follows the specification', () => {
     expect(checkJsonFeed(feeds.json())).toEqual([]);
-    expect(checkJsonFeed(feedsOf(site, [], now).json())).toEqual([]);
+    expect(checkJsonFeed(makeFeeds(site, [], now).json())).toEqual([]);
   });
 
   it('has the author and addresses', () => {

@@ -2,7 +2,7 @@ import { parseRssFeed } from 'feedsmith';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Talk } from '../../../src/model/talk/talk.ts';
-import { feedsOf } from '../../helpers/feed-of.ts';
+import { makeFeeds } from '../../helpers/feed-of.ts';
 import { breaches } from '../../helpers/feed-profile.ts';
 import { readRss } from '../../helpers/feed.ts';
 import { parsePage, textOf } from '../../helpers/html.ts';
@@ -16,7 +16,7 @@ const talk = (slug: string, keys: Record<string, unknown>, more: Partial<Talk> =
   ...more,
 });
 
-const xmlAt = (at: number, ...talks: Talk[]) => feedsOf(site, talks, at).rss();
+const xmlAt = (at: number, ...talks: Talk[]) => makeFeeds(site, talks, at).rss();
 const xmlOf = (...talks: Talk[]) => xmlAt(now, ...talks);
 const itemsOf = async (...talks: Talk[]) => readRss(await xmlOf(...talks));
 const parseItems = (xml: string) => xml.match(/<item>.*?<\/item>/gs) ?? [];
@@ -168,7 +168,7 @@ describe('an item', () => {
   it('contains the abstract and the body', async () => {
     const abstract = { html: '<p>The abstract.</p>', text: 'The abstract.' };
     const talks = [talk('nyu', { summary: 'Short.' }, { abstract })];
-    const xml = await feedsOf(site, talks, now, { nyu: '<h2 id="x">More</h2>' }).rss();
+    const xml = await makeFeeds(site, talks, now, { nyu: '<h2 id="x">More</h2>' }).rss();
     const [item] = readRss(xml);
     expect(item?.description).toBe('Short.');
     expect(item?.content).toContain('<p>The abstract.</p>\n<h2>More</h2>');
@@ -249,7 +249,7 @@ describe('the channel', () => {
         const deliveries = [{ ...delivery, event: { name: rich, href: three } }, delivery];
         const texts = { title: rich, summary: rich, abstract: rich, deliveries };
         const odd = talk('nyu', { tags: [`t${two}`], authors: [`a${three}`] }, texts);
-        const xml = await feedsOf(site, [odd], now, { nyu: three }).rss();
+        const xml = await makeFeeds(site, [odd], now, { nyu: three }).rss();
         expect(breaches(xml)).toEqual([]);
         expect(readRss(xml)).toHaveLength(1);
       }),
