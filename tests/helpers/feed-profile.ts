@@ -103,7 +103,7 @@ const rules: Record<string, Rule> = {
 };
 
 /** Returns the rules that a feed breaks. Throws if it is not XML. */
-export function breaches(xml: string): string[] {
+export function checkRss(xml: string): string[] {
   const rss = parseXml(xml);
   const channels = findChildren(rss, 'channel');
   const [channel] = channels;

@@ -11,7 +11,7 @@ import type { BuiltSite } from '../helpers/build-site.ts';
 import { getTalkSources } from '../helpers/corpus.ts';
 import { fileFor, listFiles } from '../helpers/dist.ts';
 import { makeFeeds } from '../helpers/feed-of.ts';
-import { breaches } from '../helpers/feed-profile.ts';
+import { checkRss } from '../helpers/feed-profile.ts';
 import { checkJsonFeed, readJsonFeed } from '../helpers/feed-json.ts';
 import { readRss, type FeedItem } from '../helpers/feed.ts';
 import { attribute, parsePage, textOf } from '../helpers/html.ts';
@@ -52,7 +52,7 @@ describe('the feeds of a site', () => {
       'talks/tags/tag-one.xml',
       'talks/tags/two-three.xml',
     ]);
-    for (const path of feeds) expect(breaches(site.read(path)), path).toEqual([]);
+    for (const path of feeds) expect(checkRss(site.read(path)), path).toEqual([]);
     expect(checkJsonFeed(site.read('feed.json'))).toEqual([]);
   });
 
@@ -137,7 +137,7 @@ describe.each([
     expect(sample.code, sample.output).toBe(0);
     const tags = listFiles(sample.dist).filter((path) => /^talks\/tags\/.*\.xml$/.test(path));
     expect(tags.length).toBeGreaterThan(3);
-    for (const path of ['rss.xml', ...tags]) expect(breaches(sample.read(path)), path).toEqual([]);
+    for (const path of ['rss.xml', ...tags]) expect(checkRss(sample.read(path)), path).toEqual([]);
     expect(checkJsonFeed(sample.read('feed.json'))).toEqual([]);
   });
 
@@ -224,7 +224,7 @@ describeSources(getTalkSources(), (talks) => {
       const model = toTalk(source, { ...testSite, owner: testSite.name });
       const feeds = makeFeeds(testSite, [model], later, { [slug]: rendered.body?.html ?? '' });
       const rss = await feeds.rss();
-      expect(breaches(rss), talk.file.path).toEqual([]);
+      expect(checkRss(rss), talk.file.path).toEqual([]);
       expect(checkJsonFeed(feeds.json()), talk.file.path).toEqual([]);
       const [item] = readRss(rss);
       if (item)
