@@ -1,4 +1,10 @@
-import { findChildren, everyElement, parseXhtml, parseXml, type XmlElement } from './feed-xml.ts';
+import {
+  findChildren,
+  flattenElements,
+  parseXhtml,
+  parseXml,
+  type XmlElement,
+} from './feed-xml.ts';
 
 type Rule = (channel: XmlElement, items: XmlElement[], xml: string) => boolean;
 
@@ -117,7 +123,7 @@ export function checkRss(xml: string): string[] {
 }
 
 function listContentElements(items: XmlElement[]): XmlElement[] {
-  return items.flatMap((item) => everyElement(parseContent(item)));
+  return items.flatMap((item) => flattenElements(parseContent(item)));
 }
 
 function parseContent(item: XmlElement): XmlElement {

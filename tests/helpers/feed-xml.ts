@@ -45,6 +45,6 @@ export function findChildren(element: XmlElement, name: string): XmlElement[] {
 }
 
 /** Returns an element and all its descendants. */
-export function everyElement(element: XmlElement): XmlElement[] {
-  return [element, ...element.children.flatMap(everyElement)];
+export function flattenElements(element: XmlElement): XmlElement[] {
+  return [element, ...element.children.flatMap(flattenElements)];
 }

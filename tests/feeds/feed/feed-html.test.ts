@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toFeedHtml } from '../../../src/feeds/feed/feed-html.ts';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
-import { everyElement, parseXhtml } from '../../helpers/feed-xml.ts';
+import { flattenElements, parseXhtml } from '../../helpers/feed-xml.ts';
 
 const page = 'https://example.org/sub/talks/nyu/';
 const convert = (html: string) => toFeedHtml(html, page);
@@ -29,8 +29,10 @@ describe('formulas in a feed', () => {
     expect(html.replaceAll('\n', '')).toContain('<p>One</p><p><em>a &lt; b</em></p>');
     expect(html).toContain('<p><em>c</em></p>');
     const root = parseXhtml(html);
-    const paragraphs = everyElement(root).filter(({ name }) => name === 'p');
-    expect(paragraphs.flatMap(everyElement).filter(({ name }) => name === 'p')).toEqual(paragraphs);
+    const paragraphs = flattenElements(root).filter(({ name }) => name === 'p');
+    expect(paragraphs.flatMap(flattenElements).filter(({ name }) => name === 'p')).toEqual(
+      paragraphs,
+    );
     expect(root.text.match(/d/g)).toHaveLength(1);
   });
 });
