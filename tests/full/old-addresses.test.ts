@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AddressOutcome } from '../../src/import/plan/plan.ts';
 import { fetchAddress } from '../helpers/ask.ts';
 import type { BuiltSite } from '../helpers/build-site.ts';
-import { readRss } from '../helpers/feed.ts';
+import { parseRss } from '../helpers/feed.ts';
 import { attribute, parsePage } from '../helpers/html.ts';
 import { buildImportedSite } from '../helpers/imported-site.ts';
 import { getBuiltOldSiteSources, ownOldSiteNames } from '../helpers/old-site-folders.ts';
@@ -94,7 +94,7 @@ describeSources(getBuiltOldSiteSources(), ({ name }) => {
       const { body, text } = await fetchAddress(home + encodeURI(old));
       const current = readFileSync(join(site.dist, decodeURI('to' in outcome ? outcome.to : '')));
       expect(body.equals(current), old).toBe(true);
-      expect(readRss(text), old).toBeDefined();
+      expect(parseRss(text), old).toBeDefined();
     }
   });
 

@@ -16,7 +16,7 @@ export interface FeedItem {
 }
 
 /** Parses the items of an RSS feed with an independent parser, in document order. Throws if it is not RSS. */
-export function readRss(xml: string): FeedItem[] {
+export function parseRss(xml: string): FeedItem[] {
   const feed = parseRssFeed(xml);
   return (feed.items ?? []).map(({ description = '', content, ...item }) => ({
     title: item.title ?? '',

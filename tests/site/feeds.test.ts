@@ -13,7 +13,7 @@ import { fileFor, listFiles } from '../helpers/dist.ts';
 import { makeFeeds } from '../helpers/feed-of.ts';
 import { checkRss } from '../helpers/feed-profile.ts';
 import { checkJsonFeed, readJsonFeed } from '../helpers/feed-json.ts';
-import { readRss, type FeedItem } from '../helpers/feed.ts';
+import { parseRss, type FeedItem } from '../helpers/feed.ts';
 import { attribute, parsePage, textOf } from '../helpers/html.ts';
 import { sampleSite, SAMPLE_ORIGIN } from '../helpers/sample-site.ts';
 import { makeSite } from '../helpers/site.ts';
@@ -29,7 +29,7 @@ let items: Record<string, FeedItem>;
 beforeAll(async () => {
   site = await portfolioSite();
   expect(site.code, site.output).toBe(0);
-  items = Object.fromEntries(readRss(site.read('rss.xml')).map((item) => [item.title, item]));
+  items = Object.fromEntries(parseRss(site.read('rss.xml')).map((item) => [item.title, item]));
 });
 
 /** Returns the addresses in the HTML of a feed item for which the build has no file. */
@@ -59,7 +59,7 @@ describe('the feeds of a site', () => {
   test('have every talk except private ones', async () => {
     const titles = Object.keys(items).filter((title) => /^In M|^Private$/.test(title));
     expect(titles).toEqual(['In MDX', 'In Markdown']);
-    const links = readRss(site.read('rss.xml')).map(({ link }) => link);
+    const links = parseRss(site.read('rss.xml')).map(({ link }) => link);
     const talks = pagesOf(await portfolioFiles(), /^talks$/, 'public');
     expect(links.toSorted()).toEqual(talks.map((page) => `${home}/${page}/`).sort());
     expect(readJsonFeed(site.read('feed.json')).items.map(({ url }) => url)).toEqual(links);
@@ -72,7 +72,7 @@ describe('the feeds of a site', () => {
   });
 
   test('of a tag have its talks and link to its page', () => {
-    const readTitles = (path: string) => readRss(site.read(path)).map(({ title }) => title);
+    const readTitles = (path: string) => parseRss(site.read(path)).map(({ title }) => title);
     expect(readTitles('talks/tags/one.xml')).toEqual(['In MDX', 'In Markdown']);
     expect(readTitles('talks/tags/two-three.xml')).toEqual(['In Markdown']);
     expect(readTitles('talks/tags/alone.xml')).toEqual([]);
@@ -128,7 +128,7 @@ describe.each([
   let talks: FeedItem[];
   beforeAll(async () => {
     sample = await sampleSite(name);
-    talks = readRss(sample.read('rss.xml'));
+    talks = parseRss(sample.read('rss.xml'));
   });
   const pageOf = ({ link }: FeedItem) =>
     parsePage(sample.read(`${new URL(link).pathname.replace(/^\/(sub\/)?/, '')}index.html`));
@@ -226,7 +226,7 @@ describeSources(getTalkSources(), (talks) => {
       const rss = await feeds.rss();
       expect(checkRss(rss), talk.file.path).toEqual([]);
       expect(checkJsonFeed(feeds.json()), talk.file.path).toEqual([]);
-      const [item] = readRss(rss);
+      const [item] = parseRss(rss);
       if (item)
         expect(item.content, talk.file.path).toBe(
           readJsonFeed(feeds.json()).items[0]?.content_html,

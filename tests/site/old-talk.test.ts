@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
-import { readRss } from '../helpers/feed.ts';
+import { parseRss } from '../helpers/feed.ts';
 import { listFiles } from '../helpers/dist.ts';
 import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
 import { seminarSources } from '../helpers/seminars.ts';
@@ -49,7 +49,7 @@ describeSources(seminarSources, ({ slug, text, title, event, place }) => {
       const cards = list.all(`main a[href="${base}/talks/${slug}/"]`).map(textOf);
       expect(cards.filter((words) => words.includes(title))).toHaveLength(1);
     }
-    const links = readRss(siteWithSlides.read('rss.xml')).map(({ link }) => link);
+    const links = parseRss(siteWithSlides.read('rss.xml')).map(({ link }) => link);
     expect(links.filter((link) => link.endsWith(`/talks/${slug}/`))).toHaveLength(1);
   });
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { fileFor, listFiles } from '../helpers/dist.ts';
 import { checkRss } from '../helpers/feed-profile.ts';
-import { readRss } from '../helpers/feed.ts';
+import { parseRss } from '../helpers/feed.ts';
 import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
 import { brokenRules, graphOf, nodesOf } from '../helpers/structured-data.ts';
 import { pagesOf } from '../helpers/merge-files.ts';
@@ -108,7 +108,7 @@ describe('posts', () => {
   test('have a valid feed, which their own pages link to', () => {
     const xml = site.read('posts.xml');
     expect(checkRss(xml)).toEqual([]);
-    const items = readRss(xml);
+    const items = parseRss(xml);
     expect(items).toHaveLength(25);
     const ownItems = items.filter(({ link }) => !/\/posts\/(about|moved|news)\/$/.test(link));
     expect(ownItems.slice(0, 4).map(({ title }) => title)).toEqual([

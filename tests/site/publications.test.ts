@@ -3,7 +3,7 @@ import { readBibtex } from '../../src/content/parse/bibtex.ts';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { listFiles } from '../helpers/dist.ts';
 import { checkRss } from '../helpers/feed-profile.ts';
-import { readRss } from '../helpers/feed.ts';
+import { parseRss } from '../helpers/feed.ts';
 import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
 import { brokenRules, graphOf, nodesOf } from '../helpers/structured-data.ts';
 import { portfolioSite } from '../helpers/sites/portfolio.ts';
@@ -79,7 +79,7 @@ describe('a site with publications', () => {
   test('has a valid feed of them', () => {
     const xml = site.read('publications.xml');
     expect(checkRss(xml)).toEqual([]);
-    const items = readRss(xml);
+    const items = parseRss(xml);
     expect(items.map(({ title }) => title)).toEqual([
       ...['Crowd', 'On E. coli', 'On x²', 'A paper of three'],
     ]);

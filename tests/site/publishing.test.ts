@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { NOW, type BuiltSite } from '../helpers/build-site.ts';
 import { listPages } from '../helpers/dist.ts';
-import { readRss, type FeedItem } from '../helpers/feed.ts';
+import { parseRss, type FeedItem } from '../helpers/feed.ts';
 import { attribute, parsePage } from '../helpers/html.ts';
 import { slides } from '../helpers/sites/publishing.ts';
 import { laterTalksSite, talksAloneSite } from '../helpers/sites/talks.ts';
@@ -14,7 +14,7 @@ let items: FeedItem[];
 
 beforeAll(async () => {
   [site, laterSite] = await Promise.all([talksAloneSite(), laterTalksSite()]);
-  items = readRss(site.read('rss.xml'));
+  items = parseRss(site.read('rss.xml'));
 });
 
 const findTalk = (built: BuiltSite, slug: string) => {
@@ -81,7 +81,7 @@ describe('the feed', () => {
   test('keeps the guid of a talk from build to build', () => {
     const guids = new Map(items.map(({ link, guid }) => [link, guid]));
     expect(new Set(guids.values()).size).toBe(25);
-    const keptItems = readRss(laterSite.read('rss.xml')).filter(({ link }) => guids.has(link));
+    const keptItems = parseRss(laterSite.read('rss.xml')).filter(({ link }) => guids.has(link));
     expect(keptItems.length).toBeGreaterThan(20);
     for (const { link, guid } of keptItems) expect(guid).toBe(guids.get(link));
   });

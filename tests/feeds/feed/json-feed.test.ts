@@ -4,7 +4,7 @@ import { toJsonFeed } from '../../../src/feeds/feed/json-feed.ts';
 import type { Talk } from '../../../src/model/talk/talk.ts';
 import { checkJsonFeed, readJsonFeed } from '../../helpers/feed-json.ts';
 import { makeFeeds } from '../../helpers/feed-of.ts';
-import { readRss } from '../../helpers/feed.ts';
+import { parseRss } from '../../helpers/feed.ts';
 import { makeSite } from '../../helpers/site.ts';
 import { knowing, makeTalk } from '../../helpers/talk.ts';
 
@@ -50,7 +50,7 @@ describe('the JSON Feed', () => {
   });
 
   it('has the same talks in the same order as RSS, with the same texts', async () => {
-    const rss = readRss(await feeds.rss());
+    const rss = parseRss(await feeds.rss());
     expect(feed.items.map(({ title, url, id }) => [title, url, id])).toEqual(
       rss.map(({ title, link, guid }) => [title, link, guid]),
     );

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Talk } from '../../../src/model/talk/talk.ts';
 import { makeFeeds } from '../../helpers/feed-of.ts';
 import { checkRss } from '../../helpers/feed-profile.ts';
-import { readRss } from '../../helpers/feed.ts';
+import { parseRss } from '../../helpers/feed.ts';
 import { parsePage, textOf } from '../../helpers/html.ts';
 import { makeSite } from '../../helpers/site.ts';
 import { makeTalk } from '../../helpers/talk.ts';
@@ -18,7 +18,7 @@ const talk = (slug: string, keys: Record<string, unknown>, more: Partial<Talk> =
 
 const xmlAt = (at: number, ...talks: Talk[]) => makeFeeds(site, talks, at).rss();
 const xmlOf = (...talks: Talk[]) => xmlAt(now, ...talks);
-const itemsOf = async (...talks: Talk[]) => readRss(await xmlOf(...talks));
+const itemsOf = async (...talks: Talk[]) => parseRss(await xmlOf(...talks));
 const parseItems = (xml: string) => xml.match(/<item>.*?<\/item>/gs) ?? [];
 const slugsOf = (items: { link: string }[]) => items.map(({ link }) => link.split('/').at(-2));
 
@@ -169,7 +169,7 @@ describe('an item', () => {
     const abstract = { html: '<p>The abstract.</p>', text: 'The abstract.' };
     const talks = [talk('nyu', { summary: 'Short.' }, { abstract })];
     const xml = await makeFeeds(site, talks, now, { nyu: '<h2 id="x">More</h2>' }).rss();
-    const [item] = readRss(xml);
+    const [item] = parseRss(xml);
     expect(item?.description).toBe('Short.');
     expect(item?.content).toContain('<p>The abstract.</p>\n<h2>More</h2>');
   });
@@ -251,7 +251,7 @@ describe('the channel', () => {
         const odd = talk('nyu', { tags: [`t${two}`], authors: [`a${three}`] }, texts);
         const xml = await makeFeeds(site, [odd], now, { nyu: three }).rss();
         expect(checkRss(xml)).toEqual([]);
-        expect(readRss(xml)).toHaveLength(1);
+        expect(parseRss(xml)).toHaveLength(1);
       }),
       { numRuns: 200 },
     );
