@@ -1,7 +1,7 @@
 import { attribute, parsePage, textOf } from './html.ts';
 
 /** Returns the TeX of each typeset formula of a page, in order. */
-export function formulasIn(html: string): string[] {
+export function listFormulas(html: string): string[] {
   return parsePage(html)
     .all('annotation')
     .filter((element) => attribute(element, 'encoding') === 'application/x-tex')
@@ -9,6 +9,6 @@ export function formulasIn(html: string): string[] {
 }
 
 /** Returns the TeX of the display formulas of a page. */
-export function displayedIn(html: string): string[] {
+export function listDisplayFormulas(html: string): string[] {
   return parsePage(html).all('.katex-display annotation').map(textOf);
 }

@@ -5,7 +5,7 @@ import { talkSection } from '../../../src/content/sections/talk-section.ts';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
 import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { formulasIn } from '../../helpers/formulas.ts';
+import { listFormulas } from '../../helpers/formulas.ts';
 import { makePicture } from '../../helpers/pictures.ts';
 import { lineOf, talkFile } from '../../helpers/talk-file.ts';
 
@@ -76,9 +76,9 @@ describe('renderPage', () => {
 
   it('typesets formulas unless the key math is false', async () => {
     const { body } = await render({}, '$x$');
-    expect(formulasIn(body?.html ?? '')).toEqual(['x']);
+    expect(listFormulas(body?.html ?? '')).toEqual(['x']);
     const off = await render({ math: false, abstract: '$y$' }, '$x$');
-    expect([formulasIn(off.body?.html ?? ''), off.texts['abstract']?.text]).toEqual([[], '$y$']);
+    expect([listFormulas(off.body?.html ?? ''), off.texts['abstract']?.text]).toEqual([[], '$y$']);
   });
 
   it('records the files and images that a text refers to', async () => {

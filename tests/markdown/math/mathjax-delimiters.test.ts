@@ -4,7 +4,7 @@ import {
   createTextRenderer,
   type TextRenderer,
 } from '../../../src/markdown/render/text-renderer.ts';
-import { displayedIn, formulasIn } from '../../helpers/formulas.ts';
+import { listDisplayFormulas, listFormulas } from '../../helpers/formulas.ts';
 
 let renderer: TextRenderer;
 beforeAll(async () => {
@@ -14,8 +14,8 @@ beforeAll(async () => {
 async function render(text: string) {
   const { html, findings } = await renderer.block(text, { math: true });
   return {
-    formulas: formulasIn(html),
-    displayed: displayedIn(html),
+    formulas: listFormulas(html),
+    displayed: listDisplayFormulas(html),
     words: html
       .replace(/<span class="katex[\s\S]*?<\/math>[\s\S]*?<\/span>(<\/span>)*/g, '')
       .replaceAll(/<[^>]+>/g, ''),
@@ -83,7 +83,7 @@ describe('MathJax delimiters', () => {
   it('are replaced in titles, lines and plain text', () => {
     for (const kind of ['title', 'line'] as const) {
       const { html, text } = renderer.inline('On \\(x^2\\) and \\[ y^2 \\]', { kind, math: true });
-      expect([formulasIn(html), text]).toEqual([['x^2', 'y^2'], 'On x² and y²']);
+      expect([listFormulas(html), text]).toEqual([['x^2', 'y^2'], 'On x² and y²']);
     }
     expect(renderPlainText('On \\(x^2\\)', { math: true })).toBe('On x²');
     const off = renderer.inline('On \\(x^2\\)', { kind: 'line', math: false });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createInlineRenderer } from '../../../src/markdown/render/inline-renderer.ts';
-import { formulasIn } from '../../helpers/formulas.ts';
+import { listFormulas } from '../../helpers/formulas.ts';
 import { attribute, parsePage, textOf } from '../../helpers/html.ts';
 
 const inline = createInlineRenderer('/sub');
@@ -34,7 +34,7 @@ describe('a title', () => {
 
   it('typesets its formulas', () => {
     const { html, text } = title('On $\\mathbb{R}^n$ and *more*');
-    expect(formulasIn(html)).toEqual(['\\mathbb{R}^n']);
+    expect(listFormulas(html)).toEqual(['\\mathbb{R}^n']);
     expect(text).toBe('On ℝⁿ and *more*');
   });
 
@@ -75,7 +75,7 @@ describe('a line', () => {
   it('uses typographic quotes and dashes, except in formulas', () => {
     const { html } = line('"So" -- it\'s $f\'$');
     expect(wordsOf(html)).toMatch(/^“So” . it’s/);
-    expect(formulasIn(html)).toEqual(["f'"]);
+    expect(listFormulas(html)).toEqual(["f'"]);
   });
 
   it('replaces an image of another site with a link', () => {

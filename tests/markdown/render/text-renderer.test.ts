@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { NamedFile } from '../../../src/markdown/source/environment.ts';
 import { renderPlainText } from '../../../src/markdown/render/plain-text.ts';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
-import { displayedIn, formulasIn } from '../../helpers/formulas.ts';
+import { listDisplayFormulas, listFormulas } from '../../helpers/formulas.ts';
 import { attribute, parsePage, textOf } from '../../helpers/html.ts';
 
 const renderer = await createTextRenderer('/sub', 'https://ada.example.ac');
@@ -33,7 +33,7 @@ const addresses = (page: ReturnType<typeof parsePage>) =>
 describe('formulas', () => {
   it('are shown as their source with math: false', async () => {
     const { html, page } = await render('Costs $5$ or *$x_1$*\n\n$$\na\n$$', { math: false });
-    expect(formulasIn(html)).toEqual([]);
+    expect(listFormulas(html)).toEqual([]);
     expect(textOf(page.first('body')!)).toBe('Costs $5$ or $x_1$ $$ a $$');
     expect(page.all('em')).toHaveLength(1);
   });
@@ -60,7 +60,7 @@ describe('formulas', () => {
 
   it('stay inline or displayed next to each other', async () => {
     const { html } = await render('So $a$ and\n\n$$\nb\n$$');
-    expect([formulasIn(html), displayedIn(html)]).toEqual([['a', 'b'], ['b']]);
+    expect([listFormulas(html), listDisplayFormulas(html)]).toEqual([['a', 'b'], ['b']]);
   });
 });
 

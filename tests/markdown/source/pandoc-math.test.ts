@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
-import { displayedIn, formulasIn } from '../../helpers/formulas.ts';
+import { listDisplayFormulas, listFormulas } from '../../helpers/formulas.ts';
 import { parsePage, textOf } from '../../helpers/html.ts';
 
 const renderer = await createTextRenderer('/');
@@ -36,7 +36,7 @@ describe('single dollars', () => {
     ['<div>\n\n$x$\n\n</div>', ['x']],
     ['<b>$x$</b>', ['x']],
   ])('parses the formulas in %j', async (text, expected) => {
-    expect(formulasIn(await render(text))).toEqual(expected);
+    expect(listFormulas(await render(text))).toEqual(expected);
   });
 
   it.each<[string, string]>([
@@ -56,7 +56,7 @@ describe('single dollars', () => {
     ['\\$5 or \\$6', '$5 or $6'],
   ])('keeps the dollars in %j', async (text, expected) => {
     const html = await render(text);
-    expect(formulasIn(html)).toEqual([]);
+    expect(listFormulas(html)).toEqual([]);
     expect(wordsOf(html)).toBe(expected);
   });
 });
@@ -71,17 +71,19 @@ describe('double dollars', () => {
     ['in a list', '- so\n\n  $$\n  x\n  $$'],
   ])('create a displayed formula %s', async (_, text) => {
     const html = await render(text);
-    expect(displayedIn(html)).toEqual(['x']);
-    expect(formulasIn(html)).toEqual(['x']);
+    expect(listDisplayFormulas(html)).toEqual(['x']);
+    expect(listFormulas(html)).toEqual(['x']);
   });
 
   it('may contain several lines', async () => {
     const html = await render('$$\n\\begin{aligned}\na &= b \\\\\nc &= d\n\\end{aligned}\n$$');
-    expect(displayedIn(html)).toEqual(['\\begin{aligned} a &= b \\\\ c &= d \\end{aligned}']);
+    expect(listDisplayFormulas(html)).toEqual([
+      '\\begin{aligned} a &= b \\\\ c &= d \\end{aligned}',
+    ]);
   });
 
   it('include text on the line of the opening dollars', async () => {
-    expect(displayedIn(await render('$$a +\nb\n$$\n\nAfter.'))).toEqual(['a + b']);
+    expect(listDisplayFormulas(await render('$$a +\nb\n$$\n\nAfter.'))).toEqual(['a + b']);
   });
 
   it.each([
