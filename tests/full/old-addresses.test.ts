@@ -6,7 +6,7 @@ import type { AddressOutcome } from '../../src/import/plan/plan.ts';
 import { fetchAddress } from '../helpers/ask.ts';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { parseRss } from '../helpers/feed.ts';
-import { attribute, parsePage } from '../helpers/html.ts';
+import { getAttribute, parsePage } from '../helpers/html.ts';
 import { buildImportedSite } from '../helpers/imported-site.ts';
 import { getBuiltOldSiteSources, ownOldSiteNames } from '../helpers/old-site-folders.ts';
 import { readBase } from '../helpers/dist.ts';
@@ -109,7 +109,7 @@ describeSources(getBuiltOldSiteSources(), ({ name }) => {
       return isSame ? to : decodeURI(address);
     }
     const refresh = parsePage(text).first('meta[http-equiv="refresh"]');
-    const next = refresh && attribute(refresh, 'content')?.replace(/^0; url=/, '');
+    const next = refresh && getAttribute(refresh, 'content')?.replace(/^0; url=/, '');
     if (next !== undefined) return findEnd(removeHome(next), hops + 1);
     const path = decodeURI(address);
     return /\/$|\.[a-z]+$/i.test(path) ? path : `${path}/`;

@@ -11,7 +11,7 @@ import {
 } from '../helpers/corpus-site.ts';
 import { readSharedTalks, getStartDay, type CorpusFile } from '../helpers/corpus.ts';
 import { listPages } from '../helpers/dist.ts';
-import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
+import { getAttribute, parsePage, getText, type Page } from '../helpers/html.ts';
 import { explainAbsence } from '../helpers/shared.ts';
 import { describeReference, linksOf, namedOutside } from '../helpers/site-links.ts';
 import { skipTest } from '../helpers/skip.ts';
@@ -69,9 +69,9 @@ describe(hasShared ? 'talks of our own and of real sites' : 'talks of our own', 
       if (!title.includes('$')) expect(page.text('h1'), file.id).toBe(collapse(title));
       const day = getStartDay(file) ?? '';
       const time = page.first('main time[datetime]');
-      const shown = time && attribute(time, 'dateTime')?.slice(0, 10);
+      const shown = time && getAttribute(time, 'dateTime')?.slice(0, 10);
       if (day !== 'unknown') expect(shown, file.id).toBe(day);
-      const tags = page.all('main a[href^="/talks/tags/"]').map(textOf);
+      const tags = page.all('main a[href^="/talks/tags/"]').map(getText);
       for (const tag of (params['tags'] ?? []) as string[]) {
         expect(tags.map(normaliseTag), file.id).toContain(normaliseTag(tag));
       }
@@ -98,14 +98,14 @@ describe(hasShared ? 'talks of our own and of real sites' : 'talks of our own', 
         '[src], [srcset], link[rel="stylesheet"], link[rel="preload"]',
       );
       const requested = loadingElements.flatMap((element) =>
-        ['src', 'srcSet', 'href'].map((name) => attribute(element, name) ?? ''),
+        ['src', 'srcSet', 'href'].map((name) => getAttribute(element, name) ?? ''),
       );
       expect(
         requested.filter((address) => /^(https?:)?\/\//.test(address)),
         path,
       ).toEqual([]);
       page.all('pre').forEach((element) => (element.children = []));
-      const text = page.all('main').map(textOf).join();
+      const text = page.all('main').map(getText).join();
       for (const [, name] of text.matchAll(/\{\{[<%]\s*\/?\s*([\w/-]+)/g)) {
         expect(unknown, path).toContain(name);
       }

@@ -3,7 +3,7 @@ import { selectAll } from 'hast-util-select';
 import type { BuiltSite } from './build-site.ts';
 import type { CalendarEvent } from './calendars.ts';
 import { listPages } from './dist.ts';
-import { attribute, parsePage, textOf } from './html.ts';
+import { getAttribute, parsePage, getText } from './html.ts';
 
 /** A delivery as shown on the page of its talk. */
 export interface ShownDelivery {
@@ -24,23 +24,25 @@ export function readShownDeliveries(site: BuiltSite, name: string): ShownDeliver
       const page = parsePage(site.read(path));
       const canonical = page.first('link[rel="canonical"]');
       if (!canonical || page.first('meta[http-equiv="refresh"]')) return [];
-      const url = attribute(canonical, 'href') ?? '';
+      const url = getAttribute(canonical, 'href') ?? '';
       const title = page.text('title').replace(` – ${name}`, '');
       const listItems = page.all('section[aria-labelledby="deliveries"] li[id]');
       const parts = listItems.length > 0 ? listItems : page.all('main article > header');
       return parts.map((part) => ({
         url:
-          listItems.length > 0 ? `${url}#${encodeURIComponent(attribute(part, 'id') ?? '')}` : url,
+          listItems.length > 0
+            ? `${url}#${encodeURIComponent(getAttribute(part, 'id') ?? '')}`
+            : url,
         title,
         datetime: getDatetime(part),
-        text: textOf(part),
+        text: getText(part),
       }));
     });
 }
 
 function getDatetime(part: Element): string {
   const [time] = selectAll('time[datetime]', part);
-  return (time && attribute(time, 'dateTime')) ?? '';
+  return (time && getAttribute(time, 'dateTime')) ?? '';
 }
 
 /** Returns the differences between the pages and a calendar as a program reads it. */

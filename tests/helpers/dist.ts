@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { BuiltSite } from './build-site.ts';
-import { attribute, parsePage } from './html.ts';
+import { getAttribute, parsePage } from './html.ts';
 
 export { fileFor } from '../../src/serve/static-server.ts';
 
@@ -42,5 +42,5 @@ export function hashFiles(dist: string): Record<string, string> {
 /** Returns the path of a site on its host: an imported one may be below the path of its old host, as in `/~ada/`. */
 export function readBase(site: BuiltSite): string {
   const canonical = parsePage(site.read('index.html')).first('link[rel="canonical"]');
-  return canonical ? new URL(attribute(canonical, 'href') ?? '').pathname : '/';
+  return canonical ? new URL(getAttribute(canonical, 'href') ?? '').pathname : '/';
 }

@@ -20,18 +20,18 @@ export function parsePage(html: string): Page {
     first: (selector) => select(selector, tree),
     text: (selector) => {
       const element = select(selector, tree);
-      return element ? textOf(element) : '';
+      return element ? getText(element) : '';
     },
   };
 }
 
 /** Returns the text of an element with collapsed white space. */
-export function textOf(element: Element): string {
+export function getText(element: Element): string {
   return toString(element).replaceAll(/\s+/g, ' ').trim();
 }
 
 /** Returns an attribute by its name in hast (`href`, `srcSet`, `className`), as text. */
-export function attribute(element: Element, name: string): string | undefined {
+export function getAttribute(element: Element, name: string): string | undefined {
   const value = element.properties[name];
   if (value === undefined || value === null || value === false) return undefined;
   return Array.isArray(value) ? value.join(' ') : String(value);

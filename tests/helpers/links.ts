@@ -1,4 +1,4 @@
-import { attribute, type Page } from './html.ts';
+import { getAttribute, type Page } from './html.ts';
 
 /** An address that a file of the site refers to. */
 export interface Reference {
@@ -15,16 +15,16 @@ const metaAddresses = /^(og:(url|image|video|audio)(:(secure_)?url)?|twitter:(im
 export function findPageReferences(page: Page): Reference[] {
   return page.all('*').flatMap((element) => {
     const links = attributes.flatMap((name) => {
-      const href = attribute(element, name);
+      const href = getAttribute(element, name);
       return href === undefined ? [] : [{ href, by: `${element.tagName}[${name}]` }];
     });
     const sets = ['srcSet', 'imageSrcSet'].flatMap((name) =>
-      parseSrcset(attribute(element, name)).map((href) => ({
+      parseSrcset(getAttribute(element, name)).map((href) => ({
         href,
         by: `${element.tagName}[srcset]`,
       })),
     );
-    const style = attribute(element, 'style') ?? '';
+    const style = getAttribute(element, 'style') ?? '';
     return [...links, ...sets, ...findMetaReference(element), ...findCssReferences(style)];
   });
 }
@@ -56,9 +56,9 @@ function parseSrcset(srcset: string | undefined): string[] {
     .filter((href) => href !== '');
 }
 
-function findMetaReference(element: Parameters<typeof attribute>[0]): Reference[] {
+function findMetaReference(element: Parameters<typeof getAttribute>[0]): Reference[] {
   if (element.tagName !== 'meta') return [];
-  const name = attribute(element, 'property') ?? attribute(element, 'name') ?? '';
-  const href = attribute(element, 'content');
+  const name = getAttribute(element, 'property') ?? getAttribute(element, 'name') ?? '';
+  const href = getAttribute(element, 'content');
   return href !== undefined && metaAddresses.test(name) ? [{ href, by: `meta[${name}]` }] : [];
 }

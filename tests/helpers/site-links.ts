@@ -1,6 +1,6 @@
 import type { BuiltSite } from './build-site.ts';
 import { toAddress, fileFor, listFiles, listPages } from './dist.ts';
-import { attribute, parsePage, type Page } from './html.ts';
+import { getAttribute, parsePage, type Page } from './html.ts';
 import {
   findCssReferences,
   findPageReferences,
@@ -45,14 +45,14 @@ export function linksOf(site: BuiltSite, base: string, origin: string): SiteLink
   const links = [...pages].flatMap(([file, page]) =>
     page
       .all('link[href]')
-      .filter((link) => !unloadedRelations.test(attribute(link, 'rel') ?? ''))
-      .map((link) => attribute(link, 'href') ?? '')
+      .filter((link) => !unloadedRelations.test(getAttribute(link, 'rel') ?? ''))
+      .map((link) => getAttribute(link, 'href') ?? '')
       .map((href) => ({ file, by: 'link', href, url: new URL(href, origin) })),
   );
   const ids = new Map(
     [...pages].map(([file, page]) => [
       file,
-      new Set(page.all('[id]').map((element) => attribute(element, 'id'))),
+      new Set(page.all('[id]').map((element) => getAttribute(element, 'id'))),
     ]),
   );
   const fileOf = (url: URL) => fileFor(site.dist, `/${url.pathname.slice(base.length)}`);

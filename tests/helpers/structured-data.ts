@@ -1,4 +1,4 @@
-import { attribute, type Page } from './html.ts';
+import { getAttribute, type Page } from './html.ts';
 
 /** A node of JSON-LD, as other programs read it. */
 export type Node = Record<string, unknown> & { '@type': string };
@@ -7,7 +7,7 @@ export type Node = Record<string, unknown> & { '@type': string };
 export function graphOf(page: Page): Node[] {
   const scripts = page
     .all('script')
-    .filter((script) => attribute(script, 'type') === 'application/ld+json');
+    .filter((script) => getAttribute(script, 'type') === 'application/ld+json');
   if (scripts.length > 1) throw new Error('more than one graph');
   return scripts.flatMap((script) => {
     const [text] = script.children;
@@ -146,7 +146,7 @@ export function eventsOf(page: Page): Node[] {
 export function disagreements(from: Page): string[] {
   const shown = from.text('article');
   const title = from.text('h1').replaceAll(/\s/g, '');
-  const times = from.all('article time').map((time) => attribute(time, 'dateTime'));
+  const times = from.all('article time').map((time) => getAttribute(time, 'dateTime'));
   return eventsOf(from).flatMap((event) => {
     const problems: string[] = [];
     const name = String(event['name']);

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { attribute, textOf, type Page } from './html.ts';
+import { getAttribute, getText, type Page } from './html.ts';
 import type { OldPage, OldFrontMatter } from './old-pages.ts';
 
 /** A part of an old file that its page does not show. */
@@ -18,11 +18,11 @@ export function findMissingContent(
   names: ReadonlyMap<string, string>,
 ): MissingContent[] {
   const { data, section, body } = old;
-  const main = removePunctuation(textOf(page.first('main')!));
+  const main = removePunctuation(getText(page.first('main')!));
   const hasWords = (text: string) => main.includes(removePunctuation(text));
-  const hrefs = page.all('main a').map((link) => attribute(link, 'href') ?? '');
+  const hrefs = page.all('main a').map((link) => getAttribute(link, 'href') ?? '');
   const hasLink = (link: string) => hrefs.some((href) => isSameTarget(href, link));
-  const description = attribute(page.first('meta[name="description"]')!, 'content') ?? '';
+  const description = getAttribute(page.first('meta[name="description"]')!, 'content') ?? '';
   const year = isDated(section) ? getYear(data) : '';
   return [
     ...findMissing(

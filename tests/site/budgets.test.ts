@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { toAddress, fileFor, listPages } from '../helpers/dist.ts';
-import { attribute, parsePage, textOf } from '../helpers/html.ts';
+import { getAttribute, parsePage, getText } from '../helpers/html.ts';
 import { sampleSite } from '../helpers/sample-site.ts';
 
 const gzipSize = (text: string | Buffer) => gzipSync(text).length;
@@ -19,10 +19,10 @@ describe('the pages of the sample site', () => {
   function readScripts(path: string): string[] {
     const scripts = parsePage(site.read(path)).all('script:not([type="application/ld+json"])');
     return scripts.map((script) => {
-      const source = attribute(script, 'src');
+      const source = getAttribute(script, 'src');
       const file = source && fileFor(site.dist, source);
       if (source && !file) throw new Error(`${path} asks for ${source}, which does not exist.`);
-      return file ? readFileSync(join(site.dist, file), 'utf8') : textOf(script);
+      return file ? readFileSync(join(site.dist, file), 'utf8') : getText(script);
     });
   }
 

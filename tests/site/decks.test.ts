@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { listFiles, listPages } from '../helpers/dist.ts';
-import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
+import { getAttribute, parsePage, getText, type Page } from '../helpers/html.ts';
 import { portfolioSite } from '../helpers/sites/portfolio.ts';
 
 let site: BuiltSite;
 const pageAt = (path: string): Page => parsePage(site.read(`${path}index.html`));
 const hrefs = (page: Page, selector: string) =>
-  page.all(selector).map((link) => attribute(link, 'href') ?? '');
+  page.all(selector).map((link) => getAttribute(link, 'href') ?? '');
 
 beforeAll(async () => {
   site = await portfolioSite();
@@ -20,12 +20,12 @@ describe('a deck', () => {
     expect(page.text('h1')).toBe('Bounds');
     expect(page.all('.slides > .slide, .slides > .stack > .slide')).toHaveLength(3);
     expect(page.all('.slide .katex').length).toBeGreaterThan(0);
-    expect(page.all('div.notes').map(textOf)).toEqual(['Breathe.']);
-    expect(attribute(page.all('.slide')[1]!, 'style')).toContain('url("lab.jpg")');
+    expect(page.all('div.notes').map(getText)).toEqual(['Breathe.']);
+    expect(getAttribute(page.all('.slide')[1]!, 'style')).toContain('url("lab.jpg")');
     expect(listFiles(site.dist)).toContain('slides/bounds/lab.jpg');
-    expect(attribute(page.first('.slide img')!, 'src')).toMatch(/^\/sub\/_astro\/plot/);
+    expect(getAttribute(page.first('.slide img')!, 'src')).toMatch(/^\/sub\/_astro\/plot/);
     const redirect = parsePage(site.read('decks/old/index.html'));
-    expect(attribute(redirect.first('meta[http-equiv]')!, 'content')).toContain(
+    expect(getAttribute(redirect.first('meta[http-equiv]')!, 'content')).toContain(
       '/sub/slides/bounds/',
     );
   });

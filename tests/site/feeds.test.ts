@@ -14,7 +14,7 @@ import { makeFeeds } from '../helpers/feed-of.ts';
 import { checkRss } from '../helpers/feed-profile.ts';
 import { checkJsonFeed, readJsonFeed } from '../helpers/feed-json.ts';
 import { parseRss, type FeedItem } from '../helpers/feed.ts';
-import { attribute, parsePage, textOf } from '../helpers/html.ts';
+import { getAttribute, parsePage, getText } from '../helpers/html.ts';
 import { sampleSite, SAMPLE_ORIGIN } from '../helpers/sample-site.ts';
 import { makeSite } from '../helpers/site.ts';
 import { pagesOf } from '../helpers/merge-files.ts';
@@ -36,7 +36,7 @@ beforeAll(async () => {
 function findDeadAddresses(dist: string, base: string, html: string): string[] {
   return parsePage(html)
     .all('[href], [src]')
-    .map((element) => attribute(element, 'href') ?? attribute(element, 'src') ?? '')
+    .map((element) => getAttribute(element, 'href') ?? getAttribute(element, 'src') ?? '')
     .filter((address) => address.startsWith(base))
     .filter((address) => !fileFor(dist, address.slice(base.length).replace(/#.*/, '')));
 }
@@ -84,8 +84,8 @@ describe('the feeds of a site', () => {
     const content = items['In Markdown']?.content ?? '';
     const page = parsePage(content);
     const image = page.first('img[alt="A curve"]');
-    expect(image && attribute(image, 'src')).toMatch(`${home}/_astro/`);
-    expect(page.all('a').map((link) => attribute(link, 'href'))).toEqual([
+    expect(image && getAttribute(image, 'src')).toMatch(`${home}/_astro/`);
+    expect(page.all('a').map((link) => getAttribute(link, 'href'))).toEqual([
       `${home}/talks/md/data.csv`,
       `${home}/talks/mdx/`,
       `${home}/talks/`,
@@ -100,7 +100,7 @@ describe('the feeds of a site', () => {
     const page = parsePage(content);
     expect(content).toContain('Inside a <strong>component</strong>.');
     expect(content).not.toMatch(/<aside|class=|onclick/i);
-    expect(page.all('img').map((image) => attribute(image, 'alt'))).toEqual([
+    expect(page.all('img').map((image) => getAttribute(image, 'alt'))).toEqual([
       'Drawn by Markdown',
       'Drawn by MDX',
     ]);
@@ -149,7 +149,7 @@ describe.each([
       expect(page.text('head title'), talk.link).toContain(talk.title);
       const deliverySelector = 'article header, [aria-labelledby="deliveries"]';
       const days = page.all(deliverySelector).flatMap((part) => textsOf(part, 'time'));
-      const lines = textOf(parsePage(talk.content).first('body')!);
+      const lines = getText(parsePage(talk.content).first('body')!);
       expect(days.length, talk.link).toBeGreaterThan(0);
       for (const day of days) expect(lines, talk.link).toContain(day);
       for (const place of page.all(deliverySelector).flatMap(readPlaces)) {
@@ -164,7 +164,7 @@ describe.each([
     let count = 0;
     for (const talk of talks) {
       const prose = pageOf(talk).all('article .prose');
-      const content = textOf(parsePage(talk.content).first('body')!);
+      const content = getText(parsePage(talk.content).first('body')!);
       for (const words of prose.flatMap((part) => textsOf(part, 'h2, h3, strong'))) {
         expect(content, talk.link).toContain(words);
         count += 1;
@@ -184,7 +184,7 @@ describe.each([
 
   test('are linked from a page that loads nothing from other hosts', () => {
     const page = parsePage(sample.read('subscribe/index.html'));
-    const hrefs = page.all('main a').map((link) => attribute(link, 'href') ?? '');
+    const hrefs = page.all('main a').map((link) => getAttribute(link, 'href') ?? '');
     expect(hrefs).toContain(`webcal://${base.slice('https://'.length)}/talks.ics`);
     for (const path of ['rss.xml', 'talks.ics']) {
       expect(
@@ -192,7 +192,7 @@ describe.each([
           .length,
       ).toBeGreaterThan(3);
     }
-    const addresses = page.all('main code').map(textOf);
+    const addresses = page.all('main code').map(getText);
     const talkFeeds = ['rss.xml', 'feed.json', 'talks.ics'];
     const otherFeeds = ['posts.xml', 'publications.xml', 'publications.bib'];
     expect(addresses.toSorted()).toEqual(
@@ -237,10 +237,10 @@ describeSources(getTalkSources(), (talks) => {
 
 /** Returns the texts of the elements that a selector finds. */
 function textsOf(element: Element, selector: string): string[] {
-  return selectAll(selector, element).map(textOf);
+  return selectAll(selector, element).map(getText);
 }
 
 /** Returns the lines of a page with the place of a delivery. */
 function readPlaces(element: Element): string[] {
-  return selectAll('p:has(.event)', element).map((line) => textOf(line).replace(/ Join$/, ''));
+  return selectAll('p:has(.event)', element).map((line) => getText(line).replace(/ Join$/, ''));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toAddress, fileFor, listPages } from '../helpers/dist.ts';
-import { attribute, parsePage, textOf } from '../helpers/html.ts';
+import { getAttribute, parsePage, getText } from '../helpers/html.ts';
 import { choicesOf, listedOn } from '../helpers/listing.ts';
 import { sampleSite } from '../helpers/sample-site.ts';
 
@@ -11,8 +11,8 @@ test('the list of talks has useful filters, and the keys of its entries agree wi
   expect(filters.length).toBeGreaterThan(2);
   for (const { name, href } of filters) {
     const link = page.first(`a[href="${href}"][data-mark]`);
-    const key = link && attribute(link, 'dataMark');
-    const titles = page.all(`li[data-marks~="${key}"]:not([hidden]) :is(h2, h3) > a`).map(textOf);
+    const key = link && getAttribute(link, 'dataMark');
+    const titles = page.all(`li[data-marks~="${key}"]:not([hidden]) :is(h2, h3) > a`).map(getText);
     const file = fileFor(site.dist, href);
     expect(file, name).toBeDefined();
     expect(titles.sort(), name).toEqual(listedOn(site, file ?? '').sort());

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
-import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
+import { getAttribute, parsePage, getText, type Page } from '../helpers/html.ts';
 import { sampleSite } from '../helpers/sample-site.ts';
 import { composedHomeSite } from '../helpers/sites/composed-home.ts';
 import { talksAloneSite } from '../helpers/sites/talks.ts';
 
-const sectionTitles = (page: Page) => page.all('main > section > h2').map(textOf);
+const sectionTitles = (page: Page) => page.all('main > section > h2').map(getText);
 
 describe('a home page with sections of the author', () => {
   let site: BuiltSite;
@@ -33,7 +33,7 @@ describe('a home page with sections of the author', () => {
   });
 
   test('shows the number of entries that its author set, and a link to all', () => {
-    const links = page.all('main a').map((link) => [textOf(link), attribute(link, 'href')]);
+    const links = page.all('main a').map((link) => [getText(link), getAttribute(link, 'href')]);
     expect(links).toEqual(
       expect.arrayContaining([
         ['Talk 3', '/sub/talks/t3/'],
@@ -50,12 +50,12 @@ describe('a home page with sections of the author', () => {
   });
 
   test('renders texts like other pages, with unique ids', () => {
-    const ids = page.all('[id]').map((element) => attribute(element, 'id'));
+    const ids = page.all('[id]').map((element) => getAttribute(element, 'id'));
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
     const links = page.all('main a[href^="#"]');
     expect(links.length).toBeGreaterThan(0);
     for (const link of links) {
-      expect(ids).toContain((attribute(link, 'href') ?? '').slice(1));
+      expect(ids).toContain((getAttribute(link, 'href') ?? '').slice(1));
     }
     expect(page.text('.subtitle em')).toBe('afar');
     expect(page.all('main .katex').length).toBeGreaterThan(0);
@@ -63,7 +63,7 @@ describe('a home page with sections of the author', () => {
   });
 
   test('shows links and education only in sections of their own', () => {
-    expect(page.all('main a[rel="me"]').map(textOf)).toEqual(['Mail']);
+    expect(page.all('main a[rel="me"]').map(getText)).toEqual(['Mail']);
     expect(page.text('main')).toContain('Other University');
     expect(page.text('main')).not.toContain('BSc');
   });
@@ -79,7 +79,7 @@ test('the default home page has the owner, talks, publications and posts', async
     'Recent publications',
     'Recent posts',
   ]);
-  const links = page.all('main > p > a').map(textOf);
+  const links = page.all('main > p > a').map(getText);
   const names = links.map((words) => words.replace(/\d+/, 'n'));
   expect(names).toEqual(['All n talks', 'All n publications', 'All n posts']);
 });
@@ -90,6 +90,6 @@ test('a home page without its owner has a title', async () => {
   expect(site.output).toContain('Did you mean recent_talks?');
   expect(site.output).toContain('there is no content/home/gone.md');
   const page = parsePage(site.read('index.html'));
-  expect(page.all('h1').map(textOf)).toEqual(['Ada Example']);
+  expect(page.all('h1').map(getText)).toEqual(['Ada Example']);
   expect(sectionTitles(page)).toEqual(['Recent talks']);
 }, 240_000);

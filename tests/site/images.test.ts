@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { fileFor } from '../helpers/dist.ts';
-import { attribute, parsePage, type Page } from '../helpers/html.ts';
+import { getAttribute, parsePage, type Page } from '../helpers/html.ts';
 import { portfolioSite } from '../helpers/sites/portfolio.ts';
 
 let site: BuiltSite;
@@ -17,10 +17,10 @@ const imagesOf = (page: Page) => page.all('main img');
 /** Returns the files of the built site for all image addresses of a page. */
 function imageFilesOf(page: Page, from: string): string[] {
   const addresses = page.all('main :is(img, source)').flatMap((element) => {
-    const candidates = (attribute(element, 'srcSet') ?? '')
+    const candidates = (getAttribute(element, 'srcSet') ?? '')
       .split(', ')
       .map((candidate) => candidate.split(' ')[0]);
-    return [attribute(element, 'src'), ...candidates].flatMap((address) => address || []);
+    return [getAttribute(element, 'src'), ...candidates].flatMap((address) => address || []);
   });
   return addresses.map((address) => {
     const { pathname } = new URL(address, `https://ada.example/sub/${from}`);
@@ -37,13 +37,13 @@ describe('a photograph', () => {
 
   test('is published as AVIF, WebP and JPEG, in several widths', async () => {
     const sources = page().all('main figure picture source');
-    expect(sources.map((source) => attribute(source, 'type'))).toEqual([
+    expect(sources.map((source) => getAttribute(source, 'type'))).toEqual([
       'image/avif',
       'image/webp',
     ]);
     for (const source of sources) {
-      const widths = attribute(source, 'srcSet')?.match(/\d+(?=w)/g);
-      expect([widths, attribute(source, 'sizes')]).toEqual([
+      const widths = getAttribute(source, 'srcSet')?.match(/\d+(?=w)/g);
+      expect([widths, getAttribute(source, 'sizes')]).toEqual([
         ['480', '960', '1440'],
         expect.stringContaining('vw'),
       ]);
@@ -59,12 +59,15 @@ describe('a photograph', () => {
 
   test('has its size, so that nothing shifts', () => {
     const [image] = imagesOf(page());
-    expect([attribute(image!, 'width'), attribute(image!, 'height')]).toEqual(['1800', '1200']);
+    expect([getAttribute(image!, 'width'), getAttribute(image!, 'height')]).toEqual([
+      '1800',
+      '1200',
+    ]);
   });
 
   test('is cropped around its focal point', () => {
     for (const path of ['', 'talks/photo/']) {
-      const styles = imagesOf(readPage(path)).map((image) => attribute(image, 'style'));
+      const styles = imagesOf(readPage(path)).map((image) => getAttribute(image, 'style'));
       expect(styles).toContain('object-position: left top');
     }
   });
@@ -90,23 +93,22 @@ describe.each(['text', 'text-mdx'])('the images of the talk %s', (name) => {
   test('load lazily, and have their size', () => {
     expect(imagesOf(page()).length).toBe(name === 'text' ? 4 : 3);
     for (const image of imagesOf(page())) {
-      expect(attribute(image, 'loading')).toBe('lazy');
-      expect(Number(attribute(image, 'width')) / Number(attribute(image, 'height'))).toBeCloseTo(
-        1.5,
-        0,
-      );
+      expect(getAttribute(image, 'loading')).toBe('lazy');
+      expect(
+        Number(getAttribute(image, 'width')) / Number(getAttribute(image, 'height')),
+      ).toBeCloseTo(1.5, 0);
     }
   });
 
   test('are published in several widths, below the base path', () => {
     const [photograph] = imagesOf(page());
-    expect(attribute(photograph!, 'srcSet')).toMatch(
+    expect(getAttribute(photograph!, 'srcSet')).toMatch(
       /^\/sub\/_astro\/\S+ 480w, \S+ 960w, \S+ 1440w$/,
     );
   });
 
   test('keep animations and drawings unchanged', () => {
-    const sources = imagesOf(page()).map((image) => attribute(image, 'src') ?? '');
+    const sources = imagesOf(page()).map((image) => getAttribute(image, 'src') ?? '');
     expect(sources.some((src) => src.endsWith('m.png'))).toBe(true);
     expect(sources.some((src) => src.endsWith('.svg'))).toBe(true);
   });

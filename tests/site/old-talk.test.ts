@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { parseRss } from '../helpers/feed.ts';
 import { listFiles } from '../helpers/dist.ts';
-import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
+import { getAttribute, parsePage, getText, type Page } from '../helpers/html.ts';
 import { seminarSources } from '../helpers/seminars.ts';
 import { portfolioSite } from '../helpers/sites/portfolio.ts';
 import { laterTalksSite } from '../helpers/sites/talks.ts';
@@ -36,7 +36,7 @@ describeSources(seminarSources, ({ slug, text, title, event, place }) => {
     const main = talk.text('main');
     for (const part of [event, place, '22 September 2021']) expect(main).toContain(part);
     const time = talk.first('main time[datetime]');
-    expect(time && attribute(time, 'dateTime')).toBe('2021-09-22');
+    expect(time && getAttribute(time, 'dateTime')).toBe('2021-09-22');
     expect(main).not.toMatch(/\b\d{1,2}:\d{2}\b/);
   });
 
@@ -46,7 +46,7 @@ describeSources(seminarSources, ({ slug, text, title, event, place }) => {
       [siteWithSlides, '/sub'],
     ] as const) {
       const list = parsePage(site.read('talks/index.html'));
-      const cards = list.all(`main a[href="${base}/talks/${slug}/"]`).map(textOf);
+      const cards = list.all(`main a[href="${base}/talks/${slug}/"]`).map(getText);
       expect(cards.filter((words) => words.includes(title))).toHaveLength(1);
     }
     const links = parseRss(siteWithSlides.read('rss.xml')).map(({ link }) => link);
@@ -71,7 +71,7 @@ describeSources(seminarSources, ({ slug, text, title, event, place }) => {
     expect(existsSync(join(siteWithSlides.dist, 'files/nyu_talk.pdf'))).toBe(true);
     const slides = readPage(siteWithSlides)
       .all('main a[href]')
-      .filter((link) => /^slides\b/i.test(textOf(link)));
-    expect(slides.map((link) => attribute(link, 'href'))).toEqual(['/sub/files/nyu_talk.pdf']);
+      .filter((link) => /^slides\b/i.test(getText(link)));
+    expect(slides.map((link) => getAttribute(link, 'href'))).toEqual(['/sub/files/nyu_talk.pdf']);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { listPages } from '../helpers/dist.ts';
-import { attribute, parsePage, textOf } from '../helpers/html.ts';
+import { getAttribute, parsePage, getText } from '../helpers/html.ts';
 import { portfolioSite } from '../helpers/sites/portfolio.ts';
 
 let site: BuiltSite;
@@ -20,25 +20,25 @@ test('the site builds, and the report lists the quarantined files', () => {
 
 test('shortcodes are rendered, and load nothing from other hosts', () => {
   const page = oldTalkPage();
-  const links = page.all('main a').map((link) => [textOf(link), attribute(link, 'href')]);
+  const links = page.all('main a').map((link) => [getText(link), getAttribute(link, 'href')]);
   expect(links).toContainEqual(['Watch on YouTube', 'https://www.youtube.com/watch?v=abc']);
   expect(links.filter(([, href]) => href === '/sub/talks/other/').map(([words]) => words)).toEqual(
     expect.arrayContaining(['it', 'the other']),
   );
-  expect(page.all('main [role="note"] em').map(textOf)).toEqual(['first']);
+  expect(page.all('main [role="note"] em').map(getText)).toEqual(['first']);
   expect(page.text('main figcaption')).toContain('A plot');
   expect(page.all('main .katex-display')).toHaveLength(1);
   expect(page.text('main')).toContain('nobody');
-  expect(page.all('main code').map(textOf)).toContain('{{< gallery >}}');
+  expect(page.all('main code').map(getText)).toContain('{{< gallery >}}');
   expect(site.read('talks/old/index.html')).not.toMatch(/note to myself|<iframe/);
 });
 
 test('the image of an old theme and the PDF of the folder are found', () => {
   const page = oldTalkPage();
-  const sources = page.all('main img').map((image) => attribute(image, 'src') ?? '');
+  const sources = page.all('main img').map((image) => getAttribute(image, 'src') ?? '');
   expect(sources.length).toBeGreaterThanOrEqual(2);
   expect(sources.every((src) => src.startsWith('/sub/'))).toBe(true);
-  const pdf = page.all('main a').map((link) => attribute(link, 'href'));
+  const pdf = page.all('main a').map((link) => getAttribute(link, 'href'));
   expect(pdf).toContain('/sub/talks/old/old.pdf');
 });
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { listFiles } from '../helpers/dist.ts';
-import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
+import { getAttribute, parsePage, getText, type Page } from '../helpers/html.ts';
 import { portfolioSite } from '../helpers/sites/portfolio.ts';
 
 let site: BuiltSite;
@@ -16,16 +16,16 @@ beforeAll(async () => {
 test('a page has its title, text, links and related pages', () => {
   expect(lab.text('h1')).toContain('The lab on');
   expect(lab.text('.prose')).toMatch(/^\s*Where\s+Here, by the map\.\s*$/);
-  const hrefs = lab.all('main a').map((link) => attribute(link, 'href'));
+  const hrefs = lab.all('main a').map((link) => getAttribute(link, 'href'));
   expect(hrefs).toContain('/sub/pages/lab/map.pdf');
   expect(hrefs).toContain('/sub/talks/page-talk/');
-  expect(attribute(lab.first('meta[name="description"]')!, 'content')).toBe('Who we are.');
+  expect(getAttribute(lab.first('meta[name="description"]')!, 'content')).toBe('Who we are.');
   const talk = parsePage(site.read('talks/page-talk/index.html'));
-  expect(talk.all('main a').map((link) => attribute(link, 'href'))).toContain('/sub/pages/lab/');
+  expect(talk.all('main a').map((link) => getAttribute(link, 'href'))).toContain('/sub/pages/lab/');
 });
 
 test('the default menu ends with them, by weight', () => {
-  const menu = lab.all('header nav a').map((link) => textOf(link).trim());
+  const menu = lab.all('header nav a').map((link) => getText(link).trim());
   expect(menu[0]).toBe('Talks');
   expect(menu.slice(-3)).toEqual(['First', 'The lab on x²', 'Search']);
 });

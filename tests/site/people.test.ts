@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { listFiles } from '../helpers/dist.ts';
-import { attribute, parsePage, textOf } from '../helpers/html.ts';
+import { getAttribute, parsePage, getText } from '../helpers/html.ts';
 import { graphOf } from '../helpers/structured-data.ts';
 import { portfolioSite } from '../helpers/sites/portfolio.ts';
 
@@ -15,11 +15,11 @@ describe('a site with people', () => {
   const linksOn = (path: string, selector: string) =>
     page(path)
       .all(`${selector} a`)
-      .map((link) => [textOf(link), attribute(link, 'href')]);
+      .map((link) => [getText(link), getAttribute(link, 'href')]);
 
   test('lists them by group, with their portraits', () => {
     const list = page('people/');
-    expect(list.all('main h2').map(textOf)).toEqual(['Staff', 'Students']);
+    expect(list.all('main h2').map(getText)).toEqual(['Staff', 'Students']);
     expect(linksOn('people/', 'main h3')).toEqual([
       ['Lin Sample', '/sub/people/lin/'],
       ['José Núñez', '/sub/people/jose/'],
@@ -31,14 +31,14 @@ describe('a site with people', () => {
   test('has a page for each person, with talks and publications', () => {
     const jose = page('people/jose/');
     expect([jose.text('h1'), jose.text('.prose em')]).toEqual(['José Núñez', 'too']);
-    expect(attribute(jose.first('.portrait img')!, 'alt')).toBe('José Núñez');
+    expect(getAttribute(jose.first('.portrait img')!, 'alt')).toBe('José Núñez');
     expect(linksOn('people/jose/', '#talks + div h3')).toEqual([
       ['A talk by two', '/sub/talks/both/'],
     ]);
     const lin = page('people/lin/');
     expect(lin.text('.prose em')).toBe('bio');
     expect(linksOn('people/lin/', '.introduction ul')).toEqual([['Telephone', 'tel:+4312345']]);
-    expect(lin.all('#publications + div h3').map(textOf)).toEqual(['A paper of three']);
+    expect(lin.all('#publications + div h3').map(getText)).toEqual(['A paper of three']);
     const [person] = graphOf(lin);
     expect(person).toMatchObject({
       '@type': 'Person',
@@ -79,7 +79,7 @@ describe('a site with people', () => {
 
   test('redirects old addresses, and publishes no draft', () => {
     const targets = ['author/jose', 'author/jose-nunez', 'team/jose', 'author/admin'].map((old) =>
-      attribute(page(`${old}/`).first('meta[http-equiv="refresh"]')!, 'content'),
+      getAttribute(page(`${old}/`).first('meta[http-equiv="refresh"]')!, 'content'),
     );
     const jose = '0; url=/sub/people/jose/';
     expect(targets).toEqual([jose, jose, jose, '0; url=/sub/']);

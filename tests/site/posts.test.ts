@@ -3,7 +3,7 @@ import type { BuiltSite } from '../helpers/build-site.ts';
 import { fileFor, listFiles } from '../helpers/dist.ts';
 import { checkRss } from '../helpers/feed-profile.ts';
 import { parseRss } from '../helpers/feed.ts';
-import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
+import { getAttribute, parsePage, getText, type Page } from '../helpers/html.ts';
 import { brokenRules, graphOf, nodesOf } from '../helpers/structured-data.ts';
 import { pagesOf } from '../helpers/merge-files.ts';
 import { portfolioFiles, portfolioSite } from '../helpers/sites/portfolio.ts';
@@ -18,7 +18,7 @@ const pageAt = (path: string): Page => {
   return page;
 };
 const hrefs = (page: Page, selector: string) =>
-  page.all(selector).map((link) => attribute(link, 'href') ?? '');
+  page.all(selector).map((link) => getAttribute(link, 'href') ?? '');
 
 beforeAll(async () => {
   site = await portfolioSite();
@@ -34,7 +34,7 @@ describe('posts', () => {
     const listed = ['posts/', 'posts/2/'].map((path) => hrefs(pageAt(path), 'li h3 a'));
     expect(listed.map(({ length }) => length)).toEqual([150, posts.length - 150]);
     expect(listed.flat().toSorted()).toEqual(posts.map((page) => `/sub/${page}/`).sort());
-    const titles = pageAt('posts/').all('li h3 a').map(textOf);
+    const titles = pageAt('posts/').all('li h3 a').map(getText);
     expect(titles.slice(0, 4)).toEqual(['On x2x^2x2', 'MDX', 'Plain', 'Secret']);
     expect(hrefs(pageAt('posts/'), 'nav[aria-label="Pagination"] a')).toEqual(['/sub/posts/2/']);
     expect(pageAt('posts/').text('.tags')).toBe('knots, Blog');
@@ -50,7 +50,7 @@ describe('posts', () => {
       expect(
         pageAt(path)
           .all('h2')
-          .map((heading) => attribute(heading, 'id')),
+          .map((heading) => getAttribute(heading, 'id')),
       ).toContain(id);
     }
   });
@@ -63,18 +63,20 @@ describe('posts', () => {
     expect(page.text('main header')).toContain('Updated 12 January 2026');
     expect(site.read('posts/long/data.csv')).toBe('a,b\n');
     const redirect = parsePage(site.read('post/long/index.html'));
-    expect(attribute(redirect.first('meta[http-equiv]')!, 'content')).toContain('/sub/posts/long/');
+    expect(getAttribute(redirect.first('meta[http-equiv]')!, 'content')).toContain(
+      '/sub/posts/long/',
+    );
   });
 
   test('have footnotes with links in both directions', () => {
     const page = pageAt('posts/long/');
-    const ids = page.all('[id]').map((element) => attribute(element, 'id'));
+    const ids = page.all('[id]').map((element) => getAttribute(element, 'id'));
     const [reference, backReference] = [
       ...hrefs(page, '[data-footnote-ref]'),
       ...hrefs(page, '[data-footnote-backref]'),
     ];
     expect(ids).toEqual(expect.arrayContaining([reference?.slice(1), backReference?.slice(1)]));
-    expect(attribute(page.first('[data-footnote-backref]')!, 'ariaLabel')).toBe(
+    expect(getAttribute(page.first('[data-footnote-backref]')!, 'ariaLabel')).toBe(
       'Back to reference 1',
     );
   });
@@ -82,7 +84,7 @@ describe('posts', () => {
   test('have a table of contents when they are long, or when the author asks for it', () => {
     const contentsSelector = 'nav[aria-label="Contents"]';
     const page = pageAt('posts/long/');
-    expect(page.all(`${contentsSelector} a`).map(textOf)).toEqual([
+    expect(page.all(`${contentsSelector} a`).map(getText)).toEqual([
       'One',
       'Inside',
       'Two linked',
@@ -143,7 +145,7 @@ describe('posts', () => {
       },
     ]);
     const metaContent = (name: string) =>
-      attribute(pageAt('posts/long/').first(`meta[property="${name}"]`)!, 'content');
+      getAttribute(pageAt('posts/long/').first(`meta[property="${name}"]`)!, 'content');
     expect(metaContent('og:type')).toBe('article');
     expect(metaContent('article:published_time')).toBe('2026-01-10T00:00:00.000Z');
     expect(graphOf(pageAt('posts/secret/'))).toEqual([]);

@@ -4,7 +4,7 @@ import type { BuiltSite } from '../helpers/build-site.ts';
 import { listFiles } from '../helpers/dist.ts';
 import { checkRss } from '../helpers/feed-profile.ts';
 import { parseRss } from '../helpers/feed.ts';
-import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
+import { getAttribute, parsePage, getText, type Page } from '../helpers/html.ts';
 import { brokenRules, graphOf, nodesOf } from '../helpers/structured-data.ts';
 import { portfolioSite } from '../helpers/sites/portfolio.ts';
 import { manyAuthors } from '../helpers/sites/publications.ts';
@@ -14,7 +14,7 @@ describe('a site with publications', () => {
   let site: BuiltSite;
   const pageAt = (path: string) => parsePage(site.read(`${path}index.html`));
   const hrefs = (page: Page, selector: string) =>
-    page.all(selector).map((link) => attribute(link, 'href'));
+    page.all(selector).map((link) => getAttribute(link, 'href'));
   beforeAll(async () => {
     site = await portfolioSite();
     expect(site.code, site.output).toBe(0);
@@ -22,7 +22,7 @@ describe('a site with publications', () => {
 
   test('lists them by year, without drafts', () => {
     const page = parsePage(site.read('publications/index.html'));
-    expect(page.all('main h2').map(textOf)).toEqual(['2021', '2020', '2019', '2018']);
+    expect(page.all('main h2').map(getText)).toEqual(['2021', '2020', '2019', '2018']);
     expect(hrefs(page, 'main h3 a')).toEqual([
       '/sub/publications/crowd/',
       '/sub/publications/Doe2020/',
@@ -34,13 +34,13 @@ describe('a site with publications', () => {
 
   test('can be filtered by type, PDF and subject, by plain links', () => {
     const page = pageAt('publications/');
-    const filters = page.all('nav[aria-label="Filter"] li').map(textOf);
+    const filters = page.all('nav[aria-label="Filter"] li').map(getText);
     expect(filters).toEqual(['All publications 5', 'Journal articles 2', 'With PDF 2']);
     expect(hrefs(page, 'nav[aria-label="Filter"] a').slice(1)).toEqual([
       '/sub/publications/type/journal-article/',
       '/sub/publications/with/pdf/',
     ]);
-    const keys = page.all('li[data-marks]').map((item) => attribute(item, 'dataMarks'));
+    const keys = page.all('li[data-marks]').map((item) => getAttribute(item, 'dataMarks'));
     expect(keys).toEqual([
       '',
       'kind-journal-article with-pdf',
@@ -93,7 +93,7 @@ describe('a site with publications', () => {
     const relatedSections = (path: string) =>
       pageAt(path)
         .all('main section[aria-label]:not([aria-label="Abstract"])')
-        .map((section) => textOf(section));
+        .map((section) => getText(section));
     expect(relatedSections('talks/tied/')).toEqual([
       'Related publications On E. coli Letters, 3(2), 1–9, 2020 On x2x^2x2 In Example Letters, 2019',
       'Related project Shelf of xxx',
@@ -139,18 +139,18 @@ describe('a site with publications', () => {
     expect(page.all('h1 .katex')).toHaveLength(1);
     expect(page.text('main')).toContain('B. Sample, Ada Example');
     expect(page.text('header em')).toBe('Example Letters');
-    const links = page.all('main a').map((link) => attribute(link, 'href'));
+    const links = page.all('main a').map((link) => getAttribute(link, 'href'));
     expect(links).toContain('/sub/publications/old/paper.pdf');
     expect(links).toContain('https://doi.org/10.1000/182');
     expect(site.read('publications/old/data.csv')).toBe('a,b\n');
-    expect(page.all('.prose').map(textOf).at(-1)).toBe('A body.');
+    expect(page.all('.prose').map(getText).at(-1)).toBe('A body.');
   });
 
   test('has meta tags for Google Scholar', () => {
     const citationTags = (path: string) =>
       pageAt(path)
         .all('meta[name^="citation_"]')
-        .map((meta) => `${attribute(meta, 'name')}: ${attribute(meta, 'content')}`);
+        .map((meta) => `${getAttribute(meta, 'name')}: ${getAttribute(meta, 'content')}`);
     expect(citationTags('publications/Doe2020/')).toEqual([
       'citation_title: On E. coli',
       'citation_author: Jane Doe',
@@ -183,7 +183,7 @@ describe('a site with publications', () => {
 
   test('redirects old addresses', () => {
     const page = parsePage(site.read('publication/old/index.html'));
-    expect(attribute(page.first('meta[http-equiv="refresh"]')!, 'content')).toContain(
+    expect(getAttribute(page.first('meta[http-equiv="refresh"]')!, 'content')).toContain(
       '/sub/publications/old/',
     );
   });

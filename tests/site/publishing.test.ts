@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { NOW, type BuiltSite } from '../helpers/build-site.ts';
 import { listPages } from '../helpers/dist.ts';
 import { parseRss, type FeedItem } from '../helpers/feed.ts';
-import { attribute, parsePage } from '../helpers/html.ts';
+import { getAttribute, parsePage } from '../helpers/html.ts';
 import { slides } from '../helpers/sites/publishing.ts';
 import { laterTalksSite, talksAloneSite } from '../helpers/sites/talks.ts';
 
@@ -70,7 +70,7 @@ describe('the feed', () => {
       expect(link).toMatch(/^https:\/\/ada\.example\/talks\/[\w-]+\/$/);
       const addresses = parsePage(html).all('[href], [src]');
       for (const element of addresses) {
-        const address = attribute(element, 'href') ?? attribute(element, 'src') ?? '';
+        const address = getAttribute(element, 'href') ?? getAttribute(element, 'src') ?? '';
         expect(address, link).toMatch(/^(https?|mailto):/);
         count += 1;
       }
@@ -102,7 +102,7 @@ describe('the feed', () => {
       const link = parsePage(site.read(page)).first(
         'head link[rel="alternate"][type="application/rss+xml"]',
       );
-      const href = (link && attribute(link, 'href')) ?? '';
+      const href = (link && getAttribute(link, 'href')) ?? '';
       expect(new URL(href, 'https://ada.example').href, page).toBe('https://ada.example/rss.xml');
     }
   });

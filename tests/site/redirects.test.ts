@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
-import { attribute, parsePage } from '../helpers/html.ts';
+import { getAttribute, parsePage } from '../helpers/html.ts';
 import { makePdf } from '../helpers/pdf.ts';
 import { fetchAddress } from '../helpers/ask.ts';
 import { serve } from '../../src/serve/static-server.ts';
@@ -51,7 +51,7 @@ test.each([
   expect([status, type]).toEqual([200, 'text/html; charset=utf-8']);
   const page = parsePage(text);
   const refresh = page.first('meta[http-equiv="refresh"]');
-  expect(refresh && attribute(refresh, 'content')).toBe(`0; url=${href}`);
+  expect(refresh && getAttribute(refresh, 'content')).toBe(`0; url=${href}`);
   const [link] = page.all(`main a[href="${href}"]`);
   expect(link).toBeDefined();
 });

@@ -4,7 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
 import { listFiles, listPages } from '../helpers/dist.ts';
-import { attribute, parsePage } from '../helpers/html.ts';
+import { getAttribute, parsePage } from '../helpers/html.ts';
 import { sampleSite } from '../helpers/sample-site.ts';
 import { composedHomeSite } from '../helpers/sites/composed-home.ts';
 import { laterTalksSite } from '../helpers/sites/talks.ts';
@@ -84,8 +84,8 @@ describe('the index', () => {
       'teaching',
     ]);
     const form = parsePage(sample.read('search/index.html')).first('form[role="search"]')!;
-    expect(attribute(form, 'action')).toBe(`${base}search/`);
-    expect(attribute(form, 'dataIndex')).toBe(`${base}pagefind/`);
+    expect(getAttribute(form, 'action')).toBe(`${base}search/`);
+    expect(getAttribute(form, 'dataIndex')).toBe(`${base}pagefind/`);
   });
 });
 
@@ -123,7 +123,7 @@ describe('the link to the search page', () => {
     for (const file of listPages(site.dist)) {
       const links = parsePage(site.read(file)).all(linkSelector);
       expect(
-        links.map((link) => attribute(link, 'href')),
+        links.map((link) => getAttribute(link, 'href')),
         file,
       ).toEqual(['/search/#q']);
     }
@@ -133,7 +133,7 @@ describe('the link to the search page', () => {
     const scripts = parsePage(site.read('talks/public/index.html'))
       .all('script:not([type="application/ld+json"])')
       .map((script) => {
-        expect(attribute(script, 'src')).toBeUndefined();
+        expect(getAttribute(script, 'src')).toBeUndefined();
         const [text] = script.children;
         return text?.type === 'text' ? text.value : '';
       });

@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { toAddress, fileFor, listFiles, listPages } from '../helpers/dist.ts';
-import { attribute, parsePage, textOf, type Page } from '../helpers/html.ts';
+import { getAttribute, parsePage, getText, type Page } from '../helpers/html.ts';
 import { SAMPLE_ORIGIN, sampleSite } from '../helpers/sample-site.ts';
 import { pagesOf, type AuthorFiles } from '../helpers/merge-files.ts';
 import {
@@ -43,11 +43,11 @@ const pageAt = (path: string): Page => pages.get(`${path}index.html`) ?? parsePa
 const metaContents = (from: Page, name: string): string[] =>
   from
     .all('head meta')
-    .filter((meta) => [attribute(meta, 'name'), attribute(meta, 'property')].includes(name))
-    .map((meta) => attribute(meta, 'content') ?? '');
+    .filter((meta) => [getAttribute(meta, 'name'), getAttribute(meta, 'property')].includes(name))
+    .map((meta) => getAttribute(meta, 'content') ?? '');
 const isHidden = (from: Page) => metaContents(from, 'robots').length > 0;
 const canonicals = (from: Page) =>
-  from.all('head link[rel="canonical"]').map((link) => attribute(link, 'href'));
+  from.all('head link[rel="canonical"]').map((link) => getAttribute(link, 'href'));
 const addressesIn = (sitemap: string) =>
   [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address);
 
@@ -119,7 +119,7 @@ describe('the head of every page', () => {
     const feedsOf = (path: string) =>
       pageAt(path)
         .all('head link[rel="alternate"]')
-        .map((link) => [attribute(link, 'type'), attribute(link, 'href')]);
+        .map((link) => [getAttribute(link, 'type'), getAttribute(link, 'href')]);
     const siteFeeds = [
       ['application/rss+xml', '/sub/rss.xml'],
       ['application/feed+json', '/sub/feed.json'],
@@ -187,7 +187,7 @@ describe('the JSON-LD', () => {
     expect(
       pageAt('talks/hostile/')
         .all('script')
-        .some((element) => textOf(element) === 'alert(1)'),
+        .some((element) => getText(element) === 'alert(1)'),
     ).toBe(false);
   });
 
@@ -201,7 +201,7 @@ describe('the JSON-LD', () => {
       expect(
         tour
           .all('[id]')
-          .some((element) => attribute(element, 'id') === decodeURIComponent(hash.slice(1))),
+          .some((element) => getAttribute(element, 'id') === decodeURIComponent(hash.slice(1))),
       ).toBe(true);
     }
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { listFiles } from '../helpers/dist.ts';
-import { attribute, parsePage } from '../helpers/html.ts';
+import { getAttribute, parsePage } from '../helpers/html.ts';
 import { robots } from '../helpers/sites/talks-alone.ts';
 import { talksAloneSite } from '../helpers/sites/talks.ts';
 
@@ -46,7 +46,7 @@ test('the author’s own robots.txt and headers are kept', () => {
 
 test('the entry of the author is the only link to the search page', () => {
   const page = parsePage(site.read('index.html'));
-  const links = page.all('header a[aria-keyshortcuts]').map((link) => attribute(link, 'href'));
+  const links = page.all('header a[aria-keyshortcuts]').map((link) => getAttribute(link, 'href'));
   expect(links).toEqual(['/search/']);
   expect(page.all('header li')).toHaveLength(2);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { listFiles } from '../helpers/dist.ts';
-import { attribute, parsePage, textOf } from '../helpers/html.ts';
+import { getAttribute, parsePage, getText } from '../helpers/html.ts';
 import { laterTalksSite } from '../helpers/sites/talks.ts';
 import { handout, money } from '../helpers/sites/text.ts';
 
@@ -27,8 +27,8 @@ describe('an .mdx talk', () => {
 
   test('loads nothing from other hosts, and the build reports that', () => {
     const main = page().all('main :is(img, iframe, video, source, div[style])');
-    expect(main.map((element) => attribute(element, 'src'))).toEqual(['data/dot.svg']);
-    const links = page().all('main a[href^="https://e.example"]').map(textOf);
+    expect(main.map((element) => getAttribute(element, 'src'))).toEqual(['data/dot.svg']);
+    const links = page().all('main a[href^="https://e.example"]').map(getText);
     expect(links).toEqual(['The plot', 'View on e.example', 'View on e.example']);
     expect(
       site.output.match(/with_mdx\/index\.mdx:\d+:\d+ warning <\w+> would load/g),
@@ -44,18 +44,18 @@ describe('an .mdx talk', () => {
 
 test('a Markdown talk has formulas in its abstract and its text', () => {
   const annotations = parsePage(site.read('talks/math/index.html')).all('main annotation');
-  expect(annotations.map(textOf)).toEqual(expect.arrayContaining(['O(n)', 'a < b']));
+  expect(annotations.map(getText)).toEqual(expect.arrayContaining(['O(n)', 'a < b']));
 });
 
 test('a page with a formula has the style sheet of KaTeX, and no script for it', () => {
   const page = parsePage(site.read('talks/math/index.html'));
   const sheets = page
     .all('link[rel="stylesheet"]')
-    .map((link) => site.read((attribute(link, 'href') ?? '').replace(/^\//, '')));
-  const inline = page.all('style').map(textOf);
+    .map((link) => site.read((getAttribute(link, 'href') ?? '').replace(/^\//, '')));
+  const inline = page.all('style').map(getText);
   expect([...sheets, ...inline].some((css) => css.includes('KaTeX_Main'))).toBe(true);
   for (const script of page.all('script')) {
-    expect(`${attribute(script, 'src')}${textOf(script)}`).not.toMatch(
+    expect(`${getAttribute(script, 'src')}${getText(script)}`).not.toMatch(
       /katex(?!-display)|mathjax/i,
     );
   }
@@ -73,5 +73,5 @@ test('sums of money are not formulas', () => {
   expect(html).not.toContain('class="katex');
   expect(parsePage(html).text('main')).toContain(money);
   const list = parsePage(site.read('talks/index.html'));
-  expect(list.all('main .katex annotation').map(textOf).join()).not.toMatch(/million/);
+  expect(list.all('main .katex annotation').map(getText).join()).not.toMatch(/million/);
 });

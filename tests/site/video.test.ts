@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { fileFor, listPages } from '../helpers/dist.ts';
-import { attribute, parsePage, textOf } from '../helpers/html.ts';
+import { getAttribute, parsePage, getText } from '../helpers/html.ts';
 import { laterTalksSite } from '../helpers/sites/talks.ts';
 
 let site: BuiltSite;
@@ -19,9 +19,9 @@ function playerScriptsOf(path: string): string[] {
   return parsePage(site.read(path))
     .all('script:not([type="application/ld+json"])')
     .map((script) => {
-      const source = attribute(script, 'src');
+      const source = getAttribute(script, 'src');
       const file = source && fileFor(site.dist, source);
-      return file ? readFileSync(join(site.dist, file), 'utf8') : textOf(script);
+      return file ? readFileSync(join(site.dist, file), 'utf8') : getText(script);
     })
     .filter((script) => script.includes('data-player'));
 }
@@ -33,8 +33,8 @@ test('no page has an iframe, and the policy allows iframes of two hosts', () => 
     expect(page.all('iframe'), path).toEqual([]);
     const policies = page
       .all('meta')
-      .filter((meta) => attribute(meta, 'httpEquiv') === 'content-security-policy')
-      .map((meta) => /frame-src[^;]*/.exec(attribute(meta, 'content') ?? '')?.[0].trim());
+      .filter((meta) => getAttribute(meta, 'httpEquiv') === 'content-security-policy')
+      .map((meta) => /frame-src[^;]*/.exec(getAttribute(meta, 'content') ?? '')?.[0].trim());
     expect(policies, path).toEqual([
       'frame-src https://www.youtube-nocookie.com https://player.vimeo.com',
     ]);
@@ -45,12 +45,12 @@ test('a video is a link with a unique name, on the image of its talk', () => {
   const page = talkPage('pictured');
   const [link, ...others] = page.all('main [data-player]');
   expect(others).toEqual([]);
-  expect(textOf(link!)).toBe('Play the video of “A” & B, on YouTube');
-  expect(attribute(link!, 'href')).toBe('https://www.youtube.com/watch?v=a-B_c1d2E3f&t=90s');
-  expect(attribute(link!, 'dataPlayer')).toBe(
+  expect(getText(link!)).toBe('Play the video of “A” & B, on YouTube');
+  expect(getAttribute(link!, 'href')).toBe('https://www.youtube.com/watch?v=a-B_c1d2E3f&t=90s');
+  expect(getAttribute(link!, 'dataPlayer')).toBe(
     'https://www.youtube-nocookie.com/embed/a-B_c1d2E3f?autoplay=1&start=90',
   );
-  expect(page.all('main img').map((image) => attribute(image, 'alt'))).toEqual(['A plot']);
+  expect(page.all('main img').map((image) => getAttribute(image, 'alt'))).toEqual(['A plot']);
 });
 
 test('each syntax for a video in a text gives a player, in MDX too', () => {
@@ -62,10 +62,10 @@ test('each syntax for a video in a text gives a player, in MDX too', () => {
 test('a video file of the site is a video element that does not preload', () => {
   const [video, ...others] = talkPage('local').all('main video');
   expect(others).toEqual([]);
-  expect([video!.properties['controls'], attribute(video!, 'preload')]).toEqual([true, 'none']);
-  expect(attribute(video!, 'src')).toBe('/talks/local/talk.mp4');
-  expect(attribute(video!, 'ariaLabel')).toBe('Video of A file');
-  expect(fileFor(site.dist, attribute(video!, 'poster') ?? '')).toBeDefined();
+  expect([video!.properties['controls'], getAttribute(video!, 'preload')]).toEqual([true, 'none']);
+  expect(getAttribute(video!, 'src')).toBe('/talks/local/talk.mp4');
+  expect(getAttribute(video!, 'ariaLabel')).toBe('Video of A file');
+  expect(fileFor(site.dist, getAttribute(video!, 'poster') ?? '')).toBeDefined();
 });
 
 test('the script is small, and only on pages with a player', () => {

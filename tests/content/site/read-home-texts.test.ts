@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readHomeTexts } from '../../../src/content/site/read-home-texts.ts';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
 import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { attribute, parsePage } from '../../helpers/html.ts';
+import { getAttribute, parsePage } from '../../helpers/html.ts';
 
 test('detects formulas in the subtitle and in the text', async () => {
   const folder = createAuthorFolder({
@@ -28,10 +28,10 @@ test('adds the name of a text to its ids, and to links to them', async () => {
   const renderer = await createTextRenderer('/');
   const { texts } = await readHomeTexts({ folder, renderer, home: [{ text: 'press' }] });
   const page = parsePage(texts[0]?.body.html ?? '');
-  const ids = page.all('[id]').map((element) => attribute(element, 'id') ?? '');
+  const ids = page.all('[id]').map((element) => getAttribute(element, 'id') ?? '');
   expect(ids.length).toBeGreaterThan(2);
   expect(ids.filter((id) => !id.startsWith('press-'))).toEqual([]);
-  const links = page.all('a[href]').map((element) => attribute(element, 'href')?.slice(1) ?? '');
+  const links = page.all('a[href]').map((element) => getAttribute(element, 'href')?.slice(1) ?? '');
   expect(links).toContain('talks');
   expect(links.filter((id) => id !== 'talks' && !ids.includes(id))).toEqual([]);
 });

@@ -5,7 +5,7 @@ import type { Talk } from '../../../src/model/talk/talk.ts';
 import { makeFeeds } from '../../helpers/feed-of.ts';
 import { checkRss } from '../../helpers/feed-profile.ts';
 import { parseRss } from '../../helpers/feed.ts';
-import { parsePage, textOf } from '../../helpers/html.ts';
+import { parsePage, getText } from '../../helpers/html.ts';
 import { makeSite } from '../../helpers/site.ts';
 import { makeTalk } from '../../helpers/talk.ts';
 
@@ -124,7 +124,7 @@ describe('an item', () => {
     const xml = await xmlOf(talk('nyu', { ...keys, authors: ['me', 'Bo & Co'] }));
     const [item] = parseRssFeed(xml).items ?? [];
     const said = 'R&D Day, Hall 3, 22 May 2024, 15:00, Vienna time';
-    expect(textOf(parsePage(item?.content?.encoded ?? '').first('p')!)).toBe(said);
+    expect(getText(parsePage(item?.content?.encoded ?? '').first('p')!)).toBe(said);
     expect(item?.categories?.map(({ name }) => name)).toEqual(['a&b']);
     expect(item?.dc?.creators).toEqual(['Ada Example', 'Bo & Co']);
   });
@@ -148,7 +148,7 @@ describe('an item', () => {
     ];
     const [item] = await itemsOf(talk('nyu', { summary: 'S', deliveries }));
     const lines = parsePage(item?.content ?? '').all('li');
-    expect(lines.map(textOf)).toEqual([
+    expect(lines.map(getText)).toEqual([
       'Alpha, 1 January 2024 (Slides)',
       'Cancelled: Beta, 1 February 2024',
       'Postponed: Gamma, online, 1 March 2024, 10:00, Vienna time (Join)In French',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseLineSteps } from '../../../src/markdown/code/code-lines.ts';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
-import { attribute, parsePage, textOf } from '../../helpers/html.ts';
+import { getAttribute, parsePage, getText } from '../../helpers/html.ts';
 
 const renderer = await createTextRenderer('/');
 
@@ -27,9 +27,9 @@ describe('marked lines of code', () => {
   it('are marked step by step', async () => {
     const { page } = await render('```js [1|2-3]\nlet a;\n\nlet c; // é\n```');
     const lines = page.all('code > .line');
-    expect(lines.map(textOf)).toEqual(['let a;', '', 'let c; // é']);
-    expect(lines.map((line) => attribute(line, 'dataSteps'))).toEqual(['0', '1', '1']);
-    expect(page.all('.marked').map(textOf)).toEqual(['let a;']);
+    expect(lines.map(getText)).toEqual(['let a;', '', 'let c; // é']);
+    expect(lines.map((line) => getAttribute(line, 'dataSteps'))).toEqual(['0', '1', '1']);
+    expect(page.all('.marked').map(getText)).toEqual(['let a;']);
     expect(page.all('.fragment.turn')).toHaveLength(1);
     expect(page.all('.code-word')).toHaveLength(2);
   });

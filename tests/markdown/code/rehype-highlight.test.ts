@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../../../scripts/project-node.mjs';
 import { codeClasses } from '../../../src/markdown/code/rehype-highlight.ts';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
-import { attribute, parsePage, textOf } from '../../helpers/html.ts';
+import { getAttribute, parsePage, getText } from '../../helpers/html.ts';
 
 const renderer = await createTextRenderer('/');
 
@@ -14,7 +14,7 @@ async function render(text: string, highlight = true) {
   const page = parsePage(html);
   const inked = page
     .all('pre span')
-    .map((span) => `${attribute(span, 'className')} ${textOf(span)}`);
+    .map((span) => `${getAttribute(span, 'className')} ${getText(span)}`);
   return { html, inked };
 }
 

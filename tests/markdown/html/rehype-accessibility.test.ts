@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
-import { attribute, parsePage, textOf } from '../../helpers/html.ts';
+import { getAttribute, parsePage, getText } from '../../helpers/html.ts';
 
 test('makes a table scrollable by keyboard, with a label', async () => {
   const { block } = await createTextRenderer('/');
@@ -8,8 +8,8 @@ test('makes a table scrollable by keyboard, with a label', async () => {
     math: true,
   });
   const region = parsePage(html).first('div.table[role="group"]')!;
-  expect(attribute(region, 'tabIndex')).toBe('0');
-  expect(attribute(region, 'ariaLabel')).toBe('Table: Day, Morning session');
+  expect(getAttribute(region, 'tabIndex')).toBe('0');
+  expect(getAttribute(region, 'ariaLabel')).toBe('Table: Day, Morning session');
   expect(parsePage(html).text('div.table > table td')).toBe('Monday');
 });
 
@@ -25,7 +25,7 @@ test('aligns columns by style instead of the align attribute', async () => {
   const { html } = await block('| a | b |\n| -: | - |\n| 1 | 2 |', { math: true });
   const cells = parsePage(html).all('th, td');
   const right = 'text-align: right';
-  expect(cells.map((cell) => attribute(cell, 'style'))).toEqual([
+  expect(cells.map((cell) => getAttribute(cell, 'style'))).toEqual([
     right,
     undefined,
     right,
@@ -47,7 +47,7 @@ test.each([
   const page = parsePage((await block(text, { math: true })).html);
   expect(page.all('input')).toHaveLength(labels.length);
   expect(page.all('label > input[type="checkbox"][disabled]')).toHaveLength(labels.length);
-  expect(page.all('label').map(textOf)).toEqual(labels);
+  expect(page.all('label').map(getText)).toEqual(labels);
 });
 
 test('does not add labels to other lists', async () => {

@@ -6,7 +6,7 @@ import {
   createTextRenderer,
   type TextRenderer,
 } from '../../../src/markdown/render/text-renderer.ts';
-import { attribute, parsePage, textOf } from '../../helpers/html.ts';
+import { getAttribute, parsePage, getText } from '../../helpers/html.ts';
 
 const id = 'a-B_c1d2E3f';
 const page = `https://www.youtube.com/watch?v=${id}`;
@@ -28,7 +28,7 @@ async function players(text: string) {
   expect([rendered.page.all('iframe'), rendered.said]).toEqual([[], []]);
   return rendered.page
     .all('p.embed.player > a')
-    .map((link) => [attribute(link, 'href'), attribute(link, 'dataPlayer'), textOf(link)]);
+    .map((link) => [getAttribute(link, 'href'), getAttribute(link, 'dataPlayer'), getText(link)]);
 }
 
 const onVimeo = ['https://vimeo.com/12', 'https://player.vimeo.com/video/12?dnt=1&autoplay=1'];
@@ -67,7 +67,7 @@ describe('an iframe', () => {
   test('becomes a plain link within a line', async () => {
     const { page: rendered, said } = await render(`See ${frame} too.`);
     expect(rendered.all('.player, [data-player]')).toEqual([]);
-    expect(rendered.all('p a').map((link) => attribute(link, 'href'))).toEqual([page]);
+    expect(rendered.all('p a').map((link) => getAttribute(link, 'href'))).toEqual([page]);
     expect(said).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
-import { parsePage, textOf } from '../../helpers/html.ts';
+import { parsePage, getText } from '../../helpers/html.ts';
 
 /** Returns the punctuation that is bound to each formula. */
 async function bound(markdown: string): Promise<string[]> {
@@ -26,7 +26,7 @@ test('does not bind words, and loses no text', async () => {
   const { html } = await block('See ($1$), or $2$.', { math: true });
   const page = parsePage(html);
   page.all('.katex').forEach((formula) => (formula.children = []));
-  expect(page.all('p').map(textOf)).toEqual(['See (), or .']);
+  expect(page.all('p').map(getText)).toEqual(['See (), or .']);
 });
 
 test('does not bind long formulas or code', async () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createInlineRenderer } from '../../../src/markdown/render/inline-renderer.ts';
 import { listFormulas } from '../../helpers/formulas.ts';
-import { attribute, parsePage, textOf } from '../../helpers/html.ts';
+import { getAttribute, parsePage, getText } from '../../helpers/html.ts';
 
 const inline = createInlineRenderer('/sub');
 const title = (source: string, math = true) => inline(source, { kind: 'title', math });
 const line = (source: string, math = true) => inline(source, { kind: 'line', math });
-const wordsOf = (html: string) => textOf(parsePage(html).first('body')!);
+const wordsOf = (html: string) => getText(parsePage(html).first('body')!);
 
 describe('a title', () => {
   it.each([
@@ -68,7 +68,7 @@ describe('a line', () => {
     const source = 'Image credit: [**Unsplash**](https://unsplash.com/photos/x)';
     const { html, text } = line(source);
     const link = parsePage(html).first('a > strong');
-    expect(link && textOf(link)).toBe('Unsplash');
+    expect(link && getText(link)).toBe('Unsplash');
     expect(text).toBe('Image credit: Unsplash');
   });
 
@@ -81,7 +81,7 @@ describe('a line', () => {
   it('replaces an image of another site with a link', () => {
     const { html, findings } = line('![A](https://example.org/a.png)');
     const [link] = parsePage(html).all('a');
-    expect(link && attribute(link, 'href')).toBe('https://example.org/a.png');
+    expect(link && getAttribute(link, 'href')).toBe('https://example.org/a.png');
     expect(findings).toMatchObject([{ code: 'text/remote-embed' }]);
   });
 });

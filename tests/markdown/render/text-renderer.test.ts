@@ -3,7 +3,7 @@ import type { NamedFile } from '../../../src/markdown/source/environment.ts';
 import { renderPlainText } from '../../../src/markdown/render/plain-text.ts';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
 import { listDisplayFormulas, listFormulas } from '../../helpers/formulas.ts';
-import { attribute, parsePage, textOf } from '../../helpers/html.ts';
+import { getAttribute, parsePage, getText } from '../../helpers/html.ts';
 
 const renderer = await createTextRenderer('/sub', 'https://ada.example.ac');
 const bundle = ['beside.pdf', 'pictures/a.png'];
@@ -28,13 +28,13 @@ async function render(text: string, { math = true } = {}) {
 const addresses = (page: ReturnType<typeof parsePage>) =>
   page
     .all('[href], [src]')
-    .map((element) => attribute(element, 'href') ?? attribute(element, 'src'));
+    .map((element) => getAttribute(element, 'href') ?? getAttribute(element, 'src'));
 
 describe('formulas', () => {
   it('are shown as their source with math: false', async () => {
     const { html, page } = await render('Costs $5$ or *$x_1$*\n\n$$\na\n$$', { math: false });
     expect(listFormulas(html)).toEqual([]);
-    expect(textOf(page.first('body')!)).toBe('Costs $5$ or $x_1$ $$ a $$');
+    expect(getText(page.first('body')!)).toBe('Costs $5$ or $x_1$ $$ a $$');
     expect(page.all('em')).toHaveLength(1);
   });
 
@@ -112,7 +112,7 @@ describe('addresses', () => {
     'of a missing file are replaced with their text, with a warning: %s',
     async (_, text, words, place) => {
       const { page, said, findings } = await render(text);
-      expect(textOf(page.first('body')!)).toBe(words);
+      expect(getText(page.first('body')!)).toBe(words);
       expect(addresses(page)).toEqual([]);
       expect(said).toEqual([`${place} text/missing-file`]);
       expect(findings[0]).toMatchObject({ severity: 'warning' });
@@ -154,8 +154,8 @@ describe('content from another site', () => {
     const { page, said } = await render(`Text\n\n${text}`);
     const [link, ...more] = page.all('a');
     expect(more).toEqual([]);
-    expect(textOf(link!)).toMatch(words);
-    expect(attribute(link!, 'href')).toContain('//media.example.net/x');
+    expect(getText(link!)).toMatch(words);
+    expect(getAttribute(link!, 'href')).toContain('//media.example.net/x');
     expect(page.all('img, iframe, video, source, object')).toEqual([]);
     expect(said).toEqual(['3:1 text/remote-embed']);
   });
@@ -164,8 +164,8 @@ describe('content from another site', () => {
     const { page, said } = await render(`[![A badge](${remote}.svg)](https://a.example/b)\n`);
     const [link, ...more] = page.all('a');
     expect(more).toEqual([]);
-    expect(textOf(link!)).toBe('A badge');
-    expect(attribute(link!, 'href')).toBe('https://a.example/b');
+    expect(getText(link!)).toBe('A badge');
+    expect(getAttribute(link!, 'href')).toBe('https://a.example/b');
     expect(said).toEqual(['1:2 text/remote-embed']);
   });
 
@@ -184,7 +184,7 @@ describe('content from another site', () => {
 
   it('does not include media of the site itself', async () => {
     const { page, said } = await render('<video src="/talk.mp4" poster="/b.png"></video>');
-    expect([addresses(page), attribute(page.first('video')!, 'poster'), said]).toEqual([
+    expect([addresses(page), getAttribute(page.first('video')!, 'poster'), said]).toEqual([
       ['/sub/talk.mp4'],
       '/sub/b.png',
       [],
@@ -209,7 +209,7 @@ describe('the structure of a text', () => {
     const { page } = await render(
       '<details><summary>More</summary>\n\n*Words* and $x$\n\n</details>',
     );
-    expect(textOf(page.first('details > summary')!)).toBe('More');
+    expect(getText(page.first('details > summary')!)).toBe('More');
     expect(page.all('details em')).toHaveLength(1);
     expect(page.all('details .katex')).toHaveLength(1);
   });
@@ -244,7 +244,7 @@ describe('a link whose text is its address', () => {
     ['[/files/paper.pdf](/files/paper.pdf)', undefined],
   ])('is marked for paper: %s', async (text, mark) => {
     const { page } = await render(text);
-    expect(attribute(page.all('a')[0]!, 'className')).toBe(mark);
+    expect(getAttribute(page.all('a')[0]!, 'className')).toBe(mark);
   });
 });
 
@@ -252,6 +252,6 @@ it('replaces spaces in ids of HTML, and in links to them', async () => {
   const { page } = await render(
     '<a id="Our Lab">x</a> [y](#Our%20Lab)\n\n<a href="#Our Lab">z</a>',
   );
-  expect(page.all('[id]').map((element) => attribute(element, 'id'))).toEqual(['Our-Lab']);
+  expect(page.all('[id]').map((element) => getAttribute(element, 'id'))).toEqual(['Our-Lab']);
   expect(addresses(page)).toEqual(['#Our-Lab', '#Our-Lab']);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
-import { attribute, parsePage, textOf } from '../../helpers/html.ts';
+import { getAttribute, parsePage, getText } from '../../helpers/html.ts';
 
 const renderer = await createTextRenderer('/sub');
 const files: Record<string, 'bundle' | 'public'> = { 'a b.jpg': 'bundle', 'media/c.jpg': 'public' };
@@ -23,7 +23,7 @@ async function render(text: string) {
 async function slidesOf(text: string) {
   const { page } = await render(text);
   const below = new Set(page.all('.stack > .slide:not(:first-child)'));
-  return page.all('.slide').map((slide) => (below.has(slide) ? '- ' : '') + textOf(slide));
+  return page.all('.slide').map((slide) => (below.has(slide) ? '- ' : '') + getText(slide));
 }
 
 describe('slides', () => {
@@ -49,17 +49,17 @@ describe('slides', () => {
 
   it('are numbered, and those with an h1 are marked', async () => {
     const { page, html } = await render('# A\n\n---\n\n## B\n\n#### b\n\n--\n\nC');
-    const labels = page.all('.slide').map((slide) => attribute(slide, 'ariaLabel'));
+    const labels = page.all('.slide').map((slide) => getAttribute(slide, 'ariaLabel'));
     expect(labels).toEqual(['1 of 3', '2 of 3', '3 of 3']);
-    expect(page.all('.opening').map(textOf)).toEqual(['A']);
-    expect(page.all('h2').map(textOf)).toEqual(['A', 'B']);
-    expect(page.all('h3').map(textOf)).toEqual(['b']);
+    expect(page.all('.opening').map(getText)).toEqual(['A']);
+    expect(page.all('h2').map(getText)).toEqual(['A', 'B']);
+    expect(page.all('h3').map(getText)).toEqual(['b']);
     expect(html).not.toContain('<hr');
   });
 
   it('have their footnotes on a last slide, and contain no sections', async () => {
     const { page } = await render('A[^1]\n\n<section>B</section>\n\n---\n\nC\n\n[^1]: D');
-    expect(page.all('.slide').map(textOf)).toEqual(['A1 B', 'C', expect.stringMatching(/D ↩$/)]);
+    expect(page.all('.slide').map(getText)).toEqual(['A1 B', 'C', expect.stringMatching(/D ↩$/)]);
     expect(page.all('section section')).toEqual([]);
   });
 
@@ -107,7 +107,7 @@ it('speaker notes are Markdown in an element of their own', async () => {
   ]) {
     const { page, said } = await render(`A\n\n${open}\n- *one*\n- two\n${close}\n\n---\n\nB`);
     expect(said).toEqual([]);
-    expect(page.all('div.notes li').map(textOf)).toEqual(['one', 'two']);
+    expect(page.all('div.notes li').map(getText)).toEqual(['one', 'two']);
     expect(page.all('.slide')).toHaveLength(2);
   }
 });

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
 import { listDisplayFormulas, listFormulas } from '../../helpers/formulas.ts';
-import { parsePage, textOf } from '../../helpers/html.ts';
+import { parsePage, getText } from '../../helpers/html.ts';
 
 const renderer = await createTextRenderer('/');
 const render = async (text: string) => (await renderer.block(text, { math: true })).html;
 const wordsOf = (html: string) =>
-  textOf(parsePage(html).first('body') ?? parsePage('').all('*')[0]!);
+  getText(parsePage(html).first('body') ?? parsePage('').all('*')[0]!);
 
 describe('single dollars', () => {
   it.each<[string, string[]]>([
