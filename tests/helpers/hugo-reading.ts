@@ -21,7 +21,7 @@ type HugoPage = Required<Omit<HugoResult, 'ok'>> & { path: string };
  * matter, because a shortcode of a theme stops Hugo without the theme. Hugo stops at the first file that
  * it cannot read, so it runs again without each of those.
  */
-export function readByHugo(files: Record<string, string>): Record<string, HugoResult> {
+export function readWithHugo(files: Record<string, string>): Record<string, HugoResult> {
   const names = Object.keys(files);
   const unreadable = new Set<string>();
   for (;;) {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readOwnTalks, ownTalksFolder } from '../../helpers/corpus.ts';
-import { readByHugo } from '../../helpers/hugo-reading.ts';
+import { readWithHugo } from '../../helpers/hugo-reading.ts';
 import { isInstalled } from '../../helpers/old-generators.ts';
 import { skipTest } from '../../helpers/skip.ts';
 
@@ -21,7 +21,7 @@ test('there is an answer for each of our test talks', () => {
 // To update the answers: vitest run tests/content/parse/hugo-answers.test.ts --update
 if (isInstalled('hugo')) {
   test('the answers are those of Hugo', async () => {
-    const answers = readByHugo(
+    const answers = readWithHugo(
       Object.fromEntries(files.map((name, at) => [name, texts[at] ?? ''])),
     );
     const json = `${JSON.stringify(answers, undefined, 1)}\n`;
