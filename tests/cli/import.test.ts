@@ -5,11 +5,11 @@ import { importCommand } from '../../src/cli/import.ts';
 import { createAuthorFolder } from '../helpers/author-folder.ts';
 import { createCleanEnvironment, runScript } from '../helpers/build-site.ts';
 import { runInProcess } from '../helpers/command.ts';
-import { newFolder, pageText } from '../helpers/import.ts';
+import { createFolderPath, makePageText } from '../helpers/import.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const files = { 'config.toml': 'theme = "academic"\n', 'content/talk/a b.md': pageText('A') };
+const files = { 'config.toml': 'theme = "academic"\n', 'content/talk/a b.md': makePageText('A') };
 
 function importSite(args: string[], env: Record<string, string> = {}) {
   return runInProcess('import', importCommand, args, env);
@@ -17,7 +17,7 @@ function importSite(args: string[], env: Record<string, string> = {}) {
 
 test('imports a site, names the import report and the next command', async () => {
   const { root } = createAuthorFolder(files);
-  const into = newFolder();
+  const into = createFolderPath();
   const env = { INIT_CWD: join(into, '..') };
   const args = ['src/cli/main.ts', 'import', root, '--into', 'my site'];
   const { code, output } = await runScript(args, { ...createCleanEnvironment(), ...env });
@@ -38,7 +38,7 @@ test('imports a site, names the import report and the next command', async () =>
 
 test('imports into LECTERN_SITE by default; a dry run writes nothing', async () => {
   const { root } = createAuthorFolder(files);
-  const into = newFolder();
+  const into = createFolderPath();
   const { code, output } = await importSite([root, '--dry-run'], { LECTERN_SITE: into });
   expect(code).toBe(0);
   expect(output).toContain('Nothing was written.');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createAuthorFolder, writeFiles } from '../helpers/author-folder.ts';
 import { listPaths } from '../helpers/failing-disk.ts';
-import { importOld, treeOf } from '../helpers/import.ts';
+import { importOldSite, hashTree } from '../helpers/import.ts';
 import { authorFiles, replacedFiles, smallOldSite } from '../helpers/interrupted-import.ts';
 import { runOnFailingDisk } from '../helpers/run-on-failing-disk.ts';
 
@@ -34,9 +34,9 @@ describe.each<[string, Scenario]>([
 ])('an import that %s', (_, { kind, existing, replaced = {}, mounted }) => {
   test('keeps both folders intact at any step, and is completed by the next import', async () => {
     const { root: old } = createAuthorFolder(smallOldSite);
-    const oldTree = treeOf(old);
-    const existingTree = treeOf(createAuthorFolder(existing).root);
-    const expected: Tree = { ...existingTree, ...treeOf((await importOld(old)).into) };
+    const oldTree = hashTree(old);
+    const existingTree = hashTree(createAuthorFolder(existing).root);
+    const expected: Tree = { ...existingTree, ...hashTree((await importOldSite(old)).into) };
     for (const path of Object.keys(replaced))
       expected[`import-backup/${path}`] = existingTree[path]!;
     const force = Object.keys(replaced).length > 0 ? 'all' : [];
@@ -51,7 +51,7 @@ describe.each<[string, Scenario]>([
       const where = `crashed at step ${step}`;
       const importUntil = (at: number, onEvent?: OnEvent) =>
         runOnFailingDisk(parent, { kind, at, ...mount }, () =>
-          importOld(old, { into, force, ...(onEvent && { onEvent }) }),
+          importOldSite(old, { into, force, ...(onEvent && { onEvent }) }),
         );
 
       const first = await importUntil(step);
@@ -74,7 +74,7 @@ describe.each<[string, Scenario]>([
 
       /** If any file is visible, the next import only finishes this one. */
       async function expectCompletes(): Promise<void> {
-        const before = treeOf(into);
+        const before = hashTree(into);
         const hasBegun = Object.keys(before).some(
           (path) => isVisible(path) && before[path] !== existingTree[path],
         );
@@ -85,7 +85,7 @@ describe.each<[string, Scenario]>([
           isResumed = true;
           resumed[event.outcome] += 1;
           const isComplete = event.outcome === 'finished' || hasBegun;
-          expect(treeOf(into), where).toEqual(isComplete ? expected : existingTree);
+          expect(hashTree(into), where).toEqual(isComplete ? expected : existingTree);
           // An import that starts with the same files does the same.
           const state = JSON.stringify(listPaths(into).map((path) => path.slice(into.length)));
           if (completed.has(state)) throw new StopImport();
@@ -96,7 +96,7 @@ describe.each<[string, Scenario]>([
         if (next.error instanceof StopImport) return;
         expect(next.error, where).toBeUndefined();
         if (hasBegun) expect(next.result?.moved, where).toBe(0);
-        expect(treeOf(into), where).toEqual(expected);
+        expect(hashTree(into), where).toEqual(expected);
       }
     }
     expect(resumed.removed).toBeGreaterThan(30);
@@ -104,8 +104,8 @@ describe.each<[string, Scenario]>([
 
     /** Every visible file is a file of the author or a complete file of the import. */
     function expectIntact(into: string, where: string): void {
-      expect(treeOf(old), where).toEqual(oldTree);
-      const tree = treeOf(into);
+      expect(hashTree(old), where).toEqual(oldTree);
+      const tree = hashTree(into);
       for (const path of Object.keys(tree).filter(isVisible)) {
         expect([existingTree[path], expected[path]], `${path}, ${where}`).toContain(tree[path]);
       }
@@ -117,7 +117,7 @@ describe.each<[string, Scenario]>([
 });
 
 type Tree = Record<string, string>;
-type OnEvent = NonNullable<NonNullable<Parameters<typeof importOld>[1]>['onEvent']>;
+type OnEvent = NonNullable<NonNullable<Parameters<typeof importOldSite>[1]>['onEvent']>;
 
 /** Whether a file is not part of an unfinished import. Incomplete copies on another file system have their own names. */
 function isVisible(path: string): boolean {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { ImportError } from '../../src/import/plan/plan.ts';
 import { createAuthorFolder, writeFiles } from '../helpers/author-folder.ts';
 import { listPaths } from '../helpers/failing-disk.ts';
-import { importOld, treeOf } from '../helpers/import.ts';
+import { importOldSite, hashTree } from '../helpers/import.ts';
 import { authorFiles, replacedFiles, smallOldSite } from '../helpers/interrupted-import.ts';
 import { runOnFailingDisk } from '../helpers/run-on-failing-disk.ts';
 
@@ -30,26 +30,26 @@ describe.each<[string, Scenario]>([
 ])('a disk that is full %s', (_, { existing, mounted, isTransient = false }) => {
   test('gives a clear message and loses nothing, and with more space the import succeeds', async () => {
     const { root: old } = createAuthorFolder(smallOldSite);
-    const oldTree = treeOf(old);
+    const oldTree = hashTree(old);
     const reference = createAuthorFolder(existing).root;
-    await importOld(old, { into: reference, force: 'all' });
-    const expected = treeOf(reference);
+    await importOldSite(old, { into: reference, force: 'all' });
+    const expected = hashTree(reference);
     const counts = { undone: 0, unfinished: 0 };
 
     for (let step = 1; ; step += 1) {
       const parent = mkdtempSync(join(tmpdir(), 'lectern-full-'));
       const into = join(parent, 'my site');
       if (existing) writeFiles(into, existing);
-      const before = { paths: listPaths(parent), tree: treeOf(into) };
+      const before = { paths: listPaths(parent), tree: hashTree(into) };
       const mount = mounted === undefined ? {} : { mount: join(into, mounted) };
       const importUntil = (at: number) =>
         runOnFailingDisk(parent, { kind: 'full', at, isTransient, ...mount }, () =>
-          importOld(old, { into, force: 'all' }),
+          importOldSite(old, { into, force: 'all' }),
         );
       const { failed, error, paths } = await importUntil(step);
       const where = `at step ${step}`;
       expect(listPaths(parent), where).toEqual(paths);
-      expect(treeOf(old), where).toEqual(oldTree);
+      expect(hashTree(old), where).toEqual(oldTree);
       if (!failed) {
         expect(error).toBeUndefined();
         rmSync(parent, { recursive: true });
@@ -58,7 +58,7 @@ describe.each<[string, Scenario]>([
       expect(error, where).toBeInstanceOf(ImportError);
       if (undone.test(String(error))) {
         counts.undone += 1;
-        expect({ paths: listPaths(parent), tree: treeOf(into) }, where).toEqual(before);
+        expect({ paths: listPaths(parent), tree: hashTree(into) }, where).toEqual(before);
       } else {
         counts.unfinished += 1;
         expect(String(error), where).toMatch(unfinished);
@@ -68,7 +68,7 @@ describe.each<[string, Scenario]>([
         if (again.error !== undefined) expect(String(again.error), where).toMatch(unfinished);
         const next = await importUntil(Infinity);
         expect(next.error, where).toBeUndefined();
-        expect(treeOf(into), where).toEqual(expected);
+        expect(hashTree(into), where).toEqual(expected);
       }
       rmSync(parent, { recursive: true });
     }

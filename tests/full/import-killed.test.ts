@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { projectNode, root as project } from '../../scripts/project-node.mjs';
 import { createAuthorFolder } from '../helpers/author-folder.ts';
 import { createCleanEnvironment } from '../helpers/build-site.ts';
-import { importOld, treeOf } from '../helpers/import.ts';
+import { importOldSite, hashTree } from '../helpers/import.ts';
 import { authorFiles, smallOldSite } from '../helpers/interrupted-import.ts';
 import { runOnFailingDisk } from '../helpers/run-on-failing-disk.ts';
 
@@ -48,20 +48,20 @@ async function importAndKillAt(file: string, old: string, into: string): Promise
 /** Checks the simulation of `import-crashes.test.ts`, which tries every step. */
 test('an import that is killed during the moves leaves the same files as the simulation', async () => {
   const { root: old } = createAuthorFolder(smallOldSite);
-  const oldTree = treeOf(old);
+  const oldTree = hashTree(old);
   const { root: into } = createAuthorFolder(authorFiles);
   const moved = join(into, 'content/talks/lyon/index.md');
   expect(await importAndKillAt(moved, old, into)).toBe('SIGKILL');
-  expect(treeOf(old)).toEqual(oldTree);
-  const remaining = treeOf(into);
+  expect(hashTree(old)).toEqual(oldTree);
+  const remaining = hashTree(into);
   expect(Object.keys(remaining)).toContain('.lectern-import/site/import-report.md');
 
   expect(await simulateUntil(moved.slice(into.length), old)).toEqual(remaining);
 
   const { root: reference } = createAuthorFolder(authorFiles);
-  await importOld(old, { into: reference });
-  await importOld(old, { into });
-  expect(treeOf(into)).toEqual(treeOf(reference));
+  await importOldSite(old, { into: reference });
+  await importOldSite(old, { into });
+  expect(hashTree(into)).toEqual(hashTree(reference));
 });
 
 /** Returns the files after a simulated crash at the first step after which a file exists. */
@@ -69,8 +69,8 @@ async function simulateUntil(file: string, old: string): Promise<Record<string, 
   for (let step = 1; ; step += 1) {
     const { root: into } = createAuthorFolder(authorFiles);
     const { failed } = await runOnFailingDisk(into, { kind: 'crash', at: step }, () =>
-      importOld(old, { into }),
+      importOldSite(old, { into }),
     );
-    if (existsSync(join(into, file)) || !failed) return treeOf(into);
+    if (existsSync(join(into, file)) || !failed) return hashTree(into);
   }
 }

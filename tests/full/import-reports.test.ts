@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { importOld, treeOf } from '../helpers/import.ts';
+import { importOldSite, hashTree } from '../helpers/import.ts';
 import { oldSiteSources } from '../helpers/old-site-folders.ts';
 import { describeSources } from '../helpers/skip.ts';
 
@@ -24,10 +24,10 @@ const counts: Record<string, Record<string, number>> = {
 
 describeSources(oldSiteSources(), ({ name, folder: old }) => {
   test('the import report matches the files', async () => {
-    const before = treeOf(old);
+    const before = hashTree(old);
     expect(Object.keys(before).length).toBeGreaterThanOrEqual(20);
-    const { into, report } = await importOld(old);
-    const after = treeOf(into);
+    const { into, report } = await importOldSite(old);
+    const after = hashTree(into);
 
     expect(report.files.map(({ path }) => path)).toEqual(Object.keys(before).sort());
     const { files, copied, quarantined, converted, skipped } = report.counts;
@@ -44,8 +44,8 @@ describeSources(oldSiteSources(), ({ name, folder: old }) => {
     const pageCounts = Object.fromEntries(imported.map(({ section, count }) => [section, count]));
     expect(pageCounts).toEqual(counts[name]);
 
-    expect((await importOld(old, { into })).moved).toBe(0);
-    expect(treeOf(into)).toEqual(after);
-    expect(treeOf(old)).toEqual(before);
+    expect((await importOldSite(old, { into })).moved).toBe(0);
+    expect(hashTree(into)).toEqual(after);
+    expect(hashTree(old)).toEqual(before);
   });
 });

@@ -7,7 +7,7 @@ import { importSite, type ImportOptions } from '../../src/import/import-site.ts'
 import { createAuthorFolder } from './author-folder.ts';
 
 /** Returns a hash of each file of a folder by its path; empty if the folder does not exist. */
-export function treeOf(folder: string): Record<string, string> {
+export function hashTree(folder: string): Record<string, string> {
   if (!existsSync(folder)) return {};
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() || entry.isSymbolicLink());
@@ -21,19 +21,19 @@ export function treeOf(folder: string): Record<string, string> {
 }
 
 /** Returns the path of a folder that does not exist yet, in a temporary folder for this test. */
-export function newFolder(): string {
+export function createFolderPath(): string {
   const parent = mkdtempSync(join(tmpdir(), 'lectern-into-'));
   onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
   return join(parent, 'my site');
 }
 
 /** Imports an old site, given by its folder or its files. */
-export async function importOld(
+export async function importOldSite(
   old: string | Record<string, string | Buffer>,
   options: Partial<ImportOptions> = {},
 ) {
   const root = typeof old === 'string' ? old : createAuthorFolder(old).root;
-  const into = options.into ?? newFolder();
+  const into = options.into ?? createFolderPath();
   const defaults = {
     dryRun: false,
     force: [],
@@ -45,6 +45,6 @@ export async function importOld(
 }
 
 /** Returns the file of a page with a title and other lines of front matter. */
-export function pageText(title: string, more = ''): string {
+export function makePageText(title: string, more = ''): string {
   return `---\ntitle: "${title}"\ndate: 2020-01-02\n${more}---\n\nThe text of ${title}.\n`;
 }

@@ -11,19 +11,19 @@ import { describe, expect, test, vi } from 'vitest';
 import { ImportError } from '../../src/import/plan/plan.ts';
 import type { ImportReportJson } from '../../src/import/report/format-report.ts';
 import { createAuthorFolder } from '../helpers/author-folder.ts';
-import { importOld, newFolder, pageText, treeOf } from '../helpers/import.ts';
+import { importOldSite, createFolderPath, makePageText, hashTree } from '../helpers/import.ts';
 import { academic2, academic4, academicpages, hugoblox, wowchemy } from '../helpers/old-sites.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const odd = {
   'config.toml': 'theme = "academic"\ntitle = "Ada Example"\n',
-  'content/talk/Séminaire à Lyon.md': pageText('Lyon'),
-  'content/talk/a.b.c/index.md': pageText('Dots', 'url_slides: slides 1.pdf\n'),
+  'content/talk/Séminaire à Lyon.md': makePageText('Lyon'),
+  'content/talk/a.b.c/index.md': makePageText('Dots', 'url_slides: slides 1.pdf\n'),
   'content/talk/a.b.c/slides 1.pdf': '%PDF-1.4',
-  'content/post/Upper.md': pageText('Upper', 'share: true\n'),
-  'content/post/upper.md': pageText('Lower', 'typo_key: 1\n'),
-  'content/post/links.md': `${pageText('Links')}\n[gone](/nowhere/), [here](/files/R%C3%A9sum%C3%A9.pdf)\n\n{{< youtube abc >}} {{< oddity >}}\n`,
+  'content/post/Upper.md': makePageText('Upper', 'share: true\n'),
+  'content/post/upper.md': makePageText('Lower', 'typo_key: 1\n'),
+  'content/post/links.md': `${makePageText('Links')}\n[gone](/nowhere/), [here](/files/R%C3%A9sum%C3%A9.pdf)\n\n{{< youtube abc >}} {{< oddity >}}\n`,
   'static/files/Résumé.pdf': '%PDF-1.4',
   'static/img/a.png': 'x',
   'static/img/A.png': 'y',
@@ -41,9 +41,9 @@ describe.each([
 ])('a site of %s', (_, files) => {
   test('the import report lists every file with its outcome', async () => {
     const { root } = createAuthorFolder(files);
-    const before = treeOf(root);
-    const { into, read } = await importOld(root);
-    expect(treeOf(root)).toEqual(before);
+    const before = hashTree(root);
+    const { into, read } = await importOldSite(root);
+    expect(hashTree(root)).toEqual(before);
 
     const report = JSON.parse(read('import-report.json')) as ImportReportJson;
     const counted = Object.keys(before).filter((path) => !path.startsWith('public/'));
@@ -53,7 +53,7 @@ describe.each([
     expect(all).toBe(counted.length);
     expect(all).toBeGreaterThan(5);
 
-    const after = treeOf(into);
+    const after = hashTree(into);
     for (const { path, outcome, to, reason } of report.files) {
       if (outcome === 'copied') expect(to.map((one) => after[one])).toContain(before[path]);
       if (outcome === 'converted') expect(to.filter((one) => after[one]).length).toBeGreaterThan(0);
@@ -68,28 +68,28 @@ describe.each([
   });
 
   test('a second import changes nothing', async () => {
-    const first = await importOld(files);
+    const first = await importOldSite(files);
     expect(first.moved).toBeGreaterThan(0);
-    const tree = treeOf(first.into);
-    const second = await importOld(first.root, { into: first.into });
+    const tree = hashTree(first.into);
+    const second = await importOldSite(first.root, { into: first.into });
     expect(second.moved).toBe(0);
-    expect(treeOf(first.into)).toEqual(tree);
+    expect(hashTree(first.into)).toEqual(tree);
   });
 
   test('a dry run writes nothing and returns the same report', async () => {
-    const looked = await importOld(files, { dryRun: true });
+    const looked = await importOldSite(files, { dryRun: true });
     expect(existsSync(looked.into)).toBe(false);
-    const done = await importOld(looked.root);
+    const done = await importOldSite(looked.root);
     expect(looked.report).toEqual(done.report);
   });
 });
 
 test('reports a broken relative link', async () => {
-  const { report } = await importOld({
+  const { report } = await importOldSite({
     ...wowchemy,
-    'content/authors/admin/_index.md': `${pageText('Ada', 'superuser: true\n')}\n[mine](./post/a), [none](./post/none)\n`,
-    'content/post/a.md': `${pageText('A')}\n[b](../b/), [near](b), [web](mailto:a@b.example), \`[x](y)\`\n`,
-    'content/post/b.md': `${pageText('B')}\n{{< cta cta_text="Begin" cta_link="chapter" >}}\n`,
+    'content/authors/admin/_index.md': `${makePageText('Ada', 'superuser: true\n')}\n[mine](./post/a), [none](./post/none)\n`,
+    'content/post/a.md': `${makePageText('A')}\n[b](../b/), [near](b), [web](mailto:a@b.example), \`[x](y)\`\n`,
+    'content/post/b.md': `${makePageText('B')}\n{{< cta cta_text="Begin" cta_link="chapter" >}}\n`,
   });
   expect(report.brokenLinks).toEqual([
     { file: 'content/authors/admin/_index.md', link: './post/none' },
@@ -99,7 +99,7 @@ test('reports a broken relative link', async () => {
 });
 
 test('the import report lists keys, shortcodes, links and pages', async () => {
-  const { report, read, root } = await importOld(odd);
+  const { report, read, root } = await importOldSite(odd);
   expect(report.pages).toContainEqual({ section: 'talks', count: 2, drafts: 0 });
   expect(report.pages).toContainEqual({ section: 'posts', count: 3, drafts: 0 });
   const keys = report.keys.map(({ key, ofOldTheme }) => [key, ofOldTheme]);
@@ -121,50 +121,52 @@ describe('existing files', () => {
 
   test('stops the import before anything is written, file by file', async () => {
     const { root: into } = createAuthorFolder(mine);
-    const before = treeOf(into);
-    const stopped = importOld(odd, { into });
+    const before = hashTree(into);
+    const stopped = importOldSite(odd, { into });
     await expect(stopped).rejects.toThrow(ImportError);
     await expect(stopped).rejects.toThrow(
       /content\/talks\/a\.b\.c\/index\.md\n {2}content\/site\.yaml\n\n.*--into \.\.\/my-site/s,
     );
-    expect(treeOf(into)).toEqual(before);
-    expect((await importOld(odd, { into, dryRun: true })).conflicts).toContain('content/site.yaml');
+    expect(hashTree(into)).toEqual(before);
+    expect((await importOldSite(odd, { into, dryRun: true })).conflicts).toContain(
+      'content/site.yaml',
+    );
   });
 
   test('is replaced with --force, all or by name, after a backup', async () => {
     const { root: into } = createAuthorFolder(mine);
     const { root: old } = createAuthorFolder(odd);
-    const { backup, read } = await importOld(old, { into, force: 'all' });
+    const { backup, read } = await importOldSite(old, { into, force: 'all' });
     expect(backup).toBe('import-backup');
     expect(read('import-backup/content/site.yaml')).toBe('name: Me\n');
     expect(read('import-backup/content/talks/a.b.c/index.md')).toBe('Mine.');
     expect(read('content/site.yaml')).toContain('Ada Example');
 
     writeFileSync(join(into, 'content/site.yaml'), 'name: Again\n');
-    const again = await importOld(old, { into, force: ['content/site.yaml'] });
+    const again = await importOldSite(old, { into, force: ['content/site.yaml'] });
     expect(again).toMatchObject({ backup: 'import-backup-2', moved: 1 });
     expect(again.read('import-backup-2/content/site.yaml')).toBe('name: Again\n');
   });
 
   test('does not replace another name, or a folder, a link or a file with the same name', async () => {
     const { root: into } = createAuthorFolder({ ...mine, public: 'a file' });
-    const stopped = importOld(odd, { into, force: ['content/site.yaml'] });
+    const stopped = importOldSite(odd, { into, force: ['content/site.yaml'] });
     await expect(stopped).rejects.toThrow(/^These files.*index\.md\n.*public\/img\/a\.png/s);
-    await expect(importOld(odd, { into, force: 'all' })).rejects.toThrow(
+    await expect(importOldSite(odd, { into, force: 'all' })).rejects.toThrow(
       'a folder, a link or a file has the same name',
     );
-    await expect(importOld(odd, { force: ['content/none.md'] })).rejects.toThrow(
+    await expect(importOldSite(odd, { force: ['content/none.md'] })).rejects.toThrow(
       'content/none.md is not a file of this import',
     );
   });
 
   test('keeps other files of the folder', async () => {
     const { root: into } = createAuthorFolder({
-      'content/talks/mine.md': pageText('Mine'),
+      'content/talks/mine.md': makePageText('Mine'),
       'a.txt': 'a',
     });
-    const { read } = await importOld(odd, { into });
-    expect(read('content/talks/mine.md')).toBe(pageText('Mine'));
+    const { read } = await importOldSite(odd, { into });
+    expect(read('content/talks/mine.md')).toBe(makePageText('Mine'));
     expect(readdirSync(into).sort()).toEqual([
       'a.txt',
       'content',
@@ -180,7 +182,7 @@ test('reports links out of the old site, and does not follow them', async () => 
   const { root } = createAuthorFolder(odd);
   mkdirSync(join(root, 'static/more'));
   symlinkSync(join(outside, 'secret.pdf'), join(root, 'static/more/secret.pdf'));
-  const { report, read, into } = await importOld(root);
+  const { report, read, into } = await importOldSite(root);
   expect(report.files.find(({ path }) => path === 'static/more/secret.pdf')).toMatchObject({
     outcome: 'skipped',
     reason: 'Symbolic link to a place outside the folder. Replace it with the file itself',
@@ -188,34 +190,36 @@ test('reports links out of the old site, and does not follow them', async () => 
   expect(read('import-report.md')).toMatch(
     /### Files that could not be read\n.*static\/more\/secret/s,
   );
-  expect(Object.keys(treeOf(into)).filter((path) => /secret/.test(path))).toEqual([]);
+  expect(Object.keys(hashTree(into)).filter((path) => /secret/.test(path))).toEqual([]);
 });
 
 test('does not import into the old site itself', async () => {
   const { root } = createAuthorFolder(odd);
-  const before = treeOf(root);
+  const before = hashTree(root);
   for (const into of [root, join(root, 'new'), join(root, 'static', 'deep', 'er')]) {
-    await expect(importOld(root, { into })).rejects.toThrow('is inside the old site');
+    await expect(importOldSite(root, { into })).rejects.toThrow('is inside the old site');
   }
-  expect(treeOf(root)).toEqual(before);
+  expect(hashTree(root)).toEqual(before);
 });
 
 test('removes everything if it is stopped', async () => {
   const stop = new AbortController();
-  const into = newFolder();
+  const into = createFolderPath();
   const onEvent = () => stop.abort();
-  await expect(importOld(odd, { into, onEvent, signal: stop.signal })).rejects.toThrow('Stopped.');
+  await expect(importOldSite(odd, { into, onEvent, signal: stop.signal })).rejects.toThrow(
+    'Stopped.',
+  );
   expect(existsSync(into)).toBe(false);
 });
 
 test('quarantines a page, or only an image, that would stop a build, with the error', async () => {
-  const { report, read } = await importOld({
+  const { report, read } = await importOldSite({
     ...odd,
     'content/talk/undated/index.md': '---\ntitle: Undated\n---\n',
     'content/talk/undated/slides.pdf': '%PDF-1.4',
-    'content/talk/torn/index.md': pageText('Torn'),
+    'content/talk/torn/index.md': makePageText('Torn'),
     'content/talk/torn/featured.png': Buffer.from('89504e470d0a1a0a', 'hex'),
-    'content/post/formula.md': `${pageText('Formula')}\n$\\frac{1}$\n`,
+    'content/post/formula.md': `${makePageText('Formula')}\n$\\frac{1}$\n`,
   });
   expect(report.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(report.pages).toContainEqual({ section: 'talks', count: 3, drafts: 0 });
@@ -233,9 +237,9 @@ test('quarantines a page, or only an image, that would stop a build, with the er
 });
 
 test('quarantines a static file with the address of a page', async () => {
-  const { into, read, report } = await importOld({
+  const { into, read, report } = await importOldSite({
     ...odd,
-    'content/talk/lyon/index.md': pageText('Lyon'),
+    'content/talk/lyon/index.md': makePageText('Lyon'),
     'static/talks/lyon/index.html': 'An old page.',
   });
   const quarantined = report.files.filter(({ outcome }) => outcome === 'quarantined');
@@ -247,16 +251,16 @@ test('quarantines a static file with the address of a page', async () => {
 
 test('finds files that an earlier version quarantined in kept-aside/', async () => {
   const undated = { 'content/talk/undated/index.md': '---\ntitle: Undated\n---\n' };
-  const { root, into } = await importOld({ ...odd, ...undated });
+  const { root, into } = await importOldSite({ ...odd, ...undated });
   const inQuarantine = 'errors/content/talks/undated/index.md';
   renameSync(join(into, 'quarantine'), join(into, 'kept-aside'));
-  const before = treeOf(into);
+  const before = hashTree(into);
   expect(before).toHaveProperty([`kept-aside/${inQuarantine}`]);
-  expect((await importOld(root, { into })).moved).toBe(0);
-  expect(treeOf(into)).toEqual(before);
+  expect((await importOldSite(root, { into })).moved).toBe(0);
+  expect(hashTree(into)).toEqual(before);
 
   writeFileSync(join(into, 'kept-aside', inQuarantine), 'Edited.');
-  const { moved, read } = await importOld(root, { into });
+  const { moved, read } = await importOldSite(root, { into });
   expect(moved).toBe(1);
   expect(read(`quarantine/${inQuarantine}`)).toContain('Undated');
   expect(read(`kept-aside/${inQuarantine}`)).toBe('Edited.');
@@ -264,12 +268,12 @@ test('finds files that an earlier version quarantined in kept-aside/', async () 
 
 test('quarantines only the damaged one of two images with the same name', async () => {
   const damaged = Buffer.from('89504e470d0a1a0a', 'hex');
-  const { report } = await importOld({
+  const { report } = await importOldSite({
     ...odd,
-    'content/talk/torn/index.md': `${pageText('Torn')}\n![Plot](my%20plot.png)\n`,
+    'content/talk/torn/index.md': `${makePageText('Torn')}\n![Plot](my%20plot.png)\n`,
     'content/talk/torn/my plot.png': damaged,
     'content/talk/torn/featured.png': damaged,
-    'content/talk/torn-twice/index.md': pageText('Torn twice'),
+    'content/talk/torn-twice/index.md': makePageText('Torn twice'),
     'content/talk/torn-twice/my plot.png': damaged,
   });
   const quarantined = report.files

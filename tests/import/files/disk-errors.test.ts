@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { importOld, pageText, treeOf } from '../../helpers/import.ts';
+import { importOldSite, makePageText, hashTree } from '../../helpers/import.ts';
 import { checkDiskSpace } from '../../../src/import/files/disk-errors.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const files = {
   'config.toml': 'theme = "academic"\n',
   ...Object.fromEntries(
-    Array.from({ length: 40 }, (_, i) => [`content/talk/t${i}.md`, pageText(`Talk ${i}`)]),
+    Array.from({ length: 40 }, (_, i) => [`content/talk/t${i}.md`, makePageText(`Talk ${i}`)]),
   ),
   'static/files/big.bin': Buffer.alloc(3_000_000, 1),
 };
@@ -51,15 +51,15 @@ test.each([
     return;
   }
   const { root: old } = createAuthorFolder(files);
-  const before = treeOf(old);
+  const before = hashTree(old);
   writeFileSync(join(disk, 'mine.txt'), 'mine');
-  await expect(importOld(old, { into: disk })).rejects.toThrow(message);
+  await expect(importOldSite(old, { into: disk })).rejects.toThrow(message);
   expect(readdirSync(disk)).toEqual(['mine.txt']);
-  await expect(importOld(old, { into: join(disk, 'new') })).rejects.toThrow(message);
+  await expect(importOldSite(old, { into: join(disk, 'new') })).rejects.toThrow(message);
   expect(readdirSync(disk)).toEqual(['mine.txt']);
-  expect(treeOf(old)).toEqual(before);
+  expect(hashTree(old)).toEqual(before);
 
   execFileSync('mount', ['-o', 'remount,size=64m,nr_inodes=1000', disk]);
-  const { moved } = await importOld(old, { into: disk });
+  const { moved } = await importOldSite(old, { into: disk });
   expect(moved).toBeGreaterThan(40);
 });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { moveIn } from '../../../src/import/files/move-files.ts';
 import { openStaging, resumeInterruptedImport } from '../../../src/import/files/staging.ts';
 import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { treeOf } from '../../helpers/import.ts';
+import { hashTree } from '../../helpers/import.ts';
 
 test('finishes the moves of an interrupted import', () => {
   const paths = ['content/a.md', 'content/b/c.md', 'public/d.bin', 'import-report.md'];
@@ -25,8 +25,8 @@ test('finishes the moves of an interrupted import', () => {
     }
     if (done > 1) moveIn({ ...moves, files: paths.slice(0, done - 1) }, staging.site, into);
     expect(resumeInterruptedImport(into)).toBe('finished');
-    expect(treeOf(into)).toEqual(
-      treeOf(
+    expect(hashTree(into)).toEqual(
+      hashTree(
         createAuthorFolder({ ...existing, ...files, 'import-backup/content/a.md': 'old a' }).root,
       ),
     );
@@ -55,5 +55,5 @@ test('does not replace a file that was created in the meantime', () => {
   const { root: from } = createAuthorFolder({ 'content/a.md': 'ours' });
   const moves = { files: ['content/a.md'], replaced: [], backup: 'import-backup' };
   expect(() => moveIn(moves, from, into)).toThrow('was not replaced');
-  expect(treeOf(into)).toEqual(treeOf(createAuthorFolder({ 'content/a.md': 'theirs' }).root));
+  expect(hashTree(into)).toEqual(hashTree(createAuthorFolder({ 'content/a.md': 'theirs' }).root));
 });

@@ -2,10 +2,13 @@ import { expect, test } from 'vitest';
 import { placeFiles } from '../../../src/import/places/place-files.ts';
 import { readOldSite } from '../../../src/import/old-site/read-old-site.ts';
 import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { pageText } from '../../helpers/import.ts';
+import { makePageText } from '../../helpers/import.ts';
 
-const hugo = { 'config.toml': 'theme = "academic"\n', 'content/talk/first.md': pageText('First') };
-const jekyll = { '_config.yml': 'title: A\n', '_talks/first.md': pageText('First') };
+const hugo = {
+  'config.toml': 'theme = "academic"\n',
+  'content/talk/first.md': makePageText('First'),
+};
+const jekyll = { '_config.yml': 'title: A\n', '_talks/first.md': makePageText('First') };
 
 /** Old path → its places, with `(quarantined)` after those that are not published, or the reason to skip it. */
 function place(files: Record<string, string>) {
@@ -65,14 +68,14 @@ test.each([
   ['content/post/.DS_Store', 'skipped: File of an operating system or an editor'],
   ['drafts/thoughts.txt', 'skipped: Outside the folders that the old generator publishes'],
 ])('Hugo: %s → %s', (path, to) => {
-  const text = /readme|\.txt$|\.org$/.test(path) ? 'No front matter.' : pageText('A');
+  const text = /readme|\.txt$|\.org$/.test(path) ? 'No front matter.' : makePageText('A');
   expect(place({ ...hugo, [path]: text })[path]).toBe(to);
 });
 
 test('keeps the files of a page next to it', () => {
   const found = place({
     ...hugo,
-    'content/talk/a/index.md': pageText('A'),
+    'content/talk/a/index.md': makePageText('A'),
     'content/talk/a/slides.pdf': '%PDF',
     'content/talk/a/img/plot.png': '',
     'content/talk/a/notes.md': 'Notes without front matter.',
@@ -87,12 +90,12 @@ test('keeps the files of a page next to it', () => {
 test('keeps document sources next to their text, or makes a page of them', () => {
   const found = place({
     ...hugo,
-    'content/post/knit.Rmd': pageText('Knit'),
-    'content/post/knit.md': pageText('Knit'),
-    'content/post/rendered.Rmd': pageText('Rendered'),
-    'content/post/rendered.html': pageText('Rendered'),
-    'content/post/alone.Rmd': pageText('Alone'),
-    'content/post/b/index.Rmarkdown': pageText('B'),
+    'content/post/knit.Rmd': makePageText('Knit'),
+    'content/post/knit.md': makePageText('Knit'),
+    'content/post/rendered.Rmd': makePageText('Rendered'),
+    'content/post/rendered.html': makePageText('Rendered'),
+    'content/post/alone.Rmd': makePageText('Alone'),
+    'content/post/b/index.Rmarkdown': makePageText('B'),
     'content/post/b/plot.png': '',
     'content/post/setup.Rmd': 'No front matter.',
   });
@@ -111,12 +114,12 @@ test('keeps document sources next to their text, or makes a page of them', () =>
 test('uses the text with the name of the page if there are two', () => {
   const found = place({
     ...hugo,
-    'content/post/a/index.html': pageText('Knitted'),
-    'content/post/a/index.md': pageText('Written'),
-    'content/publication/b': pageText('Without an end'),
-    'content/publication/b.md': pageText('B'),
-    'content/talk/c.htm': pageText('C'),
-    'content/talk/c.html': pageText('Another C'),
+    'content/post/a/index.html': makePageText('Knitted'),
+    'content/post/a/index.md': makePageText('Written'),
+    'content/publication/b': makePageText('Without an end'),
+    'content/publication/b.md': makePageText('B'),
+    'content/talk/c.htm': makePageText('C'),
+    'content/talk/c.html': makePageText('Another C'),
   });
   expect(found).toMatchObject({
     'content/post/a/index.html': 'quarantine/content/post/a/index.html (quarantined)',
@@ -132,12 +135,12 @@ test('detects talks and publications in other folders by their keys', () => {
   const paper = 'date: 2020-01-02\npublication_types: ["2"]\n';
   const found = place({
     ...hugo,
-    'content/preprints/_index.md': pageText('Preprints'),
-    'content/preprints/a.md': pageText('A', paper),
-    'content/preprints/b/index.md': pageText('B', paper),
+    'content/preprints/_index.md': makePageText('Preprints'),
+    'content/preprints/a.md': makePageText('A', paper),
+    'content/preprints/b/index.md': makePageText('B', paper),
     'content/preprints/b/plot.png': '',
-    'content/seminars/c.md': pageText('C', 'date: 2020-01-02\nevent: Example Day\n'),
-    'content/seminars/d.md': pageText('D', 'date: 2020-01-02\n'),
+    'content/seminars/c.md': makePageText('C', 'date: 2020-01-02\nevent: Example Day\n'),
+    'content/seminars/d.md': makePageText('D', 'date: 2020-01-02\n'),
   });
   expect(found).toMatchObject({
     'content/preprints/_index.md': 'content/pages/preprints.md',
@@ -152,10 +155,10 @@ test('detects talks and publications in other folders by their keys', () => {
 test('makes a page of the text above a list, with the files of a folder without other pages', () => {
   const found = place({
     ...hugo,
-    'content/lab/_index.md': pageText('Lab'),
+    'content/lab/_index.md': makePageText('Lab'),
     'content/lab/img/map.png': '',
-    'content/notes/_index.md': pageText('Notes'),
-    'content/notes/a.md': pageText('A'),
+    'content/notes/_index.md': makePageText('Notes'),
+    'content/notes/a.md': makePageText('A'),
     'content/notes/a.png': '',
   });
   expect(found).toMatchObject({
@@ -170,12 +173,12 @@ test('makes a page of the text above a list, with the files of a folder without 
 test('makes no page of a file without its own text', () => {
   const found = place({
     ...hugo,
-    'content/_index.md': pageText('Home'),
-    'content/tags/knots/_index.md': pageText('Knots'),
+    'content/_index.md': makePageText('Home'),
+    'content/tags/knots/_index.md': makePageText('Knots'),
     'content/empty/_index.md': '---\ntitle: Empty\n---\n',
-    'content/landing.md': pageText('Landing', 'type: landing\n'),
+    'content/landing.md': makePageText('Landing', 'type: landing\n'),
     'content/people/index.md': '---\ntitle: People\ntype: widget_page\n---\n',
-    'content/people/group.md': pageText('Group', 'widget: people\n'),
+    'content/people/group.md': makePageText('Group', 'widget: people\n'),
     'content/untitled.md': '---\ndate: 2020-01-01\n---\nWords.\n',
   });
   expect(Object.keys(found).length).toBeGreaterThanOrEqual(8);
@@ -184,9 +187,9 @@ test('makes no page of a file without its own text', () => {
   }
   const liquid = place({
     ...jekyll,
-    '_pages/list.md': pageText('List') + '{% if page.x %}{{ page.x }}{% endif %}\n',
-    '_pages/words.html': pageText('Words', 'layout: archive\n') + '{% include base_path %}\n',
-    '_themes/knots.md': pageText('Knots'),
+    '_pages/list.md': makePageText('List') + '{% if page.x %}{{ page.x }}{% endif %}\n',
+    '_pages/words.html': makePageText('Words', 'layout: archive\n') + '{% include base_path %}\n',
+    '_themes/knots.md': makePageText('Knots'),
   });
   expect(liquid).toMatchObject({
     '_pages/list.md': 'quarantine/_pages/list.md (quarantined)',
@@ -200,9 +203,9 @@ test('quarantines other languages, by the name of a file or by its folder', () =
     'config/_default/config.yaml': 'defaultContentLanguage: en\n',
     'config/_default/languages.yaml':
       'en: {contentDir: content/en}\nfr: {contentDir: content/fr}\nde: {}\n',
-    'content/en/talk/a/index.md': pageText('A'),
-    'content/en/talk/a/index.de.md': pageText('A'),
-    'content/fr/talk/a/index.md': pageText('A'),
+    'content/en/talk/a/index.md': makePageText('A'),
+    'content/en/talk/a/index.de.md': makePageText('A'),
+    'content/fr/talk/a/index.md': makePageText('A'),
   });
   expect(found).toMatchObject({
     'content/en/talk/a/index.md': 'content/talks/a/index.md',
@@ -214,16 +217,16 @@ test('quarantines other languages, by the name of a file or by its folder', () =
 test('gives every page its own path and address', () => {
   const found = place({
     ...hugo,
-    'content/blog/same.md': pageText('Blog'),
-    'content/news/same/index.md': pageText('News'),
+    'content/blog/same.md': makePageText('Blog'),
+    'content/news/same/index.md': makePageText('News'),
     'content/news/same/a.png': '',
-    'content/post/Same.md': pageText('Post'),
-    'content/post/2019/same.md': pageText('Older'),
-    'content/post/slug-a.md': pageText('Slug', 'slug: chosen\n'),
-    'content/post/slug-b.md': pageText('Slug', 'slug: Chosen\n'),
-    'content/talk/tags.md': pageText('Tags'),
-    'content/blog/_index.md': pageText('Blog'),
-    'content/news/_index.md': pageText('News'),
+    'content/post/Same.md': makePageText('Post'),
+    'content/post/2019/same.md': makePageText('Older'),
+    'content/post/slug-a.md': makePageText('Slug', 'slug: chosen\n'),
+    'content/post/slug-b.md': makePageText('Slug', 'slug: Chosen\n'),
+    'content/talk/tags.md': makePageText('Tags'),
+    'content/blog/_index.md': makePageText('Blog'),
+    'content/news/_index.md': makePageText('News'),
   });
   expect(found).toMatchObject({
     'content/blog/same.md': 'content/posts/same.md',
@@ -282,7 +285,7 @@ test.each([
   ['README.md', 'skipped: Describes the old repository, and is not part of the site'],
   ['package.json', 'skipped: Settings of development tools'],
 ])('Jekyll: %s → %s', (path, to) => {
-  expect(place({ ...jekyll, [path]: pageText('A') })[path]).toBe(to);
+  expect(place({ ...jekyll, [path]: makePageText('A') })[path]).toBe(to);
 });
 
 test('quarantines a page that would be skipped, with the reason', () => {
@@ -290,10 +293,10 @@ test('quarantines a page that would be skipped, with the reason', () => {
     readOldSite(
       createAuthorFolder({
         ...hugo,
-        'content/authors/_lin/_index.md': pageText('Lin'),
-        'content/talk/_old/index.md': pageText('Old'),
+        'content/authors/_lin/_index.md': makePageText('Lin'),
+        'content/talk/_old/index.md': makePageText('Old'),
         'content/publication/plain/index.html': '<!DOCTYPE html><h1>Plain</h1>',
-        'content/talk/deck/index.md': pageText('Deck'),
+        'content/talk/deck/index.md': makePageText('Deck'),
         'content/talk/deck/shown/index.html': '<!DOCTYPE html><h1>Shown</h1>',
       }).root,
     ),
