@@ -6,9 +6,9 @@ import { projectNode, root } from '../../scripts/project-node.mjs';
 
 export interface Editor {
   /** Returns the problems that the editor underlines in a file; lines are counted from 1. */
-  underlined(path: string): Promise<{ line: number; message: string }[]>;
+  getDiagnostics(path: string): Promise<{ line: number; message: string }[]>;
   /** Returns the completions at the end of a line, counted from 1. */
-  offered(path: string, line: number): Promise<string[]>;
+  getCompletions(path: string, line: number): Promise<string[]>;
   close(): void;
 }
 
@@ -47,14 +47,14 @@ export async function openEditor(folder: string): Promise<Editor> {
   send({ method: 'initialized', params: {} });
 
   return {
-    async underlined(path) {
+    async getDiagnostics(path) {
       const report = await request('textDocument/diagnostic', { textDocument: open(path) });
       const { items } = report as {
         items: { range: { start: { line: number } }; message: string }[];
       };
       return items.map(({ range, message }) => ({ line: range.start.line + 1, message }));
     },
-    async offered(path, line) {
+    async getCompletions(path, line) {
       const position = { line: line - 1, character: 1000 };
       const list = await request('textDocument/completion', { textDocument: open(path), position });
       return (list as { items: { label: string }[] }).items.map(({ label }) => label);

@@ -16,15 +16,15 @@ it('lets an editor check and complete front matter', { timeout: 60_000 }, async 
   onTestFinished(() => editor.close());
 
   const talk = join(folder.talks, 'Größe/index.md');
-  const wrong = await editor.underlined(talk);
+  const wrong = await editor.getDiagnostics(talk);
   expect(wrong.map(({ line }) => line).toSorted()).toEqual([3, 4]);
   expect(wrong.find(({ line }) => line === 3)?.message).toContain(
     'Write a date such as 2024-05-22',
   );
-  const keys = await editor.offered(talk, 6);
+  const keys = await editor.getCompletions(talk, 6);
   expect(keys).toEqual(expect.arrayContaining(['event', 'location', 'url_slides', 'featured']));
   expect(keys).not.toContain('title');
-  const about = await editor.underlined(join(folder.content, 'about.md'));
+  const about = await editor.getDiagnostics(join(folder.content, 'about.md'));
   expect(about).toEqual([{ line: 2, message: expect.stringContaining('portrat') as unknown }]);
-  expect(await editor.underlined(join(folder.root, 'README.md'))).toEqual([]);
+  expect(await editor.getDiagnostics(join(folder.root, 'README.md'))).toEqual([]);
 });
