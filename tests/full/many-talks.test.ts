@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
 import { fileFor, listPages } from '../helpers/dist.ts';
 import { parsePage } from '../helpers/html.ts';
-import { choicesOf, listedOn } from '../helpers/listing.ts';
+import { listFilterLinks, listTalkTitles } from '../helpers/listing.ts';
 import { generateTalks, toTalkFiles } from '../helpers/many-talks.ts';
 
 const talks = generateTalks(320);
@@ -12,7 +12,7 @@ const toTitle = (slug: string) => `Measuring a quantity by means of ${slug}`;
 function listTitlesBelow(site: BuiltSite, folder: string): string[] {
   const pages = listPages(site.dist).filter((path) => path.startsWith(folder));
   return pages.flatMap((path) => {
-    const listed = listedOn(site, path);
+    const listed = listTalkTitles(site, path);
     expect(listed.length).toBeLessThanOrEqual(150);
     return listed;
   });
@@ -32,15 +32,15 @@ describe('a list of hundreds of talks', () => {
       const expected = talks.flatMap((talk) =>
         talk.years.filter((value) => value === year).map(() => toTitle(talk.slug)),
       );
-      expect(listedOn(site, `talks/in/${year}/index.html`).sort()).toEqual(expected.sort());
+      expect(listTalkTitles(site, `talks/in/${year}/index.html`).sort()).toEqual(expected.sort());
     }
   });
 
   test('has the latest years on its first page and links to the others', () => {
-    const listed = listedOn(site, 'talks/index.html');
+    const listed = listTalkTitles(site, 'talks/index.html');
     expect(listed.length).toBeLessThanOrEqual(200);
     expect(listed.length).toBeGreaterThan(150);
-    const links = choicesOf(site, 'talks/index.html', 'Years');
+    const links = listFilterLinks(site, 'talks/index.html', 'Years');
     expect(links.map(({ name }) => Number(name))).toEqual(
       Array.from({ length: 26 }, (_, i) => 2026 - i).slice(1),
     );
