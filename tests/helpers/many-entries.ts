@@ -14,13 +14,13 @@ const titles = [
 ];
 
 /** The numbers of the invalid entries, by their error. */
-export const broken = { brace: 123, dollar: 377 };
+export const invalidEntries = { brace: 123, dollar: 377 };
 
 /**
  * Generates a BibTeX file with `count` entries: accents, particles, formulas, strings, references to
  * volumes and missing fields. Two of the first 500 are invalid. The volumes are added at the end.
  */
-export function manyEntries(count: number): string {
+export function makeEntries(count: number): string {
   const entries = Array.from({ length: count }, (_, n) => makeEntry(n));
   const volumes = [0, 1, 2].map(
     (n) => `@proceedings{volume${n},
@@ -52,9 +52,9 @@ function makeEntry(n: number): string {
     n % 5 === 0 && `pages = {${n + 1}--${n + 9}}`,
     n % 6 === 0 && `doi = {10.1000/ex\\_${n}}`,
     'abstract = {Costs \\$5. See me@example.org.}',
-    n === broken.dollar && 'note = {costs $5}',
+    n === invalidEntries.dollar && 'note = {costs $5}',
   ].filter((field) => field !== false);
   const type = ['article', 'phdthesis', 'inproceedings', 'misc'][n % 4];
-  const close = n === broken.brace ? '' : '}';
+  const close = n === invalidEntries.brace ? '' : '}';
   return `@${type}{entry${n},\n  ${fields.join(',\n  ')}\n${close}\n`;
 }

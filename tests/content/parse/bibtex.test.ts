@@ -6,7 +6,7 @@ import { readBibtex } from '../../../src/content/parse/bibtex.ts';
 import { type BibEntry, bibEntryToCitable } from '../../../src/model/publication/bib-entry.ts';
 import { splitLines } from '../../../src/content/parse/position.ts';
 import type { Problem } from '../../../src/content/parse/problem.ts';
-import { broken, manyEntries } from '../../helpers/many-entries.ts';
+import { invalidEntries, makeEntries } from '../../helpers/many-entries.ts';
 import { formatBibName, type BibName } from '../../../src/model/publication/citable.ts';
 
 interface Csl {
@@ -29,7 +29,7 @@ function parseEntry(fields: string, type = 'article') {
 }
 
 describe('a file of 500 entries, two of them broken', () => {
-  const text = manyEntries(500);
+  const text = makeEntries(500);
   const started = performance.now();
   const { entries, problems } = parse(text);
   const took = performance.now() - started;
@@ -40,8 +40,8 @@ describe('a file of 500 entries, two of them broken', () => {
     expect(entries).toHaveLength(498);
     const at = (n: number) => lines.findIndex((line) => line.endsWith(`{entry${n},`)) + 1;
     expect(formatProblems(problems)).toEqual([
-      `${at(broken.brace)}:1 bib/unreadable-entry`,
-      `${at(broken.dollar)}:1 bib/unreadable-entry`,
+      `${at(invalidEntries.brace)}:1 bib/unreadable-entry`,
+      `${at(invalidEntries.dollar)}:1 bib/unreadable-entry`,
     ]);
     expect(problems.map(({ severity }) => severity)).toEqual(['error', 'error']);
   });
@@ -52,7 +52,7 @@ describe('a file of 500 entries, two of them broken', () => {
 
   it('has the same names, titles and years as in another parser', () => {
     const isReadable = (part: string) =>
-      Object.values(broken).every((n) => !part.includes(`{entry${n},`)) &&
+      Object.values(invalidEntries).every((n) => !part.includes(`{entry${n},`)) &&
       !part.startsWith('@comment');
     const readable = text
       .split(/\n(?=@)/)

@@ -3,7 +3,7 @@ import { publicationSection } from '../../../src/content/sections/publication-se
 import { readPages } from '../../../src/content/sections/read-pages.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
 import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { broken, manyEntries } from '../../helpers/many-entries.ts';
+import { invalidEntries, makeEntries } from '../../helpers/many-entries.ts';
 import { talkFile } from '../../helpers/talk-file.ts';
 
 function read(files: Record<string, string>) {
@@ -53,14 +53,14 @@ it('prefers a page bundle to the entry of the same publication', () => {
 });
 
 it('reads hundreds of entries and reports the lines of invalid ones', () => {
-  const text = manyEntries(500);
+  const text = makeEntries(500);
   const findLine = (n: number) => text.slice(0, text.indexOf(`{entry${n},`)).split('\n').length;
   const started = performance.now();
   const { slugs, reported } = read({ 'content/refs.bib': text });
   console.log(`498 entries: ${Math.round(performance.now() - started)} ms`);
   expect(new Set(slugs).size).toBe(498);
   expect(reported.filter((line) => line.includes('unreadable-entry'))).toEqual(
-    [broken.brace, broken.dollar].map(
+    [invalidEntries.brace, invalidEntries.dollar].map(
       (n) => `content/refs.bib:${findLine(n)} bib/unreadable-entry`,
     ),
   );

@@ -9,7 +9,7 @@ import { citeAsBibtex } from '../../../src/feeds/citation/cite-bibtex.ts';
 import { citeAsRis } from '../../../src/feeds/citation/cite-ris.ts';
 import { bibEntryToCitable } from '../../../src/model/publication/bib-entry.ts';
 import type { Citable } from '../../../src/model/publication/citable.ts';
-import { manyEntries } from '../../helpers/many-entries.ts';
+import { makeEntries } from '../../helpers/many-entries.ts';
 
 const article: Citable = {
   id: 'beethoven2020',
@@ -91,7 +91,7 @@ describe('citeAsApa', () => {
   });
 
   it('cites every entry of a long list', () => {
-    const citables = readBibtex(manyEntries(500), 'x.bib').entries.map(bibEntryToCitable);
+    const citables = readBibtex(makeEntries(500), 'x.bib').entries.map(bibEntryToCitable);
     const started = performance.now();
     const lines = citables.map(citeAsApa);
     console.log(`${lines.length} citations took ${(performance.now() - started).toFixed(0)} ms`);

@@ -2,13 +2,13 @@ import { expect, it } from 'vitest';
 import { readBibtex } from '../../../src/content/parse/bibtex.ts';
 import { toBibliography } from '../../../src/feeds/citation/cite-bibtex.ts';
 import { bibEntryToCitable } from '../../../src/model/publication/bib-entry.ts';
-import { manyEntries } from '../../helpers/many-entries.ts';
+import { makeEntries } from '../../helpers/many-entries.ts';
 import { makePublication } from '../../helpers/publication.ts';
 
 const read = (text: string) => readBibtex(text, 'x.bib');
 
 it('contains every publication, readable by another program', () => {
-  const { entries } = read(manyEntries(100));
+  const { entries } = read(makeEntries(100));
   const again = read(toBibliography(entries.map(bibEntryToCitable)));
   expect(again.problems).toEqual([]);
   const said = (found: typeof entries) =>
