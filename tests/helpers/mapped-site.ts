@@ -10,15 +10,15 @@ import { createTextChecker } from '../../src/markdown/render/text-checker.ts';
 import { isMap } from '../../src/schema/describe.ts';
 import { createAuthorFolder } from './author-folder.ts';
 
-export type Mapped = ReturnType<typeof mapSettings>;
+export type MappedSettings = ReturnType<typeof mapSettings>;
 
 /** Creates an old site from files by their paths. */
-export function oldSite(files: Record<string, string>): OldSite {
+export function createOldSite(files: Record<string, string>): OldSite {
   return readOldSite(createAuthorFolder(files).root);
 }
 
 /** Writes the mapped files to an author's folder and reads them as Lectern does. */
-export async function readBack(site: OldSite, mapped: Mapped) {
+export async function readMappedFiles(site: OldSite, mapped: MappedSettings) {
   const folder = createAuthorFolder(
     Object.fromEntries(mapped.newFiles.map(({ to, text }) => [to, text])),
   );
@@ -42,12 +42,16 @@ export async function readBack(site: OldSite, mapped: Mapped) {
 }
 
 /** Returns the text of a mapped file by its path, or "". */
-export function writtenAt({ newFiles }: Mapped, path: string): string {
+export function getMappedText({ newFiles }: MappedSettings, path: string): string {
   return newFiles.find(({ to }) => to === path)?.text ?? '';
 }
 
 /** Returns the keys of data that have no outcome, neither themselves nor a map or list that contains them. */
-export function keysWithoutOutcome(mapped: Mapped, file: string, data: unknown): string[] {
+export function findKeysWithoutOutcome(
+  mapped: MappedSettings,
+  file: string,
+  data: unknown,
+): string[] {
   const reportedKeys = new Set(
     mapped.settings.filter((setting) => setting.file === file).map(({ key }) => key),
   );

@@ -6,7 +6,7 @@ import { mapSettings } from '../../../src/import/settings/map-settings.ts';
 import type { OldSite, OldTheme } from '../../../src/import/old-site/old-site.ts';
 import { cvSchema } from '../../../src/schema/cv.ts';
 import { siteSchema } from '../../../src/schema/site.ts';
-import { keysWithoutOutcome, writtenAt } from '../../helpers/mapped-site.ts';
+import { findKeysWithoutOutcome, getMappedText } from '../../helpers/mapped-site.ts';
 
 /** Creates a site in memory, with front matter as JSON, which is valid YAML. */
 function madeUp(
@@ -244,12 +244,12 @@ test(
 function check(site: OldSite): void {
   const mapped = mapSettings(site);
   for (const { path, data } of site.configs)
-    expect(keysWithoutOutcome(mapped, path, data)).toEqual([]);
+    expect(findKeysWithoutOutcome(mapped, path, data)).toEqual([]);
   for (const [path, schema] of [
     ['content/site.yaml', siteSchema],
     ['content/cv.yaml', cvSchema],
   ] as const) {
-    const text = writtenAt(mapped, path);
+    const text = getMappedText(mapped, path);
     if (text === '') continue;
     const read = readSettings(text, Object.keys(schema.shape));
     if ('failure' in read) throw new Error(`${path}: ${read.failure.message}\n${text}`);
@@ -273,7 +273,7 @@ test('imports each contact once', () => {
   );
   const mapped = mapSettings(site);
   const read = readSettings(
-    writtenAt(mapped, 'content/site.yaml') ?? '',
+    getMappedText(mapped, 'content/site.yaml') ?? '',
     Object.keys(siteSchema.shape),
   );
   const links = 'failure' in read ? [] : checkSchema(siteSchema, read.data).value?.links;
@@ -282,7 +282,7 @@ test('imports each contact once', () => {
     'Keybase https://keybase.io/adax',
     'Forum https://forum.example/',
   ]);
-  expect(writtenAt(mapped, 'content/home/contact.md')).toContain('\nSkype: ada.x\n');
+  expect(getMappedText(mapped, 'content/home/contact.md')).toContain('\nSkype: ada.x\n');
   const outcome = mapped.settings.find(({ key }) => key === 'params.email')?.outcome;
   expect(outcome).toEqual({ reason: 'Another link has the same address.' });
 });
@@ -295,7 +295,7 @@ test('imports an obfuscated email address as text', () => {
   );
   const contact = mapped.newFiles.find(({ to }) => to === 'content/home/contact.md');
   expect(contact?.text).toContain('ada [at] example.edu');
-  expect(writtenAt(mapped, 'content/site.yaml')).not.toContain('tel:');
+  expect(getMappedText(mapped, 'content/site.yaml')).not.toContain('tel:');
 });
 
 test('skips a contact that is not a text, and imports the others', () => {
@@ -308,7 +308,7 @@ test('skips a contact that is not a text, and imports the others', () => {
       { 'content/home/contact.md': widget },
     ),
   );
-  expect(writtenAt(mapped, 'content/home/contact.md')).toContain('- Monday 10:00 to 12:00\n');
+  expect(getMappedText(mapped, 'content/home/contact.md')).toContain('- Monday 10:00 to 12:00\n');
   const left = mapped.settings.filter(({ outcome }) => 'reason' in outcome).map(({ key }) => key);
   expect(left).toContain('params.office_hours.1.day');
 });
@@ -317,18 +317,18 @@ test('uses the address in CNAME if the configuration has none', () => {
   const site = madeUp('wowchemy', { 'config.toml': { title: 'Ada', baseURL: '' } }, {});
   const files = [...site.files, { path: 'static/CNAME', size: 12 }];
   const mapped = mapSettings({ ...site, files, read: () => 'Ada.Example\n' });
-  expect(writtenAt(mapped, 'content/site.yaml')).toContain('url: https://ada.example\n');
+  expect(getMappedText(mapped, 'content/site.yaml')).toContain('url: https://ada.example\n');
 });
 
 test('uses a home page without widgets as the biography', () => {
   const words = { 'content/_index.md': { title: 'Home' } };
   const mapped = mapSettings(madeUp('academic', { 'config.yml': { title: 'Lab' } }, words));
-  expect(writtenAt(mapped, 'content/about.md')).toContain('Words of content/_index.md.');
+  expect(getMappedText(mapped, 'content/about.md')).toContain('Words of content/_index.md.');
   expect(mapped.converted).toContainEqual({
     from: 'content/_index.md',
     into: ['content/about.md'],
   });
-  expect(writtenAt(mapped, 'content/site.yaml')).not.toContain('home:');
+  expect(getMappedText(mapped, 'content/site.yaml')).not.toContain('home:');
   const parts = { 'content/_index.md': { title: 'Home', sections: [] } };
   const other = mapSettings(madeUp('hugoblox', { 'config.yml': { title: 'Lab' } }, parts));
   expect(other.newFiles.map(({ to }) => to)).toEqual(['content/site.yaml']);

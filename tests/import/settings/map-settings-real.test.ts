@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mapSettings } from '../../../src/import/settings/map-settings.ts';
 import { readOldSite } from '../../../src/import/old-site/read-old-site.ts';
-import { readBack, keysWithoutOutcome } from '../../helpers/mapped-site.ts';
+import { readMappedFiles, findKeysWithoutOutcome } from '../../helpers/mapped-site.ts';
 import { oldSiteSources } from '../../helpers/old-site-folders.ts';
 import { describeSources } from '../../helpers/skip.ts';
 
@@ -11,7 +11,7 @@ describeSources(oldSiteSources(), ({ folder }) => {
     const mapped = mapSettings(site);
     expect(site.configs.length).toBeGreaterThan(0);
     for (const { path, data } of site.configs) {
-      expect(keysWithoutOutcome(mapped, path, data), path).toEqual([]);
+      expect(findKeysWithoutOutcome(mapped, path, data), path).toEqual([]);
     }
     const outcomes = [...mapped.settings, ...mapped.widgets].map(({ outcome }) => outcome);
     expect(outcomes.length).toBeGreaterThan(5);
@@ -21,7 +21,7 @@ describeSources(oldSiteSources(), ({ folder }) => {
     const sources = [...mapped.converted, ...mapped.copies].map(({ from }) => from);
     expect(sources.length).toBeGreaterThan(0);
     expect(paths).toEqual(expect.arrayContaining(sources));
-    const { problems, settings } = await readBack(site, mapped);
+    const { problems, settings } = await readMappedFiles(site, mapped);
     expect(problems).toEqual([]);
     expect(settings.name).not.toBe('Your Name');
   });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { mapSettings } from '../../../src/import/settings/map-settings.ts';
 import {
-  oldSite,
-  readBack,
-  keysWithoutOutcome,
-  writtenAt,
-  type Mapped,
+  createOldSite,
+  readMappedFiles,
+  findKeysWithoutOutcome,
+  getMappedText,
+  type MappedSettings,
 } from '../../helpers/mapped-site.ts';
 import * as sites from '../../helpers/old-sites.ts';
 
@@ -19,17 +19,17 @@ const widgetCounts: Record<string, number> = {
 
 describe.each(Object.entries(sites.everySite))('%s', (name, files) => {
   test('writes files without problems', async () => {
-    const site = oldSite(files);
-    const { problems } = await readBack(site, mapSettings(site));
+    const site = createOldSite(files);
+    const { problems } = await readMappedFiles(site, mapSettings(site));
     expect(problems).toEqual([]);
   });
 
   test('every key of the configuration and every widget has one outcome', () => {
-    const site = oldSite(files);
+    const site = createOldSite(files);
     const mapped = mapSettings(site);
     expect(site.configs.length).toBeGreaterThan(0);
     for (const { path, data } of site.configs) {
-      expect(keysWithoutOutcome(mapped, path, data), path).toEqual([]);
+      expect(findKeysWithoutOutcome(mapped, path, data), path).toEqual([]);
     }
     const keys = mapped.settings.map(({ file, key }) => `${file} ${key}`);
     expect(keys.length).toBeGreaterThan(3);
@@ -41,13 +41,13 @@ describe.each(Object.entries(sites.everySite))('%s', (name, files) => {
   });
 
   test('writes the same files for any order of the old files', () => {
-    const site = oldSite(files);
+    const site = createOldSite(files);
     const other = { ...site, files: site.files.toReversed() };
     expect(mapSettings(site).newFiles).toEqual(mapSettings(other).newFiles);
   });
 
   test('names only files that exist', () => {
-    const site = oldSite(files);
+    const site = createOldSite(files);
     const { converted, copies } = mapSettings(site);
     const paths = site.files.map(({ path }) => path);
     const named = [...converted, ...copies].map(({ from }) => from);
@@ -57,10 +57,10 @@ describe.each(Object.entries(sites.everySite))('%s', (name, files) => {
 });
 
 describe('Academic 2, one file of TOML', () => {
-  const site = () => oldSite(sites.academic2);
+  const site = () => createOldSite(sites.academic2);
 
   test('imports the name and the links of the owner', async () => {
-    const { settings, about } = await readBack(site(), mapSettings(site()));
+    const { settings, about } = await readMappedFiles(site(), mapSettings(site()));
     expect(settings).toMatchObject({
       ...{ name: 'Ada Example', role: 'Reader in Measurement', url: 'https://ada.example.edu' },
       ...{ base: '/~ada', language: 'en-GB', affiliation: { name: 'University of Example' } },
@@ -74,19 +74,19 @@ describe('Academic 2, one file of TOML', () => {
   });
 
   test('copies the biography byte for byte', () => {
-    const text = writtenAt(mapSettings(site()), 'content/about.md');
+    const text = getMappedText(mapSettings(site()), 'content/about.md');
     expect(text.endsWith(sites.biography)).toBe(true);
   });
 
   test('writes interests and education into the file of the owner', () => {
-    const text = writtenAt(mapSettings(site()), 'content/authors/admin.yaml');
+    const text = getMappedText(mapSettings(site()), 'content/authors/admin.yaml');
     expect(text).toContain('title: Ada Example');
     expect(text).toContain('- Knots');
     expect(text).toContain('institution: University of Nowhere');
   });
 
   test('imports the visible parts of the home page in order, the name first', async () => {
-    const { settings } = await readBack(site(), mapSettings(site()));
+    const { settings } = await readMappedFiles(site(), mapSettings(site()));
     expect(settings.home).toEqual([
       { section: 'about' },
       { text: 'hero' },
@@ -104,7 +104,7 @@ describe('Academic 2, one file of TOML', () => {
       from: 'content/home/press.md',
       to: 'content/home/press.md',
     });
-    const hero = writtenAt(mapped, 'content/home/hero.md');
+    const hero = getMappedText(mapped, 'content/home/hero.md');
     expect(hero).not.toContain('overlay');
     expect(hero).toContain('Measures things.');
     expect(hero).toContain('[Read more](</publication/>)');
@@ -112,14 +112,14 @@ describe('Academic 2, one file of TOML', () => {
 
   test('imports the contact widget into the home page, without its map', () => {
     const mapped = mapSettings(site());
-    const text = writtenAt(mapped, 'content/home/contact.md');
+    const text = getMappedText(mapped, 'content/home/contact.md');
     expect(text).toContain('Room 12, Example Street 3');
     expect(text).toContain('Tuesdays');
     expect(outcomeOf(mapped, 'params.latitude')).toMatch(/another host/);
   });
 
   test('links menu anchors to sections, and omits missing targets', async () => {
-    const { settings } = await readBack(site(), mapSettings(site()));
+    const { settings } = await readMappedFiles(site(), mapSettings(site()));
     expect(settings.navigation).toEqual([
       { name: 'Home', url: '/' },
       { name: 'Publications', url: '/publications/' },
@@ -137,9 +137,13 @@ describe('Academic 2, one file of TOML', () => {
   test('links tags to those of talks if there are any, else to the publications', () => {
     const menu = '[[menu.main]]\n  name = "Topics"\n  url = "#tags"\n';
     const files = { ...sites.academic2, 'config.toml': `theme = "academic"\n${menu}` };
-    expect(writtenAt(mapSettings(oldSite(files)), 'content/site.yaml')).toContain('/publications/');
+    expect(getMappedText(mapSettings(createOldSite(files)), 'content/site.yaml')).toContain(
+      '/publications/',
+    );
     const tagged = { ...files, 'content/talk/b.md': '---\ntitle: B\ntags: [knots]\n---\n' };
-    expect(writtenAt(mapSettings(oldSite(tagged)), 'content/site.yaml')).toContain('/talks/tags/');
+    expect(getMappedText(mapSettings(createOldSite(tagged)), 'content/site.yaml')).toContain(
+      '/talks/tags/',
+    );
   });
 
   test('gives a reason for each unused key', () => {
@@ -153,19 +157,19 @@ describe('Academic 2, one file of TOML', () => {
 });
 
 describe('Academic 4, parts of TOML', () => {
-  const site = () => oldSite(sites.academic4);
+  const site = () => createOldSite(sites.academic4);
 
   test('keeps the file of the owner, and writes no second biography', async () => {
     const mapped = mapSettings(site());
     expect(mapped.newFiles.map(({ to }) => to)).toEqual(['content/site.yaml', 'content/cv.yaml']);
-    const { settings } = await readBack(site(), mapped);
+    const { settings } = await readMappedFiles(site(), mapped);
     expect(settings.name).toBe('Lin Sample');
     expect(settings.role).toBeUndefined();
     expect(outcomeOf(mapped, 'role')).toBe('→ content/authors/lin/_index.md');
   });
 
   test('makes a CV of experience, awards and skills, with the education of the owner', async () => {
-    const { cv } = await readBack(site(), mapSettings(site()));
+    const { cv } = await readMappedFiles(site(), mapSettings(site()));
     expect(cv?.work).toEqual([
       expect.objectContaining({
         ...{ position: 'Reader', name: 'University of Example', location: 'Graz' },
@@ -197,7 +201,7 @@ describe('Academic 4, parts of TOML', () => {
   });
 
   test('takes the groups of people from the home page', async () => {
-    const { settings } = await readBack(site(), mapSettings(site()));
+    const { settings } = await readMappedFiles(site(), mapSettings(site()));
     expect(settings.people_groups).toEqual(['Staff', 'Students']);
   });
 
@@ -207,7 +211,7 @@ describe('Academic 4, parts of TOML', () => {
     const broken = { ...sites.academic4, 'content/home/experience.md': sites.brokenExperience };
     expect(
       outcomeOf(
-        mapSettings(oldSite(broken)),
+        mapSettings(createOldSite(broken)),
         'experience.0.date_start',
         'content/home/experience.md',
       ),
@@ -217,26 +221,26 @@ describe('Academic 4, parts of TOML', () => {
   test('reports another language, which changes nothing', () => {
     const mapped = mapSettings(site());
     expect(outcomeOf(mapped, 'de.title')).toMatch(/has one language/);
-    expect(writtenAt(mapped, 'content/site.yaml')).not.toContain('Beispiel');
+    expect(getMappedText(mapped, 'content/site.yaml')).not.toContain('Beispiel');
   });
 });
 
 describe('Wowchemy, parts of YAML', () => {
   test('treats times with Z as local, unless other times have offsets', async () => {
-    const site = oldSite(sites.wowchemy);
-    expect((await readBack(site, mapSettings(site))).settings.times.z).toBe('local');
-    expect(writtenAt(mapSettings(site), 'content/site.yaml')).toMatch(
+    const site = createOldSite(sites.wowchemy);
+    expect((await readMappedFiles(site, mapSettings(site))).settings.times.z).toBe('local');
+    expect(getMappedText(mapSettings(site), 'content/site.yaml')).toMatch(
       /# The old site has no time zone\. .*\n# are shown .*\ntimezone: UTC\n/,
     );
     const talk = '---\ntitle: A\ndate: 2020-01-02T10:00:00+02:00\n---\n';
     const exact = { ...sites.wowchemy, 'content/event/b.md': talk, 'content/event/c.md': talk };
-    const other = oldSite(exact);
-    expect((await readBack(other, mapSettings(other))).settings.times.z).toBe('utc');
+    const other = createOldSite(exact);
+    expect((await readMappedFiles(other, mapSettings(other))).settings.times.z).toBe('utc');
   });
 
   test('reads the lists of each generation of the theme', async () => {
-    const site = oldSite(sites.wowchemy);
-    const { settings } = await readBack(site, mapSettings(site));
+    const site = createOldSite(sites.wowchemy);
+    const { settings } = await readMappedFiles(site, mapSettings(site));
     expect(settings.home).toEqual([
       { section: 'about' },
       { section: 'posts', title: 'News', count: 3 },
@@ -254,8 +258,8 @@ describe('Wowchemy, parts of YAML', () => {
   });
 
   test('adds the email address of the contact widget', async () => {
-    const site = oldSite(sites.wowchemy);
-    const { settings } = await readBack(site, mapSettings(site));
+    const site = createOldSite(sites.wowchemy);
+    const { settings } = await readMappedFiles(site, mapSettings(site));
     expect(settings.links).toEqual([
       { name: 'E-mail', url: 'mailto:kim@example.edu', icon: 'envelope', icon_pack: undefined },
     ]);
@@ -264,17 +268,17 @@ describe('Wowchemy, parts of YAML', () => {
 });
 
 describe('HugoBlox, sections of one file', () => {
-  const site = () => oldSite(sites.hugoblox);
+  const site = () => createOldSite(sites.hugoblox);
 
   test('writes the texts of sections to files', () => {
     const mapped = mapSettings(site());
-    expect(writtenAt(mapped, 'content/home/my-research.md')).toContain('title: My research');
-    expect(writtenAt(mapped, 'content/home/my-research.md')).toContain('On *knots*.');
+    expect(getMappedText(mapped, 'content/home/my-research.md')).toContain('title: My research');
+    expect(getMappedText(mapped, 'content/home/my-research.md')).toContain('On *knots*.');
     expect(mapped.widgets.map(({ section }) => section)).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
   test('skips demos of the theme, and keeps the order of the other parts', async () => {
-    const { settings } = await readBack(site(), mapSettings(site()));
+    const { settings } = await readMappedFiles(site(), mapSettings(site()));
     expect(settings.home).toEqual([
       { section: 'about' },
       { text: 'my-research' },
@@ -285,7 +289,7 @@ describe('HugoBlox, sections of one file', () => {
   });
 
   test('makes a CV of data/authors, and an accent of the colour', async () => {
-    const { settings, cv } = await readBack(site(), mapSettings(site()));
+    const { settings, cv } = await readMappedFiles(site(), mapSettings(site()));
     expect(cv?.work?.[0]).toMatchObject({ position: 'Reader', name: 'University of Example' });
     expect(cv?.languages?.[0]).toMatchObject({ language: 'Portuguese', fluency: 'reading' });
     expect(settings.accent).toBe('#0f766e');
@@ -296,11 +300,11 @@ describe('HugoBlox, sections of one file', () => {
 });
 
 describe('a site in two languages, with HTML in its texts', () => {
-  const site = () => oldSite(sites.bilingual);
+  const site = () => createOldSite(sites.bilingual);
 
   test('uses the default language, in any folder', async () => {
     const mapped = mapSettings(site());
-    const { settings } = await readBack(site(), mapped);
+    const { settings } = await readMappedFiles(site(), mapped);
     expect(settings).toMatchObject({ name: 'Max Muster', language: 'de-AT' });
     expect(settings.home).toEqual([
       { section: 'about' },
@@ -318,7 +322,7 @@ describe('a site in two languages, with HTML in its texts', () => {
   });
 
   test('puts nested entries after their parent', () => {
-    const text = writtenAt(mapSettings(site()), 'content/site.yaml');
+    const text = getMappedText(mapSettings(site()), 'content/site.yaml');
     expect(text.indexOf('Neues')).toBeLessThan(text.indexOf('Preise'));
   });
 });
@@ -341,8 +345,8 @@ describe.each([
 ])('a degree written as %s', (line, expected) => {
   test('is read', async () => {
     const cv = `---\ntitle: CV\n---\nEducation\n======\n* ${line}\n`;
-    const site = oldSite({ ...sites.academicpages, '_pages/cv.md': cv });
-    const { cv: read } = await readBack(site, mapSettings(site));
+    const site = createOldSite({ ...sites.academicpages, '_pages/cv.md': cv });
+    const { cv: read } = await readMappedFiles(site, mapSettings(site));
     if (expected) expect(read?.education?.[0]).toMatchObject(expected);
     else expect(read).toBeUndefined();
   });
@@ -358,18 +362,18 @@ test.each([
   ['Summer 2015: Fellow', { startDate: { year: 2015 }, endDate: { year: 2015 } }],
 ])('a position that begins with %s', async (line, expected) => {
   const cv = `---\ntitle: CV\n---\n{% include base_path %}\n\nWork experience\n======\n* ${line}\n  * University of Example\n\nTalks\n===\n<ul>{% for post in site.talks %}\n* {{ post.title }}\n{% endfor %}</ul>\n`;
-  const site = oldSite({ ...sites.academicpages, '_pages/cv.md': cv });
+  const site = createOldSite({ ...sites.academicpages, '_pages/cv.md': cv });
   const mapped = mapSettings(site);
-  const { cv: read } = await readBack(site, mapped);
+  const { cv: read } = await readMappedFiles(site, mapped);
   expect(read?.work?.[0]).toMatchObject({ position: 'Fellow', ...expected });
-  expect(writtenAt(mapped, 'content/home/cv.md')).toBe('');
+  expect(getMappedText(mapped, 'content/home/cv.md')).toBe('');
 });
 
 describe('academicpages', () => {
-  const site = () => oldSite(sites.academicpages);
+  const site = () => createOldSite(sites.academicpages);
 
   test('imports author, links and menu', async () => {
-    const { settings, about } = await readBack(site(), mapSettings(site()));
+    const { settings, about } = await readMappedFiles(site(), mapSettings(site()));
     expect(settings).toMatchObject({
       ...{ name: 'Sam Placeholder', role: 'Studies knots', url: 'https://sam.example.edu' },
       ...{
@@ -394,8 +398,8 @@ describe('academicpages', () => {
     const config =
       'author:\n  name: Sam\n  avatar: https://example.org/me.png\n  inspirehep: https://sam.example.edu/i\n' +
       '  board_games: https://sam.example.edu/b\n  pseudonym: sammy\n';
-    const old = oldSite({ ...sites.academicpages, '_config.yml': config });
-    const { settings } = await readBack(old, mapSettings(old));
+    const old = createOldSite({ ...sites.academicpages, '_config.yml': config });
+    const { settings } = await readMappedFiles(old, mapSettings(old));
     expect(settings.links.map(({ name, url }) => `${name} ${url}`)).toEqual([
       'INSPIRE https://sam.example.edu/i',
       'Board games https://sam.example.edu/b',
@@ -403,13 +407,13 @@ describe('academicpages', () => {
   });
 
   test('removes Liquid tags, and keeps the text around them', () => {
-    const text = writtenAt(mapSettings(site()), 'content/about.md');
+    const text = getMappedText(mapSettings(site()), 'content/about.md');
     expect(text).toContain('I study knots, see [a list](/files/list.pdf).\n');
     expect(text).not.toContain('{%');
   });
 
   test('replaces Liquid tags for an address with the address', () => {
-    const old = oldSite({
+    const old = createOldSite({
       ...sites.academicpages,
       '_config.yml': 'include: [_pages]\n',
       '_pages/about.md':
@@ -417,12 +421,12 @@ describe('academicpages', () => {
       '_pages/cv.md': '---\npermalink: /vita/\n---\n',
       '_posts/2018-01-02-knots.md': '---\npermalink: /knots/\n---\n',
     });
-    const text = writtenAt(mapSettings(old), 'content/about.md');
+    const text = getMappedText(mapSettings(old), 'content/about.md');
     expect(text).toContain('[CV](/vita/), [post](/knots/)\n');
   });
 
   test('reads a CV in lists as a CV, and another CV as a text', async () => {
-    const { cv } = await readBack(site(), mapSettings(site()));
+    const { cv } = await readMappedFiles(site(), mapSettings(site()));
     expect(cv?.education?.[0]).toMatchObject({
       ...{ studyType: 'Ph.D. in Statistics', institution: 'University of Example' },
       ...{ url: 'https://example.org/uni', endDate: { year: 2018 } },
@@ -431,18 +435,19 @@ describe('academicpages', () => {
     expect(cv?.work?.[0]).toMatchObject({ name: 'University of Example', endDate: 'present' });
     expect(cv?.skills?.[0]).toMatchObject({ name: 'Counting', keywords: ['by hand'] });
     const outcomes = { ...sites.academicpages, '_pages/cv.md': sites.toldCv };
-    const mapped = mapSettings(oldSite(outcomes));
-    expect(writtenAt(mapped, 'content/home/cv.md')).toContain('I was born in Graz');
+    const mapped = mapSettings(createOldSite(outcomes));
+    expect(getMappedText(mapped, 'content/home/cv.md')).toContain('I was born in Graz');
     expect(mapped.converted).toContainEqual({ from: '_pages/cv.md', into: ['content/home/cv.md'] });
-    const { settings } = await readBack(oldSite(outcomes), mapped);
+    const { settings } = await readMappedFiles(createOldSite(outcomes), mapped);
     expect(settings.home?.at(-1)).toEqual({ text: 'cv' });
     expect(settings.navigation).toContainEqual({ name: 'Curriculum', url: '/#text-cv' });
   });
 });
 
 /** Returns the outcome of a key, in the given file or the first file that has it. */
-function outcomeOf({ settings }: Mapped, key: string, file?: string): string {
-  const isMeant = (one: Mapped['settings'][number]) => file === undefined || one.file === file;
+function outcomeOf({ settings }: MappedSettings, key: string, file?: string): string {
+  const isMeant = (one: MappedSettings['settings'][number]) =>
+    file === undefined || one.file === file;
   const found = settings.find((one) => one.key === key && isMeant(one))?.outcome;
   return found ? ('to' in found ? `→ ${found.to}` : found.reason) : 'no outcome';
 }
