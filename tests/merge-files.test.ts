@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mergeFiles, pagesOf } from './helpers/merge-files.ts';
+import { mergeFiles, listPagePaths } from './helpers/merge-files.ts';
 import { portfolioFiles } from './helpers/sites/portfolio.ts';
 import { talkFile } from './helpers/talk-file.ts';
 
@@ -43,13 +43,13 @@ describe('pagesOf', () => {
       'content/talks/a/data.yaml': '',
       'content/authors/lin.yaml': 'private: true\n',
     };
-    expect(pagesOf(files, /^talks$/, 'public')).toEqual(['talks/a', 'talks/b']);
-    expect(pagesOf(files, /./, 'private')).toEqual(['talks/c', 'people/lin']);
+    expect(listPagePaths(files, /^talks$/, 'public')).toEqual(['talks/a', 'talks/b']);
+    expect(listPagePaths(files, /./, 'private')).toEqual(['talks/c', 'people/lin']);
   });
 });
 
 test('all public talks of the shared site fit into a feed', async () => {
-  const talks = pagesOf(await portfolioFiles(), /^talks$/, 'public');
+  const talks = listPagePaths(await portfolioFiles(), /^talks$/, 'public');
   expect(talks.length).toBeGreaterThan(15);
   expect(talks.length).toBeLessThanOrEqual(25);
 });

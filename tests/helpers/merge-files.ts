@@ -26,7 +26,7 @@ export function mergeFiles(topics: Record<string, AuthorFiles>): AuthorFiles {
 }
 
 /** Returns the public or the private pages of some sections, such as `talks/nyu`. */
-export function pagesOf(
+export function listPagePaths(
   files: AuthorFiles,
   sections: RegExp,
   kind: 'public' | 'private',

@@ -17,7 +17,7 @@ import { parseRss, type FeedItem } from '../helpers/feed.ts';
 import { getAttribute, parsePage, getText } from '../helpers/html.ts';
 import { sampleSite, SAMPLE_ORIGIN } from '../helpers/sample-site.ts';
 import { makeSite } from '../helpers/site.ts';
-import { pagesOf } from '../helpers/merge-files.ts';
+import { listPagePaths } from '../helpers/merge-files.ts';
 import { portfolioFiles, portfolioSite } from '../helpers/sites/portfolio.ts';
 import { describeSources } from '../helpers/skip.ts';
 
@@ -60,7 +60,7 @@ describe('the feeds of a site', () => {
     const titles = Object.keys(items).filter((title) => /^In M|^Private$/.test(title));
     expect(titles).toEqual(['In MDX', 'In Markdown']);
     const links = parseRss(site.read('rss.xml')).map(({ link }) => link);
-    const talks = pagesOf(await portfolioFiles(), /^talks$/, 'public');
+    const talks = listPagePaths(await portfolioFiles(), /^talks$/, 'public');
     expect(links.toSorted()).toEqual(talks.map((page) => `${home}/${page}/`).sort());
     expect(readJsonFeed(site.read('feed.json')).items.map(({ url }) => url)).toEqual(links);
     expect(

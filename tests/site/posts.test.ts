@@ -5,7 +5,7 @@ import { checkRss } from '../helpers/feed-profile.ts';
 import { parseRss } from '../helpers/feed.ts';
 import { getAttribute, parsePage, getText, type Page } from '../helpers/html.ts';
 import { brokenRules, graphOf, nodesOf } from '../helpers/structured-data.ts';
-import { pagesOf } from '../helpers/merge-files.ts';
+import { listPagePaths } from '../helpers/merge-files.ts';
 import { portfolioFiles, portfolioSite } from '../helpers/sites/portfolio.ts';
 
 let site: BuiltSite;
@@ -24,7 +24,7 @@ beforeAll(async () => {
   site = await portfolioSite();
   const files = await portfolioFiles();
   posts = (['public', 'private'] as const)
-    .flatMap((kind) => pagesOf(files, /^posts$/, kind))
+    .flatMap((kind) => listPagePaths(files, /^posts$/, kind))
     .filter((page) => page !== 'posts/later');
   expect(site.code, site.output).toBe(0);
 });

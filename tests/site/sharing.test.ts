@@ -5,7 +5,7 @@ import type { BuiltSite } from '../helpers/build-site.ts';
 import { toAddress, fileFor, listFiles, listPages } from '../helpers/dist.ts';
 import { getAttribute, parsePage, getText, type Page } from '../helpers/html.ts';
 import { SAMPLE_ORIGIN, sampleSite } from '../helpers/sample-site.ts';
-import { pagesOf, type AuthorFiles } from '../helpers/merge-files.ts';
+import { listPagePaths, type AuthorFiles } from '../helpers/merge-files.ts';
 import {
   brokenRules,
   disagreements,
@@ -34,7 +34,7 @@ function readPages({ dist, read }: BuiltSite): Map<string, Page> {
 
 /** Returns the slugs of public talks, such as `talks/hostile`, sorted. */
 const publicTalks = () => {
-  const talks = pagesOf(files, /^talks$/, 'public').sort();
+  const talks = listPagePaths(files, /^talks$/, 'public').sort();
   expect(talks).toEqual(expect.arrayContaining(['talks/hostile', 'talks/tour']));
   return talks;
 };
@@ -110,7 +110,7 @@ describe('the head of every page', () => {
     }
     expect(canonicals(pageAt('old/tour/'))).toEqual(['https://ada.example/sub/talks/tour/']);
     const hidden = [...pages].filter(([, found]) => isHidden(found)).map(([path]) => path);
-    const privatePages = pagesOf(files, /./, 'private').map((path) => `${path}/index.html`);
+    const privatePages = listPagePaths(files, /./, 'private').map((path) => `${path}/index.html`);
     expect(privatePages).toContain('talks/quiet/index.html');
     expect(hidden.toSorted()).toEqual(['404.html', ...privatePages].sort());
   });
