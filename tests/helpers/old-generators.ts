@@ -49,7 +49,7 @@ type NamedSites = Record<string, Record<string, string>>;
 /**
  * Returns the addresses that a generator made when the list was last updated. They are committed in `tests/fixtures/generated-addresses/`.
  */
-export function committedAddresses(program: 'hugo' | 'jekyll'): Record<string, string[]> {
+export function readCommittedAddresses(program: 'hugo' | 'jekyll'): Record<string, string[]> {
   return JSON.parse(readFileSync(getCommittedFile(program), 'utf8')) as Record<string, string[]>;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listHugoAddresses } from '../../../src/import/addresses/hugo-addresses.ts';
-import { committedAddresses, testGenerator } from '../../helpers/old-generators.ts';
+import { readCommittedAddresses, testGenerator } from '../../helpers/old-generators.ts';
 import { oldSite } from '../../helpers/stage-old-site.ts';
 
 const page = (...lines: string[]) => ['---', ...lines, '---', 'Text.', ''].join('\n');
@@ -166,7 +166,7 @@ it.each(['content/en', 'content'])(
 );
 
 const sites = { academic, ugly };
-const made = committedAddresses('hugo');
+const made = readCommittedAddresses('hugo');
 
 describe('the addresses of a Hugo site', () => {
   it.each([

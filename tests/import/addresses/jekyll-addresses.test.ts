@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listJekyllAddresses } from '../../../src/import/addresses/jekyll-addresses.ts';
-import { committedAddresses, testGenerator } from '../../helpers/old-generators.ts';
+import { readCommittedAddresses, testGenerator } from '../../helpers/old-generators.ts';
 import { oldSite } from '../../helpers/stage-old-site.ts';
 
 const page = (...lines: string[]) => ['---', 'title: T', ...lines, '---', 'Text.', ''].join('\n');
@@ -76,7 +76,7 @@ describe('by the rules of Jekyll', () => {
 const plain = (addresses: string[]) =>
   [...new Set(addresses.map((old) => old.replace(/\.html$|\/$/, '')))].sort();
 
-const made = committedAddresses('jekyll');
+const made = readCommittedAddresses('jekyll');
 
 describe('the addresses of a Jekyll site', () => {
   it.each(permalinks)('are correct for the permalink %s', (permalink) => {
