@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { importOldSite, hashTree } from '../helpers/import.ts';
-import { oldSiteSources } from '../helpers/old-site-folders.ts';
+import { getOldSiteSources } from '../helpers/old-site-folders.ts';
 import { describeSources } from '../helpers/skip.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -22,7 +22,7 @@ const counts: Record<string, Record<string, number>> = {
   'academicpages-2022': { talks: 7, publications: 36, projects: 1, posts: 4, teaching: 3 },
 };
 
-describeSources(oldSiteSources(), ({ name, folder: old }) => {
+describeSources(getOldSiteSources(), ({ name, folder: old }) => {
   test('the import report matches the files', async () => {
     const before = hashTree(old);
     expect(Object.keys(before).length).toBeGreaterThanOrEqual(20);

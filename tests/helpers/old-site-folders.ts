@@ -45,7 +45,7 @@ export function findOldSiteFolder(name: string): string | undefined {
 }
 
 /** Returns the project's own old sites, then those of other people. */
-export function oldSiteSources(): Source<OldSiteFolder>[] {
+export function getOldSiteSources(): Source<OldSiteFolder>[] {
   return [...ownOldSiteNames, ...sharedOldSiteNames].map((name) => {
     const folder = findOldSiteFolder(name);
     return { name, input: folder ? { name, folder } : { absent: explainAbsence('sites') } };
@@ -61,12 +61,14 @@ export function getBuiltOldSiteSources(
   env: NodeJS.ProcessEnv = process.env,
 ): Source<OldSiteFolder>[] {
   const sample = ['wowchemy', 'academicpages', 'wowchemy-2022', 'academicpages-2022'];
-  return oldSiteSources().filter(({ name }) => env['LECTERN_TEST_LONG'] || sample.includes(name));
+  return getOldSiteSources().filter(
+    ({ name }) => env['LECTERN_TEST_LONG'] || sample.includes(name),
+  );
 }
 
 /** Returns each of these folders, such as `content/post`, of each old site that has it. */
-export function oldSiteParts(paths: readonly string[]): Source<OldSitePart>[] {
-  return oldSiteSources().flatMap(({ name, input: site }): Source<OldSitePart>[] => {
+export function findOldSiteParts(paths: readonly string[]): Source<OldSitePart>[] {
+  return getOldSiteSources().flatMap(({ name, input: site }): Source<OldSitePart>[] => {
     if ('absent' in site) return [{ name, input: site }];
     return paths
       .map((path) => ({

@@ -6,7 +6,7 @@ import { deckSection } from '../../../src/content/sections/deck-section.ts';
 import { readPages } from '../../../src/content/sections/read-pages.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
 import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { oldSiteParts } from '../../helpers/old-site-folders.ts';
+import { findOldSiteParts } from '../../helpers/old-site-folders.ts';
 import { describeSources } from '../../helpers/skip.ts';
 import { talkFile } from '../../helpers/talk-file.ts';
 
@@ -74,7 +74,7 @@ describe('a page that refers to a deck', () => {
   });
 });
 
-describeSources(oldSiteParts(['content/slides']), ({ folder: from }) => {
+describeSources(findOldSiteParts(['content/slides']), ({ folder: from }) => {
   it('its decks are read', async () => {
     const names = readdirSync(from, { recursive: true, encoding: 'utf8' });
     const decks = names.filter((name) => name.endsWith('.md'));

@@ -21,7 +21,7 @@ import { createAddresses } from '../../../src/model/page/addresses.ts';
 import { toPerson } from '../../../src/model/person/person.ts';
 import { toRichText } from '../../../src/model/page/page-texts.ts';
 import { toPersonTexts } from '../../../src/model/person/raw-person.ts';
-import { oldSiteSources, type OldSiteFolder } from '../../helpers/old-site-folders.ts';
+import { getOldSiteSources, type OldSiteFolder } from '../../helpers/old-site-folders.ts';
 import { makePicture } from '../../helpers/pictures.ts';
 import { describeSources } from '../../helpers/skip.ts';
 
@@ -37,7 +37,7 @@ const counts: Record<string, number> = {
 };
 
 describeSources(
-  oldSiteSources().filter(({ name }) => name in counts),
+  getOldSiteSources().filter(({ name }) => name in counts),
   (site) => {
     test('its people are read completely', () => checkSitePeople(site));
   },

@@ -6,7 +6,7 @@ import { checkSite } from '../../../src/content/validate/check-site.ts';
 import { readPages } from '../../../src/content/sections/read-pages.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
 import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { oldSiteParts } from '../../helpers/old-site-folders.ts';
+import { findOldSiteParts } from '../../helpers/old-site-folders.ts';
 import { describeSources } from '../../helpers/skip.ts';
 
 function read(files: Record<string, string | Buffer>) {
@@ -58,7 +58,7 @@ describe('files in content/teaching/', () => {
   });
 });
 
-describeSources(oldSiteParts(['content/courses', '_teaching']), ({ folder, path: from }) => {
+describeSources(findOldSiteParts(['content/courses', '_teaching']), ({ folder, path: from }) => {
   it('its courses are read, and every other text is reported', async () => {
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
     const texts = names.filter((name) => name.endsWith('.md'));

@@ -8,7 +8,7 @@ import { readPages } from '../../../src/content/sections/read-pages.ts';
 import type { Section } from '../../../src/content/sections/section.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
 import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { oldSiteParts } from '../../helpers/old-site-folders.ts';
+import { findOldSiteParts } from '../../helpers/old-site-folders.ts';
 import { describeSources } from '../../helpers/skip.ts';
 import { talkFile } from '../../helpers/talk-file.ts';
 
@@ -103,33 +103,36 @@ const counts: Record<string, number> = {
   'wowchemy-2022: content/post': 0,
 };
 
-describeSources(oldSiteParts([...folders, '_posts']), ({ site, folder: from, path }, source) => {
-  it('its pages are read', async () => {
-    const to = /project/.test(path) ? 'projects' : 'posts';
-    const files = {
-      ...readFiles(join(site.folder, 'static'), 'public/'),
-      ...readFiles(from, `content/${to}/`),
-    };
-    const folder = createAuthorFolder({ ...siteYaml, ...files });
-    const section = to === 'posts' ? postSection : projectSection;
-    const { pages } = readPages(section, folder, createAddresses('/'), context);
-    const expected = Object.keys(files).filter((name) =>
-      /^content\/(.*\/)?[^_/][^/]*\.(md|markdown)$/.test(name),
-    );
-    expect(pages).toHaveLength(counts[source] ?? NaN);
-    expect(pages.map(({ file }) => file.name).toSorted()).toEqual(expected.toSorted());
-    for (const { frontMatter, slug } of pages) {
-      expect(frontMatter.title, slug).toBeTruthy();
-      expect(frontMatter.date?.year, slug).toBeGreaterThan(2010);
-    }
-    const { problems } = await checkSite(folder);
-    const shown = problems.filter(({ severity }) => severity !== 'note');
-    const codes = [...new Set(shown.map(({ code }) => code.replace(/^(post|project)/, 'page')))];
-    expect(['page/missing-file', 'text/diagram', 'text/unknown-shortcode']).toEqual(
-      expect.arrayContaining(codes),
-    );
-  });
-});
+describeSources(
+  findOldSiteParts([...folders, '_posts']),
+  ({ site, folder: from, path }, source) => {
+    it('its pages are read', async () => {
+      const to = /project/.test(path) ? 'projects' : 'posts';
+      const files = {
+        ...readFiles(join(site.folder, 'static'), 'public/'),
+        ...readFiles(from, `content/${to}/`),
+      };
+      const folder = createAuthorFolder({ ...siteYaml, ...files });
+      const section = to === 'posts' ? postSection : projectSection;
+      const { pages } = readPages(section, folder, createAddresses('/'), context);
+      const expected = Object.keys(files).filter((name) =>
+        /^content\/(.*\/)?[^_/][^/]*\.(md|markdown)$/.test(name),
+      );
+      expect(pages).toHaveLength(counts[source] ?? NaN);
+      expect(pages.map(({ file }) => file.name).toSorted()).toEqual(expected.toSorted());
+      for (const { frontMatter, slug } of pages) {
+        expect(frontMatter.title, slug).toBeTruthy();
+        expect(frontMatter.date?.year, slug).toBeGreaterThan(2010);
+      }
+      const { problems } = await checkSite(folder);
+      const shown = problems.filter(({ severity }) => severity !== 'note');
+      const codes = [...new Set(shown.map(({ code }) => code.replace(/^(post|project)/, 'page')))];
+      expect(['page/missing-file', 'text/diagram', 'text/unknown-shortcode']).toEqual(
+        expect.arrayContaining(codes),
+      );
+    });
+  },
+);
 
 /** Reads the files of a folder. Images, whose copies are empty, are replaced by one pixel. */
 function readFiles(from: string, to: string): Record<string, string | Buffer> {

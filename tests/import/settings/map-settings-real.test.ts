@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { mapSettings } from '../../../src/import/settings/map-settings.ts';
 import { readOldSite } from '../../../src/import/old-site/read-old-site.ts';
 import { readMappedFiles, findKeysWithoutOutcome } from '../../helpers/mapped-site.ts';
-import { oldSiteSources } from '../../helpers/old-site-folders.ts';
+import { getOldSiteSources } from '../../helpers/old-site-folders.ts';
 import { describeSources } from '../../helpers/skip.ts';
 
-describeSources(oldSiteSources(), ({ folder }) => {
+describeSources(getOldSiteSources(), ({ folder }) => {
   test('every setting, widget and profile has an outcome, and Lectern reads the new files', async () => {
     const site = readOldSite(folder);
     const mapped = mapSettings(site);
