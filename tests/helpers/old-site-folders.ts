@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/project-node.mjs';
-import { everySite } from './old-sites.ts';
+import { oldSites } from './old-sites.ts';
 import { explainAbsence, findSharedFolder } from './shared.ts';
 import type { Source } from './skip.ts';
 import { write } from './stage-old-site.ts';
@@ -83,7 +83,7 @@ function writeOwnSites(): string {
   const root = mkdtempSync(join(process.env.LECTERN_TEST_RUN ?? tmpdir(), 'old-sites-'));
   process.once('exit', () => rmSync(root, { recursive: true, force: true }));
   for (const name of ownOldSiteNames) {
-    for (const [path, text] of Object.entries(everySite[name] ?? {})) {
+    for (const [path, text] of Object.entries(oldSites[name] ?? {})) {
       write(join(root, name), path, text);
     }
     cpSync(join(pagesFolder, name), join(root, name), { recursive: true });

@@ -348,7 +348,7 @@ skills:
   'static/uploads/cv.pdf': '%PDF-1.4',
 };
 
-export const toldCv = `---
+export const proseCv = `---
 title: CV
 permalink: /cv/
 ---
@@ -446,6 +446,6 @@ export const bilingual = {
 };
 
 /** All old sites by name. */
-export const everySite: Record<string, Record<string, string>> = {
+export const oldSites: Record<string, Record<string, string>> = {
   ...{ academic2, academic4, wowchemy, hugoblox, academicpages, bilingual },
 };

@@ -17,7 +17,7 @@ const widgetCounts: Record<string, number> = {
   bilingual: 3,
 };
 
-describe.each(Object.entries(sites.everySite))('%s', (name, files) => {
+describe.each(Object.entries(sites.oldSites))('%s', (name, files) => {
   test('writes files without problems', async () => {
     const site = createOldSite(files);
     const { problems } = await readMappedFiles(site, mapSettings(site));
@@ -434,7 +434,7 @@ describe('academicpages', () => {
     expect(cv?.education?.[1]).toMatchObject({ studyType: 'MSc', startDate: { year: 2010 } });
     expect(cv?.work?.[0]).toMatchObject({ name: 'University of Example', endDate: 'present' });
     expect(cv?.skills?.[0]).toMatchObject({ name: 'Counting', keywords: ['by hand'] });
-    const outcomes = { ...sites.academicpages, '_pages/cv.md': sites.toldCv };
+    const outcomes = { ...sites.academicpages, '_pages/cv.md': sites.proseCv };
     const mapped = mapSettings(createOldSite(outcomes));
     expect(getMappedText(mapped, 'content/home/cv.md')).toContain('I was born in Graz');
     expect(mapped.converted).toContainEqual({ from: '_pages/cv.md', into: ['content/home/cv.md'] });
