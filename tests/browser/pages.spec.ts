@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { findViolations } from '../helpers/accessibility.ts';
 import { getAbsentSites, getServedSites, sampleEachKind, visit } from '../helpers/browse.ts';
 import { inspectFocus, numberFocusable } from '../helpers/focus.ts';
-import { overlaps } from '../helpers/overlaps.ts';
+import { findOverlaps } from '../helpers/overlaps.ts';
 import { smallTargets } from '../helpers/small-targets.ts';
 
 // Each page is loaded once for all checks; its width and colours are changed in place.
@@ -54,7 +54,7 @@ function selectTags(name: string, isFirstOfKind: boolean, index: number): string
 async function checkLayout(page: Page, width: number): Promise<void> {
   const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
   expect.soft(scrollWidth, `width of the page at ${width} px`).toBeLessThanOrEqual(width);
-  expect.soft(await page.evaluate(overlaps), `overlapping texts at ${width} px`).toEqual([]);
+  expect.soft(await page.evaluate(findOverlaps), `overlapping texts at ${width} px`).toEqual([]);
   if (width > 320) return;
   expect.soft(await page.evaluate(smallTargets), 'targets below 44 px').toEqual([]);
 }

@@ -1,5 +1,5 @@
 /** In the browser: finds pairs of texts that overlap. */
-export function overlaps(): string[] {
+export function findOverlaps(): string[] {
   const blocks = 'h1, h2, h3, p, dt, dd, figcaption, pre, summary, footer a, header a';
   const boxes = [...document.querySelectorAll<HTMLElement>(blocks)]
     .filter((element) => element.checkVisibility() && !element.closest('.visually-hidden, .katex'))
