@@ -6,7 +6,7 @@ import type { ImportReportJson } from '../../src/import/report/format-report.ts'
 import type { BuiltSite } from './build-site.ts';
 import { buildSharedSite } from './kept-site.ts';
 import { findOldSiteFolder } from './old-site-folders.ts';
-import { makePicture } from './pictures.ts';
+import { makeImage } from './pictures.ts';
 
 /** Imports and builds an old site once per test run; returns it with the report and the author's folder. */
 export async function buildImportedSite(
@@ -28,7 +28,7 @@ export async function copyOldSite(name: string, to: string): Promise<string> {
   const folder = findOldSiteFolder(name);
   if (folder === undefined) throw new Error(`The old site ${name} is not on this machine.`);
   cpSync(folder, to, { recursive: true });
-  const jpeg = await makePicture('jpeg');
+  const jpeg = await makeImage('jpeg');
   for (const entry of readdirSync(to, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
     const isStub = /\.jpe?g$/i.test(path) && entry.isFile() && statSync(path).size < 200;

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 
 /** Creates an image of one colour with a lighter left half, in a format of sharp. */
-export function makePicture(
+export function makeImage(
   kind: 'avif' | 'gif' | 'jpeg' | 'png' | 'tiff' | 'webp',
   [width, height]: [number, number] = [64, 40],
 ): Promise<Buffer> {
@@ -21,7 +21,7 @@ export async function makeAnimation(kind: 'gif' | 'webp', size = [64, 40]): Prom
 
 /** Creates an animated PNG: it has a chunk acTL before the first chunk of image data. */
 export async function makeApng(): Promise<Buffer> {
-  const still = await makePicture('png');
+  const still = await makeImage('png');
   const offset = still.indexOf('IDAT') - 4;
   // Length, name, one frame, endless repeats, checksum of everything after the length.
   const control = Buffer.from('000000086163544c000000010000000000000000', 'hex');

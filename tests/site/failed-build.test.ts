@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { checkSite } from '../../src/content/validate/check-site.ts';
 import { createAuthorFolder } from '../helpers/author-folder.ts';
 import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
-import { makePicture } from '../helpers/pictures.ts';
+import { makeImage } from '../helpers/pictures.ts';
 import { lineOf, talkFile } from '../helpers/talk-file.ts';
 
 const validTalk = { title: 'A talk', event: 'A seminar', date: '2024-05-06' };
@@ -39,7 +39,7 @@ const files = {
 
 let site: BuiltSite;
 beforeAll(async () => {
-  const jpeg = await makePicture('jpeg', [300, 200]);
+  const jpeg = await makeImage('jpeg', [300, 200]);
   const half = { 'content/talks/half/a.jpg': jpeg.subarray(0, jpeg.length >> 1) };
   site = await buildSite({ files: { ...files, ...half } });
 });

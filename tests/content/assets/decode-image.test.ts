@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { checkSite } from '../../../src/content/validate/check-site.ts';
 import { decodeImage } from '../../../src/content/assets/decode-image.ts';
 import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { makeAnimation, makeApng, makePicture } from '../../helpers/pictures.ts';
+import { makeAnimation, makeApng, makeImage } from '../../helpers/pictures.ts';
 import { talkFile } from '../../helpers/talk-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-images-'));
@@ -30,13 +30,13 @@ const arithmeticJpeg = Buffer.from(
 describe('decodeImage', () => {
   it.each(['avif', 'gif', 'jpeg', 'png', 'tiff', 'webp'] as const)('measures %s', async (kind) => {
     const format = kind === 'jpeg' ? 'jpg' : kind;
-    expect(await read(await makePicture(kind))).toEqual({ width: 64, height: 40, format });
+    expect(await read(await makeImage(kind))).toEqual({ width: 64, height: 40, format });
   });
 
   it.each(['avif', 'gif', 'jpeg', 'png', 'tiff', 'webp'] as const)(
     'detects that %s is incomplete',
     async (kind) => {
-      expect(await read(cut(await makePicture(kind, [300, 200])))).toEqual({ error: 'damaged' });
+      expect(await read(cut(await makeImage(kind, [300, 200])))).toEqual({ error: 'damaged' });
     },
   );
 
@@ -82,7 +82,7 @@ describe('npm run check', () => {
   };
 
   it('reports nothing about valid images', async () => {
-    const png = await makePicture('png');
+    const png = await makeImage('png');
     const files = {
       'content/talks/a/index.md': talkFile(
         { ...talk, image: { caption: 'C' } },
@@ -94,7 +94,7 @@ describe('npm run check', () => {
   });
 
   it('reports an image at its key, or at its position in the text', async () => {
-    const jpeg = cut(await makePicture('jpeg', [300, 200]));
+    const jpeg = cut(await makeImage('jpeg', [300, 200]));
     const reported = await check({
       'content/talks/a/index.md': talkFile(talk),
       'content/talks/a/featured.jpg': jpeg,

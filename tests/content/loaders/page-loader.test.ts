@@ -11,7 +11,7 @@ import { talkSection } from '../../../src/content/sections/talk-section.ts';
 import type { SiteFolder } from '../../../src/content/assets/site-folder.ts';
 import { pageEntry } from '../../../src/schema/entry.ts';
 import { createAuthorFolder, writeFiles } from '../../helpers/author-folder.ts';
-import { makePicture } from '../../helpers/pictures.ts';
+import { makeImage } from '../../helpers/pictures.ts';
 import { talkFile } from '../../helpers/talk-file.ts';
 
 const keys = { title: 'T', date: '2021-09-22' };
@@ -22,7 +22,7 @@ const entry = pageEntry(z.any(), z.any());
 async function createTalk() {
   const folder = createAuthorFolder({
     'content/talks/nyu/index.md': talkFile(keys, body),
-    'content/talks/nyu/a.png': await makePicture('png'),
+    'content/talks/nyu/a.png': await makeImage('png'),
   });
   const store = new Map<string, { id: string; digest?: string }>();
   const isRendered = async () => {
@@ -86,7 +86,7 @@ test.each([
 
 test('renders a page again when an image changes', async () => {
   const path = 'content/talks/nyu/a.png';
-  writeFiles(talk.folder.root, { [path]: await makePicture('png', [40, 40]) });
+  writeFiles(talk.folder.root, { [path]: await makeImage('png', [40, 40]) });
   expect(await talk.isRendered()).toBe(true);
   rmSync(join(talk.folder.root, path));
   expect(await talk.isRendered()).toBe(true);

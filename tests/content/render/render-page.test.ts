@@ -6,16 +6,16 @@ import { createTextRenderer } from '../../../src/markdown/render/text-renderer.t
 import { createAddresses } from '../../../src/model/page/addresses.ts';
 import { createAuthorFolder } from '../../helpers/author-folder.ts';
 import { listFormulas } from '../../helpers/formulas.ts';
-import { makePicture } from '../../helpers/pictures.ts';
+import { makeImage } from '../../helpers/pictures.ts';
 import { lineOf, talkFile } from '../../helpers/talk-file.ts';
 
 async function render(keys: Record<string, unknown>, body = '', name = 'nyu/index.md') {
   const text = talkFile({ title: 'T', date: '2021-09-22', ...keys }, body);
   const folder = createAuthorFolder({
     [`content/talks/${name}`]: text,
-    'content/talks/nyu/a.png': await makePicture('png'),
+    'content/talks/nyu/a.png': await makeImage('png'),
     'content/talks/nyu/data.csv': '',
-    'public/images/a.png': await makePicture('png'),
+    'public/images/a.png': await makeImage('png'),
   });
   const [talk] = readPages(talkSection, folder, createAddresses('/')).pages;
   return { ...(await renderPage(talkSection, talk!, await createTextRenderer('/'))), text };

@@ -22,7 +22,7 @@ import { toPerson } from '../../../src/model/person/person.ts';
 import { toRichText } from '../../../src/model/page/page-texts.ts';
 import { toPersonTexts } from '../../../src/model/person/raw-person.ts';
 import { getOldSiteSources, type OldSiteFolder } from '../../helpers/old-site-folders.ts';
-import { makePicture } from '../../helpers/pictures.ts';
+import { makeImage } from '../../helpers/pictures.ts';
 import { describeSources } from '../../helpers/skip.ts';
 
 const folder = mkdtempSync(join(realpathSync(tmpdir()), 'lectern-people-'));
@@ -134,7 +134,7 @@ async function copySite(site: OldSiteFolder) {
     const file = join(to, path);
     if (/\.jpe?g$/.test(path) && readFileSync(file).length < 200) {
       rmSync(file);
-      writeFileSync(file, await makePicture('jpeg'));
+      writeFileSync(file, await makeImage('jpeg'));
     }
   }
   return resolveSiteFolder({ LECTERN_SITE: to });

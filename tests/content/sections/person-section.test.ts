@@ -5,7 +5,7 @@ import { readPages } from '../../../src/content/sections/read-pages.ts';
 import { sortProblems } from '../../../src/content/validate/format-report.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
 import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { makePicture } from '../../helpers/pictures.ts';
+import { makeImage } from '../../helpers/pictures.ts';
 
 function read(files: Record<string, string | Buffer>) {
   const { pages, problems } = readPages(
@@ -127,7 +127,7 @@ describe('a problem of a person', () => {
   it('includes parts of the owner that the home page takes from other files', async () => {
     const owner = {
       'content/authors/me/_index.md': '---\ntitle: Ada Example\nrole: Dean\n---\n\nI am.\n',
-      'content/authors/me/avatar.png': await makePicture('png'),
+      'content/authors/me/avatar.png': await makeImage('png'),
     };
     const role = 'me/_index.md:3:7 warning person/not-shown';
     expect(await check(owner)).toEqual([role]);

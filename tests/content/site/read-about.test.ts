@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readAbout } from '../../../src/content/site/read-about.ts';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
 import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { makePicture } from '../../helpers/pictures.ts';
+import { makeImage } from '../../helpers/pictures.ts';
 
 describe('readAbout', () => {
   const read = async (files: Record<string, string | Buffer>) =>
@@ -32,7 +32,7 @@ describe('readAbout', () => {
     const about = '---\nportrait: me.png\n---\n';
     const existing = await read({
       'content/about.md': about,
-      'content/me.png': await makePicture('png'),
+      'content/me.png': await makeImage('png'),
     });
     expect([existing.about?.frontMatter.portrait, existing.problems]).toEqual(['me.png', []]);
     const missing = await read({ 'content/about.md': about });

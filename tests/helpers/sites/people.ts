@@ -1,4 +1,4 @@
-import { makePicture } from '../pictures.ts';
+import { makeImage } from '../pictures.ts';
 import { talkFile } from '../talk-file.ts';
 
 const files = {
@@ -43,7 +43,7 @@ const files = {
 
 /** Creates the people of a group, and their talks and publications. */
 export async function makePeopleFiles() {
-  const png = await makePicture('png');
+  const png = await makeImage('png');
   return {
     ...files,
     'content/authors/admin/avatar.png': png,

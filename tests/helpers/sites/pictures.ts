@@ -1,4 +1,4 @@
-import { makeAnimation, makeApng, makePicture } from '../pictures.ts';
+import { makeAnimation, makeApng, makeImage } from '../pictures.ts';
 import { talkFile } from '../talk-file.ts';
 
 const talk = { title: 'A talk', event: 'A seminar', date: '2024-05-06' };
@@ -9,12 +9,8 @@ const text =
 
 /** Creates images of every kind: of talks, and in their texts. */
 export async function makeImageFiles(): Promise<Record<string, string | Buffer>> {
-  const large = await makePicture('jpeg', [1800, 1200]);
-  const [apng, webp, png] = [
-    await makeApng(),
-    await makeAnimation('webp'),
-    await makePicture('png'),
-  ];
+  const large = await makeImage('jpeg', [1800, 1200]);
+  const [apng, webp, png] = [await makeApng(), await makeAnimation('webp'), await makeImage('png')];
   const inText = { 'b.jpg': large, 'm.png': apng, 's.svg': drawing };
   const toFiles = (name: string) =>
     Object.entries(inText).map(([file, data]) => [`content/talks/${name}/${file}`, data]);
