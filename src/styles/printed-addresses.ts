@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 /**
- * Returns a Vite plugin that puts the address of the site into `print.css`, so that print shows absolute
+ * Returns a Vite plugin that puts the address of the site into `printPage.css`, so that print shows absolute
  * addresses for links within the site without making pages larger. Without a url it does nothing, and
  * print shows no such address.
  * @param site `url` is an origin, `base` a path without a slash at its end, or `/`.

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { print } from '../helpers/printed.ts';
+import { printPage } from '../helpers/printed.ts';
 
 /** The configured URL of the sample site. */
 const host = 'https://lectern.example';
@@ -12,7 +12,7 @@ async function open(page: Page, path: string) {
 for (const format of formats) {
   test(`a talk is printed on one page of ${format}`, async ({ page }) => {
     await open(page, '/talks/compression-after-the-fact/');
-    const { pages, text, code } = await print(page, format);
+    const { pages, text, code } = await printPage(page, format);
     expect(pages).toBe(1);
     expect(code).toBe(`${host}/talks/compression-after-the-fact/`);
     for (const words of [
@@ -29,7 +29,7 @@ for (const format of formats) {
   test(`the list of talks prints each talk once on ${format}`, async ({ page }) => {
     await open(page, '/talks/');
     const shown = await page.locator('.entry:visible .title').count();
-    const { pages, text } = await print(page, format);
+    const { pages, text } = await printPage(page, format);
     expect(pages).toBe(1);
     expect(shown).toBeGreaterThan(10);
     const dates = /\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/g;
@@ -42,7 +42,7 @@ for (const format of formats) {
 
 test('links to files of the site are printed with its host', async ({ page }) => {
   await open(page, '/talks/certified-information/');
-  const { pages, text } = await print(page, 'A4');
+  const { pages, text } = await printPage(page, 'A4');
   expect(pages).toBe(1);
   expect(text).toContain('Slides https://lectern.example/talks/certified-information/slides.pdf');
 });
@@ -56,7 +56,7 @@ test('the address of a link in a text is printed once', async ({ page }) => {
       const address = 'https://example.net/a';
       prose.innerHTML = `<p>See <a href="${address}">it</a>, <a class="bare" href="${address}/b">${address}/b</a>, <a href="/files/c.pdf">c</a>.</p>`;
     });
-  const { text } = await print(page, 'A4');
+  const { text } = await printPage(page, 'A4');
   expect(text.replace(/\s/g, '')).toContain(
     'Seeit(https://example.net/a),https://example.net/a/b,c(https://lectern.example/files/c.pdf).',
   );
@@ -67,7 +67,7 @@ test('a talk that has just ended is printed below its year', async ({ page }) =>
   await page.clock.install({ time: new Date('2034-05-17T17:59:00+02:00') });
   await open(page, '/talks/');
   await page.clock.fastForward('02:00');
-  const { text } = await print(page, 'A4');
+  const { text } = await printPage(page, 'A4');
   expect(text.split(vienna)).toHaveLength(2);
   expect(text.indexOf(vienna)).toBeGreaterThan(text.indexOf('2034'));
 });
@@ -79,7 +79,7 @@ test.describe('a dark page', () => {
     await open(page, '/talks/compression-after-the-fact/');
     await page.evaluate(() => localStorage.setItem('scheme', 'dark'));
     await page.reload();
-    const { code } = await print(page, 'A4');
+    const { code } = await printPage(page, 'A4');
     expect(code).toBe(`${host}/talks/compression-after-the-fact/`);
     await page.emulateMedia({ media: 'print' });
     const colours = await page.locator('body').evaluate((body) => {
@@ -98,7 +98,7 @@ test('a talk prints the same without JavaScript', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await open(page, '/talks/compression-after-the-fact/');
-  const { pages, text, code } = await print(page, 'A4');
+  const { pages, text, code } = await printPage(page, 'A4');
   expect({ pages, code }).toMatchObject({ pages: 1, code: expect.stringContaining('https://') });
   expect(text).toContain('Talk at Workshop');
   await context.close();
@@ -107,7 +107,7 @@ test('a talk prints the same without JavaScript', async ({ browser }) => {
 for (const format of formats) {
   test(`the CV takes two pages of ${format}`, async ({ page }) => {
     await open(page, '/cv/');
-    const { pages, text } = await print(page, format);
+    const { pages, text } = await printPage(page, format);
     expect(pages).toBe(2);
     for (const words of [
       'Your Name',

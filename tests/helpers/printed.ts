@@ -14,7 +14,7 @@ export interface PrintedDocument {
 const scale = 3;
 
 /** Prints an open page with its print styles and reads the PDF. */
-export async function print(page: Page, format: 'A4' | 'Letter'): Promise<PrintedDocument> {
+export async function printPage(page: Page, format: 'A4' | 'Letter'): Promise<PrintedDocument> {
   const data = new Uint8Array(await page.pdf({ format, printBackground: true }));
   const task = getDocument({ data, verbosity: 0, useSystemFonts: false, disableFontFace: true });
   try {
