@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addDescendants } from '../../scripts/process-table.mjs';
 import { expectNoProcessLeft, commandEnds, typeCommand } from '../helpers/npm-processes.ts';
-import { untilGone } from '../helpers/processes.ts';
+import { waitUntilGone } from '../helpers/processes.ts';
 import { until } from '../helpers/until.ts';
 
 const windows = process.platform === 'win32';
@@ -37,5 +37,5 @@ test('a build that ends leaves no process', async () => {
   // The shell, npm, its shell, the script, Astro, and the process that renders PDFs.
   expect(seen.size).toBeGreaterThanOrEqual(5);
   if (!windows) expect(output()).toContain('status 0');
-  await untilGone([...seen], output);
+  await waitUntilGone([...seen], output);
 });

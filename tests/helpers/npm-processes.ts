@@ -6,7 +6,7 @@ import { root } from '../../scripts/project-node.mjs';
 import { readParents } from '../../scripts/process-table.mjs';
 import { copyProgram, fillAuthorFolder, createCleanEnvironment } from './build-site.ts';
 import { makePdf } from './pdf.ts';
-import { processTree, untilGone } from './processes.ts';
+import { findProcessTree, waitUntilGone } from './processes.ts';
 import { talkFile } from './talk-file.ts';
 import { until } from './until.ts';
 
@@ -92,10 +92,10 @@ export async function expectNoProcessLeft(command: string, name: string): Promis
   const typed = typeCommand(command);
   const { pid, output, closed } = typed;
   await until(() => commands[command]!(typed), `${command} ran`, output);
-  const tree = await processTree(pid);
+  const tree = await findProcessTree(pid);
   expect(tree.length).toBeGreaterThanOrEqual(windows ? 4 : 5);
   end(pid, await findChild(pid));
-  await untilGone(tree, output);
+  await waitUntilGone(tree, output);
   await closed;
   if (status && !windows) expect(output()).toContain(`status ${status}`);
   if (name === 'Ctrl-C') expect(output()).not.toMatch(/^\s+at .*:\d+:\d+/m);

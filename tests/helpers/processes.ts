@@ -2,14 +2,14 @@ import { addDescendants, isRunning } from '../../scripts/process-table.mjs';
 import { until } from './until.ts';
 
 /** Returns the process ids of a running process and of all its descendants. */
-export async function processTree(pid: number): Promise<number[]> {
+export async function findProcessTree(pid: number): Promise<number[]> {
   const pids = new Set([pid]);
   await addDescendants(pids);
   return [...pids];
 }
 
 /** Waits until none of the processes runs; after a timeout, kills the remaining ones. */
-export async function untilGone(pids: readonly number[], output: () => string): Promise<void> {
+export async function waitUntilGone(pids: readonly number[], output: () => string): Promise<void> {
   const findRunning = () => pids.filter(isRunning);
   try {
     const state = () => `${findRunning().join(', ')} of ${pids.join(', ')} still run.\n${output()}`;

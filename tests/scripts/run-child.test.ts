@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/project-node.mjs';
 import { isRunning } from '../../scripts/process-table.mjs';
 import { CHECK_INTERVAL, GRACE } from '../../scripts/run-child.mjs';
-import { processTree, untilGone } from '../helpers/processes.ts';
+import { findProcessTree, waitUntilGone } from '../helpers/processes.ts';
 import { registerWhere } from '../helpers/skip.ts';
 import { until } from '../helpers/until.ts';
 
@@ -85,7 +85,7 @@ async function start(file: string) {
     () => output,
   );
   const pid = child.pid!;
-  const tree = await processTree(pid);
+  const tree = await findProcessTree(pid);
   for (const member of tree) started.add(member);
   return { pid, tree, output: () => output, closed };
 }
@@ -104,7 +104,7 @@ registerWhere(!windows, 'a signal', 'Windows has no signals', () => {
         expect(tree).toHaveLength(3);
         process.kill(pid, signal);
         expect(await closed).toEqual({ code: null, signal });
-        await untilGone(tree, output);
+        await waitUntilGone(tree, output);
         expect(output()).toContain('cleaned up');
         expect(output()).not.toContain('continued');
       },
@@ -122,7 +122,7 @@ registerWhere(!windows, 'a signal', 'Windows has no signals', () => {
       const { pid, tree, output, closed } = await start(script('direct.mjs', makeRunner(stubborn)));
       process.kill(-pid, 'SIGINT');
       expect(await closed).toEqual({ code: null, signal: 'SIGINT' });
-      await untilGone(tree, output);
+      await waitUntilGone(tree, output);
       expect(output().match(/heard SIGINT/g)).toHaveLength(1);
     });
   });
@@ -140,7 +140,7 @@ test.concurrent.each([
   expect(tree).toEqual(expect.arrayContaining(ancestors));
   expect(tree).toHaveLength(6);
   process.kill(ancestors[generation]!, 'SIGKILL');
-  await untilGone(
+  await waitUntilGone(
     tree.filter((pid) => !ancestors.includes(pid)),
     output,
   );

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { projectNode, root } from '../../../scripts/project-node.mjs';
 import { makePdf } from '../../helpers/pdf.ts';
-import { processTree, untilGone } from '../../helpers/processes.ts';
+import { findProcessTree, waitUntilGone } from '../../helpers/processes.ts';
 
 const folder = mkdtempSync(join(realpathSync(tmpdir()), 'lectern-pdf-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -26,11 +26,11 @@ test('ends a PDF reader that hangs when the program fails', async () => {
   );
   const child = spawn(projectNode(), [script], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
   await once(child.stdout, 'data');
-  const tree = await processTree(child.pid!);
+  const tree = await findProcessTree(child.pid!);
   expect(tree).toHaveLength(2);
   // A stopped process answers as little as one in an endless loop. Windows cannot stop one.
   if (process.platform !== 'win32') process.kill(tree[1]!, 'SIGSTOP');
   child.stdin.write('fail\n');
   expect(await once(child, 'exit')).toEqual([1, null]);
-  await untilGone(tree, () => '');
+  await waitUntilGone(tree, () => '');
 });
