@@ -11,7 +11,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { sampleSite } from '../tests/helpers/sample-site.ts';
+import { buildSampleSite } from '../tests/helpers/sample-site.ts';
 import { serve } from '../src/serve/static-server.ts';
 import { findBrowser } from '../src/serve/browser.ts';
 import { newRunFolder } from './run-folder.ts';
@@ -26,7 +26,7 @@ interface Report {
 }
 
 const folder = (process.env.LECTERN_TEST_RUN = newRunFolder());
-const site = await sampleSite('root');
+const site = await buildSampleSite('root');
 if (site.code !== 0) throw new Error(`The sample site did not build:\n${site.output}`);
 const { server, origin } = await serve(site.dist, { asHost: true });
 const port = await findFreePort();

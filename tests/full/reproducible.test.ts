@@ -1,16 +1,16 @@
 import { beforeAll, expect, test } from 'vitest';
 import { buildTwice, type BuiltSite } from '../helpers/build-site.ts';
 import { hashFiles } from '../helpers/dist.ts';
-import { sampleEnvironment, sampleSite } from '../helpers/sample-site.ts';
+import { getSampleEnvironment, buildSampleSite } from '../helpers/sample-site.ts';
 
-const env = { ...sampleEnvironment('root'), TZ: 'America/Los_Angeles' };
+const env = { ...getSampleEnvironment('root'), TZ: 'America/Los_Angeles' };
 
 let auckland: BuiltSite;
 let losAngeles: BuiltSite;
 let again: BuiltSite;
 
 beforeAll(async () => {
-  auckland = await sampleSite('root');
+  auckland = await buildSampleSite('root');
   [losAngeles, again] = await buildTwice({ sample: true, env, cold: true });
 });
 
@@ -20,7 +20,7 @@ test('the sample site builds', () => {
 });
 
 test('builds in the time zones of Auckland and Los Angeles are identical', () => {
-  expect(sampleEnvironment('root')).toHaveProperty('TZ', 'Pacific/Auckland');
+  expect(getSampleEnvironment('root')).toHaveProperty('TZ', 'Pacific/Auckland');
   expect(hashFiles(losAngeles.dist)).toEqual(hashFiles(auckland.dist));
 });
 

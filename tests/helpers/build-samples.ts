@@ -1,16 +1,16 @@
 import type { BuiltSite } from './build-site.ts';
 import { buildEdgeSite } from './edge-sites.ts';
 import setUpRunFolder from './run-folder-setup.ts';
-import { sampleSite } from './sample-site.ts';
+import { buildSampleSite } from './sample-site.ts';
 import { composedHomeSite } from './sites/composed-home.ts';
 import { portfolioSite } from './sites/portfolio.ts';
 import { laterTalksSite, talksAloneSite } from './sites/talks.ts';
 
 /** Sites that fill the shared caches come before those that use them. */
 const sites: (() => Promise<BuiltSite>)[] = [
-  ...[() => sampleSite('root'), portfolioSite, laterTalksSite, () => buildEdgeSite('edges')],
+  ...[() => buildSampleSite('root'), portfolioSite, laterTalksSite, () => buildEdgeSite('edges')],
   ...[
-    () => sampleSite('sub'),
+    () => buildSampleSite('sub'),
     () => buildEdgeSite('arabic-site'),
     talksAloneSite,
     composedHomeSite,

@@ -12,7 +12,7 @@ const samples = {
 };
 
 /** Returns the environment variables of a sample, to build it again. */
-export function sampleEnvironment(name: SampleName): Record<string, string> {
+export function getSampleEnvironment(name: SampleName): Record<string, string> {
   return samples[name];
 }
 
@@ -20,7 +20,7 @@ export function sampleEnvironment(name: SampleName): Record<string, string> {
  * Builds the sample, once per `npm test`. The one at the root of a host is built without shared caches,
  * because tests compare it with a build in another time zone.
  */
-export function sampleSite(name: SampleName): Promise<BuiltSite> {
-  const env = sampleEnvironment(name);
+export function buildSampleSite(name: SampleName): Promise<BuiltSite> {
+  const env = getSampleEnvironment(name);
   return buildSharedSite(name, () => ({ sample: true, env, cold: name === 'root' }));
 }

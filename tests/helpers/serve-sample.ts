@@ -9,12 +9,12 @@ import { toAddress, readBase } from './dist.ts';
 import { buildEdgeSite } from './edge-sites.ts';
 import { buildImportedSite } from './imported-site.ts';
 import { getBuiltOldSiteSources } from './old-site-folders.ts';
-import { sampleSite } from './sample-site.ts';
+import { buildSampleSite } from './sample-site.ts';
 import { selectVariedPages } from './varied-pages.ts';
 
 const oldSites = getBuiltOldSiteSources();
 const sites: Record<string, () => Promise<BuiltSite>> = {
-  sample: () => sampleSite('root'),
+  sample: () => buildSampleSite('root'),
   edges: () => buildEdgeSite('edges'),
   'arabic-site': () => buildEdgeSite('arabic-site'),
   // Only slow tests use these.

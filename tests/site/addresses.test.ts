@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { fillAuthorFolder, type SiteOptions } from '../helpers/build-site.ts';
 import { compareAddresses } from '../helpers/built-addresses.ts';
 import { buildEdgeSite, edgeSites } from '../helpers/edge-sites.ts';
-import { sampleEnvironment, sampleSite } from '../helpers/sample-site.ts';
+import { getSampleEnvironment, buildSampleSite } from '../helpers/sample-site.ts';
 import { portfolioFiles, portfolioSite } from '../helpers/sites/portfolio.ts';
 import {
   LATER,
@@ -18,8 +18,8 @@ import {
 /** Sites to build, and the files of their authors. */
 const sites = {
   'the sample': {
-    ...{ build: () => sampleSite('root'), author: () => ({ sample: true }) },
-    env: sampleEnvironment('root'),
+    ...{ build: () => buildSampleSite('root'), author: () => ({ sample: true }) },
+    env: getSampleEnvironment('root'),
   },
   'the site of edge cases': {
     ...{ build: () => buildEdgeSite('edges'), author: () => ({ files: edgeSites.edges }) },

@@ -5,14 +5,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { toAddress, fileFor, listPages } from '../helpers/dist.ts';
 import { getAttribute, parsePage, getText } from '../helpers/html.ts';
-import { sampleSite } from '../helpers/sample-site.ts';
+import { buildSampleSite } from '../helpers/sample-site.ts';
 
 const gzipSize = (text: string | Buffer) => gzipSync(text).length;
 
 describe('the pages of the sample site', () => {
   let site: BuiltSite;
   beforeAll(async () => {
-    site = await sampleSite('root');
+    site = await buildSampleSite('root');
   });
 
   /** Returns the scripts of a page, inline and linked, without its JSON-LD. */

@@ -3,12 +3,12 @@ import { compareCalendar, compareClockTimes, readShownDeliveries } from '../help
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { calendarReaders } from '../helpers/calendars.ts';
 import { listFiles } from '../helpers/dist.ts';
-import { sampleSite } from '../helpers/sample-site.ts';
+import { buildSampleSite } from '../helpers/sample-site.ts';
 
 describe('the calendar of the sample site', () => {
   let site: BuiltSite;
   beforeAll(async () => {
-    site = await sampleSite('root');
+    site = await buildSampleSite('root');
   });
 
   test.each(calendarReaders)('agrees with the pages, read by %s', (_, read) => {

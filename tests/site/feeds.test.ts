@@ -15,7 +15,7 @@ import { checkRss } from '../helpers/feed-profile.ts';
 import { checkJsonFeed, readJsonFeed } from '../helpers/feed-json.ts';
 import { parseRss, type FeedItem } from '../helpers/feed.ts';
 import { getAttribute, parsePage, getText } from '../helpers/html.ts';
-import { sampleSite, SAMPLE_ORIGIN } from '../helpers/sample-site.ts';
+import { buildSampleSite, SAMPLE_ORIGIN } from '../helpers/sample-site.ts';
 import { makeSite } from '../helpers/site.ts';
 import { listPagePaths } from '../helpers/merge-files.ts';
 import { portfolioFiles, portfolioSite } from '../helpers/sites/portfolio.ts';
@@ -127,7 +127,7 @@ describe.each([
   let sample: BuiltSite;
   let talks: FeedItem[];
   beforeAll(async () => {
-    sample = await sampleSite(name);
+    sample = await buildSampleSite(name);
     talks = parseRss(sample.read('rss.xml'));
   });
   const pageOf = ({ link }: FeedItem) =>

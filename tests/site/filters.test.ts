@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { toAddress, fileFor, listPages } from '../helpers/dist.ts';
 import { getAttribute, parsePage, getText } from '../helpers/html.ts';
 import { listFilterLinks, listTalkTitles } from '../helpers/listing.ts';
-import { sampleSite } from '../helpers/sample-site.ts';
+import { buildSampleSite } from '../helpers/sample-site.ts';
 
 test('the list of talks has useful filters, and the keys of its entries agree with their pages', async () => {
-  const site = await sampleSite('root');
+  const site = await buildSampleSite('root');
   const page = parsePage(site.read('talks/index.html'));
   const filters = listFilterLinks(site, 'talks/index.html', 'Filter').slice(1);
   expect(filters.length).toBeGreaterThan(2);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { getAttribute, parsePage, getText, type Page } from '../helpers/html.ts';
-import { sampleSite } from '../helpers/sample-site.ts';
+import { buildSampleSite } from '../helpers/sample-site.ts';
 import { composedHomeSite } from '../helpers/sites/composed-home.ts';
 import { talksAloneSite } from '../helpers/sites/talks.ts';
 
@@ -70,7 +70,7 @@ describe('a home page with sections of the author', () => {
 });
 
 test('the default home page has the owner, talks, publications and posts', async () => {
-  const page = parsePage((await sampleSite('root')).read('index.html'));
+  const page = parsePage((await buildSampleSite('root')).read('index.html'));
   expect(sectionTitles(page)).toEqual([
     'Next talk',
     'Featured talks',

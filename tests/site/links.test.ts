@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
-import { SAMPLE_ORIGIN, sampleSite } from '../helpers/sample-site.ts';
+import { SAMPLE_ORIGIN, buildSampleSite } from '../helpers/sample-site.ts';
 import { describeReference, linksOf, namedOutside, type SiteLinks } from '../helpers/site-links.ts';
 
 interface TestedSite {
@@ -11,8 +11,8 @@ interface TestedSite {
 }
 
 const sites: TestedSite[] = [
-  { name: 'the sample at the root', base: '/', build: () => sampleSite('root') },
-  { name: 'the sample in a folder', base: '/sub/', build: () => sampleSite('sub') },
+  { name: 'the sample at the root', base: '/', build: () => buildSampleSite('root') },
+  { name: 'the sample in a folder', base: '/sub/', build: () => buildSampleSite('sub') },
 ].map((site) => ({ ...site, origin: SAMPLE_ORIGIN }));
 
 describe.each(sites)('$name', ({ base, origin, build }) => {

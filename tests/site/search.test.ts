@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
 import { listFiles, listPages } from '../helpers/dist.ts';
 import { getAttribute, parsePage } from '../helpers/html.ts';
-import { sampleSite } from '../helpers/sample-site.ts';
+import { buildSampleSite } from '../helpers/sample-site.ts';
 import { composedHomeSite } from '../helpers/sites/composed-home.ts';
 import { laterTalksSite } from '../helpers/sites/talks.ts';
 
@@ -64,7 +64,7 @@ describe('the index', () => {
   });
 
   test.each(['root', 'sub'] as const)('links only to existing pages (%s)', async (name) => {
-    const sample = await sampleSite(name);
+    const sample = await buildSampleSite(name);
     const base = name === 'sub' ? '/sub/' : '/';
     const fragments = readFragments(sample.dist);
     expect(fragments.length).toBeGreaterThan(10);

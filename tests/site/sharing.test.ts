@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { toAddress, fileFor, listFiles, listPages } from '../helpers/dist.ts';
 import { getAttribute, parsePage, getText, type Page } from '../helpers/html.ts';
-import { SAMPLE_ORIGIN, sampleSite } from '../helpers/sample-site.ts';
+import { SAMPLE_ORIGIN, buildSampleSite } from '../helpers/sample-site.ts';
 import { listPagePaths, type AuthorFiles } from '../helpers/merge-files.ts';
 import {
   brokenRules,
@@ -264,7 +264,7 @@ describe('files for programs', () => {
 
 describe.each(['root', 'sub'] as const)('the sample site at %s', (name) => {
   test('has valid JSON-LD that agrees with its pages', async () => {
-    const sample = await sampleSite(name);
+    const sample = await buildSampleSite(name);
     for (const [path, found] of readPages(sample)) {
       expect(brokenRules(graphOf(found)), path).toEqual([]);
       expect(disagreements(found), path).toEqual([]);

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { listPages } from '../helpers/dist.ts';
 import { buildEdgeSite } from '../helpers/edge-sites.ts';
-import { sampleSite } from '../helpers/sample-site.ts';
+import { buildSampleSite } from '../helpers/sample-site.ts';
 import { validateHtml } from '../helpers/validate-html.ts';
 
 const sites: [string, () => Promise<BuiltSite>][] = [
-  ['the sample', () => sampleSite('root')],
+  ['the sample', () => buildSampleSite('root')],
   ['the edge cases', () => buildEdgeSite('edges')],
   ['the site in Arabic', () => buildEdgeSite('arabic-site')],
 ];
