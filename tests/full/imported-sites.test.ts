@@ -6,7 +6,7 @@ import { toAddress, fileFor, listPages } from '../helpers/dist.ts';
 import { parsePage } from '../helpers/html.ts';
 import { buildImportedSite } from '../helpers/imported-site.ts';
 import { getBuiltOldSiteSources } from '../helpers/old-site-folders.ts';
-import { describeReference, linksOf } from '../helpers/site-links.ts';
+import { describeReference, readSiteLinks } from '../helpers/site-links.ts';
 import { describeSources } from '../helpers/skip.ts';
 import { validateHtml } from '../helpers/validate-html.ts';
 
@@ -45,11 +45,11 @@ describeSources(getBuiltOldSiteSources(), ({ name, folder }) => {
   test('has no broken links except those of the author, which the report lists', () => {
     const canonical = parsePage(site.read('index.html')).first('link[rel="canonical"]');
     const { origin, pathname } = new URL(String(canonical?.properties['href']));
-    const { internal, dead, deadAnchors } = linksOf(site, pathname, origin);
+    const { internal, broken, brokenAnchors } = readSiteLinks(site, pathname, origin);
     expect(internal.length).toBeGreaterThan(20);
     const reported = new Set(site.report.danglingLinks.map(({ link }) => link));
     // A server redirects an address without a trailing slash to the one with it.
-    const unreported = dead.filter(
+    const unreported = broken.filter(
       ({ href, url }) => !reported.has(href) && !fileFor(site.dist, `${url.pathname}/`),
     );
     expect(unreported.map(describeReference)).toEqual([]);
@@ -57,7 +57,7 @@ describeSources(getBuiltOldSiteSources(), ({ name, folder }) => {
       .filter(({ path }) => /\.(md|markdown|Rmd)$/.test(path))
       .map(({ path }) => readFileSync(join(folder, path), 'utf8'))
       .join('\n');
-    const unexpected = deadAnchors.filter(({ href }) => !sources.includes(href));
+    const unexpected = brokenAnchors.filter(({ href }) => !sources.includes(href));
     expect(unexpected.map(describeReference)).toEqual([]);
   });
 });

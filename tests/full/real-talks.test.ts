@@ -13,7 +13,11 @@ import { readSharedTalks, getStartDay, type CorpusFile } from '../helpers/corpus
 import { listPages } from '../helpers/dist.ts';
 import { getAttribute, parsePage, getText, type Page } from '../helpers/html.ts';
 import { explainAbsence } from '../helpers/shared.ts';
-import { describeReference, linksOf, namedOutside } from '../helpers/site-links.ts';
+import {
+  describeReference,
+  readSiteLinks,
+  findAddressesWithoutBase,
+} from '../helpers/site-links.ts';
 import { skipTest } from '../helpers/skip.ts';
 import { brokenRules, disagreements, eventsOf, graphOf } from '../helpers/structured-data.ts';
 import { validateHtml } from '../helpers/validate-html.ts';
@@ -129,12 +133,12 @@ describe(hasShared ? 'talks of our own and of real sites' : 'talks of our own', 
   });
 
   test('have no broken links, and load nothing from other hosts', () => {
-    const links = linksOf(site, '/', CORPUS_ORIGIN);
+    const links = readSiteLinks(site, '/', CORPUS_ORIGIN);
     expect(links.pages.size).toBeGreaterThan(3);
     expect(links.internal.length).toBeGreaterThan(20);
-    expect(namedOutside(site, '/', CORPUS_ORIGIN)).toEqual([]);
-    expect(links.dead.map(describeReference)).toEqual([]);
-    expect(links.deadAnchors.map(describeReference)).toEqual([]);
+    expect(findAddressesWithoutBase(site, '/', CORPUS_ORIGIN)).toEqual([]);
+    expect(links.broken.map(describeReference)).toEqual([]);
+    expect(links.brokenAnchors.map(describeReference)).toEqual([]);
     const foreign = links.loaded.filter(({ url }) => url.origin !== CORPUS_ORIGIN);
     expect(foreign.map(describeReference)).toEqual([]);
   });

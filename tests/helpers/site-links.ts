@@ -18,8 +18,8 @@ export interface SiteLinks {
   /** References to the site itself. */
   internal: LocatedReference[];
   /** Internal references to a file that does not exist, and to a missing anchor. */
-  dead: LocatedReference[];
-  deadAnchors: LocatedReference[];
+  broken: LocatedReference[];
+  brokenAnchors: LocatedReference[];
   /** References that a browser loads automatically. */
   loaded: LocatedReference[];
 }
@@ -32,7 +32,7 @@ const unloadedRelations = /alternate|canonical|me|license|author/;
  * Finds all references in a built site.
  * @param base The path of the site on its origin: `/` or `/sub/`.
  */
-export function linksOf(site: BuiltSite, base: string, origin: string): SiteLinks {
+export function readSiteLinks(site: BuiltSite, base: string, origin: string): SiteLinks {
   const pages = new Map(listPages(site.dist).map((file) => [file, parsePage(site.read(file))]));
   const references = listFiles(site.dist).flatMap((file) => {
     const here = new URL(`${base}${toAddress(file).slice(1)}`, origin);
@@ -58,8 +58,8 @@ export function linksOf(site: BuiltSite, base: string, origin: string): SiteLink
   const fileOf = (url: URL) => fileFor(site.dist, `/${url.pathname.slice(base.length)}`);
   return {
     ...{ pages, references, internal },
-    dead: internal.filter(({ url }) => fileOf(url) === undefined),
-    deadAnchors: internal.filter(({ url }) => {
+    broken: internal.filter(({ url }) => fileOf(url) === undefined),
+    brokenAnchors: internal.filter(({ url }) => {
       const id = decodeURIComponent(url.hash.slice(1));
       return id !== '' && ids.get(fileOf(url) ?? '')?.has(id) === false;
     }),
@@ -85,7 +85,7 @@ export function linksOf(site: BuiltSite, base: string, origin: string): SiteLink
 }
 
 /** Returns the files that contain an address of the site without its base. */
-export function namedOutside(site: BuiltSite, base: string, origin: string): string[] {
+export function findAddressesWithoutBase(site: BuiltSite, base: string, origin: string): string[] {
   const elsewhere = new RegExp(`${origin}(?!${base})`);
   const texts = listFiles(site.dist).filter((file) => /\.(html|xml|json|ics|txt|css)$/.test(file));
   // A calendar folds its lines anywhere (RFC 5545, 3.1). The print styles put the bare origin in front

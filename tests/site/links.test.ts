@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { SAMPLE_ORIGIN, buildSampleSite } from '../helpers/sample-site.ts';
-import { describeReference, linksOf, namedOutside, type SiteLinks } from '../helpers/site-links.ts';
+import {
+  describeReference,
+  readSiteLinks,
+  findAddressesWithoutBase,
+  type SiteLinks,
+} from '../helpers/site-links.ts';
 
 interface TestedSite {
   name: string;
@@ -21,7 +26,7 @@ describe.each(sites)('$name', ({ base, origin, build }) => {
 
   beforeAll(async () => {
     site = await build();
-    links = linksOf(site, base, origin);
+    links = readSiteLinks(site, base, origin);
   });
 
   test('builds', () => {
@@ -36,15 +41,15 @@ describe.each(sites)('$name', ({ base, origin, build }) => {
   });
 
   test('contains no address of its own without the base path', () => {
-    expect(namedOutside(site, base, origin)).toEqual([]);
+    expect(findAddressesWithoutBase(site, base, origin)).toEqual([]);
   });
 
   test('has a file for every internal link', () => {
-    expect(links.dead.map(describeReference)).toEqual([]);
+    expect(links.broken.map(describeReference)).toEqual([]);
   });
 
   test('has an element for every anchor', () => {
-    expect(links.deadAnchors.map(describeReference)).toEqual([]);
+    expect(links.brokenAnchors.map(describeReference)).toEqual([]);
   });
 
   test('loads nothing from another host', () => {
