@@ -3,7 +3,7 @@ import { findViolations } from '../helpers/accessibility.ts';
 import { getAbsentSites, getServedSites, sampleEachKind, visit } from '../helpers/browse.ts';
 import { inspectFocus, numberFocusable } from '../helpers/focus.ts';
 import { findOverlaps } from '../helpers/overlaps.ts';
-import { smallTargets } from '../helpers/small-targets.ts';
+import { findSmallTargets } from '../helpers/small-targets.ts';
 
 // Each page is loaded once for all checks; its width and colours are changed in place.
 
@@ -56,7 +56,7 @@ async function checkLayout(page: Page, width: number): Promise<void> {
   expect.soft(scrollWidth, `width of the page at ${width} px`).toBeLessThanOrEqual(width);
   expect.soft(await page.evaluate(findOverlaps), `overlapping texts at ${width} px`).toEqual([]);
   if (width > 320) return;
-  expect.soft(await page.evaluate(smallTargets), 'targets below 44 px').toEqual([]);
+  expect.soft(await page.evaluate(findSmallTargets), 'targets below 44 px').toEqual([]);
 }
 
 /**

@@ -2,7 +2,7 @@
  * In the browser: finds targets smaller than the 44 px of WCAG 2.2, 2.5.5, with their sizes. Links in a
  * line of text may be smaller.
  */
-export function smallTargets(): string[] {
+export function findSmallTargets(): string[] {
   const inputs = 'input:enabled:not(label input), label:has(input:enabled)';
   const targets = `a[href], button, select, summary, ${inputs}`;
   return [...document.querySelectorAll<HTMLElement>(targets)]
