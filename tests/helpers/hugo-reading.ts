@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { HugoResult } from './corpus.ts';
-import { write } from './stage-old-site.ts';
+import { writeText } from './stage-old-site.ts';
 
 /** A template that prints the data of each page, one JSON object per line. */
 const layout = `PAGES
@@ -55,9 +55,9 @@ export function readWithHugo(files: Record<string, string>): Record<string, Hugo
 function runHugo(content: Record<string, string>): HugoPage[] | string {
   const root = mkdtempSync(join(tmpdir(), 'lectern-hugo-'));
   try {
-    write(root, 'config.yaml', config);
-    write(root, 'layouts/index.html', layout);
-    for (const [path, text] of Object.entries(content)) write(root, `content/${path}`, text);
+    writeText(root, 'config.yaml', config);
+    writeText(root, 'layouts/index.html', layout);
+    for (const [path, text] of Object.entries(content)) writeText(root, `content/${path}`, text);
     execFileSync('hugo', hugoArguments, {
       cwd: root,
       stdio: 'pipe',

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { root } from '../../scripts/project-node.mjs';
 import { toAddress, listFiles } from './dist.ts';
 import { skipTest } from './skip.ts';
-import { write } from './stage-old-site.ts';
+import { writeText } from './stage-old-site.ts';
 
 const plugins = ['jekyll', 'jekyll-feed', 'jekyll-sitemap', 'jekyll-redirect-from'];
 const versionCommands: Record<'hugo' | 'jekyll', [string, string[]]> = {
@@ -31,8 +31,8 @@ const layouts = { hugo: ['_default/single.html', '_default/list.html'], jekyll: 
 function generateAddresses(program: 'hugo' | 'jekyll', files: Record<string, string>): string[] {
   const root = mkdtempSync(join(tmpdir(), `lectern-${program}-`));
   try {
-    for (const [path, text] of Object.entries(files)) write(root, path, text);
-    for (const path of layouts[program]) write(root, `layouts/${path}`, layout);
+    for (const [path, text] of Object.entries(files)) writeText(root, path, text);
+    for (const path of layouts[program]) writeText(root, `layouts/${path}`, layout);
     const args = program === 'hugo' ? ['--quiet'] : ['build', '--quiet', '--disable-disk-cache'];
     // Jekyll reads file names in the encoding of the machine.
     const env = { ...process.env, LC_ALL: 'C.UTF-8' };

@@ -5,7 +5,7 @@ import { root } from '../../scripts/project-node.mjs';
 import { oldSites } from './old-sites.ts';
 import { explainAbsence, findSharedFolder } from './shared.ts';
 import type { Source } from './skip.ts';
-import { write } from './stage-old-site.ts';
+import { writeText } from './stage-old-site.ts';
 
 /** A site made with an older generator. */
 export interface OldSiteFolder {
@@ -84,7 +84,7 @@ function writeOwnSites(): string {
   process.once('exit', () => rmSync(root, { recursive: true, force: true }));
   for (const name of ownOldSiteNames) {
     for (const [path, text] of Object.entries(oldSites[name] ?? {})) {
-      write(join(root, name), path, text);
+      writeText(join(root, name), path, text);
     }
     cpSync(join(pagesFolder, name), join(root, name), { recursive: true });
   }

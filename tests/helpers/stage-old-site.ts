@@ -8,22 +8,22 @@ import type { OldSite } from '../../src/import/old-site/old-site.ts';
 import type { Copy } from '../../src/import/plan/plan.ts';
 
 /** Imports an old site into a new author's folder, without its redirects. */
-export function stage(site: OldSite): { copies: Copy[]; staged: SiteFolder } {
+export function stageOldSite(site: OldSite): { copies: Copy[]; staged: SiteFolder } {
   const root = mkdtempSync(join(tmpdir(), 'lectern-staged-'));
   const { copies, newFiles } = makePlan(site);
-  for (const { to, text } of newFiles) write(root, to, text);
-  for (const { from, to } of copies) write(root, to, site.read(from));
+  for (const { to, text } of newFiles) writeText(root, to, text);
+  for (const { from, to } of copies) writeText(root, to, site.read(from));
   return { copies, staged: resolveSiteFolder({ LECTERN_SITE: root }) };
 }
 
-export function write(root: string, path: string, text: string): void {
+export function writeText(root: string, path: string, text: string): void {
   const file = join(root, path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
 }
 
 /** Creates an old site from these files, without writing them to the disk. */
-export function oldSite(theme: OldSite['theme'], files: Record<string, string>): OldSite {
+export function makeOldSite(theme: OldSite['theme'], files: Record<string, string>): OldSite {
   return {
     ...{ root: '/nowhere', theme, unreadFolders: [], unreadable: [] },
     files: Object.keys(files)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listHugoAddresses } from '../../../src/import/addresses/hugo-addresses.ts';
 import { readCommittedAddresses, testGenerator } from '../../helpers/old-generators.ts';
-import { oldSite } from '../../helpers/stage-old-site.ts';
+import { makeOldSite } from '../../helpers/stage-old-site.ts';
 
 const page = (...lines: string[]) => ['---', ...lines, '---', 'Text.', ''].join('\n');
 const dated = (...lines: string[]) => page('date: 2019-03-04T23:30:00-07:00', ...lines);
@@ -86,7 +86,7 @@ const ugly: Record<string, string> = {
 
 /** Formats addresses; `?` marks those of older versions of Hugo. */
 function computed(files: Record<string, string>): string[] {
-  return listHugoAddresses(oldSite('wowchemy', files)).map(
+  return listHugoAddresses(makeOldSite('wowchemy', files)).map(
     ({ old, guessed }) => (guessed ? '? ' : '') + old,
   );
 }
@@ -132,7 +132,7 @@ describe('by the rules of Hugo', () => {
       'content/talk/a/index.zh.md': dated('title: A'),
       'content/talk/b.zh.md': dated('title: B'),
     };
-    const [found] = listHugoAddresses(oldSite('wowchemy', files)).filter(
+    const [found] = listHugoAddresses(makeOldSite('wowchemy', files)).filter(
       ({ old }) => old === '/zh/',
     );
     expect(found?.target).toEqual({
@@ -152,7 +152,9 @@ it.each(['content/en', 'content'])(
       'content/zh/talk/b/index.md': dated('title: B'),
       'content/zh/talk/b/a.png': '',
     };
-    const found = listHugoAddresses(oldSite('wowchemy', files)).filter(({ old }) => /zh/.test(old));
+    const found = listHugoAddresses(makeOldSite('wowchemy', files)).filter(({ old }) =>
+      /zh/.test(old),
+    );
     expect(found).toEqual([
       {
         old: '/zh/',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listJekyllAddresses } from '../../../src/import/addresses/jekyll-addresses.ts';
 import { readCommittedAddresses, testGenerator } from '../../helpers/old-generators.ts';
-import { oldSite } from '../../helpers/stage-old-site.ts';
+import { makeOldSite } from '../../helpers/stage-old-site.ts';
 
 const page = (...lines: string[]) => ['---', 'title: T', ...lines, '---', 'Text.', ''].join('\n');
 
@@ -49,7 +49,7 @@ const files: Record<string, string> = {
 
 const site = (permalink: string) => ({ ...files, '_config.yml': config(permalink) });
 const computed = (permalink: string) =>
-  listJekyllAddresses(oldSite('academicpages', site(permalink))).map(({ old }) => old);
+  listJekyllAddresses(makeOldSite('academicpages', site(permalink))).map(({ old }) => old);
 
 const permalinks = [
   '/:categories/:title/',
@@ -67,7 +67,9 @@ describe('by the rules of Jekyll', () => {
 
   it('ignores an address of another site', () => {
     const elsewhere = { '_posts/2021-01-05-x.md': page('permalink: https://x.example/y/') };
-    const found = listJekyllAddresses(oldSite('academicpages', elsewhere)).map(({ old }) => old);
+    const found = listJekyllAddresses(makeOldSite('academicpages', elsewhere)).map(
+      ({ old }) => old,
+    );
     expect(found).toEqual(['/', '/feed.xml', '/sitemap.xml']);
   });
 });

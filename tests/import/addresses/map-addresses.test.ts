@@ -5,15 +5,15 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkSite } from '../../../src/content/validate/check-site.ts';
 import { mapAddresses } from '../../../src/import/addresses/map-addresses.ts';
 import type { OldSite } from '../../../src/import/old-site/old-site.ts';
-import { oldSite, stage, write } from '../../helpers/stage-old-site.ts';
+import { makeOldSite, stageOldSite, writeText } from '../../helpers/stage-old-site.ts';
 
 const page = (...lines: string[]) => ['---', 'date: 2019-03-04', ...lines, '---', ''].join('\n');
 
 function mapped(theme: OldSite['theme'], files: Record<string, string>, newFiles = {}) {
-  const site = oldSite(theme, files);
-  const { copies, staged } = stage(site);
+  const site = makeOldSite(theme, files);
+  const { copies, staged } = stageOldSite(site);
   onTestFinished(() => rmSync(staged.root, { recursive: true }));
-  for (const [path, text] of Object.entries(newFiles)) write(staged.root, path, text as string);
+  for (const [path, text] of Object.entries(newFiles)) writeText(staged.root, path, text as string);
   const result = mapAddresses(site, copies, staged);
   const outcomes = Object.fromEntries(
     result.addresses.map(({ old, outcome }) => [
