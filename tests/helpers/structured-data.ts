@@ -1,10 +1,10 @@
 import { getAttribute, type Page } from './html.ts';
 
 /** A node of JSON-LD, as other programs read it. */
-export type Node = Record<string, unknown> & { '@type': string };
+export type JsonLdNode = Record<string, unknown> & { '@type': string };
 
 /** Returns the nodes of a page's graph, or none if the page has no JSON-LD. Throws if it has two graphs. */
-export function graphOf(page: Page): Node[] {
+export function readGraph(page: Page): JsonLdNode[] {
   const scripts = page
     .all('script')
     .filter((script) => getAttribute(script, 'type') === 'application/ld+json');
@@ -15,17 +15,17 @@ export function graphOf(page: Page): Node[] {
   });
 }
 
-export function parseGraph(json: string): Node[] {
-  const graph = JSON.parse(json) as { '@context': unknown; '@graph': Node[] };
+export function parseGraph(json: string): JsonLdNode[] {
+  const graph = JSON.parse(json) as { '@context': unknown; '@graph': JsonLdNode[] };
   if (graph['@context'] !== 'https://schema.org') throw new Error('another context');
   return graph['@graph'];
 }
 
 /** Returns all nodes of one type, including nested ones. */
-export function nodesOf(value: unknown, type: string): Node[] {
-  if (Array.isArray(value)) return value.flatMap((item) => nodesOf(item, type));
+export function findNodes(value: unknown, type: string): JsonLdNode[] {
+  if (Array.isArray(value)) return value.flatMap((item) => findNodes(item, type));
   if (!isNode(value)) return [];
-  const inside = Object.values(value).flatMap((item) => nodesOf(item, type));
+  const inside = Object.values(value).flatMap((item) => findNodes(item, type));
   return value['@type'] === type ? [value, ...inside] : inside;
 }
 
@@ -34,7 +34,7 @@ const isAddress = (value: unknown) => typeof value === 'string' && /^https?:\/\/
 const isTime = (value: unknown) =>
   typeof value === 'string' &&
   /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?([+-]\d\d:\d\d|Z))?$/.test(value);
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+const isNode = (value: unknown): value is JsonLdNode => typeof value === 'object' && value !== null;
 const toList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
 const getType = (value: unknown) => (isNode(value) ? value['@type'] : undefined);
 const hasAddress = (place: unknown): boolean => {
@@ -45,7 +45,7 @@ const hasAddress = (place: unknown): boolean => {
   return isNode(address) && Object.entries(address).some(([key]) => !key.startsWith('@'));
 };
 
-type Rules = Record<string, (node: Node) => boolean>;
+type Rules = Record<string, (node: JsonLdNode) => boolean>;
 
 /**
  * What Google Search documents for Event. It also recommends `organizer`, `offers` and
@@ -60,7 +60,7 @@ const event: Rules = {
     toList(location).every(hasAddress),
   'recommended: location.name': ({ location }) =>
     toList(location).every(
-      (place) => getType(place) !== 'Place' || isText((place as Node)['name']),
+      (place) => getType(place) !== 'Place' || isText((place as JsonLdNode)['name']),
     ),
   'recommended: description': ({ description }) => isText(description),
   'recommended: endDate, after the start and as exact': ({ startDate, endDate }) =>
@@ -71,7 +71,9 @@ const event: Rules = {
     /^https:\/\/schema\.org\/(Offline|Online|Mixed)EventAttendanceMode$/.test(String(mode)),
   'recommended: image': ({ image }) => toList(image).every(isAddress),
   'recommended: performer.name': ({ performer }) =>
-    toList(performer).every((one) => getType(one) === 'Person' && isText((one as Node)['name'])),
+    toList(performer).every(
+      (one) => getType(one) === 'Person' && isText((one as JsonLdNode)['name']),
+    ),
   'a url of its own': ({ url }) => isAddress(url),
 };
 
@@ -84,12 +86,12 @@ const breadcrumbs: Rules = {
     toList(items).length >= 2,
   'required: position, from 1': ({ itemListElement: items }) =>
     toList(items).every(
-      (item, i) => getType(item) === 'ListItem' && (item as Node)['position'] === i + 1,
+      (item, i) => getType(item) === 'ListItem' && (item as JsonLdNode)['position'] === i + 1,
     ),
   'required: name': ({ itemListElement: items }) =>
-    toList(items).every((item) => isText((item as Node)['name'])),
+    toList(items).every((item) => isText((item as JsonLdNode)['name'])),
   'required: item': ({ itemListElement: items }) =>
-    toList(items).every((item) => isAddress((item as Node)['item'])),
+    toList(items).every((item) => isAddress((item as JsonLdNode)['item'])),
 };
 
 /**
@@ -114,20 +116,20 @@ const posting: Rules = {
     dateModified === undefined ||
     (isTime(dateModified) && String(dateModified) >= String(datePublished)),
   'recommended: author.name': ({ author }) =>
-    toList(author).every((one) => getType(one) === 'Person' && isText((one as Node)['name'])),
+    toList(author).every((one) => getType(one) === 'Person' && isText((one as JsonLdNode)['name'])),
   'recommended: image': ({ image }) => toList(image).every(isAddress),
   'a url of its own': ({ url }) => isAddress(url),
 };
 
 /** Returns the documented rules that the nodes of a graph break, each with its type. */
-export function brokenRules(graph: Node[]): string[] {
-  const check = (type: string, rules: Rules, skip: (node: Node, rule: string) => boolean) =>
-    nodesOf(graph, type).flatMap((node) =>
+export function checkGraph(graph: JsonLdNode[]): string[] {
+  const check = (type: string, rules: Rules, skip: (node: JsonLdNode, rule: string) => boolean) =>
+    findNodes(graph, type).flatMap((node) =>
       Object.entries(rules).flatMap(([rule, isKept]) =>
         skip(node, rule) || isKept(node) ? [] : [`${type}: ${rule}`],
       ),
     );
-  const isUnknownPlace = (node: Node, rule: string) =>
+  const isUnknownPlace = (node: JsonLdNode, rule: string) =>
     node['location'] === undefined && placeRules.test(rule);
   return [
     ...check('EducationEvent', event, isUnknownPlace),
@@ -138,27 +140,27 @@ export function brokenRules(graph: Node[]): string[] {
 }
 
 /** Returns the events in the JSON-LD of a page: one for each delivery of a talk. */
-export function eventsOf(page: Page): Node[] {
-  return nodesOf(graphOf(page), 'EducationEvent');
+export function findEvents(page: Page): JsonLdNode[] {
+  return findNodes(readGraph(page), 'EducationEvent');
 }
 
 /** Returns the differences between the visible text of a page and its JSON-LD. */
-export function disagreements(from: Page): string[] {
+export function compareWithPage(from: Page): string[] {
   const shown = from.text('article');
   const title = from.text('h1').replaceAll(/\s/g, '');
   const times = from.all('article time').map((time) => getAttribute(time, 'dateTime'));
-  return eventsOf(from).flatMap((event) => {
+  return findEvents(from).flatMap((event) => {
     const problems: string[] = [];
     const name = String(event['name']);
     const hasFormula = from.first('h1 .katex') !== undefined;
     if (!hasFormula && title !== name.replaceAll(/\s/g, '')) problems.push(`title ${name}`);
     if (!times.includes(String(event['startDate'])))
       problems.push(`time ${String(event['startDate'])}`);
-    for (const { name: place } of nodesOf(event['location'], 'Place') as { name?: string }[]) {
+    for (const { name: place } of findNodes(event['location'], 'Place') as { name?: string }[]) {
       if (!normaliseText(shown).includes(normaliseText(place ?? '')))
         problems.push(`place ${place}`);
     }
-    for (const address of nodesOf(event['location'], 'PostalAddress')) {
+    for (const address of findNodes(event['location'], 'PostalAddress')) {
       const { '@type': _, ...parts } = address;
       for (const part of Object.values(parts))
         if (!normaliseText(shown).includes(normaliseText(String(part))))

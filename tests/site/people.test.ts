@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { listFiles } from '../helpers/dist.ts';
 import { getAttribute, parsePage, getText } from '../helpers/html.ts';
-import { graphOf } from '../helpers/structured-data.ts';
+import { readGraph } from '../helpers/structured-data.ts';
 import { portfolioSite } from '../helpers/sites/portfolio.ts';
 
 describe('a site with people', () => {
@@ -39,7 +39,7 @@ describe('a site with people', () => {
     expect(lin.text('.prose em')).toBe('bio');
     expect(linksOn('people/lin/', '.introduction ul')).toEqual([['Telephone', 'tel:+4312345']]);
     expect(lin.all('#publications + div h3').map(getText)).toEqual(['A paper of three']);
-    const [person] = graphOf(lin);
+    const [person] = readGraph(lin);
     expect(person).toMatchObject({
       '@type': 'Person',
       name: 'Lin Sample',

@@ -4,7 +4,7 @@ import { fileFor, listFiles } from '../helpers/dist.ts';
 import { checkRss } from '../helpers/feed-profile.ts';
 import { parseRss } from '../helpers/feed.ts';
 import { getAttribute, parsePage, getText, type Page } from '../helpers/html.ts';
-import { brokenRules, graphOf, nodesOf } from '../helpers/structured-data.ts';
+import { checkGraph, readGraph, findNodes } from '../helpers/structured-data.ts';
 import { listPagePaths } from '../helpers/merge-files.ts';
 import { portfolioFiles, portfolioSite } from '../helpers/sites/portfolio.ts';
 
@@ -132,9 +132,9 @@ describe('posts', () => {
   });
 
   test('have JSON-LD and Open Graph data', () => {
-    const graph = graphOf(pageAt('posts/long/'));
-    expect(brokenRules(graph)).toEqual([]);
-    expect(nodesOf(graph, 'BlogPosting')).toMatchObject([
+    const graph = readGraph(pageAt('posts/long/'));
+    expect(checkGraph(graph)).toEqual([]);
+    expect(findNodes(graph, 'BlogPosting')).toMatchObject([
       {
         headline: 'On x²',
         datePublished: '2026-01-10',
@@ -148,7 +148,7 @@ describe('posts', () => {
       getAttribute(pageAt('posts/long/').first(`meta[property="${name}"]`)!, 'content');
     expect(metaContent('og:type')).toBe('article');
     expect(metaContent('article:published_time')).toBe('2026-01-10T00:00:00.000Z');
-    expect(graphOf(pageAt('posts/secret/'))).toEqual([]);
+    expect(readGraph(pageAt('posts/secret/'))).toEqual([]);
     expect(site.read('sitemap-0.xml')).not.toContain('/posts/secret/');
   });
 });

@@ -5,7 +5,7 @@ import { listFiles } from '../helpers/dist.ts';
 import { checkRss } from '../helpers/feed-profile.ts';
 import { parseRss } from '../helpers/feed.ts';
 import { getAttribute, parsePage, getText, type Page } from '../helpers/html.ts';
-import { brokenRules, graphOf, nodesOf } from '../helpers/structured-data.ts';
+import { checkGraph, readGraph, findNodes } from '../helpers/structured-data.ts';
 import { portfolioSite } from '../helpers/sites/portfolio.ts';
 import { manyAuthors } from '../helpers/sites/publications.ts';
 
@@ -112,9 +112,9 @@ describe('a site with publications', () => {
   });
 
   test('has JSON-LD for them, and lists them in llms.txt', () => {
-    const graph = graphOf(pageAt('publications/Doe2020/'));
-    expect(brokenRules(graph)).toEqual([]);
-    expect(nodesOf(graph, 'ScholarlyArticle')).toMatchObject([
+    const graph = readGraph(pageAt('publications/Doe2020/'));
+    expect(checkGraph(graph)).toEqual([]);
+    expect(findNodes(graph, 'ScholarlyArticle')).toMatchObject([
       {
         headline: 'On E. coli',
         datePublished: '2020-03',
@@ -127,7 +127,7 @@ describe('a site with publications', () => {
         },
       },
     ]);
-    expect(graphOf(pageAt('publications/secret/'))).toEqual([]);
+    expect(readGraph(pageAt('publications/secret/'))).toEqual([]);
     const llms = site.read('llms.txt');
     expect(llms).toContain('[On E. coli](https://ada.example/sub/publications/Doe2020/): Jane Doe');
     expect(llms).not.toContain('Secret');

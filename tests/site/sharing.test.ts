@@ -7,11 +7,11 @@ import { getAttribute, parsePage, getText, type Page } from '../helpers/html.ts'
 import { SAMPLE_ORIGIN, buildSampleSite } from '../helpers/sample-site.ts';
 import { listPagePaths, type AuthorFiles } from '../helpers/merge-files.ts';
 import {
-  brokenRules,
-  disagreements,
-  eventsOf,
-  graphOf,
-  type Node,
+  checkGraph,
+  compareWithPage,
+  findEvents,
+  readGraph,
+  type JsonLdNode,
 } from '../helpers/structured-data.ts';
 import { portfolioFiles, portfolioSite } from '../helpers/sites/portfolio.ts';
 
@@ -147,7 +147,7 @@ describe('the head of every page', () => {
     const metaContent = (name: string) => metaContents(hostile, name)[0];
     expect(metaContent('og:type')).toBe('article');
     expect(metaContent('og:title')).toContain('</script>');
-    expect(metaContent('og:title')).toBe(graphOf(hostile)[0]?.['name']);
+    expect(metaContent('og:title')).toBe(readGraph(hostile)[0]?.['name']);
     expect(metaContent('description')).toMatch(/^A summary of x²/);
     expect(metaContent('og:locale')).toBe('en_GB');
     expect(metaContent('og:image')).toBe('https://ada.example/sub/talks/hostile.png');
@@ -162,23 +162,23 @@ describe('the head of every page', () => {
 
 describe('the JSON-LD', () => {
   test('is on the home page and on public pages', () => {
-    const withGraph = [...pages].filter(([, found]) => graphOf(found).length > 0);
+    const withGraph = [...pages].filter(([, found]) => readGraph(found).length > 0);
     const paths = withGraph.map(([path]) => path.replace('/index.html', ''));
     expect(paths.filter((path) => /^talks\//.test(path)).sort()).toEqual(publicTalks());
     const others = /^(posts|projects|publications|people|pages|slides)\/[\w-]+$/;
     expect(paths.filter((path) => !/^talks\//.test(path) && !others.test(path))).toEqual([
       'index.html',
     ]);
-    expect(graphOf(pageAt('')).map((node) => node['@type'])).toEqual(['Person']);
+    expect(readGraph(pageAt('')).map((node) => node['@type'])).toEqual(['Person']);
   });
 
   test('follows the documentation of Google Search', () => {
-    for (const [path, found] of pages) expect(brokenRules(graphOf(found)), path).toEqual([]);
+    for (const [path, found] of pages) expect(checkGraph(readGraph(found)), path).toEqual([]);
   });
 
   test('agrees with the page', () => {
-    for (const [path, found] of pages) expect(disagreements(found), path).toEqual([]);
-    const [event] = eventsOf(pageAt('talks/hostile/'));
+    for (const [path, found] of pages) expect(compareWithPage(found), path).toEqual([]);
+    const [event] = findEvents(pageAt('talks/hostile/'));
     expect(event).toMatchObject({
       startDate: '2026-05-04T15:00:00-04:00',
       endDate: '2026-05-04T16:00:00-04:00',
@@ -193,7 +193,7 @@ describe('the JSON-LD', () => {
 
   test('links to elements of the page', () => {
     const tour = pageAt('talks/tour/');
-    const events = eventsOf(tour) as (Node & { url: string })[];
+    const events = findEvents(tour) as (JsonLdNode & { url: string })[];
     expect(events).toHaveLength(2);
     for (const { url } of events) {
       const { pathname, hash } = new URL(url);
@@ -266,14 +266,14 @@ describe.each(['root', 'sub'] as const)('the sample site at %s', (name) => {
   test('has valid JSON-LD that agrees with its pages', async () => {
     const sample = await buildSampleSite(name);
     for (const [path, found] of readPages(sample)) {
-      expect(brokenRules(graphOf(found)), path).toEqual([]);
-      expect(disagreements(found), path).toEqual([]);
+      expect(checkGraph(readGraph(found)), path).toEqual([]);
+      expect(compareWithPage(found), path).toEqual([]);
       const base = name === 'sub' ? '/sub' : '';
       const hrefs = [...canonicals(found), ...metaContents(found, 'og:image')];
       expect(hrefs.length, path).toBeGreaterThan(0);
       for (const href of hrefs) expect(href, path).toMatch(new RegExp(`^${SAMPLE_ORIGIN}${base}/`));
     }
-    const events = [...readPages(sample)].flatMap(([, found]) => eventsOf(found));
+    const events = [...readPages(sample)].flatMap(([, found]) => findEvents(found));
     expect(events.length).toBeGreaterThan(10);
   });
 });

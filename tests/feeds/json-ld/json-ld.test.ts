@@ -5,11 +5,11 @@ import type { Talk } from '../../../src/model/talk/talk.ts';
 import { parsePage } from '../../helpers/html.ts';
 import { makeSite } from '../../helpers/site.ts';
 import {
-  brokenRules,
-  graphOf,
-  nodesOf,
+  checkGraph,
+  readGraph,
+  findNodes,
   parseGraph,
-  type Node,
+  type JsonLdNode,
 } from '../../helpers/structured-data.ts';
 import { knowing, makeTalk } from '../../helpers/talk.ts';
 
@@ -30,11 +30,11 @@ const make = (
   keys: Record<string, unknown> = {},
   more: Parameters<typeof makeTalk>[1] = {},
 ): Talk => makeTalk(keys, more, { addresses: site.addresses });
-const graphFor = (talk: Talk): Node[] => {
+const graphFor = (talk: Talk): JsonLdNode[] => {
   const graph = toTalkGraph(site, talk, now);
   return graph ? parseGraph(toJsonLdScript(graph)) : [];
 };
-const eventsOf = (keys?: Record<string, unknown>): Node[] =>
+const eventsOf = (keys?: Record<string, unknown>): JsonLdNode[] =>
   graphFor(make(keys)).filter((node) => node['@type'] === 'EducationEvent');
 
 const address = { street: '10 High Street', city: 'Wien', postcode: '1010', country: 'Austria' };
@@ -66,7 +66,7 @@ const talks: [string, Record<string, unknown>][] = [
 
 describe('the requirements of Google Search', () => {
   test.each(talks)('are met by a talk with %s', (_name, keys) => {
-    expect(brokenRules(graphFor(make(keys)))).toEqual([]);
+    expect(checkGraph(graphFor(make(keys)))).toEqual([]);
   });
 });
 
@@ -177,7 +177,7 @@ describe('an event', () => {
       { date: '2026-02-01' },
     ];
     const graph = graphFor(make({ url_slides: 'files/all.pdf', deliveries }, { findFile }));
-    const slides = nodesOf(graph, 'PresentationDigitalDocument').map(({ url }) => url);
+    const slides = findNodes(graph, 'PresentationDigitalDocument').map(({ url }) => url);
     expect(slides).toEqual([
       'https://ada.example/files/own.pdf',
       'https://ada.example/files/all.pdf',
@@ -219,8 +219,8 @@ describe('a recording', () => {
 });
 
 test('the breadcrumbs of a talk are the home page and the list', () => {
-  const [list] = nodesOf(graphFor(make({ title: 'A title' })), 'BreadcrumbList');
-  const items = list?.['itemListElement'] as Node[];
+  const [list] = findNodes(graphFor(make({ title: 'A title' })), 'BreadcrumbList');
+  const items = list?.['itemListElement'] as JsonLdNode[];
   expect(items.map(({ name, item }) => [name, item])).toEqual([
     ['Home', 'https://ada.example/sub/'],
     ['Talks', 'https://ada.example/sub/talks/'],
@@ -262,7 +262,7 @@ test('no text can end the script, and every text is preserved', () => {
       const html = `<title>x</title><script type="application/ld+json">${toJsonLdScript(graph)}</script><p>after`;
       const page = parsePage(html);
       expect(page.text('body p')).toBe('after');
-      expect(nodesOf(graphOf(page), 'EducationEvent')[0]?.['name']).toBe(title.text);
+      expect(findNodes(readGraph(page), 'EducationEvent')[0]?.['name']).toBe(title.text);
     }),
   );
 });
