@@ -3,7 +3,7 @@ import { toPerson, type Person } from '../../src/model/person/person.ts';
 import { createAddresses } from '../../src/model/page/addresses.ts';
 import { toPersonTexts } from '../../src/model/person/raw-person.ts';
 import { personSchema } from '../../src/schema/person.ts';
-import { knowing } from './talk.ts';
+import { createFileFinder } from './talk.ts';
 
 /** Creates a person from front matter, with texts that are not rendered. */
 export function makePerson(
@@ -17,7 +17,7 @@ export function makePerson(
   const source = { slug, frontMatter, texts, hasBody: false, hasMath: false, hasPlayer: false };
   const site = { owner: 'Ada Example', timezone: 'UTC', z: 'utc' as const, language: 'en-GB' };
   return toPerson(
-    { ...source, findFile: knowing('files/cv.pdf') },
+    { ...source, findFile: createFileFinder('files/cv.pdf') },
     { ...site, addresses: createAddresses('/sub') },
     isOwner,
   );

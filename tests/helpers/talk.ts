@@ -20,7 +20,7 @@ export const site: PageSite = {
 const inline = createInlineRenderer('/');
 
 /** Returns parsed front matter, with a default title and date. */
-export function frontMatter(data: Record<string, unknown> = {}): TalkFrontMatter {
+export function makeFrontMatter(data: Record<string, unknown> = {}): TalkFrontMatter {
   return talkSchema.parse({ title: 'T', date: '2021-09-22', ...data });
 }
 
@@ -30,7 +30,7 @@ export function makeTalk(
   overrides: Partial<TalkSource> = {},
   siteOverrides: Partial<PageSite> = {},
 ): Talk {
-  const parsed = frontMatter(data);
+  const parsed = makeFrontMatter(data);
   const texts = Object.fromEntries(
     toTalkTexts(parsed).map(({ name, value, kind }) => [
       name,
@@ -61,7 +61,7 @@ export function firstDelivery({ deliveries: [first] }: Talk): Delivery {
 }
 
 /** Creates a finder for these files of `public/`, each of 7 bytes. */
-export function knowing(...names: string[]): (path: string) => SiteFile | undefined {
+export function createFileFinder(...names: string[]): (path: string) => SiteFile | undefined {
   return (path) => {
     const name = path.replace(/^\/+/, '');
     return names.includes(name) ? { href: `/${name}`, bytes: 7 } : undefined;

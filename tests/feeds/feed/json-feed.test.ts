@@ -6,7 +6,7 @@ import { checkJsonFeed, readJsonFeed } from '../../helpers/feed-json.ts';
 import { makeFeeds } from '../../helpers/feed-of.ts';
 import { parseRss } from '../../helpers/feed.ts';
 import { makeSite } from '../../helpers/site.ts';
-import { knowing, makeTalk } from '../../helpers/talk.ts';
+import { createFileFinder, makeTalk } from '../../helpers/talk.ts';
 
 const now = Date.parse('2024-06-01T12:00Z');
 const site = makeSite({ base: '/sub', icon: '/icon.png' });
@@ -27,7 +27,7 @@ const talks: Talk[] = [
   },
   { slug: 'hidden', title: 'Hidden', date: '2024-05-01', private: true },
 ].map(({ slug, ...keys }) =>
-  makeTalk(keys, { slug, findFile: knowing('s.pdf') }, { addresses: site.addresses }),
+  makeTalk(keys, { slug, findFile: createFileFinder('s.pdf') }, { addresses: site.addresses }),
 );
 const feeds = makeFeeds(site, talks, now);
 const feed = readJsonFeed(feeds.json());

@@ -11,7 +11,7 @@ import {
   parseGraph,
   type JsonLdNode,
 } from '../../helpers/structured-data.ts';
-import { knowing, makeTalk } from '../../helpers/talk.ts';
+import { createFileFinder, makeTalk } from '../../helpers/talk.ts';
 
 const now = Date.UTC(2030, 0, 1);
 const site = makeSite({
@@ -171,7 +171,7 @@ describe('an event', () => {
   });
 
   test('has the slides of the talk', () => {
-    const findFile = knowing('files/own.pdf', 'files/all.pdf');
+    const findFile = createFileFinder('files/own.pdf', 'files/all.pdf');
     const deliveries = [
       { date: '2026-01-01', url_slides: 'files/own.pdf' },
       { date: '2026-02-01' },

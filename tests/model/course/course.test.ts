@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toCourseTexts, sortCourses, toCourse } from '../../../src/model/course/course.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
 import { courseSchema } from '../../../src/schema/course.ts';
-import { knowing } from '../../helpers/talk.ts';
+import { createFileFinder } from '../../helpers/talk.ts';
 
 const site = {
   owner: 'Ada Example',
@@ -17,7 +17,7 @@ function make(keys: Record<string, unknown> = {}, slug = 'course') {
     toCourseTexts(frontMatter).map(({ name, value }) => [name, { html: value, text: value }]),
   );
   const source = { slug, frontMatter, texts, hasBody: false, hasMath: false, hasPlayer: false };
-  return toCourse({ ...source, findFile: knowing('s.pdf') }, site);
+  return toCourse({ ...source, findFile: createFileFinder('s.pdf') }, site);
 }
 
 describe('the year of a course', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkDeckName, toDeckLinks, type FindDeck } from '../../../src/model/page/page-links.ts';
 import { toTalkLinks } from '../../../src/model/talk/talk.ts';
 import { toRawDeckName } from '../../../src/model/page/raw-links.ts';
-import { frontMatter, knowing } from '../../helpers/talk.ts';
+import { makeFrontMatter, createFileFinder } from '../../helpers/talk.ts';
 
 const findDeck: FindDeck = (name) =>
   name.toLowerCase() === 'bounds' ? { slug: 'b', href: '/sub/slides/b/' } : undefined;
@@ -27,12 +27,12 @@ describe('a link to a deck', () => {
   const deck = { kind: 'slides', label: 'Slides', href: '/sub/slides/b/', deck: 'b' };
 
   it('is before all other links and keeps them', () => {
-    const talk = frontMatter({
+    const talk = makeFrontMatter({
       slides: 'Bounds',
       url_slides: 'old.pdf',
       url_code: 'https://a.org/',
     });
-    const links = toTalkLinks(talk, knowing('old.pdf'), findDeck);
+    const links = toTalkLinks(talk, createFileFinder('old.pdf'), findDeck);
     expect(links[0]).toEqual(deck);
     expect(links.map(({ label }) => label)).toEqual(['Slides', 'old.pdf', 'Code']);
   });

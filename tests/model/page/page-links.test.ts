@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { defaultLinkLabel, toLinkKind } from '../../../src/model/page/link.ts';
 import { checkLinks } from '../../../src/model/page/page-links.ts';
-import { frontMatter, knowing } from '../../helpers/talk.ts';
+import { makeFrontMatter, createFileFinder } from '../../helpers/talk.ts';
 import { toTalkLinks, toTalkLinkTargets } from '../../../src/model/talk/talk.ts';
 
 type Keys = Record<string, unknown>;
 
 /** Each link as `label → address`. */
 const linksOf = (keys: Keys, ...files: string[]) =>
-  toTalkLinks(frontMatter(keys), knowing(...files)).map(({ label, href }) => `${label} → ${href}`);
+  toTalkLinks(makeFrontMatter(keys), createFileFinder(...files)).map(
+    ({ label, href }) => `${label} → ${href}`,
+  );
 const warningsOf = (keys: Keys, ...files: string[]) =>
-  checkLinks(toTalkLinkTargets(frontMatter(keys)), knowing(...files));
+  checkLinks(toTalkLinkTargets(makeFrontMatter(keys)), createFileFinder(...files));
 const on = (page: string) => `https://example.org/${page}`;
 
 describe('toTalkLinks', () => {
@@ -64,7 +66,7 @@ describe('toTalkLinks', () => {
       urls: { slides: 'https://www.example.org/3' },
       links: [{ name: 'slides', url: on('4') }],
     };
-    const labels = toTalkLinks(frontMatter(keys), knowing()).map(({ label }) => label);
+    const labels = toTalkLinks(makeFrontMatter(keys), createFileFinder()).map(({ label }) => label);
     expect(labels.slice(0, 2)).toEqual(['Slides', 'example.org']);
     expect(new Set(labels).size).toBe(4);
   });
@@ -77,7 +79,7 @@ describe('toTalkLinks', () => {
   ])('takes %s in slides', (_, slides, expected) => {
     const findFile = (path: string) =>
       path.startsWith('deck.pdf') ? { href: `/${path}`, bytes: 7 } : undefined;
-    const talk = frontMatter({ slides });
+    const talk = makeFrontMatter({ slides });
     const links = toTalkLinks(talk, findFile);
     expect(links.map(({ label, href }) => `${label} → ${href}`)).toEqual(expected);
     expect(checkLinks(toTalkLinkTargets(talk), findFile)).toEqual([]);
@@ -131,7 +133,7 @@ describe('toTalkLinks', () => {
 
   it('keeps icons and sizes', () => {
     const links = [{ name: 'Data', url: 'a.zip', icon: 'database', icon_pack: 'fas' }];
-    expect(toTalkLinks(frontMatter({ links }), knowing('a.zip'))).toEqual([
+    expect(toTalkLinks(makeFrontMatter({ links }), createFileFinder('a.zip'))).toEqual([
       {
         kind: 'other',
         label: 'Data',

@@ -3,7 +3,7 @@ import { sortProjects, toProject } from '../../../src/model/project/project.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
 import { toPageTexts } from '../../../src/model/page/page-texts.ts';
 import { projectSchema } from '../../../src/schema/project.ts';
-import { knowing } from '../../helpers/talk.ts';
+import { createFileFinder } from '../../helpers/talk.ts';
 
 const site = {
   owner: 'Ada Example',
@@ -15,7 +15,7 @@ const site = {
 function make(keys: Record<string, unknown> = {}, slug = 'shelf') {
   const frontMatter = projectSchema.parse({ title: 'T', ...keys });
   const source = { slug, frontMatter, texts: {}, hasBody: false, hasMath: false, hasPlayer: false };
-  return toProject({ ...source, findFile: knowing('p.pdf') }, site);
+  return toProject({ ...source, findFile: createFileFinder('p.pdf') }, site);
 }
 
 it('a project has its abstract as the summary if an older theme has nothing else', () => {

@@ -4,13 +4,13 @@ import { toPublicationType } from '../../../src/model/publication/raw-publicatio
 import { createAddresses } from '../../../src/model/page/addresses.ts';
 import { parseVenue } from '../../../src/model/publication/publication-citable.ts';
 import { makePublication } from '../../helpers/publication.ts';
-import { knowing } from '../../helpers/talk.ts';
+import { createFileFinder } from '../../helpers/talk.ts';
 
 const make = (keys: Record<string, unknown> = {}, slug = 'paper') =>
   makePublication(
     keys,
     slug,
-    { findFile: knowing('p.pdf') },
+    { findFile: createFileFinder('p.pdf') },
     { addresses: createAddresses('/sub') },
   );
 

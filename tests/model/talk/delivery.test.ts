@@ -4,7 +4,7 @@ import { toTalkDeliveryLinks, findMainDelivery } from '../../../src/model/talk/t
 import { summariseDeliveries } from '../../../src/model/talk/schedule.ts';
 import { toIso } from '../../../src/model/page/when.ts';
 import { talkSchema } from '../../../src/schema/talk.ts';
-import { frontMatter, knowing, makeDelivery, makeTalk } from '../../helpers/talk.ts';
+import { makeFrontMatter, createFileFinder, makeDelivery, makeTalk } from '../../helpers/talk.ts';
 
 type Keys = Record<string, unknown>;
 const given = (...deliveries: Keys[]) => makeTalk({ date: '', deliveries });
@@ -75,7 +75,7 @@ describe('deliveries', () => {
         url_code: 'https://c.example',
         deliveries: [{ event: 'A', url_slides: 'a.pdf', url_video: 'lost.mp4' }],
       },
-      { findFile: knowing('a.pdf', 'all.pdf') },
+      { findFile: createFileFinder('a.pdf', 'all.pdf') },
     );
     const [delivery] = talk.deliveries;
     expect(toTalkDeliveryLinks({ talk, delivery: delivery! }).map(({ href }) => href)).toEqual([
@@ -112,7 +112,7 @@ describe('deliveries', () => {
 
   it('cause a note about a date that is not the day of any delivery', () => {
     const codes = (keys: Keys) =>
-      checkTalk(frontMatter(keys), () => undefined).map(({ code }) => code);
+      checkTalk(makeFrontMatter(keys), () => undefined).map(({ code }) => code);
     const date = '2026-01-01T10:00';
     expect(codes({ date, deliveries: [{ date: '2027-01-01' }] })).toEqual([
       'date-without-delivery',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { arrangeImages, findTalkVideo } from '../../../src/model/talk/talk-media.ts';
-import { knowing, makeTalk } from '../../helpers/talk.ts';
+import { createFileFinder, makeTalk } from '../../helpers/talk.ts';
 
 const image = (src: string) => ({ src, width: 16, height: 9, format: 'png' });
 const slides = { href: '/s.pdf', bytes: 7, preview: image('page.png') };
@@ -40,7 +40,7 @@ describe('the video of a talk', () => {
   });
 
   it('is a file of the site', () => {
-    const talk = makeTalk({ url_video: 'talk.mp4' }, { findFile: knowing('talk.mp4') });
+    const talk = makeTalk({ url_video: 'talk.mp4' }, { findFile: createFileFinder('talk.mp4') });
     expect(findTalkVideo(talk)).toEqual({ file: '/talk.mp4' });
   });
 

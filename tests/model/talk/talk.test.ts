@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkTalk } from '../../../src/model/talk/check-talk.ts';
 import { toObjectPosition } from '../../../src/model/page/image.ts';
-import { frontMatter, knowing, makeDelivery, makeTalk } from '../../helpers/talk.ts';
+import { makeFrontMatter, createFileFinder, makeDelivery, makeTalk } from '../../helpers/talk.ts';
 
 describe('toTalk', () => {
   it.each([
@@ -74,7 +74,9 @@ it.each([
 
 describe('checkTalk', () => {
   const codes = (keys: Record<string, unknown>) =>
-    checkTalk(frontMatter(keys), knowing()).map(({ path, code }) => `${path.join('.')} ${code}`);
+    checkTalk(makeFrontMatter(keys), createFileFinder()).map(
+      ({ path, code }) => `${path.join('.')} ${code}`,
+    );
 
   it.each([
     ['a day earlier', { date_end: '2021-09-21' }, ['date_end end-before-start']],
