@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { addDescendants } from '../../scripts/process-table.mjs';
 import { expectNoProcessLeft, commandEnds, typeCommand } from '../helpers/npm-processes.ts';
 import { waitUntilGone } from '../helpers/processes.ts';
-import { until } from '../helpers/until.ts';
+import { waitUntil } from '../helpers/until.ts';
 
 const windows = process.platform === 'win32';
 /** Each command with a different way to end it; `tests/long` has all pairs. */
@@ -26,7 +26,7 @@ test('a build that ends leaves no process', async () => {
   const seen = new Set([pid]);
   let over = false;
   void closed.then(() => (over = true));
-  await until(
+  await waitUntil(
     async () => {
       await addDescendants(seen);
       return over;

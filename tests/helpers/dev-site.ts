@@ -10,7 +10,7 @@ import {
   createCleanEnvironment,
   type SiteOptions,
 } from './build-site.ts';
-import { until } from './until.ts';
+import { waitUntil } from './until.ts';
 
 export interface DevSite {
   /** Returns the output of the server so far, without colours. */
@@ -62,7 +62,7 @@ export async function startDevServer(options: SiteOptions): Promise<DevSite> {
     rmSync(author, { recursive: true });
   };
   const ready = () => output.includes(`:${port}/`);
-  await until(ready, 'the server started', () => output).catch(async (error: unknown) => {
+  await waitUntil(ready, 'the server started', () => output).catch(async (error: unknown) => {
     await stop();
     throw error;
   });
@@ -82,7 +82,7 @@ export async function startDevServer(options: SiteOptions): Promise<DevSite> {
       socket.addEventListener('message', ({ data }) => {
         messages.push(JSON.parse(String(data)) as BrowserMessage);
       });
-      await until(
+      await waitUntil(
         () => messages.length > 0,
         'the browser was greeted',
         () => output,
@@ -92,7 +92,7 @@ export async function startDevServer(options: SiteOptions): Promise<DevSite> {
         const before = answers();
         const data = { id: 'send:test', name: 'getBuiltins', data: [] };
         socket.send(JSON.stringify({ type: 'custom', event: 'vite:invoke', data }));
-        await until(
+        await waitUntil(
           () => answers() > before,
           'the server answered',
           () => output,

@@ -8,7 +8,7 @@ import { copyProgram, fillAuthorFolder, createCleanEnvironment } from './build-s
 import { makePdf } from './pdf.ts';
 import { findProcessTree, waitUntilGone } from './processes.ts';
 import { talkFile } from './talk-file.ts';
-import { until } from './until.ts';
+import { waitUntil } from './until.ts';
 
 const windows = process.platform === 'win32';
 
@@ -91,7 +91,7 @@ export async function expectNoProcessLeft(command: string, name: string): Promis
   const { end, status } = ends[name]!;
   const typed = typeCommand(command);
   const { pid, output, closed } = typed;
-  await until(() => commands[command]!(typed), `${command} ran`, output);
+  await waitUntil(() => commands[command]!(typed), `${command} ran`, output);
   const tree = await findProcessTree(pid);
   expect(tree.length).toBeGreaterThanOrEqual(windows ? 4 : 5);
   end(pid, await findChild(pid));

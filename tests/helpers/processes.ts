@@ -1,5 +1,5 @@
 import { addDescendants, isRunning } from '../../scripts/process-table.mjs';
-import { until } from './until.ts';
+import { waitUntil } from './until.ts';
 
 /** Returns the process ids of a running process and of all its descendants. */
 export async function findProcessTree(pid: number): Promise<number[]> {
@@ -13,7 +13,7 @@ export async function waitUntilGone(pids: readonly number[], output: () => strin
   const findRunning = () => pids.filter(isRunning);
   try {
     const state = () => `${findRunning().join(', ')} of ${pids.join(', ')} still run.\n${output()}`;
-    await until(() => findRunning().length === 0, 'all processes ended', state, 45);
+    await waitUntil(() => findRunning().length === 0, 'all processes ended', state, 45);
   } finally {
     for (const pid of findRunning()) process.kill(pid, 'SIGKILL');
   }

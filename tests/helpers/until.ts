@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
  * Waits until a condition holds. After a timeout, throws an error that shows `state`. The timeout of some
  * minutes only prevents a test from hanging.
  */
-export async function until(
+export async function waitUntil(
   holds: () => boolean | Promise<boolean>,
   what: string,
   state: () => string = () => '',

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { isRunning, readParents } from '../../scripts/process-table.mjs';
 import { registerWhere } from '../helpers/skip.ts';
-import { until } from '../helpers/until.ts';
+import { waitUntil } from '../helpers/until.ts';
 
 test('readParents finds the parent of this process', async () => {
   expect((await readParents()).get(process.pid)).toBe(process.ppid);
@@ -26,9 +26,9 @@ registerWhere(process.platform === 'linux', 'zombies', 'only Linux lists them', 
     const child = Number(String(data));
     // `sleep` replaces the shell and never reads the exit status of the shell's child.
     const program = () => readFileSync(`/proc/${parent.pid}/comm`, 'utf8').trim();
-    await until(() => program() === 'sleep', 'the shell was replaced', program);
+    await waitUntil(() => program() === 'sleep', 'the shell was replaced', program);
     process.kill(child);
-    await until(() => !isRunning(child), 'the child had ended');
+    await waitUntil(() => !isRunning(child), 'the child had ended');
     expect(() => process.kill(child, 0)).not.toThrow();
     expect(isRunning(parent.pid)).toBe(true);
     parent.kill();

@@ -9,7 +9,7 @@ import { isRunning } from '../../scripts/process-table.mjs';
 import { CHECK_INTERVAL, GRACE } from '../../scripts/run-child.mjs';
 import { findProcessTree, waitUntilGone } from '../helpers/processes.ts';
 import { registerWhere } from '../helpers/skip.ts';
-import { until } from '../helpers/until.ts';
+import { waitUntil } from '../helpers/until.ts';
 
 const windows = process.platform === 'win32';
 const folder = mkdtempSync(join(realpathSync(tmpdir()), 'lectern-children-'));
@@ -79,7 +79,7 @@ async function start(file: string) {
   const closed = new Promise<{ code: number | null; signal: string | null }>((resolve) =>
     child.on('close', (code, signal) => resolve({ code, signal })),
   );
-  await until(
+  await waitUntil(
     () => output.includes('ready'),
     'all scripts ran',
     () => output,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDevServer, type DevSite } from '../helpers/dev-site.ts';
 import { talkFile } from '../helpers/talk-file.ts';
-import { until } from '../helpers/until.ts';
+import { waitUntil } from '../helpers/until.ts';
 
 const lyon = 'content/talks/lyon.md';
 const validTalk = talkFile({ title: 'In Lyon', date: '2024-05-06' }, 'The text.');
@@ -34,7 +34,11 @@ async function countErrors(path: string): Promise<number> {
 
 /** Waits until the terminal shows a text, which may be later than the browser. */
 function waitForOutput(text: string): Promise<void> {
-  return until(() => site.output().includes(text), `the terminal showed "${text}"`, site.output);
+  return waitUntil(
+    () => site.output().includes(text),
+    `the terminal showed "${text}"`,
+    site.output,
+  );
 }
 
 test('an error in a file is shown in terminal and browser, and disappears when the file is fixed', async () => {
@@ -43,7 +47,7 @@ test('an error in a file is shown in terminal and browser, and disappears when t
 
   site.write(lyon, invalidTalk);
   const errors = () => browser.messages.filter(({ type }) => type === 'error');
-  await until(() => errors().length > 0, 'the browser received the error', site.output);
+  await waitUntil(() => errors().length > 0, 'the browser received the error', site.output);
   expect(errors()[0]?.err).toMatchObject({
     name: 'talk/date-unreadable',
     message:
@@ -56,13 +60,13 @@ test('an error in a file is shown in terminal and browser, and disappears when t
   const otherPage = await site.fetchPage('/talks/metz/');
   expect(otherPage.status).toBe(200);
   expect(otherPage.html).toContain('In Metz');
-  await until(
+  await waitUntil(
     async () => !(await site.fetchPage('/talks/')).html.includes('In Lyon'),
     'the list had dropped the talk',
     site.output,
   );
 
-  await until(
+  await waitUntil(
     async () => (await countErrors('/talks/metz/')) === 0,
     'the other pages no longer showed the error',
     site.output,
@@ -72,12 +76,12 @@ test('an error in a file is shown in terminal and browser, and disappears when t
 
   const countBefore = browser.messages.length;
   site.write(lyon, validTalk.replace('In Lyon', 'Again in Lyon'));
-  await until(
+  await waitUntil(
     () => browser.messages.slice(countBefore).some(({ type }) => type === 'full-reload'),
     'the browser was told to reload',
     site.output,
   );
-  await until(
+  await waitUntil(
     async () => (await site.fetchPage('/talks/lyon/')).html.includes('Again in Lyon'),
     'the page was back',
     site.output,
