@@ -2,7 +2,7 @@ import type { BuiltSite } from './build-site.ts';
 import { buildEdgeSite } from './edge-sites.ts';
 import setUpRunFolder from './run-folder-setup.ts';
 import { buildSampleSite } from './sample-site.ts';
-import { composedHomeSite } from './sites/composed-home.ts';
+import { buildComposedHomeSite } from './sites/composed-home.ts';
 import { portfolioSite } from './sites/portfolio.ts';
 import { laterTalksSite, talksAloneSite } from './sites/talks.ts';
 
@@ -13,7 +13,7 @@ const sites: (() => Promise<BuiltSite>)[] = [
     () => buildSampleSite('sub'),
     () => buildEdgeSite('arabic-site'),
     talksAloneSite,
-    composedHomeSite,
+    buildComposedHomeSite,
   ],
 ];
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { getAttribute, parsePage, getText, type Page } from '../helpers/html.ts';
 import { buildSampleSite } from '../helpers/sample-site.ts';
-import { composedHomeSite } from '../helpers/sites/composed-home.ts';
+import { buildComposedHomeSite } from '../helpers/sites/composed-home.ts';
 import { talksAloneSite } from '../helpers/sites/talks.ts';
 
 const sectionTitles = (page: Page) => page.all('main > section > h2').map(getText);
@@ -11,7 +11,7 @@ describe('a home page with sections of the author', () => {
   let site: BuiltSite;
   let page: Page;
   beforeAll(async () => {
-    site = await composedHomeSite();
+    site = await buildComposedHomeSite();
     expect(site.code, site.output).toBe(0);
     page = parsePage(site.read('index.html'));
   }, 240_000);

@@ -6,7 +6,7 @@ import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
 import { listFiles, listPages } from '../helpers/dist.ts';
 import { getAttribute, parsePage } from '../helpers/html.ts';
 import { buildSampleSite } from '../helpers/sample-site.ts';
-import { composedHomeSite } from '../helpers/sites/composed-home.ts';
+import { buildComposedHomeSite } from '../helpers/sites/composed-home.ts';
 import { laterTalksSite } from '../helpers/sites/talks.ts';
 
 interface Fragment {
@@ -92,7 +92,7 @@ describe('the index', () => {
 describe('pages of other sections', () => {
   let fragments: Fragment[];
   beforeAll(async () => {
-    const mixedSite = await composedHomeSite();
+    const mixedSite = await buildComposedHomeSite();
     expect(mixedSite.code, mixedSite.output).toBe(0);
     fragments = readFragments(mixedSite.dist)
       .filter(({ url }) => /\/(posts\/(a|secret)|teaching\/knots)\/$/.test(url))
