@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mergeFiles, listPagePaths } from './helpers/merge-files.ts';
-import { portfolioFiles } from './helpers/sites/portfolio.ts';
+import { makePortfolioFiles } from './helpers/sites/portfolio.ts';
 import { talkFile } from './helpers/talk-file.ts';
 
 describe('mergeFiles', () => {
@@ -49,7 +49,7 @@ describe('pagesOf', () => {
 });
 
 test('all public talks of the shared site fit into a feed', async () => {
-  const talks = listPagePaths(await portfolioFiles(), /^talks$/, 'public');
+  const talks = listPagePaths(await makePortfolioFiles(), /^talks$/, 'public');
   expect(talks.length).toBeGreaterThan(15);
   expect(talks.length).toBeLessThanOrEqual(25);
 });

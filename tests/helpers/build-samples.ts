@@ -3,12 +3,17 @@ import { buildEdgeSite } from './edge-sites.ts';
 import setUpRunFolder from './run-folder-setup.ts';
 import { buildSampleSite } from './sample-site.ts';
 import { buildComposedHomeSite } from './sites/composed-home.ts';
-import { portfolioSite } from './sites/portfolio.ts';
+import { buildPortfolioSite } from './sites/portfolio.ts';
 import { laterTalksSite, talksAloneSite } from './sites/talks.ts';
 
 /** Sites that fill the shared caches come before those that use them. */
 const sites: (() => Promise<BuiltSite>)[] = [
-  ...[() => buildSampleSite('root'), portfolioSite, laterTalksSite, () => buildEdgeSite('edges')],
+  ...[
+    () => buildSampleSite('root'),
+    buildPortfolioSite,
+    laterTalksSite,
+    () => buildEdgeSite('edges'),
+  ],
   ...[
     () => buildSampleSite('sub'),
     () => buildEdgeSite('arabic-site'),

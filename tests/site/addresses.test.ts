@@ -6,7 +6,7 @@ import { fillAuthorFolder, type SiteOptions } from '../helpers/build-site.ts';
 import { compareAddresses } from '../helpers/built-addresses.ts';
 import { buildEdgeSite, edgeSites } from '../helpers/edge-sites.ts';
 import { getSampleEnvironment, buildSampleSite } from '../helpers/sample-site.ts';
-import { portfolioFiles, portfolioSite } from '../helpers/sites/portfolio.ts';
+import { makePortfolioFiles, buildPortfolioSite } from '../helpers/sites/portfolio.ts';
 import {
   LATER,
   laterTalksFiles,
@@ -29,8 +29,8 @@ const sites = {
     author: () => ({ files: edgeSites['arabic-site'] }),
   },
   'a site with pages of all sections, old addresses and drafts': {
-    build: portfolioSite,
-    author: async () => ({ files: await portfolioFiles() }),
+    build: buildPortfolioSite,
+    author: async () => ({ files: await makePortfolioFiles() }),
   },
   'a site with talks only': {
     build: talksAloneSite,
@@ -44,7 +44,7 @@ const sites = {
 } satisfies Record<string, Site>;
 
 interface Site {
-  build: typeof portfolioSite;
+  build: typeof buildPortfolioSite;
   author: () => SiteOptions | Promise<SiteOptions>;
   env?: Record<string, string>;
   now?: Date;
@@ -74,7 +74,7 @@ describe('an address that two files claim', () => {
   });
 
   test('is the page of the author instead of a generated list', async () => {
-    const { read, output } = await portfolioSite();
+    const { read, output } = await buildPortfolioSite();
     expect(read('talks/in/2020/index.html')).toBe('A page of the author.');
     expect(output).toContain('at /talks/in/2020/. To publish the generated page');
   });

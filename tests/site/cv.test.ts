@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
-import { portfolioSite } from '../helpers/sites/portfolio.ts';
+import { buildPortfolioSite } from '../helpers/sites/portfolio.ts';
 
 let site: BuiltSite;
 beforeAll(async () => {
-  site = await portfolioSite();
+  site = await buildPortfolioSite();
 });
 
 test('the default menu and the sitemap link to the CV', () => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { listFiles, listPages } from '../helpers/dist.ts';
 import { getAttribute, parsePage, getText, type Page } from '../helpers/html.ts';
-import { portfolioSite } from '../helpers/sites/portfolio.ts';
+import { buildPortfolioSite } from '../helpers/sites/portfolio.ts';
 
 let site: BuiltSite;
 const pageAt = (path: string): Page => parsePage(site.read(`${path}index.html`));
@@ -10,7 +10,7 @@ const hrefs = (page: Page, selector: string) =>
   page.all(selector).map((link) => getAttribute(link, 'href') ?? '');
 
 beforeAll(async () => {
-  site = await portfolioSite();
+  site = await buildPortfolioSite();
   expect(site.code, site.output).toBe(0);
 });
 

@@ -18,7 +18,7 @@ import { getAttribute, parsePage, getText } from '../helpers/html.ts';
 import { buildSampleSite, SAMPLE_ORIGIN } from '../helpers/sample-site.ts';
 import { makeSite } from '../helpers/site.ts';
 import { listPagePaths } from '../helpers/merge-files.ts';
-import { portfolioFiles, portfolioSite } from '../helpers/sites/portfolio.ts';
+import { makePortfolioFiles, buildPortfolioSite } from '../helpers/sites/portfolio.ts';
 import { describeSources } from '../helpers/skip.ts';
 
 const home = 'https://ada.example/sub';
@@ -27,7 +27,7 @@ let site: BuiltSite;
 let items: Record<string, FeedItem>;
 
 beforeAll(async () => {
-  site = await portfolioSite();
+  site = await buildPortfolioSite();
   expect(site.code, site.output).toBe(0);
   items = Object.fromEntries(parseRss(site.read('rss.xml')).map((item) => [item.title, item]));
 });
@@ -60,7 +60,7 @@ describe('the feeds of a site', () => {
     const titles = Object.keys(items).filter((title) => /^In M|^Private$/.test(title));
     expect(titles).toEqual(['In MDX', 'In Markdown']);
     const links = parseRss(site.read('rss.xml')).map(({ link }) => link);
-    const talks = listPagePaths(await portfolioFiles(), /^talks$/, 'public');
+    const talks = listPagePaths(await makePortfolioFiles(), /^talks$/, 'public');
     expect(links.toSorted()).toEqual(talks.map((page) => `${home}/${page}/`).sort());
     expect(readJsonFeed(site.read('feed.json')).items.map(({ url }) => url)).toEqual(links);
     expect(

@@ -4,11 +4,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { fileFor } from '../helpers/dist.ts';
 import { getAttribute, parsePage, type Page } from '../helpers/html.ts';
-import { portfolioSite } from '../helpers/sites/portfolio.ts';
+import { buildPortfolioSite } from '../helpers/sites/portfolio.ts';
 
 let site: BuiltSite;
 beforeAll(async () => {
-  site = await portfolioSite();
+  site = await buildPortfolioSite();
 });
 
 const readPage = (path: string) => parsePage(site.read(`${path}index.html`));

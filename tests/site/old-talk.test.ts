@@ -6,7 +6,7 @@ import { parseRss } from '../helpers/feed.ts';
 import { listFiles } from '../helpers/dist.ts';
 import { getAttribute, parsePage, getText, type Page } from '../helpers/html.ts';
 import { seminarSources } from '../helpers/seminars.ts';
-import { portfolioSite } from '../helpers/sites/portfolio.ts';
+import { buildPortfolioSite } from '../helpers/sites/portfolio.ts';
 import { laterTalksSite } from '../helpers/sites/talks.ts';
 import { describeSources } from '../helpers/skip.ts';
 import { lineOf } from '../helpers/talk-file.ts';
@@ -15,7 +15,7 @@ let siteWithoutSlides: BuiltSite;
 let siteWithSlides: BuiltSite;
 
 beforeAll(async () => {
-  [siteWithoutSlides, siteWithSlides] = await Promise.all([laterTalksSite(), portfolioSite()]);
+  [siteWithoutSlides, siteWithSlides] = await Promise.all([laterTalksSite(), buildPortfolioSite()]);
 });
 
 test('the sites build', () => {

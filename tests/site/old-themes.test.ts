@@ -2,11 +2,11 @@ import { beforeAll, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { listPages } from '../helpers/dist.ts';
 import { getAttribute, parsePage, getText } from '../helpers/html.ts';
-import { portfolioSite } from '../helpers/sites/portfolio.ts';
+import { buildPortfolioSite } from '../helpers/sites/portfolio.ts';
 
 let site: BuiltSite;
 beforeAll(async () => {
-  site = await portfolioSite();
+  site = await buildPortfolioSite();
 });
 
 const oldTalkPage = () => parsePage(site.read('talks/old/index.html'));

@@ -2,13 +2,13 @@ import { beforeAll, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { listFiles } from '../helpers/dist.ts';
 import { getAttribute, parsePage, getText, type Page } from '../helpers/html.ts';
-import { portfolioSite } from '../helpers/sites/portfolio.ts';
+import { buildPortfolioSite } from '../helpers/sites/portfolio.ts';
 
 let site: BuiltSite;
 let lab: Page;
 
 beforeAll(async () => {
-  site = await portfolioSite();
+  site = await buildPortfolioSite();
   expect(site.code, site.output).toBe(0);
   lab = parsePage(site.read('pages/lab/index.html'));
 });

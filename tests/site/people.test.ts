@@ -3,12 +3,12 @@ import type { BuiltSite } from '../helpers/build-site.ts';
 import { listFiles } from '../helpers/dist.ts';
 import { getAttribute, parsePage, getText } from '../helpers/html.ts';
 import { readGraph } from '../helpers/structured-data.ts';
-import { portfolioSite } from '../helpers/sites/portfolio.ts';
+import { buildPortfolioSite } from '../helpers/sites/portfolio.ts';
 
 describe('a site with people', () => {
   let site: BuiltSite;
   beforeAll(async () => {
-    site = await portfolioSite();
+    site = await buildPortfolioSite();
     expect(site.code, site.output).toBe(0);
   });
   const page = (path: string) => parsePage(site.read(`${path}index.html`));

@@ -6,7 +6,7 @@ import { parseRss } from '../helpers/feed.ts';
 import { getAttribute, parsePage, getText, type Page } from '../helpers/html.ts';
 import { checkGraph, readGraph, findNodes } from '../helpers/structured-data.ts';
 import { listPagePaths } from '../helpers/merge-files.ts';
-import { portfolioFiles, portfolioSite } from '../helpers/sites/portfolio.ts';
+import { makePortfolioFiles, buildPortfolioSite } from '../helpers/sites/portfolio.ts';
 
 let site: BuiltSite;
 /** The posts of all tests on this site, such as `posts/long`. */
@@ -21,8 +21,8 @@ const hrefs = (page: Page, selector: string) =>
   page.all(selector).map((link) => getAttribute(link, 'href') ?? '');
 
 beforeAll(async () => {
-  site = await portfolioSite();
-  const files = await portfolioFiles();
+  site = await buildPortfolioSite();
+  const files = await makePortfolioFiles();
   posts = (['public', 'private'] as const)
     .flatMap((kind) => listPagePaths(files, /^posts$/, kind))
     .filter((page) => page !== 'posts/later');

@@ -6,7 +6,7 @@ import { checkRss } from '../helpers/feed-profile.ts';
 import { parseRss } from '../helpers/feed.ts';
 import { getAttribute, parsePage, getText, type Page } from '../helpers/html.ts';
 import { checkGraph, readGraph, findNodes } from '../helpers/structured-data.ts';
-import { portfolioSite } from '../helpers/sites/portfolio.ts';
+import { buildPortfolioSite } from '../helpers/sites/portfolio.ts';
 import { manyAuthors } from '../helpers/sites/publications.ts';
 
 /** One publication is of `makePeopleFiles`: the last but one in the list. */
@@ -16,7 +16,7 @@ describe('a site with publications', () => {
   const hrefs = (page: Page, selector: string) =>
     page.all(selector).map((link) => getAttribute(link, 'href'));
   beforeAll(async () => {
-    site = await portfolioSite();
+    site = await buildPortfolioSite();
     expect(site.code, site.output).toBe(0);
   });
 

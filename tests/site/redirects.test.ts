@@ -6,7 +6,7 @@ import { getAttribute, parsePage } from '../helpers/html.ts';
 import { makePdf } from '../helpers/pdf.ts';
 import { fetchAddress } from '../helpers/ask.ts';
 import { serve } from '../../src/serve/static-server.ts';
-import { portfolioSite } from '../helpers/sites/portfolio.ts';
+import { buildPortfolioSite } from '../helpers/sites/portfolio.ts';
 import { laterTalksSite } from '../helpers/sites/talks.ts';
 
 let site: BuiltSite;
@@ -14,7 +14,7 @@ let pdf: Buffer;
 
 beforeAll(async () => {
   pdf = makePdf();
-  site = await portfolioSite();
+  site = await buildPortfolioSite();
 });
 
 test('the site builds, and reports invalid redirects with their lines', () => {

@@ -13,14 +13,14 @@ import {
   readGraph,
   type JsonLdNode,
 } from '../helpers/structured-data.ts';
-import { portfolioFiles, portfolioSite } from '../helpers/sites/portfolio.ts';
+import { makePortfolioFiles, buildPortfolioSite } from '../helpers/sites/portfolio.ts';
 
 let site: BuiltSite;
 let files: AuthorFiles;
 let pages: Map<string, Page>;
 beforeAll(async () => {
-  site = await portfolioSite();
-  files = await portfolioFiles();
+  site = await buildPortfolioSite();
+  files = await makePortfolioFiles();
   pages = readPages(site);
   // HTML pages of the author, which the site publishes unchanged.
   const ownPages = Object.keys(files).filter((path) => /^public\/.*\.html$/.test(path));

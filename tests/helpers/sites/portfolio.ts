@@ -36,7 +36,7 @@ const common = {
  * Creates the files of the site below `/sub` that many tests share. Each test has its own topic, with
  * unique file names, and checks only that. At most 25 talks are public, because a feed has no more items.
  */
-export async function portfolioFiles() {
+export async function makePortfolioFiles() {
   return mergeFiles({
     ...{ common, cv: cvFiles, decks: decksFiles, feeds: feedsFiles, oldThemes: oldThemesFiles },
     ...{ pages: pagesFiles, people: await makePeopleFiles(), pictures: await makeImageFiles() },
@@ -46,6 +46,6 @@ export async function portfolioFiles() {
 }
 
 /** Builds that site once per test run. */
-export function portfolioSite(): Promise<BuiltSite> {
-  return buildSharedSite('portfolio', async () => ({ files: await portfolioFiles() }));
+export function buildPortfolioSite(): Promise<BuiltSite> {
+  return buildSharedSite('portfolio', async () => ({ files: await makePortfolioFiles() }));
 }
