@@ -1,11 +1,11 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { findViolations } from '../helpers/accessibility.ts';
 import { serve } from '../../src/serve/static-server.ts';
-import { laterTalksSite } from '../helpers/sites/talks.ts';
+import { buildLaterTalksSite } from '../helpers/sites/talks.ts';
 
 let site: Awaited<ReturnType<typeof serve>>;
 test.beforeAll(async () => {
-  const { code, output, dist } = await laterTalksSite();
+  const { code, output, dist } = await buildLaterTalksSite();
   expect(code, output).toBe(0);
   site = await serve(dist);
 });

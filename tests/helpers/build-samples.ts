@@ -4,20 +4,20 @@ import setUpRunFolder from './run-folder-setup.ts';
 import { buildSampleSite } from './sample-site.ts';
 import { buildComposedHomeSite } from './sites/composed-home.ts';
 import { buildPortfolioSite } from './sites/portfolio.ts';
-import { laterTalksSite, talksAloneSite } from './sites/talks.ts';
+import { buildLaterTalksSite, buildTalksOnlySite } from './sites/talks.ts';
 
 /** Sites that fill the shared caches come before those that use them. */
 const sites: (() => Promise<BuiltSite>)[] = [
   ...[
     () => buildSampleSite('root'),
     buildPortfolioSite,
-    laterTalksSite,
+    buildLaterTalksSite,
     () => buildEdgeSite('edges'),
   ],
   ...[
     () => buildSampleSite('sub'),
     () => buildEdgeSite('arabic-site'),
-    talksAloneSite,
+    buildTalksOnlySite,
     buildComposedHomeSite,
   ],
 ];

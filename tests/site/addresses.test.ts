@@ -9,10 +9,10 @@ import { getSampleEnvironment, buildSampleSite } from '../helpers/sample-site.ts
 import { makePortfolioFiles, buildPortfolioSite } from '../helpers/sites/portfolio.ts';
 import {
   LATER,
-  laterTalksFiles,
-  laterTalksSite,
-  talksAloneSite,
-  talksAloneSiteFiles,
+  mergeLaterTalksFiles,
+  buildLaterTalksSite,
+  buildTalksOnlySite,
+  mergeTalksOnlyFiles,
 } from '../helpers/sites/talks.ts';
 
 /** Sites to build, and the files of their authors. */
@@ -33,12 +33,12 @@ const sites = {
     author: async () => ({ files: await makePortfolioFiles() }),
   },
   'a site with talks only': {
-    build: talksAloneSite,
-    author: () => ({ files: talksAloneSiteFiles() }),
+    build: buildTalksOnlySite,
+    author: () => ({ files: mergeTalksOnlyFiles() }),
   },
   'a site with its own _redirects': {
-    build: laterTalksSite,
-    author: () => ({ files: laterTalksFiles() }),
+    build: buildLaterTalksSite,
+    author: () => ({ files: mergeLaterTalksFiles() }),
     now: LATER,
   },
 } satisfies Record<string, Site>;
@@ -70,7 +70,7 @@ describe('an address that two files claim', () => {
     ['talks/own-page.png', 'An image of the author.'],
     ['sitemap-index.xml', 'A sitemap of the author.'],
   ])('%s is the file of the author: %s', async (path, text) => {
-    expect((await laterTalksSite()).read(path)).toContain(text);
+    expect((await buildLaterTalksSite()).read(path)).toContain(text);
   });
 
   test('is the page of the author instead of a generated list', async () => {
@@ -80,7 +80,7 @@ describe('an address that two files claim', () => {
   });
 
   test('is reported by the build', async () => {
-    const { output } = await laterTalksSite();
+    const { output } = await buildLaterTalksSite();
     expect(output).toContain('content/talks/own-page/index.html:1:1 warning');
     expect(output).toContain('address/not-published');
     for (const file of ['talks/own-page.png', 'sitemap-index.xml']) {

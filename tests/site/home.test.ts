@@ -3,7 +3,7 @@ import type { BuiltSite } from '../helpers/build-site.ts';
 import { getAttribute, parsePage, getText, type Page } from '../helpers/html.ts';
 import { buildSampleSite } from '../helpers/sample-site.ts';
 import { buildComposedHomeSite } from '../helpers/sites/composed-home.ts';
-import { talksAloneSite } from '../helpers/sites/talks.ts';
+import { buildTalksOnlySite } from '../helpers/sites/talks.ts';
 
 const sectionTitles = (page: Page) => page.all('main > section > h2').map(getText);
 
@@ -85,7 +85,7 @@ test('the default home page has the owner, talks, publications and posts', async
 });
 
 test('a home page without its owner has a title', async () => {
-  const site = await talksAloneSite();
+  const site = await buildTalksOnlySite();
   expect(site.code, site.output).toBe(0);
   expect(site.output).toContain('Did you mean recent_talks?');
   expect(site.output).toContain('there is no content/home/gone.md');

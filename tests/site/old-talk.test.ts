@@ -7,7 +7,7 @@ import { listFiles } from '../helpers/dist.ts';
 import { getAttribute, parsePage, getText, type Page } from '../helpers/html.ts';
 import { seminarSources } from '../helpers/seminars.ts';
 import { buildPortfolioSite } from '../helpers/sites/portfolio.ts';
-import { laterTalksSite } from '../helpers/sites/talks.ts';
+import { buildLaterTalksSite } from '../helpers/sites/talks.ts';
 import { describeSources } from '../helpers/skip.ts';
 import { lineOf } from '../helpers/talk-file.ts';
 
@@ -15,7 +15,10 @@ let siteWithoutSlides: BuiltSite;
 let siteWithSlides: BuiltSite;
 
 beforeAll(async () => {
-  [siteWithoutSlides, siteWithSlides] = await Promise.all([laterTalksSite(), buildPortfolioSite()]);
+  [siteWithoutSlides, siteWithSlides] = await Promise.all([
+    buildLaterTalksSite(),
+    buildPortfolioSite(),
+  ]);
 });
 
 test('the sites build', () => {

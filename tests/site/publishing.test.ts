@@ -6,14 +6,14 @@ import { listPages } from '../helpers/dist.ts';
 import { parseRss, type FeedItem } from '../helpers/feed.ts';
 import { getAttribute, parsePage } from '../helpers/html.ts';
 import { slides } from '../helpers/sites/publishing.ts';
-import { laterTalksSite, talksAloneSite } from '../helpers/sites/talks.ts';
+import { buildLaterTalksSite, buildTalksOnlySite } from '../helpers/sites/talks.ts';
 
 let site: BuiltSite;
 let laterSite: BuiltSite;
 let items: FeedItem[];
 
 beforeAll(async () => {
-  [site, laterSite] = await Promise.all([talksAloneSite(), laterTalksSite()]);
+  [site, laterSite] = await Promise.all([buildTalksOnlySite(), buildLaterTalksSite()]);
   items = parseRss(site.read('rss.xml'));
 });
 

@@ -7,7 +7,7 @@ import { makePdf } from '../helpers/pdf.ts';
 import { fetchAddress } from '../helpers/ask.ts';
 import { serve } from '../../src/serve/static-server.ts';
 import { buildPortfolioSite } from '../helpers/sites/portfolio.ts';
-import { laterTalksSite } from '../helpers/sites/talks.ts';
+import { buildLaterTalksSite } from '../helpers/sites/talks.ts';
 
 let site: BuiltSite;
 let pdf: Buffer;
@@ -107,7 +107,7 @@ test('the sitemap has no old addresses', () => {
 });
 
 test('the _redirects of the author is kept', async () => {
-  const authorSite = await laterTalksSite();
+  const authorSite = await buildLaterTalksSite();
   expect(authorSite.read('talk/moved/index.html')).toContain('/talks/moved/');
   expect(authorSite.read('_redirects')).toBe('/a /b\n');
 });

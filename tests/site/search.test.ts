@@ -7,7 +7,7 @@ import { listFiles, listPages } from '../helpers/dist.ts';
 import { getAttribute, parsePage } from '../helpers/html.ts';
 import { buildSampleSite } from '../helpers/sample-site.ts';
 import { buildComposedHomeSite } from '../helpers/sites/composed-home.ts';
-import { laterTalksSite } from '../helpers/sites/talks.ts';
+import { buildLaterTalksSite } from '../helpers/sites/talks.ts';
 
 interface Fragment {
   url: string;
@@ -27,7 +27,7 @@ let site: BuiltSite;
 let emptySite: BuiltSite;
 
 beforeAll(async () => {
-  [site, emptySite] = await Promise.all([laterTalksSite(), buildSite({ files: {} })]);
+  [site, emptySite] = await Promise.all([buildLaterTalksSite(), buildSite({ files: {} })]);
 });
 
 describe('the index', () => {

@@ -5,11 +5,11 @@ import type { BuiltSite } from '../helpers/build-site.ts';
 import { listFiles } from '../helpers/dist.ts';
 import { getAttribute, parsePage } from '../helpers/html.ts';
 import { robots } from '../helpers/sites/talks-alone.ts';
-import { talksAloneSite } from '../helpers/sites/talks.ts';
+import { buildTalksOnlySite } from '../helpers/sites/talks.ts';
 
 let site: BuiltSite;
 beforeAll(async () => {
-  site = await talksAloneSite();
+  site = await buildTalksOnlySite();
   expect(site.code, site.output).toBe(0);
 });
 

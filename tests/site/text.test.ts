@@ -4,12 +4,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { listFiles } from '../helpers/dist.ts';
 import { getAttribute, parsePage, getText } from '../helpers/html.ts';
-import { laterTalksSite } from '../helpers/sites/talks.ts';
+import { buildLaterTalksSite } from '../helpers/sites/talks.ts';
 import { handout, money } from '../helpers/sites/text.ts';
 
 let site: BuiltSite;
 beforeAll(async () => {
-  site = await laterTalksSite();
+  site = await buildLaterTalksSite();
 });
 
 test('the site builds', () => {

@@ -5,11 +5,11 @@ import { beforeAll, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build-site.ts';
 import { fileFor, listPages } from '../helpers/dist.ts';
 import { getAttribute, parsePage, getText } from '../helpers/html.ts';
-import { laterTalksSite } from '../helpers/sites/talks.ts';
+import { buildLaterTalksSite } from '../helpers/sites/talks.ts';
 
 let site: BuiltSite;
 beforeAll(async () => {
-  site = await laterTalksSite();
+  site = await buildLaterTalksSite();
 });
 
 const talkPage = (slug: string) => parsePage(site.read(`talks/${slug}/index.html`));

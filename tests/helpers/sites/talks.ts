@@ -14,13 +14,13 @@ import { videoFiles } from './video.ts';
 export const LATER = new Date('2026-03-01T12:00:00Z');
 
 /** Builds a site with only talks at the root of a host, at `NOW`, once per test run. */
-export function talksAloneSite(): Promise<BuiltSite> {
+export function buildTalksOnlySite(): Promise<BuiltSite> {
   const env = { SOURCE_DATE_EPOCH: toSeconds(NOW) };
-  return buildSharedSite('talks-alone', () => ({ files: talksAloneSiteFiles(), env }));
+  return buildSharedSite('talks-alone', () => ({ files: mergeTalksOnlyFiles(), env }));
 }
 
 /** Returns the files of that site. */
-export function talksAloneSiteFiles() {
+export function mergeTalksOnlyFiles() {
   return mergeFiles({ talksAlone: talksOnlyFiles, publishing: publishingFiles });
 }
 
@@ -28,13 +28,13 @@ export function talksAloneSiteFiles() {
  * Builds a site at the root of a host with talks that many tests share, at `LATER`, once per test run.
  * Each test has its own topic, with unique file names, and checks only that.
  */
-export function laterTalksSite(): Promise<BuiltSite> {
+export function buildLaterTalksSite(): Promise<BuiltSite> {
   const env = { SOURCE_DATE_EPOCH: toSeconds(LATER) };
-  return buildSharedSite('later-talks', () => ({ files: laterTalksFiles(), env }));
+  return buildSharedSite('later-talks', () => ({ files: mergeLaterTalksFiles(), env }));
 }
 
 /** Returns the files of that site. */
-export function laterTalksFiles() {
+export function mergeLaterTalksFiles() {
   return mergeFiles({
     ...{ ownRedirects: ownRedirectsFiles, publishing: publishingFiles, search: searchFiles },
     ...{ seminars: seminarFiles, text: textFiles, video: videoFiles },
