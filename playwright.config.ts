@@ -4,7 +4,7 @@ import { findBrowser } from './src/serve/browser.ts';
 /** Tests the built sample site in Chromium, served on 127.0.0.1. */
 export default defineConfig({
   testDir: 'tests/browser',
-  globalSetup: 'tests/helpers/serve-sample.ts',
+  globalSetup: 'tests/helpers/setup/browser-tests.ts',
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,

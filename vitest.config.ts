@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          globalSetup: 'tests/helpers/build-samples.ts',
+          globalSetup: 'tests/helpers/setup/site-tests.ts',
           testTimeout: 4 * minutes,
           hookTimeout: 8 * minutes,
           maxWorkers: 2,
@@ -36,7 +36,7 @@ export default defineConfig({
         test: {
           name: 'full',
           include: ['tests/full/**/*.test.ts'],
-          globalSetup: 'tests/helpers/run-folder-setup.ts',
+          globalSetup: 'tests/helpers/setup/run-folder.ts',
           testTimeout: 8 * minutes,
           hookTimeout: 8 * minutes,
           maxWorkers: 2,
@@ -46,7 +46,7 @@ export default defineConfig({
         test: {
           name: 'long',
           include: ['tests/long/**/*.test.ts'],
-          globalSetup: 'tests/helpers/run-folder-setup.ts',
+          globalSetup: 'tests/helpers/setup/run-folder.ts',
           testTimeout: 30 * minutes,
           hookTimeout: 30 * minutes,
           maxWorkers: 2,

@@ -13,12 +13,16 @@ import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fillAuthorFolder, NOW, createCleanEnvironment } from '../tests/helpers/build-site.ts';
-import { makeCorpusContent, corpusEpoch } from '../tests/helpers/corpus-site.ts';
-import { copyOldSite } from '../tests/helpers/imported-site.ts';
-import { sharedOldSiteNames } from '../tests/helpers/old-site-folders.ts';
-import { sampleFolder } from '../tests/helpers/sample-folder.ts';
-import { findSharedFolder } from '../tests/helpers/shared.ts';
+import {
+  fillAuthorFolder,
+  NOW,
+  createCleanEnvironment,
+} from '../tests/helpers/build/build-site.ts';
+import { makeCorpusContent, corpusEpoch } from '../tests/helpers/build/corpus-site.ts';
+import { copyOldSite } from '../tests/helpers/build/imported-site.ts';
+import { sharedOldSiteNames } from '../tests/helpers/old-sites/old-site-folders.ts';
+import { sampleFolder } from '../tests/helpers/build/sample-folder.ts';
+import { findSharedFolder } from '../tests/helpers/shared-folder.ts';
 import { root } from './project-node.mjs';
 import { runChild } from './run-child.mjs';
 

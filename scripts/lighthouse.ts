@@ -11,7 +11,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { buildSampleSite } from '../tests/helpers/sample-site.ts';
+import { buildSampleSite } from '../tests/helpers/build/sample-site.ts';
 import { serve } from '../src/serve/static-server.ts';
 import { findBrowser } from '../src/serve/browser.ts';
 import { newRunFolder } from './run-folder.ts';

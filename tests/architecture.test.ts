@@ -10,9 +10,9 @@ import {
   toLayerTable,
   toSubfolderTable,
   type SourceFile,
-} from './helpers/architecture.ts';
-import { parseDocument } from './helpers/documents.ts';
-import { checkMirroredTests } from './helpers/mirrored-tests.ts';
+} from './helpers/source/architecture.ts';
+import { parseDocument } from './helpers/source/documents.ts';
+import { checkMirroredTests } from './helpers/source/mirrored-tests.ts';
 
 describe('checkArchitecture', () => {
   const fake = (path: string, text: string): SourceFile[] => [{ path: `src/${path}`, text }];

@@ -11,7 +11,7 @@ import {
   listPaths,
   readDocument,
   listScripts,
-} from './helpers/documents.ts';
+} from './helpers/source/documents.ts';
 
 const { scripts } = JSON.parse(readDocument('package.json')) as { scripts: Record<string, string> };
 

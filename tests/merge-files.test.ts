@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { mergeFiles, listPagePaths } from './helpers/merge-files.ts';
+import { mergeFiles, listPagePaths } from './helpers/sites/merge-files.ts';
 import { makePortfolioFiles } from './helpers/sites/portfolio.ts';
-import { talkFile } from './helpers/talk-file.ts';
+import { talkFile } from './helpers/make/talk-file.ts';
 
 describe('mergeFiles', () => {
   test('contains the files of every topic', () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../scripts/project-node.mjs';
-import { findMessageParsing, programCodeFiles } from './helpers/message-parsing.ts';
+import { findMessageParsing, programCodeFiles } from './helpers/source/message-parsing.ts';
 
 const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .map((path) => `src/${path.replaceAll('\\', '/')}`)

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../scripts/project-node.mjs';
-import { findDeclaredNames } from './helpers/declared-names.ts';
-import { listSourceFiles } from './helpers/user-texts.ts';
+import { findDeclaredNames } from './helpers/source/declared-names.ts';
+import { listSourceFiles } from './helpers/source/user-texts.ts';
 
 /** Words that the project does not use in names, and the term that it uses. */
 const replaced: [words: RegExp, term: string][] = [

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../scripts/project-node.mjs';
-import { listSourceFiles, findUserTexts, type UserText } from './helpers/user-texts.ts';
+import { listSourceFiles, findUserTexts, type UserText } from './helpers/source/user-texts.ts';
 
 /** Phrases that are not plain technical English, across line breaks too. */
 const idiom =

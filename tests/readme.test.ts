@@ -1,7 +1,7 @@
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
-import { parseDocument, readDocument } from './helpers/documents.ts';
+import { parseDocument, readDocument } from './helpers/source/documents.ts';
 
 test('the README has these sections in this order', () => {
   const titles: string[] = [];

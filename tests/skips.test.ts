@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { root } from '../scripts/project-node.mjs';
-import { findSharedFolder } from './helpers/shared.ts';
+import { findSharedFolder } from './helpers/shared-folder.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-shared-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -44,6 +44,8 @@ describe('the tests themselves', () => {
   });
 
   test('find ../shared only through one helper', () => {
-    expect(findFiles(/'\.\.', 'shared'|\.\.\/shared\/['"$]/)).toEqual(['tests/helpers/shared.ts']);
+    expect(findFiles(/'\.\.', 'shared'|\.\.\/shared\/['"$]/)).toEqual([
+      'tests/helpers/shared-folder.ts',
+    ]);
   });
 });

@@ -8,7 +8,7 @@ import {
   readWorkflows,
   listRunSteps,
   type WorkflowFile,
-} from './helpers/workflows.ts';
+} from './helpers/source/workflows.ts';
 
 const files = readWorkflows();
 const { name, scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {

@@ -9,7 +9,7 @@ import {
   readWorkflows,
   listRunSteps,
   workflowsFolder,
-} from './helpers/workflows.ts';
+} from './helpers/source/workflows.ts';
 
 const files = readWorkflows();
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {

@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { findViolations } from '../helpers/accessibility.ts';
+import { findViolations } from '../helpers/browser/accessibility.ts';
 
 const deck = `${process.env.LECTERN_TEST_ORIGIN}/slides/compression-after-the-fact/`;
 const slideCount = (page: Page) => page.locator('.bar .count');

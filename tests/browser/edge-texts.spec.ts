@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { getOrigin } from '../helpers/browse.ts';
+import { getOrigin } from '../helpers/browser/served-sites.ts';
 
 test('a site in Arabic is laid out from right to left', async ({ page }) => {
   await page.goto(getOrigin('arabic-site'));

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { getServedSites, sampleEachKind } from '../helpers/browse.ts';
+import { getServedSites, sampleEachKind } from '../helpers/browser/served-sites.ts';
 
 test.use({ javaScriptEnabled: false });
 

@@ -1,9 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
-import { findViolations } from '../helpers/accessibility.ts';
-import { getAbsentSites, getServedSites, sampleEachKind, visit } from '../helpers/browse.ts';
-import { inspectFocus, numberFocusable } from '../helpers/focus.ts';
-import { findOverlaps } from '../helpers/overlaps.ts';
-import { findSmallTargets } from '../helpers/small-targets.ts';
+import { findViolations } from '../helpers/browser/accessibility.ts';
+import {
+  getAbsentSites,
+  getServedSites,
+  sampleEachKind,
+  visit,
+} from '../helpers/browser/served-sites.ts';
+import { inspectFocus, numberFocusable } from '../helpers/browser/focus.ts';
+import { findOverlaps, findSmallTargets } from '../helpers/browser/layout.ts';
 
 // Each page is loaded once for all checks; its width and colours are changed in place.
 

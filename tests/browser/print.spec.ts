@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { printPage } from '../helpers/printed.ts';
+import { printPage } from '../helpers/browser/print.ts';
 
 /** The configured URL of the sample site. */
 const host = 'https://lectern.example';

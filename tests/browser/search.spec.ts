@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { findViolations } from '../helpers/accessibility.ts';
+import { findViolations } from '../helpers/browser/accessibility.ts';
 
 const origin = () => process.env.LECTERN_TEST_ORIGIN ?? '';
 

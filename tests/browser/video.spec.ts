@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { findViolations } from '../helpers/accessibility.ts';
+import { findViolations } from '../helpers/browser/accessibility.ts';
 import { serve } from '../../src/serve/static-server.ts';
 import { buildLaterTalksSite } from '../helpers/sites/talks.ts';
 

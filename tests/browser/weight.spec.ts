@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
-import { getServedSites } from '../helpers/browse.ts';
+import { getServedSites } from '../helpers/browser/served-sites.ts';
 
 const KB = 1024;
 const imageFile = /\.(avif|gif|jpe?g|png|svg|webp)$/;

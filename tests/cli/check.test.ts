@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { check as checkCommand } from '../../src/cli/check.ts';
 import { checkSite } from '../../src/content/validate/check-site.ts';
-import { createAuthorFolder } from '../helpers/author-folder.ts';
-import { createCleanEnvironment, runScript } from '../helpers/build-site.ts';
-import { runInProcess } from '../helpers/command.ts';
-import { countWork } from '../helpers/count-work.ts';
-import { talkFile } from '../helpers/talk-file.ts';
+import { createAuthorFolder } from '../helpers/make/author-folder.ts';
+import { createCleanEnvironment, runScript } from '../helpers/build/build-site.ts';
+import { runInProcess } from '../helpers/process/run-command.ts';
+import { countWork } from '../helpers/process/count-work.ts';
+import { talkFile } from '../helpers/make/talk-file.ts';
 
 const site = { 'content/site.yaml': 'name: Ada Example\n' };
 const good = { title: 'In Lyon', date: '2024-05-06' };

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { printCv } from '../../src/cli/cv.ts';
 import { isSamePdf, withPdfDate } from '../../src/cli/pdf-dates.ts';
-import { createAuthorFolder } from '../helpers/author-folder.ts';
-import { createCleanEnvironment, runScript } from '../helpers/build-site.ts';
-import { runInProcess } from '../helpers/command.ts';
+import { createAuthorFolder } from '../helpers/make/author-folder.ts';
+import { createCleanEnvironment, runScript } from '../helpers/build/build-site.ts';
+import { runInProcess } from '../helpers/process/run-command.ts';
 
 const site = { 'content/site.yaml': 'name: Ada Example\n' };
 const cv = { ...site, 'content/cv.yaml': 'sections: []\n' };

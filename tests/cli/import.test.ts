@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { importCommand } from '../../src/cli/import.ts';
-import { createAuthorFolder } from '../helpers/author-folder.ts';
-import { createCleanEnvironment, runScript } from '../helpers/build-site.ts';
-import { runInProcess } from '../helpers/command.ts';
-import { createFolderPath, makePageText } from '../helpers/import.ts';
+import { createAuthorFolder } from '../helpers/make/author-folder.ts';
+import { createCleanEnvironment, runScript } from '../helpers/build/build-site.ts';
+import { runInProcess } from '../helpers/process/run-command.ts';
+import { createFolderPath, makePageText } from '../helpers/old-sites/import-old-site.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -6,9 +6,9 @@ import { checkValue, writeNewPage } from '../../src/cli/new-page.ts';
 import { kinds } from '../../src/cli/templates.ts';
 import { checkSite } from '../../src/content/validate/check-site.ts';
 import { readFrontMatter } from '../../src/content/parse/front-matter.ts';
-import { createAuthorFolder } from '../helpers/author-folder.ts';
-import { createCleanEnvironment, runScript } from '../helpers/build-site.ts';
-import { runInProcess } from '../helpers/command.ts';
+import { createAuthorFolder } from '../helpers/make/author-folder.ts';
+import { createCleanEnvironment, runScript } from '../helpers/build/build-site.ts';
+import { runInProcess } from '../helpers/process/run-command.ts';
 
 // Each test runs the program, which is slow if many run at once.
 vi.setConfig({ testTimeout: 60_000 });

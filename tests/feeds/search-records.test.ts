@@ -3,7 +3,7 @@ import { toTalkSearchRecord } from '../../src/feeds/search-records.ts';
 import { toSearchText } from '../../src/feeds/text/html-text.ts';
 import { createTextRenderer } from '../../src/markdown/render/text-renderer.ts';
 import { findMainDelivery } from '../../src/model/talk/talk-deliveries.ts';
-import { makeTalk } from '../helpers/talk.ts';
+import { makeTalk } from '../helpers/make/talk.ts';
 
 const renderer = await createTextRenderer('/');
 const words = async (markdown: string) =>

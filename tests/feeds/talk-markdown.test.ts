@@ -4,8 +4,8 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
 import { toMarkdownLink, toMarkdownText } from '../../src/feeds/text/markdown-text.ts';
 import { toTalkMarkdown } from '../../src/feeds/talk-markdown.ts';
-import { makeSite } from '../helpers/site.ts';
-import { makeTalk } from '../helpers/talk.ts';
+import { makeSite } from '../helpers/make/site.ts';
+import { makeTalk } from '../helpers/make/talk.ts';
 
 const site = makeSite({ base: '/sub' });
 const markdownOf = (keys: Record<string, unknown>, texts = {}) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
+import { buildSite, type BuiltSite } from '../helpers/build/build-site.ts';
 import { feedSite } from '../helpers/sites/feeds.ts';
-import { talkFile } from '../helpers/talk-file.ts';
+import { talkFile } from '../helpers/make/talk-file.ts';
 
 test('feeds do not depend on other talks, the time zone or earlier builds', async () => {
   const { files, env } = feedSite;

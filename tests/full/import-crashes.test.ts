@@ -2,11 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createAuthorFolder, writeFiles } from '../helpers/author-folder.ts';
-import { listPaths } from '../helpers/failing-disk.ts';
-import { importOldSite, hashTree } from '../helpers/import.ts';
-import { authorFiles, replacedFiles, smallOldSite } from '../helpers/interrupted-import.ts';
-import { runOnFailingDisk } from '../helpers/run-on-failing-disk.ts';
+import { createAuthorFolder, writeFiles } from '../helpers/make/author-folder.ts';
+import { listPaths, runOnFailingDisk } from '../helpers/disk/failing-disk.ts';
+import { importOldSite, hashTree } from '../helpers/old-sites/import-old-site.ts';
+import {
+  authorFiles,
+  replacedFiles,
+  smallOldSite,
+} from '../helpers/old-sites/interrupted-import.ts';
 
 interface Scenario {
   kind: 'crash' | 'power-loss';

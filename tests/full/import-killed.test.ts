@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { projectNode, root as project } from '../../scripts/project-node.mjs';
-import { createAuthorFolder } from '../helpers/author-folder.ts';
-import { createCleanEnvironment } from '../helpers/build-site.ts';
-import { importOldSite, hashTree } from '../helpers/import.ts';
-import { authorFiles, smallOldSite } from '../helpers/interrupted-import.ts';
-import { runOnFailingDisk } from '../helpers/run-on-failing-disk.ts';
+import { createAuthorFolder } from '../helpers/make/author-folder.ts';
+import { createCleanEnvironment } from '../helpers/build/build-site.ts';
+import { importOldSite, hashTree } from '../helpers/old-sites/import-old-site.ts';
+import { authorFiles, smallOldSite } from '../helpers/old-sites/interrupted-import.ts';
+import { runOnFailingDisk } from '../helpers/disk/failing-disk.ts';
 
 /** Creates a module that pauses the process after it has moved a file to this path. */
 function createPauseModule(path: string): string {

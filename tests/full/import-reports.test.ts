@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { importOldSite, hashTree } from '../helpers/import.ts';
-import { getOldSiteSources } from '../helpers/old-site-folders.ts';
+import { importOldSite, hashTree } from '../helpers/old-sites/import-old-site.ts';
+import { getOldSiteSources } from '../helpers/old-sites/old-site-folders.ts';
 import { describeSources } from '../helpers/skip.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

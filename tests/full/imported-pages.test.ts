@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
-import { parsePage } from '../helpers/html.ts';
-import { buildImportedSite } from '../helpers/imported-site.ts';
-import { readOldPages, type OldPage } from '../helpers/old-pages.ts';
-import { getBuiltOldSiteSources } from '../helpers/old-site-folders.ts';
+import { parsePage } from '../helpers/read/html.ts';
+import { buildImportedSite } from '../helpers/build/imported-site.ts';
+import { readOldPages, type OldPage } from '../helpers/old-sites/old-pages.ts';
+import { getBuiltOldSiteSources } from '../helpers/old-sites/old-site-folders.ts';
 import { describeSources } from '../helpers/skip.ts';
-import { findMissingContent, type MissingContent } from '../helpers/whole-page.ts';
+import { findMissingContent, type MissingContent } from '../helpers/old-sites/missing-content.ts';
 
 describeSources(getBuiltOldSiteSources(), ({ name, folder }) => {
   let site: Awaited<ReturnType<typeof buildImportedSite>>;

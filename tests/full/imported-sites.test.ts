@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { compareAddresses } from '../helpers/built-addresses.ts';
-import { toAddress, fileFor, listPages } from '../helpers/dist.ts';
-import { parsePage } from '../helpers/html.ts';
-import { buildImportedSite } from '../helpers/imported-site.ts';
-import { getBuiltOldSiteSources } from '../helpers/old-site-folders.ts';
-import { describeReference, readSiteLinks } from '../helpers/site-links.ts';
+import { compareAddresses } from '../helpers/read/built-addresses.ts';
+import { toAddress, fileFor, listPages } from '../helpers/read/dist.ts';
+import { parsePage } from '../helpers/read/html.ts';
+import { buildImportedSite } from '../helpers/build/imported-site.ts';
+import { getBuiltOldSiteSources } from '../helpers/old-sites/old-site-folders.ts';
+import { describeReference, readSiteLinks } from '../helpers/read/site-links.ts';
 import { describeSources } from '../helpers/skip.ts';
-import { validateHtml } from '../helpers/validate-html.ts';
+import { validateHtml } from '../helpers/read/validate-html.ts';
 
 describeSources(getBuiltOldSiteSources(), ({ name, folder }) => {
   let site: Awaited<ReturnType<typeof buildImportedSite>>;

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
-import { fileFor, listPages } from '../helpers/dist.ts';
-import { parsePage } from '../helpers/html.ts';
-import { listFilterLinks, listTalkTitles } from '../helpers/listing.ts';
-import { generateTalks, toTalkFiles } from '../helpers/many-talks.ts';
+import { buildSite, type BuiltSite } from '../helpers/build/build-site.ts';
+import { fileFor, listPages } from '../helpers/read/dist.ts';
+import { parsePage } from '../helpers/read/html.ts';
+import { listFilterLinks, listTalkTitles } from '../helpers/read/talk-list.ts';
+import { generateTalks, toTalkFiles } from '../helpers/make/many-talks.ts';
 
 const talks = generateTalks(320);
 const toTitle = (slug: string) => `Measuring a quantity by means of ${slug}`;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { addDescendants } from '../../scripts/process-table.mjs';
-import { expectNoProcessLeft, commandEnds, typeCommand } from '../helpers/npm-processes.ts';
-import { waitUntilGone } from '../helpers/processes.ts';
-import { waitUntil } from '../helpers/until.ts';
+import { expectNoProcessLeft, commandEnds, typeCommand } from '../helpers/process/npm-processes.ts';
+import { waitUntilGone } from '../helpers/process/processes.ts';
+import { waitUntil } from '../helpers/process/wait-until.ts';
 
 const windows = process.platform === 'win32';
 /** Each command with a different way to end it; `tests/long` has all pairs. */

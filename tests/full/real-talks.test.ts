@@ -1,26 +1,35 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { compareCalendar, compareClockTimes, readShownDeliveries } from '../helpers/agreement.ts';
-import type { BuiltSite } from '../helpers/build-site.ts';
-import { calendarReaders } from '../helpers/calendars.ts';
+import {
+  compareCalendar,
+  compareClockTimes,
+  readShownDeliveries,
+} from '../helpers/read/deliveries.ts';
+import type { BuiltSite } from '../helpers/build/build-site.ts';
+import { calendarReaders } from '../helpers/read/calendars.ts';
 import {
   CORPUS_ORIGIN,
   readBuildableTalks,
   buildCorpusSite,
   isTalk,
   getSlug,
-} from '../helpers/corpus-site.ts';
-import { readSharedTalks, getStartDay, type CorpusFile } from '../helpers/corpus.ts';
-import { listPages } from '../helpers/dist.ts';
-import { getAttribute, parsePage, getText, type Page } from '../helpers/html.ts';
-import { explainAbsence } from '../helpers/shared.ts';
+} from '../helpers/build/corpus-site.ts';
+import { readSharedTalks, getStartDay, type CorpusFile } from '../helpers/old-sites/corpus.ts';
+import { listPages } from '../helpers/read/dist.ts';
+import { getAttribute, parsePage, getText, type Page } from '../helpers/read/html.ts';
+import { explainAbsence } from '../helpers/shared-folder.ts';
 import {
   describeReference,
   readSiteLinks,
   findAddressesWithoutBase,
-} from '../helpers/site-links.ts';
+} from '../helpers/read/site-links.ts';
 import { skipTest } from '../helpers/skip.ts';
-import { checkGraph, compareWithPage, findEvents, readGraph } from '../helpers/structured-data.ts';
-import { validateHtml } from '../helpers/validate-html.ts';
+import {
+  checkGraph,
+  compareWithPage,
+  findEvents,
+  readGraph,
+} from '../helpers/read/structured-data.ts';
+import { validateHtml } from '../helpers/read/validate-html.ts';
 
 const files = readBuildableTalks();
 const talks = files.filter(isTalk);

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { buildTwice, type BuiltSite } from '../helpers/build-site.ts';
-import { hashFiles } from '../helpers/dist.ts';
-import { getSampleEnvironment, buildSampleSite } from '../helpers/sample-site.ts';
+import { buildTwice, type BuiltSite } from '../helpers/build/build-site.ts';
+import { hashFiles } from '../helpers/read/dist.ts';
+import { getSampleEnvironment, buildSampleSite } from '../helpers/build/sample-site.ts';
 
 const env = { ...getSampleEnvironment('root'), TZ: 'America/Los_Angeles' };
 

@@ -10,9 +10,20 @@ import { basename, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { ImportError } from '../../src/import/plan/plan.ts';
 import type { ImportReportJson } from '../../src/import/report/format-report.ts';
-import { createAuthorFolder } from '../helpers/author-folder.ts';
-import { importOldSite, createFolderPath, makePageText, hashTree } from '../helpers/import.ts';
-import { academic2, academic4, academicpages, hugoblox, wowchemy } from '../helpers/old-sites.ts';
+import { createAuthorFolder } from '../helpers/make/author-folder.ts';
+import {
+  importOldSite,
+  createFolderPath,
+  makePageText,
+  hashTree,
+} from '../helpers/old-sites/import-old-site.ts';
+import {
+  academic2,
+  academic4,
+  academicpages,
+  hugoblox,
+  wowchemy,
+} from '../helpers/old-sites/old-sites.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

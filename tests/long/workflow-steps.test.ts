@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createFreshClone, type FreshClone } from '../helpers/fresh-clone.ts';
+import { createFreshClone, type FreshClone } from '../helpers/process/fresh-clone.ts';
 import { registerWhere } from '../helpers/skip.ts';
-import { readWorkflows, listRunSteps, type RunStep } from '../helpers/workflows.ts';
+import { readWorkflows, listRunSteps, type RunStep } from '../helpers/source/workflows.ts';
 
 const hours = 60 * 60_000;
 

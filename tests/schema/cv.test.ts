@@ -7,7 +7,7 @@ import { readSettings } from '../../src/content/parse/front-matter.ts';
 import { createSpeller } from '../../src/content/parse/normalise-keys.ts';
 import { cvKeys, cvSchema } from '../../src/schema/cv.ts';
 import { toJsonSchema } from '../../src/schema/json-schema.ts';
-import { sampleFolder } from '../helpers/sample-folder.ts';
+import { sampleFolder } from '../helpers/build/sample-folder.ts';
 
 function read(text: string) {
   const settings = readSettings(text, Object.keys(cvSchema.shape), createSpeller(cvKeys));

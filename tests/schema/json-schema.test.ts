@@ -18,8 +18,8 @@ import { personSchema } from '../../src/schema/person.ts';
 import { redirectsSchema } from '../../src/schema/redirects.ts';
 import { siteSchema } from '../../src/schema/site.ts';
 import { isTalk, talkSchema } from '../../src/schema/talk.ts';
-import { getTalkSources } from '../helpers/corpus.ts';
-import { sampleFolder } from '../helpers/sample-folder.ts';
+import { getTalkSources } from '../helpers/old-sites/corpus.ts';
+import { sampleFolder } from '../helpers/build/sample-folder.ts';
 import { describeSources } from '../helpers/skip.ts';
 
 const ajv = new Ajv({ allErrors: true });

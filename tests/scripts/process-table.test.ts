@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { isRunning, readParents } from '../../scripts/process-table.mjs';
 import { registerWhere } from '../helpers/skip.ts';
-import { waitUntil } from '../helpers/until.ts';
+import { waitUntil } from '../helpers/process/wait-until.ts';
 
 test('readParents finds the parent of this process', async () => {
   expect((await readParents()).get(process.pid)).toBe(process.ppid);

@@ -7,9 +7,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/project-node.mjs';
 import { isRunning } from '../../scripts/process-table.mjs';
 import { CHECK_INTERVAL, GRACE } from '../../scripts/run-child.mjs';
-import { findProcessTree, waitUntilGone } from '../helpers/processes.ts';
+import { findProcessTree, waitUntilGone } from '../helpers/process/processes.ts';
 import { registerWhere } from '../helpers/skip.ts';
-import { waitUntil } from '../helpers/until.ts';
+import { waitUntil } from '../helpers/process/wait-until.ts';
 
 const windows = process.platform === 'win32';
 const folder = mkdtempSync(join(realpathSync(tmpdir()), 'lectern-children-'));

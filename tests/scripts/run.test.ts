@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/project-node.mjs';
-import { createCleanEnvironment } from '../helpers/build-site.ts';
+import { createCleanEnvironment } from '../helpers/build/build-site.ts';
 import { registerWhere } from '../helpers/skip.ts';
 
 const windows = process.platform === 'win32';

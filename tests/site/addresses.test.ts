@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { fillAuthorFolder, type SiteOptions } from '../helpers/build-site.ts';
-import { compareAddresses } from '../helpers/built-addresses.ts';
-import { buildEdgeSite, edgeSites } from '../helpers/edge-sites.ts';
-import { getSampleEnvironment, buildSampleSite } from '../helpers/sample-site.ts';
+import { fillAuthorFolder, type SiteOptions } from '../helpers/build/build-site.ts';
+import { compareAddresses } from '../helpers/read/built-addresses.ts';
+import { buildEdgeSite, edgeSites } from '../helpers/build/edge-sites.ts';
+import { getSampleEnvironment, buildSampleSite } from '../helpers/build/sample-site.ts';
 import { makePortfolioFiles, buildPortfolioSite } from '../helpers/sites/portfolio.ts';
 import {
   LATER,

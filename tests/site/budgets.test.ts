@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { BuiltSite } from '../helpers/build-site.ts';
-import { toAddress, fileFor, listPages } from '../helpers/dist.ts';
-import { getAttribute, parsePage, getText } from '../helpers/html.ts';
-import { buildSampleSite } from '../helpers/sample-site.ts';
+import type { BuiltSite } from '../helpers/build/build-site.ts';
+import { toAddress, fileFor, listPages } from '../helpers/read/dist.ts';
+import { getAttribute, parsePage, getText } from '../helpers/read/html.ts';
+import { buildSampleSite } from '../helpers/build/sample-site.ts';
 
 const gzipSize = (text: string | Buffer) => gzipSync(text).length;
 

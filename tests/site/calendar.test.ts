@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { compareCalendar, compareClockTimes, readShownDeliveries } from '../helpers/agreement.ts';
-import type { BuiltSite } from '../helpers/build-site.ts';
-import { calendarReaders } from '../helpers/calendars.ts';
-import { listFiles } from '../helpers/dist.ts';
-import { buildSampleSite } from '../helpers/sample-site.ts';
+import {
+  compareCalendar,
+  compareClockTimes,
+  readShownDeliveries,
+} from '../helpers/read/deliveries.ts';
+import type { BuiltSite } from '../helpers/build/build-site.ts';
+import { calendarReaders } from '../helpers/read/calendars.ts';
+import { listFiles } from '../helpers/read/dist.ts';
+import { buildSampleSite } from '../helpers/build/sample-site.ts';
 
 describe('the calendar of the sample site', () => {
   let site: BuiltSite;

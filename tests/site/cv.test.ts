@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { BuiltSite } from '../helpers/build-site.ts';
+import type { BuiltSite } from '../helpers/build/build-site.ts';
 import { buildPortfolioSite } from '../helpers/sites/portfolio.ts';
 
 let site: BuiltSite;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startDevServer, type DevSite } from '../helpers/dev-site.ts';
-import { talkFile } from '../helpers/talk-file.ts';
-import { waitUntil } from '../helpers/until.ts';
+import { startDevServer, type DevSite } from '../helpers/build/dev-site.ts';
+import { talkFile } from '../helpers/make/talk-file.ts';
+import { waitUntil } from '../helpers/process/wait-until.ts';
 
 const lyon = 'content/talks/lyon.md';
 const validTalk = talkFile({ title: 'In Lyon', date: '2024-05-06' }, 'The text.');

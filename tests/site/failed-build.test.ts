@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { checkSite } from '../../src/content/validate/check-site.ts';
-import { createAuthorFolder } from '../helpers/author-folder.ts';
-import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
-import { makeImage } from '../helpers/pictures.ts';
-import { lineOf, talkFile } from '../helpers/talk-file.ts';
+import { createAuthorFolder } from '../helpers/make/author-folder.ts';
+import { buildSite, type BuiltSite } from '../helpers/build/build-site.ts';
+import { makeImage } from '../helpers/make/images.ts';
+import { lineOf, talkFile } from '../helpers/make/talk-file.ts';
 
 const validTalk = { title: 'A talk', event: 'A seminar', date: '2024-05-06' };
 

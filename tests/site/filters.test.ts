@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { toAddress, fileFor, listPages } from '../helpers/dist.ts';
-import { getAttribute, parsePage, getText } from '../helpers/html.ts';
-import { listFilterLinks, listTalkTitles } from '../helpers/listing.ts';
-import { buildSampleSite } from '../helpers/sample-site.ts';
+import { toAddress, fileFor, listPages } from '../helpers/read/dist.ts';
+import { getAttribute, parsePage, getText } from '../helpers/read/html.ts';
+import { listFilterLinks, listTalkTitles } from '../helpers/read/talk-list.ts';
+import { buildSampleSite } from '../helpers/build/sample-site.ts';
 
 test('the list of talks has useful filters, and the keys of its entries agree with their pages', async () => {
   const site = await buildSampleSite('root');

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { BuiltSite } from '../helpers/build-site.ts';
-import { getAttribute, parsePage, getText, type Page } from '../helpers/html.ts';
-import { buildSampleSite } from '../helpers/sample-site.ts';
+import type { BuiltSite } from '../helpers/build/build-site.ts';
+import { getAttribute, parsePage, getText, type Page } from '../helpers/read/html.ts';
+import { buildSampleSite } from '../helpers/build/sample-site.ts';
 import { buildComposedHomeSite } from '../helpers/sites/composed-home.ts';
 import { buildTalksOnlySite } from '../helpers/sites/talks.ts';
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { BuiltSite } from '../helpers/build-site.ts';
-import { fileFor } from '../helpers/dist.ts';
-import { getAttribute, parsePage, type Page } from '../helpers/html.ts';
+import type { BuiltSite } from '../helpers/build/build-site.ts';
+import { fileFor } from '../helpers/read/dist.ts';
+import { getAttribute, parsePage, type Page } from '../helpers/read/html.ts';
 import { buildPortfolioSite } from '../helpers/sites/portfolio.ts';
 
 let site: BuiltSite;

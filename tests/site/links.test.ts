@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { BuiltSite } from '../helpers/build-site.ts';
-import { SAMPLE_ORIGIN, buildSampleSite } from '../helpers/sample-site.ts';
+import type { BuiltSite } from '../helpers/build/build-site.ts';
+import { SAMPLE_ORIGIN, buildSampleSite } from '../helpers/build/sample-site.ts';
 import {
   describeReference,
   readSiteLinks,
   findAddressesWithoutBase,
   type SiteLinks,
-} from '../helpers/site-links.ts';
+} from '../helpers/read/site-links.ts';
 
 interface TestedSite {
   name: string;

@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import type { BuiltSite } from '../helpers/build-site.ts';
-import { parseRss } from '../helpers/feed.ts';
-import { listFiles } from '../helpers/dist.ts';
-import { getAttribute, parsePage, getText, type Page } from '../helpers/html.ts';
-import { seminarSources } from '../helpers/seminars.ts';
+import type { BuiltSite } from '../helpers/build/build-site.ts';
+import { parseRss } from '../helpers/read/rss.ts';
+import { listFiles } from '../helpers/read/dist.ts';
+import { getAttribute, parsePage, getText, type Page } from '../helpers/read/html.ts';
+import { seminarSources } from '../helpers/old-sites/seminars.ts';
 import { buildPortfolioSite } from '../helpers/sites/portfolio.ts';
 import { buildLaterTalksSite } from '../helpers/sites/talks.ts';
 import { describeSources } from '../helpers/skip.ts';
-import { lineOf } from '../helpers/talk-file.ts';
+import { lineOf } from '../helpers/make/talk-file.ts';
 
 let siteWithoutSlides: BuiltSite;
 let siteWithSlides: BuiltSite;

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { BuiltSite } from '../helpers/build-site.ts';
-import { listFiles } from '../helpers/dist.ts';
-import { getAttribute, parsePage, getText, type Page } from '../helpers/html.ts';
+import type { BuiltSite } from '../helpers/build/build-site.ts';
+import { listFiles } from '../helpers/read/dist.ts';
+import { getAttribute, parsePage, getText, type Page } from '../helpers/read/html.ts';
 import { buildPortfolioSite } from '../helpers/sites/portfolio.ts';
 
 let site: BuiltSite;

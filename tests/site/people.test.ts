@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { BuiltSite } from '../helpers/build-site.ts';
-import { listFiles } from '../helpers/dist.ts';
-import { getAttribute, parsePage, getText } from '../helpers/html.ts';
-import { readGraph } from '../helpers/structured-data.ts';
+import type { BuiltSite } from '../helpers/build/build-site.ts';
+import { listFiles } from '../helpers/read/dist.ts';
+import { getAttribute, parsePage, getText } from '../helpers/read/html.ts';
+import { readGraph } from '../helpers/read/structured-data.ts';
 import { buildPortfolioSite } from '../helpers/sites/portfolio.ts';
 
 describe('a site with people', () => {

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { BuiltSite } from '../helpers/build-site.ts';
-import { fileFor, listFiles } from '../helpers/dist.ts';
-import { checkRss } from '../helpers/feed-profile.ts';
-import { parseRss } from '../helpers/feed.ts';
-import { getAttribute, parsePage, getText, type Page } from '../helpers/html.ts';
-import { checkGraph, readGraph, findNodes } from '../helpers/structured-data.ts';
-import { listPagePaths } from '../helpers/merge-files.ts';
+import type { BuiltSite } from '../helpers/build/build-site.ts';
+import { fileFor, listFiles } from '../helpers/read/dist.ts';
+import { checkRss } from '../helpers/read/rss-profile.ts';
+import { parseRss } from '../helpers/read/rss.ts';
+import { getAttribute, parsePage, getText, type Page } from '../helpers/read/html.ts';
+import { checkGraph, readGraph, findNodes } from '../helpers/read/structured-data.ts';
+import { listPagePaths } from '../helpers/sites/merge-files.ts';
 import { makePortfolioFiles, buildPortfolioSite } from '../helpers/sites/portfolio.ts';
 
 let site: BuiltSite;

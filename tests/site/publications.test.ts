@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readBibtex } from '../../src/content/parse/bibtex.ts';
-import type { BuiltSite } from '../helpers/build-site.ts';
-import { listFiles } from '../helpers/dist.ts';
-import { checkRss } from '../helpers/feed-profile.ts';
-import { parseRss } from '../helpers/feed.ts';
-import { getAttribute, parsePage, getText, type Page } from '../helpers/html.ts';
-import { checkGraph, readGraph, findNodes } from '../helpers/structured-data.ts';
+import type { BuiltSite } from '../helpers/build/build-site.ts';
+import { listFiles } from '../helpers/read/dist.ts';
+import { checkRss } from '../helpers/read/rss-profile.ts';
+import { parseRss } from '../helpers/read/rss.ts';
+import { getAttribute, parsePage, getText, type Page } from '../helpers/read/html.ts';
+import { checkGraph, readGraph, findNodes } from '../helpers/read/structured-data.ts';
 import { buildPortfolioSite } from '../helpers/sites/portfolio.ts';
 import { manyAuthors } from '../helpers/sites/publications.ts';
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { NOW, type BuiltSite } from '../helpers/build-site.ts';
-import { listPages } from '../helpers/dist.ts';
-import { parseRss, type FeedItem } from '../helpers/feed.ts';
-import { getAttribute, parsePage } from '../helpers/html.ts';
+import { NOW, type BuiltSite } from '../helpers/build/build-site.ts';
+import { listPages } from '../helpers/read/dist.ts';
+import { parseRss, type FeedItem } from '../helpers/read/rss.ts';
+import { getAttribute, parsePage } from '../helpers/read/html.ts';
 import { slides } from '../helpers/sites/publishing.ts';
 import { buildLaterTalksSite, buildTalksOnlySite } from '../helpers/sites/talks.ts';
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import type { BuiltSite } from '../helpers/build-site.ts';
-import { getAttribute, parsePage } from '../helpers/html.ts';
-import { makePdf } from '../helpers/pdf.ts';
-import { fetchAddress } from '../helpers/ask.ts';
+import type { BuiltSite } from '../helpers/build/build-site.ts';
+import { getAttribute, parsePage } from '../helpers/read/html.ts';
+import { makePdf } from '../helpers/make/pdf.ts';
+import { fetchAddress } from '../helpers/read/fetch-address.ts';
 import { serve } from '../../src/serve/static-server.ts';
 import { buildPortfolioSite } from '../helpers/sites/portfolio.ts';
 import { buildLaterTalksSite } from '../helpers/sites/talks.ts';

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildSite, type BuiltSite } from '../helpers/build-site.ts';
-import { listFiles, listPages } from '../helpers/dist.ts';
-import { getAttribute, parsePage } from '../helpers/html.ts';
-import { buildSampleSite } from '../helpers/sample-site.ts';
+import { buildSite, type BuiltSite } from '../helpers/build/build-site.ts';
+import { listFiles, listPages } from '../helpers/read/dist.ts';
+import { getAttribute, parsePage } from '../helpers/read/html.ts';
+import { buildSampleSite } from '../helpers/build/sample-site.ts';
 import { buildComposedHomeSite } from '../helpers/sites/composed-home.ts';
 import { buildLaterTalksSite } from '../helpers/sites/talks.ts';
 

@@ -1,18 +1,18 @@
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { BuiltSite } from '../helpers/build-site.ts';
-import { toAddress, fileFor, listFiles, listPages } from '../helpers/dist.ts';
-import { getAttribute, parsePage, getText, type Page } from '../helpers/html.ts';
-import { SAMPLE_ORIGIN, buildSampleSite } from '../helpers/sample-site.ts';
-import { listPagePaths, type AuthorFiles } from '../helpers/merge-files.ts';
+import type { BuiltSite } from '../helpers/build/build-site.ts';
+import { toAddress, fileFor, listFiles, listPages } from '../helpers/read/dist.ts';
+import { getAttribute, parsePage, getText, type Page } from '../helpers/read/html.ts';
+import { SAMPLE_ORIGIN, buildSampleSite } from '../helpers/build/sample-site.ts';
+import { listPagePaths, type AuthorFiles } from '../helpers/sites/merge-files.ts';
 import {
   checkGraph,
   compareWithPage,
   findEvents,
   readGraph,
   type JsonLdNode,
-} from '../helpers/structured-data.ts';
+} from '../helpers/read/structured-data.ts';
 import { makePortfolioFiles, buildPortfolioSite } from '../helpers/sites/portfolio.ts';
 
 let site: BuiltSite;

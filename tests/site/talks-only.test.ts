@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import type { BuiltSite } from '../helpers/build-site.ts';
-import { listFiles } from '../helpers/dist.ts';
-import { getAttribute, parsePage } from '../helpers/html.ts';
-import { robots } from '../helpers/sites/talks-alone.ts';
+import type { BuiltSite } from '../helpers/build/build-site.ts';
+import { listFiles } from '../helpers/read/dist.ts';
+import { getAttribute, parsePage } from '../helpers/read/html.ts';
+import { robots } from '../helpers/sites/talks-only.ts';
 import { buildTalksOnlySite } from '../helpers/sites/talks.ts';
 
 let site: BuiltSite;

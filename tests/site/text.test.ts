@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { BuiltSite } from '../helpers/build-site.ts';
-import { listFiles } from '../helpers/dist.ts';
-import { getAttribute, parsePage, getText } from '../helpers/html.ts';
+import type { BuiltSite } from '../helpers/build/build-site.ts';
+import { listFiles } from '../helpers/read/dist.ts';
+import { getAttribute, parsePage, getText } from '../helpers/read/html.ts';
 import { buildLaterTalksSite } from '../helpers/sites/talks.ts';
 import { handout, money } from '../helpers/sites/text.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { BuiltSite } from '../helpers/build-site.ts';
-import { listPages } from '../helpers/dist.ts';
-import { buildEdgeSite } from '../helpers/edge-sites.ts';
-import { buildSampleSite } from '../helpers/sample-site.ts';
-import { validateHtml } from '../helpers/validate-html.ts';
+import type { BuiltSite } from '../helpers/build/build-site.ts';
+import { listPages } from '../helpers/read/dist.ts';
+import { buildEdgeSite } from '../helpers/build/edge-sites.ts';
+import { buildSampleSite } from '../helpers/build/sample-site.ts';
+import { validateHtml } from '../helpers/read/validate-html.ts';
 
 const sites: [string, () => Promise<BuiltSite>][] = [
   ['the sample', () => buildSampleSite('root')],

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
-import type { BuiltSite } from '../helpers/build-site.ts';
-import { fileFor, listPages } from '../helpers/dist.ts';
-import { getAttribute, parsePage, getText } from '../helpers/html.ts';
+import type { BuiltSite } from '../helpers/build/build-site.ts';
+import { fileFor, listPages } from '../helpers/read/dist.ts';
+import { getAttribute, parsePage, getText } from '../helpers/read/html.ts';
 import { buildLaterTalksSite } from '../helpers/sites/talks.ts';
 
 let site: BuiltSite;

@@ -35,7 +35,7 @@ function formatPath(node: Container | Document | undefined): string {
   return `${formatPath(node.parent)} ${current}`.trim();
 }
 
-// The browser tests rely on this: in dark colours they check only the colour rules of axe (tests/helpers/accessibility.ts).
+// The browser tests rely on this: in dark colours they check only the colour rules of axe (tests/helpers/browser/accessibility.ts).
 test('dark and light pages differ only in colours', () => {
   const declarations = findSchemeDeclarations();
   expect(declarations.length).toBeGreaterThan(3);

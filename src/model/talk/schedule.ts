@@ -5,7 +5,7 @@ import { groupDeliveriesByYear, type TalkDelivery, toTalkDeliveries } from './ta
 import type { Talk } from './talk.ts';
 
 /**
- * The time in which an element of a page is shown: from `from` until `waitUntil`, in milliseconds since 1970.
+ * The time in which an element of a page is shown: from `from` until `until`, in milliseconds since 1970.
  * `src/client/live.ts` shows and hides it. An element with `from` is hidden at the build.
  */
 export interface TimeWindow {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkSite } from '../../../src/content/validate/check-site.ts';
 import { decodeImage } from '../../../src/content/assets/decode-image.ts';
-import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { makeAnimation, makeApng, makeImage } from '../../helpers/pictures.ts';
-import { talkFile } from '../../helpers/talk-file.ts';
+import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
+import { makeAnimation, makeApng, makeImage } from '../../helpers/make/images.ts';
+import { talkFile } from '../../helpers/make/talk-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-images-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { locateFile, toSiteFile } from '../../../src/content/assets/find-file.ts';
 import { listPageFiles } from '../../../src/content/assets/page-files.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { createAuthorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
 
 function createBundle(files: Record<string, string>) {
   const folder = createAuthorFolder({ 'content/talks/nyu/index.md': '', ...files });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { listPageFiles } from '../../../src/content/assets/page-files.ts';
-import { createAuthorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
 
 function listFiles(...names: string[]) {
   const files = names.map((name) => [`content/talks/${name}`, ''] as const);

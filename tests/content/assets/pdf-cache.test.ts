@@ -5,9 +5,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { checkSite } from '../../../src/content/validate/check-site.ts';
 import { drawPdf, readPdf } from '../../../src/content/assets/pdf-cache.ts';
 import { runPdfJob } from '../../../src/content/assets/pdf-process.ts';
-import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { makePdf } from '../../helpers/pdf.ts';
-import { sampleFolder } from '../../helpers/sample-folder.ts';
+import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
+import { makePdf } from '../../helpers/make/pdf.ts';
+import { sampleFolder } from '../../helpers/build/sample-folder.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-decks-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { projectNode, root } from '../../../scripts/project-node.mjs';
-import { makePdf } from '../../helpers/pdf.ts';
-import { findProcessTree, waitUntilGone } from '../../helpers/processes.ts';
+import { makePdf } from '../../helpers/make/pdf.ts';
+import { findProcessTree, waitUntilGone } from '../../helpers/process/processes.ts';
 
 const folder = mkdtempSync(join(realpathSync(tmpdir()), 'lectern-pdf-'));
 afterAll(() => rmSync(folder, { recursive: true }));

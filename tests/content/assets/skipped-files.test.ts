@@ -4,8 +4,8 @@ import { readPages } from '../../../src/content/sections/read-pages.ts';
 import { talkSection } from '../../../src/content/sections/talk-section.ts';
 import { listPageFiles } from '../../../src/content/assets/page-files.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { talkFile } from '../../helpers/talk-file.ts';
+import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
+import { talkFile } from '../../helpers/make/talk-file.ts';
 
 function listTalks(language: string, ...names: string[]) {
   const folder = createAuthorFolder(

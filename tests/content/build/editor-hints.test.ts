@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { writeEditorHints } from '../../../src/content/build/editor-hints.ts';
-import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { openEditor } from '../../helpers/language-server.ts';
+import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
+import { openEditor } from '../../helpers/process/language-server.ts';
 
 it('lets an editor check and complete front matter', { timeout: 60_000 }, async () => {
   const folder = createAuthorFolder({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findPublicPage } from '../../../src/content/build/file-addresses.ts';
-import { createAuthorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
 
 test.each([
   ['/own/', '/'],

@@ -10,9 +10,9 @@ import type { ProblemReport } from '../../../src/content/validate/problem-report
 import { talkSection } from '../../../src/content/sections/talk-section.ts';
 import type { SiteFolder } from '../../../src/content/assets/site-folder.ts';
 import { pageEntry } from '../../../src/schema/entry.ts';
-import { createAuthorFolder, writeFiles } from '../../helpers/author-folder.ts';
-import { makeImage } from '../../helpers/pictures.ts';
-import { talkFile } from '../../helpers/talk-file.ts';
+import { createAuthorFolder, writeFiles } from '../../helpers/make/author-folder.ts';
+import { makeImage } from '../../helpers/make/images.ts';
+import { talkFile } from '../../helpers/make/talk-file.ts';
 
 const keys = { title: 'T', date: '2021-09-22' };
 const body = '[x](gone.pdf) <a href="ref gone.pdf">y</a> [t]({{< ref "next" >}}) ![A](a.png)';

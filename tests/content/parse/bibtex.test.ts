@@ -6,7 +6,7 @@ import { readBibtex } from '../../../src/content/parse/bibtex.ts';
 import { type BibEntry, bibEntryToCitable } from '../../../src/model/publication/bib-entry.ts';
 import { splitLines } from '../../../src/content/parse/position.ts';
 import type { Problem } from '../../../src/content/parse/problem.ts';
-import { invalidEntries, makeEntries } from '../../helpers/many-entries.ts';
+import { invalidEntries, makeEntries } from '../../helpers/make/bib-file.ts';
 import { formatBibName, type BibName } from '../../../src/model/publication/citable.ts';
 
 interface Csl {

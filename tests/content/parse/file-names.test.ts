@@ -3,7 +3,7 @@ import { readPages } from '../../../src/content/sections/read-pages.ts';
 import { sections } from '../../../src/content/sections/sections.ts';
 import { addFileNameDate } from '../../../src/content/parse/file-names.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { createAuthorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
 
 test.each([
   ['2021-09-11-why-we-count', {}, { date: '2021-09-11', title: 'Why We Count' }],

@@ -5,7 +5,7 @@ import { parseDateText } from '../../../src/schema/date-text.ts';
 import type { WallTime } from '../../../src/schema/date-text.ts';
 import { isTalk, talkSchema } from '../../../src/schema/talk.ts';
 import type { TalkFrontMatter } from '../../../src/schema/talk.ts';
-import { getTalkSources, type HugoResult } from '../../helpers/corpus.ts';
+import { getTalkSources, type HugoResult } from '../../helpers/old-sites/corpus.ts';
 import { describeSources } from '../../helpers/skip.ts';
 
 /** Two forms of dates that Hugo ignores and Lectern reads. */

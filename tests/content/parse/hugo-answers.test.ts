@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readOwnTalks, ownTalksFolder } from '../../helpers/corpus.ts';
-import { readWithHugo } from '../../helpers/hugo-reading.ts';
-import { isInstalled } from '../../helpers/old-generators.ts';
+import { readOwnTalks, ownTalksFolder } from '../../helpers/old-sites/corpus.ts';
+import { readWithHugo } from '../../helpers/old-sites/hugo.ts';
+import { isInstalled } from '../../helpers/old-sites/generators.ts';
 import { skipTest } from '../../helpers/skip.ts';
 
 const files = readdirSync(join(ownTalksFolder, 'files'), { recursive: true, encoding: 'utf8' })

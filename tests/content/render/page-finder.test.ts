@@ -3,8 +3,8 @@ import { createPageFinder } from '../../../src/content/render/page-finder.ts';
 import { readPages } from '../../../src/content/sections/read-pages.ts';
 import { talkSection } from '../../../src/content/sections/talk-section.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { talkFile } from '../../helpers/talk-file.ts';
+import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
+import { talkFile } from '../../helpers/make/talk-file.ts';
 
 const keys = { title: 'T', date: '2021-09-22' };
 

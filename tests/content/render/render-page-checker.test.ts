@@ -12,8 +12,8 @@ import { createTextChecker } from '../../../src/markdown/render/text-checker.ts'
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
 import { createPageFinder } from '../../../src/content/render/page-finder.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { getTalkSources } from '../../helpers/corpus.ts';
-import { sampleFolder } from '../../helpers/sample-folder.ts';
+import { getTalkSources } from '../../helpers/old-sites/corpus.ts';
+import { sampleFolder } from '../../helpers/build/sample-folder.ts';
 import { describeSources } from '../../helpers/skip.ts';
 
 const renderer = await createTextRenderer('/');

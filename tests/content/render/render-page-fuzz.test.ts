@@ -16,9 +16,9 @@ import {
 } from '../../../src/markdown/render/text-renderer.ts';
 import { toTalk } from '../../../src/model/talk/talk.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { readAllTalks } from '../../helpers/corpus.ts';
-import { countWork } from '../../helpers/count-work.ts';
-import { sampleFolder } from '../../helpers/sample-folder.ts';
+import { readAllTalks } from '../../helpers/old-sites/corpus.ts';
+import { countWork } from '../../helpers/process/count-work.ts';
+import { sampleFolder } from '../../helpers/build/sample-folder.ts';
 
 const author = mkdtempSync(join(tmpdir(), 'lectern-any-'));
 const folder = resolveSiteFolder({ LECTERN_SITE: author });

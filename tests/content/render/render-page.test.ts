@@ -4,10 +4,10 @@ import { renderPage } from '../../../src/content/render/render-page.ts';
 import { talkSection } from '../../../src/content/sections/talk-section.ts';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { listFormulas } from '../../helpers/formulas.ts';
-import { makeImage } from '../../helpers/pictures.ts';
-import { lineOf, talkFile } from '../../helpers/talk-file.ts';
+import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
+import { listFormulas } from '../../helpers/read/html.ts';
+import { makeImage } from '../../helpers/make/images.ts';
+import { lineOf, talkFile } from '../../helpers/make/talk-file.ts';
 
 async function render(keys: Record<string, unknown>, body = '', name = 'nyu/index.md') {
   const text = talkFile({ title: 'T', date: '2021-09-22', ...keys }, body);

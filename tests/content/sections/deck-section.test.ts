@@ -5,10 +5,10 @@ import { checkSite } from '../../../src/content/validate/check-site.ts';
 import { deckSection } from '../../../src/content/sections/deck-section.ts';
 import { readPages } from '../../../src/content/sections/read-pages.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { findOldSiteParts } from '../../helpers/old-site-folders.ts';
+import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
+import { findOldSiteParts } from '../../helpers/old-sites/old-site-folders.ts';
 import { describeSources } from '../../helpers/skip.ts';
-import { talkFile } from '../../helpers/talk-file.ts';
+import { talkFile } from '../../helpers/make/talk-file.ts';
 
 const siteYaml = { 'content/site.yaml': 'name: Ada Example\ntimezone: Europe/Paris\n' };
 

@@ -21,8 +21,8 @@ import { createAddresses } from '../../../src/model/page/addresses.ts';
 import { toPerson } from '../../../src/model/person/person.ts';
 import { toRichText } from '../../../src/model/page/page-texts.ts';
 import { toPersonTexts } from '../../../src/model/person/raw-person.ts';
-import { getOldSiteSources, type OldSiteFolder } from '../../helpers/old-site-folders.ts';
-import { makeImage } from '../../helpers/pictures.ts';
+import { getOldSiteSources, type OldSiteFolder } from '../../helpers/old-sites/old-site-folders.ts';
+import { makeImage } from '../../helpers/make/images.ts';
 import { describeSources } from '../../helpers/skip.ts';
 
 const folder = mkdtempSync(join(realpathSync(tmpdir()), 'lectern-people-'));

@@ -4,8 +4,8 @@ import { personSection } from '../../../src/content/sections/person-section.ts';
 import { readPages } from '../../../src/content/sections/read-pages.ts';
 import { sortProblems } from '../../../src/content/validate/format-report.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { makeImage } from '../../helpers/pictures.ts';
+import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
+import { makeImage } from '../../helpers/make/images.ts';
 
 function read(files: Record<string, string | Buffer>) {
   const { pages, problems } = readPages(

@@ -5,8 +5,8 @@ import { courseSection } from '../../../src/content/sections/plain-sections.ts';
 import { checkSite } from '../../../src/content/validate/check-site.ts';
 import { readPages } from '../../../src/content/sections/read-pages.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { findOldSiteParts } from '../../helpers/old-site-folders.ts';
+import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
+import { findOldSiteParts } from '../../helpers/old-sites/old-site-folders.ts';
 import { describeSources } from '../../helpers/skip.ts';
 
 function read(files: Record<string, string | Buffer>) {

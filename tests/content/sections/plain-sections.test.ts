@@ -7,10 +7,10 @@ import { publicationSection } from '../../../src/content/sections/publication-se
 import { readPages } from '../../../src/content/sections/read-pages.ts';
 import type { Section } from '../../../src/content/sections/section.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { findOldSiteParts } from '../../helpers/old-site-folders.ts';
+import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
+import { findOldSiteParts } from '../../helpers/old-sites/old-site-folders.ts';
 import { describeSources } from '../../helpers/skip.ts';
-import { talkFile } from '../../helpers/talk-file.ts';
+import { talkFile } from '../../helpers/make/talk-file.ts';
 
 const now = Date.parse('2026-01-15T12:00Z');
 const context = { language: 'en', timezone: 'UTC', zChosen: true, now };

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { publicationSection } from '../../../src/content/sections/publication-section.ts';
 import { readPages } from '../../../src/content/sections/read-pages.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { invalidEntries, makeEntries } from '../../helpers/many-entries.ts';
-import { talkFile } from '../../helpers/talk-file.ts';
+import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
+import { invalidEntries, makeEntries } from '../../helpers/make/bib-file.ts';
+import { talkFile } from '../../helpers/make/talk-file.ts';
 
 function read(files: Record<string, string>) {
   const { pages, problems } = readPages(

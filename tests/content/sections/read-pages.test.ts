@@ -3,8 +3,8 @@ import { listAttachments } from '../../../src/content/sections/parsed-page.ts';
 import { readPages } from '../../../src/content/sections/read-pages.ts';
 import { talkSection } from '../../../src/content/sections/talk-section.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { lineOf, talkFile } from '../../helpers/talk-file.ts';
+import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
+import { lineOf, talkFile } from '../../helpers/make/talk-file.ts';
 
 const addresses = createAddresses('/sub');
 const talk = (keys: Record<string, unknown> = {}) =>

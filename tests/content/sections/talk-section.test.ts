@@ -3,8 +3,8 @@ import { readPages, type ReadingContext } from '../../../src/content/sections/re
 import { talkSection } from '../../../src/content/sections/talk-section.ts';
 import { toTalk } from '../../../src/model/talk/talk.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { talkFile } from '../../helpers/talk-file.ts';
+import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
+import { talkFile } from '../../helpers/make/talk-file.ts';
 
 const addresses = createAddresses('/');
 const base = { title: 'T', date: '2021-09-22' };

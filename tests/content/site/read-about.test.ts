@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readAbout } from '../../../src/content/site/read-about.ts';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
-import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { makeImage } from '../../helpers/pictures.ts';
+import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
+import { makeImage } from '../../helpers/make/images.ts';
 
 describe('readAbout', () => {
   const read = async (files: Record<string, string | Buffer>) =>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readHomeTexts } from '../../../src/content/site/read-home-texts.ts';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
-import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { getAttribute, parsePage } from '../../helpers/html.ts';
+import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
+import { getAttribute, parsePage } from '../../helpers/read/html.ts';
 
 test('detects formulas in the subtitle and in the text', async () => {
   const folder = createAuthorFolder({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSite } from '../../../src/content/site/read-site.ts';
-import { createAuthorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
 
 const site = 'name: Ada\n';
 

@@ -4,7 +4,7 @@ import { readRedirects } from '../../../src/content/assets/read-redirects.ts';
 import { readSections } from '../../../src/content/validate/site-contents.ts';
 import { readSite } from '../../../src/content/site/read-site.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { createAuthorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
 
 const talk = (...lines: string[]) =>
   ['---', 'title: T', 'date: 2024-05-22', ...lines, '---', ''].join('\n');

@@ -5,8 +5,8 @@ import { checkAddresses } from '../../../src/content/validate/check-addresses.ts
 import { listPublicFiles, readSections } from '../../../src/content/validate/site-contents.ts';
 import { readSite } from '../../../src/content/site/read-site.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { talkFile } from '../../helpers/talk-file.ts';
+import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
+import { talkFile } from '../../helpers/make/talk-file.ts';
 
 const talk = (keys: Record<string, unknown> = {}) =>
   talkFile({ title: 'T', date: '2021-09-22', ...keys });

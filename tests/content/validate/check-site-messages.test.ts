@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkSite } from '../../../src/content/validate/check-site.ts';
 import { sortProblems } from '../../../src/content/validate/format-report.ts';
-import { createAuthorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
 
 const day = 'date: 2024-05-22';
 const front = (...lines: string[]) => ['---', ...lines, '---', ''].join('\n');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { checkSite } from '../../../src/content/validate/check-site.ts';
-import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { talkFile } from '../../helpers/talk-file.ts';
+import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
+import { talkFile } from '../../helpers/make/talk-file.ts';
 
 const talk = { title: 'T', date: '2021-09-22' };
 

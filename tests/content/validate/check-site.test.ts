@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkSite } from '../../../src/content/validate/check-site.ts';
 import { sortProblems } from '../../../src/content/validate/format-report.ts';
-import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { makePdf } from '../../helpers/pdf.ts';
+import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
+import { makePdf } from '../../helpers/make/pdf.ts';
 
 const site = 'name: Ada\n';
 

@@ -4,9 +4,9 @@ import { toCalendar } from '../../../src/feeds/calendar/calendar.ts';
 import { toLine } from '../../../src/feeds/calendar/ical-line.ts';
 import { toStartInstant } from '../../../src/model/page/when.ts';
 import type { Talk } from '../../../src/model/talk/talk.ts';
-import { calendarReaders } from '../../helpers/calendars.ts';
-import { makeSite } from '../../helpers/site.ts';
-import { firstDelivery, makeTalk } from '../../helpers/talk.ts';
+import { calendarReaders } from '../../helpers/read/calendars.ts';
+import { makeSite } from '../../helpers/make/site.ts';
+import { firstDelivery, makeTalk } from '../../helpers/make/talk.ts';
 
 const site = makeSite({ url: 'https://ada.example' });
 const calendarOf = (...talks: Talk[]) => toCalendar(site, 'Talks', talks);

@@ -9,7 +9,7 @@ import { citeAsBibtex } from '../../../src/feeds/citation/cite-bibtex.ts';
 import { citeAsRis } from '../../../src/feeds/citation/cite-ris.ts';
 import { bibEntryToCitable } from '../../../src/model/publication/bib-entry.ts';
 import type { Citable } from '../../../src/model/publication/citable.ts';
-import { makeEntries } from '../../helpers/many-entries.ts';
+import { makeEntries } from '../../helpers/make/bib-file.ts';
 
 const article: Citable = {
   id: 'beethoven2020',

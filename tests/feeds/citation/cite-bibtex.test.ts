@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { readBibtex } from '../../../src/content/parse/bibtex.ts';
 import { toBibliography } from '../../../src/feeds/citation/cite-bibtex.ts';
 import { bibEntryToCitable } from '../../../src/model/publication/bib-entry.ts';
-import { makeEntries } from '../../helpers/many-entries.ts';
-import { makePublication } from '../../helpers/publication.ts';
+import { makeEntries } from '../../helpers/make/bib-file.ts';
+import { makePublication } from '../../helpers/make/publication.ts';
 
 const read = (text: string) => readBibtex(text, 'x.bib');
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toFeedHtml } from '../../../src/feeds/feed/feed-html.ts';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
-import { flattenElements, parseXhtml } from '../../helpers/feed-xml.ts';
+import { flattenElements, parseXhtml } from '../../helpers/read/xml.ts';
 
 const page = 'https://example.org/sub/talks/nyu/';
 const convert = (html: string) => toFeedHtml(html, page);

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { toSiteChannel } from '../../../src/feeds/feed/feed.ts';
 import { toJsonFeed } from '../../../src/feeds/feed/json-feed.ts';
 import type { Talk } from '../../../src/model/talk/talk.ts';
-import { checkJsonFeed, readJsonFeed } from '../../helpers/feed-json.ts';
-import { makeFeeds } from '../../helpers/feed-of.ts';
-import { parseRss } from '../../helpers/feed.ts';
-import { makeSite } from '../../helpers/site.ts';
-import { createFileFinder, makeTalk } from '../../helpers/talk.ts';
+import { checkJsonFeed, readJsonFeed } from '../../helpers/read/json-feed.ts';
+import { makeFeeds } from '../../helpers/make/feeds.ts';
+import { parseRss } from '../../helpers/read/rss.ts';
+import { makeSite } from '../../helpers/make/site.ts';
+import { createFileFinder, makeTalk } from '../../helpers/make/talk.ts';
 
 const now = Date.parse('2024-06-01T12:00Z');
 const site = makeSite({ base: '/sub', icon: '/icon.png' });

@@ -2,12 +2,12 @@ import { parseRssFeed } from 'feedsmith';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Talk } from '../../../src/model/talk/talk.ts';
-import { makeFeeds } from '../../helpers/feed-of.ts';
-import { checkRss } from '../../helpers/feed-profile.ts';
-import { parseRss } from '../../helpers/feed.ts';
-import { parsePage, getText } from '../../helpers/html.ts';
-import { makeSite } from '../../helpers/site.ts';
-import { makeTalk } from '../../helpers/talk.ts';
+import { makeFeeds } from '../../helpers/make/feeds.ts';
+import { checkRss } from '../../helpers/read/rss-profile.ts';
+import { parseRss } from '../../helpers/read/rss.ts';
+import { parsePage, getText } from '../../helpers/read/html.ts';
+import { makeSite } from '../../helpers/make/site.ts';
+import { makeTalk } from '../../helpers/make/talk.ts';
 
 const now = Date.parse('2024-06-01T12:00Z');
 const site = makeSite({ base: '/sub' });

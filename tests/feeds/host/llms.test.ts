@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toLlmsTxt } from '../../../src/feeds/host/llms.ts';
-import { makeSite } from '../../helpers/site.ts';
-import { makeTalk } from '../../helpers/talk.ts';
+import { makeSite } from '../../helpers/make/site.ts';
+import { makeTalk } from '../../helpers/make/talk.ts';
 
 const now = Date.UTC(2024, 5, 1);
 const site = makeSite({ base: '/sub', role: 'Reader', description: 'Talks [and] more.' });

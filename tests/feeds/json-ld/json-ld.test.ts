@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toHomeGraph, toTalkGraph, toJsonLdScript } from '../../../src/feeds/json-ld/json-ld.ts';
 import type { Talk } from '../../../src/model/talk/talk.ts';
-import { parsePage } from '../../helpers/html.ts';
-import { makeSite } from '../../helpers/site.ts';
+import { parsePage } from '../../helpers/read/html.ts';
+import { makeSite } from '../../helpers/make/site.ts';
 import {
   checkGraph,
   readGraph,
   findNodes,
   parseGraph,
   type JsonLdNode,
-} from '../../helpers/structured-data.ts';
-import { createFileFinder, makeTalk } from '../../helpers/talk.ts';
+} from '../../helpers/read/structured-data.ts';
+import { createFileFinder, makeTalk } from '../../helpers/make/talk.ts';
 
 const now = Date.UTC(2030, 0, 1);
 const site = makeSite({

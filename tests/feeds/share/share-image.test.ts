@@ -12,7 +12,7 @@ import {
 } from '../../../src/model/site/share-card.ts';
 import { toSite } from '../../../src/model/site/site.ts';
 import { siteSchema } from '../../../src/schema/site.ts';
-import { firstDelivery, makeTalk } from '../../helpers/talk.ts';
+import { firstDelivery, makeTalk } from '../../helpers/make/talk.ts';
 
 const fonts = await loadShareFonts();
 const upright = fonts.filter(({ style }) => style === 'normal');

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { toLocale } from '../../../src/feeds/head/page-head.ts';
 import { toTalkHead } from '../../../src/feeds/head/page-heads.ts';
 import { describeTalk, toDescription } from '../../../src/feeds/text/description.ts';
-import { makeSite } from '../../helpers/site.ts';
-import { firstDelivery, makeTalk } from '../../helpers/talk.ts';
+import { makeSite } from '../../helpers/make/site.ts';
+import { firstDelivery, makeTalk } from '../../helpers/make/talk.ts';
 
 const textOf = (keys: Record<string, unknown>) => {
   const talk = makeTalk(keys);

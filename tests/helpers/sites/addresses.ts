@@ -1,4 +1,4 @@
-import { talkFile } from '../talk-file.ts';
+import { talkFile } from '../make/talk-file.ts';
 
 const talk = (keys: Record<string, string>) => talkFile({ ...keys, date: '2001-01-01' });
 

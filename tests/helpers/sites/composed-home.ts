@@ -1,6 +1,6 @@
-import type { BuiltSite } from '../build-site.ts';
-import { buildSharedSite } from '../kept-site.ts';
-import { mergeFiles } from '../merge-files.ts';
+import type { BuiltSite } from '../build/build-site.ts';
+import { buildSharedSite } from '../build/shared-site.ts';
+import { mergeFiles } from './merge-files.ts';
 import { homeFiles } from './home.ts';
 import { searchSectionFiles } from './search.ts';
 

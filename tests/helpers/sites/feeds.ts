@@ -1,5 +1,5 @@
-import type { SiteOptions } from '../build-site.ts';
-import { talkFile } from '../talk-file.ts';
+import type { SiteOptions } from '../build/build-site.ts';
+import { talkFile } from '../make/talk-file.ts';
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',

@@ -1,4 +1,4 @@
-import { talkFile } from '../talk-file.ts';
+import { talkFile } from '../make/talk-file.ts';
 
 const siteYaml = `name: Ada Example
 links:

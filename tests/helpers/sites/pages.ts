@@ -1,5 +1,5 @@
-import { makePdf } from '../pdf.ts';
-import { talkFile } from '../talk-file.ts';
+import { makePdf } from '../make/pdf.ts';
+import { talkFile } from '../make/talk-file.ts';
 
 /** Other pages of the author, and a talk that is related to one. */
 export const pagesFiles = {

@@ -1,5 +1,5 @@
-import { makeImage } from '../pictures.ts';
-import { talkFile } from '../talk-file.ts';
+import { makeImage } from '../make/images.ts';
+import { talkFile } from '../make/talk-file.ts';
 
 const files = {
   'content/talks/both.md': talkFile({

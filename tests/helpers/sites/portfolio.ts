@@ -1,8 +1,8 @@
-import type { BuiltSite } from '../build-site.ts';
-import { buildSharedSite } from '../kept-site.ts';
-import { mergeFiles } from '../merge-files.ts';
-import { makePdf } from '../pdf.ts';
-import { talkFile } from '../talk-file.ts';
+import type { BuiltSite } from '../build/build-site.ts';
+import { buildSharedSite } from '../build/shared-site.ts';
+import { mergeFiles } from './merge-files.ts';
+import { makePdf } from '../make/pdf.ts';
+import { talkFile } from '../make/talk-file.ts';
 import { ownListFiles } from './addresses.ts';
 import { cvFiles } from './cv.ts';
 import { decksFiles } from './decks.ts';
@@ -10,11 +10,11 @@ import { feedsFiles } from './feeds.ts';
 import { oldThemesFiles } from './old-themes.ts';
 import { pagesFiles } from './pages.ts';
 import { makePeopleFiles } from './people.ts';
-import { makeImageFiles } from './pictures.ts';
+import { makeImageFiles } from './images.ts';
 import { postsFiles } from './posts.ts';
 import { publicationsFiles } from './publications.ts';
 import { redirectsFiles } from './redirects.ts';
-import { seminarFiles } from './seminars.ts';
+import { seminarFiles } from '../old-sites/seminars.ts';
 import { sharingFiles } from './sharing.ts';
 
 const settings = `name: Ada Example

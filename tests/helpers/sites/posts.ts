@@ -1,4 +1,4 @@
-import { talkFile } from '../talk-file.ts';
+import { talkFile } from '../make/talk-file.ts';
 
 const code = '```python\nreturn "a"\n```\n';
 const body = `Words.[^1] Here $x^2$.

@@ -1,4 +1,4 @@
-import { talkFile } from '../talk-file.ts';
+import { talkFile } from '../make/talk-file.ts';
 
 /** The authors of one publication. */
 export const manyAuthors = Array.from({ length: 30 }, (_, i) => `Author ${i + 1}`);

@@ -1,4 +1,4 @@
-import { talkFile } from '../talk-file.ts';
+import { talkFile } from '../make/talk-file.ts';
 
 export const slides = Buffer.from('%PDF-1.4\nfive slides\n%%EOF\n');
 

@@ -1,4 +1,4 @@
-import { makePdf } from '../pdf.ts';
+import { makePdf } from '../make/pdf.ts';
 
 const talk = (more = '') =>
   `---\ntitle: Measures of surprise\ndate: 2024-05-22\n${more}---\nText.\n`;

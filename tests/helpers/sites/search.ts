@@ -1,4 +1,4 @@
-import { talkFile } from '../talk-file.ts';
+import { talkFile } from '../make/talk-file.ts';
 
 const talk = (title: string, more: Record<string, unknown> = {}, body = '') =>
   talkFile({ title, event: 'Evenings', date: '2025-06-01', ...more }, body);

@@ -1,12 +1,12 @@
-import { NOW, type BuiltSite } from '../build-site.ts';
-import { buildSharedSite } from '../kept-site.ts';
-import { mergeFiles } from '../merge-files.ts';
+import { NOW, type BuiltSite } from '../build/build-site.ts';
+import { buildSharedSite } from '../build/shared-site.ts';
+import { mergeFiles } from './merge-files.ts';
 import { addressesFiles } from './addresses.ts';
 import { publishingFiles } from './publishing.ts';
 import { ownRedirectsFiles } from './redirects.ts';
 import { searchFiles } from './search.ts';
-import { seminarFiles } from './seminars.ts';
-import { talksOnlyFiles } from './talks-alone.ts';
+import { seminarFiles } from '../old-sites/seminars.ts';
+import { talksOnlyFiles } from './talks-only.ts';
 import { textFiles } from './text.ts';
 import { videoFiles } from './video.ts';
 

@@ -1,4 +1,4 @@
-import { talkFile } from '../talk-file.ts';
+import { talkFile } from '../make/talk-file.ts';
 
 export const handout = Buffer.from('%PDF-1.4\nhandout\n%%EOF\n');
 export const money = '$5 million in 2020 and $10 million in 2021';

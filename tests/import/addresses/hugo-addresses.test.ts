@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listHugoAddresses } from '../../../src/import/addresses/hugo-addresses.ts';
-import { readCommittedAddresses, testGenerator } from '../../helpers/old-generators.ts';
-import { makeOldSite } from '../../helpers/stage-old-site.ts';
+import { readCommittedAddresses, testGenerator } from '../../helpers/old-sites/generators.ts';
+import { makeOldSite } from '../../helpers/old-sites/stage-old-site.ts';
 
 const page = (...lines: string[]) => ['---', ...lines, '---', 'Text.', ''].join('\n');
 const dated = (...lines: string[]) => page('date: 2019-03-04T23:30:00-07:00', ...lines);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listJekyllAddresses } from '../../../src/import/addresses/jekyll-addresses.ts';
-import { readCommittedAddresses, testGenerator } from '../../helpers/old-generators.ts';
-import { makeOldSite } from '../../helpers/stage-old-site.ts';
+import { readCommittedAddresses, testGenerator } from '../../helpers/old-sites/generators.ts';
+import { makeOldSite } from '../../helpers/old-sites/stage-old-site.ts';
 
 const page = (...lines: string[]) => ['---', 'title: T', ...lines, '---', 'Text.', ''].join('\n');
 

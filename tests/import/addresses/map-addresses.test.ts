@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkSite } from '../../../src/content/validate/check-site.ts';
 import { mapAddresses } from '../../../src/import/addresses/map-addresses.ts';
 import type { OldSite } from '../../../src/import/old-site/old-site.ts';
-import { makeOldSite, stageOldSite, writeText } from '../../helpers/stage-old-site.ts';
+import { makeOldSite, stageOldSite, writeText } from '../../helpers/old-sites/stage-old-site.ts';
 
 const page = (...lines: string[]) => ['---', 'date: 2019-03-04', ...lines, '---', ''].join('\n');
 

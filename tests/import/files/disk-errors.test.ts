@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { importOldSite, makePageText, hashTree } from '../../helpers/import.ts';
+import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
+import { importOldSite, makePageText, hashTree } from '../../helpers/old-sites/import-old-site.ts';
 import { checkDiskSpace } from '../../../src/import/files/disk-errors.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

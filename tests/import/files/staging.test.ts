@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { moveIn } from '../../../src/import/files/move-files.ts';
 import { openStaging, resumeInterruptedImport } from '../../../src/import/files/staging.ts';
-import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { hashTree } from '../../helpers/import.ts';
+import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
+import { hashTree } from '../../helpers/old-sites/import-old-site.ts';
 
 test('finishes the moves of an interrupted import', () => {
   const paths = ['content/a.md', 'content/b/c.md', 'public/d.bin', 'import-report.md'];

@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readOldSite } from '../../../src/import/old-site/read-old-site.ts';
-import { createAuthorFolder } from '../../helpers/author-folder.ts';
+import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
 
 const post = '---\ntitle: A post\n---\n';
 

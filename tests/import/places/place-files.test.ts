@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { placeFiles } from '../../../src/import/places/place-files.ts';
 import { readOldSite } from '../../../src/import/old-site/read-old-site.ts';
-import { createAuthorFolder } from '../../helpers/author-folder.ts';
-import { makePageText } from '../../helpers/import.ts';
+import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
+import { makePageText } from '../../helpers/old-sites/import-old-site.ts';
 
 const hugo = {
   'config.toml': 'theme = "academic"\n',

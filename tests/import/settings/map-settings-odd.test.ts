@@ -6,7 +6,7 @@ import { mapSettings } from '../../../src/import/settings/map-settings.ts';
 import type { OldSite, OldTheme } from '../../../src/import/old-site/old-site.ts';
 import { cvSchema } from '../../../src/schema/cv.ts';
 import { siteSchema } from '../../../src/schema/site.ts';
-import { findKeysWithoutOutcome, getMappedText } from '../../helpers/mapped-site.ts';
+import { findKeysWithoutOutcome, getMappedText } from '../../helpers/old-sites/mapped-settings.ts';
 
 /** Creates a site in memory, with front matter as JSON, which is valid YAML. */
 function madeUp(

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { mapSettings } from '../../../src/import/settings/map-settings.ts';
 import { readOldSite } from '../../../src/import/old-site/read-old-site.ts';
-import { readMappedFiles, findKeysWithoutOutcome } from '../../helpers/mapped-site.ts';
-import { getOldSiteSources } from '../../helpers/old-site-folders.ts';
+import {
+  readMappedFiles,
+  findKeysWithoutOutcome,
+} from '../../helpers/old-sites/mapped-settings.ts';
+import { getOldSiteSources } from '../../helpers/old-sites/old-site-folders.ts';
 import { describeSources } from '../../helpers/skip.ts';
 
 describeSources(getOldSiteSources(), ({ folder }) => {

@@ -6,8 +6,8 @@ import {
   findKeysWithoutOutcome,
   getMappedText,
   type MappedSettings,
-} from '../../helpers/mapped-site.ts';
-import * as sites from '../../helpers/old-sites.ts';
+} from '../../helpers/old-sites/mapped-settings.ts';
+import * as sites from '../../helpers/old-sites/old-sites.ts';
 
 /** The number of widgets in separate files, by site; other sites have none. */
 const widgetCounts: Record<string, number> = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseLineSteps } from '../../../src/markdown/code/code-lines.ts';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
-import { getAttribute, parsePage, getText } from '../../helpers/html.ts';
+import { getAttribute, parsePage, getText } from '../../helpers/read/html.ts';
 
 const renderer = await createTextRenderer('/');
 

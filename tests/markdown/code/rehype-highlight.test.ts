@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../../../scripts/project-node.mjs';
 import { codeClasses } from '../../../src/markdown/code/rehype-highlight.ts';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
-import { getAttribute, parsePage, getText } from '../../helpers/html.ts';
+import { getAttribute, parsePage, getText } from '../../helpers/read/html.ts';
 
 const renderer = await createTextRenderer('/');
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
-import { getAttribute, parsePage, getText } from '../../helpers/html.ts';
+import { getAttribute, parsePage, getText } from '../../helpers/read/html.ts';
 
 test('makes a table scrollable by keyboard, with a label', async () => {
   const { block } = await createTextRenderer('/');

@@ -6,7 +6,7 @@ import {
   createTextRenderer,
   type TextRenderer,
 } from '../../../src/markdown/render/text-renderer.ts';
-import { getAttribute, parsePage, getText } from '../../helpers/html.ts';
+import { getAttribute, parsePage, getText } from '../../helpers/read/html.ts';
 
 const id = 'a-B_c1d2E3f';
 const page = `https://www.youtube.com/watch?v=${id}`;

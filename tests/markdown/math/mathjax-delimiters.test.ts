@@ -4,7 +4,7 @@ import {
   createTextRenderer,
   type TextRenderer,
 } from '../../../src/markdown/render/text-renderer.ts';
-import { listDisplayFormulas, listFormulas } from '../../helpers/formulas.ts';
+import { listDisplayFormulas, listFormulas } from '../../helpers/read/html.ts';
 
 let renderer: TextRenderer;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
-import { parsePage, getText } from '../../helpers/html.ts';
+import { parsePage, getText } from '../../helpers/read/html.ts';
 
 /** Returns the punctuation that is bound to each formula. */
 async function bound(markdown: string): Promise<string[]> {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createInlineRenderer } from '../../../src/markdown/render/inline-renderer.ts';
-import { listFormulas } from '../../helpers/formulas.ts';
-import { getAttribute, parsePage, getText } from '../../helpers/html.ts';
+import { getAttribute, getText, listFormulas, parsePage } from '../../helpers/read/html.ts';
 
 const inline = createInlineRenderer('/sub');
 const title = (source: string, math = true) => inline(source, { kind: 'title', math });

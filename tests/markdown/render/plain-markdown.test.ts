@@ -5,7 +5,7 @@ import {
 } from '../../../src/markdown/render/plain-markdown.ts';
 import type { LookUps } from '../../../src/markdown/source/look-ups.ts';
 import { createAddressResolver } from '../../../src/markdown/html/resolve-address.ts';
-import { makeSite } from '../../helpers/site.ts';
+import { makeSite } from '../../helpers/make/site.ts';
 
 const lookedUp: LookUps = {
   files: new Map([

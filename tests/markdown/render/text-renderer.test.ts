@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { NamedFile } from '../../../src/markdown/source/environment.ts';
 import { renderPlainText } from '../../../src/markdown/render/plain-text.ts';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
-import { listDisplayFormulas, listFormulas } from '../../helpers/formulas.ts';
-import { getAttribute, parsePage, getText } from '../../helpers/html.ts';
+import {
+  getAttribute,
+  getText,
+  listDisplayFormulas,
+  listFormulas,
+  parsePage,
+} from '../../helpers/read/html.ts';
 
 const renderer = await createTextRenderer('/sub', 'https://ada.example.ac');
 const bundle = ['beside.pdf', 'pictures/a.png'];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findTags } from '../../../src/markdown/shortcodes/shortcode-tags.ts';
-import { countWork } from '../../helpers/count-work.ts';
+import { countWork } from '../../helpers/process/count-work.ts';
 
 describe('findTags', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
 import { toFirstSlide } from '../../../src/markdown/slides/first-slide.ts';
-import { parsePage } from '../../helpers/html.ts';
+import { parsePage } from '../../helpers/read/html.ts';
 
 const renderer = await createTextRenderer('/');
 const render = (text: string) => renderer.block(text, { math: true, slides: true });

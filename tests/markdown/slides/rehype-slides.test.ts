@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
-import { getAttribute, parsePage, getText } from '../../helpers/html.ts';
+import { getAttribute, parsePage, getText } from '../../helpers/read/html.ts';
 
 const renderer = await createTextRenderer('/sub');
 const files: Record<string, 'bundle' | 'public'> = { 'a b.jpg': 'bundle', 'media/c.jpg': 'public' };

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
-import { listDisplayFormulas, listFormulas } from '../../helpers/formulas.ts';
-import { parsePage, getText } from '../../helpers/html.ts';
+import { getText, listDisplayFormulas, listFormulas, parsePage } from '../../helpers/read/html.ts';
 
 const renderer = await createTextRenderer('/');
 const render = async (text: string) => (await renderer.block(text, { math: true })).html;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toCourseTexts, sortCourses, toCourse } from '../../../src/model/course/course.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
 import { courseSchema } from '../../../src/schema/course.ts';
-import { createFileFinder } from '../../helpers/talk.ts';
+import { createFileFinder } from '../../helpers/make/talk.ts';
 
 const site = {
   owner: 'Ada Example',

@@ -3,9 +3,9 @@ import { toCvHead } from '../../../src/model/cv/cv-head.ts';
 import { entryHasMath } from '../../../src/model/cv/cv-entry.ts';
 import { formatPeriod, type CvPeriod } from '../../../src/model/cv/cv-dates.ts';
 import { cvSchema } from '../../../src/schema/cv.ts';
-import { formatCvLines, makeCv } from '../../helpers/cv.ts';
-import { makeSite } from '../../helpers/site.ts';
-import { makeTalk } from '../../helpers/talk.ts';
+import { formatCvLines, makeCv } from '../../helpers/make/cv.ts';
+import { makeSite } from '../../helpers/make/site.ts';
+import { makeTalk } from '../../helpers/make/talk.ts';
 
 describe('formatPeriod', () => {
   const march = { year: 2020, month: 3 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkDeckName, toDeckLinks, type FindDeck } from '../../../src/model/page/page-links.ts';
 import { toTalkLinks } from '../../../src/model/talk/talk.ts';
 import { toRawDeckName } from '../../../src/model/page/raw-links.ts';
-import { makeFrontMatter, createFileFinder } from '../../helpers/talk.ts';
+import { makeFrontMatter, createFileFinder } from '../../helpers/make/talk.ts';
 
 const findDeck: FindDeck = (name) =>
   name.toLowerCase() === 'bounds' ? { slug: 'b', href: '/sub/slides/b/' } : undefined;

@@ -5,7 +5,7 @@ import {
   formatWhen,
   formatZone,
 } from '../../../src/model/page/format-when.ts';
-import { makeDelivery } from '../../helpers/talk.ts';
+import { makeDelivery } from '../../helpers/make/talk.ts';
 
 type Keys = Record<string, unknown>;
 

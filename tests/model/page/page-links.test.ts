@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultLinkLabel, toLinkKind } from '../../../src/model/page/link.ts';
 import { checkLinks } from '../../../src/model/page/page-links.ts';
-import { makeFrontMatter, createFileFinder } from '../../helpers/talk.ts';
+import { makeFrontMatter, createFileFinder } from '../../helpers/make/talk.ts';
 import { toTalkLinks, toTalkLinkTargets } from '../../../src/model/talk/talk.ts';
 
 type Keys = Record<string, unknown>;

@@ -4,8 +4,8 @@ import { createPersonLookup, findOwner } from '../../../src/model/person/person-
 import { toNameKey } from '../../../src/model/person/raw-person.ts';
 import { groupPeople } from '../../../src/model/person/people-groups.ts';
 import { personSchema } from '../../../src/schema/person.ts';
-import { makePerson } from '../../helpers/person.ts';
-import { makeSite } from '../../helpers/site.ts';
+import { makePerson } from '../../helpers/make/person.ts';
+import { makeSite } from '../../helpers/make/site.ts';
 import { introduceOwner, addOwnerDetails } from '../../../src/model/site/site.ts';
 
 describe('a person', () => {

@@ -6,8 +6,8 @@ import {
   sortPosts,
   type Post,
 } from '../../../src/model/post/post.ts';
-import { makePost } from '../../helpers/post.ts';
-import { makeSite } from '../../helpers/site.ts';
+import { makePost } from '../../helpers/make/post.ts';
+import { makeSite } from '../../helpers/make/site.ts';
 
 const slugs = (posts: readonly Post[]) => posts.map(({ slug }) => slug);
 

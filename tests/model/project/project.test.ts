@@ -3,7 +3,7 @@ import { sortProjects, toProject } from '../../../src/model/project/project.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
 import { toPageTexts } from '../../../src/model/page/page-texts.ts';
 import { projectSchema } from '../../../src/schema/project.ts';
-import { createFileFinder } from '../../helpers/talk.ts';
+import { createFileFinder } from '../../helpers/make/talk.ts';
 
 const site = {
   owner: 'Ada Example',

@@ -6,7 +6,7 @@ import {
   toPublicationFilters,
 } from '../../../src/model/publication/publication-filters.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { makePublication } from '../../helpers/publication.ts';
+import { makePublication } from '../../helpers/make/publication.ts';
 
 const addresses = createAddresses('/sub');
 const code = 'https://example.org/code';

@@ -3,8 +3,8 @@ import { pickNamedAuthors, sortPublications } from '../../../src/model/publicati
 import { toPublicationType } from '../../../src/model/publication/raw-publication.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
 import { parseVenue } from '../../../src/model/publication/publication-citable.ts';
-import { makePublication } from '../../helpers/publication.ts';
-import { createFileFinder } from '../../helpers/talk.ts';
+import { makePublication } from '../../helpers/make/publication.ts';
+import { createFileFinder } from '../../helpers/make/talk.ts';
 
 const make = (keys: Record<string, unknown> = {}, slug = 'paper') =>
   makePublication(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SitePages } from '../../../src/model/site/site-address.ts';
 import { toSiteAddresses } from '../../../src/model/site/site-addresses.ts';
-import { makeSiteContents } from '../../helpers/contents.ts';
-import { makePost } from '../../helpers/post.ts';
-import { makeTalk } from '../../helpers/talk.ts';
+import { makeSiteContents } from '../../helpers/make/site-contents.ts';
+import { makePost } from '../../helpers/make/post.ts';
+import { makeTalk } from '../../helpers/make/talk.ts';
 
 const talk = (slug: string, date: string, aliases: string[], more = {}) =>
   makeTalk({ date, aliases, ...more }, { slug });

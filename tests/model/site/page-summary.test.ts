@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { summarisePost } from '../../../src/model/site/page-summary.ts';
 import { toPageShareCard } from '../../../src/model/site/share-card.ts';
-import { makePost } from '../../helpers/post.ts';
+import { makePost } from '../../helpers/make/post.ts';
 
 test('a page of any section has the facts for its share image', () => {
   const keys = { title: 'Words', date: '2025-02-03', venue: 'The Bulletin', tags: ['art'] };

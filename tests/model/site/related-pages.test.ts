@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { toProject } from '../../../src/model/project/project.ts';
 import { relatePages, type PagesBySection } from '../../../src/model/site/related-pages.ts';
 import { projectSchema } from '../../../src/schema/project.ts';
-import { makePost } from '../../helpers/post.ts';
-import { makePublication } from '../../helpers/publication.ts';
-import { makeTalk, site } from '../../helpers/talk.ts';
+import { makePost } from '../../helpers/make/post.ts';
+import { makePublication } from '../../helpers/make/publication.ts';
+import { makeTalk, site } from '../../helpers/make/talk.ts';
 
 type Keys = Record<string, unknown>;
 const now = Date.UTC(2025, 0, 1);

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { summarisePost } from '../../../src/model/site/page-summary.ts';
 import { pickSearchableTalks, toSearchFacets } from '../../../src/model/site/search.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { makePost } from '../../helpers/post.ts';
-import { makeTalk } from '../../helpers/talk.ts';
+import { makePost } from '../../helpers/make/post.ts';
+import { makeTalk } from '../../helpers/make/talk.ts';
 
 const now = Date.parse('2026-06-01T12:00Z');
 const talks = [

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../../../scripts/project-node.mjs';
 import { toSiteAddresses } from '../../../src/model/site/site-addresses.ts';
 import type { Page } from '../../../src/model/page/page.ts';
-import { makeSiteContents } from '../../helpers/contents.ts';
-import { makePerson } from '../../helpers/person.ts';
-import { makePost } from '../../helpers/post.ts';
-import { makePublication } from '../../helpers/publication.ts';
-import { makeTalk } from '../../helpers/talk.ts';
+import { makeSiteContents } from '../../helpers/make/site-contents.ts';
+import { makePerson } from '../../helpers/make/person.ts';
+import { makePost } from '../../helpers/make/post.ts';
+import { makePublication } from '../../helpers/make/publication.ts';
+import { makeTalk } from '../../helpers/make/talk.ts';
 
 type Contents = Parameters<typeof makeSiteContents>[0];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toTextDirection, toMenu } from '../../../src/model/site/site.ts';
-import { makeSite } from '../../helpers/site.ts';
+import { makeSite } from '../../helpers/make/site.ts';
 
 describe('toSite', () => {
   it('puts its own addresses below the base path and keeps others unchanged', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { citeTalkAsBibtex, citeTalkAsText } from '../../../src/model/talk/cite-talk.ts';
-import { firstDelivery, makeTalk } from '../../helpers/talk.ts';
+import { firstDelivery, makeTalk } from '../../helpers/make/talk.ts';
 
 const url = 'https://example.org/talks/talk/';
 type Keys = Record<string, unknown>;

@@ -4,7 +4,12 @@ import { toTalkDeliveryLinks, findMainDelivery } from '../../../src/model/talk/t
 import { summariseDeliveries } from '../../../src/model/talk/schedule.ts';
 import { toIso } from '../../../src/model/page/when.ts';
 import { talkSchema } from '../../../src/schema/talk.ts';
-import { makeFrontMatter, createFileFinder, makeDelivery, makeTalk } from '../../helpers/talk.ts';
+import {
+  makeFrontMatter,
+  createFileFinder,
+  makeDelivery,
+  makeTalk,
+} from '../../helpers/make/talk.ts';
 
 type Keys = Record<string, unknown>;
 const given = (...deliveries: Keys[]) => makeTalk({ date: '', deliveries });

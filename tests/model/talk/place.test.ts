@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeDelivery } from '../../helpers/talk.ts';
+import { makeDelivery } from '../../helpers/make/talk.ts';
 
 type Address = Record<string, string>;
 const placeOf = (location: string | undefined, address: Address) =>

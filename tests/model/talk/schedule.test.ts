@@ -6,7 +6,7 @@ import {
   type TimedDelivery,
 } from '../../../src/model/talk/schedule.ts';
 import type { Talk } from '../../../src/model/talk/talk.ts';
-import { makeTalk } from '../../helpers/talk.ts';
+import { makeTalk } from '../../helpers/make/talk.ts';
 
 const now = Date.parse('2026-06-01T12:00Z');
 const dayEnd = (day: string) => Date.parse(`${day}T24:00Z`);

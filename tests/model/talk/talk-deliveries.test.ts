@@ -6,7 +6,7 @@ import {
   toMainDeliveries,
   type TalkDelivery,
 } from '../../../src/model/talk/talk-deliveries.ts';
-import { makeTalk } from '../../helpers/talk.ts';
+import { makeTalk } from '../../helpers/make/talk.ts';
 
 const talk = (slug: string, date: string, more: Record<string, unknown> = {}) =>
   makeTalk({ date, ...more }, { slug });

@@ -7,7 +7,7 @@ import {
 } from '../../../src/model/talk/talk-filters.ts';
 import { pickLatestYears, toSchedule } from '../../../src/model/talk/schedule.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
-import { makeTalk } from '../../helpers/talk.ts';
+import { makeTalk } from '../../helpers/make/talk.ts';
 
 const now = Date.parse('2026-06-01T12:00Z');
 const addresses = createAddresses('/sub');

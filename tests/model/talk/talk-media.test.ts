@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { arrangeImages, findTalkVideo } from '../../../src/model/talk/talk-media.ts';
-import { createFileFinder, makeTalk } from '../../helpers/talk.ts';
+import { createFileFinder, makeTalk } from '../../helpers/make/talk.ts';
 
 const image = (src: string) => ({ src, width: 16, height: 9, format: 'png' });
 const slides = { href: '/s.pdf', bytes: 7, preview: image('page.png') };

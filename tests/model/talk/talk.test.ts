@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { checkTalk } from '../../../src/model/talk/check-talk.ts';
 import { toObjectPosition } from '../../../src/model/page/image.ts';
-import { makeFrontMatter, createFileFinder, makeDelivery, makeTalk } from '../../helpers/talk.ts';
+import {
+  makeFrontMatter,
+  createFileFinder,
+  makeDelivery,
+  makeTalk,
+} from '../../helpers/make/talk.ts';
 
 describe('toTalk', () => {
   it.each([

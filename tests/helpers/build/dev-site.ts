@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectNode } from '../../../scripts/project-node.mjs';
+import {
+  copyProgram,
+  fillAuthorFolder,
+  createCleanEnvironment,
+  type SiteOptions,
+} from './build-site.ts';
+import { waitUntil } from '../process/wait-until.ts';
+
+export interface DevSite {
+  /** Returns the output of the server so far, without colours. */
+  output(): string;
+  /** Writes a file of the author's folder, as an editor does. */
+  write(path: string, text: string): void;
+  /** Fetches the page at an address such as `/talks/`. */
+  fetchPage(path: string): Promise<{ status: number; type: string; html: string }>;
+  /** Connects to the server like a browser with an open page. */
+  connect(): Promise<BrowserConnection>;
+  stop(): Promise<void>;
+}
+
+interface BrowserConnection {
+  /** The messages from the server so far. */
+  messages: BrowserMessage[];
+  /** Sends a request and waits for the answer, so that all earlier messages have arrived. */
+  flush(): Promise<void>;
+  close(): void;
+}
+
+interface BrowserMessage {
+  type: string;
+  event?: string;
+  err?: { name: string; message: string; hint: string; loc: { line: number } };
+}
+
+/** Starts `npm start` for an author's folder, in its own process, on a free port. */
+export async function startDevServer(options: SiteOptions): Promise<DevSite> {
+  const program = copyProgram();
+  const author = mkdtempSync(join(realpathSync(tmpdir()), 'lectern-author-'));
+  fillAuthorFolder(author, options);
+  const port = await findFreePort();
+  const origin = `http://localhost:${port}`;
+  const child = spawn(
+    projectNode(),
+    ['scripts/run.mjs', 'astro', 'dev', '--port', String(port), '--host', 'localhost'],
+    { cwd: program, env: { ...createCleanEnvironment(), LECTERN_SITE: author, ...options.env } },
+  );
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  }
+  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
+  const get = (path: string) => fetch(origin + path, { headers: { accept: 'text/html' } });
+  const stop = async () => {
+    child.kill();
+    await ended;
+    rmSync(author, { recursive: true });
+  };
+  const ready = () => output.includes(`:${port}/`);
+  await waitUntil(ready, 'the server started', () => output).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  return {
+    output: () => output,
+    write: (path, text) => writeFileSync(join(author, path), text),
+    async fetchPage(path) {
+      const response = await get(path);
+      const type = response.headers.get('content-type') ?? '';
+      return { status: response.status, type, html: await response.text() };
+    },
+    async connect() {
+      const client = await (await fetch(`${origin}/@vite/client`)).text();
+      const token = /wsToken = "([^"]+)"/.exec(client)?.[1] ?? '';
+      const socket = new WebSocket(`ws://localhost:${port}/?token=${token}`, 'vite-hmr');
+      const messages: BrowserMessage[] = [];
+      socket.addEventListener('message', ({ data }) => {
+        messages.push(JSON.parse(String(data)) as BrowserMessage);
+      });
+      await waitUntil(
+        () => messages.length > 0,
+        'the browser was greeted',
+        () => output,
+      );
+      const answers = () => messages.filter(({ event }) => event === 'vite:invoke').length;
+      const flush = async () => {
+        const before = answers();
+        const data = { id: 'send:test', name: 'getBuiltins', data: [] };
+        socket.send(JSON.stringify({ type: 'custom', event: 'vite:invoke', data }));
+        await waitUntil(
+          () => answers() > before,
+          'the server answered',
+          () => output,
+        );
+      };
+      return { messages, flush, close: () => socket.close() };
+    },
+    stop,
+  };
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, 'localhost', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

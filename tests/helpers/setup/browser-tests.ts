@@ -1,0 +1,64 @@
+import { rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { newRunFolder } from '../../../scripts/run-folder.ts';
+import type { BuiltSite } from '../build/build-site.ts';
+import type { ServedSite } from '../browser/served-sites.ts';
+import { buildCorpusSite } from '../build/corpus-site.ts';
+import { serve } from '../../../src/serve/static-server.ts';
+import { toAddress, readBase } from '../read/dist.ts';
+import { buildEdgeSite } from '../build/edge-sites.ts';
+import { buildImportedSite } from '../build/imported-site.ts';
+import { getBuiltOldSiteSources } from '../old-sites/old-site-folders.ts';
+import { buildSampleSite } from '../build/sample-site.ts';
+import { selectVariedPages } from '../read/varied-pages.ts';
+
+const oldSites = getBuiltOldSiteSources();
+const sites: Record<string, () => Promise<BuiltSite>> = {
+  sample: () => buildSampleSite('root'),
+  edges: () => buildEdgeSite('edges'),
+  'arabic-site': () => buildEdgeSite('arabic-site'),
+  // Only slow tests use these.
+  ...(process.env.LECTERN_TEST_FULL && {
+    'real-talks': buildCorpusSite,
+    ...Object.fromEntries(
+      oldSites
+        .filter(({ input }) => !('absent' in input))
+        .map(({ name }) => [`imported-${name}`, () => buildImportedSite(name)]),
+    ),
+  }),
+};
+
+/** Global setup of the browser tests: builds the sites if needed and serves them. */
+export default async function setup(): Promise<() => void> {
+  const isOwner = process.env.LECTERN_TEST_RUN === undefined;
+  const folder = (process.env.LECTERN_TEST_RUN ??= newRunFolder());
+  const servers: Server[] = [];
+  const served: Record<string, ServedSite> = {};
+  for (const [name, build] of Object.entries(sites)) {
+    const site = await build();
+    if (site.code !== 0) throw new Error(`The site "${name}" does not build.\n${site.output}`);
+    const base = readBase(site);
+    const { server, origin } = await serve(site.dist, { base });
+    servers.push(server);
+    const pages = selectVariedPages(site, name.startsWith('imported-') ? 40 : Infinity);
+    served[name] = { origin, pages: pages.map((page) => base + toAddress(page).slice(1)) };
+  }
+  process.env.LECTERN_TEST_ABSENT = JSON.stringify(findAbsentSites());
+  process.env.LECTERN_TEST_SITES = JSON.stringify(served);
+  process.env.LECTERN_TEST_ORIGIN = served['sample']?.origin;
+  return () => {
+    for (const server of servers) {
+      server.close();
+      server.closeAllConnections();
+    }
+    if (isOwner) rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+/** Returns the sites that this machine does not have, with reasons, by name. */
+function findAbsentSites(): Record<string, string> {
+  if (!process.env.LECTERN_TEST_FULL) return {};
+  return Object.fromEntries(
+    oldSites.flatMap(({ name, input }) => ('absent' in input ? [[name, input.absent]] : [])),
+  );
+}

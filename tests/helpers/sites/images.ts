@@ -1,0 +1,36 @@
+import { makeAnimation, makeApng, makeImage } from '../make/images.ts';
+import { talkFile } from '../make/talk-file.ts';
+
+const talk = { title: 'A talk', event: 'A seminar', date: '2024-05-06' };
+const drawing =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60"><path d="M0 0L90 60"/></svg>';
+const text =
+  '![A](b.jpg)\n\n<img src="/c.png" srcset="/c.png 1x, /d.png 2x, e.png 3x" alt="C">\n\n![M](m.png)\n\n![S](s.svg)';
+
+/** Creates images of every kind: of talks, and in their texts. */
+export async function makeImageFiles(): Promise<Record<string, string | Buffer>> {
+  const large = await makeImage('jpeg', [1800, 1200]);
+  const [apng, webp, png] = [await makeApng(), await makeAnimation('webp'), await makeImage('png')];
+  const inText = { 'b.jpg': large, 'm.png': apng, 's.svg': drawing };
+  const toFiles = (name: string) =>
+    Object.entries(inText).map(([file, data]) => [`content/talks/${name}/${file}`, data]);
+  return {
+    'content/talks/photo/index.md': talkFile({
+      ...talk,
+      featured: true,
+      image: { focal_point: 'TopLeft' },
+    }),
+    'content/talks/photo/featured.jpg': large,
+    'content/talks/moving/index.md': talkFile({ ...talk, featured: true }),
+    'content/talks/moving/featured.webp': webp,
+    'content/talks/drawn/index.md': talkFile(talk),
+    'content/talks/drawn/featured.svg': drawing,
+    'content/talks/text/index.md': talkFile(talk, text),
+    'content/talks/text-mdx/index.mdx': talkFile(
+      talk,
+      '![A](b.jpg)\n\n![M](m.png)\n\n![S](s.svg)\n',
+    ),
+    ...Object.fromEntries([...toFiles('text'), ...toFiles('text-mdx')]),
+    ...{ 'public/c.png': png, 'public/d.png': png, 'content/talks/text/e.png': png },
+  };
+}
