@@ -26,12 +26,12 @@ export function isReference({ name, closing, args, namedArgs }: ShortcodeTag): b
 export function expandReference(
   text: string,
   tag: ShortcodeTag,
-  findTalk: (name: string) => string | undefined,
+  findPage: (name: string) => string | undefined,
 ): ExpandedTag {
   const { start, end, name } = tag;
   if (tag.closing) return { edits: [] };
   const target = tag.args[0] ?? tag.namedArgs['path'] ?? '';
-  const address = name === 'staticref' ? `/${target.replace(/^\/+/, '')}` : findTalk(target.trim());
+  const address = name === 'staticref' ? `/${target.replace(/^\/+/, '')}` : findPage(target.trim());
   const linkText = name === 'staticref' ? staticrefEnd.exec(text.slice(end)) : null;
   if (linkText?.[1] !== undefined && linkText[2] !== undefined) {
     const [closing, length] = [end + linkText[1].length, linkText[2].length];

@@ -63,7 +63,7 @@ export function toObjectPosition(focalPoint: string | undefined): string {
   return `${horizontal} ${vertical}`;
 }
 
-/** The properties of an image file. With `trouble`, there are no others. */
+/** The properties of an image file. With `error`, there are no others. */
 export interface ImageProperties {
   /** In pixels, as shown, after applying the EXIF orientation. */
   width?: number;

@@ -96,10 +96,9 @@ it('check and build report the same problems in any text', async () => {
       maxLength: 7,
     })
     .map((parts) => parts.flat().join(''));
-  const damagedImage = { trouble: 'damaged' as const, stamp: '1', file: '/c.png' };
-  const readPicture = (name: string) =>
-    Promise.resolve(name === 'c.png' ? damagedImage : undefined);
-  const options = { math: true, findFile: () => undefined, readPicture };
+  const damagedImage = { error: 'damaged' as const, stamp: '1', file: '/c.png' };
+  const readImage = (name: string) => Promise.resolve(name === 'c.png' ? damagedImage : undefined);
+  const options = { math: true, findFile: () => undefined, readImage };
   await fc.assert(
     fc.asyncProperty(text, async (markdown) => {
       const [build, check] = [

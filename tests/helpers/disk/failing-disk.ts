@@ -21,7 +21,7 @@ export interface Fault {
 class CrashError extends Error {}
 
 /** The model of a disk: counts its changes, performs them, and fails at one of them. */
-export class FailingDisk implements DiskModel {
+class FailingDisk implements DiskModel {
   steps = 0;
   failed = false;
   readonly #real = { ...fs };

@@ -16,7 +16,7 @@ export interface Seminar {
 const seedFolder = findSharedFolder('seed');
 
 /** The real talk that this project started with. It is not in the repository. */
-export const realSeminar: Seminar = {
+const realSeminar: Seminar = {
   slug: 'nyu_seminar',
   text: seedFolder && readFileSync(join(seedFolder, 'nyu_seminar', 'index.md'), 'utf8'),
   title: 'Compression in deep learning- an information theory perspective',
@@ -25,7 +25,7 @@ export const realSeminar: Seminar = {
 };
 
 /** A similar talk, with the remains of Hugo Academic's template in its front matter. */
-export const similarSeminar: Seminar = {
+const similarSeminar: Seminar = {
   slug: 'harbour_colloquium',
   title: 'Tides, gauges and the honest error bar',
   event: 'Harbour Colloquium',

@@ -95,7 +95,7 @@ export function describeReference({ file, by, href }: LocatedReference): string 
 }
 
 /** An address that a file of the site refers to. */
-export interface Reference {
+interface Reference {
   /** As written, entities decoded. */
   href: string;
   /** The element or property that refers: `a[href]`, `img[srcset]`, `url()`. */
@@ -106,7 +106,7 @@ const attributes = ['href', 'src', 'action', 'poster', 'data', 'cite'];
 const metaAddresses = /^(og:(url|image|video|audio)(:(secure_)?url)?|twitter:(image|player))$/;
 
 /** Returns every address in the markup of a page, inline styles included. */
-export function findPageReferences(page: Page): Reference[] {
+function findPageReferences(page: Page): Reference[] {
   return page.all('*').flatMap((element) => {
     const links = attributes.flatMap((name) => {
       const href = getAttribute(element, name);
@@ -124,7 +124,7 @@ export function findPageReferences(page: Page): Reference[] {
 }
 
 /** Returns every `url()` and `@import` of a style sheet, without `data:` ones and comments. */
-export function findCssReferences(css: string): Reference[] {
+function findCssReferences(css: string): Reference[] {
   const text = css.replaceAll(/\/\*[\s\S]*?\*\//g, '');
   const urls = text.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')\s]*))\s*\)/g);
   const imports = text.matchAll(/@import\s+(?:"([^"]*)"|'([^']*)')/g);
@@ -134,7 +134,7 @@ export function findCssReferences(css: string): Reference[] {
 }
 
 /** Returns the addresses in the attributes and elements of an XML file. */
-export function findXmlReferences(xml: string): Reference[] {
+function findXmlReferences(xml: string): Reference[] {
   const text = xml.replaceAll(/<!--[\s\S]*?-->/g, '').replaceAll(/\sxmlns(:\w+)?="[^"]*"/g, '');
   const inAttributes = text.matchAll(/\s(?:href|src|url)="([^"]*)"/g);
   const inElements = text.matchAll(/<(?:link|loc|guid|url|comments)\b[^>]*>\s*([^<\s][^<]*)</g);
