@@ -41,7 +41,7 @@ it('creates a talk without problems', async () => {
   expect(code).toBe(0);
   const text = readFileSync(join(folder.talks, 'on-growth/index.md'), 'utf8');
   expect(text).toMatchSnapshot();
-  expect(await checkSite(folder)).toEqual({ problems: [], talks: 1, others: 0 });
+  expect(await checkSite(folder)).toEqual({ problems: [], talks: 1, otherPages: 0 });
 });
 
 it.each([
