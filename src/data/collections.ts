@@ -67,7 +67,7 @@ export const getTalks = memoize(async (): Promise<Talks> => {
   const deliveries = toTalkDeliveries(all);
   return {
     all,
-    deliveries: deliveries,
+    deliveries,
     byLatestDelivery,
     years: groupDeliveriesByYear(deliveries),
     tags: groupDeliveriesByTag(byLatestDelivery),

@@ -82,7 +82,7 @@ const homePartLoaders: Record<HomeSection, PartLoader> = {
   next_talk: async () => {
     const { next: deliveries } = toHome((await getTalks()).all, now);
     return deliveries.length > 0
-      ? { kind: 'next', deliveries: deliveries, ...withMath(deliveries) }
+      ? { kind: 'next', deliveries, ...withMath(deliveries) }
       : undefined;
   },
   featured_talks: async ({ count: featured }) => {
@@ -93,7 +93,7 @@ const homePartLoaders: Record<HomeSection, PartLoader> = {
     const { all } = await getTalks();
     const { recent: deliveries } = toHome(all, now, { recent });
     return all.length > 0
-      ? { kind: 'talks', deliveries: deliveries, count: all.length, ...withMath(deliveries) }
+      ? { kind: 'talks', deliveries, count: all.length, ...withMath(deliveries) }
       : undefined;
   },
   featured_publications: async ({ count }, parts) => {

@@ -40,7 +40,7 @@ export async function getRelatedPages({
 }: Page): Promise<{ relatedPages: RelatedGroup[]; relatedHasMath: boolean }> {
   const relatedPages = (await getRelatedGroups()).get(href) ?? [];
   const relatedHasMath = relatedPages.some((group) => group.pages.some(({ page }) => page.hasMath));
-  return { relatedPages: relatedPages, relatedHasMath: relatedHasMath };
+  return { relatedPages, relatedHasMath };
 }
 
 /** Returns what a person is an author of: talks and publications, newest first, and all other pages. */

@@ -21,7 +21,7 @@ export async function getSearchableTalks(): Promise<SearchableTalk[]> {
   const deliveries = toMainDeliveries(pickSearchableTalks(all), now);
   return Promise.all(
     deliveries.map(async (talkDelivery): Promise<SearchableTalk> => {
-      return { talkDelivery: talkDelivery, body: await getTalkHtml(talkDelivery.talk) };
+      return { talkDelivery, body: await getTalkHtml(talkDelivery.talk) };
     }),
   );
 }

@@ -48,7 +48,7 @@ export async function getCv() {
   if (!entry) return undefined;
   const { written: rawCv, texts, hasMath, hasPdf } = entry.data;
   const site = await getSite();
-  const { deliveries: deliveries } = await getTalks();
+  const { deliveries } = await getTalks();
   const talks = toTalkEntries(rawCv.talks, deliveries, site.language);
   const cv = toCv(rawCv, texts, talks, site);
   const talksHaveMath = rawCv.talks !== 'none' && deliveries.some(({ talk }) => talk.hasMath);
@@ -75,13 +75,13 @@ export async function getAbout() {
 }
 
 function toPortrait(file: PageImage['file'], alt: string, animated: boolean): Portrait {
-  return { file: file, alt, animated };
+  return { file, alt, animated };
 }
 
 async function getAboutOwner() {
   const owner = await getOwner();
   if (!owner) return undefined;
-  const { slug, title, bio, image: image, hasBody, hasMath, hasPlayer } = owner;
+  const { slug, title, bio, image, hasBody, hasMath, hasPlayer } = owner;
   return {
     Content: hasBody ? await getPageBody('people', slug) : undefined,
     html: hasBody ? undefined : bio?.html,

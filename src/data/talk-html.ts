@@ -11,10 +11,10 @@ export function getTalkHtml(talk: Talk): Promise<string> {
 }
 
 /** Returns the absolute address of the image of a talk, at a width that pages also use. */
-export async function getTalkImage({ image: image }: Talk): Promise<string | undefined> {
+export async function getTalkImage({ image }: Talk): Promise<string | undefined> {
   if (!image) return undefined;
   const { absolute } = await getSite();
-  const { file: file, animated } = image;
+  const { file, animated } = image;
   if (animated || file.format === 'svg' || file.format === 'gif') return absolute(file.src);
   const width = Math.min(file.width, fallbackWidth);
   const { src } = await getImage({ src: file as ImageMetadata, width });

@@ -20,7 +20,7 @@ export async function decodeImage(file: string): Promise<ImageProperties> {
   const { width, height, format } = metadata;
   if (!astroFormats.includes(format)) return { error: 'unknown-format' };
   const error = await tryToDecode(data, format);
-  if (error) return { error: error };
+  if (error) return { error };
   return { width, height, format, ...((await isAnimated(data, format)) && { animated: true }) };
 }
 

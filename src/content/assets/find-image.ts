@@ -126,7 +126,7 @@ export async function checkImage(
 ): Promise<{ image?: { name: string; animated: boolean }; findings: Finding[] }> {
   if (!image) return { findings: [] };
   const { name, file, path } = image;
-  const { error: error, animated = false } = await readImage(file);
+  const { error, animated = false } = await readImage(file);
   if (!error) return { image: { name, animated }, findings: [] };
   const { what, remedy, severity } = describeImageError(error);
   const message = `the image "${name.split('/').at(-1)}" ${what}`;

@@ -36,7 +36,7 @@ export function redirectsLoader(folder: SiteFolder, report: ProblemReport): Load
     async load({ store, generateDigest, watcher }) {
       const sync = () => {
         const { redirects, problems } = readRedirects(folder);
-        const data = { redirects: redirects };
+        const data = { redirects };
         store.set({ id: 'redirects', data, digest: generateDigest(data) });
         report.publish('redirects', problems, watcher !== undefined);
         return Promise.resolve();

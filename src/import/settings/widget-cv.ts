@@ -17,17 +17,17 @@ interface SectionSource {
 
 const widgetKeys = ['experience', 'item', 'items'];
 const sources: Readonly<Record<CvSection, Omit<SectionSource, 'section'>>> = {
-  work: { toItem: entries.toWork, widgetKeys: widgetKeys, profileKeys: ['work', 'experience'] },
+  work: { toItem: entries.toWork, widgetKeys, profileKeys: ['work', 'experience'] },
   education: {
     toItem: entries.toDegree,
     widgetKeys: [...widgetKeys, 'education'],
     profileKeys: ['education'],
   },
-  awards: { toItem: entries.toAward, widgetKeys: widgetKeys, profileKeys: ['awards'] },
-  volunteer: { toItem: entries.toService, widgetKeys: widgetKeys, profileKeys: ['volunteer'] },
+  awards: { toItem: entries.toAward, widgetKeys, profileKeys: ['awards'] },
+  volunteer: { toItem: entries.toService, widgetKeys, profileKeys: ['volunteer'] },
   certificates: {
     toItem: entries.toCertificate,
-    widgetKeys: widgetKeys,
+    widgetKeys,
     profileKeys: ['certificates'],
   },
   skills: {

@@ -46,7 +46,7 @@ export function toPageImage({
   if (!file) return undefined;
   const { alt_text, focal_point, preview_only } = frontMatter.image ?? {};
   return {
-    file: file,
+    file,
     alt: alt_text ?? '',
     ...(texts['caption'] && { caption: texts['caption'] }),
     position: toObjectPosition(focal_point),

@@ -48,7 +48,7 @@ export interface FirstPage {
 export function findFirstPage(links: readonly PageLink[]): FirstPage | undefined {
   for (const kind of ['slides', 'poster'] as const) {
     const link = links.find((candidate) => candidate.kind === kind && candidate.file?.preview);
-    if (link?.file?.preview) return { kind: kind, href: link.href, image: link.file.preview };
+    if (link?.file?.preview) return { kind, href: link.href, image: link.file.preview };
   }
   return undefined;
 }

@@ -83,7 +83,7 @@ export function toPage(source: PageSource, section: string, site: PageSite): Pag
     ...(subtitle && { subtitle }),
     ...(summary && { summary }),
     ...(abstract && { abstract }),
-    ...(image && { image: image }),
+    ...(image && { image }),
     featured: fm.featured ?? fm.selected ?? false,
     draft: fm.draft ?? false,
     ...(hiddenUntil !== undefined && { hiddenUntil }),

@@ -113,7 +113,7 @@ function createPageIndex(pages: readonly IdentifiedPage[]) {
 
 /** Finds the most similar name, or else one with the same beginning: `two-view-bound` for `two-view`. */
 function findNearestName(name: string, pages: readonly IdentifiedPage[]): string | undefined {
-  const names = pages.flatMap(({ slug, identifiers: identifiers }) => [slug, ...identifiers]);
+  const names = pages.flatMap(({ slug, identifiers }) => [slug, ...identifiers]);
   const word = name.toLowerCase();
   const sharesPrefix = (other: string) => other.startsWith(word) || word.startsWith(other);
   return (

@@ -71,7 +71,7 @@ function toFeatured(
   const successive = toSuccessiveDeliveries(talk, now);
   const deliveries = successive.length > 0 ? successive : [{ talk, delivery }];
   const isNext = next?.talk === talk && next.delivery === delivery;
-  return { talk, deliveries: deliveries, ...(isNext && { from: toEndInstant(delivery.when) }) };
+  return { talk, deliveries, ...(isNext && { from: toEndInstant(delivery.when) }) };
 }
 
 function showUntilLastEnd(upcoming: readonly TalkDelivery[]): TimedDelivery[] {

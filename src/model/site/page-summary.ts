@@ -37,7 +37,7 @@ export function summarisePublication(publication: Publication): PageSummary {
 }
 
 export function summariseProject(project: Project): PageSummary {
-  const { authors, year, sortDate: sortDate, tags } = project;
+  const { authors, year, sortDate, tags } = project;
   const when = year === undefined ? undefined : String(year);
   return { ...{ page: project, when, year, tags }, instant: sortDate, people: toNames(authors) };
 }
@@ -54,7 +54,7 @@ export function summarisePost(post: Post, language: string): PageSummary {
 }
 
 export function summariseCourse(course: Course): PageSummary {
-  const { authors, institution, terms, year, sortDate: sortDate, tags } = course;
+  const { authors, institution, terms, year, sortDate, tags } = course;
   const when = terms.join(', ') || (year === undefined ? undefined : String(year));
   const where = institution?.text;
   return {

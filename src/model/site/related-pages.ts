@@ -40,9 +40,7 @@ export function toRelatedGroup(
   pages: readonly RelatedPage[],
 ): RelatedGroup[] {
   const [singular, plural] = groupTitles[section];
-  return pages.length === 0
-    ? []
-    : [{ title: pages.length === 1 ? singular : plural, pages: pages }];
+  return pages.length === 0 ? [] : [{ title: pages.length === 1 ? singular : plural, pages }];
 }
 
 function toRelatedTalk(talk: Talk, now: number): RelatedPage {
@@ -119,8 +117,8 @@ function toMembers(pages: PagesBySection, now: number): Member[] {
     pages.map((entry) => ({ section, entry })),
   );
   return entries.map(({ section, entry }, position): Member => {
-    const { slug, identifiers: identifiers } = entry.page;
-    return { section, position, entry, slug, identifiers: identifiers, related: new Set() };
+    const { slug, identifiers } = entry.page;
+    return { section, position, entry, slug, identifiers, related: new Set() };
   });
 }
 

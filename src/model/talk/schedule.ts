@@ -45,13 +45,11 @@ export function toSchedule(talks: readonly Talk[], now: number): Schedule {
   const listed = deliveries.map(({ end, ...talkDelivery }) => showAfterEnd(talkDelivery, end, now));
   return {
     upcoming: upcoming.map(({ end, ...talkDelivery }) => ({ ...talkDelivery, until: end })),
-    years: groupDeliveriesByYear(listed).map(
-      ({ year, deliveries: deliveries }): Schedule['years'][number] => ({
-        year,
-        deliveries: deliveries,
-        ...toYearWindow(deliveries),
-      }),
-    ),
+    years: groupDeliveriesByYear(listed).map(({ year, deliveries }): Schedule['years'][number] => ({
+      year,
+      deliveries,
+      ...toYearWindow(deliveries),
+    })),
   };
 }
 

@@ -31,7 +31,7 @@ export interface TalkImages {
 
 /** Arranges the images of a talk. An image with a caption is not used as the preview of the video. */
 export function arrangeImages(talk: Talk, hasVideo: boolean): TalkImages {
-  const { image: image } = talk;
+  const { image } = talk;
   const firstPage = findFirstPage(listLinks(talk));
   const figure = image?.previewOnly ? undefined : image;
   const figurePart = figure && { figure };

@@ -12,9 +12,7 @@ export async function getStaticPaths() {
   const { language } = await getSite();
   const [talks, pages] = await Promise.all([getSearchableTalks(), getSearchablePages()]);
   const records = [
-    ...talks.map(({ talkDelivery: talkDelivery, body }) =>
-      toTalkSearchRecord(talkDelivery, body, language),
-    ),
+    ...talks.map(({ talkDelivery, body }) => toTalkSearchRecord(talkDelivery, body, language)),
     ...pages.map(({ facts: summary, section, body }) => toPageSearchRecord(summary, section, body)),
   ];
   if (records.length === 0) return [];

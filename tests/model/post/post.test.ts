@@ -76,6 +76,6 @@ it('a post has its tags and categories, each once', () => {
 });
 
 it('a post refers to its projects', () => {
-  const { references: references } = makePost({ projects: ['shelf'], project: 'bits' });
+  const { references } = makePost({ projects: ['shelf'], project: 'bits' });
   expect(references.map(({ name }) => name)).toEqual(['shelf', 'bits']);
 });

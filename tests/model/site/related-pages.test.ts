@@ -19,7 +19,7 @@ const talk = (slug: string, keys: Keys = {}) => makeTalk(keys, { slug });
 const project = (slug: string, keys: Keys = {}) =>
   toProject({ ...read, slug, frontMatter: projectSchema.parse({ title: 'T', ...keys }) }, site);
 const paper = (slug: string, keys: Keys = {}, identifiers: string[] = []) =>
-  makePublication(keys, slug, { identifiers: identifiers });
+  makePublication(keys, slug, { identifiers });
 
 function createGroupFormatter(pages: Partial<PagesBySection>) {
   const none = { talks: [], publications: [], projects: [], posts: [], teaching: [], pages: [] };

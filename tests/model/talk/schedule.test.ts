@@ -31,7 +31,7 @@ const slugs = (deliveries: readonly TimedDelivery[]) =>
 function listAt(all: readonly Talk[], at: number) {
   const { upcoming, years } = toSchedule(all, now);
   const shown = seen(years, at).map(
-    ({ year, deliveries: deliveries }) => `${year}: ${slugs(seen(deliveries, at))}`,
+    ({ year, deliveries }) => `${year}: ${slugs(seen(deliveries, at))}`,
   );
   return [slugs(seen(upcoming, at)), ...shown];
 }
@@ -62,10 +62,7 @@ describe('the list of talks', () => {
       const { upcoming, years } = toSchedule(talks, at);
       const built = years
         .filter(({ from }) => from === undefined)
-        .map(
-          ({ year, deliveries: deliveries }) =>
-            `${year}: ${slugs(deliveries.filter(({ from }) => !from))}`,
-        );
+        .map(({ year, deliveries }) => `${year}: ${slugs(deliveries.filter(({ from }) => !from))}`);
       expect(listAt(talks, at)).toEqual([slugs(upcoming), ...built]);
     }
   });

@@ -36,9 +36,10 @@ it('sorts by the instant, not by the local time', () => {
 
 it('groups talks by the year in the file', () => {
   const newYear = [talk('eve', '2020-12-31T23:30-10:00'), talk('day', '2021-01-01T00:30+12:00')];
-  const years = groupDeliveriesByYear(toTalkDeliveries(newYear)).map(
-    ({ year, deliveries: deliveries }) => [year, slugs(deliveries)],
-  );
+  const years = groupDeliveriesByYear(toTalkDeliveries(newYear)).map(({ year, deliveries }) => [
+    year,
+    slugs(deliveries),
+  ]);
   expect(years).toEqual([
     [2020, 'eve'],
     [2021, 'day'],
