@@ -10,6 +10,8 @@ export default defineConfig(
     rules: {
       eqeqeq: ['error', 'always'],
       'no-console': 'off',
+      'no-useless-rename': 'error',
+      'object-shorthand': ['error', 'properties'],
       '@typescript-eslint/consistent-type-imports': 'error',
       // `const { key, ...others } = all` omits a key.
       '@typescript-eslint/no-unused-vars': [
