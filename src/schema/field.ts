@@ -41,7 +41,7 @@ export function optionalField<T>(read: Reader<T>, docs: FieldDocs) {
       isEmpty(value) ? undefined : read(value, createIssueReporter(context)),
     )
     .optional()
-    .meta({ ...docs, shape: read.json, orElse: [emptyJson] });
+    .meta({ ...docs, shape: read.json, alsoAccepts: [emptyJson] });
 }
 
 /** Returns a function that makes optional fields of one kind from a description and examples. */
@@ -114,7 +114,7 @@ export function mapField<Shape extends z.ZodRawShape>(
       return z.NEVER;
     }, z.strictObject(shape).optional())
     .optional()
-    .meta({ ...docs, orElse: fromText ? [emptyJson, { type: 'string' }] : [emptyJson] });
+    .meta({ ...docs, alsoAccepts: fromText ? [emptyJson, { type: 'string' }] : [emptyJson] });
 }
 
 /** The items of a list, for messages. */
@@ -140,7 +140,7 @@ export function listField<Shape extends z.ZodRawShape>(
   return z
     .preprocess(toList, z.array(item).transform(dropEmptyItems).optional())
     .optional()
-    .meta({ ...docs, orOne: true });
+    .meta({ ...docs, allowsSingle: true });
 }
 
 function toList(value: unknown): unknown {

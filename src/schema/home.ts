@@ -97,7 +97,7 @@ export const homeField = z
         z
           .strictObject(partShape)
           .nullable()
-          .meta({ orElse: [{ enum: homeSections }] }),
+          .meta({ alsoAccepts: [{ enum: homeSections }] }),
       )
       .transform((parts) => parts.filter((part) => part !== null))
       .optional(),
@@ -108,7 +108,7 @@ export const homeField = z
       'The parts of the home page, in order: names of parts, or maps with the keys below. A part ' +
       'without content is left out. Default: who you are, your talks, publications and posts.',
     examples: [['about', 'next_talk', { section: 'recent_talks', count: 5 }, { text: 'press' }]],
-    orOne: true,
+    allowsSingle: true,
   });
 
 export type HomePart = NonNullable<z.output<typeof homeField>>[number];

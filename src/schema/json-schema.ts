@@ -84,16 +84,20 @@ export function toJsonSchema(schema: z.ZodType): Json {
 }
 
 /** Translates the meta of our fields into JSON Schema. */
-function toDraft7({ shape, orElse, orOne, needed: _, ...keywords }: Json, strict: boolean): Json {
+function toDraft7(
+  { shape, alsoAccepts, allowsSingle, needed: _, ...keywords }: Json,
+  strict: boolean,
+): Json {
   const { $schema, title, description, examples, ...structure } = keywords;
   const textKeywords = { $schema, title, description, examples };
   const annotations = Object.fromEntries(
     Object.entries(textKeywords).filter(([, text]) => text !== undefined),
   );
   const structureJson = isJson(shape) ? shape : toDraft7Structure(structure, strict);
-  if (orOne === true) return { ...annotations, anyOf: [...listOrOne(structureJson), emptyJson] };
-  if (Array.isArray(orElse))
-    return { ...annotations, anyOf: [structureJson, ...(orElse as JsonShape[])] };
+  if (allowsSingle === true)
+    return { ...annotations, anyOf: [...listOrOne(structureJson), emptyJson] };
+  if (Array.isArray(alsoAccepts))
+    return { ...annotations, anyOf: [structureJson, ...(alsoAccepts as JsonShape[])] };
   // Draft 7 ignores all keywords next to a $ref.
   return '$ref' in structureJson
     ? { ...annotations, allOf: [structureJson] }

@@ -138,7 +138,7 @@ readZMeaning.json = { enum: ['utc', 'local'] };
 function fieldWithDefault<T>(read: Reader<T>, defaultValue: T, docs: FieldDocs) {
   return optionalField(read, docs)
     .transform((value): T => value ?? defaultValue)
-    .meta({ ...docs, shape: read.json, orElse: [emptyJson] });
+    .meta({ ...docs, shape: read.json, alsoAccepts: [emptyJson] });
 }
 
 function requiredSetting<T>(key: string, read: Reader<T>, docs: FieldDocs) {
@@ -152,7 +152,7 @@ function mapListField<Shape extends z.ZodRawShape>(shape: Shape, docs: FieldDocs
     .preprocess((value) => (isEmpty(value) ? [] : value), z.array(z.strictObject(shape)))
     .optional()
     .transform((items) => items ?? [])
-    .meta({ ...docs, orElse: [emptyJson] });
+    .meta({ ...docs, alsoAccepts: [emptyJson] });
 }
 
 const linkShape = {
@@ -253,7 +253,7 @@ export const siteSchema = z
       .meta({
         description: 'How to read times of day. Default: { z: utc }.',
         examples: [{ z: 'local' }],
-        orElse: [{ type: 'null' }],
+        alsoAccepts: [{ type: 'null' }],
       }),
   })
   .meta({ title: 'site' });

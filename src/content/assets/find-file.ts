@@ -18,7 +18,7 @@ export interface LocatedFile {
   /** Relative to the bundle or to `public/`; for a file next to another page, its address. */
   path: string;
   /** The link that a text needs, if the link in the text does not work. */
-  named?: string;
+  address?: string;
   bytes: number;
   /** `?query` and `#page=3`, as in the value. */
   suffix: string;
@@ -58,7 +58,7 @@ export function locateFile(
       if (bytes !== undefined) return { place: 'public', file: published, path, bytes, suffix };
     }
     const beside = locateBesidePage(folder, file, inPublic);
-    if (beside) return { ...beside, named: beside.named + suffix, suffix };
+    if (beside) return { ...beside, address: beside.address + suffix, suffix };
   }
   return undefined;
 }
@@ -70,7 +70,7 @@ function locateBesidePage(folder: SiteFolder, { bundle }: PageFile, address: str
   const { file, path } = found;
   const bytes = readFileSize(file) ?? 0;
   if (bundle?.folder === found.folder) {
-    return { place: 'bundle' as const, file, path, bytes, named: encodePath(path) };
+    return { place: 'bundle' as const, file, path, bytes, address: encodePath(path) };
   }
   if (imageFileName.test(path)) return undefined;
   return {
@@ -78,7 +78,7 @@ function locateBesidePage(folder: SiteFolder, { bundle }: PageFile, address: str
     file,
     path: found.address,
     bytes,
-    named: `/${encodePath(found.address)}`,
+    address: `/${encodePath(found.address)}`,
   };
 }
 

@@ -74,7 +74,7 @@ function checkDuplicates(
     return sameAddresses.flatMap((address) => {
       const others = sameAddresses.filter((other) => other !== address);
       const names = others.flatMap(({ producer }) => findAuthorFile(producer, locations) ?? []);
-      return toPageProblem(address.producer, locations, {
+      return toPageProblems(address.producer, locations, {
         severity: 'error',
         code: 'duplicate-address',
         message: `the address /${address.path}/ is also the address of ${names.join(' and ')}`,
@@ -137,7 +137,7 @@ function noteReplacedPage(
     const slug = locations.get(producer.page)?.page.slug.toLowerCase() ?? '';
     // A reserved slug is already an error.
     if (locations.get(producer.page)?.section.reserved.includes(slug)) return [];
-    return toPageProblem(producer, locations, {
+    return toPageProblems(producer, locations, {
       severity: 'note',
       code: 'address/replaced',
       message: `this page is published at ${address} instead of the ${kind} that Lectern generates`,
@@ -161,7 +161,7 @@ function omitRepeatedErrors(problems: readonly Problem[]): Problem[] {
   });
 }
 
-function toPageProblem(
+function toPageProblems(
   producer: Producer,
   locations: PageLocations,
   finding: Omit<Finding, 'path'>,

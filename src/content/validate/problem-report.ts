@@ -35,12 +35,12 @@ export function createProblemReport(
   let siteProblems: Problem[] | undefined;
   let printed = '';
   return {
-    publish(collection, problems, dev, read) {
+    publish(collection, problems, dev, pages) {
       byCollection.set(collection, problems);
-      if (read) sections.set(collection, read);
+      if (pages) sections.set(collection, pages);
       if (collections.some((name) => !byCollection.has(name))) return;
       // The collection of redirects is read again after any change in content/ and public/.
-      if (read || collection === 'redirects') siteProblems = undefined;
+      if (pages || collection === 'redirects') siteProblems = undefined;
       siteProblems ??= checkTogether(sections);
       const allProblems = [...[...byCollection.values()].flat(), ...siteProblems];
       if (dev) publishProblems(allProblems);

@@ -10,7 +10,7 @@ import { toFeedHtml } from './feed-html.ts';
 /**
  * Returns the newest posts as items of a feed, without private ones.
  * @param now In milliseconds since 1970. No item is dated later.
- * @param bodyOf Returns the HTML of the text below the front matter of a post.
+ * @param readBody Returns the HTML of the text below the front matter of a post.
  */
 export function toPostItems(
   site: Site,

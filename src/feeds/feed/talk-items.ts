@@ -20,7 +20,7 @@ const itemCache = new WeakMap<Talk, Promise<FeedItem>>();
 /**
  * Returns the newest talks as items of a feed.
  * @param now In milliseconds since 1970.
- * @param bodyOf Returns the HTML of the text below the front matter of a talk.
+ * @param readBody Returns the HTML of the text below the front matter of a talk.
  */
 export function toTalkItems(
   site: Site,
@@ -47,7 +47,7 @@ export function pickNewestTalks(talks: readonly Talk[], now: number): AnnouncedT
   const announced = talks.filter((talk) => !talk.private).map((talk) => toAnnounced(talk, now));
   announced.sort(
     (a, b) =>
-      compareDates(a.published, b.published) ||
+      compareNewest(a.published, b.published) ||
       findFirstStart(b.talk) - findFirstStart(a.talk) ||
       compareText(a.talk.slug, b.talk.slug),
   );
@@ -94,7 +94,7 @@ function findFirstStart({ deliveries }: Talk): number {
   return Math.min(...deliveries.map(({ when }) => toStartInstant(when)));
 }
 
-function compareDates(a = Infinity, b = Infinity): number {
+function compareNewest(a = Infinity, b = Infinity): number {
   return a === b ? 0 : b - a;
 }
 

@@ -28,7 +28,7 @@ export function toHostHeaders(base: string): string {
     [`${root}/feed.json`, ['Content-Type: application/feed+json; charset=utf-8']],
   ];
   const blocks = rules.map(([path, headers]) => [path, ...headers.map((header) => `  ${header}`)]);
-  return `${blocks.map((formatRules) => formatRules.join('\n')).join('\n\n')}\n`;
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
 /**

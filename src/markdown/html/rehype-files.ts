@@ -22,7 +22,7 @@ export const rehypeLocalFiles: Plugin<[], Root> = function () {
         (environment.usedFiles ??= []).push(found.path);
       }
       if (found?.place === 'public') element.properties[attribute] = toRootRelative(address);
-      if (found?.named !== undefined) element.properties[attribute] = found.named;
+      if (found?.address !== undefined) element.properties[attribute] = found.address;
       if (found || !parent || index === undefined) return;
       addFinding(file, toMissingFileFinding(element, address));
       const alt = element.tagName === 'img' ? String(element.properties['alt'] ?? '') : '';
@@ -94,6 +94,6 @@ function resolveCandidate(address: string, environment: Environment): string | u
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) return address;
   const found = environment.findFile?.(address);
   if (found?.place === 'bundle') (environment.usedFiles ??= []).push(found.path);
-  if (found?.named !== undefined) return found.named;
+  if (found?.address !== undefined) return found.address;
   return found?.place === 'public' ? toRootRelative(address) : found && address;
 }

@@ -16,7 +16,7 @@ export interface FoundFile {
 /** A file of the site that a text names. */
 export interface NamedFile extends FoundFile {
   /** The address to use, if the name in the text is not the address of the file. */
-  named?: string;
+  address?: string;
 }
 
 /** Reads an image. `stamp` changes when the file does; `file` is its absolute path. */

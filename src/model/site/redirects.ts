@@ -25,11 +25,11 @@ export interface RedirectTargets {
  *   served once its target is.
  */
 export function resolveRedirects(
-  lines: Readonly<Record<string, string>>,
+  entries: Readonly<Record<string, string>>,
   { home }: Pick<Addresses, 'home'>,
   { current, planned = current }: { current: RedirectTargets; planned?: RedirectTargets },
 ): { redirects: Redirect[]; findings: Finding[] } {
-  const { redirects, findings } = toRedirects(lines, current.paths);
+  const { redirects, findings } = toRedirects(entries, current.paths);
   const targetIn = ({ to }: Redirect, { paths, aliases }: RedirectTargets): string | undefined => {
     const path = toInternalPath(to);
     if (path === undefined || paths.has(path)) return to;
@@ -52,12 +52,12 @@ export function resolveRedirects(
  * @param current All addresses of the site.
  */
 export function toRedirects(
-  lines: Readonly<Record<string, string>>,
+  entries: Readonly<Record<string, string>>,
   current: Pick<ReadonlyMap<string, unknown>, 'has'> = new Map(),
 ): { redirects: Redirect[]; findings: Finding[] } {
   const findings: Finding[] = [];
   const byPath = new Map<string, Redirect>();
-  for (const [key, to] of Object.entries(lines)) {
+  for (const [key, to] of Object.entries(entries)) {
     const from = /^(\/|https?:\/\/)/i.test(key) ? toOldPath(key) : undefined;
     const duplicate = from === undefined ? undefined : byPath.get(from);
     if (from === undefined) findings.push(toInvalidAddressFinding(key));

@@ -56,7 +56,7 @@ describe('a file next to a page, by its address', () => {
   ])('is found: %s is %s', (value, expected, named) => {
     expect(find(files, value)).toBe(expected);
     const { folder, file } = createBundle(files);
-    expect(locateFile(folder, file, value)?.named).toBe(named);
+    expect(locateFile(folder, file, value)?.address).toBe(named);
   });
 
   it.each([

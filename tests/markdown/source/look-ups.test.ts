@@ -7,7 +7,7 @@ const files: Record<string, NamedFile> = {
   'beside.pdf': { place: 'bundle', path: 'beside.pdf' },
   'a.png': { place: 'bundle', path: 'a.png' },
   'wide.png': { place: 'bundle', path: 'wide.png' },
-  '/files/paper.pdf': { place: 'public', path: 'files/paper.pdf', named: '/files/paper.pdf' },
+  '/files/paper.pdf': { place: 'public', path: 'files/paper.pdf', address: '/files/paper.pdf' },
 };
 const findFile = (name: string) => files[name];
 const readTestImage: ReadImage = (name) =>
