@@ -8,7 +8,7 @@ import {
   toHomePartId,
   homeTitles,
   type HomePartView,
-  toHome,
+  selectHomeTalks,
 } from '../model/site/home.ts';
 import { introduceOwner } from '../model/site/site.ts';
 import type { HomePart, HomeSection } from '../schema/home.ts';
@@ -80,18 +80,18 @@ const homePartLoaders: Record<HomeSection, PartLoader> = {
     };
   },
   next_talk: async () => {
-    const { next: deliveries } = toHome((await getTalks()).all, now);
+    const { next: deliveries } = selectHomeTalks((await getTalks()).all, now);
     return deliveries.length > 0
       ? { kind: 'next', deliveries, ...withMath(deliveries) }
       : undefined;
   },
   featured_talks: async ({ count: featured }) => {
-    const { featured: talks } = toHome((await getTalks()).all, now, { featured });
+    const { featured: talks } = selectHomeTalks((await getTalks()).all, now, { featured });
     return talks.length > 0 ? { kind: 'featured', talks, ...withMath(talks) } : undefined;
   },
   recent_talks: async ({ count: recent }) => {
     const { all } = await getTalks();
-    const { recent: deliveries } = toHome(all, now, { recent });
+    const { recent: deliveries } = selectHomeTalks(all, now, { recent });
     return all.length > 0
       ? { kind: 'talks', deliveries, count: all.length, ...withMath(deliveries) }
       : undefined;

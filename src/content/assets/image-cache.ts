@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReadImage } from '../../markdown/source/environment.ts';
+import type { ReadImage } from '../../markdown/source/markdown-context.ts';
 import type { ImageProperties } from '../../model/page/image.ts';
 import { hashFile, writeCacheEntry, getCacheFolder, readCacheEntry } from './file-cache.ts';
 

@@ -2,7 +2,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createTextRenderer, type TextRenderer } from '../../markdown/render/text-renderer.ts';
-import type { FoundFile } from '../../markdown/source/environment.ts';
+import type { FoundFile } from '../../markdown/source/markdown-context.ts';
 import type { LookUps } from '../../markdown/source/look-ups.ts';
 import { createAddresses } from '../../model/page/addresses.ts';
 import type { Finding } from '../../schema/finding.ts';

@@ -32,12 +32,12 @@ export interface ReadingContext extends CheckContext {
 
 /** Returns the settings of the site on which the reading of pages depends. */
 export function createReadingContext(
-  { settings, zChosen }: SiteReading,
+  { settings, hasZSetting }: SiteReading,
   folder: SiteFolder,
 ): ReadingContext {
   const { language, timezone, name, role } = settings;
   const decks = listSection(deckSection, folder, language).files.map(({ stem }) => stem);
-  return { language, timezone, zChosen, now, owner: { name, role }, decks };
+  return { language, timezone, hasZSetting, now, owner: { name, role }, decks };
 }
 
 /** Reads the pages of a section, with the problems of their front matter. */

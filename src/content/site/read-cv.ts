@@ -4,7 +4,7 @@ import type { TextRenderer } from '../../markdown/render/text-renderer.ts';
 import { type CvTexts, toCvTextName, toRawCvTexts } from '../../model/cv/cv.ts';
 import type { RichText } from '../../model/page/page-texts.ts';
 import { cvKeys, cvSchema, type RawCv } from '../../schema/cv.ts';
-import { toKeyFinding } from '../../markdown/source/environment.ts';
+import { toKeyFinding } from '../../markdown/source/markdown-context.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { checkSchema, pickValidKeys } from '../parse/check-schema.ts';
 import { locateFile } from '../assets/find-file.ts';

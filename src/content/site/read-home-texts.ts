@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { RenderedText, TextRenderer } from '../../markdown/render/text-renderer.ts';
 import type { RichText } from '../../model/page/page-texts.ts';
 import { ignoredWidgetKeys, homeTextSchema, type HomePart } from '../../schema/home.ts';
-import { toKeyFinding } from '../../markdown/source/environment.ts';
+import { toKeyFinding } from '../../markdown/source/markdown-context.ts';
 import { readFrontMatter } from '../parse/front-matter.ts';
 import { listHomeTexts } from './read-site.ts';
 import type { Problem } from '../parse/problem.ts';

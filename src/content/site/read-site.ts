@@ -18,7 +18,7 @@ export interface SiteReading {
   settings: SiteSettings;
   problems: Problem[];
   /** Whether the author has set the meaning of times that end in Z. */
-  zChosen: boolean;
+  hasZSetting: boolean;
 }
 
 const file = 'content/site.yaml';
@@ -32,22 +32,22 @@ export function readSite(folder: SiteFolder, env: NodeJS.ProcessEnv = process.en
   const fallback = siteSchema.parse({ name: 'Your Name', ...overrides });
   const path = join(folder.content, 'site.yaml');
   if (!existsSync(path)) {
-    return { settings: fallback, problems: [missingSiteFile(folder)], zChosen: false };
+    return { settings: fallback, problems: [missingSiteFile(folder)], hasZSetting: false };
   }
 
   const text = readFileSync(path, 'utf8');
   const parsed = readSettings(text, Object.keys(siteSchema.shape));
   if ('failure' in parsed) {
     const problems = [toFailureProblem(parsed.failure, file, text)];
-    return { settings: fallback, problems, zChosen: false };
+    return { settings: fallback, problems, hasZSetting: false };
   }
   const { value, findings } = checkSchema(siteSchema, { ...parsed.data, ...overrides });
   const homeFindings = checkHomeTexts(parsed.data['home'], listHomeTexts(folder));
   const allFindings = [...parsed.findings, ...findings, ...homeFindings];
   const problems = toProblems(allFindings, { file, topic: 'site' }, parsed, text);
   const times = parsed.data['times'];
-  const zChosen = isMap(times) && !isEmpty(times['z']);
-  return { settings: value ?? fallback, problems, zChosen };
+  const hasZSetting = isMap(times) && !isEmpty(times['z']);
+  return { settings: value ?? fallback, problems, hasZSetting };
 }
 
 function missingSiteFile(folder: SiteFolder): Problem {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { z } from 'zod';
 import type { RenderedText, TextRenderer } from '../../markdown/render/text-renderer.ts';
-import type { TextFinding } from '../../markdown/source/environment.ts';
+import type { TextFinding } from '../../markdown/source/markdown-context.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { createImageReader } from '../assets/image-cache.ts';
 import { locateFile } from '../assets/find-file.ts';

@@ -2,12 +2,12 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
-import { getEnvironment } from '../source/environment.ts';
+import { getMarkdownContext } from '../source/markdown-context.ts';
 
 /** Keeps the text after the language of a code block on slides, for `rehypeCodeLines`. */
 export const remarkCodeLines: Plugin<[], MarkdownRoot> = function () {
   return (tree, file) => {
-    if (getEnvironment(file).slides !== true) return;
+    if (getMarkdownContext(file).slides !== true) return;
     visit(tree, 'code', (code) => {
       if (!code.meta) return;
       code.data = { ...code.data, hProperties: { ...code.data?.hProperties, dataMeta: code.meta } };

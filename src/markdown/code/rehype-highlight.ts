@@ -9,7 +9,7 @@ import {
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { getEnvironment } from '../source/environment.ts';
+import { getMarkdownContext } from '../source/markdown-context.ts';
 
 /**
  * The colours of the theme below. Shiki returns colours only; they identify classes and are never
@@ -33,7 +33,7 @@ export const codeClasses: Readonly<Record<string, string>> = {
 };
 
 interface HighlightOptions {
-  /** Whether to highlight a file whose environment does not say so: one in MDX. */
+  /** Whether to highlight a file whose context does not say so: one in MDX. */
   isHighlightedFile?: ((file: string) => boolean) | undefined;
 }
 
@@ -66,7 +66,7 @@ function isHighlighted(
   file: VFile,
   isHighlightedFile: HighlightOptions['isHighlightedFile'],
 ): boolean {
-  const { highlight } = getEnvironment(file);
+  const { highlight } = getMarkdownContext(file);
   return isHighlightedFile
     ? highlight !== false && isHighlightedFile(file.path)
     : highlight === true;

@@ -4,7 +4,7 @@ import type { Root as MarkdownRoot } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import { unsafeScheme } from '../../schema/link.ts';
-import { addFinding } from '../source/environment.ts';
+import { addFinding } from '../source/markdown-context.ts';
 
 /** Removes each address that is not http, https, mailto or of this site, and reports an error. */
 export const rehypeSafeLinks: Plugin<[], Root> = function () {

@@ -3,7 +3,7 @@ import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { toPlayableVideo, type PlayableVideo } from '../../model/page/playable-video.ts';
-import { addFinding, type TextFinding } from '../source/environment.ts';
+import { addFinding, type TextFinding } from '../source/markdown-context.ts';
 
 const embedElements = ['iframe', 'img', 'embed', 'object', 'source', 'script', 'link', 'style'];
 const playerElements = ['video', 'audio'];

@@ -2,7 +2,11 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { addFinding, getEnvironment, type Environment } from '../source/environment.ts';
+import {
+  addFinding,
+  getMarkdownContext,
+  type MarkdownContext,
+} from '../source/markdown-context.ts';
 
 /**
  * Resolves the files that a text shows or links to. Files in `public/` get a root-relative address.
@@ -10,8 +14,8 @@ import { addFinding, getEnvironment, type Environment } from '../source/environm
  */
 export const rehypeLocalFiles: Plugin<[], Root> = function () {
   return (tree, file) => {
-    const environment = getEnvironment(file);
-    const { findFile } = environment;
+    const context = getMarkdownContext(file);
+    const { findFile } = context;
     if (!findFile) return;
     visit(tree, 'element', (element, index, parent) => {
       const attribute = { a: 'href', img: 'src' }[element.tagName];
@@ -19,7 +23,7 @@ export const rehypeLocalFiles: Plugin<[], Root> = function () {
       if (!attribute || typeof address !== 'string' || !isFileAddress(address)) return;
       const found = findFile(address);
       if (found?.place === 'bundle' && !isImported(file, address)) {
-        (environment.usedFiles ??= []).push(found.path);
+        (context.usedFiles ??= []).push(found.path);
       }
       if (found?.place === 'public') element.properties[attribute] = toRootRelative(address);
       if (found?.address !== undefined) element.properties[attribute] = found.address;
@@ -73,14 +77,14 @@ const srcsetCandidate = /([^\s,][^\s]*[^\s,])(\s+[\d.]+[wx])?\s*(?:,|$)/g;
  */
 export const rehypeSrcset: Plugin<[], Root> = function () {
   return (tree, file) => {
-    const environment = getEnvironment(file);
-    if (!environment.findFile) return;
+    const context = getMarkdownContext(file);
+    if (!context.findFile) return;
     visit(tree, 'element', ({ properties }: Element) => {
       const srcset = properties['srcSet'];
       if (typeof srcset !== 'string') return;
       const candidates = [...srcset.matchAll(srcsetCandidate)].flatMap(
         ([, address = '', descriptor = '']) => {
-          const found = resolveCandidate(address, environment);
+          const found = resolveCandidate(address, context);
           return found === undefined ? [] : found + descriptor;
         },
       );
@@ -90,10 +94,10 @@ export const rehypeSrcset: Plugin<[], Root> = function () {
   };
 };
 
-function resolveCandidate(address: string, environment: Environment): string | undefined {
+function resolveCandidate(address: string, context: MarkdownContext): string | undefined {
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) return address;
-  const found = environment.findFile?.(address);
-  if (found?.place === 'bundle') (environment.usedFiles ??= []).push(found.path);
+  const found = context.findFile?.(address);
+  if (found?.place === 'bundle') (context.usedFiles ??= []).push(found.path);
   if (found?.address !== undefined) return found.address;
   return found?.place === 'public' ? toRootRelative(address) : found && address;
 }

@@ -12,10 +12,10 @@ import {
   type ImageProperties,
   type ImageError,
 } from '../../model/page/image.ts';
-import { addFinding, getEnvironment, type ReadImage } from '../source/environment.ts';
+import { addFinding, getMarkdownContext, type ReadImage } from '../source/markdown-context.ts';
 
 interface ImagesOptions {
-  /** Reads an image by its path, if the environment has no reader. */
+  /** Reads an image by its path, if the context has no reader. */
   readImageFile?: ((file: string) => Promise<ImageProperties>) | undefined;
 }
 
@@ -26,8 +26,8 @@ interface ImagesOptions {
  */
 export const rehypeImages: Plugin<[ImagesOptions?], Root> = function ({ readImageFile } = {}) {
   return (tree, file) => {
-    const environment = getEnvironment(file);
-    const read = environment.readImage ?? (readImageFile && createFileReader(file, readImageFile));
+    const context = getMarkdownContext(file);
+    const read = context.readImage ?? (readImageFile && createFileReader(file, readImageFile));
     const images: { element: Element; address: string; parent: Parents }[] = [];
     visit(tree, 'element', (element, _, parent) => {
       // An image without alternative text is decorative.

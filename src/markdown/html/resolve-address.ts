@@ -1,7 +1,7 @@
 import { isExternalUrl } from '../../model/page/link.ts';
 import type { Site } from '../../model/site/site.ts';
 import { encodePath } from '../../model/page/addresses.ts';
-import type { FoundFile } from '../source/environment.ts';
+import type { FoundFile } from '../source/markdown-context.ts';
 import type { LookUps } from '../source/look-ups.ts';
 
 /** Returns the absolute form of an address; undefined if nothing is published there. */

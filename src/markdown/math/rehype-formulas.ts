@@ -8,7 +8,7 @@ import type { Point, Position } from 'unist';
 import { EXIT, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { quote } from '../../schema/describe.ts';
-import { addFinding, getEnvironment } from '../source/environment.ts';
+import { addFinding, getMarkdownContext } from '../source/markdown-context.ts';
 
 interface FormulaOptions {
   /** Without it, KaTeX only parses the formulas, and the tree does not change. */
@@ -18,7 +18,7 @@ interface FormulaOptions {
 const katexOptions: katex.KatexOptions = { strict: 'ignore' };
 
 /**
- * Typesets formulas with rehype-katex. Sets `hasMath` of the environment when the text has a
+ * Typesets formulas with rehype-katex. Sets `hasMath` of the context when the text has a
  * formula, and adds an error for each formula that KaTeX rejects, which the page shows as red
  * source text.
  */
@@ -26,7 +26,7 @@ export const rehypeFormulas: Plugin<[FormulaOptions], Root> = function ({ typese
   const typesetAll = rehypeKatex.call(this as never, katexOptions);
   return (tree, file) => {
     if (!hasFormula(tree)) return;
-    getEnvironment(file).hasMath = true;
+    getMarkdownContext(file).hasMath = true;
     if (typeset) typesetAll(tree, file);
     else parseFormulas(tree, file);
     reportRejected(file);

@@ -2,12 +2,12 @@ import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { getEnvironment } from '../source/environment.ts';
+import { getMarkdownContext } from '../source/markdown-context.ts';
 
 /** Turns formulas back into their source text if the page has `math: false`. */
 export const remarkMathOff: Plugin<[], Root> = function () {
   return (tree, file) => {
-    if (getEnvironment(file).math !== false) return;
+    if (getMarkdownContext(file).math !== false) return;
     visit(tree, (node, index, parent) => {
       if ((node.type !== 'inlineMath' && node.type !== 'math') || !parent || index === undefined) {
         return;

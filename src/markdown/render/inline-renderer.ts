@@ -7,7 +7,7 @@ import { unified, type PluggableList, type Plugin } from 'unified';
 import { VFile } from 'vfile';
 import type { RichText } from '../../model/page/page-texts.ts';
 import type { ShortcodeSite } from '../shortcodes/expand-shortcodes.ts';
-import type { Environment, NamedFile, TextFinding } from '../source/environment.ts';
+import type { MarkdownContext, NamedFile, TextFinding } from '../source/markdown-context.ts';
 import { treeToPlainText } from './plain-text.ts';
 import { createMarkdownPlugins } from './plugins.ts';
 import { prepareText } from './prepare-text.ts';
@@ -64,8 +64,8 @@ export function createInlineRenderer(
   return (source, { kind, math, shortcodes, findFile }) => {
     const shortcodeOptions = kind === 'line' && shortcodes ? { shortcodes } : {};
     const prepared = prepareText(source, { ...shortcodeOptions, math, isLine: true });
-    const environment: Environment = { math, ...(findFile && { findFile }) };
-    const data = { astro: { frontmatter: environment } };
+    const context: MarkdownContext = { math, ...(findFile && { findFile }) };
+    const data = { astro: { frontmatter: context } };
     const file = new VFile({ value: prepared.text, data });
     const tree = processors[kind].parse(file);
     const htmlTree = processors[kind].runSync(tree, file);
@@ -77,8 +77,8 @@ export function createInlineRenderer(
     return {
       html: isWork ? inlineHtml.replace(allowedElement, '<$1>$2</$1>') : inlineHtml,
       text: isWork ? text.replace(allowedElement, '$2') : text,
-      ...(environment.hasMath && { hasMath: true }),
-      findings: [...prepared.findings, ...(environment.findings ?? [])],
+      ...(context.hasMath && { hasMath: true }),
+      findings: [...prepared.findings, ...(context.findings ?? [])],
     };
   };
 }

@@ -2,7 +2,7 @@ import { replaceMathjaxDelimiters } from '../math/mathjax-delimiters.ts';
 import { expandShortcodes, type ShortcodeSite } from '../shortcodes/expand-shortcodes.ts';
 import { removeKramdownAttributes } from '../source/dialects.ts';
 import { applyEdits, withoutEdits, type EditedText } from '../source/edits.ts';
-import type { TextFinding } from '../source/environment.ts';
+import type { TextFinding } from '../source/markdown-context.ts';
 
 export interface PrepareOptions {
   /** Absent for a text without shortcodes. */

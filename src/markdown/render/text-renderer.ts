@@ -1,6 +1,11 @@
 import type { MarkdownHeading, MarkdownRenderer } from '@astrojs/markdown-remark';
 import { withoutEdits } from '../source/edits.ts';
-import type { Environment, NamedFile, ReadImage, TextFinding } from '../source/environment.ts';
+import type {
+  MarkdownContext,
+  NamedFile,
+  ReadImage,
+  TextFinding,
+} from '../source/markdown-context.ts';
 import type { ShortcodeSite } from '../shortcodes/expand-shortcodes.ts';
 import { createInlineRenderer, type RenderInline } from './inline-renderer.ts';
 import { renderPlainText, type PlainTextOptions } from './plain-text.ts';
@@ -71,7 +76,7 @@ export function createProcessorRenderer(
     async block(source, options) {
       const { math, fileURL, findFile, readImage, findPage, isMdx } = options;
       const { highlight = false, slides = false } = options;
-      const environment: Environment = {
+      const context: MarkdownContext = {
         ...{ math, highlight, slides },
         ...(findFile && { findFile }),
         ...(readImage && { readImage }),
@@ -84,19 +89,19 @@ export function createProcessorRenderer(
         ? { ...withoutEdits(source), findings: [] }
         : prepareText(source, { shortcodes, math, slides, isLine: false });
       const { code, metadata } = await processor.render(text, {
-        frontmatter: environment as Record<string, unknown>,
+        frontmatter: context as Record<string, unknown>,
         ...(fileURL && { fileURL }),
       });
       const images = [...metadata.localImagePaths, ...metadata.remoteImagePaths];
       return {
         html: code,
-        hasMath: environment.hasMath ?? false,
+        hasMath: context.hasMath ?? false,
         headings: metadata.headings,
         imagePaths: images.filter((path) => !findFile || findFile(path)?.place === 'bundle'),
-        usedFiles: environment.usedFiles ?? [],
+        usedFiles: context.usedFiles ?? [],
         findings: [
           ...findings,
-          ...(environment.findings ?? []).map((finding) => ({
+          ...(context.findings ?? []).map((finding) => ({
             ...finding,
             position: toSource(finding.position),
           })),

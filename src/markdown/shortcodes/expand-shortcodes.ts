@@ -1,5 +1,5 @@
 import { toPosition, type Edit } from '../source/edits.ts';
-import type { TextFinding } from '../source/environment.ts';
+import type { TextFinding } from '../source/markdown-context.ts';
 import { isInside, getLinePrefix, findRegions, isAlone, type Regions } from '../source/regions.ts';
 import { fenceCode, findCodeTags } from './shortcode-code.ts';
 import { openCallout, showAction, showEmbed, showFigure } from './shortcode-html.ts';

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { isExternalUrl } from '../../model/page/link.ts';
 import { createAddresses, encodePath } from '../../model/page/addresses.ts';
-import { addFinding, getEnvironment, type TextFinding } from '../source/environment.ts';
+import { addFinding, getMarkdownContext, type TextFinding } from '../source/markdown-context.ts';
 import { toSlideBackground } from './slide-background.ts';
 
 /**
@@ -14,7 +14,7 @@ import { toSlideBackground } from './slide-background.ts';
  */
 export const rehypeSlides: Plugin<[{ base: string }], Root> = function ({ base }) {
   return (tree, file) => {
-    if (getEnvironment(file).slides !== true) return;
+    if (getMarkdownContext(file).slides !== true) return;
     const stacks: Element[][] = [];
     for (const { below, children } of splitSlides(tree.children)) {
       const slide = toSlide(children, file, base);
@@ -90,13 +90,13 @@ function findBackgroundImage(
   base: string,
   position: TextFinding['position'],
 ): string | undefined {
-  const environment = getEnvironment(file);
+  const context = getMarkdownContext(file);
   // rehypeNoEmbeds removes images of other hosts.
-  if (isExternalUrl(name) || !environment.findFile) return name;
-  const found = environment.findFile(name);
+  if (isExternalUrl(name) || !context.findFile) return name;
+  const found = context.findFile(name);
   if (found?.place === 'public') return createAddresses(base).path(encodePath(found.path));
   if (found) {
-    (environment.usedFiles ??= []).push(found.path);
+    (context.usedFiles ??= []).push(found.path);
     return encodePath(found.path);
   }
   addFinding(file, {

@@ -1,6 +1,6 @@
 import { parse, wcagContrast } from 'culori';
 import type { Properties } from 'hast';
-import type { TextFinding } from '../source/environment.ts';
+import type { TextFinding } from '../source/markdown-context.ts';
 
 /** The background of a slide, from its shortcode. */
 export interface SlideBackground {

@@ -1,4 +1,4 @@
-import type { FoundFile, NamedFile, ReadImage } from './environment.ts';
+import type { FoundFile, NamedFile, ReadImage } from './markdown-context.ts';
 
 /**
  * The files, pages and images that the texts of a page refer to, by the names in the texts. The

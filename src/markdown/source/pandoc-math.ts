@@ -6,7 +6,7 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified, type Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
-import { addFinding } from './environment.ts';
+import { addFinding } from './markdown-context.ts';
 
 /**
  * Adds formulas to Markdown: remark-math, with Pandoc's rule for single dollars. A formula in `$$`

@@ -118,7 +118,7 @@ export function isPublic(page: Page, now: number): boolean {
 export interface CheckContext {
   timezone: string;
   /** Whether the author has said how to read a time that ends in Z. */
-  zChosen: boolean;
+  hasZSetting: boolean;
   /** In milliseconds since 1970. */
   now: number;
   /** The owner of the site, from its settings. */

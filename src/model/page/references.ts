@@ -54,7 +54,7 @@ export interface IdentifiedPage {
  * ignoring case. The name may have the path that older themes write (`content/project/x/index.md`). A
  * slug takes precedence over other names, and the first page over later ones.
  */
-export function createPageFinder<P extends IdentifiedPage>(
+export function createReferenceFinder<P extends IdentifiedPage>(
   pages: readonly P[],
 ): (name: string) => P | undefined {
   const byName = new Map<string, P>();
@@ -101,7 +101,7 @@ export function createReferenceCheck(pages: ReferablePages): (page: ReferringPag
 function createPageIndex(pages: readonly IdentifiedPage[]) {
   const nearestNames = new Map<string, string | undefined>();
   return {
-    find: createPageFinder(pages),
+    find: createReferenceFinder(pages),
     isEmpty: pages.length === 0,
     /** Finds the most similar name. Results are cached. */
     nearest(name: string): string | undefined {

@@ -19,7 +19,7 @@ import { type TalkDelivery, toTalkDeliveries, toMainDeliveries } from '../talk/t
 import type { Talk } from '../talk/talk.ts';
 import type { introduceOwner } from './site.ts';
 
-export interface Home {
+export interface HomeTalks {
   /** The next delivery, and those that will be next after it. */
   next: TimedDelivery[];
   /** Featured talks with their deliveries. The next delivery is not featured until it is over. */
@@ -36,11 +36,11 @@ const maxUpcoming = 4;
  * @param now In milliseconds since 1970.
  * @param count The number of featured talks, by default all, and of recent deliveries.
  */
-export function toHome(
+export function selectHomeTalks(
   talks: readonly Talk[],
   now: number,
   count: { featured?: number | undefined; recent?: number | undefined } = {},
-): Home {
+): HomeTalks {
   const scheduled = toTalkDeliveries(talks).filter(
     ({ delivery }) => delivery.status === 'scheduled',
   );
@@ -67,7 +67,7 @@ function toFeatured(
   { talk, delivery }: TalkDelivery,
   next: TalkDelivery | undefined,
   now: number,
-): Home['featured'][number] {
+): HomeTalks['featured'][number] {
   const successive = toSuccessiveDeliveries(talk, now);
   const deliveries = successive.length > 0 ? successive : [{ talk, delivery }];
   const isNext = next?.talk === talk && next.delivery === delivery;
@@ -97,7 +97,7 @@ export type HomeContent =
       hasPlayer: boolean;
     }
   | { kind: 'next'; deliveries: readonly TimedDelivery[] }
-  | { kind: 'featured'; talks: Home['featured'] }
+  | { kind: 'featured'; talks: HomeTalks['featured'] }
   | { kind: 'talks'; deliveries: readonly TimedDelivery[]; count: number }
   | ({ kind: 'publications' } & ListedPages<Publication>)
   | ({ kind: 'projects' } & ListedPages<Project>)

@@ -1,7 +1,11 @@
 import type { Course } from '../course/course.ts';
 import type { RichText } from '../page/page-texts.ts';
 import type { Page } from '../page/page.ts';
-import { createPageFinder, referableSections, type IdentifiedPage } from '../page/references.ts';
+import {
+  createReferenceFinder,
+  referableSections,
+  type IdentifiedPage,
+} from '../page/references.ts';
 import type { Post } from '../post/post.ts';
 import type { Project } from '../project/project.ts';
 import type { Publication } from '../publication/publication.ts';
@@ -83,7 +87,10 @@ export function relatePages(pages: PagesBySection, now: number): Map<string, Rel
   const members = toMembers(pages, now);
   const bySection = Map.groupBy(members, ({ section }) => section);
   const finders = new Map(
-    referableSections.map((section) => [section, createPageFinder(bySection.get(section) ?? [])]),
+    referableSections.map((section) => [
+      section,
+      createReferenceFinder(bySection.get(section) ?? []),
+    ]),
   );
   for (const member of members) {
     for (const { section, name } of member.entry.page.references) {

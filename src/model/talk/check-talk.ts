@@ -24,7 +24,7 @@ export function checkTalk(
   context?: CheckContext,
 ): Finding[] {
   const deliveries = toRawDeliveries(talk);
-  const checksZ = context && !context.zChosen;
+  const checksZ = context && !context.hasZSetting;
   return [
     ...deliveries.flatMap(checkEnd),
     ...checkOwnDate(talk),

@@ -25,7 +25,7 @@ const folder = resolveSiteFolder({ LECTERN_SITE: author });
 const path = join(author, 'any.md');
 const file = { path, name: 'content/talks/any.md', stem: 'any' };
 const addresses = createAddresses('/');
-const context = { timezone: 'Europe/Vienna', zChosen: false, now: 0 };
+const context = { timezone: 'Europe/Vienna', hasZSetting: false, now: 0 };
 const zone = process.env['TZ'];
 
 let renderer: TextRenderer;

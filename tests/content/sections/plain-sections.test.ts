@@ -13,7 +13,7 @@ import { describeSources } from '../../helpers/skip.ts';
 import { talkFile } from '../../helpers/make/talk-file.ts';
 
 const now = Date.parse('2026-01-15T12:00Z');
-const context = { language: 'en', timezone: 'UTC', zChosen: true, now };
+const context = { language: 'en', timezone: 'UTC', hasZSetting: true, now };
 const siteYaml = { 'content/site.yaml': 'name: Ada Example\ntimezone: Europe/Paris\n' };
 
 function listProblems(keys: Record<string, unknown>, body = '', path = 'posts/a.md') {

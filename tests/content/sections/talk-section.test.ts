@@ -147,13 +147,13 @@ describe('the image of old themes', () => {
 });
 
 describe('times that end in Z', () => {
-  const context = { language: 'en', timezone: 'Europe/Vienna', zChosen: false, now: 0 };
+  const context = { language: 'en', timezone: 'Europe/Vienna', hasZSetting: false, now: 0 };
   const upcoming = { date: '2021-09-22T13:00:00Z' };
 
   it.each([
     ['an upcoming talk', upcoming, {}, ['note talk/utc-time']],
     ['a past talk', upcoming, { now: Date.UTC(2030, 0) }, []],
-    ['a choice in site.yaml', upcoming, { zChosen: true }, []],
+    ['a choice in site.yaml', upcoming, { hasZSetting: true }, []],
     ['a site in UTC', upcoming, { timezone: 'UTC' }, []],
     ['a talk with its own zone', { ...upcoming, timezone: 'Europe/Rome' }, {}, []],
     ['an all-day talk', { ...upcoming, all_day: true }, {}, []],

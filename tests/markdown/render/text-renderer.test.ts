@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NamedFile } from '../../../src/markdown/source/environment.ts';
+import type { NamedFile } from '../../../src/markdown/source/markdown-context.ts';
 import { renderPlainText } from '../../../src/markdown/render/plain-text.ts';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
 import {

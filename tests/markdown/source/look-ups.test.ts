@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NamedFile, ReadImage } from '../../../src/markdown/source/environment.ts';
+import type { NamedFile, ReadImage } from '../../../src/markdown/source/markdown-context.ts';
 import { recordLookUps } from '../../../src/markdown/source/look-ups.ts';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   createReferenceCheck,
-  createPageFinder,
+  createReferenceFinder,
   declaredReferences,
 } from '../../../src/model/page/references.ts';
 
@@ -9,7 +9,7 @@ const bound = { slug: 'bound', identifiers: ['Doe2024', '10.1000/AB', 'old-file'
 const other = { slug: 'other', identifiers: ['bound', 'DBLP:conf/nips/Doe21'] };
 
 describe('a page is found', () => {
-  const find = createPageFinder([other, bound]);
+  const find = createReferenceFinder([other, bound]);
   it.each([
     ['its address, before the other names of another', 'bound', bound],
     ['capitals and blanks aside', ' BOUND ', bound],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toHome } from '../../../src/model/site/home.ts';
+import { selectHomeTalks } from '../../../src/model/site/home.ts';
 import {
   toSchedule,
   type TimeWindow,
@@ -82,7 +82,7 @@ describe('the list of talks', () => {
 });
 
 describe('the home page', () => {
-  const home = toHome(talks, now);
+  const home = selectHomeTalks(talks, now);
   const at = (time: number) => ({
     next: slugs(seen(home.next, time)),
     featured: seen(home.featured, time)
@@ -110,7 +110,10 @@ describe('the home page', () => {
 
   it('features a talk with its next delivery, and then with the one after', () => {
     const deliveries = ['2025-01-01', '2026-08-01', '2026-09-01'].map((date) => ({ date }));
-    const [featured] = toHome([talk('t', { date: '', deliveries, featured: true })], now).featured;
+    const [featured] = selectHomeTalks(
+      [talk('t', { date: '', deliveries, featured: true })],
+      now,
+    ).featured;
     const days = (time: number) =>
       seen(featured?.deliveries ?? [], time).map(({ delivery }) => delivery.when.start.month);
     expect([now, dayEnd('2026-08-01'), dayEnd('2026-09-01')].map(days)).toEqual([[8], [9], [9]]);

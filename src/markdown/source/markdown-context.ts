@@ -25,7 +25,7 @@ export type ReadImage = (
 ) => Promise<(ImageProperties & { stamp: string; file: string }) | undefined>;
 
 /** The page whose text plugins process, and what they return about the text. */
-export interface Environment {
+export interface MarkdownContext {
   /** Typesets formulas unless this is false. In MDX it is the key `math` of the page. */
   math?: unknown;
   /** Highlights code blocks with a language. */
@@ -45,11 +45,11 @@ export interface Environment {
 }
 
 /**
- * Returns the environment of a text. The caller passes it as front matter, the only object that Astro
+ * Returns the context of a text. The caller passes it as front matter, the only object that Astro
  * passes on to plugins and returns to the caller.
  */
-export function getEnvironment(file: VFile): Environment {
-  const data = file.data as { astro?: { frontmatter?: Environment } };
+export function getMarkdownContext(file: VFile): MarkdownContext {
+  const data = file.data as { astro?: { frontmatter?: MarkdownContext } };
   data.astro ??= {};
   return (data.astro.frontmatter ??= {});
 }
@@ -59,8 +59,8 @@ export function toKeyFinding({ position: _, ...finding }: TextFinding, path: Key
   return { ...finding, path };
 }
 
-/** Adds a finding to the environment of a text. */
+/** Adds a finding to the context of a text. */
 export function addFinding(file: VFile, finding: TextFinding): void {
-  const environment = getEnvironment(file);
-  (environment.findings ??= []).push(finding);
+  const context = getMarkdownContext(file);
+  (context.findings ??= []).push(finding);
 }
