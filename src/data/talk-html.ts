@@ -1,6 +1,6 @@
 import { getImage } from 'astro:assets';
 import type { ImageMetadata } from 'astro';
-import { fallbackWidth } from '../model/page/image.ts';
+import { fallbackWidth } from '../model/page/image-sizes.ts';
 import type { Talk } from '../model/talk/talk.ts';
 import { getPageHtml } from './page-html.ts';
 import { getSite } from './site.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { imageMetadata } from 'astro/assets/utils';
 import sharp from 'sharp';
-import type { ImageProperties, ImageError } from '../../model/page/image.ts';
+import type { ImageProperties, ImageError } from '../../model/page/image-errors.ts';
 import { detectFileType } from './file-type.ts';
 
 /** The formats that Astro's image pipeline supports. */

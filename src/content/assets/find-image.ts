@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { describeImageError } from '../../model/page/image.ts';
+import { describeImageError } from '../../model/page/image-errors.ts';
 import { isExternalUrl } from '../../model/page/link.ts';
 import { compareText } from '../../model/page/lists.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadImage } from '../../markdown/source/markdown-context.ts';
-import type { ImageProperties } from '../../model/page/image.ts';
+import type { ImageProperties } from '../../model/page/image-errors.ts';
 import { hashFile, writeCacheEntry, getCacheFolder, readCacheEntry } from './file-cache.ts';
 
 /** Increased when the cached properties of an image change. */

@@ -6,12 +6,10 @@ import type { VFile } from 'vfile';
 import { isExternalUrl } from '../../model/page/link.ts';
 import {
   describeImageError,
-  imageWidths,
-  fallbackWidth,
-  textImageSizes,
   type ImageProperties,
   type ImageError,
-} from '../../model/page/image.ts';
+} from '../../model/page/image-errors.ts';
+import { imageWidths, fallbackWidth, textImageSizes } from '../../model/page/image-sizes.ts';
 import { addFinding, getMarkdownContext, type ReadImage } from '../source/markdown-context.ts';
 
 interface ImagesOptions {

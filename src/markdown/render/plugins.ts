@@ -1,5 +1,5 @@
 import type { RehypePlugins, RemarkPlugins } from '@astrojs/markdown-remark';
-import type { ImageProperties } from '../../model/page/image.ts';
+import type { ImageProperties } from '../../model/page/image-errors.ts';
 import { rehypeCodeLines, remarkCodeLines } from '../code/code-lines.ts';
 import { rehypeHighlight } from '../code/rehype-highlight.ts';
 import { remarkDiagrams } from '../code/remark-diagrams.ts';

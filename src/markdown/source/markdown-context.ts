@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import type { ImageProperties } from '../../model/page/image.ts';
+import type { ImageProperties } from '../../model/page/image-errors.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 
 /** A finding in a text, with its position there (1-based). */
