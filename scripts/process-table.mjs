@@ -55,7 +55,7 @@ function parseNumbers(row) {
   return row.trim().split(/\s+/).map(Number);
 }
 
-/** Whether a process runs. Linux also lists processes that ended until their parent reads the exit status. */
+/** Returns whether a process is running. Linux also lists processes that ended until their parent reads the exit status. */
 export function isRunning(pid) {
   if (process.platform === 'linux') return !'ZX'.includes(readStat(pid)?.state ?? 'X');
   try {

@@ -126,7 +126,7 @@ function killTreesOnWindows() {
   }
 }
 
-/** Ends this process by the signal, after the listeners of `exit`, so that its parent sees the signal. */
+/** Ends this process with the signal, after the listeners of `exit`, so that its parent sees the signal. */
 function endBySignal(signal) {
   process.once('exit', () => {
     process.removeAllListeners(signal);

@@ -142,7 +142,7 @@ function formatNouns(): string {
 }
 
 function formatHelp(): string {
-  const line = (name: string, missingKey: string) => `  ${name.padEnd(25)}  ${missingKey}\n`;
+  const line = (name: string, description: string) => `  ${name.padEnd(25)}  ${description}\n`;
   return `Creates a folder for a new page, with a file that explains the most common keys.
 
   npm run new                asks for what it needs

@@ -1,7 +1,7 @@
 const dates = /\/(CreationDate|ModDate) \(D:(\d{14})([^)]*)\)/g;
 
 /**
- * Returns a PDF of Chromium with another date. No other byte changes: all dates have the same length, so
+ * Returns a PDF printed by Chromium, with another date. No other byte changes: all dates have the same length, so
  * the offsets in the file stay correct (ISO 32000-1, 7.9.4).
  * @param epoch Seconds since 1970.
  */

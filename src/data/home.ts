@@ -66,13 +66,12 @@ const homePartLoaders: Record<HomeSection, PartLoader> = {
   about: async (_, parts) => {
     const [site, about, owner] = await Promise.all([getSite(), getAbout(), getOwner()]);
     const { links, ...who } = introduceOwner(site, owner);
-    const hasPart = (section: HomeSection) => parts.some((part) => part.section === section);
     return {
       kind: 'about',
-      who: { ...who, links: hasPart('contact') ? [] : links },
+      who: { ...who, links: hasPart(parts, 'contact') ? [] : links },
       ...(about?.portrait && { portrait: about.portrait }),
       interests: owner?.interests ?? [],
-      education: hasPart('education') ? [] : (owner?.education ?? []),
+      education: hasPart(parts, 'education') ? [] : (owner?.education ?? []),
       html: about?.html,
       Content: about?.Content,
       hasPlayer: about?.hasPlayer ?? false,
@@ -100,12 +99,12 @@ const homePartLoaders: Record<HomeSection, PartLoader> = {
     const all = await getPublications();
     const featured = all.filter((publication) => publication.featured).slice(0, count);
     // A second link to the list is not needed.
-    const hasRecent = parts.some(({ section }) => section === 'recent_publications');
+    const hasRecent = hasPart(parts, 'recent_publications');
     return toPagesPart('publications', featured, hasRecent ? featured : all);
   },
   recent_publications: async ({ count = defaultCount }, parts) => {
     const all = await getPublications();
-    const hasFeatured = parts.some(({ section }) => section === 'featured_publications');
+    const hasFeatured = hasPart(parts, 'featured_publications');
     const recent = hasFeatured ? all.filter(({ featured }) => !featured) : all;
     return toPagesPart('publications', recent.slice(0, count), all);
   },
@@ -159,4 +158,8 @@ function toEntriesPart(all: readonly CvEntry[] = [], { count }: HomePart): Loade
   const entries = all.slice(0, count);
   const hasMath = entries.some(entryHasMath);
   return entries.length > 0 ? { kind: 'entries', entries, hasMath } : undefined;
+}
+
+function hasPart(parts: readonly HomePart[], section: HomeSection): boolean {
+  return parts.some((part) => part.section === section);
 }

@@ -1,5 +1,5 @@
 import { getEntry } from 'astro:content';
-import { listPublicFiles } from '../content/validate/site-contents.ts';
+import { listPublicFiles } from '../content/assets/public-files.ts';
 import { resolveSiteFolder } from '../content/assets/site-folder.ts';
 import type { Producer, SectionName, SiteAddress } from '../model/site/site-address.ts';
 import { toSiteAddresses } from '../model/site/site-addresses.ts';

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folders of components that several sections use. */
@@ -40,7 +40,7 @@ function collectImports(components: string[]): Set<string> {
     for (const [, , path = ''] of text.matchAll(
       /^import\s[^;]*?(['"])(\.[^'"]+\.(?:astro|css))\1/gm,
     ))
-      files.add(join(dirname(file), path.split('/').join(sep)));
+      files.add(join(dirname(file), path));
   }
   return files;
 }

@@ -8,6 +8,7 @@ import { readFrontMatter } from '../parse/front-matter.ts';
 import { imageFileName } from './find-image.ts';
 import type { PageFile } from './page-files.ts';
 import { readRedirects } from './read-redirects.ts';
+import { readStats } from './public-files.ts';
 import type { SiteFolder } from './site-folder.ts';
 
 /** The file that a value means: one next to the page, or one that the site serves elsewhere. */
@@ -99,12 +100,8 @@ export function toSiteFile(
 
 /** Returns the size of a file, or undefined if there is none, or the path is too long or otherwise invalid. */
 function readFileSize(path: string): number | undefined {
-  try {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    return stats?.isFile() ? stats.size : undefined;
-  } catch {
-    return undefined;
-  }
+  const stats = readStats(path);
+  return stats?.isFile() ? stats.size : undefined;
 }
 
 /** A file next to a page, found by its address. */
@@ -133,13 +130,12 @@ function findFileBesidePage(folder: SiteFolder, path: string): FileBesidePage | 
   const page = findPageFolder(sectionFolder, name);
   if (page === undefined) return undefined;
   const pageFolder = join(sectionFolder, page);
-  const [file, index] = [join(pageFolder, rest), join(pageFolder, rest, 'index.html')];
-  const isPage = !isFile(file) && isFile(index);
-  const slug = isPage || isFile(file) ? readFolderSlug(pageFolder, page) : undefined;
+  const pathInFolder = [rest, toIndexPath(rest)].find((name) => isFile(join(pageFolder, name)));
+  if (pathInFolder === undefined) return undefined;
+  const slug = readFolderSlug(pageFolder, page);
   if (slug === undefined) return undefined;
-  const pathInFolder = isPage ? `${rest.replace(/\/+$/, '')}/index.html` : rest;
   const address = `${section}/${slug}/${pathInFolder}`;
-  return { file: isPage ? index : file, folder: pageFolder, path: pathInFolder, address };
+  return { file: join(pageFolder, pathInFolder), folder: pageFolder, path: pathInFolder, address };
 }
 
 /** Finds the slug of a page by its section and the name of its folder or file. */

@@ -12,7 +12,7 @@ export interface RedirectsReading {
   redirects: Record<string, string>;
   problems: Problem[];
   /** Adds the positions in the file to findings. */
-  locate(findings: Finding[]): Problem[];
+  locate(findings: readonly Finding[]): Problem[];
 }
 
 const file = 'content/redirects.yaml';
@@ -28,7 +28,7 @@ export function readRedirects(folder: SiteFolder): RedirectsReading {
   const parsed = readSettings(text, []);
   if ('failure' in parsed)
     return { ...empty, problems: [toFailureProblem(parsed.failure, file, text)] };
-  const locate = (findings: Finding[]) =>
+  const locate = (findings: readonly Finding[]) =>
     toProblems(findings, { file, topic: 'redirect' }, parsed, text);
   const { value, findings } = checkSchema(redirectsSchema, parsed.data);
   return { redirects: value ?? {}, problems: locate([...parsed.findings, ...findings]), locate };

@@ -2,7 +2,7 @@ import type { AstroUserConfig } from 'astro';
 import type { BuildEnvironmentOptions, Plugin } from 'vite';
 import { playerHosts } from '../../model/page/playable-video.ts';
 
-/** Prevents that Astro bundles its toolbar before each build, which it does even if the toolbar is turned off. */
+/** Stops Astro from bundling its toolbar before each build, which it does even if the toolbar is turned off. */
 export const toolbarRemover: Plugin = {
   name: 'lectern-without-toolbar',
   enforce: 'post',
@@ -16,7 +16,7 @@ export const buildOptions: BuildEnvironmentOptions = {
   // A font inside a style sheet is also fetched by visitors who never need it.
   assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
   rollupOptions: {
-    // Astro marks MDX modules with a directive that the bundler does not know. Its warning is of no use.
+    // Astro marks MDX modules with a directive that the bundler does not know. Ignore its warning.
     onwarn(warning, warn) {
       if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
     },

@@ -2,8 +2,8 @@ import type { AstroIntegration } from 'astro';
 import { isAuthorRoute } from '../../model/site/site-address.ts';
 
 /**
- * Prevents that a generated page or file is built at the address of a page of the author, independently of the
- * order in which Astro tries routes. Astro itself builds nothing at the address of a file in `public/`.
+ * Keeps Astro from building a generated page or file at the address of one of the author's pages, whatever the
+ * order of routes. Astro itself builds nothing at the address of a file in `public/`.
  */
 export function authorAddresses(): AstroIntegration {
   return {
@@ -27,9 +27,9 @@ interface StaticPath {
 
 /** Returns the paths without those of generated pages at addresses of the author's pages and files. */
 export function preferAuthorPaths<P extends StaticPath>(paths: readonly P[]): P[] {
-  const isOfAuthor = ({ route }: P) => isAuthorRoute(route.component.replace('src/pages/', ''));
-  const taken = new Set(paths.filter(isOfAuthor).map(toAddressKey));
-  return paths.filter((path) => isOfAuthor(path) || !taken.has(toAddressKey(path)));
+  const isAuthorPath = ({ route }: P) => isAuthorRoute(route.component.replace('src/pages/', ''));
+  const taken = new Set(paths.filter(isAuthorPath).map(toAddressKey));
+  return paths.filter((path) => isAuthorPath(path) || !taken.has(toAddressKey(path)));
 }
 
 function toAddressKey({ pathname }: StaticPath): string {

@@ -1,6 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { decodePath } from '../../model/page/addresses.ts';
+import { readStats } from '../assets/public-files.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 
 /**
@@ -37,17 +39,9 @@ export function fileAddresses(folder: SiteFolder): AstroIntegration {
 
 /** Returns the `index.html` in `public/` for the address of a folder. */
 export function findPublicPage(url: string, base: string, folder: SiteFolder): string | undefined {
-  const path = decodeAddress(url.replace(/[?#].*$/, '')).replace(/\/*$/, '/');
+  const path = decodePath(url.replace(/[?#].*$/, '')).replace(/\/*$/, '/');
   const parts = (path.startsWith(base) ? path.slice(base.length) : path).split('/');
   if (parts.some((part) => part === '..' || /[\\\0]/.test(part))) return undefined;
   const file = join(folder.public, ...parts, 'index.html');
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
-}
-
-function decodeAddress(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
+  return readStats(file)?.isFile() ? file : undefined;
 }

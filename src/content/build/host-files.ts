@@ -72,8 +72,8 @@ function flattenFolder(folder: string): void {
   const page = join(folder, 'index.html');
   const isOnlyFile = existsSync(page) && readdirSync(folder).length === 1;
   if (!isOnlyFile || !readFileSync(page, 'utf8').includes('http-equiv="refresh"')) return;
-  const temporary = `${folder.replace(/[\\/]$/, '')}.moved`;
+  const temporary = `${folder}.moved`;
   renameSync(page, temporary);
   rmdirSync(folder);
-  renameSync(temporary, temporary.slice(0, -'.moved'.length));
+  renameSync(temporary, folder);
 }

@@ -40,7 +40,7 @@ export function pageSitemap(base: string): AstroIntegration[] {
 function restoreAuthorSitemap(): AstroIntegration {
   let publicFolder: URL | undefined;
   return {
-    name: 'lectern-own-sitemap',
+    name: 'lectern-author-sitemap',
     hooks: {
       'astro:config:done': ({ config }) => {
         publicFolder = config.publicDir;

@@ -87,17 +87,18 @@ function toUnknownKey(
   known: readonly string[],
   context: SchemaContext,
 ): Finding {
-  const suggestion = key.startsWith('<!--') ? undefined : suggest(key, known);
+  const isComment = key.startsWith('<!--');
+  const suggestion = isComment ? undefined : suggest(key, known);
   const place = parent.length === 0 ? '' : ` in ${formatPath(parent)}`;
   const result = context.strict ? '' : ', so it is ignored';
-  const comment = key.startsWith('<!--') ? 'Start a comment in front matter with #.' : undefined;
-  const remedy = known.length <= 12 ? `Known keys: ${known.join(', ')}.` : 'Delete the key.';
+  const choices = known.length <= 12 ? `Known keys: ${known.join(', ')}.` : 'Delete the key.';
+  const remedy = isComment ? 'Start a comment in front matter with #.' : choices;
   return {
     path: [...parent, key],
     severity: context.strict ? 'error' : 'warning',
     code: `${context.topic}/unknown-key`,
     message: `${quote(key)} is not a known key${place}${result}`,
-    remedy: suggestion ? `Did you mean ${suggestion}?` : (comment ?? remedy),
+    remedy: suggestion ? `Did you mean ${suggestion}?` : remedy,
     key: true,
   };
 }

@@ -27,7 +27,7 @@ export interface FindingsFile {
 
 /** Adds the file, topic, line, column and source line to findings. @param text The whole file. */
 export function toProblems(
-  findings: Finding[],
+  findings: readonly Finding[],
   { file, topic }: FindingsFile,
   frontMatter: FrontMatter,
   text: string,

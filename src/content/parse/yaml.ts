@@ -82,10 +82,9 @@ export function readYamlValue(
 ): { data: unknown; positions: KeyPosition[] } | { failure: ParseFailure } {
   const { root, errors } = parseYaml(text, numbers ? NUMBER_SCHEMA : TEXT_SCHEMA);
   const positions: KeyPosition[] = [];
-  const state: Conversion = {
-    ...{ findPosition: createPositionFinder(text), positions, errors },
-    ...{ anchors: new Map(), size: 0, aliased: 0 },
-  };
+  const findPosition = createPositionFinder(text);
+  const anchors = new Map();
+  const state: Conversion = { findPosition, positions, errors, anchors, size: 0, aliased: 0 };
   const data = (errors.length === 0 ? convert(root, [], state) : null) ?? {};
   return errors.length > 0 ? { failure: explainYaml(errors, text) } : { data, positions };
 }
@@ -147,7 +146,7 @@ function findDepth(tokens: CST.Token[], depth: number): CST.Token | undefined {
   return level[0];
 }
 
-/** The state of the state of a document. */
+/** The state of the conversion of a document. */
 interface Conversion {
   findPosition: (offset: number) => Position;
   positions: KeyPosition[];

@@ -2,8 +2,8 @@ import { channel } from 'node:diagnostics_channel';
 import type { SiteAddress } from '../../model/site/site-address.ts';
 import type { Problem } from '../parse/problem.ts';
 
-// Loaders send data to integrations by channels. Astro loads the two separately, so that each module of ours exists
-// twice; a channel of Node exists once in the process.
+// Loaders send data to integrations by channels. Astro loads the two separately, so each of our modules exists
+// twice. A Node.js diagnostics channel exists once per process.
 
 /** Carries the addresses of the site from the loaders to the integrations of a build. */
 const addresses = channel('lectern:addresses');

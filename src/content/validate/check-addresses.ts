@@ -15,8 +15,8 @@ import { readRedirects } from '../assets/read-redirects.ts';
 import type { SiteReading } from '../site/read-site.ts';
 
 /**
- * Finds every address of the site, and checks that each has only one producer and that redirects lead to addresses of
- * the site. Pages that are not published yet count as well.
+ * Finds every address of the site, and checks that each has only one producer and that the target of each redirect
+ * exists. Pages that are not published yet count as well.
  * @param time The moment that decides what is published, in milliseconds since 1970.
  */
 export function checkAddresses(
@@ -38,7 +38,7 @@ export function checkAddresses(
   const problems = [
     ...checkDuplicates(conflicts, locations),
     ...omitRepeatedErrors(conflicts.flatMap((conflict) => describeConflict(conflict, locations))),
-    ...locate([...served.findings]),
+    ...locate(served.findings),
   ];
   return { addresses: served, problems };
 }
@@ -134,9 +134,9 @@ function noteReplacedPage(
   const kind = dropped.file.endsWith('.html') ? 'page' : 'file';
   const address = formatAddress(dropped);
   if (producer.kind === 'page') {
-    const slug = locations.get(producer.page)?.page.slug.toLowerCase() ?? '';
+    const location = locations.get(producer.page);
     // A reserved slug is already an error.
-    if (locations.get(producer.page)?.section.reserved.includes(slug)) return [];
+    if (location?.section.reserved.includes(location.page.slug.toLowerCase())) return [];
     return toPageProblems(producer, locations, {
       severity: 'note',
       code: 'address/replaced',

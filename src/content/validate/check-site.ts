@@ -1,6 +1,6 @@
 import { createTextChecker } from '../../markdown/render/text-checker.ts';
 import type { TextRenderer } from '../../markdown/render/text-renderer.ts';
-import { createAddresses } from '../../model/page/addresses.ts';
+import { createAddresses, type Addresses } from '../../model/page/addresses.ts';
 import { createReferenceCheck } from '../../model/page/references.ts';
 import type { SiteAddresses } from '../../model/site/site-addresses.ts';
 import { readRedirects } from '../assets/read-redirects.ts';
@@ -9,7 +9,7 @@ import type { Problem } from '../parse/problem.ts';
 import { createPageFinder } from '../render/page-finder.ts';
 import { renderPage } from '../render/render-page.ts';
 import { listAttachments, type ParsedPage, toPageProblems } from '../sections/parsed-page.ts';
-import { createReadingContext, readPages } from '../sections/read-pages.ts';
+import { createReadingContext, readPages, type ReadingContext } from '../sections/read-pages.ts';
 import type { Section } from '../sections/section.ts';
 import { sections } from '../sections/sections.ts';
 import { readAbout } from '../site/read-about.ts';
@@ -58,11 +58,14 @@ export async function checkSections(
 ): Promise<{ read: ReadSections; problems: Problem[] }> {
   const read = new Map<string, Map<ParsedPage, string[]>>();
   const problems: Problem[] = [];
+  const addresses = createAddresses(site.settings.base);
+  const context = createReadingContext(site, folder);
   for (const section of sections) {
     const { problems: sectionProblems, pages } = await checkSection(section, {
       folder,
       checker,
-      site,
+      addresses,
+      context,
     });
     problems.push(...sectionProblems);
     read.set(section.name, pages);
@@ -73,16 +76,15 @@ export async function checkSections(
 interface SectionCheck {
   folder: SiteFolder;
   checker: TextRenderer;
-  site: SiteReading;
+  addresses: Addresses;
+  context: ReadingContext;
 }
 
 /** Reads the pages of a section, with the files next to them, and checks each page separately. */
 async function checkSection(
   section: Section,
-  { folder, checker, site }: SectionCheck,
+  { folder, checker, addresses, context }: SectionCheck,
 ): Promise<{ problems: Problem[]; pages: Map<ParsedPage, string[]> }> {
-  const addresses = createAddresses(site.settings.base);
-  const context = createReadingContext(site, folder);
   const { pages, broken, problems } = readPages(section, folder, addresses, context);
   const findPage = createPageFinder(section.name, pages, folder);
   const published = new Map<ParsedPage, string[]>();

@@ -44,13 +44,10 @@ export function createProblemReport(
       siteProblems ??= checkTogether(sections);
       const allProblems = [...[...byCollection.values()].flat(), ...siteProblems];
       if (dev) publishProblems(allProblems);
-      const text = formatReport(allProblems, {
-        color: process.stderr.isTTY && !process.env['NO_COLOR'],
-      });
-      if (allProblems.length > 0 && text !== printed) process.stderr.write(`\n${text}\n`);
-      if (allProblems.length === 0 && printed !== '')
-        process.stderr.write('\nAll problems are fixed.\n');
-      printed = allProblems.length > 0 ? text : '';
+      const color = process.stderr.isTTY && !process.env['NO_COLOR'];
+      const text = allProblems.length > 0 ? formatReport(allProblems, { color }) : '';
+      if (text !== printed) process.stderr.write(`\n${text || 'All problems are fixed.'}\n`);
+      printed = text;
       const errors = allProblems.filter(({ severity }) => severity === 'error').length;
       if (errors > 0 && !dev) throw new ContentError(formatStop(errors));
     },

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync, type Stats } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { sortCourses, toCourse } from '../../model/course/course.ts';
 import { createDeckFinder, toDeck } from '../../model/deck/deck.ts';
@@ -23,6 +23,7 @@ import { listAttachments, type ParsedPage } from '../sections/parsed-page.ts';
 import { createReadingContext, readPages } from '../sections/read-pages.ts';
 import { sections } from '../sections/sections.ts';
 import type { SiteReading } from '../site/read-site.ts';
+import { listPublicFiles } from '../assets/public-files.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 
 /** The pages of each section by its name, each with the files that are published next to it. */
@@ -39,8 +40,8 @@ export interface ReadContents {
 }
 
 /**
- * Reads the pages of every section. Texts are not rendered, so images that only a text refers to are missing among the
- * files.
+ * Reads the pages of every section. Texts are not rendered, so the files do not include images that only a text refers
+ * to.
  */
 export function readSections(
   folder: SiteFolder,
@@ -164,25 +165,4 @@ function toSource({ slug, identifiers, frontMatter, files }: ParsedPage) {
   const findFile: FindFile = (value) => (Object.hasOwn(files, value) ? files[value] : undefined);
   const unrendered = { texts: {}, hasBody: false, hasMath: false, hasPlayer: false };
   return { slug, identifiers, frontMatter, findFile, ...unrendered };
-}
-
-/** Lists the paths of all files in `public/`, relative to it. */
-export function listPublicFiles(folder: string, prefix = ''): string[] {
-  const current = join(folder, prefix);
-  if (!existsSync(current)) return [];
-  return readdirSync(current).flatMap((name) => {
-    const path = prefix + name;
-    const stats = readStats(join(folder, path));
-    if (stats?.isDirectory()) return listPublicFiles(folder, `${path}/`);
-    return stats?.isFile() ? [path] : [];
-  });
-}
-
-/** Returns undefined for a link to nothing, or to a folder that contains it. */
-function readStats(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
 }

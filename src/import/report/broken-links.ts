@@ -8,7 +8,7 @@ import { siteHostPattern } from '../../markdown/html/addresses.ts';
 import { isInside, findRegions } from '../../markdown/source/regions.ts';
 import { compareText } from '../../model/page/lists.ts';
 import { toSiteAddresses } from '../../model/site/site-addresses.ts';
-import { createAddresses } from '../../model/page/addresses.ts';
+import { createAddresses, decodePath } from '../../model/page/addresses.ts';
 import { getIgnoringCase } from '../old-site/site-languages.ts';
 import { textName } from '../places/content-places.ts';
 import type { OldSite } from '../old-site/old-site.ts';
@@ -112,12 +112,4 @@ function toPathKey(link: string): string {
   return decodePath(path)
     .replace(/^\/+|\/+$/g, '')
     .toLowerCase();
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

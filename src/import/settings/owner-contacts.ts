@@ -1,6 +1,6 @@
 import { toRawContacts } from '../../model/person/raw-person.ts';
 import { findIcon } from '../../model/page/icons.ts';
-import { encodePath } from '../../model/page/addresses.ts';
+import { encodePath, decodePath } from '../../model/page/addresses.ts';
 import { isMap } from '../../schema/describe.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import { hasFile, findFirstValue, toItems, toText, type OldValue } from '../old-site/old-values.ts';
@@ -93,14 +93,6 @@ export function resolveLink(address: string | undefined, site: OldSite): string 
     : /^www\./i.test(address)
       ? `https://${address}`
       : address;
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** Returns a link for site.yaml, with its label and, if the icon exists, its icon. */

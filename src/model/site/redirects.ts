@@ -27,7 +27,7 @@ export interface RedirectTargets {
 export function resolveRedirects(
   entries: Readonly<Record<string, string>>,
   { home }: Pick<Addresses, 'home'>,
-  { current, planned = current }: { current: RedirectTargets; planned?: RedirectTargets },
+  { current, planned }: { current: RedirectTargets; planned: RedirectTargets },
 ): { redirects: Redirect[]; findings: Finding[] } {
   const { redirects, findings } = toRedirects(entries, current.paths);
   const targetIn = ({ to }: Redirect, { paths, aliases }: RedirectTargets): string | undefined => {

@@ -38,8 +38,6 @@ export interface BuiltIn {
   kind: 'built-in';
   /** The file in `src/` that generates it. */
   route: string;
-  /** The page that it is made from, such as that of a calendar or an image. */
-  page?: Page;
   /** A file that authors are meant to replace with their own, such as `robots.txt`. */
   isDefault?: true;
 }

@@ -70,13 +70,13 @@ export function toSiteAddresses(contents: SiteContents, planned?: SiteAddresses)
   const pages = { ...contents.pages, talks };
   const { served, conflicts } = resolveConflicts(listCandidates({ ...contents, pages }));
   const paths = new Map(served.map((address) => [address.path, address]));
-  const inOrder = [...talks, ...listOtherPages(pages)];
-  const targets = { paths, aliases: toAliasTargets(inOrder) };
+  const pagesByPrecedence = [...talks, ...listOtherPages(pages)];
+  const targets = { paths, aliases: toAliasTargets(pagesByPrecedence) };
   const { redirects, findings } = resolveRedirects(contents.redirects, addresses, {
     current: targets,
     planned: planned?.targets ?? targets,
   });
-  const old = claimOldAddresses({ pages: inOrder, redirects, current: paths, addresses });
+  const old = claimOldAddresses({ pages: pagesByPrecedence, redirects, current: paths, addresses });
   const list = [...served, ...toRedirectAddresses(old)];
   const hasHostFile = old.length > 0 && !paths.has('_redirects');
   if (hasHostFile)
@@ -172,7 +172,7 @@ function listTalkAddresses(talks: readonly Talk[], addresses: Addresses): SiteAd
     ),
     ...talks.flatMap((talk) =>
       (talk.private ? ['ics'] : ['ics', 'md', 'png']).map((end) =>
-        toFileAddress(`talks/${talk.slug}.${end}`, toBuiltIn(`talks/[slug].${end}.ts`, talk)),
+        toFileAddress(`talks/${talk.slug}.${end}`, toBuiltIn(`talks/[slug].${end}.ts`)),
       ),
     ),
   ];
@@ -207,7 +207,7 @@ function listPageAddresses(pages: SitePages): SiteAddress[] {
       .flatMap((item) => {
         const path = `${section}/${item.slug}`;
         const hasImage = !['talks', 'publications'].includes(section) && !item.private;
-        const image = toBuiltIn('[section]/[slug].png.ts', item);
+        const image = toBuiltIn('[section]/[slug].png.ts');
         return [
           toPageAddress(path, { kind: 'page', section, page: item, route: toPageRoute(section) }),
           ...(hasImage ? [toFileAddress(`${path}.png`, image)] : []),
@@ -237,8 +237,8 @@ function isHome(page: Page): boolean {
   return 'isOwner' in page && page.isOwner === true;
 }
 
-function toBuiltIn(route: string, page?: Page): BuiltIn {
-  return { kind: 'built-in', route, ...(page && { page }) };
+function toBuiltIn(route: string): BuiltIn {
+  return { kind: 'built-in', route };
 }
 
 function toPageAddress(path: string, producer: Producer): SiteAddress {

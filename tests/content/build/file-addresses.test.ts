@@ -7,10 +7,15 @@ test.each([
   ['/own', '/'],
   ['/sub/own/?x=1', '/sub/'],
   ['/sub/%C3%BCber/', '/sub/'],
+  ['/sub/a%26b/', '/sub/'],
 ])('finds the page of a folder in public/ at %s', (url, base) => {
-  const files = { 'public/own/index.html': 'x', 'public/über/index.html': 'x' };
+  const files = {
+    'public/own/index.html': 'x',
+    'public/über/index.html': 'x',
+    'public/a&b/index.html': 'x',
+  };
   expect(findPublicPage(url, base, createAuthorFolder(files))).toMatch(
-    /public.(own|über).index\.html$/,
+    /public.(own|über|a&b).index\.html$/,
   );
 });
 
