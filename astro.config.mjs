@@ -8,7 +8,6 @@ import {
   contentSecurity,
   toolbarRemover,
 } from './src/content/build/astro-options.ts';
-import { authorAddresses } from './src/content/build/author-addresses.ts';
 import { editorHints } from './src/content/build/editor-hints.ts';
 import { fileAddresses } from './src/content/build/file-addresses.ts';
 import { movedFiles, hostHeaders } from './src/content/build/host-files.ts';
@@ -16,6 +15,7 @@ import { readImage } from './src/content/assets/image-cache.ts';
 import { readSite } from './src/content/site/read-site.ts';
 import { createHighlightFilter } from './src/content/sections/sections.ts';
 import { getAstroCacheFolder, resolveSiteFolder } from './src/content/assets/site-folder.ts';
+import { pagePrerenderer } from './src/content/build/prerenderer.ts';
 import { pageSitemap } from './src/content/build/sitemap.ts';
 import { toHostHeaders } from './src/feeds/host/host-files.ts';
 import { createMarkdownPlugins } from './src/markdown/render/plugins.ts';
@@ -53,7 +53,7 @@ export default defineConfig({
     mdx(),
     devOverlay(folder.root),
     editorHints(folder),
-    authorAddresses(),
+    pagePrerenderer(),
     fileAddresses(folder),
     ...pageSitemap(settings.base),
     movedFiles(),

@@ -7,6 +7,7 @@ enableCompileCache('node_modules/.cache/lectern');
 
 /** Each command returns its exit code. It is loaded only when it runs. */
 const commands: Record<string, () => Promise<(args: string[]) => Promise<number>>> = {
+  build: async () => (await import('./build.ts')).buildSite,
   check: async () => (await import('./check.ts')).check,
   new: async () => (await import('./new.ts')).newCommand,
   import: async () => (await import('./import.ts')).importCommand,

@@ -1,8 +1,10 @@
 import type { SitePages } from '../model/site/site-address.ts';
 import { now } from '../content/site/now.ts';
+import { publishBuildEvent } from '../content/validate/channels.ts';
 import { sortCourses, toCourse } from '../model/course/course.ts';
 import { createDeckFinder, toDeck, type Deck } from '../model/deck/deck.ts';
 import { isPublic, type Page, type PageSite } from '../model/page/page.ts';
+import { findNextInstant } from '../model/site/passed-instants.ts';
 import {
   summariseCourse,
   summariseDeck,
@@ -207,7 +209,7 @@ async function loadPages<C extends PageCollection, P extends Page>(
 
 /** Returns the public pages; in dev all pages, with those that are not public as drafts. */
 function selectPublic<P extends Page>(pages: readonly P[]): P[] {
-  return import.meta.env.DEV
-    ? pages.map((page) => ({ ...page, draft: !isPublic(page, now) }))
-    : pages.filter((page) => isPublic(page, now));
+  if (import.meta.env.DEV) return pages.map((page) => ({ ...page, draft: !isPublic(page, now) }));
+  publishBuildEvent({ kind: 'valid', until: findNextInstant(pages, now) });
+  return pages.filter((page) => isPublic(page, now));
 }

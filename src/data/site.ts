@@ -1,4 +1,5 @@
 import { getEntry, render } from 'astro:content';
+import { publishBuildEvent } from '../content/validate/channels.ts';
 import type { PageImage } from '../model/page/image.ts';
 import type { Page } from '../model/page/page.ts';
 import { toCv } from '../model/cv/cv.ts';
@@ -6,7 +7,7 @@ import { toCvHead } from '../model/cv/cv-head.ts';
 import { toMenu, addOwnerDetails, type Site } from '../model/site/site.ts';
 import type { Portrait } from '../model/site/home.ts';
 import { toTalkEntries } from '../model/talk/cv-talks.ts';
-import { toDay } from '../model/page/when.ts';
+import { toDay, toNextMidnight } from '../model/page/when.ts';
 import { formatDay } from '../model/page/format-when.ts';
 import {
   getOwner,
@@ -39,6 +40,7 @@ export const getSite = memoize(async (): Promise<Site> => {
 /** Returns the day of the build in the time zone of the site, as text. */
 export async function getToday(): Promise<string> {
   const { language, timezone } = await getSite();
+  publishBuildEvent({ kind: 'valid', until: toNextMidnight(now, timezone) });
   return formatDay(toDay(now, timezone), language);
 }
 

@@ -16,7 +16,7 @@ export function subscribeToAddresses(listener: (list: readonly SiteAddress[]) =>
   addresses.subscribe((message) => listener(message as readonly SiteAddress[]));
 }
 
-/** Carries the problems of the content from the loaders to the dev server. */
+/** Carries the problems of the content from the loaders to the dev server and to the build command. */
 const problems = channel('lectern:problems');
 
 export function publishProblems(list: readonly Problem[]): void {
@@ -25,4 +25,25 @@ export function publishProblems(list: readonly Problem[]): void {
 
 export function subscribeToProblems(listener: (list: readonly Problem[]) => void): void {
   problems.subscribe((message) => listener(message as readonly Problem[]));
+}
+
+/** What a build reports while it runs. Times are in milliseconds since the process started. */
+export type BuildEvent =
+  | { kind: 'phase'; phase: BuildPhase; start: number }
+  | { kind: 'page'; done: number; total: number; cached: number }
+  /** The site is made for the time before this instant, in milliseconds since 1970. */
+  | { kind: 'valid'; until: number };
+
+/** The phases of a build in their order. */
+export type BuildPhase = 'load' | 'read' | 'bundle' | 'pages' | 'images' | 'finish';
+
+/** Carries the progress of a build from Astro's hooks and routes to the command that runs it. */
+const buildEvents = channel('lectern:build');
+
+export function publishBuildEvent(event: BuildEvent): void {
+  buildEvents.publish(event);
+}
+
+export function subscribeToBuild(listener: (event: BuildEvent) => void): void {
+  buildEvents.subscribe((message) => listener(message as BuildEvent));
 }

@@ -43,7 +43,7 @@ export function createProblemReport(
       if (pages || collection === 'redirects') siteProblems = undefined;
       siteProblems ??= checkTogether(sections);
       const allProblems = [...[...byCollection.values()].flat(), ...siteProblems];
-      if (dev) publishProblems(allProblems);
+      publishProblems(allProblems);
       const color = process.stderr.isTTY && !process.env['NO_COLOR'];
       const text = allProblems.length > 0 ? formatReport(allProblems, { color }) : '';
       if (text !== printed) process.stderr.write(`\n${text || 'All problems are fixed.'}\n`);

@@ -71,6 +71,12 @@ export function toDay(instant: number, zone: string): When {
   return { start: { year, month, day }, allDay: true, zone };
 }
 
+/** Returns the start of the next day in a zone. Both instants are in milliseconds since 1970. */
+export function toNextMidnight(instant: number, zone: string): number {
+  const day = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+  return day.startOfDay().add({ days: 1 }).epochMilliseconds;
+}
+
 export function toPlainDate({ year, month, day }: WallTime): Temporal.PlainDate {
   return Temporal.PlainDate.from({ year, month, day });
 }

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { addCacheKeys } from '../../data/cache-keys.ts';
 import { getSite } from '../../data/site.ts';
 import { getTalks } from '../../data/collections.ts';
 import { toCalendar } from '../../feeds/calendar/calendar.ts';
@@ -6,7 +7,8 @@ import type { Talk } from '../../model/talk/talk.ts';
 
 export async function getStaticPaths() {
   const { all } = await getTalks();
-  return all.map((talk) => ({ params: { slug: talk.slug }, props: { talk } }));
+  const paths = all.map((talk) => ({ params: { slug: talk.slug }, props: { talk } }));
+  return addCacheKeys('talks', paths, ({ talk }) => talk);
 }
 
 export const GET: APIRoute<{ talk: Talk }> = async ({ props: { talk } }) =>

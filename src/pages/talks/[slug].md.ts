@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { addCacheKeys } from '../../data/cache-keys.ts';
 import { getSite } from '../../data/site.ts';
 import { getTalkMarkdown } from '../../data/talk-markdown.ts';
 import { getTalks } from '../../data/collections.ts';
@@ -8,7 +9,8 @@ import type { Talk } from '../../model/talk/talk.ts';
 export async function getStaticPaths() {
   const { all } = await getTalks();
   const publicTalks = all.filter((talk) => !talk.private);
-  return publicTalks.map((talk) => ({ params: { slug: talk.slug }, props: { talk } }));
+  const paths = publicTalks.map((talk) => ({ params: { slug: talk.slug }, props: { talk } }));
+  return addCacheKeys('talks', paths, ({ talk }) => talk);
 }
 
 export const GET: APIRoute<{ talk: Talk }> = async ({ props: { talk } }) => {

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Plugin, Rolldown } from 'vite';
+
+/** A plugin of Vite, and the digest that it has computed when the bundles are written. */
+export interface EngineDigest {
+  plugin: Plugin;
+  read(): string;
+}
+
+/**
+ * Modules that differ between builds by the same program: the entries of the content store, and a module of Astro with
+ * the port of a server that reads fonts, which no page uses.
+ */
+const varyingModule = /astro:data-layer-content|font-file-url-resolver/;
+
+/**
+ * Computes a digest of everything but content that the built pages depend on: the modules in the bundles that render
+ * pages, the names of styles, scripts and images, which are digests of these, the versions of packages, and of Node.js
+ * with its time zones and languages.
+ */
+export function createEngineDigest(root: string): EngineDigest {
+  const parts = new Map<string, string>();
+  return {
+    plugin: {
+      name: 'lectern-engine-digest',
+      apply: 'build',
+      generateBundle(_, bundle) {
+        for (const output of Object.values(bundle)) addOutput(parts, output, root);
+      },
+    },
+    read() {
+      const digest = createHash('sha256');
+      digest.update(JSON.stringify(process.versions));
+      digest.update(readLockFile(root));
+      for (const [name, text] of [...parts].sort(([a], [b]) => (a < b ? -1 : 1)))
+        digest.update(`${name}\0${text}\0`);
+      return digest.digest('base64url');
+    },
+  };
+}
+
+function addOutput(
+  parts: Map<string, string>,
+  output: Rolldown.OutputAsset | Rolldown.OutputChunk,
+  root: string,
+): void {
+  if (output.type === 'asset') parts.set(output.fileName, '');
+  else {
+    for (const [id, { code }] of Object.entries(output.modules)) {
+      if (!varyingModule.test(id)) parts.set(toName(id, root), code ?? '');
+    }
+  }
+}
+
+/** Returns the name of a module without the folder of the project, which differs between machines. */
+function toName(id: string, root: string): string {
+  return id.startsWith(root) ? relative(root, id) : id;
+}
+
+/** Returns the exact versions of all packages: those that are not bundled render pages, too. */
+function readLockFile(root: string): Buffer {
+  const lockFile = join(root, 'package-lock.json');
+  return readFileSync(existsSync(lockFile) ? lockFile : join(root, 'package.json'));
+}

@@ -1,0 +1,68 @@
+import { hash } from 'node:crypto';
+import type { PageLink } from '../model/page/link.ts';
+import type { Page } from '../model/page/page.ts';
+import { countPassedInstants } from '../model/site/passed-instants.ts';
+import { getRelatedPages } from './related-pages.ts';
+import { getSitePages, now } from './collections.ts';
+import { getPageEntry, memoize, type PageCollection } from './entries.ts';
+import { getSite } from './site.ts';
+
+/** A path that a route returns to Astro. */
+interface StaticPath {
+  params: Record<string, string | undefined>;
+  props: object;
+}
+
+/**
+ * Adds to each path the key by which the next build may take its page from the cache: a digest of everything that the
+ * page shows. These are its props, the site, its stored entry, its related pages and its slides; its route may read
+ * nothing else.
+ * @param selectPage Selects the page of a path from its props.
+ */
+export async function addCacheKeys<P extends StaticPath>(
+  collection: PageCollection,
+  paths: readonly P[],
+  selectPage: (props: P['props']) => LinkedPage,
+): Promise<(P & { cacheKey?: string })[]> {
+  if (import.meta.env.DEV) return [...paths];
+  const site = await getSiteKey();
+  return Promise.all(
+    paths.map(async (path) => {
+      const page = selectPage(path.props);
+      const entry = await getEntryDigest(collection, page.slug);
+      const decks = (page.links ?? []).flatMap(({ deck }) => deck ?? []);
+      const slides = await Promise.all(decks.map((deck) => getEntryDigest('slides', deck)));
+      const relatedPages = await getRelatedPages(page);
+      return { ...path, cacheKey: toDigest([site, entry, slides, relatedPages, path.props]) };
+    }),
+  );
+}
+
+type LinkedPage = Page & { links?: readonly PageLink[] };
+
+const getSiteKey = memoize(async () =>
+  toDigest([await getSite(), countPassedInstants(await getSitePages(), now)]),
+);
+
+const entryDigests = new Map<string, Promise<string>>();
+
+/** Returns a digest of the stored entry of a page, with its rendered text. */
+function getEntryDigest(collection: PageCollection, slug: string): Promise<string> {
+  const name = `${collection}/${slug}`;
+  const digest =
+    entryDigests.get(name) ??
+    getPageEntry(collection, slug).then(({ data, rendered, digest: source }) =>
+      toDigest([data, rendered, source]),
+    );
+  entryDigests.set(name, digest);
+  return digest;
+}
+
+/** Returns a digest of data that JSON can represent, maps included. Functions are left out. */
+function toDigest(value: unknown): string {
+  return hash('sha256', JSON.stringify(value, mapsToLists), 'base64url');
+}
+
+function mapsToLists(_: string, value: unknown): unknown {
+  return value instanceof Map ? [...value] : value;
+}
