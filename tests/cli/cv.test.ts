@@ -43,7 +43,7 @@ test('an unknown command lists the commands', async () => {
   const { code, output } = await runScript(['src/cli/main.ts', 'chekc'], createCleanEnvironment());
   expect({ code, output }).toEqual({
     code: 2,
-    output: 'Unknown command "chekc". The commands are check, new, import, cv.\n',
+    output: 'Unknown command "chekc". The commands are build, check, new, import, cv.\n',
   });
 });
 

@@ -86,7 +86,7 @@ function createBuilder(options: SiteOptions) {
   };
   const build = async (out: string): Promise<BuiltSite> => {
     const dist = resolve(program, out);
-    const args = ['scripts/run.mjs', 'astro', 'build', '--outDir', dist];
+    const args = ['scripts/run.mjs', 'src/cli/main.ts', 'build', '--outDir', dist];
     const { code, output } = await runScript(args, env, program);
     return { code, output, dist, read: (path) => readFileSync(join(dist, path), 'utf8') };
   };
