@@ -1,65 +1,10 @@
-import { defineCollection } from 'astro:content';
-import { checkAcrossSections } from './content/validate/check-site.ts';
-import {
-  aboutLoader,
-  cvLoader,
-  homeTextLoader,
-  redirectsLoader,
-  siteLoader,
-} from './content/loaders/site-loaders.ts';
-import {
-  courseSection,
-  plainPageSection,
-  postSection,
-  projectSection,
-} from './content/sections/plain-sections.ts';
-import { deckSection } from './content/sections/deck-section.ts';
-import { personSection } from './content/sections/person-section.ts';
-import { createProblemReport } from './content/validate/problem-report.ts';
-import { publicationSection } from './content/sections/publication-section.ts';
-import type { PageFrontMatter } from './content/assets/page-files.ts';
-import type { Section } from './content/sections/section.ts';
-import { sections } from './content/sections/sections.ts';
-import { publishAddresses } from './content/validate/channels.ts';
-import { resolveSiteFolder } from './content/assets/site-folder.ts';
-import { pageLoader } from './content/loaders/page-loader.ts';
-import { talkSection } from './content/sections/talk-section.ts';
-import { aboutEntry, cvEntry, homeTextEntry, pageEntry, redirectsEntry } from './schema/entry.ts';
-import { siteSchema } from './schema/site.ts';
+import { createRequire } from 'node:module';
+import type { collections as loaded } from './content/collections.ts';
 
-const folder = resolveSiteFolder();
-const report = createProblemReport(
-  ['site', 'about', 'homeTexts', 'cv', 'redirects', ...sections.map(({ name }) => name)],
-  (read) => {
-    const { problems, addresses } = checkAcrossSections(read, folder);
-    publishAddresses(addresses.list);
-    return problems;
-  },
-);
+/**
+ * Loads with Node. Astro loads this file with Vite, which would compile a hundred modules that
+ * astro.config.mjs has already loaded with Node.
+ */
+const load = createRequire(import.meta.url);
 
-/** Collections of pages are listed one by one and not made in a loop, so that Astro infers their types. */
-export const collections = {
-  site: defineCollection({ loader: siteLoader(folder, report), schema: siteSchema }),
-  about: defineCollection({
-    loader: aboutLoader(folder, report),
-    schema: ({ image }) => aboutEntry(image()),
-  }),
-  homeTexts: defineCollection({ loader: homeTextLoader(folder, report), schema: homeTextEntry }),
-  cv: defineCollection({ loader: cvLoader(folder, report), schema: cvEntry }),
-  redirects: defineCollection({ loader: redirectsLoader(folder, report), schema: redirectsEntry }),
-  talks: definePages(talkSection),
-  publications: definePages(publicationSection),
-  projects: definePages(projectSection),
-  posts: definePages(postSection),
-  teaching: definePages(courseSection),
-  people: definePages(personSection),
-  pages: definePages(plainPageSection),
-  slides: definePages(deckSection),
-};
-
-function definePages<F extends PageFrontMatter>(section: Section<F>) {
-  return defineCollection({
-    loader: pageLoader(section, folder, report),
-    schema: ({ image }) => pageEntry(section.schema, image()),
-  });
-}
+export const { collections } = load('./content/collections.ts') as { collections: typeof loaded };
