@@ -11,6 +11,7 @@ import {
 import { editorHints } from './src/content/build/editor-hints.ts';
 import { fileAddresses } from './src/content/build/file-addresses.ts';
 import { movedFiles, hostHeaders } from './src/content/build/host-files.ts';
+import { nodeLayers } from './src/content/build/node-layers.ts';
 import { readImage } from './src/content/assets/image-cache.ts';
 import { readSite } from './src/content/site/read-site.ts';
 import { createHighlightFilter } from './src/content/sections/sections.ts';
@@ -70,6 +71,7 @@ export default defineConfig({
   fonts: fontOptions(settings.typeface, new URL('styles/fonts/', src)),
   vite: {
     plugins: [
+      nodeLayers(src),
       katexFontsPlugin(),
       accentPlugin(settings.accent && toAccent(settings.accent)),
       printedAddressesPlugin(settings),
