@@ -1,6 +1,5 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
-import { defineConfig } from 'astro/config';
 import { resolve } from 'node:path';
 import { devOverlay } from './src/content/build/dev-overlay.ts';
 import {
@@ -32,7 +31,9 @@ const folder = resolveSiteFolder();
 const { settings } = readSite(folder);
 const src = new URL('./src/', import.meta.url);
 
-export default defineConfig({
+// `defineConfig` from astro/config would load SVGO and every font provider.
+/** @satisfies {import('astro').AstroUserConfig} */
+export default {
   site: settings.url ?? placeholderOrigin,
   base: settings.base,
   trailingSlash: 'always',
@@ -89,4 +90,4 @@ export default defineConfig({
     },
     build: buildOptions,
   },
-});
+};
