@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { root } from '../../scripts/project-node.mjs';
 import {
@@ -49,11 +50,13 @@ export async function buildSite(args: string[]): Promise<number> {
   const site = resolveSiteFolder();
   const output = resolve(root, outDir);
   const folders: BuildFolders = { sources: [root, site.root], output };
-  const recordFile = join(root, getAstroCacheFolder(site), 'last-build.json');
+  const cacheFolder = join(root, getAstroCacheFolder(site));
+  const recordFile = join(cacheFolder, 'last-build.json');
   const print = (text: string) => void (silent || process.stdout.write(`${text}\n`));
   const shownOutput = relative(process.env['INIT_CWD'] ?? root, output) || '.';
 
-  const last = force ? undefined : findUnchangedBuild<BuildFigures>(recordFile, folders, now);
+  if (force) rmSync(cacheFolder, { recursive: true, force: true });
+  const last = findUnchangedBuild<BuildFigures>(recordFile, folders, now);
   if (last) {
     printProblems(last.problems);
     print(formatUnchanged(last.figures, shownOutput));
@@ -67,7 +70,7 @@ export async function buildSite(args: string[]): Promise<number> {
     if (event.kind === 'valid') until = Math.min(until, event.until);
   });
   const progress = createBuildProgress(silent || verbose ? undefined : process.stdout);
-  const isBuilt = await runAstro({ output, force, logLevel: verbose ? 'info' : 'warn' });
+  const isBuilt = await runAstro({ output, logLevel: verbose ? 'info' : 'warn' });
   const figures = progress.end(output);
   if (!isBuilt) return 1;
   // A file that changed during the build may be in the output as it was before.
@@ -87,16 +90,15 @@ function printProblems(problems: readonly Problem[]): void {
 
 interface AstroOptions {
   output: string;
-  force: boolean;
   logLevel: 'info' | 'warn';
 }
 
 /** Runs a build of Astro. Prints the error of a build that fails, and returns false. */
-async function runAstro({ output, force, logLevel }: AstroOptions): Promise<boolean> {
+async function runAstro({ output, logLevel }: AstroOptions): Promise<boolean> {
   process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
   const { build } = await import('astro');
   try {
-    await build({ root, outDir: output, force, logLevel });
+    await build({ root, outDir: output, logLevel });
     return true;
   } catch (error) {
     process.stderr.write(`${formatError(error)}\n`);

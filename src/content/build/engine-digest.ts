@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 
@@ -16,9 +16,9 @@ export interface EngineDigest {
 const varyingModule = /astro:data-layer-content|font-file-url-resolver/;
 
 /**
- * Computes a digest of everything but content that the built pages depend on: the modules in the bundles that render
- * pages, the names of styles, scripts and images, which are digests of these, the versions of packages, and of Node.js
- * with its time zones and languages.
+ * Computes a digest of everything but content that the built pages depend on: the files of the program, the modules of
+ * the author and of packages in the bundles, the names of styles, scripts and images, which are digests of these, the
+ * versions of packages, and of Node.js with its time zones and languages.
  */
 export function createEngineDigest(root: string): EngineDigest {
   const parts = new Map<string, string>();
@@ -34,6 +34,7 @@ export function createEngineDigest(root: string): EngineDigest {
       const digest = createHash('sha256');
       digest.update(JSON.stringify(process.versions));
       digest.update(readLockFile(root));
+      for (const file of listSources(root)) digest.update(readFileSync(join(root, file)));
       for (const [name, text] of [...parts].sort(([a], [b]) => (a < b ? -1 : 1)))
         digest.update(`${name}\0${text}\0`);
       return digest.digest('base64url');
@@ -57,6 +58,15 @@ function addOutput(
 /** Returns the name of a module without the folder of the project, which differs between machines. */
 function toName(id: string, root: string): string {
   return id.startsWith(root) ? relative(root, id) : id;
+}
+
+/** Returns the files of the program, many of which Node.js runs without bundling them. */
+function listSources(root: string): string[] {
+  const names = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true });
+  const files = names
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(root, join(parentPath, name)));
+  return ['astro.config.mjs', ...files.sort()];
 }
 
 /** Returns the exact versions of all packages: those that are not bundled render pages, too. */
