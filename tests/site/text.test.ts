@@ -47,6 +47,12 @@ test('a Markdown talk has formulas in its abstract and its text', () => {
   expect(annotations.map(getText)).toEqual(expect.arrayContaining(['O(n)', 'a < b']));
 });
 
+test('no file has a placeholder for a formula', () => {
+  const files = listFiles(site.dist).filter((path) => /\.(html|xml|json|md|ics|txt)$/.test(path));
+  expect(files.length).toBeGreaterThan(10);
+  expect(files.filter((path) => site.read(path).includes('data-formula'))).toEqual([]);
+});
+
 test('a page with a formula has the style sheet of KaTeX, and no script for it', () => {
   const page = parsePage(site.read('talks/math/index.html'));
   const sheets = page

@@ -20,7 +20,7 @@ import type { PageFrontMatter } from '../assets/page-files.ts';
 import { createPageFinder, type FindPage } from '../render/page-finder.ts';
 
 /** Increased when rendered texts or stored data change, so that all pages are rendered again. */
-const cacheVersion = 18;
+const cacheVersion = 19;
 
 /**
  * Loads the pages of a section into the content store: front matter, rendered texts, files. Texts are rendered

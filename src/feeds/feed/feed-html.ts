@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { toFormulaElement } from '../text/html-text.ts';
+import { findFormula, toFormulaElement } from '../text/html-text.ts';
 import { toXhtml } from '../text/xhtml.ts';
 
 /**
@@ -59,11 +59,12 @@ function convertNode(node: RootContent, page: string): ElementContent[] {
   if (node.type === 'text') return [node];
   if (node.type !== 'element') return [];
   const { tagName, properties } = node;
-  if (hasClass(node, 'katex-display')) {
-    const children = [toFormulaElement(node)];
-    return [{ type: 'element', tagName: 'p', properties: {}, children }];
+  const formula = findFormula(node);
+  if (formula) {
+    const element = toFormulaElement(formula);
+    if (!formula.display) return [element];
+    return [{ type: 'element', tagName: 'p', properties: {}, children: [element] }];
   }
-  if (hasClass(node, 'katex')) return [toFormulaElement(node)];
   if (removedElements.has(tagName) || isHidden(properties)) return [];
   if (tagName === 'iframe') return toLink(properties, page);
   const children = node.children.flatMap((child) => convertNode(child, page));
@@ -124,9 +125,4 @@ function splitParagraph(paragraph: Element): ElementContent[] {
 
 function isHidden(properties: Properties): boolean {
   return properties['hidden'] === true || properties['ariaHidden'] === 'true';
-}
-
-function hasClass({ properties }: Element, name: string): boolean {
-  const { className } = properties;
-  return Array.isArray(className) && className.includes(name);
 }

@@ -1,7 +1,12 @@
-import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
 import { SKIP, visit } from 'unist-util-visit';
+import {
+  formulaAttribute,
+  parseFormulaCode,
+  type Formula,
+} from '../../model/page/formula-placeholder.ts';
 import { texToText } from '../../model/page/tex.ts';
 
 /** TeX commands that set the look of a formula and add no words. */
@@ -16,7 +21,8 @@ export function toSearchText(html: string): string {
   const tree: Root = fromHtml(html, { fragment: true });
   visit(tree, 'element', (node, index, parent) => {
     if (index === undefined || !parent) return undefined;
-    if (isKatex(node)) parent.children.splice(index, 1, toWords(toFormulaElement(node)));
+    const formula = findFormula(node);
+    if (formula) parent.children.splice(index, 1, toWords(toFormulaElement(formula)));
     else if (node.properties['ariaHidden'] === 'true') parent.children.splice(index, 1);
     else return undefined;
     return [SKIP, index];
@@ -24,16 +30,21 @@ export function toSearchText(html: string): string {
   return toText(tree).replace(/\s+/g, ' ').trim();
 }
 
+/** Returns the formula that an element is a placeholder for. */
+export function findFormula({ properties }: Element): Formula | undefined {
+  return parseFormulaCode(properties[formulaAttribute]);
+}
+
 /**
- * Returns a formula typeset by KaTeX as text: in Unicode, or else its TeX as code.
+ * Returns a formula as text: in Unicode, or else its TeX as code.
  *
  * Feed readers disagree about MathML. FreshRSS keeps the presentation elements but neither <semantics>
  * nor <annotation>, so that the TeX appears next to the formula. Older versions of Miniflux drop MathML
  * and show a square as "x2". Readers without KaTeX's style sheet (Thunderbird, Folo) show both forms of
  * a formula. All of them, and mail programs, show Unicode and code.
  */
-export function toFormulaElement(katex: Element): Element {
-  const text = texToText(findTex(katex));
+export function toFormulaElement({ tex }: Formula): Element {
+  const text = texToText(tex);
   const isTex = /[\\^_&]/.test(text);
   return createElement(isTex ? 'code' : 'em', [{ type: 'text', value: text }]);
 }
@@ -51,19 +62,6 @@ function toWords(formula: Element): ElementContent {
     .replace(/\\[^a-zA-Z]|[{}&]/g, ' ')
     .replace(/(?<=[_^(|]) +| +(?=[_^),;.|])/g, '');
   return { type: 'text', value: text };
-}
-
-/** Returns the TeX that KaTeX adds to its MathML. */
-function findTex(katex: Element): string {
-  let annotation: Nodes | undefined;
-  visit(katex, { tagName: 'annotation' }, (node) => {
-    annotation = node;
-  });
-  return annotation ? toText(annotation, { whitespace: 'pre' }) : toText(katex);
-}
-
-function isKatex({ properties: { className } }: Element): boolean {
-  return Array.isArray(className) && className.includes('katex');
 }
 
 function createElement(tagName: string, children: ElementContent[]): Element {

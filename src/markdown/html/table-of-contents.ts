@@ -2,11 +2,12 @@ import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
+import { toReprinted } from '../../model/page/formula-placeholder.ts';
 import type { Heading } from '../../model/page/table-of-contents.ts';
 
 /**
  * Returns the headings h2 and h3 of a text, in their order, without the heading that GitHub adds to
- * footnotes. @param html A text as its page contains it.
+ * footnotes. @param html A text with placeholders for formulas.
  */
 export function toTableOfContents(html: string): Heading[] {
   const tree: Root = fromHtml(html, { fragment: true });
@@ -25,7 +26,7 @@ export function toTableOfContents(html: string): Heading[] {
 /** Removes links, ids and footnote references: a heading in the list is a link itself. */
 function removeLinks(node: ElementContent): ElementContent[] {
   if (node.type !== 'element') return [node];
-  const { id: _, ...properties } = node.properties;
+  const { id: _, ...properties } = toReprinted(node.properties);
   if (node.tagName === 'sup' && node.children.some(isFootnote)) return [];
   const children = node.children.flatMap(removeLinks);
   return node.tagName === 'a' ? children : [{ ...node, properties, children }];

@@ -1,113 +1,124 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Parents, Root, RootContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { toText } from 'hast-util-to-text';
-import katex from 'katex';
-import rehypeKatex from 'rehype-katex';
 import type { Plugin } from 'unified';
-import type { Point, Position } from 'unist';
-import { EXIT, visit } from 'unist-util-visit';
+import type { Position } from 'unist';
 import type { VFile } from 'vfile';
+import {
+  formulaAttribute,
+  toFormulaCode,
+  type Printer,
+} from '../../model/page/formula-placeholder.ts';
 import { quote } from '../../schema/describe.ts';
 import { addFinding, getMarkdownContext } from '../source/markdown-context.ts';
-
-interface FormulaOptions {
-  /** Without it, KaTeX only parses the formulas, and the tree does not change. */
-  typeset: boolean;
-}
-
-const katexOptions: katex.KatexOptions = { strict: 'ignore' };
+import { findFormulaError } from './formula-errors.ts';
+import { toTypesetText } from './typeset-formula.ts';
 
 /**
- * Typesets formulas with rehype-katex. Sets `hasMath` of the context when the text has a
- * formula, and adds an error for each formula that KaTeX rejects, which the page shows as red
- * source text.
+ * Replaces formulas with placeholders, which `typesetFormulas` replaces when their page is finished.
+ * Sets `hasMath` of the context when the text has a formula. Adds an error for each formula that
+ * KaTeX rejects, which the page shows as red source text.
  */
-export const rehypeFormulas: Plugin<[FormulaOptions], Root> = function ({ typeset }) {
-  const typesetAll = rehypeKatex.call(this as never, katexOptions);
-  return (tree, file) => {
-    if (!hasFormula(tree)) return;
-    getMarkdownContext(file).hasMath = true;
-    if (typeset) typesetAll(tree, file);
-    else parseFormulas(tree, file);
-    reportRejected(file);
-  };
+export const rehypeFormulas: Plugin<[], Root> = function () {
+  return (tree, file) => replaceFormulas(tree, file, { inHeading: false });
 };
 
-/** The classes by which rehype-katex finds formulas. */
-const formulaClasses = ['math-inline', 'math-display', 'language-math'];
-
-function hasFormula(tree: Root): boolean {
-  let found = false;
-  visit(tree, 'element', (element) => {
-    if (!isFormula(element)) return undefined;
-    found = true;
-    return EXIT;
-  });
-  return found;
+/** What contains a formula. */
+interface Surroundings {
+  inHeading: boolean;
+  /** The position of the innermost element that has one. */
+  position?: Position | undefined;
 }
 
-function isFormula(element: Element): boolean {
-  return formulaClasses.some((name) => getClasses(element).includes(name));
+/** A formula in a text, found as rehype-katex finds it. */
+interface FoundFormula {
+  tex: string;
+  display: boolean;
+  /** The element that has the class of formulas: inside the element that is replaced, or the same. */
+  element: Element;
+}
+
+function replaceFormulas(parent: Parents, file: VFile, surroundings: Surroundings): void {
+  for (const [i, child] of parent.children.entries()) {
+    if (!('children' in child)) continue;
+    const position = child.position ?? surroundings.position;
+    const formula = findFormula(child);
+    if (formula) {
+      parent.children[i] = toElement(formula, file, { ...surroundings, position });
+    } else {
+      const inHeading = surroundings.inHeading || isHeading(child);
+      replaceFormulas(child, file, { inHeading, position });
+    }
+  }
+}
+
+function findFormula(node: RootContent): FoundFormula | undefined {
+  if (node.type !== 'element') return undefined;
+  const classes = getClasses(node);
+  if (node.tagName === 'pre') {
+    // A fenced block of code with the language `math`.
+    const code = node.children.find(isMathCode);
+    if (code) return { tex: toTex(node), display: true, element: code };
+  }
+  const display = classes.includes('math-display');
+  if (!display && !classes.includes('math-inline') && !classes.includes('language-math'))
+    return undefined;
+  return { tex: toTex(node), display, element: node };
+}
+
+function isMathCode(node: RootContent): node is Element {
+  return (
+    node.type === 'element' && node.tagName === 'code' && getClasses(node).includes('language-math')
+  );
 }
 
 function getClasses({ properties: { className } }: Element): (string | number)[] {
   return Array.isArray(className) ? className : [];
 }
 
-/** Adds the messages that rehype-katex would add. */
-function parseFormulas(tree: Root, file: VFile): void {
-  visit(tree, 'element', (element, _, parent) => {
-    const cause = isFormula(element) ? findParseError(element, parent) : undefined;
-    if (!cause) return;
-    file.message('Could not render math with KaTeX', {
-      ...{ ancestors: [...(parent ? [parent] : []), element], cause, source: 'rehype-katex' },
-      ...(element.position && { place: element.position }),
-    });
+function toTex(element: Element): string {
+  const [child, ...others] = element.children;
+  const isPlain = element.tagName === 'code' && others.length === 0 && child?.type === 'text';
+  return isPlain ? child.value : toText(element, { whitespace: 'pre' });
+}
+
+function isHeading(node: RootContent): boolean {
+  return node.type === 'element' && /^h[1-6]$/.test(node.tagName);
+}
+
+function toElement(
+  { tex, display, element }: FoundFormula,
+  file: VFile,
+  { inHeading, position }: Surroundings,
+): Element {
+  getMarkdownContext(file).hasMath = true;
+  const error = findFormulaError(tex, display);
+  if (error) reportError(file, element, error.cause, element.position ?? position);
+  if (error?.element) return structuredClone(error.element);
+  const printer: Printer = file.path?.endsWith('.mdx') ? 'jsx' : 'html';
+  // Astro makes the ids of headings from their texts.
+  const value = inHeading ? toTypesetText(tex, display) : '';
+  return {
+    ...{ type: 'element', tagName: 'span' },
+    properties: { [formulaAttribute]: toFormulaCode({ tex, display, printer }) },
+    children: value === '' ? [] : [{ type: 'text', value }],
+  };
+}
+
+function reportError(
+  file: VFile,
+  element: Element,
+  cause: unknown,
+  position: Position | undefined,
+): void {
+  const { line = 1, column = 1 } = position?.start ?? {};
+  addFinding(file, {
+    code: 'text/formula',
+    severity: 'error',
+    message: `the formula ${quote(toString(element))} cannot be typeset: ${toReason(cause)}`,
+    remedy: 'Correct the TeX, or write \\$ for a dollar sign.',
+    position: { line, column },
   });
-}
-
-function findParseError(element: Element, parent: Nodes | undefined): Error | undefined {
-  const classes = getClasses(element);
-  const isBlock =
-    classes.includes('language-math') &&
-    element.tagName === 'code' &&
-    parent?.type === 'element' &&
-    parent.tagName === 'pre';
-  const displayMode = isBlock || classes.includes('math-display');
-  const tex = toText(element, { whitespace: 'pre' });
-  const key = `${displayMode} ${tex}`;
-  if (!parseErrors.has(key)) parseErrors.set(key, parseTex(tex, displayMode));
-  return parseErrors.get(key);
-}
-
-/** By mode and TeX: the same formulas occur many times on a site. */
-const parseErrors = new Map<string, Error | undefined>();
-
-/** Returns the error with which KaTeX rejects a formula; undefined for a valid formula. */
-function parseTex(tex: string, displayMode: boolean): Error | undefined {
-  try {
-    katex.renderToString(tex, { ...katexOptions, displayMode, throwOnError: true });
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
-}
-
-function reportRejected(file: VFile): void {
-  for (const message of file.messages) {
-    if (message.source !== 'rehype-katex') continue;
-    const ancestors = message.ancestors ?? [];
-    // A display formula has no position; its parent has one.
-    const place = toSpan(message.place) ?? ancestors.findLast(({ position }) => position)?.position;
-    const formula = quote(toString(ancestors.at(-1) as Element));
-    addFinding(file, {
-      code: 'text/formula',
-      severity: 'error',
-      message: `the formula ${formula} cannot be typeset: ${toReason(message.cause)}`,
-      remedy: 'Correct the TeX, or write \\$ for a dollar sign.',
-      position: { line: place?.start.line ?? 1, column: place?.start.column ?? 1 },
-    });
-  }
 }
 
 /** KaTeX appends a position counted from the start of the formula, with an excerpt of it. */
@@ -117,8 +128,4 @@ function toReason(cause: unknown): string {
     .replace(/^KaTeX parse error:\s*/, '')
     .replace(/ at (position \d+|end of input):[\s\S]*$/, '')
     .replace(/\.$/, '');
-}
-
-function toSpan(place: Point | Position | null | undefined): Position | undefined {
-  return place && 'start' in place ? place : undefined;
 }

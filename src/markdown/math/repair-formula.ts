@@ -1,7 +1,7 @@
-import katex from 'katex';
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
+import { findFormulaError } from './formula-errors.ts';
 
 /** Repairs the formulas of a text for KaTeX, see `repairFormula`. */
 export const remarkRepairFormulas: Plugin<[], Root> = function () {
@@ -60,14 +60,5 @@ function halveBackslashes(tex: string): string {
   const isDoubled = runs.every((length) => length % 2 === 0) && /\\\\[a-zA-Z]{2,}/.test(tex);
   if (!isDoubled || tex.length > 2000) return tex;
   const halved = tex.replace(/\\\\/g, '\\');
-  return isTypeset(halved) ? halved : tex;
-}
-
-function isTypeset(tex: string): boolean {
-  try {
-    katex.renderToString(tex, { throwOnError: true, strict: 'ignore', displayMode: true });
-    return true;
-  } catch {
-    return false;
-  }
+  return findFormulaError(halved, true) ? tex : halved;
 }

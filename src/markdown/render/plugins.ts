@@ -30,7 +30,7 @@ import { remarkAlerts } from '../source/remark-alerts.ts';
 interface PluginOptions {
   /** Where the site is published: scheme and host. */
   origin?: string | undefined;
-  /** Without it, formulas are parsed and not typeset. */
+  /** Without it, plugins that only change the look of a text are left out. */
   typeset?: boolean;
   /** Reads an image by its path, for texts that Astro renders itself: those in MDX. */
   readImageFile?: (file: string) => Promise<ImageProperties>;
@@ -73,8 +73,7 @@ export function createMarkdownPlugins(
         ? ([[rehypeHighlight, { isHighlightedFile }], rehypeBindFormulas] satisfies RehypePlugins)
         : []),
       rehypeCodeLines,
-      // Last, because a typeset formula has hundreds of elements, which the others need not visit.
-      [rehypeFormulas, { typeset }],
+      rehypeFormulas,
     ],
   };
 }

@@ -3,10 +3,11 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import type { DeckOpening } from '../../model/deck/deck.ts';
+import { formulaAttribute, toReprinted } from '../../model/page/formula-placeholder.ts';
 
 /**
  * Returns the first slide of a deck as a `<div>` without links, buttons and ids. Undefined if the
- * text has no slides. @param html The slides as their page contains them.
+ * text has no slides. @param html The slides with placeholders for formulas.
  */
 export function toFirstSlide(html: string): Omit<DeckOpening, 'href'> | undefined {
   const tree: Root = fromHtml(html, { fragment: true });
@@ -26,11 +27,11 @@ export function toFirstSlide(html: string): Omit<DeckOpening, 'href'> | undefine
   return { html: toHtml(slide), hasMath: hasFormula(slide), count: slides.length };
 }
 
-/** Returns whether an element contains a formula that KaTeX typeset. */
+/** Returns whether an element contains a formula, or one that KaTeX rejected. */
 function hasFormula(element: Element): boolean {
   let isFound = false;
   visit(element, 'element', (inner) => {
-    isFound ||= getClasses(inner).some((name) => name === 'katex' || name === 'katex-error');
+    isFound ||= formulaAttribute in inner.properties || getClasses(inner).includes('katex-error');
   });
   return isFound;
 }
@@ -44,7 +45,7 @@ function toStatic(node: ElementContent): ElementContent[] {
   if (node.type !== 'element') return [node];
   const { tagName } = node;
   if (mediaElements.has(tagName) || getClasses(node).includes('notes')) return [];
-  const { id: _, href: __, tabIndex: ___, ...rest } = node.properties;
+  const { id: _, href: __, tabIndex: ___, ...rest } = toReprinted(node.properties);
   const classNames = getClasses(node).filter((name) => name !== 'fragment');
   const isHeading = /^h\d$/.test(tagName);
   const className = [...classNames, ...(isHeading ? ['heading'] : [])];

@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
+import { typesetFormulas } from '../../../src/markdown/math/typeset-page.ts';
 
 /** A page, parsed like in a browser. */
 export interface Page {
@@ -37,15 +38,20 @@ export function getAttribute(element: Element, name: string): string | undefined
   return Array.isArray(value) ? value.join(' ') : String(value);
 }
 
-/** Returns the TeX of each typeset formula of a page, in order. */
+/** Parses a rendered text as its page shows it, with typeset formulas. */
+export function parseText(html: string): Page {
+  return parsePage(typesetFormulas(html));
+}
+
+/** Returns the TeX of each formula of a rendered text, in order. */
 export function listFormulas(html: string): string[] {
-  return parsePage(html)
+  return parseText(html)
     .all('annotation')
     .filter((element) => getAttribute(element, 'encoding') === 'application/x-tex')
     .map(getText);
 }
 
-/** Returns the TeX of the display formulas of a page. */
+/** Returns the TeX of the display formulas of a rendered text. */
 export function listDisplayFormulas(html: string): string[] {
-  return parsePage(html).all('.katex-display annotation').map(getText);
+  return parseText(html).all('.katex-display annotation').map(getText);
 }

@@ -46,7 +46,7 @@ const limits = { pages: 60, astro: 150, other: 300 };
 /** Files directly in src, which connect layers, and the layers that they may import from. */
 const wiring: Record<string, string[]> = {
   'src/content.config.ts': ['content'],
-  'src/middleware.ts': ['layouts'],
+  'src/middleware.ts': ['model', 'markdown', 'layouts'],
   'src/env.d.ts': [],
 };
 

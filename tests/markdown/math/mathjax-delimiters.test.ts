@@ -16,9 +16,7 @@ async function render(text: string) {
   return {
     formulas: listFormulas(html),
     displayed: listDisplayFormulas(html),
-    words: html
-      .replace(/<span class="katex[\s\S]*?<\/math>[\s\S]*?<\/span>(<\/span>)*/g, '')
-      .replaceAll(/<[^>]+>/g, ''),
+    words: html.replaceAll(/<[^>]+>/g, ''),
     findings,
   };
 }

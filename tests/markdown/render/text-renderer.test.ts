@@ -7,7 +7,7 @@ import {
   getText,
   listDisplayFormulas,
   listFormulas,
-  parsePage,
+  parseText,
 } from '../../helpers/read/html.ts';
 
 const renderer = await createTextRenderer('/sub', 'https://ada.example.ac');
@@ -27,10 +27,10 @@ async function render(text: string, { math = true } = {}) {
   const said = rendered.findings.map(
     ({ position: { line, column }, code }) => `${line}:${column} ${code}`,
   );
-  return { ...rendered, page: parsePage(rendered.html), said };
+  return { ...rendered, page: parseText(rendered.html), said };
 }
 
-const addresses = (page: ReturnType<typeof parsePage>) =>
+const addresses = (page: ReturnType<typeof parseText>) =>
   page
     .all('[href], [src]')
     .map((element) => getAttribute(element, 'href') ?? getAttribute(element, 'src'));

@@ -1,5 +1,6 @@
 import type { ShortcodeSite } from '../../../src/markdown/shortcodes/expand-shortcodes.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { typesetFormulas } from '../../../src/markdown/math/typeset-page.ts';
 import {
   createTextRenderer,
   type TextRenderer,
@@ -208,7 +209,11 @@ describe('the syntax of other Markdown dialects', () => {
     const shown = await render(text);
     expect(shown.said).toEqual([]);
     if (html === undefined)
-      expect(shown.html.replace(/<[^>]*>/g, '').match(/\{:/g)?.length).toBeGreaterThanOrEqual(3);
+      expect(
+        typesetFormulas(shown.html)
+          .replace(/<[^>]*>/g, '')
+          .match(/\{:/g)?.length,
+      ).toBeGreaterThanOrEqual(3);
     else expect(shown.html.replaceAll('\n', '')).toBe(html);
   });
 });

@@ -75,7 +75,7 @@ test('sections contain their entries, and empty sections are omitted', () => {
     Skills: ['Code | C, Ada (good)'],
   });
   const [education, awards] = cv.sections;
-  expect(education?.entries[0]?.what.html).toContain('class="katex');
+  expect(education?.entries[0]?.what.html).toContain('data-formula="inline:x^2"');
   expect(education?.entries[0]?.where[0]).toMatchObject({ href: '/~ada/u/', isName: true });
   expect(education?.entries[0]?.highlights[0]?.text).toBe('Courses: a, b');
   expect(awards?.entries[0]?.what.html).toBe('<em>Ad hoc</em> prize');

@@ -1,0 +1,41 @@
+import katex from 'katex';
+import type { Formula } from '../../model/page/formula-placeholder.ts';
+import { katexOptions } from './formula-errors.ts';
+import { printKatex, toKatexText } from './print-katex.ts';
+import { createTextCache } from './text-cache.ts';
+
+/** About 2,000 formulas. Most formulas of a site are on one or two pages, which follow each other. */
+const typeset = createTextCache(4_000_000);
+
+/** A formula that defines a macro: its HTML is not reused. */
+const definition =
+  /\\(?:[egx]?def|(?:future)?let|global|long|(?:provide|(?:re)?new)command)(?![a-zA-Z@])/;
+
+/**
+ * Typesets a formula: HTML and MathML, as its printer writes them. Typesets each formula once, unless
+ * it was dropped from the cache. A macro that a formula defines exists only in that formula.
+ */
+export function typesetFormula({ tex, display, printer }: Formula): string {
+  if (definition.test(tex)) return printKatex(renderKatex(tex, display), printer);
+  const key = `${printer} ${display ? 'display' : 'inline'} ${tex}`;
+  const cached = typeset.get(key);
+  if (cached !== undefined) return cached;
+  const html = printKatex(renderKatex(tex, display), printer);
+  typeset.set(key, html);
+  return html;
+}
+
+/** Returns the text of a typeset formula, of the MathML and of the visible form. */
+export function toTypesetText(tex: string, display: boolean): string {
+  return toKatexText(renderKatex(tex, display));
+}
+
+/** Returns KaTeX's HTML. Unknown commands are red in it. */
+function renderKatex(tex: string, displayMode: boolean): string {
+  const options = { ...katexOptions, displayMode };
+  try {
+    return katex.renderToString(tex, { ...options, throwOnError: true });
+  } catch {
+    return katex.renderToString(tex, { ...options, throwOnError: false });
+  }
+}
