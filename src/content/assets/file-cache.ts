@@ -1,9 +1,11 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { createHash, hash } from 'node:crypto';
+import { createReadStream, mkdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { writeAtomically } from './atomic-write.ts';
+
+let dependencies: Promise<Record<string, string>> | undefined;
 
 /**
  * Returns the folder that caches results about files of one kind, next to the caches of Astro. Each version
@@ -15,9 +17,10 @@ export async function getCacheFolder(
   version: number,
   reader: string,
 ): Promise<string> {
-  const text = await readFile(join(process.cwd(), 'package.json'), 'utf8');
-  const { dependencies } = JSON.parse(text) as { dependencies: Record<string, string> };
-  const name = `${version}-${dependencies[reader]}`;
+  dependencies ??= readFile(join(process.cwd(), 'package.json'), 'utf8').then(
+    (text) => (JSON.parse(text) as { dependencies: Record<string, string> }).dependencies,
+  );
+  const name = `${version}-${(await dependencies)[reader]}`;
   return join(process.cwd(), 'node_modules', '.astro', kind, name);
 }
 
@@ -28,17 +31,43 @@ export async function hashFile(path: string): Promise<string> {
   return hash.digest('hex').slice(0, 32);
 }
 
-/** Reads a cached result. Returns undefined if there is none, or if it cannot be read. */
-export async function readCacheEntry<T>(file: string): Promise<T | undefined> {
+/** What precedes and follows the JSON of an entry in its file, which is JSON as a whole. */
+const [head, separator, tail] = ['{"digest":"', '","entry":', '}'];
+const digestLength = 64;
+const entryStart = head.length + digestLength + separator.length;
+
+/** Reads a cached result. Returns undefined if there is none, or if its file is damaged. */
+export function readCacheEntry<T>(file: string): T | undefined {
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as T;
+    const text = readFileSync(file, 'utf8');
+    const json = text.slice(entryStart, -tail.length);
+    return text === toEntryText(json) ? (JSON.parse(json) as T) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Writes a result to the cache, completely or not at all. */
-export async function writeCacheEntry(file: string, entry: unknown): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  writeAtomically(file, JSON.stringify(entry));
+/** Writes a result to the cache, completely or not at all. A cache that cannot be written is no error. */
+export function writeCacheEntry(file: string, entry: unknown): void {
+  writeCacheJson(file, JSON.stringify(entry));
+}
+
+/** Writes a result that is already JSON, as `writeCacheEntry` does. */
+export function writeCacheJson(file: string, json: string): void {
+  const text = toEntryText(json);
+  try {
+    try {
+      writeAtomically(file, text);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      mkdirSync(dirname(file), { recursive: true });
+      writeAtomically(file, text);
+    }
+  } catch {
+    return;
+  }
+}
+
+function toEntryText(json: string): string {
+  return `${head}${hash('sha256', json, 'hex')}${separator}${json}${tail}`;
 }

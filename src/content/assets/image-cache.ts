@@ -5,7 +5,7 @@ import type { ImageProperties } from '../../model/page/image-errors.ts';
 import { hashFile, writeCacheEntry, getCacheFolder, readCacheEntry } from './file-cache.ts';
 
 /** Increased when the cached properties of an image change. */
-const cacheVersion = 3;
+const cacheVersion = 4;
 
 /** The images that were read in this run, by path, time and size. */
 const readings = new Map<string, Promise<ImageProperties>>();
@@ -33,12 +33,12 @@ async function readThroughCache(file: string): Promise<ImageProperties> {
   const hash = await hashFile(file).catch(() => undefined);
   if (hash === undefined) return { error: 'damaged' };
   const entry = join(folder, `${hash}.json`);
-  const cached = await readCacheEntry<ImageProperties>(entry);
+  const cached = readCacheEntry<ImageProperties>(entry);
   if (cached) return cached;
   // sharp is loaded only if an image has to be decoded.
   const { decodeImage } = await import('./decode-image.ts');
   const properties = await decodeImage(file);
-  await writeCacheEntry(entry, properties).catch(() => undefined);
+  writeCacheEntry(entry, properties);
   return properties;
 }
 

@@ -6,7 +6,7 @@ import { findNonPdfKind, type NonPdfKind } from './file-type.ts';
 import { runPdfJob, type PdfError } from './pdf-process.ts';
 
 /** Increased when the cached properties or the image of a PDF change. */
-const cacheVersion = 2;
+const cacheVersion = 3;
 /** A PDF with more bytes is linked, but not opened. */
 const maxBytes = 200_000_000;
 /** In seconds. Opening takes milliseconds, drawing a page less than a second; the rest is for slow machines. */
@@ -60,13 +60,11 @@ async function openPdf(path: string): Promise<PdfProperties> {
     const cache = await getCacheFolder('pdfs', cacheVersion, 'pdfjs-dist');
     const folder = join(cache, await hashFile(path));
     const entry = join(folder, 'pdf.json');
-    const cached = await readCacheEntry<CacheEntry>(entry);
+    const cached = readCacheEntry<CacheEntry>(entry);
     if (cached) return { ...cached, folder };
     const answer = await runPdfJob({ file: path }, timeouts.open);
     const properties: CacheEntry = 'error' in answer ? answer : { pages: answer.pages };
-    if (properties.error !== 'stuck') {
-      await writeCacheEntry(entry, properties).catch(() => undefined);
-    }
+    if (properties.error !== 'stuck') writeCacheEntry(entry, properties);
     return { ...properties, folder };
   } catch {
     return { error: 'damaged' };
