@@ -1,8 +1,8 @@
 import { createAddresses } from '../../model/page/addresses.ts';
 import { findSection } from '../../model/site/section-folders.ts';
 import { findPageSlug } from '../assets/find-file.ts';
+import type { PageFile } from '../assets/page-files.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
-import type { ParsedPage } from '../sections/parsed-page.ts';
 
 /** Finds the address of the page that the value of `ref` names, without the base path. */
 export type FindPage = (reference: string) => string | undefined;
@@ -15,7 +15,7 @@ export type FindPage = (reference: string) => string | undefined;
  */
 export function createPageFinder(
   section: string,
-  pages: readonly Pick<ParsedPage, 'file' | 'slug'>[],
+  pages: readonly { file: Pick<PageFile, 'stem'>; slug: string }[],
   folder: SiteFolder,
 ): FindPage {
   const slugs = new Map<string, string>();

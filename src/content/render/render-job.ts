@@ -1,0 +1,133 @@
+import { pathToFileURL } from 'node:url';
+import type { MarkdownHeading } from '@astrojs/markdown-remark';
+import { containsPlayer } from '../../markdown/html/rehype-embeds.ts';
+import type { TextRenderer } from '../../markdown/render/text-renderer.ts';
+import { toKeyFinding } from '../../markdown/source/markdown-context.ts';
+import { type Finders, type LookUps, recordLookUps } from '../../markdown/source/look-ups.ts';
+import type { RawText, RenderedTexts, RichText } from '../../model/page/page-texts.ts';
+import type { Finding, KeyPath } from '../../schema/finding.ts';
+import type { LocatedFile } from '../assets/find-file.ts';
+import { createImageReader } from '../assets/image-cache.ts';
+import type { PageFile, PageFrontMatter } from '../assets/page-files.ts';
+import type { ParsedPage } from '../sections/parsed-page.ts';
+import type { Section } from '../sections/section.ts';
+import { toFileFinding } from '../site/read-text-file.ts';
+import type { FindPage } from './page-finder.ts';
+
+/**
+ * Everything that the texts of a page are rendered from, besides the files and pages to which they refer. It can be
+ * sent to a worker thread.
+ */
+export interface RenderJob {
+  file: PageFile;
+  texts: RawText[];
+  body: string;
+  /** The line of the file on which the body starts. */
+  bodyLine: number;
+  /** Whether formulas are typeset. */
+  math: boolean;
+  /** Whether code is highlighted. */
+  highlight: boolean;
+  /** Whether the body is a deck of slides. */
+  slides: boolean;
+}
+
+/** The functions that find the files and pages to which the texts of a page refer. */
+export interface PageFinders {
+  locate: (name: string) => LocatedFile | undefined;
+  findPage: FindPage;
+}
+
+/** The rendered texts of a page. */
+export interface PageRendering {
+  texts: RenderedTexts;
+  /** Absent for MDX, whose body is a module. */
+  body?: { html: string; headings: MarkdownHeading[]; imagePaths: string[] };
+  /** The files of the bundle that the body refers to. */
+  usedFiles: string[];
+  lookedUp: LookUps;
+  hasBody: boolean;
+  hasMath: boolean;
+  hasPlayer: boolean;
+  findings: Finding[];
+}
+
+/** Returns what the texts of a page are rendered from. */
+export function toRenderJob<F extends PageFrontMatter>(
+  section: Section<F>,
+  { file, frontMatter, parsed }: ParsedPage<F>,
+): RenderJob {
+  return {
+    file,
+    texts: section.texts(frontMatter),
+    ...{ body: parsed.body, bodyLine: parsed.bodyLine },
+    math: frontMatter.math !== false,
+    highlight: (section.highlights ?? false) && frontMatter.highlight !== false,
+    slides: section.slides ?? false,
+  };
+}
+
+/** Renders every text of a page. Formulas that KaTeX rejects, and images that do not open, are findings. */
+export async function renderTexts(
+  job: RenderJob,
+  renderer: TextRenderer,
+  { locate, findPage }: PageFinders,
+): Promise<PageRendering> {
+  const { lookedUp, ...finders } = recordLookUps({
+    ...{ findFile: locate, findPage },
+    readImage: createImageReader(locate),
+  });
+  const findings: Finding[] = [];
+  const texts = await renderFrontMatter(job, findings, renderer, finders);
+  const isMdx = job.file.path.endsWith('.mdx');
+  const { math, highlight, slides } = job;
+  const body = await renderer.block(job.body, {
+    ...{ math, isMdx, highlight, slides, ...finders },
+    fileURL: pathToFileURL(job.file.path),
+  });
+  findings.push(...body.findings.map((finding) => toFileFinding(finding, job.bodyLine)));
+  const { html, headings, imagePaths, usedFiles } = body;
+  const htmlTexts = [html, ...Object.values(texts).flatMap((text) => text?.html ?? [])];
+  return {
+    texts,
+    ...(!isMdx && { body: { html, headings, imagePaths } }),
+    usedFiles,
+    lookedUp,
+    hasBody: job.body.trim() !== '',
+    hasMath: body.hasMath || Object.values(texts).some((text) => text?.hasMath),
+    hasPlayer: htmlTexts.some(containsPlayer),
+    findings,
+  };
+}
+
+/** Renders the texts of the front matter. A text with two names is rendered once. */
+async function renderFrontMatter(
+  { texts: rawTexts, math }: RenderJob,
+  findings: Finding[],
+  renderer: TextRenderer,
+  { findFile, findPage }: Finders,
+): Promise<RenderedTexts> {
+  const shortcodes = { hasFile: (name: string) => findFile(name) !== undefined, findPage };
+  const texts: RenderedTexts = {};
+  const byKey = new Map<string, RichText>();
+  for (const { name, path, value, kind } of rawTexts) {
+    const key = path.join('.');
+    const text = byKey.get(key) ?? (await render(value, kind, path));
+    byKey.set(key, text);
+    texts[name] = text;
+  }
+  return texts;
+
+  async function render(value: string, kind: RawText['kind'], path: KeyPath) {
+    if (kind !== 'block') {
+      const inline = renderer.inline(value, { kind, math, shortcodes, findFile });
+      const { findings: textFindings, ...text } = inline;
+      findings.push(...textFindings.map((finding) => toKeyFinding(finding, path)));
+      return text;
+    }
+    const block = await renderer.block(value, { math, findPage });
+    findings.push(...block.findings.map((finding) => toKeyFinding(finding, path)));
+    const text = renderer.plainText(value, { math, shortcodes });
+    return { html: block.html, text, ...(block.hasMath && { hasMath: true }) };
+  }
+}
