@@ -1,26 +1,31 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createTextRenderer, type TextRenderer } from '../../markdown/render/text-renderer.ts';
-import type { FoundFile } from '../../markdown/source/markdown-context.ts';
+import { createTextRenderer } from '../../markdown/render/text-renderer.ts';
 import type { LookUps } from '../../markdown/source/look-ups.ts';
 import { createAddresses } from '../../model/page/addresses.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { describeFiles, preparePdfs, hasAllPreviews } from '../assets/page-pdfs.ts';
 import { markCollectionEmpty, watchFolders } from './sync-collection.ts';
-import { getFileStamp } from '../assets/image-cache.ts';
 import type { ProblemReport } from '../validate/problem-report.ts';
 import { listAttachments, toPageProblems, type ParsedPage } from '../sections/parsed-page.ts';
 import { readSite } from '../site/read-site.ts';
 import { createReadingContext, readPages } from '../sections/read-pages.ts';
-import { renderPage } from '../render/render-page.ts';
+import {
+  createRenderSettings,
+  openRenderCache,
+  type RenderSettings,
+} from '../render/render-cache.ts';
+import type { PageRendering } from '../render/render-job.ts';
+import { openPageFiles, renderPage } from '../render/render-page.ts';
+import { renderPages } from '../render/render-pages.ts';
+import { type RenderPool, useRenderPool } from '../render/render-pool.ts';
+import { hasSameLookUps } from '../render/same-look-ups.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import { getSectionFolder, type Section } from '../sections/section.ts';
 import type { PageFrontMatter } from '../assets/page-files.ts';
 import { createPageFinder, type FindPage } from '../render/page-finder.ts';
-
-/** Increased when rendered texts or stored data change, so that all pages are rendered again. */
-const cacheVersion = 19;
 
 /**
  * Loads the pages of a section into the content store: front matter, rendered texts, files. Texts are rendered
@@ -34,84 +39,122 @@ export function pageLoader<F extends PageFrontMatter>(
   return {
     name: `lectern-${section.name}`,
     async load(context) {
-      const sync = () => syncPages(section, folder, report, context);
+      const { base, site: origin, cacheDir } = context.config;
+      const cacheFolder = join(fileURLToPath(cacheDir), 'pages');
+      const settings = createRenderSettings(folder, cacheFolder, { base, origin });
+      const sync = () =>
+        useRenderPool(settings, (pool) => syncPages({ section, settings, pool, report, context }));
       await sync();
       const pageFolder = section.readExtraPages
         ? folder.content
         : getSectionFolder(section, folder);
-      const settings = join(folder.content, 'site.yaml');
-      watchFolders(context.watcher, [pageFolder, folder.public, settings], sync);
+      const siteFile = join(folder.content, 'site.yaml');
+      watchFolders(context.watcher, [pageFolder, folder.public, siteFile], sync);
     },
   };
 }
 
-async function syncPages<F extends PageFrontMatter>(
-  section: Section<F>,
-  folder: SiteFolder,
-  report: ProblemReport,
-  context: LoaderContext,
-) {
-  const { base, site } = context.config;
+interface Sync<F extends PageFrontMatter> {
+  section: Section<F>;
+  settings: RenderSettings;
+  pool: RenderPool;
+  report: ProblemReport;
+  context: LoaderContext;
+}
+
+async function syncPages<F extends PageFrontMatter>(sync: Sync<F>) {
+  const { section, settings, pool, report, context } = sync;
+  const { site: folder, base, origin } = settings;
+  const cache = openRenderCache(settings, section.name);
+  pool.prepare(countNames(getSectionFolder(section, folder)) - cache.countPages());
   const readContext = createReadingContext(readSite(folder), folder);
   const addresses = createAddresses(base);
   const { pages, broken, problems } = readPages(section, folder, addresses, readContext);
-  const renderer = await createTextRenderer(base, site);
   const findPage = createPageFinder(section.name, pages, folder);
   const stale = new Set(context.store.keys());
-  const changed = pages.filter((page) => !findStoredPage(page, findPage, context));
+  const stored = new Map(
+    pages.map((page) => [page, findStoredPage(page, findPage, sync)] as const),
+  );
+  const changed = pages.filter((page) => !stored.get(page));
   preparePdfs(changed.flatMap(({ pdfs }) => pdfs));
+  const renderings = await renderPages(changed, { section, pages, findPage, settings, pool });
+  const renderingsByPage = new Map(changed.map((page, i) => [page, renderings[i]!]));
   const published = new Map<ParsedPage, string[]>();
   for (const page of pages) {
     stale.delete(page.slug);
-    const { findings, attachments } =
-      reusePage(page, findPage, context) ??
-      (await storePage(section, page, renderer, findPage, context));
+    const entry = stored.get(page);
+    const { findings, attachments } = entry
+      ? keepPage(entry, context)
+      : await storePage(page, renderingsByPage.get(page)!, sync);
     problems.push(...toPageProblems(findings, page, section.noun));
     published.set(page, attachments);
   }
   for (const page of broken) {
+    const renderer = await createTextRenderer(base, origin);
     const { findings } = await renderPage(section, page, renderer, findPage);
     problems.push(...toPageProblems(findings, page, section.noun));
   }
   for (const slug of stale) context.store.delete(slug);
+  cache.keepOnly(pages);
   markCollectionEmpty(context.store);
   report.publish(section.name, problems, context.watcher !== undefined, published);
 }
 
-/** Keeps the stored entry of an unchanged page, and returns its data. */
-function reusePage(page: ParsedPage, findPage: FindPage, context: LoaderContext) {
-  const stored = findStoredPage(page, findPage, context);
-  if (!stored) return undefined;
-  // Setting the entry again registers its images and MDX module for this build.
-  context.store.delete(page.slug);
-  context.store.set(stored);
-  return stored.data;
+/** Counts the names in the folder of a section: about the number of its pages. */
+function countNames(folder: string): number {
+  try {
+    return readdirSync(folder).length;
+  } catch {
+    return 0;
+  }
 }
 
-/** Returns the stored entry of a page, unless the page has to be rendered again. */
+/** The part of a stored entry that the loader reads again. */
+interface StoredPage extends Record<string, unknown> {
+  findings: Finding[];
+  attachments: string[];
+  lookedUp: LookUps;
+}
+
+type StoredEntry = NonNullable<ReturnType<typeof findStoredPage>>;
+
+/** Returns the stored entry of a page, unless the page has to be stored again. */
 function findStoredPage(
   page: ParsedPage,
   findPage: FindPage,
-  { store, generateDigest }: LoaderContext,
+  { settings, context }: Pick<Sync<PageFrontMatter>, 'settings' | 'context'>,
 ) {
-  const stored = store.get<StoredPage>(page.slug);
-  if (!stored || stored.digest !== generateDigest(toDigestInput(page))) return undefined;
+  const stored = context.store.get<StoredPage>(page.slug);
+  if (!stored || stored.digest !== context.generateDigest(toDigestInput(page, settings)))
+    return undefined;
   const isCurrent =
-    hasSameLookUps(page, findPage, stored.data.lookedUp) &&
+    hasSameLookUps(stored.data.lookedUp, { locate: page.locate, findPage }) &&
     hasAllPreviews(stored.assetImports, page.file.path);
   return isCurrent ? stored : undefined;
 }
 
+/** Keeps the stored entry of an unchanged page, and returns its data. */
+function keepPage(entry: StoredEntry, { store }: LoaderContext): StoredPage {
+  const { id, digest, assetImports, deferredRender } = entry;
+  const isReplaced = store.get(id)?.digest !== digest;
+  // Setting the entry again registers its images and MDX module for this build.
+  if (assetImports || deferredRender || isReplaced) {
+    store.delete(id);
+    store.set(entry);
+  }
+  return entry.data;
+}
+
 async function storePage<F extends PageFrontMatter>(
-  section: Section<F>,
   page: ParsedPage<F>,
-  renderer: TextRenderer,
-  findPage: FindPage,
-  context: LoaderContext,
+  rendering: PageRendering,
+  { settings, context }: Sync<F>,
 ) {
   const { file, slug, identifiers, files, frontMatter, sectionData } = page;
-  const rendering = await renderPage(section, page, renderer, findPage);
-  const { body, findings, usedFiles, pdfs, image, ...rendered } = rendering;
+  const { body, findings, usedFiles, pdfs, image, ...rendered } = await openPageFiles(
+    page,
+    rendering,
+  );
   const attachments = listAttachments(page, usedFiles);
   const data = await context.parseData({
     id: slug,
@@ -127,7 +170,7 @@ async function storePage<F extends PageFrontMatter>(
     id: slug,
     data,
     filePath: relative(fileURLToPath(context.config.root), file.path).split(sep).join('/'),
-    digest: context.generateDigest(toDigestInput(page)),
+    digest: context.generateDigest(toDigestInput(page, settings)),
     ...(body
       ? { rendered: { html: body.html, metadata: body }, assetImports: body.imagePaths }
       : { deferredRender: true }),
@@ -135,39 +178,11 @@ async function storePage<F extends PageFrontMatter>(
   return { findings, attachments };
 }
 
-/** The part of a stored entry that the loader reads again. */
-interface StoredPage extends Record<string, unknown> {
-  findings: Finding[];
-  attachments: string[];
-  lookedUp: LookUps;
-}
-
-/** Returns whether every file, page and image that the texts of a page refer to is the same as before. */
-function hasSameLookUps(
-  { locate }: ParsedPage,
-  findPage: FindPage,
-  { files, pages, images }: LookUps,
-): boolean {
-  const isSameFile = ([name, previous]: [string, FoundFile | undefined]) => {
-    const located = locate(name);
-    return located?.place === previous?.place && located?.path === previous?.path;
-  };
-  const isSameImage = ([name, stamp]: [string, string]) => {
-    const located = locate(name);
-    return located !== undefined && getFileStamp(located.file) === stamp;
-  };
-  return (
-    [...files].every(isSameFile) &&
-    [...pages].every(([name, address]) => findPage(name) === address) &&
-    [...images].every(isSameImage)
-  );
-}
-
 /** Returns everything that the stored entry of a page is made from. */
-function toDigestInput(page: ParsedPage) {
+function toDigestInput(page: ParsedPage, { version }: RenderSettings) {
   const { file, text, frontMatterFile, identifiers, files, pdfs, image, sectionData } = page;
   return {
-    ...{ cacheVersion, path: file.path, bundle: file.bundle?.files ?? [] },
+    ...{ version, path: file.path, bundle: file.bundle?.files ?? [] },
     ...{ text, frontMatter: frontMatterFile?.text, identifiers, files, pdfs },
     ...{ image: image ?? null, sectionData: sectionData ?? null },
   };

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { pageLoader } from '../../../src/content/loaders/page-loader.ts';
+import { readCacheEntry, writeCacheEntry } from '../../../src/content/assets/file-cache.ts';
 import type { ProblemReport } from '../../../src/content/validate/problem-report.ts';
 import { talkSection } from '../../../src/content/sections/talk-section.ts';
 import type { SiteFolder } from '../../../src/content/assets/site-folder.ts';
@@ -24,7 +25,7 @@ async function createTalk() {
     'content/talks/nyu/index.md': talkFile(keys, body),
     'content/talks/nyu/a.png': await makeImage('png'),
   });
-  const store = new Map<string, { id: string; digest?: string }>();
+  const store: Store = new Map();
   const isRendered = async () => {
     const rendered: string[] = [];
     await pageLoader(talkSection, folder, silentReport).load(
@@ -39,11 +40,14 @@ const silentReport: ProblemReport = { publish: () => undefined };
 
 function createContext(
   folder: SiteFolder,
-  store: Map<string, { id: string; digest?: string }>,
+  store: Store,
   onRender: (id: string) => void,
 ): LoaderContext {
   return {
-    config: { base: '/', site: 'https://ada.example.ac', root: pathToFileURL(`${folder.root}/`) },
+    config: {
+      ...{ base: '/', site: 'https://ada.example.ac', root: pathToFileURL(`${folder.root}/`) },
+      cacheDir: pathToFileURL(`${folder.root}/cache/`),
+    },
     generateDigest: (data: unknown) =>
       createHash('sha256').update(JSON.stringify(data)).digest('hex'),
     parseData: ({ id, data }: { id: string; data: unknown }) => {
@@ -58,6 +62,16 @@ function createContext(
       keys: () => [...store.keys()],
     },
   } as unknown as LoaderContext;
+}
+
+type Store = Map<string, { id: string; digest?: string }>;
+
+async function load(folder: SiteFolder): Promise<Store> {
+  const store: Store = new Map();
+  await pageLoader(talkSection, folder, silentReport).load(
+    createContext(folder, store, () => undefined),
+  );
+  return store;
 }
 
 let talk: Awaited<ReturnType<typeof createTalk>>;
@@ -90,4 +104,42 @@ test('renders a page again when an image changes', async () => {
   expect(await talk.isRendered()).toBe(true);
   rmSync(join(talk.folder.root, path));
   expect(await talk.isRendered()).toBe(true);
+});
+
+test('takes the texts of a page from the cache if the store is empty', async () => {
+  const { folder } = talk;
+  const stored = await load(folder);
+  const cache = join(folder.root, 'cache', 'pages');
+  const names = readdirSync(cache, { recursive: true, encoding: 'utf8' });
+  const file = join(
+    cache,
+    names.find((name) => name.endsWith('.json'))!,
+  );
+  expect(await load(folder)).toEqual(stored);
+
+  const { key, rendering } = readCacheEntry<{ key: string; rendering: object }>(file)!;
+  writeCacheEntry(file, { key, rendering: { ...rendering, hasPlayer: true } });
+  expect((await load(folder)).get('nyu')).toMatchObject({ data: { hasPlayer: true } });
+
+  rmSync(join(folder.content, 'talks/nyu/index.md'));
+  await load(folder);
+  expect(existsSync(file)).toBe(false);
+});
+
+test('stores the same entries with any number of threads', async () => {
+  const talks = Array.from({ length: 110 }, (_, i) => {
+    const text = `[t]({{< ref "t${i + 1}" >}}) $x^{${i}}$ {{< nothing >}} [x](gone.pdf)`;
+    return [`content/talks/t${i}.md`, talkFile(keys, text)];
+  });
+  const stores: unknown[] = [];
+  for (const threads of ['1', '2', '3']) {
+    vi.stubEnv('LECTERN_THREADS', threads);
+    const folder = createAuthorFolder(Object.fromEntries(talks) as Record<string, string>);
+    const entries = [...(await load(folder)).values()];
+    stores.push(entries.map(({ digest: _, ...entry }) => entry));
+  }
+  vi.unstubAllEnvs();
+  expect(stores[0]).toHaveLength(110);
+  expect(stores[1]).toEqual(stores[0]);
+  expect(stores[2]).toEqual(stores[0]);
 });

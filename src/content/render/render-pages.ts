@@ -1,0 +1,48 @@
+import type { PageFrontMatter } from '../assets/page-files.ts';
+import type { ParsedPage } from '../sections/parsed-page.ts';
+import type { Section } from '../sections/section.ts';
+import type { FindPage } from './page-finder.ts';
+import { openRenderCache, type RenderSettings } from './render-cache.ts';
+import { type PageRendering, type RenderJob, toRenderJob } from './render-job.ts';
+import type { RenderPool } from './render-pool.ts';
+import { fromStoredRendering, type StoredRendering } from './rendering-json.ts';
+
+interface RenderOptions<F extends PageFrontMatter> {
+  section: Section<F>;
+  /** All pages of the section, to which texts may refer. */
+  pages: readonly ParsedPage<F>[];
+  findPage: FindPage;
+  settings: RenderSettings;
+  pool: RenderPool;
+}
+
+/**
+ * Returns the rendered texts of pages, in the same order: from the cache, else rendered in the threads of the pool. The
+ * result does not depend on where it comes from: each rendering is read from its JSON.
+ * @throws When a page cannot be rendered. The message names its file.
+ */
+export async function renderPages<F extends PageFrontMatter>(
+  wanted: readonly ParsedPage<F>[],
+  { section, pages, findPage, settings, pool }: RenderOptions<F>,
+): Promise<PageRendering[]> {
+  const cache = openRenderCache(settings, section.name);
+  const renderings = new Map<ParsedPage<F>, PageRendering>();
+  const missing: { page: ParsedPage<F>; job: RenderJob }[] = [];
+  for (const page of wanted) {
+    const job = toRenderJob(section, page);
+    const cached = await cache.read(job, { locate: page.locate, findPage });
+    if (cached) renderings.set(page, cached);
+    else missing.push({ page, job });
+  }
+  if (missing.length > 0) {
+    const targets = pages.map(({ file: { stem }, slug }) => ({ file: { stem }, slug }));
+    const sectionPages = { section: section.name, pages: targets };
+    const jobs = missing.map(({ job }) => job);
+    const results = await pool.render(sectionPages, jobs);
+    for (const [i, { page }] of missing.entries()) {
+      const stored = JSON.parse(results[i]!) as StoredRendering;
+      renderings.set(page, fromStoredRendering(stored, settings.site.root));
+    }
+  }
+  return wanted.map((page) => renderings.get(page)!);
+}
