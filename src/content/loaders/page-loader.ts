@@ -40,7 +40,7 @@ export function pageLoader<F extends PageFrontMatter>(
     name: `lectern-${section.name}`,
     async load(context) {
       const { base, site: origin, cacheDir } = context.config;
-      const cacheFolder = join(fileURLToPath(cacheDir), 'pages');
+      const cacheFolder = join(fileURLToPath(cacheDir), 'rendered-texts');
       const settings = createRenderSettings(folder, cacheFolder, { base, origin });
       const sync = () =>
         useRenderPool(settings, (pool) => syncPages({ section, settings, pool, report, context }));

@@ -5,7 +5,7 @@ import type { ImageProperties } from '../../model/page/image-errors.ts';
 import { readCacheEntry, writeCacheJson } from '../assets/file-cache.ts';
 import { getFileStamp, readImage } from '../assets/image-cache.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
-import { getEngineDigest } from './engine-digest.ts';
+import { getRendererDigest } from './renderer-digest.ts';
 import type { PageFinders, PageRendering, RenderJob } from './render-job.ts';
 import { fromStoredRendering, type StoredRendering } from './rendering-json.ts';
 import { hasSameTargets } from './same-look-ups.ts';
@@ -44,7 +44,7 @@ export function createRenderSettings(
   cacheFolder: string,
   { base, origin }: Pick<RenderSettings, 'base' | 'origin'>,
 ): RenderSettings {
-  const version = toDigest([getEngineDigest(), base, origin ?? '']);
+  const version = toDigest([getRendererDigest(), base, origin ?? '']);
   return { site, base, origin, version, cacheFolder };
 }
 

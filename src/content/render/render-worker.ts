@@ -15,7 +15,7 @@ export type WorkerRequest =
 export type WorkerAnswer = { type: 'ready' } | { type: 'result'; id: number; json?: string };
 
 // The compiled code on disk halves the time to load the Markdown libraries, hence the imports are dynamic.
-enableCompileCache(join(process.cwd(), 'node_modules', '.astro', 'compiled'));
+enableCompileCache(join(process.cwd(), 'node_modules', '.cache', 'lectern'));
 const { createJobRenderer } = await import('./job-renderer.ts');
 
 const port = parentPort!;

@@ -109,7 +109,7 @@ test('renders a page again when an image changes', async () => {
 test('takes the texts of a page from the cache if the store is empty', async () => {
   const { folder } = talk;
   const stored = await load(folder);
-  const cache = join(folder.root, 'cache', 'pages');
+  const cache = join(folder.root, 'cache', 'rendered-texts');
   const names = readdirSync(cache, { recursive: true, encoding: 'utf8' });
   const file = join(
     cache,

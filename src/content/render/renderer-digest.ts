@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The folders of `src` whose code reads and renders texts, or decides what is stored of a page. */
@@ -12,15 +12,18 @@ let digest: string | undefined;
  * Node. It is made of the code itself and not of a version number, which a change may forget to increase: an outdated
  * page would then be published. It is computed once in a process and takes about 10 milliseconds.
  */
-export function getEngineDigest(): string {
+export function getRendererDigest(): string {
   // npm runs every script in the folder of the project.
-  return (digest ??= hashEngine(process.cwd()));
+  return (digest ??= hashRenderer(process.cwd()));
 }
 
 /** Returns the digest of the project in a folder. */
-export function hashEngine(project: string): string {
+export function hashRenderer(project: string): string {
   const hash = createHash('sha256').update(process.version);
-  for (const path of ['package-lock.json', ...listSources(project)]) {
+  const lockFile = existsSync(join(project, 'package-lock.json'))
+    ? 'package-lock.json'
+    : 'package.json';
+  for (const path of [lockFile, ...listSources(project)]) {
     hash.update(`\n${path}\n`).update(readFileSync(join(project, path)));
   }
   return hash.digest('hex').slice(0, 32);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { getEngineDigest, hashEngine } from '../../../src/content/render/engine-digest.ts';
+import { getRendererDigest, hashRenderer } from '../../../src/content/render/renderer-digest.ts';
 import { createAuthorFolder, writeFiles } from '../../helpers/make/author-folder.ts';
 
 const project = {
@@ -21,13 +21,13 @@ test.each([
   ['README.md', false],
 ])('a change of %s changes the digest: %s', (path, changes) => {
   const { root } = createAuthorFolder(project);
-  const before = hashEngine(root);
-  expect(hashEngine(root)).toBe(before);
+  const before = hashRenderer(root);
+  expect(hashRenderer(root)).toBe(before);
   writeFiles(root, { [path]: '2' });
-  expect(hashEngine(root) !== before).toBe(changes);
+  expect(hashRenderer(root) !== before).toBe(changes);
 });
 
 test('the digest of this project is computed once', () => {
-  expect(getEngineDigest()).toMatch(/^[0-9a-f]{32}$/);
-  expect(getEngineDigest()).toBe(getEngineDigest());
+  expect(getRendererDigest()).toMatch(/^[0-9a-f]{32}$/);
+  expect(getRendererDigest()).toBe(getRendererDigest());
 });
