@@ -1,4 +1,4 @@
-import { defineCollection } from 'astro/content/config';
+import { defineCollection, type SchemaContext } from 'astro/content/config';
 import { checkAcrossSections } from './validate/check-site.ts';
 import {
   aboutLoader,
@@ -61,8 +61,12 @@ export const collections = {
 };
 
 function definePages<F extends PageFrontMatter>(section: Section<F>) {
+  const createSchema = ({ image }: SchemaContext) => pageEntry(section.schema, image());
+  let schema: ReturnType<typeof createSchema> | undefined;
   return defineCollection({
     loader: pageLoader(section, folder, report),
-    schema: ({ image }) => pageEntry(section.schema, image()),
+    // Astro asks for the schema of each entry, because a path of an image may be relative to it without a leading dot.
+    // Ours have one.
+    schema: (context) => (schema ??= createSchema(context)),
   });
 }

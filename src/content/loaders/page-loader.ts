@@ -171,11 +171,16 @@ async function storePage<F extends PageFrontMatter>(
     data,
     filePath: relative(fileURLToPath(context.config.root), file.path).split(sep).join('/'),
     digest: context.generateDigest(toDigestInput(page, settings)),
-    ...(body
-      ? { rendered: { html: body.html, metadata: body }, assetImports: body.imagePaths }
-      : { deferredRender: true }),
+    ...toStoredBody(body),
   });
   return { findings, attachments };
+}
+
+/** Returns the parts of a stored entry from which Astro makes the body of the page. */
+function toStoredBody(body: PageRendering['body']) {
+  if (!body) return { deferredRender: true };
+  const { html, headings, imagePaths } = body;
+  return { rendered: { html, metadata: { headings, imagePaths } }, assetImports: imagePaths };
 }
 
 /** Returns everything that the stored entry of a page is made from. */
