@@ -1,5 +1,6 @@
 import type { WallTime } from '../../schema/date-text.ts';
-import { toPlainDate, type When } from './when.ts';
+import { memoizeByObject } from './memoize.ts';
+import type { When } from './when.ts';
 
 /** Formats a date with its time, if it has one: `22 September 2021` · `22–24 September 2021` · `3 May 2034, 15:00–16:00, Vienna time`. */
 export function formatWhen(when: When, language: string): string {
@@ -10,23 +11,21 @@ export function formatWhen(when: When, language: string): string {
 
 /** Formats the day or days without a time: `22–24 September 2021`. */
 export function formatDay(when: When, language: string): string {
-  return formatDays(when, language, { day: 'numeric', month: 'long', year: 'numeric' });
+  return formatDays(when, language, 'day');
 }
 
 /** Formats the day without its year, for a list with years as headings: `22 Sept`, `22–24 Sept`. */
 export function formatShortDay(when: When, language: string): string {
-  return formatDays(when, language, { day: 'numeric', month: 'short' });
+  return formatDays(when, language, 'shortDay');
 }
 
 /** Formats the time: `15:00–16:00, Vienna time`; undefined for a talk without a time of day. */
 function formatTime(when: When, language: string): string | undefined {
   const { start, end, allDay, zone } = when;
   if (allDay || start.hour === undefined) return undefined;
-  const options = { hour: 'numeric', minute: '2-digit' } as const;
-  const from = formatClock(start, language, options);
-  const sameDay = end && toPlainDate(end).equals(toPlainDate(start));
-  const to = sameDay && end.hour !== undefined ? formatClock(end, language, options) : undefined;
-  return `${to === undefined ? from : `${from}–${to}`}, ${formatZone(zone)}`;
+  const from = formatClock(start, language);
+  const hasEnd = end?.hour !== undefined && isSameDay(start, end);
+  return `${hasEnd ? `${from}–${formatClock(end, language)}` : from}, ${formatZone(zone)}`;
 }
 
 /** Formats a time zone: `UTC` · `UTC+2` · `Vienna time`. */
@@ -44,12 +43,22 @@ export function formatZone(zone: string): string {
 
 // Days and hours are formatted as if they were UTC: the digits pass through unchanged.
 
-function formatDays(when: When, language: string, options: Intl.DateTimeFormatOptions): string {
-  const format = getDateFormat(language, options);
-  const start = toUtcInstant(when.start);
-  if (when.end === undefined) return format.format(start);
+/** The texts of the days of each time, by format and language: several lists show each talk. */
+const getDayTexts = memoizeByObject((_: When) => new Map<string, string>());
+
+function formatDays(when: When, language: string, name: 'day' | 'shortDay'): string {
+  const texts = getDayTexts(when);
+  const key = `${name} ${language}`;
+  const text = texts.get(key) ?? formatDayRange(when, getDateFormat(language, name));
+  texts.set(key, text);
+  return text;
+}
+
+function formatDayRange({ start, end }: When, format: Intl.DateTimeFormat): string {
+  // A range costs ten times as much as a day.
+  if (end === undefined || isSameDay(start, end)) return format.format(toUtcInstant(start));
   // Intl puts spaces around every dash. There should be none between two days of one month.
-  const parts = format.formatRangeToParts(start, toUtcInstant(when.end));
+  const parts = format.formatRangeToParts(toUtcInstant(start), toUtcInstant(end));
   const oneMonth = parts.filter(({ source }) => source === 'startRange').length === 1;
   return parts
     .map(({ source, value }) =>
@@ -58,27 +67,32 @@ function formatDays(when: When, language: string, options: Intl.DateTimeFormatOp
     .join('');
 }
 
-function formatClock(
-  time: WallTime,
-  language: string,
-  options: Intl.DateTimeFormatOptions,
-): string {
-  const { hour = 0, minute = 0 } = time;
-  const clock = Date.UTC(2000, 0, 1, hour, minute);
-  return getDateFormat(language, options).format(clock);
+function formatClock({ hour = 0, minute = 0 }: WallTime, language: string): string {
+  return getDateFormat(language, 'clock').format(Date.UTC(2000, 0, 1, hour, minute));
 }
 
-const formatCache = new Map<string, Intl.DateTimeFormat>();
+const formatOptions = {
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  shortDay: { day: 'numeric', month: 'short' },
+  clock: { hour: 'numeric', minute: '2-digit' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Returns a cached format: creating one takes a hundred times as long as using it. */
-function getDateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${Object.entries(options).join()}`;
-  const format =
-    formatCache.get(key) ?? new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
-  formatCache.set(key, format);
+function getDateFormat(language: string, name: keyof typeof formatOptions): Intl.DateTimeFormat {
+  const key = `${name} ${language}`;
+  const options = { ...formatOptions[name], timeZone: 'UTC' };
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, options);
+  formats.set(key, format);
   return format;
 }
 
+function isSameDay(a: WallTime, b: WallTime): boolean {
+  return a.year === b.year && a.month === b.month && a.day === b.day;
+}
+
+/** Returns midnight in milliseconds since 1970. `Date.UTC` reads the years 0 to 99 as 1900 to 1999. */
 function toUtcInstant({ year, month, day }: WallTime): number {
-  return toPlainDate({ year, month, day }).toZonedDateTime('UTC').epochMilliseconds;
+  return new Date(0).setUTCFullYear(year, month - 1, day);
 }

@@ -1,7 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { WallTime } from '../../schema/date-text.ts';
+import { memoizeByObject } from './memoize.ts';
 
-/** The time of a talk: the local time as written, and its time zone. */
+/**
+ * The time of a talk: the local time as written, and its time zone. It does not change, because its instants and texts
+ * are kept.
+ */
 export interface When {
   start: WallTime;
   /** Not before the start. Absent if there is none in the file. */
@@ -30,20 +34,19 @@ export function toWhen({ start, end, allDay, zone, z }: WhenParts): When {
     zone: toZone(start, zone, z),
   };
   const last = end && convertToStartZone(when, end, z);
-  if (last && isAfter({ ...when, start: last }, when)) when.end = last;
-  return when;
+  return last && isAfter({ ...when, start: last }, when) ? { ...when, end: last } : when;
 }
 
 /** Returns the start in milliseconds since 1970. An all-day talk starts at midnight in its zone. */
-export function toStartInstant(when: When): number {
-  return toZonedInstant(when.start, when.zone, when.allDay);
-}
+export const toStartInstant = memoizeByObject((when: When): number =>
+  toZonedInstant(when.start, when.zone, when.allDay),
+);
 
 /**
  * Returns the end in milliseconds since 1970. Without an end it is 90 minutes after the start, or the
  * end of the day.
  */
-export function toEndInstant(when: When): number {
+export const toEndInstant = memoizeByObject((when: When): number => {
   const last = when.end ?? when.start;
   if (when.allDay || last.hour === undefined) {
     const nextDay = toPlainDate(last).add({ days: 1 });
@@ -51,7 +54,7 @@ export function toEndInstant(when: When): number {
   }
   const typicalLength = 90 * 60_000;
   return toZonedInstant(last, when.zone, false) + (when.end ? 0 : typicalLength);
-}
+});
 
 export function isOver(when: When, now: number): boolean {
   return toEndInstant(when) <= now;
@@ -59,6 +62,12 @@ export function isOver(when: When, now: number): boolean {
 
 /** Formats a time, by default the start, for a `datetime` attribute: `2021-09-22`, `2034-05-03T15:00:00+02:00`. */
 export function toIso(when: When, time: WallTime = when.start): string {
+  return time === when.start ? toStartIso(when) : formatIso(when, time);
+}
+
+const toStartIso = memoizeByObject((when: When): string => formatIso(when, when.start));
+
+function formatIso(when: When, time: WallTime): string {
   if (when.allDay || time.hour === undefined) return toPlainDate(time).toString();
   const zoned = toPlainDateTime(time).toZonedDateTime(when.zone);
   return zoned.toString({ timeZoneName: 'never', smallestUnit: 'second' });

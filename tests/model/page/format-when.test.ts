@@ -40,6 +40,7 @@ describe('days', () => {
       '22–23 September 2021',
     ],
     ['an early year', { date: '0850-03-01' }, '1 March 850'],
+    ['a year of two digits', { date: '0050-03-01' }, '1 March 50'],
   ])('prints %s', (_, keys, expected) => {
     expect(print(keys)).toBe(expected);
   });
@@ -51,6 +52,17 @@ describe('days', () => {
   ])('uses the language %s', (language, expected) => {
     expect(print({ date: '2021-09-22', date_end: '2021-09-24' }, language)).toBe(expected);
   });
+
+  it.each(['en-GB', 'en-US', 'de', 'fr', 'ja', 'ar', 'fa', 'th'])(
+    'prints a range of one day as Intl does in %s',
+    (language) => {
+      const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+      const day = Date.UTC(2021, 8, 22);
+      const range = new Intl.DateTimeFormat(language, options).formatRange(day, day);
+      const { when } = makeDelivery({ date: '2021-09-22T10:00', date_end: '2021-09-22T11:00' });
+      expect(formatDay(when, language)).toBe(range);
+    },
+  );
 
   it('prints a day without its year or its time', () => {
     const { when } = makeDelivery({ date: '2021-05-22T10:00', date_end: '2021-05-24T11:00' });
