@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { createIndex } from 'pagefind';
-import type { SearchRecord } from '../../model/site/search.ts';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { IndexFile, SearchRecord } from '../../model/site/search.ts';
 
 /** The user interfaces of Pagefind, which the search page replaces. */
 const unusedFile = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
+/** How many records are sent to Pagefind at a time. It handles them in sequence. */
+const batchSize = 100;
+
+/** The number of indexes that are being built. */
+let running = 0;
+
 /**
- * Builds a search index with Pagefind and returns its files, which are served in one folder. The same records in any
- * order give the same bytes.
+ * Builds a search index with Pagefind, which runs in a process of its own, and returns its files, which are served in
+ * one folder. The same records in any order give the same bytes.
  * @param language A BCP 47 tag, of which the first part selects the rules of stemming.
  * @throws If Pagefind rejects a record or does not run.
  */
@@ -16,28 +22,40 @@ export async function buildSearchIndex(
   records: readonly SearchRecord[],
   language: string,
 ): Promise<IndexFile[]> {
-  const { index, errors } = await createIndex();
-  if (!index) throw new Error(`Pagefind could not create an index: ${errors.join(' ')}`);
-  const stem = new Intl.Locale(language).language;
-  // In sequence, because Pagefind numbers pages in the order in which they are added.
-  for (const record of [...records].sort((a, b) => (a.url < b.url ? -1 : 1))) {
-    const added = await index.addCustomRecord({ ...record, language: stem });
-    throwErrors(added.errors, record.url);
+  running += 1;
+  try {
+    const { index, errors } = await createIndex();
+    if (!index) throw new Error(`Pagefind could not create an index: ${errors.join(' ')}`);
+    await addRecords(index, records, new Intl.Locale(language).language);
+    const { files, errors: writeErrors } = await index.getFiles();
+    throwErrors(writeErrors, 'the index');
+    await index.deleteIndex();
+    return toStableFiles(files.filter(({ path }) => !unusedFile.test(path)));
+  } finally {
+    running -= 1;
+    // The process keeps the memory of its largest index.
+    if (running === 0) await close();
   }
-  const { files, errors: writeErrors } = await index.getFiles();
-  throwErrors(writeErrors, 'the index');
-  await index.deleteIndex();
-  return toStableFiles(files.filter(({ path }) => !unusedFile.test(path)));
+}
+
+async function addRecords(
+  index: PagefindIndex,
+  records: readonly SearchRecord[],
+  language: string,
+): Promise<void> {
+  // Pagefind numbers pages in the order in which they are added.
+  const sorted = [...records].sort((a, b) => (a.url < b.url ? -1 : 1));
+  for (let start = 0; start < sorted.length; start += batchSize) {
+    const added = sorted.slice(start, start + batchSize).map(async (record) => {
+      const { errors } = await index.addCustomRecord({ ...record, language });
+      throwErrors(errors, record.url);
+    });
+    await Promise.all(added);
+  }
 }
 
 function throwErrors(errors: readonly string[], subject: string): void {
   if (errors.length > 0) throw new Error(`Pagefind rejected ${subject}: ${errors.join(' ')}`);
-}
-
-/** A file of the index. Its path is relative to the folder of the index. */
-export interface IndexFile {
-  path: string;
-  content: Uint8Array;
 }
 
 /** The first bytes of every unpacked file of Pagefind. */

@@ -95,3 +95,10 @@ export interface SearchRecord {
   /** The values for sorting, all of the same length: `{ start: '2021-09-22T16:00:00Z' }`. */
   sort: Record<string, string>;
 }
+
+/** A file of the search index. */
+export interface IndexFile {
+  /** Relative to the folder of the index. */
+  path: string;
+  content: Uint8Array;
+}
