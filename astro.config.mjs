@@ -16,6 +16,7 @@ import { readSite } from './src/content/site/read-site.ts';
 import { createHighlightFilter } from './src/content/sections/sections.ts';
 import { getAstroCacheFolder, resolveSiteFolder } from './src/content/assets/site-folder.ts';
 import { pagePrerenderer } from './src/content/build/prerenderer.ts';
+import { searchIndexFiles } from './src/content/build/search-index-files.ts';
 import { pageSitemap } from './src/content/build/sitemap.ts';
 import { toHostHeaders } from './src/feeds/host/host-files.ts';
 import { createMarkdownPlugins } from './src/markdown/render/plugins.ts';
@@ -57,6 +58,7 @@ export default {
     editorHints(folder),
     pagePrerenderer(),
     fileAddresses(folder),
+    searchIndexFiles(),
     ...pageSitemap(settings.base),
     movedFiles(),
     hostHeaders(toHostHeaders(settings.base)),

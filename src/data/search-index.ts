@@ -1,12 +1,29 @@
+import { cacheDir } from 'astro:config/server';
+import { fileURLToPath } from 'node:url';
+import { loadCachedSearchIndex } from '../content/build/search-index-cache.ts';
+import { publishSearchIndex } from '../content/validate/channels.ts';
 import { toMainDeliveries, type TalkDelivery } from '../model/talk/talk-deliveries.ts';
 import type { PageSummary } from '../model/site/page-summary.ts';
-import { pickSearchableTalks } from '../model/site/search.ts';
+import { pickSearchableTalks, type IndexFile, type SearchRecord } from '../model/site/search.ts';
 import type { PageCollection } from './entries.ts';
 import { getPageHtml } from './page-html.ts';
 import { getTalkHtml } from './talk-html.ts';
 import { now, getPageSummaries, getTalks } from './collections.ts';
 
-export { buildSearchIndex } from '../content/build/search-index.ts';
+/**
+ * Returns the files of the search index that Astro serves: in dev all of them. In a build none: the index is built while
+ * Astro renders pages, and then written by an integration.
+ */
+export async function serveSearchIndex(
+  records: readonly SearchRecord[],
+  language: string,
+): Promise<IndexFile[]> {
+  const folder = fileURLToPath(new URL('search-index/', cacheDir));
+  const files = loadCachedSearchIndex(folder, records, language);
+  if (import.meta.env.DEV) return files;
+  publishSearchIndex(files);
+  return [];
+}
 
 /** A talk for the search index. */
 interface SearchableTalk {

@@ -1,8 +1,9 @@
 import { channel } from 'node:diagnostics_channel';
+import type { IndexFile } from '../../model/site/search.ts';
 import type { SiteAddress } from '../../model/site/site-address.ts';
 import type { Problem } from '../parse/problem.ts';
 
-// Loaders send data to integrations by channels. Astro loads the two separately, so each of our modules exists
+// Loaders and pages send data to integrations by channels. Astro loads them separately, so each of our modules exists
 // twice. A Node.js diagnostics channel exists once per process.
 
 /** Carries the addresses of the site from the loaders to the integrations of a build. */
@@ -46,4 +47,18 @@ export function publishBuildEvent(event: BuildEvent): void {
 
 export function subscribeToBuild(listener: (event: BuildEvent) => void): void {
   buildEvents.subscribe((message) => listener(message as BuildEvent));
+}
+
+/** Carries the search index, which is being built, from its route to the integration that writes it. */
+const searchIndex = channel('lectern:search-index');
+
+/** Publishes an index. The subscriber handles a failure of `files`. */
+export function publishSearchIndex(files: Promise<IndexFile[]>): void {
+  // The subscriber waits for the index only when all pages are rendered.
+  files.catch(() => undefined);
+  searchIndex.publish(files);
+}
+
+export function subscribeToSearchIndex(listener: (files: Promise<IndexFile[]>) => void): void {
+  searchIndex.subscribe((message) => listener(message as Promise<IndexFile[]>));
 }

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import {
-  buildSearchIndex,
   getSearchablePages,
   getSearchableTalks,
+  serveSearchIndex,
 } from '../../data/search-index.ts';
 import { getSite } from '../../data/site.ts';
 import { toPageSearchRecord, toTalkSearchRecord } from '../../feeds/search-records.ts';
@@ -16,7 +16,7 @@ export async function getStaticPaths() {
     ...pages.map(({ facts: summary, section, body }) => toPageSearchRecord(summary, section, body)),
   ];
   if (records.length === 0) return [];
-  const files = await buildSearchIndex(records, language);
+  const files = await serveSearchIndex(records, language);
   return files.map(({ path, content }) => ({ params: { file: path }, props: { content } }));
 }
 
