@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { compareText } from '../../model/page/lists.ts';
+import { memoizeByObject } from '../../model/page/memoize.ts';
 import type { Site } from '../../model/site/site.ts';
+import type { Delivery } from '../../model/talk/delivery.ts';
 import type { Talk } from '../../model/talk/talk.ts';
 import { toPlainDate, toPlainDateTime, type When } from '../../model/page/when.ts';
 import type { WallTime } from '../../schema/date-text.ts';
@@ -24,10 +26,20 @@ export function toCalendar(site: Site, name: string, talks: readonly Talk[]): st
     toLine('X-WR-CALNAME', escapeText(name)),
     toLine('REFRESH-INTERVAL;VALUE=DURATION', 'P1D'),
     ...toTimeZones(deliveries),
-    ...deliveries.flatMap((talkDelivery) => toEvent(site, talkDelivery)),
+    ...deliveries.flatMap((talkDelivery) => getEvent(site, talkDelivery)),
     toLine('END', 'VCALENDAR'),
   ];
   return lines.map((line) => `${line}\r\n`).join('');
+}
+
+/** The events of each site. One is in the calendars of its talk, of each tag and of all talks. */
+const getEvents = memoizeByObject((_: Site) => new WeakMap<Delivery, string[]>());
+
+function getEvent(site: Site, talkDelivery: TalkDelivery): string[] {
+  const events = getEvents(site);
+  const event = events.get(talkDelivery.delivery) ?? toEvent(site, talkDelivery);
+  events.set(talkDelivery.delivery, event);
+  return event;
 }
 
 function toEvent(site: Site, { talk, delivery }: TalkDelivery): string[] {
@@ -94,12 +106,26 @@ function toTimeLine(property: string, { zone }: When, time: WallTime): string {
 function toTimeZones(talkDeliveries: readonly TalkDelivery[]): string[] {
   const times = talkDeliveries.map(({ delivery }) => delivery.when);
   const zonedTimes = times.filter(({ allDay, zone }) => !allDay && isNamedZone(zone));
-  const zones = [...new Set(zonedTimes.map(({ zone }) => zone))].sort(compareText);
-  return zones.flatMap((zone) => {
-    const timesInZone = zonedTimes.filter((when) => when.zone === zone);
-    const years = timesInZone.flatMap(({ start, end = start }) => [start.year, end.year]);
-    return toVtimezone(zone, { first: Math.min(...years), last: Math.max(...years) });
+  const timesByZone = Map.groupBy(zonedTimes, ({ zone }) => zone);
+  const zones = [...timesByZone].sort(([a], [b]) => compareText(a, b));
+  return zones.flatMap(([zone, timesInZone]) => {
+    let [first, last] = [Infinity, -Infinity];
+    for (const { start, end = start } of timesInZone) {
+      first = Math.min(first, start.year, end.year);
+      last = Math.max(last, start.year, end.year);
+    }
+    return getVtimezone(zone, first, last);
   });
+}
+
+const vtimezones = new Map<string, string[]>();
+
+/** Returns a cached VTIMEZONE: many talks have the same zone and year. */
+function getVtimezone(zone: string, first: number, last: number): string[] {
+  const key = `${zone} ${first} ${last}`;
+  const lines = vtimezones.get(key) ?? toVtimezone(zone, { first, last });
+  vtimezones.set(key, lines);
+  return lines;
 }
 
 /** UTC and offsets are written as UTC; other zones have a TZID. */
