@@ -5,7 +5,7 @@ import { hasTableOfContents, type Heading } from '../model/page/table-of-content
 import type { PageLink } from '../model/page/link.ts';
 import type { Post } from '../model/post/post.ts';
 import { getDecks } from './collections.ts';
-import { getPageBody, getPageEntry } from './entries.ts';
+import { getPageBody, getPageEntry, memoize } from './entries.ts';
 import { getPageHtml } from './page-html.ts';
 
 /** Returns the body of a talk as a component, and its title as written. */
@@ -29,7 +29,11 @@ export async function getTableOfContents(post: Post): Promise<Heading[]> {
 /** Returns the first slide of the deck among the links of a page, if there is one. */
 export async function getDeckOpening(links: readonly PageLink[]): Promise<DeckOpening | undefined> {
   const slug = links.find(({ deck }) => deck !== undefined)?.deck;
-  const deck = (await getDecks()).find((candidate) => candidate.slug === slug);
+  const deck = slug === undefined ? undefined : (await getDecksBySlug()).get(slug);
   const opening = deck && toFirstSlide(await getPageHtml('slides', deck));
   return deck && opening && { ...opening, href: deck.href };
 }
+
+const getDecksBySlug = memoize(
+  async () => new Map((await getDecks()).map((deck) => [deck.slug, deck])),
+);

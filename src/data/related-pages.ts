@@ -1,6 +1,7 @@
-import { findPagesWithDeck, type Deck } from '../model/deck/deck.ts';
+import { groupPagesByDeck, type Deck } from '../model/deck/deck.ts';
 import type { Page } from '../model/page/page.ts';
 import type { Author } from '../model/page/author.ts';
+import { groupByKeys } from '../model/page/lists.ts';
 import type { Person } from '../model/person/person.ts';
 import {
   type RelatedGroup,
@@ -45,24 +46,37 @@ export async function getRelatedPages({
 
 /** Returns what a person is an author of: talks and publications, newest first, and all other pages. */
 export async function getItemsByPerson({ slug }: Person) {
-  const { byLatestDelivery: talks } = await getTalks();
-  const publications = await getPublications();
-  const isBy = ({ authors }: { authors: readonly Author[] }) =>
-    authors.some((author) => author.slug === slug);
-  const isListed = (page: Parameters<typeof isBy>[0] & { private: boolean }) =>
-    !page.private && isBy(page);
+  const { talks, publications, projects, posts } = await getItemsByAuthor();
   return {
-    talks: talks.filter(({ talk }) => isBy(talk)),
-    publications: publications.filter(isBy),
+    talks: talks.get(slug) ?? [],
+    publications: publications.get(slug) ?? [],
     others: [
-      ...toRelatedGroup('projects', (await getProjects()).filter(isListed).map(toRelatedWork)),
-      ...toRelatedGroup('posts', (await getPosts()).filter(isListed).map(toRelatedPost)),
+      ...toRelatedGroup('projects', (projects.get(slug) ?? []).map(toRelatedWork)),
+      ...toRelatedGroup('posts', (posts.get(slug) ?? []).map(toRelatedPost)),
     ],
   };
 }
 
+/** Returns the pages of each author who has a page, by its slug. */
+const getItemsByAuthor = memoize(async () => {
+  const toSlugs = ({ authors }: { authors: readonly Author[] }) =>
+    authors.flatMap((author) => author.slug ?? []);
+  const isListed = (page: Page) => !page.private;
+  return {
+    talks: groupByKeys((await getTalks()).byLatestDelivery, ({ talk }) => toSlugs(talk)),
+    publications: groupByKeys(await getPublications(), toSlugs),
+    projects: groupByKeys((await getProjects()).filter(isListed), toSlugs),
+    posts: groupByKeys((await getPosts()).filter(isListed), toSlugs),
+  };
+});
+
 /** Returns the pages that show a deck, talks first; private ones only if the deck is private. */
 export async function getPagesOfDeck(deck: Deck): Promise<Page[]> {
-  const pages: readonly Page[] = Object.values(await getSitePages()).flat();
-  return findPagesWithDeck(deck, pages).filter((page) => deck.private || !page.private);
+  const pages = (await getPagesByDeck()).get(deck.slug) ?? [];
+  return pages.filter((page) => deck.private || !page.private);
 }
+
+const getPagesByDeck = memoize(async () => {
+  const pages: readonly Page[] = Object.values(await getSitePages()).flat();
+  return groupPagesByDeck(pages);
+});

@@ -1,6 +1,7 @@
 import type { DeckFrontMatter } from '../../schema/deck.ts';
 import { toAuthors, type Author } from '../page/author.ts';
-import { type FindDeck, type FindFile, isSameDeckName, toPageLinks } from '../page/page-links.ts';
+import { groupByKeys } from '../page/lists.ts';
+import { type FindDeck, type FindFile, toDeckNameKey, toPageLinks } from '../page/page-links.ts';
 import type { PageLink } from '../page/link.ts';
 import { toPage, type Page, type PageSite, type PageSource } from '../page/page.ts';
 import { toRawLinks, type RawLink } from '../page/raw-links.ts';
@@ -46,13 +47,13 @@ export function toRawDeckLinks(deck: DeckFrontMatter): RawLink[] {
 
 /** Returns a function that finds decks by the names that pages have for them. */
 export function createDeckFinder(decks: readonly Deck[]): FindDeck {
-  return (name) => decks.find((deck) => isSameDeckName(deck.name, name));
+  const byName = new Map(decks.toReversed().map((deck) => [toDeckNameKey(deck.name), deck]));
+  return (name) => byName.get(toDeckNameKey(name));
 }
 
-/** Finds the pages that link to a deck, in their order. The deck belongs to the first. */
-export function findPagesWithDeck<P extends Page & { links?: readonly PageLink[] }>(
-  { slug }: Deck,
+/** Returns the pages that link to each deck, by its slug, in their order. The deck belongs to the first. */
+export function groupPagesByDeck<P extends Page & { links?: readonly PageLink[] }>(
   pages: readonly P[],
-): P[] {
-  return pages.filter(({ links = [] }) => links.some(({ deck }) => deck === slug));
+): Map<string, P[]> {
+  return groupByKeys(pages, ({ links = [] }) => links.flatMap(({ deck }) => deck ?? []));
 }

@@ -18,6 +18,22 @@ function compareNumbers(a: number, b: number): number {
   return a === b ? 0 : a - b;
 }
 
+/** Groups items by their keys, in their order. An item is once in each of its groups. */
+export function groupByKeys<K, Item>(
+  items: readonly Item[],
+  toKeys: (item: Item) => readonly K[],
+): Map<K, Item[]> {
+  const groups = new Map<K, Item[]>();
+  for (const item of items) {
+    for (const key of new Set(toKeys(item))) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return groups;
+}
+
 /** A filter of a list, with the entries that match it. */
 export interface Filter<Item = unknown> {
   /** The key of its entries: `kind-keynote`, `with-video`. An entry has at most one `kind-` key. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../../schema/finding.ts';
 import { suggest } from '../../schema/suggest.ts';
+import { memoizeByObject } from './memoize.ts';
 import { templateDeckName } from './placeholders.ts';
 import { defaultLinkLabel, isExternalUrl, type SiteFile, type PageLink } from './link.ts';
 import { type LinkedPage, toRawDeckName, type RawLink } from './raw-links.ts';
@@ -90,7 +91,7 @@ export function toDeckLinks(page: DeckReference, findDeck?: FindDeck): PageLink[
 export function checkDeckName(page: DeckReference, decks: readonly string[] = []): Finding[] {
   const name = toRawDeckName(page);
   if (name === undefined || decks.length === 0 || templateDeckName.test(name)) return [];
-  if (decks.some((deck) => isSameDeckName(deck, name))) return [];
+  if (getDeckNameKeys(decks).has(toDeckNameKey(name))) return [];
   const near = suggest(name, decks);
   return [
     {
@@ -103,7 +104,11 @@ export function checkDeckName(page: DeckReference, decks: readonly string[] = []
   ];
 }
 
-/** Compares names like a case-insensitive file system. */
-export function isSameDeckName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
+const getDeckNameKeys = memoizeByObject(
+  (decks: readonly string[]) => new Set(decks.map(toDeckNameKey)),
+);
+
+/** Returns what is equal for two names that a case-insensitive file system does not distinguish. */
+export function toDeckNameKey(name: string): string {
+  return name.toLowerCase();
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkDeckName, toDeckLinks, type FindDeck } from '../../../src/model/page/page-links.ts';
+import { createDeckFinder, groupPagesByDeck, type Deck } from '../../../src/model/deck/deck.ts';
 import { toTalkLinks } from '../../../src/model/talk/talk.ts';
 import { toRawDeckName } from '../../../src/model/page/raw-links.ts';
-import { makeFrontMatter, createFileFinder } from '../../helpers/make/talk.ts';
+import { makeFrontMatter, makeTalk, createFileFinder } from '../../helpers/make/talk.ts';
 
 const findDeck: FindDeck = (name) =>
   name.toLowerCase() === 'bounds' ? { slug: 'b', href: '/sub/slides/b/' } : undefined;
@@ -68,5 +69,27 @@ describe('an unknown deck', () => {
     ['of a file', 'slides.pdf', ['bounds']],
   ])('is not told %s', (_, slides, decks) => {
     expect(said(slides, decks)).toEqual([]);
+  });
+});
+
+describe('decks of a site', () => {
+  const page = makeTalk({ slides: 'Bounds' }, {}, { findDeck });
+  const toDeck = (slug: string, name: string): Deck => ({ ...page, slug, name, links: [] });
+
+  it('are found by their names in any case, the first of two', () => {
+    const find = createDeckFinder([toDeck('a', 'one'), toDeck('b', 'Two'), toDeck('c', 'two')]);
+    expect([find('ONE'), find('TWO'), find('three')].map((deck) => deck?.slug)).toEqual([
+      'a',
+      'b',
+      undefined,
+    ]);
+  });
+
+  it('are grouped with the pages that link to them', () => {
+    const talks = ['x', 'y'].map((slug) => ({ ...page, slug }));
+    const groups = groupPagesByDeck([...talks, makeTalk({}, { slug: 'z' })]);
+    expect([...groups].map(([deck, pages]) => [deck, pages.map(({ slug }) => slug)])).toEqual([
+      ['b', ['x', 'y']],
+    ]);
   });
 });
