@@ -198,8 +198,8 @@ function toUnclosedFailure(
   };
 }
 
-/** Reads the body of a page. @param pagePath Its file, relative to the project. */
+/** Reads the body of a page, without parsing its keys. @param pagePath Its file, relative to the project. */
 export async function readPageBody(pagePath: string): Promise<string> {
-  const parsed = readFrontMatter(await readFile(resolve(pagePath), 'utf8'));
-  return 'failure' in parsed ? '' : parsed.body;
+  const fenced = splitFrontMatter(await readFile(resolve(pagePath), 'utf8'));
+  return 'failure' in fenced ? '' : fenced.body;
 }

@@ -13,11 +13,15 @@ const linkTarget =
   /\]\(\s*(<[^<>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*)(?:\s+(?:"[^]*"|'[^]*'|\([^]*\)))?\s*\)$/;
 const definitionTarget = /^\[(?:[^[\]\\]|\\.)+\]:\s*(<[^<>\n]*>|\S+)/;
 
+/** Matches every text with a link, image or definition in brackets, or with HTML. Parsing costs much more. */
+export const possibleAddress = /\]\(|\]:|<[a-zA-Z/!?]/;
+
 /**
  * Makes every address in a Markdown text absolute. Replaces a link or image without a target with
  * its text.
  */
 export function makeAddressesAbsolute(text: string, resolve: ResolveAddress): string {
+  if (!possibleAddress.test(text)) return text;
   const edits: Edit[] = [];
   visit(parseMarkdown(text), (node: Nodes, _index: unknown, parent?: Parents) => {
     const start = node.position?.start.offset ?? 0;
@@ -35,6 +39,7 @@ export function makeAddressesAbsolute(text: string, resolve: ResolveAddress): st
 
 /** Returns the addresses of the images in a text, unchanged, in their order. */
 export function findImageAddresses(text: string): string[] {
+  if (!text.includes('![')) return [];
   const addresses: string[] = [];
   visit(parseMarkdown(text), 'image', ({ url }: Image) => {
     addresses.push(url);

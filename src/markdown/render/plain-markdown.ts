@@ -30,8 +30,10 @@ export function toPlainMarkdown(raw: string, options: PlainMarkdownOptions): str
 
 /** Reduces several blank lines to one, except in code. */
 function collapseBlankLines(text: string): string {
+  const blankParts = [...text.matchAll(/(?<=\n)(?:[ \t]*\n){2,}/g)];
+  if (blankParts.length === 0) return text;
   const { code } = findRegions(text);
-  const edits = [...text.matchAll(/(?<=\n)(?:[ \t]*\n){2,}/g)]
+  const edits = blankParts
     .filter(({ index }) => !isInside(code, index))
     .map(({ index, 0: blankLines }): Edit => ({
       start: index,
