@@ -12,7 +12,7 @@ const MAX_LENGTH = 4000;
  * `isLine` is for texts of one line.
  */
 export function replaceMathjaxDelimiters(text: string, isLine: boolean): Edit[] {
-  if (!/\\[[(]|\\begin\{/.test(text)) return [];
+  if (text.search(OPENING) === -1) return [];
   const { code, formulas, comments } = findRegions(text);
   const edits: Edit[] = [];
   let position = 0;
