@@ -7,6 +7,7 @@ export default {
     'scripts/{run,release}.mjs',
     'scripts/{bench,build-examples,compare-builds,docs,fonts,schemas,screenshots,test}.ts',
     'scripts/{lighthouse,sample-figures,sample-slides}.ts',
+    'scripts/workload/write-talks.ts',
     'src/cli/main.ts',
     // Runs in its own process.
     'src/content/assets/pdf-child.ts',
