@@ -17,6 +17,7 @@ import { createHighlightFilter } from './src/content/sections/sections.ts';
 import { getAstroCacheFolder, resolveSiteFolder } from './src/content/assets/site-folder.ts';
 import { pagePrerenderer } from './src/content/build/prerenderer.ts';
 import { searchIndexFiles } from './src/content/build/search-index-files.ts';
+import { phaseTimes } from './src/content/build/phase-times.ts';
 import { pageSitemap } from './src/content/build/sitemap.ts';
 import { toHostHeaders } from './src/feeds/host/host-files.ts';
 import { createMarkdownPlugins } from './src/markdown/render/plugins.ts';
@@ -54,6 +55,7 @@ export default {
   },
   integrations: [
     mdx(),
+    phaseTimes(),
     devOverlay(folder.root),
     editorHints(folder),
     pagePrerenderer(),

@@ -1,0 +1,34 @@
+/** The parts of phases that are timed: of reading content, and of building pages. */
+export const phaseParts = [
+  'read/markdown',
+  'read/math',
+  'pages/html',
+  'pages/share images',
+  'pages/feeds',
+  'pages/search',
+] as const;
+
+export type PhasePart = (typeof phaseParts)[number];
+
+const prefix = 'lectern: ';
+
+/**
+ * Records that work on a part lasted from `start` to `end`, in milliseconds of `performance.now()`. The times
+ * are on the performance timeline, because Astro loads the configuration and the pages as separate modules in one
+ * process. Layers that may not import this file call `performance.measure` with the same name:
+ * `lectern: read/math`.
+ */
+export function recordPart(part: PhasePart, start: number, end: number = performance.now()): void {
+  performance.measure(prefix + part, { start, end });
+}
+
+/** Returns the milliseconds of each recorded part. Times of the same part are added. */
+export function readPartTimes(): Map<PhasePart, number> {
+  const times = new Map<PhasePart, number>();
+  for (const part of phaseParts) {
+    const entries = performance.getEntriesByName(prefix + part, 'measure');
+    const total = entries.reduce((sum, { duration }) => sum + duration, 0);
+    if (entries.length > 0) times.set(part, total);
+  }
+  return times;
+}
