@@ -5,7 +5,8 @@ export default {
   entry: [
     // Programs that npm scripts run through scripts/run.mjs, and those that a person runs directly.
     'scripts/{run,release}.mjs',
-    'scripts/{bench,build-examples,compare-builds,docs,fonts,schemas,screenshots,test}.ts',
+    'scripts/bench/bench.ts',
+    'scripts/{build-examples,compare-builds,docs,fonts,schemas,screenshots,test}.ts',
     'scripts/{lighthouse,sample-figures,sample-slides}.ts',
     'scripts/workload/write-talks.ts',
     'src/cli/main.ts',

@@ -1,95 +1,84 @@
 /**
- * Measures how long a site of many talks takes to build.
+ * Measures builds and the dev server on generated talks. docs/performance.md explains the figures.
  *
- *     npm run bench                     100 and 1000 talks
- *     npm run bench -- --n 10,100
- *
- * The talks are generated, so all machines build the same site. "cold" starts with an empty content
- * store, "warm" builds the same folder again.
+ *     npm run bench                        builds of 0, 10, 100 and 1,000 talks
+ *     npm run bench -- --n 0,100           other sizes; the smallest is the base of the cost per talk
+ *     npm run bench -- --runs 5            five runs, and the medians
+ *     npm run bench -- --against DIR       also Hugo, with the same talks in the Wowchemy site in DIR
+ *     npm run bench -- --project ../before another checkout with installed packages
+ *     npm run bench -- --json FILE         also writes all figures to a file
+ *     npm run bench -- dev                 the dev server, with a browser, for 14, 100 and 1,000 talks
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, totalmem } from 'node:os';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { projectNode, root } from './project-node.mjs';
+import { root } from '../project-node.mjs';
+import { benchBuilds } from './bench-builds.ts';
+import { hasHugo } from './hugo.ts';
+import { formatBuilds, formatCosts, formatPhases } from './tables.ts';
 
-const { values } = parseArgs({ options: { n: { type: 'string', default: '100,1000' } } });
-const sizes = values.n.split(',').map(Number);
-if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
-  console.error('--n needs whole numbers, for example --n 10,100');
-  process.exit(2);
-}
+const startFolder = process.env['INIT_CWD'] ?? process.cwd();
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    n: { type: 'string' },
+    runs: { type: 'string', default: '1' },
+    against: { type: 'string' },
+    project: { type: 'string', default: root },
+    json: { type: 'string' },
+  },
+});
+const project = resolve(startFolder, values.project);
+const runs = readNumbers('runs', values.runs)[0] ?? 1;
+console.log(describeMachine());
 
-const rows = sizes.flatMap((size) => measure(size));
-console.table(rows);
-
-/** Builds a site of `size` talks twice and returns a row of the table for each build. */
-function measure(size: number) {
-  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'lectern-bench-'));
-  try {
-    writeSite(folder, size);
-    return ['cold', 'warm'].map((build) => {
-      const seconds = timeBuild(folder);
-      return {
-        talks: size,
-        build,
-        seconds: Number(seconds.toFixed(1)),
-        'ms per talk': Number(((seconds * 1000) / size).toFixed(1)),
-        'bytes of a talk page': statSync(join(folder, 'dist/talks/talk-0/index.html')).size,
-      };
-    });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function timeBuild(folder: string): number {
-  const start = performance.now();
-  const args = ['scripts/run.mjs', 'astro', 'build', '--outDir', join(folder, 'dist'), '--silent'];
-  const env = { ...process.env, LECTERN_SITE: folder };
-  const { status } = spawnSync(projectNode(), args, { cwd: root, env, stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
-  return (performance.now() - start) / 1000;
-}
-
-function writeSite(folder: string, size: number): void {
-  const talks = join(folder, 'content', 'talks');
-  mkdirSync(talks, { recursive: true });
+const results = await runBenchmark();
+if (values.json) {
+  const file = resolve(startFolder, values.json);
   writeFileSync(
-    join(folder, 'content', 'site.yaml'),
-    'name: Ada Example\nrole: Reader in Measurement\nurl: https://ada.example\n',
+    file,
+    `${JSON.stringify({ machine: describeMachine(), runs, results }, null, 1)}\n`,
   );
-  for (let n = 0; n < size; n++) writeFileSync(join(talks, `talk-${n}.md`), talkText(n));
 }
 
-/** Returns the file of talk number `n`: its abstract and text contain formulas, its tags repeat. */
-function talkText(n: number): string {
-  const year = 2000 + (n % 25);
-  const month = String(1 + (n % 12)).padStart(2, '0');
-  const day = String(1 + (n % 28)).padStart(2, '0');
-  return `---
-title: 'Measuring a quantity by ${n} other means'
-event: Seminar on Instruments ${n % 40}
-location: Room ${n % 90}, Example House
-date: ${year}-${month}-${day}T16:00:00Z
-tags: [instrument-${n % 17}, method-${n % 5}]
-featured: ${n % 50 === 0}
-abstract: >-
-  An estimate from $n = ${n + 2}$ readings has a standard error of $\\sigma / \\sqrt{${n + 2}}$.
-  We say when one more reading is worth its price.
-url_video: https://example.org/videos/${n}
----
+async function runBenchmark(): Promise<unknown> {
+  if (positionals.length > 0) fail(`Unknown benchmark "${positionals.join(' ')}".`);
+  const hugoSite = values.against && resolve(startFolder, values.against);
+  if (hugoSite && !hasHugo()) fail('--against needs hugo, which is not installed.');
+  const sizes = readNumbers('n', values.n ?? '0,10,100,1000');
+  const builds = await benchBuilds({ project, sizes, runs, ...(hugoSite && { hugoSite }) });
+  console.log(`\nBuilds, medians of ${runs} runs\n\n${formatBuilds(builds)}`);
+  console.log(`\nCost of one more talk\n\n${formatCosts(builds)}`);
+  console.log(`\nSeconds of each phase\n\n${formatPhases(builds)}`);
+  return builds;
+}
 
-Let $x_1, \\dots, x_n$ be readings with mean $\\mu$. Their average obeys
+/** Reads whole numbers separated by commas, in ascending order. */
+function readNumbers(option: string, text: string): number[] {
+  const numbers = text.split(',').map(Number);
+  if (!numbers.every((number) => Number.isInteger(number) && number >= 0)) {
+    fail(`--${option} needs whole numbers, for example --${option} 10,100`);
+  }
+  return numbers.sort((a, b) => a - b);
+}
 
-$$
-\\Pr\\left( |\\bar x - \\mu| > t \\right) \\le \\frac{\\sigma^2}{${n + 2}\\, t^2}.
-$$
+/** Returns a line such as "1d64dbd1, 2026-11-30, Node 26.10.0, linux, 2 × AMD EPYC, 8 GB". */
+function describeMachine(): string {
+  const { stdout } = spawnSync('git', ['describe', '--always', '--dirty'], {
+    cwd: project,
+    encoding: 'utf8',
+  });
+  const model = cpus()[0]?.model.trim() ?? 'unknown processor';
+  const memory = `${Math.round(totalmem() / 1024 ** 3)} GB`;
+  return [
+    ...[stdout.trim(), new Date().toISOString().slice(0, 10), `Node ${process.versions.node}`],
+    ...[process.platform, `${availableParallelism()} × ${model}`, memory],
+  ].join(', ');
+}
 
-## What follows
-
-- The bound needs no shape of the distribution, only $\\sigma^2 < \\infty$.
-- Halving $t$ costs four times the readings, as [everyone knows](https://example.org/${n}).
-`;
+function fail(message: string): never {
+  console.error(message);
+  process.exit(2);
 }

@@ -1,0 +1,67 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync, appendFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createCleanEnvironment, NOW } from '../../tests/helpers/build/build-site.ts';
+import { writeTalks } from '../workload/write-talks.ts';
+import { makeTalk } from '../workload/talk.ts';
+
+/** A copy of the program and a generated site, both in temporary folders. */
+export interface Workspace {
+  /** The copy of the program. Its caches are its own. */
+  program: string;
+  /** The generated author's folder. */
+  site: string;
+  /** The environment in which the program builds the site. */
+  env: Record<string, string>;
+  /** Deletes all caches, so that the next build or server starts cold. */
+  clearCaches(): void;
+  /** Writes talk `index` as it was generated, followed by a paragraph. */
+  writeTalk(index: number, paragraph?: string): void;
+  remove(): void;
+}
+
+/**
+ * Creates a workspace for a checkout of the project with installed packages, with the first `talks`
+ * generated talks.
+ */
+export function createWorkspace(project: string, talks: number): Workspace {
+  const runs = join(project, '.lectern');
+  mkdirSync(runs, { recursive: true });
+  // Inside the project, so that programs in it find the project's packages.
+  const program = mkdtempSync(join(runs, 'bench-'));
+  for (const part of ['src', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+    cpSync(join(project, part), join(program, part), { recursive: true });
+  }
+  const site = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
+  const talksFolder = join(site, 'content', 'talks');
+  const settings = join(site, 'content', 'site.yaml');
+  mkdirSync(dirname(settings));
+  writeFileSync(
+    settings,
+    'name: Ada Example\nrole: Reader in Measurement\nurl: https://ada.example\n',
+  );
+  writeTalks(talksFolder, talks);
+  return {
+    program,
+    site,
+    env: {
+      ...createCleanEnvironment(),
+      LECTERN_SITE: site,
+      SOURCE_DATE_EPOCH: String(NOW.getTime() / 1000),
+    },
+    clearCaches: () => {
+      for (const cache of ['node_modules', '.astro']) {
+        rmSync(join(program, cache), { recursive: true, force: true });
+      }
+    },
+    writeTalk(index, paragraph) {
+      const { slug, markdown } = makeTalk(index);
+      const file = join(talksFolder, slug, 'index.md');
+      writeFileSync(file, markdown);
+      if (paragraph) appendFileSync(file, `\n${paragraph}\n`);
+    },
+    remove: () => {
+      for (const folder of [program, site]) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
