@@ -7,7 +7,7 @@
  *     npm run bench -- --against DIR       also Hugo, with the same talks in the Wowchemy site in DIR
  *     npm run bench -- --project ../before another checkout with installed packages
  *     npm run bench -- --json FILE         also writes all figures to a file
- *     npm run bench -- dev                 the dev server, with a browser, for 14, 100 and 1,000 talks
+ *     npm run bench -- dev                 the dev server in a browser: the sample, 100 and 1,000 talks
  */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -16,8 +16,9 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../project-node.mjs';
 import { benchBuilds } from './bench-builds.ts';
+import { benchDev } from './bench-dev.ts';
 import { hasHugo } from './hugo.ts';
-import { formatBuilds, formatCosts, formatPhases } from './tables.ts';
+import { formatBuilds, formatCosts, formatDev, formatPhases } from './tables.ts';
 
 const startFolder = process.env['INIT_CWD'] ?? process.cwd();
 const { values, positionals } = parseArgs({
@@ -44,7 +45,13 @@ if (values.json) {
 }
 
 async function runBenchmark(): Promise<unknown> {
-  if (positionals.length > 0) fail(`Unknown benchmark "${positionals.join(' ')}".`);
+  if (positionals.length > 0) {
+    if (positionals.join() !== 'dev') fail(`Unknown benchmark "${positionals.join(' ')}".`);
+    const sizes = readNumbers('n', values.n ?? '100,1000');
+    const figures = await benchDev(project, ['sample', ...sizes]);
+    console.log(`\nDev server\n\n${formatDev(figures)}`);
+    return figures;
+  }
   const hugoSite = values.against && resolve(startFolder, values.against);
   if (hugoSite && !hasHugo()) fail('--against needs hugo, which is not installed.');
   const sizes = readNumbers('n', values.n ?? '0,10,100,1000');

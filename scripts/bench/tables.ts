@@ -1,5 +1,6 @@
 /** Prints results as Markdown tables, which docs/performance.md contains. */
 import { phases } from '../../src/content/build/phases.ts';
+import type { DevResult } from './bench-dev.ts';
 import type { Build } from './build.ts';
 import {
   buildKinds,
@@ -109,6 +110,14 @@ function sumOfPhases(times: Record<string, number>): number {
     (sum, [phase, ms]) => (phase.includes('/') ? sum : sum + ms / 1000),
     0,
   );
+}
+
+/** Returns a row for each figure of the dev server, in milliseconds, and a column for each site. */
+export function formatDev(results: readonly DevResult[]): string {
+  const names = [...new Set(results.flatMap(({ figures }) => Object.keys(figures)))];
+  const heads = results.map(({ talks }) => (talks === 'sample' ? 'sample' : `${talks} talks`));
+  const rows = names.map((name) => [name, ...results.map((x) => format(x.figures[name], 0))]);
+  return formatTable(['ms', ...heads], rows);
 }
 
 /** Returns a Markdown table whose columns are aligned. */

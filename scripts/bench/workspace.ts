@@ -1,7 +1,11 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync, appendFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { createCleanEnvironment, NOW } from '../../tests/helpers/build/build-site.ts';
+import { join } from 'node:path';
+import {
+  createCleanEnvironment,
+  fillAuthorFolder,
+  NOW,
+} from '../../tests/helpers/build/build-site.ts';
 import { writeTalks } from '../workload/write-talks.ts';
 import { makeTalk } from '../workload/talk.ts';
 
@@ -20,11 +24,13 @@ export interface Workspace {
   remove(): void;
 }
 
+const settings = 'name: Ada Example\nrole: Reader in Measurement\nurl: https://ada.example\n';
+
 /**
  * Creates a workspace for a checkout of the project with installed packages, with the first `talks`
- * generated talks.
+ * generated talks, or with the sample of the tests.
  */
-export function createWorkspace(project: string, talks: number): Workspace {
+export function createWorkspace(project: string, talks: number | 'sample'): Workspace {
   const runs = join(project, '.lectern');
   mkdirSync(runs, { recursive: true });
   // Inside the project, so that programs in it find the project's packages.
@@ -34,13 +40,13 @@ export function createWorkspace(project: string, talks: number): Workspace {
   }
   const site = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
   const talksFolder = join(site, 'content', 'talks');
-  const settings = join(site, 'content', 'site.yaml');
-  mkdirSync(dirname(settings));
-  writeFileSync(
-    settings,
-    'name: Ada Example\nrole: Reader in Measurement\nurl: https://ada.example\n',
-  );
-  writeTalks(talksFolder, talks);
+  if (talks === 'sample') {
+    fillAuthorFolder(site, { sample: true });
+  } else {
+    mkdirSync(talksFolder, { recursive: true });
+    writeFileSync(join(site, 'content', 'site.yaml'), settings);
+    writeTalks(talksFolder, talks);
+  }
   return {
     program,
     site,
