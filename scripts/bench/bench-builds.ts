@@ -55,15 +55,20 @@ async function benchSize(
   let buildFloor: (() => Promise<Build>) | undefined;
   try {
     for (let run = 1; run <= runs; run++) {
-      workspace.clearCaches();
+      const edit = (build: string) =>
+        talks > 0 && workspace.writeTalk(edited, `Edited in run ${run}, ${build}.`);
+      workspace.clearAll();
       if (talks > 0) workspace.writeTalk(edited);
       const cold = await add('cold', build);
       if (hugo) await add('Hugo', hugo.build);
       await add('unchanged', build);
       if (talks > 0) {
-        workspace.writeTalk(edited, `Edited ${run}.`);
+        edit('with output');
         await add('one edited', build);
       }
+      workspace.clearOutput();
+      edit('without output');
+      await add('deploy', build);
       buildFloor ??= createFloor(project, workspace, cold);
       await add('floor', buildFloor);
     }

@@ -11,15 +11,15 @@ export interface Build extends Usage, OutputSize {
 }
 
 /** Builds the site of a workspace with `npm run build`, as an author does. */
-export async function buildWorkspace({ program, env }: Workspace): Promise<Build> {
-  const dist = join(program, 'dist');
-  const phaseFile = join(program, 'phases.jsonl');
-  for (const old of [dist, phaseFile]) rmSync(old, { recursive: true, force: true });
-  const usage = await measureProcess([...npm(), 'run', 'build', '--', '--outDir', dist], {
+export async function buildWorkspace({ program, output, folder, env }: Workspace): Promise<Build> {
+  // Outside the program, because a new file in it would make the build different from the last one.
+  const phaseFile = join(folder, 'phases.jsonl');
+  rmSync(phaseFile, { force: true });
+  const usage = await measureProcess([...npm(), 'run', 'build', '--', '--outDir', output], {
     cwd: program,
     env: { ...env, LECTERN_PHASES: phaseFile },
   });
-  return { ...usage, ...measureOutput(dist), phases: readPhases(phaseFile) };
+  return { ...usage, ...measureOutput(output), phases: readPhases(phaseFile) };
 }
 
 /** Returns the command of the npm that runs this script. */

@@ -17,10 +17,10 @@ const page = '<html><head><title>Page</title></head><body><h1>Page</h1></body></
  */
 export function createFloor(
   project: string,
-  { program }: Workspace,
+  { folder: parent }: Workspace,
   { pages, files }: OutputSize,
 ): () => Promise<Build> {
-  const folder = join(program, 'floor');
+  const folder = join(parent, 'floor');
   writeBareProject(folder, pages, files - pages);
   const astro = join(project, 'node_modules', 'astro', 'bin', 'astro.mjs');
   const dist = join(folder, 'dist');

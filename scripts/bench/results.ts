@@ -1,7 +1,16 @@
 import type { Build } from './build.ts';
 
-/** What is measured in each run: our builds, the floor of a cold build, and Hugo. */
-export const buildKinds = ['cold', 'unchanged', 'one edited', 'floor', 'Hugo'] as const;
+/**
+ * What is measured in each run:
+ *
+ * - `cold`: without caches and output;
+ * - `unchanged`: with the caches and output of the build before, and nothing changed;
+ * - `one edited`: the same, and one talk edited;
+ * - `deploy`: one talk edited, with the caches but without the output, as on a host that keeps caches;
+ * - `floor`: a bare Astro project with as many pages and files, cold;
+ * - `Hugo`: a Wowchemy site with the same talks, cold.
+ */
+export const buildKinds = ['cold', 'unchanged', 'one edited', 'deploy', 'floor', 'Hugo'] as const;
 export type BuildKind = (typeof buildKinds)[number];
 
 /** All builds of one number of talks. The builds of a run have the same index. */
@@ -42,8 +51,8 @@ export function costPerTalk(
   kind: BuildKind,
   figure: (build: Build) => number | undefined,
 ): number | undefined {
-  // An empty site has no talk to edit, but an unchanged build of it.
-  const base = smallest.builds[kind] ?? smallest.builds['unchanged'];
+  // An empty site has no talk to edit; a deploy makes it again from the caches.
+  const base = smallest.builds[kind] ?? smallest.builds.deploy;
   const [more, less] = [medianOf(result.builds[kind], figure), medianOf(base, figure)];
   if (more === undefined || less === undefined) return undefined;
   return (more - less) / (result.talks - smallest.talks);

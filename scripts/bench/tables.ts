@@ -1,5 +1,4 @@
 /** Prints results as Markdown tables, which docs/performance.md contains. */
-import { phases } from '../../src/content/build/phases.ts';
 import type { DevResult } from './bench-dev.ts';
 import type { Build } from './build.ts';
 import {
@@ -12,7 +11,9 @@ import {
 } from './results.ts';
 
 const MB = 1024 * 1024;
-const ownKinds: BuildKind[] = ['cold', 'unchanged', 'one edited'];
+const ownKinds = buildKinds.filter((kind) => kind !== 'floor' && kind !== 'Hugo');
+/** The phases of a build in their order. */
+const phases = ['load', 'read', 'bundle', 'pages', 'images', 'finish'];
 
 /** Returns a row for each size and build: time, memory, output, and ratios to the floor and to Hugo. */
 export function formatBuilds(results: readonly SizeResult[]): string {
@@ -88,9 +89,7 @@ export function formatPhases(results: readonly SizeResult[]): string {
   const all = results.flatMap(({ builds }) => ownKinds.flatMap((kind) => builds[kind] ?? []));
   const reported = all.flatMap((build) => Object.keys(build.phases));
   if (reported.length === 0) return 'This version of the program does not report phases.';
-  const columns = [...new Set<string>([...phases, ...reported])].filter((x) =>
-    reported.includes(x),
-  );
+  const columns = [...new Set(reported)].sort((a, b) => toOrder(a) - toOrder(b));
   const rows = results.flatMap(({ talks, builds }) =>
     ownKinds.flatMap((kind) => {
       const own = builds[kind];
@@ -102,6 +101,12 @@ export function formatPhases(results: readonly SizeResult[]): string {
     }),
   );
   return formatTable(['talks', 'build', ...columns, 'other'], rows);
+}
+
+/** Returns a number by which each phase comes before its parts, such as `pages/feeds`. */
+function toOrder(phase: string): number {
+  const [whole = '', part] = phase.split('/');
+  return phases.indexOf(whole) + (part === undefined ? 0 : 0.5);
 }
 
 /** Returns the seconds of all phases that are not part of another one. */

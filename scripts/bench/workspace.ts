@@ -9,16 +9,22 @@ import {
 import { writeTalks } from '../workload/write-talks.ts';
 import { makeTalk } from '../workload/talk.ts';
 
-/** A copy of the program and a generated site, both in temporary folders. */
+/** A copy of the program and a generated site, in temporary folders. */
 export interface Workspace {
+  /** The folder inside the project in which everything else is, except the site. */
+  folder: string;
   /** The copy of the program. Its caches are its own. */
   program: string;
+  /** The folder into which the site is built. */
+  output: string;
   /** The generated author's folder. */
   site: string;
   /** The environment in which the program builds the site. */
   env: Record<string, string>;
-  /** Deletes all caches, so that the next build or server starts cold. */
-  clearCaches(): void;
+  /** Deletes the built site. */
+  clearOutput(): void;
+  /** Deletes the built site and all caches, so that the next build or server starts cold. */
+  clearAll(): void;
   /** Writes talk `index` as it was generated, followed by a paragraph. */
   writeTalk(index: number, paragraph?: string): void;
   remove(): void;
@@ -34,7 +40,9 @@ export function createWorkspace(project: string, talks: number | 'sample'): Work
   const runs = join(project, '.lectern');
   mkdirSync(runs, { recursive: true });
   // Inside the project, so that programs in it find the project's packages.
-  const program = mkdtempSync(join(runs, 'bench-'));
+  const folder = mkdtempSync(join(runs, 'bench-'));
+  const program = join(folder, 'program');
+  const output = join(folder, 'dist');
   for (const part of ['src', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
     cpSync(join(project, part), join(program, part), { recursive: true });
   }
@@ -47,27 +55,25 @@ export function createWorkspace(project: string, talks: number | 'sample'): Work
     writeFileSync(join(site, 'content', 'site.yaml'), settings);
     writeTalks(talksFolder, talks);
   }
+  const remove = (...paths: string[]) => {
+    for (const path of paths) rmSync(path, { recursive: true, force: true });
+  };
   return {
-    program,
+    ...{ folder, program, output },
     site,
     env: {
       ...createCleanEnvironment(),
       LECTERN_SITE: site,
       SOURCE_DATE_EPOCH: String(NOW.getTime() / 1000),
     },
-    clearCaches: () => {
-      for (const cache of ['node_modules', '.astro']) {
-        rmSync(join(program, cache), { recursive: true, force: true });
-      }
-    },
+    clearOutput: () => remove(output),
+    clearAll: () => remove(output, join(program, 'node_modules'), join(program, '.astro')),
     writeTalk(index, paragraph) {
       const { slug, markdown } = makeTalk(index);
       const file = join(talksFolder, slug, 'index.md');
       writeFileSync(file, markdown);
       if (paragraph) appendFileSync(file, `\n${paragraph}\n`);
     },
-    remove: () => {
-      for (const folder of [program, site]) rmSync(folder, { recursive: true, force: true });
-    },
+    remove: () => remove(folder, site),
   };
 }

@@ -9,13 +9,13 @@ function makeBuild(build: Partial<Build>): Build {
 
 const empty: SizeResult = {
   talks: 0,
-  builds: { cold: [makeBuild({ wall: 4 })], unchanged: [makeBuild({ wall: 3 })] },
+  builds: { cold: [makeBuild({ wall: 4 })], deploy: [makeBuild({ wall: 3 })] },
 };
 const hundred: SizeResult = {
   talks: 100,
   builds: {
     cold: [10, 20, 30].map((wall) =>
-      makeBuild({ wall, files: 401, phases: { sync: 2000, 'sync/math': 500 } }),
+      makeBuild({ wall, files: 401, phases: { read: 2000, 'read/math': 500 } }),
     ),
     'one edited': [makeBuild({ wall: 5 })],
     Hugo: [5, 5, 5].map((wall) => makeBuild({ wall })),
@@ -44,7 +44,7 @@ describe('results', () => {
     expect(costPerTalk(hundred, empty, 'cold', ({ files }) => files)).toBe(4);
   });
 
-  test('the base of a build with one edited talk is the unchanged empty site', () => {
+  test('the base of a build with one edited talk is the deploy of the empty site', () => {
     expect(costPerTalk(hundred, empty, 'one edited', ({ wall }) => wall)).toBe(0.02);
   });
 });
@@ -74,7 +74,7 @@ describe('tables', () => {
 
   test('have the phases, and the time of none without those that are part of another', () => {
     const [head = [], ...rows] = parseTable(formatPhases([hundred]));
-    expect(head).toEqual(['talks', 'build', 'sync', 'sync/math', 'other']);
+    expect(head).toEqual(['talks', 'build', 'read', 'read/math', 'other']);
     expect(rows[0]).toEqual(['100', 'cold', '2.0', '0.5', '18.0']);
   });
 });
