@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { resolve } from 'node:path';
 import { devOverlay } from './src/content/build/dev-overlay.ts';
+import { devServer } from './src/content/build/dev-server.ts';
 import {
   buildOptions,
   contentSecurity,
@@ -77,6 +78,7 @@ export default {
   vite: {
     plugins: [
       nodeLayers(src),
+      devServer(src),
       katexFontsPlugin(),
       accentPlugin(settings.accent && toAccent(settings.accent)),
       printedAddressesPlugin(settings),
