@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { resolve } from 'node:path';
 import { devOverlay } from './src/content/build/dev-overlay.ts';
+import { devReload } from './src/content/build/dev-reload.ts';
 import { devServer } from './src/content/build/dev-server.ts';
 import {
   buildOptions,
@@ -57,6 +58,7 @@ export default {
   integrations: [
     mdx(),
     phaseTimes(),
+    devReload(),
     devOverlay(folder.root),
     editorHints(folder),
     pagePrerenderer(),

@@ -20,6 +20,7 @@ import { publicationSection } from './sections/publication-section.ts';
 import type { PageFrontMatter } from './assets/page-files.ts';
 import type { Section } from './sections/section.ts';
 import { sections } from './sections/sections.ts';
+import { createContentWatch } from './loaders/content-watch.ts';
 import { publishAddresses } from './validate/channels.ts';
 import { resolveSiteFolder } from './assets/site-folder.ts';
 import { pageLoader } from './loaders/page-loader.ts';
@@ -37,19 +38,21 @@ const report = createProblemReport(
   },
 );
 
+const services = { report, watch: createContentWatch(folder, report) };
+
 /**
  * The collections of the content store. Those of pages are listed one by one and not made in a loop, so that
  * Astro infers their types.
  */
 export const collections = {
-  site: defineCollection({ loader: siteLoader(folder, report), schema: siteSchema }),
+  site: defineCollection({ loader: siteLoader(folder, services), schema: siteSchema }),
   about: defineCollection({
-    loader: aboutLoader(folder, report),
+    loader: aboutLoader(folder, services),
     schema: ({ image }) => aboutEntry(image()),
   }),
-  homeTexts: defineCollection({ loader: homeTextLoader(folder, report), schema: homeTextEntry }),
-  cv: defineCollection({ loader: cvLoader(folder, report), schema: cvEntry }),
-  redirects: defineCollection({ loader: redirectsLoader(folder, report), schema: redirectsEntry }),
+  homeTexts: defineCollection({ loader: homeTextLoader(folder, services), schema: homeTextEntry }),
+  cv: defineCollection({ loader: cvLoader(folder, services), schema: cvEntry }),
+  redirects: defineCollection({ loader: redirectsLoader(folder, services), schema: redirectsEntry }),
   talks: definePages(talkSection),
   publications: definePages(publicationSection),
   projects: definePages(projectSection),
@@ -64,7 +67,7 @@ function definePages<F extends PageFrontMatter>(section: Section<F>) {
   const createSchema = ({ image }: SchemaContext) => pageEntry(section.schema, image());
   let schema: ReturnType<typeof createSchema> | undefined;
   return defineCollection({
-    loader: pageLoader(section, folder, report),
+    loader: pageLoader(section, folder, services),
     // Astro asks for the schema of each entry, because a path of an image may be relative to it without a leading dot.
     // Ours have one.
     schema: (context) => (schema ??= createSchema(context)),

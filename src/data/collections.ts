@@ -34,13 +34,8 @@ import {
   toMainDeliveries,
   type TalkDelivery,
 } from '../model/talk/talk-deliveries.ts';
-import {
-  getSettings,
-  getPageEntries,
-  memoize,
-  type PageCollection,
-  type PageEntry,
-} from './entries.ts';
+import { getSettings, getPageEntries, type PageCollection, type PageEntry } from './entries.ts';
+import { memoize } from './store.ts';
 
 export { now };
 

@@ -1,13 +1,8 @@
-import {
-  getCollection,
-  getEntry,
-  render,
-  type CollectionEntry,
-  type CollectionKey,
-} from 'astro:content';
+import { render, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { readAttachment } from '../content/assets/page-files.ts';
 import { toSite } from '../model/site/site.ts';
 import type { FindFile } from '../model/page/page-links.ts';
+import { loadEntries, loadEntry, memoize } from './store.ts';
 
 /** The collections of pages, one for each section. */
 export type PageCollection = Exclude<
@@ -24,7 +19,7 @@ export type PageEntry<C extends PageCollection> = CollectionEntry<C>['data'] & {
 export async function getPageEntries<C extends PageCollection>(
   collection: C,
 ): Promise<PageEntry<C>[]> {
-  const entries: CollectionEntry<C>[] = await getCollection(collection);
+  const entries = await loadEntries(collection);
   return entries.map(({ data }) => {
     const findFile: FindFile = (path) =>
       Object.hasOwn(data.files, path) ? data.files[path] : undefined;
@@ -34,9 +29,9 @@ export async function getPageEntries<C extends PageCollection>(
 
 /** Returns the stored entry of a page. Throws if there is none. */
 export async function getPageEntry<C extends PageCollection>(collection: C, slug: string) {
-  const entry = await getEntry(collection, slug);
+  const entry = await loadEntry(collection, slug);
   if (!entry) throw new Error(`The collection ${collection} has no entry ${slug}.`);
-  return entry as CollectionEntry<C>;
+  return entry;
 }
 
 /** Returns the body of a page as a component. */
@@ -59,16 +54,7 @@ export async function loadPageFile(collection: PageCollection, slug: string, fil
 
 /** Returns the site from its settings, without the parts that need its pages: see `getSite`. */
 export const getSettings = memoize(async () => {
-  const entry = await getEntry('site', 'site');
+  const entry = await loadEntry('site', 'site');
   if (!entry) throw new Error('content/site.yaml was not loaded.');
   return toSite(entry.data);
 });
-
-/** Returns a function that calls `load` once in a build; in dev, where files change, every time. */
-export function memoize<T>(load: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | undefined;
-  return () => {
-    if (!result || import.meta.env.DEV) result = load();
-    return result;
-  };
-}

@@ -1,4 +1,4 @@
-import { getCollection, render } from 'astro:content';
+import { render } from 'astro:content';
 import { type CvEntry, entryHasMath } from '../model/cv/cv-entry.ts';
 import type { Page } from '../model/page/page.ts';
 import {
@@ -23,6 +23,7 @@ import {
 } from './collections.ts';
 import { getSettings } from './entries.ts';
 import { getAbout, getCv, getSite } from './site.ts';
+import { loadEntries } from './store.ts';
 
 /** Returns the parts of the home page in their order, without empty ones. */
 export async function getHome(): Promise<(LoadedPart & HomePartView)[]> {
@@ -43,7 +44,7 @@ async function loadText(
   name: string | undefined,
   { id, title }: Pick<HomePartView, 'id' | 'title'>,
 ) {
-  const texts = await getCollection('homeTexts');
+  const texts = await loadEntries('homeTexts');
   const entry = texts.find((text) => text.id === name);
   if (!entry) return undefined;
   const { data } = entry;

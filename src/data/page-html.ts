@@ -1,7 +1,8 @@
 import mdx from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { Page } from '../model/page/page.ts';
-import { type PageCollection, memoize, getPageBody, getSettings } from './entries.ts';
+import { type PageCollection, getPageBody, getSettings } from './entries.ts';
+import { memoize } from './store.ts';
 
 const renderedBodies = new WeakMap<Page, Promise<string>>();
 

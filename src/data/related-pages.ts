@@ -20,7 +20,7 @@ import {
   getTalks,
   now,
 } from './collections.ts';
-import { memoize } from './entries.ts';
+import { memoize } from './store.ts';
 
 const getRelatedGroups = memoize(async () => {
   const { all: talks } = await getTalks();

@@ -1,10 +1,10 @@
-import { getEntry } from 'astro:content';
 import { listPublicFiles } from '../content/assets/public-files.ts';
 import { resolveSiteFolder } from '../content/assets/site-folder.ts';
 import type { Producer, SectionName, SiteAddress } from '../model/site/site-address.ts';
 import { toSiteAddresses } from '../model/site/site-addresses.ts';
-import { getPageFiles, getSettings, memoize } from './entries.ts';
+import { getPageFiles, getSettings } from './entries.ts';
 import { getSitePages } from './collections.ts';
+import { loadEntry, memoize } from './store.ts';
 
 /** Returns every address of the site. */
 const getSiteAddresses = memoize(async () => {
@@ -21,8 +21,8 @@ const getSiteAddresses = memoize(async () => {
     pages,
     attachedFiles: (await Promise.all(attachedFiles)).flat(),
     publicFiles: listPublicFiles(resolveSiteFolder().public),
-    hasCv: (await getEntry('cv', 'cv')) !== undefined,
-    redirects: (await getEntry('redirects', 'redirects'))?.data.redirects ?? {},
+    hasCv: (await loadEntry('cv', 'cv')) !== undefined,
+    redirects: (await loadEntry('redirects', 'redirects'))?.data.redirects ?? {},
     addresses,
   });
 });

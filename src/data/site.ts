@@ -1,4 +1,4 @@
-import { getEntry, render } from 'astro:content';
+import { render } from 'astro:content';
 import { publishBuildEvent } from '../content/validate/channels.ts';
 import type { PageImage } from '../model/page/image.ts';
 import type { Page } from '../model/page/page.ts';
@@ -17,7 +17,8 @@ import {
   getTalks,
   now,
 } from './collections.ts';
-import { getPageBody, getSettings, memoize } from './entries.ts';
+import { getPageBody, getSettings } from './entries.ts';
+import { loadEntry, memoize } from './store.ts';
 
 /** Returns the site with its menu and the details from the file of its owner. */
 export const getSite = memoize(async (): Promise<Site> => {
@@ -28,7 +29,7 @@ export const getSite = memoize(async (): Promise<Site> => {
   const hasContent = Object.fromEntries(
     sections.map(([name, pages]) => [name, pages.some((page) => !page.private)]),
   );
-  const cv = (await getEntry('cv', 'cv')) !== undefined;
+  const cv = (await loadEntry('cv', 'cv')) !== undefined;
   const people = (await getPeopleGroups()).length > 0;
   const menuPages = pages.filter((page) => !page.private);
   const navigation = toMenu(site, { ...hasContent, people, cv }, menuPages);
@@ -46,7 +47,7 @@ export async function getToday(): Promise<string> {
 
 /** Returns the CV, with the parts that come from the site and its talks; undefined without `cv.yaml`. */
 export async function getCv() {
-  const entry = await getEntry('cv', 'cv');
+  const entry = await loadEntry('cv', 'cv');
   if (!entry) return undefined;
   const { written: rawCv, texts, hasMath, hasPdf } = entry.data;
   const site = await getSite();
@@ -62,7 +63,7 @@ export async function getCv() {
  * file of the owner; undefined without either file.
  */
 export async function getAbout() {
-  const entry = await getEntry('about', 'about');
+  const entry = await loadEntry('about', 'about');
   if (!entry) return getAboutOwner();
   const { portrait, portraitAlt, animated = false, hasMath, hasPlayer } = entry.data;
   const { Content } = await render(entry);

@@ -7,11 +7,15 @@ import type { LookUps } from '../../markdown/source/look-ups.ts';
 import { createAddresses } from '../../model/page/addresses.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { describeFiles, preparePdfs, hasAllPreviews } from '../assets/page-pdfs.ts';
-import { markCollectionEmpty, watchFolders } from './sync-collection.ts';
-import type { ProblemReport } from '../validate/problem-report.ts';
+import { type FileChanges, isBelow, isSiteFile } from './content-watch.ts';
+import { markCollectionEmpty, openStore } from './entry-store.ts';
+import { SectionReader } from './section-reader.ts';
+import type { LoaderServices } from './site-loaders.ts';
+import type { Problem } from '../parse/problem.ts';
 import { listAttachments, toPageProblems, type ParsedPage } from '../sections/parsed-page.ts';
 import { readSite } from '../site/read-site.ts';
-import { createReadingContext, readPages } from '../sections/read-pages.ts';
+import { deckSection } from '../sections/deck-section.ts';
+import { createReadingContext } from '../sections/read-pages.ts';
 import {
   createRenderSettings,
   openRenderCache,
@@ -34,22 +38,28 @@ import { createPageFinder, type FindPage } from '../render/page-finder.ts';
 export function pageLoader<F extends PageFrontMatter>(
   section: Section<F>,
   folder: SiteFolder,
-  report: ProblemReport,
+  { report, watch }: LoaderServices,
 ): Loader {
   return {
     name: `lectern-${section.name}`,
-    async load(context) {
+    async load(loaderContext) {
+      const context = { ...loaderContext, store: openStore(loaderContext) };
       const { base, site: origin, cacheDir } = context.config;
       const cacheFolder = join(fileURLToPath(cacheDir), 'rendered-texts');
       const settings = createRenderSettings(folder, cacheFolder, { base, origin });
-      const sync = () =>
-        useRenderPool(settings, (pool) => syncPages({ section, settings, pool, report, context }));
+      const reader = new SectionReader(section, folder);
+      const storedPages = new Map<string, ParsedPage>();
+      const sync = async (changes?: FileChanges) => {
+        const { problems, published } = await useRenderPool(settings, (pool) =>
+          syncPages({ section, settings, pool, context, storedPages }, reader, changes),
+        );
+        report.publish(section.name, problems, context.watcher !== undefined, published);
+      };
       await sync();
-      const pageFolder = section.readExtraPages
-        ? folder.content
-        : getSectionFolder(section, folder);
-      const siteFile = join(folder.content, 'site.yaml');
-      watchFolders(context.watcher, [pageFolder, folder.public, siteFile], sync);
+      const folders = [section, deckSection].map((one) => getSectionFolder(one, folder));
+      const isRelevant = (path: string) =>
+        folders.some((one) => isBelow(path, one)) || isSiteFile(path, folder);
+      watch.add(context.watcher, isRelevant, sync);
     },
   };
 }
@@ -58,22 +68,29 @@ interface Sync<F extends PageFrontMatter> {
   section: Section<F>;
   settings: RenderSettings;
   pool: RenderPool;
-  report: ProblemReport;
   context: LoaderContext;
+  /** The page that the stored entry of a slug was made from in this process. */
+  storedPages: Map<string, ParsedPage>;
 }
 
-async function syncPages<F extends PageFrontMatter>(sync: Sync<F>) {
-  const { section, settings, pool, report, context } = sync;
+/** Updates the stored entries of a section. @param changes The changed files; undefined if everything is read. */
+async function syncPages<F extends PageFrontMatter>(
+  sync: Sync<F>,
+  reader: SectionReader<F>,
+  changes: FileChanges | undefined,
+): Promise<{ problems: Problem[]; published: Map<ParsedPage, string[]> }> {
+  const { section, settings, pool, context, storedPages } = sync;
   const { site: folder, base, origin } = settings;
   const cache = openRenderCache(settings, section.name);
-  pool.prepare(countNames(getSectionFolder(section, folder)) - cache.countPages());
+  if (!changes) pool.prepare(countNames(getSectionFolder(section, folder)) - cache.countPages());
   const readContext = createReadingContext(readSite(folder), folder);
-  const addresses = createAddresses(base);
-  const { pages, broken, problems } = readPages(section, folder, addresses, readContext);
+  const reading = reader.read(createAddresses(base), readContext, changes);
+  const { pages, broken, hasSameNames } = reading;
+  const problems = [...reading.problems];
   const findPage = createPageFinder(section.name, pages, folder);
   const stale = new Set(context.store.keys());
   const stored = new Map(
-    pages.map((page) => [page, findStoredPage(page, findPage, sync)] as const),
+    pages.map((page) => [page, findStoredPage(page, findPage, hasSameNames, sync)] as const),
   );
   const changed = pages.filter((page) => !stored.get(page));
   preparePdfs(changed.flatMap(({ pdfs }) => pdfs));
@@ -87,6 +104,7 @@ async function syncPages<F extends PageFrontMatter>(sync: Sync<F>) {
       ? keepPage(entry, context)
       : await storePage(page, renderingsByPage.get(page)!, sync);
     problems.push(...toPageProblems(findings, page, section.noun));
+    storedPages.set(page.slug, page);
     published.set(page, attachments);
   }
   for (const page of broken) {
@@ -95,9 +113,9 @@ async function syncPages<F extends PageFrontMatter>(sync: Sync<F>) {
     problems.push(...toPageProblems(findings, page, section.noun));
   }
   for (const slug of stale) context.store.delete(slug);
-  cache.keepOnly(pages);
-  markCollectionEmpty(context.store);
-  report.publish(section.name, problems, context.watcher !== undefined, published);
+  if (!hasSameNames) cache.keepOnly(pages);
+  markCollectionEmpty(context);
+  return { problems, published };
 }
 
 /** Counts the names in the folder of a section: about the number of its pages. */
@@ -122,19 +140,25 @@ type StoredEntry = NonNullable<ReturnType<typeof findStoredPage>>;
 function findStoredPage(
   page: ParsedPage,
   findPage: FindPage,
-  { settings, context }: Pick<Sync<PageFrontMatter>, 'settings' | 'context'>,
+  hasSameNames: boolean,
+  { settings, context, storedPages }: Omit<Sync<PageFrontMatter>, 'section' | 'pool'>,
 ) {
   const stored = context.store.get<StoredPage>(page.slug);
-  if (!stored || stored.digest !== context.generateDigest(toDigestInput(page, settings)))
-    return undefined;
+  if (!stored) return undefined;
+  const isSamePage =
+    storedPages.get(page.slug) === page ||
+    stored.digest === context.generateDigest(toDigestInput(page, settings));
+  if (!isSamePage) return undefined;
   const isCurrent =
-    hasSameLookUps(stored.data.lookedUp, { locate: page.locate, findPage }) &&
-    hasAllPreviews(stored.assetImports, page.file.path);
+    hasSameNames ||
+    (hasSameLookUps(stored.data.lookedUp, { locate: page.locate, findPage }) &&
+      hasAllPreviews(stored.assetImports, page.file.path));
   return isCurrent ? stored : undefined;
 }
 
 /** Keeps the stored entry of an unchanged page, and returns its data. */
-function keepPage(entry: StoredEntry, { store }: LoaderContext): StoredPage {
+function keepPage(entry: StoredEntry, { store, watcher }: LoaderContext): StoredPage {
+  if (watcher) return entry.data;
   const { id, digest, assetImports, deferredRender } = entry;
   const isReplaced = store.get(id)?.digest !== digest;
   // Setting the entry again registers its images and MDX module for this build.

@@ -11,29 +11,39 @@ import { readCv } from '../site/read-cv.ts';
 import { readHomeTexts } from '../site/read-home-texts.ts';
 import { readSite } from '../site/read-site.ts';
 import type { ProblemReport } from '../validate/problem-report.ts';
-import { markCollectionEmpty, watchFolders } from './sync-collection.ts';
+import { type ContentWatch, isSiteFile, type Sync } from './content-watch.ts';
+import { markCollectionEmpty, openStore } from './entry-store.ts';
+
+/** What the loaders of all collections share. */
+export interface LoaderServices {
+  report: ProblemReport;
+  watch: ContentWatch;
+}
 
 /** Loads `content/site.yaml` as the entry `site`. */
-export function siteLoader(folder: SiteFolder, report: ProblemReport): Loader {
+export function siteLoader(folder: SiteFolder, { report, watch }: LoaderServices): Loader {
   return {
     name: 'lectern-site',
-    async load({ store, generateDigest, watcher }) {
-      const sync = async () => {
+    async load({ generateDigest, watcher, ...context }) {
+      const store = openStore({ ...context, watcher });
+      const sync = () => {
         const { settings, problems } = readSite(folder);
         store.set({ id: 'site', data: { ...settings }, digest: generateDigest({ ...settings }) });
         report.publish('site', problems, watcher !== undefined);
+        return Promise.resolve();
       };
       await sync();
-      watchFolders(watcher, [folder.content], sync);
+      watchSiteFiles(watch, watcher, folder, sync);
     },
   };
 }
 
 /** Loads `content/redirects.yaml`, which is optional, as the entry `redirects`. */
-export function redirectsLoader(folder: SiteFolder, report: ProblemReport): Loader {
+export function redirectsLoader(folder: SiteFolder, { report, watch }: LoaderServices): Loader {
   return {
     name: 'lectern-redirects',
-    async load({ store, generateDigest, watcher }) {
+    async load({ generateDigest, watcher, ...context }) {
+      const store = openStore({ ...context, watcher });
       const sync = () => {
         const { redirects, problems } = readRedirects(folder);
         const data = { redirects };
@@ -42,16 +52,17 @@ export function redirectsLoader(folder: SiteFolder, report: ProblemReport): Load
         return Promise.resolve();
       };
       await sync();
-      watchFolders(watcher, [folder.content, folder.public], sync);
+      watchSiteFiles(watch, watcher, folder, sync);
     },
   };
 }
 
 /** Loads `content/cv.yaml`, which is optional, as the entry `cv`. */
-export function cvLoader(folder: SiteFolder, report: ProblemReport): Loader {
+export function cvLoader(folder: SiteFolder, { report, watch }: LoaderServices): Loader {
   return {
     name: 'lectern-cv',
-    async load({ config, store, generateDigest, watcher }) {
+    async load({ config, generateDigest, watcher, ...context }) {
+      const store = openStore({ ...context, watcher });
       const renderer = await createTextRenderer(config.base, config.site);
       const sync = async () => {
         const { cv, problems } = readCv(folder, renderer);
@@ -66,22 +77,23 @@ export function cvLoader(folder: SiteFolder, report: ProblemReport): Loader {
         return Promise.resolve();
       };
       await sync();
-      watchFolders(watcher, [folder.content, folder.public], sync);
+      watchSiteFiles(watch, watcher, folder, sync);
     },
   };
 }
 
 /** Loads `content/about.md`, which is optional, as the entry `about`. */
-export function aboutLoader(folder: SiteFolder, report: ProblemReport): Loader {
+export function aboutLoader(folder: SiteFolder, { report, watch }: LoaderServices): Loader {
   return {
     name: 'lectern-about',
-    async load(context) {
+    async load(loaderContext) {
+      const context = { ...loaderContext, store: openStore(loaderContext) };
       const sync = async () => {
         const problems = await syncAbout(folder, context);
         report.publish('about', problems, context.watcher !== undefined);
       };
       await sync();
-      watchFolders(context.watcher, [folder.content], sync);
+      watchSiteFiles(watch, context.watcher, folder, sync);
     },
   };
 }
@@ -91,8 +103,10 @@ async function syncAbout(folder: SiteFolder, { config, parseData, store }: Loade
     folder,
     await createTextRenderer(config.base, config.site),
   );
-  store.clear();
-  if (!about) return problems;
+  if (!about) {
+    store.clear();
+    return problems;
+  }
   const { animated, body, frontMatter, path } = about;
   const { title, portrait, portrait_alt: portraitAlt } = frontMatter;
   const data = await parseData({
@@ -107,6 +121,7 @@ async function syncAbout(folder: SiteFolder, { config, parseData, store }: Loade
     },
     filePath: path,
   });
+  store.clear();
   store.set({
     id: 'about',
     data,
@@ -121,27 +136,27 @@ async function syncAbout(folder: SiteFolder, { config, parseData, store }: Loade
 }
 
 /** Loads the texts in `content/home/` that the home page shows, each as the entry with its name. */
-export function homeTextLoader(folder: SiteFolder, report: ProblemReport): Loader {
+export function homeTextLoader(folder: SiteFolder, { report, watch }: LoaderServices): Loader {
   return {
     name: 'lectern-home-texts',
-    async load(context) {
+    async load(loaderContext) {
+      const context = { ...loaderContext, store: openStore(loaderContext) };
       const sync = async () => {
         const problems = await syncHomeTexts(folder, context);
         report.publish('homeTexts', problems, context.watcher !== undefined);
       };
       await sync();
-      watchFolders(context.watcher, [folder.content, folder.public], sync);
+      watchSiteFiles(watch, context.watcher, folder, sync);
     },
   };
 }
 
-async function syncHomeTexts(folder: SiteFolder, { config, parseData, store }: LoaderContext) {
+async function syncHomeTexts(folder: SiteFolder, context: LoaderContext) {
+  const { config, parseData, store } = context;
   const { home } = readSite(folder).settings;
   const renderer = await createTextRenderer(config.base, config.site);
   const { texts, problems } = await readHomeTexts({ folder, renderer, home });
-  store.clear();
-  markCollectionEmpty(store);
-  for (const { name: id, path, title, subtitle, body } of texts) {
+  const parsed = texts.map(async ({ name: id, path, title, subtitle, body }) => {
     const { html, headings, imagePaths } = body;
     const data = {
       ...(title && { title }),
@@ -149,13 +164,27 @@ async function syncHomeTexts(folder: SiteFolder, { config, parseData, store }: L
       hasMath: body.hasMath || (subtitle?.hasMath ?? false),
       hasPlayer: containsPlayer(html),
     };
-    store.set({
+    return {
       id,
       data: await parseData({ id, data, filePath: path }),
       filePath: relative(fileURLToPath(config.root), path).split(sep).join('/'),
       rendered: { html, metadata: { headings, imagePaths } },
       assetImports: imagePaths,
-    });
-  }
+    };
+  });
+  const entries = await Promise.all(parsed);
+  store.clear();
+  markCollectionEmpty(context);
+  for (const entry of entries) store.set(entry);
   return problems;
+}
+
+/** Calls `sync` after changes of the author's files, except those in the folders of sections. */
+function watchSiteFiles(
+  watch: ContentWatch,
+  watcher: LoaderContext['watcher'],
+  folder: SiteFolder,
+  sync: Sync,
+): void {
+  watch.add(watcher, (path) => isSiteFile(path, folder), sync);
 }

@@ -40,16 +40,23 @@ export function createReadingContext(
   return { language, timezone, hasZSetting, now, owner: { name, role }, decks };
 }
 
+/** Lists and reads the files of a section. */
+export interface FileReader<F extends PageFrontMatter> {
+  list: typeof listSection;
+  read: typeof readPage<F>;
+}
+
 /** Reads the pages of a section, with the problems of their front matter. */
 export function readPages<F extends PageFrontMatter>(
   section: Section<F>,
   folder: SiteFolder,
   addresses: Addresses,
   context?: ReadingContext,
+  reader: FileReader<F> = { list: listSection, read: readPage },
 ): { pages: ParsedPage<F>[]; broken: ParsedPage<F>[]; problems: Problem[] } {
   const language = context?.language ?? 'en';
-  const { files, skipped } = listSection(section, folder, language);
-  const readings = files.map((file) => readPage(section, file, folder, addresses, context));
+  const { files, skipped } = reader.list(section, folder, language);
+  const readings = files.map((file) => reader.read(section, file, folder, addresses, context));
   const extra = section.readExtraPages?.(folder) ?? { pages: [], problems: [] };
   const allPages = [...readings.flatMap(({ page }) => page ?? []), ...extra.pages];
   const pages = section.dedupe?.(allPages) ?? allPages;

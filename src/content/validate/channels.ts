@@ -62,3 +62,14 @@ export function publishSearchIndex(files: Promise<IndexFile[]>): void {
 export function subscribeToSearchIndex(listener: (files: Promise<IndexFile[]>) => void): void {
   searchIndex.subscribe((message) => listener(message as Promise<IndexFile[]>));
 }
+
+/** Announces that entries of a dev server have changed. */
+const contentChanges = channel('lectern:content-changes');
+
+export function publishContentChange(): void {
+  contentChanges.publish(undefined);
+}
+
+export function subscribeToContentChanges(listener: () => void): void {
+  contentChanges.subscribe(listener);
+}

@@ -17,6 +17,9 @@ export interface ProblemReport {
     /** The pages of a section with the files next to them. They are checked together when all sections are read. */
     pages?: ReadonlyMap<ParsedPage, readonly string[]>,
   ): void;
+  /** Waits with checks and reports until `release` is called: several collections will change. */
+  hold(): void;
+  release(): void;
 }
 
 /** Stops a build after the report was printed. */
@@ -32,24 +35,33 @@ export function createProblemReport(
 ): ProblemReport {
   const byCollection = new Map<string, Problem[]>();
   const sections = new Map<string, ReadonlyMap<ParsedPage, readonly string[]>>();
-  let siteProblems: Problem[] | undefined;
   let printed = '';
+  let isHeld = false;
+
+  function report(dev: boolean): void {
+    if (isHeld || collections.some((name) => !byCollection.has(name))) return;
+    const allProblems = [...[...byCollection.values()].flat(), ...checkTogether(sections)];
+    publishProblems(allProblems);
+    const color = process.stderr.isTTY && !process.env['NO_COLOR'];
+    const text = allProblems.length > 0 ? formatReport(allProblems, { color }) : '';
+    if (text !== printed) process.stderr.write(`\n${text || 'All problems are fixed.'}\n`);
+    printed = text;
+    const errors = allProblems.filter(({ severity }) => severity === 'error').length;
+    if (errors > 0 && !dev) throw new ContentError(formatStop(errors));
+  }
+
   return {
     publish(collection, problems, dev, pages) {
       byCollection.set(collection, problems);
       if (pages) sections.set(collection, pages);
-      if (collections.some((name) => !byCollection.has(name))) return;
-      // The collection of redirects is read again after any change in content/ and public/.
-      if (pages || collection === 'redirects') siteProblems = undefined;
-      siteProblems ??= checkTogether(sections);
-      const allProblems = [...[...byCollection.values()].flat(), ...siteProblems];
-      publishProblems(allProblems);
-      const color = process.stderr.isTTY && !process.env['NO_COLOR'];
-      const text = allProblems.length > 0 ? formatReport(allProblems, { color }) : '';
-      if (text !== printed) process.stderr.write(`\n${text || 'All problems are fixed.'}\n`);
-      printed = text;
-      const errors = allProblems.filter(({ severity }) => severity === 'error').length;
-      if (errors > 0 && !dev) throw new ContentError(formatStop(errors));
+      report(dev);
+    },
+    hold() {
+      isHeld = true;
+    },
+    release() {
+      isHeld = false;
+      report(true);
     },
   };
 }

@@ -7,7 +7,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { pageLoader } from '../../../src/content/loaders/page-loader.ts';
 import { readCacheEntry, writeCacheEntry } from '../../../src/content/assets/file-cache.ts';
-import type { ProblemReport } from '../../../src/content/validate/problem-report.ts';
+import type { LoaderServices } from '../../../src/content/loaders/site-loaders.ts';
 import { talkSection } from '../../../src/content/sections/talk-section.ts';
 import type { SiteFolder } from '../../../src/content/assets/site-folder.ts';
 import { pageEntry } from '../../../src/schema/entry.ts';
@@ -28,7 +28,7 @@ async function createTalk() {
   const store: Store = new Map();
   const isRendered = async () => {
     const rendered: string[] = [];
-    await pageLoader(talkSection, folder, silentReport).load(
+    await pageLoader(talkSection, folder, services).load(
       createContext(folder, store, (id) => rendered.push(id)),
     );
     return rendered.includes('nyu');
@@ -36,7 +36,10 @@ async function createTalk() {
   return { folder, isRendered };
 }
 
-const silentReport: ProblemReport = { publish: () => undefined };
+const services: LoaderServices = {
+  report: { publish: () => undefined, hold: () => undefined, release: () => undefined },
+  watch: { add: () => undefined },
+};
 
 function createContext(
   folder: SiteFolder,
@@ -68,7 +71,7 @@ type Store = Map<string, { id: string; digest?: string }>;
 
 async function load(folder: SiteFolder): Promise<Store> {
   const store: Store = new Map();
-  await pageLoader(talkSection, folder, silentReport).load(
+  await pageLoader(talkSection, folder, services).load(
     createContext(folder, store, () => undefined),
   );
   return store;

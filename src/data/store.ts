@@ -1,0 +1,58 @@
+import { getCollection, getEntry, type CollectionEntry, type CollectionKey } from 'astro:content';
+import {
+  findEntry,
+  getContentVersion,
+  listEntries,
+  pickImages,
+  replaceImages,
+  type StoredEntry,
+} from '../content/loaders/entry-store.ts';
+
+/** Returns all entries of a collection. */
+export function loadEntries<C extends CollectionKey>(collection: C): Promise<CollectionEntry<C>[]> {
+  return import.meta.env.DEV
+    ? Promise.all(listEntries(collection).map((entry) => addImages(collection, entry)))
+    : getCollection(collection);
+}
+
+/** Returns an entry of a collection, undefined if there is none. */
+export async function loadEntry<C extends CollectionKey>(
+  collection: C,
+  id: string,
+): Promise<CollectionEntry<C> | undefined> {
+  if (!import.meta.env.DEV)
+    return getEntry(collection, id) as Promise<CollectionEntry<C> | undefined>;
+  const entry = findEntry(collection, id);
+  return entry && addImages(collection, entry);
+}
+
+/** Adds the images of an entry in a dev server. A new image is there when Astro has saved it. */
+async function addImages<C extends CollectionKey>(collection: C, entry: StoredEntry) {
+  if (!pickImages(entry.data)) return { ...entry, collection } as unknown as CollectionEntry<C>;
+  const stored = await getEntry(collection, entry.id);
+  const data = replaceImages(
+    entry.data,
+    pickImages(stored?.data as Parameters<typeof pickImages>[0]) ?? {},
+  );
+  return { ...entry, collection, data } as unknown as CollectionEntry<C>;
+}
+
+/**
+ * Returns a function that calls `load` once in a build, and in a dev server once after each change of an entry. A
+ * failure is not kept.
+ */
+export function memoize<T>(load: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  let version = 0;
+  return () => {
+    const current = getContentVersion();
+    if (result && version === current) return result;
+    version = current;
+    const loaded = load();
+    result = loaded;
+    loaded.catch(() => {
+      if (result === loaded) result = undefined;
+    });
+    return loaded;
+  };
+}
