@@ -16,15 +16,22 @@ const schemas = [
   ['home-text-file', homeTextSchema] as const,
 ];
 
-/** Writes the hints when `npm start` starts, and after files were added or deleted. */
+/** Milliseconds after a start or a change until the hints are written: the first pages come first. */
+const DELAY = 3000;
+
+/** Writes the hints after `npm start` has started, and after files were added or deleted. */
 export function editorHints(folder: SiteFolder): AstroIntegration {
   return {
     name: 'lectern-editor-hints',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        const write = () => writeEditorHints(server.config.root, folder);
-        write();
-        for (const event of ['add', 'unlink'] as const) server.watcher.on(event, write);
+        let timer: NodeJS.Timeout | undefined;
+        const writeLater = () => {
+          clearTimeout(timer);
+          timer = setTimeout(() => writeEditorHints(server.config.root, folder), DELAY).unref();
+        };
+        writeLater();
+        for (const event of ['add', 'unlink'] as const) server.watcher.on(event, writeLater);
       },
     },
   };
