@@ -35,7 +35,7 @@ import {
   type TalkDelivery,
 } from '../model/talk/talk-deliveries.ts';
 import { getSettings, getPageEntries, type PageCollection, type PageEntry } from './entries.ts';
-import { memoize } from './store.ts';
+import { memoize } from './memoize.ts';
 
 export { now };
 

@@ -2,7 +2,8 @@ import { render, type CollectionEntry, type CollectionKey } from 'astro:content'
 import { readAttachment } from '../content/assets/page-files.ts';
 import { toSite } from '../model/site/site.ts';
 import type { FindFile } from '../model/page/page-links.ts';
-import { loadEntries, loadEntry, memoize } from './store.ts';
+import { loadEntries, loadEntry } from './store.ts';
+import { memoize } from './memoize.ts';
 
 /** The collections of pages, one for each section. */
 export type PageCollection = Exclude<

@@ -2,7 +2,7 @@ import mdx from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { Page } from '../model/page/page.ts';
 import { type PageCollection, getPageBody, getSettings } from './entries.ts';
-import { memoize } from './store.ts';
+import { memoize } from './memoize.ts';
 
 const renderedBodies = new WeakMap<Page, Promise<string>>();
 

@@ -20,7 +20,7 @@ import {
   getTalks,
   now,
 } from './collections.ts';
-import { memoize } from './store.ts';
+import { memoize } from './memoize.ts';
 
 const getRelatedGroups = memoize(async () => {
   const { all: talks } = await getTalks();

@@ -4,7 +4,8 @@ import type { Producer, SectionName, SiteAddress } from '../model/site/site-addr
 import { toSiteAddresses } from '../model/site/site-addresses.ts';
 import { getPageFiles, getSettings } from './entries.ts';
 import { getSitePages } from './collections.ts';
-import { loadEntry, memoize } from './store.ts';
+import { loadEntry } from './store.ts';
+import { memoize } from './memoize.ts';
 
 /** Returns every address of the site. */
 const getSiteAddresses = memoize(async () => {

@@ -18,7 +18,8 @@ import {
   now,
 } from './collections.ts';
 import { getPageBody, getSettings } from './entries.ts';
-import { loadEntry, memoize } from './store.ts';
+import { loadEntry } from './store.ts';
+import { memoize } from './memoize.ts';
 
 /** Returns the site with its menu and the details from the file of its owner. */
 export const getSite = memoize(async (): Promise<Site> => {

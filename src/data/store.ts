@@ -1,7 +1,6 @@
 import { getCollection, getEntry, type CollectionEntry, type CollectionKey } from 'astro:content';
 import {
   findEntry,
-  getContentVersion,
   listEntries,
   pickImages,
   replaceImages,
@@ -35,24 +34,4 @@ async function addImages<C extends CollectionKey>(collection: C, entry: StoredEn
     pickImages(stored?.data as Parameters<typeof pickImages>[0]) ?? {},
   );
   return { ...entry, collection, data } as unknown as CollectionEntry<C>;
-}
-
-/**
- * Returns a function that calls `load` once in a build, and in a dev server once after each change of an entry. A
- * failure is not kept.
- */
-export function memoize<T>(load: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | undefined;
-  let version = 0;
-  return () => {
-    const current = getContentVersion();
-    if (result && version === current) return result;
-    version = current;
-    const loaded = load();
-    result = loaded;
-    loaded.catch(() => {
-      if (result === loaded) result = undefined;
-    });
-    return loaded;
-  };
 }
