@@ -107,3 +107,40 @@ test('files have the addresses of the built site and the MIME type of their exte
     expect(await site.fetchPage(path), path).toMatchObject({ status: 200, type });
   }
 });
+
+test('changed, new and deleted talks are seen while pages are requested, with the right problems', async () => {
+  const browser = await site.connect();
+  const reloads = () => browser.messages.filter(({ type }) => type === 'full-reload').length;
+  let isBusy = true;
+  const addresses = ['/', '/talks/', '/talks/metz/', '/talks/nancy/', '/rss.xml'];
+  const requests = addresses.map(async (path) => {
+    while (isBusy) await site.fetchPage(path);
+  });
+  const waitForPage = (
+    path: string,
+    isReady: (page: { status: number; html: string }) => boolean,
+  ) => waitUntil(async () => isReady(await site.fetchPage(path)), `${path} was new`, site.output);
+
+  const file = 'content/talks/nancy/index.md';
+  for (const word of ['first', 'second', 'third']) {
+    const before = reloads();
+    const link = word === 'third' ? {} : { url_slides: `${word}.pdf` };
+    site.write(file, talkFile({ title: `The ${word} title`, date: '2021-05-06', ...link }, word));
+    await waitForPage('/talks/nancy/', ({ html }) => html.includes(`The ${word} title`));
+    await waitForPage('/talks/', ({ html }) => html.includes(`The ${word} title`));
+    await waitForPage('/rss.xml', ({ html }) => html.includes(`The ${word} title`));
+    expect(reloads()).toBeGreaterThan(before);
+    if (word !== 'third') await waitForOutput(`${word}.pdf`);
+  }
+  await waitUntil(
+    () => site.output().trimEnd().split('All problems are fixed.').length > 2,
+    'the last problem was fixed',
+    site.output,
+  );
+  site.remove('content/talks/nancy');
+  await waitForPage('/talks/nancy/', ({ status }) => status === 404);
+  await waitForPage('/talks/', ({ html }) => !html.includes('The third title'));
+  isBusy = false;
+  await Promise.all(requests);
+  browser.close();
+});

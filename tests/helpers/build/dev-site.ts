@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { projectNode } from '../../../scripts/project-node.mjs';
 import {
   copyProgram,
@@ -15,8 +15,10 @@ import { waitUntil } from '../process/wait-until.ts';
 export interface DevSite {
   /** Returns the output of the server so far, without colours. */
   output(): string;
-  /** Writes a file of the author's folder, as an editor does. */
+  /** Writes a file of the author's folder, as an editor does. Creates its folder if needed. */
   write(path: string, text: string): void;
+  /** Deletes a file or folder of the author's folder. */
+  remove(path: string): void;
   /** Fetches the page at an address such as `/talks/`. */
   fetchPage(path: string): Promise<{ status: number; type: string; html: string }>;
   /** Connects to the server like a browser with an open page. */
@@ -68,7 +70,11 @@ export async function startDevServer(options: SiteOptions): Promise<DevSite> {
   });
   return {
     output: () => output,
-    write: (path, text) => writeFileSync(join(author, path), text),
+    write(path, text) {
+      mkdirSync(dirname(join(author, path)), { recursive: true });
+      writeFileSync(join(author, path), text);
+    },
+    remove: (path) => rmSync(join(author, path), { recursive: true }),
     async fetchPage(path) {
       const response = await get(path);
       const type = response.headers.get('content-type') ?? '';
