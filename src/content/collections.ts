@@ -52,7 +52,10 @@ export const collections = {
   }),
   homeTexts: defineCollection({ loader: homeTextLoader(folder, services), schema: homeTextEntry }),
   cv: defineCollection({ loader: cvLoader(folder, services), schema: cvEntry }),
-  redirects: defineCollection({ loader: redirectsLoader(folder, services), schema: redirectsEntry }),
+  redirects: defineCollection({
+    loader: redirectsLoader(folder, services),
+    schema: redirectsEntry,
+  }),
   talks: definePages(talkSection),
   publications: definePages(publicationSection),
   projects: definePages(projectSection),

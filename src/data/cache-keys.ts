@@ -4,7 +4,8 @@ import type { Page } from '../model/page/page.ts';
 import { countPassedInstants } from '../model/site/passed-instants.ts';
 import { getRelatedPages } from './related-pages.ts';
 import { getSitePages, now } from './collections.ts';
-import { getPageEntry, memoize, type PageCollection } from './entries.ts';
+import { getPageEntry, type PageCollection } from './entries.ts';
+import { memoize } from './memoize.ts';
 import { getSite } from './site.ts';
 
 /** A path that a route returns to Astro. */

@@ -5,7 +5,8 @@ import { hasTableOfContents, type Heading } from '../model/page/table-of-content
 import type { PageLink } from '../model/page/link.ts';
 import type { Post } from '../model/post/post.ts';
 import { getDecks } from './collections.ts';
-import { getPageBody, getPageEntry, memoize } from './entries.ts';
+import { getPageBody, getPageEntry } from './entries.ts';
+import { memoize } from './memoize.ts';
 import { getPageHtml } from './page-html.ts';
 
 /** Returns the body of a talk as a component, and its title as written. */
