@@ -1,4 +1,4 @@
-import { getCollection, getEntry, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { getEntry, type CollectionEntry, type CollectionKey } from 'astro:content';
 import {
   findEntry,
   listEntries,
@@ -9,9 +9,7 @@ import {
 
 /** Returns all entries of a collection. */
 export function loadEntries<C extends CollectionKey>(collection: C): Promise<CollectionEntry<C>[]> {
-  return import.meta.env.DEV
-    ? Promise.all(listEntries(collection).map((entry) => addImages(collection, entry)))
-    : getCollection(collection);
+  return Promise.all(listEntries(collection).map((entry) => addImages(collection, entry)));
 }
 
 /** Returns an entry of a collection, undefined if there is none. */
@@ -19,13 +17,11 @@ export async function loadEntry<C extends CollectionKey>(
   collection: C,
   id: string,
 ): Promise<CollectionEntry<C> | undefined> {
-  if (!import.meta.env.DEV)
-    return getEntry(collection, id) as Promise<CollectionEntry<C> | undefined>;
   const entry = findEntry(collection, id);
   return entry && addImages(collection, entry);
 }
 
-/** Adds the images of an entry in a dev server. A new image is there when Astro has saved it. */
+/** Adds the images of an entry, which Astro imports. In a dev server, a new image is there when Astro has saved it. */
 async function addImages<C extends CollectionKey>(collection: C, entry: StoredEntry) {
   if (!pickImages(entry.data)) return { ...entry, collection } as unknown as CollectionEntry<C>;
   const stored = await getEntry(collection, entry.id);

@@ -3,12 +3,12 @@ import type { DataStore, LoaderContext } from 'astro/loaders';
 /** An entry as a loader stores it. */
 export type StoredEntry = Parameters<DataStore['set']>[0];
 
-/** The collections of a dev server by name; empty in a build. */
+/** The collections by name. */
 const collections = new Map<string, Map<string, StoredEntry>>();
 
 let version = 0;
 
-/** Returns a number that is higher after every change of an entry in a dev server. */
+/** Returns a number that is higher after every change of an entry. */
 export function getContentVersion(): number {
   return version;
 }
@@ -18,31 +18,30 @@ export function markFilesChanged(): void {
   version++;
 }
 
-/** Returns the entries of a collection in a dev server, in the order of a build. */
+/** Returns the entries of a collection, in the order of their identifiers. */
 export function listEntries(collection: string): StoredEntry[] {
-  return [...(collections.get(collection)?.values() ?? [])].sort((a, b) =>
-    a.id.localeCompare(b.id),
-  );
+  const entries = collections.get(collection)?.values() ?? [];
+  return [...entries].sort((a, b) => collator.compare(a.id, b.id));
 }
 
-/** Finds an entry of a collection in a dev server. */
+/** Sorts as in a dictionary, the same in every locale. */
+const collator = new Intl.Collator('en');
+
+/** Finds an entry of a collection. */
 export function findEntry(collection: string, id: string): StoredEntry | undefined {
   return collections.get(collection)?.get(id);
 }
 
 /**
- * Returns the store of a collection: that of Astro in a build. A dev server has its own, because Astro writes its
- * whole store to disk after each change, compiles the file and evaluates it, seconds later with many pages. Astro's
- * then contains only what Astro itself needs: the images of entries, and the MDX modules.
+ * Returns an empty store for the entries of a collection, which pages read from memory. Astro's own store contains
+ * only what Astro itself needs: the images of entries, and the MDX modules. Astro writes its whole store to disk after
+ * each change and makes a module of the file, which is bundled, loaded and parsed: with many pages this took seconds
+ * and held three more copies of all texts.
  */
 export function openStore({
   collection,
   store,
-  watcher,
-}: Pick<LoaderContext, 'collection' | 'store'> & {
-  watcher?: LoaderContext['watcher'] | undefined;
-}): DataStore {
-  if (!watcher) return store;
+}: Pick<LoaderContext, 'collection' | 'store'>): DataStore {
   const entries = new Map<string, StoredEntry>();
   collections.set(collection, entries);
   version++;
@@ -116,15 +115,4 @@ export function replaceImages<D extends EntryImages>(data: D, images: EntryImage
     ...(images.image !== undefined && { image: images.image }),
     ...(images.portrait !== undefined && { portrait: images.portrait }),
   } as D;
-}
-
-/**
- * Marks an empty collection as loaded. Astro warns about a collection to which nothing was ever added, but a site
- * without posts is valid.
- */
-export function markCollectionEmpty({ store, watcher }: LoaderContext): void {
-  if (watcher || store.keys().length > 0) return;
-  const id = 'empty';
-  store.set({ id, data: {} });
-  store.delete(id);
 }

@@ -8,7 +8,7 @@ import { createAddresses } from '../../model/page/addresses.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { describeFiles, preparePdfs, hasAllPreviews } from '../assets/page-pdfs.ts';
 import { type FileChanges, isBelow, isSiteFile } from './content-watch.ts';
-import { markCollectionEmpty, openStore } from './entry-store.ts';
+import { openStore } from './entry-store.ts';
 import { SectionReader } from './section-reader.ts';
 import type { LoaderServices } from './site-loaders.ts';
 import type { Problem } from '../parse/problem.ts';
@@ -101,7 +101,7 @@ async function syncPages<F extends PageFrontMatter>(
     stale.delete(page.slug);
     const entry = stored.get(page);
     const { findings, attachments } = entry
-      ? keepPage(entry, context)
+      ? entry.data
       : await storePage(page, renderingsByPage.get(page)!, sync);
     problems.push(...toPageProblems(findings, page, section.noun));
     storedPages.set(page.slug, page);
@@ -114,7 +114,6 @@ async function syncPages<F extends PageFrontMatter>(
   }
   for (const slug of stale) context.store.delete(slug);
   if (!hasSameNames) cache.keepOnly(pages);
-  markCollectionEmpty(context);
   return { problems, published };
 }
 
@@ -134,8 +133,6 @@ interface StoredPage extends Record<string, unknown> {
   lookedUp: LookUps;
 }
 
-type StoredEntry = NonNullable<ReturnType<typeof findStoredPage>>;
-
 /** Returns the stored entry of a page, unless the page has to be stored again. */
 function findStoredPage(
   page: ParsedPage,
@@ -154,19 +151,6 @@ function findStoredPage(
     (hasSameLookUps(stored.data.lookedUp, { locate: page.locate, findPage }) &&
       hasAllPreviews(stored.assetImports, page.file.path));
   return isCurrent ? stored : undefined;
-}
-
-/** Keeps the stored entry of an unchanged page, and returns its data. */
-function keepPage(entry: StoredEntry, { store, watcher }: LoaderContext): StoredPage {
-  if (watcher) return entry.data;
-  const { id, digest, assetImports, deferredRender } = entry;
-  const isReplaced = store.get(id)?.digest !== digest;
-  // Setting the entry again registers its images and MDX module for this build.
-  if (assetImports || deferredRender || isReplaced) {
-    store.delete(id);
-    store.set(entry);
-  }
-  return entry.data;
 }
 
 async function storePage<F extends PageFrontMatter>(

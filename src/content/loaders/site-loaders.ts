@@ -12,7 +12,7 @@ import { readHomeTexts } from '../site/read-home-texts.ts';
 import { readSite } from '../site/read-site.ts';
 import type { ProblemReport } from '../validate/problem-report.ts';
 import { type ContentWatch, isSiteFile, type Sync } from './content-watch.ts';
-import { markCollectionEmpty, openStore } from './entry-store.ts';
+import { openStore } from './entry-store.ts';
 
 /** What the loaders of all collections share. */
 export interface LoaderServices {
@@ -25,7 +25,7 @@ export function siteLoader(folder: SiteFolder, { report, watch }: LoaderServices
   return {
     name: 'lectern-site',
     async load({ generateDigest, watcher, ...context }) {
-      const store = openStore({ ...context, watcher });
+      const store = openStore(context);
       const sync = () => {
         const { settings, problems } = readSite(folder);
         store.set({ id: 'site', data: { ...settings }, digest: generateDigest({ ...settings }) });
@@ -43,7 +43,7 @@ export function redirectsLoader(folder: SiteFolder, { report, watch }: LoaderSer
   return {
     name: 'lectern-redirects',
     async load({ generateDigest, watcher, ...context }) {
-      const store = openStore({ ...context, watcher });
+      const store = openStore(context);
       const sync = () => {
         const { redirects, problems } = readRedirects(folder);
         const data = { redirects };
@@ -62,7 +62,7 @@ export function cvLoader(folder: SiteFolder, { report, watch }: LoaderServices):
   return {
     name: 'lectern-cv',
     async load({ config, generateDigest, watcher, ...context }) {
-      const store = openStore({ ...context, watcher });
+      const store = openStore(context);
       const renderer = await createTextRenderer(config.base, config.site);
       const sync = async () => {
         const { cv, problems } = readCv(folder, renderer);
@@ -174,7 +174,6 @@ async function syncHomeTexts(folder: SiteFolder, context: LoaderContext) {
   });
   const entries = await Promise.all(parsed);
   store.clear();
-  markCollectionEmpty(context);
   for (const entry of entries) store.set(entry);
   return problems;
 }

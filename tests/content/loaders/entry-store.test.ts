@@ -1,4 +1,4 @@
-import type { DataStore, LoaderContext } from 'astro/loaders';
+import type { DataStore } from 'astro/loaders';
 import { expect, it } from 'vitest';
 import {
   findEntry,
@@ -22,24 +22,18 @@ function createAstroStore() {
   return { entries, store };
 }
 
-function openDevStore() {
+function openStores() {
   const astro = createAstroStore();
-  const watcher = {} as LoaderContext['watcher'];
-  return { ...astro, dev: openStore({ collection: 'talks', store: astro.store, watcher }) };
+  return { ...astro, own: openStore({ collection: 'talks', store: astro.store }) };
 }
 
-it('is the store of Astro in a build', () => {
-  const { store } = createAstroStore();
-  expect(openStore({ collection: 'talks', store })).toBe(store);
-});
-
-it('keeps entries in a dev server, in the order of a build, and only images and modules in the store of Astro', () => {
-  const { dev, entries } = openDevStore();
+it('keeps entries in their order, and only images and modules in the store of Astro', () => {
+  const { own, entries } = openStores();
   const image = '__ASTRO_IMAGE_./a.png';
   const files = { 'a.pdf': { href: '/a.pdf', preview: image }, 'b.pdf': { href: '/b.pdf' } };
-  dev.set({ id: 'b', data: { title: 'B' } });
-  dev.set({ id: 'a', data: { title: 'A', image, files }, filePath: 'a.md', assetImports: ['a'] });
-  dev.set({ id: 'c', data: { title: 'C' }, filePath: 'c.mdx', deferredRender: true });
+  own.set({ id: 'b', data: { title: 'B' } });
+  own.set({ id: 'a', data: { title: 'A', image, files }, filePath: 'a.md', assetImports: ['a'] });
+  own.set({ id: 'c', data: { title: 'C' }, filePath: 'c.mdx', deferredRender: true });
   expect(listEntries('talks').map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   expect(findEntry('talks', 'a')?.data).toMatchObject({ title: 'A' });
   expect([...entries.values()]).toEqual([
@@ -49,20 +43,20 @@ it('keeps entries in a dev server, in the order of a build, and only images and 
     },
     { id: 'c', data: {}, filePath: 'c.mdx', deferredRender: true },
   ]);
-  dev.set({ id: 'a', data: { title: 'A' } });
-  dev.delete('c');
+  own.set({ id: 'a', data: { title: 'A' } });
+  own.delete('c');
   expect([...entries.keys()]).toEqual([]);
   expect(listEntries('talks').map(({ id }) => id)).toEqual(['a', 'b']);
 });
 
 it('has a new version only after a change', () => {
-  const { dev } = openDevStore();
-  dev.set({ id: 'a', data: {}, digest: '1' });
+  const { own } = openStores();
+  own.set({ id: 'a', data: {}, digest: '1' });
   const version = getContentVersion();
-  dev.set({ id: 'a', data: {}, digest: '1' });
-  dev.delete('b');
+  own.set({ id: 'a', data: {}, digest: '1' });
+  own.delete('b');
   expect(getContentVersion()).toBe(version);
-  dev.set({ id: 'a', data: {}, digest: '2' });
+  own.set({ id: 'a', data: {}, digest: '2' });
   expect(getContentVersion()).toBeGreaterThan(version);
 });
 
