@@ -4,8 +4,9 @@ import { pruneUnusedAssets } from './layouts/prune-unused-assets.ts';
 import { hasPlaceholder } from './model/page/formula-placeholder.ts';
 
 /**
- * Typesets the formulas of every page and prunes its unused assets. Other files stay as they are; `npm start` sends them with the
- * MIME type of their extension, as a web server does with the files of a build.
+ * Typesets the formulas of every page and prunes its unused assets. Other files stay as they are;
+ * `npm start` sends them with the MIME type of their extension, as a web server does with the files of
+ * a build.
  */
 export const onRequest: MiddlewareHandler = async ({ url }, next) => {
   const response = await next();

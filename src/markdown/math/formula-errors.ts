@@ -34,7 +34,7 @@ export interface FormulaError {
   element?: Element;
 }
 
-/** By mode and TeX: the same formulas occur many times on a site. */
+/** By mode and TeX: the same formulas occur many times on a site. Emptied when it is full. */
 const knownErrors = new Map<string, FormulaError | undefined>();
 const maxKnown = 5000;
 
