@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import type { DeckOpening } from '../../model/deck/deck.ts';
-import { formulaAttribute, toReprinted } from '../../model/page/formula-placeholder.ts';
+import { formulaAttribute } from '../../model/page/formula-placeholder.ts';
 
 /**
  * Returns the first slide of a deck as a `<div>` without links, buttons and ids. Undefined if the
@@ -45,7 +45,7 @@ function toStatic(node: ElementContent): ElementContent[] {
   if (node.type !== 'element') return [node];
   const { tagName } = node;
   if (mediaElements.has(tagName) || getClasses(node).includes('notes')) return [];
-  const { id: _, href: __, tabIndex: ___, ...rest } = toReprinted(node.properties);
+  const { id: _, href: __, tabIndex: ___, ...rest } = node.properties;
   const classNames = getClasses(node).filter((name) => name !== 'fragment');
   const isHeading = /^h\d$/.test(tagName);
   const className = [...classNames, ...(isHeading ? ['heading'] : [])];

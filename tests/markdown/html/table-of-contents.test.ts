@@ -1,5 +1,6 @@
 import { expect, it, test } from 'vitest';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
+import { typesetFormulas } from '../../../src/markdown/math/typeset-page.ts';
 import { toTableOfContents } from '../../../src/markdown/html/table-of-contents.ts';
 import { hasTableOfContents, type Heading } from '../../../src/model/page/table-of-contents.ts';
 
@@ -27,6 +28,14 @@ it('keeps formulas in headings, and removes links and footnote references', asyn
   const [{ html } = { html: '' }] = await contentsOf(text);
   const formula = '<span data-formula="inline:x^2">x2x^2x2</span>';
   expect(html).toBe(`On <em>that</em> <code>code</code> and ${formula}`);
+});
+
+it('prints the formulas of an MDX text as it prints other elements', () => {
+  const [heading] = toTableOfContents(
+    '<h2 id="a"><span data-formula="inline-jsx:a %3c b">a &lt; b</span></h2>',
+  );
+  expect(heading?.html).toBe('<span data-formula="inline-jsx-html:a %3c b">a &#x3C; b</span>');
+  expect(typesetFormulas(heading?.html ?? '')).toContain('>a &#x3C; b</annotation>');
 });
 
 test.each([
