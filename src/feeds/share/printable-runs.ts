@@ -1,10 +1,10 @@
 import type { ShareFont } from '../../model/site/share-card.ts';
-import { readCodePoints } from './woff-coverage.ts';
+import { openFont } from './open-font.ts';
 
-/** A part of a text and the font it needs, if that is not the first font. */
+/** A part of a text and its font. */
 export interface TextRun {
   text: string;
-  font?: string;
+  font: ShareFont;
 }
 
 /** Characters that may be left out: joiners, variation selectors, emoji and their modifiers. */
@@ -23,7 +23,7 @@ export function toPrintableRuns(text: string, fonts: readonly ShareFont[]): Text
   const runs: TextRun[] = [];
   for (const { segment } of graphemes.segment(simplify(text))) {
     const font = fonts.find((candidate) => supports(candidate, segment));
-    if (font) appendRun(runs, segment, needsFontName(segment, font, fonts) ? font.name : undefined);
+    if (font) appendRun(runs, segment, font);
     else if (!ornament.test(segment)) return undefined;
   }
   return runs.some((run) => run.text.trim()) ? runs : undefined;
@@ -46,27 +46,15 @@ function simplify(text: string): string {
 function supports(font: ShareFont, grapheme: string): boolean {
   if (!supportedScript.test(grapheme) || (font.symbolsOnly && !mathLetter.test(grapheme)))
     return false;
-  return [...grapheme].every((character) => hasGlyph(font, character));
+  return [...grapheme].every((character) =>
+    openFont(font).codePoints.has(character.codePointAt(0) ?? 0),
+  );
 }
 
-/** satori prints a letter with a mark in the first font that has the letter, even without the mark. */
-function needsFontName(grapheme: string, font: ShareFont, fonts: readonly ShareFont[]): boolean {
-  const [letter = ''] = grapheme;
-  return fonts.find((candidate) => hasGlyph(candidate, letter)) !== font;
-}
-
-function appendRun(runs: TextRun[], text: string, font: string | undefined): void {
+function appendRun(runs: TextRun[], text: string, font: ShareFont): void {
   const last = runs.at(-1);
   // Leaves out one of the spaces around an emoji that is left out.
   if (text === ' ' && (!last || last.text.endsWith(' '))) return;
   if (last && last.font === font) last.text += text;
-  else runs.push({ text, ...(font && { font }) });
-}
-
-const coverageCache = new WeakMap<Buffer, Set<number>>();
-
-function hasGlyph({ data }: ShareFont, character: string): boolean {
-  let codePoints = coverageCache.get(data);
-  if (!codePoints) coverageCache.set(data, (codePoints = readCodePoints(data)));
-  return codePoints.has(character.codePointAt(0) ?? 0);
+  else runs.push({ text, font });
 }

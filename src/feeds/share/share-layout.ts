@@ -1,151 +1,127 @@
+import {
+  balanceLines,
+  breakLines,
+  clampLines,
+  countLines,
+  splitLongWords,
+  toWords,
+  type Line,
+} from './break-lines.ts';
+import type { ShareFont } from '../../model/site/share-card.ts';
 import type { TextRun } from './printable-runs.ts';
+import type { Ink } from './share-colours.ts';
+import { headGap, type ShareLines } from './share-lines.ts';
+import {
+  imageHeight,
+  imageWidth,
+  lineLength,
+  marginX,
+  marginY,
+  type PageLayout,
+  type PlacedLine,
+} from './share-page.ts';
+import { shapeText, type Glyph, type InkedRun, type ShapedText } from './shape-text.ts';
 
-/** The lines of a share image that the fonts can print. */
-export interface ShareLines {
-  title?: TextRun[];
-  event?: TextRun[];
-  place?: TextRun[];
-  day?: TextRun[];
-  name?: TextRun[];
-}
-
-/** The size that Open Graph and Twitter ask for. All lengths are in pixels. */
-export const [imageWidth, imageHeight] = [1200, 630] as const;
-
-const [marginX, marginY] = [84, 66] as const;
-
-/** The length of a line. */
-export const lineLength = imageWidth - 2 * marginX;
-
-/** The least distance between the event and the day. */
-export const headGap = 48;
-
-/** The size of a title and its greatest number of lines. */
-export interface TitleSize {
+/** A size of text, in pixels, and its greatest number of lines. */
+interface TextStyle {
   size: number;
+  lineHeight: number;
   lines: number;
-  /** The title does not fit and is cut at its last line. */
-  tooLong?: boolean;
 }
 
-/** From the largest, for one or two words, to the smallest, for a sentence. */
-export const titleSizes: readonly TitleSize[] = [
-  { size: 104, lines: 2 },
-  { size: 84, lines: 3 },
-  { size: 72, lines: 4 },
-  { size: 60, lines: 5 },
-  { size: 52, lines: 5 },
-  { size: 42, lines: 6 },
+/** From the largest size, for one or two words, to the smallest, for a sentence. */
+const titleStyles: readonly TextStyle[] = [
+  { size: 104, lineHeight: 112, lines: 2 },
+  { size: 84, lineHeight: 91, lines: 3 },
+  { size: 72, lineHeight: 78, lines: 4 },
+  { size: 60, lineHeight: 69, lines: 4 },
+  { size: 52, lineHeight: 60, lines: 5 },
+  { size: 42, lineHeight: 49, lines: 6 },
 ];
+const smallestTitle = titleStyles.at(-1) as TextStyle;
+/** In em. */
+const titleSpacing = -0.012;
 
-/** Returns the line height as a multiple of the size. */
-export function toLineHeight(size: number): number {
-  return size > 60 ? 1.08 : 1.16;
-}
+const headStyle: TextStyle = { size: 30, lineHeight: 38, lines: 2 };
+const nameStyle: TextStyle = { size: 32, lineHeight: 40, lines: 1 };
+/** The distance between the texts at the top and at the bottom and their hairlines. */
+const [headPadding, namePadding] = [22, 24];
 
-/** An element for satori, which has the shape of a React element. */
-export interface Box {
-  type: 'div' | 'span';
-  key: string | null;
-  props: { style: Record<string, string | number>; lang?: string; children?: (Box | string)[] };
-}
+/**
+ * Returns the layout: event and day above a hairline, the title, and the name below another hairline.
+ * @param font For the comma between event and place, and for ellipses.
+ */
+export function layOut(lines: ShareLines, font: ShareFont): PageLayout {
+  const ellipsis = shapeText([{ text: '…', font, ink: 'strong' }]).glyphs[0] as Glyph;
+  const day = toOneLine(shapeText(toInked(lines.day, 'muted')));
+  const dayWidth = day.width * headStyle.size;
+  const whereWidth = lineLength - dayWidth - headGap;
+  const where = fitLines(shapeText(toWhere(lines, font)), whereWidth, headStyle, ellipsis);
+  const name = fitLines(shapeText(toInked(lines.name, 'strong')), lineLength, nameStyle, ellipsis);
+  const title = fitTitle(shapeText(toInked(lines.title, 'strong'), titleSpacing), ellipsis);
 
-const paper = '#f9f5ed';
-const ink = '#231e19';
-const mutedInk = '#675d52';
-const hairline = '1px solid #cbbfac';
-const accent = '#7b1e2c';
-
-/** Returns the layout: event and day above a hairline, the title, and the name below another hairline. */
-export function toShareLayout(pieces: ShareLines, families: string, size: TitleSize): Box {
-  return createBox('image', toColumnStyle({ ...pageStyle, fontFamily: families }), [
-    toHeadLine(pieces),
-    createBox('body', toColumnStyle({ flexGrow: 1, justifyContent: 'center', paddingBottom: 10 }), [
-      ...(pieces.title ? [toTitleBox(pieces.title, size)] : []),
-    ]),
-    toFootLine(pieces),
-  ]);
-}
-
-const pageStyle = {
-  width: imageWidth,
-  height: imageHeight,
-  boxSizing: 'border-box',
-  padding: `${marginY}px ${marginX}px`,
-  background: paper,
-  color: ink,
-  fontSynthesis: 'none',
-};
-
-/** Returns the title of the layout, to be measured on its own. */
-export function toTitleBox(title: TextRun[], { size, lines, tooLong }: TitleSize): Box {
-  const style = {
-    display: 'block',
-    width: lineLength,
-    fontSize: size,
-    lineHeight: toLineHeight(size),
-    letterSpacing: -0.012 * size,
-    ...(tooLong
-      ? {
-          overflowWrap: 'anywhere',
-          lineClamp: lines,
-          // satori does not clamp text in several fonts.
-          maxHeight: lines * Math.round(size * toLineHeight(size)),
-          overflow: 'hidden',
-        }
-      : { textWrap: 'balance' }),
-  };
-  return createBox('title', style, toInlineBoxes(title));
-}
-
-function toHeadLine({ event, place, day }: ShareLines): Box {
-  const eventAndPlace = [
-    ...(event
-      ? [createBox('event', { fontStyle: 'italic', color: accent }, toInlineBoxes(event))]
-      : []),
-    ...(event && place ? [', '] : []),
-    ...(place ? toInlineBoxes(place) : []),
-  ];
-  return createBox('head', { ...rowStyle, borderBottom: hairline, paddingBottom: 22 }, [
-    createBox(
-      'where',
-      { ...lineStyle, ...twoLineStyle, flexGrow: 1, marginRight: headGap },
-      eventAndPlace,
-    ),
-    createBox('day', { ...lineStyle, flexShrink: 0 }, toInlineBoxes(day ?? [])),
-  ]);
-}
-
-function toFootLine({ name }: ShareLines): Box {
-  return createBox('foot', { ...rowStyle, borderTop: hairline, paddingTop: 24 }, [
-    createBox(
-      'name',
-      { ...lineStyle, ...oneLineStyle, color: ink, fontSize: 32 },
-      toInlineBoxes(name ?? []),
-    ),
-  ]);
-}
-
-const rowStyle = { display: 'flex', flexDirection: 'row', justifyContent: 'space-between' };
-const twoLineStyle = { minWidth: 0, maxHeight: 76, overflow: 'hidden', overflowWrap: 'anywhere' };
-const oneLineStyle = { lineClamp: 1, maxHeight: 40, overflow: 'hidden', overflowWrap: 'anywhere' };
-const lineStyle = { display: 'block', fontSize: 30, lineHeight: 1.25, color: mutedInk };
-
-function toColumnStyle(style: Record<string, string | number>) {
-  return { display: 'flex', flexDirection: 'column', ...style };
-}
-
-/** Only text in another font needs a box. */
-function toInlineBoxes(runs: TextRun[]): (Box | string)[] {
-  return runs.map(({ text, font }) =>
-    font === undefined ? text : createBox('run', { fontFamily: font }, [text]),
-  );
-}
-
-function createBox(key: string, style: Box['props']['style'], children: (Box | string)[]): Box {
+  const headEnd = marginY + Math.max(1, where.length) * headStyle.lineHeight + headPadding;
+  const nameTop = imageHeight - marginY - nameStyle.lineHeight;
+  const nameStart = nameTop - namePadding - 1;
+  const titleHeight = title.lines.length * title.style.lineHeight;
+  // Somewhat above the centre, where it looks centred.
+  const titleTop = (headEnd + nameStart - titleHeight) / 2 - 5;
   return {
-    type: key === 'event' || key === 'run' ? 'span' : 'div',
-    key,
-    props: { style, children },
+    hairlines: [headEnd, nameStart],
+    lines: [
+      ...placeLines(where, marginY, headStyle),
+      ...placeLines([day], marginY, headStyle, imageWidth - marginX - dayWidth),
+      ...placeLines(title.lines, titleTop, title.style),
+      ...placeLines(name, nameTop, nameStyle),
+    ],
   };
+}
+
+function toInked(runs: readonly TextRun[] = [], ink: Ink): InkedRun[] {
+  return runs.map((run) => ({ ...run, ink }));
+}
+
+function toWhere({ event, place }: ShareLines, font: ShareFont): InkedRun[] {
+  const comma = event && place ? [{ text: ', ', font }] : [];
+  return [...toInked(event, 'accent'), ...toInked([...comma, ...(place ?? [])], 'muted')];
+}
+
+function toOneLine(text: ShapedText): Line {
+  return breakLines(toWords(text), Infinity)[0] ?? { glyphs: [], width: 0 };
+}
+
+/** Breaks a text into lines of a width in pixels. It is cut if it is too long. */
+function fitLines(
+  text: ShapedText,
+  width: number,
+  { size, lines }: TextStyle,
+  ellipsis: Glyph,
+): Line[] {
+  const words = splitLongWords(toWords(text), width / size);
+  return clampLines(text, breakLines(words, width / size), lines, width / size, ellipsis);
+}
+
+/** Returns balanced lines in the largest size at which the title fits and no word is broken. */
+function fitTitle(text: ShapedText, ellipsis: Glyph): { lines: Line[]; style: TextStyle } {
+  const words = toWords(text);
+  const longestWord = Math.max(...words.map(({ width }) => width));
+  for (const style of titleStyles) {
+    const width = lineLength / style.size;
+    if (longestWord <= width && countLines(words, width) <= style.lines)
+      return { lines: balanceLines(words, width), style };
+  }
+  return { lines: fitLines(text, lineLength, smallestTitle, ellipsis), style: smallestTitle };
+}
+
+/** The distance from the top of the letters to the baseline in Newsreader, in em. */
+const ascent = 0.735;
+
+function placeLines(
+  lines: readonly Line[],
+  top: number,
+  { size, lineHeight }: TextStyle,
+  x: number = marginX,
+): PlacedLine[] {
+  const firstBaseline = Math.round(top + (lineHeight - size) / 2 + ascent * size);
+  return lines.map((line, i) => ({ line, x, baseline: firstBaseline + i * lineHeight, size }));
 }

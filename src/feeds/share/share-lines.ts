@@ -1,6 +1,18 @@
 import type { ShareCard, ShareFont } from '../../model/site/share-card.ts';
 import { toPrintableRuns, type TextRun } from './printable-runs.ts';
-import { headGap, lineLength, type ShareLines } from './share-layout.ts';
+import { lineLength } from './share-page.ts';
+
+/** The lines of a share image that the fonts can print. */
+export interface ShareLines {
+  title?: TextRun[];
+  event?: TextRun[];
+  place?: TextRun[];
+  day?: TextRun[];
+  name?: TextRun[];
+}
+
+/** The least distance between the event and the day, in pixels. */
+export const headGap = 48;
 
 /** In characters: six lines of the smallest size. */
 const maxTitleLength = 290;
@@ -18,19 +30,15 @@ export function toShareLines(card: ShareCard, fonts: readonly ShareFont[]): Shar
   // The length of a line next to the day, in characters of 30 pixels, which are about 14 wide.
   const maxHeadLength = Math.floor((lineLength - headGap) / 13.8) - day.length;
   const isTooLong = event.length + place.length + 2 > maxHeadLength;
+  const shortEvent = shorten(event, 2 * maxHeadLength - 8);
+  const shortPlace = isTooLong && event ? '' : shorten(place, 2 * maxHeadLength - 8);
   const pieces: ShareLines = {};
-  setLine(pieces, 'title', keepCompounds(toPrintableRuns(shorten(title, maxTitleLength), upright)));
-  setLine(pieces, 'event', toPrintableRuns(shorten(event, 2 * maxHeadLength - 8), italic));
-  setLine(
-    pieces,
-    'place',
-    isTooLong && event
-      ? undefined
-      : toPrintableRuns(shorten(place, 2 * maxHeadLength - 8), upright),
-  );
+  setLine(pieces, 'title', toTitle(shorten(title, maxTitleLength), upright));
+  setLine(pieces, 'event', toPrintableRuns(shortEvent, italic));
+  setLine(pieces, 'place', toPrintableRuns(shortPlace, upright));
   setLine(pieces, 'day', toPrintableRuns(day, upright));
   setLine(pieces, 'name', toPrintableRuns(name, upright));
-  return pieces.title ? pieces : promoteToTitle(pieces);
+  return pieces.title ? pieces : promoteToTitle(pieces, upright);
 }
 
 function setLine(pieces: ShareLines, key: keyof ShareLines, runs: TextRun[] | undefined): void {
@@ -38,8 +46,8 @@ function setLine(pieces: ShareLines, key: keyof ShareLines, runs: TextRun[] | un
 }
 
 /** Keeps a compound of ordinary length on one line, such as `infinitely-wide`. */
-function keepCompounds(title: TextRun[] | undefined): TextRun[] | undefined {
-  return title?.map((run) => ({
+function toTitle(text: string, fonts: readonly ShareFont[]): TextRun[] | undefined {
+  return toPrintableRuns(text, fonts)?.map((run) => ({
     ...run,
     text: run.text.replace(/\S+/g, (word) =>
       word.length > 22 ? word : word.replace(/(?<=\p{L})-(?=\p{L})/gu, '-\u2060'),
@@ -55,10 +63,11 @@ function shorten(text: string, length: number): string {
   return `${(end > 0 ? start.slice(0, end) : start).replace(/[\s,;:–-]+$/, '')}…`;
 }
 
-function promoteToTitle(pieces: ShareLines): ShareLines {
+function promoteToTitle(pieces: ShareLines, fonts: readonly ShareFont[]): ShareLines {
   const candidates = ['event', 'name', 'day', 'place'] as const;
   const replacement = candidates.find((key) => pieces[key]);
   if (!replacement) return {};
-  const { [replacement]: title, ...rest } = pieces;
+  const { [replacement]: runs = [], ...rest } = pieces;
+  const title = toTitle(runs.map(({ text }) => text).join(''), fonts);
   return { ...rest, ...(title && { title }) };
 }

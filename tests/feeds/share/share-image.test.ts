@@ -1,10 +1,10 @@
-import { Resvg } from '@resvg/resvg-js';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { loadShareFonts } from '../../../src/content/assets/share-image-cache.ts';
+import { loadShareFonts } from '../../../src/content/assets/share-fonts.ts';
+import { openFont } from '../../../src/feeds/share/open-font.ts';
 import { toPrintableRuns } from '../../../src/feeds/share/printable-runs.ts';
-import { drawShareImage, toShareSvg } from '../../../src/feeds/share/share-image.ts';
+import { drawShareImage } from '../../../src/feeds/share/share-image.ts';
 import { toShareLines } from '../../../src/feeds/share/share-lines.ts';
-import { readCodePoints } from '../../../src/feeds/share/woff-coverage.ts';
 import {
   toSiteShareCard,
   toTalkShareCard,
@@ -25,17 +25,22 @@ const card: ShareCard = {
 };
 const plain = (text: string) => toPrintableRuns(text, upright)?.map((run) => run.text);
 
+/** Returns the pixels of an image as colours such as `#f9f5ed`, row by row. */
+async function readPixels(more: Partial<ShareCard>): Promise<string[]> {
+  const image = sharp(await drawShareImage({ ...card, ...more }, fonts)).removeAlpha();
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
+  expect([info.width, info.height, info.channels]).toEqual([1200, 630, 3]);
+  return (data.toString('hex').match(/.{6}/g) ?? []).map((hex) => `#${hex}`);
+}
+
 /** Counts the pixels outside and inside the text block that are not paper. */
 async function inkOf(more: Partial<ShareCard>) {
-  const svg = await toShareSvg({ ...card, ...more }, fonts);
-  const { pixels, width, height } = new Resvg(svg).render();
-  expect([width, height]).toEqual([1200, 630]);
+  const pixels = await readPixels(more);
   const count = { margin: 0, text: 0 };
-  for (let at = 0; at < width * height; at += 1) {
-    const [x, y] = [at % width, Math.floor(at / width)];
-    const isPaper = pixels[4 * at] === 0xf9 && pixels[4 * at + 2] === 0xed;
+  for (const [at, pixel] of pixels.entries()) {
+    const [x, y] = [at % 1200, Math.floor(at / 1200)];
     const inMargin = x < 78 || x > 1122 || y < 60 || y > 572;
-    if (!isPaper) count[inMargin ? 'margin' : 'text'] += 1;
+    if (pixel !== '#f9f5ed') count[inMargin ? 'margin' : 'text'] += 1;
   }
   return count;
 }
@@ -49,12 +54,20 @@ describe('a share image', () => {
     expect(first.equals(await drawShareImage(card, fonts))).toBe(true);
   });
 
-  test('has its text as outlines, in the colours of the site', async () => {
-    const svg = await toShareSvg(card, fonts);
-    expect(svg).not.toContain('<text');
-    for (const colour of ['#f9f5ed', '#231e19', '#7b1e2c']) expect(svg).toContain(colour);
-    const titleless = await toShareSvg({ ...card, title: 'Two' }, fonts);
-    expect(svg.length).toBeGreaterThan(titleless.length + 1000);
+  test('has a palette and is small', async () => {
+    const image = await drawShareImage(card, fonts);
+    // Eight bits a pixel, which are an index of the palette.
+    expect([image[24], image[25]]).toEqual([8, 3]);
+    expect(image.length).toBeLessThan(25_000);
+  });
+
+  test('has its texts in the colours of the site', async () => {
+    const colours = new Set(await readPixels({}));
+    for (const colour of ['#f9f5ed', '#231e19', '#675d52', '#7b1e2c', '#cbbfac'])
+      expect(colours).toContain(colour);
+    expect(colours.size).toBeLessThanOrEqual(47);
+    const shorter = await inkOf({ title: 'Two' });
+    expect((await inkOf({})).text).toBeGreaterThan(shorter.text + 1000);
   });
 
   test.each([
@@ -88,11 +101,8 @@ describe('printable text', () => {
     const runs = toPrintableRuns(text, upright) ?? [];
     expect(runs.map((run) => run.text).join('')).toBe(text.normalize('NFC'));
     for (const run of runs) {
-      const meant = run.font ? upright.filter(({ name }) => name === run.font) : upright;
-      const covered = meant.map(({ data }) => readCodePoints(data));
-      const lacking = [...run.text].filter(
-        (letter) => !covered.some((set) => set.has(letter.codePointAt(0) ?? 0)),
-      );
+      const { codePoints } = openFont(run.font);
+      const lacking = [...run.text].filter((letter) => !codePoints.has(letter.codePointAt(0) ?? 0));
       expect(lacking).toEqual([]);
     }
   });
@@ -111,15 +121,21 @@ describe('printable text', () => {
   });
 
   test('prints a letter and its mark in a font that has both', () => {
-    expect(toPrintableRuns('a x̂ b', upright)).toEqual([
-      { text: 'a ' },
-      { text: 'x̂', font: 'noto-serif-math' },
-      { text: ' b' },
+    const runs = toPrintableRuns('a x̂ b', upright) ?? [];
+    expect(runs.map(({ text, font }) => [text, font.name])).toEqual([
+      ['a ', 'newsreader-latin'],
+      ['x̂', 'noto-serif-math'],
+      [' b', 'newsreader-latin'],
     ]);
   });
 });
 
 describe('the lines of a share image', () => {
+  test('have an upright title, also if it is the event', () => {
+    const { title = [] } = toShareLines({ ...card, title: '学習' }, fonts);
+    expect(title.map(({ font }) => font.style)).toEqual(['normal']);
+  });
+
   const linesOf = (more: Partial<ShareCard>) =>
     Object.fromEntries(
       Object.entries(toShareLines({ ...card, ...more }, fonts)).map(([key, runs]) => [
