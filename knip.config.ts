@@ -12,6 +12,8 @@ export default {
     'src/cli/main.ts',
     // Runs in its own process.
     'src/content/assets/pdf-child.ts',
+    // Runs on its own thread.
+    'src/feeds/share/share-worker.ts',
     // Authors use components in their MDX files.
     'tests/fixtures/sample/**/*.mdx',
   ],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
@@ -23,6 +24,18 @@ export function writeAtomically(
     throw error;
   }
   if (durable) syncFolder(dirname(path));
+}
+
+/** Writes a file like `writeAtomically`, on another thread. */
+export async function writeInBackground(path: string, data: Uint8Array): Promise<void> {
+  const draft = `${path}.${randomUUID()}.tmp`;
+  try {
+    await writeFile(draft, data, { flag: 'wx' });
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
 }
 
 function writeNewFile(path: string, bytes: Uint8Array, durable: boolean): void {

@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
-import { getTalkCards, loadShareImage } from '../../data/share-images.ts';
+import { drawShareImagesAhead, getTalkCards, loadShareImage } from '../../data/share-images.ts';
 import { shareImage } from '../../feeds/share/share-image.ts';
 import type { ShareCard } from '../../model/site/share-card.ts';
 
 export async function getStaticPaths() {
+  drawShareImagesAhead(shareImage);
   const cards = await getTalkCards();
   return cards.map(({ slug, card }) => ({ params: { slug }, props: { card } }));
 }

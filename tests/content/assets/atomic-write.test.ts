@@ -4,7 +4,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
-import { writeAtomically } from '../../../src/content/assets/atomic-write.ts';
+import { writeAtomically, writeInBackground } from '../../../src/content/assets/atomic-write.ts';
 import { projectNode } from '../../../scripts/project-node.mjs';
 
 const folder = fs.mkdtempSync(join(fs.realpathSync(tmpdir()), 'lectern-write-'));
@@ -27,6 +27,17 @@ function replaceWrite(write: (file: number, bytes: Uint8Array) => number): void 
 
 const realWrite = fs.writeSync;
 const text = 'On Growth and Form, in München';
+
+test('replaces a file in the background and leaves no other file', async () => {
+  const home = newFolder();
+  const file = join(home, 'a.txt');
+  await Promise.all(['before', text].map((data) => writeInBackground(file, Buffer.from(data))));
+  expect(['before', text]).toContain(fs.readFileSync(file, 'utf8'));
+  await expect(writeInBackground(join(home, 'no', 'a.txt'), Buffer.alloc(1))).rejects.toThrow();
+  await expect(writeInBackground(home, Buffer.alloc(1))).rejects.toThrow();
+  expect(fs.readdirSync(home)).toEqual(['a.txt']);
+  expect(fs.readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
 
 test.each([true, false])('replaces a file and leaves no other file (durable: %s)', (durable) => {
   const home = newFolder();
@@ -67,7 +78,7 @@ test('two processes that write the same file never leave a mixture', async () =>
   const home = newFolder();
   const file = join(home, 'a.txt');
   const module = new URL('../../../src/content/assets/atomic-write.ts', import.meta.url).href;
-  const program = `import { writeAtomically } from ${JSON.stringify(module)};
+  const program = `import { writeAtomically, writeInBackground } from ${JSON.stringify(module)};
     const text = process.argv[1].repeat(200_000);
     for (let n = 0; n < 40; n++) writeAtomically(${JSON.stringify(file)}, text);`;
   const writers = ['a', 'b'].map((letter) => {

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { loadShareFonts } from '../../../src/content/assets/share-fonts.ts';
+import { startDrawingThread } from '../../../src/feeds/share/drawing-thread.ts';
 import { openFont } from '../../../src/feeds/share/open-font.ts';
 import { toPrintableRuns } from '../../../src/feeds/share/printable-runs.ts';
 import { drawShareImage } from '../../../src/feeds/share/share-image.ts';
@@ -52,6 +53,23 @@ describe('a share image', () => {
     expect([first.readUInt32BE(16), first.readUInt32BE(20)]).toEqual([1200, 630]);
     await drawShareImage({ ...card, title: 'Something else' }, fonts);
     expect(first.equals(await drawShareImage(card, fonts))).toBe(true);
+  });
+
+  test('has the same bytes if another thread draws it', async () => {
+    const thread = startDrawingThread(fonts);
+    const cards = [card, { ...card, title: 'Something else' }, { ...card, title: 'x̂ ∈ ℝⁿ' }];
+    const images = await Promise.all(cards.map((drawn) => thread.draw(drawn)));
+    thread.end();
+    for (const [i, drawn] of cards.entries())
+      expect(images[i]?.equals(await drawShareImage(drawn, fonts))).toBe(true);
+    await expect(thread.draw(card)).rejects.toThrow('has ended');
+  });
+
+  test('is not drawn by a thread that has failed', async () => {
+    const thread = startDrawingThread(fonts);
+    const results = await Promise.allSettled([thread.draw(undefined as never), thread.draw(card)]);
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    await expect(thread.draw(card)).rejects.toThrow(TypeError);
   });
 
   test('has a palette and is small', async () => {
