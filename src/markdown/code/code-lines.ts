@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
 import { getMarkdownContext } from '../source/markdown-context.ts';
+import { visit } from '../source/visit.ts';
 
 /** Keeps the text after the language of a code block on slides, for `rehypeCodeLines`. */
 export const remarkCodeLines: Plugin<[], MarkdownRoot> = function () {

@@ -7,9 +7,9 @@ import {
   type ThemeRegistrationRaw,
 } from 'shiki';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { getMarkdownContext } from '../source/markdown-context.ts';
+import { visit } from '../source/visit.ts';
 
 /**
  * The colours of the theme below. Shiki returns colours only; they identify classes and are never

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
 import { addFinding } from '../source/markdown-context.ts';
+import { visit } from '../source/visit.ts';
 
 /** The diagram languages that older themes rendered in the browser. */
 export const diagramLanguages = ['mermaid', 'markmap', 'plantuml'];

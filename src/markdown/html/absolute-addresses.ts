@@ -1,9 +1,9 @@
 import type { Definition, Image, Link, Nodes, Parents } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { applyEdits, type Edit } from '../source/edits.ts';
 import { parseMarkdown } from '../source/pandoc-math.ts';
 import type { ResolveAddress } from './resolve-address.ts';
 import { simplifyHtml } from './simplify-html.ts';
+import { visit } from '../source/visit.ts';
 
 /**
  * Matches `](address "title")` at the end of a link or image; `definitionTarget` matches `[name]:

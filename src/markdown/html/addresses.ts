@@ -2,9 +2,9 @@ import type { Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Root as MarkdownRoot } from 'mdast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
 import { unsafeScheme } from '../../schema/link.ts';
 import { addFinding } from '../source/markdown-context.ts';
+import { visit } from '../source/visit.ts';
 
 /** Removes each address that is not http, https, mailto or of this site, and reports an error. */
 export const rehypeSafeLinks: Plugin<[], Root> = function () {

@@ -1,9 +1,10 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import type { Plugin } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { toPlayableVideo, type PlayableVideo } from '../../model/page/playable-video.ts';
 import { addFinding, type TextFinding } from '../source/markdown-context.ts';
+import { visit } from '../source/visit.ts';
 
 const embedElements = ['iframe', 'img', 'embed', 'object', 'source', 'script', 'link', 'style'];
 const playerElements = ['video', 'audio'];

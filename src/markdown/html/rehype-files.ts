@@ -1,12 +1,13 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Plugin } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import {
   addFinding,
   getMarkdownContext,
   type MarkdownContext,
 } from '../source/markdown-context.ts';
+import { visit } from '../source/visit.ts';
 
 /**
  * Resolves the files that a text shows or links to. Files in `public/` get a root-relative address.

@@ -1,7 +1,6 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { isExternalUrl } from '../../model/page/link.ts';
 import {
@@ -11,6 +10,7 @@ import {
 } from '../../model/page/image-errors.ts';
 import { imageWidths, fallbackWidth, textImageSizes } from '../../model/page/image-sizes.ts';
 import { addFinding, getMarkdownContext, type ReadImage } from '../source/markdown-context.ts';
+import { visit } from '../source/visit.ts';
 
 interface ImagesOptions {
   /** Reads an image by its path, if the context has no reader. */

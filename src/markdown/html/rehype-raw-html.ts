@@ -2,7 +2,8 @@ import type { Element, Nodes, Root } from 'hast';
 import { raw } from 'hast-util-raw';
 import type { Plugin } from 'unified';
 import type { Node } from 'unist';
-import { EXIT, SKIP, visit } from 'unist-util-visit';
+import { EXIT, SKIP } from 'unist-util-visit';
+import { visit } from '../source/visit.ts';
 
 /**
  * Parses HTML in Markdown into elements, so that later plugins see them. Removes comments. Replaces

@@ -1,6 +1,6 @@
 import type { Definition, Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from '../source/visit.ts';
 
 /**
  * Lists the images of a text as Astro's `remarkCollectImages` does, for a check: Astro publishes these

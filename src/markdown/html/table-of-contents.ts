@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import { visit } from 'unist-util-visit';
 import { toReprinted } from '../../model/page/formula-placeholder.ts';
 import type { Heading } from '../../model/page/table-of-contents.ts';
+import { visit } from '../source/visit.ts';
 
 /**
  * Returns the headings h2 and h3 of a text, in their order, without the heading that GitHub adds to

@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import { visit } from 'unist-util-visit';
 import type { DeckOpening } from '../../model/deck/deck.ts';
 import { formulaAttribute } from '../../model/page/formula-placeholder.ts';
+import { visit } from '../source/visit.ts';
 
 /**
  * Returns the first slide of a deck as a `<div>` without links, buttons and ids. Undefined if the

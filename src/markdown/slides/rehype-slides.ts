@@ -1,11 +1,11 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { isExternalUrl } from '../../model/page/link.ts';
 import { createAddresses, encodePath } from '../../model/page/addresses.ts';
 import { addFinding, getMarkdownContext, type TextFinding } from '../source/markdown-context.ts';
 import { toSlideBackground } from './slide-background.ts';
+import { visit } from '../source/visit.ts';
 
 /**
  * Puts each slide of a deck into a `<section class="slide">`, and slides below one another into a

@@ -5,8 +5,8 @@ import type { Code, Construct, Effects, Extension, State } from 'micromark-util-
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified, type Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
 import { addFinding } from './markdown-context.ts';
+import { visit } from './visit.ts';
 
 /**
  * Adds formulas to Markdown: remark-math, with Pandoc's rule for single dollars. A formula in `$$`

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { parseMarkdown } from './pandoc-math.ts';
+import { visit } from './visit.ts';
 
 /** The ranges of a Markdown text that are not prose. */
 export interface Regions {
