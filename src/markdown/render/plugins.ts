@@ -24,6 +24,7 @@ import { rehypeFormulas } from '../math/rehype-formulas.ts';
 import { remarkMathOff } from '../math/remark-math-off.ts';
 import { remarkRepairFormulas } from '../math/repair-formula.ts';
 import { rehypeSlides } from '../slides/rehype-slides.ts';
+import { onlyFor, rehypeListKinds, remarkListKinds } from '../source/node-kinds.ts';
 import { remarkPandocMath } from '../source/pandoc-math.ts';
 import { remarkAlerts } from '../source/remark-alerts.ts';
 
@@ -38,6 +39,10 @@ interface PluginOptions {
   isHighlightedFile?: (file: string) => boolean;
 }
 
+const jsxElements = ['mdxJsxFlowElement', 'mdxJsxTextElement'];
+/** For plugins that find elements and attributes which only HTML in a text can have. */
+const htmlOnly: string[] = [];
+
 /** Returns the plugins for `.md`, `.mdx` and Markdown in front matter, in their order. */
 export function createMarkdownPlugins(
   base: string,
@@ -45,35 +50,40 @@ export function createMarkdownPlugins(
 ): { remarkPlugins: RemarkPlugins; rehypePlugins: RehypePlugins } {
   return {
     remarkPlugins: [
-      remarkPandocMath,
-      remarkMathOff,
-      remarkRepairFormulas,
-      remarkWellFormedAddresses,
-      remarkAlerts,
-      remarkDiagrams,
-      remarkCodeLines,
+      remarkListKinds,
+      onlyFor(['inlineMath', 'math'], remarkPandocMath),
+      onlyFor(['inlineMath', 'math'], remarkMathOff),
+      onlyFor(['inlineMath', 'math'], remarkRepairFormulas),
+      onlyFor(['image', 'definition'], remarkWellFormedAddresses),
+      onlyFor(['blockquote'], remarkAlerts),
+      onlyFor(['code'], remarkDiagrams),
+      onlyFor(['code'], remarkCodeLines),
     ],
     rehypePlugins: [
-      rehypeEmbeddedHtml,
-      rehypeJsxElements,
+      onlyFor(['html'], rehypeEmbeddedHtml),
+      onlyFor(jsxElements, rehypeJsxElements),
+      rehypeListKinds,
       [rehypeSlides, { base }],
-      rehypeSafeLinks,
-      [rehypeSiteHost, { base, origin }],
-      rehypeNoEmbeds,
-      rehypePlayers,
-      [rehypeImages, { readImageFile }],
-      rehypeLocalFiles,
-      rehypeSrcset,
-      [rehypeBasePath, { base }],
-      rehypeBareLinks,
-      rehypeHeadingLevels,
-      rehypeScrollers,
-      rehypeTaskLists,
+      onlyFor(['a', 'img'], rehypeSafeLinks),
+      [onlyFor(['a', 'img'], rehypeSiteHost), { base, origin }],
+      onlyFor(['img'], rehypeNoEmbeds),
+      onlyFor(htmlOnly, rehypePlayers),
+      [onlyFor(['img'], rehypeImages), { readImageFile }],
+      onlyFor(['a', 'img'], rehypeLocalFiles),
+      onlyFor(htmlOnly, rehypeSrcset),
+      [onlyFor(['a', 'img'], rehypeBasePath), { base }],
+      onlyFor(['a', 'img'], rehypeBareLinks),
+      onlyFor(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'], rehypeHeadingLevels),
+      onlyFor(['pre', 'table'], rehypeScrollers),
+      onlyFor(['input'], rehypeTaskLists),
       ...(typeset
-        ? ([[rehypeHighlight, { isHighlightedFile }], rehypeBindFormulas] satisfies RehypePlugins)
+        ? ([
+            [onlyFor(['pre'], rehypeHighlight), { isHighlightedFile }],
+            onlyFor(['code'], rehypeBindFormulas),
+          ] satisfies RehypePlugins)
         : []),
-      rehypeCodeLines,
-      rehypeFormulas,
+      onlyFor(['pre'], rehypeCodeLines),
+      onlyFor(['code'], rehypeFormulas),
     ],
   };
 }
