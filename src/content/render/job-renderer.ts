@@ -25,14 +25,14 @@ export type RunJob = (pages: SectionPages, job: RenderJob) => Promise<string>;
 export function createJobRenderer(settings: RenderSettings): RunJob {
   const { site, base, origin } = settings;
   const pageFinders = new WeakMap<SectionPages, FindPage>();
-  let renderer: Promise<TextRenderer> | undefined;
+  let renderer: TextRenderer | undefined;
   return async (sectionPages, job) => {
     renderer ??= createTextRenderer(base, origin);
     const { section, pages } = sectionPages;
     const findPage = pageFinders.get(sectionPages) ?? createPageFinder(section, pages, site);
     pageFinders.set(sectionPages, findPage);
     const locate = (name: string) => locateFile(site, job.file, name);
-    const rendering = await renderTexts(job, await renderer, { locate, findPage });
+    const rendering = await renderTexts(job, renderer, { locate, findPage });
     const properties = await readImages(rendering.lookedUp.images.keys(), locate);
     const json = JSON.stringify(toStoredRendering(rendering, site.root, properties));
     openRenderCache(settings, section).write(job, json);

@@ -125,9 +125,9 @@ async function renderFrontMatter(
       findings.push(...textFindings.map((finding) => toKeyFinding(finding, path)));
       return text;
     }
-    const block = await renderer.block(value, { math, findPage });
+    const block = await renderer.block(value, { math, findPage, plainTextSite: shortcodes });
     findings.push(...block.findings.map((finding) => toKeyFinding(finding, path)));
-    const text = renderer.plainText(value, { math, shortcodes });
-    return { html: block.html, text, ...(block.hasMath && { hasMath: true }) };
+    const { html, text, hasMath } = block;
+    return { html, text, ...(hasMath && { hasMath }) };
   }
 }

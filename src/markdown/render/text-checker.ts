@@ -1,9 +1,9 @@
-import type { MarkdownRenderer } from '@astrojs/markdown-remark';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified, type PluggableList } from 'unified';
 import { VFile } from 'vfile';
+import type { BlockProcessor } from './block-processor.ts';
 import { createInlineRenderer } from './inline-renderer.ts';
 import { createMarkdownPlugins } from './plugins.ts';
 import { remarkOnlyFindable } from './remark-only-findable.ts';
@@ -27,12 +27,11 @@ export function createTextChecker(base: string, origin?: string): TextRenderer {
   return catchRenderErrors({
     inline: (source, options) =>
       mayHaveFinding(source) ? inline(source, options) : { html: '', text: '', findings: [] },
-    plainText: () => '',
     block: async (source, options) => (mayHaveFinding(source) ? block(source, options) : emptyText),
   });
 }
 
-function createCheckingProcessor(base: string, origin?: string): Pick<MarkdownRenderer, 'render'> {
+function createCheckingProcessor(base: string, origin?: string): BlockProcessor {
   const { remarkPlugins, rehypePlugins } = createMarkdownPlugins(base, { typeset: false, origin });
   const toHtml = [remarkRehype, { allowDangerousHtml: true, passThrough: [] }];
   const plugins = [
@@ -43,13 +42,12 @@ function createCheckingProcessor(base: string, origin?: string): Pick<MarkdownRe
   const markdown = unified().use(remarkParse).use(plugins).freeze();
   const githubMarkdown = unified().use(remarkParse).use(remarkGfm).use(plugins).freeze();
   return {
-    async render(text, { frontmatter = {}, fileURL } = {}) {
-      const data = { astro: { frontmatter } };
+    async render(text, context, { fileURL } = {}) {
+      const data = { astro: { frontmatter: context } };
       const file = new VFile({ value: text, data, ...(fileURL && { path: fileURL }) });
       const processor = needsGfm(text) ? githubMarkdown : markdown;
       await processor.run(processor.parse(file), file);
-      const metadata = { headings: [], localImagePaths: [], remoteImagePaths: [], frontmatter };
-      return { code: '', metadata };
+      return { html: '', headings: [], imagePaths: [] };
     },
   };
 }

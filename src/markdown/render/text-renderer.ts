@@ -1,4 +1,4 @@
-import type { MarkdownHeading, MarkdownRenderer } from '@astrojs/markdown-remark';
+import type { MarkdownHeading } from '@astrojs/markdown-remark';
 import { withoutEdits } from '../source/edits.ts';
 import type {
   MarkdownContext,
@@ -6,15 +6,18 @@ import type {
   ReadImage,
   TextFinding,
 } from '../source/markdown-context.ts';
-import type { ShortcodeSite } from '../shortcodes/expand-shortcodes.ts';
+import { hasShortcodes, type ShortcodeSite } from '../shortcodes/expand-shortcodes.ts';
+import { createBlockProcessor, type BlockProcessor } from './block-processor.ts';
+import type { ParsedText } from './github-markdown.ts';
 import { createInlineRenderer, type RenderInline } from './inline-renderer.ts';
-import { renderPlainText, type PlainTextOptions } from './plain-text.ts';
-import { createMarkdownPlugins } from './plugins.ts';
+import { renderPlainText, treeToPlainText } from './plain-text.ts';
 import { prepareText } from './prepare-text.ts';
 
 /** A text as HTML, and the files and findings in it. */
 export interface RenderedText {
   html: string;
+  /** The text without markup, blocks separated by blank lines; empty unless asked for. */
+  text: string;
   hasMath: boolean;
   headings: MarkdownHeading[];
   /** Images with paths relative to the file, for Astro to import. */
@@ -39,6 +42,8 @@ interface BlockOptions {
   findPage?: (name: string) => string | undefined;
   /** The text is MDX, without shortcodes: what looks like one is JavaScript. */
   isMdx?: boolean;
+  /** Returns the plain text too, with the shortcodes of this site. */
+  plainTextSite?: ShortcodeSite;
 }
 
 /** Renders the Markdown of authors. */
@@ -46,19 +51,15 @@ export interface TextRenderer {
   /** Renders paragraphs, lists and figures: a body or an abstract. */
   block(source: string, options: BlockOptions): Promise<RenderedText>;
   inline: RenderInline;
-  /** Returns a block text without markup, blocks separated by blank lines. */
-  plainText(source: string, options: PlainTextOptions): string;
 }
 
 /** Creates a renderer for Markdown with formulas. `base` is the site's base path. */
-export async function createTextRenderer(base: string, origin?: string): Promise<TextRenderer> {
-  const { createMarkdownProcessor } = await import('@astrojs/markdown-remark');
-  const processor = await createMarkdownProcessor({
-    ...createMarkdownPlugins(base, { origin }),
-    syntaxHighlight: false,
-  });
+export function createTextRenderer(base: string, origin?: string): TextRenderer {
   return catchRenderErrors(
-    createProcessorRenderer(processor, createInlineRenderer(base, { origin })),
+    createProcessorRenderer(
+      createBlockProcessor(base, origin),
+      createInlineRenderer(base, { origin }),
+    ),
   );
 }
 
@@ -67,14 +68,13 @@ export async function createTextRenderer(base: string, origin?: string): Promise
  * plugins.
  */
 export function createProcessorRenderer(
-  processor: Pick<MarkdownRenderer, 'render'>,
+  processor: BlockProcessor,
   inline: RenderInline,
 ): TextRenderer {
   return {
     inline,
-    plainText: renderPlainText,
     async block(source, options) {
-      const { math, fileURL, findFile, readImage, findPage, isMdx } = options;
+      const { math, fileURL, findFile, readImage, findPage, isMdx, plainTextSite } = options;
       const { highlight = false, slides = false } = options;
       const context: MarkdownContext = {
         ...{ math, highlight, slides },
@@ -88,16 +88,22 @@ export function createProcessorRenderer(
       const { text, findings, toSource } = isMdx
         ? { ...withoutEdits(source), findings: [] }
         : prepareText(source, { shortcodes, math, slides, isLine: false });
-      const { code, metadata } = await processor.render(text, {
-        frontmatter: context as Record<string, unknown>,
-        ...(fileURL && { fileURL }),
+      let plainText = '';
+      const onParse = ({ tree, isGithub }: ParsedText) => {
+        // A plain text keeps the syntax of GitHub, and knows the files that shortcodes name.
+        plainText =
+          isGithub || hasShortcodes(source)
+            ? renderPlainText(source, { math, shortcodes: plainTextSite! })
+            : treeToPlainText(tree, { math });
+      };
+      const { html, headings, imagePaths } = await processor.render(text, context, {
+        fileURL,
+        ...(plainTextSite && { onParse }),
       });
-      const images = [...metadata.localImagePaths, ...metadata.remoteImagePaths];
       return {
-        html: code,
+        ...{ html, headings, text: plainText },
         hasMath: context.hasMath ?? false,
-        headings: metadata.headings,
-        imagePaths: images.filter((path) => !findFile || findFile(path)?.place === 'bundle'),
+        imagePaths: imagePaths.filter((path) => !findFile || findFile(path)?.place === 'bundle'),
         usedFiles: context.usedFiles ?? [],
         findings: [
           ...findings,
@@ -127,13 +133,6 @@ export function catchRenderErrors(renderer: TextRenderer): TextRenderer {
         return { html: '', text: '', findings: [renderError(error)] };
       }
     },
-    plainText(source, options) {
-      try {
-        return tooNested.test(source) ? '' : renderer.plainText(source, options);
-      } catch {
-        return '';
-      }
-    },
     async block(source, options) {
       try {
         if (!tooNested.test(source)) return await renderer.block(source, options);
@@ -147,7 +146,7 @@ export function catchRenderErrors(renderer: TextRenderer): TextRenderer {
 
 /** A text without content. */
 export const emptyText: RenderedText = {
-  ...{ html: '', hasMath: false },
+  ...{ html: '', text: '', hasMath: false },
   ...{ headings: [], imagePaths: [], usedFiles: [], findings: [] },
 };
 

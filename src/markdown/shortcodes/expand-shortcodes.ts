@@ -38,7 +38,7 @@ export function expandShortcodes(
   site: ShortcodeSite,
   { isLine, slides = false }: { isLine: boolean; slides?: boolean },
 ): Expansion {
-  if (!slides && !/\{\{|\{%/.test(text)) return { edits: [], findings: [] };
+  if (!slides && !hasShortcodes(text)) return { edits: [], findings: [] };
   const regions = findRegions(text);
   const { tags, escaped } = findTags(text);
   const slideMarks = slides ? findSlideMarks(text, tags, regions) : undefined;
@@ -74,6 +74,11 @@ export function expandShortcodes(
     }
   }
   return { edits, findings: [...findings.values()] };
+}
+
+/** Returns whether a text may have shortcodes or other tags of a template. */
+export function hasShortcodes(text: string): boolean {
+  return /\{\{|\{%/.test(text);
 }
 
 function expandTag(

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { parseMarkdown } from './pandoc-math.ts';
 import { visit } from './visit.ts';
 
@@ -18,10 +18,21 @@ export interface Range {
   end: number;
 }
 
+/** The last text whose regions were found, with its tree, until `parsePrepared` takes it. */
+let last: { text: string; tree: Root } | undefined;
+
+/** Parses a text like `parseMarkdown`, unless `findRegions` has just done so. */
+export function parsePrepared(text: string): Root {
+  const tree = last?.text === text ? last.tree : parseMarkdown(text);
+  last = undefined;
+  return tree;
+}
+
 /** Finds code, formulas and HTML in a Markdown text. */
 export function findRegions(text: string): Regions {
   const regions: Regions = { code: [], formulas: [], html: [], comments: [] };
-  visit(parseMarkdown(text), (node: Nodes) => {
+  last = last?.text === text ? last : { text, tree: parseMarkdown(text) };
+  visit(last.tree, (node: Nodes) => {
     const start = node.position?.start.offset ?? 0;
     const range = { start, end: node.position?.end.offset ?? start };
     if (node.type === 'code' || node.type === 'inlineCode') regions.code.push(range);
