@@ -2,23 +2,17 @@ import type { Root } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import remarkSmartypants from 'remark-smartypants';
 import { unified, type PluggableList, type Plugin } from 'unified';
 import { VFile } from 'vfile';
 import type { RichText } from '../../model/page/page-texts.ts';
 import type { ShortcodeSite } from '../shortcodes/expand-shortcodes.ts';
+import { remarkSmartPunctuation } from '../source/smart-punctuation.ts';
 import type { MarkdownContext, NamedFile, TextFinding } from '../source/markdown-context.ts';
 import { treeToPlainText } from './plain-text.ts';
+import { isPlainLine, type InlineKind } from './plain-line.ts';
 import { createMarkdownPlugins } from './plugins.ts';
 import { prepareText } from './prepare-text.ts';
 import { remarkOnlyFindable } from './remark-only-findable.ts';
-
-/**
- * How much Markdown a line may contain. `title`: text with formulas, as in Hugo Academic. `work`: a
- * title of a publication, also with emphasis and with sub- and superscripts. `line`: a caption, an
- * event or a summary, also with links. None may contain headings or lists.
- */
-export type InlineKind = 'title' | 'work' | 'line';
 
 /** Renders one line of text. */
 export type RenderInline = (
@@ -59,9 +53,13 @@ export function createInlineRenderer(
   const processors = {
     title: createProcessor(plugins, [...blocks, ...markup, 'attention']),
     work: createProcessor(plugins, [...blocks, ...markup]),
-    line: createProcessor(plugins, blocks, [typeset ? remarkSmartypants : remarkOnlyFindable]),
+    line: createProcessor(plugins, blocks, [typeset ? remarkSmartPunctuation : remarkOnlyFindable]),
   };
   return (source, { kind, math, shortcodes, findFile }) => {
+    if (isPlainLine(source, kind)) {
+      const text = typeset ? source : '';
+      return { html: text, text, findings: [] };
+    }
     const shortcodeOptions = kind === 'line' && shortcodes ? { shortcodes } : {};
     const prepared = prepareText(source, { ...shortcodeOptions, math, isLine: true });
     const context: MarkdownContext = { math, ...(findFile && { findFile }) };

@@ -1,7 +1,5 @@
-import {
-  createInlineRenderer,
-  type InlineKind,
-} from '../../../src/markdown/render/inline-renderer.ts';
+import { createInlineRenderer } from '../../../src/markdown/render/inline-renderer.ts';
+import type { InlineKind } from '../../../src/markdown/render/plain-line.ts';
 import type { Delivery } from '../../../src/model/talk/delivery.ts';
 import type { SiteFile } from '../../../src/model/page/link.ts';
 import type { PageSite } from '../../../src/model/page/page.ts';
