@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP } from 'unist-util-visit';
+import { visit } from '../source/visit.ts';
 
 const closingPunctuation = /^(?:[,.;:!?)\]’”»…%]+|[-‐–](?=\p{L}))/u;
 const openingPunctuation = /[([‘“«]+$/;

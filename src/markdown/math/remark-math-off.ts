@@ -1,8 +1,9 @@
 import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Plugin } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP } from 'unist-util-visit';
 import { getMarkdownContext } from '../source/markdown-context.ts';
+import { visit } from '../source/visit.ts';
 
 /** Turns formulas back into their source text if the page has `math: false`. */
 export const remarkMathOff: Plugin<[], Root> = function () {

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
 import { findFormulaError } from './formula-errors.ts';
+import { visit } from '../source/visit.ts';
 
 /** Repairs the formulas of a text for KaTeX, see `repairFormula`. */
 export const remarkRepairFormulas: Plugin<[], Root> = function () {
