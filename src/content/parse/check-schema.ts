@@ -47,9 +47,8 @@ function findUnknownKeys(
   context: SchemaContext,
   knownKeys: readonly string[],
 ): Finding[] {
-  const known = new Set([...context.keys, ...knownKeys]);
   return Object.keys(data)
-    .filter((key) => !known.has(key))
+    .filter((key) => !context.keys.includes(key) && !knownKeys.includes(key))
     .map((key) => toUnknownKey([], key, context.keys, context));
 }
 

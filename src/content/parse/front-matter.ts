@@ -76,15 +76,13 @@ function toFrontMatter(
   const duplicates = new Set<string>();
   for (const position of parsed.positions) {
     const path = normalisePath(position.path, spell, known, spellNested);
-    const earlier = byPath.get(toPathKey(path));
-    const isInDuplicate = path.some((_, length) =>
-      duplicates.has(toPathKey(path.slice(0, length))),
-    );
-    if (earlier && typeof path.at(-1) === 'string' && !isInDuplicate) {
-      duplicates.add(toPathKey(path));
+    const key = toPathKey(path);
+    const earlier = byPath.get(key);
+    if (earlier && typeof path.at(-1) === 'string' && !isInside(path, duplicates)) {
+      duplicates.add(key);
       findings.push(toDuplicate(path, earlier, position, above));
     }
-    byPath.set(toPathKey(path), position);
+    byPath.set(key, position);
   }
   return {
     data: normaliseKeys(parsed.data, knownKeys, spellNested),
@@ -102,6 +100,11 @@ function toFrontMatter(
       return { line: Math.max(above, 1), column: 1 };
     },
   };
+}
+
+/** Returns whether a path is inside one of the paths with these keys. */
+function isInside(path: KeyPath, pathKeys: ReadonlySet<string>): boolean {
+  return path.some((_, length) => pathKeys.has(toPathKey(path.slice(0, length))));
 }
 
 /** Returns whether a part of a path is in the file. A single map counts as a list of one item with the index 0. */

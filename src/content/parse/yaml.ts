@@ -134,16 +134,23 @@ function* parseTokens(text: string): Generator<CST.Token> {
  * Returns the first token at a depth of nesting. The library recurses until the stack is full, so that
  * its error would depend on the machine.
  */
-function findDepth(tokens: CST.Token[], depth: number): CST.Token | undefined {
-  let level: CST.Token[] = tokens;
-  for (let current = 0; current < depth && level.length > 0; current += 1) {
-    level = level.flatMap((token) => {
-      if (token.type === 'document') return token.value ?? [];
-      if (!('items' in token)) return [];
-      return token.items.flatMap(({ key, value }) => [key ?? [], value ?? []].flat());
-    });
+function findDepth(tokens: readonly CST.Token[], depth: number): CST.Token | undefined {
+  for (const token of tokens) {
+    const found = findDescendant(token, depth);
+    if (found) return found;
   }
-  return level[0];
+  return undefined;
+}
+
+function findDescendant(token: CST.Token | null | undefined, depth: number): CST.Token | undefined {
+  if (!token || depth === 0) return token ?? undefined;
+  if (token.type === 'document') return findDescendant(token.value, depth - 1);
+  if (!('items' in token)) return undefined;
+  for (const { key, value } of token.items) {
+    const found = findDescendant(key, depth - 1) ?? findDescendant(value, depth - 1);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The state of the conversion of a document. */
