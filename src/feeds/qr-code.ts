@@ -1,4 +1,5 @@
 import { encode } from 'uqr';
+import { chooseMask } from './qr-mask.ts';
 
 interface QrCode {
   /** Modules along one side, without the quiet zone. */
@@ -12,7 +13,9 @@ interface QrCode {
  * correction, which needs the fewest modules. Relative moves compress to half the size.
  */
 export function toQrCode(address: string): QrCode {
-  const { data, size } = encode(address, { ecc: 'L', border: 0 });
+  const options = { ecc: 'L', border: 0 } as const;
+  const maskPattern = chooseMask(encode(address, { ...options, maskPattern: 0 }));
+  const { data, size } = encode(address, { ...options, maskPattern });
   return { size, path: data.map(toRow).join('') };
 }
 
