@@ -1,8 +1,7 @@
 import mdx from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { Page } from '../model/page/page.ts';
-import { type PageCollection, getPageBody, getSettings } from './entries.ts';
-import { memoize } from './memoize.ts';
+import { type PageCollection, getPageBody, getPageEntry, getSettings } from './entries.ts';
 
 const renderedBodies = new WeakMap<Page, Promise<string>>();
 
@@ -19,15 +18,14 @@ export function getPageHtml(collection: PageCollection, page: Page): Promise<str
 }
 
 async function renderBody(collection: PageCollection, { slug, href }: Page): Promise<string> {
+  const { rendered } = await getPageEntry(collection, slug);
+  // Such a body is on the page as it is stored.
+  if (rendered && !rendered.metadata?.imagePaths?.length) return rendered.html;
   const { absolute } = await getSettings();
   const Content = await getPageBody(collection, slug);
-  const renderer = await getContainer();
-  return renderer.renderToString(Content, { request: new Request(absolute(href)) });
-}
-
-/** Returns a container, which renders components to text. Endpoints of Astro cannot. */
-const getContainer = memoize(async () => {
+  // Endpoints of Astro cannot render a component. A container keeps a route for everything that it renders, and
+  // searches all of them, so each renders one body.
   const container = await AstroContainer.create();
   container.addServerRenderer({ renderer: mdx });
-  return container;
-});
+  return container.renderToString(Content, { request: new Request(absolute(href)) });
+}
