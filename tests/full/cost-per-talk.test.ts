@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  countCalls,
+  countExecutions,
+  type ExecutionCounts,
+} from '../helpers/build/execution-counts.ts';
+import { generateSections } from '../helpers/make/every-section.ts';
+
+/** The pages of each section in the first site. The second has twice as many. Both builds take 24 s of CPU time. */
+const size = 12;
+let small: ExecutionCounts;
+let large: ExecutionCounts;
+
+beforeAll(async () => {
+  small = await countExecutions(generateSections(size));
+  large = await countExecutions(generateSections(2 * size));
+});
+
+describe('twice as many pages', () => {
+  test('are at most twice the work, in every block of code', () => {
+    // A quadratic part runs four times as often; a sorted list may be compared a little more than twice.
+    const steep = [...large].flatMap(([block, count]) => {
+      const ratio = count / (small.get(block) ?? count);
+      const isInNode = block.startsWith('node:');
+      return !isInNode && count > 300 && ratio > 3 ? `${block}: ${ratio.toFixed(1)} times` : [];
+    });
+    expect(steep).toEqual([]);
+    expect(large.size).toBeGreaterThan(10_000);
+  });
+});
+
+describe('one more page in each section', () => {
+  test.each<[string, number]>([
+    // One page in each of eight sections.
+    ['src/content/parse/front-matter.ts readFrontMatter', 8],
+    ['src/feeds/calendar/calendar.ts toEvent', 1],
+    ['src/feeds/feed/talk-items.ts toTalkItem', 1],
+    ['src/feeds/qr-code.ts toQrCode', 1],
+    ['src/feeds/search-records.ts toTalkSearchRecord', 1],
+    ['src/content/parse/front-matter.ts readPageBody', 1],
+    // Two formats for a talk, one for a post and one for a publication.
+    ['src/model/page/format-when.ts formatDayRange', 4],
+  ])('calls %s at most %i times more', (name, calls) => {
+    const more = countCalls(large, name) - countCalls(small, name);
+    expect(more / size).toBeGreaterThan(0);
+    expect(more / size).toBeLessThanOrEqual(calls);
+  });
+});
