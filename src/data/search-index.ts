@@ -3,11 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { loadCachedSearchIndex } from '../content/build/search-index-cache.ts';
 import { publishSearchIndex } from '../content/validate/channels.ts';
 import { toMainDeliveries, type TalkDelivery } from '../model/talk/talk-deliveries.ts';
+import type { Page } from '../model/page/page.ts';
+import { toSearchText } from '../model/page/search-text.ts';
 import type { PageSummary } from '../model/site/page-summary.ts';
 import { pickSearchableTalks, type IndexFile, type SearchRecord } from '../model/site/search.ts';
-import type { PageCollection } from './entries.ts';
+import { getPageEntry, type PageCollection } from './entries.ts';
 import { getPageHtml } from './page-html.ts';
-import { getTalkHtml } from './talk-html.ts';
 import { now, getPageSummaries, getTalks } from './collections.ts';
 
 /**
@@ -28,22 +29,22 @@ export async function serveSearchIndex(
 /** A talk for the search index. */
 interface SearchableTalk {
   talkDelivery: TalkDelivery;
-  /** Its body as HTML. */
+  /** The words of its body. */
   body: string;
 }
 
-/** Returns the talks for the search index, each with its body as HTML. */
+/** Returns the talks for the search index, each with the words of its body. */
 export async function getSearchableTalks(): Promise<SearchableTalk[]> {
   const { all } = await getTalks();
   const deliveries = toMainDeliveries(pickSearchableTalks(all), now);
   return Promise.all(
     deliveries.map(async (talkDelivery): Promise<SearchableTalk> => {
-      return { talkDelivery, body: await getTalkHtml(talkDelivery.talk) };
+      return { talkDelivery, body: await getBodyWords('talks', talkDelivery.talk) };
     }),
   );
 }
 
-/** Returns the pages of other sections for the search index, each with its body as HTML. */
+/** Returns the pages of other sections for the search index, each with the words of its body. */
 export async function getSearchablePages() {
   const sections = Object.entries(await getPageSummaries()) as [PageCollection, PageSummary[]][];
   const pages = sections.flatMap(([section, summaries]) =>
@@ -51,7 +52,14 @@ export async function getSearchablePages() {
   );
   return Promise.all(
     pages.map(async ({ section, facts }) => {
-      return { section, facts, body: await getPageHtml(section, facts.page) };
+      return { section, facts, body: await getBodyWords(section, facts.page) };
     }),
   );
+}
+
+/** Returns the words of a body. They are stored with the body, except for MDX. */
+async function getBodyWords(collection: PageCollection, page: Page): Promise<string> {
+  const { rendered } = await getPageEntry(collection, page.slug);
+  const words = rendered?.metadata?.['words'];
+  return typeof words === 'string' ? words : toSearchText(await getPageHtml(collection, page));
 }

@@ -5,12 +5,13 @@ import type { SearchRecord } from '../model/site/search.ts';
 import { toTagSlug } from '../model/page/addresses.ts';
 import { toStartInstant } from '../model/page/when.ts';
 import { formatDay } from '../model/page/format-when.ts';
-import { toSearchText } from './text/html-text.ts';
+import { toSearchText } from '../model/page/search-text.ts';
+import type { RichText } from '../model/page/page-texts.ts';
 
 /**
  * Returns a talk for the search index, with the delivery that its search result shows. `meta` is searched
  * as well, and a match in the title ranks first.
- * @param body The HTML of the text below the front matter.
+ * @param body The words of the text below the front matter.
  */
 export function toTalkSearchRecord(
   { talk, delivery }: TalkDelivery,
@@ -19,7 +20,7 @@ export function toTalkSearchRecord(
 ): SearchRecord {
   const { title, subtitle, speakers, kind, summary, abstract, tags, deliveries } = talk;
   const otherDeliveries = deliveries.filter((candidate) => candidate !== delivery);
-  const texts = [(abstract ?? summary)?.html, ...deliveries.map(({ note }) => note?.html), body];
+  const texts = [abstract ?? summary, ...deliveries.map(({ note }) => note)];
   const meta = {
     title: title.text,
     subtitle: subtitle?.text,
@@ -33,7 +34,7 @@ export function toTalkSearchRecord(
   };
   return {
     url: talk.href,
-    content: joinTexts(texts),
+    content: joinTexts([...texts.map(toWords), body]),
     meta: dropEmpty(meta),
     filters: {
       in: ['talks'],
@@ -47,7 +48,7 @@ export function toTalkSearchRecord(
 /**
  * Returns a page of another section for the search index.
  * @param section The section of the page, such as `posts`.
- * @param body The HTML of the text below the front matter.
+ * @param body The words of the text below the front matter.
  */
 export function toPageSearchRecord(
   { page, people, where, when, year, instant = beforeAllDates, tags }: PageSummary,
@@ -65,7 +66,7 @@ export function toPageSearchRecord(
   };
   return {
     url: href,
-    content: joinTexts([(abstract ?? summary)?.html, body]),
+    content: joinTexts([toWords(abstract ?? summary), body]),
     meta: dropEmpty(meta),
     filters: {
       in: [section],
@@ -79,11 +80,13 @@ export function toPageSearchRecord(
 /** Results of a search without words are sorted by time. Pages without a date come last. */
 const beforeAllDates = Date.UTC(1000, 0);
 
-function joinTexts(texts: readonly (string | undefined)[]): string {
-  return texts
-    .map((html) => toSearchText(html ?? ''))
-    .filter(Boolean)
-    .join(' ');
+/** Returns the words of a text, which are stored for long ones. */
+function toWords(text: RichText | undefined): string {
+  return text?.words ?? toSearchText(text?.html ?? '');
+}
+
+function joinTexts(texts: readonly string[]): string {
+  return texts.filter(Boolean).join(' ');
 }
 
 function dropEmpty(meta: Record<string, string | undefined>): Record<string, string> {

@@ -5,6 +5,7 @@ const richText = z.object({
   html: z.string(),
   text: z.string(),
   hasMath: z.boolean().optional(),
+  words: z.string().optional(),
 });
 
 const foundFile = z.object({ place: z.enum(['bundle', 'public']), path: z.string() });

@@ -1,25 +1,8 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { toTalkSearchRecord } from '../../src/feeds/search-records.ts';
-import { toSearchText } from '../../src/feeds/text/html-text.ts';
-import { createTextRenderer } from '../../src/markdown/render/text-renderer.ts';
+import type { Talk } from '../../src/model/talk/talk.ts';
 import { findMainDelivery } from '../../src/model/talk/talk-deliveries.ts';
 import { makeTalk } from '../helpers/make/talk.ts';
-
-const renderer = await createTextRenderer('/');
-const words = async (markdown: string) =>
-  toSearchText((await renderer.block(markdown, { math: true })).html);
-
-describe('the search text', () => {
-  test.each([
-    ['Of $I(X;T) - \\beta I(T;Y)$.', 'Of I(X;T) − β I(T;Y).'],
-    ['One\n\n$$\na < b\n$$\n\n- two\n- three', 'One a < b two three'],
-    ['So $\\min_{p(t\\mid x)} \\hat{H}$ is', 'So min_p(t∣ x) hat H is'],
-    ['A <b>bold</b>&nbsp;`code` <script>x</script>&amp; more', 'A bold code & more'],
-    ['', ''],
-  ])('of %j is %j', async (markdown, text) => {
-    expect(await words(markdown)).toBe(text);
-  });
-});
 
 describe('the record of a talk', () => {
   const now = Date.parse('2026-06-01T12:00Z');
@@ -44,10 +27,19 @@ describe('the record of a talk', () => {
       { event: 'First', date: '2024-03-01', location: 'Oslo', note: 'The short form.' },
       { event: 'Next', date: '2027-01-05' },
     ];
-    const { meta, filters, content } = record({ deliveries, date: '' }, '<p>Its body.</p>');
+    const { meta, filters, content } = record({ deliveries, date: '' }, 'Its body.');
     expect(meta).toMatchObject({ event: 'Next', day: '5 January 2027' });
     expect(meta['others']).toBe('First, Oslo, 1 March 2024');
     expect(filters['year']).toEqual(['2024', '2027']);
     expect(content).toBe('The short form. Its body.');
+  });
+
+  it('contains the stored words of the abstract, or else those of its HTML', () => {
+    const talk = makeTalk({ abstract: 'An *abstract*.', date: '2024-03-01' });
+    const delivery = findMainDelivery(talk, now);
+    const toContent = (abstract: Talk['abstract'] & object) =>
+      toTalkSearchRecord({ talk: { ...talk, abstract }, delivery }, '', 'en-GB').content;
+    expect(toContent(talk.abstract!)).toBe('An abstract.');
+    expect(toContent({ ...talk.abstract!, words: 'Stored.' })).toBe('Stored.');
   });
 });

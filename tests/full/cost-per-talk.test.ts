@@ -40,6 +40,8 @@ describe('one more page in each section', () => {
     ['src/feeds/feed/talk-items.ts toTalkItem', 1],
     ['src/feeds/qr-code.ts toQrCode', 1],
     ['src/feeds/search-records.ts toTalkSearchRecord', 1],
+    // Eight bodies and an abstract, and the first paragraph of a post for its feed.
+    ['src/model/page/search-text.ts toSearchText', 10],
     ['src/content/parse/front-matter.ts readPageBody', 1],
     // Two formats for a talk, one for a post and one for a publication.
     ['src/model/page/format-when.ts formatDayRange', 4],

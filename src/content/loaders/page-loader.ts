@@ -187,8 +187,11 @@ async function storePage<F extends PageFrontMatter>(
 /** Returns the parts of a stored entry from which Astro makes the body of the page. */
 function toStoredBody(body: PageRendering['body']) {
   if (!body) return { deferredRender: true };
-  const { html, headings, imagePaths } = body;
-  return { rendered: { html, metadata: { headings, imagePaths } }, assetImports: imagePaths };
+  const { html, headings, imagePaths, words } = body;
+  return {
+    rendered: { html, metadata: { headings, imagePaths, words } },
+    assetImports: imagePaths,
+  };
 }
 
 /** Returns everything that the stored entry of a page is made from. */

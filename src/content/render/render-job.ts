@@ -4,6 +4,7 @@ import { containsPlayer } from '../../markdown/html/rehype-embeds.ts';
 import type { TextRenderer } from '../../markdown/render/text-renderer.ts';
 import { toKeyFinding } from '../../markdown/source/markdown-context.ts';
 import { type Finders, type LookUps, recordLookUps } from '../../markdown/source/look-ups.ts';
+import { toSearchText } from '../../model/page/search-text.ts';
 import type { RawText, RenderedTexts, RichText } from '../../model/page/page-texts.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 import type { LocatedFile } from '../assets/find-file.ts';
@@ -38,11 +39,20 @@ export interface PageFinders {
   findPage: FindPage;
 }
 
+/** The rendered body of a page. */
+interface RenderedBody {
+  html: string;
+  headings: MarkdownHeading[];
+  imagePaths: string[];
+  /** Its words for the search. */
+  words: string;
+}
+
 /** The rendered texts of a page. */
 export interface PageRendering {
   texts: RenderedTexts;
   /** Absent for MDX, whose body is a module. */
-  body?: { html: string; headings: MarkdownHeading[]; imagePaths: string[] };
+  body?: RenderedBody;
   /** The files of the bundle that the body refers to. */
   usedFiles: string[];
   lookedUp: LookUps;
@@ -90,7 +100,7 @@ export async function renderTexts(
   const htmlTexts = [html, ...Object.values(texts).flatMap((text) => text?.html ?? [])];
   return {
     texts,
-    ...(!isMdx && { body: { html, headings, imagePaths } }),
+    ...(!isMdx && { body: { html, headings, imagePaths, words: toSearchText(html) } }),
     usedFiles,
     lookedUp,
     hasBody: job.body.trim() !== '',
@@ -128,6 +138,6 @@ async function renderFrontMatter(
     const block = await renderer.block(value, { math, findPage, plainTextSite: shortcodes });
     findings.push(...block.findings.map((finding) => toKeyFinding(finding, path)));
     const { html, text, hasMath } = block;
-    return { html, text, ...(hasMath && { hasMath }) };
+    return { html, text, words: toSearchText(html), ...(hasMath && { hasMath }) };
   }
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { findFormula, toFormulaElement } from '../text/html-text.ts';
+import { findFormula, toFormulaElement } from '../../model/page/search-text.ts';
 import { toXhtml } from '../text/xhtml.ts';
 
 /**

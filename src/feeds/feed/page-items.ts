@@ -1,9 +1,9 @@
 import type { Post } from '../../model/post/post.ts';
 import type { Publication } from '../../model/publication/publication.ts';
 import { escapeHtml } from '../../model/page/page-texts.ts';
+import { toSearchText } from '../../model/page/search-text.ts';
 import type { Site } from '../../model/site/site.ts';
 import { toDescription } from '../text/description.ts';
-import { toSearchText } from '../text/html-text.ts';
 import { toHtmlLinks, maxItems, type FeedItem } from './feed.ts';
 import { toFeedHtml } from './feed-html.ts';
 

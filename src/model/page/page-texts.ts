@@ -9,6 +9,8 @@ export interface RichText {
   text: string;
   /** The HTML contains a formula. */
   hasMath?: boolean | undefined;
+  /** Its words for the search, if they are stored: see `toSearchText`. */
+  words?: string | undefined;
 }
 
 /** Converts plain text. */

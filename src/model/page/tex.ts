@@ -25,6 +25,19 @@ const [openBrace, closeBrace] = ['\u0001', '\u0002'];
  * A formula with a part that Unicode cannot express is returned as TeX.
  */
 export function texToText(tex: string): string {
+  const cached = textCache.get(tex);
+  if (cached !== undefined) return cached;
+  const text = convertTex(tex);
+  if (textCache.size >= maxCached) textCache.clear();
+  textCache.set(tex, text);
+  return text;
+}
+
+/** The texts of formulas. Most are used several times: for the search, in feeds, and the same letter in many texts. */
+const textCache = new Map<string, string>();
+const maxCached = 5000;
+
+function convertTex(tex: string): string {
   const unicode = tex
     .replace(sizeCommands, '')
     .replace(/\\\{/g, openBrace)
