@@ -15,6 +15,7 @@ import type { Problem } from '../parse/problem.ts';
 import { listAttachments, toPageProblems, type ParsedPage } from '../sections/parsed-page.ts';
 import { readSite } from '../site/read-site.ts';
 import { deckSection } from '../sections/deck-section.ts';
+import { openPageTextCache } from '../sections/page-text-cache.ts';
 import { createReadingContext } from '../sections/read-pages.ts';
 import {
   createRenderSettings,
@@ -84,7 +85,16 @@ async function syncPages<F extends PageFrontMatter>(
   const cache = openRenderCache(settings, section.name);
   if (!changes) pool.prepare(countNames(getSectionFolder(section, folder)) - cache.countPages());
   const readContext = createReadingContext(readSite(folder), folder);
-  const reading = reader.read(createAddresses(base), readContext, changes);
+  const pageTexts = openPageTextCache(
+    join(settings.cacheFolder, settings.version, `${section.name}.front-matter`),
+  );
+  const parse = changes ? undefined : pageTexts.parse;
+  const reading = reader.read(
+    createAddresses(base),
+    { ...readContext, ...(parse && { parse }) },
+    changes,
+  );
+  if (!changes) pageTexts.save();
   const { pages, broken, hasSameNames } = reading;
   const problems = [...reading.problems];
   const findPage = createPageFinder(section.name, pages, folder);

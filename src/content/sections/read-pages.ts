@@ -15,19 +15,20 @@ import {
 import { findLinkedPdfs } from '../assets/page-pdfs.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import { toSkipNote } from '../assets/skipped-files.ts';
-import { checkSchema, findingsOnValidKeys, pickValidKeys } from '../parse/check-schema.ts';
-import { addFileNameDate } from '../parse/file-names.ts';
-import { readFrontMatter, readSettings } from '../parse/front-matter.ts';
+import { findingsOnValidKeys, pickValidKeys } from '../parse/check-schema.ts';
 import { type Problem, toFailureProblem, toProblems } from '../parse/problem.ts';
 import { now } from '../site/now.ts';
 import type { SiteReading } from '../site/read-site.ts';
 import { deckSection } from './deck-section.ts';
+import { type ParsePageText, parsePageText } from './page-text.ts';
 import type { ParsedPage } from './parsed-page.ts';
 import { getSectionFolder, type Section } from './section.ts';
 
 /** The settings of the site on which the reading of pages depends. */
 export interface ReadingContext extends CheckContext {
   language: string;
+  /** Parses the texts of files, from a cache. */
+  parse?: ParsePageText;
 }
 
 /** Returns the settings of the site on which the reading of pages depends. */
@@ -91,17 +92,15 @@ export function readPage<F extends PageFrontMatter>(
   file: PageFile,
   folder: SiteFolder,
   addresses: Addresses,
-  context?: CheckContext,
+  context?: CheckContext & Pick<ReadingContext, 'parse'>,
 ): PageReading<F> {
   const text = readFileSync(file.path, 'utf8');
-  const parse = /\.ya?ml$/i.test(file.path) ? readSettings : readFrontMatter;
-  const parsed = parse(text, section.keys);
-  if ('failure' in parsed) return { problems: [toFailureProblem(parsed.failure, file.name, text)] };
-  const data = section.allowsYamlFile ? parsed.data : addFileNameDate(parsed.data, file.stem);
-  if (!section.accepts(data))
-    return { problems: [toSkipNote({ name: file.name, reason: 'widget' }, section)] };
-
-  const { value, findings } = checkSchema(section.schema, data, section.keys);
+  const pageText = (context?.parse ?? parsePageText)(section, file, text);
+  if ('failure' in pageText) {
+    return { problems: [toFailureProblem(pageText.failure, file.name, text)] };
+  }
+  const { parsed, data, isPage, value, findings } = pageText;
+  if (!isPage) return { problems: [toSkipNote({ name: file.name, reason: 'widget' }, section)] };
   const allFindings: Finding[] = [...parsed.findings, ...findings];
   const toAllProblems = () =>
     toProblems(allFindings, { file: file.name, topic: section.noun }, parsed, text);
