@@ -38,11 +38,11 @@ export async function renderPages<F extends PageFrontMatter>(
     const targets = pages.map(({ file: { stem }, slug }) => ({ file: { stem }, slug }));
     const sectionPages = { section: section.name, pages: targets };
     const jobs = missing.map(({ job }) => job);
-    const results = await pool.render(sectionPages, jobs);
-    for (const [i, { page }] of missing.entries()) {
-      const stored = JSON.parse(results[i]!) as StoredRendering;
-      renderings.set(page, fromStoredRendering(stored, settings.site.root));
-    }
+    const results = pool.render(sectionPages, jobs).map(async (result, i) => {
+      const stored = JSON.parse(await result) as StoredRendering;
+      renderings.set(missing[i]!.page, fromStoredRendering(stored, settings.site.root));
+    });
+    await Promise.all(results);
   }
   return wanted.map((page) => renderings.get(page)!);
 }

@@ -7,8 +7,6 @@ import type { RenderSettings } from './render-cache.ts';
 import type { RenderJob } from './render-job.ts';
 import type { WorkerAnswer, WorkerRequest } from './render-worker.ts';
 
-/** Fewer pages are rendered sooner than another thread has loaded its code. */
-const pagesPerThread = 50;
 /** The most threads: each one needs about 100 MB. */
 const maxThreads = 8;
 /** The most pages that are sent to a worker ahead of their turn. Those at the end are shared by all threads. */
@@ -20,9 +18,9 @@ export interface RenderPool {
   prepare(pages: number): void;
   /**
    * Renders pages in the main thread and in worker threads. Returns the renderings as JSON, in the order of the jobs.
-   * @throws When a page cannot be rendered. The message names its file.
+   * The error of a page that cannot be rendered names its file.
    */
-  render(pages: SectionPages, jobs: readonly RenderJob[]): Promise<string[]>;
+  render(pages: SectionPages, jobs: readonly RenderJob[]): Promise<string>[];
   /** Ends the worker threads. */
   close(): Promise<void>;
 }
@@ -30,6 +28,8 @@ export interface RenderPool {
 interface PoolOptions {
   /** The number of threads, including the main thread. */
   threads?: number;
+  /** The least pages for each worker. Fewer are rendered sooner than another thread has loaded its code. */
+  minPages?: number;
   /** The code of a worker thread. */
   script?: string;
 }
@@ -55,6 +55,7 @@ export function createRenderPool(
   settings: RenderSettings,
   {
     threads = readThreadCount() ?? Math.min(availableParallelism(), maxThreads),
+    minPages = 50,
     script = join(process.cwd(), 'src/content/render/render-worker.ts'),
   }: PoolOptions = {},
 ): RenderPool {
@@ -67,7 +68,7 @@ export function createRenderPool(
 
   return {
     prepare,
-    async render(pages, jobs) {
+    render(pages, jobs) {
       const results = jobs.map(
         (job) =>
           new Promise<string>((resolve, reject) => queue.push({ pages, job, resolve, reject })),
@@ -75,7 +76,7 @@ export function createRenderPool(
       prepare(queue.length);
       for (const worker of workers) feed(worker);
       void renderHere();
-      return Promise.all(results);
+      return results;
     },
     async close() {
       isClosed = true;
@@ -85,7 +86,7 @@ export function createRenderPool(
   };
 
   function prepare(pages: number): void {
-    const needed = Math.min(threads - 1, Math.floor(pages / pagesPerThread));
+    const needed = Math.min(threads - 1, Math.floor(pages / minPages));
     while (workers.size < needed) workers.add(start());
   }
 

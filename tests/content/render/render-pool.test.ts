@@ -1,5 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createRenderSettings, openRenderCache } from '../../../src/content/render/render-cache.ts';
 import { type RenderJob, toRenderJob } from '../../../src/content/render/render-job.ts';
@@ -30,24 +31,13 @@ function createTalks(count: number) {
 async function render(
   { settings, jobs, pages }: ReturnType<typeof createTalks>,
   options: { threads: number; script?: string },
-  prepared = 0,
 ) {
-  const pool = createRenderPool(settings, options);
-  pool.prepare(prepared);
+  const pool = createRenderPool(settings, { minPages: 10, ...options });
   try {
-    return await pool.render(pages, jobs);
+    return await Promise.all(pool.render(pages, jobs));
   } finally {
     await pool.close();
   }
-}
-
-/** Counts the threads that a function starts. */
-async function countThreads(run: () => Promise<unknown>): Promise<number> {
-  const ids: unknown[] = [];
-  const onWorker = (worker: unknown) => ids.push(worker);
-  process.on('worker', onWorker);
-  await run().finally(() => process.off('worker', onWorker));
-  return ids.length;
 }
 
 /** Writes the code of a worker that reacts to its jobs. */
@@ -68,11 +58,11 @@ function createScript(reaction: string): string {
 
 describe('createRenderPool', () => {
   it('returns the same renderings in the same order from any number of threads', async () => {
-    const talks = createTalks(150);
+    const talks = createTalks(40);
     const [one, two, three] = [
       await render(talks, { threads: 1 }),
-      await render(talks, { threads: 2 }, 150),
-      await render(talks, { threads: 3 }, 150),
+      await render(talks, { threads: 2 }),
+      await render(talks, { threads: 3 }),
     ];
     for (const [i, { file }] of talks.jobs.entries()) {
       expect(one[i]).toContain(`Talk ${file.stem.slice(1)} on `);
@@ -80,23 +70,40 @@ describe('createRenderPool', () => {
     expect(two).toEqual(one);
     expect(three).toEqual(one);
     const cached = openRenderCache(talks.settings, 'talks');
-    expect(cached.countPages()).toBe(150);
+    expect(cached.countPages()).toBe(40);
   });
 
-  it('starts a worker thread for each further 50 pages, and ends it', async () => {
-    const [few, many] = [createTalks(49), createTalks(100)];
-    expect(await countThreads(() => render(few, { threads: 3 }))).toBe(0);
-    expect(await countThreads(() => render(many, { threads: 3 }))).toBe(2);
-    expect(await countThreads(() => render(many, { threads: 2 }))).toBe(1);
-    expect(await countThreads(() => render(many, { threads: 1 }))).toBe(0);
-  });
+  it.each([
+    [49, 3, 0],
+    [99, 3, 1],
+    [100, 3, 2],
+    [1000, 3, 2],
+    [1000, 1, 0],
+  ])(
+    'for %i pages and at most %i threads starts %i, and ends them',
+    async (pages, threads, workers) => {
+      const running = new Set<Worker>();
+      const onWorker = (worker: Worker) => {
+        running.add(worker);
+        worker.once('exit', () => running.delete(worker));
+      };
+      process.on('worker', onWorker);
+      onTestFinished(() => void process.off('worker', onWorker));
+      const pool = createRenderPool(createTalks(0).settings, { threads });
+      pool.prepare(pages);
+      await new Promise(setImmediate);
+      expect(running.size).toBe(workers);
+      await pool.close();
+      expect(running.size).toBe(0);
+    },
+  );
 
   it('shares the pages among the threads', async () => {
     const reaction = `for (const { id } of jobs) parentPort.postMessage({ type: 'result', id, json: '{}' });`;
-    const results = await render(createTalks(60), { threads: 2, script: createScript(reaction) });
+    const results = await render(createTalks(20), { threads: 2, script: createScript(reaction) });
     const count = results.filter((json) => json === '{}').length;
     expect(count).toBeGreaterThan(0);
-    expect(count).toBeLessThan(60);
+    expect(count).toBeLessThan(20);
   });
 
   it.each([
@@ -109,8 +116,8 @@ describe('createRenderPool', () => {
   ])('renders the pages of a worker that %s in the main thread', async (_, reaction) => {
     const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
     onTestFinished(() => warn.mockRestore());
-    const talks = createTalks(60);
-    const results = await render(talks, { threads: 2, script: createScript(reaction) }, 60);
+    const talks = createTalks(20);
+    const results = await render(talks, { threads: 2, script: createScript(reaction) });
     expect(results).toEqual(await render(talks, { threads: 1 }));
     expect(warn.mock.calls.map(([text]) => text)).toEqual(
       reaction.startsWith('throw') ? ['A thread that renders pages has stopped: broken'] : [],
@@ -118,17 +125,17 @@ describe('createRenderPool', () => {
   });
 
   it.each([1, 2])('names the page that cannot be rendered, with %i threads', async (threads) => {
-    const talks = createTalks(60);
-    const broken = { ...talks.jobs[40]!, texts: null } as unknown as RenderJob;
-    const jobs = talks.jobs.with(40, broken);
-    await expect(render({ ...talks, jobs }, { threads }, 60)).rejects.toThrow(
+    const talks = createTalks(20);
+    const broken = { ...talks.jobs[15]!, texts: null } as unknown as RenderJob;
+    const jobs = talks.jobs.with(15, broken);
+    await expect(render({ ...talks, jobs }, { threads })).rejects.toThrow(
       `${broken.file.name} cannot be rendered: `,
     );
   });
 
   it('leaves no drafts of cached renderings', async () => {
-    const talks = createTalks(60);
-    await render(talks, { threads: 2 }, 60);
+    const talks = createTalks(20);
+    await render(talks, { threads: 2 });
     const { version, cacheFolder } = talks.settings;
     const names = readdirSync(join(cacheFolder, version, 'talks'));
     expect(names.filter((name) => !name.endsWith('.json'))).toEqual([]);
