@@ -66,13 +66,21 @@ export const collections = {
   slides: definePages(deckSection),
 };
 
+type ImageSchema = ReturnType<SchemaContext['image']>;
+
 function definePages<F extends PageFrontMatter>(section: Section<F>) {
-  const createSchema = ({ image }: SchemaContext) => pageEntry(section.schema, image());
-  let schema: ReturnType<typeof createSchema> | undefined;
+  const createSchema = (image: ImageSchema) => pageEntry(section.schema, image);
+  const schemas = new Map<string, ReturnType<typeof createSchema>>();
   return defineCollection({
     loader: pageLoader(section, folder, services),
-    // Astro asks for the schema of each entry, because a path of an image may be relative to it without a leading dot.
-    // Ours have one.
-    schema: (context) => (schema ??= createSchema(context)),
+    // Astro asks for the schema of each entry, because its images may be relative to it without a leading dot. Ours
+    // have one, so that entries share a schema, but not with the types that Astro generates, which have other images.
+    schema({ image: createImage }) {
+      const image = createImage();
+      const kind = String(image.safeParse('./image.png').data);
+      const schema = schemas.get(kind) ?? createSchema(image);
+      schemas.set(kind, schema);
+      return schema;
+    },
   });
 }
