@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDevServer, type DevSite } from '../helpers/build/dev-site.ts';
+import { makeImage } from '../helpers/make/images.ts';
 import { talkFile } from '../helpers/make/talk-file.ts';
 import { waitUntil } from '../helpers/process/wait-until.ts';
 
@@ -106,6 +107,23 @@ test('files have the addresses of the built site and the MIME type of their exte
   ] as const) {
     expect(await site.fetchPage(path), path).toMatchObject({ status: 200, type });
   }
+});
+
+test('the image of a talk is shown, also one that is added later', async () => {
+  const showsImage = async (path: string) => {
+    const { status, html } = await site.fetchPage(path);
+    return status === 200 && /<img [^>]*src="[^"]*featured\.png/.test(html);
+  };
+  expect(await showsImage('/talks/brest/')).toBe(false);
+  site.write('content/talks/brest/featured.png', await makeImage('png'));
+  await waitUntil(() => showsImage('/talks/brest/'), 'the image was shown', site.output);
+  site.write('content/talks/brest/index.md', brest.replace('In Brest', 'Again in Brest'));
+  await waitUntil(
+    async () => (await site.fetchPage('/talks/brest/')).html.includes('Again in Brest'),
+    'the title was new',
+    site.output,
+  );
+  expect(await showsImage('/talks/brest/')).toBe(true);
 });
 
 test('changed, new and deleted talks are seen while pages are requested, with the right problems', async () => {

@@ -16,7 +16,7 @@ export interface DevSite {
   /** Returns the output of the server so far, without colours. */
   output(): string;
   /** Writes a file of the author's folder, as an editor does. Creates its folder if needed. */
-  write(path: string, text: string): void;
+  write(path: string, content: string | Buffer): void;
   /** Deletes a file or folder of the author's folder. */
   remove(path: string): void;
   /** Fetches the page at an address such as `/talks/`. */
@@ -70,9 +70,9 @@ export async function startDevServer(options: SiteOptions): Promise<DevSite> {
   });
   return {
     output: () => output,
-    write(path, text) {
+    write(path, content) {
       mkdirSync(dirname(join(author, path)), { recursive: true });
-      writeFileSync(join(author, path), text);
+      writeFileSync(join(author, path), content);
     },
     remove: (path) => rmSync(join(author, path), { recursive: true }),
     async fetchPage(path) {
