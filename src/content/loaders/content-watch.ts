@@ -30,9 +30,6 @@ export interface ContentWatch {
 /** Milliseconds without a change after which changes are read. Programs often write several files at once. */
 const QUIET_TIME = 15;
 
-/** Milliseconds until the site is checked: by then, open pages have loaded again. */
-const CHECK_DELAY = 400;
-
 /**
  * Creates a watch. Changes that happen together, or during a sync, lead to one sync of each collection that depends on
  * them, one reload of open pages and one report of problems.
@@ -44,7 +41,6 @@ export function createContentWatch(folder: SiteFolder, report: ProblemReport): C
   let hasNewNames = false;
   let isSyncing = false;
   let timer: NodeJS.Timeout | undefined;
-  let checkTimer: NodeJS.Timeout | undefined;
 
   function collect(path: string, isNewName: boolean): void {
     if (!collections.some(({ isRelevant }) => isRelevant(path))) return;
@@ -57,7 +53,6 @@ export function createContentWatch(folder: SiteFolder, report: ProblemReport): C
   async function syncChanges(): Promise<void> {
     if (isSyncing) return;
     isSyncing = true;
-    clearTimeout(checkTimer);
     report.hold();
     while (paths.size > 0) {
       const changes = { paths: [...paths], hasNewNames };
@@ -70,7 +65,7 @@ export function createContentWatch(folder: SiteFolder, report: ProblemReport): C
       if (getContentVersion() !== version) publishContentChange();
     }
     isSyncing = false;
-    checkTimer = setTimeout(() => report.release(), CHECK_DELAY);
+    report.release();
   }
 
   return {

@@ -4,9 +4,12 @@ import type { ParsedPage } from '../sections/parsed-page.ts';
 import type { ReadSections } from './site-contents.ts';
 import { formatReport } from './format-report.ts';
 
+/** Milliseconds after a start or a change until a dev server checks the site: by then, open pages have loaded. */
+const CHECK_DELAY = 400;
+
 /**
  * Collects the problems of all collections and prints them together when the last collection is loaded. Astro loads
- * collections in parallel.
+ * collections in parallel. A dev server shows pages first and reports problems after that.
  */
 export interface ProblemReport {
   /** @throws ContentError in a build if there is an error; a dev server continues. */
@@ -17,7 +20,7 @@ export interface ProblemReport {
     /** The pages of a section with the files next to them. They are checked together when all sections are read. */
     pages?: ReadonlyMap<ParsedPage, readonly string[]>,
   ): void;
-  /** Waits with checks and reports until `release` is called: several collections will change. */
+  /** In a dev server: waits with checks and reports until `release` is called, because several collections change. */
   hold(): void;
   release(): void;
 }
@@ -37,6 +40,12 @@ export function createProblemReport(
   const sections = new Map<string, ReadonlyMap<ParsedPage, readonly string[]>>();
   let printed = '';
   let isHeld = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  function reportLater(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => report(true), CHECK_DELAY);
+  }
 
   function report(dev: boolean): void {
     if (isHeld || collections.some((name) => !byCollection.has(name))) return;
@@ -54,14 +63,15 @@ export function createProblemReport(
     publish(collection, problems, dev, pages) {
       byCollection.set(collection, problems);
       if (pages) sections.set(collection, pages);
-      report(dev);
+      if (dev) reportLater();
+      else report(false);
     },
     hold() {
       isHeld = true;
     },
     release() {
       isHeld = false;
-      report(true);
+      reportLater();
     },
   };
 }

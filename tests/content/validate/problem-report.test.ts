@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Problem } from '../../../src/content/parse/problem.ts';
 import { createProblemReport } from '../../../src/content/validate/problem-report.ts';
 
@@ -28,14 +28,43 @@ describe('createProblemReport', () => {
   });
 
   it('continues with warnings, and in dev with errors, which are printed once until they are fixed', () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
     const { text, printed } = listen();
     const report = createProblemReport(['talks']);
+    const publish = (problems: Problem[]) => {
+      report.publish('talks', problems, true);
+      vi.runAllTimers();
+    };
     report.publish('talks', [problem('warning', 'talk/w')], false);
-    report.publish('talks', [problem('error', 'talk/e')], true);
-    report.publish('talks', [problem('error', 'talk/e')], true);
+    publish([problem('error', 'talk/e')]);
+    publish([problem('error', 'talk/e')]);
     expect(text().split('talk/e')).toHaveLength(2);
-    report.publish('talks', [], true);
+    publish([]);
     expect(text()).toContain('All problems are fixed.');
+    printed.mockRestore();
+  });
+
+  it('waits in dev until several collections have changed', () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const { text, printed } = listen();
+    const check = vi.fn(() => []);
+    const report = createProblemReport(['talks', 'about'], check);
+    report.publish('talks', [], true);
+    report.publish('about', [], true);
+    expect(check).not.toHaveBeenCalled();
+    vi.runAllTimers();
+    report.hold();
+    report.publish('talks', [problem('warning', 'talk/w')], true);
+    vi.runAllTimers();
+    expect(text()).toBe('');
+    report.publish('about', [problem('warning', 'about/y')], true);
+    report.release();
+    vi.runAllTimers();
+    expect(check).toHaveBeenCalledTimes(2);
+    expect(text()).toContain('talk/w');
+    expect(text()).toContain('about/y');
     printed.mockRestore();
   });
 });
