@@ -23,5 +23,9 @@ export const onRequest: MiddlewareHandler = async ({ url }, next) => {
 async function typesetPage(html: string): Promise<string> {
   if (!hasPlaceholder(html)) return html;
   const { typesetFormulas } = await import('./markdown/math/typeset-page.ts');
-  return typesetFormulas(html);
+  const start = performance.now();
+  const typeset = typesetFormulas(html);
+  // See recordPart in src/content/build/phases.ts.
+  performance.measure('lectern: pages/math', { start });
+  return typeset;
 }

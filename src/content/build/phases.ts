@@ -1,8 +1,11 @@
-/** The parts of phases that are timed: of reading content, and of building pages. */
+/**
+ * The parts of phases that are timed: of reading content, the rendering of texts in all threads; of building
+ * pages, each kind of file, and the typesetting of formulas, which is also in the time of the pages.
+ */
 export const phaseParts = [
   'read/markdown',
-  'read/math',
   'pages/html',
+  'pages/math',
   'pages/share images',
   'pages/feeds',
   'pages/search',
@@ -16,7 +19,7 @@ const prefix = 'lectern: ';
  * Records that work on a part lasted from `start` to `end`, in milliseconds of `performance.now()`. The times
  * are on the performance timeline, because Astro loads the configuration and the pages as separate modules in one
  * process. Layers that may not import this file call `performance.measure` with the same name:
- * `lectern: read/math`.
+ * `lectern: pages/math`.
  */
 export function recordPart(part: PhasePart, start: number, end: number = performance.now()): void {
   performance.measure(prefix + part, { start, end });

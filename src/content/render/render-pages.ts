@@ -38,11 +38,14 @@ export async function renderPages<F extends PageFrontMatter>(
     const targets = pages.map(({ file: { stem }, slug }) => ({ file: { stem }, slug }));
     const sectionPages = { section: section.name, pages: targets };
     const jobs = missing.map(({ job }) => job);
+    const start = performance.now();
     const results = pool.render(sectionPages, jobs).map(async (result, i) => {
       const stored = JSON.parse(await result) as StoredRendering;
       renderings.set(missing[i]!.page, fromStoredRendering(stored, settings.site.root));
     });
     await Promise.all(results);
+    // See recordPart in ../build/phases.ts.
+    performance.measure('lectern: read/markdown', { start });
   }
   return wanted.map((page) => renderings.get(page)!);
 }

@@ -14,7 +14,7 @@ test('times of a part are added', () => {
 });
 
 test('code that cannot import the function records a part by its name', () => {
-  performance.measure('lectern: read/math', { start: 1, end: 3 });
+  performance.measure('lectern: pages/math', { start: 1, end: 3 });
   performance.measure('of another library', { start: 1, end: 3 });
-  expect([...readPartTimes()]).toEqual([['read/math', 2]]);
+  expect([...readPartTimes()]).toEqual([['pages/math', 2]]);
 });
