@@ -31,6 +31,8 @@ async function runAstro(args) {
     ASTRO_TELEMETRY_DISABLED: '1',
     ASTRO_DEV_BACKGROUND: '0',
     ASTRO_PREVIEW_BACKGROUND: '0',
+    // As in src/cli/build.ts.
+    MIMALLOC_ARENA_EAGER_COMMIT: '0',
     ...process.env,
   };
   process.exitCode = (await runChild(node, [astro, ...args], { cwd: root, env })).code;

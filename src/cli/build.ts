@@ -96,6 +96,8 @@ interface AstroOptions {
 /** Runs a build of Astro. Prints the error of a build that fails, and returns false. */
 async function runAstro({ output, logLevel }: AstroOptions): Promise<boolean> {
   process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
+  // The allocator of the bundler takes memory when it is used: 100 MB less, and less time in the kernel.
+  process.env['MIMALLOC_ARENA_EAGER_COMMIT'] ??= '0';
   const { build } = await import('astro');
   try {
     await build({ root, outDir: output, logLevel });

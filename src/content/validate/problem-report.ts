@@ -50,6 +50,8 @@ export function createProblemReport(
   function report(dev: boolean): void {
     if (isHeld || collections.some((name) => !byCollection.has(name))) return;
     const allProblems = [...[...byCollection.values()].flat(), ...checkTogether(sections)];
+    // A build reads each section once. Its parsed files are not needed while the pages are made.
+    if (!dev) sections.clear();
     publishProblems(allProblems);
     const color = process.stderr.isTTY && !process.env['NO_COLOR'];
     const text = allProblems.length > 0 ? formatReport(allProblems, { color }) : '';
