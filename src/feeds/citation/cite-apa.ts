@@ -1,9 +1,17 @@
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-csl';
+import { createRequire } from 'node:module';
+import type * as CitationJs from '@citation-js/core';
 import type { Citable, BibName } from '../../model/publication/citable.ts';
 import { toPlainText } from './citable-text.ts';
 
 const wordJoiner = '\u2060';
+
+const load = createRequire(import.meta.url);
+
+/** Loads citeproc when it is needed: many sites list no publications. */
+function loadOutput(): typeof CitationJs.plugins.output {
+  load('@citation-js/plugin-csl');
+  return (load('@citation-js/core') as typeof CitationJs).plugins.output;
+}
 
 /**
  * Returns a publication as an entry of a list of references: one line of plain text in the style of the
@@ -11,7 +19,7 @@ const wordJoiner = '\u2060';
  */
 export function citeAsApa(citable: Citable): string {
   const options = { template: 'apa', lang: 'en-US', format: 'text' };
-  const text: string = plugins.output.format('bibliography', [toCsl(citable)], options);
+  const text: string = loadOutput().format('bibliography', [toCsl(citable)], options);
   // Without a year, the style asks for the date of retrieval, which a page does not know.
   const withoutRetrieval = text.replace(/ Retrieved (?=https?:)/, ' ');
   return withoutRetrieval.replaceAll(wordJoiner, '').replace(/\s+/g, ' ').trim();
