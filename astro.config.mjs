@@ -23,7 +23,6 @@ import { phaseTimes } from './src/content/build/phase-times.ts';
 import { pageSitemap } from './src/content/build/sitemap.ts';
 import { toHostHeaders } from './src/feeds/host/host-files.ts';
 import { createMarkdownPlugins } from './src/markdown/render/plugins.ts';
-import { toAccent } from './src/model/site/accent.ts';
 import { placeholderOrigin } from './src/model/site/site.ts';
 import { accentPlugin } from './src/styles/accent-plugin.ts';
 import { katexFontsPlugin } from './src/styles/katex-fonts.ts';
@@ -33,6 +32,9 @@ import { fontOptions } from './src/styles/typefaces.ts';
 
 const folder = resolveSiteFolder();
 const { settings } = readSite(folder);
+// Most sites keep the colour of the theme, and do not need the code for colours.
+const accent =
+  settings.accent && (await import('./src/model/site/accent.ts')).toAccent(settings.accent);
 const src = new URL('./src/', import.meta.url);
 
 // `defineConfig` from astro/config would load SVGO and every font provider.
@@ -82,7 +84,7 @@ export default {
       nodeLayers(src),
       devServer(src),
       katexFontsPlugin(),
-      accentPlugin(settings.accent && toAccent(settings.accent)),
+      accentPlugin(accent),
       printedAddressesPlugin(settings),
       toolbarRemover,
     ],

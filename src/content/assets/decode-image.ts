@@ -1,8 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { imageMetadata } from 'astro/assets/utils';
-import sharp from 'sharp';
+import type Sharp from 'sharp';
 import type { ImageProperties, ImageError } from '../../model/page/image-errors.ts';
 import { detectFileType } from './file-type.ts';
+
+const require = createRequire(import.meta.url);
+/** Loads sharp when there is an image. */
+const loadSharp = () => require('sharp') as typeof Sharp;
 
 /** The formats that Astro's image pipeline supports. */
 const astroFormats = ['avif', 'gif', 'jpg', 'jpeg', 'png', 'svg', 'tiff', 'webp'];
@@ -36,7 +41,7 @@ async function explainUnmeasured(data: Buffer, head: string): Promise<ImageError
 
 /** Parses an SVG, and decodes the first frame of any other image, at a small size to save time. */
 async function tryToDecode(data: Buffer, format: string): Promise<ImageError | undefined> {
-  const image = sharp(data, {
+  const image = loadSharp()(data, {
     failOn: 'truncated',
     ...(format === 'svg' && { unlimited: true }),
   });
@@ -57,5 +62,5 @@ async function isAnimated(data: Buffer, format: string): Promise<boolean> {
   }
   if (format === 'avif') return data.subarray(8, 64).includes('avis', 0, 'latin1');
   if (format !== 'gif' && format !== 'webp') return false;
-  return ((await sharp(data).metadata()).pages ?? 1) > 1;
+  return ((await loadSharp()(data).metadata()).pages ?? 1) > 1;
 }

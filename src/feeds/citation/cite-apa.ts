@@ -5,12 +5,12 @@ import { toPlainText } from './citable-text.ts';
 
 const wordJoiner = '\u2060';
 
-const load = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** Loads citeproc when it is needed: many sites list no publications. */
 function loadOutput(): typeof CitationJs.plugins.output {
-  load('@citation-js/plugin-csl');
-  return (load('@citation-js/core') as typeof CitationJs).plugins.output;
+  require('@citation-js/plugin-csl');
+  return (require('@citation-js/core') as typeof CitationJs).plugins.output;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { parse, wcagContrast } from 'culori';
+import { createRequire } from 'node:module';
+import type * as Culori from 'culori';
 import type { Properties } from 'hast';
 import type { TextFinding } from '../source/markdown-context.ts';
 
@@ -10,6 +11,10 @@ export interface SlideBackground {
   id?: string;
   findings: Omit<TextFinding, 'position'>[];
 }
+
+const require = createRequire(import.meta.url);
+/** Loads culori when a slide has a background: it has 150 modules. */
+const loadCulori = () => require('culori') as typeof Culori;
 
 const safeValue = /^[\w%., -]+$/;
 const styleNames = ['size', 'position', 'repeat'] as const;
@@ -31,7 +36,7 @@ export function toSlideBackground(properties: Properties, findImage: FindImage):
   const rules: string[] = [];
   const findings: SlideBackground['findings'] = [];
   const colour = getValue('BackgroundColor') || toColour(getValue('Background'));
-  if (colour && parse(colour)) {
+  if (colour && loadCulori().parse(colour)) {
     rules.push(`background-color: ${colour}`);
   } else if (colour)
     findings.push(
@@ -60,11 +65,12 @@ export function toSlideBackground(properties: Properties, findImage: FindImage):
 }
 
 function toColour(background: string): string {
-  return parse(background) ? background : '';
+  return background && loadCulori().parse(background) ? background : '';
 }
 
 /** Returns whether white text has more contrast than black. */
 function isDark(colour: string): boolean {
+  const { wcagContrast } = loadCulori();
   return wcagContrast(colour, '#fff') > wcagContrast(colour, '#000');
 }
 

@@ -2,7 +2,8 @@ import academicons from '@iconify-json/academicons/icons.json' with { type: 'jso
 import brands from '@iconify-json/fa6-brands/icons.json' with { type: 'json' };
 import regular from '@iconify-json/fa6-regular/icons.json' with { type: 'json' };
 import solid from '@iconify-json/fa6-solid/icons.json' with { type: 'json' };
-import { getIconData, iconToSVG } from '@iconify/utils';
+import { getIconData } from '@iconify/utils/lib/icon-set/get-icon';
+import { iconToSVG } from '@iconify/utils/lib/svg/build';
 
 type IconSet = Parameters<typeof getIconData>[0];
 
