@@ -44,9 +44,10 @@ export function createBuildProgress(terminal?: Output) {
     show(`${phaseNames.pages}: ${event.done} of ${event.total}`);
   });
   return {
-    /** Removes the line, and returns the figures of the build. @param output The folder of the built site. */
-    end(output: string): BuildFigures {
-      show('');
+    /** Removes the line. */
+    end: () => show(''),
+    /** Returns the figures of a finished build. @param output The folder of the built site. */
+    measure(output: string): BuildFigures {
       const total = performance.now();
       const phases = starts.map(({ phase, start }, i) => {
         return [phase, (starts[i + 1]?.start ?? total) - start] as const;

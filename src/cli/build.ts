@@ -71,8 +71,9 @@ export async function buildSite(args: string[]): Promise<number> {
   });
   const progress = createBuildProgress(silent || verbose ? undefined : process.stdout);
   const isBuilt = await runAstro({ output, logLevel: verbose ? 'info' : 'warn' });
-  const figures = progress.end(output);
+  progress.end();
   if (!isBuilt) return 1;
+  const figures = progress.measure(output);
   // A file that changed during the build may be in the output as it was before.
   if (input === digestInput(folders)) {
     const record = { input, output: digestFolder([output]), from: now, until, problems, figures };

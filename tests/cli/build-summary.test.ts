@@ -50,8 +50,9 @@ test('a terminal shows one line that is removed at the end; a log file shows not
   const [progress, quiet] = [createBuildProgress(terminal), createBuildProgress(log)];
   publishBuildEvent({ kind: 'phase', phase: 'pages', start: 20 });
   publishBuildEvent({ kind: 'page', done: 7, total: 30, cached: 2 });
-  const result = progress.end(root);
-  quiet.end(root);
+  progress.end();
+  quiet.end();
+  const result = progress.measure(root);
   expect(result).toMatchObject({ pages: 2, files: 3, bytes: 4, paths: 30, cached: 2 });
   expect(result.phases.load).toBe(20);
   expect(terminal.text).toContain('\r\u001B[2KBuilding pages: 7 of 30');
