@@ -22,9 +22,10 @@ export function resolveSiteFolder(env: NodeJS.ProcessEnv = process.env): SiteFol
 
 /**
  * Returns the cache folder of Astro for an author's folder, relative to the root of the project. Two author's
- * folders never share a content store.
+ * folders never share a content store. The folder of a site in the project is the same on every machine, so that
+ * a host can keep it from one build to the next.
  */
-export function getAstroCacheFolder({ root }: SiteFolder): string {
-  const name = createHash('sha256').update(root).digest('hex').slice(0, 12);
-  return join('node_modules', '.astro', name);
+export function getAstroCacheFolder({ root }: SiteFolder, project = process.cwd()): string {
+  const hash = createHash('sha256').update(root).digest('hex').slice(0, 12);
+  return join('node_modules', '.astro', root === project ? 'site' : hash);
 }
