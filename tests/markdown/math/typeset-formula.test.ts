@@ -8,7 +8,7 @@ import {
   typesetLate,
 } from '../../helpers/read/typeset.ts';
 
-/** One formula for each kind of element, attribute and character that KaTeX writes; 1,500 more in test:full. */
+/** One formula for each kind of element, attribute and character that KaTeX writes; thousands more in test:full. */
 const formulas = inBothModes([
   ...['', ' ', 'x', "f'(x)", 'a < b > c', '1.5', '\\text{a & "b"}', 'a\u00a0b', '\\%\\#\\&'],
   ...['\\frac{a}{b}', '\\sqrt[3]{x}', '\\overbrace{a+b}^{n}', '\\xrightarrow[b]{a}', '\\cancel{x}'],
