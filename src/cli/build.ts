@@ -72,7 +72,7 @@ export async function buildSite(args: string[]): Promise<number> {
   const progress = createBuildProgress(silent || verbose ? undefined : process.stdout);
   const isBuilt = await runAstro({ output, logLevel: verbose ? 'info' : 'warn' });
   progress.end();
-  if (!isBuilt) return 1;
+  if (!isBuilt) return endFailedBuild();
   const figures = progress.measure(output);
   // A file that changed during the build may be in the output as it was before.
   if (input === digestInput(folders)) {
@@ -81,6 +81,13 @@ export async function buildSite(args: string[]): Promise<number> {
   }
   print(formatSummary(figures, shownOutput));
   return 0;
+}
+
+/** Ends the process when its output is written: after a failed build, servers of Astro are still running. */
+function endFailedBuild(): Promise<never> {
+  return new Promise(() =>
+    process.stdout.write('', () => process.stderr.write('', () => process.exit(1))),
+  );
 }
 
 function printProblems(problems: readonly Problem[]): void {

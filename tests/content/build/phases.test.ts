@@ -1,7 +1,7 @@
-import { afterEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { readPartTimes, recordPart } from '../../../src/content/build/phases.ts';
 
-afterEach(() => performance.clearMeasures());
+beforeEach(() => performance.clearMeasures());
 
 test('times of a part are added', () => {
   recordPart('pages/html', 100, 130);
