@@ -11,7 +11,7 @@ import { listFiles } from '../read/dist.ts';
  * on their address, which differs below a base path, so they are not shared.
  */
 const authorCaches = ['share-pictures'];
-const siblingCaches = ['pictures', 'decks'];
+const siblingCaches = ['images', 'pdfs'];
 
 export interface SharedCaches {
   /** Copies the shared entries into the caches of the program. */
