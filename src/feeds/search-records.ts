@@ -82,7 +82,7 @@ const beforeAllDates = Date.UTC(1000, 0);
 
 /** Returns the words of a text, which are stored for long ones. */
 function toWords(text: RichText | undefined): string {
-  return text?.words ?? toSearchText(text?.html ?? '');
+  return text ? (text.words ?? toSearchText(text.html)) : '';
 }
 
 function joinTexts(texts: readonly string[]): string {
