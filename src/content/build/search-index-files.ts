@@ -26,7 +26,7 @@ export function searchIndexFiles(): AstroIntegration {
 }
 
 /** Writes the files of an index. The files of an author in `public/` stay. */
-export function writeIndexFiles(files: readonly IndexFile[], folder: string): void {
+function writeIndexFiles(files: readonly IndexFile[], folder: string): void {
   for (const parent of new Set(files.map(({ path }) => dirname(path))))
     mkdirSync(join(folder, parent), { recursive: true });
   for (const { path, content } of files) {
