@@ -1,0 +1,3 @@
+import { describeSequences } from '../helpers/incremental/describe-sequences.ts';
+
+describeSequences(300);
