@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 
 /** A plugin of Vite, and the digest that it has computed when the bundles are written. */
@@ -16,9 +16,10 @@ export interface EngineDigest {
 const varyingModule = /astro:data-layer-content|font-file-url-resolver/;
 
 /**
- * Computes a digest of everything but content that the built pages depend on: the files of the program, the modules of
- * the author and of packages in the bundles, the names of styles, scripts and images, which are digests of these, the
- * versions of packages, and of Node.js with its time zones and languages.
+ * Computes a digest of everything but content that the built pages depend on: the files of the program, the author's
+ * modules in the bundles, the names of styles, scripts and images, which contain digests, the versions of packages, and
+ * that of Node.js with its time zones and languages. Modules of packages in the bundles would differ between two shells:
+ * Astro puts variables of the environment into them.
  */
 export function createEngineDigest(root: string): EngineDigest {
   const parts = new Map<string, string>();
@@ -34,7 +35,10 @@ export function createEngineDigest(root: string): EngineDigest {
       const digest = createHash('sha256');
       digest.update(JSON.stringify(process.versions));
       digest.update(readLockFile(root));
-      for (const file of listSources(root)) digest.update(readFileSync(join(root, file)));
+      for (const file of listSources(root)) {
+        digest.update(`${file}\0`);
+        digest.update(readFileSync(join(root, file)));
+      }
       for (const [name, text] of [...parts].sort(([a], [b]) => (a < b ? -1 : 1)))
         digest.update(`${name}\0${text}\0`);
       return digest.digest('base64url');
@@ -50,7 +54,8 @@ function addOutput(
   if (output.type === 'asset') parts.set(output.fileName, '');
   else {
     for (const [id, { code }] of Object.entries(output.modules)) {
-      if (!varyingModule.test(id)) parts.set(toName(id, root), code ?? '');
+      const isKnown = id.includes('/node_modules/') || id.startsWith(join(root, 'src', sep));
+      if (!isKnown && !varyingModule.test(id)) parts.set(toName(id, root), code ?? '');
     }
   }
 }
