@@ -62,6 +62,18 @@ test('the build fails with exit code 1', () => {
   expect(site.code, site.output).toBe(1);
 });
 
+test('prints no error of the program, such as a missing output folder', () => {
+  expect(site.output).not.toMatch(/ENOENT|node:fs/);
+});
+
+test('a build in which a page cannot be made ends, with exit code 1 and the error', async () => {
+  const { code, output } = await buildSite({
+    files: { 'content/pages/broken.mdx': '---\ntitle: Broken\n---\n\n{undefinedName.length}\n' },
+  });
+  expect(code, output).toBe(1);
+  expect(output).toContain('undefinedName is not defined');
+});
+
 test('reports a formula that KaTeX cannot read, with its reason', () => {
   const problem = findReport(locate('content/talks/bad-formula.md', 'nosuchmacro'));
   expect(problem).toContain('Undefined control sequence: \\nosuchmacro');
