@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { root } from '../../scripts/project-node.mjs';
 import {
   digestFolder,
@@ -107,8 +106,6 @@ async function runAstro({ output, logLevel }: AstroOptions): Promise<boolean> {
   process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
   // The allocator of the bundler takes memory when it is used: 100 MB less, and less time in the kernel.
   process.env['MIMALLOC_ARENA_EAGER_COMMIT'] ??= '0';
-  // V8 otherwise lets the heap grow to three times what is in use before it collects garbage.
-  setFlagsFromString('--heap-growing-percent=50');
   const { build } = await import('astro');
   try {
     await build({ root, outDir: output, logLevel });

@@ -60,7 +60,7 @@ function addCache(
           keys.set(toAddressKey({ pathname: encodeURI(pathname) }), cacheKey);
       cache = openCache();
       total = paths.length;
-      return paths;
+      return toBuildOrder(paths);
     },
     async render(request, options) {
       done += 1;
@@ -97,6 +97,12 @@ function addCache(
       startPhase('images');
     },
   };
+}
+
+/** Puts share images last: another thread draws them while the pages are rendered. */
+function toBuildOrder<P extends { pathname: string }>(paths: readonly P[]): P[] {
+  const isImage = ({ pathname }: P) => pathname.endsWith('.png');
+  return [...paths.filter((path) => !isImage(path)), ...paths.filter(isImage)];
 }
 
 function startPhase(phase: BuildPhase): void {
