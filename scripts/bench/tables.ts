@@ -126,7 +126,7 @@ export function formatDev(results: readonly DevResult[]): string {
 }
 
 /** Returns a Markdown table whose columns are aligned. */
-export function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((name, column) =>
     Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)),
   );

@@ -2,7 +2,7 @@
  * The parts of phases that are timed: of reading content, the rendering of texts in all threads; of building
  * pages, each kind of file, and the typesetting of formulas, which is also in the time of the pages.
  */
-export const phaseParts = [
+const phaseParts = [
   'read/markdown',
   'pages/html',
   'pages/math',

@@ -30,7 +30,7 @@ export interface BlockProcessor {
 }
 
 /** The HTML of a text. */
-export interface ProcessedText {
+interface ProcessedText {
   html: string;
   headings: MarkdownHeading[];
   /** Images with paths relative to the file, for Astro to import. */
