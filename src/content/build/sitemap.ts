@@ -10,10 +10,15 @@ import type { AstroIntegration } from 'astro';
 export function pageSitemap(base: string): AstroIntegration[] {
   const root = base.replace(/\/*$/, '/');
   let folder: URL | undefined;
+  const pages = new Map<string, PageMeta>();
   const readPageAt = (address: string): PageMeta => {
     const path = new URL(address).pathname.slice(root.length);
     const file = new URL(`./${path}index.html`, folder);
-    return existsSync(file) ? readPageMeta(readFileSync(file, 'utf8')) : { isListed: false };
+    const page =
+      pages.get(address) ??
+      (existsSync(file) ? readPageMeta(readFileSync(file, 'utf8')) : { isListed: false });
+    pages.set(address, page);
+    return page;
   };
   return [
     {
