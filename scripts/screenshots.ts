@@ -43,7 +43,10 @@ const shots: Shot[] = [
 ];
 
 const env = { ...process.env, SOURCE_DATE_EPOCH: String(Date.parse('2026-11-24T08:00Z') / 1000) };
-const built = spawnSync(projectNode(), ['scripts/run.mjs', 'src/cli/main.ts', 'build'], { cwd: root, env });
+const built = spawnSync(projectNode(), ['scripts/run.mjs', 'src/cli/main.ts', 'build'], {
+  cwd: root,
+  env,
+});
 if (built.status !== 0) throw new Error(`The sample site could not be built:\n${built.stderr}`);
 
 const folder = join(root, 'docs', 'images');
