@@ -39,13 +39,15 @@ async function runAstro(args) {
 }
 
 /**
- * Runs a file in this process if this is the right Node, so that it receives signals directly.
+ * Runs a file in this process if this is the right Node, so that it receives signals directly. A build runs in its own
+ * process: it starts other programs, which `runChild` ends when npm or the shell is gone.
  *
  * @param {string} file
  * @param {string[]} args
  */
 async function runFile(file, args) {
-  if (realpathSync(node) === realpathSync(process.execPath)) {
+  const isBuild = args[0] === 'build';
+  if (!isBuild && realpathSync(node) === realpathSync(process.execPath)) {
     process.argv = [process.execPath, file, ...args];
     await import(pathToFileURL(file).href);
   } else {
