@@ -9,7 +9,7 @@ const windows = process.platform === 'win32';
 const sample = commandEnds.filter(([command, end]) =>
   [
     'npm start, Ctrl-C',
-    'npm run build, the death of the shell',
+    'npm run build -- --verbose, the death of the shell',
     'npm run test:unit, SIGTERM to npm',
     'npm run test:unit, the death of npm',
   ].includes(`${command}, ${end}`),

@@ -67,7 +67,7 @@ const createOutputCheck = (text: string) => (running: TypedCommand) =>
   running.output().includes(text);
 const commands: Record<string, (typed: TypedCommand) => boolean> = {
   'npm start': createOutputCheck('watching for file changes'),
-  'npm run build': createOutputCheck('[content] Syncing content'),
+  'npm run build -- --verbose': createOutputCheck('[content] Syncing content'),
   'npm run test:unit': ({ folder }: TypedCommand) => existsSync(join(folder, 'ready')),
 };
 
