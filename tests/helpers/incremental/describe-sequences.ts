@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createRandom } from '../../../scripts/workload/random.ts';
 import { makeSequences } from './changes.ts';
@@ -10,8 +9,7 @@ import { createWarmSite, type WarmSite } from './warm-site.ts';
  * and without any; both must be identical. The site is not reset between
  * sequences. To repeat a run, set `LECTERN_TEST_SEED` to the seed in the title.
  */
-export function describeSequences(count: number): void {
-  const seed = Number(process.env.LECTERN_TEST_SEED ?? randomInt(1_000_000));
+export function describeSequences(count: number, seed: number): void {
   const random = createRandom(seed, 0);
   const sequences = makeSequences(random, count).map((changes, i) => ({ changes, number: i + 1 }));
 
