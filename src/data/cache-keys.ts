@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { digestPage } from '../content/build/page-digest.ts';
 import type { PageLink } from '../model/page/link.ts';
 import type { Page } from '../model/page/page.ts';
 import { countPassedInstants } from '../model/site/passed-instants.ts';
@@ -34,7 +34,7 @@ export async function addCacheKeys<P extends StaticPath>(
       const decks = (page.links ?? []).flatMap(({ deck }) => deck ?? []);
       const slides = await Promise.all(decks.map((deck) => getEntryDigest('slides', deck)));
       const relatedPages = await getRelatedPages(page);
-      return { ...path, cacheKey: toDigest([site, entry, slides, relatedPages, path.props]) };
+      return { ...path, cacheKey: digestPage([site, entry, slides, relatedPages, path.props]) };
     }),
   );
 }
@@ -42,7 +42,7 @@ export async function addCacheKeys<P extends StaticPath>(
 type LinkedPage = Page & { links?: readonly PageLink[] };
 
 const getSiteKey = memoize(async () =>
-  toDigest([await getSite(), countPassedInstants(await getSitePages(), now)]),
+  digestPage([await getSite(), countPassedInstants(await getSitePages(), now)]),
 );
 
 const entryDigests = new Map<string, Promise<string>>();
@@ -53,17 +53,8 @@ function getEntryDigest(collection: PageCollection, slug: string): Promise<strin
   const digest =
     entryDigests.get(name) ??
     getPageEntry(collection, slug).then(({ data, rendered, digest: source }) =>
-      toDigest([data, rendered, source]),
+      digestPage([data, rendered, source]),
     );
   entryDigests.set(name, digest);
   return digest;
-}
-
-/** Returns a digest of data that JSON can represent, maps included. Functions are left out. */
-function toDigest(value: unknown): string {
-  return hash('sha256', JSON.stringify(value, mapsToLists), 'base64url');
-}
-
-function mapsToLists(_: string, value: unknown): unknown {
-  return value instanceof Map ? [...value] : value;
 }
