@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { findBrowser } from '../../src/serve/browser.ts';
-import { findFreePort, startDevServer } from './dev-server.ts';
+import { findFreePort } from '../free-port.ts';
+import { startDevServer } from './dev-server.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
 
 export interface DevResult {
@@ -52,8 +53,9 @@ async function measureWorkspace(workspace: Workspace, browser: Browser) {
   figures['first page, other port'] = server.firstPage;
   const page = await browser.newPage();
   try {
-    await measurePages(page, server.origin, workspace, figures);
-    await measureChanges(page, server.origin, workspace, figures);
+    const session = { page, origin: server.origin, workspace, figures };
+    await measurePages(session);
+    await measureChanges(session);
   } finally {
     await page.close();
     await server.stop();
@@ -77,12 +79,15 @@ function createFigures(): DevResult['figures'] {
   );
 }
 
-async function measurePages(
-  page: Page,
-  origin: string,
-  workspace: Workspace,
-  figures: DevResult['figures'],
-): Promise<void> {
+/** A running dev server with a page of its site open, and the figures to add to. */
+interface Session {
+  page: Page;
+  origin: string;
+  workspace: Workspace;
+  figures: DevResult['figures'];
+}
+
+async function measurePages({ page, origin, workspace, figures }: Session): Promise<void> {
   const talk = findMiddleTalk(workspace);
   const pages = { 'home page': '/', 'list of talks': '/talks/', talk: talk.address };
   for (const [name, address] of Object.entries(pages)) {
@@ -94,12 +99,7 @@ async function measurePages(
   }
 }
 
-async function measureChanges(
-  page: Page,
-  origin: string,
-  workspace: Workspace,
-  figures: DevResult['figures'],
-): Promise<void> {
+async function measureChanges({ page, origin, workspace, figures }: Session): Promise<void> {
   const talk = findMiddleTalk(workspace);
   const text = readFileSync(talk.file, 'utf8');
   const save = (word: string) =>

@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { addDescendants, isRunning } from '../process-table.mjs';
 import { runChild } from '../run-child.mjs';
@@ -72,15 +71,4 @@ async function isPage(address: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-export function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, 'localhost', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { measurePhases } from '../content/build/phases.ts';
 import { subscribeToBuild, type BuildPhase } from '../content/validate/channels.ts';
 
 /** What a finished build has made, and how long it took. */
@@ -28,15 +29,12 @@ const phaseNames: Record<BuildPhase, string> = {
 
 /** Follows a build, with a line on a terminal that says what it does. @param terminal Absent for no line. */
 export function createBuildProgress(terminal?: Output) {
-  const starts: { phase: BuildPhase; start: number }[] = [{ phase: 'load', start: 0 }];
+  const endPhases = measurePhases();
   const show = (text: string) => void (terminal?.isTTY && terminal.write(`\r\u001B[2K${text}`));
   let [paths, cached, lastShown] = [0, 0, 0];
   show(phaseNames.load);
   subscribeToBuild((event) => {
-    if (event.kind === 'phase') {
-      starts.push(event);
-      show(phaseNames[event.phase]);
-    }
+    if (event.kind === 'phase') show(phaseNames[event.phase]);
     if (event.kind !== 'page') return;
     ({ total: paths, cached } = event);
     if (performance.now() - lastShown < 100) return;
@@ -48,11 +46,9 @@ export function createBuildProgress(terminal?: Output) {
     end: () => show(''),
     /** Returns the figures of a finished build. @param output The folder of the built site. */
     measure(output: string): BuildFigures {
+      const phases = Object.fromEntries(endPhases());
       const total = performance.now();
-      const phases = starts.map(({ phase, start }, i) => {
-        return [phase, (starts[i + 1]?.start ?? total) - start] as const;
-      });
-      return { ...measureFolder(output), paths, cached, phases: Object.fromEntries(phases), total };
+      return { ...measureFolder(output), paths, cached, phases, total };
     },
   };
 }

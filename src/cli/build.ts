@@ -12,7 +12,7 @@ import { getAstroCacheFolder, resolveSiteFolder } from '../content/assets/site-f
 import type { Problem } from '../content/parse/problem.ts';
 import { now } from '../content/site/now.ts';
 import { subscribeToBuild, subscribeToProblems } from '../content/validate/channels.ts';
-import { formatReport } from '../content/validate/format-report.ts';
+import { formatForStderr } from '../content/validate/problem-report.ts';
 import {
   createBuildProgress,
   formatSummary,
@@ -91,9 +91,7 @@ function endFailedBuild(): Promise<never> {
 }
 
 function printProblems(problems: readonly Problem[]): void {
-  if (problems.length === 0) return;
-  const color = process.stderr.isTTY && !process.env['NO_COLOR'];
-  process.stderr.write(`\n${formatReport([...problems], { color })}\n`);
+  if (problems.length > 0) process.stderr.write(`\n${formatForStderr([...problems])}\n`);
 }
 
 interface AstroOptions {

@@ -7,6 +7,14 @@ import { writeAtomically } from './atomic-write.ts';
 
 let dependencies: Promise<Record<string, string>> | undefined;
 
+/** Returns the versions of the packages in package.json. They are exact, so they are those of the installed packages. */
+export function readDependencies(): Promise<Record<string, string>> {
+  dependencies ??= readFile(join(process.cwd(), 'package.json'), 'utf8').then(
+    (text) => (JSON.parse(text) as { dependencies: Record<string, string> }).dependencies,
+  );
+  return dependencies;
+}
+
 /**
  * Returns the folder that caches results about files of one kind, next to the caches of Astro. Each version
  * of our code, and of the package that reads the files, has a folder of its own.
@@ -17,10 +25,7 @@ export async function getCacheFolder(
   version: number,
   reader: string,
 ): Promise<string> {
-  dependencies ??= readFile(join(process.cwd(), 'package.json'), 'utf8').then(
-    (text) => (JSON.parse(text) as { dependencies: Record<string, string> }).dependencies,
-  );
-  const name = `${version}-${(await dependencies)[reader]}`;
+  const name = `${version}-${(await readDependencies())[reader]}`;
   return join(process.cwd(), 'node_modules', '.astro', kind, name);
 }
 

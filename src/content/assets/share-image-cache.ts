@@ -3,6 +3,8 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ShareCard, ShareFont } from '../../model/site/share-card.ts';
 import { writeInBackground } from './atomic-write.ts';
+import { readDependencies } from './file-cache.ts';
+import { addDigest, readIntact } from './intact-bytes.ts';
 import { loadShareFonts } from './share-fonts.ts';
 
 /** A renderer of cards. `version` is increased when its output changes. */
@@ -116,7 +118,9 @@ async function isAbandoned(file: string): Promise<boolean> {
 
 async function toCacheName(card: ShareCard, version: number): Promise<string> {
   const { title, event, day, place, name } = card;
-  const inputs = [version, await readPackageVersions(), title, event, day, place, name];
+  const dependencies = await readDependencies();
+  const versions = rendererPackages.map((name) => `${name} ${dependencies[name]}`).join(', ');
+  const inputs = [version, versions, title, event, day, place, name];
   return `${hash('sha256', JSON.stringify(inputs))}.png`;
 }
 
@@ -129,32 +133,13 @@ const rendererPackages: readonly string[] = [
   '@fontsource/noto-sans-math',
 ];
 
-let versions: Promise<string> | undefined;
-
-/** Returns the versions in package.json. They are exact, so they are those of the installed packages. */
-function readPackageVersions(): Promise<string> {
-  versions ??= readFile(join(process.cwd(), 'package.json'), 'utf8').then((text) => {
-    const { dependencies } = JSON.parse(text) as { dependencies: Record<string, string> };
-    return rendererPackages.map((name) => `${name} ${dependencies[name]}`).join(', ');
-  });
-  return versions;
-}
-
 /** Writes an image and its digest: a PNG with more bytes after its end. */
 async function writeCachedImage(file: string, image: Buffer): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  await writeInBackground(file, Buffer.concat([image, toDigest(image)]));
+  await writeInBackground(file, addDigest(image));
 }
 
 /** Returns a cached image, or undefined if there is none or it is damaged. */
 async function readCachedImage(file: string): Promise<Buffer | undefined> {
-  const bytes = await readFile(file).catch(() => Buffer.alloc(0));
-  const image = bytes.subarray(0, -digestLength);
-  return bytes.subarray(-digestLength).equals(toDigest(image)) ? image : undefined;
-}
-
-const digestLength = 32;
-
-function toDigest(image: Uint8Array): Buffer {
-  return hash('sha256', image, 'buffer');
+  return readIntact(await readFile(file).catch(() => Buffer.alloc(0)));
 }

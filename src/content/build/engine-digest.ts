@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
+import { hashProgram } from '../assets/program-files.ts';
 
 /** A plugin of Vite, and the digest that it has computed when the bundles are written. */
 export interface EngineDigest {
@@ -32,13 +32,8 @@ export function createEngineDigest(root: string): EngineDigest {
       },
     },
     read() {
-      const digest = createHash('sha256');
-      digest.update(JSON.stringify(process.versions));
-      digest.update(readLockFile(root));
-      for (const file of listSources(root)) {
-        digest.update(`${file}\0`);
-        digest.update(readFileSync(join(root, file)));
-      }
+      const digest = createHash('sha256').update(JSON.stringify(process.versions));
+      hashProgram(digest, root, ['astro.config.mjs', 'src']);
       for (const [name, text] of [...parts].sort(([a], [b]) => (a < b ? -1 : 1)))
         digest.update(`${name}\0${text}\0`);
       return digest.digest('base64url');
@@ -63,19 +58,4 @@ function addOutput(
 /** Returns the name of a module without the folder of the project, which differs between machines. */
 function toName(id: string, root: string): string {
   return id.startsWith(root) ? relative(root, id) : id;
-}
-
-/** Returns the files of the program, many of which Node.js runs without bundling them. */
-function listSources(root: string): string[] {
-  const names = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true });
-  const files = names
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(root, join(parentPath, name)));
-  return ['astro.config.mjs', ...files.sort()];
-}
-
-/** Returns the exact versions of all packages: those that are not bundled render pages, too. */
-function readLockFile(root: string): Buffer {
-  const lockFile = join(root, 'package-lock.json');
-  return readFileSync(existsSync(lockFile) ? lockFile : join(root, 'package.json'));
 }

@@ -1,7 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
-import { subscribeToBuild, type BuildPhase } from '../validate/channels.ts';
-import { readPartTimes } from './phases.ts';
+import { measurePhases, readPartTimes } from './phases.ts';
 
 /**
  * Measures the phases of a build, and their parts, if `LECTERN_PHASES` is the path of a file. For each, a line
@@ -15,16 +14,9 @@ export function phaseTimes(file = process.env['LECTERN_PHASES']): AstroIntegrati
       'astro:config:setup': ({ command, addMiddleware }) => {
         if (command !== 'build' || !file) return;
         addMiddleware({ order: 'pre', entrypoint: new URL('./route-times.ts', import.meta.url) });
-        const starts: { phase: BuildPhase; start: number }[] = [{ phase: 'load', start: 0 }];
-        subscribeToBuild((event) => {
-          if (event.kind === 'phase') starts.push(event);
-        });
+        const endPhases = measurePhases();
         process.once('exit', () => {
-          const end = performance.now();
-          const phases = starts.map(({ phase, start }, i) => {
-            return [phase, (starts[i + 1]?.start ?? end) - start] as const;
-          });
-          for (const [phase, ms] of [...phases, ...readPartTimes()]) {
+          for (const [phase, ms] of [...endPhases(), ...readPartTimes()]) {
             appendFileSync(file, `${JSON.stringify({ phase, ms: Math.round(ms * 10) / 10 })}\n`);
           }
         });

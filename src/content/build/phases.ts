@@ -1,3 +1,22 @@
+import { subscribeToBuild, type BuildPhase } from '../validate/channels.ts';
+
+/**
+ * Measures the phases of a build from now on. Returns a function that ends the last phase, and returns the
+ * milliseconds of each. The first phase began with the process.
+ */
+export function measurePhases(): () => Map<BuildPhase, number> {
+  const starts: { phase: BuildPhase; start: number }[] = [{ phase: 'load', start: 0 }];
+  subscribeToBuild((event) => {
+    if (event.kind === 'phase') starts.push(event);
+  });
+  return () => {
+    const end = performance.now();
+    return new Map(
+      starts.map(({ phase, start }, i) => [phase, (starts[i + 1]?.start ?? end) - start]),
+    );
+  };
+}
+
 /**
  * The parts of phases that are timed: of reading content, the rendering of texts in all threads; of building
  * pages, each kind of file, and the typesetting of formulas, which is also in the time of the pages.

@@ -3,6 +3,8 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IndexFile, SearchRecord } from '../../model/site/search.ts';
 import { writeAtomically } from '../assets/atomic-write.ts';
+import { readDependencies } from '../assets/file-cache.ts';
+import { addDigest, readIntact } from '../assets/intact-bytes.ts';
 import { buildSearchIndex } from './search-index.ts';
 
 /** Increased when the same records give another index. */
@@ -33,42 +35,35 @@ export async function loadCachedSearchIndex(
 }
 
 async function toCacheKey(records: readonly SearchRecord[], language: string): Promise<string> {
-  const text = await readFile(join(process.cwd(), 'package.json'), 'utf8');
-  const { dependencies } = JSON.parse(text) as { dependencies: Record<string, string> };
-  const hash = createHash('sha256').update(`${version} ${dependencies['pagefind']} ${language}`);
+  const { pagefind } = await readDependencies();
+  const hash = createHash('sha256').update(`${version} ${pagefind} ${language}`);
   for (const { url, content, meta, filters, sort } of records)
     hash.update(`\n${JSON.stringify([url, content, meta, filters, sort])}`);
   return hash.digest('hex');
 }
 
-/** Where the list of files begins in a packed index: after its digest, and the length of the list as 4 bytes. */
-const listStart = 36;
+/** The length of the list of files is in the first bytes of a packed index. */
+const listStart = 4;
 
-/** Returns files as one: a digest of the rest, the paths and lengths of the files as JSON, and their contents. */
+/** Returns files as one: the paths and lengths of the files as JSON, their contents, and a digest. */
 export function packFiles(files: readonly IndexFile[]): Buffer {
   const list = Buffer.from(
     JSON.stringify(files.map(({ path, content }) => [path, content.length])),
   );
   const head = Buffer.alloc(listStart);
-  head.writeUInt32BE(list.length, listStart - 4);
-  const packed = Buffer.concat([head, list, ...files.map(({ content }) => content)]);
-  digestRest(packed).copy(packed);
-  return packed;
+  head.writeUInt32BE(list.length);
+  return addDigest(Buffer.concat([head, list, ...files.map(({ content }) => content)]));
 }
 
 /** Returns the files of a packed index; undefined if it is damaged. */
 export function unpackFiles(packed: Buffer): IndexFile[] | undefined {
-  const isIntact = packed.length > listStart && packed.subarray(0, 32).equals(digestRest(packed));
-  if (!isIntact) return undefined;
-  let end = listStart + packed.readUInt32BE(listStart - 4);
-  const list = JSON.parse(packed.toString('utf8', listStart, end)) as [string, number][];
+  const content = readIntact(packed);
+  if (!content) return undefined;
+  let end = listStart + content.readUInt32BE();
+  const list = JSON.parse(content.toString('utf8', listStart, end)) as [string, number][];
   return list.map(([path, length]) => {
     const start = end;
     end += length;
-    return { path, content: packed.subarray(start, end) };
+    return { path, content: content.subarray(start, end) };
   });
-}
-
-function digestRest(packed: Buffer): Buffer {
-  return createHash('sha256').update(packed.subarray(32)).digest();
 }

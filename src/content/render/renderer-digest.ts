@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { hashProgram } from '../assets/program-files.ts';
 
-/** The folders of `src` whose code reads and renders texts, or decides what is stored of a page. */
-const sourceFolders = ['schema', 'model', 'markdown', 'content'];
+/** The folders whose code reads and renders texts, or decides what is stored of a page. */
+const sourceFolders = ['src/schema', 'src/model', 'src/markdown', 'src/content'];
 
 let digest: string | undefined;
 
@@ -20,19 +19,6 @@ export function getRendererDigest(): string {
 /** Returns the digest of the project in a folder. */
 export function hashRenderer(project: string): string {
   const hash = createHash('sha256').update(process.version);
-  const lockFile = existsSync(join(project, 'package-lock.json'))
-    ? 'package-lock.json'
-    : 'package.json';
-  for (const path of [lockFile, ...listSources(project)]) {
-    hash.update(`\n${path}\n`).update(readFileSync(join(project, path)));
-  }
+  hashProgram(hash, project, sourceFolders);
   return hash.digest('hex').slice(0, 32);
-}
-
-function listSources(project: string): string[] {
-  return sourceFolders.flatMap((folder) => {
-    const names = readdirSync(join(project, 'src', folder), { recursive: true, encoding: 'utf8' });
-    const sources = names.filter((name) => name.endsWith('.ts')).sort();
-    return sources.map((name) => join('src', folder, name));
-  });
 }

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { writeAtomically } from '../assets/atomic-write.ts';
+import { addDigest, readIntact } from '../assets/intact-bytes.ts';
 import type { FrontMatter } from '../parse/front-matter.ts';
 import { parseFile, type PageText, type ParsePageText, parsePageText } from './page-text.ts';
 
@@ -93,14 +94,10 @@ function restoreText(
   };
 }
 
-const digestLength = 32;
-
 function readTexts(file: string): Map<string, StoredText> {
   try {
-    const bytes = readFileSync(file);
-    const content = bytes.subarray(digestLength);
-    const isIntact = toDigest(content).equals(bytes.subarray(0, digestLength));
-    return isIntact ? (deserialize(content) as Map<string, StoredText>) : new Map();
+    const content = readIntact(readFileSync(file));
+    return content ? (deserialize(content) as Map<string, StoredText>) : new Map();
   } catch {
     return new Map();
   }
@@ -108,15 +105,10 @@ function readTexts(file: string): Map<string, StoredText> {
 
 /** Writes texts completely or not at all. A cache that cannot be written is no error. */
 function writeTexts(file: string, texts: Map<string, StoredText>): void {
-  const content = serialize(texts);
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeAtomically(file, Buffer.concat([toDigest(content), content]));
+    writeAtomically(file, addDigest(serialize(texts)));
   } catch {
     return;
   }
-}
-
-function toDigest(bytes: Buffer): Buffer {
-  return hash('sha256', bytes, 'buffer');
 }

@@ -53,8 +53,7 @@ export function createProblemReport(
     // A build reads each section once. Its parsed files are not needed while the pages are made.
     if (!dev) sections.clear();
     publishProblems(allProblems);
-    const color = process.stderr.isTTY && !process.env['NO_COLOR'];
-    const text = allProblems.length > 0 ? formatReport(allProblems, { color }) : '';
+    const text = allProblems.length > 0 ? formatForStderr(allProblems) : '';
     if (text !== printed) process.stderr.write(`\n${text || 'All problems are fixed.'}\n`);
     printed = text;
     const errors = allProblems.filter(({ severity }) => severity === 'error').length;
@@ -76,6 +75,12 @@ export function createProblemReport(
       reportLater();
     },
   };
+}
+
+/** Formats problems for the standard error stream, in colours if it is a terminal. */
+export function formatForStderr(problems: Problem[]): string {
+  const color = process.stderr.isTTY && !process.env['NO_COLOR'];
+  return formatReport(problems, { color });
 }
 
 function formatStop(errors: number): string {

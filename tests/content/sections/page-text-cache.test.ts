@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { addDigest, readIntact } from '../../../src/content/assets/intact-bytes.ts';
 import { listSection } from '../../../src/content/sections/read-pages.ts';
 import { openPageTextCache } from '../../../src/content/sections/page-text-cache.ts';
 import { parsePageText, type PageText } from '../../../src/content/sections/page-text.ts';
@@ -69,8 +69,8 @@ function changeTitle(bytes: Buffer): Buffer {
 test('takes a parsed text from the cache', () => {
   const file = newFile();
   parseTexts(file, 50);
-  const content = changeTitle(readFileSync(file)).subarray(32);
-  writeFileSync(file, Buffer.concat([hash('sha256', content, 'buffer'), content]));
+  const content = changeTitle(readIntact(readFileSync(file))!);
+  writeFileSync(file, addDigest(content));
   const cached = openPageTextCache(file).parse(talkSection, pageFile('t1'), text);
   expect(cached).toMatchObject({ value: { title: 'New title' } });
 });

@@ -14,16 +14,10 @@ import {
 import { toSite } from '../../../src/model/site/site.ts';
 import { siteSchema } from '../../../src/schema/site.ts';
 import { firstDelivery, makeTalk } from '../../helpers/make/talk.ts';
+import { shareCard as card } from '../../helpers/make/share-card.ts';
 
 const fonts = await loadShareFonts();
 const upright = fonts.filter(({ style }) => style === 'normal');
-const card: ShareCard = {
-  title: 'Two views of compression',
-  event: 'Information Seminar',
-  day: '22 September 2021',
-  place: 'Vienna',
-  name: 'Ada Example',
-};
 const plain = (text: string) => toPrintableRuns(text, upright)?.map((run) => run.text);
 
 /** Returns the pixels of an image as colours such as `#f9f5ed`, row by row. */

@@ -3,15 +3,9 @@ import { loadShareFonts } from '../../../src/content/assets/share-fonts.ts';
 import { layOut } from '../../../src/feeds/share/share-layout.ts';
 import { toShareLines } from '../../../src/feeds/share/share-lines.ts';
 import type { ShareCard } from '../../../src/model/site/share-card.ts';
+import { shareCard as card } from '../../helpers/make/share-card.ts';
 
 const fonts = await loadShareFonts();
-const card: ShareCard = {
-  title: 'Two views of compression',
-  event: 'Information Seminar',
-  day: '22 September 2021',
-  place: 'Vienna',
-  name: 'Ada Example',
-};
 
 function layOutCard(more: Partial<ShareCard>, base = card) {
   const { lines, hairlines } = layOut(toShareLines({ ...base, ...more }, fonts), fonts[0] as never);
