@@ -30,7 +30,17 @@ const layers: Record<string, string[]> = {
  * or has folders that do not depend on each other.
  */
 const subfolders: Record<string, string[]> = {
-  content: ['build', 'loaders', 'validate', 'render', 'sections', 'site', 'assets', 'parse'],
+  content: [
+    'build',
+    'output',
+    'loaders',
+    'validate',
+    'render',
+    'sections',
+    'site',
+    'assets',
+    'parse',
+  ],
   model: [
     ...['site', 'talk', 'publication', 'person', 'post', 'course', 'project'],
     ...['deck', 'plain-page', 'cv', 'page'],

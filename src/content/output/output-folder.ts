@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
+import { listFiles, readFileList, writeFileList } from './file-list.ts';
+import { finishSwap, swapOutput, type KeepRule } from './swap.ts';
+
+/** The folder of a built site. */
+export interface OutputFolder {
+  /** The absolute path, without symbolic links. */
+  path: string;
+  /** Puts a finished site in the place of the last one. @param next Its folder, which is moved. */
+  publish(next: string): void;
+}
+
+interface Options {
+  /** The output folder of the project: everything in it was built. */
+  own: string;
+  /** Folders that a build must not replace: the project, and the author's folder. */
+  sources: readonly string[];
+  /** Whether a folder with files that no build has written may be used. They are kept. */
+  force: boolean;
+}
+
+/** An output folder that a build must not use. */
+export class OutputError extends Error {}
+
+/**
+ * Opens an output folder for a build, and finishes a publication that was cut off. A folder other than the project's own
+ * may have files that no build has written, such as `CNAME`: they stay, because a list in the folder names the others.
+ * @param folder An absolute path. The folder may be missing.
+ * @throws OutputError for a folder that contains a source, or that has files but no list.
+ */
+export function openOutputFolder(folder: string, { own, sources, force }: Options): OutputFolder {
+  const path = toRealPath(folder);
+  const source = sources.find((source) =>
+    `${toRealPath(source)}${sep}`.startsWith(`${path}${sep}`),
+  );
+  if (source !== undefined) throw new OutputError(describeSource(folder, source));
+  const isOwn = path === toRealPath(own);
+  const keepRule = isOwn ? keepRepository : keepUnlisted;
+  finishSwap(path, keepRule);
+  const foreignFile = isOwn || force ? undefined : findForeignFile(path);
+  if (foreignFile !== undefined) throw new OutputError(describeForeign(folder, foreignFile));
+  return {
+    path,
+    publish(next) {
+      if (!isOwn) writeFileList(next);
+      swapOutput(next, path, keepRule);
+    },
+  };
+}
+
+const keepRepository: KeepRule = () => (path) => path === '.git' || path.startsWith('.git/');
+
+/** Keeps what no build has written, by the list in the folder. */
+export const keepUnlisted: KeepRule = (output) => {
+  const listed = readFileList(output);
+  return (path) => !listed?.has(path);
+};
+
+/** Returns a file of a folder in which no build has left a list; undefined if there is none. */
+function findForeignFile(folder: string): string | undefined {
+  if (!existsSync(folder) || readFileList(folder)) return undefined;
+  const names = readdirSync(folder).filter((name) => name !== '.git');
+  return names.length > 0 ? listFiles(folder).find((file) => !file.startsWith('.git/')) : undefined;
+}
+
+/** Returns the path of a folder without symbolic links, also if it or a folder above it is missing. */
+function toRealPath(path: string): string {
+  if (existsSync(path) || path === dirname(path)) return realpathSync(path);
+  return join(toRealPath(dirname(path)), basename(path));
+}
+
+function describeSource(folder: string, source: string): string {
+  return `The site cannot be written to ${folder}: the folder contains ${source}, which a build must not replace.
+Choose another folder: npm run build -- --outDir <folder>`;
+}
+
+function describeForeign(folder: string, file: string): string {
+  return `The site cannot be written to ${folder}: the folder has files that are not of a built site, such as ${file}.
+Choose another folder, or keep these files beside the site: npm run build -- --outDir <folder> --force`;
+}
