@@ -17,7 +17,6 @@ import { readImage } from './src/content/assets/image-cache.ts';
 import { readSite } from './src/content/site/read-site.ts';
 import { createHighlightFilter } from './src/content/sections/sections.ts';
 import { getAstroCacheFolder, resolveSiteFolder } from './src/content/assets/site-folder.ts';
-import { pagePrerenderer } from './src/content/build/prerenderer.ts';
 import { searchIndexFiles } from './src/content/build/search-index-files.ts';
 import { phaseTimes } from './src/content/build/phase-times.ts';
 import { pageSitemap } from './src/content/build/sitemap.ts';
@@ -63,7 +62,6 @@ export default {
     devReload(),
     devOverlay(folder.root),
     editorHints(folder),
-    pagePrerenderer(),
     fileAddresses(folder),
     searchIndexFiles(),
     ...pageSitemap(settings.base),

@@ -8,7 +8,17 @@ import {
   writeBuildRecord,
   type BuildFolders,
 } from '../content/build/last-build.ts';
-import { getAstroCacheFolder, resolveSiteFolder } from '../content/assets/site-folder.ts';
+import {
+  getAstroCacheFolder,
+  resolveSiteFolder,
+  type SiteFolder,
+} from '../content/assets/site-folder.ts';
+import { takeLock } from '../content/output/build-lock.ts';
+import {
+  OutputError,
+  openOutputFolder,
+  type OutputFolder,
+} from '../content/output/output-folder.ts';
 import type { Problem } from '../content/parse/problem.ts';
 import { now } from '../content/site/now.ts';
 import { subscribeToBuild, subscribeToProblems } from '../content/validate/channels.ts';
@@ -25,7 +35,8 @@ const help = `Builds the site: writes its pages, feeds and files to a folder for
 
   npm run build                           writes to dist/
   npm run build -- --outDir ../public     writes to another folder
-  npm run build -- --force                builds everything again, also what has not changed
+  npm run build -- --force                writes to a folder with other files, too, which stay
+  npm run build -- --clean                builds everything again, also what has not changed
   npm run build -- --silent               prints only problems
   npm run build -- --verbose              prints each step of Astro, too
   LECTERN_SITE=../my-site npm run build   builds another folder with content/ and public/
@@ -34,6 +45,7 @@ const help = `Builds the site: writes its pages, feeds and files to a folder for
 const options = {
   outDir: { type: 'string', default: 'dist' },
   force: { type: 'boolean', default: false },
+  clean: { type: 'boolean', default: false },
   silent: { type: 'boolean', default: false },
   verbose: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
@@ -42,20 +54,49 @@ const options = {
 /** Runs `npm run build`. Returns the exit code. */
 export async function buildSite(args: string[]): Promise<number> {
   const { values } = readOptions(args, options);
-  const { outDir, force, silent, verbose } = values;
   if (values.help) {
     process.stdout.write(help);
     return 0;
   }
   const site = resolveSiteFolder();
-  const output = resolve(root, outDir);
-  const folders: BuildFolders = { sources: [root, site.root], output };
-  const cacheFolder = join(root, getAstroCacheFolder(site));
-  const recordFile = join(cacheFolder, 'last-build.json');
-  const print = (text: string) => void (silent || process.stdout.write(`${text}\n`));
-  const shownOutput = relative(process.env['INIT_CWD'] ?? root, output) || '.';
+  const cache = join(root, getAstroCacheFolder(site));
+  const release = await takeLock(cache, () =>
+    process.stderr.write('Another build of this site is running. Waiting for it to end …\n'),
+  );
+  try {
+    if (values.clean) rmSync(cache, { recursive: true, force: true });
+    const output = openOutputFolder(resolve(root, values.outDir), {
+      own: join(root, 'dist'),
+      sources: [root, site.root],
+      force: values.force,
+    });
+    return await buildInto(output, { ...values, site, cache });
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  } finally {
+    release();
+  }
+}
 
-  if (force) rmSync(cacheFolder, { recursive: true, force: true });
+interface BuildOptions {
+  outDir: string;
+  silent: boolean;
+  verbose: boolean;
+  site: SiteFolder;
+  /** The folder of the site's caches. */
+  cache: string;
+}
+
+async function buildInto(
+  output: OutputFolder,
+  { outDir, silent, verbose, site, cache }: BuildOptions,
+): Promise<number> {
+  const folders: BuildFolders = { sources: [root, site.root], output: output.path };
+  const recordFile = join(cache, 'last-build.json');
+  const print = (text: string) => void (silent || process.stdout.write(`${text}\n`));
+  const shownOutput = relative(process.env['INIT_CWD'] ?? root, resolve(root, outDir)) || '.';
   const last = findUnchangedBuild<BuildFigures>(recordFile, folders, now);
   if (last) {
     printProblems(last.problems);
@@ -70,14 +111,17 @@ export async function buildSite(args: string[]): Promise<number> {
     if (event.kind === 'valid') until = Math.min(until, event.until);
   });
   const progress = createBuildProgress(silent || verbose ? undefined : process.stdout);
-  const isBuilt = await runAstro({ output, logLevel: verbose ? 'info' : 'warn' });
+  const next = join(cache, 'output');
+  rmSync(next, { recursive: true, force: true });
+  const isBuilt = await runAstro({ next, last: output.path, logLevel: verbose ? 'info' : 'warn' });
   progress.end();
   if (!isBuilt) return endFailedBuild();
-  const figures = progress.measure(output);
+  output.publish(next);
+  const figures = progress.measure(output.path);
   // A file that changed during the build may be in the output as it was before.
   if (input === digestInput(folders)) {
-    const record = { input, output: digestFolder([output]), from: now, until, problems, figures };
-    writeBuildRecord(recordFile, record);
+    const digest = digestFolder([output.path]);
+    writeBuildRecord(recordFile, { input, output: digest, from: now, until, problems, figures });
   }
   print(formatSummary(figures, shownOutput));
   return 0;
@@ -95,18 +139,22 @@ function printProblems(problems: readonly Problem[]): void {
 }
 
 interface AstroOptions {
-  output: string;
+  /** Where Astro writes the site. */
+  next: string;
+  /** The output folder with the last site. */
+  last: string;
   logLevel: 'info' | 'warn';
 }
 
 /** Runs a build of Astro. Prints the error of a build that fails, and returns false. */
-async function runAstro({ output, logLevel }: AstroOptions): Promise<boolean> {
+async function runAstro({ next, last, logLevel }: AstroOptions): Promise<boolean> {
   process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
   // The allocator of the bundler takes memory when it is used: 100 MB less, and less time in the kernel.
   process.env['MIMALLOC_ARENA_EAGER_COMMIT'] ??= '0';
   const { build } = await import('astro');
+  const { pagePrerenderer } = await import('../content/build/prerenderer.ts');
   try {
-    await build({ root, outDir: output, logLevel });
+    await build({ root, outDir: next, logLevel, integrations: [pagePrerenderer(last)] });
     return true;
   } catch (error) {
     process.stderr.write(`${formatError(error)}\n`);

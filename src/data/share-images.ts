@@ -5,6 +5,7 @@ import {
   prepareShareImages,
   type Drawing,
 } from '../content/assets/share-image-cache.ts';
+import { digestPage } from '../content/build/page-digest.ts';
 import { findMainDelivery } from '../model/talk/talk-deliveries.ts';
 import {
   toPageShareCard,
@@ -70,4 +71,13 @@ async function prepare(drawing: Drawing): Promise<void> {
 /** Returns the image of a card as PNG, from the cache of an earlier build if it is there. */
 export function loadShareImage(card: ShareCard, drawing: Drawing): Promise<Buffer> {
   return loadCachedShareImage(folder, card, drawing);
+}
+
+/** Returns the key by which the next build may keep the image of a card. */
+export function digestCard(card: ShareCard): string {
+  return digestPage(card);
+}
+
+export function toImageResponse(image: Buffer): Response {
+  return new Response(new Uint8Array(image), { headers: { 'Content-Type': 'image/png' } });
 }

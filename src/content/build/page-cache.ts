@@ -1,9 +1,17 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { AstroPrerenderer } from 'astro';
-import { writeAtomically } from '../assets/atomic-write.ts';
 
 type PrerenderResult = Exclude<Awaited<ReturnType<AstroPrerenderer['render']>>, Response>;
 
@@ -12,31 +20,38 @@ export type ImageSize = NonNullable<
   NonNullable<PrerenderResult['metadata']>['staticImages']
 >[number];
 
-/** A page or file as Astro has made it. */
-export interface BuiltPage {
-  body: Buffer;
+/** What is known of a page or file as Astro has made it, besides its body. */
+export interface PageRecord {
+  /** A digest of the body. */
+  digest: string;
   contentType: string;
   images: ImageSize[];
 }
 
-/** The pages of the last build of a site, by their paths and by keys of what they were made from. */
-export interface PageCache {
-  /** Returns a page of the last build, unless its key differs or the stored bytes are damaged. */
-  find(path: string, key: string): BuiltPage | undefined;
-  /** Keeps a page for the next build. */
-  keep(path: string, key: string, page: BuiltPage): void;
-  /** Writes the pages that were found or kept, whole or not at all, and forgets all others. */
-  save(): void;
-  /** How many pages were found. */
-  readonly found: number;
+/** A page or file as Astro has made it. */
+export interface BuiltPage extends Omit<PageRecord, 'digest'> {
+  body: Buffer;
 }
 
-interface Entry extends Omit<BuiltPage, 'body'> {
+/** The pages of the last build of a site, by their paths and by keys of what they were made from. */
+export interface PageCache {
+  /** Returns the record of a page of the last build, unless its key differs. */
+  find(path: string, key: string): PageRecord | undefined;
+  /** Returns the body of a page that was found; undefined if it is damaged or was not stored. */
+  readBody(path: string): Buffer | undefined;
+  /** Keeps a page that was found for the next build. */
+  keepAgain(path: string): void;
+  /** Keeps a page for the next build. The body of an image is not stored: images have a cache of their own. */
+  keep(path: string, key: string, page: BuiltPage): void;
+  /** Puts the pages that were kept in the place of those of the last build, whole or not at all. */
+  save(): void;
+}
+
+interface Entry extends PageRecord {
   key: string;
-  /** Of the compressed body: its place in the file, and its digest. */
+  /** The place of the compressed body in the file. Without a length it is not stored. */
   start: number;
   length: number;
-  digest: string;
 }
 
 interface Index {
@@ -46,47 +61,45 @@ interface Index {
 }
 
 /**
- * Opens the cache in a file, which holds the compressed pages after an index. A file of another engine, or one that
- * cannot be read, is an empty cache: its pages are built again.
+ * Opens the cache in a file: compressed bodies and an index of them. No body is held in memory. A file
+ * of another engine, or one that cannot be read, is an empty cache: its pages are built again. Only one build at a time
+ * may use a file.
  * @param engine A digest of everything but the content that the pages depend on.
  */
 export function openPageCache(file: string, engine: string): PageCache {
-  const last = readLastBuild(file, engine);
-  const next = new Map<string, Entry & { bytes: Buffer }>();
-  let found = 0;
+  const last = openLastBuild(file, engine);
+  mkdirSync(dirname(file), { recursive: true });
+  const draft = `${file}.draft`;
+  const next = createWriter(draft);
+  const pages: Index['pages'] = Object.create(null) as Index['pages'];
+  const readStored = ({ start, length }: Entry) => last.read(start, length);
   return {
-    get found() {
-      return found;
-    },
     find(path, key) {
       const entry = last.pages.get(path);
-      if (entry?.key !== key) return undefined;
-      const bytes = last.bytes.subarray(entry.start, entry.start + entry.length);
-      if (toDigest(bytes) !== entry.digest) return undefined;
-      next.set(path, { ...entry, bytes });
-      found += 1;
-      return {
-        body: zstdDecompressSync(bytes),
-        contentType: entry.contentType,
-        images: entry.images,
-      };
+      return entry?.key === key ? entry : undefined;
+    },
+    readBody(path) {
+      const entry = last.pages.get(path);
+      return entry && decompress(readStored(entry), entry.digest);
+    },
+    keepAgain(path) {
+      const entry = last.pages.get(path);
+      if (entry) pages[path] = { ...entry, start: next.write(readStored(entry)) };
     },
     keep(path, key, { body, contentType, images }) {
-      const bytes = zstdCompressSync(body, compression);
-      const digest = toDigest(bytes);
-      next.set(path, { key, contentType, images, start: 0, length: bytes.length, digest, bytes });
+      const isStored = !contentType.startsWith('image/');
+      const bytes = isStored ? zstdCompressSync(body, compression) : Buffer.alloc(0);
+      const digest = digestBody(body);
+      const start = next.write(bytes);
+      pages[path] = { key, contentType, images, digest, start, length: bytes.length };
     },
     save() {
-      const index: Index = { engine, pages: {} };
-      const parts: Buffer[] = [];
-      let start = 0;
-      for (const [path, { bytes, ...entry }] of next) {
-        index.pages[path] = { ...entry, start };
-        parts.push(bytes);
-        start += bytes.length;
-      }
-      mkdirSync(dirname(file), { recursive: true });
-      writeAtomically(file, Buffer.concat([Buffer.from(`${JSON.stringify(index)}\n`), ...parts]));
+      const index = Buffer.from(JSON.stringify({ engine, pages } satisfies Index));
+      next.write(index);
+      next.write(toFileEnd(index));
+      next.close();
+      last.close();
+      renameSync(draft, file);
     },
   };
 }
@@ -94,22 +107,83 @@ export function openPageCache(file: string, engine: string): PageCache {
 /** Fast, and less than a tenth of a page with formulas is left. */
 const compression = { params: { [constants.ZSTD_c_compressionLevel]: 2 } };
 
-function readLastBuild(file: string, engine: string) {
+/** The end of the file: the digest of the index, and its length as a number of 4 bytes. */
+const endSize = 36;
+
+/** Returns a digest of a page's body, by which a file of it is compared. */
+export function digestBody(body: Uint8Array): string {
+  return hash('sha256', body, 'base64url');
+}
+
+function toFileEnd(index: Buffer): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(index.length);
+  return Buffer.concat([hash('sha256', index, 'buffer'), length]);
+}
+
+function decompress(bytes: Buffer, digest: string): Buffer | undefined {
   try {
-    const bytes = readFileSync(file);
-    const end = bytes.indexOf('\n');
-    const index = JSON.parse(bytes.toString('utf8', 0, end)) as Index;
-    const pages = index.engine === engine ? new Map(Object.entries(index.pages)) : emptyMap();
-    return { pages, bytes: bytes.subarray(end + 1) };
+    const body = zstdDecompressSync(bytes);
+    return digestBody(body) === digest ? body : undefined;
   } catch {
-    return { pages: emptyMap(), bytes: Buffer.alloc(0) };
+    return undefined;
   }
 }
 
-function emptyMap() {
-  return new Map<string, Entry>();
+function openLastBuild(path: string, engine: string) {
+  const noPages = { pages: new Map<string, Entry>(), read: () => Buffer.alloc(0), close: () => {} };
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch {
+    return noPages;
+  }
+  const read = (start: number, length: number) => {
+    const bytes = Buffer.allocUnsafe(length);
+    return bytes.subarray(0, readSync(file, bytes, 0, length, start));
+  };
+  const close = () => closeSync(file);
+  try {
+    const start = fstatSync(file).size - endSize;
+    const end = read(start, endSize);
+    const length = end.readUInt32BE(endSize - 4);
+    const bytes = read(start - length, length);
+    const index = JSON.parse(bytes.toString()) as Index;
+    if (toFileEnd(bytes).equals(end) && index.engine === engine)
+      return { pages: new Map(Object.entries(index.pages)), read, close };
+  } catch {
+    // A damaged cache is replaced by the build.
+  }
+  close();
+  return noPages;
 }
 
-function toDigest(bytes: Buffer): string {
-  return hash('sha256', bytes, 'base64url');
+/** Bodies are written to the disk when there are so many bytes of them. */
+const chunkSize = 1 << 20;
+
+function createWriter(path: string) {
+  rmSync(path, { force: true });
+  const file = openSync(path, 'wx');
+  let [flushed, waiting] = [0, 0];
+  let chunks: Buffer[] = [];
+  const flush = () => {
+    const bytes = Buffer.concat(chunks);
+    // A disk that is almost full writes a part of the bytes, and reports no error before the next write.
+    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes.subarray(at));
+    [flushed, waiting, chunks] = [flushed + waiting, 0, []];
+  };
+  return {
+    /** Appends bytes, and returns where they start. */
+    write(bytes: Buffer): number {
+      const start = flushed + waiting;
+      chunks.push(bytes);
+      waiting += bytes.length;
+      if (waiting >= chunkSize) flush();
+      return start;
+    },
+    close() {
+      flush();
+      closeSync(file);
+    },
+  };
 }

@@ -1,18 +1,28 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { publishBuildEvent, type BuildPhase } from '../validate/channels.ts';
+import { openLastOutput, type LastOutput } from '../output/last-output.ts';
+import { publishBuildEvent, publishKeptPages, type BuildPhase } from '../validate/channels.ts';
 import { preferAuthorPaths, toAddressKey } from './author-addresses.ts';
 import { createEngineDigest } from './engine-digest.ts';
-import { openPageCache, type BuiltPage, type ImageSize, type PageCache } from './page-cache.ts';
+import {
+  digestBody,
+  openPageCache,
+  type BuiltPage,
+  type ImageSize,
+  type PageCache,
+} from './page-cache.ts';
 
 /**
- * Controls which pages Astro builds: none that an author's page replaces, and none that is in the cache. A page is
- * in the cache if the last build has made it from the same content with the same program. Routes give each path
- * that may be kept a `cacheKey`, a digest of what its page shows.
+ * Controls which pages Astro builds: none that an author's page replaces, and none that the last build has made from
+ * the same content with the same program. Routes give each path that may be kept a `cacheKey`, a digest of what its page
+ * shows. A page that is unchanged in the last output stays as it is there, and Astro does not get to know its path;
+ * another page comes from the cache.
+ * @param lastOutput The folder of the last build's output, which may be missing.
  */
-export function pagePrerenderer(): AstroIntegration {
+export function pagePrerenderer(lastOutput: string): AstroIntegration {
   let base = '';
   let cacheFile = '';
+  let output = '';
   let engine = createEngineDigest('.');
   return {
     name: 'lectern-prerenderer',
@@ -24,12 +34,16 @@ export function pagePrerenderer(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/*$/, '');
         cacheFile = fileURLToPath(new URL('pages.cache', config.cacheDir));
+        output = fileURLToPath(config.outDir);
         startPhase('read');
       },
       'astro:build:start': ({ setPrerenderer }) => {
         startPhase('bundle');
         setPrerenderer((prerenderer) =>
-          addCache(prerenderer, base, () => openPageCache(cacheFile, engine.read())),
+          addCache(prerenderer, base, () => ({
+            cache: openPageCache(cacheFile, engine.read()),
+            files: openLastOutput(lastOutput, output),
+          })),
         );
       },
       'astro:build:generated': () => startPhase('finish'),
@@ -37,16 +51,37 @@ export function pagePrerenderer(): AstroIntegration {
   };
 }
 
+interface LastBuild {
+  cache: PageCache;
+  files: LastOutput;
+}
+
+type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
 function addCache(
   prerenderer: AstroPrerenderer,
   base: string,
-  openCache: () => PageCache,
+  openLastBuild: () => LastBuild,
 ): AstroPrerenderer {
   const keys = new Map<string, string>();
   const images: ImageList = new Map();
   let cache: PageCache | undefined;
   let total = 0;
   let done = 0;
+  let cached = 0;
+  /** Returns whether the file of a path could be taken from the last output. */
+  const keepFile = (path: Path, last: LastBuild): boolean => {
+    if (path.cacheKey === undefined) return false;
+    const name = toAddressKey({ pathname: encodeURI(path.pathname) });
+    keys.set(name, path.cacheKey);
+    const record = last.cache.find(name, path.cacheKey);
+    const file = toOutputFile(path);
+    if (!record || file === undefined) return false;
+    const isKept = last.files.reuse(file, (bytes) => digestBody(bytes) === record.digest);
+    if (isKept) last.cache.keepAgain(name);
+    if (isKept) for (const image of record.images) addImage(images, image);
+    return isKept;
+  };
   return {
     ...prerenderer,
     async setup() {
@@ -54,24 +89,30 @@ function addCache(
       await prerenderer.setup?.();
     },
     async getStaticPaths() {
-      const paths = preferAuthorPaths(await prerenderer.getStaticPaths());
-      for (const { pathname, cacheKey } of paths)
-        if (cacheKey !== undefined)
-          keys.set(toAddressKey({ pathname: encodeURI(pathname) }), cacheKey);
-      cache = openCache();
+      const paths = withoutDuplicates(preferAuthorPaths(await prerenderer.getStaticPaths()));
+      const last = openLastBuild();
+      cache = last.cache;
+      const kept = paths.filter((path) => keepFile(path, last));
+      publishKeptPages(kept.filter(({ route }) => route.type === 'page').map(toPageName));
       total = paths.length;
-      return toBuildOrder(paths);
+      done = kept.length;
+      cached = kept.length;
+      const isKept = new Set(kept);
+      return toBuildOrder(paths.filter((path) => !isKept.has(path)));
     },
     async render(request, options) {
       done += 1;
-      publishBuildEvent({ kind: 'page', done, total, cached: cache?.found ?? 0 });
+      publishBuildEvent({ kind: 'page', done, total, cached });
       const path = toAddressKey({ pathname: new URL(request.url).pathname.slice(base.length) });
       const key = keys.get(path);
       if (!cache || key === undefined) return prerenderer.render(request, options);
-      const cached = cache.find(path, key);
-      if (cached) {
-        for (const image of cached.images) addImage(images, image);
-        return toResponse(cached);
+      const record = cache.find(path, key);
+      const body = record && cache.readBody(path);
+      if (body) {
+        cached += 1;
+        cache.keepAgain(path);
+        for (const image of record.images) addImage(images, image);
+        return toResponse({ ...record, body });
       }
       const rendered = await prerenderer.render(request, { ...options, collectMetadata: true });
       if (rendered instanceof Response) return rendered;
@@ -93,10 +134,36 @@ function addCache(
     },
     async teardown() {
       await prerenderer.teardown?.();
+      publishBuildEvent({ kind: 'page', done, total, cached });
       cache?.save();
       startPhase('images');
     },
   };
+}
+
+/** Returns the paths without those at the address of an earlier one, which Astro does not build either. */
+function withoutDuplicates<P extends { pathname: string }>(paths: readonly P[]): P[] {
+  const byAddress = new Map<string, P>();
+  for (const path of paths) {
+    const address = path.pathname.replace(/\/$/, '');
+    if (!byAddress.has(address)) byAddress.set(address, path);
+  }
+  return [...byAddress.values()];
+}
+
+/**
+ * Returns the file of a path in the output folder, as Astro names it; undefined for a path with a character that Astro
+ * may name in another way.
+ */
+function toOutputFile({ pathname, route }: Path): string | undefined {
+  if (/[?#%\\]/.test(pathname)) return undefined;
+  const path = pathname.replace(/^\//, '');
+  return route.type === 'page' ? `${path.replace(/\/$/, '')}/index.html` : path;
+}
+
+/** Returns the path of a page as Astro tells it to integrations: `talks/lyon/`. */
+function toPageName({ pathname }: Path): string {
+  return pathname.replace(/\/?$/, '/').replace(/^\//, '');
 }
 
 /** Puts share images last: another thread draws them while the pages are rendered. */

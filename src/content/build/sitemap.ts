@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import sitemap, { type SitemapItem } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import { subscribeToKeptPages } from '../validate/channels.ts';
 
 /**
  * Writes the sitemap of a built site from the metadata in its pages: omits pages with `noindex` and redirects, and
@@ -29,16 +30,35 @@ export function pageSitemap(base: string): AstroIntegration[] {
         },
       },
     },
-    sitemap({
-      filter: (address) => readPageAt(address).isListed,
-      serialize: (item): SitemapItem => {
-        const { changed } = readPageAt(item.url);
-        return { ...item, ...(changed && { lastmod: changed }) };
-      },
-      namespaces: { news: false, xhtml: false, image: false, video: false },
-    }),
+    withKeptPages(
+      sitemap({
+        filter: (address) => readPageAt(address).isListed,
+        serialize: (item): SitemapItem => {
+          const { changed } = readPageAt(item.url);
+          return { ...item, ...(changed && { lastmod: changed }) };
+        },
+        namespaces: { news: false, xhtml: false, image: false, video: false },
+      }),
+    ),
     restoreAuthorSitemap(),
   ];
+}
+
+/** Tells an integration also of the pages that stay as they are in the last output. */
+function withKeptPages(integration: AstroIntegration): AstroIntegration {
+  let keptPages: readonly string[] = [];
+  subscribeToKeptPages((paths) => (keptPages = paths));
+  const { hooks } = integration;
+  return {
+    ...integration,
+    hooks: {
+      ...hooks,
+      'astro:build:done': (options) => {
+        const pages = [...options.pages, ...keptPages.map((pathname) => ({ pathname }))];
+        return hooks['astro:build:done']?.({ ...options, pages });
+      },
+    },
+  };
 }
 
 /** Restores the author's sitemap in `public/`, which the generated one has overwritten. */

@@ -49,6 +49,18 @@ export function subscribeToBuild(listener: (event: BuildEvent) => void): void {
   buildEvents.subscribe((message) => listener(message as BuildEvent));
 }
 
+/** Carries the pages that stay as they are in the last output, and of which Astro does not know, to the sitemap. */
+const keptPages = channel('lectern:kept-pages');
+
+/** @param paths As Astro tells them to integrations: `talks/lyon/`. */
+export function publishKeptPages(paths: readonly string[]): void {
+  keptPages.publish(paths);
+}
+
+export function subscribeToKeptPages(listener: (paths: readonly string[]) => void): void {
+  keptPages.subscribe((message) => listener(message as readonly string[]));
+}
+
 /** Carries the search index, which is being built, from its route to the integration that writes it. */
 const searchIndex = channel('lectern:search-index');
 
