@@ -12,6 +12,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Build } from './compare/build.ts';
 import { compareBuilds } from './compare/compare-files.ts';
+import { fileListName } from '../src/content/output/file-list.ts';
 import { printReport } from './compare/report.ts';
 
 const startFolder = process.env['INIT_CWD'] ?? process.cwd();
@@ -29,7 +30,7 @@ function readBuild(folder: string): Build {
   const entries = existsSync(folder)
     ? readdirSync(folder, { recursive: true, withFileTypes: true })
     : [];
-  const files = entries.filter((entry) => entry.isFile());
+  const files = entries.filter((entry) => entry.isFile() && entry.name !== fileListName);
   if (files.length === 0) {
     console.error(`${folder} contains no files. Build a site into it first.`);
     process.exit(2);

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { fileListName } from '../../../src/content/output/file-list.ts';
 import type { BuiltSite } from '../build/build-site.ts';
 import { getAttribute, parsePage } from './html.ts';
 
 export { fileFor } from '../../../src/serve/static-server.ts';
 
-/** Returns the sorted paths of all files in a folder, with forward slashes. */
+/** Returns the sorted paths of all files in a built site, with forward slashes, without the list for the next build. */
 export function listFiles(dist: string): string[] {
   return readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && entry.name !== fileListName)
     .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
 }
