@@ -5,6 +5,8 @@ import { readFrontMatter } from '../content/parse/front-matter.ts';
 import { readPages } from '../content/sections/read-pages.ts';
 import { getSectionFolder, type Section } from '../content/sections/section.ts';
 import type { SiteFolder } from '../content/assets/site-folder.ts';
+import { toFullCode } from '../schema/finding.ts';
+import { toSeverity } from '../schema/severity.ts';
 import { createTextChecker } from '../markdown/render/text-checker.ts';
 import { createAddresses, toSlug } from '../model/page/addresses.ts';
 import { quote } from '../schema/describe.ts';
@@ -72,7 +74,7 @@ function checkText(section: Section, text: string): string[] {
     kind === 'block' ? [] : checker.inline(source, { kind, math: true }).findings,
   );
   return [...findings, ...textFindings]
-    .filter(({ severity }) => severity === 'error')
+    .filter(({ code }) => toSeverity(toFullCode(code, section.noun)) !== 'note')
     .map(({ message, remedy }) => `${message}. ${remedy}`);
 }
 

@@ -24,8 +24,7 @@ function readStatus(value: unknown, reportIssue: ReportIssue): DeliveryStatus | 
   if (text === undefined) return undefined;
   reportIssue({
     code: 'unknown-status',
-    severity: 'warning',
-    message: `${quote(text)} is not a known status, so it is ignored`,
+    message: `${quote(text)} is not a known status`,
     remedy: 'Write scheduled, postponed or cancelled.',
   });
   return undefined;
@@ -38,9 +37,9 @@ function createDegreesReader(limit: number): Reader<number> {
   const read = (value: unknown, reportIssue: ReportIssue): number | undefined => {
     const number = isEmpty(value) ? NaN : Number(value);
     if (Math.abs(number) <= limit) return number;
-    const message = `is not a number from −${limit} to ${limit}, so it is ignored`;
+    const message = `is not a number from −${limit} to ${limit}`;
     const remedy = 'Write decimal degrees, such as 48.2.';
-    reportIssue({ code: 'coordinates', severity: 'warning', message, remedy });
+    reportIssue({ code: 'coordinates', message, remedy });
     return undefined;
   };
   return Object.assign(read, { json: {} });

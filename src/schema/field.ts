@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import { describe, isMap } from './describe.ts';
-import type { KeyPath, Severity } from './finding.ts';
+import type { KeyPath } from './finding.ts';
 import { emptyJson, type JsonShape } from './json-schema.ts';
 
-/** A problem with the value of a field. `message` follows the name of the key. */
-interface Issue {
+/**
+ * A problem with the value of a field. `message` follows the name of the key. If the code is not an error,
+ * the value at `path` is left out and the rest is used.
+ */
+export interface Issue {
   code: string;
   message: string;
   remedy: string;
-  /** A warning leaves out the value at `path` and uses the rest. Default: `error`. */
-  severity?: Severity;
+  /** What happens to the value, at the end of the message of a warning. Default: `so it is ignored`. */
+  result?: string;
+  /** The value that is used instead. */
+  replacement?: unknown;
   /** The path below the key of the field. */
   path?: KeyPath;
 }
@@ -83,13 +88,8 @@ function isShallowEmpty(value: unknown): boolean {
 
 /** Returns a function that adds issues to those of Zod, with their code and remedy. */
 export function createIssueReporter(context: z.core.$RefinementCtx): ReportIssue {
-  return ({ message, path = [], code, remedy, severity = 'error' }) =>
-    context.addIssue({
-      code: 'custom',
-      message,
-      path: [...path],
-      params: { code, remedy, severity },
-    });
+  return ({ message, path = [], ...params }) =>
+    context.addIssue({ code: 'custom', message, path: [...path], params });
 }
 
 /**

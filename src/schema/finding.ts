@@ -1,6 +1,7 @@
 /**
- * An error stops the build. A warning means that something is left out of a page. A note is for
- * information, such as a skipped file or a placeholder of a template; equal notes are printed once.
+ * An error stops the build. A warning means that a value is dropped or shown as its source. A note is for
+ * information, such as a skipped file; equal notes are printed once. `severity.ts` has the severity of
+ * each code.
  */
 export type Severity = 'error' | 'warning' | 'note';
 
@@ -13,7 +14,6 @@ export type FullCode = `${string}/${string}`;
 /** A problem with one key. The reader of the file adds its line and column later. */
 export interface Finding {
   path: KeyPath;
-  severity: Severity;
   /**
    * What is wrong, such as `date-unreadable`; the file adds the topic. A code that already has a topic,
    * such as `text/unknown-shortcode`, is used as it is.
@@ -21,14 +21,14 @@ export interface Finding {
   code: string;
   /** What was found and why it is a problem, without a full stop at the end. */
   message: string;
+  /** What happens to the value, such as `so it is ignored`. The message ends with it. */
+  result?: string;
   /** What to write instead, as a sentence. */
   remedy: string;
   /** Set if the key is wrong, not its value. */
   key?: true;
   /** The position, counted from 1, if `path` is not enough to find it. */
   position?: { line: number; column: number };
-  /** The absolute path of the faulty file, if it is not the file read but one that it names. */
-  otherFile?: string;
   /** The name of the unknown shortcode. */
   shortcode?: string;
 }

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { describe, isMap, quote } from './describe.ts';
-import { createIssueReporter, isEmpty, optionalField, type ReportIssue } from './field.ts';
-import type { KeyPath } from './finding.ts';
+import {
+  createIssueReporter,
+  isEmpty,
+  optionalField,
+  type Issue,
+  type ReportIssue,
+} from './field.ts';
+
 import { suggest } from './suggest.ts';
 import { flagField, textField } from './text.ts';
 
@@ -130,16 +136,12 @@ function toParts(value: unknown, context: z.core.$RefinementCtx): unknown {
 
 /** @param usedNames The names of the parts above; the name of this part is added. */
 function isPart(part: unknown, usedNames: Set<string>, reportIssue: ReportIssue): boolean {
-  const warn = (code: string, message: string, remedy: string, path: KeyPath = []) => {
-    reportIssue({ code, severity: 'warning', message, remedy, path });
+  const warn = (code: string, message: string, remedy: string, more: Partial<Issue> = {}) => {
+    reportIssue({ code, message, remedy, result: 'so it is left out', ...more });
     return false;
   };
   if (!isMap(part)) {
-    return warn(
-      'site/home-part',
-      `contains ${describe(part)} instead of a part, so the item is left out`,
-      partRemedy,
-    );
+    return warn('site/home-part', `contains ${describe(part)} instead of a part`, partRemedy);
   }
   const [section, text, count] = ['section', 'text', 'count'].map((key) =>
     isEmpty(part[key]) ? undefined : part[key],
@@ -147,14 +149,14 @@ function isPart(part: unknown, usedNames: Set<string>, reportIssue: ReportIssue)
   if ((section === undefined) === (text === undefined)) {
     return warn(
       'site/home-part',
-      'has a part that does not name exactly one section or text, so it is left out',
+      'has a part that does not name exactly one section or text',
       partRemedy,
     );
   }
   const name = readHomeSection(section) ?? readFileName(text);
   if (name === undefined && section === undefined) {
     const remedy = 'Write the file name only, such as press for content/home/press.md.';
-    return warn('site/home-text', 'has a text that is not a file name, so it is left out', remedy);
+    return warn('site/home-text', 'has a text that is not a file name', remedy);
   }
   if (name === undefined) {
     const suggestion = typeof section === 'string' && suggest(section, [...homeSections, 'text']);
@@ -163,17 +165,15 @@ function isPart(part: unknown, usedNames: Set<string>, reportIssue: ReportIssue)
       : `Known parts: ${homeSections.join(', ')} and text.`;
     return warn(
       'site/home-part',
-      `contains ${quote(String(section))}, which is not a known part, so it is left out`,
+      `contains ${quote(String(section))}, which is not a known part`,
       remedy,
     );
   }
   const key = section === undefined ? `text ${name}` : name;
   if (usedNames.has(key)) {
-    return warn(
-      'site/home-duplicate',
-      `lists ${quote(name)} twice, and only the first is shown`,
-      'Delete one of them.',
-    );
+    return warn('site/home-duplicate', `lists ${quote(name)} twice`, 'Delete one of them.', {
+      result: 'and only the first is shown',
+    });
   }
   usedNames.add(key);
   if (count !== undefined && (section === undefined || unlistedSections.includes(name))) {
@@ -181,11 +181,14 @@ function isPart(part: unknown, usedNames: Set<string>, reportIssue: ReportIssue)
       'site/home-count',
       `has no effect, because ${quote(name)} is not a list`,
       'Delete count.',
-      ['count'],
+      { path: ['count'], result: '' },
     );
   } else if (count !== undefined && readCount(count) === undefined) {
     const message = `must be a whole number of 1 or more, not ${describe(count)}`;
-    warn('site/home-count', message, 'Write a number, such as 5, or delete count.', ['count']);
+    warn('site/home-count', message, 'Write a number, such as 5, or delete count.', {
+      path: ['count'],
+      result: 'so it is ignored',
+    });
   }
   return true;
 }

@@ -25,6 +25,7 @@ export function readLink(value: unknown, reportIssue: ReportIssue): string | und
   reportIssue({
     code: 'unsafe-link',
     message: `${quote(link)} starts with "${scheme}:", which is not allowed in links`,
+    result: 'so it is not linked',
     remedy: toLinkRemedy(link, scheme),
   });
   return undefined;
@@ -48,7 +49,13 @@ export function unsafeScheme(link: string): string | undefined {
 
 /** Reads one address of this site or a list of them. */
 function readPaths(value: unknown, reportIssue: ReportIssue): string[] | undefined {
-  return readNames(value, reportIssue)?.filter((path) => readLink(path, reportIssue) !== undefined);
+  const items: unknown[] = Array.isArray(value) ? value : [];
+  return readNames(value, reportIssue)?.filter((path) => {
+    const index = items.findIndex((item) => String(item).trim() === path);
+    const reportHere = (issue: Parameters<ReportIssue>[0]) =>
+      reportIssue({ ...issue, path: index < 0 ? [] : [index] });
+    return readLink(path, reportHere) !== undefined;
+  });
 }
 
 readPaths.json = namesJson;
@@ -128,8 +135,8 @@ function hasUrl(
   if (toLinkAddress({ provider: String(provider ?? ''), id: String(id ?? '') })) return true;
   reportIssue({
     code: 'link-without-url',
-    severity: 'warning',
-    message: `has a link without a url${typeof name === 'string' ? ` (${quote(name)})` : ''}, which is not shown`,
+    message: `has a link without a url${typeof name === 'string' ? ` (${quote(name)})` : ''}`,
+    result: 'which is not shown',
     remedy: 'Add a url, or delete the link.',
   });
   return false;

@@ -5,6 +5,16 @@ import { linkField, linkMapField, linksField, pathsField } from './link.ts';
 import { flagField, namesField, readText, textField } from './text.ts';
 import { dateField } from './date-text.ts';
 
+/** Reads a title. Without a readable one there is no page. */
+function readTitle(value: unknown, reportIssue: ReportIssue): string | undefined {
+  return readText(value, (issue) => {
+    const code = issue.code === 'wrong-shape' ? 'title-unreadable' : issue.code;
+    reportIssue({ ...issue, code });
+  });
+}
+
+readTitle.json = textJson;
+
 /** The title of a page and when it is shown: shared by all sections except talks. */
 export const pageBasics = {
   title: titleField('The title. Required.'),
@@ -170,7 +180,7 @@ export function titleField(description: string) {
     message: 'is missing or empty',
     remedy: 'Write the title in quotes, for example title: "On Growth and Form".',
   };
-  return requiredField(readText, missing, { description, examples: ['On Growth and Form'] });
+  return requiredField(readTitle, missing, { description, examples: ['On Growth and Form'] });
 }
 
 /** Reads the position in a list. As in Hugo, 0 is no position, and pages with a position come first. */
@@ -181,8 +191,7 @@ function readWeight(value: unknown, reportIssue: ReportIssue): number | undefine
   if (Number.isInteger(weight)) return weight === 0 ? undefined : weight;
   reportIssue({
     code: 'project/weight',
-    severity: 'warning',
-    message: `${quote(text)} is not a whole number, so it is ignored`,
+    message: `${quote(text)} is not a whole number`,
     remedy: 'Write a number such as 10. The page with the lowest number comes first.',
   });
   return undefined;

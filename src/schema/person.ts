@@ -54,8 +54,8 @@ function hasTarget(
   if (!isEmpty(link) || !isEmpty(url)) return true;
   reportIssue({
     code: 'link-without-url',
-    severity: 'warning',
-    message: `has an entry without a link${typeof icon === 'string' ? ` (${icon})` : ''}, which is not shown`,
+    message: `has an entry without a link${typeof icon === 'string' ? ` (${icon})` : ''}`,
+    result: 'which is not shown',
     remedy: 'Add a link, or delete the entry.',
   });
   return false;

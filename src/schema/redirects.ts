@@ -9,11 +9,9 @@ function readNewAddress(value: unknown, reportIssue: ReportIssue): string | unde
   const link = readLink(value, reportIssue);
   if (link === undefined || /^(\/(?!\/)|https?:\/\/)/i.test(link)) return link;
   reportIssue({
-    severity: 'warning',
     code: 'redirect/target',
     message: `redirects to ${quote(link)}, which is neither a path on this site nor a web address`,
-    remedy:
-      'Write a path that starts with a slash, such as /talks/nyu/, or an https address. Until then the line is ignored.',
+    remedy: 'Write a path that starts with a slash, such as /talks/nyu/, or an https address.',
   });
   return undefined;
 }
@@ -23,9 +21,8 @@ readNewAddress.json = linkJson;
 const targetField = requiredField(
   readNewAddress,
   {
-    severity: 'warning',
     code: 'redirect/missing',
-    message: 'has no new address, so it is ignored',
+    message: 'has no new address',
     remedy: 'Write the new address after the colon, or delete the line.',
   },
   { description: 'The new address: a path on this site, or a web address.' },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { describe, quote } from './describe.ts';
 import {
-  isEmpty,
+  listField,
   mapField,
   optionalField,
   requiredField,
@@ -16,9 +16,28 @@ import { namesField, readText, readTimeZone, textField } from './text.ts';
 
 // The readers come first, because the fields below need their `json`.
 
+/** Gives all problems of a setting the same code, which decides whether they stop the build. */
+function withCode(code: string, reportIssue: ReportIssue): ReportIssue {
+  return (issue) => reportIssue({ ...issue, code });
+}
+
+/** Reads the name of the site. */
+function readSiteName(value: unknown, reportIssue: ReportIssue): string | undefined {
+  return readText(value, withCode('site/name', reportIssue));
+}
+
+readSiteName.json = textJson;
+
+/** Reads the time zone of the site. */
+function readSiteTimeZone(value: unknown, reportIssue: ReportIssue): string | undefined {
+  return readTimeZone(value, withCode('site/unknown-timezone', reportIssue));
+}
+
+readSiteTimeZone.json = textJson;
+
 /** Reads the origin of the site: http or https, without a path or a slash at the end. */
 function readOrigin(value: unknown, reportIssue: ReportIssue): string | undefined {
-  const text = readText(value, reportIssue);
+  const text = readText(value, withCode('site/url', reportIssue));
   if (text === undefined) return undefined;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isHttp = url && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username;
@@ -37,7 +56,7 @@ readOrigin.json = textJson;
 
 /** Reads the base path: `/`, or `/x` with a slash at the start and none at the end. */
 function readBase(value: unknown, reportIssue: ReportIssue): string | undefined {
-  const text = readText(value, reportIssue);
+  const text = readText(value, withCode('site/base', reportIssue));
   if (text === undefined) return undefined;
   const parts = text.split('/').filter((part) => part !== '');
   const isValid = /^[\w.~/%-]*$/.test(text) && !parts.some((part) => /^\.+$/.test(part));
@@ -114,6 +133,7 @@ function readMenuTarget(value: unknown, reportIssue: ReportIssue): string | unde
   reportIssue({
     code: 'site/navigation',
     message: `${quote(link)} is neither a path on this site nor a web address`,
+    result: 'so the entry is left out',
     remedy: 'Write a path that starts with a slash, such as /talks/, or an https address.',
   });
   return undefined;
@@ -141,18 +161,22 @@ function fieldWithDefault<T>(read: Reader<T>, defaultValue: T, docs: FieldDocs) 
     .meta({ ...docs, shape: read.json, alsoAccepts: [emptyJson] });
 }
 
-function requiredSetting<T>(key: string, read: Reader<T>, docs: FieldDocs) {
+function requiredSetting<T>(
+  key: string,
+  read: Reader<T>,
+  { code = 'site/incomplete', ...docs }: FieldDocs & { code?: string },
+) {
   const remedy = `Add it, for example "${key}: ${String(docs.examples?.[0])}".`;
-  const missing = { code: 'site/missing', message: 'is missing or empty', remedy };
-  return requiredField(read, missing, docs);
+  const result = 'so the entry is left out';
+  return requiredField(read, { code, message: 'is missing or empty', remedy, result }, docs);
 }
 
-function mapListField<Shape extends z.ZodRawShape>(shape: Shape, docs: FieldDocs) {
-  return z
-    .preprocess((value) => (isEmpty(value) ? [] : value), z.array(z.strictObject(shape)))
-    .optional()
+/** A list of entries with a name and a url. @param entry An entry with its article: `a link`. */
+function entriesField<Shape extends z.ZodRawShape>(shape: Shape, entry: string, docs: FieldDocs) {
+  const remedy = 'Write each one as "- name: …", with "url: …" on the next line.';
+  return listField(shape, { name: entry, remedy }, docs)
     .transform((items) => items ?? [])
-    .meta({ ...docs, alsoAccepts: [emptyJson] });
+    .meta({ ...docs, allowsSingle: true });
 }
 
 const linkShape = {
@@ -176,7 +200,8 @@ const navigationShape = {
 /** The schema of content/site.yaml: who the site is about and how it is published. */
 export const siteSchema = z
   .strictObject({
-    name: requiredSetting('name', readText, {
+    name: requiredSetting('name', readSiteName, {
+      code: 'site/missing',
       description: 'Your name, which is also the title of the site. Required.',
       examples: ['Ada Example'],
     }),
@@ -222,14 +247,14 @@ export const siteSchema = z
       description: 'The language of the site, as a BCP 47 tag. Default: en-GB.',
       examples: ['en-US', 'de'],
     }),
-    timezone: fieldWithDefault(readTimeZone, 'UTC', {
+    timezone: fieldWithDefault(readSiteTimeZone, 'UTC', {
       description: 'The IANA time zone of talks without a timezone. Default: UTC.',
       examples: ['Europe/Berlin'],
     }),
-    links: mapListField(linkShape, {
+    links: entriesField(linkShape, 'a link', {
       description: 'Your profiles and contact addresses. Default: none.',
     }),
-    navigation: mapListField(navigationShape, {
+    navigation: entriesField(navigationShape, 'a menu entry', {
       description: 'The menu, in order. Default: the sections with content.',
     }),
     home: homeField,

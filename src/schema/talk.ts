@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { dateField } from './date-text.ts';
 import { deliveriesField, deliveryKeys } from './delivery.ts';
+import { isMap } from './describe.ts';
 import { isEmpty } from './field.ts';
+import type { Finding } from './finding.ts';
 import { ignoredPageKeys, isContentPage, pageBasics, pageLinks, titleField } from './page-keys.ts';
 import { flagField, namesField, textField } from './text.ts';
 
@@ -68,6 +70,12 @@ export const talkDates = {
 /** The keys that set the start of a talk. The first one present is used. */
 export const START_KEYS = ['event_start', 'time_start', 'date', 'publishDate', 'lastmod'] as const;
 
+/** The keys of all dates of a talk. */
+const allDateKeys: readonly string[] = [
+  ...START_KEYS,
+  ...['date_end', 'event_end', 'time_end', 'expiryDate'],
+];
+
 /** The keys of dates. If one of them is invalid, a missing date is not reported. */
 const dateKeys = new Set<PropertyKey | undefined>([...START_KEYS, 'deliveries']);
 
@@ -103,6 +111,51 @@ export function isTalk(data: Record<string, unknown>): boolean {
   if (isDated || !isContentPage(data, isDated)) return isContentPage(data, isDated);
   const collection = String(data['collection'] ?? '');
   return !/\S/.test(collection) || /talk|event|presentation/i.test(collection);
+}
+
+/**
+ * Chooses the code of a problem with the date or time zone of a talk. Only a problem that changes when the
+ * talk takes place is an error. Returns other codes unchanged.
+ * @param hasProblem Whether there is a problem with a key.
+ */
+export function toTalkCode(
+  { path, code }: Pick<Finding, 'path' | 'code'>,
+  data: Record<string, unknown>,
+  hasProblem: (key: string) => boolean,
+): string {
+  const isDate = path.length === 1 && allDateKeys.includes(String(path[0]));
+  const isDeliveryDate = path[0] === 'deliveries' && /^date(_end)?$/.test(String(path.at(-1)));
+  if (isDate || isDeliveryDate) {
+    if (code !== 'date-unreadable' && code !== 'wrong-shape') return code;
+    if (isDeliveryDate) return path.at(-1) === 'date' ? 'date-unreadable' : 'date-ignored';
+    return isStart(path[0], data, hasProblem) ? 'date-unreadable' : 'date-ignored';
+  }
+  return code === 'unknown-timezone' && !hasTimeOfDay(data) ? 'timezone-ignored' : code;
+}
+
+/** Returns whether a delivery starts at the value of a key, because no key before it has a valid date. */
+function isStart(
+  key: unknown,
+  data: Record<string, unknown>,
+  hasProblem: (key: string) => boolean,
+): boolean {
+  const deliveries = listDeliveries(data);
+  const hasOwnDates = deliveries.length > 0 && deliveries.every(({ date }) => !isEmpty(date));
+  const start = START_KEYS.find(
+    (name) => !isEmpty(data[name]) && (name === key || !hasProblem(name)),
+  );
+  return !hasOwnDates && start === key;
+}
+
+function hasTimeOfDay(data: Record<string, unknown>): boolean {
+  const dates = [data, ...listDeliveries(data)].flatMap((map) =>
+    allDateKeys.map((key) => map[key]),
+  );
+  return dates.some((date) => typeof date === 'string' && /\d:\d\d/.test(date));
+}
+
+function listDeliveries({ deliveries }: Record<string, unknown>): Record<string, unknown>[] {
+  return (Array.isArray(deliveries) ? deliveries : [deliveries]).filter(isMap);
 }
 
 type Times = Partial<Record<(typeof START_KEYS)[number], unknown>>;

@@ -30,8 +30,28 @@ function readString(value: string, reportIssue: ReportIssue): string | undefined
       'contains an invisible character, because in double quotes a backslash and the letter after ' +
       'it are read as one character',
     remedy: "Put the text in single quotes, which keep backslashes: '$\\alpha$'.",
+    result: 'so the backslash is added again',
+    replacement: restoreBackslashes(value),
   });
   return undefined;
+}
+
+/** The letters after a backslash that YAML reads as one character. */
+const escapes: Record<string, string> = {
+  ...{ '\0': '0', '\x07': 'a', '\b': 'b', '\v': 'v', '\f': 'f', '\r': 'r', '\x1B': 'e' },
+};
+
+/** Restores the backslashes of TeX that YAML has read in double quotes. */
+function restoreBackslashes(text: string): string {
+  return text
+    .replace(/\$[^$]*\$/g, (formula) =>
+      formula.replaceAll('\t', '\\t').replace(/\n(?=(?:abla|eg|eq|ot|otin|u)\b)/g, '\\n'),
+    )
+    .replace(/[\0-\x08\v\f\x0E-\x1F\x7F]|\r(?!\n)/g, (character) => {
+      const letter = escapes[character];
+      return letter === undefined ? '' : `\\${letter}`;
+    })
+    .trim();
 }
 
 readText.json = textJson;
@@ -42,8 +62,8 @@ export const textField = createField(readText);
 /** Reads true or false. Also accepts `yes`, `no`, `on` and `off`, in any case, quoted or not. */
 function readFlag(value: unknown, reportIssue: ReportIssue): boolean | undefined {
   if (typeof value === 'boolean') return value;
+  if (isTrue(value)) return true;
   const word = typeof value === 'string' ? value.trim().toLowerCase() : '';
-  if (['true', 'yes', 'on'].includes(word)) return true;
   if (['false', 'no', 'off'].includes(word)) return false;
   reportIssue({
     code: 'wrong-shape',
@@ -51,6 +71,12 @@ function readFlag(value: unknown, reportIssue: ReportIssue): boolean | undefined
     remedy: 'Write true or false.',
   });
   return undefined;
+}
+
+/** Returns whether a raw value means true. */
+export function isTrue(value: unknown): boolean {
+  if (typeof value !== 'string') return value === true;
+  return ['true', 'yes', 'on'].includes(value.trim().toLowerCase());
 }
 
 readFlag.json = flagJson;

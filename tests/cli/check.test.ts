@@ -57,9 +57,9 @@ it('has exit code 1 for errors, and prints all of them', async () => {
     'content/talks/broken.md:3:7 error date "2024-22-05" is not a valid date',
   );
   expect(output).toContain(
-    'content/talks/broken.md:6:1 error the formula "\\no" cannot be typeset',
+    'content/talks/broken.md:6:1 warning the formula "\\no" cannot be typeset',
   );
-  expect(output).toMatch(/2 errors, 1 warning in 2 files\.\n$/);
+  expect(output).toMatch(/1 error, 2 warnings in 2 files\.\n$/);
 });
 
 it('prints formats for programs', async () => {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { checkSchema } from '../../src/content/parse/check-schema.ts';
+import type { FullCode } from '../../src/schema/finding.ts';
+import { toSeverity } from '../../src/schema/severity.ts';
 import { aboutSchema } from '../../src/schema/about.ts';
 import { siteSchema } from '../../src/schema/site.ts';
 
 const findings = (data: object) =>
   checkSchema(siteSchema, { name: 'Ada', ...data }).findings.map(
-    ({ code, severity, message, remedy }) => `${severity} ${code} ${message}. ${remedy}`,
+    ({ code, message, remedy }) => `${toSeverity(code as FullCode)} ${code} ${message}. ${remedy}`,
   );
 
 describe('siteSchema', () => {
@@ -59,14 +61,14 @@ describe('siteSchema', () => {
     expect(findings(wrong)).toMatchInlineSnapshot(`
       [
         "error site/url url "https://example.org/~ada" contains a path, which belongs in base. Write url: https://example.org and base: /~ada.",
-        "error site/language language "english please" is not a valid language tag. Write a BCP 47 language tag, such as en-GB or de.",
+        "warning site/language language "english please" is not a valid language tag. Write a BCP 47 language tag, such as en-GB or de.",
         "error site/unknown-timezone timezone "Europe/Berln" is not a known time zone. Did you mean Europe/Berlin?",
-        "error site/unsafe-link links.url "javascript:x" starts with "javascript:", which is not allowed in links. Write an http, https or mailto address, or the name of a file.",
-        "error site/unknown-key "icn" is not a known key in links. Did you mean icon?",
-        "error site/navigation navigation.url "talks" is neither a path on this site nor a web address. Write a path that starts with a slash, such as /talks/, or an https address.",
-        "error site/missing navigation.name is missing or empty. Add it, for example "name: Talks".",
-        "error site/wrong-shape times.z must be utc or local, not "cet". Write utc or local.",
-        "error site/unknown-key "nam" is not a known key. Did you mean name?",
+        "warning site/unsafe-link links.url "javascript:x" starts with "javascript:", which is not allowed in links. Write an http, https or mailto address, or the name of a file.",
+        "warning site/unknown-key "icn" is not a known key in links, so it is ignored. Did you mean icon?",
+        "warning site/navigation navigation.url "talks" is neither a path on this site nor a web address. Write a path that starts with a slash, such as /talks/, or an https address.",
+        "warning site/incomplete navigation.name is missing or empty. Add it, for example "name: Talks".",
+        "warning site/wrong-shape times.z must be utc or local, not "cet". Write utc or local.",
+        "warning site/unknown-key "nam" is not a known key, so it is ignored. Did you mean name?",
       ]
     `);
   });
@@ -74,8 +76,8 @@ describe('siteSchema', () => {
   it('describes the expected type', () => {
     expect(findings({ navigation: 'Talks', links: ['x'] })).toMatchInlineSnapshot(`
       [
-        "error site/wrong-shape links is not a map. Write each "key: value" on its own line, indented.",
-        "error site/wrong-shape navigation is not a list. Write each item on its own line, after a hyphen.",
+        "warning site/wrong-shape links contains the text "x" instead of a link. Write each one as "- name: …", with "url: …" on the next line.",
+        "warning site/wrong-shape navigation contains the text "Talks" instead of a menu entry. Write each one as "- name: …", with "url: …" on the next line.",
       ]
     `);
   });
@@ -87,8 +89,8 @@ describe('siteSchema', () => {
 
 it('reads the front matter of the biography', () => {
   const about = { title: 'About', portrait: 'me.jpg', portrait_alt: 'Ada' };
-  expect(checkSchema(aboutSchema, about)).toEqual({ value: about, findings: [] });
+  expect(checkSchema(aboutSchema, about)).toMatchObject({ value: about, findings: [] });
   expect(checkSchema(aboutSchema, { portait: 'x' }).findings).toMatchObject([
-    { code: 'about/unknown-key', severity: 'error', remedy: 'Did you mean portrait?' },
+    { code: 'about/unknown-key', remedy: 'Did you mean portrait?' },
   ]);
 });

@@ -72,7 +72,7 @@ function findPublicImage(named: string, from: string, folder: SiteFolder): strin
 
 function missingImage(path: KeyPath, named: string): Finding {
   return {
-    ...{ path, severity: 'warning', code: 'missing-file' },
+    ...{ path, code: 'missing-file' },
     message: `the image "${named}" is neither next to this file nor in public/, so the page shows no image`,
     remedy: 'Add the file, or delete the line.',
   };
@@ -80,7 +80,7 @@ function missingImage(path: KeyPath, named: string): Finding {
 
 function remoteImage(path: KeyPath, named: string): Finding {
   return {
-    ...{ path, severity: 'warning', code: 'remote-picture' },
+    ...{ path, code: 'remote-picture' },
     message: `the image "${named}" is on another site, so the page shows no image`,
     remedy: 'Download the image, put it next to this file and write its name.',
   };
@@ -128,8 +128,8 @@ export async function checkImage(
   const { name, file, path } = image;
   const { error, animated = false } = await readImage(file);
   if (!error) return { image: { name, animated }, findings: [] };
-  const { what, remedy, severity } = describeImageError(error);
+  const { what, remedy } = describeImageError(error);
   const message = `the image "${name.split('/').at(-1)}" ${what}`;
   const code = 'unreadable-picture';
-  return { findings: [{ path, severity, code, message, remedy, otherFile: file }] };
+  return { findings: [{ path, code, message, remedy }] };
 }

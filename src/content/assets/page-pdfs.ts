@@ -73,7 +73,7 @@ function toPdfFindings({ path, value, properties }: OpenedPdf): Finding[] {
   const [what, remedy] = explanations[properties.error];
   return [
     {
-      ...{ path, severity: 'warning', code: 'unreadable-pdf' },
+      ...{ path, code: 'unreadable-pdf' },
       message: `"${value}" ${what}`,
       remedy: `${remedy}. Until then the page links to it without a page count or preview.`,
     },

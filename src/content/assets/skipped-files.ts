@@ -1,4 +1,4 @@
-import type { Problem } from '../parse/problem.ts';
+import { type Problem, toProblem } from '../parse/problem.ts';
 
 /** Why a file in the folder of a section is skipped. */
 export type SkipReason = 'list' | 'source' | 'language' | 'widget' | 'chapter';
@@ -42,8 +42,8 @@ const explanations: Record<
 };
 
 export function toSkipNote({ name, reason }: SkippedFile, section: SectionNames): Problem {
-  return {
-    ...{ file: name, line: 1, column: 1, severity: 'note', code: `${section.noun}/skipped` },
+  return toProblem({
+    ...{ file: name, line: 1, column: 1, code: `${section.noun}/skipped` },
     ...explanations[reason](section),
-  };
+  });
 }

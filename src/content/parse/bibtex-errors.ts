@@ -1,7 +1,7 @@
 import type { Library } from '@retorquere/bibtex-parser';
 import { quote } from '../../schema/describe.ts';
 import { createPositionFinder, splitLines } from './position.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, toProblem } from './problem.ts';
 
 /** The message for the author about an entry that could not be parsed. */
 interface EntryError {
@@ -71,7 +71,7 @@ function findOpen(text: string): { mark?: '{' | '"'; field?: string | undefined 
 }
 
 /** A problem without a position. */
-export type EntryProblem = Pick<Problem, 'severity' | 'code'> & EntryError;
+export type EntryProblem = Pick<Problem, 'code'> & EntryError;
 
 /** Creates a problem at an offset in the file. */
 export interface ReportAt {
@@ -87,7 +87,7 @@ export function createReporter(text: string, file: string): ReportAt {
   const report = (offset: number, problem: EntryProblem): Problem => {
     const position = findPosition(offset);
     const source = lines[position.line - 1];
-    return { file, ...position, ...problem, ...(source !== undefined && { source }) };
+    return toProblem({ file, ...position, ...problem, ...(source !== undefined && { source }) });
   };
   return Object.assign(report, { line: (offset: number) => findPosition(offset).line });
 }
@@ -114,7 +114,7 @@ export function toBibProblems(
     // The parser continues at the next @, which may be part of an address in the broken entry.
     if (!directive.test(input) && !startsLine(text, at)) return [];
     const entryError = explainEntry(input, error);
-    return [report(at, { severity: 'error', code: 'bib/unreadable-entry', ...entryError })];
+    return [report(at, { code: 'bib/unreadable-entry', ...entryError })];
   });
 }
 
@@ -122,7 +122,6 @@ export function toBibProblems(
 export function toNameProblem(name: string, text: string, report: ReportAt, from = 0): Problem {
   const inText = text.indexOf(name, from);
   return report(inText < 0 ? from : inText, {
-    severity: 'warning',
     code: 'bib/ambiguous-name',
     message: `${quote(name)} has too many commas or semicolons for one name, so it may be shown incorrectly`,
     remedy: 'Write "and" between people, and each name as "Given Family" or "Family, Given".',
@@ -133,7 +132,6 @@ function toStringProblem(name: string, text: string, report: ReportAt): Problem 
   const word = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const use = new RegExp(`[=#]\\s*(?=${word}\\s*[,#})])`, 'i').exec(text);
   return report(use ? use.index + use[0].length : 0, {
-    severity: 'warning',
     code: 'bib/unknown-string',
     message:
       name === ''

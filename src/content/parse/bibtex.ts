@@ -91,7 +91,6 @@ function findEntryProblem(
   const name = quote(`@${type}{${key}`);
   if (key === '') {
     return {
-      severity: 'error',
       code: 'bib/unreadable-entry',
       message: `${name} has no key`,
       remedy: 'Write a key and a comma after the brace, for example @article{knuth1984,',
@@ -99,7 +98,6 @@ function findEntryProblem(
   }
   if (earlier.has(key.toLowerCase())) {
     return {
-      severity: 'warning',
       code: 'bib/duplicate-key',
       message: `another entry above has the same key, ${quote(key)}, so this one is left out`,
       remedy: 'Give this entry a different key, or delete it.',
@@ -107,7 +105,6 @@ function findEntryProblem(
   }
   if (fields.title !== undefined && fields.title.trim() !== '') return undefined;
   return {
-    severity: 'warning',
     code: 'bib/no-title',
     message: `${name} has no title, so it is left out`,
     remedy: 'Add title = {…}.',

@@ -1,31 +1,105 @@
 import { z } from 'zod';
 import { quote } from '../../schema/describe.ts';
 import { unwrap } from '../../schema/field.ts';
-import { type Finding, type KeyPath, type Severity, toFullCode } from '../../schema/finding.ts';
+import { type Finding, type FullCode, type KeyPath, toFullCode } from '../../schema/finding.ts';
 import { ignoredPageKeys } from '../../schema/page-keys.ts';
+import { toSeverity } from '../../schema/severity.ts';
 import { suggest } from '../../schema/suggest.ts';
 
+/** Every value may be left out once, and after it each map that needs it. */
+const MAX_ROUNDS = 8;
+
 /**
- * Parses data with a schema and returns every issue as a finding. A value with a warning is omitted and the rest
- * is parsed; `value` is set if no finding is an error. Unknown keys are warnings, or errors in a strict schema.
+ * Chooses the code of a finding, which decides whether it is an error. Undefined drops the finding.
+ * @param findings All findings that were found together with it.
+ */
+export type ChooseCode = (
+  finding: Pick<Finding, 'path' | 'code'>,
+  findings: readonly Pick<Finding, 'path'>[],
+) => string | undefined;
+
+/**
+ * Parses data with a schema and returns every issue as a finding. Values with warnings are omitted and the rest is
+ * parsed; `value` is set if no finding is an error. `rest` is the data without the omitted values; an omitted item of
+ * a list is null.
  * @param knownKeys Further keys, which are ignored without a warning.
  */
 export function checkSchema<S extends z.ZodType>(
   schema: S,
   data: Record<string, unknown>,
   knownKeys: readonly string[] = ignoredPageKeys,
-): { value?: z.output<S>; findings: Finding[] } {
+  chooseCode: ChooseCode = ({ code }) => code,
+): { value?: z.output<S>; rest: Record<string, unknown>; findings: Finding[] } {
   const context = { topic: schema.meta()?.title ?? 'front-matter', ...readSchemaKeys(schema) };
-  const unknown = context.strict ? [] : findUnknownKeys(data, context, knownKeys);
-  const result = schema.safeParse(data);
-  const warnings = toFindings(result.error, context, schema).filter(isWarning);
-  const retried = warnings.length > 0 ? schema.safeParse(omitPaths(data, warnings)) : result;
-  const findings = [...unknown, ...warnings, ...toFindings(retried.error, context, schema)];
-  return retried.success ? { value: retried.data, findings } : { findings };
+  const findings = context.strict ? [] : findUnknownKeys(data, context, knownKeys);
+  const affected = new Set<string>();
+  let rest = data;
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const result = schema.safeParse(rest);
+    if (result.success) return { value: result.data, rest, findings };
+    const issues = toSchemaIssues(result.error, context, schema);
+    const together = issues.map(({ finding }) => finding);
+    const found = issues.flatMap((issue): SchemaIssue[] => {
+      const code = chooseCode(issue.finding, together);
+      if (code === undefined) return [];
+      return [{ ...issue, finding: { ...issue.finding, code: toFullCode(code, context.topic) } }];
+    });
+    // An entry that lacks what was left out of it is left out as well, without a second warning.
+    const fresh = found.filter(({ finding }) => !affected.has(toPathKey(finding.path)));
+    for (const issue of fresh) findings.push(toFinding(issue));
+    const omissions = found.map(({ finding: { path }, replacement }) => ({
+      path: hasKey(rest, path) ? path : path.slice(0, -1),
+      replacement,
+    }));
+    const isHopeless = omissions.some(({ path }) => path.length === 0);
+    if (found.length < issues.length || found.some(isError) || isHopeless) {
+      return { rest, findings };
+    }
+    addStarts(affected, omissions);
+    rest = omitPaths(rest, omissions);
+  }
+  return { rest, findings };
 }
 
-function isWarning({ severity }: Finding): boolean {
-  return severity === 'warning';
+/** An issue of Zod, as a finding without its result. */
+interface SchemaIssue {
+  finding: Finding;
+  /** What happens to the value. */
+  result: string;
+  replacement?: unknown;
+}
+
+function isError({ finding }: SchemaIssue): boolean {
+  return toSeverity(finding.code as FullCode) === 'error';
+}
+
+function toFinding(issue: SchemaIssue): Finding {
+  const { finding, result } = issue;
+  return isError(issue) || result === '' ? finding : { ...finding, result };
+}
+
+function toPathKey(path: KeyPath): string {
+  return JSON.stringify(path);
+}
+
+/** Adds the paths, and the paths of the lists and maps that contain them. */
+function addStarts(keys: Set<string>, findings: readonly Pick<Finding, 'path'>[]): void {
+  for (const { path } of findings) {
+    for (let length = path.length; length > 0; length -= 1) {
+      keys.add(toPathKey(path.slice(0, length)));
+    }
+  }
+}
+
+/** Returns whether data has the last key of a path. A single map counts as a list of one item. */
+function hasKey(data: unknown, path: KeyPath): boolean {
+  let value: unknown = data;
+  for (const part of path) {
+    if (part === 0 && !Array.isArray(value)) continue;
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return false;
+    value = (value as Record<string | number, unknown>)[part];
+  }
+  return true;
 }
 
 interface SchemaContext {
@@ -52,31 +126,37 @@ function findUnknownKeys(
     .map((key) => toUnknownKey([], key, context.keys, context));
 }
 
-function toFindings(
-  error: z.ZodError | undefined,
+function toSchemaIssues(
+  error: z.ZodError,
   context: SchemaContext,
   schema: z.ZodType,
-): Finding[] {
-  return (error?.issues ?? []).flatMap((issue): Finding[] => {
+): SchemaIssue[] {
+  return error.issues.flatMap((issue): SchemaIssue[] => {
     const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
-    if (issue.code === 'unrecognized_keys') {
-      const known = path.length === 0 ? context.keys : nestedKeys(schema, path);
-      return issue.keys.map((key) => toUnknownKey(path, key, known, context));
-    }
-    return [toFinding(issue, path, context.topic)];
+    if (issue.code !== 'unrecognized_keys') return [toSchemaIssue(issue, path)];
+    const known = path.length === 0 ? context.keys : nestedKeys(schema, path);
+    return issue.keys.map((key) => ({
+      finding: toUnknownKey(path, key, known, context),
+      result: '',
+    }));
   });
 }
 
-function toFinding(issue: z.core.$ZodIssue, path: KeyPath, topic: string): Finding {
+function toSchemaIssue(issue: z.core.$ZodIssue, path: KeyPath): SchemaIssue {
   const params = issue.code === 'custom' ? issue.params : undefined;
-  const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
-  const severity: Severity = params?.['severity'] === 'warning' ? 'warning' : 'error';
+  const readText = (key: string): string | undefined => {
+    const value: unknown = params?.[key];
+    return typeof value === 'string' ? value : undefined;
+  };
   return {
-    path,
-    severity,
-    code: toFullCode(text(params?.['code']) ?? 'wrong-shape', topic),
-    message: params ? `${formatPath(path)} ${issue.message}` : describeIssue(issue, path),
-    remedy: text(params?.['remedy']) ?? describeShape(issue)?.remedy ?? 'Delete the key.',
+    finding: {
+      path,
+      code: readText('code') ?? 'wrong-shape',
+      message: params ? `${formatPath(path)} ${issue.message}` : describeIssue(issue, path),
+      remedy: readText('remedy') ?? describeShape(issue)?.remedy ?? 'Delete the key.',
+    },
+    result: readText('result') ?? 'so it is ignored',
+    replacement: params?.['replacement'],
   };
 }
 
@@ -89,14 +169,12 @@ function toUnknownKey(
   const isComment = key.startsWith('<!--');
   const suggestion = isComment ? undefined : suggest(key, known);
   const place = parent.length === 0 ? '' : ` in ${formatPath(parent)}`;
-  const result = context.strict ? '' : ', so it is ignored';
   const choices = known.length <= 12 ? `Known keys: ${known.join(', ')}.` : 'Delete the key.';
   const remedy = isComment ? 'Start a comment in front matter with #.' : choices;
   return {
     path: [...parent, key],
-    severity: context.strict ? 'error' : 'warning',
     code: `${context.topic}/unknown-key`,
-    message: `${quote(key)} is not a known key${place}${result}`,
+    message: `${quote(key)} is not a known key${place}, so it is ignored`,
     remedy: suggestion ? `Did you mean ${suggestion}?` : remedy,
     key: true,
   };
@@ -155,31 +233,60 @@ export function pickValidKeys<S extends z.ZodType>(
   return Object.fromEntries(valid) as z.output<S>;
 }
 
-/** Returns the findings on keys that have no error. */
-export function findingsOnValidKeys(findings: Finding[], errors: readonly Finding[]): Finding[] {
-  const invalid = new Set(errors.map(({ path: [key] }) => key));
-  return findings.filter(({ path: [key] }) => !invalid.has(key));
+/** Returns the findings on values that have no problem yet. @param earlier The findings of the schema. */
+export function findingsOnValidKeys(findings: Finding[], earlier: readonly Finding[]): Finding[] {
+  const affected = new Set<string>();
+  addStarts(affected, earlier);
+  return findings.filter(({ path }) => !affected.has(toPathKey(path)));
 }
 
-/** Returns a copy of the data without the keys at the given paths. Items of lists become null. */
-function omitPaths(
-  data: Record<string, unknown>,
-  parts: readonly { path: KeyPath }[],
-): Record<string, unknown> {
-  return parts.reduce((rest: unknown, { path }) => omitPath(rest, path), data) as typeof data;
+/** A path whose value is omitted, or replaced. */
+interface Omission {
+  path: KeyPath;
+  replacement?: unknown;
 }
 
-function omitPath(value: unknown, [first, ...rest]: KeyPath): unknown {
-  if (first === undefined || typeof value !== 'object' || value === null) return null;
+/** The omissions in a value, by the next part of their paths. */
+interface OmissionTree {
+  isWhole: boolean;
+  replacement?: unknown;
+  parts: Map<string | number, OmissionTree>;
+}
+
+/** Returns a copy of the data without the values at the given paths. Items of lists become null. */
+function omitPaths<T>(data: T, omissions: readonly Omission[]): T {
+  const tree: OmissionTree = { isWhole: false, parts: new Map() };
+  for (const { path, replacement } of omissions) {
+    let node = tree;
+    for (const part of path) {
+      const next = node.parts.get(part) ?? { isWhole: false, parts: new Map() };
+      node.parts.set(part, next);
+      node = next;
+    }
+    node.isWhole = true;
+    node.replacement ??= replacement;
+  }
+  return omitTree(data, tree) as T;
+}
+
+/** Returns undefined for a value that is omitted. */
+function omitTree(value: unknown, { isWhole, replacement, parts }: OmissionTree): unknown {
+  if (isWhole) return replacement;
+  if (typeof value !== 'object' || value === null) return undefined;
   if (Array.isArray(value)) {
-    return value.map((item: unknown, index) => (index === first ? omitPath(item, rest) : item));
+    return value.map((item: unknown, index) => {
+      const tree = parts.get(index);
+      return tree ? (omitTree(item, tree) ?? null) : item;
+    });
   }
   // A single map counts as a list of one item.
-  if (first === 0) return rest.length === 0 ? null : omitPath(value, rest);
+  const single = parts.get(0);
+  if (single) return omitTree(value, single);
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, item]): [string, unknown][] => {
-      if (key !== first) return [[key, item]];
-      return rest.length === 0 ? [] : [[key, omitPath(item, rest)]];
+      const tree = parts.get(key);
+      const rest = tree ? omitTree(item, tree) : item;
+      return rest === undefined ? [] : [[key, rest]];
     }),
   );
 }

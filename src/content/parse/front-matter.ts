@@ -122,7 +122,6 @@ function toDuplicate(
   return {
     path,
     position: shiftLines({ position: ignored.key }, above).position,
-    severity: 'warning',
     code: 'front-matter/duplicate-key',
     message: `${path.at(-1)} is written again on line ${line}, and only that value is used`,
     remedy: 'Delete one of the two.',

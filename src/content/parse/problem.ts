@@ -1,4 +1,5 @@
 import { toFullCode, type Finding, type FullCode, type Severity } from '../../schema/finding.ts';
+import { toSeverity } from '../../schema/severity.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { splitLines, type Position } from './position.ts';
 
@@ -14,8 +15,6 @@ export interface Problem {
   /** The line of the file at the position. */
   source?: string;
   /** As in `Finding`. */
-  otherFile?: string;
-  /** As in `Finding`. */
   shortcode?: string;
 }
 
@@ -23,6 +22,12 @@ export interface Problem {
 export interface FindingsFile {
   file: string;
   topic: string;
+}
+
+/** Adds the severity of its code to a problem. */
+export function toProblem(problem: Omit<Problem, 'severity'>): Problem {
+  const { file, line, column, ...rest } = problem;
+  return { file, line, column, severity: toSeverity(problem.code), ...rest };
 }
 
 /** Adds the file, topic, line, column and source line to findings. @param text The whole file. */
@@ -34,17 +39,17 @@ export function toProblems(
 ): Problem[] {
   const lines = splitLines(text);
   return findings.map((finding) => {
-    const { message, remedy, severity, otherFile, shortcode } = finding;
+    const { result, remedy, shortcode } = finding;
+    const message = result === undefined ? finding.message : `${finding.message}, ${result}`;
     const code = toFullCode(finding.code, topic);
     const { line, column } =
       finding.position ?? frontMatter.locate(finding.path, finding.key ? 'key' : 'value');
     const source = lines[line - 1];
-    return {
-      ...{ file, line, column, severity, code, message, remedy },
+    return toProblem({
+      ...{ file, line, column, code, message, remedy },
       ...(source !== undefined && { source }),
-      ...(otherFile !== undefined && { otherFile }),
       ...(shortcode !== undefined && { shortcode }),
-    };
+    });
   });
 }
 
@@ -56,6 +61,5 @@ export function toFailureProblem(
 ): Problem {
   const { position, ...rest } = failure;
   const source = splitLines(text)[position.line - 1];
-  const problem: Problem = { file, ...position, severity: 'error', ...rest };
-  return source === undefined ? problem : { ...problem, source };
+  return toProblem({ file, ...position, ...rest, ...(source !== undefined && { source }) });
 }

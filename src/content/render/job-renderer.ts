@@ -34,7 +34,7 @@ export function createJobRenderer(settings: RenderSettings): RunJob {
     const locate = (name: string) => locateFile(site, job.file, name);
     const rendering = await renderTexts(job, renderer, { locate, findPage });
     const properties = await readImages(rendering.lookedUp.images.keys(), locate);
-    const json = JSON.stringify(toStoredRendering(rendering, site.root, properties));
+    const json = JSON.stringify(toStoredRendering(rendering, properties));
     openRenderCache(settings, section).write(job, json);
     return json;
   };

@@ -55,7 +55,7 @@ interface CacheEntry {
 
 /** Opens the cache of a section's pages. */
 export function openRenderCache(
-  { site, version, cacheFolder }: RenderSettings,
+  { version, cacheFolder }: RenderSettings,
   section: string,
 ): RenderCache {
   const folder = join(cacheFolder, version, section);
@@ -65,7 +65,7 @@ export function openRenderCache(
     async read(job, finders) {
       const entry = readCacheEntry<CacheEntry>(toPath(job));
       if (entry?.key !== toKey(job)) return undefined;
-      const rendering = fromStoredRendering(entry.rendering, site.root);
+      const rendering = fromStoredRendering(entry.rendering);
       if (!hasSameTargets(rendering.lookedUp, finders)) return undefined;
       const stamps = await findImageStamps(entry.rendering.images, finders);
       if (!stamps) return undefined;

@@ -41,7 +41,7 @@ export async function renderPages<F extends PageFrontMatter>(
     const start = performance.now();
     const results = pool.render(sectionPages, jobs).map(async (result, i) => {
       const stored = JSON.parse(await result) as StoredRendering;
-      renderings.set(missing[i]!.page, fromStoredRendering(stored, settings.site.root));
+      renderings.set(missing[i]!.page, fromStoredRendering(stored));
     });
     await Promise.all(results);
     // See recordPart in ../build/phases.ts.

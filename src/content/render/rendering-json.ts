@@ -1,7 +1,5 @@
-import { join, relative, sep } from 'node:path';
 import type { FoundFile } from '../../markdown/source/markdown-context.ts';
 import type { ImageProperties } from '../../model/page/image-errors.ts';
-import type { Finding } from '../../schema/finding.ts';
 import type { PageRendering } from './render-job.ts';
 
 /**
@@ -16,42 +14,33 @@ export interface StoredRendering extends Omit<PageRendering, 'lookedUp'> {
   images: [name: string, stamp: string, properties: ImageProperties][];
 }
 
-/** Converts a rendering to JSON. @param root The absolute path of the site. */
+/** Converts a rendering to JSON. */
 export function toStoredRendering(
   { lookedUp, ...rendering }: PageRendering,
-  root: string,
   properties: ReadonlyMap<string, ImageProperties>,
 ): StoredRendering {
   const { files, pages, images } = lookedUp;
-  const toRelative = (path: string) => relative(root, path).split(sep).join('/');
   return {
     ...rendering,
-    findings: rendering.findings.map((finding) => mapOtherFile(finding, toRelative)),
     files: [...files].map(([name, file]) => (file ? [name, file] : [name])),
     pages: [...pages].map(([name, address]) => (address === undefined ? [name] : [name, address])),
     images: [...images].map(([name, stamp]) => [name, stamp, properties.get(name) ?? {}]),
   };
 }
 
-/** Converts JSON to a rendering. @param root The absolute path of the site. */
-export function fromStoredRendering(
-  { files, pages, images, ...rendering }: StoredRendering,
-  root: string,
-): PageRendering {
+/** Converts JSON to a rendering. */
+export function fromStoredRendering({
+  files,
+  pages,
+  images,
+  ...rendering
+}: StoredRendering): PageRendering {
   return {
     ...rendering,
-    findings: rendering.findings.map((finding) =>
-      mapOtherFile(finding, (path) => join(root, path)),
-    ),
     lookedUp: {
       files: new Map(files.map(([name, file]) => [name, file])),
       pages: new Map(pages.map(([name, address]) => [name, address])),
       images: new Map(images.map(([name, stamp]) => [name, stamp])),
     },
   };
-}
-
-function mapOtherFile(finding: Finding, convert: (path: string) => string): Finding {
-  const { otherFile } = finding;
-  return otherFile === undefined ? finding : { ...finding, otherFile: convert(otherFile) };
 }

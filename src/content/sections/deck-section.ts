@@ -38,13 +38,13 @@ function checkDeck(deck: ParsedPage): Problem[] {
 
 /** MDX is a program, which cannot be split into slides before it runs. */
 const mdxFinding: Finding = {
-  ...{ path: [], position: { line: 1, column: 1 }, severity: 'error', code: 'deck/mdx' },
+  ...{ path: [], position: { line: 1, column: 1 }, code: 'deck/mdx' },
   message: 'this file is MDX, but slides must be plain Markdown',
   remedy: 'Rename the file to .md, and replace its components with HTML.',
 };
 
 const emptyFinding: Finding = {
-  ...{ path: ['title'], severity: 'warning', code: 'deck/empty' },
+  ...{ path: ['title'], code: 'deck/empty' },
   message: 'there are no slides below the front matter, so the deck is empty',
   remedy: 'Write the slides there, with a line of --- between them, or delete the file.',
 };

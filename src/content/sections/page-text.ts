@@ -3,6 +3,8 @@ import { checkSchema } from '../parse/check-schema.ts';
 import { addFileNameDate } from '../parse/file-names.ts';
 import { type FrontMatter, readFrontMatter, readSettings } from '../parse/front-matter.ts';
 import type { ParseFailure } from '../parse/position.ts';
+import { isEmpty } from '../../schema/field.ts';
+import { isTrue } from '../../schema/text.ts';
 import type { Finding } from '../../schema/finding.ts';
 import type { PageFile, PageFrontMatter } from '../assets/page-files.ts';
 import type { Section } from './section.ts';
@@ -10,7 +12,7 @@ import type { Section } from './section.ts';
 /** The text of a page's file, parsed and checked by the schema of its section. */
 export interface PageText<F extends PageFrontMatter = PageFrontMatter> {
   parsed: FrontMatter;
-  /** The keys, with the date in the name of the file. */
+  /** As `rest` of `checkSchema`, with the date in the name of the file, which is also the title of a draft without one. */
   data: Record<string, unknown>;
   /** Whether the file is a page of the section. If not, it is not checked. */
   isPage: boolean;
@@ -30,11 +32,36 @@ export type ParsePageText = <F extends PageFrontMatter>(
 export const parsePageText: ParsePageText = (section, file, text) => {
   const parsed = parseFile(section, file, text);
   if ('failure' in parsed) return parsed;
-  const data = section.allowsYamlFile ? parsed.data : addFileNameDate(parsed.data, file.stem);
+  const dated = section.allowsYamlFile ? parsed.data : addFileNameDate(parsed.data, file.stem);
+  const isDraft = isTrue(dated['draft']);
+  const lacksTitle = isDraft && isEmpty(dated['title']) && isEmpty(dated['name']);
+  const data = lacksTitle ? { ...dated, title: file.stem } : dated;
   if (!section.accepts(data)) return { parsed, data, isPage: false, findings: [] };
-  const { value, findings } = checkSchema(section.schema as z.ZodType<never>, data, section.keys);
-  return { parsed, data, isPage: true, value, findings };
+  const { value, rest, findings } = checkSchema(
+    section.schema as z.ZodType<never>,
+    data,
+    section.keys,
+    (finding, all) => {
+      const hasProblem = (key: string) =>
+        all.some(({ path }) => path.length === 1 && path[0] === key);
+      const code = section.toCode?.(finding, data, hasProblem) ?? finding.code;
+      return isDraft ? toDraftCode(code) : code;
+    },
+  );
+  return { parsed, data: rest, isPage: true, value, findings };
 };
+
+/** Returns the code for a draft: what it lacks is no problem, and no problem with a value is an error. */
+function toDraftCode(code: string): string | undefined {
+  if (code.endsWith('-missing')) return undefined;
+  return draftCodes.get(code) ?? code;
+}
+
+const draftCodes = new Map([
+  ['title-unreadable', 'wrong-shape'],
+  ['date-unreadable', 'date-ignored'],
+  ['unknown-timezone', 'timezone-ignored'],
+]);
 
 /** Parses the front matter of a file, which is completely YAML if its name says so. */
 export function parseFile(

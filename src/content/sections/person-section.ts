@@ -9,6 +9,7 @@ import {
   toPersonTexts,
   toRawName,
 } from '../../model/person/raw-person.ts';
+import { isEmpty } from '../../schema/field.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { isPerson, type PersonFrontMatter, personKeys, personSchema } from '../../schema/person.ts';
 import { findAvatar } from '../assets/find-image.ts';
@@ -28,6 +29,7 @@ export const personSection: Section<PersonFrontMatter> = {
   allowsIndexFile: true,
   allowsYamlFile: true,
   accepts: isPerson,
+  toCode: toPersonCode,
   texts: toPersonTexts,
   links: toPersonLinkTargets,
   pdfs: () => [],
@@ -36,6 +38,16 @@ export const personSection: Section<PersonFrontMatter> = {
   dedupe: mergePairs,
   checkAcrossPages: checkPeople,
 };
+
+/** Returns the code of a problem. If the only name cannot be read, it is an error. */
+function toPersonCode(
+  { path, code }: Pick<Finding, 'path' | 'code'>,
+  { title, name }: Record<string, unknown>,
+): string {
+  const isName = path.length === 1 && ['title', 'name'].includes(String(path[0]));
+  const isOnlyName = isName && (isEmpty(title) || isEmpty(name));
+  return isOnlyName && code === 'wrong-shape' ? 'title-unreadable' : code;
+}
 
 /** Merges each YAML file, which has the front matter, with the Markdown file of the same slug, which has the text. */
 function mergePairs(pages: ParsedPage<PersonFrontMatter>[]): ParsedPage<PersonFrontMatter>[] {
@@ -115,7 +127,7 @@ function checkOwner(page: PersonPage, hasAbout: boolean, role: string | undefine
 
 function toNotShownFinding(location: Partial<Finding>, part: string, file: string): Finding {
   return {
-    ...{ path: [], severity: 'warning', code: 'person/not-shown' },
+    ...{ path: [], code: 'person/not-shown' },
     message: `the ${part} is not shown, because the home page of the owner uses the one in ${file}`,
     remedy: `Move what you need to content/${file}, and delete the ${part} here.`,
     ...location,
@@ -125,18 +137,18 @@ function toNotShownFinding(location: Partial<Finding>, part: string, file: strin
 /** Checks the name of a person, and that only one person is marked as the owner. */
 function checkNonOwner({ frontMatter }: PersonPage, owner: PersonPage | undefined): Finding[] {
   const missingName: Finding = {
-    ...{ path: [], severity: 'error', code: 'person/name-missing' },
+    ...{ path: [], code: 'person/name-missing' },
     message: 'the person has no name',
     remedy: 'Add title: and the name.',
   };
   const secondOwner: Finding = {
     path: [frontMatter.superuser ? 'superuser' : 'is_owner'],
-    ...{ severity: 'warning', code: 'person/second-owner' },
+    ...{ code: 'person/second-owner' },
     message: `the owner of the site is the person in ${owner?.file.name}, so this line is ignored`,
     remedy: 'Delete the line. This person gets a normal page.',
   };
   return [
-    ...(toRawName(frontMatter) ? [] : [missingName]),
+    ...(toRawName(frontMatter) || frontMatter.draft ? [] : [missingName]),
     ...(owner && isMarkedAsOwner(frontMatter) ? [secondOwner] : []),
   ];
 }
@@ -145,7 +157,7 @@ function toSameNameFinding(page: PersonPage, namesakes: PersonPage[]): Finding {
   const otherFiles = namesakes.filter((person) => person !== page).map(({ file }) => file.name);
   return {
     path: toRawName(page.frontMatter)?.path ?? [],
-    ...{ severity: 'warning', code: 'person/same-name' },
+    ...{ code: 'person/same-name' },
     message: `the person in ${otherFiles.join(' and ')} has the same name, so this name is not linked`,
     remedy: 'To link a person, write the name of their file or folder in authors.',
   };

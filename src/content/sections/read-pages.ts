@@ -17,6 +17,7 @@ import type { SiteFolder } from '../assets/site-folder.ts';
 import { toSkipNote } from '../assets/skipped-files.ts';
 import { findingsOnValidKeys, pickValidKeys } from '../parse/check-schema.ts';
 import { type Problem, toFailureProblem, toProblems } from '../parse/problem.ts';
+import { locateParsed } from '../parse/raw-path.ts';
 import { now } from '../site/now.ts';
 import type { SiteReading } from '../site/read-site.ts';
 import { deckSection } from './deck-section.ts';
@@ -101,9 +102,8 @@ export function readPage<F extends PageFrontMatter>(
   }
   const { parsed, data, isPage, value, findings } = pageText;
   if (!isPage) return { problems: [toSkipNote({ name: file.name, reason: 'widget' }, section)] };
-  const allFindings: Finding[] = [...parsed.findings, ...findings];
-  const toAllProblems = () =>
-    toProblems(allFindings, { file: file.name, topic: section.noun }, parsed, text);
+  const parsedPage = locateParsed(parsed, data);
+  const fileNames = { file: file.name, topic: section.noun };
   const locate = (name: string) => locateFile(folder, file, name);
 
   const frontMatter = addNamesakePdf(value ?? pickValidKeys(section.schema, data, findings), file);
@@ -120,14 +120,18 @@ export function readPage<F extends PageFrontMatter>(
     : findPageImage(frontMatter, file, folder);
   const pdfs = findLinkedPdfs(section.pdfs(frontMatter), locate);
   const checked = [...section.check(frontMatter, findFile, context), ...imageFindings];
-  allFindings.push(...(value ? checked : findingsOnValidKeys(checked, findings)));
-  allFindings.push(...checkSlug(slug, section));
+  const problems = [
+    ...toProblems([...parsed.findings, ...findings], fileNames, parsed, text),
+    ...toProblems(findingsOnValidKeys(checked, findings), fileNames, parsedPage, text),
+    ...toProblems(checkSlug(slug, section), fileNames, parsed, text),
+  ];
   const page: ParsedPage<F> = {
-    ...{ file, text, slug, identifiers: [file.stem], parsed, frontMatter, files, pdfs, locate },
+    ...{ file, text, slug, identifiers: [file.stem], frontMatter, files, pdfs, locate },
+    parsed: parsedPage,
     ...(image && { image }),
     sectionData: section.toSectionData?.(frontMatter, file, slug),
   };
-  return { [value ? 'page' : 'broken']: page, problems: toAllProblems() };
+  return { [value ? 'page' : 'broken']: page, problems };
 }
 
 /** Locates the files that links name, by the values of the links. */
@@ -149,7 +153,6 @@ function checkSlug<F extends PageFrontMatter>(slug: string, section: Section<F>)
   return [
     {
       path: ['slug'],
-      severity: 'error',
       code: 'reserved-address',
       message: `the address /${name}/${slug}/ is reserved for a page of the site itself`,
       remedy: `Rename the folder, or set a different slug: for the ${noun}.`,

@@ -26,6 +26,12 @@ export interface Section<F extends PageFrontMatter = PageFrontMatter> extends Pa
   reserved: readonly string[];
   /** Returns whether a file in the folder is a page of the section, by its front matter. */
   accepts(data: Record<string, unknown>): boolean;
+  /** Chooses the code of a finding, which decides whether it is an error. Default: its own code. */
+  toCode?(
+    finding: Pick<Finding, 'path' | 'code'>,
+    data: Record<string, unknown>,
+    hasProblem: (key: string) => boolean,
+  ): string;
   /** Returns the Markdown texts of the front matter. */
   texts(page: F): RawText[];
   /** Returns the links of the front matter. */

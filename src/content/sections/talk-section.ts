@@ -1,7 +1,13 @@
 import { checkTalk } from '../../model/talk/check-talk.ts';
 import { reservedSlugs } from '../../model/page/addresses.ts';
 import { toRawDeliveries } from '../../model/talk/raw-deliveries.ts';
-import { isTalk, talkKeys, talkSchema, type TalkFrontMatter } from '../../schema/talk.ts';
+import {
+  isTalk,
+  talkKeys,
+  talkSchema,
+  toTalkCode,
+  type TalkFrontMatter,
+} from '../../schema/talk.ts';
 import { toRawLinks } from '../../model/page/raw-links.ts';
 import { selectPdfLinks, type PdfLink } from '../assets/page-pdfs.ts';
 import type { Section } from './section.ts';
@@ -15,6 +21,7 @@ export const talkSection: Section<TalkFrontMatter> = {
   keys: talkKeys,
   reserved: reservedSlugs,
   accepts: isTalk,
+  toCode: toTalkCode,
   texts: toTalkTexts,
   links: toTalkLinkTargets,
   pdfs: toPdfLinks,

@@ -56,7 +56,6 @@ function checkPortrait(portrait: string | undefined, { content }: SiteFolder) {
 function toMissingPortrait(portrait: string): Finding {
   return {
     path: ['portrait'],
-    severity: 'warning',
     code: 'about/missing-file',
     message: `the portrait "${portrait}" is not next to about.md, so the page shows no portrait`,
     remedy: 'Put the image there, or delete the line.',

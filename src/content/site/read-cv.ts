@@ -10,6 +10,7 @@ import { checkSchema, pickValidKeys } from '../parse/check-schema.ts';
 import { locateFile } from '../assets/find-file.ts';
 import { readSettings } from '../parse/front-matter.ts';
 import { createSpeller } from '../parse/normalise-keys.ts';
+import { locateParsed } from '../parse/raw-path.ts';
 import { toFailureProblem, toProblems, type Problem } from '../parse/problem.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 
@@ -32,8 +33,8 @@ export function readCv(
   const parsed = readSettings(text, Object.keys(cvSchema.shape), createSpeller(cvKeys));
   if ('failure' in parsed) return { problems: [toFailureProblem(parsed.failure, name, text)] };
 
-  const { value, findings } = checkSchema(cvSchema, parsed.data);
-  const allFindings: Finding[] = [...parsed.findings, ...findings];
+  const { value, rest, findings } = checkSchema(cvSchema, parsed.data);
+  const textFindings: Finding[] = [];
   const pickValid = () => pickValidKeys(cvSchema, parsed.data, findings);
   const texts: Record<string, RichText> = {};
   const file = { path, name, stem: 'cv' };
@@ -41,8 +42,12 @@ export function readCv(
   for (const { path, value: rawText, kind } of toRawCvTexts(value ?? pickValid())) {
     const { findings, ...text } = renderer.inline(rawText, { kind, math: true, findFile });
     texts[toCvTextName(path)] = text;
-    allFindings.push(...findings.map((finding) => toKeyFinding(finding, path)));
+    textFindings.push(...findings.map((finding) => toKeyFinding(finding, path)));
   }
-  const problems = toProblems(allFindings, { file: name, topic: 'cv' }, parsed, text);
+  const names = { file: name, topic: 'cv' };
+  const problems = [
+    ...toProblems([...parsed.findings, ...findings], names, parsed, text),
+    ...toProblems(textFindings, names, locateParsed(parsed, rest), text),
+  ];
   return value ? { cv: { raw: value, texts }, problems } : { problems };
 }

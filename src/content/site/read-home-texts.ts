@@ -6,7 +6,7 @@ import { ignoredWidgetKeys, homeTextSchema, type HomePart } from '../../schema/h
 import { toKeyFinding } from '../../markdown/source/markdown-context.ts';
 import { readFrontMatter } from '../parse/front-matter.ts';
 import { listHomeTexts } from './read-site.ts';
-import type { Problem } from '../parse/problem.ts';
+import { type Problem, toProblem } from '../parse/problem.ts';
 import { readTextFile } from './read-text-file.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 
@@ -71,12 +71,14 @@ export async function readHomeTexts({
 function noteUnlistedTexts(folder: SiteFolder, listed: readonly string[]): Problem[] {
   return listHomeTexts(folder)
     .filter((name) => !listed.includes(name) && hasText(folder, name))
-    .map((name) => ({
-      ...{ file: `content/home/${name}.md`, line: 1, column: 1, severity: 'note' },
-      code: 'home-text/unused',
-      message: 'this text is not on the home page, because home does not list it',
-      remedy: 'To show it, add "- text:" and the file name to home in site.yaml.',
-    }));
+    .map((name) =>
+      toProblem({
+        ...{ file: `content/home/${name}.md`, line: 1, column: 1 },
+        code: 'home-text/unused',
+        message: 'this text is not on the home page, because home does not list it',
+        remedy: 'To show it, add "- text:" and the file name to home in site.yaml.',
+      }),
+    );
 }
 
 function hasText({ content }: SiteFolder, name: string): boolean {

@@ -10,7 +10,7 @@ import { suggest } from '../../schema/suggest.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import { checkSchema } from '../parse/check-schema.ts';
 import { readSettings } from '../parse/front-matter.ts';
-import { type Problem, toFailureProblem, toProblems } from '../parse/problem.ts';
+import { type Problem, toFailureProblem, toProblem, toProblems } from '../parse/problem.ts';
 
 /** The settings of the site and their problems. */
 export interface SiteReading {
@@ -51,15 +51,14 @@ export function readSite(folder: SiteFolder, env: NodeJS.ProcessEnv = process.en
 }
 
 function missingSiteFile(folder: SiteFolder): Problem {
-  return {
+  return toProblem({
     file,
     line: 1,
     column: 1,
-    severity: 'error',
     code: 'site/missing-file',
     message: `there is no site.yaml in ${folder.content}`,
     remedy: 'Create content/site.yaml with at least "name: Your Name".',
-  };
+  });
 }
 
 /**
@@ -76,7 +75,6 @@ function checkHomeTexts(home: unknown, names: readonly string[]): Finding[] {
     return [
       {
         path: ['home', ...(Array.isArray(home) ? [index] : []), 'text'],
-        severity: 'warning',
         code: 'site/missing-text',
         message: `home lists a text, but there is no content/home/${name}.md, so it is left out`,
         remedy: suggestion

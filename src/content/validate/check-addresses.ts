@@ -3,10 +3,10 @@ import type { Producer, SiteAddress } from '../../model/site/site-address.ts';
 import { toSiteAddresses, type SiteAddresses } from '../../model/site/site-addresses.ts';
 import { createAddresses } from '../../model/page/addresses.ts';
 import type { Page } from '../../model/page/page.ts';
-import type { Finding, FullCode, Severity } from '../../schema/finding.ts';
+import type { Finding, FullCode } from '../../schema/finding.ts';
 import { now } from '../site/now.ts';
 import type { ParsedPage } from '../sections/parsed-page.ts';
-import { toProblems, type Problem } from '../parse/problem.ts';
+import { toProblem, toProblems, type Problem } from '../parse/problem.ts';
 import { sections } from '../sections/sections.ts';
 import type { Section } from '../sections/section.ts';
 import { toSiteContents, type ReadSections } from './site-contents.ts';
@@ -75,7 +75,6 @@ function checkDuplicates(
       const others = sameAddresses.filter((other) => other !== address);
       const names = others.flatMap(({ producer }) => findAuthorFile(producer, locations) ?? []);
       return toPageProblems(address.producer, locations, {
-        severity: 'error',
         code: 'duplicate-address',
         message: `the address /${address.path}/ is also the address of ${names.join(' and ')}`,
         remedy: 'Rename one of the folders, or set a different slug: in one of the files.',
@@ -104,7 +103,7 @@ function describeConflict(
       ? `this file and the page ${winnerFile} have the same address, ${address}, and only one of them can be published`
       : `this file is at ${address}, where the folder of the page ${winnerFile} has to be`;
     const remedy = 'Delete or rename one of them.';
-    return [toFileProblem(loserFile, 'error', 'address/duplicate', message, remedy)];
+    return [toFileProblem(loserFile, 'address/duplicate', message, remedy)];
   }
   const message =
     winner.kind === 'page'
@@ -114,14 +113,14 @@ function describeConflict(
     winner.kind === 'page'
       ? 'Rename the file, or move it to a folder, such as slides/index.html.'
       : 'Delete or rename one of the two files.';
-  return [toFileProblem(loserFile, 'warning', 'address/not-published', message, remedy)];
+  return [toFileProblem(loserFile, 'address/not-published', message, remedy)];
 }
 
 /** Reports a file of the author at the address of a generated folder, or the other way round. */
 function toBlockedProblem(file: string, generated: SiteAddress): Problem {
   const address = formatAddress(generated);
   const message = `this file and ${address}, which Lectern generates, cannot both be published, because one of them is where the other needs a folder`;
-  return toFileProblem(file, 'error', 'address/duplicate', message, 'Delete or rename this file.');
+  return toFileProblem(file, 'address/duplicate', message, 'Delete or rename this file.');
 }
 
 /** Reports a page or file of the author that is published instead of a generated one. */
@@ -138,7 +137,6 @@ function noteReplacedPage(
     // A reserved slug is already an error.
     if (location?.section.reserved.includes(location.page.slug.toLowerCase())) return [];
     return toPageProblems(producer, locations, {
-      severity: 'note',
       code: 'address/replaced',
       message: `this page is published at ${address} instead of the ${kind} that Lectern generates`,
       remedy: `To publish the generated ${kind}, rename the folder, or set a different slug:.`,
@@ -147,7 +145,7 @@ function noteReplacedPage(
   const file = findAuthorFile(producer, locations) ?? '';
   const message = `this file is published instead of the ${kind} that Lectern generates at ${address}`;
   const remedy = `To publish the generated ${kind}, delete or rename this file.`;
-  return [toFileProblem(file, 'note', 'address/replaced', message, remedy)];
+  return [toFileProblem(file, 'address/replaced', message, remedy)];
 }
 
 /** Keeps only the first error of each file, because one file may block many addresses. */
@@ -174,14 +172,8 @@ function toPageProblems(
   return toProblems([{ path, ...finding }], file, page.parsed, page.text);
 }
 
-function toFileProblem(
-  file: string,
-  severity: Severity,
-  code: FullCode,
-  message: string,
-  remedy: string,
-): Problem {
-  return { file, line: 1, column: 1, severity, code, message, remedy };
+function toFileProblem(file: string, code: FullCode, message: string, remedy: string): Problem {
+  return toProblem({ file, line: 1, column: 1, code, message, remedy });
 }
 
 /** Returns the name of the author's file that an address is made from, if there is one. */

@@ -29,8 +29,8 @@ export function formerQuarantinePath(to: string): string | undefined {
 }
 
 /**
- * Quarantines files that would stop a build: an image that cannot be opened, else the page with the error
- * and its files. Errors in BibTeX files and in files that the import writes remain.
+ * Quarantines files that would stop a build: the page with the error and its files. Errors in files that the
+ * import writes remain.
  * @param root The staged folder, in which files are moved.
  * @returns The copies with their new places; undefined if no file can be quarantined.
  */
@@ -40,14 +40,13 @@ export function quarantineErrors(
   root: string,
 ): Copy[] | undefined {
   const reasons = new Map<string, string>();
-  for (const { severity, file, line, message, remedy, otherFile } of problems) {
-    if (severity !== 'error' || file.endsWith('.bib')) continue;
+  for (const { severity, file, line, message, remedy } of problems) {
+    if (severity !== 'error') continue;
     const problem = `Line ${line}: ${message}. ${trimFullStop(remedy)}`;
     const reason = `${problem}. Then move the file to the same path without ${errorsFolder}/`;
-    const namedFiles = copies.filter(({ to }) => to === otherFile);
     const pageFiles = copies.filter(({ to }) => to === file || isInPageFolder(to, file));
-    const isCopy = pageFiles.some(({ to }) => to === file);
-    for (const { to } of namedFiles.length > 0 ? namedFiles : isCopy ? pageFiles : []) {
+    if (!pageFiles.some(({ to }) => to === file)) continue;
+    for (const { to } of pageFiles) {
       if (!reasons.has(to)) reasons.set(to, reason);
     }
   }

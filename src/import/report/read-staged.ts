@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { relative, sep } from 'node:path';
 import { checkSite } from '../../content/validate/check-site.ts';
 import type { ParsedPage } from '../../content/sections/parsed-page.ts';
 import { readPages, createReadingContext } from '../../content/sections/read-pages.ts';
@@ -15,7 +14,7 @@ import { compareText } from '../../model/page/lists.ts';
 import { createAddresses } from '../../model/page/addresses.ts';
 import { isEmpty } from '../../schema/field.ts';
 
-/** A problem without its source line; `otherFile` is relative to the root. */
+/** A problem without its source line. */
 export type StagedProblem = Omit<Problem, 'source'>;
 
 /** The staged files as the new site reads them. */
@@ -99,15 +98,10 @@ function countShortcodes(
 }
 
 /** Removes the source line and every absolute path. */
-function removeRoot(
-  { source: _, otherFile, ...problem }: Problem,
-  { root }: SiteFolder,
-): StagedProblem {
+function removeRoot({ source: _, ...problem }: Problem, { root }: SiteFolder): StagedProblem {
   const toRelative = (text: string) => text.replaceAll(`${root}/`, '').replaceAll(root, '.');
-  return {
-    ...{ ...problem, message: toRelative(problem.message), remedy: toRelative(problem.remedy) },
-    ...(otherFile !== undefined && { otherFile: relative(root, otherFile).split(sep).join('/') }),
-  };
+  const { message, remedy } = problem;
+  return { ...problem, message: toRelative(message), remedy: toRelative(remedy) };
 }
 
 /** A front matter key that has no effect. */

@@ -31,7 +31,7 @@ export interface ImportReport extends Omit<StagedReading, 'problems'> {
   /** The four outcomes add up to `files`. */
   counts: Record<'files' | FileOutcome, number>;
   /** As they are printed. */
-  problems: Omit<StagedProblem, 'otherFile' | 'shortcode'>[];
+  problems: Omit<StagedProblem, 'shortcode'>[];
   files: FileEntry[];
   /** Folders that were not read. Their files are not counted. */
   unreadFolders: { path: string; reason: string }[];
@@ -70,7 +70,7 @@ export function toReport(
     },
     counts,
     ...staged,
-    problems: staged.problems.map(({ otherFile: _, shortcode: __, ...printed }) => printed),
+    problems: staged.problems.map(({ shortcode: _, ...printed }) => printed),
     files,
     unreadFolders: [...site.unreadFolders],
     unreadable: [...site.unreadable],

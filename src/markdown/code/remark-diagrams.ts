@@ -13,7 +13,7 @@ export const remarkDiagrams: Plugin<[], Root> = function () {
       if (!diagramLanguages.includes(lang ?? '')) return;
       const { line = 1, column = 1 } = position?.start ?? {};
       addFinding(file, {
-        ...{ code: 'text/diagram', severity: 'warning', position: { line, column } },
+        ...{ code: 'text/diagram', position: { line, column } },
         message: `a ${lang} diagram is shown as source code, because pages do not run a program to draw it`,
         remedy: 'Export the diagram, for example as SVG, and show the image instead.',
       });

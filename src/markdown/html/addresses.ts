@@ -19,7 +19,6 @@ export const rehypeSafeLinks: Plugin<[], Root> = function () {
         const { line = 1, column = 1 } = element.position?.start ?? {};
         addFinding(file, {
           code: 'text/unsafe-link',
-          severity: 'error',
           message: `a link starts with "${scheme}:", which is not allowed`,
           remedy: 'Use an http:, https: or mailto: address, or the name of a file of this site.',
           position: { line, column },

@@ -80,7 +80,6 @@ function toRemoteEmbedFinding(element: Element, address: string, consequence: st
   const { line = 1, column = 1 } = element.position?.start ?? {};
   return {
     code: 'text/remote-embed',
-    severity: 'warning',
     message: `<${element.tagName}> would load ${address} from another site, so ${consequence}`,
     remedy: 'To use it on the page, put the file next to this one.',
     position: { line, column },

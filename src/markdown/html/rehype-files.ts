@@ -62,7 +62,6 @@ function toMissingFileFinding(element: Element, address: string) {
   const [participle, noun] = element.tagName === 'img' ? ['shown', 'image'] : ['linked', 'link'];
   return {
     code: 'text/missing-file',
-    severity: 'warning' as const,
     message: `"${address}" is neither next to this file nor in public/, so it is not ${participle}`,
     remedy: `Add the file, or delete the ${noun}.`,
     position: { line, column },

@@ -39,8 +39,8 @@ export const rehypeImages: Plugin<[ImagesOptions?], Root> = function ({ readImag
       for (const [i, { element, parent }] of images.entries()) {
         const image = results[i];
         if (!image) continue;
-        const { error: imageError, file: path } = image;
-        if (imageError) removeImage(element, parent, file, { imageError, path });
+        const { error: imageError } = image;
+        if (imageError) removeImage(element, parent, file, imageError);
         else setImageAttributes(element, image, file);
       }
     });
@@ -80,16 +80,15 @@ function removeImage(
   element: Element,
   parent: Parents,
   file: VFile,
-  { imageError, path }: { imageError: ImageError; path: string },
+  imageError: ImageError,
 ): void {
   const { src, alt } = element.properties;
   const { line = 1, column = 1 } = element.position?.start ?? {};
-  const { what, remedy, severity } = describeImageError(imageError);
+  const { what, remedy } = describeImageError(imageError);
   addFinding(file, {
-    ...{ code: 'text/unreadable-picture', severity, position: { line, column } },
+    ...{ code: 'text/unreadable-picture', position: { line, column } },
     message: `the image "${String(src)}" ${what}`,
     remedy,
-    otherFile: path,
   });
   removeFromAstroImages(file, String(src));
   const altText: ElementContent = { type: 'text', value: String(alt ?? '') };

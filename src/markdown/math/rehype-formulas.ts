@@ -114,7 +114,6 @@ function reportError(
   const { line = 1, column = 1 } = position?.start ?? {};
   addFinding(file, {
     code: 'text/formula',
-    severity: 'error',
     message: `the formula ${quote(toString(element))} cannot be typeset: ${toReason(cause)}`,
     remedy: 'Correct the TeX, or write \\$ for a dollar sign.',
     position: { line, column },

@@ -155,7 +155,6 @@ function renderError(error: unknown): TextFinding {
   const isTooNested = error instanceof RangeError;
   return {
     code: 'text/unreadable',
-    severity: 'error',
     message: isTooNested
       ? 'the text has too many levels of nested lists or quotations'
       : `the text cannot be parsed: ${reason}`,

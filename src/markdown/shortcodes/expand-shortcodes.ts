@@ -136,7 +136,7 @@ function toCodeSpan(source: string): string {
 
 function toUnknownShortcode(text: string, tag: ShortcodeTag): TextFinding {
   return {
-    ...{ code: 'text/unknown-shortcode', severity: 'warning' },
+    ...{ code: 'text/unknown-shortcode' },
     message: `the shortcode ${tag.name} is not supported, so the page shows it as written`,
     remedy: 'Replace it with Markdown, or delete it.',
     position: toPosition(text, tag.start),
@@ -146,7 +146,7 @@ function toUnknownShortcode(text: string, tag: ShortcodeTag): TextFinding {
 
 function toUnknownTarget(text: string, tag: ShortcodeTag, target: string): TextFinding {
   return {
-    ...{ code: 'text/unknown-target', severity: 'warning' },
+    ...{ code: 'text/unknown-target' },
     message: `${tag.name} refers to "${target}", but there is no page with this name, so the text is not linked`,
     remedy: 'Replace the shortcode with the address of the page.',
     position: toPosition(text, tag.start),

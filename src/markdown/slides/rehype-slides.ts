@@ -100,7 +100,7 @@ function findBackgroundImage(
     return encodePath(found.path);
   }
   addFinding(file, {
-    ...{ code: 'text/missing-file', severity: 'warning', position },
+    ...{ code: 'text/missing-file', position },
     message: `"${name}" is neither next to this file nor in public/, so the slide has no background image`,
     remedy: 'Add the file, or delete the background.',
   });

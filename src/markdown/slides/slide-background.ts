@@ -76,7 +76,7 @@ function isDark(colour: string): boolean {
 
 function toFinding(message: string): Omit<TextFinding, 'position'> {
   return {
-    ...{ code: 'text/slide-background', severity: 'warning', message },
+    ...{ code: 'text/slide-background', message },
     remedy: 'Use background-color with a CSS colour, or background-image.',
   };
 }

@@ -27,7 +27,7 @@ export const remarkPandocMath: Plugin<[], Root> = function () {
       const { start, end } = formula.position!;
       if (/\n[^\n]*\$\$[ \t]*$/.test(String(file).slice(start.offset, end.offset))) return;
       addFinding(file, {
-        ...{ code: 'text/unclosed-formula', severity: 'warning', position: start },
+        ...{ code: 'text/unclosed-formula', position: start },
         message: 'the formula that starts with $$ is not closed, so it includes all text after it',
         remedy: 'Add a line with only $$ after the formula.',
       });

@@ -1,5 +1,3 @@
-import type { Severity } from '../../schema/finding.ts';
-
 /** The properties of an image file. With `error`, there are no others. */
 export interface ImageProperties {
   /** In pixels, as shown, after applying the EXIF orientation. */
@@ -15,22 +13,10 @@ export interface ImageProperties {
 /** Why an image cannot be shown. */
 export type ImageError = keyof typeof errorTexts;
 
-/**
- * Returns what is wrong, to follow the name of the file, and what to do, as a sentence. An intact image
- * with an encoding that browsers do not support is left out with a warning; all else is an error.
- */
-export function describeImageError(error: ImageError): {
-  what: string;
-  remedy: string;
-  severity: Severity;
-} {
+/** Returns what is wrong, to follow the name of the file, and what to do, as sentences. */
+export function describeImageError(error: ImageError): { what: string; remedy: string } {
   const [what, remedy] = errorTexts[error];
-  const isIntact = error === 'unusual';
-  return {
-    what,
-    remedy: isIntact ? `${remedy}. Until then it is not shown.` : `${remedy}.`,
-    severity: isIntact ? 'warning' : 'error',
-  };
+  return { what, remedy: `${remedy}. Until then it is not shown.` };
 }
 
 const errorTexts = {

@@ -61,7 +61,6 @@ export function checkLinks(
     const inPublic = `public/${url.replace(/^\.?\/+/, '')}`;
     findings.set(url, {
       path,
-      severity: 'warning',
       code: 'missing-file',
       message: `"${url}" is neither next to this file nor at ${inPublic}, so the page does not link to it`,
       remedy: `Add the file, or leave ${String(path.findLast((part) => typeof part === 'string' && part !== 'url'))} empty.`,
@@ -95,7 +94,7 @@ export function checkDeckName(page: DeckReference, decks: readonly string[] = []
   const near = suggest(name, decks);
   return [
     {
-      ...{ path: ['slides'], severity: 'warning', code: 'unknown-deck' },
+      ...{ path: ['slides'], code: 'unknown-deck' },
       message: `there is no deck "${name}" in content/slides/, so the page does not link to it`,
       remedy: near
         ? `Did you mean slides: ${near}?`

@@ -70,5 +70,5 @@ function checkTemplateLinks(page: LinkedPage, hasIcon: (name: string, pack?: str
 }
 
 function toNote(path: KeyPath, message: string, remedy: string): Finding {
-  return { path, severity: 'note', code: 'placeholder', message, remedy };
+  return { path, code: 'placeholder', message, remedy };
 }

@@ -136,7 +136,6 @@ function toUnknownPageFinding(
     : `Write its folder name${otherNames}, or delete the name.`;
   return {
     path,
-    severity: 'warning',
     code: 'unknown-page',
     message: isEmpty
       ? `there is no ${noun} ${quote(name)}, because the site has no ${section}`

@@ -125,7 +125,7 @@ export function checkPartsOfCv(person: PersonFrontMatter): Finding[] {
 
 function toOldHomeFinding(path: KeyPath, url: string): Finding {
   return {
-    ...{ path, severity: 'warning', code: 'person/old-home-link' },
+    ...{ path, code: 'person/old-home-link' },
     message: `"${url}" points to the contact section of an older theme, so the link is not shown`,
     remedy: 'Write a mailto: address, or delete the entry.',
   };
@@ -133,7 +133,7 @@ function toOldHomeFinding(path: KeyPath, url: string): Finding {
 
 function toUnknownIconFinding(path: KeyPath, icon: string): Finding {
   return {
-    ...{ path, severity: 'note', code: 'unknown-icon' },
+    ...{ path, code: 'unknown-icon' },
     message: `there is no icon named "${icon}", so the link has a default icon`,
     remedy: 'Use the name of a Font Awesome or Academicons icon.',
   };
@@ -141,7 +141,7 @@ function toUnknownIconFinding(path: KeyPath, icon: string): Finding {
 
 function toNotShownFinding(key: string): Finding {
   return {
-    ...{ path: [key], severity: 'warning', code: 'person/not-shown', key: true },
+    ...{ path: [key], code: 'person/not-shown', key: true },
     message: `"${key}" is not shown, because it is part of a CV`,
     remedy:
       'If it is about you, move it to content/cv.yaml. Otherwise write it in the text, or delete the key.',

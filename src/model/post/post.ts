@@ -117,7 +117,6 @@ export function checkPost(
 
 const undatedFinding: Finding = {
   path: ['date'],
-  severity: 'warning',
   code: 'post/undated',
   message: 'date is missing, so the post is last in the list and has no date in the feed',
   remedy: 'Add the day, for example date: 2024-05-22.',
@@ -125,7 +124,6 @@ const undatedFinding: Finding = {
 
 const futureDateFinding: Finding = {
   path: ['date'],
-  severity: 'note',
   code: 'post/future-date',
   message: 'date is in the future, so the post is not published yet',
   remedy:

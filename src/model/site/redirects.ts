@@ -99,7 +99,7 @@ export function toInternalPath(to: string): string | undefined {
 /** Returns the warning for a redirect to an address that redirects again. */
 function toChainFinding({ key, to }: Redirect, end: string): Finding {
   return {
-    ...{ path: [key], severity: 'warning', code: 'redirect/chain' },
+    ...{ path: [key], code: 'redirect/chain' },
     message: `${key} redirects to ${to}, which redirects again`,
     remedy: `Write the final address, ${end}.`,
   };
@@ -107,7 +107,7 @@ function toChainFinding({ key, to }: Redirect, end: string): Finding {
 
 function toLoopFinding({ key, to }: Redirect): Finding {
   return {
-    ...{ path: [key], severity: 'warning', code: 'redirect/loop' },
+    ...{ path: [key], code: 'redirect/loop' },
     message: `${key} redirects to ${to}, and from there back to itself, so it is ignored`,
     remedy: 'Write the address of a page that exists.',
   };
@@ -115,7 +115,7 @@ function toLoopFinding({ key, to }: Redirect): Finding {
 
 function toUnknownTargetFinding({ key, to }: Redirect): Finding {
   return {
-    ...{ path: [key], severity: 'warning', code: 'redirect/unknown-target' },
+    ...{ path: [key], code: 'redirect/unknown-target' },
     message: `${key} redirects to ${to}, but there is no such page or file, so the line is ignored`,
     remedy: 'Write the address of a page or file that exists, or delete the line.',
   };
@@ -123,7 +123,7 @@ function toUnknownTargetFinding({ key, to }: Redirect): Finding {
 
 function toTakenFinding(key: string): Finding {
   return {
-    ...{ path: [key], key: true, severity: 'warning', code: 'redirect/taken' },
+    ...{ path: [key], key: true, code: 'redirect/taken' },
     message: `${key} is the address of an existing page, so this redirect is ignored`,
     remedy: 'Delete the line.',
   };
@@ -131,7 +131,7 @@ function toTakenFinding(key: string): Finding {
 
 function toDuplicateFinding(key: string, first: Redirect): Finding {
   return {
-    ...{ path: [key], key: true, severity: 'warning', code: 'redirect/duplicate' },
+    ...{ path: [key], key: true, code: 'redirect/duplicate' },
     message: `${key} is the same address as ${first.key}, so only the first of the two is used`,
     remedy: 'Delete one of them.',
   };
@@ -139,7 +139,7 @@ function toDuplicateFinding(key: string, first: Redirect): Finding {
 
 function toInvalidAddressFinding(key: string): Finding {
   return {
-    ...{ path: [key], key: true, severity: 'warning', code: 'redirect/address' },
+    ...{ path: [key], key: true, code: 'redirect/address' },
     message: `${key} cannot be redirected, so it is ignored`,
     remedy:
       'Write a path that starts with a slash and has no ? or #. The home page cannot be redirected.',

@@ -43,7 +43,7 @@ function checkEnd(delivery: RawDelivery): Finding[] {
   if (!end) return [];
   const [startKey, endKey] = [start, end].map(({ path }) => path.at(-1));
   const warning = (details: Pick<Finding, 'code' | 'message' | 'remedy'>): Finding[] => [
-    { path: end.path, severity: 'warning', ...details },
+    { path: end.path, ...details },
   ];
   if (isImplausibleEnd(delivery)) {
     const remedy = `Correct or delete ${endKey}. Until then the page shows only the start.`;
@@ -67,7 +67,6 @@ function checkOwnDate(talk: TalkFrontMatter): Finding[] {
   return [
     {
       path: ['date'],
-      severity: 'note',
       code: 'date-without-delivery',
       message: 'date is not the day of any delivery, so it is read as the date of publication',
       remedy: 'If the talk was also given on that day, add that delivery to the list.',
@@ -87,7 +86,6 @@ function checkUtc(delivery: RawDelivery, timezone: string, now: number): Finding
   return [
     {
       path: start.path,
-      severity: 'note',
       code: 'utc-time',
       message: 'the time of an upcoming talk ends in Z, so it is read as UTC',
       remedy:

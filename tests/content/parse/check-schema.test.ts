@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkSchema } from '../../../src/content/parse/check-schema.ts';
+import { siteSchema } from '../../../src/schema/site.ts';
 import { talkSchema } from '../../../src/schema/talk.ts';
 
 const date = '2024-05-22';
@@ -14,11 +15,10 @@ it('warns about unknown keys and omits them', () => {
   expect(findings).toMatchObject([
     {
       path: ['slide'],
-      severity: 'warning',
       code: 'talk/unknown-key',
       remedy: 'Did you mean slides?',
     },
-    { path: ['address', 'cty'], severity: 'warning', remedy: 'Did you mean city?', key: true },
+    { path: ['address', 'cty'], remedy: 'Did you mean city?', key: true },
   ]);
   expect(value).toMatchObject({ title: 'T', address: { city: 'Y' } });
   expect(value?.address).not.toHaveProperty('cty');
@@ -31,12 +31,13 @@ it('omits links without a url, with a warning at their position', () => {
   expect(value?.links).toEqual([{ name: 'B', url: 'b.pdf' }]);
 });
 
-it('finds errors next to a warning in the same list', () => {
+it('finds every problem in the same list, and keeps the rest of the page', () => {
   const { value, findings } = check({ links: [{ name: 'A' }, { url: 'data:x' }], featured: 'so' });
-  expect(value).toBeUndefined();
+  expect(value).toMatchObject({ title: 'T' });
+  expect(value?.links).toBeUndefined();
   expect(findings.map(({ path, code }) => [path.join('.'), code])).toEqual([
-    ['links.0', 'talk/link-without-url'],
     ['featured', 'talk/wrong-shape'],
+    ['links.0', 'talk/link-without-url'],
     ['links.1.url', 'talk/unsafe-link'],
   ]);
 });
@@ -85,4 +86,48 @@ it('explains what to write instead of a wrong type', () => {
       "image must be a map, not a list of one item. Write its keys below it, one per line and indented. Known keys: filename, caption, alt_text, focal_point, preview_only, placement.",
     ]
   `);
+});
+
+it('leaves out an entry without a required key once, without a second warning', () => {
+  const settings = {
+    name: 'Ada',
+    links: [{ name: 'A', url: 'javascript:x' }, { url: 'https://b.example' }, 'c'],
+    affiliation: { url: 'https://u.example' },
+    base: '/~ada',
+  };
+  const { value, findings } = checkSchema(siteSchema, settings);
+  expect(findings.map(({ path, code }) => `${path.join('.')} ${code}`)).toEqual([
+    'affiliation.name site/incomplete',
+    'links.0.url site/unsafe-link',
+    'links.1.name site/incomplete',
+    'links.2 site/wrong-shape',
+  ]);
+  expect(value).toMatchObject({ name: 'Ada', links: [], base: '/~ada' });
+  expect(value?.affiliation).toBeUndefined();
+});
+
+it('uses nothing of settings with an unreadable name, URL, base or time zone', () => {
+  const settings = { name: ['Ada'], url: 3, base: ['a'], timezone: 'Mars' };
+  const { value, findings } = checkSchema(siteSchema, settings);
+  expect(value).toBeUndefined();
+  expect(findings.map(({ code }) => code)).toEqual([
+    'site/name',
+    'site/url',
+    'site/base',
+    'site/unknown-timezone',
+  ]);
+});
+
+it('restores the backslashes that YAML has read in double quotes', () => {
+  const title = 'On $\x07lpha$, $\x08eta$, $\x0crac12$, $\tau$, $\nu$ and\ta tab';
+  const { value, findings } = check({ title });
+  expect(findings).toMatchObject([{ path: ['title'], code: 'talk/lost-backslash' }]);
+  expect(value?.title).toBe('On $\\alpha$, $\\beta$, $\\frac12$, $\\tau$, $\\nu$ and\ta tab');
+});
+
+it('omits a hundred thousand values in one pass', () => {
+  const authors = Array.from({ length: 100_000 }, (_, i) => ({ name: i }));
+  const { value, findings } = check({ authors: [...authors, 'Ada'] });
+  expect(findings).toHaveLength(100_000);
+  expect(value?.authors).toEqual(['Ada']);
 });

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { checkSchema } from '../../../src/content/parse/check-schema.ts';
+import type { FullCode } from '../../../src/schema/finding.ts';
+import { toSeverity } from '../../../src/schema/severity.ts';
 import { readFrontMatter } from '../../../src/content/parse/front-matter.ts';
 import { parseDateText } from '../../../src/schema/date-text.ts';
 import type { WallTime } from '../../../src/schema/date-text.ts';
@@ -31,7 +33,7 @@ describeSources(getTalkSources(), (files, source) => {
         counts.otherPages += 1;
       } else {
         const { value, findings } = checkSchema(talkSchema, frontMatter.data);
-        const errors = findings.filter(({ severity }) => severity === 'error');
+        const errors = findings.filter(({ code }) => toSeverity(code as FullCode) === 'error');
         if (HUGO_CANNOT.test(String(frontMatter.data['date']))) {
           expect(errors, file).toEqual([]);
           expect(formatTime(value?.date), file).not.toBe(formatStart(hugo));

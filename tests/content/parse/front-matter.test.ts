@@ -141,7 +141,6 @@ image: &image {caption: c}
     expect(findings).toMatchObject([
       {
         code: 'front-matter/duplicate-key',
-        severity: 'warning',
         position: { line: 2, column: 1 },
         message: 'tags is written again on line 4, and only that value is used',
       },

@@ -40,7 +40,7 @@ function openTalk(site: SiteFolder, slug = 'nyu', options: { base: string } = { 
     read: () => cache.read(job, { locate, findPage: createPageFinder('talks', pages, site) }),
     async render() {
       const json = await createJobRenderer(settings)({ section: 'talks', pages }, job);
-      return fromStoredRendering(JSON.parse(json) as never, site.root);
+      return fromStoredRendering(JSON.parse(json) as never);
     },
   };
 }
@@ -103,8 +103,7 @@ test('returns a rendering in a copy of the site with other times', async () => {
   const cached = await talk.read();
   rmSync(join(copy.root, 'cache'), { recursive: true });
   expect(cached).toEqual(await talk.render());
-  const unreadable = cached?.findings.find(({ otherFile }) => otherFile);
-  expect(unreadable?.otherFile).toBe(join(copy.content, 'talks/nyu/bad.png'));
+  expect(cached?.findings.map(({ code }) => code)).toContain('text/unreadable-picture');
 });
 
 test('contains no path of the site', async () => {

@@ -103,22 +103,25 @@ describe('a problem of a person', () => {
     ).toEqual([
       'a/_index.md:1:1 error person/name-missing',
       'a/_index.md:3:1 warning person/unknown-key',
-      'a/_index.md:6:5 error text/formula',
+      'a/_index.md:6:5 warning text/formula',
       'b.yaml:3:3 warning person/link-without-url',
-      'b.yaml:9:9 error person/unsafe-link',
+      'b.yaml:5:9 warning person/unknown-icon',
+      'b.yaml:8:9 warning person/old-home-link',
+      'b.yaml:9:9 warning person/unsafe-link',
+      'b.yaml:10:9 warning person/missing-file',
       'c.yaml:2:1 warning person/not-shown',
       'c.yaml:7:5 warning person/unknown-key',
-      'c.yaml:8:13 error text/formula',
-      'd.yaml:2:6 error text/formula',
+      'c.yaml:8:13 warning text/formula',
+      'd.yaml:2:6 warning text/formula',
       'd/_index.md:5:1 warning text/missing-file',
       expect.stringMatching(/^e\.yaml:\d:\d+ error front-matter\//),
     ]);
   });
 
-  it('includes notes on links that are not unsafe', async () => {
+  it('includes problems of links that are not unsafe', async () => {
     const links = '- icon: nosuch\n  link: https://a.example\n- link: /#contact\n- link: cv.pdf\n';
     expect(await check({ 'content/authors/b.yaml': `title: B\nsocial:\n${links}` })).toEqual([
-      'b.yaml:3:9 note person/unknown-icon',
+      'b.yaml:3:9 warning person/unknown-icon',
       'b.yaml:5:9 warning person/old-home-link',
       'b.yaml:6:9 warning person/missing-file',
     ]);

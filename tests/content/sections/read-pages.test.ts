@@ -163,7 +163,7 @@ describe('readPages', () => {
         `---\ndate: 2021-09-22\ntitle: ${quote}On $\\${tex}$${quote}\n---\n`;
       expect(read({ 'nyu.md': file("'") })).toMatchObject({ slugs: ['nyu'], reported: [] });
       expect(read({ 'nyu.md': file('"') })).toMatchObject({
-        slugs: [],
+        slugs: ['nyu'],
         reported: ['nyu.md:3:8 talk/lost-backslash'],
       });
     },

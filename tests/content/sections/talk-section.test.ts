@@ -37,6 +37,47 @@ function toModel(keys: Record<string, unknown>, more: Record<string, string> = {
   return { links: reported, event: deliveries[0]?.event?.href, kind, aliases, speakers };
 }
 
+describe('a date or time zone', () => {
+  const timed = { date: '2021-09-22T10:00' };
+  it.each<[string, Record<string, unknown>, string[]]>([
+    ['that is the start and unreadable', { date: 'soon' }, ['error talk/date-unreadable']],
+    ['of the wrong shape', { date: ['2021-09-22'] }, ['error talk/date-unreadable']],
+    ['after a readable start', { lastmod: 'soon' }, ['warning talk/date-ignored']],
+    ['of publication', { event_start: '2021-09-22', date: 'x' }, ['warning talk/date-ignored']],
+    ['of the end', { date_end: 'late' }, ['warning talk/date-ignored']],
+    [
+      'that comes before a readable one',
+      { event_start: 'soon', date: '2021-09-22' },
+      ['error talk/date-unreadable'],
+    ],
+    [
+      'of a delivery',
+      { deliveries: [{ date: 'soon' }, { date: '2021-09-22' }] },
+      ['error talk/date-unreadable'],
+    ],
+    ['of a talk with a time', { ...timed, timezone: 'Mars' }, ['error talk/unknown-timezone']],
+    ['of a talk without a time', { timezone: 'Mars' }, ['warning talk/timezone-ignored']],
+  ])('%s', (_, keys, reported) => {
+    expect(read(keys).reported).toEqual(reported);
+  });
+});
+
+describe('a draft', () => {
+  it('may lack a title, and is named after its file', () => {
+    const { talks, reported } = read({ title: '', draft: true });
+    expect(reported).toEqual([]);
+    expect(talks.map(({ frontMatter }) => frontMatter.title)).toEqual(['nyu']);
+  });
+
+  it.each([
+    ['may lack a date', { date: '', draft: 'yes' }, []],
+    ['may lack both', { title: '', date: '', draft: true }, []],
+    ['has no errors in its values', { date: 'x', draft: true }, ['warning talk/date-ignored']],
+  ])('%s', (_, keys, reported) => {
+    expect(read(keys).reported).toEqual(reported);
+  });
+});
+
 describe('links of old themes', () => {
   it.each([
     [
@@ -176,7 +217,7 @@ describe('a placeholder of a template', () => {
     [
       'an unknown icon',
       { links: [{ name: 'A', url: 'https://a.example', icon: 'nope', icon_pack: 'custom' }] },
-      ['note talk/unknown-icon'],
+      ['warning talk/unknown-icon'],
     ],
     [
       'an icon of the wrong pack',

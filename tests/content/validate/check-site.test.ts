@@ -61,17 +61,17 @@ describe('checkSite', () => {
       reported: [
         'content/about.md:2:11 warning about/missing-file',
         'content/about.md:5:5 warning text/missing-file',
-        'content/site.yaml:4:8 error site/navigation',
+        'content/site.yaml:4:8 warning site/navigation',
         'content/talks/a.md:1:1 error talk/date-missing',
         'content/talks/b/index.md:1:1 error talk/duplicate-address',
         'content/talks/b/index.md:4:13 warning talk/missing-file',
-        'content/talks/b/index.md:9:5 error text/formula',
+        'content/talks/b/index.md:9:5 warning text/formula',
         expect.stringMatching(/^content\/talks\/c\.md:\d+:\d+ error front-matter\//),
         'content/talks/d.md:3:7 error talk/date-unreadable',
-        'content/talks/d.md:6:8 error talk/unsafe-link',
-        'content/talks/d.md:7:11 error text/formula',
+        'content/talks/d.md:6:8 warning talk/unsafe-link',
+        'content/talks/d.md:7:11 warning text/formula',
         'content/talks/d.md:8:13 warning talk/missing-file',
-        'content/talks/d.md:11:5 error text/formula',
+        'content/talks/d.md:11:5 warning text/formula',
         'content/talks/sub/B.md:3:7 error talk/duplicate-address',
         'content/talks/sub/B.md:5:1 warning talk/unknown-key',
       ],
@@ -88,10 +88,10 @@ describe('checkSite', () => {
     };
     expect((await check(files)).reported).toEqual([
       expect.stringMatching(/b.yaml:1:7 error/),
-      'content/authors/b.yaml:2:6 error text/formula',
-      expect.stringMatching(/cv.yaml:3:14 error cv\//),
-      'content/cv.yaml:4:12 error text/formula',
-      'content/posts/a.md:3:7 error post/date-unreadable',
+      'content/authors/b.yaml:2:6 warning text/formula',
+      expect.stringMatching(/cv.yaml:3:14 warning cv\//),
+      'content/cv.yaml:4:12 warning text/formula',
+      'content/posts/a.md:3:7 warning post/date-unreadable',
     ]);
   });
 

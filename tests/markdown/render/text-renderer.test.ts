@@ -52,7 +52,7 @@ describe('formulas', () => {
   ])('rejected by KaTeX are errors with a position: %s', async (_, text, expected) => {
     const { said, findings } = await render(text);
     expect(said).toEqual([expected]);
-    expect(findings[0]).toMatchObject({ severity: 'error' });
+    expect(findings[0]?.code).toBe('text/formula');
     expect(findings[0]?.message).not.toMatch(/KaTeX|position/);
   });
 
@@ -116,11 +116,10 @@ describe('addresses', () => {
   ])(
     'of a missing file are replaced with their text, with a warning: %s',
     async (_, text, words, place) => {
-      const { page, said, findings } = await render(text);
+      const { page, said } = await render(text);
       expect(getText(page.first('body')!)).toBe(words);
       expect(addresses(page)).toEqual([]);
       expect(said).toEqual([`${place} text/missing-file`]);
-      expect(findings[0]).toMatchObject({ severity: 'warning' });
     },
   );
 

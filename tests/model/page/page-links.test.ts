@@ -152,9 +152,7 @@ describe('checkLinks', () => {
       url_slides: 'files/talk.pdf',
       url_pdf: 'files/talk.pdf',
     };
-    expect(warningsOf(keys)).toMatchObject([
-      { path: ['url_slides'], severity: 'warning', code: 'missing-file' },
-    ]);
+    expect(warningsOf(keys)).toMatchObject([{ path: ['url_slides'], code: 'missing-file' }]);
     expect(warningsOf(keys)[0]?.message).toContain('public/files/talk.pdf');
   });
 

@@ -41,38 +41,38 @@ it('declaredReferences reads the keys of the sections, but not the venue of a pu
 describe('an unknown name', () => {
   const check = createReferenceCheck({ publications: [bound, other], talks: [] });
   const said = (page: Parameters<typeof check>[0]) =>
-    check(page).map(({ severity, message, remedy }) => `${severity} ${message}. ${remedy}`);
+    check(page).map(({ code, message, remedy }) => `${code} ${message}. ${remedy}`);
 
   it.each([
     [
       'a slip',
       { publications: ['buond'] },
-      'warning there is no publication "buond", so the page does not link to it. Did you mean bound?',
+      'unknown-page there is no publication "buond", so the page does not link to it. Did you mean bound?',
     ],
     [
       'a key',
       { publications: ['deo2024'] },
-      'warning there is no publication "deo2024", so the page does not link to it. Did you mean Doe2024?',
+      'unknown-page there is no publication "deo2024", so the page does not link to it. Did you mean Doe2024?',
     ],
     [
       'its beginning',
       { publications: ['boun'] },
-      'warning there is no publication "boun", so the page does not link to it. Did you mean bound?',
+      'unknown-page there is no publication "boun", so the page does not link to it. Did you mean bound?',
     ],
     [
       'its end',
       { publications: ['bound-of-2024'] },
-      'warning there is no publication "bound-of-2024", so the page does not link to it. Did you mean bound?',
+      'unknown-page there is no publication "bound-of-2024", so the page does not link to it. Did you mean bound?',
     ],
     [
       'no page near',
       { publications: ['elsewhere'] },
-      'warning there is no publication "elsewhere", so the page does not link to it. Write its folder name, BibTeX key or DOI, or delete the name.',
+      'unknown-page there is no publication "elsewhere", so the page does not link to it. Write its folder name, BibTeX key or DOI, or delete the name.',
     ],
     [
       'an empty section',
       { talks: ['nyu'] },
-      'warning there is no talk "nyu", because the site has no talks. Add the talk, or delete the name.',
+      'unknown-page there is no talk "nyu", because the site has no talks. Add the talk, or delete the name.',
     ],
   ])('%s is told', (_, page, message) => expect(said(page)).toEqual([message]));
 

@@ -1,0 +1,47 @@
+import type { FullCode, Severity } from './finding.ts';
+
+/**
+ * The codes of errors. They stop the build, because a page cannot be made or would state something
+ * false. `*` stands for every topic.
+ */
+const errorCodes: ReadonlySet<string> = new Set([
+  'front-matter/missing',
+  'front-matter/unclosed',
+  'front-matter/unreadable',
+  '*/title-missing',
+  '*/title-unreadable',
+  'talk/date-missing',
+  'talk/date-unreadable',
+  'talk/unknown-timezone',
+  'person/name-missing',
+  '*/duplicate-address',
+  '*/reserved-address',
+  'address/duplicate',
+  'deck/mdx',
+  '*/outside-site',
+  'site/missing-file',
+  'site/missing',
+  'site/name',
+  'site/url',
+  'site/base',
+  'site/unknown-timezone',
+]);
+
+/** The codes of notes. */
+const noteCodes: ReadonlySet<string> = new Set([
+  '*/skipped',
+  '*/placeholder',
+  'talk/date-without-delivery',
+  'talk/utc-time',
+  'post/future-date',
+  'address/replaced',
+  'home-text/unused',
+]);
+
+/** Returns the severity of a code. A code that is neither an error nor a note is a warning. */
+export function toSeverity(code: FullCode): Severity {
+  const anyTopic = `*${code.slice(code.indexOf('/'))}`;
+  const isIn = (codes: ReadonlySet<string>) => codes.has(code) || codes.has(anyTopic);
+  if (isIn(errorCodes)) return 'error';
+  return isIn(noteCodes) ? 'note' : 'warning';
+}
