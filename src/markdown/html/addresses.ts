@@ -3,7 +3,9 @@ import { toString } from 'hast-util-to-string';
 import type { Root as MarkdownRoot } from 'mdast';
 import type { Plugin } from 'unified';
 import { unsafeScheme } from '../../schema/link.ts';
+import { quote } from '../../schema/describe.ts';
 import { addFinding } from '../source/markdown-context.ts';
+import { markElement } from './problem-marks.ts';
 import { visit } from '../source/visit.ts';
 
 /** Removes each address that is not http, https, mailto or of this site, and reports an error. */
@@ -16,10 +18,12 @@ export const rehypeSafeLinks: Plugin<[], Root> = function () {
         const scheme = typeof value === 'string' ? unsafeScheme(value) : undefined;
         if (scheme === undefined) continue;
         delete element.properties[name];
+        markElement(element, 'text/unsafe-link');
         const { line = 1, column = 1 } = element.position?.start ?? {};
         addFinding(file, {
           code: 'text/unsafe-link',
-          message: `a link starts with "${scheme}:", which is not allowed`,
+          message: `${quote(String(value))} starts with "${scheme}:", which is not allowed in links`,
+          result: 'so it is not linked',
           remedy: 'Use an http:, https: or mailto: address, or the name of a file of this site.',
           position: { line, column },
         });

@@ -7,6 +7,7 @@ import {
   getMarkdownContext,
   type MarkdownContext,
 } from '../source/markdown-context.ts';
+import { createMark } from './problem-marks.ts';
 import { visit } from '../source/visit.ts';
 
 /**
@@ -31,10 +32,10 @@ export const rehypeLocalFiles: Plugin<[], Root> = function () {
       if (found || !parent || index === undefined) return;
       addFinding(file, toMissingFileFinding(element, address));
       const alt = element.tagName === 'img' ? String(element.properties['alt'] ?? '') : '';
-      const replacement: ElementContent[] =
+      const rest: ElementContent[] =
         element.tagName === 'a' ? element.children : [{ type: 'text', value: alt }];
-      parent.children.splice(index, 1, ...replacement);
-      return [SKIP, index + replacement.length];
+      parent.children.splice(index, 1, createMark('text/missing-file', rest));
+      return [SKIP, index + 1];
     });
   };
 };

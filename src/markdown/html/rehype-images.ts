@@ -10,6 +10,7 @@ import {
 } from '../../model/page/image-errors.ts';
 import { imageWidths, fallbackWidth, textImageSizes } from '../../model/page/image-sizes.ts';
 import { addFinding, getMarkdownContext, type ReadImage } from '../source/markdown-context.ts';
+import { createMark } from './problem-marks.ts';
 import { visit } from '../source/visit.ts';
 
 interface ImagesOptions {
@@ -76,12 +77,7 @@ function setImageAttributes({ properties }: Element, image: ImageProperties, fil
   }
 }
 
-function removeImage(
-  element: Element,
-  parent: Parents,
-  file: VFile,
-  imageError: ImageError,
-): void {
+function removeImage(element: Element, parent: Parents, file: VFile, imageError: ImageError): void {
   const { src, alt } = element.properties;
   const { line = 1, column = 1 } = element.position?.start ?? {};
   const { what, remedy } = describeImageError(imageError);
@@ -92,7 +88,8 @@ function removeImage(
   });
   removeFromAstroImages(file, String(src));
   const altText: ElementContent = { type: 'text', value: String(alt ?? '') };
-  parent.children.splice(parent.children.indexOf(element as never), 1, altText);
+  const mark = createMark('text/unreadable-picture', [altText]);
+  parent.children.splice(parent.children.indexOf(element as never), 1, mark);
 }
 
 /** Returns whether Astro's image pipeline publishes the file, as it does for the images of Markdown syntax. */

@@ -1,4 +1,5 @@
 import type { MarkdownHeading } from '@astrojs/markdown-remark';
+import { escapeHtml } from '../../model/page/page-texts.ts';
 import { withoutEdits } from '../source/edits.ts';
 import type {
   MarkdownContext,
@@ -121,8 +122,8 @@ export function createProcessorRenderer(
 const tooNested = /^[ \t]*(?:>[ \t]*){300}|^[ \t]*(?:[*+-][ \t]+){300}/m;
 
 /**
- * Wraps a renderer so that it never throws. A text that cannot be rendered becomes empty, with an
- * error.
+ * Wraps a renderer so that it never throws. A text that cannot be rendered is shown as its source, with
+ * a warning.
  */
 export function catchRenderErrors(renderer: TextRenderer): TextRenderer {
   return {
@@ -130,18 +131,27 @@ export function catchRenderErrors(renderer: TextRenderer): TextRenderer {
       try {
         return renderer.inline(source, options);
       } catch (error) {
-        return { html: '', text: '', findings: [renderError(error)] };
+        return { html: toSourceHtml(source, 'code'), text: source, findings: [renderError(error)] };
       }
     },
     async block(source, options) {
       try {
         if (!tooNested.test(source)) return await renderer.block(source, options);
       } catch (error) {
-        return { ...emptyText, findings: [renderError(error)] };
+        return toSourceText(source, error);
       }
-      return { ...emptyText, findings: [renderError(new RangeError())] };
+      return toSourceText(source, new RangeError());
     },
   };
+}
+
+function toSourceText(source: string, error: unknown): RenderedText {
+  const html = toSourceHtml(source, 'pre');
+  return { ...emptyText, html, text: source, findings: [renderError(error)] };
+}
+
+function toSourceHtml(source: string, tag: 'code' | 'pre'): string {
+  return `<${tag} data-problem="text/unreadable">${escapeHtml(source)}</${tag}>`;
 }
 
 /** A text without content. */
@@ -158,6 +168,7 @@ function renderError(error: unknown): TextFinding {
     message: isTooNested
       ? 'the text has too many levels of nested lists or quotations'
       : `the text cannot be parsed: ${reason}`,
+    result: 'so its source is shown',
     remedy: isTooNested ? 'Use fewer levels.' : 'Remove unusual Markdown or HTML from the text.',
     position: { line: 1, column: 1 },
   };

@@ -120,13 +120,17 @@ describe('addresses', () => {
       expect(getText(page.first('body')!)).toBe(words);
       expect(addresses(page)).toEqual([]);
       expect(said).toEqual([`${place} text/missing-file`]);
+      expect(page.all('[data-problem="text/missing-file"]')).toHaveLength(1);
     },
   );
 
-  it('with a forbidden scheme are errors', async () => {
+  it('with a forbidden scheme are removed, and the words are marked', async () => {
     const { page, said } = await render('a [b](javascript:alert(1)) <a href="data:x">c</a>');
     expect(addresses(page)).toEqual([]);
     expect(said).toEqual(['1:3 text/unsafe-link', '1:28 text/unsafe-link']);
+    const marks = page.all('[data-problem="text/unsafe-link"]');
+    expect(marks.map((mark) => getText(mark))).toEqual(['b', 'c']);
+    expect(page.all('a')).toEqual([]);
   });
 });
 
@@ -258,4 +262,10 @@ it('replaces spaces in ids of HTML, and in links to them', async () => {
   );
   expect(page.all('[id]').map((element) => getAttribute(element, 'id'))).toEqual(['Our-Lab']);
   expect(addresses(page)).toEqual(['#Our-Lab', '#Our-Lab']);
+});
+
+it('shows the source of a text that cannot be rendered, marked', async () => {
+  const { page, said } = await render(`${'> '.repeat(400)}deep & <b>`);
+  expect(said).toEqual(['1:1 text/unreadable']);
+  expect(getText(page.first('[data-problem="text/unreadable"]')!)).toContain('deep & <b>');
 });
