@@ -31,27 +31,32 @@ export function toSearchAddress(page: string, { words, year, tag, section }: Sea
 
 /** The used part of the interface of Pagefind. */
 interface Pagefind {
-  options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
+  options(options: { baseUrl: string }): Promise<void>;
   init(): Promise<void>;
   search(words: string | null, options: object): Promise<PagefindResults>;
 }
 
 interface PagefindResults {
-  results: { matchedMetaFields?: string[]; data(): Promise<Omit<Hit, 'matched'>> }[];
+  results: { matchedMetaFields?: string[]; data(): Promise<RawHit> }[];
+}
+
+/** A result of Pagefind. */
+interface RawHit extends Pick<Hit, 'url' | 'locations' | 'meta' | 'filters'> {
+  /** The searched text, with escaped HTML, and with a zero-width space between words that have no space. */
+  raw_content: string;
 }
 
 /** A result of a search. */
 export interface Hit {
   url: string;
-  /** The whole text of the page. */
-  content: string;
-  /** The positions of the matching words in the text, from 0. */
+  /** The words of the searched text, each with the space after it. */
+  words: string[];
+  /** The positions of the matching words, from 0. */
   locations: number[];
-  /** An excerpt of the text, with `<mark>` around matches; and the same without them. */
-  excerpt: string;
-  plain_excerpt: string;
-  /** Facts about the page: see feeds/search-record.ts. */
+  /** Facts about the page: see feeds/search-records.ts. */
   meta: Partial<Record<string, string>>;
+  /** Its values for the filters. */
+  filters: Partial<Record<string, string[]>>;
   /** The names of the facts with matching words. */
   matched: string[];
 }
@@ -89,10 +94,11 @@ export async function findPages(folder: string, query: SearchQuery): Promise<Sea
     : await pagefind.search(null, { filters, sort: { start: 'desc' } });
   const loadHits = (from: number) =>
     Promise.all(
-      results.slice(from, from + pageSize).map(async ({ matchedMetaFields, data }) => ({
-        ...(await data()),
-        matched: matchedMetaFields ?? [],
-      })),
+      results.slice(from, from + pageSize).map(async ({ matchedMetaFields, data }) => {
+        const { url, locations, meta, filters, raw_content: content } = await data();
+        const matched = matchedMetaFields ?? [];
+        return { url, locations, meta, filters, matched, words: splitWords(content) };
+      }),
     );
   if (words && results.length > 0 && !(await loadHits(0)).some((hit) => isRelevant(words, hit))) {
     return noResults;
@@ -103,9 +109,15 @@ export async function findPages(folder: string, query: SearchQuery): Promise<Sea
 async function loadPagefind(folder: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
   // The addresses in the index contain the base path.
-  await pagefind.options({ baseUrl: '/', excerptLength: 32 });
+  await pagefind.options({ baseUrl: '/' });
   await pagefind.init();
   return pagefind;
+}
+
+/** Splits a searched text of Pagefind into words, each with the space after it. */
+export function splitWords(content: string): string[] {
+  const text = content.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+  return text.includes('\u200B') ? text.split('\u200B') : (text.match(/\S+\s*/g) ?? []);
 }
 
 /**
@@ -114,9 +126,8 @@ async function loadPagefind(folder: string): Promise<Pagefind> {
  */
 export function isRelevant(
   words: string,
-  { content, locations, meta, matched }: Pick<Hit, 'content' | 'locations' | 'meta' | 'matched'>,
+  { words: texts, locations, meta, matched }: Pick<Hit, 'words' | 'locations' | 'meta' | 'matched'>,
 ): boolean {
-  const texts = content.split(/\s+/);
   const matches = [...locations.map((i) => texts[i]), ...matched.map((name) => meta[name])];
   const letters = normalise(matches.filter(Boolean).join(' '));
   return normalise(words)

@@ -1,8 +1,22 @@
+import { toSearchHead } from '../model/site/search-head.ts';
+import { toExcerpt, type ExcerptPart } from './excerpt.ts';
 import type { Hit } from './search-engine.ts';
 
 /** Facts that every hit shows, and facts that it shows only if nothing else explains the match. */
 const shownFacts = ['title', 'event', 'place', 'day'];
 const reasonFacts = ['subtitle', 'people', 'kind', 'tags', 'others'];
+
+/** What a page of each section is called. */
+const kindNames: Partial<Record<string, string>> = {
+  talks: 'Talk',
+  publications: 'Publication',
+  projects: 'Project',
+  posts: 'Post',
+  teaching: 'Course',
+  people: 'Person',
+  pages: 'Page',
+  slides: 'Slides',
+};
 
 /** Converts hits to copies of a template, which has an element for each fact. */
 export function toHitItems(hits: readonly Hit[], template: HTMLTemplateElement): DocumentFragment {
@@ -16,16 +30,18 @@ export function toHitItems(hits: readonly Hit[], template: HTMLTemplateElement):
 }
 
 function fillItem(item: DocumentFragment, hit: Hit): void {
-  const { url, meta, matched } = hit;
+  const { url, meta, matched, filters } = hit;
   const link = item.querySelector('a');
   if (link) link.href = url;
-  const parts = splitExcerpt(hit);
+  const parts = toExcerpt(hit, toSearchHead(meta));
   const isExplained =
     parts.some(({ marked }) => marked) || shownFacts.some((name) => matched.includes(name));
   const reasons = reasonFacts.filter((name) => !isExplained && matched.includes(name));
   const { event, place } = meta;
   const facts: Hit['meta'] = {
     ...meta,
+    // A page without a date shows its kind there.
+    day: meta.day ?? kindNames[filters.in?.[0] ?? ''],
     ...(event && place && { event: `${event},` }),
     why: reasons.map((name) => meta[name]).join(' · '),
   };
@@ -34,34 +50,6 @@ function fillItem(item: DocumentFragment, hit: Hit): void {
     slot.hidden = slot.textContent === '';
   }
   item.querySelector('.excerpt')?.append(...parts.map(toNode));
-}
-
-/** A part of an excerpt, which may be a match. */
-export interface ExcerptPart {
-  text: string;
-  marked: boolean;
-}
-
-/**
- * Splits the excerpt of a hit into its parts, with an ellipsis where the text continues. Only matches become
- * elements of the page; any other HTML is text.
- */
-export function splitExcerpt({
-  excerpt,
-  plain_excerpt: plain,
-  content,
-}: Pick<Hit, 'excerpt' | 'plain_excerpt' | 'content'>): ExcerptPart[] {
-  const parts = excerpt.trim().split(/<\/?mark>/);
-  const start = content.indexOf(plain.trim());
-  const isEnd = start + plain.trim().length >= content.trimEnd().length;
-  return [
-    { text: start > 0 ? '… ' : '', marked: false },
-    ...parts.map((text, i) => ({
-      text: text.replaceAll('&lt;', '<').replaceAll('&gt;', '>'),
-      marked: i % 2 === 1,
-    })),
-    { text: isEnd ? '' : ' …', marked: false },
-  ].filter(({ text }) => text !== '');
 }
 
 function toNode({ text, marked }: ExcerptPart): Node | string {

@@ -2,6 +2,7 @@ import type { Delivery } from '../model/talk/delivery.ts';
 import type { TalkDelivery } from '../model/talk/talk-deliveries.ts';
 import type { PageSummary } from '../model/site/page-summary.ts';
 import type { SearchRecord } from '../model/site/search.ts';
+import { toSearchHead } from '../model/site/search-head.ts';
 import { toTagSlug } from '../model/page/addresses.ts';
 import { toStartInstant } from '../model/page/when.ts';
 import { formatDay } from '../model/page/format-when.ts';
@@ -9,8 +10,8 @@ import { toSearchText } from '../model/page/search-text.ts';
 import type { RichText } from '../model/page/page-texts.ts';
 
 /**
- * Returns a talk for the search index, with the delivery that its search result shows. `meta` is searched
- * as well, and a match in the title ranks first.
+ * Returns a talk for the search index, with the delivery that its search result shows. A match in the title of `meta`
+ * ranks first.
  * @param body The words of the text below the front matter.
  */
 export function toTalkSearchRecord(
@@ -34,8 +35,7 @@ export function toTalkSearchRecord(
   };
   return {
     url: talk.href,
-    content: joinTexts([...texts.map(toWords), body]),
-    meta: dropEmpty(meta),
+    ...toSearchedText('talks', meta, [...texts.map(toWords), body]),
     filters: {
       in: ['talks'],
       year: [...new Set(deliveries.map(({ when }) => String(when.start.year)))],
@@ -66,8 +66,7 @@ export function toPageSearchRecord(
   };
   return {
     url: href,
-    content: joinTexts([toWords(abstract ?? summary), body]),
-    meta: dropEmpty(meta),
+    ...toSearchedText(section, meta, [toWords(abstract ?? summary), body]),
     filters: {
       in: [section],
       year: year === undefined ? [] : [String(year)],
@@ -85,8 +84,16 @@ function toWords(text: RichText | undefined): string {
   return text ? (text.words ?? toSearchText(text.html)) : '';
 }
 
-function joinTexts(texts: readonly string[]): string {
-  return texts.filter(Boolean).join(' ');
+/** Returns the facts of a record, and its searched text: the facts and then the texts. */
+function toSearchedText(
+  section: string,
+  facts: Record<string, string | undefined>,
+  texts: readonly string[],
+): Pick<SearchRecord, 'content' | 'meta'> {
+  const meta = dropEmpty(facts);
+  const content = [toSearchHead(meta), ...texts].filter(Boolean).join(' ');
+  // Pagefind leaves out a page without a word, such as one with the title "???".
+  return { content: /[\p{L}\p{N}]/u.test(content) ? content : `${content} ${section}`, meta };
 }
 
 function dropEmpty(meta: Record<string, string | undefined>): Record<string, string> {

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
-import { splitExcerpt } from '../../src/client/search-hits.ts';
 import {
   isEmptyQuery,
   isRelevant,
+  splitWords,
   toSearchAddress,
   toSearchQuery,
 } from '../../src/client/search-engine.ts';
@@ -24,7 +24,7 @@ describe('the address of a search', () => {
 
 describe('isRelevant', () => {
   const hit = {
-    content: 'We bound I(X;T) − β I(T;Y) by compressed codes; Z̃ is a résumé of PyTorch.',
+    words: splitWords('We bound I(X;T) − β I(T;Y) by compressed codes; Z̃ is a résumé of PyTorch.'),
     locations: [2, 4, 7, 9, 12, 14],
     meta: { people: 'José García', tags: 'braid theory' },
     matched: ['people'],
@@ -52,23 +52,10 @@ describe('isRelevant', () => {
   });
 });
 
-describe('splitExcerpt', () => {
-  const content = 'One a < b two <em>three</em> four five';
-  const shown = (excerpt: string) =>
-    splitExcerpt({ excerpt, plain_excerpt: excerpt.replace(/<\/?mark>/g, ''), content })
-      .map(({ text, marked }) => (marked ? `[${text}]` : text))
-      .join('');
-
-  it('marks matches and adds an ellipsis where the text continues', () => {
-    expect(shown('One <mark>a</mark>')).toBe('One [a] …');
-    expect(shown('<mark>four</mark> five')).toBe('… [four] five');
-    expect(shown('four <mark>five</mark>')).toBe('… four [five]');
-  });
-
-  it('shows HTML in a text as text', () => {
-    const excerpt = 'a &lt; b two &lt;em&gt;three&lt;/em&gt; <mark>four</mark>';
-    const plain = 'a < b two <em>three</em> four';
-    const pieces = splitExcerpt({ excerpt, plain_excerpt: plain, content });
-    expect(pieces.map(({ text }) => text).join('')).toBe(`… ${plain} …`);
-  });
+test('a text in a language without spaces is split where Pagefind splits it', () => {
+  const words = splitWords('情報\u200Bボトル\u200Bネック\u200Bの\u200B原理 \u200BAda &lt; Bo');
+  expect(words).toEqual(['情報', 'ボトル', 'ネック', 'の', '原理 ', 'Ada < Bo']);
+  const hit = { words, locations: [4], meta: {}, matched: [] };
+  expect(isRelevant('原理', hit)).toBe(true);
+  expect(isRelevant('信息', hit)).toBe(false);
 });

@@ -23,6 +23,18 @@ function readFragments(dist: string): Fragment[] {
   return texts.map((text) => JSON.parse(text.slice(text.indexOf('{'))) as Fragment);
 }
 
+/** Returns whether a file is a page of the author, and not a list or an old address. */
+function isPageOfSection(file: string): boolean {
+  const [, section = '', slug = ''] = /^(\w+)\/([^/]+)\/index\.html$/.exec(file) ?? [];
+  const isSection = /^(pages|people|posts|projects|publications|slides|talks|teaching)$/;
+  return isSection.test(section) && !(section === 'talks' && slug === 'tags');
+}
+
+/** Returns whether a page is private, or redirects to another one. */
+function isHidden(html: string): boolean {
+  return /<meta (name="robots" content="noindex"|http-equiv="refresh")/.test(html);
+}
+
 let site: BuiltSite;
 let emptySite: BuiltSite;
 
@@ -49,7 +61,9 @@ describe('the index', () => {
       },
       filters: { in: ['talks'], year: ['2024', '2025'], tag: ['braid-theory', 'c-plus-plus'] },
     });
-    expect(talk?.content).toMatch(/^How β weighs a < b\. A .*body:.* σ²\/n.* Its end\.$/);
+    expect(talk?.content).toMatch(
+      /^Bounds on I\(X;T\) .*How β weighs a < b\. A .*body:.* σ²\/n.* Its end\.$/,
+    );
     expect(talk?.content).not.toContain('alert');
   });
 
@@ -72,6 +86,9 @@ describe('the index', () => {
       const page = join(sample.dist, decodeURIComponent(url.slice(base.length)), 'index.html');
       expect(existsSync(page), url).toBe(true);
     }
+    const pages = listPages(sample.dist).filter(isPageOfSection);
+    const found = fragments.map(({ url }) => `${url.slice(base.length)}index.html`);
+    expect(found.sort()).toEqual(pages.filter((page) => !isHidden(sample.read(page))).sort());
     const sections = new Set(fragments.flatMap(({ filters }) => filters['in'] ?? []));
     expect([...sections].sort()).toEqual([
       'pages',
@@ -103,13 +120,13 @@ describe('pages of other sections', () => {
     expect(fragments).toHaveLength(2);
     expect(fragments[0]).toMatchObject({
       url: '/sub/posts/a/',
-      content: 'Some words.',
+      content: 'On x² B. Sample Art Some words.',
       meta: { title: 'On x²', people: 'B. Sample', day: '3 February 2025', tags: 'Art' },
       filters: { in: ['posts'], year: ['2025'], tag: ['art'] },
     });
     expect(fragments[1]).toMatchObject({
       url: '/sub/teaching/knots/',
-      content: 'All of them.',
+      content: 'Knots U of X All of them.',
       meta: { title: 'Knots', event: 'U of X', day: 'Spring 2024' },
       filters: { in: ['teaching'], year: ['2024'] },
     });

@@ -16,7 +16,7 @@ let running = 0;
  * Builds a search index with Pagefind, which runs in a process of its own, and returns its files, which are served in
  * one folder. The same records in any order give the same bytes.
  * @param language A BCP 47 tag, of which the first part selects the rules of stemming.
- * @throws If Pagefind rejects a record or does not run.
+ * @throws If Pagefind rejects or leaves out a record, or does not run.
  */
 export async function buildSearchIndex(
   records: readonly SearchRecord[],
@@ -29,6 +29,7 @@ export async function buildSearchIndex(
     await addRecords(index, records, new Intl.Locale(language).language);
     const { files, errors: writeErrors } = await index.getFiles();
     throwErrors(writeErrors, 'the index');
+    checkPageCount(files, records.length);
     await index.deleteIndex();
     return toStableFiles(files.filter(({ path }) => !unusedFile.test(path)));
   } finally {
@@ -56,6 +57,15 @@ async function addRecords(
 
 function throwErrors(errors: readonly string[], subject: string): void {
   if (errors.length > 0) throw new Error(`Pagefind rejected ${subject}: ${errors.join(' ')}`);
+}
+
+/** Checks that each record is in the index. Pagefind leaves out some, such as one without words, without an error. */
+function checkPageCount(files: readonly IndexFile[], records: number): void {
+  const pages = files.filter(({ path }) => path.endsWith('.pf_fragment')).length;
+  if (pages !== records)
+    throw new Error(
+      `The search index has ${pages} of the ${records} pages of the site. This is a bug of Lectern; please report it.`,
+    );
 }
 
 /** The first bytes of every unpacked file of Pagefind. */

@@ -42,9 +42,15 @@ describe('a search index', () => {
     }
   });
 
-  it('accepts a record with only a title', async () => {
-    const [first] = records;
-    await expect(hashFiles([{ ...first!, content: '', filters: {} }])).resolves.toBeDefined();
+  it('fails if Pagefind leaves out a record', async () => {
+    const [first, ...others] = records;
+    const broken = [
+      { ...first!, content: '' },
+      { ...first!, url: '/talks/x/', content: '—' },
+    ];
+    await expect(buildSearchIndex([...broken, ...others], 'en')).rejects.toThrow(
+      'The search index has 29 of the 31 pages of the site.',
+    );
   });
 });
 

@@ -1,0 +1,71 @@
+import type { Hit } from './search-engine.ts';
+
+/** A part of an excerpt, which may be a match. */
+export interface ExcerptPart {
+  text: string;
+  marked: boolean;
+}
+
+/** The length of an excerpt in words, and how many of them are before the first match. */
+const excerptLength = 32;
+const leadLength = 8;
+
+/**
+ * Returns the part of a page's own text with the most matches, with an ellipsis where the text continues.
+ * @param head The facts at the beginning of the searched text, which the search result shows elsewhere.
+ */
+export function toExcerpt(
+  { words, locations }: Pick<Hit, 'words' | 'locations'>,
+  head: string,
+): ExcerptPart[] {
+  const first = countHeadWords(words, head);
+  const matches = locations.filter((location) => location >= first);
+  const latestStart = Math.max(first, words.length - excerptLength);
+  const start = Math.min(findStart(matches, first), latestStart);
+  const end = start + excerptLength;
+  const parts = words.slice(start, end).flatMap((word, i): ExcerptPart[] => {
+    const text = word.trimEnd();
+    const space = { text: word.slice(text.length), marked: false };
+    return [{ text, marked: matches.includes(start + i) }, space];
+  });
+  const isEnd = end >= words.length;
+  if (isEnd) parts.pop();
+  return joinParts([
+    { text: start > first ? '… ' : '', marked: false },
+    ...parts,
+    { text: isEnd ? '' : '…', marked: false },
+  ]);
+}
+
+/** Returns how many words at the beginning of a text are those of the head. */
+function countHeadWords(words: readonly string[], head: string): number {
+  const { length } = removeSpaces(head);
+  let letters = 0;
+  let count = 0;
+  while (letters < length && count < words.length) letters += removeSpaces(words[count++]!).length;
+  return count;
+}
+
+function removeSpaces(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+/** Returns the start of the excerpt that contains the most matches, a few words before the first of them. */
+function findStart(matches: readonly number[], first: number): number {
+  const reach = excerptLength - leadLength;
+  const counts = matches.map((start) => matches.filter((at) => at >= start && at < start + reach));
+  const best = Math.max(...counts.map(({ length }) => length));
+  const start = matches[counts.findIndex(({ length }) => length === best)] ?? first;
+  return Math.max(first, start - leadLength);
+}
+
+/** Joins neighbours that are not matches, and drops empty parts. */
+function joinParts(parts: readonly ExcerptPart[]): ExcerptPart[] {
+  const joined: ExcerptPart[] = [];
+  for (const part of parts) {
+    const previous = joined.at(-1);
+    if (previous && !previous.marked && !part.marked) previous.text += part.text;
+    else joined.push({ ...part });
+  }
+  return joined.filter(({ text }) => text !== '');
+}
