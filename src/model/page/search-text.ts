@@ -3,6 +3,9 @@ import { fromHtml } from 'hast-util-from-html';
 import { formulaAttribute, parseFormulaCode, type Formula } from './formula-placeholder.ts';
 import { texToText } from './tex.ts';
 
+/** The name of an environment, with the columns of a table. */
+const environment = /\\begin\s*\{array\}\s*\{[^{}]*\}|\\(?:begin|end)\s*\{[^{}]*\}/g;
+
 /** TeX commands that set the look of a formula and add no words. */
 const layoutCommand =
   /\\(?:[,;:!]|(?:left|right|[bB]igg?[lmr]?|displaystyle|limits|quad|qquad|mathrm|mathit|text|operatorname|mathcal|mathbb|mathbf|begin|end)(?![a-zA-Z])\*?)/g;
@@ -26,7 +29,9 @@ interface Surroundings {
 }
 
 function addChildren(parts: string[], parent: Root | Element, { isPre, rowAfter }: Surroundings) {
-  const children = parent.children.filter((child) => !isAriaHidden(child));
+  const children = parent.children.filter(
+    (child) => !isAriaHidden(child) && !isFootnoteMark(child),
+  );
   const isTable = isNamed(parent, tableName);
   const isTablePart = isTable || isNamed(parent, rowParentName);
   for (const [i, child] of children.entries()) {
@@ -109,6 +114,18 @@ function isAriaHidden(node: RootContent): boolean {
   return node.type === 'element' && node.properties['ariaHidden'] === 'true' && !findFormula(node);
 }
 
+/**
+ * Returns whether an element is the number of a footnote in the text, the arrow from the footnote back to it, or the
+ * hidden heading of the footnotes.
+ */
+function isFootnoteMark(node: RootContent): boolean {
+  if (node.type !== 'element') return false;
+  const { tagName, properties, children } = node;
+  if ('dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties) return true;
+  if (properties['id'] === 'footnote-label') return true;
+  return tagName === 'sup' && children.length > 0 && children.every(isFootnoteMark);
+}
+
 /** Removes what CSS ignores in text: marks of direction, and a line break next to a zero-width space. */
 function joinLines(value: string): string {
   if (value === '') return ' ';
@@ -151,18 +168,22 @@ export function toFormulaElement({ tex }: Formula): Element {
   return createElement(isTex ? 'code' : 'em', [{ type: 'text', value: text }]);
 }
 
-/** Returns the words of a formula. If it is TeX, commands become their names: `\hat{H}` → `hat H`. */
+/**
+ * Returns the words of a formula. Of a formula that Unicode cannot express, these are its letters and signs, without
+ * the TeX around them: `\hat{H} = \arg\min_H` → `H = arg min H`.
+ */
 function toWords({ tagName, children: [child] }: Element): string {
   const source = child?.type === 'text' ? child.value : '';
   if (tagName !== 'code') return source;
   return source
+    .replace(environment, ' ')
     .replace(layoutCommand, ' ')
-    .replace(/\\([a-zA-Z]+)\*?\s*/g, (command, name: string) => {
+    .replace(/\\([a-zA-Z]+)\*?\s*/g, (command) => {
       const symbol = texToText(command.trim());
-      return symbol.startsWith('\\') ? `${name} ` : `${symbol} `;
+      return symbol.startsWith('\\') ? ' ' : `${symbol} `;
     })
-    .replace(/\\[^a-zA-Z]|[{}&]/g, ' ')
-    .replace(/(?<=[_^(|]) +| +(?=[_^),;.|])/g, '');
+    .replace(/\\[^a-zA-Z]|[{}&_^]/g, ' ')
+    .replace(/(?<=[(|] *) +| +(?=[),;.|])/g, '');
 }
 
 function createElement(tagName: string, children: ElementContent[]): Element {

@@ -14,7 +14,9 @@ describe('the search text', () => {
   test.each([
     ['Of $I(X;T) - \\beta I(T;Y)$.', 'Of I(X;T) − β I(T;Y).'],
     ['One\n\n$$\na < b\n$$\n\n- two\n- three', 'One a < b two three'],
-    ['So $\\min_{p(t\\mid x)} \\hat{H}$ is', 'So min_p(t∣ x) hat H is'],
+    ['So $\\min_{p(t\\mid x)} \\hat{H}$ is', 'So min p(t∣ x) H is'],
+    ['$$\\begin{array}{cc} a & \\tilde{\\mathbb{E}}_b\\end{array}$$', 'a E b'],
+    ['It holds.[^1] Always.\n\n[^1]: By *one* count.', 'It holds. Always. By one count.'],
     ['A <b>bold</b>&nbsp;`code` <script>x</script>&amp; more', 'A bold code & more'],
     ['', ''],
   ])('of %j is %j', async (markdown, text) => {
