@@ -7,6 +7,7 @@ import { devServer } from './src/content/build/dev-server.ts';
 import {
   buildOptions,
   contentSecurity,
+  markdownImages,
   toolbarRemover,
 } from './src/content/build/astro-options.ts';
 import { editorHints } from './src/content/build/editor-hints.ts';
@@ -85,6 +86,7 @@ export default {
       accentPlugin(accent),
       printedAddressesPlugin(settings),
       toolbarRemover,
+      markdownImages,
     ],
     server: { fs: { allow: [resolve('.'), folder.root] } },
     environments: {

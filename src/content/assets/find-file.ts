@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Addresses, decodePath, encodePath, toSlug } from '../../model/page/addresses.ts';
 import { isExternalUrl, type SiteFile } from '../../model/page/link.ts';
+import { isMarkdownFile } from '../../model/page/markdown-files.ts';
 import { toInternalPath, toOldPath, toRedirects } from '../../model/site/redirects.ts';
 import { findSection } from '../../model/site/section-folders.ts';
 import { readFrontMatter } from '../parse/front-matter.ts';
@@ -147,8 +148,10 @@ export function findPageSlug(
   const sectionFolder = toSectionFolder(folder, section);
   const page = findPageFolder(sectionFolder, name);
   if (page !== undefined) return readFolderSlug(join(sectionFolder, page), page);
-  const file = join(sectionFolder, `${name}.md`);
-  return isFile(file) ? readPageSlug(file, name) : undefined;
+  const file = (existsSync(sectionFolder) ? readdirSync(sectionFolder) : []).find(
+    (file) => isMarkdownFile(file) && file.replace(/\.[^.]+$/, '') === name,
+  );
+  return file === undefined ? undefined : readPageSlug(join(sectionFolder, file), name);
 }
 
 /** The redirects of `redirects.yaml` by its path, with its time of change in milliseconds since 1970. */
@@ -181,7 +184,7 @@ function findPageFolder(section: string, name: string): string | undefined {
 
 /** Returns the slug of the page in a folder, or undefined if there is no page. */
 function readFolderSlug(folder: string, name: string): string | undefined {
-  const index = readdirSync(folder).find((file) => /^_?index\.(md|mdx|markdown)$/.test(file));
+  const index = readdirSync(folder).find((file) => /^_?index\./.test(file) && isMarkdownFile(file));
   return index === undefined ? undefined : readPageSlug(join(folder, index), name);
 }
 

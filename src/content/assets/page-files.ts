@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { compareText } from '../../model/page/lists.ts';
+import { isMarkdownFile } from '../../model/page/markdown-files.ts';
 import type { ReferringPage } from '../../model/page/references.ts';
 import { chooseVariants, toTextName, type TextName } from '../parse/file-names.ts';
 import type { SkippedFile, SkipReason } from './skipped-files.ts';
@@ -42,7 +43,7 @@ const sourceDocument = /\.(rmd|rmarkdown|qmd)$/i;
 
 /**
  * Lists the files of pages below the folder of a section by name. A folder with an `index.md` is one page, a page
- * bundle; every other `.md`, `.mdx` and `.markdown` file is a page. Of a page in several languages
+ * bundle; every other `.md`, `.mdx`, `.markdown` and `.mdown` file is a page. Of a page in several languages
  * (`nyu.en.md`, `nyu.fr.md`), the file in the language of the site is listed. Files whose names start with `_`
  * or `.` are not pages.
  */
@@ -62,7 +63,7 @@ export function listPageFiles(
   function listFolder(folder: string, isTop: boolean): PageFile[] {
     const entries = readFolder(folder);
     const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
-    const listPages = names.filter((name) => /^_index\.(mdx?|markdown)$/.test(name));
+    const listPages = names.filter((name) => /^_index\./.test(name) && isMarkdownFile(name));
     const isPage = allowsIndexFile && !isTop ? /^(_index\.|[^_.])/ : /^[^_.]/;
     skip(
       folder,
@@ -164,7 +165,7 @@ function listFiles(folder: string, prefix = ''): string[] {
     .flatMap((entry) => {
       const path = prefix + entry.name;
       if (entry.isDirectory()) return listFiles(folder, `${path}/`);
-      return /\.(mdx?|r?markdown|rmd)$/i.test(entry.name) ? [] : [path];
+      return isMarkdownFile(entry.name) || /\.(rmarkdown|rmd)$/i.test(entry.name) ? [] : [path];
     })
     .sort(compareText);
 }

@@ -1,3 +1,4 @@
+import { markdownEndings } from '../../model/page/markdown-files.ts';
 import { isEmpty } from '../../schema/field.ts';
 import { START_KEYS } from '../../schema/talk.ts';
 
@@ -9,7 +10,7 @@ export interface TextName {
   language?: string;
 }
 
-const NAME = /^(.+?)(?:\.([a-z]{2}(?:-[a-z0-9]{2,8})*))?\.(?:mdx?|markdown)$/i;
+const NAME = new RegExp(`^(.+?)(?:\\.([a-z]{2}(?:-[a-z0-9]{2,8})*))?${markdownEndings}$`, 'i');
 
 /** Returns the parts of the name of a Markdown file, or undefined for other files. */
 export function toTextName(name: string): TextName | undefined {
@@ -50,7 +51,7 @@ export function chooseVariants(
 }
 
 function hasLongExtension(name: string): boolean {
-  return /\.markdown$/i.test(name);
+  return !/\.mdx?$/i.test(name);
 }
 
 function isLanguage(tag: string): boolean {

@@ -1,4 +1,5 @@
 import { createAddresses } from '../../model/page/addresses.ts';
+import { stripPageFile } from '../../model/page/markdown-files.ts';
 import { findSection } from '../../model/site/section-folders.ts';
 import { findPageSlug } from '../assets/find-file.ts';
 import type { PageFile } from '../assets/page-files.ts';
@@ -24,8 +25,7 @@ export function createPageFinder(
   const addresses = createAddresses('/');
   return (reference) => {
     const [, path = '', fragment = ''] = /^([^?#]*)[^#]*(#.*)?$/s.exec(reference) ?? [];
-    const parts = path
-      .replace(/(\/_?index)?(\.[a-z]{2})?\.(md|mdx|markdown)$/i, '')
+    const parts = stripPageFile(path)
       .split('/')
       .filter((part) => part !== '' && part !== '.' && part !== '..');
     const name = parts.pop();

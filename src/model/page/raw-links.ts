@@ -4,6 +4,7 @@ import type { pageLinks } from '../../schema/page-keys.ts';
 import type { z } from 'zod';
 import { stripDoiPrefix } from './doi.ts';
 import { defaultLinkLabel, toLinkKind, linkKinds, addScheme, type LinkKind } from './link.ts';
+import { markdownEndings } from './markdown-files.ts';
 
 /** A link as written. Its target may not exist. */
 export interface RawLink {
@@ -108,7 +109,7 @@ export function toRawDeckName({ slides }: Pick<LinkedPage, 'slides'>): string | 
     .replace(/\/$/, '');
 }
 
-const deckFile = /(\/index)?\.(md|markdown)$|\/index$/i;
+const deckFile = new RegExp(`(/index)?${markdownEndings}$|/index$`, 'i');
 
 /** Returns whether a value has an extension or a scheme. Otherwise it is the name of a deck. */
 function isUrlOrFile(slides: string): boolean {

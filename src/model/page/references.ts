@@ -2,6 +2,7 @@ import { quote } from '../../schema/describe.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 import { suggest } from '../../schema/suggest.ts';
 import { stripDoiPrefix, toDoi } from './doi.ts';
+import { stripPageFile } from './markdown-files.ts';
 import { isTemplateProject } from './placeholders.ts';
 
 /** The sections whose pages can be referred to; each is also the name of the key. */
@@ -73,7 +74,7 @@ function toKey(name: string): string {
 
 /** Returns `x` for `content/project/x/index.md`, `project/x.md` and `/projects/x/`. */
 function toLastPart(path: string): string {
-  const folder = path.replace(/(\/_?index)?\.(md|mdx|markdown)$/i, '').replace(/\/+$/, '');
+  const folder = stripPageFile(path).replace(/\/+$/, '');
   return folder.split('/').at(-1) ?? folder;
 }
 

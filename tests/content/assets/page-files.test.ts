@@ -38,6 +38,17 @@ it('lists all files of a bundle except Markdown and hidden files', () => {
   expect(talk?.files).toEqual(['a/b/c.zip', 'b.PNG']);
 });
 
+it('reads every ending of Markdown that Hugo and Jekyll read, in any case', () => {
+  const endings = ['markdown', 'mdown', 'MD', 'mkdn', 'Markdown'];
+  const names = endings.flatMap((end) => [`${end}/index.${end}`, `${end}/a.png`]);
+  expect(listFiles(...names, 'flat.mkd', 'two.md', 'two.mdown').map(({ name }) => name)).toEqual([
+    ...['MD/index.MD', 'Markdown/index.Markdown', 'flat.mkd', 'markdown/index.markdown'],
+    ...['mdown/index.mdown', 'mkdn/index.mkdn', 'two.md'],
+  ]);
+  const [talk] = listFiles('x/index.mdown', 'x/a.png', 'x/notes.MD', 'x/b.mkd');
+  expect(talk?.files).toEqual(['a.png']);
+});
+
 it('accepts a missing folder', () => {
   expect(listFiles()).toEqual([]);
 });

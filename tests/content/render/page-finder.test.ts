@@ -35,11 +35,15 @@ it('finds a page of another section by its path', () => {
   const folder = createAuthorFolder({
     'content/publications/Some Paper/index.md': '---\ntitle: P\nslug: paper\n---\n',
     'content/posts/note.md': '---\ntitle: N\n---\n',
+    'content/posts/long.markdown': '---\ntitle: L\n---\n',
+    'content/teaching/knots/index.MD': '---\ntitle: K\n---\n',
     'content/projects/empty/a.pdf': '',
   });
   const find = createPageFinder('talks', [], folder);
   expect(find('/publication/some-paper')).toBe('/publications/paper/');
   expect(find('../post/note.md#why')).toBe('/posts/note/#why');
+  expect(find('/post/long')).toBe('/posts/long/');
+  expect(find('/teaching/knots/index.MD')).toBe('/teaching/knots/');
   expect(['/project/empty', '/publication/gone', 'note'].map(find)).toEqual(
     Array(3).fill(undefined),
   );

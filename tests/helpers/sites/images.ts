@@ -11,7 +11,8 @@ const text =
 export async function makeImageFiles(): Promise<Record<string, string | Buffer>> {
   const large = await makeImage('jpeg', [1800, 1200]);
   const [apng, webp, png] = [await makeApng(), await makeAnimation('webp'), await makeImage('png')];
-  const inText = { 'b.jpg': large, 'm.png': apng, 's.svg': drawing };
+  const inText = { 'b.jpg': large, 'm.png': apng, 's.svg': drawing, 'e.png': png };
+  const textNames = ['text', 'text-mdown', 'text-capitals', 'text-mdx'];
   const toFiles = (name: string) =>
     Object.entries(inText).map(([file, data]) => [`content/talks/${name}/${file}`, data]);
   return {
@@ -26,11 +27,13 @@ export async function makeImageFiles(): Promise<Record<string, string | Buffer>>
     'content/talks/drawn/index.md': talkFile(talk),
     'content/talks/drawn/featured.svg': drawing,
     'content/talks/text/index.md': talkFile(talk, text),
+    'content/talks/text-mdown/index.mdown': talkFile(talk, text),
+    'content/talks/text-capitals/index.MD': talkFile(talk, text),
     'content/talks/text-mdx/index.mdx': talkFile(
       talk,
       '![A](b.jpg)\n\n![M](m.png)\n\n![S](s.svg)\n',
     ),
-    ...Object.fromEntries([...toFiles('text'), ...toFiles('text-mdx')]),
-    ...{ 'public/c.png': png, 'public/d.png': png, 'content/talks/text/e.png': png },
+    ...Object.fromEntries(textNames.flatMap(toFiles)),
+    ...{ 'public/c.png': png, 'public/d.png': png },
   };
 }

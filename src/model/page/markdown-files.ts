@@ -1,0 +1,15 @@
+/** The endings of Markdown files that Hugo and Jekyll read, as a pattern. */
+export const markdownEndings = '\\.(?:mdx?|markdown|mdown|mkdown|mkdn?|mkd)';
+
+const markdownFile = new RegExp(`${markdownEndings}$`, 'i');
+const pageFile = new RegExp(`(?:/_?index)?(?:\\.[a-z]{2})?${markdownEndings}$`, 'i');
+
+/** Returns whether a file name has the ending of a Markdown file. */
+export function isMarkdownFile(name: string): boolean {
+  return markdownFile.test(name);
+}
+
+/** Returns the path of a page without its file: `project/x` for `project/x/index.md` and `project/x.fr.md`. */
+export function stripPageFile(path: string): string {
+  return path.replace(pageFile, '');
+}
