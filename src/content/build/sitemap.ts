@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, openSync, readSync } from 'node:fs';
 import sitemap, { type SitemapItem } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { subscribeToKeptPages } from '../validate/channels.ts';
@@ -16,8 +16,7 @@ export function pageSitemap(base: string): AstroIntegration[] {
     const path = new URL(address).pathname.slice(root.length);
     const file = new URL(`./${path}index.html`, folder);
     const page =
-      pages.get(address) ??
-      (existsSync(file) ? readPageMeta(readFileSync(file, 'utf8')) : { isListed: false });
+      pages.get(address) ?? (existsSync(file) ? readPageMeta(file) : { isListed: false });
     pages.set(address, page);
     return page;
   };
@@ -86,14 +85,36 @@ interface PageMeta {
   changed?: string | undefined;
 }
 
-/** Reads the metadata for search engines in the head of a page. */
-function readPageMeta(html: string): PageMeta {
-  const head = html.slice(0, html.indexOf('</head>'));
-  const meta = [...head.matchAll(/<meta\s[^>]*>/g)].map(([tag]) => tag);
+/** Reads the metadata for search engines in the head of a built page. */
+export function readPageMeta(file: URL): PageMeta {
+  const meta = [...readHead(file).matchAll(/<meta\s[^>]*>/g)].map(([tag]) => tag);
   const time = (name: string) => {
     const tag = meta.find((element) => element.includes(`"article:${name}_time"`));
-    return /content="([^"]*)"/.exec(tag ?? '')?.[1];
+    const value = /content="([^"]*)"/.exec(tag ?? '')?.[1];
+    // A part of a string keeps the whole string in memory. This is a copy.
+    return value && Buffer.from(value).toString();
   };
   const isHidden = meta.some((tag) => /name="robots".*noindex|http-equiv="refresh"/.test(tag));
   return { isListed: !isHidden, changed: time('modified') ?? time('published') };
+}
+
+/** How many bytes of a page are read at a time: more than most heads have. */
+const chunkSize = 32 * 1024;
+
+/** Reads a page to the end of its head. Characters outside of ASCII, which the metadata lacks, are not decoded. */
+function readHead(path: URL): string {
+  const file = openSync(path, 'r');
+  try {
+    const chunk = Buffer.alloc(chunkSize);
+    let head = '';
+    for (;;) {
+      const size = readSync(file, chunk);
+      head += chunk.toString('latin1', 0, size);
+      const end = head.indexOf('</head>');
+      if (end !== -1) return head.slice(0, end);
+      if (size === 0) return head;
+    }
+  } finally {
+    closeSync(file);
+  }
 }
