@@ -17,6 +17,14 @@ import { findNode, installDependencies } from './install.mjs';
 import { root } from './project-node.mjs';
 import { runChild } from './run-child.mjs';
 
+/**
+ * With these a build of 1,000 talks needs 100 MB less and no more time. V8 keeps two spaces of up to this many megabytes for
+ * the new objects of each thread, 32 by default. glibc keeps the freed memory of each thread apart, in up to eight
+ * arenas a processor. The allocator of the bundler, mimalloc, returns freed memory only when it allocates again.
+ */
+const buildOptions = ['--max-semi-space-size=8'];
+const buildEnvironment = { MALLOC_ARENA_MAX: '2', MIMALLOC_PURGE_DELAY: '0' };
+
 const [program, ...args] = process.argv.slice(2);
 const isForAuthors = program === 'astro' || program?.startsWith('src/');
 await installDependencies({ dev: !isForAuthors });
@@ -47,7 +55,10 @@ async function runAstro(args) {
  */
 async function runFile(file, args) {
   const isBuild = args[0] === 'build';
-  if (!isBuild && realpathSync(node) === realpathSync(process.execPath)) {
+  if (isBuild) {
+    const env = { ...buildEnvironment, ...process.env };
+    process.exitCode = (await runChild(node, [...buildOptions, file, ...args], { env })).code;
+  } else if (realpathSync(node) === realpathSync(process.execPath)) {
     process.argv = [process.execPath, file, ...args];
     await import(pathToFileURL(file).href);
   } else {

@@ -34,7 +34,8 @@ writeFileSync('node_modules/.package-lock.json', ${JSON.stringify(lock('1.0.0'))
 const program = `
 let input = '';
 for await (const chunk of process.stdin) input += chunk;
-console.log(JSON.stringify({ args: process.argv.slice(2), input, node: process.execPath }));
+const { execArgv, execPath: node, env } = process;
+console.log(JSON.stringify({ args: process.argv.slice(2), input, node, execArgv, env }));
 process.exitCode = 7;
 `;
 
@@ -93,6 +94,17 @@ test.concurrent('arguments, standard input and exit code pass through', async ()
   const { code, output } = await run(createProject(), ['src/it.ts', '--x', 'a b'], 'typed');
   expect(JSON.parse(output)).toMatchObject({ args: ['--x', 'a b'], input: 'typed' });
   expect(code).toBe(7);
+});
+
+test.concurrent('a build runs with the options that save memory', async () => {
+  const { output } = await run(createProject(), ['src/it.ts', 'build', '--silent']);
+  expect(JSON.parse(output)).toMatchObject({
+    args: ['build', '--silent'],
+    execArgv: ['--max-semi-space-size=8'],
+    env: { MALLOC_ARENA_MAX: '2', MIMALLOC_PURGE_DELAY: '0' },
+  });
+  const other = await run(createProject(), ['src/it.ts', 'check']);
+  expect(JSON.parse(other.output)).toMatchObject({ execArgv: [] });
 });
 
 describe.concurrent('packages', () => {
