@@ -13,7 +13,7 @@ import {
 import { editorHints } from './src/content/build/editor-hints.ts';
 import { fileAddresses } from './src/content/build/file-addresses.ts';
 import { movedFiles, hostHeaders } from './src/content/build/host-files.ts';
-import { nodeLayers } from './src/content/build/node-layers.ts';
+import { leaveNodeLayers } from './src/content/build/node-layers.ts';
 import { readImage } from './src/content/assets/image-cache.ts';
 import { readSite } from './src/content/site/read-site.ts';
 import { createHighlightFilter } from './src/content/sections/sections.ts';
@@ -80,7 +80,7 @@ export default {
   fonts: fontOptions(settings.typeface, new URL('styles/fonts/', src)),
   vite: {
     plugins: [
-      nodeLayers(src),
+      leaveNodeLayers(src),
       devServer(src),
       katexFontsPlugin(),
       accentPlugin(accent),

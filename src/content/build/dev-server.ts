@@ -1,26 +1,42 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Plugin, DevEnvironment } from 'vite';
-
-/** Layers that import only packages and each other, so that Node can run them as they are. */
-const nodeLayers = ['schema', 'model', 'feeds', 'markdown', 'content'];
+import { createRunnableDevEnvironment, DevEnvironment, normalizePath, type Plugin } from 'vite';
+import { createNativeModuleTest } from './native-modules.ts';
+import { nodeLayers } from './node-layers.ts';
 
 /** Folders of the project that no page is made from. */
 const unwatchedFolders = ['tests', 'docs', 'scripts', 'schemas', 'dist', '.lectern'];
 
 /**
- * Makes `npm start` ready sooner. Pages use the modules that Node has already loaded for astro.config.mjs and the
- * loaders: Vite does not compile them again, and a module-level variable exists once.
+ * Makes `npm start` ready sooner. Pages use the modules that Node has already loaded for astro.config.mjs, the loaders
+ * and Astro itself: Vite does not compile them again, and a module-level variable exists once.
  * @param src The folder of the layers.
  */
 export function devServer(src: URL): Plugin {
-  const folders = nodeLayers.map((layer) => fileURLToPath(new URL(`${layer}/`, src)));
   const root = fileURLToPath(new URL('../', src));
+  const findNodeModule = createNodeModuleFinder(src);
   return {
     name: 'lectern-dev-server',
     apply: 'serve',
     config: () => ({
       server: { watch: { ignored: unwatchedFolders.map((folder) => `${root}${folder}/**`) } },
       environments: {
+        ssr: {
+          dev: {
+            createEnvironment(name, config) {
+              const environment = createRunnableDevEnvironment(name, config);
+              const compile = environment.fetchModule.bind(environment);
+              environment.fetchModule = async (url, ...rest) => {
+                const externalize = findNodeModule(url);
+                return externalize ? { externalize, type: 'module' } : compile(url, ...rest);
+              };
+              const compileAhead = environment.warmupRequest.bind(environment);
+              environment.warmupRequest = async (url) => {
+                if (!findNodeModule(url)) await compileAhead(url);
+              };
+              return environment;
+            },
+          },
+        },
         // Astro compiles itself once for this environment, which renders no page unless an adapter uses it.
         prerender: {
           dev: {
@@ -29,25 +45,34 @@ export function devServer(src: URL): Plugin {
         },
       },
     }),
-    load: {
-      filter: { id: /\.ts$/ },
-      async handler(id) {
-        if (this.environment.name !== 'ssr') return undefined;
-        if (!folders.some((folder) => id.startsWith(folder))) return undefined;
-        const exports: object = await import(pathToFileURL(id).href);
-        return toReExports(id, Object.keys(exports));
-      },
-    },
   };
 }
 
-/** Returns a module with the exports of a module that Node has loaded. */
-function toReExports(file: string, names: readonly string[]): string {
-  const isDefault = (name: string) => name === 'default';
-  return [
-    `import { createRequire } from 'node:module';`,
-    `const loaded = createRequire(import.meta.url)(${JSON.stringify(file)});`,
-    `export const { ${names.filter((name) => !isDefault(name)).join(', ')} } = loaded;`,
-    ...names.filter(isDefault).map(() => 'export default loaded.default;'),
-  ].join('\n');
+/** The modules of Astro that pages use. */
+const astroModule = /\/node_modules\/(?:astro|@astrojs\/internal-helpers)\/dist\/[^?]+\.js$/;
+
+/**
+ * Returns a function that finds the modules that Node can load: the URL of the file for an address in the dev server or
+ * an absolute path, undefined for a module that Vite has to compile.
+ */
+export function createNodeModuleFinder(src: URL): (address: string) => string | undefined {
+  const root = new URL('../', src);
+  const rootPath = normalizePath(fileURLToPath(root));
+  const layers = nodeLayers.map((layer) => new URL(`${layer}/`, src).href);
+  const isNative = createNativeModuleTest();
+  return (address) => {
+    const path = address.replace(/\?t=\d+$/, '');
+    if (!/\.[jt]s$/.test(path)) return undefined;
+    const { href } = toFileUrl(path);
+    const isLayer = path.endsWith('.ts') && layers.some((layer) => href.startsWith(layer));
+    const isFound = isLayer || (astroModule.test(path) && isNative(fileURLToPath(href)));
+    return isFound ? href : undefined;
+  };
+
+  function toFileUrl(path: string): URL {
+    if (path.startsWith(rootPath)) return pathToFileURL(path);
+    // A path outside the root: /@fs/home/ada/site or /@fs/C:/site.
+    if (path.startsWith('/@fs/')) return pathToFileURL(path.replace(/^\/@fs(\/(?=\w:))?/, ''));
+    return pathToFileURL(rootPath + path.slice(1));
+  }
 }

@@ -3,15 +3,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 
 /** Layers that import only packages and each other, so that Node can run them as they are. */
-const layers = ['schema', 'model', 'markdown', 'content', 'feeds'];
+export const nodeLayers = ['schema', 'model', 'markdown', 'content', 'feeds'];
 
 /**
  * Leaves layers that Node can run out of the bundle that makes the pages. The bundler does not compile them,
  * and the pages use the modules that astro.config.mjs and the loaders of the content store have loaded.
  * @param src The folder of the layers.
  */
-export function nodeLayers(src: URL): Plugin {
-  const folders = layers.map((layer) => fileURLToPath(new URL(`${layer}/`, src)));
+export function leaveNodeLayers(src: URL): Plugin {
+  const folders = nodeLayers.map((layer) => fileURLToPath(new URL(`${layer}/`, src)));
   return {
     name: 'lectern-node-layers',
     apply: 'build',

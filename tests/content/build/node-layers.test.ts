@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { nodeLayers } from '../../../src/content/build/node-layers.ts';
+import { leaveNodeLayers } from '../../../src/content/build/node-layers.ts';
 
 const src = new URL('../../../src/', import.meta.url);
 
 function resolveImport(specifier: string, importer: string): unknown {
-  const { resolveId } = nodeLayers(src);
+  const { resolveId } = leaveNodeLayers(src);
   if (typeof resolveId !== 'object') throw new Error('resolveId has no options.');
   const handler = resolveId.handler as (id: string, importer: string) => unknown;
   return handler(specifier, resolve(importer));
