@@ -1,4 +1,5 @@
 import { escapeTex, texToText } from '../../model/page/tex.ts';
+import { separateDegrees } from '../../model/page/tex-packages.ts';
 
 /** A formula (as in `dollar-math.ts`), an escaped character, a mark of emphasis, or an element. */
 const token =
@@ -11,10 +12,11 @@ export function toPlainText(markdown: string): string;
 export function toPlainText(markdown: string | undefined): string | undefined;
 export function toPlainText(markdown: string | undefined): string | undefined {
   if (markdown === undefined) return undefined;
-  return replaceTokens(markdown, ({ formula, mark }) => {
+  const text = replaceTokens(markdown, ({ formula, mark }) => {
     if (formula !== undefined) return texToText(formula.slice(1, -1));
     return mark ?? '';
   });
+  return separateDegrees(text);
 }
 
 /** Returns Markdown on one line as TeX: formulas unchanged, the rest escaped. */

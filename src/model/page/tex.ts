@@ -1,18 +1,20 @@
 import unicodeit from 'unicodeit';
+import { expandMacros } from './tex-macros.ts';
+import { simplifyPackages } from './tex-packages.ts';
 
 /** Commands that only change the typeface of their argument. */
 const wrapperCommands =
-  /\\(?:text(?:rm|it|bf|sf)?|math(?:rm|it|sf|bf)|operatorname\*?|rm|mathop)(?:\s*\{([^{}]*)\}|(?![a-zA-Z]))/g;
+  /\\(?:text(?:rm|it|bf|sf|tt|sc|sl|up|md|normal)?|math(?:rm|it|sf|bf|tt|normal)|[mf]box|ensuremath|bm|pmb|boldsymbol|mathbfit|operatorname\*?|rm|mathop)(?:\s*\{([^{}]*)\}|(?![a-zA-Z]))/g;
 /** Names of functions, which stay as they are. */
 const functionNames =
   /\\(arg|cos|cot|deg|det|dim|exp|gcd|hom|inf|ker|lim|ln|log|max|min|mod|Pr|sec|sin|sup|tan|tanh)(?![a-zA-Z])/g;
 const sizeCommands = /\\(?:displaystyle|left|right|limits|[bB]igg?[lrm]?)(?![a-zA-Z])/g;
 const spaceCommands = /\\[,;:! ]|\\q?quad(?![a-zA-Z])|~/g;
-const barCommands = /\\(?:[lr]?[vV]ert|\|)(?![a-zA-Z])/g;
+const barCommands = /\\(?:[lr]?[vV]ert(?![a-zA-Z])|\|)/g;
 const letterCommands = /\\(mathbb|mathcal|mathfrak)\s+([a-zA-Z])/g;
 const escapedSigns = /\\([%#$])/g;
 const rootPattern = /\\sqrt\s*\{([^{}]*)\}/g;
-const fractionPattern = /\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g;
+const fractionPattern = /\\(?:[dt]?frac|nicefrac|sfrac)\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g;
 
 /** What Unicode may have a character for: a command with its argument, a subscript or superscript. */
 const convertibleTex = /\\[a-zA-Z]+(?:\s*\{[^{}]*\})?|[_^](?:\{[^{}]*\}|\\[a-zA-Z]+|[^\s\\{}])|-/g;
@@ -37,8 +39,9 @@ export function texToText(tex: string): string {
 const textCache = new Map<string, string>();
 const maxCached = 5000;
 
-function convertTex(tex: string): string {
-  const unicode = tex
+function convertTex(source: string): string {
+  const tex = expandMacros(source);
+  const unicode = simplifyPackages(tex)
     .replace(sizeCommands, '')
     .replace(/\\\{/g, openBrace)
     .replace(/\\\}/g, closeBrace)
