@@ -25,10 +25,10 @@ function readDate(value: unknown, reportIssue: ReportIssue, example: string): Cv
     return undefined;
   }
   const text = String(value).trim();
-  if (/^\d{4}$/.test(text) && Number(text) > 0) return { year: Number(text) };
   try {
-    const { year, month, day } = parseDateText(text);
-    return /^\d{4}-\d{1,2}$/.test(text) ? { year, month } : { year, month, day };
+    const { year, month, day, precision } = parseDateText(text);
+    if (precision === 'year') return { year };
+    return precision === 'month' ? { year, month } : { year, month, day };
   } catch (error) {
     if (!(error instanceof DateTextError)) throw error;
     const hasDay = /^\d{4}-\d{1,2}-/.test(text);

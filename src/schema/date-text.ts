@@ -1,17 +1,22 @@
 import { describe, isMap, quote } from './describe.ts';
 import { createField, type ReportIssue } from './field.ts';
 import { dateJson } from './json-schema.ts';
+import { type RangeEnd, readTimeOfDay, type TimeOfDay } from './time-of-day.ts';
 
 /** A date as the digits in the file, independent of the time zone of the machine. */
 export interface WallTime {
   year: number;
   month: number;
   day: number;
+  /** The smallest known part if it is not the day. The day, and in a year the month, is then 1. */
+  precision?: 'year' | 'month';
   hour?: number;
   minute?: number;
   second?: number;
   /** `Z` or `+02:00`, if given. */
   offset?: string;
+  /** The end of a range of times: on the same day, or on the next one if it is before the start. */
+  until?: RangeEnd;
 }
 
 /** Thrown for text that is not a date, with the reason (`"text" reason`) and what to write instead. */
@@ -31,8 +36,8 @@ export class DateTextError extends Error {
 }
 
 const DATE_TIME =
-  /^(\d{4})-(\d{1,2})(?:-(\d{1,2})(?:(?:[Tt:]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(.*))?)?$/;
-const UTC_OFFSET = /^([+-])(\d{2}):?(\d{2})?(?:\s+(?:[A-Za-z]{1,5}|[+-]\d{2,4}))?$/;
+  /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:(?:[Tt:]|,?\s+(?:at\s+)?)(?=\d|from\s)(.*))?)?)?$/;
+const UTC_OFFSET = /^([+-])(\d{2}):?(\d{2})?(?::?(\d{2}))?(?:\s+(?:[A-Za-z]{1,5}|[+-]\d{2,4}))?$/;
 const DATE_EXAMPLE = 'Write a date such as 2024-05-22 or 2024-05-22T15:00.';
 
 const MONTHS = [
@@ -51,27 +56,35 @@ const MONTHS = [
 ];
 const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\\s+)?';
 const DAY_FIRST = new RegExp(`^${WEEKDAY}(\\d{1,2})[\\s-]+([a-z]+)\\.?,?[\\s-]+(\\d{4})(.*)$`, 'i');
+const MONTH_AND_YEAR = /^([a-z]+)\.?,?\s+(\d{4})$/i;
 const MONTH_FIRST = new RegExp(`^${WEEKDAY}([a-z]+)\\.?\\s+(\\d{1,2}),?\\s+(\\d{4})(.*)$`, 'i');
 
 /**
  * Reads a date: RFC 3339 and its relatives (a blank or a colon for the T, one-digit months, days
- * and hours, no seconds, fractions of seconds, `2020-05` for its first day, an offset with or
- * without a colon) and dates with the month as an English word. Throws a DateTextError.
+ * and hours, no seconds, fractions of seconds, `2:00 PM`, ranges of times, an offset with or without a
+ * colon), a month or a year alone, and dates with the month as an English word. Throws a DateTextError.
  */
 export function parseDateText(text: string): WallTime {
-  const trimmed = text.trim();
+  const trimmed = text.replace(/[\s\u200B\uFEFF]+/g, ' ').trim();
   const parts = DATE_TIME.exec(toNumericDate(trimmed) ?? trimmed);
-  if (!parts) throw new DateTextError(trimmed, 'is not a valid date', toDateRemedy(trimmed));
-  const [, year, month, day = '1', hour, minute, second, zone = ''] = parts;
-  const time: WallTime = { year: Number(year), month: Number(month), day: Number(day) };
-  checkDay(trimmed, time);
-  if (hour === undefined) return time;
-  time.hour = Number(hour);
-  time.minute = Number(minute);
-  if (second !== undefined) time.second = Number(second);
-  checkTimeOfDay(trimmed, time);
-  if (zone !== '') time.offset = toOffset(trimmed, zone);
-  return time;
+  const [, year, month, day, clock] = parts ?? [];
+  const timeOfDay = clock === undefined ? undefined : readTimeOfDay(clock);
+  if (year === undefined || (clock !== undefined && !timeOfDay))
+    throw new DateTextError(trimmed, 'is not a valid date', toDateRemedy(trimmed));
+  const date: WallTime = {
+    year: Number(year),
+    month: Number(month ?? 1),
+    day: Number(day ?? 1),
+    ...(day === undefined && { precision: month === undefined ? 'year' : 'month' }),
+  };
+  checkDay(trimmed, date);
+  return timeOfDay ? { ...date, ...toTimeParts(trimmed, timeOfDay) } : date;
+}
+
+function toTimeParts(text: string, { rest, ...time }: TimeOfDay): Partial<WallTime> {
+  checkTimeOfDay(text, time);
+  if (time.until) checkTimeOfDay(text, time.until);
+  return { ...time, ...(rest !== '' && { offset: toOffset(text, rest) }) };
 }
 
 /** Reads a date with an optional time of day, as digits. Returns a WallTime unchanged. */
@@ -104,7 +117,7 @@ function isWallTime(value: unknown): value is WallTime {
   return isMap(value) && ['year', 'month', 'day'].every((key) => typeof value[key] === 'number');
 }
 
-function checkDay(text: string, { year, month, day }: WallTime): void {
+function checkDay(text: string, { year, month, day, precision }: WallTime): void {
   const fail = (
     detail: string,
     remedy = 'Write year, month and day, such as 2024-05-22.',
@@ -113,7 +126,8 @@ function checkDay(text: string, { year, month, day }: WallTime): void {
   };
   if (year === 0) fail('there is no year 0');
   if (month < 1 || month > 12) {
-    const canSwap = month >= 1 && day >= 1 && day <= 12 && month <= getDaysInMonth(year, day);
+    const canSwap =
+      !precision && month >= 1 && day >= 1 && day <= 12 && month <= getDaysInMonth(year, day);
     fail(
       `there is no month ${month}`,
       canSwap ? `Did you mean ${formatIsoDay(year, day, month)}?` : undefined,
@@ -124,7 +138,7 @@ function checkDay(text: string, { year, month, day }: WallTime): void {
   if (day > last) fail(`${formatIsoDay(year, month, 1).slice(0, 7)} has only ${last} days`);
 }
 
-function checkTimeOfDay(text: string, { hour = 0, minute = 0, second = 0 }: WallTime): void {
+function checkTimeOfDay(text: string, { hour, minute, second = 0 }: Omit<TimeOfDay, 'rest'>): void {
   const invalidPart =
     hour > 23
       ? `hour ${hour}`
@@ -138,9 +152,9 @@ function checkTimeOfDay(text: string, { hour = 0, minute = 0, second = 0 }: Wall
 
 function toOffset(text: string, zone: string): string {
   if (/^(z|utc|gmt)$/i.test(zone)) return 'Z';
-  const [, sign, hours, minutes = '00'] = UTC_OFFSET.exec(zone) ?? [];
-  if (sign !== undefined && Number(hours) < 24 && Number(minutes) < 60) {
-    return `${sign}${hours}:${minutes}`;
+  const [, sign, hours, minutes = '00', seconds = '00'] = UTC_OFFSET.exec(zone) ?? [];
+  if (sign !== undefined && Number(hours) < 24 && Number(minutes) < 60 && Number(seconds) < 60) {
+    return `${sign}${hours}:${minutes}${seconds === '00' ? '' : `:${seconds}`}`;
   }
   const remedy = 'Write Z or an offset such as +02:00, or leave it out and set timezone instead.';
   throw new DateTextError(text, `ends in "${zone}", which is not a UTC offset`, remedy);
@@ -178,19 +192,22 @@ function formatIsoDay(year: number, month: number, day: number): string {
 }
 
 /**
- * Returns `2024-5-22…` for `22 May 2024 15:00` and `May 22, 2024`, and undefined for any other text.
- * Knows English month names and their first three letters, which RFC 1123 dates have.
+ * Returns `2024-5-22…` for `22 May 2024 15:00` and `May 22, 2024`, `2024-5` for `May 2024`, and undefined for
+ * any other text. Knows English month names, their first three letters, which RFC 1123 dates have, and `Sept`.
  */
 function toNumericDate(text: string): string | undefined {
   const dayFirst = DAY_FIRST.exec(text);
   const monthFirst = MONTH_FIRST.exec(text);
+  const month = MONTH_AND_YEAR.exec(text);
+  if (month) return joinDate(month[2], month[1]);
   if (dayFirst) return joinDate(dayFirst[3], dayFirst[2], dayFirst[1], dayFirst[4]);
   if (monthFirst) return joinDate(monthFirst[3], monthFirst[1], monthFirst[2], monthFirst[4]);
   return undefined;
 }
 
 function joinDate(year = '', word = '', day = '', rest = ''): string | undefined {
-  const name = word.toLowerCase();
+  const name = word.toLowerCase().replace(/^sept$/, 'sep');
   const index = MONTHS.findIndex((month) => month === name || month.slice(0, 3) === name);
-  return index < 0 ? undefined : `${year}-${index + 1}-${day}${rest.replace(/^,/, '')}`;
+  if (index < 0) return undefined;
+  return `${year}-${index + 1}${day === '' ? '' : `-${day}`}${rest}`;
 }

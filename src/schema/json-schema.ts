@@ -32,9 +32,15 @@ const definitions: Readonly<Record<string, JsonShape>> = {
   },
   names: { anyOf: [textOrNumber, { type: 'array', items: { anyOf: [textOrNumber, blank] } }] },
   date: {
-    type: 'string',
-    patternErrorMessage: 'Write a date such as 2024-05-22 or 2024-05-22T15:00.',
-    pattern: '^\\s*(\\d{4}-\\d{1,2}([-T\\s:].*)?|.*[A-Za-z]{3}.*\\d{4}.*)\\s*$',
+    anyOf: [
+      {
+        type: 'string',
+        patternErrorMessage: 'Write a date such as 2024-05-22 or 2024-05-22T15:00.',
+        pattern: '^\\s*(\\d{4}(-\\d{1,2}([-T\\s:,].*)?)?|.*[A-Za-z]{3}.*\\d{4}.*)\\s*$',
+      },
+      // A year alone.
+      { type: 'integer', minimum: 1, maximum: 9999 },
+    ],
   },
   link: {
     anyOf: [

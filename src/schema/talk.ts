@@ -40,11 +40,13 @@ export const talkTexts = {
 /** When the talk is given and when its page is published. */
 export const talkDates = {
   date: dateField(
-    'Day and time of the talk, in local time. Required, unless one of event_start, time_start, ' +
-      'publishDate or lastmod is given.',
+    'Day and time of the talk, in local time. If only the month or the year is known, write that; such a talk has no ' +
+      'calendar event. Required, unless one of event_start, time_start, publishDate or lastmod is given.',
     '2024-05-22',
     '2024-05-22T15:00',
     '2024-05-22T15:00+02:00',
+    '2024-05-22 15:00–16:30',
+    '2024-05',
   ),
   date_end: dateField('The end of the talk. Default: not shown.', '2024-05-22T16:00'),
   event_start: dateField(

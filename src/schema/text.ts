@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, isMap, isTemplate, quote } from './describe.ts';
 import { createField, optionalField, type ReportIssue } from './field.ts';
 import { flagJson, namesJson, textJson } from './json-schema.ts';
@@ -113,10 +114,11 @@ export function namesField(description: string, ...examples: string[]) {
   return optionalField(readNames, docs);
 }
 
-/** Reads an IANA time zone such as Europe/Berlin and keeps its spelling. */
+/** Reads an IANA time zone in any case, and returns it as the database spells it: Europe/Berlin. */
 export function readTimeZone(value: unknown, reportIssue: ReportIssue): string | undefined {
   const zone = readText(value, reportIssue);
-  if (zone === undefined || isTimeZone(zone)) return zone;
+  const name = zone === undefined ? undefined : findTimeZone(zone);
+  if (zone === undefined || name !== undefined) return name;
   const suggestion = suggest(zone, Intl.supportedValuesOf('timeZone'));
   reportIssue({
     code: 'unknown-timezone',
@@ -130,14 +132,24 @@ export function readTimeZone(value: unknown, reportIssue: ReportIssue): string |
 
 readTimeZone.json = textJson;
 
-/** Returns whether a text is an IANA time zone. Bare offsets such as +02:00 are not zones. */
-function isTimeZone(zone: string): boolean {
-  if (!/^[A-Za-z]/.test(zone)) return false;
+/** The spellings of the zones that were found: every talk of an event has the same. */
+const timeZones = new Map<string, string | undefined>();
+
+/**
+ * Returns the spelling of an IANA time zone in the database, also of an old name such as US/Eastern. Bare offsets such
+ * as +02:00 are not zones.
+ */
+function findTimeZone(zone: string): string | undefined {
+  if (!timeZones.has(zone)) timeZones.set(zone, spellTimeZone(zone.replaceAll(' ', '_')));
+  return timeZones.get(zone);
+}
+
+function spellTimeZone(zone: string): string | undefined {
+  if (!/^[A-Za-z]/.test(zone)) return undefined;
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
+    return new Temporal.ZonedDateTime(0n, zone).timeZoneId;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

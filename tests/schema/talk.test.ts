@@ -82,3 +82,15 @@ it('distinguishes talks from other pages', () => {
   expect(isTalk({ title: 'T' })).toBe(true);
   expect(isTalk({ date })).toBe(true);
 });
+
+it.each([
+  ['europe/berlin', 'Europe/Berlin'],
+  ['AMERICA/NEW_YORK', 'America/New_York'],
+  ['America/New York', 'America/New_York'],
+  ['us/eastern', 'US/Eastern'],
+  ['etc/gmt-5', 'Etc/GMT-5'],
+  ['Asia/Calcutta', 'Asia/Calcutta'],
+])('spells the time zone %s as %s', (timezone, expected) => {
+  const talk = talkSchema.parse({ title: 'T', date: '2024-05-22', timezone });
+  expect(talk.timezone).toBe(expected);
+});

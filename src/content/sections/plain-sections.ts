@@ -1,4 +1,5 @@
 import { toRawCourseLinks, toCourseTexts } from '../../model/course/course.ts';
+import { checkYears } from '../../model/page/check-dates.ts';
 import { findIcon } from '../../model/page/icons.ts';
 import { checkDeckName, checkLinks } from '../../model/page/page-links.ts';
 import { toPageTexts } from '../../model/page/page-texts.ts';
@@ -49,6 +50,7 @@ export function createPlainSection<F extends PlainPage>({
       ...checkLinks(toLinks(page), findFile),
       ...checkDeckName(page, context?.decks),
       ...checkPlaceholders(page, (icon, pack) => findIcon(icon, pack) !== undefined),
+      ...checkYears(page, context?.now),
     ],
   };
 }

@@ -4,8 +4,15 @@ import { memoizeByObject } from '../../model/page/memoize.ts';
 import type { Site } from '../../model/site/site.ts';
 import type { Delivery } from '../../model/talk/delivery.ts';
 import type { Talk } from '../../model/talk/talk.ts';
-import { toPlainDate, toPlainDateTime, type When } from '../../model/page/when.ts';
+import {
+  isCalendarDay,
+  toInstantInZone,
+  toPlainDate,
+  toPlainDateTime,
+  type When,
+} from '../../model/page/when.ts';
 import type { WallTime } from '../../schema/date-text.ts';
+import { toRevision } from './event-revision.ts';
 import { escapeText, toLine } from './ical-line.ts';
 import { toBasicDateTime, toVtimezone } from './vtimezone.ts';
 import { toTalkDeliveries, type TalkDelivery } from '../../model/talk/talk-deliveries.ts';
@@ -15,7 +22,9 @@ import { toTalkDeliveries, type TalkDelivery } from '../../model/talk/talk-deliv
  * The same talks give the same bytes: time stamps come from the talks, not from a clock.
  */
 export function toCalendar(site: Site, name: string, talks: readonly Talk[]): string {
-  const deliveries = toTalkDeliveries(talks.filter((talk) => !talk.private)).reverse();
+  const deliveries = toTalkDeliveries(talks.filter((talk) => !talk.private))
+    .filter(({ delivery }) => isCalendarDay(delivery.when))
+    .reverse();
   const lines = [
     toLine('BEGIN', 'VCALENDAR'),
     toLine('VERSION', '2.0'),
@@ -45,18 +54,13 @@ function getEvent(site: Site, talkDelivery: TalkDelivery): string[] {
 function toEvent(site: Site, { talk, delivery }: TalkDelivery): string[] {
   const url = site.absolute(delivery.href);
   const categories = talk.tags.map(({ name }) => escapeText(name)).join(',');
-  const revision = talk.revised ?? talk.published ?? Date.UTC(2000, 0, 1);
   const { event, place, online } = delivery;
   const summary = talk.summary?.text ?? talk.abstract?.text;
   const stream = typeof online === 'string' ? online : undefined;
   const description = [event?.name.text, delivery.note?.text, summary, stream, url].filter(Boolean);
   const name = talk.deliveries.length > 1 ? `${talk.slug}.${delivery.id}` : talk.slug;
   const location = place?.full.text ?? stream ?? (online ? 'Online' : undefined);
-  return [
-    toLine('BEGIN', 'VEVENT'),
-    toLine('UID', `${name}@${new URL(url).host}`),
-    toLine('DTSTAMP', toUtc(revision)),
-    toLine('SEQUENCE', String(minutesSince2000(talk.revised))),
+  const content = [
     ...toTimeLines(delivery.when),
     toLine('SUMMARY', escapeText(talk.title.text)),
     toLine('STATUS', eventStatuses[delivery.status]),
@@ -66,6 +70,15 @@ function toEvent(site: Site, { talk, delivery }: TalkDelivery): string[] {
     toLine('DESCRIPTION', escapeText(description.join('\n\n'))),
     toLine('URL', url),
     ...(categories ? [toLine('CATEGORIES', categories)] : []),
+  ];
+  const { stamp, sequence, lastModified } = toRevision(talk, delivery, content);
+  return [
+    toLine('BEGIN', 'VEVENT'),
+    toLine('UID', `${name}@${new URL(url).host}`),
+    toLine('DTSTAMP', toUtc(stamp)),
+    toLine('LAST-MODIFIED', toUtc(lastModified)),
+    toLine('SEQUENCE', String(sequence)),
+    ...content,
     toLine('END', 'VEVENT'),
   ];
 }
@@ -75,7 +88,7 @@ const eventStatuses = { scheduled: 'CONFIRMED', postponed: 'TENTATIVE', cancelle
 
 /** Returns DTSTART and DTEND. An all-day event ends on the day after its last day (RFC 5545, 3.6.1). */
 function toTimeLines(when: When): string[] {
-  const last = when.end ?? when.start;
+  const last = when.end?.precision ? when.start : (when.end ?? when.start);
   if (when.allDay) {
     const after = toPlainDate(last).add({ days: 1 });
     return [
@@ -93,13 +106,16 @@ function toTimeLines(when: When): string[] {
  */
 function toTimeLine(property: string, { zone }: When, time: WallTime): string {
   const dateTime = toPlainDateTime(time);
+  if (isNamedZone(zone) && isUnambiguous(dateTime, zone))
+    return toLine(`${property};TZID=${zone}`, toBasicDateTime(dateTime));
+  return toLine(property, toUtc(toInstantInZone(dateTime, zone)));
+}
+
+function isUnambiguous(dateTime: Temporal.PlainDateTime, zone: string): boolean {
   const [first, last] = (['earlier', 'later'] as const).map((disambiguation) =>
     dateTime.toZonedDateTime(zone, { disambiguation }),
   );
-  if (isNamedZone(zone) && first?.epochMilliseconds === last?.epochMilliseconds) {
-    return toLine(`${property};TZID=${zone}`, toBasicDateTime(dateTime));
-  }
-  return toLine(property, toUtc(dateTime.toZonedDateTime(zone).epochMilliseconds));
+  return first?.epochMilliseconds === last?.epochMilliseconds;
 }
 
 /** Returns a VTIMEZONE for each named zone, for the years of its events. */
@@ -140,9 +156,4 @@ function toBasicDate(date: Temporal.PlainDate): string {
 function toUtc(instant: number): string {
   const time = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO('UTC');
   return `${toBasicDateTime(time.toPlainDateTime())}Z`;
-}
-
-/** Increases with every dated revision, and stays below the greatest number of clients. */
-function minutesSince2000(instant = Date.UTC(2000, 0, 1)): number {
-  return Math.max(0, Math.floor((instant - Date.UTC(2000, 0, 1)) / 60_000));
 }

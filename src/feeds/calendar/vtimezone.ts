@@ -53,7 +53,12 @@ function findObservances(
 function toObservance(transition: Temporal.ZonedDateTime, isFirst: boolean): Observance {
   const earlier = isFirst ? transition : transition.subtract({ nanoseconds: 1 });
   const [from, to] = [earlier.offsetNanoseconds, transition.offsetNanoseconds];
-  const start = transition.toInstant().toZonedDateTimeISO(earlier.offset).toPlainDateTime();
+  // Not `toZonedDateTimeISO(earlier.offset)`: an offset with seconds is no zone.
+  const start = transition
+    .toInstant()
+    .add({ nanoseconds: from })
+    .toZonedDateTimeISO('UTC')
+    .toPlainDateTime();
   return { start, from: toOffset(from), to: toOffset(to), daylight: to > from };
 }
 

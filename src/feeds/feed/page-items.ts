@@ -36,7 +36,7 @@ export function toPublicationItems(
 }
 
 function toPostItem(site: Site, post: Post, now: number, body: string): FeedItem {
-  const { title, subtitle, summary, links, published = Infinity, revised = Infinity } = post;
+  const { title, subtitle, summary, links, feedDate = Infinity, revised = Infinity } = post;
   const url = site.absolute(post.href);
   const paragraphs = toParagraphs([subtitle?.html, toHtmlLinks(links), body ? '' : summary?.html]);
   const html = [...paragraphs, body].join('\n').trim();
@@ -48,13 +48,14 @@ function toPostItem(site: Site, post: Post, now: number, body: string): FeedItem
     authors: post.authors.map(({ name }) => name),
     tags: post.tags,
     slides: [],
-    ...(published <= now && { published }),
+    ...(feedDate <= now && { published: feedDate }),
     ...(revised <= now && { revised }),
   };
 }
 
 function toPublicationItem(site: Site, publication: Publication, now: number): FeedItem {
-  const { title, venue, year, summary, abstract, links, tags, published = Infinity } = publication;
+  const { title, venue, year, summary, abstract, links, tags } = publication;
+  const { feedDate = Infinity } = publication;
   const url = site.absolute(publication.href);
   const authors = publication.authors.map(({ name }) => name);
   const venueLine = [venue?.html, year].filter(Boolean).join(', ');
@@ -64,7 +65,7 @@ function toPublicationItem(site: Site, publication: Publication, now: number): F
     ...{ url, title: title.text, authors, tags, slides: [] },
     summary: summary?.text ?? abstract?.text.split('\n')[0] ?? title.text,
     html: toFeedHtml([...paragraphs, text].join('\n'), url),
-    ...(published <= now && { published }),
+    ...(feedDate <= now && { published: feedDate }),
   };
 }
 

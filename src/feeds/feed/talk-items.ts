@@ -3,7 +3,7 @@ import { escapeHtml } from '../../model/page/page-texts.ts';
 import type { Site } from '../../model/site/site.ts';
 import type { Delivery } from '../../model/talk/delivery.ts';
 import type { Talk } from '../../model/talk/talk.ts';
-import { toStartInstant } from '../../model/page/when.ts';
+import { toFeedInstantOf, toStartInstant, type When } from '../../model/page/when.ts';
 import { formatWhen } from '../../model/page/format-when.ts';
 import { toHtmlLinks, toHtmlLink, maxItems, type FeedFile, type FeedItem } from './feed.ts';
 import { toFeedHtml } from './feed-html.ts';
@@ -48,7 +48,7 @@ export function pickNewestTalks(talks: readonly Talk[], now: number): AnnouncedT
   announced.sort(
     (a, b) =>
       compareNewest(a.published, b.published) ||
-      findFirstStart(b.talk) - findFirstStart(a.talk) ||
+      findFirst(b.talk, toStartInstant) - findFirst(a.talk, toStartInstant) ||
       compareText(a.talk.slug, b.talk.slug),
   );
   return announced.slice(0, maxItems);
@@ -86,12 +86,12 @@ export function toTalkItem(site: Site, { talk, published }: AnnouncedTalk, body:
  * and recognize it by its guid when it gets its date.
  */
 function toAnnounced(talk: Talk, now: number): AnnouncedTalk {
-  const published = talk.published ?? findFirstStart(talk);
+  const published = talk.published ?? findFirst(talk, toFeedInstantOf);
   return published <= now ? { talk, published } : { talk };
 }
 
-function findFirstStart({ deliveries }: Talk): number {
-  return Math.min(...deliveries.map(({ when }) => toStartInstant(when)));
+function findFirst({ deliveries }: Talk, toTime: (when: When) => number): number {
+  return Math.min(...deliveries.map(({ when }) => toTime(when)));
 }
 
 function compareNewest(a = Infinity, b = Infinity): number {

@@ -2,14 +2,27 @@ import type { WallTime } from '../../schema/date-text.ts';
 import { memoizeByObject } from './memoize.ts';
 import type { When } from './when.ts';
 
-/** Formats a date with its time, if it has one: `22 September 2021` · `22–24 September 2021` · `3 May 2034, 15:00–16:00, Vienna time`. */
+/**
+ * Formats a date with its time, if it has one: `22 September 2021` · `22–24 September 2021` · `September 2021` ·
+ * `3 May 2034, 15:00–16:00, Vienna time` · `14 June, 23:00 – 15 June 2034, 01:00, Vienna time`.
+ */
 export function formatWhen(when: When, language: string): string {
+  const { start, end, zone } = when;
   const day = formatDay(when, language);
-  const time = formatTime(when, language);
-  return time === undefined ? day : `${day}, ${time}`;
+  if (when.allDay || start.hour === undefined) return day;
+  const from = formatClock(start, language);
+  if (end?.hour === undefined) return `${day}, ${from}, ${formatZone(zone)}`;
+  const until = formatClock(end, language);
+  if (isSameDay(start, end)) return `${day}, ${from}–${until}, ${formatZone(zone)}`;
+  const first = getDateFormat(language, start.year === end.year ? 'dayOfYear' : 'day');
+  const last = getDateFormat(language, 'day');
+  return (
+    `${first.format(toUtcInstant(start))}, ${from} – ${last.format(toUtcInstant(end))}, ${until}, ` +
+    formatZone(zone)
+  );
 }
 
-/** Formats the day or days without a time: `22–24 September 2021`. */
+/** Formats the day or days without a time: `22–24 September 2021`, `September 2021`, `2021`. */
 export function formatDay(when: When, language: string): string {
   return formatDays(when, language, 'day');
 }
@@ -19,24 +32,22 @@ export function formatShortDay(when: When, language: string): string {
   return formatDays(when, language, 'shortDay');
 }
 
-/** Formats the time: `15:00–16:00, Vienna time`; undefined for a talk without a time of day. */
-function formatTime(when: When, language: string): string | undefined {
-  const { start, end, allDay, zone } = when;
-  if (allDay || start.hour === undefined) return undefined;
-  const from = formatClock(start, language);
-  const hasEnd = end?.hour !== undefined && isSameDay(start, end);
-  return `${hasEnd ? `${from}–${formatClock(end, language)}` : from}, ${formatZone(zone)}`;
-}
+/** The names of UTC in the time zone database. */
+const UTC_NAME = /^(?:Etc\/)?(?:UTC|UCT|GMT|GMT[+-]?0|Greenwich|Universal|Z|Zulu)$/i;
 
 /** Formats a time zone: `UTC` · `UTC+2` · `Vienna time`. */
 export function formatZone(zone: string): string {
-  if (/^(Etc\/)?(UTC|GMT|Z)$/i.test(zone)) return 'UTC';
-  const offset = /^([+-])(\d\d):?(\d\d)$/.exec(zone);
+  if (UTC_NAME.test(zone)) return 'UTC';
+  const offset = /^([+-])(\d\d):?(\d\d)((?::\d\d)?)$/.exec(zone);
   if (offset) {
-    const [, sign, hours, minutes] = offset;
-    if (hours === '00' && minutes === '00') return 'UTC';
-    return `UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
+    const [, sign, hours, minutes, seconds = ''] = offset;
+    if (`${hours}${minutes}${seconds}` === '0000') return 'UTC';
+    const rest = `${minutes === '00' && !seconds ? '' : `:${minutes}`}${seconds}`;
+    return `UTC${sign === '-' ? '−' : '+'}${Number(hours)}${rest}`;
   }
+  // Signs in these names are those of POSIX: Etc/GMT-5 is five hours ahead of UTC.
+  const [, sign, hours] = /^Etc\/GMT([+-])(\d+)$/i.exec(zone) ?? [];
+  if (sign !== undefined) return `UTC${sign === '-' ? '+' : '−'}${hours}`;
   const city = zone.split('/').at(-1) ?? zone;
   return `${city.replaceAll('_', ' ')} time`;
 }
@@ -49,9 +60,18 @@ const getDayTexts = memoizeByObject((_: When) => new Map<string, string>());
 function formatDays(when: When, language: string, name: 'day' | 'shortDay'): string {
   const texts = getDayTexts(when);
   const key = `${name} ${language}`;
-  const text = texts.get(key) ?? formatDayRange(when, getDateFormat(language, name));
+  const text =
+    texts.get(key) ?? formatDayRange(when, getDateFormat(language, pickFormat(when, name)));
   texts.set(key, text);
   return text;
+}
+
+/** Returns the format for the parts that both ends have: no month or day is invented. */
+function pickFormat({ start, end }: When, name: 'day' | 'shortDay'): keyof typeof formatOptions {
+  const precisions = [start.precision, end?.precision];
+  if (precisions.includes('year')) return 'year';
+  if (!precisions.includes('month')) return name;
+  return name === 'day' ? 'month' : 'shortMonth';
 }
 
 function formatDayRange({ start, end }: When, format: Intl.DateTimeFormat): string {
@@ -74,6 +94,10 @@ function formatClock({ hour = 0, minute = 0 }: WallTime, language: string): stri
 const formatOptions = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   shortDay: { day: 'numeric', month: 'short' },
+  dayOfYear: { day: 'numeric', month: 'long' },
+  month: { month: 'long', year: 'numeric' },
+  shortMonth: { month: 'long' },
+  year: { year: 'numeric' },
   clock: { hour: 'numeric', minute: '2-digit' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
@@ -83,9 +107,19 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function getDateFormat(language: string, name: keyof typeof formatOptions): Intl.DateTimeFormat {
   const key = `${name} ${language}`;
   const options = { ...formatOptions[name], timeZone: 'UTC' };
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, options);
+  const format = formats.get(key) ?? createDateFormat(language, options);
   formats.set(key, format);
   return format;
+}
+
+/** The hours of a clock of 24 hours have two digits: `09:00`. */
+function createDateFormat(
+  language: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const format = new Intl.DateTimeFormat(language, options);
+  if (format.resolvedOptions().hourCycle !== 'h23') return format;
+  return new Intl.DateTimeFormat(language, { ...options, hour: '2-digit' });
 }
 
 function isSameDay(a: WallTime, b: WallTime): boolean {

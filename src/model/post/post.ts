@@ -15,7 +15,7 @@ import {
 } from '../page/page.ts';
 import { toRawLinks } from '../page/raw-links.ts';
 import { toRawTags } from '../page/tags.ts';
-import { toInstant, toWhen, type When } from '../page/when.ts';
+import { toFeedInstant, toInstant, toWhen, type When } from '../page/when.ts';
 
 export interface Post extends Page {
   /** In the order of the file. */
@@ -24,9 +24,11 @@ export interface Post extends Page {
   day?: When;
   /** The date in milliseconds since 1970. */
   published?: number;
+  /** The date for feeds, in milliseconds since 1970. */
+  feedDate?: number;
   /** The day of the last change in the file, if it is after the date. */
   changed?: When;
-  /** The same in milliseconds since 1970. */
+  /** The same for feeds, in milliseconds since 1970. */
   revised?: number;
   /** Where it was first published. */
   venue?: RichText;
@@ -55,7 +57,9 @@ export function toPost(source: PostSource, site: PageSite): Post {
     authors: toAuthors(fm, site),
     ...(fm.date && { day: toDate(fm.date) }),
     ...(published !== undefined && { published }),
-    ...(isChanged && fm.lastmod && { changed: toDate(fm.lastmod), revised }),
+    ...(fm.date && { feedDate: toFeedInstant(fm.date, site) }),
+    ...(isChanged &&
+      fm.lastmod && { changed: toDate(fm.lastmod), revised: toFeedInstant(fm.lastmod, site) }),
     ...(texts['venue'] && { venue: texts['venue'] }),
     links: toPageLinks(toRawLinks(fm), findFile, toDeckLinks(fm, site.findDeck)),
     tags: toRawTags(fm),

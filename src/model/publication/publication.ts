@@ -15,7 +15,7 @@ import {
 } from './raw-publication.ts';
 import type { RichText } from '../page/page-texts.ts';
 import { toRawTags } from '../page/tags.ts';
-import { toInstant } from '../page/when.ts';
+import { toFeedInstant, toInstant } from '../page/when.ts';
 
 export interface Publication extends Page {
   /** In the order of the file. */
@@ -24,6 +24,8 @@ export interface Publication extends Page {
   year?: number;
   /** For sorting, in milliseconds since 1970. */
   published?: number;
+  /** The date for feeds, in milliseconds since 1970. */
+  feedDate?: number;
   type?: PublicationType;
   /** Where it was published, and a short form of that. */
   venue?: RichText;
@@ -51,7 +53,11 @@ export function toPublication(source: PublicationSource, site: PageSite): Public
   return {
     ...toPage(source, 'publications', site),
     authors,
-    ...(fm.date && { year: fm.date.year, published: toInstant(fm.date, site) }),
+    ...(fm.date && {
+      year: fm.date.year,
+      published: toInstant(fm.date, site),
+      feedDate: toFeedInstant(fm.date, site),
+    }),
     ...(type && { type }),
     ...(venue && { venue }),
     ...(venueShort && { venueShort }),

@@ -12,6 +12,8 @@ import {
   toRawDeliveries,
   type RawDelivery,
 } from './raw-deliveries.ts';
+import { checkYears } from '../page/check-dates.ts';
+import { checkRange, checkSkippedTime } from './check-times.ts';
 import { toTalkLinkTargets } from './talk.ts';
 
 /**
@@ -27,6 +29,9 @@ export function checkTalk(
   const checksZ = context && !context.hasZSetting;
   return [
     ...deliveries.flatMap(checkEnd),
+    ...deliveries.flatMap((delivery) => checkRange(delivery, context?.timezone)),
+    ...deliveries.flatMap((delivery) => checkSkippedTime(delivery, context?.timezone)),
+    ...checkYears(talk, context?.now),
     ...checkOwnDate(talk),
     ...deliveries.flatMap((delivery) =>
       checksZ ? checkUtc(delivery, context.timezone, context.now) : [],

@@ -24,13 +24,13 @@ export function citeTalkAsBibtex(
   url: string,
 ): string {
   const { talk, delivery } = talkDelivery;
-  const { year, month } = delivery.when.start;
+  const { year, month, precision } = delivery.when.start;
   const event = delivery.event?.name.text;
   const fields: [string, string | undefined][] = [
     ['author', talk.speakers.map(escapeTex).join(' and ')],
     ['title', `{${escapeTexOutsideMath(raw.title)}}`],
     ['year', String(year)],
-    ['month', String(month)],
+    ['month', precision === 'year' ? undefined : String(month)],
     ['howpublished', event && escapeTex(`Talk at ${event}`)],
     ['address', delivery.place && escapeTex(delivery.place.full.text)],
     ['url', url],

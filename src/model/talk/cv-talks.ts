@@ -33,13 +33,13 @@ function selectTalks(selection: NonNullable<RawCv['talks']>, deliveries: readonl
 
 function toTalkEntry({ talk, delivery }: TalkDelivery, language: string): CvEntry {
   const { event, place, when, online } = delivery;
-  const { year, month } = when.start;
+  const { year, month, precision } = when.start;
   const where: (CvText | undefined)[] = [
     event && markAsName(event.name),
     toTown(place) ?? (online ? toRichText('online') : undefined),
   ];
   return {
-    when: formatCvDate({ year, month }, language),
+    when: formatCvDate(precision === 'year' ? { year } : { year, month }, language),
     what: addHref(talk.title, delivery.href),
     where: where.filter((text) => text !== undefined),
     ...(talk.kind !== undefined && { kind: talk.kind }),

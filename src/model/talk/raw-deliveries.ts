@@ -3,7 +3,8 @@ import type { DeliveryStatus } from '../../schema/delivery.ts';
 import type { KeyPath } from '../../schema/finding.ts';
 import { START_KEYS, type TalkFrontMatter } from '../../schema/talk.ts';
 import { addScheme } from '../page/link.ts';
-import { type TimeSettings, toInstant, toPlainDate, toWhen, type When } from '../page/when.ts';
+import { resolveRange } from '../page/time-range.ts';
+import { type TimeSettings, toFeedInstant, toPlainDate, toWhen, type When } from '../page/when.ts';
 
 /** A value with its key. */
 interface KeyedValue<T> {
@@ -107,13 +108,16 @@ function addLinkScheme(url: KeyedValue<string> | undefined): KeyedValue<string> 
   return url && value !== '#' ? { ...url, value } : undefined;
 }
 
-/** Returns the time of a delivery, without an implausible end. */
+/** Returns the time of a delivery, without an implausible end. A range of times has an end of its own. */
 export function toDeliveryWhen(delivery: RawDelivery, settings: TimeSettings): When {
+  const zone = delivery.timezone ?? settings.timezone;
+  const { start, rangeEnd } = resolveRange(delivery.start.value, zone);
+  const end = delivery.end && resolveRange(delivery.end.value, zone);
   return toWhen({
-    start: delivery.start.value,
-    end: isImplausibleEnd(delivery) ? undefined : delivery.end?.value,
+    start,
+    end: isImplausibleEnd(delivery) ? undefined : (end?.rangeEnd ?? end?.start ?? rangeEnd),
     allDay: delivery.allDay,
-    zone: delivery.timezone ?? settings.timezone,
+    zone,
     z: settings.z,
   });
 }
@@ -124,7 +128,8 @@ export function toDeliveryWhen(delivery: RawDelivery, settings: TimeSettings): W
  */
 export function isImplausibleEnd(delivery: RawDelivery): boolean {
   const end = delivery.end?.value;
-  if (!end) return false;
+  // Nobody writes a year alone by mistake.
+  if (!end || end.precision === 'year') return false;
   const start = delivery.start.value;
   const days = toPlainDate(start).until(toPlainDate(end), { largestUnit: 'day' }).days;
   const isAllDay = start.hour === undefined || delivery.allDay === true;
@@ -133,7 +138,7 @@ export function isImplausibleEnd(delivery: RawDelivery): boolean {
 }
 
 /**
- * Returns the instant of publication, in milliseconds since 1970: `publishDate`, or else `date` if no
+ * Returns the date of publication for feeds, in milliseconds since 1970: `publishDate`, or else `date` if no
  * delivery takes its day from it.
  */
 export function toPublicationInstant(
@@ -142,5 +147,5 @@ export function toPublicationInstant(
 ): number | undefined {
   const isDeliveryDay = toRawDeliveries(talk).some(({ start }) => start.path[0] === 'date');
   const day = talk.publishDate ?? (isDeliveryDay ? undefined : talk.date);
-  return day && toInstant(day, settings);
+  return day && toFeedInstant(day, settings);
 }

@@ -1,5 +1,5 @@
 import { formatDay } from '../page/format-when.ts';
-import { toEndInstant, isOver } from '../page/when.ts';
+import { isCalendarDay, isOver, toEndInstant } from '../page/when.ts';
 import type { Delivery } from './delivery.ts';
 import { groupDeliveriesByYear, type TalkDelivery, toTalkDeliveries } from './talk-deliveries.ts';
 import type { Talk } from './talk.ts';
@@ -105,7 +105,7 @@ function formatSummary(scheduled: readonly Delivery[], now: number, language: st
   const count = scheduled.filter(({ when }) => isOver(when, now)).length;
   const next = scheduled.find(({ when }) => !isOver(when, now));
   const formatDelivery = (delivery: Delivery) =>
-    `${formatWhere(delivery)}on ${formatDay(delivery.when, language)}`;
+    `${formatWhere(delivery)}${isCalendarDay(delivery.when) ? 'on' : 'in'} ${formatDay(delivery.when, language)}`;
   if (count === 0 && next)
     return `To be given ${formatTimes(scheduled.length)}, first ${formatDelivery(next)}`;
   if (next) return `Given ${formatTimes(count)}; next ${formatDelivery(next)}`;

@@ -6,7 +6,7 @@ import { toCaptionText, pickText, type RawText } from '../page/page-texts.ts';
 import { type Page, type PageSite, type PageSource, toPage } from '../page/page.ts';
 import { type RawLink, toRawLinks } from '../page/raw-links.ts';
 import { type Tag, toTags } from '../page/tags.ts';
-import { toInstant } from '../page/when.ts';
+import { toFeedInstant } from '../page/when.ts';
 import { type Delivery, toDeliveries } from './delivery.ts';
 import { toPublicationInstant, toRawDeliveries } from './raw-deliveries.ts';
 
@@ -21,9 +21,9 @@ export interface Talk extends Page {
   deliveries: Delivery[];
   links: PageLink[];
   tags: Tag[];
-  /** The instant of publication, in milliseconds since 1970; absent if it is unknown. */
+  /** The date of publication for feeds, in milliseconds since 1970; absent if it is unknown. */
   published?: number;
-  /** The last change in the file, in milliseconds since 1970. */
+  /** The date of the last change for feeds, in milliseconds since 1970. */
   revised?: number;
 }
 
@@ -45,7 +45,7 @@ export function toTalk(source: TalkSource, site: PageSite): Talk {
     note: texts[`deliveries.${i}.note`],
   }));
   const published = toPublicationInstant(fm, site);
-  const revised = fm.lastmod && toInstant(fm.lastmod, site);
+  const revised = fm.lastmod && toFeedInstant(fm.lastmod, site);
   return {
     ...page,
     speakers: authors.map(({ name }) => name),

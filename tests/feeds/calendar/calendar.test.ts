@@ -159,15 +159,60 @@ describe('the text of a calendar', () => {
     expect(calendarOf(makeTalk()).replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 
-  test('stays the same until the author dates a change', () => {
-    const before = calendarOf(makeTalk({ publishDate: '2021-01-01' }));
-    expect(calendarOf(makeTalk({ publishDate: '2021-01-01' }))).toBe(before);
-    const sequence = (text: string) => Number(/SEQUENCE:(\d+)/.exec(text)?.[1]);
-    const revised = calendarOf(makeTalk({ publishDate: '2021-01-01', lastmod: '2021-02-01' }));
-    const again = calendarOf(makeTalk({ publishDate: '2021-01-01', lastmod: '2021-03-01' }));
-    expect(sequence(before)).toBe(0);
-    expect(sequence(revised)).toBeGreaterThan(0);
-    expect(sequence(again)).toBeGreaterThan(sequence(revised));
+  const read = (name: string, keys: Parameters<typeof makeTalk>[0]) =>
+    new RegExp(`^${name}:(.*)\r$`, 'm').exec(calendarOf(makeTalk(keys)))?.[1] ?? '';
+  const sequence = (keys: Parameters<typeof makeTalk>[0]) => Number(read('SEQUENCE', keys));
+
+  test('is the same for the same content', () => {
+    const keys = { publishDate: '2021-01-01', location: 'Hall 3' };
+    expect(calendarOf(makeTalk(keys))).toBe(calendarOf(makeTalk(keys)));
+  });
+
+  test('has a greater sequence for each later date of a change', () => {
+    const dates = ['2001-01-01', '2021-02-01', '2021-02-02', '2021-02-02T14:00', '2090-01-01'];
+    const numbers = dates.map((lastmod) => sequence({ lastmod }));
+    expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+    expect(new Set(numbers).size).toBe(dates.length);
+    expect(Math.max(...numbers)).toBeLessThan(2 ** 31);
+    // Calendars already have the minutes since 2000, which earlier versions wrote.
+    expect(sequence({ lastmod: '2021-02-01' })).toBeGreaterThan(11_000_000);
+  });
+
+  test('has a greater sequence once it is postponed or cancelled', () => {
+    const numbers = ['scheduled', 'postponed', 'cancelled'].map((status) => sequence({ status }));
+    expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+  });
+
+  test.each([
+    ['room', { location: 'Hall 4' }],
+    ['title', { title: 'Other' }],
+    ['time', { date: '2021-09-23' }],
+    ['summary', { summary: 'Another.' }],
+    ['tags', { tags: ['b'] }],
+  ])('shows a new %s without a date of the change', (_, change) => {
+    const before = { title: 'T', location: 'Hall 3', summary: 'One.', lastmod: '2021-02-01T14:20' };
+    const after = { ...before, ...change };
+    expect(sequence(after)).not.toBe(sequence(before));
+    expect(read('LAST-MODIFIED', after)).not.toBe(read('LAST-MODIFIED', before));
+    expect(read('LAST-MODIFIED', after)).toMatch(/^20210201T13\d{4}Z$/);
+    expect(read('DTSTAMP', after)).toBe('20210201T132000Z');
+  });
+
+  test('has no event for a talk whose day is unknown', () => {
+    for (const date of ['2021', '2021-09']) {
+      expect(calendarOf(makeTalk({ date }))).not.toContain('VEVENT');
+    }
+    const deliveries = [{ date: '2013' }, { date: '2014-02-03' }];
+    expect(calendarOf(makeTalk({ deliveries })).match(/BEGIN:VEVENT/g)).toHaveLength(1);
+    const text = calendarOf(makeTalk({ date: '2021-09-22', date_end: '2021-10' }));
+    expect(text).toContain('DTEND;VALUE=DATE:20210923');
+  });
+
+  test('has the offsets with seconds of old zones', () => {
+    const text = calendarOf(makeTalk({ date: '1965-05-01T12:00', timezone: 'Africa/Monrovia' }));
+    expect(text).toContain('TZOFFSETTO:-004430');
+    const offset = calendarOf(makeTalk({ date: '1965-05-01T12:00-00:44:30' }));
+    expect(offset).toContain('DTSTART:19650501T124430Z');
   });
 
   test('omits private talks', () => {

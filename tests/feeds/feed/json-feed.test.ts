@@ -64,7 +64,7 @@ describe('the JSON Feed', () => {
     const [coming, past] = feed.items;
     expect(past).toMatchObject({
       date_published: '2024-05-22T13:00:00.000Z',
-      date_modified: '2024-05-22T22:00:00.000Z',
+      date_modified: '2024-05-23T12:00:00.000Z',
       authors: [{ name: 'Ada Example' }],
       tags: ['A', 'B'],
       language: 'en-GB',

@@ -39,6 +39,12 @@ describe('days', () => {
       { date: '2021-09-22T13:00', date_end: '2021-09-23T15:00', all_day: true },
       '22–23 September 2021',
     ],
+    ['a month', { date: '2021-09' }, 'September 2021'],
+    ['a year', { date: '2013' }, '2013'],
+    ['months', { date: '2021-09', date_end: '2021-10' }, 'September–October 2021'],
+    ['a day to a month', { date: '2021-09-22', date_end: '2021-10' }, 'September–October 2021'],
+    ['years', { date: '2013', date_end: '2015' }, '2013–2015'],
+    ['a month to a year', { date: '2013-05', date_end: '2014' }, '2013–2014'],
     ['an early year', { date: '0850-03-01' }, '1 March 850'],
     ['a year of two digits', { date: '0050-03-01' }, '1 March 50'],
   ])('prints %s', (_, keys, expected) => {
@@ -65,6 +71,8 @@ describe('days', () => {
   );
 
   it('prints a day without its year or its time', () => {
+    expect(formatShortDay(makeDelivery({ date: '2021-05' }).when, 'en-GB')).toBe('May');
+    expect(formatShortDay(makeDelivery({ date: '2021' }).when, 'en-GB')).toBe('2021');
     const { when } = makeDelivery({ date: '2021-05-22T10:00', date_end: '2021-05-24T11:00' });
     expect(formatShortDay(when, 'en-GB')).toBe('22–24 May');
     expect(formatDay(when, 'en-GB')).toBe('22–24 May 2021');
@@ -94,9 +102,28 @@ describe('times', () => {
     expect(print(keys)).toBe(`22 September 2021, ${expected}`);
   });
 
-  it('prints a time of several days once', () => {
-    expect(print({ date, date_end: '2021-09-24T18:00' })).toBe(
-      '22–24 September 2021, 16:30, Vienna time',
+  it.each([
+    ['2021-09-24T18:00', '22 September, 16:30 – 24 September 2021, 18:00, Vienna time'],
+    ['2021-09-23T01:00', '22 September, 16:30 – 23 September 2021, 01:00, Vienna time'],
+    ['2021-09-24', '22–24 September 2021, 16:30, Vienna time'],
+  ])('prints both days with their times until %s', (date_end, expected) => {
+    expect(print({ date, date_end, all_day: false })).toBe(expected);
+  });
+
+  it.each([
+    ['2021-09-22 16:30-17:45', '22 September 2021, 16:30–17:45, Vienna time'],
+    ['2021-12-31 23:00–1:00', '31 December 2021, 23:00 – 1 January 2022, 01:00, Vienna time'],
+    ['2021-06-14 11 PM to 1 AM', '14 June, 23:00 – 15 June 2021, 01:00, Vienna time'],
+    ['2021-09-22 09:00-10:00', '22 September 2021, 09:00–10:00, Vienna time'],
+  ])('prints the range %s', (range, expected) => {
+    expect(print({ date: range })).toBe(expected);
+  });
+
+  it('takes the end of a range as a UTC offset where it is that of the zone', () => {
+    const keys = { date: '2021-01-22T07:00-08:00', timezone: 'America/Los_Angeles' };
+    expect(print(keys)).toBe('22 January 2021, 07:00, UTC−8');
+    expect(print({ ...keys, date: '2021-07-22T07:00-08:00' })).toBe(
+      '22 July 2021, 07:00–08:00, Los Angeles time',
     );
   });
 
@@ -118,6 +145,12 @@ it.each([
   ['-00:00', 'UTC'],
   ['+02:00', 'UTC+2'],
   ['-09:30', 'UTC−9:30'],
+  ['Etc/GMT-5', 'UTC+5'],
+  ['Etc/GMT+11', 'UTC−11'],
+  ['Etc/GMT-0', 'UTC'],
+  ['Etc/Zulu', 'UTC'],
+  ['GMT', 'UTC'],
+  ['-00:44:30', 'UTC−0:44:30'],
   ['Europe/Vienna', 'Vienna time'],
   ['America/Argentina/Buenos_Aires', 'Buenos Aires time'],
 ])('calls %s %s', (zone, expected) => {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   toEndInstant,
+  toFeedInstant,
   isOver,
   toStartInstant,
   toIso,
@@ -41,11 +42,40 @@ describe('startInstant and endInstant', () => {
     ['2021-09-22T16:30', 'Europe/Vienna', undefined, '2021-09-22T14:30', '2021-09-22T16:00'],
     ['2021-09-22T16:30', 'UTC', '2021-09-24', '2021-09-22T16:30', '2021-09-25T00:00'],
     ['2021-09-22T16:30-07:00', 'UTC', undefined, '2021-09-22T23:30', '2021-09-23T01:00'],
+    // Offsets with seconds: in a zone before 1972, and written as such.
+    [
+      '1965-05-01T12:00',
+      'Africa/Monrovia',
+      undefined,
+      '1965-05-01T12:44:30',
+      '1965-05-01T14:14:30',
+    ],
+    ['1965-05-01T12:00-00:44:30', 'UTC', undefined, '1965-05-01T12:44:30', '1965-05-01T14:14:30'],
+    [
+      '1965-05-01T12:00-00:44:30',
+      'UTC',
+      '1965-05-01T13:00Z',
+      '1965-05-01T12:44:30',
+      '1965-05-01T13:00',
+    ],
+    // A month and a year end with their last day.
+    ['2024-02', 'UTC', undefined, '2024-02-01T00:00', '2024-03-01T00:00'],
+    ['2013', 'Europe/Vienna', undefined, '2012-12-31T23:00', '2013-12-31T23:00'],
     ['2021-09-22T16:30+02:00', 'UTC', '2021-09-22T16:00Z', '2021-09-22T14:30', '2021-09-22T16:00'],
   ])('of %s in %s until %s', (start, zone, end, from, to) => {
     const when = whenOf(start, zone, end);
-    expect(instant(toStartInstant(when))).toBe(`${from}:00.000Z`);
-    expect(instant(toEndInstant(when))).toBe(`${to}:00.000Z`);
+    expect(toStartInstant(when)).toBe(Date.parse(`${from}Z`));
+    expect(toEndInstant(when)).toBe(Date.parse(`${to}Z`));
+  });
+
+  it.each([
+    ['2013', 'Europe/Vienna', '2013'],
+    ['2013-05', 'Europe/Vienna', '2013-05'],
+    ['0985-05', 'Europe/Vienna', '0985-05'],
+    ['1965-05-01T12:00', 'Africa/Monrovia', '1965-05-01T12:44:30Z'],
+    ['1891-05-01T12:00+00:09:21', 'UTC', '1891-05-01T11:50:39Z'],
+  ])('writes %s in %s as %s', (start, zone, iso) => {
+    expect(toIso(whenOf(start, zone))).toBe(iso);
   });
 
   it.each([
@@ -78,6 +108,16 @@ it.each([
   expect(toIso(whenOf(start, zone))).toBe(expected);
 });
 
+it.each([
+  ['2021-05-03', 'Pacific/Auckland', '2021-05-03T12:00:00.000Z'],
+  ['2021-05-03', 'America/Los_Angeles', '2021-05-03T12:00:00.000Z'],
+  ['2021-05', 'Europe/Berlin', '2021-05-01T12:00:00.000Z'],
+  ['2003', 'Europe/Berlin', '2003-01-01T12:00:00.000Z'],
+  ['2021-05-03T01:00', 'Europe/Berlin', '2021-05-02T23:00:00.000Z'],
+])('dates %s in %s in feeds as %s', (start, timezone, expected) => {
+  expect(instant(toFeedInstant(parseDateText(start), { timezone, z: 'utc' }))).toBe(expected);
+});
+
 it('is the same on machines in two time zones', () => {
   const script = fileURLToPath(new URL('../../helpers/print-times.ts', import.meta.url));
   const printed = (zone: string) =>
@@ -86,7 +126,7 @@ it('is the same on machines in two time zones', () => {
       env: { ...process.env, TZ: zone },
     });
   const auckland = printed('Pacific/Auckland');
-  expect(auckland).toContain('22–24 September 2021, 23:30');
+  expect(auckland).toContain('22 September, 23:30 – 24 September 2021, 01:00');
   expect(printed('America/Los_Angeles')).toBe(auckland);
 });
 
@@ -106,7 +146,7 @@ it('accepts any day, zone and end, and never ends before the start', () => {
     fc.property(date, date, zone, (start, end, name) => {
       const when = whenOf(start, name, end);
       expect(toEndInstant(when)).toBeGreaterThanOrEqual(toStartInstant(when));
-      expect(toIso(when)).toMatch(/^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d[+-]\d\d:\d\d)?$/);
+      expect(toIso(when)).toMatch(/^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d([+-]\d\d:\d\d|Z))?$/);
       expect(formatWhen(when, 'en-GB')).toMatch(/^\d.*\d|time$/);
     }),
   );

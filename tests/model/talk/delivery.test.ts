@@ -107,7 +107,7 @@ describe('deliveries', () => {
 
   it('make the date of the talk the date of publication if all have their own', () => {
     const own = makeTalk({ date: '2026-01-01', deliveries: [{ date: '2027-01-01' }] });
-    expect(own.published).toBe(Date.parse('2025-12-31T23:00Z'));
+    expect(own.published).toBe(Date.parse('2026-01-01T12:00Z'));
     const shared = makeTalk({
       date: '2026-01-01',
       deliveries: [{ event: 'A' }, { date: '2027-01-01' }],

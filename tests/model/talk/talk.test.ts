@@ -32,7 +32,7 @@ describe('toTalk', () => {
     [
       'date beside event_start',
       { date: '2021-05-01', event_start: '2021-09-22' },
-      '2021-04-30T22:00:00.000Z',
+      '2021-05-01T12:00:00.000Z',
     ],
     ['nothing', { date: '2021-09-22' }, undefined],
   ])('knows when it was announced from %s', (_, keys, expected) => {
@@ -96,6 +96,55 @@ describe('checkTalk', () => {
     ['later', { date: '2021-09-22T10:00', date_end: '2021-09-22T11:00' }, []],
   ])('looks at an end: %s', (_, keys, expected) => {
     expect(codes(keys)).toEqual(expected);
+  });
+
+  it.each([
+    ['date', { date: '1021-09-22T14:00' }, 'Is 2021 meant?'],
+    ['date', { date: '0521-09-22' }, 'Correct the year.'],
+    ['date_end', { date: '2024-01-01', date_end: '2204-01-02' }, 'Is 2024 meant?'],
+    ['publishDate', { publishDate: '2913-05' }, 'Is 2013 meant?'],
+    ['deliveries.1.date', { deliveries: [{ date: '2024-02-03' }, { date: '0824' }] }, 'Correct'],
+  ])('warns of an implausible year in %s', (path, keys, remedy) => {
+    const context = { timezone: 'UTC', hasZSetting: true, now: Date.UTC(2026, 10, 30) };
+    const findings = checkTalk(makeFrontMatter(keys), createFileFinder(), context);
+    const year = findings.find(({ code }) => code === 'implausible-year');
+    expect([year?.path.join('.'), year?.severity]).toEqual([path, 'warning']);
+    expect(year?.remedy).toContain(remedy);
+  });
+
+  it('accepts the years of living people', () => {
+    expect(codes({ date: '1901-09-22', date_end: '2099-01-01', all_day: true })).toEqual([
+      'date_end end-far-off',
+    ]);
+  });
+
+  it.each([
+    [
+      { date: '2027-09-22 14:00–15:00', date_end: '2027-09-22T16:00' },
+      ['date_end end-contradicts-range'],
+    ],
+    [
+      { date: '2027-09-22 2 to 3 PM', time_end: '2027-09-22T17:00' },
+      ['time_end end-contradicts-range'],
+    ],
+    [{ date: '2027-09-22 14:00–15:00', date_end: '2027-09-22T15:00' }, []],
+    [{ date: '2027-09-22 14:00–15:00', date_end: '2027-09-22' }, []],
+    [{ date: '2027-09-22 09:00-10:00' }, ['date range-or-offset']],
+    [{ date: '2027-09-22 09:00–10:00' }, []],
+  ])('compares a range of times with the end: %o', (keys, expected) => {
+    expect(codes(keys)).toEqual(expected);
+  });
+
+  it.each([
+    ['2027-03-28T02:30', 'Europe/Berlin', ['date time-skipped']],
+    ['2027-03-14T02:00', 'America/New_York', ['date time-skipped']],
+    ['2027-03-28 01:30–02:15', 'Europe/Berlin', ['date time-skipped']],
+    ['2027-03-28T03:00', 'Europe/Berlin', []],
+    ['2027-03-28T02:30+01:00', 'Europe/Berlin', []],
+    ['2027-10-31T02:30', 'Europe/Berlin', []],
+  ])('warns of a time that clocks skip: %s in %s', (date, timezone, expected) => {
+    expect(codes({ date, timezone })).toEqual(expected);
+    expect(codes({ date, timezone, all_day: true })).toEqual([]);
   });
 
   it('also reports links without a target', () => {
