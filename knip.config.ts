@@ -10,8 +10,9 @@ export default {
     'scripts/{lighthouse,sample-figures,sample-slides}.ts',
     'scripts/workload/write-talks.ts',
     'src/cli/main.ts',
-    // Runs in its own process.
+    // They run in processes of their own.
     'src/content/assets/pdf-child.ts',
+    'tests/helpers/build/build-host.ts',
     // Runs on its own thread.
     'src/feeds/share/share-worker.ts',
     // Authors use components in their MDX files.

@@ -43,8 +43,8 @@ const changes: Change[] = [
     return `tags of ${slug}: ${talk.tags.join(', ')}`;
   },
   function changeSettings(state, random) {
-    state.role = `Reader in Measurement ${pickInteger(random, 1, 999)}`;
-    return `role: ${state.role}`;
+    state.name = `Ada Example ${pickInteger(random, 2, 999)}`;
+    return `name: ${state.name}`;
   },
   function changeImage(state, random) {
     const [slug, talk] = pickTalk(state, random);
@@ -75,12 +75,40 @@ const changes: Change[] = [
   },
 ];
 
-/** Returns sequences of four changes in random order. Each kind occurs once in any three sequences. */
-export function makeSequences(random: Random, count: number): Change[][] {
-  const order = Array.from({ length: Math.ceil(count / 3) }, () =>
-    pickItems(random, changes, changes.length),
-  ).flat();
-  return Array.from({ length: count }, (_, i) => order.slice(i * 4, i * 4 + 4));
+/** A change that has been made, and the site after it. */
+export interface Step {
+  change: string;
+  state: SiteState;
+}
+
+/**
+ * Returns sequences of four changes in random order. Of five sequences, each kind of change occurs once in the first
+ * three; the fourth undoes the third, and the fifth the second, so that the site is again as it was.
+ */
+export function makeSequences(random: Random, first: SiteState, count: number): Step[][] {
+  const sequences: Step[][] = [];
+  for (let state = first; sequences.length < count;) {
+    const steps = makeSteps(random, state, pickItems(random, changes, changes.length));
+    const [a, b, c] = [steps.slice(0, 4), steps.slice(4, 8), steps.slice(8)];
+    sequences.push(a, b, c, undoSteps(c, b.at(-1)!.state), undoSteps(b, a.at(-1)!.state));
+    state = a.at(-1)!.state;
+  }
+  return sequences.slice(0, count);
+}
+
+function makeSteps(random: Random, first: SiteState, kinds: readonly Change[]): Step[] {
+  let state = first;
+  return kinds.map((make) => {
+    state = structuredClone(state);
+    return { change: make(state, random), state };
+  });
+}
+
+/** Returns the steps back to the states before each of the steps. The first one was made from `before`. */
+function undoSteps(steps: readonly Step[], before: SiteState): Step[] {
+  return steps
+    .map(({ change }, i) => ({ change: `undo ${change}`, state: steps[i - 1]?.state ?? before }))
+    .toReversed();
 }
 
 function pickTalk({ talks }: SiteState, random: Random): [slug: string, talk: TalkState] {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createRandom } from '../../../scripts/workload/random.ts';
 import { makeSequences } from './changes.ts';
-import { createSiteState } from './site-state.ts';
-import { createWarmSite, type WarmSite } from './warm-site.ts';
+import { createSiteState, type SiteState } from './site-state.ts';
+import { createWarmSite, type Hashes, type WarmSite } from './warm-site.ts';
 
 /**
  * Registers one test for each random sequence of changes. After each change the site is built with its caches
@@ -10,41 +10,56 @@ import { createWarmSite, type WarmSite } from './warm-site.ts';
  * sequences. To repeat a run, set `LECTERN_TEST_SEED` to the seed in the title.
  */
 export function describeSequences(count: number, seed: number): void {
-  const random = createRandom(seed, 0);
-  const sequences = makeSequences(random, count).map((changes, i) => ({ changes, number: i + 1 }));
+  const first = createSiteState();
+  const sequences = makeSequences(createRandom(seed, 0), first, count);
 
   describe(`builds with the caches of earlier builds, seed ${seed}`, () => {
-    const state = createSiteState();
+    /** The clean builds of the states to which a later sequence may return. */
+    const cleanBuilds = new Map<SiteState, Hashes>();
     let site: WarmSite;
     beforeAll(async () => {
       site = createWarmSite();
-      await site.apply(state);
-      await site.build(state);
+      await site.apply(first);
+      await site.build(first);
     });
     afterAll(() => site.remove());
 
-    test.each(sequences)(
+    test.each(sequences.map((steps, i) => ({ steps, number: i + 1 })))(
       'are identical to clean builds in sequence $number',
-      async ({ changes }) => {
+      async ({ steps }) => {
         const done: string[] = [];
-        for (const change of changes) {
-          done.push(change(state, random));
-          await site.apply(state);
-          const warm = await site.build(state);
-          // After every change, because a later one may build everything again.
-          const clean = await site.buildClean(state);
-          const differences = findDifferences(warm, clean);
+        // After every change, because a later one may build everything again.
+        for (const { change, state } of steps) {
+          done.push(change);
+          const differences = await compareBuilds(state, done.length === steps.length);
           // Other sequences must not fail because of this one.
           if (differences.length > 0) site.clear();
           expect(differences, `seed ${seed}: ${done.join('; ')}`).toEqual([]);
-          expect(Object.keys(clean).length).toBeGreaterThan(100);
         }
       },
     );
+
+    /** Builds the site in both ways. The last build of a sequence is a command in its own process. */
+    async function compareBuilds(state: SiteState, isLast: boolean): Promise<string[]> {
+      await site.apply(state);
+      // Both end before an error is thrown, because the next builds use the same folders.
+      const builds = await Promise.allSettled([
+        site.build(state, isLast),
+        cleanBuilds.get(state) ?? site.buildClean(state),
+      ]);
+      const [warm, clean] = builds.map((build) => {
+        if (build.status === 'fulfilled') return build.value;
+        site.clear();
+        throw build.reason;
+      }) as [Hashes, Hashes];
+      cleanBuilds.set(state, clean);
+      expect(Object.keys(clean).length).toBeGreaterThan(100);
+      return findDifferences(warm, clean);
+    }
   });
 }
 
-function findDifferences(warm: Record<string, string>, clean: Record<string, string>): string[] {
+function findDifferences(warm: Hashes, clean: Hashes): string[] {
   return [...new Set([...Object.keys(warm), ...Object.keys(clean)])].flatMap((path) => {
     if (!(path in warm)) return [`${path} is missing`];
     if (!(path in clean)) return [`${path} is left from an earlier build`];

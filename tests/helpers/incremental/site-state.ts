@@ -5,7 +5,8 @@ import { talkFile } from '../make/talk-file.ts';
 /** What a small site contains, as far as changes are made to it. A number stands for a version. */
 export interface SiteState {
   talks: Map<string, TalkState>;
-  role: string;
+  /** The name of the owner, which is on every page. */
+  name: string;
   person: { title: string; role: string };
   /** A number that a component prints. */
   component: number;
@@ -45,7 +46,7 @@ export function createSiteState(): SiteState {
       ['topology', talk('On topology', -3, { tags: ['Topology'] })],
       ['logic', talk('On logic', -400)],
     ]),
-    role: 'Reader in Measurement',
+    name: 'Ada Example',
     person: { title: 'José Sample', role: 'Student' },
     ...{ component: 0, style: 0, now: start },
   };
@@ -61,7 +62,7 @@ export async function toAuthorFiles(state: SiteState): Promise<Map<string, strin
   const files = new Map<string, string | Buffer>([
     [
       'content/site.yaml',
-      `name: Ada Example\nrole: ${state.role}\nurl: https://ada.example\ntimezone: Europe/London\n`,
+      `name: ${state.name}\nrole: Reader in Measurement\nurl: https://ada.example\ntimezone: Europe/London\n`,
     ],
     ['content/authors/jose/_index.md', talkFile({ ...state.person, user_groups: ['Students'] })],
     [

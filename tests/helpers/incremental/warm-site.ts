@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { createBuildProcess, type BuildRequest } from '../build/build-process.ts';
 import { copyProgram, createCleanEnvironment, runScript } from '../build/build-site.ts';
 import { hashFiles } from '../read/dist.ts';
 import { toAuthorFiles, toProgramFiles, type SiteState } from './site-state.ts';
@@ -23,45 +24,38 @@ export interface WarmSite {
    * files, with their times.
    */
   apply(state: SiteState): Promise<void>;
-  /** Builds the site with the caches and the output of the last build. Returns the hash of each file. */
-  build(state: SiteState): Promise<Record<string, string>>;
-  /** Builds the site without caches and output, and leaves those of the last build as they are. */
-  buildClean(state: SiteState): Promise<Record<string, string>>;
+  /**
+   * Builds the site with the caches and the output of the last build. Returns the hash of each file.
+   * @param isCommand Runs the command in a process of its own, and leaves the program where it was at the last build.
+   * Otherwise the program moves to another folder before the build, as to another machine.
+   */
+  build(state: SiteState, isCommand?: boolean): Promise<Hashes>;
+  /** Builds the site with another copy of the program that has neither caches nor output. It may run during `build`. */
+  buildClean(state: SiteState): Promise<Hashes>;
   /** Deletes the caches and the output. */
   clear(): void;
   remove(): void;
 }
 
+/** The hashes of the files of a built site by their paths. */
+export type Hashes = Record<string, string>;
+
 export function createWarmSite(): WarmSite {
-  const program = copyProgram();
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'lectern-author-'));
-  const outputs = `${program}-outputs`;
-  const caches = ['node_modules', '.astro'];
+  const warm = createMovingProgram();
+  const clean = createMovingProgram();
   let files = new Map<string, string | Buffer>();
   const originals = new Map<string, string>();
 
-  const moveCaches = (from: string, to: string) => {
-    mkdirSync(to, { recursive: true });
-    for (const name of caches) {
-      if (existsSync(join(from, name))) renameSync(join(from, name), join(to, name));
-    }
-  };
-  const build = async ({ now }: SiteState, output: string) => {
-    const env = {
+  const toRequest = (program: string, { now }: SiteState): BuildRequest => ({
+    program,
+    args: ['--outDir', join(program, 'dist')],
+    env: {
       ...createCleanEnvironment(),
       LECTERN_SITE: folder,
       SOURCE_DATE_EPOCH: String(now.getTime() / 1000),
-    };
-    const dist = join(outputs, output);
-    const args = ['scripts/run.mjs', 'src/cli/main.ts', 'build', '--outDir', dist];
-    const { code, output: text } = await runScript(args, env, program);
-    if (code !== 0) throw new Error(`The build ended with exit code ${code}.\n${text}`);
-    return hashFiles(dist);
-  };
-  const clear = () => {
-    for (const name of caches) rmSync(join(program, name), { recursive: true, force: true });
-    rmSync(outputs, { recursive: true, force: true });
-  };
+    },
+  });
   return {
     async apply(state) {
       const next = await toAuthorFiles(state);
@@ -70,29 +64,63 @@ export function createWarmSite(): WarmSite {
       for (const [path, content] of next) writeIfChanged(join(folder, path), content);
       files = next;
       for (const [path, change] of toProgramFiles(state)) {
-        const original = originals.get(path) ?? readFileSync(join(program, path), 'utf8');
+        const original = originals.get(path) ?? readFileSync(join(warm.program(), path), 'utf8');
         originals.set(path, original);
         const changed = change(original);
         if (changed === original) throw new Error(`The change has no effect on ${path}.`);
-        writeIfChanged(join(program, path), changed);
+        for (const { program } of [warm, clean]) writeIfChanged(join(program(), path), changed);
       }
     },
-    build: (state) => build(state, 'warm'),
+    async build(state, isCommand) {
+      if (!isCommand) return hashBuild(await warm.build((program) => toRequest(program, state)));
+      const { program, args, env } = toRequest(warm.program(), state);
+      const command = ['scripts/run.mjs', 'src/cli/main.ts', 'build', ...args];
+      return hashBuild({ ...(await runScript(command, env, program)), program });
+    },
     async buildClean(state) {
-      const kept = join(outputs, 'caches');
-      moveCaches(program, kept);
-      rmSync(join(outputs, 'clean'), { recursive: true, force: true });
-      try {
-        return await build(state, 'clean');
-      } finally {
-        for (const name of caches) rmSync(join(program, name), { recursive: true, force: true });
-        moveCaches(kept, program);
-      }
+      clean.clear();
+      return hashBuild(await clean.build((program) => toRequest(program, state)));
     },
-    clear,
+    clear: warm.clear,
     remove() {
-      clear();
-      for (const path of [program, folder]) rmSync(path, { recursive: true, force: true });
+      for (const { remove } of [warm, clean]) remove();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+interface ProgramBuild {
+  program: string;
+  code: number;
+  output: string;
+}
+
+function hashBuild({ program, code, output }: ProgramBuild): Hashes {
+  if (code !== 0) throw new Error(`The build ended with exit code ${code}.\n${output}`);
+  return hashFiles(join(program, 'dist'));
+}
+
+/** Returns a copy of the program with a process for its builds, before each of which it is renamed. */
+function createMovingProgram() {
+  const builds = createBuildProcess();
+  const first = copyProgram();
+  let program = first;
+  let moves = 0;
+  return {
+    program: () => program,
+    async build(toRequest: (program: string) => BuildRequest): Promise<ProgramBuild> {
+      const next = `${first}-${(moves += 1)}`;
+      renameSync(program, next);
+      program = next;
+      return { program, ...(await builds.build(toRequest(program))) };
+    },
+    clear() {
+      for (const name of ['node_modules', '.astro', 'dist'])
+        rmSync(join(program, name), { recursive: true, force: true });
+    },
+    remove() {
+      builds.end();
+      rmSync(program, { recursive: true, force: true });
     },
   };
 }
