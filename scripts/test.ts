@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { root } from './project-node.mjs';
 import { runChild } from './run-child.mjs';
 import { newRunFolder } from './run-folder.ts';
+import { newTemporaryFolder } from './temporary-folder.ts';
 import {
   groups,
   parallelGroups,
@@ -30,7 +31,11 @@ interface Result extends Counts {
 }
 
 const runFolder = newRunFolder();
-process.on('exit', () => rmSync(runFolder, { recursive: true, force: true }));
+const temporaryFolder = newTemporaryFolder();
+process.on('exit', () => {
+  for (const folder of [runFolder, temporaryFolder])
+    rmSync(folder, { recursive: true, force: true });
+});
 
 const { names, toolArguments } = readArguments(process.argv.slice(2));
 const isAlone = names.length === 1;
@@ -81,6 +86,8 @@ function toolEnvironment(step: Step, report: Record<string, string>): NodeJS.Pro
     ...process.env,
     ASTRO_TELEMETRY_DISABLED: '1',
     LECTERN_TEST_RUN: runFolder,
+    // Nightly tests install packages in temporary folders, which would not fit into memory.
+    ...(!step.env?.LECTERN_TEST_LONG && { TMPDIR: temporaryFolder }),
     ...step.env,
     ...report,
   };
