@@ -66,11 +66,20 @@ test('an import that is killed during the moves leaves the same files as the sim
 
 /** Returns the files after a simulated crash at the first step after which a file exists. */
 async function simulateUntil(file: string, old: string): Promise<Record<string, string>> {
-  for (let step = 1; ; step += 1) {
+  const crashAt = async (step: number) => {
     const { root: into } = createAuthorFolder(authorFiles);
-    const { failed } = await runOnFailingDisk(into, { kind: 'crash', at: step }, () =>
+    const { steps } = await runOnFailingDisk(into, { kind: 'crash', at: step }, () =>
       importOldSite(old, { into }),
     );
-    if (existsSync(join(into, file)) || !failed) return hashTree(into);
+    return { steps, into, exists: existsSync(join(into, file)) };
+  };
+  // The file is only written once, so the first step with it can be found by bisection.
+  let [without, found] = [0, await crashAt(Infinity)];
+  for (let step = found.steps + 1; step - without > 1;) {
+    const middle = Math.floor((without + step) / 2);
+    const crashed = await crashAt(middle);
+    if (crashed.exists) [step, found] = [middle, crashed];
+    else without = middle;
   }
+  return hashTree(found.into);
 }
