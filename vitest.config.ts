@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { SlowFirst } from './tests/helpers/setup/slow-first.ts';
 
 const minutes = 60_000;
 
@@ -9,6 +10,7 @@ const minutes = 60_000;
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: SlowFirst },
     projects: [
       {
         test: {

@@ -1,0 +1,34 @@
+import { basename } from 'node:path';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The slowest test files, the slowest first. They take more than ten seconds each. */
+export const slowFiles = [
+  'incremental',
+  'many-talks',
+  'imported-sites',
+  'processes',
+  'cost-per-talk',
+  'real-talks',
+  'import-crashes',
+  'reproducible',
+];
+
+/**
+ * Starts the slowest files of a project first, so that no single one is left at the end for one processor. Vitest does this
+ * by the times of the last run, and in a new clone by the sizes of the files, which say little.
+ */
+export class SlowFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const projects = Map.groupBy(sorted, ({ project }) => project.name);
+    return [...projects.values()].flatMap((group) =>
+      group.toSorted((a, b) => getRank(a.moduleId) - getRank(b.moduleId)),
+    );
+  }
+}
+
+/** Returns the place of a file among the slowest; for any other, the place after them. */
+export function getRank(path: string): number {
+  const place = slowFiles.indexOf(basename(path, '.test.ts'));
+  return place === -1 ? slowFiles.length : place;
+}
