@@ -5,7 +5,7 @@ import { root } from '../scripts/project-node.mjs';
 import { getRank, slowFiles } from './helpers/setup/slow-first.ts';
 
 test('every file of the list of slow files exists', () => {
-  const files = readdirSync(join(root, 'tests/full'));
+  const files = ['full', 'long'].flatMap((name) => readdirSync(join(root, 'tests', name)));
   expect(files).toEqual(expect.arrayContaining(slowFiles.map((name) => `${name}.test.ts`)));
 });
 
