@@ -10,9 +10,9 @@ const errorCodes: ReadonlySet<string> = new Set([
   'front-matter/unreadable',
   '*/title-missing',
   '*/title-unreadable',
-  'talk/date-missing',
+  '*/date-missing',
   'talk/date-unreadable',
-  'talk/unknown-timezone',
+  '*/unknown-timezone',
   'person/name-missing',
   '*/duplicate-address',
   '*/reserved-address',
@@ -24,15 +24,14 @@ const errorCodes: ReadonlySet<string> = new Set([
   'site/name',
   'site/url',
   'site/base',
-  'site/unknown-timezone',
 ]);
 
 /** The codes of notes. */
 const noteCodes: ReadonlySet<string> = new Set([
   '*/skipped',
   '*/placeholder',
-  'talk/date-without-delivery',
-  'talk/utc-time',
+  '*/date-without-delivery',
+  '*/utc-time',
   'post/future-date',
   'address/replaced',
   'home-text/unused',

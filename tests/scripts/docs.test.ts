@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/project-node.mjs';
 import { generateDocuments } from '../../scripts/docs.ts';
+import { checkFiles, readExamples, splitSections } from '../../scripts/docs-problems.ts';
 
 const problems = readFileSync(join(root, 'docs/problems.md'), 'utf8');
-const sections = problems
-  .split(/^### /m)
-  .slice(1)
-  .map((section) => ({ code: section.split('\n')[0] ?? '', section }));
+const sections = splitSections(problems);
 const documented = sections.map(({ code }) => code);
 const source = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
@@ -44,6 +42,21 @@ describe('every code of a message is documented', () => {
     // The code of custom issues of Zod.
     const codes = names.filter((name) => name !== 'custom').map((name) => `talk/${name}`);
     expect(codes.filter((code) => !documented.includes(code))).toEqual([]);
+  });
+});
+
+describe('the correction of each example', () => {
+  const examples = readExamples(problems);
+
+  test('is in the document', () => {
+    expect(examples.length).toBeGreaterThan(90);
+    const isWithout = (example: (typeof examples)[number]) => example.corrected === undefined;
+    expect(examples.filter(isWithout).map(({ code }) => code)).toEqual([]);
+  });
+
+  test.each(examples)('removes $code, and causes no other problem', async ({ corrected }) => {
+    const { problems } = await checkFiles(corrected ?? {});
+    expect(problems.map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
   });
 });
 
