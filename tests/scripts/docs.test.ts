@@ -7,7 +7,7 @@ import { checkFiles, readExamples, splitSections } from '../../scripts/docs-prob
 
 const problems = readFileSync(join(root, 'docs/problems.md'), 'utf8');
 const sections = splitSections(problems);
-const documented = sections.map(({ code }) => code);
+const documented: string[] = sections.map(({ code }) => code);
 const source = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => readFileSync(join(root, 'src', name), 'utf8'))

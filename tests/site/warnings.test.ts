@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { root } from '../../scripts/project-node.mjs';
+import { readExamples } from '../../scripts/docs-problems.ts';
+import { toSeverity } from '../../src/schema/severity.ts';
+import { buildSite, type BuiltSite } from '../helpers/build/build-site.ts';
+import { createWarningSite } from '../helpers/make/warning-site.ts';
+import { listPages } from '../helpers/read/dist.ts';
+
+const document = readFileSync(join(root, 'docs/problems.md'), 'utf8');
+const { files, codes } = createWarningSite(document);
+
+let site: BuiltSite;
+beforeAll(async () => {
+  site = await buildSite({ files });
+});
+
+test('the site has an instance of every documented warning', () => {
+  const warnings = readExamples(document).filter(({ code }) => toSeverity(code) === 'warning');
+  expect(codes.length).toBeGreaterThan(70);
+  expect(warnings.map(({ code }) => code).filter((code) => !codes.includes(code))).toEqual([]);
+});
+
+test('the site is built, and each warning is printed', () => {
+  expect(site.code, site.output).toBe(0);
+  // The portrait cannot be missing and unreadable.
+  const printed = codes.filter((code) => site.output.includes(`    ${code}\n`));
+  expect(codes.filter((code) => !printed.includes(code))).toEqual(['about/missing-file']);
+  expect(site.output).toMatch(/\n\d+ warnings in \d+ files\.\n/);
+});
+
+test('what is dropped or shown as its source is marked', () => {
+  const html = listPages(site.dist)
+    .map((page) => site.read(page))
+    .join('\n');
+  for (const code of ['text/unsafe-link', 'text/missing-file', 'text/unreadable-picture']) {
+    expect(html, code).toContain(`data-problem="${code}"`);
+  }
+  expect(html).toContain('<span data-problem="text/unsafe-link">here</span>');
+  expect(html).not.toContain('javascript:');
+});
