@@ -30,6 +30,7 @@ import {
   type BuildFigures,
 } from './build-summary.ts';
 import { readOptions } from './options.ts';
+import { leaveOutBroken } from './skip-broken.ts';
 
 const help = `Builds the site: writes its pages, feeds and files to a folder for a web server.
 
@@ -37,6 +38,7 @@ const help = `Builds the site: writes its pages, feeds and files to a folder for
   npm run build -- --outDir ../public     writes to another folder
   npm run build -- --force                writes to a folder with other files, too, which stay
   npm run build -- --clean                builds everything again, also what has not changed
+  npm run build -- --skip-broken          leaves out the files with errors, and lists them
   npm run build -- --silent               prints only problems
   npm run build -- --verbose              prints each step of Astro, too
   LECTERN_SITE=../my-site npm run build   builds another folder with content/ and public/
@@ -46,6 +48,7 @@ const options = {
   outDir: { type: 'string', default: 'dist' },
   force: { type: 'boolean', default: false },
   clean: { type: 'boolean', default: false },
+  'skip-broken': { type: 'boolean', default: false },
   silent: { type: 'boolean', default: false },
   verbose: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
@@ -70,7 +73,9 @@ export async function buildSite(args: string[]): Promise<number> {
       sources: [root, site.root],
       force: values.force,
     });
-    return await buildInto(output, { ...values, site, cache });
+    const skipsBroken = values['skip-broken'];
+    if (skipsBroken) await leaveOutBroken(site);
+    return await buildInto(output, { ...values, skipsBroken, site, cache });
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -84,6 +89,8 @@ interface BuildOptions {
   outDir: string;
   silent: boolean;
   verbose: boolean;
+  /** A build without broken files is not remembered, because the next one may have to fail. */
+  skipsBroken: boolean;
   site: SiteFolder;
   /** The folder of the site's caches. */
   cache: string;
@@ -91,13 +98,13 @@ interface BuildOptions {
 
 async function buildInto(
   output: OutputFolder,
-  { outDir, silent, verbose, site, cache }: BuildOptions,
+  { outDir, silent, verbose, skipsBroken, site, cache }: BuildOptions,
 ): Promise<number> {
   const folders: BuildFolders = { sources: [root, site.root], output: output.path };
   const recordFile = join(cache, 'last-build.json');
   const print = (text: string) => void (silent || process.stdout.write(`${text}\n`));
   const shownOutput = relative(process.env['INIT_CWD'] ?? root, resolve(root, outDir)) || '.';
-  const last = findUnchangedBuild<BuildFigures>(recordFile, folders, now);
+  const last = skipsBroken ? undefined : findUnchangedBuild<BuildFigures>(recordFile, folders, now);
   if (last) {
     printProblems(last.problems);
     print(formatUnchanged(last.figures, shownOutput));
@@ -119,7 +126,7 @@ async function buildInto(
   output.publish(next);
   const figures = progress.measure(output.path);
   // A file that changed during the build may be in the output as it was before.
-  if (input === digestInput(folders)) {
+  if (!skipsBroken && input === digestInput(folders)) {
     const digest = digestFolder([output.path]);
     writeBuildRecord(recordFile, { input, output: digest, from: now, until, problems, figures });
   }

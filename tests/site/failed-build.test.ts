@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { checkSite } from '../../src/content/validate/check-site.ts';
 import { createAuthorFolder } from '../helpers/make/author-folder.ts';
@@ -119,10 +121,10 @@ test('reports nothing about the valid talk', () => {
 
 test('reports an image that cannot be opened', () => {
   expect(site.output).toMatch(
-    /talks\/half\/index\.md:5:13 error the image "a\.jpg" cannot be opened/,
+    /talks\/half\/index\.md:5:13 warning the image "a\.jpg" cannot be opened/,
   );
   expect(site.output).toMatch(
-    /talks\/no-picture\.md:7:5 error the image "\/c\.png" is not an image file/,
+    /talks\/no-picture\.md:7:5 warning the image "\/c\.png" is not an image file/,
   );
 });
 
@@ -144,4 +146,15 @@ test('reports a CV, with the same locations as check', async () => {
   ]);
   for (const place of places) expect(site.output).toContain(place.split(' ')[0]);
   expect(site.output).toContain('Did you mean startDate?');
+});
+
+test('--skip-broken builds the rest, and lists what it leaves out', async () => {
+  const { code, output, dist } = await buildSite({ files, args: ['--skip-broken'] });
+  expect(code, output).toBe(0);
+  expect(output).toMatch(
+    /Left out 5 files:\n {2}content\/publications\/bad\.md\n {2}content\/talks\/bad-date\.md\n {2}content\/talks\/no-title\.md\n {2}content\/talks\/twin\.md\n {2}content\/talks\/twin\/index\.md\n/,
+  );
+  const talks = readdirSync(join(dist, 'talks'));
+  expect(talks).toEqual(expect.arrayContaining(['healthy', 'bad-formula', 'unsafe-link']));
+  for (const slug of ['bad-date', 'no-title', 'twin']) expect(talks).not.toContain(slug);
 });

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { type Addresses, decodePath, encodePath, toSlug } from '../../model/page/addresses.ts';
 import { isExternalUrl, type SiteFile } from '../../model/page/link.ts';
 import { isMarkdownFile } from '../../model/page/markdown-files.ts';
@@ -147,11 +147,21 @@ export function findPageSlug(
 ): string | undefined {
   const sectionFolder = toSectionFolder(folder, section);
   const page = findPageFolder(sectionFolder, name);
-  if (page !== undefined) return readFolderSlug(join(sectionFolder, page), page);
-  const file = (existsSync(sectionFolder) ? readdirSync(sectionFolder) : []).find(
-    (file) => isMarkdownFile(file) && file.replace(/\.[^.]+$/, '') === name,
-  );
-  return file === undefined ? undefined : readPageSlug(join(sectionFolder, file), name);
+  const path =
+    page ??
+    (existsSync(sectionFolder) ? readdirSync(sectionFolder) : []).find(
+      (file) => isMarkdownFile(file) && file.replace(/\.[^.]+$/, '') === name,
+    );
+  if (path === undefined || isLeftOut(join(sectionFolder, path), folder)) return undefined;
+  return page === undefined
+    ? readPageSlug(join(sectionFolder, path), name)
+    : readFolderSlug(join(sectionFolder, page), page);
+}
+
+/** Returns whether the build leaves out a file, or the file of the page in a folder. */
+function isLeftOut(path: string, { root, leftOut }: SiteFolder): boolean {
+  const name = relative(root, path).split(sep).join('/');
+  return [...(leftOut ?? [])].some((file) => file === name || file.startsWith(`${name}/`));
 }
 
 /** The redirects of `redirects.yaml` by its path, with its time of change in milliseconds since 1970. */

@@ -20,7 +20,8 @@ const file = 'content/redirects.yaml';
 /** Reads `content/redirects.yaml`; `checkAddresses` checks the addresses. */
 export function readRedirects(folder: SiteFolder): RedirectsReading {
   const path = join(folder.content, 'redirects.yaml');
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const isRead = existsSync(path) && !folder.leftOut?.has(file);
+  const text = isRead ? readFileSync(path, 'utf8') : '';
   const empty = { redirects: {}, locate: () => [] };
   if (text.replace(/^\uFEFF|^\s*#.*$|^---\s*$/gm, '').trim() === '') {
     return { ...empty, problems: [] };

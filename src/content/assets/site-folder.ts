@@ -7,7 +7,12 @@ export interface SiteFolder {
   content: string;
   talks: string;
   public: string;
+  /** The files that `npm run build -- --skip-broken` leaves out, by their names in messages. */
+  leftOut?: ReadonlySet<string>;
 }
+
+/** Carries the names of files that are left out, one a line, to all parts of a build. */
+export const LEFT_OUT_VARIABLE = 'LECTERN_LEFT_OUT';
 
 /**
  * Returns the author's folder: `LECTERN_SITE`, else the project itself, in which npm runs every script.
@@ -17,7 +22,11 @@ export function resolveSiteFolder(env: NodeJS.ProcessEnv = process.env): SiteFol
   const siteRoot = env['LECTERN_SITE'];
   const root = siteRoot ? resolve(env['INIT_CWD'] ?? '.', siteRoot) : process.cwd();
   const content = resolve(root, 'content');
-  return { root, content, talks: resolve(content, 'talks'), public: resolve(root, 'public') };
+  const leftOut = new Set(env[LEFT_OUT_VARIABLE]?.split('\n').filter(Boolean));
+  return {
+    ...{ root, content, talks: resolve(content, 'talks'), public: resolve(root, 'public') },
+    ...(leftOut.size > 0 && { leftOut }),
+  };
 }
 
 /**

@@ -75,7 +75,9 @@ export function listSection(
   folder: SiteFolder,
   language: string,
 ): PageListing {
-  return listPageFiles(getSectionFolder(section, folder), folder.root, language, section);
+  const listing = listPageFiles(getSectionFolder(section, folder), folder.root, language, section);
+  if (!folder.leftOut) return listing;
+  return { ...listing, files: listing.files.filter(({ name }) => !folder.leftOut?.has(name)) };
 }
 
 /** The result of reading a file of a section. */

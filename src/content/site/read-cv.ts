@@ -28,7 +28,7 @@ export function readCv(
   renderer: TextRenderer,
 ): { cv?: ReadCv; problems: Problem[] } {
   const path = join(folder.content, 'cv.yaml');
-  if (!existsSync(path)) return { problems: [] };
+  if (!existsSync(path) || folder.leftOut?.has(name)) return { problems: [] };
   const text = readFileSync(path, 'utf8');
   const parsed = readSettings(text, Object.keys(cvSchema.shape), createSpeller(cvKeys));
   if ('failure' in parsed) return { problems: [toFailureProblem(parsed.failure, name, text)] };

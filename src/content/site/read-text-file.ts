@@ -46,7 +46,7 @@ export async function readTextFile<S extends z.ZodType<object>>(
   name: string,
   { folder, renderer, schema, topic, knownKeys }: TextFileOptions<S>,
 ): Promise<TextFile<z.output<S>> | Problem | undefined> {
-  if (!existsSync(path)) return undefined;
+  if (!existsSync(path) || folder.leftOut?.has(name)) return undefined;
   const text = readFileSync(path, 'utf8');
   const parsed = hasFence(text) ? readFrontMatter(text) : parseWithoutFrontMatter(text);
   if ('failure' in parsed) return toFailureProblem(parsed.failure, name, text);

@@ -27,6 +27,8 @@ export interface SiteOptions {
   sample?: boolean;
   /** Added to the few variables that a build needs. No other variables of this process are passed on. */
   env?: Record<string, string>;
+  /** Further arguments of the build, such as `--skip-broken`. */
+  args?: string[];
   /** Does not use the caches of other builds of this test run. */
   cold?: boolean;
   /** The output folder; by default a new temporary folder. */
@@ -86,7 +88,8 @@ function createBuilder(options: SiteOptions) {
   };
   const build = async (out: string): Promise<BuiltSite> => {
     const dist = resolve(program, out);
-    const args = ['scripts/run.mjs', 'src/cli/main.ts', 'build', '--outDir', dist];
+    const command = ['scripts/run.mjs', 'src/cli/main.ts', 'build', '--outDir', dist];
+    const args = [...command, ...(options.args ?? [])];
     const { code, output } = await runScript(args, env, program);
     return { code, output, dist, read: (path) => readFileSync(join(dist, path), 'utf8') };
   };
