@@ -30,6 +30,7 @@ const errorCodes: ReadonlySet<string> = new Set([
 const noteCodes: ReadonlySet<string> = new Set([
   '*/skipped',
   '*/placeholder',
+  '*/range-or-offset',
   '*/date-without-delivery',
   '*/utc-time',
   'post/future-date',

@@ -17,7 +17,6 @@ export function checkYears(frontMatter: object, now?: number): Finding[] {
     return [
       {
         path,
-        severity: 'warning',
         code: 'implausible-year',
         message: `${path.at(-1)} is in the year ${year}, which is probably a typing error`,
         remedy: suggestion ? `Is ${suggestion} meant?` : 'Correct the year.',

@@ -19,7 +19,6 @@ export function checkRange({ start, end, timezone }: RawDelivery, siteZone = 'UT
     return [
       {
         path: end.path,
-        severity: 'warning',
         code: 'end-contradicts-range',
         message: `${endKey} is ${formatTime(end.value)}, but the range in ${startKey} ends at ${formatTime(range.rangeEnd)}; ${endKey} is used`,
         remedy: `Write the same time in both, or delete ${endKey}.`,
@@ -31,7 +30,6 @@ export function checkRange({ start, end, timezone }: RawDelivery, siteZone = 'UT
   return [
     {
       path,
-      severity: 'note',
       code: 'range-or-offset',
       message: `${startKey} is read as the range from ${from} to ${formatTime(until)}, not as ${from} with the UTC offset ${until.possibleOffset}`,
       remedy: `If ${until.possibleOffset} is a UTC offset, write seconds: ${from}:00${until.possibleOffset}.`,
@@ -60,7 +58,6 @@ function checkSkipped(path: KeyPath, time: WallTime, zone: string): Finding[] {
   return [
     {
       path,
-      severity: 'warning',
       code: 'time-skipped',
       message: `${formatTime(time)} does not exist on ${dateTime.toPlainDate().toString()} in ${zone}, where clocks are put forward over it`,
       remedy: `Correct the time or the time zone. Calendars show ${shown.toString().slice(11, 16)}.`,
