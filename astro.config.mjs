@@ -52,6 +52,7 @@ export default {
     processor: unified(
       createMarkdownPlugins(settings.base, {
         origin: settings.url,
+        macros: settings.macros,
         readImageFile: readImage,
         isHighlightedFile: createHighlightFilter(folder),
       }),

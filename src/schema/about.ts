@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { linkField } from './link.ts';
+import { pageMacrosField } from './macros.ts';
 import { textField } from './text.ts';
 
 /** The front matter of content/about.md. Its body is the biography. */
@@ -14,6 +15,7 @@ export const aboutSchema = z
       'The alternative text of the photo, for readers who cannot see it. Default: your name.',
       'Ada Example at a blackboard',
     ),
+    macros: pageMacrosField,
   })
   .meta({ title: 'about' });
 

@@ -9,6 +9,7 @@ import {
 } from './field.ts';
 
 import { suggest } from './suggest.ts';
+import { pageMacrosField } from './macros.ts';
 import { flagField, textField } from './text.ts';
 
 /** The names of the parts of the home page that are made from the content of the site. */
@@ -203,6 +204,7 @@ export const homeTextSchema = z
       'Typesets formulas. Set it to false to show dollar signs as written. Default: true.',
       false,
     ),
+    macros: pageMacrosField,
   })
   .meta({
     title: 'home-text',

@@ -1,6 +1,7 @@
 import { quote } from './describe.ts';
 import { createField, isEmpty, mapField, requiredField, type ReportIssue } from './field.ts';
 import { textJson } from './json-schema.ts';
+import { pageMacrosField } from './macros.ts';
 import { linkField, linkMapField, linksField, pathsField } from './link.ts';
 import { flagField, namesField, readText, textField } from './text.ts';
 import { dateField } from './date-text.ts';
@@ -37,6 +38,7 @@ export const pageBasics = {
     'Typesets formulas. Set it to false to show dollar signs as written. Default: true.',
     true,
   ),
+  macros: pageMacrosField,
 };
 
 /** The keys of pages with a full text below the front matter. */

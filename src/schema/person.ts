@@ -175,6 +175,7 @@ export const personSchema = z
       true,
     ),
     math: pageBasics.math,
+    macros: pageBasics.macros,
     work: presenceField('Positions are part of a CV and are not shown.'),
     experience: presenceField('Positions are part of a CV and are not shown.'),
     skills: presenceField('Skills are part of a CV and are not shown.'),

@@ -67,6 +67,7 @@ export const talkDates = {
   featured: flagField('Shows the talk in large type on the home page. Default: false.', true),
   selected: pageBasics.selected,
   math: pageBasics.math,
+  macros: pageBasics.macros,
 };
 
 /** The keys that set the start of a talk. The first one present is used. */

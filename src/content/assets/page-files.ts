@@ -192,6 +192,7 @@ export interface PageFrontMatter extends ReferringPage {
   redirect_from?: string[] | undefined;
   permalink?: string | undefined;
   math?: boolean | undefined;
+  macros?: string[] | undefined;
   url_pdf?: string | undefined;
   urls?: Record<string, string> | undefined;
   image?: { filename?: string | undefined } | undefined;

@@ -47,10 +47,11 @@ export function pageLoader<F extends PageFrontMatter>(
       const context = { ...loaderContext, store: openStore(loaderContext) };
       const { base, site: origin, cacheDir } = context.config;
       const cacheFolder = join(fileURLToPath(cacheDir), 'rendered-texts');
-      const settings = createRenderSettings(folder, cacheFolder, { base, origin });
       const reader = new SectionReader(section, folder);
       const storedPages = new Map<string, ParsedPage>();
       const sync = async (changes?: FileChanges) => {
+        const { macros = [] } = readSite(folder).settings;
+        const settings = createRenderSettings(folder, cacheFolder, { base, origin, macros });
         const { problems, published } = await useRenderPool(settings, (pool) =>
           syncPages({ section, settings, pool, context, storedPages }, reader, changes),
         );
@@ -81,7 +82,7 @@ async function syncPages<F extends PageFrontMatter>(
   changes: FileChanges | undefined,
 ): Promise<{ problems: Problem[]; published: Map<ParsedPage, string[]> }> {
   const { section, settings, pool, context, storedPages } = sync;
-  const { site: folder, base, origin } = settings;
+  const { site: folder, base, origin, macros } = settings;
   const cache = openRenderCache(settings, section.name);
   if (!changes) pool.prepare(countNames(getSectionFolder(section, folder)) - cache.countPages());
   const readContext = createReadingContext(readSite(folder), folder);
@@ -118,7 +119,7 @@ async function syncPages<F extends PageFrontMatter>(
     published.set(page, attachments);
   }
   for (const page of broken) {
-    const renderer = await createTextRenderer(base, origin);
+    const renderer = await createTextRenderer(base, origin, macros);
     const { findings } = await renderPage(section, page, renderer, findPage);
     problems.push(...toPageProblems(findings, page, section.noun));
   }

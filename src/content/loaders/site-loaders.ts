@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { containsPlayer } from '../../markdown/html/rehype-embeds.ts';
-import { createTextRenderer } from '../../markdown/render/text-renderer.ts';
+import { createTextRenderer, type TextRenderer } from '../../markdown/render/text-renderer.ts';
 import { readRedirects } from '../assets/read-redirects.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import { readAbout } from '../site/read-about.ts';
@@ -63,8 +63,8 @@ export function cvLoader(folder: SiteFolder, { report, watch }: LoaderServices):
     name: 'lectern-cv',
     async load({ config, generateDigest, watcher, ...context }) {
       const store = openStore(context);
-      const renderer = await createTextRenderer(config.base, config.site);
       const sync = async () => {
+        const renderer = createSiteRenderer(folder, config);
         const { cv, problems } = readCv(folder, renderer);
         store.clear();
         if (cv) {
@@ -99,10 +99,7 @@ export function aboutLoader(folder: SiteFolder, { report, watch }: LoaderService
 }
 
 async function syncAbout(folder: SiteFolder, { config, parseData, store }: LoaderContext) {
-  const { about, problems } = await readAbout(
-    folder,
-    await createTextRenderer(config.base, config.site),
-  );
+  const { about, problems } = await readAbout(folder, createSiteRenderer(folder, config));
   if (!about) {
     store.clear();
     return problems;
@@ -154,7 +151,7 @@ export function homeTextLoader(folder: SiteFolder, { report, watch }: LoaderServ
 async function syncHomeTexts(folder: SiteFolder, context: LoaderContext) {
   const { config, parseData, store } = context;
   const { home } = readSite(folder).settings;
-  const renderer = await createTextRenderer(config.base, config.site);
+  const renderer = createSiteRenderer(folder, config);
   const { texts, problems } = await readHomeTexts({ folder, renderer, home });
   const parsed = texts.map(async ({ name: id, path, title, subtitle, body }) => {
     const { html, headings, imagePaths } = body;
@@ -176,6 +173,14 @@ async function syncHomeTexts(folder: SiteFolder, context: LoaderContext) {
   store.clear();
   for (const entry of entries) store.set(entry);
   return problems;
+}
+
+/** Creates the renderer of texts in files that belong to no section. */
+function createSiteRenderer(
+  folder: SiteFolder,
+  { base, site: origin }: Pick<LoaderContext['config'], 'base' | 'site'>,
+): TextRenderer {
+  return createTextRenderer(base, origin, readSite(folder).settings.macros);
 }
 
 /** Calls `sync` after changes of the author's files, except those in the folders of sections. */

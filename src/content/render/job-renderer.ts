@@ -23,11 +23,11 @@ export type RunJob = (pages: SectionPages, job: RenderJob) => Promise<string>;
  * not depend on the thread. The Markdown renderer is created for the first page.
  */
 export function createJobRenderer(settings: RenderSettings): RunJob {
-  const { site, base, origin } = settings;
+  const { site, base, origin, macros } = settings;
   const pageFinders = new WeakMap<SectionPages, FindPage>();
   let renderer: TextRenderer | undefined;
   return async (sectionPages, job) => {
-    renderer ??= createTextRenderer(base, origin);
+    renderer ??= createTextRenderer(base, origin, macros);
     const { section, pages } = sectionPages;
     const findPage = pageFinders.get(sectionPages) ?? createPageFinder(section, pages, site);
     pageFinders.set(sectionPages, findPage);

@@ -17,6 +17,8 @@ export interface RenderSettings {
   base: string;
   /** Where the site is published: scheme and host. */
   origin?: string | undefined;
+  /** Definitions of TeX for all texts of the site. */
+  macros: readonly string[];
   /** A digest of the code and of the settings above. */
   version: string;
   /** The absolute path of the folder of cached renderings, which contains a folder for each version. */
@@ -42,10 +44,14 @@ export interface RenderCache {
 export function createRenderSettings(
   site: SiteFolder,
   cacheFolder: string,
-  { base, origin }: Pick<RenderSettings, 'base' | 'origin'>,
+  {
+    base,
+    origin,
+    macros = [],
+  }: Pick<RenderSettings, 'base' | 'origin'> & Partial<Pick<RenderSettings, 'macros'>>,
 ): RenderSettings {
-  const version = toDigest([getRendererDigest(), base, origin ?? '']);
-  return { site, base, origin, version, cacheFolder };
+  const version = toDigest([getRendererDigest(), base, origin ?? '', macros]);
+  return { site, base, origin, macros, version, cacheFolder };
 }
 
 interface CacheEntry {

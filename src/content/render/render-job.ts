@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import type { MarkdownHeading } from '@astrojs/markdown-remark';
 import { containsPlayer } from '../../markdown/html/rehype-embeds.ts';
 import type { TextRenderer } from '../../markdown/render/text-renderer.ts';
-import { toKeyFinding } from '../../markdown/source/markdown-context.ts';
+import { type MacroScope, toKeyFinding } from '../../markdown/source/markdown-context.ts';
 import { type Finders, type LookUps, recordLookUps } from '../../markdown/source/look-ups.ts';
 import { toSearchText } from '../../model/page/search-text.ts';
 import type { RawText, RenderedTexts, RichText } from '../../model/page/page-texts.ts';
@@ -27,6 +27,8 @@ export interface RenderJob {
   bodyLine: number;
   /** Whether formulas are typeset. */
   math: boolean;
+  /** Definitions of TeX for all formulas of the page. */
+  macros: readonly string[];
   /** Whether code is highlighted. */
   highlight: boolean;
   /** Whether the body is a deck of slides. */
@@ -72,6 +74,7 @@ export function toRenderJob<F extends PageFrontMatter>(
     texts: section.texts(frontMatter),
     ...{ body: parsed.body, bodyLine: parsed.bodyLine },
     math: frontMatter.math !== false,
+    macros: frontMatter.macros ?? [],
     highlight: (section.highlights ?? false) && frontMatter.highlight !== false,
     slides: section.slides ?? false,
   };
@@ -88,11 +91,13 @@ export async function renderTexts(
     readImage: createImageReader(locate),
   });
   const findings: Finding[] = [];
-  const texts = await renderFrontMatter(job, findings, renderer, finders);
+  // The texts of the front matter are rendered first: macros in them hold in the body.
+  const macros = renderer.createMacros(job.macros);
+  const texts = await renderFrontMatter(job, findings, macros, renderer, finders);
   const isMdx = job.file.path.endsWith('.mdx');
   const { math, highlight, slides } = job;
   const body = await renderer.block(job.body, {
-    ...{ math, isMdx, highlight, slides, ...finders },
+    ...{ math, macros, isMdx, highlight, slides, ...finders },
     fileURL: pathToFileURL(job.file.path),
   });
   findings.push(...body.findings.map((finding) => toFileFinding(finding, job.bodyLine)));
@@ -114,6 +119,7 @@ export async function renderTexts(
 async function renderFrontMatter(
   { texts: rawTexts, math }: RenderJob,
   findings: Finding[],
+  macros: MacroScope,
   renderer: TextRenderer,
   { findFile, findPage }: Finders,
 ): Promise<RenderedTexts> {
@@ -130,12 +136,15 @@ async function renderFrontMatter(
 
   async function render(value: string, kind: RawText['kind'], path: KeyPath) {
     if (kind !== 'block') {
-      const inline = renderer.inline(value, { kind, math, shortcodes, findFile });
+      const inline = renderer.inline(value, { kind, math, macros, shortcodes, findFile });
       const { findings: textFindings, ...text } = inline;
       findings.push(...textFindings.map((finding) => toKeyFinding(finding, path)));
       return text;
     }
-    const block = await renderer.block(value, { math, findPage, plainTextSite: shortcodes });
+    const block = await renderer.block(value, {
+      ...{ math, macros, findPage },
+      plainTextSite: shortcodes,
+    });
     findings.push(...block.findings.map((finding) => toKeyFinding(finding, path)));
     const { html, text, hasMath } = block;
     return { html, text, words: toSearchText(html), ...(hasMath && { hasMath }) };

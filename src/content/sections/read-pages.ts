@@ -28,6 +28,8 @@ import { getSectionFolder, type Section } from './section.ts';
 /** The settings of the site on which the reading of pages depends. */
 export interface ReadingContext extends CheckContext {
   language: string;
+  /** Definitions of TeX, on which the texts of pages depend. */
+  macros?: readonly string[];
   /** Parses the texts of files, from a cache. */
   parse?: ParsePageText;
 }
@@ -37,9 +39,9 @@ export function createReadingContext(
   { settings, hasZSetting }: SiteReading,
   folder: SiteFolder,
 ): ReadingContext {
-  const { language, timezone, name, role } = settings;
+  const { language, timezone, name, role, macros = [] } = settings;
   const decks = listSection(deckSection, folder, language).files.map(({ stem }) => stem);
-  return { language, timezone, hasZSetting, now, owner: { name, role }, decks };
+  return { language, macros, timezone, hasZSetting, now, owner: { name, role }, decks };
 }
 
 /** Lists and reads the files of a section. */

@@ -52,8 +52,9 @@ export async function readHomeTexts({
       continue;
     }
     const { title, subtitle, active = true, math = true } = textFile.frontMatter ?? {};
-    const rendered = subtitle ? renderer.inline(subtitle, { kind: 'line', math }) : undefined;
-    const { findings = [], ...subtitleText } = rendered ?? { html: '', text: '' };
+    const macros = renderer.createMacros(textFile.frontMatter?.macros);
+    const rendered = subtitle && renderer.inline(subtitle, { kind: 'line', math, macros });
+    const { findings = [], ...subtitleText } = rendered || { html: '', text: '' };
     problems.push(
       ...textFile.problems(findings.map((finding) => toKeyFinding(finding, ['subtitle']))),
     );

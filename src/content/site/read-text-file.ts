@@ -59,7 +59,8 @@ export async function readTextFile<S extends z.ZodType<object>>(
     return located?.place === 'bundle' && !imageFileName.test(located.path) ? undefined : located;
   };
   const body = await renderer.block(parsed.body, {
-    ...{ math: !isMathOff(value), fileURL: pathToFileURL(path), findFile },
+    ...{ math: !isMathOff(value), macros: renderer.createMacros(toMacros(value)) },
+    ...{ fileURL: pathToFileURL(path), findFile },
     readImage: createImageReader(findFile),
   });
   const bodyFindings = body.findings.map((finding) => toFileFinding(finding, parsed.bodyLine));
@@ -77,6 +78,10 @@ function parseWithoutFrontMatter(text: string): ReturnType<typeof readFrontMatte
 
 function hasFence(text: string): boolean {
   return /^\uFEFF?\s*(---|\+\+\+)[ \t]*(\r?\n|$)/.test(text);
+}
+
+function toMacros(frontMatter: { macros?: unknown } | undefined): readonly string[] {
+  return (frontMatter?.macros as readonly string[] | undefined) ?? [];
 }
 
 function isMathOff(frontMatter: { math?: unknown } | undefined): boolean {

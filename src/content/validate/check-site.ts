@@ -35,8 +35,8 @@ export async function checkSite(
   folder: SiteFolder,
 ): Promise<{ problems: Problem[]; talks: number; otherPages: number }> {
   const site = readSite(folder);
-  const { base, home, url } = site.settings;
-  const checker = createTextChecker(base, url);
+  const { base, home, macros, url } = site.settings;
+  const checker = createTextChecker(base, url, macros);
   const about = await readAbout(folder, checker);
   const texts = await readHomeTexts({ folder, renderer: checker, home });
   const cv = readCv(folder, checker);

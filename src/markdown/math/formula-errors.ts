@@ -1,23 +1,18 @@
 import type { Element, ElementContent, Properties, Text } from 'hast';
-import katex, { type KatexOptions } from 'katex';
+import type { KatexOptions } from 'katex';
+import { buildFormula, parseFormula } from './extended-katex.ts';
+import { toKatexMacros } from './macro-scope.ts';
 
 /** The options with which all formulas are parsed and typeset. */
-export const katexOptions: KatexOptions = { strict: 'ignore' };
+const katexOptions = { strict: 'ignore' } as const satisfies KatexOptions;
 
-/** An element that KaTeX has built. */
-interface KatexNode {
-  classes: string[];
-  attributes: Record<string, string>;
-  children: KatexNode[];
+/** Returns the options for a formula with the author's macros. KaTeX adds macros to them. */
+export function toKatexOptions(displayMode: boolean, definitions: string) {
+  const macros = toKatexMacros(definitions);
+  return { ...katexOptions, displayMode, ...(macros && { macros }) };
 }
 
-/** Functions of KaTeX that its types lack. */
-interface KatexInternals {
-  /** Throws most errors that `renderToString` throws, in a quarter of the time. */
-  __parse(tex: string, options: KatexOptions): unknown;
-  __renderToDomTree(tex: string, options: KatexOptions): KatexNode;
-}
-const { __parse: parseTex, __renderToDomTree: buildTree } = katex as unknown as KatexInternals;
+type Options = ReturnType<typeof toKatexOptions>;
 
 /** Mathematical letters, for which KaTeX may have no font, and formulas that may have too many levels. */
 const mayFailToBuild = /[\uD800-\uDFFF]|^[^]{2000}/;
@@ -38,23 +33,30 @@ export interface FormulaError {
 const knownErrors = new Map<string, FormulaError | undefined>();
 const maxKnown = 5000;
 
-/** Returns why KaTeX rejects a formula; undefined for a valid formula. */
-export function findFormulaError(tex: string, display: boolean): FormulaError | undefined {
-  const key = `${display} ${tex}`;
+/**
+ * Returns why KaTeX rejects a formula; undefined for a valid formula.
+ * @param definitions The definitions of the author's macros in it.
+ */
+export function findFormulaError(
+  tex: string,
+  display: boolean,
+  definitions = '',
+): FormulaError | undefined {
+  const key = `${display} ${definitions} ${tex}`;
   if (knownErrors.has(key)) return knownErrors.get(key);
   if (knownErrors.size >= maxKnown) knownErrors.clear();
-  const error = findError(tex, { ...katexOptions, displayMode: display });
+  const error = findError(tex, () => toKatexOptions(display, definitions));
   knownErrors.set(key, error);
   return error;
 }
 
-function findError(tex: string, options: KatexOptions): FormulaError | undefined {
+function findError(tex: string, createOptions: () => Options): FormulaError | undefined {
   try {
-    if (mayFailToBuild.test(tex) || hasUnbuildable(parseTex(tex, options)))
-      buildTree(tex, { ...options, throwOnError: true });
+    if (mayFailToBuild.test(tex) || hasUnbuildable(parseFormula(tex, createOptions())))
+      buildFormula(tex, { ...createOptions(), throwOnError: true });
     return undefined;
   } catch (cause) {
-    const element = findErrorElement(tex, options, cause);
+    const element = findErrorElement(tex, createOptions(), cause);
     return { cause, ...(element && { element }) };
   }
 }
@@ -69,11 +71,14 @@ function hasUnbuildable(node: unknown): boolean {
 }
 
 /** Returns undefined if KaTeX typesets the formula with its unknown commands in red. */
-function findErrorElement(tex: string, options: KatexOptions, cause: unknown) {
+function findErrorElement(tex: string, options: Options, cause: unknown) {
   const className = ['katex-error'];
   const text: Text = { type: 'text', value: tex };
   try {
-    const { classes, attributes, children } = buildTree(tex, { ...options, throwOnError: false });
+    const { classes, attributes, children } = buildFormula(tex, {
+      ...options,
+      throwOnError: false,
+    });
     if (!classes.includes('katex-error')) return undefined;
     // KaTeX marks the script of the first character, such as Chinese.
     const script = children[0]?.classes ?? [];

@@ -12,6 +12,7 @@ import {
 import { quote } from '../../schema/describe.ts';
 import { addFinding, getMarkdownContext } from '../source/markdown-context.ts';
 import { findFormulaError } from './formula-errors.ts';
+import { definitionsAttribute } from './remark-formulas.ts';
 import { toTypesetText } from './typeset-formula.ts';
 
 /**
@@ -91,17 +92,42 @@ function toElement(
   file: VFile,
   { inHeading, position }: Surroundings,
 ): Element {
+  if (tex.length > maxFormulaLength) return showSource(tex, file, element.position ?? position);
   getMarkdownContext(file).hasMath = true;
-  const error = findFormulaError(tex, display);
+  const value = element.properties[definitionsAttribute];
+  const definitions = typeof value === 'string' ? value : '';
+  const error = findFormulaError(tex, display, definitions);
   if (error) reportError(file, element, error.cause, element.position ?? position);
   if (error?.element) return structuredClone(error.element);
   const printer: Printer = file.path?.endsWith('.mdx') ? 'jsx' : 'html';
   // Astro makes the ids of headings from their texts.
-  const value = inHeading ? toTypesetText(tex, display) : '';
+  const text = inHeading ? toTypesetText(tex, display, definitions) : '';
   return {
     ...{ type: 'element', tagName: 'span' },
-    properties: { [formulaAttribute]: toFormulaCode({ tex, display, printer }) },
-    children: value === '' ? [] : [{ type: 'text', value }],
+    properties: { [formulaAttribute]: toFormulaCode({ tex, display, printer, definitions }) },
+    children: text === '' ? [] : [{ type: 'text', value: text }],
+  };
+}
+
+/**
+ * The longest formula that is typeset, in characters. KaTeX's time grows with the square of the length:
+ * it takes up to a second for one of 10,000 characters and a minute for one of 100,000.
+ */
+const maxFormulaLength = 10_000;
+
+/** Returns the source of a formula that is too long, as code. */
+function showSource(tex: string, file: VFile, position: Position | undefined): Element {
+  const { line = 1, column = 1 } = position?.start ?? {};
+  addFinding(file, {
+    code: 'text/long-formula',
+    severity: 'warning',
+    message: `the formula ${quote(tex)} has ${tex.length} characters, more than ${maxFormulaLength}, so its source is shown`,
+    remedy: 'Split it into several formulas, or use an image.',
+    position: { line, column },
+  });
+  return {
+    ...{ type: 'element', tagName: 'code', properties: { className: ['rejected-formula'] } },
+    children: [{ type: 'text', value: tex }],
   };
 }
 

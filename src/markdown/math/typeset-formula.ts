@@ -1,6 +1,6 @@
-import katex from 'katex';
 import type { Formula } from '../../model/page/formula-placeholder.ts';
-import { katexOptions } from './formula-errors.ts';
+import { renderFormula } from './extended-katex.ts';
+import { toKatexOptions } from './formula-errors.ts';
 import { printKatex, toKatexText } from './print-katex.ts';
 import { createTextCache } from './text-cache.ts';
 
@@ -16,29 +16,28 @@ const definition =
 
 /**
  * Typesets a formula: HTML and MathML, as its printer writes them. Typesets each formula once, unless
- * it was dropped from the cache. A macro that a formula defines exists only in that formula.
+ * it was dropped from the cache.
  */
-export function typesetFormula({ tex, display, printer }: Formula): string {
-  if (definition.test(tex)) return printKatex(renderKatex(tex, display), printer);
-  const key = `${printer} ${display ? 'display' : 'inline'} ${tex}`;
+export function typesetFormula({ tex, display, printer, definitions = '' }: Formula): string {
+  if (definition.test(tex)) return printKatex(renderKatex(tex, display, definitions), printer);
+  const key = `${printer} ${display ? 'display' : 'inline'} ${definitions} ${tex}`;
   const cached = typeset.get(key);
   if (cached !== undefined) return cached;
-  const html = printKatex(renderKatex(tex, display), printer);
+  const html = printKatex(renderKatex(tex, display, definitions), printer);
   typeset.set(key, html);
   return html;
 }
 
 /** Returns the text of a typeset formula, of the MathML and of the visible form. */
-export function toTypesetText(tex: string, display: boolean): string {
-  return toKatexText(renderKatex(tex, display));
+export function toTypesetText(tex: string, display: boolean, definitions = ''): string {
+  return toKatexText(renderKatex(tex, display, definitions));
 }
 
 /** Returns KaTeX's HTML. Unknown commands are red in it. */
-function renderKatex(tex: string, displayMode: boolean): string {
-  const options = { ...katexOptions, displayMode };
+function renderKatex(tex: string, display: boolean, definitions: string): string {
   try {
-    return katex.renderToString(tex, { ...options, throwOnError: true });
+    return renderFormula(tex, { ...toKatexOptions(display, definitions), throwOnError: true });
   } catch {
-    return katex.renderToString(tex, { ...options, throwOnError: false });
+    return renderFormula(tex, { ...toKatexOptions(display, definitions), throwOnError: false });
   }
 }

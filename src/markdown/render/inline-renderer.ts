@@ -7,7 +7,12 @@ import { VFile } from 'vfile';
 import type { RichText } from '../../model/page/page-texts.ts';
 import type { ShortcodeSite } from '../shortcodes/expand-shortcodes.ts';
 import { remarkSmartPunctuation } from '../source/smart-punctuation.ts';
-import type { MarkdownContext, NamedFile, TextFinding } from '../source/markdown-context.ts';
+import type {
+  MacroScope,
+  MarkdownContext,
+  NamedFile,
+  TextFinding,
+} from '../source/markdown-context.ts';
 import { treeToPlainText } from './plain-text.ts';
 import { isPlainLine, type InlineKind } from './plain-line.ts';
 import { createMarkdownPlugins } from './plugins.ts';
@@ -20,6 +25,8 @@ export type RenderInline = (
   options: {
     kind: InlineKind;
     math: boolean;
+    /** The macros of the page. */
+    macros?: MacroScope;
     shortcodes?: ShortcodeSite;
     findFile?: (name: string) => NamedFile | undefined;
   },
@@ -55,20 +62,24 @@ export function createInlineRenderer(
     work: createProcessor(plugins, [...blocks, ...markup]),
     line: createProcessor(plugins, blocks, [typeset ? remarkSmartPunctuation : remarkOnlyFindable]),
   };
-  return (source, { kind, math, shortcodes, findFile }) => {
+  return (source, { kind, math, macros, shortcodes, findFile }) => {
     if (isPlainLine(source, kind)) {
       const text = typeset ? source : '';
       return { html: text, text, findings: [] };
     }
     const shortcodeOptions = kind === 'line' && shortcodes ? { shortcodes } : {};
     const prepared = prepareText(source, { ...shortcodeOptions, math, isLine: true });
-    const context: MarkdownContext = { math, ...(findFile && { findFile }) };
+    const context: MarkdownContext = {
+      math,
+      ...(macros && { macroScope: macros }),
+      ...(findFile && { findFile }),
+    };
     const data = { astro: { frontmatter: context } };
     const file = new VFile({ value: prepared.text, data });
     const tree = processors[kind].parse(file);
     const htmlTree = processors[kind].runSync(tree, file);
     // The plugins have replaced quotation marks and dashes in the tree.
-    const text = typeset ? treeToPlainText(tree, { math }) : '';
+    const text = typeset ? treeToPlainText(tree, { math, ...(macros && { macros }) }) : '';
     const html = typeset ? processors[kind].stringify(htmlTree, file) : '';
     const inlineHtml = html.replace(/^<p>([\s\S]*)<\/p>\n*$/, '$1').replace(/<\/p>\s*<p>/g, '<br>');
     const isWork = kind === 'work';

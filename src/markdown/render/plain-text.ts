@@ -1,12 +1,17 @@
 import type { Nodes } from 'mdast';
 import { texToText } from '../../model/page/tex.ts';
+import { separateDegrees } from '../../model/page/tex-packages.ts';
+import { createMacroScope } from '../math/macro-scope.ts';
 import { repairFormula } from '../math/repair-formula.ts';
 import type { ShortcodeSite } from '../shortcodes/expand-shortcodes.ts';
 import { parseMarkdown } from '../source/pandoc-math.ts';
+import type { MacroScope } from '../source/markdown-context.ts';
 import { prepareText } from './prepare-text.ts';
 
 export interface PlainTextOptions {
   math: boolean;
+  /** The macros of the page before this text. */
+  macros?: MacroScope;
   shortcodes?: ShortcodeSite;
 }
 
@@ -17,11 +22,15 @@ export function renderPlainText(source: string, options: PlainTextOptions): stri
 }
 
 /** Returns the text of a Markdown tree, formulas in Unicode, blocks separated by blank lines. */
-export function treeToPlainText(tree: Nodes, options: { math: boolean }): string {
-  return nodeToText(tree, options.math)
+export function treeToPlainText(
+  tree: Nodes,
+  { math, macros }: Pick<PlainTextOptions, 'math' | 'macros'>,
+): string {
+  const text = nodeToText(tree, math ? { macros: macros?.copy() } : undefined)
     .replace(/[ \t]+/g, ' ')
     .replace(/ *\n */g, '\n')
     .trim();
+  return math ? separateDegrees(text) : text;
 }
 
 const blockTypes = new Set([
@@ -34,12 +43,15 @@ const blockTypes = new Set([
   'code',
 ]);
 
-function nodeToText(node: Nodes, math: boolean): string {
+/** @param math Undefined if dollars are dollars. */
+function nodeToText(node: Nodes, math: { macros?: MacroScope | undefined } | undefined): string {
   switch (node.type) {
     case 'inlineMath':
-      return math ? texToText(repairFormula(node.value)) : `$${node.value}$`;
+      return math ? formulaToText(node.value, math.macros) : `$${node.value}$`;
     case 'math':
-      return math ? texToText(repairFormula(node.value)) : `$$${node.value}$$`;
+      return math
+        ? formulaToText(node.meta ? `${node.meta}\n${node.value}` : node.value, math.macros)
+        : `$$${node.value}$$`;
     case 'image':
       return node.alt ?? '';
     case 'break':
@@ -59,4 +71,10 @@ function nodeToText(node: Nodes, math: boolean): string {
     (text, part, i) => text + (i > 0 && part.block ? '\n\n' : '') + part.text,
     '',
   );
+}
+
+function formulaToText(tex: string, macros = createMacroScope()): string {
+  const source = macros.define(tex);
+  const definitions = macros.listUsed(source);
+  return texToText(definitions + repairFormula(source, { definitions }));
 }

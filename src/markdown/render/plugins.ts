@@ -22,7 +22,7 @@ import { rehypeEmbeddedHtml, rehypeJsxElements } from '../html/rehype-raw-html.t
 import { rehypeBindFormulas } from '../math/rehype-bind-formulas.ts';
 import { rehypeFormulas } from '../math/rehype-formulas.ts';
 import { remarkMathOff } from '../math/remark-math-off.ts';
-import { remarkRepairFormulas } from '../math/repair-formula.ts';
+import { remarkFormulas } from '../math/remark-formulas.ts';
 import { rehypeSlides } from '../slides/rehype-slides.ts';
 import { onlyFor, rehypeListKinds, remarkListKinds } from '../source/node-kinds.ts';
 import { remarkPandocMath } from '../source/pandoc-math.ts';
@@ -31,6 +31,8 @@ import { remarkAlerts } from '../source/remark-alerts.ts';
 interface PluginOptions {
   /** Where the site is published: scheme and host. */
   origin?: string | undefined;
+  /** Definitions of TeX that hold in all texts. */
+  macros?: readonly string[];
   /** Without it, plugins that only change the look of a text are left out. */
   typeset?: boolean;
   /** Reads an image by its path, for texts that Astro renders itself: those in MDX. */
@@ -46,14 +48,14 @@ const htmlOnly: string[] = [];
 /** Returns the plugins for `.md`, `.mdx` and Markdown in front matter, in their order. */
 export function createMarkdownPlugins(
   base: string,
-  { origin, typeset = true, readImageFile, isHighlightedFile }: PluginOptions = {},
+  { origin, macros = [], typeset = true, readImageFile, isHighlightedFile }: PluginOptions = {},
 ): { remarkPlugins: RemarkPlugins; rehypePlugins: RehypePlugins } {
   return {
     remarkPlugins: [
       remarkListKinds,
       onlyFor(['inlineMath', 'math'], remarkPandocMath),
       onlyFor(['inlineMath', 'math'], remarkMathOff),
-      onlyFor(['inlineMath', 'math'], remarkRepairFormulas),
+      [onlyFor(['inlineMath', 'math', 'code'], remarkFormulas), { macros }],
       onlyFor(['image', 'definition'], remarkWellFormedAddresses),
       onlyFor(['blockquote'], remarkAlerts),
       onlyFor(['code'], remarkDiagrams),

@@ -1,3 +1,4 @@
+import { separateClosingDollars } from '../math/display-dollars.ts';
 import { replaceMathjaxDelimiters } from '../math/mathjax-delimiters.ts';
 import { expandShortcodes, type ShortcodeSite } from '../shortcodes/expand-shortcodes.ts';
 import { removeKramdownAttributes } from '../source/dialects.ts';
@@ -29,7 +30,12 @@ export function prepareText(source: string, options: PrepareOptions): PreparedTe
     : { edits: [], findings: [] };
   if (options.shortcodes && !options.isLine) edits.push(...removeKramdownAttributes(source));
   const expanded = edits.length > 0 ? applyEdits(source, edits) : withoutEdits(source);
-  const mathEdits = options.math ? replaceMathjaxDelimiters(expanded.text, options.isLine) : [];
+  const mathEdits = options.math
+    ? [
+        ...replaceMathjaxDelimiters(expanded.text, options.isLine),
+        ...(options.isLine ? [] : separateClosingDollars(expanded.text)),
+      ]
+    : [];
   if (mathEdits.length === 0) return { ...expanded, findings };
   const withDollars = applyEdits(expanded.text, mathEdits);
   return {

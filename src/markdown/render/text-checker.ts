@@ -19,12 +19,18 @@ import { remarkLocalImages } from '../html/remark-local-images.ts';
  * Creates a renderer that returns the findings of `createTextRenderer` and no HTML, several times
  * as fast: it runs the same plugins in the same order, without those that report nothing.
  */
-export function createTextChecker(base: string, origin?: string): TextRenderer {
-  const { inline, block } = createProcessorRenderer(
+export function createTextChecker(
+  base: string,
+  origin?: string,
+  macros: readonly string[] = [],
+): TextRenderer {
+  const { inline, block, createMacros } = createProcessorRenderer(
     createCheckingProcessor(base, origin),
     createInlineRenderer(base, { typeset: false, origin }),
+    macros,
   );
   return catchRenderErrors({
+    createMacros,
     inline: (source, options) =>
       mayHaveFinding(source) ? inline(source, options) : { html: '', text: '', findings: [] },
     block: async (source, options) => (mayHaveFinding(source) ? block(source, options) : emptyText),

@@ -1,7 +1,9 @@
 import type { MarkdownHeading } from '@astrojs/markdown-remark';
 import { escapeHtml } from '../../model/page/page-texts.ts';
+import { createMacroScope } from '../math/macro-scope.ts';
 import { withoutEdits } from '../source/edits.ts';
 import type {
+  MacroScope,
   MarkdownContext,
   NamedFile,
   ReadImage,
@@ -30,6 +32,8 @@ export interface RenderedText {
 
 interface BlockOptions {
   math: boolean;
+  /** The macros of the page. Default: those of the site. */
+  macros?: MacroScope;
   /** Highlights code blocks with a language. */
   highlight?: boolean;
   /** The text is a deck of slides: see `rehypeSlides`. */
@@ -52,14 +56,24 @@ export interface TextRenderer {
   /** Renders paragraphs, lists and figures: a body or an abstract. */
   block(source: string, options: BlockOptions): Promise<RenderedText>;
   inline: RenderInline;
+  /** Returns the macros of a page: those of the site, and definitions of its own. */
+  createMacros(definitions?: readonly string[]): MacroScope;
 }
 
-/** Creates a renderer for Markdown with formulas. `base` is the site's base path. */
-export function createTextRenderer(base: string, origin?: string): TextRenderer {
+/**
+ * Creates a renderer for Markdown with formulas. `base` is the site's base path.
+ * @param macros Definitions of TeX that hold in all texts.
+ */
+export function createTextRenderer(
+  base: string,
+  origin?: string,
+  macros: readonly string[] = [],
+): TextRenderer {
   return catchRenderErrors(
     createProcessorRenderer(
       createBlockProcessor(base, origin),
       createInlineRenderer(base, { origin }),
+      macros,
     ),
   );
 }
@@ -71,14 +85,19 @@ export function createTextRenderer(base: string, origin?: string): TextRenderer 
 export function createProcessorRenderer(
   processor: BlockProcessor,
   inline: RenderInline,
+  siteMacros: readonly string[],
 ): TextRenderer {
+  const createMacros = (definitions: readonly string[] = []) =>
+    createMacroScope([...siteMacros, ...definitions]);
   return {
-    inline,
+    inline: (source, options) =>
+      inline(source, { ...options, macros: options.macros ?? createMacros() }),
+    createMacros,
     async block(source, options) {
       const { math, fileURL, findFile, readImage, findPage, isMdx, plainTextSite } = options;
-      const { highlight = false, slides = false } = options;
+      const { highlight = false, slides = false, macros: macroScope = createMacros() } = options;
       const context: MarkdownContext = {
-        ...{ math, highlight, slides },
+        ...{ math, highlight, slides, macroScope },
         ...(findFile && { findFile }),
         ...(readImage && { readImage }),
       };
@@ -94,8 +113,8 @@ export function createProcessorRenderer(
         // A plain text keeps the syntax of GitHub, and knows the files that shortcodes name.
         plainText =
           isGithub || hasShortcodes(source)
-            ? renderPlainText(source, { math, shortcodes: plainTextSite! })
-            : treeToPlainText(tree, { math });
+            ? renderPlainText(source, { math, macros: macroScope, shortcodes: plainTextSite! })
+            : treeToPlainText(tree, { math, macros: macroScope });
       };
       const { html, headings, imagePaths } = await processor.render(text, context, {
         fileURL,
@@ -127,6 +146,7 @@ const tooNested = /^[ \t]*(?:>[ \t]*){300}|^[ \t]*(?:[*+-][ \t]+){300}/m;
  */
 export function catchRenderErrors(renderer: TextRenderer): TextRenderer {
   return {
+    createMacros: renderer.createMacros,
     inline(source, options) {
       try {
         return renderer.inline(source, options);

@@ -24,10 +24,24 @@ export type ReadImage = (
   name: string,
 ) => Promise<(ImageProperties & { stamp: string; file: string }) | undefined>;
 
+/** The macros of a page. A macro that one formula defines holds for all formulas after it. */
+export interface MacroScope {
+  /** Returns the definitions, as TeX, of the macros that a formula uses. */
+  listUsed(tex: string): string;
+  /** Adds the macros that a formula defines, and returns the formula without their definitions. */
+  define(tex: string): string;
+  /** Returns a scope with the same macros, which changes separately. */
+  copy(): MacroScope;
+}
+
 /** The page whose text plugins process, and what they return about the text. */
 export interface MarkdownContext {
   /** Typesets formulas unless this is false. In MDX it is the key `math` of the page. */
   math?: unknown;
+  /** The macros of the page, which the formulas of the text add to. */
+  macroScope?: MacroScope;
+  /** In MDX, the key `macros` of the page. */
+  macros?: unknown;
   /** Highlights code blocks with a language. */
   highlight?: unknown;
   /** The text is a deck of slides. */

@@ -7,6 +7,8 @@ export interface Formula {
   /** On a line of its own. */
   display: boolean;
   printer: Printer;
+  /** The definitions, in TeX, of the author's macros in it. */
+  definitions?: string;
 }
 
 /**
@@ -20,19 +22,25 @@ export type Printer = 'html' | 'jsx' | 'jsx-html';
 export const formulaAttribute = 'dataFormula';
 
 const placeholder = /<span data-formula="((?:inline|display)[^"]*)">[^<]*<\/span>/g;
-const code = /^(?<mode>inline|display)(?:-(?<printer>jsx|jsx-html))?:(?<tex>[^]*)$/;
+/** Between a formula and its definitions. Encoded text has only digits after a percent sign. */
+const separator = '%/';
+const code = /^(?<mode>inline|display)(?:-(?<printer>jsx|jsx-html))?:(?<content>[^]*)$/;
 
 /** Returns the value of a placeholder's attribute. No printer or parser of HTML changes it. */
-export function toFormulaCode({ tex, display, printer }: Formula): string {
+export function toFormulaCode({ tex, display, printer, definitions }: Formula): string {
   const mode = display ? 'display' : 'inline';
-  return `${printer === 'html' ? mode : `${mode}-${printer}`}:${encode(tex)}`;
+  return `${printer === 'html' ? mode : `${mode}-${printer}`}:${encode(tex)}${definitions ? separator + encode(definitions) : ''}`;
 }
 
 /** Returns the formula of a placeholder; undefined for other elements, which lack the attribute. */
 export function parseFormulaCode(value: unknown): Formula | undefined {
-  const { mode, printer = 'html', tex } = code.exec(String(value))?.groups ?? {};
-  if (tex === undefined) return undefined;
-  return { tex: decode(tex), display: mode === 'display', printer: printer as Printer };
+  const { mode, printer = 'html', content } = code.exec(String(value))?.groups ?? {};
+  if (content === undefined) return undefined;
+  const [tex = '', definitions] = content.split(separator).map(decode);
+  return {
+    ...{ tex, display: mode === 'display', printer: printer as Printer },
+    ...(definitions !== undefined && { definitions }),
+  };
 }
 
 /**

@@ -162,8 +162,8 @@ export function findFormula({ properties }: Element): Formula | undefined {
  * and show a square as "x2". Readers without KaTeX's style sheet (Thunderbird, Folo) show both forms of
  * a formula. All of them, and mail programs, show Unicode and code.
  */
-export function toFormulaElement({ tex }: Formula): Element {
-  const text = texToText(tex);
+export function toFormulaElement({ tex, definitions = '' }: Formula): Element {
+  const text = texToText(definitions + tex);
   const isTex = /[\\^_&]/.test(text);
   return createElement(isTex ? 'code' : 'em', [{ type: 'text', value: text }]);
 }
