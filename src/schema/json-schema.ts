@@ -11,8 +11,8 @@ const blank: JsonShape = {
   anyOf: [{ type: 'null' }, { type: 'string', pattern: '^\\s*$' }, { type: 'array', maxItems: 0 }],
 };
 
-/** The schemes allowed in links, or none. */
-const safeLink = `^\\s*(${anyCase('https?')}:|${anyCase('mailto')}:|${anyCase('tel')}:|(?![A-Za-z][A-Za-z0-9+.-]*:))`;
+/** The schemes allowed in links and the identifiers that become links, or none. */
+const safeLink = `^\\s*(${anyCase('https?')}:|${anyCase('mailto')}:|${anyCase('tel')}:|${anyCase('doi|arxiv|orcid|hdl')}:|(?![A-Za-z][A-Za-z0-9+.-]*:))`;
 
 /**
  * The definitions that the shapes below refer to; part of every generated JSON Schema. The YAML

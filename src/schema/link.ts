@@ -18,8 +18,9 @@ const HIDDEN_CHARACTERS =
 /** Reads a link: http, https or mailto, or an address of this site. */
 export function readLink(value: unknown, reportIssue: ReportIssue): string | undefined {
   if (value === false) return undefined;
-  const link = readText(value, reportIssue);
-  if (link === undefined) return undefined;
+  const text = readText(value, reportIssue);
+  if (text === undefined) return undefined;
+  const link = toWebAddress(text);
   const scheme = unsafeScheme(link);
   if (scheme === undefined) return link;
   reportIssue({
@@ -45,6 +46,21 @@ export function unsafeScheme(link: string): string | undefined {
     .exec(link.replace(HIDDEN_CHARACTERS, ''))?.[1]
     ?.toLowerCase();
   return scheme === undefined || SAFE_SCHEMES.has(scheme) ? undefined : scheme;
+}
+
+/** The addresses at which registries show the works and people with their identifiers. */
+const registries: Readonly<Record<string, string>> = {
+  doi: 'https://doi.org/',
+  arxiv: 'https://arxiv.org/abs/',
+  orcid: 'https://orcid.org/',
+  hdl: 'https://hdl.handle.net/',
+};
+
+/** Returns the web address of an identifier such as `doi:10.1000/182`; another link unchanged. */
+export function toWebAddress(link: string): string {
+  const found =
+    /^\s*(doi|arxiv|orcid|hdl):(?:\s|%20)*(?:https?:\/\/[^/]+\/(?:abs\/)?)?(\S+)\s*$/i.exec(link);
+  return found ? registries[found[1]!.toLowerCase()]! + found[2]! : link;
 }
 
 /** Reads one address of this site or a list of them. */

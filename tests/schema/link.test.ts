@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { unsafeScheme } from '../../src/schema/link.ts';
+import { toWebAddress, unsafeScheme } from '../../src/schema/link.ts';
 
 it.each([
   'https://example.org',
@@ -31,4 +31,18 @@ it.each([
   ['C:\\talks\\deck.pdf', 'c'],
 ])('rejects %j', (link, scheme) => {
   expect(unsafeScheme(link)).toBe(scheme);
+});
+
+it.each([
+  ['doi:10.1000/182', 'https://doi.org/10.1000/182'],
+  ['DOI: 10.1000/182', 'https://doi.org/10.1000/182'],
+  ['doi:https://doi.org/10.1000/182', 'https://doi.org/10.1000/182'],
+  ['arXiv:2001.01234', 'https://arxiv.org/abs/2001.01234'],
+  ['arxiv:math/0211159', 'https://arxiv.org/abs/math/0211159'],
+  ['orcid:0000-0002-1825-0097', 'https://orcid.org/0000-0002-1825-0097'],
+  ['hdl:2027/x', 'https://hdl.handle.net/2027/x'],
+  ['https://doi.org/10.1000/182', 'https://doi.org/10.1000/182'],
+  ['doi.pdf', 'doi.pdf'],
+])('the web address of %s is %s', (link, address) => {
+  expect(toWebAddress(link)).toBe(address);
 });

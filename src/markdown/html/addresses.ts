@@ -2,20 +2,26 @@ import type { Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Root as MarkdownRoot } from 'mdast';
 import type { Plugin } from 'unified';
-import { unsafeScheme } from '../../schema/link.ts';
 import { quote } from '../../schema/describe.ts';
+import { toWebAddress, unsafeScheme } from '../../schema/link.ts';
 import { addFinding } from '../source/markdown-context.ts';
 import { markElement } from './problem-marks.ts';
 import { visit } from '../source/visit.ts';
 
-/** Removes each address that is not http, https, mailto or of this site, and reports an error. */
+/**
+ * Removes each address that is not http, https, mailto or of this site, and reports it. Links with an
+ * identifier such as `doi:10.1000/182` become web addresses.
+ */
 export const rehypeSafeLinks: Plugin<[], Root> = function () {
   const attributes = ['href', 'src', 'action', 'formAction', 'data'] as const;
   return (tree, file) => {
     visit(tree, 'element', (element) => {
       for (const name of attributes) {
         const value = element.properties[name];
-        const scheme = typeof value === 'string' ? unsafeScheme(value) : undefined;
+        if (typeof value !== 'string') continue;
+        const address = name === 'href' ? toWebAddress(value) : value;
+        if (address !== value) element.properties[name] = address;
+        const scheme = unsafeScheme(address);
         if (scheme === undefined) continue;
         delete element.properties[name];
         markElement(element, 'text/unsafe-link');

@@ -1,3 +1,4 @@
+import { toWebAddress } from '../../schema/link.ts';
 import { isExternalUrl } from '../../model/page/link.ts';
 import type { Site } from '../../model/site/site.ts';
 import { encodePath } from '../../model/page/addresses.ts';
@@ -23,7 +24,8 @@ export function createAddressResolver(site: Site, files: TalkFiles): ResolveAddr
   const { slug, attachments, imageAddresses } = files;
   const { files: foundFiles } = files.lookedUp;
   const page = absolute(addresses.talk(slug));
-  return (address) => {
+  return (written) => {
+    const address = toWebAddress(written);
     if (isExternalUrl(address))
       return address.startsWith('//') ? new URL(address, page).href : address;
     if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return undefined;
