@@ -1,3 +1,5 @@
+import { mayHaveEmoji } from '../source/emoji.ts';
+
 /**
  * How much Markdown a line may contain. `title`: text with formulas, as in Hugo Academic. `work`: a
  * title of a publication, also with emphasis and with sub- and superscripts. `line`: a caption, an
@@ -15,5 +17,9 @@ const typewriterMarks = /["']|--|\.[\s\x85]*\.[\s\x85]*\./;
  * in it is Markdown, a formula or a shortcode, and typography changes nothing.
  */
 export function isPlainLine(source: string, kind: InlineKind): boolean {
-  return !syntax.test(source) && !(kind === 'line' && typewriterMarks.test(source));
+  return (
+    !syntax.test(source) &&
+    !(source.includes(':') && mayHaveEmoji(source)) &&
+    !(kind === 'line' && typewriterMarks.test(source))
+  );
 }

@@ -5,6 +5,7 @@ import { createMacroScope } from '../math/macro-scope.ts';
 import { repairFormula } from '../math/repair-formula.ts';
 import type { ShortcodeSite } from '../shortcodes/expand-shortcodes.ts';
 import { parseMarkdown } from '../source/pandoc-math.ts';
+import { removeHeadingAttributes } from '../source/attribute-lists.ts';
 import type { MacroScope } from '../source/markdown-context.ts';
 import { prepareText } from './prepare-text.ts';
 
@@ -59,7 +60,7 @@ function nodeToText(node: Nodes, math: { macros?: MacroScope | undefined } | und
     case 'html':
       return '';
     case 'text':
-      return node.value.replace(/\s*\n\s*/g, ' ');
+      return node.value.replace(/\s*\n:[ \t]+/g, ': ').replace(/\s*\n\s*/g, ' ');
   }
   if ('value' in node) return node.value;
   if (!('children' in node)) return '';
@@ -67,10 +68,11 @@ function nodeToText(node: Nodes, math: { macros?: MacroScope | undefined } | und
     block: blockTypes.has(child.type),
     text: nodeToText(child, math),
   }));
-  return parts.reduce(
-    (text, part, i) => text + (i > 0 && part.block ? '\n\n' : '') + part.text,
+  const text = parts.reduce(
+    (joined, part, i) => joined + (i > 0 && part.block ? '\n\n' : '') + part.text,
     '',
   );
+  return node.type === 'heading' ? removeHeadingAttributes(text) : text;
 }
 
 function formulaToText(tex: string, macros = createMacroScope()): string {

@@ -24,6 +24,8 @@ import { rehypeFormulas } from '../math/rehype-formulas.ts';
 import { remarkMathOff } from '../math/remark-math-off.ts';
 import { remarkFormulas } from '../math/remark-formulas.ts';
 import { rehypeSlides } from '../slides/rehype-slides.ts';
+import { remarkHeadingAttributes } from '../source/attribute-lists.ts';
+import { remarkDefinitionLists } from '../source/definition-lists.ts';
 import { onlyFor, rehypeListKinds, remarkListKinds } from '../source/node-kinds.ts';
 import { remarkPandocMath } from '../source/pandoc-math.ts';
 import { remarkAlerts } from '../source/remark-alerts.ts';
@@ -57,6 +59,8 @@ export function createMarkdownPlugins(
       onlyFor(['inlineMath', 'math'], remarkMathOff),
       [onlyFor(['inlineMath', 'math', 'code'], remarkFormulas), { macros }],
       onlyFor(['image', 'definition'], remarkWellFormedAddresses),
+      onlyFor(['heading'], remarkHeadingAttributes),
+      onlyFor(['paragraph'], remarkDefinitionLists),
       onlyFor(['blockquote'], remarkAlerts),
       onlyFor(['code'], remarkDiagrams),
       onlyFor(['code'], remarkCodeLines),

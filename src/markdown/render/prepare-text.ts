@@ -1,8 +1,10 @@
 import { separateClosingDollars } from '../math/display-dollars.ts';
 import { replaceMathjaxDelimiters } from '../math/mathjax-delimiters.ts';
 import { expandShortcodes, type ShortcodeSite } from '../shortcodes/expand-shortcodes.ts';
+import { removeAttributeLists } from '../source/attribute-lists.ts';
 import { removeKramdownAttributes } from '../source/dialects.ts';
 import { applyEdits, withoutEdits, type EditedText } from '../source/edits.ts';
+import { replaceEmojiNames } from '../source/emoji.ts';
 import type { TextFinding } from '../source/markdown-context.ts';
 
 export interface PrepareOptions {
@@ -28,7 +30,9 @@ export function prepareText(source: string, options: PrepareOptions): PreparedTe
   const { edits, findings } = options.shortcodes
     ? expandShortcodes(source, options.shortcodes, options)
     : { edits: [], findings: [] };
-  if (options.shortcodes && !options.isLine) edits.push(...removeKramdownAttributes(source));
+  if (options.shortcodes && !options.isLine)
+    edits.push(...removeAttributeLists(source), ...removeKramdownAttributes(source));
+  edits.push(...replaceEmojiNames(source));
   const expanded = edits.length > 0 ? applyEdits(source, edits) : withoutEdits(source);
   const mathEdits = options.math
     ? [
