@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 
 /**
  * Removes what a page does not use: links with `data-with` if the page has no element with one of
- * the classes that the attribute names, and hashes of other pages' scripts and styles in the
- * Content-Security-Policy.
+ * the classes that the attribute names, and from the Content-Security-Policy the hashes of other pages'
+ * scripts and styles, and the permission to show pages and files of the site in frames.
  * @param html A page as Astro renders it.
  */
 export function pruneUnusedAssets(html: string): string {
@@ -30,9 +30,13 @@ function prunePolicy(html: string): string {
     /<(?:script|style)\b(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/(?:script|style)>/g,
   );
   const used = new Set([...inline].map(([, text = '']) => hashText(text)));
-  return html.replace(policy, (meta) =>
-    meta.replace(/ '(sha256-[^']+)'/g, (source, hash: string) => (used.has(hash) ? source : '')),
-  );
+  const hasFrame = /<iframe\b/.test(html);
+  return html.replace(policy, (meta) => {
+    const pruned = meta.replace(/ '(sha256-[^']+)'/g, (source, hash: string) =>
+      used.has(hash) ? source : '',
+    );
+    return hasFrame ? pruned : pruned.replace("frame-src 'self' ", 'frame-src ');
+  });
 }
 
 /** Hashes by text: many pages have the same few inline scripts and styles. */

@@ -32,3 +32,11 @@ test('does not allow a script that Astro did not allow', () => {
     '<script>run()</script>';
   expect(pruneUnusedAssets(page)).toBe(page);
 });
+
+test('the policy allows frames of the site only on a page with a frame', () => {
+  const page = (policy: string, body: string) =>
+    `<meta http-equiv="content-security-policy" content="frame-src ${policy}https://video.example;">${body}`;
+  expect(pruneUnusedAssets(page("'self' ", '<p>x</p>'))).toBe(page('', '<p>x</p>'));
+  const framed = page("'self' ", '<iframe src="a.pdf"></iframe>');
+  expect(pruneUnusedAssets(framed)).toBe(framed);
+});

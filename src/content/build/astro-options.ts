@@ -43,7 +43,8 @@ export const contentSecurity: NonNullable<NonNullable<AstroUserConfig['security'
     "img-src 'self' data:",
     "base-uri 'self'",
     "form-action 'self'",
-    `frame-src ${playerHosts.map((host) => `https://${host}`).join(' ')}`,
+    // pruneUnusedAssets removes 'self' from pages without a frame.
+    `frame-src 'self' ${playerHosts.map((host) => `https://${host}`).join(' ')}`,
     "object-src 'none'",
   ],
   // KaTeX positions the parts of a formula with style attributes.

@@ -14,7 +14,7 @@ export function toHostHeaders(base: string): string {
     [
       `${root}/*`,
       [
-        "Content-Security-Policy: frame-ancestors 'none'",
+        "Content-Security-Policy: frame-ancestors 'self'",
         'Cross-Origin-Opener-Policy: same-origin',
         'Permissions-Policy: camera=(), geolocation=(), microphone=(), browsing-topics=()',
         'Referrer-Policy: strict-origin-when-cross-origin',

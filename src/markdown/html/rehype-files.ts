@@ -20,7 +20,8 @@ export const rehypeLocalFiles: Plugin<[], Root> = function () {
     const { findFile } = context;
     if (!findFile) return;
     visit(tree, 'element', (element, index, parent) => {
-      const attribute = { a: 'href', img: 'src' }[element.tagName];
+      resolvePoster(element, file);
+      const attribute = addressAttributes[element.tagName];
       const address = attribute && element.properties[attribute];
       if (!attribute || typeof address !== 'string' || !isFileAddress(address)) return;
       const found = findFile(address);
@@ -31,14 +32,39 @@ export const rehypeLocalFiles: Plugin<[], Root> = function () {
       if (found?.address !== undefined) element.properties[attribute] = found.address;
       if (found || !parent || index === undefined) return;
       addFinding(file, toMissingFileFinding(element, address));
-      const alt = element.tagName === 'img' ? String(element.properties['alt'] ?? '') : '';
-      const rest: ElementContent[] =
-        element.tagName === 'a' ? element.children : [{ type: 'text', value: alt }];
-      parent.children.splice(index, 1, createMark('text/missing-file', rest));
-      return [SKIP, index + 1];
+      // Only sources and tracks may be before the other content of a video.
+      const isPart = element.tagName === 'source' || element.tagName === 'track';
+      const marks = isPart ? [] : [createMark('text/missing-file', toReplacement(element))];
+      parent.children.splice(index, 1, ...marks);
+      return [SKIP, index + marks.length];
     });
   };
 };
+
+/** The attributes with the files of elements. */
+const addressAttributes: Readonly<Record<string, 'href' | 'src'>> = {
+  ...{ a: 'href', img: 'src', iframe: 'src', video: 'src', audio: 'src', source: 'src' },
+  track: 'src',
+};
+
+/** Returns what is shown instead of an element whose file is missing. */
+function toReplacement({ tagName, properties, children }: Element): ElementContent[] {
+  if (tagName === 'a') return children;
+  if (tagName !== 'img') return [];
+  return [{ type: 'text', value: String(properties['alt'] ?? '') }];
+}
+
+/** Resolves the image that a video shows before it plays, or removes it. */
+function resolvePoster(element: Element, file: VFile): void {
+  const { poster } = element.properties;
+  if (typeof poster !== 'string' || !isFileAddress(poster)) return;
+  const address = resolveCandidate(poster, getMarkdownContext(file));
+  if (address !== undefined) element.properties['poster'] = address;
+  else {
+    delete element.properties['poster'];
+    addFinding(file, toMissingFileFinding(element, poster));
+  }
+}
 
 /** Returns whether Astro's image pipeline publishes the file, as it does for the images of Markdown syntax. */
 function isImported(file: VFile, address: string): boolean {
@@ -60,7 +86,16 @@ function toRootRelative(address: string): string {
 
 function toMissingFileFinding(element: Element, address: string) {
   const { line = 1, column = 1 } = element.position?.start ?? {};
-  const [participle, noun] = element.tagName === 'img' ? ['shown', 'image'] : ['linked', 'link'];
+  const nouns: Record<string, string> = {
+    a: 'link',
+    img: 'image',
+    iframe: 'frame',
+    audio: 'audio',
+  };
+  const [participle, noun] = [
+    element.tagName === 'a' ? 'linked' : 'shown',
+    nouns[element.tagName] ?? 'video',
+  ];
   return {
     code: 'text/missing-file',
     message: `"${address}" is neither next to this file nor in public/, so it is not ${participle}`,

@@ -16,6 +16,7 @@ import {
   remarkWellFormedAddresses,
 } from '../html/addresses.ts';
 import { rehypeNoEmbeds, rehypePlayers } from '../html/rehype-embeds.ts';
+import { rehypeFrames } from '../html/rehype-frames.ts';
 import { rehypeLocalFiles, rehypeSrcset } from '../html/rehype-files.ts';
 import { rehypeImages } from '../html/rehype-images.ts';
 import { rehypeEmbeddedHtml, rehypeJsxElements } from '../html/rehype-raw-html.ts';
@@ -75,6 +76,7 @@ export function createMarkdownPlugins(
       onlyFor(['img'], rehypeNoEmbeds),
       onlyFor(htmlOnly, rehypePlayers),
       [onlyFor(['img'], rehypeImages), { readImageFile }],
+      onlyFor(htmlOnly, rehypeFrames),
       onlyFor(['a', 'img'], rehypeLocalFiles),
       onlyFor(htmlOnly, rehypeSrcset),
       [onlyFor(['a', 'img'], rehypeBasePath), { base }],

@@ -22,7 +22,7 @@ test('sets headers under the base path', () => {
     expect(Object.keys(rules).length).toBeGreaterThan(1);
     expect(Object.keys(rules).every((path) => path.startsWith(`${root}/`))).toBe(true);
     expect(rules[`${root}/*`]).toMatchObject({
-      'Content-Security-Policy': "frame-ancestors 'none'",
+      'Content-Security-Policy': "frame-ancestors 'self'",
       'X-Content-Type-Options': 'nosniff',
     });
     expect(rules[`${root}/_astro/*`]?.['Cache-Control']).toContain('immutable');

@@ -12,7 +12,7 @@ import {
 
 const renderer = await createTextRenderer('/sub', 'https://ada.example.ac');
 const bundle = ['beside.pdf', 'pictures/a.png'];
-const published = ['files/paper.pdf', 'b.png'];
+const published = ['files/paper.pdf', 'b.png', 'b.mp4', 'talk.mp4'];
 
 function findFile(source: string): NamedFile | undefined {
   if (bundle.includes(source)) return { place: 'bundle', path: source };
