@@ -30,7 +30,7 @@ import { hasSameLookUps } from '../render/same-look-ups.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import { getSectionFolder, type Section } from '../sections/section.ts';
 import type { PageFrontMatter } from '../assets/page-files.ts';
-import { createPageFinder, type FindPage } from '../render/page-finder.ts';
+import { createPageFinder, type FindPage } from '../assets/page-finder.ts';
 
 /**
  * Loads the pages of a section into the content store: front matter, rendered texts, files. Texts are rendered

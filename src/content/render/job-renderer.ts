@@ -3,7 +3,7 @@ import type { ImageProperties } from '../../model/page/image-errors.ts';
 import { locateFile } from '../assets/find-file.ts';
 import { readImage } from '../assets/image-cache.ts';
 import type { PageFile } from '../assets/page-files.ts';
-import { createPageFinder, type FindPage } from './page-finder.ts';
+import { createPageFinder, type FindPage } from '../assets/page-finder.ts';
 import { openRenderCache, type RenderSettings } from './render-cache.ts';
 import { type PageFinders, type RenderJob, renderTexts } from './render-job.ts';
 import { toStoredRendering } from './rendering-json.ts';

@@ -13,7 +13,7 @@ import type { PageFile, PageFrontMatter } from '../assets/page-files.ts';
 import type { ParsedPage } from '../sections/parsed-page.ts';
 import type { Section } from '../sections/section.ts';
 import { toFileFinding } from '../site/read-text-file.ts';
-import type { FindPage } from './page-finder.ts';
+import type { FindPage } from '../assets/page-finder.ts';
 
 /**
  * Everything that the texts of a page are rendered from, besides the files and pages to which they refer. It can be

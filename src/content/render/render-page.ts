@@ -4,7 +4,7 @@ import type { PageFrontMatter } from '../assets/page-files.ts';
 import { type OpenedPdf, openPdfs } from '../assets/page-pdfs.ts';
 import type { ParsedPage } from '../sections/parsed-page.ts';
 import type { Section } from '../sections/section.ts';
-import type { FindPage } from './page-finder.ts';
+import type { FindPage } from '../assets/page-finder.ts';
 import { type PageRendering, renderTexts, toRenderJob } from './render-job.ts';
 
 /** The rendered texts of a page, its image and its PDFs. */

@@ -1,7 +1,7 @@
 import type { PageFrontMatter } from '../assets/page-files.ts';
 import type { ParsedPage } from '../sections/parsed-page.ts';
 import type { Section } from '../sections/section.ts';
-import type { FindPage } from './page-finder.ts';
+import type { FindPage } from '../assets/page-finder.ts';
 import { openRenderCache, type RenderSettings } from './render-cache.ts';
 import { type PageRendering, type RenderJob, toRenderJob } from './render-job.ts';
 import type { RenderPool } from './render-pool.ts';

@@ -8,6 +8,7 @@ import type { Finding } from '../../schema/finding.ts';
 import { createImageReader } from '../assets/image-cache.ts';
 import { locateFile } from '../assets/find-file.ts';
 import { imageFileName } from '../assets/find-image.ts';
+import { createPageFinder } from '../assets/page-finder.ts';
 import { readBundle, type PageFile } from '../assets/page-files.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import { checkSchema } from '../parse/check-schema.ts';
@@ -61,6 +62,7 @@ export async function readTextFile<S extends z.ZodType<object>>(
   const body = await renderer.block(parsed.body, {
     ...{ math: !isMathOff(value), macros: renderer.createMacros(toMacros(value)) },
     ...{ fileURL: pathToFileURL(path), findFile },
+    findPage: createPageFinder('', [], folder),
     readImage: createImageReader(findFile),
   });
   const bodyFindings = body.findings.map((finding) => toFileFinding(finding, parsed.bodyLine));

@@ -6,7 +6,7 @@ import type { SiteAddresses } from '../../model/site/site-addresses.ts';
 import { readRedirects } from '../assets/read-redirects.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import type { Problem } from '../parse/problem.ts';
-import { createPageFinder } from '../render/page-finder.ts';
+import { createPageFinder } from '../assets/page-finder.ts';
 import { renderPage } from '../render/render-page.ts';
 import { listAttachments, type ParsedPage, toPageProblems } from '../sections/parsed-page.ts';
 import { createReadingContext, readPages, type ReadingContext } from '../sections/read-pages.ts';

@@ -29,9 +29,12 @@ export function expandReference(
   findPage: (name: string) => string | undefined,
 ): ExpandedTag {
   const { start, end, name } = tag;
+  // An anchor on the same page.
+  const findTarget = (value: string) => (/^#./.test(value) ? value : findPage(value));
   if (tag.closing) return { edits: [] };
   const target = tag.args[0] ?? tag.namedArgs['path'] ?? '';
-  const address = name === 'staticref' ? `/${target.replace(/^\/+/, '')}` : findPage(target.trim());
+  const address =
+    name === 'staticref' ? `/${target.replace(/^\/+/, '')}` : findTarget(target.trim());
   const linkText = name === 'staticref' ? staticrefEnd.exec(text.slice(end)) : null;
   if (linkText?.[1] !== undefined && linkText[2] !== undefined) {
     const [closing, length] = [end + linkText[1].length, linkText[2].length];
@@ -43,7 +46,10 @@ export function expandReference(
     };
   }
   if (address !== undefined) return { edits: [{ start, end, text: address }] };
-  return { edits: removeLink(text, tag) ?? removeAttribute(text, tag), missing: target };
+  return {
+    edits: removeLink(text, tag) ?? removeDefinition(text, tag) ?? removeAttribute(text, tag),
+    missing: target,
+  };
 }
 
 /** Returns edits that leave `words` of `[words](tag)` and `![words](tag)`. */
@@ -56,6 +62,25 @@ function removeLink(text: string, { start, end }: ShortcodeTag): Edit[] | undefi
   return [
     { start: linkStart, end: opening + 1, text: '' },
     { start: before.index, end: end + after[0].length, text: '' },
+  ];
+}
+
+/** Returns edits that remove the definition `[name]: tag`, and leave the words of links with this name. */
+function removeDefinition(text: string, { start, end }: ShortcodeTag): Edit[] | undefined {
+  const before = /(?:^|\n) {0,3}\[((?:[^[\]\\]|\\.)+)\]:[ \t]*<?$/.exec(text.slice(0, start));
+  if (!before) return undefined;
+  const after = /^[^\n]*/.exec(text.slice(end))?.[0] ?? '';
+  const name = (before[1] ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const link = new RegExp(
+    `!?\\[([^[\\]]+)\\]\\[${name}\\]|\\[(${name})\\](?:\\[\\])?(?![(:[])`,
+    'gi',
+  );
+  return [
+    { start: before.index, end: end + after.length, text: before[0].startsWith('\n') ? '\n' : '' },
+    ...[...text.matchAll(link)].map(({ index, 0: found, 1: words, 2: bare }) => ({
+      ...{ start: index, end: index + found.length },
+      text: words ?? bare ?? '',
+    })),
   ];
 }
 

@@ -9,6 +9,11 @@ const sectionsByFolder: Readonly<Record<string, string>> = {
   pages: 'pages',
 };
 
+/** Returns the names of all sections. */
+export function listSections(): string[] {
+  return [...new Set(Object.values(sectionsByFolder))];
+}
+
 /** Finds the section of a folder of an older theme or of a part of an address: `event` → `talks`. */
 export function findSection(name: string): string | undefined {
   const key = name.toLowerCase();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { SiteFolder } from '../../../src/content/assets/site-folder.ts';
 import { createJobRenderer } from '../../../src/content/render/job-renderer.ts';
-import { createPageFinder } from '../../../src/content/render/page-finder.ts';
+import { createPageFinder } from '../../../src/content/assets/page-finder.ts';
 import { createRenderSettings, openRenderCache } from '../../../src/content/render/render-cache.ts';
 import { toRenderJob } from '../../../src/content/render/render-job.ts';
 import { fromStoredRendering } from '../../../src/content/render/rendering-json.ts';

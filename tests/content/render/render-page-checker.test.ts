@@ -10,7 +10,7 @@ import { talkSection } from '../../../src/content/sections/talk-section.ts';
 import { resolveSiteFolder } from '../../../src/content/assets/site-folder.ts';
 import { createTextChecker } from '../../../src/markdown/render/text-checker.ts';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
-import { createPageFinder } from '../../../src/content/render/page-finder.ts';
+import { createPageFinder } from '../../../src/content/assets/page-finder.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
 import { getTalkSources } from '../../helpers/old-sites/corpus.ts';
 import { sampleFolder } from '../../helpers/build/sample-folder.ts';

@@ -119,6 +119,13 @@ describe('a reference', () => {
     ],
     ['[a]({{ site.baseurl }}/files/cv.pdf)', '<a href="/sub/files/cv.pdf">a</a>', []],
     ['[a *[b]*]({{< relref "../authors/ada" >}})', 'a <em>[b]</em>', ['1:15 text/unknown-target']],
+    ['[a]({{< relref "#english" >}})', '<a href="#english">a</a>', []],
+    ['[a][1]\n\n[1]: {{< ref "talk/nyu.md" >}}', '<a href="/sub/talks/nyu/">a</a>', []],
+    [
+      '[a][1], [*b*][1] and [1][]\n\n[1]: {{< ref "x" >}} "Title"',
+      'a, <em>b</em> and 1',
+      ['3:6 text/unknown-target'],
+    ],
     ['![a]({{< relref "x" >}})', 'a', ['1:10 text/unknown-target']],
     ['<a href="{{< ref "x" >}}">a</a>', '<a>a</a>', ['1:14 text/unknown-target']],
   ])('%s', async (text, html, said) => {

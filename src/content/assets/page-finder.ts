@@ -1,17 +1,18 @@
 import { createAddresses } from '../../model/page/addresses.ts';
 import { stripPageFile } from '../../model/page/markdown-files.ts';
-import { findSection } from '../../model/site/section-folders.ts';
-import { findPageSlug } from '../assets/find-file.ts';
-import type { PageFile } from '../assets/page-files.ts';
-import type { SiteFolder } from '../assets/site-folder.ts';
+import { findSection, listSections } from '../../model/site/section-folders.ts';
+import { findPageSlug } from './find-file.ts';
+import type { PageFile } from './page-files.ts';
+import type { SiteFolder } from './site-folder.ts';
 
 /** Finds the address of the page that the value of `ref` names, without the base path. */
 export type FindPage = (reference: string) => string | undefined;
 
 /**
  * Returns a function that finds pages by the values of Hugo's `ref` and `relref`: the name of a folder or file of the
- * section, also with its path (`/event/nyu/index.md`, `../talk/nyu#slides`), or the path of a page of another section.
- * @param section The name of the section whose texts contain the references.
+ * section, also with its path (`/event/nyu/index.md`, `../talk/nyu#slides`), the path of a page of another section, or
+ * the name of a page that only one other section has.
+ * @param section The name of the section whose texts contain the references; empty for a text in none.
  * @param pages The pages of that section.
  */
 export function createPageFinder(
@@ -23,6 +24,7 @@ export function createPageFinder(
   for (const { slug } of pages) slugs.set(slug.toLowerCase(), slug);
   for (const { file, slug } of pages) slugs.set(file.stem.toLowerCase(), slug);
   const addresses = createAddresses('/');
+  const otherSections = listSections().filter((name) => name !== section);
   return (reference) => {
     const [, path = '', fragment = ''] = /^([^?#]*)[^#]*(#.*)?$/s.exec(reference) ?? [];
     const parts = stripPageFile(path)
@@ -33,8 +35,15 @@ export function createPageFinder(
     const namedSections = parts.flatMap((part) => findSection(part.replace(/^_/, '')) ?? []);
     const isInSection = parts.length === 0 || namedSections.includes(section);
     const target = isInSection ? section : namedSections[0];
-    if (!target) return undefined;
+    if (target === undefined) return undefined;
     const slug = isInSection ? slugs.get(name.toLowerCase()) : findPageSlug(folder, target, name);
-    return slug === undefined ? undefined : addresses.page(target, slug) + fragment;
+    if (slug !== undefined) return addresses.page(target, slug) + fragment;
+    if (parts.length > 0) return undefined;
+    const found = otherSections.flatMap((other) => {
+      const otherSlug = findPageSlug(folder, other, name);
+      return otherSlug === undefined ? [] : addresses.page(other, otherSlug);
+    });
+    // As in Hugo, a name that several pages have means none of them.
+    return found.length === 1 ? found[0]! + fragment : undefined;
   };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createPageFinder } from '../../../src/content/render/page-finder.ts';
+import { createPageFinder } from '../../../src/content/assets/page-finder.ts';
 import { readPages } from '../../../src/content/sections/read-pages.ts';
 import { talkSection } from '../../../src/content/sections/talk-section.ts';
 import { createAddresses } from '../../../src/model/page/addresses.ts';
@@ -44,7 +44,21 @@ it('finds a page of another section by its path', () => {
   expect(find('../post/note.md#why')).toBe('/posts/note/#why');
   expect(find('/post/long')).toBe('/posts/long/');
   expect(find('/teaching/knots/index.MD')).toBe('/teaching/knots/');
-  expect(['/project/empty', '/publication/gone', 'note'].map(find)).toEqual(
-    Array(3).fill(undefined),
-  );
+  expect(['/project/empty', '/publication/gone'].map(find)).toEqual([undefined, undefined]);
+});
+
+it('finds a page by its name if one other section has it', () => {
+  const folder = createAuthorFolder({
+    'content/posts/note.md': '---\ntitle: N\n---\n',
+    'content/pages/cv.md': '---\ntitle: CV\n---\n',
+    'content/posts/both.md': '---\ntitle: B\n---\n',
+    'content/projects/both.md': '---\ntitle: B\n---\n',
+  });
+  for (const section of ['talks', '']) {
+    const find = createPageFinder(section, [], folder);
+    expect(['note', 'cv', '/cv.md', 'cv#teaching', 'both'].map(find)).toEqual([
+      ...['/posts/note/', '/pages/cv/', '/pages/cv/', '/pages/cv/#teaching'],
+      undefined,
+    ]);
+  }
 });
