@@ -1,5 +1,6 @@
 import type { Edit } from '../source/edits.ts';
-import { isInside, getLinePrefix, type Regions } from '../source/regions.ts';
+import { isInside, getLinePrefix, type Range, type Regions } from '../source/regions.ts';
+import { findRevealMarks, toSlideElement } from './reveal-marks.ts';
 import { escapeHtml } from './shortcode-html.ts';
 import type { ShortcodeTag } from './shortcode-tags.ts';
 
@@ -15,30 +16,35 @@ const separator = /^ {0,3}(?:(--)|([-*_])(?:[ \t]*\2){2,})[ \t]*$/gm;
 const setextHeading = /\S[^\n]*\n$/;
 
 /**
- * Replaces the slide syntax of Hugo Academic: separators become `<hr>`, the shortcodes `slide`,
+ * Replaces the slide syntax of Hugo Academic and reveal.js: separators become `<hr>`, the shortcodes `slide`,
  * `fragment` and `speaker_note` become elements that `rehypeSlides` finds. Ignores code, formulas
  * and HTML. Removes a tag without its counterpart.
  */
 export function findSlideMarks(
   text: string,
   tags: readonly ShortcodeTag[],
-  { code, formulas, html, comments }: Regions,
+  regions: Regions,
 ): SlideMarks {
+  const { code, formulas, html, comments } = regions;
   const isText = (index: number) =>
     ![code, formulas, html].some((ranges) => isInside(ranges, index));
   const edits: Edit[] = [];
+  const separators: Range[] = [];
   for (const { index, 0: line, 1: below } of text.matchAll(separator)) {
     const isHeading = /^ {0,3}-{4,}\s*$/.test(line) && setextHeading.test(text.slice(0, index));
     if (!isText(index) || isHeading) continue;
     const mark = `\n<hr data-slide="${below ? 'below' : 'next'}">\n`;
     edits.push({ start: index, end: index + line.length, text: mark });
+    separators.push({ start: index, end: index + line.length });
   }
+  edits.push(...findRevealMarks(text, separators, regions));
   const isSkipped = (index: number) =>
     [code, formulas, comments].some((ranges) => isInside(ranges, index));
   const slideTags = tags.filter(({ name, start }) => shortcodeNames.has(name) && !isSkipped(start));
   const open: ShortcodeTag[] = [];
   for (const tag of slideTags) {
-    if (tag.name === 'slide') edits.push(toEdit(tag, tag.closing ? '' : toSlideElement(tag)));
+    if (tag.name === 'slide')
+      edits.push(toEdit(tag, tag.closing ? '' : toSlideElement(Object.entries(tag.namedArgs))));
     else if (!tag.closing) open.push(tag);
     else edits.push(...replacePair(text, open, tag));
   }
@@ -79,13 +85,6 @@ function toFragmentAttributes({ name, namedArgs, args }: ShortcodeTag): string {
   const index = namedArgs['index'] ?? namedArgs['weight'] ?? '';
   const order = /^\d+$/.test(index) ? ` data-fragment-index="${index}"` : '';
   return ` class="${escapeHtml(`fragment ${classes}`.trim())}"${order}`;
-}
-
-function toSlideElement({ namedArgs }: ShortcodeTag): string {
-  const attributes = Object.entries(namedArgs).map(
-    ([name, value]) => ` data-${name.replace(/[^a-z-]/g, '')}="${escapeHtml(value)}"`,
-  );
-  return `\n<div data-slide="this"${attributes.join('')}></div>\n`;
 }
 
 function toEdit({ start, end }: ShortcodeTag, text: string): Edit {

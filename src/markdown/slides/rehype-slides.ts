@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { isExternalUrl } from '../../model/page/link.ts';
 import { createAddresses, encodePath } from '../../model/page/addresses.ts';
 import { addFinding, getMarkdownContext, type TextFinding } from '../source/markdown-context.ts';
+import { applyElementMarks } from './element-marks.ts';
 import { toSlideBackground } from './slide-background.ts';
 import { visit } from '../source/visit.ts';
 
@@ -15,6 +16,7 @@ import { visit } from '../source/visit.ts';
 export const rehypeSlides: Plugin<[{ base: string }], Root> = function ({ base }) {
   return (tree, file) => {
     if (getMarkdownContext(file).slides !== true) return;
+    applyElementMarks(tree);
     const stacks: Element[][] = [];
     for (const { below, children } of splitSlides(tree.children)) {
       const slide = toSlide(children, file, base);
