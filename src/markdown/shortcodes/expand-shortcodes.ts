@@ -1,6 +1,7 @@
 import { toPosition, type Edit } from '../source/edits.ts';
 import type { TextFinding } from '../source/markdown-context.ts';
 import { isInside, getLinePrefix, findRegions, isAlone, type Regions } from '../source/regions.ts';
+import { expandLiquidValues } from './liquid-values.ts';
 import { fenceCode, findCodeTags } from './shortcode-code.ts';
 import { openCallout, showAction, showEmbed, showFigure } from './shortcode-html.ts';
 import { expandReference, isReference, type ExpandedTag } from './shortcode-references.ts';
@@ -57,6 +58,8 @@ export function expandShortcodes(
     ...codeBlocks.flatMap((block) => fenceCode(text, block)),
     ...(slideMarks?.edits ?? []),
   );
+  const liquid = expandLiquidValues(text, regions);
+  edits.push(...liquid.edits);
   const findings = new Map<string, TextFinding>();
   for (const tag of tags) {
     if (slideMarks?.tags.has(tag) || codeTags.has(tag)) continue;
@@ -73,7 +76,7 @@ export function expandShortcodes(
       findings.set(tag.name, toUnknownShortcode(text, tag));
     }
   }
-  return { edits, findings: [...findings.values()] };
+  return { edits, findings: [...liquid.findings, ...findings.values()] };
 }
 
 /** Returns whether a text may have shortcodes or other tags of a template. */

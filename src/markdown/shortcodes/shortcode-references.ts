@@ -12,14 +12,15 @@ export interface ExpandedTag {
 const staticrefEnd = /^((?:(?!\{\{|\n\s*\n)[\s\S])*)(\{\{[<%]\s*\/staticref\s*[>%]\}\})/i;
 
 /** Returns true for shortcodes that mean an address within the site. */
-export function isReference({ name, closing, args, namedArgs }: ShortcodeTag): boolean {
+export function isReference({ name, source, closing, args, namedArgs }: ShortcodeTag): boolean {
   if (closing) return name === 'staticref';
-  const isKnown = ['ref', 'relref', 'staticref'].includes(name);
+  const isLiquid = !source.startsWith('{{') && ['link', 'post_url'].includes(name);
+  const isKnown = isLiquid || ['ref', 'relref', 'staticref'].includes(name);
   return isKnown && (args[0] ?? namedArgs['path'] ?? '') !== '';
 }
 
 /**
- * Replaces `ref` and `relref` with the address of a talk, and `staticref` with the address of a
+ * Replaces `ref` and `relref`, and `link` and `post_url` of Jekyll, with the address of a page, and `staticref` with the address of a
  * file in `public/`, or with a link to it if it has an end tag. If the talk does not exist, keeps
  * the text of the link without the link.
  */
