@@ -9,7 +9,6 @@ export function readMacros(value: unknown, reportIssue: ReportIssue): string[] |
   if (!isMap(value)) {
     reportIssue({
       code: 'macros',
-      severity: 'warning',
       message: `must be a map, not ${describe(value)}`,
       remedy: "Write one macro per line, indented below the key, such as KL: 'D_{\\mathrm{KL}}'.",
     });
@@ -20,8 +19,8 @@ export function readMacros(value: unknown, reportIssue: ReportIssue): string[] |
     if (definition !== undefined || isEmpty(macro)) return definition ?? [];
     reportIssue({
       code: 'macros',
-      severity: 'warning',
-      message: `contains ${quote(key)}, which is not a macro that TeX can read, so it is ignored`,
+      message: `contains ${quote(key)}, which is not a macro that TeX can read`,
+      result: 'so it is ignored',
       remedy:
         "Write letters as the name, and the TeX in single quotes with all braces closed, such as KL: 'D_{\\mathrm{KL}}'.",
       path: [key],

@@ -16,8 +16,10 @@ export function replaceMathjaxDelimiters(text: string, isLine: boolean): Edit[] 
   const { code, formulas, comments } = findRegions(text);
   const edits: Edit[] = [];
   let position = 0;
+  const lastClosing = Math.max(...['\\)', '\\]', '\\end{'].map((end) => text.lastIndexOf(end)));
   for (const match of text.matchAll(OPENING)) {
     const { index } = match;
+    if (index > lastClosing) break;
     if (index < position || [code, formulas, comments].some((ranges) => isInside(ranges, index)))
       continue;
     const found =

@@ -120,13 +120,13 @@ function showSource(tex: string, file: VFile, position: Position | undefined): E
   const { line = 1, column = 1 } = position?.start ?? {};
   addFinding(file, {
     code: 'text/long-formula',
-    severity: 'warning',
-    message: `the formula ${quote(tex)} has ${tex.length} characters, more than ${maxFormulaLength}, so its source is shown`,
+    message: `the formula ${quote(tex)} has ${tex.length} characters, more than ${maxFormulaLength}`,
+    result: 'so its source is shown',
     remedy: 'Split it into several formulas, or use an image.',
     position: { line, column },
   });
   return {
-    ...{ type: 'element', tagName: 'code', properties: { className: ['rejected-formula'] } },
+    ...{ type: 'element', tagName: 'code', properties: { dataProblem: 'text/long-formula' } },
     children: [{ type: 'text', value: tex }],
   };
 }

@@ -15,6 +15,7 @@ import type { ParsedText } from './github-markdown.ts';
 import { createInlineRenderer, type RenderInline } from './inline-renderer.ts';
 import { renderPlainText, treeToPlainText } from './plain-text.ts';
 import { prepareText } from './prepare-text.ts';
+import { findExcess, limitFindings, maxShownSource } from './text-limits.ts';
 
 /** A text as HTML, and the files and findings in it. */
 export interface RenderedText {
@@ -125,24 +126,21 @@ export function createProcessorRenderer(
         hasMath: context.hasMath ?? false,
         imagePaths: imagePaths.filter((path) => !findFile || findFile(path)?.place === 'bundle'),
         usedFiles: context.usedFiles ?? [],
-        findings: [
+        findings: limitFindings([
           ...findings,
           ...(context.findings ?? []).map((finding) => ({
             ...finding,
             position: toSource(finding.position),
           })),
-        ],
+        ]),
       };
     },
   };
 }
 
-/** Matches too many levels of quotations or lists that start on one line. */
-const tooNested = /^[ \t]*(?:>[ \t]*){300}|^[ \t]*(?:[*+-][ \t]+){300}/m;
-
 /**
- * Wraps a renderer so that it never throws. A text that cannot be rendered is shown as its source, with
- * a warning.
+ * Wraps a renderer so that it never throws, and renders no text that would take too long. A text that
+ * cannot be rendered is shown as its source, with a warning.
  */
 export function catchRenderErrors(renderer: TextRenderer): TextRenderer {
   return {
@@ -151,27 +149,31 @@ export function catchRenderErrors(renderer: TextRenderer): TextRenderer {
       try {
         return renderer.inline(source, options);
       } catch (error) {
-        return { html: toSourceHtml(source, 'code'), text: source, findings: [renderError(error)] };
+        const finding = renderError(error);
+        const html = toSourceHtml(source, 'code', finding.code);
+        return { html, text: source, findings: [finding] };
       }
     },
     async block(source, options) {
+      const excess = findExcess(source);
+      if (excess) return { ...toSourceText(source, excess.code), findings: [excess] };
       try {
-        if (!tooNested.test(source)) return await renderer.block(source, options);
+        return await renderer.block(source, options);
       } catch (error) {
-        return toSourceText(source, error);
+        const finding = renderError(error);
+        return { ...toSourceText(source, finding.code), findings: [finding] };
       }
-      return toSourceText(source, new RangeError());
     },
   };
 }
 
-function toSourceText(source: string, error: unknown): RenderedText {
-  const html = toSourceHtml(source, 'pre');
-  return { ...emptyText, html, text: source, findings: [renderError(error)] };
+function toSourceText(source: string, code: string): RenderedText {
+  const text = source.slice(0, maxShownSource);
+  return { ...emptyText, html: toSourceHtml(text, 'pre', code), text };
 }
 
-function toSourceHtml(source: string, tag: 'code' | 'pre'): string {
-  return `<${tag} data-problem="text/unreadable">${escapeHtml(source)}</${tag}>`;
+function toSourceHtml(source: string, tag: 'code' | 'pre', code: string): string {
+  return `<${tag} data-problem="${code}">${escapeHtml(source)}</${tag}>`;
 }
 
 /** A text without content. */

@@ -52,7 +52,7 @@ function toFinding(
   address: string | undefined,
 ): TextFinding {
   return {
-    ...{ code: 'text/liquid', severity: 'warning', position: toPosition(text, index) },
+    ...{ code: 'text/liquid', position: toPosition(text, index) },
     message:
       address === undefined
         ? `${source} is Liquid, the template language of Jekyll, so the page shows it as written`

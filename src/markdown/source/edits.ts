@@ -51,23 +51,31 @@ export function withoutEdits(text: string): EditedText {
 
 /** Returns the position of an offset, for any kind of line break. */
 export function toPosition(text: string, offset: number): TextPosition {
-  let line = 1;
-  let lineStart = 0;
-  for (const match of text.slice(0, offset).matchAll(/\r\n|\n|\r/g)) {
-    line += 1;
-    lineStart = match.index + match[0].length;
+  const starts = findLineStarts(text);
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
   }
-  return { line, column: offset - lineStart + 1 };
+  return { line: low + 1, column: offset - starts[low]! + 1 };
 }
 
 /** Returns the offset of a position; of one after the end of the text, the end. */
 function toOffset(text: string, { line, column }: TextPosition): number {
-  let lineStart = 0;
-  let currentLine = 1;
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) {
-    if (currentLine === line) break;
-    currentLine += 1;
-    lineStart = match.index + match[0].length;
-  }
+  const starts = findLineStarts(text);
+  const lineStart = starts[Math.min(line, starts.length) - 1] ?? 0;
   return Math.min(lineStart + column - 1, text.length);
+}
+
+/** The lines of the last text: all findings of a text need them. */
+let last: { text: string; starts: number[] } | undefined;
+
+function findLineStarts(text: string): number[] {
+  if (last?.text !== text) {
+    const breaks = text.matchAll(/\r\n|\n|\r/g);
+    const starts = [0, ...Array.from(breaks, ({ index, 0: { length } }) => index + length)];
+    last = { text, starts };
+  }
+  return last.starts;
 }

@@ -61,7 +61,7 @@ test.each([
 ])('a missing file is reported and not shown: %s', async (html, selector) => {
   const { page, findings } = await render(html);
   expect(page.all(selector)).toEqual([]);
-  expect(findings).toMatchObject([{ code: 'text/missing-file', severity: 'warning' }]);
+  expect(findings).toMatchObject([{ code: 'text/missing-file' }]);
 });
 
 test('the image before a video is published', async () => {

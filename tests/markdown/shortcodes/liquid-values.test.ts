@@ -22,7 +22,7 @@ test.each([
   const rendered = await render(text);
   expect(rendered.html).toBe(`<p>${html}</p>`);
   expect(rendered.findings).toMatchObject([
-    { code: 'text/liquid', severity: 'warning', remedy: `Write ${address}.` },
+    { code: 'text/liquid', remedy: `Write ${address}.` },
   ]);
 });
 
