@@ -42,9 +42,9 @@ export function toPersonNode(
 }
 
 /** Returns an author by name. The home page or their own page has the details. */
-export function toAuthorNode(site: Site, { name, isOwner, href }: Author): Person {
+export function toAuthorNode(site: Site, { name, isOwner, href, url: webSite }: Author): Person {
   const page = isOwner ? site.addresses.home : href;
-  if (page === undefined) return { '@type': 'Person', name };
+  if (page === undefined) return { '@type': 'Person', name, ...(webSite && { url: webSite }) };
   const url = site.absolute(page);
   return { '@type': 'Person', '@id': toPersonId(url), name, url };
 }

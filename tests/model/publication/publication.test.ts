@@ -32,7 +32,7 @@ describe('a publication', () => {
       expect(authors).toEqual([
         { name: 'B. Sample', isOwner: false },
         { name: 'Ada Example', isOwner: true },
-        { name: 'C. Sample*', isOwner: false },
+        { name: 'C. Sample', mark: '*', isOwner: false },
       ]);
     },
   );
