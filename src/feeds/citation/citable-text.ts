@@ -1,23 +1,33 @@
+import { decodeEntities } from '../../model/page/entities.ts';
 import { escapeTex, texToText } from '../../model/page/tex.ts';
 import { separateDegrees } from '../../model/page/tex-packages.ts';
 
-/** A formula (as in `dollar-math.ts`), an escaped character, a mark of emphasis, or an element. */
+/** A formula (as in `dollar-math.ts`), an escaped character, a reference to a character, a mark, an element or a link. */
 const token =
-  /(?<formula>\$(?![\s$])(?:\\[^]|[^$\\])*(?<!\s)\$(?!\d))|\\(?<mark>[!-/:-@[-`{-~])|(?<strong>\*\*)|(?<emph>\*)|<\/?(?<element>su[bp])>/g;
+  /(?<formula>\$(?![\s$])(?:\\[^]|[^$\\])*(?<!\s)\$(?!\d))|\\(?<mark>[!-/:-@[-`{-~])|(?<entity>&#?\w{1,30};)|\[(?<label>[^[\]]+)\]\([^\s()]+\)|(?<![\p{L}\p{N}_])_(?<stressed>[^\s_](?:[^_]*[^\s_])?)_(?![\p{L}\p{N}_])|(?<strong>\*\*)|(?<emph>\*)|<(?<element>su[bp]|i|em|b|strong|span|u|small)(?:\s[^<>]*)?>(?=[^]*<\/\k<element>>)|<\/(?<end>su[bp]|i|em|b|strong|span|u|small)>/gu;
 
-type TokenGroups = Record<'formula' | 'mark' | 'strong' | 'emph' | 'element', string | undefined>;
+type TokenName =
+  'formula' | 'mark' | 'entity' | 'label' | 'stressed' | 'strong' | 'emph' | 'element' | 'end';
+type TokenGroups = Record<TokenName, string | undefined>;
 
 /** Returns Markdown on one line as plain text: without markup, with formulas in Unicode. */
 export function toPlainText(markdown: string): string;
 export function toPlainText(markdown: string | undefined): string | undefined;
 export function toPlainText(markdown: string | undefined): string | undefined {
   if (markdown === undefined) return undefined;
-  const text = replaceTokens(markdown, ({ formula, mark }) => {
+  const text = replaceTokens(markdown, ({ formula, mark, entity, label, stressed }) => {
     if (formula !== undefined) return texToText(formula.slice(1, -1));
-    return mark ?? '';
+    if (entity !== undefined) return decodeEntities(entity);
+    const inner = label ?? stressed;
+    return inner === undefined ? (mark ?? '') : toPlainText(inner);
   });
   return separateDegrees(text);
 }
+
+const elementCommands: Record<string, string> = {
+  ...{ sub: 'textsubscript', sup: 'textsuperscript', i: 'emph', em: 'emph' },
+  ...{ b: 'textbf', strong: 'textbf' },
+};
 
 /** Returns Markdown on one line as TeX: formulas unchanged, the rest escaped. */
 export function toTexText(markdown: string): string;
@@ -31,12 +41,16 @@ export function toTexText(markdown: string | undefined): string | undefined {
   };
   const tex = replaceTokens(
     markdown,
-    ({ formula, mark, strong, emph, element }) => {
+    ({ formula, mark, entity, label, stressed, strong, emph, element, end }) => {
       if (formula !== undefined) return formula;
       if (mark !== undefined) return escapeTex(mark);
+      if (entity !== undefined) return escapeTex(decodeEntities(entity));
+      if (label !== undefined) return toTexText(label);
+      if (stressed !== undefined) return `\\emph{${toTexText(stressed)}}`;
       if (strong) return toggle('textbf');
       if (emph) return toggle('emph');
-      return toggle(element === 'sub' ? 'textsubscript' : 'textsuperscript');
+      const command = elementCommands[element ?? end ?? ''];
+      return command === undefined ? '' : toggle(command);
     },
     escapeTex,
   );
