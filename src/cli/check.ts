@@ -14,6 +14,7 @@ const help = `Checks every file in content/ and lists the problems, without buil
 
   npm run check                        exits with code 1 if there are errors
   npm run check -- --strict            exits with code 1 if there are errors or warnings
+  npm run check -- --verbose           also lists the fields of .bib files that no page shows
   npm run check -- --format json       prints a JSON array of problems, each with file, line, column,
                                        severity, code, message and remedy
   npm run check -- --format github     prints annotations for pull requests in GitHub Actions
@@ -24,6 +25,7 @@ docs/problems.md explains every code.
 
 const options = {
   strict: { type: 'boolean', default: false },
+  verbose: { type: 'boolean', default: false },
   format: { type: 'string', default: 'text' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -37,7 +39,7 @@ export async function check(args: string[]): Promise<number> {
     return 0;
   }
   const folder = resolveSiteFolder();
-  const { problems, talks, otherPages } = await checkSite(folder);
+  const { problems, talks, otherPages } = await checkSite(folder, { verbose: values.verbose });
   const color = Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'];
   const text = formatProblems(problems, format, { color, prefix: toPathPrefix(folder.root) });
   const others = otherPages > 0 ? ` and ${formatCount(otherPages, 'other page')}` : '';

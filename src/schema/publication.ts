@@ -60,6 +60,10 @@ export const publicationSchema = z
       'A short form of publication, for lists. Default: publication.',
       'In *EL*',
     ),
+    note: textField(
+      'A remark below the publication, such as an award; may contain Markdown. Default: none.',
+      'Best paper award',
+    ),
     citation: textField(
       'The citation, in academicpages. If there are no authors, they are read from it.',
     ),

@@ -36,6 +36,7 @@ const noteCodes: ReadonlySet<string> = new Set([
   'post/future-date',
   'address/replaced',
   'home-text/unused',
+  'bib/not-shown',
 ]);
 
 /** Returns the severity of a code. A code that is neither an error nor a note is a warning. */

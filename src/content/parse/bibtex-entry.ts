@@ -1,56 +1,73 @@
-import type { Creator, Entry } from '@retorquere/bibtex-parser';
 import type { BibEntry } from '../../model/publication/bib-entry.ts';
 import type { BibName } from '../../model/publication/citable.ts';
-import { toMarkdown, toPlainText, toVerbatim } from './bibtex-text.ts';
+import { type MarkedName, splitNameMarks } from '../../model/page/name-marks.ts';
+import { linkedFields, linkFields, shownFields } from '../../model/publication/bib-fields.ts';
+import type { TexConverter, TexKind } from './bibtex-convert.ts';
+import type { TexEntry } from './bibtex-crossref.ts';
+import { expandJournalMacros } from './journal-macros.ts';
+import { restoreFormulas, toMarkdown, toPlainText, toVerbatim } from './bibtex-text.ts';
 
-const nameFields = new Set(['author', 'editor']);
-const verbatimField = /^(?:doi|eprint|url|file|ids|pdf|isbn|issn|archiveprefix|eprinttype|pmid)$/;
+const verbatimFields = new Set(
+  ['doi', 'eprint', 'url', 'isbn', 'issn', 'archiveprefix', 'eprinttype', 'arxiv'].concat(
+    Object.keys(linkFields),
+  ),
+);
+const listFields = new Set(['publisher', 'institution', 'organization', 'location']);
+const journalFields = new Set(['journal', 'journaltitle', 'booktitle', 'series']);
+const titleFields = new Set(['title', 'subtitle']);
+const nameFields = ['author', 'editor'] as const;
 
-/** Converts an entry of the parser. @param restore Puts formulas back into a text. */
+/** Prepares the texts and names of an entry for `toBibEntry`. */
+export function addToConverter(entry: TexEntry, converter: TexConverter) {
+  for (const [name, { tex }] of entry.fields) {
+    if (isTextField(name)) converter.add(toKind(name), toFieldTex(name, tex));
+  }
+  for (const field of nameFields) {
+    for (const { name } of toRawNames(entry, field)) converter.add('name', name);
+  }
+}
+
+/** Returns whether a page shows a field, and TeX in it. */
+export function isTextField(name: string): boolean {
+  return (shownFields.has(name) || titleFields.has(name)) && !verbatimFields.has(name);
+}
+
+function toKind(name: string): Exclude<TexKind, 'name'> {
+  return listFields.has(name) ? 'list' : name === 'note' ? 'lines' : 'text';
+}
+
+function toFieldTex(name: string, tex: string): string {
+  return journalFields.has(name) ? expandJournalMacros(tex).tex : tex;
+}
+
+/** Converts an entry whose values are TeX. */
 export function toBibEntry(
-  { key, type, fields }: Entry,
-  restore: (text: string) => string,
+  entry: TexEntry,
+  converter: TexConverter,
   rest: Pick<BibEntry, 'bibtex' | 'line'>,
 ): BibEntry {
-  const authors = toNames(fields.author, restore);
-  const editors = toNames(fields.editor, restore);
-  const texts = Object.entries(fields as Record<string, unknown>)
-    .filter(([name]) => !nameFields.has(name) && !name.includes('+'))
-    .map(([name, value]) => [name, restore(toText(name, value))] as const)
+  const toText = (name: string, tex: string) => {
+    if (verbatimFields.has(name)) return toVerbatim(tex);
+    const { text, formulas } = converter.getText(toKind(name), toFieldTex(name, tex));
+    return restoreFormulas(toMarkdown(text, { links: linkedFields.has(name) }), formulas);
+  };
+  const texts = [...entry.fields]
+    .filter(([name]) => shownFields.has(name) || titleFields.has(name))
+    .map(([name, { tex }]) => [name, toText(name, tex)] as const)
     .filter(([, text]) => text !== '');
-  const { title = '', subtitle, ...otherFields } = Object.fromEntries(texts);
+  const { title = '', subtitle, ...fields } = Object.fromEntries(texts);
+  const authors = toNames(entry, 'author', converter);
+  const editors = toNames(entry, 'editor', converter);
   return {
-    key,
-    type,
+    key: entry.key,
+    type: entry.type,
     title: subtitle === undefined ? title : `${title}: ${subtitle}`,
     authors: authors.names,
     editors: editors.names,
     others: authors.names.length > 0 ? authors.others : editors.others,
-    fields: otherFields,
+    fields,
     ...rest,
   };
-}
-
-/** Converts a field, which is a text, a list of texts, or a list of names, such as `translator`. */
-function toText(name: string, value: unknown): string {
-  if (!Array.isArray(value)) return convertText(name, String(value));
-  if (value.every((item) => typeof item === 'string')) {
-    return value.map((item) => convertText(name, item)).join(', ');
-  }
-  return value
-    .map((creator: Record<string, string>) => [
-      creator['firstName'],
-      creator['prefix'],
-      creator['lastName'],
-      creator['suffix'],
-      creator['name'],
-    ])
-    .map((parts) => toMarkdown(parts.filter(Boolean).join(' ')))
-    .join(', ');
-}
-
-function convertText(name: string, text: string): string {
-  return verbatimField.test(name) ? toVerbatim(text) : toMarkdown(text);
 }
 
 /** The names in a field, and whether they end in `and others`. */
@@ -62,25 +79,51 @@ interface BibNames {
 const othersName = /^(?:others|et\.? al\.?)$/i;
 const nameSuffix = /^(?:jr|sr|[ivx]+|\d\w+|ph\.?\s?d|m\.?\s?d|esq|filho|neto|fils|père)\.?$/i;
 
-/** Converts names that the parser has split. @param restore Puts formulas back into a text. */
-function toNames(creators: Creator[] | undefined, restore: (text: string) => string): BibNames {
-  const toText = (text: string | undefined) => restore(toPlainText(text ?? '')) || undefined;
-  const allNames = (creators ?? []).map((creator) => toName(creator, toText));
-  const names = allNames.filter((name) => Object.keys(name).length > 0);
+function toNames(entry: TexEntry, field: 'author' | 'editor', converter: TexConverter): BibNames {
+  const allNames = toRawNames(entry, field).map(({ name, mark }): BibName => {
+    const { name: parts, formulas } = converter.getName(name);
+    const toText = (text: string | undefined) =>
+      restoreFormulas(toPlainText(text ?? ''), formulas) || undefined;
+    const converted = {
+      given: toText(parts.firstName),
+      particle: toText(parts.prefix),
+      family: toText(parts.lastName),
+      suffix: toText(parts.suffix),
+      literal: toText(parts.name),
+      mark,
+    };
+    return Object.fromEntries(Object.entries(converted).filter(([, text]) => text !== undefined));
+  });
+  const names = allNames.filter(({ family, given, literal }) => family ?? given ?? literal);
   const last = names.at(-1);
   const endsInOthers = last !== undefined && othersName.test(Object.values(last).join(' '));
   return { names: endsInOthers ? names.slice(0, -1) : names, others: endsInOthers };
 }
 
-function toName(creator: Creator, toText: (text?: string) => string | undefined): BibName {
-  const parts = {
-    given: toText(creator.firstName),
-    particle: toText(creator.prefix),
-    family: toText(creator.lastName),
-    suffix: toText(creator.suffix),
-    literal: toText(creator.name),
-  };
-  return Object.fromEntries(Object.entries(parts).filter(([, text]) => text !== undefined));
+function toRawNames({ fields }: TexEntry, field: string): MarkedName[] {
+  return splitNames(fields.get(field)?.tex ?? '').map(toPlainName);
+}
+
+/** Separates the marks of footnotes from a name in TeX, and removes the number that DBLP adds for namesakes. */
+export function toPlainName(source: string): MarkedName {
+  const { name, ...rest } = splitNameMarks(source);
+  return { name: name.replace(/(?<=\p{L}[.}]*)\s+\d{4}(?=\s*(?:,|$))/u, ''), ...rest };
+}
+
+/** Splits a list of names at each `and` outside braces. */
+export function splitNames(tex: string): string[] {
+  const names: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (const { 0: token, index } of tex.matchAll(/\\[^]|[{}]|(?<=\s|^)and(?=\s|$)/gi)) {
+    if (token === '{') depth += 1;
+    else if (token === '}') depth -= 1;
+    else if (depth === 0 && token.length === 3) {
+      names.push(tex.slice(start, index));
+      start = index + 3;
+    }
+  }
+  return [...names, tex.slice(start)].map((name) => name.trim()).filter((name) => name !== '');
 }
 
 /** Returns whether a name seems to be several names separated by commas or semicolons instead of `and`. */

@@ -1,149 +1,176 @@
-import type { Library } from '@retorquere/bibtex-parser';
 import { quote } from '../../schema/describe.ts';
-import { createPositionFinder, splitLines } from './position.ts';
+import type { BrokenBlock } from './bibtex-lexer.ts';
+import { bibLimits } from './bibtex-limits.ts';
+import { createPositionFinder, type Position, splitLines } from './position.ts';
 import { type Problem, toProblem } from './problem.ts';
 
-/** The message for the author about an entry that could not be parsed. */
-interface EntryError {
-  message: string;
-  remedy: string;
+/** A problem without a position. */
+export type EntryProblem = Pick<Problem, 'code' | 'message' | 'remedy'>;
+
+/** Collects the problems of a file. */
+export interface BibReporter {
+  /** Reports a problem at an offset in the file. */
+  report(offset: number, problem: EntryProblem): void;
+  /** Returns whether a problem with the same message has been reported. */
+  has(problem: EntryProblem): boolean;
+  /** Returns the position of an offset. */
+  locate(offset: number): Position;
+  /** Returns the problems in the order of the file: of each code the first ones, and how many more there are. */
+  list(): Problem[];
 }
 
-const fieldStart = /([a-zA-Z][\w-]*)\s*=\s*$/;
+/** @param text The file with line feeds as line breaks. */
+export function createReporter(text: string, file: string): BibReporter {
+  const findPosition = createPositionFinder(text);
+  const lines = splitLines(text);
+  const messages = new Set<string>();
+  const reports: { offset: number; problem: EntryProblem }[] = [];
+  const locateProblem = (offset: number, problem: EntryProblem): Problem => {
+    const position = findPosition(offset);
+    const source = lines[position.line - 1]?.slice(0, maxSource);
+    return toProblem({ file, ...position, ...problem, ...(source !== undefined && { source }) });
+  };
+  return {
+    report: (offset, problem) => {
+      messages.add(problem.message);
+      reports.push({ offset, problem });
+    },
+    has: ({ message }) => messages.has(message),
+    locate: findPosition,
+    list: () => {
+      const sorted = reports.toSorted((a, b) => a.offset - b.offset);
+      const byCode = [...Map.groupBy(sorted, ({ problem }) => problem.code).values()];
+      return byCode
+        .flatMap((group) => {
+          const shown = group.slice(0, bibLimits.problems);
+          const next = group[shown.length];
+          const rest = group.length - shown.length;
+          return next ? [...shown, { ...next, problem: countMore(next.problem, rest) }] : shown;
+        })
+        .sort((a, b) => a.offset - b.offset)
+        .map(({ offset, problem }) => locateProblem(offset, problem));
+    },
+  };
+}
 
-/**
- * Explains what is not closed in an entry.
- * @param text The entry from its `@` to the next one.
- * @param reason The message of the parser.
- */
-function explainEntry(text: string, reason: string): EntryError {
-  const name = quoteEntryStart(text);
-  if (reason.startsWith('Unclosed math')) {
+/** The length to which the line of a problem is printed. */
+const maxSource = 1000;
+
+function countMore(problem: EntryProblem, more: number): EntryProblem {
+  if (more === 1) return problem;
+  return {
+    ...problem,
+    message: `${problem.message}; the file has ${more - 1} more of these problems, which are not listed`,
+  };
+}
+
+/** Explains why an entry cannot be parsed. */
+export function toBrokenProblem({ start, open, field }: BrokenBlock): EntryProblem {
+  const problem = { code: 'bib/unreadable-entry' } as const;
+  const name = quote(start);
+  const near = field === undefined ? '' : `, probably in the field ${field}`;
+  if (open === '"') {
     return {
-      message: `a dollar sign in ${name} starts a formula that is not closed`,
-      remedy: 'Close the formula with a second $, or write \\$ for a dollar sign.',
-    };
-  }
-  const open = findOpen(text);
-  const near = open.field === undefined ? '' : `, probably in the field ${open.field}`;
-  if (open.mark === '"') {
-    return {
-      message: `a quotation mark in ${name} is not closed${near}`,
+      ...problem,
+      message: `a quotation mark in ${name} is not closed${near}, so the entry is left out`,
       remedy: 'Add " at the end of the value, or write the value between { and }.',
     };
   }
-  if (open.mark === '{') {
+  if (open === '{') {
     return {
-      message: `a brace { in ${name} is not closed${near}`,
+      ...problem,
+      message: `a brace { in ${name} is not closed${near}, so the entry is left out`,
       remedy: 'Add } at the end of the value, and another one at the end of the entry.',
     };
   }
+  const after = field === undefined ? '' : ` after the field ${field}`;
   return {
-    message: `the fields of ${name} cannot be parsed`,
+    ...problem,
+    message: `the fields of ${name} cannot be parsed${after}, so the entry is left out`,
     remedy:
       'Write each field as name = {value} with a comma after it, and } at the end of the entry.',
   };
 }
 
-/** Returns the start of an entry in quotes, such as `@article{knuth84`, or as much of it as is present. */
-function quoteEntryStart(text: string): string {
-  return quote(/^@\s*\w+\s*[{(]?\s*[^\s,{}()="]*/.exec(text)?.[0] ?? '@');
-}
-
-/** Finds the mark that is still open where the entry should end, and the field it may belong to. */
-function findOpen(text: string): { mark?: '{' | '"'; field?: string | undefined } {
-  let depth = 0;
-  let quoted = false;
-  let last: string | undefined;
-  for (let at = text.search(/[{(]/); at >= 0 && at < text.length; at += 1) {
-    const mark = text.charAt(at);
-    if (mark === '\\') at += 1;
-    else if (mark === '"' && depth === 1) {
-      quoted = !quoted;
-      if (quoted) last = fieldStart.exec(text.slice(0, at))?.[1] ?? last;
-    } else if (mark === '{' || (mark === '(' && depth === 0)) {
-      if (depth === 1 && !quoted) last = fieldStart.exec(text.slice(0, at))?.[1] ?? last;
-      depth += 1;
-    } else if (mark === '}' && (depth > 1 || !quoted)) depth -= 1;
-    if (depth === 0 && mark === '}') return {};
-  }
-  return quoted ? { mark: '"', field: last } : depth > 0 ? { mark: '{', field: last } : {};
-}
-
-/** A problem without a position. */
-export type EntryProblem = Pick<Problem, 'code'> & EntryError;
-
-/** Creates a problem at an offset in the file. */
-export interface ReportAt {
-  (offset: number, problem: EntryProblem): Problem;
-  /** Returns the line of an offset, counted from 1. */
-  line(offset: number): number;
-}
-
-/** Returns a function that creates problems. @param text The file with line feeds as line breaks. */
-export function createReporter(text: string, file: string): ReportAt {
-  const findPosition = createPositionFinder(text);
-  const lines = splitLines(text);
-  const report = (offset: number, problem: EntryProblem): Problem => {
-    const position = findPosition(offset);
-    const source = lines[position.line - 1];
-    return toProblem({ file, ...position, ...problem, ...(source !== undefined && { source }) });
-  };
-  return Object.assign(report, { line: (offset: number) => findPosition(offset).line });
-}
-
-const directive = /^@\s*[a-z]+\s*[{(]/i;
-const unresolved = /^Unresolved @string reference "(.*)"$/;
-const tooManyParts = / unexpected \d+-part name /;
-
-/** Converts the errors of the parser to problems. @param text The input of the parser. */
-export function toBibProblems(
-  errors: Library['errors'],
-  text: string,
-  report: ReportAt,
-): Problem[] {
-  let from = 0;
-  return errors.flatMap(({ error, input = '' }) => {
-    const name = unresolved.exec(error)?.[1];
-    if (name !== undefined) return [toStringProblem(name, text, report)];
-    if (tooManyParts.test(error)) return [toNameProblem(input, text, report)];
-    const next = text.indexOf(input, from);
-    const at = !input.startsWith('@') ? -1 : next < 0 ? text.indexOf(input) : next;
-    if (at < 0) return [];
-    from = at + 1;
-    // The parser continues at the next @, which may be part of an address in the broken entry.
-    if (!directive.test(input) && !startsLine(text, at)) return [];
-    const entryError = explainEntry(input, error);
-    return [report(at, { code: 'bib/unreadable-entry', ...entryError })];
-  });
-}
-
-/** Reports a name that may be several names. @param name Any part of the name that is in the file. */
-export function toNameProblem(name: string, text: string, report: ReportAt, from = 0): Problem {
-  const inText = text.indexOf(name, from);
-  return report(inText < 0 ? from : inText, {
+/** Reports a name that may be several names. */
+export function toNameProblem(name: string): EntryProblem {
+  return {
     code: 'bib/ambiguous-name',
     message: `${quote(name)} has too many commas or semicolons for one name, so it may be shown incorrectly`,
     remedy: 'Write "and" between people, and each name as "Given Family" or "Family, Given".',
-  });
+  };
 }
 
-function toStringProblem(name: string, text: string, report: ReportAt): Problem {
-  const word = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const use = new RegExp(`[=#]\\s*(?=${word}\\s*[,#})])`, 'i').exec(text);
-  return report(use ? use.index + use[0].length : 0, {
-    code: 'bib/unknown-string',
+/** Reports a name that no `@string` defines. @param name Empty for a field without a value. */
+export function toStringProblem(name: string): EntryProblem {
+  const problem = { code: 'bib/unknown-string' } as const;
+  if (name === '') {
+    return {
+      ...problem,
+      message: 'a field has no value',
+      remedy: 'Write the value between { and }, or delete the field.',
+    };
+  }
+  return {
+    ...problem,
+    message: `there is no @string named ${quote(name)}, so the name itself is shown`,
+    remedy: `Add @string{${name} = {…}} above this entry, or write the value between { and }.`,
+  };
+}
+
+/** Reports a command for a journal that is unknown. */
+export function toJournalProblem(name: string): EntryProblem {
+  return {
+    code: 'bib/unknown-journal',
+    message: `the command \\${name} names no journal that Lectern knows, so its own name is shown`,
+    remedy: 'Write the name of the journal between { and }.',
+  };
+}
+
+/** Reports a dollar sign that starts no formula. @param name The name of the field. */
+export function toFormulaProblem(name: string): EntryProblem {
+  return {
+    code: 'bib/unclosed-formula',
+    message: `a dollar sign in the field ${name} starts a formula that is not closed, so it is shown as a dollar sign`,
+    remedy: 'Close the formula with a second $, or write \\$ for a dollar sign.',
+  };
+}
+
+const count = new Intl.NumberFormat('en');
+
+/** Reports a value that is longer than the limit. */
+export function toLengthProblem(name: string): EntryProblem {
+  return {
+    code: 'bib/too-large',
+    message: `the value of ${name} has more than ${count.format(bibLimits.value)} characters, so it is left out`,
+    remedy: 'Shorten the value, or check that its braces and its @string are right.',
+  };
+}
+
+/** Reports a file of which only a part is read. @param what What is more than the limit. */
+export function toSizeProblem(what: 'bytes' | 'entries' | 'total'): EntryProblem {
+  const reasons = {
+    bytes: `the file has more than ${bibLimits.file / 1e6} MB, so it is left out`,
+    entries: `the file has more than ${count.format(bibLimits.entries)} entries, so the rest is left out`,
+    total:
+      'the entries are too long together after their strings are inserted, so the rest is left out',
+  };
+  return {
+    code: 'bib/too-large',
+    message: reasons[what],
+    remedy: 'Keep only your own publications in the file.',
+  };
+}
+
+/** Reports an entry with a key that an earlier one has. @param slug The address that it gets instead, if it is shown. */
+export function toKeyProblem(key: string, slug: string | undefined): EntryProblem {
+  return {
+    code: 'bib/duplicate-key',
     message:
-      name === ''
-        ? 'a field has no value'
-        : `there is no @string named ${quote(name)}, so the name itself is shown`,
+      slug === undefined
+        ? `another entry above has the same key, ${quote(key)}, and the same title, so this one is left out`
+        : `another publication has the same address as the key ${quote(key)}, so the address of this one ends in /${slug}/`,
     remedy:
-      name === ''
-        ? 'Write the value between { and }, or delete the field.'
-        : `Add @string{${name} = {…}} above this entry, or write the value between { and }.`,
-  });
-}
-
-function startsLine(text: string, at: number): boolean {
-  return text.slice(at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1, at).trim() === '';
+      slug === undefined ? 'Delete one of the two entries.' : 'Give this entry a different key.',
+  };
 }

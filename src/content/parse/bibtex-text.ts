@@ -1,108 +1,54 @@
+import { decodeEntities } from '../../model/page/entities.ts';
+
 const markdownMarks: Record<string, string> = { i: '*', em: '*', b: '**', strong: '**' };
 const dotlessLetter = /([ıȷ])(\p{M})/gu;
 const tag = /(<\/?(?:i|em|b|strong|sup|sub)>|<\/?(?:span|a|p|br|code|pre)\b[^>]*>)/;
 /** The logos of TeX in the output of the parser. They are readable without sub- and superscripts. */
 const texLogo = /(L)(?:ᴬ|<sup>A<\/sup>)(T)<sub>E<\/sub>(X)|(T)<sub>E<\/sub>(X)/g;
+const webAddress = /(https?:\/\/[^\s\uE002\uE003"]*[^\s\uE002\uE003".,;:!?'’”)\]])/;
 
-/** Converts letters of TeX to those of Unicode: a dotless i with an acute accent becomes í. */
-function toLetters(text: string): string {
-  return text
-    .replace(
-      dotlessLetter,
-      (_, letter: string, accent: string) => (letter === 'ı' ? 'i' : 'j') + accent,
-    )
-    .normalize('NFC');
-}
-
-/** Converts a field of the parser, which is text with HTML elements, to Markdown on one line. */
-export function toMarkdown(field: string): string {
-  return splitTags(field)
-    .map((part, i) => (i % 2 === 0 ? escapeMarkdown(part) : toMarkdownMark(part)))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** Converts a field of the parser, which is text with HTML elements, to plain text on one line. */
-export function toPlainText(field: string): string {
-  return splitTags(field)
-    .filter((_, i) => i % 2 === 0)
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** Removes TeX's escapes of single characters from an address or identifier. */
-export function toVerbatim(field: string): string {
-  return field
-    .replace(/\\([%#&_$~{}])(?:\{\})?/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** Splits a field into text and elements, which alternate, starting with text. */
-function splitTags(field: string): string[] {
-  const withoutLogos = field.replace(texLogo, (_, ...groups: unknown[]) =>
-    groups[0] === undefined ? 'TeX' : 'LaTeX',
-  );
-  return toLetters(withoutLogos).split(tag);
-}
-
-function toMarkdownMark(element: string): string {
-  const name = /^<\/?(\w+)/.exec(element)?.[1] ?? '';
-  return markdownMarks[name] ?? (name === 'sup' || name === 'sub' ? element : '');
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]&$~\uE002\uE003]/g, '\\$&');
-}
-
-/** A text whose formulas are replaced by placeholders, and a function that puts them back. */
-export interface ShieldedText {
-  /** Each line is as long as in the original text, so that positions stay the same. */
-  text: string;
-  /** Puts the formulas back, between dollar signs. */
-  restore(text: string): string;
-}
-
-const firstPlaceholder = 0xf0000;
-const maxFormulas = 0xfffd;
-const placeholder = /[\u{F0000}-\u{FFFFD}][\uE000\s]*\uE001/gu;
-const reserved = /[\uE000-\uE003\u{F0000}-\u{FFFFD}]/gu;
-/** What may start a formula. A character after a backslash is skipped. */
-const formulaStart = /\\\(|\\ensuremath\s*\{|\\[^]|\$\$?/g;
 /** Replacements of < and >, which the parser reads as ¡ and ¿, as in the oldest fonts of TeX. */
 const [less, greater] = ['\uE002', '\uE003'];
+const firstPlaceholder = 0xe100;
+const maxFormulas = 0x17ff;
+const reserved = /[\uE000-\uF8FF]/g;
+/** What may start a formula. A character after a backslash is skipped. */
+const formulaStart = /\\\(|\\ensuremath\s*\{|\\[^]|\$\$?/g;
+
+/** A value whose formulas are replaced by characters of the private use area. */
+export interface ShieldedTex {
+  tex: string;
+  /** In the order of their characters. */
+  formulas: string[];
+  /** A dollar sign starts no formula and ends none. It is a character. */
+  hasOpenFormula: boolean;
+}
 
 /**
- * Replaces the formulas of a BibTeX file by placeholders, because its parser would convert them to text. A
- * placeholder is a character of a private use plane, followed by padding to the length of the formula.
- * @param bibtex The file with line feeds as line breaks.
+ * Prepares a value for the parser: formulas, which it would convert to text, are replaced; a percent sign, a dollar sign
+ * that starts no formula, and angle brackets are characters.
  */
-export function shieldFormulas(bibtex: string): ShieldedText {
-  const source = bibtex.replace(reserved, (mark) => '\uFFFD'.repeat(mark.length));
+export function shieldTex(value: string): ShieldedTex {
+  const source = value.replace(reserved, '\uFFFD');
   const formulas: string[] = [];
-  let text = '';
+  let tex = '';
   let at = 0;
-  for (let formula; (formula = findFormula(source, at)) && formulas.length <= maxFormulas;) {
-    text +=
-      source.slice(at, formula.start) + String.fromCodePoint(firstPlaceholder + formulas.length);
-    const padding = source.slice(formula.start + 2, formula.end - 1);
-    text += `${padding.replace(/[^\n]/g, '\uE000')}\uE001`;
+  for (let formula; formulas.length < maxFormulas && (formula = findFormula(source, at));) {
+    tex +=
+      source.slice(at, formula.start) + String.fromCharCode(firstPlaceholder + formulas.length);
     formulas.push(formula.tex.replace(/\s+/g, ' ').trim());
     at = formula.end;
   }
-  text = (text + source.slice(at)).replaceAll('<', less).replaceAll('>', greater);
-  const restore = (shielded: string) =>
-    shielded
-      .replace(
-        placeholder,
-        (mark) =>
-          `$${formulas[(mark.codePointAt(0) ?? firstPlaceholder) - firstPlaceholder] ?? ''}$`,
-      )
-      .replaceAll(less, '<')
-      .replaceAll(greater, '>');
-  return { text, restore };
+  tex += source.slice(at);
+  let hasOpenFormula = false;
+  tex = tex
+    .replace(/\\[^]|[%$]/g, (mark) => {
+      if (mark === '$') hasOpenFormula = true;
+      return mark.length === 1 ? `\\${mark}` : mark;
+    })
+    .replaceAll('<', less)
+    .replaceAll('>', greater);
+  return { tex, formulas, hasOpenFormula };
 }
 
 interface Formula {
@@ -128,19 +74,165 @@ function findFormula(source: string, from: number): Formula | undefined {
   return undefined;
 }
 
-/**
- * Returns the length of a formula up to its closing mark, or undefined if it is not closed. Every brace in it must
- * be closed, or else the dollar signs of two fields would enclose a formula. A quotation mark ends the search,
- * since it may be the end of the field.
- */
+const maxFormulaLength = 5000;
+
+/** Returns the length of a formula up to its closing mark, or undefined if it is not closed. */
 function findFormulaLength(source: string, begin: number, close: string): number | undefined {
   let depth = 0;
-  for (let at = begin; at < source.length; at += source.charAt(at) === '\\' ? 2 : 1) {
+  const limit = Math.min(source.length, begin + maxFormulaLength);
+  for (let at = begin; at < limit; at += source.charAt(at) === '\\' ? 2 : 1) {
     if (depth === 0 && source.startsWith(close, at)) return at - begin;
     const mark = source.charAt(at);
     if (mark === '{') depth += 1;
     else if (mark === '}') depth -= 1;
-    if (depth < 0 || mark === '"' || (mark === '$' && depth === 0)) return undefined;
+    if (depth < 0 || (mark === '$' && depth === 0)) return undefined;
   }
   return undefined;
+}
+
+/** Puts the formulas back, between dollar signs. @param text A value of which the parser may have changed all the rest. */
+export function restoreFormulas(text: string, formulas: readonly string[]): string {
+  return text.replace(/[\uE002\uE003\uE100-\uF8FF]/g, (mark) => {
+    if (mark === less) return '<';
+    if (mark === greater) return '>';
+    const formula = formulas[mark.charCodeAt(0) - firstPlaceholder];
+    return formula === undefined ? '' : `$${decodeEntities(formula)}$`;
+  });
+}
+
+/** Converts letters of TeX to those of Unicode: a dotless i with an acute accent becomes í. */
+function toLetters(text: string): string {
+  return text
+    .replace(
+      dotlessLetter,
+      (_, letter: string, accent: string) => (letter === 'ı' ? 'i' : 'j') + accent,
+    )
+    .normalize('NFC');
+}
+
+/**
+ * Converts a value of the parser, which is text with HTML elements, to Markdown on one line.
+ * @param options.links Whether addresses become links. Otherwise they are text.
+ */
+export function toMarkdown(value: string, { links = false } = {}): string {
+  const parts = splitTags(readHtml(value));
+  let href: string | undefined;
+  let label = '';
+  const markdown = parts.map((part, i) => {
+    if (i % 2 === 0) {
+      if (href === undefined) return escapeMarkdown(part, links);
+      label += part;
+      return '';
+    }
+    if (links && part.startsWith('<a ')) {
+      href = /href="([^"]*)"/.exec(part)?.[1] ?? '';
+      label = '';
+      return '';
+    }
+    if (part === '</a>' && href !== undefined) {
+      const link = toMarkdownLink(href, label);
+      href = undefined;
+      return link;
+    }
+    return href === undefined ? toMarkdownMark(part) : '';
+  });
+  return toOneLine(markdown.join(''));
+}
+
+/** Converts a value of the parser, which is text with HTML elements, to plain text on one line. */
+export function toPlainText(value: string): string {
+  return toOneLine(
+    splitTags(readHtml(value))
+      .filter((_, i) => i % 2 === 0)
+      .join(''),
+  );
+}
+
+/** Converts an address or an identifier to plain text: it may be in `\url`, and TeX's escapes are removed. */
+export function toVerbatim(value: string): string {
+  return decodeEntities(
+    toOneLine(
+      value
+        .replace(/^\s*\{?\\(?:url|path|nolinkurl)\s*\{([^]*)\}\s*\}?\s*$/, '$1')
+        .replace(/\{?\$\\sim\$\}?|\\textasciitilde(?:\{\})?|\\~(?:\{\})?/g, '~')
+        .replace(/\{?\\(?:textunderscore|_)(?:\{\})?\}?/g, '_')
+        .replace(/\{?\\([%#&$~{}^])(?:\{\})?\}?/g, '$1')
+        .replace(/^\{([^{}]*)\}$/, '$1'),
+    ),
+  );
+}
+
+function toOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Splits a value into text and elements, which alternate, starting with text. */
+function splitTags(value: string): string[] {
+  const withoutLogos = value.replace(texLogo, (_, ...groups: unknown[]) =>
+    groups[0] === undefined ? 'TeX' : 'LaTeX',
+  );
+  return toLetters(withoutLogos).split(tag);
+}
+
+function toMarkdownMark(element: string): string {
+  const name = /^<\/?(\w+)/.exec(element)?.[1] ?? '';
+  if (name === 'br' || name === 'p') return ' ';
+  return markdownMarks[name] ?? (name === 'sup' || name === 'sub' ? element : '');
+}
+
+function toMarkdownLink(href: string, label: string): string {
+  const address = toVerbatim(href.replaceAll(less, '').replaceAll(greater, ''));
+  if (!/^https?:/i.test(address)) return escapeMarkdown(label, false);
+  const target = address.replace(/[()<>\\\s]/g, (mark) => encodeURIComponent(mark));
+  const plainLabel = toVerbatim(label);
+  const text = plainLabel === '' || plainLabel === address ? address : label;
+  return `[${escapeMarkdown(text, false)}](${target.replaceAll('(', '%28').replaceAll(')', '%29')})`;
+}
+
+function escapeMarkdown(text: string, links: boolean): string {
+  if (!links) return text.replace(/[\\`*_[\]&$~\uE002\uE003]/g, '\\$&');
+  return text
+    .split(webAddress)
+    .map((part, i) => (i % 2 === 0 ? escapeMarkdown(part, false) : toMarkdownLink(part, part)))
+    .join('');
+}
+
+const keptElements: Record<string, string> = {
+  ...{ i: 'i', em: 'i', italic: 'i', b: 'b', strong: 'b', bold: 'b', sub: 'sub', sup: 'sup' },
+  ...{ inf: 'sub', subscript: 'sub', superscript: 'sup' },
+};
+const breakingElements = new Set(['br', 'p', 'sec', 'div', 'li', 'title']);
+const htmlTag = /\uE002(\/?)(?:[a-z]+:)?([a-z][a-z\d-]*)((?:\s[^\uE002\uE003]*)?\/?)\uE003/gi;
+const abstractHeading =
+  /\uE002(?:jats:)?title\uE003\s*(?:Abstract|Summary)\s*\uE002\/(?:jats:)?title\uE003/gi;
+
+/**
+ * Reads the HTML and the JATS that Crossref, PubMed and HAL write in titles and abstracts: entities become characters,
+ * emphasis and raised or lowered text remain, other elements are removed. A tag whose element is not closed is text.
+ */
+function readHtml(value: string): string {
+  if (!/[&\uE002]/.test(value)) return value;
+  const source = value
+    .split(tag)
+    .map((part, i) => (i % 2 === 0 ? decodeText(part) : part))
+    .join('')
+    .replace(abstractHeading, '');
+  const counts = new Map<string, number>();
+  for (const [, slash = '', name = ''] of source.matchAll(htmlTag)) {
+    const key = slash + name.toLowerCase();
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return source.replace(htmlTag, (text, slash: string, rawName: string, rest: string) => {
+    const name = rawName.toLowerCase();
+    const isClosed = rest.endsWith('/') || counts.get(name) === counts.get(`/${name}`);
+    if (breakingElements.has(name) && (isClosed || name === 'br' || name === 'p')) return ' ';
+    if (!isClosed) return text;
+    const kept = Object.hasOwn(keptElements, name) ? keptElements[name] : undefined;
+    return kept === undefined || rest.endsWith('/') ? '' : `<${slash}${kept}>`;
+  });
+}
+
+/** Decodes character references, also where a program has escaped them twice. */
+function decodeText(text: string): string {
+  return decodeEntities(decodeEntities(text)).replaceAll('<', less).replaceAll('>', greater);
 }

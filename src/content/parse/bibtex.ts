@@ -1,14 +1,34 @@
-import { type Creator, type Entry, type Library, parse } from '@retorquere/bibtex-parser';
 import type { BibEntry } from '../../model/publication/bib-entry.ts';
 import { quote } from '../../schema/describe.ts';
-import { isAmbiguousName, toBibEntry } from './bibtex-entry.ts';
-import { shieldFormulas } from './bibtex-text.ts';
+import { createTexConverter } from './bibtex-convert.ts';
+import { inheritFields, type TexEntry } from './bibtex-crossref.ts';
 import {
-  toNameProblem,
-  type EntryProblem,
+  addToConverter,
+  isAmbiguousName,
+  isTextField,
+  splitNames,
+  toBibEntry,
+} from './bibtex-entry.ts';
+import {
+  type BibReporter,
   createReporter,
-  toBibProblems,
+  type EntryProblem,
+  toBrokenProblem,
+  toFormulaProblem,
+  toJournalProblem,
+  toKeyProblem,
+  toLengthProblem,
+  toNameProblem,
+  toSizeProblem,
+  toStringProblem,
 } from './bibtex-errors.ts';
+import { formatEntry } from './bibtex-format.ts';
+import { type BibEntryBlock, scanBibtex } from './bibtex-lexer.ts';
+import { bibLimits } from './bibtex-limits.ts';
+import { createStringTable, type ValueProblem } from './bibtex-strings.ts';
+import { shieldTex } from './bibtex-text.ts';
+import { expandJournalMacros } from './journal-macros.ts';
+import type { Position } from './position.ts';
 import type { Problem } from './problem.ts';
 
 /** Entries that configure programs and are not publications. */
@@ -16,94 +36,134 @@ const settingsTypes = /^(?:xdata|set|control|settings|ieeetranbstctl)$/;
 /** Volumes, which are often in a file only because other entries refer to them by `crossref`. */
 const volumeTypes = /^(?:mv)?(?:proceedings|collection|reference)$/;
 
+/** An entry with the positions of its fields. */
+export interface LocatedBibEntry extends BibEntry {
+  /** By the names of all fields, those that no page shows included. An inherited field has the position of its source. */
+  positions: ReadonlyMap<string, Position>;
+}
+
 /**
  * Reads a BibTeX or BibLaTeX file. Never throws: it reports entries that cannot be parsed as problems.
  *
  * `@xdata` and the like are not publications; nor are `@proceedings` and `@collection` if other entries
- * of the file refer to them with `crossref`. Of two entries with the same key, the first one is used.
+ * of the file refer to them with `crossref`. Of two entries with the same key and title, the first one is used.
  * @param text The whole file with any line breaks, with or without a byte order mark.
  * @param file Its name in messages.
  */
 export function readBibtex(
   text: string,
   file: string,
-): { entries: BibEntry[]; problems: Problem[] } {
-  const bibtex = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const shielded = shieldFormulas(bibtex);
-  const report = createReporter(bibtex, file);
-  const parsed = parseEntries(shielded.text);
-  const problems = toBibProblems(parsed.errors, shielded.text, report);
-  const keys = new Set<string>();
-  const entries: BibEntry[] = [];
-  for (const { entry, raw, offset } of parsed.entries) {
-    if (settingsTypes.test(entry.type) || isVolume(entry)) continue;
-    const problem = findEntryProblem(entry, keys);
-    keys.add(entry.key.toLowerCase());
-    if (problem) {
-      problems.push(report(offset, problem));
+): { entries: LocatedBibEntry[]; problems: Problem[] } {
+  const bibtex = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\0-\x08\v\f\x0E-\x1F\x7F]/g, ' ');
+  const reporter = createReporter(bibtex, file);
+  if (bibtex.length > bibLimits.file) {
+    reporter.report(0, toSizeProblem('bytes'));
+    return { entries: [], problems: reporter.list() };
+  }
+  const { texEntries, preambles } = joinValues(bibtex, reporter);
+  const volumes = inheritFields(texEntries);
+  const listed = pickListed(texEntries, volumes, reporter);
+  const converter = createTexConverter(preambles);
+  for (const entry of listed) addToConverter(entry, converter);
+  converter.run();
+  const entries: LocatedBibEntry[] = [];
+  const titles = new Map<string, string>();
+  for (const texEntry of listed) {
+    const { offset, fields } = texEntry;
+    const details = { bibtex: formatEntry(texEntry), line: reporter.locate(offset).line };
+    const entry = toBibEntry(texEntry, converter, details);
+    const key = entry.key.toLowerCase();
+    const title = toComparableTitle(entry.title);
+    if (titles.get(key) === title) {
+      reporter.report(offset, toKeyProblem(entry.key, undefined));
       continue;
     }
-    const details = { bibtex: formatEntry(raw, shielded.restore), line: report.line(offset) };
-    const listed = toBibEntry(entry, shielded.restore, details);
-    entries.push(listed);
-    for (const name of [...listed.authors, ...listed.editors].filter(isAmbiguousName)) {
-      const { family = '', suffix = family } = name;
-      if (parsed.errors.some(({ input }) => input?.includes(`${family}, ${suffix}`))) continue;
-      problems.push(toNameProblem(suffix, shielded.text, report, offset));
+    titles.set(key, title);
+    const positions = [...fields].map(
+      ([name, value]) => [name, reporter.locate(value.offset)] as const,
+    );
+    entries.push({ ...entry, positions: new Map(positions) });
+    reportDoubts(texEntry, entry, bibtex, reporter);
+  }
+  return { entries, problems: reporter.list() };
+}
+
+/** Inserts the strings of a file into its values, and reports what cannot be parsed. */
+function joinValues(bibtex: string, reporter: BibReporter) {
+  const strings = createStringTable();
+  const texEntries: TexEntry[] = [];
+  const preambles: string[] = [];
+  let total = 0;
+  for (const block of scanBibtex(bibtex)) {
+    if (block.kind === 'broken') reporter.report(block.offset, toBrokenProblem(block));
+    else if (block.kind === 'string') {
+      reportValues(strings.define(block.field), `@string ${block.field.name}`, reporter);
+    } else if (block.kind === 'preamble') preambles.push(strings.join(block.parts).value.tex);
+    else if (texEntries.length >= bibLimits.entries || total > bibLimits.total) {
+      const what = total > bibLimits.total ? 'total' : 'entries';
+      reporter.report(block.offset, toSizeProblem(what));
+      break;
+    } else {
+      const entry = joinEntry(block, strings, reporter);
+      for (const { tex } of entry.fields.values()) total += tex.length;
+      texEntries.push(entry);
     }
   }
-  return { entries, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
+  return { texEntries, preambles };
 }
 
-interface ParsedEntry {
-  entry: Entry;
-  /** The same entry with its fields as TeX. */
-  raw: Entry;
-  offset: number;
+function joinEntry(
+  { type, key, offset, fields }: BibEntryBlock,
+  strings: ReturnType<typeof createStringTable>,
+  reporter: BibReporter,
+): TexEntry {
+  const entry: TexEntry = { type, key, offset, fields: new Map() };
+  for (const { name, parts } of fields) {
+    const { value, problems } = strings.join(parts);
+    reportValues(problems, `the field ${name}`, reporter);
+    const earlier = entry.fields.get(name);
+    if (!earlier) entry.fields.set(name, value);
+    else if (name === 'keywords') earlier.tex += `, ${value.tex}`;
+  }
+  return entry;
 }
 
-/** Parses the text into entries with their positions. */
-function parseEntries(text: string): { entries: ParsedEntry[]; errors: Library['errors'] } {
-  const unsupported = () => '';
-  const library = parse(text, { sentenceCase: false, caseProtection: false, unsupported });
-  const raw = parse(text, { raw: true, unsupported, removeOuterBraces: [] }).entries;
-  const rawByInput = new Map(raw.map((entry) => [entry.input, entry]));
-  let from = 0;
-  const entries = library.entries.flatMap((entry) => {
-    // An entry without text is the part of an invalid entry before the error.
-    if (entry.input === '') return [];
-    const offset = Math.max(from, text.indexOf(entry.input, from));
-    from = offset + 1;
-    return [{ entry, raw: rawByInput.get(entry.input) ?? entry, offset }];
+function reportValues(problems: readonly ValueProblem[], where: string, reporter: BibReporter) {
+  for (const { kind, name, offset } of problems) {
+    if (kind === 'unknown-string' && name !== '' && reporter.has(toStringProblem(name))) continue;
+    reporter.report(offset, kind === 'too-long' ? toLengthProblem(where) : toStringProblem(name));
+  }
+}
+
+/** Returns the entries that are publications, and reports those that have no page. */
+function pickListed(
+  entries: readonly TexEntry[],
+  volumes: ReadonlySet<TexEntry>,
+  reporter: BibReporter,
+): TexEntry[] {
+  return entries.filter((entry) => {
+    if (settingsTypes.test(entry.type)) return false;
+    if (volumeTypes.test(entry.type) && volumes.has(entry)) return false;
+    const problem = findEntryProblem(entry);
+    if (problem) reporter.report(entry.offset, problem);
+    return problem === undefined;
   });
-  return { entries, errors: library.errors };
-}
-
-function isVolume({ type, crossref }: Entry): boolean {
-  return volumeTypes.test(type) && (crossref?.donated.length ?? 0) > 0;
 }
 
 /** Returns the reason why an entry cannot be listed, if there is one. */
-function findEntryProblem(
-  { key, type, fields }: Entry,
-  earlier: ReadonlySet<string>,
-): EntryProblem | undefined {
+function findEntryProblem({ key, type, fields }: TexEntry): EntryProblem | undefined {
   const name = quote(`@${type}{${key}`);
   if (key === '') {
     return {
       code: 'bib/unreadable-entry',
-      message: `${name} has no key`,
+      message: `${name} has no key, so it is left out`,
       remedy: 'Write a key and a comma after the brace, for example @article{knuth1984,',
     };
   }
-  if (earlier.has(key.toLowerCase())) {
-    return {
-      code: 'bib/duplicate-key',
-      message: `another entry above has the same key, ${quote(key)}, so this one is left out`,
-      remedy: 'Give this entry a different key, or delete it.',
-    };
-  }
-  if (fields.title !== undefined && fields.title.trim() !== '') return undefined;
+  if (/[^\s{}]/.test(fields.get('title')?.tex ?? '')) return undefined;
   return {
     code: 'bib/no-title',
     message: `${name} has no title, so it is left out`,
@@ -111,51 +171,35 @@ function findEntryProblem(
   };
 }
 
-/** Fields that reference managers keep for their users, and that a citation does not need. */
-const privateField =
-  /^(?:abstract|annot(?:e|ation)|comment|crossref|date-(?:added|modified)|file|groups|keywords|local-url|owner|ranking|rating|read(?:status)?|review|timestamp|username|creationdate|modificationdate|priority|qualityassured|printed|pdf|(?:bdsk|mendeley|citeulike|jabref|zotero)-?.*|__.*|.*\+duplicate-\d+)$/;
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/**
- * Formats an entry as BibTeX, one field per line, without private fields. Strings and `crossref` are resolved, so
- * that it is complete.
- * @param entry The entry with its fields as TeX.
- */
-function formatEntry(entry: Entry, restore: (text: string) => string): string {
-  const fields = Object.entries(entry.fields as Record<string, unknown>)
-    .filter(([name]) => !privateField.test(name))
-    .map(([name, value]) => [name, formatValue(name, restore(toTex(value)))])
-    .filter(([, value]) => value !== '{}');
-  const lines = fields.map(([name, value]) => `  ${name} = ${value},`);
-  return [`@${entry.type}{${entry.key},`, ...lines, '}'].join('\n');
-}
-
-function formatValue(name: string, tex: string): string {
-  const text = tex.replace(/\s+/g, ' ').trim();
-  const month = name === 'month' ? months[Number(text) - 1] : undefined;
-  return month ?? `{${balanceBraces(text)}}`;
-}
-
-function toTex(value: unknown): string {
-  if (!Array.isArray(value)) return String(value);
-  return value
-    .map((item: string | Creator) => (typeof item === 'string' ? item : formatName(item)))
-    .join(' and ');
-}
-
-/** Formats a name. The parser splits simple names of raw entries, and leaves the others whole. */
-function formatName({ name, lastName = '', firstName, suffix, prefix }: Creator): string {
-  if (name !== undefined) return name;
-  const family = [prefix, lastName].filter(Boolean).join(' ');
-  return [family, suffix, firstName].filter(Boolean).join(', ');
-}
-
-/** Removes unbalanced braces, which are valid in quotation marks but not between braces. */
-function balanceBraces(text: string): string {
-  let depth = 0;
-  for (const [brace] of text.replace(/\\./g, '').matchAll(/[{}]/g)) {
-    depth += brace === '{' ? 1 : -1;
-    if (depth < 0) break;
+/** Reports values that are shown, and may be shown incorrectly. */
+function reportDoubts(
+  { fields }: TexEntry,
+  entry: BibEntry,
+  bibtex: string,
+  reporter: BibReporter,
+) {
+  for (const name of [...entry.authors, ...entry.editors].filter(isAmbiguousName)) {
+    const { family = '', suffix = family } = name;
+    const value = fields.get(entry.authors.includes(name) ? 'author' : 'editor');
+    if (!value) continue;
+    const whole = splitNames(value.tex).find((one) => /(?:,[^,]*){3}/.test(one));
+    const shown = whole?.includes(suffix) ? whole : suffix;
+    const at = bibtex.indexOf(shown, value.offset);
+    const isInValue = at >= 0 && at <= value.offset + value.tex.length + 1;
+    reporter.report(isInValue ? at : value.offset, toNameProblem(shown));
   }
-  return depth === 0 ? text : text.replace(/\\?[{}]/g, '');
+  for (const name of ['journal', 'journaltitle', 'booktitle', 'series']) {
+    const value = fields.get(name);
+    const unknown = expandJournalMacros(value?.tex ?? '').unknown;
+    if (value && unknown !== undefined) reporter.report(value.offset, toJournalProblem(unknown));
+  }
+  for (const [name, { tex, offset }] of fields) {
+    if (!tex.includes('$') || !isTextField(name) || !shieldTex(tex).hasOpenFormula) continue;
+    reporter.report(offset, toFormulaProblem(name));
+  }
+}
+
+/** Returns the words of a title, which are equal for two spellings of it. */
+function toComparableTitle(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
 }

@@ -37,7 +37,8 @@ export function toProblems(
   frontMatter: FrontMatter,
   text: string,
 ): Problem[] {
-  const lines = splitLines(text);
+  if (findings.length === 0) return [];
+  const lines = getLines(text);
   return findings.map((finding) => {
     const { result, remedy, shortcode } = finding;
     const message = result === undefined ? finding.message : `${finding.message}, ${result}`;
@@ -51,6 +52,14 @@ export function toProblems(
       ...(shortcode !== undefined && { shortcode }),
     });
   });
+}
+
+let lastSplit: { text: string; lines: string[] } = { text: '', lines: [] };
+
+/** Splits a text into lines. The last one is kept, because a file of BibTeX has thousands of pages. */
+function getLines(text: string): string[] {
+  if (lastSplit.text !== text) lastSplit = { text, lines: splitLines(text) };
+  return lastSplit.lines;
 }
 
 /** Converts the failure of a file that could not be parsed to a problem. @param text The whole file. */

@@ -1,12 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toSlug } from '../../model/page/addresses.ts';
-import { compareText } from '../../model/page/lists.ts';
-import {
-  type BibEntry,
-  bibEntryToCitable,
-  bibEntryToFrontMatter,
-} from '../../model/publication/bib-entry.ts';
+import { bibEntryToCitable } from '../../model/publication/bib-entry.ts';
 import type { Citable } from '../../model/publication/citable.ts';
 import {
   toRawPublicationLinks,
@@ -19,12 +13,10 @@ import {
   publicationKeys,
   publicationSchema,
 } from '../../schema/publication.ts';
-import { locateFile } from '../assets/find-file.ts';
 import type { PageFile } from '../assets/page-files.ts';
-import type { SiteFolder } from '../assets/site-folder.ts';
 import { readBibtex } from '../parse/bibtex.ts';
-import type { Problem } from '../parse/problem.ts';
 import type { ParsedPage } from './parsed-page.ts';
+import { assignBibSlugs, checkBibSlugs, isFromBibtex, readBibPages } from './bib-pages.ts';
 import { createPlainSection } from './plain-sections.ts';
 import type { Section } from './section.ts';
 
@@ -42,8 +34,10 @@ export const publicationSection: Section<PublicationFrontMatter> = {
   accepts: isPublication,
   texts: toPublicationTexts,
   toSectionData: readCiteBib,
-  readExtraPages: readBibPages,
-  dedupe: mergeDuplicates,
+  readExtraPages: (folder, addresses, context) =>
+    readBibPages({ folder, addresses, verbose: context?.verbose ?? false }),
+  dedupe: (pages) => assignBibSlugs(mergeDuplicates(pages)),
+  checkAcrossPages: checkBibSlugs,
 };
 
 /** Reads the `cite.bib` of a page bundle, from which Hugo Academic makes the citation. */
@@ -76,10 +70,6 @@ function mergeDuplicates(pages: Publication[]): Publication[] {
   return merged;
 }
 
-function isFromBibtex({ file }: Publication): boolean {
-  return /\.bib$/i.test(file.path);
-}
-
 /** Returns whether two publications may be the same: they are not from the same file, and their DOIs do not differ. */
 function canBeSame(a: Publication, b: Publication): boolean {
   const [doiA, doiB] = [toDoi(a), toDoi(b)];
@@ -106,44 +96,4 @@ function toMatchKeys(page: Publication): string[] {
 
 function toDoi({ frontMatter }: Publication): string {
   return toRawDoi(frontMatter).toLowerCase();
-}
-
-/** Reads the BibTeX files in `content/` in the order of their names, and returns a page for each entry. */
-function readBibPages(folder: SiteFolder): {
-  pages: ParsedPage<PublicationFrontMatter>[];
-  problems: Problem[];
-} {
-  const allNames = existsSync(folder.content) ? readdirSync(folder.content) : [];
-  const files = allNames.filter((name) => /^[^._].*\.bib$/i.test(name)).sort(compareText);
-  const parsedFiles = files.map((fileName) => {
-    const path = join(folder.content, fileName);
-    const name = `content/${fileName}`;
-    const text = readFileSync(path, 'utf8');
-    const { entries, problems } = readBibtex(text, name);
-    return {
-      pages: entries.map((entry) => toBibPage(entry, { path, name }, text, folder)),
-      problems,
-    };
-  });
-  return {
-    pages: parsedFiles.flatMap(({ pages }) => pages),
-    problems: parsedFiles.flatMap(({ problems }) => problems),
-  };
-}
-
-function toBibPage(
-  entry: BibEntry,
-  source: { path: string; name: string },
-  text: string,
-  folder: SiteFolder,
-): ParsedPage<PublicationFrontMatter> {
-  const file = { ...source, stem: entry.key };
-  const position = { line: entry.line, column: 1 };
-  return {
-    ...{ file, text, slug: toSlug(entry.key), identifiers: [entry.key], files: {}, pdfs: [] },
-    parsed: { data: {}, body: '', bodyLine: entry.line, locate: () => position, findings: [] },
-    frontMatter: bibEntryToFrontMatter(entry),
-    locate: (name) => locateFile(folder, file, name),
-    sectionData: bibEntryToCitable(entry),
-  };
 }

@@ -30,6 +30,8 @@ export interface ReadingContext extends CheckContext {
   language: string;
   /** Definitions of TeX, on which the texts of pages depend. */
   macros?: readonly string[];
+  /** Whether notes list what no page shows. */
+  verbose?: boolean;
   /** Parses the texts of files, from a cache. */
   parse?: ParsePageText;
 }
@@ -61,7 +63,7 @@ export function readPages<F extends PageFrontMatter>(
   const language = context?.language ?? 'en';
   const { files, skipped } = reader.list(section, folder, language);
   const readings = files.map((file) => reader.read(section, file, folder, addresses, context));
-  const extra = section.readExtraPages?.(folder) ?? { pages: [], problems: [] };
+  const extra = section.readExtraPages?.(folder, addresses, context) ?? { pages: [], problems: [] };
   const allPages = [...readings.flatMap(({ page }) => page ?? []), ...extra.pages];
   const pages = section.dedupe?.(allPages) ?? allPages;
   const problems = [...readings.flatMap((reading) => reading.problems), ...extra.problems];

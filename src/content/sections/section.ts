@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
+import type { Addresses } from '../../model/page/addresses.ts';
 import type { CheckContext } from '../../model/page/page.ts';
 import type { FindFile } from '../../model/page/page-links.ts';
 import type { RawText } from '../../model/page/page-texts.ts';
@@ -49,7 +50,11 @@ export interface Section<F extends PageFrontMatter = PageFrontMatter> extends Pa
   /** Finds the image of a page under names that only this section uses. */
   findImage?(page: F, file: PageFile, folder: SiteFolder): FoundImage | undefined;
   /** Reads pages that are not files of the folder, with their problems. */
-  readExtraPages?(folder: SiteFolder): { pages: ParsedPage<F>[]; problems: Problem[] };
+  readExtraPages?(
+    folder: SiteFolder,
+    addresses: Addresses,
+    context?: { verbose?: boolean },
+  ): { pages: ParsedPage<F>[]; problems: Problem[] };
   /** Merges pages that are the same. */
   dedupe?(pages: ParsedPage<F>[]): ParsedPage<F>[];
   /** Checks the pages of the section together. */

@@ -30,9 +30,13 @@ export function checkAcrossSections(
   return { problems: [...checkReferences(pages), ...problems], addresses };
 }
 
-/** Reports every problem that a build would report, without building. */
+/**
+ * Reports every problem that a build would report, without building.
+ * @param options.verbose Adds notes on what no page shows.
+ */
 export async function checkSite(
   folder: SiteFolder,
+  { verbose = false } = {},
 ): Promise<{ problems: Problem[]; talks: number; otherPages: number }> {
   const site = readSite(folder);
   const { base, home, macros, url } = site.settings;
@@ -42,7 +46,7 @@ export async function checkSite(
   const cv = readCv(folder, checker);
   const results = [site, about, texts, cv, readRedirects(folder)];
   const problems = results.flatMap((result) => result.problems);
-  const { read, problems: sectionProblems } = await checkSections(folder, site, checker);
+  const { read, problems: sectionProblems } = await checkSections(folder, site, checker, verbose);
   problems.push(...sectionProblems);
   problems.push(...checkAcrossSections(read, folder, site).problems);
   const talks = read.get('talks')?.size ?? 0;
@@ -55,11 +59,12 @@ export async function checkSections(
   folder: SiteFolder,
   site: SiteReading,
   checker: TextRenderer,
+  verbose = false,
 ): Promise<{ read: ReadSections; problems: Problem[] }> {
   const read = new Map<string, Map<ParsedPage, string[]>>();
   const problems: Problem[] = [];
   const addresses = createAddresses(site.settings.base);
-  const context = createReadingContext(site, folder);
+  const context = { ...createReadingContext(site, folder), verbose };
   for (const section of sections) {
     const { problems: sectionProblems, pages } = await checkSection(section, {
       folder,

@@ -48,6 +48,7 @@ function toCsl(citable: Citable): Record<string, unknown> {
     publisher: isPreprint ? 'arXiv' : toCslText(citable.publisher),
     'publisher-place': toCslText(citable.publisherPlace),
     genre: toCslText(citable.genre),
+    status: toCslText(citable.status),
     DOI: citable.DOI,
     URL: citable.URL ?? (arxiv && `https://arxiv.org/abs/${arxiv}`),
   });

@@ -1,6 +1,9 @@
 import type { PublicationFrontMatter } from '../../schema/publication.ts';
 import { etAl } from '../page/author.ts';
 import { findArxivId, toArxivId, toDoi } from '../page/doi.ts';
+import { toIssued } from './bib-date.ts';
+import { linkFields } from './bib-fields.ts';
+import { toRemarks } from './bib-remarks.ts';
 import {
   type BibName,
   type Citable,
@@ -35,7 +38,7 @@ export interface BibEntry {
 type Fields = BibEntry['fields'];
 
 /** Entry types of BibTeX and BibLaTeX; any other is a `document`. */
-const citableTypes: Record<string, CitableType> = {
+const citableTypes = toMap<CitableType>({
   article: 'article-journal',
   suppperiodical: 'article-journal',
   inproceedings: 'paper-conference',
@@ -67,9 +70,9 @@ const citableTypes: Record<string, CitableType> = {
   software: 'software',
   dataset: 'dataset',
   patent: 'patent',
-};
+});
 /** Genres by entry type, and by the values of the field `type` in BibLaTeX. */
-const genreNames: Record<string, string> = {
+const genreNames = toMap({
   phdthesis: 'PhD thesis',
   mastersthesis: 'Master’s thesis',
   techreport: 'Technical report',
@@ -77,14 +80,20 @@ const genreNames: Record<string, string> = {
   candthesis: 'Candidate thesis',
   techrep: 'Technical report',
   resreport: 'Research report',
-};
+});
 const preprintServerPattern = /arxiv|^CoRR$/i;
+
+/** Converts a table that is looked up by words of an author, which may be `constructor`. */
+function toMap<T = string>(table: Record<string, T>): ReadonlyMap<string, T> {
+  return new Map(Object.entries(table));
+}
 
 /** Converts an entry to a citable item, by the fields of BibLaTeX (manual, 2.2) and BibTeX. */
 export function bibEntryToCitable(entry: BibEntry): Citable {
   const { fields, type } = entry;
   const arxiv = toArxiv(fields);
   const venue = fields['journaltitle'] ?? fields['journal'] ?? fields['booktitle'];
+  const remarks = toRemarks(fields);
   const isPreprint = arxiv !== undefined && isOnlyPreprint(entry, venue);
   const isReport = ['techreport', 'report', 'patent', 'manual'].includes(type);
   const values = {
@@ -95,12 +104,14 @@ export function bibEntryToCitable(entry: BibEntry): Citable {
     issue: isReport ? fields['issue'] : (fields['issue'] ?? fields['number']),
     number: isReport ? fields['number'] : undefined,
     edition: fields['edition'],
-    page: toPageRange(fields['pages']),
+    page: toPageRange(fields['pages'] ?? toArticleNumber(fields)),
     publisher: isPreprint ? undefined : toPublisher(fields),
     publisherPlace: fields['location'] ?? fields['address'],
-    genre: genreNames[(fields['type'] ?? '').toLowerCase()] ?? fields['type'] ?? genreNames[type],
+    genre: toGenre(entry),
     DOI: toDoi(fields['doi'] ?? '') ?? toDoi(fields['url'] ?? ''),
-    URL: fields['url'],
+    URL: toUrl(fields),
+    status: remarks.status,
+    note: remarks.note,
     arxiv,
     ISBN: fields['isbn'],
     ISSN: fields['issn'],
@@ -108,13 +119,21 @@ export function bibEntryToCitable(entry: BibEntry): Citable {
   };
   return {
     id: entry.key,
-    type: isPreprint ? 'article' : (citableTypes[type] ?? 'document'),
+    type: isPreprint ? 'article' : (citableTypes.get(type) ?? 'document'),
     title: entry.title,
-    author: entry.authors,
+    author: addCollaboration(entry),
     editor: entry.editors,
     others: entry.others,
     ...Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)),
   };
+}
+
+/** Types of entries whose field `type` is a note of a program, such as `Article` in exports of Scopus. */
+const typedByEntry = /^(?:article|inproceedings|conference|book|incollection|inbook)$/;
+
+function toGenre({ type, fields }: BibEntry): string | undefined {
+  const text = typedByEntry.test(type) ? undefined : fields['type'];
+  return genreNames.get((text ?? '').toLowerCase()) ?? text ?? genreNames.get(type);
 }
 
 /** Returns whether an entry was published only on a preprint server. */
@@ -133,54 +152,115 @@ function toPublisher(fields: Fields): string | undefined {
 function toArxiv(fields: Fields): string | undefined {
   const server = fields['eprinttype'] ?? fields['archiveprefix'] ?? 'arxiv';
   const eprint = /^arxiv$/i.test(server) ? toArxivId(fields['eprint'] ?? '') : undefined;
+  const arxiv = toArxivId(fields['arxiv'] ?? '') ?? findArxivId(fields['arxiv'] ?? '');
   const otherTexts = [fields['url'], fields['doi'], fields['journal'], fields['note']];
-  return eprint ?? otherTexts.map((text) => findArxivId(text ?? '')).find(Boolean);
+  return eprint ?? arxiv ?? otherTexts.map((text) => findArxivId(text ?? '')).find(Boolean);
 }
 
-function toIssued({ date = '', year = '', month = '', day = '' }: Fields): Issued | undefined {
-  const digits = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(date) ?? [];
-  const yearText = digits[1] ?? /(?<!\d)\d{4}(?!\d)/.exec(year)?.[0];
-  if (yearText === undefined) return undefined;
-  const m = Number(digits[2] ?? (digits[1] === undefined ? month : ''));
-  const d = Number(digits[3] ?? (digits[1] === undefined ? day : ''));
-  const hasMonth = Number.isInteger(m) && m >= 1 && m <= 12;
-  const hasDay = hasMonth && Number.isInteger(d) && d >= 1 && d <= 31;
-  return { year: Number(yearText), ...(hasMonth && { month: m }), ...(hasDay && { day: d }) };
-}
-
+/** Writes ranges with en dashes, and their ends in full: `123-9` is `123–129`, as in PubMed. */
 function toPageRange(pages: string | undefined): string | undefined {
-  return pages?.replace(/(\w)\s*(?:--?-?|–|—|‐|‑)\s*(?=\w)/g, '$1–');
+  return pages
+    ?.replace(/(\w)\s*(?:--?-?|–|—|‐|‑)\s*(?=\w)/g, '$1–')
+    .replace(/(?<![\w.])(\d+)–(\d+)(?![\w.])/g, (range, first: string, last: string) => {
+      if (last.length >= first.length) return range;
+      return `${first}–${first.slice(0, first.length - last.length)}${last}`;
+    });
+}
+
+/** Returns the number of an article in a journal without pages. */
+function toArticleNumber(fields: Fields): string | undefined {
+  return fields['eid'] ?? fields['articleno'] ?? fields['article-number'] ?? fields['art_number'];
+}
+
+/** Adds the collaboration in whose name the authors write, as in exports of INSPIRE. */
+function addCollaboration({ authors, fields }: BibEntry): BibName[] {
+  const name = fields['collaboration'];
+  if (name === undefined) return authors;
+  const literal = /collaboration|team|group|consortium/i.test(name)
+    ? name
+    : `${name} Collaboration`;
+  const isListed = authors.some((author) => formatBibName(author).includes(name));
+  return isListed ? authors : [...authors, { literal }];
+}
+
+/** Returns the address of an entry: its `url`, or the address in `howpublished`. A DOI has an address of its own. */
+function toUrl({ url, howpublished = '' }: Fields): string | undefined {
+  if (url === undefined) return /^\[[^\]]*\]\(([^\s()]+)\)$/.exec(howpublished)?.[1];
+  const [first = ''] = url.split(/[\s;]+(?=https?:)/);
+  if (toDoi(first) !== undefined) return `https://doi.org/${toDoi(first)}`;
+  const arxiv = toArxivId(first);
+  if (arxiv !== undefined) return `https://arxiv.org/abs/${arxiv}`;
+  const handle = /^hdl:\s*(\S+)$/i.exec(first)?.[1];
+  return handle === undefined ? first : `https://hdl.handle.net/${handle}`;
 }
 
 /** Converts an entry to the front matter of a publication. */
 export function bibEntryToFrontMatter(entry: BibEntry): PublicationFrontMatter {
   const citable = bibEntryToCitable(entry);
-  const { author, editor, issued, arxiv, DOI, URL } = citable;
-  const people = (author.length > 0 ? author : editor).map(formatBibName);
+  const { author, editor, issued, arxiv, DOI, URL, note } = citable;
+  const people = (author.length > 0 ? author : editor).map(formatMarkedName);
   const publication = formatVenue(citable);
-  const { abstract, keywords } = entry.fields;
-  const tags = keywords?.split(/\s*[,;]\s*/).filter(Boolean);
+  const { abstract, keywords, author_keywords } = entry.fields;
+  const tags = toTags(author_keywords ?? keywords ?? '');
   return {
     title: entry.title,
     ...(people.length > 0 && { authors: [...people, ...(citable.others ? [etAl] : [])] }),
-    ...(issued && { date: { month: 1, day: 1, ...issued } }),
+    ...(issued && { date: toDate(issued) }),
     publication_types: [citable.type],
     ...(publication && { publication }),
+    ...(note && { note }),
     ...(abstract && { abstract }),
     ...(DOI && { doi: DOI }),
     ...(arxiv && { url_preprint: `https://arxiv.org/abs/${arxiv}` }),
     ...(URL && !/arxiv\.org|doi\.org/i.test(URL) && { link: URL }),
-    ...(tags && { tags }),
+    ...toLinks(entry.fields),
+    ...(tags.length > 0 && { tags }),
   };
 }
 
-/** Formats the venue as Markdown: `In *Proceedings*, 1–12` · `*Journal*, 12(3), 45–78` · `Example Press`. */
+function toDate({ year, month, day }: Issued): NonNullable<PublicationFrontMatter['date']> {
+  const precision = month === undefined ? 'year' : 'month';
+  return { year, month: month ?? 1, day: day ?? 1, ...(day === undefined && { precision }) };
+}
+
+function toTags(keywords: string): string[] {
+  const tags = keywords.split(/\s*[,;]\s*/).filter(Boolean);
+  return [...new Set(tags)].sort((a, b) => a.toLowerCase().localeCompare(b.toLowerCase()));
+}
+
+/** Returns the links in fields such as `pdf` and `code`, as keys of the front matter. */
+function toLinks(fields: Fields): Partial<PublicationFrontMatter> {
+  const keys: Record<string, string> = {};
+  const links: NonNullable<PublicationFrontMatter['links']> = [];
+  for (const [field, link] of Object.entries(linkFields)) {
+    const url = fields[field];
+    if (url === undefined) continue;
+    if ('kind' in link) keys[`url_${link.kind}`] ??= url;
+    else links.push({ name: link.name, url });
+  }
+  return { ...keys, ...(links.length > 0 && { links }) };
+}
+
+/** Formats a name with its marks, as authors are written in front matter. */
+function formatMarkedName(name: BibName): string {
+  return formatBibName(name) + (name.mark === undefined ? '' : `<sup>${name.mark}</sup>`);
+}
+
+/**
+ * Formats the venue as Markdown: `In *Proceedings*, 1–12` · `*Journal*, 12(3), 45–78` · `*Journal*, in press` ·
+ * `Example Press`.
+ */
 function formatVenue(citable: Citable): string {
-  const { type, containerTitle, volume, issue, page, publisher, genre } = citable;
+  const { type, containerTitle, volume, issue, page, publisher, genre, status } = citable;
   const preposition = type === 'paper-conference' || type === 'chapter' ? 'In ' : '';
   const number = volume && issue ? `${volume}(${issue})` : (volume ?? issue);
   const parts = containerTitle
     ? [`${preposition}*${containerTitle}*`, number, page]
     : [genre, publisher];
-  return parts.filter(Boolean).join(', ');
+  const words = parts.filter(Boolean);
+  if (!status) return words.join(', ');
+  const isFirst = words.length === 0;
+  const first = status.charAt(0);
+  const start = isFirst || /^.\p{Lu}/u.test(status) ? first.toUpperCase() : first.toLowerCase();
+  return [...words, start + status.slice(1)].join(', ');
 }

@@ -56,6 +56,10 @@ export interface Citable {
   /** The publisher; for a thesis the university, for a report the institution. */
   publisher?: string;
   publisherPlace?: string;
+  /** The state of what is not yet published, as Markdown: `in press`. */
+  status?: string;
+  /** Other remarks, such as an award, as Markdown. */
+  note?: string;
   /** `PhD thesis`, `Technical report`. */
   genre?: string;
   /** Without a resolver: `10.1000/182`. */
@@ -78,10 +82,20 @@ export interface BibName {
   /** `Jr.`, `III`. */
   suffix?: string;
   literal?: string;
+  /** The marks of footnotes, as in `Author`. */
+  mark?: string;
 }
 
-/** Formats a name for readers: `Ludwig van Beethoven`, `Martin Luther King Jr.`, `The LIGO Collaboration`. */
+/** A name in Chinese, Japanese or Korean characters. */
+const eastAsianName =
+  /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー々・]+$/u;
+
+/**
+ * Formats a name for readers: `Ludwig van Beethoven`, `Martin Luther King Jr.`, `The LIGO Collaboration`. In Chinese,
+ * Japanese and Korean characters the family name comes first, without a space.
+ */
 export function formatBibName(name: BibName): string {
   const { given, particle, family, suffix, literal } = name;
+  if (family && given && eastAsianName.test(family + given)) return family + given;
   return literal ?? [given, particle, family, suffix].filter(Boolean).join(' ');
 }

@@ -4,7 +4,7 @@ import { toDeckLinks, type FindFile, toPageLinks } from '../page/page-links.ts';
 import type { PageLink } from '../page/link.ts';
 import { compareText } from '../page/lists.ts';
 import { toPage, type Page, type PageSite, type PageSource } from '../page/page.ts';
-import type { Citable } from './citable.ts';
+import { type Citable, formatBibName } from './citable.ts';
 import { publicationToCitable } from './publication-citable.ts';
 import {
   toRawPublicationLinks,
@@ -30,6 +30,8 @@ export interface Publication extends Page {
   /** Where it was published, and a short form of that. */
   venue?: RichText;
   venueShort?: RichText;
+  /** A remark, such as an award. */
+  note?: RichText;
   doi?: string;
   links: PageLink[];
   citable: Citable;
@@ -46,10 +48,10 @@ export interface PublicationSource extends PageSource {
 /** Converts the file of a publication. */
 export function toPublication(source: PublicationSource, site: PageSite): Publication {
   const { slug, frontMatter: fm, texts } = source;
-  const { venue, venueShort } = texts;
+  const { venue, venueShort, note } = texts;
   const type = toPublicationType(fm.publication_types ?? []);
   const doi = toRawDoi(fm);
-  const authors = toAuthors({ authors: toRawAuthors(fm) }, site);
+  const authors = toAuthors({ authors: toRawAuthors(fm) ?? toBibAuthors(source.citable) }, site);
   return {
     ...toPage(source, 'publications', site),
     authors,
@@ -61,11 +63,20 @@ export function toPublication(source: PublicationSource, site: PageSite): Public
     ...(type && { type }),
     ...(venue && { venue }),
     ...(venueShort && { venueShort }),
+    ...(note && { note }),
     ...(doi && { doi }),
     links: toPageLinks(toRawPublicationLinks(fm), source.findFile, toDeckLinks(fm, site.findDeck)),
     citable: source.citable ?? publicationToCitable(fm, slug, authors),
     tags: toRawTags(fm),
   };
+}
+
+/** Returns the authors in BibTeX: nobody if it names nobody. Undefined without BibTeX. */
+function toBibAuthors(citable: Citable | undefined): string[] | undefined {
+  if (!citable) return undefined;
+  const { author, editor, others } = citable;
+  const names = (author.length > 0 ? author : editor).map(formatBibName);
+  return others ? [...names, etAl] : names;
 }
 
 /** Returns the authors without the `et al.` at the end of a list from BibTeX. */

@@ -57,6 +57,7 @@ export function toPublicationTexts(page: PublicationFrontMatter): RawText[] {
     ...toPageTexts({ ...page, abstract: undefined }).filter(({ name }) => name !== 'title'),
     ...pickText(page, 'venue', 'line', ['publication', 'venue', 'publication_short']),
     ...pickText(page, 'venueShort', 'line', ['publication_short', 'publication', 'venue']),
+    ...pickText(page, 'note', 'line'),
     ...pickText(page, 'abstract', 'block'),
   ];
 }

@@ -28,20 +28,21 @@ function parseEntry(fields: string, type = 'article') {
   return { entry: entries[0]!, problems };
 }
 
-describe('a file of 500 entries, two of them broken', () => {
+describe('a file of 500 entries, one of them broken', () => {
   const text = makeEntries(500);
   const started = performance.now();
   const { entries, problems } = parse(text);
   const took = performance.now() - started;
   const lines = splitLines(text);
 
-  it('contains 498 entries and two warnings with positions', () => {
+  it('contains 499 entries and two warnings with positions', () => {
     console.log(`500 entries of BibTeX were read in ${took.toFixed(0)} ms`);
-    expect(entries).toHaveLength(498);
+    expect(entries).toHaveLength(499);
     const at = (n: number) => lines.findIndex((line) => line.endsWith(`{entry${n},`)) + 1;
+    const noteLine = lines.slice(at(invalidEntries.dollar)).findIndex((l) => /note/.test(l)) + 1;
     expect(formatProblems(problems)).toEqual([
       `${at(invalidEntries.brace)}:1 bib/unreadable-entry`,
-      `${at(invalidEntries.dollar)}:1 bib/unreadable-entry`,
+      `${at(invalidEntries.dollar) + noteLine}:10 bib/unclosed-formula`,
     ]);
     expect(problems.map(({ severity }) => severity)).toEqual(['warning', 'warning']);
   });
@@ -61,7 +62,11 @@ describe('a file of 500 entries, two of them broken', () => {
     const otherEntries = plugins.input.chain(readable, { generateGraph: false }) as Csl[];
     const byId = new Map(otherEntries.map((csl) => [csl.id, csl]));
     for (const entry of entries) {
-      const other = byId.get(entry.key)!;
+      const other = byId.get(entry.key);
+      if (!other) {
+        expect(entry.key).toBe(`entry${invalidEntries.dollar}`);
+        continue;
+      }
       expect(fixLetters(other.title ?? '')).toMatch(toTitlePattern(entry.title));
       expect([entry.key, formatAuthors(entry)]).toEqual([
         entry.key,
@@ -88,7 +93,7 @@ describe('an entry', () => {
     ['a formula in a formula', String.raw`$x \text{ if $y$}$`, '$x \\text{ if $y$}$'],
     ['money', String.raw`From \$5 to \$7`, String.raw`From \$5 to \$7`],
     ['emphasis', String.raw`{\em Drosophila} and \textbf{b}`, '*Drosophila* and **b**'],
-    ['characters of Markdown', '*a* [b] `c` <i>d</i>', String.raw`\*a\* \[b\] \`c\` \<i\>d\</i\>`],
+    ['characters of Markdown', '*a* [b] `c` <i>d', String.raw`\*a\* \[b\] \`c\` \<i\>d`],
     ['braces and line breaks', '{NASA} and\n  {{ESA}}', 'NASA and ESA'],
     ['unknown commands', String.raw`\foo{bar} and \LaTeX{}`, 'bar and LaTeX'],
   ])('has a title with %s', (_, tex, title) => {
@@ -102,7 +107,7 @@ describe('an entry', () => {
       ['Juan de la Cruz Jr.', 'The LIGO Collaboration'],
     ],
     ['family=Rom, given=Ed, prefix=von', ['Ed von Rom']],
-    ['山田, 太郎 and Plato', ['太郎 山田', 'Plato']],
+    ['山田, 太郎 and Plato', ['山田太郎', 'Plato']],
   ])('has the authors %s', (authors, expected) => {
     const { entry, problems } = parseEntry(`title = {T}, author = {${authors}}`);
     expect([formatNames(entry.authors), entry.others, problems]).toEqual([expected, false, []]);
@@ -143,7 +148,6 @@ describe('a problem', () => {
       '@article{a, author = "A, year = 3}',
       /quotation mark.*not closed.*author/,
     ],
-    ['a dollar sign', '@article{a, title = {cost $5}}', /dollar sign.*not closed/],
     ['a comma', '@article{a, title = {x} year = 3}', /fields.*cannot be parsed/],
     ['a key', '@article{, title = {x}}', /no key/],
     ['a comma after an email address', '@article{a, note = {me@x.example} year = 3}', /./],
@@ -160,7 +164,9 @@ describe('a problem', () => {
     ['@article{a, title = {T}, author = {Smith, A; Doe, B}}', '1:43 bib/ambiguous-name', 1],
     ['@article{a, title = {T}, author = {A. B, C. D, E. F}}', '1:42 bib/ambiguous-name', 1],
     ['@article{a, title = {T}, author = {a, b, c, d}}', '1:36 bib/ambiguous-name', 1],
-    ['@article{a, title = {T}}\n@misc{A, title = {U}}', '2:1 bib/duplicate-key', 1],
+    ['@article{a, title = {T}}\n@misc{A, title = {{T}}}', '2:1 bib/duplicate-key', 1],
+    ['@article{a, title = {cost $5}}', '1:21 bib/unclosed-formula', 1],
+    ['@article{a, title = {T}, journal = {\\nope}}', '1:36 bib/unknown-journal', 1],
     ['@misc{a, year = 1}', '1:1 bib/no-title', 0],
   ])('is reported in %s', (text, place, count) => {
     for (const bibtex of [text, `\uFEFF${text.replaceAll('\n', '\r\n')}`]) {

@@ -30,7 +30,7 @@ it('reads each entry of BibTeX as a publication', () => {
       slug: 'erdos',
       title: 'On $x$',
       authors: ['Pál Erdős', 'et al.'],
-      date: { year: 1950, month: 3, day: 1 },
+      date: { year: 1950, month: 3, day: 1, precision: 'month' },
       publication_types: ['article-journal'],
       publication: '*J. Ex.*, 3(2), 1–9',
       doi: '10.1000/182',
@@ -57,11 +57,9 @@ it('reads hundreds of entries and reports the lines of invalid ones', () => {
   const findLine = (n: number) => text.slice(0, text.indexOf(`{entry${n},`)).split('\n').length;
   const started = performance.now();
   const { slugs, reported } = read({ 'content/refs.bib': text });
-  console.log(`498 entries: ${Math.round(performance.now() - started)} ms`);
-  expect(new Set(slugs).size).toBe(498);
+  console.log(`499 entries: ${Math.round(performance.now() - started)} ms`);
+  expect(new Set(slugs).size).toBe(499);
   expect(reported.filter((line) => line.includes('unreadable-entry'))).toEqual(
-    [invalidEntries.brace, invalidEntries.dollar].map(
-      (n) => `content/refs.bib:${findLine(n)} bib/unreadable-entry`,
-    ),
+    [`content/refs.bib:${findLine(invalidEntries.brace)} bib/unreadable-entry`],
   );
 }, 60_000);

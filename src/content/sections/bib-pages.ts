@@ -1,0 +1,196 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Addresses, toSlug } from '../../model/page/addresses.ts';
+import type { SiteFile } from '../../model/page/link.ts';
+import { compareText } from '../../model/page/lists.ts';
+import { checkLinks } from '../../model/page/page-links.ts';
+import { bibEntryToCitable, bibEntryToFrontMatter } from '../../model/publication/bib-entry.ts';
+import { pickHiddenFields } from '../../model/publication/bib-fields.ts';
+import { toRawPublicationLinks } from '../../model/publication/raw-publication.ts';
+import { quote } from '../../schema/describe.ts';
+import type { Finding, KeyPath } from '../../schema/finding.ts';
+import { readLink } from '../../schema/link.ts';
+import type { PublicationFrontMatter } from '../../schema/publication.ts';
+import { locateFile, toSiteFile } from '../assets/find-file.ts';
+import { findLinkedPdfs, selectPdfLinks } from '../assets/page-pdfs.ts';
+import type { SiteFolder } from '../assets/site-folder.ts';
+import { toKeyProblem, toSizeProblem } from '../parse/bibtex-errors.ts';
+import { bibLimits } from '../parse/bibtex-limits.ts';
+import { type LocatedBibEntry, readBibtex } from '../parse/bibtex.ts';
+import { type Problem, toProblem, toProblems } from '../parse/problem.ts';
+import type { ParsedPage } from './parsed-page.ts';
+
+type Publication = ParsedPage<PublicationFrontMatter>;
+
+/** A file of BibTeX: its absolute path, and its name in messages. */
+interface BibSource {
+  path: string;
+  name: string;
+}
+
+const missingFileRemedy =
+  'Put the file into public/ and write its path there, or delete the field.';
+
+interface BibContext {
+  folder: SiteFolder;
+  addresses: Addresses;
+  /** Whether the fields that no page shows are listed. */
+  verbose: boolean;
+}
+
+/** Reads the BibTeX files in `content/` in the order of their names, and returns a page for each entry. */
+export function readBibPages(context: BibContext): { pages: Publication[]; problems: Problem[] } {
+  const { content } = context.folder;
+  const allNames = existsSync(content) ? readdirSync(content) : [];
+  const names = allNames.filter((name) => /^[^._].*\.bib$/i.test(name)).sort(compareText);
+  const files = names.map((fileName) =>
+    readBibFile({ path: join(content, fileName), name: `content/${fileName}` }, context),
+  );
+  return {
+    pages: files.flatMap(({ pages }) => pages),
+    problems: files.flatMap(({ problems }) => problems),
+  };
+}
+
+function readBibFile(source: BibSource, context: BibContext) {
+  if (statSync(source.path).size > bibLimits.file) {
+    const place = { file: source.name, line: 1, column: 1 };
+    return { pages: [], problems: [toProblem({ ...place, ...toSizeProblem('bytes') })] };
+  }
+  const text = readFileSync(source.path, 'utf8');
+  const { entries, problems } = readBibtex(text, source.name);
+  const readings = entries.map((entry) => toBibPage(entry, source, text, context));
+  return {
+    pages: readings.map(({ page }) => page),
+    problems: [...problems, ...readings.flatMap((reading) => reading.problems)],
+  };
+}
+
+/** The fields from which the values of front matter come; the first one that an entry has. */
+const sourceFields: Partial<Record<string, readonly string[]>> = {
+  link: ['url', 'howpublished'],
+  url_preprint: ['eprint', 'arxiv', 'url'],
+  url_dataset: ['dataset', 'data'],
+  links: ['website', 'html', 'blog', 'supp'],
+  publication: ['journaltitle', 'journal', 'booktitle', 'publisher', 'school', 'institution'],
+  note: ['note', 'award', 'howpublished', 'addendum'],
+  tags: ['keywords', 'author_keywords'],
+  authors: ['author', 'editor'],
+};
+
+function toBibPage(
+  entry: LocatedBibEntry,
+  source: BibSource,
+  text: string,
+  { folder, addresses, verbose }: BibContext,
+): { page: Publication; problems: Problem[] } {
+  const file = { ...source, stem: entry.key };
+  const locate = ([key]: KeyPath) => {
+    const name = String(key ?? '');
+    const fields = sourceFields[name] ?? [name.replace(/^url_/, '')];
+    const field = fields.find((candidate) => entry.positions.has(candidate));
+    const position = field === undefined ? undefined : entry.positions.get(field);
+    return position ?? { line: entry.line, column: 1 };
+  };
+  const parsed = { data: {}, body: '', bodyLine: entry.line, locate, findings: [] };
+  const { frontMatter, findings } = pickSafeLinks(bibEntryToFrontMatter(entry));
+  const links = toRawPublicationLinks(frontMatter);
+  const files: Record<string, SiteFile> = {};
+  const slug = toSlug(entry.key);
+  const locateLink = (name: string) => locateFile(folder, file, name);
+  for (const { url } of links) {
+    const located = locateLink(url);
+    if (located) {
+      files[url] = toSiteFile(located, addresses, (path) =>
+        addresses.file('publications', slug, path),
+      );
+    }
+  }
+  const missing = checkLinks(links, (url) => (Object.hasOwn(files, url) ? files[url] : undefined));
+  findings.push(...missing.map((finding) => ({ ...finding, remedy: missingFileRemedy })));
+  if (verbose) findings.push(...listHiddenFields(entry));
+  return {
+    page: {
+      ...{ file, text, slug, identifiers: [entry.key], parsed, frontMatter, files },
+      pdfs: findLinkedPdfs(selectPdfLinks(links), locateLink),
+      locate: locateLink,
+      sectionData: bibEntryToCitable(entry),
+    },
+    problems: toProblems(findings, { file: source.name, topic: 'publication' }, parsed, text),
+  };
+}
+
+/** Removes the links with a scheme that is not allowed, and reports them. */
+function pickSafeLinks(frontMatter: PublicationFrontMatter): {
+  frontMatter: PublicationFrontMatter;
+  findings: Finding[];
+} {
+  const findings: Finding[] = [];
+  const isSafe = (path: KeyPath, url: string) => {
+    const count = findings.length;
+    readLink(url, ({ code, message, remedy }) => {
+      const consequence = `${message}, so the page does not link to it`;
+      findings.push({ path, code, message: consequence, remedy });
+    });
+    return findings.length === count;
+  };
+  const safe = Object.entries(frontMatter).filter(
+    ([key, value]) => !(key === 'link' || key.startsWith('url_')) || isSafe([key], String(value)),
+  );
+  const links = frontMatter.links?.filter(({ url = '' }) => isSafe(['links'], url));
+  return {
+    frontMatter: {
+      ...(Object.fromEntries(safe) as PublicationFrontMatter),
+      ...(links && { links }),
+    },
+    findings,
+  };
+}
+
+/** Returns a note that names the fields of an entry that no page shows, for `npm run check -- --verbose`. */
+function listHiddenFields({ key, positions }: LocatedBibEntry): Finding[] {
+  const hidden = pickHiddenFields([...positions.keys()]);
+  const [first] = hidden;
+  if (first === undefined) return [];
+  return [
+    {
+      path: [first],
+      code: 'bib/not-shown',
+      message: `no page shows ${hidden.length === 1 ? 'the field' : 'the fields'} ${hidden.join(', ')} of the entry ${quote(key)}`,
+      remedy: 'Write what readers need into note = {…} or abstract = {…}.',
+    },
+  ];
+}
+
+/** Gives each entry whose address is in use a different one: `doe2024` becomes `doe2024-2`. */
+export function assignBibSlugs(pages: readonly Publication[]): Publication[] {
+  const used = new Set(
+    pages.filter((page) => !isFromBibtex(page)).map(({ slug }) => slug.toLowerCase()),
+  );
+  const next = new Map<string, number>();
+  return pages.map((page) => {
+    if (!isFromBibtex(page)) return page;
+    const base = page.slug.toLowerCase();
+    let slug = page.slug;
+    let number = next.get(base) ?? 2;
+    for (; used.has(slug.toLowerCase()); number += 1) slug = `${page.slug}-${number}`;
+    next.set(base, number);
+    used.add(slug.toLowerCase());
+    return slug === page.slug ? page : { ...page, slug };
+  });
+}
+
+/** Reports the entries to which `assignBibSlugs` has given a different address. */
+export function checkBibSlugs(pages: readonly Publication[]): Problem[] {
+  return pages.flatMap((page) => {
+    if (!isFromBibtex(page) || page.slug === toSlug(page.file.stem)) return [];
+    const { parsed, file, text, slug } = page;
+    const finding: Finding = { path: [], ...toKeyProblem(file.stem, slug) };
+    return toProblems([finding], { file: file.name, topic: 'publication' }, parsed, text);
+  });
+}
+
+/** Returns whether a page is an entry of a BibTeX file. */
+export function isFromBibtex({ file }: Pick<Publication, 'file'>): boolean {
+  return /\.bib$/i.test(file.path);
+}
