@@ -2,17 +2,19 @@ import { render } from 'astro:content';
 import { publishBuildEvent } from '../content/validate/channels.ts';
 import type { PageImage } from '../model/page/image.ts';
 import type { Page } from '../model/page/page.ts';
-import { toCv } from '../model/cv/cv.ts';
+import { toCv, toCvTextName } from '../model/cv/cv.ts';
 import { toCvHead } from '../model/cv/cv-head.ts';
 import { toMenu, addOwnerDetails, type Site } from '../model/site/site.ts';
 import type { Portrait } from '../model/site/home.ts';
 import { toTalkEntries } from '../model/talk/cv-talks.ts';
+import { toPublicationEntries } from '../model/publication/cv-publications.ts';
 import { toDay, toNextMidnight } from '../model/page/when.ts';
 import { formatDay } from '../model/page/format-when.ts';
 import {
   getOwner,
   getPageSummaries,
   getPeopleGroups,
+  getPublications,
   getSitePages,
   getTalks,
   now,
@@ -46,7 +48,7 @@ export async function getToday(): Promise<string> {
   return formatDay(toDay(now, timezone), language);
 }
 
-/** Returns the CV, with the parts that come from the site and its talks; undefined without `cv.yaml`. */
+/** Returns the CV, with the parts that come from the site; undefined without `cv.yaml`. */
 export async function getCv() {
   const entry = await loadEntry('cv', 'cv');
   if (!entry) return undefined;
@@ -54,9 +56,20 @@ export async function getCv() {
   const site = await getSite();
   const { deliveries } = await getTalks();
   const talks = toTalkEntries(rawCv.talks, deliveries, site.language);
-  const cv = toCv(rawCv, texts, talks, site);
+  const publications = toPublicationEntries(
+    rawCv.publications,
+    await getPublications(),
+    (i) => texts[toCvTextName(['publications', i, 'summary'])],
+  );
+  const cv = toCv(rawCv, texts, talks, site, publications);
   const talksHaveMath = rawCv.talks !== 'none' && deliveries.some(({ talk }) => talk.hasMath);
-  return { cv, head: toCvHead(rawCv, site), hasMath: hasMath || talksHaveMath, hasPdf };
+  const publicationsHaveMath = publications.entries.some(({ what, where = [] }) =>
+    [what, ...where].some((text) => text?.hasMath),
+  );
+  return {
+    ...{ cv, head: toCvHead(rawCv, site), hasPdf },
+    hasMath: hasMath || talksHaveMath || publicationsHaveMath,
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cvDateField, readCvEndDate } from './cv-date.ts';
+import { cvPublicationsField } from './cv-publications.ts';
 import { describe, quote } from './describe.ts';
 import {
   listField,
@@ -126,14 +127,6 @@ const certificates = {
   url,
 };
 
-const publications = {
-  name: requiredText('name', 'The title.', 'On the length of a description'),
-  publisher: textField('The journal, proceedings or publisher.', 'Journal of Examples'),
-  releaseDate: cvDateField('When it was published.', '2022-04'),
-  url,
-  summary,
-};
-
 const projects = {
   name: requiredText('name', 'The project.', 'Open Example Archive'),
   entity: textField('The funder or host.', 'Example Research Council'),
@@ -196,7 +189,7 @@ export const cvSchema = z
     work: entriesField(work, 'a position', 'Positions held.'),
     education: entriesField(education, 'a degree', 'Degrees.'),
     awards: entriesField(awards, 'an award', 'Awards, prizes and grants.'),
-    publications: entriesField(publications, 'a publication', 'Selected publications.'),
+    publications: cvPublicationsField,
     talks: optionalField(readTalks, {
       description:
         'Which talks of the site are listed: all, featured (those with featured: true) or none. ' +

@@ -2,6 +2,7 @@ import type { RawCv } from '../../schema/cv.ts';
 import { isMap } from '../../schema/describe.ts';
 import type { KeyPath } from '../../schema/finding.ts';
 import type { Addresses } from '../page/addresses.ts';
+import { stripDoiPrefix } from '../page/doi.ts';
 import type { RichText } from '../page/page-texts.ts';
 import {
   type CvEntry,
@@ -47,9 +48,16 @@ const sectionTitles = [
 /**
  * Returns the CV that a file describes.
  * @param talks Its entries of talks: see `toTalkEntries`.
+ * @param publications Its entries of publications of the site: see `toPublicationEntries`.
  */
-export function toCv(rawCv: RawCv, texts: CvTexts, talks: CvEntry[], site: CvSite): Cv {
-  const entries = { ...toSectionEntries(rawCv, texts, site), talks };
+export function toCv(
+  rawCv: RawCv,
+  texts: CvTexts,
+  talks: CvEntry[],
+  site: CvSite,
+  publications: SitePublications = { entries: [], merged: new Set() },
+): Cv {
+  const entries = { ...toSectionEntries(rawCv, texts, site, publications), talks };
   const summary = texts['basics.summary'];
   return {
     ...(summary && { summary }),
@@ -61,6 +69,12 @@ export function toCv(rawCv: RawCv, texts: CvTexts, talks: CvEntry[], site: CvSit
 
 /** The rendered texts of a CV by their names. */
 export type CvTexts = Readonly<Record<string, RichText>>;
+
+/** Entries of the site, and the indices of those in the file that they replace. */
+interface SitePublications {
+  entries: readonly DatedEntry[];
+  merged: ReadonlySet<number>;
+}
 
 /** What a CV needs from the site. */
 export interface CvSite {
@@ -74,19 +88,33 @@ type SectionItem<K extends SectionKey> = NonNullable<RawCv[K]>[number];
 type FindEntryText = (key: string, ...rest: number[]) => RichText | undefined;
 
 /** Returns the entries of the sections in the file, by their keys. */
-function toSectionEntries(cv: RawCv, texts: CvTexts, site: CvSite) {
+function toSectionEntries(
+  cv: RawCv,
+  texts: CvTexts,
+  site: CvSite,
+  sitePublications: SitePublications,
+) {
   const list = <K extends SectionKey>(
     key: K,
-    toEntry: (item: SectionItem<K>, findText: FindEntryText) => EntryDraft,
+    toEntry: (
+      item: SectionItem<K>,
+      findText: FindEntryText,
+      index: number,
+    ) => EntryDraft | undefined,
+    more: readonly DatedEntry[] = [],
   ) =>
     toEntries(
-      (cv[key] ?? []).map((item, i) => {
-        const findText: FindEntryText = (...path) => texts[toCvTextName([key, i, ...path])];
-        const { what, ...entry } = toEntry(item as SectionItem<K>, findText);
-        const count = 'highlights' in item ? (item.highlights?.length ?? 0) : 0;
-        const highlights = Array.from({ length: count }, (_, n) => findText('highlights', n));
-        return { what: what ?? emptyText, summary: findText('summary'), highlights, ...entry };
-      }),
+      (cv[key] ?? [])
+        .flatMap((item, i): DatedEntry[] => {
+          const findText: FindEntryText = (...path) => texts[toCvTextName([key, i, ...path])];
+          const draft = toEntry(item as SectionItem<K>, findText, i);
+          if (!draft) return [];
+          const { what, ...entry } = draft;
+          const count = 'highlights' in item ? (item.highlights?.length ?? 0) : 0;
+          const highlights = Array.from({ length: count }, (_, n) => findText('highlights', n));
+          return [{ what: what ?? emptyText, summary: findText('summary'), highlights, ...entry }];
+        })
+        .concat(more),
       site.language,
     );
   const href = (url: string | undefined) => toCvHref(url, site.addresses);
@@ -126,11 +154,20 @@ function toSectionEntries(cv: RawCv, texts: CvTexts, site: CvSite) {
       what: toLinkText(t('title'), href(url)),
       where: [toNameText(t('awarder'))],
     })),
-    publications: list('publications', ({ url, releaseDate }, t) => ({
-      period: { start: releaseDate, end: releaseDate },
-      what: toLinkText(t('name'), href(url)),
-      where: [toNameText(t('publisher'))],
-    })),
+    publications: list(
+      'publications',
+      ({ url, doi, releaseDate }, t, i) => {
+        const name = t('name');
+        if (!name || sitePublications.merged.has(i)) return undefined;
+        const target = href(url) ?? (doi && `https://doi.org/${stripDoiPrefix(doi)}`);
+        return {
+          period: { start: releaseDate, end: releaseDate },
+          what: toLinkText(name, target),
+          where: [toNameText(t('publisher'))],
+        };
+      },
+      sitePublications.entries,
+    ),
     projects: list('projects', ({ url, startDate, endDate, roles }, t) => ({
       period: { start: startDate, end: endDate },
       what: toLinkText(t('name'), href(url)),
@@ -196,6 +233,8 @@ const lineKeys = new Set(['summary', 'highlights', 'description', 'reference']);
 /** Keys whose values are not texts, or are not shown. */
 const skippedKeys = new Set([
   'url',
+  'doi',
+  'entries',
   'talks',
   'endDate',
   'email',
