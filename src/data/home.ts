@@ -103,11 +103,9 @@ const homePartLoaders: Record<HomeSection, PartLoader> = {
     const hasRecent = hasPart(parts, 'recent_publications');
     return toPagesPart('publications', featured, hasRecent ? featured : all);
   },
-  recent_publications: async ({ count = defaultCount }, parts) => {
+  recent_publications: async ({ count = defaultCount }) => {
     const all = await getPublications();
-    const hasFeatured = hasPart(parts, 'featured_publications');
-    const recent = hasFeatured ? all.filter(({ featured }) => !featured) : all;
-    return toPagesPart('publications', recent.slice(0, count), all);
+    return toPagesPart('publications', all.slice(0, count), all);
   },
   projects: async ({ count }) => {
     const all = await getProjects();
