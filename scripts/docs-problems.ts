@@ -134,7 +134,9 @@ export async function checkFiles(
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
     }
-    const { problems } = await checkSite(resolveSiteFolder({ LECTERN_SITE: folder }));
+    const { problems } = await checkSite(resolveSiteFolder({ LECTERN_SITE: folder }), {
+      verbose: true,
+    });
     return { problems, content: join(folder, 'content') };
   } finally {
     rmSync(folder, { recursive: true });
