@@ -16,6 +16,12 @@ test('the default menu and the sitemap link to the CV', () => {
   expect(read('sitemap-0.xml')).toContain('https://ada.example/sub/cv/');
 });
 
+test('the page lists the publications of the site, without private ones', () => {
+  const page = site.read('cv/index.html');
+  expect(page).toContain('href="/sub/publications/Doe2020/"');
+  expect(page).not.toContain('/sub/publications/secret/');
+});
+
 test('the page has its sections, its talks and a link to the PDF of the author', () => {
   const page = site.read('cv/index.html');
   for (const words of [

@@ -70,7 +70,11 @@ describe('a home page with sections of the author', () => {
 });
 
 test('the default home page has the owner, talks, publications and posts', async () => {
-  const page = parsePage((await buildSampleSite('root')).read('index.html'));
+  const site = await buildSampleSite('root');
+  const page = parsePage(site.read('index.html'));
+  const newest = parsePage(site.read('publications/index.html')).text('main h3 a');
+  const recent = page.all('main > section').find((one) => /^Recent publ/.test(getText(one)));
+  expect(getText(recent!)).toContain(newest);
   expect(sectionTitles(page)).toEqual([
     'Next talk',
     'Featured talks',

@@ -39,6 +39,7 @@ describe('a site with people', () => {
     expect(lin.text('.prose em')).toBe('bio');
     expect(linksOn('people/lin/', '.introduction ul')).toEqual([['Telephone', 'tel:+4312345']]);
     expect(lin.all('#publications + div h3').map(getText)).toEqual(['A paper of three']);
+    expect(lin.text('#publications + div')).toMatch(/20\d\d/);
     const [person] = readGraph(lin);
     expect(person).toMatchObject({
       '@type': 'Person',

@@ -146,6 +146,14 @@ describe('a site with publications', () => {
     expect(page.all('.prose').map(getText).at(-1)).toBe('A body.');
   });
 
+  test('shows the award of an entry of BibTeX, and raises the mark of a footnote', () => {
+    const page = pageAt('publications/Doe2020/');
+    expect(page.text('main')).toContain('Best paper');
+    expect(page.text('.authors sup')).toBe('*');
+    expect(page.text('pre')).toContain('author = {Doe, Jane and others},');
+    expect(pageAt('publications/').text('main')).toContain('Best paper');
+  });
+
   test('has meta tags for Google Scholar', () => {
     const citationTags = (path: string) =>
       pageAt(path)

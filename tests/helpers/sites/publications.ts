@@ -19,7 +19,7 @@ export const publicationsFiles = {
     projects: ['bookcase'],
     publications: ['crowd'],
   }),
-  'content/refs.bib': String.raw`@article{Doe2020, author = {Jane Doe and others}, title = {On {\em E. coli}},
+  'content/refs.bib': String.raw`@article{Doe2020, author = {Doe*, Jane and others}, award = {Best paper}, title = {On {\em E. coli}},
     journal = {Letters}, volume = 3, number = 2, pages = {1--9}, year = 2020, month = mar, eprint = {2001.01234},
     archiveprefix = {arXiv}, keywords = {knots}}`,
   'content/publications/old/index.md': talkFile(
