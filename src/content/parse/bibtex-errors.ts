@@ -39,30 +39,35 @@ export function createReporter(text: string, file: string): BibReporter {
     locate: findPosition,
     list: () => {
       const sorted = reports.toSorted((a, b) => a.offset - b.offset);
-      const byCode = [...Map.groupBy(sorted, ({ problem }) => problem.code).values()];
-      return byCode
-        .flatMap((group) => {
-          const shown = group.slice(0, bibLimits.problems);
-          const next = group[shown.length];
-          const rest = group.length - shown.length;
-          return next ? [...shown, { ...next, problem: countMore(next.problem, rest) }] : shown;
-        })
-        .sort((a, b) => a.offset - b.offset)
-        .map(({ offset, problem }) => locateProblem(offset, problem));
+      return limitProblems(sorted.map(({ offset, problem }) => locateProblem(offset, problem)));
     },
   };
 }
 
+/**
+ * Returns the first problems with each code in a file, and after them one that counts the others.
+ * @param problems Of one file, in its order.
+ */
+export function limitProblems(problems: readonly Problem[]): Problem[] {
+  const counts = new Map<string, number>();
+  for (const { code } of problems) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const listed = new Map<string, number>();
+  return problems.flatMap((problem) => {
+    const { code } = problem;
+    const number = (listed.get(code) ?? 0) + 1;
+    listed.set(code, number);
+    const more = (counts.get(code) ?? 0) - number;
+    if (number <= bibLimits.problems || (number === bibLimits.problems + 1 && more === 0)) {
+      return [problem];
+    }
+    if (number > bibLimits.problems + 1) return [];
+    const message = `${problem.message}; the file has ${more} more of these problems, which are not listed`;
+    return [{ ...problem, message }];
+  });
+}
+
 /** The length to which the line of a problem is printed. */
 const maxSource = 1000;
-
-function countMore(problem: EntryProblem, more: number): EntryProblem {
-  if (more === 1) return problem;
-  return {
-    ...problem,
-    message: `${problem.message}; the file has ${more - 1} more of these problems, which are not listed`,
-  };
-}
 
 /** Explains why an entry cannot be parsed. */
 export function toBrokenProblem({ start, open, field }: BrokenBlock): EntryProblem {

@@ -14,7 +14,7 @@ import type { PublicationFrontMatter } from '../../schema/publication.ts';
 import { locateFile, toSiteFile } from '../assets/find-file.ts';
 import { findLinkedPdfs, selectPdfLinks } from '../assets/page-pdfs.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
-import { toKeyProblem, toSizeProblem } from '../parse/bibtex-errors.ts';
+import { limitProblems, toKeyProblem, toSizeProblem } from '../parse/bibtex-errors.ts';
 import { bibLimits } from '../parse/bibtex-limits.ts';
 import { type LocatedBibEntry, readBibtex } from '../parse/bibtex.ts';
 import { type Problem, toProblem, toProblems } from '../parse/problem.ts';
@@ -62,7 +62,7 @@ function readBibFile(source: BibSource, context: BibContext) {
   const readings = entries.map((entry) => toBibPage(entry, source, text, context));
   return {
     pages: readings.map(({ page }) => page),
-    problems: [...problems, ...readings.flatMap((reading) => reading.problems)],
+    problems: [...problems, ...limitProblems(readings.flatMap((reading) => reading.problems))],
   };
 }
 
@@ -182,12 +182,13 @@ export function assignBibSlugs(pages: readonly Publication[]): Publication[] {
 
 /** Reports the entries to which `assignBibSlugs` has given a different address. */
 export function checkBibSlugs(pages: readonly Publication[]): Problem[] {
-  return pages.flatMap((page) => {
+  const problems = pages.flatMap((page) => {
     if (!isFromBibtex(page) || page.slug === toSlug(page.file.stem)) return [];
     const { parsed, file, text, slug } = page;
     const finding: Finding = { path: [], ...toKeyProblem(file.stem, slug) };
     return toProblems([finding], { file: file.name, topic: 'publication' }, parsed, text);
   });
+  return [...Map.groupBy(problems, ({ file }) => file).values()].flatMap(limitProblems);
 }
 
 /** Returns whether a page is an entry of a BibTeX file. */
