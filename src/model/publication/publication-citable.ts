@@ -1,6 +1,7 @@
 import type { PublicationFrontMatter } from '../../schema/publication.ts';
 import type { Author } from '../page/author.ts';
 import type { BibName, Citable, CitableType } from './citable.ts';
+import { simplifyTitle } from './title-markup.ts';
 import { toPublicationType, toRawDoi } from './raw-publication.ts';
 
 /** Returns the citable item of a publication without BibTeX. `id` is its key in BibTeX. */
@@ -15,7 +16,7 @@ export function publicationToCitable(
   const { title: containerTitle, ...where } = parseVenue(publication ?? venue ?? '');
   const container = { containerTitle, ...where };
   return {
-    ...{ id, title, editor: [], type: type ?? 'document' },
+    ...{ id, title: simplifyTitle(title), editor: [], type: type ?? 'document' },
     author: authors.map(({ name }) => toBibName(name)),
     ...(date && { issued: { year: date.year } }),
     ...(containerTitle && (type === 'thesis' ? { publisher: containerTitle } : container)),
