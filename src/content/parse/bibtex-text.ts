@@ -29,7 +29,7 @@ export interface ShieldedTex {
  * that starts no formula, and angle brackets are characters.
  */
 export function shieldTex(value: string): ShieldedTex {
-  const source = value.replace(reserved, '\uFFFD');
+  const source = value.replace(reserved, '');
   const formulas: string[] = [];
   let tex = '';
   let at = 0;

@@ -3,7 +3,12 @@ import '@citation-js/plugin-bibtex';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBibtex } from '../../../src/content/parse/bibtex.ts';
-import { type BibEntry, bibEntryToCitable } from '../../../src/model/publication/bib-entry.ts';
+import {
+  type BibEntry,
+  bibEntryToCitable,
+  bibEntryToFrontMatter,
+} from '../../../src/model/publication/bib-entry.ts';
+import { publicationSchema } from '../../../src/schema/publication.ts';
 import { splitLines } from '../../../src/content/parse/position.ts';
 import type { Problem } from '../../../src/content/parse/problem.ts';
 import { invalidEntries, makeEntries } from '../../helpers/make/bib-file.ts';
@@ -244,7 +249,9 @@ describe('a problem', () => {
         located += problems.length + entries.length;
         for (const { line } of [...problems, ...entries]) expect(line).toBeLessThanOrEqual(count);
         for (const entry of entries) {
-          expect(entry.title).not.toMatch(/[\u{E000}-\u{E003}\u{F0000}-\u{FFFFD}]/u);
+          expect(entry.title).not.toMatch(/[\u{E000}-\u{F8FF}\u{FFFD}]/u);
+          const { error } = publicationSchema.safeParse(bibEntryToFrontMatter(entry));
+          expect(error?.issues ?? []).toEqual([]);
         }
       }),
       { numRuns: 2000 },
