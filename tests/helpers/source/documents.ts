@@ -23,9 +23,15 @@ export function readDocument(path: string): string {
   return readFileSync(join(root, path), 'utf8');
 }
 
-/** Parses a document as GitHub does. */
+const parsedDocuments = new Map<string, Root>();
+
+/** Parses a document as GitHub does, once: a table of contents asks for the anchors with each of its links. */
 export function parseDocument(path: string): Root {
-  return unified().use(remarkParse).use(remarkGfm).parse(readDocument(path));
+  const parsed =
+    parsedDocuments.get(path) ??
+    unified().use(remarkParse).use(remarkGfm).parse(readDocument(path));
+  parsedDocuments.set(path, parsed);
+  return parsed;
 }
 
 /** Returns the anchors that GitHub gives to the headings of a document. */
