@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { newRunFolder } from '../../../scripts/run-folder.ts';
-import type { BuiltSite } from '../build/build-site.ts';
+import { shareBuildProcesses, type BuiltSite } from '../build/build-site.ts';
 import type { ServedSite } from '../browser/served-sites.ts';
 import { buildCorpusSite } from '../build/corpus-site.ts';
 import { serve } from '../../../src/serve/static-server.ts';
@@ -34,8 +34,11 @@ export default async function setup(): Promise<() => void> {
   const folder = (process.env.LECTERN_TEST_RUN ??= newRunFolder());
   const servers: Server[] = [];
   const served: Record<string, ServedSite> = {};
-  for (const [name, build] of Object.entries(sites)) {
-    const site = await build();
+  const built: [name: string, site: BuiltSite][] = [];
+  await shareBuildProcesses(1, async () => {
+    for (const [name, build] of Object.entries(sites)) built.push([name, await build()]);
+  });
+  for (const [name, site] of built) {
     if (site.code !== 0) throw new Error(`The site "${name}" does not build.\n${site.output}`);
     const base = readBase(site);
     const { server, origin } = await serve(site.dist, { base });

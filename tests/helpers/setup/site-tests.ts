@@ -1,4 +1,4 @@
-import type { BuiltSite } from '../build/build-site.ts';
+import { shareBuildProcesses, type BuiltSite } from '../build/build-site.ts';
 import { buildEdgeSite } from '../build/edge-sites.ts';
 import setUpRunFolder from './run-folder.ts';
 import { buildSampleSite } from '../build/sample-site.ts';
@@ -33,6 +33,6 @@ export default async function setup(): Promise<() => void> {
   const build = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) await next();
   };
-  await Promise.all([build(), build()]);
+  await shareBuildProcesses(2, async () => void (await Promise.all([build(), build()])));
   return cleanUp;
 }
