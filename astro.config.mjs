@@ -10,6 +10,7 @@ import {
   markdownImages,
   toolbarRemover,
 } from './src/content/build/astro-options.ts';
+import { devTexts } from './src/content/build/dev-texts.ts';
 import { editorHints } from './src/content/build/editor-hints.ts';
 import { fileAddresses } from './src/content/build/file-addresses.ts';
 import { movedFiles, hostHeaders } from './src/content/build/host-files.ts';
@@ -62,6 +63,7 @@ export default {
     mdx(),
     phaseTimes(),
     devReload(),
+    devTexts(),
     devOverlay(folder.root),
     editorHints(folder),
     fileAddresses(folder),

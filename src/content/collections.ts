@@ -21,6 +21,7 @@ import type { PageFrontMatter } from './assets/page-files.ts';
 import type { Section } from './sections/section.ts';
 import { sections } from './sections/sections.ts';
 import { createContentWatch } from './loaders/content-watch.ts';
+import { countCheckedTexts } from './loaders/deferred-texts.ts';
 import { publishAddresses } from './validate/channels.ts';
 import { resolveSiteFolder } from './assets/site-folder.ts';
 import { pageLoader } from './loaders/page-loader.ts';
@@ -36,6 +37,7 @@ const report = createProblemReport(
     publishAddresses(addresses.list);
     return problems;
   },
+  countCheckedTexts,
 );
 
 const services = { report, watch: createContentWatch(folder, report) };

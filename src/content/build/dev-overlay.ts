@@ -1,9 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { subscribeToProblems } from '../validate/channels.ts';
+import { subscribeToProblems, type TextProgress } from '../validate/channels.ts';
 import type { Problem } from '../parse/problem.ts';
-import { formatReport, replaceControlCharacters, sortProblems } from '../validate/format-report.ts';
+import {
+  formatReport,
+  formatTextProgress,
+  replaceControlCharacters,
+  sortProblems,
+} from '../validate/format-report.ts';
 
 type ServerSetup = NonNullable<AstroIntegration['hooks']['astro:server:setup']>;
 type DevServer = Parameters<ServerSetup>[0]['server'];
@@ -19,16 +24,18 @@ const RELOAD_TIME = 4000;
  */
 export function devOverlay(root: string): AstroIntegration {
   let errors: Problem[] = [];
+  let texts: TextProgress = { checked: 0, total: 0 };
   let browsers: DevServer['ws'] | undefined;
   /** Until this time every page shows the errors when it is opened. `Infinity` until they were shown once. */
   let showUntil = 0;
-  subscribeToProblems((problems) => {
+  subscribeToProblems((problems, progress) => {
+    texts = progress;
     const hadErrors = errors.length > 0;
     errors = sortProblems(problems.filter(({ severity }) => severity === 'error'));
     const isPageOpen = browsers !== undefined && browsers.clients.size > 0;
     showUntil = isPageOpen ? Date.now() + RELOAD_TIME : Infinity;
     if (errors.length === 0 && hadErrors) browsers?.send({ type: 'full-reload', path: '*' });
-    else if (errors.length > 0) browsers?.send(toOverlay(errors, root));
+    else if (errors.length > 0) browsers?.send(toOverlay(errors, texts, root));
   });
   return {
     name: 'lectern-dev-overlay',
@@ -44,7 +51,7 @@ export function devOverlay(root: string): AstroIntegration {
           const pageErrors = errors.filter(({ file }) => isPageOf(file, page));
           const shown = pageErrors.length > 0 ? pageErrors : Date.now() < showUntil ? errors : [];
           showUntil = Math.min(showUntil, Date.now() + RELOAD_TIME);
-          if (shown.length > 0) server.ws.send(toOverlay(shown, root));
+          if (shown.length > 0) server.ws.send(toOverlay(shown, texts, root));
         });
       },
     },
@@ -60,12 +67,13 @@ function isPageOf(file: string, address: string): boolean {
 }
 
 /** Formats an error for Astro, which escapes the texts and shows the lines around the error. */
-function toOverlay(errors: readonly Problem[], root: string) {
+function toOverlay(errors: readonly Problem[], texts: TextProgress, root: string) {
   const [first, ...rest] = errors;
   const { file, line, column, message, remedy, code } = first!;
   const moreErrors =
     rest.length === 1 ? ' There is one more error.' : ` There are ${errors.length} errors.`;
-  const suffix = rest.length > 0 ? moreErrors : '';
+  const progress = texts.checked < texts.total ? ` ${formatTextProgress(texts)}` : '';
+  const suffix = (rest.length > 0 ? moreErrors : '') + progress;
   const path = join(root, file);
   const place = replaceControlCharacters(`${file}:${line}:${column}`);
   const err = {

@@ -115,6 +115,20 @@ export async function renderTexts(
   };
 }
 
+/**
+ * Renders only what lists of pages show of a page: the texts of one line. A dev server renders its other texts when they
+ * are needed, and then checks them.
+ */
+export async function renderListTexts(
+  job: RenderJob,
+  renderer: TextRenderer,
+  finders: PageFinders,
+): Promise<PageRendering> {
+  const texts = job.texts.filter(({ kind }) => kind !== 'block');
+  const rendering = await renderTexts({ ...job, texts, body: '' }, renderer, finders);
+  return { ...rendering, hasBody: job.body.trim() !== '', findings: [] };
+}
+
 /** Renders the texts of the front matter. A text with two names is rendered once. */
 async function renderFrontMatter(
   { texts: rawTexts, math }: RenderJob,

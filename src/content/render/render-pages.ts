@@ -14,17 +14,19 @@ interface RenderOptions<F extends PageFrontMatter> {
   findPage: FindPage;
   settings: RenderSettings;
   pool: RenderPool;
+  /** Returns whether the texts of a page that are not in the cache are rendered later. */
+  canDefer?: (page: ParsedPage<F>) => boolean;
 }
 
 /**
  * Returns the rendered texts of pages, in the same order: from the cache, else rendered in the threads of the pool. The
- * result does not depend on where it comes from: each rendering is read from its JSON.
+ * result does not depend on where it comes from: each rendering is read from its JSON. It is undefined for deferred texts.
  * @throws When a page cannot be rendered. The message names its file.
  */
 export async function renderPages<F extends PageFrontMatter>(
   wanted: readonly ParsedPage<F>[],
-  { section, pages, findPage, settings, pool }: RenderOptions<F>,
-): Promise<PageRendering[]> {
+  { section, pages, findPage, settings, pool, canDefer = () => false }: RenderOptions<F>,
+): Promise<(PageRendering | undefined)[]> {
   const cache = openRenderCache(settings, section.name);
   const renderings = new Map<ParsedPage<F>, PageRendering>();
   const missing: { page: ParsedPage<F>; job: RenderJob }[] = [];
@@ -32,7 +34,7 @@ export async function renderPages<F extends PageFrontMatter>(
     const job = toRenderJob(section, page);
     const cached = await cache.read(job, { locate: page.locate, findPage });
     if (cached) renderings.set(page, cached);
-    else missing.push({ page, job });
+    else if (!canDefer(page)) missing.push({ page, job });
   }
   if (missing.length > 0) {
     const targets = pages.map(({ file: { stem }, slug }) => ({ file: { stem }, slug }));
@@ -47,5 +49,5 @@ export async function renderPages<F extends PageFrontMatter>(
     // See recordPart in ../build/phases.ts.
     performance.measure('lectern: read/markdown', { start });
   }
-  return wanted.map((page) => renderings.get(page)!);
+  return wanted.map((page) => renderings.get(page));
 }

@@ -17,15 +17,26 @@ export function subscribeToAddresses(listener: (list: readonly SiteAddress[]) =>
   addresses.subscribe((message) => listener(message as readonly SiteAddress[]));
 }
 
+/** Of how many pages the texts are checked. A dev server checks most of them after the first page. */
+export interface TextProgress {
+  checked: number;
+  total: number;
+}
+
 /** Carries the problems of the content from the loaders to the dev server and to the build command. */
 const problems = channel('lectern:problems');
 
-export function publishProblems(list: readonly Problem[]): void {
-  problems.publish(list);
+export function publishProblems(list: readonly Problem[], texts: TextProgress): void {
+  problems.publish({ list, texts });
 }
 
-export function subscribeToProblems(listener: (list: readonly Problem[]) => void): void {
-  problems.subscribe((message) => listener(message as readonly Problem[]));
+export function subscribeToProblems(
+  listener: (list: readonly Problem[], texts: TextProgress) => void,
+): void {
+  problems.subscribe((message) => {
+    const { list, texts } = message as { list: readonly Problem[]; texts: TextProgress };
+    listener(list, texts);
+  });
 }
 
 /** What a build reports while it runs. Times are in milliseconds since the process started. */

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Problem } from '../parse/problem.ts';
+import type { TextProgress } from './channels.ts';
 
 /** The number of characters of a source line that are shown. */
 const WIDTH = 96;
@@ -63,6 +64,15 @@ function formatTotal(problems: Problem[]): string {
     warnings && formatCount(warnings, 'warning'),
   ];
   return `${parts.filter(Boolean).join(', ')} in ${formatCount(files, 'file')}.`;
+}
+
+/** Formats how many texts are checked: `12 of 1,000 texts are checked so far.` */
+export function formatTextProgress({ checked, total }: TextProgress): string {
+  return `${formatNumber(checked)} of ${formatNumber(total)} texts are checked so far.`;
+}
+
+export function formatNumber(number: number): string {
+  return number.toLocaleString('en');
 }
 
 function formatCount(number: number, noun: string): string {

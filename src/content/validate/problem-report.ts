@@ -1,8 +1,8 @@
-import { publishProblems } from './channels.ts';
+import { publishProblems, type TextProgress } from './channels.ts';
 import type { Problem } from '../parse/problem.ts';
 import type { ParsedPage } from '../sections/parsed-page.ts';
 import type { ReadSections } from './site-contents.ts';
-import { formatReport } from './format-report.ts';
+import { formatNumber, formatReport, formatTextProgress } from './format-report.ts';
 
 /** Milliseconds after a start or a change until a dev server checks the site: by then, open pages have loaded. */
 const CHECK_DELAY = 400;
@@ -31,14 +31,21 @@ class ContentError extends Error {
   hint = 'Each problem above names its file and line, and says how to fix it.';
 }
 
-/** Creates a report. @param checkTogether Checks what depends on the pages of all sections. */
+/**
+ * Creates a report.
+ * @param checkTogether Checks what depends on the pages of all sections.
+ * @param countTexts Returns of how many pages a dev server has checked the texts.
+ */
 export function createProblemReport(
   collections: readonly string[],
   checkTogether: (read: ReadSections) => Problem[] = () => [],
+  countTexts: () => TextProgress = () => ({ checked: 0, total: 0 }),
 ): ProblemReport {
   const byCollection = new Map<string, Problem[]>();
   const sections = new Map<string, ReadonlyMap<ParsedPage, readonly string[]>>();
   let printed = '';
+  /** Whether the last report was made before all texts were checked. */
+  let wasPartial = false;
   let isHeld = false;
   let timer: NodeJS.Timeout | undefined;
 
@@ -52,10 +59,15 @@ export function createProblemReport(
     const allProblems = [...[...byCollection.values()].flat(), ...checkTogether(sections)];
     // A build reads each section once. Its parsed files are not needed while the pages are made.
     if (!dev) sections.clear();
-    publishProblems(allProblems);
+    const texts = countTexts();
+    publishProblems(allProblems, texts);
     const text = allProblems.length > 0 ? formatForStderr(allProblems) : '';
-    if (text !== printed) process.stderr.write(`\n${text || 'All problems are fixed.'}\n`);
-    printed = text;
+    const isPartial = texts.checked < texts.total;
+    const lines = text === printed ? [] : [text || 'All problems are fixed.'];
+    if (isPartial && (!wasPartial || text !== printed)) lines.push(formatTextProgress(texts));
+    if (!isPartial && wasPartial) lines.push(`All ${formatNumber(texts.total)} texts are checked.`);
+    if (lines.length > 0) process.stderr.write(`\n${lines.join('\n')}\n`);
+    [printed, wasPartial] = [text, isPartial];
     const errors = allProblems.filter(({ severity }) => severity === 'error').length;
     if (errors > 0 && !dev) throw new ContentError(formatStop(errors));
   }

@@ -3,12 +3,15 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
+import { countCheckedTexts, renderTextsFor } from '../../../src/content/loaders/deferred-texts.ts';
 import { listEntries, type StoredEntry } from '../../../src/content/loaders/entry-store.ts';
+import type { Sync } from '../../../src/content/loaders/content-watch.ts';
 import { pageLoader } from '../../../src/content/loaders/page-loader.ts';
 import { readCacheEntry, writeCacheEntry } from '../../../src/content/assets/file-cache.ts';
 import type { LoaderServices } from '../../../src/content/loaders/site-loaders.ts';
+import type { Problem } from '../../../src/content/parse/problem.ts';
 import { talkSection } from '../../../src/content/sections/talk-section.ts';
 import type { SiteFolder } from '../../../src/content/assets/site-folder.ts';
 import { pageEntry } from '../../../src/schema/entry.ts';
@@ -44,9 +47,10 @@ const services: LoaderServices = {
   watch: { add: () => undefined },
 };
 
-/** Loads the talks of a folder as a new process does, and returns their entries. */
-async function load(folder: SiteFolder): Promise<Map<string, StoredEntry>> {
+/** Loads the talks of a folder as a new process does, and returns their entries. @param dev As a dev server does. */
+async function load(folder: SiteFolder, dev = {}): Promise<Map<string, StoredEntry>> {
   const context = {
+    ...dev,
     collection: 'talks',
     config: {
       ...{ base: '/', site: 'https://ada.example.ac', root: pathToFileURL(`${folder.root}/`) },
@@ -122,4 +126,60 @@ test('stores the same entries with any number of threads', async () => {
   expect(stores[0]).toHaveLength(110);
   expect(stores[1]).toEqual(stores[0]);
   expect(stores[2]).toEqual(stores[0]);
+});
+
+test('a dev server renders the abstract and the body when a page asks for them', async () => {
+  const featured = { ...keys, abstract: 'Shown.', featured: 'true' };
+  const folder = createAuthorFolder({
+    'content/talks/brest.md': talkFile({ ...keys, title: '$x$', abstract: 'Of *it*.' }, 'A body.'),
+    'content/talks/lyon.md': talkFile(featured, '{{< nothing >}}'),
+    'content/talks/metz.md': talkFile({ ...keys, summary: 'So.' }, '{{< nothing >}}'),
+  });
+  const reported: Problem[][] = [];
+  services.report.publish = (_, problems) => reported.push(problems);
+  onTestFinished(() => void (services.report.publish = () => undefined));
+  const stored = () => Object.fromEntries(listEntries('talks').map((page) => [page.id, page]));
+
+  await load(folder, { watcher: {} });
+  const { brest, lyon, metz } = stored();
+  expect(lyon).toMatchObject({ data: { texts: { abstract: { text: 'Shown.' } } } });
+  expect(metz).toMatchObject({ data: { texts: { summary: { text: 'So.' } }, hasBody: true } });
+  expect(brest).toMatchObject({ data: { hasMath: true }, rendered: { html: '' } });
+  expect(brest?.data.texts).not.toHaveProperty('abstract');
+  expect(countCheckedTexts()).toEqual({ checked: 1, total: 3 });
+
+  await renderTextsFor('/talks/brest/');
+  expect(stored().brest).toMatchObject({
+    data: { texts: { abstract: { html: '<p>Of <em>it</em>.</p>' } } },
+    rendered: { html: '<p>A body.</p>' },
+  });
+  expect(stored().metz).toBe(metz);
+  await renderTextsFor('/talks/metz/');
+  expect(countCheckedTexts()).toEqual({ checked: 3, total: 3 });
+  const inFiles = reported.map((problems) => problems.map(({ file }) => file).toSorted());
+  const [inLyon, inMetz] = ['content/talks/lyon.md', 'content/talks/metz.md'];
+  expect(inFiles).toEqual([[inLyon], [inLyon], [inLyon, inMetz]]);
+
+  const complete = stored();
+  await load(folder, { watcher: {} });
+  expect(countCheckedTexts()).toEqual({ checked: 3, total: 3 });
+  expect(stored()).toEqual(complete);
+  await load(folder);
+  expect(stored()).toEqual(complete);
+});
+
+test('a dev server shows a change that is saved while the page is rendered', async () => {
+  const name = 'content/talks/brest.md';
+  const folder = createAuthorFolder({ [name]: talkFile(keys, 'First.') });
+  const syncs: Sync[] = [];
+  services.watch.add = (_, __, sync) => syncs.push(sync);
+  onTestFinished(() => void (services.watch.add = () => undefined));
+  await load(folder, { watcher: {} });
+
+  const rendering = renderTextsFor('/talks/brest/');
+  writeFiles(folder.root, { [name]: talkFile(keys, 'Second.') });
+  const changes = { paths: [join(folder.root, name)], hasNewNames: false };
+  await Promise.all([rendering, ...syncs.map((sync) => sync(changes))]);
+  expect(listEntries('talks')).toMatchObject([{ rendered: { html: '<p>Second.</p>' } }]);
+  expect(renderTextsFor('/talks/brest/')).toBeUndefined();
 });

@@ -45,6 +45,32 @@ describe('createProblemReport', () => {
     printed.mockRestore();
   });
 
+  it('says in dev how many texts are checked, until all are', () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const { text, printed } = listen();
+    const texts = { checked: 12, total: 1000 };
+    const report = createProblemReport(
+      ['talks'],
+      () => [],
+      () => texts,
+    );
+    const publish = (problems: Problem[]) => {
+      printed.mockClear();
+      report.publish('talks', problems, true);
+      vi.runAllTimers();
+      return text();
+    };
+    const progress = '12 of 1,000 texts are checked so far.';
+    expect(publish([])).toBe(`\n${progress}\n`);
+    expect(publish([])).toBe('');
+    expect(publish([problem('warning', 'talk/w')])).toMatch(/1 warning in 1 file\.\n12 of 1,000/);
+    texts.checked = 1000;
+    expect(publish([problem('warning', 'talk/w')])).toBe('\nAll 1,000 texts are checked.\n');
+    expect(publish([])).toBe('\nAll problems are fixed.\n');
+    printed.mockRestore();
+  });
+
   it('waits in dev until several collections have changed', () => {
     vi.useFakeTimers();
     onTestFinished(() => void vi.useRealTimers());
