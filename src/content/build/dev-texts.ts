@@ -1,12 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
+import { afterFirstPage, announceFirstPage, awaitFirstPage } from '../validate/first-page.ts';
 import { renderInBackground, renderTextsFor } from '../loaders/deferred-texts.ts';
 
 /** Milliseconds after the first page until the other texts are rendered: its styles and images come first. */
 const PAGE_DELAY = 300;
-/** Milliseconds after which they are rendered if nobody looks at a page. */
-const START_DELAY = 10_000;
+/** Milliseconds after the start in which a page may be requested. After that, nobody waits for one. */
+const START_DELAY = 2000;
 /** The most milliseconds for which the background waits for requests. */
 const MAX_WAIT = 2000;
 
@@ -14,6 +15,12 @@ const MAX_WAIT = 2000;
  * In `npm start`, renders the texts of a page before it is shown, and all others after the first page, in the background.
  */
 export function devTexts(): AstroIntegration {
+  let isStarted = false;
+  const start = () => {
+    if (isStarted) return;
+    isStarted = true;
+    announceFirstPage();
+  };
   return {
     name: 'lectern-dev-texts',
     hooks: {
@@ -29,13 +36,12 @@ export function devTexts(): AstroIntegration {
           const start = performance.now();
           while (requests.size > 0 && performance.now() - start < MAX_WAIT) await wait(20);
         };
-        let isStarted = false;
-        const start = () => {
-          if (isStarted) return;
-          isStarted = true;
-          void renderInBackground(waitForRequests, forgetPathsNowAndLater).catch(console.error);
-        };
-        setTimeout(start, START_DELAY).unref();
+        isStarted = false;
+        awaitFirstPage();
+        afterFirstPage(
+          () =>
+            void renderInBackground(waitForRequests, forgetPathsNowAndLater).catch(console.error),
+        );
 
         server.middlewares.use((request, response, next) => {
           const texts = renderTextsFor(request.url?.replace(/[?#].*/, '') ?? '');
@@ -55,6 +61,7 @@ export function devTexts(): AstroIntegration {
           });
         });
       },
+      'astro:server:start': () => void setTimeout(start, START_DELAY).unref(),
     },
   };
 }

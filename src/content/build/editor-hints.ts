@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { aboutSchema } from '../../schema/about.ts';
 import { homeTextSchema } from '../../schema/home.ts';
 import { toJsonSchema } from '../../schema/json-schema.ts';
+import { afterFirstPage } from '../validate/first-page.ts';
 import { listHomeTexts } from '../site/read-site.ts';
 import { sections } from '../sections/sections.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
@@ -26,9 +27,10 @@ export function editorHints(folder: SiteFolder): AstroIntegration {
     hooks: {
       'astro:server:setup': ({ server }) => {
         let timer: NodeJS.Timeout | undefined;
+        const write = () => writeEditorHints(server.config.root, folder);
         const writeLater = () => {
           clearTimeout(timer);
-          timer = setTimeout(() => writeEditorHints(server.config.root, folder), DELAY).unref();
+          timer = setTimeout(() => afterFirstPage(write), DELAY).unref();
         };
         writeLater();
         for (const event of ['add', 'unlink'] as const) server.watcher.on(event, writeLater);

@@ -1,7 +1,7 @@
 import type { LoaderContext } from 'astro/loaders';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createTextRenderer } from '../../markdown/render/text-renderer.ts';
+import { createTextRenderer, type TextRenderer } from '../../markdown/render/text-renderer.ts';
 import { createAddresses } from '../../model/page/addresses.ts';
 import { imageFileName } from '../assets/find-image.ts';
 import type { PageFrontMatter } from '../assets/page-files.ts';
@@ -44,6 +44,7 @@ export class SectionSync<F extends PageFrontMatter> {
   readonly #isDev: boolean;
   #pages: readonly ParsedPage<F>[] = [];
   #findPage: FindPage = () => undefined;
+  #renderer: TextRenderer | undefined;
   /** The problems of the section that are not findings of stored pages. */
   #otherProblems: Problem[] = [];
   /** What the texts of each page have led to. */
@@ -140,8 +141,8 @@ export class SectionSync<F extends PageFrontMatter> {
     const { base, origin, macros } = this.#store.settings;
     const problems: Problem[] = [];
     for (const page of broken) {
-      const renderer = createTextRenderer(base, origin, macros);
-      const { findings } = await renderPage(this.#section, page, renderer, this.#findPage);
+      this.#renderer ??= createTextRenderer(base, origin, macros);
+      const { findings } = await renderPage(this.#section, page, this.#renderer, this.#findPage);
       problems.push(...toPageProblems(findings, page, this.#section.noun));
     }
     return problems;
@@ -154,10 +155,10 @@ export class SectionSync<F extends PageFrontMatter> {
 
   async #storeDeferred(page: ParsedPage<F>): Promise<void> {
     const { base, origin, macros } = this.#store.settings;
-    const renderer = createTextRenderer(base, origin, macros);
+    this.#renderer ??= createTextRenderer(base, origin, macros);
     const finders = { locate: page.locate, findPage: this.#findPage };
     const job = toRenderJob(this.#section, page);
-    const rendering = await renderListTexts(job, renderer, finders);
+    const rendering = await renderListTexts(job, this.#renderer, finders);
     this.#results.set(page, await storePage(page, rendering, this.#store, true));
     const address = createAddresses(base).page(this.#section.name, page.slug);
     this.#deferred.set(page.slug, { page, address });

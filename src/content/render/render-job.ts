@@ -117,16 +117,26 @@ export async function renderTexts(
 
 /**
  * Renders only what lists of pages show of a page: the texts of one line. A dev server renders its other texts when they
- * are needed, and then checks them.
+ * are needed, and then reports the findings.
  */
 export async function renderListTexts(
   job: RenderJob,
   renderer: TextRenderer,
-  finders: PageFinders,
+  { locate, findPage }: PageFinders,
 ): Promise<PageRendering> {
-  const texts = job.texts.filter(({ kind }) => kind !== 'block');
-  const rendering = await renderTexts({ ...job, texts, body: '' }, renderer, finders);
-  return { ...rendering, hasBody: job.body.trim() !== '', findings: [] };
+  const readImage = createImageReader(locate);
+  const { lookedUp, ...finders } = recordLookUps({ findFile: locate, findPage, readImage });
+  const lines = job.texts.filter(({ kind }) => kind !== 'block');
+  const macros = renderer.createMacros(job.macros);
+  const listJob = { ...job, texts: lines };
+  const texts = await renderFrontMatter(listJob, [], macros, renderer, finders);
+  return {
+    texts,
+    body: { html: '', headings: [], imagePaths: [], words: '' },
+    ...{ usedFiles: [], findings: [], lookedUp, hasPlayer: false },
+    hasBody: job.body.trim() !== '',
+    hasMath: Object.values(texts).some((text) => text?.hasMath),
+  };
 }
 
 /** Renders the texts of the front matter. A text with two names is rendered once. */

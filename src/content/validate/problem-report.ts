@@ -2,6 +2,7 @@ import { publishProblems, type TextProgress } from './channels.ts';
 import type { Problem } from '../parse/problem.ts';
 import type { ParsedPage } from '../sections/parsed-page.ts';
 import type { ReadSections } from './site-contents.ts';
+import { afterFirstPage } from './first-page.ts';
 import { formatNumber, formatReport, formatTextProgress } from './format-report.ts';
 
 /** Milliseconds after a start or a change until a dev server checks the site: by then, open pages have loaded. */
@@ -49,9 +50,11 @@ export function createProblemReport(
   let isHeld = false;
   let timer: NodeJS.Timeout | undefined;
 
+  const reportInDev = () => report(true);
+
   function reportLater(): void {
     clearTimeout(timer);
-    timer = setTimeout(() => report(true), CHECK_DELAY);
+    timer = setTimeout(() => afterFirstPage(reportInDev), CHECK_DELAY);
   }
 
   function report(dev: boolean): void {
