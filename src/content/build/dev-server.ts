@@ -22,6 +22,8 @@ export function devServer(src: URL): Plugin {
       environments: {
         ssr: {
           dev: {
+            // Compiles the imports of a module while the module waits for the first of them.
+            preTransformRequests: true,
             createEnvironment(name, config) {
               const environment = createRunnableDevEnvironment(name, config);
               const compile = environment.fetchModule.bind(environment);
