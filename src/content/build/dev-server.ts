@@ -3,8 +3,13 @@ import { createRunnableDevEnvironment, DevEnvironment, normalizePath, type Plugi
 import { createNativeModuleTest } from './native-modules.ts';
 import { nodeLayers } from './node-layers.ts';
 
-/** Folders of the project that no page is made from. */
-const unwatchedFolders = ['tests', 'docs', 'scripts', 'schemas', 'dist', '.lectern'];
+/**
+ * Folders of the project whose files make no page, or are loaded once by Node. Vite would read the state of each file.
+ */
+const unwatchedFolders = [
+  ...['.ci', '.github', '.lectern', '.vscode', 'dist', 'docs', 'schemas', 'scripts', 'tests'],
+  ...[...nodeLayers, 'import', 'serve', 'cli'].map((layer) => `src/${layer}`),
+];
 
 /**
  * Makes `npm start` ready sooner. Pages use the modules that Node has already loaded for astro.config.mjs, the loaders
