@@ -15,17 +15,22 @@ const MAX_WAIT = 2000;
  * In `npm start`, renders the texts of a page before it is shown, and all others after the first page, in the background.
  */
 export function devTexts(): AstroIntegration {
+  const requests = new Set<ServerResponse>();
   let isStarted = false;
   const start = () => {
     if (isStarted) return;
     isStarted = true;
     announceFirstPage();
   };
+  const startIfIdle = () => {
+    if (requests.size === 0) start();
+    else startLater();
+  };
+  const startLater = () => void setTimeout(startIfIdle, START_DELAY).unref();
   return {
     name: 'lectern-dev-texts',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        const requests = new Set<ServerResponse>();
         // Astro keeps the pages of dynamic routes, with their texts, until it hears of this event.
         const forgetPaths = () => server.environments['ssr']?.hot.send('astro:content-changed', {});
         const forgetPathsNowAndLater = () => {
@@ -44,24 +49,21 @@ export function devTexts(): AstroIntegration {
         );
 
         server.middlewares.use((request, response, next) => {
+          requests.add(response);
+          response.once('close', () => {
+            requests.delete(response);
+            const isPage = request.headers.accept?.includes('text/html');
+            if (isPage && response.statusCode === 200) setTimeout(start, PAGE_DELAY).unref();
+          });
           const texts = renderTextsFor(request.url?.replace(/[?#].*/, '') ?? '');
-          const proceed = () => {
-            requests.add(response);
-            response.once('close', () => {
-              requests.delete(response);
-              const isPage = request.headers.accept?.includes('text/html');
-              if (isPage && response.statusCode === 200) setTimeout(start, PAGE_DELAY).unref();
-            });
-            next();
-          };
-          if (!texts) return proceed();
+          if (!texts) return next();
           texts.catch(console.error).finally(() => {
             forgetPathsNowAndLater();
-            proceed();
+            next();
           });
         });
       },
-      'astro:server:start': () => void setTimeout(start, START_DELAY).unref(),
+      'astro:server:start': startLater,
     },
   };
 }
