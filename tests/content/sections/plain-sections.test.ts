@@ -25,6 +25,21 @@ function listProblems(keys: Record<string, unknown>, body = '', path = 'posts/a.
   return problems.map(({ line, severity, code }) => `${line} ${severity} ${code}`);
 }
 
+it('ignores the date and the switches of an older theme in a page', async () => {
+  const keys = {
+    title: 'P',
+    date: '2018-06-28',
+    share: false,
+    commentable: false,
+    editable: false,
+  };
+  const header = { caption: '', image: '' };
+  const folder = createAuthorFolder({
+    'content/pages/privacy.md': talkFile({ ...keys, lastmod: '2019-01-01', header }),
+  });
+  expect((await checkSite(folder)).problems.filter(({ file }) => /pages/.test(file))).toEqual([]);
+});
+
 describe('the problems of a post', () => {
   it.each([
     ['nothing', { date: '2025-01-01', Math: true, TOC: true, highlight: false, diagram: true }, []],
