@@ -174,13 +174,30 @@ function readLinkMap(value: unknown, reportIssue: ReportIssue): Record<string, s
   }
   const links = Object.entries(value).flatMap(([name, url]) => {
     if (isEmpty(url)) return [];
-    const link = readLink(url, (issue) => reportIssue({ ...issue, path: [name] }));
-    return link === undefined ? [] : [[name, link] as const];
+    const entries = name === 'custom' ? listCustomLinks(url) : undefined;
+    return (entries ?? [{ label: name, url, path: [name] }]).flatMap(({ label, url, path }) => {
+      const link = readLink(url, (issue) => reportIssue({ ...issue, path }));
+      return link === undefined ? [] : [[label, link] as const];
+    });
   });
   return links.length === 0 ? undefined : Object.fromEntries(links);
 }
 
+/** Returns the links of a list of maps with a label and a url, as in a newer theme. */
+function listCustomLinks(value: unknown) {
+  const isList = Array.isArray(value);
+  const items: unknown[] = isList ? value : [value];
+  if (!items.every(isMap)) return undefined;
+  return items.flatMap(({ label, name, url }, index) => {
+    const text = [label, name].find((one) => typeof one === 'string' && one.trim() !== '');
+    if (isEmpty(url)) return [];
+    const path = isList ? ['custom', index, 'url'] : ['custom', 'url'];
+    return [{ label: text === undefined ? 'custom' : String(text).trim(), url, path }];
+  });
+}
+
 readLinkMap.json = {
   type: 'object',
+  properties: { custom: {} },
   additionalProperties: { anyOf: [linkJson, emptyJson] },
 } as JsonShape;

@@ -205,7 +205,8 @@ function readPageSlug(file: string, name: string): string {
   return toSlug(typeof slug === 'string' && slug !== '' ? slug : name);
 }
 
-function toSectionFolder({ content }: SiteFolder, section: string): string {
+/** Returns the folder of a section. */
+export function toSectionFolder({ content }: SiteFolder, section: string): string {
   return join(content, section === 'people' ? 'authors' : section);
 }
 

@@ -38,12 +38,15 @@ export async function describeFiles(
   pdfs: readonly OpenedPdf[],
   pagePath: string,
 ): Promise<Record<string, StoredFile>> {
-  const entries = Object.entries(files).map(async ([value, { href, bytes }]) => {
+  const entries = Object.entries(files).map(async ([value, { href, bytes, isPage }]) => {
     const pdf = pdfs.find((linked) => linked.value === value);
     const { pages } = pdf?.properties ?? {};
     const image = pdf?.hasPreview ? await drawPdf(pdf.file, pdf.properties) : undefined;
     const preview = image && { preview: toRelativePath(pagePath, image) };
-    return [value, { href, bytes, ...(pages !== undefined && { pages }), ...preview }] as const;
+    return [
+      value,
+      { href, bytes, ...(isPage && { isPage }), ...(pages !== undefined && { pages }), ...preview },
+    ] as const;
   });
   return Object.fromEntries(await Promise.all(entries));
 }

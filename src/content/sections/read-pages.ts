@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { type Addresses, toSlug } from '../../model/page/addresses.ts';
 import type { SiteFile } from '../../model/page/link.ts';
+import type { FindFile } from '../../model/page/page-links.ts';
 import type { CheckContext } from '../../model/page/page.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { locateFile, toSiteFile } from '../assets/find-file.ts';
+import { findPageByAddress, suggestPage } from '../assets/find-page.ts';
 import { findPageImage } from '../assets/find-image.ts';
 import {
   listPageFiles,
@@ -117,9 +119,13 @@ export function readPage<F extends PageFrontMatter>(
   const toBundleAddress = (path: string) => addresses.file(section.name, slug, path);
   const files = locateLinks(section.links(frontMatter), (url) => {
     const located = locate(url);
-    return located && toSiteFile(located, addresses, toBundleAddress);
+    if (located) return toSiteFile(located, addresses, toBundleAddress);
+    return findPageByAddress(folder, url, addresses);
   });
-  const findFile = (url: string) => (Object.hasOwn(files, url) ? files[url] : undefined);
+  const findFile: FindFile = Object.assign(
+    (url: string) => (Object.hasOwn(files, url) ? files[url] : undefined),
+    { suggestPage: (url: string) => suggestPage(folder, url, addresses) },
+  );
   const sectionImage = section.findImage?.(frontMatter, file, folder);
   const { image, findings: imageFindings } = sectionImage
     ? { image: sectionImage, findings: [] }

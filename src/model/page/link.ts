@@ -31,6 +31,8 @@ export interface SiteFile {
   /** Its address, under the base path. */
   href: string;
   bytes: number;
+  /** Set for a page of the site, which is no file to download. */
+  isPage?: true;
   /** Set for a PDF that could be opened. */
   pages?: number | undefined;
   /** The first page of a PDF of slides or of a poster. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../../schema/finding.ts';
+import type { Finding, KeyPath } from '../../schema/finding.ts';
 import { suggest } from '../../schema/suggest.ts';
 import { memoizeByObject } from './memoize.ts';
 import { templateDeckName } from './placeholders.ts';
@@ -6,7 +6,11 @@ import { defaultLinkLabel, isExternalUrl, type SiteFile, type PageLink } from '.
 import { type LinkedPage, toRawDeckName, type RawLink } from './raw-links.ts';
 
 /** Finds the published file that an author's value refers to. */
-export type FindFile = (path: string) => SiteFile | undefined;
+export interface FindFile {
+  (path: string): SiteFile | undefined;
+  /** Returns the address of the page that was probably meant. */
+  suggestPage?: (address: string) => string | undefined;
+}
 
 /**
  * Returns the links whose targets exist, each target once. Each link has a label of its own.
@@ -28,7 +32,7 @@ export function toPageLinks(
       label: toUniqueLabel(label, defaultLinkLabel(url), links),
       href,
       ...(icon && { icon }),
-      ...(file && { file }),
+      ...(file && !file.isPage && { file }),
     });
   }
   return links;
@@ -58,15 +62,33 @@ export function checkLinks(
       findFile(url)
     )
       continue;
-    const inPublic = `public/${url.replace(/^\.?\/+/, '')}`;
-    findings.set(url, {
-      path,
-      code: 'missing-file',
-      message: `"${url}" is neither next to this file nor at ${inPublic}, so the page does not link to it`,
-      remedy: `Add the file, or leave ${String(path.findLast((part) => typeof part === 'string' && part !== 'url'))} empty.`,
-    });
+    findings.set(url, { path, code: 'missing-file', ...describeMissing(path, url, findFile) });
   }
   return [...findings.values()];
+}
+
+function describeMissing(path: KeyPath, url: string, findFile: FindFile) {
+  const key = String(path.findLast((part) => typeof part === 'string' && part !== 'url'));
+  if (/^[^\s@/:]+@[^\s@/]+\.[^\s@/]+$/.test(url)) {
+    return {
+      message: `"${url}" is an email address without mailto:, so the page does not link to it`,
+      remedy: `Write mailto:${url}.`,
+    };
+  }
+  if (/^\/[^?#]*?\/?(?:[?#].*)?$/.test(url) && !/\.[a-z0-9]{2,5}(?:[?#].*)?$/i.test(url)) {
+    const suggestion = findFile.suggestPage?.(url);
+    return {
+      message: `"${url}" is the address of no page or file of this site, so the page does not link to it`,
+      remedy: suggestion
+        ? `Did you mean ${suggestion}?`
+        : `Write an address that exists, or leave ${key} empty.`,
+    };
+  }
+  const inPublic = `public/${url.replace(/^\.?\/+/, '')}`;
+  return {
+    message: `"${url}" is neither next to this file nor at ${inPublic}, so the page does not link to it`,
+    remedy: `Add the file, or leave ${key} empty.`,
+  };
 }
 
 /** Finds the deck with a name, if it is published. */

@@ -62,6 +62,69 @@ describe('a date or time zone', () => {
   });
 });
 
+describe('a link to a page of the site', () => {
+  const pages = {
+    'content/publications/lpn/index.md': talkFile({ title: 'P' }),
+    'content/projects/loom.md': talkFile({ title: 'P' }),
+  };
+
+  it('is a link without the size of a file', () => {
+    const keys = {
+      url_pdf: '/publications/lpn/',
+      links: [{ name: 'The loom', url: '/projects/loom#parts' }],
+    };
+    expect(toModel(keys, pages).links).toEqual([
+      'PDF → /publications/lpn/',
+      'The loom → /projects/loom/#parts',
+    ]);
+    expect(read(keys, pages).reported).toEqual([]);
+  });
+
+  it('that does not exist is reported, with the nearest one', () => {
+    const folder = createAuthorFolder({
+      ...pages,
+      'content/talks/nyu.md': talkFile({ ...base, url_pdf: '/publications/lpm/' }),
+    });
+    const { problems } = readPages(talkSection, folder, addresses);
+    expect(problems.map(({ message, remedy }) => `${message}. ${remedy}`)).toEqual([
+      '"/publications/lpm/" is the address of no page or file of this site, so the page does not link to it. Did you mean /publications/lpn/?',
+    ]);
+  });
+
+  it('without mailto: is explained', () => {
+    const folder = createAuthorFolder({
+      'content/talks/nyu.md': talkFile({ ...base, url_slides: 'ada@example.org' }),
+    });
+    const { problems } = readPages(talkSection, folder, addresses);
+    expect(problems.map(({ remedy }) => remedy)).toEqual(['Write mailto:ada@example.org.']);
+  });
+});
+
+describe('links in urls.custom', () => {
+  it('have their labels', () => {
+    const custom = [
+      { label: 'Thesis', url: 'https://example.org/thesis' },
+      { name: 'errata', url: 'https://example.org/errata' },
+      { label: 'Nothing', url: '' },
+    ];
+    const keys = { urls: { slides: 'https://example.org/s.pdf', custom } };
+    expect(toModel(keys).links).toEqual([
+      'Slides → https://example.org/s.pdf',
+      'Thesis → https://example.org/thesis',
+      'Errata → https://example.org/errata',
+    ]);
+    expect(read(keys).reported).toEqual([]);
+    expect(read({ urls: { custom: { label: 'A', url: 'javascript:x' } } }).reported).toEqual([
+      'warning talk/unsafe-link',
+    ]);
+  });
+
+  it('in url_custom as well', () => {
+    const keys = { url_custom: [{ label: 'Thesis', url: 'https://example.org/thesis' }] };
+    expect(toModel(keys).links).toEqual(['Thesis → https://example.org/thesis']);
+  });
+});
+
 describe('a draft', () => {
   it('may lack a title, and is named after its file', () => {
     const { talks, reported } = read({ title: '', draft: true });
