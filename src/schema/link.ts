@@ -63,6 +63,22 @@ export function toWebAddress(link: string): string {
   return found ? registries[found[1]!.toLowerCase()]! + found[2]! : link;
 }
 
+/** Reads a link. An email address gets the `mailto:` that it lacks, with a warning. */
+export function readProfileLink(value: unknown, reportIssue: ReportIssue): string | undefined {
+  const link = readLink(value, reportIssue);
+  if (link === undefined || !/^[^\s@/:]+@[^\s@/]+\.[^\s@/]+$/.test(link)) return link;
+  reportIssue({
+    code: 'site/email-link',
+    message: `${quote(link)} is an email address without mailto:`,
+    result: 'so mailto: is added',
+    replacement: `mailto:${link}`,
+    remedy: `Write mailto:${link}.`,
+  });
+  return undefined;
+}
+
+readProfileLink.json = linkJson;
+
 /** Reads one address of this site or a list of them. */
 function readPaths(value: unknown, reportIssue: ReportIssue): string[] | undefined {
   const items: unknown[] = Array.isArray(value) ? value : [];

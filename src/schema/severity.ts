@@ -29,6 +29,7 @@ const errorCodes: ReadonlySet<string> = new Set([
 /** The codes of notes. */
 const noteCodes: ReadonlySet<string> = new Set([
   '*/skipped',
+  'page/not-linked',
   '*/placeholder',
   '*/range-or-offset',
   '*/date-without-delivery',

@@ -11,7 +11,7 @@ import {
 } from './field.ts';
 import { homeField } from './home.ts';
 import { emptyJson, linkJson, textJson } from './json-schema.ts';
-import { linkField, readLink } from './link.ts';
+import { linkField, readLink, readProfileLink } from './link.ts';
 import { macrosField } from './macros.ts';
 import { namesField, readText, readTimeZone, textField } from './text.ts';
 
@@ -182,7 +182,7 @@ function entriesField<Shape extends z.ZodRawShape>(shape: Shape, entry: string, 
 
 const linkShape = {
   name: requiredSetting('name', readText, { description: 'The link text.', examples: ['Code'] }),
-  url: requiredSetting('url', readLink, {
+  url: requiredSetting('url', readProfileLink, {
     description: 'The target: a web address, a mailto: address, or a path on this site.',
     examples: ['https://example.org/ada'],
   }),

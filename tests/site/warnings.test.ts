@@ -11,6 +11,11 @@ import { listPages } from '../helpers/read/dist.ts';
 const document = readFileSync(join(root, 'docs/problems.md'), 'utf8');
 const { files, codes } = createWarningSite(document);
 
+/** What only `npm run check` looks for. */
+const checkOnly = [
+  ...['talk/tag-with-comma', 'text/unknown-address', 'site/unknown-address', 'site/unknown-icon'],
+];
+
 let site: BuiltSite;
 beforeAll(async () => {
   site = await buildSite({ files });
@@ -25,8 +30,9 @@ test('the site has an instance of every documented warning', () => {
 test('the site is built, and each warning is printed', () => {
   expect(site.code, site.output).toBe(0);
   // The portrait cannot be missing and unreadable.
-  const printed = codes.filter((code) => site.output.includes(`    ${code}\n`));
-  expect(codes.filter((code) => !printed.includes(code))).toEqual(['about/missing-file']);
+  const built = codes.filter((code) => !checkOnly.includes(code));
+  const printed = built.filter((code) => site.output.includes(`    ${code}\n`));
+  expect(built.filter((code) => !printed.includes(code))).toEqual(['about/missing-file']);
   expect(site.output).toMatch(/\n\d+ warnings in \d+ files\.\n/);
 });
 

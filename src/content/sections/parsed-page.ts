@@ -38,10 +38,10 @@ export function toPageProblems(
   topic: string,
 ): Problem[] {
   const { frontMatterFile = page } = page;
-  return findings.flatMap((finding) => {
-    const { file, parsed, text } = finding.position ? page : frontMatterFile;
-    return toProblems([finding], { file: file.name, topic }, parsed, text);
-  });
+  const locate = (some: readonly Finding[], { file, parsed, text }: typeof frontMatterFile) =>
+    toProblems(some, { file: file.name, topic }, parsed, text);
+  if (frontMatterFile === page) return locate(findings, page);
+  return findings.flatMap((one) => locate([one], one.position ? page : frontMatterFile));
 }
 
 /**

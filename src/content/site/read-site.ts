@@ -10,6 +10,7 @@ import { suggest } from '../../schema/suggest.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import { checkSchema } from '../parse/check-schema.ts';
 import { readSettings } from '../parse/front-matter.ts';
+import { locateParsed } from '../parse/raw-path.ts';
 import { type Problem, toFailureProblem, toProblem, toProblems } from '../parse/problem.ts';
 
 /** The settings of the site and their problems. */
@@ -17,6 +18,8 @@ export interface SiteReading {
   /** The defaults if `site.yaml` cannot be read; `problems` then contains the reason. */
   settings: SiteSettings;
   problems: Problem[];
+  /** Adds the positions in the file to findings on the settings. */
+  locate(findings: readonly Finding[]): Problem[];
   /** Whether the author has set the meaning of times that end in Z. */
   hasZSetting: boolean;
 }
@@ -32,22 +35,25 @@ export function readSite(folder: SiteFolder, env: NodeJS.ProcessEnv = process.en
   const fallback = siteSchema.parse({ name: 'Your Name', ...overrides });
   const path = join(folder.content, 'site.yaml');
   if (!existsSync(path)) {
-    return { settings: fallback, problems: [missingSiteFile(folder)], hasZSetting: false };
+    const problems = [missingSiteFile(folder)];
+    return { settings: fallback, problems, locate: () => [], hasZSetting: false };
   }
 
   const text = readFileSync(path, 'utf8');
   const parsed = readSettings(text, Object.keys(siteSchema.shape));
   if ('failure' in parsed) {
     const problems = [toFailureProblem(parsed.failure, file, text)];
-    return { settings: fallback, problems, hasZSetting: false };
+    return { settings: fallback, problems, locate: () => [], hasZSetting: false };
   }
-  const { value, findings } = checkSchema(siteSchema, { ...parsed.data, ...overrides });
+  const { value, rest, findings } = checkSchema(siteSchema, { ...parsed.data, ...overrides });
   const homeFindings = checkHomeTexts(parsed.data['home'], listHomeTexts(folder));
   const allFindings = [...parsed.findings, ...findings, ...homeFindings];
   const problems = toProblems(allFindings, { file, topic: 'site' }, parsed, text);
   const times = parsed.data['times'];
   const hasZSetting = isMap(times) && !isEmpty(times['z']);
-  return { settings: value ?? fallback, problems, hasZSetting };
+  const locate = (further: readonly Finding[]) =>
+    toProblems(further, { file, topic: 'site' }, locateParsed(parsed, rest), text);
+  return { settings: value ?? fallback, problems, locate, hasZSetting };
 }
 
 function missingSiteFile(folder: SiteFolder): Problem {

@@ -16,7 +16,7 @@ import type { SiteReading } from '../site/read-site.ts';
 
 /**
  * Finds every address of the site, and checks that each has only one producer and that the target of each redirect
- * exists. Pages that are not published yet count as well.
+ * exists. Pages that are not published yet count as well; `planned` has their addresses, too.
  * @param time The moment that decides what is published, in milliseconds since 1970.
  */
 export function checkAddresses(
@@ -24,7 +24,7 @@ export function checkAddresses(
   folder: SiteFolder,
   site: SiteReading,
   time: number = now,
-): { addresses: SiteAddresses; problems: Problem[] } {
+): { addresses: SiteAddresses; planned: SiteAddresses; problems: Problem[] } {
   const addresses = createAddresses(site.settings.base);
   const { redirects, locate } = readRedirects(folder);
   const { planned, current, pages } = toSiteContents(read, {
@@ -40,7 +40,7 @@ export function checkAddresses(
     ...omitRepeatedErrors(conflicts.flatMap((conflict) => describeConflict(conflict, locations))),
     ...locate(served.findings),
   ];
-  return { addresses: served, problems };
+  return { addresses: served, planned: plannedAddresses, problems };
 }
 
 /** A page with its section. */

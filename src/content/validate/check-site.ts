@@ -16,6 +16,7 @@ import { readAbout } from '../site/read-about.ts';
 import { readCv } from '../site/read-cv.ts';
 import { readHomeTexts } from '../site/read-home-texts.ts';
 import { readSite, type SiteReading } from '../site/read-site.ts';
+import { checkSiteLinks } from './check-links.ts';
 import { checkAddresses } from './check-addresses.ts';
 import type { ReadSections } from './site-contents.ts';
 
@@ -24,14 +25,14 @@ export function checkAcrossSections(
   read: ReadSections,
   folder: SiteFolder,
   site: SiteReading = readSite(folder),
-): { problems: Problem[]; addresses: SiteAddresses } {
+): { problems: Problem[]; addresses: SiteAddresses; planned: SiteAddresses } {
   const pages = new Map([...read].map(([name, section]) => [name, [...section.keys()]]));
-  const { problems, addresses } = checkAddresses(read, folder, site);
-  return { problems: [...checkReferences(pages), ...problems], addresses };
+  const { problems, ...addresses } = checkAddresses(read, folder, site);
+  return { problems: [...checkReferences(pages), ...problems], ...addresses };
 }
 
 /**
- * Reports every problem that a build would report, without building.
+ * Reports every problem that a build would report, without building, and links to pages that do not exist.
  * @param options.verbose Adds notes on what no page shows.
  */
 export async function checkSite(
@@ -48,7 +49,8 @@ export async function checkSite(
   const problems = results.flatMap((result) => result.problems);
   const { read, problems: sectionProblems } = await checkSections(folder, site, checker, verbose);
   problems.push(...sectionProblems);
-  problems.push(...checkAcrossSections(read, folder, site).problems);
+  const { problems: sharedProblems, addresses, planned } = checkAcrossSections(read, folder, site);
+  problems.push(...sharedProblems, ...checkSiteLinks(read, [addresses, planned], site));
   const talks = read.get('talks')?.size ?? 0;
   const total = [...read.values()].reduce((sum, { size }) => sum + size, 0);
   return { problems, talks, otherPages: total - talks };

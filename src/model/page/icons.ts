@@ -3,6 +3,7 @@ import brands from '@iconify-json/fa6-brands/icons.json' with { type: 'json' };
 import regular from '@iconify-json/fa6-regular/icons.json' with { type: 'json' };
 import solid from '@iconify-json/fa6-solid/icons.json' with { type: 'json' };
 import { getIconData } from '@iconify/utils/lib/icon-set/get-icon';
+import { suggest } from '../../schema/suggest.ts';
 import { iconToSVG } from '@iconify/utils/lib/svg/build';
 
 type IconSet = Parameters<typeof getIconData>[0];
@@ -22,6 +23,16 @@ const allPacks = [solid, brands, academicons, regular];
 export interface IconShape {
   viewBox: string;
   body: string;
+}
+
+/** Describes a name that no icon has, with the most similar one. */
+export function describeUnknownIcon(name: string): { message: string; remedy: string } {
+  const names = allPacks.flatMap(({ icons }) => Object.keys(icons));
+  const near = suggest(name.split('/').at(-1) ?? name, names);
+  return {
+    message: `there is no icon named "${name}", so the link has a default icon`,
+    remedy: near ? `Did you mean ${near}?` : 'Use the name of a Font Awesome or Academicons icon.',
+  };
 }
 
 /**

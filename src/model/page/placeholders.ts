@@ -1,3 +1,4 @@
+import { describeUnknownIcon } from './icons.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 import type { LinkedPage } from './raw-links.ts';
 
@@ -60,9 +61,8 @@ function checkTemplateLinks(page: LinkedPage, hasIcon: (name: string, pack?: str
         );
       }
       if (icon && !hasIcon(icon, pack)) {
-        const message = `there is no icon named "${icon}", so the link has a default icon`;
-        const remedy = 'Use the name of a Font Awesome or Academicons icon.';
-        findings.push({ ...toNote([key, index, 'icon'], message, remedy), code: 'unknown-icon' });
+        const path = [key, index, 'icon'];
+        findings.push({ path, code: 'unknown-icon', ...describeUnknownIcon(icon) });
       }
       return findings;
     }),

@@ -1,7 +1,7 @@
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 import type { PersonFrontMatter } from '../../schema/person.ts';
 import type { CvEntry } from '../cv/cv-entry.ts';
-import { findIcon } from '../page/icons.ts';
+import { describeUnknownIcon, findIcon } from '../page/icons.ts';
 import { isExternalUrl, type SiteLink, addScheme } from '../page/link.ts';
 import { checkLinks, type FindFile, toPageLinks } from '../page/page-links.ts';
 import { toRichText, type RichText } from '../page/page-texts.ts';
@@ -133,9 +133,7 @@ function toOldHomeFinding(path: KeyPath, url: string): Finding {
 
 function toUnknownIconFinding(path: KeyPath, icon: string): Finding {
   return {
-    ...{ path, code: 'unknown-icon' },
-    message: `there is no icon named "${icon}", so the link has a default icon`,
-    remedy: 'Use the name of a Font Awesome or Academicons icon.',
+    ...{ path, code: 'unknown-icon', ...describeUnknownIcon(icon) },
   };
 }
 
