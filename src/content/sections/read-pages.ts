@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { type Addresses, toSlug } from '../../model/page/addresses.ts';
-import type { SiteFile } from '../../model/page/link.ts';
+import { isExternalUrl, type SiteFile } from '../../model/page/link.ts';
 import type { FindFile } from '../../model/page/page-links.ts';
 import type { CheckContext } from '../../model/page/page.ts';
-import type { Finding } from '../../schema/finding.ts';
+import type { Finding, KeyPath } from '../../schema/finding.ts';
 import { locateFile, toSiteFile } from '../assets/find-file.ts';
 import { findPageByAddress, suggestPage } from '../assets/find-page.ts';
 import { findPageImage } from '../assets/find-image.ts';
@@ -132,9 +133,17 @@ export function readPage<F extends PageFrontMatter>(
     : findPageImage(frontMatter, file, folder);
   const pdfs = findLinkedPdfs(section.pdfs(frontMatter), locate);
   const checked = [...section.check(frontMatter, findFile, context), ...imageFindings];
+  const outside = checkOutside(section.links(frontMatter), file, folder);
+  const outsideKeys = new Set(outside.map(({ path }) => path.join()));
+  const inside = checked.filter(({ path }) => !outsideKeys.has(path.join()));
   const problems = [
     ...toProblems([...parsed.findings, ...findings], fileNames, parsed, text),
-    ...toProblems(findingsOnValidKeys(checked, findings), fileNames, parsedPage, text),
+    ...toProblems(
+      findingsOnValidKeys([...outside, ...inside], findings),
+      fileNames,
+      parsedPage,
+      text,
+    ),
     ...toProblems(checkSlug(slug, section), fileNames, parsed, text),
   ];
   const page: ParsedPage<F> = {
@@ -157,6 +166,27 @@ function locateLinks(
     if (file) files[url] = file;
   }
   return files;
+}
+
+/** Returns an error for each path that leaves the folder of the site. */
+function checkOutside(
+  links: readonly { path: KeyPath; url: string }[],
+  file: PageFile,
+  { root }: SiteFolder,
+): Finding[] {
+  return links.flatMap(({ path, url }): Finding[] => {
+    if (isExternalUrl(url) || !/^(?:\.\/)*\.\.\//.test(url)) return [];
+    const target = relative(root, join(dirname(file.path), url.replace(/[?#].*$/s, '')));
+    if (target.split(sep)[0] !== '..') return [];
+    return [
+      {
+        path,
+        code: 'outside-site',
+        message: `"${url}" leaves the folder of the site`,
+        remedy: 'Put the file next to this one or in public/, and write its name.',
+      },
+    ];
+  });
 }
 
 function checkSlug<F extends PageFrontMatter>(slug: string, section: Section<F>): Finding[] {

@@ -70,7 +70,7 @@ describe('the files', () => {
     const text = talk({
       links: [{ name: 'Slides', url: 'gone.pdf' }],
       url_slides: 'gone.pdf',
-      url_pdf: '../../../etc/passwd',
+      url_pdf: '../../gone-too.pdf',
     });
     const { slugs, reported, problems } = read({ 'nyu.md': text });
     expect(slugs).toEqual(['nyu']);

@@ -100,6 +100,13 @@ describe('a link to a page of the site', () => {
   });
 });
 
+it('reports a path that leaves the folder of the site as an error, and no other', () => {
+  expect(read({ url_slides: '../../../../etc/passwd' }).reported).toEqual([
+    'error talk/outside-site',
+  ]);
+  expect(read({ url_slides: '../../gone.pdf' }).reported).toEqual(['warning talk/missing-file']);
+});
+
 describe('links in urls.custom', () => {
   it('have their labels', () => {
     const custom = [

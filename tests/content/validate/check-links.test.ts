@@ -85,6 +85,6 @@ it('notes pages that neither the menu nor a text links to', async () => {
 });
 
 it('compares a limited number of addresses with all others', async () => {
-  const body = Array.from({ length: 3000 }, (_, i) => `[${i}](/talks/n${i}/)`).join('\n\n');
-  expect(await check({ 'content/talks/a.md': talkFile(talk, body) })).toHaveLength(3000);
+  const body = Array.from({ length: 1000 }, (_, i) => `[${i}](/talks/n${i}/)`).join('\n\n');
+  expect(await check({ 'content/talks/a.md': talkFile(talk, body) })).toHaveLength(1000);
 });
