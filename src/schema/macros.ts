@@ -34,7 +34,15 @@ export function readMacros(value: unknown, reportIssue: ReportIssue): string[] |
 readMacros.json = {};
 
 /** A field that holds macros of TeX. */
-export const macrosField = (docs: FieldDocs) => optionalField(readMacros, docs);
+const macrosField = (docs: FieldDocs) => optionalField(readMacros, docs);
+
+/** Macros for the formulas of the whole site. */
+export const siteMacrosField = macrosField({
+  description:
+    'Macros of TeX for all formulas: the name and its TeX, in single quotes. A list also has the number ' +
+    'of arguments and the default of the first one, as in MathJax. Default: none.',
+  examples: [{ KL: 'D_{\\mathrm{KL}}', norm: '\\left\\lVert#1\\right\\rVert' }],
+});
 
 /** Macros for the formulas of one page. */
 export const pageMacrosField = macrosField({

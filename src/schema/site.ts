@@ -12,7 +12,7 @@ import {
 import { homeField } from './home.ts';
 import { emptyJson, linkJson, textJson } from './json-schema.ts';
 import { linkField, readLink, readProfileLink } from './link.ts';
-import { macrosField } from './macros.ts';
+import { siteMacrosField } from './macros.ts';
 import { namesField, readText, readTimeZone, textField } from './text.ts';
 
 // The readers come first, because the fields below need their `json`.
@@ -272,12 +272,7 @@ export const siteSchema = z
       },
       { description: 'The title and description of the feeds. Default: based on your name.' },
     ),
-    macros: macrosField({
-      description:
-        'Macros of TeX for all formulas: the name and its TeX, in single quotes. A list also has the number ' +
-        'of arguments and the default of the first one, as in MathJax. Default: none.',
-      examples: [{ KL: 'D_{\\mathrm{KL}}', norm: '\\left\\lVert#1\\right\\rVert' }],
-    }),
+    macros: siteMacrosField,
     times: z
       .preprocess((value) => value ?? undefined, z.strictObject({ z: zMeaningField() }).optional())
       .optional()

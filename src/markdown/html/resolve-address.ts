@@ -24,8 +24,8 @@ export function createAddressResolver(site: Site, files: TalkFiles): ResolveAddr
   const { slug, attachments, imageAddresses } = files;
   const { files: foundFiles } = files.lookedUp;
   const page = absolute(addresses.talk(slug));
-  return (written) => {
-    const address = toWebAddress(written);
+  return (raw) => {
+    const address = toWebAddress(raw);
     if (isExternalUrl(address))
       return address.startsWith('//') ? new URL(address, page).href : address;
     if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return undefined;

@@ -125,8 +125,8 @@ defineMacro('\\vskip', (context) => {
 defineMacro('\\sc', '');
 defineMacro('\\unicode', (context) => {
   readOptional(context);
-  const code = readTexts(context, 1)[0]!.trim();
-  const digits = /^(?:[xX"]([0-9a-fA-F]+)|(\d+))$/.exec(code);
+  const number = readTexts(context, 1)[0]!.trim();
+  const digits = /^(?:[xX"]([0-9a-fA-F]+)|(\d+))$/.exec(number);
   const point = digits?.[1] ? Number.parseInt(digits[1], 16) : Number(digits?.[2] ?? Number.NaN);
   return point > 31 && point <= 0x10ffff ? `{\\char"${point.toString(16)}}` : '';
 });
