@@ -3,9 +3,11 @@ import { isEmpty, optionalField, type FieldDocs, type ReportIssue } from './fiel
 
 /**
  * Reads macros: a map from names to TeX, or to lists of TeX, number of arguments and default of the
- * first one, as in settings of MathJax. Returns definitions in TeX.
+ * first one, as in settings of MathJax; or definitions in TeX. Returns definitions in TeX.
  */
 export function readMacros(value: unknown, reportIssue: ReportIssue): string[] | undefined {
+  const texts = (Array.isArray(value) ? (value as unknown[]) : [value]).filter(isDefinition);
+  if (texts.length > 0) return texts;
   if (!isMap(value)) {
     reportIssue({
       code: 'macros',
@@ -62,6 +64,12 @@ function toDefinition(key: string, macro: unknown): string | undefined {
   const defaultArgument = preset === undefined || preset === null ? '' : `[${String(preset)}]`;
   const name = key.startsWith('\\') ? key : `\\${key}`;
   return `\\newcommand{${name}}${parameters > 0 ? `[${parameters}]${defaultArgument}` : ''}{${body}}`;
+}
+
+function isDefinition(value: unknown): value is string {
+  const command =
+    /^\s*\\(?:(?:re|provide)?(?:new)?command|DeclareMathOperator|[gex]?def|let)(?![a-zA-Z])/;
+  return typeof value === 'string' && command.test(value) && isBalanced(value);
 }
 
 /** Returns whether each brace, except those after a backslash, has its counterpart. */

@@ -19,6 +19,9 @@ function createKeySpeller(known: readonly string[]): (key: string) => string {
   return (key) => (exact.has(key) ? key : (spellings.get(key.toLowerCase()) ?? key));
 }
 
+/** Keys with names of the author inside them, whose case matters: `\Re` is not `\re`. */
+const keysOfNames: ReadonlySet<string> = new Set(['macros']);
+
 /** Returns the canonical spelling of a key inside a known key. */
 export type SpellNestedKey = (key: string) => string;
 
@@ -34,7 +37,8 @@ export function normaliseKeys(
   const knownKeys = new Set(known);
   const entries = Object.entries(data).map(([rawKey, value]) => {
     const key = spell(rawKey);
-    return [key, knownKeys.has(key) ? spellKeys(value, MAX_DEPTH, spellNested) : value] as const;
+    const hasKeys = knownKeys.has(key) && !keysOfNames.has(key);
+    return [key, hasKeys ? spellKeys(value, MAX_DEPTH, spellNested) : value] as const;
   });
   return Object.fromEntries(entries);
 }
@@ -49,7 +53,7 @@ export function normalisePath(
   const [first, ...rest] = path;
   if (typeof first !== 'string') return [...path];
   const key = spell(first);
-  if (!known.has(key)) return [key, ...rest];
+  if (!known.has(key) || keysOfNames.has(key)) return [key, ...rest];
   return [key, ...rest.map((part) => (typeof part === 'string' ? spellNested(part) : part))];
 }
 

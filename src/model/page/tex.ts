@@ -54,6 +54,7 @@ function convertTex(source: string): string {
       fractionPattern,
       (_, above: string, below: string) => `${addParentheses(above)}/${addParentheses(below)}`,
     )
+    .replace(/\\[dt]?frac\s*(\d)\s*(\d)/g, '$1/$2')
     .replace(rootPattern, (_, inner: string) => `√${addParentheses(inner)}`)
     .replace(spaceCommands, ' ')
     .replace(convertibleTex, toUnicode)

@@ -19,6 +19,7 @@ test.each([
   ['5\\,\\upmu\\text{m}', '5 μm'],
   ['\\textsc{Max}', 'Max'],
   ['\\nicefrac{1}{2}', '1/2'],
+  ['\\frac12 x', '1/2 x'],
   ['\\mathds{1}', '𝟙'],
   ['\\unicode{x2211}', '∑'],
   ['\\slash', '/'],
