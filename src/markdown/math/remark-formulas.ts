@@ -1,5 +1,5 @@
 import type { Code, Nodes, Root } from 'mdast';
-import type {} from 'mdast-util-math';
+import type {} from 'remark-math';
 import type { Plugin } from 'unified';
 import { SKIP } from 'unist-util-visit';
 import type { VFile } from 'vfile';
