@@ -22,10 +22,14 @@ const headingLine = /(?:^|\n)[ \t>]*#{1,6}[ \t][^\n{}]*$/;
  */
 export function removeAttributeLists(text: string): Edit[] {
   if (!/\{:?[ \t]*[.#\w]/.test(text)) return [];
+  const blockMatches = [...text.matchAll(blockList)];
+  const inlineMatches = [...text.matchAll(inlineList)];
+  // Most braces are in formulas. Finding these takes much longer.
+  if (blockMatches.length + inlineMatches.length === 0) return [];
   const { code, formulas, comments, html } = findRegions(text);
   const isText = ({ index }: RegExpExecArray) =>
     ![code, formulas, comments, html].some((ranges) => isInside(ranges, index));
-  const blocks = [...text.matchAll(blockList)].filter(isText).map((match): Edit => {
+  const blocks = blockMatches.filter(isText).map((match): Edit => {
     const { index, 0: found } = match;
     const name = id.exec(found)?.[1];
     const edit = { start: index, end: index + found.length };
@@ -35,7 +39,7 @@ export function removeAttributeLists(text: string): Edit[] {
       return { ...edit, start: index - (text[index - 2] === '\r' ? 2 : 1), text: ` {#${name}}` };
     return { ...edit, text: `\n<a id="${name}"></a>\n` };
   });
-  const inline = [...text.matchAll(inlineList)].filter(isText).map(({ index, 0: found }): Edit => ({
+  const inline = inlineMatches.filter(isText).map(({ index, 0: found }): Edit => ({
     ...{ start: index, end: index + found.length },
     text: '',
   }));
