@@ -184,7 +184,9 @@ function followRedirect(folder: SiteFolder, path: string): string {
 function findPageFolder(section: string, name: string): string | undefined {
   if (!existsSync(section)) return undefined;
   const folders = readdirSync(section, { withFileTypes: true }).filter((entry) =>
-    entry.isDirectory(),
+    entry.isSymbolicLink()
+      ? readStats(join(section, entry.name))?.isDirectory()
+      : entry.isDirectory(),
   );
   const names = folders.map((entry) => entry.name);
   return names.includes(name)

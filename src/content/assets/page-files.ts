@@ -6,6 +6,7 @@ import { isMarkdownFile } from '../../model/page/markdown-files.ts';
 import type { ReferringPage } from '../../model/page/references.ts';
 import { chooseVariants, toTextName, type TextName } from '../parse/file-names.ts';
 import type { SkippedFile, SkipReason } from './skipped-files.ts';
+import { resolveEntry, type EntryKind, type LinkChain } from './symbolic-links.ts';
 
 /** A file that may be a page. */
 export interface PageFile {
@@ -54,15 +55,15 @@ export function listPageFiles(
   { allowsIndexFile = false, allowsYamlFile = false }: PageFileRules = {},
 ): PageListing {
   const skipped: SkippedFile[] = [];
-  const files = listFolder(sectionFolder, true);
+  const files = listFolder(sectionFolder, true, []);
   return {
     files: files.sort((a, b) => compareText(a.name, b.name)),
-    skipped: skipped.sort((a, b) => compareText(a.name, b.name)),
+    skipped: removeDuplicates(skipped).sort((a, b) => compareText(a.name, b.name)),
   };
 
-  function listFolder(folder: string, isTop: boolean): PageFile[] {
-    const entries = readFolder(folder);
-    const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  function listFolder(folder: string, isTop: boolean, links: LinkChain): PageFile[] {
+    const entries = readFolder(folder, { root, links, skip });
+    const names = entries.filter(({ kind }) => kind === 'file').map(({ name }) => name);
     const listPages = names.filter((name) => /^_index\./.test(name) && isMarkdownFile(name));
     const isPage = allowsIndexFile && !isTop ? /^(_index\.|[^_.])/ : /^[^_.]/;
     skip(
@@ -81,7 +82,7 @@ export function listPageFiles(
       );
       if (index.some(({ stem }) => stem === '_index'))
         skip(folder, 'chapter', listChapters(folder));
-      const bundle = readBundle(folder);
+      const bundle = { folder, files: listFiles(folder, { root, links, skip }) };
       return chooseFiles(folder, index).map(({ name }) => ({
         ...toPageFile(folder, name, basename(folder)),
         bundle,
@@ -97,9 +98,9 @@ export function listPageFiles(
       texts.filter((text) => !index.includes(text)),
       ({ stem }) => stem,
     );
-    const folders = entries.filter((entry) => entry.isDirectory() && !/^[_.]/.test(entry.name));
+    const folders = entries.filter(({ kind, name }) => kind === 'folder' && !/^[_.]/.test(name));
     return [
-      ...folders.flatMap((entry) => listFolder(join(folder, entry.name), false)),
+      ...folders.flatMap(({ name, links }) => listFolder(join(folder, name), false, links)),
       ...names.flatMap((name) => (allowsYamlFile ? toYamlPage(folder, name) : [])),
       ...[...variantsByStem.values()].flatMap((variants) =>
         chooseFiles(folder, variants).map(({ name, stem }) => toPageFile(folder, name, stem)),
@@ -141,36 +142,68 @@ export function listPageFiles(
   }
 }
 
+/** Keeps each file once: the folder of a bundle is read for its page and for its files. */
+function removeDuplicates(skipped: readonly SkippedFile[]): SkippedFile[] {
+  return [...new Map(skipped.map((file) => [`${file.reason} ${file.name}`, file])).values()];
+}
+
 /** Lists the files below the page of a folder that Hugo publishes as pages. */
 function listChapters(folder: string, prefix = ''): string[] {
-  return readFolder(join(folder, prefix)).flatMap(({ name }) => {
+  return readNames(join(folder, prefix)).flatMap((entry) => {
+    const { name } = entry;
     if (name.startsWith('.')) return [];
     const path = prefix + name;
     if (!sourceDocument.test(name) && toTextName(name)) {
       const isFolderPage = prefix === '' && /^_?index\./.test(name);
       return isFolderPage ? [] : [path];
     }
-    return /\./.test(name) ? [] : listChapters(folder, `${path}/`);
+    return /\./.test(name) || !entry.isDirectory() ? [] : listChapters(folder, `${path}/`);
   });
 }
 
-/** Lists the files of a page bundle. */
-export function readBundle(folder: string): PageBundle {
-  return { folder, files: listFiles(folder) };
+/** Lists the files of a page bundle. @param root The author's folder. */
+export function readBundle(folder: string, root: string): PageBundle {
+  return { folder, files: listFiles(folder, { root, links: [], skip: () => undefined }) };
 }
 
-function listFiles(folder: string, prefix = ''): string[] {
-  return readFolder(join(folder, prefix))
-    .filter(({ name }) => !name.startsWith('.'))
-    .flatMap((entry) => {
-      const path = prefix + entry.name;
-      if (entry.isDirectory()) return listFiles(folder, `${path}/`);
-      return isMarkdownFile(entry.name) || /\.(rmarkdown|rmd)$/i.test(entry.name) ? [] : [path];
+function listFiles(folder: string, reading: FolderReading, prefix = ''): string[] {
+  return readFolder(join(folder, prefix), reading)
+    .flatMap(({ name, kind, links }) => {
+      const path = prefix + name;
+      if (kind === 'folder') return listFiles(folder, { ...reading, links }, `${path}/`);
+      const isSource = isMarkdownFile(name) || /\.(rmarkdown|rmd)$/i.test(name);
+      return kind === 'file' && !isSource ? [path] : [];
     })
     .sort(compareText);
 }
 
-function readFolder(folder: string) {
+interface FolderReading {
+  /** The author's folder. */
+  root: string;
+  /** The symbolic links that lead to the folder. */
+  links: LinkChain;
+  skip(folder: string, reason: SkipReason, names: string[]): void;
+}
+
+interface FolderEntry {
+  name: string;
+  kind: EntryKind;
+  links: LinkChain;
+}
+
+/** Reads the names in a folder, without hidden ones, and skips the symbolic links that cannot be followed. */
+function readFolder(folder: string, { root, links, skip }: FolderReading): FolderEntry[] {
+  return readNames(folder)
+    .filter(({ name }) => !name.startsWith('.'))
+    .map((entry) => {
+      const { kind, chain } = resolveEntry(entry, folder, root, links);
+      if (kind !== 'file' && kind !== 'folder' && kind !== 'other')
+        skip(folder, kind, [entry.name]);
+      return { name: entry.name, kind, links: chain };
+    });
+}
+
+function readNames(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {

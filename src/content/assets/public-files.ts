@@ -1,16 +1,32 @@
-import { existsSync, readdirSync, statSync, type Stats } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { join, sep } from 'node:path';
 
-/** Lists the paths of all files in `public/`, relative to it. */
-export function listPublicFiles(folder: string, prefix = ''): string[] {
+/** Lists the paths of all files in `public/`, relative to it. A link to a folder that contains it is left out. */
+export function listPublicFiles(folder: string): string[] {
+  return listFiles(folder, '', []);
+}
+
+/** @param above The real paths of the folders above the one with this prefix, if one of them has a symbolic link. */
+function listFiles(folder: string, prefix: string, above: readonly string[]): string[] {
   const current = join(folder, prefix);
   if (!existsSync(current)) return [];
-  return readdirSync(current).flatMap((name) => {
+  const entries = readdirSync(current, { withFileTypes: true });
+  const hasLinks = above.length > 0 || entries.some((entry) => entry.isSymbolicLink());
+  const parents = hasLinks ? [...above, realpathSync(current)] : [];
+  return entries.flatMap(({ name }) => {
     const path = prefix + name;
     const stats = readStats(join(folder, path));
-    if (stats?.isDirectory()) return listPublicFiles(folder, `${path}/`);
+    if (stats?.isDirectory()) {
+      const isLoop = hasLinks && isAbove(realpathSync(join(folder, path)), parents);
+      return isLoop ? [] : listFiles(folder, `${path}/`, parents);
+    }
     return stats?.isFile() ? [path] : [];
   });
+}
+
+/** Returns whether a folder is one of the others, or contains one. All are real paths. */
+function isAbove(folder: string, others: readonly string[]): boolean {
+  return others.some((other) => other === folder || other.startsWith(folder + sep));
 }
 
 /**

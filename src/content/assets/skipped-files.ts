@@ -1,7 +1,8 @@
 import { type Problem, toProblem } from '../parse/problem.ts';
+import type { LinkFault } from './symbolic-links.ts';
 
 /** Why a file in the folder of a section is skipped. */
-export type SkipReason = 'list' | 'source' | 'language' | 'widget' | 'chapter';
+export type SkipReason = 'list' | 'source' | 'language' | 'widget' | 'chapter' | LinkFault;
 
 /** A file that is skipped, by its name in messages. */
 export interface SkippedFile {
@@ -39,11 +40,29 @@ const explanations: Record<
     message: `a ${noun} in another language is not published`,
     remedy: 'Lectern publishes one language, set by language: in site.yaml.',
   }),
+  'broken-link': () => ({
+    message: 'this symbolic link leads to nothing, so it is skipped',
+    remedy: 'Replace it by the file or folder itself, or delete it.',
+  }),
+  'link-loop': () => ({
+    message: 'this symbolic link leads to itself or to a folder that contains it, so it is skipped',
+    remedy: 'Delete it.',
+  }),
+  'link-outside': () => ({
+    message: 'this symbolic link leads to a folder outside the site, so it is skipped',
+    remedy: 'Copy the folder to this place.',
+  }),
 };
 
-export function toSkipNote({ name, reason }: SkippedFile, section: SectionNames): Problem {
+/** The reasons that are warnings: the author expects what the link leads to. */
+const warningReasons: readonly SkipReason[] = ['broken-link', 'link-loop', 'link-outside'];
+
+/** Returns the problem with a skipped file: a note, or a warning for a symbolic link. */
+export function toSkipProblem({ name, reason }: SkippedFile, section: SectionNames): Problem {
+  const isWarning = warningReasons.includes(reason);
   return toProblem({
-    ...{ file: name, line: 1, column: 1, code: `${section.noun}/skipped` },
+    ...{ file: name, line: 1, column: 1 },
+    code: isWarning ? 'file/symbolic-link' : `${section.noun}/skipped`,
     ...explanations[reason](section),
   });
 }

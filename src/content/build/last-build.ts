@@ -75,7 +75,7 @@ export function digestFolder(folders: readonly string[], skipped: readonly strin
   const visit = (folder: string) => {
     for (const name of listNames(folder)) {
       const path = join(folder, name);
-      const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+      const stats = readIdentity(path);
       if (!stats?.isDirectory()) {
         digest.update(
           `${path}\0${stats?.size}\0${stats?.mtimeNs}\0${stats?.ctimeNs}\0${stats?.ino}\0`,
@@ -92,6 +92,15 @@ export function digestFolder(folders: readonly string[], skipped: readonly strin
   };
   for (const folder of folders) visit(resolve(folder));
   return digest.digest('base64url');
+}
+
+/** Returns the properties of a file; undefined for a symbolic link that leads to nothing or to itself. */
+function readIdentity(path: string) {
+  try {
+    return statSync(path, { bigint: true, throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 function listNames(folder: string): string[] {

@@ -17,12 +17,13 @@ import {
 } from '../assets/page-files.ts';
 import { findLinkedPdfs } from '../assets/page-pdfs.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
-import { toSkipNote } from '../assets/skipped-files.ts';
+import { toSkipProblem } from '../assets/skipped-files.ts';
 import { findingsOnValidKeys, pickValidKeys } from '../parse/check-schema.ts';
 import { type Problem, toFailureProblem, toProblems } from '../parse/problem.ts';
 import { locateParsed } from '../parse/raw-path.ts';
 import { now } from '../site/now.ts';
 import type { SiteReading } from '../site/read-site.ts';
+import { checkAddressNames } from './check-address-names.ts';
 import { deckSection } from './deck-section.ts';
 import { type ParsePageText, parsePageText } from './page-text.ts';
 import type { ParsedPage } from './parsed-page.ts';
@@ -71,7 +72,7 @@ export function readPages<F extends PageFrontMatter>(
   const pages = section.dedupe?.(allPages) ?? allPages;
   const problems = [...readings.flatMap((reading) => reading.problems), ...extra.problems];
   const broken = readings.flatMap((reading) => reading.broken ?? []);
-  const notes = skipped.map((file) => toSkipNote(file, section));
+  const notes = skipped.map((file) => toSkipProblem(file, section));
   const pageSetProblems = section.checkAcrossPages?.(pages, folder, context) ?? [];
   return { pages, broken, problems: [...notes, ...problems, ...pageSetProblems] };
 }
@@ -110,7 +111,7 @@ export function readPage<F extends PageFrontMatter>(
     return { problems: [toFailureProblem(pageText.failure, file.name, text)] };
   }
   const { parsed, data, isPage, value, findings } = pageText;
-  if (!isPage) return { problems: [toSkipNote({ name: file.name, reason: 'widget' }, section)] };
+  if (!isPage) return { problems: [toSkipProblem({ name: file.name, reason: 'widget' }, section)] };
   const parsedPage = locateParsed(parsed, data);
   const fileNames = { file: file.name, topic: section.noun };
   const locate = (name: string) => locateFile(folder, file, name);
@@ -144,7 +145,12 @@ export function readPage<F extends PageFrontMatter>(
       parsedPage,
       text,
     ),
-    ...toProblems(checkSlug(slug, section), fileNames, parsed, text),
+    ...toProblems(
+      checkAddressNames(frontMatter, slug, file.stem, section),
+      fileNames,
+      parsed,
+      text,
+    ),
   ];
   const page: ParsedPage<F> = {
     ...{ file, text, slug, identifiers: [file.stem], frontMatter, files, pdfs, locate },
@@ -187,19 +193,6 @@ function checkOutside(
       },
     ];
   });
-}
-
-function checkSlug<F extends PageFrontMatter>(slug: string, section: Section<F>): Finding[] {
-  const { name, noun, reserved } = section;
-  if (!reserved.includes(slug.toLowerCase())) return [];
-  return [
-    {
-      path: ['slug'],
-      code: 'reserved-address',
-      message: `the address /${name}/${slug}/ is reserved for a page of the site itself`,
-      remedy: `Rename the folder, or set a different slug: for the ${noun}.`,
-    },
-  ];
 }
 
 /** Adds the PDF of a page that names none, as in Hugo Academic: `<folder>.pdf` next to the page. */

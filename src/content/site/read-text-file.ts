@@ -53,7 +53,7 @@ export async function readTextFile<S extends z.ZodType<object>>(
   if ('failure' in parsed) return toFailureProblem(parsed.failure, name, text);
   const { value, findings } = checkSchema(schema, parsed.data, knownKeys);
   const stem = name.replace(/^.*\/|\.md$/g, '');
-  const file = { path, name, stem, bundle: readBundle(dirname(path)) };
+  const file = { path, name, stem, bundle: readBundle(dirname(path), folder.root) };
   // Astro publishes images next to the file; other files are published only from public/.
   const findFile = (value: string) => {
     const located = locateFile(folder, file, value);

@@ -5,6 +5,7 @@ import { createAddresses } from '../../model/page/addresses.ts';
 import type { Page } from '../../model/page/page.ts';
 import type { Finding, FullCode } from '../../schema/finding.ts';
 import { now } from '../site/now.ts';
+import { isReserved } from '../sections/check-address-names.ts';
 import type { ParsedPage } from '../sections/parsed-page.ts';
 import { toProblem, toProblems, type Problem } from '../parse/problem.ts';
 import { sections } from '../sections/sections.ts';
@@ -93,6 +94,9 @@ function describeConflict(
   const loserFile = findAuthorFile(loser, locations);
   if (loser.kind === 'built-in') {
     if (winnerFile === undefined) return [];
+    // A reserved slug is already an error.
+    const location = winner.kind === 'page' ? locations.get(winner.page) : undefined;
+    if (location && isReserved(location.page.slug, location.section.reserved)) return [];
     if (!hasSamePath(served, dropped)) return [toBlockedProblem(winnerFile, dropped)];
     return loser.isDefault ? [] : noteReplacedPage(served, dropped, locations);
   }
@@ -133,9 +137,6 @@ function noteReplacedPage(
   const kind = dropped.file.endsWith('.html') ? 'page' : 'file';
   const address = formatAddress(dropped);
   if (producer.kind === 'page') {
-    const location = locations.get(producer.page);
-    // A reserved slug is already an error.
-    if (location?.section.reserved.includes(location.page.slug.toLowerCase())) return [];
     return toPageProblems(producer, locations, {
       code: 'address/replaced',
       message: `this page is published at ${address} instead of the ${kind} that Lectern generates`,

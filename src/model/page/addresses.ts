@@ -125,11 +125,19 @@ export const reservedSlugs: readonly string[] = ['tags'];
  * are replaced. A name of such characters alone becomes `talk`.
  */
 export function toSlug(name: string): string {
-  const slug = name
+  return shortenName(toUsableCharacters(name)) || 'talk';
+}
+
+/** Returns whether an address can be made from a name: `..` and `?` have no character for it. */
+export function isUsableSlug(name: string): boolean {
+  return toUsableCharacters(name) !== '';
+}
+
+function toUsableCharacters(name: string): string {
+  return name
     .normalize('NFC')
     .replace(/[\s?#%&/\\:"<>|*]+/gu, '-')
     .replace(/^[-.]+|-+$/g, '');
-  return slug || 'talk';
 }
 
 /** Converts a tag to a part of an address: `Deep learning` → `deep-learning`, `C++` → `c-plus-plus`. */
@@ -141,5 +149,41 @@ export function toTagSlug(tag: string): string {
     .replace(/#/g, '-sharp')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
-  return slug || 'tag';
+  return slug ? shortenName(slug) : 'tag';
+}
+
+/** The longest name in bytes that file systems allow is 255; this leaves some for `.png` and `.pf_fragment`. */
+const maxNameBytes = 240;
+
+/** Returns whether a part of an address is too long for the name of a file. */
+export function isTooLong(part: string): boolean {
+  return encoder.encode(part).length > maxNameBytes;
+}
+
+const encoder = new TextEncoder();
+
+/** Shortens a name that is too long for a file. The end is a checksum, so that two names do not become the same. */
+function shortenName(name: string): string {
+  if (name.length * 3 <= maxNameBytes || !isTooLong(name)) return name;
+  const end = `-${toChecksum(name)}`;
+  const { read } = encoder.encodeInto(name, new Uint8Array(maxNameBytes - end.length));
+  return name.slice(0, read) + end;
+}
+
+/** Returns the 32-bit FNV-1a hash of a text in base 36. */
+function toChecksum(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const byte of encoder.encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
+/**
+ * Names that Windows keeps for devices, with any ending. No file or folder can have them.
+ * https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+ */
+const windowsName = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
+
+/** Returns whether Windows cannot store a file or folder with this name. A dot at the end is lost there. */
+export function isInvalidOnWindows(name: string): boolean {
+  return windowsName.test(name) || name.endsWith('.');
 }

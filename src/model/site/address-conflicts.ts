@@ -1,4 +1,4 @@
-import { isFile, toParentPaths, type SiteAddress } from './site-address.ts';
+import { toParentPaths, type SiteAddress } from './site-address.ts';
 
 /** Two producers of one address, or a file at an address with other addresses below it. */
 export interface AddressConflict {
@@ -24,22 +24,24 @@ export function resolveConflicts(candidates: readonly SiteAddress[]): {
   const taken = new Map<string, SiteAddress>();
   const below = new Map<string, SiteAddress>();
   const pages = new Map<string, SiteAddress>();
+  const files = new Map<string, SiteAddress>();
   const conflicts: AddressConflict[] = [];
   const toRank = ({ producer }: SiteAddress) => producerRanks.indexOf(producer.kind);
   for (const address of candidates.toSorted((a, b) => toRank(a) - toRank(b))) {
     const { path, producer } = address;
     const isPage = producer.kind === 'page';
-    const ancestors = toParentPaths(path);
+    const ancestors = toParentPaths(address.file.normalize('NFC'));
     const served =
       taken.get(path) ??
       (isPage ? pages.get(path.toLowerCase()) : undefined) ??
-      ancestors.map((above) => taken.get(above)).find((above) => above && isFile(above)) ??
-      (isFile(address) ? below.get(path) : undefined);
+      ancestors.map((above) => files.get(above)).find(Boolean) ??
+      below.get(address.file.normalize('NFC'));
     if (served) {
       conflicts.push({ served, dropped: address });
       continue;
     }
     taken.set(path, address);
+    files.set(address.file.normalize('NFC'), address);
     if (isPage) pages.set(path.toLowerCase(), address);
     for (const above of ancestors) if (!below.has(above)) below.set(above, address);
   }

@@ -1,5 +1,5 @@
 import type { Finding } from '../../schema/finding.ts';
-import { type Addresses, decodePath } from '../page/addresses.ts';
+import { type Addresses, decodePath, isTooLong } from '../page/addresses.ts';
 
 /** An old address and its new address. */
 export interface Redirect {
@@ -142,7 +142,7 @@ function toInvalidAddressFinding(key: string): Finding {
     ...{ path: [key], key: true, code: 'redirect/address' },
     message: `${key} cannot be redirected, so it is ignored`,
     remedy:
-      'Write a path that starts with a slash and has no ? or #. The home page cannot be redirected.',
+      'Write a path that starts with a slash, has no ? or #, and no part of more than 240 characters. The home page cannot be redirected.',
   };
 }
 
@@ -150,7 +150,7 @@ function toInvalidAddressFinding(key: string): Finding {
  * Converts an old address to a path of the site, without leading and trailing slashes and without
  * `index.html`: `talk/nyu`, `index.xml`. The host of a web address is dropped, and percent-encoding is
  * decoded. Undefined for the home page and for a path that cannot be a file: with a query, a fragment,
- * or dots that lead out of the folder.
+ * dots that lead out of the folder, or a part that is too long for the name of a file.
  */
 export function toOldPath(address: string): string | undefined {
   const path = decodePath(address.replace(/^https?:\/\/[^/?#]+/i, ''))
@@ -159,7 +159,9 @@ export function toOldPath(address: string): string | undefined {
     .replace(/(^|\/)index\.html?$/i, '$1')
     .replace(/^\/|\/$/g, '');
   const parts = path.split('/');
-  const isValid = !parts.some((part) => /^(\.{0,2}|.*[?#\\\p{Cc}].*)$/u.test(part));
+  const isValid = !parts.some(
+    (part) => isTooLong(part) || /^(\.{0,2}|.*[?#\\\p{Cc}].*)$/u.test(part),
+  );
   return isValid ? path : undefined;
 }
 

@@ -31,7 +31,6 @@ describe('the address', () => {
     ['the file', '2021-nyu.md', {}, '2021-nyu'],
     ['the key slug', 'nyu/index.md', { slug: 'Other name' }, 'Other-name'],
     ['a slug with a path', 'nyu.md', { slug: '../../x' }, 'x'],
-    ['a slug of punctuation', 'nyu.md', { slug: '..' }, 'talk'],
   ])('comes from %s', (_, name, keys, slug) => {
     expect(read({ [name]: talk(keys) })).toMatchObject({ slugs: [slug], reported: [] });
   });
@@ -39,6 +38,8 @@ describe('the address', () => {
   it.each([
     ['by its folder', 'tags/index.md', {}, 'tags/index.md:1:1'],
     ['by its key', 'nyu.md', { slug: 'Tags' }, 'nyu.md:4:7'],
+    ['the file of a list', 'nyu.md', { slug: 'index.html' }, 'nyu.md:4:7'],
+    ['the file of a list in capitals', 'Index.HTM.md', {}, 'Index.HTM.md:1:1'],
   ])('must not be reserved, %s', (_, name, keys, place) => {
     const { problems, reported } = read({ [name]: talk(keys) });
     expect(reported).toEqual([`${place} talk/reserved-address`]);

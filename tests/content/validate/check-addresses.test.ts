@@ -57,6 +57,14 @@ describe('two pages at one address', () => {
     expect(problems[0]?.message).toContain('/talks/nyu/');
   });
 
+  it('are not served if the slug of one is the file of the list', () => {
+    const { findProducer, reported } = check({
+      'content/talks/a.md': talk({ slug: 'index.html' }),
+    });
+    // The error is that of a reserved address, which readPages reports.
+    expect([reported, findProducer('talks')]).toEqual([[], undefined]);
+  });
+
   it('are an error if a file in public/ is where the folder of pages has to be', () => {
     const { reported } = check({ ...nyu, 'content/talks/lyon.md': talk(), 'public/talks': 'x' });
     expect(reported).toEqual(['public/talks:1:1 error address/duplicate']);
