@@ -20,6 +20,7 @@ const astroFormats = ['avif', 'gif', 'jpg', 'jpeg', 'png', 'svg', 'tiff', 'webp'
 export async function decodeImage(file: string): Promise<ImageProperties> {
   const data = await readFile(file);
   const head = data.subarray(0, 1024).toString('latin1');
+  if (isHeic(head)) return { error: 'heic' };
   const metadata = await imageMetadata(data, file).catch(() => undefined);
   if (!metadata) return { error: await explainUnmeasured(data, head) };
   const { width, height, format } = metadata;
@@ -27,6 +28,14 @@ export async function decodeImage(file: string): Promise<ImageProperties> {
   const error = await tryToDecode(data, format);
   if (error) return { error };
   return { width, height, format, ...((await isAnimated(data, format)) && { animated: true }) };
+}
+
+/** Returns whether an image is HEIC by the brands in its first box (ISO 23008-12, 10.2). AVIF has others. */
+function isHeic(head: string): boolean {
+  const brands = head.slice(8, head.charCodeAt(2) * 256 + head.charCodeAt(3));
+  return (
+    head.slice(4, 8) === 'ftyp' && /hei[cxms]|hev[cxms]/.test(brands) && !/avi[fs]/.test(brands)
+  );
 }
 
 /** Returns the reason why Astro cannot measure an image. */

@@ -5,7 +5,7 @@ import type { ImageProperties } from '../../model/page/image-errors.ts';
 import { hashFile, writeCacheEntry, getCacheFolder, readCacheEntry } from './file-cache.ts';
 
 /** Increased when the cached properties of an image change. */
-const cacheVersion = 4;
+const cacheVersion = 5;
 
 /** The images that were read in this run, by path, time and size. */
 const readings = new Map<string, Promise<ImageProperties>>();

@@ -33,6 +33,10 @@ const errorTexts = {
   ],
   damaged: ['cannot be opened, because it is damaged or incomplete', 'Export or copy it again'],
   unusual: ['has an encoding that browsers do not support', 'Save it as a standard JPEG or PNG'],
+  heic: [
+    'is a HEIC image, as phones take them, which browsers do not show',
+    'Export it as a JPEG image',
+  ],
   'too-large': [
     'has more than 268 million pixels',
     'Save a smaller version; a width of 3000 pixels is enough',

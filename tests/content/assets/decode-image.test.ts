@@ -27,6 +27,9 @@ const arithmeticJpeg = Buffer.from(
   'base64',
 );
 
+/** The first box of an image from a phone, and nothing after it. */
+const heic = '\0\0\0\x18ftypmif1\0\0\0\0mif1heic\0\0\0\0';
+
 describe('decodeImage', () => {
   it.each(['avif', 'gif', 'jpeg', 'png', 'tiff', 'webp'] as const)('measures %s', async (kind) => {
     const format = kind === 'jpeg' ? 'jpg' : kind;
@@ -57,6 +60,8 @@ describe('decodeImage', () => {
     ['an SVG that is not XML', svg('viewBox="0 0 9 9"', '<g>'), 'damaged'],
     ['a JPEG that browsers do not show', arithmeticJpeg, 'unusual'],
     ['a PDF', '%PDF-1.4\n%%EOF\n', 'other'],
+    ['HEIC', heic, 'heic'],
+    ['HEIC of an older phone', heic.replace('mif1', 'heic'), 'heic'],
   ])('reports %s', async (_, content, error) => {
     expect(await read(content)).toEqual({ error });
   });
@@ -91,6 +96,23 @@ describe('npm run check', () => {
       ...{ 'content/talks/a/featured.png': png, 'content/talks/a/b.png': png },
     };
     expect(await check(files)).toEqual([]);
+  });
+
+  it('names HEIC images as what they are, also under other names', async () => {
+    const files = {
+      'content/talks/a/index.md': talkFile({ ...talk, image: 'IMG_1.HEIC' }, '![A](b.jpg)'),
+      'content/talks/b/index.md': talkFile(talk),
+      'content/talks/c.md': talkFile({ ...talk, image: 'me.heif' }),
+      ...{ 'content/talks/a/IMG_1.HEIC': heic, 'content/talks/a/b.jpg': heic },
+      ...{ 'content/talks/b/featured.heic': heic, 'public/img/me.heif': heic },
+    };
+    const reported = await check(files);
+    expect(reported.toSorted()).toEqual([
+      'content/talks/a/index.md:4:1 warning talk/unreadable-picture',
+      'content/talks/a/index.md:7:1 warning text/unreadable-picture',
+      'content/talks/b/index.md:1:1 warning talk/unreadable-picture',
+      'content/talks/c.md:4:1 warning talk/unreadable-picture',
+    ]);
   });
 
   it('reports an image at its key, or at its position in the text', async () => {
