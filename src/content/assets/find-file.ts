@@ -6,6 +6,7 @@ import { isMarkdownFile } from '../../model/page/markdown-files.ts';
 import { toInternalPath, toOldPath, toRedirects } from '../../model/site/redirects.ts';
 import { findSection } from '../../model/site/section-folders.ts';
 import { readFrontMatter } from '../parse/front-matter.ts';
+import { findOtherSpelling, isSameName } from './file-spelling.ts';
 import { imageFileName } from './find-image.ts';
 import type { PageFile } from './page-files.ts';
 import { readRedirects } from './read-redirects.ts';
@@ -29,7 +30,7 @@ export interface LocatedFile {
 /**
  * Finds the file that a value in a page means: next to the page, else in `public/`, else at its present or
  * old address next to any page. A leading slash means an address. Names are tried unchanged, and with `%20`
- * and the like decoded. A folder with an `index.html` means that file.
+ * and the like decoded, in either spelling of accents. A folder with an `index.html` means that file.
  */
 export function locateFile(
   folder: SiteFolder,
@@ -41,15 +42,14 @@ export function locateFile(
   for (const spelling of new Set([name, decodePath(name)])) {
     const inBundle = spelling.replace(/^(\.\/)+/, '');
     const files = file.bundle?.files ?? [];
-    const inside = [inBundle, toIndexPath(inBundle)].find((path) => files.includes(path));
+    const inside = findName(files, inBundle) ?? findName(files, toIndexPath(inBundle));
     if (file.bundle && inside !== undefined) {
       const bundleFile = join(file.bundle.folder, inside);
+      const bytes = readFileSize(bundleFile) ?? 0;
+      const isRespelled = inside !== inBundle && isSameName(inside, inBundle);
       return {
-        place: 'bundle',
-        file: bundleFile,
-        path: inside,
-        bytes: readFileSize(bundleFile) ?? 0,
-        suffix,
+        ...{ place: 'bundle', file: bundleFile, path: inside, bytes, suffix },
+        ...(isRespelled && { address: encodePath(inside) + suffix }),
       };
     }
     const inPublic = spelling.replace(/^(\.?\/)+/, '');
@@ -59,10 +59,23 @@ export function locateFile(
       const bytes = readFileSize(published);
       if (bytes !== undefined) return { place: 'public', file: published, path, bytes, suffix };
     }
+    const respelled = findOtherSpelling(folder.public, inPublic);
+    if (respelled !== undefined) {
+      const published = join(folder.public, respelled);
+      const address = `/${encodePath(respelled)}${suffix}`;
+      const bytes = readFileSize(published);
+      if (bytes !== undefined)
+        return { place: 'public', file: published, path: respelled, address, bytes, suffix };
+    }
     const beside = locateBesidePage(folder, file, inPublic);
     if (beside) return { ...beside, address: beside.address + suffix, suffix };
   }
   return undefined;
+}
+
+/** Returns the name in a list, in either spelling of its accents. */
+function findName(names: readonly string[], name: string): string | undefined {
+  return names.includes(name) ? name : names.find((other) => isSameName(other, name));
 }
 
 /** Finds a file next to this page or another one. Images next to another page are not published as files. */

@@ -5,12 +5,16 @@ import { isExternalUrl } from '../../model/page/link.ts';
 import { compareText } from '../../model/page/lists.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 import type { PersonFrontMatter } from '../../schema/person.ts';
+import { findOtherSpelling, isSameName } from './file-spelling.ts';
 import { readImage, getFileStamp } from './image-cache.ts';
 import type { PageFile, PageFrontMatter } from './page-files.ts';
 import type { SiteFolder } from './site-folder.ts';
 
 /** Matches the file names of images that Astro can measure. */
 export const imageFileName = /\.(avif|gif|jpe?g|png|svg|tiff?|webp)$/i;
+
+/** Matches the names of images from phones that browsers do not show. They are found in order to be reported. */
+const heicFileName = /\.hei[cf]$/i;
 
 /** The folders in `public/` in which old themes look for the images that front matter names. */
 const themeFolders = ['', 'img', 'media', 'images'];
@@ -36,12 +40,14 @@ export function findPageImage(
   { bundle, path }: PageFile,
   folder: SiteFolder,
 ): { image?: FoundImage; findings: Finding[] } {
-  const images = (bundle?.files ?? []).filter((name) => imageFileName.test(name));
+  const images = [imageFileName, heicFileName].flatMap((pattern) =>
+    (bundle?.files ?? []).filter((name) => pattern.test(name)),
+  );
   const featured = images.find((name) => /featured/i.test(name) && !name.includes('/'));
   if (featured !== undefined) return { image: toFoundImage(featured, ['image']), findings: [] };
   const [key, named] = findNamedImage(page);
   if (named === undefined) return { findings: [] };
-  const besidePage = images.find((name) => name === named.replace(/^(\.\/)+/, ''));
+  const besidePage = images.find((name) => isSameName(name, named.replace(/^(\.\/)+/, '')));
   const image = besidePage ?? findPublicImage(named, dirname(path), folder);
   if (image !== undefined) return { image: toFoundImage(image, key), findings: [] };
   return { findings: [isExternalUrl(named) ? remoteImage(key, named) : missingImage(key, named)] };
@@ -61,11 +67,14 @@ function findNamedImage({ image, header, image_preview, avatar_filename }: PageF
 }
 
 function findPublicImage(named: string, from: string, folder: SiteFolder): string | undefined {
-  if (!imageFileName.test(named) || isExternalUrl(named) || named.split(/[/\\]/).includes('..')) {
+  const isImage = imageFileName.test(named) || heicFileName.test(named);
+  if (!isImage || isExternalUrl(named) || named.split(/[/\\]/).includes('..')) {
     return undefined;
   }
   const file = themeFolders
-    .map((name) => join(folder.public, name, named))
+    .map((name) =>
+      join(folder.public, name, findOtherSpelling(join(folder.public, name), named) ?? named),
+    )
     .find((path) => existsSync(path));
   return file && relative(from, file).split(sep).join('/');
 }

@@ -21,8 +21,8 @@ export function createPageFinder(
   folder: SiteFolder,
 ): FindPage {
   const slugs = new Map<string, string>();
-  for (const { slug } of pages) slugs.set(slug.toLowerCase(), slug);
-  for (const { file, slug } of pages) slugs.set(file.stem.toLowerCase(), slug);
+  for (const { slug } of pages) slugs.set(toKey(slug), slug);
+  for (const { file, slug } of pages) slugs.set(toKey(file.stem), slug);
   const addresses = createAddresses('/');
   const otherSections = listSections().filter((name) => name !== section);
   return (reference) => {
@@ -36,7 +36,7 @@ export function createPageFinder(
     const isInSection = parts.length === 0 || namedSections.includes(section);
     const target = isInSection ? section : namedSections[0];
     if (target === undefined) return undefined;
-    const slug = isInSection ? slugs.get(name.toLowerCase()) : findPageSlug(folder, target, name);
+    const slug = isInSection ? slugs.get(toKey(name)) : findPageSlug(folder, target, name);
     if (slug !== undefined) return addresses.page(target, slug) + fragment;
     if (parts.length > 0) return undefined;
     const found = otherSections.flatMap((other) => {
@@ -46,4 +46,8 @@ export function createPageFinder(
     // As in Hugo, a name that several pages have means none of them.
     return found.length === 1 ? found[0]! + fragment : undefined;
   };
+}
+
+function toKey(name: string): string {
+  return name.normalize('NFC').toLowerCase();
 }

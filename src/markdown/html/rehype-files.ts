@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { Plugin } from 'unified';
 import { SKIP } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { decodePath } from '../../model/page/addresses.ts';
 import {
   addFinding,
   getMarkdownContext,
@@ -25,7 +26,7 @@ export const rehypeLocalFiles: Plugin<[], Root> = function () {
       const address = attribute && element.properties[attribute];
       if (!attribute || typeof address !== 'string' || !isFileAddress(address)) return;
       const found = findFile(address);
-      if (found?.place === 'bundle' && !isImported(file, address)) {
+      if (found?.place === 'bundle' && !isImported(file, found.address ?? address)) {
         (context.usedFiles ??= []).push(found.path);
       }
       if (found?.place === 'public') element.properties[attribute] = toRootRelative(address);
@@ -69,7 +70,8 @@ function resolvePoster(element: Element, file: VFile): void {
 /** Returns whether Astro's image pipeline publishes the file, as it does for the images of Markdown syntax. */
 function isImported(file: VFile, address: string): boolean {
   const { astro } = file.data as { astro?: { localImagePaths?: string[] } };
-  return astro?.localImagePaths?.includes(address) ?? false;
+  const paths = astro?.localImagePaths ?? [];
+  return paths.includes(address) || paths.includes(decodePath(address));
 }
 
 /**

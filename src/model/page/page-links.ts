@@ -131,5 +131,5 @@ const getDeckNameKeys = memoizeByObject(
 
 /** Returns what is equal for two names that a case-insensitive file system does not distinguish. */
 export function toDeckNameKey(name: string): string {
-  return name.toLowerCase();
+  return name.normalize('NFC').toLowerCase();
 }

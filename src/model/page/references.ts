@@ -69,7 +69,7 @@ export function createReferenceFinder<P extends IdentifiedPage>(
 }
 
 function toKey(name: string): string {
-  return (toDoi(name) ? stripDoiPrefix(name) : name.trim()).toLowerCase();
+  return (toDoi(name) ? stripDoiPrefix(name) : name.trim()).normalize('NFC').toLowerCase();
 }
 
 /** Returns `x` for `content/project/x/index.md`, `project/x.md` and `/projects/x/`. */
