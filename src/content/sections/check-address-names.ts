@@ -37,18 +37,18 @@ export function checkAddressNames(
 }
 
 function checkSlug(
-  written: string | undefined,
+  rawSlug: string | undefined,
   slug: string,
   stem: string,
   { name, noun, reserved }: Pick<Section, 'name' | 'noun' | 'reserved'>,
 ): Finding[] {
   const path = ['slug'];
   const address = `/${name}/${slug}/`;
-  if (written !== undefined && !isUsableSlug(written)) {
+  if (rawSlug !== undefined && !isUsableSlug(rawSlug)) {
     return [
       {
         ...{ path, severity: 'warning', code: 'slug' },
-        message: `slug ${quote(written)} has no letter or digit, so the address is ${address}`,
+        message: `slug ${quote(rawSlug)} has no letter or digit, so the address is ${address}`,
         remedy: 'Write a word, such as winter-school, or delete the line.',
       },
     ];
@@ -70,8 +70,8 @@ function checkSlug(
         remedy: `Rename the folder, or set a different slug: for the ${noun}.`,
       },
     ];
-  return isTooLong(written ?? stem)
-    ? [toLongFinding(path, `the ${written === undefined ? 'name of the file' : 'slug'}`)]
+  return isTooLong(rawSlug ?? stem)
+    ? [toLongFinding(path, `the ${rawSlug === undefined ? 'name of the file' : 'slug'}`)]
     : [];
 }
 
