@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { omitEvent } from '../../../src/model/talk/place.ts';
+import { toRichText } from '../../../src/model/page/page-texts.ts';
 import { makeDelivery } from '../../helpers/make/talk.ts';
 
 type Address = Record<string, string>;
@@ -20,7 +22,7 @@ describe('the place of a talk', () => {
       'everything',
       'Hall 3',
       { street: 'Rue 1', city: 'Lyon', postcode: '69001', country: 'France' },
-      'Hall 3, Rue 1, Lyon 69001, France',
+      'Hall 3, Rue 1, 69001 Lyon, France',
     ],
     [
       'a region with a postcode',
@@ -38,7 +40,7 @@ describe('the place of a talk', () => {
       'a region that is the town, with a postcode',
       undefined,
       { city: 'Berlin', region: 'Berlin', postcode: '10117', country: 'Germany' },
-      'Berlin 10117, Germany',
+      '10117 Berlin, Germany',
     ],
     [
       'a region within the town',
@@ -88,5 +90,62 @@ describe('the place of a talk', () => {
     expect([talk.event?.name.text, talk.place?.full.text]).toEqual(['Seminar', 'Hall 3']);
     const alone = makeDelivery({ venue: 'Seminar', location: 'Kraków' });
     expect([alone.event?.name.text, alone.place?.full.text]).toEqual(['Seminar', 'Kraków']);
+  });
+});
+
+describe('a postcode', () => {
+  it.each([
+    [
+      'Beispielgasse 7',
+      'Wien',
+      undefined,
+      '1010',
+      'Austria',
+      'Beispielgasse 7, 1010 Wien, Austria',
+    ],
+    [undefined, 'Lisboa', undefined, '1000-001', 'Portugal', '1000-001 Lisboa, Portugal'],
+    [undefined, 'Roma', 'RM', '00185', 'Italia', '00185 Roma, RM, Italia'],
+    [undefined, 'Basel', undefined, '4051', undefined, '4051 Basel'],
+    [undefined, 'Cambridge', 'MA', '02138', undefined, 'Cambridge, MA 02138'],
+    [undefined, 'Cambridge', undefined, 'CB2 1TN', 'UK', 'Cambridge CB2 1TN, UK'],
+    [undefined, 'Toronto', 'ON', 'M5S 1A1', 'Canada', 'Toronto, ON M5S 1A1, Canada'],
+    [undefined, 'Hyderabad', undefined, '500032', 'India', 'Hyderabad 500032, India'],
+    [undefined, undefined, undefined, '10117', 'Germany', '10117, Germany'],
+  ])(
+    'is where the country writes it: %s %s',
+    (street, city, region, postcode, country, expected) => {
+      const parts = Object.entries({ street, city, region, postcode, country });
+      const address = Object.fromEntries(
+        parts.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
+      );
+      expect(placeOf(undefined, address)?.full.text).toBe(expected);
+    },
+  );
+});
+
+describe('a place beside its event', () => {
+  it.each([
+    ['Winter School', 'Winter School', undefined],
+    ['Winter School', 'the winter school', undefined],
+    ['Workshop on Loss (WOL)', 'Workshop on Loss, Graz', 'Graz'],
+    ['The Summit', 'Summit, Hall 3, Lyon, France', 'Hall 3, Lyon, France'],
+    ['Colloquium, Graz', 'Graz', undefined],
+    ['Colloquium', 'Colloquium Building, Graz', 'Colloquium Building, Graz'],
+    ['School', 'Oslo', 'Oslo'],
+  ])('%j does not say again %j', (event, place, expected) => {
+    expect(omitEvent(toRichText(place), event)?.text).toBe(expected);
+  });
+
+  it('keeps the links of what is left', () => {
+    const place = {
+      text: 'Summit, Hall A',
+      html: 'Summit, <a href="https://example.org">Hall A</a>',
+    };
+    expect(omitEvent(place, 'Summit')?.html).toBe('<a href="https://example.org">Hall A</a>');
+    const inOneLink = {
+      text: 'Summit, A',
+      html: '<a href="https://example.org/?a,b">Summit, A</a>',
+    };
+    expect(omitEvent(inOneLink, 'Summit')).toBe(inOneLink);
   });
 });
