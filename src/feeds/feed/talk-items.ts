@@ -7,6 +7,7 @@ import { toFeedInstantOf, toStartInstant, type When } from '../../model/page/whe
 import { formatWhen } from '../../model/page/format-when.ts';
 import { toHtmlLinks, toHtmlLink, maxItems, type FeedFile, type FeedItem } from './feed.ts';
 import { toFeedHtml } from './feed-html.ts';
+import { omitEvent } from '../../model/talk/place.ts';
 
 /** A talk, and when it was announced: in milliseconds since 1970, or undefined if unknown. */
 interface AnnouncedTalk {
@@ -117,7 +118,8 @@ const statusLabels = { scheduled: undefined, postponed: 'Postponed', cancelled: 
 /** Returns a delivery as text: `Cancelled: R&D Day, Hall 3, 22 May 2024, 15:00, Vienna time`. */
 function toDeliveryText(delivery: Delivery, language: string): string {
   const { event, place, when, status } = delivery;
-  const parts = [event?.name.text, place?.full.text, toOnlineLabel(delivery)];
+  const where = place && omitEvent(place.full, event?.name.text);
+  const parts = [event?.name.text, where?.text, toOnlineLabel(delivery)];
   const text = [...parts, formatWhen(when, language)].filter(Boolean).join(', ');
   const label = statusLabels[status];
   return label ? `${label}: ${text}` : text;
@@ -127,7 +129,8 @@ function toDeliveryText(delivery: Delivery, language: string): string {
 function toDeliveryHtml(delivery: Delivery, language: string): string {
   const { event, place, when, status, online, links, note } = delivery;
   const name = event && (event.href ? toHtmlLink(event.href, event.name.html) : event.name.html);
-  const parts = [name, place?.full.html, toOnlineLabel(delivery)];
+  const where = place && omitEvent(place.full, event?.name.text);
+  const parts = [name, where?.html, toOnlineLabel(delivery)];
   const html = [...parts, escapeHtml(formatWhen(when, language))].filter(Boolean).join(', ');
   const label = statusLabels[status];
   const join = typeof online === 'string' ? toHtmlLink(online, 'Join') : '';

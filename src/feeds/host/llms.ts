@@ -6,6 +6,7 @@ import type { Talk } from '../../model/talk/talk.ts';
 import { isOver } from '../../model/page/when.ts';
 import { formatDay } from '../../model/page/format-when.ts';
 import { toMarkdownLink, toMarkdownText } from '../text/markdown-text.ts';
+import { omitEvent } from '../../model/talk/place.ts';
 
 const maxRecent = 10;
 
@@ -71,7 +72,8 @@ function toTalkEntry(
   { talk, delivery }: TalkDelivery,
 ): string {
   const { event, place, when, status } = delivery;
-  const details = [event?.name.text, place?.short.text, formatDay(when, language)];
+  const where = place && omitEvent(place.short, event?.name.text);
+  const details = [event?.name.text, where?.text, formatDay(when, language)];
   const notes = [...details, status === 'scheduled' ? undefined : status].filter(Boolean);
   const link = toMarkdownLink(talk.title.text, absolute(addresses.talkMarkdown(talk.slug)));
   return `- ${link}: ${toMarkdownText(notes.join(', '))}`;

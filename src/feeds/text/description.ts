@@ -1,5 +1,6 @@
 import type { TalkDelivery } from '../../model/talk/talk-deliveries.ts';
 import { formatDay } from '../../model/page/format-when.ts';
+import { omitEvent } from '../../model/talk/place.ts';
 
 /** About the length of a description that search engines and shared links show, in characters. */
 const maxLength = 160;
@@ -22,6 +23,7 @@ export function describeTalk({ talk, delivery }: TalkDelivery, language: string)
   const text = talk.summary?.text ?? talk.abstract?.text;
   if (text?.trim()) return text.trim();
   const { event, place, when } = delivery;
-  const parts = [event?.name.text, place?.full.text, formatDay(when, language)];
+  const where = place && omitEvent(place.full, event?.name.text);
+  const parts = [event?.name.text, where?.text, formatDay(when, language)];
   return `Talk by ${talk.speakers.join(', ')}: ${parts.filter(Boolean).join(', ')}.`;
 }

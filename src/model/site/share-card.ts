@@ -3,6 +3,7 @@ import { formatDay } from '../page/format-when.ts';
 import type { Delivery } from '../talk/delivery.ts';
 import type { Talk } from '../talk/talk.ts';
 import type { Site } from './site.ts';
+import { omitEvent } from '../talk/place.ts';
 
 /** The texts on a share image, all plain text. */
 export interface ShareCard {
@@ -17,11 +18,12 @@ export interface ShareCard {
 /** Returns the card of a talk at one of its deliveries. */
 export function toTalkShareCard(talk: Talk, delivery: Delivery, language: string): ShareCard {
   const { event, when, place } = delivery;
+  const where = place && omitEvent(place.short, event?.name.text);
   return {
     title: talk.title.text,
     ...(event && { event: event.name.text }),
     day: formatDay(when, language),
-    ...(place && { place: place.short.text }),
+    ...(where && { place: where.text }),
     name: talk.speakers.join(', '),
   };
 }
