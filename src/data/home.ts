@@ -11,6 +11,7 @@ import {
   selectHomeTalks,
 } from '../model/site/home.ts';
 import { introduceOwner } from '../model/site/site.ts';
+import { countDeliveries } from '../model/talk/schedule.ts';
 import type { HomePart, HomeSection } from '../schema/home.ts';
 import {
   getCourses,
@@ -90,10 +91,12 @@ const homePartLoaders: Record<HomeSection, PartLoader> = {
     return talks.length > 0 ? { kind: 'featured', talks, ...withMath(talks) } : undefined;
   },
   recent_talks: async ({ count: recent }) => {
-    const { all } = await getTalks();
+    const { all, schedule } = await getTalks();
     const { recent: deliveries } = selectHomeTalks(all, now, { recent });
+    // As many as in the list of talks, which shows each delivery.
+    const count = countDeliveries(schedule);
     return all.length > 0
-      ? { kind: 'talks', deliveries, count: all.length, ...withMath(deliveries) }
+      ? { kind: 'talks', deliveries, count, ...withMath(deliveries) }
       : undefined;
   },
   featured_publications: async ({ count }, parts) => {

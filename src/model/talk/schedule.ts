@@ -33,6 +33,11 @@ export function pickLatestYears({ upcoming, years }: Schedule, limit: number): S
   return { upcoming, years: years.filter(fits) };
 }
 
+/** Returns the number of deliveries in the list of talks. */
+export function countDeliveries({ years }: Schedule): number {
+  return years.reduce((sum, { deliveries }) => sum + deliveries.length, 0);
+}
+
 /** Returns all deliveries for the list of talks. */
 export function toSchedule(talks: readonly Talk[], now: number): Schedule {
   const deliveries = toTalkDeliveries(talks).map(
