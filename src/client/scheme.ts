@@ -16,6 +16,18 @@ function updateButton(): void {
   button.hidden = false;
 }
 
+/** Gives the bar of the browser the colour of the page, whose scheme may not be that of the system. */
+function updateThemeColour(): void {
+  const { backgroundColor } = getComputedStyle(document.body);
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]'))
+    meta.content = backgroundColor;
+}
+
+function showScheme(): void {
+  updateButton();
+  updateThemeColour();
+}
+
 button?.addEventListener('click', () => {
   const dark = !isDark();
   if (dark === systemDark.matches) {
@@ -25,7 +37,7 @@ button?.addEventListener('click', () => {
     root.dataset['scheme'] = dark ? 'dark' : 'light';
     localStorage.setItem('scheme', root.dataset['scheme']);
   }
-  updateButton();
+  showScheme();
 });
-systemDark.addEventListener('change', updateButton);
-updateButton();
+systemDark.addEventListener('change', showScheme);
+showScheme();

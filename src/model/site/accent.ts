@@ -1,4 +1,5 @@
 import { clampChroma, converter, formatHex, parse, wcagContrast } from 'culori';
+import { paperColours } from './paper-colours.ts';
 
 /** The accent colour of the site, readable on the paper colour of each scheme. */
 export interface Accent {
@@ -6,8 +7,6 @@ export interface Accent {
   dark: string;
 }
 
-/** The values of `--paper` in `src/styles/tokens.css`. */
-const paperColours = { light: '#f9f5ed', dark: '#1a1714' };
 /** Well above the 4.5 of WCAG 2.2, 1.4.3, because some links are small. */
 const minContrast = 6;
 const lightnessStep = 0.01;
