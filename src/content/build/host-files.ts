@@ -16,14 +16,19 @@ import { toOldPath } from '../../model/site/redirects.ts';
 import type { SiteAddress } from '../../model/site/site-address.ts';
 import { subscribeToAddresses } from '../validate/channels.ts';
 
-/** Writes `_headers` to the built site, unless the author has one in `public/`. */
+/**
+ * Writes `_headers` to the built site, and an empty `.nojekyll`, without which GitHub Pages leaves out folders such as
+ * `_astro`. An author's own file in `public/` stays.
+ */
 export function hostHeaders(text: string): AstroIntegration {
   return {
     name: 'lectern-host-headers',
     hooks: {
       'astro:build:done': ({ dir }) => {
-        const file = new URL('./_headers', dir);
-        if (!existsSync(file)) writeFileSync(file, text);
+        for (const [name, content] of Object.entries({ _headers: text, '.nojekyll': '' })) {
+          const file = new URL(name, dir);
+          if (!existsSync(file)) writeFileSync(file, content);
+        }
       },
     },
   };

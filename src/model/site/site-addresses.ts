@@ -123,7 +123,9 @@ function listBuiltInAddresses(pages: SitePages): SiteAddress[] {
     ...files.map((name) => toFileAddress(name, toBuiltIn(`${name}.ts`))),
     ...['sitemap-index.xml', 'sitemap-0.xml'].map((name) => toFileAddress(name, sitemap)),
     toFileAddress('robots.txt', { ...toBuiltIn('robots.txt.ts'), isDefault }),
-    toFileAddress('_headers', { ...toBuiltIn('content/build/host-files.ts'), isDefault }),
+    ...['_headers', '.nojekyll'].map((name) =>
+      toFileAddress(name, { ...toBuiltIn('content/build/host-files.ts'), isDefault }),
+    ),
     // Hosts serve this file at every address that does not exist.
     ...['404.html', '404'].map((path) => ({
       ...toFileAddress(path, { ...toBuiltIn('404.astro'), isDefault }),
