@@ -24,6 +24,8 @@ export interface PageLink {
   file?: SiteFile;
   /** Set for a deck of this site: its slug. */
   deck?: string;
+  /** It is of use only until then, in milliseconds since 1970. */
+  until?: number;
 }
 
 /** A published file of the site. */

@@ -5,7 +5,7 @@ import type { RichText } from '../page/page-texts.ts';
 import { type FindFile, toPageLinks } from '../page/page-links.ts';
 import type { RawLink } from '../page/raw-links.ts';
 import { toDeliveryWhen, type RawDelivery } from './raw-deliveries.ts';
-import { toStartInstant, type When, type TimeSettings } from '../page/when.ts';
+import { toEndInstant, toStartInstant, type When, type TimeSettings } from '../page/when.ts';
 import { toTagSlug } from '../page/addresses.ts';
 
 /** A delivery of a talk: one time that it is given. */
@@ -85,4 +85,15 @@ function toDeliveryLinks({ slides, video }: RawDelivery, findFile: FindFile): Pa
     rawLinks.push({ kind: 'slides', label: 'Slides', url: slides.value, path: slides.path });
   if (video) rawLinks.push({ kind: 'video', label: 'Video', url: video.value, path: video.path });
   return toPageLinks(rawLinks, findFile);
+}
+
+/**
+ * Returns the link by which visitors take part online, until the delivery is over.
+ * @param now In milliseconds since 1970.
+ */
+export function toJoinLinks({ online, when }: Delivery, now: number): PageLink[] {
+  const until = toEndInstant(when);
+  if (typeof online !== 'string' || until <= now) return [];
+  const icon = { name: 'video', pack: 'fas' };
+  return [{ kind: 'other', label: 'Join', href: online, icon, until }];
 }
