@@ -38,7 +38,8 @@ export const getSite = memoize(async (): Promise<Site> => {
   const navigation = toMenu(site, { ...hasContent, people, cv }, menuPages);
   const summaries = Object.values(await getPageSummaries()).flat();
   const searchable = hasContent['talks'] === true || summaries.length > 0;
-  return { ...addOwnerDetails(site, await getOwner()), searchable, navigation };
+  const filledSections = Object.keys(hasContent).filter((name) => hasContent[name]);
+  return { ...addOwnerDetails(site, await getOwner()), searchable, filledSections, navigation };
 });
 
 /** Returns the day of the build in the time zone of the site, as text. */

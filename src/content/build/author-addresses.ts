@@ -1,4 +1,11 @@
-import { isAuthorRoute } from '../../model/site/site-address.ts';
+import { isAuthorRoute, type SiteAddress } from '../../model/site/site-address.ts';
+import { subscribeToAddresses } from '../validate/channels.ts';
+
+/** The addresses of the site; empty until its content is read. */
+let siteAddresses: readonly SiteAddress[] = [];
+subscribeToAddresses((published) => {
+  siteAddresses = published;
+});
 
 interface StaticPath {
   pathname: string;
@@ -8,12 +15,27 @@ interface StaticPath {
 
 /**
  * Returns the paths without those of generated pages at addresses of the author's pages and files, whatever the order
- * of routes. Astro itself builds nothing at the address of a file in `public/`.
+ * of routes, and without those of routes that the site does not have, such as the list of a site without talks. Astro
+ * itself builds nothing at the address of a file in `public/`.
+ * @param addresses The addresses of the site; empty if they are unknown.
  */
-export function preferAuthorPaths<P extends StaticPath>(paths: readonly P[]): P[] {
-  const isAuthorPath = ({ route }: P) => isAuthorRoute(route.component.replace('src/pages/', ''));
+export function preferAuthorPaths<P extends StaticPath>(
+  paths: readonly P[],
+  addresses = siteAddresses,
+): P[] {
+  const isAuthorPath = (path: P) => isAuthorRoute(toRoute(path));
   const taken = new Set(paths.filter(isAuthorPath).map(toAddressKey));
-  return paths.filter((path) => isAuthorPath(path) || !taken.has(toAddressKey(path)));
+  const served = new Set(addresses.map(({ path }) => `/${path}`.replace(/\/$/, '')));
+  // A route with a parameter lists its paths itself.
+  const isServed = (path: P) =>
+    addresses.length === 0 || toRoute(path).includes('[') || served.has(toAddressKey(path));
+  return paths.filter(
+    (path) => isAuthorPath(path) || (!taken.has(toAddressKey(path)) && isServed(path)),
+  );
+}
+
+function toRoute({ route }: StaticPath): string {
+  return route.component.replace('src/pages/', '');
 }
 
 /** Returns a key that is equal for two paths of one address. */

@@ -8,7 +8,7 @@ import type { Project } from '../../model/project/project.ts';
 import type { Publication } from '../../model/publication/publication.ts';
 import type { PublicationFilter } from '../../model/publication/publication-filters.ts';
 import type { TalkFilter } from '../../model/talk/talk-filters.ts';
-import type { Site } from '../../model/site/site.ts';
+import { hasPages, type Site } from '../../model/site/site.ts';
 import type { Tag } from '../../model/page/tags.ts';
 import type { Talk } from '../../model/talk/talk.ts';
 import { toHighwireTags } from '../citation/highwire.ts';
@@ -210,11 +210,20 @@ export function toTalkFilterHead({ name }: Site, { title, by }: TalkFilter): Pag
   return { title, description };
 }
 
-/** Returns the feeds of all talks, which every page links to. */
-export function listSiteFeeds({ feed: { title }, addresses }: Site): Alternate[] {
-  return [
-    { title, href: addresses.rss, type: 'application/rss+xml' },
-    { title, href: addresses.jsonFeed, type: 'application/feed+json' },
-    { title, href: addresses.calendar, type: 'text/calendar' },
-  ];
+/** Returns the feeds that every page links to: those of all talks, or else those of posts and publications. */
+export function listSiteFeeds(site: Site): Alternate[] {
+  const { addresses } = site;
+  const { title } = site.feed;
+  const type = 'application/rss+xml';
+  if (hasPages(site, 'talks')) {
+    return [
+      { title, href: addresses.rss, type },
+      { title, href: addresses.jsonFeed, type: 'application/feed+json' },
+      { title, href: addresses.calendar, type: 'text/calendar' },
+    ];
+  }
+  const sectionFeeds = { posts: addresses.postsRss, publications: addresses.publicationsRss };
+  return Object.entries(sectionFeeds)
+    .filter(([section]) => hasPages(site, section))
+    .map(([section, href]) => ({ title: toSectionChannel(site, section).title, href, type }));
 }

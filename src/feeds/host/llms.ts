@@ -1,7 +1,7 @@
 import { toMainDeliveries, type TalkDelivery } from '../../model/talk/talk-deliveries.ts';
 import type { PageSummary } from '../../model/site/page-summary.ts';
 import type { Publication } from '../../model/publication/publication.ts';
-import type { Site } from '../../model/site/site.ts';
+import { hasPages, type Site } from '../../model/site/site.ts';
 import type { Talk } from '../../model/talk/talk.ts';
 import { isOver } from '../../model/page/when.ts';
 import { formatDay } from '../../model/page/format-when.ts';
@@ -33,11 +33,15 @@ export function toLlmsTxt(
   const { addresses, absolute } = site;
   const ownerDetails = [site.role, site.affiliation?.name].filter((part) => part !== undefined);
   const pages: [string, string][] = [
-    ['All talks', addresses.talks],
-    ['Talks by tag', addresses.tags],
-    ['RSS feed of talks', addresses.rss],
-    ['JSON Feed of talks', addresses.jsonFeed],
-    ['Calendar of talks', addresses.calendar],
+    ...(hasPages(site, 'talks')
+      ? ([
+          ['All talks', addresses.talks],
+          ['Talks by tag', addresses.tags],
+          ['RSS feed of talks', addresses.rss],
+          ['JSON Feed of talks', addresses.jsonFeed],
+          ['Calendar of talks', addresses.calendar],
+        ] satisfies [string, string][])
+      : []),
     ...(publicPapers.length > 0
       ? [['Publications as BibTeX', addresses.bibtex] satisfies [string, string]]
       : []),

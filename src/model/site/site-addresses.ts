@@ -111,9 +111,13 @@ function listCandidates(contents: SiteContents): SiteAddress[] {
   ];
 }
 
-/** Returns the addresses that every site has. */
+/** The feeds of all talks, which a site without talks does not have. */
+const talkFeeds = ['rss.xml', 'feed.json', 'talks.ics'];
+
+/** Returns the addresses that every site has, and those of feeds and the search index. */
 function listBuiltInAddresses(pages: SitePages): SiteAddress[] {
-  const files = ['rss.xml', 'feed.json', 'talks.ics', 'llms.txt', 'share.png'];
+  const feeds = pages.talks.some((talk) => !talk.private) ? talkFeeds : [];
+  const files = [...feeds, 'llms.txt', 'share.png'];
   const sitemap = toBuiltIn('content/build/sitemap.ts');
   const isDefault = true;
   return [
@@ -150,8 +154,12 @@ function listTalkAddresses(talks: readonly Talk[], addresses: Addresses): SiteAd
   );
   const lists = [...toKindFilters(talks, addresses), ...toMaterialFilters(talks, addresses)];
   return [
-    toPageAddress('talks', toBuiltIn('talks/index.astro')),
-    toPageAddress('talks/tags', toBuiltIn('talks/tags/index.astro')),
+    ...(talks.some((talk) => !talk.private)
+      ? [
+          toPageAddress('talks', toBuiltIn('talks/index.astro')),
+          toPageAddress('talks/tags', toBuiltIn('talks/tags/index.astro')),
+        ]
+      : []),
     ...tags.flatMap(({ tag: { slug }, talks: tagged }) => [
       ...listPaginatedAddresses(
         `talks/tags/${slug}`,

@@ -25,6 +25,8 @@ export interface Site {
   feed: { title: string; description: string };
   /** Whether the search index has an entry. */
   searchable?: boolean;
+  /** The sections with public pages, by their folders: see `hasPages`. */
+  filledSections?: readonly string[];
   /** The scheme and host of the site, if the settings contain them. */
   origin?: string;
   /** Returns an address of the site with its host: for feeds, citations and canonical links. */
@@ -48,6 +50,11 @@ const rightToLeftScripts = new Set([
 /** Returns the usual direction of writing of a language, which is a BCP 47 tag. */
 export function toTextDirection(language: string): 'ltr' | 'rtl' {
   return rightToLeftScripts.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
+}
+
+/** Returns whether a section has public pages. If the pages are unknown, it has. */
+export function hasPages({ filledSections }: Pick<Site, 'filledSections'>, section: string) {
+  return filledSections?.includes(section) ?? true;
 }
 
 /** Converts the settings of a site. */

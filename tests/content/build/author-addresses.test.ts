@@ -28,6 +28,20 @@ test.each([
   expect(preferAuthorPaths([generated, authorPage])).toEqual([authorPage]);
 });
 
+test('drops generated pages that the site does not have, and no path of a route with parameters', () => {
+  const producer = { kind: 'built-in' as const, route: '' };
+  const served = ['', 'search', '404', 'llms.txt'].map((path) => ({ path, file: '', producer }));
+  const kept = [
+    ...[path('/', 'index.astro'), path('/search/', 'search.astro'), path('/404.html', '404.astro')],
+    ...[path('/llms.txt', 'llms.txt.ts'), path('/posts/a/', 'posts/[slug]/index.astro')],
+    path('/talks/tags/x.ics', 'talks/tags/[tag].ics.ts'),
+  ];
+  const dropped = [path('/talks/', 'talks/index.astro'), path('/rss.xml', 'rss.xml.ts')];
+  const addresses = [...served, { path: '404.html', file: '404.html', producer }];
+  expect(preferAuthorPaths([...kept, ...dropped], addresses)).toEqual(kept);
+  expect(preferAuthorPaths([...kept, ...dropped], [])).toEqual([...kept, ...dropped]);
+});
+
 test('keeps generated pages at other addresses', () => {
   const paths = [path('/search/', 'search.astro'), path('/rss.xml', 'rss.xml.ts')];
   expect(preferAuthorPaths(paths)).toEqual(paths);
