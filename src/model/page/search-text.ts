@@ -177,6 +177,7 @@ function toWords({ tagName, children: [child] }: Element): string {
   if (tagName !== 'code') return source;
   return source
     .replace(environment, ' ')
+    .replace(/\\\|/g, '‖')
     .replace(layoutCommand, ' ')
     .replace(/\\([a-zA-Z]+)\*?\s*/g, (command) => {
       const symbol = texToText(command.trim());
