@@ -5,8 +5,10 @@ import { codeWords } from './sample-figures/code-words.ts';
 import { contrastiveEstimate } from './sample-figures/contrastive-estimate.ts';
 import { descriptionLength } from './sample-figures/description-length.ts';
 import { informationPlane } from './sample-figures/information-plane.ts';
+import { outlineTexts } from './sample-figures/outline-text.ts';
 import { portrait } from './sample-figures/portrait.ts';
 import { rosette } from './sample-figures/rosette.ts';
+import { fontSize } from './sample-figures/svg.ts';
 import { tangentKernelFigure } from './sample-figures/tangent-kernel.ts';
 import { twoViews } from './sample-figures/two-views.ts';
 import { htmlPage, withBrowser } from './sample-page.ts';
@@ -20,9 +22,14 @@ await withBrowser(async (browser) => {
   await drawPng(browser, tangentKernelFigure(), 'talks/wide-network-information/featured.png');
   await drawPng(browser, twoViews(), 'talks/two-views/featured.png');
 });
-writeFileSync(new URL('talks/mdl-reading-day/featured.svg', content), descriptionLength());
+await writeSvg('talks/mdl-reading-day/featured.svg', descriptionLength());
 writeFileSync(new URL('authors/cleo-example/avatar.svg', content), rosette());
-writeFileSync(new URL('projects/bits-per-weight/featured.svg', content), codeWords());
+await writeSvg('projects/bits-per-weight/featured.svg', codeWords());
+
+/** Saves an SVG image below `content/`, with the outlines of its letters. */
+async function writeSvg(file: string, svg: string) {
+  writeFileSync(new URL(file, content), await outlineTexts(svg, fontSize));
+}
 
 /** Renders an SVG image at the given size in pixels and saves it below `content/`. */
 async function drawPng(browser: Browser, svg: string, file: string, width = 1600, height = 1000) {

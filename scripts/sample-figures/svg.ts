@@ -2,9 +2,12 @@ import { palette } from '../sample-page.ts';
 
 export type Point = readonly [x: number, y: number];
 
+/** The size of texts in user units. */
+export const fontSize = 38;
+
 /** Returns an SVG image of the given size in user units, with a paper background. */
 export function svgImage(width: number, height: number, content: string): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="Newsreader, Georgia, 'Times New Roman', serif" font-size="38" fill="${palette.ink}">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="Newsreader, Georgia, 'Times New Roman', serif" font-size="${fontSize}" fill="${palette.ink}">
 <rect width="${width}" height="${height}" fill="${palette.paper}"/>
 ${content}
 </svg>
@@ -63,7 +66,12 @@ export function axes(
         ],
         thin,
       ),
-      text(toX(tick), box.bottom + 52, `${tick}`, `text-anchor="middle" fill="${palette.muted}"`),
+      text(
+        toX(tick),
+        box.bottom + 52,
+        `${tick}`.replace('-', '−'),
+        `text-anchor="middle" fill="${palette.muted}"`,
+      ),
     ]),
     ...y.ticks.flatMap((tick) => [
       line(
