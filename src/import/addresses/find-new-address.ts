@@ -123,7 +123,8 @@ export function createAddressFinder(
     if (/^\/talks\/tags\/[^/]+\/$/.test(to)) return { to: to.replace(/\/$/, '.xml') };
     if (of.kind === 'term') return { reason: noFeedReason };
     if (to === '/posts/' || to === '/publications/') return { to: to.replace(/\/$/, '.xml') };
-    return { to: '/rss.xml' };
+    const feed = ['rss.xml', 'posts.xml', 'publications.xml'].find(site.hasPath);
+    return feed === undefined ? { reason: noFeedReason } : { to: `/${feed}` };
   }
 
   function findForFile(from: string): Outcome {

@@ -74,7 +74,7 @@ export function toSiteAddresses(contents: SiteContents, planned?: SiteAddresses)
   const targets = { paths, aliases: toAliasTargets(pagesByPrecedence) };
   const { redirects, findings } = resolveRedirects(contents.redirects, addresses, {
     current: targets,
-    planned: planned?.targets ?? targets,
+    planned: addTalkAddresses(planned?.targets ?? targets),
   });
   const old = claimOldAddresses({ pages: pagesByPrecedence, redirects, current: paths, addresses });
   const list = [...served, ...toRedirectAddresses(old)];
@@ -83,6 +83,13 @@ export function toSiteAddresses(contents: SiteContents, planned?: SiteAddresses)
     list.push(toFileAddress('_redirects', { ...toBuiltIn('[hostFile].ts'), isDefault: true }));
   const byPath = new Map(list.map((address) => [address.path, address]));
   return { list, byPath, targets, conflicts, findings };
+}
+
+/** Adds the addresses that a site without talks will have with its first talk. A redirect to one of them waits for it. */
+function addTalkAddresses({ paths, aliases }: RedirectTargets): RedirectTargets {
+  if (paths.has('talks')) return { paths, aliases };
+  const added = ['talks', 'talks/tags', ...talkFeeds].map((path) => [path, undefined] as const);
+  return { paths: new Map<string, unknown>([...paths, ...added]), aliases };
 }
 
 /** Returns all addresses with their producers, except redirects. Several may have one address. */

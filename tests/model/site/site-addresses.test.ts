@@ -54,11 +54,47 @@ describe('the addresses of a site', () => {
     const found = filesOf({});
     expect(found).toContain('index.html');
     expect(
-      found.filter((file) => /talks|rss|feed|posts|publications|teaching|projects|people|cv/.test(file)),
+      found.filter((file) =>
+        /talks|rss|feed|posts|publications|teaching|projects|people|cv/.test(file),
+      ),
     ).toEqual([]);
     expect(
       found.filter((file) => /pagefind|talks\/(with|in|kind)\/|_redirects/.test(file)),
     ).toEqual([]);
+  });
+
+  it('include lists and feeds of talks only with a talk that is not private', () => {
+    const names = [
+      'talks/index.html',
+      'talks/tags/index.html',
+      'rss.xml',
+      'feed.json',
+      'talks.ics',
+    ];
+    const found = (talks: ReturnType<typeof makeTalk>[]) =>
+      filesOf({ pages: { talks, posts: [page('p')] } }).filter((file) => names.includes(file));
+    expect(found([makeTalk()]).toSorted()).toEqual(names.toSorted());
+    expect([found([]), found([makeTalk({ private: true })])]).toEqual([[], []]);
+  });
+
+  it('of a site without talks keep redirects to them waiting, without a finding', () => {
+    const redirects = { '/index.xml': '/rss.xml', '/event/': '/talks/', '/a/': '/gone/' };
+    const { list, findings } = addressesOf({ redirects });
+    expect(findings.map(({ path }) => path)).toEqual([['/a/']]);
+    expect(list.filter(({ producer }) => producer.kind === 'redirect')).toEqual([]);
+  });
+
+  it('never have a page, and the folder of another one, at one place', () => {
+    const talk = makeTalk({}, { slug: 'index.html' });
+    const nyu = makeTalk({}, { slug: 'nyu' });
+    const attachedFiles = [{ section: 'talks' as const, page: nyu, name: 'index.html/a.txt' }];
+    const { list, conflicts } = addressesOf({ pages: { talks: [talk, nyu] }, attachedFiles });
+    const files = list.map(({ file }) => file);
+    expect(files.filter((file) => files.some((other) => other.startsWith(`${file}/`)))).toEqual([]);
+    expect(conflicts.map(({ dropped }) => dropped.file).toSorted()).toEqual([
+      'talks/index.html',
+      'talks/nyu/index.html/a.txt',
+    ]);
   });
 
   it('do not include public copies of a private talk', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkTalk } from '../../../src/model/talk/check-talk.ts';
 import { toTalkDeliveryLinks, findMainDelivery } from '../../../src/model/talk/talk-deliveries.ts';
+import { toJoinLinks } from '../../../src/model/talk/delivery.ts';
 import { summariseDeliveries } from '../../../src/model/talk/schedule.ts';
 import { toIso } from '../../../src/model/page/when.ts';
 import { talkSchema } from '../../../src/schema/talk.ts';
@@ -177,5 +178,21 @@ describe('the summary of deliveries', () => {
 
   it('is empty for a single delivery', () => {
     expect(say(oslo)).toEqual([]);
+  });
+});
+
+describe('the link to join a delivery online', () => {
+  const day = { date: '2026-05-04T10:00', date_end: '2026-05-04T11:00' };
+  const join = (keys: Record<string, unknown>, now: string) =>
+    toJoinLinks(makeDelivery({ ...day, ...keys }), Date.parse(now));
+
+  it('is there until the end, if the address is known', () => {
+    const online = 'https://meet.example.org/x';
+    const until = Date.parse('2026-05-04T09:00Z');
+    expect(join({ online }, '2026-05-04T08:30Z')).toMatchObject([
+      { label: 'Join', href: online, until },
+    ]);
+    expect(join({ online }, '2026-05-04T09:00Z')).toEqual([]);
+    expect([join({ online: true }, '2026-01-01'), join({}, '2026-01-01')]).toEqual([[], []]);
   });
 });
