@@ -163,6 +163,18 @@ describe('the link to the search page', () => {
 });
 
 describe('a site without talks', () => {
+  test('has no list and no feed of talks, and no link to one', () => {
+    const files = listFiles(emptySite.dist);
+    expect(files.filter((file) => /talks|rss|feed/.test(file))).toEqual([]);
+    for (const file of listPages(emptySite.dist)) {
+      const page = parsePage(emptySite.read(file));
+      expect(page.all('[href*="talks"], [href*="rss"], [href$=".ics"]'), file).toEqual([]);
+      expect(page.all('footer a'), file).toEqual([]);
+    }
+    const text = parsePage(emptySite.read('subscribe/index.html')).text('main');
+    expect(text).toContain('nothing to follow');
+  });
+
   test('has no link to the search page, which says why', () => {
     expect(emptySite.code, emptySite.output).toBe(0);
     expect(existsSync(join(emptySite.dist, 'pagefind'))).toBe(false);
