@@ -19,7 +19,7 @@ export function toExcerpt(
   head: string,
 ): ExcerptPart[] {
   const first = countHeadWords(words, head);
-  const matches = locations.filter((location) => location >= first);
+  const matches = [...new Set(locations)].filter((location) => location >= first);
   const latestStart = Math.max(first, words.length - excerptLength);
   const start = Math.min(findStart(matches, first), latestStart);
   const end = start + excerptLength;
@@ -52,11 +52,15 @@ function removeSpaces(text: string): string {
 
 /** Returns the start of the excerpt that contains the most matches, a few words before the first of them. */
 function findStart(matches: readonly number[], first: number): number {
+  const sorted = matches.toSorted((a, b) => a - b);
   const reach = excerptLength - leadLength;
-  const counts = matches.map((start) => matches.filter((at) => at >= start && at < start + reach));
-  const best = Math.max(...counts.map(({ length }) => length));
-  const start = matches[counts.findIndex(({ length }) => length === best)] ?? first;
-  return Math.max(first, start - leadLength);
+  let best = { start: first, count: 0 };
+  let end = 0;
+  for (const [i, start] of sorted.entries()) {
+    while (end < sorted.length && sorted[end]! < start + reach) end += 1;
+    if (end - i > best.count) best = { start: start - leadLength, count: end - i };
+  }
+  return Math.max(first, best.start);
 }
 
 /** Joins neighbours that are not matches, and drops empty parts. */
