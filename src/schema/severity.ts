@@ -30,6 +30,7 @@ const errorCodes: ReadonlySet<string> = new Set([
 const noteCodes: ReadonlySet<string> = new Set([
   '*/skipped',
   'page/not-linked',
+  'bib/not-shown',
   '*/placeholder',
   '*/range-or-offset',
   '*/date-without-delivery',
@@ -37,7 +38,6 @@ const noteCodes: ReadonlySet<string> = new Set([
   'post/future-date',
   'address/replaced',
   'home-text/unused',
-  'bib/not-shown',
 ]);
 
 /** Returns the severity of a code. A code that is neither an error nor a note is a warning. */

@@ -22,14 +22,12 @@ function withCode(code: string, reportIssue: ReportIssue): ReportIssue {
   return (issue) => reportIssue({ ...issue, code });
 }
 
-/** Reads the name of the site. */
 function readSiteName(value: unknown, reportIssue: ReportIssue): string | undefined {
   return readText(value, withCode('site/name', reportIssue));
 }
 
 readSiteName.json = textJson;
 
-/** Reads the time zone of the site. */
 function readSiteTimeZone(value: unknown, reportIssue: ReportIssue): string | undefined {
   return readTimeZone(value, withCode('site/unknown-timezone', reportIssue));
 }
