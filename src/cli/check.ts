@@ -8,6 +8,7 @@ import {
 import { resolveSiteFolder } from '../content/assets/site-folder.ts';
 import { quote } from '../schema/describe.ts';
 import { suggest } from '../schema/suggest.ts';
+import { convertFiles } from './convert-files.ts';
 import { readOptions, UsageError } from './options.ts';
 
 const help = `Checks every file in content/ and lists the problems, without building the site.
@@ -15,6 +16,7 @@ const help = `Checks every file in content/ and lists the problems, without buil
   npm run check                        exits with code 1 if there are errors
   npm run check -- --strict            exits with code 1 if there are errors or warnings
   npm run check -- --verbose           also lists the fields of .bib files that no page shows
+  npm run check -- --fix               first converts files in other encodings to UTF-8
   npm run check -- --format json       prints a JSON array of problems, each with file, line, column,
                                        severity, code, message and remedy
   npm run check -- --format github     prints annotations for pull requests in GitHub Actions
@@ -26,6 +28,7 @@ docs/problems.md explains every code.
 const options = {
   strict: { type: 'boolean', default: false },
   verbose: { type: 'boolean', default: false },
+  fix: { type: 'boolean', default: false },
   format: { type: 'string', default: 'text' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -39,7 +42,11 @@ export async function check(args: string[]): Promise<number> {
     return 0;
   }
   const folder = resolveSiteFolder();
-  const { problems, talks, otherPages } = await checkSite(folder, { verbose: values.verbose });
+  const checkAll = () => checkSite(folder, { verbose: values.verbose });
+  const first = await checkAll();
+  const converted = values.fix ? convertFiles(folder, first.problems) : [];
+  for (const line of converted) process.stderr.write(`${line}\n`);
+  const { problems, talks, otherPages } = converted.length > 0 ? await checkAll() : first;
   const color = Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'];
   const text = formatProblems(problems, format, { color, prefix: toPathPrefix(folder.root) });
   const others = otherPages > 0 ? ` and ${formatCount(otherPages, 'other page')}` : '';

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { check as checkCommand } from '../../src/cli/check.ts';
 import { checkSite } from '../../src/content/validate/check-site.ts';
@@ -95,7 +97,7 @@ it('prints help', async () => {
 
 it.each([
   [['--stict'], 'Unknown option --stict. Did you mean --strict?'],
-  [['-x'], 'Unknown option -x. The options are --strict, --format, --help.'],
+  [['-x'], 'Unknown option -x. The options are --strict, --fix, --format, --help.'],
   [['--format'], '--format needs a value. Write it after the option.'],
   [['--format', 'jsn'], 'Unknown format "jsn". Did you mean json?'],
   [['--format', 'xml'], 'Unknown format "xml". The formats are text, json, github.'],
@@ -131,3 +133,46 @@ it('takes twice as long for twice as many talks', async () => {
   const [none, less, more] = [await workFor(0), await workFor(400), await workFor(800)];
   expect((more - none) / (less - none)).toBeLessThan(2.2);
 }, 240_000);
+
+it('reads and converts files that are not UTF-8, and rejects those without an encoding', async () => {
+  const latin1 = (text: string) => Buffer.from(text, 'latin1');
+  const bib = (title: string) => `@misc{${title.length}, title={${title}}, year=2020}`;
+  const { root } = createAuthorFolder({
+    'content/site.yaml': latin1('name: J\xF6rg\n'),
+    'content/talks/a.md': latin1(talkFile({ ...good, title: '\x93Gr\xF6\xDFe\x94' })),
+    'content/talks/b.md': latin1('+++\ntitle = "M\xE4r"\ndate = 2021-05-03\n+++\n'),
+    'content/about.md': Buffer.from('\uFEFFIch heiße Jörg.\n', 'utf16le'),
+    'content/papers.bib': latin1(`% Encoding: Cp1252\n${bib('\xDCber')}`),
+    'content/others.bib': Buffer.from(`\uFEFF${bib('Äther')}`, 'utf16le'),
+    'content/cv.yaml': latin1('sections:\n  - title: P\xE4dagogik\n'),
+    'content/redirects.yaml': latin1('/\xE4lter: /talks/a/\n'),
+  });
+  const env = { LECTERN_SITE: root, GITHUB_WORKSPACE: root };
+  const run = (...args: string[]) => runInProcess('check', checkCommand, args, env);
+  const before = await run('--strict');
+  expect(before.code).toBe(1);
+  expect(before.output.match(/file\/encoding/g)).toHaveLength(8);
+  expect(before.output).toContain('“Größe”');
+  const fixed = await run('--fix');
+  expect(fixed.output).not.toContain('file/encoding');
+  expect(readFileSync(join(root, 'content/papers.bib'), 'utf8')).toBe(
+    `% Encoding: UTF-8\n${bib('Über')}`,
+  );
+  expect(readFileSync(join(root, 'content/about.md'), 'utf8')).toBe('Ich heiße Jörg.\n');
+
+  writeFileSync(join(root, 'content/talks/c.md'), latin1(talkFile(good, 'Caf\xE9 \x81')));
+  writeFileSync(join(root, 'content/bad.bib'), latin1('@misc{a, title={\x8D}}'));
+  writeFileSync(join(root, 'content/talks/d.mdx'), latin1(talkFile(good, 'Caf\xE9')));
+  expect((await run()).output).toMatch(/d\.mdx:\d+:\d+ error the file is Windows-1252/);
+  expect((await run('--fix')).output).toContain('Converted content/talks/d.mdx');
+  const { code, output } = await run('--format', 'json');
+  expect(code).toBe(1);
+  const problems = JSON.parse(output) as { file: string; code: string; severity: string }[];
+  expect(problems.map(({ file, code }) => `${file} ${code}`)).toEqual(
+    expect.arrayContaining([
+      'content/talks/c.md file/undecodable',
+      'content/bad.bib file/undecodable',
+    ]),
+  );
+  expect(output).not.toMatch(/\uFFFD|file\/encoding/);
+});

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type Addresses, decodePath, encodePath, toSlug } from '../../model/page/addresses.ts';
 import { isExternalUrl, type SiteFile } from '../../model/page/link.ts';
@@ -12,6 +12,7 @@ import type { PageFile } from './page-files.ts';
 import { readRedirects } from './read-redirects.ts';
 import { readStats } from './public-files.ts';
 import type { SiteFolder } from './site-folder.ts';
+import { readAuthorText } from '../parse/decode-text.ts';
 
 /** The file that a value means: one next to the page, or one that the site serves elsewhere. */
 export interface LocatedFile {
@@ -215,7 +216,7 @@ function readFolderSlug(folder: string, name: string): string | undefined {
 
 /** Returns the slug of a page: from its key `slug`, else from the name of its folder or file. */
 function readPageSlug(file: string, name: string): string {
-  const parsed = readFrontMatter(readFileSync(file, 'utf8'));
+  const parsed = readFrontMatter(readAuthorText(file).text);
   const slug = 'failure' in parsed ? undefined : parsed.data['slug'];
   return toSlug(typeof slug === 'string' && slug !== '' ? slug : name);
 }

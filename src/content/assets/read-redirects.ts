@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../schema/finding.ts';
 import { redirectsSchema } from '../../schema/redirects.ts';
@@ -6,6 +6,7 @@ import { checkSchema } from '../parse/check-schema.ts';
 import { readSettings } from '../parse/front-matter.ts';
 import { toFailureProblem, toProblems, type Problem } from '../parse/problem.ts';
 import type { SiteFolder } from './site-folder.ts';
+import { decodeText, readAuthorText } from '../parse/decode-text.ts';
 
 export interface RedirectsReading {
   /** The new addresses by the old ones, both as in the file. */
@@ -21,16 +22,24 @@ const file = 'content/redirects.yaml';
 export function readRedirects(folder: SiteFolder): RedirectsReading {
   const path = join(folder.content, 'redirects.yaml');
   const isRead = existsSync(path) && !folder.leftOut?.has(file);
-  const text = isRead ? readFileSync(path, 'utf8') : '';
+  const {
+    text,
+    findings: textFindings,
+    failure,
+  } = isRead ? readAuthorText(path) : decodeText(Buffer.alloc(0));
   const empty = { redirects: {}, locate: () => [] };
   if (text.replace(/^\uFEFF|^\s*#.*$|^---\s*$/gm, '').trim() === '') {
     return { ...empty, problems: [] };
   }
-  const parsed = readSettings(text, []);
+  const parsed = failure ? { failure } : readSettings(text, []);
   if ('failure' in parsed)
     return { ...empty, problems: [toFailureProblem(parsed.failure, file, text)] };
   const locate = (findings: readonly Finding[]) =>
     toProblems(findings, { file, topic: 'redirect' }, parsed, text);
   const { value, findings } = checkSchema(redirectsSchema, parsed.data);
-  return { redirects: value ?? {}, problems: locate([...parsed.findings, ...findings]), locate };
+  return {
+    redirects: value ?? {},
+    problems: locate([...textFindings, ...parsed.findings, ...findings]),
+    locate,
+  };
 }

@@ -13,6 +13,7 @@ import {
 } from './position.ts';
 import { readToml } from './toml.ts';
 import { readYaml } from './yaml.ts';
+import { decodeText } from './decode-text.ts';
 
 /** A parsed file: its keys in their canonical spelling, its body, and the positions of both. */
 export interface FrontMatter {
@@ -202,6 +203,6 @@ function toUnclosedFailure(
 
 /** Reads the body of a page, without parsing its keys. @param pagePath Its file, relative to the project. */
 export async function readPageBody(pagePath: string): Promise<string> {
-  const fenced = splitFrontMatter(await readFile(resolve(pagePath), 'utf8'));
+  const fenced = splitFrontMatter(decodeText(await readFile(resolve(pagePath))).text);
   return 'failure' in fenced ? '' : fenced.body;
 }

@@ -34,7 +34,7 @@ export function toProblem(problem: Omit<Problem, 'severity'>): Problem {
 export function toProblems(
   findings: readonly Finding[],
   { file, topic }: FindingsFile,
-  frontMatter: FrontMatter,
+  frontMatter: Pick<FrontMatter, 'locate'>,
   text: string,
 ): Problem[] {
   if (findings.length === 0) return [];
@@ -60,6 +60,16 @@ let lastSplit: { text: string; lines: string[] } = { text: '', lines: [] };
 function getLines(text: string): string[] {
   if (lastSplit.text !== text) lastSplit = { text, lines: splitLines(text) };
   return lastSplit.lines;
+}
+
+/** Adds the file and source line to findings that have a position, such as those on the encoding of a file. */
+export function toTextProblems(
+  findings: readonly Finding[],
+  file: string,
+  text: string,
+): Problem[] {
+  const locate = () => ({ line: 1, column: 1 });
+  return toProblems(findings, { file, topic: 'file' }, { locate }, text);
 }
 
 /** Converts the failure of a file that could not be parsed to a problem. @param text The whole file. */

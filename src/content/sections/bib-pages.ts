@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Addresses, toSlug } from '../../model/page/addresses.ts';
 import type { SiteFile } from '../../model/page/link.ts';
@@ -17,7 +17,14 @@ import type { SiteFolder } from '../assets/site-folder.ts';
 import { limitProblems, toKeyProblem, toSizeProblem } from '../parse/bibtex-errors.ts';
 import { bibLimits } from '../parse/bibtex-limits.ts';
 import { type LocatedBibEntry, readBibtex } from '../parse/bibtex.ts';
-import { type Problem, toProblem, toProblems } from '../parse/problem.ts';
+import { readAuthorText } from '../parse/decode-text.ts';
+import {
+  type Problem,
+  toFailureProblem,
+  toProblem,
+  toProblems,
+  toTextProblems,
+} from '../parse/problem.ts';
 import type { ParsedPage } from './parsed-page.ts';
 
 type Publication = ParsedPage<PublicationFrontMatter>;
@@ -57,12 +64,17 @@ function readBibFile(source: BibSource, context: BibContext) {
     const place = { file: source.name, line: 1, column: 1 };
     return { pages: [], problems: [toProblem({ ...place, ...toSizeProblem('bytes') })] };
   }
-  const text = readFileSync(source.path, 'utf8');
+  const { text, findings, failure } = readAuthorText(source.path);
+  if (failure) return { pages: [], problems: [toFailureProblem(failure, source.name, text)] };
   const { entries, problems } = readBibtex(text, source.name);
   const readings = entries.map((entry) => toBibPage(entry, source, text, context));
   return {
     pages: readings.map(({ page }) => page),
-    problems: [...problems, ...limitProblems(readings.flatMap((reading) => reading.problems))],
+    problems: [
+      ...toTextProblems(findings, source.name, text),
+      ...problems,
+      ...limitProblems(readings.flatMap((reading) => reading.problems)),
+    ],
   };
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bibEntryToCitable } from '../../model/publication/bib-entry.ts';
 import type { Citable } from '../../model/publication/citable.ts';
@@ -15,6 +15,7 @@ import {
 } from '../../schema/publication.ts';
 import type { PageFile } from '../assets/page-files.ts';
 import { readBibtex } from '../parse/bibtex.ts';
+import { readAuthorText } from '../parse/decode-text.ts';
 import type { ParsedPage } from './parsed-page.ts';
 import { assignBibSlugs, checkBibSlugs, isFromBibtex, readBibPages } from './bib-pages.ts';
 import { createPlainSection } from './plain-sections.ts';
@@ -44,7 +45,8 @@ export const publicationSection: Section<PublicationFrontMatter> = {
 function readCiteBib(_: PublicationFrontMatter, { bundle }: PageFile): Citable | undefined {
   const path = bundle && join(bundle.folder, 'cite.bib');
   if (!path || !existsSync(path)) return undefined;
-  const [entry] = readBibtex(readFileSync(path, 'utf8'), path).entries;
+  const { text, failure } = readAuthorText(path);
+  const [entry] = failure ? [] : readBibtex(text, path).entries;
   return entry && bibEntryToCitable(entry);
 }
 

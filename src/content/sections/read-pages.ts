@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { type Addresses, toSlug } from '../../model/page/addresses.ts';
 import { isExternalUrl, type SiteFile } from '../../model/page/link.ts';
@@ -19,7 +18,8 @@ import { findLinkedPdfs } from '../assets/page-pdfs.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import { toSkipProblem } from '../assets/skipped-files.ts';
 import { findingsOnValidKeys, pickValidKeys } from '../parse/check-schema.ts';
-import { type Problem, toFailureProblem, toProblems } from '../parse/problem.ts';
+import { readAuthorText } from '../parse/decode-text.ts';
+import { type Problem, toFailureProblem, toProblems, toTextProblems } from '../parse/problem.ts';
 import { locateParsed } from '../parse/raw-path.ts';
 import { now } from '../site/now.ts';
 import type { SiteReading } from '../site/read-site.ts';
@@ -105,7 +105,8 @@ export function readPage<F extends PageFrontMatter>(
   addresses: Addresses,
   context?: CheckContext & Pick<ReadingContext, 'parse'>,
 ): PageReading<F> {
-  const text = readFileSync(file.path, 'utf8');
+  const { text, findings: textFindings, failure } = readAuthorText(file.path);
+  if (failure) return { problems: [toFailureProblem(failure, file.name, text)] };
   const pageText = (context?.parse ?? parsePageText)(section, file, text);
   if ('failure' in pageText) {
     return { problems: [toFailureProblem(pageText.failure, file.name, text)] };
@@ -138,6 +139,7 @@ export function readPage<F extends PageFrontMatter>(
   const outsideKeys = new Set(outside.map(({ path }) => path.join()));
   const inside = checked.filter(({ path }) => !outsideKeys.has(path.join()));
   const problems = [
+    ...toTextProblems(toPageFindings(textFindings, file), file.name, text),
     ...toProblems([...parsed.findings, ...findings], fileNames, parsed, text),
     ...toProblems(
       findingsOnValidKeys([...outside, ...inside], findings),
@@ -193,6 +195,15 @@ function checkOutside(
       },
     ];
   });
+}
+
+/** Gives findings on the encoding of an MDX file the code of an error, because Astro reads it again as UTF-8. */
+function toPageFindings(findings: readonly Finding[], { path }: PageFile): Finding[] {
+  const isMdx = path.endsWith('.mdx');
+  return findings.map((finding) => ({
+    ...finding,
+    code: isMdx ? finding.code.replace('/', '/mdx-') : finding.code,
+  }));
 }
 
 /** Adds the PDF of a page that names none, as in Hugo Academic: `<folder>.pdf` next to the page. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TextRenderer } from '../../markdown/render/text-renderer.ts';
 import { type CvTexts, toCvTextName, toRawCvTexts } from '../../model/cv/cv.ts';
@@ -13,6 +13,7 @@ import { createSpeller } from '../parse/normalise-keys.ts';
 import { locateParsed } from '../parse/raw-path.ts';
 import { toFailureProblem, toProblems, type Problem } from '../parse/problem.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
+import { readAuthorText } from '../parse/decode-text.ts';
 
 /** A valid CV with its rendered texts. */
 export interface ReadCv {
@@ -29,12 +30,13 @@ export function readCv(
 ): { cv?: ReadCv; problems: Problem[] } {
   const path = join(folder.content, 'cv.yaml');
   if (!existsSync(path) || folder.leftOut?.has(name)) return { problems: [] };
-  const text = readFileSync(path, 'utf8');
+  const { text, findings: textFindings, failure } = readAuthorText(path);
+  if (failure) return { problems: [toFailureProblem(failure, name, text)] };
   const parsed = readSettings(text, Object.keys(cvSchema.shape), createSpeller(cvKeys));
   if ('failure' in parsed) return { problems: [toFailureProblem(parsed.failure, name, text)] };
 
   const { value, rest, findings } = checkSchema(cvSchema, parsed.data);
-  const textFindings: Finding[] = [];
+  const valueFindings: Finding[] = [];
   const pickValid = () => pickValidKeys(cvSchema, parsed.data, findings);
   const texts: Record<string, RichText> = {};
   const file = { path, name, stem: 'cv' };
@@ -42,12 +44,12 @@ export function readCv(
   for (const { path, value: rawText, kind } of toRawCvTexts(value ?? pickValid())) {
     const { findings, ...text } = renderer.inline(rawText, { kind, math: true, findFile });
     texts[toCvTextName(path)] = text;
-    textFindings.push(...findings.map((finding) => toKeyFinding(finding, path)));
+    valueFindings.push(...findings.map((finding) => toKeyFinding(finding, path)));
   }
   const names = { file: name, topic: 'cv' };
   const problems = [
-    ...toProblems([...parsed.findings, ...findings], names, parsed, text),
-    ...toProblems(textFindings, names, locateParsed(parsed, rest), text),
+    ...toProblems([...textFindings, ...parsed.findings, ...findings], names, parsed, text),
+    ...toProblems(valueFindings, names, locateParsed(parsed, rest), text),
   ];
   return value ? { cv: { raw: value, texts }, problems } : { problems };
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RenderedText, TextRenderer } from '../../markdown/render/text-renderer.ts';
 import type { RichText } from '../../model/page/page-texts.ts';
@@ -9,6 +8,7 @@ import { listHomeTexts } from './read-site.ts';
 import { type Problem, toProblem } from '../parse/problem.ts';
 import { readTextFile } from './read-text-file.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
+import { readAuthorText } from '../parse/decode-text.ts';
 
 /** A text of the author on the home page. */
 export interface HomeText {
@@ -83,7 +83,7 @@ function noteUnlistedTexts(folder: SiteFolder, listed: readonly string[]): Probl
 }
 
 function hasText({ content }: SiteFolder, name: string): boolean {
-  const parsed = readFrontMatter(readFileSync(join(content, 'home', `${name}.md`), 'utf8'));
+  const parsed = readFrontMatter(readAuthorText(join(content, 'home', `${name}.md`)).text);
   if ('failure' in parsed || parsed.body.trim() === '') return false;
   return !/^(false|no|off)$/i.test(String(parsed.data['active']));
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../../model/page/lists.ts';
 import { isMap, quote } from '../../schema/describe.ts';
@@ -12,6 +12,7 @@ import { checkSchema } from '../parse/check-schema.ts';
 import { readSettings } from '../parse/front-matter.ts';
 import { locateParsed } from '../parse/raw-path.ts';
 import { type Problem, toFailureProblem, toProblem, toProblems } from '../parse/problem.ts';
+import { readAuthorText } from '../parse/decode-text.ts';
 
 /** The settings of the site and their problems. */
 export interface SiteReading {
@@ -39,15 +40,15 @@ export function readSite(folder: SiteFolder, env: NodeJS.ProcessEnv = process.en
     return { settings: fallback, problems, locate: () => [], hasZSetting: false };
   }
 
-  const text = readFileSync(path, 'utf8');
-  const parsed = readSettings(text, Object.keys(siteSchema.shape));
+  const { text, findings: textFindings, failure } = readAuthorText(path);
+  const parsed = failure ? { failure } : readSettings(text, Object.keys(siteSchema.shape));
   if ('failure' in parsed) {
     const problems = [toFailureProblem(parsed.failure, file, text)];
     return { settings: fallback, problems, locate: () => [], hasZSetting: false };
   }
   const { value, rest, findings } = checkSchema(siteSchema, { ...parsed.data, ...overrides });
   const homeFindings = checkHomeTexts(parsed.data['home'], listHomeTexts(folder));
-  const allFindings = [...parsed.findings, ...findings, ...homeFindings];
+  const allFindings = [...textFindings, ...parsed.findings, ...findings, ...homeFindings];
   const problems = toProblems(allFindings, { file, topic: 'site' }, parsed, text);
   const times = parsed.data['times'];
   const hasZSetting = isMap(times) && !isEmpty(times['z']);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { z } from 'zod';
@@ -12,6 +12,7 @@ import { createPageFinder } from '../assets/page-finder.ts';
 import { readBundle, type PageFile } from '../assets/page-files.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import { checkSchema } from '../parse/check-schema.ts';
+import { readAuthorText } from '../parse/decode-text.ts';
 import { readFrontMatter } from '../parse/front-matter.ts';
 import { type Problem, toFailureProblem, toProblems } from '../parse/problem.ts';
 
@@ -48,7 +49,8 @@ export async function readTextFile<S extends z.ZodType<object>>(
   { folder, renderer, schema, topic, knownKeys }: TextFileOptions<S>,
 ): Promise<TextFile<z.output<S>> | Problem | undefined> {
   if (!existsSync(path) || folder.leftOut?.has(name)) return undefined;
-  const text = readFileSync(path, 'utf8');
+  const { text, findings: textFindings, failure } = readAuthorText(path);
+  if (failure) return toFailureProblem(failure, name, text);
   const parsed = hasFence(text) ? readFrontMatter(text) : parseWithoutFrontMatter(text);
   if ('failure' in parsed) return toFailureProblem(parsed.failure, name, text);
   const { value, findings } = checkSchema(schema, parsed.data, knownKeys);
@@ -66,7 +68,7 @@ export async function readTextFile<S extends z.ZodType<object>>(
     readImage: createImageReader(findFile),
   });
   const bodyFindings = body.findings.map((finding) => toFileFinding(finding, parsed.bodyLine));
-  const fileFindings = [...parsed.findings, ...findings, ...bodyFindings];
+  const fileFindings = [...textFindings, ...parsed.findings, ...findings, ...bodyFindings];
   const hasBody = parsed.body.trim() !== '';
   const problems = (furtherFindings: readonly Finding[] = []) =>
     toProblems([...fileFindings, ...furtherFindings], { file: name, topic }, parsed, text);

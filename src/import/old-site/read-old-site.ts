@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { compareText } from '../../model/page/lists.ts';
 import { ImportError } from '../plan/plan.ts';
@@ -6,6 +6,7 @@ import type { OldConfig, OldSite, OldTheme, OldFile } from './old-site.ts';
 import { findConfigPaths, readConfig } from './read-configs.ts';
 import { findSiteLanguage } from './site-languages.ts';
 import { walkTree, type Tree } from './walk-tree.ts';
+import { readAuthorText } from '../../content/parse/decode-text.ts';
 
 const expectedFiles = `A Hugo Academic, Wowchemy or HugoBlox site has config.toml, hugo.yaml or config/_default/, and content/.
 An academicpages site has _config.yml, and _talks/, _publications/ or _posts/.`;
@@ -24,7 +25,7 @@ export function readOldSite(folder: string): OldSite {
   if (found === undefined) throw unknownSiteError(root);
   const { theme, configs, tree } = found;
   const language = findSiteLanguage(configs);
-  const read = (path: string) => readFileSync(join(root, path), 'utf8');
+  const read = (path: string) => readAuthorText(join(root, path)).text;
   return { root, theme, ...tree, configs, ...(language !== undefined && { language }), read };
 }
 
@@ -34,7 +35,7 @@ function detectSite(root: string) {
   const fullTree = walkTree(root, (path) => reasonToSkip(path, generator));
   const paths = fullTree.files.map(({ path }) => path);
   const configs = findConfigPaths(paths, generator).map((path) =>
-    readConfig(path, readFileSync(join(root, path), 'utf8')),
+    readConfig(path, readAuthorText(join(root, path)).text),
   );
   const theme: OldTheme | undefined =
     generator === 'hugo'

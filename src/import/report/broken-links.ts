@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { now } from '../../content/site/now.ts';
 import { readSite } from '../../content/site/read-site.ts';
@@ -14,6 +13,7 @@ import { textName } from '../places/content-places.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import type { AddressOutcome, Plan } from '../plan/plan.ts';
 import type { ImportReport } from './report.ts';
+import { readAuthorText } from '../../content/parse/decode-text.ts';
 
 const markdownLink = /\]\(\s*<?(\/[^)\s>]*)/g;
 const htmlLink = /\b(?:href|src)\s*=\s*["']?(\/[^"'\s>]*)/gi;
@@ -66,7 +66,7 @@ export function findBrokenLinks(
         quarantineReason === undefined && /^content\//.test(to) && textName.test(to),
     )
     .flatMap(({ to }) => {
-      const text = removeHost(readFileSync(join(staged.root, to), 'utf8'), oldUrls);
+      const text = removeHost(readAuthorText(join(staged.root, to)).text, oldUrls);
       const links = [markdownLink, htmlLink].flatMap((pattern) =>
         [...text.matchAll(pattern)].map(([, link = '']) => link),
       );

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { checkSite } from '../../content/validate/check-site.ts';
 import type { ParsedPage } from '../../content/sections/parsed-page.ts';
 import { readPages, createReadingContext } from '../../content/sections/read-pages.ts';
@@ -13,6 +12,7 @@ import { isInside, findRegions } from '../../markdown/source/regions.ts';
 import { compareText } from '../../model/page/lists.ts';
 import { createAddresses } from '../../model/page/addresses.ts';
 import { isEmpty } from '../../schema/field.ts';
+import { readAuthorText } from '../../content/parse/decode-text.ts';
 
 /** A problem without its source line. */
 export type StagedProblem = Omit<Problem, 'source'>;
@@ -37,7 +37,7 @@ export async function readStaged(folder: SiteFolder): Promise<StagedReading> {
   });
   const texts = new Map(
     pagesBySection.flatMap(({ pages }) =>
-      pages.map(({ file }) => [file.name, readFileSync(file.path, 'utf8')] as const),
+      pages.map(({ file }) => [file.name, readAuthorText(file.path).text] as const),
     ),
   );
   return {
