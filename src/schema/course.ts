@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dateField } from './date-text.ts';
 import { linkField } from './link.ts';
 import { pageBasics, pageBody, pageLinks, weightField } from './page-keys.ts';
-import { namesField, textField } from './text.ts';
+import { namesField, peopleField, textField } from './text.ts';
 
 /** The schema of the front matter of a course. */
 export const courseSchema = z
@@ -11,7 +11,7 @@ export const courseSchema = z
     ...pageLinks,
     ...pageBody,
     linktitle: textField('A shorter title. Used only if title is Overview, as in older themes.'),
-    authors: namesField('The teachers. Default: none.', 'Ada Example', 'me'),
+    authors: peopleField('The teachers. Default: none.', 'Ada Example', 'me'),
     terms: namesField(
       'The terms in which it is taught, as free text. Default: none.',
       'Autumn 2025',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dateField } from './date-text.ts';
 import { mapField, presenceField } from './field.ts';
 import { pageBasics, pageBody, pageLinks } from './page-keys.ts';
-import { flagField, namesField, textField } from './text.ts';
+import { flagField, peopleField, textField } from './text.ts';
 
 const { slides: _, ...links } = pageLinks;
 
@@ -24,7 +24,7 @@ export const deckSchema = z
     ...pageBasics,
     ...links,
     ...pageBody,
-    authors: namesField(
+    authors: peopleField(
       'The authors of the slides. Default: the owner of the site.',
       'Ada Example',
       'me',

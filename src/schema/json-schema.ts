@@ -31,6 +31,13 @@ const definitions: Readonly<Record<string, JsonShape>> = {
     ],
   },
   names: { anyOf: [textOrNumber, { type: 'array', items: { anyOf: [textOrNumber, blank] } }] },
+  people: {
+    anyOf: [
+      textOrNumber,
+      { type: 'object' },
+      { type: 'array', items: { anyOf: [textOrNumber, blank, { type: 'object' }] } },
+    ],
+  },
   date: {
     anyOf: [
       {
@@ -61,6 +68,8 @@ export const textJson = toReference('text');
 export const flagJson = toReference('flag');
 /** A name, or a list of names. */
 export const namesJson = toReference('names');
+/** A person, or a list of people: names, or maps with a name. */
+export const peopleJson = toReference('people');
 /** Year, month and day in this order, or the month as a word. The reader checks the rest. */
 export const dateJson = toReference('date');
 export const linkJson = toReference('link');

@@ -1,9 +1,16 @@
 import { quote } from './describe.ts';
-import { createField, isEmpty, mapField, requiredField, type ReportIssue } from './field.ts';
+import {
+  createField,
+  isEmpty,
+  mapField,
+  optionalField,
+  requiredField,
+  type ReportIssue,
+} from './field.ts';
 import { textJson } from './json-schema.ts';
 import { pageMacrosField } from './macros.ts';
 import { linkField, linkMapField, linksField, pathsField } from './link.ts';
-import { flagField, namesField, readText, textField } from './text.ts';
+import { flagField, namesField, peopleField, readText, textField } from './text.ts';
 import { dateField } from './date-text.ts';
 
 /** Reads a title. Without a readable one there is no page. */
@@ -15,6 +22,24 @@ function readTitle(value: unknown, reportIssue: ReportIssue): string | undefined
 }
 
 readTitle.json = textJson;
+
+/** Reads a BCP 47 language tag. Another value is a warning. */
+function readPageLanguage(value: unknown, reportIssue: ReportIssue): string | undefined {
+  const text = readText(value, reportIssue);
+  if (text === undefined) return undefined;
+  try {
+    return Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0];
+  } catch {
+    reportIssue({
+      code: 'page-language',
+      message: `${quote(text)} is not a valid language tag`,
+      remedy: 'Write a BCP 47 language tag, such as en-GB or de.',
+    });
+    return undefined;
+  }
+}
+
+readPageLanguage.json = textJson;
 
 /** The title of a page and when it is shown: shared by all sections except talks. */
 export const pageBasics = {
@@ -74,13 +99,25 @@ const headerShape = {
 
 /** People, tags, related pages, links and the address of a page: shared by all sections. */
 export const pageLinks = {
-  authors: namesField('The speakers. Default: the owner of the site.', 'Ada Example', 'Lin Sample'),
-  author: namesField('The same as authors.'),
+  authors: peopleField(
+    'The speakers: names, or maps with a name, of which only the name is used. Default: the owner of the site.',
+    'Ada Example',
+    'Lin Sample',
+  ),
+  author: peopleField('The same as authors.'),
   tags: namesField('Topics. Each tag has a page of its own. Default: none.', 'topology', 'knots'),
   tag: namesField('The same as tags.'),
+  series: namesField('Added to the tags.'),
   categories: namesField('Added to the tags.'),
   category: namesField('Added to the tags.'),
   keywords: namesField('Added to the tags.'),
+  author_notes: namesField('Accepted, but not shown: notes on the authors, in older themes.'),
+  lang: optionalField(readPageLanguage, {
+    description:
+      'The language of the page as a BCP 47 tag, for screen readers, feeds and search engines. Default: the language of the site.',
+    examples: ['de'],
+  }),
+  language: optionalField(readPageLanguage, { description: 'The same as lang.' }),
   projects: namesField(
     'Related projects, by folder name. The two pages link to each other. Default: none.',
     'bits-per-weight',
@@ -162,9 +199,9 @@ export const ignoredPageKeys: readonly string[] = [
   ],
   ...['extra', 'format', 'gallery', 'gallery_item', 'headless', 'highlight'],
   ...['highlight_languages', 'highlight_style', 'icon', 'icon_pack', 'id', 'isCJKLanguage'],
-  ...['lang', 'language', 'layout', 'linkTitle', 'list_format', 'markup', 'menu', 'output'],
+  ...['layout', 'linkTitle', 'list_format', 'markup', 'menu', 'output'],
   ...['outputs', 'pager', 'params', 'past', 'profile', 'publicity_entry', 'reading_time'],
-  ...['resources', 'robots', 'sections', 'seo', 'series', 'share', 'show_breadcrumb'],
+  ...['resources', 'robots', 'sections', 'seo', 'share', 'show_breadcrumb'],
   ...['show_date', 'show_related', 'sitemap', 'spacing', 'toc'],
   ...['translationKey', 'upcoming', 'url', 'view', 'weight', 'widget'],
 ];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dateField } from './date-text.ts';
 import { linkField } from './link.ts';
 import { pageBasics, pageBody, pageLinks } from './page-keys.ts';
-import { flagField, namesField, textField } from './text.ts';
+import { flagField, peopleField, textField } from './text.ts';
 
 /** The schema of the front matter of a post. */
 export const postSchema = z
@@ -10,7 +10,7 @@ export const postSchema = z
     ...pageBasics,
     ...pageLinks,
     ...pageBody,
-    authors: namesField('The authors. Default: the owner of the site.', 'Ada Example', 'me'),
+    authors: peopleField('The authors. Default: the owner of the site.', 'Ada Example', 'me'),
     date: dateField(
       'The date of the post. Without publishDate, the post is not published before this date. ' +
         'Default: the date at the start of the file name, as in 2024-05-22-title.md; otherwise the post is undated and last in the list.',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dateField } from './date-text.ts';
 import { linkField } from './link.ts';
 import { pageBasics, pageBody, pageLinks, weightField } from './page-keys.ts';
-import { namesField } from './text.ts';
+import { peopleField } from './text.ts';
 
 /** The schema of the front matter of a project. */
 export const projectSchema = z
@@ -10,7 +10,7 @@ export const projectSchema = z
     ...pageBasics,
     ...pageLinks,
     ...pageBody,
-    authors: namesField('The people who work on it. Default: none.', 'Ada Example', 'me'),
+    authors: peopleField('The people who work on it. Default: none.', 'Ada Example', 'me'),
     date: dateField(
       'The date. Lists show the year and put the newest project first. Default: undated.',
       '2024-05-22',

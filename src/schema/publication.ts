@@ -6,7 +6,7 @@ import type { JsonShape } from './json-schema.ts';
 import { linkField } from './link.ts';
 import { ignoredPageKeys, pageBasics, pageLinks } from './page-keys.ts';
 import { isTalk } from './talk.ts';
-import { namesField, textField } from './text.ts';
+import { namesField, peopleField, textField } from './text.ts';
 
 /** The identifiers of a publication, in the shape in which they are written. */
 interface WithIds {
@@ -39,7 +39,7 @@ export const publicationSchema = z
   .object({
     ...pageBasics,
     ...pageLinks,
-    authors: namesField(
+    authors: peopleField(
       'The authors, in order. Default: the owner of the site.',
       'Ada Example',
       'Me',
@@ -97,7 +97,7 @@ export type PublicationFrontMatter = z.output<typeof publicationSchema>;
 /** Keys of other themes that are ignored without a warning. */
 const ignoredPublicationKeys: readonly string[] = [
   ...ignoredPageKeys,
-  ...['author_notes', 'banner', 'nobanner'],
+  ...['banner', 'nobanner'],
   ...['venue_short'],
 ];
 

@@ -35,6 +35,7 @@ const noteCodes: ReadonlySet<string> = new Set([
   'page/not-linked',
   'bib/not-shown',
   '*/placeholder',
+  '*/author-notes',
   '*/range-or-offset',
   '*/date-without-delivery',
   '*/utc-time',

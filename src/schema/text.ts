@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, isMap, isTemplate, quote } from './describe.ts';
 import { createField, optionalField, type ReportIssue } from './field.ts';
-import { flagJson, namesJson, textJson } from './json-schema.ts';
+import { flagJson, namesJson, peopleJson, textJson } from './json-schema.ts';
 import { suggest } from './suggest.ts';
 
 /**
@@ -107,6 +107,34 @@ export function readNames(value: unknown, reportIssue: ReportIssue): string[] | 
 }
 
 readNames.json = namesJson;
+
+/**
+ * Reads a list of people: names, or maps with a name, as in Quarto and other programs: `name`, `name.given` and
+ * `name.family`, or `given` and `family`. What else is in a map is not used.
+ */
+function readPeople(value: unknown, reportIssue: ReportIssue): string[] | undefined {
+  const toName = (item: unknown) => (isMap(item) ? (readPersonName(item) ?? item) : item);
+  return readNames(Array.isArray(value) ? value.map(toName) : toName(value), reportIssue);
+}
+
+readPeople.json = peopleJson;
+
+function readPersonName(person: Record<string, unknown>): string | undefined {
+  const { name, literal, given, family } = person;
+  if (isMap(name)) return readPersonName(name);
+  const parts = [
+    given ?? person['first'] ?? person['first_name'] ?? person['given-names'],
+    family ?? person['last'] ?? person['last_name'] ?? person['surname'],
+  ].filter((part) => typeof part === 'string');
+  const whole = [name, literal].find((text) => typeof text === 'string' && text.trim() !== '');
+  return typeof whole === 'string' ? whole : parts.length > 0 ? parts.join(' ') : undefined;
+}
+
+/** A field that holds people. The examples are the items of one list. */
+export function peopleField(description: string, ...examples: string[]) {
+  const docs = { description, ...(examples.length > 0 && { examples: [examples] }) };
+  return optionalField(readPeople, docs);
+}
 
 /** A field that holds a list of texts. The examples are the items of one list. */
 export function namesField(description: string, ...examples: string[]) {

@@ -94,3 +94,38 @@ it.each([
   const talk = talkSchema.parse({ title: 'T', date: '2024-05-22', timezone });
   expect(talk.timezone).toBe(expected);
 });
+
+it.each([
+  ['names', ['Ada Example', 'Lin Sample'], ['Ada Example', 'Lin Sample']],
+  ['maps', [{ name: 'Ada Example', orcid: '0000-0001', affiliation: 'X' }], ['Ada Example']],
+  ['both', ['Lin Sample', { name: ' Ada Example ' }], ['Lin Sample', 'Ada Example']],
+  ['a map', { name: 'Ada Example' }, ['Ada Example']],
+  ['parts of names', [{ name: { given: 'Ada', family: 'Example' } }], ['Ada Example']],
+  [
+    'first and last names',
+    [{ first: 'Ada', last: 'Example' }, { family: 'Sample' }],
+    ['Ada Example', 'Sample'],
+  ],
+  ['names of organisations', [{ name: { literal: 'The Group' } }], ['The Group']],
+])('reads people as %s', (_, authors, expected) => {
+  const talk = talkSchema.parse({ title: 'T', date: '2024-05-22', authors });
+  expect(talk.authors).toEqual(expected);
+});
+
+it('rejects a person without a name', () => {
+  const authors = [{ orcid: '0000-0001' }];
+  const result = talkSchema.safeParse({ title: 'T', date: '2024-05-22', authors });
+  expect(result.error?.issues[0]).toMatchObject({ path: ['authors', 0] });
+});
+
+it.each([
+  ['de', 'de'],
+  ['pt_br', 'pt-BR'],
+  ['not a language', undefined],
+])('reads the language %s', (lang, expected) => {
+  const { data, error } = talkSchema.safeParse({ title: 'T', date: '2024-05-22', lang });
+  expect(data?.lang).toBe(expected);
+  expect(error?.issues[0]).toEqual(
+    expected ? undefined : expect.objectContaining({ path: ['lang'] }),
+  );
+});

@@ -4,6 +4,7 @@ import { unwrap } from '../../schema/field.ts';
 import { type Finding, type FullCode, type KeyPath, toFullCode } from '../../schema/finding.ts';
 import { ignoredPageKeys } from '../../schema/page-keys.ts';
 import { toSeverity } from '../../schema/severity.ts';
+import { findSynonym } from '../../schema/synonyms.ts';
 import { suggest } from '../../schema/suggest.ts';
 
 /** Every value may be left out once, and after it each map that needs it. */
@@ -167,7 +168,8 @@ function toUnknownKey(
   context: SchemaContext,
 ): Finding {
   const isComment = key.startsWith('<!--');
-  const suggestion = isComment ? undefined : suggest(key, known);
+  const hint = isComment ? undefined : findSynonym(key, known);
+  const suggestion = isComment ? undefined : (hint?.key ?? suggest(key, known));
   const place = parent.length === 0 ? '' : ` in ${formatPath(parent)}`;
   const choices = known.length <= 12 ? `Known keys: ${known.join(', ')}.` : 'Delete the key.';
   const remedy = isComment ? 'Start a comment in front matter with #.' : choices;
@@ -175,7 +177,7 @@ function toUnknownKey(
     path: [...parent, key],
     code: `${context.topic}/unknown-key`,
     message: `${quote(key)} is not a known key${place}, so it is ignored`,
-    remedy: suggestion ? `Did you mean ${suggestion}?` : remedy,
+    remedy: suggestion ? `Did you mean ${suggestion}?${hint?.advice ?? ''}` : remedy,
     key: true,
   };
 }

@@ -73,7 +73,11 @@ function toFrontMatter(
   const spell = createSpeller(knownKeys);
   const known = new Set(knownKeys);
   const byPath = new Map<string, KeyPosition>();
-  const findings: Finding[] = [];
+  const findings = (parsed.findings ?? []).map(({ path, position, ...finding }): Finding => ({
+    ...finding,
+    path: normalisePath(path, spell, known, spellNested),
+    ...(position && { position: shiftLines({ position }, above).position }),
+  }));
   const duplicates = new Set<string>();
   for (const position of parsed.positions) {
     const path = normalisePath(position.path, spell, known, spellNested);

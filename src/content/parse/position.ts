@@ -1,4 +1,4 @@
-import type { FullCode, KeyPath } from '../../schema/finding.ts';
+import type { Finding, FullCode, KeyPath } from '../../schema/finding.ts';
 
 /** A position in a file. Both numbers count from 1; the column counts UTF-16 units. */
 export interface Position {
@@ -41,6 +41,8 @@ export interface ParsedKeys {
   data: Record<string, unknown>;
   /** Every key and list item in the order of the file, duplicate keys included. */
   positions: KeyPosition[];
+  /** What is probably a mistake, with its position. */
+  findings?: Finding[];
 }
 
 /** The reason why a text cannot be parsed, and the position of its cause. */

@@ -2,6 +2,7 @@ import { TomlDate, TomlError, parse } from 'smol-toml';
 import { parseTOML, type AST } from 'toml-eslint-parser';
 import { quote } from '../../schema/describe.ts';
 import type { KeyPath } from '../../schema/finding.ts';
+import { replaceSpecialBlanks } from './blank-characters.ts';
 import {
   type KeyPosition,
   type ParsedKeys,
@@ -17,8 +18,9 @@ import {
  */
 export function readToml(text: string): ParsedKeys | { failure: ParseFailure } {
   try {
-    const parsed = parse(text, { maxDepth: 100 });
-    const { positions, dates } = locateKeys(text);
+    const clean = replaceSpecialBlanks(text);
+    const parsed = parse(clean, { maxDepth: 100 });
+    const { positions, dates } = locateKeys(clean);
     return { data: toPlainData(parsed, [], dates) as Record<string, unknown>, positions };
   } catch (error) {
     return { failure: explainToml(error, text) };

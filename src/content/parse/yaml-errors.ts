@@ -184,13 +184,14 @@ function explainTextAfterQuote({ line, position }: ErrorContext): Explanation | 
 }
 
 function explainTextAfterBracket({ code, line, position }: ErrorContext): Explanation | undefined {
-  const match = /^(\s*(?:- )?[\w-]+:\s+)([[{].*)$/.exec(line);
-  const [, start = '', value = ''] = match ?? [];
+  const match = /^(\s*(?:- )?([\w-]+):\s+)([[{].*)$/.exec(line);
+  const [, start = '', key = '', value = ''] = match ?? [];
   const rest = line.slice(position.column - 1);
   if (!match || code !== 'UNEXPECTED_TOKEN' || position.column <= start.length) return undefined;
+  const kind = value.startsWith('[') ? 'list' : 'map';
   return {
-    message: `text follows the closing bracket: ${quote(rest)}`,
-    remedy: `Put the value in quotes: ${start.trim()} ${quoteValue(value)}.`,
+    message: `${key} starts with ${value[0]}, which starts a ${kind}, but text follows the closing bracket: ${quote(rest)}`,
+    remedy: `Put the value in quotes: ${start.trim()} ${quoteYaml(value)}.`,
   };
 }
 
@@ -203,12 +204,12 @@ function explainColon({ lines, position }: ErrorContext): Explanation | undefine
   return {
     position: { line: index + 1, column: start.length + 1 },
     message: `the value contains a colon but is not in quotes: ${quote(value)}`,
-    remedy: `Write ${start.trim()} ${quoteValue(value)}.`,
+    remedy: `Write ${start.trim()} ${quoteYaml(value)}.`,
   };
 }
 
 /** Quotes a value for YAML: in single quotes if it contains double quotes. */
-function quoteValue(value: string): string {
+export function quoteYaml(value: string): string {
   return value.includes('"') ? `'${value.replaceAll("'", "''")}'` : quote(value);
 }
 
@@ -220,7 +221,7 @@ function explainReservedMark({ lines, position }: ErrorContext): Explanation | u
   return {
     position: { line: index + 1, column: start.length + 1 },
     message: `the value starts with ${value[0]}, which has a special meaning in YAML`,
-    remedy: `Put the value in quotes: ${start.trim()} ${quoteValue(value)}.`,
+    remedy: `Put the value in quotes: ${start.trim()} ${quoteYaml(value)}.`,
   };
 }
 
@@ -242,15 +243,12 @@ function explainLineWithoutKey({ lines, position }: ErrorContext): Explanation |
   );
   if (index === undefined) return undefined;
   const line = lines[index] ?? '';
-  const [, key, blank, value] = /^([\w-]+):(\s*)(.+)$/.exec(line) ?? [];
-  const space = blank
-    ? 'Replace the no-break space after the colon with an ordinary space'
-    : 'Put a space after the colon';
+  const [, key, value] = /^([\w-]+):(.+)$/.exec(line) ?? [];
   return {
     position: { line: index + 1, column: 1 },
     message: `${quote(line)} is not a key with a value`,
     remedy: key
-      ? `${space}: ${key}: ${value}.`
+      ? `Put a space after the colon: ${key}: ${value}.`
       : 'Put text of several lines in quotes, or indent it after "|". Start a comment with #.',
   };
 }

@@ -13,8 +13,9 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { describe, isMap as isRecord } from '../../schema/describe.ts';
-import type { KeyPath } from '../../schema/finding.ts';
+import { describe, isMap as isRecord, quote } from '../../schema/describe.ts';
+import type { Finding, KeyPath } from '../../schema/finding.ts';
+import { replaceSpecialBlanks } from './blank-characters.ts';
 import {
   type KeyPosition,
   type ParsedKeys,
@@ -22,7 +23,7 @@ import {
   type Position,
   createPositionFinder,
 } from './position.ts';
-import { explainYaml, type YamlError } from './yaml-errors.ts';
+import { explainYaml, quoteYaml, type YamlError } from './yaml-errors.ts';
 import { lexYaml } from './yaml-lexer.ts';
 
 /** Only null and booleans are resolved. Dates and numbers stay the text in the file. */
@@ -60,8 +61,8 @@ const UNPRINTABLE = /[\0-\x08\v\f\x0E-\x1F\x7F-\x84\x86-\x9F\p{Cs}\uFFFE\uFFFF]/
 export function readYaml(text: string): ParsedKeys | { failure: ParseFailure } {
   const result = readYamlValue(text);
   if ('failure' in result) return result;
-  const { data, positions } = result;
-  if (isRecord(data)) return { data, positions };
+  const { data, ...rest } = result;
+  if (isRecord(data)) return { data, ...rest };
   return {
     failure: {
       position: { line: 1, column: 1 },
@@ -79,14 +80,19 @@ export function readYaml(text: string): ParsedKeys | { failure: ParseFailure } {
 export function readYamlValue(
   text: string,
   { numbers = false } = {},
-): { data: unknown; positions: KeyPosition[] } | { failure: ParseFailure } {
-  const { root, errors } = parseYaml(text, numbers ? NUMBER_SCHEMA : TEXT_SCHEMA);
+): (Omit<ParsedKeys, 'data'> & { data: unknown }) | { failure: ParseFailure } {
+  const clean = replaceSpecialBlanks(text);
+  const { root, errors } = parseYaml(clean, numbers ? NUMBER_SCHEMA : TEXT_SCHEMA);
   const positions: KeyPosition[] = [];
-  const findPosition = createPositionFinder(text);
+  const findings: Finding[] = [];
+  const findPosition = createPositionFinder(clean);
   const anchors = new Map();
-  const state: Conversion = { findPosition, positions, errors, anchors, size: 0, aliased: 0 };
+  const source = { text: clean, findPosition, positions, findings, errors };
+  const state: Conversion = { ...source, anchors, size: 0, aliased: 0 };
   const data = (errors.length === 0 ? convert(root, [], state) : null) ?? {};
-  return errors.length > 0 ? { failure: explainYaml(errors, text) } : { data, positions };
+  return errors.length > 0
+    ? { failure: explainYaml(errors, clean) }
+    : { data, positions, findings };
 }
 
 /** Returns the nodes of a text, or the errors in it. */
@@ -155,6 +161,8 @@ function findDescendant(token: CST.Token | null | undefined, depth: number): CST
 
 /** The state of the conversion of a document. */
 interface Conversion {
+  text: string;
+  findings: Finding[];
   findPosition: (offset: number) => Position;
   positions: KeyPosition[];
   errors: YamlError[];
@@ -204,6 +212,7 @@ function convertCollection(
     return node.items.map((item, index) => {
       const itemPath = [...path, index];
       recordPosition(itemPath, item, item, state);
+      reportCutOff(itemPath, item, item, state);
       return convert(item, itemPath, state);
     });
   }
@@ -211,6 +220,7 @@ function convertCollection(
     const name = toKeyName(key, state);
     const keyPath = [...path, name];
     recordPosition(keyPath, key, value, state);
+    reportCutOff(keyPath, key, value, state);
     return [name, convert(value, keyPath, state)];
   });
   return Object.fromEntries(entries);
@@ -240,5 +250,32 @@ function recordPosition(
     path,
     key: start,
     ...(valueStart?.line === start.line && { value: valueStart }),
+  });
+}
+
+/** A comment that starts like a part of the text before it: `#3`, `#hashtag`. */
+const CUT_OFF = /[ \t]+#(?=[^\s#])[^\r\n]*/y;
+
+/** Reports a value that ends before `#`, which starts a comment after a blank, if it looks like a part of the value. */
+function reportCutOff(
+  path: KeyPath,
+  key: ParsedNode,
+  value: ParsedNode | null,
+  { text, findPosition, findings }: Conversion,
+): void {
+  const isEmpty = !value || value.range[0] === value.range[1];
+  const isPlain = isScalar(value) && value.type === 'PLAIN' && typeof value.value === 'string';
+  if (!isEmpty && !isPlain) return;
+  CUT_OFF.lastIndex = isEmpty ? text.indexOf(':', key.range[1]) + 1 : value.range[1];
+  const [comment] = CUT_OFF.exec(text) ?? [];
+  if (comment === undefined) return;
+  const name = path.findLast((part) => typeof part === 'string') ?? 'the value';
+  const read = isScalar(value) && !isEmpty ? String(value.value) : '';
+  findings.push({
+    path,
+    position: findPosition(CUT_OFF.lastIndex - comment.trimStart().length),
+    code: 'front-matter/cut-off',
+    message: `${name} is ${isEmpty ? 'empty' : `only ${quote(read)}`}, because # after a blank starts a comment`,
+    remedy: `Put the value in quotes: ${quoteYaml(`${read}${comment}`.trim())}. If it is a comment, write a blank after #.`,
   });
 }

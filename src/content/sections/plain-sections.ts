@@ -3,6 +3,7 @@ import { checkYears } from '../../model/page/check-dates.ts';
 import { findIcon } from '../../model/page/icons.ts';
 import { checkDeckName, checkLinks } from '../../model/page/page-links.ts';
 import { toPageTexts } from '../../model/page/page-texts.ts';
+import { noteUnshownKeys } from '../../model/page/unshown-keys.ts';
 import { checkPlaceholders } from '../../model/page/placeholders.ts';
 import { type LinkedPage, type RawLink, toRawLinks } from '../../model/page/raw-links.ts';
 import { checkPost, toPostTexts } from '../../model/post/post.ts';
@@ -51,13 +52,14 @@ export function createPlainSection<F extends PlainPage>({
       ...checkDeckName(page, context?.decks),
       ...checkPlaceholders(page, (icon, pack) => findIcon(icon, pack) !== undefined),
       ...checkYears(page, context?.now),
+      ...noteUnshownKeys(page),
     ],
   };
 }
 
 /** Keys of pages of other themes, except talks, that are ignored. */
 const otherThemeKeys = [
-  ...['author_notes', 'author_profile', 'banner', 'breadcrumbs', 'classes', 'entries_layout'],
+  ...['author_profile', 'banner', 'breadcrumbs', 'classes', 'entries_layout'],
   ...['hugoblox', 'nobanner', 'read_time', 'related'],
 ];
 

@@ -23,6 +23,8 @@ export interface FeedItem {
   summary: string;
   /** The content of the page, in well-formed XHTML. */
   html: string;
+  /** A BCP 47 tag, if it is not the language of the site. */
+  language?: string;
   authors: string[];
   tags: string[];
   /** Slides that are files of the site. */

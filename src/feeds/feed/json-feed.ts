@@ -42,7 +42,7 @@ function toJsonItem(site: Site, item: ItemWithImage) {
     ...(revised !== undefined && { date_modified: toRfc3339(revised) }),
     authors: authors.map((name) => ({ name })),
     ...(tags.length > 0 && { tags }),
-    language: site.language,
+    language: item.language ?? site.language,
     ...(slides.length > 0 && {
       attachments: slides.map((file) => ({
         url: file.url,

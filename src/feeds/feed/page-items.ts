@@ -45,6 +45,7 @@ function toPostItem(site: Site, post: Post, now: number, body: string): FeedItem
     title: title.text,
     summary: summary?.text ?? (describeFirstParagraph(html) || title.text),
     html: toFeedHtml(html || `<p>${title.html}</p>`, url),
+    ...(post.language && { language: post.language }),
     authors: post.authors.map(({ name }) => name),
     tags: post.tags,
     slides: [],
@@ -65,6 +66,7 @@ function toPublicationItem(site: Site, publication: Publication, now: number): F
     ...{ url, title: title.text, authors, tags, slides: [] },
     summary: summary?.text ?? abstract?.text.split('\n')[0] ?? title.text,
     html: toFeedHtml([...paragraphs, text].join('\n'), url),
+    ...(publication.language && { language: publication.language }),
     ...(feedDate <= now && { published: feedDate }),
   };
 }

@@ -72,6 +72,7 @@ export function toTalkItem(site: Site, { talk, published }: AnnouncedTalk, body:
     title: talk.title.text,
     summary: summary?.text ?? abstract?.text.split('\n')[0] ?? deliveries,
     html: toFeedHtml(html.filter(Boolean).join('\n'), url),
+    ...(talk.language && { language: talk.language }),
     authors: talk.speakers,
     tags: talk.tags.map(({ name }) => name),
     slides: listSlideFiles(site, talk),

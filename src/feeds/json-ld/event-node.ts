@@ -46,7 +46,7 @@ export function toEventNode(site: Site, talkDelivery: TalkDelivery, now: number)
     performer: talk.authors.map((author) => toAuthorNode(site, author)),
     ...(event && { superEvent: toSuperEvent(event, page) }),
     image: site.absolute(site.addresses.talkImage(talk.slug)),
-    inLanguage: site.language,
+    inLanguage: talk.language ?? site.language,
     ...(talk.tags.length > 0 && { keywords: talk.tags.map(({ name }) => name) }),
     ...(slides.length > 0 && {
       workFeatured: slides.map(({ href }) => ({

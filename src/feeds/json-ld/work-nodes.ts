@@ -62,7 +62,7 @@ export function toPublicationNode(site: Site, publication: Publication): Scholar
       },
     }),
     image: site.absolute(publication.image?.file.src ?? site.addresses.shareImage),
-    inLanguage: site.language,
+    inLanguage: publication.language ?? site.language,
     ...(tags.length > 0 && { keywords: tags.join(', ') }),
   };
 }
@@ -83,7 +83,7 @@ export function toPostNode(site: Site, post: Post): BlogPosting {
     ...(changed && { dateModified: toIso(changed) }),
     author: post.authors.map((author) => toAuthorNode(site, author)),
     image: site.absolute(post.image?.file.src ?? site.addresses.shareImage),
-    inLanguage: site.language,
+    inLanguage: post.language ?? site.language,
     ...(tags.length > 0 && { keywords: tags.join(', ') }),
   };
 }

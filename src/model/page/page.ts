@@ -24,6 +24,8 @@ export interface Page {
   hiddenFrom?: number;
   /** Only for visitors who know its address: not in feeds, not for search engines. */
   private: boolean;
+  /** A BCP 47 tag; absent if the page is in the language of the site. */
+  language?: string;
   /** Old addresses, site-relative, that redirect here. */
   aliases: string[];
   hasBody: boolean;
@@ -49,6 +51,8 @@ export interface PageSource {
     private?: boolean | undefined;
     publishDate?: WallTime | undefined;
     expiryDate?: WallTime | undefined;
+    lang?: string | undefined;
+    language?: string | undefined;
     aliases?: string[] | undefined;
     alias?: string[] | undefined;
     redirect_from?: string[] | undefined;
@@ -66,6 +70,8 @@ export interface PageSource {
 /** What a page needs from its site. */
 export interface PageSite extends TimeSettings, AuthorContext {
   addresses: Addresses;
+  /** A BCP 47 tag. */
+  language?: string;
   findDeck?: FindDeck;
 }
 
@@ -75,6 +81,7 @@ export function toPage(source: PageSource, section: string, site: PageSite): Pag
   const href = site.addresses.page(section, slug);
   const { subtitle, summary, abstract } = texts;
   const image = toPageImage(source);
+  const language = toOtherLanguage(fm.lang ?? fm.language, site.language);
   const hiddenUntil = fm.publishDate && toInstant(fm.publishDate, site);
   const hiddenFrom = fm.expiryDate && toInstant(fm.expiryDate, site);
   return {
@@ -89,10 +96,17 @@ export function toPage(source: PageSource, section: string, site: PageSite): Pag
     ...(hiddenUntil !== undefined && { hiddenUntil }),
     ...(hiddenFrom !== undefined && { hiddenFrom }),
     private: fm.private ?? false,
+    ...(language && { language }),
     identifiers: source.identifiers ?? [],
     references: declaredReferences(fm),
     aliases: toRawAliases(fm),
   };
+}
+
+/** Returns the language of a page, unless the one of the site is the same or a variety of it: `en-GB` for `en`. */
+function toOtherLanguage(language?: string, siteLanguage = ''): string | undefined {
+  const isSame = language === siteLanguage || siteLanguage.startsWith(`${language}-`);
+  return isSame ? undefined : language;
 }
 
 /** Returns the old addresses that a page declares, as written. */

@@ -10,13 +10,16 @@ export interface Tag {
 export function toRawTags(page: {
   tags?: string[] | undefined;
   tag?: string[] | undefined;
+  series?: string[] | undefined;
   categories?: string[] | undefined;
   category?: string[] | undefined;
   keywords?: string[] | undefined;
 }): string[] {
-  const { tags, tag, categories, category, keywords } = page;
+  const { tags, tag, series, categories, category, keywords } = page;
   const names = new Map<string, string>();
-  for (const name of [tags, tag, categories, category, keywords].flatMap((list) => list ?? [])) {
+  for (const name of [tags, tag, series, categories, category, keywords].flatMap(
+    (list) => list ?? [],
+  )) {
     const slug = toTagSlug(name);
     if (!names.has(slug)) names.set(slug, name);
   }

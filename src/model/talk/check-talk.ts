@@ -12,6 +12,7 @@ import {
   toRawDeliveries,
   type RawDelivery,
 } from './raw-deliveries.ts';
+import { noteUnshownKeys } from '../page/unshown-keys.ts';
 import { checkYears } from '../page/check-dates.ts';
 import { checkRange, checkSkippedTime } from './check-times.ts';
 import { toTalkLinkTargets } from './talk.ts';
@@ -32,6 +33,7 @@ export function checkTalk(
     ...deliveries.flatMap((delivery) => checkRange(delivery, context?.timezone)),
     ...deliveries.flatMap((delivery) => checkSkippedTime(delivery, context?.timezone)),
     ...checkYears(talk, context?.now),
+    ...noteUnshownKeys(talk),
     ...checkOwnDate(talk),
     ...deliveries.flatMap((delivery) =>
       checksZ ? checkUtc(delivery, context.timezone, context.now) : [],

@@ -5,7 +5,7 @@ import { toDeckLinks, type FindDeck, type FindFile, toPageLinks } from '../page/
 import { toCaptionText, pickText, type RawText } from '../page/page-texts.ts';
 import { type Page, type PageSite, type PageSource, toPage } from '../page/page.ts';
 import { type RawLink, toRawLinks } from '../page/raw-links.ts';
-import { type Tag, toTags } from '../page/tags.ts';
+import { type Tag, toRawTags, toTags } from '../page/tags.ts';
 import { toFeedInstant } from '../page/when.ts';
 import { type Delivery, toDeliveries } from './delivery.ts';
 import { toPublicationInstant, toRawDeliveries } from './raw-deliveries.ts';
@@ -53,7 +53,7 @@ export function toTalk(source: TalkSource, site: PageSite): Talk {
     ...(kind && { kind }),
     deliveries: toDeliveries(deliveries, deliveryTexts, page.href, source.findFile, site),
     links: toTalkLinks(fm, source.findFile, site.findDeck),
-    tags: toTags([...(fm.tags ?? []), ...(fm.tag ?? [])], site.addresses),
+    tags: toTags(toRawTags(fm), site.addresses),
     ...(published !== undefined && { published }),
     ...(revised !== undefined && { revised }),
   };

@@ -18,7 +18,7 @@ it.each([
   ['an open list in front of keys', '---\ntags: [a,\n  b\ndate: 2024-05-22\nurl: [c]\n---\n'],
   ['text behind a bracket', '---\ntitle: [Invited] A talk\n---\n'],
   ['a bracket too many', '---\ntags: [a, b]]\ndate: 2024-05-22\n---\n'],
-  ['a no-break space after the colon', '---\ntitle:\u00A0A talk\ndate: 2024-05-22\n---\n'],
+  ['a map in braces before text', '---\ntitle: {Big} data\n---\n'],
   ['an unknown tag', '---\nevent: !important day\n---\n'],
   ['an unknown alias', '---\nevent: *day\n---\n'],
   ['a control character', '---\ntitle: T\nevent: a\u0008b\n---\n'],

@@ -77,6 +77,21 @@ it.each([
   expect(toObjectPosition(point)).toBe(position);
 });
 
+it('adds series, categories and keywords to the tags', () => {
+  const keys = { tags: ['a'], series: ['Colloquium'], categories: 'Knots', keywords: ['A', 'b'] };
+  expect(makeTalk(keys).tags.map(({ name }) => name)).toEqual(['a', 'Colloquium', 'Knots', 'b']);
+});
+
+it.each([
+  ['de', 'en-GB', 'de'],
+  ['en', 'en-GB', undefined],
+  ['en-GB', 'en-GB', undefined],
+  ['en-US', 'en-GB', 'en-US'],
+  [undefined, 'en-GB', undefined],
+])('has the language %s on a site in %s as %s', (lang, language, expected) => {
+  expect(makeTalk({ lang }, {}, { language }).language).toBe(expected);
+});
+
 describe('checkTalk', () => {
   const codes = (keys: Record<string, unknown>) =>
     checkTalk(makeFrontMatter(keys), createFileFinder()).map(
@@ -145,6 +160,11 @@ describe('checkTalk', () => {
   ])('warns of a time that clocks skip: %s in %s', (date, timezone, expected) => {
     expect(codes({ date, timezone })).toEqual(expected);
     expect(codes({ date, timezone, all_day: true })).toEqual([]);
+  });
+
+  it('notes that notes on authors are not shown', () => {
+    expect(codes({ author_notes: ['Equal contribution'] })).toEqual(['author_notes author-notes']);
+    expect(codes({ author_notes: [''] })).toEqual([]);
   });
 
   it('also reports links without a target', () => {
