@@ -15,7 +15,7 @@ const commands: Record<string, () => Promise<(args: string[]) => Promise<number>
 };
 
 const [name = '', ...args] = process.argv.slice(2);
-const load = commands[name];
+const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
 if (load) {
   const command = await load();
   await runCommand(name, () => command(args));

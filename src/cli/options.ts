@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { suggest } from '../schema/suggest.ts';
+import { findOwn } from '../schema/own-value.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Parsed<O extends Options> = ReturnType<
@@ -25,7 +26,7 @@ export function readOptions<const O extends Options>(
   for (const token of parsed.tokens) {
     if (token.kind !== 'option') continue;
     const { name, rawName, value } = token;
-    const option = options[name];
+    const option = findOwn(options, name);
     if (!option) throw new UsageError(explainUnknownOption(rawName, Object.keys(options)));
     if (option.type === 'boolean' && value !== undefined) {
       throw new UsageError(`--${name} takes no value (got "${value}").`);

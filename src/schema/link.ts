@@ -9,6 +9,7 @@ import {
 } from './field.ts';
 import { emptyJson, linkJson, namesJson, type JsonShape } from './json-schema.ts';
 import { readNames, readText, textField } from './text.ts';
+import { findOwn } from './own-value.ts';
 
 const SAFE_SCHEMES = new Set(['http', 'https', 'mailto', 'tel']);
 /** Blanks, control and invisible characters, which browsers may drop from an address. */
@@ -154,7 +155,7 @@ export function toLinkAddress(link: {
 }): string | undefined {
   const { url, provider = '', id } = link;
   if (url !== undefined) return url;
-  const host = providers[provider.toLowerCase()];
+  const host = findOwn(providers, provider.toLowerCase());
   const name = id?.replace(/^(arxiv|doi):\s*/i, '');
   return host !== undefined && name ? host + encodeURI(name) : undefined;
 }

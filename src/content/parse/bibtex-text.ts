@@ -1,4 +1,5 @@
 import { decodeEntities } from '../../model/page/entities.ts';
+import { findOwn } from '../../schema/own-value.ts';
 
 const markdownMarks: Record<string, string> = { i: '*', em: '*', b: '**', strong: '**' };
 const dotlessLetter = /([ıȷ])(\p{M})/gu;
@@ -177,7 +178,7 @@ function splitTags(value: string): string[] {
 function toMarkdownMark(element: string): string {
   const name = /^<\/?(\w+)/.exec(element)?.[1] ?? '';
   if (name === 'br' || name === 'p') return ' ';
-  return markdownMarks[name] ?? (name === 'sup' || name === 'sub' ? element : '');
+  return findOwn(markdownMarks, name) ?? (name === 'sup' || name === 'sub' ? element : '');
 }
 
 function toMarkdownLink(href: string, label: string): string {

@@ -168,12 +168,12 @@ function locateLinks(
   links: readonly { url: string }[],
   find: (url: string) => SiteFile | undefined,
 ) {
-  const files: Record<string, SiteFile> = {};
+  const files = new Map<string, SiteFile>();
   for (const { url } of links) {
     const file = find(url);
-    if (file) files[url] = file;
+    if (file) files.set(url, file);
   }
-  return files;
+  return Object.fromEntries(files);
 }
 
 /** Returns an error for each path that leaves the folder of the site. */

@@ -8,6 +8,7 @@ import { formatWhen } from '../../model/page/format-when.ts';
 import { toHtmlLinks, toHtmlLink, maxItems, type FeedFile, type FeedItem } from './feed.ts';
 import { toFeedHtml } from './feed-html.ts';
 import { omitEvent } from '../../model/talk/place.ts';
+import { findOwn } from '../../schema/own-value.ts';
 
 /** A talk, and when it was announced: in milliseconds since 1970, or undefined if unknown. */
 interface AnnouncedTalk {
@@ -168,5 +169,5 @@ function listSlideFiles(site: Site, { links, deliveries }: Talk): FeedFile[] {
 
 function toMediaType(url: string): string {
   const extension = /\.([a-z0-9]+)(?:[?#].*)?$/i.exec(url)?.[1]?.toLowerCase() ?? '';
-  return mediaTypes[extension] ?? 'application/octet-stream';
+  return findOwn(mediaTypes, extension) ?? 'application/octet-stream';
 }

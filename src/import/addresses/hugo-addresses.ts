@@ -3,6 +3,7 @@ import { toHugoSettings, toTexts, type HugoSettings } from '../old-site/generato
 import type { OldAddress, OldSite, OldTarget } from '../old-site/old-site.ts';
 import { generatedList, readHugoContent, type HugoContent, type HugoPage } from './hugo-content.ts';
 import { toPagePath, createUrlizers } from './hugo-permalinks.ts';
+import { findOwn } from '../../schema/own-value.ts';
 
 /**
  * Returns every address of a Hugo site, by the rules of Hugo: pages, lists, terms, feeds, files of pages,
@@ -237,7 +238,7 @@ function readTerms({ pages }: HugoContent, taxonomy: string, settings: HugoSetti
   }
   for (const { data, file, section } of pages) {
     if (settings.taxonomies.includes(section)) continue;
-    for (const name of toTexts(data[taxonomy.toLowerCase()])) {
+    for (const name of toTexts(findOwn(data, taxonomy.toLowerCase()))) {
       const key = urlize(name);
       const term = terms.get(key) ?? { name, files: [] };
       if (!term.files.includes(file)) term.files.push(file);

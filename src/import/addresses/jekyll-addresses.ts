@@ -1,6 +1,7 @@
 import { splitFrontMatter, readFrontMatter } from '../../content/parse/front-matter.ts';
 import { toTexts, toJekyllSettings, type JekyllSettings } from '../old-site/generator-settings.ts';
 import type { OldAddress, OldSite, OldTarget } from '../old-site/old-site.ts';
+import { findOwn } from '../../schema/own-value.ts';
 
 /** A file with front matter, which Jekyll renders as a page. */
 interface Document {
@@ -160,13 +161,13 @@ const namedPatterns: Record<string, string> = {
 
 /** Returns the pattern of posts. */
 function toPostPattern(permalink: string): string {
-  return namedPatterns[permalink] ?? permalink;
+  return findOwn(namedPatterns, permalink) ?? permalink;
 }
 
 /** Returns the pattern of pages and collections without their own, with the same ending as that of posts. */
 function toPagePattern(stem: string, permalink: string): string {
   if (permalink === 'pretty') return `${stem}/`;
-  if (permalink in namedPatterns) return `${stem}:output_ext`;
+  if (Object.hasOwn(namedPatterns, permalink)) return `${stem}:output_ext`;
   if (permalink.endsWith('/')) return `${stem}/`;
   return permalink.endsWith(':output_ext') ? `${stem}:output_ext` : stem;
 }
@@ -198,7 +199,7 @@ function expandToken(word: string, parts: JekyllParts): string | undefined {
     ...{ i_month: removePadding(date?.month), i_day: removePadding(date?.day) },
     y_day: date && dayOfYear(date),
   };
-  return values[word];
+  return findOwn(values, word);
 }
 
 function dayOfYear({ year, month, day }: { year: string; month: string; day: string }): string {

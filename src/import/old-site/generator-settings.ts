@@ -1,6 +1,7 @@
 import { isMap } from '../../schema/describe.ts';
 import type { OldConfig } from './old-site.ts';
 import { defaultLanguageKey, readLanguages } from './site-languages.ts';
+import { findOwn } from '../../schema/own-value.ts';
 
 /** The Hugo settings that determine the addresses of a site. Keys are in lower case. */
 export interface HugoSettings {
@@ -59,16 +60,17 @@ export function toHugoSettings(configs: readonly OldConfig[]): HugoSettings {
 
 /** Merges all files of the configuration. `permalinks.toml` has the value of `permalinks`. */
 function mergeConfigs(configs: readonly OldConfig[]): Record<string, unknown> {
-  return configs.reduce<Record<string, unknown>>((merged, { path, data }) => {
+  const merged = new Map<string, unknown>();
+  for (const { path, data } of configs) {
     const name = (path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '').toLowerCase();
     const isWhole = !path.startsWith('config/') || name === 'config' || name === 'hugo';
     const values = isWhole ? toLowerCaseKeys(data) : { [name]: data };
     for (const [key, value] of Object.entries(values)) {
-      const previous = merged[key];
-      merged[key] = isMap(previous) && isMap(value) ? { ...previous, ...value } : value;
+      const previous = merged.get(key);
+      merged.set(key, isMap(previous) && isMap(value) ? { ...previous, ...value } : value);
     }
-    return merged;
-  }, {});
+  }
+  return Object.fromEntries(merged);
 }
 
 /** Returns the patterns by section. Newer versions group them by the kind of page. */
@@ -91,7 +93,7 @@ export function toLowerCaseKeys(value: unknown): Record<string, unknown> {
 }
 
 function getMap(map: Record<string, unknown>, key: string): Record<string, unknown> {
-  return toLowerCaseKeys(map[key]);
+  return toLowerCaseKeys(findOwn(map, key));
 }
 
 /** Returns a text, or a list of texts, as a list. */

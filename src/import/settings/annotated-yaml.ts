@@ -83,7 +83,10 @@ function removeValue(
     listSources(line).forEach(onRemoved);
     return [];
   }
-  const rest = isMap(item.value) && key !== undefined && key in item.value ? { ...item.value } : {};
+  const rest =
+    isMap(item.value) && key !== undefined && Object.hasOwn(item.value, key)
+      ? { ...item.value }
+      : {};
   if (key !== undefined) {
     onRemoved(item.from[key]);
     delete rest[key];

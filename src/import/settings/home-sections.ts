@@ -4,6 +4,7 @@ import { toBoolean, toItems, stripHtml, toText, toVisibleText } from '../old-sit
 import { formatSources, type YamlItem } from './annotated-yaml.ts';
 import { findCvSection, type CvSection } from './widget-cv.ts';
 import { peopleKinds, findWidgetSetting, type OldWidget } from './widgets.ts';
+import { findOwn } from '../../schema/own-value.ts';
 
 /** The section of the home page for a widget. */
 export interface SectionChoice {
@@ -66,9 +67,12 @@ export function chooseHomeSection(widget: OldWidget): SectionChoice {
   const cvSection = findCvSection(widget);
   const section = cvSection
     ? sectionsByCvSection[cvSection]
-    : (sectionsByKind[kind] ?? (kind in listKinds ? findListedSection(widget) : undefined));
+    : (findOwn(sectionsByKind, kind) ??
+      (Object.hasOwn(listKinds, kind) ? findListedSection(widget) : undefined));
   if (section) return { section };
-  const reason = unlistedReasons[kind] ?? (kind in listKinds ? explainUnlisted(widget) : undefined);
+  const reason =
+    findOwn(unlistedReasons, kind) ??
+    (Object.hasOwn(listKinds, kind) ? explainUnlisted(widget) : undefined);
   return reason === undefined ? {} : { reason };
 }
 
@@ -111,7 +115,7 @@ function findListedType(widget: OldWidget): string | undefined {
     toItems(findWidgetSetting(widget, 'filters.folders'))[0];
   const word = toText(type)?.toLowerCase();
   if (word !== undefined) return word.replace(/^.*\//, '').replace(/s$/, '');
-  return toVisibleText(widget.text) === '' ? listKinds[widget.kind] : undefined;
+  return toVisibleText(widget.text) === '' ? findOwn(listKinds, widget.kind) : undefined;
 }
 
 const filterKeys = ['tag', 'category', 'author', 'publication_type', 'tags', 'categories'];

@@ -19,6 +19,7 @@ import { detectPageKind } from '../places/unsectioned-pages.ts';
 import { formatSources, type YamlItem } from './annotated-yaml.ts';
 import type { KeyUsage } from './key-usage.ts';
 import { resolveLink } from './owner-contacts.ts';
+import { findOwn } from '../../schema/own-value.ts';
 
 /** Returns the menu: entries in their order, children after their parent, each target once. */
 export function toMenuItems(
@@ -155,7 +156,7 @@ function findHomePart(anchor: string, places: MenuPlaces): string | undefined {
 
 function findMenuPage(pathKey: string, path: string, places: MenuPlaces): string | undefined {
   const [folder = '', ...rest] = pathKey.split('/');
-  const sectionName = sectionsByName[folder] ?? findSection(folder);
+  const sectionName = findOwn(sectionsByName, folder) ?? findSection(folder);
   // Decks have no list.
   const section = sectionName === 'slides' ? undefined : sectionName;
   if (section !== undefined && rest.length === 0) {
@@ -233,5 +234,5 @@ function listSectionFiles(section: string, site: OldSite): string[] {
   const toRelativePath = createDefaultLanguagePath(site);
   return site.files
     .map(({ path }) => (/^(_|data\/)/.test(path) ? path : (toRelativePath(path) ?? '')))
-    .filter((path) => folderPatterns[section]?.test(path));
+    .filter((path) => findOwn(folderPatterns, section)?.test(path));
 }

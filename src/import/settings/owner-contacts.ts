@@ -10,6 +10,7 @@ import type { OldSettings } from './old-settings.ts';
 import type { OldOwner } from './owner.ts';
 import { isThemeDefault, themeDefaultReason } from './theme-defaults.ts';
 import { findWidgetSetting, type MarkdownPart, type OldWidget } from './widgets.ts';
+import { findOwn } from '../../schema/own-value.ts';
 
 /**
  * Returns the links of the owner, each address once: from the configuration and from contact widgets.
@@ -202,7 +203,7 @@ function toAccountLinks(map: OldValue | undefined): YamlItem[] {
       : key === 'email'
         ? `mailto:${text}`
         : base + text.replace(/^@/, '');
-    const icon = iconNames[name] ?? name.toLowerCase();
+    const icon = findOwn(iconNames, name) ?? name.toLowerCase();
     const link = toLink(url, name, findIcon(icon) ? icon : undefined, undefined);
     return [{ ...link, from: { url: value }, note: formatSources([value]) ?? '' }];
   });
@@ -212,7 +213,7 @@ function findAccount(key: string) {
   const word = key.toLowerCase();
   return word === 'email'
     ? (['E-mail', ''] as const)
-    : (accounts[word.replaceAll('_', '')] ?? accounts[word]);
+    : (findOwn(accounts, word.replaceAll('_', '')) ?? findOwn(accounts, word));
 }
 
 function capitalize(word: string): string {

@@ -14,6 +14,7 @@ import type { KeyUsage } from './key-usage.ts';
 import type { OldSettings } from './old-settings.ts';
 import { isThemeDefault, themeDefaultReason } from './theme-defaults.ts';
 import { type OldWidget, peopleKinds, findWidgetSetting } from './widgets.ts';
+import { findOwn } from '../../schema/own-value.ts';
 
 /** Returns one entry for a text, unless it is a default of the theme. */
 function toEntry(key: string, old: OldValue | undefined, usage: KeyUsage): YamlEntry[] {
@@ -211,7 +212,7 @@ const namedColours: Readonly<Record<string, string>> = {
 function toAccent(colour: string | undefined): string | undefined {
   const digits = /^#?([0-9a-f]{6})$/i.exec(colour ?? '')?.[1];
   return digits === undefined
-    ? namedColours[colour?.toLowerCase() ?? '']
+    ? findOwn(namedColours, colour?.toLowerCase() ?? '')
     : `#${digits.toLowerCase()}`;
 }
 

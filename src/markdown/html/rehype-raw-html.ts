@@ -49,7 +49,10 @@ interface JsxElement extends Node {
 const loadingElements = /^(?:img|iframe|embed|object|source|script|link|style|video|audio)$/;
 const loadingAttributes = /^(?:poster|srcset|style|background)$/i;
 /** Attributes that the syntax tree spells differently from HTML. */
-const spellings: Record<string, string> = { class: 'className', srcset: 'srcSet' };
+const spellings = new Map([
+  ['class', 'className'],
+  ['srcset', 'srcSet'],
+]);
 
 /**
  * Turns JSX elements in MDX that may load something into HTML elements, so that later plugins treat
@@ -68,7 +71,7 @@ export const rehypeJsxElements: Plugin<[], Root> = function () {
         name === 'iframe' ? literals.some(isAddress) : literals.length === attributes.length;
       if (!isStatic) return;
       const properties = Object.fromEntries(
-        literals.map(({ name: key = '', value }) => [spellings[key] ?? key, value ?? true]),
+        literals.map(({ name: key = '', value }) => [spellings.get(key) ?? key, value ?? true]),
       );
       Object.assign(node, { type: 'element', tagName: name, properties });
       delete (node as Partial<JsxElement>).attributes;

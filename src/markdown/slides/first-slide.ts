@@ -37,7 +37,11 @@ function hasFormula(element: Element): boolean {
 }
 
 /** Elements that are interactive or structure a page, and their replacements. */
-const replacements: Record<string, string> = { a: 'span', button: 'span', section: 'div' };
+const replacements = new Map([
+  ['a', 'span'],
+  ['button', 'span'],
+  ['section', 'div'],
+]);
 const mediaElements = new Set(['video', 'audio', 'iframe']);
 
 /** Returns a node without media, notes, links, buttons and ids. */
@@ -50,7 +54,7 @@ function toStatic(node: ElementContent): ElementContent[] {
   const isHeading = /^h\d$/.test(tagName);
   const className = [...classNames, ...(isHeading ? ['heading'] : [])];
   const properties = { ...rest, className: className.length > 0 ? className : undefined };
-  const staticName = isHeading ? 'p' : (replacements[tagName] ?? tagName);
+  const staticName = isHeading ? 'p' : (replacements.get(tagName) ?? tagName);
   return [{ ...node, tagName: staticName, properties, children: node.children.flatMap(toStatic) }];
 }
 

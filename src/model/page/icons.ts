@@ -5,6 +5,7 @@ import solid from '@iconify-json/fa6-solid/icons.json' with { type: 'json' };
 import { getIconData } from '@iconify/utils/lib/icon-set/get-icon';
 import { suggest } from '../../schema/suggest.ts';
 import { iconToSVG } from '@iconify/utils/lib/svg/build';
+import { findOwn } from '../../schema/own-value.ts';
 
 type IconSet = Parameters<typeof getIconData>[0];
 
@@ -18,7 +19,7 @@ const packs: Record<string, IconSet> = {
   fas: solid,
 };
 
-const allPacks = [solid, brands, academicons, regular];
+const allPacks: readonly IconSet[] = [solid, brands, academicons, regular];
 
 export interface IconShape {
   viewBox: string;
@@ -41,9 +42,11 @@ export function describeUnknownIcon(name: string): { message: string; remedy: st
  */
 export function findIcon(name: string, pack?: string): IconShape | undefined {
   const [iconName = '', prefix] = name.split('/').reverse();
-  const preferredPack = packs[prefix ?? pack ?? ''];
+  const preferredPack = findOwn(packs, prefix ?? pack ?? '');
   for (const set of preferredPack ? [preferredPack, ...allPacks] : allPacks) {
-    const data = getIconData(set, iconName.toLowerCase());
+    const word = iconName.toLowerCase();
+    const isKnown = Object.hasOwn(set.icons, word) || Object.hasOwn(set.aliases ?? {}, word);
+    const data = isKnown ? getIconData(set, word) : null;
     if (!data) continue;
     const { attributes, body } = iconToSVG(data);
     return { viewBox: attributes.viewBox, body };
