@@ -47,6 +47,6 @@ social:
     ({ message }) => message.includes('icon') && message.includes(word),
   );
   expect(problems.length).toBeGreaterThan(8);
-  expect(icons.map(({ code }) => code)).toEqual(['person/unknown-icon']);
+  expect(icons.map(({ code }) => code)).toContain('person/unknown-icon');
   for (const { message } of problems) expect(message).not.toMatch(/native code|\[object/);
 });
