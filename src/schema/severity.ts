@@ -8,6 +8,7 @@ const errorCodes: ReadonlySet<string> = new Set([
   'front-matter/missing',
   'front-matter/unclosed',
   'front-matter/unreadable',
+  'front-matter/too-large',
   'file/undecodable',
   'file/mdx-encoding',
   'file/mdx-lost-character',

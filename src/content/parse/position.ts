@@ -1,5 +1,11 @@
 import type { Finding, FullCode, KeyPath } from '../../schema/finding.ts';
 
+/**
+ * The number of keys and items in a file that are read: more than an author writes. A parser needs about 4 KB of memory
+ * for each.
+ */
+export const MAX_VALUES = 50_000;
+
 /** A position in a file. Both numbers count from 1; the column counts UTF-16 units. */
 export interface Position {
   line: number;
@@ -56,4 +62,17 @@ export interface ParseFailure {
 /** Converts a path to a unique text, for use as the key of a map. */
 export function toPathKey(path: KeyPath): string {
   return JSON.stringify(path);
+}
+
+/**
+ * Returns the reason why a text with more than `MAX_VALUES` keys and items is not read.
+ * @param position That of the first one that is too many.
+ */
+export function toTooManyFailure(position: Position): ParseFailure {
+  return {
+    position,
+    code: 'front-matter/too-large',
+    message: `there are more than ${MAX_VALUES.toLocaleString('en')} keys and items, which are too many to read`,
+    remedy: 'Delete what is not needed from this line on.',
+  };
 }

@@ -4,11 +4,13 @@ import { quote } from '../../schema/describe.ts';
 import type { KeyPath } from '../../schema/finding.ts';
 import { replaceSpecialBlanks } from './blank-characters.ts';
 import {
+  MAX_VALUES,
   type KeyPosition,
   type ParsedKeys,
   type ParseFailure,
   toPathKey,
   createPositionFinder,
+  toTooManyFailure,
   splitLines,
 } from './position.ts';
 
@@ -19,12 +21,29 @@ import {
 export function readToml(text: string): ParsedKeys | { failure: ParseFailure } {
   try {
     const clean = replaceSpecialBlanks(text);
+    const tooMany = findTooMany(clean);
+    if (tooMany !== undefined)
+      return { failure: toTooManyFailure(createPositionFinder(clean)(tooMany)) };
     const parsed = parse(clean, { maxDepth: 100 });
     const { positions, dates } = locateKeys(clean);
     return { data: toPlainData(parsed, [], dates) as Record<string, unknown>, positions };
   } catch (error) {
     return { failure: explainToml(error, text) };
   }
+}
+
+/** Texts in quotes, comments, and the marks that keys and items have. */
+const TOML_PARTS =
+  /"""[^]*?(?:"""|$)|'''[^]*?(?:'''|$)|"(?:[^"\\\n]|\\.)*"?|'[^'\n]*'?|#[^\n]*|[,=]/g;
+
+/** Returns the offset at which there are too many keys and items. */
+function findTooMany(text: string): number | undefined {
+  let values = 0;
+  for (const { 0: part, index } of text.matchAll(TOML_PARTS)) {
+    if (part === ',' || part === '=') values += 1;
+    if (values > MAX_VALUES) return index;
+  }
+  return undefined;
 }
 
 /** Converts the result of the parser to maps with a prototype, lists, and dates as the text in the file. */

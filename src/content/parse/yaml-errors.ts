@@ -1,11 +1,17 @@
 import type { ErrorCode } from 'yaml';
 import { quote } from '../../schema/describe.ts';
-import { type ParseFailure, type Position, createPositionFinder, splitLines } from './position.ts';
+import {
+  type ParseFailure,
+  type Position,
+  createPositionFinder,
+  splitLines,
+  toTooManyFailure,
+} from './position.ts';
 import { listYamlTokens, type YamlToken } from './yaml-lexer.ts';
 
 /** An error in a YAML text: `reason` is the message of the library. */
 export interface YamlError {
-  code: ErrorCode | 'CONTROL_CHARACTER';
+  code: ErrorCode | 'CONTROL_CHARACTER' | 'TOO_MANY_VALUES';
   reason: string;
   offset: number;
 }
@@ -53,6 +59,8 @@ const EXPLANATIONS: readonly Explain[] = [
 
 /** Explains the first of the errors of a text, at least one, to the author, at the position of its cause. */
 export function explainYaml(errors: readonly YamlError[], text: string): ParseFailure {
+  const tooMany = errors.find(({ code }) => code === 'TOO_MANY_VALUES');
+  if (tooMany) return toTooManyFailure(createPositionFinder(text)(tooMany.offset));
   const tokens = listYamlTokens(text);
   const lines = splitLines(text);
   const findPosition = createPositionFinder(text);

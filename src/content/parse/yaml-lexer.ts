@@ -55,7 +55,11 @@ export function listYamlTokens(text: string): YamlToken[] {
 }
 
 /** Lexemes that are not part of the text. */
-const CONTROL_LEXEMES: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
+export const CONTROL_LEXEMES: ReadonlySet<string> = new Set([
+  CST.DOCUMENT,
+  CST.FLOW_END,
+  CST.SCALAR,
+]);
 
 /**
  * Yields the lexemes of a YAML text. A lone CR is a line break (YAML 1.2.2, section 5.4), which the

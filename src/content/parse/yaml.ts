@@ -17,6 +17,7 @@ import { describe, isMap as isRecord, quote } from '../../schema/describe.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 import { replaceSpecialBlanks } from './blank-characters.ts';
 import {
+  MAX_VALUES,
   type KeyPosition,
   type ParsedKeys,
   type ParseFailure,
@@ -24,7 +25,7 @@ import {
   createPositionFinder,
 } from './position.ts';
 import { explainYaml, quoteYaml, type YamlError } from './yaml-errors.ts';
-import { lexYaml } from './yaml-lexer.ts';
+import { CONTROL_LEXEMES, lexYaml } from './yaml-lexer.ts';
 
 /** Only null and booleans are resolved. Dates and numbers stay the text in the file. */
 const TAGS: ScalarTag[] = [
@@ -102,7 +103,12 @@ function parseYaml(text: string, schema: Schema): { root: ParsedNode | null; err
     const reason = 'control character';
     return { root: null, errors: [{ code: 'CONTROL_CHARACTER', reason, offset: control.index }] };
   }
-  const tokens = [...parseTokens(text)];
+  const tokens: CST.Token[] = [];
+  const tooMany = parseTokens(text, tokens);
+  if (tooMany !== undefined) {
+    const reason = 'there are too many keys and items';
+    return { root: null, errors: [{ code: 'TOO_MANY_VALUES', reason, offset: tooMany }] };
+  }
   const tooDeep = findDepth(tokens, MAX_DEPTH);
   if (tooDeep) {
     const reason = 'it is nested too deeply';
@@ -129,11 +135,21 @@ function parseYaml(text: string, schema: Schema): { root: ParsedNode | null; err
   return { root: doc!.contents, errors };
 }
 
-/** Yields the tokens of a text, of which the last one is the whole document. */
-function* parseTokens(text: string): Generator<CST.Token> {
+/**
+ * Adds the tokens of a text, of which the last one is the whole document. Returns the offset at which there are too many
+ * keys and items.
+ */
+function parseTokens(text: string, tokens: CST.Token[]): number | undefined {
   const parser = new Parser();
-  for (const lexeme of lexYaml(text)) yield* parser.next(lexeme);
-  yield* parser.end();
+  let [values, offset] = [0, 0];
+  for (const lexeme of lexYaml(text)) {
+    if (lexeme === ':' || lexeme === '-' || lexeme === ',') values += 1;
+    if (values > MAX_VALUES) return offset;
+    tokens.push(...parser.next(lexeme));
+    if (!CONTROL_LEXEMES.has(lexeme)) offset += lexeme.length;
+  }
+  tokens.push(...parser.end());
+  return undefined;
 }
 
 /**

@@ -65,8 +65,9 @@ export function toRedirects(
     else if (current.has(from)) findings.push(toTakenFinding(key));
     else byPath.set(from, { from, to, key });
   }
+  const finalTargets = findFinalTargets(byPath);
   const redirects = [...byPath.values()].flatMap((redirect) => {
-    const end = findFinalTarget(redirect, byPath);
+    const end = finalTargets.get(redirect.from);
     if (end === undefined) findings.push(toLoopFinding(redirect));
     else if (end !== redirect.to) findings.push(toChainFinding(redirect, end));
     return end === undefined ? [] : [{ ...redirect, to: end }];
@@ -74,20 +75,28 @@ export function toRedirects(
   return { redirects, findings };
 }
 
-/** Returns the final target of a redirect, or undefined for a loop. */
-function findFinalTarget(
-  { from, to }: Redirect,
+/**
+ * Returns the final target of each redirect by its old address; undefined for one that ends in a loop. Each redirect is
+ * followed once.
+ */
+function findFinalTargets(
   byPath: ReadonlyMap<string, Redirect>,
-): string | undefined {
-  const visited = new Set([from]);
-  for (;;) {
-    const path = toInternalPath(to);
-    const next = path === undefined ? undefined : byPath.get(path);
-    if (path === undefined || next === undefined) return to;
-    if (visited.has(path)) return undefined;
-    visited.add(path);
-    to = next.to;
+): ReadonlyMap<string, string | undefined> {
+  const ends = new Map<string, string | undefined>();
+  for (const start of byPath.values()) {
+    const chain = new Set<string>();
+    let next: Redirect | undefined = start;
+    let end: string | undefined;
+    while (next && !ends.has(next.from) && !chain.has(next.from)) {
+      chain.add(next.from);
+      end = next.to;
+      const path = toInternalPath(next.to);
+      next = path === undefined ? undefined : byPath.get(path);
+    }
+    if (next) end = ends.get(next.from);
+    for (const from of chain) ends.set(from, end);
   }
+  return ends;
 }
 
 /** Returns the target within the site, as in `toOldPath`; the home page is the empty path. */
