@@ -22,14 +22,17 @@ export function toPageLinks(
   firstLinks: readonly PageLink[] = [],
 ): PageLink[] {
   const links = [...firstLinks];
+  const hrefs = new Set(links.map((link) => link.href));
+  const labels = new Map(links.map((link) => [link.label.toLowerCase(), 1]));
   for (const { kind, label, url, icon } of rawLinks) {
     const file = isExternalUrl(url) ? undefined : findFile(url);
     const href = isExternalUrl(url) || url.startsWith('#') ? url : file?.href;
     // The templates of themes have a # in place of an address.
-    if (href === undefined || href === '#' || links.some((link) => link.href === href)) continue;
+    if (href === undefined || href === '#' || hrefs.has(href)) continue;
+    hrefs.add(href);
     links.push({
       kind,
-      label: toUniqueLabel(label, defaultLinkLabel(url), links),
+      label: takeUniqueLabel(label, defaultLinkLabel(url), labels),
       href,
       ...(icon && { icon }),
       ...(file && !file.isPage && { file }),
@@ -38,12 +41,21 @@ export function toPageLinks(
   return links;
 }
 
-/** Returns the label; if another link has it, the host; if that is taken too, the host with a number. */
-function toUniqueLabel(label: string, host: string, links: readonly PageLink[]): string {
-  const taken = new Set(links.map((link) => link.label.toLowerCase()));
+/**
+ * Returns the label; if another link has it, the host; if that is taken too, the host with a number.
+ * @param taken The labels in lower case, each with the number after which the search for a free one goes on. The label
+ *   is added.
+ */
+function takeUniqueLabel(label: string, host: string, taken: Map<string, number>): string {
   let unique = label;
-  for (let n = 1; taken.has(unique.toLowerCase()); n += 1)
-    unique = n === 1 ? host : `${host} (${n})`;
+  let n = taken.get(host.toLowerCase()) ?? 1;
+  if (taken.has(unique.toLowerCase())) unique = host;
+  while (taken.has(unique.toLowerCase())) {
+    n += 1;
+    unique = `${host} (${n})`;
+  }
+  if (n > 1) taken.set(host.toLowerCase(), n);
+  taken.set(unique.toLowerCase(), taken.get(unique.toLowerCase()) ?? 1);
   return unique;
 }
 

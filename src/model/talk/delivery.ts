@@ -43,12 +43,11 @@ export function toDeliveries(
   findFile: FindFile,
   settings: TimeSettings,
 ): Delivery[] {
-  const ids: string[] = [];
+  const ids = new Map<string, number>();
   const deliveries = rawDeliveries.map((delivery, index): Delivery => {
     const { event, venue, note } = texts[index] ?? {};
     const place = toPlace(venue, delivery.address, delivery.coordinates);
-    const id = toUniqueId(event?.text ?? place?.short.text ?? 'delivery', ids);
-    ids.push(id);
+    const id = takeUniqueId(event?.text ?? place?.short.text ?? 'delivery', ids);
     const eventHref = toEventHref(delivery, findFile);
     return {
       id,
@@ -65,10 +64,20 @@ export function toDeliveries(
   return deliveries.sort((a, b) => toStartInstant(a.when) - toStartInstant(b.when));
 }
 
-function toUniqueId(name: string, taken: readonly string[]): string {
+/**
+ * Returns an id that no other delivery has.
+ * @param taken The ids, each with the last number that was added to it. The new id is added.
+ */
+function takeUniqueId(name: string, taken: Map<string, number>): string {
   const id = `at-${toTagSlug(name)}`;
   let unique = id;
-  for (let n = 2; taken.includes(unique); n += 1) unique = `${id}-${n}`;
+  let n = taken.get(id) ?? 1;
+  while (taken.has(unique)) {
+    n += 1;
+    unique = `${id}-${n}`;
+  }
+  if (unique !== id) taken.set(id, n);
+  taken.set(unique, 1);
   return unique;
 }
 
