@@ -25,7 +25,7 @@ export function readToml(text: string): ParsedKeys | { failure: ParseFailure } {
     if (tooMany !== undefined)
       return { failure: toTooManyFailure(createPositionFinder(clean)(tooMany)) };
     const parsed = parse(clean, { maxDepth: 100 });
-    const { positions, dates } = locateKeys(clean);
+    const { positions, dates } = locateShortKeys(clean);
     return { data: toPlainData(parsed, [], dates) as Record<string, unknown>, positions };
   } catch (error) {
     return { failure: explainToml(error, text) };
@@ -48,12 +48,22 @@ function findTooMany(text: string): number | undefined {
 
 /** Converts the result of the parser to maps with a prototype, lists, and dates as the text in the file. */
 function toPlainData(value: unknown, path: KeyPath, dates: ReadonlyMap<string, string>): unknown {
-  if (value instanceof TomlDate) return dates.get(toPathKey(path));
+  if (value instanceof TomlDate) return dates.get(toPathKey(path)) ?? value.toISOString();
   if (Array.isArray(value)) return value.map((item, i) => toPlainData(item, [...path, i], dates));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [key, toPlainData(item, [...path, key], dates)]),
   );
+}
+
+/** Returns no positions for a text with a value that is too long for the parser with positions, about 100,000 characters. */
+function locateShortKeys(text: string): ReturnType<typeof locateKeys> {
+  try {
+    return locateKeys(text);
+  } catch (error) {
+    if (error instanceof RangeError) return { positions: [], dates: new Map() };
+    throw error;
+  }
 }
 
 /** Returns the positions of all keys and items of a valid document, and the text of its dates. */

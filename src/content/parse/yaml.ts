@@ -135,6 +135,9 @@ function parseYaml(text: string, schema: Schema): { root: ParsedNode | null; err
   return { root: doc!.contents, errors };
 }
 
+/** Lexemes of which each key and item has one; brackets may be nested without any. */
+const VALUE_MARKS: ReadonlySet<string> = new Set([':', '-', ',', '[', '{']);
+
 /**
  * Adds the tokens of a text, of which the last one is the whole document. Returns the offset at which there are too many
  * keys and items.
@@ -143,7 +146,7 @@ function parseTokens(text: string, tokens: CST.Token[]): number | undefined {
   const parser = new Parser();
   let [values, offset] = [0, 0];
   for (const lexeme of lexYaml(text)) {
-    if (lexeme === ':' || lexeme === '-' || lexeme === ',') values += 1;
+    if (VALUE_MARKS.has(lexeme)) values += 1;
     if (values > MAX_VALUES) return offset;
     tokens.push(...parser.next(lexeme));
     if (!CONTROL_LEXEMES.has(lexeme)) offset += lexeme.length;

@@ -55,15 +55,26 @@ function listFileAddresses({ files }: HugoPage, address: string): OldAddress[] {
   return files.map(({ name, file }) => ({ old: folder + name, target: { kind: 'file', file } }));
 }
 
-/** Returns the aliases of a page. An alias without a leading slash is relative to the page. */
+/** Returns the aliases of a page that are addresses. One without a leading slash is relative to the page. */
 function listAliasPaths({ data }: HugoPage, address: string, ugly: boolean): string[] {
-  return toTexts(data['aliases']).map((alias) => {
+  return toTexts(data['aliases']).flatMap((alias) => {
     const from = address.replace(/\.html$/, '/').replace(/[^/]*\/$/, '');
-    const path = new URL(encodeURI(alias), `https://old.example${encodeURI(from)}`).pathname;
-    const decoded = decodeURI(path);
+    const base = `https://old.example${encodeURI(from)}`;
+    const path = URL.parse(encodeURI(alias.toWellFormed()), base)?.pathname;
+    if (path === undefined) return [];
+    const decoded = decodeValidUri(path);
     if (ugly) return decoded.replace(/(\.html|\/)?$/, '.html');
     return /\.html$|\/$/.test(decoded) ? decoded : `${decoded}/`;
   });
+}
+
+/** Decodes an address; one with a wrong escape such as `%zz` stays as it is. */
+function decodeValidUri(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 /** Returns the addresses of lists: of top folders with a page, and of folders with an `_index` file. */

@@ -13,6 +13,9 @@ const hugoConfigNames = ['hugo', 'config'].flatMap((name) =>
 const hugoConfigPart = /^config\/(_default|production)\/[^/]+\.(toml|ya?ml|json)$/;
 const jekyllConfigNames = ['_config.yml', '_config.yaml', '_config.toml'];
 
+/** The number of characters of a file that are read. A real one has a twentieth of that. */
+const MAX_LENGTH = 1_000_000;
+
 /** A file with more invalid lines than this is not YAML. */
 const MAX_SKIPPED_LINES = 10;
 
@@ -34,6 +37,10 @@ export function findConfigPaths(paths: readonly string[], generator: 'hugo' | 'j
  * @throws ImportError if the file is not valid or is not a map.
  */
 export function readConfig(path: string, text: string): OldConfig {
+  if (text.length > MAX_LENGTH) {
+    const reason = `it has ${text.length.toLocaleString('en')} characters, more than the ${MAX_LENGTH.toLocaleString('en')} that are read`;
+    throw createConfigError(path, reason);
+  }
   const { data, skippedLines } = parse(path, text.replace(/^\uFEFF/, ''));
   if (isMap(data)) return { path, data, ...(skippedLines && { skippedLines }) };
   throw createConfigError(path, `it contains ${describe(data)} instead of keys and values`);
@@ -62,7 +69,9 @@ function parseYaml(path: string, text: string): Parsed {
   const skippedLines: { line: number; text: string }[] = [];
   let result = readLines(lines);
   while ('failure' in result) {
-    const { position, message } = result.failure;
+    const { position, message, code } = result.failure;
+    if (code === 'front-matter/too-large')
+      throw createConfigError(`${path}:${position.line}:${position.column}`, message);
     const candidates = [position.line - 1, position.line - 2, position.line];
     const fix = candidates
       .filter((index) => index in lines)

@@ -87,8 +87,8 @@ export function findBrokenLinks(
 /** Removes the scheme and host from addresses of the old site. */
 function removeHost(text: string, addresses: readonly string[]): string {
   return addresses.reduce((remaining, address) => {
-    const { origin, pathname } = new URL(address);
-    const host = siteHostPattern(origin, pathname);
+    const url = URL.parse(address);
+    const host = url && siteHostPattern(url.origin, url.pathname);
     return host ? remaining.replace(new RegExp(`(?<=[\\s(<"'=])${host}`, 'gi'), '') : remaining;
   }, text);
 }
@@ -104,7 +104,7 @@ function findRelativeLinks(text: string): string[] {
 }
 
 function resolveLink(link: string, page: string): string {
-  return new URL(link, `https://old.invalid/${page}`).pathname;
+  return URL.parse(link, `https://old.invalid/${page}`)?.pathname ?? link;
 }
 
 function toPathKey(link: string): string {
