@@ -47,7 +47,7 @@ function checkSlug(
   if (rawSlug !== undefined && !isUsableSlug(rawSlug)) {
     return [
       {
-        ...{ path, severity: 'warning', code: 'slug' },
+        ...{ path, code: 'slug' },
         message: `slug ${quote(rawSlug)} has no letter or digit, so the address is ${address}`,
         remedy: 'Write a word, such as winter-school, or delete the line.',
       },
@@ -56,7 +56,7 @@ function checkSlug(
   if (isReserved(slug, reserved)) {
     return [
       {
-        ...{ path, severity: 'error', code: 'reserved-address' },
+        ...{ path, code: 'reserved-address' },
         message: `the address ${address} is reserved for a page of the site itself`,
         remedy: `Rename the folder, or set a different slug: for the ${noun}.`,
       },
@@ -65,7 +65,7 @@ function checkSlug(
   if (isInvalidOnWindows(slug))
     return [
       {
-        ...{ path, severity: 'warning', code: 'windows-name' },
+        ...{ path, code: 'windows-name' },
         message: `the address ${address} needs a folder with the name ${quote(slug)}, which Windows cannot create`,
         remedy: `Rename the folder, or set a different slug: for the ${noun}.`,
       },
@@ -81,7 +81,7 @@ function checkTag(tag: string): Finding[] {
   if (!isInvalidOnWindows(toTagSlug(tag))) return [];
   return [
     {
-      ...{ path, severity: 'warning', code: 'windows-name' },
+      ...{ path, code: 'windows-name' },
       message: `the list of the tag ${quote(tag)} needs a folder that Windows cannot create`,
       remedy: 'Write a different tag.',
     },
@@ -93,7 +93,7 @@ function checkAlias(alias: string): Finding[] {
   if (long === undefined) return [];
   return [
     {
-      ...{ path: ['aliases'], severity: 'warning', code: 'long-name' },
+      ...{ path: ['aliases'], code: 'long-name' },
       message: `a part of the old address ${quote(shorten(alias))} is longer than the name of a file may be, so it is not redirected`,
       remedy: 'Delete it.',
     },
@@ -102,7 +102,7 @@ function checkAlias(alias: string): Finding[] {
 
 function toLongFinding(path: KeyPath, subject: string): Finding {
   return {
-    ...{ path, severity: 'warning', code: 'long-name' },
+    ...{ path, code: 'long-name' },
     message: `${subject} is longer than the name of a file may be, so the address is shortened`,
     remedy: 'Write no more than 240 characters.',
   };

@@ -150,7 +150,7 @@ export function readPage<F extends PageFrontMatter>(
     ...toProblems(
       checkAddressNames(frontMatter, slug, file.stem, section),
       fileNames,
-      parsed,
+      parsedPage,
       text,
     ),
   ];
