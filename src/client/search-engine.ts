@@ -103,7 +103,8 @@ export async function findPages(folder: string, query: SearchQuery): Promise<Sea
   if (words && results.length > 0 && !(await loadHits(0)).some((hit) => isRelevant(words, hit))) {
     return noResults;
   }
-  return { count: results.length, load: loadHits };
+  const load = async (from: number) => putTitlesFirst(words, await loadHits(from));
+  return { count: results.length, load };
 }
 
 async function loadPagefind(folder: string): Promise<Pagefind> {
@@ -112,6 +113,16 @@ async function loadPagefind(folder: string): Promise<Pagefind> {
   await pagefind.options({ baseUrl: '/' });
   await pagefind.init();
   return pagefind;
+}
+
+/** Puts the pages with the words of a search in their titles first: a person before the talks of that person. */
+export function putTitlesFirst<H extends Pick<Hit, 'meta'>>(
+  words: string,
+  hits: readonly H[],
+): H[] {
+  const wanted = normalise(words);
+  const isTitle = ({ meta }: H) => wanted !== '' && normalise(meta['title'] ?? '').includes(wanted);
+  return [...hits.filter(isTitle), ...hits.filter((hit) => !isTitle(hit))];
 }
 
 /** Splits a searched text of Pagefind into words, each with the space after it. */

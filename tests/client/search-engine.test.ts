@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   isEmptyQuery,
   isRelevant,
+  putTitlesFirst,
   splitWords,
   toSearchAddress,
   toSearchQuery,
@@ -58,4 +59,12 @@ test('a text in a language without spaces is split where Pagefind splits it', ()
   const hit = { words, locations: [4], meta: {}, matched: [] };
   expect(isRelevant('原理', hit)).toBe(true);
   expect(isRelevant('信息', hit)).toBe(false);
+});
+
+test('pages with the words in their titles come first, in their order', () => {
+  const titles = ['On knots', 'José García', 'Knots of José García', 'Queues'];
+  const hits = titles.map((title) => ({ meta: { title } }));
+  const sort = (words: string) => putTitlesFirst(words, hits).map(({ meta }) => meta.title);
+  expect(sort('jose garcia')).toEqual([titles[1], titles[2], titles[0], titles[3]]);
+  expect(sort('')).toEqual(titles);
 });
