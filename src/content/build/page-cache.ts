@@ -21,7 +21,7 @@ export type ImageSize = NonNullable<
 >[number];
 
 /** What is known of a page or file as Astro has made it, besides its body. */
-export interface PageRecord {
+interface PageRecord {
   /** A digest of the body. */
   digest: string;
   contentType: string;

@@ -26,12 +26,12 @@ export interface TexConverter {
 }
 
 /** A value of the parser, and what `restoreFormulas` needs. */
-export interface ConvertedText {
+interface ConvertedText {
   text: string;
   formulas: readonly string[];
 }
 
-export interface ConvertedName {
+interface ConvertedName {
   name: Creator;
   formulas: readonly string[];
 }

@@ -170,7 +170,10 @@ export function toPublicationHead(site: Site, publication: Publication): PageHea
   const people = authors.map(({ name }) => name).join(', ');
   return {
     title: title.text,
-    description: summary?.text ?? abstract?.text ?? (people === '' ? title.text : `${title.text}, by ${people}.`),
+    description:
+      summary?.text ??
+      abstract?.text ??
+      (people === '' ? title.text : `${title.text}, by ${people}.`),
     type: 'article',
     ...(publication.private && { hidden: true }),
     citation: toHighwireTags(site, publication),

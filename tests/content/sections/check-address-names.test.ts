@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { checkAddressNames } from '../../../src/content/sections/check-address-names.ts';
 import { talkSection } from '../../../src/content/sections/talk-section.ts';
 import { toSlug, toTagSlug } from '../../../src/model/page/addresses.ts';
+import { toFullCode } from '../../../src/schema/finding.ts';
+import { toSeverity } from '../../../src/schema/severity.ts';
 
 const long = 'x'.repeat(300);
 const check = (page: Parameters<typeof checkAddressNames>[0], stem = 'nyu') =>
@@ -31,7 +33,8 @@ describe('the names in addresses', () => {
     expect(others).toEqual([]);
     expect(finding?.code).toBe(code);
     expect(finding?.message).toContain(message);
-    expect(finding?.severity).toBe(code === 'reserved-address' ? 'error' : 'warning');
+    const severity = toSeverity(toFullCode(finding?.code ?? '', 'talk'));
+    expect(severity).toBe(code === 'reserved-address' ? 'error' : 'warning');
   });
 
   it('are reported for tags, old addresses and the names of files', () => {

@@ -59,7 +59,7 @@ it('reads hundreds of entries and reports the lines of invalid ones', () => {
   const { slugs, reported } = read({ 'content/refs.bib': text });
   console.log(`499 entries: ${Math.round(performance.now() - started)} ms`);
   expect(new Set(slugs).size).toBe(499);
-  expect(reported.filter((line) => line.includes('unreadable-entry'))).toEqual(
-    [`content/refs.bib:${findLine(invalidEntries.brace)} bib/unreadable-entry`],
-  );
+  expect(reported.filter((line) => line.includes('unreadable-entry'))).toEqual([
+    `content/refs.bib:${findLine(invalidEntries.brace)} bib/unreadable-entry`,
+  ]);
 }, 60_000);

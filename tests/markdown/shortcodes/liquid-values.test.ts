@@ -21,9 +21,7 @@ test.each([
 ])('the address in %s is read, with a warning that names it', async (text, html, address) => {
   const rendered = await render(text);
   expect(rendered.html).toBe(`<p>${html}</p>`);
-  expect(rendered.findings).toMatchObject([
-    { code: 'text/liquid', remedy: `Write ${address}.` },
-  ]);
+  expect(rendered.findings).toMatchObject([{ code: 'text/liquid', remedy: `Write ${address}.` }]);
 });
 
 test.each(['{{ page.title }}', '{{ site.author.name }}', '{{ "a b" | upcase }}'])(
