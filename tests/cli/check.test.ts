@@ -97,7 +97,7 @@ it('prints help', async () => {
 
 it.each([
   [['--stict'], 'Unknown option --stict. Did you mean --strict?'],
-  [['-x'], 'Unknown option -x. The options are --strict, --fix, --format, --help.'],
+  [['-x'], 'Unknown option -x. The options are --strict, --verbose, --fix, --format, --help.'],
   [['--format'], '--format needs a value. Write it after the option.'],
   [['--format', 'jsn'], 'Unknown format "jsn". Did you mean json?'],
   [['--format', 'xml'], 'Unknown format "xml". The formats are text, json, github.'],

@@ -148,8 +148,10 @@ test('reports a CV, with the same locations as check', async () => {
   expect(site.output).toContain('Did you mean startDate?');
 });
 
+const skipBroken = '--skip-broken';
+
 test('--skip-broken builds the rest, and lists what it leaves out', async () => {
-  const { code, output, dist } = await buildSite({ files, args: ['--skip-broken'] });
+  const { code, output, dist } = await buildSite({ files, args: [skipBroken] });
   expect(code, output).toBe(0);
   expect(output).toMatch(
     /Left out 5 files:\n {2}content\/publications\/bad\.md\n {2}content\/talks\/bad-date\.md\n {2}content\/talks\/no-title\.md\n {2}content\/talks\/twin\.md\n {2}content\/talks\/twin\/index\.md\n/,

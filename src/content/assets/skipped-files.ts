@@ -54,15 +54,13 @@ const explanations: Record<
   }),
 };
 
-/** The reasons that are warnings: the author expects what the link leads to. */
-const warningReasons: readonly SkipReason[] = ['broken-link', 'link-loop', 'link-outside'];
+/** These are warnings: the author expects what the link leads to. */
+const linkReasons: readonly SkipReason[] = ['broken-link', 'link-loop', 'link-outside'];
 
 /** Returns the problem with a skipped file: a note, or a warning for a symbolic link. */
 export function toSkipProblem({ name, reason }: SkippedFile, section: SectionNames): Problem {
-  const isWarning = warningReasons.includes(reason);
-  return toProblem({
-    ...{ file: name, line: 1, column: 1 },
-    code: isWarning ? 'file/symbolic-link' : `${section.noun}/skipped`,
-    ...explanations[reason](section),
-  });
+  const problem = { file: name, line: 1, column: 1, ...explanations[reason](section) };
+  return linkReasons.includes(reason)
+    ? toProblem({ ...problem, code: 'file/symbolic-link' })
+    : toProblem({ ...problem, code: `${section.noun}/skipped` });
 }

@@ -197,13 +197,15 @@ function checkOutside(
   });
 }
 
-/** Gives findings on the encoding of an MDX file the code of an error, because Astro reads it again as UTF-8. */
+/** The codes of findings on the encoding of MDX files, which are errors, because Astro reads the files again as UTF-8. */
+const mdxCodes = new Map([
+  ['file/encoding', { code: 'file/mdx-encoding' }],
+  ['file/lost-character', { code: 'file/mdx-lost-character' }],
+]);
+
 function toPageFindings(findings: readonly Finding[], { path }: PageFile): Finding[] {
-  const isMdx = path.endsWith('.mdx');
-  return findings.map((finding) => ({
-    ...finding,
-    code: isMdx ? finding.code.replace('/', '/mdx-') : finding.code,
-  }));
+  if (!path.endsWith('.mdx')) return [...findings];
+  return findings.map((finding) => ({ ...finding, ...mdxCodes.get(finding.code) }));
 }
 
 /** Adds the PDF of a page that names none, as in Hugo Academic: `<folder>.pdf` next to the page. */
