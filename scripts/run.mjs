@@ -23,7 +23,10 @@ import { runChild } from './run-child.mjs';
  * arenas a processor. The allocator of the bundler, mimalloc, returns freed memory only when it allocates again.
  */
 const buildOptions = ['--max-semi-space-size=8'];
-const buildEnvironment = { MALLOC_ARENA_MAX: '2', MIMALLOC_PURGE_DELAY: '0' };
+const memoryEnvironment = { MALLOC_ARENA_MAX: '2', MIMALLOC_PURGE_DELAY: '0' };
+
+/** An AVIF image has other bytes when several threads encode it. sharp uses one for each core, except with glibc. */
+const buildEnvironment = { ...memoryEnvironment, VIPS_CONCURRENCY: '1' };
 
 const [program, ...args] = process.argv.slice(2);
 const isForAuthors = program === 'astro' || program?.startsWith('src/');

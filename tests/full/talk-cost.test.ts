@@ -100,7 +100,8 @@ describe('a talk of the benchmark', () => {
 
   test('has each of its files written once by each build', () => {
     const pages = Object.entries(calls.writes).filter(([path]) => /talk-\d+/.test(path));
-    expect(pages.length).toBeGreaterThanOrEqual(2 * filesOfTalk.length * talks.length);
-    expect(pages.filter(([, count]) => count > 1)).toEqual([]);
+    // Unfinished sites of both builds have the same folder.
+    expect(pages.length).toBeGreaterThanOrEqual(filesOfTalk.length * talks.length);
+    expect(pages.filter(([, count]) => count !== 2)).toEqual([]);
   });
 });

@@ -121,7 +121,7 @@ describe('posts', () => {
     ]);
     expect(items[0]).toMatchObject({
       link: 'https://ada.example/sub/posts/long/',
-      published: Date.parse('2026-01-10T00:00Z'),
+      published: Date.parse('2026-01-10T12:00Z'),
       description: 'Why.',
     });
     expect(items[0]?.content).toContain('return "a"');

@@ -95,15 +95,16 @@ describe('a site with publications', () => {
         .all('main section[aria-label]:not([aria-label="Abstract"])')
         .map((section) => getText(section));
     expect(relatedSections('talks/tied/')).toEqual([
-      'Related publications On E. coli Letters, 3(2), 1–9, 2020 On x2x^2x2 In Example Letters, 2019',
+      // Each place is a paragraph of its own.
+      'Related publications On E. coliLetters, 3(2), 1–9, 2020 On x2x^2x2In Example Letters, 2019',
       'Related project Shelf of xxx',
     ]);
-    expect(relatedSections('publications/Doe2020/')).toEqual(['Related talk Tied Seminar, 2025']);
-    expect(relatedSections('publications/old/')).toEqual(['Related talk Tied Seminar, 2025']);
-    expect(relatedSections('publications/crowd/')).toEqual(['Related post News 2025']);
+    expect(relatedSections('publications/Doe2020/')).toEqual(['Related talk TiedSeminar, 2025']);
+    expect(relatedSections('publications/old/')).toEqual(['Related talk TiedSeminar, 2025']);
+    expect(relatedSections('publications/crowd/')).toEqual(['Related post News2025']);
     expect(relatedSections('projects/bookcase/')).toEqual([
-      'Related talk Tied Seminar, 2025',
-      'Related post News 2025',
+      'Related talk TiedSeminar, 2025',
+      'Related post News2025',
     ]);
     expect(relatedSections('publications/secret/')).toEqual(['Related project Shelf of xxx']);
     expect(relatedSections('talks/plain/')).toEqual([]);

@@ -224,7 +224,7 @@ describe('files for programs', () => {
     expect(changes.map(([, slug, day]) => [slug, day])).toEqual(
       expect.arrayContaining([
         ['hostile', '2026-01-10T09:00:00.000Z'],
-        ['tour', '2025-01-01T00:00:00.000Z'],
+        ['tour', '2025-01-01T12:00:00.000Z'],
       ]),
     );
   });

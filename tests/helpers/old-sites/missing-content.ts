@@ -100,7 +100,11 @@ function createNameFinder(page: Page, section: string): (name: string) => boolea
   const shown = (page.text('main .authors, main .meta') || siteText).replaceAll('.', '');
   let position = 0;
   return (author) => {
-    const name = author.replaceAll('.', '').trim();
+    // A backslash before a character of Markdown or TeX is no part of a name.
+    const name = author
+      .replaceAll('.', '')
+      .replace(/\\([&*_#$])/g, '$1')
+      .trim();
     const found = shown.indexOf(name, position);
     if (found >= 0) position = found + name.length;
     return found >= 0;

@@ -25,6 +25,9 @@ export function mergeFiles(topics: Record<string, AuthorFiles>): AuthorFiles {
   return merged;
 }
 
+const pagePath =
+  /^content\/([^/]+)\/((?!_index)[^/.]+)(?:\/_?index)?(?:\.en)?\.(?:mdx?|mdown|MD|yaml)$/;
+
 /** Returns the public or the private pages of some sections, such as `talks/nyu`. */
 export function listPagePaths(
   files: AuthorFiles,
@@ -32,9 +35,7 @@ export function listPagePaths(
   kind: 'public' | 'private',
 ): string[] {
   return Object.entries(files).flatMap(([path, text]) => {
-    const [, section = '', slug] =
-      /^content\/([^/]+)\/((?!_index)[^/.]+)(?:\/_?index)?(?:\.en)?\.(?:mdx?|yaml)$/.exec(path) ??
-      [];
+    const [, section = '', slug] = pagePath.exec(path) ?? [];
     const hasFlag = (flag: string) => new RegExp(`^${flag}: true$`, 'm').test(text.toString());
     const isWanted =
       kind === 'private' ? hasFlag('private') : !hasFlag('private') && !hasFlag('draft');
