@@ -96,16 +96,19 @@ test.concurrent('arguments, standard input and exit code pass through', async ()
   expect(code).toBe(7);
 });
 
-test.concurrent('a build runs with the options that save memory, and with one thread for each image', async () => {
-  const { output } = await run(createProject(), ['src/it.ts', 'build', '--silent']);
-  expect(JSON.parse(output)).toMatchObject({
-    args: ['build', '--silent'],
-    execArgv: ['--max-semi-space-size=8'],
-    env: { MALLOC_ARENA_MAX: '2', MIMALLOC_PURGE_DELAY: '0', VIPS_CONCURRENCY: '1' },
-  });
-  const other = await run(createProject(), ['src/it.ts', 'check']);
-  expect(JSON.parse(other.output)).toMatchObject({ execArgv: [] });
-});
+test.concurrent(
+  'a build runs with the options that save memory, and with one thread for each image',
+  async () => {
+    const { output } = await run(createProject(), ['src/it.ts', 'build', '--silent']);
+    expect(JSON.parse(output)).toMatchObject({
+      args: ['build', '--silent'],
+      execArgv: ['--max-semi-space-size=8'],
+      env: { MALLOC_ARENA_MAX: '2', MIMALLOC_PURGE_DELAY: '0', VIPS_CONCURRENCY: '1' },
+    });
+    const other = await run(createProject(), ['src/it.ts', 'check']);
+    expect(JSON.parse(other.output)).toMatchObject({ execArgv: [] });
+  },
+);
 
 describe.concurrent('packages', () => {
   test('of package-lock.json that are missing are installed first', async () => {
