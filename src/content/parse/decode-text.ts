@@ -166,14 +166,12 @@ function toDecoded(text: string, other?: { name: string; position: Position }): 
 }
 
 function toFailure(bytes: Buffer, offset: number, message: string): DecodedText {
-  const lineStart = bytes.lastIndexOf('\n', offset - 1) + 1;
-  const line = bytes.subarray(0, lineStart).reduce((n, byte) => n + (byte === 0x0a ? 1 : 0), 1);
-  const column = bytes.subarray(lineStart, offset).toString('utf8').length + 1;
+  const before = bytes.toString('utf8', 0, offset).replace(/^\uFEFF/, '');
   return {
     text: bytes.toString('latin1').replace(/[\0-\x08\v\f\x0E-\x1F\x7F-\x9F]/g, '?'),
     findings: [],
     failure: {
-      ...{ position: { line, column: Math.max(column, 1) }, code: 'file/undecodable', message },
+      ...{ position: toPosition(before, before.length), code: 'file/undecodable', message },
       remedy: 'Correct the character, and save the file as UTF-8.',
     },
   };

@@ -74,6 +74,7 @@ describe('decodeText', () => {
       2,
       '0xE4',
     ],
+    ['a byte after a line break of old Macs', latin1('a: b\rc\x81'), 2, 2, '0x81'],
     ['the end of half a character', Buffer.from('Größe Grö').subarray(0, -1), 1, 9, '0xC3'],
     ['half a pair in UTF-16', Buffer.from('\uFEFFa\uD83Db', 'utf16le'), 1, 1, 'half a character'],
     ['an odd byte in UTF-16', Buffer.from([0xff, 0xfe, 0x61, 0, 0x62]), 1, 1, 'half a character'],
