@@ -17,6 +17,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/{site,full,long,browser}/**'],
+          setupFiles: 'tests/helpers/setup/fixed-seed.ts',
           // Seconds are enough, except on a busy machine.
           testTimeout: minutes,
           maxWorkers: 2,
