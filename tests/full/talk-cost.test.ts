@@ -31,6 +31,7 @@ describe('a talk of the benchmark', () => {
   let site: BuiltSite;
   let files: string[];
   let calls: FileCalls;
+  let secondOutput: string;
   beforeAll(async () => {
     const [cold, again] = await buildTwice({
       files: Object.fromEntries(
@@ -42,6 +43,7 @@ describe('a talk of the benchmark', () => {
     site = cold;
     expect([site.code, again.code], site.output + again.output).toEqual([0, 0]);
     files = listFiles(site.dist);
+    secondOutput = again.output;
     calls = counter.readCounts();
   });
   afterAll(() => counter.remove());
@@ -88,6 +90,12 @@ describe('a talk of the benchmark', () => {
     const texts = cached.filter((path) => !/\.(png|woff2)$/.test(path));
     expect(sizeOf(store)).toBeLessThanOrEqual(budgets['content store']);
     expect(sizeOf(texts)).toBeLessThanOrEqual(budgets.caches);
+  });
+
+  test('has all its files from the first build in the next one', () => {
+    const [, kept] =
+      /^ *([\d,]+) of [\d,]+ pages and feeds had not changed/m.exec(secondOutput) ?? [];
+    expect(Number(kept), secondOutput).toBeGreaterThanOrEqual(filesOfTalk.length * talks.length);
   });
 
   test('is read twice by a cold build and once by the next one', () => {
