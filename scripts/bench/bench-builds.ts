@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { buildWorkspace, type Build } from './build.ts';
 import { createFloor } from './floor.ts';
 import { hugoLimit, prepareHugoSite } from './hugo.ts';
@@ -26,6 +27,12 @@ export async function benchBuilds(options: BuildOptions): Promise<SizeResult[]> 
   return results;
 }
 
+/**
+ * Milliseconds between two builds. On ext4, a new file does not get the inode of a file that was deleted in the last five
+ * seconds: a build just after the deletion of thousands of files searches for free ones, for seconds.
+ */
+const pauseAfterDeletion = 6000;
+
 /** Builds an empty site once, so that the first measured build finds the program in the page cache. */
 async function readIntoMemory(project: string): Promise<void> {
   const workspace = createWorkspace(project, 0);
@@ -45,6 +52,7 @@ async function benchSize(
     hugoSite !== undefined && talks <= hugoLimit ? prepareHugoSite(hugoSite, talks) : undefined;
   const builds: SizeResult['builds'] = {};
   const add = async (kind: BuildKind, run: () => Promise<Build>) => {
+    await setTimeout(pauseAfterDeletion);
     const build = await run();
     (builds[kind] ??= []).push(build);
     console.error(`${talks} talks, ${kind}: ${build.wall.toFixed(1)} s`);
