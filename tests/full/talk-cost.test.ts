@@ -92,10 +92,12 @@ describe('a talk of the benchmark', () => {
     expect(sizeOf(texts)).toBeLessThanOrEqual(budgets.caches);
   });
 
-  test('has all its files from the first build in the next one', () => {
+  test('has its page and texts from the first build in the next one', () => {
     const [, kept] =
       /^ *([\d,]+) of [\d,]+ pages and feeds had not changed/m.exec(secondOutput) ?? [];
-    expect(Number(kept), secondOutput).toBeGreaterThanOrEqual(filesOfTalk.length * talks.length);
+    // Share images have a cache of their own, which is not counted.
+    const files = filesOfTalk.length - 1;
+    expect(Number(kept), secondOutput).toBeGreaterThanOrEqual(files * talks.length);
   });
 
   test('is read twice by a cold build and once by the next one', () => {
