@@ -72,12 +72,12 @@ function isDefinition(value: unknown): value is string {
   return typeof value === 'string' && command.test(value) && isBalanced(value);
 }
 
-/** Returns whether each brace, except those after a backslash, has its counterpart. */
-function isBalanced(tex: string): boolean {
+/** Returns whether each brace, except those after a backslash, has its counterpart, and none is nested deeper than `maxDepth`. */
+export function isBalanced(tex: string, maxDepth = Infinity): boolean {
   let depth = 0;
   for (const [brace] of tex.replace(/\\[^]/g, '').matchAll(/[{}]/g)) {
     depth += brace === '{' ? 1 : -1;
-    if (depth < 0) return false;
+    if (depth < 0 || depth > maxDepth) return false;
   }
   return depth === 0;
 }

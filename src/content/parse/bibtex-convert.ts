@@ -1,7 +1,7 @@
 import { type Creator, type Entry, parse } from '@retorquere/bibtex-parser';
 import { bibLimits } from './bibtex-limits.ts';
 import { type ShieldedTex, shieldTex } from './bibtex-text.ts';
-import { convertSimple, splitTexWords } from './bibtex-words.ts';
+import { convertSimple, removeUnbalancedBraces, splitTexWords } from './bibtex-words.ts';
 
 /** What a value is: a text, a list of texts joined by `and`, a text with line breaks, or the name of a person. */
 export type TexKind = 'text' | 'list' | 'lines' | 'name';
@@ -80,7 +80,9 @@ export function createTexConverter(preambles: readonly string[] = []): TexConver
     while (pending.length > 0) convertBatch(pending.splice(0, batchSize), preambles);
   };
   const get = (kind: TexKind, source: string) =>
-    getOrCreate(`${kind} ${source}`, kind, () => shieldTex(limitDepth(source)));
+    getOrCreate(`${kind} ${source}`, kind, () =>
+      shieldTex(removeUnbalancedBraces(source, bibLimits.depth)),
+    );
   const getConverted = (kind: TexKind, source: string) => {
     const conversion = get(kind, source);
     run();
@@ -127,14 +129,4 @@ function stripCommands(tex: string): string {
 
 function getValue({ fields }: Entry, kind: TexKind): unknown {
   return (fields as Record<string, unknown>)[kindFields[kind]];
-}
-
-/** Removes the braces of a value in which they are nested too deeply, or not balanced. */
-function limitDepth(tex: string): string {
-  let depth = 0;
-  for (const [brace] of tex.replace(/\\[^]/g, '').matchAll(/[{}]/g)) {
-    depth += brace === '{' ? 1 : -1;
-    if (depth < 0 || depth > bibLimits.depth) break;
-  }
-  return depth === 0 ? tex : tex.replace(/\\?[{}]/g, '');
 }

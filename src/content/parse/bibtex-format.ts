@@ -1,8 +1,10 @@
 import { decodeEntities } from '../../model/page/entities.ts';
 import { privateField } from '../../model/publication/bib-fields.ts';
+import { findOwn } from '../../schema/own-value.ts';
 import type { TexEntry } from './bibtex-crossref.ts';
 import { splitNames, toPlainName } from './bibtex-entry.ts';
 import type { BibValue } from './bibtex-strings.ts';
+import { removeUnbalancedBraces } from './bibtex-words.ts';
 import { expandJournalMacros } from './journal-macros.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -30,10 +32,15 @@ function formatValue(name: string, { tex, expression }: BibValue): string {
     if (month !== undefined) return month;
   }
   if (nameFields.has(name)) {
-    return `{${balanceBraces(splitNames(text).map(formatName).join(' and '))}}`;
+    return toBracedText(splitNames(text).map(formatName).join(' and '));
   }
-  if (addressFields.test(name)) return `{${balanceBraces(text)}}`;
-  return `{${balanceBraces(escapePercent(htmlToTex(expandJournalMacros(text).tex)))}}`;
+  if (addressFields.test(name)) return toBracedText(text);
+  return toBracedText(escapePercent(htmlToTex(expandJournalMacros(text).tex)));
+}
+
+/** Writes a value between braces. Unbalanced braces are valid in quotation marks but not here. */
+function toBracedText(text: string): string {
+  return `{${removeUnbalancedBraces(text)}}`;
 }
 
 /** A percent sign starts a comment where LaTeX reads the formatted list of references. */
@@ -59,7 +66,7 @@ function htmlToTex(tex: string): string {
     previous = text;
     text = text.replace(element, (_, name: string, inner: string) => {
       const key = name.toLowerCase();
-      const command = Object.hasOwn(elementCommands, key) ? elementCommands[key] : undefined;
+      const command = findOwn(elementCommands, key);
       return command === undefined ? inner : `\\${command}{${inner}}`;
     });
   }
@@ -74,14 +81,4 @@ function formatName(source: string): string {
       name,
     );
   return parts ? `${parts[2]}, ${parts[1]}` : name.replace(/\s*,\s*/g, ', ');
-}
-
-/** Removes unbalanced braces, which are valid in quotation marks but not between braces. */
-function balanceBraces(text: string): string {
-  let depth = 0;
-  for (const [brace] of text.replace(/\\./g, '').matchAll(/[{}]/g)) {
-    depth += brace === '{' ? 1 : -1;
-    if (depth < 0) break;
-  }
-  return depth === 0 ? text : text.replace(/\\?[{}]/g, '');
 }

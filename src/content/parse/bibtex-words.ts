@@ -1,3 +1,5 @@
+import { isBalanced } from '../../schema/macros.ts';
+
 /** Text with escaped signs, braces, dashes and quotation marks, which need no parser. */
 const simple = /^(?:[^\\$^%#~<>]|\\[&%#_$])*$/;
 const ligatures: Record<string, string> = { '---': '—', '--': '–', '``': '“', "''": '”' };
@@ -36,12 +38,7 @@ export function splitTexWords(tex: string): string[] | undefined {
   return [...words, tex.slice(start)];
 }
 
-function isBalanced(tex: string): boolean {
-  let depth = 0;
-  for (const [token] of tex.matchAll(/\\[^]|[{}]/g)) {
-    if (token === '{') depth += 1;
-    else if (token === '}') depth -= 1;
-    if (depth < 0) return false;
-  }
-  return depth === 0;
+/** Removes the braces of TeX in which they are not balanced, or nested too deeply. */
+export function removeUnbalancedBraces(tex: string, maxDepth?: number): string {
+  return isBalanced(tex, maxDepth) ? tex : tex.replace(/\\?[{}]/g, '');
 }
