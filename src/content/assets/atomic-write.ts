@@ -41,12 +41,16 @@ export async function writeInBackground(path: string, data: Uint8Array): Promise
 function writeNewFile(path: string, bytes: Uint8Array, durable: boolean): void {
   const file = openSync(path, 'wx');
   try {
-    // A disk that is almost full writes a part of the data, and reports no error before the next write.
-    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes.subarray(at));
+    writeFully(file, bytes);
     if (durable) fsyncSync(file);
   } finally {
     closeSync(file);
   }
+}
+
+/** Writes all bytes to an open file: a disk that is almost full writes a part, and reports no error before the next write. */
+export function writeFully(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes.subarray(at));
 }
 
 /** Waits until the names in a folder are on the disk. Windows does not support this and does not need it. */

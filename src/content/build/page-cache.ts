@@ -1,17 +1,9 @@
 import { hash } from 'node:crypto';
-import {
-  closeSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { AstroPrerenderer } from 'astro';
+import { writeFully } from '../assets/atomic-write.ts';
 
 type PrerenderResult = Exclude<Awaited<ReturnType<AstroPrerenderer['render']>>, Response>;
 
@@ -167,9 +159,7 @@ function createWriter(path: string) {
   let [flushed, waiting] = [0, 0];
   let chunks: Buffer[] = [];
   const flush = () => {
-    const bytes = Buffer.concat(chunks);
-    // A disk that is almost full writes a part of the bytes, and reports no error before the next write.
-    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes.subarray(at));
+    writeFully(file, Buffer.concat(chunks));
     [flushed, waiting, chunks] = [flushed + waiting, 0, []];
   };
   return {
