@@ -17,16 +17,17 @@ function listFiles(folder: string, prefix: string, above: readonly string[]): st
     const path = prefix + name;
     const stats = readStats(join(folder, path));
     if (stats?.isDirectory()) {
-      const isLoop = hasLinks && isAbove(realpathSync(join(folder, path)), parents);
+      const target = hasLinks ? realpathSync(join(folder, path)) : undefined;
+      const isLoop = target !== undefined && parents.some((parent) => isWithin(parent, target));
       return isLoop ? [] : listFiles(folder, `${path}/`, parents);
     }
     return stats?.isFile() ? [path] : [];
   });
 }
 
-/** Returns whether a folder is one of the others, or contains one. All are real paths. */
-function isAbove(folder: string, others: readonly string[]): boolean {
-  return others.some((other) => other === folder || other.startsWith(folder + sep));
+/** Returns whether a path is that of a folder, or of something in it. Both are real paths. */
+export function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder + sep);
 }
 
 /**

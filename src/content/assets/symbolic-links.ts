@@ -1,6 +1,6 @@
 import { realpathSync, type Dirent } from 'node:fs';
-import { join, sep } from 'node:path';
-import { readStats } from './public-files.ts';
+import { join } from 'node:path';
+import { isWithin, readStats } from './public-files.ts';
 
 /** Why a symbolic link is not followed: nothing is there, it leads to a folder that contains it, or out of the site. */
 export type LinkFault = 'broken-link' | 'link-loop' | 'link-outside';
@@ -45,8 +45,4 @@ function isLoop(path: string): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ELOOP';
   }
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder + sep);
 }

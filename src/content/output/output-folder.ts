@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { isWithin } from '../assets/public-files.ts';
 import { listFiles, readFileList, writeFileList } from './file-list.ts';
 import { finishSwap, swapOutput, type KeepRule } from './swap.ts';
 
@@ -31,9 +32,7 @@ export class OutputError extends Error {}
  */
 export function openOutputFolder(folder: string, { own, sources, force }: Options): OutputFolder {
   const path = toRealPath(folder);
-  const source = sources.find((source) =>
-    `${toRealPath(source)}${sep}`.startsWith(`${path}${sep}`),
-  );
+  const source = sources.find((source) => isWithin(toRealPath(source), path));
   if (source !== undefined) throw new OutputError(describeSource(folder, source));
   const isOwn = path === toRealPath(own);
   const keepRule = isOwn ? keepRepository : keepUnlisted;
