@@ -1,5 +1,6 @@
 /** Runs one of the commands that a person types: `node src/cli/main.ts check --strict`. */
 import { enableCompileCache } from 'node:module';
+import { findOwn } from '../schema/own-value.ts';
 import { runCommand } from './options.ts';
 
 // The program is compiled once, and not again with every command.
@@ -15,7 +16,7 @@ const commands: Record<string, () => Promise<(args: string[]) => Promise<number>
 };
 
 const [name = '', ...args] = process.argv.slice(2);
-const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+const load = findOwn(commands, name);
 if (load) {
   const command = await load();
   await runCommand(name, () => command(args));

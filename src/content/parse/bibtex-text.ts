@@ -228,7 +228,7 @@ function readHtml(value: string): string {
     const isClosed = rest.endsWith('/') || counts.get(name) === counts.get(`/${name}`);
     if (breakingElements.has(name) && (isClosed || name === 'br' || name === 'p')) return ' ';
     if (!isClosed) return text;
-    const kept = Object.hasOwn(keptElements, name) ? keptElements[name] : undefined;
+    const kept = findOwn(keptElements, name);
     return kept === undefined || rest.endsWith('/') ? '' : `<${slash}${kept}>`;
   });
 }

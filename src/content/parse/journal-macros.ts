@@ -1,3 +1,5 @@
+import { findOwn } from '../../schema/own-value.ts';
+
 /**
  * The journals that astronomers name by commands, as the Astrophysics Data System writes them in its exports: the
  * macros of AASTeX (`aas_macros.sty`) and the commands for journals of physics and of the solar system.
@@ -87,7 +89,7 @@ export function expandJournalMacros(tex: string): { tex: string; unknown?: strin
   if (!tex.includes('\\')) return { tex };
   const only = onlyMacro.exec(tex)?.[1];
   if (only !== undefined) {
-    const journal = findJournal(only);
+    const journal = findOwn(journals, only);
     return journal === undefined ? { tex: only, unknown: only } : { tex: journal };
   }
   return {
@@ -95,7 +97,7 @@ export function expandJournalMacros(tex: string): { tex: string; unknown?: strin
       /\{?\\([a-zA-Z]+)(?![a-zA-Z]|\s*\{[^}])(?:\{\})?\}?/g,
       (source, name: string) => {
         // Commands of one or two letters are accents and letters of TeX, such as \aa and \ss.
-        const journal = name.length > 2 ? findJournal(name) : undefined;
+        const journal = name.length > 2 ? findOwn(journals, name) : undefined;
         if (journal === undefined) return source;
         const opens = source.startsWith('{');
         const closes = source.endsWith('}') && !source.endsWith('{}');
@@ -103,8 +105,4 @@ export function expandJournalMacros(tex: string): { tex: string; unknown?: strin
       },
     ),
   };
-}
-
-function findJournal(name: string): string | undefined {
-  return Object.hasOwn(journals, name) ? journals[name] : undefined;
 }

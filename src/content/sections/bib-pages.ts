@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Addresses, toSlug } from '../../model/page/addresses.ts';
-import type { SiteFile } from '../../model/page/link.ts';
 import { compareText } from '../../model/page/lists.ts';
 import { checkLinks } from '../../model/page/page-links.ts';
 import { bibEntryToCitable, bibEntryToFrontMatter } from '../../model/publication/bib-entry.ts';
@@ -10,6 +9,7 @@ import { toRawPublicationLinks } from '../../model/publication/raw-publication.t
 import { quote } from '../../schema/describe.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 import { readLink } from '../../schema/link.ts';
+import { findOwn } from '../../schema/own-value.ts';
 import type { PublicationFrontMatter } from '../../schema/publication.ts';
 import { locateFile, toSiteFile } from '../assets/find-file.ts';
 import { findLinkedPdfs, selectPdfLinks } from '../assets/page-pdfs.ts';
@@ -26,6 +26,7 @@ import {
   toTextProblems,
 } from '../parse/problem.ts';
 import type { ParsedPage } from './parsed-page.ts';
+import { locateLinks } from './read-pages.ts';
 
 type Publication = ParsedPage<PublicationFrontMatter>;
 
@@ -107,18 +108,14 @@ function toBibPage(
   const parsed = { data: {}, body: '', bodyLine: entry.line, locate, findings: [] };
   const { frontMatter, findings } = pickSafeLinks(bibEntryToFrontMatter(entry));
   const links = toRawPublicationLinks(frontMatter);
-  const files: Record<string, SiteFile> = {};
   const slug = toSlug(entry.key);
   const locateLink = (name: string) => locateFile(folder, file, name);
-  for (const { url } of links) {
+  const toBundleAddress = (path: string) => addresses.file('publications', slug, path);
+  const files = locateLinks(links, (url) => {
     const located = locateLink(url);
-    if (located) {
-      files[url] = toSiteFile(located, addresses, (path) =>
-        addresses.file('publications', slug, path),
-      );
-    }
-  }
-  const missing = checkLinks(links, (url) => (Object.hasOwn(files, url) ? files[url] : undefined));
+    return located && toSiteFile(located, addresses, toBundleAddress);
+  });
+  const missing = checkLinks(links, (url) => findOwn(files, url));
   findings.push(...missing.map((finding) => ({ ...finding, remedy: missingFileRemedy })));
   if (verbose) findings.push(...listHiddenFields(entry));
   return {

@@ -4,6 +4,7 @@ import { isExternalUrl, type SiteFile } from '../../model/page/link.ts';
 import type { FindFile } from '../../model/page/page-links.ts';
 import type { CheckContext } from '../../model/page/page.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
+import { findOwn } from '../../schema/own-value.ts';
 import { locateFile, toSiteFile } from '../assets/find-file.ts';
 import { findPageByAddress, suggestPage } from '../assets/find-page.ts';
 import { findPageImage } from '../assets/find-image.ts';
@@ -125,10 +126,9 @@ export function readPage<F extends PageFrontMatter>(
     if (located) return toSiteFile(located, addresses, toBundleAddress);
     return findPageByAddress(folder, url, addresses);
   });
-  const findFile: FindFile = Object.assign(
-    (url: string) => (Object.hasOwn(files, url) ? files[url] : undefined),
-    { suggestPage: (url: string) => suggestPage(folder, url, addresses) },
-  );
+  const findFile: FindFile = Object.assign((url: string) => findOwn(files, url), {
+    suggestPage: (url: string) => suggestPage(folder, url, addresses),
+  });
   const sectionImage = section.findImage?.(frontMatter, file, folder);
   const { image, findings: imageFindings } = sectionImage
     ? { image: sectionImage, findings: [] }
@@ -164,7 +164,7 @@ export function readPage<F extends PageFrontMatter>(
 }
 
 /** Locates the files that links name, by the values of the links. */
-function locateLinks(
+export function locateLinks(
   links: readonly { url: string }[],
   find: (url: string) => SiteFile | undefined,
 ) {

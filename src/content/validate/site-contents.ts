@@ -18,6 +18,7 @@ import { toSite } from '../../model/site/site.ts';
 import type { Addresses } from '../../model/page/addresses.ts';
 import type { FindFile } from '../../model/page/page-links.ts';
 import { toTalk } from '../../model/talk/talk.ts';
+import { findOwn } from '../../schema/own-value.ts';
 import type { PersonFrontMatter } from '../../schema/person.ts';
 import { listAttachments, type ParsedPage } from '../sections/parsed-page.ts';
 import { createReadingContext, readPages } from '../sections/read-pages.ts';
@@ -162,7 +163,7 @@ function toModels(read: ReadSections, site: PageSite & { language: string }) {
 
 /** Converts a page to the source of a page of the model without rendered texts. */
 function toSource({ slug, identifiers, frontMatter, files }: ParsedPage) {
-  const findFile: FindFile = (value) => (Object.hasOwn(files, value) ? files[value] : undefined);
+  const findFile: FindFile = (value) => findOwn(files, value);
   const unrendered = { texts: {}, hasBody: false, hasMath: false, hasPlayer: false };
   return { slug, identifiers, frontMatter, findFile, ...unrendered };
 }
