@@ -15,7 +15,7 @@ import {
 /**
  * Controls which pages Astro builds: none that an author's page replaces, and none that the last build has made from
  * the same content with the same program. Routes give each path that may be kept a `cacheKey`, a digest of what its page
- * shows. A page that is unchanged in the last output stays as it is there, and Astro does not get to know its path;
+ * shows. A page that is unchanged in the last output stays as it is, and its path is hidden from Astro;
  * another page comes from the cache.
  * @param lastOutput The folder of the last build's output, which may be missing.
  */
@@ -69,6 +69,10 @@ function addCache(
   let total = 0;
   let done = 0;
   let cached = 0;
+  const keepRecord = (pages: PageCache, name: string, record: { images: ImageSize[] }) => {
+    pages.keepAgain(name);
+    for (const image of record.images) addImage(images, image);
+  };
   /** Returns whether the file of a path could be taken from the last output. */
   const keepFile = (path: Path, last: LastBuild): boolean => {
     if (path.cacheKey === undefined) return false;
@@ -78,8 +82,7 @@ function addCache(
     const file = toOutputFile(path);
     if (!record || file === undefined) return false;
     const isKept = last.files.reuse(file, (bytes) => digestBody(bytes) === record.digest);
-    if (isKept) last.cache.keepAgain(name);
-    if (isKept) for (const image of record.images) addImage(images, image);
+    if (isKept) keepRecord(last.cache, name, record);
     return isKept;
   };
   return {
@@ -110,8 +113,7 @@ function addCache(
       const body = record && cache.readBody(path);
       if (body) {
         cached += 1;
-        cache.keepAgain(path);
-        for (const image of record.images) addImage(images, image);
+        keepRecord(cache, path, record);
         return toResponse({ ...record, body });
       }
       const rendered = await prerenderer.render(request, { ...options, collectMetadata: true });
@@ -161,7 +163,7 @@ function toOutputFile({ pathname, route }: Path): string | undefined {
   return route.type === 'page' ? `${path.replace(/\/$/, '')}/index.html` : path;
 }
 
-/** Returns the path of a page as Astro tells it to integrations: `talks/lyon/`. */
+/** Returns the path of a page as Astro passes it to integrations: `talks/lyon/`. */
 function toPageName({ pathname }: Path): string {
   return pathname.replace(/\/?$/, '/').replace(/^\//, '');
 }

@@ -47,7 +47,7 @@ export class SectionSync<F extends PageFrontMatter> {
   #renderer: TextRenderer | undefined;
   /** The problems of the section that are not findings of stored pages. */
   #otherProblems: Problem[] = [];
-  /** What the texts of each page have led to. */
+  /** The result of rendering the texts of each page. */
   #results = new Map<ParsedPage<F>, TextResult>();
   readonly #deferred = new Map<string, DeferredPage & { page: ParsedPage<F> }>();
   #earlier = Promise.resolve();
@@ -138,11 +138,10 @@ export class SectionSync<F extends PageFrontMatter> {
 
   /** Returns the problems in the texts of pages that cannot be stored. */
   async #checkBroken(broken: readonly ParsedPage<F>[]): Promise<Problem[]> {
-    const { base, origin, macros } = this.#store.settings;
     const problems: Problem[] = [];
     for (const page of broken) {
-      this.#renderer ??= createTextRenderer(base, origin, macros);
-      const { findings } = await renderPage(this.#section, page, this.#renderer, this.#findPage);
+      const renderer = this.#getRenderer();
+      const { findings } = await renderPage(this.#section, page, renderer, this.#findPage);
       problems.push(...toPageProblems(findings, page, this.#section.noun));
     }
     return problems;
@@ -154,14 +153,18 @@ export class SectionSync<F extends PageFrontMatter> {
   }
 
   async #storeDeferred(page: ParsedPage<F>): Promise<void> {
-    const { base, origin, macros } = this.#store.settings;
-    this.#renderer ??= createTextRenderer(base, origin, macros);
     const finders = { locate: page.locate, findPage: this.#findPage };
     const job = toRenderJob(this.#section, page);
-    const rendering = await renderListTexts(job, this.#renderer, finders);
+    const rendering = await renderListTexts(job, this.#getRenderer(), finders);
     this.#results.set(page, await storePage(page, rendering, this.#store, true));
+    const { base } = this.#store.settings;
     const address = createAddresses(base).page(this.#section.name, page.slug);
     this.#deferred.set(page.slug, { page, address });
+  }
+
+  #getRenderer(): TextRenderer {
+    const { base, origin, macros } = this.#store.settings;
+    return (this.#renderer ??= createTextRenderer(base, origin, macros));
   }
 
   /** Renders and stores the texts of deferred pages. */

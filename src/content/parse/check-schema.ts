@@ -6,6 +6,7 @@ import { ignoredPageKeys } from '../../schema/page-keys.ts';
 import { toSeverity } from '../../schema/severity.ts';
 import { findSynonym } from '../../schema/synonyms.ts';
 import { suggest } from '../../schema/suggest.ts';
+import { toPathKey } from './position.ts';
 
 /** Every value may be left out once, and after it each map that needs it. */
 const MAX_ROUNDS = 8;
@@ -77,10 +78,6 @@ function isError({ finding }: SchemaIssue): boolean {
 function toFinding(issue: SchemaIssue): Finding {
   const { finding, result } = issue;
   return isError(issue) || result === '' ? finding : { ...finding, result };
-}
-
-function toPathKey(path: KeyPath): string {
-  return JSON.stringify(path);
 }
 
 /** Adds the paths, and the paths of the lists and maps that contain them. */
