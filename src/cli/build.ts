@@ -36,11 +36,11 @@ const help = `Builds the site: writes its pages, feeds and files to a folder for
 
   npm run build                           writes to dist/
   npm run build -- --outDir ../public     writes to another folder
-  npm run build -- --force                writes to a folder with other files, too, which stay
-  npm run build -- --clean                builds everything again, also what has not changed
+  npm run build -- --force                also writes to a folder with other files, and keeps them
+  npm run build -- --clean                builds everything again, including what has not changed
   npm run build -- --skip-broken          leaves out the files with errors, and lists them
   npm run build -- --silent               prints only problems
-  npm run build -- --verbose              prints each step of Astro, too
+  npm run build -- --verbose              also prints each step of Astro
   LECTERN_SITE=../my-site npm run build   builds another folder with content/ and public/
 `;
 

@@ -180,7 +180,7 @@ function listFiles(folder: string, reading: FolderReading, prefix = ''): string[
 interface FolderReading {
   /** The author's folder. */
   root: string;
-  /** The symbolic links that lead to the folder. */
+  /** The symbolic links in the path of the folder. */
   links: LinkChain;
   skip(folder: string, reason: SkipReason, names: string[]): void;
 }

@@ -42,7 +42,7 @@ const explanations: Record<
   }),
   'broken-link': () => ({
     message: 'this symbolic link leads to nothing, so it is skipped',
-    remedy: 'Replace it by the file or folder itself, or delete it.',
+    remedy: 'Replace it with the file or folder itself, or delete it.',
   }),
   'link-loop': () => ({
     message: 'this symbolic link leads to itself or to a folder that contains it, so it is skipped',
@@ -54,7 +54,7 @@ const explanations: Record<
   }),
 };
 
-/** These are warnings: the author expects what the link leads to. */
+/** These are warnings: the author expects the target of the link on the site. */
 const linkReasons: readonly SkipReason[] = ['broken-link', 'link-loop', 'link-outside'];
 
 /** Returns the problem with a skipped file: a note, or a warning for a symbolic link. */

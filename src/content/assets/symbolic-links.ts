@@ -2,7 +2,7 @@ import { realpathSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { isWithin, readStats } from './public-files.ts';
 
-/** Why a symbolic link is not followed: nothing is there, it leads to a folder that contains it, or out of the site. */
+/** Why a symbolic link is not followed: it has no target, or points to a folder that contains it or that is outside the site. */
 export type LinkFault = 'broken-link' | 'link-loop' | 'link-outside';
 
 /** What an entry of a folder is, after following symbolic links. */
@@ -12,8 +12,8 @@ export type EntryKind = 'file' | 'folder' | 'other' | LinkFault;
 export type LinkChain = readonly string[];
 
 /**
- * Returns what an entry of a folder is. A link to a file is a file, wherever it leads; a link to a folder is a folder if
- * it leads to one in the site that does not contain the link.
+ * Returns what an entry of a folder is. A link to a file is a file, wherever its target is; a link to a folder is a folder if
+ * its target is in the site and does not contain the link.
  * @param root The author's folder.
  * @param chain The links above this folder.
  */
@@ -37,7 +37,7 @@ export function resolveEntry(
   return { kind: 'folder', chain: above };
 }
 
-/** Returns whether a link leads to itself, also by way of others. */
+/** Returns whether a link points to itself, directly or through other links. */
 function isLoop(path: string): boolean {
   try {
     realpathSync(path);

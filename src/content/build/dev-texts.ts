@@ -31,7 +31,7 @@ export function devTexts(): AstroIntegration {
     name: 'lectern-dev-texts',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        // Astro keeps the pages of dynamic routes, with their texts, until it hears of this event.
+        // Astro keeps the pages of dynamic routes, with their texts, until it receives this event.
         const forgetPaths = () => server.environments['ssr']?.hot.send('astro:content-changed', {});
         const forgetPathsNowAndLater = () => {
           forgetPaths();

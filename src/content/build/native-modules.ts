@@ -10,7 +10,7 @@ interface ScannedModule {
 }
 
 /**
- * Returns a function that tells whether Node can load a JavaScript file of a package as it is. Vite has to load a module
+ * Returns a function that returns whether Node can load a JavaScript file of a package as it is. Vite has to load a module
  * that reads `import.meta.env`, `hot` or `glob`, imports a virtual module, another kind of file or an address that is
  * computed, or imports such a module itself.
  */
@@ -57,7 +57,7 @@ function scan(entry: string, modules: Map<string, ScannedModule>): ScannedModule
 const packageName = /^(?:node:|@?[a-z])[^:#]*$/;
 const viteProperty = /^\??\.(?:env|hot|glob)\b/;
 
-/** Returns the paths of the modules that a module imports, and whether it needs Vite by itself. */
+/** Returns the paths of the modules that a module imports, and whether its own code needs Vite. */
 function readImports(file: string): { needsVite: boolean; relativeImports: string[] } {
   const source = /\.m?js$/.test(file) ? readIfExists(file) : undefined;
   if (source === undefined) return { needsVite: true, relativeImports: [] };

@@ -12,7 +12,7 @@ export type ImageSize = NonNullable<
   NonNullable<PrerenderResult['metadata']>['staticImages']
 >[number];
 
-/** What is known of a page or file as Astro has made it, besides its body. */
+/** The metadata of a page or file that Astro has built: everything but its body. */
 interface PageRecord {
   /** A digest of the body. */
   digest: string;
@@ -20,7 +20,7 @@ interface PageRecord {
   images: ImageSize[];
 }
 
-/** A page or file as Astro has made it. */
+/** A page or file that Astro has built. */
 export interface BuiltPage extends Omit<PageRecord, 'digest'> {
   body: Buffer;
 }
@@ -96,7 +96,7 @@ export function openPageCache(file: string, engine: string): PageCache {
   };
 }
 
-/** Fast, and less than a tenth of a page with formulas is left. */
+/** A fast level, which compresses a page with formulas to less than a tenth of its size. */
 const compression = { params: { [constants.ZSTD_c_compressionLevel]: 2 } };
 
 /** The end of the file: the digest of the index, and its length as a number of 4 bytes. */
@@ -150,7 +150,7 @@ function openLastBuild(path: string, engine: string) {
   return noPages;
 }
 
-/** Bodies are written to the disk when there are so many bytes of them. */
+/** Bodies are written to the disk when there are this many bytes of them. */
 const chunkSize = 1 << 20;
 
 function createWriter(path: string) {

@@ -43,7 +43,7 @@ export function pageSitemap(base: string): AstroIntegration[] {
   ];
 }
 
-/** Tells an integration also of the pages that stay as they are in the last output. */
+/** Passes to an integration also the pages that stay as they are in the last output. */
 function withKeptPages(integration: AstroIntegration): AstroIntegration {
   let keptPages: readonly string[] = [];
   subscribeToKeptPages((paths) => (keptPages = paths));

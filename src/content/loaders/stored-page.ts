@@ -17,7 +17,7 @@ interface StoredPage extends Record<string, unknown>, TextResult {
   lookedUp: LookUps;
 }
 
-/** What rendering the texts of a page has led to, besides its entry. */
+/** The result of rendering the texts of a page, besides its entry. */
 export interface TextResult {
   findings: Finding[];
   /** The files that are published next to the page. */

@@ -25,7 +25,7 @@ interface Options {
 export class OutputError extends Error {}
 
 /**
- * Opens an output folder for a build, and finishes a publication that was cut off. A folder other than the project's own
+ * Opens an output folder for a build, and finishes a publication that was interrupted. A folder other than the project's own
  * may have files that no build has written, such as `CNAME`: they stay, because a list in the folder names the others.
  * @param folder An absolute path. The folder may be missing.
  * @throws OutputError for a folder that contains a source, or that has files but no list.
@@ -75,6 +75,6 @@ Choose another folder: npm run build -- --outDir <folder>`;
 }
 
 function describeForeign(folder: string, file: string): string {
-  return `The site cannot be written to ${folder}: the folder has files that are not of a built site, such as ${file}.
+  return `The site cannot be written to ${folder}: the folder has files that are not part of a built site, such as ${file}.
 Choose another folder, or keep these files beside the site: npm run build -- --outDir <folder> --force`;
 }

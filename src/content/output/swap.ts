@@ -19,7 +19,7 @@ import { fileListName, listFiles } from './file-list.ts';
 export type KeepRule = (output: string) => (path: string) => boolean;
 
 /**
- * Puts a finished site in the place of the last one, by renaming folders: whenever this is cut off, the output is the
+ * Puts a finished site in the place of the last one, by renaming folders: whenever this is interrupted, the output is the
  * last site, the new one, or missing until `finishSwap` is called. Where a folder cannot be renamed (it is a mount point,
  * or a program on Windows has a file in it open), the files are replaced one by one, which is not atomic.
  * @param next The finished site, which is moved.
@@ -33,7 +33,7 @@ export function swapOutput(next: string, output: string, keepRule: KeepRule): vo
   replaceOutput(folders, output, keepRule);
 }
 
-/** Finishes a swap that was cut off, so that the output is a whole site again. */
+/** Finishes a swap that was interrupted, so that the output is a whole site again. */
 export function finishSwap(output: string, keepRule: KeepRule): void {
   const folders = toSwapFolders(output);
   removeFolder(folders.part);
@@ -96,7 +96,7 @@ function removeLast({ last, part }: SwapFolders, output: string, keepRule: KeepR
   removeSite(last, part);
 }
 
-/** Deletes a folder, which is not taken for a whole site if this is cut off. */
+/** Deletes a folder. If this is interrupted, the rest of it is not mistaken for a whole site. */
 function removeSite(folder: string, part: string): void {
   renameSync(folder, part);
   removeFolder(part);
@@ -124,7 +124,7 @@ function moveKept(
  */
 function replaceFiles(from: string, to: string, keepRule: KeepRule): void {
   const isKept = keepRule(to);
-  // What was cut off is finished by the list of the last site.
+  // The list of the last site is replaced last: a replacement that was interrupted is finished by it.
   const hasList = isThere(join(from, fileListName));
   const files = listFiles(from).filter((file) => file !== fileListName);
   const isNew = new Set(files.filter((file) => !isThere(join(to, file))));
@@ -138,7 +138,7 @@ function replaceFiles(from: string, to: string, keepRule: KeepRule): void {
   removeEmptyFolders(to);
 }
 
-/** Of the name of a file until it is complete. */
+/** The ending of the name of a file until the file is complete. */
 const draftEnding = '.lectern-copy';
 
 function replaceFile(from: string, to: string, file: string): void {
@@ -169,7 +169,7 @@ function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Returns whether there is anything at a path, also a symbolic link that leads nowhere. */
+/** Returns whether there is anything at a path, including a symbolic link without a target. */
 function isThere(path: string): boolean {
   return readStats(path) !== undefined;
 }

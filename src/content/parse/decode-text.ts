@@ -7,7 +7,7 @@ import { createPositionFinder, type ParseFailure, type Position } from './positi
 export interface DecodedText {
   /** Without U+FFFD. With a failure, the text as far as it can be read, for messages. */
   text: string;
-  /** What to tell the author about its encoding. */
+  /** Findings on its encoding. */
   findings: Finding[];
   /** Set if the file cannot be decoded, so that its text must not be published. */
   failure?: ParseFailure;
@@ -17,7 +17,7 @@ export interface DecodedText {
 
 /** The encoding of files from before UTF-8, which contains all of Latin-1. */
 const WINDOWS = 'Windows-1252';
-/** Bytes that are no character in Windows-1252. The Encoding Standard reads them as control characters. */
+/** Bytes without a character in Windows-1252. The Encoding Standard reads them as control characters. */
 const UNDEFINED_IN_WINDOWS = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 /** The comment with which JabRef and Emacs name the encoding of a file. */
 const DECLARATION = /^(?:%|#|<!--)\s*(?:Encoding:|-\*-.*?coding:)\s*([\w.-]+)/im;
@@ -112,7 +112,7 @@ function decodeAsDeclared(bytes: Buffer): DecodedText | undefined {
     : toDecoded(text, { name, position: toPosition(text, first) });
 }
 
-/** Returns undefined for an unknown encoding, and for bytes that are no text in it. */
+/** Returns undefined for an unknown encoding, and for bytes that are not valid in it. */
 function decodeStrictly(bytes: Buffer, label: string): string | undefined {
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);
@@ -122,7 +122,7 @@ function decodeStrictly(bytes: Buffer, label: string): string | undefined {
 }
 
 /**
- * Counts the characters of more than one byte in UTF-8 and the bytes that are none.
+ * Counts the multi-byte characters of UTF-8, and the bytes that belong to no character.
  * @returns `first`: the offset of the first byte that is not UTF-8.
  */
 function countSequences(bytes: Buffer): { valid: number; invalid: number; first: number } {

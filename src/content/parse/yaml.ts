@@ -275,7 +275,7 @@ function recordPosition(
 /** A comment that starts like a part of the text before it: `#3`, `#hashtag`. */
 const CUT_OFF = /[ \t]+#(?=[^\s#])[^\r\n]*/y;
 
-/** Reports a value that ends before `#`, which starts a comment after a blank, if it looks like a part of the value. */
+/** Reports a value that ends before `#`, which starts a comment after a space, if it looks like a part of the value. */
 function reportCutOff(
   path: KeyPath,
   key: ParsedNode,
@@ -294,7 +294,7 @@ function reportCutOff(
     path,
     position: findPosition(CUT_OFF.lastIndex - comment.trimStart().length),
     code: 'front-matter/cut-off',
-    message: `${name} is ${isEmpty ? 'empty' : `only ${quote(read)}`}, because # after a blank starts a comment`,
-    remedy: `Put the value in quotes: ${quoteYaml(`${read}${comment}`.trim())}. If it is a comment, write a blank after #.`,
+    message: `${name} is ${isEmpty ? 'empty' : `only ${quote(read)}`}, because # after a space starts a comment`,
+    remedy: `Put the value in quotes: ${quoteYaml(`${read}${comment}`.trim())}. If it is a comment, write a space after #.`,
   });
 }

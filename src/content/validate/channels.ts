@@ -60,10 +60,10 @@ export function subscribeToBuild(listener: (event: BuildEvent) => void): void {
   buildEvents.subscribe((message) => listener(message as BuildEvent));
 }
 
-/** Carries the pages that stay as they are in the last output, and of which Astro does not know, to the sitemap. */
+/** Carries the pages that stay as they are in the last output, and which are hidden from Astro, to the sitemap. */
 const keptPages = channel('lectern:kept-pages');
 
-/** @param paths As Astro tells them to integrations: `talks/lyon/`. */
+/** @param paths As Astro passes them to integrations: `talks/lyon/`. */
 export function publishKeptPages(paths: readonly string[]): void {
   keptPages.publish(paths);
 }

@@ -55,7 +55,7 @@ export function checkSiteLinks(
     if (known.has(path) || known.has(`${path}/index.html`)) return undefined;
     const nearest = findNearest(path);
     return {
-      message: `${quote(url)} is the address of no page or file of this site`,
+      message: `${quote(url)} is not the address of a page or file of this site`,
       remedy: nearest ? `Did you mean /${nearest}/?` : 'Write an address that exists.',
     };
   }

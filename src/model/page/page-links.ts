@@ -90,7 +90,7 @@ function describeMissing(path: KeyPath, url: string, findFile: FindFile) {
   if (/^\/[^?#]*?\/?(?:[?#].*)?$/.test(url) && !/\.[a-z0-9]{2,5}(?:[?#].*)?$/i.test(url)) {
     const suggestion = findFile.suggestPage?.(url);
     return {
-      message: `"${url}" is the address of no page or file of this site, so the page does not link to it`,
+      message: `"${url}" is not the address of a page or file of this site, so the page does not link to it`,
       remedy: suggestion
         ? `Did you mean ${suggestion}?`
         : `Write an address that exists, or leave ${key} empty.`,

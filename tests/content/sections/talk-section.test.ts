@@ -87,7 +87,7 @@ describe('a link to a page of the site', () => {
     });
     const { problems } = readPages(talkSection, folder, addresses);
     expect(problems.map(({ message, remedy }) => `${message}. ${remedy}`)).toEqual([
-      '"/publications/lpm/" is the address of no page or file of this site, so the page does not link to it. Did you mean /publications/lpn/?',
+      '"/publications/lpm/" is not the address of a page or file of this site, so the page does not link to it. Did you mean /publications/lpn/?',
     ]);
   });
 
