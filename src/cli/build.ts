@@ -104,13 +104,15 @@ async function buildInto(
   const recordFile = join(cache, 'last-build.json');
   const print = (text: string) => void (silent || process.stdout.write(`${text}\n`));
   const shownOutput = relative(process.env['INIT_CWD'] ?? root, resolve(root, outDir)) || '.';
-  const last = skipsBroken ? undefined : findUnchangedBuild<BuildFigures>(recordFile, folders, now);
+  const input = digestInput(folders);
+  const last = skipsBroken
+    ? undefined
+    : findUnchangedBuild<BuildFigures>(recordFile, input, output.path, now);
   if (last) {
     printProblems(last.problems);
     print(formatUnchanged(last.figures, shownOutput));
     return 0;
   }
-  const input = digestInput(folders);
   let problems: readonly Problem[] = [];
   let until = Infinity;
   subscribeToProblems((list) => (problems = list));

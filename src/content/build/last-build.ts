@@ -24,16 +24,19 @@ export interface BuildFolders {
   output: string;
 }
 
-/** Returns the last build if it would be the same now and its output is as it was left. */
+/**
+ * Returns the last build if it would be the same now and its output is as it was left.
+ * @param input The digest of the present input.
+ */
 export function findUnchangedBuild<F>(
   file: string,
-  folders: BuildFolders,
+  input: string,
+  output: string,
   now: number,
 ): BuildRecord<F> | undefined {
   const last = readRecord<F>(file);
   if (!last || now < last.from || now >= last.until) return undefined;
-  const isUnchanged =
-    last.input === digestInput(folders) && last.output === digestFolder([folders.output]);
+  const isUnchanged = last.input === input && last.output === digestFolder([output]);
   return isUnchanged ? last : undefined;
 }
 
@@ -82,7 +85,7 @@ export function digestFolder(folders: readonly string[], skipped: readonly strin
         );
       } else if (!skipped.includes(path) && !ignoredFolders.includes(name)) {
         digest.update(`${path}\0`);
-        // A symbolic link may lead to a folder above it.
+        // The target of a symbolic link may be a folder above it.
         const identity = `${stats.dev}:${stats.ino}`;
         if (visited.has(identity)) continue;
         visited.add(identity);
@@ -94,7 +97,7 @@ export function digestFolder(folders: readonly string[], skipped: readonly strin
   return digest.digest('base64url');
 }
 
-/** Returns the properties of a file; undefined for a symbolic link that leads to nothing or to itself. */
+/** Returns the properties of a file; undefined for a symbolic link without a target or to itself. */
 function readIdentity(path: string) {
   try {
     return statSync(path, { bigint: true, throwIfNoEntry: false });

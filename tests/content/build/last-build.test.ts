@@ -49,7 +49,8 @@ beforeEach(() => {
   });
 });
 
-const find = (now = 1500) => findUnchangedBuild<{ pages: number }>(record, folders, now);
+const find = (now = 1500) =>
+  findUnchangedBuild<{ pages: number }>(record, digestInput(folders), folders.output, now);
 
 test('a build is found if nothing has changed, with its figures', () => {
   expect(find()?.figures).toEqual({ pages: 2 });
