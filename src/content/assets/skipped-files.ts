@@ -41,15 +41,16 @@ const explanations: Record<
     remedy: 'Lectern publishes one language, set by language: in site.yaml.',
   }),
   'broken-link': () => ({
-    message: 'this symbolic link leads to nothing, so it is skipped',
+    message: 'this symbolic link points to nothing, so it is skipped',
     remedy: 'Replace it with the file or folder itself, or delete it.',
   }),
   'link-loop': () => ({
-    message: 'this symbolic link leads to itself or to a folder that contains it, so it is skipped',
+    message:
+      'this symbolic link points to itself or to a folder that contains it, so it is skipped',
     remedy: 'Delete it.',
   }),
   'link-outside': () => ({
-    message: 'this symbolic link leads to a folder outside the site, so it is skipped',
+    message: 'this symbolic link points to a folder outside the site, so it is skipped',
     remedy: 'Copy the folder to this place.',
   }),
 };

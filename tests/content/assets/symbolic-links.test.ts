@@ -60,7 +60,7 @@ it('skips links that lead nowhere, in a circle or out of the site, and warns onc
   const { problems } = readPages(talkSection, folder, createAddresses('/'));
   const found = problems.map(({ file, severity, code, message }) => {
     expect([severity, code]).toEqual(['warning', 'file/symbolic-link']);
-    return `${file.replace('content/talks/', '')}: ${/leads to ([a-z]+)/.exec(message)?.[1]}`;
+    return `${file.replace('content/talks/', '')}: ${/points to ([a-z]+)/.exec(message)?.[1]}`;
   });
   expect(found.filter((one) => !one.startsWith('ring/'))).toEqual([
     ...['circle: itself', 'far: a', 'nyu/far: a', 'nyu/gone.pdf: nothing'],
