@@ -1,6 +1,6 @@
 import 'katex/contrib/mhchem';
 import katex, { type KatexOptions } from 'katex';
-import { uprightGreek } from '../../model/page/tex-packages.ts';
+import { textCommands } from '../../model/page/tex-packages.ts';
 import { latexCommands } from './latex-commands.ts';
 import { toAngle, toNumber, toQuantity, toUnit } from '../../model/page/si-units.ts';
 
@@ -49,10 +49,8 @@ for (const [name, macro] of Object.entries(latexCommands)) {
         },
   );
 }
-for (const [name, letter] of Object.entries(uprightGreek)) {
-  defineMacro(`\\up${name}`, `\\text{${letter}}`);
-  if (/^[A-Z]/.test(name)) defineMacro(`\\Up${name.toLowerCase()}`, `\\text{${letter}}`);
-}
+for (const [name, text] of Object.entries(textCommands))
+  defineMacro(`\\${name}`, `\\text{${text}}`);
 
 for (const command of ['newcommand', 'renewcommand', 'DeclareRobustCommand'])
   defineMacro(`\\${command}`, (context) => defineCommand(context));
@@ -151,7 +149,7 @@ type ExtendedOptions = Omit<KatexOptions, 'macros'> & { macros?: Record<string, 
 
 /**
  * Returns the HTML of a formula by KaTeX with the commands of MathJax, mhchem, siunitx and other LaTeX
- * packages in `latexCommands` and above. `\newcommand` may define a macro again, as in MathJax, and its
+ * packages in `latexCommands`, `textCommands` and above. `\newcommand` may define a macro again, as in MathJax, and its
  * first argument may have a default.
  */
 export function renderFormula(tex: string, options: ExtendedOptions): string {

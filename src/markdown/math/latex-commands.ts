@@ -1,6 +1,7 @@
 /**
  * Commands of LaTeX packages and of MathJax that KaTeX lacks, as macros in KaTeX's syntax: `#1` is the
- * first argument. Commands with arguments that are not shown have their number before the text.
+ * first argument. Commands with arguments that are not shown have their number before the text. Those that
+ * are characters are in `textCommands`.
  * @see https://docs.mathjax.org/en/latest/input/tex/macros/index.html
  */
 export const latexCommands: Readonly<Record<string, string | [number, string]>> = {
@@ -22,21 +23,13 @@ export const latexCommands: Readonly<Record<string, string | [number, string]>> 
   '\\textbar': '|',
   '\\textless': '<',
   '\\textgreater': '>',
-  '\\textendash': '\\text{–}',
-  '\\textemdash': '\\text{—}',
-  '\\textquoteright': '\\text{’}',
   '\\textquoteleft': '\\text{‘}',
   '\\texttimes': '\\times',
   '\\textpm': '\\pm',
   '\\textdegree': '\\text{°}',
-  '\\textcelsius': '\\text{°C}',
-  '\\textmu': '\\text{µ}',
   '\\textohm': '\\mathrm{\\Omega}',
-  '\\texteuro': '\\text{€}',
-  '\\euro': '\\text{€}',
   '\\texttrademark': '\\text{™}',
   '\\slash': '/',
-  '\\AA': '\\text{Å}',
   '\\o': '\\text{ø}',
   '\\O': '\\text{Ø}',
   '\\l': '\\text{ł}',
@@ -45,9 +38,6 @@ export const latexCommands: Readonly<Record<string, string | [number, string]>> 
   '\\textbraceright': '\\}',
   '\\textasciicircum': '\\text{\\char`^}',
   '\\circled': '\\textcircled{#1}',
-  '\\angstrom': '\\text{Å}',
-  '\\celsius': '\\text{°C}',
-  '\\micro': '\\text{µ}',
   '\\ohm': '\\mathrm{\\Omega}',
 
   // Letters.

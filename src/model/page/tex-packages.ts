@@ -1,3 +1,4 @@
+import { findOwn } from '../../schema/own-value.ts';
 import { toAngle, toNumber, toQuantity, toUnit } from './si-units.ts';
 
 /** Symbols that are read without the subscript or superscript that they are in: `M_\odot`, M⊙. */
@@ -11,24 +12,31 @@ const fontSwitch = /\\(?:cal|bf|it|sf|tt|sl|sc|em|mit|frak|scr|bold)(?![a-zA-Z])
 const unit =
   /\\(SI|qty|num|si|unit|ang)(?:\[[^\]]*\])?\s*\{([^{}]*)\}(?:\s*\{((?:[^{}]|\{[^{}]*\})*)\})?/g;
 const chemistry = /\\(?:ce|chem)\s*\{((?:[^{}]|\{[^{}]*\})*)\}/g;
-const signs: Readonly<Record<string, string>> = {
-  ...{ slash: '/', mathplus: '+', celsius: '°C', textcelsius: '°C', textmu: 'µ', micro: 'µ' },
-  ...{ textohm: 'Ω', ohm: 'Ω', AA: 'Å', angstrom: 'Å', textendash: '–', textemdash: '—' },
-  ...{ idotsint: '∫⋯∫', iddots: '⋰', texteuro: '€', euro: '€', textquoteright: '’' },
-};
-const sign = new RegExp(`\\\\(${Object.keys(signs).join('|')})(?![a-zA-Z])(?:\\{\\})?\\s*`, 'g');
 /** Greek letters of the package `upgreek`, upright in formulas. */
-export const uprightGreek: Readonly<Record<string, string>> = {
+const uprightGreek: Readonly<Record<string, string>> = {
   ...{ alpha: 'α', beta: 'β', gamma: 'γ', delta: 'δ', epsilon: 'ε', varepsilon: 'ε', zeta: 'ζ' },
   ...{ eta: 'η', theta: 'θ', vartheta: 'ϑ', iota: 'ι', kappa: 'κ', lambda: 'λ', mu: 'μ', nu: 'ν' },
   ...{ xi: 'ξ', pi: 'π', rho: 'ρ', sigma: 'σ', tau: 'τ', upsilon: 'υ', phi: 'φ', varphi: 'φ' },
   ...{ chi: 'χ', psi: 'ψ', omega: 'ω', Gamma: 'Γ', Delta: 'Δ', Theta: 'Θ', Lambda: 'Λ' },
   ...{ Xi: 'Ξ', Pi: 'Π', Sigma: 'Σ', Upsilon: 'Υ', Phi: 'Φ', Psi: 'Ψ', Omega: 'Ω' },
 };
-const upright = new RegExp(
-  `\\\\[uU]p(${Object.keys(uprightGreek).join('|')})(?![a-zA-Z])\\s*`,
-  'g',
-);
+/** Commands that mean upright text in formulas, in Unicode: `\textmu`, `\upalpha`, `\Updelta`. */
+export const textCommands: Readonly<Record<string, string>> = {
+  ...{ celsius: '°C', textcelsius: '°C', textmu: 'µ', micro: 'µ', AA: 'Å', angstrom: 'Å' },
+  ...{ textendash: '–', textemdash: '—', textquoteright: '’', texteuro: '€', euro: '€' },
+  ...Object.fromEntries(
+    Object.entries(uprightGreek).flatMap(([name, letter]) => [
+      [`up${name}`, letter],
+      ...(/^[A-Z]/.test(name) ? [[`Up${name.toLowerCase()}`, letter]] : []),
+    ]),
+  ),
+};
+/** These, and commands that formulas show in another form. */
+const signs: Readonly<Record<string, string>> = {
+  ...textCommands,
+  ...{ slash: '/', mathplus: '+', textohm: 'Ω', ohm: 'Ω', idotsint: '∫⋯∫', iddots: '⋰' },
+};
+const sign = new RegExp(`\\\\(${Object.keys(signs).join('|')})(?![a-zA-Z])(?:\\{\\})?\\s*`, 'g');
 /** Commands of which only the last argument is text. */
 const decorated =
   /\\(?:bbox(?:\[[^\]]*\])?|(?:href|class|cssId|style|enclose|textcolor)\s*\{[^{}]*\})\s*\{([^{}]*)\}/g;
@@ -43,13 +51,11 @@ export function simplifyPackages(tex: string): string {
   return tex
     .replace(degree, '°')
     .replace(raisedSymbol, (found, braced?: string, bare?: string) => {
-      const name = braced ?? bare ?? '';
-      return Object.hasOwn(raisedSymbols, name) ? raisedSymbols[name]! : found;
+      return findOwn(raisedSymbols, braced ?? bare ?? '') ?? found;
     })
     .replace(unit, (_, name: string, first: string, second = '') => toUnitTex(name, first, second))
     .replace(chemistry, (_, formula: string) => toChemistryTex(formula))
     .replace(sign, (_, name: string) => signs[name]!)
-    .replace(upright, (_, name: string) => uprightGreek[name]!)
     .replace(decorated, '$1')
     .replace(character, (found, hex?: string, decimal?: string) => {
       const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);

@@ -17,6 +17,7 @@ test.each([
   ['\\SI{5}{\\metre}', '5 m'],
   ['\\num{1e-3}', '1×10⁻³'],
   ['5\\,\\upmu\\text{m}', '5 μm'],
+  ['\\Updelta\\upbeta', 'Δβ'],
   ['\\textsc{Max}', 'Max'],
   ['\\nicefrac{1}{2}', '1/2'],
   ['\\frac12 x', '1/2 x'],
