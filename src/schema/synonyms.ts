@@ -1,3 +1,5 @@
+import { findOwn } from './own-value.ts';
+
 /** What authors call a key: in other generators, or by its meaning. */
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   authors: ['by', 'given_by', 'lecturer', 'presenter', 'presenters', 'speaker', 'speakers'],
@@ -23,8 +25,8 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Keys for a time of day, which is a part of a date here. */
 const TIMES: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(['time', 'start_time', 'begin'].map((name) => [name, 'date'])),
-  ...Object.fromEntries(['end_time', 'finish_time'].map((name) => [name, 'date_end'])),
+  ...{ time: 'date', start_time: 'date', begin: 'date' },
+  ...{ end_time: 'date_end', finish_time: 'date_end' },
 };
 
 const byName = new Map(
@@ -40,7 +42,7 @@ export function findSynonym(
   known: readonly string[],
 ): { key: string; advice: string } | undefined {
   const word = name.toLowerCase().replaceAll('-', '_');
-  const dateKey = Object.hasOwn(TIMES, word) ? TIMES[word] : undefined;
+  const dateKey = findOwn(TIMES, word);
   const key = dateKey ?? byName.get(word);
   if (key === undefined || !known.includes(key)) return undefined;
   const advice = dateKey ? ` Write the day and the time there: ${key}: 2024-05-22 14:00.` : '';

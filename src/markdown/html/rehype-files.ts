@@ -3,6 +3,7 @@ import type { Plugin } from 'unified';
 import { SKIP } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { decodePath } from '../../model/page/addresses.ts';
+import { findOwn } from '../../schema/own-value.ts';
 import {
   addFinding,
   getMarkdownContext,
@@ -22,7 +23,7 @@ export const rehypeLocalFiles: Plugin<[], Root> = function () {
     if (!findFile) return;
     visit(tree, 'element', (element, index, parent) => {
       resolvePoster(element, file);
-      const attribute = addressAttributes[element.tagName];
+      const attribute = findOwn(addressAttributes, element.tagName);
       const address = attribute && element.properties[attribute];
       if (!attribute || typeof address !== 'string' || !isFileAddress(address)) return;
       const found = findFile(address);
@@ -96,7 +97,7 @@ function toMissingFileFinding(element: Element, address: string) {
   };
   const [participle, noun] = [
     element.tagName === 'a' ? 'linked' : 'shown',
-    nouns[element.tagName] ?? 'video',
+    findOwn(nouns, element.tagName) ?? 'video',
   ];
   return {
     code: 'text/missing-file',

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as gemoji from 'gemoji';
+import { findOwn } from '../../schema/own-value.ts';
 import type { Edit } from './edits.ts';
 import { findRegions, isInside } from './regions.ts';
 
@@ -18,15 +19,19 @@ export function mayHaveEmoji(text: string): boolean {
 /** Returns edits that replace the names of emoji, as Hugo and Jekyll do, except in code, formulas and HTML. */
 export function replaceEmojiNames(text: string): Edit[] {
   if (!mayHaveEmoji(text)) return [];
-  const require = createRequire(import.meta.url);
-  emojis ??= (require('gemoji') as typeof gemoji).nameToEmoji;
+  emojis ??= loadEmojis();
   const { code, formulas, html } = findRegions(text);
   const edits: Edit[] = [];
   for (const { index, 0: found, 1: name = '' } of text.matchAll(emojiName)) {
-    const emoji = Object.hasOwn(emojis, name) ? emojis[name] : undefined;
+    const emoji = findOwn(emojis, name);
     if (emoji === undefined) continue;
     if ([code, formulas, html].some((ranges) => isInside(ranges, index))) continue;
     edits.push({ start: index, end: index + found.length, text: emoji });
   }
   return edits;
+}
+
+function loadEmojis(): Readonly<Record<string, string>> {
+  const require = createRequire(import.meta.url);
+  return (require('gemoji') as typeof gemoji).nameToEmoji;
 }

@@ -1,3 +1,4 @@
+import { findOwn } from '../../schema/own-value.ts';
 import { texToText } from './tex.ts';
 
 /** A name without the marks that refer to footnotes, and the marks. */
@@ -40,22 +41,13 @@ export function splitNameMarks(source: string): MarkedName {
 
 const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const signs: Record<string, string> = {
-  ...{
-    '\\dag': '†',
-    '\\ddag': '‡',
-    '\\dagger': '†',
-    '\\ddagger': '‡',
-    '\\ast': '*',
-    '\\star': '⋆',
-  },
-  ...{ '\\S': '§', '\\P': '¶', '\\#': '#', '\\*': '*' },
+  ...{ '\\dag': '†', '\\ddag': '‡', '\\dagger': '†', '\\ddagger': '‡' },
+  ...{ '\\ast': '*', '\\star': '⋆', '\\S': '§', '\\P': '¶', '\\#': '#', '\\*': '*' },
 };
 
 function toMarkText(tex: string): string {
   const plain = tex
-    .replace(/\\(?:[a-zA-Z]+|[^])/g, (command) =>
-      Object.hasOwn(signs, command) ? (signs[command] ?? '') : texToText(command),
-    )
+    .replace(/\\(?:[a-zA-Z]+|[^])/g, (command) => findOwn(signs, command) ?? texToText(command))
     .replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(digits.indexOf(digit)));
   return plain.replace(/[\s{}]+/g, '').slice(0, 12);
 }

@@ -1,3 +1,5 @@
+import { findOwn } from '../../schema/own-value.ts';
+
 /** Commands of the package siunitx, for quantities, numbers and units, as TeX that KaTeX knows. */
 
 const prefixes: Readonly<Record<string, string>> = {
@@ -40,17 +42,19 @@ export function toUnit(source: string): string {
     parts.push({ symbol: prefix + symbol, power: (isDivisor ? '-' : '') + (power || '1') });
     [prefix, power, isDivisor] = ['', '', false];
   };
-  for (const [part, command, group, single, letters] of text.matchAll(unitPart)) {
-    const raised = group ?? single ?? (command && powersAfter[command]);
+  for (const [part, command = '', group, single, letters] of text.matchAll(unitPart)) {
+    const raised = group ?? single ?? findOwn(powersAfter, command);
+    const raisesNext = findOwn(powersBefore, command);
+    const symbolBefore = findOwn(prefixes, command);
     const last = parts.at(-1);
     if (raised !== undefined) {
       if (last) last.power = (last.power.startsWith('-') ? '-' : '') + raised;
     } else if (letters !== undefined) add(letters);
     else if (part === '/' || command === 'per') isDivisor = true;
-    else if (command === undefined) continue;
-    else if (command in powersBefore) power = powersBefore[command]!;
-    else if (command in prefixes) prefix = prefixes[command]!;
-    else add(units[command] ?? `\\${command} `);
+    else if (command === '') continue;
+    else if (raisesNext !== undefined) power = raisesNext;
+    else if (symbolBefore !== undefined) prefix = symbolBefore;
+    else add(findOwn(units, command) ?? `\\${command} `);
   }
   if (prefix !== '') add('');
   return parts

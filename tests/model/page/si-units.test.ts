@@ -10,6 +10,7 @@ test.each([
   ['\\micro\\litre', '\\text{µL}'],
   ['\\metre\\tothe{4}', '\\text{m}^{4}'],
   ['\\percent', '\\%'],
+  ['\\constructor', '\\constructor '],
 ])('the unit %s is %s', (source, tex) => {
   expect(toUnit(source)).toBe(tex);
 });
