@@ -113,7 +113,8 @@ readWallTime.json = dateJson;
 /** A field that holds a date with an optional time of day. */
 export const dateField = createField(readWallTime);
 
-function isWallTime(value: unknown): value is WallTime {
+/** Returns whether a value is a date that has been read. */
+export function isWallTime(value: unknown): value is WallTime {
   return isMap(value) && ['year', 'month', 'day'].every((key) => typeof value[key] === 'number');
 }
 

@@ -64,10 +64,15 @@ export function toWebAddress(link: string): string {
   return found ? registries[found[1]!.toLowerCase()]! + found[2]! : link;
 }
 
+/** Returns whether a link is an email address without `mailto:`. */
+export function isEmailAddress(link: string): boolean {
+  return /^[^\s@/:]+@[^\s@/]+\.[^\s@/]+$/.test(link);
+}
+
 /** Reads a link. An email address gets the `mailto:` that it lacks, with a warning. */
 export function readProfileLink(value: unknown, reportIssue: ReportIssue): string | undefined {
   const link = readLink(value, reportIssue);
-  if (link === undefined || !/^[^\s@/:]+@[^\s@/]+\.[^\s@/]+$/.test(link)) return link;
+  if (link === undefined || !isEmailAddress(link)) return link;
   reportIssue({
     code: 'site/email-link',
     message: `${quote(link)} is an email address without mailto:`,

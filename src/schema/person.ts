@@ -9,14 +9,14 @@ import {
   type ReportIssue,
 } from './field.ts';
 import { linkJson } from './json-schema.ts';
-import { linkField, readLink } from './link.ts';
+import { isEmailAddress, linkField, readLink } from './link.ts';
 import { ignoredPageKeys, isContentPage, pageBasics, pageLinks } from './page-keys.ts';
 import { flagField, namesField, textField } from './text.ts';
 
 /** Reads a link. An email address becomes a mailto: link. */
 function readContact(value: unknown, reportIssue: ReportIssue): string | undefined {
   const link = readLink(value, reportIssue);
-  return link && /^[^\s@/:]+@[^\s@/]+\.[^\s@/]+$/.test(link) ? `mailto:${link}` : link;
+  return link && isEmailAddress(link) ? `mailto:${link}` : link;
 }
 
 readContact.json = linkJson;

@@ -1,9 +1,9 @@
-import type { WallTime } from '../../schema/date-text.ts';
+import { isWallTime, type WallTime } from '../../schema/date-text.ts';
 import { isMap } from '../../schema/describe.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
 import { editDistance } from '../../schema/suggest.ts';
 
-/** No page of an author is older, apart from dates of history, or dated later. */
+/** Years before and after these are probably typing errors. */
 const PLAUSIBLE_YEARS = { first: 1900, last: 2100 };
 
 /**
@@ -29,14 +29,10 @@ export function checkYears(frontMatter: object, now?: number): Finding[] {
 function listDates(value: object, path: KeyPath): { path: KeyPath; date: WallTime }[] {
   return Object.entries(value).flatMap(([key, item]: [string, unknown]) => {
     const itemPath = [...path, Array.isArray(value) ? Number(key) : key];
-    if (isDate(item)) return [{ path: itemPath, date: item }];
+    if (isWallTime(item)) return [{ path: itemPath, date: item }];
     const isList = Array.isArray(item) && item.some(isMap);
     return isList || (Array.isArray(value) && isMap(item)) ? listDates(item, itemPath) : [];
   });
-}
-
-function isDate(value: unknown): value is WallTime {
-  return isMap(value) && ['year', 'month', 'day'].every((key) => typeof value[key] === 'number');
 }
 
 /** Returns the year nearest to now that differs from a year in one digit, or in two that are swapped. */

@@ -1,4 +1,5 @@
 import type { Finding, KeyPath } from '../../schema/finding.ts';
+import { isEmailAddress } from '../../schema/link.ts';
 import { suggest } from '../../schema/suggest.ts';
 import { memoizeByObject } from './memoize.ts';
 import { templateDeckName } from './placeholders.ts';
@@ -81,7 +82,7 @@ export function checkLinks(
 
 function describeMissing(path: KeyPath, url: string, findFile: FindFile) {
   const key = String(path.findLast((part) => typeof part === 'string' && part !== 'url'));
-  if (/^[^\s@/:]+@[^\s@/]+\.[^\s@/]+$/.test(url)) {
+  if (isEmailAddress(url)) {
     return {
       message: `"${url}" is an email address without mailto:, so the page does not link to it`,
       remedy: `Write mailto:${url}.`,
