@@ -88,8 +88,10 @@ export function createProcessorRenderer(
   inline: RenderInline,
   siteMacros: readonly string[],
 ): TextRenderer {
+  // Most texts have no definitions of their own, and those of the site are parsed once.
+  const siteScope = createMacroScope(siteMacros);
   const createMacros = (definitions: readonly string[] = []) =>
-    createMacroScope([...siteMacros, ...definitions]);
+    definitions.length === 0 ? siteScope.copy() : createMacroScope([...siteMacros, ...definitions]);
   return {
     inline: (source, options) =>
       inline(source, { ...options, macros: options.macros ?? createMacros() }),
