@@ -28,7 +28,7 @@ export const rehypeSafeLinks: Plugin<[], Root> = function () {
         const { line = 1, column = 1 } = element.position?.start ?? {};
         addFinding(file, {
           code: 'text/unsafe-link',
-          message: `${quote(String(value))} starts with "${scheme}:", which is not allowed in links`,
+          message: `${quote(value)} starts with "${scheme}:", which is not allowed in links`,
           result: 'so it is not linked',
           remedy: 'Use an http:, https: or mailto: address, or the name of a file of this site.',
           position: { line, column },

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import type { Plugin } from 'unified';
+import { decodePath } from '../../model/page/addresses.ts';
 import { visit } from '../source/visit.ts';
 
 const imageFile = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
@@ -39,9 +40,5 @@ function replacePlugin(element: Element): void {
 function toTitle(address: string): string {
   const path = address.replace(/[?#].*$/s, '').replace(/\/+$/, '');
   const name = path.slice(path.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name) || address;
-  } catch {
-    return name || address;
-  }
+  return decodePath(name) || address;
 }
