@@ -7,7 +7,6 @@ import {
   type Issue,
   type ReportIssue,
 } from './field.ts';
-
 import { suggest } from './suggest.ts';
 import { pageMacrosField } from './macros.ts';
 import { flagField, textField } from './text.ts';

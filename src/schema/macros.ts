@@ -32,7 +32,7 @@ export function readMacros(value: unknown, reportIssue: ReportIssue): string[] |
   return definitions.length === 0 ? undefined : definitions;
 }
 
-// Any value is accepted: what is no macro is left out with a warning.
+// Any value is accepted: one that is not a macro is left out with a warning.
 readMacros.json = {};
 
 /** A field that holds macros of TeX. */

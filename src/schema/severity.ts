@@ -2,7 +2,7 @@ import type { FullCode, Severity } from './finding.ts';
 
 /**
  * The codes of errors. They stop the build, because a page cannot be made or would state something
- * false. `*` stands for every topic.
+ * false. `*` matches any topic.
  */
 const errorCodes: ReadonlySet<string> = new Set([
   'front-matter/missing',

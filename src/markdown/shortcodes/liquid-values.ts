@@ -12,8 +12,8 @@ const addressFilter =
 const ignoredName = /^site\.(?:base)?url$/;
 
 /**
- * Replaces addresses of Liquid with what they mean, and shows other values as code. Reports both: pages
- * are no templates. Ignores code, formulas and comments.
+ * Replaces addresses of Liquid with what they mean, and shows other values as code. Reports both,
+ * because pages are not templates. Ignores code, formulas and comments.
  */
 export function expandLiquidValues(
   text: string,

@@ -5,7 +5,7 @@ import { escapeHtml } from './shortcode-html.ts';
 /** The attributes of a slide or an element, in a comment. */
 const comment = /<!--\s*\.(slide|element):\s*([\s\S]*?)-->/g;
 const attribute = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-/** A line that starts the notes of the speaker, up to the end of the slide. */
+/** A line that starts speaker notes, which go on up to the end of the slide. */
 const noteLine = /^ {0,3}notes?:[ \t]*/gim;
 const elementAttributes = /^(?:class|id|style|data-fragment-index)$/;
 

@@ -20,9 +20,9 @@ export function isReference({ name, source, closing, args, namedArgs }: Shortcod
 }
 
 /**
- * Replaces `ref` and `relref`, and `link` and `post_url` of Jekyll, with the address of a page, and `staticref` with the address of a
- * file in `public/`, or with a link to it if it has an end tag. If the talk does not exist, keeps
- * the text of the link without the link.
+ * Replaces `ref` and `relref`, and `link` and `post_url` of Jekyll, with the address of a page, and
+ * `staticref` with the address of a file in `public/`, or with a link to it if it has an end tag. If
+ * the page does not exist, keeps the text of the link without the link.
  */
 export function expandReference(
   text: string,

@@ -128,7 +128,7 @@ export function toSlug(name: string): string {
   return shortenName(toUsableCharacters(name)) || 'talk';
 }
 
-/** Returns whether an address can be made from a name: `..` and `?` have no character for it. */
+/** Returns whether a name has characters that an address can use, unlike `..` and `?`. */
 export function isUsableSlug(name: string): boolean {
   return toUsableCharacters(name) !== '';
 }
@@ -178,12 +178,12 @@ function toChecksum(text: string): string {
 }
 
 /**
- * Names that Windows keeps for devices, with any ending. No file or folder can have them.
+ * Names that Windows reserves for devices, with any ending. No file or folder can have them.
  * https://learn.microsoft.com/windows/win32/fileio/naming-a-file
  */
 const windowsName = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
 
-/** Returns whether Windows cannot store a file or folder with this name. A dot at the end is lost there. */
+/** Returns whether Windows cannot store a file or folder with this name. Windows drops a dot at the end. */
 export function isInvalidOnWindows(name: string): boolean {
   return windowsName.test(name) || name.endsWith('.');
 }

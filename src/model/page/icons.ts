@@ -3,9 +3,9 @@ import brands from '@iconify-json/fa6-brands/icons.json' with { type: 'json' };
 import regular from '@iconify-json/fa6-regular/icons.json' with { type: 'json' };
 import solid from '@iconify-json/fa6-solid/icons.json' with { type: 'json' };
 import { getIconData } from '@iconify/utils/lib/icon-set/get-icon';
-import { suggest } from '../../schema/suggest.ts';
 import { iconToSVG } from '@iconify/utils/lib/svg/build';
 import { findOwn } from '../../schema/own-value.ts';
+import { suggest } from '../../schema/suggest.ts';
 
 type IconSet = Parameters<typeof getIconData>[0];
 

@@ -24,7 +24,7 @@ export interface PageLink {
   file?: SiteFile;
   /** Set for a deck of this site: its slug. */
   deck?: string;
-  /** It is of use only until then, in milliseconds since 1970. */
+  /** When it stops being useful, in milliseconds since 1970. */
   until?: number;
 }
 
@@ -33,7 +33,7 @@ export interface SiteFile {
   /** Its address, under the base path. */
   href: string;
   bytes: number;
-  /** Set for a page of the site, which is no file to download. */
+  /** Set for a page of the site, which is not a file to download. */
   isPage?: true;
   /** Set for a PDF that could be opened. */
   pages?: number | undefined;

@@ -6,8 +6,8 @@ import { memoizeByObject } from './memoize.ts';
 const OFFSET_WITH_SECONDS = /^([+-])(\d\d):(\d\d):(\d\d)$/;
 
 /**
- * The time of a talk: the local time as written, and its time zone. It does not change, because its instants and texts
- * are kept.
+ * The time of a talk: the local time as written, and its time zone. It must not change, because its instants and
+ * texts are cached.
  */
 export interface When {
   start: WallTime;
