@@ -1,7 +1,7 @@
 import {
   findDefinitions,
   listUsedDefinitions,
-  mayDefineMacro,
+  toMacroMap,
   type TexMacro,
 } from '../../model/page/tex-macros.ts';
 import type { MacroScope } from '../source/markdown-context.ts';
@@ -9,28 +9,22 @@ import { parseFormula } from './extended-katex.ts';
 
 /** Creates a scope. @param definitions Definitions of TeX that hold from the start. */
 export function createMacroScope(definitions: readonly string[] = []): MacroScope {
-  return createScope(new Map(findDefinitions(definitions.join('')).macros.map(toEntry)));
+  return createScope(toMacroMap(findDefinitions(definitions.join('')).macros));
 }
 
 function createScope(macros: Map<string, TexMacro>): MacroScope {
   return {
     listUsed: (tex) => listUsedDefinitions(tex, macros),
     define(tex) {
-      if (!mayDefineMacro(tex)) return tex;
       const { macros: defined, rest } = findDefinitions(tex);
       for (const macro of defined) {
-        const isKnown = macros.has(macro.name);
-        if (isKnown && macro.source.startsWith('\\providecommand')) continue;
+        if (macros.has(macro.name) && macro.source.startsWith('\\providecommand')) continue;
         macros.set(macro.name, macro);
       }
       return rest;
     },
     copy: () => createScope(new Map(macros)),
   };
-}
-
-function toEntry(macro: TexMacro): [string, TexMacro] {
-  return [macro.name, macro];
 }
 
 /** By definitions: most pages use the same ones in many formulas. Emptied when it is full. */

@@ -20,7 +20,7 @@ const definition =
   /\\(?:(newcommand|renewcommand|providecommand|DeclareRobustCommand)|(DeclareMathOperator)|(DeclarePairedDelimiter)|([gex]?def)|(let))(?![a-zA-Z@])(\*?)/g;
 
 /** Returns whether a formula may define a macro. */
-export function mayDefineMacro(tex: string): boolean {
+function mayDefineMacro(tex: string): boolean {
   return /\\(?:(?:re)?newcommand|providecommand|Declare[A-Z]|[gex]?def|let)/.test(tex);
 }
 
@@ -40,6 +40,11 @@ export function findDefinitions(tex: string): { macros: TexMacro[]; rest: string
     macros.push({ ...macro, source: tex.slice(match.index, position) });
   }
   return { macros, rest: rest + tex.slice(position) };
+}
+
+/** Returns macros by their names. Of two with the same name, the last one counts. */
+export function toMacroMap(macros: readonly TexMacro[]): Map<string, TexMacro> {
+  return new Map(macros.map((macro) => [macro.name, macro]));
 }
 
 /** Returns the definitions of the macros that a formula uses, also inside other macros, as TeX. */
@@ -70,7 +75,7 @@ const maxLength = 20_000;
 export function expandMacros(tex: string): string {
   const { macros, rest } = findDefinitions(tex);
   if (macros.length === 0) return tex;
-  const byName = new Map(macros.map((macro) => [macro.name, macro]));
+  const byName = toMacroMap(macros);
   let text = rest;
   let position = 0;
   for (let count = 0; count < maxExpansions && text.length < maxLength;) {
