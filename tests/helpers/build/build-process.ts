@@ -35,7 +35,7 @@ const buildsPerProcess = 16;
  */
 export function createBuildProcess(): BuildProcess {
   const folder = newRunFolder();
-  // When the reply arrives, a file contains all output, and a pipe perhaps not.
+  // When the reply arrives, a file contains all output. A pipe may not.
   const outputFile = join(folder, 'output.txt');
   let host: ChildProcess | undefined;
   let builds = 0;

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { projectNode, root } from '../../../scripts/project-node.mjs';
 import { newRunFolder } from '../../../scripts/run-folder.ts';
-import { createBuildProcess, type BuildProcess } from './build-process.ts';
+import { createBuildProcess, type BuildProcess, type BuildRequest } from './build-process.ts';
 import { sampleFolder } from './sample-folder.ts';
 import { createSharedCaches } from './shared-caches.ts';
 
@@ -108,11 +108,8 @@ function createBuilder(options: SiteOptions) {
   };
   const build = async (out: string, process?: BuildProcess): Promise<BuiltSite> => {
     const dist = resolve(program, out);
-    const args = ['--outDir', dist, ...(options.args ?? [])];
-    const command = ['scripts/run.mjs', 'src/cli/main.ts', 'build', ...args];
-    const { code, output } = process
-      ? await process.build({ program, env, args })
-      : await runScript(command, env, program);
+    const request = { program, env, args: ['--outDir', dist, ...(options.args ?? [])] };
+    const { code, output } = await (process?.build(request) ?? runBuild(request));
     return { code, output, dist, read: (path) => readFileSync(join(dist, path), 'utf8') };
   };
   const cleanUp = () => {
@@ -152,6 +149,11 @@ function copyAtomically(from: string, to: string): void {
     if (!existsSync(to)) throw error;
   }
   rmSync(draft, { recursive: true });
+}
+
+/** Runs the build command in a process of its own. Returns its exit code and output. */
+export function runBuild({ program, env, args }: BuildRequest) {
+  return runScript(['scripts/run.mjs', 'src/cli/main.ts', 'build', ...args], env, program);
 }
 
 /** Runs a script under the project's Node and returns its exit code and output. */

@@ -6,8 +6,8 @@ import { createWarmSite, type Hashes, type WarmSite } from './warm-site.ts';
 
 /**
  * Registers one test for each random sequence of changes. After each change the site is built with its caches
- * and without any; both must be identical. The site is not reset between
- * sequences. To repeat a run, set `LECTERN_TEST_SEED` to the seed in the title.
+ * and without any; both must be identical. The site is not reset between sequences. To repeat a run, set
+ * `LECTERN_TEST_SEED` to the seed in the title.
  */
 export function describeSequences(count: number, seed: number): void {
   const first = createSiteState();

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createBuildProcess, type BuildRequest } from '../build/build-process.ts';
-import { copyProgram, createCleanEnvironment, runScript } from '../build/build-site.ts';
+import { copyProgram, createCleanEnvironment, runBuild } from '../build/build-site.ts';
 import { hashFiles } from '../read/dist.ts';
 import { toAuthorFiles, toProgramFiles, type SiteState } from './site-state.ts';
 
@@ -73,9 +73,8 @@ export function createWarmSite(): WarmSite {
     },
     async build(state, isCommand) {
       if (!isCommand) return hashBuild(await warm.build((program) => toRequest(program, state)));
-      const { program, args, env } = toRequest(warm.program(), state);
-      const command = ['scripts/run.mjs', 'src/cli/main.ts', 'build', ...args];
-      return hashBuild({ ...(await runScript(command, env, program)), program });
+      const request = toRequest(warm.program(), state);
+      return hashBuild({ ...(await runBuild(request)), program: request.program });
     },
     async buildClean(state) {
       clean.clear();
