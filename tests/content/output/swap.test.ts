@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fileListName, listFiles, writeFileList } from '../../../src/content/output/file-list.ts';
+import { writeFileList } from '../../../src/content/output/file-list.ts';
 import { finishSwap, swapOutput, type KeepRule } from '../../../src/content/output/swap.ts';
 import { keepUnlisted } from '../../../src/content/output/output-folder.ts';
 import { runOnFailingDisk, type Fault } from '../../helpers/disk/failing-disk.ts';
-import { writeFiles } from '../../helpers/make/author-folder.ts';
+import { createAuthorFolder, writeFiles } from '../../helpers/make/author-folder.ts';
+import { listFiles } from '../../helpers/read/dist.ts';
 
 const lastSite = {
   'index.html': 'Old home',
@@ -36,16 +36,13 @@ function prepare(root: string): void {
 }
 
 function readSite(folder: string): Record<string, string> {
-  const files = listFiles(folder).filter((file) => file !== fileListName);
-  return Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
-}
-
-function createRoot(): string {
-  return mkdtempSync(join(tmpdir(), 'lectern-swap-'));
+  return Object.fromEntries(
+    listFiles(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
+  );
 }
 
 test('the new site replaces the last one, and files that no list names stay', () => {
-  const root = createRoot();
+  const { root } = createAuthorFolder();
   prepare(root);
   swapOutput(join(root, 'work/next'), join(root, 'dist'), keepUnlisted);
   expect(readSite(join(root, 'dist'))).toEqual({ ...newSite, ...ownFiles });
@@ -54,7 +51,7 @@ test('the new site replaces the last one, and files that no list names stay', ()
 });
 
 test('the output folder may be missing, with folders above it', () => {
-  const root = createRoot();
+  const { root } = createAuthorFolder();
   prepare(root);
   swapOutput(join(root, 'work/next'), join(root, 'a/b'), keepUnlisted);
   expect(readSite(join(root, 'a/b'))).toEqual(newSite);
@@ -76,7 +73,7 @@ describe.each(places)('a publication %s', (_, mount, state) => {
   const kinds = mount ? (['crash', 'full'] as const) : (['crash'] as const);
   test.each(kinds)('that ends with %s at any step', async (kind) => {
     for (let step = 1; ; step += 1) {
-      const root = createRoot();
+      const { root } = createAuthorFolder();
       prepare(root);
       const dist = join(root, 'dist');
       const first = await swap(root, { kind, at: step }, (keepRule) =>
@@ -93,7 +90,7 @@ describe.each(places)('a publication %s', (_, mount, state) => {
         const whole = site['index.html'] === newSite['index.html'] ? newSite : lastSite;
         expect(site, `step ${step}`).toMatchObject(whole);
       }
-      // A second crash, while the first one is repaired, changes nothing about that.
+      // A second crash, during the repair of the first one, makes no difference.
       await swap(root, { kind: 'crash', at: 1 + (step % 9) }, (keepRule) =>
         finishSwap(dist, keepRule),
       );
@@ -102,13 +99,12 @@ describe.each(places)('a publication %s', (_, mount, state) => {
       const whole = site['index.html'] === newSite['index.html'] ? newSite : lastSite;
       expect(site, `step ${step}`).toEqual({ ...whole, ...ownFiles });
       expect(readdirSync(root).sort()).toEqual(['dist', 'work']);
-      rmSync(root, { recursive: true });
     }
   });
 });
 
-test('nothing is finished where nothing was cut off', () => {
-  const root = createRoot();
+test('a folder without an interrupted publication stays as it is', () => {
+  const { root } = createAuthorFolder();
   finishSwap(join(root, 'dist'), keepUnlisted);
   expect(readdirSync(root)).toEqual([]);
   mkdirSync(join(root, 'dist'));
