@@ -25,7 +25,7 @@ test.each([
   ]);
 });
 
-test('no page says what is not current, and no navigation is empty', () => {
+test('no link says that it is not current, and no navigation is empty', () => {
   for (const file of listPages(site.dist)) {
     const page = parsePage(site.read(file));
     expect(page.all('[aria-current="false"]'), file).toEqual([]);

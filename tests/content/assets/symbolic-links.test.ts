@@ -34,7 +34,7 @@ function createLinkedFolder(): SiteFolder {
   link('lost.pdf', ...talks, 'nyu', 'gone.pdf');
   link('..', ...talks, 'nyu', 'up');
   link(join(outside, 'far'), ...talks, 'nyu', 'far');
-  // Two folders that lead to each other.
+  // Two folders that link to each other.
   link('../nyu', ...talks, 'ring', 'nyu');
   link('../ring', ...talks, 'nyu', 'ring');
   link('../../archive/old', ...talks, 'old');
@@ -55,7 +55,7 @@ it('follows links to files and to folders in the site', () => {
   expect(files[3]).toEqual(['nyu/a.txt', 'nyu/same.txt', 'nyu/slides/s.pdf']);
 });
 
-it('skips links that lead nowhere, in a circle or out of the site, and warns once of each', () => {
+it('skips links that are broken, circular or point out of the site, and warns once about each', () => {
   const folder = createLinkedFolder();
   const { problems } = readPages(talkSection, folder, createAddresses('/'));
   const found = problems.map(({ file, severity, code, message }) => {

@@ -25,7 +25,7 @@ test('the digest depends on every property, in maps too', () => {
   expect(digestPage(page('x'))).not.toBe(digestPage(page('y')));
 });
 
-test('the digest depends on an image, whose original is not published for that', () => {
+test('the digest depends on an image, but does not publish its original', () => {
   const [first, second] = [importImage('/_astro/a.1.png'), importImage('/_astro/a.2.png')];
   const digests = [first, second].map(({ image }) =>
     digestPage({ talk: { image: { file: image } } }),

@@ -30,7 +30,7 @@ test.each(['project', 'site', '.', 'site/content/..'])('%s contains a source', (
   expect(() => open(createFolders({}), folder, true)).toThrow(/must not replace/);
 });
 
-test('a folder with files of others is named with one of them, and used only when forced', () => {
+test('a folder with other files is used only when forced, and the error names one of them', () => {
   const root = createFolders({ 'home/.git/HEAD': '', 'home/thesis/main.tex': 'x' });
   expect(() => open(root, 'home')).toThrow(/such as thesis\/main\.tex\.\n.*--force/);
   writeFiles(join(root, 'next'), { 'index.html': 'New' });

@@ -12,7 +12,7 @@ it.each([
   ['open brackets', yaml(`tags: ${'['.repeat(1_000_000)}`), 3],
   ['keys in TOML', `+++\n${repeat(100_000, (i) => `key${i} = "a, b"`)}\n+++\n`, 50_002],
   ['items in TOML', `+++\ntags = [${'"a", '.repeat(1_000_000)}]\n+++\n`, 2],
-])('rejects too many %s where there are too many', (_, text, line) => {
+])('rejects too many %s, with the line where the limit is exceeded', (_, text, line) => {
   const result = readFrontMatter(text);
   if (!('failure' in result)) throw new Error('was parsed');
   expect(result.failure).toMatchObject({ code: 'front-matter/too-large', position: { line } });

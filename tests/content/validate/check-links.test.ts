@@ -38,7 +38,7 @@ it.each([
   expect(await check({ 'content/talks/a.md': talkFile(talk, `See [it](${url}).`) })).toEqual([]);
 });
 
-it('reports links to pages that do not exist, with the nearest, at their position', async () => {
+it('reports links to pages that do not exist, with the nearest page, at their position', async () => {
   const body = [
     'See [it](/talks/nuy/),',
     '',

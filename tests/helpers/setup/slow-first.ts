@@ -17,8 +17,8 @@ export const slowFiles = [
 ];
 
 /**
- * Starts the slowest files of a project first, so that no single one is left at the end for one processor. Vitest does this
- * by the times of the last run, and in a new clone by the sizes of the files, which say little.
+ * Starts the slowest files of a project first, so that none runs alone on one processor at the end. Vitest does this by
+ * the times of the last run, and in a new clone by the sizes of the files, which say little.
  */
 export class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

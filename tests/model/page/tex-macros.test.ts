@@ -47,7 +47,7 @@ test('a formula gets the definitions of the macros that it uses, also in other m
   expect(listUsedDefinitions('\\alpha', macros)).toBe('');
 });
 
-test('a macro that contains itself ends', () => {
+test('the expansion of a macro that contains itself ends', () => {
   expect(expandMacros('\\def\\a{\\a\\a}\\a').length).toBeLessThan(25_000);
 });
 
