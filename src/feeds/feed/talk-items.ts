@@ -1,13 +1,12 @@
 import { compareText } from '../../model/page/lists.ts';
 import { escapeHtml } from '../../model/page/page-texts.ts';
 import type { Site } from '../../model/site/site.ts';
-import type { Delivery } from '../../model/talk/delivery.ts';
+import { getPlaceBesideEvent, type Delivery } from '../../model/talk/delivery.ts';
 import type { Talk } from '../../model/talk/talk.ts';
 import { toFeedInstantOf, toStartInstant, type When } from '../../model/page/when.ts';
 import { formatWhen } from '../../model/page/format-when.ts';
 import { toHtmlLinks, toHtmlLink, maxItems, type FeedFile, type FeedItem } from './feed.ts';
 import { toFeedHtml } from './feed-html.ts';
-import { omitEvent } from '../../model/talk/place.ts';
 import { findOwn } from '../../schema/own-value.ts';
 
 /** A talk, and when it was announced: in milliseconds since 1970, or undefined if unknown. */
@@ -119,8 +118,8 @@ const statusLabels = { scheduled: undefined, postponed: 'Postponed', cancelled: 
 
 /** Returns a delivery as text: `Cancelled: R&D Day, Hall 3, 22 May 2024, 15:00, Vienna time`. */
 function toDeliveryText(delivery: Delivery, language: string): string {
-  const { event, place, when, status } = delivery;
-  const where = place && omitEvent(place.full, event?.name.text);
+  const { event, when, status } = delivery;
+  const where = getPlaceBesideEvent(delivery)?.full;
   const parts = [event?.name.text, where?.text, toOnlineLabel(delivery)];
   const text = [...parts, formatWhen(when, language)].filter(Boolean).join(', ');
   const label = statusLabels[status];
@@ -129,9 +128,9 @@ function toDeliveryText(delivery: Delivery, language: string): string {
 
 /** Returns the same with links, and with the links and the note of this delivery. */
 function toDeliveryHtml(delivery: Delivery, language: string): string {
-  const { event, place, when, status, online, links, note } = delivery;
+  const { event, when, status, online, links, note } = delivery;
   const name = event && (event.href ? toHtmlLink(event.href, event.name.html) : event.name.html);
-  const where = place && omitEvent(place.full, event?.name.text);
+  const where = getPlaceBesideEvent(delivery)?.full;
   const parts = [name, where?.html, toOnlineLabel(delivery)];
   const html = [...parts, escapeHtml(formatWhen(when, language))].filter(Boolean).join(', ');
   const label = statusLabels[status];

@@ -6,7 +6,7 @@ import type { Talk } from '../../model/talk/talk.ts';
 import { isOver } from '../../model/page/when.ts';
 import { formatDay } from '../../model/page/format-when.ts';
 import { toMarkdownLink, toMarkdownText } from '../text/markdown-text.ts';
-import { omitEvent } from '../../model/talk/place.ts';
+import { getPlaceBesideEvent } from '../../model/talk/delivery.ts';
 
 const maxRecent = 10;
 
@@ -75,8 +75,8 @@ function toTalkEntry(
   { absolute, addresses, language }: Site,
   { talk, delivery }: TalkDelivery,
 ): string {
-  const { event, place, when, status } = delivery;
-  const where = place && omitEvent(place.short, event?.name.text);
+  const { event, when, status } = delivery;
+  const where = getPlaceBesideEvent(delivery)?.short;
   const details = [event?.name.text, where?.text, formatDay(when, language)];
   const notes = [...details, status === 'scheduled' ? undefined : status].filter(Boolean);
   const link = toMarkdownLink(talk.title.text, absolute(addresses.talkMarkdown(talk.slug)));

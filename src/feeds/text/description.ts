@@ -1,6 +1,6 @@
 import type { TalkDelivery } from '../../model/talk/talk-deliveries.ts';
 import { formatDay } from '../../model/page/format-when.ts';
-import { omitEvent } from '../../model/talk/place.ts';
+import { getPlaceBesideEvent } from '../../model/talk/delivery.ts';
 
 /** About the length of a description that search engines and shared links show, in characters. */
 const maxLength = 160;
@@ -22,8 +22,8 @@ export function toDescription(text: string): string {
 export function describeTalk({ talk, delivery }: TalkDelivery, language: string): string {
   const text = talk.summary?.text ?? talk.abstract?.text;
   if (text?.trim()) return text.trim();
-  const { event, place, when } = delivery;
-  const where = place && omitEvent(place.full, event?.name.text);
+  const { event, when } = delivery;
+  const where = getPlaceBesideEvent(delivery)?.full;
   const parts = [event?.name.text, where?.text, formatDay(when, language)];
   return `Talk by ${talk.speakers.join(', ')}: ${parts.filter(Boolean).join(', ')}.`;
 }

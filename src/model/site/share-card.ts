@@ -1,9 +1,8 @@
 import type { PageSummary } from './page-summary.ts';
 import { formatDay } from '../page/format-when.ts';
-import type { Delivery } from '../talk/delivery.ts';
+import { getPlaceBesideEvent, type Delivery } from '../talk/delivery.ts';
 import type { Talk } from '../talk/talk.ts';
 import type { Site } from './site.ts';
-import { omitEvent } from '../talk/place.ts';
 
 /** The texts on a share image, all plain text. */
 export interface ShareCard {
@@ -17,8 +16,8 @@ export interface ShareCard {
 
 /** Returns the card of a talk at one of its deliveries. */
 export function toTalkShareCard(talk: Talk, delivery: Delivery, language: string): ShareCard {
-  const { event, when, place } = delivery;
-  const where = place && omitEvent(place.short, event?.name.text);
+  const { event, when } = delivery;
+  const where = getPlaceBesideEvent(delivery)?.short;
   return {
     title: talk.title.text,
     ...(event && { event: event.name.text }),

@@ -1,12 +1,13 @@
 import type { DeliveryStatus } from '../../schema/delivery.ts';
 import { isExternalUrl, type PageLink } from '../page/link.ts';
-import { toPlace, type Place } from './place.ts';
+import { omitEvent, toPlace, type Place } from './place.ts';
 import type { RichText } from '../page/page-texts.ts';
 import { type FindFile, toPageLinks } from '../page/page-links.ts';
 import type { RawLink } from '../page/raw-links.ts';
 import { toDeliveryWhen, type RawDelivery } from './raw-deliveries.ts';
 import { toEndInstant, toStartInstant, type When, type TimeSettings } from '../page/when.ts';
 import { toTagSlug } from '../page/addresses.ts';
+import { memoizeByObject } from '../page/memoize.ts';
 
 /** A delivery of a talk: one time that it is given. */
 export interface Delivery {
@@ -95,6 +96,18 @@ function toDeliveryLinks({ slides, video }: RawDelivery, findFile: FindFile): Pa
   if (video) rawLinks.push({ kind: 'video', label: 'Video', url: video.value, path: video.path });
   return toPageLinks(rawLinks, findFile);
 }
+
+/**
+ * Returns the place of a delivery for a line that also names its event: see `omitEvent`. Several lists and feeds show
+ * each delivery.
+ */
+export const getPlaceBesideEvent = memoizeByObject(
+  ({ event, place }: Pick<Delivery, 'event' | 'place'>) =>
+    place && {
+      full: omitEvent(place.full, event?.name.text),
+      short: omitEvent(place.short, event?.name.text),
+    },
+);
 
 /**
  * Returns the link by which visitors take part online, until the delivery is over.
