@@ -1,3 +1,4 @@
+import { findOwn } from '../../schema/own-value.ts';
 import type { PublicationFrontMatter } from '../../schema/publication.ts';
 import { etAl } from '../page/author.ts';
 import { findArxivId, toArxivId, toDoi } from '../page/doi.ts';
@@ -38,7 +39,7 @@ export interface BibEntry {
 type Fields = BibEntry['fields'];
 
 /** Entry types of BibTeX and BibLaTeX; any other is a `document`. */
-const citableTypes = toMap<CitableType>({
+const citableTypes: Record<string, CitableType> = {
   article: 'article-journal',
   suppperiodical: 'article-journal',
   inproceedings: 'paper-conference',
@@ -70,9 +71,9 @@ const citableTypes = toMap<CitableType>({
   software: 'software',
   dataset: 'dataset',
   patent: 'patent',
-});
+};
 /** Genres by entry type, and by the values of the field `type` in BibLaTeX. */
-const genreNames = toMap({
+const genreNames: Record<string, string> = {
   phdthesis: 'PhD thesis',
   mastersthesis: 'Master’s thesis',
   techreport: 'Technical report',
@@ -80,13 +81,8 @@ const genreNames = toMap({
   candthesis: 'Candidate thesis',
   techrep: 'Technical report',
   resreport: 'Research report',
-});
+};
 const preprintServerPattern = /arxiv|^CoRR$/i;
-
-/** Converts a table that is looked up by words of an author, which may be `constructor`. */
-function toMap<T = string>(table: Record<string, T>): ReadonlyMap<string, T> {
-  return new Map(Object.entries(table));
-}
 
 /** Converts an entry to a citable item, by the fields of BibLaTeX (manual, 2.2) and BibTeX. */
 export function bibEntryToCitable(entry: BibEntry): Citable {
@@ -119,7 +115,7 @@ export function bibEntryToCitable(entry: BibEntry): Citable {
   };
   return {
     id: entry.key,
-    type: isPreprint ? 'article' : (citableTypes.get(type) ?? 'document'),
+    type: isPreprint ? 'article' : (findOwn(citableTypes, type) ?? 'document'),
     title: entry.title,
     author: addCollaboration(entry),
     editor: entry.editors,
@@ -133,7 +129,7 @@ const typedByEntry = /^(?:article|inproceedings|conference|book|incollection|inb
 
 function toGenre({ type, fields }: BibEntry): string | undefined {
   const text = typedByEntry.test(type) ? undefined : fields['type'];
-  return genreNames.get((text ?? '').toLowerCase()) ?? text ?? genreNames.get(type);
+  return findOwn(genreNames, (text ?? '').toLowerCase()) ?? text ?? findOwn(genreNames, type);
 }
 
 /** Returns whether an entry was published only on a preprint server. */

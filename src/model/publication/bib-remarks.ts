@@ -1,12 +1,11 @@
+import { findOwn } from '../../schema/own-value.ts';
 import { toIssued, toStatusOfYear } from './bib-date.ts';
 
-const publicationStates: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    inpreparation: 'in preparation',
-    inpress: 'in press',
-    prepublished: 'pre-published',
-  }),
-);
+const publicationStates: Record<string, string> = {
+  inpreparation: 'in preparation',
+  inpress: 'in press',
+  prepublished: 'pre-published',
+};
 const statusPattern =
   /^(?:to appear|in press|forthcoming|accepted|submitted|under review|in preparation)\b.{0,60}$/i;
 /** What programs write into `note` and its page shows elsewhere, or what is only for them. */
@@ -19,7 +18,7 @@ export function toRemarks(fields: Readonly<Partial<Record<string, string>>>): {
   note?: string;
 } {
   const { pubstate, note, award, addendum, howpublished } = fields;
-  const state = pubstate && (publicationStates.get(pubstate.toLowerCase()) ?? pubstate);
+  const state = pubstate && (findOwn(publicationStates, pubstate.toLowerCase()) ?? pubstate);
   const notes = [award, note, addendum, isAddress(howpublished) ? undefined : howpublished]
     .flatMap((text) => text ?? [])
     .filter((text) => !programNote.test(text));
