@@ -33,9 +33,9 @@ const statusRanks: Record<Delivery['status'], number> = {
  * - The date of the last change in the file (`lastmod`, else the date of publication), to the hour, is the greater part
  *   of both. A later `lastmod` always gives greater values.
  * - Below it in SEQUENCE is the status: a cancelled event replaces a postponed one, and that a scheduled one.
- * - The rest is a digest of the lines of the event. A change of anything in the event changes both values, also if
- *   `lastmod` is not changed or missing. A digest has no order, so that the new value may be lower. Subscribers, who get
- *   the whole calendar each time, use it nevertheless; for an imported event, a new `lastmod` makes sure.
+ * - The rest is a digest of the lines of the event. A change to anything in the event changes both values, even if
+ *   `lastmod` is unchanged or missing. Digests have no order, so the new value may be lower. Subscribers, who get the
+ *   whole calendar each time, see the change anyway; an imported event is only sure to be updated by a new `lastmod`.
  *
  * @param content The lines of the event, without those that are derived from them.
  */
