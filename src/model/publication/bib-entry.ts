@@ -4,7 +4,7 @@ import { etAl } from '../page/author.ts';
 import { findArxivId, toArxivId, toDoi } from '../page/doi.ts';
 import { toIssued } from './bib-date.ts';
 import { linkFields } from './bib-fields.ts';
-import { toRemarks } from './bib-remarks.ts';
+import { findAddress, toRemarks } from './bib-remarks.ts';
 import {
   type BibName,
   type Citable,
@@ -180,10 +180,11 @@ function addCollaboration({ authors, fields }: BibEntry): BibName[] {
 }
 
 /** Returns the address of an entry: its `url`, or the address in `howpublished`. A DOI has an address of its own. */
-function toUrl({ url, howpublished = '' }: Fields): string | undefined {
-  if (url === undefined) return /^\[[^\]]*\]\(([^\s()]+)\)$/.exec(howpublished)?.[1];
+function toUrl({ url, howpublished }: Fields): string | undefined {
+  if (url === undefined) return findAddress(howpublished);
   const [first = ''] = url.split(/[\s;]+(?=https?:)/);
-  if (toDoi(first) !== undefined) return `https://doi.org/${toDoi(first)}`;
+  const doi = toDoi(first);
+  if (doi !== undefined) return `https://doi.org/${doi}`;
   const arxiv = toArxivId(first);
   if (arxiv !== undefined) return `https://arxiv.org/abs/${arxiv}`;
   const handle = /^hdl:\s*(\S+)$/i.exec(first)?.[1];

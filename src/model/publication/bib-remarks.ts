@@ -19,7 +19,8 @@ export function toRemarks(fields: Readonly<Partial<Record<string, string>>>): {
 } {
   const { pubstate, note, award, addendum, howpublished } = fields;
   const state = pubstate && (findOwn(publicationStates, pubstate.toLowerCase()) ?? pubstate);
-  const notes = [award, note, addendum, isAddress(howpublished) ? undefined : howpublished]
+  const howText = findAddress(howpublished) === undefined ? howpublished : undefined;
+  const notes = [award, note, addendum, howText]
     .flatMap((text) => text ?? [])
     .filter((text) => !programNote.test(text));
   const yearStatus = toStatusOfYear(fields['year'] ?? '');
@@ -40,8 +41,9 @@ export function toRemarks(fields: Readonly<Partial<Record<string, string>>>): {
   };
 }
 
-function isAddress(howpublished: string | undefined): boolean {
-  return howpublished !== undefined && /^\[[^\]]*\]\([^\s()]+\)$/.test(howpublished);
+/** Returns the address of a text that is only a link in Markdown. */
+export function findAddress(howpublished = ''): string | undefined {
+  return /^\[[^\]]*\]\(([^\s()]+)\)$/.exec(howpublished)?.[1];
 }
 
 /** Returns whether one text says what another does: `Best paper award` says `best paper`. */
