@@ -82,10 +82,10 @@ export function readSiteLinks(site: BuiltSite, base: string, origin: string): Si
 export function findAddressesWithoutBase(site: BuiltSite, base: string, origin: string): string[] {
   const elsewhere = new RegExp(`${origin}(?!${base})`);
   const texts = listFiles(site.dist).filter((file) => /\.(html|xml|json|ics|txt|css)$/.test(file));
-  // A calendar folds its lines anywhere (RFC 5545, 3.1). The print styles put the bare origin in front
-  // of addresses that have the base.
+  // A calendar folds its lines anywhere (RFC 5545, 3.1), and a page breaks them at <wbr>. The print
+  // styles put the bare origin in front of addresses that have the base.
   const unfolded = (file: string) =>
-    site.read(file).replaceAll(/\r\n[ \t]|--origin:\s*"[^"]*"/g, '');
+    site.read(file).replaceAll(/\r\n[ \t]|<wbr>|--origin:\s*"[^"]*"/g, '');
   return texts.filter((file) => elsewhere.test(unfolded(file)));
 }
 
