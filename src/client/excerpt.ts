@@ -22,13 +22,13 @@ export function toExcerpt(
   const matches = [...new Set(locations)].filter((location) => location >= first);
   const latestStart = Math.max(first, words.length - excerptLength);
   const start = Math.min(findStart(matches, first), latestStart);
-  const end = start + excerptLength;
+  const isEnd = start + excerptLength >= words.length;
+  const end = isEnd ? words.length : findEnd(words, start + excerptLength, matches);
   const parts = words.slice(start, end).flatMap((word, i): ExcerptPart[] => {
     const text = word.trimEnd();
     const space = { text: word.slice(text.length), marked: false };
     return [{ text, marked: matches.includes(start + i) }, space];
   });
-  const isEnd = end >= words.length;
   if (isEnd) parts.pop();
   return joinParts([
     { text: start > first ? '… ' : '', marked: false },
@@ -61,6 +61,17 @@ function findStart(matches: readonly number[], first: number): number {
     if (end - i > best.count) best = { start: start - leadLength, count: end - i };
   }
   return Math.max(first, best.start);
+}
+
+/** Returns where an excerpt ends that continues: not behind short words, such as "of a", or signs. */
+function findEnd(words: readonly string[], latest: number, matches: readonly number[]): number {
+  let end = latest;
+  while (end > latest - 8 && !matches.includes(end - 1) && isShort(words[end - 1]!)) end -= 1;
+  return end;
+}
+
+function isShort(word: string): boolean {
+  return /^\p{Script=Latin}{0,3}$|^[^\p{L}\p{N}]*$/u.test(word.trim());
 }
 
 /** Joins neighbours that are not matches, and drops empty parts. */

@@ -42,7 +42,7 @@ function fillItem(item: DocumentFragment, hit: Hit): void {
     ...meta,
     // A page without a date shows its kind there.
     day: meta.day ?? kindNames[filters.in?.[0] ?? ''],
-    ...(event && place && { event: `${event},` }),
+    ...(event && place && { place: `, ${place}` }),
     why: reasons.map((name) => meta[name]).join(' · '),
   };
   for (const slot of item.querySelectorAll<HTMLElement>('[data-fact]')) {

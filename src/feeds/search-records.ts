@@ -60,7 +60,7 @@ export function toPageSearchRecord(
     title: title.text,
     subtitle: subtitle?.text,
     people: people.join(', '),
-    event: where,
+    place: where,
     day: when,
     tags: tags.join(', '),
   };
@@ -110,5 +110,5 @@ function toDeliveryLabel(delivery: Delivery, language: string): string {
 }
 
 function toPlaceLabel({ place, online }: Delivery): string | undefined {
-  return place?.full.text ?? (online ? 'Online' : undefined);
+  return place?.short.text ?? (online ? 'Online' : undefined);
 }

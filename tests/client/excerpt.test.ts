@@ -21,6 +21,14 @@ describe('an excerpt', () => {
     expect(show(count(1, 60), ['w60'])).toBe(`… ${count(29, 59)} [w60]`);
   });
 
+  it('does not end with short words or signs where the text continues', () => {
+    expect(show(`${count(1, 28)} word of a ≤ ${count(1, 60)}`, ['w2'])).toBe(
+      `w1 [w2] ${count(3, 28)} word …`,
+    );
+    expect(show(`${count(1, 29)} the of a ${count(61, 99)}`, ['w2', 'of'])).toContain('the [of] …');
+    expect(show(`${count(1, 28)} 結び of a is ${count(1, 60)}`, ['w2'])).toContain('結び …');
+  });
+
   it('is where most matches are', () => {
     const text = show(count(1, 200), ['w5', 'w100', 'w103']);
     expect(text).toBe(`… ${count(92, 99)} [w100] w101 w102 [w103] ${count(104, 123)} …`);

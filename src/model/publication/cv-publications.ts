@@ -1,7 +1,7 @@
 import type { RawCv } from '../../schema/cv.ts';
 import { addHref, type DatedEntry } from '../cv/cv-entry.ts';
 import { stripDoiPrefix } from '../page/doi.ts';
-import { toRichText } from '../page/page-texts.ts';
+import { toRichText, type RichText } from '../page/page-texts.ts';
 import type { Publication } from './publication.ts';
 
 type RawPublications = NonNullable<RawCv['publications']>;
@@ -30,22 +30,27 @@ export function toPublicationEntries(
   );
   const merged = new Set<number>();
   const entries = selectPublications(raw, publications).map((publication): DatedEntry => {
-    const { title, href, year, venue, authors } = publication;
+    const { title, href, year, venue, note, authors } = publication;
     const index = toMatchKeys(title.text, publication.doi)
       .map((key) => indices.get(key))
       .find((value) => value !== undefined);
     if (index !== undefined) merged.add(index);
-    const names = authors.map(({ name }) => name).join(', ');
     const isByOwnerOnly = authors.length === 1 && authors[0]?.isOwner;
+    const names = isByOwnerOnly ? '' : authors.map(({ name }) => name).join(', ');
     const date = year === undefined ? {} : { start: { year }, end: { year } };
     return {
       period: date,
       what: addHref(title, href),
-      where: [names === '' || isByOwnerOnly ? undefined : toRichText(names), venue],
+      where: names === '' ? [venue, note] : [toRichText(names), venue && toLowerIn(venue), note],
       summary: index === undefined ? undefined : findSummary(index),
     };
   });
   return { entries, merged };
+}
+
+/** Begins a venue such as "In *Proceedings*", which follows the names of its authors, in lower case. */
+function toLowerIn({ html, text, ...rest }: RichText): RichText {
+  return { ...rest, html: html.replace(/^In /, 'in '), text: text.replace(/^In /, 'in ') };
 }
 
 function selectPublications(raw: RawPublications, publications: readonly Publication[]) {

@@ -37,8 +37,26 @@ test('an entry has its year, its authors and a link to its page', () => {
   expect(entries[1]).toMatchObject({
     period: { start: { year: 2012 }, end: { year: 2012 } },
     what: { text: 'On: old things', href: '/publications/old/' },
-    where: [{ text: 'Ann Roe, Lin' }, undefined],
+    where: [{ text: 'Ann Roe, Lin' }, undefined, undefined],
   });
+});
+
+test('a venue follows the names of several authors in lower case, and then the note', () => {
+  const source = {
+    title: 'Both',
+    publication: 'In Proceedings',
+    publication_short: '',
+    note: 'Best paper',
+  };
+  const wheres = [['Ann Roe', 'Lin'], []].map((authors, i) => {
+    const publication = makePublication({ ...source, authors }, `both-${i}`);
+    const [entry] = toPublicationEntries([], [publication], () => undefined).entries;
+    return entry?.where?.map((text) => text?.text);
+  });
+  expect(wheres).toEqual([
+    ['Ann Roe, Lin', 'in Proceedings', 'Best paper'],
+    ['In Proceedings', 'Best paper'],
+  ]);
 });
 
 test('a publication needs a name, or selects others', () => {
