@@ -2,6 +2,7 @@ import { render, type CollectionEntry, type CollectionKey } from 'astro:content'
 import { readAttachment } from '../content/assets/page-files.ts';
 import { toSite } from '../model/site/site.ts';
 import type { FindFile } from '../model/page/page-links.ts';
+import { findOwn } from '../schema/own-value.ts';
 import { loadEntries, loadEntry } from './store.ts';
 import { memoize } from './memoize.ts';
 
@@ -22,8 +23,7 @@ export async function getPageEntries<C extends PageCollection>(
 ): Promise<PageEntry<C>[]> {
   const entries = await loadEntries(collection);
   return entries.map(({ data }) => {
-    const findFile: FindFile = (path) =>
-      Object.hasOwn(data.files, path) ? data.files[path] : undefined;
+    const findFile: FindFile = (path) => findOwn(data.files, path);
     return { ...data, findFile };
   });
 }

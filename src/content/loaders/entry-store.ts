@@ -1,4 +1,5 @@
 import type { DataStore, LoaderContext } from 'astro/loaders';
+import { findOwn } from '../../schema/own-value.ts';
 
 /** An entry as a loader stores it. */
 export type StoredEntry = Parameters<DataStore['set']>[0];
@@ -106,7 +107,7 @@ export function pickImages({ image, portrait, files }: EntryImages): EntryImages
 export function replaceImages<D extends EntryImages>(data: D, images: EntryImages): D {
   const { image: _image, portrait: _portrait, files, ...rest } = data;
   const newFiles = Object.entries(files ?? {}).map(([name, { preview: _preview, ...file }]) => {
-    const preview = images.files?.[name]?.preview;
+    const preview = findOwn(images.files ?? {}, name)?.preview;
     return [name, { ...file, ...(preview !== undefined && { preview }) }] as const;
   });
   return {

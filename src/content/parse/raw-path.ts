@@ -1,6 +1,7 @@
 import { isMap } from '../../schema/describe.ts';
 import { isEmpty } from '../../schema/field.ts';
 import type { KeyPath } from '../../schema/finding.ts';
+import { findOwn } from '../../schema/own-value.ts';
 import type { FrontMatter } from './front-matter.ts';
 
 /**
@@ -13,7 +14,7 @@ export function toRawPath(data: unknown, path: KeyPath): KeyPath {
     const rawPart =
       typeof part === 'number' && Array.isArray(value) ? toRawIndex(value, part) : part;
     if (Array.isArray(value)) value = value[Number(rawPart)];
-    else if (isMap(value) && part !== 0) value = value[part];
+    else if (isMap(value) && part !== 0) value = findOwn(value, String(part));
     return rawPart;
   });
 }

@@ -86,7 +86,7 @@ function toAddress({ collection, path, data }: Document, settings: JekyllSetting
   }
   if (name === 'index') return `/${folders}`;
   const pattern =
-    /\.html?$/i.test(path) && permalink in { date: 1, none: 1, ordinal: 1 }
+    /\.html?$/i.test(path) && ['date', 'none', 'ordinal'].includes(permalink)
       ? '/:path:output_ext'
       : toPagePattern('/:path', permalink);
   return expandPattern(pattern, parts);
@@ -111,7 +111,7 @@ function mergeDefaults(file: string, collection: string, { defaults }: JekyllSet
     const within = path === '' || file === path || file.startsWith(`${path.replace(/\/$/, '')}/`);
     return within && (type === '' || type === collection);
   });
-  return Object.assign({}, ...matching.map(({ values }) => values)) as Record<string, unknown>;
+  return Object.fromEntries(matching.flatMap(({ values }) => Object.entries(values)));
 }
 
 function isText(file: string): boolean {

@@ -140,7 +140,7 @@ export interface JekyllSettings {
 }
 
 export function toJekyllSettings(configs: readonly OldConfig[]): JekyllSettings {
-  const config: Record<string, unknown> = Object.assign({}, ...configs.map(({ data }) => data));
+  const config = Object.fromEntries(configs.flatMap(({ data }) => Object.entries(data)));
   const { collections, defaults, permalink } = config;
   const entries = isMap(collections) ? Object.entries(collections) : [];
   const pageCollections = entries.filter(

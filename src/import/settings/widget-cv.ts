@@ -1,3 +1,4 @@
+import { findOwn } from '../../schema/own-value.ts';
 import { findValue, toItems, toText, type OldValue } from '../old-site/old-values.ts';
 import { formatSources, type YamlItem, type YamlList } from './annotated-yaml.ts';
 import * as entries from './cv-entries.ts';
@@ -141,7 +142,7 @@ const sectionsByTitle: readonly [RegExp, CvSection][] = [
 /** Returns the CV section of the entries of a widget; undefined for other widgets. */
 export function findCvSection(widget: OldWidget): CvSection | undefined {
   const { kind } = widget;
-  const section = Object.hasOwn(sectionsByKind, kind) ? sectionsByKind[kind] : undefined;
+  const section = findOwn(sectionsByKind, kind);
   if (/^featur/.test(kind) && !showsSkills(widget)) return undefined;
   if (section !== 'work' && section !== 'awards') return section;
   const title = toText(findWidgetSetting(widget, 'title')) ?? '';

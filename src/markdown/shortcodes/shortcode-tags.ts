@@ -63,7 +63,7 @@ function readTag(
   const name = matchAt(NAME, text, start + openingLength);
   if (!name) return undefined;
   const args: string[] = [];
-  const namedArgs: Record<string, string> = {};
+  const namedArgs: [string, string][] = [];
   let position = start + openingLength + name[0].length;
   for (;;) {
     position += matchAt(BLANK, text, position)?.[0].length ?? 0;
@@ -77,14 +77,15 @@ function readTag(
     if (!value) return undefined;
     const [whole, first, second, third, fourth] = value;
     if (namedArgument)
-      namedArgs[(first ?? '').toLowerCase()] = unquote(second) ?? third ?? fourth ?? '';
+      namedArgs.push([(first ?? '').toLowerCase(), unquote(second) ?? third ?? fourth ?? '']);
     else args.push(unquote(first) ?? second ?? whole);
     position += whole.length;
   }
   const endPrefix = isLiquid ? /^end(?=[a-z])/i : /^(?!)/;
   const word = (name[2] ?? '').toLowerCase();
   return {
-    ...{ start, end: position, source: text.slice(start, position), args, namedArgs },
+    ...{ start, end: position, source: text.slice(start, position), args },
+    namedArgs: Object.fromEntries(namedArgs),
     name: word.replace(endPrefix, ''),
     closing: name[1] === '/' || endPrefix.test(word),
   };

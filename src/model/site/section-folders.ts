@@ -1,3 +1,5 @@
+import { findOwn } from '../../schema/own-value.ts';
+
 /** The sections by their folders, here and in older themes. */
 const sectionsByFolder: Readonly<Record<string, string>> = {
   ...{ talk: 'talks', talks: 'talks', event: 'talks', events: 'talks', presentations: 'talks' },
@@ -16,6 +18,5 @@ export function listSections(): string[] {
 
 /** Finds the section of a folder of an older theme or of a part of an address: `event` → `talks`. */
 export function findSection(name: string): string | undefined {
-  const key = name.toLowerCase();
-  return Object.hasOwn(sectionsByFolder, key) ? sectionsByFolder[key] : undefined;
+  return findOwn(sectionsByFolder, name.toLowerCase());
 }
