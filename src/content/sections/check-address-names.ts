@@ -5,6 +5,7 @@ import {
   isUsableSlug,
   toTagSlug,
 } from '../../model/page/addresses.ts';
+import { toOldPath } from '../../model/site/redirects.ts';
 import { toRawAliases } from '../../model/page/page.ts';
 import { toRawTags } from '../../model/page/tags.ts';
 import { quote } from '../../schema/describe.ts';
@@ -31,7 +32,7 @@ export function checkAddressNames(
 ): Finding[] {
   return [
     ...checkSlug(page.slug, slug, stem, section),
-    ...toRawTags(page).flatMap((tag) => checkTag(tag)),
+    ...checkTags(page),
     ...toRawAliases(page).flatMap((alias) => checkAlias(alias)),
   ];
 }
@@ -75,9 +76,14 @@ function checkSlug(
     : [];
 }
 
+/** Checks the tags of a page, each of which has a list with its own address. */
+export function checkTags(page: Parameters<typeof toRawTags>[0]): Finding[] {
+  return toRawTags(page).flatMap((tag) => checkTag(tag));
+}
+
 function checkTag(tag: string): Finding[] {
   const path = ['tags'];
-  if (isTooLong(tag)) return [toLongFinding(path, `the tag ${quote(shorten(tag))}`)];
+  if (isTooLong(tag)) return [toLongFinding(path, `the tag ${quote(tag)}`)];
   if (!isInvalidOnWindows(toTagSlug(tag))) return [];
   return [
     {
@@ -89,13 +95,23 @@ function checkTag(tag: string): Finding[] {
 }
 
 function checkAlias(alias: string): Finding[] {
-  const long = decodePath(alias).split('/').find(isTooLong);
-  if (long === undefined) return [];
+  const path = ['aliases'];
+  const parts = decodePath(alias).split('/');
+  if (parts.some(isTooLong)) {
+    return [
+      {
+        ...{ path, code: 'long-name' },
+        message: `a part of the old address ${quote(alias)} is longer than the name of a file may be, so it is not redirected`,
+        remedy: 'Delete it.',
+      },
+    ];
+  }
+  if (toOldPath(alias) === undefined || !parts.some(isInvalidOnWindows)) return [];
   return [
     {
-      ...{ path: ['aliases'], code: 'long-name' },
-      message: `a part of the old address ${quote(shorten(alias))} is longer than the name of a file may be, so it is not redirected`,
-      remedy: 'Delete it.',
+      ...{ path, code: 'windows-name' },
+      message: `the old address ${quote(alias)} needs a folder that Windows cannot create`,
+      remedy: 'Delete it, unless the site is never built on Windows.',
     },
   ];
 }
@@ -106,8 +122,4 @@ function toLongFinding(path: KeyPath, subject: string): Finding {
     message: `${subject} is longer than the name of a file may be, so the address is shortened`,
     remedy: 'Write no more than 240 characters.',
   };
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

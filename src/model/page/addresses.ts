@@ -183,7 +183,7 @@ function toChecksum(text: string): string {
  */
 const windowsName = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
 
-/** Returns whether Windows cannot store a file or folder with this name. Windows drops a dot at the end. */
+/** Returns whether Windows cannot store a file or folder with this name. Windows drops dots and spaces at the end. */
 export function isInvalidOnWindows(name: string): boolean {
-  return windowsName.test(name) || name.endsWith('.');
+  return windowsName.test(name) || /[. ]$/.test(name);
 }

@@ -1,6 +1,6 @@
 import { isExternalUrl } from '../page/link.ts';
 import type { Page } from '../page/page.ts';
-import { isFileMove, type Redirect, toOldPath } from './redirects.ts';
+import { canRedirect, isFileMove, type Redirect, toOldPath } from './redirects.ts';
 import {
   isFile,
   toParentPaths,
@@ -66,8 +66,9 @@ export function toAliasTargets(pages: readonly Page[]): Map<string, string | und
   return targets;
 }
 
-function toAliasPaths({ aliases }: Page): string[] {
-  return aliases.flatMap((alias) => toOldPath(alias) ?? []);
+function toAliasPaths({ aliases, href }: Page): string[] {
+  const paths = aliases.flatMap((alias) => toOldPath(alias) ?? []);
+  return paths.filter((path) => canRedirect(path, href));
 }
 
 /** Encodes a path that the author may have encoded already. */

@@ -1,5 +1,6 @@
+import { quote } from '../../schema/describe.ts';
 import type { Finding } from '../../schema/finding.ts';
-import { type Addresses, decodePath, isTooLong } from '../page/addresses.ts';
+import { type Addresses, decodePath, isInvalidOnWindows, isTooLong } from '../page/addresses.ts';
 
 /** An old address and its new address. */
 export interface Redirect {
@@ -60,10 +61,13 @@ export function toRedirects(
   for (const [key, to] of Object.entries(entries)) {
     const from = /^(\/|https?:\/\/)/i.test(key) ? toOldPath(key) : undefined;
     const duplicate = from === undefined ? undefined : byPath.get(from);
-    if (from === undefined) findings.push(toInvalidAddressFinding(key));
+    if (from === undefined || !canRedirect(from, to)) findings.push(toInvalidAddressFinding(key));
     else if (duplicate) findings.push(toDuplicateFinding(key, duplicate));
     else if (current.has(from)) findings.push(toTakenFinding(key));
-    else byPath.set(from, { from, to, key });
+    else {
+      byPath.set(from, { from, to, key });
+      if (from.split('/').some(isInvalidOnWindows)) findings.push(toWindowsFinding(key));
+    }
   }
   const finalTargets = findFinalTargets(byPath);
   const redirects = [...byPath.values()].flatMap((redirect) => {
@@ -102,7 +106,10 @@ function findFinalTargets(
 /** Returns the target within the site, as in `toOldPath`; the home page is the empty path. */
 export function toInternalPath(to: string): string | undefined {
   if (!/^\/(?!\/)/.test(to)) return undefined;
-  return toOldPath(to.replace(/[?#].*$/, '')) ?? '';
+  const path = to.replace(/[?#].*$/, '');
+  const isHome = /^\/(?:index\.html?)?$/i.test(path);
+  // An address that no page can have stays different from all paths of pages.
+  return isHome ? '' : (toOldPath(path) ?? path);
 }
 
 /** Returns the warning for a redirect to an address that redirects again. */
@@ -146,12 +153,20 @@ function toDuplicateFinding(key: string, first: Redirect): Finding {
   };
 }
 
+function toWindowsFinding(key: string): Finding {
+  return {
+    ...{ path: [key], key: true, code: 'windows-name' },
+    message: `the old address ${quote(key)} needs a folder that Windows cannot create`,
+    remedy: 'Delete the line, unless the site is never built on Windows.',
+  };
+}
+
 function toInvalidAddressFinding(key: string): Finding {
   return {
     ...{ path: [key], key: true, code: 'redirect/address' },
-    message: `${key} cannot be redirected, so it is ignored`,
+    message: `the old address ${quote(key)} cannot be redirected, so it is ignored`,
     remedy:
-      'Write a path that starts with a slash, has no ? or #, and no part of more than 240 characters. The home page cannot be redirected.',
+      'Write a path that starts with a slash, has no ? or #, no % except in codes such as %20, and no part of more than 240 characters. The home page cannot be redirected.',
   };
 }
 
@@ -172,6 +187,11 @@ export function toOldPath(address: string): string | undefined {
     (part) => isTooLong(part) || /^(\.{0,2}|.*[?#\\\p{Cc}].*)$/u.test(part),
   );
   return isValid ? path : undefined;
+}
+
+/** Returns whether a page can be at an old address, or a file can move from it. Astro decodes a percent sign again. */
+export function canRedirect(from: string, to: string): boolean {
+  return !from.includes('%') || isFileMove(from, to);
 }
 
 /**

@@ -38,10 +38,12 @@ describe('the names in addresses', () => {
   });
 
   it('are reported for tags, old addresses and the names of files', () => {
-    const page = { tags: [long, 'Aux', 'fine'], aliases: [`/old/${long}/`, '/fine/'] };
+    const aliases = [`/old/${long}/`, '/fine/', '/old/nul/x/', '/end./', '/con/../x', '/con?x'];
+    const page = { tags: [long, 'Aux', 'fine'], aliases };
     const found = [...check(page), ...check({}, 'aux'), ...check({}, 'é'.repeat(125))];
     expect(found.map(({ path, code }) => `${path.join()} ${code}`)).toEqual([
       ...['tags long-name', 'tags windows-name', 'aliases long-name'],
+      ...['aliases windows-name', 'aliases windows-name'],
       ...['slug windows-name', 'slug long-name'],
     ]);
   });

@@ -66,6 +66,7 @@ describe('the target of a redirect', () => {
     ...['/talks/gone/', '/talks/nyu/other.pdf', '/posts/', '/posts.xml', '/people/ada/', '/cv/'],
     ...['/talks/in/2023/', '/publications/type/thesis/', '/files/', '/teaching/', '/talk/nyu/'],
     ...['/talks/with/video/', '/publications/with/pdf/', '/publications/with/data/'],
+    ...[`/${'x'.repeat(300)}/`, '/talks/../../x/', '/%zz/'],
   ])('must not be %s', (to) => {
     const { redirects, reported } = checkRedirects(`# A comment.\n/old/: ${to}\n`);
     expect({ redirects, reported }).toEqual({
@@ -102,6 +103,20 @@ it('old addresses may be encoded or not', () => {
   expect(reported).toEqual([]);
 });
 
+it('old addresses that Windows cannot have are reported', () => {
+  const { redirects, reported } = checkRedirects('/con/a/: /talks/\n"/b /": /talks/\n');
+  expect(redirects).toEqual(['con/a → /talks/', 'b  → /talks/']);
+  expect(reported).toEqual(['1 redirect/windows-name', '2 redirect/windows-name']);
+});
+
+it('the address of a file that has moved may have a percent sign', () => {
+  const { redirects, reported } = checkRedirects('/old/100%25.pdf: /files/a b.pdf\n');
+  expect({ redirects, reported }).toEqual({
+    redirects: ['old/100%.pdf → /files/a b.pdf'],
+    reported: [],
+  });
+});
+
 it.each([
   ['nothing', '', []],
   ['only comments', '# None yet.\n---\n', []],
@@ -109,8 +124,8 @@ it.each([
   ['a colon too many', '/a/: /b: c\n', ['1 front-matter/unreadable']],
   [
     'keys that are not addresses of files',
-    '/: /talks/\n/a/../b: /talks/\n"/a#b": /talks/\na: /talks/\n',
-    ['1 redirect/address', '2 redirect/address', '3 redirect/address', '4 redirect/address'],
+    '/: /talks/\n/a/../b: /talks/\n"/a#b": /talks/\na: /talks/\n/%zz/: /talks/\n/5%25/: /talks/\n',
+    [1, 2, 3, 4, 5, 6].map((line) => `${line} redirect/address`),
   ],
   [
     'values that are not addresses',
