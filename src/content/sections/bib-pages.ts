@@ -14,7 +14,7 @@ import type { PublicationFrontMatter } from '../../schema/publication.ts';
 import { locateFile, toSiteFile } from '../assets/find-file.ts';
 import { findLinkedPdfs, selectPdfLinks } from '../assets/page-pdfs.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
-import { limitProblems, toKeyProblem, toSizeProblem } from '../parse/bibtex-errors.ts';
+import { limitProblems, toSizeProblem } from '../parse/bibtex-errors.ts';
 import { bibLimits } from '../parse/bibtex-limits.ts';
 import { type LocatedBibEntry, readBibtex } from '../parse/bibtex.ts';
 import { readAuthorText } from '../parse/decode-text.ts';
@@ -25,6 +25,7 @@ import {
   toProblems,
   toTextProblems,
 } from '../parse/problem.ts';
+import { checkTags } from './check-address-names.ts';
 import type { ParsedPage } from './parsed-page.ts';
 import { locateLinks } from './read-pages.ts';
 
@@ -117,6 +118,7 @@ function toBibPage(
   });
   const missing = checkLinks(links, (url) => findOwn(files, url));
   findings.push(...missing.map((finding) => ({ ...finding, remedy: missingFileRemedy })));
+  findings.push(...checkTags(frontMatter));
   if (verbose) findings.push(...listHiddenFields(entry));
   return {
     page: {
@@ -169,35 +171,6 @@ function listHiddenFields({ key, positions }: LocatedBibEntry): Finding[] {
       remedy: 'Write what readers need into note = {…} or abstract = {…}.',
     },
   ];
-}
-
-/** Gives each entry whose address is in use a different one: `doe2024` becomes `doe2024-2`. */
-export function assignBibSlugs(pages: readonly Publication[]): Publication[] {
-  const used = new Set(
-    pages.filter((page) => !isFromBibtex(page)).map(({ slug }) => slug.toLowerCase()),
-  );
-  const next = new Map<string, number>();
-  return pages.map((page) => {
-    if (!isFromBibtex(page)) return page;
-    const base = page.slug.toLowerCase();
-    let slug = page.slug;
-    let number = next.get(base) ?? 2;
-    for (; used.has(slug.toLowerCase()); number += 1) slug = `${page.slug}-${number}`;
-    next.set(base, number);
-    used.add(slug.toLowerCase());
-    return slug === page.slug ? page : { ...page, slug };
-  });
-}
-
-/** Reports the entries to which `assignBibSlugs` has given a different address. */
-export function checkBibSlugs(pages: readonly Publication[]): Problem[] {
-  const problems = pages.flatMap((page) => {
-    if (!isFromBibtex(page) || page.slug === toSlug(page.file.stem)) return [];
-    const { parsed, file, text, slug } = page;
-    const finding: Finding = { path: [], ...toKeyProblem(file.stem, slug) };
-    return toProblems([finding], { file: file.name, topic: 'publication' }, parsed, text);
-  });
-  return [...Map.groupBy(problems, ({ file }) => file).values()].flatMap(limitProblems);
 }
 
 /** Returns whether a page is an entry of a BibTeX file. */

@@ -17,7 +17,8 @@ import type { PageFile } from '../assets/page-files.ts';
 import { readBibtex } from '../parse/bibtex.ts';
 import { readAuthorText } from '../parse/decode-text.ts';
 import type { ParsedPage } from './parsed-page.ts';
-import { assignBibSlugs, checkBibSlugs, isFromBibtex, readBibPages } from './bib-pages.ts';
+import { isFromBibtex, readBibPages } from './bib-pages.ts';
+import { assignBibSlugs, checkBibSlugs } from './bib-slugs.ts';
 import { createPlainSection } from './plain-sections.ts';
 import type { Section } from './section.ts';
 
