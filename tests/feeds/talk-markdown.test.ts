@@ -14,7 +14,7 @@ const markdownOf = (keys: Record<string, unknown>, texts = {}) =>
 test('a talk is one Markdown file', () => {
   const text = markdownOf(
     {
-      title: 'On *stars* and $x^2$',
+      title: 'On \\*stars\\* and $x^2$',
       subtitle: 'A sequel',
       summary: 'One line.',
       authors: ['admin', 'Cleo Example'],

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as CitationJs from '@citation-js/core';
 import type { Citable, BibName } from '../../model/publication/citable.ts';
-import { toPlainText } from './citable-text.ts';
+import { toPlainText } from '../../model/page/title-text.ts';
 
 const wordJoiner = '\u2060';
 

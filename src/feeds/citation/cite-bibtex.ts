@@ -1,6 +1,6 @@
 import type { Citable, CitableType, BibName } from '../../model/publication/citable.ts';
 import { escapeTex } from '../../model/page/tex.ts';
-import { toTexText } from './citable-text.ts';
+import { toTexText } from '../../model/page/title-text.ts';
 
 const bibtexTypes: Partial<Record<CitableType, string>> = {
   'article-journal': 'article',

@@ -1,5 +1,5 @@
 import type { Citable, CitableType, BibName } from '../../model/publication/citable.ts';
-import { toPlainText } from './citable-text.ts';
+import { toPlainText } from '../../model/page/title-text.ts';
 
 /** Reference types of RIS, as Zotero and EndNote read them. */
 const risTypes: Record<CitableType, string> = {

@@ -1,7 +1,7 @@
 import { isExternalUrl } from '../../model/page/link.ts';
 import { pickNamedAuthors, type Publication } from '../../model/publication/publication.ts';
 import type { Site } from '../../model/site/site.ts';
-import { toPlainText } from './citable-text.ts';
+import { toPlainText } from '../../model/page/title-text.ts';
 
 type MetaTag = [name: string, content: string];
 

@@ -13,7 +13,7 @@ import type { Citable } from '../../model/publication/citable.ts';
 import { pickNamedAuthors, type Publication } from '../../model/publication/publication.ts';
 import type { Site } from '../../model/site/site.ts';
 import { toIso } from '../../model/page/when.ts';
-import { toPlainText } from '../citation/citable-text.ts';
+import { toPlainText } from '../../model/page/title-text.ts';
 import { toAuthorNode } from './person-node.ts';
 
 /** CSL type → type of schema.org. All others are `ScholarlyArticle`. */

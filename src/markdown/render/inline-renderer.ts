@@ -5,6 +5,7 @@ import remarkRehype from 'remark-rehype';
 import { unified, type PluggableList, type Plugin } from 'unified';
 import { VFile } from 'vfile';
 import type { RichText } from '../../model/page/page-texts.ts';
+import { simplifyTitle } from '../../model/page/title-markup.ts';
 import type { ShortcodeSite } from '../shortcodes/expand-shortcodes.ts';
 import { remarkSmartPunctuation } from '../source/smart-punctuation.ts';
 import type {
@@ -45,7 +46,7 @@ const blocks = [
   'thematicBreak',
 ];
 const markup = ['autolink', 'codeText', 'htmlText', 'labelEnd'];
-/** The HTML elements that the title of a work may contain: a link may contain them too. */
+/** The HTML elements that a title may contain: a link may contain them too. */
 const allowedElement = /(?:&#x3C;|<)(sub|sup|em|i)>([^]*?)(?:&#x3C;|<)\/\1>/g;
 
 /**
@@ -58,8 +59,7 @@ export function createInlineRenderer(
 ): RenderInline {
   const plugins = createMarkdownPlugins(base, { typeset, origin });
   const processors = {
-    title: createProcessor(plugins, [...blocks, ...markup, 'attention']),
-    work: createProcessor(plugins, [...blocks, ...markup]),
+    title: createProcessor(plugins, [...blocks, ...markup]),
     line: createProcessor(plugins, blocks, [typeset ? remarkSmartPunctuation : remarkOnlyFindable]),
   };
   return (source, { kind, math, macros, shortcodes, findFile }) => {
@@ -68,7 +68,12 @@ export function createInlineRenderer(
       return { html: text, text, findings: [] };
     }
     const shortcodeOptions = kind === 'line' && shortcodes ? { shortcodes } : {};
-    const prepared = prepareText(source, { ...shortcodeOptions, math, isLine: true });
+    const isTitle = kind === 'title';
+    const prepared = prepareText(isTitle ? simplifyTitle(source) : source, {
+      ...shortcodeOptions,
+      math,
+      isLine: true,
+    });
     const context: MarkdownContext = {
       math,
       ...(macros && { macroScope: macros }),
@@ -82,10 +87,9 @@ export function createInlineRenderer(
     const text = typeset ? treeToPlainText(tree, { math, ...(macros && { macros }) }) : '';
     const html = typeset ? processors[kind].stringify(htmlTree, file) : '';
     const inlineHtml = html.replace(/^<p>([\s\S]*)<\/p>\n*$/, '$1').replace(/<\/p>\s*<p>/g, '<br>');
-    const isWork = kind === 'work';
     return {
-      html: isWork ? inlineHtml.replace(allowedElement, '<$1>$2</$1>') : inlineHtml,
-      text: isWork ? text.replace(allowedElement, '$2') : text,
+      html: isTitle ? inlineHtml.replace(allowedElement, '<$1>$2</$1>') : inlineHtml,
+      text: isTitle ? text.replace(allowedElement, '$2') : text,
       ...(context.hasMath && { hasMath: true }),
       findings: [...prepared.findings, ...(context.findings ?? [])],
     };

@@ -1,11 +1,10 @@
 import { mayHaveEmoji } from '../source/emoji.ts';
 
 /**
- * How much Markdown a line may contain. `title`: text with formulas, as in Hugo Academic. `work`: a
- * title of a publication, also with emphasis and with sub- and superscripts. `line`: a caption, an
- * event or a summary, also with links. None may contain headings or lists.
+ * How much Markdown a line may contain. `title`: text with formulas, emphasis, sub- and superscripts; other markup
+ * becomes its text. `line`: a caption, an event or a summary, also with links. Neither may contain headings or lists.
  */
-export type InlineKind = 'title' | 'work' | 'line';
+export type InlineKind = 'title' | 'line';
 
 /** A character of Markdown, TeX, HTML or shortcodes, or space that Markdown removes. */
 const syntax = /[\\`*_{}[\]<>&$\0\t\n\r]|^[\s\uFEFF]| {2}|\s$/;

@@ -224,8 +224,8 @@ function toLinkText(text: RichText | undefined, href: string | undefined): CvTex
 export interface RawCvText {
   path: KeyPath;
   value: string;
-  /** A `line` may contain Markdown; a `work`, which is a name, only emphasis and formulas. */
-  kind: 'line' | 'work';
+  /** A `line` may contain Markdown; a `title`, which is a name, only emphasis and formulas. */
+  kind: 'line' | 'title';
 }
 
 /** Keys whose texts may contain inline Markdown. */
@@ -246,7 +246,7 @@ const skippedKeys = new Set([
 
 /** Returns all texts of a CV that its page shows and that may contain formulas. */
 export function toRawCvTexts(cv: RawCv): RawCvText[] {
-  return collectTexts(cv, [], 'work');
+  return collectTexts(cv, [], 'title');
 }
 
 /** Returns the name of a text among the rendered ones. */

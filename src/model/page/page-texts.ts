@@ -29,8 +29,8 @@ export interface RawText {
   /** The key that it comes from. */
   path: KeyPath;
   value: string;
-  /** A heading, the title of a work, one line, or paragraphs. */
-  kind: 'title' | 'work' | 'line' | 'block';
+  /** A title or name, one line, or paragraphs. */
+  kind: 'title' | 'line' | 'block';
 }
 
 /** Rendered texts by the names of the raw ones. */

@@ -1,7 +1,7 @@
 import type { PublicationFrontMatter } from '../../schema/publication.ts';
 import type { Author } from '../page/author.ts';
 import type { BibName, Citable, CitableType } from './citable.ts';
-import { simplifyTitle } from './title-markup.ts';
+import { simplifyTitle } from '../page/title-markup.ts';
 import { toPublicationType, toRawDoi } from './raw-publication.ts';
 
 /** Returns the citable item of a publication without BibTeX. `id` is its key in BibTeX. */

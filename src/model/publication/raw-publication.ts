@@ -3,7 +3,6 @@ import { stripDoiPrefix, toArxivId } from '../page/doi.ts';
 import { pickText, toPageTexts, type RawText } from '../page/page-texts.ts';
 import { type RawLink, toRawLinks } from '../page/raw-links.ts';
 import { formatBibName } from './citable.ts';
-import { simplifyTitle } from './title-markup.ts';
 
 /** Returns the DOI of a publication, without a resolver; empty if there is none. */
 export function toRawDoi({ doi, hugoblox }: PublicationFrontMatter): string {
@@ -54,8 +53,7 @@ function stripMarkup(text: string): string {
 /** Returns the texts of a publication. */
 export function toPublicationTexts(page: PublicationFrontMatter): RawText[] {
   return [
-    ...pickText({ title: simplifyTitle(page.title) }, 'title', 'work'),
-    ...toPageTexts({ ...page, abstract: undefined }).filter(({ name }) => name !== 'title'),
+    ...toPageTexts({ ...page, abstract: undefined }),
     ...pickText(page, 'venue', 'line', ['publication', 'venue', 'publication_short']),
     ...pickText(page, 'venueShort', 'line', ['publication_short', 'publication', 'venue']),
     ...pickText(page, 'note', 'line'),

@@ -1,4 +1,6 @@
 import { escapeTex } from '../page/tex.ts';
+import { simplifyTitle } from '../page/title-markup.ts';
+import { toTexText } from '../page/title-text.ts';
 import type { TalkDelivery } from './talk-deliveries.ts';
 import { formatDay } from '../page/format-when.ts';
 
@@ -28,7 +30,7 @@ export function citeTalkAsBibtex(
   const event = delivery.event?.name.text;
   const fields: [string, string | undefined][] = [
     ['author', talk.speakers.map(escapeTex).join(' and ')],
-    ['title', `{${escapeTexOutsideMath(raw.title)}}`],
+    ['title', `{${toTexText(simplifyTitle(raw.title))}}`],
     ['year', String(year)],
     ['month', precision === 'year' ? undefined : String(month)],
     ['howpublished', event && escapeTex(`Talk at ${event}`)],
@@ -49,14 +51,4 @@ function toCiteKey({ talk, delivery }: TalkDelivery): string {
 function toAscii(text: string): string {
   const ascii = text.normalize('NFD').toLowerCase();
   return ascii.replace(/[^a-z0-9]/g, '');
-}
-
-/** A formula by the rules of `dollar-math.ts`: no space inside its dollars, no digit after them. */
-const formulaPattern = /((?<!\\)\$(?![\s$])(?:\\.|[^$\\])*(?<!\s)\$(?!\d))/s;
-
-function escapeTexOutsideMath(text: string): string {
-  return text
-    .split(formulaPattern)
-    .map((part, i) => (i % 2 === 1 ? part : escapeTex(part)))
-    .join('');
 }

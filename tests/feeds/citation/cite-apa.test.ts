@@ -3,7 +3,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
 import { readBibtex } from '../../../src/content/parse/bibtex.ts';
-import { toPlainText } from '../../../src/feeds/citation/citable-text.ts';
+import { toPlainText } from '../../../src/model/page/title-text.ts';
 import { citeAsApa } from '../../../src/feeds/citation/cite-apa.ts';
 import { citeAsBibtex } from '../../../src/feeds/citation/cite-bibtex.ts';
 import { citeAsRis } from '../../../src/feeds/citation/cite-ris.ts';

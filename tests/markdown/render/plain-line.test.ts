@@ -30,7 +30,7 @@ const text = fc
   )
   .map((parts) => parts.join(''));
 
-describe.each(['title', 'work', 'line'] as const)('a plain %s', (kind) => {
+describe.each(['title', 'line'] as const)('a plain %s', (kind) => {
   // The renderer parses a text with a formula.
   const render = (source: string) => inline(source, { kind, math: true });
   const formula = render('$a$');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { citeTalkAsBibtex, citeTalkAsText } from '../../../src/model/talk/cite-talk.ts';
 import { firstDelivery, makeTalk } from '../../helpers/make/talk.ts';
 
@@ -13,6 +13,16 @@ function bibtex(keys: Keys): string {
     url,
   );
 }
+
+test.each([
+  [
+    'The *Drosophila* [clock](https://x.example) &amp; `a_b` of H<sub>2</sub>O',
+    '{The \\emph{Drosophila} clock \\& a\\_b of H\\textsubscript{2}O}',
+  ],
+  ['A* search in $L*a*b*$ and C*-algebras', '{A* search in $L*a*b*$ and C*-algebras}'],
+])('the title %s is TeX in BibTeX', (title, tex) => {
+  expect(parseBibtex(bibtex({ title })).fields['title']).toBe(tex);
+});
 
 /** Reads one entry as BibTeX does: a value ends where its braces close. */
 function parseBibtex(text: string) {

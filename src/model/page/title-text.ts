@@ -1,6 +1,6 @@
-import { decodeEntities } from '../../model/page/entities.ts';
-import { escapeTex, texToText } from '../../model/page/tex.ts';
-import { separateDegrees } from '../../model/page/tex-packages.ts';
+import { decodeEntities } from './entities.ts';
+import { escapeTex, texToText } from './tex.ts';
+import { separateDegrees } from './tex-packages.ts';
 
 /** A formula (as in `dollar-math.ts`), an escaped character, a reference to a character, a mark, an element or a link. */
 const token =
