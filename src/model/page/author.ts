@@ -81,6 +81,7 @@ function stripEmphasis(name: string): string {
     .replace(/<\/?(b|strong|i|em|u)>/gi, '')
     .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
     .replace(/^([*_])(?=\S)(.+?)(?<=\S)\1(?=[^\p{L}\p{N}]*$)/u, '$2')
+    .replace(/(?<=\s)([*_])(?=\S)([^*_]+)(?<=\S)\1(?=[\s,]|$)/g, '$2')
     .replace(/^`([^`]+)`$/, '$1');
 }
 

@@ -14,6 +14,7 @@ test.each([
   ['[Lin](javascript:alert(1))', { name: 'Lin' }],
   ['Zo&euml; O&#39;Sample', { name: "Zoë O'Sample" }],
   ['Ann\\_Roe & <span>Co</span>', { name: 'Ann_Roe & Co' }],
+  ['Jos&eacute; *Sample*', { name: 'José Sample' }],
   ['Ann *', { name: 'Ann', mark: '*' }],
 ])('reads the name %s', (source, expected) => expect(readName(source)).toEqual(expected));
 
