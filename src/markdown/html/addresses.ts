@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Root as MarkdownRoot } from 'mdast';
 import type { Plugin } from 'unified';
@@ -22,7 +22,7 @@ export const rehypeSafeLinks: Plugin<[], Root> = function () {
         const address = name === 'href' ? toWebAddress(value) : value;
         if (address !== value) element.properties[name] = address;
         const scheme = unsafeScheme(address);
-        if (scheme === undefined) continue;
+        if (scheme === undefined || isInlineImage(element, address)) continue;
         delete element.properties[name];
         markElement(element, 'text/unsafe-link');
         const { line = 1, column = 1 } = element.position?.start ?? {};
@@ -37,6 +37,11 @@ export const rehypeSafeLinks: Plugin<[], Root> = function () {
     });
   };
 };
+
+/** Returns whether a drawing contains a bitmap, as programs write it. */
+function isInlineImage({ tagName }: Element, address: string): boolean {
+  return /^(?:image|feImage)$/.test(tagName) && /^\s*data:image\/(?!svg)/i.test(address);
+}
 
 interface SiteHostOptions {
   base: string;

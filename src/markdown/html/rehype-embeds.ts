@@ -6,11 +6,17 @@ import { toPlayableVideo, type PlayableVideo } from '../../model/page/playable-v
 import { addFinding, type TextFinding } from '../source/markdown-context.ts';
 import { visit } from '../source/visit.ts';
 
-const embedElements = ['iframe', 'img', 'embed', 'object', 'source', 'script', 'link', 'style'];
+/** Elements in a drawing, where no link can replace them. */
+const svgElements = ['image', 'feImage', 'use'];
+const embedElements = [
+  ...['iframe', 'img', 'embed', 'object', 'source', 'track', 'script', 'link'],
+  ...svgElements,
+];
 const playerElements = ['video', 'audio'];
-const invisibleElements = ['script', 'link', 'style'];
-/** Attributes besides an element's own address from which a browser loads something. */
-const loadingAttributes = ['poster', 'srcSet', 'style', 'background'] as const;
+const invisibleElements = ['script', 'link', 'track', ...svgElements];
+/** Attributes besides an element's own address from which a browser, or reveal.js, loads something. */
+const loadingAttributes =
+  /^(?:poster|srcSet|style|background|data(?:Src(?:set)?|Background.*|Preview.*))$/;
 
 /**
  * Replaces everything that a text would load from other hosts (images, players, scripts) with a
@@ -25,6 +31,7 @@ export const rehypeNoEmbeds: Plugin<[], Root> = function () {
       const address = findRemoteAddress(element);
       if (address === undefined || !parent || index === undefined) {
         removeRemoteAttributes(element, file);
+        reportRemoteForm(element, file);
         return undefined;
       }
       const video = element.tagName === 'iframe' ? toPlayableVideo(address) : undefined;
@@ -47,33 +54,92 @@ export const rehypeNoEmbeds: Plugin<[], Root> = function () {
 };
 
 function findRemoteAddress(element: Element): string | undefined {
-  if (element.tagName === 'style') return findRemoteUrl(toStyleRules(element));
-  if (!embedElements.includes(element.tagName) && !playerElements.includes(element.tagName))
-    return undefined;
-  const { src, data, href } = element.properties;
-  const address = findRemoteUrl(element.tagName === 'link' ? href : (src ?? data), '^');
-  if (address !== undefined || !playerElements.includes(element.tagName)) return address;
-  const sources = element.children.flatMap((child) => (child.type === 'element' ? child : []));
+  const { tagName, children } = element;
+  const address = toRemoteAddress(findOwnAddress(element));
+  if (address !== undefined || !playerElements.includes(tagName)) return address;
+  const sources = children.filter(
+    (child): child is Element => child.type === 'element' && child.tagName === 'source',
+  );
   return sources.map(findRemoteAddress).find((address) => address !== undefined);
 }
 
-function toStyleRules({ children }: Element): string {
-  return children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+/** Returns the address that an element loads. */
+function findOwnAddress({ tagName, properties }: Element): unknown {
+  const { src, data, href, rel } = properties;
+  if (svgElements.includes(tagName)) return href;
+  // Without a relation, a link only names an address.
+  if (tagName === 'link') return rel ? href : undefined;
+  // A script in a drawing has a reference.
+  if (tagName === 'script') return src ?? href;
+  const isLoading = embedElements.includes(tagName) || playerElements.includes(tagName);
+  return isLoading ? (src ?? data) : undefined;
 }
 
-/** Returns the first address of another host in an attribute or style sheet. */
-function findRemoteUrl(text: unknown, before = '(?:^|[\\s,(\'"])'): string | undefined {
+/** Returns the first address of another host in the value of an attribute. */
+function findRemoteUrl(text: unknown): string | undefined {
   if (typeof text !== 'string') return undefined;
-  return new RegExp(`${before}((?:https?:)?//[^\\s,)'"]+)`, 'i').exec(text)?.[1];
+  return /(?:^|[\s,('"])((?:https?:)?\/\/[^\s,)'"]+)/i.exec(text)?.[1];
+}
+
+/**
+ * Returns an address if it is one of another host. As browsers do, ignores line breaks and tabs in it, and takes
+ * a backslash for a slash (URL Standard, 4.4).
+ */
+function toRemoteAddress(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const address = value.replace(/[\t\n\r]/g, '').trim();
+  return /^(?:https?:|[\\/]{2})/i.test(address) ? address : undefined;
 }
 
 function removeRemoteAttributes(element: Element, file: VFile): void {
-  for (const name of loadingAttributes) {
-    const address = findRemoteUrl(element.properties[name]);
+  const { tagName, properties } = element;
+  for (const [name, value] of Object.entries(properties)) {
+    const address = findLoaded(element, name, value);
     if (address === undefined) continue;
-    delete element.properties[name];
-    addFinding(file, toRemoteEmbedFinding(element, address, 'it is left out'));
+    delete properties[name];
+    const isButton = tagName === 'input' && name === 'src';
+    if (isButton) properties['type'] = 'submit';
+    if (isButton && typeof properties['alt'] === 'string')
+      properties['value'] ??= properties['alt'];
+    addFinding(
+      file,
+      toRemoteEmbedFinding(
+        element,
+        address,
+        isButton ? 'it is shown as a button' : 'it is left out',
+      ),
+    );
   }
+}
+
+/** Returns the address on another host that a browser would load for an attribute. */
+function findLoaded(element: Element, name: string, value: unknown): string | undefined {
+  const { tagName, properties } = element;
+  if (tagName === 'input' && name === 'src') return toRemoteAddress(value);
+  // reveal.js shows the target of such a link in a frame.
+  if (name === 'dataPreviewLink')
+    return toRemoteAddress(value) ?? toRemoteAddress(properties['href']);
+  if (loadingAttributes.test(name)) return findRemoteUrl(value);
+  // Attributes of SVG, such as fill, that are properties of CSS.
+  const isPaint = typeof value === 'string' && /\burl\s*\(/i.test(value) && !isText.test(name);
+  return isPaint ? findRemoteUrl(value) : undefined;
+}
+
+/** Attributes that are shown, or are addresses of links. */
+const isText = /^(?:alt|title|href|src|content|value|placeholder|label|ariaLabel)$/;
+
+/** Reports a form that the security policy of pages does not let a browser send. */
+function reportRemoteForm({ tagName, properties, position }: Element, file: VFile): void {
+  const action = tagName === 'form' ? properties['action'] : properties['formAction'];
+  if (typeof action !== 'string') return;
+  if (!toRemoteAddress(action) && !/^\s*mailto:/i.test(action)) return;
+  const { line = 1, column = 1 } = position?.start ?? {};
+  addFinding(file, {
+    code: 'text/remote-form',
+    message: `<${tagName}> would send data to ${action.trim()}, which the security policy of the site blocks`,
+    remedy: 'Link to a form on the other site, or to an email address.',
+    position: { line, column },
+  });
 }
 
 function toRemoteEmbedFinding(element: Element, address: string, consequence: string): TextFinding {

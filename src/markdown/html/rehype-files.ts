@@ -34,8 +34,8 @@ export const rehypeLocalFiles: Plugin<[], Root> = function () {
       if (found?.address !== undefined) element.properties[attribute] = found.address;
       if (found || !parent || index === undefined) return;
       addFinding(file, toMissingFileFinding(element, address));
-      // Only sources and tracks may be before the other content of a video.
-      const isPart = element.tagName === 'source' || element.tagName === 'track';
+      // No words may be among the sources of a video or in a drawing.
+      const isPart = /^(?:source|track|image|feImage|use)$/.test(element.tagName);
       const marks = isPart ? [] : [createMark('text/missing-file', toReplacement(element))];
       parent.children.splice(index, 1, ...marks);
       return [SKIP, index + marks.length];
@@ -46,7 +46,7 @@ export const rehypeLocalFiles: Plugin<[], Root> = function () {
 /** The attributes with the files of elements. */
 const addressAttributes: Readonly<Record<string, 'href' | 'src'>> = {
   ...{ a: 'href', img: 'src', iframe: 'src', video: 'src', audio: 'src', source: 'src' },
-  track: 'src',
+  ...{ track: 'src', input: 'src', image: 'href', feImage: 'href', use: 'href' },
 };
 
 /** Returns what is shown instead of an element whose file is missing. */
@@ -94,6 +94,10 @@ function toMissingFileFinding(element: Element, address: string) {
     img: 'image',
     iframe: 'frame',
     audio: 'audio',
+    input: 'image',
+    image: 'image',
+    feImage: 'image',
+    use: 'drawing',
   };
   const [participle, noun] = [
     element.tagName === 'a' ? 'linked' : 'shown',

@@ -4,6 +4,7 @@ import type { Plugin } from 'unified';
 import type { Node } from 'unist';
 import { EXIT, SKIP } from 'unist-util-visit';
 import { visit } from '../source/visit.ts';
+import { findElementObjection } from './unsupported-html.ts';
 
 /**
  * Parses HTML in Markdown into elements, so that later plugins see them. Removes comments. Replaces
@@ -46,12 +47,20 @@ interface JsxElement extends Node {
   children: Element['children'];
 }
 
-const loadingElements = /^(?:img|iframe|embed|object|source|script|link|style|video|audio)$/;
-const loadingAttributes = /^(?:poster|srcset|style|background)$/i;
-/** Attributes that the syntax tree spells differently from HTML. */
+const loadingElements =
+  /^(?:img|iframe|embed|object|source|track|script|link|style|video|audio|input|form|image|feImage|use)$/;
+const loadingAttributes = /^(?:poster|srcset|style|background|data-src|xlink:?href)$/i;
+/** Attributes that the syntax tree spells differently from HTML or JSX. */
 const spellings = new Map([
   ['class', 'className'],
   ['srcset', 'srcSet'],
+  ['srcdoc', 'srcDoc'],
+  ['data-src', 'dataSrc'],
+  ['xlink:href', 'xLinkHref'],
+  ['xlinkHref', 'xLinkHref'],
+  ['http-equiv', 'httpEquiv'],
+  ['itemprop', 'itemProp'],
+  ['formaction', 'formAction'],
 ]);
 
 /**
@@ -63,16 +72,18 @@ export const rehypeJsxElements: Plugin<[], Root> = function () {
     visit(tree, (node) => {
       if (!/^mdxJsx(?:Flow|Text)Element$/.test(node.type)) return;
       const { name, attributes } = node as unknown as JsxElement;
-      const loads = attributes.some((attribute) => loadingAttributes.test(attribute.name ?? ''));
-      if (name === null || !/^[a-z]+$/.test(name) || !(loads || loadingElements.test(name))) return;
+      if (name === null || !/^[a-z][a-zA-Z]*$/.test(name)) return;
       const literals = attributes.filter(isLiteral);
+      const properties = Object.fromEntries(
+        literals.map(({ name: key = '', value }) => [spellings.get(key) ?? key, value ?? true]),
+      );
+      const element: Element = { type: 'element', tagName: name, properties, children: [] };
+      const loads = attributes.some((attribute) => loadingAttributes.test(attribute.name ?? ''));
+      if (!loads && !loadingElements.test(name) && !findElementObjection(element)) return;
       // Computed attributes of a frame, such as its size, do not change what it loads.
       const isStatic =
         name === 'iframe' ? literals.some(isAddress) : literals.length === attributes.length;
       if (!isStatic) return;
-      const properties = Object.fromEntries(
-        literals.map(({ name: key = '', value }) => [spellings.get(key) ?? key, value ?? true]),
-      );
       Object.assign(node, { type: 'element', tagName: name, properties });
       delete (node as Partial<JsxElement>).attributes;
     });
@@ -83,7 +94,11 @@ function isAddress({ name }: JsxElement['attributes'][number]): boolean {
   return name === 'src';
 }
 
-function isLiteral({ type, value }: JsxElement['attributes'][number]): boolean {
+/** Returns whether an attribute has a text, or no value. */
+function isLiteral(
+  attribute: JsxElement['attributes'][number],
+): attribute is { type: string; name?: string; value?: string | null } {
+  const { type, value } = attribute;
   return (
     type === 'mdxJsxAttribute' &&
     (typeof value === 'string' || value === null || value === undefined)

@@ -19,6 +19,7 @@ import { rehypeNoEmbeds, rehypePlayers } from '../html/rehype-embeds.ts';
 import { rehypeFrames } from '../html/rehype-frames.ts';
 import { rehypeLocalFiles, rehypeSrcset } from '../html/rehype-files.ts';
 import { rehypeImages } from '../html/rehype-images.ts';
+import { rehypeDroppedTags, rehypeUnsupportedHtml } from '../html/rehype-unsupported-html.ts';
 import { rehypeEmbeddedHtml, rehypeJsxElements } from '../html/rehype-raw-html.ts';
 import { rehypeBindFormulas } from '../math/rehype-bind-formulas.ts';
 import { rehypeFormulas } from '../math/rehype-formulas.ts';
@@ -67,8 +68,10 @@ export function createMarkdownPlugins(
       onlyFor(['code'], remarkCodeLines),
     ],
     rehypePlugins: [
+      onlyFor(['html'], rehypeDroppedTags),
       onlyFor(['html'], rehypeEmbeddedHtml),
       onlyFor(jsxElements, rehypeJsxElements),
+      onlyFor(['html', ...jsxElements], rehypeUnsupportedHtml),
       rehypeListKinds,
       [rehypeSlides, { base }],
       onlyFor(['a', 'img'], rehypeSafeLinks),

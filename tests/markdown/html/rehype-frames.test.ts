@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { createTextRenderer } from '../../../src/markdown/render/text-renderer.ts';
-import { getAttribute, parsePage } from '../../helpers/read/html.ts';
+import { getAttribute, getText, parsePage } from '../../helpers/read/html.ts';
 
 const renderer = createTextRenderer('/sub');
-const files = ['deck.pdf', 'deck.pdf#page=2', 'plot.svg', 'talk.mp4', 'still.jpg'];
+const files = ['deck.pdf', 'deck.pdf#page=2', 'plot.svg', 'talk.mp4', 'still.jpg', 'data.zip'];
 
 async function render(text: string) {
   const { html, usedFiles, findings } = await renderer.block(text, {
@@ -48,6 +48,18 @@ test('a frame may show a part of a file, a file in public/ and a page of the sit
 test('an object with an image is an image', async () => {
   const { page } = await render('<object data="plot.svg" title="The bound"></object>');
   expect(page.all('img').map((image) => getAttribute(image, 'alt'))).toEqual(['The bound']);
+});
+
+test.each([
+  ['<embed src="talk.mp4">', 'video[src="talk.mp4"][controls]', ''],
+  ['<object data="data.zip">The data</object>', 'a[href="data.zip"]', 'The data'],
+  ['<object data="data.zip" title="Data"><param name="a"></object>', 'a[href="data.zip"]', 'Data'],
+  ['<embed src="data.zip">', 'a[href="data.zip"]', 'data.zip'],
+])('a file that a frame cannot show has a player or a link: %s', async (html, selector, words) => {
+  const { page, findings } = await render(html);
+  expect(page.all(selector).map((element) => getText(element).trim())).toEqual([words]);
+  expect(page.all('iframe, embed, object')).toEqual([]);
+  expect(findings).toEqual([]);
 });
 
 test.each([

@@ -180,7 +180,6 @@ describe('content from another site', () => {
   it.each([
     ['a script', `<script src="${remote}.js"></script>`],
     ['a style sheet', `<link rel="stylesheet" href="${remote}.css">`],
-    ['the rules of a style sheet', `<style>@import url(${remote}.css);</style>`],
     ['a poster', `<video src="/b.mp4" poster="${remote}.png"></video>`],
     ['one of several pictures', `<img src="/b.png" srcset="/c.png 1x, ${remote}.png 2x" alt="B">`],
     ['a background', `<p style="background: url('${remote}.png')">Words</p>`],
