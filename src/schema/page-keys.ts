@@ -4,6 +4,7 @@ import {
   isEmpty,
   mapField,
   optionalField,
+  presenceField,
   requiredField,
   type ReportIssue,
 } from './field.ts';
@@ -41,6 +42,12 @@ function readPageLanguage(value: unknown, reportIssue: ReportIssue): string | un
 
 readPageLanguage.json = textJson;
 
+/** The key of Jekyll and Hugo. `parsePageText` reads `published: false` as `draft: true`. */
+export const publishedField = presenceField(
+  'Set to false, it is the same as draft: true. Other values are ignored.',
+  false,
+);
+
 /** The title of a page and when it is shown: shared by all sections except talks. */
 export const pageBasics = {
   title: titleField('The title. Required.'),
@@ -58,6 +65,7 @@ export const pageBasics = {
   ),
   selected: flagField('The same as featured, in older themes.', true),
   draft: flagField('Keeps the page off the published site. Default: false.', true),
+  published: publishedField,
   private: flagField('Hides the page from search engines. Default: false.', true),
   math: flagField(
     'Typesets formulas. Set it to false to show dollar signs as written. Default: true.',

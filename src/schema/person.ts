@@ -170,6 +170,7 @@ export const personSchema = z
     publishDate: pageBasics.publishDate,
     expiryDate: pageBasics.expiryDate,
     draft: pageBasics.draft,
+    published: pageBasics.published,
     private: flagField(
       'Hides the page from search engines and the list of people. Default: false.',
       true,

@@ -63,6 +63,7 @@ export const talkDates = {
   all_day: flagField('Shows the day without a time. Default: false.', true),
   event_all_day: flagField('The same as all_day, in newer themes.', true),
   draft: flagField('Keeps the talk off the published site. Default: false.', true),
+  published: pageBasics.published,
   private: flagField('Hides the page from feeds and search engines. Default: false.', true),
   featured: flagField('Shows the talk in large type on the home page. Default: false.', true),
   selected: pageBasics.selected,

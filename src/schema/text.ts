@@ -64,8 +64,7 @@ export const textField = createField(readText);
 function readFlag(value: unknown, reportIssue: ReportIssue): boolean | undefined {
   if (typeof value === 'boolean') return value;
   if (isTrue(value)) return true;
-  const word = typeof value === 'string' ? value.trim().toLowerCase() : '';
-  if (['false', 'no', 'off'].includes(word)) return false;
+  if (isFalse(value)) return false;
   reportIssue({
     code: 'wrong-shape',
     message: `must be true or false, not ${describe(value)}`,
@@ -78,6 +77,12 @@ function readFlag(value: unknown, reportIssue: ReportIssue): boolean | undefined
 export function isTrue(value: unknown): boolean {
   if (typeof value !== 'string') return value === true;
   return ['true', 'yes', 'on'].includes(value.trim().toLowerCase());
+}
+
+/** Returns whether a raw value means false. */
+export function isFalse(value: unknown): boolean {
+  if (typeof value !== 'string') return value === false;
+  return ['false', 'no', 'off'].includes(value.trim().toLowerCase());
 }
 
 readFlag.json = flagJson;

@@ -4,7 +4,7 @@ import { addFileNameDate } from '../parse/file-names.ts';
 import { type FrontMatter, readFrontMatter, readSettings } from '../parse/front-matter.ts';
 import type { ParseFailure } from '../parse/position.ts';
 import { isEmpty } from '../../schema/field.ts';
-import { isTrue } from '../../schema/text.ts';
+import { isFalse, isTrue } from '../../schema/text.ts';
 import type { Finding } from '../../schema/finding.ts';
 import type { PageFile, PageFrontMatter } from '../assets/page-files.ts';
 import type { Section } from './section.ts';
@@ -32,7 +32,8 @@ export type ParsePageText = <F extends PageFrontMatter>(
 export const parsePageText: ParsePageText = (section, file, text) => {
   const parsed = parseFile(section, file, text);
   if ('failure' in parsed) return parsed;
-  const dated = section.allowsYamlFile ? parsed.data : addFileNameDate(parsed.data, file.stem);
+  const named = section.allowsYamlFile ? parsed.data : addFileNameDate(parsed.data, file.stem);
+  const dated = isFalse(named['published']) ? { ...named, draft: true } : named;
   const isDraft = isTrue(dated['draft']);
   const lacksTitle = isDraft && isEmpty(dated['title']) && isEmpty(dated['name']);
   const data = lacksTitle ? { ...dated, title: file.stem } : dated;

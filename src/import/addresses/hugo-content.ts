@@ -1,5 +1,6 @@
 import { readFrontMatter } from '../../content/parse/front-matter.ts';
 import { isMap } from '../../schema/describe.ts';
+import { isFalse, isTrue } from '../../schema/text.ts';
 import { toLowerCaseKeys, toTexts, type HugoSettings } from '../old-site/generator-settings.ts';
 import { toHugoFolders } from '../old-site/site-languages.ts';
 import type { OldSite } from '../old-site/old-site.ts';
@@ -150,13 +151,8 @@ function readData(site: OldSite, path: string): Record<string, unknown> {
 function isRendered(data: Record<string, unknown>): boolean {
   const build = toLowerCaseKeys(data['build'] ?? data['_build']);
   const render = build['render'] ?? true;
-  return (
-    !isTrue(data['draft']) && !isTrue(data['headless']) && (render === true || render === 'always')
-  );
-}
-
-function isTrue(value: unknown): boolean {
-  return value === true || (typeof value === 'string' && /^(true|yes|on)$/i.test(value.trim()));
+  const isDraft = isTrue(data['draft']) || isFalse(data['published']);
+  return !isDraft && !isTrue(data['headless']) && (render === true || render === 'always');
 }
 
 /** Returns the date of a page. Without a date, Hugo uses other dates, and at last the year 1. */

@@ -130,6 +130,8 @@ export interface JekyllSettings {
   permalink: string;
   /** The collections with pages, except posts, and the pattern of each that has one. */
   collections: ReadonlyMap<string, string | undefined>;
+  /** Returns whether a collection has pages; true for all if the configuration declares none. */
+  publishes: (collection: string) => boolean;
   /** Default front matter. Later entries take precedence. */
   defaults: readonly { path: string; type: string; values: Record<string, unknown> }[];
   /** Folders that begin with `_` and are read as pages. */
@@ -156,6 +158,8 @@ export function toJekyllSettings(configs: readonly OldConfig[]): JekyllSettings 
         toTexts((one as Record<string, unknown>)['permalink'])[0],
       ]),
     ),
+    publishes: (name) =>
+      collections === undefined || pageCollections.some(([published]) => published === name),
     defaults: (Array.isArray(defaults) ? (defaults as unknown[]) : []).flatMap((one) => {
       if (!isMap(one) || !isMap(one['values'])) return [];
       const scope = isMap(one['scope']) ? one['scope'] : {};

@@ -1,4 +1,5 @@
 import { toQuarantine } from '../files/quarantine.ts';
+import { toJekyllSettings } from '../old-site/generator-settings.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import {
   noPageReason,
@@ -33,12 +34,20 @@ const repositoryFile = /^(README|LICEN[CS]E|CHANGELOG|CONTRIBUTING|CODE_OF_CONDU
 const unservedPath =
   /^(_|\.(?!well-known)|scripts\/|markdown_generator\/|talkmap|vendor\/|test\/|spec\/|bin\/)/;
 
+/** A file of a collection, by the name of the collection. */
+const collectionFile =
+  /^_(?!posts\/|pages\/|drafts\/|includes|layouts|sass|plugins|data|bibliography)([^/]+)\//;
+
+const unpublishedReason =
+  'The old site did not publish this collection: _config.yml has no output: true for it. Move the file into its section to publish it';
+
 /** Returns a function that returns the places of each file of a Jekyll site. */
 export function createJekyllPlacer(site: OldSite): (path: string) => Placement[] {
   const collectionFiles = site.files.flatMap(({ path }) => {
     const [, name = '', rest] = collection.exec(path) ?? [];
     return rest === undefined ? [] : [{ name, rest }];
   });
+  const { publishes } = toJekyllSettings(site.configs);
   const byName = Map.groupBy(collectionFiles, ({ name }) => name);
   const neighbours = new Map(
     [...byName].map(([name, files]) => [name, toNeighbours(files.map(({ rest }) => rest))]),
@@ -46,6 +55,10 @@ export function createJekyllPlacer(site: OldSite): (path: string) => Placement[]
   return (path) => {
     const junkReason = junkSkipReason(path);
     if (junkReason !== undefined) return [{ reason: junkReason }];
+    const [, ownCollection] = collectionFile.exec(path) ?? [];
+    if (ownCollection !== undefined && !publishes(ownCollection)) {
+      return [toQuarantine(path, unpublishedReason)];
+    }
     const [, name = '', rest] = collection.exec(path) ?? [];
     if (rest === undefined) return [placeOtherFile(path, site)];
     const publicPath = `public/${name.slice(1)}/${rest}`;

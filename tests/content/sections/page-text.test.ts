@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { parsePageText, type PageText } from '../../../src/content/sections/page-text.ts';
+import { sections } from '../../../src/content/sections/sections.ts';
+import { talkFile } from '../../helpers/make/talk-file.ts';
+
+test.each(sections.map((section) => [section.name, section] as const))(
+  'reads published: false as draft: true in %s',
+  (_, section) => {
+    const read = (keys: Record<string, unknown>) =>
+      parsePageText(
+        section,
+        { path: '/site/a.md', stem: 'a' },
+        talkFile({ title: 'A', date: '2020-01-02', ...keys }),
+      ) as PageText<{ draft?: boolean }>;
+    for (const published of [false, 'False', 'no']) {
+      expect(read({ published })).toMatchObject({ value: { draft: true }, findings: [] });
+      expect(read({ draft: false, published })).toMatchObject({ value: { draft: true } });
+    }
+    for (const published of [true, '2020-01-02']) {
+      expect(read({ published }).value?.draft).toBeUndefined();
+      expect(read({ published }).findings).toEqual([]);
+    }
+  },
+);

@@ -1,0 +1,62 @@
+import { expect, test, vi } from 'vitest';
+import type { ImportReportJson } from '../../src/import/report/format-report.ts';
+import { importOldSite } from '../helpers/old-sites/import-old-site.ts';
+
+// Details of old sites that an import once lost, each in a site of a few files.
+
+vi.setConfig({ testTimeout: 60_000 });
+
+/** Imports an old site and returns its report, with the problems as `file code`. */
+async function importCase(files: Record<string, string>) {
+  const { read } = await importOldSite(files);
+  const report = JSON.parse(read('import-report.json')) as ImportReportJson;
+  const problems = report.problems.map(({ file, code }) => `${file} ${code}`);
+  const drafts = Object.fromEntries(
+    report.pages.map(({ section, drafts: count }) => [section, count]),
+  );
+  const outcomes = Object.fromEntries(
+    report.files.map(({ path, outcome, to }) => [path, [outcome, ...to].join(' ')]),
+  );
+  const addresses = Object.fromEntries(
+    report.addresses.map(({ old, outcome }) => [
+      old,
+      'to' in outcome ? outcome.to : outcome.reason,
+    ]),
+  );
+  return { read, report, problems, drafts, outcomes, addresses };
+}
+
+const jekyllTalk = (title: string, more: string) =>
+  `---\ntitle: ${title}\ncollection: talks\nvenue: Lecture Hall\ndate: 2018-04-21\n${more}---\n`;
+
+test('a page with published: false is a draft', async () => {
+  const { problems, drafts, addresses } = await importCase({
+    '_config.yml': 'title: Ada Example\ncollections: { talks: { output: true } }\n',
+    '_talks/hidden.md': jekyllTalk('Withdrawn', 'published: false\n'),
+    '_talks/open.md': jekyllTalk('Given', 'published: true\n'),
+  });
+  expect(problems).toEqual([]);
+  expect(drafts['talks']).toBe(1);
+  expect(Object.keys(addresses).filter((old) => /hidden|open/.test(old))).toEqual([
+    '/talks/open.html',
+  ]);
+});
+
+test('a Jekyll collection without output: true is not published', async () => {
+  const { outcomes, report } = await importCase({
+    '_config.yml':
+      'title: Ada Example\ncollections: { talks: { output: true }, portfolio: { output: false } }\n',
+    '_talks/open.md': jekyllTalk('Given', ''),
+    '_portfolio/plans.md': '---\ntitle: Plans\n---\nWords.\n',
+    '_reviews/secret.md': '---\ntitle: A review\n---\nWords.\n',
+    '_posts/2020-01-02-note.md': '---\ntitle: A note\n---\nWords.\n',
+  });
+  expect(outcomes).toMatchObject({
+    '_portfolio/plans.md': 'quarantined quarantine/_portfolio/plans.md',
+    '_reviews/secret.md': 'quarantined quarantine/_reviews/secret.md',
+    '_posts/2020-01-02-note.md': 'copied content/posts/2020-01-02-note.md',
+  });
+  expect(report.files.find(({ path }) => path === '_portfolio/plans.md')?.reason).toContain(
+    'output: true',
+  );
+});
