@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { dateField } from './date-text.ts';
 import { linkField } from './link.ts';
-import { pageBasics, pageBody, pageLinks, weightField } from './page-keys.ts';
+import { derivedTitleField, pageBasics, pageBody, pageLinks, weightField } from './page-keys.ts';
 import { namesField, peopleField, textField } from './text.ts';
 
 /** The schema of the front matter of a course. */
 export const courseSchema = z
   .object({
     ...pageBasics,
+    title: derivedTitleField,
     ...pageLinks,
     ...pageBody,
     linktitle: textField('A shorter title. Used only if title is Overview, as in older themes.'),
@@ -52,7 +53,7 @@ export const courseSchema = z
   .meta({
     title: 'course',
     description:
-      'A title is required. In older themes a course is a folder with an `_index.md` file, which is read ' +
+      'In older themes a course is a folder with an `_index.md` file, which is read ' +
       'like `index.md`. Links, image, tags and address are written as for a talk. These keys are ' +
       'specific to courses or have a different meaning:',
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateField } from './date-text.ts';
 import { mapField, presenceField } from './field.ts';
-import { pageBasics, pageBody, pageLinks } from './page-keys.ts';
+import { derivedTitleField, pageBasics, pageBody, pageLinks } from './page-keys.ts';
 import { flagField, peopleField, textField } from './text.ts';
 
 const { slides: _, ...links } = pageLinks;
@@ -22,6 +22,7 @@ const settings = {
 export const deckSchema = z
   .object({
     ...pageBasics,
+    title: derivedTitleField,
     ...links,
     ...pageBody,
     authors: peopleField(
@@ -38,7 +39,7 @@ export const deckSchema = z
   .meta({
     title: 'deck',
     description:
-      'A title is required. The slides are Markdown below the front matter. To link a page to a deck, ' +
+      'The slides are Markdown below the front matter. To link a page to a deck, ' +
       'write `slides:` with the name of the file or folder of the deck. Links and address are written as ' +
       'for a talk. These keys are specific to decks or have a different meaning:',
   });

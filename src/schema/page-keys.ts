@@ -240,6 +240,11 @@ export function titleField(description: string) {
   return requiredField(readTitle, missing, { description, examples: ['On Growth and Form'] });
 }
 
+/** The title of a page that can also be derived from its text. */
+export const derivedTitleField = titleField(
+  'The title. Default: the first heading of the text, else the name of the file or folder.',
+).meta({ needed: false });
+
 /** Reads the position in a list. As in Hugo, 0 is no position, and pages with a position come first. */
 function readWeight(value: unknown, reportIssue: ReportIssue): number | undefined {
   const text = readText(value, reportIssue);

@@ -60,3 +60,18 @@ test('a Jekyll collection without output: true is not published', async () => {
     'output: true',
   );
 });
+
+const hugoConfig = { 'config.yaml': 'title: Ada Example\ntheme: academic\n' };
+
+test('a deck without a title and the talk that shows it are kept', async () => {
+  const { problems, outcomes, addresses, drafts } = await importCase({
+    ...hugoConfig,
+    'content/slides/ebb/index.md': '---\nslides:\n  theme: white\n---\n# Ebb\n\n---\n\n## Flow\n',
+    'content/talk/ebb/index.md':
+      '---\ntitle: Why water goes away\nevent: Days\ndate: 2020-03-03\nslides: ebb\n---\n',
+  });
+  expect(problems).toEqual([]);
+  expect(outcomes['content/slides/ebb/index.md']).toBe('copied content/slides/ebb/index.md');
+  expect(addresses['/slides/ebb/']).toBe('/slides/ebb/');
+  expect(drafts['slides']).toBe(0);
+});

@@ -90,9 +90,10 @@ function isWithin(digits: string, max: number): boolean {
   return Number(digits) >= 1 && Number(digits) <= max;
 }
 
-function toTitle(words: string): string {
+/** Converts a file name to a title: `why-we-count` → `Why We Count`. */
+export function toTitle(words: string): string {
   return words
-    .split('-')
+    .split(/[-_\s]+/)
     .filter(Boolean)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(' ');

@@ -17,6 +17,7 @@ export const deckSection: Section<DeckFrontMatter> = {
   schema: deckSchema,
   keys: [...Object.keys(deckSchema.shape), ...ignoredPageKeys, 'type'],
   reserved: [],
+  derivesTitle: true,
   accepts: (data) => isContentPage(data, !isEmpty(data['date'])),
   texts: (deck) => toPageTexts({ ...deck, slides: undefined }),
   links: toRawDeckLinks,

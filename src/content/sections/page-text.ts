@@ -1,18 +1,19 @@
 import type { z } from 'zod';
 import { checkSchema } from '../parse/check-schema.ts';
-import { addFileNameDate } from '../parse/file-names.ts';
+import { addFileNameDate, toTitle } from '../parse/file-names.ts';
 import { type FrontMatter, readFrontMatter, readSettings } from '../parse/front-matter.ts';
 import type { ParseFailure } from '../parse/position.ts';
 import { isEmpty } from '../../schema/field.ts';
 import { isFalse, isTrue } from '../../schema/text.ts';
 import type { Finding } from '../../schema/finding.ts';
 import type { PageFile, PageFrontMatter } from '../assets/page-files.ts';
+import { findFirstHeading } from './derived-title.ts';
 import type { Section } from './section.ts';
 
 /** The text of a page's file, parsed and checked by the schema of its section. */
 export interface PageText<F extends PageFrontMatter = PageFrontMatter> {
   parsed: FrontMatter;
-  /** As `rest` of `checkSchema`, with the date in the name of the file, which is also the title of a draft without one. */
+  /** As `rest` of `checkSchema`, with the date in the name of the file, and the title of a page that derives it. */
   data: Record<string, unknown>;
   /** Whether the file is a page of the section. If not, it is not checked. */
   isPage: boolean;
@@ -35,8 +36,9 @@ export const parsePageText: ParsePageText = (section, file, text) => {
   const named = section.allowsYamlFile ? parsed.data : addFileNameDate(parsed.data, file.stem);
   const dated = isFalse(named['published']) ? { ...named, draft: true } : named;
   const isDraft = isTrue(dated['draft']);
-  const lacksTitle = isDraft && isEmpty(dated['title']) && isEmpty(dated['name']);
-  const data = lacksTitle ? { ...dated, title: file.stem } : dated;
+  const lacksTitle = isEmpty(dated['title']) && isEmpty(dated['name']);
+  const title = lacksTitle ? deriveTitle(section, parsed.body, file.stem, isDraft) : undefined;
+  const data = title === undefined ? dated : { ...dated, title };
   if (!section.accepts(data)) return { parsed, data, isPage: false, findings: [] };
   const { value, rest, findings } = checkSchema(
     section.schema as z.ZodType<never>,
@@ -51,6 +53,17 @@ export const parsePageText: ParsePageText = (section, file, text) => {
   );
   return { parsed, data: rest, isPage: true, value, findings };
 };
+
+/** Returns the title of a page without one; undefined if it needs one in its front matter. */
+function deriveTitle(
+  { derivesTitle = false }: Pick<Section, 'derivesTitle'>,
+  body: string,
+  stem: string,
+  isDraft: boolean,
+): string | undefined {
+  if (derivesTitle && body.trim() !== '') return findFirstHeading(body) ?? toTitle(stem);
+  return isDraft ? stem : undefined;
+}
 
 /** Returns the code for a draft: what it lacks is no problem, and no problem with a value is an error. */
 function toDraftCode(code: string): string | undefined {

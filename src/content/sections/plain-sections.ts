@@ -76,6 +76,7 @@ export const courseSection: Section<CourseFrontMatter> = {
     toLinks: toRawCourseLinks,
   }),
   allowsIndexFile: true,
+  derivesTitle: true,
   texts: toCourseTexts,
   highlights: true,
 };

@@ -25,6 +25,8 @@ export interface Section<F extends PageFrontMatter = PageFrontMatter> extends Pa
   keys: readonly string[];
   /** Slugs that are reserved for generated pages. */
   reserved: readonly string[];
+  /** Whether the title of a page with a text is by default its first heading, else the name of its file. */
+  derivesTitle?: boolean;
   /** Returns whether a file in the folder is a page of the section, by its front matter. */
   accepts(data: Record<string, unknown>): boolean;
   /** Chooses the code of a finding, which decides whether it is an error. Default: its own code. */

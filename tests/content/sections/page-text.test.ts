@@ -22,3 +22,16 @@ test.each(sections.map((section) => [section.name, section] as const))(
     }
   },
 );
+
+test.each(['slides', 'teaching'])('derives the title of a page without one in %s', (name) => {
+  const section = sections.find((one) => one.name === name)!;
+  const read = (body: string, keys: Record<string, unknown> = {}) => {
+    const file = { path: '/site/why-we-count.md', stem: 'why-we-count' };
+    return parsePageText(section, file, talkFile(keys, body)) as PageText<{ title?: string }>;
+  };
+  expect(read('# Tides\n\nWords.')).toMatchObject({ value: { title: 'Tides' }, findings: [] });
+  expect(read('Words.')).toMatchObject({ value: { title: 'Why We Count' }, findings: [] });
+  expect(read('Words.', { title: 'Own' }).value?.title).toBe('Own');
+  expect(read('# Tides', { widget: 'slider' }).isPage).toBe(false);
+  expect(read('\n').isPage).toBe(false);
+});
