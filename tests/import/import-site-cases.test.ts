@@ -75,3 +75,20 @@ test('a deck without a title and the talk that shows it are kept', async () => {
   expect(addresses['/slides/ebb/']).toBe('/slides/ebb/');
   expect(drafts['slides']).toBe(0);
 });
+
+test('a time with one digit, a blank before +++ and a key with a dot are read', async () => {
+  const { problems, outcomes } = await importCase({
+    ...hugoConfig,
+    'content/talk/noon.md':
+      '+++\ndate = 2017-01-01T00:00:00\ntitle = "At eight"\nevent = "Days"\ntime_start = 2018-07-10T8:00:00\n+++\n',
+    'content/publication/poster/index.md':
+      ' +++\ntitle = "A poster"\ndate = "2013-10-19T16:52:21-05:00"\npublication_types = ["0"]\n+++\n',
+    'content/publication/plankton/index.md':
+      '---\ntitle: Plankton\ndate: 2020-02-02\nhugoblox.ids:\n  doi: "10.5555/12345678"\n---\n',
+  });
+  expect(problems).toEqual([]);
+  expect(outcomes).toMatchObject({
+    'content/talk/noon.md': 'copied content/talks/noon.md',
+    'content/publication/poster/index.md': 'copied content/publications/poster/index.md',
+  });
+});

@@ -161,9 +161,10 @@ export function splitFrontMatter(text: string): FencedFile | { failure: ParseFai
     number += 1;
     const line = content.trimEnd();
     if (!opening) {
-      if (line.trim() !== '' && line !== '---' && line !== '+++')
-        return toMissingFailure(number, content);
-      if (line.trim() !== '') opening = { mark: line, line: number, end: at + whole.length };
+      // Hugo allows blanks before the opening mark.
+      const mark = line.trim();
+      if (mark !== '' && mark !== '---' && mark !== '+++') return toMissingFailure(number, content);
+      if (mark !== '') opening = { mark, line: number, end: at + whole.length };
     } else if (line === opening.mark) {
       return {
         dialect: opening.mark === '---' ? 'yaml' : 'toml',

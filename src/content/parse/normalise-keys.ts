@@ -27,6 +27,38 @@ export type SpellNestedKey = (key: string) => string;
 
 export const spellInLowerCase: SpellNestedKey = (key) => key.toLowerCase();
 
+/**
+ * Splits a key with dots that starts with a known key: `hugoblox.ids` is `ids` inside `hugoblox`. Other keys with
+ * dots are one name.
+ */
+function splitDottedKey(
+  rawKey: string,
+  spell: (key: string) => string,
+  known: ReadonlySet<string>,
+): string[] {
+  if (!rawKey.includes('.') || known.has(spell(rawKey))) return [rawKey];
+  const [first = '', ...rest] = rawKey.split('.');
+  return known.has(spell(first)) && !rest.includes('') ? [spell(first), ...rest] : [rawKey];
+}
+
+/** Moves the values of keys with dots into the maps that they name, after those that the maps already have. */
+function nestDottedKeys(
+  data: Record<string, unknown>,
+  spell: (key: string) => string,
+  known: ReadonlySet<string>,
+): Record<string, unknown> {
+  if (!Object.keys(data).some((key) => key.includes('.'))) return data;
+  const nested = new Map<string, unknown>();
+  for (const [rawKey, value] of Object.entries(data)) {
+    const [first = rawKey, ...rest] = splitDottedKey(rawKey, spell, known);
+    const inner = rest.reduceRight<unknown>((item, key) => ({ [key]: item }), value);
+    const key = spell(first);
+    const earlier = rest.length > 0 ? nested.get(key) : undefined;
+    nested.set(key, isMap(earlier) && isMap(inner) ? { ...earlier, ...inner } : inner);
+  }
+  return Object.fromEntries(nested);
+}
+
 /** Returns data with canonical keys. Of two spellings of the same key, the last one is used. */
 export function normaliseKeys(
   data: Record<string, unknown>,
@@ -35,7 +67,7 @@ export function normaliseKeys(
 ): Record<string, unknown> {
   const spell = createSpeller(known);
   const knownKeys = new Set(known);
-  const entries = Object.entries(data).map(([rawKey, value]) => {
+  const entries = Object.entries(nestDottedKeys(data, spell, knownKeys)).map(([rawKey, value]) => {
     const key = spell(rawKey);
     const hasKeys = knownKeys.has(key) && !keysOfNames.has(key);
     return [key, hasKeys ? spellKeys(value, MAX_DEPTH, spellNested) : value] as const;
@@ -50,8 +82,10 @@ export function normalisePath(
   known: ReadonlySet<string>,
   spellNested = spellInLowerCase,
 ): (string | number)[] {
-  const [first, ...rest] = path;
-  if (typeof first !== 'string') return [...path];
+  const [rawFirst, ...inner] = path;
+  if (typeof rawFirst !== 'string') return [...path];
+  const [first = rawFirst, ...names] = splitDottedKey(rawFirst, spell, known);
+  const rest = [...names, ...inner];
   const key = spell(first);
   if (!known.has(key) || keysOfNames.has(key)) return [key, ...rest];
   return [key, ...rest.map((part) => (typeof part === 'string' ? spellNested(part) : part))];

@@ -24,12 +24,33 @@ export function readToml(text: string): ParsedKeys | { failure: ParseFailure } {
     const tooMany = findTooMany(clean);
     if (tooMany !== undefined)
       return { failure: toTooManyFailure(createPositionFinder(clean)(tooMany)) };
-    const parsed = parse(clean, { maxDepth: 100 });
-    const { positions, dates } = locateShortKeys(clean);
-    return { data: toPlainData(parsed, [], dates) as Record<string, unknown>, positions };
+    return parseKeys(clean);
   } catch (error) {
+    const padded = padDates(text);
+    if (padded !== text) return readToml(padded);
     return { failure: explainToml(error, text) };
   }
+}
+
+function parseKeys(text: string): ParsedKeys {
+  const parsed = parse(text, { maxDepth: 100 });
+  const { positions, dates } = locateShortKeys(text);
+  return { data: toPlainData(parsed, [], dates) as Record<string, unknown>, positions };
+}
+
+/** A date without quotes, with one digit for a month, a day or an hour. */
+const UNPADDED_DATE =
+  /^(\s*[\w."'-]+\s*=\s*\d{4}-)(\d{1,2})-(\d{1,2})(?:([Tt ])(\d{1,2})(?=:))?(?![\d-])/gm;
+
+/** Adds the zeros that TOML requires in dates and that the parsers of older versions of Hugo did not. */
+function padDates(text: string): string {
+  return text.replace(
+    UNPADDED_DATE,
+    (_, start: string, month: string, day: string, mark?: string, hour?: string) => {
+      const date = `${start}${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+      return mark === undefined ? date : `${date}${mark}${(hour ?? '').padStart(2, '0')}`;
+    },
+  );
 }
 
 /** Texts in quotes, comments, and the marks that keys and items have. */

@@ -16,8 +16,8 @@ const START = ['event_start', 'time_start', 'date', 'publishdate', 'lastmod'];
 
 /** The number of files in each source by the result of reading them. */
 const expected: Record<string, Record<string, number>> = {
-  'talks of our own': { talks: 35, onlyHere: 2, undated: 0, unreadable: 2, otherPages: 3 },
-  'talks of real sites': { talks: 258, onlyHere: 1, undated: 0, unreadable: 2, otherPages: 14 },
+  'talks of our own': { talks: 35, onlyHere: 3, undated: 0, unreadable: 1, otherPages: 3 },
+  'talks of real sites': { talks: 258, onlyHere: 2, undated: 0, unreadable: 1, otherPages: 14 },
 };
 
 describeSources(getTalkSources(), (files, source) => {
@@ -34,7 +34,7 @@ describeSources(getTalkSources(), (files, source) => {
       } else {
         const { value, findings } = checkSchema(talkSchema, frontMatter.data);
         const errors = findings.filter(({ code }) => toSeverity(code as FullCode) === 'error');
-        if (HUGO_CANNOT.test(String(frontMatter.data['date']))) {
+        if (!hugo.ok || HUGO_CANNOT.test(String(frontMatter.data['date']))) {
           expect(errors, file).toEqual([]);
           expect(formatTime(value?.date), file).not.toBe(formatStart(hugo));
           counts.onlyHere += 1;

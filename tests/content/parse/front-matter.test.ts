@@ -25,6 +25,25 @@ describe('readFrontMatter', () => {
     expect(file.locate(['title'])).toEqual({ line: 4, column: 8 });
   });
 
+  it.each(['---\ntitle: T\n---\n', '+++\ntitle = "T"\n+++\n'])(
+    'accepts blanks before the opening fence, as Hugo does: %j',
+    (text) => {
+      expect(read(` \t${text}Text`)).toMatchObject({ data: { title: 'T' }, body: 'Text' });
+    },
+  );
+
+  it('adds missing zeros to dates in TOML, and keeps texts that look like dates', () => {
+    const file = read(
+      '+++\ntime_start = 2018-7-10T8:00:00\ndate = 2018-7-1 # at 9:00\nevent = "on 2018-7-1T8:00"\n+++\n',
+    );
+    expect(file.data).toEqual({
+      time_start: '2018-07-10T08:00:00',
+      date: '2018-07-01',
+      event: 'on 2018-7-1T8:00',
+    });
+    expect(file.locate(['date'])).toEqual({ line: 3, column: 8 });
+  });
+
   it('keeps the text of dates and numbers', () => {
     const yaml = '---\ndate: 2024-05-22T09:00:00-07:00\naddress: {postcode: 01234}\n---\n';
     expect(read(yaml).data).toEqual({
