@@ -43,7 +43,7 @@ function readPageLanguage(value: unknown, reportIssue: ReportIssue): string | un
 readPageLanguage.json = textJson;
 
 /** The key of Jekyll and Hugo. `parsePageText` reads `published: false` as `draft: true`. */
-export const publishedField = presenceField(
+const publishedField = presenceField(
   'Set to false, it is the same as draft: true. Other values are ignored.',
   false,
 );

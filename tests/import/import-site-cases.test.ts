@@ -92,3 +92,36 @@ test('a time with one digit, a blank before +++ and a key with a dot are read', 
     'content/publication/poster/index.md': 'copied content/publications/poster/index.md',
   });
 });
+
+test('a post of HTML stays HTML, and formulas that KaTeX rejects are warnings', async () => {
+  const code =
+    '<pre><code>a\n\n# no heading\nx <- grepl(.$low, &quot;x&quot;) ~ .$high\n</code></pre>\n<p>\\(x\\)</p>';
+  const { problems, outcomes, report, addresses } = await importCase({
+    ...hugoConfig,
+    'content/post/2018-05-01-code.html': `---\ntitle: Code\ndate: 2018-05-01\nslug: code\n---\n${code}`,
+    'content/post/tides/index.html': `---\ntitle: Tides\ndate: 2018-05-02\n---\n<img src="a.png"> <a href="doi:10.5555/12345678">doi</a>`,
+    'content/post/tides/a.png': 'x',
+    'content/post/broken.md':
+      '---\ntitle: Broken\ndate: 2018-05-03\n---\n$$ {\\prod}\\limits_{i} h $$\n',
+    'content/about/me.html': '---\ntitle: Me\n---\n<p>Words.</p>',
+    'content/page.html': '<html><body>A page of its own</body></html>',
+    'static/img/tide table.png': 'x',
+    'content/post/table.html': `---\ntitle: Table\ndate: 2018-05-04\n---\n<img src="/img/tide table.png">`,
+  });
+  expect(problems.filter((one) => !one.endsWith('unreadable-picture'))).toEqual([
+    'content/posts/broken.md text/formula',
+  ]);
+  expect(outcomes).toMatchObject({
+    'content/post/2018-05-01-code.html': 'copied content/posts/2018-05-01-code.html',
+    'content/post/tides/index.html': 'copied content/posts/tides/index.html',
+    'content/post/tides/a.png': 'copied content/posts/tides/a.png',
+    'content/about/me.html': 'copied content/pages/about/me.html',
+    'content/page.html': 'copied public/page.html',
+  });
+  expect(report.counts.quarantined).toBe(0);
+  expect(report.danglingLinks).toEqual([]);
+  expect(addresses).toMatchObject({
+    '/post/code/': '/posts/code/',
+    '/post/tides/': '/posts/tides/',
+  });
+});

@@ -11,6 +11,7 @@ import { imageFileName } from './find-image.ts';
 import type { PageFile } from './page-files.ts';
 import { readRedirects } from './read-redirects.ts';
 import { readStats } from './public-files.ts';
+import { isHtmlPage } from './html-pages.ts';
 import type { SiteFolder } from './site-folder.ts';
 import { readAuthorText } from '../parse/decode-text.ts';
 
@@ -164,7 +165,7 @@ export function findPageSlug(
   const path =
     page ??
     (existsSync(sectionFolder) ? readdirSync(sectionFolder) : []).find(
-      (file) => isMarkdownFile(file) && file.replace(/\.[^.]+$/, '') === name,
+      (file) => isPageFile(sectionFolder, file) && file.replace(/\.[^.]+$/, '') === name,
     );
   if (path === undefined || isLeftOut(join(sectionFolder, path), folder)) return undefined;
   return page === undefined
@@ -210,7 +211,9 @@ function findPageFolder(section: string, name: string): string | undefined {
 
 /** Returns the slug of the page in a folder, or undefined if there is no page. */
 function readFolderSlug(folder: string, name: string): string | undefined {
-  const index = readdirSync(folder).find((file) => /^_?index\./.test(file) && isMarkdownFile(file));
+  const index = readdirSync(folder).find(
+    (file) => /^_?index\./.test(file) && isPageFile(folder, file),
+  );
   return index === undefined ? undefined : readPageSlug(join(folder, index), name);
 }
 
@@ -224,6 +227,10 @@ function readPageSlug(file: string, name: string): string {
 /** Returns the folder of a section. */
 export function toSectionFolder({ content }: SiteFolder, section: string): string {
   return join(content, section === 'people' ? 'authors' : section);
+}
+
+function isPageFile(folder: string, name: string): boolean {
+  return isMarkdownFile(name) || isHtmlPage(join(folder, name));
 }
 
 function isFile(path: string): boolean {

@@ -4,7 +4,8 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { compareText } from '../../model/page/lists.ts';
 import { isMarkdownFile } from '../../model/page/markdown-files.ts';
 import type { ReferringPage } from '../../model/page/references.ts';
-import { chooseVariants, toTextName, type TextName } from '../parse/file-names.ts';
+import { chooseVariants, toHtmlName, toTextName, type TextName } from '../parse/file-names.ts';
+import { isHtmlPage } from './html-pages.ts';
 import type { SkippedFile, SkipReason } from './skipped-files.ts';
 import { resolveEntry, type EntryKind, type LinkChain } from './symbolic-links.ts';
 
@@ -44,7 +45,7 @@ const sourceDocument = /\.(rmd|rmarkdown|qmd)$/i;
 
 /**
  * Lists the files of pages below the folder of a section by name. A folder with an `index.md` is one page, a page
- * bundle; every other `.md`, `.mdx`, `.markdown` and `.mdown` file is a page. Of a page in several languages
+ * bundle; every other `.md`, `.mdx`, `.markdown` and `.mdown` file is a page, and `.html` with front matter. Of a page in several languages
  * (`nyu.en.md`, `nyu.fr.md`), the file in the language of the site is listed. Files whose names start with `_`
  * or `.` are not pages.
  */
@@ -71,7 +72,9 @@ export function listPageFiles(
       'list',
       listPages.filter((name) => !isPage.test(name)),
     );
-    const texts = names.flatMap((name) => (isPage.test(name) ? (toTextName(name) ?? []) : []));
+    const texts = names.flatMap((name) =>
+      isPage.test(name) ? (toPageName(folder, name) ?? []) : [],
+    );
     const index = texts.filter(({ stem }) => stem === 'index' || stem === '_index');
     const sources = names.filter((name) => sourceDocument.test(name) && !/^[_.]/.test(name));
     if (index.length > 0 && !isTop) {
@@ -147,6 +150,11 @@ function removeDuplicates(skipped: readonly SkippedFile[]): SkippedFile[] {
   return [...new Map(skipped.map((file) => [`${file.reason} ${file.name}`, file])).values()];
 }
 
+/** Returns the parts of the name of a page: of a Markdown file, or of HTML with front matter. */
+function toPageName(folder: string, name: string): TextName | undefined {
+  return toTextName(name) ?? (isHtmlPage(join(folder, name)) ? toHtmlName(name) : undefined);
+}
+
 /** Lists the files below the page of a folder that Hugo publishes as pages. */
 function listChapters(folder: string, prefix = ''): string[] {
   return readNames(join(folder, prefix)).flatMap((entry) => {
@@ -171,7 +179,10 @@ function listFiles(folder: string, reading: FolderReading, prefix = ''): string[
     .flatMap(({ name, kind, links }) => {
       const path = prefix + name;
       if (kind === 'folder') return listFiles(folder, { ...reading, links }, `${path}/`);
-      const isSource = isMarkdownFile(name) || /\.(rmarkdown|rmd)$/i.test(name);
+      const isSource =
+        isMarkdownFile(name) ||
+        /\.(rmarkdown|rmd)$/i.test(name) ||
+        (kind === 'file' && isHtmlPage(join(folder, path)));
       return kind === 'file' && !isSource ? [path] : [];
     })
     .sort(compareText);

@@ -1,6 +1,6 @@
 import type { AstroUserConfig } from 'astro';
 import type { BuildEnvironmentOptions, Plugin } from 'vite';
-import { isMarkdownFile } from '../../model/page/markdown-files.ts';
+import { isHtmlFile, isMarkdownFile } from '../../model/page/markdown-files.ts';
 import { playerHosts } from '../../model/page/playable-video.ts';
 
 /** Stops Astro from bundling its toolbar before each build, which it does even if the toolbar is turned off. */
@@ -12,14 +12,16 @@ export const toolbarRemover: Plugin = {
   },
 };
 
-/** Resolves images next to `.markdown` and `.mdown` files, which Astro does only for `.md`. */
+/** Resolves images next to `.markdown`, `.mdown` and `.html` files, which Astro does only for `.md`. */
 export const markdownImages: Plugin = {
   name: 'lectern-markdown-images',
   resolveId: {
     filter: { id: /^[^./]/ },
     handler(source, importer, options) {
-      const isMarkdown = importer && isMarkdownFile(importer) && !/\.mdx?$/.test(importer);
-      return isMarkdown ? this.resolve(`./${source}`, importer, options) : null;
+      const isText = importer && (isMarkdownFile(importer) || isHtmlFile(importer));
+      return isText && !/\.mdx?$/.test(importer)
+        ? this.resolve(`./${source}`, importer, options)
+        : null;
     },
   },
 };

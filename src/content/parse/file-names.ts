@@ -1,4 +1,4 @@
-import { markdownEndings } from '../../model/page/markdown-files.ts';
+import { htmlEndings, markdownEndings } from '../../model/page/markdown-files.ts';
 import { isEmpty } from '../../schema/field.ts';
 import { START_KEYS } from '../../schema/talk.ts';
 
@@ -10,11 +10,23 @@ export interface TextName {
   language?: string;
 }
 
-const NAME = new RegExp(`^(.+?)(?:\\.([a-z]{2}(?:-[a-z0-9]{2,8})*))?${markdownEndings}$`, 'i');
+const toNamePattern = (endings: string) =>
+  new RegExp(`^(.+?)(?:\\.([a-z]{2}(?:-[a-z0-9]{2,8})*))?${endings}$`, 'i');
+const MARKDOWN_NAME = toNamePattern(markdownEndings);
+const HTML_NAME = toNamePattern(htmlEndings);
 
 /** Returns the parts of the name of a Markdown file, or undefined for other files. */
 export function toTextName(name: string): TextName | undefined {
-  const [, stem, suffix] = NAME.exec(name) ?? [];
+  return splitName(name, MARKDOWN_NAME);
+}
+
+/** Returns the parts of the name of an HTML file, or undefined for other files. */
+export function toHtmlName(name: string): TextName | undefined {
+  return splitName(name, HTML_NAME);
+}
+
+function splitName(name: string, pattern: RegExp): TextName | undefined {
+  const [, stem, suffix] = pattern.exec(name) ?? [];
   if (stem === undefined) return undefined;
   const language = suffix?.toLowerCase();
   if (language === undefined || isLanguage(language)) {
@@ -41,7 +53,7 @@ export function chooseVariants(
     ...languages,
   ].find((tag) => files.some((file) => file.language === tag));
   const candidates = files.filter((file) => file.language === selected);
-  const rendered = candidates.filter(({ name }) => !hasLongExtension(name));
+  const rendered = candidates.filter(({ name }) => !isOtherText(name));
   const chosen = rendered.length > 0 ? rendered : candidates;
   return {
     chosen,
@@ -50,7 +62,7 @@ export function chooseVariants(
   };
 }
 
-function hasLongExtension(name: string): boolean {
+function isOtherText(name: string): boolean {
   return !/\.mdx?$/i.test(name);
 }
 

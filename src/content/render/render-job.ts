@@ -2,8 +2,13 @@ import { pathToFileURL } from 'node:url';
 import type { MarkdownHeading } from '@astrojs/markdown-remark';
 import { containsPlayer } from '../../markdown/html/rehype-embeds.ts';
 import type { TextRenderer } from '../../markdown/render/text-renderer.ts';
-import { type MacroScope, toKeyFinding } from '../../markdown/source/markdown-context.ts';
+import {
+  type HtmlNotation,
+  type MacroScope,
+  toKeyFinding,
+} from '../../markdown/source/markdown-context.ts';
 import { type Finders, type LookUps, recordLookUps } from '../../markdown/source/look-ups.ts';
+import { isHtmlFile } from '../../model/page/markdown-files.ts';
 import { toSearchText } from '../../model/page/search-text.ts';
 import type { RawText, RenderedTexts, RichText } from '../../model/page/page-texts.ts';
 import type { Finding, KeyPath } from '../../schema/finding.ts';
@@ -33,6 +38,8 @@ export interface RenderJob {
   highlight: boolean;
   /** Whether the body is a deck of slides. */
   slides: boolean;
+  /** Set for a body of HTML, not Markdown. */
+  html?: HtmlNotation;
 }
 
 /** The functions that find the files and pages to which the texts of a page refer. */
@@ -77,6 +84,9 @@ export function toRenderJob<F extends PageFrontMatter>(
     macros: frontMatter.macros ?? [],
     highlight: (section.highlights ?? false) && frontMatter.highlight !== false,
     slides: section.slides ?? false,
+    ...(isHtmlFile(file.path) && {
+      html: { math: frontMatter.math !== false, dollars: frontMatter.math === true },
+    }),
   };
 }
 
@@ -95,9 +105,10 @@ export async function renderTexts(
   const macros = renderer.createMacros(job.macros);
   const texts = await renderFrontMatter(job, findings, macros, renderer, finders);
   const isMdx = job.file.path.endsWith('.mdx');
-  const { math, highlight, slides } = job;
+  const { math, highlight, slides, html: notation } = job;
   const body = await renderer.block(job.body, {
     ...{ math, macros, isMdx, highlight, slides, ...finders },
+    ...(notation && { html: notation }),
     fileURL: pathToFileURL(job.file.path),
   });
   findings.push(...body.findings.map((finding) => toFileFinding(finding, job.bodyLine)));

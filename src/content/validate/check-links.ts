@@ -1,6 +1,9 @@
 import type { Definition, Html, Link } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toPosition } from '../../markdown/source/edits.ts';
+import { parseHtmlText } from '../../markdown/source/html-text.ts';
 import { visit } from '../../markdown/source/visit.ts';
+import { isHtmlFile } from '../../model/page/markdown-files.ts';
 import { decodePath } from '../../model/page/addresses.ts';
 import { describeUnknownIcon, findIcon } from '../../model/page/icons.ts';
 import type { SiteAddresses } from '../../model/site/site-addresses.ts';
@@ -123,14 +126,21 @@ function toPagePath(url: string, from: string, base: string): string | undefined
 function listLinks({ parsed: { body, bodyLine }, file }: ParsedPage): SiteLink[] {
   if (/\.bib$/i.test(file.path) || !/\]\(|\]:|href=/.test(body)) return [];
   const links: SiteLink[] = [];
-  visit(fromMarkdown(body), (node) => {
+  const isHtml = isHtmlFile(file.path);
+  const tree = isHtml ? parseHtmlText(body, { math: false, dollars: false }) : fromMarkdown(body);
+  visit(tree, (node) => {
     const { line = 1, column = 1 } = node.position?.start ?? {};
     const position = { line: line + bodyLine - 1, column };
     if (node.type === 'link' || node.type === 'definition') {
       links.push({ url: (node as Link | Definition).url, position });
     } else if (node.type === 'html') {
-      for (const [, url = ''] of (node as Html).value.matchAll(/<a\s[^>]*?href="([^"]+)"/g)) {
-        links.push({ url, position });
+      const html = (node as Html).value;
+      for (const { 1: url = '', index } of html.matchAll(/<a\s[^>]*?href="([^"]+)"/g)) {
+        const start = isHtml ? toPosition(body, index) : undefined;
+        links.push({
+          url,
+          position: start ? { ...start, line: start.line + bodyLine - 1 } : position,
+        });
       }
     }
   });

@@ -1,5 +1,6 @@
 import { splitFrontMatter } from '../../content/parse/front-matter.ts';
-import { toTextName } from '../../content/parse/file-names.ts';
+import { toHtmlName, toTextName } from '../../content/parse/file-names.ts';
+import { isHtmlFile } from '../../model/page/markdown-files.ts';
 import { toQuarantine } from '../files/quarantine.ts';
 
 /** A file in a section of the old site, and the folder of the section in the new site. */
@@ -32,15 +33,15 @@ const underscoreReason =
 
 /** Groups the files of a section by page bundle, and lists its texts. */
 export function toNeighbours(paths: readonly string[]): Neighbours {
-  const [sources, renamed, texts] = [sourceName, renamedText, textName].map((name) =>
+  const [sources, others, texts] = [sourceName, otherText, textName].map((name) =>
     paths.filter((path) => name.test(path)),
   );
-  const indexes = [sources!, renamed!, texts!]
+  const indexes = [sources!, others!, texts!]
     .flat()
     .filter((path) => /.\/index\.[^/]+$/.test(path));
   return {
     bundles: new Map(indexes.map((path) => [parentFolder(path), path])),
-    stems: new Set([...renamed!, ...texts!].map(toStem)),
+    stems: new Set([...others!, ...texts!].map(toStem)),
   };
 }
 
@@ -48,7 +49,7 @@ export function toNeighbours(paths: readonly string[]): Neighbours {
 export function findPageText(rest: string, { bundles }: Neighbours): string | undefined {
   const bundle = findBundle(rest, bundles);
   if (bundle !== undefined) return bundles.get(bundle);
-  return textName.test(rest) && !/(^|\/)_/.test(rest) ? rest : undefined;
+  return isPageName(rest) && !/(^|\/)_/.test(rest) ? rest : undefined;
 }
 
 /**
@@ -73,9 +74,11 @@ export function placeInSection(
     const hasNoText = !stems.has(stem) && hasFrontMatter(read(path));
     return hasNoText ? [placement, toPlacement(`${stem}.md`)] : [placement];
   }
-  if (renamedText.test(rest) || lacksExtension(rest)) {
-    if (hasFrontMatter(read(path)))
-      return [toPlacement(`${lacksExtension(rest) ? rest : stem}.md`)];
+  if (otherText.test(rest) || lacksExtension(rest)) {
+    if (hasFrontMatter(read(path))) {
+      const name = lacksExtension(rest) ? `${rest}.md` : `${stem}.md`;
+      return [toPlacement(isHtmlFile(rest) ? rest : name)];
+    }
     if (bundle === undefined) return [{ to: served }];
     return [folder === 'content/slides' ? placement : quarantineText(path)];
   }
@@ -108,7 +111,7 @@ function findBundle(rest: string, bundles: Neighbours['bundles']): string | unde
 
 function toStem(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const parsed = toTextName(name);
+  const parsed = toTextName(name) ?? toHtmlName(name);
   const folder = parentFolder(path);
   return `${folder && `${folder}/`}${parsed?.stem ?? withoutExtension(name)}`;
 }
@@ -131,8 +134,13 @@ function quarantineText(path: string): Placement {
 /** Texts that become pages without changes. */
 export const textName = /\.(md|mdx|markdown)$/i;
 
-/** Texts that become pages under another name: HTML with front matter, old spellings of Markdown. */
-const renamedText = /\.(html?|mmark|mkd|mkdn|mkdown)$/i;
+/** Returns whether the name of a file is that of a page: a text, or HTML, which is a page if it has front matter. */
+export function isPageName(name: string): boolean {
+  return textName.test(name) || isHtmlFile(name);
+}
+
+/** Other texts that are pages if they have front matter: HTML, and old spellings of Markdown, which get another name. */
+const otherText = /\.(html?|mmark|mkd|mkdn|mkdown)$/i;
 
 /** Source documents that the program of an author renders to Markdown. */
 export const sourceName = /\.(rmd|rmarkdown|qmd)$/i;

@@ -7,7 +7,7 @@ import { toQuarantine } from '../files/quarantine.ts';
 import { isSameFile } from '../files/same-file.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import type { Copy, Plan } from '../plan/plan.ts';
-import { textName, type Placement, type PagePart } from './content-places.ts';
+import { isPageName, type Placement, type PagePart } from './content-places.ts';
 import { createHugoPlacer } from './place-hugo.ts';
 import { createJekyllPlacer } from './place-jekyll.ts';
 
@@ -121,14 +121,19 @@ function namePage(
   const quarantineReason = sectionsByFolder.has(folder)
     ? {}
     : { quarantineReason: noSectionReason };
-  const sourcesByTail = new Map(
-    pageFiles.toSorted(compareKeptNames).map(({ from, page }) => [page.tail, from]),
+  const sourcesByText = new Map(
+    pageFiles.toSorted(compareKeptNames).map(({ from, page }) => [toTextKey(page), from]),
   );
   return pageFiles.map(({ from, page }) => {
-    if (sourcesByTail.get(page.tail) !== from)
+    if (sourcesByText.get(toTextKey(page)) !== from)
       return { from, ...toQuarantine(from, duplicateReason) };
     return { from, to: `${folder}/${freeName ?? name}${page.tail}`, ...quarantineReason };
   });
+}
+
+/** Returns the same key for the texts of a page: its Markdown and its HTML. */
+function toTextKey({ tail }: PagePart): string {
+  return tail.replace(/^((?:\/_?index)?(?:\.[a-z-]+)?)\.html?$/i, '$1.md');
 }
 
 /** Sorts the file that keeps its name last, so that it is used if two files have the same text. */
@@ -137,7 +142,7 @@ function compareKeptNames(a: OldPageFile, b: OldPageFile): number {
 }
 
 function isPage({ page }: OldPageFile): boolean {
-  return textName.test(page.tail) && !/\/_|^_/.test(`${page.name}${page.tail}`);
+  return isPageName(page.tail) && !/\/_|^_/.test(`${page.name}${page.tail}`);
 }
 
 /** Returns the address that a page declares in its front matter. */

@@ -1,3 +1,5 @@
+import { hasFence } from '../../content/assets/html-pages.ts';
+import { isHtmlFile } from '../../model/page/markdown-files.ts';
 import { findSection } from '../../model/site/section-folders.ts';
 import { toQuarantine } from '../files/quarantine.ts';
 import { toHugoFolders, type HugoFolders } from '../old-site/site-languages.ts';
@@ -57,6 +59,7 @@ export function createHugoPlacer(site: OldSite): (path: string) => Placement[] {
     if (name === 'home') return [toQuarantine(path, 'Part of the old home page')];
     if (name === 'admin' && textName.test(rest)) return [{ reason: 'The editor of the old theme' }];
     if (section === '' && /\.bib$/i.test(rest)) return [{ to: `content/${rest}` }];
+    if (isHtmlFile(path) && !hasFence(site.read(path))) return [{ to: publicPath }];
     if (/\.(mdx?|markdown|html?|rmd|rmarkdown|qmd|org|adoc|rst|ipynb)$/i.test(rest)) {
       return [toQuarantine(path, noPageReason)];
     }

@@ -1,3 +1,4 @@
+import { isHtmlFile } from '../../model/page/markdown-files.ts';
 import { toQuarantine } from '../files/quarantine.ts';
 import { toJekyllSettings } from '../old-site/generator-settings.ts';
 import type { OldSite } from '../old-site/old-site.ts';
@@ -117,6 +118,7 @@ function placePlainPage(path: string, site: OldSite): Placement {
   const kind = detectPageKind(site.read(path));
   if (kind === undefined) return toQuarantine(path, noPageReason);
   const id = withoutExtension(path);
-  const [folder, name, tail] = [`content/${kind}`, id.replace(/^_(pages\/)?/, ''), '.md'];
+  const extension = isHtmlFile(path) ? path.slice(id.length) : '.md';
+  const [folder, name, tail] = [`content/${kind}`, id.replace(/^_(pages\/)?/, ''), extension];
   return { to: `${folder}/${name}${tail}`, page: { id, folder, name, tail } };
 }

@@ -9,14 +9,14 @@ import { compareText } from '../../model/page/lists.ts';
 import { toSiteAddresses } from '../../model/site/site-addresses.ts';
 import { createAddresses, decodePath } from '../../model/page/addresses.ts';
 import { getIgnoringCase } from '../old-site/site-languages.ts';
-import { textName } from '../places/content-places.ts';
+import { isPageName } from '../places/content-places.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import type { AddressOutcome, Plan } from '../plan/plan.ts';
 import type { ImportReport } from './report.ts';
 import { readAuthorText } from '../../content/parse/decode-text.ts';
 
-const markdownLink = /\]\(\s*<?(\/[^)\s>]*)/g;
-const htmlLink = /\b(?:href|src)\s*=\s*["']?(\/[^"'\s>]*)/gi;
+const markdownLink = /\]\(\s*(?:<(\/[^>\n]*)>|(\/[^)\s>]*))/g;
+const htmlLink = /\b(?:href|src)\s*=\s*(?:"(\/[^"]*)"|'(\/[^']*)'|(\/[^"'\s>]*))/gi;
 /** Links relative to their page. Links to files are checked when the text is read. */
 const relativeLink = /(?:\]\(\s*|\bcta_link\s*=\s*["'])(?![a-z][a-z0-9+.-]*:)([\w.%][^)\s"'>]*)/gi;
 
@@ -63,12 +63,12 @@ export function findBrokenLinks(
   return copies
     .filter(
       ({ to, quarantineReason }) =>
-        quarantineReason === undefined && /^content\//.test(to) && textName.test(to),
+        quarantineReason === undefined && /^content\//.test(to) && isPageName(to),
     )
     .flatMap(({ to }) => {
       const text = removeHost(readAuthorText(join(staged.root, to)).text, oldUrls);
       const links = [markdownLink, htmlLink].flatMap((pattern) =>
-        [...text.matchAll(pattern)].map(([, link = '']) => link),
+        [...text.matchAll(pattern)].map(([, ...links]) => links.find(Boolean) ?? ''),
       );
       const broken = [...new Set(links)].filter(
         (link) => !link.startsWith('//') && !knownPaths.has(toPathKey(link)),

@@ -3,8 +3,17 @@ import { raw } from 'hast-util-raw';
 import type { Plugin } from 'unified';
 import type { Node } from 'unist';
 import { EXIT, SKIP } from 'unist-util-visit';
+import { getMarkdownContext } from '../source/markdown-context.ts';
 import { visit } from '../source/visit.ts';
 import { findElementObjection } from './unsupported-html.ts';
+
+/** Removes the line breaks that remark puts between the parts of a text of HTML. */
+export const rehypeHtmlText: Plugin<[], Root> = function () {
+  return (tree, file) => {
+    if (getMarkdownContext(file).html === undefined) return;
+    tree.children = tree.children.filter(({ type }) => type !== 'text');
+  };
+};
 
 /**
  * Parses HTML in Markdown into elements, so that later plugins see them. Removes comments. Replaces

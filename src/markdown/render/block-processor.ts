@@ -10,6 +10,7 @@ import { rehypeAstroImages } from '../html/rehype-astro-images.ts';
 import { getHeadings, rehypeHeadings } from '../html/rehype-headings.ts';
 import { getLocalImages, remarkLocalImages } from '../html/remark-local-images.ts';
 import type { MarkdownContext } from '../source/markdown-context.ts';
+import { parseHtmlText } from '../source/html-text.ts';
 import { hasKinds } from '../source/node-kinds.ts';
 import { remarkSmartPunctuation } from '../source/smart-punctuation.ts';
 import { visit } from '../source/visit.ts';
@@ -53,7 +54,9 @@ export function createBlockProcessor(base: string, origin?: string): BlockProces
     async render(text, context, { fileURL, onParse } = {}) {
       const data = { astro: { frontmatter: context } };
       const file = new VFile({ value: text, data, ...(fileURL && { path: fileURL }) });
-      const parsed = parseGithubMarkdown(text);
+      const parsed = context.html
+        ? { tree: parseHtmlText(text, context.html), isGithub: false }
+        : parseGithubMarkdown(text);
       onParse?.(parsed);
       const tree = await processor.run(parsed.tree, file);
       const isSimple = hasKinds(file) && !parsed.isGithub && !hasBlankFirstLine(text, tree);

@@ -20,7 +20,7 @@ import { rehypeFrames } from '../html/rehype-frames.ts';
 import { rehypeLocalFiles, rehypeSrcset } from '../html/rehype-files.ts';
 import { rehypeImages } from '../html/rehype-images.ts';
 import { rehypeDroppedTags, rehypeUnsupportedHtml } from '../html/rehype-unsupported-html.ts';
-import { rehypeEmbeddedHtml, rehypeJsxElements } from '../html/rehype-raw-html.ts';
+import { rehypeEmbeddedHtml, rehypeHtmlText, rehypeJsxElements } from '../html/rehype-raw-html.ts';
 import { rehypeBindFormulas } from '../math/rehype-bind-formulas.ts';
 import { rehypeFormulas } from '../math/rehype-formulas.ts';
 import { remarkMathOff } from '../math/remark-math-off.ts';
@@ -68,6 +68,7 @@ export function createMarkdownPlugins(
       onlyFor(['code'], remarkCodeLines),
     ],
     rehypePlugins: [
+      onlyFor(['html'], rehypeHtmlText),
       onlyFor(['html'], rehypeDroppedTags),
       onlyFor(['html'], rehypeEmbeddedHtml),
       onlyFor(jsxElements, rehypeJsxElements),

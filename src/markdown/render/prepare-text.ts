@@ -22,6 +22,12 @@ export interface PreparedText extends EditedText {
   findings: TextFinding[];
 }
 
+/** Expands the shortcodes of a text of HTML. Its formulas and its words stay as they are. */
+export function prepareHtml(source: string, shortcodes: ShortcodeSite): PreparedText {
+  const { edits, findings } = expandShortcodes(source, shortcodes, { isLine: false, isHtml: true });
+  return { ...(edits.length > 0 ? applyEdits(source, edits) : withoutEdits(source)), findings };
+}
+
 /**
  * Converts the shortcodes, kramdown attributes and MathJax delimiters of old sites to Markdown with
  * formulas between dollars.

@@ -13,6 +13,7 @@ import {
   createProcessorRenderer,
   type TextRenderer,
 } from './text-renderer.ts';
+import { parseHtmlText } from '../source/html-text.ts';
 import { remarkLocalImages } from '../html/remark-local-images.ts';
 
 /**
@@ -51,8 +52,9 @@ function createCheckingProcessor(base: string, origin?: string): BlockProcessor 
     async render(text, context, { fileURL } = {}) {
       const data = { astro: { frontmatter: context } };
       const file = new VFile({ value: text, data, ...(fileURL && { path: fileURL }) });
-      const processor = needsGfm(text) ? githubMarkdown : markdown;
-      await processor.run(processor.parse(file), file);
+      const processor = !context.html && needsGfm(text) ? githubMarkdown : markdown;
+      const tree = context.html ? parseHtmlText(text, context.html) : processor.parse(file);
+      await processor.run(tree, file);
       return { html: '', headings: [], imagePaths: [] };
     },
   };

@@ -3,6 +3,7 @@ import { escapeHtml } from '../../model/page/page-texts.ts';
 import { createMacroScope } from '../math/macro-scope.ts';
 import { withoutEdits } from '../source/edits.ts';
 import type {
+  HtmlNotation,
   MacroScope,
   MarkdownContext,
   NamedFile,
@@ -14,7 +15,7 @@ import { createBlockProcessor, type BlockProcessor } from './block-processor.ts'
 import type { ParsedText } from './github-markdown.ts';
 import { createInlineRenderer, type RenderInline } from './inline-renderer.ts';
 import { renderPlainText, treeToPlainText } from './plain-text.ts';
-import { prepareText } from './prepare-text.ts';
+import { prepareHtml, prepareText } from './prepare-text.ts';
 import { findExcess, limitFindings, maxShownSource } from './text-limits.ts';
 
 /** A text as HTML, and the files and findings in it. */
@@ -48,6 +49,8 @@ interface BlockOptions {
   findPage?: (name: string) => string | undefined;
   /** The text is MDX, without shortcodes: what looks like one is JavaScript. */
   isMdx?: boolean;
+  /** The text is HTML, not Markdown. */
+  html?: HtmlNotation;
   /** Returns the plain text too, with the shortcodes of this site. */
   plainTextSite?: ShortcodeSite;
 }
@@ -97,10 +100,10 @@ export function createProcessorRenderer(
       inline(source, { ...options, macros: options.macros ?? createMacros() }),
     createMacros,
     async block(source, options) {
-      const { math, fileURL, findFile, readImage, findPage, isMdx, plainTextSite } = options;
+      const { math, fileURL, findFile, readImage, findPage, isMdx, html, plainTextSite } = options;
       const { highlight = false, slides = false, macros: macroScope = createMacros() } = options;
       const context: MarkdownContext = {
-        ...{ math, highlight, slides, macroScope },
+        ...{ math, highlight, slides, macroScope, ...(html && { html }) },
         ...(findFile && { findFile }),
         ...(readImage && { readImage }),
       };
@@ -110,7 +113,9 @@ export function createProcessorRenderer(
       };
       const { text, findings, toSource } = isMdx
         ? { ...withoutEdits(source), findings: [] }
-        : prepareText(source, { shortcodes, math, slides, isLine: false });
+        : html
+          ? prepareHtml(source, shortcodes)
+          : prepareText(source, { shortcodes, math, slides, isLine: false });
       let plainText = '';
       const onParse = ({ tree, isGithub }: ParsedText) => {
         // A plain text keeps the syntax of GitHub, and knows the files that shortcodes name.
@@ -119,14 +124,16 @@ export function createProcessorRenderer(
             ? renderPlainText(source, { math, macros: macroScope, shortcodes: plainTextSite! })
             : treeToPlainText(tree, { math, macros: macroScope });
       };
-      const { html, headings, imagePaths } = await processor.render(text, context, {
+      const rendered = await processor.render(text, context, {
         fileURL,
         ...(plainTextSite && { onParse }),
       });
       return {
-        ...{ html, headings, text: plainText },
+        ...{ html: rendered.html, headings: rendered.headings, text: plainText },
         hasMath: context.hasMath ?? false,
-        imagePaths: imagePaths.filter((path) => !findFile || findFile(path)?.place === 'bundle'),
+        imagePaths: rendered.imagePaths.filter(
+          (path) => !findFile || findFile(path)?.place === 'bundle',
+        ),
         usedFiles: context.usedFiles ?? [],
         findings: limitFindings([
           ...findings,

@@ -1,9 +1,16 @@
 import { toPosition, type Edit } from '../source/edits.ts';
 import type { TextFinding } from '../source/markdown-context.ts';
+import { findHtmlRegions } from '../source/html-text.ts';
 import { isInside, getLinePrefix, findRegions, isAlone, type Regions } from '../source/regions.ts';
 import { expandLiquidValues } from './liquid-values.ts';
 import { fenceCode, findCodeTags } from './shortcode-code.ts';
-import { openCallout, showAction, showEmbed, showFigure } from './shortcode-html.ts';
+import {
+  openCallout,
+  showAction,
+  showEmbed,
+  showFigure,
+  showHtmlFigure,
+} from './shortcode-html.ts';
 import { expandReference, isReference, type ExpandedTag } from './shortcode-references.ts';
 import { findTags, type ShortcodeTag } from './shortcode-tags.ts';
 import { findSlideMarks } from './slide-marks.ts';
@@ -29,18 +36,26 @@ const callouts = ['callout', 'alert'];
 const ignoredShortcodes = ['math', 'blogdown/postref', 'toc'];
 const basePathTags = /\{\{-?\s*(?:site\.(?:base)?url|base_path)\s*-?\}\}/g;
 
+interface ExpandOptions {
+  /** The text is one line, which gets no blocks. */
+  isLine: boolean;
+  /** The text is a deck, which has shortcodes of its own. */
+  slides?: boolean;
+  /** The text is HTML, in which nothing is Markdown. */
+  isHtml?: boolean;
+}
+
 /**
  * Returns edits that replace Hugo's and Jekyll's shortcodes with Markdown and HTML. Leaves code
- * unchanged, except that `{{</* x *\/>}}` becomes `{{< x >}}` there too. `isLine` is for texts of
- * one line, which get no blocks; `slides` for decks, which have shortcodes of their own.
+ * unchanged, except that `{{</* x *\/>}}` becomes `{{< x >}}` there too.
  */
 export function expandShortcodes(
   text: string,
   site: ShortcodeSite,
-  { isLine, slides = false }: { isLine: boolean; slides?: boolean },
+  { isLine, slides = false, isHtml = false }: ExpandOptions,
 ): Expansion {
   if (!slides && !hasShortcodes(text)) return { edits: [], findings: [] };
-  const regions = findRegions(text);
+  const regions = isHtml ? findHtmlRegions(text) : findRegions(text);
   const { tags, escaped } = findTags(text);
   const slideMarks = slides ? findSlideMarks(text, tags, regions) : undefined;
   const codeBlocks = isLine ? [] : findCodeTags(tags, regions.code);
@@ -67,7 +82,7 @@ export function expandShortcodes(
     if (skipped.some((ranges) => isInside(ranges, tag.start))) continue;
     const expanded = isReference(tag)
       ? expandReference(text, tag, site.findPage)
-      : expandTag(text, tag, site, isLine);
+      : expandTag(text, tag, site, { isLine, isHtml });
     edits.push(...(expanded?.edits ?? [showTag(tag, regions)]));
     if (expanded?.missing !== undefined) {
       const key = `ref ${expanded.missing}`;
@@ -88,7 +103,7 @@ function expandTag(
   text: string,
   tag: ShortcodeTag,
   site: ShortcodeSite,
-  isLine: boolean,
+  { isLine, isHtml = false }: ExpandOptions,
 ): ExpandedTag | undefined {
   const pickFile = (names: string[]) => names.find((name) => site.hasFile(name)) ?? names[0] ?? '';
   if (ignoredShortcodes.includes(tag.name) || isIgnoredInclude(tag)) return replaceTag(tag, '');
@@ -102,6 +117,10 @@ function expandTag(
   }
   if (tag.closing) return undefined;
   const isBlock = !isLine && isAlone(text, tag);
+  if (isHtml && tag.name === 'figure') {
+    const html = showHtmlFigure(tag, pickFile);
+    return html === undefined ? undefined : replaceTag(tag, html);
+  }
   const replacement =
     tag.name === 'figure' ? showFigure(tag, pickFile, isBlock) : showEmbed(tag, pickFile);
   if (!replacement) return undefined;

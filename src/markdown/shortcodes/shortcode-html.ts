@@ -92,6 +92,21 @@ export function showFigure(
   return { text: ['<figure>', '', content, '', ...figcaption, '</figure>', ''].join('\n'), block };
 }
 
+/** Returns a figure for a text of HTML. */
+export function showHtmlFigure(
+  { namedArgs, args }: ShortcodeTag,
+  pick: PickFile,
+): string | undefined {
+  const src = namedArgs['src'] ?? args[0];
+  if (!src) return undefined;
+  const { caption = '', title = '', alt = caption === '' ? title : '' } = namedArgs;
+  const file = pick([src, `img/${src}`, `media/${src}`, `images/${src}`]);
+  const text = [title && `<strong>${escapeHtml(title)}</strong>`, escapeHtml(caption)];
+  const image = `<img src="${escapeHtml(file)}" alt="${escapeHtml(alt)}">`;
+  const figcaption = text.filter(Boolean).join(' ');
+  return `<figure>${image}${figcaption && `<figcaption>${figcaption}</figcaption>`}</figure>`;
+}
+
 /** Returns the opening tag of a box with Markdown inside, which ends with `</div>`. */
 export function openCallout({ args, namedArgs }: ShortcodeTag): string {
   const kind = (args[0] ?? namedArgs['type'] ?? namedArgs['kind'] ?? 'note').replace(

@@ -34,6 +34,14 @@ export interface MacroScope {
   copy(): MacroScope;
 }
 
+/** How formulas in a page of HTML are written, besides `\(…\)`, `\[…\]` and the elements of Pandoc. */
+export interface HtmlNotation {
+  /** Formulas are typeset at all. */
+  math: boolean;
+  /** Dollars are delimiters, as in pages of old themes with `math: true`. */
+  dollars: boolean;
+}
+
 /** The page whose text plugins process, and what they return about the text. */
 export interface MarkdownContext {
   /** Typesets formulas unless this is false. In MDX it is the key `math` of the page. */
@@ -46,6 +54,8 @@ export interface MarkdownContext {
   highlight?: unknown;
   /** The text is a deck of slides. */
   slides?: unknown;
+  /** The text is HTML, not Markdown. */
+  html?: HtmlNotation;
   /** Finds a file by its name in the text. Without it, plugins look for no files. */
   findFile?: (name: string) => NamedFile | undefined;
   /** Reads an image by its name in the text; undefined for a missing file. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parsePageText, type PageText } from '../../../src/content/sections/page-text.ts';
 import { sections } from '../../../src/content/sections/sections.ts';
+import type { PageFrontMatter } from '../../../src/content/assets/page-files.ts';
 import { talkFile } from '../../helpers/make/talk-file.ts';
 
 test.each(sections.map((section) => [section.name, section] as const))(
@@ -11,7 +12,7 @@ test.each(sections.map((section) => [section.name, section] as const))(
         section,
         { path: '/site/a.md', stem: 'a' },
         talkFile({ title: 'A', date: '2020-01-02', ...keys }),
-      ) as PageText<{ draft?: boolean }>;
+      ) as PageText<PageFrontMatter & { draft?: boolean }>;
     for (const published of [false, 'False', 'no']) {
       expect(read({ published })).toMatchObject({ value: { draft: true }, findings: [] });
       expect(read({ draft: false, published })).toMatchObject({ value: { draft: true } });
@@ -27,7 +28,9 @@ test.each(['slides', 'teaching'])('derives the title of a page without one in %s
   const section = sections.find((one) => one.name === name)!;
   const read = (body: string, keys: Record<string, unknown> = {}) => {
     const file = { path: '/site/why-we-count.md', stem: 'why-we-count' };
-    return parsePageText(section, file, talkFile(keys, body)) as PageText<{ title?: string }>;
+    return parsePageText(section, file, talkFile(keys, body)) as PageText<
+      PageFrontMatter & { title?: string }
+    >;
   };
   expect(read('# Tides\n\nWords.')).toMatchObject({ value: { title: 'Tides' }, findings: [] });
   expect(read('Words.')).toMatchObject({ value: { title: 'Why We Count' }, findings: [] });

@@ -102,7 +102,7 @@ test('keeps document sources next to their text, or makes a page of them', () =>
   expect(found['content/post/knit.Rmd']).toBe('content/posts/knit.Rmd');
   expect(found['content/post/knit.md']).toBe('content/posts/knit.md');
   expect(found['content/post/rendered.Rmd']).toBe('content/posts/rendered.Rmd');
-  expect(found['content/post/rendered.html']).toBe('content/posts/rendered.md');
+  expect(found['content/post/rendered.html']).toBe('content/posts/rendered.html');
   expect(found['content/post/alone.Rmd']).toBe('content/posts/alone.Rmd content/posts/alone.md');
   expect(found['content/post/b/index.Rmarkdown']).toBe(
     'content/posts/b/index.Rmarkdown content/posts/b/index.md',
@@ -127,7 +127,7 @@ test('uses the text with the name of the page if there are two', () => {
     'content/publication/b': 'quarantine/content/publication/b (quarantined)',
     'content/publication/b.md': 'content/publications/b.md',
     'content/talk/c.htm': 'quarantine/content/talk/c.htm (quarantined)',
-    'content/talk/c.html': 'content/talks/c.md',
+    'content/talk/c.html': 'content/talks/c.html',
   });
 });
 
@@ -193,7 +193,7 @@ test('makes no page of a file without its own text', () => {
   });
   expect(liquid).toMatchObject({
     '_pages/list.md': 'quarantine/_pages/list.md (quarantined)',
-    '_pages/words.html': 'content/pages/words.md',
+    '_pages/words.html': 'content/pages/words.html',
     '_themes/knots.md': 'content/pages/themes/knots.md',
   });
 });
@@ -266,7 +266,7 @@ test('numbers two different files with one address, and merges equal ones', () =
 test.each([
   ['_publications/2020-a.md', 'content/publications/2020-a.md'],
   ['_posts/2021-09-11-a.md', 'content/posts/2021-09-11-a.md'],
-  ['_portfolio/a.html', 'content/projects/a.md'],
+  ['_portfolio/a.html', 'content/projects/a.html'],
   ['_teaching/a.md', 'content/teaching/a.md'],
   ['_talks/2018-07-26-EASST-md', 'content/talks/2018-07-26-EASST-md.md'],
   ['_bibliography/papers.bib', 'content/papers.bib'],
