@@ -20,7 +20,7 @@ import { describeSources } from '../helpers/skip.ts';
 
 /** test:long compares all formulas, with a new seed each time; test:full a fixed eighth of them. */
 const isLong = process.env['LECTERN_TEST_LONG'] === '1';
-const seed = Number(process.env['LECTERN_SEED'] ?? (isLong ? Date.now() % 2 ** 31 : 1));
+const seed = Number(process.env['LECTERN_TEST_SEED'] ?? (isLong ? Date.now() % 2 ** 31 : 1));
 const step = isLong ? 1 : 8;
 
 // KaTeX reports characters without metrics on the console.
@@ -84,7 +84,7 @@ describe('formulas are typeset as by rehype-katex', () => {
     expect(await compareMdx(table)).toEqual([]);
   });
 
-  test(`made by chance (LECTERN_SEED=${seed})`, () => {
+  test(`made by chance (LECTERN_TEST_SEED=${seed})`, () => {
     const formulas = inBothModes(fc.sample(arbitraryFormula(), { numRuns: 5000 / step, seed }));
     const { different, rejected } = compare(formulas);
     expect(different).toEqual([]);
