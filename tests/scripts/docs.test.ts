@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/project-node.mjs';
 import { generateDocuments } from '../../scripts/docs.ts';
+import { textTypes } from '../../src/feeds/host/response-headers.ts';
 import { checkFiles, readExamples, splitSections } from '../../scripts/docs-problems.ts';
 
 const problems = readFileSync(join(root, 'docs/problems.md'), 'utf8');
@@ -29,7 +30,7 @@ describe('every code of a message is documented', () => {
     // Other codes of a topic do not follow the word `code`.
     const topics = new Set([...explicit, ...documented].map(getTopic));
     const codes = literals.map(({ code }) => code).filter((code) => topics.has(getTopic(code)));
-    const media = ['text/calendar', 'text/html', 'text/markdown', 'text/plain'];
+    const media = Object.keys(textTypes).concat('text/xml');
     const missing = codes.filter((code) => ![...documented, ...media].includes(code));
     expect([...new Set(missing)]).toEqual([]);
   });

@@ -1,34 +1,20 @@
 import type { Site } from '../../model/site/site.ts';
 import { encodePath, type Addresses } from '../../model/page/addresses.ts';
+import { listHeaderRules } from './response-headers.ts';
 
 /**
- * Returns `_headers`, which Netlify, Cloudflare Pages and others read: the security policies that a
- * `<meta>` cannot set, and how long files may be cached. Files that Astro names by their content never
- * change; all others are revalidated.
+ * Returns `_headers`, which Netlify, Cloudflare Pages and others read.
  * @param base The site's base path.
  * @see https://docs.netlify.com/manage/routing/headers/
+ * @see https://developers.cloudflare.com/pages/configuration/headers/
  */
 export function toHostHeaders(base: string): string {
   const root = base.replace(/\/+$/, '');
-  const rules: [string, string[]][] = [
-    [
-      `${root}/*`,
-      [
-        "Content-Security-Policy: frame-ancestors 'self'",
-        'Cross-Origin-Opener-Policy: same-origin',
-        'Permissions-Policy: camera=(), geolocation=(), microphone=(), browsing-topics=()',
-        'Referrer-Policy: strict-origin-when-cross-origin',
-        'X-Content-Type-Options: nosniff',
-      ],
-    ],
-    [`${root}/_astro/*`, ['Cache-Control: public, max-age=31536000, immutable']],
-    [`${root}/*.ics`, ['Content-Type: text/calendar; charset=utf-8']],
-    [`${root}/*.md`, ['Content-Type: text/markdown; charset=utf-8']],
-    [`${root}/rss.xml`, ['Content-Type: application/rss+xml; charset=utf-8']],
-    [`${root}/feed.json`, ['Content-Type: application/feed+json; charset=utf-8']],
-  ];
-  const blocks = rules.map(([path, headers]) => [path, ...headers.map((header) => `  ${header}`)]);
-  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  const blocks = listHeaderRules().map(({ path, headers }) => {
+    const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
+    return [`${root}/${path}`, ...lines].join('\n');
+  });
+  return `${blocks.join('\n\n')}\n`;
 }
 
 /**

@@ -28,3 +28,23 @@ test('sets headers under the base path', () => {
     expect(rules[`${root}/_astro/*`]?.['Cache-Control']).toContain('immutable');
   }
 });
+
+test('gives no file the same header twice, because some hosts would send both values', () => {
+  const rules = Object.entries(parse(toHostHeaders('/')));
+  const files = ['_astro/a.css', 'pagefind/index/a.pf_index', 'pagefind/pagefind.en_1.pf_meta'];
+  const all = [
+    ...files,
+    'rss.xml',
+    'feed.json',
+    'talks/tags/a.xml',
+    'talks/tags/a.ics',
+    'talks/a.md',
+  ];
+  for (const file of all) {
+    const names = rules
+      .filter(([path]) => new RegExp(`^${path.replaceAll('*', '.*')}$`).test(`/${file}`))
+      .flatMap(([, headers]) => Object.keys(headers));
+    expect(names.length, file).toBeGreaterThan(5);
+    expect(new Set(names).size, file).toBe(names.length);
+  }
+});
