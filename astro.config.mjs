@@ -13,7 +13,7 @@ import {
 import { devTexts } from './src/content/build/dev-texts.ts';
 import { editorHints } from './src/content/build/editor-hints.ts';
 import { fileAddresses } from './src/content/build/file-addresses.ts';
-import { movedFiles, hostHeaders } from './src/content/build/host-files.ts';
+import { hostFiles, movedFiles } from './src/content/build/host-files.ts';
 import { leaveNodeLayers } from './src/content/build/node-layers.ts';
 import { readImage } from './src/content/assets/image-cache.ts';
 import { readSite } from './src/content/site/read-site.ts';
@@ -22,7 +22,7 @@ import { getAstroCacheFolder, resolveSiteFolder } from './src/content/assets/sit
 import { searchIndexFiles } from './src/content/build/search-index-files.ts';
 import { phaseTimes } from './src/content/build/phase-times.ts';
 import { pageSitemap } from './src/content/build/sitemap.ts';
-import { toHostHeaders } from './src/feeds/host/host-files.ts';
+import { toHostFiles } from './src/feeds/host/host-files.ts';
 import { createMarkdownPlugins } from './src/markdown/render/plugins.ts';
 import { placeholderOrigin } from './src/model/site/site.ts';
 import { accentPlugin } from './src/styles/accent-plugin.ts';
@@ -70,7 +70,7 @@ export default {
     searchIndexFiles(),
     ...pageSitemap(settings.base),
     movedFiles(),
-    hostHeaders(toHostHeaders(settings.base)),
+    hostFiles(toHostFiles(settings)),
   ],
   // AVIF with the least effort is smaller than WebP and takes up to twice the time.
   image: {

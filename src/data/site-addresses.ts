@@ -9,7 +9,7 @@ import { memoize } from './memoize.ts';
 
 /** Returns every address of the site. */
 const getSiteAddresses = memoize(async () => {
-  const { addresses } = await getSettings();
+  const { addresses, host } = await getSettings();
   const pages = await getSitePages();
   const sections = Object.entries(pages) as [SectionName, (typeof pages)[SectionName]][];
   const attachedFiles = sections.flatMap(([section, sectionPages]) =>
@@ -25,6 +25,7 @@ const getSiteAddresses = memoize(async () => {
     hasCv: (await loadEntry('cv', 'cv')) !== undefined,
     redirects: (await loadEntry('redirects', 'redirects'))?.data.redirects ?? {},
     addresses,
+    ...(host && { host }),
   });
 });
 

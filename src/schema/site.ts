@@ -10,6 +10,7 @@ import {
   type ReportIssue,
 } from './field.ts';
 import { homeField } from './home.ts';
+import { hostField } from './host.ts';
 import { emptyJson, linkJson, textJson } from './json-schema.ts';
 import { linkField, readLink, readProfileLink } from './link.ts';
 import { siteMacrosField } from './macros.ts';
@@ -227,6 +228,7 @@ export const siteSchema = z
       description: 'The path of the site on its host. Default: /.',
       examples: ['/~ada'],
     }),
+    host: hostField,
     icon: textField(
       'The icon in the browser tab: a file in public/. Default: a lectern.',
       'favicon.svg',

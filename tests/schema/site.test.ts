@@ -48,6 +48,15 @@ describe('siteSchema', () => {
     });
   });
 
+  it('reads the host in any case, and says which hosts need no setting', () => {
+    expect(siteSchema.parse({ name: 'Ada', host: ' Apache' })).toMatchObject({ host: 'apache' });
+    expect(siteSchema.parse({ name: 'Ada', host: '' }).host).toBeUndefined();
+    expect(findings({ host: 'netlify' })).toEqual([
+      'warning site/wrong-shape host must be apache or vercel, not "netlify". ' +
+        'Write apache or vercel. Any other host needs no setting: delete the key.',
+    ]);
+  });
+
   it('reports invalid values', () => {
     const wrong = {
       nam: 'x',

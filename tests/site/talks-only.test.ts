@@ -41,6 +41,7 @@ test('nothing refers to a CV', () => {
 test('the author’s own robots.txt and headers are kept', () => {
   expect(site.read('robots.txt')).toBe(robots);
   expect(site.read('_headers')).toContain('X-Own');
+  expect(site.read('.htaccess')).toContain('ErrorDocument 404 /404.html');
   expect(existsSync(join(site.dist, 'sitemap-index.xml'))).toBe(true);
 });
 

@@ -17,15 +17,15 @@ import type { SiteAddress } from '../../model/site/site-address.ts';
 import { subscribeToAddresses } from '../validate/channels.ts';
 
 /**
- * Writes `_headers` to the built site, and an empty `.nojekyll`, without which GitHub Pages leaves out folders such as
- * `_astro`. An author's own file in `public/` stays.
+ * Writes files for hosts, such as `_headers`, to the built site. An author's own file in `public/` stays.
+ * @param files The texts of the files by their names.
  */
-export function hostHeaders(text: string): AstroIntegration {
+export function hostFiles(files: Readonly<Record<string, string>>): AstroIntegration {
   return {
-    name: 'lectern-host-headers',
+    name: 'lectern-host-files',
     hooks: {
       'astro:build:done': ({ dir }) => {
-        for (const [name, content] of Object.entries({ _headers: text, '.nojekyll': '' })) {
+        for (const [name, content] of Object.entries(files)) {
           const file = new URL(name, dir);
           if (!existsSync(file)) writeFileSync(file, content);
         }

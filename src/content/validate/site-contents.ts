@@ -88,7 +88,10 @@ export function toSiteContents(read: ReadSections, context: ContentsContext): Re
   );
   const publicFiles = listPublicFiles(folder.public);
   const hasCv = existsSync(join(folder.content, 'cv.yaml'));
-  const planned = { pages, attachedFiles, publicFiles, hasCv, redirects, addresses };
+  const planned = {
+    ...{ pages, attachedFiles, publicFiles, hasCv, redirects, addresses },
+    ...(settings.host && { host: settings.host }),
+  };
   const isShown = (page: Page) => isPublic(page, now);
   if ([...models.values()].every(isShown)) return { planned, current: planned, pages: models };
   const shown = Object.entries(pages).map(([name, list]: [string, readonly Page[]]) => [

@@ -1,6 +1,25 @@
 import type { Site } from '../../model/site/site.ts';
 import { encodePath, type Addresses } from '../../model/page/addresses.ts';
+import type { SiteSettings } from '../../schema/site.ts';
+import { toHtaccess } from './apache.ts';
 import { listHeaderRules } from './response-headers.ts';
+import { toVercelJson } from './vercel.ts';
+
+/**
+ * Returns the files for hosts at the root of a site, by their names: those that each site has, and that of `host`.
+ * Without an empty `.nojekyll`, GitHub Pages leaves out folders such as `_astro`.
+ */
+export function toHostFiles({
+  base,
+  host,
+}: Pick<SiteSettings, 'base' | 'host'>): Record<string, string> {
+  return {
+    _headers: toHostHeaders(base),
+    '.nojekyll': '',
+    ...(host === 'apache' && { '.htaccess': toHtaccess(base) }),
+    ...(host === 'vercel' && { 'vercel.json': toVercelJson(base) }),
+  };
+}
 
 /**
  * Returns `_headers`, which Netlify, Cloudflare Pages and others read.

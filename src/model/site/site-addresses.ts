@@ -1,4 +1,5 @@
 import type { Finding } from '../../schema/finding.ts';
+import type { HostName } from '../../schema/host.ts';
 import {
   groupDeliveriesByTag,
   groupDeliveriesByYear,
@@ -12,6 +13,7 @@ import { itemsPerPage } from '../page/lists.ts';
 import { toKindFilters, toMaterialFilters } from '../talk/talk-filters.ts';
 import type { Talk } from '../talk/talk.ts';
 import { resolveConflicts, type AddressConflict } from './address-conflicts.ts';
+import { listHostFiles } from './host-files.ts';
 import { toAliasTargets, claimOldAddresses, type OldAddress } from './old-addresses.ts';
 import { resolveRedirects, type RedirectTargets } from './redirects.ts';
 import {
@@ -39,6 +41,8 @@ export interface SiteContents {
   /** The old and new addresses in `content/redirects.yaml`, as written. */
   redirects: Readonly<Record<string, string>>;
   addresses: Addresses;
+  /** The host for which the build writes a file of its own. */
+  host?: HostName;
 }
 
 export interface SiteAddresses {
@@ -94,10 +98,10 @@ function addTalkAddresses({ paths, aliases }: RedirectTargets): RedirectTargets 
 
 /** Returns all addresses with their producers, except redirects. Several may have one address. */
 function listCandidates(contents: SiteContents): SiteAddress[] {
-  const { pages, attachedFiles, publicFiles, hasCv, addresses } = contents;
+  const { pages, attachedFiles, publicFiles, hasCv, addresses, host } = contents;
   const { talks, publications, posts } = pages;
   return [
-    ...listBuiltInAddresses(pages),
+    ...listBuiltInAddresses(pages, host),
     ...listTalkAddresses(talks, addresses),
     ...listPublicationAddresses(publications, addresses),
     ...(posts.length > 0 ? [toFileAddress('posts.xml', toBuiltIn('[feed].xml.ts'))] : []),
@@ -122,7 +126,7 @@ function listCandidates(contents: SiteContents): SiteAddress[] {
 const talkFeeds = ['rss.xml', 'feed.json', 'talks.ics'];
 
 /** Returns the addresses that every site has, and those of feeds and the search index. */
-function listBuiltInAddresses(pages: SitePages): SiteAddress[] {
+function listBuiltInAddresses(pages: SitePages, host?: HostName): SiteAddress[] {
   const feeds = pages.talks.some((talk) => !talk.private) ? talkFeeds : [];
   const files = [...feeds, 'llms.txt', 'share.png'];
   const sitemap = toBuiltIn('content/build/sitemap.ts');
@@ -134,7 +138,7 @@ function listBuiltInAddresses(pages: SitePages): SiteAddress[] {
     ...files.map((name) => toFileAddress(name, toBuiltIn(`${name}.ts`))),
     ...['sitemap-index.xml', 'sitemap-0.xml'].map((name) => toFileAddress(name, sitemap)),
     toFileAddress('robots.txt', { ...toBuiltIn('robots.txt.ts'), isDefault }),
-    ...['_headers', '.nojekyll'].map((name) =>
+    ...listHostFiles(host).map((name) =>
       toFileAddress(name, { ...toBuiltIn('content/build/host-files.ts'), isDefault }),
     ),
     // Hosts serve this file at every address that does not exist.

@@ -1,4 +1,5 @@
 import type { HomePart } from '../../schema/home.ts';
+import type { HostName } from '../../schema/host.ts';
 import type { SiteSettings } from '../../schema/site.ts';
 import { isExternalUrl, addScheme, type SiteLink } from '../page/link.ts';
 import { createAddresses, type Addresses } from '../page/addresses.ts';
@@ -16,6 +17,8 @@ export interface Site {
   timezone: string;
   z: 'utc' | 'local';
   addresses: Addresses;
+  /** The host for which the build writes a file of its own. */
+  host?: HostName;
   navigation: SiteLink[];
   links: SiteLink[];
   /** The parts of the home page, if the settings list them. */
@@ -80,6 +83,7 @@ export function toSite(settings: SiteSettings): Site {
     timezone,
     z: settings.times.z,
     addresses,
+    ...(settings.host && { host: settings.host }),
     navigation: settings.navigation.map((item) => ({ name: item.name, href: toHref(item.url) })),
     links: settings.links.map((link) => ({
       name: link.name,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { toHostHeaders } from '../../../src/feeds/host/host-files.ts';
+import { toHostFiles, toHostHeaders } from '../../../src/feeds/host/host-files.ts';
+import { listHostFiles } from '../../../src/model/site/host-files.ts';
 
 /** Parses a `_headers` file as Netlify does: a path, then its headers, indented. */
 function parse(text: string): Record<string, Record<string, string>> {
@@ -47,4 +48,23 @@ test('gives no file the same header twice, because some hosts would send both va
     expect(names.length, file).toBeGreaterThan(5);
     expect(new Set(names).size, file).toBe(names.length);
   }
+});
+
+test.each([undefined, 'apache', 'vercel'] as const)(
+  'the files for the host %s are listed',
+  (host) => {
+    expect(Object.keys(toHostFiles({ base: '/', host }))).toEqual(listHostFiles(host));
+  },
+);
+
+test('vercel.json has the headers of _headers', () => {
+  const files = toHostFiles({ base: '/~name', host: 'vercel' });
+  const { headers } = JSON.parse(files['vercel.json'] ?? '') as {
+    headers: { source: string; headers: { key: string; value: string }[] }[];
+  };
+  const rules = headers.map(({ source, headers }) => [
+    source.replaceAll('(.*)', '*'),
+    Object.fromEntries(headers.map(({ key, value }) => [key, value])),
+  ]);
+  expect(Object.fromEntries(rules)).toEqual(parse(files['_headers'] ?? ''));
 });

@@ -8,6 +8,7 @@ export const talksOnlyFiles = {
 url: https://ada.example
 language: en-GB
 timezone: Europe/London
+host: apache
 home: [recent_talks, recent_talk, { text: gone }]
 navigation:
   - { name: Find, url: /search/ }

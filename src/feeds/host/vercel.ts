@@ -1,0 +1,18 @@
+import { listHeaderRules } from './response-headers.ts';
+
+/**
+ * Returns `vercel.json`.
+ * @param base The site's base path.
+ * @see https://vercel.com/docs/project-configuration#headers
+ */
+export function toVercelJson(base: string): string {
+  const root = base.replace(/\/+$/, '');
+  const headers = listHeaderRules().map((rule) => ({
+    source: `${root}/${rule.path.replaceAll('*', '(.*)')}`,
+    headers: Object.entries(rule.headers).map(([key, value]) => ({ key, value })),
+  }));
+  const text = JSON.stringify({ headers }, null, 2);
+  // A single header fits on one line.
+  const single = /\[\s+\{\s+("key": ".*"),\s+("value": ".*")\s+\}\s+\]/g;
+  return `${text.replace(single, '[{ $1, $2 }]')}\n`;
+}
