@@ -23,17 +23,17 @@ const REQUEST_INTERVAL = 500;
 export async function benchDev(project: string, sizes: DevResult['talks'][]): Promise<DevResult[]> {
   const browser = await chromium.launch(await findBrowser());
   const results: DevResult[] = [];
+  const used: Workspace[] = [];
   try {
     for (const talks of sizes) {
       const workspace = createWorkspace(project, talks);
-      try {
-        results.push({ talks, figures: await measureWorkspace(workspace, browser) });
-      } finally {
-        workspace.remove();
-      }
+      used.push(workspace);
+      results.push({ talks, figures: await measureWorkspace(workspace, browser) });
     }
   } finally {
     await browser.close();
+    // After the last start: see `createTrash`.
+    for (const workspace of used) workspace.remove();
   }
   return results;
 }

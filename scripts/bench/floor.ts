@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCleanEnvironment } from '../../tests/helpers/build/build-site.ts';
 import { projectNode } from '../project-node.mjs';
@@ -17,7 +17,7 @@ const page = '<html><head><title>Page</title></head><body><h1>Page</h1></body></
  */
 export function createFloor(
   project: string,
-  { folder: parent }: Workspace,
+  { folder: parent, discard }: Workspace,
   { pages, files }: OutputSize,
 ): () => Promise<Build> {
   const folder = join(parent, 'floor');
@@ -25,9 +25,7 @@ export function createFloor(
   const astro = join(project, 'node_modules', 'astro', 'bin', 'astro.mjs');
   const dist = join(folder, 'dist');
   return async () => {
-    for (const old of [dist, join(folder, 'node_modules')]) {
-      rmSync(old, { recursive: true, force: true });
-    }
+    discard(dist, join(folder, 'node_modules'));
     const env = { ...createCleanEnvironment(), ASTRO_TELEMETRY_DISABLED: '1' };
     const usage = await measureProcess([projectNode(), astro, 'build'], { cwd: folder, env });
     return { ...usage, ...measureOutput(dist), phases: {} };

@@ -7,6 +7,7 @@ import { writeTalks } from '../workload/write-talks.ts';
 import type { Build } from './build.ts';
 import { measureProcess } from './measure-process.ts';
 import { measureOutput } from './output-size.ts';
+import { createTrash } from './trash.ts';
 
 /** The largest number of talks that Hugo builds here: with 10,000 it does not end within ten minutes. */
 export const hugoLimit = 2000;
@@ -36,9 +37,10 @@ export function prepareHugoSite(site: string, talks: number): HugoSite {
   writeTalks(talksFolder, talks);
   const dist = join(folder, 'public');
   const resources = join(folder, 'resources');
+  const discard = createTrash(folder);
   return {
     async build() {
-      for (const old of [dist, resources]) rmSync(old, { recursive: true, force: true });
+      discard(dist, resources);
       const folders = ['--source', site, '--contentDir', content, '--destination', dist];
       const usage = await measureProcess(['hugo', ...folders, '--noBuildLock', '--quiet'], {
         cwd: folder,

@@ -8,6 +8,7 @@ import {
 } from '../../tests/helpers/build/build-site.ts';
 import { writeTalks } from '../workload/write-talks.ts';
 import { makeTalk } from '../workload/talk.ts';
+import { createTrash } from './trash.ts';
 
 /** A copy of the program and a generated site, in temporary folders. */
 export interface Workspace {
@@ -21,12 +22,15 @@ export interface Workspace {
   site: string;
   /** The environment in which the program builds the site. */
   env: Record<string, string>;
-  /** Deletes the built site. */
+  /** Moves files and folders inside `folder` away. */
+  discard(...paths: string[]): void;
+  /** Moves the built site away. */
   clearOutput(): void;
-  /** Deletes the built site and all caches, so that the next build or server starts cold. */
+  /** Moves the built site and all caches away, so that the next build or server starts cold. */
   clearAll(): void;
   /** Writes talk `index` as it was generated, followed by a paragraph. */
   writeTalk(index: number, paragraph?: string): void;
+  /** Deletes everything, after all builds: see `createTrash`. */
   remove(): void;
 }
 
@@ -55,9 +59,7 @@ export function createWorkspace(project: string, talks: number | 'sample'): Work
     writeFileSync(join(site, 'content', 'site.yaml'), settings);
     writeTalks(talksFolder, talks);
   }
-  const remove = (...paths: string[]) => {
-    for (const path of paths) rmSync(path, { recursive: true, force: true });
-  };
+  const discard = createTrash(folder);
   return {
     ...{ folder, program, output },
     site,
@@ -66,14 +68,17 @@ export function createWorkspace(project: string, talks: number | 'sample'): Work
       LECTERN_SITE: site,
       SOURCE_DATE_EPOCH: String(NOW.getTime() / 1000),
     },
-    clearOutput: () => remove(output),
-    clearAll: () => remove(output, join(program, 'node_modules'), join(program, '.astro')),
+    discard,
+    clearOutput: () => discard(output),
+    clearAll: () => discard(output, join(program, 'node_modules'), join(program, '.astro')),
     writeTalk(index, paragraph) {
       const { slug, markdown } = makeTalk(index);
       const file = join(talksFolder, slug, 'index.md');
       writeFileSync(file, markdown);
       if (paragraph) appendFileSync(file, `\n${paragraph}\n`);
     },
-    remove: () => remove(folder, site),
+    remove() {
+      for (const path of [folder, site]) rmSync(path, { recursive: true, force: true });
+    },
   };
 }
