@@ -14,13 +14,22 @@ export function toKatexOptions(displayMode: boolean, definitions: string) {
 
 type Options = ReturnType<typeof toKatexOptions>;
 
-/** Mathematical letters, for which KaTeX may have no font, and formulas that may have too many levels. */
-const mayFailToBuild = /[\uD800-\uDFFF]|^[^]{2000}/;
+/** Mathematical letters, for which KaTeX may have no font. */
+const mayFailToBuild = /[\uD800-\uDFFF]/;
 /** Types of parsed nodes that KaTeX cannot build, such as the `\relax` in `\sqrt\relax`. */
 const unbuildableTypes: ReadonlySet<unknown> = new Set([
   ...['internal', 'infix', 'environment', 'leftright-right', 'tag', 'accent-token', 'op-token'],
   ...['color-token', 'raw', 'size', 'url'],
 ]);
+
+/**
+ * The most levels of parsed nodes. KaTeX recurses until the stack is full, and the stack of a worker thread is larger than
+ * that of the main thread, so that only some threads could typeset a formula with a thousand levels.
+ */
+const maxLevels = 200;
+
+/** The cause of a `FormulaError` if a formula has too many levels of groups. */
+export class TooDeepError extends Error {}
 
 /** Why KaTeX rejects a formula. */
 export interface FormulaError {
@@ -52,21 +61,30 @@ export function findFormulaError(
 
 function findError(tex: string, createOptions: () => Options): FormulaError | undefined {
   try {
-    if (mayFailToBuild.test(tex) || hasUnbuildable(parseFormula(tex, createOptions())))
-      buildFormula(tex, { ...createOptions(), throwOnError: true });
+    const mayFail = hasUnbuildable(parseFormula(tex, createOptions())) || mayFailToBuild.test(tex);
+    if (mayFail) buildFormula(tex, { ...createOptions(), throwOnError: true });
     return undefined;
   } catch (cause) {
+    if (cause instanceof RangeError) return { cause: new TooDeepError() };
+    if (cause instanceof TooDeepError) return { cause };
     const element = findErrorElement(tex, createOptions(), cause);
     return { cause, ...(element && { element }) };
   }
 }
 
-function hasUnbuildable(node: unknown): boolean {
-  if (Array.isArray(node)) return node.some(hasUnbuildable);
+/**
+ * Returns whether a parsed formula has a node that KaTeX cannot build.
+ * @throws TooDeepError if it has more than this number of levels.
+ */
+function hasUnbuildable(node: unknown, levels = maxLevels): boolean {
+  if (Array.isArray(node)) return node.some((item) => hasUnbuildable(item, levels));
   if (typeof node !== 'object' || node === null) return false;
+  if (levels === 0) throw new TooDeepError();
   return Object.entries(node).some(([key, value]) =>
     // The location contains the parser.
-    key === 'type' ? unbuildableTypes.has(value) : key !== 'loc' && hasUnbuildable(value),
+    key === 'type'
+      ? unbuildableTypes.has(value)
+      : key !== 'loc' && hasUnbuildable(value, levels - 1),
   );
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../../model/page/formula-placeholder.ts';
 import { quote } from '../../schema/describe.ts';
 import { addFinding, getMarkdownContext } from '../source/markdown-context.ts';
-import { findFormulaError } from './formula-errors.ts';
+import { findFormulaError, TooDeepError } from './formula-errors.ts';
 import { definitionsAttribute } from './remark-formulas.ts';
 import { toTypesetText } from './typeset-formula.ts';
 
@@ -92,12 +92,19 @@ function toElement(
   file: VFile,
   { inHeading, position }: Surroundings,
 ): Element {
-  if (tex.length > maxFormulaLength) return showSource(tex, file, element.position ?? position);
+  const start = element.position ?? position;
+  if (tex.length > maxFormulaLength) {
+    const fault = `has ${tex.length} characters, more than ${maxFormulaLength}`;
+    return showSource(tex, fault, file, start);
+  }
   getMarkdownContext(file).hasMath = true;
   const value = element.properties[definitionsAttribute];
   const definitions = typeof value === 'string' ? value : '';
   const error = findFormulaError(tex, display, definitions);
-  if (error) reportError(file, element, error.cause, element.position ?? position);
+  if (error?.cause instanceof TooDeepError) {
+    return showSource(tex, 'has too many levels of groups inside groups', file, start);
+  }
+  if (error) reportError(file, element, error.cause, start);
   if (error?.element) return structuredClone(error.element);
   const printer: Printer = file.path?.endsWith('.mdx') ? 'jsx' : 'html';
   // Astro makes the ids of headings from their texts.
@@ -115,12 +122,17 @@ function toElement(
  */
 const maxFormulaLength = 10_000;
 
-/** Returns the source of a formula that is too long, as code. */
-function showSource(tex: string, file: VFile, position: Position | undefined): Element {
+/** Returns the source of a formula that is too long or has too many levels, as code. */
+function showSource(
+  tex: string,
+  fault: string,
+  file: VFile,
+  position: Position | undefined,
+): Element {
   const { line = 1, column = 1 } = position?.start ?? {};
   addFinding(file, {
     code: 'text/long-formula',
-    message: `the formula ${quote(tex)} has ${tex.length} characters, more than ${maxFormulaLength}`,
+    message: `the formula ${quote(tex)} ${fault}`,
     result: 'so its source is shown',
     remedy: 'Split it into several formulas, or use an image.',
     position: { line, column },

@@ -1,6 +1,7 @@
 import katex from 'katex';
 import { expect, test } from 'vitest';
-import { findFormulaError } from '../../../src/markdown/math/formula-errors.ts';
+import { findFormulaError, TooDeepError } from '../../../src/markdown/math/formula-errors.ts';
+import { typesetFormula } from '../../../src/markdown/math/typeset-formula.ts';
 
 test.each([
   ['\\frac{', 'Unexpected end of input'],
@@ -20,14 +21,26 @@ test('valid formulas are not rejected', () => {
     expect(findFormulaError(tex, false)).toBeUndefined();
 });
 
-test('a formula with too many levels is rejected', () => {
-  const levels = 20_000;
-  const error = findFormulaError(`${'{'.repeat(levels)}x${'}'.repeat(levels)}`, false);
-  expect(error?.cause).toBeInstanceOf(RangeError);
-  expect(error?.element?.properties).toMatchObject({
-    ...{ className: ['katex-error'], style: 'color:#cc0000' },
-    title: 'RangeError: Maximum call stack size exceeded',
-  });
+/** Formulas of which each level is inside another one. */
+const nested: [string, (levels: number) => string][] = [
+  ['braces', (n) => `${'{'.repeat(n)}x${'}'.repeat(n)}`],
+  ['exponents', (n) => `${'x^{'.repeat(n)}x${'}'.repeat(n)}`],
+  ['fractions', (n) => `${'\\frac{'.repeat(n)}x${'}y'.repeat(n)}`],
+  ['parentheses', (n) => `${'\\left('.repeat(n)}x${'\\right)'.repeat(n)}`],
+  ['styles', (n) => `${'\\bf '.repeat(n)}x`],
+  ['accents', (n) => `${'\\hat{'.repeat(n)}x${'}'.repeat(n)}`],
+  ['texts', (n) => `${'\\text{$'.repeat(n)}x${'$}'.repeat(n)}`],
+];
+
+test.each(nested)('%s are typeset up to about a hundred levels', (_, toTex) => {
+  const tex = toTex(40);
+  expect(findFormulaError(tex, true)).toBeUndefined();
+  expect(typesetFormula({ tex, display: true, printer: 'html' })).toContain('katex-html');
+  for (const levels of [250, 700, 5000]) {
+    const error = findFormulaError(toTex(levels), true);
+    expect(error?.cause).toBeInstanceOf(TooDeepError);
+    expect(error?.element).toBeUndefined();
+  }
 });
 
 test('a rejected formula shows its source, also with a letter that KaTeX replaces', () => {

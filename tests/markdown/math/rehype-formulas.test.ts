@@ -26,6 +26,15 @@ it('shows the source of a formula that KaTeX rejects', async () => {
   expect([hasMath, findings.length]).toEqual([true, 1]);
 });
 
+it('shows the source of a formula with too many levels, with a finding', async () => {
+  const tex = `${'{'.repeat(300)}x${'}'.repeat(300)}`;
+  const { html, findings } = await render(`A $${tex}$ b.`);
+  expect(html).toBe(`<p>A <code data-problem="text/long-formula">${tex}</code> b.</p>`);
+  expect(findings.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^the formula "\{+…" has too many levels of groups inside groups$/),
+  ]);
+});
+
 it('leaves unknown commands to KaTeX, with a finding', async () => {
   const { html, findings } = await render('A $\\nosuch x$');
   expect(html).toBe('<p>A <span data-formula="inline:\\nosuch x"></span></p>');
