@@ -14,11 +14,9 @@ import {
   type SiteFolder,
 } from '../content/assets/site-folder.ts';
 import { takeLock } from '../content/output/build-lock.ts';
-import {
-  OutputError,
-  openOutputFolder,
-  type OutputFolder,
-} from '../content/output/output-folder.ts';
+import { checkWritable, describeDiskError, FolderError } from '../content/output/disk-error.ts';
+import { checkFolderNames } from '../content/output/folder-names.ts';
+import { openOutputFolder, type OutputFolder } from '../content/output/output-folder.ts';
 import type { Problem } from '../content/parse/problem.ts';
 import { now } from '../content/site/now.ts';
 import { subscribeToBuild, subscribeToProblems } from '../content/validate/channels.ts';
@@ -54,6 +52,8 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
+type BuildValues = ReturnType<typeof readOptions<typeof options>>['values'];
+
 /** Runs `npm run build`. Returns the exit code. */
 export async function buildSite(args: string[]): Promise<number> {
   const { values } = readOptions(args, options);
@@ -61,14 +61,28 @@ export async function buildSite(args: string[]): Promise<number> {
     process.stdout.write(help);
     return 0;
   }
+  try {
+    return await buildAlone(values);
+  } catch (error) {
+    const message = error instanceof FolderError ? error.message : describeDiskError(error);
+    if (message === undefined) throw error;
+    process.stderr.write(`${message}\n`);
+    return 1;
+  }
+}
+
+/** Builds when no other build of the same site, or to the same folder, is running. */
+async function buildAlone(values: BuildValues): Promise<number> {
   const site = resolveSiteFolder();
+  checkFolderNames(process.cwd(), site.root);
   const cache = join(root, getAstroCacheFolder(site));
+  const folder = resolve(root, values.outDir);
   const release = await takeLock(cache, () =>
     process.stderr.write('Another build of this site is running. Waiting for it to end …\n'),
   );
   try {
     if (values.clean) rmSync(cache, { recursive: true, force: true });
-    const output = openOutputFolder(resolve(root, values.outDir), {
+    const output = openOutputFolder(folder, {
       own: join(root, 'dist'),
       sources: [root, site.root],
       force: values.force,
@@ -76,10 +90,6 @@ export async function buildSite(args: string[]): Promise<number> {
     const skipsBroken = values['skip-broken'];
     if (skipsBroken) await leaveOutBroken(site);
     return await buildInto(output, { ...values, skipsBroken, site, cache });
-  } catch (error) {
-    if (!(error instanceof OutputError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return 1;
   } finally {
     release();
   }
@@ -113,6 +123,7 @@ async function buildInto(
     print(formatUnchanged(last.figures, shownOutput));
     return 0;
   }
+  checkWritable(cache, 'its caches');
   let problems: readonly Problem[] = [];
   let until = Infinity;
   subscribeToProblems((list) => (problems = list));
@@ -122,7 +133,10 @@ async function buildInto(
   const progress = createBuildProgress(silent || verbose ? undefined : process.stdout);
   const next = join(cache, 'output');
   rmSync(next, { recursive: true, force: true });
-  const isBuilt = await runAstro({ next, last: output.path, logLevel: verbose ? 'info' : 'warn' });
+  const isBuilt = await runAstro({
+    ...{ next, last: output.path },
+    logLevel: verbose ? 'info' : 'warn',
+  });
   progress.end();
   if (!isBuilt) return endFailedBuild();
   output.publish(next);
@@ -174,6 +188,8 @@ async function runAstro({ next, last, logLevel }: AstroOptions): Promise<boolean
 /** A mistake in content is reported before, with its place; a stack would only hide it. */
 function formatError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  const diskError = describeDiskError(error);
+  if (diskError !== undefined) return diskError;
   const { hint } = error as Error & { hint?: string };
   const text = error.name === 'ContentError' ? error.message : (error.stack ?? error.message);
   return hint ? `${text}\n${hint}` : text;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isWithin } from '../assets/public-files.ts';
+import { FolderError, isWritable } from './disk-error.ts';
 import { listFiles, readFileList, writeFileList } from './file-list.ts';
 import { finishSwap, swapOutput, type KeepRule } from './swap.ts';
 
@@ -21,24 +22,23 @@ interface Options {
   force: boolean;
 }
 
-/** An output folder that a build must not use. */
-export class OutputError extends Error {}
-
 /**
  * Opens an output folder for a build, and finishes a publication that was interrupted. A folder other than the project's own
  * may have files that no build has written, such as `CNAME`: they stay, because a list in the folder names the others.
  * @param folder An absolute path. The folder may be missing.
- * @throws OutputError for a folder that contains a source, or that has files but no list.
+ * @throws FolderError for a folder that contains a source, or that has files but no list.
  */
 export function openOutputFolder(folder: string, { own, sources, force }: Options): OutputFolder {
   const path = toRealPath(folder);
   const source = sources.find((source) => isWithin(toRealPath(source), path));
-  if (source !== undefined) throw new OutputError(describeSource(folder, source));
+  if (source !== undefined) throw new FolderError(describeSource(folder, source));
   const isOwn = path === toRealPath(own);
   const keepRule = isOwn ? keepRepository : keepUnlisted;
   finishSwap(path, keepRule);
   const foreignFile = isOwn || force ? undefined : findForeignFile(path);
-  if (foreignFile !== undefined) throw new OutputError(describeForeign(folder, foreignFile));
+  if (foreignFile !== undefined) throw new FolderError(describeForeign(folder, foreignFile));
+  const parent = findExisting(path);
+  if (!isWritable(parent)) throw new FolderError(describeReadOnly(folder, parent));
   return {
     path,
     publish(next) {
@@ -64,9 +64,19 @@ function findForeignFile(folder: string): string | undefined {
 }
 
 /** Returns the path of a folder without symbolic links, also if it or a folder above it is missing. */
-function toRealPath(path: string): string {
+export function toRealPath(path: string): string {
   if (existsSync(path) || path === dirname(path)) return realpathSync(path);
   return join(toRealPath(dirname(path)), basename(path));
+}
+
+/** Returns a folder, or the nearest one above it that exists. */
+function findExisting(folder: string): string {
+  return existsSync(folder) || folder === dirname(folder) ? folder : findExisting(dirname(folder));
+}
+
+function describeReadOnly(folder: string, parent: string): string {
+  return `The site cannot be written to ${folder}: the folder ${parent} belongs to another user, or it is read-only.
+Make it writable for the user who runs this command, or choose another folder: npm run build -- --outDir <folder>`;
 }
 
 function describeSource(folder: string, source: string): string {

@@ -10,6 +10,7 @@ import {
   type Stats,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isWritable } from './disk-error.ts';
 import { fileListName, listFiles } from './file-list.ts';
 
 /**
@@ -21,7 +22,8 @@ export type KeepRule = (output: string) => (path: string) => boolean;
 /**
  * Puts a finished site in the place of the last one, by renaming folders: whenever this is interrupted, the output is the
  * last site, the new one, or missing until `finishSwap` is called. Where a folder cannot be renamed (it is a mount point,
- * or a program on Windows has a file in it open), the files are replaced one by one, which is not atomic.
+ * the folder above it is read-only, or a program on Windows has a file in it open), the files are replaced one by one,
+ * which is not atomic.
  * @param next The finished site, which is moved.
  * @param output Is created if it is missing. It is no symbolic link.
  * @throws If the disk is full or a folder cannot be written.
@@ -29,8 +31,13 @@ export type KeepRule = (output: string) => (path: string) => boolean;
 export function swapOutput(next: string, output: string, keepRule: KeepRule): void {
   const folders = toSwapFolders(output);
   mkdirSync(dirname(output), { recursive: true });
-  moveFolder(next, folders);
-  replaceOutput(folders, output, keepRule);
+  if (existsSync(output) && !isWritable(dirname(output))) {
+    replaceFiles(next, output, keepRule);
+    removeFolder(next);
+  } else {
+    moveFolder(next, folders);
+    replaceOutput(folders, output, keepRule);
+  }
 }
 
 /** Finishes a swap that was interrupted, so that the output is a whole site again. */
@@ -62,8 +69,14 @@ function moveFolder(from: string, { next, part }: SwapFolders): void {
     renameSync(from, next);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    for (const file of listFiles(from)) copyFile(join(from, file), join(part, file));
-    renameSync(part, next);
+    try {
+      for (const file of listFiles(from)) copyFile(join(from, file), join(part, file));
+      renameSync(part, next);
+    } catch (copyError) {
+      // Of a full disk, the copy has taken the space that others need.
+      removeFolder(part);
+      throw copyError;
+    }
     removeFolder(from);
   }
 }

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { OutputError, openOutputFolder } from '../../../src/content/output/output-folder.ts';
+import { FolderError } from '../../../src/content/output/disk-error.ts';
+import { openOutputFolder } from '../../../src/content/output/output-folder.ts';
 import { createAuthorFolder, writeFiles } from '../../helpers/make/author-folder.ts';
 
 /** Opens a folder of a site in `site`, which the project in `project` builds. */
@@ -26,7 +27,7 @@ test.each(['out', 'project/dist', 'empty/deep', 'site/public-site'])(
 );
 
 test.each(['project', 'site', '.', 'site/content/..'])('%s contains a source', (folder) => {
-  expect(() => open(createFolders({}), folder, true)).toThrow(OutputError);
+  expect(() => open(createFolders({}), folder, true)).toThrow(FolderError);
   expect(() => open(createFolders({}), folder, true)).toThrow(/must not replace/);
 });
 
