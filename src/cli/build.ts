@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { root } from '../../scripts/project-node.mjs';
+import { openAssetCache } from '../content/build/asset-cache.ts';
 import {
   digestFolder,
   digestInput,
@@ -13,6 +14,7 @@ import {
   resolveSiteFolder,
   type SiteFolder,
 } from '../content/assets/site-folder.ts';
+import { markUsed, removeUnusedCaches, sharedCaches } from '../content/assets/unused-caches.ts';
 import { takeLock } from '../content/output/build-lock.ts';
 import { checkWritable, describeDiskError, FolderError } from '../content/output/disk-error.ts';
 import { checkFolderNames } from '../content/output/folder-names.ts';
@@ -123,7 +125,9 @@ async function buildInto(
     print(formatUnchanged(last.figures, shownOutput));
     return 0;
   }
-  checkWritable(cache, 'its caches');
+  for (const folder of [cache, ...sharedCaches.map((name) => join(dirname(cache), name))])
+    checkWritable(folder, 'its caches');
+  markUsed(cache);
   let problems: readonly Problem[] = [];
   let until = Infinity;
   subscribeToProblems((list) => (problems = list));
@@ -133,12 +137,15 @@ async function buildInto(
   const progress = createBuildProgress(silent || verbose ? undefined : process.stdout);
   const next = join(cache, 'output');
   rmSync(next, { recursive: true, force: true });
+  const assetCache = openAssetCache(cache);
   const isBuilt = await runAstro({
     ...{ next, last: output.path },
     logLevel: verbose ? 'info' : 'warn',
   });
   progress.end();
   if (!isBuilt) return endFailedBuild();
+  assetCache.record(join(next, '_astro'));
+  removeUnusedCaches(dirname(cache));
   output.publish(next);
   const figures = progress.measure(output.path);
   // A file that changed during the build may be in the output as it was before.

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ReadImage } from '../../markdown/source/markdown-context.ts';
 import type { ImageProperties } from '../../model/page/image-errors.ts';
 import { hashFile, writeCacheEntry, getCacheFolder, readCacheEntry } from './file-cache.ts';
+import { markUsed } from './unused-caches.ts';
 
 /** Increased when the cached properties of an image change. */
 const cacheVersion = 5;
@@ -34,6 +35,7 @@ async function readThroughCache(file: string): Promise<ImageProperties> {
   if (hash === undefined) return { error: 'damaged' };
   const entry = join(folder, `${hash}.json`);
   const cached = readCacheEntry<ImageProperties>(entry);
+  if (cached) markUsed(entry);
   if (cached) return cached;
   // sharp is loaded only if an image has to be decoded.
   const { decodeImage } = await import('./decode-image.ts');

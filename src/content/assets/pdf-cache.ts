@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashFile, writeCacheEntry, getCacheFolder, readCacheEntry } from './file-cache.ts';
 import { findNonPdfKind, type NonPdfKind } from './file-type.ts';
 import { runPdfJob, type PdfError } from './pdf-process.ts';
+import { markUsed } from './unused-caches.ts';
 
 /** Increased when the cached properties or the image of a PDF change. */
 const cacheVersion = 3;
@@ -61,6 +61,7 @@ async function openPdf(path: string): Promise<PdfProperties> {
     const folder = join(cache, await hashFile(path));
     const entry = join(folder, 'pdf.json');
     const cached = readCacheEntry<CacheEntry>(entry);
+    if (cached) markUsed(entry);
     if (cached) return { ...cached, folder };
     const answer = await runPdfJob({ file: path }, timeouts.open);
     const properties: CacheEntry = 'error' in answer ? answer : { pages: answer.pages };
@@ -71,16 +72,20 @@ async function openPdf(path: string): Promise<PdfProperties> {
   }
 }
 
-/** Draws the first page into the cache folder, unless its image exists. */
+/** Draws the first page into the cache folder, unless its image is there as it was drawn. */
 async function drawToCache(folder: string, file: string): Promise<string | undefined> {
   const image = join(folder, firstPageName);
-  if (existsSync(image)) return image;
+  const digestFile = join(folder, 'first-page.json');
+  const digest = await hashFile(image).catch(() => undefined);
+  if (digest !== undefined && digest === readCacheEntry<string>(digestFile)) return image;
   const hasFolder = await mkdir(folder, { recursive: true }).then(
     () => true,
     () => false,
   );
   const answer = hasFolder && (await runPdfJob({ file, image }, timeouts.draw));
-  return answer && 'drawn' in answer && answer.drawn ? image : undefined;
+  if (!answer || !('drawn' in answer) || !answer.drawn) return undefined;
+  writeCacheEntry(digestFile, await hashFile(image));
+  return image;
 }
 
 /** Runs a job, or returns the result of the same job if it was run before. */

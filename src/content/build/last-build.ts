@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { writeAtomically } from '../assets/atomic-write.ts';
+import { readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readCacheEntry, writeCacheEntry } from '../assets/file-cache.ts';
 import type { Problem } from '../parse/problem.ts';
 
 /** A finished build, and the state of its input and output. */
@@ -34,23 +34,14 @@ export function findUnchangedBuild<F>(
   output: string,
   now: number,
 ): BuildRecord<F> | undefined {
-  const last = readRecord<F>(file);
+  const last = readCacheEntry<BuildRecord<F>>(file);
   if (!last || now < last.from || now >= last.until) return undefined;
   const isUnchanged = last.input === input && last.output === digestFolder([output]);
   return isUnchanged ? last : undefined;
 }
 
 export function writeBuildRecord(file: string, record: BuildRecord<unknown>): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeAtomically(file, JSON.stringify(record));
-}
-
-function readRecord<F>(file: string): BuildRecord<F> | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as BuildRecord<F>;
-  } catch {
-    return undefined;
-  }
+  writeCacheEntry(file, record);
 }
 
 /** Folders without input: packages are known by the lock file, the others are written by programs. */

@@ -7,6 +7,7 @@ import {
   writeCacheEntry,
   writeCacheJson,
 } from '../../../src/content/assets/file-cache.ts';
+import { expectCrashSafe } from '../../helpers/disk/crash-points.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-cache-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -42,4 +43,13 @@ test('ignores that an entry cannot be written', () => {
   const blocked = join(folder, 'file');
   writeFileSync(blocked, '');
   expect(() => writeCacheEntry(join(blocked, 'a.json'), entry)).not.toThrow();
+});
+
+test('an entry is whole or missing after a crash at any step', async () => {
+  const faults = await expectCrashSafe({
+    write: (root, value) => writeCacheEntry(join(root, 'kind', 'a.json'), value),
+    read: (root) => readCacheEntry<typeof entry>(join(root, 'kind', 'a.json')),
+    ...{ first: entry, second: { ...entry, title: 'Another one' } },
+  });
+  expect(faults).toBeGreaterThan(8);
 });

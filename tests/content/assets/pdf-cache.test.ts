@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { checkSite } from '../../../src/content/validate/check-site.ts';
 import { drawPdf, readPdf } from '../../../src/content/assets/pdf-cache.ts';
 import { runPdfJob } from '../../../src/content/assets/pdf-process.ts';
@@ -95,6 +95,22 @@ describe('drawPdf', () => {
     expect(await drawPdf(second, await readPdf({ file: second, modified: 0 }))).toBe(drawn);
     expect(statSync(drawn ?? '').mtimeMs).toBe(mtimeMs);
     rmSync(join(drawn ?? '', '..'), { recursive: true });
+  });
+
+  it.each([
+    ['empty', Buffer.alloc(0)],
+    ['cut off', makePdf().subarray(0, 200)],
+  ])('draws the image again if the cached one is %s', async (_, damaged) => {
+    const file = put(makePdf({ content: `% ${Math.random()}` }));
+    const properties = await readPdf({ file, modified: 0 });
+    const image = (await drawPdf(file, properties)) ?? '';
+    const whole = readFileSync(image);
+    writeFileSync(image, damaged);
+    vi.resetModules();
+    const next = await import('../../../src/content/assets/pdf-cache.ts');
+    expect(await next.drawPdf(file, properties)).toBe(image);
+    expect(readFileSync(image).equals(whole)).toBe(true);
+    rmSync(join(image, '..'), { recursive: true });
   });
 
   it('draws nothing if the PDF does not open', async () => {

@@ -15,6 +15,7 @@ import {
   type BuiltPage,
   type PageCache,
 } from '../../../src/content/build/page-cache.ts';
+import { expectCrashSafe } from '../../helpers/disk/crash-points.ts';
 
 const page: BuiltPage = {
   body: Buffer.from('<h1>Long gone winters</h1>'.repeat(40)),
@@ -139,4 +140,23 @@ test('a file that is missing, cut off or not a cache is an empty cache', () => {
   }
   writeFileSync(file, '{"engine":"engine 1","pages":{}}'.repeat(9));
   expect(isEmpty(file)).toBe(true);
+});
+
+test('the cache has the pages of one build or none after a crash at any step', async () => {
+  const open = (root: string) => openPageCache(join(root, 'pages.cache'), 'engine 1');
+  const faults = await expectCrashSafe({
+    write(root, bodies: string[]) {
+      const cache = open(root);
+      bodies.forEach((body, i) => cache.keep(`/${i}`, 'key', { ...page, body: Buffer.from(body) }));
+      cache.save();
+    },
+    read(root) {
+      const cache = open(root);
+      const bodies = [0, 1].map((i) => readPage(cache, `/${i}`, 'key'));
+      // All pages are there, or none is.
+      return bodies.every((body) => body === undefined) ? undefined : (bodies as string[]);
+    },
+    ...{ first: ['One', 'Two'], second: ['One', 'Another one'] },
+  });
+  expect(faults).toBeGreaterThan(8);
 });

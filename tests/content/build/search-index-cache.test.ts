@@ -9,6 +9,7 @@ import {
 } from '../../../src/content/build/search-index-cache.ts';
 import { buildSearchIndex } from '../../../src/content/build/search-index.ts';
 import type { SearchRecord } from '../../../src/model/site/search.ts';
+import { expectCrashSafe } from '../../helpers/disk/crash-points.ts';
 
 vi.mock(import('../../../src/content/build/search-index.ts'), () => ({
   buildSearchIndex: vi.fn((records: readonly SearchRecord[], language: string) =>
@@ -95,4 +96,22 @@ test('unpacks what it packed, and nothing from a file that is cut short', () => 
   expect(unpackFiles(packed)).toEqual(files);
   for (let length = 0; length < packed.length; length += 1)
     expect(unpackFiles(packed.subarray(0, length))).toBeUndefined();
+});
+
+test('an index is right after a crash at any step', async () => {
+  const faults = await expectCrashSafe({
+    async write(root, content: string) {
+      await loadCachedSearchIndex(root, [{ ...record, content }], 'en');
+    },
+    read(root) {
+      const contents = readdirSync(root)
+        .filter((name) => name.endsWith('.index'))
+        .flatMap((name) => unpackFiles(readFileSync(join(root, name))) ?? [])
+        .map(({ content }) => String(content));
+      // The previous index is removed after the new one is written.
+      return contents.find((content) => content === 'Second') ?? contents[0];
+    },
+    ...{ first: 'First', second: 'Second' },
+  });
+  expect(faults).toBeGreaterThan(8);
 });

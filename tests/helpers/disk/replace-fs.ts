@@ -55,7 +55,11 @@ export function replaceFsFunctions(
   };
   const { open } = promises;
   const asynchronous: Record<string, AnyFunction> = {
+    mkdir: async (...args: Parameters<DiskModel['mkdir']>) => model.mkdir(...args),
+    writeFile: async (...args: Parameters<DiskModel['writeFile']>) => model.writeFile(...args),
     copyFile: async (...args: Parameters<DiskModel['copyFile']>) => model.copyFile(...args),
+    rename: async (...args: Parameters<DiskModel['rename']>) => model.rename(...args),
+    rm: async (...args: Parameters<DiskModel['removeTree']>) => model.removeTree(...args),
     open: async (path: string, flag: string) => {
       if (flag !== 'r') throw new Error(`no model of open with the flag ${flag}`);
       return Object.assign(await open(path, flag), { sync: async () => model.sync(path) });
