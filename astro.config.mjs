@@ -1,6 +1,6 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
-import { resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { devOverlay } from './src/content/build/dev-overlay.ts';
 import { devReload } from './src/content/build/dev-reload.ts';
 import { devServer } from './src/content/build/dev-server.ts';
@@ -32,6 +32,7 @@ import { createSharedStylesGroup } from './src/styles/shared-styles.ts';
 import { fontOptions } from './src/styles/typefaces.ts';
 
 const folder = resolveSiteFolder();
+const cacheDir = getAstroCacheFolder(folder);
 const { settings } = readSite(folder);
 // Most sites keep the colour of the theme, and do not need the code for colours.
 const accent =
@@ -46,7 +47,7 @@ export default {
   trailingSlash: 'always',
   compressHTML: true,
   publicDir: folder.public,
-  cacheDir: getAstroCacheFolder(folder),
+  cacheDir,
   // Our own plugin highlights code: the colours of a highlighter fit neither print nor dark pages.
   markdown: {
     syntaxHighlight: false,
@@ -82,6 +83,7 @@ export default {
   security: { csp: contentSecurity },
   fonts: fontOptions(settings.typeface, new URL('styles/fonts/', src)),
   vite: {
+    cacheDir: join('node_modules', '.vite', basename(cacheDir)),
     plugins: [
       leaveNodeLayers(src),
       devServer(src),

@@ -10,6 +10,8 @@ export default {
     'scripts/{lighthouse,sample-figures,sample-slides}.ts',
     'scripts/workload/write-talks.ts',
     'src/cli/main.ts',
+    // scripts/run.mjs loads it before Astro.
+    'src/content/build/dev-folder.ts',
     // They run in processes of their own.
     'src/content/assets/pdf-child.ts',
     'tests/helpers/build/build-host.ts',

@@ -46,7 +46,9 @@ async function runAstro(args) {
     MIMALLOC_ARENA_EAGER_COMMIT: '0',
     ...process.env,
   };
-  process.exitCode = (await runChild(node, [astro, ...args], { cwd: root, env })).code;
+  const devHooks = new URL('../src/content/build/dev-folder.ts', import.meta.url).href;
+  const options = args[0] === 'dev' ? ['--import', devHooks] : [];
+  process.exitCode = (await runChild(node, [...options, astro, ...args], { cwd: root, env })).code;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { root } from '../../scripts/project-node.mjs';
+import { moveAstroFolder, useAstroFolder } from '../content/build/astro-folder.ts';
 import { openAssetCache } from '../content/build/asset-cache.ts';
 import {
   digestFolder,
@@ -18,7 +19,11 @@ import { markUsed, removeUnusedCaches, sharedCaches } from '../content/assets/un
 import { takeLock } from '../content/output/build-lock.ts';
 import { checkWritable, describeDiskError, FolderError } from '../content/output/disk-error.ts';
 import { checkFolderNames } from '../content/output/folder-names.ts';
-import { openOutputFolder, type OutputFolder } from '../content/output/output-folder.ts';
+import {
+  openOutputFolder,
+  toRealPath,
+  type OutputFolder,
+} from '../content/output/output-folder.ts';
 import type { Problem } from '../content/parse/problem.ts';
 import { now } from '../content/site/now.ts';
 import { subscribeToBuild, subscribeToProblems } from '../content/validate/channels.ts';
@@ -79,8 +84,9 @@ async function buildAlone(values: BuildValues): Promise<number> {
   checkFolderNames(process.cwd(), site.root);
   const cache = join(root, getAstroCacheFolder(site));
   const folder = resolve(root, values.outDir);
-  const release = await takeLock(cache, () =>
-    process.stderr.write('Another build of this site is running. Waiting for it to end …\n'),
+  const releaseSite = await takeLock(cache, () => announceWait('of this site is running'));
+  const releaseOutput = await takeLock(`output ${toRealPath(folder)}`, () =>
+    announceWait(`writes to ${values.outDir}`),
   );
   try {
     if (values.clean) rmSync(cache, { recursive: true, force: true });
@@ -93,8 +99,13 @@ async function buildAlone(values: BuildValues): Promise<number> {
     if (skipsBroken) await leaveOutBroken(site);
     return await buildInto(output, { ...values, skipsBroken, site, cache });
   } finally {
-    release();
+    releaseOutput();
+    releaseSite();
   }
+}
+
+function announceWait(what: string): void {
+  process.stderr.write(`Another build ${what}. Waiting for it to end …\n`);
 }
 
 interface BuildOptions {
@@ -127,6 +138,7 @@ async function buildInto(
   }
   for (const folder of [cache, ...sharedCaches.map((name) => join(dirname(cache), name))])
     checkWritable(folder, 'its caches');
+  checkWritable(join(root, '.astro'), 'working files');
   markUsed(cache);
   let problems: readonly Problem[] = [];
   let until = Infinity;
@@ -139,7 +151,7 @@ async function buildInto(
   rmSync(next, { recursive: true, force: true });
   const assetCache = openAssetCache(cache);
   const isBuilt = await runAstro({
-    ...{ next, last: output.path },
+    ...{ site, next, last: output.path },
     logLevel: verbose ? 'info' : 'warn',
   });
   progress.end();
@@ -169,6 +181,7 @@ function printProblems(problems: readonly Problem[]): void {
 }
 
 interface AstroOptions {
+  site: SiteFolder;
   /** Where Astro writes the site. */
   next: string;
   /** The output folder with the last site. */
@@ -177,11 +190,13 @@ interface AstroOptions {
 }
 
 /** Runs a build of Astro. Prints the error of a build that fails, and returns false. */
-async function runAstro({ next, last, logLevel }: AstroOptions): Promise<boolean> {
+async function runAstro({ site, next, last, logLevel }: AstroOptions): Promise<boolean> {
   process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
   // The allocator of the bundler takes memory when it is used: 100 MB less, and less time in the kernel.
   process.env['MIMALLOC_ARENA_EAGER_COMMIT'] ??= '0';
-  const { build } = await import('astro');
+  useAstroFolder(root, site, 'build');
+  const restoreImports = moveAstroFolder();
+  const { build } = await import('astro').finally(restoreImports);
   const { pagePrerenderer } = await import('../content/build/prerenderer.ts');
   try {
     await build({ root, outDir: next, logLevel, integrations: [pagePrerenderer(last)] });

@@ -5,14 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Waits until no other process has the lock of a folder, and takes it. The lock is a local socket, which the system
+ * Waits until no other process has the lock of a name, such as the path of a folder, and takes it. The lock is a local socket, which the system
  * closes when its process ends, in whatever way: no lock is ever left behind, and those who wait notice it at once.
- * @param folder An absolute path.
  * @param onWait Is called once if another process has the lock.
  * @returns A function that releases the lock.
  */
-export async function takeLock(folder: string, onWait: () => void): Promise<() => void> {
-  const address = toSocketAddress(folder);
+export async function takeLock(name: string, onWait: () => void): Promise<() => void> {
+  const address = toSocketAddress(name);
   for (let isWaiting = false; ; isWaiting = true) {
     const release = await listen(address);
     if (release) return release;
@@ -22,8 +21,8 @@ export async function takeLock(folder: string, onWait: () => void): Promise<() =
   }
 }
 
-function toSocketAddress(folder: string): string {
-  const name = `lectern-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`;
+function toSocketAddress(lock: string): string {
+  const name = `lectern-${createHash('sha256').update(lock).digest('hex').slice(0, 16)}`;
   if (process.platform === 'linux') return `\0${name}`;
   if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`;
   return join(tmpdir(), `${name}.sock`);

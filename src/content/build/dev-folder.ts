@@ -1,0 +1,23 @@
+/**
+ * Prepares the folders of a dev server: `node --import` loads this before Astro. Ends the process with a message if they
+ * cannot be used.
+ */
+import { join } from 'node:path';
+import { getAstroCacheFolder, resolveSiteFolder } from '../assets/site-folder.ts';
+import { checkWritable, FolderError } from '../output/disk-error.ts';
+import { checkFolderNames } from '../output/folder-names.ts';
+import { moveAstroFolder, useAstroFolder } from './astro-folder.ts';
+
+const project = process.cwd();
+const site = resolveSiteFolder();
+try {
+  checkFolderNames(project, site.root);
+  checkWritable(join(project, getAstroCacheFolder(site)), 'its caches');
+  checkWritable(join(project, '.astro'), 'working files');
+} catch (error) {
+  if (!(error instanceof FolderError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
+useAstroFolder(project, site, 'dev');
+moveAstroFolder();
