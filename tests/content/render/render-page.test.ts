@@ -31,7 +31,7 @@ describe('renderPage', () => {
       abstract: 'One\n\n- two',
       image: { caption: '[E](https://example.org)' },
     });
-    expect(texts['title']?.text).toBe('1. *A* x²');
+    expect(texts['title']?.text).toBe('1. A x²');
     expect(texts['deliveries.0.event']?.html).toBe('<em>B</em>');
     expect(texts['deliveries.0.venue']?.html).toBe('<strong>C</strong>');
     expect(texts['summary']).toEqual({ html: '# D', text: '# D' });
