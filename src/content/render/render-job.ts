@@ -5,6 +5,8 @@ import type { TextRenderer } from '../../markdown/render/text-renderer.ts';
 import {
   type HtmlNotation,
   type MacroScope,
+  type TextFinding,
+  type TextLink,
   toKeyFinding,
 } from '../../markdown/source/markdown-context.ts';
 import { type Finders, type LookUps, recordLookUps } from '../../markdown/source/look-ups.ts';
@@ -17,7 +19,7 @@ import { createImageReader } from '../assets/image-cache.ts';
 import type { PageFile, PageFrontMatter } from '../assets/page-files.ts';
 import type { ParsedPage } from '../sections/parsed-page.ts';
 import type { Section } from '../sections/section.ts';
-import { toFileFinding } from '../site/read-text-file.ts';
+import { type RenderedLink, toFileFinding, toFileLink } from '../site/read-text-file.ts';
 import type { FindPage } from '../assets/page-finder.ts';
 
 /**
@@ -69,6 +71,8 @@ export interface PageRendering {
   hasMath: boolean;
   hasPlayer: boolean;
   findings: Finding[];
+  /** The links in the texts; only a check lists them. */
+  links?: RenderedLink[];
 }
 
 /** Returns what the texts of a page are rendered from. */
@@ -100,10 +104,11 @@ export async function renderTexts(
     ...{ findFile: locate, findPage },
     readImage: createImageReader(locate),
   });
-  const findings: Finding[] = [];
+  const found: Found = { findings: [], links: [] };
+  const { findings, links } = found;
   // The texts of the front matter are rendered first: macros in them hold in the body.
   const macros = renderer.createMacros(job.macros);
-  const texts = await renderFrontMatter(job, findings, macros, renderer, finders);
+  const texts = await renderFrontMatter(job, found, macros, renderer, finders);
   const isMdx = job.file.path.endsWith('.mdx');
   const { math, highlight, slides, html: notation } = job;
   const body = await renderer.block(job.body, {
@@ -112,6 +117,7 @@ export async function renderTexts(
     fileURL: pathToFileURL(job.file.path),
   });
   findings.push(...body.findings.map((finding) => toFileFinding(finding, job.bodyLine)));
+  links.push(...(body.links ?? []).map((link) => toFileLink(link, job.bodyLine)));
   const { html, headings, imagePaths, usedFiles } = body;
   const htmlTexts = [html, ...Object.values(texts).flatMap((text) => text?.html ?? [])];
   return {
@@ -123,7 +129,14 @@ export async function renderTexts(
     hasMath: body.hasMath || Object.values(texts).some((text) => text?.hasMath),
     hasPlayer: htmlTexts.some(containsPlayer),
     findings,
+    ...(links.length > 0 && { links }),
   };
+}
+
+/** What texts contain, besides what is shown. */
+interface Found {
+  findings: Finding[];
+  links: RenderedLink[];
 }
 
 /**
@@ -140,7 +153,13 @@ export async function renderListTexts(
   const lines = job.texts.filter(({ kind }) => kind !== 'block');
   const macros = renderer.createMacros(job.macros);
   const listJob = { ...job, texts: lines };
-  const texts = await renderFrontMatter(listJob, [], macros, renderer, finders);
+  const texts = await renderFrontMatter(
+    listJob,
+    { findings: [], links: [] },
+    macros,
+    renderer,
+    finders,
+  );
   return {
     texts,
     body: { html: '', headings: [], imagePaths: [], words: '' },
@@ -153,7 +172,7 @@ export async function renderListTexts(
 /** Renders the texts of the front matter. A text with two names is rendered once. */
 async function renderFrontMatter(
   { texts: rawTexts, math }: RenderJob,
-  findings: Finding[],
+  found: Found,
   macros: MacroScope,
   renderer: TextRenderer,
   { findFile, findPage }: Finders,
@@ -172,16 +191,21 @@ async function renderFrontMatter(
   async function render(value: string, kind: RawText['kind'], path: KeyPath) {
     if (kind !== 'block') {
       const inline = renderer.inline(value, { kind, math, macros, shortcodes, findFile });
-      const { findings: textFindings, ...text } = inline;
-      findings.push(...textFindings.map((finding) => toKeyFinding(finding, path)));
+      const { findings, links = [], ...text } = inline;
+      addFound(path, findings, links);
       return text;
     }
     const block = await renderer.block(value, {
       ...{ math, macros, findPage },
       plainTextSite: shortcodes,
     });
-    findings.push(...block.findings.map((finding) => toKeyFinding(finding, path)));
+    addFound(path, block.findings, block.links ?? []);
     const { html, text, hasMath } = block;
     return { html, text, words: toSearchText(html), ...(hasMath && { hasMath }) };
+  }
+
+  function addFound(path: KeyPath, findings: readonly TextFinding[], links: readonly TextLink[]) {
+    found.findings.push(...findings.map((finding) => toKeyFinding(finding, path)));
+    found.links.push(...links.map(({ url }) => ({ url, path })));
   }
 }

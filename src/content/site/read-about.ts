@@ -5,7 +5,7 @@ import type { Finding } from '../../schema/finding.ts';
 import { checkImage } from '../assets/find-image.ts';
 import { getFileStamp } from '../assets/image-cache.ts';
 import type { Problem } from '../parse/problem.ts';
-import { readTextFile } from './read-text-file.ts';
+import { type FileLinks, readTextFile } from './read-text-file.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 
 /** The biography with its rendered text. */
@@ -21,7 +21,7 @@ export interface ReadAbout {
 export async function readAbout(
   folder: SiteFolder,
   renderer: TextRenderer,
-): Promise<{ about?: ReadAbout; problems: Problem[] }> {
+): Promise<{ about?: ReadAbout; problems: Problem[]; links?: FileLinks }> {
   const path = join(folder.content, 'about.md');
   const schema = aboutSchema;
   const textFile = await readTextFile(path, 'content/about.md', {
@@ -44,7 +44,7 @@ export async function readAbout(
   findings.push(...imageFindings);
   const animated = image?.animated ?? false;
   const about = { path, frontMatter, body: textFile.body, animated };
-  return { about, problems: textFile.problems(findings) };
+  return { about, problems: textFile.problems(findings), links: textFile.links };
 }
 
 function checkPortrait(portrait: string | undefined, { content }: SiteFolder) {

@@ -12,6 +12,7 @@ import { readSettings } from '../parse/front-matter.ts';
 import { createSpeller } from '../parse/normalise-keys.ts';
 import { locateParsed } from '../parse/raw-path.ts';
 import { toFailureProblem, toProblems, type Problem } from '../parse/problem.ts';
+import type { FileLinks, RenderedLink } from './read-text-file.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import { readAuthorText } from '../parse/decode-text.ts';
 
@@ -27,7 +28,7 @@ const name = 'content/cv.yaml';
 export function readCv(
   folder: SiteFolder,
   renderer: TextRenderer,
-): { cv?: ReadCv; problems: Problem[] } {
+): { cv?: ReadCv; problems: Problem[]; links?: FileLinks } {
   const path = join(folder.content, 'cv.yaml');
   if (!existsSync(path) || folder.leftOut?.has(name)) return { problems: [] };
   const { text, findings: textFindings, failure } = readAuthorText(path);
@@ -39,17 +40,24 @@ export function readCv(
   const valueFindings: Finding[] = [];
   const pickValid = () => pickValidKeys(cvSchema, parsed.data, findings);
   const texts: Record<string, RichText> = {};
+  const links: RenderedLink[] = [];
   const file = { path, name, stem: 'cv' };
   const findFile = (value: string) => locateFile(folder, file, value);
   for (const { path, value: rawText, kind } of toRawCvTexts(value ?? pickValid())) {
-    const { findings, ...text } = renderer.inline(rawText, { kind, math: true, findFile });
+    const rendered = renderer.inline(rawText, { kind, math: true, findFile });
+    const { findings, links: textLinks = [], ...text } = rendered;
     texts[toCvTextName(path)] = text;
+    links.push(...textLinks.map(({ url }) => ({ url, path })));
     valueFindings.push(...findings.map((finding) => toKeyFinding(finding, path)));
   }
   const names = { file: name, topic: 'cv' };
+  const locate = (found: readonly Finding[]) =>
+    toProblems(found, names, locateParsed(parsed, rest), text);
   const problems = [
     ...toProblems([...textFindings, ...parsed.findings, ...findings], names, parsed, text),
-    ...toProblems(valueFindings, names, locateParsed(parsed, rest), text),
+    ...locate(valueFindings),
   ];
-  return value ? { cv: { raw: value, texts }, problems } : { problems };
+  return value
+    ? { cv: { raw: value, texts }, problems, links: { body: '', links, locate } }
+    : { problems };
 }

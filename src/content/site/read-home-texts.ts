@@ -6,7 +6,7 @@ import { toKeyFinding } from '../../markdown/source/markdown-context.ts';
 import { readFrontMatter } from '../parse/front-matter.ts';
 import { listHomeTexts } from './read-site.ts';
 import { type Problem, toProblem } from '../parse/problem.ts';
-import { readTextFile } from './read-text-file.ts';
+import { type FileLinks, readTextFile } from './read-text-file.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
 import { readAuthorText } from '../parse/decode-text.ts';
 
@@ -18,6 +18,8 @@ export interface HomeText {
   title?: string;
   subtitle?: RichText;
   body: RenderedText;
+  /** The links of the body; only a check lists them. */
+  links: FileLinks;
 }
 
 interface HomeTextOptions {
@@ -54,13 +56,13 @@ export async function readHomeTexts({
     const { title, subtitle, active = true, math = true } = textFile.frontMatter ?? {};
     const macros = renderer.createMacros(textFile.frontMatter?.macros);
     const rendered = subtitle && renderer.inline(subtitle, { kind: 'line', math, macros });
-    const { findings = [], ...subtitleText } = rendered || { html: '', text: '' };
+    const { findings = [], links: _, ...subtitleText } = rendered || { html: '', text: '' };
     problems.push(
       ...textFile.problems(findings.map((finding) => toKeyFinding(finding, ['subtitle']))),
     );
     if (!active || !textFile.hasBody) continue;
     texts.push({
-      ...{ name, path, body: prefixIds(textFile.body, name) },
+      ...{ name, path, body: prefixIds(textFile.body, name), links: textFile.links },
       ...(title && { title }),
       ...(rendered && { subtitle: subtitleText }),
     });

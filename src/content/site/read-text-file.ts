@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { z } from 'zod';
 import type { RenderedText, TextRenderer } from '../../markdown/render/text-renderer.ts';
-import type { TextFinding } from '../../markdown/source/markdown-context.ts';
+import type { TextFinding, TextLink } from '../../markdown/source/markdown-context.ts';
 import type { Finding } from '../../schema/finding.ts';
 import { createImageReader } from '../assets/image-cache.ts';
 import { locateFile } from '../assets/find-file.ts';
@@ -25,6 +25,8 @@ export interface TextFile<F> {
   hasBody: boolean;
   /** Returns all problems of the file, including further findings. */
   problems(furtherFindings?: readonly Finding[]): Problem[];
+  /** The links of the body; only a check lists them. */
+  links: FileLinks;
 }
 
 interface TextFileOptions<S extends z.ZodType> {
@@ -70,9 +72,19 @@ export async function readTextFile<S extends z.ZodType<object>>(
   const bodyFindings = body.findings.map((finding) => toFileFinding(finding, parsed.bodyLine));
   const fileFindings = [...textFindings, ...parsed.findings, ...findings, ...bodyFindings];
   const hasBody = parsed.body.trim() !== '';
+  const locate = (found: readonly Finding[]) =>
+    toProblems(found, { file: name, topic }, parsed, text);
   const problems = (furtherFindings: readonly Finding[] = []) =>
-    toProblems([...fileFindings, ...furtherFindings], { file: name, topic }, parsed, text);
-  return { file, frontMatter: value, body, hasBody, problems };
+    locate([...fileFindings, ...furtherFindings]);
+  const links = (body.links ?? []).map((link) => toFileLink(link, parsed.bodyLine));
+  return {
+    file,
+    frontMatter: value,
+    body,
+    hasBody,
+    problems,
+    links: { body: parsed.body, links, locate },
+  };
 }
 
 function parseWithoutFrontMatter(text: string): ReturnType<typeof readFrontMatter> {
@@ -90,6 +102,25 @@ function toMacros(frontMatter: { macros?: unknown } | undefined): readonly strin
 
 function isMathOff(frontMatter: { math?: unknown } | undefined): boolean {
   return frontMatter?.math === false;
+}
+
+/** A link in a text: in the value of a key, or at a position in the file. */
+export interface RenderedLink extends Pick<Finding, 'path' | 'position'> {
+  /** As written. */
+  url: string;
+}
+
+/** The text and the links of a file, and a function that adds positions in it to findings on them. */
+export interface FileLinks {
+  body: string;
+  links: readonly RenderedLink[];
+  locate(findings: readonly Finding[]): Problem[];
+}
+
+/** Converts the position of a link in a body to the position in its file. @param bodyLine The first line of the body. */
+export function toFileLink({ url, position }: TextLink, bodyLine: number): RenderedLink {
+  const { line, column } = position;
+  return { url, path: [], position: { line: line + bodyLine - 1, column } };
 }
 
 /** Converts the position of a finding in a body to the position in its file. @param bodyLine The first line of the body. */

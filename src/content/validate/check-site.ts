@@ -1,5 +1,5 @@
 import { createTextChecker } from '../../markdown/render/text-checker.ts';
-import type { TextRenderer } from '../../markdown/render/text-renderer.ts';
+import { createTextRenderer, type TextRenderer } from '../../markdown/render/text-renderer.ts';
 import { createAddresses, type Addresses } from '../../model/page/addresses.ts';
 import { createReferenceCheck } from '../../model/page/references.ts';
 import type { SiteAddresses } from '../../model/site/site-addresses.ts';
@@ -13,6 +13,7 @@ import { createReadingContext, readPages, type ReadingContext } from '../section
 import type { Section } from '../sections/section.ts';
 import { sections } from '../sections/sections.ts';
 import { readAbout } from '../site/read-about.ts';
+import type { RenderedLink } from '../site/read-text-file.ts';
 import { readCv } from '../site/read-cv.ts';
 import { readHomeTexts } from '../site/read-home-texts.ts';
 import { readSite, type SiteReading } from '../site/read-site.ts';
@@ -47,10 +48,18 @@ export async function checkSite(
   const cv = readCv(folder, checker);
   const results = [site, about, texts, cv, readRedirects(folder)];
   const problems = results.flatMap((result) => result.problems);
-  const { read, problems: sectionProblems } = await checkSections(folder, site, checker, verbose);
-  problems.push(...sectionProblems);
+  const { pageLinks, ...sections } = await checkSections(folder, site, checker, verbose);
+  const { read } = sections;
+  problems.push(...sections.problems);
   const { problems: sharedProblems, addresses, planned } = checkAcrossSections(read, folder, site);
-  problems.push(...sharedProblems, ...checkSiteLinks(read, [addresses, planned], site));
+  const homeLinks = texts.texts.map(({ name, links }) => ({ name, ...links }));
+  const linkedTexts = {
+    ...{ read, pageLinks, site, cv: cv.links },
+    home: about.links ? [about.links, ...homeLinks] : homeLinks,
+  };
+  const renderer = createTextRenderer(base, url, macros);
+  const linkProblems = await checkSiteLinks(linkedTexts, [addresses, planned], renderer);
+  problems.push(...sharedProblems, ...linkProblems);
   const talks = read.get('talks')?.size ?? 0;
   const total = [...read.values()].reduce((sum, { size }) => sum + size, 0);
   return { problems, talks, otherPages: total - talks };
@@ -62,9 +71,10 @@ export async function checkSections(
   site: SiteReading,
   checker: TextRenderer,
   verbose = false,
-): Promise<{ read: ReadSections; problems: Problem[] }> {
+): Promise<{ read: ReadSections; problems: Problem[]; pageLinks: PageLinks }> {
   const read = new Map<string, Map<ParsedPage, string[]>>();
   const problems: Problem[] = [];
+  const pageLinks: PageLinks = new Map();
   const addresses = createAddresses(site.settings.base);
   const context = { ...createReadingContext(site, folder), verbose };
   for (const section of sections) {
@@ -73,30 +83,36 @@ export async function checkSections(
       checker,
       addresses,
       context,
+      pageLinks,
     });
     problems.push(...sectionProblems);
     read.set(section.name, pages);
   }
-  return { read, problems };
+  return { read, problems, pageLinks };
 }
+
+/** The links in the texts of pages. */
+type PageLinks = Map<ParsedPage, readonly RenderedLink[]>;
 
 interface SectionCheck {
   folder: SiteFolder;
   checker: TextRenderer;
   addresses: Addresses;
   context: ReadingContext;
+  pageLinks: PageLinks;
 }
 
 /** Reads the pages of a section, with the files next to them, and checks each page separately. */
 async function checkSection(
   section: Section,
-  { folder, checker, addresses, context }: SectionCheck,
+  { folder, checker, addresses, context, pageLinks }: SectionCheck,
 ): Promise<{ problems: Problem[]; pages: Map<ParsedPage, string[]> }> {
   const { pages, broken, problems } = readPages(section, folder, addresses, context);
   const findPage = createPageFinder(section.name, pages, folder);
   const published = new Map<ParsedPage, string[]>();
   for (const page of [...pages, ...broken]) {
-    const { findings, usedFiles } = await renderPage(section, page, checker, findPage);
+    const { findings, usedFiles, links } = await renderPage(section, page, checker, findPage);
+    if (links) pageLinks.set(page, links);
     problems.push(...toPageProblems(findings, page, section.noun));
     if (!broken.includes(page)) published.set(page, listAttachments(page, usedFiles));
   }

@@ -13,6 +13,7 @@ import type {
   MarkdownContext,
   NamedFile,
   TextFinding,
+  TextLink,
 } from '../source/markdown-context.ts';
 import { treeToPlainText } from './plain-text.ts';
 import { isPlainLine, type InlineKind } from './plain-line.ts';
@@ -31,7 +32,11 @@ export type RenderInline = (
     shortcodes?: ShortcodeSite;
     findFile?: (name: string) => NamedFile | undefined;
   },
-) => RichText & { findings: TextFinding[] };
+) => RichText & {
+  findings: TextFinding[];
+  /** The links of the text; only a check lists them. */
+  links?: TextLink[];
+};
 
 const blocks = [
   'blockQuote',
@@ -91,6 +96,7 @@ export function createInlineRenderer(
       html: isTitle ? inlineHtml.replace(allowedElement, '<$1>$2</$1>') : inlineHtml,
       text: isTitle ? text.replace(allowedElement, '$2') : text,
       ...(context.hasMath && { hasMath: true }),
+      ...(context.links && { links: context.links }),
       findings: [...prepared.findings, ...(context.findings ?? [])],
     };
   };

@@ -17,6 +17,7 @@ import {
 } from '../html/addresses.ts';
 import { rehypeNoEmbeds, rehypePlayers } from '../html/rehype-embeds.ts';
 import { rehypeFrames } from '../html/rehype-frames.ts';
+import { rehypeListLinks, remarkListLinks } from '../html/link-list.ts';
 import { rehypeLocalFiles, rehypeSrcset } from '../html/rehype-files.ts';
 import { rehypeImages } from '../html/rehype-images.ts';
 import { rehypeDroppedTags, rehypeUnsupportedHtml } from '../html/rehype-unsupported-html.ts';
@@ -37,7 +38,7 @@ interface PluginOptions {
   origin?: string | undefined;
   /** Definitions of TeX that hold in all texts. */
   macros?: readonly string[];
-  /** Without it, plugins that only change the look of a text are left out. */
+  /** Without it, plugins that only change the look of a text are left out, and links are listed. */
   typeset?: boolean;
   /** Reads an image by its path, for texts that Astro renders itself: those in MDX. */
   readImageFile?: (file: string) => Promise<ImageProperties>;
@@ -57,6 +58,7 @@ export function createMarkdownPlugins(
   return {
     remarkPlugins: [
       remarkListKinds,
+      ...(typeset ? [] : [remarkListLinks]),
       onlyFor(['inlineMath', 'math'], remarkPandocMath),
       onlyFor(['inlineMath', 'math'], remarkMathOff),
       [onlyFor(['inlineMath', 'math', 'code'], remarkFormulas), { macros }],
@@ -74,6 +76,7 @@ export function createMarkdownPlugins(
       onlyFor(jsxElements, rehypeJsxElements),
       onlyFor(['html', ...jsxElements], rehypeUnsupportedHtml),
       rehypeListKinds,
+      ...(typeset ? [] : [onlyFor(['a', 'area'], rehypeListLinks)]),
       [rehypeSlides, { base }],
       onlyFor(['a', 'img'], rehypeSafeLinks),
       [onlyFor(['a', 'img'], rehypeSiteHost), { base, origin }],

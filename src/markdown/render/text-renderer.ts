@@ -9,6 +9,7 @@ import type {
   NamedFile,
   ReadImage,
   TextFinding,
+  TextLink,
 } from '../source/markdown-context.ts';
 import { hasShortcodes, type ShortcodeSite } from '../shortcodes/expand-shortcodes.ts';
 import { createBlockProcessor, type BlockProcessor } from './block-processor.ts';
@@ -30,6 +31,8 @@ export interface RenderedText {
   /** Files of the bundle that the text links to or shows. */
   usedFiles: string[];
   findings: TextFinding[];
+  /** The links of the text; only a check lists them. */
+  links?: TextLink[];
 }
 
 interface BlockOptions {
@@ -135,6 +138,11 @@ export function createProcessorRenderer(
           (path) => !findFile || findFile(path)?.place === 'bundle',
         ),
         usedFiles: context.usedFiles ?? [],
+        ...(context.links && {
+          links: context.links
+            .map(({ url, position }) => ({ url, position: toSource(position) }))
+            .sort((a, b) => comparePositions(a.position, b.position)),
+        }),
         findings: limitFindings([
           ...findings,
           ...(context.findings ?? []).map((finding) => ({
@@ -145,6 +153,12 @@ export function createProcessorRenderer(
       };
     },
   };
+}
+
+type TextPosition = TextLink['position'];
+
+function comparePositions(a: TextPosition, b: TextPosition): number {
+  return a.line - b.line || a.column - b.column;
 }
 
 /**

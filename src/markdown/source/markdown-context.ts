@@ -7,6 +7,13 @@ export type TextFinding = Omit<Finding, 'path' | 'key'> & {
   position: { line: number; column: number };
 };
 
+/** A link in a text, with its position there (1-based). */
+export interface TextLink {
+  /** As written. */
+  url: string;
+  position: { line: number; column: number };
+}
+
 /** A file next to the page (`bundle`) or in `public/`, with its path there. */
 export interface FoundFile {
   place: 'bundle' | 'public';
@@ -66,6 +73,8 @@ export interface MarkdownContext {
   hasMath?: boolean;
   /** Files of the bundle that the text shows or links to under their own names. */
   usedFiles?: string[];
+  /** The links of the text; only a check lists them. */
+  links?: TextLink[];
 }
 
 /**

@@ -30,7 +30,8 @@ interface CvSection {
   entries: CvEntry[];
 }
 
-const sectionTitles = [
+/** The sections of a CV, by the ids that they have on its page. */
+export const cvSectionTitles = [
   ['work', 'Positions'],
   ['education', 'Education'],
   ['awards', 'Awards'],
@@ -61,7 +62,7 @@ export function toCv(
   const summary = texts['basics.summary'];
   return {
     ...(summary && { summary }),
-    sections: sectionTitles
+    sections: cvSectionTitles
       .map(([id, title]) => ({ id, title, entries: entries[id] }))
       .filter((section) => section.entries.length > 0),
   };

@@ -10,7 +10,7 @@ async function check(files: Record<string, string>) {
   const { problems } = await checkSite(
     createAuthorFolder({
       'content/site.yaml': site,
-      'content/talks/nyu/index.md': talkFile(talk),
+      'content/talks/nyu/index.md': talkFile(talk, '## The end\n\nA note[^1].\n\n[^1]: Text.'),
       'content/talks/nyu/slides/index.html': '<h1>Slides</h1>',
       'content/talks/later.md': talkFile({ ...talk, draft: true }),
       ...files,
@@ -24,7 +24,9 @@ async function check(files: Record<string, string>) {
 it.each([
   '/talks/nyu/',
   '/talks/nyu',
-  '/~ada/talks/nyu/#end',
+  '/~ada/talks/nyu/#the-end',
+  '/talks/nyu/#user-content-fn-1',
+  '/talks/nyu/#:~:text=note',
   'https://ada.example/~ada/talks/nyu/',
   'https://elsewhere.example/talks/gone/',
   '../nyu/',
@@ -32,17 +34,39 @@ it.each([
   '/talks/later/',
   '/talks/tags/',
   '/',
-  '#end',
+  '#part',
+  '#chosen',
+  '#in-html',
+  '#name',
+  '#top',
+  '#',
+  '/talks/#year-2024',
+  '/#featured',
+  '/slides/deck/#/2',
+  '/slides/deck/#2/1',
+  '/slides/deck/#second',
+  '/pages/mixed/#anything',
   'mailto:ada@example.org',
 ])('accepts a link to %s', async (url) => {
-  expect(await check({ 'content/talks/a.md': talkFile(talk, `See [it](${url}).`) })).toEqual([]);
+  const texts = [
+    '## Part',
+    '## Other {#chosen}',
+    '<p id="in-html"><a name="name">x</a></p>',
+    'A note[^n].\n\n[^n]: With words.',
+  ];
+  const files = {
+    'content/talks/a.md': talkFile(talk, [...texts, `See [it](${url}).`].join('\n\n')),
+    'content/slides/deck.md': talkFile({ title: 'Deck' }, '# First\n\n---\n\n## Second'),
+    'content/pages/mixed.mdx': talkFile({ title: 'Mixed' }, '<p id={1}>One</p>'),
+  };
+  expect(await check(files)).toEqual([]);
 });
 
 it('reports links to pages that do not exist, with the nearest page, at their position', async () => {
   const body = [
     'See [it](/talks/nuy/),',
     '',
-    '- [again][1] and <a href="/tals/">all</a>',
+    "- [again][1] and <a class=x href='/tals/'>all</a>",
     '',
     '[1]: ../nyy/',
     '',
@@ -52,6 +76,43 @@ it('reports links to pages that do not exist, with the nearest page, at their po
     'content/talks/a.md:6:5 text/unknown-address Did you mean /talks/nyu/?',
     'content/talks/a.md:8:18 text/unknown-address Did you mean /talks/?',
     'content/talks/a.md:10:1 text/unknown-address Did you mean /talks/nyu/?',
+  ]);
+});
+
+it('reports links to parts that pages do not have, with the nearest part', async () => {
+  const body = '## Methods\n\nOf [it](#method), [there](/talks/nyu/#end), [his](/talks/#nyu).';
+  const keys = {
+    ...{
+      title: 'T',
+      date: '2024-01-01',
+      abstract: 'See [it](#methds).',
+      summary: '[x](/nowhere/)',
+    },
+    links: [{ name: 'Part', url: '#mthods' }],
+  };
+  expect(await check({ 'content/talks/a.md': talkFile(keys, body) })).toEqual([
+    'content/talks/a.md:5:10 text/unknown-address Write an address that exists.',
+    'content/talks/a.md:4:11 text/unknown-anchor Did you mean #methods?',
+    'content/talks/a.md:11:4 text/unknown-anchor Did you mean #methods?',
+    'content/talks/a.md:11:19 text/unknown-anchor Did you mean #the-end?',
+    'content/talks/a.md:11:45 text/unknown-anchor Did you mean /talks/nyu/?',
+    'content/talks/a.md:6:30 talk/unknown-anchor Did you mean #methods?',
+  ]);
+});
+
+it('checks links in the settings, on the home page and in the CV', async () => {
+  const files = {
+    'content/site.yaml': `${site}navigation:\n  - {name: News, url: /#psts}\nhome: [posts, {text: lab}]\n`,
+    'content/about.md': 'See [me](#me) and [work](/cv/#wrk).\n\n## My work\n\n[x](#my-work)',
+    'content/home/lab.md': '## Lab\n\nSee [it](#lab), [that](#lab-lab) and [gone](/gone/).',
+    'content/cv.yaml': 'work:\n  - name: X\n    summary: "[x](/cv/#education) [y](/tals/)"\n',
+  };
+  expect(await check(files)).toEqual([
+    'content/site.yaml:6:23 site/unknown-anchor Did you mean #posts?',
+    'content/about.md:1:5 text/unknown-anchor Write the id of a heading, such as #my-work, #lab, #lab-lab, #posts, #text-lab.',
+    'content/about.md:1:19 text/unknown-anchor Did you mean #work?',
+    'content/home/lab.md:3:38 text/unknown-address Write an address that exists.',
+    'content/cv.yaml:3:14 text/unknown-address Did you mean /talks/?',
   ]);
 });
 
