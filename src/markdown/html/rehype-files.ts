@@ -98,6 +98,7 @@ function toMissingFileFinding(element: Element, address: string) {
     image: 'image',
     feImage: 'image',
     use: 'drawing',
+    source: 'source',
   };
   const [participle, noun] = [
     element.tagName === 'a' ? 'linked' : 'shown',
@@ -116,19 +117,22 @@ const srcsetCandidate = /([^\s,][^\s]*[^\s,])(\s+[\d.]+[wx])?\s*(?:,|$)/g;
 
 /**
  * Resolves the files in `srcset` attributes. Files in `public/` get a root-relative address.
- * Removes missing files without a finding, because the image has its `src`.
+ * Removes missing files: of an image without a finding, because it has its `src`.
  */
 export const rehypeSrcset: Plugin<[], Root> = function () {
   return (tree, file) => {
     const context = getMarkdownContext(file);
     if (!context.findFile) return;
-    visit(tree, 'element', ({ properties }: Element) => {
+    visit(tree, 'element', (element: Element) => {
+      const { properties, tagName } = element;
       const srcset = properties['srcSet'];
       if (typeof srcset !== 'string') return;
       const candidates = [...srcset.matchAll(srcsetCandidate)].flatMap(
         ([, address = '', descriptor = '']) => {
           const found = resolveCandidate(address, context);
-          return found === undefined ? [] : found + descriptor;
+          if (found !== undefined) return found + descriptor;
+          if (tagName === 'source') addFinding(file, toMissingFileFinding(element, address));
+          return [];
         },
       );
       if (candidates.length > 0) properties['srcSet'] = candidates.join(', ');

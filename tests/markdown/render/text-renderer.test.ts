@@ -81,6 +81,14 @@ describe('addresses', () => {
     expect(page.first('img')?.properties['srcSet']).toBe(expected);
   });
 
+  it('in the srcset of a source are reported if there is no such file', async () => {
+    const text =
+      '<picture><source srcset="gone.webp, /b.png 2x"><img src="/b.png" alt=""></picture>';
+    const { page, said } = await render(text);
+    expect(page.first('source')?.properties['srcSet']).toBe('/sub/b.png 2x');
+    expect(said).toEqual(['1:10 text/missing-file']);
+  });
+
   it.each([
     ['[x](/files/paper.pdf)', '/sub/files/paper.pdf'],
     ['[x](files/paper.pdf)', '/sub/files/paper.pdf'],
