@@ -5,6 +5,7 @@ import { compareText } from '../../model/page/lists.ts';
 import { isMarkdownFile } from '../../model/page/markdown-files.ts';
 import type { ReferringPage } from '../../model/page/references.ts';
 import { chooseVariants, toHtmlName, toTextName, type TextName } from '../parse/file-names.ts';
+import { cleanFile } from './clean-file.ts';
 import { isHtmlPage } from './html-pages.ts';
 import type { SkippedFile, SkipReason } from './skipped-files.ts';
 import { resolveEntry, type EntryKind, type LinkChain } from './symbolic-links.ts';
@@ -223,9 +224,13 @@ function readNames(folder: string) {
   }
 }
 
-/** Reads a file of a page bundle. @param pagePath The file of the page, relative to the project. */
-export function readAttachment(pagePath: string, file: string): Promise<Buffer<ArrayBuffer>> {
-  return readFile(join(dirname(resolve(pagePath)), file)) as Promise<Buffer<ArrayBuffer>>;
+/**
+ * Reads a file of a page bundle as it is published: see `cleanFile`.
+ * @param pagePath The file of the page, relative to the project.
+ */
+export async function readAttachment(pagePath: string, file: string): Promise<Buffer<ArrayBuffer>> {
+  const bytes = await readFile(join(dirname(resolve(pagePath)), file));
+  return cleanFile(file, bytes) as Buffer<ArrayBuffer>;
 }
 
 /** The keys that have the same meaning in every section. */

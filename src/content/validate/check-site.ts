@@ -19,9 +19,10 @@ import { readHomeTexts } from '../site/read-home-texts.ts';
 import { readSite, type SiteReading } from '../site/read-site.ts';
 import { checkSiteLinks } from './check-links.ts';
 import { checkAddresses } from './check-addresses.ts';
+import { checkDrawings } from './check-drawings.ts';
 import type { ReadSections } from './site-contents.ts';
 
-/** Checks what depends on the pages of all sections: references between pages, and addresses. */
+/** Checks what depends on the pages of all sections: references between pages, addresses and drawings. */
 export function checkAcrossSections(
   read: ReadSections,
   folder: SiteFolder,
@@ -29,7 +30,8 @@ export function checkAcrossSections(
 ): { problems: Problem[]; addresses: SiteAddresses; planned: SiteAddresses } {
   const pages = new Map([...read].map(([name, section]) => [name, [...section.keys()]]));
   const { problems, ...addresses } = checkAddresses(read, folder, site);
-  return { problems: [...checkReferences(pages), ...problems], ...addresses };
+  const drawings = checkDrawings(read, folder);
+  return { problems: [...checkReferences(pages), ...problems, ...drawings], ...addresses };
 }
 
 /**

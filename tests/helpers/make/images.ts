@@ -9,6 +9,40 @@ export function makeImage(
   return drawFrame(width, height).toFormat(kind).toBuffer();
 }
 
+/** Creates a photograph that was taken at 51° 30′ north, 51° 30′ west, with Exif data and a colour profile. */
+export function makePhotograph(
+  kind: 'avif' | 'jpeg' | 'png' | 'tiff' | 'webp',
+  [width, height]: [number, number] = [64, 40],
+): Promise<Buffer> {
+  const position = '51/1 30/1 0/1';
+  return drawFrame(width, height)
+    .withExif({
+      IFD0: { Make: 'Camera' },
+      IFD3: {
+        ...{ GPSLatitudeRef: 'N', GPSLatitude: position },
+        ...{ GPSLongitudeRef: 'W', GPSLongitude: position },
+      },
+    })
+    .withMetadata({ orientation: 6 })
+    .withXmp(positionXmp)
+    .withIccProfile('p3')
+    .toFormat(kind)
+    .toBuffer();
+}
+
+const positionXmp =
+  '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">' +
+  '<rdf:Description rdf:about="" xmlns:exif="http://ns.adobe.com/exif/1.0/" exif:GPSLatitude="51,30N"' +
+  ' exif:Flash="kept"><exif:GPSLongitude>51,30W</exif:GPSLongitude></rdf:Description></rdf:RDF></x:xmpmeta>';
+
+/** Returns whether an image has the position of `makePhotograph` in its Exif data or in XMP that is not compressed. */
+export function hasPosition(bytes: Buffer): boolean {
+  // 51 as a fraction, in both orders of bytes.
+  const degrees = ['3300000001000000', '0000003300000001'].map((hex) => Buffer.from(hex, 'hex'));
+  const inXmp = /51,30[NW]/.test(bytes.toString('latin1'));
+  return inXmp || degrees.some((value) => bytes.includes(value));
+}
+
 /** Creates an animation of two frames. */
 export async function makeAnimation(kind: 'gif' | 'webp', size = [64, 40]): Promise<Buffer> {
   const [width = 64, height = 40] = size;

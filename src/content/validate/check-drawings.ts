@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { drawingName } from '../assets/clean-file.ts';
+import { cleanSvg, type SvgRemoval } from '../assets/clean-svg.ts';
+import { getFileStamp } from '../assets/image-cache.ts';
+import { listPublicFiles } from '../assets/public-files.ts';
+import type { SiteFolder } from '../assets/site-folder.ts';
+import { type Problem, toProblem } from '../parse/problem.ts';
+import type { ParsedPage } from '../sections/parsed-page.ts';
+import type { ReadSections } from './site-contents.ts';
+
+/**
+ * Reports drawings with scripts or requests to other hosts: next to pages, where they are published without these, and
+ * in `public/`, where files are published unchanged.
+ */
+export function checkDrawings(read: ReadSections, folder: SiteFolder): Problem[] {
+  const files = new Set<string>();
+  for (const pages of read.values())
+    for (const [page, attachments] of pages)
+      for (const file of listDrawings(page, attachments)) files.add(file);
+  const drawings = [...files].filter((file) => !file.startsWith(folder.public + sep));
+  const publicDrawings = listPublicFiles(folder.public)
+    .filter((name) => drawingName.test(name))
+    .map((name) => join(folder.public, name));
+  return [
+    ...drawings.flatMap((file) => checkDrawing(file, folder, false)),
+    ...publicDrawings.flatMap((file) => checkDrawing(file, folder, true)),
+  ];
+}
+
+/** A word that may be the name of a drawing. */
+const drawingWord = /[^\s"'()<>[\]{}|]+\.svg\b/gi;
+
+/** Lists the drawings next to a page that it shows or links to. */
+function listDrawings(page: ParsedPage, attachments: readonly string[]): string[] {
+  const { file, text, image, locate } = page;
+  const folder = file.bundle?.folder;
+  const attached = folder === undefined ? [] : attachments.filter((name) => drawingName.test(name));
+  const named = [...(text.match(drawingWord) ?? [])].flatMap((name) => locate(name)?.file ?? []);
+  const shown = image && drawingName.test(image.file) ? [image.file] : [];
+  return [...attached.map((name) => join(folder!, name)), ...named, ...shown];
+}
+
+function checkDrawing(file: string, folder: SiteFolder, isPublic: boolean): Problem[] {
+  const name = relative(folder.root, file).split(sep).join('/');
+  // A drawing may have the same on each of its parts.
+  const first = new Map(
+    readRemovals(file)
+      .toReversed()
+      .map((removal) => [removal.what, removal]),
+  );
+  return [...first.values()].toReversed().map(({ what, reason, line, column }) =>
+    toProblem({
+      ...{ file: name, line, column, code: 'file/unsafe-drawing' },
+      message: isPublic
+        ? `${what} ${reason} when a reader opens this drawing, and files in public/ are published unchanged`
+        : `${what} ${reason}, so it is removed from the published drawing`,
+      remedy: isPublic
+        ? 'Put the file next to the page that shows it, or export it again as plain SVG.'
+        : 'Export the drawing again as plain SVG.',
+    }),
+  );
+}
+
+/** What is to be removed from drawings, by path. A dev server checks the site after each change. */
+const removals = new Map<string, { stamp: string; removed: SvgRemoval[] }>();
+
+function readRemovals(file: string): SvgRemoval[] {
+  const stamp = getFileStamp(file);
+  const last = removals.get(file);
+  if (last?.stamp === stamp) return last.removed;
+  const { removed } = stamp === '' ? { removed: [] } : cleanSvg(readFileSync(file));
+  removals.set(file, { stamp, removed });
+  return removed;
+}
