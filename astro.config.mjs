@@ -20,6 +20,7 @@ import { readSite } from './src/content/site/read-site.ts';
 import { createHighlightFilter } from './src/content/sections/sections.ts';
 import { getAstroCacheFolder, resolveSiteFolder } from './src/content/assets/site-folder.ts';
 import { searchIndexFiles } from './src/content/build/search-index-files.ts';
+import { publishedImages } from './src/content/build/published-images.ts';
 import { phaseTimes } from './src/content/build/phase-times.ts';
 import { pageSitemap } from './src/content/build/sitemap.ts';
 import { toHostFiles } from './src/feeds/host/host-files.ts';
@@ -70,6 +71,7 @@ export default {
     fileAddresses(folder),
     searchIndexFiles(),
     ...pageSitemap(settings.base),
+    publishedImages(),
     movedFiles(),
     hostFiles(toHostFiles(settings)),
   ],

@@ -2,10 +2,12 @@ import { getEntry, type CollectionEntry, type CollectionKey } from 'astro:conten
 import {
   findEntry,
   listEntries,
+  mapImages,
   pickImages,
   replaceImages,
   type StoredEntry,
 } from '../content/loaders/entry-store.ts';
+import { toImageFile } from './image-file.ts';
 
 /** Returns all entries of a collection. */
 export function loadEntries<C extends CollectionKey>(collection: C): Promise<CollectionEntry<C>[]> {
@@ -25,9 +27,7 @@ export async function loadEntry<C extends CollectionKey>(
 async function addImages<C extends CollectionKey>(collection: C, entry: StoredEntry) {
   if (!pickImages(entry.data)) return { ...entry, collection } as unknown as CollectionEntry<C>;
   const stored = await getEntry(collection, entry.id);
-  const data = replaceImages(
-    entry.data,
-    pickImages(stored?.data as Parameters<typeof pickImages>[0]) ?? {},
-  );
+  const images = pickImages(stored?.data as Parameters<typeof pickImages>[0]) ?? {};
+  const data = replaceImages(entry.data, mapImages(images, toImageFile));
   return { ...entry, collection, data } as unknown as CollectionEntry<C>;
 }

@@ -5,7 +5,8 @@ import { createAddressResolver } from '../markdown/html/resolve-address.ts';
 import type { Talk } from '../model/talk/talk.ts';
 import { getPageEntry } from './entries.ts';
 import { getSite } from './site.ts';
-import { getTalkHtml, getTalkImage } from './talk-html.ts';
+import { getImageAddress } from './image-address.ts';
+import { getTalkHtml } from './talk-html.ts';
 
 /**
  * Returns the abstract and the body of a talk as Markdown, with expanded shortcodes and absolute addresses,
@@ -31,7 +32,7 @@ export async function getTalkMarkdown(talk: Talk) {
   const abstract = toPlainMarkdown(frontMatter.abstract ?? '', options);
   const isMdx = filePath.endsWith('.mdx');
   const body = toPlainMarkdown(rawBody, { ...options, isMdx });
-  const image = talk.image?.previewOnly ? undefined : await getTalkImage(talk);
+  const image = talk.image?.previewOnly ? undefined : await getImageAddress(talk);
   return {
     ...(abstract && { abstract }),
     ...(body && { body }),

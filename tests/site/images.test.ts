@@ -1,9 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../helpers/build/build-site.ts';
 import { fileFor } from '../helpers/read/dist.ts';
 import { getAttribute, parsePage, type Page } from '../helpers/read/html.ts';
+import { hasPosition } from '../helpers/make/images.ts';
 import { buildPortfolioSite } from '../helpers/sites/portfolio.ts';
 
 let site: BuiltSite;
@@ -69,6 +71,35 @@ describe('a photograph', () => {
     for (const path of ['', 'talks/photo/']) {
       const styles = imagesOf(readPage(path)).map((image) => getAttribute(image, 'style'));
       expect(styles).toContain('object-position: left top');
+    }
+  });
+});
+
+describe('the originals of images', () => {
+  const listAssets = () => readdirSync(join(site.dist, '_astro'));
+
+  test('are published only for animations, an image that MDX imports, and the icon of Lectern', () => {
+    const originals = listAssets().filter((name) =>
+      /\.[\w-]{8}\.(?:jpe?g|png|webp|gif)$/.test(name),
+    );
+    expect(originals.map((name) => name.replace(/\..*\./, '.')).sort()).toEqual([
+      ...['curve.png', 'featured.webp', 'lectern-touch.png'],
+    ]);
+  });
+
+  test('that pages link to have no position', async () => {
+    const bytes = readFileSync(join(site.dist, 'talks/photo/full.jpg'));
+    expect(hasPosition(bytes)).toBe(false);
+    const { orientation, icc } = await sharp(bytes).metadata();
+    expect([orientation, icc !== undefined]).toEqual([6, true]);
+  });
+
+  test('that are drawings have no scripts', () => {
+    const drawings = listAssets().filter((name) => /^s\..*\.svg$/.test(name));
+    expect(drawings.length).toBeGreaterThan(0);
+    for (const name of drawings) {
+      expect(site.read(`_astro/${name}`)).toMatch(/<svg[^>]*><path/);
+      expect(site.output).toContain('text/s.svg:1:');
     }
   });
 });

@@ -103,6 +103,22 @@ export function pickImages({ image, portrait, files }: EntryImages): EntryImages
   };
 }
 
+/** Returns the images of an entry, each converted. */
+export function mapImages(
+  { image, portrait, files }: EntryImages,
+  convert: (image: unknown) => unknown,
+) {
+  return {
+    ...(image !== undefined && { image: convert(image) }),
+    ...(portrait !== undefined && { portrait: convert(portrait) }),
+    ...(files && {
+      files: Object.fromEntries(
+        Object.entries(files).map(([name, { preview }]) => [name, { preview: convert(preview) }]),
+      ),
+    }),
+  };
+}
+
 /** Returns the data of an entry with other images. */
 export function replaceImages<D extends EntryImages>(data: D, images: EntryImages): D {
   const { image: _image, portrait: _portrait, files, ...rest } = data;

@@ -134,8 +134,12 @@ export function toPlainPageHead(site: Site, page: Page): PageHead {
   };
 }
 
-/** Returns the head of the page of a post. @param now In milliseconds since 1970. */
-export function toPostHead(site: Site, post: Post, now: number): PageHead {
+/**
+ * Returns the head of the page of a post.
+ * @param now In milliseconds since 1970.
+ * @param image The absolute address of its image. Default: the share image of the site.
+ */
+export function toPostHead(site: Site, post: Post, now: number, image?: string): PageHead {
   const { title, summary, authors, published = Infinity, revised = Infinity } = post;
   const people = authors.map(({ name }) => name).join(', ');
   return {
@@ -145,7 +149,7 @@ export function toPostHead(site: Site, post: Post, now: number): PageHead {
     ...toShareFields(site, 'posts', post),
     ...(published <= now && { published }),
     ...(revised <= now && { revised }),
-    jsonLd: toPostGraph(site, post),
+    jsonLd: toPostGraph(site, post, image),
     feeds: [toPostsFeed(site)],
   };
 }
@@ -164,8 +168,11 @@ function toPostsFeed(site: Site): Alternate {
   return { title, href: site.addresses.postsRss, type: 'application/rss+xml' };
 }
 
-/** Returns the head of the page of a publication. */
-export function toPublicationHead(site: Site, publication: Publication): PageHead {
+/**
+ * Returns the head of the page of a publication.
+ * @param image The absolute address of its image. Default: the share image of the site.
+ */
+export function toPublicationHead(site: Site, publication: Publication, image?: string): PageHead {
   const { title, summary, abstract, authors } = publication;
   const people = authors.map(({ name }) => name).join(', ');
   return {
@@ -177,7 +184,7 @@ export function toPublicationHead(site: Site, publication: Publication): PageHea
     type: 'article',
     ...(publication.private && { hidden: true }),
     citation: toHighwireTags(site, publication),
-    jsonLd: toPublicationGraph(site, publication),
+    jsonLd: toPublicationGraph(site, publication, image),
     feeds: listPublicationFeeds(site),
   };
 }

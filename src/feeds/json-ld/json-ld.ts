@@ -45,15 +45,19 @@ export function toTalkGraph(site: Site, talk: Talk, now: number): Graph | undefi
   return toGraph([...events, toBreadcrumbs(site, ['Talks', site.addresses.talks], talk)]);
 }
 
-/** Returns the graph of the page of a publication, or undefined for a private page. */
-export function toPublicationGraph(site: Site, publication: Publication): Graph | undefined {
-  const node = toPublicationNode(site, publication);
+/** Returns the graph of the page of a publication, or undefined for a private page. @param image The address of its image. */
+export function toPublicationGraph(
+  site: Site,
+  publication: Publication,
+  image?: string,
+): Graph | undefined {
+  const node = toPublicationNode(site, publication, image);
   return toPageGraph(site, node, ['Publications', 'publications'], publication);
 }
 
-/** Returns the graph of the page of a post, or undefined for a private page. */
-export function toPostGraph(site: Site, post: Post): Graph | undefined {
-  return toPageGraph(site, toPostNode(site, post), ['Posts', 'posts'], post);
+/** Returns the graph of the page of a post, or undefined for a private page. @param image The address of its image. */
+export function toPostGraph(site: Site, post: Post, image?: string): Graph | undefined {
+  return toPageGraph(site, toPostNode(site, post, image), ['Posts', 'posts'], post);
 }
 
 /** Returns the graph of the page of a course, or undefined for a private page. */

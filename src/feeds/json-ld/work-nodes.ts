@@ -29,7 +29,11 @@ const workTypes: Record<string, string> = {
 };
 
 /** Returns a publication in terms of schema.org: a `ScholarlyArticle` or a more specific type. */
-export function toPublicationNode(site: Site, publication: Publication): ScholarlyArticle {
+export function toPublicationNode(
+  site: Site,
+  publication: Publication,
+  image = site.absolute(site.addresses.shareImage),
+): ScholarlyArticle {
   const { title, type, doi, abstract, summary, tags, citable, links, year } = publication;
   const url = site.absolute(publication.href);
   const pdf = links.find(({ kind }) => kind === 'pdf')?.href;
@@ -61,14 +65,18 @@ export function toPublicationNode(site: Site, publication: Publication): Scholar
         contentUrl: isExternalUrl(pdf) ? pdf : site.absolute(pdf),
       },
     }),
-    image: site.absolute(publication.image?.file.src ?? site.addresses.shareImage),
+    image,
     inLanguage: publication.language ?? site.language,
     ...(tags.length > 0 && { keywords: tags.join(', ') }),
   };
 }
 
 /** Returns a post in terms of schema.org, with the properties that search engines ask for. */
-export function toPostNode(site: Site, post: Post): BlogPosting {
+export function toPostNode(
+  site: Site,
+  post: Post,
+  image = site.absolute(site.addresses.shareImage),
+): BlogPosting {
   const { title, subtitle, summary, day, changed, tags } = post;
   const url = site.absolute(post.href);
   return {
@@ -82,7 +90,7 @@ export function toPostNode(site: Site, post: Post): BlogPosting {
     ...(day && { datePublished: toIso(day) }),
     ...(changed && { dateModified: toIso(changed) }),
     author: post.authors.map((author) => toAuthorNode(site, author)),
-    image: site.absolute(post.image?.file.src ?? site.addresses.shareImage),
+    image,
     inLanguage: post.language ?? site.language,
     ...(tags.length > 0 && { keywords: tags.join(', ') }),
   };

@@ -6,6 +6,13 @@ export interface ImageFile {
   width: number;
   height: number;
   format: string;
+  /** Publishes the original and returns its address. Without this function, all images are published. */
+  publish?: () => string;
+}
+
+/** Publishes the original of an image, which is not published otherwise, and returns its address. */
+export function publishOriginal({ src, publish }: ImageFile): string {
+  return publish?.() ?? src;
 }
 
 export interface PageImage {

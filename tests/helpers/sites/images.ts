@@ -1,9 +1,10 @@
-import { makeAnimation, makeApng, makeImage } from '../make/images.ts';
+import { makeAnimation, makeApng, makeImage, makePhotograph } from '../make/images.ts';
 import { talkFile } from '../make/talk-file.ts';
 
 const talk = { title: 'A talk', event: 'A seminar', date: '2024-05-06' };
-const drawing =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60"><path d="M0 0L90 60"/></svg>';
+const start = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60">';
+const drawing = `${start}<path d="M0 0L90 60"/></svg>`;
+const activeDrawing = `${start}<script>alert(1)</script><path d="M0 0L90 60"/></svg>`;
 const text =
   '![A](b.jpg)\n\n<img src="/c.png" srcset="/c.png 1x, /d.png 2x, e.png 3x" alt="C">\n\n![M](m.png)\n\n![S](s.svg)';
 
@@ -11,7 +12,8 @@ const text =
 export async function makeImageFiles(): Promise<Record<string, string | Buffer>> {
   const large = await makeImage('jpeg', [1800, 1200]);
   const [apng, webp, png] = [await makeApng(), await makeAnimation('webp'), await makeImage('png')];
-  const inText = { 'b.jpg': large, 'm.png': apng, 's.svg': drawing, 'e.png': png };
+  const photograph = await makePhotograph('jpeg', [1800, 1200]);
+  const inText = { 'b.jpg': large, 'm.png': apng, 's.svg': activeDrawing, 'e.png': png };
   const textNames = ['text', 'text-mdown', 'text-capitals', 'text-mdx'];
   const toFiles = (name: string) =>
     Object.entries(inText).map(([file, data]) => [`content/talks/${name}/${file}`, data]);
@@ -20,8 +22,10 @@ export async function makeImageFiles(): Promise<Record<string, string | Buffer>>
       ...talk,
       featured: true,
       image: { focal_point: 'TopLeft' },
+      links: [{ name: 'Full size', url: 'full.jpg' }],
     }),
     'content/talks/photo/featured.jpg': large,
+    'content/talks/photo/full.jpg': photograph,
     'content/talks/moving/index.md': talkFile({ ...talk, featured: true }),
     'content/talks/moving/featured.webp': webp,
     'content/talks/drawn/index.md': talkFile(talk),
