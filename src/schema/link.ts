@@ -21,7 +21,8 @@ export function readLink(value: unknown, reportIssue: ReportIssue): string | und
   if (value === false) return undefined;
   const text = readText(value, reportIssue);
   if (text === undefined) return undefined;
-  const link = toWebAddress(text);
+  // Browsers ignore line breaks in addresses (URL Standard, 4.4), and no address has other control characters.
+  const link = toWebAddress(text.replace(/\p{Cc}/gu, ''));
   const scheme = unsafeScheme(link);
   if (scheme === undefined) return link;
   reportIssue({

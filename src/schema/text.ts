@@ -94,7 +94,10 @@ export const flagField = createField(readFlag);
 export function readNames(value: unknown, reportIssue: ReportIssue): string[] | undefined {
   const items: unknown[] = Array.isArray(value) ? value : [value];
   const names = items.flatMap((item, index) => {
-    if (typeof item === 'string') return item.trim() === '' ? [] : [item.trim()];
+    if (typeof item === 'string') {
+      const name = item.replace(/\p{Cc}+/gu, ' ').trim();
+      return name === '' ? [] : [name];
+    }
     if (typeof item === 'number') return [String(item)];
     if (item === null || item === undefined) return [];
     if (Array.isArray(item) && item.length === 0) return [];

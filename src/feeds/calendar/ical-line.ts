@@ -1,9 +1,13 @@
+const controlCharacters = /[\u0000-\u0008\u000A-\u001F\u007F]/g;
 /** The most octets of a line. The space at the start of a continuation counts. */
 const maxOctets = 75;
 
-/** Returns a content line of iCalendar, folded at 75 octets between characters (RFC 5545, 3.1). */
+/**
+ * Returns a content line of iCalendar, folded at 75 octets between characters (RFC 5545, 3.1). Control characters, which
+ * would end the line or are not allowed in it, are left out.
+ */
 export function toLine(name: string, value: string): string {
-  const line = `${name}:${value}`;
+  const line = `${name}:${value}`.replace(controlCharacters, '');
   // No character has more than three octets for each of its UTF-16 code units.
   if (line.length * 3 <= maxOctets) return line;
   const parts: string[] = [];
@@ -35,5 +39,5 @@ export function escapeText(text: string): string {
   return text
     .replace(/[\\;,]/g, '\\$&')
     .replace(/\r\n|\r|\n/g, '\\n')
-    .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '');
+    .replace(controlCharacters, '');
 }

@@ -25,7 +25,8 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** Returns a publication as BibTeX: the author's own entry, or else a generated one. */
 export function citeAsBibtex(citable: Citable): string {
-  if (citable.bibtex !== undefined) return citable.bibtex;
+  if (citable.bibtex !== undefined)
+    return citable.bibtex.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '');
   const type =
     citable.type === 'thesis' && /^(?:m\.|master)/i.test(citable.genre ?? '')
       ? 'mastersthesis'
@@ -51,7 +52,9 @@ export function citeAsBibtex(citable: Citable): string {
     ['isbn', citable.ISBN],
     ['url', citable.URL?.replace(/[{}\\^ ]/g, encodeURIComponent)],
   ];
-  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},`] : []));
+  const lines = fields.flatMap(([name, value]) =>
+    value ? [`  ${name} = {${value.replace(/\p{Cc}+/gu, ' ')}},`] : [],
+  );
   const monthLine = month === undefined ? [] : [`  month = ${months[month - 1]},`];
   const key = citable.id.replace(/[^\w:.+/-]/g, '');
   return [`@${type}{${key},`, ...lines, ...monthLine, '}'].join('\n');

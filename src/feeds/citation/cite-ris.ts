@@ -52,7 +52,7 @@ export function citeAsRis(citable: Citable): string {
 }
 
 function toOneLine(value: string): string {
-  return value.replace(/\s+/g, ' ').trim();
+  return value.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
 /** Returns `Family, Given, Suffix`. */

@@ -49,10 +49,16 @@ export function toHostRedirects(
 ): string {
   const rules = aliases.map(({ alias, href, isFile }) => {
     const encoded = encodePath(alias).replaceAll('*', '%2A');
-    return `${path(isFile || /\.html?$/i.test(alias) ? encoded : `${encoded}/`)} ${href}`;
+    const from = path(isFile || /\.html?$/i.test(alias) ? encoded : `${encoded}/`);
+    return `${from} ${encodeTarget(href)}`;
   });
   const formatRules = (status: string) => rules.map((rule) => `${rule} ${status}\n`).join('');
   return `# Netlify\n${formatRules('301!')}\n# Cloudflare Pages and others\n${formatRules('301')}`;
+}
+
+/** Encodes blanks, which would end the target, and everything else that no address contains (RFC 3986, section 2). */
+function encodeTarget(href: string): string {
+  return href.toWellFormed().replace(/[^\x21-\x7e]+/gu, encodeURIComponent);
 }
 
 /** Returns `robots.txt` (RFC 9309), which allows everything. Private pages have a `<meta>` of their own. */
