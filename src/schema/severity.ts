@@ -12,6 +12,7 @@ const errorCodes: ReadonlySet<string> = new Set([
   'file/undecodable',
   'file/mdx-encoding',
   'file/mdx-lost-character',
+  'file/mdx-syntax',
   '*/title-missing',
   '*/title-unreadable',
   '*/date-missing',

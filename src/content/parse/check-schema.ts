@@ -224,7 +224,8 @@ export function pickValidKeys<S extends z.ZodType>(
 ): z.output<S> {
   const inner = unwrap(schema);
   const shape = inner instanceof z.ZodObject ? (inner.shape as Record<string, z.ZodType>) : {};
-  const rest = omitPaths(data, findings);
+  const onKeys = findings.filter(({ path }) => path.length > 0);
+  const rest = omitPaths(data, onKeys);
   const valid = Object.entries(shape).flatMap(([key, valueSchema]) => {
     const result = valueSchema.safeParse(rest[key]);
     return result.success && result.data !== undefined ? [[key, result.data] as const] : [];

@@ -3,11 +3,13 @@ import { checkSchema } from '../parse/check-schema.ts';
 import { addFileNameDate, toTitle } from '../parse/file-names.ts';
 import { type FrontMatter, readFrontMatter, readSettings } from '../parse/front-matter.ts';
 import type { ParseFailure } from '../parse/position.ts';
+import { findMdxError } from '../../markdown/source/mdx-syntax.ts';
 import { isEmpty } from '../../schema/field.ts';
 import { isFalse, isTrue } from '../../schema/text.ts';
 import type { Finding } from '../../schema/finding.ts';
 import type { PageFile, PageFrontMatter } from '../assets/page-files.ts';
 import { findFirstHeading } from './derived-title.ts';
+import { toFileFinding } from '../site/read-text-file.ts';
 import type { Section } from './section.ts';
 
 /** The text of a page's file, parsed and checked by the schema of its section. */
@@ -51,7 +53,10 @@ export const parsePageText: ParsePageText = (section, file, text) => {
       return isDraft ? toDraftCode(code) : code;
     },
   );
-  return { parsed, data: rest, isPage: true, value, findings };
+  const mdxError = file.path.endsWith('.mdx') ? findMdxError(parsed.body) : undefined;
+  if (!mdxError) return { parsed, data: rest, isPage: true, value, findings };
+  const finding = toFileFinding(mdxError, parsed.bodyLine);
+  return { parsed, data: rest, isPage: true, findings: [...findings, finding] };
 };
 
 /** Returns the title of a page without one; undefined if it needs one in its front matter. */
