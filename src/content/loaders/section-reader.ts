@@ -14,6 +14,7 @@ import { type FileChanges, isBelow } from './content-watch.ts';
 
 /** The pages of a section. The object of a page is the same as before if its file is. */
 interface SectionReading<F extends PageFrontMatter> extends ReturnType<typeof readPages<F>> {
+  files: readonly PageFile[];
   /** Whether all files and pages are still the same under the names by which texts refer to them. */
   hasSameNames: boolean;
 }
@@ -48,7 +49,7 @@ export class SectionReader<F extends PageFrontMatter> {
       this.#forget(undefined, true);
       result = this.#readPages(addresses, context);
     }
-    return { ...result, hasSameNames };
+    return { ...result, files: this.#listing?.files ?? [], hasSameNames };
   }
 
   #readPages(addresses: Addresses, context: ReadingContext) {

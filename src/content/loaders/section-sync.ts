@@ -19,6 +19,7 @@ import { createReadingContext } from '../sections/read-pages.ts';
 import { getSectionFolder, type Section } from '../sections/section.ts';
 import { readSite } from '../site/read-site.ts';
 import type { ProblemReport } from '../validate/problem-report.ts';
+import { BrokenPages } from './broken-pages.ts';
 import type { FileChanges } from './content-watch.ts';
 import { type DeferredPage, deferTexts } from './deferred-texts.ts';
 import { SectionReader } from './section-reader.ts';
@@ -43,6 +44,9 @@ export class SectionSync<F extends PageFrontMatter> {
   readonly #reader: SectionReader<F>;
   readonly #isDev: boolean;
   #pages: readonly ParsedPage<F>[] = [];
+  readonly #brokenPages: BrokenPages<F>;
+  /** The pages that are shown in place of those of files with errors, which have no findings of their own. */
+  #replacements: ReadonlySet<ParsedPage<F>> = new Set();
   #findPage: FindPage = () => undefined;
   #renderer: TextRenderer | undefined;
   /** The problems of the section that are not findings of stored pages. */
@@ -59,6 +63,7 @@ export class SectionSync<F extends PageFrontMatter> {
     this.#report = report;
     this.#reader = new SectionReader(section, this.#store.settings.site);
     this.#isDev = context.watcher !== undefined;
+    this.#brokenPages = new BrokenPages(section);
   }
 
   /** @param changes The changed files; undefined if everything is read. */
@@ -92,7 +97,12 @@ export class SectionSync<F extends PageFrontMatter> {
     if (!changes && !this.#isDev) {
       pool.prepare(countNames(getSectionFolder(section, settings.site)) - cache.countPages());
     }
-    const { pages, broken, hasSameNames, problems } = this.#read(changes);
+    const { broken, hasSameNames, problems, ...reading } = this.#read(changes);
+    const replacements = this.#isDev
+      ? this.#brokenPages.findReplacements({ ...reading, broken, problems })
+      : [];
+    this.#replacements = new Set(replacements);
+    const pages = [...reading.pages, ...replacements];
     this.#pages = pages;
     const findPage = createPageFinder(section.name, pages, settings.site);
     this.#findPage = findPage;
@@ -191,7 +201,9 @@ export class SectionSync<F extends PageFrontMatter> {
     const published = new Map<ParsedPage, string[]>();
     for (const page of this.#pages) {
       const { findings, attachments } = this.#results.get(page)!;
-      problems.push(...toPageProblems(findings, page, this.#section.noun));
+      if (!this.#replacements.has(page)) {
+        problems.push(...toPageProblems(findings, page, this.#section.noun));
+      }
       published.set(page, attachments);
     }
     this.#report.publish(this.#section.name, problems, this.#isDev, published);

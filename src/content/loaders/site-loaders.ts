@@ -6,6 +6,7 @@ import { containsPlayer } from '../../markdown/html/rehype-embeds.ts';
 import { createTextRenderer, type TextRenderer } from '../../markdown/render/text-renderer.ts';
 import { readRedirects } from '../assets/read-redirects.ts';
 import type { SiteFolder } from '../assets/site-folder.ts';
+import type { Problem } from '../parse/problem.ts';
 import { readAbout } from '../site/read-about.ts';
 import { readCv } from '../site/read-cv.ts';
 import { readHomeTexts } from '../site/read-home-texts.ts';
@@ -47,7 +48,9 @@ export function redirectsLoader(folder: SiteFolder, { report, watch }: LoaderSer
       const sync = () => {
         const { redirects, problems } = readRedirects(folder);
         const data = { redirects };
-        store.set({ id: 'redirects', data, digest: generateDigest(data) });
+        if (!store.has('redirects') || !problems.some(isError)) {
+          store.set({ id: 'redirects', data, digest: generateDigest(data) });
+        }
         report.publish('redirects', problems, watcher !== undefined);
         return Promise.resolve();
       };
@@ -66,7 +69,7 @@ export function cvLoader(folder: SiteFolder, { report, watch }: LoaderServices):
       const sync = async () => {
         const renderer = createSiteRenderer(folder, config);
         const { cv, problems } = readCv(folder, renderer);
-        store.clear();
+        if (!problems.some(isError)) store.clear();
         if (cv) {
           const hasMath = Object.values(cv.texts).some((text) => text.hasMath);
           const hasPdf = existsSync(join(folder.public, 'cv.pdf'));
@@ -101,7 +104,7 @@ export function aboutLoader(folder: SiteFolder, { report, watch }: LoaderService
 async function syncAbout(folder: SiteFolder, { config, parseData, store }: LoaderContext) {
   const { about, problems } = await readAbout(folder, createSiteRenderer(folder, config));
   if (!about) {
-    store.clear();
+    if (!problems.some(isError)) store.clear();
     return problems;
   }
   const { animated, body, frontMatter, path } = about;
@@ -170,9 +173,16 @@ async function syncHomeTexts(folder: SiteFolder, context: LoaderContext) {
     };
   });
   const entries = await Promise.all(parsed);
-  store.clear();
+  const unreadable = new Set(problems.filter(isError).map(({ file }) => file));
+  const stale = store.keys().filter((name) => !unreadable.has(`content/home/${name}.md`));
+  for (const name of stale) store.delete(name);
   for (const entry of entries) store.set(entry);
   return problems;
+}
+
+/** Returns whether a problem is an error. A dev server goes on showing what a file with an error was before. */
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
 }
 
 /** Creates the renderer of texts in files that belong to no section. */

@@ -16,7 +16,10 @@ import { readAuthorText } from '../parse/decode-text.ts';
 
 /** The settings of the site and their problems. */
 export interface SiteReading {
-  /** The defaults if `site.yaml` cannot be read; `problems` then contains the reason. */
+  /**
+   * If `site.yaml` cannot be read, those that this process has read before, else the defaults; `problems` then contains the
+   * reason.
+   */
   settings: SiteSettings;
   problems: Problem[];
   /** Adds the positions in the file to findings on the settings. */
@@ -27,14 +30,17 @@ export interface SiteReading {
 
 const file = 'content/site.yaml';
 
+/** The settings that were read last, by the path of the file: a dev server uses them until an error is fixed. */
+const lastSettings = new Map<string, SiteSettings>();
+
 /** Reads `content/site.yaml`. The environment variables `SITE_URL` and `BASE_PATH` override its values. */
 export function readSite(folder: SiteFolder, env: NodeJS.ProcessEnv = process.env): SiteReading {
   const overrides = {
     ...(env['SITE_URL'] && { url: env['SITE_URL'] }),
     ...(env['BASE_PATH'] !== undefined && { base: env['BASE_PATH'] || '/' }),
   };
-  const fallback = siteSchema.parse({ name: 'Your Name', ...overrides });
   const path = join(folder.content, 'site.yaml');
+  const fallback = lastSettings.get(path) ?? siteSchema.parse({ name: 'Your Name', ...overrides });
   if (!existsSync(path)) {
     const problems = [missingSiteFile(folder)];
     return { settings: fallback, problems, locate: () => [], hasZSetting: false };
@@ -51,6 +57,7 @@ export function readSite(folder: SiteFolder, env: NodeJS.ProcessEnv = process.en
   const allFindings = [...textFindings, ...parsed.findings, ...findings, ...homeFindings];
   const problems = toProblems(allFindings, { file, topic: 'site' }, parsed, text);
   const times = parsed.data['times'];
+  if (value) lastSettings.set(path, value);
   const hasZSetting = isMap(times) && !isEmpty(times['z']);
   const locate = (further: readonly Finding[]) =>
     toProblems(further, { file, topic: 'site' }, locateParsed(parsed, rest), text);

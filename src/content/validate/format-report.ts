@@ -44,7 +44,7 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 }
 
 /** Returns the source line and a pointer. A long line is shortened to the part around the column. */
-function formatPointer({ source, column }: Problem): string[] {
+export function formatPointer({ source, column }: Problem): string[] {
   if (source === undefined || source.trim() === '') return [];
   const begin = column <= WIDTH - 16 ? 0 : column - WIDTH / 2;
   const end = begin + WIDTH;

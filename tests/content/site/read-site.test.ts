@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSite } from '../../../src/content/site/read-site.ts';
-import { createAuthorFolder } from '../../helpers/make/author-folder.ts';
+import { createAuthorFolder, writeFiles } from '../../helpers/make/author-folder.ts';
 
 const site = 'name: Ada\n';
 
@@ -21,5 +21,19 @@ describe('readSite', () => {
     );
     expect(settings).toMatchObject({ base: '/', language: 'en-GB', timezone: 'UTC' });
     expect(problems).toMatchObject([{ file: 'content/site.yaml', severity: 'error' }]);
+  });
+
+  it('keeps the settings that it has read until an error is fixed', () => {
+    const folder = createAuthorFolder({ 'content/site.yaml': 'name: Ada Example\nbase: /sub\n' });
+    const { settings } = readSite(folder, {});
+    expect(settings).toMatchObject({ name: 'Ada Example', base: '/sub' });
+    for (const text of ['name: [Ada', 'base: /other\n']) {
+      writeFiles(folder.root, { 'content/site.yaml': text });
+      const reading = readSite(folder, {});
+      expect(reading.settings).toEqual(settings);
+      expect(reading.problems).toHaveLength(1);
+    }
+    writeFiles(folder.root, { 'content/site.yaml': 'name: Bob Example\n' });
+    expect(readSite(folder, {}).settings).toMatchObject({ name: 'Bob Example', base: '/' });
   });
 });
