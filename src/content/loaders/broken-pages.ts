@@ -82,7 +82,7 @@ function createPlaceholder<F extends PageFrontMatter>(
   if (!required) return undefined;
   const frontMatter = { ...required, ...omitUndefined(valid?.frontMatter) };
   const slug = valid?.slug ?? toSlug(file.stem);
-  const text = `---\n---\n\n${introduction}\n\n${problems.map(formatProblem).join('\n\n')}\n`;
+  const text = `---\n---\n\n${introduction}\n\n<ul>\n${problems.map(formatProblem).join('\n')}\n</ul>\n`;
   const parsed = readFrontMatter(text);
   if ('failure' in parsed) return undefined;
   const path = file.path.replace(/\.\w+$/, '.md');
@@ -111,13 +111,14 @@ function omitUndefined<T extends object>(values: T | undefined): Partial<T> {
   return Object.fromEntries(entries) as Partial<T>;
 }
 
-/** Formats a problem as HTML in Markdown. */
+/** Formats a problem as an item of a list, in HTML. */
 function formatProblem(problem: Problem): string {
   const { file, line, column, message, remedy } = problem;
   const pointer = formatPointer(problem).map(escape).join('\n');
   return [
-    `<p><code>${escape(`${file}:${line}:${column}`)}</code><br />${escape(`${message}. ${remedy}`)}</p>`,
+    `<li><code>${escape(`${file}:${line}:${column}`)}</code><br />${escape(`${message}. ${remedy}`)}`,
     ...(pointer ? [`<pre><code>${pointer}</code></pre>`] : []),
+    '</li>',
   ].join('\n');
 }
 
