@@ -1,7 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { basename, join, resolve } from 'node:path';
-import { devOverlay } from './src/content/build/dev-overlay.ts';
+import { devProblems } from './src/content/build/dev-problems.ts';
 import { devReload } from './src/content/build/dev-reload.ts';
 import { devServer } from './src/content/build/dev-server.ts';
 import {
@@ -66,7 +66,7 @@ export default {
     phaseTimes(),
     devReload(),
     devTexts(),
-    devOverlay(folder.root),
+    devProblems(folder.root),
     editorHints(folder),
     fileAddresses(folder),
     searchIndexFiles(),

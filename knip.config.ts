@@ -15,6 +15,8 @@ export default {
     // They run in processes of their own.
     'src/content/assets/pdf-child.ts',
     'tests/helpers/build/build-host.ts',
+    // src/content/build/dev-problems.ts adds it to the pages of a dev server.
+    'src/client/problem-strip.ts',
     // Runs on its own thread.
     'src/feeds/share/share-worker.ts',
     // Authors use components in their MDX files.

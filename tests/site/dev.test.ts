@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { problemsEvent } from '../../src/model/site/problem-list.ts';
 import { startDevServer, type DevSite } from '../helpers/build/dev-site.ts';
 import { makeImage } from '../helpers/make/images.ts';
 import { talkFile } from '../helpers/make/talk-file.ts';
@@ -24,15 +25,6 @@ beforeAll(async () => {
 });
 afterAll(() => site.stop());
 
-/** Returns how many errors a browser that opens a page receives. */
-async function countErrors(path: string): Promise<number> {
-  await site.fetchPage(path);
-  const { messages, flush, close } = await site.connect();
-  await flush();
-  close();
-  return messages.filter(({ type }) => type === 'error').length;
-}
-
 /** Waits until the terminal shows a text, which may be later than the browser. */
 function waitForOutput(text: string): Promise<void> {
   return waitUntil(
@@ -45,18 +37,21 @@ function waitForOutput(text: string): Promise<void> {
 test('an error in a file is shown in terminal and browser, and disappears when the file is fixed', async () => {
   expect((await site.fetchPage('/talks/lyon/')).html).toContain('In Lyon');
   const browser = await site.connect();
+  expect(await browser.listProblems('/talks/metz/')).toMatchObject({ problems: [], total: 0 });
 
   site.write(lyon, invalidTalk);
-  const errors = () => browser.messages.filter(({ type }) => type === 'error');
-  await waitUntil(() => errors().length > 0, 'the browser received the error', site.output);
-  expect(errors()[0]?.err).toMatchObject({
-    name: 'talk/date-unreadable',
-    message:
-      'date &quot;2024-22-05&quot; is not a valid date: there is no month 22. Did you mean 2024-05-22?',
-    hint: expect.stringContaining(`${lyon}:3:7`) as unknown,
-    loc: { line: 3 },
+  const lists = () => browser.messages.filter(({ event }) => event === problemsEvent);
+  await waitUntil(() => lists().length > 1, 'the browser received the error', site.output);
+  const text =
+    'date "2024-22-05" is not a valid date: there is no month 22. Did you mean 2024-05-22?';
+  const problem = { place: `${lyon}:3:7`, isError: true, code: 'talk/date-unreadable', text };
+  expect(lists().at(-1)?.data).toMatchObject({
+    problems: [{ ...problem, location: expect.stringMatching(/lyon\.md:3:7$/) as unknown }],
+    total: 1,
+    isPageBroken: false,
   });
   await waitForOutput(`${lyon}:3:7 error date "2024-22-05" is not a valid date`);
+  expect(await browser.listProblems('/talks/lyon/')).toMatchObject({ isPageBroken: true });
 
   const otherPage = await site.fetchPage('/talks/metz/');
   expect(otherPage.status).toBe(200);
@@ -66,14 +61,6 @@ test('an error in a file is shown in terminal and browser, and disappears when t
     expect(lastPage.status).toBe(200);
     expect(lastPage.html).toContain('In Lyon');
   }
-
-  await waitUntil(
-    async () => (await countErrors('/talks/metz/')) === 0,
-    'the other pages no longer showed the error',
-    site.output,
-  );
-  expect(await countErrors('/talks/lyon/')).toBe(1);
-  expect(await countErrors('/talks/metz/')).toBe(0);
 
   const countBefore = browser.messages.length;
   site.write(lyon, validTalk.replace('In Lyon', 'Again in Lyon'));
@@ -89,6 +76,8 @@ test('an error in a file is shown in terminal and browser, and disappears when t
   );
   await waitForOutput('All problems are fixed.');
   expect((await site.fetchPage('/talks/')).html).toContain('Again in Lyon');
+  await browser.flush();
+  expect(lists().at(-1)?.data).toMatchObject({ problems: [], total: 0 });
   browser.close();
 });
 

@@ -10,6 +10,7 @@ import {
   createCleanEnvironment,
   type SiteOptions,
 } from './build-site.ts';
+import { type ProblemList, problemsEvent } from '../../../src/model/site/problem-list.ts';
 import { waitUntil } from '../process/wait-until.ts';
 
 export interface DevSite {
@@ -31,13 +32,15 @@ interface BrowserConnection {
   messages: BrowserMessage[];
   /** Sends a request and waits for the answer, so that all earlier messages have arrived. */
   flush(): Promise<void>;
+  /** Asks for the problems as the page at a path does when it is opened. */
+  listProblems(path: string): Promise<ProblemList>;
   close(): void;
 }
 
 interface BrowserMessage {
   type: string;
   event?: string;
-  err?: { name: string; message: string; hint: string; loc: { line: number } };
+  data?: unknown;
 }
 
 /** Starts `npm start` for an author's folder, in its own process, on a free port. */
@@ -104,7 +107,18 @@ export async function startDevServer(options: SiteOptions): Promise<DevSite> {
           () => output,
         );
       };
-      return { messages, flush, close: () => socket.close() };
+      const listProblems = async (path: string) => {
+        const before = messages.length;
+        socket.send(JSON.stringify({ type: 'custom', event: problemsEvent, data: { path } }));
+        const find = () => messages.slice(before).find(({ event }) => event === problemsEvent);
+        await waitUntil(
+          () => find() !== undefined,
+          'the server sent the problems',
+          () => output,
+        );
+        return find()?.data as ProblemList;
+      };
+      return { messages, flush, listProblems, close: () => socket.close() };
     },
     stop,
   };
