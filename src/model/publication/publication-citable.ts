@@ -2,7 +2,7 @@ import type { PublicationFrontMatter } from '../../schema/publication.ts';
 import type { Author } from '../page/author.ts';
 import type { BibName, Citable, CitableType } from './citable.ts';
 import { simplifyTitle } from '../page/title-markup.ts';
-import { toPublicationType, toRawDoi } from './raw-publication.ts';
+import { parsePageCitation, toPublicationType, toRawDoi } from './raw-publication.ts';
 
 /** Returns the citable item of a publication without BibTeX. `id` is its key in BibTeX. */
 export function publicationToCitable(
@@ -14,9 +14,12 @@ export function publicationToCitable(
   const doi = toRawDoi(page);
   const type = toPublicationType(publication_types)?.csl as CitableType | undefined;
   const { title: containerTitle, ...where } = parseVenue(publication ?? venue ?? '');
-  const container = { containerTitle, ...where };
+  const { authors: _, ...cited } = parsePageCitation(page);
+  const container = { containerTitle, ...(where.volume ? where : { ...cited, ...where }) };
+  const isInVolume = container.volume !== undefined && containerTitle !== '';
   return {
-    ...{ id, title: simplifyTitle(title), editor: [], type: type ?? 'document' },
+    ...{ id, title: simplifyTitle(title), editor: [] },
+    type: type ?? (isInVolume ? 'article-journal' : 'document'),
     author: authors.map(({ name }) => toBibName(name)),
     ...(date && { issued: { year: date.year } }),
     ...(containerTitle && (type === 'thesis' ? { publisher: containerTitle } : container)),

@@ -2,7 +2,7 @@ import type { PublicationFrontMatter } from '../../schema/publication.ts';
 import { stripDoiPrefix, toArxivId } from '../page/doi.ts';
 import { pickText, toPageTexts, type RawText } from '../page/page-texts.ts';
 import { type RawLink, toRawLinks } from '../page/raw-links.ts';
-import { formatBibName } from './citable.ts';
+import { parseCitation, type ParsedCitation } from './citation.ts';
 
 /** Returns the DOI of a publication, without a resolver; empty if there is none. */
 export function toRawDoi({ doi, hugoblox }: PublicationFrontMatter): string {
@@ -22,32 +22,15 @@ export function toRawPublicationLinks(page: PublicationFrontMatter): RawLink[] {
   return toRawLinks({ ...page, url_pdf, url_slides, url_preprint, links, doi });
 }
 
-/**
- * Returns the authors of a publication as written. If no key lists them, they are taken from the
- * citation: the part before the year, as `Family, Given, Family, Given` or as whole names with commas.
- */
+/** Returns the authors of a publication as written. If no key lists them, they are taken from the citation. */
 export function toRawAuthors(page: PublicationFrontMatter): string[] | undefined {
-  const authors = page.authors ?? page.author;
-  if (authors) return authors;
-  const people = /^([^]*?)[\s,]*\(\d{4}\)/.exec(stripMarkup(page.citation ?? ''))?.[1];
-  if (!people) return undefined;
-  // A full stop at the end belongs to an initial or ends the list.
-  const list = people.replace(/(?<=\p{L}{2})\.$/u, '');
-  const parts = list.split(/\s*[,;]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+/).filter(Boolean);
-  if (parts.every((part) => /\S\s+\S/.test(part))) return parts;
-  if (parts.length % 2 === 1) return [list];
-  return parts.flatMap((family, i) =>
-    i % 2 === 0 ? formatBibName({ family, given: parts[i + 1] ?? '' }) : [],
-  );
+  return page.authors ?? page.author ?? parsePageCitation(page).authors;
 }
 
-function stripMarkup(text: string): string {
-  return text
-    .replace(/<[^>]*>/g, '')
-    .replace(/&amp;/g, '&')
-    .replace(/[*_]+/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** Parses the citation of a publication; empty without one. */
+export function parsePageCitation(page: PublicationFrontMatter): ParsedCitation {
+  const { citation, title, venue = page.publication } = page;
+  return citation === undefined ? {} : parseCitation(citation, { title, venue });
 }
 
 /** Returns the texts of a publication. */
