@@ -172,6 +172,7 @@ export const pageLinks = {
   url_embed: linkField('A video or deck that older themes embed; shown as a link.'),
   slides: linkField('The slides: a web address, a file, or the name of a deck.', 'slides.pdf'),
   external_link: linkField('A page on another site; shown as a link.'),
+  redirect_to: linkField('The same as external_link, in Jekyll.'),
   slug: textField('The last part of the address. Default: the name of the folder or file.', 'nyu'),
   aliases: pathsField(
     'Old addresses of the page, which redirect to the current one. Default: none.',

@@ -125,3 +125,79 @@ test('a post of HTML stays HTML, and formulas that KaTeX rejects are warnings', 
     '/post/tides/': '/posts/tides/',
   });
 });
+
+const admin = (name: string, more = 'superuser: true\n') =>
+  `---\ntitle: ${name}\n${more}authors: [admin]\n---\nWords.\n`;
+const aboutWidget = (author: string) =>
+  `+++\nwidget = "about"\nactive = true\nauthor = "${author}"\n+++\n`;
+
+test.each([
+  ['the marked owner', 'A site', 'Ada Example', 'superuser: true\n', 'Ada Example'],
+  ['the person with the title of the site', 'Lab', 'Ada Example', 'superuser: true\n', 'Lab'],
+  [
+    'the person of the widget, not a sample',
+    'A site',
+    'Nelson Bighetti',
+    'superuser: true\n',
+    'Lab',
+  ],
+  ['the person of the widget, if nobody is marked', 'A site', 'Ada Example', '', 'Lab'],
+])('a home page that shows a team belongs to %s', async (_, title, name, more, owner) => {
+  const { read, problems } = await importCase({
+    'config.yaml': `title: ${title}\ntheme: academic\n`,
+    'content/authors/admin/_index.md': admin(name, more),
+    'content/authors/lab/_index.md':
+      '---\ntitle: Lab\nsuperuser: false\nauthors: [lab]\n---\nWe measure.\n',
+    'content/home/about.md': aboutWidget('lab'),
+  });
+  expect(read('content/site.yaml')).toContain(`\nname: ${owner}\n`);
+  expect(problems).toEqual(
+    owner === 'Lab' && more ? [expect.stringContaining('second-owner')] : [],
+  );
+});
+
+test('of two menu entries for one list, the one for the whole list is kept', async () => {
+  const { read } = await importCase({
+    'config.yaml': `title: Ada Example
+theme: academic
+menu:
+  main:
+    - { name: Working papers, url: '#working', weight: 1 }
+    - { name: Selected talks, url: '#chosen', weight: 2 }
+    - { name: Publications, url: /publication/, weight: 3 }
+    - { name: My talks, url: '#talks', weight: 4 }
+`,
+    'content/home/working.md':
+      '+++\nwidget = "pages"\nactive = true\n[content]\npage_type = "publication"\n[content.filters]\npublication_type = "3"\n+++\n',
+    'content/home/chosen.md':
+      '+++\nwidget = "pages"\nactive = true\n[content]\npage_type = "talk"\n[content.filters]\ntag = "x"\n+++\n',
+    'content/home/talks.md':
+      '+++\nwidget = "pages"\nactive = true\n[content]\npage_type = "talk"\n+++\n',
+    'content/publication/kelp/index.md': '---\ntitle: Kelp\ndate: 2020-02-02\n---\n',
+    'content/talk/a.md': '---\ntitle: A\ndate: 2020-02-02\n---\n',
+  });
+  const site = read('content/site.yaml');
+  expect(site).toMatch(/name: Publications\n\s+url: \/publications\//);
+  expect(site).toMatch(/name: My talks\n\s+url: \/talks\//);
+  expect(site).not.toMatch(/Working papers\n\s+url|Selected talks\n\s+url/);
+});
+
+test('a page of academicpages that lists a collection is answered by the list, and the menu keeps it', async () => {
+  const { read, problems, addresses } = await importCase({
+    '_config.yml': `title: Ada Example
+author: { name: Ada Example, bio: 'Tides <br> Lecturer at <a href="https://shore.example.org">Shore</a>' }
+collections:
+  publications: { output: true, permalink: '/articles/:path/' }
+  portfolio: { output: true }
+`,
+    '_data/navigation.yml': 'main:\n  - { title: Articles, url: /articles/ }\n',
+    '_pages/articles.html':
+      '---\nlayout: archive\ntitle: Articles\npermalink: /articles/\n---\n{% for post in site.publications reversed %}\n{% include archive-single.html %}\n{% endfor %}\n',
+    '_publications/2012-ebb.md': '---\ntitle: Ebb\ndate: 2012-01-01\n---\nWords.\n',
+    '_portfolio/bell.md': '---\ntitle: A bell\nredirect_to: https://bell.example.org/\n---\n',
+  });
+  expect(problems).toEqual([]);
+  expect(addresses['/articles/']).toBe('/publications/');
+  expect(read('content/site.yaml')).toMatch(/name: Articles\n\s+url: \/publications\//);
+  expect(read('content/site.yaml')).toContain('role: Tides, Lecturer at Shore\n');
+});

@@ -1,5 +1,6 @@
 import { splitFrontMatter, readFrontMatter } from '../../content/parse/front-matter.ts';
 import { toTexts, toJekyllSettings, type JekyllSettings } from '../old-site/generator-settings.ts';
+import { findListedCollection, listCollectionFiles } from '../old-site/listed-collection.ts';
 import type { OldAddress, OldSite, OldTarget } from '../old-site/old-site.ts';
 import { findOwn } from '../../schema/own-value.ts';
 
@@ -19,10 +20,7 @@ const themeFile =
 /** Returns every address of a Jekyll site, by the rules of Jekyll: pages, files, feed, `redirect_from`. */
 export function listJekyllAddresses(site: OldSite): OldAddress[] {
   const settings = toJekyllSettings(site.configs);
-  const posts: OldTarget = {
-    ...{ kind: 'list', name: 'posts' },
-    files: site.files.map(({ path }) => path).filter((path) => /(^|\/)_posts\//.test(path)),
-  };
+  const posts = toList('posts', site);
   return [
     { old: '/', target: { kind: 'home' } },
     { old: settings.feedPath, target: { kind: 'feed', of: posts } },
@@ -31,17 +29,25 @@ export function listJekyllAddresses(site: OldSite): OldAddress[] {
   ];
 }
 
+/** Returns the list of the pages of a collection. */
+function toList(collection: string, { files }: OldSite): OldTarget & { kind: 'list' } {
+  return { kind: 'list', name: collection, files: listCollectionFiles(files, collection) };
+}
+
 function listFileAddresses(file: string, site: OldSite, settings: JekyllSettings): OldAddress[] {
   const place = locateDocument(file, settings);
   if (place === undefined || isExcluded(file, settings)) return [];
-  const frontMatter = isText(file) ? readData(site.read(file)) : undefined;
+  const text = isText(file) ? site.read(file) : '';
+  const frontMatter = isText(file) ? readData(text) : undefined;
   if (frontMatter === undefined) {
     const isSource = /\.(scss|sass|coffee|ipynb|py|R)$/i.test(file) || themeFile.test(file);
     return isSource ? [] : [{ old: `/${file.replace(/^_/, '')}`, target: { kind: 'file', file } }];
   }
   const data = { ...mergeDefaults(file, place.collection, settings), ...frontMatter };
   if (data['published'] === false || /\.(s?css|js|xml|json|txt)$/i.test(file)) return [];
-  const target: OldTarget = { kind: 'page', file };
+  const listed = findListedCollection(text);
+  const list = listed === undefined ? undefined : toList(listed, site);
+  const target: OldTarget = list?.files.length ? { ...list, file } : { kind: 'page', file };
   const isElsewhere = /^https?:/i.test(toTexts(data['permalink'])[0] ?? '');
   const permalinks = isElsewhere ? [] : [toAddress({ file, data, ...place }, settings)];
   const redirects = toTexts(data['redirect_from']).map((from) => `/${from.replace(/^\/+/, '')}`);
@@ -60,7 +66,9 @@ function locateDocument(file: string, { collections, included }: JekyllSettings)
     return { collection: folder, path: rest };
   }
   const hidden = file.split('/').find((part) => /^[_.#~]/.test(part));
-  if (hidden !== undefined && !included.includes(hidden)) return undefined;
+  // Themes of academicpages read _pages, also if the configuration of the site does not say so.
+  const isRead = hidden === undefined || hidden === '_pages' || included.includes(hidden);
+  if (!isRead) return undefined;
   return { collection: 'pages', path: file };
 }
 

@@ -50,7 +50,8 @@ export function mapSettings(site: OldSite): MappedSettings {
   const settings = readSettings(site, usage);
   const widgets = readWidgets(site);
   const about = widgets.find((widget) => isBiography(widget) && widget.hiddenReason === undefined);
-  const owner = findOwner(site, toText(about && findWidgetSetting(about, 'username', 'author')));
+  const username = toText(about && findWidgetSetting(about, 'username', 'author'));
+  const owner = findOwner(site, username, toText(settings.find('title')));
   if (owner) recordOwnerFile(owner, usage);
   const name = findSiteName(settings, owner, widgets, usage);
   const siteName = stripHtml(toText(name) ?? '') || 'Your Name';

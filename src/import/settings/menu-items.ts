@@ -4,6 +4,7 @@ import { findSection } from '../../model/site/section-folders.ts';
 import { createAddresses, toSlug } from '../../model/page/addresses.ts';
 import { isEmpty } from '../../schema/field.ts';
 import type { HomeSection } from '../../schema/home.ts';
+import { findListedCollection } from '../old-site/listed-collection.ts';
 import { createDefaultLanguagePath } from '../old-site/site-languages.ts';
 import type { OldSite } from '../old-site/old-site.ts';
 import {
@@ -36,14 +37,15 @@ export function toMenuItems(
       written: oldAddress,
     };
   });
-  /** Returns whether an entry links to a selection of pages, which an entry for all pages replaces. */
-  const isSelection = ({ written: oldAddress }: (typeof candidates)[number]) => {
-    const target = places.targets.get(oldAddress?.replace(/^\/?#/, '').toLowerCase() ?? '');
-    return typeof target === 'string' && target.startsWith('featured_');
+  /** Ranks an entry among those with the same target: the list itself, its part, another part, a selection. */
+  const toRank = ({ written: oldAddress = '' }: (typeof candidates)[number]) => {
+    const [, anchor] = /^\/?#(.*)$/.exec(oldAddress) ?? [];
+    if (anchor === undefined) return 0;
+    const target = places.targets.get(anchor.toLowerCase());
+    if (typeof target === 'string' && target.startsWith('featured_')) return 3;
+    return findSection(anchor.toLowerCase()) === undefined ? 2 : 1;
   };
-  const ranked = candidates
-    .toReversed()
-    .toSorted((a, b) => Number(isSelection(b)) - Number(isSelection(a)));
+  const ranked = candidates.toReversed().toSorted((a, b) => toRank(b) - toRank(a));
   const chosen = new Map(ranked.map((one) => [one.to, one.entry]));
   return candidates.flatMap(({ entry, to, written: oldAddress }): YamlItem[] => {
     const [name, url] = [
@@ -102,6 +104,12 @@ const addresses = createAddresses('/');
 const sectionsByName: Readonly<Record<string, string>> = {
   'year-archive': 'posts',
   team: 'people',
+};
+
+/** Sections by the collections of academicpages. */
+const sectionsByCollection: Readonly<Record<string, string>> = {
+  ...{ talks: 'talks', publications: 'publications', posts: 'posts', categories: 'posts' },
+  ...{ portfolio: 'projects', projects: 'projects', teaching: 'teaching' },
 };
 
 /** Patterns for the pages of a section in the old site. */
@@ -166,7 +174,7 @@ function findMenuPage(pathKey: string, path: string, places: MenuPlaces): string
   if (/^(cv|resume|experience|vita)$/.test(pathKey) && places.cv) return places.cv;
   if (/^(tags?|categories|topics)(\/|$)/.test(pathKey)) return findTagsAddress(places);
   if (/^(about|home)$/.test(pathKey)) return addresses.home;
-  const page = findPlainPage(pathKey, places);
+  const page = findPlainPage(pathKey, places) ?? findListPage(pathKey, places);
   if (page !== undefined) return page;
   const file = resolveLink(`/${path}`, places.site);
   return /\.[a-z0-9]+$/i.test(path) && places.site.files.some((one) => isServedFile(one.path, path))
@@ -174,20 +182,33 @@ function findMenuPage(pathKey: string, path: string, places: MenuPlaces): string
     : undefined;
 }
 
-/** Finds a page outside the sections by its file or its permalink. */
-function findPlainPage(pathKey: string, { site }: MenuPlaces): string | undefined {
+/** Finds the section of the collection that a page of a Jekyll site lists. */
+function findListPage(pathKey: string, places: MenuPlaces): string | undefined {
+  const path = findPageFile(pathKey, places);
+  const collection = path && findListedCollection(places.site.read(path));
+  const section = collection && findOwn(sectionsByCollection, collection);
+  return section ? findSectionAddress(section, places) : undefined;
+}
+
+/** Finds the file of a page outside the sections by its path or its permalink. */
+function findPageFile(pathKey: string, { site }: MenuPlaces): string | undefined {
   const toRelativePath = createDefaultLanguagePath(site);
-  const candidates = site.files.find(({ path }) => {
+  return site.files.find(({ path }) => {
     const relativePath = (toRelativePath(path) ?? path).replace(/^_pages\//, '');
     if (!/\.(md|markdown|html?)$/i.test(relativePath)) return false;
     if (relativePath.toLowerCase().replace(/(\/_?index)?\.[a-z]+$/, '') === pathKey) return true;
     const isPage = /^_pages\//.test(path);
     const permalink = isPage && toText(findValue(readOldPage(site, path).data, 'permalink'));
     return permalink ? permalink.replace(/^\/|\/$/g, '').toLowerCase() === pathKey : false;
-  });
-  if (!candidates || detectPageKind(site.read(candidates.path)) !== 'pages') return undefined;
+  })?.path;
+}
+
+/** Finds a page outside the sections by its path or its permalink. */
+function findPlainPage(pathKey: string, places: MenuPlaces): string | undefined {
+  const path = findPageFile(pathKey, places);
+  if (path === undefined || detectPageKind(places.site.read(path)) !== 'pages') return undefined;
   const name =
-    candidates.path
+    path
       .replace(/(\/_?index)?\.[a-z]+$/i, '')
       .split('/')
       .at(-1) ?? '';

@@ -38,11 +38,17 @@ export interface OldOwner {
 const personFile = /^(?:data\/)?authors\/([^/]+?)(?:\/_?index\.md|\.md|\.ya?ml|\.toml|\.json)$/i;
 
 /**
- * Finds the owner: the person that the biography widget names, else the one marked as owner, else the one
- * named admin or me, else the only person.
+ * Finds the owner: the person with the title of the site, else the one marked as owner, else the one that the
+ * biography widget names, else the one named admin or me, else the only person. Of several marked ones, the
+ * widget decides, and also if the marked one is a sample of the theme.
  * @param username The folder that the widget of the biography names.
+ * @param title The title in the configuration.
  */
-export function findOwner(site: OldSite, username: string | undefined): OldOwner | undefined {
+export function findOwner(
+  site: OldSite,
+  username: string | undefined,
+  title: string | undefined,
+): OldOwner | undefined {
   const toRelativePath = createDefaultLanguagePath(site);
   const files = site.files.flatMap(({ path: file }) => {
     const relativePath = file.startsWith('data/') ? file : (toRelativePath(file) ?? '');
@@ -55,11 +61,21 @@ export function findOwner(site: OldSite, username: string | undefined): OldOwner
       pages: candidates.map(({ file }) => readPerson(site, file)),
     }),
   );
-  const isMarkedOwner = ({ pages }: (typeof people)[number]) =>
-    pages.some(({ data }) => toBoolean(findFirstValue(data, 'superuser', 'is_owner')) === true);
+  type Person = (typeof people)[number];
+  const findIn = ({ pages }: Person, ...keys: string[]) =>
+    pages.map(({ data }) => findFirstValue(data, ...keys)).find(Boolean);
+  const toName = (person: Person) => toText(findPersonName((...keys) => findIn(person, ...keys)));
+  const isMarked = (person: Person) => toBoolean(findIn(person, 'superuser', 'is_owner')) === true;
+  const isMarkedOwner = (person: Person) => isMarked(person) && !isThemeDefault(toName(person));
+  const isInWidget = ({ slug }: Person) => slug === username?.toLowerCase();
+  const hasTitle = (person: Person) =>
+    title !== undefined && toName(person)?.toLowerCase() === title.toLowerCase();
   const candidates =
-    people.find(({ slug }) => slug === username?.toLowerCase()) ??
+    people.find((person) => hasTitle(person) && (isMarkedOwner(person) || isInWidget(person))) ??
+    people.find((person) => isMarkedOwner(person) && isInWidget(person)) ??
     people.find(isMarkedOwner) ??
+    people.find(isInWidget) ??
+    people.find(isMarked) ??
     people.find(({ slug }) => slug === 'admin' || slug === 'me') ??
     (people.length === 1 ? people[0] : undefined);
   if (!candidates) return undefined;

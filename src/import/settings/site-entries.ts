@@ -7,6 +7,7 @@ import {
   toItems,
   type OldValue,
   readOldPage,
+  stripHtml,
   toText,
 } from '../old-site/old-values.ts';
 import type { YamlEntry } from './annotated-yaml.ts';
@@ -18,7 +19,7 @@ import { findOwn } from '../../schema/own-value.ts';
 
 /** Returns one entry for a text, unless it is a default of the theme. */
 function toEntry(key: string, old: OldValue | undefined, usage: KeyUsage): YamlEntry[] {
-  const text = toText(old)?.replace(/\s+/g, ' ');
+  const text = stripHtml((toText(old) ?? '').replace(/\s*<br\s*\/?>\s*/gi, ', ')) || undefined;
   if (!old || text === undefined) return [];
   if (!isThemeDefault(text)) return [{ key, value: text, from: [old] }];
   usage.markUnused(old, themeDefaultReason);

@@ -74,7 +74,7 @@ function toMappedLinks(page: LinkedPage): RawLink[] {
 }
 
 function toSingleLinks(page: LinkedPage): RawLink[] {
-  const keys = ['url_embed', 'link', 'external_link'] as const;
+  const keys = ['url_embed', 'link', 'external_link', 'redirect_to'] as const;
   const links = keys.flatMap((key): RawLink[] => {
     const url = addScheme(page[key] ?? '');
     if (url === '') return [];

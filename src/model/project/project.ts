@@ -33,7 +33,8 @@ export function toProject(source: ProjectSource, site: PageSite): Project {
   const { frontMatter: fm, findFile } = source;
   const page = toPage(source, 'projects', site);
   const links = toPageLinks(toRawLinks(fm), findFile, toDeckLinks(fm, site.findDeck));
-  const externalUrl = fm.external_link && addScheme(fm.external_link);
+  const external = fm.external_link ?? fm.redirect_to;
+  const externalUrl = external && addScheme(external);
   const target = externalUrl && (findFile(externalUrl)?.href ?? externalUrl);
   const hasAuthors = fm.authors !== undefined || fm.author !== undefined;
   return {

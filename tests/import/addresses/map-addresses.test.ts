@@ -136,6 +136,8 @@ it('writes no redirect for a page with its old address, with or without a slash'
     '/older/b.html': '/talks/b/',
   });
   expect(lines).toEqual({
+    // The pages in _pages, which the theme reads.
+    ...{ '/about.html': '/', '/about/': '/', '/year-archive/': '/posts/' },
     '/feed.xml': '/posts.xml',
     '/sitemap.xml': '/sitemap-index.xml',
     '/two words/é/post/': '/posts/2012-08-14-post/',

@@ -66,6 +66,12 @@ describe('a list of projects', () => {
       href: '/sub/projects/shelf/',
     });
   });
+
+  it('links to the target of redirect_to, a key of Jekyll', () => {
+    const project = make({ redirect_to: 'https://a.example/x' });
+    expect(project.listHref).toBe('https://a.example/x');
+    expect(project.links.map(({ href }) => href)).toEqual(['https://a.example/x']);
+  });
 });
 
 it('a project has no default author', () => {

@@ -1,0 +1,16 @@
+/** A loop of Liquid over a collection: `{% for post in site.publications reversed %}`. */
+const COLLECTION_LOOP = /\{%-?\s*for\s+[\w-]+\s+in\s+site\.([\w-]+)/;
+
+/** Returns the collection that a Jekyll page lists by a loop of Liquid; undefined for other pages. */
+export function findListedCollection(text: string): string | undefined {
+  return COLLECTION_LOOP.exec(text)?.[1];
+}
+
+/** Returns the files of a collection. */
+export function listCollectionFiles(
+  files: readonly { path: string }[],
+  collection: string,
+): string[] {
+  const folder = new RegExp(`(^|/)_${collection}/`);
+  return files.map(({ path }) => path).filter((path) => folder.test(path));
+}
